@@ -1,0 +1,62 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The manifest is the module diagram: what a target may import is what it depends on here, and
+// `HouseRulesTests` holds every source file to the table in docs/architecture.md.
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "rapidreview-package",
+  products: [
+    .executable(name: "rapidreview", targets: ["RapidReview"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .target(
+      name: "CNcurses",
+      cSettings: [.define("NCURSES_WIDECHAR", to: "1"), .define("_GNU_SOURCE")],
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
+    .target(name: "CData"),
+
+    .target(name: "Terminal", dependencies: ["CNcurses"], swiftSettings: strict),
+    .target(name: "Casework", swiftSettings: strict),
+    .target(
+      name: "CaseStore", dependencies: ["Casework", "CSodium"], swiftSettings: strict),
+    .target(name: "Documents", dependencies: ["Casework"], swiftSettings: strict),
+    .target(
+      name: "Screens", dependencies: ["Casework", "Terminal", "Documents"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "RapidReview",
+      dependencies: [
+        "Casework", "CaseStore", "CData", "Documents", "Screens", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .systemLibrary(
+      name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
+    .target(name: "CPty", path: "Tests/CPty", cSettings: [.define("_GNU_SOURCE")]),
+    .testTarget(name: "CaseworkTests", dependencies: ["Casework"], swiftSettings: strict),
+    .testTarget(
+      name: "CaseStoreTests", dependencies: ["CaseStore", "Casework"], swiftSettings: strict),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
+    .testTarget(
+      name: "ScreensTests", dependencies: ["Screens", "Terminal", "Casework"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RapidReviewTests",
+      dependencies: ["RapidReview", "CaseStore", "Casework", "Screens", "Terminal"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "JourneyTests", dependencies: ["CPty", "CVterm", "RapidReview"],
+      swiftSettings: strict),
+    .testTarget(name: "HouseRulesTests", swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)

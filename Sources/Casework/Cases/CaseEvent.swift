@@ -1,0 +1,111 @@
+/// Something that happened to a case, in the guidance's own words.
+///
+/// A case is a fold of these. Adding one: a case here, its field in `CaseEvent+Field`, its effect in
+/// `Case+Fold`, its name on the wire in CaseStore's `CaseEventCodec`, and one fixture line there.
+package enum CaseEvent: Hashable, Sendable {
+  /// The case was opened under a reference, a code name for the child, and a rule edition.
+  case opened(reference: CaseReference, child: String, edition: String)
+  /// The case carries another reference, because two stores had given the same one.
+  case referenceChanged(to: CaseReference)
+  /// A milestone was reached; `corrects` is true where the day recorded before was wrong.
+  case recorded(Milestone, on: Occasion, corrects: Bool)
+  /// What was recorded of a milestone was a mistake: it has not been reached.
+  case retracted(Milestone)
+  /// The milestone does not apply to this case; the change carries the reason.
+  case notNeeded(Milestone)
+  /// The milestone applies after all.
+  case neededAfterAll(Milestone)
+  /// A day was planned for a milestone; `nil` takes the plan back.
+  case planned(Milestone, for: Occasion?)
+  /// The serious-incident test was answered and decided.
+  case criteriaDecided(SeriousIncidentTest, on: Occasion)
+  /// My own earlier change no longer counts.
+  case undone(ChangeID)
+  /// A change that was undone counts again.
+  case redone(ChangeID)
+  /// An event this version does not know, kept as it was written and never dropped.
+  case unknown(UnknownEvent)
+}
+
+/// What happened to the partnership as a whole, for all its cases.
+package enum PartnershipEvent: Hashable, Sendable {
+  /// The partnership's name, as it stands at the top of every screen.
+  case named(String)
+  /// GOV.UK's newer list of bank holidays was taken in; everyone's days follow it.
+  case calendarUpdated(BankHolidayList)
+  case unknown(UnknownEvent)
+}
+
+/// An event from a newer version: its name on the wire and its bytes.
+package struct UnknownEvent: Hashable, Sendable {
+  package let type: String
+  /// The event as it stood in the record, as JSON text.
+  package let json: String
+
+  package init(type: String, json: String) {
+    self.type = type
+    self.json = json
+  }
+}
+
+/// England and Wales' bank holidays as GOV.UK published them, and the file they came from.
+package struct BankHolidayList: Hashable, Sendable {
+  /// In order of day; no day twice.
+  package let holidays: [BankHoliday]
+  /// SHA-256 of the file, in lower-case hexadecimal.
+  package let fileDigest: String
+
+  package init(holidays: [BankHoliday], fileDigest: String) {
+    self.holidays = holidays
+    self.fileDigest = fileDigest
+  }
+}
+
+/// One bank holiday.
+package struct BankHoliday: Hashable, Sendable {
+  package let day: Day
+  /// GOV.UK's own words: "Good Friday".
+  package let title: String
+  /// GOV.UK's note, "Substitute day" or "Extra bank holiday"; empty otherwise.
+  package let note: String
+
+  package init(day: Day, title: String, note: String = "") {
+    self.day = day
+    self.title = title
+    self.note = note
+  }
+}
+
+/// What people call a case: the year it was opened and its number in that year, `2026-014`.
+package struct CaseReference: Hashable, Comparable, Sendable {
+  package let year: Int
+  /// 1 to 999.
+  package let number: Int
+
+  /// `nil` unless the year is 2000 to 2999 and the number 1 to 999.
+  package init?(year: Int, number: Int) {
+    guard (2000...2999).contains(year), (1...999).contains(number) else { return nil }
+    self.year = year
+    self.number = number
+  }
+
+  /// Reads `2026-014`, and `2026-14` as people type it.
+  package init?(_ text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0].utf8.count == 4, (1...3).contains(parts[1].utf8.count),
+      parts.joined().utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+      let year = Int(parts[0]), let number = Int(parts[1])
+    else { return nil }
+    self.init(year: year, number: number)
+  }
+
+  /// Four digits, a hyphen, three digits.
+  package var text: String {
+    let digits = String(number)
+    return "\(year)-" + String(repeating: "0", count: max(0, 3 - digits.count)) + digits
+  }
+
+  package static func < (left: CaseReference, right: CaseReference) -> Bool {
+    (left.year, left.number) < (right.year, right.number)
+  }
+}

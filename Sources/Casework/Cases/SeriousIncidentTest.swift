@@ -1,0 +1,53 @@
+/// The serious-incident test: the two limbs, what was harmed, and the decision with its reasons.
+///
+/// Source: rapid-review guidance, "What is a 'serious incident'?" and "Who is responsible for
+/// notification to the CSPRP?".
+package struct SeriousIncidentTest: Hashable, Sendable {
+  /// First limb: is abuse or neglect known or suspected?
+  package var abuseOrNeglect: Suspicion
+  /// Second limb: has the child died or been seriously harmed?
+  package var outcome: Outcome
+  /// Which kinds of impairment were found; may be empty where the child died.
+  package var harms: Set<Harm>
+  /// Impairment is likely to be long-term although that is not certain yet.
+  package var isLongTermHarmLikely: Bool
+  /// The child has recovered; serious harm may still have occurred.
+  package var hasRecovered: Bool
+  /// The child was looked after by the local authority.
+  package var wasLookedAfter: Bool
+  /// Why it was decided so; never empty once decided.
+  package var rationale: String
+
+  package init(
+    abuseOrNeglect: Suspicion, outcome: Outcome, harms: Set<Harm> = [],
+    isLongTermHarmLikely: Bool = false, hasRecovered: Bool = false, wasLookedAfter: Bool = false,
+    rationale: String
+  ) {
+    self.abuseOrNeglect = abuseOrNeglect
+    self.outcome = outcome
+    self.harms = harms
+    self.isLongTermHarmLikely = isLongTermHarmLikely
+    self.hasRecovered = hasRecovered
+    self.wasLookedAfter = wasLookedAfter
+    self.rationale = rationale
+  }
+
+  package enum Suspicion: String, CaseIterable, Sendable {
+    case known, suspected, neither
+  }
+
+  package enum Outcome: String, CaseIterable, Sendable {
+    case died
+    case seriouslyHarmed = "seriously-harmed"
+    case neither
+  }
+
+  /// The guide's kinds of serious harm, which "includes (but is not limited to)" the first five.
+  package enum Harm: String, CaseIterable, Sendable {
+    case mentalHealth = "mental-health"
+    case intellectual, emotional
+    case social, behavioural
+    case physicalHealth = "physical-health"
+    case other
+  }
+}

@@ -1,0 +1,22 @@
+/// Where frames go and input comes from.
+///
+/// Two implementations: ``CursesTerminal``, a person's terminal, and ``ScriptedTerminal``, a list of
+/// inputs and the frames they led to, for tests and for `--script`.
+package protocol TerminalDevice: ~Copyable {
+  /// The size to draw for; asked again before every frame.
+  var size: Size { get }
+  /// Whether only ASCII can be shown; asked again before every frame.
+  var isASCII: Bool { get }
+  /// Waits for the next thing to happen.
+  ///
+  /// - Parameter milliseconds: After so long without anything, `.idle`; `nil` waits for ever.
+  mutating func next(within milliseconds: Int?) -> Input
+  /// Shows a frame, sending only what differs from the last one.
+  mutating func show(_ canvas: Canvas)
+  /// Sounds the bell once.
+  mutating func ring()
+  /// Forgets what is believed to be on screen, so that the next frame is sent whole (Ctrl-L).
+  mutating func redraw()
+  /// Gives the terminal back, stops the process as Ctrl-Z does, takes it again on return.
+  mutating func suspend()
+}
