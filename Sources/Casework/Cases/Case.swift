@@ -1,0 +1,113 @@
+/// One rapid review as its changes leave it.
+///
+/// A value folded from changes; nothing else alters it. What a person wants to do is put to
+/// ``propose(_:by:why:now:)``, which answers with events to append or with a ``Refusal``.
+package struct Case: Sendable {
+  package typealias Changes = [Change<CaseEvent>]
+
+  package let id: CaseID
+  /// Every change, in the order they are folded, also those undone and those not understood.
+  package let changes: Changes
+  /// The changes that an undo has taken out and no redo has put back.
+  package let undone: Set<ChangeID>
+  let ledger: Ledger<CaseField, CaseEvent>
+
+  /// Folds changes, in any order, into a case.
+  ///
+  /// - Returns: `nil` where no change opens the case: its first record is missing.
+  package init?(id: CaseID, changes: Changes) {
+    let sorted = changes.sorted(by: Change.isInOrder)
+    let undone = Case.undone(in: sorted)
+    var ledger = Ledger<CaseField, CaseEvent>()
+    for change in sorted where !undone.contains(change.id) {
+      for event in change.events {
+        guard let field = event.field else { continue }
+        ledger.set(field, to: event, by: change)
+      }
+    }
+    guard case .opened(let reference, let child, let edition) = ledger.setting(of: .opening)?.event
+    else { return nil }
+    self.id = id
+    self.changes = sorted
+    self.undone = undone
+    self.ledger = ledger
+    self.child = child
+    editionID = edition
+    if case .referenceChanged(let newer) = ledger.setting(of: .reference)?.event {
+      self.reference = newer
+    } else {
+      self.reference = reference
+    }
+  }
+
+  /// What people call the case: `2026-014`.
+  package let reference: CaseReference
+  /// The code name of the child; never a real name.
+  package let child: String
+  /// The rule edition the case was opened under and keeps.
+  package let editionID: String
+
+  /// A milestone's record: when, who says so, and why where a reason was given.
+  package struct Recorded: Hashable, Sendable {
+    package let on: Occasion
+    package let by: String
+    package let why: String?
+    /// The day recorded before was wrong, and this one replaced it.
+    package let isCorrection: Bool
+    package let change: ChangeID
+  }
+
+  /// When a milestone was reached; `nil` while it has not been.
+  package func recorded(_ milestone: Milestone) -> Recorded? {
+    switch milestone.facts.kind {
+    case .criteriaDecision: return criteriaSetting.map(\.recorded)
+    case .consequence:
+      guard let criteria = criteriaSetting else { return nil }
+      switch (milestone, criteria.test.result) {
+      case (.notNotifiable, .notNotifiable), (.notifiedOnly, .notifyStateAndOfstedOnly):
+        return criteria.recorded
+      default: return nil
+      }
+    case .fact, .closing:
+      guard let setting = ledger.setting(of: .milestone(milestone)),
+        case .recorded(_, let occasion, let corrects) = setting.event
+      else { return nil }
+      return Recorded(
+        on: occasion, by: setting.change.by, why: setting.change.why, isCorrection: corrects,
+        change: setting.change.id)
+    }
+  }
+
+  /// The serious-incident test as decided; `nil` while it is open.
+  package var criteria: SeriousIncidentTest? { criteriaSetting?.test }
+
+  private var criteriaSetting: (test: SeriousIncidentTest, recorded: Recorded)? {
+    guard let setting = ledger.setting(of: .criteria),
+      case .criteriaDecided(let test, let occasion) = setting.event
+    else { return nil }
+    let recorded = Recorded(
+      on: occasion, by: setting.change.by, why: test.rationale, isCorrection: false,
+      change: setting.change.id)
+    return (test, recorded)
+  }
+
+  /// The day planned for a milestone; `nil` where none is.
+  package func planned(_ milestone: Milestone) -> Occasion? {
+    guard case .planned(_, let occasion) = ledger.setting(of: .plan(milestone))?.event else {
+      return nil
+    }
+    return occasion
+  }
+
+  package var isClosed: Bool { recorded(.closed) != nil }
+
+  /// Fields that two people set without having seen each other, in the order of the process.
+  package var conflicts: [CaseField] {
+    ledger.fieldsInConflict.sorted { $0.words < $1.words }
+  }
+
+  /// The settings of a field that stand against each other, latest last; one or none in peace.
+  package func settings(of field: CaseField) -> [Ledger<CaseField, CaseEvent>.Setting] {
+    ledger.settings(of: field)
+  }
+}

@@ -1,0 +1,182 @@
+/// A change somebody wants to make to a case.
+package enum Proposal: Hashable, Sendable {
+  /// A milestone was reached.
+  case record(Milestone, on: Occasion)
+  /// The day recorded of a milestone was wrong.
+  case correct(Milestone, on: Occasion)
+  /// The milestone was recorded by mistake.
+  case retract(Milestone)
+  /// The milestone does not apply; takes a reason.
+  case setAside(Milestone)
+  /// The milestone applies after all.
+  case needAfterAll(Milestone)
+  /// A day for a milestone; `nil` takes the plan back.
+  case plan(Milestone, for: Occasion?)
+  /// The serious-incident test is answered and decided.
+  case decideCriteria(SeriousIncidentTest, on: Occasion)
+  /// My own latest change shall not count.
+  case undo
+  /// What I undid last shall count again.
+  case redo
+}
+
+extension Case {
+  /// Checks a change against what the case already knows.
+  ///
+  /// - Parameters:
+  ///   - proposal: What the person wants to do.
+  ///   - person: Who wants it, as they are known to the record.
+  ///   - why: The reason given; blank counts as none.
+  ///   - now: The United Kingdom's day and time.
+  /// - Returns: The events to append; never empty.
+  /// - Throws: The ``Refusal`` that says what is in the way. The case is a value and unchanged.
+  package func propose(
+    _ proposal: Proposal, by person: String, why: String?, now: Occasion
+  ) throws(Refusal) -> [CaseEvent] {
+    try PlainText.check(person, as: .personName)
+    if let why { try PlainText.check(why, as: .reason) }
+    let hasReason = why.map { !PlainText.isBlank($0) } ?? false
+    switch proposal {
+    case .record(let milestone, let occasion):
+      try checkRecording(milestone, on: occasion, now: now, hasReason: hasReason)
+      return [.recorded(milestone, on: occasion, corrects: false)]
+    case .correct(let milestone, let occasion):
+      try checkCorrecting(milestone, on: occasion, now: now, hasReason: hasReason)
+      return [.recorded(milestone, on: occasion, corrects: true)]
+    case .retract(let milestone):
+      guard recorded(milestone) != nil else { throw .notRecorded(milestone) }
+      guard milestone.facts.kind == .fact else { throw .decidedOtherwise(milestone) }
+      guard milestone != .becameAware else { throw .alwaysNeeded(milestone) }
+      guard hasReason else { throw .reasonNeeded(.takingBack(milestone)) }
+      return [.retracted(milestone)]
+    case .setAside(let milestone):
+      try checkSettingAside(milestone, hasReason: hasReason)
+      return [.notNeeded(milestone)]
+    case .needAfterAll(let milestone):
+      guard !need(of: milestone).isNeeded else { throw .alreadyNeeded(milestone) }
+      return [.neededAfterAll(milestone)]
+    case .plan(let milestone, let occasion):
+      try checkPlanning(milestone, for: occasion, now: now)
+      return [.planned(milestone, for: occasion)]
+    case .decideCriteria(let test, let occasion):
+      try checkDeciding(test, on: occasion, now: now)
+      return [.criteriaDecided(test, on: occasion)]
+    case .undo: return try undoEvents(by: person)
+    case .redo: return try redoEvents(by: person)
+    }
+  }
+
+  private func checkRecording(
+    _ milestone: Milestone, on occasion: Occasion, now: Occasion, hasReason: Bool
+  ) throws(Refusal) {
+    try checkKind(milestone)
+    if let earlier = recorded(milestone) { throw .alreadyRecorded(milestone, earlier.on) }
+    try checkDay(of: milestone, on: occasion, now: now)
+    if milestone == .closed { try checkClosing() }
+    guard !hasReason else { return }
+    if milestone == .withdrawn { throw .reasonNeeded(.withdrawing) }
+    if isClosed { throw .reasonNeeded(.recordingAfterClosing(milestone)) }
+    switch need(of: milestone) {
+    case .setAside, .ruledOut: throw .reasonNeeded(.recordingUnneeded(milestone))
+    case .needed, .open: break
+    }
+    if let missing = milestone.facts.expects.first(where: { expected in
+      recorded(expected) == nil && need(of: expected).isNeeded
+    }) {
+      throw .reasonNeeded(.recordingBefore(milestone, missing))
+    }
+    try checkOrder(of: milestone, on: occasion)
+  }
+
+  private func checkCorrecting(
+    _ milestone: Milestone, on occasion: Occasion, now: Occasion, hasReason: Bool
+  ) throws(Refusal) {
+    try checkKind(milestone)
+    guard let earlier = recorded(milestone) else { throw .notRecorded(milestone) }
+    guard earlier.on != occasion else { throw .sameDay(milestone, occasion) }
+    guard hasReason else { throw .reasonNeeded(.correcting(milestone)) }
+    try checkDay(of: milestone, on: occasion, now: now)
+  }
+
+  /// Facts and closing are recorded; the criteria are decided in their own form.
+  private func checkKind(_ milestone: Milestone) throws(Refusal) {
+    switch milestone.facts.kind {
+    case .fact, .closing: break
+    case .criteriaDecision, .consequence: throw .decidedOtherwise(milestone)
+    }
+  }
+
+  private func checkDay(
+    of milestone: Milestone, on occasion: Occasion, now: Occasion
+  ) throws(Refusal) {
+    guard occasion.day <= now.day else { throw .inTheFuture(occasion, today: now.day) }
+    if occasion.day == now.day, let time = occasion.time, let present = now.time, time > present {
+      throw .inTheFuture(occasion, today: now.day)
+    }
+  }
+
+  private func checkOrder(of milestone: Milestone, on occasion: Occasion) throws(Refusal) {
+    for expected in milestone.facts.expects {
+      guard let earlier = recorded(expected)?.on, earlier.day > occasion.day else { continue }
+      throw .reasonNeeded(.recordingEarlier(milestone, than: expected, earlier))
+    }
+  }
+
+  private func checkSettingAside(
+    _ milestone: Milestone, hasReason: Bool
+  ) throws(Refusal) {
+    guard milestone.facts.kind == .fact, milestone != .becameAware, !milestone.isWayOut else {
+      throw .alwaysNeeded(milestone)
+    }
+    if let earlier = recorded(milestone) { throw .alreadyRecorded(milestone, earlier.on) }
+    guard need(of: milestone).isNeeded else { throw .alreadyNotNeeded(milestone) }
+    guard hasReason else { throw .reasonNeeded(.settingAside(milestone)) }
+  }
+
+  private func checkPlanning(
+    _ milestone: Milestone, for occasion: Occasion?, now: Occasion
+  ) throws(Refusal) {
+    if let earlier = recorded(milestone) { throw .alreadyRecorded(milestone, earlier.on) }
+    guard need(of: milestone).isNeeded else { throw .alreadyNotNeeded(milestone) }
+    guard let occasion else {
+      guard planned(milestone) != nil else { throw .notPlanned(milestone) }
+      return
+    }
+    guard occasion.day >= now.day else { throw .plannedInThePast(occasion, today: now.day) }
+    guard occasion != planned(milestone) else { throw .samePlan(milestone, occasion) }
+  }
+
+  private func checkDeciding(
+    _ test: SeriousIncidentTest, on occasion: Occasion, now: Occasion
+  ) throws(Refusal) {
+    guard !conflicts.contains(.milestone(.becameAware)) else {
+      throw .inConflict(.milestone(.becameAware))
+    }
+    guard !PlainText.isBlank(test.rationale) else { throw .reasonNeeded(.decidingCriteria) }
+    try PlainText.check(test.rationale, as: .reason)
+    try checkDay(of: .criteriaDecided, on: occasion, now: now)
+    guard criteria != test else { throw .sameDecision }
+  }
+
+  /// A case is closed once nothing that it owes is left.
+  private func checkClosing() throws(Refusal) {
+    if let field = conflicts.first { throw .inConflict(field) }
+    let missing = milestones.filter { milestone in
+      milestone != .closed && !milestone.isWayOut && milestone != .lcsprCommissioned
+        && recorded(milestone) == nil && need(of: milestone).isNeeded
+    }
+    guard missing.isEmpty else { throw .notReadyToClose(missing) }
+  }
+
+  private func undoEvents(by person: String) throws(Refusal) -> [CaseEvent] {
+    guard let change = latestChange(by: person) else { throw .nothingToUndo }
+    if let later = restsOn(change) { throw .restedOn(change.words, by: later.words, later.by) }
+    return [.undone(change.id)]
+  }
+
+  private func redoEvents(by person: String) throws(Refusal) -> [CaseEvent] {
+    guard let change = latestUndone(by: person) else { throw .nothingToRedo }
+    if let later = restsOn(change) { throw .restedOn(change.words, by: later.words, later.by) }
+    return [.redone(change.id)]
+  }
+}

@@ -1,0 +1,120 @@
+/// Why a change to a case is refused: facts, worded at the foot of `Refusal+Words`.
+package enum Refusal: Error, Hashable, Sendable {
+  case inTheFuture(Occasion, today: Day)
+  case plannedInThePast(Occasion, today: Day)
+  case alreadyRecorded(Milestone, Occasion)
+  case notRecorded(Milestone)
+  case sameDay(Milestone, Occasion)
+  case samePlan(Milestone, Occasion)
+  case notPlanned(Milestone)
+  case sameDecision
+  case alwaysNeeded(Milestone)
+  case alreadyNeeded(Milestone)
+  case alreadyNotNeeded(Milestone)
+  /// The milestone is set by a decision with a form of its own.
+  case decidedOtherwise(Milestone)
+  case reasonNeeded(ReasonNeeded)
+  case inConflict(CaseField)
+  case notReadyToClose([Milestone])
+  case nothingToUndo
+  case nothingToRedo
+  /// A later change, by the person named, rests on the one to be undone.
+  case restedOn(String, by: String, String)
+  case text(PlainText.Kind, PlainText.Fault)
+
+  /// What a reason is wanted for.
+  package enum ReasonNeeded: Hashable, Sendable {
+    case recordingBefore(Milestone, Milestone)
+    case recordingEarlier(Milestone, than: Milestone, Occasion)
+    case recordingUnneeded(Milestone)
+    case recordingAfterClosing(Milestone)
+    case correcting(Milestone)
+    case takingBack(Milestone)
+    case settingAside(Milestone)
+    case withdrawing
+    case decidingCriteria
+  }
+}
+
+extension Refusal {
+  /// What is wrong, in one sentence that names no child and quotes no free text.
+  package var problem: String {
+    switch self {
+    case .inTheFuture(let occasion, let today):
+      "\(occasion.shown) is still to come; today is \(today.shown)."
+    case .plannedInThePast(let occasion, let today):
+      "\(occasion.shown) is past; today is \(today.shown)."
+    case .alreadyRecorded(let milestone, let occasion):
+      "“\(milestone.facts.done)” is recorded already, on \(occasion.shown)."
+    case .notRecorded(let milestone): "“\(milestone.facts.done)” has not been recorded."
+    case .sameDay(let milestone, let occasion):
+      "“\(milestone.facts.done)” is recorded for \(occasion.shown) as it is."
+    case .samePlan(let milestone, let occasion):
+      "“\(milestone.facts.toDo)” is planned for \(occasion.shown) as it is."
+    case .notPlanned(let milestone): "No day is planned for “\(milestone.facts.toDo)”."
+    case .sameDecision: "The criteria decision says just this already."
+    case .alwaysNeeded(let milestone):
+      "“\(milestone.facts.toDo)” belongs to every case and cannot be left out."
+    case .alreadyNeeded(let milestone): "“\(milestone.facts.toDo)” is needed as it is."
+    case .alreadyNotNeeded(let milestone): "“\(milestone.facts.toDo)” is not needed in this case."
+    case .decidedOtherwise(let milestone):
+      "“\(milestone.facts.done)” is not recorded by itself: it is decided."
+    case .reasonNeeded(let wanted): wanted.problem
+    case .inConflict(let field):
+      "Two people differ about \(field.words), neither having read the other."
+    case .notReadyToClose(let missing):
+      "The case cannot be closed yet; still open: "
+        + missing.map(\.facts.toDo).joined(separator: ", ") + "."
+    case .nothingToUndo: "There is no change of yours in this case to undo."
+    case .nothingToRedo: "You have undone nothing that could be done again."
+    case .restedOn(let change, let later, let person):
+      "“\(change)” cannot be undone or redone: “\(later)”, by \(person), rests on it."
+    case .text(let kind, let fault): "\(kind.words) \(fault.words)."
+    }
+  }
+
+  /// What to do about it.
+  package var remedy: String {
+    switch self {
+    case .inTheFuture: "Record what has happened; for what is to come, plan a day instead."
+    case .plannedInThePast: "Plan a day from today on; if it has happened, record it."
+    case .alreadyRecorded: "If that day is wrong, correct it with a reason."
+    case .notRecorded: "Record it first."
+    case .sameDay, .samePlan, .sameDecision: "Nothing needs to be done."
+    case .notPlanned: "Plan a day first."
+    case .alwaysNeeded: "Record when it happened, or leave it open."
+    case .alreadyNeeded: "Nothing needs to be done."
+    case .alreadyNotNeeded: "Say first that it is needed after all."
+    case .decidedOtherwise:
+      "Answer the serious-incident test: `c` on the case's screen, or `rapidreview criteria REF`."
+    case .reasonNeeded: "Give the reason: the field ‘Why’, or --why on the command line."
+    case .inConflict: "Correct it with a reason, so that one value stands; then try again."
+    case .notReadyToClose: "Record each of them, or mark it as not needed with a reason."
+    case .nothingToUndo: "The history shows who changed what; only your own changes can be undone."
+    case .nothingToRedo: "Record it anew."
+    case .restedOn: "Correct it instead, with a reason; the record then shows both."
+    case .text(_, let fault): fault.remedy
+    }
+  }
+}
+
+extension Refusal.ReasonNeeded {
+  var problem: String {
+    switch self {
+    case .recordingBefore(let milestone, let missing):
+      "“\(milestone.facts.done)” comes after “\(missing.facts.done)”, which is not recorded."
+    case .recordingEarlier(let milestone, let other, let occasion):
+      "“\(milestone.facts.done)” would come before “\(other.facts.done)” (\(occasion.shown))."
+    case .recordingUnneeded(let milestone):
+      "“\(milestone.facts.done)” is marked as not needed in this case."
+    case .recordingAfterClosing(let milestone):
+      "The case is closed; “\(milestone.facts.done)” would be recorded afterwards."
+    case .correcting(let milestone): "Correcting “\(milestone.facts.done)” takes a reason."
+    case .takingBack(let milestone): "Taking back “\(milestone.facts.done)” takes a reason."
+    case .settingAside(let milestone):
+      "Marking “\(milestone.facts.toDo)” as not needed takes a reason."
+    case .withdrawing: "Withdrawing a notification takes a reason."
+    case .decidingCriteria: "No decision without its rationale."
+    }
+  }
+}

@@ -1,0 +1,63 @@
+extension Deadline {
+  /// The deadline explained from the trigger to the day, a sentence each: the rule and its source,
+  /// the days counted and those skipped by name, and how it stands.
+  package var explanation: [String] {
+    [standing] + working + [ruleSentence] + sourceSentences
+  }
+
+  /// How it stands, in a sentence.
+  package var standing: String {
+    switch status {
+    case .notStarted(let milestone):
+      if case .beforePlanned = rule.trigger {
+        return "Not started: the clock needs a planned day for “\(milestone.facts.toDo)”."
+      }
+      return "Not started: waits for “\(milestone.facts.done)”."
+    case .running(let left):
+      return left == 0
+        ? "Due on a day that is no working day; none are left before it."
+        : "\(left.words) left."
+    case .dueToday: return "Due today."
+    case .late(let by):
+      return by == 0
+        ? "Late; no working day has passed since it was due."
+        : "Late by \(by.words)."
+    case .met(let spare):
+      return spare == 0 ? "Done on the day it was due." : "Done with \(spare.words) to spare."
+    case .metLate(let by):
+      return by == 0
+        ? "Done late, before the next working day."
+        : "Done \(by.words) late."
+    case .notApplicable(let reason): return "Not needed: \(reason)."
+    case .expected(let party): return "Expected from the \(party.name); not for us to do."
+    }
+  }
+
+  private var working: [String] {
+    guard let due else { return [] }
+    guard let count = due.count else {
+      return ["\(due.day.shown) is \(rule.span.words) from \(due.from.day.shown)."]
+    }
+    return count.explanation
+  }
+
+  private var ruleSentence: String {
+    "Rule: \(rule.sentence), by the \(rule.owedBy.name). \(rule.force.words)"
+  }
+
+  private var sourceSentences: [String] {
+    var sentences: [String] = []
+    if let quotation = rule.source.quotation {
+      sentences.append("Source: \(rule.source.citation): “\(quotation)”")
+    } else {
+      sentences.append("Source: \(rule.source.citation) (not verified against the text).")
+    }
+    if let note = rule.source.note { sentences.append(note) }
+    return sentences
+  }
+}
+
+extension WorkingDays {
+  /// `1 working day`, `3 working days`.
+  package var words: String { count == 1 ? "1 working day" : "\(count) working days" }
+}

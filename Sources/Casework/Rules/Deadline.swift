@@ -1,0 +1,105 @@
+/// A rule, the day it counts from and the calendar: when a step is due, and how it stands.
+package struct Deadline: Hashable, Sendable {
+  package let rule: Rule
+  package let status: Status
+  /// The day it is due; `nil` until the trigger is known.
+  package let due: Due?
+
+  /// How a deadline stands on a day.
+  package enum Status: Hashable, Sendable {
+    /// The clock does not run yet; it starts with this milestone, or with a plan for it.
+    case notStarted(waitsFor: Milestone)
+    /// So many working days after today remain, the day it is due included.
+    case running(left: WorkingDays)
+    case dueToday
+    /// The day has passed; so many working days have gone by since, none over a first weekend.
+    case late(by: WorkingDays)
+    case met(toSpare: WorkingDays)
+    case metLate(by: WorkingDays)
+    case notApplicable(reason: String)
+    /// Another body owes it, so it is awaited and never late by us.
+    case expected(from: Party)
+  }
+
+  /// A day that was worked out, and how.
+  package struct Due: Hashable, Sendable {
+    package let day: Day
+    /// The day counted from.
+    package let from: Occasion
+    /// What was counted, where the rule is in working days.
+    package let count: WorkingDayCount?
+
+    /// Whether the day may still move, because GOV.UK has not published the years it rests on.
+    package var isProvisional: Bool { count?.isProvisional ?? false }
+  }
+
+  /// Works a rule out for one case on one day.
+  ///
+  /// - Parameters:
+  ///   - isConfirmedNeeded: `false` while it is open whether the step is needed at all.
+  init(
+    _ rule: Rule, in review: Case, calendar: WorkingCalendar, today: Day
+  ) {
+    self.rule = rule
+    due = Deadline.due(by: rule, in: review, calendar: calendar)
+    status = Deadline.status(of: rule, due: due, in: review, calendar: calendar, today: today)
+  }
+
+  private static func due(
+    by rule: Rule, in review: Case, calendar: WorkingCalendar
+  ) -> Due? {
+    switch rule.trigger {
+    case .after(let milestone):
+      guard let start = review.recorded(milestone)?.on else { return nil }
+      switch rule.span {
+      case .workingDays(let length):
+        let count = calendar.workingDay(length, after: start.day)
+        return Due(day: count.day, from: start, count: count)
+      case .calendarDays(let days):
+        return Due(day: start.day.adding(days: days), from: start, count: nil)
+      case .months(let months):
+        return Due(day: start.day.adding(months: months), from: start, count: nil)
+      }
+    case .beforePlanned(let milestone):
+      guard let start = review.recorded(milestone)?.on ?? review.planned(milestone) else {
+        return nil
+      }
+      switch rule.span {
+      case .workingDays(let length):
+        let count = calendar.workingDay(length, before: start.day)
+        return Due(day: count.day, from: start, count: count)
+      case .calendarDays(let days):
+        return Due(day: start.day.adding(days: -days), from: start, count: nil)
+      case .months(let months):
+        return Due(day: start.day.adding(months: -months), from: start, count: nil)
+      }
+    }
+  }
+
+  private static func status(
+    of rule: Rule, due: Due?, in review: Case, calendar: WorkingCalendar, today: Day
+  ) -> Status {
+    let done = review.recorded(rule.milestone)?.on.day
+    switch review.need(of: rule.milestone) {
+    case .setAside(let reason, _) where done == nil, .ruledOut(let reason) where done == nil:
+      return .notApplicable(reason: reason)
+    case .open(let until) where done == nil: return .notStarted(waitsFor: until)
+    default: break
+    }
+    guard let due else {
+      switch rule.trigger {
+      case .after(let milestone), .beforePlanned(let milestone):
+        return .notStarted(waitsFor: milestone)
+      }
+    }
+    if let done {
+      return done <= due.day
+        ? .met(toSpare: calendar.workingDays(after: done, through: due.day))
+        : .metLate(by: calendar.workingDays(after: due.day, through: done))
+    }
+    if rule.force == .anothersDuty { return .expected(from: rule.owedBy) }
+    if today == due.day { return .dueToday }
+    if today > due.day { return .late(by: calendar.workingDays(after: due.day, through: today)) }
+    return .running(left: calendar.workingDays(after: today, through: due.day))
+  }
+}

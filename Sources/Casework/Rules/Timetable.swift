@@ -1,0 +1,150 @@
+/// Every step of a case with its day, its deadline and how it stands on one day.
+package struct Timetable: Sendable {
+  /// The day everything is worked out for.
+  package let today: Day
+  /// The case's milestones, in the order of the process.
+  package let steps: [Step]
+
+  /// One milestone of one case.
+  package struct Step: Hashable, Sendable {
+    package let milestone: Milestone
+    package let recorded: Case.Recorded?
+    package let planned: Occasion?
+    package let need: Case.Need
+    /// The deadline that governs; `nil` where no rule sets one.
+    package let deadline: Deadline?
+    package let standing: Standing
+
+    /// Who owes it: the rule's party, or the table's.
+    package var owedBy: Party { deadline?.rule.owedBy ?? milestone.facts.owedBy }
+    /// The words of the process for it as it is now, to do or done.
+    package var words: String {
+      recorded == nil ? milestone.facts.toDo : milestone.facts.done
+    }
+  }
+
+  /// How a step stands, whether a rule sets its day or not.
+  package enum Standing: Hashable, Sendable {
+    case late(WorkingDays)
+    case dueToday
+    case running(WorkingDays)
+    case done
+    /// Done after its day, by so many working days; none over a first weekend.
+    case doneLate(WorkingDays)
+    case waits(Milestone)
+    case notNeeded
+    case expected
+    /// No rule sets a day for it, and what comes before it is there.
+    case toDo
+  }
+
+  /// Works out a case under the rules it was opened with.
+  ///
+  /// - Parameter edition: The case's own; `nil` where this program has no such edition, and then no
+  ///   deadline is claimed.
+  package init(
+    of review: Case, edition: RuleEdition?, calendar: WorkingCalendar, today: Day
+  ) {
+    self.today = today
+    steps = review.milestones.map { milestone in
+      let rules = (edition?.rules ?? []).filter { $0.milestone == milestone }
+      let deadlines = rules.map { Deadline($0, in: review, calendar: calendar, today: today) }
+      let governing = Timetable.governing(deadlines)
+      return Step(
+        milestone: milestone, recorded: review.recorded(milestone),
+        planned: review.planned(milestone), need: review.need(of: milestone), deadline: governing,
+        standing: Timetable.standing(of: milestone, in: review, deadline: governing))
+    }
+  }
+
+  /// The step of a milestone; `nil` where the case does not show it.
+  package func step(_ milestone: Milestone) -> Step? {
+    steps.first { $0.milestone == milestone }
+  }
+
+  /// The one that governs of several: a count back from a planned day takes the place of other
+  /// local rules, and of what is then left the earliest day holds.
+  private static func governing(_ deadlines: [Deadline]) -> Deadline? {
+    let isCountedBack = deadlines.contains { deadline in
+      if case .beforePlanned = deadline.rule.trigger { return deadline.due != nil }
+      return false
+    }
+    let left = deadlines.filter { deadline in
+      guard case .beforePlanned = deadline.rule.trigger else {
+        return !(isCountedBack && deadline.rule.force == .local)
+      }
+      return deadline.due != nil || deadlines.count == 1
+    }
+    return left.min { left, right in
+      switch (left.due, right.due) {
+      case (.some(let left), .some(let right)): left.day < right.day
+      case (.some, nil): true
+      default: false
+      }
+    }
+  }
+
+  private static func standing(
+    of milestone: Milestone, in review: Case, deadline: Deadline?
+  ) -> Standing {
+    if let deadline { return Standing(deadline.status) }
+    if review.recorded(milestone) != nil { return .done }
+    if !review.need(of: milestone).isNeeded { return .notNeeded }
+    if milestone.facts.owedBy == .panel { return .expected }
+    let missing = milestone.facts.expects.first { expected in
+      review.recorded(expected) == nil && review.need(of: expected).isNeeded
+    }
+    return missing.map(Standing.waits) ?? .toDo
+  }
+}
+
+extension Timetable.Standing {
+  init(_ status: Deadline.Status) {
+    switch status {
+    case .notStarted(let milestone): self = .waits(milestone)
+    case .running(let left): self = .running(left)
+    case .dueToday: self = .dueToday
+    case .late(let by): self = .late(by)
+    case .met: self = .done
+    case .metLate(let by): self = .doneLate(by)
+    case .notApplicable: self = .notNeeded
+    case .expected: self = .expected
+    }
+  }
+
+  /// The word that stands for it on every screen and in every list.
+  package var word: String {
+    switch self {
+    case .late(let by): by == 0 ? "LATE" : "LATE \(by.count)d"
+    case .dueToday: "due today"
+    case .running(let left): "\(left.count) left"
+    case .done: "done"
+    case .doneLate(let by): by == 0 ? "done late" : "done \(by.count)d late"
+    case .waits(let milestone): "waits for \(milestone.facts.done)"
+    case .notNeeded: "n/a"
+    case .expected: "expected"
+    case .toDo: "to do"
+    }
+  }
+
+  /// How pressing it is, which decides mark and colour.
+  package var urgency: Urgency {
+    switch self {
+    case .late: .late
+    case .dueToday: .soon
+    case .running(let left): left <= 2 ? .soon : .running
+    case .toDo: .running
+    case .done, .doneLate: .done
+    case .waits, .notNeeded, .expected: .waiting
+    }
+  }
+}
+
+/// How pressing a step is, most pressing first.
+package enum Urgency: Int, Comparable, CaseIterable, Sendable {
+  case late, soon, running, waiting, done
+
+  package static func < (left: Urgency, right: Urgency) -> Bool {
+    left.rawValue < right.rawValue
+  }
+}
