@@ -1,0 +1,62 @@
+import Casework
+import FoundationEssentials
+
+/// GOV.UK's list as it ships in `data/`, read here a second time and by other means than the
+/// program's own reader.
+enum PublishedHolidays {
+  struct Event: Decodable {
+    let title: String
+    let date: String
+    let notes: String
+  }
+
+  private struct Division: Decodable {
+    let events: [Event]
+  }
+
+  static let events: [Event] = {
+    var root = #filePath[...]
+    for _ in 1...4 { root = root.prefix(upTo: root.lastIndex(of: "/") ?? root.startIndex) }
+    let file = URL(filePath: "\(root)/data/bank-holidays.json")
+    do {
+      let divisions = try JSONDecoder().decode(
+        [String: Division].self, from: Data(contentsOf: file))
+      return divisions["england-and-wales"]?.events ?? []
+    } catch {
+      preconditionFailure("data/bank-holidays.json can be read: \(error)")
+    }
+  }()
+
+  static let list = BankHolidayList(
+    holidays: events.map { BankHoliday(day: day($0.date), title: $0.title, note: $0.notes) },
+    fileDigest: "digest of the shipped file")
+
+  static let calendar = WorkingCalendar(list)
+}
+
+/// A day written in a test, where it is known to exist.
+func day(_ iso: String) -> Day {
+  guard let day = Day(iso: iso) else { preconditionFailure("\(iso) is a day") }
+  return day
+}
+
+/// An occasion written in a test, where it is known to exist.
+func occasion(_ iso: String) -> Occasion {
+  guard let occasion = Occasion(iso: iso) else { preconditionFailure("\(iso) is an occasion") }
+  return occasion
+}
+
+/// SplitMix64, so that a property test can be run again from the seed it prints.
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}

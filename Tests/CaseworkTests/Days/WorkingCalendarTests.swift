@@ -1,0 +1,214 @@
+import Casework
+import Testing
+
+struct WorkingCalendarTests {
+  let calendar = PublishedHolidays.calendar
+
+  /// A rapid review from the serious-incident notification to the meeting after the Panel's reply,
+  /// each step on the last day it may fall.
+  struct WorkedReview: CustomTestStringConvertible, Sendable {
+    let notified: String
+    let five: String
+    let ten: String
+    let toPanel: String
+    let panelReplies: String
+    let postMeeting: String
+
+    init(
+      _ notified: String, _ five: String, _ ten: String, _ toPanel: String, _ panelReplies: String,
+      _ postMeeting: String
+    ) {
+      self.notified = notified
+      self.five = five
+      self.ten = ten
+      self.toPanel = toPanel
+      self.panelReplies = panelReplies
+      self.postMeeting = postMeeting
+    }
+
+    var testDescription: String { notified }
+
+    // Two libraries other than this one agree on every row.
+    static let all = [
+      WorkedReview(
+        "2019-12-16", "2019-12-23", "2020-01-02", "2020-01-09", "2020-01-30", "2020-02-13"),
+      WorkedReview(
+        "2020-04-30", "2020-05-07", "2020-05-15", "2020-05-22", "2020-06-15", "2020-06-29"),
+      WorkedReview(
+        "2022-04-11", "2022-04-20", "2022-04-27", "2022-05-05", "2022-05-26", "2022-06-13"),
+      WorkedReview(
+        "2022-05-26", "2022-06-06", "2022-06-13", "2022-06-20", "2022-07-11", "2022-07-25"),
+      WorkedReview(
+        "2022-09-09", "2022-09-16", "2022-09-26", "2022-10-03", "2022-10-24", "2022-11-07"),
+      WorkedReview(
+        "2023-04-28", "2023-05-09", "2023-05-16", "2023-05-23", "2023-06-14", "2023-06-28"),
+      WorkedReview(
+        "2026-03-30", "2026-04-08", "2026-04-15", "2026-04-22", "2026-05-14", "2026-05-29"),
+      WorkedReview(
+        "2026-06-13", "2026-06-19", "2026-06-26", "2026-07-03", "2026-07-24", "2026-08-07"),
+      WorkedReview(
+        "2026-12-18", "2026-12-29", "2027-01-06", "2027-01-13", "2027-02-03", "2027-02-17"),
+      WorkedReview(
+        "2027-12-17", "2027-12-24", "2028-01-05", "2028-01-12", "2028-02-02", "2028-02-16"),
+    ]
+  }
+
+  @Test(arguments: WorkedReview.all)
+  func `a review's five deadlines fall on the worked dates`(_ review: WorkedReview) {
+    let notified = day(review.notified)
+    #expect(calendar.workingDay(5, after: notified).day == day(review.five))
+    #expect(calendar.workingDay(10, after: notified).day == day(review.ten))
+    let toPanel = calendar.workingDay(15, after: notified).day
+    #expect(toPanel == day(review.toPanel))
+    let reply = calendar.workingDay(15, after: toPanel).day
+    #expect(reply == day(review.panelReplies))
+    #expect(calendar.workingDay(10, after: reply).day == day(review.postMeeting))
+  }
+
+  @Test
+  func `every start day of 2018 to 2028 agrees with a count made one day at a time`() {
+    let steps = CountByHand()
+    var wrong: [String] = []
+    var compared = 0
+    for (index, start) in steps.days.enumerated() {
+      for length in [1, 5, 10, 15] {
+        guard let reached = steps.reached(length, from: index),
+          let counted = WorkingDays(counting: length)
+        else { continue }
+        let found = calendar.workingDay(counted, after: day(start))
+        if found.day.iso != reached || found.isProvisional { wrong.append("\(start) +\(length)") }
+        compared += 1
+      }
+    }
+    #expect(wrong == [])
+    #expect(compared > 15_900)
+  }
+
+  @Test(arguments: [
+    ("2026-06-13", "a Saturday"), ("2026-06-14", "a Sunday"), ("2026-06-12", "the Friday before"),
+    ("2022-09-17", "a Saturday before a bank holiday Monday"), ("2022-09-19", "a bank holiday"),
+  ])
+  func `the trigger is day 0 whatever day it is`(_ start: String, _ why: String) {
+    let next = start < "2023" ? "2022-09-20" : "2026-06-15"
+    #expect(calendar.workingDay(0, after: day(start)).day == day(start))
+    #expect(calendar.workingDay(1, after: day(start)).day == day(next))
+  }
+
+  @Test(arguments: [
+    ("2026-06-12", "2026-06-12"), ("2026-06-13", "2026-06-15"), ("2022-04-15", "2022-04-19"),
+    ("2027-12-25", "2027-12-29"),
+  ])
+  func `the next working day from a working day is itself`(_ from: String, _ next: String) {
+    #expect(calendar.nextWorkingDay(from: day(from)) == day(next))
+  }
+
+  @Test(arguments: [
+    ("2026-11-26", 1, "2026-11-25"), ("2026-11-23", 1, "2026-11-20"),
+    ("2026-11-22", 1, "2026-11-20"),
+    ("2026-11-21", 1, "2026-11-20"), ("2022-05-05", 15, "2022-04-11"),
+    ("2026-12-29", 5, "2026-12-18"),
+    ("2026-04-08", 5, "2026-03-30"), ("2026-11-26", 0, "2026-11-26"),
+  ])
+  func `counting back passes over the same days`(_ from: String, _ length: Int, _ reached: String) {
+    let count = WorkingDays(counting: length).map { calendar.workingDay($0, before: day(from)) }
+    #expect(count?.day == day(reached))
+  }
+
+  @Test(arguments: 1...40 as ClosedRange<UInt64>)
+  func `counting the days between undoes counting on and back`(_ seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    for _ in 0..<50 {
+      let start = Day(number: Int.random(in: -25_567...47_846, using: &generator))
+      let length = Int.random(in: 1...400, using: &generator)
+      let days = try #require(WorkingDays(counting: length))
+      let end = calendar.workingDay(days, after: start).day
+      #expect(calendar.workingDays(after: start, through: end) == days)
+      #expect(calendar.isWorkingDay(end))
+      let back = calendar.workingDay(days, before: end).day
+      #expect(calendar.workingDays(after: back, through: end) == days)
+      #expect(back == start || !calendar.isWorkingDay(start) && start < end)
+      #expect(calendar.isWorkingDay(back))
+    }
+  }
+
+  @Test
+  func `no working day lies after a day and through an earlier one`() {
+    #expect(calendar.workingDays(after: day("2026-06-12"), through: day("2026-06-12")) == 0)
+    #expect(calendar.workingDays(after: day("2026-06-12"), through: day("2026-06-01")) == 0)
+    #expect(calendar.workingDays(after: day("2026-06-12"), through: day("2026-06-14")) == 0)
+    #expect(calendar.workingDays(after: day("2026-06-12"), through: day("2026-06-15")) == 1)
+  }
+
+  @Test(arguments: [-1, 100_001, Int.max, Int.min])
+  func `a length out of bounds cannot be made`(_ count: Int) {
+    #expect(WorkingDays(counting: count) == nil)
+  }
+
+  @Test
+  func `the longest count there is can be made from either end of the years`() throws {
+    let longest = try #require(WorkingDays(counting: WorkingDays.most))
+    #expect(calendar.workingDay(longest, after: day("2100-12-31")).day.year == 2496)
+    let before = calendar.workingDay(longest, before: day("1900-01-01"))
+    #expect(before.day.year == 1506)
+    #expect(before.passed.hasPrefix("Skipped: "))
+  }
+
+  @Test
+  func `a newer list wins for the years it covers and leaves the others`() {
+    let newer = BankHolidayList(
+      holidays: [
+        BankHoliday(day: day("2028-12-25"), title: "Christmas Day"),
+        BankHoliday(day: day("2029-07-02"), title: "A proclaimed day", note: "Extra bank holiday"),
+      ], fileDigest: "newer")
+    let updated = calendar.updated(with: newer)
+    #expect(updated.firstPublishedYear == 2012)
+    #expect(updated.lastPublishedYear == 2029)
+    #expect(updated.fileDigest == "newer")
+    #expect(updated.holidays(in: 2027) == calendar.holidays(in: 2027))
+    #expect(updated.isWorkingDay(day("2028-12-26")))
+    #expect(
+      updated.nonWorking(on: day("2029-07-02"))?.words == "A proclaimed day (extra bank holiday)")
+    #expect(calendar.isWorkingDay(day("2029-07-02")))
+  }
+}
+
+/// Working days counted as a person does with a wall calendar: one day at a time, from a list of
+/// days made here and not by ``Day``.
+private struct CountByHand {
+  /// Every day of 2018 to 2028 in order.
+  let days: [String]
+  private let isWorking: [Bool]
+
+  init() {
+    let holidays = Set(PublishedHolidays.events.map(\.date))
+    var days: [String] = []
+    var isWorking: [Bool] = []
+    // 1 January 2018 was a Monday.
+    var weekday = 0
+    for year in 2018...2028 {
+      let february = year % 4 == 0 ? 29 : 28
+      let lengths = [31, february, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+      for (month, length) in lengths.enumerated() {
+        for number in 1...length {
+          let iso = "\(year)-\(month < 9 ? "0" : "")\(month + 1)-\(number < 10 ? "0" : "")\(number)"
+          days.append(iso)
+          isWorking.append(weekday < 5 && !holidays.contains(iso))
+          weekday = (weekday + 1) % 7
+        }
+      }
+    }
+    self.days = days
+    self.isWorking = isWorking
+  }
+
+  /// `nil` where the days run out.
+  func reached(_ length: Int, from start: Int) -> String? {
+    var (index, left) = (start, length)
+    while left > 0 {
+      index += 1
+      guard index < days.count else { return nil }
+      if isWorking[index] { left -= 1 }
+    }
+    return days[index]
+  }
+}
