@@ -59,7 +59,9 @@ package enum Stage: String, CaseIterable, Sendable {
 
 extension Milestone {
   /// The steps every rapid review takes, in order.
-  package static let path: [Milestone] = allCases.filter { !$0.isOnlyAfterCommissioning && !$0.isWayOut }
+  package static let path: [Milestone] = allCases.filter { milestone in
+    !milestone.isOnlyAfterCommissioning && !milestone.isWayOut
+  }
 
   /// Part of a local child safeguarding practice review, shown once one is commissioned.
   package var isOnlyAfterCommissioning: Bool { facts.stage == .practiceReview }

@@ -3,9 +3,9 @@
 /// Source: rapid-review guidance, "What is a 'serious incident'?" and "Who is responsible for
 /// notification to the CSPRP?".
 package struct SeriousIncidentTest: Hashable, Sendable {
-  /// First limb: is abuse or neglect known or suspected?
+  /// First limb: whether abuse or neglect is known or suspected.
   package var abuseOrNeglect: Suspicion
-  /// Second limb: has the child died or been seriously harmed?
+  /// Second limb: whether the child has died or been seriously harmed.
   package var outcome: Outcome
   /// Which kinds of impairment were found; may be empty where the child died.
   package var harms: Set<Harm>

@@ -34,9 +34,6 @@ package struct Deadline: Hashable, Sendable {
   }
 
   /// Works a rule out for one case on one day.
-  ///
-  /// - Parameters:
-  ///   - isConfirmedNeeded: `false` while it is open whether the step is needed at all.
   init(
     _ rule: Rule, in review: Case, calendar: WorkingCalendar, today: Day
   ) {

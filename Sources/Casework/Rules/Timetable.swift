@@ -40,8 +40,8 @@ package struct Timetable: Sendable {
 
   /// Works out a case under the rules it was opened with.
   ///
-  /// - Parameter edition: The case's own; `nil` where this program has no such edition, and then no
-  ///   deadline is claimed.
+  /// The edition is the case's own; `nil` where this program has no such edition, and then no
+  /// deadline is claimed.
   package init(
     of review: Case, edition: RuleEdition?, calendar: WorkingCalendar, today: Day
   ) {

@@ -1,0 +1,118 @@
+import Terminal
+
+/// One row of a screen's table: a key, its words, when it can be done and why not, and what it does.
+package struct Action<Owner: Sendable>: Sendable {
+  package let key: Key
+  /// Other keys that do the same, silently.
+  package let also: [Key]
+  /// The word or two in the footer; `nil` keeps it to help.
+  package let footer: String?
+  /// What it does, in help and the manual.
+  package let words: String
+  /// Why it cannot be done now; `nil` where it can.
+  package let obstacle: @Sendable (Owner, Situation) -> String?
+  package let perform: @Sendable (inout Owner, Situation) -> Response
+
+  package init(
+    _ key: Key, also: [Key] = [], footer: String? = nil, _ words: String,
+    unless obstacle: @escaping @Sendable (Owner, Situation) -> String? = { _, _ in nil },
+    perform: @escaping @Sendable (inout Owner, Situation) -> Response
+  ) {
+    self.key = key
+    self.also = also
+    self.footer = footer
+    self.words = words
+    self.obstacle = obstacle
+    self.perform = perform
+  }
+}
+
+/// A row of a table without its owner, for the footer, help and the manual.
+package struct ListedAction: Hashable, Sendable {
+  package let place: Place
+  package let screen: String
+  package let keyName: String
+  package let footer: String?
+  package let words: String
+  /// Why it cannot be done now; `nil` where it can.
+  package let obstacle: String?
+
+  /// Where an action stands: in the table of the screen in front, or among those of every screen.
+  package enum Place: Hashable, Sendable {
+    case here(Int)
+    case everywhere(Int)
+    /// On a screen that is not in front.
+    case elsewhere
+  }
+}
+
+extension Screen {
+  /// The table as it stands now, with what is in the way of each action.
+  func listed(in situation: Situation) -> [ListedAction] {
+    Self.actions.enumerated().map { index, action in
+      ListedAction(
+        place: .here(index), screen: Self.name, keyName: action.key.name, footer: action.footer,
+        words: action.words, obstacle: action.obstacle(self, situation))
+    }
+  }
+
+  /// The table of this kind of screen while another is in front.
+  static func listedElsewhere() -> [ListedAction] {
+    actions.map { action in
+      ListedAction(
+        place: .elsewhere, screen: name, keyName: action.key.name, footer: action.footer,
+        words: action.words, obstacle: "on the screen “\(name)”")
+    }
+  }
+
+  /// Performs a row of the table, or says why not.
+  mutating func perform(_ index: Int, in situation: Situation) -> Response {
+    guard Self.actions.indices.contains(index) else { return .none }
+    let action = Self.actions[index]
+    if let obstacle = action.obstacle(self, situation) {
+      return .message(Message(obstacle, .warning))
+    }
+    return action.perform(&self, situation)
+  }
+
+  /// The row of the table a key stands for; `nil` where it has none.
+  func index(of key: Key) -> Int? {
+    Self.actions.firstIndex { $0.key == key || $0.also.contains(key) }
+  }
+}
+
+extension Key {
+  /// The key as the footer and help name it.
+  package var name: String {
+    switch self {
+    case .character(" "): "Space"
+    case .character(let character): String(character)
+    case .control(let letter): "Ctrl-\(letter.uppercased())"
+    case .alt(let letter): "Alt-\(letter)"
+    case .enter: "Enter"
+    case .escape: "Esc"
+    case .tab: "Tab"
+    case .backTab: "Shift-Tab"
+    case .backspace: "Backspace"
+    case .delete: "Delete"
+    case .insert: "Insert"
+    case .up: "Up"
+    case .down: "Down"
+    case .left: "Left"
+    case .right: "Right"
+    case .home: "Home"
+    case .end: "End"
+    case .pageUp: "PgUp"
+    case .pageDown: "PgDn"
+    case .controlLeft: "Ctrl-Left"
+    case .controlRight: "Ctrl-Right"
+    case .shiftLeft: "Shift-Left"
+    case .shiftRight: "Shift-Right"
+    case .shiftUp: "Shift-Up"
+    case .shiftDown: "Shift-Down"
+    case .shiftHome: "Shift-Home"
+    case .shiftEnd: "Shift-End"
+    case .function(let number): "F\(number)"
+    }
+  }
+}

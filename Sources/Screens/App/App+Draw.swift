@@ -1,0 +1,94 @@
+import Terminal
+
+extension App {
+  /// The smallest terminal the screens are drawn on; below it, one sentence.
+  package static let smallest = Size(columns: 60, rows: 16)
+
+  /// Paints the whole frame.
+  package func draw(on canvas: inout Canvas) {
+    let size = canvas.size
+    if size.columns < App.smallest.columns || size.rows < App.smallest.rows {
+      drawTooSmall(on: &canvas)
+      return
+    }
+    if isHidden {
+      canvas.draw("Hidden. Enter shows it again.", at: Point(column: 1, row: 1))
+      canvas.cursor = Point(column: 1, row: 1)
+      return
+    }
+    let body = Rect(
+      origin: Point(column: 0, row: 0),
+      size: Size(columns: size.columns, rows: size.rows - 2))
+    top.draw(on: &canvas, in: body, showing: situation)
+    canvas.rule(row: size.rows - 2, style: Style(.quiet))
+    drawMessage(on: &canvas, row: size.rows - 2)
+    drawFooter(on: &canvas, row: size.rows - 1)
+    if canvas.cursor == nil { canvas.cursor = Point(column: 0, row: size.rows - 1) }
+  }
+
+  private func drawTooSmall(on canvas: inout Canvas) {
+    let words = "rapidreview needs 60x16; make the window larger."
+    var row = 0
+    for line in words.wrapped(to: max(1, canvas.size.columns)) {
+      canvas.draw(line, at: Point(column: 0, row: row))
+      row += 1
+    }
+    canvas.cursor = Point(column: 0, row: 0)
+  }
+
+  /// A failure to save stays on screen; otherwise what was last said, until the next key.
+  private func drawMessage(on canvas: inout Canvas, row: Int) {
+    let width = canvas.size.columns
+    if case .failed(let problem, let remedy) = situation.saving {
+      canvas.fill(Rect(row: row, columns: width), style: Style(.alarm))
+      canvas.draw(" NOT SAVED: \(problem) \(remedy)", at: Point(column: 0, row: row),
+        style: Style(.alarm), width: width)
+      return
+    }
+    guard let message else { return }
+    let style = Style(message.kind == .warning ? .soon : .plain)
+    canvas.fill(Rect(row: row, columns: width), style: .plain)
+    canvas.draw(
+      " " + message.text.fitted(to: width - 2), at: Point(column: 0, row: row), style: style,
+      width: width)
+  }
+
+  /// What can be done here, as much as fits, and on the right whether it is saved.
+  private func drawFooter(on canvas: inout Canvas, row: Int) {
+    let width = canvas.size.columns
+    var right = width
+    if let words = savingWords {
+      let columns = TextWidth.columns(of: words)
+      right = width - columns - 1
+      canvas.draw(words, at: Point(column: right, row: row), style: Style(.quiet))
+    }
+    var column = 1
+    for item in footerItems {
+      let columns = TextWidth.columns(of: item.key) + 1 + TextWidth.columns(of: item.words)
+      guard column + columns < right else { continue }
+      column += canvas.draw(item.key, at: Point(column: column, row: row), style: Style(.key)) + 1
+      column += canvas.draw(item.words, at: Point(column: column, row: row)) + 2
+    }
+  }
+
+  private var footerItems: [(key: String, words: String)] {
+    let own = top.listed(in: situation).filter { $0.obstacle == nil }
+    var items = own.compactMap { action in
+      action.footer.map { (key: action.keyName, words: $0) }
+    }
+    if !top.takesText {
+      for action in App.actions {
+        guard let words = action.footer else { continue }
+        items.append((action.key.name, words))
+      }
+    }
+    return items
+  }
+
+  private var savingWords: String? {
+    switch situation.saving {
+    case .saved(let time): "Saved \(time)"
+    case .nothing, .failed: nil
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import Casework
+import Terminal
+
+// The whole of the program in front of the desk: a stack of screens that is never empty, the
+// message line, and the keys that mean the same everywhere.
+//
+// `handle` changes screens and answers with requests; it performs nothing. The desk performs each
+// request in turn, hands in the new situation with `show` and the outcome with `take`, which may
+// lead to further requests. `draw` paints a frame from what is known; it changes nothing. The same
+// value runs on a person's terminal, in tests and for `--script`.
+//
+// Keys are tried in this order: while hidden, only Enter; keys that mean the same everywhere
+// (unless the screen takes text); the table of the screen in front; the screen itself.
+
+/// The screens, as one value.
+package struct App: Sendable {
+  /// The kinds of screen there are; adding one is a line here.
+  package static let screens: [any Screen.Type] = [
+    StartScreen.self, CaseListScreen.self, CaseScreen.self,
+    FormScreen.self, TextScreen.self, ConfirmScreen.self, ActionsScreen.self,
+  ]
+
+  private var root: any Screen
+  private var above: [any Screen] = []
+  package private(set) var situation: Situation
+  package private(set) var message: Message?
+  package private(set) var isHidden = false
+  private var clipboard = Clipboard()
+
+  /// Starts on a screen; recovered drafts are opened in the forms they were typed in.
+  package init(_ root: any Screen, in situation: Situation) {
+    self.root = root
+    self.situation = situation
+  }
+
+  /// The screen in front.
+  package var top: any Screen {
+    get { above.last ?? root }
+    set {
+      if above.isEmpty { root = newValue } else { above[above.count - 1] = newValue }
+    }
+  }
+
+  /// How many screens Esc can leave.
+  package var depth: Int { above.count }
+
+  /// Takes one input and answers with what the desk shall do.
+  package mutating func handle(_ input: Input) -> [Request] {
+    switch input {
+    case .key(let key): return handle(key)
+    case .paste(let text):
+      guard !isHidden else { return [] }
+      message = nil
+      var tools = Tools(situation: situation, clipboard: clipboard)
+      let response = top.handle(paste: text, with: &tools)
+      clipboard = tools.clipboard
+      return perform(response)
+    case .resized, .idle, .watched, .resumed, .ending: return []
+    }
+  }
+
+  /// Shows a new situation; selections stay on what they were on.
+  package mutating func show(_ situation: Situation) {
+    self.situation = situation
+    root.follow(situation)
+    for index in above.indices { above[index].follow(situation) }
+  }
+
+  /// Tells the screen in front what became of its request.
+  package mutating func take(_ outcome: Outcome) -> [Request] {
+    perform(top.take(outcome, in: situation))
+  }
+
+  /// Says something in the message line.
+  package mutating func say(_ message: Message) { self.message = message }
+
+  /// Starts again on another screen, as when a store has been made.
+  package mutating func restart(on screen: any Screen) {
+    root = screen
+    above = []
+  }
+
+  /// Puts a screen in front.
+  package mutating func push(_ screen: any Screen) { above.append(screen) }
+
+  private mutating func handle(_ key: Key) -> [Request] {
+    if isHidden {
+      if key == .enter { isHidden = false }
+      return []
+    }
+    message = nil
+    let key = key == .control("c") && (top.takesText || depth > 0) ? .escape : key
+    if let index = App.actions.firstIndex(where: { $0.answers(key, over: top) }) {
+      return perform(App.actions[index].perform(&self, situation))
+    }
+    if let index = top.index(of: key) {
+      return perform(top.perform(index, in: situation))
+    }
+    var tools = Tools(situation: situation, clipboard: clipboard)
+    let response = top.handle(key, with: &tools)
+    clipboard = tools.clipboard
+    return perform(response)
+  }
+
+  private mutating func perform(_ response: Response) -> [Request] {
+    switch response {
+    case .none: return []
+    case .push(let screen):
+      above.append(screen)
+      return []
+    case .pop:
+      _ = above.popLast()
+      return []
+    case .message(let message):
+      self.message = message
+      return []
+    case .request(let request): return [request]
+    case .several(let responses): return responses.flatMap { perform($0) }
+    case .runBeneath(let place):
+      _ = above.popLast()
+      switch place {
+      case .here(let index): return perform(top.perform(index, in: situation))
+      case .everywhere(let index):
+        guard App.actions.indices.contains(index) else { return [] }
+        return perform(App.actions[index].perform(&self, situation))
+      case .elsewhere: return []
+      }
+    }
+  }
+}
+
+extension App {
+  mutating func hide() { isHidden = true }
+
+  /// Every action of the program: those of the screen in front first, then those that mean the same
+  /// everywhere, then those of the other screens, greyed.
+  func everyAction() -> [ListedAction] {
+    let front = type(of: top)
+    let everywhere = App.actions.enumerated().map { index, action in
+      ListedAction(
+        place: .everywhere(index), screen: "everywhere", keyName: action.key.name,
+        footer: action.footer, words: action.words, obstacle: action.obstacle(self, situation))
+    }
+    let others = App.screens.filter { $0 != front && $0 != ActionsScreen.self }
+    return top.listed(in: situation) + everywhere + others.flatMap { $0.listedElsewhere() }
+  }
+}

@@ -1,0 +1,41 @@
+import Casework
+import Terminal
+
+extension Urgency {
+  /// What the theme turns into a colour.
+  var role: Role {
+    switch self {
+    case .late: .late
+    case .soon: .soon
+    case .running: .running
+    case .done: .done
+    case .waiting: .waiting
+    }
+  }
+
+  /// The mark that stands beside the word.
+  var mark: Mark {
+    switch self {
+    case .late: .late
+    case .soon: .soon
+    case .running: .running
+    case .done: .done
+    case .waiting: .waiting
+    }
+  }
+}
+
+extension Canvas {
+  /// Draws the two lines at the top of a screen: its title on the left, the marking on the right.
+  mutating func drawHeader(_ title: String, second: String, counts: String, marking: String) {
+    let width = size.columns
+    draw(" " + title, at: Point(column: 0, row: 0), style: Style(.title), width: width)
+    let markingColumns = TextWidth.columns(of: marking)
+    draw(
+      marking, at: Point(column: width - markingColumns - 1, row: 0), style: Style(.marking))
+    draw(" " + second, at: Point(column: 0, row: 1), width: width)
+    let countColumns = TextWidth.columns(of: counts)
+    draw(counts, at: Point(column: width - countColumns - 1, row: 1))
+    rule(row: 2, style: Style(.quiet))
+  }
+}

@@ -1,0 +1,56 @@
+import Casework
+
+/// What a screen wants done; the desk performs it and answers with an ``Outcome``.
+package enum Request: Sendable {
+  /// Show this case; its folded state is in the next situation.
+  case open(CaseID)
+  case newCase(child: String, aware: Occasion)
+  case propose(CaseID, Proposal, why: String?)
+  /// Text being typed, kept from every key on; see ``DraftName``.
+  case keepDraft(DraftName, text: String)
+  /// The text was recorded, or the person emptied it.
+  case dropDraft(DraftName)
+  /// Put what was typed on the disk now: a field was left, or Enter pressed.
+  case syncDrafts
+  case makeStore(partnership: String, person: String)
+  case tryFictionalCases
+  case setPerson(String)
+  case suspend
+  case redraw
+  case quit
+}
+
+/// What became of a ``Request`` that a form waits for.
+package enum Outcome: Sendable {
+  /// It is recorded and on the disk.
+  case done(String)
+  /// A rule or the disk stands in the way; nothing has changed.
+  case refused(problem: String, remedy: String)
+}
+
+/// Names the place a draft belongs to, so that the form it was typed in can be opened again.
+package struct DraftName: Hashable, Sendable {
+  /// The form, and what it is about: `record/panel-notified`.
+  package let form: String
+  /// The case it is typed for; `nil` for a form about none.
+  package let caseID: CaseID?
+
+  package init(form: String, caseID: CaseID?) {
+    self.form = form
+    self.caseID = caseID
+  }
+}
+
+/// Text that was being typed when the program last ended.
+package struct RecoveredDraft: Sendable {
+  package let name: DraftName
+  package let text: String
+  /// The United Kingdom's day and time it was last typed at.
+  package let at: Occasion
+
+  package init(name: DraftName, text: String, at: Occasion) {
+    self.name = name
+    self.text = text
+    self.at = at
+  }
+}

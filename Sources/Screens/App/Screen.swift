@@ -1,0 +1,78 @@
+import Casework
+import Terminal
+
+/// One screen: a value that handles keys and draws itself.
+///
+/// Adding a screen is one new file with a type that conforms, and one line in ``App/screens``, from
+/// which help and the manual are made.
+package protocol Screen: Sendable {
+  /// The screen's name in help and the manual.
+  static var name: String { get }
+  /// The one table of what can be done here: keys, footer, help and manual are made from it.
+  static var actions: [Action<Self>] { get }
+  /// Whether printable keys are text here, so that no letter acts.
+  var takesText: Bool { get }
+  /// A key that the table does not know: motion, or text.
+  mutating func handle(_ key: Key, with tools: inout Tools) -> Response
+  /// Text pasted in one go.
+  mutating func handle(paste text: String, with tools: inout Tools) -> Response
+  /// Follows a new situation: keeps what was selected selected.
+  mutating func follow(_ situation: Situation)
+  /// Learns what became of the request it made.
+  mutating func take(_ outcome: Outcome, in situation: Situation) -> Response
+  /// Draws into the area above the footer, and puts the cursor on the focus.
+  func draw(on canvas: inout Canvas, in area: Rect, showing situation: Situation)
+}
+
+extension Screen {
+  package var takesText: Bool { false }
+
+  package mutating func handle(paste text: String, with tools: inout Tools) -> Response {
+    .message(Message("Pasted text has no place here; open the field it belongs to first."))
+  }
+
+  package mutating func follow(_ situation: Situation) {}
+
+  package mutating func take(_ outcome: Outcome, in situation: Situation) -> Response {
+    switch outcome {
+    case .done(let words): .message(Message(words))
+    case .refused(let problem, let remedy): .message(Message("\(problem) \(remedy)", .warning))
+    }
+  }
+}
+
+/// What a screen may use while it handles a key.
+package struct Tools {
+  package let situation: Situation
+  /// Cut and copied text, the same on every screen.
+  package var clipboard: Clipboard
+}
+
+/// What a screen answers to a key.
+package enum Response: Sendable {
+  case none
+  /// A screen is put on top; Esc brings this one back.
+  case push(any Screen)
+  /// This screen is done.
+  case pop
+  case message(Message)
+  /// Something for the desk to do; the screen stays and learns the outcome.
+  case request(Request)
+  /// Several, one after the other.
+  case several([Response])
+  /// Leave this screen and perform an action of the one beneath, by its place in the table there.
+  case runBeneath(ListedAction.Place)
+}
+
+/// A line of words to the person, above the footer until the next key.
+package struct Message: Hashable, Sendable {
+  package enum Kind: Sendable { case note, warning }
+
+  package let text: String
+  package let kind: Kind
+
+  package init(_ text: String, _ kind: Kind = .note) {
+    self.text = text
+    self.kind = kind
+  }
+}

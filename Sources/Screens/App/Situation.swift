@@ -1,0 +1,73 @@
+import Casework
+
+/// Everything the screens are shown: what the store holds, worked out for this moment.
+///
+/// A value made anew by the desk after every change; screens read it and hand back ``Request``s.
+package struct Situation: Sendable {
+  /// The United Kingdom's day and minute.
+  package var now: Occasion
+  /// The same instant in milliseconds, for what is measured in seconds.
+  package var moment: Moment
+  package var calendar: WorkingCalendar
+  /// The partnership's name; `nil` until one is given.
+  package var partnership: String?
+  /// The protective marking at the top of every screen.
+  package var marking: String
+  /// Who is using the program; `nil` until they say.
+  package var person: String?
+  /// Every case there is, most urgent first.
+  package var cases: [CaseSummary]
+  /// The case that is open on screen; `nil` on the case list.
+  package var open: OpenCase?
+  package var saving: Saving
+  /// Why nothing can be changed here; `nil` where changes are kept.
+  package var readOnly: String?
+
+  package init(
+    now: Occasion, moment: Moment, calendar: WorkingCalendar, partnership: String? = nil,
+    marking: String = "OFFICIAL-SENSITIVE", person: String? = nil, cases: [CaseSummary] = [],
+    open: OpenCase? = nil, saving: Saving = .nothing, readOnly: String? = nil
+  ) {
+    self.now = now
+    self.moment = moment
+    self.calendar = calendar
+    self.partnership = partnership
+    self.marking = marking
+    self.person = person
+    self.cases = cases
+    self.open = open
+    self.saving = saving
+    self.readOnly = readOnly
+  }
+
+  package var today: Day { now.day }
+
+  /// Why a change cannot be made at all; `nil` where it can.
+  var obstacleToChange: String? { readOnly }
+}
+
+/// One case, folded and worked out for today.
+package struct OpenCase: Sendable {
+  package let review: Case
+  package let edition: RuleEdition?
+  package let timetable: Timetable
+  package let summary: CaseSummary
+
+  package init(
+    review: Case, edition: RuleEdition?, calendar: WorkingCalendar, today: Day
+  ) {
+    self.review = review
+    self.edition = edition
+    timetable = Timetable(of: review, edition: edition, calendar: calendar, today: today)
+    summary = CaseSummary(of: review, timetable: timetable, calendar: calendar)
+  }
+}
+
+/// Whether what was typed and recorded is safe.
+package enum Saving: Hashable, Sendable {
+  case nothing
+  /// Everything is safe since this time of day, `14:02:07`.
+  case saved(String)
+  /// Something could not be written; typing goes on in memory.
+  case failed(problem: String, remedy: String)
+}

@@ -1,0 +1,154 @@
+import Casework
+import Terminal
+
+extension CaseScreen {
+  package func draw(on canvas: inout Canvas, in area: Rect, showing situation: Situation) {
+    guard let open = open(in: situation) else {
+      canvas.draw("This case cannot be shown. Esc goes back.", at: Point(column: 1, row: 1))
+      canvas.cursor = Point(column: 1, row: 1)
+      return
+    }
+    let summary = open.summary
+    canvas.drawHeader(
+      "\(summary.reference.text) \(summary.child)", second: headline(summary),
+      counts: summary.stage.words, marking: situation.marking)
+    let explanationRows = min(8, max(4, area.size.rows / 5))
+    let nextRows = 3
+    let height = area.size.rows - 4 - nextRows - explanationRows - 2
+    drawSteps(of: open, on: &canvas, height: height)
+    drawNext(open, on: &canvas, from: 4 + height + 1, count: nextRows)
+    drawExplanation(on: &canvas, from: area.size.rows - explanationRows, count: explanationRows)
+  }
+
+  private func headline(_ summary: CaseSummary) -> String {
+    if summary.conflicts > 0 {
+      return "Two people differ: correct what is marked, so that one value stands."
+    }
+    guard let clock = summary.panelClock else {
+      guard let aware = summary.aware else { return "" }
+      return summary.isClosed ? "Closed" : "Local authority aware \(aware.shown)"
+    }
+    if let sent = clock.sent { return "Sent to the Panel \(sent.shown)" }
+    let provisional = clock.isProvisional ? " (provisional)" : ""
+    return "Day \(clock.day.count) of \(clock.of.count)   to the Panel by "
+      + "\(clock.due.shown)\(provisional)"
+  }
+
+  /// Where the columns of the table begin, for a canvas so wide.
+  private struct Layout {
+    let due: Int
+    let status: Int
+    let day: Int
+
+    init(width: Int) {
+      let extra = max(0, width - 80)
+      due = 31 + extra / 2
+      status = due + 16
+      day = status + 15 + extra / 4
+    }
+  }
+
+  private func drawSteps(of open: OpenCase, on canvas: inout Canvas, height: Int) {
+    let layout = Layout(width: canvas.size.columns)
+    for (words, column) in [
+      ("Step", 5), ("Due", layout.due), ("Status", layout.status),
+      ("Done or planned", layout.day),
+    ] {
+      canvas.draw(words, at: Point(column: column, row: 3), style: Style(.quiet))
+    }
+    let steps = open.timetable.steps
+    let conflicts = Set(open.review.conflicts)
+    let shown = shownRows(height: height)
+    for (offset, index) in shown.enumerated() where steps.indices.contains(index) {
+      let step = steps[index]
+      let differs =
+        conflicts.contains(.milestone(step.milestone))
+        || conflicts.contains(.plan(step.milestone)) || conflicts.contains(.need(step.milestone))
+        || (step.milestone == .criteriaDecided && conflicts.contains(.criteria))
+      draw(step, differs: differs, on: &canvas, row: 4 + offset, layout)
+    }
+    guard shown.count < steps.count else { return }
+    canvas.draw(
+      "\(shown.lowerBound + 1)-\(shown.upperBound) of \(steps.count)",
+      endingAt: canvas.size.columns - 1, row: 4 + height, style: Style(.quiet))
+  }
+
+  private func draw(
+    _ step: Timetable.Step, differs: Bool, on canvas: inout Canvas, row: Int, _ layout: Layout
+  ) {
+    let urgency = step.standing.urgency
+    let style = Style(urgency.role)
+    canvas.draw(urgency.mark, at: Point(column: 3, row: row), style: style)
+    canvas.draw(
+      canvas.fitted(step.words, to: layout.due - 6), at: Point(column: 5, row: row),
+      style: Style(urgency == .waiting ? .waiting : .plain))
+    if step.need.isNeeded || step.recorded != nil, let due = step.deadline?.due {
+      canvas.draw(
+        due.day.shownNarrow + (due.isProvisional ? " ?" : ""),
+        at: Point(column: layout.due, row: row))
+      if due.day.year != openYear(of: step) {
+        canvas.draw("\(due.day.year)", at: Point(column: layout.due + 11, row: row))
+      }
+    }
+    let day = step.recorded?.on ?? step.planned
+    let isWide = day == nil
+    let room = (isWide ? canvas.size.columns : layout.day) - layout.status - 1
+    let word = differs ? "two people differ" : step.standing.word
+    canvas.draw(
+      canvas.fitted(word, to: room), at: Point(column: layout.status, row: row),
+      style: differs ? Style(.alarm) : style)
+    if let day {
+      let words = (step.recorded == nil ? "plan " : "") + day.day.shownNarrow
+        + (day.time.map { " \($0.text)" } ?? "")
+      canvas.draw(
+        canvas.fitted(words, to: canvas.size.columns - layout.day - 1),
+        at: Point(column: layout.day, row: row))
+    }
+    guard step.milestone == selected else { return }
+    canvas.select(Rect(column: 0, row: row, columns: canvas.size.columns, rows: 1))
+    canvas.draw(">", at: Point(column: 1, row: row), style: Style(.plain, selected: true))
+    canvas.cursor = Point(column: 1, row: row)
+  }
+
+  /// The year that goes without saying for a step: that of the day it is counted from.
+  private func openYear(of step: Timetable.Step) -> Int? {
+    step.deadline?.due?.from.day.year
+  }
+
+  private func drawNext(_ open: OpenCase, on canvas: inout Canvas, from row: Int, count: Int) {
+    let width = canvas.size.columns
+    let next = open.summary.next
+    guard !next.isEmpty else {
+      let words = open.review.isClosed ? "This case is closed." : "Nothing is left to do."
+      canvas.draw(words, at: Point(column: 1, row: row))
+      return
+    }
+    for (offset, step) in next.prefix(count).enumerated() {
+      let line = row + offset
+      canvas.draw(offset == 0 ? "Next" : "", at: Point(column: 1, row: line), style: Style(.title))
+      let style = Style(step.standing.urgency.role)
+      canvas.draw(step.standing.urgency.mark, at: Point(column: 6, row: line), style: style)
+      var column = 8
+      column += canvas.draw(step.milestone.facts.toDo, at: Point(column: column, row: line)) + 2
+      column += canvas.draw(step.standing.word, at: Point(column: column, row: line), style: style)
+      var words = "  \(step.owedBy.name)"
+      if let due = step.due { words += ", by \(due.shown)" }
+      if let planned = step.planned { words += ", planned \(planned.day.shownShort)" }
+      canvas.draw(
+        canvas.fitted(words, to: width - column - 1), at: Point(column: column, row: line))
+    }
+  }
+
+  private func drawExplanation(on canvas: inout Canvas, from row: Int, count: Int) {
+    guard let step else { return }
+    let width = canvas.size.columns - 2
+    var lines = StepExplanation.full(of: step).joined(separator: " ").wrapped(to: width)
+    if lines.count > count {
+      lines = Array(lines.prefix(count))
+      lines[count - 1] = canvas.fitted(lines[count - 1], to: width - 15) + "  v shows all"
+    }
+    for (offset, line) in lines.enumerated() {
+      canvas.draw(line, at: Point(column: 1, row: row + offset), width: width)
+    }
+  }
+}

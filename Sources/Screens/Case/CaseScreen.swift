@@ -1,0 +1,163 @@
+import Casework
+import Documents
+import Terminal
+
+/// One case: its milestones in order, why the selected one is due when it is, and what comes next.
+package struct CaseScreen: Screen {
+  package static let name = "Case"
+
+  package let caseID: CaseID
+  private var cursor = ListCursor()
+  /// The milestone selected, so that it stays selected when the case changes.
+  private(set) var selected: Milestone?
+  private var steps: [Timetable.Step] = []
+
+  package init(_ caseID: CaseID) {
+    self.caseID = caseID
+  }
+
+  package static let actions: [Action<CaseScreen>] = [
+    Action(
+      .enter, also: [.right, .character("l")], footer: "record",
+      "Record when the selected step happened; one recorded already is corrected",
+      unless: { screen, situation in screen.obstacleToRecording(in: situation) }
+    ) { screen, situation in screen.record(in: situation) },
+    Action(
+      .character("c"), footer: "criteria", "Answer the serious-incident test and decide",
+      unless: { _, situation in situation.obstacleToChange }
+    ) { screen, situation in screen.push(.criteria, in: situation) },
+    Action(
+      .character("p"), footer: "plan", "Plan a day for the selected step",
+      unless: { screen, situation in
+        screen.obstacle(in: situation, needing: .unrecorded, "Only what is still to do is planned.")
+      }
+    ) { screen, situation in screen.push(screen.selected.map(FormScreen.Kind.plan), in: situation) },
+    Action(
+      .character("w"), footer: "not needed",
+      "Mark the selected step as not needed, with a reason, or as needed after all",
+      unless: { screen, situation in
+        screen.obstacle(
+          in: situation, needing: .unrecorded, "It has happened; take it back first if it has not.")
+      }
+    ) { screen, situation in screen.toggleNeed(in: situation) },
+    Action(
+      .character("e"), "Correct the day recorded of the selected step, with a reason",
+      unless: { screen, situation in
+        screen.obstacle(in: situation, needing: .recorded, "Nothing is recorded of it yet.")
+      }
+    ) { screen, situation in screen.record(in: situation) },
+    Action(
+      .delete, "Take back what was recorded of the selected step, with a reason",
+      unless: { screen, situation in
+        screen.obstacle(in: situation, needing: .recorded, "Nothing is recorded of it yet.")
+      }
+    ) { screen, situation in
+      screen.push(screen.selected.map(FormScreen.Kind.takeBack), in: situation)
+    },
+    Action(
+      .character("u"), footer: "undo", "Undo my own latest change to this case",
+      unless: { screen, situation in
+        screen.obstacleToUndo(in: situation) { $0.latestChange(by: $1) != nil }
+      }
+    ) { screen, _ in .request(.propose(screen.caseID, .undo, why: nil)) },
+    Action(
+      .character("U"), "Do again what I undid last",
+      unless: { screen, situation in
+        screen.obstacleToUndo(in: situation) { $0.latestUndone(by: $1) != nil }
+      }
+    ) { screen, _ in .request(.propose(screen.caseID, .redo, why: nil)) },
+    Action(.character("v"), footer: "why", "Show in full why the selected day is what it is") {
+      screen, situation in screen.explain(in: situation)
+    },
+    Action(.character("H"), "Show every change to this case: who, when, what and why") {
+      screen, situation in
+      guard let open = screen.open(in: situation) else { return .none }
+      return .push(
+        TextScreen(
+          title: "\(open.review.reference.text) History",
+          lines: CaseRecord.history(of: open.review)))
+    },
+  ]
+
+  /// The case as it is now; `nil` while another is open.
+  func open(in situation: Situation) -> OpenCase? {
+    situation.open.flatMap { $0.review.id == caseID ? $0 : nil }
+  }
+
+  /// The selected step; `nil` before the case is there.
+  var step: Timetable.Step? {
+    steps.first { $0.milestone == selected }
+  }
+
+  /// The rows on screen where so many fit.
+  func shownRows(height: Int) -> Range<Int> { cursor.rows(showing: height, of: steps.count) }
+
+  package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
+    if cursor.move(by: key, count: steps.count, page: 10) {
+      selected = steps.indices.contains(cursor.selected) ? steps[cursor.selected].milestone : nil
+    }
+    return .none
+  }
+
+  package mutating func follow(_ situation: Situation) {
+    guard let open = open(in: situation) else { return }
+    steps = open.timetable.steps
+    if selected == nil { selected = open.timetable.nextStep?.milestone ?? steps.first?.milestone }
+    let index = steps.firstIndex { $0.milestone == selected } ?? cursor.selected
+    cursor.select(index, count: steps.count)
+    selected = steps.indices.contains(cursor.selected) ? steps[cursor.selected].milestone : nil
+  }
+
+  private func push(_ kind: FormScreen.Kind?, in situation: Situation) -> Response {
+    guard let kind else { return .none }
+    return .push(FormScreen(kind, in: situation))
+  }
+
+  private func record(in situation: Situation) -> Response {
+    guard let step else { return .none }
+    switch (step.milestone.facts.kind, step.recorded) {
+    case (.criteriaDecision, _), (.consequence, _): return push(.criteria, in: situation)
+    case (_, .none): return push(.record(step.milestone), in: situation)
+    case (_, .some): return push(.correct(step.milestone), in: situation)
+    }
+  }
+
+  private func toggleNeed(in situation: Situation) -> Response {
+    guard let step else { return .none }
+    if step.need.isNeeded { return push(.setAside(step.milestone), in: situation) }
+    return .request(.propose(caseID, .needAfterAll(step.milestone), why: nil))
+  }
+
+  private func explain(in situation: Situation) -> Response {
+    guard let step else { return .none }
+    return .push(
+      TextScreen(title: step.words, lines: StepExplanation.full(of: step)))
+  }
+}
+
+extension CaseScreen {
+  /// What a step must be for an action.
+  private enum Wanted { case recorded, unrecorded }
+
+  private func obstacle(
+    in situation: Situation, needing wanted: Wanted, _ words: String
+  ) -> String? {
+    if let reason = situation.obstacleToChange { return reason }
+    guard let step else { return "No step is selected." }
+    return (step.recorded != nil) == (wanted == .recorded) ? nil : words
+  }
+
+  private func obstacleToRecording(in situation: Situation) -> String? {
+    situation.obstacleToChange ?? (step == nil ? "No step is selected." : nil)
+  }
+
+  private func obstacleToUndo(
+    in situation: Situation, _ exists: (Case, String) -> Bool
+  ) -> String? {
+    if let reason = situation.obstacleToChange { return reason }
+    guard let review = open(in: situation)?.review, let person = situation.person else {
+      return "No case is open."
+    }
+    return exists(review, person) ? nil : "You have nothing of your own to undo or redo here."
+  }
+}

@@ -1,0 +1,45 @@
+import Casework
+
+/// A step's day in words: how it stands, how the day was worked out, and on what authority.
+enum StepExplanation {
+  /// Everything that is known of the step, a paragraph a line.
+  static func full(of step: Timetable.Step) -> [String] {
+    var lines = record(of: step)
+    if let deadline = step.deadline {
+      lines += deadline.explanation
+    } else {
+      lines += [undated(step)]
+    }
+    return lines
+  }
+
+  /// What was recorded or planned of it, or why it is not needed.
+  static func record(of step: Timetable.Step) -> [String] {
+    var lines: [String] = []
+    if let recorded = step.recorded {
+      let verb = recorded.isCorrection ? "Corrected to" : "Recorded:"
+      lines.append("\(verb) \(recorded.on.shown), by \(recorded.by).")
+      if let why = recorded.why, !PlainText.isBlank(why) { lines.append("Why: \(why)") }
+    } else if let planned = step.planned {
+      lines.append("Planned for \(planned.shown).")
+    }
+    if step.recorded == nil, case .setAside(let reason, let person) = step.need {
+      lines.append("Marked as not needed by \(person): \(reason)")
+    }
+    return lines
+  }
+
+  private static func undated(_ step: Timetable.Step) -> String {
+    switch step.standing {
+    case .waits(let milestone): "Waits for “\(milestone.facts.done)”. No rule sets a day for it."
+    case .notNeeded: ruledOut(step)
+    case .expected: "Expected from the \(step.owedBy.name). No rule sets a day for it."
+    default: "No rule sets a day for it; owed by the \(step.owedBy.name)."
+    }
+  }
+
+  private static func ruledOut(_ step: Timetable.Step) -> String {
+    if case .ruledOut(let reason) = step.need { return "Not needed: \(reason)." }
+    return "Not needed."
+  }
+}

@@ -1,0 +1,182 @@
+import Casework
+import Terminal
+
+extension CaseListScreen {
+  package func draw(on canvas: inout Canvas, in area: Rect, showing situation: Situation) {
+    let title = "Rapid reviews"
+    canvas.drawHeader(
+      title, second: situation.today.shown, counts: counts(of: situation),
+      marking: situation.marking)
+    let partnership = situation.partnership ?? ""
+    let room = canvas.size.columns - 25 - TextWidth.columns(of: situation.marking) - 3
+    canvas.draw(
+      canvas.fitted(partnership, to: room), at: Point(column: 25, row: 0), style: Style(.title))
+    if find != nil { drawFind(on: &canvas) }
+    let detail = 5
+    let height = area.size.rows - 4 - detail
+    if rows.isEmpty {
+      drawEmpty(on: &canvas, situation)
+    } else {
+      drawRows(on: &canvas, height: height)
+      drawDetail(on: &canvas, from: area.size.rows - detail, situation)
+    }
+  }
+
+  private func counts(of situation: Situation) -> String {
+    let open = situation.cases.filter { !$0.isClosed }
+    let late = open.filter { !$0.late.isEmpty }.count
+    let soon = open.filter { $0.late.isEmpty && $0.rank.urgency == .soon }.count
+    var parts = ["\(open.count) open"]
+    if late > 0 { parts.append("\(late) late") }
+    if soon > 0 { parts.append("\(soon) due soon") }
+    let closed = situation.cases.count - open.count
+    if closed > 0 && showsClosed { parts.append("\(closed) closed") }
+    return parts.joined(separator: "   ")
+  }
+
+  private func drawFind(on canvas: inout Canvas) {
+    let label = " Find: "
+    canvas.fill(Rect(column: 0, row: 1, columns: canvas.size.columns, rows: 1), style: .plain)
+    canvas.draw(label, at: Point(column: 0, row: 1), style: Style(.key))
+    let found = "\(rows.count) found   Enter keeps, Esc clears "
+    let foundColumns = TextWidth.columns(of: found)
+    canvas.draw(
+      found, at: Point(column: canvas.size.columns - foundColumns, row: 1), style: Style(.quiet))
+    let width = max(1, canvas.size.columns - label.count - foundColumns - 1)
+    find?.draw(
+      on: &canvas, in: Rect(column: label.count, row: 1, columns: width, rows: 1),
+      focused: isFinding)
+  }
+
+  /// The columns of the table: where each begins, for a canvas so wide.
+  private struct Layout {
+    let child: Int
+    let now: Int
+    let next: Int
+    let due: Int
+    let end: Int
+
+    init(width: Int) {
+      let extra = max(0, width - 80)
+      child = 13
+      now = child + 13 + extra / 3
+      next = now + 23 + extra / 3
+      due = width - 12
+      end = width
+    }
+  }
+
+  private func drawRows(on canvas: inout Canvas, height: Int) {
+    let layout = Layout(width: canvas.size.columns)
+    let quiet = Style(.quiet)
+    canvas.draw("Case", at: Point(column: 3, row: 3), style: quiet)
+    canvas.draw("Child", at: Point(column: layout.child, row: 3), style: quiet)
+    canvas.draw("Now", at: Point(column: layout.now, row: 3), style: quiet)
+    canvas.draw("Next step", at: Point(column: layout.next, row: 3), style: quiet)
+    canvas.draw("Due", at: Point(column: layout.due, row: 3), style: quiet)
+    let shown = shownRows(height: height)
+    for (offset, index) in shown.enumerated() {
+      draw(rows[index], on: &canvas, row: 4 + offset, layout)
+    }
+    if shown.count < rows.count {
+      let words = "\(shown.lowerBound + 1)-\(shown.upperBound) of \(rows.count)"
+      canvas.draw(
+        words, endingAt: canvas.size.columns - 1, row: 4 + height, style: Style(.quiet))
+    }
+  }
+
+  private func draw(
+    _ summary: CaseSummary, on canvas: inout Canvas, row: Int, _ layout: Layout
+  ) {
+    let isSelected = summary.id == selected?.id
+    canvas.draw(summary.reference.text, at: Point(column: 3, row: row))
+    canvas.draw(
+      canvas.fitted(summary.child, to: layout.now - layout.child - 1),
+      at: Point(column: layout.child, row: row))
+    canvas.draw(
+      canvas.fitted(summary.stage.words, to: layout.next - layout.now - 3),
+      at: Point(column: layout.now, row: row))
+    if let step = summary.next.first {
+      let style = Style(step.standing.urgency.role)
+      canvas.draw(
+        step.standing.urgency.mark, at: Point(column: layout.next - 2, row: row), style: style)
+      canvas.draw(
+        canvas.fitted(step.milestone.facts.toDo, to: layout.due - layout.next - 1),
+        at: Point(column: layout.next, row: row))
+      canvas.draw(
+        canvas.fitted(step.standing.word, to: layout.end - layout.due - 1),
+        at: Point(column: layout.due, row: row), style: style)
+    } else if summary.isClosed {
+      canvas.draw(.done, at: Point(column: layout.next - 2, row: row), style: Style(.done))
+      canvas.draw("closed", at: Point(column: layout.due, row: row), style: Style(.done))
+    }
+    guard isSelected else { return }
+    canvas.select(Rect(column: 0, row: row, columns: canvas.size.columns, rows: 1))
+    canvas.draw(">", at: Point(column: 1, row: row), style: Style(.plain, selected: true))
+    if !isFinding { canvas.cursor = Point(column: 1, row: row) }
+  }
+
+  private func drawDetail(on canvas: inout Canvas, from row: Int, _ situation: Situation) {
+    guard let selected else { return }
+    var lines = [CaseListScreen.heading(of: selected)]
+    lines += CaseListScreen.detail(of: selected).joined(separator: " ")
+      .wrapped(to: canvas.size.columns - 2)
+    for (offset, line) in lines.prefix(4).enumerated() {
+      canvas.draw(
+        line, at: Point(column: 1, row: row + offset),
+        style: Style(offset == 0 ? .title : .plain), width: canvas.size.columns - 2)
+    }
+  }
+
+  private static func heading(of row: CaseSummary) -> String {
+    guard let clock = row.panelClock else { return "\(row.reference.text)   \(row.stage.words)" }
+    if let sent = clock.sent {
+      return "\(row.reference.text)   Sent to the Panel \(sent.shown), due \(clock.due.shown)"
+    }
+    let provisional = clock.isProvisional ? " (provisional)" : ""
+    return "\(row.reference.text)   Day \(clock.day.count) of \(clock.of.count)   "
+      + "to the Panel by \(clock.due.shown)\(provisional)"
+  }
+
+  private static func detail(of row: CaseSummary) -> [String] {
+    var sentences: [String] = []
+    if row.conflicts > 0 {
+      sentences.append("Two people differ on \(row.conflicts) field\(row.conflicts == 1 ? "" : "s").")
+    }
+    if let notified = row.notified {
+      sentences.append("Notified \(notified.shown).")
+    } else if let aware = row.aware {
+      sentences.append("Local authority aware \(aware.shown).")
+    }
+    if !row.late.isEmpty {
+      let late = row.late.map { step in
+        "\(step.milestone.facts.toDo)\(step.due.map { " since \($0.shownShort)" } ?? "")"
+      }
+      sentences.append("Late: \(late.joined(separator: ", ")).")
+    }
+    let next = row.next.filter { $0.standing.urgency != .late }.map { step in
+      "\(step.milestone.facts.toDo) (\(step.owedBy.name))"
+    }
+    if !next.isEmpty { sentences.append("Next: \(next.joined(separator: ", ")).") }
+    return sentences
+  }
+
+  private func drawEmpty(on canvas: inout Canvas, _ situation: Situation) {
+    let lines: [String]
+    if find != nil {
+      lines = ["No case matches what you typed. Esc shows them all again."]
+    } else if situation.cases.isEmpty {
+      lines = [
+        "There are no cases yet.", "",
+        "When an incident becomes known, press n and give the child a code name",
+        "and the day the local authority became aware. The days are worked out from there.",
+      ]
+    } else {
+      lines = ["No case is open. Press c to see the closed ones, n for a new one."]
+    }
+    for (offset, line) in lines.enumerated() {
+      canvas.draw(line, at: Point(column: 3, row: 4 + offset))
+    }
+    if !isFinding { canvas.cursor = Point(column: 3, row: 4) }
+  }
+}
