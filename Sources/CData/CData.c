@@ -1,1 +1,30 @@
 #include "CData.h"
+
+// C23's #embed, and not SwiftPM's resources: `.embedInCode` takes minutes to compile a megabyte and
+// `Bundle.module` bakes the build folder's path into the binary. The compiler finds the files from
+// this one's own folder and the build notices when one of them changes.
+
+// Adding a file takes its bytes here, named for it, and its line in the table below.
+static const unsigned char bank_holidays[] = {
+#embed "../../data/bank-holidays.json"
+};
+
+#define ENTRY(path, bytes) {path, bytes, sizeof bytes}
+
+static const struct {
+  const char *name;
+  const unsigned char *bytes;
+  size_t length;
+} files[] = {
+  ENTRY("bank-holidays.json", bank_holidays),
+};
+
+size_t cdata_count(void) { return sizeof files / sizeof files[0]; }
+
+const char *cdata_name(size_t index) { return index < cdata_count() ? files[index].name : NULL; }
+
+const unsigned char *cdata_bytes(size_t index) {
+  return index < cdata_count() ? files[index].bytes : NULL;
+}
+
+size_t cdata_length(size_t index) { return index < cdata_count() ? files[index].length : 0; }

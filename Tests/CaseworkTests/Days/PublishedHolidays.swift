@@ -46,6 +46,12 @@ func occasion(_ iso: String) -> Occasion {
   return occasion
 }
 
+/// A time written in a test, where it is known to exist.
+func time(_ text: String) -> TimeOfDay {
+  guard let time = TimeOfDay(text) else { preconditionFailure("\(text) is a time of day") }
+  return time
+}
+
 /// SplitMix64, so that a property test can be run again from the seed it prints.
 struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
