@@ -1,0 +1,81 @@
+import Terminal
+
+extension TextArea {
+  /// Draws the text; with the focus, also the selection in reverse and the cursor on the caret.
+  ///
+  /// Nothing is drawn or moved where the area has no cell.
+  package func draw(on canvas: inout Canvas, in area: Rect, focused: Bool) {
+    guard area.size.columns > 0, area.size.rows > 0 else { return }
+    let columns = area.size.columns
+    var row: TextRow? = settledTop(in: area.size)
+    let caretRow = buffer.row(of: buffer.caret, columns: columns)
+    for line in 0..<area.size.rows {
+      guard let shown = row else { break }
+      let place = Point(column: area.origin.column, row: area.origin.row + line)
+      draw(shown, at: place, columns: columns, on: &canvas, focused: focused)
+      if focused, shown == caretRow {
+        let column = buffer.column(
+          of: buffer.caret, columns: columns, isASCII: canvas.isASCII)
+        canvas.cursor = Point(column: place.column + column, row: place.row)
+      }
+      row = buffer.row(after: shown, columns: columns)
+    }
+  }
+
+  private func draw(
+    _ row: TextRow, at place: Point, columns: Int, on canvas: inout Canvas, focused: Bool
+  ) {
+    let wrap = buffer.wrap(of: row.line, columns: columns)
+    let range = wrap.row(row.row)
+    let line = buffer.lines[row.line]
+    let selected = focused ? buffer.selectedOffsets(in: row.line) : nil
+    var pen = TextPen(at: place, columns: columns, role: focused ? .field : .plain)
+    pen.draw(line, range, selected: selected?.offsets, on: &canvas)
+    // A selected line end is shown, or an empty line would not look selected at all.
+    let isLast = row.row == wrap.rowCount - 1
+    if let selected, selected.includesLineEnd, isLast { pen.draw(" ", true, on: &canvas) }
+  }
+}
+
+extension TextBuffer {
+  /// The part of a line that is selected, and whether the selection goes on to the next line.
+  func selectedOffsets(in line: Int) -> (offsets: Range<Int>, includesLineEnd: Bool)? {
+    guard let selection, selection.lowerBound.line <= line, line <= selection.upperBound.line
+    else { return nil }
+    let low = selection.lowerBound.line == line ? selection.lowerBound.offset : 0
+    let goesOn = selection.upperBound.line > line
+    let high = goesOn ? lines[line].length : selection.upperBound.offset
+    return (low..<high, goesOn)
+  }
+}
+
+/// Draws pieces of one row one after the other, never past the row's width.
+struct TextPen {
+  private let origin: Point
+  private let columns: Int
+  private let role: Role
+  private var column = 0
+
+  init(at origin: Point, columns: Int, role: Role) {
+    self.origin = origin
+    self.columns = columns
+    self.role = role
+  }
+
+  /// Draws a part of a line, what is selected of it in reverse.
+  mutating func draw(
+    _ line: TextLine, _ range: Range<Int>, selected: Range<Int>?, on canvas: inout Canvas
+  ) {
+    let selected = (selected ?? range.upperBound..<range.upperBound).clamped(to: range)
+    draw(line.slice(range.lowerBound..<selected.lowerBound), false, on: &canvas)
+    draw(line.slice(selected), true, on: &canvas)
+    draw(line.slice(selected.upperBound..<range.upperBound), false, on: &canvas)
+  }
+
+  mutating func draw(_ text: String, _ isSelected: Bool, on canvas: inout Canvas) {
+    guard !text.isEmpty, column < columns else { return }
+    column += canvas.draw(
+      text, at: Point(column: origin.column + column, row: origin.row),
+      style: Style(role, selected: isSelected), width: columns - column)
+  }
+}
