@@ -6,7 +6,8 @@
 // ever holds something that occupies its columns and obeys no terminal (see `SafeText`).
 //
 // Invariant: `cells.count == size.columns * size.rows`, and a cell that starts a double-width
-// cluster is followed on its row by exactly one `.continuation`.
+// cluster is followed on its row by exactly one continuation, a cell whose cluster is `nil`; a
+// continuation stands nowhere else. Writing over half of such a pair makes the other half a blank.
 
 /// A size in character cells.
 package struct Size: Hashable, Sendable {
@@ -30,12 +31,34 @@ package struct Point: Hashable, Sendable {
   }
 }
 
+/// A block of cells; it may reach over the edges of a canvas, and holds nothing if a side is empty.
+package struct Rect: Hashable, Sendable {
+  package var origin: Point
+  package var size: Size
+
+  package init(origin: Point, size: Size) {
+    self.origin = origin
+    self.size = size
+  }
+
+  package init(column: Int, row: Int, columns: Int, rows: Int) {
+    self.init(
+      origin: Point(column: column, row: row), size: Size(columns: columns, rows: rows))
+  }
+}
+
 /// What one cell of the grid shows.
 package struct Cell: Hashable, Sendable {
-  /// A cluster made safe: one base scalar and at most four combining marks. Empty in the second
-  /// column of a double-width cluster.
+  /// A cluster made safe: one base scalar and at most four combining marks.
+  ///
+  /// `nil` in the second column of a double-width cluster.
   package var cluster: Character?
   package var style: Style
+
+  package init(cluster: Character?, style: Style = .plain) {
+    self.cluster = cluster
+    self.style = style
+  }
 
   package static let blank = Cell(cluster: " ", style: .plain)
 }
@@ -56,18 +79,86 @@ package struct Canvas: Hashable, Sendable {
   }
 
   /// The cell at a place; blank off the canvas.
+  ///
+  /// A cell set is made safe as drawn text is; setting a continuation only sets its style.
   package subscript(_ point: Point) -> Cell {
     get {
       guard contains(point) else { return .blank }
-      return cells[point.row * size.columns + point.column]
+      return cells[index(of: point)]
     }
     set {
       guard contains(point) else { return }
-      cells[point.row * size.columns + point.column] = newValue
+      if let cluster = newValue.cluster {
+        draw(String(cluster), at: point, style: newValue.style, width: 2)
+      } else {
+        cells[index(of: point)].style = newValue.style
+      }
     }
   }
 
-  private func contains(_ point: Point) -> Bool {
+  /// The whole canvas.
+  package var bounds: Rect { Rect(origin: Point(column: 0, row: 0), size: size) }
+
+  /// Puts one safe cell whose columns all lie on the canvas, mending what it writes over.
+  mutating func place(_ cell: SafeCell, at point: Point, style: Style) {
+    let index = index(of: point)
+    mendPair(at: index)
+    if cell.columns == 2 {
+      mendPair(at: index + 1)
+      cells[index + 1] = Cell(cluster: nil, style: style)
+    }
+    cells[index] = Cell(cluster: cell.character, style: style)
+  }
+
+  /// Changes the look of the cells in a block and leaves what they say.
+  ///
+  /// A double-width cluster half inside is changed whole: a terminal cannot style half of one.
+  package mutating func restyle(_ rect: Rect, _ change: (inout Style) -> Void) {
+    for row in rowRange(of: rect) {
+      for column in columnRange(of: rect) {
+        let index = row * size.columns + column
+        change(&cells[index].style)
+        if cells[index].cluster == nil { cells[index - 1].style = cells[index].style }
+        let next = index + 1
+        if column + 1 < size.columns, cells[next].cluster == nil {
+          cells[next].style = cells[index].style
+        }
+      }
+    }
+  }
+
+  /// Whether the cell at an index of ``cells`` begins a double-width cluster.
+  func isWide(_ index: Int) -> Bool {
+    index + 1 < cells.count && cells[index].cluster != nil && cells[index + 1].cluster == nil
+  }
+
+  func rowRange(of rect: Rect) -> Range<Int> {
+    (0..<size.rows).clamped(to: span(from: rect.origin.row, count: rect.size.rows))
+  }
+
+  func columnRange(of rect: Rect) -> Range<Int> {
+    (0..<size.columns).clamped(to: span(from: rect.origin.column, count: rect.size.columns))
+  }
+
+  func contains(_ point: Point) -> Bool {
     (0..<size.columns).contains(point.column) && (0..<size.rows).contains(point.row)
+  }
+
+  private func index(of point: Point) -> Int { point.row * size.columns + point.column }
+
+  /// A range that survives any place a screen may have computed.
+  private func span(from start: Int, count: Int) -> Range<Int> {
+    let (end, overflows) = start.addingReportingOverflow(count)
+    return start..<(overflows ? Int.max : end)
+  }
+
+  /// Makes the other half of a double-width cluster at this index a blank, before it is cut.
+  private mutating func mendPair(at index: Int) {
+    if cells[index].cluster == nil {
+      cells[index - 1].cluster = " "
+      cells[index].cluster = " "
+    } else if index + 1 < cells.count, cells[index + 1].cluster == nil {
+      cells[index + 1].cluster = " "
+    }
   }
 }

@@ -38,5 +38,6 @@ package struct Style: Hashable, Sendable {
     self.isSelected = selected
   }
 
+  /// Text as the terminal shows it by itself.
   package static let plain = Style()
 }

@@ -1,0 +1,31 @@
+import CNcurses
+import Glibc
+
+extension CursesTerminal {
+  static func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  static func refusal(of outcome: Int32, terminal: String) -> TerminalError? {
+    switch Int(outcome) {
+    case CN_OPENED: nil
+    case CN_UNKNOWN_TERMINAL: .unknown(terminal)
+    case CN_NO_DESCRIPTIONS: .noDescriptions
+    case CN_NO_CURSOR_ADDRESSING: .incapable(terminal)
+    default: .refused(errno)
+    }
+  }
+
+  static func spelling(_ capability: String) -> [UInt8]? {
+    cn_key_spelling(capability).map { Array(String(cString: $0).utf8) }
+  }
+
+  static func look(of attributes: Attributes) -> Int32 {
+    var look = 0
+    if attributes.isBold { look |= CN_BOLD }
+    if attributes.isDim { look |= CN_DIM }
+    if attributes.isReverse { look |= CN_REVERSE }
+    if attributes.isUnderlined { look |= CN_UNDERLINE }
+    return Int32(look)
+  }
+}

@@ -1,0 +1,36 @@
+/// The signs the program draws itself, each one column wide, with its likeness in ASCII.
+///
+/// A state's mark means that state and nothing else, so no line or ornament shares its likeness.
+package enum Mark: CaseIterable, Sendable {
+  /// The marks of a deadline's states.
+  case late, soon, running, done, waiting
+  /// Lines: a rule, a divider, where both meet, and the last stretch of a schedule.
+  case horizontal, vertical, crossing, heavyHorizontal
+  /// A day something is planned for, and the day of the last deadline.
+  case planned, final
+  /// Says that text was cut.
+  case ellipsis
+
+  /// The sign to draw on a canvas.
+  package func character(isASCII: Bool) -> Character {
+    let (sign, likeness) = signs
+    return isASCII ? likeness : sign
+  }
+
+  private var signs: (Character, Character) {
+    switch self {
+    case .late: ("!", "!")
+    case .soon: ("▲", "^")
+    case .running: ("●", "o")
+    case .done: ("✓", "x")
+    case .waiting: ("–", "-")
+    case .horizontal: ("─", "-")
+    case .vertical: ("│", "|")
+    case .crossing: ("┼", "+")
+    case .heavyHorizontal: ("═", "=")
+    case .planned: ("○", ".")
+    case .final: ("◆", "#")
+    case .ellipsis: ("…", "~")
+    }
+  }
+}

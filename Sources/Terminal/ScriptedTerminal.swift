@@ -1,0 +1,77 @@
+/// A terminal whose inputs are known beforehand and whose frames are kept, for tests and `--script`.
+package struct ScriptedTerminal: TerminalDevice {
+  /// One thing that happens to the terminal.
+  package enum Step: Hashable, Sendable {
+    case input(Input)
+    /// The terminal takes another size and says so.
+    case resize(Size)
+  }
+
+  package private(set) var size: Size
+  package let isASCII: Bool
+  /// The frame shown last; `nil` before the first.
+  package private(set) var frame: Canvas?
+  /// How many frames were shown.
+  package private(set) var frameCount = 0
+  /// How often the bell was rung.
+  package private(set) var bells = 0
+  /// How often the whole frame was asked for again.
+  package private(set) var redraws = 0
+  /// How often the program was stopped and came back.
+  package private(set) var suspensions = 0
+
+  private let steps: [Step]
+  private var position = 0
+  private var hasResumed = false
+
+  package init(size: Size, isASCII: Bool = false, steps: [Step]) {
+    self.size = size
+    self.isASCII = isASCII
+    self.steps = steps
+  }
+
+  package init(size: Size, isASCII: Bool = false, inputs: [Input]) {
+    self.init(size: size, isASCII: isASCII, steps: inputs.map(Step.input))
+  }
+
+  package init(size: Size, isASCII: Bool = false, keys: [Key]) {
+    self.init(size: size, isASCII: isASCII, steps: keys.map { .input(.key($0)) })
+  }
+
+  /// The next step, at once; after the last one `.ending(.scriptEnded)`.
+  ///
+  /// - Parameter milliseconds: With 0, which a program asks in the midst of long work, the end of
+  ///   the script is `.idle`, so that the work is finished first.
+  /// - Returns: What happened.
+  package mutating func next(within milliseconds: Int?) -> Input {
+    if hasResumed {
+      hasResumed = false
+      return .resumed
+    }
+    guard position < steps.count else {
+      return milliseconds == 0 ? .idle : .ending(.scriptEnded)
+    }
+    defer { position += 1 }
+    switch steps[position] {
+    case .input(let input):
+      return input
+    case .resize(let size):
+      self.size = size
+      return .resized
+    }
+  }
+
+  package mutating func show(_ canvas: Canvas) {
+    frame = canvas
+    frameCount += 1
+  }
+
+  package mutating func ring() { bells += 1 }
+
+  package mutating func redraw() { redraws += 1 }
+
+  package mutating func suspend() {
+    suspensions += 1
+    hasResumed = true
+  }
+}
