@@ -9,6 +9,10 @@ static const unsigned char bank_holidays[] = {
 #embed "../../data/bank-holidays.json"
 };
 
+static const unsigned char demonstration[] = {
+#embed "../../data/demonstration.json"
+};
+
 static const unsigned char partnership_guide[] = {
 #embed "../../data/rules/partnership-guide.json"
 };
@@ -25,6 +29,7 @@ static const struct {
   size_t length;
 } files[] = {
   ENTRY("bank-holidays.json", bank_holidays),
+  ENTRY("demonstration.json", demonstration),
   ENTRY("rules/partnership-guide.json", partnership_guide),
   ENTRY("rules/working-together-2023.json", working_together_2023),
 };

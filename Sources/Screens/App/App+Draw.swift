@@ -40,14 +40,14 @@ extension App {
   private func drawMessage(on canvas: inout Canvas, row: Int) {
     let width = canvas.size.columns
     if case .failed(let problem, let remedy) = situation.saving {
-      canvas.fill(Rect(row: row, columns: width), style: Style(.alarm))
+      canvas.fill(Rect(column: 0, row: row, columns: width, rows: 1), style: Style(.alarm))
       canvas.draw(" NOT SAVED: \(problem) \(remedy)", at: Point(column: 0, row: row),
         style: Style(.alarm), width: width)
       return
     }
     guard let message else { return }
     let style = Style(message.kind == .warning ? .soon : .plain)
-    canvas.fill(Rect(row: row, columns: width), style: .plain)
+    canvas.fill(Rect(column: 0, row: row, columns: width, rows: 1), style: .plain)
     canvas.draw(
       " " + message.text.fitted(to: width - 2), at: Point(column: 0, row: row), style: style,
       width: width)

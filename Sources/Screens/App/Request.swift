@@ -8,8 +8,10 @@ package enum Request: Sendable {
   case propose(CaseID, Proposal, why: String?)
   /// Text being typed, kept from every key on; see ``DraftName``.
   case keepDraft(DraftName, text: String)
-  /// The text was recorded, or the person emptied it.
+  /// The text was recorded.
   case dropDraft(DraftName)
+  /// The person left the form: the text is kept, and not put back by itself at the next start.
+  case putDraftAside(DraftName, text: String)
   /// Put what was typed on the disk now: a field was left, or Enter pressed.
   case syncDrafts
   case makeStore(partnership: String, person: String)
@@ -41,16 +43,19 @@ package struct DraftName: Hashable, Sendable {
   }
 }
 
-/// Text that was being typed when the program last ended.
-package struct RecoveredDraft: Sendable {
+/// Text that was typed into a form and has not been recorded.
+package struct KeptDraft: Hashable, Sendable {
   package let name: DraftName
   package let text: String
   /// The United Kingdom's day and time it was last typed at.
   package let at: Occasion
+  /// The form was left by Esc; otherwise the program ended while it was open.
+  package let isPutAside: Bool
 
-  package init(name: DraftName, text: String, at: Occasion) {
+  package init(name: DraftName, text: String, at: Occasion, isPutAside: Bool) {
     self.name = name
     self.text = text
     self.at = at
+    self.isPutAside = isPutAside
   }
 }

@@ -20,6 +20,8 @@ package struct Situation: Sendable {
   /// The case that is open on screen; `nil` on the case list.
   package var open: OpenCase?
   package var saving: Saving
+  /// Texts typed into forms and not recorded yet.
+  package var drafts: [KeptDraft] = []
   /// Why nothing can be changed here; `nil` where changes are kept.
   package var readOnly: String?
 

@@ -111,9 +111,6 @@ extension Form {
       focus(on: first.key)
     }
   }
-
-  /// Whether nothing has been typed or chosen in any field.
-  var isUntouched: Bool { fields.allSatisfy(\.isEmpty) }
 }
 
 extension String {

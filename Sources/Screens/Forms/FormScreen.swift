@@ -30,6 +30,10 @@ package struct FormScreen: Screen {
   private(set) var problem: String?
   /// What the form stands for, under its title.
   let introduction: String
+  /// Said above the fields until something changes: that a draft is back.
+  private var notice: String?
+  /// The form as it was opened, before anything was typed.
+  private let untouched: String
   private var isWaiting = false
 
   package init(_ kind: Kind, in situation: Situation) {
@@ -38,15 +42,23 @@ package struct FormScreen: Screen {
     caseID = kind.isAboutCase ? open?.review.id : nil
     introduction = FormScreen.introduction(of: kind, open)
     form = FormScreen.form(for: kind, open, situation)
+    untouched = form.draftText
+    let name = draftName
+    if let draft = situation.drafts.first(where: { $0.name == name }),
+      form.restore(draft: draft.text)
+    {
+      notice = "What you typed \(draft.at.shown) is back; it has not been recorded yet."
+    }
     understandDays(in: situation)
   }
 
-  /// The form a draft was typed in, holding it again; `nil` where its case is not open.
-  package init?(restoring draft: RecoveredDraft, in situation: Situation) {
-    guard let kind = Kind(draftForm: draft.name.form) else { return nil }
+  /// The form a draft was typed in, holding it again; `nil` where there is none, or its case is not
+  /// open.
+  package init?(restoring draft: KeptDraft, in situation: Situation) {
+    guard let kind = Kind(draftForm: draft.name.form),
+      draft.name.caseID == situation.open?.review.id || !kind.isAboutCase
+    else { return nil }
     self.init(kind, in: situation)
-    guard caseID == draft.name.caseID, form.restore(draft: draft.text) else { return nil }
-    understandDays(in: situation)
   }
 
   package var takesText: Bool { true }
@@ -83,7 +95,7 @@ package struct FormScreen: Screen {
     isWaiting = false
     switch outcome {
     case .done(let words):
-      return .several([.pop, .message(Message(words))])
+      return .several([.pop, .request(.dropDraft(draftName)), .message(Message(words))])
     case .refused(let problem, let remedy):
       self.problem = "\(problem) \(remedy)"
       form.focusAfterRefusal(of: kind)
@@ -99,7 +111,7 @@ package struct FormScreen: Screen {
   ) -> Response {
     switch outcome {
     case .changed:
-      problem = nil
+      (problem, notice) = (nil, nil)
       understandDays(in: situation)
       return .request(.keepDraft(draftName, text: form.draftText))
     case .moved: return leavingField ? .request(.syncDrafts) : .none
@@ -124,9 +136,12 @@ package struct FormScreen: Screen {
   }
 
   private func leave() -> Response {
-    let words = "What you typed is kept; open the form again and it is there."
+    guard form.draftText != untouched else {
+      return .several([.pop, .request(.dropDraft(draftName))])
+    }
     return .several([
-      .pop, .request(.syncDrafts), .message(Message(form.isUntouched ? "" : words)),
+      .pop, .request(.putDraftAside(draftName, text: form.draftText)),
+      .message(Message("What you typed is kept; open the form again and it is there.")),
     ])
   }
 
@@ -138,6 +153,11 @@ package struct FormScreen: Screen {
     var row = 3
     for line in introduction.wrapped(to: width).prefix(3) {
       canvas.draw(line, at: Point(column: 1, row: row), width: width)
+      row += 1
+    }
+    if let notice {
+      canvas.draw(
+        canvas.fitted(notice, to: width), at: Point(column: 1, row: row), style: Style(.soon))
       row += 1
     }
     if let problem {

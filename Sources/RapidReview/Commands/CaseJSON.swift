@@ -1,0 +1,195 @@
+import CaseStore
+import Casework
+import Screens
+
+extension JSON: ExpressibleByDictionaryLiteral {
+  /// An object in the order it is written; a value that is `nil` is `null`.
+  package init(dictionaryLiteral members: (String, JSON?)...) {
+    self = .object(members.map { JSON.Member($0.0, $0.1 ?? .null) })
+  }
+}
+
+/// The JSON of commands: a stable contract, described in docs/guide.md.
+enum CaseJSON {
+  /// `show --json`.
+  static func whole(_ open: OpenCase) -> JSON {
+    let review = open.review
+    return [
+      "reference": .string(review.reference.text),
+      "child": .string(review.child),
+      "edition": .string(review.editionID),
+      "partners": open.edition.map { .array($0.partners.map(JSON.string)) },
+      "stage": .string(review.stage.words),
+      "closed": .bool(review.isClosed),
+      "today": .string(open.timetable.today.iso),
+      "milestones": .array(open.timetable.steps.map(step)),
+      "criteria": review.criteria.map(criteria),
+      "conflicts": .array(review.conflicts.map { conflict($0, in: review) }),
+      "next": .array(open.summary.next.map { .string($0.milestone.id) }),
+      "history": .array(review.changes.map { change($0, in: review) }),
+    ]
+  }
+
+  /// One milestone of one case.
+  static func step(_ step: Timetable.Step) -> JSON {
+    [
+      "milestone": .string(step.milestone.id),
+      "words": .string(step.words),
+      "status": .string(step.standing.key),
+      "word": .string(step.standing.word),
+      "days": step.standing.days.map { .int($0.count) },
+      "due": step.deadline?.due.map { .string($0.day.iso) },
+      "provisional": .bool(step.deadline?.due?.isProvisional ?? false),
+      "owedBy": .string(step.owedBy.rawValue),
+      "force": step.deadline.map { .string($0.rule.force.rawValue) },
+      "rule": step.deadline.map { .string($0.rule.id) },
+      "planned": step.planned.map { .string($0.iso) },
+      "needed": .bool(step.need.isNeeded),
+      "notNeededBecause": reason(step.need).map(JSON.string),
+      "recorded": step.recorded.map(recorded),
+      "explanation": .array((step.deadline?.explanation ?? []).map(JSON.string)),
+    ]
+  }
+
+  /// One line of `due --json`.
+  static func owed(_ step: Timetable.Step, in reference: CaseReference) -> JSON {
+    [
+      "reference": .string(reference.text),
+      "milestone": .string(step.milestone.id),
+      "words": .string(step.milestone.facts.toDo),
+      "status": .string(step.standing.key),
+      "days": step.standing.days.map { .int($0.count) },
+      "due": step.deadline?.due.map { .string($0.day.iso) },
+      "owedBy": .string(step.owedBy.rawValue),
+    ]
+  }
+
+  /// `workdays --json`.
+  static func count(_ count: WorkingDayCount) -> JSON {
+    [
+      "day": .string(count.day.iso),
+      "from": .string(count.start.iso),
+      "workingDays": .int(count.length.count),
+      "provisional": .bool(count.isProvisional),
+      "skipped": .array(
+        count.skipped.map { skipped in
+          ["day": .string(skipped.day.iso), "reason": .string(skipped.reason.words)]
+        }),
+    ]
+  }
+
+  /// `check --json`.
+  static func check(_ report: CheckReport) -> JSON {
+    [
+      "outcome": .int(Int(report.outcome.exitStatus.rawValue)),
+      "cases": .int(report.caseCount),
+      "records": .int(report.recordCount),
+      "findings": .array(
+        report.findings.map { finding in
+          [
+            "severity": .string(finding.severity.words.lowercased()),
+            "file": .string(finding.file),
+            "problem": .string(finding.problem),
+            "remedy": .string(finding.remedy),
+            "mayGoOn": .bool(finding.mayGoOn),
+          ]
+        }),
+    ]
+  }
+
+  private static func recorded(_ recorded: Case.Recorded) -> JSON {
+    [
+      "on": .string(recorded.on.iso),
+      "by": .string(recorded.by),
+      "why": recorded.why.map(JSON.string),
+      "correction": .bool(recorded.isCorrection),
+    ]
+  }
+
+  private static func reason(_ need: Case.Need) -> String? {
+    switch need {
+    case .needed, .open: nil
+    case .setAside(let reason, _), .ruledOut(let reason): reason
+    }
+  }
+
+  private static func criteria(_ test: SeriousIncidentTest) -> JSON {
+    [
+      "abuseOrNeglect": .string(test.abuseOrNeglect.rawValue),
+      "outcome": .string(test.outcome.rawValue),
+      "harms": .array(test.harms.map(\.rawValue).sorted().map(JSON.string)),
+      "longTermHarmLikely": .bool(test.isLongTermHarmLikely),
+      "recovered": .bool(test.hasRecovered),
+      "lookedAfter": .bool(test.wasLookedAfter),
+      "result": .string(test.result.sentence),
+      "rationale": .string(test.rationale),
+    ]
+  }
+
+  private static func conflict(_ field: CaseField, in review: Case) -> JSON {
+    [
+      "field": .string(field.words),
+      "values": .array(
+        review.settings(of: field).map { setting in
+          ["by": .string(setting.change.by), "words": .string(setting.event.words)]
+        }),
+    ]
+  }
+
+  private static func change(_ change: Change<CaseEvent>, in review: Case) -> JSON {
+    [
+      "writer": .string(change.id.writer.text),
+      "n": .int(change.id.number),
+      "at": .int(change.stamp.at.milliseconds),
+      "when": .string(UnitedKingdomDay.occasion(at: change.stamp.at).iso),
+      "by": .string(change.by),
+      "words": .string(change.words),
+      "why": change.why.map(JSON.string),
+      "undone": .bool(review.undone.contains(change.id)),
+    ]
+  }
+}
+
+extension JSON {
+  /// One row of `list --json`.
+  init(_ row: CaseSummary) {
+    let step = row.next.first
+    self = [
+      "reference": .string(row.reference.text),
+      "child": .string(row.child),
+      "stage": .string(row.stage.words),
+      "closed": .bool(row.isClosed),
+      "late": .int(row.late.count),
+      "next": step.map { .string($0.milestone.id) },
+      "status": step.map { .string($0.standing.key) },
+      "days": step.flatMap { $0.standing.days.map { .int($0.count) } },
+      "due": step.flatMap { $0.due.map { .string($0.iso) } },
+      "conflicts": .int(row.conflicts),
+    ]
+  }
+}
+
+extension Timetable.Standing {
+  /// The standing's name in JSON.
+  var key: String {
+    switch self {
+    case .late: "late"
+    case .dueToday: "due-today"
+    case .running: "running"
+    case .done: "done"
+    case .doneLate: "done-late"
+    case .waits: "waits"
+    case .notNeeded: "not-applicable"
+    case .expected: "expected"
+    case .toDo: "to-do"
+    }
+  }
+
+  /// The working days that go with it: left, or late by.
+  var days: WorkingDays? {
+    switch self {
+    case .late(let days), .running(let days), .doneLate(let days): days
+    case .dueToday, .done, .waits, .notNeeded, .expected, .toDo: nil
+    }
+  }
+}

@@ -1,0 +1,166 @@
+import ArgumentParser
+import CaseStore
+import Casework
+import Documents
+
+/// `list`: the cases, most urgent first.
+struct ListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the cases, most urgent first.")
+
+  @OptionGroup var options: GlobalOptions
+
+  @Flag(help: "Show the closed cases as well.")
+  var closed = false
+
+  func run() throws {
+    let surroundings = try options.surroundings()
+    let office = try surroundings.office()
+    let rows = office.summaries(on: surroundings.clock.now.day).filter { closed || !$0.isClosed }
+    if options.json {
+      Output.json(.array(rows.map(JSON.init)))
+      return
+    }
+    if rows.isEmpty { Output.line("No open case. `rapidreview new` opens one.") }
+    for row in rows { Output.line(ListCommand.line(of: row)) }
+    Report.warn(of: office.findings)
+  }
+
+  private static func line(of row: CaseSummary) -> String {
+    let step = row.next.first
+    let next = step.map { "\($0.milestone.facts.toDo): \($0.standing.word)" }
+    return [
+      row.reference.text, row.child.padded(to: 16), row.stage.words.padded(to: 20),
+      next ?? (row.isClosed ? "closed" : ""),
+    ].joined(separator: "  ").trimmedAtEnd
+  }
+}
+
+/// `show`: one case whole.
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show one case: every milestone, its day, and the history.")
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: ArgumentHelp("The case, like 2026-014.", valueName: "ref"))
+  var reference: String
+
+  func run() throws {
+    let surroundings = try options.surroundings()
+    let office = try surroundings.office()
+    let review = try office.review(try ReferenceArgument.read(reference))
+    let open = office.open(review, on: surroundings.clock.now.day)
+    if options.json {
+      Output.json(CaseJSON.whole(open))
+    } else {
+      for line in CaseRecord.lines(
+        of: review, timetable: open.timetable, summary: open.summary, edition: open.edition)
+      {
+        Output.line(line)
+      }
+    }
+    Report.warn(of: office.findings.filter { $0.file.hasPrefix("cases/\(review.id.text)/") })
+  }
+}
+
+/// `due`: what is owed, over all cases.
+struct DueCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "due",
+    abstract: "Show what is owed in all cases, most urgent first; ends with 4 if any is late.")
+
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let surroundings = try options.surroundings()
+    let office = try surroundings.office()
+    let today = surroundings.clock.now.day
+    var owed: [(reference: CaseReference, step: Timetable.Step)] = []
+    for review in office.reviews.values where !review.isClosed {
+      for step in office.open(review, on: today).timetable.next {
+        owed.append((review.reference, step))
+      }
+    }
+    owed.sort { left, right in
+      let (first, second) = (DueCommand.rank(left.step), DueCommand.rank(right.step))
+      return first == second ? left.reference < right.reference : first < second
+    }
+    let isAnyLate = owed.contains { $0.step.standing.urgency == .late }
+    if options.json {
+      Output.json(.array(owed.map { CaseJSON.owed($0.step, in: $0.reference) }))
+    } else {
+      if owed.isEmpty { Output.line("Nothing is owed.") }
+      for item in owed { Output.line("\(item.reference.text)  \(DueLine.text(of: item.step))") }
+    }
+    Report.warn(of: office.findings)
+    if isAnyLate { throw ExitStatus.somethingLate }
+  }
+
+  private static func rank(_ step: Timetable.Step) -> Timetable.Rank {
+    Timetable.Rank(urgency: step.standing.urgency, day: step.deadline?.due?.day)
+  }
+}
+
+/// `workdays`: counts working days on from a day.
+struct WorkdaysCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "workdays",
+    abstract: "Count working days on from a day: the day reached first, then why.",
+    discussion: "The calendar is the store's where there is one, else the one shipped.")
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: "The day that is day 0.")
+  var day: String
+
+  @Argument(help: "How many working days, 0 to 10000.")
+  var count: String
+
+  func run() throws {
+    let surroundings = try options.surroundings()
+    let calendar = (try? surroundings.office().calendar) ?? (try ShippedData.calendar())
+    let start = try DayArgument.read(day, now: surroundings.clock.now, calendar: calendar).day
+    guard let number = Int(count), (0...10_000).contains(number),
+      let length = WorkingDays(counting: number)
+    else { throw Complaint.notWorkingDays(count) }
+    let counted = calendar.workingDay(length, after: start)
+    if options.json {
+      Output.json(CaseJSON.count(counted))
+      return
+    }
+    Output.line(counted.day.iso)
+    for sentence in counted.explanation { Output.line(sentence) }
+  }
+}
+
+/// `check`: verifies the store and writes nothing.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Verify every record of the store; writes nothing.",
+    discussion: "Ends with 0 sound, 10 warnings, 11 damaged but nothing lost, 12 records missing.")
+
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let surroundings = try options.surroundings()
+    let report = Store.check(
+      at: surroundings.storePath, local: surroundings.localPath, files: surroundings.files,
+      now: surroundings.clock.moment)
+    if options.json {
+      Output.json(CaseJSON.check(report))
+    } else {
+      for finding in report.findings {
+        Output.line("\(finding.severity.words): \(finding.file): \(finding.problem)")
+        let goOn = finding.mayGoOn ? "You may go on working." : "Stop working here until then."
+        Output.line("  \(finding.remedy) \(goOn)")
+      }
+      Output.line(
+        "\(report.outcome.words): \(report.caseCount) cases, \(report.recordCount) records, "
+          + "\(report.findings.count) findings.")
+    }
+    let status = report.outcome.exitStatus
+    if status != .done { throw status }
+  }
+}

@@ -1,0 +1,229 @@
+import ArgumentParser
+import CaseStore
+import Casework
+
+/// `init`: makes a store.
+struct InitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init", abstract: "Make a new, empty store.")
+
+  @OptionGroup var options: GlobalOptions
+
+  @Option(help: ArgumentHelp("The partnership's name, for the top of every screen.",
+      valueName: "name"))
+  var partnership: String?
+
+  @Option(help: ArgumentHelp(
+      "The number of the group whose members share the store, each with their own account.",
+      valueName: "gid"))
+  var group: UInt32?
+
+  func run() throws {
+    let surroundings = try options.surroundings()
+    if let partnership { try PlainText.check(partnership, as: .partnershipName) }
+    // An unnamed store records nothing yet, so it needs nobody's name.
+    let person = try partnership == nil ? "" : surroundings.person()
+    if partnership != nil { try PlainText.check(person, as: .personName) }
+    let store = try Store.create(
+      at: surroundings.storePath, local: surroundings.localPath, files: surroundings.files,
+      partnership: partnership, group: group, by: person, now: surroundings.clock.moment)
+    if options.json {
+      Output.json(["store": .string(surroundings.storePath), "id": .string(store.id)])
+    } else {
+      Output.line("Made a store at \(surroundings.storePath).")
+      Output.line("It is not encrypted: keep it on an encrypted disk.")
+    }
+  }
+}
+
+/// `new`: opens a case without asking.
+struct NewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new", abstract: "Open a case; prints its reference once it is on the disk.")
+
+  @OptionGroup var options: GlobalOptions
+
+  @Option(help: ArgumentHelp("The child's code name, never the real one.", valueName: "code"))
+  var child: String
+
+  @Option(help: ArgumentHelp("When the local authority became aware.", valueName: "day"))
+  var aware: String
+
+  @Option(help: ArgumentHelp(
+      "The rule edition; otherwise the one that held on that day.", valueName: "id"))
+  var edition: String?
+
+  func run() throws {
+    let surroundings = try options.surroundings()
+    let office = try surroundings.office()
+    let day = try DayArgument.read(
+      aware, now: surroundings.clock.now, calendar: office.calendar)
+    let reference = try office.openCase(
+      child: child, aware: day, edition: edition, by: try surroundings.person(),
+      clock: surroundings.clock)
+    // First and at once: whoever reads a pipe may rely on it from here on.
+    if options.json {
+      Output.json(["reference": .string(reference.text)])
+      return
+    }
+    print(reference.text)
+    Output.flush()
+    let open = office.open(try office.review(reference), on: surroundings.clock.now.day)
+    for step in open.timetable.next.prefix(3) { Output.line(DueLine.text(of: step)) }
+  }
+}
+
+/// `record`: records that a milestone was reached.
+struct RecordCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "record", abstract: "Record that a milestone was reached.",
+    discussion: """
+      What happened can always be recorded, also late; out of order, with --why. A day recorded \
+      wrongly is mended with --correct and --why, and the history keeps both.
+      """)
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: ArgumentHelp("The case, like 2026-014.", valueName: "ref"))
+  var reference: String
+
+  @Argument(help: "The milestone, like panel-notified.")
+  var milestone: String
+
+  @Option(help: ArgumentHelp(
+      "The day, with the time behind it where it counts: 2026-11-10T14:02.", valueName: "day"))
+  var on: String
+
+  @Option(help: ArgumentHelp("The reason.", valueName: "text"))
+  var why: String?
+
+  @Flag(help: "Put this day in place of the one recorded before.")
+  var correct = false
+
+  func run() throws {
+    let surroundings = try options.surroundings()
+    let office = try surroundings.office()
+    let review = try office.review(try ReferenceArgument.read(reference))
+    guard let milestone = Milestone(rawValue: milestone) else {
+      throw Complaint.noSuchMilestone(milestone)
+    }
+    let open = office.open(review, on: surroundings.clock.now.day)
+    let trigger = open.timetable.step(milestone)?.deadline?.due?.from.day
+    let occasion = try TypedDay.read(
+      on, as: .recorded, now: surroundings.clock.now, trigger: trigger, calendar: office.calendar
+    ).occasion
+    try office.change(
+      review.id,
+      correct ? .correct(milestone, on: occasion) : .record(milestone, on: occasion), why: why,
+      by: try surroundings.person(), clock: surroundings.clock)
+    try Report.step(milestone, of: review.id, in: office, surroundings, asJSON: options.json)
+  }
+}
+
+/// `criteria`: answers the serious-incident test and decides.
+struct CriteriaCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "criteria", abstract: "Answer the serious-incident test and record the decision.")
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: ArgumentHelp("The case, like 2026-014.", valueName: "ref"))
+  var reference: String
+
+  @Option(help: "Abuse or neglect of the child: known, suspected or neither.")
+  var abuse: String
+
+  @Option(help: "What happened to the child: died, seriously-harmed or neither.")
+  var outcome: String
+
+  @Option(help: ArgumentHelp(
+      "Kinds of serious harm, with commas between: mental-health, intellectual, emotional, "
+        + "social, behavioural, physical-health, other."))
+  var harm: String?
+
+  @Flag(help: "Impairment is likely to be long-term, though that is not certain.")
+  var longTermLikely = false
+
+  @Flag(help: "The child has recovered; serious harm may still have occurred.")
+  var recovered = false
+
+  @Flag(help: "The child was looked after by the local authority.")
+  var lookedAfter = false
+
+  @Option(help: ArgumentHelp("The day of the decision.", valueName: "day"))
+  var on = "today"
+
+  @Option(help: ArgumentHelp(
+      "Why; a single - reads it from standard input, out of the shell's history.",
+      valueName: "text"))
+  var rationale: String
+
+  func run() throws {
+    let surroundings = try options.surroundings()
+    let office = try surroundings.office()
+    let review = try office.review(try ReferenceArgument.read(reference))
+    let occasion = try DayArgument.read(
+      on, now: surroundings.clock.now, calendar: office.calendar)
+    let test = SeriousIncidentTest(
+      abuseOrNeglect: try answer("--abuse", abuse), outcome: try answer("--outcome", outcome),
+      harms: Set(
+        try (harm ?? "").split(separator: ",").map { try answer("--harm", String($0)) }),
+      isLongTermHarmLikely: longTermLikely, hasRecovered: recovered, wasLookedAfter: lookedAfter,
+      rationale: rationale == "-" ? CriteriaCommand.standardInput() : rationale)
+    try office.change(
+      review.id, .decideCriteria(test, on: occasion), why: nil, by: try surroundings.person(),
+      clock: surroundings.clock)
+    if !options.json { Output.line(test.result.sentence) }
+    try Report.step(
+      .criteriaDecided, of: review.id, in: office, surroundings, asJSON: options.json)
+  }
+
+  private func answer<Answer: RawRepresentable & CaseIterable>(
+    _ option: String, _ value: String
+  ) throws(Complaint) -> Answer where Answer.RawValue == String {
+    guard let answer = Answer(rawValue: value) else {
+      throw .notAnswer(
+        option: option, value: value, choices: Answer.allCases.map(\.rawValue))
+    }
+    return answer
+  }
+
+  private static func standardInput() -> String {
+    var lines: [String] = []
+    while let line = readLine() { lines.append(line) }
+    return lines.joined(separator: "\n")
+  }
+}
+
+/// `renumber`: gives one of two cases that were made apart under one reference another.
+struct RenumberCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "renumber",
+    abstract: "Give the later of two cases with one reference another reference.")
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: ArgumentHelp("The reference both carry.", valueName: "ref"))
+  var reference: String
+
+  func run() throws {
+    let surroundings = try options.surroundings()
+    let office = try surroundings.office()
+    let reference = try ReferenceArgument.read(reference)
+    let sharing = office.reviews.values.filter { $0.reference == reference }
+      .sorted { ($0.changes.first?.stamp.at ?? Moment(milliseconds: 0), $0.id)
+        < ($1.changes.first?.stamp.at ?? Moment(milliseconds: 0), $1.id)
+      }
+    guard let later = sharing.last else { throw Complaint.noSuchCase(reference) }
+    guard sharing.count > 1 else { throw Complaint.referenceIsUnique(reference) }
+    let change = try office.store.changeReference(
+      of: later.id, year: reference.year, by: try surroundings.person(), why: nil,
+      now: surroundings.clock.moment)
+    guard case .referenceChanged(let newer) = change.events.first else { return }
+    if options.json {
+      Output.json(["reference": .string(newer.text)])
+    } else {
+      print(newer.text)
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import CaseStore
+import Casework
+import Glibc
+
+/// What commands say after they have done their work.
+enum Report {
+  /// How a milestone stands now that it was recorded.
+  static func step(
+    _ milestone: Milestone, of id: CaseID, in office: Office, _ surroundings: Surroundings,
+    asJSON: Bool
+  ) throws {
+    guard let review = office.reviews[id] else { throw StoreError.noCase(id) }
+    let open = office.open(review, on: surroundings.clock.now.day)
+    guard let step = open.timetable.step(milestone) else { return }
+    if asJSON {
+      Output.json(CaseJSON.step(step))
+      return
+    }
+    let when = step.recorded.map { " \($0.on.shown)" } ?? ""
+    Output.line("\(review.reference.text)  \(step.words)\(when): \(step.standing.word)")
+  }
+
+  /// Says on standard error that reading the store found something wrong.
+  static func warn(of findings: [Finding]) {
+    let serious = findings.filter { $0.severity >= .damage }.count
+    guard serious > 0 else { return }
+    Output.error(
+      "rapidreview: \(serious) finding\(serious == 1 ? "" : "s") on reading the store.\n"
+        + "Run `rapidreview check` to see what is affected and what to do.")
+  }
+}
+
+/// One line of what is owed.
+enum DueLine {
+  /// `LATE 1d   Fri 20 Nov 2026  Form 2 returned (Organisations asked)`.
+  static func text(of step: Timetable.Step) -> String {
+    let due = step.deadline?.due?.day.shown ?? ""
+    var words = "\(step.standing.word.padded(to: 10))  \(due.padded(to: 15))  "
+    words += "\(step.milestone.facts.toDo) (\(step.owedBy.name))"
+    if let planned = step.planned { words += ", planned \(planned.shown)" }
+    return words
+  }
+}
+
+extension Finding.Severity {
+  /// The word a finding begins with.
+  var words: String {
+    switch self {
+    case .note: "note"
+    case .warning: "warning"
+    case .damage: "damage"
+    case .loss: "LOSS"
+    }
+  }
+}
+
+extension CheckReport.Outcome {
+  var words: String {
+    switch self {
+    case .sound: "Sound"
+    case .warnings: "Sound, with warnings"
+    case .damagedNothingLost: "Damaged, nothing lost"
+    case .recordsMissing: "RECORDS MISSING"
+    }
+  }
+
+  var exitStatus: ExitStatus {
+    switch self {
+    case .sound: .done
+    case .warnings: .warnings
+    case .damagedNothingLost: .damagedNothingLost
+    case .recordsMissing: .recordsMissing
+    }
+  }
+}
+
+extension String {
+  /// With spaces at its end up to so many characters.
+  func padded(to count: Int) -> String {
+    self + String(repeating: " ", count: Swift.max(0, count - self.count))
+  }
+
+  /// Without spaces at its end.
+  var trimmedAtEnd: String {
+    var text = self
+    while text.last == " " { text.removeLast() }
+    return text
+  }
+}

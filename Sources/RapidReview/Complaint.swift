@@ -1,0 +1,57 @@
+import Casework
+
+/// What the command line refuses by itself, before any rule or disk is asked.
+enum Complaint: Error, Hashable {
+  case noSuchCase(CaseReference)
+  case sharedReference(CaseReference)
+  case notAReference(String)
+  case noSuchMilestone(String)
+  case noSuchEdition(String, [String])
+  case noName
+  case notWorkingDays(String)
+  case unreadableFile(path: String, reason: String)
+  case noHome
+  case optionNeeds(String)
+  case notASize(String)
+  case notAnswer(option: String, value: String, choices: [String])
+
+  var problem: String {
+    switch self {
+    case .noSuchCase(let reference): "There is no case \(reference.text) in the store."
+    case .sharedReference(let reference):
+      "Two cases carry the reference \(reference.text); they were made apart."
+    case .notAReference: "That is not the reference of a case."
+    case .noSuchMilestone: "There is no milestone of that name."
+    case .noSuchEdition: "There is no rule edition of that name."
+    case .noName: "The record needs to know who you are."
+    case .notWorkingDays: "That is not a number of working days."
+    case .unreadableFile(let path, let reason): "\(path) cannot be read: \(reason)."
+    case .noHome: "There is no place for the store: HOME is not set."
+    case .optionNeeds(let option): "\(option) goes only with the screens."
+    case .notASize: "That is not a size."
+    case .notAnswer(let option, _, _): "\(option) has no such answer."
+    }
+  }
+
+  var remedy: String {
+    switch self {
+    case .noSuchCase: "See `rapidreview list --closed` for the cases there are."
+    case .sharedReference(let reference):
+      "Give one of them another reference: `rapidreview renumber \(reference.text)`."
+    case .notAReference: "A reference looks like 2026-014."
+    case .noSuchMilestone:
+      "The milestones are: "
+        + Milestone.allCases.filter { $0.facts.kind != .consequence }.map(\.id)
+        .joined(separator: ", ") + "."
+    case .noSuchEdition(_, let editions):
+      "The editions are: \(editions.joined(separator: ", "))."
+    case .noName: "Give your name with --as NAME, or set RAPIDREVIEW_NAME."
+    case .notWorkingDays: "Give a whole number from 0 to 10000, as in `workdays 2022-04-11 15`."
+    case .unreadableFile: "Check the path and that you may read the file."
+    case .noHome: "Name a folder with --store DIR, or set RAPIDREVIEW_STORE."
+    case .optionNeeds: "Leave it out, or call `rapidreview` or `rapidreview demo` with it."
+    case .notASize: "Give columns and rows, as in --size 80x24."
+    case .notAnswer(_, _, let choices): "Answer one of: \(choices.joined(separator: ", "))."
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import CData
+import CaseStore
+import Casework
+
+/// The files of `data/` that are inside the binary, read.
+enum ShippedData {
+  /// A file's bytes by its path below `data/`; `nil` where there is none.
+  static func bytes(of name: String) -> [UInt8]? {
+    for index in 0..<cdata_count() {
+      guard let found = cdata_name(index), String(cString: found) == name,
+        let bytes = cdata_bytes(index)
+      else { continue }
+      return Array(UnsafeBufferPointer(start: bytes, count: cdata_length(index)))
+    }
+    return nil
+  }
+
+  /// The names of the files below a folder of `data/`.
+  static func names(in folder: String) -> [String] {
+    (0..<cdata_count()).compactMap { cdata_name($0) }.map { String(cString: $0) }
+      .filter { $0.hasPrefix(folder + "/") }
+  }
+
+  /// GOV.UK's bank holidays as they stood when the program was made.
+  static func calendar() throws -> WorkingCalendar {
+    WorkingCalendar(try BankHolidayFile.read(bytes(of: "bank-holidays.json") ?? []))
+  }
+
+  /// The rule editions the program ships with.
+  static func ruleBook() throws -> RuleBook {
+    RuleBook(try names(in: "rules").map { try RuleFile.decode(bytes(of: $0) ?? []) })
+  }
+}

@@ -1,0 +1,109 @@
+import ArgumentParser
+import CaseStore
+import Casework
+import Glibc
+import Terminal
+
+/// Runs a command and turns what it throws into words on standard error and an exit status.
+@main
+enum Main {
+  static func main() {
+    exit(run(Array(CommandLine.arguments.dropFirst())))
+  }
+
+  /// Runs one command line.
+  ///
+  /// - Returns: The exit status.
+  static func run(_ arguments: [String]) -> Int32 {
+    do {
+      var command = try RapidReview.parseAsRoot(commandFirst(arguments))
+      try command.run()
+      return ExitStatus.done.rawValue
+    } catch let status as ExitStatus {
+      return status.rawValue
+    } catch {
+      return report(error)
+    }
+  }
+
+  /// Global options may stand before the command too; the parser wants them behind it.
+  static func commandFirst(_ arguments: [String]) -> [String] {
+    let withValue: Set = ["--store", "--as", "--today", "--script", "--size", "--theme"]
+    let flags: Set = ["--json", "--dump", "--ascii"]
+    var index = arguments.startIndex
+    while index < arguments.endIndex {
+      if withValue.contains(arguments[index]), index + 1 < arguments.endIndex {
+        index += 2
+      } else if flags.contains(arguments[index]) || isJoined(arguments[index], withValue) {
+        index += 1
+      } else {
+        break
+      }
+    }
+    guard index > 0, index < arguments.endIndex, !arguments[index].hasPrefix("-") else {
+      return arguments
+    }
+    return [arguments[index]] + arguments[..<index] + arguments[(index + 1)...]
+  }
+
+  /// `--store=DIR`.
+  private static func isJoined(_ argument: String, _ options: Set<String>) -> Bool {
+    argument.split(separator: "=", maxSplits: 1).first.map { options.contains(String($0)) }
+      ?? false
+  }
+
+  private static func report(_ error: any Error) -> Int32 {
+    switch error {
+    case let refusal as Refusal: return say(refusal.problem, refusal.remedy, .refused)
+    case let error as StoreError: return say(error.problem, error.remedy, error.exitStatus)
+    case let error as TypedDayError: return say(error.problem, error.remedy, .wrongUse)
+    case let error as KeyScriptError: return say(error.problem, error.remedy, .wrongUse)
+    case let error as TerminalError: return say(error.problem, error.remedy, .wrongUse)
+    case let complaint as Complaint: return say(complaint.problem, complaint.remedy, .wrongUse)
+    case let flaw as RuleFile.Flaw:
+      return say(flaw.problem, "This is a fault of the program; please report it.", .notSaved)
+    default: return reportUsage(error)
+    }
+  }
+
+  /// What the argument parser throws: help and version are no errors, the rest is wrong use.
+  private static func reportUsage(_ error: any Error) -> Int32 {
+    let message = RapidReview.fullMessage(for: error)
+    if RapidReview.exitCode(for: error).isSuccess {
+      print(message)
+      return ExitStatus.done.rawValue
+    }
+    Output.error(message)
+    return ExitStatus.wrongUse.rawValue
+  }
+
+  private static func say(_ problem: String, _ remedy: String, _ status: ExitStatus) -> Int32 {
+    Output.error("rapidreview: \(SafeText.shown(problem))\n\(SafeText.shown(remedy))")
+    return status.rawValue
+  }
+}
+
+/// How a command ended, for the shell.
+enum ExitStatus: Int32, Error {
+  case done = 0
+  case refused = 1
+  case wrongUse = 2
+  case notSaved = 3
+  case somethingLate = 4
+  case warnings = 10
+  case damagedNothingLost = 11
+  case recordsMissing = 12
+}
+
+extension StoreError {
+  /// Wrong use where another argument would help; otherwise nothing could be saved or read.
+  var exitStatus: ExitStatus {
+    switch self {
+    case .notAStore, .storeExists, .noCase, .looseModes, .foreignOwner, .symbolicLink,
+      .newerFormat, .bankHolidays:
+      .wrongUse
+    case .noReferenceLeft: .refused
+    case .readOnly, .noSpace, .notSaved, .unwritable, .file: .notSaved
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+
+/// The program and its commands; without a command, the screens.
+struct RapidReview: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rapidreview",
+    abstract: "Carries a Child Safeguarding Rapid Review from start to end.",
+    discussion: """
+      Without a command the screens open; they need a terminal. Dates are typed as people say them \
+      (2026-11-05, 5/11, thu, today); a working day is Monday to Friday, less the bank holidays of \
+      England and Wales. Nothing here is legal advice.
+
+      Exit status: 0 done; 1 refused by a rule; 2 wrong use; 3 damaged or not saved. `due` ends \
+      with 4 where something is late; `check` with 10 (warnings), 11 (damage, nothing lost) or \
+      12 (records missing).
+      """,
+    version: "rapidreview 0.1.0",
+    subcommands: [
+      ScreensCommand.self, DemoCommand.self, InitCommand.self, NewCommand.self, ListCommand.self,
+      ShowCommand.self, DueCommand.self, RecordCommand.self, CriteriaCommand.self,
+      WorkdaysCommand.self, CalendarCommand.self, CheckCommand.self, RenumberCommand.self,
+      ManualCommand.self,
+    ],
+    defaultSubcommand: ScreensCommand.self)
+}

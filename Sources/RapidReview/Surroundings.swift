@@ -1,0 +1,76 @@
+import CaseStore
+import Casework
+import Glibc
+
+/// Where the program runs: the environment, the folders, the clock, and who is asking.
+struct Surroundings {
+  let storePath: String
+  let localPath: String
+  let files: any FileSystem
+  let clock: Clock
+  /// The name given with `--as` or in the environment; `nil` where neither was.
+  let givenName: String?
+
+  /// Reads the environment; options win over it.
+  init(options: GlobalOptions) throws {
+    files = SystemFileSystem()
+    let home = Surroundings.environment("HOME")
+    let data = Surroundings.environment("XDG_DATA_HOME") ?? home.map { "\($0)/.local/share" }
+    let state = Surroundings.environment("XDG_STATE_HOME") ?? home.map { "\($0)/.local/state" }
+    let chosen = options.store ?? Surroundings.environment("RAPIDREVIEW_STORE")
+    guard let path = chosen ?? data.map({ "\($0)/rapidreview" }) else { throw Complaint.noHome }
+    storePath = Surroundings.absolute(path)
+    // Without a home there is still the store; what is this person's own then lies beside it.
+    localPath = state.map { "\($0)/rapidreview" } ?? "\(storePath).local"
+    givenName = options.name ?? Surroundings.environment("RAPIDREVIEW_NAME")
+    clock = Clock(fixed: try options.fixedDay())
+  }
+
+  init(
+    storePath: String, localPath: String, files: any FileSystem, clock: Clock, givenName: String?
+  ) {
+    self.storePath = storePath
+    self.localPath = localPath
+    self.files = files
+    self.clock = clock
+    self.givenName = givenName
+  }
+
+  /// A variable of the environment; `nil` where it is unset or empty.
+  static func environment(_ name: String) -> String? {
+    guard let value = getenv(name) else { return nil }
+    let text = String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+
+  /// The path from the root on, without a slash at its end.
+  private static func absolute(_ path: String) -> String {
+    var path = path
+    while path.utf8.count > 1, path.hasSuffix("/") { path.removeLast() }
+    guard !path.hasPrefix("/") else { return path }
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+    guard getcwd(&buffer, buffer.count) != nil else { return path }
+    let folder = String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    return "\(folder)/\(path)"
+  }
+
+  /// The store, open and read.
+  func office() throws -> Office {
+    let store = try Store.open(at: storePath, local: localPath, files: files)
+    return try Office(store, now: clock.moment)
+  }
+
+  /// Who is asking: as given, else as kept from before, else asked for where there is a terminal.
+  ///
+  /// - Throws: ``Complaint/noName`` where nobody can be asked.
+  func person() throws -> String {
+    let own = LocalState(local: localPath, files: files)
+    if let name = givenName ?? own.name { return name }
+    guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else { throw Complaint.noName }
+    fputs("Your name, for the record: ", stderr)
+    guard let name = readLine(), !PlainText.isBlank(name) else { throw Complaint.noName }
+    try PlainText.check(name, as: .personName)
+    try own.keep(name: name)
+    return name
+  }
+}
