@@ -1,0 +1,99 @@
+extension Finding {
+  /// What was found, in a sentence without personal data.
+  package var problem: String {
+    switch what {
+    case .torn(let bytes):
+      "\(file) ends in \(bytes) bytes of a record that was never confirmed as saved."
+    case .strayBytes(let offset, let count):
+      "\(file) holds \(count) bytes at byte \(offset) that are no record."
+    case .unreadableBytes(let offset, let count):
+      "\(file) cannot be read for \(count) bytes at byte \(offset), where records should be."
+    case .badCheck(let number):
+      "\(file), record \(number): its check is wrong, but the chain proves it intact."
+    case .alteredBody(let number):
+      "\(file), record \(number): what it says is not what was saved."
+    case .brokenChain(let number):
+      "\(file), record \(number) does not follow on the record before it."
+    case .missing(let numbers):
+      numbers.count == 1
+        ? "\(file): record \(numbers.lowerBound) is missing."
+        : "\(file): records \(numbers.lowerBound) to \(numbers.upperBound) are missing."
+    case .duplicate(let number): "\(file), record \(number) stands there twice."
+    case .forked(let number): "\(file): two different records carry the number \(number)."
+    case .rewritten(let number): "\(file), record \(number) is not the one you read before."
+    case .misplaced(let number): "\(file), record \(number) belongs in another file."
+    case .unreadableRecord(let number, let flaw):
+      "\(file), record \(number) is intact but cannot be understood (\(flaw.words))."
+    case .newerRecord(let version): "\(file) holds records of the newer format \(version)."
+    case .unknownEvent(let number, let type):
+      "\(file), record \(number) holds an event of a newer version (\(type))."
+    case .erased(let number): "\(file), record \(number): its contents were erased."
+    case .copied(let number):
+      "\(file), record \(number) was saved again after a disk error; it counts once."
+    case .aheadOfClock(let number):
+      "\(file), record \(number) is dated more than a day ahead of this computer's clock."
+    case .looseMode(let mode): "\(file) is open to other users (mode \(String(mode, radix: 8)))."
+    case .foreignOwner(let user): "\(file) belongs to another user (number \(user))."
+    case .symbolicLink: "\(file) is a symbolic link, and is not followed."
+    case .foreignFile: "\(file) is no file of the store."
+    case .unreadableFile(let kind): "\(file) cannot be read: \(kind.words)."
+    case .notAStore: "\(file) is not a store of this program."
+    case .newerFormat(let version): "\(file) names the newer format \(version)."
+    case .unusedReference(let reference): "\(reference.text) was given out and no case uses it."
+    case .unclaimedReference(let reference):
+      "\(file) carries \(reference.text), which is not kept for it."
+    case .sharedReference(let reference, let cases):
+      "\(cases) cases carry the reference \(reference.text)."
+    case .emptyCase: "\(file) is a case in which nothing was ever saved."
+    }
+  }
+
+  /// What to do about it.
+  package var remedy: String {
+    switch what {
+    case .torn:
+      "Nothing to do: the program that wrote it sets it aside when it next runs."
+    case .strayBytes, .badCheck, .duplicate, .misplaced:
+      "Nothing saved is lost. Keep a copy of the file, and check the disk."
+    case .unreadableBytes, .alteredBody, .brokenChain, .missing, .forked, .rewritten,
+      .unreadableRecord, .unreadableFile:
+      "Keep a copy of the store as it is now, and put this file back from a backup."
+    case .newerRecord, .newerFormat, .unknownEvent: "Use a newer version of the program."
+    case .erased, .copied: "Nothing to do."
+    case .aheadOfClock: "Check the date and time of the computers in use."
+    case .looseMode: "Let the program put the permissions right."
+    case .foreignOwner: "Give the file to the user who runs the store."
+    case .symbolicLink, .foreignFile: "Move it out of the store's folder."
+    case .notAStore: "Put store.json back from a backup."
+    case .unusedReference: "Nothing to do: the number stays unused."
+    case .unclaimedReference, .sharedReference: "Give one of the cases a new reference."
+    case .emptyCase: "Nothing to do: it holds nothing."
+    }
+  }
+}
+
+extension EventFlaw {
+  var words: String {
+    switch self {
+    case .notJSON(let flaw): "no JSON at byte \(flaw.offset)"
+    case .field(let name): "field \(name)"
+    }
+  }
+}
+
+extension FileError.Kind {
+  var words: String {
+    switch self {
+    case .notFound: "it is not there"
+    case .exists: "it exists already"
+    case .notAllowed: "access is not allowed"
+    case .readOnly: "the disk is read-only"
+    case .noSpace: "the disk is full"
+    case .interrupted: "the call was interrupted"
+    case .symbolicLink: "it is a symbolic link"
+    case .device: "the disk reported an error"
+    case .stopped: "the program is being stopped"
+    case .other(let number): "system error \(number)"
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import Casework
+
+/// Something about the store that a person should know, found by opening a case or by `check`.
+package struct Finding: Hashable, Sendable {
+  package let what: What
+  /// The file or folder it was found in, from the store's folder on.
+  package let file: String
+
+  package enum What: Hashable, Sendable {
+    // The bytes of a journal.
+    /// Bytes at the end of a journal that were never confirmed as saved.
+    case torn(bytes: Int)
+    /// Bytes that are no record, at an offset; the records around them are in order.
+    case strayBytes(offset: Int, count: Int)
+    /// Bytes that are no record, where records should stand.
+    case unreadableBytes(offset: Int, count: Int)
+    /// The record's own check is wrong, and the chain proves the record intact.
+    case badCheck(number: Int)
+    /// The body of a record is not the one the chain vouches for.
+    case alteredBody(number: Int)
+    /// The record does not follow on the one before it.
+    case brokenChain(number: Int)
+    /// Records that were there, or must have been, are not.
+    case missing(ClosedRange<Int>)
+    /// A record stands in the journal twice.
+    case duplicate(number: Int)
+    /// Two different records carry one number.
+    case forked(number: Int)
+    /// A record is not the one this person read before.
+    case rewritten(number: Int)
+    /// A record of another case or writer.
+    case misplaced(number: Int)
+    // What a record says.
+    /// The record is sound, but what it says cannot be read.
+    case unreadableRecord(number: Int, EventFlaw)
+    /// A record of a newer format.
+    case newerRecord(version: Int)
+    case unknownEvent(number: Int, type: String)
+    /// The body was erased by law.
+    case erased(number: Int)
+    /// Written again under another writer after a failed sync; it counts once.
+    case copied(number: Int)
+    /// Stamped more than a day ahead of this computer's clock.
+    case aheadOfClock(number: Int)
+    // Files and folders.
+    case looseMode(UInt32)
+    case foreignOwner(UInt32)
+    case symbolicLink
+    case foreignFile
+    case unreadableFile(FileError.Kind)
+    case notAStore
+    case newerFormat(Int)
+    // References.
+    /// A reference was claimed and no case uses it.
+    case unusedReference(CaseReference)
+    /// A case uses a reference that is not claimed.
+    case unclaimedReference(CaseReference)
+    /// Two or more cases carry one reference.
+    case sharedReference(CaseReference, cases: Int)
+    /// A folder for a case in which nothing was ever saved.
+    case emptyCase
+  }
+
+  package init(_ what: What, in file: String) {
+    self.what = what
+    self.file = file
+  }
+
+  /// How serious a finding is, least first.
+  package enum Severity: Int, Comparable, Sendable {
+    /// As it should be; worth knowing.
+    case note
+    /// Nothing is damaged; something should be put right.
+    case warning
+    /// Something is damaged, and nothing that was saved is lost.
+    case damage
+    /// Something that was saved is not there, or cannot be trusted.
+    case loss
+
+    package static func < (left: Severity, right: Severity) -> Bool {
+      left.rawValue < right.rawValue
+    }
+  }
+
+  package var severity: Severity {
+    switch what {
+    case .erased, .copied: .note
+    case .torn, .newerRecord, .unknownEvent, .aheadOfClock, .looseMode, .foreignOwner,
+      .foreignFile, .unusedReference, .unclaimedReference, .sharedReference, .emptyCase,
+      .newerFormat:
+      .warning
+    case .strayBytes, .badCheck, .duplicate, .misplaced, .symbolicLink: .damage
+    case .unreadableBytes, .alteredBody, .brokenChain, .missing, .forked, .rewritten,
+      .unreadableRecord, .unreadableFile, .notAStore:
+      .loss
+    }
+  }
+
+  /// Whether work on the case may go on before this is dealt with.
+  package var mayGoOn: Bool {
+    switch what {
+    case .symbolicLink, .unreadableFile, .notAStore, .newerFormat, .newerRecord: false
+    default: severity < .loss
+    }
+  }
+}

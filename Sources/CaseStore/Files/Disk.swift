@@ -1,0 +1,165 @@
+/// What the store does with a file system: calls finished, interrupted ones begun again.
+struct Disk {
+  let files: any FileSystem
+
+  /// Does a call until it is not interrupted.
+  private func finish<Result>(
+    _ call: () throws(FileError) -> Result
+  ) throws(FileError) -> Result {
+    while true {
+      do {
+        return try call()
+      } catch where error.kind == .interrupted {
+        continue
+      }
+    }
+  }
+
+  func open(_ path: String, _ intent: OpenIntent) throws(FileError) -> OpenFile {
+    try finish { () throws(FileError) in try files.open(path, intent) }
+  }
+
+  func close(_ file: OpenFile) { files.close(file) }
+
+  /// Reads a whole file, or the stretch of it from an offset up to so many bytes.
+  func read(
+    _ file: OpenFile, from offset: Int = 0, upTo count: Int = .max
+  ) throws(FileError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    while bytes.count < count {
+      let (start, piece) = (offset + bytes.count, min(count - bytes.count, 1 << 20))
+      let read = try finish { () throws(FileError) in
+        try files.read(file, from: start, upTo: piece)
+      }
+      if read.isEmpty { break }
+      if bytes.isEmpty { bytes = read } else { bytes += read }
+    }
+    return bytes
+  }
+
+  func read(_ path: String) throws(FileError) -> [UInt8] {
+    let file = try open(path, .read)
+    defer { close(file) }
+    return try read(file)
+  }
+
+  /// Appends all the bytes; on a throw some of them may stand in the file.
+  func write(_ bytes: [UInt8], to file: OpenFile) throws(FileError) {
+    var left = bytes[...]
+    while !left.isEmpty {
+      let rest = left
+      let count = try finish { () throws(FileError) in try files.write(rest, to: file) }
+      left = left.dropFirst(count)
+    }
+  }
+
+  func synchronise(_ file: OpenFile) throws(FileError) {
+    try finish { () throws(FileError) in try files.synchronise(file) }
+  }
+
+  func truncate(_ file: OpenFile, to length: Int) throws(FileError) {
+    try finish { () throws(FileError) in try files.truncate(file, to: length) }
+  }
+
+  func lock(_ file: OpenFile) throws(FileError) -> Bool {
+    try finish { () throws(FileError) in try files.lock(file) }
+  }
+
+  func status(of file: OpenFile) throws(FileError) -> FileStatus {
+    try finish { () throws(FileError) in try files.status(of: file) }
+  }
+
+  func synchroniseFolder(_ path: String) throws(FileError) {
+    try finish { () throws(FileError) in try files.synchroniseFolder(path) }
+  }
+
+  /// `nil` where there is nothing of that name.
+  func status(at path: String) throws(FileError) -> FileStatus? {
+    do {
+      return try finish { () throws(FileError) in try files.status(at: path) }
+    } catch where error.kind == .notFound {
+      return nil
+    }
+  }
+
+  /// Sorted; empty where there is no such folder.
+  func names(in path: String) throws(FileError) -> [String] {
+    do {
+      return try finish { () throws(FileError) in try files.names(in: path) }.sorted()
+    } catch where error.kind == .notFound {
+      return []
+    }
+  }
+
+  /// Makes a folder with exactly that mode; one that exists is left as it is.
+  ///
+  /// - Returns: whether it was made.
+  @discardableResult
+  func makeFolder(_ path: String, mode: UInt32) throws(FileError) -> Bool {
+    do {
+      try finish { () throws(FileError) in try files.makeFolder(path, mode: mode) }
+    } catch where error.kind == .exists {
+      return false
+    }
+    // The umask may have taken bits away, and mkdir ignores set-group-id.
+    try setMode(path, to: mode)
+    return true
+  }
+
+  func rename(_ path: String, to other: String) throws(FileError) {
+    try finish { () throws(FileError) in try files.rename(path, to: other) }
+  }
+
+  func remove(_ path: String) throws(FileError) {
+    try finish { () throws(FileError) in try files.remove(path) }
+  }
+
+  func setMode(_ path: String, to mode: UInt32) throws(FileError) {
+    try finish { () throws(FileError) in try files.setMode(path, to: mode) }
+  }
+
+  func setGroup(_ path: String, to group: UInt32) throws(FileError) {
+    try finish { () throws(FileError) in try files.setGroup(path, to: group) }
+  }
+
+  /// Makes a file with exactly that mode, its bytes and name on the disk when this returns.
+  func createDurably(_ path: String, _ bytes: [UInt8], mode: UInt32) throws(FileError) {
+    let file = try open(path, .create(mode: mode))
+    do {
+      defer { close(file) }
+      try setMode(path, to: mode)
+      try write(bytes, to: file)
+      try synchronise(file)
+    } catch {
+      // Best effort: what failed to be made should not stand half made.
+      try? remove(path)
+      throw error
+    }
+    try synchroniseFolder(Disk.folder(of: path))
+  }
+
+  /// Puts a file in another's place, in one step for every reader.
+  ///
+  /// `isDurable` asks for it to be on the disk; without, a power cut may bring the old one back.
+  func replace(
+    _ path: String, with bytes: [UInt8], mode: UInt32, isDurable: Bool
+  ) throws(FileError) {
+    let fresh = path + "." + Chance.name() + ".new"
+    let file = try open(fresh, .create(mode: mode))
+    do {
+      defer { close(file) }
+      try write(bytes, to: file)
+      if isDurable { try synchronise(file) }
+      try rename(fresh, to: path)
+    } catch {
+      try? remove(fresh)
+      throw error
+    }
+    if isDurable { try synchroniseFolder(Disk.folder(of: path)) }
+  }
+
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+}

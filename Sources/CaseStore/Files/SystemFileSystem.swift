@@ -1,0 +1,165 @@
+import Glibc
+
+/// The real file system.
+package struct SystemFileSystem: FileSystem {
+  package init() {}
+
+  package var user: UInt32 { geteuid() }
+
+  package func open(_ path: String, _ intent: OpenIntent) throws(FileError) -> OpenFile {
+    let always = O_NOFOLLOW | O_CLOEXEC
+    let descriptor =
+      switch intent {
+      case .read: Glibc.open(path, O_RDONLY | O_NONBLOCK | always)
+      case .append: Glibc.open(path, O_RDWR | O_APPEND | always)
+      case .create(let mode):
+        Glibc.open(path, O_RDWR | O_APPEND | O_CREAT | O_EXCL | always, mode)
+      }
+    try check(descriptor, path)
+    return OpenFile(descriptor: descriptor)
+  }
+
+  package func close(_ file: OpenFile) {
+    // Nothing depends on its result: what had to last was synced before.
+    _ = Glibc.close(file.descriptor)
+  }
+
+  package func read(
+    _ file: OpenFile, from offset: Int, upTo count: Int
+  ) throws(FileError) -> [UInt8] {
+    var result = 0
+    var failure: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      result = pread(file.descriptor, buffer.baseAddress, count, offset)
+      failure = errno
+      filled = max(0, result)
+    }
+    if result < 0 { throw FileError(errno: failure, path: "") }
+    return bytes
+  }
+
+  package func write(
+    _ bytes: ArraySlice<UInt8>, to file: OpenFile
+  ) throws(FileError) -> Int {
+    let result = bytes.withUnsafeBytes { Glibc.write(file.descriptor, $0.baseAddress, $0.count) }
+    if result < 0 { throw FileError(errno: errno, path: "") }
+    return result
+  }
+
+  package func synchronise(_ file: OpenFile) throws(FileError) {
+    try check(fdatasync(file.descriptor), "")
+  }
+
+  package func truncate(_ file: OpenFile, to length: Int) throws(FileError) {
+    try check(ftruncate(file.descriptor, length), "")
+  }
+
+  package func lock(_ file: OpenFile) throws(FileError) -> Bool {
+    if flock(file.descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
+    if errno == EWOULDBLOCK { return false }
+    throw FileError(errno: errno, path: "")
+  }
+
+  package func status(of file: OpenFile) throws(FileError) -> FileStatus {
+    var found = stat()
+    try check(fstat(file.descriptor, &found), "")
+    return FileStatus(found)
+  }
+
+  package func synchroniseFolder(_ path: String) throws(FileError) {
+    let folder = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    try check(folder, path)
+    defer { _ = Glibc.close(folder) }
+    try check(fsync(folder), path)
+  }
+
+  package func status(at path: String) throws(FileError) -> FileStatus {
+    var found = stat()
+    try check(lstat(path, &found), path)
+    return FileStatus(found)
+  }
+
+  package func names(in path: String) throws(FileError) -> [String] {
+    let descriptor = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    try check(descriptor, path)
+    guard let folder = fdopendir(descriptor) else {
+      let failure = errno
+      _ = Glibc.close(descriptor)
+      throw FileError(errno: failure, path: path)
+    }
+    defer { _ = closedir(folder) }
+    var names: [String] = []
+    while true {
+      errno = 0
+      guard let entry = readdir(folder) else {
+        if errno != 0 { throw FileError(errno: errno, path: path) }
+        return names
+      }
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+  }
+
+  package func makeFolder(_ path: String, mode: UInt32) throws(FileError) {
+    try check(mkdir(path, mode), path)
+  }
+
+  package func rename(_ path: String, to other: String) throws(FileError) {
+    try check(Glibc.rename(path, other), path)
+  }
+
+  package func remove(_ path: String) throws(FileError) {
+    try check(Glibc.remove(path), path)
+  }
+
+  package func setMode(_ path: String, to mode: UInt32) throws(FileError) {
+    // `fchmodat` with AT_SYMLINK_NOFOLLOW is refused by older kernels; callers look first.
+    try check(chmod(path, mode), path)
+  }
+
+  package func setGroup(_ path: String, to group: UInt32) throws(FileError) {
+    try check(lchown(path, uid_t.max, group), path)
+  }
+
+  package func isWritable(_ path: String) -> Bool { access(path, W_OK) == 0 }
+
+  private func check(_ result: Int32, _ path: String) throws(FileError) {
+    if result < 0 { throw FileError(errno: errno, path: path) }
+  }
+}
+
+extension FileStatus {
+  fileprivate init(_ found: stat) {
+    kind =
+      switch found.st_mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .folder
+      case S_IFLNK: .symbolicLink
+      default: .other
+      }
+    mode = found.st_mode & 0o7777
+    owner = found.st_uid
+    size = Int(found.st_size)
+    modified = Int(found.st_mtim.tv_sec) * 1_000_000_000 + Int(found.st_mtim.tv_nsec)
+  }
+}
+
+extension FileError {
+  fileprivate init(errno number: Int32, path: String) {
+    let kind: Kind =
+      switch number {
+      case ENOENT, ENOTDIR: .notFound
+      case EEXIST, ENOTEMPTY: .exists
+      case EACCES, EPERM: .notAllowed
+      case EROFS: .readOnly
+      case ENOSPC, EDQUOT, EFBIG: .noSpace
+      case EINTR: .interrupted
+      case ELOOP: .symbolicLink
+      case EIO: .device
+      default: .other(number)
+      }
+    self.init(kind: kind, path: path)
+  }
+}

@@ -1,0 +1,162 @@
+import Casework
+
+/// A journal as read: its records in order, and everything about its bytes that is not as it
+/// should be.
+///
+/// Reading trusts nothing. A line is a record when its check and digest fit; it is in order when
+/// its number and `prev` follow on the record before. From bytes that are no record, reading goes
+/// on at the next `{"v":`, which may stand within the line: a torn line that was written on, or a
+/// rotten newline. That text stands in no string, whose quotes are escaped, and where it stands in
+/// an event it does not read as a record.
+///
+/// Bytes at the end are *torn* if all that this person has seen of the journal stands before them:
+/// they were never confirmed to anyone here. Otherwise they are damage. A last line without its
+/// newline is torn, even if whole: its writer never heard that it was saved, and sets it aside.
+struct JournalText {
+  private(set) var records: [Record] = []
+  /// Numbers of records whose body must not be read.
+  private(set) var altered: Set<Int> = []
+  private(set) var findings: [Finding.What] = []
+  /// Where the last record's line ends; what lies after it is torn or damage.
+  private(set) var soundLength = 0
+  private(set) var tornBytes = 0
+
+  /// Bytes that were no record since the last one that was.
+  private var gap: Range<Int>?
+  private let scope: JournalScope
+  private let writer: WriterID
+
+  init(
+    _ bytes: [UInt8], scope: JournalScope, writer: WriterID, lastSeen: SeenHead?
+  ) {
+    self.scope = scope
+    self.writer = writer
+    var position = 0
+    while position < bytes.count {
+      guard let newline = bytes[position...].firstIndex(of: UInt8(ascii: "\n")) else {
+        skip(to: bytes.count, from: position)
+        break
+      }
+      if take(bytes[position..<newline]) {
+        soundLength = newline + 1
+        position = newline + 1
+      } else {
+        let next = JournalText.start(in: bytes, after: position) ?? bytes.count
+        skip(to: next, from: position)
+        position = next
+      }
+    }
+    finish(lastSeen: lastSeen)
+  }
+
+  var lastNumber: Int { records.last?.number ?? 0 }
+  var lastLink: Digest { records.last?.link ?? .zero }
+
+  /// Whether its own writer may go on after the last record, torn bytes taken off.
+  var isContinuable: Bool {
+    findings.allSatisfy { if case .torn = $0 { true } else { false } }
+  }
+
+  /// The next place after this one where a record may begin.
+  private static func start(in bytes: [UInt8], after position: Int) -> Int? {
+    let mark = Array("{\"v\":".utf8)
+    var index = position + 1
+    while index + mark.count <= bytes.count {
+      if bytes[index] == mark[0], bytes[index..<(index + mark.count)].elementsEqual(mark) {
+        return index
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private mutating func skip(to end: Int, from start: Int) {
+    gap = (gap?.lowerBound ?? start)..<end
+  }
+
+  /// Takes a line in; `false` where it is no record.
+  private mutating func take(_ line: ArraySlice<UInt8>) -> Bool {
+    do {
+      return place(try Record(line: line))
+    } catch {
+      switch error {
+      case .notARecord: return false
+      case .newerFormat(let version):
+        closeGap(before: nil)
+        findings.append(.newerRecord(version: version))
+        return true
+      case .badCheck(let record, let isBodyIntact):
+        // Every field but the check is proved by the chain or by what must stand there.
+        guard isBodyIntact, record.scope == scope, record.writer == writer,
+          record.number == lastNumber + 1, record.previous == lastLink
+        else { return false }
+        findings.append(.badCheck(number: record.number))
+        return place(record)
+      case .badDigest(let record):
+        guard place(record) else { return false }
+        altered.insert(record.number)
+        findings.append(.alteredBody(number: record.number))
+        return true
+      }
+    }
+  }
+
+  private mutating func place(_ record: Record) -> Bool {
+    guard record.scope == scope, record.writer == writer else {
+      findings.append(.misplaced(number: record.number))
+      return true
+    }
+    if record.number <= lastNumber {
+      closeGap(before: nil)
+      let first = records.first { $0.number == record.number }
+      if first?.link == record.link {
+        findings.append(.duplicate(number: record.number))
+        return true
+      }
+      // Kept as well: which of the two is the true one is for people to find out.
+      findings.append(.forked(number: record.number))
+      let end = records.lastIndex { $0.number <= record.number } ?? 0
+      records.insert(record, at: end + 1)
+      return true
+    }
+    closeGap(before: record.number)
+    if record.number > lastNumber + 1 {
+      findings.append(.missing((lastNumber + 1)...(record.number - 1)))
+    } else if record.previous != lastLink {
+      findings.append(.brokenChain(number: record.number))
+    }
+    records.append(record)
+    return true
+  }
+
+  /// Says what the bytes before a record were.
+  private mutating func closeGap(before number: Int?) {
+    guard let gap else { return }
+    self.gap = nil
+    if let number, number > lastNumber + 1 {
+      findings.append(.unreadableBytes(offset: gap.lowerBound, count: gap.count))
+    } else {
+      findings.append(.strayBytes(offset: gap.lowerBound, count: gap.count))
+    }
+  }
+
+  private mutating func finish(lastSeen: SeenHead?) {
+    let seen = lastSeen?.number ?? 0
+    if let gap {
+      if lastNumber >= seen {
+        tornBytes = gap.count
+        findings.append(.torn(bytes: gap.count))
+      } else {
+        findings.append(.unreadableBytes(offset: gap.lowerBound, count: gap.count))
+      }
+    }
+    if lastNumber < seen {
+      findings.append(.missing((lastNumber + 1)...seen))
+    } else if let lastSeen,
+      let record = records.first(where: { $0.number == lastSeen.number }),
+      record.link != lastSeen.link
+    {
+      findings.append(.rewritten(number: lastSeen.number))
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Casework
+
+/// A writer id that belongs to this process until it ends.
+///
+/// Ids are files in LOCAL/writers; holding one is holding its `flock`, which the system gives up
+/// for a process that is killed. The first free id is taken, so a person has as many journals a
+/// case as copies of the program ever ran at once. An id whose journal can no longer be trusted is
+/// retired: its file renamed, so that no later process takes it up.
+struct WriterClaim {
+  let writer: WriterID
+  private let file: OpenFile
+  private let path: String
+  private let disk: Disk
+
+  /// - Parameter avoiding: ids that must not be taken, although nobody holds them.
+  init(folder: String, disk: Disk, avoiding: Set<WriterID>) throws(FileError) {
+    self.disk = disk
+    for name in try disk.names(in: folder) {
+      guard let known = WriterID(name), !avoiding.contains(known) else { continue }
+      let path = "\(folder)/\(name)"
+      guard let open = try? disk.open(path, .append) else { continue }
+      // Its holder may have retired it and ended since the folder was read: look again, locked.
+      if (try? disk.lock(open)) == true, (try? disk.status(at: path)) ?? nil != nil {
+        (writer, file, self.path) = (known, open, path)
+        return
+      }
+      disk.close(open)
+    }
+    while true {
+      let name = Chance.name()
+      guard let fresh = WriterID(name) else { continue }
+      let path = "\(folder)/\(name)"
+      let open = try disk.open(path, .create(mode: 0o600))
+      var isMine = false
+      do {
+        isMine = try disk.lock(open)
+      } catch {
+        disk.close(open)
+        throw error
+      }
+      if isMine {
+        (writer, file, self.path) = (fresh, open, path)
+        return
+      }
+      // Another program saw the name and was quicker; it is theirs now.
+      disk.close(open)
+    }
+  }
+
+  /// Gives the id back for the next process.
+  func release() { disk.close(file) }
+
+  /// Makes sure no later process takes the id; this one holds it until it ends.
+  func retire() { try? disk.rename(path, to: path + ".retired") }
+}

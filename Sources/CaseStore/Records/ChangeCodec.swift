@@ -1,0 +1,100 @@
+import Casework
+
+/// The seam between a record's body and a change: everything else sees a body as bytes.
+///
+/// ```
+/// {"at":…,"tick":…,"by":"…","seen":{"<writer>":n,…},"events":[{…},…],"why":"…"}
+/// ```
+///
+/// `why` is left out where none was given. `seen` is sorted by writer, and on the wire it names the
+/// writer itself, too, with the number before this record's. That makes a body mean the same in
+/// another journal: after a failed sync it is written again under a new writer id, and whoever
+/// reads both can tell the copy (which has not the number before its own) from the first.
+enum ChangeCodec<Event: StoredEvent> {
+  static func bytes(of change: Change<Event>) throws(EventFlaw) -> [UInt8] {
+    var seen = change.seen
+    seen[change.id.writer] = change.id.number - 1
+    let members = seen.sorted { $0.key < $1.key }
+      .map { JSON.Member($0.key.text, .int($0.value)) }
+    var bytes = JSON.object([
+      JSON.Member("at", .int(change.stamp.at.milliseconds)),
+      JSON.Member("tick", .int(change.stamp.tick)),
+      JSON.Member("by", .string(change.by)),
+      JSON.Member("seen", .object(members)),
+    ]).bytes
+    bytes.removeLast()
+    bytes += ",\"events\":[".utf8
+    for (index, event) in change.events.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      bytes += try event.wireBytes()
+    }
+    bytes.append(UInt8(ascii: "]"))
+    if let why = change.why {
+      bytes += ",\"why\":".utf8
+      JSON.write(why, to: &bytes)
+    }
+    bytes.append(UInt8(ascii: "}"))
+    return bytes
+  }
+
+  /// Reads a body that its record vouches for.
+  ///
+  /// - Parameter id: where it stands.
+  /// - Returns: the change, and whether it is a copy of a record whose sync failed.
+  static func change(
+    in body: [UInt8], id: ChangeID
+  ) throws(EventFlaw) -> (change: Change<Event>, isCopy: Bool) {
+    var parts: [String: JSON] = [:]
+    var events: [Event] = []
+    var eventFlaw: EventFlaw?
+    do {
+      var reader = JSONReader(body[...])
+      try reader.object { (key, reader) throws(JSON.Flaw) in
+        guard key == "events" else {
+          parts[key] = try reader.value()
+          return
+        }
+        try reader.array { (reader) throws(JSON.Flaw) in
+          reader.skipSpace()
+          let start = reader.position
+          let value = try reader.value()
+          do throws(EventFlaw) {
+            events.append(try Event(wire: value, bytes: body[start..<reader.position]))
+          } catch {
+            eventFlaw = eventFlaw ?? error
+          }
+        }
+      }
+      try reader.end()
+    } catch {
+      throw .notJSON(error)
+    }
+    if let eventFlaw { throw eventFlaw }
+    guard let at = parts["at"]?.whole else { throw .field("at") }
+    guard let tick = parts["tick"]?.whole, tick >= 0 else { throw .field("tick") }
+    guard let by = parts["by"]?.text else { throw .field("by") }
+    var seen = try seen(in: parts["seen"])
+    let own = seen.removeValue(forKey: id.writer)
+    var why: String?
+    if let value = parts["why"] {
+      guard let text = value.text else { throw .field("why") }
+      why = text
+    }
+    let change = Change(
+      id: id, stamp: Stamp(at: Moment(milliseconds: at), tick: tick), by: by, seen: seen,
+      events: events, why: why)
+    return (change, own != id.number - 1)
+  }
+
+  private static func seen(in value: JSON?) throws(EventFlaw) -> [WriterID: Int] {
+    guard let members = value?.members else { throw .field("seen") }
+    var seen: [WriterID: Int] = [:]
+    for member in members {
+      guard let writer = WriterID(member.key), let number = member.value.whole, number >= 0 else {
+        throw .field("seen")
+      }
+      seen[writer] = number
+    }
+    return seen
+  }
+}

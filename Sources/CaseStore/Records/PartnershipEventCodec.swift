@@ -1,0 +1,56 @@
+import Casework
+
+/// The events of the partnership on the wire; the table is in docs/format.md.
+extension PartnershipEvent: StoredEvent {
+  var wireForm: (type: String, fields: [JSON.Member])? {
+    switch self {
+    case .named(let name): ("partnership.named", [JSON.Member("name", .string(name))])
+    case .calendarUpdated(let list):
+      (
+        "calendar.updated",
+        [
+          JSON.Member("file", .string(list.fileDigest)),
+          JSON.Member("holidays", .array(list.holidays.map(\.wire))),
+        ]
+      )
+    case .unknown: nil
+    }
+  }
+
+  static func read(
+    type: String, from fields: WireFields
+  ) throws(EventFlaw) -> PartnershipEvent? {
+    switch type {
+    case "partnership.named": return .named(try fields.text("name"))
+    case "calendar.updated":
+      var holidays: [BankHoliday] = []
+      for item in try fields.items("holidays") {
+        holidays.append(try BankHoliday(WireFields(object: item)))
+      }
+      let list = BankHolidayList(holidays: holidays, fileDigest: try fields.text("file"))
+      return .calendarUpdated(list)
+    default: return nil
+    }
+  }
+
+  var asUnknown: UnknownEvent? {
+    guard case .unknown(let event) = self else { return nil }
+    return event
+  }
+}
+
+extension BankHoliday {
+  fileprivate var wire: JSON {
+    var members = [
+      JSON.Member("day", .string(day.wire)), JSON.Member("title", .string(title)),
+    ]
+    if !note.isEmpty { members.append(JSON.Member("note", .string(note))) }
+    return .object(members)
+  }
+
+  fileprivate init(_ fields: WireFields) throws(EventFlaw) {
+    guard let day = Day(wire: try fields.text("day")) else { throw .field("day") }
+    let note = fields.object["note"] == nil ? "" : try fields.text("note")
+    self.init(day: day, title: try fields.text("title"), note: note)
+  }
+}

@@ -1,0 +1,91 @@
+import Casework
+
+/// One line of a journal, format 1: its chained head, and its body, which may be erased.
+///
+/// ```
+/// {"v":1,"case":"…","writer":"…","n":42,"prev":"…","digest":"…","salt":"…","body":{…},"check":"…"}
+/// ```
+///
+/// Everything is hashed as the bytes that stand in the line, never as values written anew:
+///
+/// - `digest` is SHA-256 over the digits of `salt` and the bytes of `body`.
+/// - `link` is SHA-256 over the line up to and including the closing quote of `digest`; the next
+///   record's `prev` is this link, and the first record's is 64 zeros.
+/// - `check` is the first 64 bits of SHA-256 over the line up to `,"check"`: rot is found with no key.
+///
+/// The chain covers the digest and not the body. So a body can be erased by law, leaving
+/// `"salt":"","body":{}` and a new `check`, and the chain verifies as before; without its salt the
+/// digest that stays behind cannot be used to guess what was erased.
+package struct Record: Hashable, Sendable {
+  package let scope: JournalScope
+  package let writer: WriterID
+  /// From 1, without a gap.
+  package let number: Int
+  package let previous: Digest
+  package let digest: Digest
+  /// 32 hexadecimal digits, or none where the body was erased.
+  package let salt: String
+  package let body: [UInt8]
+  package let link: Digest
+
+  /// The body was taken out by law, and the chain left whole.
+  package var isErased: Bool { salt.isEmpty }
+
+  package static let version = 1
+}
+
+/// Why some bytes are not a record of format 1 as it was written.
+package enum RecordFlaw: Error, Hashable, Sendable {
+  /// No record can be read here, from that byte on.
+  case notARecord(offset: Int)
+  /// A record of a newer format; only a newer version of the program can judge it.
+  case newerFormat(Int)
+  /// The bytes are not those that were written; the record as far as it can be read.
+  case badCheck(Record, isBodyIntact: Bool)
+  /// The check fits, but the body is not the one the chain vouches for.
+  case badDigest(Record)
+}
+
+extension Record {
+  /// Composes a line, ending in a newline, and the record that stands in it.
+  ///
+  /// The body must be one JSON object in one line, as ``ChangeCodec`` writes it.
+  static func compose(
+    scope: JournalScope, writer: WriterID, number: Int, previous: Digest, salt: String,
+    body: [UInt8]
+  ) -> (line: [UInt8], record: Record) {
+    let digest = Digest(of: [Array(salt.utf8)[...], body[...]])
+    var line = Array(
+      """
+      {"v":1,"case":"\(scope.wireName)","writer":"\(writer.text)","n":\(number),\
+      "prev":"\(previous.hex)","digest":"\(digest.hex)"
+      """.utf8)
+    let link = Digest(of: line)
+    line += ",\"salt\":\"\(salt)\",\"body\":".utf8
+    line += body
+    seal(&line)
+    let record = Record(
+      scope: scope, writer: writer, number: number, previous: previous, digest: digest,
+      salt: salt, body: body, link: link)
+    return (line, record)
+  }
+
+  /// The line of this record with its body erased.
+  func erasedLine() -> [UInt8] {
+    var line = Array(
+      """
+      {"v":1,"case":"\(scope.wireName)","writer":"\(writer.text)","n":\(number),\
+      "prev":"\(previous.hex)","digest":"\(digest.hex)","salt":"","body":{}
+      """.utf8)
+    Record.seal(&line)
+    return line
+  }
+
+  private static func seal(_ line: inout [UInt8]) {
+    let check = Digest(of: line).hex.prefix(checkLength)
+    line += ",\"check\":\"\(check)\"}\n".utf8
+  }
+
+  /// 64 bits in hexadecimal.
+  static let checkLength = 16
+}

@@ -1,0 +1,138 @@
+import Casework
+
+/// An event that has a form on the wire: ``CaseEvent`` or ``PartnershipEvent``.
+///
+/// Names and fields on the wire are spelt out by hand and frozen once released. A type this version
+/// does not know, or a known type with a value it does not know (a newer milestone), is kept as
+/// ``UnknownEvent``, byte for byte. Fields it does not know are passed over: they stand in the
+/// record for good. A known type that lacks what it must have is damage, and throws.
+protocol StoredEvent: Hashable, Sendable {
+  /// The name and the fields of an event; `nil` for an unknown one.
+  var wireForm: (type: String, fields: [JSON.Member])? { get }
+  /// Reads an event of a type; `nil` if the type, or a value in it, is not known.
+  static func read(type: String, from fields: WireFields) throws(EventFlaw) -> Self?
+
+  /// The event where it is unknown.
+  var asUnknown: UnknownEvent? { get }
+  static func unknown(_ event: UnknownEvent) -> Self
+}
+
+/// Why a body whose bytes are sound cannot be read as a change.
+package enum EventFlaw: Error, Hashable, Sendable {
+  case notJSON(JSON.Flaw)
+  /// A field is missing, or is not of its kind.
+  case field(String)
+}
+
+extension StoredEvent {
+  init(wire value: JSON, bytes: ArraySlice<UInt8>) throws(EventFlaw) {
+    let fields = WireFields(object: value)
+    let type = try fields.text("type")
+    if let known = try Self.read(type: type, from: fields) {
+      self = known
+    } else {
+      let json = String(decoding: bytes, as: UTF8.self)
+      self = .unknown(UnknownEvent(type: type, json: json))
+    }
+  }
+
+  func wireBytes() throws(EventFlaw) -> [UInt8] {
+    if let wireForm {
+      return JSON.object([JSON.Member("type", .string(wireForm.type))] + wireForm.fields).bytes
+    }
+    let bytes = Array((asUnknown?.json ?? "").utf8)
+    let value: JSON
+    do { value = try JSON(bytes) } catch { throw .notJSON(error) }
+    // A newline between its tokens would end the record's line.
+    return bytes.contains(UInt8(ascii: "\n")) ? value.bytes : bytes
+  }
+}
+
+/// The fields of an object on the wire, each read by its kind or refused by its name.
+struct WireFields {
+  let object: JSON
+
+  func text(_ key: String) throws(EventFlaw) -> String {
+    guard let text = object[key]?.text else { throw .field(key) }
+    return text
+  }
+
+  func whole(_ key: String) throws(EventFlaw) -> Int {
+    guard let number = object[key]?.whole else { throw .field(key) }
+    return number
+  }
+
+  func truth(_ key: String) throws(EventFlaw) -> Bool {
+    guard let truth = object[key]?.truth else { throw .field(key) }
+    return truth
+  }
+
+  func items(_ key: String) throws(EventFlaw) -> [JSON] {
+    guard let items = object[key]?.items else { throw .field(key) }
+    return items
+  }
+
+  func reference(_ key: String) throws(EventFlaw) -> CaseReference {
+    guard let reference = CaseReference(try text(key)) else { throw .field(key) }
+    return reference
+  }
+
+  func occasion(_ key: String) throws(EventFlaw) -> Occasion {
+    let fields = WireFields(object: object[key] ?? .null)
+    guard let day = Day(wire: try fields.text("day")) else { throw .field(key) }
+    guard fields.object["time"] != nil else { return Occasion(day: day) }
+    guard let time = TimeOfDay(wire: try fields.text("time")) else { throw .field(key) }
+    return Occasion(day: day, time: time)
+  }
+
+  func change() throws(EventFlaw) -> ChangeID {
+    guard let writer = WriterID(try text("writer")) else { throw .field("writer") }
+    return ChangeID(writer: writer, number: try whole("n"))
+  }
+}
+
+// MARK: - Values shared by events
+
+extension JSON {
+  init(_ occasion: Occasion) {
+    var members = [JSON.Member("day", .string(occasion.day.wire))]
+    if let time = occasion.time { members.append(JSON.Member("time", .string(time.wire))) }
+    self = .object(members)
+  }
+}
+
+extension Day {
+  /// `2026-11-05`.
+  var wire: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
+
+  init?(wire: String) {
+    let parts = wire.split(separator: "-", omittingEmptySubsequences: false)
+    guard wire.utf8.count == 10, parts.map(\.utf8.count) == [4, 2, 2],
+      let year = decimal(parts[0]), let month = decimal(parts[1]), let day = decimal(parts[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+}
+
+extension TimeOfDay {
+  /// `14:02`.
+  var wire: String { "\(padded(hour, 2)):\(padded(minute, 2))" }
+
+  init?(wire: String) {
+    let parts = wire.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.map(\.utf8.count) == [2, 2], let hour = decimal(parts[0]),
+      let minute = decimal(parts[1])
+    else { return nil }
+    self.init(hour: hour, minute: minute)
+  }
+}
+
+private func padded(_ number: Int, _ width: Int) -> String {
+  let digits = String(number)
+  return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+}
+
+/// Digits only: `Int` would take a sign.
+private func decimal(_ digits: Substring) -> Int? {
+  digits.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(digits) : nil
+}

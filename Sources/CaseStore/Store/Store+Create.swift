@@ -1,0 +1,62 @@
+import Casework
+
+extension Store {
+  /// Makes a store in a folder that is not there yet or is empty, and opens it.
+  ///
+  /// `store.json` is written last, in one step: a folder without it is no store, and what an
+  /// interrupted attempt left in it does not stand in the way of the next.
+  ///
+  /// - Parameters:
+  ///   - name: the partnership's name, recorded as its first change; `nil` leaves it unnamed.
+  ///   - group: the number of the group whose accounts share the store; `nil` for one user.
+  package static func create(
+    at path: String, local: String, files: any FileSystem, partnership name: String? = nil,
+    group: UInt32? = nil, by: String, now: Moment
+  ) throws(StoreError) -> Store {
+    let disk = Disk(files: files)
+    let layout = StoreLayout(root: path, local: local, isShared: group != nil)
+    do {
+      try makeFolders(layout, disk, group: group)
+      let description = StoreDescription(id: Chance.name(), isShared: group != nil)
+      try disk.replace(
+        layout.description, with: description.bytes, mode: layout.fileMode, isDurable: true)
+      if let group { try disk.setGroup(layout.description, to: group) }
+      try disk.setMode(layout.description, to: layout.fileMode)
+    } catch let error as FileError {
+      throw StoreError(error)
+    } catch let error as StoreError {
+      throw error
+    } catch {
+      throw .notAStore(path: path)
+    }
+    let store = try open(at: path, local: local, files: files)
+    if let name { try store.append([.named(name)], by: by, now: now) }
+    return store
+  }
+
+  private static func makeFolders(_ layout: StoreLayout, _ disk: Disk, group: UInt32?) throws {
+    let own = ["cases", "partnership", "references"]
+    let present = try disk.names(in: layout.root).filter { !$0.hasPrefix("store.json.") }
+    guard present.allSatisfy(own.contains),
+      try own.allSatisfy({ try disk.names(in: "\(layout.root)/\($0)").isEmpty })
+    else { throw StoreError.storeExists(path: layout.root) }
+    var parents: [String] = []
+    var parent = Disk.folder(of: layout.root)
+    while try disk.status(at: parent) == nil {
+      parents.append(parent)
+      parent = Disk.folder(of: parent)
+    }
+    for path in parents.reversed() {
+      try disk.makeFolder(path, mode: 0o700)
+      try disk.synchroniseFolder(Disk.folder(of: path))
+    }
+    for path in [layout.root, layout.cases, layout.partnership, layout.references] {
+      try disk.makeFolder(path, mode: layout.folderMode)
+      if let group { try disk.setGroup(path, to: group) }
+      // Changing the group takes set-group-id away, and an empty folder may have any mode.
+      try disk.setMode(path, to: layout.folderMode)
+    }
+    try disk.synchroniseFolder(layout.root)
+    try disk.synchroniseFolder(Disk.folder(of: layout.root))
+  }
+}

@@ -1,0 +1,119 @@
+import Casework
+
+extension Store {
+  /// Opens the store in a folder.
+  ///
+  /// A folder this user may not write to is opened to be read only. Refused, with nothing changed,
+  /// are: a folder that is no store, a newer format, another user's private store, folders open to
+  /// more users than the store is for, and symbolic links in place of the store's own folders.
+  ///
+  /// - Parameters:
+  ///   - path: the store's folder.
+  ///   - local: this person's own folder for all stores; made if it is not there.
+  package static func open(
+    at path: String, local: String, files: any FileSystem
+  ) throws(StoreError) -> Store {
+    let disk = Disk(files: files)
+    var layout = StoreLayout(root: path, local: local)
+    let description: StoreDescription
+    do {
+      guard let status = try disk.status(at: path) else { throw StoreError.notAStore(path: path) }
+      if status.kind == .symbolicLink { throw StoreError.symbolicLink(path: path) }
+      guard let file = try disk.status(at: layout.description), status.kind == .folder else {
+        throw StoreError.notAStore(path: path)
+      }
+      if file.kind == .symbolicLink { throw StoreError.symbolicLink(path: layout.description) }
+      description = try StoreDescription(try disk.read(layout.description), path: path)
+      layout.isShared = description.isShared
+      try layout.requireSafe(disk)
+    } catch let error as FileError {
+      throw StoreError(error)
+    } catch let error as StoreError {
+      throw error
+    } catch {
+      throw .notAStore(path: path)
+    }
+    var access = Access.readWrite
+    do throws(FileError) {
+      try layout.makeLocal(disk, store: description.id)
+    } catch {
+      access = .readOnly(.local)
+    }
+    let folders = [layout.cases, layout.partnership, layout.references]
+    if !folders.allSatisfy({ files.isWritable($0) }) { access = .readOnly(.folder) }
+    return Store(description: description, layout: layout, disk: disk, access: access)
+  }
+
+  /// Takes away every permission that other users have and should not, in the store's folder and
+  /// all below it; nothing else is changed.
+  ///
+  /// - Returns: the paths whose mode was changed.
+  package static func mendModes(
+    at path: String, files: any FileSystem
+  ) throws(StoreError) -> [String] {
+    let disk = Disk(files: files)
+    var layout = StoreLayout(root: path, local: "")
+    do {
+      let bytes = try disk.read(layout.description)
+      layout.isShared = (try? StoreDescription(bytes, path: path))?.isShared ?? false
+      return try layout.looseFiles(disk).map { (loose) throws(FileError) in
+        try disk.setMode(loose.path, to: loose.status.mode & layout.mask(for: loose.status))
+        return loose.path
+      }
+    } catch {
+      throw StoreError(error)
+    }
+  }
+}
+
+extension StoreLayout {
+  /// Refuses links, other people's private stores, and loose modes.
+  ///
+  /// Of what lies deeper only `check` asks: nobody passes a folder that is closed to them.
+  fileprivate func requireSafe(_ disk: Disk) throws {
+    var loose: [String] = []
+    for path in [root, description, cases, partnership, references] {
+      guard let status = try disk.status(at: path) else { continue }
+      if status.kind == .symbolicLink { throw StoreError.symbolicLink(path: path) }
+      if !isShared, status.owner != disk.files.user {
+        throw StoreError.foreignOwner(path: path)
+      }
+      if isLoose(status) { loose.append(path) }
+    }
+    if !loose.isEmpty { throw StoreError.looseModes(loose) }
+  }
+
+  /// Makes the folders for this person's own state, where they are not there.
+  func makeLocal(_ disk: Disk, store: String) throws(FileError) {
+    var path = local.hasPrefix("/") ? "" : "."
+    for name in local.split(separator: "/") {
+      path += "/\(name)"
+      if try disk.status(at: path) == nil { try disk.makeFolder(path, mode: 0o700) }
+    }
+    for folder in [writers, drafts, lostAndFound, "\(local)/heads", heads(of: store)] {
+      try disk.makeFolder(folder, mode: 0o700)
+    }
+  }
+
+  /// Everything under the store's folder that other users may get at, the folder itself included.
+  func looseFiles(
+    _ disk: Disk
+  ) throws(FileError) -> [(path: String, status: FileStatus)] {
+    var loose: [(path: String, status: FileStatus)] = []
+    var waiting = [root]
+    while let path = waiting.popLast() {
+      guard let status = try disk.status(at: path) else { continue }
+      guard status.kind == .file || status.kind == .folder else { continue }
+      if isLoose(status) { loose.append((path, status)) }
+      if status.kind == .folder {
+        waiting += try disk.names(in: path).map { "\(path)/\($0)" }
+      }
+    }
+    return loose
+  }
+
+  /// The permissions that may stay.
+  fileprivate func mask(for status: FileStatus) -> UInt32 {
+    (status.kind == .folder ? folderMode : fileMode) | 0o2000
+  }
+}

@@ -1,0 +1,71 @@
+import Casework
+
+/// The store: a folder of append-only journals, one for each case and writer.
+///
+/// No two processes ever write the same file, so there is no lock to wait for and nothing to merge:
+/// reading a case unites its journals, and what is true is a fold over them. The format is
+/// docs/format.md; the care each record is written with is ``Journal``'s; what is wrong with a
+/// journal is found by ``JournalText``.
+///
+/// The store remembers what this process has loaded. A change appended carries that as its `seen`,
+/// and its stamp is never behind what was loaded of its case. The clock and paths are passed in.
+/// A class, because it owns a writer id that only one process may use; for one thread.
+package final class Store {
+  /// Names the store for ever, in whichever folder it lies.
+  package let id: String
+  /// Whether changes can be appended, and if not, why.
+  package internal(set) var access: Access
+  /// Changes that could not be saved; they are nowhere but here.
+  package internal(set) var unsaved: [UnsavedChange] = []
+
+  let layout: StoreLayout
+  let disk: Disk
+  let heads: SeenHeads
+  var claim: WriterClaim?
+  /// Ids this process must not write under: a journal of theirs is damaged or their sync failed.
+  var avoidedWriters: Set<WriterID> = []
+  var retiredClaims: [WriterClaim] = []
+  var loaded: [JournalScope: LoadedScope] = [:]
+  /// This process' journals, each at its end.
+  var journals: [JournalScope: Journal] = [:]
+
+  package enum Access: Hashable, Sendable {
+    case readWrite
+    case readOnly(ReadOnlyReason)
+  }
+
+  /// What this process has read of one case or of the partnership.
+  struct LoadedScope {
+    var heads: [WriterID: SeenHead] = [:]
+    /// The latest stamp that is to be followed; `nil` if there is none.
+    var latest: Stamp?
+  }
+
+  init(description: StoreDescription, layout: StoreLayout, disk: Disk, access: Access) {
+    id = description.id
+    self.layout = layout
+    self.disk = disk
+    self.access = access
+    heads = SeenHeads(folder: layout.heads(of: description.id), disk: disk)
+  }
+
+  deinit {
+    claim?.release()
+    for claim in retiredClaims { claim.release() }
+  }
+
+  /// The ids of all cases, in no meaningful order.
+  package func caseIDs() throws(StoreError) -> [CaseID] {
+    do {
+      return try disk.names(in: layout.cases).compactMap { CaseID($0) }
+    } catch {
+      throw StoreError(error)
+    }
+  }
+}
+
+/// A change that could not be saved, with what is needed to write it down elsewhere.
+package enum UnsavedChange: Hashable, Sendable {
+  case review(CaseID, Change<CaseEvent>)
+  case partnership(Change<PartnershipEvent>)
+}

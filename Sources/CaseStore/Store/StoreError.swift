@@ -1,0 +1,98 @@
+import Casework
+
+/// Why the store could not do what was asked.
+package enum StoreError: Error, Hashable, Sendable {
+  /// There is no store at the path.
+  case notAStore(path: String)
+  case storeExists(path: String)
+  /// The store was made by a newer version.
+  case newerFormat(Int, path: String)
+  /// Files of the store are open to other users; ``Store/mendModes(at:files:)`` closes them.
+  case looseModes([String])
+  case foreignOwner(path: String)
+  case symbolicLink(path: String)
+  /// The store was opened to be read only.
+  case readOnly(ReadOnlyReason)
+  /// There is no such case.
+  case noCase(CaseID)
+  /// The disk is full: nothing was changed, and it works again once there is room.
+  case noSpace(path: String)
+  /// The change could not be saved, and is kept in ``Store/unsaved``.
+  case notSaved(FileError)
+  /// All 999 references of a year are taken.
+  case noReferenceLeft(year: Int)
+  /// A change holds an event that cannot be written.
+  case unwritable(EventFlaw)
+  /// Any other failure of the file system.
+  case file(FileError)
+  /// GOV.UK's file of bank holidays cannot be used.
+  case bankHolidays(BankHolidayFile.Flaw)
+}
+
+/// Why a store may be read and not written.
+package enum ReadOnlyReason: Hashable, Sendable {
+  /// This user may not write to its folder, or the disk is mounted so.
+  case folder
+  /// LOCAL, where this person's own state is kept, cannot be written.
+  case local
+  /// Saving failed twice; what is not saved is kept in memory.
+  case failedDisk
+}
+
+extension StoreError {
+  /// Says full where the disk is full, and otherwise what failed.
+  init(_ error: FileError) {
+    self =
+      switch error.kind {
+      case .noSpace: .noSpace(path: error.path)
+      case .symbolicLink: .symbolicLink(path: error.path)
+      default: .file(error)
+      }
+  }
+
+  /// What is wrong, in a sentence without personal data.
+  package var problem: String {
+    switch self {
+    case .notAStore(let path): "There is no store at \(path)."
+    case .storeExists(let path): "There is something at \(path) already."
+    case .newerFormat(let format, let path):
+      "The store at \(path) has the newer format \(format)."
+    case .looseModes(let paths):
+      "Other users may read the store: \(paths.joined(separator: ", "))."
+    case .foreignOwner(let path): "\(path) belongs to another user."
+    case .symbolicLink(let path): "\(path) is a symbolic link, and the store follows none."
+    case .readOnly(.folder): "The store may be read and not written."
+    case .readOnly(.local): "The folder for your own state cannot be written."
+    case .readOnly(.failedDisk): "Saving failed; the store can only be read now."
+    case .noCase(let id): "There is no case \(id.text) in the store."
+    case .noSpace: "The disk is full. Nothing was changed."
+    case .notSaved(let error): "The change is not saved: \(error.kind.words)."
+    case .noReferenceLeft(let year): "All 999 references of \(year) are taken."
+    case .unwritable(let flaw): "The change cannot be written (\(flaw.words))."
+    case .file(let error): "\(error.path): \(error.kind.words)."
+    case .bankHolidays(let flaw): flaw.words
+    }
+  }
+
+  /// What to do about it.
+  package var remedy: String {
+    switch self {
+    case .notAStore: "Make one with `rapidreview init`, or name another with --store."
+    case .storeExists: "Name another folder with --store."
+    case .newerFormat: "Use a newer version of the program."
+    case .looseModes: "Let the program put the permissions right."
+    case .foreignOwner: "Make the store again with `init --group`, or ask its owner."
+    case .symbolicLink: "Put the folder or file itself there."
+    case .readOnly(.folder): "Ask whoever looks after the computer for leave to write to it."
+    case .readOnly(.local): "Check the folder named by XDG_STATE_HOME, and its disk."
+    case .readOnly(.failedDisk), .notSaved:
+      "Leave the program open and copy what is not saved; then check the disk."
+    case .noCase: "See `rapidreview list` for the cases there are."
+    case .noSpace: "Make room on the disk and try again."
+    case .noReferenceLeft: "Use the reference of another year."
+    case .unwritable: "This is a fault of the program; please report it."
+    case .file: "Check the folder, its permissions and its disk."
+    case .bankHolidays: "Download bank-holidays.json from GOV.UK again."
+    }
+  }
+}

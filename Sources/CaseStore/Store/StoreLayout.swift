@@ -1,0 +1,92 @@
+import Casework
+
+/// Where everything in a store and in LOCAL is, and which modes it has.
+struct StoreLayout: Hashable, Sendable {
+  /// The store's folder.
+  let root: String
+  /// This person's own folder for all stores.
+  let local: String
+  /// The store is for a group of accounts on one machine.
+  var isShared = false
+
+  var description: String { "\(root)/store.json" }
+  var cases: String { "\(root)/cases" }
+  var partnership: String { "\(root)/partnership" }
+  var references: String { "\(root)/references" }
+
+  var writers: String { "\(local)/writers" }
+  var drafts: String { "\(local)/drafts" }
+  var lostAndFound: String { "\(local)/lost+found" }
+  func heads(of store: String) -> String { "\(local)/heads/\(store)" }
+
+  var folderMode: UInt32 { isShared ? 0o2770 : 0o700 }
+  var fileMode: UInt32 { isShared ? 0o660 : 0o600 }
+
+  /// The folder of a case's journals, or the partnership's.
+  func folder(of scope: JournalScope) -> String {
+    switch scope {
+    case .partnership: partnership
+    case .review(let id): "\(cases)/\(id.text)"
+    }
+  }
+
+  func journal(of writer: WriterID, in scope: JournalScope) -> String {
+    "\(folder(of: scope))/\(writer.text)\(StoreLayout.journalEnding)"
+  }
+
+  func reference(_ reference: CaseReference) -> String { "\(references)/\(reference.text)" }
+
+  /// A path as findings name it: from the store's folder on.
+  func relative(_ path: String) -> String {
+    path.hasPrefix(root + "/") ? String(path.dropFirst(root.utf8.count + 1)) : path
+  }
+
+  /// Whether a mode lets in more users than this store is for.
+  func isLoose(_ status: FileStatus) -> Bool {
+    status.mode & 0o777 & ~(status.kind == .folder ? folderMode : fileMode) != 0
+  }
+
+  /// The writer whose journal a file is; `nil` for any other name.
+  static func writer(ofFile name: String) -> WriterID? {
+    guard name.hasSuffix(journalEnding) else { return nil }
+    return WriterID(String(name.dropLast(journalEnding.utf8.count)))
+  }
+
+  private static let journalEnding = ".jsonl"
+}
+
+/// What store.json says.
+///
+/// ```
+/// {"format":1,"store":"<base32>","access":"owner"}
+/// ```
+struct StoreDescription {
+  static let format = 1
+
+  let id: String
+  let isShared: Bool
+
+  init(id: String, isShared: Bool) {
+    self.id = id
+    self.isShared = isShared
+  }
+
+  var bytes: [UInt8] {
+    JSON.object([
+      JSON.Member("format", .int(StoreDescription.format)), JSON.Member("store", .string(id)),
+      JSON.Member("access", .string(isShared ? "group" : "owner")),
+    ]).bytes + [UInt8(ascii: "\n")]
+  }
+
+  init(_ bytes: [UInt8], path: String) throws(StoreError) {
+    guard let json = try? JSON(bytes), let format = json["format"]?.whole else {
+      throw .notAStore(path: path)
+    }
+    guard format == StoreDescription.format else { throw .newerFormat(format, path: path) }
+    // The id becomes a folder's name in LOCAL, so it is held to the alphabet of ids.
+    guard let id = json["store"]?.text, WriterID(id) != nil else {
+      throw .notAStore(path: path)
+    }
+    self.init(id: id, isShared: json["access"]?.text == "group")
+  }
+}

@@ -1,0 +1,57 @@
+import Casework
+import Glibc
+
+/// Tells when somebody has written to a store on the real file system.
+///
+/// An `inotify` descriptor over `cases/`, every case's folder and `partnership/`, to be waited for
+/// along with the keyboard. It says that something changed and not what: ``Store/changeToken()``
+/// finds that out, and is what to ask every few seconds where inotify does not reach (network file
+/// systems), so a watch that could not be set up is no error.
+package final class StoreWatch {
+  /// Readable when something changed; to be waited for with `poll`, and -1 where there is no watch.
+  package let descriptor: Int32
+  private let layout: StoreLayout
+
+  /// Watches the store whose folder that is.
+  package init(storeAt path: String) {
+    descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
+    layout = StoreLayout(root: path, local: "")
+    watchFolders()
+  }
+
+  deinit {
+    if descriptor >= 0 { _ = close(descriptor) }
+  }
+
+  /// Empties the descriptor and begins to watch new cases.
+  ///
+  /// - Returns: whether anything had changed.
+  package func drain() -> Bool {
+    guard descriptor >= 0 else { return false }
+    var hasChanged = false
+    var buffer = [UInt8](repeating: 0, count: 16_384)
+    while true {
+      let count = read(descriptor, &buffer, buffer.count)
+      if count > 0 {
+        hasChanged = true
+      } else if count == 0 || errno != EINTR {
+        break
+      }
+    }
+    // A case made a moment ago got its first journal before its folder was watched; the change in
+    // `cases/` has already said that there is something to look at.
+    if hasChanged { watchFolders() }
+    return hasChanged
+  }
+
+  private func watchFolders() {
+    guard descriptor >= 0 else { return }
+    let wanted =
+      UInt32(IN_MODIFY) | UInt32(IN_CREATE) | UInt32(IN_MOVED_TO) | UInt32(IN_DELETE)
+    let disk = Disk(files: SystemFileSystem())
+    let cases = ((try? disk.names(in: layout.cases)) ?? []).compactMap { CaseID($0) }
+    let folders = [layout.partnership, layout.cases] + cases.map { layout.folder(of: .review($0)) }
+    // Adding a folder that is watched already changes nothing.
+    for folder in folders { _ = inotify_add_watch(descriptor, folder, wanted | UInt32(IN_ONLYDIR)) }
+  }
+}
