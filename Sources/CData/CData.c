@@ -9,6 +9,14 @@ static const unsigned char bank_holidays[] = {
 #embed "../../data/bank-holidays.json"
 };
 
+static const unsigned char partnership_guide[] = {
+#embed "../../data/rules/partnership-guide.json"
+};
+
+static const unsigned char working_together_2023[] = {
+#embed "../../data/rules/working-together-2023.json"
+};
+
 #define ENTRY(path, bytes) {path, bytes, sizeof bytes}
 
 static const struct {
@@ -17,6 +25,8 @@ static const struct {
   size_t length;
 } files[] = {
   ENTRY("bank-holidays.json", bank_holidays),
+  ENTRY("rules/partnership-guide.json", partnership_guide),
+  ENTRY("rules/working-together-2023.json", working_together_2023),
 };
 
 size_t cdata_count(void) { return sizeof files / sizeof files[0]; }

@@ -27,10 +27,22 @@ package struct App: Sendable {
   package private(set) var isHidden = false
   private var clipboard = Clipboard()
 
-  /// Starts on a screen; recovered drafts are opened in the forms they were typed in.
+  /// The size of the area screens are drawn in.
+  private var area = Size(columns: 80, rows: 22)
+
+  /// Starts on a screen.
   package init(_ root: any Screen, in situation: Situation) {
     self.root = root
     self.situation = situation
+  }
+
+  /// Learns the terminal's size; asked before every frame, and cheap where it has not changed.
+  package mutating func resize(to size: Size) {
+    let area = Size(columns: size.columns, rows: size.rows - 2)
+    guard area != self.area else { return }
+    self.area = area
+    root.resize(to: area)
+    for index in above.indices { above[index].resize(to: area) }
   }
 
   /// The screen in front.
@@ -77,11 +89,17 @@ package struct App: Sendable {
   /// Starts again on another screen, as when a store has been made.
   package mutating func restart(on screen: any Screen) {
     root = screen
+    root.resize(to: area)
     above = []
   }
 
   /// Puts a screen in front.
-  package mutating func push(_ screen: any Screen) { above.append(screen) }
+  package mutating func push(_ screen: any Screen) {
+    var screen = screen
+    screen.resize(to: area)
+    screen.follow(situation)
+    above.append(screen)
+  }
 
   private mutating func handle(_ key: Key) -> [Request] {
     if isHidden {
@@ -106,7 +124,7 @@ package struct App: Sendable {
     switch response {
     case .none: return []
     case .push(let screen):
-      above.append(screen)
+      push(screen)
       return []
     case .pop:
       _ = above.popLast()

@@ -18,6 +18,8 @@ package protocol Screen: Sendable {
   mutating func handle(paste text: String, with tools: inout Tools) -> Response
   /// Follows a new situation: keeps what was selected selected.
   mutating func follow(_ situation: Situation)
+  /// Learns how large its area is: before the first drawing and after each change.
+  mutating func resize(to size: Size)
   /// Learns what became of the request it made.
   mutating func take(_ outcome: Outcome, in situation: Situation) -> Response
   /// Draws into the area above the footer, and puts the cursor on the focus.
@@ -32,6 +34,8 @@ extension Screen {
   }
 
   package mutating func follow(_ situation: Situation) {}
+
+  package mutating func resize(to size: Size) {}
 
   package mutating func take(_ outcome: Outcome, in situation: Situation) -> Response {
     switch outcome {

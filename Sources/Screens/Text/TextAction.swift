@@ -20,7 +20,9 @@ package enum TextAction: Hashable, Sendable {
   case undo, redo
   case newLine
 
-  /// What a key does; `nil` for keys that are not a text's own. Characters are not in the table.
+  /// What a key does.
+  ///
+  /// `nil` for keys that are not a text's own. Characters are not in the table.
   package init?(_ key: Key) {
     guard let action = Self.byKey[key] else { return nil }
     self = action

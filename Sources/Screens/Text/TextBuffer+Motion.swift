@@ -70,7 +70,9 @@ extension TextBuffer {
     }
   }
 
-  /// What counts as one word: a run of one kind. A line end is a space.
+  /// What counts as one word: a run of one kind.
+  ///
+  /// A line end is a space.
   private enum Kind { case space, word, mark }
 
   private func kind(before position: TextPosition) -> Kind {

@@ -122,7 +122,9 @@ package struct TextBuffer: Sendable {
     return true
   }
 
-  /// Takes the latest step back. Returns whether there was one.
+  /// Takes the latest step back.
+  ///
+  /// - Returns: Whether there was one.
   mutating func undo() -> Bool {
     guard let change = history.undo() else { return false }
     splice(
@@ -133,7 +135,9 @@ package struct TextBuffer: Sendable {
     return true
   }
 
-  /// Does the step last undone again. Returns whether there was one.
+  /// Does the step last undone again.
+  ///
+  /// - Returns: Whether there was one.
   mutating func redo() -> Bool {
     guard let change = history.redo() else { return false }
     splice(

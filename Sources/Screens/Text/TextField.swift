@@ -13,8 +13,9 @@ package struct TextField: Sendable {
   /// The offset of the first cluster shown.
   private var first = 0
 
-  /// - Parameter text: Line ends in it become spaces. May be longer than the maximum: it is kept,
-  ///   and can only be made shorter.
+  /// Takes text to edit, its line ends as spaces.
+  ///
+  /// One longer than the maximum is kept, and can only be made shorter.
   package init(_ text: String = "", maximumLength: Int? = nil, columns: Int = 80) {
     buffer = TextBuffer(Self.inOneLine(text))
     self.maximumLength = maximumLength

@@ -1,0 +1,59 @@
+import Casework
+
+extension FormScreen.Kind {
+  /// The words at the top of the form.
+  var title: String {
+    switch self {
+    case .makeStore: "A new store"
+    case .person: "Who are you?"
+    case .newCase: "A new case"
+    case .record(let milestone): "Record: \(milestone.facts.done)"
+    case .correct(let milestone): "Correct: \(milestone.facts.done)"
+    case .takeBack(let milestone): "Take back: \(milestone.facts.done)"
+    case .setAside(let milestone): "Not needed: \(milestone.facts.toDo)"
+    case .plan(let milestone): "Plan: \(milestone.facts.toDo)"
+    case .criteria: "Criteria decision"
+    }
+  }
+
+  /// Whether the form changes the case that is open.
+  var isAboutCase: Bool {
+    switch self {
+    case .makeStore, .person, .newCase: false
+    default: true
+    }
+  }
+
+  /// The name its drafts are kept under; ``init(draftForm:)`` reads it.
+  var draftForm: String {
+    switch self {
+    case .makeStore: "make-store"
+    case .person: "person"
+    case .newCase: "new-case"
+    case .record(let milestone): "record/\(milestone.id)"
+    case .correct(let milestone): "correct/\(milestone.id)"
+    case .takeBack(let milestone): "take-back/\(milestone.id)"
+    case .setAside(let milestone): "set-aside/\(milestone.id)"
+    case .plan(let milestone): "plan/\(milestone.id)"
+    case .criteria: "criteria"
+    }
+  }
+
+  /// The form a draft's name stands for; `nil` where there is none of that name.
+  init?(draftForm text: String) {
+    let parts = text.split(separator: "/", maxSplits: 1).map(String.init)
+    let milestone = parts.count == 2 ? Milestone(rawValue: parts[1]) : nil
+    switch (parts.first, milestone) {
+    case ("make-store", nil): self = .makeStore
+    case ("person", nil): self = .person
+    case ("new-case", nil): self = .newCase
+    case ("criteria", nil): self = .criteria
+    case ("record", .some(let milestone)): self = .record(milestone)
+    case ("correct", .some(let milestone)): self = .correct(milestone)
+    case ("take-back", .some(let milestone)): self = .takeBack(milestone)
+    case ("set-aside", .some(let milestone)): self = .setAside(milestone)
+    case ("plan", .some(let milestone)): self = .plan(milestone)
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import Casework
+
+extension FormScreen {
+  /// What the form wants done once it is filled in; `nil` where its case is gone.
+  func request(in situation: Situation) -> Request? {
+    let why = form.text(of: "why")
+    switch kind {
+    case .makeStore:
+      return .makeStore(
+        partnership: form.text(of: "partnership").trimmed, person: form.text(of: "person").trimmed)
+    case .person: return .setPerson(form.text(of: "person").trimmed)
+    case .newCase:
+      guard let day = day(in: situation) else { return nil }
+      return .newCase(child: form.text(of: "child").trimmed, aware: day)
+    case .record(let milestone):
+      return day(in: situation).flatMap { propose(.record(milestone, on: $0), why: why) }
+    case .correct(let milestone):
+      return day(in: situation).flatMap { propose(.correct(milestone, on: $0), why: why) }
+    case .takeBack(let milestone): return propose(.retract(milestone), why: why)
+    case .setAside(let milestone): return propose(.setAside(milestone), why: why)
+    case .plan(let milestone):
+      return propose(.plan(milestone, for: day(in: situation)), why: nil)
+    case .criteria:
+      guard let day = day(in: situation), let test else { return nil }
+      return propose(.decideCriteria(test, on: day), why: nil)
+    }
+  }
+
+  private func propose(_ proposal: Proposal, why: String?) -> Request? {
+    let reason = why.flatMap { PlainText.isBlank($0) ? nil : $0 }
+    return caseID.map { .propose($0, proposal, why: reason) }
+  }
+
+  /// The serious-incident test as answered; `nil` while an answer is missing.
+  private var test: SeriousIncidentTest? {
+    typealias Test = SeriousIncidentTest
+    guard let abuse = form.chosen(in: "abuse").first.flatMap(Test.Suspicion.init(rawValue:)),
+      let outcome = form.chosen(in: "outcome").first.flatMap(Test.Outcome.init(rawValue:))
+    else { return nil }
+    return Test(
+      abuseOrNeglect: abuse, outcome: outcome,
+      harms: Set(form.chosen(in: "harms").compactMap(Test.Harm.init(rawValue:))),
+      isLongTermHarmLikely: form.answer(to: "long-term") ?? false,
+      hasRecovered: form.answer(to: "recovered") ?? false,
+      wasLookedAfter: form.answer(to: "looked-after") ?? false,
+      rationale: form.text(of: "why"))
+  }
+
+  /// What the day field holds; `nil` where it is empty or not understood.
+  private func day(in situation: Situation) -> Occasion? {
+    try? readDay(in: situation).get().occasion
+  }
+
+  /// Says beside each field what was understood, or what is wrong; run after every change.
+  mutating func understandDays(in situation: Situation) {
+    if !form.text(of: "day").trimmed.isEmpty {
+      switch readDay(in: situation) {
+      case .success(let typed): form.remark(remark(on: typed, in: situation), on: "day")
+      case .failure(let error):
+        form.remark(.problem("\(error.problem) \(error.remedy)"), on: "day")
+      }
+    }
+    guard kind == .criteria, let test else { return }
+    let words = ([test.result.sentence] + test.prompts).joined(separator: " ")
+    form.remark(.understood(words), on: "looked-after")
+  }
+
+  private func readDay(in situation: Situation) -> Result<TypedDay, TypedDayError> {
+    Result { () throws(TypedDayError) in
+      try TypedDay.read(
+        form.text(of: "day"), as: isPlanning ? .planned : .recorded, now: situation.now,
+        trigger: trigger(in: situation), calendar: situation.calendar)
+    }
+  }
+
+  private var isPlanning: Bool {
+    if case .plan = kind { return true }
+    return false
+  }
+
+  /// The day `+5wd` counts from: the one the step's own deadline is counted from.
+  private func trigger(in situation: Situation) -> Day? {
+    switch kind {
+    case .record(let milestone), .correct(let milestone), .plan(let milestone):
+      situation.open?.timetable.step(milestone)?.deadline?.due?.from.day
+    default: nil
+    }
+  }
+
+  private func remark(on typed: TypedDay, in situation: Situation) -> Remark {
+    if !isPlanning && typed.occasion.day > situation.today {
+      return .problem("\(typed.occasion.shown) is still to come; today is \(situation.today.shown).")
+    }
+    if isPlanning && typed.occasion.day < situation.today {
+      return .problem("\(typed.occasion.shown) is past; today is \(situation.today.shown).")
+    }
+    guard isPlanning, case .plan(let milestone) = kind,
+      let due = situation.open?.timetable.step(milestone)?.deadline?.due,
+      typed.occasion.day > due.day
+    else { return .understood(typed.shown) }
+    return .understood("\(typed.shown): later than the day it is due, \(due.day.shown)")
+  }
+}
+
+extension Form {
+  /// Puts the cursor where a refusal can be answered: on the reason, or else on the first field.
+  mutating func focusAfterRefusal(of kind: FormScreen.Kind) {
+    if value(of: "why") != nil {
+      focus(on: "why")
+    } else if let first = fields.first {
+      focus(on: first.key)
+    }
+  }
+
+  /// Whether nothing has been typed or chosen in any field.
+  var isUntouched: Bool { fields.allSatisfy(\.isEmpty) }
+}
+
+extension String {
+  /// Without white space at either end.
+  var trimmed: String {
+    let body = drop(while: \.isWhitespace)
+    guard let last = body.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(body[...last])
+  }
+}

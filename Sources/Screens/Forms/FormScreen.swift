@@ -1,0 +1,158 @@
+import Casework
+import Terminal
+
+/// Every form of the program: what is asked, what was understood of it, and what is then wanted.
+///
+/// What is typed is kept as a draft from the first key; Esc leaves the form and keeps the draft, so
+/// that the same form opened again holds the same text.
+package struct FormScreen: Screen {
+  package static let name = "Form"
+
+  /// What the form is for. Adding one: a case here, its fields in `FormScreen+Fields`, what it
+  /// wants done in `FormScreen+Request`.
+  package enum Kind: Hashable, Sendable {
+    case makeStore
+    case person
+    case newCase
+    case record(Milestone)
+    case correct(Milestone)
+    case takeBack(Milestone)
+    case setAside(Milestone)
+    case plan(Milestone)
+    case criteria
+  }
+
+  package let kind: Kind
+  /// The case it is about; `nil` for a form about none.
+  package let caseID: CaseID?
+  var form: Form
+  /// What a refusal said, shown above the fields until something changes.
+  private(set) var problem: String?
+  /// What the form stands for, under its title.
+  let introduction: String
+  private var isWaiting = false
+
+  package init(_ kind: Kind, in situation: Situation) {
+    self.kind = kind
+    let open = situation.open
+    caseID = kind.isAboutCase ? open?.review.id : nil
+    introduction = FormScreen.introduction(of: kind, open)
+    form = FormScreen.form(for: kind, open, situation)
+    understandDays(in: situation)
+  }
+
+  /// The form a draft was typed in, holding it again; `nil` where its case is not open.
+  package init?(restoring draft: RecoveredDraft, in situation: Situation) {
+    guard let kind = Kind(draftForm: draft.name.form) else { return nil }
+    self.init(kind, in: situation)
+    guard caseID == draft.name.caseID, form.restore(draft: draft.text) else { return nil }
+    understandDays(in: situation)
+  }
+
+  package var takesText: Bool { true }
+
+  package var draftName: DraftName { DraftName(form: kind.draftForm, caseID: caseID) }
+
+  package static let actions: [Action<FormScreen>] = [
+    Action(
+      .control("s"), footer: "is it saved?", "Say whether what is typed is safe: it always is"
+    ) { _, _ in .message(Message("It is saved already, from every key on.")) },
+    Action(.escape, footer: "back", "Leave the form; what was typed stays in it") { screen, _ in
+      screen.leave()
+    },
+  ]
+
+  package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
+    let situation = tools.situation
+    let outcome = form.handle(
+      key, clipboard: &tools.clipboard, at: situation.moment.milliseconds)
+    return respond(to: outcome, leavingField: key == .tab || key == .enter, in: situation)
+  }
+
+  package mutating func handle(paste text: String, with tools: inout Tools) -> Response {
+    let outcome = form.handle(paste: text, at: tools.situation.moment.milliseconds)
+    return respond(to: outcome, leavingField: false, in: tools.situation)
+  }
+
+  package mutating func resize(to size: Size) {
+    form.resize(
+      to: Size(columns: max(1, size.columns - 2), rows: max(1, size.rows - headRows)))
+  }
+
+  package mutating func take(_ outcome: Outcome, in situation: Situation) -> Response {
+    isWaiting = false
+    switch outcome {
+    case .done(let words):
+      return .several([.pop, .message(Message(words))])
+    case .refused(let problem, let remedy):
+      self.problem = "\(problem) \(remedy)"
+      form.focusAfterRefusal(of: kind)
+      return .none
+    }
+  }
+
+  /// The rows above the fields: header, introduction, refusal.
+  var headRows: Int { 8 }
+
+  private mutating func respond(
+    to outcome: FormOutcome, leavingField: Bool, in situation: Situation
+  ) -> Response {
+    switch outcome {
+    case .changed:
+      problem = nil
+      understandDays(in: situation)
+      return .request(.keepDraft(draftName, text: form.draftText))
+    case .moved: return leavingField ? .request(.syncDrafts) : .none
+    case .ignored: return .none
+    case .refused(let words): return .message(Message(words, .warning))
+    case .saveAsked: return .message(Message("It is saved already, from every key on."))
+    case .cancelled: return leave()
+    case .submitted:
+      guard !isWaiting else { return .none }
+      return submit(in: situation)
+    }
+  }
+
+  private mutating func submit(in situation: Situation) -> Response {
+    understandDays(in: situation)
+    if form.focusFirstProblem() { return .none }
+    guard let request = request(in: situation) else {
+      return .message(Message("The case is not open any more; Esc goes back.", .warning))
+    }
+    isWaiting = true
+    return .several([.request(.syncDrafts), .request(request)])
+  }
+
+  private func leave() -> Response {
+    let words = "What you typed is kept; open the form again and it is there."
+    return .several([
+      .pop, .request(.syncDrafts), .message(Message(form.isUntouched ? "" : words)),
+    ])
+  }
+
+  package func draw(on canvas: inout Canvas, in area: Rect, showing situation: Situation) {
+    let width = canvas.size.columns - 2
+    canvas.drawHeader(
+      title(in: situation), second: situation.today.shown, counts: "",
+      marking: situation.marking)
+    var row = 3
+    for line in introduction.wrapped(to: width).prefix(3) {
+      canvas.draw(line, at: Point(column: 1, row: row), width: width)
+      row += 1
+    }
+    if let problem {
+      for line in problem.wrapped(to: width).prefix(2) {
+        canvas.draw(line, at: Point(column: 1, row: row), style: Style(.late), width: width)
+        row += 1
+      }
+    }
+    form.draw(
+      on: &canvas,
+      in: Rect(column: 1, row: headRows, columns: width, rows: area.size.rows - headRows))
+  }
+
+  private func title(in situation: Situation) -> String {
+    guard let open = situation.open, kind.isAboutCase else { return kind.title }
+    return "\(open.review.reference.text) \(open.review.child)   \(kind.title)"
+  }
+}

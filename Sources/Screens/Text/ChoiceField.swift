@@ -1,0 +1,134 @@
+import Terminal
+
+/// One thing to choose in a form: what it is called inside, and the words shown.
+package struct Choice: Hashable, Sendable {
+  package let key: String
+  package let words: String
+
+  package init(_ key: String, _ words: String) {
+    self.key = key
+    self.words = words
+  }
+}
+
+/// A few things of which one, or any number, are chosen: `( ) Died  (x) Seriously harmed`.
+///
+/// Nothing is chosen until a person does, so that no answer is given by not looking.
+package struct ChoiceField: Sendable {
+  package let choices: [Choice]
+  /// Whether any number may be chosen, drawn `[x]`, rather than one, drawn `(x)`.
+  package let takesSeveral: Bool
+  /// The places of what is chosen.
+  private var chosen: Set<Int>
+  /// The place the cursor is on, always inside `choices`, or 0 when there are none.
+  private var current = 0
+
+  /// Takes what there is to choose from, and the keys of what is chosen already.
+  ///
+  /// Keys that no choice has are left out; where one is taken, only the first counts.
+  package init(_ choices: [Choice], takesSeveral: Bool = false, chosen: [String] = []) {
+    self.choices = choices
+    self.takesSeveral = takesSeveral
+    self.chosen = []
+    choose(chosen)
+  }
+
+  /// The keys of what is chosen, in the order of the choices.
+  package var keys: [String] {
+    choices.indices.filter(chosen.contains).map { choices[$0].key }
+  }
+
+  package mutating func choose(_ keys: [String]) {
+    let places = choices.indices.filter { keys.contains(choices[$0].key) }
+    chosen = Set(takesSeveral ? places : Array(places.prefix(1)))
+    current = places.first ?? 0
+  }
+
+  /// Answers Left, Right and Space, and the first letter of a choice.
+  ///
+  /// Of one, the arrows choose as they move; of several they move, and Space ticks or unticks.
+  package mutating func handle(_ key: Key) -> Handled {
+    guard !choices.isEmpty else { return .ignored }
+    switch key {
+    case .left: return step(by: -1)
+    case .right: return step(by: 1)
+    case .character(" "): return takesSeveral || chosen.isEmpty ? toggle(current) : step(by: 1)
+    case .character(let letter): return jump(to: letter)
+    default: return .ignored
+    }
+  }
+
+  private mutating func step(by places: Int) -> Handled {
+    // With nothing chosen yet the first arrow chooses where the cursor already is.
+    if !takesSeveral, chosen.isEmpty { return toggle(current) }
+    current = (current + places + choices.count) % choices.count
+    guard !takesSeveral else { return .moved }
+    chosen = [current]
+    return .changed
+  }
+
+  private mutating func toggle(_ place: Int) -> Handled {
+    if takesSeveral, chosen.contains(place) {
+      chosen.remove(place)
+    } else {
+      chosen.insert(place)
+    }
+    return .changed
+  }
+
+  /// Moves to the next choice that starts with a letter, so `y` and `n` answer yes or no.
+  private mutating func jump(to letter: Character) -> Handled {
+    let wanted = letter.lowercased()
+    let order = (1...choices.count).map { (current + $0) % choices.count }
+    guard let place = order.first(where: { choices[$0].words.lowercased().hasPrefix(wanted) })
+    else { return .ignored }
+    current = place
+    guard !takesSeveral else { return .moved }
+    let isNew = chosen != [place]
+    chosen = [place]
+    return isNew ? .changed : .moved
+  }
+
+  // MARK: Drawing
+
+  /// How many rows the choices take at a width, at least 1.
+  package func rowCount(columns: Int) -> Int {
+    (places(columns: columns).last?.row ?? 0) + 1
+  }
+
+  /// Draws the choices one after the other, wrapped; the cursor stands on the current one's mark.
+  package func draw(on canvas: inout Canvas, in area: Rect, focused: Bool) {
+    for (number, place) in places(columns: area.size.columns).enumerated()
+    where place.row < area.size.rows {
+      let isCurrent = focused && number == current
+      let point = Point(
+        column: area.origin.column + place.column, row: area.origin.row + place.row)
+      canvas.draw(
+        label(number), at: point, style: Style(isCurrent ? .field : .plain),
+        width: max(0, area.size.columns - place.column))
+      if isCurrent, area.size.columns > 0 {
+        canvas.cursor = Point(
+          column: point.column + min(1, area.size.columns - place.column - 1), row: point.row)
+      }
+    }
+  }
+
+  private func label(_ number: Int) -> String {
+    let mark = chosen.contains(number) ? "x" : " "
+    return (takesSeveral ? "[\(mark)] " : "(\(mark)) ") + choices[number].words
+  }
+
+  /// Where each choice starts, its row and column counted from the top left.
+  private func places(columns: Int) -> [Point] {
+    var place = Point(column: 0, row: 0)
+    return choices.indices.map { number in
+      let width = TextWidth.columns(of: label(number))
+      if place.column > 0, place.column + width > columns {
+        place = Point(column: 0, row: place.row + 1)
+      }
+      let here = place
+      place.column += width + 2
+      return here
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import Terminal
+
+extension Form {
+  /// Draws the fields and the button, those around the cursor where not all have room.
+  ///
+  /// The form always has the focus: the cursor stands on what is typed, chosen or pressed.
+  package func draw(on canvas: inout Canvas, in area: Rect) {
+    guard area.size.columns > 0, area.size.rows > 0 else { return }
+    let layout = FormLayout(fields, columns: area.size.columns, focus: focus)
+    // Drawn whole on a sheet of its own, of which the area shows a part: no field needs to know
+    // how to be cut by an edge.
+    var sheet = Canvas(
+      size: Size(columns: area.size.columns, rows: layout.rowCount), isASCII: canvas.isASCII)
+    for number in fields.indices { draw(number, at: layout.places[number], layout, on: &sheet) }
+    drawButton(layout, on: &sheet)
+    let top = top(of: layout, cursorRow: sheet.cursor?.row ?? 0, rows: area.size.rows)
+    for row in 0..<min(area.size.rows, layout.rowCount - top) {
+      for column in 0..<area.size.columns {
+        canvas[Point(column: area.origin.column + column, row: area.origin.row + row)] =
+          sheet[Point(column: column, row: top + row)]
+      }
+    }
+    if let cursor = sheet.cursor {
+      canvas.cursor = Point(
+        column: area.origin.column + min(cursor.column, area.size.columns - 1),
+        row: area.origin.row + cursor.row - top)
+    }
+  }
+
+  /// The first row to show: all of the focused field where it fits, what is around it evenly, and
+  /// the cursor's row in any case.
+  private func top(of layout: FormLayout, cursorRow: Int, rows: Int) -> Int {
+    let (first, end) =
+      focus < fields.count
+      ? (layout.places[focus].row, layout.places[focus].end)
+      : (layout.buttonRow, layout.rowCount)
+    let middle = first - max(0, rows - (end - first)) / 2
+    let around = min(max(middle, cursorRow - rows + 1), cursorRow)
+    return max(0, min(around, layout.rowCount - rows))
+  }
+
+  private func draw(
+    _ number: Int, at place: FormLayout.Place, _ layout: FormLayout, on sheet: inout Canvas
+  ) {
+    let field = fields[number]
+    let isFocused = number == focus
+    drawSign(isFocused, row: place.row, on: &sheet)
+    let labelColumns =
+      place.row == place.controlRow
+      ? layout.controlColumn - FormLayout.margin - 1 : sheet.size.columns - FormLayout.margin
+    sheet.draw(
+      FormLayout.label(of: field), at: Point(column: FormLayout.margin, row: place.row),
+      style: Style(isFocused ? .title : .plain), width: max(0, labelColumns))
+    let control = Rect(
+      origin: Point(column: layout.controlColumn, row: place.controlRow),
+      size: Size(columns: layout.controlColumns, rows: place.controlRows))
+    switch field.content {
+    case .line(let text): text.draw(on: &sheet, in: control, focused: isFocused)
+    case .area(let text, _): text.draw(on: &sheet, in: control, focused: isFocused)
+    case .choice(let choice): choice.draw(on: &sheet, in: control, focused: isFocused)
+    }
+    for (line, words) in place.remarkLines.enumerated() {
+      sheet.draw(
+        words, at: Point(column: layout.controlColumn, row: place.remarkRow + line),
+        style: Style(field.hasProblem ? .alarm : .quiet), width: layout.controlColumns)
+    }
+  }
+
+  private func drawButton(_ layout: FormLayout, on sheet: inout Canvas) {
+    let isFocused = focus == fields.count
+    let row = layout.buttonRow
+    drawSign(isFocused, row: row, on: &sheet)
+    let used = sheet.draw(
+      "[ \(submitLabel) ]", at: Point(column: FormLayout.margin, row: row),
+      style: Style(isFocused ? .title : .plain, selected: isFocused))
+    if isFocused { sheet.cursor = Point(column: FormLayout.margin + 2, row: row) }
+    guard fields.contains(where: \.isRequired) else { return }
+    sheet.draw(
+      "* needed", at: Point(column: FormLayout.margin + used + 3, row: row), style: Style(.quiet))
+  }
+
+  private func drawSign(_ isFocused: Bool, row: Int, on sheet: inout Canvas) {
+    if isFocused { sheet.draw(">", at: Point(column: 1, row: row), style: Style(.title)) }
+  }
+}

@@ -1,0 +1,200 @@
+import Terminal
+
+/// What a form's owner says of a field after looking at it.
+package enum Remark: Hashable, Sendable {
+  case none
+  /// What the field was taken to mean: `Fri 12 Jun 2026, a bank holiday`.
+  case understood(String)
+  /// What is wrong and what to do; a form with one is not handed in.
+  case problem(String)
+}
+
+/// What a field holds, as its owner reads it.
+package enum FieldValue: Hashable, Sendable {
+  case text(String)
+  /// The keys of what was chosen: none or one where one is taken.
+  case chosen([String])
+}
+
+/// One field of a ``Form``: its label, what is typed or chosen, and what was said of it.
+package struct FormField: Sendable {
+  package let key: FieldKey
+  package let label: String
+  /// Shown below while the field has the cursor and nothing else is to be said; empty for none.
+  package let hint: String
+  package let isRequired: Bool
+  package internal(set) var remark = Remark.none
+  var content: Content
+
+  enum Content: Sendable {
+    case line(TextField)
+    /// With the rows it is drawn in.
+    case area(TextArea, rows: Int)
+    case choice(ChoiceField)
+
+    /// Put in its place while a text is changed, which would be copied if it were held twice.
+    static let vacant = Content.choice(ChoiceField([]))
+  }
+
+  /// One line of text; also a day, which the owner reads and remarks on.
+  package static func text(
+    _ key: FieldKey, _ label: String, _ text: String = "", hint: String = "",
+    isRequired: Bool = false, maximumLength: Int? = nil
+  ) -> FormField {
+    FormField(
+      key: key, label: label, hint: hint, isRequired: isRequired,
+      content: .line(TextField(text, maximumLength: maximumLength)))
+  }
+
+  /// A day typed as people say it; the owner answers each change with what it understood.
+  package static func day(
+    _ key: FieldKey, _ label: String, _ text: String = "", isRequired: Bool = false
+  ) -> FormField {
+    .text(
+      key, label, text, hint: "today, fri, 12/6, 12 jun 26 or +5wd", isRequired: isRequired,
+      maximumLength: 40)
+  }
+
+  /// Many lines of text, drawn in so many rows.
+  package static func area(
+    _ key: FieldKey, _ label: String, _ text: String = "", rows: Int = 4, hint: String = "",
+    isRequired: Bool = false
+  ) -> FormField {
+    FormField(
+      key: key, label: label, hint: hint, isRequired: isRequired,
+      content: .area(TextArea(text), rows: max(1, rows)))
+  }
+
+  /// One of a few things.
+  package static func choice(
+    _ key: FieldKey, _ label: String, _ choices: [Choice], chosen: String? = nil,
+    hint: String = "Left and Right choose.", isRequired: Bool = false
+  ) -> FormField {
+    FormField(
+      key: key, label: label, hint: hint, isRequired: isRequired,
+      content: .choice(ChoiceField(choices, chosen: chosen.map { [$0] } ?? [])))
+  }
+
+  /// Any number of a few things.
+  package static func several(
+    _ key: FieldKey, _ label: String, _ choices: [Choice], chosen: [String] = [],
+    hint: String = "Left and Right move, Space ticks.", isRequired: Bool = false
+  ) -> FormField {
+    FormField(
+      key: key, label: label, hint: hint, isRequired: isRequired,
+      content: .choice(ChoiceField(choices, takesSeveral: true, chosen: chosen)))
+  }
+
+  /// Yes or no, and nothing until it is answered; its keys are `yes` and `no`.
+  package static func yesNo(
+    _ key: FieldKey, _ label: String, _ answer: Bool? = nil, hint: String = "y or n.",
+    isRequired: Bool = false
+  ) -> FormField {
+    .choice(
+      key, label, [Choice("yes", "Yes"), Choice("no", "No")],
+      chosen: answer.map { $0 ? "yes" : "no" }, hint: hint, isRequired: isRequired)
+  }
+
+  /// What is typed or chosen.
+  package var value: FieldValue {
+    switch content {
+    case .line(let field): .text(field.text)
+    case .area(let area, _): .text(area.text)
+    case .choice(let field): .chosen(field.keys)
+    }
+  }
+
+  /// Whether nothing was typed but spaces, or nothing chosen.
+  package var isEmpty: Bool {
+    switch value {
+    case .text(let text): text.allSatisfy(\.isWhitespace)
+    case .chosen(let keys): keys.isEmpty
+    }
+  }
+
+  var hasProblem: Bool {
+    if case .problem = remark { return true }
+    return false
+  }
+
+  mutating func resize(columns: Int) {
+    switch content {
+    case .line(var field):
+      field.resize(columns: columns)
+      content = .line(field)
+    case .area(var area, let rows):
+      area.resize(to: Size(columns: columns, rows: rows))
+      content = .area(area, rows: rows)
+    case .choice: break
+    }
+  }
+
+  mutating func handle(
+    _ key: Key, clipboard: inout Clipboard, at milliseconds: Int
+  ) -> Handled {
+    change { content in
+      switch content {
+      case .line(var field):
+        content = .vacant
+        let handled = field.handle(key, clipboard: &clipboard, at: milliseconds)
+        content = .line(field)
+        return handled
+      case .area(var area, let rows):
+        content = .vacant
+        let handled = area.handle(key, clipboard: &clipboard, at: milliseconds)
+        content = .area(area, rows: rows)
+        return handled
+      case .choice(var field):
+        let handled = field.handle(key)
+        content = .choice(field)
+        return handled
+      }
+    }
+  }
+
+  mutating func handle(paste text: String, at milliseconds: Int) -> Handled {
+    change { content in
+      switch content {
+      case .line(var field):
+        content = .vacant
+        let handled = field.handle(paste: text, at: milliseconds)
+        content = .line(field)
+        return handled
+      case .area(var area, let rows):
+        content = .vacant
+        let handled = area.handle(paste: text, at: milliseconds)
+        content = .area(area, rows: rows)
+        return handled
+      case .choice:
+        return .refused("Nothing can be pasted here.")
+      }
+    }
+  }
+
+  /// Puts a value in place of what is there; one of the wrong kind is left out.
+  ///
+  /// - Returns: Whether it was of the field's kind.
+  @discardableResult
+  mutating func restore(_ value: FieldValue, columns: Int) -> Bool {
+    switch (content, value) {
+    case (.line(let field), .text(let text)):
+      content = .line(
+        TextField(text, maximumLength: field.maximumLength, columns: columns))
+    case (.area(_, let rows), .text(let text)):
+      content = .area(TextArea(text, size: Size(columns: columns, rows: rows)), rows: rows)
+    case (.choice(var field), .chosen(let keys)):
+      field.choose(keys)
+      content = .choice(field)
+    default: return false
+    }
+    remark = .none
+    return true
+  }
+
+  private mutating func change(_ body: (inout Content) -> Handled) -> Handled {
+    let handled = body(&content)
+    // What was said was said of the text before.
+    if handled == .changed { remark = .none }
+    return handled
+  }
+}
