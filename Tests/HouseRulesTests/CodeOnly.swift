@@ -1,8 +1,8 @@
 /// Swift source with comments and the text of strings turned to spaces, line breaks kept.
 ///
 /// It follows nested comments, raw and multi-line strings, and interpolation, whose code stays. It
-/// does not know regular expression literals, which this repository does not use. It works on bytes:
-/// a letter of two becomes two spaces.
+/// does not know regular expression literals, which this repository does not use. It works on
+/// bytes: a letter of two becomes two spaces.
 struct CodeOnly {
   private enum Place {
     case code(parentheses: Int)
