@@ -6,6 +6,7 @@ package struct Day: Hashable, Comparable, Sendable {
   /// Days since 1 January 1970; negative before it.
   package let number: Int
 
+  /// The day so many days after 1 January 1970; any number is a day.
   package init(number: Int) {
     self.number = number
   }
@@ -24,6 +25,7 @@ package struct Day: Hashable, Comparable, Sendable {
     number = era * 146_097 + dayOfEra - 719_468
   }
 
+  /// The year, as in 2026.
   package var year: Int { civil.year }
   /// 1 for January to 12 for December.
   package var month: Int { civil.month }
@@ -44,12 +46,14 @@ package struct Day: Hashable, Comparable, Sendable {
     return (year, month, day)
   }
 
+  /// The day of the week it falls on.
   package var weekday: Weekday {
     // 1 January 1970 was a Thursday, index 3 counted from Monday.
     let index = (number + 3) % 7
     return Weekday.allCases[index < 0 ? index + 7 : index]
   }
 
+  /// The day so many calendar days on; back where the number is negative.
   package func adding(days: Int) -> Day { Day(number: number + days) }
 
   /// The same day of the month so many months on, or the last of that month where it has no such
@@ -61,6 +65,7 @@ package struct Day: Hashable, Comparable, Sendable {
     return Day(year: newYear, month: newMonth, day: min(day, last)) ?? self
   }
 
+  /// Whether the first day is the earlier.
   package static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 
   /// Calendar days from one day to another; negative where the second is earlier.

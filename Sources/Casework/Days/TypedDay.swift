@@ -11,6 +11,7 @@ package struct TypedDay: Hashable, Sendable {
     case planned
   }
 
+  /// The day that was meant, with the time where one was typed.
   package let occasion: Occasion
   /// Why the clock does not run on that day, for the field to note; `nil` on a working day.
   package let note: NonWorkingDay?

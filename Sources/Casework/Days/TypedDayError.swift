@@ -2,12 +2,15 @@
 ///
 /// It carries what was understood, never what was typed.
 package enum TypedDayError: Error, Hashable, Sendable {
+  /// Nothing but spaces.
   case empty
+  /// None of the forms a day is typed in.
   case notUnderstood
   /// A month beyond 12, or 0.
   case noSuchMonth(Int)
   /// A day the month does not have; the year where it is only that year's February.
   case noSuchDay(Int, month: Int, year: Int?)
+  /// A time beyond 23:59, or none in twelve hours.
   case noSuchTime
   /// A time without a day.
   case timeAlone

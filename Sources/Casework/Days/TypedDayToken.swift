@@ -4,7 +4,9 @@ enum TypedDayToken: Hashable {
   case number(Int, digits: Int)
   /// A number with its `st`, `nd`, `rd` or `th`: a day of the month and nothing else.
   case ordinal(Int)
+  /// Letters, in lower case.
   case word(String)
+  /// Any other character.
   case mark(Character)
 
   /// The tokens of lower-case text without spaces; `nil` where a number is too long to be one here.

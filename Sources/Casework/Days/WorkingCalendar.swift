@@ -33,6 +33,7 @@ package struct WorkingCalendar: Hashable, Sendable {
   package static let definition =
     "A working day is Monday to Friday, less the bank holidays of England and Wales."
 
+  /// The calendar of one published list.
   package init(_ list: BankHolidayList) {
     self.init(published: WorkingCalendar.byYear(list), fileDigest: list.fileDigest)
   }
@@ -71,6 +72,7 @@ package struct WorkingCalendar: Hashable, Sendable {
     return bankHoliday(on: day).map(NonWorkingDay.bankHoliday)
   }
 
+  /// Whether the clock runs on that day.
   package func isWorkingDay(_ day: Day) -> Bool { nonWorking(on: day) == nil }
 
   /// That day if it is a working day, else the first one after it.
@@ -160,20 +162,5 @@ extension WorkingCalendar {
     let sinceMonday = day.number + 3
     let week = sinceMonday >= 0 ? sinceMonday / 7 : (sinceMonday - 6) / 7
     return week * 5 + min(day.weekday.rawValue + 1, 5)
-  }
-}
-
-/// Why the clock does not run on a day.
-package enum NonWorkingDay: Hashable, Sendable {
-  case weekend
-  case bankHoliday(BankHoliday)
-
-  /// In words: `weekend`, `Good Friday`, `Boxing Day (substitute day)`.
-  package var words: String {
-    switch self {
-    case .weekend: "weekend"
-    case .bankHoliday(let holiday):
-      holiday.note.isEmpty ? holiday.title : "\(holiday.title) (\(holiday.note.lowercased()))"
-    }
   }
 }

@@ -7,13 +7,17 @@ package struct WorkingDayCount: Hashable, Sendable {
 
   /// A day on which the clock did not run, and why.
   package struct SkippedDay: Hashable, Sendable {
+    /// The day passed over.
     package let day: Day
+    /// Why it did not count.
     package let reason: NonWorkingDay
   }
 
   /// Day 0: the trigger, which need not be a working day.
   package let start: Day
+  /// How many working days were counted.
   package let length: WorkingDays
+  /// Which way they were counted.
   package let direction: Direction
   /// The day reached: a working day, but for a count of none, which stays on the start.
   package let day: Day

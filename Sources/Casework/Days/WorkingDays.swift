@@ -13,6 +13,7 @@ package struct WorkingDays: Hashable, Comparable, Sendable {
     self.count = count
   }
 
+  /// Whether the first is the shorter.
   package static func < (left: WorkingDays, right: WorkingDays) -> Bool {
     left.count < right.count
   }

@@ -1,0 +1,34 @@
+import Testing
+
+struct HouseRulesTests {
+  @Test
+  func `the sources were found`() {
+    let paths = Repository.files.map(\.path)
+    let expected = [
+      "Sources/Casework/Days/Day.swift", "Sources/CNcurses/include/CNcurses.h",
+      "Tests/HouseRulesTests/HouseRulesTests.swift", "data/bank-holidays.json", "Package.swift",
+      ".ci/run",
+    ]
+    #expect(expected.filter { !paths.contains($0) } == [])
+  }
+
+  @Test
+  func `a module imports what the table of modules allows`() {
+    #expect(ImportRule.violations(in: Repository.files) == [])
+  }
+
+  @Test
+  func `files, lines and functions keep to their lengths`() {
+    #expect(LengthRule.violations(in: Repository.files) == [])
+  }
+
+  @Test
+  func `names mean something, nothing is unfinished, and no machine is named`() {
+    #expect(WordRule.violations(in: Repository.files) == [])
+  }
+
+  @Test
+  func `the top of the repository holds exactly the agreed names`() {
+    #expect(TopLevelRule.violations(in: Repository.topLevel) == [])
+  }
+}

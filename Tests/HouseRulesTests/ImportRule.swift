@@ -1,0 +1,86 @@
+/// Who may import whom: the table of docs/architecture.md, and nothing else is allowed.
+enum ImportRule {
+  private static let allowed: [String: Set<String>] = [
+    "Casework": [],
+    "Terminal": [],
+    "CaseStore": ["Casework", "CSodium", "FoundationEssentials", "Glibc"],
+    "Documents": ["Casework", "Mustache", "FoundationEssentials"],
+    "Screens": ["Casework", "Terminal", "Documents"],
+    "RapidReview": own.union(["ArgumentParser", "FoundationEssentials", "Glibc"]),
+
+    "CaseworkTests": tests.union(["Casework"]),
+    "CaseStoreTests": tests.union(["CaseStore", "Casework", "CSodium"]),
+    "TerminalTests": tests.union(["Terminal"]),
+    "DocumentsTests": tests.union(["Documents", "Casework"]),
+    "ScreensTests": tests.union(["Screens", "Terminal", "Casework", "Documents"]),
+    "RapidReviewTests": tests.union(own).union(["ArgumentParser", "RapidReview"]),
+    "JourneyTests": tests.union(["CPty", "CVterm", "RapidReview"]),
+    "HouseRulesTests": tests,
+    "Benchmarks": tests.union(own),
+    "Soak": tests.union(own).union(["CPty"]),
+    "Fuzz": own.union(["FoundationEssentials", "Glibc"]),
+  ]
+
+  private static let own: Set<String> = [
+    "Casework", "CaseStore", "CData", "CSodium", "Documents", "Screens", "Terminal",
+  ]
+
+  private static let tests: Set<String> = ["Testing", "FoundationEssentials", "Glibc"]
+
+  static func violations(in files: [SourceFile]) -> [Violation] {
+    files.flatMap { file -> [Violation] in
+      if file.isC { return cursesIncludes(in: file) }
+      guard file.isSwift, let module = file.module else { return [] }
+      guard let allowed = allowed[module] else {
+        return [Violation(path: file.path, line: 0, rule: "\(module) is in no table of imports")]
+      }
+      return zip(1..., file.code).compactMap { number, line in
+        guard let imported = imported(by: line), !allowed.contains(imported),
+          !isAllowedByFile(imported, file)
+        else { return nil }
+        return Violation(
+          path: file.path, line: number, rule: "\(module) may not import \(imported)")
+      }
+    }
+  }
+
+  /// In Terminal the system is for one device only, and ncurses for it and the width of text.
+  private static func isAllowedByFile(_ imported: String, _ file: SourceFile) -> Bool {
+    guard file.module == "Terminal" else { return false }
+    switch imported {
+    case "Glibc": return file.name.hasPrefix("CursesTerminal")
+    case "CNcurses": return file.name.hasPrefix("CursesTerminal") || file.name.contains("Width")
+    default: return false
+    }
+  }
+
+  /// The module a line imports, whatever stands before the word: attributes, an access level.
+  private static func imported(by line: String) -> String? {
+    let words = line.split(separator: " ")
+    guard let place = words.firstIndex(of: "import"),
+      words[..<place].allSatisfy({ $0.hasPrefix("@") || accessLevels.contains($0) })
+    else { return nil }
+    let names = words[(place + 1)...].drop { kinds.contains($0) }
+    return names.first?.split(separator: ".").first.map(String.init)
+  }
+
+  private static let accessLevels: Set<Substring> = [
+    "public", "package", "internal", "fileprivate", "private",
+  ]
+  private static let kinds: Set<Substring> = [
+    "struct", "class", "enum", "protocol", "typealias", "func", "let", "var",
+  ]
+
+  private static func cursesIncludes(in file: SourceFile) -> [Violation] {
+    guard !file.path.hasPrefix("Sources/CNcurses/") else { return [] }
+    return zip(1..., file.lines).compactMap { number, line in
+      let text = line.filter { $0 != " " && $0 != "\t" }
+      let includes = text.hasPrefix("#include") || text.hasPrefix("#import")
+      let isHeader = text.hasPrefix("header") || text.hasPrefix("umbrellaheader")
+      guard includes || isHeader, text.contains("curses.h") || text.contains("panel.h") else {
+        return nil
+      }
+      return Violation(path: file.path, line: number, rule: "only CNcurses includes curses.h")
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import Testing
+
+/// Faults planted one at a time: a rule that cannot fail is no rule.
+struct PlantedTests {
+  static func found(_ path: String, _ text: String) -> [String] {
+    let files = [SourceFile(path: path, text: text)]
+    return
+      (ImportRule.violations(in: files) + LengthRule.violations(in: files)
+      + WordRule.violations(in: files)).map(\.description)
+  }
+
+  @Test(arguments: [
+    ("Sources/Casework/Days/A.swift", "import FoundationEssentials\n"),
+    ("Sources/Casework/A.swift", "// A\nimport Glibc\n"),
+    ("Sources/Screens/A.swift", "package import CaseStore\n"),
+    ("Sources/Screens/A.swift", "@preconcurrency internal import struct Foundation.URL\n"),
+    ("Sources/Terminal/ScriptedTerminal.swift", "import Glibc\n"),
+    ("Sources/Terminal/Canvas.swift", "import CNcurses\n"),
+    ("Sources/RapidReview/A.swift", "import Foundation\n"),
+    ("Sources/CaseStore/A.swift", "@testable import Screens\n"),
+    ("Tests/CaseworkTests/A.swift", "@testable import Terminal\n"),
+    ("Tests/ScreensTests/A.swift", "import XCTest\n"),
+  ])
+  func `an import outside the table is named with its line`(_ path: String, _ text: String) {
+    let found = Self.found(path, text)
+    #expect(found.count == 1)
+    let line = text.hasPrefix("//") ? 2 : 1
+    #expect(found.first?.hasPrefix("\(path):\(line): ") == true)
+    #expect(found.first?.contains(" may not import ") == true)
+  }
+
+  @Test(arguments: [
+    ("Sources/Terminal/CursesTerminal+Keys.swift", "import CNcurses\nimport Glibc\n"),
+    ("Sources/Terminal/TextWidth.swift", "import CNcurses\n"),
+    ("Sources/Casework/A.swift", "// import Glibc\nlet a = \"import Glibc\"\n"),
+    ("Sources/Casework/A.swift", "let a = \"\"\"\n  import Glibc\n  \"\"\"\n"),
+    ("Sources/Casework/A.swift", "/* import Glibc\nimport Glibc /* a */ import Glibc\n*/\n"),
+    ("Tests/CaseworkTests/A.swift", "import Casework\nimport Testing\n"),
+    ("Package.swift", "import PackageDescription\n"),
+  ])
+  func `an import in the table, in a comment or in a string is none`(
+    _ path: String, _ text: String
+  ) {
+    #expect(Self.found(path, text) == [])
+  }
+
+  @Test
+  func `a module that is in no table is named`() {
+    #expect(
+      Self.found("Sources/Extras/A.swift", "\n")
+        == ["Sources/Extras/A.swift: Extras is in no table of imports"])
+  }
+
+  @Test(arguments: [
+    "#include <curses.h>", "# include <ncursesw/curses.h>", "#include \"ncurses.h\"",
+  ])
+  func `only CNcurses includes curses`(_ line: String) {
+    let text = "\(line)\n"
+    #expect(
+      Self.found("Sources/CData/A.c", text)
+        == ["Sources/CData/A.c:1: only CNcurses includes curses.h"])
+    #expect(Self.found("Tests/CPty/include/A.h", text).count == 1)
+    #expect(Self.found("Sources/CNcurses/A.c", text) == [])
+  }
+
+  @Test
+  func `lengths are counted to the line and the column`() {
+    let path = "Sources/Casework/A.swift"
+    let file = { String(repeating: "\n", count: $0) }
+    #expect(Self.found(path, file(400)) == [])
+    #expect(Self.found(path, file(401)) == ["\(path): 401 lines, over 400"])
+    let line = { "\n//" + String(repeating: "é", count: $0 - 2) + "\n" }
+    #expect(Self.found(path, line(100)) == [])
+    #expect(Self.found(path, line(101)) == ["\(path):2: 101 columns, over 100"])
+  }
+
+  @Test(arguments: [
+    "func a() {", "  package static func a(_ b: [Int]) throws(E) -> Int {", "  init?(a: Int) {",
+    "  private mutating func `a sentence`() {", "  var a: Int {", "  subscript(a: Int) -> Int {",
+    "  @discardableResult package func a() {", "  deinit {",
+  ])
+  func `a function is measured from its first line to its brace`(_ opening: String) {
+    let path = "Sources/Casework/A.swift"
+    // A brace in a string or a comment is no brace.
+    let text = { (lines: Int) in
+      "\(opening)\n" + String(repeating: "  a(\"}\\(b(\"{\"))\") // }\n", count: lines - 2) + "}\n"
+    }
+    #expect(Self.found(path, text(60)) == [])
+    #expect(Self.found(path, text(61)) == ["\(path):1: a function of 61 lines, over 60"])
+  }
+
+  @Test
+  func `a signature over several lines counts, and a requirement without a body does not`() {
+    let body = String(repeating: "    b()\n", count: 58)
+    let long = "func a(\n  b: Int\n) -> Int\nwhere A: B {\n\(body)}\n"
+    #expect(Self.found("Sources/Casework/A.swift", long).count == 1)
+    let required = "protocol A {\n  func a() -> Int\n  func b()\n}\nstruct B {\n\(body)\(body)}\n"
+    #expect(Self.found("Sources/Casework/A.swift", required) == [])
+  }
+
+  @Test(arguments: [
+    ("struct CaseManager {}", "a type named Manager"), ("enum Utils {}", "a type named Utils"),
+    ("package final class BaseScreen {}", "a type named Base"),
+    ("// TO" + "DO: later", "says TO" + "DO"), ("/* FIX" + "ME */", "says FIX" + "ME"),
+    ("let a = try! b()", "says try!"), ("fatalError()", "says fatalError("),
+    ("nonisolated(unsafe) var a = 1", "says nonisolated(unsafe)"),
+    ("extension A: @unchecked Sendable {}", "says @unchecked Sendable"),
+    ("public struct A {}", "says public"), ("public(set) var a = 1", "says public"),
+    ("let a = \"/ho" + "me/me\"", "names /ho" + "me/ of one machine"),
+    ("// see /wo" + "rk/shared", "names /wo" + "rk/ of one machine"),
+  ])
+  func `a banned word is named with its line`(_ line: String, _ rule: String) {
+    #expect(
+      Self.found("Sources/Casework/A.swift", "\n\(line)\n") == [
+        "Sources/Casework/A.swift:2: \(rule)"
+      ])
+  }
+
+  @Test(arguments: [
+    "// a public meeting; never fatalError(), never try! it", "let a = \"public\"",
+    "struct Database {}", "struct Commons {}", "// https://example.org/ho" + "me/a",
+    "let a = b?.publication", "let a = \"\\(b)/wo" + "rk\"",
+  ])
+  func `a word that only looks banned is left alone`(_ line: String) {
+    #expect(Self.found("Sources/Casework/A.swift", "\(line)\n") == [])
+  }
+
+  @Test(arguments: ["Sources/Casework/DayHelpers.swift", "Sources/Casework/Misc/A.swift"])
+  func `a file or folder may not have a name that says nothing`(_ path: String) {
+    #expect(Self.found(path, "\n").count == 1)
+  }
+
+  @Test(arguments: ["docs/guide.md", "data/a.json", "Sources/Casework/A.swift", "README.md"])
+  func `a file ends with a newline`(_ path: String) {
+    #expect(Self.found(path, "a\nb") == ["\(path):2: no newline at the end"])
+    #expect(Self.found(path, "a\nb\n") == [])
+  }
+
+  @Test
+  func `a name too many or too few at the top is found`() {
+    let names = ["Package.swift", "Sources", "Tests", "data", "docs", "scratch"]
+    #expect(
+      TopLevelRule.violations(in: names).map(\.description) == [
+        "README.md: is missing at the top", "scratch: does not belong at the top",
+      ])
+  }
+}
