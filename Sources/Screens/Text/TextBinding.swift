@@ -38,7 +38,7 @@ package struct TextBinding: Hashable, Sendable {
     TextBinding(.move(.wordLeft), [.control("r"), .controlLeft, .alt("b")], "one word back"),
     TextBinding(.move(.wordRight), [.control("f"), .controlRight, .alt("f")], "one word on"),
     TextBinding(
-      .mark, [.control("t"), .control(" "), .control("@")],
+      .mark, [.control("t"), .control(" ")],
       "start selecting; motions extend it; again: let go"),
     TextBinding(.select(.left), [.shiftLeft], "select one character back"),
     TextBinding(.select(.right), [.shiftRight], "select one character on"),

@@ -171,6 +171,42 @@ struct FormTests {
     #expect(shown.allSatisfy { $0 == "ok" })
   }
 
+  @Test func `a field with nothing to choose from still has the cursor`() {
+    let form = Form([.choice("who", "Who", [])])
+    #expect(Self.drawn(form, 60, 4).cursor == Point(column: 8, row: 0))
+  }
+
+  @Test(arguments: 1...20 as ClosedRange<UInt64>)
+  func `whatever keys are pressed at whatever size, the cursor is inside and drafts come back`(
+    seed: UInt64
+  ) {
+    var random = SeededGenerator(seed: seed)
+    let keys: [Key] =
+      TextBinding.all.flatMap(\.keys) + [.tab, .backTab, .escape, .function(3)]
+      + Self.letters("a y字\u{301}🇬🇧")
+    var clipboard = Clipboard()
+    var form = Self.incident()
+    for now in 0..<120 {
+      let size = Size(
+        columns: Int.random(in: 1...70, using: &random), rows: Int.random(in: 1...9, using: &random)
+      )
+      if now.isMultiple(of: 9) { form.resize(to: size) }
+      if now.isMultiple(of: 7) {
+        _ = form.handle(paste: random.text(atMost: 30), at: now)
+      }
+      _ = form.handle(
+        keys.randomElement(using: &random) ?? .tab, clipboard: &clipboard, at: now * 90)
+      guard now.isMultiple(of: 5) else { continue }
+      let cursor = Self.drawn(form, size.columns, size.rows).cursor
+      #expect(cursor.map { (0..<size.columns).contains($0.column) } == true)
+      #expect(cursor.map { (0..<size.rows).contains($0.row) } == true)
+    }
+    var other = Self.incident()
+    let isRestored = other.restore(draft: form.draftText)
+    #expect(isRestored)
+    #expect(bytes(other.draftText) == bytes(form.draftText))
+  }
+
   @Test(arguments: [1, 2, 3, 4, 5, 9, 24, 47, 48, 60])
   func `a form is drawn at any size with the cursor inside`(columns: Int) {
     var form = Self.halfFilled()
