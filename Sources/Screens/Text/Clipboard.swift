@@ -4,10 +4,13 @@
 /// screens. It never reaches the terminal's or the system's clipboard: what is written about a
 /// child stays inside.
 package struct Clipboard: Sendable {
+  /// What was kept last, byte for byte; empty when nothing was.
   package private(set) var text = ""
 
+  /// Nothing kept yet.
   package init() {}
 
+  /// Whether there is nothing to put in.
   package var isEmpty: Bool { text.isEmpty }
 
   /// Replaces what was kept; an empty text leaves it as it was.

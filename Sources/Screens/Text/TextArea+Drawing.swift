@@ -29,7 +29,7 @@ extension TextArea {
     let range = wrap.row(row.row)
     let line = buffer.lines[row.line]
     let selected = focused ? buffer.selectedOffsets(in: row.line) : nil
-    var pen = TextPen(at: place, columns: columns, role: focused ? .field : .plain)
+    var pen = TextPen(at: place, columns: columns, role: .plain)
     pen.draw(line, range, selected: selected?.offsets, on: &canvas)
     // A selected line end is shown, or an empty line would not look selected at all.
     let isLast = row.row == wrap.rowCount - 1
@@ -46,36 +46,5 @@ extension TextBuffer {
     let goesOn = selection.upperBound.line > line
     let high = goesOn ? lines[line].length : selection.upperBound.offset
     return (low..<high, goesOn)
-  }
-}
-
-/// Draws pieces of one row one after the other, never past the row's width.
-struct TextPen {
-  private let origin: Point
-  private let columns: Int
-  private let role: Role
-  private var column = 0
-
-  init(at origin: Point, columns: Int, role: Role) {
-    self.origin = origin
-    self.columns = columns
-    self.role = role
-  }
-
-  /// Draws a part of a line, what is selected of it in reverse.
-  mutating func draw(
-    _ line: TextLine, _ range: Range<Int>, selected: Range<Int>?, on canvas: inout Canvas
-  ) {
-    let selected = (selected ?? range.upperBound..<range.upperBound).clamped(to: range)
-    draw(line.slice(range.lowerBound..<selected.lowerBound), false, on: &canvas)
-    draw(line.slice(selected), true, on: &canvas)
-    draw(line.slice(selected.upperBound..<range.upperBound), false, on: &canvas)
-  }
-
-  mutating func draw(_ text: String, _ isSelected: Bool, on canvas: inout Canvas) {
-    guard !text.isEmpty, column < columns else { return }
-    column += canvas.draw(
-      text, at: Point(column: origin.column + column, row: origin.row),
-      style: Style(role, selected: isSelected), width: columns - column)
   }
 }

@@ -5,6 +5,7 @@ import Terminal
 /// The value remembers the size it was last told and where its top row stands. Drawn into another
 /// size it still shows the caret; only motions by rows go by the size remembered.
 package struct TextArea: Sendable {
+  /// The text with its caret and selection, to read.
   package private(set) var buffer: TextBuffer
   private var size: Size
   private var top = TextRow(line: 0, row: 0)
@@ -13,6 +14,7 @@ package struct TextArea: Sendable {
   /// The motion last made, for Home and End pressed again.
   private var lastMotion: TextMotion?
 
+  /// Takes text byte for byte; the caret stands at its end.
   package init(_ text: String = "", size: Size = Size(columns: 80, rows: 24)) {
     buffer = TextBuffer(text)
     self.size = size

@@ -16,6 +16,7 @@
 
 /// Lines of text being edited, with caret, selection and undo.
 package struct TextBuffer: Sendable {
+  /// The lines without their ends; never none.
   private(set) var lines: [TextLine]
   /// Where the next character goes.
   package private(set) var caret: TextPosition
@@ -36,12 +37,17 @@ package struct TextBuffer: Sendable {
 
   /// The whole text, lines joined by `\n`.
   package var text: String { lines.lazy.map(\.text).joined(separator: "\n") }
+  /// Whether there is no text at all, not even a line end.
   package var isEmpty: Bool { lines.count == 1 && lines[0].length == 0 }
+  /// How many lines there are; at least one.
   package var lineCount: Int { lines.count }
+  /// The place behind the last character.
   package var end: TextPosition {
     TextPosition(line: lines.count - 1, offset: lines[lines.count - 1].length)
   }
+  /// Whether there is a step to take back.
   package var canUndo: Bool { !history.done.isEmpty }
+  /// Whether there is a step to do again.
   package var canRedo: Bool { !history.undone.isEmpty }
 
   /// What is selected; `nil` when nothing is.

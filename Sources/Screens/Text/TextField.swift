@@ -5,6 +5,7 @@ import Terminal
 /// Line ends in what is pasted become spaces. A text that would grow past the maximum is refused
 /// whole, with a sentence, rather than cut.
 package struct TextField: Sendable {
+  /// The text with its caret and selection, to read; always one line.
   package private(set) var buffer: TextBuffer
   /// The most grapheme clusters it takes; `nil` for no bound.
   package let maximumLength: Int?
@@ -66,6 +67,11 @@ package struct TextField: Sendable {
     guard columns > 0, area.size.rows > 0 else { return }
     let first = settledFirst(columns: columns)
     let line = buffer.lines[0]
+    if focused {
+      // The whole field is underlined, so that an empty one is seen.
+      canvas.fill(
+        Rect(origin: area.origin, size: Size(columns: columns, rows: 1)), style: Style(.field))
+    }
     var pen = TextPen(at: area.origin, columns: columns, role: focused ? .field : .plain)
     pen.draw(
       line, first..<line.length,

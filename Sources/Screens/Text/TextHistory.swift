@@ -27,7 +27,9 @@ struct TextHistory: Sendable {
   /// A rest this long ends a step, in milliseconds.
   static let pause = 1_000
 
+  /// The steps that can be undone, the latest last.
   private(set) var done: [TextChange] = []
+  /// The steps that can be done again, the next one last.
   private(set) var undone: [TextChange] = []
   private var openKind: EditKind?
   private var lastMoment = 0
@@ -36,6 +38,7 @@ struct TextHistory: Sendable {
   /// Ends the step: what comes next is undone on its own.
   mutating func close() { openKind = nil }
 
+  /// Adds a change, to the step before it where it belongs there.
   mutating func record(_ change: TextChange, as kind: EditKind, at milliseconds: Int) {
     undone = []
     if !join(change, as: kind, at: milliseconds) { done.append(change) }

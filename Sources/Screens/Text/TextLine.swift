@@ -2,9 +2,12 @@
 ///
 /// The wrap lives beside the text it belongs to, so an edit forgets exactly the wraps it spoils.
 struct TextLine: Sendable {
+  /// What the line says, never with `\n` in it.
   private(set) var text: String
+  /// How it wraps at the width last asked for; `nil` since it changed.
   private(set) var wrap: TextWrap?
 
+  /// A line not wrapped yet.
   init(_ text: String) { self.text = text }
 
   /// The line's length in UTF-8 bytes, the offset of its end.
@@ -15,11 +18,13 @@ struct TextLine: Sendable {
     String(text[index(range.lowerBound)..<index(range.upperBound)])
   }
 
+  /// Puts text without a line end in place of the bytes between two offsets.
   mutating func replace(_ range: Range<Int>, with new: String) {
     text.replaceSubrange(index(range.lowerBound)..<index(range.upperBound), with: new)
     wrap = nil
   }
 
+  /// Keeps how the line wraps until it changes.
   mutating func keep(_ wrap: TextWrap) { self.wrap = wrap }
 
   /// The cluster that starts at an offset; `nil` at the end.

@@ -17,12 +17,14 @@ struct TextWrap: Hashable, Sendable {
   /// Where the line ends.
   let end: Int
 
+  /// Wraps a line to an area so many columns wide; fewer than 1 count as 1.
   init(_ line: TextLine, columns: Int) {
     self.columns = max(1, columns)
     end = line.length
     starts = Self.starts(of: line.text, in: self.columns)
   }
 
+  /// How many rows there are; at least one.
   var rowCount: Int { starts.count }
 
   /// The offsets a row covers; clamped to the rows there are.

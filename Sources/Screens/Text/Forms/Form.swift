@@ -1,21 +1,3 @@
-import Terminal
-
-/// What a form did with a key, for its owner to act on.
-package enum FormOutcome: Hashable, Sendable {
-  /// A field holds something else now: keep the draft, look at the field, remark on it.
-  case changed(FieldKey)
-  case moved
-  case ignored
-  /// Not done, nothing changed; the sentence says why.
-  case refused(String)
-  /// Everything needed is there and nothing is a problem: the owner does what the form is for.
-  case submitted
-  /// Ctrl-S: the owner says that what is typed is safe already.
-  case saveAsked
-  /// Esc or Ctrl-C: the owner leaves and keeps the draft.
-  case cancelled
-}
-
 // A form is fields in their order and then a row with one button. It holds what is typed and what
 // was said of it; what a text means is its owner's business. After each `.changed` the owner reads
 // the value and answers with a `Remark`, which is drawn under the field until the field changes.
@@ -24,15 +6,20 @@ package enum FormOutcome: Hashable, Sendable {
 // belong to the text. Enter goes to the next field, makes a new line in a text of many lines, and
 // hands the form in on the last field or the button.
 
+import Terminal
+
 /// Fields to fill in, one of which has the cursor.
 package struct Form: Sendable {
+  /// The fields in the order they are shown and gone through.
   package private(set) var fields: [FormField]
   /// The words on the button.
   package let submitLabel: String
   /// The place of the field with the cursor; the number of fields is the button.
   private(set) var focus = 0
+  /// How large the form was last said to be drawn.
   private(set) var size = Size(columns: 80, rows: 24)
 
+  /// A form with the cursor on its first field.
   package init(_ fields: [FormField], submitLabel: String = "Save") {
     self.fields = fields
     self.submitLabel = submitLabel

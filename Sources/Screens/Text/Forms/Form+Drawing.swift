@@ -54,6 +54,8 @@ extension Form {
     let control = Rect(
       origin: Point(column: layout.controlColumn, row: place.controlRow),
       size: Size(columns: layout.controlColumns, rows: place.controlRows))
+    // A field may place the cursor better; one with nothing to choose from has no better place.
+    if isFocused { sheet.cursor = control.origin }
     switch field.content {
     case .line(let text): text.draw(on: &sheet, in: control, focused: isFocused)
     case .area(let text, _): text.draw(on: &sheet, in: control, focused: isFocused)

@@ -1,31 +1,21 @@
 import Terminal
 
-/// What a form's owner says of a field after looking at it.
-package enum Remark: Hashable, Sendable {
-  case none
-  /// What the field was taken to mean: `Fri 12 Jun 2026, a bank holiday`.
-  case understood(String)
-  /// What is wrong and what to do; a form with one is not handed in.
-  case problem(String)
-}
-
-/// What a field holds, as its owner reads it.
-package enum FieldValue: Hashable, Sendable {
-  case text(String)
-  /// The keys of what was chosen: none or one where one is taken.
-  case chosen([String])
-}
-
 /// One field of a ``Form``: its label, what is typed or chosen, and what was said of it.
 package struct FormField: Sendable {
+  /// What the owner knows the field by.
   package let key: FieldKey
+  /// What the field asks for, in a few words without a colon.
   package let label: String
   /// Shown below while the field has the cursor and nothing else is to be said; empty for none.
   package let hint: String
+  /// Whether a form is not handed in while this is empty.
   package let isRequired: Bool
+  /// What the owner last said of it; gone as soon as the field changes.
   package internal(set) var remark = Remark.none
+  /// What is typed or chosen.
   var content: Content
 
+  /// The kinds of field there are.
   enum Content: Sendable {
     case line(TextField)
     /// With the rows it is drawn in.
@@ -112,11 +102,13 @@ package struct FormField: Sendable {
     }
   }
 
+  /// Whether the owner found something wrong.
   var hasProblem: Bool {
     if case .problem = remark { return true }
     return false
   }
 
+  /// Tells the field how wide it will be drawn.
   mutating func resize(columns: Int) {
     switch content {
     case .line(var field):
@@ -129,6 +121,7 @@ package struct FormField: Sendable {
     }
   }
 
+  /// Answers a key; a change takes the remark away.
   mutating func handle(
     _ key: Key, clipboard: inout Clipboard, at milliseconds: Int
   ) -> Handled {
@@ -152,6 +145,7 @@ package struct FormField: Sendable {
     }
   }
 
+  /// Takes pasted text as one step; a change takes the remark away.
   mutating func handle(paste text: String, at milliseconds: Int) -> Handled {
     change { content in
       switch content {

@@ -1,20 +1,10 @@
 import Terminal
 
-/// One thing to choose in a form: what it is called inside, and the words shown.
-package struct Choice: Hashable, Sendable {
-  package let key: String
-  package let words: String
-
-  package init(_ key: String, _ words: String) {
-    self.key = key
-    self.words = words
-  }
-}
-
 /// A few things of which one, or any number, are chosen: `( ) Died  (x) Seriously harmed`.
 ///
 /// Nothing is chosen until a person does, so that no answer is given by not looking.
 package struct ChoiceField: Sendable {
+  /// What there is to choose from, in the order shown.
   package let choices: [Choice]
   /// Whether any number may be chosen, drawn `[x]`, rather than one, drawn `(x)`.
   package let takesSeveral: Bool
@@ -38,6 +28,7 @@ package struct ChoiceField: Sendable {
     choices.indices.filter(chosen.contains).map { choices[$0].key }
   }
 
+  /// Chooses these and nothing else; keys that no choice has are left out.
   package mutating func choose(_ keys: [String]) {
     let places = choices.indices.filter { keys.contains(choices[$0].key) }
     chosen = Set(takesSeveral ? places : Array(places.prefix(1)))

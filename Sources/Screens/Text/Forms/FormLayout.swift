@@ -6,6 +6,7 @@ import Terminal
 
 /// The rows and columns of a form's parts at one width.
 struct FormLayout {
+  /// Where one field is, in rows from the top of the form.
   struct Place {
     /// The row of the label.
     let row: Int
@@ -21,11 +22,14 @@ struct FormLayout {
 
   /// The column of what is typed or chosen, and how many it may take.
   let controlColumn: Int
+  /// How many columns it may take; at least 1.
   let controlColumns: Int
+  /// Where each field is, in their order.
   let places: [Place]
 
   /// The row of the button, the last one.
   var buttonRow: Int { places.last?.end ?? 0 }
+  /// How many rows the whole form takes.
   var rowCount: Int { buttonRow + 1 }
 
   /// The columns left of labels, for the sign of the one that has the cursor.
@@ -33,6 +37,7 @@ struct FormLayout {
   private static let narrowest = 48
   private static let widestLabel = 26
 
+  /// Lays fields out; the one in focus shows its hint.
   init(_ fields: [FormField], columns: Int, focus: Int? = nil) {
     let isWide = columns >= Self.narrowest
     let longest = fields.map { TextWidth.columns(of: Self.label(of: $0)) }.max() ?? 0
@@ -52,6 +57,7 @@ struct FormLayout {
     }
   }
 
+  /// The words of a label, with the sign of a field that is needed.
   static func label(of field: FormField) -> String {
     field.isRequired ? field.label + " *" : field.label
   }
@@ -74,7 +80,8 @@ struct FormLayout {
 
   private static func lines(_ text: String, _ columns: Int) -> [String] {
     let line = TextLine(text)
-    let wrap = TextWrap(line, columns: columns)
+    // No caret is ever in a remark, so the column kept for one is lent.
+    let wrap = TextWrap(line, columns: columns + 1)
     return (0..<wrap.rowCount).map { line.slice(wrap.row($0)) }
   }
 }
