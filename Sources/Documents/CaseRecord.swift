@@ -34,3 +34,45 @@ package enum CaseRecord {
     return lines
   }
 }
+
+extension CaseRecord {
+  /// The whole record of a case: what it is, every milestone, the decision, and the history.
+  package static func lines(
+    of review: Case, timetable: Timetable, summary: CaseSummary, edition: RuleEdition?
+  ) -> [String] {
+    var lines = ["\(review.reference.text)  \(review.child)  \(review.stage.words)"]
+    if let clock = summary.panelClock {
+      lines.append(
+        clock.sent.map { "Sent to the Panel \($0.shown)" }
+          ?? "Day \(clock.day.count) of \(clock.of.count), to the Panel by \(clock.due.shown)")
+    }
+    lines.append("Rules: \(edition?.title ?? "an edition this version does not have")")
+    lines.append("")
+    lines += timetable.steps.map(line)
+    if !review.conflicts.isEmpty {
+      lines += ["", "Two people differ about:"]
+      for field in review.conflicts {
+        lines.append("  \(field.words)")
+        lines += review.settings(of: field).map { "    \($0.change.by): \($0.event.words)" }
+      }
+    }
+    return lines + ["", "History"] + history(of: review)
+  }
+
+  private static func line(of step: Timetable.Step) -> String {
+    let due = step.deadline?.due.map { $0.day.shown + ($0.isProvisional ? " (provisional)" : "") }
+    var line = "\(padded(step.words, 26))  \(padded(due ?? "", 16))  "
+    line += padded(step.standing.word, 14)
+    if let recorded = step.recorded {
+      line += "  \(recorded.on.shown), \(recorded.by)"
+    } else if let planned = step.planned {
+      line += "  planned \(planned.shown)"
+    }
+    while line.last == " " { line.removeLast() }
+    return line
+  }
+
+  private static func padded(_ text: String, _ count: Int) -> String {
+    text + String(repeating: " ", count: max(0, count - text.count))
+  }
+}

@@ -1,17 +1,20 @@
 import Casework
+import Terminal
 
 /// What the command line refuses by itself, before any rule or disk is asked.
 enum Complaint: Error, Hashable {
   case noSuchCase(CaseReference)
   case sharedReference(CaseReference)
   case notAReference(String)
+  case referenceIsUnique(CaseReference)
   case noSuchMilestone(String)
   case noSuchEdition(String, [String])
   case noName
   case notWorkingDays(String)
   case unreadableFile(path: String, reason: String)
   case noHome
-  case optionNeeds(String)
+  case noSuchTheme
+  case demonstrationIsBroken(String)
   case notASize(String)
   case notAnswer(option: String, value: String, choices: [String])
 
@@ -21,13 +24,15 @@ enum Complaint: Error, Hashable {
     case .sharedReference(let reference):
       "Two cases carry the reference \(reference.text); they were made apart."
     case .notAReference: "That is not the reference of a case."
+    case .referenceIsUnique(let reference): "Only one case carries \(reference.text)."
     case .noSuchMilestone: "There is no milestone of that name."
     case .noSuchEdition: "There is no rule edition of that name."
     case .noName: "The record needs to know who you are."
     case .notWorkingDays: "That is not a number of working days."
     case .unreadableFile(let path, let reason): "\(path) cannot be read: \(reason)."
     case .noHome: "There is no place for the store: HOME is not set."
-    case .optionNeeds(let option): "\(option) goes only with the screens."
+    case .noSuchTheme: "There is no theme of that name."
+    case .demonstrationIsBroken(let what): "The fictional cases cannot be made: \(what)."
     case .notASize: "That is not a size."
     case .notAnswer(let option, _, _): "\(option) has no such answer."
     }
@@ -39,6 +44,7 @@ enum Complaint: Error, Hashable {
     case .sharedReference(let reference):
       "Give one of them another reference: `rapidreview renumber \(reference.text)`."
     case .notAReference: "A reference looks like 2026-014."
+    case .referenceIsUnique: "Nothing needs to be done."
     case .noSuchMilestone:
       "The milestones are: "
         + Milestone.allCases.filter { $0.facts.kind != .consequence }.map(\.id)
@@ -49,7 +55,9 @@ enum Complaint: Error, Hashable {
     case .notWorkingDays: "Give a whole number from 0 to 10000, as in `workdays 2022-04-11 15`."
     case .unreadableFile: "Check the path and that you may read the file."
     case .noHome: "Name a folder with --store DIR, or set RAPIDREVIEW_STORE."
-    case .optionNeeds: "Leave it out, or call `rapidreview` or `rapidreview demo` with it."
+    case .noSuchTheme:
+      "The themes are: \(Theme.all.map(\.name).joined(separator: ", "))."
+    case .demonstrationIsBroken: "This is a fault of the program; please report it."
     case .notASize: "Give columns and rows, as in --size 80x24."
     case .notAnswer(_, _, let choices): "Answer one of: \(choices.joined(separator: ", "))."
     }

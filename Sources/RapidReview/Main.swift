@@ -21,6 +21,8 @@ enum Main {
       return ExitStatus.done.rawValue
     } catch let status as ExitStatus {
       return status.rawValue
+    } catch let ended as EndedBySignal {
+      return 128 + ended.number
     } catch {
       return report(error)
     }
@@ -70,7 +72,7 @@ enum Main {
   private static func reportUsage(_ error: any Error) -> Int32 {
     let message = RapidReview.fullMessage(for: error)
     if RapidReview.exitCode(for: error).isSuccess {
-      print(message)
+      Output.plain(message)
       return ExitStatus.done.rawValue
     }
     Output.error(message)

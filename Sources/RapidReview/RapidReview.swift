@@ -19,7 +19,7 @@ struct RapidReview: ParsableCommand {
       ScreensCommand.self, DemoCommand.self, InitCommand.self, NewCommand.self, ListCommand.self,
       ShowCommand.self, DueCommand.self, RecordCommand.self, CriteriaCommand.self,
       WorkdaysCommand.self, CalendarCommand.self, CheckCommand.self, RenumberCommand.self,
-      ManualCommand.self,
+      MendCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: ScreensCommand.self)
 }

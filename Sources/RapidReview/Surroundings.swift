@@ -67,7 +67,7 @@ struct Surroundings {
     let own = LocalState(local: localPath, files: files)
     if let name = givenName ?? own.name { return name }
     guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else { throw Complaint.noName }
-    fputs("Your name, for the record: ", stderr)
+    Output.ask("Your name, for the record: ")
     guard let name = readLine(), !PlainText.isBlank(name) else { throw Complaint.noName }
     try PlainText.check(name, as: .personName)
     try own.keep(name: name)

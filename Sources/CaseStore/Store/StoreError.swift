@@ -80,7 +80,7 @@ extension StoreError {
     case .notAStore: "Make one with `rapidreview init`, or name another with --store."
     case .storeExists: "Name another folder with --store."
     case .newerFormat: "Use a newer version of the program."
-    case .looseModes: "Let the program put the permissions right."
+    case .looseModes: "Close them to other users with `rapidreview mend`."
     case .foreignOwner: "Make the store again with `init --group`, or ask its owner."
     case .symbolicLink: "Put the folder or file itself there."
     case .readOnly(.folder): "Ask whoever looks after the computer for leave to write to it."

@@ -26,8 +26,7 @@ extension Timetable {
 
   /// Where the case stands among others: the lower, the sooner it is looked at.
   package var rank: Rank {
-    guard let step = nextStep else { return Rank(urgency: .done, day: nil) }
-    return Rank(urgency: step.standing.urgency, day: step.deadline?.due?.day)
+    nextStep?.rank ?? Rank(urgency: .done, day: nil)
   }
 
   /// A place in the order of urgency.
@@ -51,6 +50,13 @@ extension Timetable {
       case .workingDays(let length) = deadline.rule.span, today >= due.from.day
     else { return nil }
     return (calendar.workingDays(after: due.from.day, through: today), length)
+  }
+}
+
+extension Timetable.Step {
+  /// Where the step stands among others.
+  package var rank: Timetable.Rank {
+    Timetable.Rank(urgency: standing.urgency, day: deadline?.due?.day)
   }
 }
 

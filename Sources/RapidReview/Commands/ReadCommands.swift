@@ -83,7 +83,7 @@ struct DueCommand: ParsableCommand {
       }
     }
     owed.sort { left, right in
-      let (first, second) = (DueCommand.rank(left.step), DueCommand.rank(right.step))
+      let (first, second) = (left.step.rank, right.step.rank)
       return first == second ? left.reference < right.reference : first < second
     }
     let isAnyLate = owed.contains { $0.step.standing.urgency == .late }
@@ -95,10 +95,6 @@ struct DueCommand: ParsableCommand {
     }
     Report.warn(of: office.findings)
     if isAnyLate { throw ExitStatus.somethingLate }
-  }
-
-  private static func rank(_ step: Timetable.Step) -> Timetable.Rank {
-    Timetable.Rank(urgency: step.standing.urgency, day: step.deadline?.due?.day)
   }
 }
 
@@ -119,7 +115,7 @@ struct WorkdaysCommand: ParsableCommand {
 
   func run() throws {
     let surroundings = try options.surroundings()
-    let calendar = (try? surroundings.office().calendar) ?? (try ShippedData.calendar())
+    let calendar = try (try? surroundings.office().calendar) ?? ShippedData.calendar()
     let start = try DayArgument.read(day, now: surroundings.clock.now, calendar: calendar).day
     guard let number = Int(count), (0...10_000).contains(number),
       let length = WorkingDays(counting: number)

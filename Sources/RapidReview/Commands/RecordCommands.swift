@@ -66,8 +66,7 @@ struct NewCommand: ParsableCommand {
       Output.json(["reference": .string(reference.text)])
       return
     }
-    print(reference.text)
-    Output.flush()
+    Output.plain(reference.text)
     let open = office.open(try office.review(reference), on: surroundings.clock.now.day)
     for step in open.timetable.next.prefix(3) { Output.line(DueLine.text(of: step)) }
   }
@@ -223,7 +222,7 @@ struct RenumberCommand: ParsableCommand {
     if options.json {
       Output.json(["reference": .string(newer.text)])
     } else {
-      print(newer.text)
+      Output.plain(newer.text)
     }
   }
 }

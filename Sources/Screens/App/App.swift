@@ -78,6 +78,12 @@ package struct App: Sendable {
     for index in above.indices { above[index].follow(situation) }
   }
 
+  /// Tells what time it is; nothing else of the situation changes.
+  package mutating func tell(time now: Occasion, moment: Moment) {
+    situation.now = now
+    situation.moment = moment
+  }
+
   /// Tells the screen in front what became of its request.
   package mutating func take(_ outcome: Outcome) -> [Request] {
     perform(top.take(outcome, in: situation))

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Screens
+
+/// `manual`: prints the manual page, made from the tables of commands and keys.
+struct ManualCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "manual",
+    abstract: "Print the manual page; `rapidreview manual | man -l -` shows it.")
+
+  func run() {
+    Output.plain(ManualPage.text)
+  }
+}
+
+/// The manual page, in the language of man.
+enum ManualPage {
+  static var text: String {
+    var lines = [
+      ".TH RAPIDREVIEW 1", ".SH NAME",
+      "rapidreview \\- \(escaped(RapidReview.configuration.abstract))", ".SH SYNOPSIS",
+      ".B rapidreview", "[command] [options]", ".SH DESCRIPTION",
+      escaped(RapidReview.configuration.discussion), ".SH COMMANDS",
+    ]
+    for command in RapidReview.configuration.subcommands where command != ManualCommand.self {
+      lines.append(".SS \(escaped(command.configuration.commandName ?? ""))")
+      lines += literal(RapidReview.helpMessage(for: command, columns: 78))
+    }
+    lines.append(".SH KEYS")
+    for section in KeyTable.sections {
+      lines.append(".SS \(escaped(section.screen))")
+      for row in section.rows { lines += [".TP", ".B \(escaped(row.key))", escaped(row.words)] }
+    }
+    lines += [
+      ".SH FILES", ".TP", ".I $RAPIDREVIEW_STORE, else $XDG_DATA_HOME/rapidreview",
+      "The store: plain files, not encrypted.", ".TP", ".I $XDG_STATE_HOME/rapidreview",
+      "What is one person's own: name, drafts, what was last seen.",
+    ]
+    return lines.joined(separator: "\n")
+  }
+
+  private static func literal(_ text: String) -> [String] {
+    [".nf"] + text.split(separator: "\n", omittingEmptySubsequences: false).map { escaped(String($0)) }
+      + [".fi"]
+  }
+
+  /// A line that begins with a full stop or apostrophe, or holds a backslash, is no command.
+  private static func escaped(_ text: String) -> String {
+    var escaped = ""
+    for character in text {
+      switch character {
+      case "\\": escaped += "\\e"
+      case "-": escaped += "\\-"
+      default: escaped.append(character)
+      }
+    }
+    return escaped.hasPrefix(".") || escaped.hasPrefix("'") ? "\\&" + escaped : escaped
+  }
+}

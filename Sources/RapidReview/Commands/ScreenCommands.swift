@@ -1,0 +1,119 @@
+import ArgumentParser
+import CaseStore
+import Casework
+import Glibc
+import Screens
+import Terminal
+
+/// What the screens take besides the global options.
+struct ScreenOptions: ParsableArguments {
+  @Option(help: ArgumentHelp(
+      "Play these keys without a terminal, as in 'n,Child Aspen<Tab>today<Enter>'.",
+      valueName: "keys"))
+  var script: String?
+
+  @Option(help: ArgumentHelp("The size to play a script at.", valueName: "columns x rows"))
+  var size = "80x24"
+
+  @Flag(help: "Print the last frame of a script.")
+  var dump = false
+
+  @Flag(help: "Show ASCII only.")
+  var ascii = false
+
+  @Option(help: ArgumentHelp(
+      "default, colour-blind, high-contrast or mono; $NO_COLOR means mono.", valueName: "name"))
+  var theme: String?
+
+  func chosenTheme() throws(Complaint) -> Theme {
+    let name = theme ?? Surroundings.environment("RAPIDREVIEW_THEME") ?? Theme.usual.name
+    guard let theme = Theme.named(name) else { throw .noSuchTheme }
+    return theme.respecting(noColour: Surroundings.environment("NO_COLOR"))
+  }
+
+  func chosenSize() throws(Complaint) -> Size {
+    let parts = size.lowercased().split(separator: "x", omittingEmptySubsequences: false)
+    guard parts.count == 2, let columns = Int(parts[0]), let rows = Int(parts[1]),
+      (1...1000).contains(columns), (1...1000).contains(rows)
+    else { throw .notASize(size) }
+    return Size(columns: columns, rows: rows)
+  }
+
+  /// Runs the screens: on the terminal, or by a script.
+  func run(_ desk: Desk, watching storePath: String?) throws {
+    if script != nil || dump {
+      try play(desk)
+      return
+    }
+    let watch = storePath.map { StoreWatch(storeAt: $0) }
+    let theme = try chosenTheme()
+    let end: Session.End
+    do {
+      let watching = watch.map { $0.descriptor >= 0 ? [$0.descriptor] : [] } ?? []
+      var device = try CursesTerminal(
+        theme: theme, watching: watching, isASCII: ascii ? true : nil)
+      var session = Session(desk, watch: watch)
+      end = session.run(on: &device)
+      device.close()
+    }
+    if case .ended(let ending) = end, let signal = ending.signal {
+      throw EndedBySignal(number: signal)
+    }
+  }
+
+  private func play(_ desk: Desk) throws {
+    let keys = try KeyScript.keys(in: script ?? "")
+    var device = ScriptedTerminal(size: try chosenSize(), isASCII: ascii, keys: keys)
+    var session = Session(desk, watch: nil)
+    _ = session.run(on: &device)
+    if dump, let frame = device.frame { Output.plain(frame.text) }
+  }
+}
+
+/// The screens over the store.
+struct ScreensCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "screens", abstract: "Open the screens; what happens without a command.")
+
+  @OptionGroup var options: GlobalOptions
+  @OptionGroup var screens: ScreenOptions
+
+  func run() throws {
+    let surroundings = try options.surroundings()
+    let desk = try Desk(surroundings)
+    try screens.run(desk, watching: surroundings.storePath)
+  }
+}
+
+/// The screens over fictional cases.
+struct DemoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo",
+    abstract: "Open the screens over fictional cases, dated around today; nothing is kept.")
+
+  @OptionGroup var options: GlobalOptions
+  @OptionGroup var screens: ScreenOptions
+
+  func run() throws {
+    let clock = Clock(fixed: try options.fixedDay())
+    let desk = try Desk(try Demonstration.surroundings(clock: clock), isDemonstration: true)
+    try screens.run(desk, watching: nil)
+  }
+}
+
+/// The process was asked to end, and everything typed is safe.
+struct EndedBySignal: Error {
+  let number: Int32
+}
+
+extension Ending {
+  /// The signal that ended the program, for the exit status; `nil` where it was none.
+  var signal: Int32? {
+    switch self {
+    case .hangUp: SIGHUP
+    case .terminated: SIGTERM
+    case .interrupted: SIGINT
+    case .scriptEnded: nil
+    }
+  }
+}

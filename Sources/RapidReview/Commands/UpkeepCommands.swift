@@ -1,0 +1,103 @@
+import ArgumentParser
+import CaseStore
+import Casework
+import Glibc
+
+/// `calendar`: shows which bank holidays are used, and takes in GOV.UK's newer file.
+struct CalendarCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "calendar",
+    abstract: "Show the bank holidays in use, or take in GOV.UK's newer bank-holidays.json.",
+    discussion: """
+      Taking in a file is recorded for the whole partnership, with the file's hash: deadlines that \
+      run move for everyone.
+      """)
+
+  @OptionGroup var options: GlobalOptions
+
+  @Option(help: ArgumentHelp("GOV.UK's bank-holidays.json.", valueName: "file"))
+  var update: String?
+
+  func run() throws {
+    let surroundings = try options.surroundings()
+    let office = try? surroundings.office()
+    if let update {
+      let office = try surroundings.office()
+      let list = try BankHolidayFile.read(try ImportedFile.bytes(at: update))
+      guard list.fileDigest != office.calendar.fileDigest else {
+        Output.line("This file is in use already.")
+        return
+      }
+      let person = try surroundings.person()
+      try PlainText.check(person, as: .personName)
+      try office.store.append(
+        [.calendarUpdated(list)], by: person, now: surroundings.clock.moment)
+      try office.refresh(now: surroundings.clock.moment)
+      show(office.calendar)
+      return
+    }
+    show(try office?.calendar ?? ShippedData.calendar())
+  }
+
+  private func show(_ calendar: WorkingCalendar) {
+    let years = [calendar.firstPublishedYear, calendar.lastPublishedYear].compactMap(\.self)
+    if options.json {
+      Output.json([
+        "digest": .string(calendar.fileDigest),
+        "firstYear": years.first.map(JSON.int), "lastYear": years.last.map(JSON.int),
+      ])
+      return
+    }
+    Output.line(
+      "GOV.UK's bank holidays of England and Wales, "
+        + years.map(String.init).joined(separator: " to ") + ".")
+    Output.line("File \(calendar.fileDigest)")
+    Output.line("Later days are projected and marked provisional. \(WorkingCalendar.definition)")
+  }
+}
+
+/// `mend`: closes a store to users it is not for.
+struct MendCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mend", abstract: "Close the store's files to other users of this computer.")
+
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let surroundings = try options.surroundings()
+    let paths = try Store.mendModes(at: surroundings.storePath, files: surroundings.files)
+    if options.json {
+      Output.json(["mended": .array(paths.map(JSON.string))])
+    } else {
+      for path in paths { Output.line("Closed \(path).") }
+      if paths.isEmpty { Output.line("Nothing was open to others.") }
+    }
+  }
+}
+
+/// A file that a person named on the command line.
+enum ImportedFile {
+  /// More than any calendar or return needs.
+  private static let mostBytes = 64 << 20
+
+  /// The bytes of the file.
+  static func bytes(at path: String) throws(Complaint) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .unreadableFile(path: path, reason: reason()) }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = read(descriptor, &buffer, buffer.count)
+      if count == 0 { return bytes }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { throw .unreadableFile(path: path, reason: reason()) }
+      bytes += buffer[..<count]
+      guard bytes.count <= mostBytes else {
+        throw .unreadableFile(path: path, reason: "it is larger than 64 MiB")
+      }
+    }
+  }
+
+  private static func reason() -> String { String(cString: strerror(errno)) }
+}

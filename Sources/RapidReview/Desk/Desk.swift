@@ -1,0 +1,267 @@
+import CaseStore
+import Casework
+import Screens
+
+// The desk stands between the screens and the store. A screen hands over a `Request`; the desk
+// performs it, makes the `Situation` anew and answers with an `Outcome`. What the loop itself has to
+// do (leave, stop, start again on another screen) is an `Effect`.
+//
+// Saved means on the disk: `Saved 14:02:07` is said after the sync, of a record or of the drafts. A
+// draft is written at every key, which survives the death of the process, and synced within a
+// second, which survives the machine's. A write that fails never loses what is typed: the form holds
+// it, and the red line stays until a write succeeds.
+
+/// Performs what screens ask for, and knows everything they are shown.
+final class Desk {
+  private(set) var surroundings: Surroundings
+  private var office: Office?
+  private var keeper: DraftKeeper?
+  private var person: String?
+  private var openID: CaseID?
+  private var saving = Saving.nothing
+  private var isDemonstration = false
+  private var summaries: (day: Day, rows: [CaseSummary])?
+  private let shippedCalendar: WorkingCalendar
+
+  /// What the loop has to do for a request.
+  enum Effect {
+    case quit, suspend, redraw
+    case restart(any Screen, Message?)
+  }
+
+  /// Opens the store of the surroundings, if there is one.
+  init(_ surroundings: Surroundings, isDemonstration: Bool = false) throws {
+    self.surroundings = surroundings
+    self.isDemonstration = isDemonstration
+    shippedCalendar = try ShippedData.calendar()
+    person = surroundings.givenName
+    do {
+      try openStore()
+    } catch StoreError.notAStore {
+      office = nil
+    }
+  }
+
+  private func openStore() throws {
+    let office = try surroundings.office()
+    self.office = office
+    summaries = nil
+    let own = LocalState(local: surroundings.localPath, files: surroundings.files)
+    person = surroundings.givenName ?? own.name
+    keeper = try DraftKeeper(surroundings, storeID: office.store.id)
+  }
+
+  /// The first screen: where there is no store, the one that offers to make one.
+  func firstScreen() -> any Screen {
+    guard office != nil else { return StartScreen(place: surroundings.storePath) }
+    return CaseListScreen(in: situation())
+  }
+
+  /// What comes in front of the first screen: who the person is, and text left behind.
+  ///
+  /// - Returns: The screens to put on it, and what to say.
+  func unfinishedBusiness() -> (screens: [any Screen], message: Message?) {
+    guard let office else { return ([], nil) }
+    guard person != nil else { return ([FormScreen(.person, in: situation())], nil) }
+    if let draft = keeper?.kept.last(where: { !$0.isPutAside }) {
+      var screens: [any Screen] = []
+      if let id = draft.name.caseID, office.reviews[id] != nil {
+        openID = id
+        screens.append(CaseScreen(id))
+      }
+      if let form = FormScreen(restoring: draft, in: situation()) {
+        let words = "Text you were typing \(draft.at.shown) is back, in the form it belongs to."
+        return (screens + [form], Message(words))
+      }
+    }
+    let serious = office.findings.filter { $0.severity >= .damage }.count
+    guard serious > 0 else { return ([], nil) }
+    let words = "Reading the store found \(serious) faults. Leave with q and run `rapidreview check`."
+    return ([], Message(words, .warning))
+  }
+
+  /// Everything the screens are shown, for this moment.
+  func situation() -> Situation {
+    let now = surroundings.clock.now
+    if summaries?.day != now.day {
+      summaries = (now.day, office?.summaries(on: now.day) ?? [])
+    }
+    let calendar = office?.calendar ?? shippedCalendar
+    var situation = Situation(
+      now: now, moment: surroundings.clock.moment, calendar: calendar,
+      partnership: office?.partnership.name, person: person, cases: summaries?.rows ?? [],
+      saving: saving)
+    if isDemonstration { situation.marking = "FICTIONAL CASES" }
+    situation.drafts = keeper?.kept ?? []
+    if let id = openID, let office, let review = office.reviews[id] {
+      situation.open = office.open(review, on: now.day)
+    }
+    if case .readOnly(let reason) = office?.store.access {
+      let error = StoreError.readOnly(reason)
+      situation.readOnly = "\(error.problem) \(error.remedy)"
+    }
+    return situation
+  }
+
+  /// Performs a request.
+  ///
+  /// - Returns: What became of it, where a screen waits for that, and what the loop has to do.
+  func perform(_ request: Request) -> (outcome: Outcome?, effect: Effect?) {
+    switch request {
+    case .open(let id):
+      openID = id
+      return (nil, nil)
+    case .keepDraft(let name, let text):
+      attempt { try $0.keep(name, text: text, isPutAside: false) }
+      return (nil, nil)
+    case .putDraftAside(let name, let text):
+      attempt { try $0.keep(name, text: text, isPutAside: true) }
+      synchronise()
+      return (nil, nil)
+    case .dropDraft(let name):
+      attempt { try $0.drop(name) }
+      return (nil, nil)
+    case .syncDrafts:
+      synchronise()
+      return (nil, nil)
+    case .suspend: return (nil, .suspend)
+    case .redraw: return (nil, .redraw)
+    case .quit:
+      synchronise()
+      return (nil, .quit)
+    case .newCase, .propose, .setPerson: return (result { try self.change(request) }, nil)
+    case .makeStore(let partnership, let name): return makeStore(partnership, name)
+    case .tryFictionalCases: return tryFictionalCases()
+    }
+  }
+
+  private func change(_ request: Request) throws -> String {
+    let clock = surroundings.clock
+    switch request {
+    case .setPerson(let name):
+      try PlainText.check(name, as: .personName)
+      try LocalState(local: surroundings.localPath, files: surroundings.files).keep(name: name)
+      person = name
+      return "Good to have you here."
+    case .newCase(let child, let aware):
+      guard let office, let person else { throw Complaint.noName }
+      let reference = try office.openCase(
+        child: child, aware: aware, edition: nil, by: person, clock: clock)
+      openID = try office.review(reference).id
+      return "\(reference.text) is open."
+    case .propose(let id, let proposal, let why):
+      guard let office, let person else { throw Complaint.noName }
+      let before = office.reviews[id]
+      let change = try office.change(id, proposal, why: why, by: person, clock: clock)
+      return Desk.words(for: change, before)
+    default: return ""
+    }
+  }
+
+  /// What was done, in the words of the history; an undo names what it undid.
+  private static func words(for change: Change<CaseEvent>, _ before: Case?) -> String {
+    switch change.events.first {
+    case .undone(let id):
+      "Undone: \(before?.changes.first { $0.id == id }?.words ?? ""). U does it again."
+    case .redone(let id): "Done again: \(before?.changes.first { $0.id == id }?.words ?? "")."
+    default: "Recorded: \(change.words)."
+    }
+  }
+
+  /// Runs a change and turns what it throws into words; the disk's failures also stay in view.
+  private func result(of change: () throws -> String) -> Outcome {
+    defer { summaries = nil }
+    do {
+      let words = try change()
+      saving = .saved(surroundings.clock.seconds)
+      return .done(words)
+    } catch let refusal as Refusal {
+      return .refused(problem: refusal.problem, remedy: refusal.remedy)
+    } catch let complaint as Complaint {
+      return .refused(problem: complaint.problem, remedy: complaint.remedy)
+    } catch let error as StoreError {
+      if case .notSaved = error {
+        saving = .failed(problem: error.problem, remedy: error.remedy)
+      }
+      return .refused(problem: error.problem, remedy: error.remedy)
+    } catch {
+      return .refused(problem: "Something failed.", remedy: "Try again.")
+    }
+  }
+
+  private func result(_ change: @escaping () throws -> String) -> Outcome { result(of: change) }
+
+  private func makeStore(
+    _ partnership: String, _ name: String
+  ) -> (outcome: Outcome?, effect: Effect?) {
+    let outcome = result {
+      try PlainText.check(partnership, as: .partnershipName)
+      try PlainText.check(name, as: .personName)
+      let place = self.surroundings
+      _ = try Store.create(
+        at: place.storePath, local: place.localPath, files: place.files,
+        partnership: partnership, by: name, now: place.clock.moment)
+      try LocalState(local: place.localPath, files: place.files).keep(name: name)
+      try self.openStore()
+      return "Made a store at \(place.storePath)."
+    }
+    guard case .done(let words) = outcome else { return (outcome, nil) }
+    return (nil, .restart(CaseListScreen(in: situation()), Message(words)))
+  }
+
+  private func tryFictionalCases() -> (outcome: Outcome?, effect: Effect?) {
+    do {
+      surroundings = try Demonstration.surroundings(clock: surroundings.clock)
+      isDemonstration = true
+      try openStore()
+      let words = "These cases are fictional, and nothing you do here is kept."
+      return (nil, .restart(CaseListScreen(in: situation()), Message(words)))
+    } catch let complaint as Complaint {
+      return (.refused(problem: complaint.problem, remedy: complaint.remedy), nil)
+    } catch {
+      return (.refused(problem: "The fictional cases cannot be made.", remedy: "Leave with q."), nil)
+    }
+  }
+}
+
+extension Desk {
+  /// How long the loop may wait for input, in milliseconds: until drafts must be on the disk, or
+  /// until it is time to look whether somebody else has written where no watch reaches.
+  var patience: Int { keeper?.isSynced ?? true ? 30_000 : 800 }
+
+  /// Brings text being typed to the disk.
+  func synchronise() {
+    guard let keeper, !keeper.isSynced else { return }
+    attempt { try $0.synchronise() }
+    if case .failed = saving { return }
+    saving = .saved(surroundings.clock.seconds)
+  }
+
+  /// Reads what others have written.
+  ///
+  /// - Returns: What to say about it: whose change arrived in the case that is open.
+  func refresh() -> Message? {
+    guard let office else { return nil }
+    let known = Set(openID.flatMap { office.reviews[$0] }?.changes.map(\.id) ?? [])
+    guard let changed = try? office.refresh(now: surroundings.clock.moment) else { return nil }
+    if !changed.isEmpty { summaries = nil }
+    guard let id = openID, changed.contains(id), let review = office.reviews[id],
+      let newest = review.changes.last(where: { !known.contains($0.id) })
+    else { return nil }
+    return Message("\(newest.by) has just changed this case: \(newest.words)")
+  }
+
+  /// Tries to keep a draft; a failure stays in view until a write succeeds.
+  private func attempt(_ body: (DraftKeeper) throws -> Void) {
+    guard let keeper else { return }
+    do {
+      try body(keeper)
+      if case .failed = saving, office?.store.access == .readWrite { saving = .nothing }
+    } catch let error as StoreError {
+      saving = .failed(
+        problem: error.problem, remedy: "\(error.remedy) Typing goes on in memory.")
+    } catch {
+      saving = .failed(problem: "Text is not saved.", remedy: "Typing goes on in memory.")
+    }
+  }
+}

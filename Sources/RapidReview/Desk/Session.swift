@@ -1,0 +1,117 @@
+import CaseStore
+import Casework
+import Screens
+import Terminal
+
+/// The one loop: waits for an input, lets the screens handle it, performs what they ask, draws.
+struct Session {
+  private let desk: Desk
+  private var app: App
+  private let watch: StoreWatch?
+
+  /// Why the loop ended.
+  enum End: Hashable {
+    case quit
+    case ended(Ending)
+  }
+
+  init(_ desk: Desk, watch: StoreWatch?) {
+    self.desk = desk
+    self.watch = watch
+    app = App(desk.firstScreen(), in: desk.situation())
+    let business = desk.unfinishedBusiness()
+    app.show(desk.situation())
+    for screen in business.screens { app.push(screen) }
+    if let message = business.message { app.say(message) }
+  }
+
+  /// Runs until the person leaves, or the process has to end.
+  mutating func run<Device: TerminalDevice & ~Copyable>(on device: inout Device) -> End {
+    while true {
+      draw(on: &device)
+      var input = device.next(within: desk.patience)
+      // What has come already is handled before the next frame; a held key must still be seen to
+      // move, so not without end.
+      for _ in 0..<Session.mostBeforeFrame {
+        if let end = take(input, on: &device) { return end }
+        input = device.next(within: 0)
+        if input == .idle { break }
+      }
+      if input != .idle, let end = take(input, on: &device) { return end }
+    }
+  }
+
+  private static let mostBeforeFrame = 16
+
+  private func draw<Device: TerminalDevice & ~Copyable>(on device: inout Device) {
+    var canvas = Canvas(size: device.size, isASCII: device.isASCII)
+    app.draw(on: &canvas)
+    device.show(canvas)
+  }
+
+  private mutating func take<Device: TerminalDevice & ~Copyable>(
+    _ input: Input, on device: inout Device
+  ) -> End? {
+    app.resize(to: device.size)
+    switch input {
+    case .key, .paste:
+      app.tell(time: desk.surroundings.clock.now, moment: desk.surroundings.clock.moment)
+      for request in app.handle(input) {
+        if let end = perform(request, on: &device) { return end }
+      }
+    case .watched:
+      guard watch?.drain() ?? false else { return nil }
+      lookAround()
+    case .idle:
+      desk.synchronise()
+      lookAround()
+    case .resized: return nil
+    case .resumed: device.redraw()
+    case .ending(let ending):
+      desk.synchronise()
+      return .ended(ending)
+    }
+    return nil
+  }
+
+  /// Shows what others have written meanwhile, and the day if it has changed.
+  private mutating func lookAround() {
+    let message = desk.refresh()
+    app.show(desk.situation())
+    if let message { app.say(message) }
+  }
+
+  private mutating func perform<Device: TerminalDevice & ~Copyable>(
+    _ request: Request, on device: inout Device
+  ) -> End? {
+    let wasFailing = app.situation.saving.isFailed
+    let (outcome, effect) = desk.perform(request)
+    app.show(desk.situation())
+    if app.situation.saving.isFailed && !wasFailing { device.ring() }
+    if let outcome {
+      for request in app.take(outcome) {
+        if let end = perform(request, on: &device) { return end }
+      }
+    }
+    switch effect {
+    case .quit: return .quit
+    case .suspend:
+      desk.synchronise()
+      device.suspend()
+    case .redraw: device.redraw()
+    case .restart(let screen, let message):
+      app.restart(on: screen)
+      if let message { app.say(message) }
+    case nil: break
+    }
+    return nil
+  }
+}
+
+extension Saving {
+  /// Whether something could not be written.
+  var isFailed: Bool {
+    if case .failed = self { return true }
+    return false
+  }
+}
