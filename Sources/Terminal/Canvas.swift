@@ -67,7 +67,9 @@ package struct Cell: Hashable, Sendable {
 package struct Canvas: Hashable, Sendable {
   package let size: Size
   package private(set) var cells: [Cell]
-  /// Where the terminal's cursor stands; `nil` hides it. Always set by a screen.
+  /// Where the terminal's cursor stands.
+  ///
+  /// `nil` hides it; a screen always sets it.
   package var cursor: Point?
   /// Lines and marks in ASCII, for terminals or locales that have nothing else.
   package let isASCII: Bool

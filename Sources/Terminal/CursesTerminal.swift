@@ -57,7 +57,7 @@ package struct CursesTerminal: ~Copyable, TerminalDevice {
       isASCII ?? (!knowsUnicode || Charset.isASCIIOnly(terminal: name, Self.environment))
     depth = ColourDepth(colours: Int(cn_colours()))
     decoder = KeyDecoder(spellings: KeySpelling.all(Self.spelling))
-    escapeDelay = Self.environment("ESCDELAY").flatMap { Int($0) }.map { min(max($0, 0), 1000) } ?? 25
+    escapeDelay = Self.escapeDelay(Self.environment("ESCDELAY"))
     size = Size(columns: Int(cn_columns()), rows: Int(cn_rows()))
   }
 

@@ -52,8 +52,10 @@ package struct Theme: Hashable, Sendable {
 
   /// This theme, or mono where the person has asked every program for no colour.
   ///
+  /// Source: https://no-color.org
+  ///
   /// - Parameter noColour: The value of `NO_COLOR`: any but the empty one asks.
-  ///   Source: https://no-color.org
+  /// - Returns: The theme to use.
   package func respecting(noColour: String?) -> Theme {
     (noColour ?? "").isEmpty ? self : .mono
   }
