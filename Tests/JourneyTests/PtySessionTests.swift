@@ -48,4 +48,9 @@ struct PtySessionTests {
     try session.send("a<Up><C-x>é*1,<Esc>")
     try session.waitFor("61 1b 4f 41 18 c3 a9 1b")
   }
+
+  @Test func `the program built with these tests is found beside them`() throws {
+    let path = try #require(BuiltProgram.path)
+    #expect(path.hasSuffix("/rapidreview"))
+  }
 }
