@@ -53,7 +53,7 @@ let package = Package(
       dependencies: ["RapidReview", "CaseStore", "Casework", "Screens", "Terminal"],
       swiftSettings: strict),
     .testTarget(
-      name: "JourneyTests", dependencies: ["CPty", "CVterm", "RapidReview"],
+      name: "JourneyTests", dependencies: ["CPty", "CVterm", "RapidReview", "Terminal"],
       swiftSettings: strict),
     .testTarget(name: "HouseRulesTests", swiftSettings: strict),
   ],

@@ -120,6 +120,7 @@ void cn_leave(void) {
 void cn_return(void) {
   cn_guard_hold(1);
   cn_resize();
+  erase();  // not the old frame, which may have had another size
   refresh();
   tell(PASTE_ON);
 }

@@ -20,7 +20,8 @@ extension Canvas {
     let isOnRow = (0..<size.rows).contains(point.row)
     var used = 0
     var isFull = room == 0
-    for character in text where !isFull {
+    for character in text {
+      if isFull { break }
       SafeText.forEachCell(of: character, isASCII: isASCII) { cell in
         guard used < room else {
           isFull = true

@@ -11,9 +11,12 @@
 
 /// A size in character cells.
 package struct Size: Hashable, Sendable {
+  /// The width; never negative when made by the initialiser.
   package var columns: Int
+  /// The height; never negative when made by the initialiser.
   package var rows: Int
 
+  /// Makes a size; a negative side is none.
   package init(columns: Int, rows: Int) {
     self.columns = max(0, columns)
     self.rows = max(0, rows)
@@ -22,9 +25,12 @@ package struct Size: Hashable, Sendable {
 
 /// A cell's place, counted from the top left at (0, 0).
 package struct Point: Hashable, Sendable {
+  /// Counted from 0 at the left.
   package var column: Int
+  /// Counted from 0 at the top.
   package var row: Int
 
+  /// Makes a place, which may lie off any canvas.
   package init(column: Int, row: Int) {
     self.column = column
     self.row = row
@@ -33,14 +39,18 @@ package struct Point: Hashable, Sendable {
 
 /// A block of cells; it may reach over the edges of a canvas, and holds nothing if a side is empty.
 package struct Rect: Hashable, Sendable {
+  /// The top left cell.
   package var origin: Point
+  /// How far it reaches to the right and down.
   package var size: Size
 
+  /// Makes a block from its top left cell.
   package init(origin: Point, size: Size) {
     self.origin = origin
     self.size = size
   }
 
+  /// Makes a block from its four numbers.
   package init(column: Int, row: Int, columns: Int, rows: Int) {
     self.init(
       origin: Point(column: column, row: row), size: Size(columns: columns, rows: rows))
@@ -53,25 +63,33 @@ package struct Cell: Hashable, Sendable {
   ///
   /// `nil` in the second column of a double-width cluster.
   package var cluster: Character?
+  /// How it looks.
   package var style: Style
 
+  /// Makes a cell; it is made safe when it is set on a canvas.
   package init(cluster: Character?, style: Style = .plain) {
     self.cluster = cluster
     self.style = style
   }
 
+  /// A space in plain style.
   package static let blank = Cell(cluster: " ", style: .plain)
 }
 
 /// A grid of cells and a place for the cursor, drawn anew for every frame.
 package struct Canvas: Hashable, Sendable {
+  /// The canvas's own size, which no drawing changes.
   package let size: Size
+  /// The cells row by row from the top left.
   package private(set) var cells: [Cell]
-  /// Where the terminal's cursor stands; `nil` hides it. Always set by a screen.
+  /// Where the terminal's cursor stands.
+  ///
+  /// `nil` hides it; a screen always sets it.
   package var cursor: Point?
   /// Lines and marks in ASCII, for terminals or locales that have nothing else.
   package let isASCII: Bool
 
+  /// Makes a canvas of blanks.
   package init(size: Size, isASCII: Bool = false) {
     self.size = size
     self.isASCII = isASCII

@@ -2,6 +2,12 @@ import CNcurses
 import Glibc
 
 extension CursesTerminal {
+  /// Waits for keys, signals and what is watched, and tells of one thing at a time.
+  ///
+  /// Keys typed before the end are still told; after that it is `.ending` for ever.
+  ///
+  /// - Parameter milliseconds: After so long without anything, `.idle`; `nil` waits for ever.
+  /// - Returns: What happened.
   package mutating func next(within milliseconds: Int?) -> Input {
     let deadline = milliseconds.map { Self.now() + max(0, $0) }
     while true {

@@ -20,6 +20,11 @@ extension CursesTerminal {
     cn_key_spelling(capability).map { Array(String(cString: $0).utf8) }
   }
 
+  /// Milliseconds: what the person's `ESCDELAY` says, within reason, or 25.
+  static func escapeDelay(_ wish: String?) -> Int {
+    min(max(wish.flatMap { Int($0) } ?? 25, 0), 1000)
+  }
+
   static func look(of attributes: Attributes) -> Int32 {
     var look = 0
     if attributes.isBold { look |= CN_BOLD }

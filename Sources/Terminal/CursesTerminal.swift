@@ -10,7 +10,9 @@ import Glibc
 
 /// The terminal on standard input and output.
 package struct CursesTerminal: ~Copyable, TerminalDevice {
+  /// The terminal's size, as far as `next` has told of it.
   package private(set) var size: Size
+  /// Whether the terminal or its locale has ASCII only.
   package let isASCII: Bool
 
   let theme: Theme
@@ -57,7 +59,7 @@ package struct CursesTerminal: ~Copyable, TerminalDevice {
       isASCII ?? (!knowsUnicode || Charset.isASCIIOnly(terminal: name, Self.environment))
     depth = ColourDepth(colours: Int(cn_colours()))
     decoder = KeyDecoder(spellings: KeySpelling.all(Self.spelling))
-    escapeDelay = Self.environment("ESCDELAY").flatMap { Int($0) }.map { min(max($0, 0), 1000) } ?? 25
+    escapeDelay = Self.escapeDelay(Self.environment("ESCDELAY"))
     size = Size(columns: Int(cn_columns()), rows: Int(cn_rows()))
   }
 
@@ -69,6 +71,10 @@ package struct CursesTerminal: ~Copyable, TerminalDevice {
   /// Gives the terminal back; what was said on standard error meanwhile is written out now.
   package consuming func close() {}
 
+  /// Watches one more descriptor, as those given at the start are.
+  package mutating func watch(_ descriptor: Int32) { watching.append(descriptor) }
+
+  /// Sends what differs from the frame before; a canvas of another size is clipped.
   package mutating func show(_ canvas: Canvas) {
     let isSameSize = shown?.size == canvas.size
     if !isSameSize { cn_erase() }
@@ -84,13 +90,18 @@ package struct CursesTerminal: ~Copyable, TerminalDevice {
     shown = canvas
   }
 
+  /// Sounds the bell.
   package mutating func ring() { cn_ring() }
 
+  /// Sends the next frame whole.
   package mutating func redraw() {
     shown = nil
     cn_forget()
   }
 
+  /// Stops the whole job, as Ctrl-Z does at a shell.
+  ///
+  /// Where nobody could continue it, the job is not stopped and is `.resumed` at once.
   package mutating func suspend() { stop(everyone: true) }
 
   /// Gives the terminal to the shell until the person comes back.

@@ -7,7 +7,9 @@ package struct ScriptedTerminal: TerminalDevice {
     case resize(Size)
   }
 
+  /// The size a resize step may change.
   package private(set) var size: Size
+  /// Whether frames are asked for in ASCII.
   package let isASCII: Bool
   /// The frame shown last; `nil` before the first.
   package private(set) var frame: Canvas?
@@ -24,16 +26,19 @@ package struct ScriptedTerminal: TerminalDevice {
   private var position = 0
   private var hasResumed = false
 
+  /// Makes a terminal to which these steps will happen.
   package init(size: Size, isASCII: Bool = false, steps: [Step]) {
     self.size = size
     self.isASCII = isASCII
     self.steps = steps
   }
 
+  /// Makes a terminal of these inputs.
   package init(size: Size, isASCII: Bool = false, inputs: [Input]) {
     self.init(size: size, isASCII: isASCII, steps: inputs.map(Step.input))
   }
 
+  /// Makes a terminal on which these keys are pressed.
   package init(size: Size, isASCII: Bool = false, keys: [Key]) {
     self.init(size: size, isASCII: isASCII, steps: keys.map { .input(.key($0)) })
   }
@@ -61,15 +66,19 @@ package struct ScriptedTerminal: TerminalDevice {
     }
   }
 
+  /// Keeps the frame as the last one.
   package mutating func show(_ canvas: Canvas) {
     frame = canvas
     frameCount += 1
   }
 
+  /// Counts the bell.
   package mutating func ring() { bells += 1 }
 
+  /// Counts the wish.
   package mutating func redraw() { redraws += 1 }
 
+  /// Comes back at once; the next input is `.resumed`.
   package mutating func suspend() {
     suspensions += 1
     hasResumed = true

@@ -29,10 +29,12 @@ package enum Role: UInt8, Hashable, Sendable, CaseIterable {
 
 /// How one cell looks: a role, and whether it is part of the selection.
 package struct Style: Hashable, Sendable {
+  /// What the cell's text is.
   package var role: Role
   /// Drawn in reverse video.
   package var isSelected: Bool
 
+  /// Makes a style; without a role, that of plain text.
   package init(_ role: Role = .plain, selected: Bool = false) {
     self.role = role
     self.isSelected = selected

@@ -10,6 +10,7 @@ package protocol TerminalDevice: ~Copyable {
   /// Waits for the next thing to happen.
   ///
   /// - Parameter milliseconds: After so long without anything, `.idle`; `nil` waits for ever.
+  /// - Returns: One thing; what else has happened is kept for the next calls.
   mutating func next(within milliseconds: Int?) -> Input
   /// Shows a frame, sending only what differs from the last one.
   mutating func show(_ canvas: Canvas)
@@ -18,5 +19,7 @@ package protocol TerminalDevice: ~Copyable {
   /// Forgets what is believed to be on screen, so that the next frame is sent whole (Ctrl-L).
   mutating func redraw()
   /// Gives the terminal back, stops the process as Ctrl-Z does, takes it again on return.
+  ///
+  /// The next input is then `.resumed`.
   mutating func suspend()
 }

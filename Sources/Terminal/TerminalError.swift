@@ -20,7 +20,8 @@ extension TerminalError {
     switch self {
     case .noTerminal: "The screens need a terminal, and this is not one."
     case .unnamed: "The screens cannot be shown because TERM is not set."
-    case .unknown(let name): "The screens cannot be shown on the unknown terminal \(Self.said(name))."
+    case .unknown(let name):
+      "The screens cannot be shown on the unknown terminal \(Self.said(name))."
     case .incapable(let name): "The screens cannot be shown on a \(Self.said(name)) terminal."
     case .noDescriptions: "The screens cannot be shown: no terminal descriptions are installed."
     case .refused(let number): "The terminal could not be taken (system error \(number))."

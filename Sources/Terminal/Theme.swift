@@ -1,12 +1,17 @@
 /// How a cell looks in the terms of a terminal; the background is always the terminal's own.
 package struct Attributes: Hashable, Sendable {
+  /// Stronger, or brighter where the terminal has no bold.
   package var isBold = false
+  /// Fainter; many terminals show it as plain.
   package var isDim = false
+  /// Foreground and background exchanged.
   package var isReverse = false
+  /// With a line under it.
   package var isUnderlined = false
   /// An index into the terminal's colours; `nil` is its own foreground.
   package var foreground: UInt8?
 
+  /// Makes the look of plain text.
   package init() {}
 }
 
@@ -36,6 +41,7 @@ package struct Theme: Hashable, Sendable {
     self.palette = palette
   }
 
+  /// The theme of those who chose none.
   package static let usual = Theme("default", .usual)
   /// No red and no green at all; the states differ in brightness as well as in hue.
   package static let colourBlind = Theme("colour-blind", .colourBlind)
@@ -52,8 +58,10 @@ package struct Theme: Hashable, Sendable {
 
   /// This theme, or mono where the person has asked every program for no colour.
   ///
+  /// Source: https://no-color.org
+  ///
   /// - Parameter noColour: The value of `NO_COLOR`: any but the empty one asks.
-  ///   Source: https://no-color.org
+  /// - Returns: The theme to use.
   package func respecting(noColour: String?) -> Theme {
     (noColour ?? "").isEmpty ? self : .mono
   }
