@@ -5,8 +5,8 @@
 // The rule is symmetric: a setting is dropped when *any* other change that set the field had seen
 // it, whichever of the two sorts first. A clock a year ahead can therefore decide which value is
 // shown, but never hides that there are two, and the state is the same whatever the reading order.
-// `seen` is cumulative, so having seen the replacer means having seen the replaced, and it is enough
-// to compare with the settings that still stand.
+// `seen` is cumulative, so having seen the replacer means having seen the replaced, and it is
+// enough to compare with the settings that still stand.
 //
 // Undoing is a change too: what an effective `undone` names is left out of the fold altogether.
 

@@ -110,6 +110,13 @@ extension Milestone {
       MilestoneFacts(
         "Tell the Scrutineer", "Scrutineer told", .businessUnit, .notified,
         expects: [.panelNotified])
+    default: reviewFacts
+    }
+  }
+
+  /// The rows from the initial discussion to the Executive's agreement.
+  private var reviewFacts: MilestoneFacts {
+    switch self {
     case .initialDiscussionHeld:
       MilestoneFacts(
         "Initial discussion", "Initial discussion held", .practiceReviewGroup, .initialDiscussion,
@@ -145,6 +152,7 @@ extension Milestone {
     }
   }
 
+  /// The rows from the outcome on, and the ways out.
   private var laterFacts: MilestoneFacts {
     switch self {
     case .outcomeNotified:

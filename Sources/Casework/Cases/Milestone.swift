@@ -1,7 +1,7 @@
 /// A step of a rapid review, named on the wire and in commands by its `id`.
 ///
-/// This is the one table of the process: screens, rules and commands read it. Its order is the order
-/// of the guide. Adding a milestone: one case here and one row in ``facts``.
+/// This is the one table of the process: screens, rules and commands read it. Its order is the
+/// order of the guide. Adding a milestone: one case here and one row in ``facts``.
 package enum Milestone: String, CaseIterable, Hashable, Sendable {
   case becameAware = "became-aware"
   case criteriaDecided = "criteria-decided"

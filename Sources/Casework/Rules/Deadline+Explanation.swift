@@ -29,7 +29,7 @@ extension Deadline {
         ? "Done late, before the next working day."
         : "Done \(by.words) late."
     case .notApplicable(let reason): return "Not needed: \(reason)."
-    case .expected(let party): return "Expected from the \(party.name); not for us to do."
+    case .expected(let party): return "Expected from \(party.inSentence); not for us to do."
     }
   }
 
@@ -42,13 +42,15 @@ extension Deadline {
   }
 
   private var ruleSentence: String {
-    "Rule: \(rule.sentence), by the \(rule.owedBy.name). \(rule.force.words)"
+    "Rule: \(rule.sentence), by \(rule.owedBy.inSentence). \(rule.force.words)"
   }
 
   private var sourceSentences: [String] {
     var sentences: [String] = []
     if let quotation = rule.source.quotation {
       sentences.append("Source: \(rule.source.citation): “\(quotation)”")
+    } else if rule.force == .local {
+      sentences.append("Source: \(rule.source.citation).")
     } else {
       sentences.append("Source: \(rule.source.citation) (not verified against the text).")
     }

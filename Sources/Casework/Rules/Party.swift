@@ -18,4 +18,14 @@ package enum Party: String, CaseIterable, Hashable, Sendable {
     case .panel: "National Panel"
     }
   }
+
+  /// The name within a sentence: "the local authority".
+  package var inSentence: String {
+    switch self {
+    case .localAuthority: "the local authority"
+    case .organisations: "the organisations asked"
+    case .panel: "the national Panel"
+    case .businessUnit, .practiceReviewGroup, .executive: "the \(name)"
+    }
+  }
 }

@@ -39,8 +39,8 @@ enum ManualPage {
   }
 
   private static func literal(_ text: String) -> [String] {
-    [".nf"] + text.split(separator: "\n", omittingEmptySubsequences: false).map { escaped(String($0)) }
-      + [".fi"]
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return [".nf"] + lines.map { escaped(String($0)) } + [".fi"]
   }
 
   /// A line that begins with a full stop or apostrophe, or holds a backslash, is no command.

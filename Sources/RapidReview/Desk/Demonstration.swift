@@ -37,7 +37,7 @@ enum Demonstration {
     for step in steps.dropFirst() {
       let when = try occasion(of: step, today: today, office.calendar)
       let proposal = try proposal(step, on: when)
-      let made = Clock(fixed: end(of: min(when.day, today) == when.day ? when : Occasion(day: today)))
+      let made = Clock(fixed: end(of: when.day <= today ? when : Occasion(day: today)))
       guard let review = office.reviews[opened.id] else { continue }
       let events = try review.propose(
         proposal, by: by, why: step["why"]?.text, now: made.now)
@@ -65,7 +65,8 @@ enum Demonstration {
       let outcome = step["outcome"]?.text.flatMap(Test.Outcome.init(rawValue:)),
       let rationale = step["rationale"]?.text
     else { throw Complaint.demonstrationIsBroken("a step is not known") }
-    let harms = (step["harms"]?.items ?? []).compactMap(\.text).compactMap(Test.Harm.init(rawValue:))
+    let names = (step["harms"]?.items ?? []).compactMap(\.text)
+    let harms = names.compactMap(Test.Harm.init(rawValue:))
     let test = Test(
       abuseOrNeglect: abuse, outcome: outcome, harms: Set(harms),
       hasRecovered: step["recovered"]?.truth ?? false,

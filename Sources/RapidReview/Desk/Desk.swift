@@ -3,13 +3,13 @@ import Casework
 import Screens
 
 // The desk stands between the screens and the store. A screen hands over a `Request`; the desk
-// performs it, makes the `Situation` anew and answers with an `Outcome`. What the loop itself has to
-// do (leave, stop, start again on another screen) is an `Effect`.
+// performs it, makes the `Situation` anew and answers with an `Outcome`. What the loop itself has
+// to do (leave, stop, start again on another screen) is an `Effect`.
 //
 // Saved means on the disk: `Saved 14:02:07` is said after the sync, of a record or of the drafts. A
 // draft is written at every key, which survives the death of the process, and synced within a
-// second, which survives the machine's. A write that fails never loses what is typed: the form holds
-// it, and the red line stays until a write succeeds.
+// second, which survives the machine's. A write that fails never loses what is typed: the form
+// holds it, and the red line stays until a write succeeds.
 
 /// Performs what screens ask for, and knows everything they are shown.
 final class Desk {
@@ -76,7 +76,7 @@ final class Desk {
     }
     let serious = office.findings.filter { $0.severity >= .damage }.count
     guard serious > 0 else { return ([], nil) }
-    let words = "Reading the store found \(serious) faults. Leave with q and run `rapidreview check`."
+    let words = "Reading the store found \(serious) faults; leave and run `rapidreview check`."
     return ([], Message(words, .warning))
   }
 
@@ -219,7 +219,8 @@ final class Desk {
     } catch let complaint as Complaint {
       return (.refused(problem: complaint.problem, remedy: complaint.remedy), nil)
     } catch {
-      return (.refused(problem: "The fictional cases cannot be made.", remedy: "Leave with q."), nil)
+      let problem = "The fictional cases cannot be made."
+      return (.refused(problem: problem, remedy: "Leave with q."), nil)
     }
   }
 }

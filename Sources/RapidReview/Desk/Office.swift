@@ -2,7 +2,8 @@ import CaseStore
 import Casework
 import Screens
 
-/// An open store with everything read out of it: the cases folded, the calendar and rules that hold.
+/// An open store with everything read out of it: the cases folded, the calendar and rules that
+/// hold.
 ///
 /// Commands and the desk of the screens both work through it. A class, as it owns the open store.
 final class Office {
@@ -85,7 +86,9 @@ final class Office {
 
   /// What a list shows of every case, most urgent first.
   func summaries(on today: Day) -> [CaseSummary] {
-    reviews.values.map { open($0, on: today).summary }.sorted { ($0.rank, $0.reference) < ($1.rank, $1.reference) }
+    reviews.values.map { open($0, on: today).summary }.sorted { left, right in
+      (left.rank, left.reference) < (right.rank, right.reference)
+    }
   }
 
   /// Judges a change, and puts it on the disk.
@@ -112,7 +115,9 @@ final class Office {
       throw Refusal.inTheFuture(aware, today: clock.now.day)
     }
     let edition = name.map(ruleBook.edition) ?? ruleBook.edition(on: aware.day)
-    guard let edition else { throw Complaint.noSuchEdition(name ?? "", ruleBook.editions.map(\.id)) }
+    guard let edition else {
+      throw Complaint.noSuchEdition(name ?? "", ruleBook.editions.map(\.id))
+    }
     let opened = try store.openCase(
       year: clock.now.day.year, child: child, edition: edition.id,
       further: [.recorded(.becameAware, on: aware, corrects: false)], by: person,

@@ -1,6 +1,7 @@
 import Terminal
 
-/// One row of a screen's table: a key, its words, when it can be done and why not, and what it does.
+/// One row of a screen's table: a key, its words, when it can be done and why not, and what it
+/// does.
 package struct Action<Owner: Sendable>: Sendable {
   package let key: Key
   /// Other keys that do the same, silently.

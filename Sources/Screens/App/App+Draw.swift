@@ -41,7 +41,8 @@ extension App {
     let width = canvas.size.columns
     if case .failed(let problem, let remedy) = situation.saving {
       canvas.fill(Rect(column: 0, row: row, columns: width, rows: 1), style: Style(.alarm))
-      canvas.draw(" NOT SAVED: \(problem) \(remedy)", at: Point(column: 0, row: row),
+      canvas.draw(
+        " NOT SAVED: \(problem) \(remedy)", at: Point(column: 0, row: row),
         style: Style(.alarm), width: width)
       return
     }

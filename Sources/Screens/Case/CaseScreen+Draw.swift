@@ -99,10 +99,11 @@ extension CaseScreen {
       style: differs ? Style(.alarm) : style)
     if let day {
       let words = (step.recorded == nil ? "plan " : "") + day.day.shownNarrow
-        + (day.time.map { " \($0.text)" } ?? "")
+      let time = day.time.map { " \($0.text)" } ?? ""
+      let fits = words.count + time.count < canvas.size.columns - layout.day
       canvas.draw(
-        canvas.fitted(words, to: canvas.size.columns - layout.day - 1),
-        at: Point(column: layout.day, row: row))
+        words + (fits ? time : ""), at: Point(column: layout.day, row: row),
+        width: canvas.size.columns - layout.day)
     }
     guard step.milestone == selected else { return }
     canvas.select(Rect(column: 0, row: row, columns: canvas.size.columns, rows: 1))

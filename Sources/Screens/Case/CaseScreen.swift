@@ -31,7 +31,8 @@ package struct CaseScreen: Screen {
       unless: { screen, situation in
         screen.obstacle(in: situation, needing: .unrecorded, "Only what is still to do is planned.")
       }
-    ) { screen, situation in screen.push(screen.selected.map(FormScreen.Kind.plan), in: situation) },
+    ) { screen, situation in screen.push(screen.selected.map(FormScreen.Kind.plan), in: situation)
+    },
     Action(
       .character("w"), footer: "not needed",
       "Mark the selected step as not needed, with a reason, or as needed after all",

@@ -33,8 +33,8 @@ enum StepExplanation {
     switch step.standing {
     case .waits(let milestone): "Waits for “\(milestone.facts.done)”. No rule sets a day for it."
     case .notNeeded: ruledOut(step)
-    case .expected: "Expected from the \(step.owedBy.name). No rule sets a day for it."
-    default: "No rule sets a day for it; owed by the \(step.owedBy.name)."
+    case .expected: "Expected from \(step.owedBy.inSentence). No rule sets a day for it."
+    default: "No rule sets a day for it; owed by \(step.owedBy.inSentence)."
     }
   }
 

@@ -60,8 +60,8 @@ extension CaseListScreen {
       let extra = max(0, width - 80)
       child = 13
       now = child + 13 + extra / 3
-      next = now + 23 + extra / 3
-      due = width - 12
+      next = now + 21 + extra / 3
+      due = width - 11
       end = width
     }
   }
@@ -141,7 +141,7 @@ extension CaseListScreen {
   private static func detail(of row: CaseSummary) -> [String] {
     var sentences: [String] = []
     if row.conflicts > 0 {
-      sentences.append("Two people differ on \(row.conflicts) field\(row.conflicts == 1 ? "" : "s").")
+      sentences.append("Two people differ on \(row.conflicts) of its fields.")
     }
     if let notified = row.notified {
       sentences.append("Notified \(notified.shown).")

@@ -111,7 +111,9 @@ package struct CaseListScreen: Screen {
     case .stage:
       rows.sorted { left, right in
         let places = Stage.allCases
-        let (first, second) = (places.firstIndex(of: left.stage), places.firstIndex(of: right.stage))
+        let (first, second) = (
+          places.firstIndex(of: left.stage), places.firstIndex(of: right.stage)
+        )
         return (first ?? 0, left.rank) < (second ?? 0, right.rank)
       }
     }

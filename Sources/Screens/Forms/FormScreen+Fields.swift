@@ -44,15 +44,17 @@ extension FormScreen {
           .area("why", "Why", hint: "Why the day recorded was wrong.", isRequired: true),
         ], submitLabel: "Correct")
     case .takeBack:
-      Form([.area("why", "Why", hint: "Why it has not happened after all.", isRequired: true)],
+      Form(
+        [.area("why", "Why", hint: "Why it has not happened after all.", isRequired: true)],
         submitLabel: "Take it back")
     case .setAside:
-      Form([.area("why", "Why", hint: "Why this case does without it.", isRequired: true)],
+      Form(
+        [.area("why", "Why", hint: "Why this case does without it.", isRequired: true)],
         submitLabel: "Mark as not needed")
     case .plan(let milestone):
       Form(
         [
-          .day("day", "Planned for", open?.review.planned(milestone)?.shown ?? ""),
+          .day("day", "Planned for", open?.review.planned(milestone)?.shown ?? "")
         ], submitLabel: "Plan")
     case .criteria: criteriaForm(open, situation)
     }

@@ -89,7 +89,8 @@ extension FormScreen {
 
   private func remark(on typed: TypedDay, in situation: Situation) -> Remark {
     if !isPlanning && typed.occasion.day > situation.today {
-      return .problem("\(typed.occasion.shown) is still to come; today is \(situation.today.shown).")
+      return .problem(
+        "\(typed.occasion.shown) is still to come; today is \(situation.today.shown).")
     }
     if isPlanning && typed.occasion.day < situation.today {
       return .problem("\(typed.occasion.shown) is past; today is \(situation.today.shown).")

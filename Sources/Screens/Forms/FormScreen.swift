@@ -8,8 +8,10 @@ import Terminal
 package struct FormScreen: Screen {
   package static let name = "Form"
 
-  /// What the form is for. Adding one: a case here, its fields in `FormScreen+Fields`, what it
-  /// wants done in `FormScreen+Request`.
+  /// What the form is for.
+  ///
+  /// Adding one: a case here, its fields in `FormScreen+Fields`, what it wants done in
+  /// `FormScreen+Request`.
   package enum Kind: Hashable, Sendable {
     case makeStore
     case person
