@@ -8,7 +8,7 @@ package enum CaseRecord {
       let when = UnitedKingdomDay.occasion(at: change.stamp.at).shown
       let isUndone = review.undone.contains(change.id)
       var lines = ["\(when)  \(change.by)"]
-      lines.append("  \(change.words)\(isUndone ? "  (undone)" : "")")
+      lines.append("  \(review.words(of: change))\(isUndone ? "  (undone)" : "")")
       if let why = change.why, !PlainText.isBlank(why) { lines.append("  Why: \(why)") }
       for event in change.events {
         if case .criteriaDecided(let test, _) = event { lines += criteria(test) }

@@ -23,6 +23,23 @@ extension CaseEvent {
   }
 }
 
+extension Case {
+  /// A change of this case in plain words; an undo or redo names what it undid or did again.
+  package func words(of change: Change<CaseEvent>) -> String {
+    change.events.map { event in
+      switch event {
+      case .undone(let id): "Undone: \(words(of: id))"
+      case .redone(let id): "Done again: \(words(of: id))"
+      default: event.words
+      }
+    }.joined(separator: "; ")
+  }
+
+  private func words(of id: ChangeID) -> String {
+    changes.first { $0.id == id }?.words ?? "a change that is not here"
+  }
+}
+
 extension Change<CaseEvent> {
   /// Its events in plain words.
   package var words: String { events.map(\.words).joined(separator: "; ") }

@@ -143,7 +143,7 @@ enum CaseJSON {
       "at": .int(change.stamp.at.milliseconds),
       "when": .string(UnitedKingdomDay.occasion(at: change.stamp.at).iso),
       "by": .string(change.by),
-      "words": .string(change.words),
+      "words": .string(review.words(of: change)),
       "why": change.why.map(JSON.string),
       "undone": .bool(review.undone.contains(change.id)),
     ]

@@ -151,20 +151,14 @@ final class Desk {
       return "\(reference.text) is open."
     case .propose(let id, let proposal, let why):
       guard let office, let person else { throw Complaint.noName }
-      let before = office.reviews[id]
       let change = try office.change(id, proposal, why: why, by: person, clock: clock)
-      return Desk.words(for: change, before)
+      guard let words = office.reviews[id]?.words(of: change) else { return "" }
+      switch proposal {
+      case .undo: return "\(words). U does it again."
+      case .redo: return "\(words)."
+      default: return "Recorded: \(words)."
+      }
     default: return ""
-    }
-  }
-
-  /// What was done, in the words of the history; an undo names what it undid.
-  private static func words(for change: Change<CaseEvent>, _ before: Case?) -> String {
-    switch change.events.first {
-    case .undone(let id):
-      "Undone: \(before?.changes.first { $0.id == id }?.words ?? ""). U does it again."
-    case .redone(let id): "Done again: \(before?.changes.first { $0.id == id }?.words ?? "")."
-    default: "Recorded: \(change.words)."
     }
   }
 

@@ -64,26 +64,31 @@ extension App {
       canvas.draw(words, at: Point(column: right, row: row), style: Style(.quiet))
     }
     var column = 1
-    for item in footerItems {
-      let columns = TextWidth.columns(of: item.key) + 1 + TextWidth.columns(of: item.words)
-      guard column + columns < right else { continue }
+    for item in footerItems(fitting: right - 1) {
       column += canvas.draw(item.key, at: Point(column: column, row: row), style: Style(.key)) + 1
       column += canvas.draw(item.words, at: Point(column: column, row: row)) + 2
     }
   }
 
-  private var footerItems: [(key: String, words: String)] {
-    let own = top.listed(in: situation).filter { $0.obstacle == nil }
-    var items = own.compactMap { action in
+  /// The screen's own actions first, the last of them left out where help and quit would not fit.
+  private func footerItems(fitting columns: Int) -> [(key: String, words: String)] {
+    let own = top.listed(in: situation).filter { $0.obstacle == nil }.compactMap { action in
       action.footer.map { (key: action.keyName, words: $0) }
     }
-    if !top.takesText {
-      for action in App.actions {
-        guard let words = action.footer else { continue }
-        items.append((action.key.name, words))
+    let everywhere =
+      top.takesText
+      ? []
+      : App.actions.compactMap { action in
+        action.footer.map { (key: action.key.name, words: $0) }
+      }
+    let width = { (items: [(key: String, words: String)]) in
+      items.reduce(0) {
+        $0 + TextWidth.columns(of: $1.key) + TextWidth.columns(of: $1.words) + 3
       }
     }
-    return items
+    var kept = own
+    while !kept.isEmpty, width(kept + everywhere) > columns { kept.removeLast() }
+    return kept + everywhere
   }
 
   private var savingWords: String? {

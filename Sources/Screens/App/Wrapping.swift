@@ -3,31 +3,35 @@ import Terminal
 extension String {
   /// The text broken between words into lines of at most so many columns.
   ///
-  /// A word longer than a line is broken where the line ends. Line ends in the text are kept.
+  /// A word longer than a line is broken where the line ends; line ends in the text are kept, and
+  /// so is the space a line begins with.
   func wrapped(to columns: Int) -> [String] {
     split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
       String.wrap(line, to: max(1, columns))
     }
   }
 
+  /// Lines that continue stand as far in as the first one does.
   private static func wrap(_ text: Substring, to columns: Int) -> [String] {
+    let indent = String(text.prefix { $0 == " " }.prefix(max(0, columns - 1)))
     var lines: [String] = []
-    var line = ""
+    var line = indent
     var used = 0
+    let room = columns - indent.count
     for word in text.split(separator: " ") {
       let width = TextWidth.columns(of: String(word))
-      if used > 0, used + 1 + width <= columns {
+      if used > 0, used + 1 + width <= room {
         line += " " + word
         used += 1 + width
         continue
       }
       if used > 0 { lines.append(line) }
-      (line, used) = ("", 0)
+      (line, used) = (indent, 0)
       for character in word {
         let width = TextWidth.columns(of: character)
-        if used + width > columns, used > 0 {
+        if used + width > room, used > 0 {
           lines.append(line)
-          (line, used) = ("", 0)
+          (line, used) = (indent, 0)
         }
         line.append(character)
         used += width

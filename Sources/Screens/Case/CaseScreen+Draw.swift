@@ -143,7 +143,8 @@ extension CaseScreen {
   private func drawExplanation(on canvas: inout Canvas, from row: Int, count: Int) {
     guard let step else { return }
     let width = canvas.size.columns - 2
-    var lines = StepExplanation.full(of: step).joined(separator: " ").wrapped(to: width)
+    var lines = StepExplanation.full(of: step).flatMap { $0.split(separator: "\n") }
+      .joined(separator: " ").wrapped(to: width)
     if lines.count > count {
       lines = Array(lines.prefix(count))
       lines[count - 1] = canvas.fitted(lines[count - 1], to: width - 15) + "  v shows all"

@@ -168,8 +168,8 @@ extension CaseListScreen {
     } else if situation.cases.isEmpty {
       lines = [
         "There are no cases yet.", "",
-        "When an incident becomes known, press n and give the child a code name",
-        "and the day the local authority became aware. The days are worked out from there.",
+        "When an incident becomes known, press n, and give the child a code name and",
+        "the day the local authority became aware. All days are counted from there.",
       ]
     } else {
       lines = ["No case is open. Press c to see the closed ones, n for a new one."]

@@ -27,7 +27,7 @@ extension FormScreen {
   }
 
   private func propose(_ proposal: Proposal, why: String?) -> Request? {
-    let reason = why.flatMap { PlainText.isBlank($0) ? nil : $0 }
+    let reason = why.flatMap { PlainText.isBlank($0) ? nil : $0.trimmed }
     return caseID.map { .propose($0, proposal, why: reason) }
   }
 
@@ -43,7 +43,7 @@ extension FormScreen {
       isLongTermHarmLikely: form.answer(to: "long-term") ?? false,
       hasRecovered: form.answer(to: "recovered") ?? false,
       wasLookedAfter: form.answer(to: "looked-after") ?? false,
-      rationale: form.text(of: "why"))
+      rationale: form.text(of: "why").trimmed)
   }
 
   /// What the day field holds; `nil` where it is empty or not understood.

@@ -37,6 +37,7 @@ package struct FormScreen: Screen {
   /// The form as it was opened, before anything was typed.
   private let untouched: String
   private var isWaiting = false
+  private var area = Size(columns: 80, rows: 22)
 
   package init(_ kind: Kind, in situation: Situation) {
     self.kind = kind
@@ -89,24 +90,35 @@ package struct FormScreen: Screen {
   }
 
   package mutating func resize(to size: Size) {
+    area = size
     form.resize(
-      to: Size(columns: max(1, size.columns - 2), rows: max(1, size.rows - headRows)))
+      to: Size(
+        columns: max(1, size.columns - 2), rows: max(1, size.rows - 3 - head.count)))
   }
 
   package mutating func take(_ outcome: Outcome, in situation: Situation) -> Response {
     isWaiting = false
     switch outcome {
     case .done(let words):
-      return .several([.pop, .request(.dropDraft(draftName)), .message(Message(words))])
+      let close: [Response] = [.pop, .request(.dropDraft(draftName)), .message(Message(words))]
+      guard kind == .newCase, let open = situation.open else { return .several(close) }
+      return .several(close + [.push(CaseScreen(open.review.id))])
     case .refused(let problem, let remedy):
       self.problem = "\(problem) \(remedy)"
+      resize(to: area)
       form.focusAfterRefusal(of: kind)
       return .none
     }
   }
 
-  /// The rows above the fields: header, introduction, refusal.
-  var headRows: Int { 8 }
+  /// The lines between the header and the fields, each with its role.
+  private var head: [(line: String, role: Role)] {
+    let width = max(1, area.columns - 2)
+    var lines = introduction.wrapped(to: width).prefix(3).map { (line: $0, role: Role.plain) }
+    if let notice { lines += notice.wrapped(to: width).prefix(2).map { ($0, .soon) } }
+    if let problem { lines += problem.wrapped(to: width).prefix(3).map { ($0, .late) } }
+    return lines + [("", .plain)]
+  }
 
   private mutating func respond(
     to outcome: FormOutcome, leavingField: Bool, in situation: Situation
@@ -114,6 +126,7 @@ package struct FormScreen: Screen {
     switch outcome {
     case .changed:
       (problem, notice) = (nil, nil)
+      resize(to: area)
       understandDays(in: situation)
       return .request(.keepDraft(draftName, text: form.draftText))
     case .moved: return leavingField ? .request(.syncDrafts) : .none
@@ -148,29 +161,17 @@ package struct FormScreen: Screen {
   }
 
   package func draw(on canvas: inout Canvas, in area: Rect, showing situation: Situation) {
-    let width = canvas.size.columns - 2
     canvas.drawHeader(
       title(in: situation), second: situation.today.shown, counts: "",
       marking: situation.marking)
+    let width = canvas.size.columns - 2
     var row = 3
-    for line in introduction.wrapped(to: width).prefix(3) {
-      canvas.draw(line, at: Point(column: 1, row: row), width: width)
+    for (line, role) in head {
+      canvas.draw(line, at: Point(column: 1, row: row), style: Style(role), width: width)
       row += 1
-    }
-    if let notice {
-      canvas.draw(
-        canvas.fitted(notice, to: width), at: Point(column: 1, row: row), style: Style(.soon))
-      row += 1
-    }
-    if let problem {
-      for line in problem.wrapped(to: width).prefix(2) {
-        canvas.draw(line, at: Point(column: 1, row: row), style: Style(.late), width: width)
-        row += 1
-      }
     }
     form.draw(
-      on: &canvas,
-      in: Rect(column: 1, row: headRows, columns: width, rows: area.size.rows - headRows))
+      on: &canvas, in: Rect(column: 1, row: row, columns: width, rows: area.size.rows - row))
   }
 
   private func title(in situation: Situation) -> String {
