@@ -27,6 +27,7 @@ extension MemoryFileSystem {
     handles = [:]
     faults = [:]
     broken = [:]
+    failingNext = [:]
     isStopped = false
   }
 
@@ -50,16 +51,16 @@ extension MemoryFileSystem {
     }
   }
 
-  /// Numbers a call and fails it where it is to fail.
-  ///
-  /// - Returns: whether the call shall do only half of its work.
+  /// Numbers a call and fails it where it is to fail; `true` asks it to do only half of its work.
   @discardableResult
   func begin(
     _ operation: Operation, _ path: String = "", lettingHalfThrough: Bool = false
   ) throws(FileError) -> Bool {
     calls += 1
     if isStopped { throw error(.stopped, path) }
-    if let kind = broken[operation] { throw error(kind, path) }
+    if let kind = failingNext.removeValue(forKey: operation) ?? broken[operation] {
+      throw error(kind, path)
+    }
     switch faults[calls] {
     case nil: return false
     case .error(let kind): throw error(kind, path)

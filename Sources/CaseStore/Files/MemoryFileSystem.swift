@@ -20,6 +20,8 @@ package final class MemoryFileSystem: FileSystem {
   package var faults: [Int: Fault] = [:]
   /// Fails every call of a kind until taken back, as a worn-out disk does.
   package var broken: [Operation: FileError.Kind] = [:]
+  /// Fails the next call of a kind, once.
+  package var failingNext: [Operation: FileError.Kind] = [:]
   /// Set by a fault: from then on every call fails, until ``restart()`` or ``crash(_:)``.
   package internal(set) var isStopped = false
 
