@@ -104,12 +104,12 @@ struct Disk {
     return true
   }
 
-  /// Makes a folder for this user alone and whatever is missing above it, all of them durably.
-  func makeFolders(_ path: String) throws(FileError) {
+  /// Makes a folder and whatever is missing above it, all of them durably and with one mode.
+  func makeFolders(_ path: String, mode: UInt32 = 0o700) throws(FileError) {
     guard try status(at: path) == nil else { return }
     let above = Disk.folder(of: path)
-    try makeFolders(above)
-    try makeFolder(path, mode: 0o700)
+    try makeFolders(above, mode: mode)
+    try makeFolder(path, mode: mode)
     try synchroniseFolder(above)
   }
 

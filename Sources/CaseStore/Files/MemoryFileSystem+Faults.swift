@@ -22,7 +22,7 @@ extension MemoryFileSystem {
     case torn
   }
 
-  /// Begins the program anew on the disk as it is *now*, as after a kill: locks are free, faults gone.
+  /// Begins the program anew on the disk as it is *now*, as after a kill: no locks, no faults.
   package func restart() {
     handles = [:]
     faults = [:]
@@ -85,7 +85,7 @@ extension MemoryFileSystem {
     switch change {
     case .write(let node, let offset, let bytes):
       let size = nodes[node]?.durableBytes.count ?? 0
-      // A write that was kept where one before it was lost leaves a hole, and a hole reads as zeros.
+      // A write kept where one before it was lost leaves a hole, and a hole reads as zeros.
       if size < offset {
         nodes[node]?.durableBytes += [UInt8](repeating: 0, count: offset - size)
       }

@@ -39,7 +39,9 @@ extension Store {
     guard present.allSatisfy(own.contains),
       try own.allSatisfy({ try disk.names(in: "\(layout.root)/\($0)").isEmpty })
     else { throw StoreError.storeExists(path: layout.root) }
-    try disk.makeFolders(Disk.folder(of: layout.root))
+    // A group must be able to pass the folders above its store.
+    let mode: UInt32 = layout.isShared ? 0o755 : 0o700
+    try disk.makeFolders(Disk.folder(of: layout.root), mode: mode)
     for path in [layout.root, layout.cases, layout.partnership, layout.references] {
       try disk.makeFolder(path, mode: layout.folderMode)
       if let group { try disk.setGroup(path, to: group) }
