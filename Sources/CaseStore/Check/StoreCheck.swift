@@ -52,6 +52,8 @@ private struct CheckRun {
   let now: Moment
   var report = CheckReport()
   private var users: [CaseReference: [CaseID]] = [:]
+  /// Cases in which something was saved.
+  private var begun: Set<CaseID> = []
 
   init(layout: StoreLayout, disk: Disk, now: Moment) {
     self.layout = layout
@@ -159,10 +161,14 @@ private struct CheckRun {
     report.caseCount += 1
     guard let reading: ScopeReading<CaseEvent> = read(.review(id), heads) else { return }
     report.recordCount += reading.recordCount
-    if reading.recordCount == 0, reading.history.findings.allSatisfy({ $0.severity < .damage }) {
+    if reading.recordCount > 0 {
+      begun.insert(id)
+    } else if reading.history.findings.allSatisfy({ $0.severity < .damage }) {
       add(.emptyCase, folder)
     }
-    if let reference = reading.history.changes.reference { users[reference, default: []].append(id) }
+    if let reference = reading.history.changes.reference {
+      users[reference, default: []].append(id)
+    }
   }
 
   private mutating func checkReferences() {
@@ -174,7 +180,7 @@ private struct CheckRun {
         continue
       }
       claimed.insert(reference)
-      if users[reference] == nil, !isGivenUp(path) { add(.unusedReference(reference), path) }
+      if users[reference] == nil, !isTaken(path) { add(.unusedReference(reference), path) }
     }
     for (reference, ids) in users.sorted(by: { $0.key < $1.key }) {
       if ids.count > 1 {
@@ -186,12 +192,11 @@ private struct CheckRun {
     }
   }
 
-  /// Whether a reference's case carries another one now: it was changed, and the old one stays taken.
-  private func isGivenUp(_ path: String) -> Bool {
-    guard let bytes = try? disk.read(path),
-      let id = CaseID(String(decoding: bytes.dropLast(), as: UTF8.self))
-    else { return false }
-    return users.values.contains { $0.contains(id) }
+  /// Whether a reference belongs to a case that says otherwise: it was given a new one, and the old
+  /// one stays taken, or the record that names it is damaged.
+  private func isTaken(_ path: String) -> Bool {
+    guard let bytes = try? disk.read(path) else { return false }
+    return CaseID(String(decoding: bytes.dropLast(), as: UTF8.self)).map(begun.contains) ?? false
   }
 }
 

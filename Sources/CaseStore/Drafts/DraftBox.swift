@@ -4,13 +4,14 @@ import Casework
 ///
 /// Every key is written at once, one small line, so that the death of the process takes nothing:
 /// the page cache outlives it. ``synchronise()`` guards against a power cut; the caller does so
-/// within a second. A file is written anew, in one step, when its edits outgrow its text. A draft is
-/// locked while its process lives, so another copy of the program does not put it back meanwhile.
+/// within a second. A file is written anew, in one step, when its edits outgrow its text. A draft
+/// is locked while its process lives, so another copy of the program does not put it back meanwhile.
 ///
-/// A write that failed throws and leaves the text with the caller; the next one starts a fresh file.
+/// A write that failed throws and leaves the text with the caller; the next starts a fresh file.
 package final class DraftBox {
   private let folder: String
   private let disk: Disk
+  private let compactionBound: Int
   private var open: [Draft.ID: OpenDraft] = [:]
 
   private struct OpenDraft {
@@ -25,12 +26,16 @@ package final class DraftBox {
   }
 
   /// Makes the folder for drafts where it is not there yet.
-  package init(local: String, files: any FileSystem) throws(StoreError) {
+  ///
+  /// Below `compactionBound`, in bytes, edits are not worth writing a file anew.
+  package init(
+    local: String, files: any FileSystem, compactionBound: Int = 65_536
+  ) throws(StoreError) {
     folder = StoreLayout(root: "", local: local).drafts
     disk = Disk(files: files)
+    self.compactionBound = compactionBound
     do {
-      try disk.makeFolder(local, mode: 0o700)
-      try disk.makeFolder(folder, mode: 0o700)
+      try disk.makeFolders(folder)
     } catch {
       throw StoreError(error)
     }
@@ -97,7 +102,7 @@ package final class DraftBox {
       "an edit lies within its text")
     let line = draft.text.edit(range, replacement, cursor: cursor, moment: now)
     do {
-      let bound = max(DraftBox.compactionBound, 2 * draft.text.bytes.count)
+      let bound = max(compactionBound, 2 * draft.text.bytes.count)
       if draft.isBroken || draft.editLength + line.count > bound {
         try renew(&draft, path(id))
       } else {
@@ -152,8 +157,6 @@ package final class DraftBox {
   private func path(_ id: Draft.ID) -> String { "\(folder)/\(id.text)\(DraftBox.ending)" }
 
   private static let ending = ".draft"
-  /// In bytes: below this it is not worth writing a file anew.
-  private static let compactionBound = 65_536
 }
 
 extension DraftBox {

@@ -9,7 +9,7 @@ struct Disk {
     while true {
       do {
         return try call()
-      } catch where error.kind == .interrupted {
+      } catch  where error.kind == .interrupted {
         continue
       }
     }
@@ -77,7 +77,7 @@ struct Disk {
   func status(at path: String) throws(FileError) -> FileStatus? {
     do {
       return try finish { () throws(FileError) in try files.status(at: path) }
-    } catch where error.kind == .notFound {
+    } catch  where error.kind == .notFound {
       return nil
     }
   }
@@ -86,24 +86,31 @@ struct Disk {
   func names(in path: String) throws(FileError) -> [String] {
     do {
       return try finish { () throws(FileError) in try files.names(in: path) }.sorted()
-    } catch where error.kind == .notFound {
+    } catch  where error.kind == .notFound {
       return []
     }
   }
 
-  /// Makes a folder with exactly that mode; one that exists is left as it is.
-  ///
-  /// - Returns: whether it was made.
+  /// Makes a folder with exactly that mode; one that exists is left as it is, and answers `false`.
   @discardableResult
   func makeFolder(_ path: String, mode: UInt32) throws(FileError) -> Bool {
     do {
       try finish { () throws(FileError) in try files.makeFolder(path, mode: mode) }
-    } catch where error.kind == .exists {
+    } catch  where error.kind == .exists {
       return false
     }
     // The umask may have taken bits away, and mkdir ignores set-group-id.
     try setMode(path, to: mode)
     return true
+  }
+
+  /// Makes a folder and whatever is missing above it, all of them durably and with one mode.
+  func makeFolders(_ path: String, mode: UInt32 = 0o700) throws(FileError) {
+    guard try status(at: path) == nil else { return }
+    let above = Disk.folder(of: path)
+    try makeFolders(above, mode: mode)
+    try makeFolder(path, mode: mode)
+    try synchroniseFolder(above)
   }
 
   func rename(_ path: String, to other: String) throws(FileError) {

@@ -41,6 +41,8 @@ package protocol FileSystem {
 /// An open file, valid until closed.
 package struct OpenFile: Hashable, Sendable {
   let descriptor: Int32
+  /// Where it was opened, for messages.
+  let path: String
 }
 
 /// What a file is opened for.

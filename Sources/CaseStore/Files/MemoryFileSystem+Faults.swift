@@ -22,11 +22,12 @@ extension MemoryFileSystem {
     case torn
   }
 
-  /// Begins the program anew on the disk as it is *now*, as after a kill: locks are free, faults gone.
+  /// Begins the program anew on the disk as it is *now*, as after a kill: no locks, no faults.
   package func restart() {
     handles = [:]
     faults = [:]
     broken = [:]
+    failingNext = [:]
     isStopped = false
   }
 
@@ -50,16 +51,16 @@ extension MemoryFileSystem {
     }
   }
 
-  /// Numbers a call and fails it where it is to fail.
-  ///
-  /// - Returns: whether the call shall do only half of its work.
+  /// Numbers a call and fails it where it is to fail; `true` asks it to do only half of its work.
   @discardableResult
   func begin(
     _ operation: Operation, _ path: String = "", lettingHalfThrough: Bool = false
   ) throws(FileError) -> Bool {
     calls += 1
     if isStopped { throw error(.stopped, path) }
-    if let kind = broken[operation] { throw error(kind, path) }
+    if let kind = failingNext.removeValue(forKey: operation) ?? broken[operation] {
+      throw error(kind, path)
+    }
     switch faults[calls] {
     case nil: return false
     case .error(let kind): throw error(kind, path)
@@ -84,7 +85,7 @@ extension MemoryFileSystem {
     switch change {
     case .write(let node, let offset, let bytes):
       let size = nodes[node]?.durableBytes.count ?? 0
-      // A write that was kept where one before it was lost leaves a hole, and a hole reads as zeros.
+      // A write kept where one before it was lost leaves a hole, and a hole reads as zeros.
       if size < offset {
         nodes[node]?.durableBytes += [UInt8](repeating: 0, count: offset - size)
       }

@@ -20,6 +20,8 @@ package final class MemoryFileSystem: FileSystem {
   package var faults: [Int: Fault] = [:]
   /// Fails every call of a kind until taken back, as a worn-out disk does.
   package var broken: [Operation: FileError.Kind] = [:]
+  /// Fails the next call of a kind, once.
+  package var failingNext: [Operation: FileError.Kind] = [:]
   /// Set by a fault: from then on every call fails, until ``restart()`` or ``crash(_:)``.
   package internal(set) var isStopped = false
 
@@ -80,7 +82,7 @@ package final class MemoryFileSystem: FileSystem {
     }
     lastHandle += 1
     handles[lastHandle] = Handle(node: target, isWritable: intent != .read)
-    return OpenFile(descriptor: lastHandle)
+    return OpenFile(descriptor: lastHandle, path: path)
   }
 
   package func close(_ file: OpenFile) { handles[file.descriptor] = nil }
@@ -88,7 +90,7 @@ package final class MemoryFileSystem: FileSystem {
   package func read(
     _ file: OpenFile, from offset: Int, upTo count: Int
   ) throws(FileError) -> [UInt8] {
-    let isShort = try begin(.read)
+    let isShort = try begin(.read, file.path)
     let bytes = nodes[try handle(file).node]?.bytes ?? []
     guard offset < bytes.count else { return [] }
     let wanted = min(count, bytes.count - offset)
@@ -98,26 +100,26 @@ package final class MemoryFileSystem: FileSystem {
   package func write(
     _ bytes: ArraySlice<UInt8>, to file: OpenFile
   ) throws(FileError) -> Int {
-    let isHalf = try begin(.write, lettingHalfThrough: true)
+    let isHalf = try begin(.write, file.path, lettingHalfThrough: true)
     let handle = try handle(file)
     guard handle.isWritable, let size = nodes[handle.node]?.bytes.count else {
-      throw error(.other(9), "")
+      throw error(.other(9), file.path)
     }
     var count = isHalf ? bytes.count / 2 : bytes.count
     if let capacity {
       count = min(count, capacity - nodes.values.reduce(0) { $0 + $1.bytes.count })
-      if count <= 0, !bytes.isEmpty { throw error(.noSpace, "") }
+      if count <= 0, !bytes.isEmpty { throw error(.noSpace, file.path) }
     }
     let written = Array(bytes.prefix(count))
     nodes[handle.node]?.bytes += written
     touch(handle.node)
     unsynced.append(.write(node: handle.node, at: size, bytes: written))
-    if isStopped { throw error(.stopped, "") }
+    if isStopped { throw error(.stopped, file.path) }
     return count
   }
 
   package func synchronise(_ file: OpenFile) throws(FileError) {
-    try begin(.synchronise)
+    try begin(.synchronise, file.path)
     let synced = try handle(file).node
     settle { change in
       switch change {
@@ -128,10 +130,10 @@ package final class MemoryFileSystem: FileSystem {
   }
 
   package func truncate(_ file: OpenFile, to length: Int) throws(FileError) {
-    try begin(.truncate)
+    try begin(.truncate, file.path)
     let handle = try handle(file)
     guard handle.isWritable, let size = nodes[handle.node]?.bytes.count else {
-      throw error(.other(9), "")
+      throw error(.other(9), file.path)
     }
     if length < size { nodes[handle.node]?.bytes.removeLast(size - length) }
     touch(handle.node)
@@ -139,7 +141,7 @@ package final class MemoryFileSystem: FileSystem {
   }
 
   package func lock(_ file: OpenFile) throws(FileError) -> Bool {
-    try begin(.lock)
+    try begin(.lock, file.path)
     let node = try handle(file).node
     let isTaken = handles.contains { (descriptor, other) in
       other.node == node && other.isLocked && descriptor != file.descriptor
@@ -149,7 +151,7 @@ package final class MemoryFileSystem: FileSystem {
   }
 
   package func status(of file: OpenFile) throws(FileError) -> FileStatus {
-    try begin(.status)
+    try begin(.status, file.path)
     return try status(ofNode: try handle(file).node)
   }
 
@@ -268,7 +270,7 @@ extension MemoryFileSystem {
   }
 
   private func handle(_ file: OpenFile) throws(FileError) -> Handle {
-    guard let handle = handles[file.descriptor] else { throw error(.other(9), "") }
+    guard let handle = handles[file.descriptor] else { throw error(.other(9), file.path) }
     return handle
   }
 

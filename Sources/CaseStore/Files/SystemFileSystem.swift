@@ -16,7 +16,7 @@ package struct SystemFileSystem: FileSystem {
         Glibc.open(path, O_RDWR | O_APPEND | O_CREAT | O_EXCL | always, mode)
       }
     try check(descriptor, path)
-    return OpenFile(descriptor: descriptor)
+    return OpenFile(descriptor: descriptor, path: path)
   }
 
   package func close(_ file: OpenFile) {
@@ -34,7 +34,7 @@ package struct SystemFileSystem: FileSystem {
       failure = errno
       filled = max(0, result)
     }
-    if result < 0 { throw FileError(errno: failure, path: "") }
+    if result < 0 { throw FileError(errno: failure, path: file.path) }
     return bytes
   }
 
@@ -42,27 +42,27 @@ package struct SystemFileSystem: FileSystem {
     _ bytes: ArraySlice<UInt8>, to file: OpenFile
   ) throws(FileError) -> Int {
     let result = bytes.withUnsafeBytes { Glibc.write(file.descriptor, $0.baseAddress, $0.count) }
-    if result < 0 { throw FileError(errno: errno, path: "") }
+    if result < 0 { throw FileError(errno: errno, path: file.path) }
     return result
   }
 
   package func synchronise(_ file: OpenFile) throws(FileError) {
-    try check(fdatasync(file.descriptor), "")
+    try check(fdatasync(file.descriptor), file.path)
   }
 
   package func truncate(_ file: OpenFile, to length: Int) throws(FileError) {
-    try check(ftruncate(file.descriptor, length), "")
+    try check(ftruncate(file.descriptor, length), file.path)
   }
 
   package func lock(_ file: OpenFile) throws(FileError) -> Bool {
     if flock(file.descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
     if errno == EWOULDBLOCK { return false }
-    throw FileError(errno: errno, path: "")
+    throw FileError(errno: errno, path: file.path)
   }
 
   package func status(of file: OpenFile) throws(FileError) -> FileStatus {
     var found = stat()
-    try check(fstat(file.descriptor, &found), "")
+    try check(fstat(file.descriptor, &found), file.path)
     return FileStatus(found)
   }
 

@@ -38,6 +38,11 @@ package enum JSON: Hashable, Sendable {
 
     package let kind: Kind
     package let offset: Int
+
+    package init(kind: Kind, offset: Int) {
+      self.kind = kind
+      self.offset = offset
+    }
   }
 }
 

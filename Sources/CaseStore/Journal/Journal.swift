@@ -9,8 +9,8 @@ import Casework
 /// What can go wrong leaves one of two states, and the error says which:
 ///
 /// - ``AppendFailure/refused(_:)``: the file is as it was, and may be written again (a full disk).
-/// - ``AppendFailure/broken(_:)``: what is on the disk is no longer known. After a failed sync Linux
-///   marks the pages clean, so a second `fdatasync` of them answers "done" and means nothing. This
+/// - ``AppendFailure/broken(_:)``: what is on the disk is no longer known. After a failed sync
+///   Linux marks the pages clean, so a second `fdatasync` of them answers "done" and means nothing. This
 ///   journal is never written again; its writer takes a new id, and so a new file, and writes the
 ///   record there. The copy left here, if there is one, has the same digest and is told apart.
 ///
@@ -28,8 +28,8 @@ struct Journal {
   /// Whether the names of the file and of its folder are known to be on the disk.
   private var isNameSaved = false
 
-  /// - Parameter text: what stands in the file, its torn bytes already taken off; `nil` if there
-  ///   is no file yet.
+  /// `text` is what stands in the file, its torn bytes already taken off; `nil` if there is no
+  /// file yet.
   init(path: String, mode: UInt32, disk: Disk, text: JournalText?) {
     self.path = path
     self.mode = mode
@@ -85,7 +85,7 @@ struct Journal {
     let file: OpenFile
     do {
       file = try disk.open(path, .create(mode: mode))
-    } catch where error.kind == .exists {
+    } catch  where error.kind == .exists {
       // An attempt before this one was refused after it had made the file.
       file = try disk.open(path, .append)
     }

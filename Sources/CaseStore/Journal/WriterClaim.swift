@@ -12,7 +12,7 @@ struct WriterClaim {
   private let path: String
   private let disk: Disk
 
-  /// - Parameter avoiding: ids that must not be taken, although nobody holds them.
+  /// Takes the first free id but for those to avoid, or makes a new one.
   init(folder: String, disk: Disk, avoiding: Set<WriterID>) throws(FileError) {
     self.disk = disk
     for name in try disk.names(in: folder) {

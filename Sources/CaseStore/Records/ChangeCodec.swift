@@ -37,10 +37,8 @@ enum ChangeCodec<Event: StoredEvent> {
     return bytes
   }
 
-  /// Reads a body that its record vouches for.
-  ///
-  /// - Parameter id: where it stands.
-  /// - Returns: the change, and whether it is a copy of a record whose sync failed.
+  /// Reads a body that its record vouches for, and tells whether the record is a copy of one whose
+  /// sync failed.
   static func change(
     in body: [UInt8], id: ChangeID
   ) throws(EventFlaw) -> (change: Change<Event>, isCopy: Bool) {

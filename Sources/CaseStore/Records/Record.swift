@@ -3,7 +3,8 @@ import Casework
 /// One line of a journal, format 1: its chained head, and its body, which may be erased.
 ///
 /// ```
-/// {"v":1,"case":"…","writer":"…","n":42,"prev":"…","digest":"…","salt":"…","body":{…},"check":"…"}
+/// {"v":1,"case":"…","writer":"…","n":42,"prev":"…","digest":"…",
+/// "salt":"…","body":{…},"check":"…"}
 /// ```
 ///
 /// Everything is hashed as the bytes that stand in the line, never as values written anew:
@@ -11,7 +12,7 @@ import Casework
 /// - `digest` is SHA-256 over the digits of `salt` and the bytes of `body`.
 /// - `link` is SHA-256 over the line up to and including the closing quote of `digest`; the next
 ///   record's `prev` is this link, and the first record's is 64 zeros.
-/// - `check` is the first 64 bits of SHA-256 over the line up to `,"check"`: rot is found with no key.
+/// - `check` is the first 64 bits of SHA-256 over the line up to `,"check"`, and finds rot.
 ///
 /// The chain covers the digest and not the body. So a body can be erased by law, leaving
 /// `"salt":"","body":{}` and a new `check`, and the chain verifies as before; without its salt the

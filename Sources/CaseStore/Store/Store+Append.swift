@@ -6,9 +6,7 @@ extension Store {
   /// When this returns the change is on the disk. On ``StoreError/noSpace(path:)`` nothing was
   /// changed and the caller may try again. On ``StoreError/notSaved(_:)`` two files in a row could
   /// not be written: the store is read-only from then on, and the change is in ``unsaved``.
-  ///
-  /// - Parameter by: the name of the person acting.
-  /// - Returns: the change as it was recorded.
+  /// `by` is the name of the person acting. The change is returned as it was recorded.
   @discardableResult
   package func append(
     _ events: [CaseEvent], to id: CaseID, by: String, why: String? = nil, now: Moment

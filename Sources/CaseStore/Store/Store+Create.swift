@@ -6,9 +6,8 @@ extension Store {
   /// `store.json` is written last, in one step: a folder without it is no store, and what an
   /// interrupted attempt left in it does not stand in the way of the next.
   ///
-  /// - Parameters:
-  ///   - name: the partnership's name, recorded as its first change; `nil` leaves it unnamed.
-  ///   - group: the number of the group whose accounts share the store; `nil` for one user.
+  /// `name` is recorded as the partnership's first change, and `nil` leaves it unnamed. `group` is
+  /// the number of the group whose accounts share the store, `nil` for one user's.
   package static func create(
     at path: String, local: String, files: any FileSystem, partnership name: String? = nil,
     group: UInt32? = nil, by: String, now: Moment
@@ -40,16 +39,9 @@ extension Store {
     guard present.allSatisfy(own.contains),
       try own.allSatisfy({ try disk.names(in: "\(layout.root)/\($0)").isEmpty })
     else { throw StoreError.storeExists(path: layout.root) }
-    var parents: [String] = []
-    var parent = Disk.folder(of: layout.root)
-    while try disk.status(at: parent) == nil {
-      parents.append(parent)
-      parent = Disk.folder(of: parent)
-    }
-    for path in parents.reversed() {
-      try disk.makeFolder(path, mode: 0o700)
-      try disk.synchroniseFolder(Disk.folder(of: path))
-    }
+    // A group must be able to pass the folders above its store.
+    let mode: UInt32 = layout.isShared ? 0o755 : 0o700
+    try disk.makeFolders(Disk.folder(of: layout.root), mode: mode)
     for path in [layout.root, layout.cases, layout.partnership, layout.references] {
       try disk.makeFolder(path, mode: layout.folderMode)
       if let group { try disk.setGroup(path, to: group) }

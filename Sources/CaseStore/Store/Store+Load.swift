@@ -6,9 +6,10 @@ extension Store {
   /// What is damaged is named in the findings and never skipped in silence; what is sound is there.
   package func load(_ id: CaseID, now: Moment) throws(StoreError) -> History<CaseEvent> {
     guard let status = try status(at: layout.folder(of: .review(id))) else { throw .noCase(id) }
-    guard status.kind == .folder else {
+    if status.kind == .symbolicLink {
       throw .symbolicLink(path: layout.folder(of: .review(id)))
     }
+    guard status.kind == .folder else { throw .noCase(id) }
     return try load(.review(id), now: now)
   }
 
@@ -32,7 +33,7 @@ extension Store {
     return reading.history
   }
 
-  /// Keeps in LOCAL what was seen; a head that is no longer there stays, so that it is missed again.
+  /// Keeps in LOCAL what was seen; a head that is gone stays there, so that it is missed again.
   func remember(_ scope: JournalScope, before: [WriterID: SeenHead]) {
     var seen = before
     for (writer, head) in loaded[scope]?.heads ?? [:]

@@ -7,9 +7,7 @@ extension Store {
   /// are: a folder that is no store, a newer format, another user's private store, folders open to
   /// more users than the store is for, and symbolic links in place of the store's own folders.
   ///
-  /// - Parameters:
-  ///   - path: the store's folder.
-  ///   - local: this person's own folder for all stores; made if it is not there.
+  /// `local` is this person's own folder for all stores, made if it is not there.
   package static func open(
     at path: String, local: String, files: any FileSystem
   ) throws(StoreError) -> Store {
@@ -45,9 +43,7 @@ extension Store {
   }
 
   /// Takes away every permission that other users have and should not, in the store's folder and
-  /// all below it; nothing else is changed.
-  ///
-  /// - Returns: the paths whose mode was changed.
+  /// all below it, and names the paths it changed; nothing else is changed.
   package static func mendModes(
     at path: String, files: any FileSystem
   ) throws(StoreError) -> [String] {
@@ -83,6 +79,7 @@ extension StoreLayout {
     if !loose.isEmpty { throw StoreError.looseModes(loose) }
   }
 
+<<<<<<< HEAD
   /// Makes the folder for this person's own state and those above it, where they are not there.
   func makeLocal(_ disk: Disk) throws(FileError) {
     var path = local.hasPrefix("/") ? "" : "."
@@ -97,6 +94,12 @@ extension StoreLayout {
     try makeLocal(disk)
     for folder in [writers, drafts, lostAndFound, "\(local)/heads", heads(of: store)] {
       try disk.makeFolder(folder, mode: 0o700)
+=======
+  /// Makes the folders for this person's own state, where they are not there.
+  func makeLocal(_ disk: Disk, store: String) throws(FileError) {
+    for folder in [writers, drafts, lostAndFound, heads(of: store)] {
+      try disk.makeFolders(folder)
+>>>>>>> store
     }
   }
 

@@ -6,9 +6,8 @@ extension Store {
   /// The reference is claimed first, with a file only one process can make. Should the program end
   /// between the two, that number stays unused and `check` names it; no number is given out twice.
   ///
-  /// - Parameters:
-  ///   - year: the year of the reference, 2000 to 2999.
-  ///   - further: what happened along with the opening, saved in the same record.
+  /// `further` is what happened along with the opening, saved in the same record. The year is 2000
+  /// to 2999; any other has no reference left.
   package func openCase(
     year: Int, child: String, edition: String, further: [CaseEvent] = [], by: String,
     why: String? = nil, now: Moment

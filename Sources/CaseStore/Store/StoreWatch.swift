@@ -23,9 +23,7 @@ package final class StoreWatch {
     if descriptor >= 0 { _ = close(descriptor) }
   }
 
-  /// Empties the descriptor and begins to watch new cases.
-  ///
-  /// - Returns: whether anything had changed.
+  /// Empties the descriptor, begins to watch new cases, and tells whether anything had changed.
   package func drain() -> Bool {
     guard descriptor >= 0 else { return false }
     var hasChanged = false

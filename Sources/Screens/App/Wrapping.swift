@@ -13,7 +13,7 @@ extension String {
 
   /// Lines that continue stand as far in as the first one does.
   private static func wrap(_ text: Substring, to columns: Int) -> [String] {
-    let indent = String(text.prefix { $0 == " " }.prefix(max(0, columns - 1)))
+    let indent = String(text.prefix { $0 == " " }.prefix(Swift.max(0, columns - 1)))
     var lines: [String] = []
     var line = indent
     var used = 0

@@ -1,0 +1,159 @@
+import CaseStore
+import Casework
+import Testing
+
+/// What `check` finds, and that it writes nothing.
+struct CheckTests {
+  let place: Place
+  let store: Store
+  let id: CaseID
+  let journal: String
+
+  init() throws {
+    place = try Place(.memory)
+    store = try place.create()
+    let made = try store.openCase()
+    for number in 1...3 {
+      try store.append([.notNeeded(.closed)], to: made.id, by: "Ana", now: moment(number))
+    }
+    id = made.id
+    journal = "cases/\(id.text)/\(made.change.id.writer.text).jsonl"
+  }
+
+  @Test func `a sound store is sound, and checking it writes nothing`() throws {
+    let before = try contents()
+    let report = place.check()
+    #expect(report.outcome == .sound)
+    #expect(report.findings.isEmpty)
+    #expect((report.caseCount, report.recordCount) == (1, 4))
+    #expect(try contents() == before)
+    #expect(place.check(local: "/nowhere").outcome == .sound)
+    #expect(throws: FileError.self) { try place.files.status(at: "/nowhere") }
+  }
+
+  @Test func `a torn end is a warning to others and set aside by its writer`() throws {
+    let torn = Array(#"{"v":1,"case":"half a rec"#.utf8)
+    try overwrite { $0 += torn }
+    #expect(place.check().findings.map(\.what) == [.torn(bytes: torn.count)])
+    #expect(place.check().outcome == .warnings)
+    // A second program may not touch it while its writer lives, and takes an id of its own.
+    try place.open().append([.notNeeded(.closed)], to: id, by: "Ben", now: moment(9))
+    #expect(place.check().findings.map(\.what) == [.torn(bytes: torn.count)])
+    try (place.files as? MemoryFileSystem)?.forget(writersBut: journal, in: "/local/writers")
+    let own = try place.open()
+    try own.append([.retracted(.closed)], to: id, by: "Ana", now: moment(10))
+    try own.append([.retracted(.closed)], to: id, by: "Ana", now: moment(11))
+    #expect(place.check().outcome == .sound)
+    let aside = try place.paths(below: "\(place.local)/lost+found")
+    #expect(try aside.map { try place.read($0) } == [torn])
+  }
+
+  @Test func `a journal that is cut off, or gone, is missed by who had read it`() throws {
+    let bytes = try place.read("\(place.store)/\(journal)")
+    try overwrite { $0 = Array($0.split(separator: 10)[0]) + [10] }
+    #expect(place.check().findings == [Finding(.missing(2...4), in: journal)])
+    #expect(place.check().outcome == .recordsMissing)
+    // A stranger to the store cannot know.
+    #expect(place.check(local: "/nowhere").outcome == .sound)
+    try place.files.remove("\(place.store)/\(journal)")
+    #expect(place.check().findings.contains(Finding(.missing(1...4), in: journal)))
+    try place.files.remove("\(place.store)/cases/\(id.text)")
+    #expect(place.check().findings.contains(Finding(.missing(1...4), in: journal)))
+    #expect(!bytes.isEmpty)
+  }
+
+  @Test func `a damaged record is named and the others are read`() throws {
+    try overwrite { $0[400] ^= 1 }
+    let history = try store.load(id, now: moment(9))
+    #expect(history.changes.count == 3)
+    #expect(place.check().outcome == .recordsMissing)
+    #expect(place.check().findings.allSatisfy { !$0.mayGoOn })
+  }
+
+  @Test func `what does not belong in a store is named`() throws {
+    let files = try #require(place.files as? MemoryFileSystem)
+    for path in ["notes.txt", "cases/\(id.text)/copy (1).jsonl", "references/2026-1"] {
+      files.close(try files.open("\(place.store)/\(path)", .create(mode: 0o600)))
+    }
+    try files.makeLink("\(place.store)/cases/\(id.text)/aaaa.jsonl")
+    let found = Set(place.check().findings)
+    #expect(
+      found.isSuperset(of: [
+        Finding(.foreignFile, in: "notes.txt"),
+        Finding(.foreignFile, in: "cases/\(id.text)/copy (1).jsonl"),
+        Finding(.foreignFile, in: "references/2026-1"),
+        Finding(.symbolicLink, in: "cases/\(id.text)/aaaa.jsonl"),
+      ]))
+    #expect(place.check().outcome == .damagedNothingLost)
+  }
+
+  @Test func `references that fit no case, and cases that fit no reference, are named`() throws {
+    let reference = try #require(CaseReference("2026-001"))
+    let other = try #require(CaseReference("2026-007"))
+    try place.files.remove("\(place.store)/references/2026-001")
+    place.files.close(
+      try place.files.open("\(place.store)/references/2026-007", .create(mode: 0o600)))
+    #expect(
+      Set(place.check().findings) == [
+        Finding(.unclaimedReference(reference), in: "cases/\(id.text)"),
+        Finding(.unusedReference(other), in: "references/2026-007"),
+      ])
+    #expect(place.check().outcome == .warnings)
+  }
+
+  @Test func `two stores put together may give a reference twice, and a new one mends it`() throws {
+    let reference = try #require(CaseReference("2026-001"))
+    let twin = try store.openCase(at: 5)
+    // As if it had been made apart: its opening says 2026-001, too.
+    try store.append(
+      [.referenceChanged(to: reference)], to: twin.id, by: "Ana", now: moment(6))
+    #expect(
+      place.check().findings.map(\.what).contains(.sharedReference(reference, cases: 2)))
+    let mended = try store.changeReference(
+      of: twin.id, year: 2026, by: "Ana", why: nil, now: moment(7))
+    #expect(
+      mended.events.map(\.self) == [.referenceChanged(to: try #require(CaseReference("2026-003")))])
+    #expect(place.check().outcome == .sound)
+  }
+
+  @Test func `every finding says what it is and what to do, without a name`() throws {
+    let reference = try #require(CaseReference("2026-001"))
+    let all: [Finding.What] = [
+      .torn(bytes: 1), .strayBytes(offset: 1, count: 2), .unreadableBytes(offset: 1, count: 2),
+      .badCheck(number: 1), .alteredBody(number: 1), .brokenChain(number: 1), .missing(1...1),
+      .missing(1...2), .duplicate(number: 1), .forked(number: 1), .rewritten(number: 1),
+      .misplaced(number: 1), .unreadableRecord(number: 1, .field("at")), .newerRecord(version: 2),
+      .unknownEvent(number: 1, type: "x.y"), .erased(number: 1), .copied(number: 1),
+      .aheadOfClock(number: 1), .looseMode(0o644), .foreignOwner(7), .symbolicLink, .foreignFile,
+      .unreadableFile(.device), .notAStore, .newerFormat(2), .unusedReference(reference),
+      .unclaimedReference(reference), .sharedReference(reference, cases: 2), .emptyCase,
+    ]
+    let sentences = all.map { Finding($0, in: "cases/x") }
+    #expect(Set(sentences.map(\.problem)).count == all.count)
+    #expect(sentences.allSatisfy { $0.problem.hasSuffix(".") && $0.remedy.hasSuffix(".") })
+  }
+
+  private func overwrite(_ change: (inout [UInt8]) -> Void) throws {
+    var bytes = try place.read("\(place.store)/\(journal)")
+    change(&bytes)
+    try place.overwrite("\(place.store)/\(journal)", bytes)
+  }
+
+  private func contents() throws -> [String: [UInt8]] {
+    var contents: [String: [UInt8]] = [:]
+    for path in try place.paths(below: place.store) + place.paths(below: place.local) {
+      contents[path] = try place.read(path)
+    }
+    return contents
+  }
+}
+
+extension MemoryFileSystem {
+  /// Ends every program, and leaves the writer of one journal as the only one to be taken up.
+  fileprivate func forget(writersBut journal: String, in folder: String) throws {
+    restart()
+    for name in try names(in: folder) where !journal.hasSuffix("\(name).jsonl") {
+      try remove("\(folder)/\(name)")
+    }
+  }
+}
