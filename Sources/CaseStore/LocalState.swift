@@ -20,7 +20,7 @@ package struct LocalState {
   /// Keeps the name, so that it is asked for once.
   package func keep(name: String) throws(StoreError) {
     do throws(FileError) {
-      try StoreLayout(root: "", local: folder).makeLocal(disk)
+      try disk.makeFolders(folder)
       try disk.replace(namePath, with: Array("\(name)\n".utf8), mode: 0o600, isDurable: true)
     } catch {
       throw StoreError(error)

@@ -79,27 +79,10 @@ extension StoreLayout {
     if !loose.isEmpty { throw StoreError.looseModes(loose) }
   }
 
-<<<<<<< HEAD
-  /// Makes the folder for this person's own state and those above it, where they are not there.
-  func makeLocal(_ disk: Disk) throws(FileError) {
-    var path = local.hasPrefix("/") ? "" : "."
-    for name in local.split(separator: "/") {
-      path += "/\(name)"
-      if try disk.status(at: path) == nil { try disk.makeFolder(path, mode: 0o700) }
-    }
-  }
-
-  /// Makes the folders for this person's own state of one store, where they are not there.
-  func makeLocal(_ disk: Disk, store: String) throws(FileError) {
-    try makeLocal(disk)
-    for folder in [writers, drafts, lostAndFound, "\(local)/heads", heads(of: store)] {
-      try disk.makeFolder(folder, mode: 0o700)
-=======
   /// Makes the folders for this person's own state, where they are not there.
   func makeLocal(_ disk: Disk, store: String) throws(FileError) {
     for folder in [writers, drafts, lostAndFound, heads(of: store)] {
       try disk.makeFolders(folder)
->>>>>>> store
     }
   }
 
