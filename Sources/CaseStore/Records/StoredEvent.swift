@@ -81,7 +81,7 @@ struct WireFields {
     let fields = WireFields(object: object[key] ?? .null)
     guard let day = Day(iso: try fields.text("day")) else { throw .field(key) }
     guard fields.object["time"] != nil else { return Occasion(day: day) }
-    guard let time = TimeOfDay(iso: try fields.text("time")) else { throw .field(key) }
+    guard let time = TimeOfDay(try fields.text("time")) else { throw .field(key) }
     return Occasion(day: day, time: time)
   }
 
