@@ -44,14 +44,13 @@ extension Case {
 
   /// What keeps a change from being undone: a later change that rests on it.
   ///
-  /// Later in the fold, or made by somebody who had read it, whatever their clock said.
+  /// Later means having read it, whatever the clocks said: what was set in ignorance of it is a
+  /// conflict, which undoing one side settles.
   func restsOn(_ change: Change<CaseEvent>) -> Change<CaseEvent>? {
     let fields = Set(change.events.compactMap(\.field))
     let settled = Set(change.events.compactMap(\.settledMilestone))
     return changes.first { later in
-      guard later.id != change.id, !undone.contains(later.id),
-        later.hasSeen(change.id) || Change.isInOrder(change, later)
-      else { return false }
+      guard later.hasSeen(change.id), !undone.contains(later.id) else { return false }
       return later.events.contains { event in
         if let field = event.field, fields.contains(field) { return true }
         guard let milestone = event.reachedMilestone else { return false }
