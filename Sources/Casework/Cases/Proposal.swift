@@ -45,7 +45,9 @@ extension Case {
       return [.recorded(milestone, on: occasion, corrects: true)]
     case .retract(let milestone):
       try checkKind(milestone)
-      guard recorded(milestone) != nil else { throw .notRecorded(milestone) }
+      guard recorded(milestone) != nil || isDisputed(.milestone(milestone)) else {
+        throw .notRecorded(milestone)
+      }
       guard milestone != .becameAware else { throw .alwaysNeeded(milestone) }
       guard hasReason else { throw .reasonNeeded(.takingBack(milestone)) }
       return [.retracted(milestone)]
@@ -53,7 +55,9 @@ extension Case {
       try checkSettingAside(milestone, hasReason: hasReason)
       return [.notNeeded(milestone)]
     case .needAfterAll(let milestone):
-      guard !need(of: milestone).isNeeded else { throw .alreadyNeeded(milestone) }
+      guard !need(of: milestone).isNeeded || isDisputed(.need(milestone)) else {
+        throw .alreadyNeeded(milestone)
+      }
       return [.neededAfterAll(milestone)]
     case .plan(let milestone, let occasion):
       try checkPlanning(milestone, for: occasion, now: now)
@@ -131,7 +135,9 @@ extension Case {
       throw .alwaysNeeded(milestone)
     }
     if let earlier = recorded(milestone) { throw .alreadyRecorded(milestone, earlier.on) }
-    guard need(of: milestone).isNeeded else { throw .alreadyNotNeeded(milestone) }
+    guard need(of: milestone).isNeeded || isDisputed(.need(milestone)) else {
+      throw .alreadyNotNeeded(milestone)
+    }
     guard hasReason else { throw .reasonNeeded(.settingAside(milestone)) }
   }
 
