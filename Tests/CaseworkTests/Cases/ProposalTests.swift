@@ -134,4 +134,72 @@ struct ProposalTests {
     }
     #expect(refusal?.problem.hasSuffix("Publish the LCSPR.") == true)
   }
+
+  /// What two people recorded without having read each other, and how either can be chosen.
+  @Test(arguments: [
+    (
+      CaseEvent.recorded(.chairInformed, on: occasion("2026-11-12"), corrects: true),
+      CaseEvent.recorded(.chairInformed, on: occasion("2026-11-13"), corrects: true),
+      Proposal.correct(.chairInformed, on: occasion("2026-11-12")),
+      Proposal.correct(.chairInformed, on: occasion("2026-11-13"))
+    ),
+    (
+      .notNeeded(.chairInformed), .neededAfterAll(.chairInformed), .setAside(.chairInformed),
+      .needAfterAll(.chairInformed)
+    ),
+    (
+      .planned(.reviewMeetingHeld, for: occasion("2027-01-04")),
+      .planned(.reviewMeetingHeld, for: nil),
+      .plan(.reviewMeetingHeld, for: occasion("2027-01-04")), .plan(.reviewMeetingHeld, for: nil)
+    ),
+    (
+      .criteriaDecided(seriousIncident, on: occasion("2026-11-09")),
+      .criteriaDecided(harmless, on: occasion("2026-11-09")),
+      .decideCriteria(seriousIncident, on: occasion("2026-11-09")),
+      .decideCriteria(harmless, on: occasion("2026-11-09"))
+    ),
+  ])
+  func `where two differ, either value can be chosen, also the one shown`(
+    _ one: CaseEvent, _ other: CaseEvent, _ chooseOne: Proposal, _ chooseOther: Proposal
+  ) throws {
+    for events in [[one, other], [other, one]] {
+      for choice in [chooseOne, chooseOther] {
+        var subject = CaseInTest()
+        subject.append([events[0]], by: "Ben", seen: [writer("Ana"): 1])
+        subject.append([events[1]], by: "Cy", seen: [writer("Ana"): 1])
+        try #require(subject.review.conflicts.count == 1)
+        try subject.propose(choice, why: "Both were asked")
+        #expect(subject.review.conflicts == [])
+        let field = try #require(one.field)
+        #expect(subject.review.settings(of: field).map(\.change.by) == ["Ana"])
+      }
+    }
+  }
+
+  @Test(arguments: [true, false])
+  func `where one took back what another corrected, either can be chosen`(
+    _ isTakenBackLast: Bool
+  ) throws {
+    let events: [CaseEvent] = [
+      .recorded(.chairInformed, on: occasion("2026-11-12"), corrects: true),
+      .retracted(.chairInformed),
+    ]
+    var subject = CaseInTest()
+    for (person, event) in zip(["Ben", "Cy"], isTakenBackLast ? events : events.reversed()) {
+      subject.append([event], by: person, seen: [writer("Ana"): 1])
+    }
+    var other = subject
+    try subject.propose(.retract(.chairInformed), why: "Both were asked")
+    #expect(subject.review.conflicts == [])
+    #expect(subject.review.recorded(.chairInformed) == nil)
+    let when = occasion("2026-11-12")
+    try other.propose(
+      isTakenBackLast ? .record(.chairInformed, on: when) : .correct(.chairInformed, on: when),
+      why: "Both were asked")
+    #expect(other.review.conflicts == [])
+    #expect(other.review.recorded(.chairInformed)?.on == when)
+  }
+
+  private static let harmless = SeriousIncidentTest(
+    abuseOrNeglect: .neither, outcome: .neither, rationale: "Neither limb is met.")
 }

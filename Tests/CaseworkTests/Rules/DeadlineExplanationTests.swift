@@ -177,9 +177,14 @@ struct DeadlineExplanationTests {
     var subject = try notified("2026-11-10")
     try subject.propose(.setAside(.sentToPanel), why: "Taken over by the home area")
     #expect(
-      try explanation(toPanel, subject, on: "2026-11-23").prefix(2) == [
+      try explanation(toPanel, subject, on: "2026-11-23") == [
         "Not needed: Taken over by the home area.",
         "Tue 1 Dec 2026 is 15 working days after Tue 10 Nov 2026.",
+        "No bank holidays fall between.",
+        DeadlineExplanationTests.definition,
+        "Rule: 15 working days after “Panel notified”, by the Business Unit. Statutory guidance.",
+        "Source: The guide: “requires a 15 day rapid review”",
+        "Counted as working days.",
       ])
   }
 
