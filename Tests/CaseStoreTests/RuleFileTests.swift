@@ -174,7 +174,8 @@ struct RuleFileTests {
   }
 
   private static let sound = #"""
-    {"id": "e", "title": "E", "from": "2023-12-15", "partners": ["Police"], "rules": [{"id": "go", \#
+    {"id": "e", "title": "E", "from": "2023-12-15", "partners": ["Police"], "rules": [\#
+    {"id": "go", \#
     "milestone": "panel-notified", "after": "became-aware", "working-days": 5, \#
     "owed-by": "local-authority", "force": "statute", "citation": "The Act"}]}
     """#
