@@ -1,4 +1,4 @@
-/// Why a change to a case is refused: facts, worded at the foot of `Refusal+Words`.
+/// Why a change to a case is refused: facts, worded at the foot of the file.
 package enum Refusal: Error, Hashable, Sendable {
   case inTheFuture(Occasion, today: Day)
   case plannedInThePast(Occasion, today: Day)

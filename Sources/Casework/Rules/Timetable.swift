@@ -48,10 +48,13 @@ package struct Timetable: Sendable {
     self.today = today
     steps = review.milestones.map { milestone in
       let rules = (edition?.rules ?? []).filter { $0.milestone == milestone }
+      let recorded = review.recorded(milestone)
+      // A step recorded before its clock ever started is done; no deadline waits for it.
       let deadlines = rules.map { Deadline($0, in: review, calendar: calendar, today: today) }
+        .filter { recorded == nil || $0.due != nil }
       let governing = Timetable.governing(deadlines)
       return Step(
-        milestone: milestone, recorded: review.recorded(milestone),
+        milestone: milestone, recorded: recorded,
         planned: review.planned(milestone), need: review.need(of: milestone), deadline: governing,
         standing: Timetable.standing(of: milestone, in: review, deadline: governing))
     }
