@@ -21,7 +21,7 @@ enum ManualPage {
       ".B rapidreview", "[command] [options]", ".SH DESCRIPTION",
       escaped(RapidReview.configuration.discussion), ".SH COMMANDS",
     ]
-    for command in RapidReview.configuration.subcommands where command != ManualCommand.self {
+    for command in RapidReview.configuration.subcommands {
       lines.append(".SS \(escaped(command.configuration.commandName ?? ""))")
       lines += literal(RapidReview.helpMessage(for: command, columns: 78))
     }

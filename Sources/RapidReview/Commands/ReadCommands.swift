@@ -115,7 +115,7 @@ struct WorkdaysCommand: ParsableCommand {
 
   func run() throws {
     let surroundings = try options.surroundings()
-    let calendar = try (try? surroundings.office().calendar) ?? ShippedData.calendar()
+    let calendar = try surroundings.calendar()
     let start = try DayArgument.read(day, now: surroundings.clock.now, calendar: calendar).day
     guard let number = Int(count), (0...10_000).contains(number),
       let length = WorkingDays(counting: number)
@@ -148,13 +148,13 @@ struct CheckCommand: ParsableCommand {
       Output.json(CaseJSON.check(report))
     } else {
       for finding in report.findings {
-        Output.line("\(finding.severity.words): \(finding.file): \(finding.problem)")
+        Output.line("\(finding.severity.words): \(finding.problem)")
         let goOn = finding.mayGoOn ? "You may go on working." : "Stop working here until then."
         Output.line("  \(finding.remedy) \(goOn)")
       }
       Output.line(
-        "\(report.outcome.words): \(report.caseCount) cases, \(report.recordCount) records, "
-          + "\(report.findings.count) findings.")
+        "\(report.outcome.words): \(report.caseCount.counted("case")), "
+          + "\(report.recordCount.counted("record")), \(report.findings.count.counted("finding")).")
     }
     let status = report.outcome.exitStatus
     if status != .done { throw status }

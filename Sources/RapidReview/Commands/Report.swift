@@ -25,7 +25,7 @@ enum Report {
     let serious = findings.filter { $0.severity >= .damage }.count
     guard serious > 0 else { return }
     Output.error(
-      "rapidreview: \(serious) finding\(serious == 1 ? "" : "s") on reading the store.\n"
+      "rapidreview: \(serious.counted("finding")) on reading the store.\n"
         + "Run `rapidreview check` to see what is affected and what to do.")
   }
 }
@@ -72,6 +72,11 @@ extension CheckReport.Outcome {
     case .recordsMissing: .recordsMissing
     }
   }
+}
+
+extension Int {
+  /// `1 case`, `2 cases`.
+  func counted(_ noun: String) -> String { self == 1 ? "1 \(noun)" : "\(self) \(noun)s" }
 }
 
 extension String {

@@ -41,12 +41,12 @@ struct ScreenOptions: ParsableArguments {
 
   /// Runs the screens: on the terminal, or by a script.
   func run(_ desk: Desk, watching storePath: String?) throws {
+    let theme = try chosenTheme()
     if script != nil || dump {
       try play(desk)
       return
     }
     let watch = storePath.map { StoreWatch(storeAt: $0) }
-    let theme = try chosenTheme()
     let end: Session.End
     do {
       let watching = watch.map { $0.descriptor >= 0 ? [$0.descriptor] : [] } ?? []

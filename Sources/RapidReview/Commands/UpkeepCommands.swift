@@ -20,12 +20,11 @@ struct CalendarCommand: ParsableCommand {
 
   func run() throws {
     let surroundings = try options.surroundings()
-    let office = try? surroundings.office()
     if let update {
       let office = try surroundings.office()
       let list = try BankHolidayFile.read(try ImportedFile.bytes(at: update))
       guard list.fileDigest != office.calendar.fileDigest else {
-        Output.line("This file is in use already.")
+        if options.json { show(office.calendar) } else { Output.line("This file is in use already.") }
         return
       }
       let person = try surroundings.person()
@@ -36,7 +35,7 @@ struct CalendarCommand: ParsableCommand {
       show(office.calendar)
       return
     }
-    show(try office?.calendar ?? ShippedData.calendar())
+    show(try surroundings.calendar())
   }
 
   private func show(_ calendar: WorkingCalendar) {
