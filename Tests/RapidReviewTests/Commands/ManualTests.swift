@@ -13,6 +13,7 @@ struct ManualTests {
   }
 
   @Test func `it names every command and every key of every screen`() {
+    let plain = plain
     for command in RapidReview.configuration.subcommands {
       #expect(plain.contains("\n.SS \(command.configuration.commandName ?? "?")\n"))
     }
@@ -24,7 +25,7 @@ struct ManualTests {
   }
 
   @Test func `the command prints it`() throws {
-    #expect(try Home().run("manual") == .done(ManualPage.text + "\n"))
+    #expect(try Home().run(["manual"], today: nil) == .done(ManualPage.text + "\n"))
   }
 
   @Test(.enabled(if: Tool.groff.isInstalled, "groff is not installed"))

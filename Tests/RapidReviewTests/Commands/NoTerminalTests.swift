@@ -33,7 +33,7 @@ struct NoTerminalTests {
       #expect(!ended.errors.contains("Fatal"))
     }
     // What was saved was saved before it was told.
-    #expect(try home.run("check") == .done("Sound: 2 cases, 5 records, 0 findings.\n"))
+    #expect(try home.run("check") == .done("Sound: 2 cases, 6 records, 0 findings.\n"))
   }
 
   /// How standard output may be lost.

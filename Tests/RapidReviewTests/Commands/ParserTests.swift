@@ -18,10 +18,10 @@ struct ParserTests {
   }
 
   static let slips = [
-    Slip("list", "--frob", problem: "Unknown option '--frob'."),
+    Slip("list", "--frobnicate", problem: "Unknown option '--frobnicate'."),
     Slip("list", "--jsonn", problem: "Unknown option '--jsonn'. Did you mean '--json'?"),
     Slip("list", "--\u{1B}[2J", problem: "Unknown option '--␛[2J'."),
-    Slip("list", "--frob=canary", problem: "Unknown option '--frob'."),
+    Slip("list", "--frobnicate=canary", problem: "Unknown option '--frobnicate'."),
     Slip("list", "--json=canary", problem: "The option '--json' does not take any value."),
     Slip("show", problem: "Missing expected argument '<ref>'."),
     Slip("show", "2025-001", "canary", problem: "Unexpected argument."),
