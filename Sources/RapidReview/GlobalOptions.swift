@@ -14,7 +14,8 @@ struct GlobalOptions: ParsableArguments {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("Take this for today; changes are still stamped with the real time.",
+    help: ArgumentHelp(
+      "Take this for today; changes are still stamped with the real time.",
       valueName: "day"))
   var today: String?
 
@@ -38,7 +39,8 @@ enum DayArgument {
   static func read(
     _ text: String, now: Occasion, calendar: WorkingCalendar?
   ) throws(TypedDayError) -> Occasion {
-    let calendar = calendar ?? (try? ShippedData.calendar())
+    let calendar =
+      calendar ?? (try? ShippedData.calendar())
       ?? WorkingCalendar(BankHolidayList(holidays: [], fileDigest: ""))
     return try TypedDay.read(
       text, as: .recorded, now: now, trigger: nil, calendar: calendar

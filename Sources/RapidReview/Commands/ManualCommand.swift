@@ -39,7 +39,8 @@ enum ManualPage {
   }
 
   private static func literal(_ text: String) -> [String] {
-    [".nf"] + text.split(separator: "\n", omittingEmptySubsequences: false).map { escaped(String($0)) }
+    [".nf"]
+      + text.split(separator: "\n", omittingEmptySubsequences: false).map { escaped(String($0)) }
       + [".fi"]
   }
 

@@ -9,11 +9,14 @@ struct InitCommand: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Option(help: ArgumentHelp("The partnership's name, for the top of every screen.",
+  @Option(
+    help: ArgumentHelp(
+      "The partnership's name, for the top of every screen.",
       valueName: "name"))
   var partnership: String?
 
-  @Option(help: ArgumentHelp(
+  @Option(
+    help: ArgumentHelp(
       "The number of the group whose members share the store, each with their own account.",
       valueName: "gid"))
   var group: UInt32?
@@ -49,7 +52,8 @@ struct NewCommand: ParsableCommand {
   @Option(help: ArgumentHelp("When the local authority became aware.", valueName: "day"))
   var aware: String
 
-  @Option(help: ArgumentHelp(
+  @Option(
+    help: ArgumentHelp(
       "The rule edition; otherwise the one that held on that day.", valueName: "id"))
   var edition: String?
 
@@ -89,7 +93,8 @@ struct RecordCommand: ParsableCommand {
   @Argument(help: "The milestone, like panel-notified.")
   var milestone: String
 
-  @Option(help: ArgumentHelp(
+  @Option(
+    help: ArgumentHelp(
       "The day, with the time behind it where it counts: 2026-11-10T14:02.", valueName: "day"))
   var on: String
 
@@ -135,7 +140,8 @@ struct CriteriaCommand: ParsableCommand {
   @Option(help: "What happened to the child: died, seriously-harmed or neither.")
   var outcome: String
 
-  @Option(help: ArgumentHelp(
+  @Option(
+    help: ArgumentHelp(
       "Kinds of serious harm, with commas between: mental-health, intellectual, emotional, "
         + "social, behavioural, physical-health, other."))
   var harm: String?
@@ -152,7 +158,8 @@ struct CriteriaCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The day of the decision.", valueName: "day"))
   var on = "today"
 
-  @Option(help: ArgumentHelp(
+  @Option(
+    help: ArgumentHelp(
       "Why; a single - reads it from standard input, out of the shell's history.",
       valueName: "text"))
   var rationale: String
@@ -210,8 +217,9 @@ struct RenumberCommand: ParsableCommand {
     let office = try surroundings.office()
     let reference = try ReferenceArgument.read(reference)
     let sharing = office.reviews.values.filter { $0.reference == reference }
-      .sorted { ($0.changes.first?.stamp.at ?? Moment(milliseconds: 0), $0.id)
-        < ($1.changes.first?.stamp.at ?? Moment(milliseconds: 0), $1.id)
+      .sorted {
+        ($0.changes.first?.stamp.at ?? Moment(milliseconds: 0), $0.id)
+          < ($1.changes.first?.stamp.at ?? Moment(milliseconds: 0), $1.id)
       }
     guard let later = sharing.last else { throw Complaint.noSuchCase(reference) }
     guard sharing.count > 1 else { throw Complaint.referenceIsUnique(reference) }

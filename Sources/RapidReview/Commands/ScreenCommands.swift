@@ -7,7 +7,8 @@ import Terminal
 
 /// What the screens take besides the global options.
 struct ScreenOptions: ParsableArguments {
-  @Option(help: ArgumentHelp(
+  @Option(
+    help: ArgumentHelp(
       "Play these keys without a terminal, as in 'n,Child Aspen<Tab>today<Enter>'.",
       valueName: "keys"))
   var script: String?
@@ -21,7 +22,8 @@ struct ScreenOptions: ParsableArguments {
   @Flag(help: "Show ASCII only.")
   var ascii = false
 
-  @Option(help: ArgumentHelp(
+  @Option(
+    help: ArgumentHelp(
       "default, colour-blind, high-contrast or mono; $NO_COLOR means mono.", valueName: "name"))
   var theme: String?
 

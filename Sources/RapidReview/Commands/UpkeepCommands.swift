@@ -24,7 +24,11 @@ struct CalendarCommand: ParsableCommand {
       let office = try surroundings.office()
       let list = try BankHolidayFile.read(try ImportedFile.bytes(at: update))
       guard list.fileDigest != office.calendar.fileDigest else {
-        if options.json { show(office.calendar) } else { Output.line("This file is in use already.") }
+        if options.json {
+          show(office.calendar)
+        } else {
+          Output.line("This file is in use already.")
+        }
         return
       }
       let person = try surroundings.person()
