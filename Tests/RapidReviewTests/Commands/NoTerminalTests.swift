@@ -28,7 +28,7 @@ struct NoTerminalTests {
     let home = try Home.furnished()
     let new = ["new", "--child", "Child B", "--aware", "today", "--as", "A. Chair"]
     for arguments in [new, ["list"], ["show", "2025-001"], ["due"], ["check"], ["--help"]] {
-      let ended = try home.run(arguments, output: loss.output, today: nil)
+      let ended = try home.run(arguments, output: loss.output)
       #expect(ended.status < 128)
       #expect(!ended.errors.contains("Fatal"))
     }
