@@ -57,7 +57,8 @@ struct WholePathTests {
         "Rules: Working Together to Safeguard Children 2023, with the partnership's guide",
       ])
     let instigated =
-      "Review instigated           Mon 10 Nov 2025   done            Mon 10 Nov 2025 09:15, A. Chair"
+      "Review instigated           Mon 10 Nov 2025   done            "
+      + "Mon 10 Nov 2025 09:15, A. Chair"
     #expect(lines.contains(instigated))
     #expect(lines.contains("  Rationale: Canary rationale."))
     #expect(lines.contains("  Why: Canary reason."))
