@@ -185,13 +185,13 @@ extension Case {
 
   private func undoEvents(by person: String) throws(Refusal) -> [CaseEvent] {
     guard let change = latestChange(by: person) else { throw .nothingToUndo }
-    if let later = restsOn(change) { throw .restedOn(change.words, by: later.words, later.by) }
+    if let later = restsOn(change) { throw .restedOn(change.words, by: later.words) }
     return [.undone(change.id)]
   }
 
   private func redoEvents(by person: String) throws(Refusal) -> [CaseEvent] {
     guard let change = latestUndone(by: person) else { throw .nothingToRedo }
-    if let later = restsOn(change) { throw .restedOn(change.words, by: later.words, later.by) }
+    if let later = restsOn(change) { throw .restedOn(change.words, by: later.words) }
     return [.redone(change.id)]
   }
 }

@@ -93,11 +93,11 @@ package struct Timetable: Sendable {
     if let deadline { return Standing(deadline.status) }
     if review.recorded(milestone) != nil { return .done }
     if !review.need(of: milestone).isNeeded { return .notNeeded }
-    if milestone.facts.owedBy == .panel { return .expected }
     let missing = milestone.facts.expects.first { expected in
       review.recorded(expected) == nil && review.need(of: expected).isNeeded
     }
-    return missing.map(Standing.waits) ?? .toDo
+    if let missing { return .waits(missing) }
+    return milestone.facts.owedBy == .panel ? .expected : .toDo
   }
 }
 
