@@ -37,6 +37,18 @@ struct LostTextTests {
     try again.waitFor("The hospital rang")
   }
 
+  @Test func `Ctrl-C while typing leaves the form like Esc and keeps its text`() throws {
+    let home = try Household.settled()
+    let session = try home.open()
+    try session.waitFor("> 2026-001")
+    try session.send("n,Child Juniper<C-c>")
+    try session.waitFor("> 2026-001")
+    try session.send("<C-c>")
+    try session.waitFor("Press q to leave the program.")
+    try session.send("n")
+    try session.waitFor("Child Juniper")
+  }
+
   @Test func `text put back once is put back again until it is recorded or left`() throws {
     let home = try Household.settled()
     var session = try home.open()

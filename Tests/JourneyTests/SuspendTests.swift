@@ -59,6 +59,30 @@ struct SuspendTests {
     try job.leave()
   }
 
+  @Test(arguments: [true, false])
+  func `ended while it is stopped, it goes without touching the shell's terminal`(
+    isByKey: Bool
+  ) throws {
+    let job = try Job(in: .bash)
+    let session = job.session
+    let process = session.foreground
+    if isByKey {
+      try session.send("<C-z>")
+      try job.waitUntilStopped()
+    } else {
+      kill(process, SIGSTOP)
+      try session.waitFor("Stopped")
+    }
+    let mark = session.rawBytes.count
+    try session.write(Array("kill %1\r".utf8))
+    try session.waitUntil("it is gone") { _ in kill(process, 0) != 0 }
+    try session.write(Array("\r".utf8))
+    try session.waitFor("Exit 143")
+    #expect(!session.wrote("\u{1B}", since: mark))
+    try session.write(Array("exit 7\r".utf8))
+    #expect(try session.waitExit() == .exited(7))
+  }
+
   @Test func `where no shell could continue it, Ctrl-Z changes nothing`() throws {
     let home = try Household.settled()
     let session = try home.open()

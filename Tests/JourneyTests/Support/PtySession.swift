@@ -130,7 +130,8 @@ final class PtySession {
       guard pty_now() < deadline, !isAtEnd else {
         throw .neverHappened(condition, screen: screen)
       }
-      pump(for: Int32(clamping: deadline - pty_now()))
+      // In turns, as a condition may also be about what shows nothing on the screen.
+      pump(for: Int32(clamping: min(100, deadline - pty_now())))
     }
     // A frame may come in pieces; what it still lacks follows at once.
     listen(for: 2)
