@@ -20,7 +20,7 @@ struct TwoAtOnceTests {
     #expect(session.screen.contains("> ! Notify partners"))
   }
 
-  @Test func `a change made elsewhere appears in the list, and the selected case stays so`() throws {
+  @Test func `a change made elsewhere appears in the list and the selection stays`() throws {
     let home = try Household.settled(children: ["Child Aspen", "Child Birch"])
     let session = try home.open()
     try session.waitFor("> 2026-001")

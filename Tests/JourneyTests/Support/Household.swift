@@ -21,7 +21,9 @@ final class Household {
 
   /// A home with a store and a person who has used it before.
   ///
-  /// - Parameter children: The code names of its cases: 2026-001 and on, the first the most late.
+  /// - Parameter children: The code names of its cases: 2026-001 and on, the first of them late.
+  /// - Returns: The home.
+  /// - Throws: What a command refused.
   static func settled(children: [String] = ["Child Aspen"]) throws -> Household {
     let home = try Household()
     try home.expect("init", "--partnership", "Fenmoor Partnership")

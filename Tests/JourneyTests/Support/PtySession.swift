@@ -4,8 +4,8 @@ import Terminal
 
 /// The program, running in a real terminal: a pty whose other end is libvterm, an emulator.
 ///
-/// Nothing here sleeps for a time: everything waits for what it is about, up to a bound. The program
-/// is killed when the session goes.
+/// Nothing here sleeps for a time: everything waits for what it is about, up to a bound. The
+/// program is killed when the session goes.
 final class PtySession {
   /// Everything the program wrote.
   private(set) var rawBytes: [UInt8] = []
