@@ -88,7 +88,9 @@ struct LostTextTests {
       try session.waitFor(length == 1 ? "> 2026-001" : "A new case")
       if length == 1 { try session.send("n") }
       try session.send("<C-a>,<C-k>,\(typed)")
-      try session.waitFor(typed)
+      try session.waitUntil("\(typed) is in the field") {
+        $0.rows.contains { $0.contains("Code name") && $0.hasSuffix("  \(typed)") }
+      }
       session.signal(SIGKILL)
       _ = try session.waitExit()
       let again = try home.open()
