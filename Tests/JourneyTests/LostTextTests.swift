@@ -87,7 +87,7 @@ struct LostTextTests {
       let session = try home.open()
       try session.waitFor(length == 1 ? "> 2026-001" : "A new case")
       if length == 1 { try session.send("n") }
-      try session.send("<C-a>,<C-k>,\(typed)")
+      try session.send("<End>,<C-u>,\(typed)")
       try session.waitUntil("\(typed) is in the field") {
         $0.rows.contains { $0.contains("Code name") && $0.hasSuffix("  \(typed)") }
       }
