@@ -70,7 +70,7 @@ final class Household {
   struct Answer {
     let status: PtySession.ExitStatus
     let text: String
-    /// Whether nothing it wrote could act on a terminal.
+    /// What of it could act on a terminal: nothing should.
     let foreignSequences: [String]
   }
 
