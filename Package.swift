@@ -41,9 +41,20 @@ let package = Package(
     .systemLibrary(
       name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
     .target(name: "CPty", path: "Tests/CPty", cSettings: [.define("_GNU_SOURCE")]),
+    .target(
+      name: "Trials", dependencies: ["Casework", "CaseStore"], path: "Tests/Trials",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "soak", dependencies: ["Trials", "Casework", "CaseStore", "CPty", "Terminal"],
+      path: "Tests/Soak", swiftSettings: strict),
+    .executableTarget(
+      name: "benchmarks",
+      dependencies: ["Trials", "Casework", "CaseStore", "CPty", "Terminal"],
+      path: "Tests/Benchmarks", swiftSettings: strict),
     .testTarget(name: "CaseworkTests", dependencies: ["Casework"], swiftSettings: strict),
     .testTarget(
-      name: "CaseStoreTests", dependencies: ["CaseStore", "Casework"], swiftSettings: strict),
+      name: "CaseStoreTests", dependencies: ["CaseStore", "Casework", "Trials"],
+      swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
     .testTarget(
       name: "ScreensTests", dependencies: ["Screens", "Terminal", "Casework"],

@@ -9,15 +9,16 @@ enum ImportRule {
     "RapidReview": own.union(["ArgumentParser", "FoundationEssentials", "Glibc"]),
 
     "CaseworkTests": tests.union(["Casework"]),
-    "CaseStoreTests": tests.union(["CaseStore", "Casework", "CSodium"]),
+    "CaseStoreTests": tests.union(["CaseStore", "Casework", "CSodium", "Trials"]),
     "TerminalTests": tests.union(["Terminal"]),
     "DocumentsTests": tests.union(["Documents", "Casework"]),
     "ScreensTests": tests.union(["Screens", "Terminal", "Casework", "Documents"]),
     "RapidReviewTests": tests.union(own).union(["ArgumentParser", "RapidReview"]),
     "JourneyTests": tests.union(["CPty", "CVterm", "RapidReview", "Terminal"]),
     "HouseRulesTests": tests,
-    "Benchmarks": tests.union(own),
-    "Soak": tests.union(own).union(["CPty"]),
+    "Trials": ["Casework", "CaseStore", "FoundationEssentials", "Glibc"],
+    "Benchmarks": tests.union(own).union(["CPty", "Trials"]),
+    "Soak": tests.union(own).union(["CPty", "Trials"]),
     "Fuzz": own.union(["FoundationEssentials", "Glibc"]),
   ]
 

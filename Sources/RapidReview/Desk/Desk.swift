@@ -76,7 +76,8 @@ final class Desk {
     }
     let serious = office.findings.filter { $0.severity >= .damage }.count
     guard serious > 0 else { return ([], nil) }
-    let words = "Reading the store found \(serious) faults; leave and run `rapidreview check`."
+    let faults = serious == 1 ? "a fault" : "\(serious) faults"
+    let words = "Reading the store found \(faults); leave and run `rapidreview check`."
     return ([], Message(words, .warning))
   }
 
@@ -234,16 +235,20 @@ extension Desk {
 
   /// Reads what others have written.
   ///
-  /// - Returns: What to say about it: whose change arrived in the case that is open.
+  /// - Returns: What to say about it: whose change arrived, in the case that is open or in another.
   func refresh() -> Message? {
     guard let office else { return nil }
-    let known = Set(openID.flatMap { office.reviews[$0] }?.changes.map(\.id) ?? [])
+    let known = office.reviews.mapValues { $0.changes.count }
     guard let changed = try? office.refresh(now: surroundings.clock.moment) else { return nil }
     if !changed.isEmpty { summaries = nil }
-    guard let id = openID, changed.contains(id), let review = office.reviews[id],
-      let newest = review.changes.last(where: { !known.contains($0.id) })
-    else { return nil }
-    return Message("\(newest.by) has just changed this case: \(newest.words)")
+    let altered = changed.compactMap { office.reviews[$0] }.filter { review in
+      review.changes.count != known[review.id]
+    }
+    // Of several, the one on screen is the one to tell of.
+    let told = altered.first { $0.id == openID } ?? altered.max { $0.reference < $1.reference }
+    guard let review = told, let newest = review.changes.last else { return nil }
+    let place = review.id == openID ? "this case" : review.reference.text
+    return Message("\(newest.by) has just changed \(place): \(review.words(of: newest))")
   }
 
   /// Tries to keep a draft; a failure stays in view until a write succeeds.

@@ -32,7 +32,7 @@ extension RefusalTests {
       .record(.panelNotified, on: occasion("2026-11-11")),
       .alreadyRecorded(.panelNotified, occasion("2026-11-10T14:02")),
       "“Panel notified” is recorded already, on Tue 10 Nov 2026 14:02.",
-      "If that day is wrong, correct it with a reason."),
+      "If that day is wrong, correct it with a reason: `e`, or --correct with --why."),
     Example(
       "what is not recorded cannot be corrected",
       .correct(.partnersNotified, on: occasion("2026-11-11")), .notRecorded(.partnersNotified),
@@ -81,7 +81,7 @@ extension RefusalTests {
       "what has happened cannot be planned", .plan(.panelNotified, for: occasion("2026-11-24")),
       .alreadyRecorded(.panelNotified, occasion("2026-11-10T14:02")),
       "“Panel notified” is recorded already, on Tue 10 Nov 2026 14:02.",
-      "If that day is wrong, correct it with a reason."),
+      "If that day is wrong, correct it with a reason: `e`, or --correct with --why."),
     Example(
       "what is not needed cannot be planned", .plan(.instigated, for: occasion("2026-11-24")),
       .alreadyNotNeeded(.instigated), "“Instigate review” is not needed in this case.",
@@ -123,7 +123,7 @@ extension RefusalTests {
       "what is done cannot be set aside", .setAside(.panelNotified),
       .alreadyRecorded(.panelNotified, occasion("2026-11-10T14:02")),
       "“Panel notified” is recorded already, on Tue 10 Nov 2026 14:02.",
-      "If that day is wrong, correct it with a reason."),
+      "If that day is wrong, correct it with a reason: `e`, or --correct with --why."),
   ]
 
   static let reasons = [

@@ -44,7 +44,7 @@ struct ActsTests {
     Refused(
       "twice", record("chair-informed", "today", "--why", "canary"), status: 1,
       "“Chair told” is recorded already, on Fri 7 Nov 2025.",
-      "If that day is wrong, correct it with a reason."),
+      "If that day is wrong, correct it with a reason: `e`, or --correct with --why."),
     Refused(
       "a correction without a reason", record("chair-informed", "today", "--correct"), status: 1,
       "Correcting “Chair told” takes a reason.", Refused.giveReason),

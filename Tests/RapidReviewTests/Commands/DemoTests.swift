@@ -67,11 +67,11 @@ struct DemoTests {
         "a key there is not", ["demo", "--script", "j<Nope>"], "There is no key called <Nope>.",
         keys),
       Refused(
-        "a key not closed", ["demo", "--script", "j<Enter"], "A '<' is not closed in 'j<Enter'.",
+        "a key not closed", ["demo", "--script", "j<Enter"], "A '<' in the script is not closed.",
         closing),
       Refused(
         "a slip of the repeat count", ["demo", "--script", "j*1000000"],
-        "With 'j*1000000' there would be more than 100000 keys.", "Repeat fewer times."),
+        "The script has more than 100000 keys.", "Repeat fewer times."),
       Refused(
         "a theme there is not", ["demo", "--dump", "--theme", "canary"],
         "There is no theme of that name.",

@@ -1,0 +1,6 @@
+import Trials
+
+@main
+enum Main {
+  static func main() {}
+}
