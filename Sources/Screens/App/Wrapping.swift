@@ -11,6 +11,14 @@ extension String {
     }
   }
 
+  /// The text broken so, in at most so many lines; the last then ends in a mark that there is more.
+  func wrapped(to columns: Int, lines count: Int) -> [String] {
+    let lines = wrapped(to: columns)
+    guard lines.count > count, count > 0 else { return lines }
+    let rest = lines[(count - 1)...].joined(separator: " ")
+    return lines.prefix(count - 1) + [rest.fitted(to: columns)]
+  }
+
   /// Lines that continue stand as far in as the first one does.
   private static func wrap(_ text: Substring, to columns: Int) -> [String] {
     let indent = String(text.prefix { $0 == " " }.prefix(Swift.max(0, columns - 1)))
