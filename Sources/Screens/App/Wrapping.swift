@@ -48,4 +48,10 @@ extension String {
     lines.append(line)
     return lines
   }
+
+  /// The text with a full stop where it does not end in one, nor in any other mark.
+  var asSentence: String {
+    guard let last, !last.isPunctuation else { return self }
+    return self + "."
+  }
 }

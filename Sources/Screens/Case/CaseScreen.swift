@@ -29,7 +29,10 @@ package struct CaseScreen: Screen {
     Action(
       .character("p"), footer: "plan", "Plan a day for the selected step",
       unless: { screen, situation in
-        screen.obstacle(in: situation, needing: .unrecorded, "Only what is still to do is planned.")
+        screen.step?.need.isNeeded == false
+          ? "It is not needed in this case."
+          : screen.obstacle(
+            in: situation, needing: .unrecorded, "Only what is still to do is planned.")
       }
     ) { screen, situation in screen.push(screen.selected.map(FormScreen.Kind.plan), in: situation)
     },

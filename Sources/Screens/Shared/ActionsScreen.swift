@@ -114,8 +114,3 @@ package struct ActionsScreen: Screen {
     canvas.draw(">", at: Point(column: 1, row: row), style: Style(.plain, selected: true))
   }
 }
-
-extension String {
-  /// Ends with a full stop, as obstacles that are half a sentence do not.
-  fileprivate var asSentence: String { hasSuffix(".") ? self : self + "." }
-}
