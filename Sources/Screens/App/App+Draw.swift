@@ -38,7 +38,7 @@ extension App {
 
   /// A failure to save stays on screen; otherwise what was last said, until the next key.
   ///
-  /// What is too long for one row takes up to three, over the last rows of the screen.
+  /// What is too long for one row takes up to four, over the last rows of the screen.
   private func drawMessage(on canvas: inout Canvas, endingOn row: Int) {
     let (words, style): (String, Style)
     if case .failed(let problem, let remedy) = situation.saving {
@@ -58,7 +58,7 @@ extension App {
     }
   }
 
-  private static let mostMessageRows = 3
+  private static let mostMessageRows = 4
 
   /// What can be done here, as much as fits, and on the right whether it is saved.
   private func drawFooter(on canvas: inout Canvas, row: Int) {
@@ -83,7 +83,9 @@ extension App {
     }
     let everywhere =
       App.actions.compactMap { action -> (key: String, words: String)? in
-        let keys = ([action.key] + action.also).filter { action.answers($0, over: top) }
+        // Over a text the question mark is text, and F1 stands for it.
+        let names = top.takesText ? [action.key] + action.also : [action.key]
+        let keys = names.filter { action.answers($0, over: top) }
         guard let key = keys.first, let words = action.footer,
           action.obstacle(self, situation) == nil
         else { return nil }

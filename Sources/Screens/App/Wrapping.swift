@@ -19,9 +19,9 @@ extension String {
     return lines.prefix(count - 1) + [rest.fitted(to: columns)]
   }
 
-  /// Lines that continue stand as far in as the first one does.
+  /// Lines that continue stand as far in as the first one does, at most half of the width.
   private static func wrap(_ text: Substring, to columns: Int) -> [String] {
-    let indent = String(text.prefix { $0 == " " }.prefix(Swift.max(0, columns - 1)))
+    let indent = String(text.prefix { $0 == " " }.prefix(columns / 2))
     var lines: [String] = []
     var line = indent
     var used = 0
@@ -49,9 +49,9 @@ extension String {
     return lines
   }
 
-  /// The text with a full stop where it does not end in one, nor in any other mark.
+  /// The text with a full stop where it does not end in one already.
   var asSentence: String {
-    guard let last, !last.isPunctuation else { return self }
+    guard let last, !".!?".contains(last) else { return self }
     return self + "."
   }
 }
