@@ -366,4 +366,16 @@ struct CaseListPictureTests {
     #expect(play.picture == wanted)
     #expect(play.cursor == at(1, 4))
   }
+
+  @Test(arguments: [
+    ("", "54621"), ("s", "65421"), ("ss", "54612"), ("sss", "65412"), ("ssss", "54621"),
+  ])
+  func `each press of s sorts by the next order, and the fourth by urgency again`(
+    keys: String, order: String
+  ) throws {
+    var play = try Screenplay.demo()
+    try play.press(keys)
+    let references = (4...8).map { play.row($0).dropFirst(3).prefix(8) }
+    #expect(references == order.map { "2026-00\($0)" })
+  }
 }

@@ -312,6 +312,32 @@ struct CasePictureTests {
   }
 
   @Test
+  func `the smallest case keeps five steps in sight`() throws {
+    var play = try Screenplay.demo(columns: 60, rows: 16)
+    try play.press("<Enter>")
+    let wanted = """
+       2026-005 Child Aspen                       FICTIONAL CASES
+       Day 9 of 15   to the Panel by Tue 1 De…  Gathering returns
+      ────────────────────────────────────────────────────────────
+           Step                      Due             Status
+         ✓ Initial discussion held   Fri 13 Nov      done
+         ✓ Form 2 sent               Fri 13 Nov      done
+       > ! Form 2 returned           Fri 20 Nov      LATE 1d
+         ▲ Share the pack            Wed 25 Nov      2 left
+         ● Review meeting            Thu 26 Nov      3 left
+                                                      10-14 of 24
+       Next ! Form 2 returned  LATE 1d  Organisations asked, by …
+
+       Late by 1 working day. Fri 20 Nov 2026 is 8 working days
+       after Tue 10 Nov 2026. No bank holidays fa…  v shows all
+      ────────────────────────────────────────────────────────────
+       Enter record  c criteria  ? help  Esc back  q quit
+      """
+    #expect(play.picture == wanted)
+    #expect(play.cursor == at(1, 6))
+  }
+
+  @Test
   func `a case in ASCII`() throws {
     var play = try Screenplay.demo(ascii: true)
     try play.press("<Enter>")

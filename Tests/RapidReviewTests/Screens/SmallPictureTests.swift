@@ -80,7 +80,7 @@ struct SmallPictureTests {
     var play = try Screenplay.demo()
     try play.press(keys)
     let edges = [(1, 1), (59, 16), (60, 15), (60, 16), (61, 17), (80, 24), (130, 45)]
-    let sampled = (0..<80).map { _ in
+    let sampled = (0..<40).map { _ in
       (Int.random(in: 1...130, using: &random), Int.random(in: 1...45, using: &random))
     }
     for (columns, rows) in edges + sampled {
