@@ -14,6 +14,7 @@
 
 static SCREEN *screen;
 static int colours;
+static int is_away;        // given back for a while
 static int is_ansi;        // the terminal understands CSI, so private modes do no harm
 static int pairs[256];     // colour index -> ncurses pair, 0 where none was made yet
 
@@ -101,10 +102,19 @@ int cn_open(int colour) {
   return CN_OPENED;
 }
 
+// Whether setting the terminal's modes would stop us, because a shell has it by now.
+static int is_elsewhere(void) {
+  pid_t front = tcgetpgrp(STDOUT_FILENO);
+  return front >= 0 && front != getpgrp();
+}
+
 void cn_close(void) {
   if (screen == NULL) return;
-  tell(PASTE_OFF);
-  endwin();
+  if (!is_away && !is_elsewhere()) {
+    tell(PASTE_OFF);
+    endwin();
+  }
+  is_away = 0;
   cn_guard_hold(0);
   delscreen(screen);
   screen = NULL;
@@ -115,9 +125,11 @@ void cn_leave(void) {
   tell(PASTE_OFF);
   endwin();
   cn_guard_hold(0);
+  is_away = 1;
 }
 
 void cn_return(void) {
+  is_away = 0;
   cn_guard_hold(1);
   cn_resize();
   erase();  // not the old frame, which may have had another size
@@ -184,6 +196,7 @@ void cn_put(int row, int column, const uint32_t *scalars, int count, int look, i
 }
 
 void cn_flush(int row, int column) {
+  if (is_away) return;
   curs_set(row < 0 ? 0 : 1);
   if (row >= 0) move(row, column);
   refresh();
@@ -191,7 +204,9 @@ void cn_flush(int row, int column) {
 
 void cn_forget(void) { clearok(curscr, TRUE); }
 
-void cn_ring(void) { beep(); }
+void cn_ring(void) {
+  if (!is_away) beep();
+}
 
 const char *cn_key_spelling(const char *capability) {
   const char *spelling = tigetstr(capability);

@@ -1,6 +1,6 @@
-// Signals that only tell the program something are read from a descriptor, polled with the keyboard,
-// so that nothing of the program ever runs inside a handler. ncurses' own handlers are left
-// without work: WINCH and TSTP in particular would race with the poll.
+// Signals that only tell the program something are read from a descriptor, polled with the
+// keyboard, so that nothing of the program ever runs inside a handler. ncurses' own handlers are
+// left without work: WINCH and TSTP in particular would race with the poll.
 #include "CNcurses.h"
 
 #include <signal.h>

@@ -9,7 +9,7 @@ package enum CaseRecord {
       let isUndone = review.undone.contains(change.id)
       var lines = ["\(when)  \(change.by)"]
       lines.append("  \(review.words(of: change))\(isUndone ? "  (undone)" : "")")
-      if let why = change.why, !PlainText.isBlank(why) { lines.append("  Why: \(why)") }
+      if let why = change.why, !PlainText.isBlank(why) { lines += titled("Why", why) }
       for event in change.events {
         if case .criteriaDecided(let test, _) = event { lines += criteria(test) }
       }
@@ -30,8 +30,13 @@ package enum CaseRecord {
     }
     if test.hasRecovered { lines.append("  The child has recovered") }
     if test.wasLookedAfter { lines.append("  The child was looked after") }
-    lines.append("  Rationale: \(test.rationale)")
-    return lines
+    return lines + titled("Rationale", test.rationale)
+  }
+
+  /// Text people typed, which may have lines of its own, behind its title.
+  private static func titled(_ title: String, _ text: String) -> [String] {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.enumerated().map { $0 == 0 ? "  \(title): \($1)" : "    \($1)" }
   }
 }
 

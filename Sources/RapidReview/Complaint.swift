@@ -3,6 +3,8 @@ import Terminal
 
 /// What the command line refuses by itself, before any rule or disk is asked.
 enum Complaint: Error, Hashable {
+  case noSuchCommand([String])
+  case emptyStorePath
   case noSuchCase(CaseReference)
   case sharedReference(CaseReference)
   case notAReference(String)
@@ -20,6 +22,8 @@ enum Complaint: Error, Hashable {
 
   var problem: String {
     switch self {
+    case .noSuchCommand: "There is no command of that name."
+    case .emptyStorePath: "--store names no folder."
     case .noSuchCase(let reference): "There is no case \(reference.text) in the store."
     case .sharedReference(let reference):
       "Two cases carry the reference \(reference.text); they were made apart."
@@ -40,6 +44,8 @@ enum Complaint: Error, Hashable {
 
   var remedy: String {
     switch self {
+    case .noSuchCommand(let names): "The commands are: \(names.joined(separator: ", "))."
+    case .emptyStorePath: "Name a folder, or leave --store out."
     case .noSuchCase: "See `rapidreview list --closed` for the cases there are."
     case .sharedReference(let reference):
       "Give one of them another reference: `rapidreview renumber \(reference.text)`."
@@ -47,8 +53,8 @@ enum Complaint: Error, Hashable {
     case .referenceIsUnique: "Nothing needs to be done."
     case .noSuchMilestone:
       "The milestones are: "
-        + Milestone.allCases.filter { $0.facts.kind != .consequence }.map(\.id)
-        .joined(separator: ", ") + "."
+        + Milestone.allCases.filter { $0.facts.kind == .fact || $0.facts.kind == .closing }
+        .map(\.id).joined(separator: ", ") + "."
     case .noSuchEdition(_, let editions):
       "The editions are: \(editions.joined(separator: ", "))."
     case .noName: "Give your name with --as NAME, or set RAPIDREVIEW_NAME."

@@ -16,7 +16,9 @@ enum Main {
   /// - Returns: The exit status.
   static func run(_ arguments: [String]) -> Int32 {
     do {
-      var command = try RapidReview.parseAsRoot(commandFirst(arguments))
+      let arguments = commandFirst(arguments)
+      try checkCommand(arguments)
+      var command = try RapidReview.parseAsRoot(arguments)
       try command.run()
       return ExitStatus.done.rawValue
     } catch let status as ExitStatus {
@@ -64,18 +66,32 @@ enum Main {
     case let complaint as Complaint: return say(complaint.problem, complaint.remedy, .wrongUse)
     case let flaw as RuleFile.Flaw:
       return say(flaw.problem, "This is a fault of the program; please report it.", .notSaved)
+    case let lost as OutputLost:
+      return say(
+        "What was to be printed is lost: \(lost.reason).", "Make room, and call it again.",
+        .notSaved)
     default: return reportUsage(error)
     }
+  }
+
+  /// The parser would take a mistyped command for an argument of the screens.
+  private static func checkCommand(_ arguments: [String]) throws(Complaint) {
+    guard let first = arguments.first, !first.hasPrefix("-"), first != "help" else { return }
+    let names = RapidReview.configuration.subcommands.compactMap { $0.configuration.commandName }
+    if !names.contains(first) { throw .noSuchCommand(names) }
   }
 
   /// What the argument parser throws: help and version are no errors, the rest is wrong use.
   private static func reportUsage(_ error: any Error) -> Int32 {
     let message = RapidReview.fullMessage(for: error)
     if RapidReview.exitCode(for: error).isSuccess {
-      Output.plain(message)
+      do throws(OutputLost) { try Output.plain(message) } catch { return report(error) }
       return ExitStatus.done.rawValue
     }
-    Output.error(message)
+    let problem = RapidReview.message(for: error)
+    // "Error: " and the problem, then the parser's own words on how the command is used.
+    let usage = message.dropFirst("Error: ".count + problem.count).drop { $0.isNewline }
+    Output.error("rapidreview: \(ParserProblem.withoutValues(problem))\n\(usage)")
     return ExitStatus.wrongUse.rawValue
   }
 
@@ -102,7 +118,7 @@ extension StoreError {
   var exitStatus: ExitStatus {
     switch self {
     case .notAStore, .storeExists, .noCase, .looseModes, .foreignOwner, .symbolicLink,
-      .newerFormat, .bankHolidays:
+      .newerFormat, .bankHolidays, .insideStore:
       .wrongUse
     case .noReferenceLeft: .refused
     case .readOnly, .noSpace, .notSaved, .unwritable, .file: .notSaved

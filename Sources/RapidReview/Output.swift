@@ -5,32 +5,33 @@ import Terminal
 /// Standard output and standard error, written at once and in order.
 enum Output {
   /// Writes a line of text that may hold what people typed, made safe for any terminal.
-  static func line(_ text: String) {
-    put(SafeText.shown(text) + "\n", to: STDOUT_FILENO)
+  static func line(_ text: String) throws(OutputLost) {
+    try put(SafeText.shown(text) + "\n", to: STDOUT_FILENO)
   }
 
   /// Writes the program's own text as it is, with its line ends.
-  static func plain(_ text: String) {
-    put(text + "\n", to: STDOUT_FILENO)
+  static func plain(_ text: String) throws(OutputLost) {
+    try put(text + "\n", to: STDOUT_FILENO)
   }
 
   /// Writes a JSON value and a line end.
-  static func json(_ value: JSON) {
-    plain(String(decoding: value.bytes, as: UTF8.self))
+  static func json(_ value: JSON) throws(OutputLost) {
+    try plain(String(decoding: value.bytes, as: UTF8.self))
   }
 
   /// Writes to standard error.
   static func error(_ text: String) {
-    put(text + "\n", to: STDERR_FILENO)
+    // There is nowhere left to say that this failed.
+    try? put(text + "\n", to: STDERR_FILENO)
   }
 
   /// Writes without a line end, as for a question.
   static func ask(_ text: String) {
-    put(text, to: STDERR_FILENO)
+    try? put(text, to: STDERR_FILENO)
   }
 
   /// Nothing is kept back: who reads a pipe may rely on what was printed.
-  private static func put(_ text: String, to descriptor: Int32) {
+  private static func put(_ text: String, to descriptor: Int32) throws(OutputLost) {
     let bytes = Array(text.utf8)
     var written = 0
     while written < bytes.count {
@@ -38,8 +39,14 @@ enum Output {
       if count > 0 {
         written += count
       } else if errno != EINTR {
-        return
+        throw OutputLost(reason: String(cString: strerror(errno)))
       }
     }
   }
+}
+
+/// What was to be printed could not be: a full disk, or nobody reads on.
+struct OutputLost: Error {
+  /// The system's own words.
+  let reason: String
 }

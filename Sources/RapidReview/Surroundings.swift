@@ -17,6 +17,8 @@ struct Surroundings {
     let home = Surroundings.environment("HOME")
     let data = Surroundings.environment("XDG_DATA_HOME") ?? home.map { "\($0)/.local/share" }
     let state = Surroundings.environment("XDG_STATE_HOME") ?? home.map { "\($0)/.local/state" }
+    // As from a variable that is not set: it must not come to mean the folder one stands in.
+    if options.store == "" { throw Complaint.emptyStorePath }
     let chosen = options.store ?? Surroundings.environment("RAPIDREVIEW_STORE")
     guard let path = chosen ?? data.map({ "\($0)/rapidreview" }) else { throw Complaint.noHome }
     storePath = Surroundings.absolute(path)
@@ -59,6 +61,17 @@ struct Surroundings {
   func office() throws -> Office {
     let store = try Store.open(at: storePath, local: localPath, files: files)
     return try Office(store, now: clock.moment)
+  }
+
+  /// The calendar of the store; the one shipped where there is no store.
+  ///
+  /// A store that cannot be read is no reason to count by another calendar than everybody else.
+  func calendar() throws -> WorkingCalendar {
+    do {
+      return try office().calendar
+    } catch StoreError.notAStore {
+      return try ShippedData.calendar()
+    }
   }
 
   /// Who is asking: as given, else as kept from before, else asked for where there is a terminal.

@@ -1,8 +1,8 @@
 extension Canvas {
   /// Draws text on one row, from a place to the right.
   ///
-  /// Never wraps: what lies left of the canvas, right of it or beyond `width` is clipped, and a line
-  /// end is shown as a mark. Cells not drawn on stay as they are.
+  /// Never wraps: what lies left of the canvas, right of it or beyond `width` is clipped, and a
+  /// line end is shown as a mark. Cells not drawn on stay as they are.
   ///
   /// - Parameters:
   ///   - text: Anything; it is made safe.

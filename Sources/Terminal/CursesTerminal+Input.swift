@@ -92,11 +92,9 @@ extension CursesTerminal {
     var isResized = false
     while case let signal = cn_signals_next(signals), signal != 0 {
       switch signal {
-      case SIGTERM: end(.terminated)
-      case SIGHUP: end(.hangUp)
-      case SIGINT: end(.interrupted)
+      case SIGTERM, SIGHUP, SIGINT: end(by: signal)
       case SIGTSTP: stop(everyone: false)
-      case SIGCONT:
+      case SIGCONT where ending == nil:
         // Stopped by a signal nobody can see coming; the shell has had the terminal.
         cn_leave()
         takeAgain()
@@ -109,6 +107,20 @@ extension CursesTerminal {
     cn_resize()
     sizeChanged()
     happened.append(.resized)
+  }
+
+  /// Heeds what waits to end the process; that it was continued, and resized meanwhile, is known.
+  mutating func takeEndings() {
+    while case let signal = cn_signals_next(signals), signal != 0 { end(by: signal) }
+  }
+
+  private mutating func end(by signal: Int32) {
+    switch signal {
+    case SIGTERM: end(.terminated)
+    case SIGHUP: end(.hangUp)
+    case SIGINT: end(.interrupted)
+    default: break
+    }
   }
 
   private mutating func end(_ ending: Ending) {

@@ -108,6 +108,9 @@ package struct CursesTerminal: ~Copyable, TerminalDevice {
   mutating func stop(everyone: Bool) {
     cn_leave()
     cn_stop(everyone ? 1 : 0)
+    // Ended while stopped: the shell has the terminal, and taking it again would stop us once more.
+    takeEndings()
+    guard ending == nil else { return }
     takeAgain()
     happened.append(.resumed)
   }

@@ -1,12 +1,12 @@
-// From bytes to what a person meant. ncurses' own get_wch is not used for this: one byte that is not
-// UTF-8 makes it swallow what was typed after it, a character split between two reads is lost, and a
-// paste would be a system call a byte with the arrow keys inside it obeyed. The spellings of keys do
-// come from ncurses' terminfo; this adds xterm's grammar, which most terminals speak beyond their
-// description (`KeyDecoder+Escapes.swift`).
+// From bytes to what a person meant. ncurses' own get_wch is not used for this: one byte that is
+// not UTF-8 makes it swallow what was typed after it, a character split between two reads is lost,
+// and a paste would be a system call a byte with the arrow keys inside it obeyed. The spellings of
+// keys do come from ncurses' terminfo; this adds xterm's grammar, which most terminals speak beyond
+// their description (`KeyDecoder+Escapes.swift`).
 //
-// Bytes wait in one buffer. What is ambiguous (is ESC the key or the first byte of an arrow?) is left
-// there until more comes or the caller's patience is over; then it is taken as it stands. So nothing
-// typed is ever lost, and the decoder needs no clock.
+// Bytes wait in one buffer. What is ambiguous (is ESC the key or the first byte of an arrow?) is
+// left there until more comes or the caller's patience is over; then it is taken as it stands. So
+// nothing typed is ever lost, and the decoder needs no clock.
 //
 // Text between paste brackets is never keys, whatever it contains.
 

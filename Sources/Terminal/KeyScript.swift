@@ -75,9 +75,8 @@ extension KeyScriptError {
   package var problem: String {
     switch self {
     case .unknown(let name): "There is no key called <\(SafeText.shown(name))>."
-    case .unclosed(let item): "A '<' is not closed in '\(SafeText.shown(item))'."
-    case .tooMany(let item):
-      "With '\(SafeText.shown(item))' there would be more than \(KeyScript.limit) keys."
+    case .unclosed: "A '<' in the script is not closed."
+    case .tooMany: "The script has more than \(KeyScript.limit) keys."
     }
   }
 

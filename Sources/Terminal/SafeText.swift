@@ -1,7 +1,7 @@
 // Anything may be in a text: pasted, imported, written by another program into a shared folder. A
 // terminal obeys some of it (ESC, C1), reorders by some (bidirectional overrides), draws some at a
-// width nobody can foretell (emoji sequences), and hides some (zero-width characters, which make two
-// different names look alike).
+// width nobody can foretell (emoji sequences), and hides some (zero-width characters, which make
+// two different names look alike).
 //
 // So every cluster becomes cells here, each one spacing scalar and at most four combining marks,
 // whose columns libc knows. What is not text is shown as a mark of one column: a control as its

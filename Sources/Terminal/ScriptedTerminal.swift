@@ -1,4 +1,5 @@
-/// A terminal whose inputs are known beforehand and whose frames are kept, for tests and `--script`.
+/// A terminal whose inputs are known beforehand and whose frames are kept, for tests and
+/// `--script`.
 package struct ScriptedTerminal: TerminalDevice {
   /// One thing that happens to the terminal.
   package enum Step: Hashable, Sendable {

@@ -1,7 +1,7 @@
 /// Where frames go and input comes from.
 ///
-/// Two implementations: ``CursesTerminal``, a person's terminal, and ``ScriptedTerminal``, a list of
-/// inputs and the frames they led to, for tests and for `--script`.
+/// Two implementations: ``CursesTerminal``, a person's terminal, and ``ScriptedTerminal``, a list
+/// of inputs and the frames they led to, for tests and for `--script`.
 package protocol TerminalDevice: ~Copyable {
   /// The size to draw for; asked again before every frame.
   var size: Size { get }

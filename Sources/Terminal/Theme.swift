@@ -27,8 +27,8 @@ package enum ColourDepth: Hashable, Sendable, CaseIterable {
 
 /// What each role looks like.
 ///
-/// Colour only ever repeats what a word and a mark say. No theme has blue text, which is illegible on
-/// dark grounds, or tells anything by red against green.
+/// Colour only ever repeats what a word and a mark say. No theme has blue text, which is illegible
+/// on dark grounds, or tells anything by red against green.
 package struct Theme: Hashable, Sendable {
   /// What a person calls it.
   package let name: String

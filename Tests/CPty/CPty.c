@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <termios.h>
 #include <time.h>
@@ -33,6 +34,9 @@ static void become(
   sigemptyset(&none);
   sigprocmask(SIG_SETMASK, &none, NULL);
   for (int number = 1; number < NSIG; number++) signal(number, SIG_DFL);
+  // A journey kills on purpose; what it killed need not be kept.
+  const struct rlimit no_core = {0, 0};
+  setrlimit(RLIMIT_CORE, &no_core);
   if (directory != NULL && chdir(directory) != 0) _exit(126);
   execve(program, arguments, environment);
   _exit(127);
@@ -82,6 +86,18 @@ int pty_is_cooked(int master) {
   if (tcgetattr(master, &modes) != 0) return 0;
   return (modes.c_lflag & ICANON) != 0 && (modes.c_lflag & ECHO) != 0;
 }
+
+int pty_modes(int master, uint32_t *modes) {
+  struct termios now;
+  if (tcgetattr(master, &now) != 0) return 0;
+  modes[0] = now.c_iflag;
+  modes[1] = now.c_oflag;
+  modes[2] = now.c_cflag;
+  modes[3] = now.c_lflag;
+  return 1;
+}
+
+int pty_foreground(int master) { return tcgetpgrp(master); }
 
 void pty_signal(int process, int signal) { kill(process, signal); }
 

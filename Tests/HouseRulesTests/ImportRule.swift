@@ -14,7 +14,7 @@ enum ImportRule {
     "DocumentsTests": tests.union(["Documents", "Casework"]),
     "ScreensTests": tests.union(["Screens", "Terminal", "Casework", "Documents"]),
     "RapidReviewTests": tests.union(own).union(["ArgumentParser", "RapidReview"]),
-    "JourneyTests": tests.union(["CPty", "CVterm", "RapidReview"]),
+    "JourneyTests": tests.union(["CPty", "CVterm", "RapidReview", "Terminal"]),
     "HouseRulesTests": tests,
     "Benchmarks": tests.union(own),
     "Soak": tests.union(own).union(["CPty"]),

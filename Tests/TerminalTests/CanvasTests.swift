@@ -30,7 +30,8 @@ struct CanvasTests {
     Clipping(why: "the left edge", text: "abcdef", column: -2, shows: "cdef", uses: 6),
     Clipping(why: "a width", text: "abcdef", column: 1, width: 3, shows: " abc", uses: 3),
     Clipping(
-      why: "a wide cluster over the right edge", text: "a漢", column: 8, shows: "        a", uses: 2),
+      why: "a wide cluster over the right edge", text: "a漢", column: 8, shows: "        a",
+      uses: 2),
     Clipping(
       why: "a wide cluster over the left edge", text: "漢a", column: -1, shows: " a", uses: 3),
     Clipping(

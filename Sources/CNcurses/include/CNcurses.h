@@ -31,10 +31,10 @@ enum { CN_BOLD = 1, CN_DIM = 2, CN_REVERSE = 4, CN_UNDERLINE = 8 };
 /// Takes the terminal on standard input and output; colour is touched only if `colour` is not 0.
 int cn_open(int colour);
 
-/// Gives the terminal back for good. Harmless when it is not ours.
+/// Gives the terminal back for good. Harmless when it is not ours, or given back for a while.
 void cn_close(void);
 
-/// Gives the terminal back for a while.
+/// Gives the terminal back for a while; nothing is written to it until `cn_return`.
 void cn_leave(void);
 
 /// Takes it again, with the size it has by now, believing nothing of what is on it.

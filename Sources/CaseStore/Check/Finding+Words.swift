@@ -61,7 +61,7 @@ extension Finding {
     case .newerRecord, .newerFormat, .unknownEvent: "Use a newer version of the program."
     case .erased, .copied: "Nothing to do."
     case .aheadOfClock: "Check the date and time of the computers in use."
-    case .looseMode: "Let the program put the permissions right."
+    case .looseMode: "Close it to other users with `rapidreview mend`."
     case .foreignOwner: "Give the file to the user who runs the store."
     case .symbolicLink, .foreignFile: "Move it out of the store's folder."
     case .notAStore: "Put store.json back from a backup."

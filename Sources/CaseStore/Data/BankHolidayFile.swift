@@ -31,7 +31,7 @@ package enum BankHolidayFile {
     guard !events.isEmpty else { throw .noHolidays }
     var holidays: [Day: BankHoliday] = [:]
     for (index, event) in events.enumerated() {
-      guard let title = event["title"]?.text, let day = Day(wire: event["date"]?.text ?? "") else {
+      guard let title = event["title"]?.text, let day = Day(iso: event["date"]?.text ?? "") else {
         throw .badEntry(index)
       }
       let holiday = BankHoliday(day: day, title: title, note: event["notes"]?.text ?? "")
@@ -48,7 +48,7 @@ extension BankHolidayFile.Flaw {
     case .noDivision: "The file holds no bank holidays of England and Wales."
     case .noHolidays: "The list of bank holidays is empty."
     case .badEntry(let index): "Entry \(index + 1) of the bank holidays lacks a title or a day."
-    case .duplicateDay(let day): "\(day.wire) stands twice in the bank holidays."
+    case .duplicateDay(let day): "\(day.iso) stands twice in the bank holidays."
     }
   }
 }

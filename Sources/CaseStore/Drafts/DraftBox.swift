@@ -5,7 +5,8 @@ import Casework
 /// Every key is written at once, one small line, so that the death of the process takes nothing:
 /// the page cache outlives it. ``synchronise()`` guards against a power cut; the caller does so
 /// within a second. A file is written anew, in one step, when its edits outgrow its text. A draft
-/// is locked while its process lives, so another copy of the program does not put it back meanwhile.
+/// is locked while its process lives, so another copy of the program does not put it back
+/// meanwhile.
 ///
 /// A write that failed throws and leaves the text with the caller; the next starts a fresh file.
 package final class DraftBox {

@@ -10,9 +10,9 @@ import Casework
 ///
 /// - ``AppendFailure/refused(_:)``: the file is as it was, and may be written again (a full disk).
 /// - ``AppendFailure/broken(_:)``: what is on the disk is no longer known. After a failed sync
-///   Linux marks the pages clean, so a second `fdatasync` of them answers "done" and means nothing. This
-///   journal is never written again; its writer takes a new id, and so a new file, and writes the
-///   record there. The copy left here, if there is one, has the same digest and is told apart.
+///   Linux marks the pages clean, so a second `fdatasync` of them answers "done" and means nothing.
+///   This journal is never written again; its writer takes a new id, and so a new file, and writes
+///   the record there. The copy left here, if there is one, has the same digest and is told apart.
 ///
 /// The file is opened anew for each record: an open file per case would need a bound, and opening
 /// costs a tenth of the sync. That the length is still the one this writer left is asked each time,

@@ -42,14 +42,14 @@ extension PartnershipEvent: StoredEvent {
 extension BankHoliday {
   fileprivate var wire: JSON {
     var members = [
-      JSON.Member("day", .string(day.wire)), JSON.Member("title", .string(title)),
+      JSON.Member("day", .string(day.iso)), JSON.Member("title", .string(title)),
     ]
     if !note.isEmpty { members.append(JSON.Member("note", .string(note))) }
     return .object(members)
   }
 
   fileprivate init(_ fields: WireFields) throws(EventFlaw) {
-    guard let day = Day(wire: try fields.text("day")) else { throw .field("day") }
+    guard let day = Day(iso: try fields.text("day")) else { throw .field("day") }
     let note = fields.object["note"] == nil ? "" : try fields.text("note")
     self.init(day: day, title: try fields.text("title"), note: note)
   }

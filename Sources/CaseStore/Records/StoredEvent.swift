@@ -79,9 +79,9 @@ struct WireFields {
 
   func occasion(_ key: String) throws(EventFlaw) -> Occasion {
     let fields = WireFields(object: object[key] ?? .null)
-    guard let day = Day(wire: try fields.text("day")) else { throw .field(key) }
+    guard let day = Day(iso: try fields.text("day")) else { throw .field(key) }
     guard fields.object["time"] != nil else { return Occasion(day: day) }
-    guard let time = TimeOfDay(wire: try fields.text("time")) else { throw .field(key) }
+    guard let time = TimeOfDay(try fields.text("time")) else { throw .field(key) }
     return Occasion(day: day, time: time)
   }
 
@@ -95,44 +95,8 @@ struct WireFields {
 
 extension JSON {
   init(_ occasion: Occasion) {
-    var members = [JSON.Member("day", .string(occasion.day.wire))]
-    if let time = occasion.time { members.append(JSON.Member("time", .string(time.wire))) }
+    var members = [JSON.Member("day", .string(occasion.day.iso))]
+    if let time = occasion.time { members.append(JSON.Member("time", .string(time.text))) }
     self = .object(members)
   }
-}
-
-extension Day {
-  /// `2026-11-05`.
-  var wire: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
-
-  init?(wire: String) {
-    let parts = wire.split(separator: "-", omittingEmptySubsequences: false)
-    guard wire.utf8.count == 10, parts.map(\.utf8.count) == [4, 2, 2],
-      let year = decimal(parts[0]), let month = decimal(parts[1]), let day = decimal(parts[2])
-    else { return nil }
-    self.init(year: year, month: month, day: day)
-  }
-}
-
-extension TimeOfDay {
-  /// `14:02`.
-  var wire: String { "\(padded(hour, 2)):\(padded(minute, 2))" }
-
-  init?(wire: String) {
-    let parts = wire.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.map(\.utf8.count) == [2, 2], let hour = decimal(parts[0]),
-      let minute = decimal(parts[1])
-    else { return nil }
-    self.init(hour: hour, minute: minute)
-  }
-}
-
-private func padded(_ number: Int, _ width: Int) -> String {
-  let digits = String(number)
-  return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
-}
-
-/// Digits only: `Int` would take a sign.
-private func decimal(_ digits: Substring) -> Int? {
-  digits.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(digits) : nil
 }

@@ -34,6 +34,13 @@ extension Store {
   }
 
   private static func makeFolders(_ layout: StoreLayout, _ disk: Disk, group: UInt32?) throws {
+    var above = Disk.folder(of: layout.root)
+    while above != Disk.folder(of: above) {
+      if try disk.status(at: StoreLayout(root: above, local: "").description) != nil {
+        throw StoreError.insideStore(path: layout.root)
+      }
+      above = Disk.folder(of: above)
+    }
     let own = ["cases", "partnership", "references"]
     let present = try disk.names(in: layout.root).filter { !$0.hasPrefix("store.json.") }
     guard present.allSatisfy(own.contains),

@@ -42,6 +42,28 @@ extension Store {
     return Store(description: description, layout: layout, disk: disk, access: access)
   }
 
+  /// Refuses a path at which there is nothing of a store, or one of a newer format, which this
+  /// program can neither verify nor mend.
+  package static func requireStore(
+    at path: String, files: any FileSystem
+  ) throws(StoreError) {
+    let disk = Disk(files: files)
+    let layout = StoreLayout(root: path, local: "")
+    do {
+      if try disk.status(at: layout.description) != nil {
+        _ = try StoreDescription(try disk.read(layout.description), path: path)
+      } else if try disk.status(at: layout.cases) == nil {
+        throw StoreError.notAStore(path: path)
+      }
+    } catch let error as StoreError {
+      // A description that is there and cannot be read is damage, and not the lack of a store.
+      if case .notAStore = error, (try? disk.status(at: layout.cases)) ?? nil != nil { return }
+      throw error
+    } catch {
+      // What cannot be read now is for the caller to find, with the file it is about.
+    }
+  }
+
   /// Takes away every permission that other users have and should not, in the store's folder and
   /// all below it, and names the paths it changed; nothing else is changed.
   package static func mendModes(

@@ -5,6 +5,8 @@ package enum StoreError: Error, Hashable, Sendable {
   /// There is no store at the path.
   case notAStore(path: String)
   case storeExists(path: String)
+  /// A folder above the path is a store.
+  case insideStore(path: String)
   /// The store was made by a newer version.
   case newerFormat(Int, path: String)
   /// Files of the store are open to other users; ``Store/mendModes(at:files:)`` closes them.
@@ -55,6 +57,7 @@ extension StoreError {
     switch self {
     case .notAStore(let path): "There is no store at \(path)."
     case .storeExists(let path): "There is something at \(path) already."
+    case .insideStore(let path): "\(path) lies inside another store."
     case .newerFormat(let format, let path):
       "The store at \(path) has the newer format \(format)."
     case .looseModes(let paths):
@@ -78,7 +81,7 @@ extension StoreError {
   package var remedy: String {
     switch self {
     case .notAStore: "Make one with `rapidreview init`, or name another with --store."
-    case .storeExists: "Name another folder with --store."
+    case .storeExists, .insideStore: "Name another folder with --store."
     case .newerFormat: "Use a newer version of the program."
     case .looseModes: "Close them to other users with `rapidreview mend`."
     case .foreignOwner: "Make the store again with `init --group`, or ask its owner."

@@ -1,17 +1,21 @@
 extension Case {
   /// The changes taken out by an undo that no later redo has put back.
+  ///
+  /// Later means having seen it: a redo made after a clock was set back stands all the same.
   static func undone(in sorted: Changes) -> Set<ChangeID> {
-    var undone: Set<ChangeID> = []
+    var named: Set<ChangeID> = []
+    var ledger = Ledger<ChangeID, CaseEvent>()
     for change in sorted {
       for event in change.events {
         switch event {
-        case .undone(let id): undone.insert(id)
-        case .redone(let id): undone.remove(id)
+        case .undone(let id), .redone(let id):
+          named.insert(id)
+          ledger.set(id, to: event, by: change)
         default: break
         }
       }
     }
-    return undone
+    return named.filter { ledger.setting(of: $0)?.event == .undone($0) }
   }
 
   /// My latest change that still counts and can be undone; `nil` where there is none.
@@ -23,43 +27,54 @@ extension Case {
 
   /// My latest change taken out by an undo, if I have changed nothing else since.
   package func latestUndone(by person: String) -> Change<CaseEvent>? {
-    for change in changes.reversed() where change.by == person {
+    var redoable: [ChangeID] = []
+    for change in changes where change.by == person {
+      if change.isUndoable { redoable = [] }
       for event in change.events {
-        if case .undone(let id) = event, undone.contains(id) {
-          return changes.first { $0.id == id }
+        switch event {
+        case .undone(let id): redoable.append(id)
+        case .redone(let id): redoable.removeAll { $0 == id }
+        default: break
         }
       }
-      if change.isUndoable && !undone.contains(change.id) && !wasRedone(change.id) { return nil }
     }
-    return nil
-  }
-
-  private func wasRedone(_ id: ChangeID) -> Bool {
-    changes.contains { $0.events.contains(.redone(id)) }
+    guard let id = redoable.last(where: undone.contains) else { return nil }
+    return changes.first { $0.id == id }
   }
 
   /// What keeps a change from being undone: a later change that rests on it.
+  ///
+  /// Later means having read it, whatever the clocks said: what was set in ignorance of it is a
+  /// conflict, which undoing one side settles.
   func restsOn(_ change: Change<CaseEvent>) -> Change<CaseEvent>? {
     let fields = Set(change.events.compactMap(\.field))
-    let reached = Set(
-      change.events.compactMap { event -> Milestone? in
-        switch event {
-        case .recorded(let milestone, _, _): milestone
-        case .criteriaDecided: .criteriaDecided
-        default: nil
-        }
-      })
-    guard let index = changes.firstIndex(where: { $0.id == change.id }) else { return nil }
-    return changes[(index + 1)...].first { later in
-      guard !undone.contains(later.id) else { return false }
+    let settled = Set(change.events.compactMap(\.settledMilestone))
+    return changes.first { later in
+      guard later.hasSeen(change.id), !undone.contains(later.id) else { return false }
       return later.events.contains { event in
         if let field = event.field, fields.contains(field) { return true }
-        if case .recorded(let milestone, _, _) = event {
-          return !reached.isDisjoint(with: milestone.facts.expects)
-        }
-        return false
+        guard let milestone = event.reachedMilestone else { return false }
+        if milestone == .closed { return !settled.isEmpty }
+        return !settled.isDisjoint(with: milestone.facts.expects)
       }
     }
+  }
+}
+
+extension CaseEvent {
+  /// The milestone this event says was reached.
+  fileprivate var reachedMilestone: Milestone? {
+    switch self {
+    case .recorded(let milestone, _, _): milestone
+    case .criteriaDecided: .criteriaDecided
+    default: nil
+    }
+  }
+
+  /// The milestone that nobody waits for after this event: it was reached, or is not needed.
+  fileprivate var settledMilestone: Milestone? {
+    if case .notNeeded(let milestone) = self { return milestone }
+    return reachedMilestone
   }
 }
 

@@ -101,7 +101,7 @@ package struct Case: Sendable {
 
   package var isClosed: Bool { recorded(.closed) != nil }
 
-  /// Fields that two people set without having seen each other, in the order of the process.
+  /// Fields that two people set without having seen each other, sorted by their words.
   package var conflicts: [CaseField] {
     ledger.fieldsInConflict.sorted { $0.words < $1.words }
   }

@@ -1,7 +1,7 @@
 /// Something that happened to a case, in the guidance's own words.
 ///
-/// A case is a fold of these. Adding one: a case here, its field in `CaseEvent+Field`, its effect
-/// in `Case+Fold`, its name on the wire in CaseStore's `CaseEventCodec`, and one fixture line
+/// A case is a fold of these. Adding one: a case here, its field in `CaseEvent+Field`, its words
+/// in `CaseEvent+Words`, its name on the wire in CaseStore's `CaseEventCodec`, and one fixture line
 /// there.
 package enum CaseEvent: Hashable, Sendable {
   /// The case was opened under a reference, a code name for the child, and a rule edition.

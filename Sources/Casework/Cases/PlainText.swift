@@ -55,9 +55,11 @@ package enum PlainText {
     }
   }
 
-  /// Whether there is nothing in a text but white space.
+  /// Whether there is nothing in a text but white space and what is never seen.
   package static func isBlank(_ text: String) -> Bool {
-    text.allSatisfy(\.isWhitespace)
+    text.unicodeScalars.allSatisfy { scalar in
+      scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint
+    }
   }
 
   /// Checks a text that must not be empty.
@@ -71,10 +73,15 @@ package enum PlainText {
     if isBlank(text) { return kind == .reason ? nil : .blank }
     for scalar in text.unicodeScalars {
       if scalar == "\n" && kind.allowsLines { continue }
-      if scalar.properties.generalCategory == .control { return .control(scalar.value) }
+      switch scalar.properties.generalCategory {
+      case .control, .lineSeparator, .paragraphSeparator: return .control(scalar.value)
+      default: break
+      }
       if isDirectional(scalar) { return .direction(scalar.value) }
     }
-    let count = text.count
+    // A cluster may hold any number of marks; what nobody would type is counted by the mark.
+    let scalars = text.unicodeScalars.count
+    let count = scalars > kind.limit * 8 ? scalars : text.count
     return count > kind.limit ? .tooLong(characters: count, limit: kind.limit) : nil
   }
 

@@ -44,8 +44,10 @@ extension Case {
       try checkCorrecting(milestone, on: occasion, now: now, hasReason: hasReason)
       return [.recorded(milestone, on: occasion, corrects: true)]
     case .retract(let milestone):
-      guard recorded(milestone) != nil else { throw .notRecorded(milestone) }
-      guard milestone.facts.kind == .fact else { throw .decidedOtherwise(milestone) }
+      try checkKind(milestone)
+      guard recorded(milestone) != nil || isDisputed(.milestone(milestone)) else {
+        throw .notRecorded(milestone)
+      }
       guard milestone != .becameAware else { throw .alwaysNeeded(milestone) }
       guard hasReason else { throw .reasonNeeded(.takingBack(milestone)) }
       return [.retracted(milestone)]
@@ -53,7 +55,9 @@ extension Case {
       try checkSettingAside(milestone, hasReason: hasReason)
       return [.notNeeded(milestone)]
     case .needAfterAll(let milestone):
-      guard !need(of: milestone).isNeeded else { throw .alreadyNeeded(milestone) }
+      guard !need(of: milestone).isNeeded || isDisputed(.need(milestone)) else {
+        throw .alreadyNeeded(milestone)
+      }
       return [.neededAfterAll(milestone)]
     case .plan(let milestone, let occasion):
       try checkPlanning(milestone, for: occasion, now: now)
@@ -93,7 +97,9 @@ extension Case {
   ) throws(Refusal) {
     try checkKind(milestone)
     guard let earlier = recorded(milestone) else { throw .notRecorded(milestone) }
-    guard earlier.on != occasion else { throw .sameDay(milestone, occasion) }
+    guard earlier.on != occasion || isDisputed(.milestone(milestone)) else {
+      throw .sameDay(milestone, occasion)
+    }
     guard hasReason else { throw .reasonNeeded(.correcting(milestone)) }
     try checkDay(of: milestone, on: occasion, now: now)
   }
@@ -129,7 +135,9 @@ extension Case {
       throw .alwaysNeeded(milestone)
     }
     if let earlier = recorded(milestone) { throw .alreadyRecorded(milestone, earlier.on) }
-    guard need(of: milestone).isNeeded else { throw .alreadyNotNeeded(milestone) }
+    guard need(of: milestone).isNeeded || isDisputed(.need(milestone)) else {
+      throw .alreadyNotNeeded(milestone)
+    }
     guard hasReason else { throw .reasonNeeded(.settingAside(milestone)) }
   }
 
@@ -139,11 +147,15 @@ extension Case {
     if let earlier = recorded(milestone) { throw .alreadyRecorded(milestone, earlier.on) }
     guard need(of: milestone).isNeeded else { throw .alreadyNotNeeded(milestone) }
     guard let occasion else {
-      guard planned(milestone) != nil else { throw .notPlanned(milestone) }
+      guard planned(milestone) != nil || isDisputed(.plan(milestone)) else {
+        throw .notPlanned(milestone)
+      }
       return
     }
     guard occasion.day >= now.day else { throw .plannedInThePast(occasion, today: now.day) }
-    guard occasion != planned(milestone) else { throw .samePlan(milestone, occasion) }
+    guard occasion != planned(milestone) || isDisputed(.plan(milestone)) else {
+      throw .samePlan(milestone, occasion)
+    }
   }
 
   private func checkDeciding(
@@ -155,8 +167,11 @@ extension Case {
     guard !PlainText.isBlank(test.rationale) else { throw .reasonNeeded(.decidingCriteria) }
     try PlainText.check(test.rationale, as: .reason)
     try checkDay(of: .criteriaDecided, on: occasion, now: now)
-    guard criteria != test else { throw .sameDecision }
+    guard criteria != test || isDisputed(.criteria) else { throw .sameDecision }
   }
+
+  /// Whether people differ about a field: then the value shown can be chosen by giving it again.
+  private func isDisputed(_ field: CaseField) -> Bool { conflicts.contains(field) }
 
   /// A case is closed once nothing that it owes is left.
   private func checkClosing() throws(Refusal) {
@@ -170,13 +185,13 @@ extension Case {
 
   private func undoEvents(by person: String) throws(Refusal) -> [CaseEvent] {
     guard let change = latestChange(by: person) else { throw .nothingToUndo }
-    if let later = restsOn(change) { throw .restedOn(change.words, by: later.words, later.by) }
+    if let later = restsOn(change) { throw .restedOn(change.words, by: later.words) }
     return [.undone(change.id)]
   }
 
   private func redoEvents(by person: String) throws(Refusal) -> [CaseEvent] {
     guard let change = latestUndone(by: person) else { throw .nothingToRedo }
-    if let later = restsOn(change) { throw .restedOn(change.words, by: later.words, later.by) }
+    if let later = restsOn(change) { throw .restedOn(change.words, by: later.words) }
     return [.redone(change.id)]
   }
 }

@@ -1,4 +1,4 @@
-/// Why a change to a case is refused: facts, worded at the foot of `Refusal+Words`.
+/// Why a change to a case is refused: facts, worded at the foot of the file.
 package enum Refusal: Error, Hashable, Sendable {
   case inTheFuture(Occasion, today: Day)
   case plannedInThePast(Occasion, today: Day)
@@ -18,8 +18,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case notReadyToClose([Milestone])
   case nothingToUndo
   case nothingToRedo
-  /// A later change, by the person named, rests on the one to be undone.
-  case restedOn(String, by: String, String)
+  /// A later change rests on the one to be undone.
+  case restedOn(String, by: String)
   case text(PlainText.Kind, PlainText.Fault)
 
   /// What a reason is wanted for.
@@ -67,8 +67,8 @@ extension Refusal {
         + missing.map(\.facts.toDo).joined(separator: ", ") + "."
     case .nothingToUndo: "There is no change of yours in this case to undo."
     case .nothingToRedo: "You have undone nothing that could be done again."
-    case .restedOn(let change, let later, let person):
-      "“\(change)” cannot be undone or redone: “\(later)”, by \(person), rests on it."
+    case .restedOn(let change, let later):
+      "“\(change)” cannot be undone or redone: “\(later)” rests on it."
     case .text(let kind, let fault): "\(kind.words) \(fault.words)."
     }
   }
@@ -78,7 +78,8 @@ extension Refusal {
     switch self {
     case .inTheFuture: "Record what has happened; for what is to come, plan a day instead."
     case .plannedInThePast: "Plan a day from today on; if it has happened, record it."
-    case .alreadyRecorded: "If that day is wrong, correct it with a reason."
+    case .alreadyRecorded:
+      "If that day is wrong, correct it with a reason: `e`, or --correct with --why."
     case .notRecorded: "Record it first."
     case .sameDay, .samePlan, .sameDecision: "Nothing needs to be done."
     case .notPlanned: "Plan a day first."

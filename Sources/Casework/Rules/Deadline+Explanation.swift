@@ -28,7 +28,8 @@ extension Deadline {
       return by == 0
         ? "Done late, before the next working day."
         : "Done \(by.words) late."
-    case .notApplicable(let reason): return "Not needed: \(reason)."
+    case .notApplicable(let reason):
+      return "Not needed: \(reason)\(reason.hasSuffix(".") ? "" : ".")"
     case .expected(let party): return "Expected from \(party.inSentence); not for us to do."
     }
   }

@@ -48,10 +48,13 @@ package struct Timetable: Sendable {
     self.today = today
     steps = review.milestones.map { milestone in
       let rules = (edition?.rules ?? []).filter { $0.milestone == milestone }
+      let recorded = review.recorded(milestone)
+      // A step recorded before its clock ever started is done; no deadline waits for it.
       let deadlines = rules.map { Deadline($0, in: review, calendar: calendar, today: today) }
+        .filter { recorded == nil || $0.due != nil }
       let governing = Timetable.governing(deadlines)
       return Step(
-        milestone: milestone, recorded: review.recorded(milestone),
+        milestone: milestone, recorded: recorded,
         planned: review.planned(milestone), need: review.need(of: milestone), deadline: governing,
         standing: Timetable.standing(of: milestone, in: review, deadline: governing))
     }
@@ -90,11 +93,11 @@ package struct Timetable: Sendable {
     if let deadline { return Standing(deadline.status) }
     if review.recorded(milestone) != nil { return .done }
     if !review.need(of: milestone).isNeeded { return .notNeeded }
-    if milestone.facts.owedBy == .panel { return .expected }
     let missing = milestone.facts.expects.first { expected in
       review.recorded(expected) == nil && review.need(of: expected).isNeeded
     }
-    return missing.map(Standing.waits) ?? .toDo
+    if let missing { return .waits(missing) }
+    return milestone.facts.owedBy == .panel ? .expected : .toDo
   }
 }
 

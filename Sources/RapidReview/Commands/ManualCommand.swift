@@ -7,8 +7,8 @@ struct ManualCommand: ParsableCommand {
     commandName: "manual",
     abstract: "Print the manual page; `rapidreview manual | man -l -` shows it.")
 
-  func run() {
-    Output.plain(ManualPage.text)
+  func run() throws {
+    try Output.plain(ManualPage.text)
   }
 }
 
@@ -21,7 +21,7 @@ enum ManualPage {
       ".B rapidreview", "[command] [options]", ".SH DESCRIPTION",
       escaped(RapidReview.configuration.discussion), ".SH COMMANDS",
     ]
-    for command in RapidReview.configuration.subcommands where command != ManualCommand.self {
+    for command in RapidReview.configuration.subcommands {
       lines.append(".SS \(escaped(command.configuration.commandName ?? ""))")
       lines += literal(RapidReview.helpMessage(for: command, columns: 78))
     }

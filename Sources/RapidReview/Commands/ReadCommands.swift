@@ -18,11 +18,11 @@ struct ListCommand: ParsableCommand {
     let office = try surroundings.office()
     let rows = office.summaries(on: surroundings.clock.now.day).filter { closed || !$0.isClosed }
     if options.json {
-      Output.json(.array(rows.map(JSON.init)))
+      try Output.json(.array(rows.map(JSON.init)))
       return
     }
-    if rows.isEmpty { Output.line("No open case. `rapidreview new` opens one.") }
-    for row in rows { Output.line(ListCommand.line(of: row)) }
+    if rows.isEmpty { try Output.line("No open case. `rapidreview new` opens one.") }
+    for row in rows { try Output.line(ListCommand.line(of: row)) }
     Report.warn(of: office.findings)
   }
 
@@ -52,12 +52,12 @@ struct ShowCommand: ParsableCommand {
     let review = try office.review(try ReferenceArgument.read(reference))
     let open = office.open(review, on: surroundings.clock.now.day)
     if options.json {
-      Output.json(CaseJSON.whole(open))
+      try Output.json(CaseJSON.whole(open))
     } else {
       for line in CaseRecord.lines(
         of: review, timetable: open.timetable, summary: open.summary, edition: open.edition)
       {
-        Output.line(line)
+        try Output.line(line)
       }
     }
     Report.warn(of: office.findings.filter { $0.file.hasPrefix("cases/\(review.id.text)/") })
@@ -88,10 +88,10 @@ struct DueCommand: ParsableCommand {
     }
     let isAnyLate = owed.contains { $0.step.standing.urgency == .late }
     if options.json {
-      Output.json(.array(owed.map { CaseJSON.owed($0.step, in: $0.reference) }))
+      try Output.json(.array(owed.map { CaseJSON.owed($0.step, in: $0.reference) }))
     } else {
-      if owed.isEmpty { Output.line("Nothing is owed.") }
-      for item in owed { Output.line("\(item.reference.text)  \(DueLine.text(of: item.step))") }
+      if owed.isEmpty { try Output.line("Nothing is owed.") }
+      for item in owed { try Output.line("\(item.reference.text)  \(DueLine.text(of: item.step))") }
     }
     Report.warn(of: office.findings)
     if isAnyLate { throw ExitStatus.somethingLate }
@@ -115,18 +115,18 @@ struct WorkdaysCommand: ParsableCommand {
 
   func run() throws {
     let surroundings = try options.surroundings()
-    let calendar = try (try? surroundings.office().calendar) ?? ShippedData.calendar()
+    let calendar = try surroundings.calendar()
     let start = try DayArgument.read(day, now: surroundings.clock.now, calendar: calendar).day
     guard let number = Int(count), (0...10_000).contains(number),
       let length = WorkingDays(counting: number)
     else { throw Complaint.notWorkingDays(count) }
     let counted = calendar.workingDay(length, after: start)
     if options.json {
-      Output.json(CaseJSON.count(counted))
+      try Output.json(CaseJSON.count(counted))
       return
     }
-    Output.line(counted.day.iso)
-    for sentence in counted.explanation { Output.line(sentence) }
+    try Output.line(counted.day.iso)
+    for sentence in counted.explanation { try Output.line(sentence) }
   }
 }
 
@@ -141,20 +141,21 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let surroundings = try options.surroundings()
+    try Store.requireStore(at: surroundings.storePath, files: surroundings.files)
     let report = Store.check(
       at: surroundings.storePath, local: surroundings.localPath, files: surroundings.files,
       now: surroundings.clock.moment)
     if options.json {
-      Output.json(CaseJSON.check(report))
+      try Output.json(CaseJSON.check(report))
     } else {
       for finding in report.findings {
-        Output.line("\(finding.severity.words): \(finding.file): \(finding.problem)")
+        try Output.line("\(finding.severity.words): \(finding.problem)")
         let goOn = finding.mayGoOn ? "You may go on working." : "Stop working here until then."
-        Output.line("  \(finding.remedy) \(goOn)")
+        try Output.line("  \(finding.remedy) \(goOn)")
       }
-      Output.line(
-        "\(report.outcome.words): \(report.caseCount) cases, \(report.recordCount) records, "
-          + "\(report.findings.count) findings.")
+      try Output.line(
+        "\(report.outcome.words): \(report.caseCount.counted("case")), "
+          + "\(report.recordCount.counted("record")), \(report.findings.count.counted("finding")).")
     }
     let status = report.outcome.exitStatus
     if status != .done { throw status }

@@ -31,10 +31,10 @@ struct InitCommand: ParsableCommand {
       at: surroundings.storePath, local: surroundings.localPath, files: surroundings.files,
       partnership: partnership, group: group, by: person, now: surroundings.clock.moment)
     if options.json {
-      Output.json(["store": .string(surroundings.storePath), "id": .string(store.id)])
+      try Output.json(["store": .string(surroundings.storePath), "id": .string(store.id)])
     } else {
-      Output.line("Made a store at \(surroundings.storePath).")
-      Output.line("It is not encrypted: keep it on an encrypted disk.")
+      try Output.line("Made a store at \(surroundings.storePath).")
+      try Output.line("It is not encrypted: keep it on an encrypted disk.")
     }
   }
 }
@@ -67,12 +67,12 @@ struct NewCommand: ParsableCommand {
       clock: surroundings.clock)
     // First and at once: whoever reads a pipe may rely on it from here on.
     if options.json {
-      Output.json(["reference": .string(reference.text)])
+      try Output.json(["reference": .string(reference.text)])
       return
     }
-    Output.plain(reference.text)
+    try Output.plain(reference.text)
     let open = office.open(try office.review(reference), on: surroundings.clock.now.day)
-    for step in open.timetable.next.prefix(3) { Output.line(DueLine.text(of: step)) }
+    for step in open.timetable.next.prefix(3) { try Output.line(DueLine.text(of: step)) }
   }
 }
 
@@ -179,7 +179,7 @@ struct CriteriaCommand: ParsableCommand {
     try office.change(
       review.id, .decideCriteria(test, on: occasion), why: nil, by: try surroundings.person(),
       clock: surroundings.clock)
-    if !options.json { Output.line(test.result.sentence) }
+    if !options.json { try Output.line(test.result.sentence) }
     try Report.step(
       .criteriaDecided, of: review.id, in: office, surroundings, asJSON: options.json)
   }
@@ -228,9 +228,9 @@ struct RenumberCommand: ParsableCommand {
       now: surroundings.clock.moment)
     guard case .referenceChanged(let newer) = change.events.first else { return }
     if options.json {
-      Output.json(["reference": .string(newer.text)])
+      try Output.json(["reference": .string(newer.text)])
     } else {
-      Output.plain(newer.text)
+      try Output.plain(newer.text)
     }
   }
 }

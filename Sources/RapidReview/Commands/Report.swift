@@ -13,11 +13,11 @@ enum Report {
     let open = office.open(review, on: surroundings.clock.now.day)
     guard let step = open.timetable.step(milestone) else { return }
     if asJSON {
-      Output.json(CaseJSON.step(step))
+      try Output.json(CaseJSON.step(step))
       return
     }
     let when = step.recorded.map { " \($0.on.shown)" } ?? ""
-    Output.line("\(review.reference.text)  \(step.words)\(when): \(step.standing.word)")
+    try Output.line("\(review.reference.text)  \(step.words)\(when): \(step.standing.word)")
   }
 
   /// Says on standard error that reading the store found something wrong.
@@ -25,7 +25,7 @@ enum Report {
     let serious = findings.filter { $0.severity >= .damage }.count
     guard serious > 0 else { return }
     Output.error(
-      "rapidreview: \(serious) finding\(serious == 1 ? "" : "s") on reading the store.\n"
+      "rapidreview: \(serious.counted("finding")) on reading the store.\n"
         + "Run `rapidreview check` to see what is affected and what to do.")
   }
 }
@@ -72,6 +72,11 @@ extension CheckReport.Outcome {
     case .recordsMissing: .recordsMissing
     }
   }
+}
+
+extension Int {
+  /// `1 case`, `2 cases`.
+  func counted(_ noun: String) -> String { self == 1 ? "1 \(noun)" : "\(self) \(noun)s" }
 }
 
 extension String {

@@ -43,12 +43,12 @@ struct ScreenOptions: ParsableArguments {
 
   /// Runs the screens: on the terminal, or by a script.
   func run(_ desk: Desk, watching storePath: String?) throws {
+    let theme = try chosenTheme()
     if script != nil || dump {
       try play(desk)
       return
     }
     let watch = storePath.map { StoreWatch(storeAt: $0) }
-    let theme = try chosenTheme()
     let end: Session.End
     do {
       let watching = watch.map { $0.descriptor >= 0 ? [$0.descriptor] : [] } ?? []
@@ -68,7 +68,7 @@ struct ScreenOptions: ParsableArguments {
     var device = ScriptedTerminal(size: try chosenSize(), isASCII: ascii, keys: keys)
     var session = Session(desk, watch: nil)
     _ = session.run(on: &device)
-    if dump, let frame = device.frame { Output.plain(frame.text) }
+    if dump, let frame = device.frame { try Output.plain(frame.text) }
   }
 }
 

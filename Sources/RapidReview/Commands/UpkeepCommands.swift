@@ -20,12 +20,15 @@ struct CalendarCommand: ParsableCommand {
 
   func run() throws {
     let surroundings = try options.surroundings()
-    let office = try? surroundings.office()
     if let update {
       let office = try surroundings.office()
       let list = try BankHolidayFile.read(try ImportedFile.bytes(at: update))
       guard list.fileDigest != office.calendar.fileDigest else {
-        Output.line("This file is in use already.")
+        if options.json {
+          try show(office.calendar)
+        } else {
+          try Output.line("This file is in use already.")
+        }
         return
       }
       let person = try surroundings.person()
@@ -33,26 +36,27 @@ struct CalendarCommand: ParsableCommand {
       try office.store.append(
         [.calendarUpdated(list)], by: person, now: surroundings.clock.moment)
       try office.refresh(now: surroundings.clock.moment)
-      show(office.calendar)
+      try show(office.calendar)
       return
     }
-    show(try office?.calendar ?? ShippedData.calendar())
+    try show(surroundings.calendar())
   }
 
-  private func show(_ calendar: WorkingCalendar) {
+  private func show(_ calendar: WorkingCalendar) throws {
     let years = [calendar.firstPublishedYear, calendar.lastPublishedYear].compactMap(\.self)
     if options.json {
-      Output.json([
+      try Output.json([
         "digest": .string(calendar.fileDigest),
         "firstYear": years.first.map(JSON.int), "lastYear": years.last.map(JSON.int),
       ])
       return
     }
-    Output.line(
+    try Output.line(
       "GOV.UK's bank holidays of England and Wales, "
         + years.map(String.init).joined(separator: " to ") + ".")
-    Output.line("File \(calendar.fileDigest)")
-    Output.line("Later days are projected and marked provisional. \(WorkingCalendar.definition)")
+    try Output.line("File \(calendar.fileDigest)")
+    try Output.line(
+      "Later days are projected and marked provisional. \(WorkingCalendar.definition)")
   }
 }
 
@@ -65,12 +69,13 @@ struct MendCommand: ParsableCommand {
 
   func run() throws {
     let surroundings = try options.surroundings()
+    try Store.requireStore(at: surroundings.storePath, files: surroundings.files)
     let paths = try Store.mendModes(at: surroundings.storePath, files: surroundings.files)
     if options.json {
-      Output.json(["mended": .array(paths.map(JSON.string))])
+      try Output.json(["mended": .array(paths.map(JSON.string))])
     } else {
-      for path in paths { Output.line("Closed \(path).") }
-      if paths.isEmpty { Output.line("Nothing was open to others.") }
+      for path in paths { try Output.line("Closed \(path).") }
+      if paths.isEmpty { try Output.line("Nothing was open to others.") }
     }
   }
 }

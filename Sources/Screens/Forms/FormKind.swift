@@ -24,6 +24,25 @@ extension FormScreen.Kind {
     }
   }
 
+  /// What is asked before it is done; `nil` for what is lightly undone.
+  var question: (asked: String, explanation: String, verb: String)? {
+    switch self {
+    case .record(.closed):
+      (
+        "close this case?",
+        "It leaves the list of open cases; c on the list shows it. What happens later can still "
+          + "be recorded, with a reason. The history stays.", "Close the case"
+      )
+    case .record(.withdrawn):
+      (
+        "withdraw the notification?",
+        "Every step that is still open is then ruled out, because the incident was found to be "
+          + "outside the criteria after it had been notified.", "Withdraw the notification"
+      )
+    default: nil
+    }
+  }
+
   /// The name its drafts are kept under; ``init(draftForm:)`` reads it.
   var draftForm: String {
     switch self {

@@ -159,6 +159,13 @@ package struct FormScreen: Screen {
     guard let request = request(in: situation) else {
       return .message(Message("The case is not open any more; Esc goes back.", .warning))
     }
+    if let question = kind.question {
+      let reference = situation.open?.review.reference.text ?? ""
+      return .push(
+        ConfirmScreen(
+          "\(reference): \(question.asked)", explanation: question.explanation,
+          verb: question.verb, then: .request(request)))
+    }
     isWaiting = true
     return .several([.request(.syncDrafts), .request(request)])
   }

@@ -8,8 +8,8 @@
 ///
 /// `arguments` (its own name first) and `environment` ("NAME=value") are lists of C strings one
 /// after another, with their whole length. `directory` may be NULL. Every signal has its default
-/// action and none is blocked. Returns the process id, or -1; `master` gets the other end, which
-/// never blocks.
+/// action, none is blocked, and no core is written. Returns the process id, or -1; `master` gets
+/// the other end, which never blocks.
 int pty_start(
     const char *program, const char *arguments, size_t arguments_length, const char *environment,
     size_t environment_length, const char *directory, int columns, int rows, int *master);
@@ -24,6 +24,12 @@ void pty_resize(int master, int columns, int rows);
 
 /// Whether the terminal edits lines and echoes, as a shell leaves it.
 int pty_is_cooked(int master);
+
+/// The terminal's input, output, control and local modes, as four numbers; 0 where it has none.
+int pty_modes(int master, uint32_t *modes);
+
+/// The process group that has the terminal, or -1: of a shell's job, its first process.
+int pty_foreground(int master);
 
 void pty_signal(int process, int signal);
 

@@ -4,12 +4,14 @@ import Terminal
 
 /// The program, running in a real terminal: a pty whose other end is libvterm, an emulator.
 ///
-/// Nothing here sleeps for a time: everything waits for what it is about, up to a bound. The program
-/// is killed when the session goes.
+/// Nothing here sleeps for a time: everything waits for what it is about, up to a bound. The
+/// program is killed when the session goes.
 final class PtySession {
   /// Everything the program wrote.
   private(set) var rawBytes: [UInt8] = []
   private(set) var size: Size
+  /// What has to last as long as the program runs: the folders it works in.
+  var keeps: AnyObject?
 
   private let process: Int32
   private(set) var master: Int32
@@ -128,8 +130,16 @@ final class PtySession {
       guard pty_now() < deadline, !isAtEnd else {
         throw .neverHappened(condition, screen: screen)
       }
-      pump(for: Int32(clamping: deadline - pty_now()))
+      // In turns, as a condition may also be about what shows nothing on the screen.
+      pump(for: Int32(clamping: min(100, deadline - pty_now())))
     }
+    // A frame may come in pieces; what it still lacks follows at once.
+    listen(for: 2)
+  }
+
+  /// Reads whatever comes until nothing has come for so long.
+  func listen(for milliseconds: Int32) {
+    while pump(for: milliseconds) {}
   }
 
   // MARK: How it ends

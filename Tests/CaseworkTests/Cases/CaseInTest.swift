@@ -1,0 +1,93 @@
+import Casework
+import Testing
+
+/// A case as people would make it: each step is proposed, and what the case answers becomes one
+/// change, in the journal of that person, who has read everything before it.
+struct CaseInTest {
+  private(set) var changes: [Change<CaseEvent>] = []
+  /// The day and time at which people act.
+  var now = occasion("2026-12-31T09:00")
+
+  /// Ana opens the case and says when the local authority became aware.
+  init(aware: String? = "2026-11-05") {
+    let opening = CaseEvent.opened(
+      reference: reference("2026-014"), child: "Child Aspen", edition: TestEdition.guide.id)
+    let awareness = aware.map {
+      CaseEvent.recorded(.becameAware, on: occasion($0), corrects: false)
+    }
+    append([opening] + (awareness.map { [$0] } ?? []))
+  }
+
+  /// The case as its changes leave it.
+  var review: Case { folded(changes) }
+
+  /// Puts a change to the case, which keeps it or is left as it was.
+  mutating func propose(
+    _ proposal: Proposal, by person: String = "Ana", why: String? = nil
+  ) throws(Refusal) {
+    let events = try review.propose(proposal, by: person, why: why, now: now)
+    append(events, by: person, why: why)
+  }
+
+  /// Records a milestone with a reason, which allows any order.
+  mutating func record(
+    _ milestone: Milestone, _ when: String, by person: String = "Ana",
+    why: String? = "As it happened"
+  ) throws(Refusal) {
+    try propose(.record(milestone, on: occasion(when)), by: person, why: why)
+  }
+
+  /// Appends events unchecked, as a journal would hold them; `seen` is what the person had read,
+  /// `nil` for all there is.
+  mutating func append(
+    _ events: [CaseEvent], by person: String = "Ana", why: String? = nil,
+    seen: [WriterID: Int]? = nil, at milliseconds: Int? = nil
+  ) {
+    let writer = writer(person)
+    var heads: [WriterID: Int] = [:]
+    for change in changes { heads[change.id.writer, default: 0] += 1 }
+    let number = (heads[writer] ?? 0) + 1
+    heads[writer] = nil
+    changes.append(
+      Change(
+        id: ChangeID(writer: writer, number: number),
+        stamp: Stamp(at: Moment(milliseconds: milliseconds ?? changes.count * 1000), tick: 0),
+        by: person, seen: seen ?? heads, events: events, why: why))
+  }
+
+  /// The timetable of the case on a day, under the test edition.
+  func timetable(on today: String) -> Timetable {
+    Timetable(
+      of: review, edition: TestEdition.guide, calendar: PublishedHolidays.calendar,
+      today: day(today))
+  }
+}
+
+/// A case folded from changes that open it.
+func folded(_ changes: [Change<CaseEvent>]) -> Case {
+  guard let id = CaseID("aspen"), let review = Case(id: id, changes: changes) else {
+    preconditionFailure("the changes open a case")
+  }
+  return review
+}
+
+/// The writer of a person: their name in lower case.
+func writer(_ person: String) -> WriterID {
+  guard let writer = WriterID(person.lowercased()) else {
+    preconditionFailure("\(person) is of the letters a to z")
+  }
+  return writer
+}
+
+/// A reference written in a test, where it is known to be one.
+func reference(_ text: String) -> CaseReference {
+  guard let reference = CaseReference(text) else {
+    preconditionFailure("\(text) is a reference")
+  }
+  return reference
+}
+
+/// The answers that call for a notification to the Panel.
+let seriousIncident = SeriousIncidentTest(
+  abuseOrNeglect: .suspected, outcome: .seriouslyHarmed, harms: [.physicalHealth],
+  rationale: "Both limbs are met.")

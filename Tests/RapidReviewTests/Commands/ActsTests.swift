@@ -1,0 +1,137 @@
+import Testing
+
+@testable import RapidReview
+
+/// What the rules refuse: facts out of order without a reason, and acts that are not recorded.
+@Suite(.timeLimit(.minutes(1)))
+struct ActsTests {
+  private static func record(_ milestone: String, _ day: String, _ further: String...) -> [String] {
+    ["record", "2025-001", milestone, "--on", day, "--as", "Canary"] + further
+  }
+
+  private static let stillOpen =
+    "The case cannot be closed yet; still open: Notify partners, Instigate review, "
+    + "Tell the Executive, Tell the Scrutineer, Initial discussion, Send Form 2, Form 2 returned, "
+    + "Share the pack, Review meeting, Draft the report, Finalise the report, "
+    + "Executive agreement, Tell of the outcome, To the Panel, Panel's receipt, Panel's reply, "
+    + "Share the reply, Post review meeting."
+
+  static let refusals = [
+    Refused(
+      "deciding is no fact", record("criteria-decided", "today"), status: 1,
+      "“Criteria decided” is not recorded by itself: it is decided.", Refused.decide),
+    Refused(
+      "the way out of not notifying is decided", record("not-notifiable", "today"), status: 1,
+      "“Not notifiable” is not recorded by itself: it is decided.", Refused.decide),
+    Refused(
+      "and so is notifying only", record("notified-only", "today", "--why", "canary"), status: 1,
+      "“Notified only” is not recorded by itself: it is decided.", Refused.decide),
+    Refused(
+      "a step before the one it follows", record("form2-issued", "today"), status: 1,
+      "“Form 2 sent” comes after “Initial discussion held”, which is not recorded.",
+      Refused.giveReason),
+    Refused(
+      "a blank reason is none", record("form2-issued", "today", "--why", "  "), status: 1,
+      "“Form 2 sent” comes after “Initial discussion held”, which is not recorded.",
+      Refused.giveReason),
+    Refused(
+      "a day before the step it follows", record("instigated", "6 nov 2025"), status: 1,
+      "“Review instigated” would come before “Panel notified” (Fri 7 Nov 2025 10:00).",
+      Refused.giveReason),
+    Refused(
+      "a step this case does not have", record("state-and-ofsted-notified", "today"), status: 1,
+      "“SoS and Ofsted notified” is marked as not needed in this case.", Refused.giveReason),
+    Refused(
+      "twice", record("chair-informed", "today", "--why", "canary"), status: 1,
+      "“Chair told” is recorded already, on Fri 7 Nov 2025.",
+      "If that day is wrong, correct it with a reason."),
+    Refused(
+      "a correction without a reason", record("chair-informed", "today", "--correct"), status: 1,
+      "Correcting “Chair told” takes a reason.", Refused.giveReason),
+    Refused(
+      "a correction of what is not there",
+      record("instigated", "today", "--correct", "--why", "canary"), status: 1,
+      "“Review instigated” has not been recorded.", "Record it first."),
+    Refused(
+      "a correction to the same day",
+      record("chair-informed", "2025-11-07", "--correct", "--why", "canary"), status: 1,
+      "“Chair told” is recorded for Fri 7 Nov 2025 as it is.", "Nothing needs to be done."),
+    Refused(
+      "withdrawing without a reason", record("withdrawn", "today"), status: 1,
+      "Withdrawing a notification takes a reason.", Refused.giveReason),
+    Refused(
+      "closing what is not done", record("closed", "today"), status: 1, stillOpen,
+      "Record each of them, or mark it as not needed with a reason."),
+    Refused(
+      "closing takes no reason for an answer", record("closed", "today", "--why", "canary"),
+      status: 1, stillOpen, "Record each of them, or mark it as not needed with a reason."),
+    Refused(
+      "a decision without its rationale", decide("  "), status: 1,
+      "No decision without its rationale.", Refused.giveReason),
+    Refused(
+      "nothing on standard input", decide("-"), status: 1,
+      "No decision without its rationale.", Refused.giveReason),
+    Refused(
+      "the same decision again", decide("Canary rationale."), status: 1,
+      "The criteria decision says just this already.", "Nothing needs to be done."),
+    Refused(
+      "a rationale a terminal would obey, from standard input", decide("-"), status: 1,
+      "The text holds a control character (U+001B).", Refused.deleteCharacter,
+      input: "canary \u{1B}[2J\n"),
+  ]
+
+  private static func decide(_ rationale: String) -> [String] {
+    [
+      "criteria", "2025-001", "--abuse", "known", "--outcome", "died", "--as", "Canary",
+      "--rationale", rationale,
+    ]
+  }
+
+  @Test(arguments: refusals)
+  func `what a rule forbids is refused, and nothing is changed`(_ row: Refused) throws {
+    try row.expect(in: try Home.furnished())
+  }
+
+  /// A fact that could not be recorded without a reason.
+  static let facts = [
+    record("form2-issued", "today"), record("instigated", "6 nov 2025"),
+    record("state-and-ofsted-notified", "today"), record("withdrawn", "today"),
+    record("sent-to-panel", "today"),
+  ]
+
+  @Test(arguments: facts)
+  func `a fact out of order is recorded with its reason`(_ arguments: [String]) throws {
+    let home = try Home.furnished()
+    let ended = try home.run(arguments + ["--why", "It did happen so."])
+    #expect(ended.status == 0)
+    #expect(ended.errors.isEmpty)
+    #expect(try home.run("show", "2025-001").output.hasSuffix("\n  Why: It did happen so.\n"))
+  }
+
+  @Test func `a case that is not notifiable can be closed, and speaks up afterwards only with why`()
+    throws
+  {
+    let home = try Home()
+    _ = try home.run("init")
+    _ = try home.run("new", "--child", "Canary B", "--aware", "5 nov", "--as", "Canary")
+    let decided = try home.run(
+      "criteria", "2025-001", "--abuse", "neither", "--outcome", "neither", "--rationale",
+      "Canary.", "--on", "6 nov", "--as", "Canary")
+    #expect(
+      decided
+        == .done(
+          "Not notifiable as a serious incident.\n2025-001  Criteria decided Thu 6 Nov 2025: done\n"
+        ))
+    let closed = try home.run(
+      "record", "2025-001", "closed", "--on", "7 nov", "--as", "Canary")
+    #expect(closed == .done("2025-001  Case closed Fri 7 Nov 2025: done\n"))
+    #expect(try home.run("due") == .done("Nothing is owed.\n"))
+    #expect(try home.run("list") == .done("No open case. `rapidreview new` opens one.\n"))
+    #expect(
+      try home.run("list", "--closed")
+        == .done("2025-001  Canary B          Closed                closed\n"))
+    try home.expectRefusal(
+      ["record", "2025-001", "chair-informed", "--on", "today", "--as", "Canary"], 1,
+      "The case is closed; “Chair told” would be recorded afterwards.", Refused.giveReason)
+  }
+}
