@@ -85,7 +85,7 @@ struct CasePictureTests {
          ● Executive agreement       Mon 30 Nov      5 left
          – Tell of the outcome                       waits for Executive agreed
          ● To the Panel              Tue  1 Dec      6 left
-         – Panel's receipt                           expected
+         – Panel's receipt                           waits for Sent to the Panel
          – Panel's reply                             waits for Panel received it
          – Share the reply                           waits for Panel replied
          – Post review meeting                       waits for Panel replied
@@ -124,7 +124,7 @@ struct CasePictureTests {
          ● Executive agreement       Mon 30 Nov      5 left
          – Tell of the outcome                       waits for Executive agreed
          ● To the Panel              Tue  1 Dec      6 left
-         – Panel's receipt                           expected
+         – Panel's receipt                           waits for Sent to the Panel
                                                                           12-20 of 24
        Next ! Form 2 returned  LATE 1d  Organisations asked, by Fri 20 Nov 2026
             ▲ Share the pack  2 left  Business Unit, by Wed 25 Nov 2026

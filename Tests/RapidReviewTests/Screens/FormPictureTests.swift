@@ -247,7 +247,7 @@ struct FormPictureTests {
   func `closing too early names what is open, and always what to do`() throws {
     var play = try Screenplay.demo()
     try play.press("<Enter><End><Enter>")
-    try play.press("<Tab>*2,<Enter>")
+    try play.press("<Tab>*2,<Enter><Enter>")
     let wanted = """
        2026-005 Child Aspen   Record: Case closed                     FICTIONAL CASES
        Mon 23 Nov 2026
@@ -276,6 +276,41 @@ struct FormPictureTests {
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(27, 12))
+  }
+
+  @Test
+  func `closing asks first, and says what Enter will do`() throws {
+    var play = try Screenplay.demo()
+    try play.press("<Enter><End><Enter>")
+    try play.press("<Tab>*2,<Enter>")
+    let wanted = """
+       Please confirm                                                 FICTIONAL CASES
+
+      ────────────────────────────────────────────────────────────────────────────────
+
+        2026-005: close this case?
+
+        It leaves the list of open cases; c on the list shows it. What happens later
+        can still be recorded, with a reason. The history stays.
+
+        Enter Close the case
+        Esc   Leave everything as it is
+
+
+
+
+
+
+
+
+
+
+
+      ────────────────────────────────────────────────────────────────────────────────
+       Enter yes  Esc no  ? help  q quit
+      """
+    #expect(play.picture == wanted)
+    #expect(play.cursor == at(2, 9))
   }
 
   @Test

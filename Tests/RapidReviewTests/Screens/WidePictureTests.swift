@@ -181,7 +181,7 @@ struct WidePictureTests {
       v      5 left
              waits for Executive agreed
       c      6 left
-             expected
+             waits for Sent to the Panel
              waits for Panel received it
              waits for Panel replied
                                                        1-22 of 24
