@@ -155,9 +155,9 @@ final class Desk {
       let change = try office.change(id, proposal, why: why, by: person, clock: clock)
       guard let words = office.reviews[id]?.words(of: change) else { return "" }
       switch proposal {
-      case .undo: return "\(words). U does it again."
-      case .redo: return "\(words)."
-      default: return "Recorded: \(words)."
+      case .undo: return "\(words.ended) U does it again."
+      case .redo: return words.ended
+      default: return "Recorded: \(words)".ended
       }
     default: return ""
     }
@@ -236,7 +236,7 @@ extension Desk {
   /// Reads what others have written.
   ///
   /// - Returns: What to say about it: whose change arrived, in the case that is open or in another.
-  func refresh() -> Message? {
+  func refresh(isCaseOpen: Bool) -> Message? {
     guard let office else { return nil }
     let known = office.reviews.mapValues { $0.changes.count }
     guard let changed = try? office.refresh(now: surroundings.clock.moment) else { return nil }
@@ -247,7 +247,7 @@ extension Desk {
     // Of several, the one on screen is the one to tell of.
     let told = altered.first { $0.id == openID } ?? altered.max { $0.reference < $1.reference }
     guard let review = told, let newest = review.changes.last else { return nil }
-    let place = review.id == openID ? "this case" : review.reference.text
+    let place = isCaseOpen && review.id == openID ? "this case" : review.reference.text
     return Message("\(newest.by) has just changed \(place): \(review.words(of: newest))")
   }
 
@@ -257,11 +257,19 @@ extension Desk {
     do {
       try body(keeper)
       if case .failed = saving, office?.store.access == .readWrite { saving = .nothing }
-    } catch let error as StoreError {
-      saving = .failed(
-        problem: error.problem, remedy: "\(error.remedy) Typing goes on in memory.")
     } catch {
-      saving = .failed(problem: "Text is not saved.", remedy: "Typing goes on in memory.")
+      var problem = "What you type cannot be saved."
+      var remedy = "Check the disk of your home folder."
+      if case .noSpace = error as? StoreError {
+        problem = "What you type cannot be saved: the disk is full."
+        remedy = "Make room on it."
+      }
+      saving = .failed(problem: problem, remedy: "\(remedy) Typing goes on in memory.")
     }
   }
+}
+
+extension String {
+  /// With one full stop at its end.
+  fileprivate var ended: String { hasSuffix(".") ? self : self + "." }
 }

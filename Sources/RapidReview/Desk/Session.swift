@@ -61,10 +61,10 @@ struct Session {
       }
     case .watched:
       guard watch?.drain() ?? false else { return nil }
-      lookAround()
+      lookAround(on: &device)
     case .idle:
       desk.synchronise()
-      lookAround()
+      lookAround(on: &device)
     case .resized: return nil
     case .resumed: device.redraw()
     case .ending(let ending):
@@ -75,19 +75,24 @@ struct Session {
   }
 
   /// Shows what others have written meanwhile, and the day if it has changed.
-  private mutating func lookAround() {
-    let message = desk.refresh()
-    app.show(desk.situation())
+  private mutating func lookAround<Device: TerminalDevice & ~Copyable>(on device: inout Device) {
+    let message = desk.refresh(isCaseOpen: app.depth > 0)
+    show(on: &device)
     if let message { app.say(message) }
+  }
+
+  /// Hands the screens the situation as it is now, with a bell when saving begins to fail.
+  private mutating func show<Device: TerminalDevice & ~Copyable>(on device: inout Device) {
+    let wasFailing = app.situation.saving.isFailed
+    app.show(desk.situation())
+    if app.situation.saving.isFailed && !wasFailing { device.ring() }
   }
 
   private mutating func perform<Device: TerminalDevice & ~Copyable>(
     _ request: Request, on device: inout Device
   ) -> End? {
-    let wasFailing = app.situation.saving.isFailed
     let (outcome, effect) = desk.perform(request)
-    app.show(desk.situation())
-    if app.situation.saving.isFailed && !wasFailing { device.ring() }
+    show(on: &device)
     if let outcome {
       for request in app.take(outcome) {
         if let end = perform(request, on: &device) { return end }

@@ -160,6 +160,15 @@ package struct FormScreen: Screen {
       return .message(Message("The case is not open any more; Esc goes back.", .warning))
     }
     if let question = kind.question {
+      // Nobody is asked whether to do what would then be refused.
+      if case .propose(_, let proposal, let why) = request, let open = situation.open {
+        do throws(Refusal) {
+          _ = try open.review.propose(
+            proposal, by: situation.person ?? "", why: why, now: situation.now)
+        } catch {
+          return take(.refused(problem: error.problem, remedy: error.remedy), in: situation)
+        }
+      }
       let reference = situation.open?.review.reference.text ?? ""
       return .push(
         ConfirmScreen(

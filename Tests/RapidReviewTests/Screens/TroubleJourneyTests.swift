@@ -131,11 +131,9 @@ struct TroubleJourneyTests {
     files.broken[.write] = .device
     try play.press("C")
     #expect(play.picture.contains("NOT SAVED: "))
-    // `DraftKeeper.synchronise` asks the box, which has nothing open, and takes that for safe.
-    withKnownIssue("the desk says Saved of a draft no file holds", isIntermittent: true) {
-      play.wait()
-      #expect(!play.row(23).contains("Saved hh"))
-    }
+    play.wait()
+    #expect(!play.row(23).contains("Saved hh"))
+    #expect(play.picture.contains("NOT SAVED: "))
   }
 
   @Test
@@ -148,9 +146,7 @@ struct TroubleJourneyTests {
     play.wait()
     #expect(play.picture.contains(" NOT SAVED:"))
     #expect(play.picture.contains("goes on in memory."))
-    withKnownIssue("the loop rings only after a request", isIntermittent: true) {
-      #expect(play.bells == 1)
-    }
+    #expect(play.bells == 1)
   }
 
   @Test

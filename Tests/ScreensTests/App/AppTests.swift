@@ -65,7 +65,7 @@ struct AppTests {
     #expect(app.handle(.key(.enter)).count == 1)
     #expect(app.depth == 0)
 
-    for key in [Key.escape, .control("c"), .character("n")] {
+    for key in [Key.escape, .control("c")] {
       var app = self.app(asking: true)
       #expect(app.handle(.key(key)).isEmpty)
       #expect(app.depth == 0)

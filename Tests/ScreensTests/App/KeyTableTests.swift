@@ -80,7 +80,7 @@ struct KeyTableTests {
     (.left, ["back"]),
     (.tab, ["next field"]),
     (.backTab, []),
-    (.character("n"), ["new", "Leave everything as it is"]),
+    (.character("n"), ["new"]),
     (.character("e"), ["Correct", "Edit"]),
     (.delete, ["Take back", "Delete"]),
     (.character("u"), ["Undo"]),

@@ -20,6 +20,14 @@ extension Form {
           sheet[Point(column: column, row: top + row)]
       }
     }
+    let right = area.origin.column + area.size.columns
+    if top > 0 {
+      canvas.draw("more above", endingAt: right, row: area.origin.row, style: Style(.quiet))
+    }
+    if top + area.size.rows < layout.rowCount {
+      let last = area.origin.row + area.size.rows - 1
+      canvas.draw("more below", endingAt: right, row: last, style: Style(.quiet))
+    }
     if let cursor = sheet.cursor {
       canvas.cursor = Point(
         column: area.origin.column + min(cursor.column, area.size.columns - 1),

@@ -40,9 +40,12 @@ package struct FormField: Sendable {
   package static func day(
     _ key: FieldKey, _ label: String, _ text: String = "", isRequired: Bool = false
   ) -> FormField {
-    .text(
-      key, label, text, hint: "today, fri, 12/6, 12 jun 26 or +5wd", isRequired: isRequired,
-      maximumLength: 40)
+    // What is offered is selected: typing another day takes its place.
+    var field = TextField(text, maximumLength: 40)
+    field.selectAll()
+    return FormField(
+      key: key, label: label, hint: "today, fri, 12/6, 12 jun 26 or +5wd",
+      isRequired: isRequired, content: .line(field))
   }
 
   /// Many lines of text, drawn in so many rows.
