@@ -8,6 +8,7 @@ struct Session {
   private let desk: Desk
   private var app: App
   private let watch: StoreWatch?
+  private var hasLooked = false
 
   /// Why the loop ended.
   enum End: Hashable {
@@ -29,7 +30,8 @@ struct Session {
   mutating func run<Device: TerminalDevice & ~Copyable>(on device: inout Device) -> End {
     while true {
       draw(on: &device)
-      var input = device.next(within: desk.patience)
+      if desk.unread > 0 { app.say(Message("Reading cases: \(desk.unread) left.")) }
+      var input = device.next(within: desk.unread > 0 ? 0 : patience)
       // What has come already is handled before the next frame; a held key must still be seen to
       // move, so not without end.
       for _ in 0..<Session.mostBeforeFrame {
@@ -42,6 +44,9 @@ struct Session {
   }
 
   private static let mostBeforeFrame = 16
+
+  /// The list as it was last is on screen first; whether it still holds is looked at right after.
+  private var patience: Int { hasLooked ? desk.patience : 0 }
 
   private func draw<Device: TerminalDevice & ~Copyable>(on device: inout Device) {
     var canvas = Canvas(size: device.size, isASCII: device.isASCII)
@@ -62,6 +67,9 @@ struct Session {
     case .watched:
       guard watch?.drain() ?? false else { return nil }
       lookAround(on: &device)
+    case .idle where desk.unread > 0:
+      desk.readSome()
+      show(on: &device)
     case .idle:
       desk.synchronise()
       lookAround(on: &device)
@@ -69,6 +77,7 @@ struct Session {
     case .resumed: device.redraw()
     case .ending(let ending):
       desk.synchronise()
+      desk.keepIndex()
       return .ended(ending)
     }
     return nil
@@ -76,6 +85,7 @@ struct Session {
 
   /// Shows what others have written meanwhile, and the day if it has changed.
   private mutating func lookAround<Device: TerminalDevice & ~Copyable>(on device: inout Device) {
+    hasLooked = true
     let message = desk.refresh(isCaseOpen: app.depth > 0)
     show(on: &device)
     if let message { app.say(message) }

@@ -24,8 +24,8 @@ extension CaseListScreen {
 
   private func counts(of situation: Situation) -> String {
     let open = situation.cases.filter { !$0.isClosed }
-    let late = open.filter { !$0.late.isEmpty }.count
-    let soon = open.filter { $0.late.isEmpty && $0.rank.urgency == .soon }.count
+    let late = open.filter(\.isLate).count
+    let soon = open.filter { $0.rank.urgency == .soon }.count
     var parts = ["\(open.count) open"]
     if late > 0 { parts.append("\(late) late") }
     if soon > 0 { parts.append("\(soon) due soon") }

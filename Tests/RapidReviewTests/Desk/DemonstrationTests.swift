@@ -24,7 +24,7 @@ struct DemonstrationTests {
     #expect(Set(rows.map(\.child)).count == 6)
     #expect(rows.filter { !$0.late.isEmpty }.map(\.id) == rows.prefix(1).map(\.id))
     #expect(rows.filter(\.isClosed).map(\.id) == rows.suffix(1).map(\.id))
-    for review in office.reviews.values { expectNothing(of: review, after: now.day) }
+    for review in try office.reviews.values { expectNothing(of: review, after: now.day) }
   }
 
   private func expectNothing(of review: Case, after day: Day) {

@@ -19,7 +19,7 @@ struct CaseJourneyTests {
   private func theCase(_ play: Screenplay) throws -> Case {
     let surroundings = play.desk.surroundings
     let office = try surroundings.office()
-    return try #require(office.reviews.values.first)
+    return try #require(try office.reviews.values.first)
   }
 
   @Test

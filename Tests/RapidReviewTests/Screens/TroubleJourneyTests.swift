@@ -29,7 +29,8 @@ struct TroubleJourneyTests {
     try play.press("<Enter>,<Down>*3")
     let (selected, cursor) = (play.row(play.cursor?.row ?? 0), play.cursor)
     let office = try another(files)
-    let open = try office.review(try #require(CaseReference("2026-001")))
+    let open = try office.review(
+      #require(CaseReference("2026-001")), now: Clock(fixed: nil).moment)
     let day = try #require(Day(year: 2026, month: 11, day: 23))
     try office.change(
       open.id, .plan(.chairInformed, for: Occasion(day: day)), why: nil, by: "S. Ward",
@@ -67,7 +68,8 @@ struct TroubleJourneyTests {
     var play = try begin(files)
     try play.press("<Enter><Enter><Tab>half a sen")
     let office = try another(files)
-    let open = try office.review(try #require(CaseReference("2026-001")))
+    let open = try office.review(
+      #require(CaseReference("2026-001")), now: Clock(fixed: nil).moment)
     try office.change(
       open.id, .setAside(.chairInformed), why: "Was there.", by: "S. Ward", clock: Screenplay.clock)
     play.wait()
