@@ -20,7 +20,9 @@ struct RapidReview: ParsableCommand {
     subcommands: [
       ScreensCommand.self, DemoCommand.self, InitCommand.self, NewCommand.self, ListCommand.self,
       ShowCommand.self, DueCommand.self, RecordCommand.self, CriteriaCommand.self,
-      WorkdaysCommand.self, CalendarCommand.self, CheckCommand.self, RenumberCommand.self,
+      WorkdaysCommand.self, CalendarCommand.self, CheckCommand.self, BackupCommand.self,
+      RestoreCommand.self,
+      RenumberCommand.self,
       MendCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: ScreensCommand.self)
