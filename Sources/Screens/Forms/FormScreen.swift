@@ -112,11 +112,16 @@ package struct FormScreen: Screen {
       guard kind == .newCase, let open = situation.open else { return .several(close) }
       return .several(close + [.push(CaseScreen(open.review.id))])
     case .refused(let problem, let remedy):
-      refusal = (problem, remedy)
-      resize(to: area)
+      show(problem, remedy)
       form.focusAfterRefusal(of: kind)
       return .none
     }
+  }
+
+  /// Shows a refusal, in place of the notice: in a small terminal both leave the fields no room.
+  private mutating func show(_ problem: String, _ remedy: String) {
+    (refusal, notice) = ((problem, remedy), nil)
+    resize(to: area)
   }
 
   /// The lines between the header and the fields, each with its role.
@@ -166,7 +171,10 @@ package struct FormScreen: Screen {
           _ = try open.review.propose(
             proposal, by: situation.person ?? "", why: why, now: situation.now)
         } catch {
-          return take(.refused(problem: error.problem, remedy: error.remedy), in: situation)
+          show(error.problem, error.remedy)
+          // Only where a reason is wanted does the cursor ask for one.
+          if case .reasonNeeded = error { form.focusAfterRefusal(of: kind) }
+          return .none
         }
       }
       let reference = situation.open?.review.reference.text ?? ""
