@@ -112,11 +112,16 @@ package struct FormScreen: Screen {
       guard kind == .newCase, let open = situation.open else { return .several(close) }
       return .several(close + [.push(CaseScreen(open.review.id))])
     case .refused(let problem, let remedy):
-      refusal = (problem, remedy)
-      resize(to: area)
+      show(problem, remedy)
       form.focusAfterRefusal(of: kind)
       return .none
     }
+  }
+
+  /// Shows a refusal, in place of the notice: in a small terminal both leave the fields no room.
+  private mutating func show(_ problem: String, _ remedy: String) {
+    (refusal, notice) = ((problem, remedy), nil)
+    resize(to: area)
   }
 
   /// The lines between the header and the fields, each with its role.
@@ -166,7 +171,10 @@ package struct FormScreen: Screen {
           _ = try open.review.propose(
             proposal, by: situation.person ?? "", why: why, now: situation.now)
         } catch {
-          return take(.refused(problem: error.problem, remedy: error.remedy), in: situation)
+          show(error.problem, error.remedy)
+          // Only where a reason is wanted does the cursor ask for one.
+          if case .reasonNeeded = error { form.focusAfterRefusal(of: kind) }
+          return .none
         }
       }
       let reference = situation.open?.review.reference.text ?? ""
@@ -199,8 +207,23 @@ package struct FormScreen: Screen {
       canvas.draw(line, at: Point(column: 1, row: row), style: Style(role), width: width)
       row += 1
     }
-    form.draw(
-      on: &canvas, in: Rect(column: 1, row: row, columns: width, rows: area.size.rows - row))
+    let fields = Rect(column: 1, row: row, columns: width, rows: area.size.rows - row)
+    let cut = form.draw(on: &canvas, in: fields)
+    // The row above the fields is blank; the last of theirs may be full, and what stands there
+    // matters more than that more follows.
+    let last = area.size.rows - 1
+    if cut.isCutAbove { drawQuietly("more above", on: &canvas, row: row - 1) }
+    if cut.isCutBelow, canvas.cursor?.row != last {
+      drawQuietly("more below", on: &canvas, row: last)
+    }
+  }
+
+  /// Draws words at the right edge, unless that, or the column before them, is taken.
+  private func drawQuietly(_ words: String, on canvas: inout Canvas, row: Int) {
+    let right = canvas.size.columns - 1
+    let needed = (right - TextWidth.columns(of: words) - 1)..<right
+    guard needed.allSatisfy({ canvas[Point(column: $0, row: row)] == .blank }) else { return }
+    canvas.draw(words, endingAt: right, row: row, style: Style(.quiet))
   }
 
   /// Which field has the cursor, where there are more than are seen at once.

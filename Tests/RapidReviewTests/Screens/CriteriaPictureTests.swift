@@ -30,7 +30,7 @@ struct CriteriaPictureTests {
 
           Child has recovered    ( ) Yes  ( ) No
 
-          Looked-after child *   ( ) Yes  ( ) No
+          Looked-after child *   ( ) Yes  ( ) No                           more below
       ────────────────────────────────────────────────────────────────────────────────
        Tab next field  Ctrl-S is it saved?  Esc back  F1 help
       """
@@ -52,7 +52,7 @@ struct CriteriaPictureTests {
       ────────────────────────────────────────────────────────────────────────────────
        A serious incident: abuse or neglect is known or suspected, and the child has
        died or been seriously harmed.
-
+                                                                           more above
                                  [ ] another kind
 
           Long-term harm likely  ( ) Yes  ( ) No
@@ -87,7 +87,7 @@ struct CriteriaPictureTests {
       ────────────────────────────────────────────────────────────────────────────────
        A serious incident: abuse or neglect is known or suspected, and the child has
        died or been seriously harmed.
-
+                                                                           more above
 
           Long-term harm likely  (x) Yes  ( ) No
 
@@ -103,12 +103,38 @@ struct CriteriaPictureTests {
           Rationale *
 
 
-
+                                                                           more below
       ────────────────────────────────────────────────────────────────────────────────
        Tab next field  Ctrl-S is it saved?  Esc back  F1 help          Saved hh:mm:ss
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(37, 11))
+  }
+
+  @Test
+  func `where the last row is full, the answer there is read whole`() throws {
+    var play = try Screenplay.demo(columns: 60, rows: 16)
+    try play.press("<Down>*2,<Enter>c<Tab>")
+    let wanted = """
+       2026-006 Child Cedar   Criteria decision   FICTIONAL CASES
+       Mon 23 Nov 2026                               field 2 of 8
+      ────────────────────────────────────────────────────────────
+       A serious incident: abuse or neglect is known or
+       suspected, and the child has died or been seriously
+       harmed.
+                                                       more above
+
+        > What happened *        ( ) the child died
+                                 ( ) the child was seriously har
+                                 ( ) neither
+                                 Left and Right choose.
+          Serious harm to        [ ] mental health
+                                 [ ] intellectual development
+      ────────────────────────────────────────────────────────────
+       Tab next field  Ctrl-S is it saved?  Esc back  F1 help
+      """
+    #expect(play.picture == wanted)
+    #expect(play.cursor == at(28, 8))
   }
 
   @Test
@@ -137,7 +163,7 @@ struct CriteriaPictureTests {
 
           Child has recovered    ( ) Yes  ( ) No
 
-          Looked-after child *   ( ) Yes  ( ) No
+          Looked-after child *   ( ) Yes  ( ) No                           more below
        4 fields need another look.
        Tab next field  Ctrl-S is it saved?  Esc back  F1 help
       """

@@ -41,7 +41,7 @@ struct FormPictureTests {
   @Test
   func `a weekday is the last one where something is recorded, and shown`() throws {
     var play = try Screenplay.demo()
-    try play.press("<Enter><Enter><C-u>fri")
+    try play.press("<Enter><Enter>fri")
     let wanted = """
        2026-005 Child Aspen   Record: Form 2 returns in               FICTIONAL CASES
        Mon 23 Nov 2026
@@ -243,74 +243,45 @@ struct FormPictureTests {
     #expect(play.cursor == at(22, 6))
   }
 
-  @Test
-  func `closing too early names what is open, and always what to do`() throws {
+  @Test(arguments: [
+    TypedOverOffer(
+      keys: "thu", shown: "{field|thu}", understood: "Thu 19 Nov 2026",
+      why: "what is offered is selected, and typing takes its place"),
+    TypedOverOffer(
+      keys: "<End> 9:00", shown: "{field|Fri 13 Nov 2026 9:00}",
+      understood: "Fri 13 Nov 2026 09:00", why: "End keeps it, to go on at its end"),
+    TypedOverOffer(
+      keys: "<Right> 9:00", shown: "{field|Fri 13 Nov 2026 9:00}",
+      understood: "Fri 13 Nov 2026 09:00", why: "and so does Right"),
+    TypedOverOffer(
+      keys: "<Tab><BTab>thu", shown: "{field|thu}", understood: "Thu 19 Nov 2026",
+      why: "passing by is not touching: it is still an offer"),
+    TypedOverOffer(
+      keys: "<Tab>Late<Esc>e,thu", shown: "{field|thu}", understood: "Thu 19 Nov 2026",
+      why: "nor is coming back to a draft of another field"),
+    TypedOverOffer(
+      keys: "thu<Tab><BTab> 9:00", shown: "{field|thu 9:00}", understood: "Thu 19 Nov 2026 09:00",
+      why: "what a person typed is theirs, and typed on"),
+  ])
+  func `typing takes the place of the day offered, and a motion keeps it`(
+    _ example: TypedOverOffer
+  ) throws {
     var play = try Screenplay.demo()
-    try play.press("<Enter><End><Enter>")
-    try play.press("<Tab>*2,<Enter><Enter>")
-    let wanted = """
-       2026-005 Child Aspen   Record: Case closed                     FICTIONAL CASES
-       Mon 23 Nov 2026
-      ────────────────────────────────────────────────────────────────────────────────
-       When did it happen? What happened can always be recorded, also late; out of
-       order, with a reason.
-       The case cannot be closed yet; still open: Form 2 returned, Share the pack,
-       Review meeting, Draft the report, Finalise the report, Executive agreement,
-       Tell of the outcome, To the Panel, Panel's receipt, Panel's reply, Share the …
-       Record each of them, or mark it as not needed with a reason.
-
-          When *                 today
-                                 Mon 23 Nov 2026
-        > Why (if out of order)
-
-
-
-                                 Needed where steps are out of order.
-          [ Record ]   * needed
-
-
-
-
-      ────────────────────────────────────────────────────────────────────────────────
-       Tab next field  Ctrl-S is it saved?  Esc back  F1 help
-      """
-    #expect(play.picture == wanted)
-    #expect(play.cursor == at(27, 12))
+    try play.press("<Enter><Up>e")
+    #expect(play.styled.contains("{>field|Fri 13 Nov 2026}"))
+    try play.press(example.keys)
+    let styled = play.styled.replacing(/\ +}/, with: "}")
+    #expect(styled.contains(example.shown), "\(example.why)")
+    #expect(styled.contains("{quiet|\(example.understood)}"), "\(example.why)")
+    #expect(!styled.contains("{>"), "\(example.why)")
   }
 
-  @Test
-  func `closing asks first, and says what Enter will do`() throws {
-    var play = try Screenplay.demo()
-    try play.press("<Enter><End><Enter>")
-    try play.press("<Tab>*2,<Enter>")
-    let wanted = """
-       Please confirm                                                 FICTIONAL CASES
-
-      ────────────────────────────────────────────────────────────────────────────────
-
-        2026-005: close this case?
-
-        It leaves the list of open cases; c on the list shows it. What happens later
-        can still be recorded, with a reason. The history stays.
-
-        Enter Close the case
-        Esc   Leave everything as it is
-
-
-
-
-
-
-
-
-
-
-
-      ────────────────────────────────────────────────────────────────────────────────
-       Enter yes  Esc no  ? help  q quit
-      """
-    #expect(play.picture == wanted)
-    #expect(play.cursor == at(2, 9))
+  /// Keys pressed on the day recorded, Fri 13 Nov 2026, in the form to correct it.
+  struct TypedOverOffer {
+    let keys: String
+    let shown: String
+    let understood: String
+    let why: String
   }
 
   @Test
@@ -358,7 +329,7 @@ struct FormPictureTests {
        When did it happen? What happened can always be recorded,
        also late; out of order, with a reason. Due Fri 20 Nov
        2026, counted from Tue 10 Nov 2026.
-
+                                                       more above
         > Why (if out of order)
 
 

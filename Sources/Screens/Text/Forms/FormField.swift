@@ -174,6 +174,9 @@ package struct FormField: Sendable {
   @discardableResult
   mutating func restore(_ value: FieldValue, columns: Int) -> Bool {
     switch (content, value) {
+    case (.line(let field), .text(let text)) where field.text.utf8.elementsEqual(text.utf8):
+      // What was offered and never touched is still an offer: it stays selected.
+      break
     case (.line(let field), .text(let text)):
       content = .line(
         TextField(text, maximumLength: field.maximumLength, columns: columns))
