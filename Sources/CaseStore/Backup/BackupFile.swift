@@ -2,12 +2,15 @@ import Casework
 
 // A backup is one file. A first line says what it is; then comes each file of the store: a line
 // with its path, length and SHA-256, its bytes as they are, and a newline; the last line is the
-// manifest: how much there is, the head of every journal, and the SHA-256 over all the lines
-// before it that are not a file's bytes. A stranger can take it apart with a page of Python.
+// manifest: how much there is, the head of every journal, and the SHA-256 over all the lines that
+// are not a file's bytes, itself up to its digest. A stranger can take it apart with a page of
+// Python.
 
 /// A backup as read: every part of it verified.
 struct BackupFile {
   static let format = 1
+  /// The length of `,"digest":"…"}` at the end of the manifest.
+  static let digestColumns = 77
 
   let storeID: String
   /// The files by their path in the store, each part of `bytes`.
@@ -32,6 +35,8 @@ extension BackupFile {
     while let line = reader.line() {
       if line.json["files"] != nil {
         manifest = line.json
+        // All of the line but its own digest.
+        lines.append(bytes[line.range].dropLast(BackupFile.digestColumns))
         break
       }
       guard let name = line.json["path"]?.text, let length = line.json["bytes"]?.whole,

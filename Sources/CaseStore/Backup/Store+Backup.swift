@@ -98,13 +98,13 @@ private struct BackupWriter {
   }
 
   mutating func finish() throws(FileError) {
-    let digest = Digest(of: lines).hex
-    try write(
-      .object([
-        JSON.Member("files", .int(counts.files)), JSON.Member("cases", .int(counts.cases)),
-        JSON.Member("records", .int(counts.records)), JSON.Member("heads", .object(heads)),
-        JSON.Member("digest", .string(digest)),
-      ]))
+    let manifest = [
+      JSON.Member("files", .int(counts.files)), JSON.Member("cases", .int(counts.cases)),
+      JSON.Member("records", .int(counts.records)), JSON.Member("heads", .object(heads)),
+    ]
+    // Without its closing brace: what stands before the digest.
+    let digest = Digest(of: lines + [JSON.object(manifest).bytes.dropLast()]).hex
+    try write(.object(manifest + [JSON.Member("digest", .string(digest))]))
   }
 
   private mutating func addJournals(in folder: String) throws(FileError) {

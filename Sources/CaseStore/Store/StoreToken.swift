@@ -19,8 +19,9 @@ package struct StoreToken: Hashable, Sendable {
   package struct Folder: Hashable, Sendable {
     /// By name.
     package let marks: [Mark]
-    /// The folder's own time of change where it can be relied on: no journal was added since, if it
-    /// is still the same. `nil` so soon after a change that another could have the same time.
+    /// The folder's own time of change: no journal was added since, if it is still the same.
+    ///
+    /// `nil` so soon after a change that another could have the same time.
     package let settled: Int?
 
     package init(marks: [Mark], settled: Int?) {

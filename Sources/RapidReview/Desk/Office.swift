@@ -39,6 +39,7 @@ final class Office {
   ///   - now: The time by this computer's clock.
   ///   - isPatient: Whether all cases are read before this returns; otherwise ``refresh(now:)`` and
   ///     ``readPending(upTo:now:)`` are the caller's to call.
+  /// - Throws: ``StoreError`` where the partnership's journals or the cases cannot be read.
   init(_ store: Store, now: Moment, isPatient: Bool = true) throws {
     self.store = store
     ruleBook = try ShippedData.ruleBook()
@@ -89,9 +90,12 @@ final class Office {
   /// - Parameters:
   ///   - count: At most so many; all of them where it is left out.
   ///   - now: The time by this computer's clock.
+  /// - Throws: ``StoreError`` where a case cannot be read; it and those after it go on waiting.
   func readPending(upTo count: Int = .max, now: Moment) throws {
-    for id in pending.prefix(count) { try read(id, now: now) }
-    pending.removeFirst(min(count, pending.count))
+    for _ in 0..<min(count, pending.count) {
+      try read(pending[0], now: now)
+      pending.removeFirst()
+    }
   }
 
   /// Reads one case, verified, and folds it.

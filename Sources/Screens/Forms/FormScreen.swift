@@ -70,6 +70,9 @@ package struct FormScreen: Screen {
 
   package static let actions: [Action<FormScreen>] = [
     Action(
+      .escape, footer: "back", isForTyping: true, "Leave the form; what was typed stays in it"
+    ) { screen, _ in screen.leave() },
+    Action(
       .tab, footer: "next field", isForTyping: true,
       "Go to the next field; Enter on the last one hands the form in"
     ) { screen, situation in
@@ -80,9 +83,6 @@ package struct FormScreen: Screen {
       .control("s"), footer: "is it saved?", isForTyping: true,
       "Say whether what is typed is safe: it always is"
     ) { _, _ in .message(Message("It is saved already, from every key on.")) },
-    Action(
-      .escape, footer: "back", isForTyping: true, "Leave the form; what was typed stays in it"
-    ) { screen, _ in screen.leave() },
   ]
 
   package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {

@@ -5,7 +5,7 @@ import Testing
 @testable import RapidReview
 
 /// The fictional cases: whatever the day, they show what the program is for.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct DemonstrationTests {
   static let days = [
     "2025-11-10", "2025-11-16", "2024-02-29", "2025-12-24", "2025-12-27", "2026-01-01",

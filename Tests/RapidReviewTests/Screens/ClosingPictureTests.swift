@@ -33,7 +33,7 @@ struct ClosingPictureTests {
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Tab next field  Ctrl-S is it saved?  Esc back  F1 help
+       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(6, 17))
@@ -65,7 +65,7 @@ struct ClosingPictureTests {
 
         > [ Record ]   * needed
       ────────────────────────────────────────────────────────────
-       Tab next field  F1 help                     Saved hh:mm:ss
+       Esc back  Tab next field  F1 help           Saved hh:mm:ss
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(6, 13))

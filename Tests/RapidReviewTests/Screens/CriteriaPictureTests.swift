@@ -32,7 +32,7 @@ struct CriteriaPictureTests {
 
           Looked-after child *   ( ) Yes  ( ) No                           more below
       ────────────────────────────────────────────────────────────────────────────────
-       Tab next field  Ctrl-S is it saved?  Esc back  F1 help
+       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(28, 6))
@@ -70,7 +70,7 @@ struct CriteriaPictureTests {
 
           [ Decide ]   * needed
       ────────────────────────────────────────────────────────────────────────────────
-       Tab next field  Ctrl-S is it saved?  Esc back  F1 help          Saved hh:mm:ss
+       Esc back  Tab next field  Ctrl-S is it saved?  F1 help          Saved hh:mm:ss
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(37, 12))
@@ -105,7 +105,7 @@ struct CriteriaPictureTests {
 
                                                                            more below
       ────────────────────────────────────────────────────────────────────────────────
-       Tab next field  Ctrl-S is it saved?  Esc back  F1 help          Saved hh:mm:ss
+       Esc back  Tab next field  Ctrl-S is it saved?  F1 help          Saved hh:mm:ss
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(37, 11))
@@ -131,7 +131,7 @@ struct CriteriaPictureTests {
           Serious harm to        [ ] mental health
                                  [ ] intellectual development
       ────────────────────────────────────────────────────────────
-       Tab next field  Ctrl-S is it saved?  Esc back  F1 help
+       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(28, 8))
@@ -165,7 +165,7 @@ struct CriteriaPictureTests {
 
           Looked-after child *   ( ) Yes  ( ) No                           more below
        4 fields need another look.
-       Tab next field  Ctrl-S is it saved?  Esc back  F1 help
+       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(28, 6))
@@ -199,7 +199,7 @@ struct CriteriaPictureTests {
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Tab next field  Ctrl-S is it saved?  Esc back  F1 help
+       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(23, 6))
@@ -233,7 +233,7 @@ struct CriteriaPictureTests {
 
 
        2 fields need another look.
-       Tab next field  Ctrl-S is it saved?  Esc back  F1 help
+       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(23, 6))

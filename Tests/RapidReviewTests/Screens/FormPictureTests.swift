@@ -32,7 +32,7 @@ struct FormPictureTests {
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Tab next field  Ctrl-S is it saved?  Esc back  F1 help
+       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(32, 6))
@@ -66,7 +66,7 @@ struct FormPictureTests {
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Tab next field  Ctrl-S is it saved?  Esc back  F1 help
+       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(30, 6))
@@ -100,7 +100,7 @@ struct FormPictureTests {
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Tab next field  Ctrl-S is it saved?  Esc back  F1 help
+       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(31, 6))
@@ -134,7 +134,7 @@ struct FormPictureTests {
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Tab next field  Ctrl-S is it saved?  Esc back  F1 help
+       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(27, 5))
@@ -168,7 +168,7 @@ struct FormPictureTests {
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Tab next field  Ctrl-S is it saved?  Esc back  F1 help
+       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(11, 6))
@@ -202,7 +202,7 @@ struct FormPictureTests {
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Tab next field  Ctrl-S is it saved?  Esc back  F1 help
+       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(11, 5))
@@ -237,7 +237,7 @@ struct FormPictureTests {
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Tab next field  Ctrl-S is it saved?  Esc back  F1 help
+       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(22, 6))
@@ -312,7 +312,7 @@ struct FormPictureTests {
 
 
       --------------------------------------------------------------------------------
-       Tab next field  Ctrl-S is it saved?  Esc back  F1 help
+       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(32, 6))
@@ -338,7 +338,7 @@ struct FormPictureTests {
                                  order.
           [ Record ]   * needed
       ────────────────────────────────────────────────────────────
-       Tab next field  Ctrl-S is it saved?  Esc back  F1 help
+       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(27, 7))

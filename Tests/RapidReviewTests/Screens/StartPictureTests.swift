@@ -65,7 +65,7 @@ struct StartPictureTests {
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Tab next field  Ctrl-S is it saved?  Esc back  F1 help
+       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(19, 6))
@@ -98,7 +98,7 @@ struct StartPictureTests {
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Tab next field  Ctrl-S is it saved?  Esc back  F1 help
+       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(17, 5))

@@ -246,7 +246,7 @@ struct WidePictureTests {
 
 
       ────────────────────────────────────────────────────────────
-       Tab next field  Ctrl-S is it saved?  Esc back  F1 help
+       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
       """
     #expect(play.picture(columns: 0..<60) == wanted)
     #expect(play.cursor == at(28, 5))
@@ -284,9 +284,9 @@ struct WidePictureTests {
          U         Do again what I undid last
          v         Show in full why the selected day is what it is
          H         Show every change to this case: who, when, what
+         Esc       Leave the form; what was typed stays in it
          Tab       Go to the next field; Enter on the last one han
          Ctrl-S    Say whether what is typed is safe: it always is
-         Esc       Leave the form; what was typed stays in it
          Down      One line down
          Up        One line up
          PgDn      One page down
@@ -334,8 +334,8 @@ struct WidePictureTests {
                                                          not here
                                                          not here
        and why                                           not here
-      ds the form in                                     not here
                                                          not here
+      ds the form in                                     not here
                                                          not here
                                                          not here
                                                          not here
