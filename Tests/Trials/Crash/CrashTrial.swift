@@ -91,7 +91,7 @@ package struct CrashTrial {
   }
 
   private mutating func verifyEnds(of world: CrashWorld, _ name: String) {
-    var seen: Set<[String: [UInt8]]> = []
+    var seen: Set<Digest> = []
     let count = world.files.unsyncedCount
     verifyEnd(of: world, nil, name, &seen)
     for fates in PowerCuts(of: count, atMost: sampling.powerCuts, using: &random).all {
@@ -102,12 +102,12 @@ package struct CrashTrial {
   /// Verifies one end state; `fates` is `nil` where only the process died.
   private mutating func verifyEnd(
     of world: CrashWorld, _ fates: [MemoryFileSystem.Fate]?, _ name: String,
-    _ seen: inout Set<[String: [UInt8]]>
+    _ seen: inout Set<Digest>
   ) {
     let files = world.files.copy()
     files.capacity = nil
     if let fates { files.crash { fates[$0] } } else { files.restart() }
-    guard seen.insert(files.image()).inserted else { return }
+    guard seen.insert(files.fingerprint).inserted else { return }
     report.endStates += 1
     let persons = CrashWorld.Person.allCases
     let isGoingOn = report.endStates.isMultiple(of: sampling.goingOnEvery)
