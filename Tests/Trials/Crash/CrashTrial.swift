@@ -13,14 +13,18 @@ import Casework
 package struct CrashTrial {
   /// How much of what can happen is tried.
   package struct Sampling: Sendable {
-    /// Power cuts for each run; where there are no more combinations, all of them.
+    /// Power cuts where the program died; where there are no more combinations, all of them.
     package var powerCuts: Int
+    /// Power cuts after any other fault.
+    package var powerCutsLater: Int
     /// Of the end states every so manieth is also worked on, and read again.
     package var goingOnEvery: Int
 
-    package init(powerCuts: Int, goingOnEvery: Int) {
-      precondition(powerCuts > 0 && goingOnEvery > 0, "a trial tries something")
+    package init(powerCuts: Int, powerCutsLater: Int, goingOnEvery: Int) {
+      precondition(
+        powerCuts > 0 && powerCutsLater > 0 && goingOnEvery > 0, "a trial tries something")
       self.powerCuts = powerCuts
+      self.powerCutsLater = powerCutsLater
       self.goingOnEvery = goingOnEvery
     }
   }
@@ -68,7 +72,7 @@ package struct CrashTrial {
     let world = CrashWorld(copying: start)
     scenario.work(world, review)
     report.savedUnharmed = world.log.savedCount
-    verifyEnds(of: world, "unharmed")
+    verifyEnds(of: world, "unharmed", powerCuts: sampling.powerCuts)
   }
 
   /// Whether the scenario still makes a call of that number.
@@ -86,15 +90,16 @@ package struct CrashTrial {
     guard world.files.calls >= before + call else { return false }
     report.calls = max(report.calls, call)
     report.runs += 1
-    verifyEnds(of: world, name)
+    let powerCuts = fault == .stop ? sampling.powerCuts : sampling.powerCutsLater
+    verifyEnds(of: world, name, powerCuts: powerCuts)
     return true
   }
 
-  private mutating func verifyEnds(of world: CrashWorld, _ name: String) {
+  private mutating func verifyEnds(of world: CrashWorld, _ name: String, powerCuts: Int) {
     var seen: Set<Digest> = []
     let count = world.files.unsyncedCount
     verifyEnd(of: world, nil, name, &seen)
-    for fates in PowerCuts(of: count, atMost: sampling.powerCuts, using: &random).all {
+    for fates in PowerCuts(of: count, atMost: powerCuts, using: &random).all {
       verifyEnd(of: world, fates, name, &seen)
     }
   }
@@ -171,14 +176,14 @@ struct PowerCuts {
       }
       return
     }
-    all = [Array(repeating: .lost, count: count)]
     while all.count < limit {
       let place = Int.random(in: 0..<count, using: &random)
       let fate = fates[Int.random(in: 0..<3, using: &random)]
       var cut = Array(repeating: MemoryFileSystem.Fate.kept, count: count)
-      switch all.count % 3 {
-      case 0: cut[place] = fate
-      case 1:
+      switch all.isEmpty && limit > 1 ? 0 : Int.random(in: 0...3, using: &random) {
+      case 0: cut = Array(repeating: .lost, count: count)
+      case 1: cut[place] = fate
+      case 2:
         cut[place] = fate
         for later in cut.indices where later > place { cut[later] = .lost }
       default:

@@ -87,13 +87,29 @@ extension EndState {
     let (before, fingerprint) = (files.image(), files.fingerprint)
     let report = Store.check(
       at: CrashWorld.store, local: person.local, files: files, now: EndState.later)
-    let bad = report.findings.filter { $0.severity > .warning }
+    let bad = report.findings.filter { $0.severity > .warning && !isOfUnsaved($0) }
     expect(bad.isEmpty, "check finds \(bad)")
     expect(files.fingerprint == fingerprint, "check wrote something")
     for (path, bytes) in before where path.hasSuffix(".jsonl") {
       let isWhole = bytes.last ?? 10 == 10
       let isNamed = report.findings.contains { path == "\(CrashWorld.store)/\($0.file)" }
       expect(isWhole || isNamed, "\(path) ends in half a line, and check is silent")
+    }
+  }
+}
+
+extension EndState {
+  /// Whether a finding is about the one record whose sync failed and that nobody was told is saved:
+  /// somebody may have read it before the power cut took it, and misses it rightly.
+  private func isOfUnsaved(_ finding: Finding) -> Bool {
+    guard isPowerCut else { return false }
+    let isOpen = log.cases.contains { id, attempts in
+      finding.file.hasPrefix("cases/\(id.text)/") && attempts.contains { $0.answer == .open }
+    }
+    switch finding.what {
+    case .missing(let numbers): return isOpen && numbers.count == 1
+    case .unreadableBytes: return isOpen
+    default: return false
     }
   }
 }
