@@ -35,8 +35,9 @@ struct RestoreCommand: ParsableCommand {
     commandName: "restore",
     abstract: "Put a backup in the store's place, once all of it is verified.",
     discussion: """
-      A store in place must be the same one and hold nothing the backup does not; it is kept \
-      beside, under another name. To look into a backup, restore it to a folder of its own with --store.
+      A store in place must be the same one and hold nothing the backup does not; it is kept
+      beside, under another name. To look into a backup, restore it to a folder of its own with
+      --store.
       """)
 
   @OptionGroup var options: GlobalOptions
