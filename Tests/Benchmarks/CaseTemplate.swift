@@ -73,11 +73,11 @@ private struct Course {
 
   init(index: Int, using chance: inout SeededGenerator) {
     reached = index * Course.milestones.count / (CaseTemplate.templateCount - 2)
-    days = 2 + min(reached, Course.milestones.count) * 3 / 2 + Int.random(in: 0...5, using: &chance)
+    days = 2 + min(reached, Course.milestones.count) * 3 / 2 + Int.random(in: 0...9, using: &chance)
     aware = CaseTemplate.today.adding(days: -days)
   }
 
-  /// Writes the records, one in three by the second writer.
+  /// Writes the records, one stretch of ten in three by the second writer.
   func record(in stores: [Store], using chance: inout SeededGenerator) throws -> CaseID {
     let opened = try stores[0].openCase(
       year: 2026, child: "Child Template", edition: "working-together-2023",
@@ -85,9 +85,10 @@ private struct Course {
       by: "A. Chair", now: moment(0))
     var recorded = 0
     for number in 1..<CaseTemplate.recordCount {
-      let isSecond = number % 3 == 2
+      let isSecond = number / 10 % 3 == 2
       let store = stores[isSecond ? 1 : 0]
-      _ = try store.load(opened.id, now: moment(number))
+      // Whoever takes over has read what the other wrote.
+      if number % 10 == 0 { _ = try store.load(opened.id, now: moment(number)) }
       var why: String?
       let event: CaseEvent
       if number == 1 {
