@@ -14,7 +14,9 @@ enum Main {
       let options = try Options(Array(CommandLine.arguments.dropFirst()))
       try FileManager.default.createDirectory(
         atPath: options.folder, withIntermediateDirectories: true)
-      defer { if !options.isKeeping { try? FileManager.default.removeItem(atPath: options.folder) } }
+      defer {
+        if !options.isKeeping { try? FileManager.default.removeItem(atPath: options.folder) }
+      }
       let table = try measure(options)
       print(table.markdown)
       if let path = options.path {
@@ -65,6 +67,10 @@ enum Main {
     table.add(peers.table)
     for skipped in peers.skipped { table.skip(skipped) }
     return table
+  }
+
+  private static func clear(_ options: Options) {
+    if !options.isKeeping { try? FileManager.default.removeItem(atPath: options.folder) }
   }
 
   /// What is going on, beside the table and not in it.

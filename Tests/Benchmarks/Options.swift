@@ -55,7 +55,8 @@ struct Options {
     var path = [CChar](repeating: 0, count: 4096)
     guard pty_own_path(&path, path.count) == 1 else { throw BenchmarkFailure.noProgram }
     let own = String(decoding: path.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
-    let beside = own.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    let beside =
+      own.split(separator: "/", omittingEmptySubsequences: false).dropLast()
       .joined(separator: "/") + "/rapidreview"
     guard pty_is_executable(beside) == 1 else { throw BenchmarkFailure.noProgram }
     return beside

@@ -81,7 +81,8 @@ struct PeerBenchmarks {
     for _ in 0..<(isQuick ? 7 : 21) {
       let session = try start(peer, at: path)
       let burst = session.listen(
-        from: session.started, quiet: 60, limit: 5000) { shows(peer.shown, in: $0) }
+        from: session.started, quiet: 60, limit: 5000
+      ) { shows(peer.shown, in: $0) }
       guard let ready = burst.ready else {
         results.skipped.append("\(peer.name), its first frame was not known for what it is")
         return
@@ -204,7 +205,8 @@ extension PeerBenchmarks {
         """
     }
     try write(commits, to: "commits")
-    let script = "cd '\(folder)/repository' && '\(git)' init -q . && '\(git)' symbolic-ref HEAD "
+    let script =
+      "cd '\(folder)/repository' && '\(git)' init -q . && '\(git)' symbolic-ref HEAD "
       + "refs/heads/master && '\(git)' fast-import --quiet < ../commits"
     _ = try CommandBenchmarks.seconds(of: shell, ["-c", script], environment: environment)
   }

@@ -60,12 +60,14 @@ final class PtyProgram {
 
   static func milliseconds(since start: Int64) -> Double { Double(now - start) / 1_000_000 }
 
-  /// Takes what comes until nothing has come for `quiet` milliseconds.
+  /// Takes what comes until nothing has come for a while.
   ///
   /// - Parameters:
   ///   - start: What times are counted from.
+  ///   - quiet: The silence that ends it, in milliseconds.
   ///   - limit: The longest to wait, in milliseconds.
   ///   - isReady: Until it holds, silence does not end the wait.
+  /// - Returns: How much came, and when.
   func listen(
     from start: Int64, quiet: Int32 = 20, limit: Double = 3000,
     isReady: (([UInt8]) -> Bool)? = nil

@@ -10,6 +10,7 @@ struct StoreMaker {
   private let folder: String
 
   /// - Parameter folder: Where the stores are made, each in a folder named for its size.
+  /// - Throws: What the store in memory refused.
   init(folder: String) throws {
     self.folder = folder
     templates = try CaseTemplate.all()
