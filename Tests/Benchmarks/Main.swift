@@ -61,7 +61,10 @@ enum Main {
       ]
       for part in parts where options.includes(part.name) {
         say("\(size) cases: \(part.name)")
-        table.add(try part.run())
+        let figures = try part.run()
+        table.add(figures)
+        // A run takes minutes: what is known is said at once.
+        for figure in figures { say("  \(figure.what): \(FigureTable.text(figure.measured))") }
       }
     }
     table.add(peers.table)

@@ -55,13 +55,14 @@ struct PeerBenchmarks {
   private var peers: [Peer] {
     let page = "\u{1B}[6~"
     let down = "\u{1B}OB"
+    // Without a swap file, which a vim that was killed leaves for the next to ask about.
     let text = "\(folder)/ten-thousand-lines.txt"
     return [
       Peer(
-        name: "vim, empty file", program: "vim", arguments: ["-u", "NONE", "\(folder)/empty.txt"],
-        shown: "0L, 0B"),
+        name: "vim, empty file", program: "vim", arguments: ["-u", "NONE", "-n", "\(folder)/empty.txt"],
+        shown: "\u{1B}[23;1H~"),
       Peer(
-        name: "vim", program: "vim", arguments: ["-u", "NONE", text], shown: "10000L",
+        name: "vim", program: "vim", arguments: ["-u", "NONE", "-n", text], shown: "23 A line",
         keys: [("line", ["j"]), ("page", ["\u{6}"]), ("typed", ["i", "a", "s", "p", "e", "n"])]),
       Peer(
         name: "nano", program: "nano", arguments: [text], shown: "Exit",

@@ -115,6 +115,7 @@ struct ScreenBenchmarks {
       Press(what: "Esc back to the list", keys: ["\r", "\u{1B}"], counted: 1), session, household,
       peer: nil)
     _ = session.type("\r", quiet: 60)
+    _ = session.type("\u{1B}OH")
     figures += measure(
       Press(what: "move in a case", keys: [down, down, up, up], bytesTarget: 600), session,
       household, peer: peers["nano, line"])
