@@ -59,8 +59,8 @@ struct PeerBenchmarks {
     let text = "\(folder)/ten-thousand-lines.txt"
     return [
       Peer(
-        name: "vim, empty file", program: "vim", arguments: ["-u", "NONE", "-n", "\(folder)/empty.txt"],
-        shown: "\u{1B}[23;1H~"),
+        name: "vim, empty file", program: "vim",
+        arguments: ["-u", "NONE", "-n", "\(folder)/empty.txt"], shown: "\u{1B}[23;1H~"),
       Peer(
         name: "vim", program: "vim", arguments: ["-u", "NONE", "-n", text], shown: "23 A line",
         keys: [("line", ["j"]), ("page", ["\u{6}"]), ("typed", ["i", "a", "s", "p", "e", "n"])]),
