@@ -39,7 +39,8 @@ struct StoreMaker {
   private func make(
     _ index: Int, of household: Household, using chance: inout SeededGenerator
   ) throws {
-    let template = templates[index % templates.count]
+    // Seven and the number of templates have no common divisor: a small store has all stages too.
+    let template = templates[index * 7 % templates.count]
     guard let id = CaseID(name(using: &chance)),
       let reference = CaseReference(year: 2026 - index / 999, number: index % 999 + 1)
     else { return }
