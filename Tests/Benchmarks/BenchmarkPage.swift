@@ -17,8 +17,8 @@ enum BenchmarkPage {
 
     The machine is a shared virtual one of two cores with other work going on, so absolute times
     vary by half from run to run, and high percentiles by more. The ratio to a peer, measured in the
-    same run, says more. Numbers in the first column are the issue's figures; rows without one have no
-    target.
+    same run, says more. Numbers in the first column are the issue's figures; rows without one have
+    no target.
 
     \(table.markdown)
     ## A count that does not vary
