@@ -50,7 +50,8 @@ let package = Package(
     .executableTarget(
       name: "benchmarks",
       dependencies: ["Trials", "Casework", "CaseStore", "CPty", "Terminal"],
-      path: "Tests/Benchmarks", swiftSettings: strict),
+      path: "Tests/Benchmarks", exclude: ["instructions", "instructions.count"],
+      swiftSettings: strict),
     .testTarget(name: "CaseworkTests", dependencies: ["Casework"], swiftSettings: strict),
     .testTarget(
       name: "CaseStoreTests", dependencies: ["CaseStore", "Casework", "Trials"],

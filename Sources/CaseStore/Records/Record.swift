@@ -51,7 +51,7 @@ extension Record {
   /// Composes a line, ending in a newline, and the record that stands in it.
   ///
   /// The body must be one JSON object in one line, as ``ChangeCodec`` writes it.
-  static func compose(
+  package static func compose(
     scope: JournalScope, writer: WriterID, number: Int, previous: Digest, salt: String,
     body: [UInt8]
   ) -> (line: [UInt8], record: Record) {
