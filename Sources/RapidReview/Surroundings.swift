@@ -68,7 +68,10 @@ struct Surroundings {
   /// A store that cannot be read is no reason to count by another calendar than everybody else.
   func calendar() throws -> WorkingCalendar {
     do {
-      return try office().calendar
+      let store = try Store.open(at: storePath, local: localPath, files: files)
+      let history = try store.loadPartnership(now: clock.moment)
+      let shipped = try ShippedData.calendar()
+      return Partnership(changes: history.changes).bankHolidays.map(shipped.updated) ?? shipped
     } catch StoreError.notAStore {
       return try ShippedData.calendar()
     }

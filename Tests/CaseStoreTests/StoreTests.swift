@@ -208,6 +208,7 @@ struct StoreTests {
     let place = try Place(.real)
     let store = try place.create()
     let watch = StoreWatch(storeAt: place.store)
+    watch.begin()
     #expect(watch.descriptor >= 0)
     #expect(!watch.drain())
     let made = try store.openCase()

@@ -16,8 +16,13 @@ package final class StoreWatch {
   package init(storeAt path: String) {
     descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
     layout = StoreLayout(root: path, local: "")
-    watchFolders()
   }
+
+  /// Whether a change reaches the watch; otherwise the store is to be looked at now and then.
+  package var isWatching: Bool { descriptor >= 0 }
+
+  /// Begins to watch every folder of the store; ten thousand take some ten milliseconds.
+  package func begin() { watchFolders() }
 
   deinit {
     if descriptor >= 0 { _ = close(descriptor) }

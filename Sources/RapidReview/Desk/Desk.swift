@@ -20,7 +20,8 @@ final class Desk {
   private var openID: CaseID?
   private var saving = Saving.nothing
   private var isDemonstration = false
-  private var summaries: (day: Day, rows: [CaseSummary])?
+  private var summaries: (day: Day, rows: [CaseSummary], tally: Tally)?
+  private var listRevision = 0
   private let shippedCalendar: WorkingCalendar
 
   /// What the loop has to do for a request.
@@ -92,13 +93,17 @@ final class Desk {
   func situation() -> Situation {
     let now = surroundings.clock.now
     if summaries?.day != now.day {
-      summaries = (now.day, office?.summaries(on: now.day) ?? [])
+      let rows = office?.summaries(on: now.day) ?? []
+      summaries = (now.day, rows, Tally(rows))
+      listRevision += 1
     }
     let calendar = office?.calendar ?? shippedCalendar
     var situation = Situation(
       now: now, moment: surroundings.clock.moment, calendar: calendar,
-      partnership: office?.partnership.name, person: person, cases: summaries?.rows ?? [],
-      saving: saving)
+      partnership: office?.partnership.name, person: person, saving: saving)
+    if let summaries {
+      situation.list(summaries.rows, summaries.tally, revision: listRevision)
+    }
     if isDemonstration { situation.marking = "FICTIONAL CASES" }
     situation.drafts = keeper?.kept ?? []
     if let id = openID, let office, let review = try? office.review(id, now: situation.moment) {

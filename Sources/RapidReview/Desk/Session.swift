@@ -72,7 +72,10 @@ struct Session {
       show(on: &device)
     case .idle:
       desk.synchronise()
-      lookAround(on: &device)
+      // Where the watch reaches, it says when to look; the day may have changed all the same.
+      let isTold = hasLooked && watch?.isWatching ?? false
+      if !hasLooked { watch?.begin() }
+      if isTold { show(on: &device) } else { lookAround(on: &device) }
     case .resized: return nil
     case .resumed: device.redraw()
     case .ending(let ending):
@@ -115,6 +118,7 @@ struct Session {
       device.suspend()
     case .redraw: device.redraw()
     case .restart(let screen, let message):
+      hasLooked = false
       app.restart(on: screen)
       if let message { app.say(message) }
     case nil: break

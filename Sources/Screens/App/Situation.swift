@@ -16,7 +16,11 @@ package struct Situation: Sendable {
   /// Who is using the program; `nil` until they say.
   package var person: String?
   /// Every case there is, most urgent first.
-  package var cases: [CaseSummary]
+  package private(set) var cases: [CaseSummary]
+  /// How many there are of each kind.
+  package private(set) var tally: Tally
+  /// Another number whenever ``cases`` may be others.
+  package private(set) var listRevision = 0
   /// The case that is open on screen; `nil` on the case list.
   package var open: OpenCase?
   package var saving: Saving
@@ -37,12 +41,25 @@ package struct Situation: Sendable {
     self.marking = marking
     self.person = person
     self.cases = cases
+    tally = Tally(cases)
     self.open = open
     self.saving = saving
     self.readOnly = readOnly
   }
 
   package var today: Day { now.day }
+
+  /// Puts in the list of cases as it was counted before.
+  ///
+  /// - Parameters:
+  ///   - cases: Every case, most urgent first.
+  ///   - tally: Their number by kind.
+  ///   - revision: Another number than for any other list.
+  package mutating func list(_ cases: [CaseSummary], _ tally: Tally, revision: Int) {
+    self.cases = cases
+    self.tally = tally
+    listRevision = revision
+  }
 
   /// Why a change cannot be made at all; `nil` where it can.
   var obstacleToChange: String? { readOnly }
@@ -51,6 +68,28 @@ package struct Situation: Sendable {
   func opening(_ kind: FormScreen.Kind) -> Response {
     let form = Response.push(FormScreen(kind, in: self))
     return person == nil ? .several([form, .push(FormScreen(.person, in: self))]) : form
+  }
+}
+
+/// How many cases there are of each kind.
+package struct Tally: Hashable, Sendable {
+  package private(set) var open = 0
+  package private(set) var late = 0
+  /// Nothing late, and something due within two working days.
+  package private(set) var soon = 0
+  package private(set) var closed = 0
+
+  /// Counts a list.
+  package init(_ cases: [CaseSummary]) {
+    for row in cases {
+      if row.isClosed {
+        closed += 1
+        continue
+      }
+      open += 1
+      if row.isLate { late += 1 }
+      if row.rank.urgency == .soon { soon += 1 }
+    }
   }
 }
 

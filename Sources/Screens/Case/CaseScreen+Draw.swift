@@ -142,17 +142,17 @@ extension CaseScreen {
     }
   }
 
+  /// What a working day is stands in the last line always; above it, why this day.
   private func drawExplanation(on canvas: inout Canvas, from row: Int, count: Int) {
     guard let step else { return }
     let width = canvas.size.columns - 2
-    var lines = StepExplanation.full(of: step).flatMap { $0.split(separator: "\n") }
-      .joined(separator: " ").wrapped(to: width)
-    if lines.count > count {
-      lines = Array(lines.prefix(count))
-      lines[count - 1] = canvas.fitted(lines[count - 1], to: width - 15) + "  v shows all"
-    }
+    let lines = StepExplanation.brief(of: step).flatMap { $0.split(separator: "\n") }
+      .joined(separator: " ").wrapped(to: width, lines: count - 1)
     for (offset, line) in lines.enumerated() {
       canvas.draw(line, at: Point(column: 1, row: row + offset), width: width)
     }
+    canvas.draw(
+      canvas.fitted(WorkingCalendar.definition, to: width + 1),
+      at: Point(column: 1, row: row + count - 1), style: Style(.quiet))
   }
 }

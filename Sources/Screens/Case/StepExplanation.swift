@@ -14,6 +14,12 @@ enum StepExplanation {
     return lines
   }
 
+  /// What is said of it beside the list, where what a working day is and the source stand
+  /// elsewhere.
+  static func brief(of step: Timetable.Step) -> [String] {
+    full(of: step).filter { $0 != WorkingCalendar.definition && !$0.hasPrefix("Source: ") }
+  }
+
   /// What was recorded or planned of it, or why it is not needed.
   static func record(of step: Timetable.Step) -> [String] {
     var lines: [String] = []

@@ -23,14 +23,11 @@ extension CaseListScreen {
   }
 
   private func counts(of situation: Situation) -> String {
-    let open = situation.cases.filter { !$0.isClosed }
-    let late = open.filter(\.isLate).count
-    let soon = open.filter { $0.rank.urgency == .soon }.count
-    var parts = ["\(open.count) open"]
-    if late > 0 { parts.append("\(late) late") }
-    if soon > 0 { parts.append("\(soon) due soon") }
-    let closed = situation.cases.count - open.count
-    if closed > 0 && showsClosed { parts.append("\(closed) closed") }
+    let tally = situation.tally
+    var parts = ["\(tally.open) open"]
+    if tally.late > 0 { parts.append("\(tally.late) late") }
+    if tally.soon > 0 { parts.append("\(tally.soon) due soon") }
+    if tally.closed > 0 && showsClosed { parts.append("\(tally.closed) closed") }
     return parts.joined(separator: "   ")
   }
 
@@ -78,7 +75,8 @@ extension CaseListScreen {
     canvas.draw("Due", at: Point(column: layout.due, row: 3), style: quiet)
     let shown = shownRows(height: height)
     for (offset, index) in shown.enumerated() {
-      draw(rows[index], on: &canvas, row: 4 + offset, layout)
+      draw(
+        summary(at: index), isSelected: index == place, on: &canvas, row: 4 + offset, layout)
     }
     if shown.count < rows.count {
       let words = "\(shown.lowerBound + 1)-\(shown.upperBound) of \(rows.count)"
@@ -88,9 +86,8 @@ extension CaseListScreen {
   }
 
   private func draw(
-    _ summary: CaseSummary, on canvas: inout Canvas, row: Int, _ layout: Layout
+    _ summary: CaseSummary, isSelected: Bool, on canvas: inout Canvas, row: Int, _ layout: Layout
   ) {
-    let isSelected = summary.id == selected?.id
     canvas.draw(summary.reference.text, at: Point(column: 3, row: row))
     canvas.draw(
       canvas.fitted(summary.child, to: (layout.now ?? layout.next - 2) - layout.child - 1),

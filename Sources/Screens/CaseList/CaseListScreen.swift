@@ -21,7 +21,19 @@ package struct CaseListScreen: Screen {
   private var cursor = ListCursor()
   /// The case selected, so that it stays selected when rows move.
   private var selectedCase: CaseID?
-  private(set) var rows: [CaseSummary] = []
+  /// Every case, as the situation has them.
+  private var cases: [CaseSummary] = []
+  /// The places in ``cases`` of those shown, in their order.
+  private(set) var rows: [Int] = []
+  /// What ``rows`` were made from, so that a situation with the same list costs nothing.
+  private var source: Source?
+
+  private struct Source: Equatable {
+    let revision: Int
+    let order: Order
+    let showsClosed: Bool
+    let find: String
+  }
 
   package init(in situation: Situation) {
     follow(situation)
@@ -74,8 +86,14 @@ package struct CaseListScreen: Screen {
 
   /// The selected row; `nil` in an empty list.
   var selected: CaseSummary? {
-    rows.indices.contains(cursor.selected) ? rows[cursor.selected] : nil
+    rows.indices.contains(cursor.selected) ? summary(at: cursor.selected) : nil
   }
+
+  /// What a row shows.
+  func summary(at row: Int) -> CaseSummary { cases[rows[row]] }
+
+  /// Which row is selected.
+  var place: Int { cursor.selected }
 
   /// The rows on screen where so many fit.
   func shownRows(height: Int) -> Range<Int> { cursor.rows(showing: height, of: rows.count) }
@@ -99,33 +117,42 @@ package struct CaseListScreen: Screen {
   }
 
   package mutating func follow(_ situation: Situation) {
-    let needle = Needle(find?.text ?? "")
-    let kept = situation.cases.filter { row in
-      (showsClosed || !row.isClosed) && (needle.isEmpty || CaseListScreen.matches(row, needle))
+    let source = Source(
+      revision: situation.listRevision, order: order, showsClosed: showsClosed,
+      find: find?.text ?? "")
+    guard source != self.source else { return }
+    self.source = source
+    cases = situation.cases
+    let needle = Needle(source.find)
+    let kept = cases.indices.filter { place in
+      (showsClosed || !cases[place].isClosed)
+        && (needle.isEmpty || CaseListScreen.matches(cases[place], needle))
     }
     rows = sorted(kept)
-    let index = rows.firstIndex { $0.id == selectedCase } ?? cursor.selected
+    let index = rows.firstIndex { cases[$0].id == selectedCase } ?? cursor.selected
     cursor.select(index, count: rows.count)
     selectedCase = selected?.id
   }
 
   private static func matches(_ row: CaseSummary, _ needle: Needle) -> Bool {
     needle.isIn(row.reference.text) || needle.isIn(row.child) || needle.isIn(row.stage.words)
-      || row.next.contains { needle.isIn($0.milestone.facts.toDo) }
+      || row.outline.owed.prefix(3).contains { needle.isIn($0.milestone.facts.toDo) }
   }
 
-  private func sorted(_ rows: [CaseSummary]) -> [CaseSummary] {
+  private func sorted(_ rows: [Int]) -> [Int] {
     switch order {
     case .urgency: rows
-    case .reference: rows.sorted { $0.reference > $1.reference }
-    case .child: rows.sorted { ($0.child, $0.reference) < ($1.child, $1.reference) }
+    case .reference: rows.sorted { cases[$0].reference > cases[$1].reference }
+    case .child:
+      rows.sorted { left, right in
+        (cases[left].child, cases[left].reference) < (cases[right].child, cases[right].reference)
+      }
     case .stage:
       rows.sorted { left, right in
         let places = Stage.allCases
-        let (first, second) = (
-          places.firstIndex(of: left.stage), places.firstIndex(of: right.stage)
-        )
-        return (first ?? 0, left.rank) < (second ?? 0, right.rank)
+        let first = places.firstIndex(of: cases[left].stage) ?? 0
+        let second = places.firstIndex(of: cases[right].stage) ?? 0
+        return (first, cases[left].rank) < (second, cases[right].rank)
       }
     }
   }

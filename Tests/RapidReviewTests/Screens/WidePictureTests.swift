@@ -140,12 +140,12 @@ struct WidePictureTests {
             ● Review meeting  3 left  SPRG, by Thu 26 Nov 2026, pl
 
        Late by 1 working day. Fri 20 Nov 2026 is 8 working days af
-       working day is Monday to Friday, less the bank holidays of
-       notified”, by the organisations asked. Local planning rule.
+       working days after “Panel notified”, by the organisations a
 
 
 
 
+       A working day is Monday to Friday, less the bank holidays o
       ────────────────────────────────────────────────────────────
        Enter record  c criteria  p plan  w not needed  v why  ? he
       """
@@ -189,13 +189,13 @@ struct WidePictureTests {
        2026
       anned Thu 26 Nov
 
-      ter Tue 10 Nov 2026. No bank holidays fall between. A
-      England and Wales. Rule: 8 working days after “Panel
-       Source: Local plan, counted from the notification.
+      ter Tue 10 Nov 2026. No bank holidays fall between. Rule: 8
+      sked. Local planning rule.
 
 
 
 
+      f England and Wales.
       ────────────────────────────────────────────────────────────
       lp  Esc back  q quit
       """
