@@ -114,4 +114,22 @@ struct FailureTests {
     #expect(saved.id.writer != before.id.writer)
     #expect(try changes == [first, before, saved])
   }
+
+  @Test func `a record that was read while its sync failed is not missed once saved again`()
+    throws
+  {
+    files.failingNext[.synchronise] = .device
+    files.failingNext[.truncate] = .device
+    let saved = try append(1)
+    // Somebody else reads the first of the two before the power cut takes it.
+    let other = try Store.open(at: "/store", local: "/other", files: files)
+    _ = try other.load(id, now: moment(2))
+    let count = files.unsyncedCount
+    files.crash { $0 < count - 3 ? .lost : .kept }
+    #expect(try changes == [first, saved])
+    for local in ["/local", "/other"] {
+      let report = Store.check(at: "/store", local: local, files: files, now: moment(3))
+      #expect(report.outcome == .sound)
+    }
+  }
 }
