@@ -21,7 +21,8 @@ struct CrashTrialTests {
     let scenario = try #require(CrashScenario.all.first { $0.name == name })
     let report = CrashTrial.run(
       scenario,
-      sampling: CrashTrial.Sampling(powerCuts: 3, powerCutsLater: 1, goingOnEvery: 10),
+      sampling: CrashTrial.Sampling(
+        powerCuts: 3, powerCutsLater: 1, checkedEvery: 4, goingOnEvery: 10),
       seed: 20_261_105)
     #expect(report.failureCount == 0, "\(report.failures.joined(separator: "\n"))")
     #expect(report.endStates >= Self.leastEndStates[name] ?? .max)
