@@ -98,4 +98,38 @@ struct FailureTests {
     #expect(
       Store.check(at: "/store", local: "/local", files: files, now: moment()).outcome == .sound)
   }
+
+  @Test func `a copy is saved in a file without records, so that it counts once`() throws {
+    // Two ids of one person, both with records in the case; a second copy of the program ended.
+    let before: Change<CaseEvent>
+    do {
+      let second = try Store.open(at: "/store", local: "/local", files: files)
+      before = try second.append([.retracted(.closed)], to: id, by: "Ana", now: moment(1))
+    }
+    _ = try store.load(id, now: moment(2))
+    files.failingNext[.synchronise] = .device
+    files.failingNext[.truncate] = .device
+    let saved = try append(3)
+    #expect(saved.id.number == 1)
+    #expect(saved.id.writer != before.id.writer)
+    #expect(try changes == [first, before, saved])
+  }
+
+  @Test func `a record that was read while its sync failed is not missed once saved again`()
+    throws
+  {
+    files.failingNext[.synchronise] = .device
+    files.failingNext[.truncate] = .device
+    let saved = try append(1)
+    // Somebody else reads the first of the two before the power cut takes it.
+    let other = try Store.open(at: "/store", local: "/other", files: files)
+    _ = try other.load(id, now: moment(2))
+    let count = files.unsyncedCount
+    files.crash { $0 < count - 3 ? .lost : .kept }
+    #expect(try changes == [first, saved])
+    for local in ["/local", "/other"] {
+      let report = Store.check(at: "/store", local: local, files: files, now: moment(3))
+      #expect(report.outcome == .sound)
+    }
+  }
 }

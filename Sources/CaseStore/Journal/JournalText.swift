@@ -57,8 +57,9 @@ struct JournalText {
   ///
   /// `digests` are those of all journals. The head's link proves that its record held one of them.
   /// `nil` where the head stands, or where nothing proves that it was saved again.
-  func head(before head: SeenHead, copiedAmong digests: [Digest]) -> SeenHead? {
-    guard !records.contains(where: { $0.number == head.number && $0.link == head.link }) else {
+  func head(before head: SeenHead, copiedAmong digests: some Sequence<Digest>) -> SeenHead? {
+    // From the end, where it stands nearly always.
+    guard records.last(where: { $0.number == head.number && $0.link == head.link }) == nil else {
       return nil
     }
     let number = head.number - 1

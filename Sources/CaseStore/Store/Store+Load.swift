@@ -86,14 +86,13 @@ struct ScopeReading<Event: StoredEvent> {
         union.findings.append(Finding(what, in: file))
       }
     }
-    let digests = journals.flatMap { $0.text.records.map(\.digest) }
+    let digests = journals.lazy.flatMap { $0.text.records.lazy.map(\.digest) }
     for (file, writer, bytes, text) in journals {
-      if let head = seen[writer], let before = text.head(before: head, copiedAmong: digests) {
-        let text = JournalText(bytes, scope: scope, writer: writer, lastSeen: before)
-        union.add(text, of: writer, file: file)
-      } else {
-        union.add(text, of: writer, file: file)
+      let before = seen[writer].flatMap { text.head(before: $0, copiedAmong: digests) }
+      let again = before.map {
+        JournalText(bytes, scope: scope, writer: writer, lastSeen: $0)
       }
+      union.add(again ?? text, of: writer, file: file)
     }
     for (writer, head) in unread.sorted(by: { $0.key < $1.key }) {
       let nothing = JournalText([], scope: scope, writer: writer, lastSeen: nil)

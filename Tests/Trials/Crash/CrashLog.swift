@@ -16,7 +16,7 @@ package struct CrashLog: Sendable {
     case refused
   }
 
-  /// One action that was asked to be saved. Its reason tells it from all others.
+  /// One action that was asked to be saved; its reason tells it from all others.
   package struct Attempt<Event: Hashable & Sendable>: Hashable, Sendable {
     let events: [Event]
     let why: String?
@@ -38,7 +38,7 @@ package struct CrashLog: Sendable {
     var texts: [String]
     /// The last state that was answered written; the death of the process takes nothing of it.
     var written = 0
-    /// The last state that was answered synced; `nil` before the first. No power cut takes it.
+    /// The last state that was answered synced, which no power cut takes; `nil` before the first.
     var synced: Int?
     var removal: Removal?
 

@@ -17,14 +17,18 @@ package struct CrashTrial {
     package var powerCuts: Int
     /// Power cuts after any other fault.
     package var powerCutsLater: Int
+    /// Of the end states every so manieth is also put to `check`.
+    package var checkedEvery: Int
     /// Of the end states every so manieth is also worked on, and read again.
     package var goingOnEvery: Int
 
-    package init(powerCuts: Int, powerCutsLater: Int, goingOnEvery: Int) {
+    package init(powerCuts: Int, powerCutsLater: Int, checkedEvery: Int, goingOnEvery: Int) {
       precondition(
-        powerCuts > 0 && powerCutsLater > 0 && goingOnEvery > 0, "a trial tries something")
+        [powerCuts, powerCutsLater, checkedEvery, goingOnEvery].allSatisfy { $0 > 0 },
+        "a trial tries something")
       self.powerCuts = powerCuts
       self.powerCutsLater = powerCutsLater
+      self.checkedEvery = checkedEvery
       self.goingOnEvery = goingOnEvery
     }
   }
@@ -119,7 +123,8 @@ package struct CrashTrial {
     var state = EndState(
       files: files, log: world.log, isPowerCut: fates != nil,
       person: persons[report.endStates / 3 % persons.count])
-    state.verify(goingOn: isGoingOn)
+    state.verify(
+      isChecked: report.endStates.isMultiple(of: sampling.checkedEvery), isGoingOn: isGoingOn)
     if isGoingOn { report.wentOn += 1 }
     let end = fates.map { "power cut \($0.map(\.letter).joined())" } ?? "process dead"
     report.add(state.problems, in: "\(name), then \(end)")

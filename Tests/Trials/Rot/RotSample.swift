@@ -80,9 +80,10 @@ extension RotSample {
   /// it finds in the sound one, for the owner of a LOCAL.
   package func findingsWithoutOneJournal(by local: String) -> Set<Finding> {
     let files = files.copy()
-    guard let first = changes.first?.id.writer, let other = changes.last?.id.writer,
-      first != other
-    else { return [] }
+    let opener = changes.first?.id.writer
+    guard let other = changes.first(where: { $0.id.writer != opener })?.id.writer else {
+      return []
+    }
     try? files.remove("\(RotSample.root)/cases/\(id.text)/\(other.text).jsonl")
     let report = Store.check(
       at: RotSample.root, local: local, files: files, now: RotSample.later)

@@ -112,9 +112,10 @@ package struct RotReport: Sendable {
 }
 
 extension RotTrial {
-  /// Does every harm to `store.json`: it is found by `check`, or the store opens and every change
-  /// is read. Returns what failed, and the harms that gave the store another id, which nothing in
-  /// the store can show.
+  /// Does every harm to `store.json`.
+  ///
+  /// Each is found by `check`, or the store opens and every change is read. Returns what failed,
+  /// and the harms that gave the store another id, which nothing in the store can show.
   package static func runOnDescription(
     of sample: RotSample
   ) throws -> (failures: [String], renaming: [Harm]) {
