@@ -1,0 +1,22 @@
+/// One long trial: its name on the command line, what it does, and how.
+struct Soak: Sendable {
+  let name: String
+  let words: String
+  let run: @Sendable (Order, inout Tally) throws -> Void
+
+  /// All there are; `soak list` prints it.
+  static let all = [
+    Soak(
+      name: "kill", words: "200 SIGKILLs over commands, screens and typing: nothing shown is lost",
+      run: KillSoak.run),
+    Soak(
+      name: "writers", words: "8 processes, 1,000 records each on one case, readers polling",
+      run: WritersSoak.run),
+    Soak(
+      name: "commands", words: "8 processes, 60 `rapidreview record` each on one case",
+      run: CommandsSoak.run),
+    Soak(
+      name: "typing", words: "9,000 keys at 15 a second into a form, then SIGKILL: none lost",
+      run: TypingSoak.run),
+  ]
+}
