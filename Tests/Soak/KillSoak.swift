@@ -46,7 +46,7 @@ enum KillSoak {
       try home.expect(["new", "--child", "Child Clock", "--aware", "2026-11-20"])
       quickest = min(quickest, pty_now() - start)
     }
-    return Int(quickest) * 1300
+    return Int(quickest) * 1600
   }
 
   private static func killCommand(

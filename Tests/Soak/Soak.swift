@@ -16,6 +16,15 @@ struct Soak: Sendable {
       name: "commands", words: "8 processes, 60 `rapidreview record` each on one case",
       run: CommandsSoak.run),
     Soak(
+      name: "hostile", words: "a million hostile strings through canvas, text, forms and records",
+      run: HostileSoak.run),
+    Soak(
+      name: "monkey", words: "a million random keys, pastes and resizes in a pty",
+      run: MonkeySoak.run),
+    Soak(
+      name: "scripts", words: "100 scripts of 10,000 random keys without a terminal",
+      run: MonkeySoak.runScripts),
+    Soak(
       name: "typing", words: "9,000 keys at 15 a second into a form, then SIGKILL: none lost",
       run: TypingSoak.run),
   ]

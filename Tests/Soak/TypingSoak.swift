@@ -35,7 +35,8 @@ enum TypingSoak {
     tally.count("bytes a key on average", session.byteCount / max(1, sent))
     let isWhole = kept.utf8.elementsEqual(typed.text.utf8)
     tally.expect(
-      isWhole, "of \(typed.text.utf8.count) bytes typed \(kept.utf8.count) are kept, or in disorder")
+      isWhole, "of \(typed.text.utf8.count) bytes typed \(kept.utf8.count) are kept, or in disorder"
+    )
     tally.expectSound(home, "after typing")
     home.isKept = tally.hasFailed
   }
