@@ -69,10 +69,15 @@ final class Office {
 
   /// The case of a reference.
   ///
-  /// - Throws: ``Complaint`` where there is none, or two that were made apart.
+  /// - Throws: ``Complaint`` where there is none, or two that were made apart; where something
+  ///   could not be read, that there is none is not known.
   func review(_ reference: CaseReference) throws -> Case {
     let found = reviews.values.filter { $0.reference == reference }
-    guard let review = found.first else { throw Complaint.noSuchCase(reference) }
+    guard let review = found.first else {
+      let unread = findings.filter { !$0.mayGoOn }.count
+      throw unread == 0
+        ? Complaint.noSuchCase(reference) : .notFoundAmongRead(reference, unread: unread)
+    }
     guard found.count == 1 else { throw Complaint.sharedReference(reference) }
     return review
   }
@@ -101,7 +106,7 @@ final class Office {
     guard let review = reviews[id] else { throw StoreError.noCase(id) }
     let events = try review.propose(proposal, by: person, why: why, now: clock.now)
     let change = try store.append(events, to: id, by: person, why: why, now: clock.moment)
-    try read(id, now: clock.moment)
+    readBack(change, of: id, now: clock.moment)
     return change
   }
 
@@ -122,7 +127,19 @@ final class Office {
       year: clock.now.day.year, child: child, edition: edition.id,
       further: [.recorded(.becameAware, on: aware, corrects: false)], by: person,
       now: clock.moment)
-    try read(opened.id, now: clock.moment)
+    readBack(opened.change, of: opened.id, now: clock.moment)
     return opened.reference
+  }
+
+  /// Folds a case again, of which a change has been saved.
+  ///
+  /// Saved is saved: a disk that then fails to give it back must not make it look refused, or the
+  /// same thing is recorded a second time.
+  private func readBack(_ change: Change<CaseEvent>, of id: CaseID, now: Moment) {
+    let known = reviews[id]?.changes ?? []
+    try? read(id, now: now)
+    if !(reviews[id]?.changes.contains { $0.id == change.id } ?? false) {
+      reviews[id] = Case(id: id, changes: known + [change])
+    }
   }
 }
