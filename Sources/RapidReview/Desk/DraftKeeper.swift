@@ -10,8 +10,8 @@ final class DraftKeeper {
   private var ids: [DraftName: Draft.ID] = [:]
   /// Drafts of other stores, left where they are.
   private(set) var kept: [KeptDraft] = []
-  /// Whether everything typed is on the disk.
-  private(set) var isSynced = true
+  /// When the oldest key was typed that is not on the disk yet; `nil` where all are.
+  private(set) var unsyncedSince: Moment?
 
   /// Marks, in front of the form's name, a draft whose form was left by Esc.
   private static let asideMark = "aside:"
@@ -39,7 +39,7 @@ final class DraftKeeper {
     let moment = clock.moment
     let wasPutAside = kept.first { $0.name == name }?.isPutAside
     remember(name, text, at: moment, isPutAside: isPutAside)
-    isSynced = false
+    unsyncedSince = unsyncedSince ?? moment
     if let id = ids[name], wasPutAside == isPutAside {
       try box.update(id, text: text, cursor: text.utf8.count, now: moment)
       return
@@ -60,8 +60,10 @@ final class DraftKeeper {
   }
 
   func synchronise() throws(StoreError) {
+    // Should it fail, it is tried again after as long, and not at every key.
+    unsyncedSince = clock.moment
     try box.synchronise()
-    isSynced = true
+    unsyncedSince = nil
   }
 
   private func remember(_ name: DraftName, _ text: String, at moment: Moment, isPutAside: Bool) {

@@ -29,6 +29,7 @@ struct Session {
   mutating func run<Device: TerminalDevice & ~Copyable>(on device: inout Device) -> End {
     while true {
       draw(on: &device)
+      desk.synchroniseIfDue()
       var input = device.next(within: desk.patience)
       // What has come already is handled before the next frame; a held key must still be seen to
       // move, so not without end.
