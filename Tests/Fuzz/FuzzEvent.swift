@@ -1,0 +1,29 @@
+import Casework
+
+@testable import CaseStore
+
+/// Any bytes as the body of a record, of a case and of the partnership.
+///
+/// What is read is written and read again as the same.
+@_cdecl("LLVMFuzzerTestOneInput")
+func fuzzEvent(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
+  let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+  guard let writer = WriterID("w") else { return 0 }
+  let id = ChangeID(writer: writer, number: 7)
+  again(CaseEvent.self, bytes, id)
+  again(PartnershipEvent.self, bytes, id)
+  return 0
+}
+
+private func again<Event: StoredEvent>(_: Event.Type, _ bytes: [UInt8], _ id: ChangeID) {
+  guard let (change, _) = try? ChangeCodec<Event>.change(in: bytes, id: id) else { return }
+  guard let written = try? ChangeCodec<Event>.bytes(of: change) else {
+    preconditionFailure("what was read can be written")
+  }
+  guard let (second, isCopy) = try? ChangeCodec<Event>.change(in: written, id: id) else {
+    preconditionFailure("what was written can be read")
+  }
+  precondition(!isCopy && second.stamp == change.stamp && second.seen == change.seen)
+  precondition(second.events == change.events, "the events are the same")
+  precondition(second.by.utf8.elementsEqual(change.by.utf8), "the person is the same")
+}
