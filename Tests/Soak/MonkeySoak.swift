@@ -44,7 +44,10 @@ enum MonkeySoak {
   ) throws {
     session.signal(SIGCONT)
     session.resize(columns: 80, rows: 24)
-    session.settle(for: 20)
+    // Enter shows again what `z` has hidden, and ends a sequence that was begun.
+    session.settle(for: 60)
+    session.send("\r")
+    session.settle(for: 60)
     session.forget()
     session.send([0x0C])
     session.listen(for: 10_000)

@@ -23,7 +23,7 @@ enum Writer {
       let store = try Store.open(at: words[0], local: words[1], files: SystemFileSystem())
       for number in 0..<times {
         // Now and then it reads what the others wrote, as a person with the case open does.
-        if number % 50 == 0 { _ = try store.load(id, now: Household.now) }
+        if number.isMultiple(of: max(1, times / 4)) { _ = try store.load(id, now: Household.now) }
         try store.append(
           [.planned(.reviewMeetingHeld, for: Occasion(day: day))], to: id, by: words[3],
           why: "\(words[3]) \(number)", now: Household.now)

@@ -33,7 +33,8 @@ enum WritersSoak {
     var reader = Reader(store: try home.observe())
     while !running.isEmpty {
       try reader.read(id, &tally)
-      usleep(2000)
+      // On a machine that is busy enough, reading a long case would leave them no time.
+      usleep(20_000)
       running.removeAll { writer in
         guard let ended = writer.endedAlready() else { return false }
         tally.expect(ended.status == 0, "a writer ended with \(ended.status): \(ended.output)")
