@@ -6,7 +6,7 @@ enum Complaint: Error, Hashable {
   case noSuchCommand([String])
   case emptyStorePath
   case noSuchCase(CaseReference)
-  case notFoundAmongRead(CaseReference, unread: Int)
+  case notRead(findings: Int)
   case sharedReference(CaseReference)
   case notAReference(String)
   case referenceIsUnique(CaseReference)
@@ -26,9 +26,8 @@ enum Complaint: Error, Hashable {
     case .noSuchCommand: "There is no command of that name."
     case .emptyStorePath: "--store names no folder."
     case .noSuchCase(let reference): "There is no case \(reference.text) in the store."
-    case .notFoundAmongRead(let reference, let unread):
-      "The case \(reference.text) was not found, and \(unread.counted("finding")) on reading the "
-        + "store may be why."
+    case .notRead(let findings):
+      "The case was not found, and \(findings.counted("finding")) on reading the store may be why."
     case .sharedReference(let reference):
       "Two cases carry the reference \(reference.text); they were made apart."
     case .notAReference: "That is not the reference of a case."
@@ -51,7 +50,7 @@ enum Complaint: Error, Hashable {
     case .noSuchCommand(let names): "The commands are: \(names.joined(separator: ", "))."
     case .emptyStorePath: "Name a folder, or leave --store out."
     case .noSuchCase: "See `rapidreview list --closed` for the cases there are."
-    case .notFoundAmongRead:
+    case .notRead:
       "Run `rapidreview check` to see what is affected and what to do, then try again."
     case .sharedReference(let reference):
       "Give one of them another reference: `rapidreview renumber \(reference.text)`."
@@ -77,6 +76,6 @@ enum Complaint: Error, Hashable {
 
   /// Wrong use, but where it was the store that failed.
   var exitStatus: ExitStatus {
-    if case .notFoundAmongRead = self { .notSaved } else { .wrongUse }
+    if case .notRead = self { .notSaved } else { .wrongUse }
   }
 }

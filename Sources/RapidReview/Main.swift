@@ -122,6 +122,9 @@ extension StoreError {
       .newerFormat, .bankHolidays, .insideStore:
       .wrongUse
     case .noReferenceLeft: .refused
+    case .backup(.otherStore), .backup(.goneFurther): .refused
+    case .backup(.damaged): .notSaved
+    case .backup: .wrongUse
     case .readOnly, .noSpace, .notSaved, .unwritable, .file: .notSaved
     }
   }

@@ -2,6 +2,8 @@ import ArgumentParser
 
 /// The program and its commands; without a command, the screens.
 struct RapidReview: ParsableCommand {
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "rapidreview",
     abstract: "Carries a Child Safeguarding Rapid Review from start to end.",
@@ -14,11 +16,13 @@ struct RapidReview: ParsableCommand {
       with 4 where something is late; `check` with 10 (warnings), 11 (damage, nothing lost) or \
       12 (records missing).
       """,
-    version: "rapidreview 0.1.0",
+    version: "rapidreview \(version)",
     subcommands: [
       ScreensCommand.self, DemoCommand.self, InitCommand.self, NewCommand.self, ListCommand.self,
       ShowCommand.self, DueCommand.self, RecordCommand.self, CriteriaCommand.self,
-      WorkdaysCommand.self, CalendarCommand.self, CheckCommand.self, RenumberCommand.self,
+      WorkdaysCommand.self, CalendarCommand.self, CheckCommand.self, BackupCommand.self,
+      RestoreCommand.self,
+      RenumberCommand.self,
       MendCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: ScreensCommand.self)

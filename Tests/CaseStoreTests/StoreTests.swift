@@ -173,10 +173,11 @@ struct StoreTests {
     let place = try Place(kind)
     let store = try place.create()
     let (first, second) = (try store.openCase(), try store.openCase())
-    let before = try store.changeToken()
-    #expect(try store.changeToken() == before)
+    let start = Moment(milliseconds: 0)
+    let before = try store.changeToken(now: start)
+    #expect(try store.changeToken(now: start) == before)
     try store.append([.notNeeded(.closed)], to: second.id, by: "Ana", now: moment(1))
-    #expect(try store.changeToken().casesChanged(since: before) == [second.id])
+    #expect(try store.changeToken(now: start).casesChanged(since: before) == [second.id])
     #expect(first.id != second.id)
   }
 

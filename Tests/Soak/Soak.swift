@@ -16,6 +16,12 @@ struct Soak: Sendable {
       name: "commands", words: "8 processes, 60 `rapidreview record` each on one case",
       run: CommandsSoak.run),
     Soak(
+      name: "crash", words: "200,000 disks left by every failure at every call of every scenario",
+      run: CrashSoak.run),
+    Soak(
+      name: "merge", words: "5,000 random schedules of two to four writers: one state for all",
+      run: MergeSoak.run),
+    Soak(
       name: "hostile", words: "a million hostile strings through canvas, text, forms and records",
       run: HostileSoak.run),
     Soak(

@@ -20,6 +20,8 @@ extension MemoryFileSystem {
     case kept, lost
     /// Of a write the first half; of any other change, lost.
     case torn
+    /// Of a write its length but not its bytes, which are zeros; of any other change, lost.
+    case zeroed
   }
 
   /// Begins the program anew on the disk as it is *now*, as after a kill: no locks, no faults.
@@ -41,7 +43,10 @@ extension MemoryFileSystem {
       case (.kept, _): makeDurable(change)
       case (.torn, .write(let node, let offset, let bytes)):
         makeDurable(.write(node: node, at: offset, bytes: Array(bytes.prefix(bytes.count / 2))))
-      case (.torn, _), (.lost, _): break
+      case (.zeroed, .write(let node, let offset, let bytes)):
+        let zeros = [UInt8](repeating: 0, count: bytes.count)
+        makeDurable(.write(node: node, at: offset, bytes: zeros))
+      case (.torn, _), (.zeroed, _), (.lost, _): break
       }
     }
     for number in nodes.keys {
@@ -49,6 +54,24 @@ extension MemoryFileSystem {
       nodes[number]?.bytes = bytes ?? []
       nodes[number]?.entries = entries ?? [:]
     }
+  }
+
+  /// How many changes a power cut could still lose.
+  package var unsyncedCount: Int { unsynced.count }
+
+  /// The bytes of every file by its path, read past all faults and counted as no call.
+  package func image() -> [String: [UInt8]] {
+    var image: [String: [UInt8]] = [:]
+    var waiting = [(path: "", node: MemoryFileSystem.root)]
+    while let (path, number) = waiting.popLast() {
+      guard let node = nodes[number] else { continue }
+      if node.status.kind == .folder {
+        waiting += node.entries.map { ("\(path)/\($0.key)", $0.value) }
+      } else {
+        image[path] = node.bytes
+      }
+    }
+    return image
   }
 
   /// Numbers a call and fails it where it is to fail; `true` asks it to do only half of its work.

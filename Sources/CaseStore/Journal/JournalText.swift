@@ -52,6 +52,26 @@ struct JournalText {
   var lastNumber: Int { records.last?.number ?? 0 }
   var lastLink: Digest { records.last?.link ?? .zero }
 
+  /// What was seen of this journal before a head that is gone, where that record was saved again
+  /// under another writer: its sync had failed, and whoever saw it saw what the power cut took.
+  ///
+  /// `digests` are those of all journals. The head's link proves that its record held one of them.
+  /// `nil` where the head stands, or where nothing proves that it was saved again.
+  func head(before head: SeenHead, copiedAmong digests: [Digest]) -> SeenHead? {
+    guard !records.contains(where: { $0.number == head.number && $0.link == head.link }) else {
+      return nil
+    }
+    let number = head.number - 1
+    guard let previous = number == 0 ? .zero : records.first(where: { $0.number == number })?.link,
+      digests.contains(where: { digest in
+        head.link
+          == Record.link(
+            scope: scope, writer: writer, number: head.number, previous: previous, digest: digest)
+      })
+    else { return nil }
+    return SeenHead(number: number, link: previous)
+  }
+
   /// Whether its own writer may go on after the last record, torn bytes taken off.
   var isContinuable: Bool {
     findings.allSatisfy { if case .torn = $0 { true } else { false } }

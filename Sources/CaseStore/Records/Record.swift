@@ -56,11 +56,8 @@ extension Record {
     body: [UInt8]
   ) -> (line: [UInt8], record: Record) {
     let digest = Digest(of: [Array(salt.utf8)[...], body[...]])
-    var line = Array(
-      """
-      {"v":1,"case":"\(scope.wireName)","writer":"\(writer.text)","n":\(number),\
-      "prev":"\(previous.hex)","digest":"\(digest.hex)"
-      """.utf8)
+    var line = chained(
+      scope: scope, writer: writer, number: number, previous: previous, digest: digest)
     let link = Digest(of: line)
     line += ",\"salt\":\"\(salt)\",\"body\":".utf8
     line += body
@@ -73,13 +70,31 @@ extension Record {
 
   /// The line of this record with its body erased.
   func erasedLine() -> [UInt8] {
-    var line = Array(
-      """
-      {"v":1,"case":"\(scope.wireName)","writer":"\(writer.text)","n":\(number),\
-      "prev":"\(previous.hex)","digest":"\(digest.hex)","salt":"","body":{}
-      """.utf8)
+    var line = Record.chained(
+      scope: scope, writer: writer, number: number, previous: previous, digest: digest)
+    line += ",\"salt\":\"\",\"body\":{}".utf8
     Record.seal(&line)
     return line
+  }
+
+  /// The link a record with that digest has in that place.
+  static func link(
+    scope: JournalScope, writer: WriterID, number: Int, previous: Digest, digest: Digest
+  ) -> Digest {
+    Digest(
+      of: chained(
+        scope: scope, writer: writer, number: number, previous: previous, digest: digest))
+  }
+
+  /// The part of a line that its link covers.
+  private static func chained(
+    scope: JournalScope, writer: WriterID, number: Int, previous: Digest, digest: Digest
+  ) -> [UInt8] {
+    Array(
+      """
+      {"v":1,"case":"\(scope.wireName)","writer":"\(writer.text)","n":\(number),\
+      "prev":"\(previous.hex)","digest":"\(digest.hex)"
+      """.utf8)
   }
 
   private static func seal(_ line: inout [UInt8]) {

@@ -75,7 +75,12 @@ extension Store {
 
   private func againInNewFile(_ scope: JournalScope) throws(AppendFailure) -> ChangeID {
     do {
-      return try nextChange(in: scope)
+      while true {
+        let first = try nextChange(in: scope)
+        if first.number == 1 { return first }
+        // Among records of its own the copy could not be told from the first; see ChangeCodec.
+        avoidWriter()
+      }
     } catch {
       throw .refused(error)
     }

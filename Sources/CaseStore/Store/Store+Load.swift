@@ -67,6 +67,7 @@ struct ScopeReading<Event: StoredEvent> {
     var union = Union(now: now)
     let folder = layout.folder(of: scope)
     var unread = seen
+    var journals: [(file: String, writer: WriterID, bytes: [UInt8], text: JournalText)] = []
     for name in try disk.names(in: folder) {
       let path = "\(folder)/\(name)"
       let file = layout.relative(path)
@@ -76,16 +77,27 @@ struct ScopeReading<Event: StoredEvent> {
       }
       let lastSeen = unread.removeValue(forKey: writer)
       do throws(FileError) {
-        let text = JournalText(
-          try disk.read(path), scope: scope, writer: writer, lastSeen: lastSeen)
-        union.add(text, of: writer, file: file)
+        let bytes = try disk.read(path)
+        let text = JournalText(bytes, scope: scope, writer: writer, lastSeen: lastSeen)
+        journals.append((file, writer, bytes, text))
       } catch {
         let what: Finding.What =
           error.kind == .symbolicLink ? .symbolicLink : .unreadableFile(error.kind)
         union.findings.append(Finding(what, in: file))
       }
     }
+    let digests = journals.flatMap { $0.text.records.map(\.digest) }
+    for (file, writer, bytes, text) in journals {
+      if let head = seen[writer], let before = text.head(before: head, copiedAmong: digests) {
+        let text = JournalText(bytes, scope: scope, writer: writer, lastSeen: before)
+        union.add(text, of: writer, file: file)
+      } else {
+        union.add(text, of: writer, file: file)
+      }
+    }
     for (writer, head) in unread.sorted(by: { $0.key < $1.key }) {
+      let nothing = JournalText([], scope: scope, writer: writer, lastSeen: nil)
+      if nothing.head(before: head, copiedAmong: digests) != nil { continue }
       let file = layout.relative(layout.journal(of: writer, in: scope))
       union.findings.append(Finding(.missing(1...max(1, head.number)), in: file))
     }

@@ -27,6 +27,8 @@ package enum StoreError: Error, Hashable, Sendable {
   case unwritable(EventFlaw)
   /// Any other failure of the file system.
   case file(FileError)
+  /// A backup cannot be written or restored.
+  case backup(BackupFlaw)
   /// GOV.UK's file of bank holidays cannot be used.
   case bankHolidays(BankHolidayFile.Flaw)
 }
@@ -73,6 +75,7 @@ extension StoreError {
     case .noReferenceLeft(let year): "All 999 references of \(year) are taken."
     case .unwritable(let flaw): "The change cannot be written (\(flaw.words))."
     case .file(let error): "\(error.path): \(error.kind.words)."
+    case .backup(let flaw): flaw.problem
     case .bankHolidays(let flaw): flaw.words
     }
   }
@@ -95,6 +98,7 @@ extension StoreError {
     case .noReferenceLeft: "Use the reference of another year."
     case .unwritable: "This is a fault of the program; please report it."
     case .file: "Check the folder, its permissions and its disk."
+    case .backup(let flaw): flaw.remedy
     case .bankHolidays: "Download bank-holidays.json from GOV.UK again."
     }
   }

@@ -17,6 +17,9 @@ struct StoreLayout: Hashable, Sendable {
   var writers: String { "\(local)/writers" }
   var drafts: String { "\(local)/drafts" }
   var lostAndFound: String { "\(local)/lost+found" }
+  var indexes: String { "\(local)/index" }
+  /// The list index of a store.
+  func index(of store: String) -> String { "\(indexes)/\(store)" }
   func heads(of store: String) -> String { "\(local)/heads/\(store)" }
 
   var folderMode: UInt32 { isShared ? 0o2770 : 0o700 }

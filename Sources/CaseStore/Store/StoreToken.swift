@@ -7,37 +7,98 @@ package struct StoreToken: Hashable, Sendable {
     package let name: String
     package let size: Int
     package let modified: Int
+
+    package init(name: String, size: Int, modified: Int) {
+      self.name = name
+      self.size = size
+      self.modified = modified
+    }
   }
 
-  /// Of each case the marks of its journals, by name.
-  package let cases: [CaseID: [Mark]]
+  /// The journals of one case.
+  package struct Folder: Hashable, Sendable {
+    /// By name.
+    package let marks: [Mark]
+    /// The folder's own time of change: no journal was added since, if it is still the same.
+    ///
+    /// `nil` so soon after a change that another could have the same time.
+    package let settled: Int?
+
+    package init(marks: [Mark], settled: Int?) {
+      self.marks = marks
+      self.settled = settled
+    }
+  }
+
+  package let cases: [CaseID: Folder]
   package let partnership: [Mark]
+
+  package init(cases: [CaseID: Folder], partnership: [Mark]) {
+    self.cases = cases
+    self.partnership = partnership
+  }
 
   /// The cases that are new, gone, or written to since an earlier token.
   package func casesChanged(since earlier: StoreToken) -> Set<CaseID> {
-    let all = Set(cases.keys).union(earlier.cases.keys)
-    return all.filter { cases[$0] != earlier.cases[$0] }
+    var changed: Set<CaseID> = []
+    for (id, folder) in cases where earlier.cases[id]?.marks != folder.marks { changed.insert(id) }
+    for id in earlier.cases.keys where cases[id] == nil { changed.insert(id) }
+    return changed
   }
 }
 
 extension Store {
-  /// Looks at every journal's size and time and opens none: 15 ms for 10,000 of them.
-  package func changeToken() throws(StoreError) -> StoreToken {
-    var cases: [CaseID: [StoreToken.Mark]] = [:]
-    for id in try caseIDs() { cases[id] = try marks(in: layout.folder(of: .review(id))) }
-    return StoreToken(cases: cases, partnership: try marks(in: layout.partnership))
-  }
-
-  private func marks(in folder: String) throws(StoreError) -> [StoreToken.Mark] {
-    var marks: [StoreToken.Mark] = []
+  /// Looks at every journal's size and time and opens none.
+  ///
+  /// - Parameters:
+  ///   - earlier: What was found the last time: a folder that has not changed since is not listed
+  ///     again, only its journals are looked at.
+  ///   - now: The time by this computer's clock.
+  /// - Returns: The token.
+  /// - Throws: Where the folder of cases cannot be read.
+  package func changeToken(
+    since earlier: StoreToken? = nil, now: Moment
+  ) throws(StoreError) -> StoreToken {
+    let ids = try caseIDs()
+    var cases: [CaseID: StoreToken.Folder] = [:]
+    cases.reserveCapacity(ids.count)
     do {
-      for name in try disk.names(in: folder) where StoreLayout.writer(ofFile: name) != nil {
-        guard let status = try disk.status(at: "\(folder)/\(name)") else { continue }
-        marks.append(
-          StoreToken.Mark(name: name, size: status.size, modified: status.modified))
+      for id in ids {
+        cases[id] = try folder(layout.folder(of: .review(id)), since: earlier?.cases[id], now: now)
       }
+      let partnership = try marks(in: layout.partnership)
+      return StoreToken(cases: cases, partnership: partnership)
     } catch {
       throw StoreError(error)
+    }
+  }
+
+  private func folder(
+    _ path: String, since earlier: StoreToken.Folder?, now: Moment
+  ) throws(FileError) -> StoreToken.Folder {
+    let modified = try disk.status(at: path)?.modified ?? 0
+    guard let earlier, earlier.settled == modified else {
+      let isSettled = now.milliseconds - modified / 1_000_000 > Store.settling
+      return StoreToken.Folder(marks: try marks(in: path), settled: isSettled ? modified : nil)
+    }
+    var marks: [StoreToken.Mark] = []
+    marks.reserveCapacity(earlier.marks.count)
+    for mark in earlier.marks {
+      guard let status = try disk.status(at: "\(path)/\(mark.name)") else { continue }
+      marks.append(
+        StoreToken.Mark(name: mark.name, size: status.size, modified: status.modified))
+    }
+    return StoreToken.Folder(marks: marks, settled: modified)
+  }
+
+  /// In milliseconds: longer than any file system's clock stands still.
+  private static let settling = 3000
+
+  private func marks(in folder: String) throws(FileError) -> [StoreToken.Mark] {
+    var marks: [StoreToken.Mark] = []
+    for name in try disk.names(in: folder).sorted() where StoreLayout.writer(ofFile: name) != nil {
+      guard let status = try disk.status(at: "\(folder)/\(name)") else { continue }
+      marks.append(StoreToken.Mark(name: name, size: status.size, modified: status.modified))
     }
     return marks
   }

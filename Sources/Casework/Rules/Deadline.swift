@@ -95,8 +95,19 @@ package struct Deadline: Hashable, Sendable {
         : .metLate(by: calendar.workingDays(after: due.day, through: done))
     }
     if rule.force == .anothersDuty { return .expected(from: rule.owedBy) }
-    if today == due.day { return .dueToday }
-    if today > due.day { return .late(by: calendar.workingDays(after: due.day, through: today)) }
-    return .running(left: calendar.workingDays(after: today, through: due.day))
+    return Status(due: due.day, on: today, calendar: calendar)
+  }
+}
+
+extension Deadline.Status {
+  /// How something not done yet stands on a day.
+  init(due: Day, on today: Day, calendar: WorkingCalendar) {
+    if today == due {
+      self = .dueToday
+    } else if today > due {
+      self = .late(by: calendar.workingDays(after: due, through: today))
+    } else {
+      self = .running(left: calendar.workingDays(after: today, through: due))
+    }
   }
 }

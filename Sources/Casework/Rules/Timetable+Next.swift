@@ -43,14 +43,6 @@ extension Timetable {
       }
     }
   }
-
-  /// How far the fifteen days have run: "Day 9 of 15", for a case whose clock to the Panel runs.
-  package func panelClock(calendar: WorkingCalendar) -> (day: WorkingDays, of: WorkingDays)? {
-    guard let deadline = step(.sentToPanel)?.deadline, let due = deadline.due,
-      case .workingDays(let length) = deadline.rule.span, today >= due.from.day
-    else { return nil }
-    return (calendar.workingDays(after: due.from.day, through: today), length)
-  }
 }
 
 extension Timetable.Step {

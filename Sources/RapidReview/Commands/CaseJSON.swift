@@ -52,14 +52,14 @@ enum CaseJSON {
   }
 
   /// One line of `due --json`.
-  static func owed(_ step: Timetable.Step, in reference: CaseReference) -> JSON {
+  static func owed(_ step: CaseSummary.NextStep, in reference: CaseReference) -> JSON {
     [
       "reference": .string(reference.text),
       "milestone": .string(step.milestone.id),
       "words": .string(step.milestone.facts.toDo),
       "status": .string(step.standing.key),
       "days": step.standing.days.map { .int($0.count) },
-      "due": step.deadline?.due.map { .string($0.day.iso) },
+      "due": step.due.map { .string($0.iso) },
       "owedBy": .string(step.owedBy.rawValue),
     ]
   }

@@ -23,7 +23,7 @@ struct ListCommand: ParsableCommand {
     }
     if rows.isEmpty { try Output.line("No open case. `rapidreview new` opens one.") }
     for row in rows { try Output.line(ListCommand.line(of: row)) }
-    Report.warn(of: office.findings)
+    Report.warn(of: office.damage)
   }
 
   private static func line(of row: CaseSummary) -> String {
@@ -49,7 +49,8 @@ struct ShowCommand: ParsableCommand {
   func run() throws {
     let surroundings = try options.surroundings()
     let office = try surroundings.office()
-    let review = try office.review(try ReferenceArgument.read(reference))
+    let review = try office.review(
+      ReferenceArgument.read(reference), now: surroundings.clock.moment)
     let open = office.open(review, on: surroundings.clock.now.day)
     if options.json {
       try Output.json(CaseJSON.whole(open))
@@ -60,7 +61,7 @@ struct ShowCommand: ParsableCommand {
         try Output.line(line)
       }
     }
-    Report.warn(of: office.findings.filter { $0.file.hasPrefix("cases/\(review.id.text)/") })
+    Report.warn(of: office.findings(of: review.id).filter { $0.severity >= .damage }.count)
   }
 }
 
@@ -76,16 +77,9 @@ struct DueCommand: ParsableCommand {
     let surroundings = try options.surroundings()
     let office = try surroundings.office()
     let today = surroundings.clock.now.day
-    var owed: [(reference: CaseReference, step: Timetable.Step)] = []
-    for review in office.reviews.values where !review.isClosed {
-      for step in office.open(review, on: today).timetable.next {
-        owed.append((review.reference, step))
-      }
-    }
-    owed.sort { left, right in
-      let (first, second) = (left.step.rank, right.step.rank)
-      return first == second ? left.reference < right.reference : first < second
-    }
+    let owed = office.summaries(on: today)
+      .flatMap { row in row.owed.map { (reference: row.reference, step: $0) } }
+      .sorted { ($0.step.rank, $0.reference) < ($1.step.rank, $1.reference) }
     let isAnyLate = owed.contains { $0.step.standing.urgency == .late }
     if options.json {
       try Output.json(.array(owed.map { CaseJSON.owed($0.step, in: $0.reference) }))
@@ -93,7 +87,7 @@ struct DueCommand: ParsableCommand {
       if owed.isEmpty { try Output.line("Nothing is owed.") }
       for item in owed { try Output.line("\(item.reference.text)  \(DueLine.text(of: item.step))") }
     }
-    Report.warn(of: office.findings)
+    Report.warn(of: office.damage)
     if isAnyLate { throw ExitStatus.somethingLate }
   }
 }

@@ -62,17 +62,17 @@ struct NewCommand: ParsableCommand {
     let office = try surroundings.office()
     let day = try DayArgument.read(
       aware, now: surroundings.clock.now, calendar: office.calendar)
-    let reference = try office.openCase(
+    let review = try office.openCase(
       child: child, aware: day, edition: edition, by: try surroundings.person(),
       clock: surroundings.clock)
     // First and at once: whoever reads a pipe may rely on it from here on.
     if options.json {
-      try Output.json(["reference": .string(reference.text)])
+      try Output.json(["reference": .string(review.reference.text)])
       return
     }
-    try Output.plain(reference.text)
-    let open = office.open(try office.review(reference), on: surroundings.clock.now.day)
-    for step in open.timetable.next.prefix(3) { try Output.line(DueLine.text(of: step)) }
+    try Output.plain(review.reference.text)
+    let open = office.open(review, on: surroundings.clock.now.day)
+    for step in open.summary.next { try Output.line(DueLine.text(of: step)) }
   }
 }
 
@@ -107,7 +107,8 @@ struct RecordCommand: ParsableCommand {
   func run() throws {
     let surroundings = try options.surroundings()
     let office = try surroundings.office()
-    let review = try office.review(try ReferenceArgument.read(reference))
+    let review = try office.review(
+      ReferenceArgument.read(reference), now: surroundings.clock.moment)
     guard let milestone = Milestone(rawValue: milestone) else {
       throw Complaint.noSuchMilestone(milestone)
     }
@@ -167,7 +168,8 @@ struct CriteriaCommand: ParsableCommand {
   func run() throws {
     let surroundings = try options.surroundings()
     let office = try surroundings.office()
-    let review = try office.review(try ReferenceArgument.read(reference))
+    let review = try office.review(
+      ReferenceArgument.read(reference), now: surroundings.clock.moment)
     let occasion = try DayArgument.read(
       on, now: surroundings.clock.now, calendar: office.calendar)
     let test = SeriousIncidentTest(
@@ -216,10 +218,12 @@ struct RenumberCommand: ParsableCommand {
     let surroundings = try options.surroundings()
     let office = try surroundings.office()
     let reference = try ReferenceArgument.read(reference)
-    let sharing = office.reviews.values.filter { $0.reference == reference }
-      .sorted {
-        ($0.changes.first?.stamp.at ?? Moment(milliseconds: 0), $0.id)
-          < ($1.changes.first?.stamp.at ?? Moment(milliseconds: 0), $1.id)
+    let moment = surroundings.clock.moment
+    let sharing = try office.cases(of: reference).map { try office.review($0, now: moment) }
+      .sorted { left, right in
+        let first = left.changes.first?.stamp ?? Stamp(at: moment, tick: 0)
+        let second = right.changes.first?.stamp ?? Stamp(at: moment, tick: 0)
+        return (first, left.id) < (second, right.id)
       }
     guard let later = sharing.last else { throw Complaint.noSuchCase(reference) }
     guard sharing.count > 1 else { throw Complaint.referenceIsUnique(reference) }

@@ -9,7 +9,7 @@ enum Report {
     _ milestone: Milestone, of id: CaseID, in office: Office, _ surroundings: Surroundings,
     asJSON: Bool
   ) throws {
-    guard let review = office.reviews[id] else { throw StoreError.noCase(id) }
+    let review = try office.review(id, now: surroundings.clock.moment)
     let open = office.open(review, on: surroundings.clock.now.day)
     guard let step = open.timetable.step(milestone) else { return }
     if asJSON {
@@ -21,8 +21,7 @@ enum Report {
   }
 
   /// Says on standard error that reading the store found something wrong.
-  static func warn(of findings: [Finding]) {
-    let serious = findings.filter { $0.severity >= .damage }.count
+  static func warn(of serious: Int) {
     guard serious > 0 else { return }
     Output.error(
       "rapidreview: \(serious.counted("finding")) on reading the store.\n"
@@ -33,8 +32,8 @@ enum Report {
 /// One line of what is owed.
 enum DueLine {
   /// `LATE 1d   Fri 20 Nov 2026  Form 2 returned (Organisations asked)`.
-  static func text(of step: Timetable.Step) -> String {
-    let due = step.deadline?.due?.day.shown ?? ""
+  static func text(of step: CaseSummary.NextStep) -> String {
+    let due = step.due?.shown ?? ""
     var words = "\(step.standing.word.padded(to: 10))  \(due.padded(to: 15))  "
     words += "\(step.milestone.facts.toDo) (\(step.owedBy.name))"
     if let planned = step.planned { words += ", planned \(planned.shown)" }

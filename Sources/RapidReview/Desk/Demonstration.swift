@@ -33,18 +33,17 @@ enum Demonstration {
       year: today.year, child: child, edition: edition,
       further: [.recorded(.becameAware, on: aware, corrects: false)], by: by,
       now: UnitedKingdomDay.moment(of: start.now))
-    try office.read(opened.id, now: UnitedKingdomDay.moment(of: start.now))
     for step in steps.dropFirst() {
       let when = try occasion(of: step, today: today, office.calendar)
       let proposal = try proposal(step, on: when)
       let made = Clock(fixed: end(of: when.day <= today ? when : Occasion(day: today)))
-      guard let review = office.reviews[opened.id] else { continue }
+      let moment = UnitedKingdomDay.moment(of: made.now)
+      let review = try office.fresh(opened.id, now: moment)
       let events = try review.propose(
         proposal, by: by, why: step["why"]?.text, now: made.now)
       try office.store.append(
         events, to: opened.id, by: by, why: step["why"]?.text,
-        now: UnitedKingdomDay.moment(of: made.now))
-      try office.read(opened.id, now: UnitedKingdomDay.moment(of: made.now))
+        now: moment)
     }
   }
 

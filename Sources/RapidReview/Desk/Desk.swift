@@ -43,7 +43,14 @@ final class Desk {
   }
 
   private func openStore() throws {
-    let office = try surroundings.office()
+    let store = try Store.open(
+      at: surroundings.storePath, local: surroundings.localPath, files: surroundings.files)
+    let office = try Office(store, now: surroundings.clock.moment, isPatient: false)
+    // A long list is shown as it was last, and looked over once it is on screen.
+    if office.entries.count <= Desk.shortList {
+      try office.refresh(now: surroundings.clock.moment)
+      try office.readPending(upTo: Desk.slice, now: surroundings.clock.moment)
+    }
     self.office = office
     summaries = nil
     let own = LocalState(local: surroundings.localPath, files: surroundings.files)
@@ -65,7 +72,7 @@ final class Desk {
     guard person != nil else { return ([FormScreen(.person, in: situation())], nil) }
     if let draft = keeper?.kept.last(where: { !$0.isPutAside }) {
       var screens: [any Screen] = []
-      if let id = draft.name.caseID, office.reviews[id] != nil {
+      if let id = draft.name.caseID, office.entries[id] != nil {
         openID = id
         screens.append(CaseScreen(id))
       }
@@ -74,7 +81,7 @@ final class Desk {
         return (screens + [form], Message(words))
       }
     }
-    let serious = office.findings.filter { $0.severity >= .damage }.count
+    let serious = office.damage
     guard serious > 0 else { return ([], nil) }
     let faults = serious == 1 ? "a fault" : "\(serious) faults"
     let words = "Reading the store found \(faults); leave and run `rapidreview check`."
@@ -94,7 +101,7 @@ final class Desk {
       saving: saving)
     if isDemonstration { situation.marking = "FICTIONAL CASES" }
     situation.drafts = keeper?.kept ?? []
-    if let id = openID, let office, let review = office.reviews[id] {
+    if let id = openID, let office, let review = try? office.review(id, now: situation.moment) {
       situation.open = office.open(review, on: now.day)
     }
     if case .readOnly(let reason) = office?.store.access {
@@ -111,7 +118,12 @@ final class Desk {
     switch request {
     case .open(let id):
       openID = id
-      return (nil, nil)
+      do {
+        _ = try office?.review(id, now: surroundings.clock.moment)
+        return (nil, nil)
+      } catch {
+        return (result { throw error }, nil)
+      }
     case .keepDraft(let name, let text):
       attempt { try $0.keep(name, text: text, isPutAside: false) }
       return (nil, nil)
@@ -129,6 +141,7 @@ final class Desk {
     case .redraw: return (nil, .redraw)
     case .quit:
       synchronise()
+      office?.keepIndex()
       return (nil, .quit)
     case .newCase, .propose, .setPerson: return (result { try self.change(request) }, nil)
     case .makeStore(let partnership, let name): return makeStore(partnership, name)
@@ -146,18 +159,18 @@ final class Desk {
       return "Good to have you here."
     case .newCase(let child, let aware):
       guard let office, let person else { throw Complaint.noName }
-      let reference = try office.openCase(
+      let review = try office.openCase(
         child: child, aware: aware, edition: nil, by: person, clock: clock)
-      openID = try office.review(reference).id
-      return "\(reference.text) is open."
+      openID = review.id
+      return "\(review.reference.text) is open."
     case .propose(let id, let proposal, let why):
       guard let office, let person else { throw Complaint.noName }
       let change = try office.change(id, proposal, why: why, by: person, clock: clock)
-      guard let words = office.reviews[id]?.words(of: change) else { return "" }
+      let words = try office.review(id, now: clock.moment).words(of: change)
       switch proposal {
-      case .undo: return "\(words). U does it again."
-      case .redo: return "\(words)."
-      default: return "Recorded: \(words)."
+      case .undo: return "\(words.ended) U does it again."
+      case .redo: return words.ended
+      default: return "Recorded: \(words)".ended
       }
     default: return ""
     }
@@ -253,20 +266,47 @@ extension Desk {
   /// Reads what others have written.
   ///
   /// - Returns: What to say about it: whose change arrived, in the case that is open or in another.
-  func refresh() -> Message? {
-    guard let office else { return nil }
-    let known = office.reviews.mapValues { $0.changes.count }
-    guard let changed = try? office.refresh(now: surroundings.clock.moment) else { return nil }
-    if !changed.isEmpty { summaries = nil }
-    let altered = changed.compactMap { office.reviews[$0] }.filter { review in
-      review.changes.count != known[review.id]
+  func refresh(isCaseOpen: Bool) -> Message? {
+    let moment = surroundings.clock.moment
+    guard let office, let changed = try? office.refresh(now: moment), !changed.isEmpty else {
+      return nil
     }
+    let known = changed.map { (id: $0, changes: office.entries[$0]?.outline.changes ?? 0) }
+    readSome()
+    let altered = known.filter { office.entries[$0.id]?.outline.changes ?? 0 > $0.changes }
+    // Many at once are a list being read for the first time, and nobody's news.
+    guard altered.count <= Desk.fewEnoughToTell else { return nil }
     // Of several, the one on screen is the one to tell of.
-    let told = altered.first { $0.id == openID } ?? altered.max { $0.reference < $1.reference }
-    guard let review = told, let newest = review.changes.last else { return nil }
-    let place = review.id == openID ? "this case" : review.reference.text
+    let told = altered.first { $0.id == openID }?.id ?? altered.map(\.id).max()
+    guard let id = told, let review = try? office.review(id, now: moment),
+      let newest = review.changes.last
+    else { return nil }
+    let place = isCaseOpen && id == openID ? "this case" : review.reference.text
     return Message("\(newest.by) has just changed \(place): \(review.words(of: newest))")
   }
+
+  /// Leaves the list behind for the next start.
+  func keepIndex() { office?.keepIndex() }
+
+  /// How many cases still have to be read before the list is complete.
+  var unread: Int { office?.pending.count ?? 0 }
+
+  /// Reads a slice of the cases that wait, short enough not to keep a key waiting.
+  func readSome() {
+    guard let office, !office.pending.isEmpty else { return }
+    do {
+      try office.readPending(upTo: Desk.slice, now: surroundings.clock.moment)
+    } catch {
+      // What cannot be read is named by `check`; the next look tries again.
+    }
+    summaries = nil
+  }
+
+  /// So many cases are looked over before the first frame.
+  private static let shortList = 1000
+  /// So many cases are read at a time.
+  private static let slice = 40
+  private static let fewEnoughToTell = 5
 
   /// Tries to keep a draft; a failure stays in view until a write succeeds.
   private func attempt(_ body: (DraftKeeper) throws -> Void) {
@@ -274,11 +314,19 @@ extension Desk {
     do {
       try body(keeper)
       if case .failed = saving, office?.store.access == .readWrite { saving = .nothing }
-    } catch let error as StoreError {
-      saving = .failed(
-        problem: error.problem, remedy: "\(error.remedy) Typing goes on in memory.")
     } catch {
-      saving = .failed(problem: "Text is not saved.", remedy: "Typing goes on in memory.")
+      var problem = "What you type cannot be saved."
+      var remedy = "Check the disk of your home folder."
+      if case .noSpace = error as? StoreError {
+        problem = "What you type cannot be saved: the disk is full."
+        remedy = "Make room on it."
+      }
+      saving = .failed(problem: problem, remedy: "\(remedy) Typing goes on in memory.")
     }
   }
+}
+
+extension String {
+  /// With one full stop at its end.
+  fileprivate var ended: String { hasSuffix(".") ? self : self + "." }
 }

@@ -7,7 +7,9 @@ final class DraftKeeper {
   private let box: DraftBox
   private let storeID: String
   private let clock: Clock
-  private var ids: [DraftName: Draft.ID] = [:]
+  private var ids: [DraftName: (id: Draft.ID, place: Draft.Place)] = [:]
+  /// Drafts of which the last write failed.
+  private var unwritten: Set<DraftName> = []
   /// Drafts of other stores, left where they are.
   private(set) var kept: [KeptDraft] = []
   /// When the oldest key was typed that is not on the disk yet; `nil` where all are.
@@ -28,40 +30,54 @@ final class DraftKeeper {
         ? String(draft.place.field.dropFirst(DraftKeeper.asideMark.count)) : draft.place.field
       let name = DraftName(form: form, caseID: draft.place.review)
       // Two of one place: an older program ended while a newer one ran. The later text is shown.
-      if let earlier = ids[name] { try box.remove(earlier) }
-      ids[name] = draft.id
+      if let earlier = ids[name] { try box.remove(earlier.id) }
+      ids[name] = (draft.id, draft.place)
       remember(name, draft.text, at: draft.moment, isPutAside: isPutAside)
     }
   }
 
   /// Keeps the text of a form as it is now.
+  ///
+  /// Where that fails the text stays in ``kept``, and every later attempt to keep or sync writes it
+  /// first.
   func keep(_ name: DraftName, text: String, isPutAside: Bool) throws(StoreError) {
     let moment = clock.moment
-    let wasPutAside = kept.first { $0.name == name }?.isPutAside
     remember(name, text, at: moment, isPutAside: isPutAside)
     unsyncedSince = unsyncedSince ?? moment
-    if let id = ids[name], wasPutAside == isPutAside {
-      try box.update(id, text: text, cursor: text.utf8.count, now: moment)
-      return
-    }
+    try write(name)
+  }
+
+  private func write(_ name: DraftName) throws(StoreError) {
+    guard let draft = kept.first(where: { $0.name == name }) else { return }
+    unwritten.insert(name)
+    let moment = clock.moment
+    let cursor = draft.text.utf8.count
     // Whether it was put aside is part of its place, which a draft never changes.
     let place = Draft.Place(
       store: storeID, review: name.caseID,
-      field: isPutAside ? DraftKeeper.asideMark + name.form : name.form)
-    let old = ids[name]
-    ids[name] = try box.begin(place, text: text, cursor: text.utf8.count, now: moment)
-    if let old { try box.remove(old) }
+      field: draft.isPutAside ? DraftKeeper.asideMark + name.form : name.form)
+    if let open = ids[name], open.place == place {
+      try box.update(open.id, text: draft.text, cursor: cursor, now: moment)
+    } else {
+      let old = ids[name]
+      ids[name] = (try box.begin(place, text: draft.text, cursor: cursor, now: moment), place)
+      if let old { try box.remove(old.id) }
+    }
+    unwritten.remove(name)
   }
 
   /// Forgets a draft; the text is recorded.
   func drop(_ name: DraftName) throws(StoreError) {
     kept.removeAll { $0.name == name }
-    if let id = ids.removeValue(forKey: name) { try box.remove(id) }
+    unwritten.remove(name)
+    if let open = ids.removeValue(forKey: name) { try box.remove(open.id) }
   }
 
+  /// Brings everything typed to the disk.
   func synchronise() throws(StoreError) {
     // Should it fail, it is tried again after as long, and not at every key.
     unsyncedSince = clock.moment
+    for name in unwritten { try write(name) }
     try box.synchronise()
     unsyncedSince = nil
   }

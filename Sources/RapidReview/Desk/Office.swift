@@ -2,85 +2,185 @@ import CaseStore
 import Casework
 import Screens
 
-/// An open store with everything read out of it: the cases folded, the calendar and rules that
-/// hold.
+// An open store and what has been read out of it. Of every case the office holds an outline, enough
+// for lists; of those somebody opened, the case itself, folded from a verified reading.
+//
+// At the start the outlines come from the list index, where there is one; a look at every journal's
+// size and time then says which cases have to be read again. Those wait in `pending`, so that the
+// screens can read them a slice at a time; commands read them all at once.
+
+/// An open store, read.
 ///
 /// Commands and the desk of the screens both work through it. A class, as it owns the open store.
 final class Office {
   let store: Store
   let ruleBook: RuleBook
-  private let shippedCalendar: WorkingCalendar
   private(set) var calendar: WorkingCalendar
   private(set) var partnership = Partnership(changes: [])
-  private(set) var reviews: [CaseID: Case] = [:]
-  /// What reading found that a person should know.
-  private(set) var findings: [Finding] = []
-  private var token: StoreToken?
+  /// What lists show of each case.
+  private(set) var entries: [CaseID: ListIndex.Entry] = [:]
+  /// Cases that are new or changed and have not been read yet.
+  private(set) var pending: [CaseID] = []
 
-  /// Takes an open store and reads all of it.
-  init(_ store: Store, now: Moment) throws {
+  private let shippedCalendar: WorkingCalendar
+  private let rulesDigest: String
+  private var opened: [CaseID: (review: Case, findings: [Finding])] = [:]
+  /// Cases of which not even the opening could be read, and how many findings each has.
+  private var unreadable: [CaseID: Int] = [:]
+  private var partnershipFindings: [Finding] = []
+  private var token: StoreToken?
+  /// How many entries are newer than the index on the disk.
+  private var unindexed = 0
+
+  /// Takes an open store, and what the index knows of it.
+  ///
+  /// - Parameters:
+  ///   - store: The store; nobody else appends through it.
+  ///   - now: The time by this computer's clock.
+  ///   - isPatient: Whether all cases are read before this returns; otherwise ``refresh(now:)`` and
+  ///     ``readPending(upTo:now:)`` are the caller's to call.
+  /// - Throws: ``StoreError`` where the partnership's journals or the cases cannot be read.
+  init(_ store: Store, now: Moment, isPatient: Bool = true) throws {
     self.store = store
     ruleBook = try ShippedData.ruleBook()
+    rulesDigest = ShippedData.rulesDigest
     shippedCalendar = try ShippedData.calendar()
     calendar = shippedCalendar
+    try readPartnership(now: now)
+    if let index = store.listIndex(for: indexKey) {
+      (entries, token) = (index.entries, index.token)
+    }
+    guard isPatient else { return }
     try refresh(now: now)
+    try readPending(now: now)
+    keepIndex(ifMoreThan: Office.worthKeeping)
   }
 
-  /// Reads again what has changed on the disk since the last time.
+  /// So many cases are read again at a start without being felt.
+  private static let worthKeeping = 20
+
+  private var indexKey: String {
+    "\(RapidReview.version) \(calendar.fileDigest) \(rulesDigest)"
+  }
+
+  /// Looks which journals have changed since the last time, and reads the partnership's.
   ///
-  /// - Returns: The cases that are new or changed.
+  /// - Returns: The cases that are new, gone or changed; those that are there wait in ``pending``.
   @discardableResult
   func refresh(now: Moment) throws -> Set<CaseID> {
-    let newer = try store.changeToken()
-    let changed: Set<CaseID>
-    if let token {
-      changed = newer.casesChanged(since: token)
-      if newer.partnership != token.partnership { try readPartnership(now: now) }
-    } else {
-      changed = Set(newer.cases.keys)
+    let newer = try store.changeToken(since: token, now: now)
+    let earlier = token ?? StoreToken(cases: [:], partnership: [])
+    var changed = newer.casesChanged(since: earlier)
+    if newer.partnership != earlier.partnership, token != nil {
+      let before = calendar
       try readPartnership(now: now)
-    }
-    for id in changed {
-      guard newer.cases[id] != nil else {
-        reviews[id] = nil
-        continue
-      }
-      try read(id, now: now)
+      // Every day of every case rests on the calendar.
+      if calendar != before { changed = Set(newer.cases.keys) }
     }
     token = newer
+    for id in changed where newer.cases[id] == nil { entries[id] = nil }
+    let waiting = Set(pending)
+    pending.removeAll { newer.cases[$0] == nil }
+    pending += changed.filter { newer.cases[$0] != nil && !waiting.contains($0) }.sorted()
     return changed
   }
 
-  /// Reads one case again and folds it.
-  func read(_ id: CaseID, now: Moment) throws {
+  /// Reads cases that wait.
+  ///
+  /// - Parameters:
+  ///   - count: At most so many; all of them where it is left out.
+  ///   - now: The time by this computer's clock.
+  /// - Throws: ``StoreError`` where a case cannot be read; it and those after it go on waiting.
+  func readPending(upTo count: Int = .max, now: Moment) throws {
+    for _ in 0..<min(count, pending.count) {
+      try read(pending[0], now: now)
+      pending.removeFirst()
+    }
+  }
+
+  /// Reads one case, verified, and folds it.
+  @discardableResult
+  private func read(_ id: CaseID, now: Moment) throws -> Case? {
     let history = try store.load(id, now: now)
-    findings.removeAll { $0.file.hasPrefix("cases/\(id.text)/") }
-    findings += history.findings
-    reviews[id] = Case(id: id, changes: history.changes)
+    let damage = history.findings.filter { $0.severity >= .damage }
+    unindexed += 1
+    guard let review = Case(id: id, changes: history.changes) else {
+      entries[id] = nil
+      opened[id] = nil
+      unreadable[id] = max(1, damage.count)
+      return nil
+    }
+    unreadable[id] = nil
+    let open = self.open(review, on: UnitedKingdomDay.today(at: now))
+    entries[id] = ListIndex.Entry(
+      outline: CaseOutline(of: review, timetable: open.timetable), damage: damage.count)
+    if opened[id] != nil { opened[id] = (review, history.findings) }
+    return review
   }
 
   private func readPartnership(now: Moment) throws {
     let history = try store.loadPartnership(now: now)
-    findings.removeAll { $0.file.hasPrefix("partnership/") }
-    findings += history.findings
+    partnershipFindings = history.findings.filter { $0.severity >= .damage }
     partnership = Partnership(changes: history.changes)
     calendar = partnership.bankHolidays.map(shippedCalendar.updated) ?? shippedCalendar
+  }
+
+  /// Leaves the outlines behind for the next start, where it would save it more than so many cases.
+  func keepIndex(ifMoreThan count: Int = 0) {
+    guard unindexed > count, pending.isEmpty, let token else { return }
+    store.keep(ListIndex(entries: entries, token: token), for: indexKey)
+    unindexed = 0
+  }
+}
+
+extension Office {
+  /// How many findings of damage or loss reading the store had.
+  var damage: Int {
+    entries.values.reduce(partnershipFindings.count) { $0 + $1.damage }
+      + unreadable.values.reduce(0, +)
+  }
+
+  /// The cases that carry a reference: one, unless two were made apart.
+  func cases(of reference: CaseReference) -> [CaseID] {
+    entries.values.filter { $0.outline.reference == reference }.map(\.outline.id).sorted()
   }
 
   /// The case of a reference.
   ///
   /// - Throws: ``Complaint`` where there is none, or two that were made apart; where something
   ///   could not be read, that there is none is not known.
-  func review(_ reference: CaseReference) throws -> Case {
-    let found = reviews.values.filter { $0.reference == reference }
-    guard let review = found.first else {
-      let unread = findings.filter { !$0.mayGoOn }.count
-      throw unread == 0
-        ? Complaint.noSuchCase(reference) : .notFoundAmongRead(reference, unread: unread)
+  func review(_ reference: CaseReference, now: Moment) throws -> Case {
+    let found = cases(of: reference)
+    guard let id = found.first else {
+      let unread = unreadable.values.reduce(0, +)
+      throw unread == 0 ? Complaint.noSuchCase(reference) : .notRead(findings: unread)
     }
     guard found.count == 1 else { throw Complaint.sharedReference(reference) }
+    return try review(id, now: now)
+  }
+
+  /// A case whole, read and verified the first time it is asked for.
+  func review(_ id: CaseID, now: Moment) throws -> Case {
+    if let opened = opened[id], !pending.contains(id) { return opened.review }
+    let history = try store.load(id, now: now)
+    guard let review = Case(id: id, changes: history.changes) else {
+      guard history.findings.isEmpty else {
+        throw Complaint.notRead(findings: history.findings.count)
+      }
+      throw StoreError.noCase(id)
+    }
+    opened[id] = (review, history.findings)
     return review
   }
+
+  /// A case read again, as after something was appended behind the office's back.
+  func fresh(_ id: CaseID, now: Moment) throws -> Case {
+    opened[id] = nil
+    return try review(id, now: now)
+  }
+
+  /// What reading a case that was opened has found.
+  func findings(of id: CaseID) -> [Finding] { opened[id]?.findings ?? [] }
 
   /// A case worked out for a day.
   func open(_ review: Case, on today: Day) -> OpenCase {
@@ -91,9 +191,8 @@ final class Office {
 
   /// What a list shows of every case, most urgent first.
   func summaries(on today: Day) -> [CaseSummary] {
-    reviews.values.map { open($0, on: today).summary }.sorted { left, right in
-      (left.rank, left.reference) < (right.rank, right.reference)
-    }
+    entries.values.map { CaseSummary($0.outline, on: today, calendar: calendar) }
+      .sorted { ($0.rank, $0.reference) < ($1.rank, $1.reference) }
   }
 
   /// Judges a change, and puts it on the disk.
@@ -103,17 +202,17 @@ final class Office {
   func change(
     _ id: CaseID, _ proposal: Proposal, why: String?, by person: String, clock: Clock
   ) throws -> Change<CaseEvent> {
-    guard let review = reviews[id] else { throw StoreError.noCase(id) }
+    let review = try review(id, now: clock.moment)
     let events = try review.propose(proposal, by: person, why: why, now: clock.now)
     let change = try store.append(events, to: id, by: person, why: why, now: clock.moment)
-    readBack(change, of: id, now: clock.moment)
+    try readBack(change, of: id, after: review.changes, now: clock.moment)
     return change
   }
 
   /// Opens a new case.
   func openCase(
     child: String, aware: Occasion, edition name: String?, by person: String, clock: Clock
-  ) throws -> CaseReference {
+  ) throws -> Case {
     try PlainText.check(child, as: .childCode)
     try PlainText.check(person, as: .personName)
     guard aware.day <= clock.now.day else {
@@ -127,19 +226,26 @@ final class Office {
       year: clock.now.day.year, child: child, edition: edition.id,
       further: [.recorded(.becameAware, on: aware, corrects: false)], by: person,
       now: clock.moment)
-    readBack(opened.change, of: opened.id, now: clock.moment)
-    return opened.reference
+    return try readBack(opened.change, of: opened.id, after: [], now: clock.moment)
   }
 
-  /// Folds a case again, of which a change has been saved.
+  /// Folds a case again, of which a change has just been saved.
   ///
   /// Saved is saved: a disk that then fails to give it back must not make it look refused, or the
   /// same thing is recorded a second time.
-  private func readBack(_ change: Change<CaseEvent>, of id: CaseID, now: Moment) {
-    let known = reviews[id]?.changes ?? []
-    try? read(id, now: now)
-    if !(reviews[id]?.changes.contains { $0.id == change.id } ?? false) {
-      reviews[id] = Case(id: id, changes: known + [change])
+  @discardableResult
+  private func readBack(
+    _ change: Change<CaseEvent>, of id: CaseID, after known: [Change<CaseEvent>], now: Moment
+  ) throws -> Case {
+    if let review = try? read(id, now: now), review.changes.contains(where: { $0.id == change.id })
+    {
+      return review
     }
+    guard let review = Case(id: id, changes: known + [change]) else { throw StoreError.noCase(id) }
+    let open = self.open(review, on: UnitedKingdomDay.today(at: now))
+    opened[id] = (review, [])
+    entries[id] = ListIndex.Entry(
+      outline: CaseOutline(of: review, timetable: open.timetable), damage: 0)
+    return review
   }
 }

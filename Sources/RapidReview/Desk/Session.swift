@@ -8,6 +8,7 @@ struct Session {
   private let desk: Desk
   private var app: App
   private let watch: StoreWatch?
+  private var hasLooked = false
 
   /// Why the loop ended.
   enum End: Hashable {
@@ -30,7 +31,8 @@ struct Session {
     while true {
       draw(on: &device)
       desk.synchroniseIfDue()
-      var input = device.next(within: desk.patience)
+      if desk.unread > 0 { app.say(Message("Reading cases: \(desk.unread) left.")) }
+      var input = device.next(within: desk.unread > 0 ? 0 : patience)
       // What has come already is handled before the next frame; a held key must still be seen to
       // move, so not without end.
       for _ in 0..<Session.mostBeforeFrame {
@@ -43,6 +45,9 @@ struct Session {
   }
 
   private static let mostBeforeFrame = 16
+
+  /// The list as it was last is on screen first; whether it still holds is looked at right after.
+  private var patience: Int { hasLooked ? desk.patience : 0 }
 
   private func draw<Device: TerminalDevice & ~Copyable>(on device: inout Device) {
     var canvas = Canvas(size: device.size, isASCII: device.isASCII)
@@ -62,33 +67,43 @@ struct Session {
       }
     case .watched:
       guard watch?.drain() ?? false else { return nil }
-      lookAround()
+      lookAround(on: &device)
+    case .idle where desk.unread > 0:
+      desk.readSome()
+      show(on: &device)
     case .idle:
       desk.synchronise()
-      lookAround()
+      lookAround(on: &device)
     case .resized: return nil
     case .resumed: device.redraw()
     case .ending(let ending):
       desk.synchronise()
+      desk.keepIndex()
       return .ended(ending)
     }
     return nil
   }
 
   /// Shows what others have written meanwhile, and the day if it has changed.
-  private mutating func lookAround() {
-    let message = desk.refresh()
-    app.show(desk.situation())
+  private mutating func lookAround<Device: TerminalDevice & ~Copyable>(on device: inout Device) {
+    hasLooked = true
+    let message = desk.refresh(isCaseOpen: app.depth > 0)
+    show(on: &device)
     if let message { app.say(message) }
+  }
+
+  /// Hands the screens the situation as it is now, with a bell when saving begins to fail.
+  private mutating func show<Device: TerminalDevice & ~Copyable>(on device: inout Device) {
+    let wasFailing = app.situation.saving.isFailed
+    app.show(desk.situation())
+    if app.situation.saving.isFailed && !wasFailing { device.ring() }
   }
 
   private mutating func perform<Device: TerminalDevice & ~Copyable>(
     _ request: Request, on device: inout Device
   ) -> End? {
-    let wasFailing = app.situation.saving.isFailed
     let (outcome, effect) = desk.perform(request)
-    app.show(desk.situation())
-    if app.situation.saving.isFailed && !wasFailing { device.ring() }
+    show(on: &device)
     if let outcome {
       for request in app.take(outcome) {
         if let end = perform(request, on: &device) { return end }

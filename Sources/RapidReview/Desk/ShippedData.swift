@@ -26,6 +26,11 @@ enum ShippedData {
     WorkingCalendar(try BankHolidayFile.read(bytes(of: "bank-holidays.json") ?? []))
   }
 
+  /// SHA-256 over the rule editions, in lower-case hexadecimal: their version.
+  static var rulesDigest: String {
+    Digest(of: names(in: "rules").flatMap { bytes(of: $0) ?? [] }).hex
+  }
+
   /// The rule editions the program ships with.
   static func ruleBook() throws -> RuleBook {
     RuleBook(try names(in: "rules").map { try RuleFile.decode(bytes(of: $0) ?? []) })

@@ -8,6 +8,9 @@ package struct Action<Owner: Sendable>: Sendable {
   package let also: [Key]
   /// The word or two in the footer; `nil` keeps it to help.
   package let footer: String?
+  /// Whether it is for while the screen takes text, and rests otherwise; other rows rest then, so
+  /// that every letter is text.
+  package let isForTyping: Bool
   /// What it does, in help and the manual.
   package let words: String
   /// Why it cannot be done now; `nil` where it can.
@@ -15,13 +18,15 @@ package struct Action<Owner: Sendable>: Sendable {
   package let perform: @Sendable (inout Owner, Situation) -> Response
 
   package init(
-    _ key: Key, also: [Key] = [], footer: String? = nil, _ words: String,
+    _ key: Key, also: [Key] = [], footer: String? = nil, isForTyping: Bool = false,
+    _ words: String,
     unless obstacle: @escaping @Sendable (Owner, Situation) -> String? = { _, _ in nil },
     perform: @escaping @Sendable (inout Owner, Situation) -> Response
   ) {
     self.key = key
     self.also = also
     self.footer = footer
+    self.isForTyping = isForTyping
     self.words = words
     self.obstacle = obstacle
     self.perform = perform
@@ -50,8 +55,9 @@ package struct ListedAction: Hashable, Sendable {
 extension Screen {
   /// The table as it stands now, with what is in the way of each action.
   func listed(in situation: Situation) -> [ListedAction] {
-    Self.actions.enumerated().map { index, action in
-      ListedAction(
+    Self.actions.enumerated().compactMap { index, action in
+      guard action.isForTyping == takesText else { return nil }
+      return ListedAction(
         place: .here(index), screen: Self.name, keyName: action.key.name, footer: action.footer,
         words: action.words, obstacle: action.obstacle(self, situation))
     }
@@ -78,7 +84,9 @@ extension Screen {
 
   /// The row of the table a key stands for; `nil` where it has none.
   func index(of key: Key) -> Int? {
-    Self.actions.firstIndex { $0.key == key || $0.also.contains(key) }
+    Self.actions.firstIndex { action in
+      action.isForTyping == takesText && (action.key == key || action.also.contains(key))
+    }
   }
 }
 

@@ -16,7 +16,7 @@ extension App {
       .request(.suspend)
     },
     Action(
-      .escape, also: [.left, .character("h")], "Go back; text that was typed stays",
+      .escape, also: [.left, .character("h")], footer: "back", "Go back; text that was typed stays",
       unless: { app, _ in app.depth == 0 ? "this is the first screen; q leaves" : nil }
     ) { app, _ in app.depth == 0 ? .none : .pop },
     Action(.character("q"), footer: "quit", "Leave the program; everything recorded is saved") {
@@ -34,7 +34,10 @@ extension Action<App> {
   /// A screen that takes text gets every key but Ctrl-L; Esc is its own, so that text can be kept.
   func answers(_ pressed: Key, over screen: any Screen) -> Bool {
     guard pressed == key || also.contains(pressed) else { return false }
-    if screen.takesText { return key == .control("l") || pressed == .function(1) }
+    if screen.takesText {
+      // Help does not stand on top of help.
+      return key == .control("l") || (pressed == .function(1) && !(screen is ActionsScreen))
+    }
     // A screen's own table may use Left or Esc for itself.
     return screen.index(of: pressed) == nil
   }

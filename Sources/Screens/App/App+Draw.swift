@@ -21,7 +21,7 @@ extension App {
       size: Size(columns: size.columns, rows: size.rows - 2))
     top.draw(on: &canvas, in: body, showing: situation)
     canvas.rule(row: size.rows - 2, style: Style(.quiet))
-    drawMessage(on: &canvas, row: size.rows - 2)
+    drawMessage(on: &canvas, endingOn: size.rows - 2)
     drawFooter(on: &canvas, row: size.rows - 1)
     if canvas.cursor == nil { canvas.cursor = Point(column: 0, row: size.rows - 1) }
   }
@@ -37,22 +37,28 @@ extension App {
   }
 
   /// A failure to save stays on screen; otherwise what was last said, until the next key.
-  private func drawMessage(on canvas: inout Canvas, row: Int) {
-    let width = canvas.size.columns
+  ///
+  /// What is too long for one row takes up to four, over the last rows of the screen.
+  private func drawMessage(on canvas: inout Canvas, endingOn row: Int) {
+    let (words, style): (String, Style)
     if case .failed(let problem, let remedy) = situation.saving {
-      canvas.fill(Rect(column: 0, row: row, columns: width, rows: 1), style: Style(.alarm))
-      canvas.draw(
-        " NOT SAVED: \(problem) \(remedy)", at: Point(column: 0, row: row),
-        style: Style(.alarm), width: width)
+      (words, style) = ("NOT SAVED: \(problem) \(remedy)", Style(.alarm))
+    } else if let message {
+      (words, style) = (message.text, Style(message.kind == .warning ? .soon : .plain))
+    } else {
       return
     }
-    guard let message else { return }
-    let style = Style(message.kind == .warning ? .soon : .plain)
-    canvas.fill(Rect(column: 0, row: row, columns: width, rows: 1), style: .plain)
-    canvas.draw(
-      " " + message.text.fitted(to: width - 2), at: Point(column: 0, row: row), style: style,
-      width: width)
+    let width = canvas.size.columns
+    let lines = words.wrapped(to: width - 2, lines: App.mostMessageRows)
+    let first = row - lines.count + 1
+    let back = style.role == .alarm ? style : .plain
+    canvas.fill(Rect(column: 0, row: first, columns: width, rows: lines.count), style: back)
+    for (offset, line) in lines.enumerated() {
+      canvas.draw(line, at: Point(column: 1, row: first + offset), style: style)
+    }
   }
+
+  private static let mostMessageRows = 4
 
   /// What can be done here, as much as fits, and on the right whether it is saved.
   private func drawFooter(on canvas: inout Canvas, row: Int) {
@@ -76,10 +82,14 @@ extension App {
       action.footer.map { (key: action.keyName, words: $0) }
     }
     let everywhere =
-      top.takesText
-      ? []
-      : App.actions.compactMap { action in
-        action.footer.map { (key: action.key.name, words: $0) }
+      App.actions.compactMap { action -> (key: String, words: String)? in
+        // Over a text the question mark is text, and F1 stands for it.
+        let names = top.takesText ? [action.key] + action.also : [action.key]
+        let keys = names.filter { action.answers($0, over: top) }
+        guard let key = keys.first, let words = action.footer,
+          action.obstacle(self, situation) == nil
+        else { return nil }
+        return (key: key.name, words: words)
       }
     let width = { (items: [(key: String, words: String)]) in
       items.reduce(0) {

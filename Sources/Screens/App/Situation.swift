@@ -46,6 +46,12 @@ package struct Situation: Sendable {
 
   /// Why a change cannot be made at all; `nil` where it can.
   var obstacleToChange: String? { readOnly }
+
+  /// Opens a form; where nobody has said who they are, that is asked first.
+  func opening(_ kind: FormScreen.Kind) -> Response {
+    let form = Response.push(FormScreen(kind, in: self))
+    return person == nil ? .several([form, .push(FormScreen(.person, in: self))]) : form
+  }
 }
 
 /// One case, folded and worked out for today.

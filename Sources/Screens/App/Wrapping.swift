@@ -11,9 +11,17 @@ extension String {
     }
   }
 
-  /// Lines that continue stand as far in as the first one does.
+  /// The text broken so, in at most so many lines; the last then ends in a mark that there is more.
+  func wrapped(to columns: Int, lines count: Int) -> [String] {
+    let lines = wrapped(to: columns)
+    guard lines.count > count, count > 0 else { return lines }
+    let rest = lines[(count - 1)...].joined(separator: " ")
+    return lines.prefix(count - 1) + [rest.fitted(to: columns)]
+  }
+
+  /// Lines that continue stand as far in as the first one does, at most half of the width.
   private static func wrap(_ text: Substring, to columns: Int) -> [String] {
-    let indent = String(text.prefix { $0 == " " }.prefix(Swift.max(0, columns - 1)))
+    let indent = String(text.prefix { $0 == " " }.prefix(columns / 2))
     var lines: [String] = []
     var line = indent
     var used = 0
@@ -39,5 +47,11 @@ extension String {
     }
     lines.append(line)
     return lines
+  }
+
+  /// The text with a full stop where it does not end in one already.
+  var asSentence: String {
+    guard let last, !".!?".contains(last) else { return self }
+    return self + "."
   }
 }

@@ -12,8 +12,10 @@ extension CaseScreen {
     canvas.drawHeader(
       "\(summary.reference.text) \(summary.child)", second: headline(summary),
       counts: summary.stage.words, marking: situation.marking)
-    let explanationRows = min(8, max(4, area.size.rows / 5))
-    let nextRows = 3
+    // On a small terminal the steps need the room more than what is said of them.
+    let isLow = area.size.rows < 20
+    let explanationRows = isLow ? 2 : min(8, max(4, area.size.rows / 5))
+    let nextRows = isLow ? 1 : 3
     let height = area.size.rows - 4 - nextRows - explanationRows - 2
     drawSteps(of: open, on: &canvas, height: height)
     drawNext(open, on: &canvas, from: 4 + height + 1, count: nextRows)

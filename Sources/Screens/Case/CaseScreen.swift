@@ -29,7 +29,10 @@ package struct CaseScreen: Screen {
     Action(
       .character("p"), footer: "plan", "Plan a day for the selected step",
       unless: { screen, situation in
-        screen.obstacle(in: situation, needing: .unrecorded, "Only what is still to do is planned.")
+        screen.step?.need.isNeeded == false
+          ? "It is not needed in this case."
+          : screen.obstacle(
+            in: situation, needing: .unrecorded, "Only what is still to do is planned.")
       }
     ) { screen, situation in screen.push(screen.selected.map(FormScreen.Kind.plan), in: situation)
     },
@@ -110,8 +113,7 @@ package struct CaseScreen: Screen {
   }
 
   private func push(_ kind: FormScreen.Kind?, in situation: Situation) -> Response {
-    guard let kind else { return .none }
-    return .push(FormScreen(kind, in: situation))
+    kind.map(situation.opening) ?? .none
   }
 
   private func record(in situation: Situation) -> Response {
@@ -126,6 +128,7 @@ package struct CaseScreen: Screen {
   private func toggleNeed(in situation: Situation) -> Response {
     guard let step else { return .none }
     if step.need.isNeeded { return push(.setAside(step.milestone), in: situation) }
+    guard situation.person != nil else { return push(.person, in: situation) }
     return .request(.propose(caseID, .needAfterAll(step.milestone), why: nil))
   }
 
@@ -156,9 +159,10 @@ extension CaseScreen {
     in situation: Situation, _ exists: (Case, String) -> Bool
   ) -> String? {
     if let reason = situation.obstacleToChange { return reason }
-    guard let review = open(in: situation)?.review, let person = situation.person else {
-      return "No case is open."
+    guard let review = open(in: situation)?.review else { return "No case is open." }
+    guard let person = situation.person, exists(review, person) else {
+      return "You have nothing of your own to undo or redo here."
     }
-    return exists(review, person) ? nil : "You have nothing of your own to undo or redo here."
+    return nil
   }
 }

@@ -6,7 +6,8 @@ enum StepExplanation {
   static func full(of step: Timetable.Step) -> [String] {
     var lines = record(of: step)
     if let deadline = step.deadline {
-      lines += deadline.explanation
+      // Its first line says how it stands, which who set it aside has said already.
+      lines += deadline.explanation.dropFirst(isSetAside(step) ? 1 : 0)
     } else {
       lines += [undated(step)]
     }
@@ -19,14 +20,19 @@ enum StepExplanation {
     if let recorded = step.recorded {
       let verb = recorded.isCorrection ? "Corrected to" : "Recorded:"
       lines.append("\(verb) \(recorded.on.shown), by \(recorded.by).")
-      if let why = recorded.why, !PlainText.isBlank(why) { lines.append("Why: \(why)") }
+      if let why = recorded.why, !PlainText.isBlank(why) { lines.append("Why: \(why.asSentence)") }
     } else if let planned = step.planned {
       lines.append("Planned for \(planned.shown).")
     }
     if step.recorded == nil, case .setAside(let reason, let person) = step.need {
-      lines.append("Marked as not needed by \(person): \(reason)")
+      lines.append("Marked as not needed by \(person): \(reason.asSentence)")
     }
     return lines
+  }
+
+  private static func isSetAside(_ step: Timetable.Step) -> Bool {
+    guard step.recorded == nil, case .setAside = step.need else { return false }
+    return true
   }
 
   private static func undated(_ step: Timetable.Step) -> String {

@@ -24,8 +24,8 @@ extension CaseListScreen {
 
   private func counts(of situation: Situation) -> String {
     let open = situation.cases.filter { !$0.isClosed }
-    let late = open.filter { !$0.late.isEmpty }.count
-    let soon = open.filter { $0.late.isEmpty && $0.rank.urgency == .soon }.count
+    let late = open.filter(\.isLate).count
+    let soon = open.filter { $0.rank.urgency == .soon }.count
     var parts = ["\(open.count) open"]
     if late > 0 { parts.append("\(late) late") }
     if soon > 0 { parts.append("\(soon) due soon") }
@@ -38,7 +38,7 @@ extension CaseListScreen {
     let label = " Find: "
     canvas.fill(Rect(column: 0, row: 1, columns: canvas.size.columns, rows: 1), style: .plain)
     canvas.draw(label, at: Point(column: 0, row: 1), style: Style(.key))
-    let found = "\(rows.count) found   Enter keeps, Esc clears "
+    let found = "\(rows.count) found\(isFinding ? "" : "   Esc shows all") "
     let foundColumns = TextWidth.columns(of: found)
     canvas.draw(
       found, at: Point(column: canvas.size.columns - foundColumns, row: 1), style: Style(.quiet))
@@ -51,7 +51,8 @@ extension CaseListScreen {
   /// The columns of the table: where each begins, for a canvas so wide.
   private struct Layout {
     let child: Int
-    let now: Int
+    /// `nil` on a narrow canvas, where the next step needs the room more.
+    let now: Int?
     let next: Int
     let due: Int
     let end: Int
@@ -59,8 +60,9 @@ extension CaseListScreen {
     init(width: Int) {
       let extra = max(0, width - 80)
       child = 13
-      now = child + 13 + extra / 3
-      next = now + 21 + extra / 3
+      let now = child + 13 + extra / 3
+      self.now = width < 76 ? nil : now
+      next = width < 76 ? now + 2 : now + 21 + extra / 3
       due = width - 11
       end = width
     }
@@ -71,7 +73,7 @@ extension CaseListScreen {
     let quiet = Style(.quiet)
     canvas.draw("Case", at: Point(column: 3, row: 3), style: quiet)
     canvas.draw("Child", at: Point(column: layout.child, row: 3), style: quiet)
-    canvas.draw("Now", at: Point(column: layout.now, row: 3), style: quiet)
+    if let now = layout.now { canvas.draw("Now", at: Point(column: now, row: 3), style: quiet) }
     canvas.draw("Next step", at: Point(column: layout.next, row: 3), style: quiet)
     canvas.draw("Due", at: Point(column: layout.due, row: 3), style: quiet)
     let shown = shownRows(height: height)
@@ -91,11 +93,13 @@ extension CaseListScreen {
     let isSelected = summary.id == selected?.id
     canvas.draw(summary.reference.text, at: Point(column: 3, row: row))
     canvas.draw(
-      canvas.fitted(summary.child, to: layout.now - layout.child - 1),
+      canvas.fitted(summary.child, to: (layout.now ?? layout.next - 2) - layout.child - 1),
       at: Point(column: layout.child, row: row))
-    canvas.draw(
-      canvas.fitted(summary.stage.words, to: layout.next - layout.now - 3),
-      at: Point(column: layout.now, row: row))
+    if let now = layout.now {
+      canvas.draw(
+        canvas.fitted(summary.stage.words, to: layout.next - now - 3),
+        at: Point(column: now, row: row))
+    }
     if let step = summary.next.first {
       let style = Style(step.standing.urgency.role)
       canvas.draw(

@@ -37,7 +37,7 @@ package struct CaseListScreen: Screen {
     Action(
       .character("n"), footer: "new", "Open a new case",
       unless: { _, situation in situation.obstacleToChange }
-    ) { _, situation in .push(FormScreen(.newCase, in: situation)) },
+    ) { _, situation in situation.opening(.newCase) },
     Action(.character("/"), footer: "find", "Find cases by reference, code name, stage or step") {
       screen, _ in
       screen.find = screen.find ?? TextField()
@@ -59,6 +59,17 @@ package struct CaseListScreen: Screen {
       return .message(
         Message(screen.showsClosed ? "Closed cases are shown." : "Closed cases are not shown."))
     },
+    Action(
+      .escape, "Show all cases again, after finding",
+      unless: { screen, _ in screen.find == nil ? "This is the first screen; q leaves." : nil }
+    ) { screen, situation in screen.endFind(in: situation) },
+    Action(.enter, footer: "keep", isForTyping: true, "Keep to the cases found") { screen, _ in
+      screen.keepFind()
+      return .none
+    },
+    Action(
+      .escape, footer: "show all", isForTyping: true, "Leave the find; all cases are shown again"
+    ) { screen, situation in screen.endFind(in: situation) },
   ]
 
   /// The selected row; `nil` in an empty list.
@@ -125,21 +136,25 @@ package struct CaseListScreen: Screen {
   }
 
   private mutating func handleFinding(_ key: Key, with tools: inout Tools) -> Response {
-    switch key {
-    case .enter, .down, .up:
-      isFinding = false
-      if find?.text.isEmpty ?? true { find = nil }
-      if key != .enter { _ = cursor.move(by: key, count: rows.count, page: 10) }
-      selectedCase = selected?.id
+    if key == .down || key == .up {
+      keepFind()
+      if cursor.move(by: key, count: rows.count, page: 10) { selectedCase = selected?.id }
       return .none
-    case .escape:
-      isFinding = false
-      find = nil
-    default:
-      _ = find?.handle(
-        key, clipboard: &tools.clipboard, at: tools.situation.moment.milliseconds)
     }
+    _ = find?.handle(
+      key, clipboard: &tools.clipboard, at: tools.situation.moment.milliseconds)
     follow(tools.situation)
+    return .none
+  }
+
+  private mutating func keepFind() {
+    isFinding = false
+    if find?.text.isEmpty ?? true { find = nil }
+  }
+
+  private mutating func endFind(in situation: Situation) -> Response {
+    (isFinding, find) = (false, nil)
+    follow(situation)
     return .none
   }
 }

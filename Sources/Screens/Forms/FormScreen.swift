@@ -29,7 +29,7 @@ package struct FormScreen: Screen {
   package let caseID: CaseID?
   var form: Form
   /// What a refusal said, shown above the fields until something changes.
-  private(set) var problem: String?
+  private(set) var refusal: (problem: String, remedy: String)?
   /// What the form stands for, under its title.
   let introduction: String
   /// Said above the fields until something changes: that a draft is back.
@@ -70,11 +70,19 @@ package struct FormScreen: Screen {
 
   package static let actions: [Action<FormScreen>] = [
     Action(
-      .control("s"), footer: "is it saved?", "Say whether what is typed is safe: it always is"
-    ) { _, _ in .message(Message("It is saved already, from every key on.")) },
-    Action(.escape, footer: "back", "Leave the form; what was typed stays in it") { screen, _ in
-      screen.leave()
+      .escape, footer: "back", isForTyping: true, "Leave the form; what was typed stays in it"
+    ) { screen, _ in screen.leave() },
+    Action(
+      .tab, footer: "next field", isForTyping: true,
+      "Go to the next field; Enter on the last one hands the form in"
+    ) { screen, situation in
+      var tools = Tools(situation: situation, clipboard: Clipboard())
+      return screen.handle(.tab, with: &tools)
     },
+    Action(
+      .control("s"), footer: "is it saved?", isForTyping: true,
+      "Say whether what is typed is safe: it always is"
+    ) { _, _ in .message(Message("It is saved already, from every key on.")) },
   ]
 
   package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
@@ -104,11 +112,16 @@ package struct FormScreen: Screen {
       guard kind == .newCase, let open = situation.open else { return .several(close) }
       return .several(close + [.push(CaseScreen(open.review.id))])
     case .refused(let problem, let remedy):
-      self.problem = "\(problem) \(remedy)"
-      resize(to: area)
+      show(problem, remedy)
       form.focusAfterRefusal(of: kind)
       return .none
     }
+  }
+
+  /// Shows a refusal, in place of the notice: in a small terminal both leave the fields no room.
+  private mutating func show(_ problem: String, _ remedy: String) {
+    (refusal, notice) = ((problem, remedy), nil)
+    resize(to: area)
   }
 
   /// The lines between the header and the fields, each with its role.
@@ -116,7 +129,12 @@ package struct FormScreen: Screen {
     let width = max(1, area.columns - 2)
     var lines = introduction.wrapped(to: width).prefix(3).map { (line: $0, role: Role.plain) }
     if let notice { lines += notice.wrapped(to: width).prefix(2).map { ($0, .soon) } }
-    if let problem { lines += problem.wrapped(to: width).prefix(3).map { ($0, .late) } }
+    if let refusal {
+      // What to do is always seen; what is wrong may be a long list.
+      let remedy = refusal.remedy.wrapped(to: width).prefix(2)
+      lines += refusal.problem.wrapped(to: width, lines: 3).map { ($0, .late) }
+      lines += remedy.map { ($0, .late) }
+    }
     return lines + [("", .plain)]
   }
 
@@ -125,7 +143,7 @@ package struct FormScreen: Screen {
   ) -> Response {
     switch outcome {
     case .changed:
-      (problem, notice) = (nil, nil)
+      (refusal, notice) = (nil, nil)
       resize(to: area)
       understandDays(in: situation)
       return .request(.keepDraft(draftName, text: form.draftText))
@@ -147,6 +165,18 @@ package struct FormScreen: Screen {
       return .message(Message("The case is not open any more; Esc goes back.", .warning))
     }
     if let question = kind.question {
+      // Nobody is asked whether to do what would then be refused.
+      if case .propose(_, let proposal, let why) = request, let open = situation.open {
+        do throws(Refusal) {
+          _ = try open.review.propose(
+            proposal, by: situation.person ?? "", why: why, now: situation.now)
+        } catch {
+          show(error.problem, error.remedy)
+          // Only where a reason is wanted does the cursor ask for one.
+          if case .reasonNeeded = error { form.focusAfterRefusal(of: kind) }
+          return .none
+        }
+      }
       let reference = situation.open?.review.reference.text ?? ""
       return .push(
         ConfirmScreen(
@@ -169,7 +199,7 @@ package struct FormScreen: Screen {
 
   package func draw(on canvas: inout Canvas, in area: Rect, showing situation: Situation) {
     canvas.drawHeader(
-      title(in: situation), second: situation.today.shown, counts: "",
+      title(in: situation), second: situation.today.shown, counts: place,
       marking: situation.marking)
     let width = canvas.size.columns - 2
     var row = 3
@@ -177,8 +207,29 @@ package struct FormScreen: Screen {
       canvas.draw(line, at: Point(column: 1, row: row), style: Style(role), width: width)
       row += 1
     }
-    form.draw(
-      on: &canvas, in: Rect(column: 1, row: row, columns: width, rows: area.size.rows - row))
+    let fields = Rect(column: 1, row: row, columns: width, rows: area.size.rows - row)
+    let cut = form.draw(on: &canvas, in: fields)
+    // The row above the fields is blank; the last of theirs may be full, and what stands there
+    // matters more than that more follows.
+    let last = area.size.rows - 1
+    if cut.isCutAbove { drawQuietly("more above", on: &canvas, row: row - 1) }
+    if cut.isCutBelow, canvas.cursor?.row != last {
+      drawQuietly("more below", on: &canvas, row: last)
+    }
+  }
+
+  /// Draws words at the right edge, unless that, or the column before them, is taken.
+  private func drawQuietly(_ words: String, on canvas: inout Canvas, row: Int) {
+    let right = canvas.size.columns - 1
+    let needed = (right - TextWidth.columns(of: words) - 1)..<right
+    guard needed.allSatisfy({ canvas[Point(column: $0, row: row)] == .blank }) else { return }
+    canvas.draw(words, endingAt: right, row: row, style: Style(.quiet))
+  }
+
+  /// Which field has the cursor, where there are more than are seen at once.
+  private var place: String {
+    guard form.fields.count > 3, form.focus < form.fields.count else { return "" }
+    return "field \(form.focus + 1) of \(form.fields.count)"
   }
 
   private func title(in situation: Situation) -> String {

@@ -18,13 +18,13 @@ package struct ActionsScreen: Screen {
 
   package static let actions: [Action<ActionsScreen>] = [
     Action(
-      .enter, footer: "do it", "Do the selected action",
+      .enter, footer: "do it", isForTyping: true, "Do the selected action",
       unless: { screen, _ in
         guard let action = screen.selected else { return "No action is called that." }
         return action.obstacle.map { "Not now: \($0)" }
       }
     ) { screen, _ in screen.selected.map { .runBeneath($0.place) } ?? .none },
-    Action(.escape, footer: "back", "Back to where you were") { _, _ in .pop },
+    Action(.escape, footer: "back", isForTyping: true, "Back to where you were") { _, _ in .pop },
   ]
 
   private var selected: ListedAction? {
@@ -65,7 +65,7 @@ package struct ActionsScreen: Screen {
       marking: situation.marking)
     let label = "Type a word: "
     canvas.draw(label, at: Point(column: 1, row: 1), style: Style(.key))
-    let height = area.size.rows - 4
+    let height = area.size.rows - 3 - ActionsScreen.detailRows
     let shown = cursor.rows(showing: height, of: found.count)
     for (offset, index) in shown.enumerated() {
       draw(found[index], isSelected: index == cursor.selected, on: &canvas, row: 3 + offset)
@@ -75,11 +75,25 @@ package struct ActionsScreen: Screen {
         "No action is called that. Backspace, and try another word.",
         at: Point(column: 3, row: 4))
     }
+    drawDetail(on: &canvas, from: area.size.rows - ActionsScreen.detailRows + 1)
     field.draw(
       on: &canvas,
       in: Rect(
         column: 1 + label.count, row: 1, columns: max(1, canvas.size.columns - 40), rows: 1),
       focused: true)
+  }
+
+  /// A blank row, then the selected action in full and why it cannot be done now.
+  private static let detailRows = 4
+
+  private func drawDetail(on canvas: inout Canvas, from row: Int) {
+    guard let selected else { return }
+    var words = "\(selected.keyName): \(selected.words)."
+    if let obstacle = selected.obstacle { words += " Not now: \(obstacle.asSentence)" }
+    let lines = words.wrapped(to: canvas.size.columns - 2)
+    for (offset, line) in lines.prefix(ActionsScreen.detailRows - 1).enumerated() {
+      canvas.draw(line, at: Point(column: 1, row: row + offset))
+    }
   }
 
   private func draw(
@@ -90,10 +104,11 @@ package struct ActionsScreen: Screen {
     canvas.draw(
       action.keyName, at: Point(column: 3, row: row),
       style: Style(action.obstacle == nil ? .key : .disabled), width: 10)
-    var words = action.words
-    if let obstacle = action.obstacle { words += " (\(obstacle))" }
+    let note = action.obstacle == nil ? "" : action.place == .elsewhere ? "not here" : "not now"
+    canvas.draw(note, endingAt: width - 1, row: row, style: style)
     canvas.draw(
-      canvas.fitted(words, to: width - 14), at: Point(column: 13, row: row), style: style)
+      canvas.fitted(action.words, to: width - 14 - (note.isEmpty ? 0 : note.count + 2)),
+      at: Point(column: 13, row: row), style: style)
     guard isSelected else { return }
     canvas.select(Rect(column: 0, row: row, columns: width, rows: 1))
     canvas.draw(">", at: Point(column: 1, row: row), style: Style(.plain, selected: true))

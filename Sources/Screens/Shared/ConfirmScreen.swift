@@ -21,7 +21,7 @@ package struct ConfirmScreen: Screen {
     Action(.enter, footer: "yes", "Do what is asked") { screen, _ in
       .several([.pop, screen.response])
     },
-    Action(.escape, also: [.character("n")], footer: "no", "Leave everything as it is") { _, _ in
+    Action(.escape, footer: "no", "Leave everything as it is") { _, _ in
       .several([.pop, .message(Message("Nothing was changed."))])
     },
   ]

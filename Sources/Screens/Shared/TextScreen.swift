@@ -6,7 +6,9 @@ package struct TextScreen: Screen {
 
   private let title: String
   private let lines: [String]
+  /// The first row shown, of the lines as they are broken for the width.
   private var top = 0
+  private var area = Size(columns: 80, rows: 22)
 
   package init(title: String, lines: [String]) {
     self.title = title
@@ -15,41 +17,53 @@ package struct TextScreen: Screen {
 
   package static let actions: [Action<TextScreen>] = [
     Action(.down, also: [.character("j"), .enter], footer: "down", "One line down") { screen, _ in
-      screen.top += 1
+      screen.scroll(by: 1)
       return .none
     },
     Action(.up, also: [.character("k")], footer: "up", "One line up") { screen, _ in
-      screen.top = max(0, screen.top - 1)
+      screen.scroll(by: -1)
       return .none
     },
     Action(.pageDown, also: [.character(" ")], footer: "page", "One page down") { screen, _ in
-      screen.top += 15
+      screen.scroll(by: screen.height - 1)
       return .none
     },
     Action(.pageUp, "One page up") { screen, _ in
-      screen.top = max(0, screen.top - 15)
+      screen.scroll(by: 1 - screen.height)
       return .none
     },
     Action(.home, "The beginning") { screen, _ in
-      screen.top = 0
+      screen.scroll(by: -screen.top)
       return .none
     },
     Action(.end, "The end") { screen, _ in
-      screen.top = Int.max / 2
+      screen.scroll(by: screen.wrapped.count)
       return .none
     },
   ]
 
   package mutating func handle(_ key: Key, with tools: inout Tools) -> Response { .none }
 
+  package mutating func resize(to size: Size) {
+    area = size
+    scroll(by: 0)
+  }
+
+  private var wrapped: [String] { lines.flatMap { $0.wrapped(to: area.columns - 2) } }
+
+  private var height: Int { max(1, area.rows - 3) }
+
+  /// Moves within the text, so that a key the other way is seen at once.
+  private mutating func scroll(by rows: Int) {
+    top = max(0, min(top + rows, wrapped.count - height))
+  }
+
   package func draw(on canvas: inout Canvas, in area: Rect, showing situation: Situation) {
     let width = canvas.size.columns - 2
-    let wrapped = lines.flatMap { $0.wrapped(to: width) }
-    let height = area.size.rows - 3
-    let first = min(top, max(0, wrapped.count - height))
-    let shown = wrapped[first..<min(wrapped.count, first + height)]
+    let wrapped = wrapped
+    let shown = wrapped[top..<min(wrapped.count, top + height)]
     let counts =
-      wrapped.count > height ? "\(first + 1)-\(first + shown.count) of \(wrapped.count) lines" : ""
+      wrapped.count > height ? "\(top + 1)-\(top + shown.count) of \(wrapped.count) lines" : ""
     canvas.drawHeader(title, second: "", counts: counts, marking: situation.marking)
     for (offset, line) in shown.enumerated() {
       canvas.draw(line, at: Point(column: 1, row: 3 + offset), width: width)

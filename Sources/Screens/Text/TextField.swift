@@ -27,6 +27,13 @@ package struct TextField: Sendable {
   /// The whole text, byte for byte.
   package var text: String { buffer.text }
 
+  /// Selects all of it, so that what is typed takes its place and a motion keeps it.
+  package mutating func selectAll() {
+    buffer.move(to: .start)
+    buffer.move(to: buffer.end, selecting: true)
+    settle()
+  }
+
   /// Tells the field how wide it will be drawn.
   package mutating func resize(columns: Int) {
     self.columns = columns

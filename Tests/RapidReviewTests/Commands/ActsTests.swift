@@ -3,7 +3,7 @@ import Testing
 @testable import RapidReview
 
 /// What the rules refuse: facts out of order without a reason, and acts that are not recorded.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct ActsTests {
   private static func record(_ milestone: String, _ day: String, _ further: String...) -> [String] {
     ["record", "2025-001", milestone, "--on", day, "--as", "Canary"] + further

@@ -4,7 +4,7 @@ import Testing
 @testable import RapidReview
 
 /// `check` on journals that were damaged, and what reading commands say of them.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct CheckTests {
   /// Damage to the journal of the one case, and how `check` ends.
   struct Damage: Sendable, CustomTestStringConvertible {

@@ -3,7 +3,7 @@ import Testing
 @testable import RapidReview
 
 /// `demo` and the screens by a script: no terminal, and one frame printed.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct DemoTests {
   /// A size, and whether only ASCII may be shown.
   struct Frame: Sendable, CustomTestStringConvertible {

@@ -3,7 +3,7 @@ import Testing
 @testable import RapidReview
 
 /// The members of what commands print with `--json`: scripts rely on them, so none may go.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct JSONContractTests {
   /// A command, and the members its JSON has, or each item of its list.
   struct Row: Sendable, CustomTestStringConvertible {

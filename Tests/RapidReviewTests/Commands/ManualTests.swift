@@ -4,7 +4,7 @@ import Testing
 @testable import RapidReview
 
 /// The manual page: whole, and in the language of man.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct ManualTests {
   /// The page with its escapes taken back.
   private var plain: String {

@@ -3,7 +3,7 @@ import Testing
 @testable import RapidReview
 
 /// The screens where there is no terminal for them.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct NoTerminalTests {
   @Test(arguments: ["", "dumb", "xterm-256color", "canary"])
   func `the screens name the commands to use instead`(_ terminal: String) throws {

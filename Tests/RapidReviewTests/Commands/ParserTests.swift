@@ -3,7 +3,7 @@ import Testing
 @testable import RapidReview
 
 /// What the argument parser answers: help and version, and refusals that repeat no value.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct ParserTests {
   /// A slip, and the first line that is said of it.
   struct Slip: Sendable, CustomTestStringConvertible {
@@ -61,7 +61,7 @@ struct ParserTests {
     try Home.furnished().expectRefusal(
       arguments, 2, "There is no command of that name.",
       "The commands are: screens, demo, init, new, list, show, due, record, criteria, workdays, "
-        + "calendar, check, renumber, mend, manual.")
+        + "calendar, check, backup, restore, renumber, mend, manual.")
   }
 
   @Test(arguments: [["--help"], ["-h"], ["help"], ["help", "due"], ["due", "--help"]])

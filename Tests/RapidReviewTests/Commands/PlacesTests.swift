@@ -4,7 +4,7 @@ import Testing
 @testable import RapidReview
 
 /// Where the store is looked for, and whose name goes into the record.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct PlacesTests {
   /// Options and variables, and where the store then is, below the home.
   struct Place: Sendable, CustomTestStringConvertible {

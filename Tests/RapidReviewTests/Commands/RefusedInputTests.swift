@@ -3,7 +3,7 @@ import Testing
 @testable import RapidReview
 
 /// Bad input: each is refused with problem and remedy, repeats nothing of a case, changes nothing.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct RefusedInputTests {
   private static func record(on day: String) -> [String] {
     ["record", "2025-001", "instigated", "--on", day, "--why", "canary", "--as", "Canary"]

@@ -3,7 +3,7 @@ import Testing
 @testable import RapidReview
 
 /// Free text that the record cannot hold, in every option that takes any.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct RefusedTextTests {
   /// An option that takes free text, in a command that is sound but for it.
   struct Place: Sendable {

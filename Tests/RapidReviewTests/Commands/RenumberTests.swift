@@ -4,7 +4,7 @@ import Testing
 @testable import RapidReview
 
 /// Two cases made apart under one reference, as when two copies of a store are brought together.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct RenumberTests {
   /// A home whose store holds the case 2025-001 twice, for two children.
   private func merged() throws -> Home {

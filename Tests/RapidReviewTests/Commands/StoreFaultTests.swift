@@ -6,7 +6,7 @@ import Testing
 @testable import RapidReview
 
 /// Stores that are none, that another version made, or that the wrong people can get at.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct StoreFaultTests {
   /// Something done to a sound store, and what is then said of it.
   struct Fault: Sendable, CustomTestStringConvertible {

@@ -3,7 +3,7 @@ import Testing
 @testable import RapidReview
 
 /// What a person does first, from an empty home on, with every word they are told.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct WholePathTests {
   @Test func `a store is made, and says that it is not encrypted`() throws {
     let home = try Home()

@@ -3,7 +3,7 @@ import Testing
 @testable import RapidReview
 
 /// `workdays`: the day reached on the first line, then why.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct WorkdaysTests {
   struct Row: Sendable, CustomTestStringConvertible {
     let why: String

@@ -53,7 +53,7 @@ final class Home {
     let aware = Occasion(day: try #require(Day(iso: "2025-11-05")))
     _ = try office.openCase(
       child: Home.child, aware: aware, edition: nil, by: Home.person, clock: clock)
-    let id = try #require(office.reviews.keys.first)
+    let id = try #require(try office.reviews.keys.first)
     let friday = try #require(Day(iso: "2025-11-07"))
     let test = SeriousIncidentTest(
       abuseOrNeglect: .known, outcome: .died, rationale: "Canary rationale.")

@@ -4,8 +4,13 @@ extension Form {
   /// Draws the fields and the button, those around the cursor where not all have room.
   ///
   /// The form always has the focus: the cursor stands on what is typed, chosen or pressed.
-  package func draw(on canvas: inout Canvas, in area: Rect) {
-    guard area.size.columns > 0, area.size.rows > 0 else { return }
+  ///
+  /// - Returns: Whether rows above and below those drawn had no room, for the owner to say.
+  @discardableResult
+  package func draw(
+    on canvas: inout Canvas, in area: Rect
+  ) -> (isCutAbove: Bool, isCutBelow: Bool) {
+    guard area.size.columns > 0, area.size.rows > 0 else { return (false, false) }
     let layout = FormLayout(fields, columns: area.size.columns, focus: focus)
     // Drawn whole on a sheet of its own, of which the area shows a part: no field needs to know
     // how to be cut by an edge.
@@ -25,6 +30,7 @@ extension Form {
         column: area.origin.column + min(cursor.column, area.size.columns - 1),
         row: area.origin.row + cursor.row - top)
     }
+    return (top > 0, top + area.size.rows < layout.rowCount)
   }
 
   /// The first row to show: all of the focused field where it fits, what is around it evenly, and

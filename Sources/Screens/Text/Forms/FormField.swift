@@ -40,9 +40,12 @@ package struct FormField: Sendable {
   package static func day(
     _ key: FieldKey, _ label: String, _ text: String = "", isRequired: Bool = false
   ) -> FormField {
-    .text(
-      key, label, text, hint: "today, fri, 12/6, 12 jun 26 or +5wd", isRequired: isRequired,
-      maximumLength: 40)
+    // What is offered is selected: typing another day takes its place.
+    var field = TextField(text, maximumLength: 40)
+    field.selectAll()
+    return FormField(
+      key: key, label: label, hint: "today, fri, 12/6, 12 jun 26 or +5wd",
+      isRequired: isRequired, content: .line(field))
   }
 
   /// Many lines of text, drawn in so many rows.
@@ -171,6 +174,9 @@ package struct FormField: Sendable {
   @discardableResult
   mutating func restore(_ value: FieldValue, columns: Int) -> Bool {
     switch (content, value) {
+    case (.line(let field), .text(let text)) where field.text.utf8.elementsEqual(text.utf8):
+      // What was offered and never touched is still an offer: it stays selected.
+      break
     case (.line(let field), .text(let text)):
       content = .line(
         TextField(text, maximumLength: field.maximumLength, columns: columns))

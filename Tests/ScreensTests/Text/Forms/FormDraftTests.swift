@@ -1,3 +1,4 @@
+import Terminal
 import Testing
 
 @testable import Screens
@@ -65,5 +66,21 @@ struct FormDraftTests {
     #expect(isRestored)
     #expect(form.text(of: "name") == "Aspen")
     #expect(form.text(of: "what") == "kept")
+  }
+
+  @Test func `a day offered and never touched is still an offer after a draft`() {
+    let offered = Form([.day("day", "When", "today"), .text("name", "Name")])
+    var typedIn = offered
+    var clipboard = Clipboard()
+    for key in [Key.tab, .character("A")] {
+      _ = typedIn.handle(key, clipboard: &clipboard, at: 0)
+    }
+    var form = offered
+    let isRestored = form.restore(draft: typedIn.draftText)
+    #expect(isRestored)
+    #expect(form.text(of: "day") == "today")
+    #expect(form.text(of: "name") == "A")
+    _ = form.handle(.character("f"), clipboard: &clipboard, at: 1)
+    #expect(form.text(of: "day") == "f")
   }
 }

@@ -96,6 +96,19 @@ struct FormTests {
     #expect(canvas.cursor == Point(column: 3, row: 1))
   }
 
+  @Test func `a form says what had no room above and below`() {
+    let form = Form([.text("a", "A"), .text("b", "B"), .text("c", "C")])
+    var cuts: [String] = []
+    for (presses, rows) in [(0, 7), (0, 6), (1, 3), (3, 6), (0, 0)] {
+      var form = form
+      Self.press(Array(repeating: .tab, count: presses), in: &form)
+      var canvas = Canvas(size: Size(columns: 60, rows: rows))
+      let cut = form.draw(on: &canvas, in: canvas.bounds)
+      cuts.append((cut.isCutAbove ? "above" : "") + (cut.isCutBelow ? "below" : ""))
+    }
+    #expect(cuts == ["", "below", "abovebelow", "above", ""])
+  }
+
   @Test func `values are read by key`() {
     let form = Self.halfFilled()
     #expect(form.text(of: "name") == "Child Aspen")

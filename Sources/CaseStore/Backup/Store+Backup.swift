@@ -1,0 +1,149 @@
+import Casework
+
+/// What a backup or a restore came to.
+package struct BackupReport: Hashable, Sendable {
+  package let caseCount: Int
+  package let recordCount: Int
+  package let fileCount: Int
+  /// Journals with more to say than torn ends: damage that was backed up as it is.
+  package let damagedJournals: Int
+}
+
+extension Store {
+  /// Writes the whole store to one file that is not there yet, and syncs it.
+  ///
+  /// Bytes at a journal's end that were never confirmed as saved are left out; damage is backed up
+  /// as it stands. Others may go on writing: each journal is taken up to a whole record.
+  ///
+  /// - Parameters:
+  ///   - path: The store's folder.
+  ///   - target: The file to write.
+  ///   - files: The file system both are on.
+  ///   - now: When the backup is made.
+  /// - Returns: What is in it.
+  /// - Throws: Where a file cannot be read or written; what was written is then taken away again.
+  package static func backup(
+    _ path: String, to target: String, files: any FileSystem, now: Moment
+  ) throws(StoreError) -> BackupReport {
+    let disk = Disk(files: files)
+    let layout = StoreLayout(root: path, local: "")
+    do {
+      let description = try StoreDescription(try disk.read(layout.description), path: path)
+      let file = try disk.open(target, .create(mode: 0o600))
+      do {
+        defer { disk.close(file) }
+        var writer = BackupWriter(layout: layout, disk: disk, file: file)
+        try writer.begin(storeID: description.id, now: now)
+        try writer.addAll()
+        try writer.finish()
+        try disk.synchronise(file)
+        try disk.synchroniseFolder(Disk.folder(of: target))
+        return writer.report
+      } catch {
+        try? disk.remove(target)
+        throw error
+      }
+    } catch let error as StoreError {
+      throw error
+    } catch let error as FileError {
+      if error.kind == .exists { throw .backup(.exists(path: target)) }
+      throw StoreError(error)
+    } catch {
+      throw .notAStore(path: path)
+    }
+  }
+}
+
+/// Writes the parts of a backup one after the other.
+private struct BackupWriter {
+  let layout: StoreLayout
+  let disk: Disk
+  let file: OpenFile
+  private var lines: [ArraySlice<UInt8>] = []
+  private var heads: [JSON.Member] = []
+  private var counts = (files: 0, cases: 0, records: 0, damaged: 0)
+
+  init(layout: StoreLayout, disk: Disk, file: OpenFile) {
+    self.layout = layout
+    self.disk = disk
+    self.file = file
+  }
+
+  var report: BackupReport {
+    BackupReport(
+      caseCount: counts.cases, recordCount: counts.records, fileCount: counts.files,
+      damagedJournals: counts.damaged)
+  }
+
+  mutating func begin(storeID: String, now: Moment) throws(FileError) {
+    try write(
+      .object([
+        JSON.Member("backup", .int(BackupFile.format)), JSON.Member("store", .string(storeID)),
+        JSON.Member("made", .int(now.milliseconds)),
+      ]))
+  }
+
+  mutating func addAll() throws(FileError) {
+    try add(layout.description)
+    try addJournals(in: layout.partnership)
+    for name in try disk.names(in: layout.cases).sorted() where CaseID(name) != nil {
+      counts.cases += 1
+      try addJournals(in: "\(layout.cases)/\(name)")
+    }
+    // Last, so that no case is without the reference it claimed meanwhile.
+    for name in try disk.names(in: layout.references).sorted()
+    where CaseReference(name)?.text == name {
+      try add("\(layout.references)/\(name)")
+    }
+  }
+
+  mutating func finish() throws(FileError) {
+    let manifest = [
+      JSON.Member("files", .int(counts.files)), JSON.Member("cases", .int(counts.cases)),
+      JSON.Member("records", .int(counts.records)), JSON.Member("heads", .object(heads)),
+    ]
+    // Without its closing brace: what stands before the digest.
+    let digest = Digest(of: lines + [JSON.object(manifest).bytes.dropLast()]).hex
+    try write(.object(manifest + [JSON.Member("digest", .string(digest))]))
+  }
+
+  private mutating func addJournals(in folder: String) throws(FileError) {
+    for name in try disk.names(in: folder).sorted() where StoreLayout.writer(ofFile: name) != nil {
+      try add("\(folder)/\(name)")
+    }
+  }
+
+  private mutating func add(_ path: String) throws(FileError) {
+    var bytes = try disk.read(path)
+    let name = layout.relative(path)
+    if let place = JournalPlace(path: name) {
+      let text = JournalText(bytes, scope: place.scope, writer: place.writer, lastSeen: nil)
+      if text.isContinuable {
+        bytes.removeSubrange(text.soundLength...)
+      } else {
+        counts.damaged += 1
+      }
+      counts.records += text.records.count
+      heads.append(
+        JSON.Member(
+          name,
+          .object([
+            JSON.Member("n", .int(text.lastNumber)),
+            JSON.Member("link", .string(text.lastLink.hex)),
+          ])))
+    }
+    counts.files += 1
+    try write(
+      .object([
+        JSON.Member("path", .string(name)), JSON.Member("bytes", .int(bytes.count)),
+        JSON.Member("digest", .string(Digest(of: bytes).hex)),
+      ]))
+    try disk.write(bytes + [UInt8(ascii: "\n")], to: file)
+  }
+
+  private mutating func write(_ json: JSON) throws(FileError) {
+    let bytes = json.bytes
+    lines.append(bytes[...])
+    try disk.write(bytes + [UInt8(ascii: "\n")], to: file)
+  }
+}

@@ -1,0 +1,123 @@
+import Casework
+
+extension Store {
+  /// Puts a backup in place, once all of it has been verified.
+  ///
+  /// Where there is a store already it must be the same one, and the backup must hold everything it
+  /// holds; it is then kept beside, under its name with `.replaced-` and a number behind it.
+  ///
+  /// - Parameters:
+  ///   - source: The backup's file.
+  ///   - path: Where the store shall be.
+  ///   - files: The file system both are on.
+  /// - Returns: What was restored, and where what stood there is now; `nil` where nothing did.
+  /// - Throws: ``BackupFlaw`` where the backup may not be put there; what is there is as it was.
+  package static func restore(
+    _ source: String, to path: String, files: any FileSystem
+  ) throws(StoreError) -> (report: BackupReport, keptAt: String?) {
+    let disk = Disk(files: files)
+    do {
+      let backup = try BackupFile(try disk.read(source), path: source)
+      let layout = StoreLayout(root: path, local: "")
+      let isThere = try disk.status(at: path) != nil
+      if isThere { try requireNothingLost(by: backup, in: layout, disk) }
+      let fresh = try unusedName(path + ".restoring-", disk)
+      try write(backup, to: StoreLayout(root: fresh, local: ""), disk)
+      var keptAt: String?
+      if isThere {
+        let kept = try unusedName(path + ".replaced-", disk)
+        try disk.rename(path, to: kept)
+        keptAt = kept
+      }
+      try disk.rename(fresh, to: path)
+      try disk.synchroniseFolder(Disk.folder(of: path))
+      return (backup.report, keptAt)
+    } catch let error as StoreError {
+      throw error
+    } catch let error as FileError {
+      throw StoreError(error)
+    } catch {
+      throw .backup(.notABackup(path: source))
+    }
+  }
+
+  /// Refuses where the store in place is another one, or has records that the backup has not.
+  private static func requireNothingLost(
+    by backup: BackupFile, in layout: StoreLayout, _ disk: Disk
+  ) throws {
+    if let bytes = try? disk.read(layout.description),
+      let description = try? StoreDescription(bytes, path: layout.root),
+      description.id != backup.storeID
+    {
+      throw StoreError.backup(.otherStore)
+    }
+    var journals = try disk.names(in: layout.partnership).map { "\(layout.partnership)/\($0)" }
+    for name in try disk.names(in: layout.cases) {
+      let folder = "\(layout.cases)/\(name)"
+      journals += try disk.names(in: folder).map { "\(folder)/\($0)" }
+    }
+    let further = journals.filter { journal in
+      let name = layout.relative(journal)
+      guard let place = JournalPlace(path: name), let bytes = try? disk.read(journal) else {
+        return false
+      }
+      let text = JournalText(bytes, scope: place.scope, writer: place.writer, lastSeen: nil)
+      let backed = backup.records(of: name, place)
+      // Every record in place must stand in the backup, with the same link.
+      return text.records.contains { backed[$0.number] != $0.link }
+    }
+    guard further.isEmpty else { throw StoreError.backup(.goneFurther(journals: further.count)) }
+  }
+
+  private static func unusedName(_ stem: String, _ disk: Disk) throws -> String {
+    var number = 1
+    while try disk.status(at: stem + String(number)) != nil { number += 1 }
+    return stem + String(number)
+  }
+
+  /// Writes every file to a folder that is not there yet, and syncs all of it.
+  private static func write(_ backup: BackupFile, to layout: StoreLayout, _ disk: Disk) throws {
+    var layout = layout
+    let description = backup.files.first { $0.path == "store.json" }.map(backup.bytes(of:))
+    layout.isShared =
+      (try? StoreDescription(description ?? [], path: layout.root))?.isShared ?? false
+    for folder in [layout.root, layout.cases, layout.partnership, layout.references] {
+      try disk.makeFolder(folder, mode: layout.folderMode)
+    }
+    var folders: Set = [layout.root, layout.cases, layout.partnership, layout.references]
+    for file in backup.files {
+      let path = "\(layout.root)/\(file.path)"
+      let folder = Disk.folder(of: path)
+      if folders.insert(folder).inserted {
+        try disk.makeFolder(folder, mode: layout.folderMode)
+      }
+      let open = try disk.open(path, .create(mode: layout.fileMode))
+      defer { disk.close(open) }
+      try disk.write(backup.bytes(of: file), to: open)
+      try disk.synchronise(open)
+    }
+    for folder in folders { try disk.synchroniseFolder(folder) }
+  }
+}
+
+extension BackupFile {
+  /// The link of each record of a journal, by its number.
+  fileprivate func records(of path: String, _ place: JournalPlace) -> [Int: Digest] {
+    guard let file = files.first(where: { $0.path == path }) else { return [:] }
+    let text = JournalText(
+      bytes(of: file), scope: place.scope, writer: place.writer, lastSeen: nil)
+    return Dictionary(text.records.map { ($0.number, $0.link) }, uniquingKeysWith: { $1 })
+  }
+
+  fileprivate var report: BackupReport {
+    let places = files.compactMap { JournalPlace(path: $0.path) }
+    let cases = Set(
+      places.compactMap { place -> CaseID? in
+        if case .review(let id) = place.scope { return id }
+        return nil
+      })
+    return BackupReport(
+      caseCount: cases.count, recordCount: heads.values.reduce(0) { $0 + $1.number },
+      fileCount: files.count, damagedJournals: 0)
+  }
+}

@@ -1,0 +1,137 @@
+import CaseStore
+import Casework
+import Testing
+
+/// The drill: a backup is worth what can be restored from it.
+struct BackupTests {
+  /// A store with two cases and a few records, and a backup of it.
+  private func backedUp(_ kind: Kind) throws -> (place: Place, ids: [CaseID], file: String) {
+    let place = try Place(kind)
+    let store = try place.create("Fenmoor")
+    var ids: [CaseID] = []
+    for _ in 1...2 {
+      let id = try store.openCase().id
+      try store.append(
+        [.notNeeded(.closed)], to: id, by: "Ana", why: "Ünder review", now: moment(1))
+      ids.append(id)
+    }
+    let file = "\(place.root)/store.backup"
+    let report = try Store.backup(place.store, to: file, files: place.files, now: moment(2))
+    #expect(report.caseCount == 2)
+    #expect(report.recordCount == 5)
+    #expect(report.damagedJournals == 0)
+    return (place, ids, file)
+  }
+
+  @Test(arguments: Kind.allCases)
+  func `what was backed up is restored elsewhere, record for record`(_ kind: Kind) throws {
+    let (place, ids, file) = try backedUp(kind)
+    let elsewhere = "\(place.root)/again"
+    let (report, keptAt) = try Store.restore(file, to: elsewhere, files: place.files)
+    #expect(report.recordCount == 5)
+    #expect(keptAt == nil)
+    let again = try Store.open(at: elsewhere, local: "\(place.root)/other", files: place.files)
+    let store = try place.open()
+    for id in ids {
+      #expect(try again.load(id, now: moment(3)).changes == store.load(id, now: moment(3)).changes)
+    }
+    #expect(try again.references() == store.references())
+    let check = Store.check(
+      at: elsewhere, local: "\(place.root)/other", files: place.files, now: moment(3))
+    #expect(check.outcome == .sound)
+  }
+
+  @Test(arguments: Kind.allCases)
+  func `a store that lost its end gets it back, and what was there is kept`(
+    _ kind: Kind
+  ) throws {
+    let (place, ids, file) = try backedUp(kind)
+    let journal = try #require(try place.paths(below: "\(place.store)/cases/\(ids[0].text)").first)
+    try place.files.remove(journal)
+    #expect(place.check().outcome == .recordsMissing)
+    let (_, keptAt) = try Store.restore(file, to: place.store, files: place.files)
+    let kept = try #require(keptAt)
+    #expect(try place.files.status(at: kept).kind == .folder)
+    #expect(place.check().outcome == .sound)
+    #expect(try place.open().load(ids[0], now: moment(3)).changes.count == 2)
+  }
+
+  @Test
+  func `a store that has gone further is not replaced, nor is another store`() throws {
+    let (place, ids, file) = try backedUp(.memory)
+    try place.open().append([.neededAfterAll(.closed)], to: ids[1], by: "Ana", now: moment(3))
+    let before = try place.paths(below: place.store)
+    #expect(throws: StoreError.backup(.goneFurther(journals: 1))) {
+      try Store.restore(file, to: place.store, files: place.files)
+    }
+    let other = "\(place.root)/other"
+    _ = try Store.create(
+      at: other, local: place.local, files: place.files, by: "Ana", now: moment())
+    #expect(throws: StoreError.backup(.otherStore)) {
+      try Store.restore(file, to: other, files: place.files)
+    }
+    #expect(throws: StoreError.backup(.exists(path: file))) {
+      try Store.backup(place.store, to: file, files: place.files, now: moment(4))
+    }
+    #expect(try place.paths(below: place.store) == before)
+    #expect(try place.open().load(ids[1], now: moment(4)).changes.count == 3)
+  }
+
+  @Test
+  func `a backup with any byte changed or cut short is refused whole`() throws {
+    let (place, _, file) = try backedUp(.memory)
+    let whole = try place.read(file)
+    for spot in stride(from: 0, to: whole.count, by: 3) {
+      var bytes = whole
+      bytes[spot] ^= 1 << UInt8(spot % 8)
+      try place.overwrite(file, bytes)
+      #expect(throws: StoreError.self, "byte \(spot)") {
+        try Store.restore(file, to: "/again", files: place.files)
+      }
+      try place.overwrite(file, Array(whole[..<spot]))
+      #expect(throws: StoreError.self, "\(spot) bytes") {
+        try Store.restore(file, to: "/again", files: place.files)
+      }
+    }
+    #expect(try place.files.names(in: "").allSatisfy { !$0.hasPrefix("again") })
+  }
+
+  @Test
+  func `a backup that cannot be finished leaves no file behind`() throws {
+    let (place, _, _) = try backedUp(.memory)
+    let files = try #require(place.files as? MemoryFileSystem)
+    for broken in [MemoryFileSystem.Operation.write, .synchronise] {
+      files.broken[broken] = .noSpace
+      #expect(throws: StoreError.self) {
+        try Store.backup(place.store, to: "/second", files: files, now: moment(4))
+      }
+      files.broken = [:]
+      #expect(throws: FileError.self) { try files.status(at: "/second") }
+    }
+  }
+
+  @Test
+  func `a restore stopped at any call leaves the old store or the new one, whole`() throws {
+    let (place, ids, file) = try backedUp(.memory)
+    let files = try #require(place.files as? MemoryFileSystem)
+    let calls = files.calls
+    _ = try Store.restore(file, to: place.store, files: files)
+    let needed = files.calls - calls
+    #expect(needed > 20)
+    for call in 1...needed {
+      let (place, _, file) = try backedUp(.memory)
+      let files = try #require(place.files as? MemoryFileSystem)
+      files.faults = [files.calls + call: .stop]
+      _ = try? Store.restore(file, to: place.store, files: files)
+      files.faults = [:]
+      files.restart()
+      // Between the two renames both stand beside the place, each whole.
+      let candidates = [place.store, "\(place.store).replaced-1", "\(place.store).restoring-1"]
+      let sound = candidates.filter { path in
+        Store.check(at: path, local: "/own", files: files, now: moment(5)).outcome == .sound
+      }
+      #expect(!sound.isEmpty, "stopped at call \(call)")
+    }
+    #expect(ids.count == 2)
+  }
+}

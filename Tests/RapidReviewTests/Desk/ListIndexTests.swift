@@ -1,0 +1,114 @@
+import CaseStore
+import Casework
+import Testing
+
+@testable import RapidReview
+
+/// The list index: what it saves, and that it is never trusted too far.
+struct ListIndexTests {
+  private let now = Moment(milliseconds: 1_795_400_000_000)
+  private let today = Day(number: 20_780)
+  private var clock: Clock {
+    Clock(fixed: Occasion(day: today, time: TimeOfDay(hour: 12, minute: 0)))
+  }
+
+  /// A store in memory with some cases in it.
+  private func furnished(_ count: Int) throws -> (files: MemoryFileSystem, office: Office) {
+    let files = MemoryFileSystem()
+    let store = try Store.create(
+      at: "/store", local: "/own", files: files, partnership: "Fenmoor", by: "Ana", now: now)
+    let office = try Office(store, now: now)
+    for number in 1...count {
+      _ = try office.openCase(
+        child: "Child \(number)", aware: Occasion(day: today.adding(days: -number % 20)),
+        edition: nil, by: "Ana", clock: clock)
+    }
+    return (files, office)
+  }
+
+  private func reopened(_ files: MemoryFileSystem) throws -> Office {
+    try Office(Store.open(at: "/store", local: "/own", files: files), now: now)
+  }
+
+  @Test
+  func `a start with an index shows the same list and opens no case's journal`() throws {
+    let (files, office) = try furnished(30)
+    try office.refresh(now: now)
+    try office.readPending(now: now)
+    office.keepIndex()
+    let list = office.summaries(on: today)
+
+    // A journal that cannot be opened would fail the start, if it were read.
+    let journals = try journals(of: files)
+    #expect(journals.count == 30)
+    for journal in journals { try files.setMode(journal, to: 0o200) }
+    let second = try reopened(files)
+    #expect(second.summaries(on: today) == list)
+    #expect(second.damage == 0)
+  }
+
+  @Test
+  func `a case written to since is read again, and only that one`() throws {
+    let (files, office) = try furnished(30)
+    try office.refresh(now: now)
+    try office.readPending(now: now)
+    office.keepIndex()
+    let reference = try #require(CaseReference(year: today.year, number: 7))
+    let id = try #require(office.cases(of: reference).first)
+    try office.change(
+      id, .record(.partnersNotified, on: Occasion(day: today)), why: "By phone.", by: "Ana",
+      clock: clock)
+    for journal in try journals(of: files) where !journal.contains(id.text) {
+      try files.setMode(journal, to: 0o200)
+    }
+    let second = try reopened(files)
+    #expect(second.entries[id]?.outline.changes == 2)
+    #expect(second.summaries(on: today) == office.summaries(on: today))
+  }
+
+  @Test
+  func `an index with any byte changed, cut short or of another calendar is none`() throws {
+    let (files, office) = try furnished(3)
+    try office.refresh(now: now)
+    try office.readPending(now: now)
+    office.keepIndex()
+    let path = "/own/index/\(office.store.id)"
+    let whole = try files.bytes(of: path)
+    let key = "\(RapidReview.version) \(office.calendar.fileDigest) \(ShippedData.rulesDigest)"
+    #expect(office.store.listIndex(for: key)?.entries == office.entries)
+    #expect(office.store.listIndex(for: key + "x") == nil)
+    for place in whole.indices {
+      var bytes = whole
+      bytes[place] ^= 1 << UInt8(place % 8)
+      try files.put(bytes, at: path)
+      #expect(office.store.listIndex(for: key) == nil, "byte \(place)")
+    }
+    for length in stride(from: 0, to: whole.count, by: 7) {
+      try files.put(Array(whole[..<length]), at: path)
+      #expect(office.store.listIndex(for: key) == nil, "\(length) bytes")
+    }
+    #expect(try reopened(files).summaries(on: today) == office.summaries(on: today))
+  }
+
+  private func journals(of files: MemoryFileSystem) throws -> [String] {
+    try files.names(in: "/store/cases").flatMap { folder in
+      try files.names(in: "/store/cases/\(folder)").map { "/store/cases/\(folder)/\($0)" }
+    }
+  }
+}
+
+extension MemoryFileSystem {
+  fileprivate func bytes(of path: String) throws -> [UInt8] {
+    let file = try open(path, .read)
+    defer { close(file) }
+    return try read(file, from: 0, upTo: .max)
+  }
+
+  fileprivate func put(_ bytes: [UInt8], at path: String) throws {
+    try remove(path)
+    let file = try open(path, .create(mode: 0o600))
+    defer { close(file) }
+    var rest = bytes[...]
+    while !rest.isEmpty { rest = rest.dropFirst(try write(rest, to: file)) }
+  }
+}

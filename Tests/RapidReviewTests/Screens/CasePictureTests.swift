@@ -1,0 +1,373 @@
+import Testing
+
+@testable import RapidReview
+
+/// What a case shows, keys in, picture out.
+struct CasePictureTests {
+  @Test
+  func `a case opens on the step that presses most, and says why it is late`() throws {
+    var play = try Screenplay.demo()
+    try play.press("<Enter>")
+    let wanted = """
+       2026-005 Child Aspen                                           FICTIONAL CASES
+       Day 9 of 15   to the Panel by Tue 1 Dec 2026                 Gathering returns
+      ────────────────────────────────────────────────────────────────────────────────
+           Step                      Due             Status         Done or planned
+         ✓ Chair told                Wed 11 Nov      done           Tue 10 Nov
+         ✓ Scrutineer told           Wed 11 Nov      done           Tue 10 Nov
+         ✓ Initial discussion held   Fri 13 Nov      done           Thu 12 Nov
+         ✓ Form 2 sent               Fri 13 Nov      done           Fri 13 Nov
+       > ! Form 2 returned           Fri 20 Nov      LATE 1d
+         ▲ Share the pack            Wed 25 Nov      2 left
+         ● Review meeting            Thu 26 Nov      3 left         plan Thu 26 Nov
+         ● Draft the report          Fri 27 Nov      4 left
+         – Finalise the report                       waits for Report drafted
+                                                                           8-16 of 24
+       Next ! Form 2 returned  LATE 1d  Organisations asked, by Fri 20 Nov 2026
+            ▲ Share the pack  2 left  Business Unit, by Wed 25 Nov 2026
+            ● Review meeting  3 left  SPRG, by Thu 26 Nov 2026, planned Thu 26 Nov
+
+       Late by 1 working day. Fri 20 Nov 2026 is 8 working days after Tue 10 Nov
+       2026. No bank holidays fall between. A working day is Monday to Friday, less
+       the bank holidays of England and Wales. Rule: 8 working days after “Panel
+       notified”, by the organisations asked. Local planning rule. So…  v shows all
+      ────────────────────────────────────────────────────────────────────────────────
+       Enter record  c criteria  p plan  w not needed  ? help  Esc back  q quit
+      """
+    #expect(play.picture == wanted)
+    #expect(play.cursor == at(1, 8))
+  }
+
+  @Test
+  func `the first step of a case`() throws {
+    var play = try Screenplay.demo()
+    try play.press("<Enter><Home>")
+    let wanted = """
+       2026-005 Child Aspen                                           FICTIONAL CASES
+       Day 9 of 15   to the Panel by Tue 1 Dec 2026                 Gathering returns
+      ────────────────────────────────────────────────────────────────────────────────
+           Step                      Due             Status         Done or planned
+       > ✓ LA became aware                           done           Thu  5 Nov 17:45
+         ✓ Criteria decided                          done           Mon  9 Nov
+         ✓ Panel notified            Thu 12 Nov      done           Tue 10 Nov 14:02
+         ✓ Partners notified         Thu 12 Nov      done           Tue 10 Nov
+         – Notify SoS and Ofsted                     n/a
+         ✓ Review instigated         Wed 11 Nov      done           Tue 10 Nov
+         ✓ Executive told            Wed 11 Nov      done           Tue 10 Nov
+         ✓ Chair told                Wed 11 Nov      done           Tue 10 Nov
+         ✓ Scrutineer told           Wed 11 Nov      done           Tue 10 Nov
+                                                                            1-9 of 24
+       Next ! Form 2 returned  LATE 1d  Organisations asked, by Fri 20 Nov 2026
+            ▲ Share the pack  2 left  Business Unit, by Wed 25 Nov 2026
+            ● Review meeting  3 left  SPRG, by Thu 26 Nov 2026, planned Thu 26 Nov
+
+       Recorded: Thu 5 Nov 2026 17:45, by R. Fennel. No rule sets a day for it; owed
+       by the local authority.
+
+
+      ────────────────────────────────────────────────────────────────────────────────
+       Enter record  c criteria  v why  ? help  Esc back  q quit
+      """
+    #expect(play.picture == wanted)
+    #expect(play.cursor == at(1, 4))
+  }
+
+  @Test
+  func `the last step of a case, with the list scrolled`() throws {
+    var play = try Screenplay.demo()
+    try play.press("<Enter><End>")
+    let wanted = """
+       2026-005 Child Aspen                                           FICTIONAL CASES
+       Day 9 of 15   to the Panel by Tue 1 Dec 2026                 Gathering returns
+      ────────────────────────────────────────────────────────────────────────────────
+           Step                      Due             Status         Done or planned
+         – Finalise the report                       waits for Report drafted
+         ● Executive agreement       Mon 30 Nov      5 left
+         – Tell of the outcome                       waits for Executive agreed
+         ● To the Panel              Tue  1 Dec      6 left
+         – Panel's receipt                           waits for Sent to the Panel
+         – Panel's reply                             waits for Panel received it
+         – Share the reply                           waits for Panel replied
+         – Post review meeting                       waits for Panel replied
+       > ● Close the case                            to do
+                                                                          16-24 of 24
+       Next ! Form 2 returned  LATE 1d  Organisations asked, by Fri 20 Nov 2026
+            ▲ Share the pack  2 left  Business Unit, by Wed 25 Nov 2026
+            ● Review meeting  3 left  SPRG, by Thu 26 Nov 2026, planned Thu 26 Nov
+
+       No rule sets a day for it; owed by the Business Unit.
+
+
+
+      ────────────────────────────────────────────────────────────────────────────────
+       Enter record  c criteria  p plan  w not needed  ? help  Esc back  q quit
+      """
+    #expect(play.picture == wanted)
+    #expect(play.cursor == at(1, 12))
+  }
+
+  @Test
+  func `a step that waits for another says for which`() throws {
+    var play = try Screenplay.demo()
+    try play.press("<Enter>")
+    try play.press("<Down>*4")
+    let wanted = """
+       2026-005 Child Aspen                                           FICTIONAL CASES
+       Day 9 of 15   to the Panel by Tue 1 Dec 2026                 Gathering returns
+      ────────────────────────────────────────────────────────────────────────────────
+           Step                      Due             Status         Done or planned
+         ! Form 2 returned           Fri 20 Nov      LATE 1d
+         ▲ Share the pack            Wed 25 Nov      2 left
+         ● Review meeting            Thu 26 Nov      3 left         plan Thu 26 Nov
+         ● Draft the report          Fri 27 Nov      4 left
+       > – Finalise the report                       waits for Report drafted
+         ● Executive agreement       Mon 30 Nov      5 left
+         – Tell of the outcome                       waits for Executive agreed
+         ● To the Panel              Tue  1 Dec      6 left
+         – Panel's receipt                           waits for Sent to the Panel
+                                                                          12-20 of 24
+       Next ! Form 2 returned  LATE 1d  Organisations asked, by Fri 20 Nov 2026
+            ▲ Share the pack  2 left  Business Unit, by Wed 25 Nov 2026
+            ● Review meeting  3 left  SPRG, by Thu 26 Nov 2026, planned Thu 26 Nov
+
+       Waits for “Report drafted”. No rule sets a day for it.
+
+
+
+      ────────────────────────────────────────────────────────────────────────────────
+       Enter record  c criteria  p plan  w not needed  ? help  Esc back  q quit
+      """
+    #expect(play.picture == wanted)
+    #expect(play.cursor == at(1, 8))
+  }
+
+  @Test
+  func `a case in the last stage`() throws {
+    var play = try Screenplay.demo()
+    try play.press("<Down>*3,<Enter>")
+    let wanted = """
+       2026-002 Child Rowan                                           FICTIONAL CASES
+       Sent to the Panel Wed 28 Oct 2026 12:00                        After the Panel
+      ────────────────────────────────────────────────────────────────────────────────
+           Step                      Due             Status         Done or planned
+         ✓ Report finalised                          done           Fri 23 Oct
+         ✓ Executive agreed          Tue 27 Oct      done           Tue 27 Oct
+         ✓ Outcome told              Wed 28 Oct      done           Tue 27 Oct
+         ✓ Sent to the Panel         Wed 28 Oct      done           Wed 28 Oct 12:00
+         ✓ Panel received it                         done           Wed 28 Oct
+         ✓ Panel replied             Wed 18 Nov      done           Tue 17 Nov
+         ✓ Reply shared              Wed 18 Nov      done           Tue 17 Nov
+       > ● Post review meeting       Tue  1 Dec      6 left         plan Fri 27 Nov
+         ● Close the case                            to do
+                                                                          16-24 of 24
+       Next ● Post review meeting  6 left  SPRG, by Tue 1 Dec 2026, planned Fri 27 N…
+
+
+
+       Planned for Fri 27 Nov 2026 10:00. 6 working days left. Tue 1 Dec 2026 is 10
+       working days after Tue 17 Nov 2026. No bank holidays fall between. A working
+       day is Monday to Friday, less the bank holidays of England and Wales. Rule: 10
+       working days after “Panel replied”, by the SPRG. Local plannin…  v shows all
+      ────────────────────────────────────────────────────────────────────────────────
+       Enter record  c criteria  p plan  w not needed  ? help  Esc back  q quit
+      """
+    #expect(play.picture == wanted)
+    #expect(play.cursor == at(1, 11))
+  }
+
+  @Test
+  func `the reader says in full how the day was worked out`() throws {
+    var play = try Screenplay.demo()
+    try play.press("<Enter>v")
+    let wanted = """
+       Form 2 returned                                                FICTIONAL CASES
+
+      ────────────────────────────────────────────────────────────────────────────────
+       Late by 1 working day.
+       Fri 20 Nov 2026 is 8 working days after Tue 10 Nov 2026.
+       No bank holidays fall between.
+       A working day is Monday to Friday, less the bank holidays of England and
+       Wales.
+       Rule: 8 working days after “Panel notified”, by the organisations asked. Local
+       planning rule.
+       Source: Local plan, counted from the notification.
+
+
+
+
+
+
+
+
+
+
+
+      ────────────────────────────────────────────────────────────────────────────────
+       Down down  Up up  PgDn page  ? help  Esc back  q quit
+      """
+    #expect(play.picture == wanted)
+    #expect(play.cursor == at(1, 3))
+  }
+
+  @Test
+  func `the history says who did what and when`() throws {
+    var play = try Screenplay.demo()
+    try play.press("<Enter>H")
+    let wanted = """
+       2026-005 History                                               FICTIONAL CASES
+                                                                     1-19 of 28 lines
+      ────────────────────────────────────────────────────────────────────────────────
+       Thu 5 Nov 2026 17:45 R. Fennel
+         Case 2026-005 opened; LA became aware, Thu 5 Nov 2026 17:45
+       Mon 9 Nov 2026 17:00 R. Fennel
+         Criteria decided, Mon 9 Nov 2026: Both limbs are met: a serious incident.
+         The Panel and the partners must be notified.
+         Abuse or neglect: known
+         Outcome: the child was seriously harmed
+         Kinds of harm: emotional development, physical health
+         Rationale: Fictional burns of different ages; neglect known to two fictional
+         services.
+       Tue 10 Nov 2026 14:02 R. Fennel
+         Panel notified, Tue 10 Nov 2026 14:02
+       Tue 10 Nov 2026 17:00 R. Fennel
+         Partners notified, Tue 10 Nov 2026
+       Tue 10 Nov 2026 17:00 R. Fennel
+         Review instigated, Tue 10 Nov 2026
+       Tue 10 Nov 2026 17:00 R. Fennel
+         Executive told, Tue 10 Nov 2026
+       Tue 10 Nov 2026 17:00 R. Fennel
+      ────────────────────────────────────────────────────────────────────────────────
+       Down down  Up up  PgDn page  ? help  Esc back  q quit
+      """
+    #expect(play.picture == wanted)
+    #expect(play.cursor == at(1, 3))
+  }
+
+  @Test
+  func `Up after End scrolls the history back by a line`() throws {
+    var play = try Screenplay.demo()
+    try play.press("<Enter>H<End><Up>")
+    let wanted = """
+       2026-005 History                                               FICTIONAL CASES
+                                                                     9-27 of 28 lines
+      ────────────────────────────────────────────────────────────────────────────────
+         Rationale: Fictional burns of different ages; neglect known to two fictional
+         services.
+       Tue 10 Nov 2026 14:02 R. Fennel
+         Panel notified, Tue 10 Nov 2026 14:02
+       Tue 10 Nov 2026 17:00 R. Fennel
+         Partners notified, Tue 10 Nov 2026
+       Tue 10 Nov 2026 17:00 R. Fennel
+         Review instigated, Tue 10 Nov 2026
+       Tue 10 Nov 2026 17:00 R. Fennel
+         Executive told, Tue 10 Nov 2026
+       Tue 10 Nov 2026 17:00 R. Fennel
+         Chair told, Tue 10 Nov 2026
+       Tue 10 Nov 2026 17:00 R. Fennel
+         Scrutineer told, Tue 10 Nov 2026
+       Thu 12 Nov 2026 17:00 R. Fennel
+         Initial discussion held, Thu 12 Nov 2026
+       Fri 13 Nov 2026 17:00 R. Fennel
+         Form 2 sent, Fri 13 Nov 2026
+       Mon 23 Nov 2026 17:00 R. Fennel
+      ────────────────────────────────────────────────────────────────────────────────
+       Down down  Up up  PgDn page  ? help  Esc back  q quit
+      """
+    #expect(play.picture == wanted)
+    #expect(play.cursor == at(1, 3))
+  }
+
+  @Test
+  func `undoing what is not mine is refused with the reason`() throws {
+    var play = try Screenplay.demo()
+    try play.press("<Enter>u")
+    let wanted = """
+       2026-005 Child Aspen                                           FICTIONAL CASES
+       Day 9 of 15   to the Panel by Tue 1 Dec 2026                 Gathering returns
+      ────────────────────────────────────────────────────────────────────────────────
+           Step                      Due             Status         Done or planned
+         ✓ Chair told                Wed 11 Nov      done           Tue 10 Nov
+         ✓ Scrutineer told           Wed 11 Nov      done           Tue 10 Nov
+         ✓ Initial discussion held   Fri 13 Nov      done           Thu 12 Nov
+         ✓ Form 2 sent               Fri 13 Nov      done           Fri 13 Nov
+       > ! Form 2 returned           Fri 20 Nov      LATE 1d
+         ▲ Share the pack            Wed 25 Nov      2 left
+         ● Review meeting            Thu 26 Nov      3 left         plan Thu 26 Nov
+         ● Draft the report          Fri 27 Nov      4 left
+         – Finalise the report                       waits for Report drafted
+                                                                           8-16 of 24
+       Next ! Form 2 returned  LATE 1d  Organisations asked, by Fri 20 Nov 2026
+            ▲ Share the pack  2 left  Business Unit, by Wed 25 Nov 2026
+            ● Review meeting  3 left  SPRG, by Thu 26 Nov 2026, planned Thu 26 Nov
+
+       Late by 1 working day. Fri 20 Nov 2026 is 8 working days after Tue 10 Nov
+       2026. No bank holidays fall between. A working day is Monday to Friday, less
+       the bank holidays of England and Wales. Rule: 8 working days after “Panel
+       notified”, by the organisations asked. Local planning rule. So…  v shows all
+       You have nothing of your own to undo or redo here.
+       Enter record  c criteria  p plan  w not needed  ? help  Esc back  q quit
+      """
+    #expect(play.picture == wanted)
+    #expect(play.cursor == at(1, 8))
+  }
+
+  @Test
+  func `the smallest case keeps five steps in sight`() throws {
+    var play = try Screenplay.demo(columns: 60, rows: 16)
+    try play.press("<Enter>")
+    let wanted = """
+       2026-005 Child Aspen                       FICTIONAL CASES
+       Day 9 of 15   to the Panel by Tue 1 De…  Gathering returns
+      ────────────────────────────────────────────────────────────
+           Step                      Due             Status
+         ✓ Initial discussion held   Fri 13 Nov      done
+         ✓ Form 2 sent               Fri 13 Nov      done
+       > ! Form 2 returned           Fri 20 Nov      LATE 1d
+         ▲ Share the pack            Wed 25 Nov      2 left
+         ● Review meeting            Thu 26 Nov      3 left
+                                                      10-14 of 24
+       Next ! Form 2 returned  LATE 1d  Organisations asked, by …
+
+       Late by 1 working day. Fri 20 Nov 2026 is 8 working days
+       after Tue 10 Nov 2026. No bank holidays fa…  v shows all
+      ────────────────────────────────────────────────────────────
+       Enter record  c criteria  ? help  Esc back  q quit
+      """
+    #expect(play.picture == wanted)
+    #expect(play.cursor == at(1, 6))
+  }
+
+  @Test
+  func `a case in ASCII`() throws {
+    var play = try Screenplay.demo(ascii: true)
+    try play.press("<Enter>")
+    let wanted = """
+       2026-005 Child Aspen                                           FICTIONAL CASES
+       Day 9 of 15   to the Panel by Tue 1 Dec 2026                 Gathering returns
+      --------------------------------------------------------------------------------
+           Step                      Due             Status         Done or planned
+         x Chair told                Wed 11 Nov      done           Tue 10 Nov
+         x Scrutineer told           Wed 11 Nov      done           Tue 10 Nov
+         x Initial discussion held   Fri 13 Nov      done           Thu 12 Nov
+         x Form 2 sent               Fri 13 Nov      done           Fri 13 Nov
+       > ! Form 2 returned           Fri 20 Nov      LATE 1d
+         ^ Share the pack            Wed 25 Nov      2 left
+         o Review meeting            Thu 26 Nov      3 left         plan Thu 26 Nov
+         o Draft the report          Fri 27 Nov      4 left
+         - Finalise the report                       waits for Report drafted
+                                                                           8-16 of 24
+       Next ! Form 2 returned  LATE 1d  Organisations asked, by Fri 20 Nov 2026
+            ^ Share the pack  2 left  Business Unit, by Wed 25 Nov 2026
+            o Review meeting  3 left  SPRG, by Thu 26 Nov 2026, planned Thu 26 Nov
+
+       Late by 1 working day. Fri 20 Nov 2026 is 8 working days after Tue 10 Nov
+       2026. No bank holidays fall between. A working day is Monday to Friday, less
+       the bank holidays of England and Wales. Rule: 8 working days after "Panel
+       notified", by the organisations asked. Local planning rule. So~  v shows all
+      --------------------------------------------------------------------------------
+       Enter record  c criteria  p plan  w not needed  ? help  Esc back  q quit
+      """
+    #expect(play.picture == wanted)
+    #expect(play.cursor == at(1, 8))
+  }
+}

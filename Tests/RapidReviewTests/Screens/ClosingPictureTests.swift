@@ -1,0 +1,110 @@
+import Testing
+
+@testable import RapidReview
+
+/// What closing a case shows: the refusal while it may not be closed, the question once it may.
+struct ClosingPictureTests {
+  @Test
+  func `closing too early names what is open and what to do, and asks nothing`() throws {
+    var play = try Screenplay.demo()
+    try play.press("<Enter><End><Enter>")
+    try play.press("<BTab><Enter>")
+    let wanted = """
+       2026-005 Child Aspen   Record: Case closed                     FICTIONAL CASES
+       Mon 23 Nov 2026
+      ────────────────────────────────────────────────────────────────────────────────
+       When did it happen? What happened can always be recorded, also late; out of
+       order, with a reason.
+       The case cannot be closed yet; still open: Form 2 returned, Share the pack,
+       Review meeting, Draft the report, Finalise the report, Executive agreement,
+       Tell of the outcome, To the Panel, Panel's receipt, Panel's reply, Share the …
+       Record each of them, or mark it as not needed with a reason.
+
+          When *                 today
+                                 Mon 23 Nov 2026
+          Why (if out of order)
+
+
+
+
+        > [ Record ]   * needed
+
+
+
+
+      ────────────────────────────────────────────────────────────────────────────────
+       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
+      """
+    #expect(play.picture == wanted)
+    #expect(play.cursor == at(6, 17))
+    // No reason would help, so none is asked for; once more changes nothing.
+    try play.press("<Enter>")
+    #expect(play.picture == wanted)
+    #expect(play.cursor == at(6, 17))
+  }
+
+  @Test
+  func `a refusal over a draft that is back leaves the smallest form its fields`() throws {
+    var play = try Screenplay.demo(columns: 60, rows: 16)
+    try play.press("<Enter><End><Enter><Tab>ab<Esc><Enter>")
+    #expect(play.picture.contains(" is back; it has not\n been recorded yet."))
+    try play.press("<BTab><Enter>")
+    let wanted = """
+       2026-005 Child Aspen   Record: Case clos…  FICTIONAL CASES
+       Mon 23 Nov 2026
+      ────────────────────────────────────────────────────────────
+       When did it happen? What happened can always be recorded,
+       also late; out of order, with a reason.
+       The case cannot be closed yet; still open: Form 2
+       returned, Share the pack, Review meeting, Draft the
+       report, Finalise the report, Executive agreement, Tell of…
+       Record each of them, or mark it as not needed with a
+       reason.
+                                                       more above
+
+
+        > [ Record ]   * needed
+      ────────────────────────────────────────────────────────────
+       Esc back  Tab next field  F1 help           Saved hh:mm:ss
+      """
+    #expect(play.picture == wanted)
+    #expect(play.cursor == at(6, 13))
+  }
+
+  @Test
+  func `closing a case that may be closed asks first, and says what Enter will do`() throws {
+    var play = try Screenplay.demo()
+    // All that is left of Child Rowan's case is its last meeting.
+    try play.press("<Down>*3,<Enter><End><Up>wHeld with the Panel's.<Tab><Enter>")
+    try play.press("<End><Enter>")
+    try play.press("<BTab><Enter>")
+    let wanted = """
+       Please confirm                                                 FICTIONAL CASES
+
+      ────────────────────────────────────────────────────────────────────────────────
+
+        2026-002: close this case?
+
+        It leaves the list of open cases; c on the list shows it. What happens later
+        can still be recorded, with a reason. The history stays.
+
+        Enter Close the case
+        Esc   Leave everything as it is
+
+
+
+
+
+
+
+
+
+
+
+      ────────────────────────────────────────────────────────────────────────────────
+       Enter yes  Esc no  ? help  q quit                               Saved hh:mm:ss
+      """
+    #expect(play.picture == wanted)
+    #expect(play.cursor == at(2, 9))
+  }
+}

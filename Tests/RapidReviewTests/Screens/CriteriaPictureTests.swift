@@ -1,0 +1,241 @@
+import Testing
+
+@testable import RapidReview
+
+/// What the criteria form and those of a new case show, keys in, picture out.
+struct CriteriaPictureTests {
+  @Test
+  func `the criteria form begins unanswered`() throws {
+    var play = try Screenplay.demo()
+    try play.press("<Down>*2,<Enter>c")
+    let wanted = """
+       2026-006 Child Cedar   Criteria decision                       FICTIONAL CASES
+       Mon 23 Nov 2026                                                   field 1 of 8
+      ────────────────────────────────────────────────────────────────────────────────
+       A serious incident: abuse or neglect is known or suspected, and the child has
+       died or been seriously harmed.
+
+        > Abuse or neglect *     ( ) known  ( ) suspected
+                                 ( ) neither known nor suspected
+                                 Left and Right choose.
+          What happened *        ( ) the child died
+                                 ( ) the child was seriously harmed  ( ) neither
+
+          Serious harm to        [ ] mental health  [ ] intellectual development
+                                 [ ] emotional development  [ ] social development
+                                 [ ] behavioural development  [ ] physical health
+                                 [ ] another kind
+
+          Long-term harm likely  ( ) Yes  ( ) No
+
+          Child has recovered    ( ) Yes  ( ) No
+
+          Looked-after child *   ( ) Yes  ( ) No                           more below
+      ────────────────────────────────────────────────────────────────────────────────
+       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
+      """
+    #expect(play.picture == wanted)
+    #expect(play.cursor == at(28, 6))
+  }
+
+  @Test
+  func `the criteria form says what the answers mean`() throws {
+    var play = try Screenplay.demo()
+    try play.press("<Down>*2,<Enter>c")
+    try play.press("k<Tab>")
+    try play.press("<Right>*2,<Tab>")
+    try play.press("<Right>*5,<Space><Tab>")
+    try play.press("<Tab>*2,n")
+    let wanted = """
+       2026-006 Child Cedar   Criteria decision                       FICTIONAL CASES
+       Mon 23 Nov 2026                                                   field 6 of 8
+      ────────────────────────────────────────────────────────────────────────────────
+       A serious incident: abuse or neglect is known or suspected, and the child has
+       died or been seriously harmed.
+                                                                           more above
+                                 [ ] another kind
+
+          Long-term harm likely  ( ) Yes  ( ) No
+
+          Child has recovered    ( ) Yes  ( ) No
+
+        > Looked-after child *   ( ) Yes  (x) No
+                                 Both limbs are met: a serious incident. The Panel
+                                 and the partners must be notified.
+          Decided *              today
+                                 Mon 23 Nov 2026
+          Rationale *
+
+
+
+          [ Decide ]   * needed
+      ────────────────────────────────────────────────────────────────────────────────
+       Esc back  Tab next field  Ctrl-S is it saved?  F1 help          Saved hh:mm:ss
+      """
+    #expect(play.picture == wanted)
+    #expect(play.cursor == at(37, 12))
+  }
+
+  @Test
+  func `the criteria form prompts to think again`() throws {
+    var play = try Screenplay.demo()
+    try play.press("<Down>*2,<Enter>c")
+    try play.press("s<Tab>n<Tab><Tab>y<Tab>y<Tab>n")
+    let wanted = """
+       2026-006 Child Cedar   Criteria decision                       FICTIONAL CASES
+       Mon 23 Nov 2026                                                   field 6 of 8
+      ────────────────────────────────────────────────────────────────────────────────
+       A serious incident: abuse or neglect is known or suspected, and the child has
+       died or been seriously harmed.
+                                                                           more above
+
+          Long-term harm likely  (x) Yes  ( ) No
+
+          Child has recovered    (x) Yes  ( ) No
+
+        > Looked-after child *   ( ) Yes  (x) No
+                                 Not notifiable as a serious incident. Long-term
+                                 impairment is likely though not certain: the guide
+                                 asks for judgement here. A child who recovers may
+                                 still have been seriously harmed.
+          Decided *              today
+                                 Mon 23 Nov 2026
+          Rationale *
+
+
+                                                                           more below
+      ────────────────────────────────────────────────────────────────────────────────
+       Esc back  Tab next field  Ctrl-S is it saved?  F1 help          Saved hh:mm:ss
+      """
+    #expect(play.picture == wanted)
+    #expect(play.cursor == at(37, 11))
+  }
+
+  @Test
+  func `where the last row is full, the answer there is read whole`() throws {
+    var play = try Screenplay.demo(columns: 60, rows: 16)
+    try play.press("<Down>*2,<Enter>c<Tab>")
+    let wanted = """
+       2026-006 Child Cedar   Criteria decision   FICTIONAL CASES
+       Mon 23 Nov 2026                               field 2 of 8
+      ────────────────────────────────────────────────────────────
+       A serious incident: abuse or neglect is known or
+       suspected, and the child has died or been seriously
+       harmed.
+                                                       more above
+
+        > What happened *        ( ) the child died
+                                 ( ) the child was seriously har
+                                 ( ) neither
+                                 Left and Right choose.
+          Serious harm to        [ ] mental health
+                                 [ ] intellectual development
+      ────────────────────────────────────────────────────────────
+       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
+      """
+    #expect(play.picture == wanted)
+    #expect(play.cursor == at(28, 8))
+  }
+
+  @Test
+  func `criteria without answers are refused field by field`() throws {
+    var play = try Screenplay.demo()
+    try play.press("<Down>*2,<Enter>c<BTab><Enter>")
+    let wanted = """
+       2026-006 Child Cedar   Criteria decision                       FICTIONAL CASES
+       Mon 23 Nov 2026                                                   field 1 of 8
+      ────────────────────────────────────────────────────────────────────────────────
+       A serious incident: abuse or neglect is known or suspected, and the child has
+       died or been seriously harmed.
+
+        > Abuse or neglect *     ( ) known  ( ) suspected
+                                 ( ) neither known nor suspected
+                                 ! Abuse or neglect is needed.
+          What happened *        ( ) the child died
+                                 ( ) the child was seriously harmed  ( ) neither
+                                 ! What happened is needed.
+          Serious harm to        [ ] mental health  [ ] intellectual development
+                                 [ ] emotional development  [ ] social development
+                                 [ ] behavioural development  [ ] physical health
+                                 [ ] another kind
+
+          Long-term harm likely  ( ) Yes  ( ) No
+
+          Child has recovered    ( ) Yes  ( ) No
+
+          Looked-after child *   ( ) Yes  ( ) No                           more below
+       4 fields need another look.
+       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
+      """
+    #expect(play.picture == wanted)
+    #expect(play.cursor == at(28, 6))
+  }
+
+  @Test
+  func `a new case asks for a code name and a day`() throws {
+    var play = try Screenplay.demo()
+    try play.press("n")
+    let wanted = """
+       A new case                                                     FICTIONAL CASES
+       Mon 23 Nov 2026
+      ────────────────────────────────────────────────────────────────────────────────
+       The child stands under a code name everywhere. All days are counted from the
+       day the local authority became aware.
+
+        > Code name *
+                             Like “Child Aspen”; never the child's real name.
+          LA became aware *
+
+          [ Open the case ]   * needed
+
+
+
+
+
+
+
+
+
+
+
+      ────────────────────────────────────────────────────────────────────────────────
+       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
+      """
+    #expect(play.picture == wanted)
+    #expect(play.cursor == at(23, 6))
+  }
+
+  @Test
+  func `a new case with errors says them beside the fields`() throws {
+    var play = try Screenplay.demo()
+    try play.press("n<Tab>tomorrow<Enter>")
+    let wanted = """
+       A new case                                                     FICTIONAL CASES
+       Mon 23 Nov 2026
+      ────────────────────────────────────────────────────────────────────────────────
+       The child stands under a code name everywhere. All days are counted from the
+       day the local authority became aware.
+
+        > Code name *
+                             ! Code name is needed.
+          LA became aware *  tomorrow
+                             ! Tue 24 Nov 2026 is still to come; today is Mon 23 Nov
+                             2026.
+          [ Open the case ]   * needed
+
+
+
+
+
+
+
+
+
+
+       2 fields need another look.
+       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
+      """
+    #expect(play.picture == wanted)
+    #expect(play.cursor == at(23, 6))
+  }
+}

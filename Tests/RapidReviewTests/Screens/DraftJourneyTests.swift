@@ -1,0 +1,109 @@
+import CaseStore
+import Casework
+import Testing
+
+@testable import RapidReview
+
+/// Typed text is never lost: not by Esc, not by the end of the process, not by a paste.
+struct DraftJourneyTests {
+  @Test
+  func `Esc keeps what was typed, and the same form holds it again`() throws {
+    var play = try Screenplay.demo()
+    try play.press("<Enter><Enter><Tab>The school wrote late<Esc>")
+    #expect(play.row(22) == " What you typed is kept; open the form again and it is there.")
+    try play.press("<Esc>")
+    try play.press("n<Esc><Enter><Enter>")
+    #expect(play.picture.contains("is back; it has not been recorded yet."))
+    #expect(play.picture.contains("The school wrote late"))
+    // Another step's form is another form.
+    try play.press("<Esc><Down><Enter>")
+    #expect(!play.picture.contains("The school wrote late"))
+  }
+
+  @Test
+  func `a form left untouched leaves nothing behind`() throws {
+    var play = try Screenplay.demo()
+    try play.press("<Enter><Enter><Esc><Enter>")
+    #expect(!play.picture.contains("is back"))
+  }
+
+  @Test
+  func `recorded text is not offered again`() throws {
+    var play = try Screenplay.demo()
+    try play.press("<Enter><Enter><Tab>Late<Tab><Enter>")
+    #expect(play.row(22) == " Recorded: Form 2 returns in, Mon 23 Nov 2026.")
+    try play.press("u<Enter>")
+    #expect(!play.picture.contains("is back"))
+  }
+
+  @Test
+  func `text typed when the process died is back at the next start, in its form`() throws {
+    let files = MemoryFileSystem()
+    let surroundings = try Screenplay.founded(files)
+    var play = try Screenplay(surroundings)
+    try play.press("nChild Oak<Tab>thu<Enter>")
+    try play.press("<Enter><Tab>By phone to the")
+    files.restart()
+
+    var next = try Screenplay(surroundings)
+    #expect(next.row(22).hasPrefix(" Text you were typing "))
+    #expect(next.row(0).hasPrefix(" 2026-001 Child Oak   Record: Panel notified"))
+    #expect(next.picture.contains("By phone to the"))
+    try next.press("<Tab> duty desk.<Tab><Enter>")
+    let review = try #require(try surroundings.office().reviews.values.first)
+    #expect(next.picture.contains("2026-001 Child Oak"))
+    #expect(review.reference.text == "2026-001")
+  }
+
+  @Test
+  func `text put aside by Esc does not come up by itself at the next start`() throws {
+    let files = MemoryFileSystem()
+    let surroundings = try Screenplay.founded(files)
+    var play = try Screenplay(surroundings)
+    try play.press("nChild Oak<Esc>")
+    files.restart()
+    var next = try Screenplay(surroundings)
+    #expect(next.row(0).hasPrefix(" Rapid reviews"))
+    try next.press("n")
+    #expect(next.picture.contains("Child Oak"))
+  }
+
+  @Test
+  func `a paste into a field is undone by one key`() throws {
+    var play = try Screenplay.demo()
+    try play.press("<Enter><Enter><Tab>Seen. ")
+    play.paste("First line,\nand a second one; 12/6/26?q")
+    #expect(play.picture.contains("Seen. First line,"))
+    #expect(play.picture.contains("and a second one; 12/6/26?q"))
+    try play.press("<C-z>")
+    #expect(play.picture.contains("Seen."))
+    #expect(!play.picture.contains("First line"))
+    try play.press("<C-y>")
+    #expect(play.picture.contains("and a second one; 12/6/26?q"))
+  }
+
+  @Test(arguments: ["", "<Enter>", "<Enter>v"])
+  func `a paste outside a field changes nothing and says so`(_ keys: String) throws {
+    var play = try Screenplay.demo()
+    try play.press(keys)
+    let before = play.picture.split(separator: "\n").dropLast(2)
+    play.paste("nChild Oak\tq\n")
+    #expect(play.picture.split(separator: "\n").dropLast(2) == before)
+    #expect(play.row(22).contains("Pasted text has no place here"))
+    #expect(play.end == .ended(.scriptEnded))
+  }
+
+  @Test
+  func `control characters and overrides in a paste are shown, not obeyed, and not recorded`()
+    throws
+  {
+    var play = try Screenplay.demo()
+    try play.press("n")
+    play.paste("Child\u{1B}[2J \u{202E}Oak")
+    try play.press("<Tab>fri<Enter>")
+    #expect(!play.frame.text.unicodeScalars.contains("\u{1B}"))
+    #expect(!play.frame.text.unicodeScalars.contains("\u{202E}"))
+    #expect(play.row(0).hasPrefix(" A new case"))
+    #expect(play.picture.contains("Code name") || play.picture.contains("code name"))
+  }
+}

@@ -1,0 +1,346 @@
+import Testing
+
+@testable import RapidReview
+
+/// What the forms of a step show, keys in, picture out.
+struct FormPictureTests {
+  @Test
+  func `the record form understands the day that stands in it`() throws {
+    var play = try Screenplay.demo()
+    try play.press("<Enter><Enter>")
+    let wanted = """
+       2026-005 Child Aspen   Record: Form 2 returns in               FICTIONAL CASES
+       Mon 23 Nov 2026
+      ────────────────────────────────────────────────────────────────────────────────
+       When did it happen? What happened can always be recorded, also late; out of
+       order, with a reason. Due Fri 20 Nov 2026, counted from Tue 10 Nov 2026.
+
+        > When *                 today
+                                 Mon 23 Nov 2026
+          Why (if out of order)
+
+
+
+
+          [ Record ]   * needed
+
+
+
+
+
+
+
+
+      ────────────────────────────────────────────────────────────────────────────────
+       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
+      """
+    #expect(play.picture == wanted)
+    #expect(play.cursor == at(32, 6))
+  }
+
+  @Test
+  func `a weekday is the last one where something is recorded, and shown`() throws {
+    var play = try Screenplay.demo()
+    try play.press("<Enter><Enter>fri")
+    let wanted = """
+       2026-005 Child Aspen   Record: Form 2 returns in               FICTIONAL CASES
+       Mon 23 Nov 2026
+      ────────────────────────────────────────────────────────────────────────────────
+       When did it happen? What happened can always be recorded, also late; out of
+       order, with a reason. Due Fri 20 Nov 2026, counted from Tue 10 Nov 2026.
+
+        > When *                 fri
+                                 Fri 20 Nov 2026
+          Why (if out of order)
+
+
+
+
+          [ Record ]   * needed
+
+
+
+
+
+
+
+
+      ────────────────────────────────────────────────────────────────────────────────
+       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
+      """
+    #expect(play.picture == wanted)
+    #expect(play.cursor == at(30, 6))
+  }
+
+  @Test
+  func `a day that does not exist is said beside the field`() throws {
+    var play = try Screenplay.demo()
+    try play.press("<Enter><Enter><C-u>31/2")
+    let wanted = """
+       2026-005 Child Aspen   Record: Form 2 returns in               FICTIONAL CASES
+       Mon 23 Nov 2026
+      ────────────────────────────────────────────────────────────────────────────────
+       When did it happen? What happened can always be recorded, also late; out of
+       order, with a reason. Due Fri 20 Nov 2026, counted from Tue 10 Nov 2026.
+
+        > When *                 31/2
+                                 ! There is no 31 February. Check the day, the month
+                                 and the year.
+          Why (if out of order)
+
+
+
+
+          [ Record ]   * needed
+
+
+
+
+
+
+
+      ────────────────────────────────────────────────────────────────────────────────
+       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
+      """
+    #expect(play.picture == wanted)
+    #expect(play.cursor == at(31, 6))
+  }
+
+  @Test
+  func `the form to correct holds the day recorded`() throws {
+    var play = try Screenplay.demo()
+    try play.press("<Enter><Up>e")
+    let wanted = """
+       2026-005 Child Aspen   Correct: Form 2 sent                    FICTIONAL CASES
+       Mon 23 Nov 2026
+      ────────────────────────────────────────────────────────────────────────────────
+       The day recorded before stays in the history, with your reason.
+
+        > When *  Fri 13 Nov 2026
+                  Fri 13 Nov 2026
+          Why *
+
+
+
+
+          [ Correct ]   * needed
+
+
+
+
+
+
+
+
+
+      ────────────────────────────────────────────────────────────────────────────────
+       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
+      """
+    #expect(play.picture == wanted)
+    #expect(play.cursor == at(27, 5))
+  }
+
+  @Test
+  func `the form to take back asks for the reason`() throws {
+    var play = try Screenplay.demo()
+    try play.press("<Enter><Up><Del>")
+    let wanted = """
+       2026-005 Child Aspen   Take back: Form 2 sent                  FICTIONAL CASES
+       Mon 23 Nov 2026
+      ────────────────────────────────────────────────────────────────────────────────
+       “Form 2 sent” will count as not having happened. The history keeps both; u
+       undoes it.
+
+        > Why *
+
+
+
+                 Why it has not happened after all.
+          [ Take it back ]   * needed
+
+
+
+
+
+
+
+
+
+
+      ────────────────────────────────────────────────────────────────────────────────
+       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
+      """
+    #expect(play.picture == wanted)
+    #expect(play.cursor == at(11, 6))
+  }
+
+  @Test
+  func `the form for a step that is not needed asks for the reason`() throws {
+    var play = try Screenplay.demo()
+    try play.press("<Enter>w")
+    let wanted = """
+       2026-005 Child Aspen   Not needed: Form 2 returned             FICTIONAL CASES
+       Mon 23 Nov 2026
+      ────────────────────────────────────────────────────────────────────────────────
+       “Form 2 returned” will be shown as not needed, with your name and reason.
+
+        > Why *
+
+
+
+                 Why this case does without it.
+          [ Mark as not needed ]   * needed
+
+
+
+
+
+
+
+
+
+
+
+      ────────────────────────────────────────────────────────────────────────────────
+       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
+      """
+    #expect(play.picture == wanted)
+    #expect(play.cursor == at(11, 5))
+  }
+
+  @Test
+  func `a plan later than the day due says so`() throws {
+    var play = try Screenplay.demo()
+    try play.press("<Enter><Down>")
+    try play.press("p+15wd")
+    let wanted = """
+       2026-005 Child Aspen   Plan: Share the pack                    FICTIONAL CASES
+       Mon 23 Nov 2026
+      ────────────────────────────────────────────────────────────────────────────────
+       For which day? Empty takes a plan back. Due Wed 25 Nov 2026, counted from Thu
+       26 Nov 2026.
+
+        > Planned for  +15wd
+                       Thu 17 Dec 2026: later than the day it is due, Wed 25 Nov
+                       2026
+          [ Plan ]
+
+
+
+
+
+
+
+
+
+
+
+
+      ────────────────────────────────────────────────────────────────────────────────
+       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
+      """
+    #expect(play.picture == wanted)
+    #expect(play.cursor == at(22, 6))
+  }
+
+  @Test(arguments: [
+    TypedOverOffer(
+      keys: "thu", shown: "{field|thu}", understood: "Thu 19 Nov 2026",
+      why: "what is offered is selected, and typing takes its place"),
+    TypedOverOffer(
+      keys: "<End> 9:00", shown: "{field|Fri 13 Nov 2026 9:00}",
+      understood: "Fri 13 Nov 2026 09:00", why: "End keeps it, to go on at its end"),
+    TypedOverOffer(
+      keys: "<Right> 9:00", shown: "{field|Fri 13 Nov 2026 9:00}",
+      understood: "Fri 13 Nov 2026 09:00", why: "and so does Right"),
+    TypedOverOffer(
+      keys: "<Tab><BTab>thu", shown: "{field|thu}", understood: "Thu 19 Nov 2026",
+      why: "passing by is not touching: it is still an offer"),
+    TypedOverOffer(
+      keys: "<Tab>Late<Esc>e,thu", shown: "{field|thu}", understood: "Thu 19 Nov 2026",
+      why: "nor is coming back to a draft of another field"),
+    TypedOverOffer(
+      keys: "thu<Tab><BTab> 9:00", shown: "{field|thu 9:00}", understood: "Thu 19 Nov 2026 09:00",
+      why: "what a person typed is theirs, and typed on"),
+  ])
+  func `typing takes the place of the day offered, and a motion keeps it`(
+    _ example: TypedOverOffer
+  ) throws {
+    var play = try Screenplay.demo()
+    try play.press("<Enter><Up>e")
+    #expect(play.styled.contains("{>field|Fri 13 Nov 2026}"))
+    try play.press(example.keys)
+    let styled = play.styled.replacing(/\ +}/, with: "}")
+    #expect(styled.contains(example.shown), "\(example.why)")
+    #expect(styled.contains("{quiet|\(example.understood)}"), "\(example.why)")
+    #expect(!styled.contains("{>"), "\(example.why)")
+  }
+
+  /// Keys pressed on the day recorded, Fri 13 Nov 2026, in the form to correct it.
+  struct TypedOverOffer {
+    let keys: String
+    let shown: String
+    let understood: String
+    let why: String
+  }
+
+  @Test
+  func `the record form in ASCII`() throws {
+    var play = try Screenplay.demo(ascii: true)
+    try play.press("<Enter><Enter>")
+    let wanted = """
+       2026-005 Child Aspen   Record: Form 2 returns in               FICTIONAL CASES
+       Mon 23 Nov 2026
+      --------------------------------------------------------------------------------
+       When did it happen? What happened can always be recorded, also late; out of
+       order, with a reason. Due Fri 20 Nov 2026, counted from Tue 10 Nov 2026.
+
+        > When *                 today
+                                 Mon 23 Nov 2026
+          Why (if out of order)
+
+
+
+
+          [ Record ]   * needed
+
+
+
+
+
+
+
+
+      --------------------------------------------------------------------------------
+       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
+      """
+    #expect(play.picture == wanted)
+    #expect(play.cursor == at(32, 6))
+  }
+
+  @Test
+  func `the smallest record form`() throws {
+    var play = try Screenplay.demo(columns: 60, rows: 16)
+    try play.press("<Enter><Enter><Tab>")
+    let wanted = """
+       2026-005 Child Aspen   Record: Form 2 re…  FICTIONAL CASES
+       Mon 23 Nov 2026
+      ────────────────────────────────────────────────────────────
+       When did it happen? What happened can always be recorded,
+       also late; out of order, with a reason. Due Fri 20 Nov
+       2026, counted from Tue 10 Nov 2026.
+                                                       more above
+        > Why (if out of order)
+
+
+
+                                 Needed where steps are out of
+                                 order.
+          [ Record ]   * needed
+      ────────────────────────────────────────────────────────────
+       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
+      """
+    #expect(play.picture == wanted)
+    #expect(play.cursor == at(27, 7))
+  }
+}

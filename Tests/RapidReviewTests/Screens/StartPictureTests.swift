@@ -1,0 +1,277 @@
+import Testing
+
+@testable import RapidReview
+
+/// What the first start, help and the hidden screen show, keys in, picture out.
+struct StartPictureTests {
+  @Test
+  func `the first start offers three ways on`() throws {
+    let play = try Screenplay(Screenplay.bare())
+    let wanted = """
+       rapidreview                                                 OFFICIAL-SENSITIVE
+       Mon 23 Nov 2026
+      ────────────────────────────────────────────────────────────────────────────────
+
+        This program carries a Child Safeguarding Rapid Review from the day the
+        local authority becomes aware to the meeting after the national Panel's
+        reply. There is no store of cases at /store yet.
+
+         > Keep our cases here: make a new store
+           Try the program on fictional cases; nothing is kept
+           Leave
+
+        Records are kept as plain files and are not encrypted yet. Keep them on an
+        encrypted disk, in a folder only the people of the review can read.
+
+
+
+
+
+
+
+
+      ────────────────────────────────────────────────────────────────────────────────
+       Enter choose  ? help  q quit
+      """
+    #expect(play.picture == wanted)
+    #expect(play.cursor == at(3, 8))
+  }
+
+  @Test
+  func `the form for a store says what a store is`() throws {
+    var play = try Screenplay(Screenplay.bare())
+    try play.press("<Enter>")
+    let wanted = """
+       A new store                                                 OFFICIAL-SENSITIVE
+       Mon 23 Nov 2026
+      ────────────────────────────────────────────────────────────────────────────────
+       A store is a folder of plain files that only you, or your group, can read.
+       They are not encrypted: keep it on an encrypted disk.
+
+        > Partnership *
+                         As it shall stand at the top of every screen.
+          Your name *
+
+          [ Make the store ]   * needed
+
+
+
+
+
+
+
+
+
+
+
+      ────────────────────────────────────────────────────────────────────────────────
+       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
+      """
+    #expect(play.picture == wanted)
+    #expect(play.cursor == at(19, 6))
+  }
+
+  @Test
+  func `whoever is new is asked for a name`() throws {
+    let play = try Screenplay(try Screenplay.founded(person: nil))
+    let wanted = """
+       Who are you?                                                OFFICIAL-SENSITIVE
+       Mon 23 Nov 2026
+      ────────────────────────────────────────────────────────────────────────────────
+       The record keeps, with each change, who made it. Give the name you sign with.
+
+        > Your name *
+                       The record keeps it with each of your changes.
+          [ Go on ]   * needed
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+      ────────────────────────────────────────────────────────────────────────────────
+       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
+      """
+    #expect(play.picture == wanted)
+    #expect(play.cursor == at(17, 5))
+  }
+
+  @Test
+  func `help lists every action, and says the selected one in full`() throws {
+    var play = try Screenplay.demo()
+    try play.press("?")
+    let wanted = """
+       What can be done                                               FICTIONAL CASES
+       Type a word:                                                          35 of 35
+      ────────────────────────────────────────────────────────────────────────────────
+       > Enter     Open the selected case
+         n         Open a new case
+         /         Find cases by reference, code name, stage or step
+         s         Sort by urgency, reference, child or stage
+         c         Show the closed cases as well, or not
+         Esc       Show all cases again, after finding                        not now
+         ?         Find any action by typing a word of it
+         z         Hide everything until Enter is pressed
+         Ctrl-L    Draw the screen anew
+         Ctrl-Z    Stop the program for now; `fg` in the shell brings it back
+         Esc       Go back; text that was typed stays                         not now
+         q         Leave the program; everything recorded is saved
+         Ctrl-C    Leave a dialog, like Esc; never ends the program
+         Enter     Choose the selected line                                  not here
+         Enter     Record when the selected step happened; one recorded al…  not here
+
+       Enter: Open the selected case.
+
+
+      ────────────────────────────────────────────────────────────────────────────────
+       Enter do it  Esc back
+      """
+    #expect(play.picture == wanted)
+    #expect(play.cursor == at(14, 1))
+  }
+
+  @Test
+  func `help is searched by typing`() throws {
+    var play = try Screenplay.demo()
+    try play.press("<Enter>")
+    try play.press("?plan")
+    let wanted = """
+       What can be done                                               FICTIONAL CASES
+       Type a word: plan                                                      1 of 37
+      ────────────────────────────────────────────────────────────────────────────────
+       > p         Plan a day for the selected step
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+       p: Plan a day for the selected step.
+
+
+      ────────────────────────────────────────────────────────────────────────────────
+       Enter do it  Esc back
+      """
+    #expect(play.picture == wanted)
+    #expect(play.cursor == at(18, 1))
+  }
+
+  @Test
+  func `help says why an action cannot be done here`() throws {
+    var play = try Screenplay.demo()
+    try play.press("?undo")
+    let wanted = """
+       What can be done                                               FICTIONAL CASES
+       Type a word: undo                                                      1 of 35
+      ────────────────────────────────────────────────────────────────────────────────
+       > u         Undo my own latest change to this case                    not here
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+       u: Undo my own latest change to this case. Not now: on the screen “Case”.
+
+
+      ────────────────────────────────────────────────────────────────────────────────
+       Esc back
+      """
+    #expect(play.picture == wanted)
+    #expect(play.cursor == at(18, 1))
+  }
+
+  @Test
+  func `help without results says what to do`() throws {
+    var play = try Screenplay.demo()
+    try play.press("?qqq")
+    let wanted = """
+       What can be done                                               FICTIONAL CASES
+       Type a word: qqq                                                       0 of 35
+      ────────────────────────────────────────────────────────────────────────────────
+
+         No action is called that. Backspace, and try another word.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+      ────────────────────────────────────────────────────────────────────────────────
+       Esc back
+      """
+    #expect(play.picture == wanted)
+    #expect(play.cursor == at(17, 1))
+  }
+
+  @Test
+  func `help in ASCII`() throws {
+    var play = try Screenplay.demo(ascii: true)
+    try play.press("<Enter>?")
+    let wanted = """
+       What can be done                                               FICTIONAL CASES
+       Type a word:                                                          37 of 37
+      --------------------------------------------------------------------------------
+       > Enter     Record when the selected step happened; one recorded already is c~
+         c         Answer the serious-incident test and decide
+         p         Plan a day for the selected step
+         w         Mark the selected step as not needed, with a reason, or as needed~
+         e         Correct the day recorded of the selected step, with a re~  not now
+         Delete    Take back what was recorded of the selected step, with a~  not now
+         u         Undo my own latest change to this case                     not now
+         U         Do again what I undid last                                 not now
+         v         Show in full why the selected day is what it is
+         H         Show every change to this case: who, when, what and why
+         ?         Find any action by typing a word of it
+         z         Hide everything until Enter is pressed
+         Ctrl-L    Draw the screen anew
+         Ctrl-Z    Stop the program for now; `fg` in the shell brings it back
+         Esc       Go back; text that was typed stays
+
+       Enter: Record when the selected step happened; one recorded already is
+       corrected.
+
+      --------------------------------------------------------------------------------
+       Enter do it  Esc back
+      """
+    #expect(play.picture == wanted)
+    #expect(play.cursor == at(14, 1))
+  }
+}

@@ -1,0 +1,353 @@
+import Testing
+
+@testable import RapidReview
+
+/// The main screens at 120x40, in two halves of 60 columns each.
+struct WidePictureTests {
+  @Test
+  func `the case list at 120x40, left half`() throws {
+    var play = try Screenplay.demo(columns: 120, rows: 40)
+    try play.press("c")
+    let wanted = """
+       Rapid reviews           Fenmoor Safeguarding Children
+       Mon 23 Nov 2026
+      ────────────────────────────────────────────────────────────
+         Case      Child                     Now
+       > 2026-005  Child Aspen               Gathering returns
+         2026-004  Child Birch               Report
+         2026-006  Child Cedar               Criteria
+         2026-002  Child Rowan               After the Panel
+         2026-001  Child Elder               With the Panel
+         2026-003  Child Willow              Closed
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+       2026-005   Day 9 of 15   to the Panel by Tue 1 Dec 2026
+       Notified Tue 10 Nov 2026 14:02. Late: Form 2 returned since
+       meeting (SPRG).
+
+
+       Closed cases are shown.
+       Enter open  n new  / find  s sort  c closed  ? help  q quit
+      """
+    #expect(play.picture(columns: 0..<60) == wanted)
+    #expect(play.cursor == at(1, 4))
+  }
+
+  @Test
+  func `the case list at 120x40, right half`() throws {
+    var play = try Screenplay.demo(columns: 120, rows: 40)
+    try play.press("c")
+    let wanted = """
+                                                  FICTIONAL CASES
+                          5 open   1 late   1 due soon   1 closed
+      ────────────────────────────────────────────────────────────
+                   Next step                           Due
+                 ! Form 2 returned                     LATE 1d
+                 ▲ Executive agreement                 1 left
+                 ● Notify the Panel                    3 left
+                 ● Post review meeting                 6 left
+                 – Panel's reply                       expected
+                 ✓                                     closed
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+       Fri 20 Nov. Next: Share the pack (Business Unit), Review
+
+
+
+
+
+      """
+    #expect(play.picture(columns: 60..<120) == wanted)
+  }
+
+  @Test
+  func `a case at 120x40, left half`() throws {
+    var play = try Screenplay.demo(columns: 120, rows: 40)
+    try play.press("<Enter>")
+    let wanted = """
+       2026-005 Child Aspen
+       Day 9 of 15   to the Panel by Tue 1 Dec 2026
+      ────────────────────────────────────────────────────────────
+           Step                                          Due
+         ✓ LA became aware
+         ✓ Criteria decided
+         ✓ Panel notified                                Thu 12 No
+         ✓ Partners notified                             Thu 12 No
+         – Notify SoS and Ofsted
+         ✓ Review instigated                             Wed 11 No
+         ✓ Executive told                                Wed 11 No
+         ✓ Chair told                                    Wed 11 No
+         ✓ Scrutineer told                               Wed 11 No
+         ✓ Initial discussion held                       Fri 13 No
+         ✓ Form 2 sent                                   Fri 13 No
+       > ! Form 2 returned                               Fri 20 No
+         ▲ Share the pack                                Wed 25 No
+         ● Review meeting                                Thu 26 No
+         ● Draft the report                              Fri 27 No
+         – Finalise the report
+         ● Executive agreement                           Mon 30 No
+         – Tell of the outcome
+         ● To the Panel                                  Tue  1 De
+         – Panel's receipt
+         – Panel's reply
+         – Share the reply
+
+       Next ! Form 2 returned  LATE 1d  Organisations asked, by Fr
+            ▲ Share the pack  2 left  Business Unit, by Wed 25 Nov
+            ● Review meeting  3 left  SPRG, by Thu 26 Nov 2026, pl
+
+       Late by 1 working day. Fri 20 Nov 2026 is 8 working days af
+       working day is Monday to Friday, less the bank holidays of
+       notified”, by the organisations asked. Local planning rule.
+
+
+
+
+      ────────────────────────────────────────────────────────────
+       Enter record  c criteria  p plan  w not needed  v why  ? he
+      """
+    #expect(play.picture(columns: 0..<60) == wanted)
+    #expect(play.cursor == at(1, 15))
+  }
+
+  @Test
+  func `a case at 120x40, right half`() throws {
+    var play = try Screenplay.demo(columns: 120, rows: 40)
+    try play.press("<Enter>")
+    let wanted = """
+                                                  FICTIONAL CASES
+                                                Gathering returns
+      ────────────────────────────────────────────────────────────
+             Status                   Done or planned
+             done                     Thu  5 Nov 17:45
+             done                     Mon  9 Nov
+      v      done                     Tue 10 Nov 14:02
+      v      done                     Tue 10 Nov
+             n/a
+      v      done                     Tue 10 Nov
+      v      done                     Tue 10 Nov
+      v      done                     Tue 10 Nov
+      v      done                     Tue 10 Nov
+      v      done                     Thu 12 Nov
+      v      done                     Fri 13 Nov
+      v      LATE 1d
+      v      2 left
+      v      3 left                   plan Thu 26 Nov 10:00
+      v      4 left
+             waits for Report drafted
+      v      5 left
+             waits for Executive agreed
+      c      6 left
+             waits for Sent to the Panel
+             waits for Panel received it
+             waits for Panel replied
+                                                       1-22 of 24
+      i 20 Nov 2026
+       2026
+      anned Thu 26 Nov
+
+      ter Tue 10 Nov 2026. No bank holidays fall between. A
+      England and Wales. Rule: 8 working days after “Panel
+       Source: Local plan, counted from the notification.
+
+
+
+
+      ────────────────────────────────────────────────────────────
+      lp  Esc back  q quit
+      """
+    #expect(play.picture(columns: 60..<120) == wanted)
+  }
+
+  @Test
+  func `the criteria form at 120x40, left half`() throws {
+    var play = try Screenplay.demo(columns: 120, rows: 40)
+    try play.press("<Down>*2,<Enter>c")
+    let wanted = """
+       2026-006 Child Cedar   Criteria decision
+       Mon 23 Nov 2026
+      ────────────────────────────────────────────────────────────
+       A serious incident: abuse or neglect is known or suspected,
+
+        > Abuse or neglect *     ( ) known  ( ) suspected  ( ) nei
+                                 Left and Right choose.
+          What happened *        ( ) the child died  ( ) the child
+
+          Serious harm to        [ ] mental health  [ ] intellectu
+                                 [ ] social development  [ ] behav
+
+          Long-term harm likely  ( ) Yes  ( ) No
+
+          Child has recovered    ( ) Yes  ( ) No
+
+          Looked-after child *   ( ) Yes  ( ) No
+
+          Decided *              today
+                                 Mon 23 Nov 2026
+          Rationale *
+
+
+
+          [ Decide ]   * needed
+
+
+
+
+
+
+
+
+
+
+
+
+
+      ────────────────────────────────────────────────────────────
+       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
+      """
+    #expect(play.picture(columns: 0..<60) == wanted)
+    #expect(play.cursor == at(28, 5))
+  }
+
+  @Test
+  func `help at 120x40, left half`() throws {
+    var play = try Screenplay.demo(columns: 120, rows: 40)
+    try play.press("?")
+    let wanted = """
+       What can be done
+       Type a word:
+      ────────────────────────────────────────────────────────────
+       > Enter     Open the selected case
+         n         Open a new case
+         /         Find cases by reference, code name, stage or st
+         s         Sort by urgency, reference, child or stage
+         c         Show the closed cases as well, or not
+         Esc       Show all cases again, after finding
+         ?         Find any action by typing a word of it
+         z         Hide everything until Enter is pressed
+         Ctrl-L    Draw the screen anew
+         Ctrl-Z    Stop the program for now; `fg` in the shell bri
+         Esc       Go back; text that was typed stays
+         q         Leave the program; everything recorded is saved
+         Ctrl-C    Leave a dialog, like Esc; never ends the progra
+         Enter     Choose the selected line
+         Enter     Record when the selected step happened; one rec
+         c         Answer the serious-incident test and decide
+         p         Plan a day for the selected step
+         w         Mark the selected step as not needed, with a re
+         e         Correct the day recorded of the selected step,
+         Delete    Take back what was recorded of the selected ste
+         u         Undo my own latest change to this case
+         U         Do again what I undid last
+         v         Show in full why the selected day is what it is
+         H         Show every change to this case: who, when, what
+         Esc       Leave the form; what was typed stays in it
+         Tab       Go to the next field; Enter on the last one han
+         Ctrl-S    Say whether what is typed is safe: it always is
+         Down      One line down
+         Up        One line up
+         PgDn      One page down
+         PgUp      One page up
+
+       Enter: Open the selected case.
+
+
+      ────────────────────────────────────────────────────────────
+       Enter do it  Esc back
+      """
+    #expect(play.picture(columns: 0..<60) == wanted)
+    #expect(play.cursor == at(14, 1))
+  }
+
+  @Test
+  func `help at 120x40, right half`() throws {
+    var play = try Screenplay.demo(columns: 120, rows: 40)
+    try play.press("?")
+    let wanted = """
+                                                  FICTIONAL CASES
+                                                         35 of 35
+      ────────────────────────────────────────────────────────────
+
+
+      ep
+
+
+                                                          not now
+
+
+
+      ngs it back
+                                                          not now
+
+      m
+                                                         not here
+      orded already is corrected                         not here
+                                                         not here
+                                                         not here
+      ason, or as needed after all                       not here
+      with a reason                                      not here
+      p, with a reason                                   not here
+                                                         not here
+                                                         not here
+                                                         not here
+       and why                                           not here
+                                                         not here
+      ds the form in                                     not here
+                                                         not here
+                                                         not here
+                                                         not here
+                                                         not here
+                                                         not here
+
+
+
+
+      ────────────────────────────────────────────────────────────
+
+      """
+    #expect(play.picture(columns: 60..<120) == wanted)
+  }
+}

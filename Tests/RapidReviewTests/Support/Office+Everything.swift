@@ -1,0 +1,14 @@
+import Casework
+
+@testable import RapidReview
+
+extension Office {
+  /// Every case whole, for tests that look at all of them.
+  var reviews: [CaseID: Case] {
+    get throws {
+      var reviews: [CaseID: Case] = [:]
+      for id in entries.keys { reviews[id] = try review(id, now: Clock(fixed: nil).moment) }
+      return reviews
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import Casework
+import Terminal
+import Testing
+
+@testable import Screens
+
+/// The stack of screens and the question, without a store.
+struct AppTests {
+  private static let situation = Situation(
+    now: Occasion(day: Day(number: 20_780), time: TimeOfDay(hour: 10, minute: 0)),
+    moment: Moment(milliseconds: 0),
+    calendar: WorkingCalendar(
+      BankHolidayList(holidays: [], fileDigest: "")))
+
+  private func app(asking: Bool = false) -> App {
+    var app = App(StartScreen(place: "/store"), in: AppTests.situation)
+    if asking {
+      app.push(
+        ConfirmScreen(
+          "Close the case 2026-014?",
+          explanation: "Nothing more is then owed. It can be undone with u.",
+          verb: "Close the case", then: .request(.redraw)))
+    }
+    return app
+  }
+
+  private func picture(of app: App) -> (text: String, cursor: Point?) {
+    var canvas = Canvas(size: Size(columns: 60, rows: 16))
+    app.draw(on: &canvas)
+    return (canvas.text, canvas.cursor)
+  }
+
+  @Test
+  func `a question says what will happen, and what each key does`() {
+    let (text, cursor) = picture(of: app(asking: true))
+    let wanted = """
+       Please confirm                          OFFICIAL-SENSITIVE
+
+      ────────────────────────────────────────────────────────────
+
+        Close the case 2026-014?
+
+        Nothing more is then owed. It can be undone with u.
+
+        Enter Close the case
+        Esc   Leave everything as it is
+
+
+
+
+      ────────────────────────────────────────────────────────────
+       Enter yes  Esc no  ? help  q quit
+      """
+    #expect(text == wanted)
+    #expect(cursor == Point(column: 2, row: 8))
+  }
+
+  @Test
+  func `only Enter does what is asked; Esc and Ctrl-C leave it, and other keys ask again`() {
+    var app = app(asking: true)
+    #expect(app.handle(.key(.character("y"))).isEmpty)
+    #expect(app.depth == 1)
+    #expect(app.handle(.paste("y\n")).isEmpty)
+    #expect(app.depth == 1)
+    #expect(app.handle(.key(.enter)).count == 1)
+    #expect(app.depth == 0)
+
+    for key in [Key.escape, .control("c")] {
+      var app = self.app(asking: true)
+      #expect(app.handle(.key(key)).isEmpty)
+      #expect(app.depth == 0)
+      #expect(app.message?.text == "Nothing was changed.")
+    }
+  }
+
+  @Test
+  func `Esc and Left on the first screen change nothing, for the stack is never empty`() {
+    var app = app()
+    let before = picture(of: app).text
+    for key in [Key.escape, .left, .character("h"), .escape] {
+      #expect(app.handle(.key(key)).isEmpty)
+      #expect(app.depth == 0)
+    }
+    #expect(picture(of: app).text == before)
+  }
+
+  @Test
+  func `help does not stand on help, and what it runs is run on the screen beneath`() {
+    var app = app()
+    _ = app.handle(.key(.character("?")))
+    _ = app.handle(.key(.function(1)))
+    _ = app.handle(.key(.character("?")))
+    #expect(app.depth == 1)
+    _ = app.handle(.key(.backspace))
+    for letter in "hide" { _ = app.handle(.key(.character(letter))) }
+    _ = app.handle(.key(.enter))
+    #expect(app.depth == 0)
+    #expect(app.isHidden)
+  }
+
+  @Test
+  func `an action of another screen is not done from help, and says where it belongs`() {
+    var app = app()
+    _ = app.handle(.key(.character(":")))
+    for letter in "undo" { _ = app.handle(.key(.character(letter))) }
+    #expect(app.handle(.key(.enter)).isEmpty)
+    #expect(app.depth == 1)
+    #expect(app.message?.text == "Not now: on the screen “Case”")
+  }
+}

@@ -1,0 +1,145 @@
+import Casework
+import Terminal
+import Testing
+
+@testable import Screens
+
+/// What must hold of every screen's table of keys, whoever adds a row.
+struct KeyTableTests {
+  /// A row without its owner, with every key that runs it.
+  struct Row: Sendable {
+    let keys: [Key]
+    let footer: String?
+    let words: String
+    let isForTyping: Bool
+  }
+
+  struct Table: Sendable, CustomTestStringConvertible {
+    let screen: String
+    let rows: [Row]
+
+    var testDescription: String { screen }
+  }
+
+  private static func table<S: Screen>(of screen: S.Type) -> Table {
+    Table(
+      screen: screen.name,
+      rows: screen.actions.map {
+        Row(
+          keys: [$0.key] + $0.also, footer: $0.footer, words: $0.words, isForTyping: $0.isForTyping)
+      })
+  }
+
+  static let tables: [Table] =
+    App.screens.map { table(of: $0) }
+    + [
+      Table(
+        screen: "everywhere",
+        rows: App.actions.map {
+          Row(
+            keys: [$0.key] + $0.also, footer: $0.footer, words: $0.words,
+            isForTyping: $0.isForTyping)
+        })
+    ]
+
+  @Test(arguments: tables)
+  func `no key stands twice in a table`(_ table: Table) {
+    for isForTyping in [false, true] {
+      let keys = table.rows.filter { $0.isForTyping == isForTyping }.flatMap(\.keys)
+      #expect(keys.count == Set(keys).count, "\(keys.map(\.name))")
+    }
+  }
+
+  @Test(arguments: tables)
+  func `every action has words of its own, short enough for one row of help`(_ table: Table) {
+    #expect(!table.rows.isEmpty)
+    let words = table.rows.map(\.words)
+    #expect(words.allSatisfy { !$0.isEmpty && $0.first != " " && !$0.hasSuffix(".") })
+    #expect(words.count == Set(words).count)
+    // The selected one is shown in full, in the three rows below the list.
+    #expect(words.allSatisfy { $0.count <= 160 })
+  }
+
+  @Test(arguments: tables)
+  func `every footer word is a word or two, and its key has a name`(_ table: Table) {
+    for row in table.rows {
+      guard let footer = row.footer else { continue }
+      #expect((1...14).contains(footer.count), "\(footer)")
+      let name = try? #require(row.keys.first?.name)
+      #expect(name?.isEmpty == false && (name?.count ?? 0) <= 9)
+    }
+    let footers = table.rows.compactMap(\.footer)
+    #expect(footers.count == Set(footers).count)
+  }
+
+  /// The keys of `screens.md` that mean the same everywhere, and the words by which a row that
+  /// takes one is seen to mean just that.
+  static let meanings: [(key: Key, words: [String])] = [
+    (.enter, ["Open", "Record", "Choose", "Do ", "Keep", "down"]),
+    (.escape, ["Back", "back", "Leave", "all cases"]),
+    (.left, ["back"]),
+    (.tab, ["next field"]),
+    (.backTab, []),
+    (.character("n"), ["new"]),
+    (.character("e"), ["Correct", "Edit"]),
+    (.delete, ["Take back", "Delete"]),
+    (.character("u"), ["Undo"]),
+    (.character("U"), ["again"]),
+    (.character("/"), ["Find"]),
+    (.character("s"), ["Sort"]),
+    (.character(":"), ["Find any action"]),
+    (.character("?"), ["Find any action"]),
+    (.character("i"), ["Import"]),
+    (.character("x"), ["Export"]),
+    (.character("z"), ["Hide"]),
+    (.control("l"), ["Draw the screen anew"]),
+    (.character("q"), ["Leave the program"]),
+    (.control("s"), ["safe"]),
+    (.control("c"), ["Leave a dialog"]),
+    (.up, ["up"]), (.down, ["down"]), (.pageUp, ["up"]), (.pageDown, ["down"]),
+    (.home, ["beginning"]), (.end, ["end"]),
+    (.character("h"), ["back"]), (.character("j"), ["down"]), (.character("k"), ["up"]),
+    (.character("l"), ["Open", "Record"]),
+  ]
+
+  @Test(arguments: tables)
+  func `a key that means the same everywhere means that here`(_ table: Table) {
+    for row in table.rows {
+      for (key, words) in KeyTableTests.meanings where row.keys.contains(key) {
+        #expect(
+          words.contains { row.words.contains($0) },
+          "\(table.screen): \(key.name) is “\(row.words)”")
+      }
+    }
+  }
+
+  @Test(arguments: tables)
+  func `no action needs an F-key, Alt, or a key that some terminal does not send`(_ table: Table) {
+    for row in table.rows {
+      guard let first = row.keys.first else { continue }
+      switch first {
+      case .function, .alt, .controlLeft, .controlRight, .shiftLeft, .shiftRight, .shiftUp,
+        .shiftDown, .shiftHome, .shiftEnd, .insert, .control("a"), .control("b"):
+        Issue.record("\(table.screen): \(first.name)")
+      default: break
+      }
+    }
+  }
+
+  @Test(arguments: tables.filter { $0.screen != "everywhere" })
+  func `where letters are text, no letter acts`(_ table: Table) {
+    for key in table.rows.filter(\.isForTyping).flatMap(\.keys) {
+      if case .character = key { Issue.record("\(table.screen): \(key.name)") }
+    }
+  }
+
+  @Test
+  func `the manual's tables hold every row of every screen`() {
+    let listed = KeyTable.sections.flatMap { section in section.rows.map(\.words) }
+    for table in KeyTableTests.tables {
+      for row in table.rows { #expect(listed.contains(row.words)) }
+    }
+    #expect(KeyTable.sections.map(\.screen).count == App.screens.count + 2)
+    #expect(KeyTable.sections.allSatisfy { $0.rows.allSatisfy { !$0.key.isEmpty } })
+  }
+}
