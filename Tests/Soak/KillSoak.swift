@@ -3,9 +3,9 @@ import CaseStore
 import Casework
 import Trials
 
-// A process may die at any moment: the machine runs out of memory, a person ends it. What they were
-// told is recorded must be there afterwards, what they typed must come back, and the store must be
-// sound, however often it happens.
+// A process may die at any moment: the machine runs out of memory, a person ends it. What they
+// were told is recorded must be there afterwards, what they typed must come back, and the store
+// must be sound, however often it happens.
 //
 // Three ways to die, in turn: in the midst of a command, of opening a case on the screens, and of
 // typing a reason into a form. Each turn reads the store with a LOCAL of its own, as another person.
