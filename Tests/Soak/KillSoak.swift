@@ -8,7 +8,7 @@ import Trials
 // must be sound, however often it happens.
 //
 // Three ways to die, in turn: in the midst of a command, of opening a case on the screens, and of
-// typing a reason into a form. Each turn reads the store with a LOCAL of its own, as another person.
+// typing a reason into a form. Each turn then reads the store as another person would.
 
 /// SIGKILL at random moments over all that changes something.
 enum KillSoak {

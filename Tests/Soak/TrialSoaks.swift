@@ -7,7 +7,7 @@ enum CrashSoak {
     var random = SeededGenerator(seed: order.seed)
     var done = 0
     while order.goesOn(after: done, usually: 200_000), !tally.isHopeless {
-      for scenario in CrashScenario.all {
+      for scenario in CrashScenario.all where order.goesOn(after: done, usually: 200_000) {
         let report = CrashTrial.run(scenario, sampling: sampling, seed: random.next())
         done += report.endStates
         tally.count("runs of a scenario with one fault", report.runs)
