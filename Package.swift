@@ -45,7 +45,8 @@ let package = Package(
       name: "Trials", dependencies: ["Casework", "CaseStore"], path: "Tests/Trials",
       swiftSettings: strict),
     .executableTarget(
-      name: "soak", dependencies: ["Trials", "Casework", "CaseStore", "CPty", "Terminal"],
+      name: "soak",
+      dependencies: ["Trials", "Casework", "CaseStore", "CPty", "Screens", "Terminal"],
       path: "Tests/Soak", swiftSettings: strict),
     .executableTarget(
       name: "benchmarks",

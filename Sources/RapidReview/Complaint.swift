@@ -6,6 +6,7 @@ enum Complaint: Error, Hashable {
   case noSuchCommand([String])
   case emptyStorePath
   case noSuchCase(CaseReference)
+  case notRead(findings: Int)
   case sharedReference(CaseReference)
   case notAReference(String)
   case referenceIsUnique(CaseReference)
@@ -25,6 +26,8 @@ enum Complaint: Error, Hashable {
     case .noSuchCommand: "There is no command of that name."
     case .emptyStorePath: "--store names no folder."
     case .noSuchCase(let reference): "There is no case \(reference.text) in the store."
+    case .notRead(let findings):
+      "The case was not found, and \(findings.counted("finding")) on reading the store may be why."
     case .sharedReference(let reference):
       "Two cases carry the reference \(reference.text); they were made apart."
     case .notAReference: "That is not the reference of a case."
@@ -47,6 +50,8 @@ enum Complaint: Error, Hashable {
     case .noSuchCommand(let names): "The commands are: \(names.joined(separator: ", "))."
     case .emptyStorePath: "Name a folder, or leave --store out."
     case .noSuchCase: "See `rapidreview list --closed` for the cases there are."
+    case .notRead:
+      "Run `rapidreview check` to see what is affected and what to do, then try again."
     case .sharedReference(let reference):
       "Give one of them another reference: `rapidreview renumber \(reference.text)`."
     case .notAReference: "A reference looks like 2026-014."
@@ -67,5 +72,10 @@ enum Complaint: Error, Hashable {
     case .notASize: "Give columns and rows, as in --size 80x24."
     case .notAnswer(_, _, let choices): "Answer one of: \(choices.joined(separator: ", "))."
     }
+  }
+
+  /// Wrong use, but where it was the store that failed.
+  var exitStatus: ExitStatus {
+    if case .notRead = self { .notSaved } else { .wrongUse }
   }
 }

@@ -63,7 +63,8 @@ enum Main {
     case let error as TypedDayError: return say(error.problem, error.remedy, .wrongUse)
     case let error as KeyScriptError: return say(error.problem, error.remedy, .wrongUse)
     case let error as TerminalError: return say(error.problem, error.remedy, .wrongUse)
-    case let complaint as Complaint: return say(complaint.problem, complaint.remedy, .wrongUse)
+    case let complaint as Complaint:
+      return say(complaint.problem, complaint.remedy, complaint.exitStatus)
     case let flaw as RuleFile.Flaw:
       return say(flaw.problem, "This is a fault of the program; please report it.", .notSaved)
     case let lost as OutputLost:

@@ -241,11 +241,28 @@ final class Desk {
 extension Desk {
   /// How long the loop may wait for input, in milliseconds: until drafts must be on the disk, or
   /// until it is time to look whether somebody else has written where no watch reaches.
-  var patience: Int { keeper?.isSynced ?? true ? 30_000 : 800 }
+  var patience: Int { timeToSynchronise.map { max(1, $0) } ?? 30_000 }
+
+  /// Milliseconds until text being typed must be on the disk; `nil` where it is.
+  private var timeToSynchronise: Int? {
+    guard let since = keeper?.unsyncedSince else { return nil }
+    // A clock that was set back makes it no longer than usual.
+    let passed = max(0, surroundings.clock.moment.milliseconds - since.milliseconds)
+    return Desk.mostUnsynced - passed
+  }
+
+  /// In milliseconds; what a second may lose, less the time a disk takes.
+  private static let mostUnsynced = 800
+
+  /// Brings text being typed to the disk when it is time: whoever types without a pause leaves the
+  /// loop no idle moment to do it in.
+  func synchroniseIfDue() {
+    if let time = timeToSynchronise, time <= 0 { synchronise() }
+  }
 
   /// Brings text being typed to the disk.
   func synchronise() {
-    guard let keeper, !keeper.isSynced else { return }
+    guard let keeper, keeper.unsyncedSince != nil else { return }
     attempt { try $0.synchronise() }
     if case .failed = saving { return }
     saving = .saved(surroundings.clock.seconds)

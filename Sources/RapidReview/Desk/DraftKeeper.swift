@@ -12,8 +12,8 @@ final class DraftKeeper {
   private var unwritten: Set<DraftName> = []
   /// Drafts of other stores, left where they are.
   private(set) var kept: [KeptDraft] = []
-  /// Whether everything typed is on the disk.
-  private(set) var isSynced = true
+  /// When the oldest key was typed that is not on the disk yet; `nil` where all are.
+  private(set) var unsyncedSince: Moment?
 
   /// Marks, in front of the form's name, a draft whose form was left by Esc.
   private static let asideMark = "aside:"
@@ -41,8 +41,9 @@ final class DraftKeeper {
   /// Where that fails the text stays in ``kept``, and every later attempt to keep or sync writes it
   /// first.
   func keep(_ name: DraftName, text: String, isPutAside: Bool) throws(StoreError) {
-    remember(name, text, at: clock.moment, isPutAside: isPutAside)
-    isSynced = false
+    let moment = clock.moment
+    remember(name, text, at: moment, isPutAside: isPutAside)
+    unsyncedSince = unsyncedSince ?? moment
     try write(name)
   }
 
@@ -74,9 +75,11 @@ final class DraftKeeper {
 
   /// Brings everything typed to the disk.
   func synchronise() throws(StoreError) {
+    // Should it fail, it is tried again after as long, and not at every key.
+    unsyncedSince = clock.moment
     for name in unwritten { try write(name) }
     try box.synchronise()
-    isSynced = true
+    unsyncedSince = nil
   }
 
   private func remember(_ name: DraftName, _ text: String, at moment: Moment, isPutAside: Bool) {

@@ -147,10 +147,14 @@ extension Office {
 
   /// The case of a reference.
   ///
-  /// - Throws: ``Complaint`` where there is none, or two that were made apart.
+  /// - Throws: ``Complaint`` where there is none, or two that were made apart; where something
+  ///   could not be read, that there is none is not known.
   func review(_ reference: CaseReference, now: Moment) throws -> Case {
     let found = cases(of: reference)
-    guard let id = found.first else { throw Complaint.noSuchCase(reference) }
+    guard let id = found.first else {
+      let unread = unreadable.values.reduce(0, +)
+      throw unread == 0 ? Complaint.noSuchCase(reference) : .notRead(findings: unread)
+    }
     guard found.count == 1 else { throw Complaint.sharedReference(reference) }
     return try review(id, now: now)
   }
@@ -159,7 +163,12 @@ extension Office {
   func review(_ id: CaseID, now: Moment) throws -> Case {
     if let opened = opened[id], !pending.contains(id) { return opened.review }
     let history = try store.load(id, now: now)
-    guard let review = Case(id: id, changes: history.changes) else { throw StoreError.noCase(id) }
+    guard let review = Case(id: id, changes: history.changes) else {
+      guard history.findings.isEmpty else {
+        throw Complaint.notRead(findings: history.findings.count)
+      }
+      throw StoreError.noCase(id)
+    }
     opened[id] = (review, history.findings)
     return review
   }
@@ -196,7 +205,7 @@ extension Office {
     let review = try review(id, now: clock.moment)
     let events = try review.propose(proposal, by: person, why: why, now: clock.now)
     let change = try store.append(events, to: id, by: person, why: why, now: clock.moment)
-    try read(id, now: clock.moment)
+    try readBack(change, of: id, after: review.changes, now: clock.moment)
     return change
   }
 
@@ -217,7 +226,26 @@ extension Office {
       year: clock.now.day.year, child: child, edition: edition.id,
       further: [.recorded(.becameAware, on: aware, corrects: false)], by: person,
       now: clock.moment)
-    try read(opened.id, now: clock.moment)
-    return try review(opened.id, now: clock.moment)
+    return try readBack(opened.change, of: opened.id, after: [], now: clock.moment)
+  }
+
+  /// Folds a case again, of which a change has just been saved.
+  ///
+  /// Saved is saved: a disk that then fails to give it back must not make it look refused, or the
+  /// same thing is recorded a second time.
+  @discardableResult
+  private func readBack(
+    _ change: Change<CaseEvent>, of id: CaseID, after known: [Change<CaseEvent>], now: Moment
+  ) throws -> Case {
+    if let review = try? read(id, now: now), review.changes.contains(where: { $0.id == change.id })
+    {
+      return review
+    }
+    guard let review = Case(id: id, changes: known + [change]) else { throw StoreError.noCase(id) }
+    let open = self.open(review, on: UnitedKingdomDay.today(at: now))
+    opened[id] = (review, [])
+    entries[id] = ListIndex.Entry(
+      outline: CaseOutline(of: review, timetable: open.timetable), damage: 0)
+    return review
   }
 }

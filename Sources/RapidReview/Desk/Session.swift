@@ -30,6 +30,7 @@ struct Session {
   mutating func run<Device: TerminalDevice & ~Copyable>(on device: inout Device) -> End {
     while true {
       draw(on: &device)
+      desk.synchroniseIfDue()
       if desk.unread > 0 { app.say(Message("Reading cases: \(desk.unread) left.")) }
       var input = device.next(within: desk.unread > 0 ? 0 : patience)
       // What has come already is handled before the next frame; a held key must still be seen to

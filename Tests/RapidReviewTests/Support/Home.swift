@@ -108,7 +108,8 @@ final class Home {
       .joined(separator: " ")
   }
 
-  private var variables: [String: String] {
+  /// What the program is started with here.
+  var variables: [String: String] {
     let own = [
       "HOME": path, "XDG_DATA_HOME": "\(path)/data", "XDG_STATE_HOME": "\(path)/state",
       "LC_ALL": "C.UTF-8",

@@ -3,7 +3,7 @@ import Glibc
 /// A program of the system that a test needs; where it is not installed the test says it is
 /// skipped.
 enum Tool: String {
-  case setpriv, groff, bash, env
+  case setpriv, groff, bash, env, strace, mount, umount
 
   /// Where the system keeps it; `nil` where it is not installed.
   var path: String? {

@@ -1,0 +1,32 @@
+import Casework
+
+@testable import CaseStore
+
+/// Any bytes as the body of a record, of a case and of the partnership.
+///
+/// What is read is written and read again as the same.
+@_cdecl("LLVMFuzzerTestOneInput")
+func fuzzEvent(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
+  var bytes = Array(UnsafeBufferPointer(start: start, count: count))
+  // The files of the corpus end with a newline, as every file here.
+  if bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
+  // A body stands in one line, so no line end is ever in it.
+  guard let writer = WriterID("w"), !bytes.contains(UInt8(ascii: "\n")) else { return 0 }
+  let id = ChangeID(writer: writer, number: 7)
+  again(CaseEvent.self, bytes, id)
+  again(PartnershipEvent.self, bytes, id)
+  return 0
+}
+
+private func again<Event: StoredEvent>(_: Event.Type, _ bytes: [UInt8], _ id: ChangeID) {
+  guard let (change, _) = try? ChangeCodec<Event>.change(in: bytes, id: id) else { return }
+  guard let written = try? ChangeCodec<Event>.bytes(of: change) else {
+    preconditionFailure("what was read can be written")
+  }
+  guard let (second, isCopy) = try? ChangeCodec<Event>.change(in: written, id: id) else {
+    preconditionFailure("what was written can be read")
+  }
+  precondition(!isCopy && second.stamp == change.stamp && second.seen == change.seen)
+  precondition(second.events == change.events, "the events are the same")
+  precondition(second.by.utf8.elementsEqual(change.by.utf8), "the person is the same")
+}

@@ -1,0 +1,130 @@
+import CPty
+import CaseStore
+import Casework
+import FoundationEssentials
+import Glibc
+
+/// A home of its own for one soak, with the real program in it; gone afterwards unless kept.
+final class Household {
+  let path: String
+  /// The `rapidreview` built beside this program, or the one `RAPIDREVIEW_PROGRAM` names.
+  let program: String
+  /// Whether the folder stays, for a person to look into.
+  var isKept = false
+
+  /// The day everything happens on, whatever the machine's clock says: a Monday.
+  static let today = "2026-11-23"
+  static let person = "S. Oak"
+
+  var store: String { "\(path)/data/rapidreview" }
+  var local: String { "\(path)/state/rapidreview" }
+
+  enum Failure: Error {
+    case noFolder
+    case notBuilt(String)
+    case notStarted
+    case refused(String, ChildProgram.Ended)
+    case neverHappened(String)
+  }
+
+  init() throws {
+    var template = Array("/tmp/soak-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { throw Failure.noFolder }
+    path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    let own = Household.ownPath
+    let beside = own.prefix(upTo: own.lastIndex(of: "/") ?? own.startIndex) + "/rapidreview"
+    program = pty_environment("RAPIDREVIEW_PROGRAM").map { String(cString: $0) } ?? String(beside)
+    guard pty_is_executable(program) == 1 else { throw Failure.notBuilt(program) }
+  }
+
+  deinit {
+    if isKept {
+      print("  kept: \(path)")
+    } else {
+      try? FileManager.default.removeItem(atPath: path)
+    }
+  }
+
+  /// A home with a store in it and the case 2026-001, of which the local authority became aware on
+  /// 5 November 2026.
+  static func settled() throws -> Household {
+    let home = try Household()
+    try home.expect(["init", "--partnership", "Soak"])
+    try home.expect(["new", "--child", "Child Aspen", "--aware", "2026-11-05"])
+    return home
+  }
+
+  /// The path of this program.
+  static var ownPath: String {
+    var path = [CChar](repeating: 0, count: 4096)
+    guard pty_own_path(&path, path.count) == 1 else { return "" }
+    return String(decoding: path.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
+  /// What the program is started with here.
+  var environment: [String: String] {
+    [
+      "HOME": path, "XDG_DATA_HOME": "\(path)/data", "XDG_STATE_HOME": "\(path)/state",
+      "RAPIDREVIEW_NAME": Household.person, "LANG": "C.UTF-8", "TERM": "xterm-256color",
+      // A trap would otherwise spend half a minute on its backtrace.
+      "SWIFT_BACKTRACE": "enable=no",
+    ].merging(Household.inherited) { own, _ in own }
+  }
+
+  private static var inherited: [String: String] {
+    var found: [String: String] = [:]
+    for name in ["PATH", "LD_LIBRARY_PATH", "LLVM_PROFILE_FILE"] {
+      found[name] = pty_environment(name).map { String(cString: $0) }
+    }
+    return found
+  }
+
+  /// Starts a command, with the day all of them are on.
+  func start(_ words: [String]) throws -> ChildProgram {
+    try ChildProgram(
+      program, words + ["--today", Household.today], environment: environment, folder: path)
+  }
+
+  /// Runs a command that has to succeed.
+  @discardableResult
+  func expect(_ words: [String]) throws -> String {
+    let ended = try start(words).wait()
+    guard ended.status == 0 else { throw Failure.refused(words.joined(separator: " "), ended) }
+    return ended.output
+  }
+
+  /// Opens the screens in a terminal.
+  func open(_ words: [String] = ["screens"]) throws -> TerminalSession {
+    try TerminalSession(
+      program, words + ["--today", Household.today], environment: environment, folder: path)
+  }
+
+  /// What `check` says to the person of this home.
+  func check() -> CheckReport {
+    Store.check(at: store, local: local, files: SystemFileSystem(), now: Household.now)
+  }
+
+  /// The store, as somebody with a LOCAL of their own opens it.
+  func observe() throws -> Store {
+    try Store.open(at: store, local: "\(path)/observer", files: SystemFileSystem())
+  }
+
+  /// The instant by the machine's clock.
+  static var now: Moment {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Moment(milliseconds: time.tv_sec * 1000 + time.tv_nsec / 1_000_000)
+  }
+}
+
+extension Tally {
+  /// Holds `check` to finding nothing worse than a warning, and keeps the home where it does.
+  mutating func expectSound(_ home: Household, _ when: @autoclosure () -> String) {
+    let report = home.check()
+    if let worst = report.findings.first, worst.severity >= .damage {
+      home.isKept = true
+      expect(false, "check found \(worst.what) in \(worst.file) \(when())")
+    }
+    if report.outcome == .warnings { count("checks with warnings only") }
+  }
+}

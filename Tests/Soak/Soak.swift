@@ -1,0 +1,37 @@
+/// One long trial: its name on the command line, what it does, and how.
+struct Soak: Sendable {
+  let name: String
+  let words: String
+  let run: @Sendable (Order, inout Tally) throws -> Void
+
+  /// All there are; `soak list` prints it.
+  static let all = [
+    Soak(
+      name: "kill", words: "200 SIGKILLs over commands, screens and typing: nothing shown is lost",
+      run: KillSoak.run),
+    Soak(
+      name: "writers", words: "8 processes, 1,000 records each on one case, readers polling",
+      run: WritersSoak.run),
+    Soak(
+      name: "commands", words: "8 processes, 60 `rapidreview record` each on one case",
+      run: CommandsSoak.run),
+    Soak(
+      name: "crash", words: "200,000 disks left by every failure at every call of every scenario",
+      run: CrashSoak.run),
+    Soak(
+      name: "merge", words: "5,000 random schedules of two to four writers: one state for all",
+      run: MergeSoak.run),
+    Soak(
+      name: "hostile", words: "a million hostile strings through canvas, text, forms and records",
+      run: HostileSoak.run),
+    Soak(
+      name: "monkey", words: "a million random keys, pastes and resizes in a pty",
+      run: MonkeySoak.run),
+    Soak(
+      name: "scripts", words: "100 scripts of 10,000 random keys without a terminal",
+      run: MonkeySoak.runScripts),
+    Soak(
+      name: "typing", words: "9,000 keys at 15 a second into a form, then SIGKILL: none lost",
+      run: TypingSoak.run),
+  ]
+}

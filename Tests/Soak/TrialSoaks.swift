@@ -1,0 +1,40 @@
+import Trials
+
+/// Everything that can go wrong at every call of every scenario, until there are end states enough.
+enum CrashSoak {
+  static func run(_ order: Order, _ tally: inout Tally) throws {
+    let sampling = CrashTrial.Sampling(powerCuts: 64, powerCutsLater: 8, goingOnEvery: 4)
+    var random = SeededGenerator(seed: order.seed)
+    var done = 0
+    while order.goesOn(after: done, usually: 200_000), !tally.isHopeless {
+      for scenario in CrashScenario.all where order.goesOn(after: done, usually: 200_000) {
+        let report = CrashTrial.run(scenario, sampling: sampling, seed: random.next())
+        done += report.endStates
+        tally.count("runs of a scenario with one fault", report.runs)
+        tally.count("end states also worked on", report.wentOn)
+        for failure in report.failures {
+          tally.expect(false, "\(scenario.name), seed \(report.seed): \(failure)")
+        }
+        tally.expect(
+          report.failureCount == 0, "\(scenario.name): \(report.failureCount) broken promises")
+      }
+    }
+    tally.count("end states", done)
+  }
+}
+
+/// Random schedules of two to four writers come to one state.
+enum MergeSoak {
+  static func run(_ order: Order, _ tally: inout Tally) throws {
+    var random = SeededGenerator(seed: order.seed)
+    var done = 0
+    while order.goesOn(after: done, usually: 5000), !tally.isHopeless {
+      done += 1
+      let report = MergeTrial.run(seed: random.next(), steps: 12 + done % 60)
+      tally.count("changes", report.changes)
+      tally.count("conflicts listed", report.conflicts)
+      for problem in report.problems { tally.expect(false, "seed \(report.seed): \(problem)") }
+    }
+    tally.count("schedules", done)
+  }
+}
