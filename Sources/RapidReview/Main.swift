@@ -69,7 +69,8 @@ enum Main {
       return say(flaw.problem, "This is a fault of the program; please report it.", .notSaved)
     case let lost as OutputLost:
       return say(
-        "What was to be printed is lost: \(lost.reason).", "Make room, and call it again.",
+        "What was to be printed is lost: \(lost.reason).",
+        "Make room; look with `rapidreview list` before you call it again.",
         .notSaved)
     default: return reportUsage(error)
     }

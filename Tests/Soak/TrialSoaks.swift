@@ -3,7 +3,8 @@ import Trials
 /// Everything that can go wrong at every call of every scenario, until there are end states enough.
 enum CrashSoak {
   static func run(_ order: Order, _ tally: inout Tally) throws {
-    let sampling = CrashTrial.Sampling(powerCuts: 64, powerCutsLater: 8, goingOnEvery: 4)
+    let sampling = CrashTrial.Sampling(
+      powerCuts: 64, powerCutsLater: 8, checkedEvery: 1, goingOnEvery: 4)
     var random = SeededGenerator(seed: order.seed)
     var done = 0
     while order.goesOn(after: done, usually: 200_000), !tally.isHopeless {

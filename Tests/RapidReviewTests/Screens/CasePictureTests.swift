@@ -28,9 +28,9 @@ struct CasePictureTests {
             ● Review meeting  3 left  SPRG, by Thu 26 Nov 2026, planned Thu 26 Nov
 
        Late by 1 working day. Fri 20 Nov 2026 is 8 working days after Tue 10 Nov
-       2026. No bank holidays fall between. A working day is Monday to Friday, less
-       the bank holidays of England and Wales. Rule: 8 working days after “Panel
-       notified”, by the organisations asked. Local planning rule. So…  v shows all
+       2026. No bank holidays fall between. Rule: 8 working days after “Panel
+       notified”, by the organisations asked. Local planning rule.
+       A working day is Monday to Friday, less the bank holidays of England and Wales.
       ────────────────────────────────────────────────────────────────────────────────
        Enter record  c criteria  p plan  w not needed  ? help  Esc back  q quit
       """
@@ -64,7 +64,7 @@ struct CasePictureTests {
        Recorded: Thu 5 Nov 2026 17:45, by R. Fennel. No rule sets a day for it; owed
        by the local authority.
 
-       A working day is Monday to Friday, less the bank holidays of England and Wales
+       A working day is Monday to Friday, less the bank holidays of England and Wales.
       ────────────────────────────────────────────────────────────────────────────────
        Enter record  c criteria  v why  ? help  Esc back  q quit
       """
@@ -98,7 +98,7 @@ struct CasePictureTests {
        No rule sets a day for it; owed by the Business Unit.
 
 
-       A working day is Monday to Friday, less the bank holidays of England and Wales
+       A working day is Monday to Friday, less the bank holidays of England and Wales.
       ────────────────────────────────────────────────────────────────────────────────
        Enter record  c criteria  p plan  w not needed  ? help  Esc back  q quit
       """
@@ -133,7 +133,7 @@ struct CasePictureTests {
        Waits for “Report drafted”. No rule sets a day for it.
 
 
-       A working day is Monday to Friday, less the bank holidays of England and Wales
+       A working day is Monday to Friday, less the bank holidays of England and Wales.
       ────────────────────────────────────────────────────────────────────────────────
        Enter record  c criteria  p plan  w not needed  ? help  Esc back  q quit
       """
@@ -167,7 +167,7 @@ struct CasePictureTests {
        Planned for Fri 27 Nov 2026 10:00. 6 working days left. Tue 1 Dec 2026 is 10
        working days after Tue 17 Nov 2026. No bank holidays fall between. Rule: 10
        working days after “Panel replied”, by the SPRG. Local planning rule. Read as…
-       A working day is Monday to Friday, less the bank holidays of England and Wales
+       A working day is Monday to Friday, less the bank holidays of England and Wales.
       ────────────────────────────────────────────────────────────────────────────────
        Enter record  c criteria  p plan  w not needed  ? help  Esc back  q quit
       """
@@ -303,7 +303,7 @@ struct CasePictureTests {
        Late by 1 working day. Fri 20 Nov 2026 is 8 working days after Tue 10 Nov
        2026. No bank holidays fall between. Rule: 8 working days after “Panel
        notified”, by the organisations asked. Local planning rule.
-       A working day is Monday to Friday, less the bank holidays of England and Wales
+       A working day is Monday to Friday, less the bank holidays of England and Wales.
        You have nothing of your own to undo or redo here.
        Enter record  c criteria  p plan  w not needed  ? help  Esc back  q quit
       """
@@ -329,7 +329,7 @@ struct CasePictureTests {
        Next ! Form 2 returned  LATE 1d  Organisations asked, by …
 
        Late by 1 working day. Fri 20 Nov 2026 is 8 working days …
-       A working day is Monday to Friday, less the bank holidays
+       A working day is Monday to Friday, less the bank holidays …
       ────────────────────────────────────────────────────────────
        Enter record  c criteria  ? help  Esc back  q quit
       """
@@ -363,7 +363,7 @@ struct CasePictureTests {
        Late by 1 working day. Fri 20 Nov 2026 is 8 working days after Tue 10 Nov
        2026. No bank holidays fall between. Rule: 8 working days after "Panel
        notified", by the organisations asked. Local planning rule.
-       A working day is Monday to Friday, less the bank holidays of England and Wales
+       A working day is Monday to Friday, less the bank holidays of England and Wales.
       --------------------------------------------------------------------------------
        Enter record  c criteria  p plan  w not needed  ? help  Esc back  q quit
       """
