@@ -50,7 +50,8 @@ final class Desk {
     // A long list is shown as it was last, and looked over once it is on screen.
     if office.entries.count <= Desk.shortList {
       try office.refresh(now: surroundings.clock.moment)
-      try office.readPending(upTo: Desk.slice, now: surroundings.clock.moment)
+      try office.readPending(upTo: Desk.atOnce, now: surroundings.clock.moment)
+      if office.pending.isEmpty { office.keepIndex(ifMoreThan: Desk.worthKeeping) }
     }
     self.office = office
     summaries = nil
@@ -277,7 +278,8 @@ extension Desk {
       return nil
     }
     let known = changed.map { (id: $0, changes: office.entries[$0]?.outline.changes ?? 0) }
-    readSome()
+    try? office.readPending(upTo: Desk.atOnce, now: moment)
+    summaries = nil
     let altered = known.filter { office.entries[$0.id]?.outline.changes ?? 0 > $0.changes }
     // Many at once are a list being read for the first time, and nobody's news.
     guard altered.count <= Desk.fewEnoughToTell else { return nil }
@@ -297,20 +299,35 @@ extension Desk {
   var unread: Int { office?.pending.count ?? 0 }
 
   /// Reads a slice of the cases that wait, short enough not to keep a key waiting.
-  func readSome() {
-    guard let office, !office.pending.isEmpty else { return }
+  ///
+  /// - Returns: Whether the list is to be shown anew: when all are read, and now and then before,
+  ///   for sorting it costs more than reading a few cases.
+  @discardableResult
+  func readSome() -> Bool {
+    guard let office, !office.pending.isEmpty else { return false }
+    let before = office.pending.count
     do {
       try office.readPending(upTo: Desk.slice, now: surroundings.clock.moment)
     } catch {
       // What cannot be read is named by `check`; the next look tries again.
     }
+    let left = office.pending.count
+    guard left == 0 || left / Desk.shownEvery < before / Desk.shownEvery else { return false }
     summaries = nil
+    if left == 0 { office.keepIndex(ifMoreThan: Desk.worthKeeping) }
+    return true
   }
 
   /// So many cases are looked over before the first frame.
   private static let shortList = 1000
-  /// So many cases are read at a time.
-  private static let slice = 40
+  /// So many cases are read before the first frame: more would be felt.
+  private static let atOnce = 25
+  /// So many cases are read between two looks at the keyboard.
+  private static let slice = 3
+  /// The list is shown anew after so many cases.
+  private static let shownEvery = 250
+  /// So many cases read again are worth an index before the program is left.
+  private static let worthKeeping = 5
   private static let fewEnoughToTell = 5
 
   /// Tries to keep a draft; a failure stays in view until a write succeeds.

@@ -31,7 +31,10 @@ struct Session {
     while true {
       draw(on: &device)
       desk.synchroniseIfDue()
-      if desk.unread > 0 { app.say(Message("Reading cases: \(desk.unread) left.")) }
+      if desk.unread > 0 {
+        // By the hundred, for a line that changes at every slice would keep the terminal busy.
+        app.say(Message("Reading the cases; fewer than \(desk.unread / 100 * 100 + 100) to go."))
+      }
       var input = device.next(within: desk.unread > 0 ? 0 : patience)
       // What has come already is handled before the next frame; a held key must still be seen to
       // move, so not without end.
@@ -69,8 +72,7 @@ struct Session {
       guard watch?.drain() ?? false else { return nil }
       lookAround(on: &device)
     case .idle where desk.unread > 0:
-      desk.readSome()
-      show(on: &device)
+      if desk.readSome() { show(on: &device) }
     case .idle:
       desk.synchronise()
       // Where the watch reaches, it says when to look; the day may have changed all the same.

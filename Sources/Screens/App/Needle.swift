@@ -13,20 +13,54 @@ package struct Needle: Sendable {
 
   /// Whether the text holds what is looked for; the empty needle is in every text.
   package func isIn(_ text: String) -> Bool {
-    guard let first = bytes.first else { return true }
-    var text = text
-    return text.withUTF8 { hay in
-      guard hay.count >= bytes.count else { return false }
-      for start in 0...(hay.count - bytes.count) where Needle.folded(hay[start]) == first {
-        var index = 1
-        while index < bytes.count, Needle.folded(hay[start + index]) == bytes[index] { index += 1 }
-        if index == bytes.count { return true }
-      }
-      return false
-    }
+    guard !bytes.isEmpty else { return true }
+    let hay = text.utf8.map(Needle.folded)
+    return hay.withUnsafeBufferPointer { isIn($0[...]) }
   }
 
-  private static func folded(_ byte: UInt8) -> UInt8 {
+  /// Whether folded bytes hold it.
+  func isIn(_ hay: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard let first = bytes.first else { return true }
+    guard hay.count >= bytes.count else { return false }
+    for start in hay.startIndex...(hay.endIndex - bytes.count) where hay[start] == first {
+      var index = 1
+      while index < bytes.count, hay[start + index] == bytes[index] { index += 1 }
+      if index == bytes.count { return true }
+    }
+    return false
+  }
+
+  /// An ASCII capital as its small letter; any other byte as it is.
+  static func folded(_ byte: UInt8) -> UInt8 {
     (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+  }
+}
+
+/// The texts of many rows in one stretch of folded bytes, to be searched at every key.
+struct Haystack: Sendable {
+  private var bytes: [UInt8] = []
+  /// Where each row's texts end.
+  private var ends: [Int] = []
+
+  /// Adds a row of texts; a needle is never found across two of them.
+  mutating func add(_ texts: [String]) {
+    for text in texts {
+      bytes += text.utf8.lazy.map(Needle.folded)
+      bytes.append(0)
+    }
+    ends.append(bytes.count)
+  }
+
+  /// The rows that hold what is looked for, in their order.
+  func rows(with needle: Needle) -> [Int] {
+    bytes.withUnsafeBufferPointer { bytes in
+      var start = 0
+      var found: [Int] = []
+      for (row, end) in ends.enumerated() {
+        if needle.isIn(bytes[start..<end]) { found.append(row) }
+        start = end
+      }
+      return found
+    }
   }
 }

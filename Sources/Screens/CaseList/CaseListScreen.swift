@@ -25,6 +25,7 @@ package struct CaseListScreen: Screen {
   private var cases: [CaseSummary] = []
   /// The places in ``cases`` of those shown, in their order.
   private(set) var rows: [Int] = []
+  private var haystack: Haystack?
   /// What ``rows`` were made from, so that a situation with the same list costs nothing.
   private var source: Source?
 
@@ -121,22 +122,30 @@ package struct CaseListScreen: Screen {
       revision: situation.listRevision, order: order, showsClosed: showsClosed,
       find: find?.text ?? "")
     guard source != self.source else { return }
-    self.source = source
-    cases = situation.cases
-    let needle = Needle(source.find)
-    let kept = cases.indices.filter { place in
-      (showsClosed || !cases[place].isClosed)
-        && (needle.isEmpty || CaseListScreen.matches(cases[place], needle))
+    if source.revision != self.source?.revision || cases.count != situation.cases.count {
+      cases = situation.cases
+      haystack = nil
     }
+    self.source = source
+    let needle = Needle(source.find)
+    let matching = needle.isEmpty ? Array(cases.indices) : texts().rows(with: needle)
+    let kept = showsClosed ? matching : matching.filter { !cases[$0].isClosed }
     rows = sorted(kept)
     let index = rows.firstIndex { cases[$0].id == selectedCase } ?? cursor.selected
     cursor.select(index, count: rows.count)
     selectedCase = selected?.id
   }
 
-  private static func matches(_ row: CaseSummary, _ needle: Needle) -> Bool {
-    needle.isIn(row.reference.text) || needle.isIn(row.child) || needle.isIn(row.stage.words)
-      || row.outline.owed.prefix(3).contains { needle.isIn($0.milestone.facts.toDo) }
+  /// What is searched: made when the first letter is typed, and kept while the list is the same.
+  private mutating func texts() -> Haystack {
+    if let haystack { return haystack }
+    var texts = Haystack()
+    for row in cases {
+      let steps = row.outline.owed.prefix(3).map(\.milestone.facts.toDo)
+      texts.add([row.reference.text, row.child, row.stage.words] + steps)
+    }
+    haystack = texts
+    return texts
   }
 
   private func sorted(_ rows: [Int]) -> [Int] {
