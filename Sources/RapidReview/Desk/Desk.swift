@@ -322,8 +322,8 @@ extension Desk {
   private static let shortList = 1000
   /// So many cases are read before the first frame: more would be felt.
   private static let atOnce = 25
-  /// So many cases are read between two looks at the keyboard.
-  private static let slice = 3
+  /// So many cases are read between two looks at the keyboard: one may have a thousand records.
+  private static let slice = 1
   /// The list is shown anew after so many cases.
   private static let shownEvery = 250
   /// So many cases read again are worth an index before the program is left.
