@@ -54,7 +54,7 @@ struct ResizeTests {
     session.listen(for: 50)
     let (screen, cursor) = (session.screen, session.cursor)
     var random = Seeded(seed)
-    for _ in 0..<100 {
+    for _ in 0..<500 {
       let size = Size(
         columns: .random(in: 1...300, using: &random), rows: .random(in: 1...200, using: &random))
       let mark = session.rawBytes.count
