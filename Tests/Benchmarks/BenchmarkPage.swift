@@ -1,7 +1,10 @@
 /// docs/benchmarks.md: how the figures are taken, and the table of the last run.
 enum BenchmarkPage {
-  static func text(around table: FigureTable) -> String {
-    """
+  static func text(around table: FigureTable, isQuick: Bool) -> String {
+    let run =
+      isQuick
+      ? "\nThis table is of a short run, `--quick`: few samples, so p99 is near the worst.\n" : ""
+    return """
     # How fast it is
 
     `swift build -c release --product benchmarks`, then `swift run -c release benchmarks --program
@@ -19,7 +22,7 @@ enum BenchmarkPage {
     vary by half from run to run, and high percentiles by more. The ratio to a peer, measured in the
     same run, says more. Numbers in the first column are the issue's figures; rows without one have
     no target.
-
+    \(run)
     \(table.markdown)
     ## A count that does not vary
 

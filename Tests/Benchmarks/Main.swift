@@ -20,7 +20,8 @@ enum Main {
       let table = try measure(options)
       print(table.markdown)
       if let path = options.path {
-        try Data((BenchmarkPage.text(around: table)).utf8).write(to: URL(filePath: path))
+        let page = BenchmarkPage.text(around: table, isQuick: options.isQuick)
+        try Data(page.utf8).write(to: URL(filePath: path))
       }
     } catch {
       print("benchmarks: \(error)\n\(Options.usage)")
