@@ -12,7 +12,7 @@ struct WritersTests {
 
   @Test(
     .enabled(if: WritersTests.soak != nil, "the soak is not built beside the tests"),
-    arguments: [["writers", "--times", "200"], ["commands", "--times", "5"]])
+    arguments: [["writers", "--times", "1000"], ["commands", "--times", "5"]])
   func `eight processes write to one case, and each record is there exactly once`(
     _ words: [String]
   ) throws {
