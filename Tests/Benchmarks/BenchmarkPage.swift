@@ -1,42 +1,44 @@
 /// docs/benchmarks.md: how the figures are taken, and the table of the last run.
 enum BenchmarkPage {
   static func text(around table: FigureTable, isQuick: Bool) -> String {
-    let run =
-      isQuick
-      ? "\nThis table is of a short run, `--quick`: few samples, so p99 is near the worst.\n" : ""
-    return """
-      # How fast it is
+    """
+    # How fast it is
 
-      `swift build -c release --product benchmarks`, then `swift run -c release benchmarks --program
-      PATH --write docs/benchmarks.md` writes this page; `PATH` is the static release that `.ci/run`
-      builds. `--quick` takes a fifth of the time and leaves out the store of 10,000 cases.
+    `swift build -c release --product benchmarks`, then `swift run -c release benchmarks --program
+    PATH --write docs/benchmarks.md` writes this page; `PATH` is the static release that `.ci/run`
+    builds. `--quick` takes a fifth of the time and leaves out the store of 10,000 cases.
 
-      Everything is measured from outside: the program runs in a terminal of its own, 80x24 and
-      `xterm-256color`, and what counts is when the bytes it sends have come. A key's frame is settled
-      at the last byte before 20 ms of silence. The stores hold 100 records a case, from two people,
-      in every stage and many of them late; for keys and memory closed cases are shown as well, so
-      that each case is a row. "First start" is without the person's own folder, where seen heads and
-      any index are kept. Times are medians unless a percentile is named.
+    Everything is measured from outside: the program runs in a terminal of its own, 80x24 and
+    `xterm-256color`, and what counts is when the bytes it sends have come. A key's frame is settled
+    at the last byte before 20 ms of silence. The stores hold 100 records a case, from two people,
+    in every stage and many of them late; for keys and memory closed cases are shown as well, so
+    that each case is a row. "First start" is without the person's own folder, where seen heads and
+    any index are kept. Times are medians unless a percentile is named.
 
-      The machine is a shared virtual one of two cores with other work going on, so absolute times
-      vary by half from run to run, and high percentiles by more. The ratio to a peer, measured in the
-      same run, says more. Numbers in the first column are the issue's figures; rows without one have
-      no target.
-      \(run)
-      \(table.markdown)
-      ## A count that does not vary
+    The machine is a shared virtual one of two cores with other work going on, so absolute times
+    vary by half from run to run, and high percentiles by more. The ratio to a peer, measured in the
+    same run, says more. Numbers in the first column are the issue's figures; rows without one have
+    no target.
+    \(note(isQuick: isQuick))
+    \(table.markdown)
+    ## A count that does not vary
 
-      `Tests/Benchmarks/instructions` counts with callgrind the instructions of one scripted journey
-      through the fictional cases, on the stripped static release. Between runs the count varies by
-      less than a thousandth, so the script compares it with the one recorded in
-      `instructions.count` and fails at two hundredths above. `--record` takes a new one, to be
-      committed with the change that cost or saved it.
+    `Tests/Benchmarks/instructions` counts with callgrind the instructions of one scripted journey
+    through the fictional cases, on the stripped static release. Between runs the count varies by
+    less than a thousandth, so the script compares it with the one recorded in
+    `instructions.count` and fails at two hundredths above. `--record` takes a new one, to be
+    committed with the change that cost or saved it.
 
-      ## Not measured here
+    ## Not measured here
 
-      Figure 1 (typed text lost) and figure 2 (terminal given back) are tests and a soak. Of figure 5,
-      long minutes await the meeting screens; a character typed in a form is measured.
+    Figure 1 (typed text lost) and figure 2 (terminal given back) are tests and a soak. Of figure 5,
+    long minutes await the meeting screens; a character typed in a form is measured.
 
-      """
+    """
+  }
+
+  private static func note(isQuick: Bool) -> String {
+    guard isQuick else { return "" }
+    return "\nThis table is of a short run, `--quick`: few samples, so p99 is near the worst.\n"
   }
 }

@@ -1,7 +1,7 @@
 import Glibc
 import Testing
 
-/// The short form of two soaks; 1,000 records each take a debug build most of a minute.
+/// The short form of two soaks: some twenty seconds of a debug build on a quiet machine.
 struct WritersTests {
   /// Beside the program, which is in the same folder of products.
   static let soak: String? = {
