@@ -32,6 +32,16 @@ extension CaseEvent: StoredEvent {
       )
     case .criteriaDecided(let test, let occasion):
       ("criteria.decided", test.members + [JSON.Member("on", JSON(occasion))])
+    case .answered(let entry, let question, let answer):
+      (SheetCodec.answered, SheetCodec.members(entry, question, answer))
+    case .removed(let entry): (SheetCodec.removed, SheetCodec.members(entry))
+    case .recommendationDecided(let decision, let occasion):
+      ("recommendation.decided", decision.members + [JSON.Member("on", JSON(occasion))])
+    case .reportFrozen(let version): ("report.frozen", version.members)
+    case .reportFinalised(let done): ("report.finalised", done.members)
+    case .reportSigned(let signature): ("report.signed", signature.members)
+    case .signaturesOverridden(let override): ("signatures.overridden", override.members)
+    case .reportSent(let sending): ("report.sent", sending.members)
     case .undone(let change): ("change.undone", change.members)
     case .redone(let change): ("change.redone", change.members)
     case .unknown: nil
@@ -58,8 +68,29 @@ extension CaseEvent: StoredEvent {
     case "criteria.decided":
       let occasion = try fields.occasion("on")
       return try SeriousIncidentTest(fields).map { .criteriaDecided($0, on: occasion) }
+    case SheetCodec.answered:
+      return try SheetCodec.answer(fields).map { .answered($0.entry, $0.question, $0.answer) }
+    case SheetCodec.removed: return try SheetCodec.entry(fields).map { .removed($0) }
     case "change.undone": return .undone(try fields.change())
     case "change.redone": return .redone(try fields.change())
+    default: return try readAct(type: type, from: fields)
+    }
+  }
+
+  /// The acts on the recommendation and the report.
+  private static func readAct(
+    type: String, from fields: WireFields
+  ) throws(EventFlaw) -> CaseEvent? {
+    switch type {
+    case "recommendation.decided":
+      return .recommendationDecided(
+        try RecommendationDecision(fields), on: try fields.occasion("on"))
+    case "report.frozen": return .reportFrozen(try ReportVersion(fields))
+    case "report.finalised": return try Finalisation(fields).map { .reportFinalised($0) }
+    case "report.signed": return try Signature(fields).map { .reportSigned($0) }
+    case "signatures.overridden":
+      return try SignatureOverride(fields).map { .signaturesOverridden($0) }
+    case "report.sent": return .reportSent(try Sending(fields))
     default: return nil
     }
   }
@@ -98,7 +129,16 @@ extension SeriousIncidentTest {
       JSON.Member("recovered", .bool(hasRecovered)),
       JSON.Member("looked-after", .bool(wasLookedAfter)),
       JSON.Member("rationale", .string(rationale)),
-    ]
+    ] + laterMembers
+  }
+
+  /// What came after the first release; left out where it was not said.
+  private var laterMembers: [JSON.Member] {
+    let views = StatutoryPartner.allCases.compactMap { partner in
+      self.views[partner].map { JSON.Member(partner.rawValue, .string($0.rawValue)) }
+    }
+    return (views.isEmpty ? [] : [JSON.Member("views", .object(views))])
+      + (followUp.map { [JSON.Member("follow-up", .string($0.rawValue))] } ?? [])
   }
 
   /// `nil` where an answer is one of a newer version.
@@ -115,9 +155,21 @@ extension SeriousIncidentTest {
     let recovered = try fields.truth("recovered")
     let lookedAfter = try fields.truth("looked-after")
     let rationale = try fields.text("rationale")
+    var views: [StatutoryPartner: View] = [:]
+    for member in fields.object["views"]?.members ?? [] {
+      let partner = StatutoryPartner(rawValue: member.key)
+      let view = View(rawValue: member.value.text ?? "")
+      if let partner, let view { views[partner] = view } else { isKnown = false }
+    }
+    var followUp: FollowUp?
+    if fields.object["follow-up"] != nil {
+      followUp = FollowUp(rawValue: try fields.text("follow-up"))
+      isKnown = isKnown && followUp != nil
+    }
     guard isKnown, let suspicion, let outcome else { return nil }
     self.init(
       abuseOrNeglect: suspicion, outcome: outcome, harms: harms, isLongTermHarmLikely: longTerm,
-      hasRecovered: recovered, wasLookedAfter: lookedAfter, rationale: rationale)
+      hasRecovered: recovered, wasLookedAfter: lookedAfter, rationale: rationale, views: views,
+      followUp: followUp)
   }
 }

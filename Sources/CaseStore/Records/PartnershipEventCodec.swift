@@ -13,6 +13,9 @@ extension PartnershipEvent: StoredEvent {
           JSON.Member("holidays", .array(list.holidays.map(\.wire))),
         ]
       )
+    case .answered(let entry, let question, let answer):
+      (SheetCodec.answered, SheetCodec.members(entry, question, answer))
+    case .removed(let entry): (SheetCodec.removed, SheetCodec.members(entry))
     case .unknown: nil
     }
   }
@@ -29,6 +32,9 @@ extension PartnershipEvent: StoredEvent {
       }
       let list = BankHolidayList(holidays: holidays, fileDigest: try fields.text("file"))
       return .calendarUpdated(list)
+    case SheetCodec.answered:
+      return try SheetCodec.answer(fields).map { .answered($0.entry, $0.question, $0.answer) }
+    case SheetCodec.removed: return try SheetCodec.entry(fields).map { .removed($0) }
     default: return nil
     }
   }

@@ -56,7 +56,11 @@ extension Case {
         ? .needed
         : .ruledOut(reason: "only the Secretary of State and Ofsted are notified")
     case .notNotifiable:
-      return .ruledOut(reason: "the incident is not notifiable")
+      guard criteria?.followUp == .localReview else {
+        return .ruledOut(reason: "the incident is not notifiable")
+      }
+      return milestone.isOnlyWithPanel
+        ? .ruledOut(reason: "a local review, of which the Panel is not told") : .needed
     }
   }
 

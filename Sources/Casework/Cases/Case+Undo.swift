@@ -48,11 +48,18 @@ extension Case {
   /// conflict, which undoing one side settles.
   func restsOn(_ change: Change<CaseEvent>) -> Change<CaseEvent>? {
     let fields = Set(change.events.compactMap(\.field))
+    let feedsReport = change.events.contains(where: \.feedsReport)
+    let feedsRecommendation = change.events.contains(where: \.feedsRecommendation)
     let settled = Set(change.events.compactMap(\.settledMilestone))
     return changes.first { later in
       guard later.hasSeen(change.id), !undone.contains(later.id) else { return false }
       return later.events.contains { event in
         if let field = event.field, fields.contains(field) { return true }
+        switch event {
+        case .recommendationDecided where feedsRecommendation, .reportFrozen where feedsReport:
+          return true
+        default: break
+        }
         guard let milestone = event.reachedMilestone else { return false }
         if milestone == .closed { return !settled.isEmpty }
         return !settled.isDisjoint(with: milestone.facts.expects)
@@ -78,7 +85,34 @@ extension CaseEvent {
   }
 }
 
+extension CaseEvent {
+  /// Whether the words of the report come from it.
+  fileprivate var feedsReport: Bool {
+    switch self {
+    case .answered(let entry, _, _): entry.sheet == .report || entry.sheet == .waiver
+    case .recommendationDecided: true
+    default: false
+    }
+  }
+
+  /// Whether the recommendation rests on it.
+  fileprivate var feedsRecommendation: Bool {
+    guard case .answered(let entry, _, _) = self else { return false }
+    return entry.sheet == .recommendation || entry.sheet == .position
+  }
+}
+
 extension Change<CaseEvent> {
+  /// Whether it froze, finalised, signed or sent: others rely on it, so it is never undone.
+  var isBinding: Bool {
+    events.contains { event in
+      switch event {
+      case .reportFrozen, .reportFinalised, .reportSigned, .signaturesOverridden, .reportSent: true
+      default: false
+      }
+    }
+  }
+
   /// Opening a case, and undoing itself, cannot be undone.
   var isUndoable: Bool {
     events.allSatisfy { event in

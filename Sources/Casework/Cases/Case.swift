@@ -11,6 +11,10 @@ package struct Case: Sendable {
   /// The changes that an undo has taken out and no redo has put back.
   package let undone: Set<ChangeID>
   let ledger: Ledger<CaseField, CaseEvent>
+  /// The entries of its registers, in the order they were added.
+  package let order: EntryOrder
+  /// The numbers of the versions of the report that were frozen, in order.
+  let versionNumbers: [Int]
 
   /// Folds changes, in any order, into a case.
   ///
@@ -19,10 +23,17 @@ package struct Case: Sendable {
     let sorted = changes.sorted(by: Change.isInOrder)
     let undone = Case.undone(in: sorted)
     var ledger = Ledger<CaseField, CaseEvent>()
+    var order = EntryOrder()
+    var versionNumbers: Set<Int> = []
     for change in sorted where !undone.contains(change.id) {
       for event in change.events {
         guard let field = event.field else { continue }
         ledger.set(field, to: event, by: change)
+        switch event {
+        case .answered(let entry, _, _): order.note(entry)
+        case .reportFrozen(let version): versionNumbers.insert(version.number)
+        default: break
+        }
       }
     }
     guard case .opened(let reference, let child, let edition) = ledger.setting(of: .opening)?.event
@@ -31,6 +42,8 @@ package struct Case: Sendable {
     self.changes = sorted
     self.undone = undone
     self.ledger = ledger
+    self.order = order
+    self.versionNumbers = versionNumbers.sorted()
     self.child = child
     editionID = edition
     if case .referenceChanged(let newer) = ledger.setting(of: .reference)?.event {
@@ -68,7 +81,8 @@ package struct Case: Sendable {
         return criteria.recorded
       default: return nil
       }
-    case .fact, .closing:
+    case .fact, .closing, .act:
+      if milestone.facts.kind == .act, let done = actRecorded(milestone) { return done }
       guard let setting = ledger.setting(of: .milestone(milestone)),
         case .recorded(_, let occasion, let corrects) = setting.event
       else { return nil }

@@ -6,6 +6,14 @@ package enum CaseField: Hashable, Sendable {
   case milestone(Milestone)
   case need(Milestone)
   case plan(Milestone)
+  case answer(Entry, QuestionID)
+  case presence(Entry)
+  case recommendation
+  case reportVersion(Int)
+  case finalisation(version: Int, Finalisation.Side)
+  case signature(version: Int, StatutoryPartner)
+  case signatureOverride(version: Int)
+  case sending
 }
 
 extension CaseEvent {
@@ -18,6 +26,15 @@ extension CaseEvent {
     case .notNeeded(let milestone), .neededAfterAll(let milestone): .need(milestone)
     case .planned(let milestone, _): .plan(milestone)
     case .criteriaDecided: .criteria
+    case .answered(let entry, let question, _): .answer(entry, question)
+    case .removed(let entry): .presence(entry)
+    case .recommendationDecided: .recommendation
+    case .reportFrozen(let version): .reportVersion(version.number)
+    case .reportFinalised(let done): .finalisation(version: done.version, done.side)
+    case .reportSigned(let signature):
+      .signature(version: signature.version, signature.partner)
+    case .signaturesOverridden(let override): .signatureOverride(version: override.version)
+    case .reportSent: .sending
     case .undone, .redone, .unknown: nil
     }
   }
@@ -33,6 +50,17 @@ extension CaseField {
     case .milestone(let milestone): "“\(milestone.facts.done)”"
     case .need(let milestone): "whether “\(milestone.facts.toDo)” is needed"
     case .plan(let milestone): "the planned day of “\(milestone.facts.toDo)”"
+    case .answer(let entry, let question):
+      "“\(entry.sheet.label(of: question))” (\(entry.sheet.facts.title))"
+    case .presence(let entry): "whether \(entry.sheet.facts.entry) stands"
+    case .recommendation: "the decision on the recommendation"
+    case .reportVersion(let number): "version \(number) of the report"
+    case .finalisation(let version, let side):
+      "who finalised version \(version) for \(side.words)"
+    case .signature(let version, let partner):
+      "the word of \(partner.inSentence) on version \(version)"
+    case .signatureOverride(let version): "sending version \(version) without all signatures"
+    case .sending: "the sending to the Panel"
     }
   }
 }

@@ -16,6 +16,22 @@ extension CaseEvent {
     case .planned(let milestone, nil): "\(milestone.facts.toDo): plan taken back"
     case .criteriaDecided(let test, let occasion):
       "Criteria decided, \(occasion.shown): \(test.result.sentence)"
+    case .answered(let entry, let id, let answer): entry.words(of: id, answer)
+    case .removed(let entry): "\(entry.sheet.facts.title): \(entry.sheet.facts.entry) taken out"
+    case .recommendationDecided(let decision, let occasion):
+      "Recommendation decided, \(occasion.shown): \(decision.sentence)"
+    case .reportFrozen(let version):
+      "Report frozen as version \(version.number), \(version.text.wordCount) words, SHA-256 "
+        + version.digest
+    case .reportFinalised(let done):
+      "Version \(done.version) finalised for \(done.side.words) by \(done.name), \(done.on.shown)"
+    case .reportSigned(let signature): signature.words
+    case .signaturesOverridden(let override):
+      "Version \(override.version) to be sent without all signatures: decided by "
+        + "\(override.name), Executive lead for \(override.partner.inSentence), "
+        + "\(override.on.shown): \(override.reason)"
+    case .reportSent(let sending):
+      "Version \(sending.version) sent to the Panel, \(sending.on.shown): \(sending.evidence)"
     case .undone: "An earlier change undone"
     case .redone: "An undone change restored"
     case .unknown(let event): "Something a newer version recorded (\(event.type))"
@@ -43,4 +59,28 @@ extension Case {
 extension Change<CaseEvent> {
   /// Its events in plain words.
   package var words: String { events.map(\.words).joined(separator: "; ") }
+}
+
+extension Entry {
+  /// That a question was answered, in plain words.
+  func words(of id: QuestionID, _ answer: Answer?) -> String {
+    let place = "\(sheet.facts.title): \(sheet.label(of: id))"
+    guard let answer, !answer.isBlank else { return "\(place) taken back" }
+    let words = sheet.question(id)?.words(of: answer) ?? ""
+    return words.isEmpty ? "\(place) answered" : "\(place): \(words)"
+  }
+}
+
+extension Sheet {
+  /// A question's label; its name on the wire where a newer version has it.
+  package func label(of id: QuestionID) -> String { question(id)?.label ?? id.text }
+}
+
+extension Signature {
+  /// Who gave which word on which version, in a sentence without its end.
+  package var words: String {
+    let said = comment.isEmpty ? "" : ": \(comment)"
+    return "\(name), \(capacity), for \(partner.inSentence), \(position.words) with version "
+      + "\(version), \(on.shown)\(said)"
+  }
 }

@@ -20,6 +20,22 @@ package enum CaseEvent: Hashable, Sendable {
   case planned(Milestone, for: Occasion?)
   /// The serious-incident test was answered and decided.
   case criteriaDecided(SeriousIncidentTest, on: Occasion)
+  /// A question of a sheet was answered; `nil` takes the answer back.
+  case answered(Entry, QuestionID, Answer?)
+  /// An entry of a register no longer counts; the change carries the reason.
+  case removed(Entry)
+  /// What the review recommends was decided, on the answers and positions there then.
+  case recommendationDecided(RecommendationDecision, on: Occasion)
+  /// The report's words were frozen as a version.
+  case reportFrozen(ReportVersion)
+  /// One of the two who finalise a version did so.
+  case reportFinalised(Finalisation)
+  /// A statutory partner gave their word on a version.
+  case reportSigned(Signature)
+  /// An Executive lead decided that a version goes without all three signatures.
+  case signaturesOverridden(SignatureOverride)
+  /// A version was sent to the Panel.
+  case reportSent(Sending)
   /// My own earlier change no longer counts.
   case undone(ChangeID)
   /// A change that was undone counts again.
@@ -34,6 +50,10 @@ package enum PartnershipEvent: Hashable, Sendable {
   case named(String)
   /// GOV.UK's newer list of bank holidays was taken in; everyone's days follow it.
   case calendarUpdated(BankHolidayList)
+  /// A question of one of the partnership's sheets was answered; `nil` takes the answer back.
+  case answered(Entry, QuestionID, Answer?)
+  /// An entry of one of the partnership's registers no longer counts.
+  case removed(Entry)
   case unknown(UnknownEvent)
 }
 

@@ -22,6 +22,8 @@ package struct MilestoneFacts: Sendable {
     case criteriaDecision
     /// It follows from the criteria decision and is never recorded by itself.
     case consequence
+    /// It follows from an act on the report: finalising, signing, sending, each with its guard.
+    case act
     /// It ends the case; guarded by what must be known first.
     case closing
   }
@@ -65,6 +67,16 @@ extension Milestone {
 
   /// Part of a local child safeguarding practice review, shown once one is commissioned.
   package var isOnlyAfterCommissioning: Bool { facts.stage == .practiceReview }
+
+  /// A step towards the Panel or from it, which a local review does without.
+  package var isOnlyWithPanel: Bool {
+    switch self {
+    case .panelNotified, .partnersNotified, .stateAndOfstedNotified, .sentToPanel, .panelReceived,
+      .panelResponded, .responseShared, .postMeetingHeld, .withdrawn:
+      true
+    default: false
+    }
+  }
 
   /// A way out of the review, shown once taken.
   package var isWayOut: Bool {
@@ -143,11 +155,11 @@ extension Milestone {
     case .reportFinalised:
       MilestoneFacts(
         "Finalise the report", "Report finalised", .practiceReviewGroup, .report,
-        expects: [.reportDrafted])
+        expects: [.reportDrafted], kind: .act)
     case .executiveAgreed:
       MilestoneFacts(
         "Executive agreement", "Executive agreed", .executive, .report,
-        expects: [.reportFinalised])
+        expects: [.reportFinalised], kind: .act)
     default: laterFacts
     }
   }
@@ -162,7 +174,7 @@ extension Milestone {
     case .sentToPanel:
       MilestoneFacts(
         "To the Panel", "Sent to the Panel", .businessUnit, .report,
-        expects: [.panelNotified, .executiveAgreed])
+        expects: [.panelNotified, .executiveAgreed], kind: .act)
     case .panelReceived:
       MilestoneFacts(
         "Panel's receipt", "Panel received it", .panel, .withPanel, expects: [.sentToPanel])

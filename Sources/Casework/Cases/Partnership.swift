@@ -6,23 +6,36 @@ package struct Partnership: Sendable {
   package let bankHolidays: BankHolidayList?
   /// Every change, in the order they are folded.
   package let changes: [Change<PartnershipEvent>]
+  package let order: EntryOrder
+  private let ledger: Ledger<Field, PartnershipEvent>
 
-  private enum Field: Hashable { case name, calendar }
+  private enum Field: Hashable {
+    case name, calendar
+    case answer(Entry, QuestionID)
+    case presence(Entry)
+  }
 
   /// Folds changes, in any order.
   package init(changes: [Change<PartnershipEvent>]) {
     let sorted = changes.sorted(by: Change.isInOrder)
     var ledger = Ledger<Field, PartnershipEvent>()
+    var order = EntryOrder()
     for change in sorted {
       for event in change.events {
         switch event {
         case .named: ledger.set(.name, to: event, by: change)
         case .calendarUpdated: ledger.set(.calendar, to: event, by: change)
+        case .answered(let entry, let question, _):
+          ledger.set(.answer(entry, question), to: event, by: change)
+          order.note(entry)
+        case .removed(let entry): ledger.set(.presence(entry), to: event, by: change)
         case .unknown: break
         }
       }
     }
     self.changes = sorted
+    self.ledger = ledger
+    self.order = order
     if case .named(let name) = ledger.setting(of: .name)?.event {
       self.name = name
     } else {
@@ -32,6 +45,65 @@ package struct Partnership: Sendable {
       bankHolidays = list
     } else {
       bankHolidays = nil
+    }
+  }
+}
+
+extension Partnership: SheetHolder {
+  package func answer(to question: QuestionID, in entry: Entry) -> Answer? {
+    // The name was recorded as an event of its own before there was a sheet for it.
+    if entry.sheet == .settings, question == "name" { return name.map { .text($0) } }
+    guard
+      case .answered(_, _, let answer) = ledger.setting(of: .answer(entry, question))?.event
+    else { return nil }
+    return answer
+  }
+
+  package func isRemoved(_ entry: Entry) -> Bool {
+    ledger.setting(of: .presence(entry)) != nil
+  }
+}
+
+/// A change somebody wants to make to what the partnership keeps.
+package enum PartnershipProposal: Hashable, Sendable {
+  /// Questions of a sheet are answered; a blank answer takes one back.
+  case fill(Entry, Answers)
+  /// An entry of a register shall not count; takes a reason.
+  case remove(Entry)
+}
+
+extension Partnership {
+  /// Checks a change, and answers with the events to append.
+  ///
+  /// - Throws: The ``Refusal`` that says what is in the way.
+  package func propose(
+    _ proposal: PartnershipProposal, by person: String, why: String?, now: Occasion
+  ) throws(Refusal) -> [PartnershipEvent] {
+    try PlainText.check(person, as: .personName)
+    if let why { try PlainText.check(why, as: .reason) }
+    switch proposal {
+    case .remove(let entry):
+      guard entry.sheet.facts.shape == .register, isAnswered(entry), !isRemoved(entry) else {
+        throw .entryRemoved(entry.sheet)
+      }
+      guard let why, !PlainText.isBlank(why) else { throw .reasonNeeded(.removing(entry.sheet)) }
+      return [.removed(entry)]
+    case .fill(let entry, let answers):
+      let sheet = entry.sheet
+      guard sheet.isOfPartnership else { throw .wrongSheet(sheet) }
+      try SheetCheck.check(answers, of: sheet, now: now)
+      guard !isRemoved(entry) else { throw .entryRemoved(sheet) }
+      let before = self.answers(in: entry)
+      let after = before.merged(with: answers)
+      let missing = after.missing(in: sheet)
+      guard missing.isEmpty else { throw .unanswered(sheet, missing.map(\.id)) }
+      let changed = answers.given.keys.sorted().filter { before[$0] != after[$0] }
+      guard !changed.isEmpty else { throw .nothingChanged(sheet) }
+      return try changed.map { (id) throws(Refusal) in
+        guard sheet == .settings, id == "name" else { return .answered(entry, id, after[id]) }
+        try PlainText.check(after.text(id), as: .partnershipName)
+        return .named(after.text(id))
+      }
     }
   }
 }

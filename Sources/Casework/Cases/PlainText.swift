@@ -3,6 +3,10 @@ package enum PlainText {
   /// What the text is for, which sets how long it may be and whether it may have lines.
   package enum Kind: Hashable, Sendable {
     case childCode, personName, partnershipName, reason
+    /// The name of who finalises or signs, with what belongs to it, and in which capacity.
+    case signatory, capacity
+    /// An answer of one line, or of many.
+    case shortAnswer, longAnswer
 
     /// The most characters such a text may have.
     package var limit: Int {
@@ -11,17 +15,25 @@ package enum PlainText {
       case .personName: 60
       case .partnershipName: 80
       case .reason: 4000
+      case .signatory, .capacity: 120
+      case .shortAnswer: 300
+      case .longAnswer: 40_000
       }
     }
 
-    var allowsLines: Bool { self == .reason }
+    var allowsLines: Bool { self == .reason || self == .longAnswer }
+
+    /// Whether such a text may be empty.
+    var mayBeBlank: Bool { allowsLines || self == .shortAnswer }
 
     var words: String {
       switch self {
       case .childCode: "The code name"
       case .personName: "Your name"
       case .partnershipName: "The partnership's name"
-      case .reason: "The text"
+      case .reason, .shortAnswer, .longAnswer: "The text"
+      case .signatory: "The name"
+      case .capacity: "The capacity"
       }
     }
   }
@@ -70,7 +82,7 @@ package enum PlainText {
   }
 
   private static func fault(in text: String, as kind: Kind) -> Fault? {
-    if isBlank(text) { return kind == .reason ? nil : .blank }
+    if isBlank(text) { return kind.mayBeBlank ? nil : .blank }
     for scalar in text.unicodeScalars {
       if scalar == "\n" && kind.allowsLines { continue }
       switch scalar.properties.generalCategory {

@@ -1,7 +1,7 @@
 /// A change somebody wants to make to a case.
 package enum Proposal: Hashable, Sendable {
-  /// A milestone was reached.
-  case record(Milestone, on: Occasion)
+  /// A milestone was reached; with answers of the sheet that belongs to it, if any are given.
+  case record(Milestone, on: Occasion, Answers = [:])
   /// The day recorded of a milestone was wrong.
   case correct(Milestone, on: Occasion)
   /// The milestone was recorded by mistake.
@@ -14,6 +14,21 @@ package enum Proposal: Hashable, Sendable {
   case plan(Milestone, for: Occasion?)
   /// The serious-incident test is answered and decided.
   case decideCriteria(SeriousIncidentTest, on: Occasion)
+  /// Questions of a sheet are answered; a blank answer takes one back.
+  case fill(Entry, Answers)
+  /// An entry of a register shall not count; takes a reason.
+  case remove(Entry)
+  /// Somebody was told: a notice, and the milestone once everyone it takes has been.
+  case tell(Entry, Answers, members: [EntryName])
+  /// The recommendation is decided, on the answers and positions that are there.
+  case decideRecommendation(by: String, on: Occasion)
+  /// The report as it stands becomes a version; the digest is of its canonical words.
+  case freezeReport(digest: String)
+  case finaliseReport(Finalisation.Side, name: String, on: Occasion)
+  case signReport(SignatureGiven)
+  /// The standing version goes without all signatures; takes a reason.
+  case overrideSignatures(StatutoryPartner, name: String, on: Occasion)
+  case sendReport(evidence: String, on: Occasion)
   /// My own latest change shall not count.
   case undo
   /// What I undid last shall count again.
@@ -37,9 +52,8 @@ extension Case {
     if let why { try PlainText.check(why, as: .reason) }
     let hasReason = why.map { !PlainText.isBlank($0) } ?? false
     switch proposal {
-    case .record(let milestone, let occasion):
-      try checkRecording(milestone, on: occasion, now: now, hasReason: hasReason)
-      return [.recorded(milestone, on: occasion, corrects: false)]
+    case .record(let milestone, let occasion, let answers):
+      return try recording(milestone, on: occasion, answers, now: now, hasReason: hasReason)
     case .correct(let milestone, let occasion):
       try checkCorrecting(milestone, on: occasion, now: now, hasReason: hasReason)
       return [.recorded(milestone, on: occasion, corrects: true)]
@@ -67,16 +81,61 @@ extension Case {
       return [.criteriaDecided(test, on: occasion)]
     case .undo: return try undoEvents(by: person)
     case .redo: return try redoEvents(by: person)
+    case .fill(let entry, let answers):
+      return try filling(entry, with: answers, now: now, hasReason: hasReason)
+    case .remove(let entry): return try removing(entry, hasReason: hasReason)
+    case .tell(let entry, let answers, let members):
+      return try telling(entry, answers, members: members, now: now, hasReason: hasReason)
+    case .decideRecommendation, .freezeReport, .finaliseReport, .signReport, .overrideSignatures,
+      .sendReport:
+      return try actOnReport(proposal, why: why, now: now)
     }
   }
 
-  private func checkRecording(
-    _ milestone: Milestone, on occasion: Occasion, now: Occasion, hasReason: Bool
+  private func actOnReport(
+    _ proposal: Proposal, why: String?, now: Occasion
+  ) throws(Refusal) -> [CaseEvent] {
+    switch proposal {
+    case .decideRecommendation(let decider, let occasion):
+      return try deciding(by: decider, on: occasion, now: now)
+    case .freezeReport(let digest): return try freezing(digest: digest)
+    case .finaliseReport(let side, let name, let occasion):
+      return try finalising(for: side, name: name, on: occasion, now: now)
+    case .signReport(let given): return try signing(given, now: now)
+    case .overrideSignatures(let partner, let name, let occasion):
+      return try overriding(for: partner, name: name, reason: why, on: occasion, now: now)
+    case .sendReport(let evidence, let occasion):
+      return try sendingReport(evidence: evidence, on: occasion, now: now)
+    default: return []
+    }
+  }
+
+  /// A milestone reached, and what was answered with it.
+  private func recording(
+    _ milestone: Milestone, on occasion: Occasion, _ answers: Answers, now: Occasion,
+    hasReason: Bool
+  ) throws(Refusal) -> [CaseEvent] {
+    try checkRecording(milestone, on: occasion, answers, now: now, hasReason: hasReason)
+    var events: [CaseEvent] = [.recorded(milestone, on: occasion, corrects: false)]
+    if let sheet = milestone.sheet, !answers.given.isEmpty {
+      try SheetCheck.check(answers, of: sheet, now: now)
+      let before = self.answers(in: Entry(sheet))
+      for id in answers.given.keys.sorted() where before[id] != answers[id] {
+        events.append(.answered(Entry(sheet), id, answers[id]))
+      }
+    }
+    return events
+  }
+
+  func checkRecording(
+    _ milestone: Milestone, on occasion: Occasion, _ answers: Answers = [:], now: Occasion,
+    hasReason: Bool
   ) throws(Refusal) {
     try checkKind(milestone)
     if let earlier = recorded(milestone) { throw .alreadyRecorded(milestone, earlier.on) }
     try checkDay(of: milestone, on: occasion, now: now)
-    if milestone == .closed { try checkClosing() }
+    if milestone == .closed { try checkClosing(answers) }
+    if milestone == .withdrawn { try checkWithdrawing(answers) }
     guard !hasReason else { return }
     if milestone == .withdrawn { throw .reasonNeeded(.withdrawing) }
     if isClosed { throw .reasonNeeded(.recordingAfterClosing(milestone)) }
@@ -108,7 +167,7 @@ extension Case {
   private func checkKind(_ milestone: Milestone) throws(Refusal) {
     switch milestone.facts.kind {
     case .fact, .closing: break
-    case .criteriaDecision, .consequence: throw .decidedOtherwise(milestone)
+    case .criteriaDecision, .consequence, .act: throw .decidedOtherwise(milestone)
     }
   }
 
@@ -174,17 +233,31 @@ extension Case {
   private func isDisputed(_ field: CaseField) -> Bool { conflicts.contains(field) }
 
   /// A case is closed once nothing that it owes is left.
-  private func checkClosing() throws(Refusal) {
+  private func checkClosing(_ answers: Answers) throws(Refusal) {
     if let field = conflicts.first { throw .inConflict(field) }
     let missing = milestones.filter { milestone in
       milestone != .closed && !milestone.isWayOut && milestone != .lcsprCommissioned
         && recorded(milestone) == nil && need(of: milestone).isNeeded
     }
     guard missing.isEmpty else { throw .notReadyToClose(missing) }
+    let questions = self.answers(in: Entry(.closing)).merged(with: answers).missing(in: .closing)
+    guard questions.isEmpty else { throw .incomplete(.close, questions.map(\.label)) }
+  }
+
+  /// All three partners agree, and the Panel was told.
+  private func checkWithdrawing(_ answers: Answers) throws(Refusal) {
+    let given = self.answers(in: Entry(.withdrawal)).merged(with: answers)
+    guard recorded(.panelNotified) != nil else { throw .notYet(.withdraw, .panelNotified) }
+    let agreed = given.keys("agreed")
+    let without = StatutoryPartner.allCases.filter { !agreed.contains($0.rawValue) }
+    guard without.isEmpty else { throw .withdrawalNotAgreed(without) }
+    let missing = given.missing(in: .withdrawal).map(\.label)
+    guard missing.isEmpty else { throw .incomplete(.withdraw, missing) }
   }
 
   private func undoEvents(by person: String) throws(Refusal) -> [CaseEvent] {
     guard let change = latestChange(by: person) else { throw .nothingToUndo }
+    guard !change.isBinding else { throw .binding(change.words) }
     if let later = restsOn(change) { throw .restedOn(change.words, by: later.words) }
     return [.undone(change.id)]
   }

@@ -21,6 +21,33 @@ package enum Refusal: Error, Hashable, Sendable {
   /// A later change rests on the one to be undone.
   case restedOn(String, by: String)
   case text(PlainText.Kind, PlainText.Fault)
+  /// The sheet belongs to the partnership, or to a case, and was looked for in the other.
+  case wrongSheet(Sheet)
+  case noSuchQuestion(Sheet, QuestionID)
+  case unanswered(Sheet, [QuestionID])
+  case nothingChanged(Sheet)
+  case entryRemoved(Sheet)
+  case tooManyChildren
+  case periodBackwards
+  /// An act whose sheets lack something, by label.
+  case incomplete(ReportAct, [String])
+  /// An act before a step it rests on; `nil` for the recommendation.
+  case notYet(ReportAct, Milestone?)
+  case decisionOutdated
+  case alreadyFrozen(Int)
+  case noVersion(ReportAct)
+  case changedSinceFrozen(ReportAct, Int)
+  case alreadyFinalised(Finalisation.Side, Int)
+  case sameFinaliser
+  case notFinalised(Int)
+  case alreadySigned(StatutoryPartner, Int)
+  case nothingToOverride
+  case alreadyOverridden(Int)
+  case signaturesMissing([StatutoryPartner], Int)
+  case alreadySent
+  case withdrawalNotAgreed([StatutoryPartner])
+  /// What was frozen, finalised, signed or sent is not undone.
+  case binding(String)
 
   /// What a reason is wanted for.
   package enum ReasonNeeded: Hashable, Sendable {
@@ -33,6 +60,12 @@ package enum Refusal: Error, Hashable, Sendable {
     case settingAside(Milestone)
     case withdrawing
     case decidingCriteria
+    case fillingAfterClosing(Sheet)
+    case writingAfterSending
+    case removing(Sheet)
+    case disagreeing
+    case overriding
+    case sending
   }
 }
 
@@ -70,6 +103,10 @@ extension Refusal {
     case .restedOn(let change, let later):
       "“\(change)” cannot be undone or redone: “\(later)” rests on it."
     case .text(let kind, let fault): "\(kind.words) \(fault.words)."
+    case .wrongSheet, .noSuchQuestion, .unanswered, .nothingChanged, .entryRemoved,
+      .tooManyChildren, .periodBackwards, .withdrawalNotAgreed:
+      sheetProblem
+    default: actProblem
     }
   }
 
@@ -95,6 +132,10 @@ extension Refusal {
     case .nothingToRedo: "Record it anew."
     case .restedOn: "Correct it instead, with a reason; the record then shows both."
     case .text(_, let fault): fault.remedy
+    case .wrongSheet, .noSuchQuestion, .unanswered, .nothingChanged, .entryRemoved,
+      .tooManyChildren, .periodBackwards, .withdrawalNotAgreed:
+      sheetRemedy
+    default: actRemedy
     }
   }
 }
@@ -116,6 +157,13 @@ extension Refusal.ReasonNeeded {
       "Marking “\(milestone.facts.toDo)” as not needed takes a reason."
     case .withdrawing: "Withdrawing a notification takes a reason."
     case .decidingCriteria: "No decision without its rationale."
+    case .fillingAfterClosing(let sheet):
+      "The case is closed; \(sheet.facts.entry) would be changed afterwards."
+    case .writingAfterSending: "The report was sent; its words would be changed afterwards."
+    case .removing(let sheet): "Taking out \(sheet.facts.entry) takes a reason."
+    case .disagreeing: "A partner who disagrees gives the grounds."
+    case .overriding: "Sending without all three signatures takes a reason."
+    case .sending: "The record must say how the report went and what shows it."
     }
   }
 }

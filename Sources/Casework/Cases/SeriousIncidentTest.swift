@@ -17,11 +17,15 @@ package struct SeriousIncidentTest: Hashable, Sendable {
   package var wasLookedAfter: Bool
   /// Why it was decided so; never empty once decided.
   package var rationale: String
+  /// What each statutory partner thinks; none for one whose view was not recorded.
+  package var views: [StatutoryPartner: View]
+  /// What follows where the incident is not notifiable; `nil` where that was not said.
+  package var followUp: FollowUp?
 
   package init(
     abuseOrNeglect: Suspicion, outcome: Outcome, harms: Set<Harm> = [],
     isLongTermHarmLikely: Bool = false, hasRecovered: Bool = false, wasLookedAfter: Bool = false,
-    rationale: String
+    rationale: String, views: [StatutoryPartner: View] = [:], followUp: FollowUp? = nil
   ) {
     self.abuseOrNeglect = abuseOrNeglect
     self.outcome = outcome
@@ -30,6 +34,38 @@ package struct SeriousIncidentTest: Hashable, Sendable {
     self.hasRecovered = hasRecovered
     self.wasLookedAfter = wasLookedAfter
     self.rationale = rationale
+    self.views = views
+    self.followUp = followUp
+  }
+
+  /// What a partner thinks of the incident.
+  package enum View: String, CaseIterable, Sendable {
+    case notifiable
+    case notNotifiable = "not-notifiable"
+    case undecided
+
+    /// The view as people read it.
+    package var words: String {
+      switch self {
+      case .notifiable: "notifiable"
+      case .notNotifiable: "not notifiable"
+      case .undecided: "no view yet"
+      }
+    }
+  }
+
+  /// What follows on an incident that is not notifiable.
+  package enum FollowUp: String, CaseIterable, Sendable {
+    case localReview = "local-review"
+    case noReview = "no-review"
+
+    /// The answer as people read it.
+    package var words: String {
+      switch self {
+      case .localReview: "a local review"
+      case .noReview: "no review"
+      }
+    }
   }
 
   package enum Suspicion: String, CaseIterable, Sendable {

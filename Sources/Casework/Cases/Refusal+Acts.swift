@@ -1,0 +1,94 @@
+// What is said of refused sheets, and of acts on the recommendation and the report.
+
+extension Refusal {
+  var sheetProblem: String {
+    switch self {
+    case .wrongSheet(let sheet): "“\(sheet.facts.title)” is not kept here."
+    case .noSuchQuestion(let sheet, let question):
+      "“\(sheet.facts.title)” cannot take that answer to “\(sheet.label(of: question))”."
+    case .unanswered(let sheet, let questions):
+      "Still to be answered: " + questions.map { sheet.label(of: $0) }.joined(separator: ", ") + "."
+    case .nothingChanged(let sheet): "“\(sheet.facts.title)” says just this already."
+    case .entryRemoved(let sheet): "There is no such entry in “\(sheet.facts.title)”."
+    case .tooManyChildren: "Four children stand in the case, as many as one notification takes."
+    case .periodBackwards: "The period ends before it begins."
+    case .withdrawalNotAgreed(let partners):
+      "The notification cannot be withdrawn without the agreement of \(Refusal.list(partners))."
+    default: ""
+    }
+  }
+
+  var sheetRemedy: String {
+    switch self {
+    case .wrongSheet: "See `rapidreview sheets` for what belongs to a case."
+    case .noSuchQuestion: "See `rapidreview sheets` for its questions and their answers."
+    case .unanswered: "Answer them; “not known” is an answer where it is offered."
+    case .nothingChanged: "Nothing needs to be done."
+    case .entryRemoved: "It was never there, or was taken out; the history says when."
+    case .tooManyChildren: "Describe further children in the incident's text."
+    case .periodBackwards: "Exchange the two days, or mend the one that is wrong."
+    case .withdrawalNotAgreed:
+      "Record that all three partners agree; without that the review goes on."
+    default: ""
+    }
+  }
+
+  var actProblem: String {
+    switch self {
+    case .incomplete(let act, let missing):
+      "\(act.words); still missing: " + missing.joined(separator: ", ") + "."
+    case .notYet(let act, let milestone):
+      "\(act.words) yet: "
+        + (milestone.map { "“\($0.facts.done)” is not recorded." }
+          ?? "the recommendation is not decided.")
+    case .decisionOutdated:
+      "The recommendation was decided on answers or positions that have been changed since."
+    case .alreadyFrozen(let number): "Version \(number) holds just these words already."
+    case .noVersion(let act): "\(act.words): no version of it is frozen."
+    case .changedSinceFrozen(let act, let number):
+      "\(act.words): words were changed after version \(number) was frozen, and its signatures "
+        + "are void."
+    case .alreadyFinalised(let side, let number):
+      "Version \(number) has been finalised for \(side.words) already."
+    case .sameFinaliser: "One person cannot finalise the report for both sides."
+    case .notFinalised(let number):
+      "Version \(number) has not been finalised by both the Chair of SPRG and the Business Unit."
+    case .alreadySigned(let partner, let number):
+      "Version \(number) has been agreed for \(partner.inSentence) already."
+    case .nothingToOverride: "All three partners agree this version; nothing is to be set aside."
+    case .alreadyOverridden(let number): "It is decided already that version \(number) goes."
+    case .signaturesMissing(let partners, let number):
+      "Version \(number) cannot be sent without the agreement of \(Refusal.list(partners))."
+    case .alreadySent: "The report has been sent to the Panel."
+    case .binding(let words): "“\(words)” cannot be undone: others rely on it."
+    default: ""
+    }
+  }
+
+  var actRemedy: String {
+    switch self {
+    case .incomplete: "Answer each of them, then try again."
+    case .notYet(_, .some): "Record that step first."
+    case .notYet(_, nil): "Decide the recommendation first."
+    case .decisionOutdated: "Decide it again, on what stands now."
+    case .alreadyFrozen: "Go on with that version, or change the text first."
+    case .noVersion: "Freeze the report first."
+    case .changedSinceFrozen: "Freeze the new words as the next version, and have that signed."
+    case .alreadyFinalised, .alreadySigned, .alreadyOverridden, .nothingToOverride:
+      "Nothing needs to be done."
+    case .sameFinaliser: "The guide names two: the Chair of SPRG and the Business Unit."
+    case .notFinalised: "Have both finalise it first."
+    case .signaturesMissing:
+      "Have them sign, or let a named Executive lead set the signatures aside with a reason."
+    case .alreadySent: "What the Panel asks for is answered under “Further information”."
+    case .binding: "Change the words and freeze the next version; the record then shows both."
+    default: ""
+    }
+  }
+
+  private static func list(_ partners: [StatutoryPartner]) -> String {
+    let names = partners.map(\.inSentence)
+    guard names.count > 1, let last = names.last else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " and " + last
+  }
+}

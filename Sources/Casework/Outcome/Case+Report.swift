@@ -1,0 +1,147 @@
+extension Case {
+  /// The report's words as they stand now, with the decision on the recommendation.
+  package var reportText: ReportText {
+    let answers = self.answers(in: Entry(.report))
+    let waived = self.answers(in: Entry(.waiver))
+    var parts = ReportSection.allCases.compactMap { section -> ReportText.Part? in
+      let text = answers.text(section.question)
+      if !PlainText.isBlank(text) { return ReportText.Part(name: section.rawValue, text: text) }
+      let reason = waived.text(section.question)
+      guard !PlainText.isBlank(reason) else { return nil }
+      return ReportText.Part(name: section.rawValue, text: "Left out: \(reason)")
+    }
+    if let decision = recommendation?.decision {
+      parts.append(
+        ReportText.Part(name: "decision", text: "\(decision.sentence).\n\(decision.rationale)"))
+    }
+    return ReportText(parts: parts)
+  }
+
+  /// The points of the checklist that are neither answered nor waived with a reason.
+  package var sectionsMissing: [ReportSection] {
+    let there = Set(reportText.parts.map(\.name))
+    return ReportSection.allCases.filter { !there.contains($0.rawValue) }
+  }
+
+  /// Every version that was frozen, the first first.
+  package var reportVersions: [ReportVersion] {
+    versionNumbers.compactMap { number in
+      guard case .reportFrozen(let version) = ledger.setting(of: .reportVersion(number))?.event
+      else { return nil }
+      return version
+    }
+  }
+
+  /// The version that counts: the one sent, or the latest as long as no word was changed since.
+  package var standingVersion: ReportVersion? {
+    let versions = reportVersions
+    if let sending { return versions.last { $0.number == sending.version } }
+    guard let latest = versions.last, latest.text == reportText else { return nil }
+    return latest
+  }
+
+  /// Whether words were changed since the latest version, so that signatures on it are void.
+  package var isReportChangedSinceFrozen: Bool {
+    !reportVersions.isEmpty && standingVersion == nil
+  }
+
+  /// Who finalised a version, for each of the two sides.
+  package func finalisations(of version: Int) -> [Finalisation] {
+    Finalisation.Side.allCases.compactMap { side in
+      guard
+        case .reportFinalised(let done) =
+          ledger.setting(of: .finalisation(version: version, side))?.event
+      else { return nil }
+      return done
+    }
+  }
+
+  /// What each statutory partner has said on a version.
+  package func signatures(of version: Int) -> [Signature] {
+    StatutoryPartner.allCases.compactMap { partner in
+      guard
+        case .reportSigned(let signature) =
+          ledger.setting(of: .signature(version: version, partner))?.event
+      else { return nil }
+      return signature
+    }
+  }
+
+  /// The signatures that no longer count, because a word was changed after they were given.
+  package var voidSignatures: [Signature] {
+    let standing = standingVersion?.number
+    return reportVersions.filter { $0.number != standing }
+      .flatMap { signatures(of: $0.number) }
+  }
+
+  /// The override of a version; `nil` where there is none.
+  package func signatureOverride(of version: Int) -> SignatureOverride? {
+    guard
+      case .signaturesOverridden(let override) =
+        ledger.setting(of: .signatureOverride(version: version))?.event
+    else { return nil }
+    return override
+  }
+
+  /// That the report was sent to the Panel, and which version; `nil` before.
+  package var sending: Sending? {
+    guard case .reportSent(let sending) = ledger.setting(of: .sending)?.event else { return nil }
+    return sending
+  }
+
+  /// The partners whose agreement a version still lacks.
+  package func partnersWithoutAgreement(on version: Int) -> [StatutoryPartner] {
+    let agreed = signatures(of: version).filter { $0.position != .disagrees }.map(\.partner)
+    return StatutoryPartner.allCases.filter { !agreed.contains($0) }
+  }
+
+  /// When an act that makes up a milestone was complete; `nil` while it is not.
+  func actRecorded(_ milestone: Milestone) -> Recorded? {
+    guard let version = standingVersion?.number else { return nil }
+    let fields: [CaseField]
+    switch milestone {
+    case .reportFinalised:
+      fields = Finalisation.Side.allCases.map { .finalisation(version: version, $0) }
+    case .executiveAgreed:
+      guard partnersWithoutAgreement(on: version).isEmpty else { return nil }
+      fields = StatutoryPartner.allCases.map { .signature(version: version, $0) }
+    case .sentToPanel: fields = [.sending]
+    default: return nil
+    }
+    var records: [Recorded] = []
+    for field in fields {
+      guard let setting = ledger.setting(of: field), let occasion = setting.event.actedOn else {
+        return nil
+      }
+      records.append(
+        Recorded(
+          on: occasion, by: setting.change.by, why: setting.change.why, isCorrection: false,
+          change: setting.change.id))
+    }
+    return records.max { $0.on.isBefore($1.on) }
+  }
+}
+
+extension CaseEvent {
+  /// When something was finalised, signed or sent.
+  fileprivate var actedOn: Occasion? {
+    switch self {
+    case .reportFinalised(let done): done.on
+    case .reportSigned(let signature): signature.on
+    case .reportSent(let sending): sending.on
+    default: nil
+    }
+  }
+}
+
+extension Occasion {
+  /// Whether it lies before another; on one day, one without a time comes first.
+  func isBefore(_ other: Occasion) -> Bool {
+    if day != other.day { return day < other.day }
+    switch (time, other.time) {
+    case (.some(let time), .some(let later)): return time < later
+    case (nil, .some): return true
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,193 @@
+// The acts on the recommendation and the report. Each has its guard: what must be known first. A
+// refusal says what is missing, in a sentence of its own, and nothing has changed.
+
+extension Case {
+  func deciding(
+    by decider: String, on occasion: Occasion, now: Occasion
+  ) throws(Refusal) -> [CaseEvent] {
+    try PlainText.check(decider, as: .personName)
+    guard !occasion.isStillToCome(at: now) else { throw .inTheFuture(occasion, today: now.day) }
+    let rested = conflicts(in: recommendationEntries + [Entry(.purposes)])
+    if let field = rested.first { throw .inConflict(field) }
+    if conflicts.contains(.criteria) { throw .inConflict(.criteria) }
+    guard recorded(.criteriaDecided) != nil else { throw .notYet(.recommend, .criteriaDecided) }
+    let missing = missingForRecommendation
+    guard missing.isEmpty else { throw .incomplete(.recommend, missing) }
+    if sending != nil { throw .alreadySent }
+    let answers = self.answers(in: Entry(.recommendation))
+    let decision = RecommendationDecision(
+      isReviewRecommended: answers.key("lcspr") == "recommended",
+      isComplex: answers.truth("complex") ?? false,
+      isOfNationalImportance: answers.truth("national-importance") ?? false,
+      rationale: answers.text("rationale"), decider: decider)
+    if recommendation?.decision == decision, !isRecommendationOutdated,
+      !conflicts.contains(.recommendation)
+    {
+      throw .sameDecision
+    }
+    return [.recommendationDecided(decision, on: occasion)]
+  }
+
+  func freezing(digest: String) throws(Refusal) -> [CaseEvent] {
+    precondition(digest.utf8.count == 64, "a version is frozen with its SHA-256")
+    if sending != nil { throw .alreadySent }
+    let rested = conflicts(in: [Entry(.report), Entry(.waiver)] + recommendationEntries)
+    if let field = rested.first { throw .inConflict(field) }
+    guard recommendation != nil else { throw .notYet(.freeze, nil) }
+    if conflicts.contains(.recommendation) { throw .inConflict(.recommendation) }
+    guard !isRecommendationOutdated else { throw .decisionOutdated }
+    let purposes = self.answers(in: Entry(.purposes)).missing(in: .purposes).map(\.label)
+    guard purposes.isEmpty else { throw .incomplete(.answerPurposes, purposes) }
+    let missing = sectionsMissing.map(\.heading)
+    guard missing.isEmpty else { throw .incomplete(.freeze, missing) }
+    if let version = standingVersion { throw .alreadyFrozen(version.number) }
+    let number = (versionNumbers.last ?? 0) + 1
+    return [.reportFrozen(ReportVersion(number: number, text: reportText, digest: digest))]
+  }
+
+  func finalising(
+    for side: Finalisation.Side, name: String, on occasion: Occasion, now: Occasion
+  ) throws(Refusal) -> [CaseEvent] {
+    try PlainText.check(name, as: .signatory)
+    let version = try versionToActOn(.finalise, on: occasion, now: now)
+    let done = finalisations(of: version.number)
+    if let earlier = done.first(where: { $0.side == side }) {
+      throw .alreadyFinalised(earlier.side, version.number)
+    }
+    if done.contains(where: { $0.name == name }) { throw .sameFinaliser }
+    return [
+      .reportFinalised(
+        Finalisation(version: version.number, side: side, name: name, on: occasion))
+    ]
+  }
+
+  func signing(_ given: SignatureGiven, now: Occasion) throws(Refusal) -> [CaseEvent] {
+    try PlainText.check(given.name, as: .signatory)
+    try PlainText.check(given.capacity, as: .capacity)
+    try PlainText.check(given.comment, as: .reason)
+    let version = try versionToActOn(.sign, on: given.on, now: now)
+    guard finalisations(of: version.number).count == Finalisation.Side.allCases.count else {
+      throw .notFinalised(version.number)
+    }
+    if given.position == .disagrees, PlainText.isBlank(given.comment) {
+      throw .reasonNeeded(.disagreeing)
+    }
+    if let earlier = signatures(of: version.number).first(where: { $0.partner == given.partner }),
+      earlier.position != .disagrees
+    {
+      throw .alreadySigned(given.partner, version.number)
+    }
+    return [
+      .reportSigned(
+        Signature(
+          version: version.number, partner: given.partner, name: given.name,
+          capacity: given.capacity, position: given.position, comment: given.comment, on: given.on))
+    ]
+  }
+
+  func overriding(
+    for partner: StatutoryPartner, name: String, reason: String?, on occasion: Occasion,
+    now: Occasion
+  ) throws(Refusal) -> [CaseEvent] {
+    try PlainText.check(name, as: .signatory)
+    let version = try versionToActOn(.override, on: occasion, now: now)
+    guard let reason, !PlainText.isBlank(reason) else { throw .reasonNeeded(.overriding) }
+    guard finalisations(of: version.number).count == Finalisation.Side.allCases.count else {
+      throw .notFinalised(version.number)
+    }
+    guard !partnersWithoutAgreement(on: version.number).isEmpty else { throw .nothingToOverride }
+    if signatureOverride(of: version.number) != nil { throw .alreadyOverridden(version.number) }
+    return [
+      .signaturesOverridden(
+        SignatureOverride(
+          version: version.number, partner: partner, name: name, reason: reason, on: occasion))
+    ]
+  }
+
+  func sendingReport(
+    evidence: String, on occasion: Occasion, now: Occasion
+  ) throws(Refusal) -> [CaseEvent] {
+    try PlainText.check(evidence, as: .reason)
+    let version = try versionToActOn(.send, on: occasion, now: now)
+    guard !PlainText.isBlank(evidence) else { throw .reasonNeeded(.sending) }
+    let field = conflicts.first { $0.isOf(version: version.number) }
+    if let field { throw .inConflict(field) }
+    let without = partnersWithoutAgreement(on: version.number)
+    guard without.isEmpty || signatureOverride(of: version.number) != nil else {
+      throw .signaturesMissing(without, version.number)
+    }
+    guard recorded(.panelNotified) != nil || !need(of: .panelNotified).isNeeded else {
+      throw .notYet(.send, .panelNotified)
+    }
+    guard need(of: .sentToPanel).isNeeded else { throw .alreadyNotNeeded(.sentToPanel) }
+    return [
+      .reportSent(Sending(version: version.number, evidence: evidence, on: occasion))
+    ]
+  }
+
+  /// The version an act is about: the one that stands, with nothing about it in dispute.
+  private func versionToActOn(
+    _ act: ReportAct, on occasion: Occasion, now: Occasion
+  ) throws(Refusal) -> ReportVersion {
+    guard !occasion.isStillToCome(at: now) else { throw .inTheFuture(occasion, today: now.day) }
+    if sending != nil { throw .alreadySent }
+    guard let latest = reportVersions.last else { throw .noVersion(act) }
+    if conflicts.contains(.reportVersion(latest.number)) {
+      throw .inConflict(.reportVersion(latest.number))
+    }
+    guard let version = standingVersion else { throw .changedSinceFrozen(act, latest.number) }
+    return version
+  }
+}
+
+extension CaseField {
+  /// Whether it is part of what makes a version ready to be sent.
+  fileprivate func isOf(version number: Int) -> Bool {
+    switch self {
+    case .finalisation(number, _), .signature(number, _), .signatureOverride(number): true
+    default: false
+    }
+  }
+}
+
+/// A partner's word as it is typed in, before it is bound to the version that stands.
+package struct SignatureGiven: Hashable, Sendable {
+  package let partner: StatutoryPartner
+  package let name: String
+  package let capacity: String
+  package let position: Signature.Position
+  package let comment: String
+  package let on: Occasion
+
+  package init(
+    partner: StatutoryPartner, name: String, capacity: String, position: Signature.Position,
+    comment: String, on occasion: Occasion
+  ) {
+    self.partner = partner
+    self.name = name
+    self.capacity = capacity
+    self.position = position
+    self.comment = comment
+    on = occasion
+  }
+}
+
+/// An act with a guard, for what a refusal says.
+package enum ReportAct: Hashable, Sendable {
+  case recommend, answerPurposes, freeze, finalise, sign, override, send, withdraw, close
+
+  /// What cannot be done yet: "The report cannot be frozen".
+  var words: String {
+    switch self {
+    case .recommend: "The recommendation cannot be decided"
+    case .answerPurposes: "The report cannot be frozen before the four purposes are answered"
+    case .freeze: "The report cannot be frozen"
+    case .finalise: "The report cannot be finalised"
+    case .sign: "The report cannot be signed"
+    case .override: "The signatures cannot be set aside"
+    case .send: "The report cannot be sent"
+    case .withdraw: "The notification cannot be withdrawn"
+    case .close: "The case cannot be closed"
+    }
+  }
+}

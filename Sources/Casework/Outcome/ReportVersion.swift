@@ -1,0 +1,151 @@
+/// The report's words as they stand, section by section.
+package struct ReportText: Hashable, Sendable {
+  /// A section by its name, and its words; only those that have some, in the report's order.
+  package let parts: [Part]
+
+  package struct Part: Hashable, Sendable {
+    /// A ``ReportSection`` by its raw value; `decision` for the recommendation; one of a newer
+    /// version.
+    package let name: String
+    package let text: String
+
+    package init(name: String, text: String) {
+      self.name = name
+      self.text = text
+    }
+  }
+
+  package init(parts: [Part]) { self.parts = parts }
+
+  /// What the hash of a version is taken over, as docs/format.md says: of each part its name, a
+  /// newline, its words, a newline, and a byte of zero.
+  package var canonical: String {
+    parts.map { "\($0.name)\n\($0.text)\n\u{0}" }.joined()
+  }
+
+  /// How many words the sections have.
+  package var wordCount: Int {
+    parts.reduce(0) { $0 + $1.text.split(whereSeparator: \.isWhitespace).count }
+  }
+}
+
+/// A version of the report that was frozen: its words can no longer change.
+package struct ReportVersion: Hashable, Sendable {
+  /// 1 for the first.
+  package let number: Int
+  package let text: ReportText
+  /// SHA-256 over ``ReportText/canonical`` in UTF-8, in lower-case hexadecimal.
+  package let digest: String
+
+  package init(number: Int, text: ReportText, digest: String) {
+    self.number = number
+    self.text = text
+    self.digest = digest
+  }
+}
+
+/// One of the two who finalise a version: the guide names them both.
+///
+/// Source: rapid-review guidance, "The NY SPRG Chair and the NYSCP Business Unit then finalise the
+/// Rapid Review Report".
+package struct Finalisation: Hashable, Sendable {
+  package enum Side: String, CaseIterable, Hashable, Sendable {
+    case groupChair = "sprg-chair"
+    case businessUnit = "business-unit"
+
+    /// The side as people read it.
+    package var words: String {
+      switch self {
+      case .groupChair: "the Chair of SPRG"
+      case .businessUnit: "the Business Unit"
+      }
+    }
+  }
+
+  package let version: Int
+  package let side: Side
+  /// The person's name, with what belongs to it.
+  package let name: String
+  package let on: Occasion
+
+  package init(version: Int, side: Side, name: String, on occasion: Occasion) {
+    self.version = version
+    self.side = side
+    self.name = name
+    on = occasion
+  }
+}
+
+/// A statutory partner's word on one version of the report.
+package struct Signature: Hashable, Sendable {
+  package enum Position: String, CaseIterable, Hashable, Sendable {
+    case agrees
+    case agreesWithComment = "agrees-with-comment"
+    case disagrees
+
+    /// The position as people read it.
+    package var words: String {
+      switch self {
+      case .agrees: "agrees"
+      case .agreesWithComment: "agrees with a comment"
+      case .disagrees: "disagrees"
+      }
+    }
+  }
+
+  package let version: Int
+  package let partner: StatutoryPartner
+  package let name: String
+  /// In which capacity they sign: lead, delegate, deputy.
+  package let capacity: String
+  package let position: Position
+  /// The comment or the grounds; empty where there are none.
+  package let comment: String
+  package let on: Occasion
+
+  package init(
+    version: Int, partner: StatutoryPartner, name: String, capacity: String, position: Position,
+    comment: String, on occasion: Occasion
+  ) {
+    self.version = version
+    self.partner = partner
+    self.name = name
+    self.capacity = capacity
+    self.position = position
+    self.comment = comment
+    on = occasion
+  }
+}
+
+/// The one way to send a version without all three signatures: a named Executive lead's decision.
+package struct SignatureOverride: Hashable, Sendable {
+  package let version: Int
+  package let partner: StatutoryPartner
+  package let name: String
+  package let reason: String
+  package let on: Occasion
+
+  package init(
+    version: Int, partner: StatutoryPartner, name: String, reason: String, on occasion: Occasion
+  ) {
+    self.version = version
+    self.partner = partner
+    self.name = name
+    self.reason = reason
+    on = occasion
+  }
+}
+
+/// That a version was sent to the Panel.
+package struct Sending: Hashable, Sendable {
+  package let version: Int
+  /// How it went and what shows it: the e-mail, the portal's receipt.
+  package let evidence: String
+  package let on: Occasion
+
+  package init(version: Int, evidence: String, on occasion: Occasion) {
+    self.version = version
+    self.evidence = evidence
+    on = occasion
+  }
+}

@@ -1,0 +1,112 @@
+/// Who holds which role, and what the partners are called, on one day.
+///
+/// Made from the partnership's registers of people and organisations; names a person or partner
+/// only where the register does.
+package struct Roll: Hashable, Sendable {
+  package let day: Day
+  /// The people in office on the day, in the order they were added.
+  package let people: [Person]
+  /// The organisations that have their name on the day, in the order they were added.
+  package let organisations: [Organisation]
+
+  /// Somebody of the partnership.
+  package struct Person: Hashable, Sendable {
+    package let entry: EntryName
+    package let name: String
+    package let initials: String
+    package let organisation: String
+    package let roles: [PartnershipRole]
+    /// The partner whose Executive lead they are.
+    package let executiveFor: StatutoryPartner?
+    package let capacity: String
+    package let deputyFor: String
+
+    /// The name with the organisation, as the record keeps it: "Nadia Firth, Fenmoor Police".
+    package var full: String { organisation.isEmpty ? name : "\(name), \(organisation)" }
+  }
+
+  /// An organisation by the name it has on the day.
+  package struct Organisation: Hashable, Sendable {
+    package let entry: EntryName
+    package let name: String
+    package let initials: String
+    package let partner: StatutoryPartner?
+  }
+
+  /// The roll of a day.
+  package init(of partnership: Partnership, on day: Day) {
+    self.day = day
+    people = partnership.entries(of: .person).compactMap { entry in
+      let answers = partnership.answers(in: entry)
+      guard answers.holds(on: day) else { return nil }
+      let name = answers.text("name")
+      return Person(
+        entry: entry.name, name: name,
+        initials: Roll.initials(answers.text("initials"), of: name),
+        organisation: answers.text("organisation"),
+        roles: answers.keys("roles").compactMap(PartnershipRole.init(rawValue:)),
+        executiveFor: answers.key("executive-for").flatMap(StatutoryPartner.init(rawValue:)),
+        capacity: answers.text("capacity"), deputyFor: answers.text("deputy-for"))
+    }
+    organisations = partnership.entries(of: .organisation).compactMap { entry in
+      let answers = partnership.answers(in: entry)
+      guard answers.holds(on: day) else { return nil }
+      let name = answers.text("name")
+      return Organisation(
+        entry: entry.name, name: name,
+        initials: Roll.initials(answers.text("initials"), of: name),
+        partner: answers.key("partner").flatMap(StatutoryPartner.init(rawValue:)))
+    }
+  }
+
+  /// The people with a role, in the order they were added.
+  package func people(as role: PartnershipRole) -> [Person] {
+    people.filter { $0.roles.contains(role) }
+  }
+
+  /// The members of the SPRG, by their entries.
+  package var members: [EntryName] { people(as: .groupMember).map(\.entry) }
+
+  /// What a statutory partner is called on the day: as the register has it, or the edition.
+  package func name(of partner: StatutoryPartner, under edition: RuleEdition?) -> String {
+    if let organisation = organisations.first(where: { $0.partner == partner }) {
+      return organisation.name
+    }
+    guard let edition, edition.partners.count == StatutoryPartner.allCases.count,
+      let index = StatutoryPartner.allCases.firstIndex(of: partner)
+    else { return partner.words }
+    return edition.partners[index]
+  }
+
+  /// The person a notice to a recipient goes to; `nil` where the register names nobody.
+  package func person(for recipient: Recipient) -> Person? {
+    switch recipient {
+    case .executive(let partner): people.first { $0.executiveFor == partner }
+    case .partnershipChair: people(as: .partnershipChair).first
+    case .scrutineer: people(as: .scrutineer).first
+    case .groupChair: people(as: .groupChair).first
+    case .member(let name): people.first { $0.entry == name }
+    case .panel, .secretaryOfState, .family: nil
+    }
+  }
+
+  /// A recipient as people read it: the office, and who holds it.
+  package func words(of recipient: Recipient) -> String {
+    guard let person = person(for: recipient) else { return recipient.words }
+    return "\(person.name) (\(recipient.words))"
+  }
+
+  private static func initials(_ given: String, of name: String) -> String {
+    guard PlainText.isBlank(given) else { return given }
+    return String(name.split(whereSeparator: { $0 == " " || $0 == "-" }).compactMap(\.first))
+  }
+}
+
+extension Answers {
+  /// Whether the days "from" and "until" take in a day; one not given sets no bound.
+  fileprivate func holds(on day: Day) -> Bool {
+    if let from = occasion("from"), day < from.day { return false }
+    if let until = occasion("until"), day > until.day { return false }
+    return true
+  }
+}

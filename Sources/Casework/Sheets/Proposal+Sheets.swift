@@ -1,0 +1,87 @@
+extension Case {
+  /// The events that answering some of a sheet's questions makes: one for each that changes.
+  ///
+  /// - Throws: ``Refusal`` for a question that is not the sheet's, a text or day that cannot be, a
+  ///   new entry that lacks what it must have, a fifth child, or where nothing would change.
+  func filling(
+    _ entry: Entry, with answers: Answers, now: Occasion, hasReason: Bool
+  ) throws(Refusal) -> [CaseEvent] {
+    let sheet = entry.sheet
+    guard !sheet.isOfPartnership else { throw .wrongSheet(sheet) }
+    try SheetCheck.check(answers, of: sheet, now: now)
+    guard !isRemoved(entry) else { throw .entryRemoved(sheet) }
+    let before = self.answers(in: entry)
+    let after = before.merged(with: answers)
+    if sheet.facts.shape != .once {
+      let missing = after.missing(in: sheet)
+      guard missing.isEmpty else { throw .unanswered(sheet, missing.map(\.id)) }
+    }
+    if sheet == .child, !isAnswered(entry), entries(of: .child).count >= Case.mostChildren {
+      throw .tooManyChildren
+    }
+    if isClosed, !hasReason { throw .reasonNeeded(.fillingAfterClosing(sheet)) }
+    if sending != nil, sheet == .report || sheet == .waiver, !hasReason {
+      throw .reasonNeeded(.writingAfterSending)
+    }
+    let changed = answers.given.keys.sorted().filter { id in
+      conflicts.contains(.answer(entry, id)) || before[id] != after[id]
+    }
+    guard !changed.isEmpty else { throw .nothingChanged(sheet) }
+    return changed.map { .answered(entry, $0, after[$0]) }
+  }
+
+  /// One notification speaks of at most so many children.
+  ///
+  /// Source: domain reference 1.1, "1 notification per incident, up to 4 children in it".
+  package static let mostChildren = 4
+
+  func removing(_ entry: Entry, hasReason: Bool) throws(Refusal) -> [CaseEvent] {
+    guard entry.sheet.facts.shape == .register, isAnswered(entry), !isRemoved(entry) else {
+      throw .entryRemoved(entry.sheet)
+    }
+    guard hasReason else { throw .reasonNeeded(.removing(entry.sheet)) }
+    return [.removed(entry)]
+  }
+}
+
+/// The checks of answers that are the same for a case's sheets and the partnership's.
+enum SheetCheck {
+  static func check(_ answers: Answers, of sheet: Sheet, now: Occasion) throws(Refusal) {
+    for (id, answer) in answers.given.sorted(by: { $0.key < $1.key }) {
+      guard let question = sheet.question(id), question.takes(answer) else {
+        throw .noSuchQuestion(sheet, id)
+      }
+      switch answer {
+      case .text(let text):
+        try PlainText.check(text, as: question.kind.isLong ? .longAnswer : .shortAnswer)
+      case .occasion(let occasion) where question.kind == .day(.past):
+        guard !occasion.isStillToCome(at: now) else {
+          throw .inTheFuture(occasion, today: now.day)
+        }
+      case .occasion, .keys, .truth: break
+      }
+    }
+    if sheet == .timeline, let from = answers.occasion("period-from"),
+      let to = answers.occasion("period-to"), to.day < from.day
+    {
+      throw .periodBackwards
+    }
+  }
+}
+
+extension Question.Kind {
+  /// Whether the answer may have many lines.
+  package var isLong: Bool {
+    if case .text = self { return true }
+    return false
+  }
+}
+
+extension Occasion {
+  /// Whether it has not come yet.
+  func isStillToCome(at now: Occasion) -> Bool {
+    if day != now.day { return day > now.day }
+    guard let time, let present = now.time else { return false }
+    return time > present
+  }
+}

@@ -1,0 +1,92 @@
+// What the partnership keeps for all its cases.
+
+extension SheetFacts {
+  static let settings = SheetFacts(
+    "Settings", "the settings", "What holds for the whole partnership, on every screen.",
+    [
+      Question("name", "Partnership's name", .line, required: true),
+      Question("marking", "Marking", .line, hint: "At the top of every screen and page."),
+      Question(
+        "theme", "Theme",
+        .choice([
+          Question.Option("default", "usual"), Question.Option("colour-blind", "colour-blind"),
+          Question.Option("high-contrast", "high contrast"), Question.Option("mono", "mono"),
+        ])),
+      Question(
+        "quorum", "Quorum", .text(rows: 2),
+        hint: "Who must be there for a meeting to decide."),
+    ])
+
+  static let organisation = SheetFacts(
+    "Organisations", "an organisation", .register,
+    "The partners and other organisations, each with the days it had that name.",
+    columns: ["name", "partner", "from", "until"],
+    [
+      Question("name", "Name", .line, required: true),
+      Question("initials", "Initials", .line, hint: "What you will type to choose it."),
+      Question(
+        "partner", "Statutory partner",
+        .choice([Question.Option("none", "none")] + partnerOptions), required: true),
+      Question("from", "From", .day(.any), hint: "Empty where it always was."),
+      Question("until", "Until", .day(.any), hint: "The last day it had this name."),
+    ])
+
+  static let person = SheetFacts(
+    "People", "a person", .register,
+    "The SPRG, the Executive, the Chairs, the Scrutineer and the Business Unit, each with the days "
+      + "they held it.",
+    columns: ["name", "organisation", "roles", "until"],
+    [
+      Question("name", "Name", .line, required: true),
+      Question("initials", "Initials", .line, hint: "What you will type to choose them."),
+      Question("organisation", "Organisation", .organisation, required: true),
+      Question(
+        "roles", "Roles", .several(PartnershipRole.allCases.map { Question.Option($0.id, $0.words) }),
+        required: true),
+      Question(
+        "executive-for", "Executive for",
+        .choice([Question.Option("none", "none")] + partnerOptions)),
+      Question("capacity", "Capacity", .line, hint: "Lead, delegate, deputy; their post."),
+      Question("from", "From", .day(.any)),
+      Question("until", "Until", .day(.any), hint: "The last day."),
+      Question("deputy-for", "Deputy for", .person),
+      Question("contact", "Contact", .line, hint: "E-mail or telephone at work."),
+    ])
+
+  static let abbreviation = SheetFacts(
+    "Abbreviations", "an abbreviation", .register,
+    "What is typed short and stands long in minutes and reports.",
+    columns: ["short", "long"],
+    [
+      Question("short", "Short", .line, required: true),
+      Question("long", "Long", .line, required: true),
+    ])
+}
+
+/// A role somebody has in the partnership.
+package enum PartnershipRole: String, CaseIterable, Hashable, Sendable {
+  case groupMember = "sprg-member"
+  case groupChair = "sprg-chair"
+  case executive
+  case partnershipChair = "partnership-chair"
+  case scrutineer
+  case businessUnitManager = "business-unit-manager"
+  case businessUnit = "business-unit"
+  case other
+
+  package var id: String { rawValue }
+
+  /// The role as people read it.
+  package var words: String {
+    switch self {
+    case .groupMember: "SPRG member"
+    case .groupChair: "Chair of SPRG"
+    case .executive: "Executive lead"
+    case .partnershipChair: "Chair of the Partnership"
+    case .scrutineer: "Independent Scrutineer"
+    case .businessUnitManager: "Business Unit manager"
+    case .businessUnit: "Business Unit"
+    case .other: "other"
+    }
+  }
+}

@@ -1,0 +1,162 @@
+// From the initial discussion to the recommendation.
+
+extension SheetFacts {
+  /// Source: rapid-review guidance, "What is the purpose of the Rapid Review?", in the order there.
+  static let purposes = SheetFacts(
+    "The four purposes", "the four purposes",
+    "What the review is for. Each must be answered before the report is finalised.",
+    [
+      Question(
+        "facts", "The facts", .text(rows: 4),
+        hint: "As far as they can be readily established at the time.", required: true),
+      Question(
+        "immediate-action", "Immediate action", .text(rows: 3),
+        hint: "Whether any is needed to ensure a child's safety.", required: true),
+      Question(
+        "improvements", "Improvements", .text(rows: 3),
+        hint: "The potential to safeguard and promote the welfare of children better.",
+        required: true),
+      Question(
+        "next-steps", "Next steps", .text(rows: 3),
+        hint: "What is recommended to the three statutory partners, with the LCSPR decision.",
+        required: true),
+    ])
+
+  static let safety = SheetFacts(
+    "Immediate safety", "a safety check", .register,
+    "Is any child in need of action now? Asked again at every meeting.",
+    columns: ["on", "asked-at", "safe", "answer"],
+    [
+      Question(
+        "asked-at", "Asked at",
+        .choice([
+          Question.Option("referral", "referral"),
+          Question.Option(Milestone.initialDiscussionHeld.id, "initial discussion"),
+          Question.Option(Milestone.reviewMeetingHeld.id, "review meeting"),
+          Question.Option(Milestone.postMeetingHeld.id, "post review meeting"),
+          Question.Option("other", "another time"),
+        ]), required: true),
+      Question("on", "When", .day(.past), required: true),
+      Question(
+        "safe", "Are the children safe",
+        .choice([
+          Question.Option("safe", "safe as far as known"),
+          Question.Option("action-needed", "action is needed"),
+          Question.Option("action-taken", "action was taken"),
+        ]), required: true),
+      Question(
+        "answer", "What is known", .text(rows: 3),
+        hint: "The child, siblings, others; what is done, by whom, by when.", required: true),
+    ])
+
+  static let timeline = SheetFacts(
+    "The review's timeline", "the review's timeline",
+    "The period the review looks at, and the days of its meetings, agreed in the initial "
+      + "discussion.",
+    [
+      Question("period-from", "Period from", .day(.any), required: true),
+      Question("period-to", "Period to", .day(.any), required: true),
+      Question("why-period", "Why this period", .text(rows: 2), required: true),
+      Question("returns-by", "Returns by", .day(.future)),
+      Question("meeting-on", "Review meeting on", .day(.future)),
+      Question("executive-on", "Executive slot on", .day(.future), hint: "Best booked on day 1."),
+    ])
+
+  static let lineOfEnquiry = SheetFacts(
+    "Key lines of enquiry", "a line of enquiry", .register,
+    "The questions the review sets out to answer. The initial discussion agrees them.",
+    columns: ["question", "organisations"],
+    [
+      Question("question", "Question", .text(rows: 3), required: true),
+      Question("rationale", "Why it is asked", .text(rows: 2)),
+      Question("organisations", "Asked of", .line),
+      Question("finding", "Finding", .text(rows: 4), hint: "Once the returns are in."),
+    ])
+
+  static let organisationAsked = SheetFacts(
+    "Organisations asked", "an organisation", .register,
+    "Whom Form 2 goes to, who leads the gathering there, and what came back.",
+    columns: ["organisation", "contact", "state", "returned-on"],
+    [
+      Question("organisation", "Organisation", .organisation, required: true),
+      Question("contact", "Named contact", .person),
+      Question("lead", "SPRG member who leads", .person),
+      Question("asked-on", "Asked on", .day(.past)),
+      Question("return-by", "Return by", .day(.future)),
+      Question(
+        "state", "State",
+        .choice([
+          Question.Option("to-ask", "to be asked"), Question.Option("asked", "asked"),
+          Question.Option("acknowledged", "acknowledged"),
+          Question.Option("returned", "returned"), Question.Option("nil", "nil return"),
+          Question.Option("declined", "declined"),
+        ]), required: true),
+      Question("returned-on", "Returned on", .day(.past)),
+      Question(
+        "late-cause", "If late, why",
+        .choice([
+          Question.Option("capacity", "capacity"), Question.Option("leave", "leave or absence"),
+          Question.Option("records", "records hard to reach"),
+          Question.Option("contact", "wrong contact"), Question.Option("legal", "legal advice"),
+          Question.Option("other", "other"),
+        ])),
+      Question("note", "Note", .text(rows: 2), hint: "Why declined; what was chased."),
+    ])
+
+  /// Source: rapid-review guidance, "Additional participants are only invited if appropriate".
+  static let participant = SheetFacts(
+    "Additional participants", "a participant", .register,
+    "People beyond the SPRG, invited only if appropriate, and why.",
+    [
+      Question("name", "Name", .person, required: true),
+      Question("organisation", "Organisation", .organisation, required: true),
+      Question("reason", "Why invited", .text(rows: 2), required: true),
+    ])
+
+  static let position = SheetFacts(
+    "Partners' positions", "a partner's position", .byPartner,
+    "Where each statutory partner stands on the recommendation. Dissent is recorded, not hidden.",
+    columns: ["position", "name", "on"],
+    [
+      Question("name", "Who speaks", .person, required: true),
+      Question("capacity", "Capacity", .line, hint: "Lead, delegate or deputy.", required: true),
+      Question(
+        "position", "Position",
+        .choice([
+          Question.Option("agrees", "agrees"),
+          Question.Option("agrees-with-comment", "agrees with a comment"),
+          Question.Option("dissents", "dissents"),
+        ]), required: true),
+      Question("reason", "Comment or grounds", .text(rows: 3), hint: "Needed for a dissent."),
+      Question("on", "When", .day(.past), required: true),
+    ])
+
+  static let action = SheetFacts(
+    "Actions", "an action", .register,
+    "What was agreed to be done, by whom and by when; closed with its evidence.",
+    columns: ["text", "owner", "due", "closed-on"],
+    [
+      Question("text", "What is to be done", .text(rows: 2), required: true),
+      Question("owner", "Owner", .person, required: true),
+      Question("organisation", "Organisation", .organisation),
+      Question("due", "Due", .day(.future), required: true),
+      Question("evidence", "Evidence", .text(rows: 2), hint: "What shows that it is done."),
+      Question("closed-by", "Closed by", .person),
+      Question("closed-on", "Closed on", .day(.past)),
+    ])
+
+  static let variance = SheetFacts(
+    "Extensions", "an extension", .register,
+    "A later day that was agreed. The day that is due never moves; who agreed, and why, is kept.",
+    columns: ["step", "new-day", "agreed-by"],
+    [
+      Question(
+        "step", "Which step",
+        .choice(Milestone.path.map { Question.Option($0.id, $0.facts.toDo) }), required: true),
+      Question("asked-by", "Asked by", .person, required: true),
+      Question("agreed-by", "Agreed by", .person, required: true),
+      Question("agreed-on", "Agreed on", .day(.past), required: true),
+      Question("new-day", "Agreed day", .day(.any), required: true),
+      Question("reason", "Why", .text(rows: 3), required: true),
+    ])
+}
