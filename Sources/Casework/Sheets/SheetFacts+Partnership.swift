@@ -41,7 +41,8 @@ extension SheetFacts {
       Question("initials", "Initials", .line, hint: "What you will type to choose them."),
       Question("organisation", "Organisation", .organisation, required: true),
       Question(
-        "roles", "Roles", .several(PartnershipRole.allCases.map { Question.Option($0.id, $0.words) }),
+        "roles", "Roles",
+        .several(PartnershipRole.allCases.map { Question.Option($0.id, $0.words) }),
         required: true),
       Question(
         "executive-for", "Executive for",

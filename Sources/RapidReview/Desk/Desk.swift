@@ -105,6 +105,13 @@ final class Desk {
     if let summaries {
       situation.list(summaries.rows, summaries.tally, revision: listRevision)
     }
+    if let partnership = office?.partnership {
+      situation.partnershipSheets = partnership
+      situation.roll = Roll(of: partnership, on: now.day)
+      let marking = partnership.answers(in: Entry(.settings)).text("marking")
+      if !PlainText.isBlank(marking) { situation.marking = marking }
+    }
+    situation.freshEntry = FreshName.entry()
     if isDemonstration { situation.marking = "FICTIONAL CASES" }
     situation.drafts = keeper?.kept ?? []
     if let id = openID, let office, let review = try? office.review(id, now: situation.moment) {
@@ -149,7 +156,8 @@ final class Desk {
       synchronise()
       office?.keepIndex()
       return (nil, .quit)
-    case .newCase, .propose, .setPerson: return (result { try self.change(request) }, nil)
+    case .newCase, .propose, .proposeForAll, .setPerson:
+      return (result { try self.change(request) }, nil)
     case .makeStore(let partnership, let name): return makeStore(partnership, name)
     case .tryFictionalCases: return tryFictionalCases()
     }
@@ -178,6 +186,10 @@ final class Desk {
       case .redo: return words.ended
       default: return "Recorded: \(words)".ended
       }
+    case .proposeForAll(let proposal, let why):
+      guard let office, let person else { throw Complaint.noName }
+      try office.change(proposal, why: why, by: person, clock: clock)
+      return "Recorded for the whole partnership."
     default: return ""
     }
   }

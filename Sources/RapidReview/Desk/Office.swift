@@ -203,10 +203,25 @@ extension Office {
     _ id: CaseID, _ proposal: Proposal, why: String?, by person: String, clock: Clock
   ) throws -> Change<CaseEvent> {
     let review = try review(id, now: clock.moment)
+    var proposal = proposal
+    if case .freezeReport = proposal {
+      // The one thing a proposal needs that the domain cannot work out.
+      proposal = .freezeReport(digest: Digest(of: Array(review.reportText.canonical.utf8)).hex)
+    }
     let events = try review.propose(proposal, by: person, why: why, now: clock.now)
     let change = try store.append(events, to: id, by: person, why: why, now: clock.moment)
     try readBack(change, of: id, after: review.changes, now: clock.moment)
     return change
+  }
+
+  /// Judges a change to what the partnership keeps, and puts it on the disk.
+  func change(
+    _ proposal: PartnershipProposal, why: String?, by person: String, clock: Clock
+  ) throws {
+    try readPartnership(now: clock.moment)
+    let events = try partnership.propose(proposal, by: person, why: why, now: clock.now)
+    try store.append(events, by: person, why: why, now: clock.moment)
+    try readPartnership(now: clock.moment)
   }
 
   /// Opens a new case.

@@ -6,6 +6,8 @@ package enum Request: Sendable {
   case open(CaseID)
   case newCase(child: String, aware: Occasion)
   case propose(CaseID, Proposal, why: String?)
+  /// A change to what the partnership keeps for all its cases.
+  case proposeForAll(PartnershipProposal, why: String?)
   /// Text being typed, kept from every key on; see ``DraftName``.
   case keepDraft(DraftName, text: String)
   /// The text was recorded.

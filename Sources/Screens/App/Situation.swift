@@ -24,6 +24,12 @@ package struct Situation: Sendable {
   /// The case that is open on screen; `nil` on the case list.
   package var open: OpenCase?
   package var saving: Saving
+  /// What the partnership keeps for all its cases; `nil` before there is a store.
+  package var partnershipSheets: Partnership?
+  /// Who holds which role today; `nil` before there is a store.
+  package var roll: Roll?
+  /// A name no entry has yet, another one in every situation.
+  package var freshEntry: EntryName = .only
   /// Texts typed into forms and not recorded yet.
   package var drafts: [KeptDraft] = []
   /// Why nothing can be changed here; `nil` where changes are kept.

@@ -13,6 +13,15 @@ extension FormScreen.Kind {
     case .setAside(let milestone): "Not needed: \(milestone.facts.toDo)"
     case .plan(let milestone): "Plan: \(milestone.facts.toDo)"
     case .criteria: "Criteria decision"
+    case .fill(let entry, let only):
+      only.count == 1 ? entry.sheet.label(of: only[0]) : entry.sheet.facts.title
+    case .remove(let entry): "Take out \(entry.sheet.facts.entry)"
+    case .tell(_, let subject): "Tell of \(subject.words)"
+    case .decideRecommendation: "Decide the recommendation"
+    case .finalise(let side): "Finalise for \(side.words)"
+    case .sign(let partner): "The word of \(partner.inSentence)"
+    case .overrideSignatures: "Send without all signatures"
+    case .send: "Sent to the Panel"
     }
   }
 
@@ -20,6 +29,7 @@ extension FormScreen.Kind {
   var isAboutCase: Bool {
     switch self {
     case .makeStore, .person, .newCase: false
+    case .fill(let entry, _), .remove(let entry): !entry.sheet.isOfPartnership
     default: true
     }
   }
@@ -39,6 +49,24 @@ extension FormScreen.Kind {
         "Every step that is still open is then ruled out, because the incident was found to be "
           + "outside the criteria after it had been notified.", "Withdraw the notification"
       )
+    case .send:
+      (
+        "was the report sent to the Panel?",
+        "The fifteen working days end with this, and the Panel's fifteen begin. What was sent, "
+          + "when and how stays in the record and cannot be undone.", "Record that it was sent"
+      )
+    case .overrideSignatures:
+      (
+        "send the report without all three signatures?",
+        "The Executive lead's name and reason are printed on the report and stay in the history. "
+          + "This cannot be undone.", "Decide so"
+      )
+    case .sign:
+      (
+        "record this word on the report?",
+        "It binds the version as it stands and cannot be undone; a changed word makes it void.",
+        "Record it"
+      )
     default: nil
     }
   }
@@ -55,6 +83,16 @@ extension FormScreen.Kind {
     case .setAside(let milestone): "set-aside/\(milestone.id)"
     case .plan(let milestone): "plan/\(milestone.id)"
     case .criteria: "criteria"
+    case .fill(let entry, let only):
+      "fill/\(entry.draftName)"
+        + (only.isEmpty ? "" : "/" + only.map(\.text).joined(separator: ","))
+    case .remove(let entry): "remove/\(entry.draftName)"
+    case .tell(let entry, let subject): "tell/\(entry.draftName)/\(subject.id)"
+    case .decideRecommendation: "decide-recommendation"
+    case .finalise(let side): "finalise/\(side.rawValue)"
+    case .sign(let partner): "sign/\(partner.rawValue)"
+    case .overrideSignatures: "override-signatures"
+    case .send: "send"
     }
   }
 
@@ -72,7 +110,42 @@ extension FormScreen.Kind {
     case ("take-back", .some(let milestone)): self = .takeBack(milestone)
     case ("set-aside", .some(let milestone)): self = .setAside(milestone)
     case ("plan", .some(let milestone)): self = .plan(milestone)
+    case ("decide-recommendation", nil): self = .decideRecommendation
+    case ("override-signatures", nil): self = .overrideSignatures
+    case ("send", nil): self = .send
+    default: self.init(longDraftForm: text)
+    }
+  }
+
+  /// The forms whose names have several parts.
+  private init?(longDraftForm text: String) {
+    let parts = text.split(separator: "/").map(String.init)
+    let entry = parts.count >= 3 ? Entry(sheet: parts[1], name: parts[2]) : nil
+    switch (parts.first, parts.count, entry) {
+    case ("fill", 3, .some(let entry)): self = .fill(entry)
+    case ("fill", 4, .some(let entry)):
+      self = .fill(entry, only: parts[3].split(separator: ",").map { QuestionID(String($0)) })
+    case ("remove", 3, .some(let entry)): self = .remove(entry)
+    case ("tell", 4, .some(let entry)):
+      guard let subject = NoticeSubject(rawValue: parts[3]) else { return nil }
+      self = .tell(entry, subject)
+    case ("finalise", 2, nil):
+      guard let side = Finalisation.Side(rawValue: parts[1]) else { return nil }
+      self = .finalise(side)
+    case ("sign", 2, nil):
+      guard let partner = StatutoryPartner(rawValue: parts[1]) else { return nil }
+      self = .sign(partner)
     default: return nil
     }
+  }
+}
+
+extension Entry {
+  /// The entry as a draft's name has it.
+  fileprivate var draftName: String { "\(sheet.id)/\(name.text)" }
+
+  fileprivate init?(sheet: String, name: String) {
+    guard let sheet = Sheet(rawValue: sheet), let name = EntryName(name) else { return nil }
+    self.init(sheet, name)
   }
 }

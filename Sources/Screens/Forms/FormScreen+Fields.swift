@@ -32,10 +32,10 @@ extension FormScreen {
         ], submitLabel: "Open the case")
     case .record(let milestone):
       Form(
-        [
-          .day("day", "When", milestone.takesTime ? "now" : "today", isRequired: true),
-          .area("why", "Why (if out of order)", hint: "Needed where steps are out of order."),
-        ], submitLabel: "Record")
+        [.day("day", "When", milestone.takesTime ? "now" : "today", isRequired: true)]
+          + (milestone.sheet.map { SheetFields(Entry($0), in: situation).fields() } ?? [])
+          + [.area("why", "Why (if out of order)", hint: "Needed where steps are out of order.")],
+        submitLabel: "Record")
     case .correct(let milestone):
       Form(
         [
@@ -57,6 +57,94 @@ extension FormScreen {
           .day("day", "Planned for", open?.review.planned(milestone)?.shown ?? "")
         ], submitLabel: "Plan")
     case .criteria: criteriaForm(open, situation)
+    case .fill(let entry, let only):
+      Form(
+        SheetFields(entry, only: only, in: situation).fields() + lateReason(entry.sheet, open),
+        submitLabel: "Record")
+    case .remove:
+      Form(
+        [.area("why", "Why", hint: "It stays in the history, with this.", isRequired: true)],
+        submitLabel: "Take it out")
+    case .tell(let entry, let subject): tellForm(entry, subject, open, situation)
+    case .decideRecommendation, .finalise, .sign, .overrideSignatures, .send:
+      actForm(for: kind, situation)
+    }
+  }
+
+  /// What is written into a closed case, or a report that was sent, takes a reason.
+  private static func lateReason(_ sheet: Sheet, _ open: OpenCase?) -> [FormField] {
+    guard !sheet.isOfPartnership, let review = open?.review else { return [] }
+    let isSentReport = review.sending != nil && (sheet == .report || sheet == .waiver)
+    guard review.isClosed || isSentReport else { return [] }
+    return [
+      .area("why", "Why now", hint: "It is written afterwards; say why.", isRequired: true)
+    ]
+  }
+
+  /// A notice, with those offered who have not been told yet.
+  private static func tellForm(
+    _ entry: Entry, _ subject: NoticeSubject, _ open: OpenCase?, _ situation: Situation
+  ) -> Form {
+    let left = open?.review.untold(members: situation.roll?.members ?? []) ?? []
+    let untold = left.filter { $0.duty.subject == subject }.flatMap(\.recipients)
+    let offered: Answers = [
+      "about": .keys([subject.id]), "to": .keys(untold.map(\.key)),
+      "on": .occasion(situation.now), "by": .text(situation.person ?? ""),
+      "how": .keys(["e-mail"]),
+    ]
+    return Form(
+      SheetFields(entry, in: situation).fields(offering: offered)
+        + [.area("why", "Why (if out of order)", hint: "Needed where steps are out of order.")],
+      submitLabel: "Record")
+  }
+
+  /// The acts on the recommendation and the report.
+  private static func actForm(for kind: Kind, _ situation: Situation) -> Form {
+    let person = situation.person ?? ""
+    switch kind {
+    case .finalise:
+      return Form(
+        [
+          .text("name", "Finalised by", "", hint: "Name and role.", isRequired: true),
+          .day("day", "When", "now", isRequired: true),
+        ], submitLabel: "Finalise")
+    case .sign:
+      return Form(
+        [
+          .text("name", "Signed by", "", isRequired: true),
+          .text(
+            "capacity", "Capacity", "", hint: "Lead, delegate or deputy; their post.",
+            isRequired: true),
+          .choice(
+            "position", "Word",
+            Signature.Position.allCases.map { Choice($0.rawValue, $0.words) }, isRequired: true),
+          .area("comment", "Comment or grounds", hint: "Needed where they disagree."),
+          .day("day", "When", "now", isRequired: true),
+        ], submitLabel: "Record the word")
+    case .overrideSignatures:
+      return Form(
+        [
+          .choice(
+            "partner", "Executive lead for",
+            StatutoryPartner.allCases.map { Choice($0.rawValue, $0.words) }, isRequired: true),
+          .text("name", "Name", "", isRequired: true),
+          .area("why", "Why", hint: "Printed on the report.", isRequired: true),
+          .day("day", "When", "now", isRequired: true),
+        ], submitLabel: "Decide so")
+    case .send:
+      return Form(
+        [
+          .day("day", "When", "now", isRequired: true),
+          .area(
+            "evidence", "How, and what shows it",
+            hint: "Such as: by secure e-mail, receipt kept with the minutes.", isRequired: true),
+        ], submitLabel: "Record that it was sent")
+    default:
+      return Form(
+        [
+          .text("name", "Decided by", person, hint: "Usually the SPRG's chair.", isRequired: true),
+          .day("day", "When", "today", isRequired: true),
+        ], submitLabel: "Decide")
     }
   }
 
@@ -84,11 +172,23 @@ extension FormScreen {
         .yesNo(
           "looked-after", "Looked-after child", test?.wasLookedAfter,
           hint: "y or n. A looked-after child's death is always notified.", isRequired: true),
-        .day("day", "Decided", "today", isRequired: true),
-        .area(
-          "why", "Rationale", test?.rationale ?? "", rows: 3,
-          hint: "Why it was decided so; it is part of the record.", isRequired: true),
-      ], submitLabel: "Decide")
+        .choice(
+          "follow-up", "If not notifiable",
+          Test.FollowUp.allCases.map { Choice($0.rawValue, $0.words) },
+          chosen: test?.followUp?.rawValue,
+          hint: "A local review goes the same way, without the Panel."),
+      ]
+        + StatutoryPartner.allCases.map { partner in
+          .choice(
+            FieldKey("view-\(partner.rawValue)"), "View: \(partner.words)",
+            Test.View.allCases.map { Choice($0.rawValue, $0.words) },
+            chosen: test?.views[partner]?.rawValue)
+        } + [
+          .day("day", "Decided", "today", isRequired: true),
+          .area(
+            "why", "Rationale", test?.rationale ?? "", rows: 3,
+            hint: "Why it was decided so; it is part of the record.", isRequired: true),
+        ], submitLabel: "Decide")
   }
 
   /// What the form stands for, in a sentence or two.
@@ -112,10 +212,30 @@ extension FormScreen {
       "“\(milestone.facts.toDo)” will be shown as not needed, with your name and reason."
     case .plan(let milestone):
       "For which day? Empty takes a plan back. " + dueSentence(milestone, open)
+    case .fill(let entry, let only):
+      only.count == 1
+        ? entry.sheet.question(only[0])?.hint ?? "" : entry.sheet.facts.purpose
+    case .remove(let entry):
+      "It will not count from then on; the history keeps it. \(entry.sheet.facts.purpose)"
+    case .tell: warned("Who was told, when, how and by whom.", open)
+    case .decideRecommendation:
+      "What was answered and each partner's position become the decision. It keeps what you had "
+        + "read."
+    case .finalise: "The guide names two who finalise: the SPRG's Chair and the Business Unit."
+    case .sign: warned("On the version as it stands, in the words of the person who signs.", open)
+    case .overrideSignatures:
+      "The guide has all three agree before the report is sent. A named Executive lead may decide "
+        + "otherwise."
+    case .send: warned("When did the report go to the Panel, and what shows it?", open)
     case .criteria:
       "A serious incident: abuse or neglect is known or suspected, and the child has died or "
         + "been seriously harmed."
     }
+  }
+
+  /// Words, and the warnings of parallel processes that have not ended.
+  private static func warned(_ words: String, _ open: OpenCase?) -> String {
+    ([words] + (open?.review.warnings ?? [])).joined(separator: " ")
   }
 
   private static func dueSentence(_ milestone: Milestone, _ open: OpenCase?) -> String {

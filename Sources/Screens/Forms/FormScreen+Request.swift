@@ -13,7 +13,9 @@ extension FormScreen {
       guard let day = day(in: situation) else { return nil }
       return .newCase(child: form.text(of: "child").trimmed, aware: day)
     case .record(let milestone):
-      return day(in: situation).flatMap { propose(.record(milestone, on: $0), why: why) }
+      let answers = milestone.sheet.map { SheetFields(Entry($0), in: situation).answers(in: form) }
+      guard let day = day(in: situation), let answers = answers ?? Answers() else { return nil }
+      return propose(.record(milestone, on: day, answers), why: why)
     case .correct(let milestone):
       return day(in: situation).flatMap { propose(.correct(milestone, on: $0), why: why) }
     case .takeBack(let milestone): return propose(.retract(milestone), why: why)
@@ -23,12 +25,57 @@ extension FormScreen {
     case .criteria:
       guard let day = day(in: situation), let test else { return nil }
       return propose(.decideCriteria(test, on: day), why: nil)
+    case .fill(let entry, let only):
+      guard let answers = SheetFields(entry, only: only, in: situation).answers(in: form) else {
+        return nil
+      }
+      return propose(entry.sheet, .fill(entry, answers), .fill(entry, answers), why: why)
+    case .remove(let entry):
+      return propose(entry.sheet, .remove(entry), .remove(entry), why: why)
+    case .tell(let entry, _):
+      guard let answers = SheetFields(entry, in: situation).answers(in: form) else { return nil }
+      return propose(
+        .tell(entry, answers, members: situation.roll?.members ?? []), why: why)
+    case .decideRecommendation, .finalise, .sign, .overrideSignatures, .send:
+      return day(in: situation).flatMap { act(on: $0) }.flatMap { propose($0, why: why) }
     }
   }
 
+  /// The act the form stands for; `nil` while something is not chosen.
+  private func act(on day: Occasion) -> Proposal? {
+    let name = form.text(of: "name").trimmed
+    switch kind {
+    case .decideRecommendation: return .decideRecommendation(by: name, on: day)
+    case .finalise(let side): return .finaliseReport(side, name: name, on: day)
+    case .sign(let partner):
+      let position = form.chosen(in: "position").first.flatMap(Signature.Position.init(rawValue:))
+      return position.map { position in
+        .signReport(
+          SignatureGiven(
+            partner: partner, name: name, capacity: form.text(of: "capacity").trimmed,
+            position: position, comment: form.text(of: "comment").trimmed, on: day))
+      }
+    case .overrideSignatures:
+      let partner = form.chosen(in: "partner").first.flatMap(StatutoryPartner.init(rawValue:))
+      return partner.map { .overrideSignatures($0, name: name, on: day) }
+    default:
+      return .sendReport(evidence: form.text(of: "evidence").trimmed, on: day)
+    }
+  }
+
+  private func propose(
+    _ sheet: Sheet, _ proposal: Proposal, _ forAll: PartnershipProposal, why: String?
+  ) -> Request? {
+    guard sheet.isOfPartnership else { return propose(proposal, why: why) }
+    return .proposeForAll(forAll, why: reason(why))
+  }
+
+  private func reason(_ why: String?) -> String? {
+    why.flatMap { PlainText.isBlank($0) ? nil : $0.trimmed }
+  }
+
   private func propose(_ proposal: Proposal, why: String?) -> Request? {
-    let reason = why.flatMap { PlainText.isBlank($0) ? nil : $0.trimmed }
-    return caseID.map { .propose($0, proposal, why: reason) }
+    caseID.map { .propose($0, proposal, why: reason(why)) }
   }
 
   /// The serious-incident test as answered; `nil` while an answer is missing.
@@ -43,7 +90,17 @@ extension FormScreen {
       isLongTermHarmLikely: form.answer(to: "long-term") ?? false,
       hasRecovered: form.answer(to: "recovered") ?? false,
       wasLookedAfter: form.answer(to: "looked-after") ?? false,
-      rationale: form.text(of: "why").trimmed)
+      rationale: form.text(of: "why").trimmed, views: views,
+      followUp: form.chosen(in: "follow-up").first.flatMap(Test.FollowUp.init(rawValue:)))
+  }
+
+  private var views: [StatutoryPartner: SeriousIncidentTest.View] {
+    var views: [StatutoryPartner: SeriousIncidentTest.View] = [:]
+    for partner in StatutoryPartner.allCases {
+      let chosen = form.chosen(in: FieldKey("view-\(partner.rawValue)")).first
+      views[partner] = chosen.flatMap(SeriousIncidentTest.View.init(rawValue:))
+    }
+    return views
   }
 
   /// What the day field holds; `nil` where it is empty or not understood.
@@ -59,6 +116,16 @@ extension FormScreen {
       case .failure(let error):
         form.remark(.problem("\(error.problem) \(error.remedy)"), on: "day")
       }
+    }
+    switch kind {
+    case .record(let milestone):
+      if let sheet = milestone.sheet {
+        SheetFields(Entry(sheet), in: situation).understandDays(in: &form)
+      }
+    case .fill(let entry, let only):
+      SheetFields(entry, only: only, in: situation).understandDays(in: &form)
+    case .tell(let entry, _): SheetFields(entry, in: situation).understandDays(in: &form)
+    default: break
     }
     guard kind == .criteria, let test else { return }
     let words = ([test.result.sentence] + test.prompts).joined(separator: " ")

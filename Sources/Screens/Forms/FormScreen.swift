@@ -22,6 +22,16 @@ package struct FormScreen: Screen {
     case setAside(Milestone)
     case plan(Milestone)
     case criteria
+    /// Questions of a sheet; all of them, or only those named.
+    case fill(Entry, only: [QuestionID] = [])
+    case remove(Entry)
+    /// A notice about something.
+    case tell(Entry, NoticeSubject)
+    case decideRecommendation
+    case finalise(Finalisation.Side)
+    case sign(StatutoryPartner)
+    case overrideSignatures
+    case send
   }
 
   package let kind: Kind

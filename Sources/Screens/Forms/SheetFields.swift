@@ -1,0 +1,165 @@
+import Casework
+
+/// Turns a sheet's questions into fields, and what the fields hold into answers.
+struct SheetFields {
+  let sheet: Sheet
+  /// The questions asked, in the sheet's order.
+  let questions: [Question]
+  /// What stands already.
+  let answers: Answers
+  let situation: Situation
+
+  /// The questions of an entry, or only some of them.
+  init(_ entry: Entry, only: [QuestionID] = [], in situation: Situation) {
+    sheet = entry.sheet
+    questions = sheet.facts.questions.filter { only.isEmpty || only.contains($0.id) }
+    answers =
+      sheet.isOfPartnership
+      ? situation.partnershipSheets.map { $0.answers(in: entry) } ?? Answers()
+      : situation.open?.review.answers(in: entry) ?? Answers()
+    self.situation = situation
+  }
+
+  /// The fields, holding what stands, or what is offered where nothing does.
+  func fields(offering offered: Answers = Answers()) -> [FormField] {
+    questions.map { field(of: $0, holding: answers[$0.id] ?? offered[$0.id]) }
+  }
+
+  private func field(of question: Question, holding answer: Answer?) -> FormField {
+    let key = FieldKey(question.id.text)
+    let text = if case .text(let text) = answer { text } else { "" }
+    let keys = if case .keys(let keys) = answer { keys } else { [String]() }
+    switch question.kind {
+    case .line:
+      return .text(
+        key, question.label, text, hint: question.hint, isRequired: question.isRequired)
+    case .text(let rows):
+      return .area(
+        key, question.label, text, rows: rows, hint: question.hint,
+        isRequired: question.isRequired)
+    case .person, .organisation:
+      return .text(
+        key, question.label, text, hint: question.hint, isRequired: question.isRequired)
+    case .day:
+      let shown = if case .occasion(let occasion) = answer { occasion.shown } else { "" }
+      return .day(key, question.label, shown, isRequired: question.isRequired)
+    case .choice(let options):
+      return .choice(
+        key, question.label, options.map { Choice($0.key, $0.words) }, chosen: keys.first,
+        hint: question.hint.isEmpty ? "Left and Right choose." : question.hint,
+        isRequired: question.isRequired)
+    case .several(let options):
+      return .several(
+        key, question.label, options.map { Choice($0.key, $0.words) }, chosen: keys,
+        isRequired: question.isRequired)
+    case .recipients:
+      return .several(
+        key, question.label, situation.recipients.map { Choice($0.key, words(of: $0)) },
+        chosen: keys, hint: question.hint, isRequired: question.isRequired)
+    case .truth:
+      let truth: Bool? = if case .truth(let truth) = answer { truth } else { nil }
+      return .yesNo(
+        key, question.label, truth, hint: question.hint, isRequired: question.isRequired)
+    }
+  }
+
+  private func words(of recipient: Recipient) -> String {
+    situation.roll?.words(of: recipient) ?? recipient.words
+  }
+
+  /// What the fields answer; a field that was answered and is empty now takes its answer back.
+  ///
+  /// - Returns: `nil` while a day is not understood.
+  func answers(in form: Form) -> Answers? {
+    var given = Answers()
+    for question in questions {
+      switch form.value(of: FieldKey(question.id.text)) {
+      case .text(let text):
+        guard case .day(let tense) = question.kind else {
+          put(.text(text.trimmed), to: question, in: &given)
+          continue
+        }
+        if text.trimmed.isEmpty {
+          put(.text(""), to: question, in: &given)
+        } else if let typed = try? read(text, tense).get() {
+          put(.occasion(typed.occasion), to: question, in: &given)
+        } else {
+          return nil
+        }
+      case .chosen(let keys):
+        if case .truth = question.kind {
+          if let key = keys.first { given[question.id] = .truth(key == "yes") }
+        } else {
+          put(.keys(keys), to: question, in: &given)
+        }
+      case nil: break
+      }
+    }
+    return given
+  }
+
+  private func put(_ answer: Answer, to question: Question, in given: inout Answers) {
+    guard !answer.isBlank || answers[question.id] != nil else { return }
+    given[question.id] = answer
+  }
+
+  /// Says beside each day what was understood of it, or what is wrong.
+  func understandDays(in form: inout Form) {
+    for question in questions {
+      guard case .day(let tense) = question.kind else { continue }
+      let key = FieldKey(question.id.text)
+      let text = form.text(of: key)
+      guard !text.trimmed.isEmpty else { continue }
+      switch read(text, tense) {
+      case .success(let typed) where tense == .past && typed.occasion.day > situation.today:
+        form.remark(
+          .problem(
+            "\(typed.occasion.shown) is still to come; today is \(situation.today.shown)."),
+          on: key)
+      case .success(let typed): form.remark(.understood(typed.shown), on: key)
+      case .failure(let error):
+        form.remark(.problem("\(error.problem) \(error.remedy)"), on: key)
+      }
+    }
+  }
+
+  private func read(
+    _ text: String, _ tense: Question.Tense
+  ) -> Result<TypedDay, TypedDayError> {
+    Result { () throws(TypedDayError) in
+      try TypedDay.read(
+        text, as: tense == .future ? .planned : .recorded, now: situation.now,
+        trigger: situation.open?.review.recorded(.panelNotified)?.on.day,
+        calendar: situation.calendar)
+    }
+  }
+}
+
+extension Situation {
+  /// Who a notice may go to, in the order of the process.
+  var recipients: [Recipient] {
+    StatutoryPartner.allCases.map { Recipient.executive($0) }
+      + [.partnershipChair, .scrutineer, .groupChair]
+      + (roll?.members ?? []).map { .member($0) }
+      + [.panel, .secretaryOfState, .family]
+  }
+
+  /// A new entry of a register; where one was being written and left, that one.
+  func newEntry(of sheet: Sheet) -> Entry {
+    let left = drafts.lazy.compactMap { draft -> Entry? in
+      guard case .fill(let entry, _) = FormScreen.Kind(draftForm: draft.name.form),
+        entry.sheet == sheet, sheet.isOfPartnership || draft.name.caseID == open?.review.id,
+        !isKnown(entry)
+      else { return nil }
+      return entry
+    }.first
+    return left ?? Entry(sheet, freshEntry)
+  }
+
+  private func isKnown(_ entry: Entry) -> Bool {
+    if entry.sheet.isOfPartnership {
+      return partnershipSheets?.number(of: entry) != nil
+    }
+    return open?.review.number(of: entry) != nil
+  }
+}
