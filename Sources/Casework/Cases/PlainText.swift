@@ -3,6 +3,8 @@ package enum PlainText {
   /// What the text is for, which sets how long it may be and whether it may have lines.
   package enum Kind: Hashable, Sendable {
     case childCode, personName, partnershipName, reason
+    /// What is said about who somebody really is; nothing ever quotes it.
+    case identityAnswer
 
     /// The most characters such a text may have.
     package var limit: Int {
@@ -10,11 +12,13 @@ package enum PlainText {
       case .childCode: 40
       case .personName: 60
       case .partnershipName: 80
-      case .reason: 4000
+      case .reason, .identityAnswer: 4000
       }
     }
 
-    var allowsLines: Bool { self == .reason }
+    var allowsLines: Bool { self == .reason || self == .identityAnswer }
+
+    var mayBeBlank: Bool { self == .reason || self == .identityAnswer }
 
     var words: String {
       switch self {
@@ -22,6 +26,7 @@ package enum PlainText {
       case .personName: "Your name"
       case .partnershipName: "The partnership's name"
       case .reason: "The text"
+      case .identityAnswer: "The answer"
       }
     }
   }
@@ -62,7 +67,7 @@ package enum PlainText {
     }
   }
 
-  /// Checks a text that must not be empty.
+  /// Checks a text; only a reason and an answer about an identity may be blank.
   ///
   /// - Throws: ``Refusal/text(_:_:)`` with the first fault found.
   package static func check(_ text: String, as kind: Kind) throws(Refusal) {
@@ -70,7 +75,7 @@ package enum PlainText {
   }
 
   private static func fault(in text: String, as kind: Kind) -> Fault? {
-    if isBlank(text) { return kind == .reason ? nil : .blank }
+    if isBlank(text) { return kind.mayBeBlank ? nil : .blank }
     for scalar in text.unicodeScalars {
       if scalar == "\n" && kind.allowsLines { continue }
       switch scalar.properties.generalCategory {
