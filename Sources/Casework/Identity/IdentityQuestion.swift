@@ -44,10 +44,10 @@ extension IdentityQuestion {
     case .homeAddress: "Where the child lived at the time, with the postcode."
     case .mother: "The name she goes by, and any other she has been known by, one a line."
     case .father: "The name he goes by, and any other he has been known by, one a line."
-    case .carers: "Foster carers, partners and anyone else who looked after the child, one a line."
+    case .carers: "Foster carers, partners and others who cared for the child, one a line."
     case .siblings: "Brothers, sisters and other people named in the case, one a line."
     case .otherPlaces:
-      "Earlier addresses, schools, and places that give the family away, one a line."
+      "Earlier addresses, schools and places that give it away, one a line."
     case .practitioners: "Practitioners whose names must not appear in a document, one a line."
     case .localNumbers: "Numbers under which organisations keep the child's records, one a line."
     case .otherDetails: "Anything else by which somebody could tell who the family is."
