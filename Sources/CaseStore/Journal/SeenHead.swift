@@ -8,9 +8,9 @@ struct SeenHead: Hashable, Sendable {
 
 /// What this person has seen, kept in LOCAL so that a record that vanishes is missed.
 ///
-/// One small file a case and one an identity, replaced in one step and not synced: should a power cut bring an older
-/// one back, a loss in exactly that stretch goes unnoticed, and nothing else happens. A file that
-/// cannot be read counts as nothing seen.
+/// One small file a case and one an identity, replaced in one step and not synced: should a power
+/// cut bring an older one back, a loss in exactly that stretch goes unnoticed, and nothing else
+/// happens. A file that cannot be read counts as nothing seen.
 struct SeenHeads {
   let folder: String
   let disk: Disk
