@@ -127,6 +127,7 @@ struct CheckTests {
       .aheadOfClock(number: 1), .looseMode(0o644), .foreignOwner(7), .symbolicLink, .foreignFile,
       .unreadableFile(.device), .notAStore, .newerFormat(2), .unusedReference(reference),
       .unclaimedReference(reference), .sharedReference(reference, cases: 2), .emptyCase,
+      .identityWithoutCase,
     ]
     let sentences = all.map { Finding($0, in: "cases/x") }
     #expect(Set(sentences.map(\.problem)).count == all.count)

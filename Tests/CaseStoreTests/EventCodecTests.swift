@@ -63,6 +63,50 @@ struct EventCodecTests {
     ]
   }
 
+  static let identityLines = [
+    Line(
+      #"{"type":"identity.answered","question":"childrens-names","text":"Zoë Nonesuch\nTom Nonesuch"}"#,
+      IdentityEvent.answered(.childrensNames, Confidential("Zoë Nonesuch\nTom Nonesuch"))),
+    Line(
+      #"{"type":"identity.answered","question":"nhs-numbers","text":""}"#,
+      .answered(.nhsNumbers, Confidential(""))),
+  ]
+
+  /// The names of the questions on the wire, in their order.
+  static let questions = [
+    "childrens-names", "dates-of-birth", "nhs-numbers", "home-address", "mother", "father",
+    "carers", "siblings", "other-places", "practitioners", "local-numbers", "other-details",
+  ]
+
+  @Test func `every event of an identity reads and is written as it always was`() throws {
+    for line in Self.identityLines { try expectRoundTrip(line) }
+    #expect(IdentityQuestion.allCases.map(\.rawValue) == Self.questions)
+    for name in Self.questions {
+      let json = #"{"type":"identity.answered","question":"\#(name)","text":"x"}"#
+      let event: IdentityEvent = try read(json)
+      #expect(event.asUnknown == nil)
+    }
+  }
+
+  @Test(arguments: [
+    #"{"type":"identity.answered","question":"pets","text":"Rex \u00e9","weight":1.50}"#,
+    #"{"type":"identity.sealed","until":2040}"#,
+  ])
+  func `an answer of a newer version is kept byte for byte`(_ json: String) throws {
+    let event: IdentityEvent = try read(json)
+    #expect(event.asUnknown?.json == json)
+    #expect(String(decoding: try event.wireBytes(), as: UTF8.self) == json)
+  }
+
+  @Test(arguments: [
+    (#"{"type":"identity.answered","question":"mother"}"#, "text"),
+    (#"{"type":"identity.answered","question":"mother","text":7}"#, "text"),
+    (#"{"type":"identity.answered","text":"x"}"#, "question"),
+  ])
+  func `an answer that lacks what it must have is damage`(json: String, field: String) {
+    #expect(throws: EventFlaw.field(field)) { let _: IdentityEvent = try read(json) }
+  }
+
   @Test func `every event of a case reads and is written as it always was`() throws {
     for line in try Self.caseLines() { try expectRoundTrip(line) }
   }

@@ -63,7 +63,7 @@ extension BackupFile {
     switch (parts.first, parts.count) {
     case ("store.json", 1): return true
     case ("partnership", 2): return StoreLayout.writer(ofFile: parts[1]) != nil
-    case ("cases", 3):
+    case ("cases", 3), ("identities", 3):
       return CaseID(parts[1]) != nil && StoreLayout.writer(ofFile: parts[2]) != nil
     case ("references", 2): return CaseReference(parts[1])?.text == parts[1]
     default: return false
@@ -109,6 +109,9 @@ struct JournalPlace {
     case ("cases", 3):
       guard let id = CaseID(parts[1]) else { return nil }
       scope = .review(id)
+    case ("identities", 3):
+      guard let id = CaseID(parts[1]) else { return nil }
+      scope = .identity(id)
     default: return nil
     }
     self.writer = writer

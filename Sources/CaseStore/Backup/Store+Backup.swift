@@ -86,6 +86,10 @@ private struct BackupWriter {
   mutating func addAll() throws(FileError) {
     try add(layout.description)
     try addJournals(in: layout.partnership)
+    // Before the cases, so that none is without its case, should one be made meanwhile.
+    for name in try disk.names(in: layout.identities).sorted() where CaseID(name) != nil {
+      try addJournals(in: "\(layout.identities)/\(name)")
+    }
     for name in try disk.names(in: layout.cases).sorted() where CaseID(name) != nil {
       counts.cases += 1
       try addJournals(in: "\(layout.cases)/\(name)")

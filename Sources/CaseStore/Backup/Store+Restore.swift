@@ -52,9 +52,11 @@ extension Store {
       throw StoreError.backup(.otherStore)
     }
     var journals = try disk.names(in: layout.partnership).map { "\(layout.partnership)/\($0)" }
-    for name in try disk.names(in: layout.cases) {
-      let folder = "\(layout.cases)/\(name)"
-      journals += try disk.names(in: folder).map { "\(folder)/\($0)" }
+    for parent in [layout.cases, layout.identities] {
+      for name in try disk.names(in: parent) {
+        let folder = "\(parent)/\(name)"
+        journals += try disk.names(in: folder).map { "\(folder)/\($0)" }
+      }
     }
     let further = journals.filter { journal in
       let name = layout.relative(journal)
@@ -81,10 +83,12 @@ extension Store {
     let description = backup.files.first { $0.path == "store.json" }.map(backup.bytes(of:))
     layout.isShared =
       (try? StoreDescription(description ?? [], path: layout.root))?.isShared ?? false
-    for folder in [layout.root, layout.cases, layout.partnership, layout.references] {
-      try disk.makeFolder(folder, mode: layout.folderMode)
+    var own = [layout.root, layout.cases, layout.partnership, layout.references]
+    if backup.files.contains(where: { $0.path.hasPrefix("identities/") }) {
+      own.append(layout.identities)
     }
-    var folders: Set = [layout.root, layout.cases, layout.partnership, layout.references]
+    for folder in own { try disk.makeFolder(folder, mode: layout.folderMode) }
+    var folders = Set(own)
     for file in backup.files {
       let path = "\(layout.root)/\(file.path)"
       let folder = Disk.folder(of: path)

@@ -45,6 +45,7 @@ extension Finding {
     case .sharedReference(let reference, let cases):
       "\(cases) cases carry the reference \(reference.text)."
     case .emptyCase: "\(file) is a case in which nothing was ever saved."
+    case .identityWithoutCase: "\(file) is the identity of a case that is not there."
     }
   }
 
@@ -68,6 +69,7 @@ extension Finding {
     case .unusedReference: "Nothing to do: the number stays unused."
     case .unclaimedReference, .sharedReference: "Give one of the cases a new reference."
     case .emptyCase: "Nothing to do: it holds nothing."
+    case .identityWithoutCase: "Put the case back from a backup, or move this out of the store."
     }
   }
 }

@@ -59,6 +59,8 @@ package struct Finding: Hashable, Sendable {
     case sharedReference(CaseReference, cases: Int)
     /// A folder for a case in which nothing was ever saved.
     case emptyCase
+    /// The identity of a case that is not there.
+    case identityWithoutCase
   }
 
   package init(_ what: What, in file: String) {
@@ -87,7 +89,7 @@ package struct Finding: Hashable, Sendable {
     case .erased, .copied: .note
     case .torn, .newerRecord, .unknownEvent, .aheadOfClock, .looseMode, .foreignOwner,
       .foreignFile, .unusedReference, .unclaimedReference, .sharedReference, .emptyCase,
-      .newerFormat:
+      .identityWithoutCase, .newerFormat:
       .warning
     case .strayBytes, .badCheck, .duplicate, .misplaced, .symbolicLink: .damage
     case .unreadableBytes, .alteredBody, .brokenChain, .missing, .forked, .rewritten,

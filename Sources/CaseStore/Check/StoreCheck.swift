@@ -82,6 +82,7 @@ private struct CheckRun {
       let missing: ScopeReading<CaseEvent>? = read(.review(id), heads)
       report.recordCount += missing?.recordCount ?? 0
     }
+    checkIdentities(heads)
     checkReferences()
   }
 
@@ -135,7 +136,9 @@ private struct CheckRun {
         }
       }
     }
-    let own = [layout.description, layout.cases, layout.partnership, layout.references]
+    let own = [
+      layout.description, layout.cases, layout.identities, layout.partnership, layout.references,
+    ]
     for name in names(in: layout.root) where !own.contains("\(layout.root)/\(name)") {
       add(.foreignFile, "\(layout.root)/\(name)")
     }
@@ -168,6 +171,28 @@ private struct CheckRun {
     }
     if let reference = reading.history.changes.reference {
       users[reference, default: []].append(id)
+    }
+  }
+
+  private mutating func checkIdentities(_ heads: SeenHeads) {
+    var found: Set<CaseID> = []
+    for name in names(in: layout.identities) {
+      guard let id = CaseID(name) else {
+        add(.foreignFile, "\(layout.identities)/\(name)")
+        continue
+      }
+      found.insert(id)
+      if (try? disk.status(at: layout.folder(of: .review(id))))??.kind != .folder {
+        add(.identityWithoutCase, layout.folder(of: .identity(id)))
+      }
+    }
+    // One that is gone with its folder is missed all the same.
+    for id in found.union(heads.identities).sorted() {
+      let folder = layout.folder(of: .identity(id))
+      // The walk over all folders has named the links.
+      if (try? disk.status(at: folder))??.kind == .symbolicLink { continue }
+      let reading: ScopeReading<IdentityEvent>? = read(.identity(id), heads)
+      report.recordCount += reading?.recordCount ?? 0
     }
   }
 

@@ -8,9 +8,9 @@ struct SeenHead: Hashable, Sendable {
 
 /// What this person has seen, kept in LOCAL so that a record that vanishes is missed.
 ///
-/// One small file a case, replaced in one step and not synced: should a power cut bring an older
-/// one back, a loss in exactly that stretch goes unnoticed, and nothing else happens. A file that
-/// cannot be read counts as nothing seen.
+/// One small file a case and one an identity, replaced in one step and not synced: should a power
+/// cut bring an older one back, a loss in exactly that stretch goes unnoticed, and nothing else
+/// happens. A file that cannot be read counts as nothing seen.
 struct SeenHeads {
   let folder: String
   let disk: Disk
@@ -49,11 +49,21 @@ struct SeenHeads {
     }
   }
 
+  /// The cases of whose identity something was seen.
+  var identities: [CaseID] {
+    ((try? disk.names(in: folder)) ?? []).compactMap { name in
+      guard name.hasSuffix(".json"),
+        case .identity(let id)? = JournalScope(wireName: String(name.dropLast(5)))
+      else { return nil }
+      return id
+    }
+  }
+
   private func path(_ scope: JournalScope) -> String {
     // No case id holds a hyphen, so the partnership's file is nobody else's.
     switch scope {
     case .partnership: "\(folder)/the-partnership.json"
-    case .review(let id): "\(folder)/\(id.text).json"
+    case .review, .identity: "\(folder)/\(scope.wireName).json"
     }
   }
 }

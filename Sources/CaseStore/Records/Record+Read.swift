@@ -9,7 +9,8 @@ extension Record {
     try scanner.skip(",")
     guard version == Record.version else { throw .newerFormat(version) }
     try scanner.skip("\"case\":\"")
-    guard let scope = JournalScope(wireName: try scanner.text()) else { throw scanner.flaw }
+    guard let scope = JournalScope(wireName: try scanner.text(upTo: JournalScope.longestName))
+    else { throw scanner.flaw }
     try scanner.skip(",\"writer\":\"")
     guard let writer = WriterID(try scanner.text()) else { throw scanner.flaw }
     try scanner.skip(",\"n\":")
@@ -73,10 +74,10 @@ private struct LineScanner {
   }
 
   /// Reads up to and over the closing quote.
-  mutating func text() throws(RecordFlaw) -> String {
+  mutating func text(upTo length: Int = 64) throws(RecordFlaw) -> String {
     let start = position
     while position < line.endIndex, line[position] != UInt8(ascii: "\"") {
-      guard (0x20..<0x7F).contains(line[position]), position - start < 64 else { throw flaw }
+      guard (0x20..<0x7F).contains(line[position]), position - start < length else { throw flaw }
       position += 1
     }
     guard position < line.endIndex else { throw flaw }

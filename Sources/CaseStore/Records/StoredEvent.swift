@@ -1,6 +1,7 @@
 import Casework
 
-/// An event that has a form on the wire: ``CaseEvent`` or ``PartnershipEvent``.
+/// An event that has a form on the wire: ``CaseEvent``, ``PartnershipEvent`` or
+/// ``IdentityEvent``.
 ///
 /// Names and fields on the wire are spelt out by hand and frozen once released. A type this version
 /// does not know, or a known type with a value it does not know (a newer milestone), is kept as

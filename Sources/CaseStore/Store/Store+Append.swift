@@ -25,7 +25,7 @@ extension Store {
   }
 
   /// Saves a change in a scope that was loaded.
-  private func append<Event: StoredEvent>(
+  func append<Event: StoredEvent>(
     _ events: [Event], _ scope: JournalScope, by: String, why: String?, now: Moment,
     unsaved asUnsaved: (Change<Event>) -> UnsavedChange
   ) throws(StoreError) -> Change<Event> {

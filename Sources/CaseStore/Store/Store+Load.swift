@@ -5,12 +5,16 @@ extension Store {
   ///
   /// What is damaged is named in the findings and never skipped in silence; what is sound is there.
   package func load(_ id: CaseID, now: Moment) throws(StoreError) -> History<CaseEvent> {
-    guard let status = try status(at: layout.folder(of: .review(id))) else { throw .noCase(id) }
-    if status.kind == .symbolicLink {
-      throw .symbolicLink(path: layout.folder(of: .review(id)))
-    }
-    guard status.kind == .folder else { throw .noCase(id) }
+    try requireCase(id)
     return try load(.review(id), now: now)
+  }
+
+  /// Refuses a case whose folder is not there, or is a link.
+  func requireCase(_ id: CaseID) throws(StoreError) {
+    let folder = layout.folder(of: .review(id))
+    guard let status = try status(at: folder) else { throw .noCase(id) }
+    if status.kind == .symbolicLink { throw .symbolicLink(path: folder) }
+    guard status.kind == .folder else { throw .noCase(id) }
   }
 
   /// Everything recorded of the partnership as a whole, verified.
@@ -18,7 +22,7 @@ extension Store {
     try load(.partnership, now: now)
   }
 
-  private func load<Event: StoredEvent>(
+  func load<Event: StoredEvent>(
     _ scope: JournalScope, now: Moment
   ) throws(StoreError) -> History<Event> {
     let before = heads.read(scope)
@@ -43,7 +47,7 @@ extension Store {
     if seen != before { heads.write(seen, scope) }
   }
 
-  private func status(at path: String) throws(StoreError) -> FileStatus? {
+  func status(at path: String) throws(StoreError) -> FileStatus? {
     do {
       return try disk.status(at: path)
     } catch {

@@ -37,7 +37,8 @@ extension Store {
     } catch {
       access = .readOnly(.local)
     }
-    let folders = [layout.cases, layout.partnership, layout.references]
+    var folders = [layout.cases, layout.partnership, layout.references]
+    if (try? disk.status(at: layout.identities)) ?? nil != nil { folders.append(layout.identities) }
     if !folders.allSatisfy({ files.isWritable($0) }) { access = .readOnly(.folder) }
     return Store(description: description, layout: layout, disk: disk, access: access)
   }
@@ -90,7 +91,7 @@ extension StoreLayout {
   /// Of what lies deeper only `check` asks: nobody passes a folder that is closed to them.
   fileprivate func requireSafe(_ disk: Disk) throws {
     var loose: [String] = []
-    for path in [root, description, cases, partnership, references] {
+    for path in [root, description, cases, identities, partnership, references] {
       guard let status = try disk.status(at: path) else { continue }
       if status.kind == .symbolicLink { throw StoreError.symbolicLink(path: path) }
       if !isShared, status.owner != disk.files.user {

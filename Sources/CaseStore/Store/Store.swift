@@ -1,6 +1,7 @@
 import Casework
 
-/// The store: a folder of append-only journals, one for each case and writer.
+/// The store: a folder of append-only journals, one for each case and writer, with another for the
+/// identity behind a case.
 ///
 /// No two processes ever write the same file, so there is no lock to wait for and nothing to merge:
 /// reading a case unites its journals, and what is true is a fold over them. The format is
@@ -34,7 +35,7 @@ package final class Store {
     case readOnly(ReadOnlyReason)
   }
 
-  /// What this process has read of one case or of the partnership.
+  /// What this process has read of one case, one identity, or the partnership.
   struct LoadedScope {
     var heads: [WriterID: SeenHead] = [:]
     /// The latest stamp that is to be followed; `nil` if there is none.
@@ -68,4 +69,5 @@ package final class Store {
 package enum UnsavedChange: Hashable, Sendable {
   case review(CaseID, Change<CaseEvent>)
   case partnership(Change<PartnershipEvent>)
+  case identity(CaseID, Change<IdentityEvent>)
 }

@@ -11,6 +11,8 @@ struct StoreLayout: Hashable, Sendable {
 
   var description: String { "\(root)/store.json" }
   var cases: String { "\(root)/cases" }
+  /// Not there before the first identity was recorded.
+  var identities: String { "\(root)/identities" }
   var partnership: String { "\(root)/partnership" }
   var references: String { "\(root)/references" }
 
@@ -25,11 +27,12 @@ struct StoreLayout: Hashable, Sendable {
   var folderMode: UInt32 { isShared ? 0o2770 : 0o700 }
   var fileMode: UInt32 { isShared ? 0o660 : 0o600 }
 
-  /// The folder of a case's journals, or the partnership's.
+  /// The folder of the journals of a case, of an identity, or of the partnership.
   func folder(of scope: JournalScope) -> String {
     switch scope {
     case .partnership: partnership
     case .review(let id): "\(cases)/\(id.text)"
+    case .identity(let id): "\(identities)/\(id.text)"
     }
   }
 

@@ -1,6 +1,8 @@
 import Casework
 
 /// The size and time of every journal at one moment: enough to know which cases have changed since.
+///
+/// Of the identities it knows nothing: no case is read again for what is recorded of one.
 package struct StoreToken: Hashable, Sendable {
   /// One journal's name, size in bytes, and time of change in nanoseconds since 1970.
   package struct Mark: Hashable, Sendable {

@@ -6,7 +6,8 @@ import Glibc
 /// An `inotify` descriptor over `cases/`, every case's folder and `partnership/`, to be waited for
 /// along with the keyboard. It says that something changed and not what: ``Store/changeToken()``
 /// finds that out, and is what to ask every few seconds where inotify does not reach (network file
-/// systems), so a watch that could not be set up is no error.
+/// systems), so a watch that could not be set up is no error. Identities are not watched: they are
+/// read whenever one is opened.
 package final class StoreWatch {
   /// Readable when something changed; to be waited for with `poll`, and -1 where there is no watch.
   package let descriptor: Int32

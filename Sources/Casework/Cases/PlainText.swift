@@ -7,6 +7,8 @@ package enum PlainText {
     case signatory, capacity
     /// An answer of one line, or of many.
     case shortAnswer, longAnswer
+    /// What is said about who somebody really is; nothing ever quotes it.
+    case identityAnswer
 
     /// The most characters such a text may have.
     package var limit: Int {
@@ -14,14 +16,16 @@ package enum PlainText {
       case .childCode: 40
       case .personName: 60
       case .partnershipName: 80
-      case .reason: 4000
+      case .reason, .identityAnswer: 4000
       case .signatory, .capacity: 120
       case .shortAnswer: 300
       case .longAnswer: 40_000
       }
     }
 
-    var allowsLines: Bool { self == .reason || self == .longAnswer }
+    var allowsLines: Bool {
+      self == .reason || self == .longAnswer || self == .identityAnswer
+    }
 
     /// Whether such a text may be empty.
     var mayBeBlank: Bool { allowsLines || self == .shortAnswer }
@@ -34,6 +38,7 @@ package enum PlainText {
       case .reason, .shortAnswer, .longAnswer: "The text"
       case .signatory: "The name"
       case .capacity: "The capacity"
+      case .identityAnswer: "The answer"
       }
     }
   }
@@ -74,7 +79,7 @@ package enum PlainText {
     }
   }
 
-  /// Checks a text that must not be empty.
+  /// Checks a text; only a reason and an answer about an identity may be blank.
   ///
   /// - Throws: ``Refusal/text(_:_:)`` with the first fault found.
   package static func check(_ text: String, as kind: Kind) throws(Refusal) {

@@ -41,6 +41,7 @@ extension Case {
   /// Who must still be told, of what, in the order of the process; only what has come about.
   ///
   /// - Parameter members: The members of the SPRG now.
+  /// - Returns: Each duty that is still open, with those who were not told.
   package func untold(members: [EntryName]) -> [(duty: NoticeDuty, recipients: [Recipient])] {
     NoticeSubject.allCases.flatMap { subject in
       NoticeDuty.of(subject, members: members).compactMap { duty in

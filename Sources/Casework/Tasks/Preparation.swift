@@ -161,8 +161,9 @@ package enum Preparation: String, CaseIterable, Hashable, Sendable {
 }
 
 extension Case {
-  /// What is missing now, in the order of the process: its time has come, and it is not there. What
-  /// belongs to the report is asked for until the report is sent, the rest until the case is closed.
+  /// What is missing now, in the order of the process: its time has come, and it is not there.
+  ///
+  /// What belongs to the report is asked for until it is sent, the rest until the case is closed.
   package var missing: [Preparation] {
     guard !isClosed, recorded(.withdrawn) == nil else { return [] }
     let isSent = recorded(.sentToPanel) != nil
