@@ -1,0 +1,105 @@
+import Casework
+import Terminal
+
+/// The screens of one case, each a digit away from the others.
+package enum CaseTab: Int, CaseIterable, Sendable {
+  case overview = 1
+  case timeline, enquiry, requests, meetings, report, notices, records, history
+
+  /// The word behind the digit.
+  var words: String {
+    switch self {
+    case .overview: "Case"
+    case .timeline: "Timeline"
+    case .enquiry: "KLOE"
+    case .requests: "Requests"
+    case .meetings: "Meetings"
+    case .report: "Report"
+    case .notices: "Told"
+    case .records: "More"
+    case .history: "History"
+    }
+  }
+
+  /// What is found there, for help.
+  var purpose: String {
+    switch self {
+    case .overview: "Go to the steps of the case, tab 1"
+    case .timeline: "Go to the review's timeline and extensions, tab 2"
+    case .enquiry: "Go to the key lines of enquiry, tab 3"
+    case .requests: "Go to the organisations asked, tab 4"
+    case .meetings: "Go to safety, actions and the post review meeting, tab 5"
+    case .report: "Go to the recommendation, report and signatures, tab 6"
+    case .notices: "Go to the notices: who was told and who was not, tab 7"
+    case .records: "Go to everything else on record, tab 8"
+    case .history: "Go to the history: who changed what, when and why, tab 9"
+    }
+  }
+
+  /// The screen of a case behind this digit.
+  func screen(of caseID: CaseID) -> any Screen {
+    switch self {
+    case .overview: CaseScreen(caseID)
+    case .timeline: SheetsScreen(caseID, self, [.timeline, .variance])
+    case .enquiry: SheetsScreen(caseID, self, [.lineOfEnquiry])
+    case .requests: SheetsScreen(caseID, self, [.organisationAsked, .participant])
+    case .meetings: SheetsScreen(caseID, self, [.safety, .action, .postMeeting])
+    case .report: SheetsScreen(caseID, self, [.recommendation, .position])
+    case .notices: SheetsScreen(caseID, self, [.notice])
+    case .records:
+      SheetsScreen(
+        caseID, self,
+        [
+          .incident, .child, .notification, .purposes, .parallelProcess, .familyContact,
+          .earlierReview, .disagreement, .furtherInformation, .panelResponse, .practiceReview,
+          .monitoring, .withdrawal, .closing,
+        ])
+    case .history: HistoryScreen(caseID)
+    }
+  }
+}
+
+/// A screen of a case that stands behind one of the digits.
+package protocol CaseTabScreen: Screen {
+  /// The case it is about.
+  var caseID: CaseID { get }
+  /// The digit it stands behind; `nil` for a screen that is about no case.
+  var tab: CaseTab? { get }
+}
+
+extension CaseTab {
+  /// The rows of a table that lead to the other tabs.
+  static func actions<Owner: CaseTabScreen>() -> [Action<Owner>] {
+    allCases.map { tab in
+      let digit = Character(String(tab.rawValue))
+      let also: [Key] = tab == .overview ? [] : [.function(tab.rawValue)]
+      return Action(
+        .character(digit), also: also, tab.purpose,
+        unless: { screen, _ in
+          screen.tab == nil ? "No case is open." : screen.tab == tab ? "You are there." : nil
+        }
+      ) { screen, _ in
+        switch (screen.tab, tab) {
+        case (.overview, _): .push(tab.screen(of: screen.caseID))
+        case (_, .overview): .pop
+        default: .several([.pop, .push(tab.screen(of: screen.caseID))])
+        }
+      }
+    }
+  }
+}
+
+extension Canvas {
+  /// Draws the words of the tabs into the line below the header, the one in front standing out.
+  mutating func drawTabs(_ current: CaseTab) {
+    let names = CaseTab.allCases.map { "\($0.rawValue) \($0.words)" }
+    let isWide = names.reduce(names.count) { $0 + $1.count } <= size.columns
+    var column = 1
+    for (tab, name) in zip(CaseTab.allCases, names) {
+      let words = isWide || tab == current ? name : "\(tab.rawValue)"
+      let style = tab == current ? Style(.title) : Style(.quiet)
+      column += draw(words, at: Point(column: column, row: 2), style: style)
+      column += draw(" ", at: Point(column: column, row: 2))
+    }
+  }
+}
