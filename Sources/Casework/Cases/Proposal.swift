@@ -18,6 +18,8 @@ package enum Proposal: Hashable, Sendable {
   case undo
   /// What I undid last shall count again.
   case redo
+  /// Of the settings people differ by, the one of that change stands; takes a reason.
+  case resolve(CaseField, choosing: ChangeID)
 }
 
 extension Case {
@@ -67,6 +69,8 @@ extension Case {
       return [.criteriaDecided(test, on: occasion)]
     case .undo: return try undoEvents(by: person)
     case .redo: return try redoEvents(by: person)
+    case .resolve(let field, let chosen):
+      return try resolving(field, choosing: chosen, hasReason: hasReason)
     }
   }
 

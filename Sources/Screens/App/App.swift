@@ -17,6 +17,7 @@ package struct App: Sendable {
   /// The kinds of screen there are; adding one is a line here.
   package static let screens: [any Screen.Type] = [
     StartScreen.self, CaseListScreen.self, CaseScreen.self,
+    HistoryScreen.self, ConflictsScreen.self, MomentScreen.self, PastScreen.self,
     FormScreen.self, TextScreen.self, ConfirmScreen.self, ActionsScreen.self,
   ]
 

@@ -1,5 +1,4 @@
 import Casework
-import Documents
 import Terminal
 
 /// One case: its milestones in order, why the selected one is due when it is, and what comes next.
@@ -73,13 +72,8 @@ package struct CaseScreen: Screen {
     Action(.character("v"), footer: "why", "Show in full why the selected day is what it is") {
       screen, situation in screen.explain(in: situation)
     },
-    Action(.character("H"), "Show every change to this case: who, when, what and why") {
-      screen, situation in
-      guard let open = screen.open(in: situation) else { return .none }
-      return .push(
-        TextScreen(
-          title: "\(open.review.reference.text) History",
-          lines: CaseRecord.history(of: open.review)))
+    Action(.character("H"), "Read the history: every change, earlier moments, and conflicts") {
+      screen, _ in .push(HistoryScreen(screen.caseID))
     },
   ]
 

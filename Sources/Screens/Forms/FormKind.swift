@@ -13,6 +13,7 @@ extension FormScreen.Kind {
     case .setAside(let milestone): "Not needed: \(milestone.facts.toDo)"
     case .plan(let milestone): "Plan: \(milestone.facts.toDo)"
     case .criteria: "Criteria decision"
+    case .resolve: "Choose what stands"
     }
   }
 
@@ -55,6 +56,7 @@ extension FormScreen.Kind {
     case .setAside(let milestone): "set-aside/\(milestone.id)"
     case .plan(let milestone): "plan/\(milestone.id)"
     case .criteria: "criteria"
+    case .resolve(let chosen): "resolve/\(chosen.text)"
     }
   }
 
@@ -67,6 +69,9 @@ extension FormScreen.Kind {
     case ("person", nil): self = .person
     case ("new-case", nil): self = .newCase
     case ("criteria", nil): self = .criteria
+    case ("resolve", nil):
+      guard parts.count == 2, let chosen = FormScreen.Chosen(parts[1]) else { return nil }
+      self = .resolve(chosen)
     case ("record", .some(let milestone)): self = .record(milestone)
     case ("correct", .some(let milestone)): self = .correct(milestone)
     case ("take-back", .some(let milestone)): self = .takeBack(milestone)

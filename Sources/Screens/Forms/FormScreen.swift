@@ -22,6 +22,7 @@ package struct FormScreen: Screen {
     case setAside(Milestone)
     case plan(Milestone)
     case criteria
+    case resolve(Chosen)
   }
 
   package let kind: Kind
