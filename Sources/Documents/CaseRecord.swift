@@ -4,7 +4,14 @@ import Casework
 package enum CaseRecord {
   /// Every change, oldest first: when, who, what, and why where a reason was given.
   package static func history(of review: Case) -> [String] {
-    review.changes.flatMap { change -> [String] in
+    history(of: review, showing: review.changes)
+  }
+
+  /// Some of a case's changes in the same words.
+  package static func history(
+    of review: Case, showing changes: [Change<CaseEvent>]
+  ) -> [String] {
+    changes.flatMap { change -> [String] in
       let when = UnitedKingdomDay.occasion(at: change.stamp.at).shown
       let isUndone = review.undone.contains(change.id)
       var lines = ["\(when)  \(change.by)"]
@@ -34,7 +41,7 @@ package enum CaseRecord {
   }
 
   /// Text people typed, which may have lines of its own, behind its title.
-  private static func titled(_ title: String, _ text: String) -> [String] {
+  static func titled(_ title: String, _ text: String) -> [String] {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     return lines.enumerated().map { $0 == 0 ? "  \(title): \($1)" : "    \($1)" }
   }
@@ -44,6 +51,16 @@ extension CaseRecord {
   /// The whole record of a case: what it is, every milestone, the decision, and the history.
   package static func lines(
     of review: Case, timetable: Timetable, summary: CaseSummary, edition: RuleEdition?
+  ) -> [String] {
+    lines(
+      of: review, timetable: timetable, summary: summary, edition: edition,
+      history: history(of: review))
+  }
+
+  /// The whole record of a case, with these lines for its history.
+  package static func lines(
+    of review: Case, timetable: Timetable, summary: CaseSummary, edition: RuleEdition?,
+    history: [String]
   ) -> [String] {
     var lines = ["\(review.reference.text)  \(review.child)  \(review.stage.words)"]
     if let clock = summary.panelClock {
@@ -61,7 +78,7 @@ extension CaseRecord {
         lines += review.settings(of: field).map { "    \($0.change.by): \($0.event.words)" }
       }
     }
-    return lines + ["", "History"] + history(of: review)
+    return lines + ["", "History"] + history
   }
 
   private static func line(of step: Timetable.Step) -> String {

@@ -11,6 +11,8 @@ enum Complaint: Error, Hashable {
   case notAReference(String)
   case referenceIsUnique(CaseReference)
   case noSuchMilestone(String)
+  /// The case was opened after the moment asked for.
+  case notOpenThen(CaseReference, Occasion, first: Occasion?)
   case noSuchEdition(String, [String])
   case noName
   case notWorkingDays(String)
@@ -33,6 +35,8 @@ enum Complaint: Error, Hashable {
     case .notAReference: "That is not the reference of a case."
     case .referenceIsUnique(let reference): "Only one case carries \(reference.text)."
     case .noSuchMilestone: "There is no milestone of that name."
+    case .notOpenThen(let reference, let occasion, _):
+      "\(reference.text) was not open on \(occasion.shown)."
     case .noSuchEdition: "There is no rule edition of that name."
     case .noName: "The record needs to know who you are."
     case .notWorkingDays: "That is not a number of working days."
@@ -60,6 +64,8 @@ enum Complaint: Error, Hashable {
       "The milestones are: "
         + Milestone.allCases.filter { $0.facts.kind == .fact || $0.facts.kind == .closing }
         .map(\.id).joined(separator: ", ") + "."
+    case .notOpenThen(_, _, let first):
+      "Its first change was recorded on \(first?.shown ?? "no day that is known")."
     case .noSuchEdition(_, let editions):
       "The editions are: \(editions.joined(separator: ", "))."
     case .noName: "Give your name with --as NAME, or set RAPIDREVIEW_NAME."

@@ -19,7 +19,8 @@ struct RapidReview: ParsableCommand {
     version: "rapidreview \(version)",
     subcommands: [
       ScreensCommand.self, DemoCommand.self, InitCommand.self, NewCommand.self, ListCommand.self,
-      ShowCommand.self, DueCommand.self, RecordCommand.self, CriteriaCommand.self,
+      ShowCommand.self, HistoryCommand.self, DueCommand.self, RecordCommand.self,
+      CriteriaCommand.self,
       WorkdaysCommand.self, CalendarCommand.self, CheckCommand.self, BackupCommand.self,
       RestoreCommand.self,
       RenumberCommand.self,

@@ -8,6 +8,8 @@ package enum Mark: CaseIterable, Sendable {
   case horizontal, vertical, crossing, heavyHorizontal
   /// A day something is planned for, and the day of the last deadline.
   case planned, final
+  /// What others have changed since this person last looked, and what people differ by.
+  case new, conflict
   /// Says that text was cut.
   case ellipsis
 
@@ -30,6 +32,8 @@ package enum Mark: CaseIterable, Sendable {
     case .heavyHorizontal: ("═", "=")
     case .planned: ("○", ".")
     case .final: ("◆", "#")
+    case .new: ("•", "*")
+    case .conflict: ("≠", "%")
     case .ellipsis: ("…", "~")
     }
   }

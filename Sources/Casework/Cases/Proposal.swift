@@ -33,6 +33,8 @@ package enum Proposal: Hashable, Sendable {
   case undo
   /// What I undid last shall count again.
   case redo
+  /// Of the settings people differ by, the one of that change stands; takes a reason.
+  case resolve(CaseField, choosing: ChangeID)
 }
 
 extension Case {
@@ -81,6 +83,8 @@ extension Case {
       return [.criteriaDecided(test, on: occasion)]
     case .undo: return try undoEvents(by: person)
     case .redo: return try redoEvents(by: person)
+    case .resolve(let field, let chosen):
+      return try resolving(field, choosing: chosen, hasReason: hasReason)
     case .fill(let entry, let answers):
       return try filling(entry, with: answers, now: now, hasReason: hasReason)
     case .remove(let entry): return try removing(entry, hasReason: hasReason)

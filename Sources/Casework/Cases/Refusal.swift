@@ -15,6 +15,9 @@ package enum Refusal: Error, Hashable, Sendable {
   case decidedOtherwise(Milestone)
   case reasonNeeded(ReasonNeeded)
   case inConflict(CaseField)
+  case notInConflict(CaseField)
+  /// The change named set the field to nothing that still stands.
+  case notStanding(CaseField)
   case notReadyToClose([Milestone])
   case nothingToUndo
   case nothingToRedo
@@ -60,6 +63,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case settingAside(Milestone)
     case withdrawing
     case decidingCriteria
+    case choosing(CaseField)
     case fillingAfterClosing(Sheet)
     case writingAfterSending
     case removing(Sheet)
@@ -95,6 +99,8 @@ extension Refusal {
     case .reasonNeeded(let wanted): wanted.problem
     case .inConflict(let field):
       "Two people differ about \(field.words), neither having read the other."
+    case .notInConflict(let field): "Nobody differs about \(field.words)."
+    case .notStanding(let field): "That is none of the values people differ by: \(field.words)."
     case .notReadyToClose(let missing):
       "The case cannot be closed yet; still open: "
         + missing.map(\.facts.toDo).joined(separator: ", ") + "."
@@ -127,6 +133,8 @@ extension Refusal {
       "Answer the serious-incident test: `c` on the case's screen, or `rapidreview criteria REF`."
     case .reasonNeeded: "Give the reason: the field ‘Why’, or --why on the command line."
     case .inConflict: "Correct it with a reason, so that one value stands; then try again."
+    case .notInConflict: "Nothing needs to be done."
+    case .notStanding: "Look at the history again, and choose one of those that stand."
     case .notReadyToClose: "Record each of them, or mark it as not needed with a reason."
     case .nothingToUndo: "The history shows who changed what; only your own changes can be undone."
     case .nothingToRedo: "Record it anew."
@@ -157,6 +165,7 @@ extension Refusal.ReasonNeeded {
       "Marking “\(milestone.facts.toDo)” as not needed takes a reason."
     case .withdrawing: "Withdrawing a notification takes a reason."
     case .decidingCriteria: "No decision without its rationale."
+    case .choosing: "Choosing between what two people recorded takes a reason."
     case .fillingAfterClosing(let sheet):
       "The case is closed; \(sheet.facts.entry) would be changed afterwards."
     case .writingAfterSending: "The report was sent; its words would be changed afterwards."

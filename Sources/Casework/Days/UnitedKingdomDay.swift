@@ -30,6 +30,15 @@ package enum UnitedKingdomDay {
     return isSummerTime(at: summer) ? summer : Moment(milliseconds: local)
   }
 
+  /// The last moment of the minute the clock on the wall showed; of the day where no time is known.
+  package static func lastMoment(of occasion: Occasion) -> Moment {
+    guard occasion.time != nil else {
+      let next = moment(of: Occasion(day: occasion.day.adding(days: 1)))
+      return Moment(milliseconds: next.milliseconds - 1)
+    }
+    return Moment(milliseconds: moment(of: occasion).milliseconds + 59_999)
+  }
+
   /// Whether clocks are an hour ahead of UTC.
   package static func isSummerTime(at moment: Moment) -> Bool {
     let year = Day(number: floored(moment.milliseconds, by: millisecondsADay)).year

@@ -126,7 +126,7 @@ enum CaseJSON {
     ]
   }
 
-  private static func conflict(_ field: CaseField, in review: Case) -> JSON {
+  static func conflict(_ field: CaseField, in review: Case) -> JSON {
     [
       "field": .string(field.words),
       "values": .array(
@@ -136,7 +136,7 @@ enum CaseJSON {
     ]
   }
 
-  private static func change(_ change: Change<CaseEvent>, in review: Case) -> JSON {
+  static func change(_ change: Change<CaseEvent>, in review: Case) -> JSON {
     [
       "writer": .string(change.id.writer.text),
       "n": .int(change.id.number),

@@ -18,6 +18,7 @@ final class Desk {
   private var keeper: DraftKeeper?
   private var person: String?
   private var openID: CaseID?
+  private var looking: Looking?
   private var saving = Saving.nothing
   private var isDemonstration = false
   private var summaries: (day: Day, rows: [CaseSummary], tally: Tally)?
@@ -58,6 +59,7 @@ final class Desk {
     let own = LocalState(local: surroundings.localPath, files: surroundings.files)
     person = surroundings.givenName ?? own.name
     keeper = try DraftKeeper(surroundings, storeID: office.store.id)
+    looking = Looking(surroundings, storeID: office.store.id)
   }
 
   /// The first screen: where there is no store, the one that offers to make one.
@@ -76,6 +78,7 @@ final class Desk {
       var screens: [any Screen] = []
       if let id = draft.name.caseID, office.entries[id] != nil {
         openID = id
+        looking?.begin(id)
         screens.append(CaseScreen(id))
       }
       if let form = FormScreen(restoring: draft, in: situation()) {
@@ -97,6 +100,7 @@ final class Desk {
       let rows = office?.summaries(on: now.day) ?? []
       summaries = (now.day, rows, Tally(rows))
       listRevision += 1
+      looking?.count(rows)
     }
     let calendar = office?.calendar ?? shippedCalendar
     var situation = Situation(
@@ -115,8 +119,11 @@ final class Desk {
     if isDemonstration { situation.marking = "FICTIONAL CASES" }
     situation.drafts = keeper?.kept ?? []
     if let id = openID, let office, let review = try? office.review(id, now: situation.moment) {
-      situation.open = office.open(review, on: now.day)
+      var open = office.open(review, on: now.day)
+      open.new = looking?.new(in: review, to: person) ?? []
+      situation.open = open
     }
+    situation.changedCases = looking?.changed ?? []
     if case .readOnly(let reason) = office?.store.access {
       let error = StoreError.readOnly(reason)
       situation.readOnly = "\(error.problem) \(error.remedy)"
@@ -131,6 +138,7 @@ final class Desk {
     switch request {
     case .open(let id):
       openID = id
+      looking?.begin(id)
       do {
         _ = try office?.review(id, now: surroundings.clock.moment)
         return (nil, nil)
@@ -152,10 +160,7 @@ final class Desk {
       return (nil, nil)
     case .suspend: return (nil, .suspend)
     case .redraw: return (nil, .redraw)
-    case .quit:
-      synchronise()
-      office?.keepIndex()
-      return (nil, .quit)
+    case .quit: return (nil, .quit)
     case .newCase, .propose, .proposeForAll, .setPerson:
       return (result { try self.change(request) }, nil)
     case .makeStore(let partnership, let name): return makeStore(partnership, name)
@@ -176,6 +181,7 @@ final class Desk {
       let review = try office.openCase(
         child: child, aware: aware, edition: nil, by: person, clock: clock)
       openID = review.id
+      looking?.begin(review.id)
       return "\(review.reference.text) is open."
     case .propose(let id, let proposal, let why):
       guard let office, let person else { throw Complaint.noName }
@@ -304,8 +310,18 @@ extension Desk {
     return Message("\(newest.by) has just changed \(place): \(review.words(of: newest))")
   }
 
-  /// Leaves the list behind for the next start.
-  func keepIndex() { office?.keepIndex() }
+  /// Puts away the open case: whoever was on it has now looked at it, as it was shown.
+  func closeCase(_ shown: Case) {
+    openID = nil
+    looking?.end(shown)
+  }
+
+  /// Brings everything to the disk before the program is left, and the list for the next start.
+  func leave(_ shown: Case?) {
+    synchronise()
+    if let shown { closeCase(shown) }
+    office?.keepIndex()
+  }
 
   /// How many cases still have to be read before the list is complete.
   var unread: Int { office?.pending.count ?? 0 }

@@ -68,6 +68,7 @@ struct Session {
       for request in app.handle(input) {
         if let end = perform(request, on: &device) { return end }
       }
+      closeCaseIfLeft(on: &device)
     case .watched:
       guard watch?.drain() ?? false else { return nil }
       lookAround(on: &device)
@@ -82,11 +83,19 @@ struct Session {
     case .resized: return nil
     case .resumed: device.redraw()
     case .ending(let ending):
-      desk.synchronise()
-      desk.keepIndex()
+      desk.leave(app.situation.open?.review)
       return .ended(ending)
     }
     return nil
+  }
+
+  /// With nothing in front of the case list, no case is open.
+  private mutating func closeCaseIfLeft<Device: TerminalDevice & ~Copyable>(
+    on device: inout Device
+  ) {
+    guard app.depth == 0, let open = app.situation.open else { return }
+    desk.closeCase(open.review)
+    show(on: &device)
   }
 
   /// Shows what others have written meanwhile, and the day if it has changed.
@@ -107,6 +116,7 @@ struct Session {
   private mutating func perform<Device: TerminalDevice & ~Copyable>(
     _ request: Request, on device: inout Device
   ) -> End? {
+    let shown = app.situation.open?.review
     let (outcome, effect) = desk.perform(request)
     show(on: &device)
     if let outcome {
@@ -115,7 +125,9 @@ struct Session {
       }
     }
     switch effect {
-    case .quit: return .quit
+    case .quit:
+      desk.leave(shown)
+      return .quit
     case .suspend:
       desk.synchronise()
       device.suspend()

@@ -34,6 +34,8 @@ package struct Situation: Sendable {
   package var drafts: [KeptDraft] = []
   /// Why nothing can be changed here; `nil` where changes are kept.
   package var readOnly: String?
+  /// The cases that have changed since this person last looked at them.
+  package var changedCases: Set<CaseID> = []
 
   package init(
     now: Occasion, moment: Moment, calendar: WorkingCalendar, partnership: String? = nil,
@@ -105,6 +107,8 @@ package struct OpenCase: Sendable {
   package let edition: RuleEdition?
   package let timetable: Timetable
   package let summary: CaseSummary
+  /// Changes by other people that this person had not looked at when the case was opened.
+  package var new: Set<ChangeID> = []
 
   package init(
     review: Case, edition: RuleEdition?, calendar: WorkingCalendar, today: Day

@@ -10,8 +10,9 @@ extension CaseScreen {
     }
     let summary = open.summary
     canvas.drawHeader(
-      "\(summary.reference.text) \(summary.child)", second: headline(summary),
+      "\(summary.reference.text) \(summary.child)", second: headline(open),
       counts: summary.stage.words, marking: situation.marking)
+    drawConflict(in: open, on: &canvas)
     // On a small terminal the steps need the room more than what is said of them.
     let isLow = area.size.rows < 20
     let explanationRows = isLow ? 2 : min(8, max(4, area.size.rows / 5))
@@ -22,10 +23,9 @@ extension CaseScreen {
     drawExplanation(on: &canvas, from: area.size.rows - explanationRows, count: explanationRows)
   }
 
-  private func headline(_ summary: CaseSummary) -> String {
-    if summary.conflicts > 0 {
-      return "Two people differ: correct what is marked, so that one value stands."
-    }
+  private func headline(_ open: OpenCase) -> String {
+    let summary = open.summary
+    guard open.review.conflicts.isEmpty else { return "" }
     guard let clock = summary.panelClock else {
       guard let aware = summary.aware else { return "" }
       return summary.isClosed ? "Closed" : "Local authority aware \(aware.shown)"
@@ -34,6 +34,26 @@ extension CaseScreen {
     let provisional = clock.isProvisional ? " (provisional)" : ""
     return "Day \(clock.day.count) of \(clock.of.count)   to the Panel by "
       + "\(clock.due.shown)\(provisional)"
+  }
+
+  /// Who differs about what, and where it is settled, in the headline's place.
+  private func drawConflict(in open: OpenCase, on canvas: inout Canvas) {
+    guard let field = open.review.conflicts.first else { return }
+    let width = canvas.size.columns - TextWidth.columns(of: open.summary.stage.words) - 4
+    let more = open.review.conflicts.count - 1
+    let rest = (more > 0 ? " and \(more) more" : "") + ": H then c"
+    let words = "! \(open.review.differing(about: field))"
+    let shown = canvas.fitted(words, to: width - TextWidth.columns(of: rest)) + rest
+    canvas.draw(shown, at: Point(column: 1, row: 1), style: Style(.alarm))
+  }
+
+  /// What others have changed, in the row below the steps.
+  private func drawNew(_ count: Int, on canvas: inout Canvas, row: Int) {
+    guard count > 0 else { return }
+    canvas.draw(.new, at: Point(column: 3, row: row), style: Style(.soon))
+    let changes = count == 1 ? "1 change" : "\(count) changes"
+    canvas.draw(
+      "\(changes) since you last looked: H", at: Point(column: 5, row: row), style: Style(.soon))
   }
 
   /// Where the columns of the table begin, for a canvas so wide.
@@ -59,15 +79,15 @@ extension CaseScreen {
       canvas.draw(words, at: Point(column: column, row: 3), style: Style(.quiet))
     }
     let steps = open.timetable.steps
-    let conflicts = Set(open.review.conflicts)
+    let conflicts = Set(open.review.conflicts.compactMap(\.step))
+    let new = newSteps(of: open)
+    drawNew(open.new.count, on: &canvas, row: 4 + height)
     let shown = shownRows(height: height)
     for (offset, index) in shown.enumerated() where steps.indices.contains(index) {
       let step = steps[index]
-      let differs =
-        conflicts.contains(.milestone(step.milestone))
-        || conflicts.contains(.plan(step.milestone)) || conflicts.contains(.need(step.milestone))
-        || (step.milestone == .criteriaDecided && conflicts.contains(.criteria))
-      draw(step, differs: differs, on: &canvas, row: 4 + offset, layout)
+      draw(
+        step, differs: conflicts.contains(step.milestone), isNew: new.contains(step.milestone),
+        on: &canvas, row: 4 + offset, layout)
     }
     guard shown.count < steps.count else { return }
     canvas.draw(
@@ -75,15 +95,27 @@ extension CaseScreen {
       endingAt: canvas.size.columns - 1, row: 4 + height, style: Style(.quiet))
   }
 
+  /// The steps that others have changed since this person last looked.
+  private func newSteps(of open: OpenCase) -> Set<Milestone> {
+    guard !open.new.isEmpty else { return [] }
+    let changes = open.review.changes.filter { open.new.contains($0.id) }
+    return Set(changes.flatMap(open.review.fields).compactMap(\.step))
+  }
+
   private func draw(
-    _ step: Timetable.Step, differs: Bool, on canvas: inout Canvas, row: Int, _ layout: Layout
+    _ step: Timetable.Step, differs: Bool, isNew: Bool, on canvas: inout Canvas, row: Int,
+    _ layout: Layout
   ) {
     let urgency = step.standing.urgency
     let style = Style(urgency.role)
     canvas.draw(urgency.mark, at: Point(column: 3, row: row), style: style)
+    let words = canvas.fitted(step.words, to: layout.due - (isNew ? 10 : 6))
     canvas.draw(
-      canvas.fitted(step.words, to: layout.due - 6), at: Point(column: 5, row: row),
-      style: Style(urgency == .waiting ? .waiting : .plain))
+      words, at: Point(column: 5, row: row), style: Style(urgency == .waiting ? .waiting : .plain))
+    if isNew {
+      canvas.draw(
+        "new", at: Point(column: 6 + TextWidth.columns(of: words), row: row), style: Style(.soon))
+    }
     if step.need.isNeeded || step.recorded != nil, let due = step.deadline?.due {
       canvas.draw(
         due.day.shownNarrow + (due.isProvisional ? " ?" : ""),

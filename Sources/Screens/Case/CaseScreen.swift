@@ -1,12 +1,12 @@
 import Casework
-import Documents
 import Terminal
 
 /// One case: its milestones in order, why the selected one is due when it is, and what comes next.
-package struct CaseScreen: Screen {
+package struct CaseScreen: CaseTabScreen {
   package static let name = "Case"
 
   package let caseID: CaseID
+  package let tab: CaseTab? = .overview
   private var cursor = ListCursor()
   /// The milestone selected, so that it stays selected when the case changes.
   private(set) var selected: Milestone?
@@ -73,15 +73,10 @@ package struct CaseScreen: Screen {
     Action(.character("v"), footer: "why", "Show in full why the selected day is what it is") {
       screen, situation in screen.explain(in: situation)
     },
-    Action(.character("H"), "Show every change to this case: who, when, what and why") {
-      screen, situation in
-      guard let open = screen.open(in: situation) else { return .none }
-      return .push(
-        TextScreen(
-          title: "\(open.review.reference.text) History",
-          lines: CaseRecord.history(of: open.review)))
+    Action(.character("H"), "Read the history: every change, earlier moments, and conflicts") {
+      screen, _ in .push(HistoryScreen(screen.caseID))
     },
-  ]
+  ] + CaseTab.actions()
 
   /// The case as it is now; `nil` while another is open.
   func open(in situation: Situation) -> OpenCase? {

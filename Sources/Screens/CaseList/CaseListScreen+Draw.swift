@@ -17,7 +17,7 @@ extension CaseListScreen {
     if rows.isEmpty {
       drawEmpty(on: &canvas, situation)
     } else {
-      drawRows(on: &canvas, height: height)
+      drawRows(on: &canvas, height: height, situation.changedCases)
       drawDetail(on: &canvas, from: area.size.rows - detail, situation)
     }
   }
@@ -27,6 +27,7 @@ extension CaseListScreen {
     var parts = ["\(tally.open) open"]
     if tally.late > 0 { parts.append("\(tally.late) late") }
     if tally.soon > 0 { parts.append("\(tally.soon) due soon") }
+    if !situation.changedCases.isEmpty { parts.append("\(situation.changedCases.count) changed") }
     if tally.closed > 0 && showsClosed { parts.append("\(tally.closed) closed") }
     return parts.joined(separator: "   ")
   }
@@ -65,7 +66,9 @@ extension CaseListScreen {
     }
   }
 
-  private func drawRows(on canvas: inout Canvas, height: Int) {
+  private func drawRows(
+    on canvas: inout Canvas, height: Int, _ changed: Set<CaseID>
+  ) {
     let layout = Layout(width: canvas.size.columns)
     let quiet = Style(.quiet)
     canvas.draw("Case", at: Point(column: 3, row: 3), style: quiet)
@@ -75,8 +78,11 @@ extension CaseListScreen {
     canvas.draw("Due", at: Point(column: layout.due, row: 3), style: quiet)
     let shown = shownRows(height: height)
     for (offset, index) in shown.enumerated() {
-      draw(
-        summary(at: index), isSelected: index == place, on: &canvas, row: 4 + offset, layout)
+      let summary = summary(at: index)
+      if changed.contains(summary.id) {
+        canvas.draw(.new, at: Point(column: 11, row: 4 + offset), style: Style(.soon))
+      }
+      draw(summary, isSelected: index == place, on: &canvas, row: 4 + offset, layout)
     }
     if shown.count < rows.count {
       let words = "\(shown.lowerBound + 1)-\(shown.upperBound) of \(rows.count)"
@@ -120,7 +126,9 @@ extension CaseListScreen {
   private func drawDetail(on canvas: inout Canvas, from row: Int, _ situation: Situation) {
     guard let selected else { return }
     var lines = [CaseListScreen.heading(of: selected)]
-    lines += CaseListScreen.detail(of: selected).joined(separator: " ")
+    let isChanged = situation.changedCases.contains(selected.id)
+    let news = isChanged ? ["Changed since you last looked."] : []
+    lines += (news + CaseListScreen.detail(of: selected)).joined(separator: " ")
       .wrapped(to: canvas.size.columns - 2)
     for (offset, line) in lines.prefix(4).enumerated() {
       canvas.draw(

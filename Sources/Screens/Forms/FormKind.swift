@@ -13,6 +13,7 @@ extension FormScreen.Kind {
     case .setAside(let milestone): "Not needed: \(milestone.facts.toDo)"
     case .plan(let milestone): "Plan: \(milestone.facts.toDo)"
     case .criteria: "Criteria decision"
+    case .resolve: "Choose what stands"
     case .fill(let entry, let only):
       only.count == 1 ? entry.sheet.label(of: only[0]) : entry.sheet.facts.title
     case .remove(let entry): "Take out \(entry.sheet.facts.entry)"
@@ -83,6 +84,7 @@ extension FormScreen.Kind {
     case .setAside(let milestone): "set-aside/\(milestone.id)"
     case .plan(let milestone): "plan/\(milestone.id)"
     case .criteria: "criteria"
+    case .resolve(let chosen): "resolve/\(chosen.text)"
     case .fill(let entry, let only):
       "fill/\(entry.draftName)"
         + (only.isEmpty ? "" : "/" + only.map(\.text).joined(separator: ","))
@@ -105,6 +107,9 @@ extension FormScreen.Kind {
     case ("person", nil): self = .person
     case ("new-case", nil): self = .newCase
     case ("criteria", nil): self = .criteria
+    case ("resolve", nil):
+      guard parts.count == 2, let chosen = FormScreen.Chosen(parts[1]) else { return nil }
+      self = .resolve(chosen)
     case ("record", .some(let milestone)): self = .record(milestone)
     case ("correct", .some(let milestone)): self = .correct(milestone)
     case ("take-back", .some(let milestone)): self = .takeBack(milestone)

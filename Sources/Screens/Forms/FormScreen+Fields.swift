@@ -57,6 +57,10 @@ extension FormScreen {
           .day("day", "Planned for", open?.review.planned(milestone)?.shown ?? "")
         ], submitLabel: "Plan")
     case .criteria: criteriaForm(open, situation)
+    case .resolve:
+      Form(
+        [.area("why", "Why", hint: "Why this one, and not the other.", isRequired: true)],
+        submitLabel: "Choose it")
     case .fill(let entry, let only):
       Form(
         SheetFields(entry, only: only, in: situation).fields() + lateReason(entry.sheet, open),
@@ -230,6 +234,7 @@ extension FormScreen {
     case .criteria:
       "A serious incident: abuse or neglect is known or suspected, and the child has died or "
         + "been seriously harmed."
+    case .resolve(let chosen): chosen.introduction(in: open?.review)
     }
   }
 

@@ -25,6 +25,9 @@ extension FormScreen {
     case .criteria:
       guard let day = day(in: situation), let test else { return nil }
       return propose(.decideCriteria(test, on: day), why: nil)
+    case .resolve(let chosen):
+      let field = situation.open.flatMap { chosen.event(in: $0.review)?.field }
+      return field.flatMap { propose(.resolve($0, choosing: chosen.change), why: why) }
     case .fill(let entry, let only):
       guard let answers = SheetFields(entry, only: only, in: situation).answers(in: form) else {
         return nil

@@ -22,6 +22,7 @@ package struct FormScreen: Screen {
     case setAside(Milestone)
     case plan(Milestone)
     case criteria
+    case resolve(Chosen)
     /// Questions of a sheet; all of them, or only those named.
     case fill(Entry, only: [QuestionID] = [])
     case remove(Entry)

@@ -1,0 +1,87 @@
+extension CaseField {
+  /// What the history groups fields by.
+  package enum Kind: String, CaseIterable, Sendable {
+    case theCase = "the case"
+    case criteria
+    case days
+    case needs = "what is needed"
+    case plans
+    case records
+    case recommendation
+    case report = "report and signatures"
+
+    /// The group as people read it.
+    package var words: String { rawValue }
+  }
+
+  /// The group this field belongs to.
+  package var kind: Kind {
+    switch self {
+    case .opening, .reference: .theCase
+    case .criteria: .criteria
+    case .milestone: .days
+    case .need: .needs
+    case .plan: .plans
+    case .answer(let entry, _), .presence(let entry):
+      switch entry.sheet {
+      case .recommendation, .position: .recommendation
+      case .report, .waiver: .report
+      default: .records
+      }
+    case .recommendation: .recommendation
+    case .reportVersion, .finalisation, .signature, .signatureOverride, .sending: .report
+    }
+  }
+
+  /// The step on whose row a change of this field is seen; `nil` where it is of none.
+  package var step: Milestone? {
+    switch self {
+    case .milestone(let milestone), .need(let milestone), .plan(let milestone): milestone
+    case .criteria: .criteriaDecided
+    case .finalisation: .reportFinalised
+    case .signature, .signatureOverride: .executiveAgreed
+    case .sending: .sentToPanel
+    case .opening, .reference, .answer, .presence, .recommendation, .reportVersion: nil
+    }
+  }
+}
+
+extension Case {
+  /// The fields a change sets; an undo or redo is of the fields of the change it names.
+  package func fields(of change: Change<CaseEvent>) -> [CaseField] {
+    change.events.flatMap { event -> [CaseField] in
+      switch event {
+      case .undone(let id), .redone(let id): self[id]?.events.compactMap(\.field) ?? []
+      default: event.field.map { [$0] } ?? []
+      }
+    }
+  }
+
+  /// The changes of which a setting stands against another's: those people differ by.
+  package var changesInConflict: Set<ChangeID> {
+    Set(conflicts.flatMap { settings(of: $0).map(\.change.id) })
+  }
+
+  /// That people differ about a field, in words; one person may have recorded it in two programs.
+  package func differing(about field: CaseField) -> String {
+    let people = Set(settings(of: field).map(\.change.by)).count
+    return people < 2
+      ? "One person differs with what they recorded of \(field.words)"
+      : "\(people) people differ about \(field.words)"
+  }
+}
+
+extension Change<CaseEvent> {
+  /// Whether its author decided something by it, and did not only say what had happened.
+  package var isDecision: Bool {
+    events.contains { event in
+      switch event {
+      case .criteriaDecided, .notNeeded, .neededAfterAll, .recommendationDecided, .reportFrozen,
+        .reportFinalised, .reportSigned, .signaturesOverridden, .reportSent:
+        true
+      case .recorded(let milestone, _, _): milestone == .withdrawn || milestone == .closed
+      default: false
+      }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import Casework
+
+/// One change in full, as somebody reads it who asks afterwards who decided what, when, why, and
+/// knowing what.
+package enum ChangeAccount {
+  /// The change as plain lines.
+  package static func lines(of change: Change<CaseEvent>, in review: Case) -> [String] {
+    let when = UnitedKingdomDay.occasion(at: change.stamp.at).shown
+    var lines = [
+      "\(when), by the clock of the computer it was recorded on",
+      "By \(change.by)",
+    ]
+    if review.undone.contains(change.id) { lines.append("Undone since: it no longer counts.") }
+    lines.append("")
+    for event in change.events {
+      lines.append(words(of: event, in: review))
+      if case .criteriaDecided(let test, _) = event { lines += CaseRecord.criteria(test) }
+    }
+    if let why = change.why, !PlainText.isBlank(why) {
+      lines += [""] + CaseRecord.titled("Why", why)
+    }
+    lines += differing(change, in: review)
+    return lines + [""] + reading(of: change, in: review)
+      + ["", "Record \(change.id.number) of the writer \(change.id.writer.text)."]
+  }
+
+  /// What the author of a change had read of others' changes, and what not.
+  package static func reading(of change: Change<CaseEvent>, in review: Case) -> [String] {
+    let unread = review.unread(by: change)
+    guard !unread.isEmpty else { return ["\(change.by) had read everything recorded before it."] }
+    return ["\(change.by) had not read, though it was recorded before:"]
+      + unread.map { "  \(summary(of: $0, in: review))" }
+  }
+
+  /// When, who and what, in one line.
+  package static func summary(of change: Change<CaseEvent>, in review: Case) -> String {
+    let when = UnitedKingdomDay.occasion(at: change.stamp.at).shown
+    return "\(when)  \(change.by): \(review.words(of: change))"
+  }
+
+  /// Which fields of the change others set differently, and to what.
+  private static func differing(_ change: Change<CaseEvent>, in review: Case) -> [String] {
+    review.conflicts.flatMap { field -> [String] in
+      let settings = review.settings(of: field)
+      guard settings.contains(where: { $0.change.id == change.id }) else { return [] }
+      return ["", "People differ about \(field.words):"]
+        + settings.map { "  \($0.change.by): \($0.event.words)" }
+    }
+  }
+
+  private static func words(of event: CaseEvent, in review: Case) -> String {
+    switch event {
+    case .undone(let id), .redone(let id):
+      guard let other = review[id] else { return event.words }
+      return "\(event.words): \(summary(of: other, in: review))"
+    default: return event.words
+    }
+  }
+}

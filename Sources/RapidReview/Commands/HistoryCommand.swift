@@ -1,0 +1,114 @@
+import ArgumentParser
+import CaseStore
+import Casework
+import Documents
+import Screens
+
+/// `history`: who changed what, when and why; and the case as it was recorded on a moment.
+struct HistoryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "history",
+    abstract: "Show every change to a case: who, when, what and why.",
+    discussion: """
+      With --as-of the case is shown as it was recorded then, by the clocks of the computers it \
+      was recorded on: its steps on that day, and the history up to it. A day without a time is \
+      taken to its end.
+      """)
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: ArgumentHelp("The case, like 2026-014.", valueName: "ref"))
+  var reference: String
+
+  @Option(
+    help: ArgumentHelp("Only changes by people whose name holds this.", valueName: "name"))
+  var person: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Only changes of what holds this: criteria, plans, “Chair told”.", valueName: "text"))
+  var field: String?
+
+  @Option(
+    help: ArgumentHelp("The case as recorded on this day, or day and time.", valueName: "moment"))
+  var asOf: String?
+
+  func run() throws {
+    let surroundings = try options.surroundings()
+    let office = try surroundings.office()
+    let now = surroundings.clock.now
+    let current = try office.review(
+      ReferenceArgument.read(reference), now: surroundings.clock.moment)
+    let moment = try asOf.map {
+      try DayArgument.read($0, now: now, calendar: office.calendar)
+    }
+    let review = try moment.map { try HistoryCommand.past(current, on: $0) } ?? current
+    let changes = review.changes.filter { shows($0, in: review) }
+    let open = office.open(review, on: moment?.day ?? now.day)
+    if options.json {
+      try Output.json(HistoryCommand.json(open, changes, asOf: moment))
+    } else {
+      for line in lines(of: open, changes, asOf: moment) { try Output.line(line) }
+    }
+    Report.warn(of: office.findings(of: review.id).filter { $0.severity >= .damage }.count)
+  }
+
+  private static func past(_ review: Case, on occasion: Occasion) throws(Complaint) -> Case {
+    guard let past = review.asRecorded(by: UnitedKingdomDay.lastMoment(of: occasion)) else {
+      let first = review.changes.first.map { UnitedKingdomDay.occasion(at: $0.stamp.at) }
+      throw .notOpenThen(review.reference, occasion, first: first)
+    }
+    return past
+  }
+
+  private func shows(_ change: Change<CaseEvent>, in review: Case) -> Bool {
+    if let person, !Needle(person).isIn(change.by) { return false }
+    guard let field else { return true }
+    let needle = Needle(field)
+    return review.fields(of: change).contains {
+      needle.isIn($0.words) || needle.isIn($0.kind.words)
+    }
+  }
+
+  private func lines(
+    of open: OpenCase, _ changes: [Change<CaseEvent>], asOf moment: Occasion?
+  ) -> [String] {
+    let review = open.review
+    let history = CaseRecord.history(of: review, showing: changes)
+    let found =
+      history.isEmpty ? ["No change is both of that person and of that field."] : history
+    guard let moment else { return found }
+    let heading = "As recorded on \(moment.shown) – not as it is now"
+    let whole = CaseRecord.lines(
+      of: review, timetable: open.timetable, summary: open.summary, edition: open.edition,
+      history: found)
+    return [heading, ""] + whole
+  }
+
+  private static func json(
+    _ open: OpenCase, _ changes: [Change<CaseEvent>], asOf moment: Occasion?
+  ) -> JSON {
+    let review = open.review
+    return [
+      "reference": .string(review.reference.text),
+      "asOf": moment.map { .string($0.iso) },
+      "milestones": moment.map { _ in .array(open.timetable.steps.map(CaseJSON.step)) },
+      "conflicts": .array(review.conflicts.map { CaseJSON.conflict($0, in: review) }),
+      "history": .array(changes.map { json($0, in: review) }),
+    ]
+  }
+
+  /// A change as `show` has it, its fields, and what its author had not read.
+  private static func json(_ change: Change<CaseEvent>, in review: Case) -> JSON {
+    let further: JSON = [
+      "fields": .array(review.fields(of: change).map { .string($0.words) }),
+      "differs": .bool(review.changesInConflict.contains(change.id)),
+      "notRead": .array(
+        review.unread(by: change).map { other in
+          ["writer": .string(other.id.writer.text), "n": .int(other.id.number)]
+        }),
+    ]
+    return .object(
+      (CaseJSON.change(change, in: review).members ?? []) + (further.members ?? []))
+  }
+}

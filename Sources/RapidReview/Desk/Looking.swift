@@ -1,0 +1,47 @@
+import CaseStore
+import Casework
+
+/// What this person has looked at: which changes of the open case are new to them, and which cases
+/// have changed since.
+struct Looking {
+  private let marks: LookedMarks
+  private var counts: [CaseID: Int]
+  private var opened: (id: CaseID, heads: [WriterID: Int]?)?
+  /// The cases that have other changes than when this person last looked at them.
+  private(set) var changed: Set<CaseID> = []
+
+  init(_ surroundings: Surroundings, storeID: String) {
+    marks = LookedMarks(
+      local: surroundings.localPath, store: storeID, files: surroundings.files)
+    counts = marks.counts
+  }
+
+  /// A case is opened: what was looked at before stays the measure until it is left.
+  mutating func begin(_ id: CaseID) {
+    guard opened?.id != id else { return }
+    opened = (id, marks.heads(of: id))
+  }
+
+  /// Other people's changes of the open case since this person last looked; none the first time.
+  func new(in review: Case, to person: String?) -> Set<ChangeID> {
+    guard let opened, opened.id == review.id, let heads = opened.heads else { return [] }
+    return Set(review.changes(since: heads).filter { $0.by != person }.map(\.id))
+  }
+
+  /// The case is left, all of it looked at.
+  mutating func end(_ review: Case) {
+    if opened?.id == review.id { opened = nil }
+    marks.keep(heads: review.heads, changes: review.changes.count, of: review.id)
+    counts[review.id] = review.changes.count
+    changed.remove(review.id)
+  }
+
+  /// Holds the list against what was looked at.
+  mutating func count(_ rows: [CaseSummary]) {
+    changed = []
+    guard !counts.isEmpty else { return }
+    for row in rows {
+      if let count = counts[row.id], count != row.outline.changes { changed.insert(row.id) }
+    }
+  }
+}

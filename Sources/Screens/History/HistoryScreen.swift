@@ -1,0 +1,212 @@
+import Casework
+import Documents
+import Terminal
+
+/// Every change to a case, newest first: who, when, what, and in full with why and knowing what.
+///
+/// From here the case is seen as it was recorded on a moment, or as the author of a change knew it,
+/// and what people differ about is chosen.
+package struct HistoryScreen: CaseTabScreen {
+  package static let name = "History"
+
+  package let caseID: CaseID
+  package let tab: CaseTab? = .history
+  var filter = HistoryRow.Filter()
+  /// What is looked for; `nil` while nothing is.
+  var find: TextField?
+  var isFinding = false
+  /// Every change, newest first.
+  private(set) var all: [HistoryRow] = []
+  /// The places in ``all`` of those shown.
+  private(set) var rows: [Int] = []
+  private var cursor = ListCursor()
+  private var selectedChange: ChangeID?
+  private var haystack: Haystack?
+  /// What ``all`` was made from: changes are only ever added, and looked at only once.
+  private var source: (changes: Int, new: Int, conflicts: Int)?
+
+  package init(_ caseID: CaseID) {
+    self.caseID = caseID
+  }
+
+  package var takesText: Bool { isFinding }
+
+  package static let actions: [Action<HistoryScreen>] = [
+    Action(
+      .enter, also: [.right, .character("l")], footer: "open",
+      "Open the selected change: who, when, why, and what its author had read",
+      unless: { screen, _ in screen.obstacleWithoutChange }
+    ) { screen, situation in screen.openChange(in: situation) },
+    Action(.character("/"), footer: "find", "Find changes by what they say, a person or a field") {
+      screen, _ in
+      screen.find = screen.find ?? TextField()
+      screen.isFinding = true
+      return .none
+    },
+    Action(.character("p"), footer: "person", "Show the changes of one person after the other") {
+      screen, situation in screen.cyclePerson(in: situation)
+    },
+    Action(
+      .character("f"), footer: "kind",
+      "Show one kind of change after the other: criteria, days, plans"
+    ) { screen, situation in screen.cycleKind(in: situation) },
+    Action(
+      .character("t"), footer: "as of",
+      "Show the case as it was recorded on a day and time you give",
+      unless: { screen, situation in
+        screen.open(in: situation) == nil ? "No case is open." : nil
+      }
+    ) { screen, situation in .push(MomentScreen(screen.caseID, in: situation)) },
+    Action(
+      .character("d"), footer: "as known",
+      "Show the case as the author of the selected change knew it",
+      unless: { screen, situation in screen.obstacleToKnown(in: situation) }
+    ) { screen, situation in screen.openAsKnown(in: situation) },
+    Action(
+      .character("c"), footer: "conflicts", "Show what people differ about, and choose",
+      unless: { screen, situation in
+        screen.open(in: situation)?.review.conflicts.isEmpty ?? true
+          ? "Nobody differs about anything in this case." : nil
+      }
+    ) { screen, _ in .push(ConflictsScreen(screen.caseID)) },
+    Action(.enter, footer: "keep", isForTyping: true, "Keep to the changes found") { screen, _ in
+      screen.keepFind()
+      return .none
+    },
+    Action(
+      .escape, footer: "show all", isForTyping: true, "Leave the find; all changes are shown again"
+    ) { screen, situation in
+      (screen.isFinding, screen.find) = (false, nil)
+      screen.follow(situation)
+      return .none
+    },
+  ] + CaseTab.actions()
+
+  /// The selected row; `nil` where none is shown.
+  var selected: HistoryRow? {
+    rows.indices.contains(cursor.selected) ? all[rows[cursor.selected]] : nil
+  }
+
+  /// Which row is selected.
+  var place: Int { cursor.selected }
+
+  /// Whether nothing is left out.
+  var isWhole: Bool { find == nil && filter == HistoryRow.Filter() }
+
+  /// The rows on screen where so many fit.
+  func shownRows(height: Int) -> Range<Int> { cursor.rows(showing: height, of: rows.count) }
+
+  /// The case as it is now; `nil` while another is open.
+  func open(in situation: Situation) -> OpenCase? {
+    situation.open.flatMap { $0.review.id == caseID ? $0 : nil }
+  }
+
+  package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
+    let isMotion = key == .down || key == .up
+    if isFinding, !isMotion {
+      _ = find?.handle(key, clipboard: &tools.clipboard, at: tools.situation.moment.milliseconds)
+      follow(tools.situation)
+      return .none
+    }
+    if isFinding { keepFind() }
+    if cursor.move(by: key, count: rows.count, page: 10) { selectedChange = selected?.change.id }
+    return .none
+  }
+
+  package mutating func handle(paste text: String, with tools: inout Tools) -> Response {
+    guard isFinding else {
+      return .message(Message("Pasted text has no place here. Press / to find."))
+    }
+    _ = find?.handle(paste: text, at: tools.situation.moment.milliseconds)
+    follow(tools.situation)
+    return .none
+  }
+
+  package mutating func follow(_ situation: Situation) {
+    guard let open = open(in: situation) else { return }
+    let source = (open.review.changes.count, open.new.count, open.review.conflicts.count)
+    if self.source.map({ $0 != source }) ?? true {
+      all = HistoryRow.rows(of: open)
+      haystack = nil
+      self.source = source
+    }
+    let needle = Needle(find?.text ?? "")
+    let found = needle.isEmpty ? Array(all.indices) : texts(in: open.review).rows(with: needle)
+    rows = found.filter { all[$0].passes(filter) }
+    let index = rows.firstIndex { all[$0].change.id == selectedChange } ?? cursor.selected
+    cursor.select(index, count: rows.count)
+    selectedChange = selected?.change.id
+  }
+
+  /// What is searched: made when the first letter is typed, and kept while the case is the same.
+  private mutating func texts(in review: Case) -> Haystack {
+    if let haystack { return haystack }
+    var texts = Haystack()
+    for row in all { texts.add(row.texts(in: review)) }
+    haystack = texts
+    return texts
+  }
+}
+
+extension HistoryScreen {
+  private var obstacleWithoutChange: String? {
+    selected == nil ? "No change is selected." : nil
+  }
+
+  private func obstacleToKnown(in situation: Situation) -> String? {
+    guard let selected else { return obstacleWithoutChange }
+    guard open(in: situation)?.review.asKnown(to: selected.change.id) != nil else {
+      return "There was no case before this change."
+    }
+    return nil
+  }
+
+  private func openChange(in situation: Situation) -> Response {
+    guard let selected, let review = open(in: situation)?.review else { return .none }
+    return .push(
+      TextScreen(
+        title: "\(review.reference.text) One change",
+        lines: ChangeAccount.lines(of: selected.change, in: review)))
+  }
+
+  private func openAsKnown(in situation: Situation) -> Response {
+    guard let selected, let open = open(in: situation),
+      let known = open.review.asKnown(to: selected.change.id)
+    else { return .none }
+    let act = selected.change.isDecision ? "deciding" : "recording"
+    return .push(
+      PastScreen(
+        known, on: selected.when.day,
+        heading: "As \(selected.change.by) knew it when \(act), \(selected.when.shown)",
+        like: open, in: situation))
+  }
+
+  private mutating func cyclePerson(in situation: Situation) -> Response {
+    var people: [String] = []
+    for row in all.reversed() where !people.contains(row.change.by) {
+      people.append(row.change.by)
+    }
+    filter.person = HistoryScreen.next(after: filter.person, in: people)
+    follow(situation)
+    return .none
+  }
+
+  private mutating func cycleKind(in situation: Situation) -> Response {
+    let kinds = CaseField.Kind.allCases.filter { kind in all.contains { $0.kinds.contains(kind) } }
+    filter.kind = HistoryScreen.next(after: filter.kind, in: kinds)
+    follow(situation)
+    return .none
+  }
+
+  /// The one after; after the last one none, and then the first again.
+  private static func next<Choice: Equatable>(after choice: Choice?, in all: [Choice]) -> Choice? {
+    guard let choice else { return all.first }
+    guard let index = all.firstIndex(of: choice), index + 1 < all.count else { return nil }
+    return all[index + 1]
+  }
+
+  private mutating func keepFind() {
+    isFinding = false
+    if find?.text.isEmpty ?? true { find = nil }
+  }
+}

@@ -1,0 +1,112 @@
+import Casework
+import Terminal
+
+/// Asks for a day and time, and shows the case as it was recorded then.
+package struct MomentScreen: Screen {
+  package static let name = "As recorded on"
+
+  private let caseID: CaseID
+  private var form: Form
+
+  init(_ caseID: CaseID, in situation: Situation) {
+    self.caseID = caseID
+    form = Form([.day("day", "Day and time", isRequired: true)], submitLabel: "Show it")
+    form.remark(.none, on: "day")
+  }
+
+  package var takesText: Bool { true }
+
+  package static let actions: [Action<MomentScreen>] = [
+    Action(.escape, footer: "back", isForTyping: true, "Back to the history") { _, _ in .pop }
+  ]
+
+  package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
+    let outcome = form.handle(
+      key, clipboard: &tools.clipboard, at: tools.situation.moment.milliseconds)
+    return respond(to: outcome, in: tools.situation)
+  }
+
+  package mutating func handle(paste text: String, with tools: inout Tools) -> Response {
+    respond(
+      to: form.handle(paste: text, at: tools.situation.moment.milliseconds), in: tools.situation)
+  }
+
+  package mutating func resize(to size: Size) {
+    form.resize(to: Size(columns: max(1, size.columns - 2), rows: max(1, size.rows - 7)))
+  }
+
+  private mutating func respond(to outcome: FormOutcome, in situation: Situation) -> Response {
+    switch outcome {
+    case .changed:
+      understand(in: situation)
+      return .none
+    case .refused(let words): return .message(Message(words, .warning))
+    case .cancelled: return .pop
+    case .moved, .ignored, .saveAsked: return .none
+    case .submitted: return submit(in: situation)
+    }
+  }
+
+  /// Says under the field which day was understood.
+  private mutating func understand(in situation: Situation) {
+    guard !form.text(of: "day").trimmed.isEmpty else { return }
+    do throws(TypedDayError) {
+      form.remark(.understood(try read(in: situation).shown), on: "day")
+    } catch {
+      form.remark(.problem("\(error.problem) \(error.remedy)"), on: "day")
+    }
+  }
+
+  private func read(in situation: Situation) throws(TypedDayError) -> TypedDay {
+    try TypedDay.read(
+      form.text(of: "day"), as: .recorded, now: situation.now, trigger: nil,
+      calendar: situation.calendar)
+  }
+
+  private mutating func submit(in situation: Situation) -> Response {
+    understand(in: situation)
+    if form.focusFirstProblem() { return .none }
+    guard let occasion = try? read(in: situation).occasion, let open = situation.open,
+      open.review.id == caseID
+    else { return .message(Message("The case is not open any more; Esc goes back.", .warning)) }
+    let moment = UnitedKingdomDay.lastMoment(of: occasion)
+    guard let past = open.review.asRecorded(by: moment) else {
+      form.remark(
+        .problem("The case was not open then: its first change is of \(first(open.review))."),
+        on: "day")
+      _ = form.focusFirstProblem()
+      return .none
+    }
+    return .several([
+      .pop,
+      .push(
+        PastScreen(
+          past, on: occasion.day, heading: "As recorded on \(occasion.shown)", like: open,
+          in: situation)),
+    ])
+  }
+
+  private func first(_ review: Case) -> String {
+    review.changes.first.map { UnitedKingdomDay.occasion(at: $0.stamp.at).shown } ?? "no day"
+  }
+
+  package func draw(on canvas: inout Canvas, in area: Rect, showing situation: Situation) {
+    let reference = situation.open?.review.reference.text ?? ""
+    canvas.drawHeader(
+      "\(reference) As recorded on a moment", second: situation.today.shown, counts: "",
+      marking: situation.marking)
+    let width = canvas.size.columns - 2
+    let words =
+      "Of which day and time? The case is then shown as it stood in the record: what was recorded "
+      + "later is left out. A day without a time is taken to its end. Times are those of the "
+      + "clocks of the computers it was recorded on."
+    var row = 3
+    for line in words.wrapped(to: width) {
+      canvas.draw(line, at: Point(column: 1, row: row), width: width)
+      row += 1
+    }
+    _ = form.draw(
+      on: &canvas,
+      in: Rect(column: 1, row: row + 1, columns: width, rows: area.size.rows - row - 1))
+  }
+}
