@@ -20,8 +20,7 @@ struct CandidateList: Sendable {
 
   /// Takes candidates in the order that decides between those who fit alike.
   ///
-  /// - Parameter oneOfSeveral: Whether their texts will stand in a row, parted by semicolons, of
-  ///   which they then may have none themselves.
+  /// Where they are to stand one of several, parted by semicolons, they have none themselves.
   init(_ candidates: [Candidate], oneOfSeveral: Bool) {
     rows = candidates.map { candidate in
       let text = Self.inOneEntry(candidate.text, oneOfSeveral)

@@ -8,8 +8,8 @@
 // next field, makes a new line in a text of many lines, and hands the form in on the last field or
 // the button.
 //
-// Whatever leaves a field takes who is proposed in it. Nothing is handed in that was not seen: where
-// Enter takes somebody on the last field it goes on to the button.
+// Whatever leaves a field takes who is proposed in it. Nothing is handed in that was not seen:
+// where Enter takes somebody on the last field it goes on to the button.
 
 import Terminal
 

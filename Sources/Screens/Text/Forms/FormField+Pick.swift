@@ -2,11 +2,8 @@ extension FormField {
   /// One line whose entries are found by typing initials, or the beginning of a word of a name.
   ///
   /// Its value is the text, with the full text of who was taken: `Nadia Firth, Fenmoor Police`.
-  ///
-  /// - Parameters:
-  ///   - candidates: Who there is; where several have the same initials, the first is proposed.
-  ///   - takesSeveral: Whether it takes any number of entries, parted by `; `.
-  ///   - mayBeOther: Whether a text that nobody fits is an answer too, rather than a problem.
+  /// Of several with the same initials the first is proposed. Where it takes several, entries are
+  /// parted by `; `. Unless it may be another, a text that nobody fits is a problem.
   package static func pick(
     _ key: FieldKey, _ label: String, _ text: String = "", from candidates: [Candidate],
     takesSeveral: Bool = false, mayBeOther: Bool = true, hint: String? = nil,

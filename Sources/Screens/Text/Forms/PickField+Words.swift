@@ -1,7 +1,7 @@
 extension PickField {
   /// What the field itself says of what was typed; nothing where it is complete, or free text.
   ///
-  /// - Parameter isFocused: Whether the cursor is in it: only then is somebody proposed.
+  /// Only where the cursor is in it is somebody proposed.
   func remark(isFocused: Bool) -> Remark {
     if isFocused, let proposal { return .understood(proposal) }
     guard !mayBeOther else { return .none }
