@@ -5,7 +5,7 @@ extension Case {
   func deciding(
     by decider: String, on occasion: Occasion, now: Occasion
   ) throws(Refusal) -> [CaseEvent] {
-    try PlainText.check(decider, as: .personName)
+    try PlainText.check(decider, as: .signatory)
     guard !occasion.isStillToCome(at: now) else { throw .inTheFuture(occasion, today: now.day) }
     let rested = conflicts(in: recommendationEntries + [Entry(.purposes)])
     if let field = rested.first { throw .inConflict(field) }

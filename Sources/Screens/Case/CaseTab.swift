@@ -50,9 +50,9 @@ package enum CaseTab: Int, CaseIterable, Sendable {
       SheetsScreen(
         caseID, self,
         [
-          .incident, .child, .notification, .purposes, .parallelProcess, .familyContact,
-          .earlierReview, .disagreement, .furtherInformation, .panelResponse, .practiceReview,
-          .monitoring, .withdrawal, .closing,
+          .incident, .child, .notification, .parallelProcess, .familyContact, .earlierReview,
+          .furtherInformation, .panelResponse, .practiceReview, .monitoring, .withdrawal,
+          .closing,
         ])
     case .history: HistoryScreen(caseID)
     }
@@ -63,8 +63,8 @@ package enum CaseTab: Int, CaseIterable, Sendable {
 package protocol CaseTabScreen: Screen {
   /// The case it is about.
   var caseID: CaseID { get }
-  /// The digit it stands behind; `nil` for a screen that is about no case.
-  var tab: CaseTab? { get }
+  /// The digit it stands behind.
+  var tab: CaseTab { get }
 }
 
 extension CaseTab {
@@ -76,7 +76,7 @@ extension CaseTab {
       return Action(
         .character(digit), also: also, tab.purpose,
         unless: { screen, _ in
-          screen.tab == nil ? "No case is open." : screen.tab == tab ? "You are there." : nil
+          screen.tab == tab ? "You are there." : nil
         }
       ) { screen, _ in
         switch (screen.tab, tab) {
