@@ -22,7 +22,7 @@ struct RapidReview: ParsableCommand {
       ShowCommand.self, DueCommand.self, RecordCommand.self, CriteriaCommand.self,
       WorkdaysCommand.self, CalendarCommand.self, CheckCommand.self, BackupCommand.self,
       RestoreCommand.self,
-      RenumberCommand.self,
+      RenumberCommand.self, TemplatesCommand.self,
       MendCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: ScreensCommand.self)
