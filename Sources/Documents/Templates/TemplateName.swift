@@ -1,6 +1,6 @@
 /// Every template there is, by the name of its file in `data/templates/`.
 ///
-/// Adding a document is one file there, with its line in `Sources/CData/CData.c`, and one case here.
+/// Adding one is a file there, with its line in `Sources/CData/CData.c`, and a case here.
 package enum TemplateName: String, CaseIterable, Hashable, Sendable {
   case documentHTML = "document.html"
   case documentText = "document.txt"

@@ -8,8 +8,8 @@ struct TemplatesCommand: ParsableCommand {
     commandName: "templates",
     abstract: "Check and list the templates of documents, or print one.",
     discussion: """
-      A file of the same name in --templates, or in $XDG_CONFIG_HOME/rapidreview/templates, wins over \
-      the template built in. docs/templates.md says what may stand in it.
+      A file of the same name in --templates, or in $XDG_CONFIG_HOME/rapidreview/templates, wins \
+      over the template built in. docs/templates.md says what may stand in it.
       """)
 
   @OptionGroup var options: GlobalOptions

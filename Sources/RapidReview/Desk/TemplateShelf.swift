@@ -11,8 +11,8 @@ struct TemplateShelf {
 
   /// The template in use.
   ///
-  /// - Throws: ``TemplateError`` naming the file and line; what is built in never takes the place of
-  ///   a file that is broken, for nobody would see that the partnership's wording is missing.
+  /// - Throws: ``TemplateError`` naming the file and line. What is built in never takes the place
+  ///   of a broken file: nobody would see that the partnership's wording is missing.
   func template(_ name: TemplateName) throws(TemplateError) -> DocumentTemplate {
     try DocumentTemplate(name, source: try source(of: name), place: path(of: name))
   }
