@@ -129,6 +129,9 @@ extension Refusal {
     case .alwaysNeeded: "Record when it happened, or leave it open."
     case .alreadyNeeded: "Nothing needs to be done."
     case .alreadyNotNeeded: "Say first that it is needed after all."
+    case .decidedOtherwise(let milestone) where milestone.facts.kind == .act:
+      "It follows from the report's versions and signatures: `6` on the case's screen, or "
+        + "`rapidreview finalise`, `sign` and `send`."
     case .decidedOtherwise:
       "Answer the serious-incident test: `c` on the case's screen, or `rapidreview criteria REF`."
     case .reasonNeeded: "Give the reason: the field ‘Why’, or --why on the command line."

@@ -95,6 +95,9 @@ final class Desk {
     return ([], Message(words, .warning))
   }
 
+  /// The partnership's settings; `nil` before there is a store.
+  var settings: Answers? { office?.partnership.answers(in: Entry(.settings)) }
+
   /// Everything the screens are shown, for this moment.
   func situation() -> Situation {
     let now = surroundings.clock.now

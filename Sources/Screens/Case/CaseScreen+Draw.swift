@@ -13,6 +13,7 @@ extension CaseScreen {
       "\(summary.reference.text) \(summary.child)", second: headline(open),
       counts: summary.stage.words, marking: situation.marking)
     drawConflict(in: open, on: &canvas)
+    canvas.drawTabs(.overview)
     // On a small terminal the steps need the room more than what is said of them.
     let isLow = area.size.rows < 20
     let explanationRows = isLow ? 2 : min(8, max(4, area.size.rows / 5))

@@ -60,18 +60,6 @@ package struct CaseScreen: CaseTabScreen {
       ) { screen, situation in
         screen.push(screen.selected.map(FormScreen.Kind.takeBack), in: situation)
       },
-      Action(
-        .character("u"), footer: "undo", "Undo my own latest change to this case",
-        unless: { screen, situation in
-          screen.obstacleToUndo(in: situation) { $0.latestChange(by: $1) != nil }
-        }
-      ) { screen, _ in .request(.propose(screen.caseID, .undo, why: nil)) },
-      Action(
-        .character("U"), "Do again what I undid last",
-        unless: { screen, situation in
-          screen.obstacleToUndo(in: situation) { $0.latestUndone(by: $1) != nil }
-        }
-      ) { screen, _ in .request(.propose(screen.caseID, .redo, why: nil)) },
       Action(.character("v"), footer: "why", "Show in full why the selected day is what it is") {
         screen, situation in screen.explain(in: situation)
       },
@@ -161,16 +149,5 @@ extension CaseScreen {
 
   private func obstacleToRecording(in situation: Situation) -> String? {
     situation.obstacleToChange ?? (step == nil ? "No step is selected." : nil)
-  }
-
-  private func obstacleToUndo(
-    in situation: Situation, _ exists: (Case, String) -> Bool
-  ) -> String? {
-    if let reason = situation.obstacleToChange { return reason }
-    guard let review = open(in: situation)?.review else { return "No case is open." }
-    guard let person = situation.person, exists(review, person) else {
-      return "You have nothing of your own to undo or redo here."
-    }
-    return nil
   }
 }
