@@ -56,8 +56,9 @@ package struct FormScreen: Screen {
     self.kind = kind
     let open = situation.open
     caseID = kind.isAboutCase ? open?.review.id : nil
-    introduction = FormScreen.introduction(of: kind, open)
+    introduction = FormScreen.introduction(of: kind, open, situation)
     form = FormScreen.form(for: kind, open, situation)
+    form.abbreviate(with: situation.abbreviations)
     untouched = form.draftText
     let name = draftName
     if let draft = situation.drafts.first(where: { $0.name == name }),
