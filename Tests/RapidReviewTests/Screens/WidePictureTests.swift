@@ -308,7 +308,7 @@ struct WidePictureTests {
     try play.press("?")
     let wanted = """
                                                   FICTIONAL CASES
-                                                         35 of 35
+                                                         47 of 47
       ────────────────────────────────────────────────────────────
 
 
@@ -333,14 +333,14 @@ struct WidePictureTests {
                                                          not here
                                                          not here
                                                          not here
-       and why                                           not here
+      , and conflicts                                    not here
+      hat its author had read                            not here
                                                          not here
-      ds the form in                                     not here
+      eld                                                not here
+      nge knew it                                        not here
+      ime you give                                       not here
                                                          not here
-                                                         not here
-                                                         not here
-                                                         not here
-                                                         not here
+      ia, days, plans                                    not here
 
 
 
