@@ -121,8 +121,9 @@ struct ConflictPictureTests {
        2026-001 Child Aspen   Choose what stands                   OFFICIAL-SENSITIVE
        Mon 23 Nov 2026
       ────────────────────────────────────────────────────────────────────────────────
-       This will stand, as S. Ward recorded it: Chair told, Tue 10 Nov 2026. The
-       others stay in the history, with your reason.
+       This will stand, as S. Ward recorded it: Chair told, Tue 10 Nov 2026. It
+       replaces, with your reason in the history: Chair told, Wed 11 Nov 2026 (A.
+       Patel).
 
         > Why *
 
@@ -130,7 +131,6 @@ struct ConflictPictureTests {
 
                  Why this one, and not the other.
           [ Choose it ]   * needed
-
 
 
 
@@ -222,6 +222,36 @@ struct ConflictPictureTests {
     #expect(next.row(0).hasPrefix(" 2026-001 Child Aspen   Choose what stands"))
     #expect(next.picture.contains("Half a rea"))
     #expect(next.picture.contains("as A. Patel recorded it"))
+  }
+
+  @Test
+  func `a value that arrives while the reason is typed is shown before it is replaced`() throws {
+    var (shared, play) = try begin()
+    try play.press("<Enter>Hc<Enter>The diary was read.")
+    try shared.append(
+      .retracted(.chairInformed), by: .patel, at: "2026-11-11T09:10", why: "Not yet.")
+    play.wait()
+    try play.press("<Tab><Enter>")
+    #expect(play.picture.contains("Something else was recorded of it meanwhile."))
+    #expect(play.picture.contains("Chair told: taken back (A. Patel)"))
+    #expect(play.picture.contains("The diary was read."))
+    #expect(try shared.review().conflicts.count == 1)
+    try play.press("<Enter>")
+    #expect(play.row(0).contains("Conflicts"))
+    #expect(try shared.review().conflicts == [])
+  }
+
+  @Test
+  func `a value that its author took back while the reason is typed is not chosen`() throws {
+    var (shared, play) = try begin()
+    try play.press("<Enter>Hc<Enter>The diary was read.")
+    try shared.append(
+      .retracted(.chairInformed), by: .ward, at: "2026-11-11T09:10", why: "Not yet.")
+    play.wait()
+    try play.press("<Tab><Enter><Enter>")
+    #expect(play.picture.contains("That is none of the values people differ by: “Chair told”."))
+    #expect(play.picture.contains("The diary was read."))
+    #expect(try shared.review().conflicts.count == 1)
   }
 
   @Test

@@ -324,6 +324,26 @@ struct HistoryPictureTests {
     #expect(play.row(22) == " There was no case before this change.")
   }
 
+  /// What stands in ASCII for each sign of these screens.
+  private static let likenesses: [Character: Character] = [
+    "─": "-", "–": "-", "≠": "%", "•": "*", "“": "\"", "”": "\"", "’": "'", "…": "~", "✓": "x",
+    "●": "o", "▲": "^",
+  ]
+
+  @Test(arguments: [
+    "<Enter>H<Enter>", "<Enter>Ht10 nov 26 14:10<Enter>", "<Enter>H,<Down>*3,d",
+    "<Enter>Hc<Enter>Read.<Tab><Enter>", "<Enter>Ht10 nov", "<Enter>H/nothing like it",
+  ])
+  func `each screen is the same in ASCII, every sign with its likeness`(_ keys: String) throws {
+    var (play, ascii) = (try begin(), try begin(ascii: true))
+    try play.press(keys)
+    try ascii.press(keys)
+    #expect(
+      ascii.picture == String(play.picture.map { HistoryPictureTests.likenesses[$0] ?? $0 }))
+    #expect(ascii.picture.utf8.allSatisfy { $0 < 0x80 })
+    #expect(ascii.cursor == play.cursor)
+  }
+
   @Test
   func `on the smallest terminal the history and the past keep their headings and their cursor`()
     throws

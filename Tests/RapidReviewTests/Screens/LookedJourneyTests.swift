@@ -6,7 +6,7 @@ import Testing
 
 /// What has changed since a person last looked: marked in the list, the case and the history.
 struct LookedJourneyTests {
-  /// A. Chair has looked at the case and gone back to the list; then S. Ward told the Chair.
+  /// Somebody has looked at the case and gone back to the list; then Ward told the Chair.
   private func begin(leaving keys: String = "<Enter><Esc>") throws -> (SharedCase, Screenplay) {
     let shared = try SharedCase()
     var play = try shared.play()

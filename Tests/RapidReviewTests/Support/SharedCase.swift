@@ -4,16 +4,17 @@ import Testing
 
 @testable import RapidReview
 
-/// The case 2026-001 of a store in memory, at which A. Patel and S. Ward work, each in a program of
-/// their own that reads the other's journal only when it is told to; every change at a moment the
-/// test gives.
+/// The case 2026-001 of a store in memory, at which two people work.
+///
+/// Each has a program of their own that reads the other's journal only when it is told to; every
+/// change is made at a moment the test gives.
 struct SharedCase {
   let files = MemoryFileSystem()
   let id: CaseID
   private let patel: Store
   private let ward: Store
 
-  /// A. Patel opens the case and decides the criteria; S. Ward records the notification.
+  /// Patel opens the case and decides the criteria; Ward records the notification.
   init() throws {
     _ = try Screenplay.founded(files)
     patel = try Store.open(at: "/store", local: "/patel", files: files)
@@ -65,7 +66,7 @@ struct SharedCase {
       [event], to: id, by: person.rawValue, why: why, now: SharedCase.moment(iso))
   }
 
-  /// The program as A. Chair starts it, on Monday 23 November 2026.
+  /// The program as somebody else starts it, on Monday 23 November 2026.
   func play(
     columns: Int = 80, rows: Int = 24, ascii: Bool = false
   ) throws -> Screenplay {
