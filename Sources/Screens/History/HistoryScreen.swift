@@ -60,7 +60,7 @@ package struct HistoryScreen: Screen {
       unless: { screen, situation in
         screen.open(in: situation) == nil ? "No case is open." : nil
       }
-    ) { screen, situation in .push(MomentScreen(screen.caseID, in: situation)) },
+    ) { screen, _ in .push(MomentScreen(screen.caseID)) },
     Action(.character("p"), footer: "person", "Show the changes of one person after the other") {
       screen, situation in screen.cyclePerson(in: situation)
     },
