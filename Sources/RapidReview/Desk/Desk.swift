@@ -331,13 +331,14 @@ extension Desk {
   /// Puts away the open case: whoever was on it has now looked at it, as it was shown.
   func closeCase(_ shown: Case) {
     openID = nil
-    looking?.end(shown)
+    looking?.keep(shown)
+    looking?.end()
   }
 
   /// Brings everything to the disk before the program is left, and the list for the next start.
   func leave(_ shown: Case?) {
     synchronise()
-    if let shown { closeCase(shown) }
+    if let shown { looking?.keep(shown) }
     office?.keepIndex()
   }
 
