@@ -137,7 +137,8 @@ extension Refusal {
     case .alreadyNeeded: "Nothing needs to be done."
     case .alreadyNotNeeded: "Say first that it is needed after all."
     case .decidedOtherwise(let milestone) where milestone.facts.kind == .act:
-      "Freeze the report as a version; then finalise it, have it signed, and send it."
+      "It follows from the report's versions and signatures: `6` on the case's screen, or "
+        + "`rapidreview finalise`, `sign` and `send`."
     case .decidedOtherwise:
       "Answer the serious-incident test: `c` on the case's screen, or `rapidreview criteria REF`."
     case .reasonNeeded(let wanted): wanted.remedy

@@ -18,6 +18,8 @@ final class Desk {
   private var keeper: DraftKeeper?
   private var person: String?
   private var openID: CaseID?
+  /// The case whose identity is on screen.
+  private var identityID: CaseID?
   private var looking: Looking?
   private var saving = Saving.nothing
   private var isDemonstration = false
@@ -93,6 +95,9 @@ final class Desk {
     return ([], Message(words, .warning))
   }
 
+  /// The partnership's settings; `nil` before there is a store.
+  var settings: Answers? { office?.partnership.answers(in: Entry(.settings)) }
+
   /// Everything the screens are shown, for this moment.
   func situation() -> Situation {
     let now = surroundings.clock.now
@@ -116,6 +121,9 @@ final class Desk {
       if !PlainText.isBlank(marking) { situation.marking = marking }
     }
     situation.freshEntry = FreshName.entry()
+    if let id = identityID {
+      situation.identity = try? office?.identity(of: id, now: situation.moment)
+    }
     if isDemonstration { situation.marking = "FICTIONAL CASES" }
     situation.drafts = keeper?.kept ?? []
     if let id = openID, let office, let review = try? office.review(id, now: situation.moment) {
@@ -145,6 +153,12 @@ final class Desk {
       } catch {
         return (result { throw error }, nil)
       }
+    case .openIdentity(let id):
+      identityID = id
+      return (nil, nil)
+    case .closeIdentity:
+      identityID = nil
+      return (nil, nil)
     case .keepDraft(let name, let text):
       attempt { try $0.keep(name, text: text, isPutAside: false) }
       return (nil, nil)
@@ -161,7 +175,7 @@ final class Desk {
     case .suspend: return (nil, .suspend)
     case .redraw: return (nil, .redraw)
     case .quit: return (nil, .quit)
-    case .newCase, .propose, .proposeForAll, .setPerson:
+    case .newCase, .propose, .proposeForAll, .setPerson, .identify:
       return (result { try self.change(request) }, nil)
     case .makeStore(let partnership, let name): return makeStore(partnership, name)
     case .tryFictionalCases: return tryFictionalCases()
@@ -192,6 +206,10 @@ final class Desk {
       case .redo: return words.ended
       default: return "Recorded: \(words)".ended
       }
+    case .identify(let id, let question, let text):
+      guard let office, let person else { throw Complaint.noName }
+      try office.identify(id, question, text, by: person, clock: clock)
+      return "Recorded, apart from the case."
     case .proposeForAll(let proposal, let why):
       guard let office, let person else { throw Complaint.noName }
       try office.change(proposal, why: why, by: person, clock: clock)

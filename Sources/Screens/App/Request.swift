@@ -8,6 +8,10 @@ package enum Request: Sendable {
   case propose(CaseID, Proposal, why: String?)
   /// A change to what the partnership keeps for all its cases.
   case proposeForAll(PartnershipProposal, why: String?)
+  /// Read the identity of a case, for the one screen that shows it; it is in the next situation.
+  case openIdentity(CaseID)
+  case closeIdentity
+  case identify(CaseID, IdentityQuestion, Confidential)
   /// Text being typed, kept from every key on; see ``DraftName``.
   case keepDraft(DraftName, text: String)
   /// The text was recorded.

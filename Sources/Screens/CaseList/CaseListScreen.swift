@@ -73,6 +73,13 @@ package struct CaseListScreen: Screen {
         Message(screen.showsClosed ? "Closed cases are shown." : "Closed cases are not shown."))
     },
     Action(
+      .character("P"), footer: "people",
+      "Keep the partnership's people, organisations, settings and abbreviations",
+      unless: { _, situation in
+        situation.partnershipSheets == nil ? "There is no store yet." : nil
+      }
+    ) { _, situation in .push(PartnershipScreen()) },
+    Action(
       .escape, "Show all cases again, after finding",
       unless: { screen, _ in screen.find == nil ? "This is the first screen; q leaves." : nil }
     ) { screen, situation in screen.endFind(in: situation) },

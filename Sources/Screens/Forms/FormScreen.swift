@@ -28,6 +28,8 @@ package struct FormScreen: Screen {
     case remove(Entry)
     /// A notice about something.
     case tell(Entry, NoticeSubject)
+    /// A part of who the child and the family really are.
+    case identity(IdentityQuestion)
     case decideRecommendation
     case finalise(Finalisation.Side)
     case sign(StatutoryPartner)
@@ -157,7 +159,8 @@ package struct FormScreen: Screen {
       (refusal, notice) = (nil, nil)
       resize(to: area)
       understandDays(in: situation)
-      return .request(.keepDraft(draftName, text: form.draftText))
+      let keep = Response.request(.keepDraft(draftName, text: form.draftText))
+      return leavingField ? .several([keep, .request(.syncDrafts)]) : keep
     case .moved: return leavingField ? .request(.syncDrafts) : .none
     case .ignored: return .none
     case .refused(let words): return .message(Message(words, .warning))

@@ -17,6 +17,10 @@ struct ActsTests {
     + "Executive agreement, Tell of the outcome, To the Panel, Panel's receipt, Panel's reply, "
     + "Share the reply, Post review meeting."
 
+  private static let followsFromReport =
+    "It follows from the report's versions and signatures: `6` on the case's screen, or "
+    + "`rapidreview finalise`, `sign` and `send`."
+
   static let refusals = [
     Refused(
       "deciding is no fact", record("criteria-decided", "today"), status: 1,
@@ -67,12 +71,12 @@ struct ActsTests {
       "what follows from signing is no fact",
       record("executive-agreed", "today", "--why", "canary"), status: 1,
       "“Executive agreed” is not recorded by itself: it follows from what is done with the report.",
-      "Freeze the report as a version; then finalise it, have it signed, and send it."),
+      followsFromReport),
     Refused(
       "and neither is what follows from sending", record("sent-to-panel", "today"), status: 1,
       "“Sent to the Panel” is not recorded by itself: it follows from what is done with the "
         + "report.",
-      "Freeze the report as a version; then finalise it, have it signed, and send it."),
+      followsFromReport),
     Refused(
       "closing what is not done", record("closed", "today"), status: 1, stillOpen,
       "Record each of them, or mark it as not needed with a reason."),

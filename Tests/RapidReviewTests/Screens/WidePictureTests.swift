@@ -216,8 +216,13 @@ struct WidePictureTests {
                                  Left and Right choose.
           What happened *        ( ) the child died  ( ) the child
 
-          Serious harm to        [ ] mental health  [ ] intellectu
-                                 [ ] social development  [ ] behav
+          Serious harm to        [ ] mental health
+                                 [ ] intellectual development
+                                 [ ] emotional development
+                                 [ ] social development
+                                 [ ] behavioural development
+                                 [ ] physical health
+                                 [ ] another kind
 
           Long-term harm likely  ( ) Yes  ( ) No
 
@@ -232,11 +237,6 @@ struct WidePictureTests {
 
 
           [ Decide ]   * needed
-
-
-
-
-
 
 
 

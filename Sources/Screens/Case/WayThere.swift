@@ -1,0 +1,71 @@
+import Casework
+
+/// Where a thing to be done next is done: a tab, or a key on the case's own screen.
+package enum WayThere: Hashable, Sendable {
+  /// The step is selected on the case's screen and recorded there with Enter.
+  case record(Milestone)
+  case criteria
+  case tab(CaseTab)
+}
+
+extension NextThing {
+  /// Where it is done.
+  package var way: WayThere {
+    switch what {
+    case .step(let milestone): milestone.way
+    case .preparation(let preparation): preparation.way
+    }
+  }
+
+  /// The key that does it, or leads to where it is done.
+  package var key: String {
+    switch way {
+    case .record: "Enter"
+    case .criteria: "c"
+    case .tab(let tab): "\(tab.rawValue)"
+    }
+  }
+}
+
+extension Milestone {
+  /// Where the step is done.
+  package var way: WayThere {
+    switch facts.kind {
+    case .criteriaDecision, .consequence: .criteria
+    case .act: .tab(.report)
+    case .fact, .closing: isDoneByNotices ? .tab(.notices) : .record(self)
+    }
+  }
+
+  /// Whether it is done once everyone it names has been told.
+  var isDoneByNotices: Bool {
+    NoticeSubject.allCases.contains { subject in
+      NoticeDuty.of(subject, members: []).contains { $0.milestone == self }
+    }
+  }
+}
+
+extension Preparation {
+  /// Where it is done.
+  package var way: WayThere {
+    switch facts.way {
+    case .recommendation, .report: .tab(.report)
+    case .sheet(let sheet): .tab(sheet.tab)
+    }
+  }
+}
+
+extension Sheet {
+  /// The tab of a case that shows the sheet.
+  package var tab: CaseTab {
+    switch self {
+    case .timeline, .variance: .timeline
+    case .lineOfEnquiry: .enquiry
+    case .organisationAsked, .participant: .requests
+    case .safety, .action, .postMeeting: .meetings
+    case .recommendation, .position, .report, .waiver, .purposes, .disagreement: .report
+    case .notice: .notices
+    default: .records
+    }
+  }
+}
