@@ -42,6 +42,9 @@ extension Case {
     if recorded(.withdrawn) != nil, milestone != .withdrawn {
       return .ruledOut(reason: "the notification was withdrawn")
     }
+    if milestone == .executiveAgreed, wasSentByOverride {
+      return .ruledOut(reason: "an Executive lead had the report sent without all signatures")
+    }
     guard let result = criteria?.result else {
       return milestone == .stateAndOfstedNotified ? .open(until: .criteriaDecided) : .needed
     }
@@ -62,6 +65,14 @@ extension Case {
       return milestone.isOnlyWithPanel
         ? .ruledOut(reason: "a local review, of which the Panel is not told") : .needed
     }
+  }
+
+  /// Whether the report went to the Panel although a partner had not agreed it.
+  private var wasSentByOverride: Bool {
+    guard let version = sending?.version, signatureOverride(of: version) != nil else {
+      return false
+    }
+    return !partnersWithoutAgreement(on: version).isEmpty
   }
 
   /// The milestones shown: the whole path, an LCSPR once commissioned, a way out once taken.

@@ -2,7 +2,7 @@ import Casework
 import Documents
 import Terminal
 
-/// A case as it was recorded on a moment, or as somebody knew it: steps and history, to read.
+/// A case as it was recorded on a moment, or as somebody knew it: its steps and its history.
 package struct PastScreen: Screen {
   package static let name = "The case in the past"
 
