@@ -31,7 +31,7 @@ struct Screenplay {
     _ surroundings: Surroundings, isDemonstration: Bool = false,
     columns: Int = 80, rows: Int = 24, ascii: Bool = false
   ) throws {
-    desk = try Desk(surroundings, isDemonstration: isDemonstration)
+    desk = try Desk(surroundings, fiction: isDemonstration ? .demonstration : nil)
     session = Session(desk, watch: nil)
     size = Size(columns: columns, rows: rows)
     isASCII = ascii
