@@ -12,71 +12,75 @@ package struct CaseScreen: CaseTabScreen {
   private(set) var selected: Milestone?
   private var steps: [Timetable.Step] = []
 
-  package init(_ caseID: CaseID) {
+  /// Shows a case, the cursor on a milestone where one is given.
+  package init(_ caseID: CaseID, on milestone: Milestone? = nil) {
     self.caseID = caseID
+    selected = milestone
   }
 
-  package static let actions: [Action<CaseScreen>] = [
-    Action(
-      .enter, also: [.right, .character("l")], footer: "record",
-      "Record when the selected step happened; one recorded already is corrected",
-      unless: { screen, situation in screen.obstacleToRecording(in: situation) }
-    ) { screen, situation in screen.record(in: situation) },
-    Action(
-      .character("c"), footer: "criteria", "Answer the serious-incident test and decide",
-      unless: { _, situation in situation.obstacleToChange }
-    ) { screen, situation in screen.push(.criteria, in: situation) },
-    Action(
-      .character("p"), footer: "plan", "Plan a day for the selected step",
-      unless: { screen, situation in
-        screen.step?.need.isNeeded == false
-          ? "It is not needed in this case."
-          : screen.obstacle(
-            in: situation, needing: .unrecorded, "Only what is still to do is planned.")
-      }
-    ) { screen, situation in screen.push(screen.selected.map(FormScreen.Kind.plan), in: situation)
-    },
-    Action(
-      .character("w"), footer: "not needed",
-      "Mark the selected step as not needed, with a reason, or as needed after all",
-      unless: { screen, situation in
-        screen.obstacle(
-          in: situation, needing: .unrecorded, "It has happened; take it back first if it has not.")
-      }
-    ) { screen, situation in screen.toggleNeed(in: situation) },
-    Action(
-      .character("e"), "Correct the day recorded of the selected step, with a reason",
-      unless: { screen, situation in
-        screen.obstacle(in: situation, needing: .recorded, "Nothing is recorded of it yet.")
-      }
-    ) { screen, situation in screen.record(in: situation) },
-    Action(
-      .delete, "Take back what was recorded of the selected step, with a reason",
-      unless: { screen, situation in
-        screen.obstacle(in: situation, needing: .recorded, "Nothing is recorded of it yet.")
-      }
-    ) { screen, situation in
-      screen.push(screen.selected.map(FormScreen.Kind.takeBack), in: situation)
-    },
-    Action(
-      .character("u"), footer: "undo", "Undo my own latest change to this case",
-      unless: { screen, situation in
-        screen.obstacleToUndo(in: situation) { $0.latestChange(by: $1) != nil }
-      }
-    ) { screen, _ in .request(.propose(screen.caseID, .undo, why: nil)) },
-    Action(
-      .character("U"), "Do again what I undid last",
-      unless: { screen, situation in
-        screen.obstacleToUndo(in: situation) { $0.latestUndone(by: $1) != nil }
-      }
-    ) { screen, _ in .request(.propose(screen.caseID, .redo, why: nil)) },
-    Action(.character("v"), footer: "why", "Show in full why the selected day is what it is") {
-      screen, situation in screen.explain(in: situation)
-    },
-    Action(.character("H"), "Read the history: every change, earlier moments, and conflicts") {
-      screen, _ in .push(HistoryScreen(screen.caseID))
-    },
-  ] + CaseTab.actions()
+  package static let actions: [Action<CaseScreen>] =
+    [
+      Action(
+        .enter, also: [.right, .character("l")], footer: "record",
+        "Record when the selected step happened; one recorded already is corrected",
+        unless: { screen, situation in screen.obstacleToRecording(in: situation) }
+      ) { screen, situation in screen.record(in: situation) },
+      Action(
+        .character("c"), footer: "criteria", "Answer the serious-incident test and decide",
+        unless: { _, situation in situation.obstacleToChange }
+      ) { screen, situation in screen.push(.criteria, in: situation) },
+      Action(
+        .character("p"), footer: "plan", "Plan a day for the selected step",
+        unless: { screen, situation in
+          screen.step?.need.isNeeded == false
+            ? "It is not needed in this case."
+            : screen.obstacle(
+              in: situation, needing: .unrecorded, "Only what is still to do is planned.")
+        }
+      ) { screen, situation in screen.push(screen.selected.map(FormScreen.Kind.plan), in: situation)
+      },
+      Action(
+        .character("w"), footer: "not needed",
+        "Mark the selected step as not needed, with a reason, or as needed after all",
+        unless: { screen, situation in
+          screen.obstacle(
+            in: situation, needing: .unrecorded,
+            "It has happened; take it back first if it has not.")
+        }
+      ) { screen, situation in screen.toggleNeed(in: situation) },
+      Action(
+        .character("e"), "Correct the day recorded of the selected step, with a reason",
+        unless: { screen, situation in
+          screen.obstacle(in: situation, needing: .recorded, "Nothing is recorded of it yet.")
+        }
+      ) { screen, situation in screen.record(in: situation) },
+      Action(
+        .delete, "Take back what was recorded of the selected step, with a reason",
+        unless: { screen, situation in
+          screen.obstacle(in: situation, needing: .recorded, "Nothing is recorded of it yet.")
+        }
+      ) { screen, situation in
+        screen.push(screen.selected.map(FormScreen.Kind.takeBack), in: situation)
+      },
+      Action(
+        .character("u"), footer: "undo", "Undo my own latest change to this case",
+        unless: { screen, situation in
+          screen.obstacleToUndo(in: situation) { $0.latestChange(by: $1) != nil }
+        }
+      ) { screen, _ in .request(.propose(screen.caseID, .undo, why: nil)) },
+      Action(
+        .character("U"), "Do again what I undid last",
+        unless: { screen, situation in
+          screen.obstacleToUndo(in: situation) { $0.latestUndone(by: $1) != nil }
+        }
+      ) { screen, _ in .request(.propose(screen.caseID, .redo, why: nil)) },
+      Action(.character("v"), footer: "why", "Show in full why the selected day is what it is") {
+        screen, situation in screen.explain(in: situation)
+      },
+      Action(.character("H"), "Read the history: every change, earlier moments, and conflicts") {
+        screen, _ in .push(HistoryScreen(screen.caseID))
+      },
+    ] + CaseTab.actions()
 
   /// The case as it is now; `nil` while another is open.
   func open(in situation: Situation) -> OpenCase? {

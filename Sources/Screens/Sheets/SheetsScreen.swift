@@ -34,35 +34,36 @@ package struct SheetsScreen: CaseTabScreen {
     (self.caseID, self.tab, self.sheets) = (caseID, tab, sheets)
   }
 
-  package static let actions: [Action<SheetsScreen>] = [
-    Action(
-      .enter, also: [.right, .character("l"), .character("e")], footer: "open",
-      "Fill in what is selected; on the head of a list, add to it",
-      unless: { _, situation in situation.obstacleToChange }
-    ) { screen, situation in screen.open(in: situation) },
-    Action(
-      .character("n"), footer: "new", "Add an entry to the list the cursor is in",
-      unless: { screen, situation in
-        screen.current?.sheet.facts.shape == .register
-          ? situation.obstacleToChange : "This is filled in once; Enter opens it."
-      }
-    ) { screen, situation in screen.add(in: situation) },
-    Action(
-      .delete, footer: "take out", "Take the selected entry out, with a reason",
-      unless: { screen, situation in
-        guard case .entry(let entry) = screen.current, entry.sheet.facts.shape == .register else {
-          return "Only an entry of a list is taken out."
+  package static let actions: [Action<SheetsScreen>] =
+    [
+      Action(
+        .enter, also: [.right, .character("l"), .character("e")], footer: "open",
+        "Fill in what is selected; on the head of a list, add to it",
+        unless: { _, situation in situation.obstacleToChange }
+      ) { screen, situation in screen.open(in: situation) },
+      Action(
+        .character("n"), footer: "new", "Add an entry to the list the cursor is in",
+        unless: { screen, situation in
+          screen.current?.sheet.facts.shape == .register
+            ? situation.obstacleToChange : "This is filled in once; Enter opens it."
         }
-        return situation.obstacleToChange
-      }
-    ) { screen, situation in
-      guard case .entry(let entry) = screen.current else { return .none }
-      return situation.opening(.remove(entry))
-    },
-    Action(.character("v"), footer: "read", "Read the selected entry in full") {
-      screen, situation in screen.read(in: situation)
-    },
-  ] + CaseTab.actions()
+      ) { screen, situation in screen.add(in: situation) },
+      Action(
+        .delete, footer: "take out", "Take the selected entry out, with a reason",
+        unless: { screen, situation in
+          guard case .entry(let entry) = screen.current, entry.sheet.facts.shape == .register else {
+            return "Only an entry of a list is taken out."
+          }
+          return situation.obstacleToChange
+        }
+      ) { screen, situation in
+        guard case .entry(let entry) = screen.current else { return .none }
+        return situation.opening(.remove(entry))
+      },
+      Action(.character("v"), footer: "read", "Read the selected entry in full") {
+        screen, situation in screen.read(in: situation)
+      },
+    ] + CaseTab.actions()
 
   /// The row the cursor is on.
   var current: Row? { rows.indices.contains(cursor.selected) ? rows[cursor.selected] : nil }
@@ -95,6 +96,9 @@ package struct SheetsScreen: CaseTabScreen {
     cursor.select(index, count: rows.count)
     selected = current
   }
+
+  /// Puts the cursor on an entry; one that is not listed leaves it where it is.
+  mutating func select(_ entry: Entry) { selected = .entry(entry) }
 
   private func open(in situation: Situation) -> Response {
     switch current {
