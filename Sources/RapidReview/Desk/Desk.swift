@@ -14,7 +14,9 @@ import Screens
 /// Performs what screens ask for, and knows everything they are shown.
 final class Desk {
   private(set) var surroundings: Surroundings
-  private var office: Office?
+  private(set) var office: Office?
+  /// What is read out of all cases while somebody looks over them all.
+  var gathering: Gathering?
   private var keeper: DraftKeeper?
   private var person: String?
   private var openID: CaseID?
@@ -131,6 +133,7 @@ final class Desk {
       open.new = looking?.new(in: review, to: person) ?? []
       situation.open = open
     }
+    situation.gathered = gathering?.gathered
     situation.changedCases = looking?.changed ?? []
     if case .readOnly(let reason) = office?.store.access {
       let error = StoreError.readOnly(reason)
@@ -144,42 +147,43 @@ final class Desk {
   /// - Returns: What became of it, where a screen waits for that, and what the loop has to do.
   func perform(_ request: Request) -> (outcome: Outcome?, effect: Effect?) {
     switch request {
-    case .open(let id):
-      openID = id
-      looking?.begin(id)
-      do {
-        _ = try office?.review(id, now: surroundings.clock.moment)
-        return (nil, nil)
-      } catch {
-        return (result { throw error }, nil)
-      }
-    case .openIdentity(let id):
-      identityID = id
-      return (nil, nil)
-    case .closeIdentity:
-      identityID = nil
-      return (nil, nil)
+    case .open(let id): return (open(id), nil)
+    case .openFirst(let id): return (open(id) ?? .done(""), nil)
+    case .gather: gather()
+    case .stopGathering: stopGathering()
+    case .openIdentity(let id): identityID = id
+    case .closeIdentity: identityID = nil
     case .keepDraft(let name, let text):
       attempt { try $0.keep(name, text: text, isPutAside: false) }
-      return (nil, nil)
     case .putDraftAside(let name, let text):
       attempt { try $0.keep(name, text: text, isPutAside: true) }
       synchronise()
-      return (nil, nil)
     case .dropDraft(let name):
       attempt { try $0.drop(name) }
-      return (nil, nil)
-    case .syncDrafts:
-      synchronise()
-      return (nil, nil)
+    case .syncDrafts: synchronise()
     case .suspend: return (nil, .suspend)
     case .redraw: return (nil, .redraw)
     case .quit: return (nil, .quit)
     case .newCase, .propose, .proposeForAll, .setPerson, .identify:
-      return (result { try self.change(request) }, nil)
+      let outcome = result { try self.change(request) }
+      gatherAltered()
+      return (outcome, nil)
     case .makeStore(let partnership, let name): return makeStore(partnership, name)
     case .tryFictionalCases: return begin(.demonstration)
     case .rehearse: return begin(.rehearsal)
+    }
+    return (nil, nil)
+  }
+
+  /// Makes a case the one that is shown; `nil` unless it cannot be read.
+  private func open(_ id: CaseID) -> Outcome? {
+    openID = id
+    looking?.begin(id)
+    do {
+      _ = try office?.review(id, now: surroundings.clock.moment)
+      return nil
+    } catch {
+      return result { throw error }
     }
   }
 
@@ -313,6 +317,7 @@ extension Desk {
     guard let office, let changed = try? office.refresh(now: moment), !changed.isEmpty else {
       return nil
     }
+    gathering?.follow(office)
     let known = changed.map { (id: $0, changes: office.entries[$0]?.outline.changes ?? 0) }
     try? office.readPending(upTo: Desk.atOnce, now: moment)
     summaries = nil

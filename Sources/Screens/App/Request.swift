@@ -4,6 +4,12 @@ import Casework
 package enum Request: Sendable {
   /// Show this case; its folded state is in the next situation.
   case open(CaseID)
+  /// Show this case, and say when it is there.
+  case openFirst(CaseID)
+  /// Read every case whole, a little at a time; what is there so far is in every situation.
+  case gather
+  /// Nobody looks over all cases any more.
+  case stopGathering
   case newCase(child: String, aware: Occasion)
   case propose(CaseID, Proposal, why: String?)
   /// A change to what the partnership keeps for all its cases.

@@ -12,8 +12,10 @@ package struct CaseScreen: CaseTabScreen {
   private(set) var selected: Milestone?
   private var steps: [Timetable.Step] = []
 
-  package init(_ caseID: CaseID) {
+  /// Shows a case, the cursor on a milestone where one is given.
+  package init(_ caseID: CaseID, on milestone: Milestone? = nil) {
     self.caseID = caseID
+    selected = milestone
   }
 
   package static let actions: [Action<CaseScreen>] =

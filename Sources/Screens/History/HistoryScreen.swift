@@ -25,8 +25,10 @@ package struct HistoryScreen: CaseTabScreen {
   /// What ``all`` was made from: changes are only ever added, and looked at only once.
   private var source: (changes: Int, new: Int, conflicts: Int)?
 
-  package init(_ caseID: CaseID) {
+  /// Shows the history of a case, the cursor on a change where one is given.
+  package init(_ caseID: CaseID, on change: ChangeID? = nil) {
     self.caseID = caseID
+    selectedChange = change
   }
 
   package var takesText: Bool { isFinding }
