@@ -16,6 +16,7 @@ enum Complaint: Error, Hashable {
   case noSuchEdition(String, [String])
   case noName
   case notWorkingDays(String)
+  case notAYear(String)
   case unreadableFile(path: String, reason: String)
   case noHome
   case noSuchTheme
@@ -55,6 +56,7 @@ enum Complaint: Error, Hashable {
     case .noSuchEdition: "There is no rule edition of that name."
     case .noName: "The record needs to know who you are."
     case .notWorkingDays: "That is not a number of working days."
+    case .notAYear: "That is not a year."
     case .unreadableFile(let path, let reason): "\(path) cannot be read: \(reason)."
     case .noHome: "There is no place for the store: HOME is not set."
     case .noSuchTheme: "There is no theme of that name."
@@ -89,6 +91,7 @@ enum Complaint: Error, Hashable {
       "The editions are: \(editions.joined(separator: ", "))."
     case .noName: "Give your name with --as NAME, or set RAPIDREVIEW_NAME."
     case .notWorkingDays: "Give a whole number from 0 to 10000, as in `workdays 2022-04-11 15`."
+    case .notAYear: "Give four digits, as in `report --year 2026`."
     case .unreadableFile: "Check the path and that you may read the file."
     case .noHome: "Name a folder with --store DIR, or set RAPIDREVIEW_STORE."
     case .noSuchTheme:

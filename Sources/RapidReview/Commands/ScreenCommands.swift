@@ -27,8 +27,10 @@ struct ScreenOptions: ParsableArguments {
       "default, colour-blind, high-contrast or mono; $NO_COLOR means mono.", valueName: "name"))
   var theme: String?
 
-  func chosenTheme() throws(Complaint) -> Theme {
-    let name = theme ?? Surroundings.environment("RAPIDREVIEW_THEME") ?? Theme.usual.name
+  /// The theme asked for, or the partnership's.
+  func chosenTheme(settings: String?) throws(Complaint) -> Theme {
+    let name =
+      theme ?? Surroundings.environment("RAPIDREVIEW_THEME") ?? settings ?? Theme.usual.name
     guard let theme = Theme.named(name) else { throw .noSuchTheme }
     return theme.respecting(noColour: Surroundings.environment("NO_COLOR"))
   }
@@ -43,7 +45,7 @@ struct ScreenOptions: ParsableArguments {
 
   /// Runs the screens: on the terminal, or by a script.
   func run(_ desk: Desk, watching storePath: String?) throws {
-    let theme = try chosenTheme()
+    let theme = try chosenTheme(settings: desk.settings?.key("theme"))
     if script != nil || dump {
       try play(desk)
       return

@@ -14,10 +14,14 @@ import Screens
 /// Performs what screens ask for, and knows everything they are shown.
 final class Desk {
   private(set) var surroundings: Surroundings
-  private var office: Office?
+  private(set) var office: Office?
+  /// What is read out of all cases while somebody looks over them all.
+  var gathering: Gathering?
   private var keeper: DraftKeeper?
   private var person: String?
   private var openID: CaseID?
+  /// The case whose identity is on screen.
+  private var identityID: CaseID?
   private var looking: Looking?
   private var saving = Saving.nothing
   private var fiction: Fiction?
@@ -93,6 +97,9 @@ final class Desk {
     return ([], Message(words, .warning))
   }
 
+  /// The partnership's settings; `nil` before there is a store.
+  var settings: Answers? { office?.partnership.answers(in: Entry(.settings)) }
+
   /// Everything the screens are shown, for this moment.
   func situation() -> Situation {
     let now = surroundings.clock.now
@@ -116,6 +123,9 @@ final class Desk {
       if !PlainText.isBlank(marking) { situation.marking = marking }
     }
     situation.freshEntry = FreshName.entry()
+    if let id = identityID {
+      situation.identity = try? office?.identity(of: id, now: situation.moment)
+    }
     if let fiction { situation.marking = fiction.marking }
     situation.drafts = keeper?.kept ?? []
     if let id = openID, let office, let review = try? office.review(id, now: situation.moment) {
@@ -123,6 +133,7 @@ final class Desk {
       open.new = looking?.new(in: review, to: person) ?? []
       situation.open = open
     }
+    situation.gathered = gathering?.gathered
     situation.changedCases = looking?.changed ?? []
     if case .readOnly(let reason) = office?.store.access {
       let error = StoreError.readOnly(reason)
@@ -136,36 +147,43 @@ final class Desk {
   /// - Returns: What became of it, where a screen waits for that, and what the loop has to do.
   func perform(_ request: Request) -> (outcome: Outcome?, effect: Effect?) {
     switch request {
-    case .open(let id):
-      openID = id
-      looking?.begin(id)
-      do {
-        _ = try office?.review(id, now: surroundings.clock.moment)
-        return (nil, nil)
-      } catch {
-        return (result { throw error }, nil)
-      }
+    case .open(let id): return (open(id), nil)
+    case .openFirst(let id): return (open(id) ?? .done(""), nil)
+    case .gather: gather()
+    case .stopGathering: stopGathering()
+    case .openIdentity(let id): identityID = id
+    case .closeIdentity: identityID = nil
     case .keepDraft(let name, let text):
       attempt { try $0.keep(name, text: text, isPutAside: false) }
-      return (nil, nil)
     case .putDraftAside(let name, let text):
       attempt { try $0.keep(name, text: text, isPutAside: true) }
       synchronise()
-      return (nil, nil)
     case .dropDraft(let name):
       attempt { try $0.drop(name) }
-      return (nil, nil)
-    case .syncDrafts:
-      synchronise()
-      return (nil, nil)
+    case .syncDrafts: synchronise()
     case .suspend: return (nil, .suspend)
     case .redraw: return (nil, .redraw)
     case .quit: return (nil, .quit)
-    case .newCase, .propose, .proposeForAll, .setPerson:
-      return (result { try self.change(request) }, nil)
+    case .newCase, .propose, .proposeForAll, .setPerson, .identify:
+      let outcome = result { try self.change(request) }
+      gatherAltered()
+      return (outcome, nil)
     case .makeStore(let partnership, let name): return makeStore(partnership, name)
     case .tryFictionalCases: return begin(.demonstration)
     case .rehearse: return begin(.rehearsal)
+    }
+    return (nil, nil)
+  }
+
+  /// Makes a case the one that is shown; `nil` unless it cannot be read.
+  private func open(_ id: CaseID) -> Outcome? {
+    openID = id
+    looking?.begin(id)
+    do {
+      _ = try office?.review(id, now: surroundings.clock.moment)
+      return nil
+    } catch {
+      return result { throw error }
     }
   }
 
@@ -193,6 +211,10 @@ final class Desk {
       case .redo: return words.ended
       default: return "Recorded: \(words)".ended
       }
+    case .identify(let id, let question, let text):
+      guard let office, let person else { throw Complaint.noName }
+      try office.identify(id, question, text, by: person, clock: clock)
+      return "Recorded, apart from the case."
     case .proposeForAll(let proposal, let why):
       guard let office, let person else { throw Complaint.noName }
       try office.change(proposal, why: why, by: person, clock: clock)
@@ -295,6 +317,7 @@ extension Desk {
     guard let office, let changed = try? office.refresh(now: moment), !changed.isEmpty else {
       return nil
     }
+    gathering?.follow(office)
     let known = changed.map { (id: $0, changes: office.entries[$0]?.outline.changes ?? 0) }
     try? office.readPending(upTo: Desk.atOnce, now: moment)
     summaries = nil
@@ -313,13 +336,14 @@ extension Desk {
   /// Puts away the open case: whoever was on it has now looked at it, as it was shown.
   func closeCase(_ shown: Case) {
     openID = nil
-    looking?.end(shown)
+    looking?.keep(shown)
+    looking?.end()
   }
 
   /// Brings everything to the disk before the program is left, and the list for the next start.
   func leave(_ shown: Case?) {
     synchronise()
-    if let shown { closeCase(shown) }
+    if let shown { looking?.keep(shown) }
     office?.keepIndex()
   }
 

@@ -4,10 +4,20 @@ import Casework
 package enum Request: Sendable {
   /// Show this case; its folded state is in the next situation.
   case open(CaseID)
+  /// Show this case, and say when it is there.
+  case openFirst(CaseID)
+  /// Read every case whole, a little at a time; what is there so far is in every situation.
+  case gather
+  /// Nobody looks over all cases any more.
+  case stopGathering
   case newCase(child: String, aware: Occasion)
   case propose(CaseID, Proposal, why: String?)
   /// A change to what the partnership keeps for all its cases.
   case proposeForAll(PartnershipProposal, why: String?)
+  /// Read the identity of a case, for the one screen that shows it; it is in the next situation.
+  case openIdentity(CaseID)
+  case closeIdentity
+  case identify(CaseID, IdentityQuestion, Confidential)
   /// Text being typed, kept from every key on; see ``DraftName``.
   case keepDraft(DraftName, text: String)
   /// The text was recorded.

@@ -23,11 +23,15 @@ package struct Situation: Sendable {
   package private(set) var listRevision = 0
   /// The case that is open on screen; `nil` on the case list.
   package var open: OpenCase?
+  /// What was read out of all cases; `nil` while nobody looks over them all.
+  package var gathered: Gathered?
   package var saving: Saving
   /// What the partnership keeps for all its cases; `nil` before there is a store.
   package var partnershipSheets: Partnership?
   /// Who holds which role today; `nil` before there is a store.
   package var roll: Roll?
+  /// Who the open case is really about; `nil` but while the identity is on screen.
+  package var identity: Identity?
   /// A name no entry has yet, another one in every situation.
   package var freshEntry: EntryName = .only
   /// Texts typed into forms and not recorded yet.
@@ -107,6 +111,8 @@ package struct OpenCase: Sendable {
   package let edition: RuleEdition?
   package let timetable: Timetable
   package let summary: CaseSummary
+  /// What is to be done, most pressing first.
+  package let next: [NextThing]
   /// Changes by other people that this person had not looked at when the case was opened.
   package var new: Set<ChangeID> = []
 
@@ -117,6 +123,7 @@ package struct OpenCase: Sendable {
     self.edition = edition
     timetable = Timetable(of: review, edition: edition, calendar: calendar, today: today)
     summary = CaseSummary(of: review, timetable: timetable, calendar: calendar)
+    next = timetable.nextThings(of: review)
   }
 }
 

@@ -13,13 +13,14 @@ extension CaseScreen {
       "\(summary.reference.text) \(summary.child)", second: headline(open),
       counts: summary.stage.words, marking: situation.marking)
     drawConflict(in: open, on: &canvas)
+    canvas.drawTabs(.overview)
     // On a small terminal the steps need the room more than what is said of them.
     let isLow = area.size.rows < 20
     let explanationRows = isLow ? 2 : min(8, max(4, area.size.rows / 5))
     let nextRows = isLow ? 1 : 3
     let height = area.size.rows - 4 - nextRows - explanationRows - 2
     drawSteps(of: open, on: &canvas, height: height)
-    drawNext(open, on: &canvas, from: 4 + height + 1, count: nextRows)
+    drawNext(open, situation, on: &canvas, from: 4 + height + 1, count: nextRows)
     drawExplanation(on: &canvas, from: area.size.rows - explanationRows, count: explanationRows)
   }
 
@@ -150,27 +151,36 @@ extension CaseScreen {
     step.deadline?.due?.from.day.year
   }
 
-  private func drawNext(_ open: OpenCase, on canvas: inout Canvas, from row: Int, count: Int) {
+  private func drawNext(
+    _ open: OpenCase, _ situation: Situation, on canvas: inout Canvas, from row: Int, count: Int
+  ) {
     let width = canvas.size.columns
-    let next = open.summary.next
-    guard !next.isEmpty else {
+    guard !open.next.isEmpty else {
       let words = open.review.isClosed ? "This case is closed." : "Nothing is left to do."
       canvas.draw(words, at: Point(column: 1, row: row))
       return
     }
-    for (offset, step) in next.prefix(count).enumerated() {
+    let untold = open.review.untold(members: situation.roll?.members ?? [])
+    for (offset, thing) in open.next.prefix(count).enumerated() {
       let line = row + offset
       canvas.draw(offset == 0 ? "Next" : "", at: Point(column: 1, row: line), style: Style(.title))
-      let style = Style(step.standing.urgency.role)
-      canvas.draw(step.standing.urgency.mark, at: Point(column: 6, row: line), style: style)
+      let style = Style(thing.standing.urgency.role)
+      canvas.draw(thing.standing.urgency.mark, at: Point(column: 6, row: line), style: style)
       var column = 8
-      column += canvas.draw(step.milestone.facts.toDo, at: Point(column: column, row: line)) + 2
-      column += canvas.draw(step.standing.word, at: Point(column: column, row: line), style: style)
-      var words = "  \(step.owedBy.name)"
-      if let due = step.due { words += ", by \(due.shown)" }
-      if let planned = step.planned { words += ", planned \(planned.day.shownShort)" }
+      column += canvas.draw(thing.words, at: Point(column: column, row: line)) + 2
+      column += canvas.draw(thing.standing.word, at: Point(column: column, row: line), style: style)
+      canvas.draw(thing.keys, endingAt: width - 1, row: line, style: Style(.key))
+      var words = "  \(thing.owedBy.name)"
+      if let left = untold.first(where: { thing.what == .step($0.duty.milestone) }) {
+        words += ", \(left.recipients.count) untold"
+      }
+      if let due = thing.due { words += ", by \(due.shown)" }
+      if case .step(let milestone) = thing.what, let planned = open.review.planned(milestone) {
+        words += ", planned \(planned.day.shownShort)"
+      }
       canvas.draw(
-        canvas.fitted(words, to: width - column - 1), at: Point(column: column, row: line))
+        canvas.fitted(words, to: width - column - thing.keys.count - 2),
+        at: Point(column: column, row: line))
     }
   }
 

@@ -6,77 +6,85 @@ package struct CaseScreen: CaseTabScreen {
   package static let name = "Case"
 
   package let caseID: CaseID
-  package let tab: CaseTab? = .overview
+  package let tab: CaseTab = .overview
   private var cursor = ListCursor()
   /// The milestone selected, so that it stays selected when the case changes.
   private(set) var selected: Milestone?
   private var steps: [Timetable.Step] = []
 
-  package init(_ caseID: CaseID) {
+  /// Shows a case, the cursor on a milestone where one is given.
+  package init(_ caseID: CaseID, on milestone: Milestone? = nil) {
     self.caseID = caseID
+    selected = milestone
   }
 
-  package static let actions: [Action<CaseScreen>] = [
-    Action(
-      .enter, also: [.right, .character("l")], footer: "record",
-      "Record when the selected step happened; one recorded already is corrected",
-      unless: { screen, situation in screen.obstacleToRecording(in: situation) }
-    ) { screen, situation in screen.record(in: situation) },
-    Action(
-      .character("c"), footer: "criteria", "Answer the serious-incident test and decide",
-      unless: { _, situation in situation.obstacleToChange }
-    ) { screen, situation in screen.push(.criteria, in: situation) },
-    Action(
-      .character("p"), footer: "plan", "Plan a day for the selected step",
-      unless: { screen, situation in
-        screen.step?.need.isNeeded == false
-          ? "It is not needed in this case."
-          : screen.obstacle(
-            in: situation, needing: .unrecorded, "Only what is still to do is planned.")
-      }
-    ) { screen, situation in screen.push(screen.selected.map(FormScreen.Kind.plan), in: situation)
-    },
-    Action(
-      .character("w"), footer: "not needed",
-      "Mark the selected step as not needed, with a reason, or as needed after all",
-      unless: { screen, situation in
-        screen.obstacle(
-          in: situation, needing: .unrecorded, "It has happened; take it back first if it has not.")
-      }
-    ) { screen, situation in screen.toggleNeed(in: situation) },
-    Action(
-      .character("e"), "Correct the day recorded of the selected step, with a reason",
-      unless: { screen, situation in
-        screen.obstacle(in: situation, needing: .recorded, "Nothing is recorded of it yet.")
-      }
-    ) { screen, situation in screen.record(in: situation) },
-    Action(
-      .delete, "Take back what was recorded of the selected step, with a reason",
-      unless: { screen, situation in
-        screen.obstacle(in: situation, needing: .recorded, "Nothing is recorded of it yet.")
-      }
-    ) { screen, situation in
-      screen.push(screen.selected.map(FormScreen.Kind.takeBack), in: situation)
-    },
-    Action(
-      .character("u"), footer: "undo", "Undo my own latest change to this case",
-      unless: { screen, situation in
-        screen.obstacleToUndo(in: situation) { $0.latestChange(by: $1) != nil }
-      }
-    ) { screen, _ in .request(.propose(screen.caseID, .undo, why: nil)) },
-    Action(
-      .character("U"), "Do again what I undid last",
-      unless: { screen, situation in
-        screen.obstacleToUndo(in: situation) { $0.latestUndone(by: $1) != nil }
-      }
-    ) { screen, _ in .request(.propose(screen.caseID, .redo, why: nil)) },
-    Action(.character("v"), footer: "why", "Show in full why the selected day is what it is") {
-      screen, situation in screen.explain(in: situation)
-    },
-    Action(.character("H"), "Read the history: every change, earlier moments, and conflicts") {
-      screen, _ in .push(HistoryScreen(screen.caseID))
-    },
-  ] + CaseTab.actions()
+  package static let actions: [Action<CaseScreen>] =
+    [
+      Action(
+        .enter, also: [.right, .character("l")], footer: "record",
+        "Record when the selected step happened; one recorded already is corrected",
+        unless: { screen, situation in screen.obstacleToRecording(in: situation) }
+      ) { screen, situation in screen.record(in: situation) },
+      Action(
+        .character("c"), footer: "criteria", "Answer the serious-incident test and decide",
+        unless: { _, situation in situation.obstacleToChange }
+      ) { screen, situation in screen.push(.criteria, in: situation) },
+      Action(
+        .character("p"), footer: "plan", "Plan a day for the selected step",
+        unless: { screen, situation in
+          screen.step?.need.isNeeded == false
+            ? "It is not needed in this case."
+            : screen.obstacle(
+              in: situation, needing: .unrecorded, "Only what is still to do is planned.")
+        }
+      ) { screen, situation in screen.push(screen.selected.map(FormScreen.Kind.plan), in: situation)
+      },
+      Action(
+        .character("w"), footer: "not needed",
+        "Mark the selected step as not needed, with a reason, or as needed after all",
+        unless: { screen, situation in
+          screen.obstacle(
+            in: situation, needing: .unrecorded,
+            "It has happened; take it back first if it has not.")
+        }
+      ) { screen, situation in screen.toggleNeed(in: situation) },
+      Action(
+        .character("e"), "Correct the day recorded of the selected step, with a reason",
+        unless: { screen, situation in
+          screen.obstacle(in: situation, needing: .recorded, "Nothing is recorded of it yet.")
+        }
+      ) { screen, situation in screen.record(in: situation) },
+      Action(
+        .delete, "Take back what was recorded of the selected step, with a reason",
+        unless: { screen, situation in
+          screen.obstacle(in: situation, needing: .recorded, "Nothing is recorded of it yet.")
+        }
+      ) { screen, situation in
+        screen.push(screen.selected.map(FormScreen.Kind.takeBack), in: situation)
+      },
+      Action(.character("v"), footer: "why", "Show in full why the selected day is what it is") {
+        screen, situation in screen.explain(in: situation)
+      },
+      Action(
+        .character("W"), "Withdraw the notification: found to lie outside the criteria",
+        unless: { screen, situation in screen.obstacle(to: .withdrawn, in: situation) }
+      ) { screen, situation in screen.push(.record(.withdrawn), in: situation) },
+      Action(
+        .character("L"), "Record that an LCSPR was commissioned, its scope and who leads it",
+        unless: { screen, situation in screen.obstacle(to: .lcsprCommissioned, in: situation) }
+      ) { screen, situation in screen.push(.record(.lcsprCommissioned), in: situation) },
+      Action(
+        .character("I"), "Show who the child really is; real names stand nowhere else",
+        unless: { screen, situation in
+          screen.open(in: situation) == nil ? "No case is open." : nil
+        }
+      ) { screen, _ in
+        .several([.request(.openIdentity(screen.caseID)), .push(IdentityScreen(screen.caseID))])
+      },
+      Action(.character("H"), "Read the history: every change, earlier moments, and conflicts") {
+        screen, _ in .push(HistoryScreen(screen.caseID))
+      },
+    ] + CaseTab.actions()
 
   /// The case as it is now; `nil` while another is open.
   func open(in situation: Situation) -> OpenCase? {
@@ -111,12 +119,15 @@ package struct CaseScreen: CaseTabScreen {
     kind.map(situation.opening) ?? .none
   }
 
+  /// What Enter does depends on how the step comes about: a day, a decision, notices, signatures.
   private func record(in situation: Situation) -> Response {
     guard let step else { return .none }
-    switch (step.milestone.facts.kind, step.recorded) {
-    case (.criteriaDecision, _), (.consequence, _): return push(.criteria, in: situation)
-    case (_, .none): return push(.record(step.milestone), in: situation)
-    case (_, .some): return push(.correct(step.milestone), in: situation)
+    switch (step.milestone.way, step.recorded) {
+    case (.criteria, _): return push(.criteria, in: situation)
+    case (.tab(.report), _): return .push(CaseTab.report.screen(of: caseID))
+    case (.tab(let tab), .none): return .push(tab.screen(of: caseID))
+    case (.record, .none): return push(.record(step.milestone), in: situation)
+    case (.record, .some), (.tab, .some): return push(.correct(step.milestone), in: situation)
     }
   }
 
@@ -146,18 +157,16 @@ extension CaseScreen {
     return (step.recorded != nil) == (wanted == .recorded) ? nil : words
   }
 
-  private func obstacleToRecording(in situation: Situation) -> String? {
-    situation.obstacleToChange ?? (step == nil ? "No step is selected." : nil)
-  }
-
-  private func obstacleToUndo(
-    in situation: Situation, _ exists: (Case, String) -> Bool
-  ) -> String? {
+  /// What keeps a step that is not in the list from being recorded.
+  private func obstacle(to milestone: Milestone, in situation: Situation) -> String? {
     if let reason = situation.obstacleToChange { return reason }
     guard let review = open(in: situation)?.review else { return "No case is open." }
-    guard let person = situation.person, exists(review, person) else {
-      return "You have nothing of your own to undo or redo here."
-    }
+    if review.recorded(milestone) != nil { return "It is recorded already." }
+    guard review.recorded(.panelNotified) != nil else { return "The Panel was not notified." }
     return nil
+  }
+
+  private func obstacleToRecording(in situation: Situation) -> String? {
+    situation.obstacleToChange ?? (step == nil ? "No step is selected." : nil)
   }
 }

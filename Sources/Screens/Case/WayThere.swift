@@ -1,60 +1,80 @@
 import Casework
 
-// Which key does what is to be done next: read by the case's own screen, by `due` and by `show`.
+/// Where a thing to be done next is done: a tab, or a key on the case's own screen.
+package enum WayThere: Hashable, Sendable {
+  /// The step is selected on the case's screen and recorded there with Enter.
+  case record(Milestone)
+  case criteria
+  case tab(CaseTab)
 
-extension NextThing {
-  /// The key that does it, on the screen of its case: `Enter`, `c`, `6`.
-  package var keys: String {
-    switch what {
-    case .step(let milestone): milestone.keys
-    case .preparation(let preparation): preparation.keys
+  /// The key that does it, or leads to where it is done: `Enter`, `c`, `6`.
+  var key: String {
+    switch self {
+    case .record: "Enter"
+    case .criteria: "c"
+    case .tab(let tab): "\(tab.rawValue)"
     }
   }
 }
 
-extension Milestone {
-  /// The key that records it, on the screen of its case; `Enter` is pressed on the step itself.
-  package var keys: String {
-    switch facts.kind {
-    case .criteriaDecision, .consequence: return "c"
-    case .act: return CaseTab.report.digit
-    case .fact, .closing: break
+extension NextThing {
+  /// Where it is done.
+  package var way: WayThere {
+    switch what {
+    case .step(let milestone): milestone.way
+    case .preparation(let preparation): preparation.way
     }
-    let isNotice = NoticeSubject.allCases.contains { subject in
+  }
+
+  /// The key that does it, on the screen of its case.
+  package var keys: String { way.key }
+}
+
+extension Milestone {
+  /// Where the step is done.
+  package var way: WayThere {
+    switch facts.kind {
+    case .criteriaDecision, .consequence: .criteria
+    case .act: .tab(.report)
+    case .fact, .closing: isDoneByNotices ? .tab(.notices) : .record(self)
+    }
+  }
+
+  /// The key that records it; `Enter` is pressed on the step itself.
+  package var keys: String { way.key }
+
+  /// Whether it is done once everyone it names has been told.
+  var isDoneByNotices: Bool {
+    NoticeSubject.allCases.contains { subject in
       NoticeDuty.of(subject, members: []).contains { $0.milestone == self }
     }
-    return isNotice ? CaseTab.notices.digit : "Enter"
   }
 }
 
 extension Preparation {
-  /// The key of the tab on which it is filled in.
-  package var keys: String {
+  /// Where it is done.
+  package var way: WayThere {
     switch facts.way {
-    case .sheet(let sheet): (CaseTab(showing: sheet) ?? .records).digit
-    case .recommendation, .report: CaseTab.report.digit
+    case .recommendation, .report: .tab(.report)
+    case .sheet(let sheet): .tab(sheet.tab)
     }
   }
+
+  /// The key of the tab on which it is filled in.
+  package var keys: String { way.key }
 }
 
-extension CaseTab {
-  /// The key the tab stands behind.
-  var digit: String { "\(rawValue)" }
-
-  /// The tab on which a sheet is filled in; `nil` for the partnership's own.
-  init?(showing sheet: Sheet) {
-    switch sheet {
-    case .timeline, .variance: self = .timeline
-    case .lineOfEnquiry: self = .enquiry
-    case .organisationAsked, .participant: self = .requests
-    case .safety, .action, .postMeeting: self = .meetings
-    case .recommendation, .position, .report, .waiver: self = .report
-    case .notice: self = .notices
-    case .incident, .child, .notification, .withdrawal, .purposes, .disagreement, .panelResponse,
-      .furtherInformation, .practiceReview, .monitoring, .parallelProcess, .familyContact,
-      .earlierReview, .closing:
-      self = .records
-    case .settings, .organisation, .person, .abbreviation: return nil
+extension Sheet {
+  /// The tab of a case that shows the sheet.
+  package var tab: CaseTab {
+    switch self {
+    case .timeline, .variance: .timeline
+    case .lineOfEnquiry: .enquiry
+    case .organisationAsked, .participant: .requests
+    case .safety, .action, .postMeeting: .meetings
+    case .recommendation, .position, .report, .waiver, .purposes, .disagreement: .report
+    case .notice: .notices
+    default: .records
     }
   }
 }

@@ -72,6 +72,23 @@ package struct CaseListScreen: Screen {
       return .message(
         Message(screen.showsClosed ? "Closed cases are shown." : "Closed cases are not shown."))
     },
+    Action(.character("f"), "Find words in all cases, in everything that was written") { _, _ in
+      .several([.request(.gather), .push(FindScreen())])
+    },
+    Action(.character("a"), "See the actions of all cases, most overdue first") { _, _ in
+      .several([.request(.gather), .push(ActionPointsScreen())])
+    },
+    Action(.character("o"), "See our own performance: days used, late steps, returns, by year") {
+      _, situation in
+      .several([.request(.gather), .push(PerformanceScreen(year: situation.today.year))])
+    },
+    Action(
+      .character("P"), footer: "people",
+      "Keep the partnership's people, organisations, settings and abbreviations",
+      unless: { _, situation in
+        situation.partnershipSheets == nil ? "There is no store yet." : nil
+      }
+    ) { _, situation in .push(PartnershipScreen()) },
     Action(
       .escape, "Show all cases again, after finding",
       unless: { screen, _ in screen.find == nil ? "This is the first screen; q leaves." : nil }

@@ -15,9 +15,15 @@ extension FormScreen.Kind {
     case .criteria: "Criteria decision"
     case .resolve: "Choose what stands"
     case .fill(let entry, let only):
-      only.count == 1 ? entry.sheet.label(of: only[0]) : entry.sheet.facts.title
+      switch (only.count, entry.sheet.facts.shape) {
+      case (1, _): entry.sheet.label(of: only[0])
+      case (_, .register):
+        entry.sheet.facts.entry.prefix(1).uppercased() + entry.sheet.facts.entry.dropFirst()
+      default: entry.sheet.facts.title
+      }
     case .remove(let entry): "Take out \(entry.sheet.facts.entry)"
     case .tell(_, let subject): "Tell of \(subject.words)"
+    case .identity(let question): question.label
     case .decideRecommendation: "Decide the recommendation"
     case .finalise(let side): "Finalise for \(side.words)"
     case .sign(let partner): "The word of \(partner.inSentence)"
@@ -90,6 +96,7 @@ extension FormScreen.Kind {
         + (only.isEmpty ? "" : "/" + only.map(\.text).joined(separator: ","))
     case .remove(let entry): "remove/\(entry.draftName)"
     case .tell(let entry, let subject): "tell/\(entry.draftName)/\(subject.id)"
+    case .identity(let question): "identity/\(question.rawValue)"
     case .decideRecommendation: "decide-recommendation"
     case .finalise(let side): "finalise/\(side.rawValue)"
     case .sign(let partner): "sign/\(partner.rawValue)"
@@ -137,6 +144,9 @@ extension FormScreen.Kind {
     case ("finalise", 2, nil):
       guard let side = Finalisation.Side(rawValue: parts[1]) else { return nil }
       self = .finalise(side)
+    case ("identity", 2, nil):
+      guard let question = IdentityQuestion(rawValue: parts[1]) else { return nil }
+      self = .identity(question)
     case ("sign", 2, nil):
       guard let partner = StatutoryPartner(rawValue: parts[1]) else { return nil }
       self = .sign(partner)

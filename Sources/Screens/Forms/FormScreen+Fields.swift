@@ -70,6 +70,13 @@ extension FormScreen {
         [.area("why", "Why", hint: "It stays in the history, with this.", isRequired: true)],
         submitLabel: "Take it out")
     case .tell(let entry, let subject): tellForm(entry, subject, open, situation)
+    case .identity(let question):
+      Form(
+        [
+          .area(
+            "text", question.label,
+            situation.identity?.text(of: question)?.reveal() ?? "", rows: 6, hint: question.hint)
+        ], submitLabel: "Record")
     case .decideRecommendation, .finalise, .sign, .overrideSignatures, .send:
       actForm(for: kind, situation)
     }
@@ -109,13 +116,13 @@ extension FormScreen {
     case .finalise:
       return Form(
         [
-          .text("name", "Finalised by", "", hint: "Name and role.", isRequired: true),
+          .pick("name", "Finalised by", from: situation.people, isRequired: true),
           .day("day", "When", "now", isRequired: true),
         ], submitLabel: "Finalise")
     case .sign:
       return Form(
         [
-          .text("name", "Signed by", "", isRequired: true),
+          .pick("name", "Signed by", from: situation.people, isRequired: true),
           .text(
             "capacity", "Capacity", "", hint: "Lead, delegate or deputy; their post.",
             isRequired: true),
@@ -131,7 +138,7 @@ extension FormScreen {
           .choice(
             "partner", "Executive lead for",
             StatutoryPartner.allCases.map { Choice($0.rawValue, $0.words) }, isRequired: true),
-          .text("name", "Name", "", isRequired: true),
+          .pick("name", "Name", from: situation.people, isRequired: true),
           .area("why", "Why", hint: "Printed on the report.", isRequired: true),
           .day("day", "When", "now", isRequired: true),
         ], submitLabel: "Decide so")
@@ -146,7 +153,9 @@ extension FormScreen {
     default:
       return Form(
         [
-          .text("name", "Decided by", person, hint: "Usually the SPRG's chair.", isRequired: true),
+          .pick(
+            "name", "Decided by", person, from: situation.people,
+            hint: "Usually the SPRG's chair.", isRequired: true),
           .day("day", "When", "today", isRequired: true),
         ], submitLabel: "Decide")
     }
@@ -196,7 +205,9 @@ extension FormScreen {
   }
 
   /// What the form stands for, in a sentence or two.
-  static func introduction(of kind: Kind, _ open: OpenCase?) -> String {
+  static func introduction(
+    of kind: Kind, _ open: OpenCase?, _ situation: Situation
+  ) -> String {
     switch kind {
     case .makeStore:
       "A store is a folder of plain files that only you, or your group, can read. They are not "
@@ -207,7 +218,7 @@ extension FormScreen {
         + "local authority became aware."
     case .record(let milestone):
       "When did it happen? What happened can always be recorded, also late; out of order, with "
-        + "a reason. " + dueSentence(milestone, open)
+        + "a reason. " + dueSentence(milestone, open) + quorum(of: milestone, situation)
     case .correct: "The day recorded before stays in the history, with your reason."
     case .takeBack(let milestone):
       "“\(milestone.facts.done)” will count as not having happened. The history keeps both; u "
@@ -222,6 +233,8 @@ extension FormScreen {
     case .remove(let entry):
       "It will not count from then on; the history keeps it. \(entry.sheet.facts.purpose)"
     case .tell: warned("Who was told, when, how and by whom.", open)
+    case .identity:
+      "Kept apart from the case and shown only here. Everywhere else the code name stands."
     case .decideRecommendation:
       "What was answered and each partner's position become the decision. It keeps what you had "
         + "read."
@@ -235,6 +248,16 @@ extension FormScreen {
       "A serious incident: abuse or neglect is known or suspected, and the child has died or "
         + "been seriously harmed."
     case .resolve(let chosen): chosen.introduction(in: open?.review)
+    }
+  }
+
+  /// What the partnership has settled on who must be at a meeting.
+  private static func quorum(of milestone: Milestone, _ situation: Situation) -> String {
+    switch milestone {
+    case .initialDiscussionHeld, .reviewMeetingHeld, .postMeetingHeld:
+      let quorum = situation.partnershipSheets?.answers(in: Entry(.settings)).text("quorum") ?? ""
+      return PlainText.isBlank(quorum) ? "" : " Quorum: \(quorum.asSentence)"
+    default: return ""
     }
   }
 

@@ -39,6 +39,9 @@ extension FormScreen {
       guard let answers = SheetFields(entry, in: situation).answers(in: form) else { return nil }
       return propose(
         .tell(entry, answers, members: situation.roll?.members ?? []), why: why)
+    case .identity(let question):
+      let text = Confidential(form.text(of: "text").trimmed)
+      return caseID.map { .identify($0, question, text) }
     case .decideRecommendation, .finalise, .sign, .overrideSignatures, .send:
       return day(in: situation).flatMap { act(on: $0) }.flatMap { propose($0, why: why) }
     }

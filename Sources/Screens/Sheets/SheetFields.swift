@@ -37,9 +37,14 @@ struct SheetFields {
       return .area(
         key, question.label, text, rows: rows, hint: question.hint,
         isRequired: question.isRequired)
-    case .person, .organisation:
-      return .text(
-        key, question.label, text, hint: question.hint, isRequired: question.isRequired)
+    case .person:
+      return .pick(
+        key, question.label, text, from: situation.people,
+        hint: question.hint.isEmpty ? nil : question.hint, isRequired: question.isRequired)
+    case .organisation:
+      return .pick(
+        key, question.label, text, from: situation.organisations,
+        hint: question.hint.isEmpty ? nil : question.hint, isRequired: question.isRequired)
     case .day:
       let shown = if case .occasion(let occasion) = answer { occasion.shown } else { "" }
       return .day(key, question.label, shown, isRequired: question.isRequired)
@@ -136,6 +141,32 @@ struct SheetFields {
 }
 
 extension Situation {
+  /// What the partnership types short.
+  var abbreviations: Abbreviations {
+    guard let partnership = partnershipSheets else { return Abbreviations() }
+    return Abbreviations(
+      partnership.entries(of: .abbreviation).map { entry in
+        let answers = partnership.answers(in: entry)
+        return (answers.text("short"), answers.text("long"))
+      })
+  }
+
+  /// The people of the partnership, to be chosen by initials.
+  var people: [Candidate] {
+    (roll?.people ?? []).map { person in
+      let roles = person.roles.map(\.words).joined(separator: ", ")
+      let detail = person.organisation.isEmpty ? roles : person.organisation
+      return Candidate(initials: person.initials, name: person.name, detail: detail)
+    }
+  }
+
+  /// The organisations of the partnership, to be chosen by initials.
+  var organisations: [Candidate] {
+    (roll?.organisations ?? []).map {
+      Candidate(initials: $0.initials, name: $0.name, detail: "")
+    }
+  }
+
   /// Who a notice may go to, in the order of the process.
   var recipients: [Recipient] {
     StatutoryPartner.allCases.map { Recipient.executive($0) }

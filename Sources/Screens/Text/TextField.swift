@@ -66,6 +66,14 @@ package struct TextField: Sendable {
     settle()
   }
 
+  /// Puts text in place of the bytes between two offsets, as one step.
+  mutating func replace(_ range: Range<Int>, with text: String, at milliseconds: Int) {
+    let low = TextPosition(line: 0, offset: range.lowerBound)
+    let high = TextPosition(line: 0, offset: range.upperBound)
+    buffer.replace(low..<high, with: Self.inOneLine(text), at: milliseconds)
+    settle()
+  }
+
   /// Draws the text; with the focus, also the selection in reverse and the cursor on the caret.
   ///
   /// Only the first row of the area is used. Nothing is drawn where it has no cell.

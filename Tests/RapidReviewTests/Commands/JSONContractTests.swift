@@ -42,6 +42,9 @@ struct JSONContractTests {
     Row(
       command: ["untold", "2025-001"],
       keys: ["about", "milestone", "due", "status", "recipients"]),
+    Row(
+      command: ["history", "2025-001"],
+      keys: ["reference", "asOf", "milestones", "conflicts", "history"]),
     Row(command: ["check"], keys: ["outcome", "cases", "records", "findings"]),
     Row(command: ["calendar"], keys: ["digest", "firstYear", "lastYear"]),
     Row(command: ["mend"], keys: ["mended"]),

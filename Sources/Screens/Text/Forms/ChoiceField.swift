@@ -84,41 +84,65 @@ package struct ChoiceField: Sendable {
 
   /// How many rows the choices take at a width, at least 1.
   package func rowCount(columns: Int) -> Int {
-    (places(columns: columns).last?.row ?? 0) + 1
+    places(columns: columns).last.map { $0.origin.row + $0.lines.count } ?? 1
   }
 
-  /// Draws the choices one after the other, wrapped; the cursor stands on the current one's mark.
+  /// Draws the choices in one row where all fit, otherwise below each other; the cursor stands on
+  /// the current one's mark.
   package func draw(on canvas: inout Canvas, in area: Rect, focused: Bool) {
-    for (number, place) in places(columns: area.size.columns).enumerated()
-    where place.row < area.size.rows {
+    for (number, place) in places(columns: area.size.columns).enumerated() {
       let isCurrent = focused && number == current
-      let point = Point(
-        column: area.origin.column + place.column, row: area.origin.row + place.row)
-      canvas.draw(
-        label(number), at: point, style: Style(isCurrent ? .field : .plain),
-        width: max(0, area.size.columns - place.column))
-      if isCurrent, area.size.columns > 0 {
+      let column = area.origin.column + place.origin.column
+      let rest = max(0, area.size.columns - place.origin.column)
+      for (line, words) in place.lines.enumerated()
+      where place.origin.row + line < area.size.rows {
+        let indent = line == 0 ? 0 : Self.markColumns
+        canvas.draw(
+          words,
+          at: Point(column: column + indent, row: area.origin.row + place.origin.row + line),
+          style: Style(isCurrent ? .field : .plain), width: max(0, rest - indent))
+      }
+      if isCurrent, rest > 0, place.origin.row < area.size.rows {
         canvas.cursor = Point(
-          column: point.column + min(1, area.size.columns - place.column - 1), row: point.row)
+          column: column + min(1, rest - 1), row: area.origin.row + place.origin.row)
       }
     }
   }
 
-  private func label(_ number: Int) -> String {
+  private func mark(_ number: Int) -> String {
     let mark = chosen.contains(number) ? "x" : " "
-    return (takesSeveral ? "[\(mark)] " : "(\(mark)) ") + choices[number].words
+    return takesSeveral ? "[\(mark)] " : "(\(mark)) "
   }
 
-  /// Where each choice starts, its row and column counted from the top left.
-  private func places(columns: Int) -> [Point] {
+  /// Where a choice stands, its row and column counted from the top left, and its lines, the mark
+  /// before the first and nothing before the others.
+  private struct Place {
+    let origin: Point
+    let lines: [String]
+  }
+
+  private static let markColumns = 4
+  private static let gap = 2
+  /// More than these stand side by side where they have room, or a long list would be taller than
+  /// a small terminal.
+  private static let mostBelowEachOther = 8
+
+  private func places(columns: Int) -> [Place] {
+    let widths = choices.map { Self.markColumns + TextWidth.columns(of: $0.words) }
+    let fitsInOneRow = widths.reduce(0, +) + Self.gap * (choices.count - 1) <= columns
+    let isSideBySide = fitsInOneRow || choices.count > Self.mostBelowEachOther
     var place = Point(column: 0, row: 0)
+    var nextRow = 0
     return choices.indices.map { number in
-      let width = TextWidth.columns(of: label(number))
-      if place.column > 0, place.column + width > columns {
-        place = Point(column: 0, row: place.row + 1)
+      if place.column > 0, !isSideBySide || place.column + widths[number] > columns {
+        place = Point(column: 0, row: nextRow)
       }
-      let here = place
-      place.column += width + 2
+      var lines = FormLayout.lines(choices[number].words, max(1, columns - Self.markColumns))
+      lines[0] = mark(number) + lines[0]
+      let here = Place(origin: place, lines: lines)
+      nextRow = max(nextRow, place.row + lines.count)
+      // What is wrapped has no room beside it.
+      place.column += lines.count > 1 ? columns : widths[number] + Self.gap
       return here
     }
   }

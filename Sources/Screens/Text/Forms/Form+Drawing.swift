@@ -11,18 +11,27 @@ extension Form {
     on canvas: inout Canvas, in area: Rect
   ) -> (isCutAbove: Bool, isCutBelow: Bool) {
     guard area.size.columns > 0, area.size.rows > 0 else { return (false, false) }
-    let layout = FormLayout(fields, columns: area.size.columns, focus: focus)
-    // Drawn whole on a sheet of its own, of which the area shows a part: no field needs to know
-    // how to be cut by an edge.
+    let layout = FormLayout(
+      fields, columns: area.size.columns, rows: area.size.rows, focus: focus)
+    // Drawn on a sheet of its own, of which the area shows a part: no field needs to know how to be
+    // cut by an edge. The one with the cursor comes first, since where the cursor stands decides
+    // which others are seen at all.
     var sheet = Canvas(
       size: Size(columns: area.size.columns, rows: layout.rowCount), isASCII: canvas.isASCII)
-    for number in fields.indices { draw(number, at: layout.places[number], layout, on: &sheet) }
+    if focus < fields.count { draw(focus, at: layout.places[focus], layout, on: &sheet) }
     drawButton(layout, on: &sheet)
-    let top = top(of: layout, cursorRow: sheet.cursor?.row ?? 0, rows: area.size.rows)
-    for row in 0..<min(area.size.rows, layout.rowCount - top) {
+    let pinned = pinned(in: layout, rows: area.size.rows)
+    let window = area.size.rows - pinned.count
+    let top = top(of: layout, cursorRow: sheet.cursor?.row ?? 0, rows: window)
+    let seen = top..<(top + window)
+    for (number, place) in layout.places.enumerated()
+    where number != focus && seen.overlaps(place.row..<place.end) {
+      draw(number, at: place, layout, on: &sheet)
+    }
+    for (row, shown) in (Array(seen) + pinned).enumerated() where shown < layout.rowCount {
       for column in 0..<area.size.columns {
         canvas[Point(column: area.origin.column + column, row: area.origin.row + row)] =
-          sheet[Point(column: column, row: top + row)]
+          sheet[Point(column: column, row: shown)]
       }
     }
     if let cursor = sheet.cursor {
@@ -30,7 +39,16 @@ extension Form {
         column: area.origin.column + min(cursor.column, area.size.columns - 1),
         row: area.origin.row + cursor.row - top)
     }
-    return (top > 0, top + area.size.rows < layout.rowCount)
+    return (top > 0, top + window < layout.rowCount)
+  }
+
+  /// The rows of what is said of a field that is itself too tall: they stand below the part of it
+  /// that is seen, whichever that is.
+  private func pinned(in layout: FormLayout, rows: Int) -> Range<Int> {
+    guard focus < fields.count else { return 0..<0 }
+    let place = layout.places[focus]
+    guard place.end - place.row > rows else { return 0..<0 }
+    return place.remarkRow..<(place.remarkRow + min(place.remarkLines.count, rows - 1))
   }
 
   /// The first row to show: all of the focused field where it fits, what is around it evenly, and
@@ -66,11 +84,12 @@ extension Form {
     case .line(let text): text.draw(on: &sheet, in: control, focused: isFocused)
     case .area(let text, _): text.draw(on: &sheet, in: control, focused: isFocused)
     case .choice(let choice): choice.draw(on: &sheet, in: control, focused: isFocused)
+    case .pick(let pick): pick.line.draw(on: &sheet, in: control, focused: isFocused)
     }
     for (line, words) in place.remarkLines.enumerated() {
       sheet.draw(
         words, at: Point(column: layout.controlColumn, row: place.remarkRow + line),
-        style: Style(field.hasProblem ? .alarm : .quiet), width: layout.controlColumns)
+        style: Style(place.isProblem ? .alarm : .quiet), width: layout.controlColumns)
     }
   }
 

@@ -3,8 +3,13 @@
 // the value and answers with a `Remark`, which is drawn under the field until the field changes.
 //
 // Tab and Shift-Tab go round all fields; Up and Down too, but inside a text of many lines they
-// belong to the text. Enter goes to the next field, makes a new line in a text of many lines, and
-// hands the form in on the last field or the button.
+// belong to the text, as they do where several people fit. PgUp and PgDn go by as many fields as
+// are seen at once, in a text of many lines only once the text is at its end. Enter goes to the
+// next field, makes a new line in a text of many lines, and hands the form in on the last field or
+// the button.
+//
+// Whatever leaves a field takes who is proposed in it. Nothing is handed in that was not seen:
+// where Enter takes somebody on the last field it goes on to the button.
 
 import Terminal
 
@@ -29,8 +34,15 @@ package struct Form: Sendable {
   /// Tells the form how large it will be drawn.
   package mutating func resize(to size: Size) {
     self.size = size
-    let columns = FormLayout(fields, columns: size.columns).controlColumns
-    for place in fields.indices { fields[place].resize(columns: columns) }
+    let layout = FormLayout(fields, columns: size.columns, rows: size.rows)
+    for place in fields.indices {
+      fields[place].resize(columns: layout.controlColumns, mostRows: layout.mostAreaRows)
+    }
+  }
+
+  /// Lets its texts of many lines be typed short.
+  package mutating func abbreviate(with abbreviations: Abbreviations) {
+    for place in fields.indices { fields[place].abbreviate(with: abbreviations) }
   }
 
   // MARK: Values
@@ -65,7 +77,7 @@ package struct Form: Sendable {
   /// Whether the cursor is in a text, where every printable key is text.
   package var isTyping: Bool {
     switch focusedField?.content {
-    case .line, .area: true
+    case .line, .area, .pick: true
     case .choice, nil: false
     }
   }
@@ -95,11 +107,12 @@ package struct Form: Sendable {
 
   /// Puts values back, as from a draft; keys that no field has are left out.
   mutating func restore(_ values: [(key: FieldKey, value: FieldValue)]) {
-    let columns = FormLayout(fields, columns: size.columns).controlColumns
+    let columns = FormLayout(fields, columns: size.columns, rows: size.rows).controlColumns
     for (key, value) in values {
       guard let place = fields.firstIndex(where: { $0.key == key }) else { continue }
       fields[place].restore(value, columns: columns)
     }
+    resize(to: size)
   }
 
   // MARK: Keys
@@ -111,16 +124,19 @@ package struct Form: Sendable {
     switch key {
     case .escape, .control("c"): return .cancelled
     case .control("s"): return .saveAsked
-    case .tab: return step(by: 1, goesRound: true)
-    case .backTab: return step(by: -1, goesRound: true)
+    case .tab: return step(by: 1, goesRound: true, at: milliseconds)
+    case .backTab: return step(by: -1, goesRound: true, at: milliseconds)
+    case .pageUp, .pageDown:
+      guard !isTurningPages(key, clipboard: &clipboard, at: milliseconds) else { return .moved }
+      return go(to: placeOnePage(key == .pageUp ? -1 : 1), at: milliseconds)
     default: break
     }
-    guard focus < fields.count else { return handleOnButton(key) }
+    guard focus < fields.count else { return handleOnButton(key, at: milliseconds) }
     switch fields[focus].handle(key, clipboard: &clipboard, at: milliseconds) {
     case .changed: return .changed(fields[focus].key)
     case .moved: return .moved
     case .refused(let why): return .refused(why)
-    case .ignored: return handleBetweenFields(key)
+    case .ignored: return handleBetweenFields(key, at: milliseconds)
     }
   }
 
@@ -135,23 +151,22 @@ package struct Form: Sendable {
     }
   }
 
-  private mutating func handleBetweenFields(_ key: Key) -> FormOutcome {
+  private mutating func handleBetweenFields(_ key: Key, at milliseconds: Int) -> FormOutcome {
     switch key {
-    case .up: return step(by: -1, goesRound: false)
-    case .down: return step(by: 1, goesRound: false)
-    case .pageUp: return go(to: 0)
-    case .pageDown: return go(to: fields.count)
-    case .enter: return focus == fields.count - 1 ? submit() : step(by: 1, goesRound: false)
-    default: return Self.swallowed(key)
+    case .up: step(by: -1, goesRound: false, at: milliseconds)
+    case .down: step(by: 1, goesRound: false, at: milliseconds)
+    case .enter:
+      focus == fields.count - 1
+        ? submit(at: milliseconds) : step(by: 1, goesRound: false, at: milliseconds)
+    default: Self.swallowed(key)
     }
   }
 
-  private mutating func handleOnButton(_ key: Key) -> FormOutcome {
+  private mutating func handleOnButton(_ key: Key, at milliseconds: Int) -> FormOutcome {
     switch key {
-    case .enter: return submit()
-    case .up: return step(by: -1, goesRound: false)
-    case .pageUp: return go(to: 0)
-    default: return Self.swallowed(key)
+    case .enter: submit(at: milliseconds)
+    case .up: step(by: -1, goesRound: false, at: milliseconds)
+    default: Self.swallowed(key)
     }
   }
 
@@ -164,19 +179,62 @@ package struct Form: Sendable {
     }
   }
 
-  private mutating func step(by places: Int, goesRound: Bool) -> FormOutcome {
+  // MARK: Going
+
+  private mutating func step(
+    by places: Int, goesRound: Bool, at milliseconds: Int
+  ) -> FormOutcome {
     let count = fields.count + 1
     let next = focus + places
-    return go(to: goesRound ? (next + count) % count : next)
+    return go(to: goesRound ? (next + count) % count : next, at: milliseconds)
   }
 
-  private mutating func go(to place: Int) -> FormOutcome {
+  /// Moves to a field, on the way taking who is proposed in the one that is left.
+  private mutating func go(to place: Int, at milliseconds: Int) -> FormOutcome {
+    let left = focus
     focus = min(max(0, place), fields.count)
-    return .moved
+    guard focus != left, left < fields.count,
+      fields[left].takeMatch(at: milliseconds)
+    else { return .moved }
+    return .changed(fields[left].key)
   }
 
-  /// Hands the form in, unless something is missing or wrong.
-  private mutating func submit() -> FormOutcome {
+  /// Whether a text of many lines has the cursor and moved it by a page.
+  private mutating func isTurningPages(
+    _ key: Key, clipboard: inout Clipboard, at milliseconds: Int
+  ) -> Bool {
+    guard let caret = areaCaret else { return false }
+    _ = fields[focus].handle(key, clipboard: &clipboard, at: milliseconds)
+    return areaCaret != caret
+  }
+
+  private var areaCaret: TextPosition? {
+    guard case .area(let area, _) = focusedField?.content else { return nil }
+    return area.buffer.caret
+  }
+
+  /// The place as far on or back as is seen at once, and at least the next.
+  private func placeOnePage(_ direction: Int) -> Int {
+    let layout = FormLayout(fields, columns: size.columns, rows: size.rows, focus: focus)
+    let rows = layout.places.map(\.row) + [layout.buttonRow]
+    let page = max(1, size.rows - 1)
+    if direction > 0 {
+      let last = rows.lastIndex { $0 <= rows[focus] + page } ?? focus
+      return max(last, focus + 1)
+    }
+    let first = rows.firstIndex { $0 >= rows[focus] - page } ?? focus
+    return min(first, focus - 1)
+  }
+
+  // MARK: Handing in
+
+  /// Hands the form in, unless somebody is still to be taken, or something is missing or wrong.
+  private mutating func submit(at milliseconds: Int) -> FormOutcome {
+    for place in fields.indices where fields[place].takeMatch(at: milliseconds) {
+      // Seen before it is recorded: nobody hands in a name that came up at the last key.
+      focus = place == focus ? fields.count : place
+      return .changed(fields[place].key)
+    }
     for place in fields.indices
     where fields[place].isRequired && fields[place].isEmpty && !fields[place].hasProblem {
       fields[place].remark = .problem("\(fields[place].label) is needed.")

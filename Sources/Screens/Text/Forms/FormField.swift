@@ -21,6 +21,7 @@ package struct FormField: Sendable {
     /// With the rows it is drawn in.
     case area(TextArea, rows: Int)
     case choice(ChoiceField)
+    case pick(PickField)
 
     /// Put in its place while a text is changed, which would be copied if it were held twice.
     static let vacant = Content.choice(ChoiceField([]))
@@ -94,6 +95,7 @@ package struct FormField: Sendable {
     case .line(let field): .text(field.text)
     case .area(let area, _): .text(area.text)
     case .choice(let field): .chosen(field.keys)
+    case .pick(let field): .text(field.line.text)
     }
   }
 
@@ -105,21 +107,31 @@ package struct FormField: Sendable {
     }
   }
 
-  /// Whether the owner found something wrong.
+  /// Whether something is wrong, as its owner or the field itself found.
   var hasProblem: Bool {
-    if case .problem = remark { return true }
+    if case .problem = said(isFocused: false) { return true }
     return false
   }
 
-  /// Tells the field how wide it will be drawn.
-  mutating func resize(columns: Int) {
+  /// Lets a text of many lines be typed short.
+  mutating func abbreviate(with abbreviations: Abbreviations) {
+    guard case .area(var area, let rows) = content else { return }
+    area.abbreviations = abbreviations
+    content = .area(area, rows: rows)
+  }
+
+  /// Tells the field how wide it will be drawn, and in how many rows at most.
+  mutating func resize(columns: Int, mostRows: Int) {
     switch content {
     case .line(var field):
       field.resize(columns: columns)
       content = .line(field)
     case .area(var area, let rows):
-      area.resize(to: Size(columns: columns, rows: rows))
+      area.resize(to: Size(columns: columns, rows: min(rows, mostRows)))
       content = .area(area, rows: rows)
+    case .pick(var field):
+      field.resize(columns: columns)
+      content = .pick(field)
     case .choice: break
     }
   }
@@ -144,6 +156,11 @@ package struct FormField: Sendable {
         let handled = field.handle(key)
         content = .choice(field)
         return handled
+      case .pick(var field):
+        content = .vacant
+        let handled = field.handle(key, clipboard: &clipboard, at: milliseconds)
+        content = .pick(field)
+        return handled
       }
     }
   }
@@ -161,6 +178,11 @@ package struct FormField: Sendable {
         content = .vacant
         let handled = area.handle(paste: text, at: milliseconds)
         content = .area(area, rows: rows)
+        return handled
+      case .pick(var field):
+        content = .vacant
+        let handled = field.handle(paste: text, at: milliseconds)
+        content = .pick(field)
         return handled
       case .choice:
         return .refused("Nothing can be pasted here.")
@@ -180,8 +202,15 @@ package struct FormField: Sendable {
     case (.line(let field), .text(let text)):
       content = .line(
         TextField(text, maximumLength: field.maximumLength, columns: columns))
-    case (.area(_, let rows), .text(let text)):
-      content = .area(TextArea(text, size: Size(columns: columns, rows: rows)), rows: rows)
+    case (.area(let old, let rows), .text(let text)):
+      var area = TextArea(text, size: Size(columns: columns, rows: rows))
+      area.abbreviations = old.abbreviations
+      content = .area(area, rows: rows)
+    case (.pick(let field), .text(let text)) where field.line.text.utf8.elementsEqual(text.utf8):
+      break
+    case (.pick(var field), .text(let text)):
+      field.restore(text, columns: columns)
+      content = .pick(field)
     case (.choice(var field), .chosen(let keys)):
       field.choose(keys)
       content = .choice(field)

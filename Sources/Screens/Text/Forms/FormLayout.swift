@@ -2,7 +2,8 @@ import Terminal
 
 // Where a form's parts go, in rows counted from its top. Labels stand left of what they name, or
 // above it where the form is narrow. Under each field a row is kept for the remark or hint, so
-// that nothing jumps while a person moves or types; a long remark takes as many as it needs.
+// that nothing jumps while a person moves or types; a long remark takes as many as it needs. A text
+// of many lines is lower where it would leave its own remark no room.
 
 /// The rows and columns of a form's parts at one width.
 struct FormLayout {
@@ -15,6 +16,8 @@ struct FormLayout {
     let controlRows: Int
     /// The lines below it; at least one, possibly empty.
     let remarkLines: [String]
+    /// Whether they say that something is wrong.
+    let isProblem: Bool
 
     var remarkRow: Int { controlRow + controlRows }
     var end: Int { remarkRow + remarkLines.count }
@@ -24,6 +27,8 @@ struct FormLayout {
   let controlColumn: Int
   /// How many columns it may take; at least 1.
   let controlColumns: Int
+  /// How many rows a text of many lines may take with a remark of one line below it; at least 1.
+  let mostAreaRows: Int
   /// Where each field is, in their order.
   let places: [Place]
 
@@ -37,8 +42,8 @@ struct FormLayout {
   private static let narrowest = 48
   private static let widestLabel = 26
 
-  /// Lays fields out; the one in focus shows its hint.
-  init(_ fields: [FormField], columns: Int, focus: Int? = nil) {
+  /// Lays fields out to be seen in so many rows at once; the one in focus shows its hint.
+  init(_ fields: [FormField], columns: Int, rows: Int, focus: Int? = nil) {
     let isWide = columns >= Self.narrowest
     let longest = fields.map { TextWidth.columns(of: Self.label(of: $0)) }.max() ?? 0
     let column = isWide ? Self.margin + min(longest, Self.widestLabel) + 2 : Self.margin
@@ -46,12 +51,17 @@ struct FormLayout {
     let room = max(1, columns - column - 1)
     controlColumn = column
     controlColumns = room
+    let labelRows = isWide ? 0 : 1
+    mostAreaRows = max(1, rows - labelRows - 1)
     var row = 0
     places = fields.enumerated().map { number, field in
-      let controlRow = isWide ? row : row + 1
+      let said = Self.remark(of: field, isFocused: number == focus)
+      let lines = Self.lines(said.words, room)
+      let most = max(1, rows - labelRows - lines.count)
       let place = Place(
-        row: row, controlRow: controlRow, controlRows: Self.rowCount(of: field, columns: room),
-        remarkLines: Self.lines(Self.remark(of: field, isFocused: number == focus), room))
+        row: row, controlRow: row + labelRows,
+        controlRows: Self.rowCount(of: field, columns: room, most: most), remarkLines: lines,
+        isProblem: said.isProblem)
       row = place.end
       return place
     }
@@ -62,23 +72,26 @@ struct FormLayout {
     field.isRequired ? field.label + " *" : field.label
   }
 
-  private static func rowCount(of field: FormField, columns: Int) -> Int {
+  private static func rowCount(of field: FormField, columns: Int, most: Int) -> Int {
     switch field.content {
-    case .line: 1
-    case .area(_, let rows): rows
+    case .line, .pick: 1
+    case .area(_, let rows): min(rows, most)
     case .choice(let choice): choice.rowCount(columns: columns)
     }
   }
 
-  private static func remark(of field: FormField, isFocused: Bool) -> String {
-    switch field.remark {
-    case .none: isFocused ? field.hint : ""
-    case .understood(let words): words
-    case .problem(let words): "! " + words
+  private static func remark(
+    of field: FormField, isFocused: Bool
+  ) -> (words: String, isProblem: Bool) {
+    switch field.said(isFocused: isFocused) {
+    case .none: (isFocused ? field.hint : "", false)
+    case .understood(let words): (words, false)
+    case .problem(let words): ("! " + words, true)
     }
   }
 
-  private static func lines(_ text: String, _ columns: Int) -> [String] {
+  /// Words wrapped at a width; at least one line.
+  static func lines(_ text: String, _ columns: Int) -> [String] {
     let line = TextLine(text)
     // No caret is ever in a remark, so the column kept for one is lent.
     let wrap = TextWrap(line, columns: columns + 1)

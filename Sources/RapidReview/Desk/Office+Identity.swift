@@ -1,0 +1,20 @@
+import CaseStore
+import Casework
+
+extension Office {
+  /// Who a case is really about, read from its journals each time it is asked for.
+  func identity(of id: CaseID, now: Moment) throws -> Identity {
+    Identity(changes: try store.loadIdentity(id, now: now).changes)
+  }
+
+  /// Records a part of the identity; the same answer again records nothing.
+  func identify(
+    _ id: CaseID, _ question: IdentityQuestion, _ text: Confidential, by person: String,
+    clock: Clock
+  ) throws {
+    let identity = try identity(of: id, now: clock.moment)
+    let events = try identity.propose(question, text.reveal(), by: person, why: nil)
+    guard !events.isEmpty else { return }
+    try store.append(events, toIdentityOf: id, by: person, why: nil, now: clock.moment)
+  }
+}

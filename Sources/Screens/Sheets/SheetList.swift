@@ -1,0 +1,138 @@
+import Casework
+import Terminal
+
+/// The rows of a list of sheets, and which of them is selected.
+///
+/// A sheet that is filled in once is one row; of a register every entry is a row, below its head.
+struct SheetList: Sendable {
+  private let sheets: [Sheet]
+  private(set) var rows: [Row] = []
+  private var cursor = ListCursor()
+  private var selected: Row?
+
+  /// One row of the list.
+  enum Row: Hashable, Sendable {
+    /// A sheet filled in once, or one entry.
+    case entry(Entry)
+    /// The head of a register; new entries are added here.
+    case head(Sheet)
+
+    var sheet: Sheet {
+      switch self {
+      case .entry(let entry): entry.sheet
+      case .head(let sheet): sheet
+      }
+    }
+  }
+
+  init(_ sheets: [Sheet]) {
+    self.sheets = sheets
+  }
+
+  /// The row the cursor is on; `nil` before there are rows.
+  var current: Row? { rows.indices.contains(cursor.selected) ? rows[cursor.selected] : nil }
+
+  /// What the sheet is for that the cursor is in.
+  var purpose: String { current?.sheet.facts.purpose ?? "" }
+
+  /// The rows on screen where so many fit.
+  func shownRows(height: Int) -> Range<Int> { cursor.rows(showing: height, of: rows.count) }
+
+  mutating func move(by key: Key) {
+    if cursor.move(by: key, count: rows.count, page: 10) { selected = current }
+  }
+
+  /// Selects an entry, as soon as it is there.
+  mutating func select(_ entry: Entry) {
+    selected = .entry(entry)
+    if let index = rows.firstIndex(of: .entry(entry)) { cursor.select(index, count: rows.count) }
+  }
+
+  /// Reads the rows anew; what was selected stays so.
+  mutating func follow(_ holder: any SheetHolder) {
+    rows = sheets.flatMap { sheet -> [Row] in
+      switch sheet.facts.shape {
+      case .once: [.entry(Entry(sheet))]
+      case .byPartner:
+        [.head(sheet)] + StatutoryPartner.allCases.map { .entry(Entry(sheet, .of($0))) }
+      case .register: [.head(sheet)] + holder.entries(of: sheet).map { .entry($0) }
+      }
+    }
+    let index = rows.firstIndex { $0 == selected } ?? cursor.selected
+    cursor.select(index, count: rows.count)
+    selected = current
+  }
+
+  /// Everything that is answered in a row, a paragraph a question.
+  func full(_ row: Row, _ holder: any SheetHolder) -> [String] {
+    guard case .entry(let entry) = row else { return [] }
+    let answers = holder.answers(in: entry)
+    return entry.sheet.facts.questions.compactMap { question in
+      answers[question.id].map { "\(question.label): \(question.words(of: $0))" }
+    }
+  }
+}
+
+extension SheetList {
+  /// What can be done with a list of sheets, on whichever screen.
+  static func actions<Owner: SheetListScreen>() -> [Action<Owner>] {
+    [
+      Action(
+        .enter, also: [.right, .character("l"), .character("e")], footer: "open",
+        "Fill in what is selected; on the head of a list, add to it",
+        unless: { _, situation in situation.obstacleToChange }
+      ) { screen, situation in screen.list.open(in: situation) },
+      Action(
+        .character("n"), footer: "new", "Add an entry to the list the cursor is in",
+        unless: { screen, situation in
+          screen.list.current?.sheet.facts.shape == .register
+            ? situation.obstacleToChange : "This is filled in once; Enter opens it."
+        }
+      ) { screen, situation in screen.list.add(in: situation) },
+      Action(
+        .delete, footer: "take out", "Take the selected entry out, with a reason",
+        unless: { screen, situation in
+          screen.list.entryOfRegister == nil
+            ? "Only an entry of a list is taken out." : situation.obstacleToChange
+        }
+      ) { screen, situation in
+        screen.list.entryOfRegister.map { situation.opening(.remove($0)) } ?? .none
+      },
+      Action(
+        .character("v"), footer: "read", "Read the selected entry in full",
+        unless: { screen, situation in
+          guard let row = screen.list.current, let holder = screen.holder(in: situation),
+            !screen.list.full(row, holder).isEmpty
+          else { return "Nothing is written there yet." }
+          return nil
+        }
+      ) { screen, situation in
+        guard let row = screen.list.current, let holder = screen.holder(in: situation) else {
+          return .none
+        }
+        return .push(
+          TextScreen(title: row.sheet.facts.title, lines: screen.list.full(row, holder)))
+      },
+    ]
+  }
+
+  private var entryOfRegister: Entry? {
+    guard case .entry(let entry) = current, entry.sheet.facts.shape == .register else {
+      return nil
+    }
+    return entry
+  }
+
+  private func open(in situation: Situation) -> Response {
+    switch current {
+    case .entry(let entry): situation.opening(.fill(entry))
+    case .head(let sheet) where sheet.facts.shape == .register: add(in: situation)
+    case .head, nil: .message(Message("Choose one of the rows below."))
+    }
+  }
+
+  private func add(in situation: Situation) -> Response {
+    guard let sheet = current?.sheet else { return .none }
+    return situation.opening(.fill(situation.newEntry(of: sheet)))
+  }
+}

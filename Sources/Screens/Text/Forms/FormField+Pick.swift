@@ -1,0 +1,42 @@
+extension FormField {
+  /// One line whose entries are found by typing initials, or the beginning of a word of a name.
+  ///
+  /// Its value is the text, with the full text of who was taken: `Nadia Firth, Fenmoor Police`.
+  /// Of several with the same initials the first is proposed. Where it takes several, entries are
+  /// parted by `; `. Unless it may be another, a text that nobody fits is a problem.
+  package static func pick(
+    _ key: FieldKey, _ label: String, _ text: String = "", from candidates: [Candidate],
+    takesSeveral: Bool = false, mayBeOther: Bool = true, hint: String? = nil,
+    isRequired: Bool = false
+  ) -> FormField {
+    let usual =
+      takesSeveral
+      ? "Initials or the beginning of a name; a semicolon, then the next."
+      : "Initials, or the beginning of a name."
+    return FormField(
+      key: key, label: label, hint: hint ?? usual, isRequired: isRequired,
+      content: .pick(
+        PickField(
+          text, from: candidates, takesSeveral: takesSeveral, mayBeOther: mayBeOther)))
+  }
+
+  /// Puts who is proposed in place of what was typed.
+  ///
+  /// - Returns: Whether there was somebody; otherwise nothing changes.
+  mutating func takeMatch(at milliseconds: Int) -> Bool {
+    guard case .pick(var pick) = content else { return false }
+    content = .vacant
+    let isTaken = pick.take(at: milliseconds)
+    content = .pick(pick)
+    if isTaken { remark = .none }
+    return isTaken
+  }
+
+  /// What is to be said of the field: by its owner, otherwise by itself.
+  func said(isFocused: Bool) -> Remark {
+    guard case .pick(let pick) = content else { return remark }
+    if case .problem = remark { return remark }
+    let own = pick.remark(isFocused: isFocused)
+    return own == .none ? remark : own
+  }
+}

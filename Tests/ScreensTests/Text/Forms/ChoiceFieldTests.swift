@@ -1,0 +1,73 @@
+import Terminal
+import Testing
+
+@testable import Screens
+
+/// How choices stand: in one row, or below each other, and never cut.
+struct ChoiceFieldTests {
+  private static let answers = [
+    Choice("died", "the child died"), Choice("harmed", "the child was seriously harmed"),
+    Choice("neither", "neither"),
+  ]
+
+  private static func drawn(_ field: ChoiceField, _ columns: Int) -> Canvas {
+    var canvas = Canvas(
+      size: Size(columns: columns, rows: field.rowCount(columns: columns)))
+    field.draw(on: &canvas, in: canvas.bounds, focused: true)
+    return canvas
+  }
+
+  @Test func `in one row where all fit`() {
+    let canvas = Self.drawn(ChoiceField(Self.answers, chosen: ["died"]), 67)
+    #expect(
+      canvas.text
+        == "(x) the child died  ( ) the child was seriously harmed  ( ) neither")
+    #expect(canvas.cursor == Point(column: 1, row: 0))
+  }
+
+  @Test func `each on a row of its own where not all fit, the cursor on the mark`() {
+    let canvas = Self.drawn(ChoiceField(Self.answers, chosen: ["neither"]), 66)
+    #expect(
+      canvas.text == """
+        ( ) the child died
+        ( ) the child was seriously harmed
+        (x) neither
+        """)
+    #expect(canvas.cursor == Point(column: 1, row: 2))
+  }
+
+  @Test func `words wider than the field are wrapped behind the mark`() {
+    let canvas = Self.drawn(
+      ChoiceField(Self.answers, takesSeveral: true, chosen: ["neither"]), 26)
+    #expect(
+      canvas.text == """
+        [ ] the child died
+        [ ] the child was
+            seriously harmed
+        [x] neither
+        """)
+    #expect(canvas.cursor == Point(column: 1, row: 3))
+  }
+
+  @Test func `a long list stands side by side, so that it is seen whole`() {
+    let choices = (1...9).map { Choice("\($0)", "organisation \($0)") }
+    #expect(
+      Self.drawn(ChoiceField(choices, takesSeveral: true), 40).text == """
+        [ ] organisation 1  [ ] organisation 2
+        [ ] organisation 3  [ ] organisation 4
+        [ ] organisation 5  [ ] organisation 6
+        [ ] organisation 7  [ ] organisation 8
+        [ ] organisation 9
+        """)
+  }
+
+  @Test(arguments: 6...80)
+  func `at any width no letter is lost`(columns: Int) {
+    for count in [3, 12] {
+      let choices = (0..<count).map { Choice("\($0)", Self.answers[$0 % 3].words) }
+      let text = Self.drawn(ChoiceField(choices), columns).text
+      let letters = choices.map { $0.words.filter(\.isLetter) }.joined()
+      #expect(text.filter(\.isLetter).count == letters.count)
+    }
+  }
+}
