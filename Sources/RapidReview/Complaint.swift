@@ -22,6 +22,21 @@ enum Complaint: Error, Hashable {
   case demonstrationIsBroken(String)
   case notASize(String)
   case notAnswer(option: String, value: String, choices: [String])
+  case noSuchSheet
+  /// The sheet belongs to the partnership and was looked for in a case, or the other way round.
+  case sheetElsewhere(Sheet)
+  case noEntryTaken(Sheet)
+  case partnerNeeded(Sheet)
+  case entryNeeded(Sheet)
+  case noSuchEntry(Sheet)
+  case notAnAnswer(Sheet)
+  case noSuchQuestion(Sheet)
+  /// A question, by its label, and the keys it can be answered with.
+  case noSuchOption(String, [String])
+  case answeredTwice(String)
+  case oneFromInput
+  /// No sheet goes with the milestone, or with a correction of it.
+  case noAnswersHere(Milestone)
 
   var problem: String {
     switch self {
@@ -46,6 +61,10 @@ enum Complaint: Error, Hashable {
     case .demonstrationIsBroken(let what): "The fictional cases cannot be made: \(what)."
     case .notASize: "That is not a size."
     case .notAnswer(let option, _, _): "\(option) has no such answer."
+    case .noSuchSheet, .sheetElsewhere, .noEntryTaken, .partnerNeeded, .entryNeeded, .noSuchEntry,
+      .notAnAnswer, .noSuchQuestion, .noSuchOption, .answeredTwice, .oneFromInput,
+      .noAnswersHere:
+      sheetProblem
     }
   }
 
@@ -77,6 +96,10 @@ enum Complaint: Error, Hashable {
     case .demonstrationIsBroken: "This is a fault of the program; please report it."
     case .notASize: "Give columns and rows, as in --size 80x24."
     case .notAnswer(_, _, let choices): "Answer one of: \(choices.joined(separator: ", "))."
+    case .noSuchSheet, .sheetElsewhere, .noEntryTaken, .partnerNeeded, .entryNeeded, .noSuchEntry,
+      .notAnAnswer, .noSuchQuestion, .noSuchOption, .answeredTwice, .oneFromInput,
+      .noAnswersHere:
+      sheetRemedy
     }
   }
 

@@ -81,9 +81,16 @@ extension Case {
       if milestone.isWayOut { return recorded(milestone) != nil }
       if milestone.isOnlyAfterCommissioning {
         return recorded(.lcsprCommissioned) != nil || recorded(milestone) != nil
+          || (milestone == .lcsprCommissioned && isPracticeReviewToCome)
       }
       return true
     }
+  }
+
+  /// Whether an LCSPR was recommended in the report that went to the Panel, so that somebody has to
+  /// commission it, or to say with a reason why not.
+  private var isPracticeReviewToCome: Bool {
+    recommendation?.decision.isReviewRecommended == true && recorded(.sentToPanel) != nil
   }
 
   /// The part of the review the case is in: that of the first step still to do.

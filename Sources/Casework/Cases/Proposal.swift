@@ -243,8 +243,8 @@ extension Case {
   private func checkClosing(_ answers: Answers) throws(Refusal) {
     if let field = conflicts.first { throw .inConflict(field) }
     let missing = milestones.filter { milestone in
-      milestone != .closed && !milestone.isWayOut && milestone != .lcsprCommissioned
-        && recorded(milestone) == nil && need(of: milestone).isNeeded
+      milestone != .closed && !milestone.isWayOut && recorded(milestone) == nil
+        && need(of: milestone).isNeeded
     }
     guard missing.isEmpty else { throw .notReadyToClose(missing) }
     let questions = self.answers(in: Entry(.closing)).merged(with: answers).missing(in: .closing)

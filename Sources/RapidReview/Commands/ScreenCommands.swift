@@ -65,6 +65,12 @@ struct ScreenOptions: ParsableArguments {
     }
   }
 
+  /// Runs the screens over what is made up.
+  func run(_ fiction: Fiction, clock: Clock) throws {
+    let desk = try Desk(try fiction.surroundings(clock: clock), fiction: fiction)
+    try run(desk, watching: nil)
+  }
+
   private func play(_ desk: Desk) throws {
     let keys = try KeyScript.keys(in: script ?? "")
     var device = ScriptedTerminal(size: try chosenSize(), isASCII: ascii, keys: keys)
@@ -99,9 +105,22 @@ struct DemoCommand: ParsableCommand {
   @OptionGroup var screens: ScreenOptions
 
   func run() throws {
-    let clock = Clock(fixed: try options.fixedDay())
-    let desk = try Desk(try Demonstration.surroundings(clock: clock), isDemonstration: true)
-    try screens.run(desk, watching: nil)
+    try screens.run(.demonstration, clock: Clock(fixed: try options.fixedDay()))
+  }
+}
+
+/// The screens over one fictional case at its very start.
+struct RehearseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rehearse",
+    abstract: "Open the screens over a fictional case at its very start; nothing is kept.",
+    discussion: "The guide takes you through it: “Your first review in fifteen minutes”.")
+
+  @OptionGroup var options: GlobalOptions
+  @OptionGroup var screens: ScreenOptions
+
+  func run() throws {
+    try screens.run(.rehearsal, clock: Clock(fixed: try options.fixedDay()))
   }
 }
 

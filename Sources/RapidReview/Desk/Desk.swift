@@ -22,7 +22,7 @@ final class Desk {
   private var identityID: CaseID?
   private var looking: Looking?
   private var saving = Saving.nothing
-  private var isDemonstration = false
+  private var fiction: Fiction?
   private var summaries: (day: Day, rows: [CaseSummary], tally: Tally)?
   private var listRevision = 0
   private let shippedCalendar: WorkingCalendar
@@ -34,9 +34,9 @@ final class Desk {
   }
 
   /// Opens the store of the surroundings, if there is one.
-  init(_ surroundings: Surroundings, isDemonstration: Bool = false) throws {
+  init(_ surroundings: Surroundings, fiction: Fiction? = nil) throws {
     self.surroundings = surroundings
-    self.isDemonstration = isDemonstration
+    self.fiction = fiction
     shippedCalendar = try ShippedData.calendar()
     person = surroundings.givenName
     do {
@@ -124,7 +124,7 @@ final class Desk {
     if let id = identityID {
       situation.identity = try? office?.identity(of: id, now: situation.moment)
     }
-    if isDemonstration { situation.marking = "FICTIONAL CASES" }
+    if let fiction { situation.marking = fiction.marking }
     situation.drafts = keeper?.kept ?? []
     if let id = openID, let office, let review = try? office.review(id, now: situation.moment) {
       var open = office.open(review, on: now.day)
@@ -178,7 +178,8 @@ final class Desk {
     case .newCase, .propose, .proposeForAll, .setPerson, .identify:
       return (result { try self.change(request) }, nil)
     case .makeStore(let partnership, let name): return makeStore(partnership, name)
-    case .tryFictionalCases: return tryFictionalCases()
+    case .tryFictionalCases: return begin(.demonstration)
+    case .rehearse: return begin(.rehearsal)
     }
   }
 
@@ -259,13 +260,12 @@ final class Desk {
     return (nil, .restart(CaseListScreen(in: situation()), Message(words)))
   }
 
-  private func tryFictionalCases() -> (outcome: Outcome?, effect: Effect?) {
+  private func begin(_ fiction: Fiction) -> (outcome: Outcome?, effect: Effect?) {
     do {
-      surroundings = try Demonstration.surroundings(clock: surroundings.clock)
-      isDemonstration = true
+      surroundings = try fiction.surroundings(clock: surroundings.clock)
+      self.fiction = fiction
       try openStore()
-      let words = "These cases are fictional, and nothing you do here is kept."
-      return (nil, .restart(CaseListScreen(in: situation()), Message(words)))
+      return (nil, .restart(CaseListScreen(in: situation()), Message(fiction.welcome)))
     } catch let complaint as Complaint {
       return (.refused(problem: complaint.problem, remedy: complaint.remedy), nil)
     } catch {
@@ -331,13 +331,14 @@ extension Desk {
   /// Puts away the open case: whoever was on it has now looked at it, as it was shown.
   func closeCase(_ shown: Case) {
     openID = nil
-    looking?.end(shown)
+    looking?.keep(shown)
+    looking?.end()
   }
 
   /// Brings everything to the disk before the program is left, and the list for the next start.
   func leave(_ shown: Case?) {
     synchronise()
-    if let shown { closeCase(shown) }
+    if let shown { looking?.keep(shown) }
     office?.keepIndex()
   }
 

@@ -203,15 +203,17 @@ extension Office {
     _ id: CaseID, _ proposal: Proposal, why: String?, by person: String, clock: Clock
   ) throws -> Change<CaseEvent> {
     let review = try review(id, now: clock.moment)
-    var proposal = proposal
-    if case .freezeReport = proposal {
-      // The one thing a proposal needs that the domain cannot work out.
-      proposal = .freezeReport(digest: Digest(of: Array(review.reportText.canonical.utf8)).hex)
-    }
+    let proposal = completed(proposal, for: review)
     let events = try review.propose(proposal, by: person, why: why, now: clock.now)
     let change = try store.append(events, to: id, by: person, why: why, now: clock.moment)
     try readBack(change, of: id, after: review.changes, now: clock.moment)
     return change
+  }
+
+  /// A proposal with what the domain cannot work out: the digest of the words to be frozen.
+  func completed(_ proposal: Proposal, for review: Case) -> Proposal {
+    guard case .freezeReport = proposal else { return proposal }
+    return .freezeReport(digest: Digest(of: Array(review.reportText.canonical.utf8)).hex)
   }
 
   /// Judges a change to what the partnership keeps, and puts it on the disk.

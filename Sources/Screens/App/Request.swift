@@ -22,6 +22,8 @@ package enum Request: Sendable {
   case syncDrafts
   case makeStore(partnership: String, person: String)
   case tryFictionalCases
+  /// Go through a first review on a fictional case at its very start.
+  case rehearse
   case setPerson(String)
   case suspend
   case redraw

@@ -64,6 +64,14 @@ package struct CaseScreen: CaseTabScreen {
         screen, situation in screen.explain(in: situation)
       },
       Action(
+        .character("W"), "Withdraw the notification: found to lie outside the criteria",
+        unless: { screen, situation in screen.obstacle(to: .withdrawn, in: situation) }
+      ) { screen, situation in screen.push(.record(.withdrawn), in: situation) },
+      Action(
+        .character("L"), "Record that an LCSPR was commissioned, its scope and who leads it",
+        unless: { screen, situation in screen.obstacle(to: .lcsprCommissioned, in: situation) }
+      ) { screen, situation in screen.push(.record(.lcsprCommissioned), in: situation) },
+      Action(
         .character("I"), "Show who the child really is; real names stand nowhere else",
         unless: { screen, situation in
           screen.open(in: situation) == nil ? "No case is open." : nil
@@ -145,6 +153,15 @@ extension CaseScreen {
     if let reason = situation.obstacleToChange { return reason }
     guard let step else { return "No step is selected." }
     return (step.recorded != nil) == (wanted == .recorded) ? nil : words
+  }
+
+  /// What keeps a step that is not in the list from being recorded.
+  private func obstacle(to milestone: Milestone, in situation: Situation) -> String? {
+    if let reason = situation.obstacleToChange { return reason }
+    guard let review = open(in: situation)?.review else { return "No case is open." }
+    if review.recorded(milestone) != nil { return "It is recorded already." }
+    guard review.recorded(.panelNotified) != nil else { return "The Panel was not notified." }
+    return nil
   }
 
   private func obstacleToRecording(in situation: Situation) -> String? {

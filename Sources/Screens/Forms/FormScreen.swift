@@ -44,7 +44,7 @@ package struct FormScreen: Screen {
   /// What a refusal said, shown above the fields until something changes.
   private(set) var refusal: (problem: String, remedy: String)?
   /// What the form stands for, under its title.
-  let introduction: String
+  private(set) var introduction: String
   /// Said above the fields until something changes: that a draft is back.
   private var notice: String?
   /// The form as it was opened, before anything was typed.
@@ -56,8 +56,9 @@ package struct FormScreen: Screen {
     self.kind = kind
     let open = situation.open
     caseID = kind.isAboutCase ? open?.review.id : nil
-    introduction = FormScreen.introduction(of: kind, open)
+    introduction = FormScreen.introduction(of: kind, open, situation)
     form = FormScreen.form(for: kind, open, situation)
+    form.abbreviate(with: situation.abbreviations)
     untouched = form.draftText
     let name = draftName
     if let draft = situation.drafts.first(where: { $0.name == name }),
@@ -175,6 +176,7 @@ package struct FormScreen: Screen {
   private mutating func submit(in situation: Situation) -> Response {
     understandDays(in: situation)
     if form.focusFirstProblem() { return .none }
+    if case .resolve = kind, sayWhatStandsNow(in: situation) { return .none }
     guard let request = request(in: situation) else {
       return .message(Message("The case is not open any more; Esc goes back.", .warning))
     }
@@ -199,6 +201,18 @@ package struct FormScreen: Screen {
     }
     isWaiting = true
     return .several([.request(.syncDrafts), .request(request)])
+  }
+
+  /// Nobody replaces by choosing what they were never shown: where another value has come since,
+  /// the form says so and is to be handed in again.
+  private mutating func sayWhatStandsNow(in situation: Situation) -> Bool {
+    let words = FormScreen.introduction(of: kind, situation.open, situation)
+    guard words != introduction else { return false }
+    introduction = words
+    show(
+      "Something else was recorded of it meanwhile.",
+      "Read above what stands now; hand the form in again if you still choose this.")
+    return true
   }
 
   private func leave() -> Response {

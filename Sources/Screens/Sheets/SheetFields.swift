@@ -141,6 +141,16 @@ struct SheetFields {
 }
 
 extension Situation {
+  /// What the partnership types short.
+  var abbreviations: Abbreviations {
+    guard let partnership = partnershipSheets else { return Abbreviations() }
+    return Abbreviations(
+      partnership.entries(of: .abbreviation).map { entry in
+        let answers = partnership.answers(in: entry)
+        return (answers.text("short"), answers.text("long"))
+      })
+  }
+
   /// The people of the partnership, to be chosen by initials.
   var people: [Candidate] {
     (roll?.people ?? []).map { person in
