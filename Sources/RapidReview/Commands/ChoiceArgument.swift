@@ -5,6 +5,8 @@ enum ChoiceArgument {
   /// - Parameters:
   ///   - name: The option as it is typed, `--abuse`, or the argument as help shows it.
   ///   - value: What was given.
+  /// - Returns: The answer it stands for.
+  /// - Throws: ``Complaint/notAnswer(option:value:choices:)`` where it stands for none.
   static func read<Answer: RawRepresentable & CaseIterable>(
     _ name: String, _ value: String
   ) throws(Complaint) -> Answer where Answer.RawValue == String {

@@ -16,6 +16,8 @@ enum SheetArgument {
   ///   - text: What stands behind the sheet's name; `nil` where nothing does.
   ///   - sheet: The sheet.
   ///   - holder: What its entries are in.
+  /// - Returns: The entry; one with a name of its own where a new one is wanted.
+  /// - Throws: ``Complaint`` where the sheet has no such entry, or the wrong thing was named.
   static func entry(
     _ text: String?, of sheet: Sheet, in holder: any SheetHolder
   ) throws(Complaint) -> Entry {

@@ -27,6 +27,40 @@ struct DemonstrationTests {
     for review in try office.reviews.values { expectNothing(of: review, after: now.day) }
   }
 
+  @Test(arguments: days)
+  func `the people, reports and registers stand as they would be that day`(_ text: String) throws {
+    let now = try #require(Occasion(iso: "\(text)T09:00"))
+    let office = try Demonstration.surroundings(clock: Clock(fixed: now)).office()
+    let roll = Roll(of: office.partnership, on: now.day)
+    #expect(roll.name(of: .health, under: nil) == "Fenmoor and Wold Integrated Care Board")
+    let past = Roll(of: office.partnership, on: try #require(Day(iso: "2022-06-30")))
+    #expect(past.name(of: .health, under: nil) == "Fenmoor Clinical Commissioning Group")
+    #expect(past.name(of: .localAuthority, under: nil) == "Fenmoor County Council")
+    #expect(past.person(for: .executive(.localAuthority))?.name == "Peter Heath")
+    #expect(roll.person(for: .executive(.localAuthority))?.name == "Owen Larch")
+    #expect(roll.members.count == 5)
+    var reviews: [String: Case] = [:]
+    for review in try office.reviews.values { reviews[review.child] = review }
+    let signed = try #require(reviews["Child Birch"])
+    #expect(signed.signatures(of: try #require(signed.standingVersion).number).count == 2)
+    let sent = try #require(reviews["Child Elder"])
+    #expect(sent.sending?.version == 1)
+    #expect(sent.recommendation?.decision.isReviewRecommended == false)
+    #expect(reviews["Child Rowan"]?.recommendation?.decision.isReviewRecommended == true)
+    let gathering = try #require(reviews["Child Aspen"])
+    let late = gathering.entries(of: .organisationAsked).filter { entry in
+      let asked = gathering.answers(in: entry)
+      return asked.occasion("return-by").map { $0.day < now.day } == true
+        && asked["returned-on"] == nil
+    }
+    #expect(late.map { gathering.answers(in: $0).text("organisation") } == ["Fenmoor Council"])
+    #expect(gathering.warnings.count == 2)
+    for review in reviews.values {
+      #expect(review.conflicts.isEmpty)
+      #expect(!review.isRecommendationOutdated)
+    }
+  }
+
   private func expectNothing(of review: Case, after day: Day) {
     for milestone in Milestone.allCases {
       #expect((review.recorded(milestone)?.on.day ?? day) <= day)
