@@ -10,7 +10,8 @@ extension Case {
     else { return events }
     for duty in NoticeDuty.of(subject, members: members) {
       guard recorded(duty.milestone) == nil, need(of: duty.milestone).isNeeded else { continue }
-      var told = self.told(of: subject)
+      // A notice that is corrected counts as it will be, not as it was.
+      var told = self.told(of: subject, leavingOut: entry)
       for recipient in whole.keys("to").compactMap(Recipient.init(key:)) {
         told[recipient] = occasion
       }
@@ -23,9 +24,15 @@ extension Case {
   }
 
   /// Who has been told of a subject, and when first.
-  package func told(of subject: NoticeSubject) -> [Recipient: Occasion] {
+  ///
+  /// - Parameters:
+  ///   - subject: What they were told of.
+  ///   - omitted: A notice that is not to count; `nil` where all do.
+  package func told(
+    of subject: NoticeSubject, leavingOut omitted: Entry? = nil
+  ) -> [Recipient: Occasion] {
     var told: [Recipient: Occasion] = [:]
-    for entry in entries(of: .notice) {
+    for entry in entries(of: .notice) where entry != omitted {
       let notice = answers(in: entry)
       guard notice.key("about") == subject.id, let occasion = notice.occasion("on") else {
         continue

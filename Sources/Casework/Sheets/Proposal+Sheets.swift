@@ -61,6 +61,11 @@ enum SheetCheck {
       case .occasion, .keys, .truth: break
       }
     }
+    if sheet == .earlierReview, case .text(let text) = answers["case"],
+      !PlainText.isBlank(text), CaseReference(text) == nil
+    {
+      throw .notAReference
+    }
     if sheet == .timeline, let from = answers.occasion("period-from"),
       let to = answers.occasion("period-to"), to.day < from.day
     {

@@ -14,9 +14,9 @@ import Screens
 /// Performs what screens ask for, and knows everything they are shown.
 final class Desk {
   private(set) var surroundings: Surroundings
-  private var office: Office?
+  private(set) var office: Office?
   private var keeper: DraftKeeper?
-  private var person: String?
+  private(set) var person: String?
   private var openID: CaseID?
   /// The case whose identity is on screen.
   private var identityID: CaseID?
@@ -174,6 +174,7 @@ final class Desk {
     case .quit: return (nil, .quit)
     case .newCase, .propose, .proposeForAll, .setPerson, .identify:
       return (result { try self.change(request) }, nil)
+    case .notice(let id, let subject, let to): return (noticeText(id, subject, to), nil)
     case .makeStore(let partnership, let name): return makeStore(partnership, name)
     case .tryFictionalCases: return tryFictionalCases()
     }

@@ -12,6 +12,8 @@ package enum Request: Sendable {
   case openIdentity(CaseID)
   case closeIdentity
   case identify(CaseID, IdentityQuestion, Confidential)
+  /// Make the text of a notice from its template; answered with a text to read.
+  case notice(CaseID, NoticeSubject, Recipient)
   /// Text being typed, kept from every key on; see ``DraftName``.
   case keepDraft(DraftName, text: String)
   /// The text was recorded.
@@ -34,6 +36,8 @@ package enum Outcome: Sendable {
   case done(String)
   /// A rule or the disk stands in the way; nothing has changed.
   case refused(problem: String, remedy: String)
+  /// A text was made, to be read in the pager; the warnings stand above it.
+  case text(title: String, lines: [String], warnings: [String] = [])
 }
 
 /// Names the place a draft belongs to, so that the form it was typed in can be opened again.

@@ -45,7 +45,7 @@ package enum CaseTab: Int, CaseIterable, Sendable {
     case .requests: SheetsScreen(caseID, self, [.organisationAsked, .participant])
     case .meetings: SheetsScreen(caseID, self, [.safety, .action, .postMeeting])
     case .report: SheetsScreen(caseID, self, [.recommendation, .position])
-    case .notices: SheetsScreen(caseID, self, [.notice])
+    case .notices: NoticesScreen(caseID)
     case .records:
       SheetsScreen(
         caseID, self,

@@ -36,6 +36,16 @@ extension FormScreen.Kind {
     }
   }
 
+  /// Whether something leaves the house with it, or somebody outside is spoken to: then what
+  /// parallel processes forbid stands above the form.
+  var tellsSomebody: Bool {
+    switch self {
+    case .tell, .sign, .send: true
+    case .fill(let entry, _): entry.sheet == .familyContact || entry.sheet == .notice
+    default: false
+    }
+  }
+
   /// What is asked before it is done; `nil` for what is lightly undone.
   var question: (asked: String, explanation: String, verb: String)? {
     switch self {

@@ -228,30 +228,31 @@ extension FormScreen {
     case .fill(let entry, let only):
       only.count == 1
         ? entry.sheet.question(only[0])?.hint ?? "" : entry.sheet.facts.purpose
+    case .remove(let entry) where entry.sheet == .notice:
+      "It will not count from then on; the history keeps it. A step it completed stays recorded: "
+        + "take that back on the case's own screen, tab 1."
     case .remove(let entry):
       "It will not count from then on; the history keeps it. \(entry.sheet.facts.purpose)"
-    case .tell: warned("Who was told, when, how and by whom.", open)
+    case .tell(_, .family):
+      "Who was written to, when and by whom. Contact itself is recorded under Family engagement, "
+        + "tab 8."
+    case .tell: "Who was told, when, how and by whom."
     case .identity:
       "Kept apart from the case and shown only here. Everywhere else the code name stands."
     case .decideRecommendation:
       "What was answered and each partner's position become the decision. It keeps what you had "
         + "read."
     case .finalise: "The guide names two who finalise: the SPRG's Chair and the Business Unit."
-    case .sign: warned("On the version as it stands, in the words of the person who signs.", open)
+    case .sign: "On the version as it stands, in the words of the person who signs."
     case .overrideSignatures:
       "The guide has all three agree before the report is sent. A named Executive lead may decide "
         + "otherwise."
-    case .send: warned("When did the report go to the Panel, and what shows it?", open)
+    case .send: "When did the report go to the Panel, and what shows it?"
     case .criteria:
       "A serious incident: abuse or neglect is known or suspected, and the child has died or "
         + "been seriously harmed."
     case .resolve(let chosen): chosen.introduction(in: open?.review)
     }
-  }
-
-  /// Words, and the warnings of parallel processes that have not ended.
-  private static func warned(_ words: String, _ open: OpenCase?) -> String {
-    ([words] + (open?.review.warnings ?? [])).joined(separator: " ")
   }
 
   private static func dueSentence(_ milestone: Milestone, _ open: OpenCase?) -> String {

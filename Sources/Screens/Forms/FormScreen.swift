@@ -45,6 +45,8 @@ package struct FormScreen: Screen {
   private(set) var refusal: (problem: String, remedy: String)?
   /// What the form stands for, under its title.
   let introduction: String
+  /// What parallel processes forbid for now, above every form that tells somebody something.
+  let warnings: [String]
   /// Said above the fields until something changes: that a draft is back.
   private var notice: String?
   /// The form as it was opened, before anything was typed.
@@ -57,6 +59,7 @@ package struct FormScreen: Screen {
     let open = situation.open
     caseID = kind.isAboutCase ? open?.review.id : nil
     introduction = FormScreen.introduction(of: kind, open)
+    warnings = kind.tellsSomebody ? open?.review.warnings ?? [] : []
     form = FormScreen.form(for: kind, open, situation)
     untouched = form.draftText
     let name = draftName
@@ -128,6 +131,8 @@ package struct FormScreen: Screen {
       show(problem, remedy)
       form.focusAfterRefusal(of: kind)
       return .none
+    case .text(let title, let lines, let warnings):
+      return .push(TextScreen(title: title, lines: lines, warnings: warnings))
     }
   }
 
@@ -140,7 +145,8 @@ package struct FormScreen: Screen {
   /// The lines between the header and the fields, each with its role.
   private var head: [(line: String, role: Role)] {
     let width = max(1, area.columns - 2)
-    var lines = introduction.wrapped(to: width).prefix(3).map { (line: $0, role: Role.plain) }
+    var lines = Warnings.lines(warnings, width: width, most: 3).map { (line: $0, role: Role.alarm) }
+    lines += introduction.wrapped(to: width).prefix(warnings.isEmpty ? 3 : 2).map { ($0, .plain) }
     if let notice { lines += notice.wrapped(to: width).prefix(2).map { ($0, .soon) } }
     if let refusal {
       // What to do is always seen; what is wrong may be a long list.
