@@ -12,7 +12,8 @@ let package = Package(
     .executable(name: "rapidreview", targets: ["RapidReview"])
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .target(
@@ -26,7 +27,10 @@ let package = Package(
     .target(name: "Casework", swiftSettings: strict),
     .target(
       name: "CaseStore", dependencies: ["Casework", "CSodium"], swiftSettings: strict),
-    .target(name: "Documents", dependencies: ["Casework"], swiftSettings: strict),
+    .target(
+      name: "Documents",
+      dependencies: ["Casework", .product(name: "Mustache", package: "swift-mustache")],
+      swiftSettings: strict),
     .target(
       name: "Screens", dependencies: ["Casework", "Terminal", "Documents"],
       swiftSettings: strict),
@@ -59,11 +63,16 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
     .testTarget(
+      name: "DocumentsTests", dependencies: ["Documents"],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
       name: "ScreensTests", dependencies: ["Screens", "Terminal", "Casework"],
       swiftSettings: strict),
     .testTarget(
       name: "RapidReviewTests",
-      dependencies: ["RapidReview", "CaseStore", "Casework", "Screens", "Terminal"],
+      dependencies: [
+        "RapidReview", "CaseStore", "Casework", "Documents", "Screens", "Terminal",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "JourneyTests", dependencies: ["CPty", "CVterm", "RapidReview", "Terminal"],

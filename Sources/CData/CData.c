@@ -21,6 +21,34 @@ static const unsigned char working_together_2023[] = {
 #embed "../../data/rules/working-together-2023.json"
 };
 
+static const unsigned char document_html[] = {
+#embed "../../data/templates/document.html"
+};
+
+static const unsigned char document_txt[] = {
+#embed "../../data/templates/document.txt"
+};
+
+static const unsigned char notice_family_txt[] = {
+#embed "../../data/templates/notice-family.txt"
+};
+
+static const unsigned char notice_lcspr_txt[] = {
+#embed "../../data/templates/notice-lcspr.txt"
+};
+
+static const unsigned char notice_notification_txt[] = {
+#embed "../../data/templates/notice-notification.txt"
+};
+
+static const unsigned char notice_outcome_txt[] = {
+#embed "../../data/templates/notice-outcome.txt"
+};
+
+static const unsigned char notice_response_txt[] = {
+#embed "../../data/templates/notice-response.txt"
+};
+
 #define ENTRY(path, bytes) {path, bytes, sizeof bytes}
 
 static const struct {
@@ -32,6 +60,13 @@ static const struct {
   ENTRY("demonstration.json", demonstration),
   ENTRY("rules/partnership-guide.json", partnership_guide),
   ENTRY("rules/working-together-2023.json", working_together_2023),
+  ENTRY("templates/document.html", document_html),
+  ENTRY("templates/document.txt", document_txt),
+  ENTRY("templates/notice-family.txt", notice_family_txt),
+  ENTRY("templates/notice-lcspr.txt", notice_lcspr_txt),
+  ENTRY("templates/notice-notification.txt", notice_notification_txt),
+  ENTRY("templates/notice-outcome.txt", notice_outcome_txt),
+  ENTRY("templates/notice-response.txt", notice_response_txt),
 };
 
 size_t cdata_count(void) { return sizeof files / sizeof files[0]; }

@@ -19,6 +19,11 @@ struct GlobalOptions: ParsableArguments {
       valueName: "day"))
   var today: String?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp("A folder with the partnership's own templates.", valueName: "dir"))
+  var templates: String?
+
   @Flag(name: .long, help: "Print JSON, a stable contract, instead of text.")
   var json = false
 

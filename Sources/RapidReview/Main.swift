@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaseStore
 import Casework
+import Documents
 import Glibc
 import Terminal
 
@@ -32,7 +33,9 @@ enum Main {
 
   /// Global options may stand before the command too; the parser wants them behind it.
   static func commandFirst(_ arguments: [String]) -> [String] {
-    let withValue: Set = ["--store", "--as", "--today", "--script", "--size", "--theme"]
+    let withValue: Set = [
+      "--store", "--as", "--today", "--templates", "--script", "--size", "--theme",
+    ]
     let flags: Set = ["--json", "--dump", "--ascii"]
     var index = arguments.startIndex
     while index < arguments.endIndex {
@@ -67,6 +70,8 @@ enum Main {
       return say(complaint.problem, complaint.remedy, complaint.exitStatus)
     case let flaw as RuleFile.Flaw:
       return say(flaw.problem, "This is a fault of the program; please report it.", .notSaved)
+    case let error as TemplateError: return say(error.problem, error.remedy, .wrongUse)
+    case let unknown as TemplateUnknown: return say(unknown.problem, unknown.remedy, .wrongUse)
     case let lost as OutputLost:
       return say(
         "What was to be printed is lost: \(lost.reason).",

@@ -10,6 +10,7 @@ struct Surroundings {
   let clock: Clock
   /// The name given with `--as` or in the environment; `nil` where neither was.
   let givenName: String?
+  let templates: TemplateShelf
 
   /// Reads the environment; options win over it.
   init(options: GlobalOptions) throws {
@@ -26,16 +27,23 @@ struct Surroundings {
     localPath = state.map { "\($0)/rapidreview" } ?? "\(storePath).local"
     givenName = options.name ?? Surroundings.environment("RAPIDREVIEW_NAME")
     clock = Clock(fixed: try options.fixedDay())
+    let named = try options.templates.map(Surroundings.templateFolder)
+    // Not below the data folder: the store may lie there, and a restore puts it aside as a whole.
+    let config = Surroundings.environment("XDG_CONFIG_HOME") ?? home.map { "\($0)/.config" }
+    let own = config.map { "\($0)/rapidreview/templates" }
+    templates = TemplateShelf(folders: [named, own].compactMap(\.self))
   }
 
   init(
-    storePath: String, localPath: String, files: any FileSystem, clock: Clock, givenName: String?
+    storePath: String, localPath: String, files: any FileSystem, clock: Clock, givenName: String?,
+    templates: TemplateShelf = TemplateShelf(folders: [])
   ) {
     self.storePath = storePath
     self.localPath = localPath
     self.files = files
     self.clock = clock
     self.givenName = givenName
+    self.templates = templates
   }
 
   /// A variable of the environment; `nil` where it is unset or empty.
@@ -43,6 +51,15 @@ struct Surroundings {
     guard let value = getenv(name) else { return nil }
     let text = String(cString: value)
     return text.isEmpty ? nil : text
+  }
+
+  /// A folder that was named must be there: its templates are what somebody wants.
+  private static func templateFolder(_ path: String) throws(Complaint) -> String {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+      throw .unreadableFile(path: "--templates", reason: "there is no such folder")
+    }
+    return absolute(path)
   }
 
   /// The path from the root on, without a slash at its end.

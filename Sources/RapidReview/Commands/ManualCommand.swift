@@ -33,7 +33,9 @@ enum ManualPage {
     lines += [
       ".SH FILES", ".TP", ".I $RAPIDREVIEW_STORE, else $XDG_DATA_HOME/rapidreview",
       "The store: plain files, not encrypted.", ".TP", ".I $XDG_STATE_HOME/rapidreview",
-      "What is one person's own: name, drafts, what was last seen.",
+      "What is one person's own: name, drafts, what was last seen.", ".TP",
+      ".I $XDG_CONFIG_HOME/rapidreview/templates",
+      "Templates of documents that win over those built in; so do those in --templates.",
     ]
     return lines.joined(separator: "\n")
   }

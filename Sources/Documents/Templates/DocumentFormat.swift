@@ -1,0 +1,27 @@
+/// What a document is written as.
+package enum DocumentFormat: String, CaseIterable, Hashable, Sendable {
+  /// One file for a browser, made to be printed; it refers to nothing outside itself.
+  case html
+  /// Plain text of at most 72 columns, to read or to paste.
+  case text
+
+  /// The text as this format may hold it: nothing in it is obeyed.
+  func escaped(_ text: String) -> String {
+    switch self {
+    case .text: return text
+    case .html:
+      var escaped = ""
+      for scalar in text.unicodeScalars {
+        switch scalar {
+        case "&": escaped += "&amp;"
+        case "<": escaped += "&lt;"
+        case ">": escaped += "&gt;"
+        case "\"": escaped += "&quot;"
+        case "'": escaped += "&#39;"
+        default: escaped.unicodeScalars.append(scalar)
+        }
+      }
+      return escaped
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import Documents
+import Glibc
+
+/// The templates of documents: a partnership's own where it has one, else the one built in.
+struct TemplateShelf {
+  /// Where a partnership's own templates are looked for; the first that has one wins.
+  let folders: [String]
+
+  /// More than any document of text and rules needs.
+  private static let mostBytes = 1 << 20
+
+  /// The template in use.
+  ///
+  /// - Throws: ``TemplateError`` naming the file and line. What is built in never takes the place
+  ///   of a broken file: nobody would see that the partnership's wording is missing.
+  func template(_ name: TemplateName) throws(TemplateError) -> DocumentTemplate {
+    try DocumentTemplate(name, source: try source(of: name), place: path(of: name))
+  }
+
+  /// The partnership's own file; `nil` where the template built in is used.
+  func path(of name: TemplateName) -> String? {
+    folders.map { "\($0)/\(name.rawValue)" }.first { access($0, F_OK) == 0 || errno != ENOENT }
+  }
+
+  /// The text of the template in use.
+  func source(of name: TemplateName) throws(TemplateError) -> String {
+    guard let path = path(of: name) else { return try TemplateShelf.shipped(name) }
+    let bytes: [UInt8]
+    do throws(Complaint) {
+      bytes = try ImportedFile.bytes(at: path)
+    } catch {
+      let reason = if case .unreadableFile(_, let reason) = error { reason } else { error.problem }
+      throw TemplateError(template: path, line: nil, fault: .unreadable(reason: reason))
+    }
+    return try TemplateShelf.text(bytes, of: path)
+  }
+
+  /// The text of the template built in.
+  static func shipped(_ name: TemplateName) throws(TemplateError) -> String {
+    try text(ShippedData.bytes(of: "templates/\(name.rawValue)") ?? [], of: name.rawValue)
+  }
+
+  private static func text(_ bytes: [UInt8], of place: String) throws(TemplateError) -> String {
+    guard bytes.count <= mostBytes else {
+      throw TemplateError(template: place, line: nil, fault: .tooLong(mostBytes: mostBytes))
+    }
+    // An empty file would make a document that says nothing.
+    guard !bytes.isEmpty, let text = String(validating: bytes, as: UTF8.self) else {
+      throw TemplateError(template: place, line: nil, fault: .notText)
+    }
+    return text.first == "\u{FEFF}" ? String(text.dropFirst()) : text
+  }
+}
