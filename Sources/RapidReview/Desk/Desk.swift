@@ -1,5 +1,6 @@
 import CaseStore
 import Casework
+import Documents
 import Screens
 
 // The desk stands between the screens and the store. A screen hands over a `Request`; the desk
@@ -117,6 +118,7 @@ final class Desk {
     }
     situation.freshEntry = FreshName.entry()
     if isDemonstration { situation.marking = "FICTIONAL CASES" }
+    situation.exportFolder = surroundings.documentsPath
     situation.drafts = keeper?.kept ?? []
     if let id = openID, let office, let review = try? office.review(id, now: situation.moment) {
       var open = office.open(review, on: now.day)
@@ -161,11 +163,21 @@ final class Desk {
     case .suspend: return (nil, .suspend)
     case .redraw: return (nil, .redraw)
     case .quit: return (nil, .quit)
+    case .export(let id, let document, let folder, let format):
+      return (result { try self.export(id, document, to: folder, as: format) }, nil)
     case .newCase, .propose, .proposeForAll, .setPerson:
       return (result { try self.change(request) }, nil)
     case .makeStore(let partnership, let name): return makeStore(partnership, name)
     case .tryFictionalCases: return tryFictionalCases()
     }
+  }
+
+  private func export(
+    _ id: CaseID, _ document: ExportedDocument, to folder: String, as format: DocumentFormat
+  ) throws -> String {
+    guard let office, !isDemonstration else { throw ExportRefusal.fictional }
+    let exporter = Exporter(surroundings, office, maker: person)
+    return "Written: \(try exporter.write(document, of: id, to: folder, as: format))"
   }
 
   private func change(_ request: Request) throws -> String {
@@ -215,6 +227,10 @@ final class Desk {
       if case .notSaved = error {
         saving = .failed(problem: error.problem, remedy: error.remedy)
       }
+      return .refused(problem: error.problem, remedy: error.remedy)
+    } catch let refusal as ExportRefusal {
+      return .refused(problem: refusal.problem, remedy: refusal.remedy)
+    } catch let error as TemplateError {
       return .refused(problem: error.problem, remedy: error.remedy)
     } catch {
       return .refused(problem: "Something failed.", remedy: "Try again.")

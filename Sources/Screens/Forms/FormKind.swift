@@ -1,4 +1,5 @@
 import Casework
+import Documents
 
 extension FormScreen.Kind {
   /// The words at the top of the form.
@@ -23,6 +24,7 @@ extension FormScreen.Kind {
     case .sign(let partner): "The word of \(partner.inSentence)"
     case .overrideSignatures: "Send without all signatures"
     case .send: "Sent to the Panel"
+    case .export(let document): "Export \(document.facts.words)"
     }
   }
 
@@ -95,6 +97,7 @@ extension FormScreen.Kind {
     case .sign(let partner): "sign/\(partner.rawValue)"
     case .overrideSignatures: "override-signatures"
     case .send: "send"
+    case .export(let document): "export/\(document.rawValue)"
     }
   }
 
@@ -137,6 +140,9 @@ extension FormScreen.Kind {
     case ("finalise", 2, nil):
       guard let side = Finalisation.Side(rawValue: parts[1]) else { return nil }
       self = .finalise(side)
+    case ("export", 2, nil):
+      guard let document = ExportedDocument(rawValue: parts[1]) else { return nil }
+      self = .export(document)
     case ("sign", 2, nil):
       guard let partner = StatutoryPartner(rawValue: parts[1]) else { return nil }
       self = .sign(partner)

@@ -1,4 +1,5 @@
 import Casework
+import Documents
 import Terminal
 
 extension FormScreen {
@@ -72,7 +73,22 @@ extension FormScreen {
     case .tell(let entry, let subject): tellForm(entry, subject, open, situation)
     case .decideRecommendation, .finalise, .sign, .overrideSignatures, .send:
       actForm(for: kind, situation)
+    case .export: exportForm(situation)
     }
+  }
+
+  /// Where a document goes, and as what.
+  private static func exportForm(_ situation: Situation) -> Form {
+    Form(
+      [
+        .text(
+          "folder", "Folder", situation.exportFolder ?? "",
+          hint: "It is made where it is not there yet; no file in it is overwritten.",
+          isRequired: true),
+        .choice(
+          "format", "As", DocumentFormat.allCases.map { Choice($0.rawValue, $0.words) },
+          chosen: DocumentFormat.html.rawValue, isRequired: true),
+      ], submitLabel: "Write it")
   }
 
   /// What is written into a closed case, or a report that was sent, takes a reason.
@@ -106,18 +122,22 @@ extension FormScreen {
   private static func actForm(for kind: Kind, _ situation: Situation) -> Form {
     let person = situation.person ?? ""
     switch kind {
-    case .finalise:
+    case .finalise(let side):
+      let chair = side == .groupChair ? situation.roll?.person(for: .groupChair)?.full : nil
       return Form(
         [
-          .text("name", "Finalised by", "", hint: "Name and role.", isRequired: true),
+          .text(
+            "name", "Finalised by", chair ?? "", hint: "Name and role.", isRequired: true),
           .day("day", "When", "now", isRequired: true),
         ], submitLabel: "Finalise")
-    case .sign:
+    case .sign(let partner):
+      let lead = situation.roll?.person(for: .executive(partner))
       return Form(
         [
-          .text("name", "Signed by", "", isRequired: true),
+          .text("name", "Signed by", lead?.name ?? "", isRequired: true),
           .text(
-            "capacity", "Capacity", "", hint: "Lead, delegate or deputy; their post.",
+            "capacity", "Capacity", lead?.capacity ?? "",
+            hint: "Lead, delegate or deputy; their post.",
             isRequired: true),
           .choice(
             "position", "Word",
@@ -230,6 +250,10 @@ extension FormScreen {
     case .overrideSignatures:
       "The guide has all three agree before the report is sent. A named Executive lead may decide "
         + "otherwise."
+    case .export(let document):
+      warned(
+        "The file is outside the store: readable to you alone, not encrypted, and yours to keep "
+          + "safe. It holds \(document.facts.words) as it stands.", open)
     case .send: warned("When did the report go to the Panel, and what shows it?", open)
     case .criteria:
       "A serious incident: abuse or neglect is known or suspected, and the child has died or "
