@@ -23,7 +23,7 @@ struct RapidReview: ParsableCommand {
       CriteriaCommand.self,
       WorkdaysCommand.self, CalendarCommand.self, CheckCommand.self, BackupCommand.self,
       RestoreCommand.self,
-      RenumberCommand.self, TemplatesCommand.self,
+      RenumberCommand.self, TemplatesCommand.self, ExportCommand.self,
       MendCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: ScreensCommand.self)

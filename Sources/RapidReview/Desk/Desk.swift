@@ -1,5 +1,6 @@
 import CaseStore
 import Casework
+import Documents
 import Screens
 
 // The desk stands between the screens and the store. A screen hands over a `Request`; the desk
@@ -15,14 +16,14 @@ import Screens
 final class Desk {
   private(set) var surroundings: Surroundings
   private(set) var office: Office?
-  private var keeper: DraftKeeper?
+  private(set) var keeper: DraftKeeper?
   private(set) var person: String?
   private var openID: CaseID?
   /// The case whose identity is on screen.
   private var identityID: CaseID?
   private var looking: Looking?
   private var saving = Saving.nothing
-  private var isDemonstration = false
+  private(set) var isDemonstration = false
   private var summaries: (day: Day, rows: [CaseSummary], tally: Tally)?
   private var listRevision = 0
   private let shippedCalendar: WorkingCalendar
@@ -64,37 +65,6 @@ final class Desk {
     looking = Looking(surroundings, storeID: office.store.id)
   }
 
-  /// The first screen: where there is no store, the one that offers to make one.
-  func firstScreen() -> any Screen {
-    guard office != nil else { return StartScreen(place: surroundings.storePath) }
-    return CaseListScreen(in: situation())
-  }
-
-  /// What comes in front of the first screen: who the person is, and text left behind.
-  ///
-  /// - Returns: The screens to put on it, and what to say.
-  func unfinishedBusiness() -> (screens: [any Screen], message: Message?) {
-    guard let office else { return ([], nil) }
-    guard person != nil else { return ([FormScreen(.person, in: situation())], nil) }
-    if let draft = keeper?.kept.last(where: { !$0.isPutAside }) {
-      var screens: [any Screen] = []
-      if let id = draft.name.caseID, office.entries[id] != nil {
-        openID = id
-        looking?.begin(id)
-        screens.append(CaseScreen(id))
-      }
-      if let form = FormScreen(restoring: draft, in: situation()) {
-        let words = "Text you were typing \(draft.at.shown) is back, in the form it belongs to."
-        return (screens + [form], Message(words))
-      }
-    }
-    let serious = office.damage
-    guard serious > 0 else { return ([], nil) }
-    let faults = serious == 1 ? "a fault" : "\(serious) faults"
-    let words = "Reading the store found \(faults); leave and run `rapidreview check`."
-    return ([], Message(words, .warning))
-  }
-
   /// Everything the screens are shown, for this moment.
   func situation() -> Situation {
     let now = surroundings.clock.now
@@ -122,6 +92,7 @@ final class Desk {
       situation.identity = try? office?.identity(of: id, now: situation.moment)
     }
     if isDemonstration { situation.marking = "FICTIONAL CASES" }
+    situation.exportFolder = surroundings.documentsPath
     situation.drafts = keeper?.kept ?? []
     if let id = openID, let office, let review = try? office.review(id, now: situation.moment) {
       var open = office.open(review, on: now.day)
@@ -172,6 +143,8 @@ final class Desk {
     case .suspend: return (nil, .suspend)
     case .redraw: return (nil, .redraw)
     case .quit: return (nil, .quit)
+    case .export(let id, let document, let folder, let format):
+      return (result { try self.export(id, document, to: folder, as: format) }, nil)
     case .newCase, .propose, .proposeForAll, .setPerson, .identify:
       return (result { try self.change(request) }, nil)
     case .notice(let id, let subject, let to): return (noticeText(id, subject, to), nil)
@@ -231,6 +204,10 @@ final class Desk {
       if case .notSaved = error {
         saving = .failed(problem: error.problem, remedy: error.remedy)
       }
+      return .refused(problem: error.problem, remedy: error.remedy)
+    } catch let refusal as ExportRefusal {
+      return .refused(problem: refusal.problem, remedy: refusal.remedy)
+    } catch let error as TemplateError {
       return .refused(problem: error.problem, remedy: error.remedy)
     } catch {
       return .refused(problem: "Something failed.", remedy: "Try again.")

@@ -17,8 +17,9 @@ package struct App: Sendable {
   /// The kinds of screen there are; adding one is a line here.
   package static let screens: [any Screen.Type] = [
     StartScreen.self, CaseListScreen.self, CaseScreen.self,
-    SheetsScreen.self, NoticesScreen.self, NoticeSubjectScreen.self, PartnershipScreen.self,
-    IdentityScreen.self, HistoryScreen.self, ConflictsScreen.self, MomentScreen.self,
+    SheetsScreen.self, OutcomeScreen.self, NoticesScreen.self, NoticeSubjectScreen.self,
+    PartnershipScreen.self, IdentityScreen.self, HistoryScreen.self, ConflictsScreen.self,
+    MomentScreen.self,
     PastScreen.self, FormScreen.self, TextScreen.self, ConfirmScreen.self, ActionsScreen.self,
   ]
 

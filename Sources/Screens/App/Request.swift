@@ -1,4 +1,5 @@
 import Casework
+import Documents
 
 /// What a screen wants done; the desk performs it and answers with an ``Outcome``.
 package enum Request: Sendable {
@@ -25,6 +26,8 @@ package enum Request: Sendable {
   case makeStore(partnership: String, person: String)
   case tryFictionalCases
   case setPerson(String)
+  /// A document of a case, written into a folder; the outcome says where it is.
+  case export(CaseID, ExportedDocument, folder: String, as: DocumentFormat)
   case suspend
   case redraw
   case quit

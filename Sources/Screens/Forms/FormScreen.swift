@@ -1,4 +1,5 @@
 import Casework
+import Documents
 import Terminal
 
 /// Every form of the program: what is asked, what was understood of it, and what is then wanted.
@@ -35,6 +36,8 @@ package struct FormScreen: Screen {
     case sign(StatutoryPartner)
     case overrideSignatures
     case send
+    /// A document is written into a folder.
+    case export(ExportedDocument)
   }
 
   package let kind: Kind
@@ -142,11 +145,18 @@ package struct FormScreen: Screen {
     resize(to: area)
   }
 
+  /// So much of the introduction is shown; where something leaves the case, each of its warnings.
+  private var introductionRows: Int {
+    if case .export = kind { return 8 }
+    return 3
+  }
+
   /// The lines between the header and the fields, each with its role.
   private var head: [(line: String, role: Role)] {
     let width = max(1, area.columns - 2)
     var lines = Warnings.lines(warnings, width: width, most: 3).map { (line: $0, role: Role.alarm) }
-    lines += introduction.wrapped(to: width).prefix(warnings.isEmpty ? 3 : 2).map { ($0, .plain) }
+    let rows = warnings.isEmpty ? introductionRows : 2
+    lines += introduction.wrapped(to: width).prefix(rows).map { ($0, .plain) }
     if let notice { lines += notice.wrapped(to: width).prefix(2).map { ($0, .soon) } }
     if let refusal {
       // What to do is always seen; what is wrong may be a long list.

@@ -51,6 +51,12 @@ package struct NoticesScreen: CaseTabScreen {
         .character("v"), footer: "read", "Read the selected notice, or why its day is what it is",
         unless: { screen, _ in screen.current == nil ? "There is nothing to read yet." : nil }
       ) { screen, situation in screen.read(in: situation) },
+      Action(
+        .character("x"), footer: "export", "Write the notices into a folder",
+        unless: { screen, situation in
+          screen.open(in: situation) == nil ? "No case is open." : nil
+        }
+      ) { _, situation in situation.opening(.export(.notices)) },
     ] + CaseTab.actions()
 
   /// The row the cursor is on; `nil` where there are none.

@@ -33,6 +33,9 @@ struct SheetFields {
     case .line:
       return .text(
         key, question.label, text, hint: question.hint, isRequired: question.isRequired)
+    case .text where sheet == .report && questions.count == 1:
+      // One section of the report has the screen to itself: its heading stands at the top.
+      return .area(key, "Text", text, rows: 12, isRequired: question.isRequired)
     case .text(let rows):
       return .area(
         key, question.label, text, rows: rows, hint: question.hint,

@@ -37,4 +37,13 @@ extension Desk {
       return .refused(problem: "The text cannot be made.", remedy: "Try again.")
     }
   }
+
+  /// Writes a document of a case into a folder, and says where it lies.
+  func export(
+    _ id: CaseID, _ document: ExportedDocument, to folder: String, as format: DocumentFormat
+  ) throws -> String {
+    guard let office, !isDemonstration else { throw ExportRefusal.fictional }
+    let exporter = Exporter(surroundings, office, maker: person)
+    return "Written: \(try exporter.write(document, of: id, to: folder, as: format))"
+  }
 }
