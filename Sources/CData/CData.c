@@ -13,6 +13,34 @@ static const unsigned char demonstration[] = {
 #embed "../../data/demonstration.json"
 };
 
+static const unsigned char demonstration_aspen[] = {
+#embed "../../data/demonstration/aspen.json"
+};
+
+static const unsigned char demonstration_birch[] = {
+#embed "../../data/demonstration/birch.json"
+};
+
+static const unsigned char demonstration_cedar[] = {
+#embed "../../data/demonstration/cedar.json"
+};
+
+static const unsigned char demonstration_elder[] = {
+#embed "../../data/demonstration/elder.json"
+};
+
+static const unsigned char demonstration_rehearsal[] = {
+#embed "../../data/demonstration/rehearsal.json"
+};
+
+static const unsigned char demonstration_rowan[] = {
+#embed "../../data/demonstration/rowan.json"
+};
+
+static const unsigned char demonstration_willow[] = {
+#embed "../../data/demonstration/willow.json"
+};
+
 static const unsigned char partnership_guide[] = {
 #embed "../../data/rules/partnership-guide.json"
 };
@@ -58,6 +86,13 @@ static const struct {
 } files[] = {
   ENTRY("bank-holidays.json", bank_holidays),
   ENTRY("demonstration.json", demonstration),
+  ENTRY("demonstration/aspen.json", demonstration_aspen),
+  ENTRY("demonstration/birch.json", demonstration_birch),
+  ENTRY("demonstration/cedar.json", demonstration_cedar),
+  ENTRY("demonstration/elder.json", demonstration_elder),
+  ENTRY("demonstration/rehearsal.json", demonstration_rehearsal),
+  ENTRY("demonstration/rowan.json", demonstration_rowan),
+  ENTRY("demonstration/willow.json", demonstration_willow),
   ENTRY("rules/partnership-guide.json", partnership_guide),
   ENTRY("rules/working-together-2023.json", working_together_2023),
   ENTRY("templates/document.html", document_html),

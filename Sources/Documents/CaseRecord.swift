@@ -37,6 +37,10 @@ package enum CaseRecord {
     }
     if test.hasRecovered { lines.append("  The child has recovered") }
     if test.wasLookedAfter { lines.append("  The child was looked after") }
+    for partner in StatutoryPartner.allCases {
+      if let view = test.views[partner] { lines.append("  \(partner.words): \(view.words)") }
+    }
+    if let followUp = test.followUp { lines.append("  What follows: \(followUp.words)") }
     return lines + titled("Rationale", test.rationale)
   }
 
@@ -80,6 +84,10 @@ extension CaseRecord {
         lines += review.settings(of: field).map { "    \($0.change.by): \($0.event.words)" }
       }
     }
+    if !review.warnings.isEmpty {
+      lines += ["", "Take care"] + review.warnings.map { "  \($0)" }
+    }
+    lines += sheets(of: review) + missing(in: review)
     return lines + ["", "History"] + history
   }
 

@@ -17,7 +17,7 @@ package enum ChangeAccount {
       if case .criteriaDecided(let test, _) = event { lines += CaseRecord.criteria(test) }
     }
     if let why = change.why, !PlainText.isBlank(why) {
-      lines += [""] + CaseRecord.titled("Why", why)
+      lines += CaseRecord.titled("Why", why)
     }
     lines += differing(change, in: review)
     return lines + [""] + reading(of: change, in: review)

@@ -16,12 +16,28 @@ enum Complaint: Error, Hashable {
   case noSuchEdition(String, [String])
   case noName
   case notWorkingDays(String)
+  case notAYear(String)
   case unreadableFile(path: String, reason: String)
   case noHome
   case noSuchTheme
   case demonstrationIsBroken(String)
   case notASize(String)
   case notAnswer(option: String, value: String, choices: [String])
+  case noSuchSheet
+  /// The sheet belongs to the partnership and was looked for in a case, or the other way round.
+  case sheetElsewhere(Sheet)
+  case noEntryTaken(Sheet)
+  case partnerNeeded(Sheet)
+  case entryNeeded(Sheet)
+  case noSuchEntry(Sheet)
+  case notAnAnswer(Sheet)
+  case noSuchQuestion(Sheet)
+  /// A question, by its label, and the keys it can be answered with.
+  case noSuchOption(String, [String])
+  case answeredTwice(String)
+  case oneFromInput
+  /// No sheet goes with the milestone, or with a correction of it.
+  case noAnswersHere(Milestone)
 
   var problem: String {
     switch self {
@@ -40,12 +56,17 @@ enum Complaint: Error, Hashable {
     case .noSuchEdition: "There is no rule edition of that name."
     case .noName: "The record needs to know who you are."
     case .notWorkingDays: "That is not a number of working days."
+    case .notAYear: "That is not a year."
     case .unreadableFile(let path, let reason): "\(path) cannot be read: \(reason)."
     case .noHome: "There is no place for the store: HOME is not set."
     case .noSuchTheme: "There is no theme of that name."
     case .demonstrationIsBroken(let what): "The fictional cases cannot be made: \(what)."
     case .notASize: "That is not a size."
     case .notAnswer(let option, _, _): "\(option) has no such answer."
+    case .noSuchSheet, .sheetElsewhere, .noEntryTaken, .partnerNeeded, .entryNeeded, .noSuchEntry,
+      .notAnAnswer, .noSuchQuestion, .noSuchOption, .answeredTwice, .oneFromInput,
+      .noAnswersHere:
+      sheetProblem
     }
   }
 
@@ -70,6 +91,7 @@ enum Complaint: Error, Hashable {
       "The editions are: \(editions.joined(separator: ", "))."
     case .noName: "Give your name with --as NAME, or set RAPIDREVIEW_NAME."
     case .notWorkingDays: "Give a whole number from 0 to 10000, as in `workdays 2022-04-11 15`."
+    case .notAYear: "Give four digits, as in `report --year 2026`."
     case .unreadableFile: "Check the path and that you may read the file."
     case .noHome: "Name a folder with --store DIR, or set RAPIDREVIEW_STORE."
     case .noSuchTheme:
@@ -77,6 +99,10 @@ enum Complaint: Error, Hashable {
     case .demonstrationIsBroken: "This is a fault of the program; please report it."
     case .notASize: "Give columns and rows, as in --size 80x24."
     case .notAnswer(_, _, let choices): "Answer one of: \(choices.joined(separator: ", "))."
+    case .noSuchSheet, .sheetElsewhere, .noEntryTaken, .partnerNeeded, .entryNeeded, .noSuchEntry,
+      .notAnAnswer, .noSuchQuestion, .noSuchOption, .answeredTwice, .oneFromInput,
+      .noAnswersHere:
+      sheetRemedy
     }
   }
 

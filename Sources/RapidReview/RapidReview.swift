@@ -12,15 +12,20 @@ struct RapidReview: ParsableCommand {
       (2026-11-05, 5/11, thu, today); a working day is Monday to Friday, less the bank holidays of \
       England and Wales. Nothing here is legal advice.
 
-      Exit status: 0 done; 1 refused by a rule; 2 wrong use; 3 damaged or not saved. `due` ends \
-      with 4 where something is late; `check` with 10 (warnings), 11 (damage, nothing lost) or \
+      Exit status: 0 done; 1 refused by a rule; 2 wrong use; 3 damaged or not saved. `due` and \
+      `actions` end with 4 where something is late; `check` with 10 (warnings), 11 (damage, nothing lost) or \
       12 (records missing).
       """,
     version: "rapidreview \(version)",
     subcommands: [
-      ScreensCommand.self, DemoCommand.self, InitCommand.self, NewCommand.self, ListCommand.self,
-      ShowCommand.self, HistoryCommand.self, DueCommand.self, RecordCommand.self,
+      ScreensCommand.self, DemoCommand.self, RehearseCommand.self, InitCommand.self,
+      NewCommand.self, ListCommand.self, ShowCommand.self, HistoryCommand.self, DueCommand.self,
+      FindCommand.self, ActionsCommand.self, PerformanceCommand.self, RecordCommand.self,
       CriteriaCommand.self,
+      SheetsCommand.self, FillCommand.self, RemoveCommand.self,
+      TellCommand.self, UntoldCommand.self,
+      DecideCommand.self, FreezeCommand.self, FinaliseCommand.self, SignCommand.self,
+      OverrideCommand.self, SendCommand.self,
       WorkdaysCommand.self, CalendarCommand.self, CheckCommand.self, BackupCommand.self,
       RestoreCommand.self,
       RenumberCommand.self, TemplatesCommand.self, ExportCommand.self,

@@ -8,6 +8,8 @@ package enum Mark: CaseIterable, Sendable {
   case horizontal, vertical, crossing, heavyHorizontal
   /// A day something is planned for, and the day of the last deadline.
   case planned, final
+  /// A stretch of a bar that stands for a number beside it.
+  case bar
   /// What others have changed since this person last looked, and what people differ by.
   case new, conflict
   /// Says that text was cut.
@@ -32,6 +34,7 @@ package enum Mark: CaseIterable, Sendable {
     case .heavyHorizontal: ("═", "=")
     case .planned: ("○", ".")
     case .final: ("◆", "#")
+    case .bar: ("█", "#")
     case .new: ("•", "*")
     case .conflict: ("≠", "%")
     case .ellipsis: ("…", "~")

@@ -79,11 +79,11 @@ struct EventCodecTests {
   ]
 
   @Test func `every event of an identity reads and is written as it always was`() throws {
-    for line in Self.identityLines { try expectRoundTrip(line) }
+    for line in Self.identityLines { try Self.expectRoundTrip(line) }
     #expect(IdentityQuestion.allCases.map(\.rawValue) == Self.questions)
     for name in Self.questions {
       let json = #"{"type":"identity.answered","question":"\#(name)","text":"x"}"#
-      let event: IdentityEvent = try read(json)
+      let event: IdentityEvent = try Self.read(json)
       #expect(event.asUnknown == nil)
     }
   }
@@ -93,7 +93,7 @@ struct EventCodecTests {
     #"{"type":"identity.sealed","until":2040}"#,
   ])
   func `an answer of a newer version is kept byte for byte`(_ json: String) throws {
-    let event: IdentityEvent = try read(json)
+    let event: IdentityEvent = try Self.read(json)
     #expect(event.asUnknown?.json == json)
     #expect(String(decoding: try event.wireBytes(), as: UTF8.self) == json)
   }
@@ -104,15 +104,15 @@ struct EventCodecTests {
     (#"{"type":"identity.answered","text":"x"}"#, "question"),
   ])
   func `an answer that lacks what it must have is damage`(json: String, field: String) {
-    #expect(throws: EventFlaw.field(field)) { let _: IdentityEvent = try read(json) }
+    #expect(throws: EventFlaw.field(field)) { let _: IdentityEvent = try Self.read(json) }
   }
 
   @Test func `every event of a case reads and is written as it always was`() throws {
-    for line in try Self.caseLines() { try expectRoundTrip(line) }
+    for line in try Self.caseLines() { try Self.expectRoundTrip(line) }
   }
 
   @Test func `every event of the partnership reads and is written as it always was`() throws {
-    for line in try Self.partnershipLines() { try expectRoundTrip(line) }
+    for line in try Self.partnershipLines() { try Self.expectRoundTrip(line) }
   }
 
   @Test(arguments: [
@@ -122,14 +122,14 @@ struct EventCodecTests {
     #"{"type":"criteria.decided","abuse-or-neglect":"known","outcome":"vanished","harms":[],"long-term-likely":true,"recovered":false,"looked-after":false,"rationale":"","on":{"day":"2026-11-06"}}"#,
   ])
   func `an event of a newer version is kept byte for byte`(_ json: String) throws {
-    let event: CaseEvent = try read(json)
+    let event: CaseEvent = try Self.read(json)
     #expect(event.asUnknown?.json == json)
     #expect(String(decoding: try event.wireBytes(), as: UTF8.self) == json)
   }
 
   @Test func `a field of a newer version is passed over`() throws {
     let json = #"{"type":"milestone.retracted","milestone":"closed","mood":"fine"}"#
-    #expect(try read(json) == CaseEvent.retracted(.closed))
+    #expect(try Self.read(json) == CaseEvent.retracted(.closed))
   }
 
   @Test(arguments: [
@@ -148,13 +148,14 @@ struct EventCodecTests {
     (#"{"name":"nobody"}"#, "type"), ("[]", "type"),
   ])
   func `a known event that lacks what it must have is damage`(json: String, field: String) {
-    #expect(throws: EventFlaw.field(field)) { let _: CaseEvent = try read(json) }
+    #expect(throws: EventFlaw.field(field)) { let _: CaseEvent = try Self.read(json) }
   }
 
   @Test(arguments: 1...40)
   func `any change survives its body`(seed: Int) throws {
     var random = Seeded(seed)
-    let lines = try Self.caseLines()
+    let lines =
+      try Self.caseLines() + ReviewEventTests.sheetLines() + ReviewEventTests.actLines()
     let writers = ["aa", "bb", "cc"].compactMap { WriterID($0) }
     let id = ChangeID(
       writer: try #require(writers.randomElement(using: &random)),
@@ -179,12 +180,12 @@ struct EventCodecTests {
     #expect(copy.change.seen[id.writer] == id.number - 1)
   }
 
-  private func read<Event: StoredEvent>(_ json: String) throws -> Event {
+  static func read<Event: StoredEvent>(_ json: String) throws -> Event {
     let bytes = Array(json.utf8)
     return try Event(wire: try JSON(bytes), bytes: bytes[...])
   }
 
-  private func expectRoundTrip<Event: StoredEvent>(_ line: Line<Event>) throws {
+  static func expectRoundTrip<Event: StoredEvent>(_ line: Line<Event>) throws {
     #expect(try read(line.json) == line.event)
     #expect(String(decoding: try line.event.wireBytes(), as: UTF8.self) == line.json)
   }

@@ -24,6 +24,11 @@ extension ByteWriter {
     }
     put(UInt8(clamping: outline.owed.count))
     for owed in outline.owed { put(owed) }
+    put(UInt8(clamping: outline.missing.count))
+    for owed in outline.missing {
+      put(place(of: owed.preparation))
+      put(owed.due)
+    }
   }
 
   private mutating func put(_ owed: CaseOutline.Owed) {
@@ -78,9 +83,13 @@ extension ByteReader {
     let panel = try truth() ? try panelDue() : nil
     var owed: [CaseOutline.Owed] = []
     for _ in 0..<(try number(UInt8.self)) { owed.append(try self.owed()) }
+    var missing: [CaseOutline.OwedPreparation] = []
+    for _ in 0..<(try number(UInt8.self)) {
+      missing.append(CaseOutline.OwedPreparation(try item(), due: try day()))
+    }
     return CaseOutline(
       id: id, reference: reference, child: child, stage: stage, isClosed: isClosed, aware: aware,
-      notified: notified, owed: owed, panel: panel, conflicts: conflicts, changes: changes)
+      notified: notified, owed: owed, missing: missing, panel: panel, conflicts: conflicts, changes: changes)
   }
 
   private mutating func panelDue() throws(Malformed) -> CaseOutline.PanelDue {

@@ -156,7 +156,7 @@ extension SeriousIncidentTest {
     let lookedAfter = try fields.truth("looked-after")
     let rationale = try fields.text("rationale")
     var views: [StatutoryPartner: View] = [:]
-    for member in fields.object["views"]?.members ?? [] {
+    for member in try fields.membersIfThere("views") {
       let partner = StatutoryPartner(rawValue: member.key)
       let view = View(rawValue: member.value.text ?? "")
       if let partner, let view { views[partner] = view } else { isKnown = false }

@@ -40,7 +40,7 @@ extension ReportVersion {
         ReportText.Part(name: try part.text("section"), text: try part.text("text")))
     }
     self.init(
-      number: try fields.whole("version"), text: ReportText(parts: parts),
+      number: try fields.version(), text: ReportText(parts: parts),
       digest: try fields.text("sha256"))
   }
 }
@@ -55,7 +55,7 @@ extension Finalisation {
 
   /// `nil` for a side of a newer version.
   init?(_ fields: WireFields) throws(EventFlaw) {
-    let (version, name) = (try fields.whole("version"), try fields.text("name"))
+    let (version, name) = (try fields.version(), try fields.text("name"))
     let (side, on) = (Side(rawValue: try fields.text("side")), try fields.occasion("on"))
     guard let side else { return nil }
     self.init(version: version, side: side, name: name, on: on)
@@ -74,7 +74,7 @@ extension Signature {
 
   /// `nil` for a partner or position of a newer version.
   init?(_ fields: WireFields) throws(EventFlaw) {
-    let (version, name) = (try fields.whole("version"), try fields.text("name"))
+    let (version, name) = (try fields.version(), try fields.text("name"))
     let (capacity, comment) = (try fields.text("capacity"), try fields.text("comment"))
     let partner = StatutoryPartner(rawValue: try fields.text("partner"))
     let position = Position(rawValue: try fields.text("position"))
@@ -97,7 +97,7 @@ extension SignatureOverride {
 
   /// `nil` for a partner of a newer version.
   init?(_ fields: WireFields) throws(EventFlaw) {
-    let (version, name) = (try fields.whole("version"), try fields.text("name"))
+    let (version, name) = (try fields.version(), try fields.text("name"))
     let (reason, on) = (try fields.text("reason"), try fields.occasion("on"))
     guard let partner = StatutoryPartner(rawValue: try fields.text("partner")) else { return nil }
     self.init(version: version, partner: partner, name: name, reason: reason, on: on)
@@ -114,7 +114,16 @@ extension Sending {
 
   init(_ fields: WireFields) throws(EventFlaw) {
     self.init(
-      version: try fields.whole("version"), evidence: try fields.text("evidence"),
+      version: try fields.version(), evidence: try fields.text("evidence"),
       on: try fields.occasion("on"))
+  }
+}
+
+extension WireFields {
+  /// The number of a version of the report: from 1, and no more than anybody will ever freeze.
+  fileprivate func version() throws(EventFlaw) -> Int {
+    let number = try whole("version")
+    guard (1...1_000_000).contains(number) else { throw .field("version") }
+    return number
   }
 }

@@ -73,6 +73,13 @@ struct WireFields {
     return items
   }
 
+  /// The members of an object; none where the field was left out.
+  func membersIfThere(_ key: String) throws(EventFlaw) -> [JSON.Member] {
+    guard let value = object[key] else { return [] }
+    guard let members = value.members else { throw .field(key) }
+    return members
+  }
+
   func reference(_ key: String) throws(EventFlaw) -> CaseReference {
     guard let reference = CaseReference(try text(key)) else { throw .field(key) }
     return reference

@@ -42,6 +42,9 @@ extension Case {
     if recorded(.withdrawn) != nil, milestone != .withdrawn {
       return .ruledOut(reason: "the notification was withdrawn")
     }
+    if milestone == .executiveAgreed, wasSentByOverride {
+      return .ruledOut(reason: "an Executive lead had the report sent without all signatures")
+    }
     guard let result = criteria?.result else {
       return milestone == .stateAndOfstedNotified ? .open(until: .criteriaDecided) : .needed
     }
@@ -64,15 +67,30 @@ extension Case {
     }
   }
 
+  /// Whether the report went to the Panel although a partner had not agreed it.
+  private var wasSentByOverride: Bool {
+    guard let version = sending?.version, signatureOverride(of: version) != nil else {
+      return false
+    }
+    return !partnersWithoutAgreement(on: version).isEmpty
+  }
+
   /// The milestones shown: the whole path, an LCSPR once commissioned, a way out once taken.
   package var milestones: [Milestone] {
     Milestone.allCases.filter { milestone in
       if milestone.isWayOut { return recorded(milestone) != nil }
       if milestone.isOnlyAfterCommissioning {
         return recorded(.lcsprCommissioned) != nil || recorded(milestone) != nil
+          || (milestone == .lcsprCommissioned && isPracticeReviewToCome)
       }
       return true
     }
+  }
+
+  /// Whether an LCSPR was recommended in the report that went to the Panel, so that somebody has to
+  /// commission it, or to say with a reason why not.
+  private var isPracticeReviewToCome: Bool {
+    recommendation?.decision.isReviewRecommended == true && recorded(.sentToPanel) != nil
   }
 
   /// The part of the review the case is in: that of the first step still to do.

@@ -29,6 +29,7 @@ extension Case {
   /// The changes that somebody who had read so far has not read, in their order.
   ///
   /// - Parameter heads: The number of the last record read of each writer; none read of others.
+  /// - Returns: The changes that are new to them; none where they have read all.
   package func changes(since heads: [WriterID: Int]) -> [Change<CaseEvent>] {
     changes.filter { $0.id.number > heads[$0.id.writer] ?? 0 }
   }

@@ -74,6 +74,7 @@ extension CaseEvent {
     switch self {
     case .recorded(let milestone, _, _): milestone
     case .criteriaDecided: .criteriaDecided
+    case .reportSent: .sentToPanel
     default: nil
     }
   }
@@ -86,10 +87,10 @@ extension CaseEvent {
 }
 
 extension CaseEvent {
-  /// Whether the words of the report come from it.
+  /// Whether the words of the report come from it, or freezing them waits for it.
   fileprivate var feedsReport: Bool {
     switch self {
-    case .answered(let entry, _, _): entry.sheet == .report || entry.sheet == .waiver
+    case .answered(let entry, _, _): [.report, .waiver, .purposes].contains(entry.sheet)
     case .recommendationDecided: true
     default: false
     }
@@ -97,8 +98,11 @@ extension CaseEvent {
 
   /// Whether the recommendation rests on it.
   fileprivate var feedsRecommendation: Bool {
-    guard case .answered(let entry, _, _) = self else { return false }
-    return entry.sheet == .recommendation || entry.sheet == .position
+    switch self {
+    case .answered(let entry, _, _): entry.sheet == .recommendation || entry.sheet == .position
+    case .criteriaDecided: true
+    default: false
+    }
   }
 }
 

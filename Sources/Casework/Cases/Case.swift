@@ -13,8 +13,8 @@ package struct Case: Sendable {
   let ledger: Ledger<CaseField, CaseEvent>
   /// The entries of its registers, in the order they were added.
   package let order: EntryOrder
-  /// The numbers of the versions of the report that were frozen, in order.
-  let versionNumbers: [Int]
+  /// Every freezing of the report, in the order they are folded.
+  let freezings: [Freezing]
 
   /// Folds changes, in any order, into a case.
   ///
@@ -24,14 +24,15 @@ package struct Case: Sendable {
     let undone = Case.undone(in: sorted)
     var ledger = Ledger<CaseField, CaseEvent>()
     var order = EntryOrder()
-    var versionNumbers: Set<Int> = []
+    var freezings: [Freezing] = []
     for change in sorted where !undone.contains(change.id) {
       for event in change.events {
         guard let field = event.field else { continue }
         ledger.set(field, to: event, by: change)
         switch event {
         case .answered(let entry, _, _): order.note(entry)
-        case .reportFrozen(let version): versionNumbers.insert(version.number)
+        case .reportFrozen(let version):
+          freezings.append(Freezing(version: version, change: change.id))
         default: break
         }
       }
@@ -43,7 +44,7 @@ package struct Case: Sendable {
     self.undone = undone
     self.ledger = ledger
     self.order = order
-    self.versionNumbers = versionNumbers.sorted()
+    self.freezings = freezings
     self.child = child
     editionID = edition
     if case .referenceChanged(let newer) = ledger.setting(of: .reference)?.event {
@@ -116,8 +117,13 @@ package struct Case: Sendable {
   package var isClosed: Bool { recorded(.closed) != nil }
 
   /// Fields that two people set without having seen each other, sorted by their words.
+  ///
+  /// What was written in an entry that was taken out, by somebody who had read it, is none.
   package var conflicts: [CaseField] {
-    ledger.fieldsInConflict.sorted { $0.words < $1.words }
+    ledger.fieldsInConflict.filter { field in
+      if case .answer(let entry, _) = field { return !isRemoved(entry) }
+      return true
+    }.sorted { $0.words < $1.words }
   }
 
   /// The settings of a field that stand against each other, latest last; one or none in peace.

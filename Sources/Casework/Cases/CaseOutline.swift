@@ -13,6 +13,8 @@ package struct CaseOutline: Hashable, Sendable {
   package let notified: Occasion?
   /// What is to be done, in the order of ``Timetable/next``; nothing in a closed case.
   package let owed: [Owed]
+  /// What is missing besides the steps, in the order of the process; nothing in a closed case.
+  package let missing: [OwedPreparation]
   /// The clock to the Panel; `nil` where it does not run.
   package let panel: PanelDue?
   /// How many fields two people differ on.
@@ -45,6 +47,18 @@ package struct CaseOutline: Hashable, Sendable {
     }
   }
 
+  /// Something the case must have besides its steps, and has not.
+  package struct OwedPreparation: Hashable, Sendable {
+    package let preparation: Preparation
+    /// The day of the step that waits for it; `nil` while no day counts.
+    package let due: Day?
+
+    package init(_ preparation: Preparation, due: Day?) {
+      self.preparation = preparation
+      self.due = due
+    }
+  }
+
   /// The day the report must be with the Panel, and what it is counted from.
   package struct PanelDue: Hashable, Sendable {
     package let from: Day
@@ -65,7 +79,8 @@ package struct CaseOutline: Hashable, Sendable {
 
   package init(
     id: CaseID, reference: CaseReference, child: String, stage: Stage, isClosed: Bool,
-    aware: Day?, notified: Occasion?, owed: [Owed], panel: PanelDue?, conflicts: Int, changes: Int
+    aware: Day?, notified: Occasion?, owed: [Owed], missing: [OwedPreparation] = [],
+    panel: PanelDue?, conflicts: Int, changes: Int
   ) {
     self.id = id
     self.reference = reference
@@ -75,6 +90,7 @@ package struct CaseOutline: Hashable, Sendable {
     self.aware = aware
     self.notified = notified
     self.owed = owed
+    self.missing = missing
     self.panel = panel
     self.conflicts = conflicts
     self.changes = changes
@@ -87,6 +103,10 @@ package struct CaseOutline: Hashable, Sendable {
       isClosed: review.isClosed, aware: review.recorded(.becameAware)?.on.day,
       notified: review.recorded(.panelNotified)?.on,
       owed: review.isClosed ? [] : timetable.next.map(Owed.init),
+      missing: review.missing.map { preparation in
+        let step = timetable.step(preparation.facts.before)
+        return OwedPreparation(preparation, due: step.flatMap(\.dayThatCounts))
+      },
       panel: timetable.step(.sentToPanel).flatMap(PanelDue.init),
       conflicts: review.conflicts.count, changes: review.changes.count)
   }
@@ -104,6 +124,11 @@ extension CaseOutline.Owed {
     self.init(
       milestone: step.milestone, owedBy: step.owedBy, planned: step.planned, kind: kind)
   }
+}
+
+extension Timetable.Step {
+  /// The day it is due; `nil` where none is set, it is not ours to keep, or it is done.
+  fileprivate var dayThatCounts: Day? { standing.isCounting ? deadline?.due?.day : nil }
 }
 
 extension CaseOutline.PanelDue {

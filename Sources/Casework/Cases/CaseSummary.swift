@@ -49,6 +49,11 @@ package struct CaseSummary: Hashable, Sendable {
   /// Everything to be done, most pressing first.
   package var owed: [NextStep] { owed(upTo: outline.owed.count) }
 
+  /// What is missing besides the steps, in the order of the process.
+  package var missing: [MissingThing] {
+    outline.missing.map { MissingThing($0, on: today, calendar: calendar) }
+  }
+
   private func owed(upTo count: Int) -> [NextStep] {
     outline.owed.prefix(count).map { NextStep($0, on: today, calendar: calendar) }
   }
@@ -70,6 +75,16 @@ package struct CaseSummary: Hashable, Sendable {
     package let owedBy: Party
 
     /// Where the step stands among others.
+    package var rank: Timetable.Rank { Timetable.Rank(urgency: standing.urgency, day: due) }
+  }
+
+  /// One preparation that is missing, and how the step that waits for it stands.
+  package struct MissingThing: Hashable, Sendable {
+    package let preparation: Preparation
+    package let standing: Timetable.Standing
+    package let due: Day?
+
+    /// Where it stands among others.
     package var rank: Timetable.Rank { Timetable.Rank(urgency: standing.urgency, day: due) }
   }
 
@@ -98,6 +113,15 @@ extension CaseSummary.NextStep {
     self.init(
       milestone: owed.milestone, standing: standing, due: due, planned: owed.planned,
       owedBy: owed.owedBy)
+  }
+}
+
+extension CaseSummary.MissingThing {
+  init(_ owed: CaseOutline.OwedPreparation, on today: Day, calendar: WorkingCalendar) {
+    let status = owed.due.map { Deadline.Status(due: $0, on: today, calendar: calendar) }
+    self.init(
+      preparation: owed.preparation, standing: status.map(Timetable.Standing.init) ?? .toDo,
+      due: owed.due)
   }
 }
 

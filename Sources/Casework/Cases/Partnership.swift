@@ -91,9 +91,9 @@ extension Partnership {
     case .fill(let entry, let answers):
       let sheet = entry.sheet
       guard sheet.isOfPartnership else { throw .wrongSheet(sheet) }
-      try SheetCheck.check(answers, of: sheet, now: now)
-      guard !isRemoved(entry) else { throw .entryRemoved(sheet) }
+      guard entry.isPossible, !isRemoved(entry) else { throw .entryRemoved(sheet) }
       let before = self.answers(in: entry)
+      try SheetCheck.check(answers, over: before, of: sheet, now: now)
       let after = before.merged(with: answers)
       let missing = after.missing(in: sheet)
       guard missing.isEmpty else { throw .unanswered(sheet, missing.map(\.id)) }

@@ -122,8 +122,8 @@ extension Case {
     try checkRecording(milestone, on: occasion, answers, now: now, hasReason: hasReason)
     var events: [CaseEvent] = [.recorded(milestone, on: occasion, corrects: false)]
     if let sheet = milestone.sheet, !answers.given.isEmpty {
-      try SheetCheck.check(answers, of: sheet, now: now)
       let before = self.answers(in: Entry(sheet))
+      try SheetCheck.check(answers, over: before, of: sheet, now: now)
       for id in answers.given.keys.sorted() where before[id] != answers[id] {
         events.append(.answered(Entry(sheet), id, answers[id]))
       }
@@ -194,7 +194,10 @@ extension Case {
   private func checkSettingAside(
     _ milestone: Milestone, hasReason: Bool
   ) throws(Refusal) {
-    guard milestone.facts.kind == .fact, milestone != .becameAware, !milestone.isWayOut else {
+    // A case may be taken over by another area, and its report with it; that sets no signature
+    // aside.
+    let kind = milestone.facts.kind
+    guard kind == .fact || kind == .act, milestone != .becameAware, !milestone.isWayOut else {
       throw .alwaysNeeded(milestone)
     }
     if let earlier = recorded(milestone) { throw .alreadyRecorded(milestone, earlier.on) }
@@ -240,8 +243,8 @@ extension Case {
   private func checkClosing(_ answers: Answers) throws(Refusal) {
     if let field = conflicts.first { throw .inConflict(field) }
     let missing = milestones.filter { milestone in
-      milestone != .closed && !milestone.isWayOut && milestone != .lcsprCommissioned
-        && recorded(milestone) == nil && need(of: milestone).isNeeded
+      milestone != .closed && !milestone.isWayOut && recorded(milestone) == nil
+        && need(of: milestone).isNeeded
     }
     guard missing.isEmpty else { throw .notReadyToClose(missing) }
     let questions = self.answers(in: Entry(.closing)).merged(with: answers).missing(in: .closing)

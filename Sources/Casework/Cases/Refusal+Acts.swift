@@ -21,7 +21,7 @@ extension Refusal {
 
   var sheetRemedy: String {
     switch self {
-    case .wrongSheet: "See `rapidreview sheets` for what belongs to a case."
+    case .wrongSheet: "See `rapidreview sheets` for what belongs to a case, and what to all."
     case .noSuchQuestion: "See `rapidreview sheets` for its questions and their answers."
     case .unanswered: "Answer them; “not known” is an answer where it is offered."
     case .nothingChanged: "Nothing needs to be done."
@@ -62,6 +62,7 @@ extension Refusal {
     case .signaturesMissing(let partners, let number):
       "Version \(number) cannot be sent without the agreement of \(Refusal.list(partners))."
     case .alreadySent: "The report has been sent to the Panel."
+    case .caseClosed(let act): "\(act.words): the case is closed."
     case .binding(let words): "“\(words)” cannot be undone: others rely on it."
     default: ""
     }
@@ -83,6 +84,7 @@ extension Refusal {
     case .signaturesMissing:
       "Have them sign, or let a named Executive lead set the signatures aside with a reason."
     case .alreadySent: "What the Panel asks for is answered under “Further information”."
+    case .caseClosed: "Take the closing back first, with a reason."
     case .binding: "Change the words and freeze the next version; the record then shows both."
     default: ""
     }

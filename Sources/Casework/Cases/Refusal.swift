@@ -8,6 +8,7 @@ package enum Refusal: Error, Hashable, Sendable {
   case samePlan(Milestone, Occasion)
   case notPlanned(Milestone)
   case sameDecision
+  case sameRecommendation
   case alwaysNeeded(Milestone)
   case alreadyNeeded(Milestone)
   case alreadyNotNeeded(Milestone)
@@ -49,6 +50,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case alreadyOverridden(Int)
   case signaturesMissing([StatutoryPartner], Int)
   case alreadySent
+  /// An act in a case that is closed.
+  case caseClosed(ReportAct)
   case withdrawalNotAgreed([StatutoryPartner])
   /// What was frozen, finalised, signed or sent is not undone.
   case binding(String)
@@ -91,10 +94,14 @@ extension Refusal {
       "“\(milestone.facts.toDo)” is planned for \(occasion.shown) as it is."
     case .notPlanned(let milestone): "No day is planned for “\(milestone.facts.toDo)”."
     case .sameDecision: "The criteria decision says just this already."
+    case .sameRecommendation: "The recommendation is decided just so already."
     case .alwaysNeeded(let milestone):
       "“\(milestone.facts.toDo)” belongs to every case and cannot be left out."
     case .alreadyNeeded(let milestone): "“\(milestone.facts.toDo)” is needed as it is."
     case .alreadyNotNeeded(let milestone): "“\(milestone.facts.toDo)” is not needed in this case."
+    case .decidedOtherwise(let milestone) where milestone.facts.kind == .act:
+      "“\(milestone.facts.done)” is not recorded by itself: it follows from what is done with the "
+        + "report."
     case .decidedOtherwise(let milestone):
       "“\(milestone.facts.done)” is not recorded by itself: it is decided."
     case .reasonNeeded(let wanted): wanted.problem
@@ -125,14 +132,17 @@ extension Refusal {
     case .alreadyRecorded:
       "If that day is wrong, correct it with a reason: `e`, or --correct with --why."
     case .notRecorded: "Record it first."
-    case .sameDay, .samePlan, .sameDecision: "Nothing needs to be done."
+    case .sameDay, .samePlan, .sameDecision, .sameRecommendation: "Nothing needs to be done."
     case .notPlanned: "Plan a day first."
     case .alwaysNeeded: "Record when it happened, or leave it open."
     case .alreadyNeeded: "Nothing needs to be done."
     case .alreadyNotNeeded: "Say first that it is needed after all."
+    case .decidedOtherwise(let milestone) where milestone.facts.kind == .act:
+      "It follows from the report's versions and signatures: `6` on the case's screen, or "
+        + "`rapidreview finalise`, `sign` and `send`."
     case .decidedOtherwise:
       "Answer the serious-incident test: `c` on the case's screen, or `rapidreview criteria REF`."
-    case .reasonNeeded: "Give the reason: the field ‘Why’, or --why on the command line."
+    case .reasonNeeded(let wanted): wanted.remedy
     case .inConflict: "Correct it with a reason, so that one value stands; then try again."
     case .notInConflict: "Nothing needs to be done."
     case .notStanding: "Look at the history again, and choose one of those that stand."
@@ -150,6 +160,14 @@ extension Refusal {
 }
 
 extension Refusal.ReasonNeeded {
+  var remedy: String {
+    switch self {
+    case .disagreeing: "Write the grounds beside the partner's word."
+    case .sending: "Say it: an e-mail and its time, or the portal's receipt."
+    default: "Give the reason: the field ‘Why’, or --why on the command line."
+    }
+  }
+
   var problem: String {
     switch self {
     case .recordingBefore(let milestone, let missing):

@@ -24,12 +24,30 @@ extension Case {
   }
 
   /// Every version that was frozen, the first first.
-  package var reportVersions: [ReportVersion] {
-    versionNumbers.compactMap { number in
-      guard case .reportFrozen(let version) = ledger.setting(of: .reportVersion(number))?.event
-      else { return nil }
-      return version
-    }
+  package var reportVersions: [ReportVersion] { versionNumbers.compactMap(frozenVersion) }
+
+  /// The numbers of the versions that were frozen, in order.
+  var versionNumbers: [Int] { Set(freezings.map(\.version.number)).sorted() }
+
+  private func frozenVersion(_ number: Int) -> ReportVersion? {
+    guard case .reportFrozen(let version) = ledger.setting(of: .reportVersion(number))?.event
+    else { return nil }
+    return version
+  }
+
+  /// What was done on a version; `nil` where it was done on other words than those that stand.
+  ///
+  /// Two people may have frozen different words under one number, neither having read the other.
+  /// Once one of them is chosen, who had signed the other has not signed these.
+  private func act(
+    _ field: CaseField, on number: Int
+  ) -> Ledger<CaseField, CaseEvent>.Setting? {
+    guard let setting = ledger.setting(of: field), let version = frozenVersion(number),
+      freezings.contains(where: { freezing in
+        freezing.version == version && setting.change.hasSeen(freezing.change)
+      })
+    else { return nil }
+    return setting
   }
 
   /// The version that counts: the one sent, or the latest as long as no word was changed since.
@@ -50,7 +68,7 @@ extension Case {
     Finalisation.Side.allCases.compactMap { side in
       guard
         case .reportFinalised(let done) =
-          ledger.setting(of: .finalisation(version: version, side))?.event
+          act(.finalisation(version: version, side), on: version)?.event
       else { return nil }
       return done
     }
@@ -61,7 +79,7 @@ extension Case {
     StatutoryPartner.allCases.compactMap { partner in
       guard
         case .reportSigned(let signature) =
-          ledger.setting(of: .signature(version: version, partner))?.event
+          act(.signature(version: version, partner), on: version)?.event
       else { return nil }
       return signature
     }
@@ -69,16 +87,23 @@ extension Case {
 
   /// The signatures that no longer count, because a word was changed after they were given.
   package var voidSignatures: [Signature] {
-    let standing = standingVersion?.number
-    return reportVersions.filter { $0.number != standing }
-      .flatMap { signatures(of: $0.number) }
+    let standing = standingVersion.map { signatures(of: $0.number) } ?? []
+    return versionNumbers.flatMap { number in
+      StatutoryPartner.allCases.compactMap { partner in
+        guard
+          case .reportSigned(let signature) =
+            ledger.setting(of: .signature(version: number, partner))?.event
+        else { return nil }
+        return signature
+      }
+    }.filter { !standing.contains($0) }
   }
 
   /// The override of a version; `nil` where there is none.
   package func signatureOverride(of version: Int) -> SignatureOverride? {
     guard
       case .signaturesOverridden(let override) =
-        ledger.setting(of: .signatureOverride(version: version))?.event
+        act(.signatureOverride(version: version), on: version)?.event
     else { return nil }
     return override
   }
@@ -97,22 +122,28 @@ extension Case {
 
   /// When an act that makes up a milestone was complete; `nil` while it is not.
   func actRecorded(_ milestone: Milestone) -> Recorded? {
-    guard let version = standingVersion?.number else { return nil }
-    let fields: [CaseField]
+    // Most cases have no version, and every list asks.
+    guard !freezings.isEmpty else { return nil }
+    let settings: [Ledger<CaseField, CaseEvent>.Setting?]
     switch milestone {
     case .reportFinalised:
-      fields = Finalisation.Side.allCases.map { .finalisation(version: version, $0) }
+      guard let version = standingVersion?.number else { return nil }
+      settings = Finalisation.Side.allCases.map {
+        act(.finalisation(version: version, $0), on: version)
+      }
     case .executiveAgreed:
-      guard partnersWithoutAgreement(on: version).isEmpty else { return nil }
-      fields = StatutoryPartner.allCases.map { .signature(version: version, $0) }
-    case .sentToPanel: fields = [.sending]
+      guard let version = standingVersion?.number,
+        partnersWithoutAgreement(on: version).isEmpty
+      else { return nil }
+      settings = StatutoryPartner.allCases.map {
+        act(.signature(version: version, $0), on: version)
+      }
+    case .sentToPanel: settings = [ledger.setting(of: .sending)]
     default: return nil
     }
     var records: [Recorded] = []
-    for field in fields {
-      guard let setting = ledger.setting(of: field), let occasion = setting.event.actedOn else {
-        return nil
-      }
+    for setting in settings {
+      guard let setting, let occasion = setting.event.actedOn else { return nil }
       records.append(
         Recorded(
           on: occasion, by: setting.change.by, why: setting.change.why, isCorrection: false,

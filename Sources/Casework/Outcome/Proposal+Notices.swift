@@ -3,6 +3,7 @@ extension Case {
   func telling(
     _ entry: Entry, _ answers: Answers, members: [EntryName], now: Occasion, hasReason: Bool
   ) throws(Refusal) -> [CaseEvent] {
+    precondition(entry.sheet == .notice, "who was told is kept among the notices")
     var events = try filling(entry, with: answers, now: now, hasReason: hasReason)
     let whole = self.answers(in: entry).merged(with: answers)
     guard let subject = whole.key("about").flatMap(NoticeSubject.init(rawValue:)),
@@ -10,9 +11,10 @@ extension Case {
     else { return events }
     for duty in NoticeDuty.of(subject, members: members) {
       guard recorded(duty.milestone) == nil, need(of: duty.milestone).isNeeded else { continue }
-      // A notice that is corrected counts as it will be, not as it was.
-      var told = self.told(of: subject, leavingOut: entry)
+      // The notice may be one that is mended: what it said before does not count.
+      var told = self.told(of: subject, without: entry)
       for recipient in whole.keys("to").compactMap(Recipient.init(key:)) {
+        if let earlier = told[recipient], !occasion.isBefore(earlier) { continue }
         told[recipient] = occasion
       }
       guard duty.recipients.allSatisfy({ told[$0] != nil }) else { continue }
@@ -24,15 +26,13 @@ extension Case {
   }
 
   /// Who has been told of a subject, and when first.
-  ///
-  /// - Parameters:
-  ///   - subject: What they were told of.
-  ///   - omitted: A notice that is not to count; `nil` where all do.
-  package func told(
-    of subject: NoticeSubject, leavingOut omitted: Entry? = nil
-  ) -> [Recipient: Occasion] {
+  package func told(of subject: NoticeSubject) -> [Recipient: Occasion] {
+    told(of: subject, without: nil)
+  }
+
+  private func told(of subject: NoticeSubject, without left: Entry?) -> [Recipient: Occasion] {
     var told: [Recipient: Occasion] = [:]
-    for entry in entries(of: .notice) where entry != omitted {
+    for entry in entries(of: .notice) where entry != left {
       let notice = answers(in: entry)
       guard notice.key("about") == subject.id, let occasion = notice.occasion("on") else {
         continue

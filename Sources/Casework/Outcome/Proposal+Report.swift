@@ -7,13 +7,13 @@ extension Case {
   ) throws(Refusal) -> [CaseEvent] {
     try PlainText.check(decider, as: .signatory)
     guard !occasion.isStillToCome(at: now) else { throw .inTheFuture(occasion, today: now.day) }
+    try checkOpen(for: .recommend)
     let rested = conflicts(in: recommendationEntries + [Entry(.purposes)])
     if let field = rested.first { throw .inConflict(field) }
     if conflicts.contains(.criteria) { throw .inConflict(.criteria) }
     guard recorded(.criteriaDecided) != nil else { throw .notYet(.recommend, .criteriaDecided) }
     let missing = missingForRecommendation
     guard missing.isEmpty else { throw .incomplete(.recommend, missing) }
-    if sending != nil { throw .alreadySent }
     let answers = self.answers(in: Entry(.recommendation))
     let decision = RecommendationDecision(
       isReviewRecommended: answers.key("lcspr") == "recommended",
@@ -23,18 +23,16 @@ extension Case {
     if recommendation?.decision == decision, !isRecommendationOutdated,
       !conflicts.contains(.recommendation)
     {
-      throw .sameDecision
+      throw .sameRecommendation
     }
     return [.recommendationDecided(decision, on: occasion)]
   }
 
   func freezing(digest: String) throws(Refusal) -> [CaseEvent] {
     precondition(digest.utf8.count == 64, "a version is frozen with its SHA-256")
-    if sending != nil { throw .alreadySent }
-    let rested = conflicts(in: [Entry(.report), Entry(.waiver)] + recommendationEntries)
-    if let field = rested.first { throw .inConflict(field) }
+    try checkOpen(for: .freeze)
+    try checkReportInPeace()
     guard recommendation != nil else { throw .notYet(.freeze, nil) }
-    if conflicts.contains(.recommendation) { throw .inConflict(.recommendation) }
     guard !isRecommendationOutdated else { throw .decisionOutdated }
     let purposes = self.answers(in: Entry(.purposes)).missing(in: .purposes).map(\.label)
     guard purposes.isEmpty else { throw .incomplete(.answerPurposes, purposes) }
@@ -54,7 +52,7 @@ extension Case {
     if let earlier = done.first(where: { $0.side == side }) {
       throw .alreadyFinalised(earlier.side, version.number)
     }
-    if done.contains(where: { $0.name == name }) { throw .sameFinaliser }
+    if done.contains(where: { $0.name.comparable == name.comparable }) { throw .sameFinaliser }
     return [
       .reportFinalised(
         Finalisation(version: version.number, side: side, name: name, on: occasion))
@@ -108,6 +106,9 @@ extension Case {
     evidence: String, on occasion: Occasion, now: Occasion
   ) throws(Refusal) -> [CaseEvent] {
     try PlainText.check(evidence, as: .reason)
+    guard need(of: .sentToPanel).isNeeded || sending != nil else {
+      throw .alreadyNotNeeded(.sentToPanel)
+    }
     let version = try versionToActOn(.send, on: occasion, now: now)
     guard !PlainText.isBlank(evidence) else { throw .reasonNeeded(.sending) }
     let field = conflicts.first { $0.isOf(version: version.number) }
@@ -119,7 +120,6 @@ extension Case {
     guard recorded(.panelNotified) != nil || !need(of: .panelNotified).isNeeded else {
       throw .notYet(.send, .panelNotified)
     }
-    guard need(of: .sentToPanel).isNeeded else { throw .alreadyNotNeeded(.sentToPanel) }
     return [
       .reportSent(Sending(version: version.number, evidence: evidence, on: occasion))
     ]
@@ -130,13 +130,35 @@ extension Case {
     _ act: ReportAct, on occasion: Occasion, now: Occasion
   ) throws(Refusal) -> ReportVersion {
     guard !occasion.isStillToCome(at: now) else { throw .inTheFuture(occasion, today: now.day) }
-    if sending != nil { throw .alreadySent }
+    try checkOpen(for: act)
     guard let latest = reportVersions.last else { throw .noVersion(act) }
     if conflicts.contains(.reportVersion(latest.number)) {
       throw .inConflict(.reportVersion(latest.number))
     }
+    try checkReportInPeace()
     guard let version = standingVersion else { throw .changedSinceFrozen(act, latest.number) }
+    guard !isRecommendationOutdated else { throw .decisionOutdated }
     return version
+  }
+
+  /// Nothing is decided, frozen or signed once the report is sent or the case closed.
+  private func checkOpen(for act: ReportAct) throws(Refusal) {
+    if sending != nil { throw .alreadySent }
+    if isClosed { throw .caseClosed(act) }
+  }
+
+  /// Nobody differs about a word of the report, or about what the recommendation rests on.
+  private func checkReportInPeace() throws(Refusal) {
+    let rested = conflicts(in: [Entry(.report), Entry(.waiver)] + recommendationEntries)
+    if let field = rested.first { throw .inConflict(field) }
+    if conflicts.contains(.recommendation) { throw .inConflict(.recommendation) }
+  }
+}
+
+extension String {
+  /// The same for two spellings of one name that differ in case and spaces alone.
+  fileprivate var comparable: String {
+    lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
 

@@ -79,7 +79,7 @@ extension Case {
   /// What keeps the recommendation from being decided; empty where nothing does.
   package var missingForRecommendation: [String] {
     let answers = self.answers(in: Entry(.recommendation))
-    var missing = answers.missing(in: .recommendation).map { $0.label }
+    var missing = answers.missing(in: .recommendation).map(Case.words)
     if answers.key("lcspr") == "not-recommended", !criteriaMet.isEmpty, answers["why-not"] == nil {
       missing.append(Sheet.recommendation.label(of: "why-not"))
     }
@@ -88,9 +88,18 @@ extension Case {
       if !position.missing(in: .position).isEmpty {
         missing.append("the position of \(partner.inSentence)")
       } else if position.key("position") == "dissents", position["reason"] == nil {
-        missing.append("the grounds on which \(partner.inSentence) dissents")
+        missing.append("the grounds for the dissent of \(partner.inSentence)")
       }
     }
     return missing
+  }
+
+  /// A question that is still to be answered; several are called "Grounds".
+  private static func words(of question: Question) -> String {
+    if let criterion = Regulation11.allCases.first(where: { $0.groundsQuestion == question.id }) {
+      return "the grounds for \(criterion.label)"
+    }
+    return question.id == "national-grounds"
+      ? "the grounds on national importance" : question.label
   }
 }

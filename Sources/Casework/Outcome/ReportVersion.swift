@@ -44,6 +44,12 @@ package struct ReportVersion: Hashable, Sendable {
   }
 }
 
+/// That a version was frozen, and by which change.
+struct Freezing: Hashable, Sendable {
+  let version: ReportVersion
+  let change: ChangeID
+}
+
 /// One of the two who finalise a version: the guide names them both.
 ///
 /// Source: rapid-review guidance, "The NY SPRG Chair and the NYSCP Business Unit then finalise the

@@ -9,7 +9,7 @@ extension Timetable {
       else { return false }
       return first < second
     }
-    let undated = open.filter { $0.standing == .toDo && $0.milestone != .lcsprCommissioned }
+    let undated = open.filter { $0.standing == .toDo }
     let expected = open.filter { $0.standing == .expected }.suffix(1)
     let ours = dated + undated.filter { $0.milestone != .closed }
     if !ours.isEmpty { return ours }

@@ -36,4 +36,13 @@ package struct Entry: Hashable, Sendable {
     self.sheet = sheet
     self.name = name
   }
+
+  /// Whether its sheet can have an entry of that name.
+  var isPossible: Bool {
+    switch sheet.facts.shape {
+    case .once: name == .only
+    case .byPartner: StatutoryPartner(rawValue: name.text) != nil
+    case .register: true
+    }
+  }
 }

@@ -8,9 +8,9 @@ extension Case {
   ) throws(Refusal) -> [CaseEvent] {
     let sheet = entry.sheet
     guard !sheet.isOfPartnership else { throw .wrongSheet(sheet) }
-    try SheetCheck.check(answers, of: sheet, now: now)
-    guard !isRemoved(entry) else { throw .entryRemoved(sheet) }
+    guard entry.isPossible, !isRemoved(entry) else { throw .entryRemoved(sheet) }
     let before = self.answers(in: entry)
+    try SheetCheck.check(answers, over: before, of: sheet, now: now)
     let after = before.merged(with: answers)
     if sheet.facts.shape != .once {
       let missing = after.missing(in: sheet)
@@ -46,7 +46,10 @@ extension Case {
 
 /// The checks of answers that are the same for a case's sheets and the partnership's.
 enum SheetCheck {
-  static func check(_ answers: Answers, of sheet: Sheet, now: Occasion) throws(Refusal) {
+  /// Checks new answers, which take the place of those there were before.
+  static func check(
+    _ answers: Answers, over before: Answers, of sheet: Sheet, now: Occasion
+  ) throws(Refusal) {
     for (id, answer) in answers.given.sorted(by: { $0.key < $1.key }) {
       guard let question = sheet.question(id), question.takes(answer) else {
         throw .noSuchQuestion(sheet, id)
@@ -66,8 +69,9 @@ enum SheetCheck {
     {
       throw .notAReference
     }
-    if sheet == .timeline, let from = answers.occasion("period-from"),
-      let to = answers.occasion("period-to"), to.day < from.day
+    let after = before.merged(with: answers)
+    if sheet == .timeline, let from = after.occasion("period-from"),
+      let to = after.occasion("period-to"), to.day < from.day
     {
       throw .periodBackwards
     }

@@ -5,8 +5,8 @@
 // what. Forms, registers, history, JSON, find and the format's table read the questions from here:
 // adding a question is one row, adding a sheet one case and its rows.
 //
-// What is decided, signed or sent is no sheet: those are acts with a guard (`Proposal`), and rest on
-// what the sheets hold.
+// What is decided, signed or sent is no sheet: those are acts with a guard (`Proposal`), and rest
+// on what the sheets hold.
 
 /// A part of the record that is filled in question by question.
 package enum Sheet: String, CaseIterable, Hashable, Sendable {

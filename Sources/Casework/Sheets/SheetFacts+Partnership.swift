@@ -11,7 +11,7 @@ extension SheetFacts {
         .choice([
           Question.Option("default", "usual"), Question.Option("colour-blind", "colour-blind"),
           Question.Option("high-contrast", "high contrast"), Question.Option("mono", "mono"),
-        ])),
+        ]), hint: "From the next start on; --theme and $NO_COLOR go before it."),
       Question(
         "quorum", "Quorum", .text(rows: 2),
         hint: "Who must be there for a meeting to decide."),

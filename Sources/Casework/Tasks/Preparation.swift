@@ -169,7 +169,9 @@ extension Case {
     let isSent = recorded(.sentToPanel) != nil
     return Preparation.allCases.filter { preparation in
       let facts = preparation.facts
-      guard need(of: facts.before).isNeeded else { return false }
+      // A local review is not notified, and its incident is to be described all the same.
+      let isOfLocalReview = criteria?.followUp == .localReview && facts.before == .panelNotified
+      guard need(of: facts.before).isNeeded || isOfLocalReview else { return false }
       if let after = facts.after, recorded(after) == nil { return false }
       if isSent, facts.before.isBeforeSending { return false }
       return !preparation.isDone(in: self)

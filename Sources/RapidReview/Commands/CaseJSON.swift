@@ -12,7 +12,7 @@ extension JSON: ExpressibleByDictionaryLiteral {
 /// The JSON of commands: a stable contract, described in docs/guide.md.
 enum CaseJSON {
   /// `show --json`.
-  static func whole(_ open: OpenCase) -> JSON {
+  static func whole(_ open: OpenCase, roll: Roll) -> JSON {
     let review = open.review
     return [
       "reference": .string(review.reference.text),
@@ -26,6 +26,14 @@ enum CaseJSON {
       "criteria": review.criteria.map(criteria),
       "conflicts": .array(review.conflicts.map { conflict($0, in: review) }),
       "next": .array(open.summary.next.map { .string($0.milestone.id) }),
+      "nextThings": .array(open.timetable.nextThings(of: review).prefix(3).map(nextThing)),
+      "missing": .array(open.summary.missing.map(missing)),
+      "warnings": .array(review.warnings.map(JSON.string)),
+      "sheets": SheetJSON.filled(in: review),
+      "notices": NoticeJSON.notices(in: review, roll: roll),
+      "untold": NoticeJSON.untold(in: review, open.timetable, roll: roll),
+      "recommendation": ReportJSON.recommendation(of: review),
+      "report": ReportJSON.report(of: review),
       "history": .array(review.changes.map { change($0, in: review) }),
     ]
   }
@@ -51,16 +59,64 @@ enum CaseJSON {
     ]
   }
 
-  /// One line of `due --json`.
+  /// One of the next things to do, a step or what a step waits for.
+  private static func nextThing(_ thing: NextThing) -> JSON {
+    var milestone: Milestone?
+    var preparation: Preparation?
+    switch thing.what {
+    case .step(let step): milestone = step
+    case .preparation(let missing): preparation = missing
+    }
+    return [
+      "milestone": milestone.map { .string($0.id) },
+      "preparation": preparation.map { .string($0.id) },
+      "words": .string(thing.words),
+      "owedBy": .string(thing.owedBy.rawValue),
+      "due": thing.due.map { .string($0.iso) },
+      "status": .string(thing.standing.key),
+      "key": .string(thing.keys),
+    ]
+  }
+
+  /// Something a case must have and has not.
+  private static func missing(_ thing: CaseSummary.MissingThing) -> JSON {
+    [
+      "preparation": .string(thing.preparation.id),
+      "words": .string(thing.preparation.facts.words),
+      "owedBy": .string(thing.preparation.facts.owedBy.rawValue),
+      "before": .string(thing.preparation.facts.before.id),
+      "due": thing.due.map { .string($0.iso) },
+      "key": .string(thing.preparation.keys),
+    ]
+  }
+
+  /// One line of `due --json` about what is missing.
+  static func owed(_ thing: CaseSummary.MissingThing, in reference: CaseReference) -> JSON {
+    [
+      "reference": .string(reference.text),
+      "milestone": nil,
+      "preparation": .string(thing.preparation.id),
+      "words": .string(thing.preparation.facts.words),
+      "status": .string(thing.standing.key),
+      "days": thing.standing.days.map { .int($0.count) },
+      "due": thing.due.map { .string($0.iso) },
+      "owedBy": .string(thing.preparation.facts.owedBy.rawValue),
+      "key": .string(thing.preparation.keys),
+    ]
+  }
+
+  /// One line of `due --json` about a step.
   static func owed(_ step: CaseSummary.NextStep, in reference: CaseReference) -> JSON {
     [
       "reference": .string(reference.text),
       "milestone": .string(step.milestone.id),
+      "preparation": nil,
       "words": .string(step.milestone.facts.toDo),
       "status": .string(step.standing.key),
       "days": step.standing.days.map { .int($0.count) },
       "due": step.due.map { .string($0.iso) },
       "owedBy": .string(step.owedBy.rawValue),
+      "key": .string(step.milestone.keys),
     ]
   }
 
@@ -123,6 +179,11 @@ enum CaseJSON {
       "lookedAfter": .bool(test.wasLookedAfter),
       "result": .string(test.result.sentence),
       "rationale": .string(test.rationale),
+      "views": .object(
+        StatutoryPartner.allCases.compactMap { partner in
+          test.views[partner].map { JSON.Member(partner.rawValue, .string($0.rawValue)) }
+        }),
+      "followUp": test.followUp.map { .string($0.rawValue) },
     ]
   }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseStore
 import Casework
 import Documents
+import Screens
 
 /// `list`: the cases, most urgent first.
 struct ListCommand: ParsableCommand {
@@ -53,7 +54,8 @@ struct ShowCommand: ParsableCommand {
       ReferenceArgument.read(reference), now: surroundings.clock.moment)
     let open = office.open(review, on: surroundings.clock.now.day)
     if options.json {
-      try Output.json(CaseJSON.whole(open))
+      let roll = Roll(of: office.partnership, on: surroundings.clock.now.day)
+      try Output.json(CaseJSON.whole(open, roll: roll))
     } else {
       for line in CaseRecord.lines(
         of: review, timetable: open.timetable, summary: open.summary, edition: open.edition)
@@ -65,11 +67,51 @@ struct ShowCommand: ParsableCommand {
   }
 }
 
+/// What `due` lists: a step of a case, or what is missing before one.
+private enum OwedThing {
+  case step(CaseSummary.NextStep, CaseReference)
+  case missing(CaseSummary.MissingThing, CaseReference)
+
+  var reference: CaseReference {
+    switch self {
+    case .step(_, let reference), .missing(_, let reference): reference
+    }
+  }
+
+  var rank: Timetable.Rank {
+    switch self {
+    case .step(let step, _): step.rank
+    case .missing(let thing, _): thing.rank
+    }
+  }
+
+  /// With the key that does it, on the screen of the case.
+  var line: String {
+    switch self {
+    case .step(let step, let reference):
+      "\(reference.text)  \(DueLine.text(of: step)) [\(step.milestone.keys)]"
+    case .missing(let thing, let reference):
+      "\(reference.text)  \(DueLine.text(of: thing)) [\(thing.preparation.keys)]"
+    }
+  }
+
+  var json: JSON {
+    switch self {
+    case .step(let step, let reference): CaseJSON.owed(step, in: reference)
+    case .missing(let thing, let reference): CaseJSON.owed(thing, in: reference)
+    }
+  }
+}
+
 /// `due`: what is owed, over all cases.
 struct DueCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "due",
-    abstract: "Show what is owed in all cases, most urgent first; ends with 4 if any is late.")
+    abstract: "Show what is owed in all cases, most urgent first; ends with 4 if any is late.",
+    discussion: """
+      Each line ends with the key that does it on the screen of its case; Enter is pressed on the \
+      step itself. What is missing is due with the step that waits for it.
+      """)
 
   @OptionGroup var options: GlobalOptions
 
@@ -77,15 +119,20 @@ struct DueCommand: ParsableCommand {
     let surroundings = try options.surroundings()
     let office = try surroundings.office()
     let today = surroundings.clock.now.day
-    let owed = office.summaries(on: today)
-      .flatMap { row in row.owed.map { (reference: row.reference, step: $0) } }
-      .sorted { ($0.step.rank, $0.reference) < ($1.step.rank, $1.reference) }
-    let isAnyLate = owed.contains { $0.step.standing.urgency == .late }
+    let rows = office.summaries(on: today)
+    let owed = rows.flatMap { row in
+      row.owed.map { OwedThing.step($0, row.reference) }
+        + row.missing.map { OwedThing.missing($0, row.reference) }
+    }.enumerated().sorted { left, right in
+      (left.element.rank, left.element.reference, left.offset)
+        < (right.element.rank, right.element.reference, right.offset)
+    }.map(\.element)
+    let isAnyLate = rows.contains { !$0.late.isEmpty }
     if options.json {
-      try Output.json(.array(owed.map { CaseJSON.owed($0.step, in: $0.reference) }))
+      try Output.json(.array(owed.map(\.json)))
     } else {
       if owed.isEmpty { try Output.line("Nothing is owed.") }
-      for item in owed { try Output.line("\(item.reference.text)  \(DueLine.text(of: item.step))") }
+      for thing in owed { try Output.line(thing.line) }
     }
     Report.warn(of: office.damage)
     if isAnyLate { throw ExitStatus.somethingLate }

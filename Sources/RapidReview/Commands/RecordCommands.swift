@@ -82,7 +82,8 @@ struct RecordCommand: ParsableCommand {
     commandName: "record", abstract: "Record that a milestone was reached.",
     discussion: """
       What happened can always be recorded, also late; out of order, with --why. A day recorded \
-      wrongly is mended with --correct and --why, and the history keeps both.
+      wrongly is mended with --correct and --why, and the history keeps both. --answer QUESTION=ANSWER \
+      fills in the sheet that goes with the step, such as closing with closed.
       """)
 
   @OptionGroup var options: GlobalOptions
@@ -101,6 +102,12 @@ struct RecordCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The reason.", valueName: "text"))
   var why: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "An answer to the sheet that goes with the step; again for each.",
+      valueName: "question=answer"))
+  var answer: [String] = []
+
   @Flag(help: "Put this day in place of the one recorded before.")
   var correct = false
 
@@ -117,89 +124,21 @@ struct RecordCommand: ParsableCommand {
     let occasion = try TypedDay.read(
       on, as: .recorded, now: surroundings.clock.now, trigger: trigger, calendar: office.calendar
     ).occasion
+    let answers = try answers(with: milestone, of: review, in: office, surroundings)
     try office.change(
       review.id,
-      correct ? .correct(milestone, on: occasion) : .record(milestone, on: occasion), why: why,
-      by: try surroundings.person(), clock: surroundings.clock)
+      correct ? .correct(milestone, on: occasion) : .record(milestone, on: occasion, answers),
+      why: why, by: try surroundings.person(), clock: surroundings.clock)
     try Report.step(milestone, of: review.id, in: office, surroundings, asJSON: options.json)
   }
-}
 
-/// `criteria`: answers the serious-incident test and decides.
-struct CriteriaCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "criteria", abstract: "Answer the serious-incident test and record the decision.")
-
-  @OptionGroup var options: GlobalOptions
-
-  @Argument(help: ArgumentHelp("The case, like 2026-014.", valueName: "ref"))
-  var reference: String
-
-  @Option(help: "Abuse or neglect of the child: known, suspected or neither.")
-  var abuse: String
-
-  @Option(help: "What happened to the child: died, seriously-harmed or neither.")
-  var outcome: String
-
-  @Option(
-    help: ArgumentHelp(
-      "Kinds of serious harm, with commas between: mental-health, intellectual, emotional, "
-        + "social, behavioural, physical-health, other."))
-  var harm: String?
-
-  @Flag(help: "Impairment is likely to be long-term, though that is not certain.")
-  var longTermLikely = false
-
-  @Flag(help: "The child has recovered; serious harm may still have occurred.")
-  var recovered = false
-
-  @Flag(help: "The child was looked after by the local authority.")
-  var lookedAfter = false
-
-  @Option(help: ArgumentHelp("The day of the decision.", valueName: "day"))
-  var on = "today"
-
-  @Option(
-    help: ArgumentHelp(
-      "Why; a single - reads it from standard input, out of the shell's history.",
-      valueName: "text"))
-  var rationale: String
-
-  func run() throws {
-    let surroundings = try options.surroundings()
-    let office = try surroundings.office()
-    let review = try office.review(
-      ReferenceArgument.read(reference), now: surroundings.clock.moment)
-    let occasion = try DayArgument.read(
-      on, now: surroundings.clock.now, calendar: office.calendar)
-    let test = SeriousIncidentTest(
-      abuseOrNeglect: try answer("--abuse", abuse), outcome: try answer("--outcome", outcome),
-      harms: Set(
-        try (harm ?? "").split(separator: ",").map { try answer("--harm", String($0)) }),
-      isLongTermHarmLikely: longTermLikely, hasRecovered: recovered, wasLookedAfter: lookedAfter,
-      rationale: rationale == "-" ? CriteriaCommand.standardInput() : rationale)
-    try office.change(
-      review.id, .decideCriteria(test, on: occasion), why: nil, by: try surroundings.person(),
-      clock: surroundings.clock)
-    if !options.json { try Output.line(test.result.sentence) }
-    try Report.step(
-      .criteriaDecided, of: review.id, in: office, surroundings, asJSON: options.json)
-  }
-
-  private func answer<Answer: RawRepresentable & CaseIterable>(
-    _ option: String, _ value: String
-  ) throws(Complaint) -> Answer where Answer.RawValue == String {
-    guard let answer = Answer(rawValue: value) else {
-      throw .notAnswer(
-        option: option, value: value, choices: Answer.allCases.map(\.rawValue))
-    }
-    return answer
-  }
-
-  private static func standardInput() -> String {
-    var lines: [String] = []
-    while let line = readLine() { lines.append(line) }
-    return lines.joined(separator: "\n")
+  private func answers(
+    with milestone: Milestone, of review: Case, in office: Office, _ surroundings: Surroundings
+  ) throws -> Answers {
+    guard !answer.isEmpty else { return Answers() }
+    guard !correct, let sheet = milestone.sheet else { throw Complaint.noAnswersHere(milestone) }
+    return try AnswerArgument(sheet, of: review, in: office, now: surroundings.clock.now)
+      .answers(answer)
   }
 }
 

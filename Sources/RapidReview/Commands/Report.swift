@@ -39,6 +39,14 @@ enum DueLine {
     if let planned = step.planned { words += ", planned \(planned.shown)" }
     return words
   }
+
+  /// The same for what is missing besides the steps.
+  static func text(of thing: CaseSummary.MissingThing) -> String {
+    let facts = thing.preparation.facts
+    let due = thing.due?.shown ?? ""
+    return "\(thing.standing.word.padded(to: 10))  \(due.padded(to: 15))  "
+      + "\(facts.words) (\(facts.owedBy.name))"
+  }
 }
 
 extension Finding.Severity {

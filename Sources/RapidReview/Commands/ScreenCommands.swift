@@ -27,8 +27,10 @@ struct ScreenOptions: ParsableArguments {
       "default, colour-blind, high-contrast or mono; $NO_COLOR means mono.", valueName: "name"))
   var theme: String?
 
-  func chosenTheme() throws(Complaint) -> Theme {
-    let name = theme ?? Surroundings.environment("RAPIDREVIEW_THEME") ?? Theme.usual.name
+  /// The theme asked for, or the partnership's.
+  func chosenTheme(settings: String?) throws(Complaint) -> Theme {
+    let name =
+      theme ?? Surroundings.environment("RAPIDREVIEW_THEME") ?? settings ?? Theme.usual.name
     guard let theme = Theme.named(name) else { throw .noSuchTheme }
     return theme.respecting(noColour: Surroundings.environment("NO_COLOR"))
   }
@@ -43,7 +45,7 @@ struct ScreenOptions: ParsableArguments {
 
   /// Runs the screens: on the terminal, or by a script.
   func run(_ desk: Desk, watching storePath: String?) throws {
-    let theme = try chosenTheme()
+    let theme = try chosenTheme(settings: desk.settings?.key("theme"))
     if script != nil || dump {
       try play(desk)
       return
@@ -61,6 +63,12 @@ struct ScreenOptions: ParsableArguments {
     if case .ended(let ending) = end, let signal = ending.signal {
       throw EndedBySignal(number: signal)
     }
+  }
+
+  /// Runs the screens over what is made up.
+  func run(_ fiction: Fiction, clock: Clock) throws {
+    let desk = try Desk(try fiction.surroundings(clock: clock), fiction: fiction)
+    try run(desk, watching: nil)
   }
 
   private func play(_ desk: Desk) throws {
@@ -97,9 +105,22 @@ struct DemoCommand: ParsableCommand {
   @OptionGroup var screens: ScreenOptions
 
   func run() throws {
-    let clock = Clock(fixed: try options.fixedDay())
-    let desk = try Desk(try Demonstration.surroundings(clock: clock), isDemonstration: true)
-    try screens.run(desk, watching: nil)
+    try screens.run(.demonstration, clock: Clock(fixed: try options.fixedDay()))
+  }
+}
+
+/// The screens over one fictional case at its very start.
+struct RehearseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rehearse",
+    abstract: "Open the screens over a fictional case at its very start; nothing is kept.",
+    discussion: "The guide takes you through it: “Your first review in fifteen minutes”.")
+
+  @OptionGroup var options: GlobalOptions
+  @OptionGroup var screens: ScreenOptions
+
+  func run() throws {
+    try screens.run(.rehearsal, clock: Clock(fixed: try options.fixedDay()))
   }
 }
 

@@ -42,7 +42,7 @@ extension Desk {
   func export(
     _ id: CaseID, _ document: ExportedDocument, to folder: String, as format: DocumentFormat
   ) throws -> String {
-    guard let office, !isDemonstration else { throw ExportRefusal.fictional }
+    guard let office, fiction == nil else { throw ExportRefusal.fictional }
     let exporter = Exporter(surroundings, office, maker: person)
     return "Written: \(try exporter.write(document, of: id, to: folder, as: format))"
   }

@@ -16,6 +16,8 @@ import Screens
 final class Desk {
   private(set) var surroundings: Surroundings
   private(set) var office: Office?
+  /// What is read out of all cases while somebody looks over them all.
+  var gathering: Gathering?
   private(set) var keeper: DraftKeeper?
   private(set) var person: String?
   private var openID: CaseID?
@@ -23,7 +25,7 @@ final class Desk {
   private var identityID: CaseID?
   private var looking: Looking?
   private var saving = Saving.nothing
-  private(set) var isDemonstration = false
+  private(set) var fiction: Fiction?
   private var summaries: (day: Day, rows: [CaseSummary], tally: Tally)?
   private var listRevision = 0
   private let shippedCalendar: WorkingCalendar
@@ -35,9 +37,9 @@ final class Desk {
   }
 
   /// Opens the store of the surroundings, if there is one.
-  init(_ surroundings: Surroundings, isDemonstration: Bool = false) throws {
+  init(_ surroundings: Surroundings, fiction: Fiction? = nil) throws {
     self.surroundings = surroundings
-    self.isDemonstration = isDemonstration
+    self.fiction = fiction
     shippedCalendar = try ShippedData.calendar()
     person = surroundings.givenName
     do {
@@ -65,6 +67,9 @@ final class Desk {
     looking = Looking(surroundings, storeID: office.store.id)
   }
 
+  /// The partnership's settings; `nil` before there is a store.
+  var settings: Answers? { office?.partnership.answers(in: Entry(.settings)) }
+
   /// Everything the screens are shown, for this moment.
   func situation() -> Situation {
     let now = surroundings.clock.now
@@ -91,7 +96,7 @@ final class Desk {
     if let id = identityID {
       situation.identity = try? office?.identity(of: id, now: situation.moment)
     }
-    if isDemonstration { situation.marking = "FICTIONAL CASES" }
+    if let fiction { situation.marking = fiction.marking }
     situation.exportFolder = surroundings.documentsPath
     situation.drafts = keeper?.kept ?? []
     if let id = openID, let office, let review = try? office.review(id, now: situation.moment) {
@@ -99,6 +104,7 @@ final class Desk {
       open.new = looking?.new(in: review, to: person) ?? []
       situation.open = open
     }
+    situation.gathered = gathering?.gathered
     situation.changedCases = looking?.changed ?? []
     if case .readOnly(let reason) = office?.store.access {
       let error = StoreError.readOnly(reason)
@@ -112,44 +118,46 @@ final class Desk {
   /// - Returns: What became of it, where a screen waits for that, and what the loop has to do.
   func perform(_ request: Request) -> (outcome: Outcome?, effect: Effect?) {
     switch request {
-    case .open(let id):
-      openID = id
-      looking?.begin(id)
-      do {
-        _ = try office?.review(id, now: surroundings.clock.moment)
-        return (nil, nil)
-      } catch {
-        return (result { throw error }, nil)
-      }
-    case .openIdentity(let id):
-      identityID = id
-      return (nil, nil)
-    case .closeIdentity:
-      identityID = nil
-      return (nil, nil)
+    case .open(let id): return (open(id), nil)
+    case .openFirst(let id): return (open(id) ?? .done(""), nil)
+    case .gather: gather()
+    case .stopGathering: stopGathering()
+    case .openIdentity(let id): identityID = id
+    case .closeIdentity: identityID = nil
     case .keepDraft(let name, let text):
       attempt { try $0.keep(name, text: text, isPutAside: false) }
-      return (nil, nil)
     case .putDraftAside(let name, let text):
       attempt { try $0.keep(name, text: text, isPutAside: true) }
       synchronise()
-      return (nil, nil)
     case .dropDraft(let name):
       attempt { try $0.drop(name) }
-      return (nil, nil)
-    case .syncDrafts:
-      synchronise()
-      return (nil, nil)
+    case .syncDrafts: synchronise()
     case .suspend: return (nil, .suspend)
     case .redraw: return (nil, .redraw)
     case .quit: return (nil, .quit)
     case .export(let id, let document, let folder, let format):
       return (result { try self.export(id, document, to: folder, as: format) }, nil)
     case .newCase, .propose, .proposeForAll, .setPerson, .identify:
-      return (result { try self.change(request) }, nil)
+      let outcome = result { try self.change(request) }
+      gatherAltered()
+      return (outcome, nil)
     case .notice(let id, let subject, let to): return (noticeText(id, subject, to), nil)
     case .makeStore(let partnership, let name): return makeStore(partnership, name)
-    case .tryFictionalCases: return tryFictionalCases()
+    case .tryFictionalCases: return begin(.demonstration)
+    case .rehearse: return begin(.rehearsal)
+    }
+    return (nil, nil)
+  }
+
+  /// Makes a case the one that is shown; `nil` unless it cannot be read.
+  private func open(_ id: CaseID) -> Outcome? {
+    openID = id
+    looking?.begin(id)
+    do {
+      _ = try office?.review(id, now: surroundings.clock.moment)
+      return nil
+    } catch {
+      return result { throw error }
     }
   }
 
@@ -234,13 +242,12 @@ final class Desk {
     return (nil, .restart(CaseListScreen(in: situation()), Message(words)))
   }
 
-  private func tryFictionalCases() -> (outcome: Outcome?, effect: Effect?) {
+  private func begin(_ fiction: Fiction) -> (outcome: Outcome?, effect: Effect?) {
     do {
-      surroundings = try Demonstration.surroundings(clock: surroundings.clock)
-      isDemonstration = true
+      surroundings = try fiction.surroundings(clock: surroundings.clock)
+      self.fiction = fiction
       try openStore()
-      let words = "These cases are fictional, and nothing you do here is kept."
-      return (nil, .restart(CaseListScreen(in: situation()), Message(words)))
+      return (nil, .restart(CaseListScreen(in: situation()), Message(fiction.welcome)))
     } catch let complaint as Complaint {
       return (.refused(problem: complaint.problem, remedy: complaint.remedy), nil)
     } catch {
@@ -288,6 +295,7 @@ extension Desk {
     guard let office, let changed = try? office.refresh(now: moment), !changed.isEmpty else {
       return nil
     }
+    gathering?.follow(office)
     let known = changed.map { (id: $0, changes: office.entries[$0]?.outline.changes ?? 0) }
     try? office.readPending(upTo: Desk.atOnce, now: moment)
     summaries = nil
@@ -306,13 +314,14 @@ extension Desk {
   /// Puts away the open case: whoever was on it has now looked at it, as it was shown.
   func closeCase(_ shown: Case) {
     openID = nil
-    looking?.end(shown)
+    looking?.keep(shown)
+    looking?.end()
   }
 
   /// Brings everything to the disk before the program is left, and the list for the next start.
   func leave(_ shown: Case?) {
     synchronise()
-    if let shown { closeCase(shown) }
+    if let shown { looking?.keep(shown) }
     office?.keepIndex()
   }
 

@@ -28,9 +28,11 @@ struct Looking {
     return Set(review.changes(since: heads).filter { $0.by != person }.map(\.id))
   }
 
-  /// The case is left, all of it looked at.
-  mutating func end(_ review: Case) {
-    if opened?.id == review.id { opened = nil }
+  /// The case is left.
+  mutating func end() { opened = nil }
+
+  /// The case has been looked at, as it is here.
+  mutating func keep(_ review: Case) {
     marks.keep(heads: review.heads, changes: review.changes.count, of: review.id)
     counts[review.id] = review.changes.count
     changed.remove(review.id)

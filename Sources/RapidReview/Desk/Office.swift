@@ -29,6 +29,8 @@ final class Office {
   private var unreadable: [CaseID: Int] = [:]
   private var partnershipFindings: [Finding] = []
   private var token: StoreToken?
+  /// The cases that are other than when ``takeAltered()`` was last asked.
+  private var altered: Set<CaseID> = []
   /// How many entries are newer than the index on the disk.
   private var unindexed = 0
 
@@ -78,6 +80,7 @@ final class Office {
       if calendar != before { changed = Set(newer.cases.keys) }
     }
     token = newer
+    altered.formUnion(changed)
     for id in changed where newer.cases[id] == nil { entries[id] = nil }
     let waiting = Set(pending)
     pending.removeAll { newer.cases[$0] == nil }
@@ -116,6 +119,12 @@ final class Office {
       outline: CaseOutline(of: review, timetable: open.timetable), damage: damage.count)
     if opened[id] != nil { opened[id] = (review, history.findings) }
     return review
+  }
+
+  /// The cases that are new, gone or other than when this was last asked.
+  func takeAltered() -> Set<CaseID> {
+    defer { altered = [] }
+    return altered
   }
 
   private func readPartnership(now: Moment) throws {
@@ -203,15 +212,17 @@ extension Office {
     _ id: CaseID, _ proposal: Proposal, why: String?, by person: String, clock: Clock
   ) throws -> Change<CaseEvent> {
     let review = try review(id, now: clock.moment)
-    var proposal = proposal
-    if case .freezeReport = proposal {
-      // The one thing a proposal needs that the domain cannot work out.
-      proposal = .freezeReport(digest: Digest(of: Array(review.reportText.canonical.utf8)).hex)
-    }
+    let proposal = completed(proposal, for: review)
     let events = try review.propose(proposal, by: person, why: why, now: clock.now)
     let change = try store.append(events, to: id, by: person, why: why, now: clock.moment)
     try readBack(change, of: id, after: review.changes, now: clock.moment)
     return change
+  }
+
+  /// A proposal with what the domain cannot work out: the digest of the words to be frozen.
+  func completed(_ proposal: Proposal, for review: Case) -> Proposal {
+    guard case .freezeReport = proposal else { return proposal }
+    return .freezeReport(digest: Digest(of: Array(review.reportText.canonical.utf8)).hex)
   }
 
   /// Judges a change to what the partnership keeps, and puts it on the disk.
@@ -252,6 +263,7 @@ extension Office {
   private func readBack(
     _ change: Change<CaseEvent>, of id: CaseID, after known: [Change<CaseEvent>], now: Moment
   ) throws -> Case {
+    altered.insert(id)
     if let review = try? read(id, now: now), review.changes.contains(where: { $0.id == change.id })
     {
       return review

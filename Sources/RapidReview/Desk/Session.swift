@@ -35,7 +35,8 @@ struct Session {
         // By the hundred, for a line that changes at every slice would keep the terminal busy.
         app.say(Message("Reading the cases; fewer than \(desk.unread / 100 * 100 + 100) to go."))
       }
-      var input = device.next(within: desk.unread > 0 ? 0 : patience)
+      let isBusy = desk.unread > 0 || desk.isGathering
+      var input = device.next(within: isBusy ? 0 : patience)
       // What has come already is handled before the next frame; a held key must still be seen to
       // move, so not without end.
       for _ in 0..<Session.mostBeforeFrame {
@@ -74,6 +75,8 @@ struct Session {
       lookAround(on: &device)
     case .idle where desk.unread > 0:
       if desk.readSome() { show(on: &device) }
+    case .idle where hasLooked && desk.isGathering:
+      if desk.gatherSome() { show(on: &device) }
     case .idle:
       desk.synchronise()
       // Where the watch reaches, it says when to look; the day may have changed all the same.

@@ -19,8 +19,9 @@ package struct App: Sendable {
     StartScreen.self, CaseListScreen.self, CaseScreen.self,
     SheetsScreen.self, OutcomeScreen.self, NoticesScreen.self, NoticeSubjectScreen.self,
     PartnershipScreen.self, IdentityScreen.self, HistoryScreen.self, ConflictsScreen.self,
-    MomentScreen.self,
-    PastScreen.self, FormScreen.self, TextScreen.self, ConfirmScreen.self, ActionsScreen.self,
+    MomentScreen.self, PastScreen.self, FindScreen.self, ActionPointsScreen.self,
+    PerformanceScreen.self, FormScreen.self, TextScreen.self, ConfirmScreen.self,
+    ActionsScreen.self,
   ]
 
   private var root: any Screen

@@ -5,6 +5,12 @@ import Documents
 package enum Request: Sendable {
   /// Show this case; its folded state is in the next situation.
   case open(CaseID)
+  /// Show this case, and say when it is there.
+  case openFirst(CaseID)
+  /// Read every case whole, a little at a time; what is there so far is in every situation.
+  case gather
+  /// Nobody looks over all cases any more.
+  case stopGathering
   case newCase(child: String, aware: Occasion)
   case propose(CaseID, Proposal, why: String?)
   /// A change to what the partnership keeps for all its cases.
@@ -25,6 +31,8 @@ package enum Request: Sendable {
   case syncDrafts
   case makeStore(partnership: String, person: String)
   case tryFictionalCases
+  /// Go through a first review on a fictional case at its very start.
+  case rehearse
   case setPerson(String)
   /// A document of a case, written into a folder; the outcome says where it is.
   case export(CaseID, ExportedDocument, folder: String, as: DocumentFormat)

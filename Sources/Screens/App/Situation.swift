@@ -23,6 +23,8 @@ package struct Situation: Sendable {
   package private(set) var listRevision = 0
   /// The case that is open on screen; `nil` on the case list.
   package var open: OpenCase?
+  /// What was read out of all cases; `nil` while nobody looks over them all.
+  package var gathered: Gathered?
   package var saving: Saving
   /// What the partnership keeps for all its cases; `nil` before there is a store.
   package var partnershipSheets: Partnership?

@@ -13,6 +13,7 @@ extension CaseScreen {
       "\(summary.reference.text) \(summary.child)", second: headline(open),
       counts: summary.stage.words, marking: situation.marking)
     drawConflict(in: open, on: &canvas)
+    canvas.drawTabs(.overview)
     // On a small terminal the steps need the room more than what is said of them.
     let isLow = area.size.rows < 20
     let explanationRows = isLow ? 2 : min(8, max(4, area.size.rows / 5))
@@ -168,7 +169,7 @@ extension CaseScreen {
       var column = 8
       column += canvas.draw(thing.words, at: Point(column: column, row: line)) + 2
       column += canvas.draw(thing.standing.word, at: Point(column: column, row: line), style: style)
-      canvas.draw(thing.key, endingAt: width - 1, row: line, style: Style(.key))
+      canvas.draw(thing.keys, endingAt: width - 1, row: line, style: Style(.key))
       var words = "  \(thing.owedBy.name)"
       if let left = untold.first(where: { thing.what == .step($0.duty.milestone) }) {
         words += ", \(left.recipients.count) untold"
@@ -178,7 +179,7 @@ extension CaseScreen {
         words += ", planned \(planned.day.shownShort)"
       }
       canvas.draw(
-        canvas.fitted(words, to: width - column - thing.key.count - 2),
+        canvas.fitted(words, to: width - column - thing.keys.count - 2),
         at: Point(column: column, row: line))
     }
   }

@@ -12,8 +12,10 @@ package struct CaseScreen: CaseTabScreen {
   private(set) var selected: Milestone?
   private var steps: [Timetable.Step] = []
 
-  package init(_ caseID: CaseID) {
+  /// Shows a case, the cursor on a milestone where one is given.
+  package init(_ caseID: CaseID, on milestone: Milestone? = nil) {
     self.caseID = caseID
+    selected = milestone
   }
 
   package static let actions: [Action<CaseScreen>] =
@@ -60,21 +62,17 @@ package struct CaseScreen: CaseTabScreen {
       ) { screen, situation in
         screen.push(screen.selected.map(FormScreen.Kind.takeBack), in: situation)
       },
-      Action(
-        .character("u"), footer: "undo", "Undo my own latest change to this case",
-        unless: { screen, situation in
-          screen.obstacleToUndo(in: situation) { $0.latestChange(by: $1) != nil }
-        }
-      ) { screen, _ in .request(.propose(screen.caseID, .undo, why: nil)) },
-      Action(
-        .character("U"), "Do again what I undid last",
-        unless: { screen, situation in
-          screen.obstacleToUndo(in: situation) { $0.latestUndone(by: $1) != nil }
-        }
-      ) { screen, _ in .request(.propose(screen.caseID, .redo, why: nil)) },
       Action(.character("v"), footer: "why", "Show in full why the selected day is what it is") {
         screen, situation in screen.explain(in: situation)
       },
+      Action(
+        .character("W"), "Withdraw the notification: found to lie outside the criteria",
+        unless: { screen, situation in screen.obstacle(to: .withdrawn, in: situation) }
+      ) { screen, situation in screen.push(.record(.withdrawn), in: situation) },
+      Action(
+        .character("L"), "Record that an LCSPR was commissioned, its scope and who leads it",
+        unless: { screen, situation in screen.obstacle(to: .lcsprCommissioned, in: situation) }
+      ) { screen, situation in screen.push(.record(.lcsprCommissioned), in: situation) },
       Action(
         .character("I"), "Show who the child really is; real names stand nowhere else",
         unless: { screen, situation in
@@ -159,18 +157,16 @@ extension CaseScreen {
     return (step.recorded != nil) == (wanted == .recorded) ? nil : words
   }
 
-  private func obstacleToRecording(in situation: Situation) -> String? {
-    situation.obstacleToChange ?? (step == nil ? "No step is selected." : nil)
-  }
-
-  private func obstacleToUndo(
-    in situation: Situation, _ exists: (Case, String) -> Bool
-  ) -> String? {
+  /// What keeps a step that is not in the list from being recorded.
+  private func obstacle(to milestone: Milestone, in situation: Situation) -> String? {
     if let reason = situation.obstacleToChange { return reason }
     guard let review = open(in: situation)?.review else { return "No case is open." }
-    guard let person = situation.person, exists(review, person) else {
-      return "You have nothing of your own to undo or redo here."
-    }
+    if review.recorded(milestone) != nil { return "It is recorded already." }
+    guard review.recorded(.panelNotified) != nil else { return "The Panel was not notified." }
     return nil
+  }
+
+  private func obstacleToRecording(in situation: Situation) -> String? {
+    situation.obstacleToChange ?? (step == nil ? "No step is selected." : nil)
   }
 }

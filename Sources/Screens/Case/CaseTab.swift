@@ -68,8 +68,26 @@ package protocol CaseTabScreen: Screen {
 }
 
 extension CaseTab {
-  /// The rows of a table that lead to the other tabs.
+  /// What can be done on every tab: undo, redo, and go to the others.
   static func actions<Owner: CaseTabScreen>() -> [Action<Owner>] {
+    [
+      Action(
+        .character("u"), footer: "undo", "Undo my own latest change to this case",
+        unless: { screen, situation in
+          situation.obstacleToUndo(in: screen.caseID) { $0.latestChange(by: $1) != nil }
+        }
+      ) { screen, _ in .request(.propose(screen.caseID, .undo, why: nil)) },
+      Action(
+        .character("U"), "Do again what I undid last",
+        unless: { screen, situation in
+          situation.obstacleToUndo(in: screen.caseID) { $0.latestUndone(by: $1) != nil }
+        }
+      ) { screen, _ in .request(.propose(screen.caseID, .redo, why: nil)) },
+    ] + leading()
+  }
+
+  /// The rows of a table that lead to the other tabs.
+  private static func leading<Owner: CaseTabScreen>() -> [Action<Owner>] {
     allCases.map { tab in
       let digit = Character(String(tab.rawValue))
       let also: [Key] = tab == .overview ? [] : [.function(tab.rawValue)]
@@ -89,12 +107,25 @@ extension CaseTab {
   }
 }
 
+extension Situation {
+  fileprivate func obstacleToUndo(
+    in caseID: CaseID, _ exists: (Case, String) -> Bool
+  ) -> String? {
+    if let reason = obstacleToChange { return reason }
+    guard let review = open?.review, review.id == caseID else { return "No case is open." }
+    guard let person, exists(review, person) else {
+      return "You have nothing of your own to undo or redo here."
+    }
+    return nil
+  }
+}
+
 extension Canvas {
   /// Draws the words of the tabs into the line below the header, the one in front standing out.
   mutating func drawTabs(_ current: CaseTab) {
     let names = CaseTab.allCases.map { "\($0.rawValue) \($0.words)" }
     let isWide = names.reduce(names.count) { $0 + $1.count } <= size.columns
-    var column = 1
+    var column = draw(" ", at: Point(column: 0, row: 2))
     for (tab, name) in zip(CaseTab.allCases, names) {
       let words = isWide || tab == current ? name : "\(tab.rawValue)"
       let style = tab == current ? Style(.title) : Style(.quiet)

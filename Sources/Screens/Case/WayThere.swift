@@ -6,6 +6,15 @@ package enum WayThere: Hashable, Sendable {
   case record(Milestone)
   case criteria
   case tab(CaseTab)
+
+  /// The key that does it, or leads to where it is done: `Enter`, `c`, `6`.
+  var key: String {
+    switch self {
+    case .record: "Enter"
+    case .criteria: "c"
+    case .tab(let tab): "\(tab.rawValue)"
+    }
+  }
 }
 
 extension NextThing {
@@ -17,14 +26,8 @@ extension NextThing {
     }
   }
 
-  /// The key that does it, or leads to where it is done.
-  package var key: String {
-    switch way {
-    case .record: "Enter"
-    case .criteria: "c"
-    case .tab(let tab): "\(tab.rawValue)"
-    }
-  }
+  /// The key that does it, on the screen of its case.
+  package var keys: String { way.key }
 }
 
 extension Milestone {
@@ -36,6 +39,9 @@ extension Milestone {
     case .fact, .closing: isDoneByNotices ? .tab(.notices) : .record(self)
     }
   }
+
+  /// The key that records it; `Enter` is pressed on the step itself.
+  package var keys: String { way.key }
 
   /// Whether it is done once everyone it names has been told.
   var isDoneByNotices: Bool {
@@ -53,6 +59,9 @@ extension Preparation {
     case .sheet(let sheet): .tab(sheet.tab)
     }
   }
+
+  /// The key of the tab on which it is filled in.
+  package var keys: String { way.key }
 }
 
 extension Sheet {

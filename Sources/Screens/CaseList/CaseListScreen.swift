@@ -72,6 +72,16 @@ package struct CaseListScreen: Screen {
       return .message(
         Message(screen.showsClosed ? "Closed cases are shown." : "Closed cases are not shown."))
     },
+    Action(.character("f"), "Find words in all cases, in everything that was written") { _, _ in
+      .several([.request(.gather), .push(FindScreen())])
+    },
+    Action(.character("a"), "See the actions of all cases, most overdue first") { _, _ in
+      .several([.request(.gather), .push(ActionPointsScreen())])
+    },
+    Action(.character("o"), "See our own performance: days used, late steps, returns, by year") {
+      _, situation in
+      .several([.request(.gather), .push(PerformanceScreen(year: situation.today.year))])
+    },
     Action(
       .character("P"), footer: "people",
       "Keep the partnership's people, organisations, settings and abbreviations",

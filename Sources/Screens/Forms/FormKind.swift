@@ -16,7 +16,12 @@ extension FormScreen.Kind {
     case .criteria: "Criteria decision"
     case .resolve: "Choose what stands"
     case .fill(let entry, let only):
-      only.count == 1 ? entry.sheet.label(of: only[0]) : entry.sheet.facts.title
+      switch (only.count, entry.sheet.facts.shape) {
+      case (1, _): entry.sheet.label(of: only[0])
+      case (_, .register):
+        entry.sheet.facts.entry.prefix(1).uppercased() + entry.sheet.facts.entry.dropFirst()
+      default: entry.sheet.facts.title
+      }
     case .remove(let entry): "Take out \(entry.sheet.facts.entry)"
     case .tell(_, let subject): "Tell of \(subject.words)"
     case .identity(let question): question.label

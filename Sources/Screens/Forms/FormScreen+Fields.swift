@@ -226,7 +226,9 @@ extension FormScreen {
   }
 
   /// What the form stands for, in a sentence or two.
-  static func introduction(of kind: Kind, _ open: OpenCase?) -> String {
+  static func introduction(
+    of kind: Kind, _ open: OpenCase?, _ situation: Situation
+  ) -> String {
     switch kind {
     case .makeStore:
       "A store is a folder of plain files that only you, or your group, can read. They are not "
@@ -237,7 +239,7 @@ extension FormScreen {
         + "local authority became aware."
     case .record(let milestone):
       "When did it happen? What happened can always be recorded, also late; out of order, with "
-        + "a reason. " + dueSentence(milestone, open)
+        + "a reason. " + dueSentence(milestone, open) + quorum(of: milestone, situation)
     case .correct: "The day recorded before stays in the history, with your reason."
     case .takeBack(let milestone):
       "“\(milestone.facts.done)” will count as not having happened. The history keeps both; u "
@@ -276,6 +278,16 @@ extension FormScreen {
       "A serious incident: abuse or neglect is known or suspected, and the child has died or "
         + "been seriously harmed."
     case .resolve(let chosen): chosen.introduction(in: open?.review)
+    }
+  }
+
+  /// What the partnership has settled on who must be at a meeting.
+  private static func quorum(of milestone: Milestone, _ situation: Situation) -> String {
+    switch milestone {
+    case .initialDiscussionHeld, .reviewMeetingHeld, .postMeetingHeld:
+      let quorum = situation.partnershipSheets?.answers(in: Entry(.settings)).text("quorum") ?? ""
+      return PlainText.isBlank(quorum) ? "" : " Quorum: \(quorum.asSentence)"
+    default: return ""
     }
   }
 

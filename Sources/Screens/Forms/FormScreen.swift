@@ -47,7 +47,7 @@ package struct FormScreen: Screen {
   /// What a refusal said, shown above the fields until something changes.
   private(set) var refusal: (problem: String, remedy: String)?
   /// What the form stands for, under its title.
-  let introduction: String
+  private(set) var introduction: String
   /// What parallel processes forbid for now, above every form that tells somebody something.
   let warnings: [String]
   /// Said above the fields until something changes: that a draft is back.
@@ -61,9 +61,10 @@ package struct FormScreen: Screen {
     self.kind = kind
     let open = situation.open
     caseID = kind.isAboutCase ? open?.review.id : nil
-    introduction = FormScreen.introduction(of: kind, open)
+    introduction = FormScreen.introduction(of: kind, open, situation)
     warnings = kind.tellsSomebody ? open?.review.warnings ?? [] : []
     form = FormScreen.form(for: kind, open, situation)
+    form.abbreviate(with: situation.abbreviations)
     untouched = form.draftText
     let name = draftName
     if let draft = situation.drafts.first(where: { $0.name == name }),
@@ -145,17 +146,19 @@ package struct FormScreen: Screen {
     resize(to: area)
   }
 
-  /// So much of the introduction is shown; where something leaves the case, each of its warnings.
-  private var introductionRows: Int {
-    if case .export = kind { return 8 }
+  /// So many rows of warnings are shown; where a file leaves the case, which asks little else, all
+  /// there is room for.
+  private var warningRows: Int {
+    if case .export = kind { return max(3, area.rows / 2 - 2) }
     return 3
   }
 
   /// The lines between the header and the fields, each with its role.
   private var head: [(line: String, role: Role)] {
     let width = max(1, area.columns - 2)
-    var lines = Warnings.lines(warnings, width: width, most: 3).map { (line: $0, role: Role.alarm) }
-    let rows = warnings.isEmpty ? introductionRows : 2
+    var lines = Warnings.lines(warnings, width: width, most: warningRows)
+      .map { (line: $0, role: Role.alarm) }
+    let rows = warnings.isEmpty ? 3 : 2
     lines += introduction.wrapped(to: width).prefix(rows).map { ($0, .plain) }
     if let notice { lines += notice.wrapped(to: width).prefix(2).map { ($0, .soon) } }
     if let refusal {
@@ -191,6 +194,7 @@ package struct FormScreen: Screen {
   private mutating func submit(in situation: Situation) -> Response {
     understandDays(in: situation)
     if form.focusFirstProblem() { return .none }
+    if case .resolve = kind, sayWhatStandsNow(in: situation) { return .none }
     guard let request = request(in: situation) else {
       return .message(Message("The case is not open any more; Esc goes back.", .warning))
     }
@@ -215,6 +219,18 @@ package struct FormScreen: Screen {
     }
     isWaiting = true
     return .several([.request(.syncDrafts), .request(request)])
+  }
+
+  /// Nobody replaces by choosing what they were never shown: where another value has come since,
+  /// the form says so and is to be handed in again.
+  private mutating func sayWhatStandsNow(in situation: Situation) -> Bool {
+    let words = FormScreen.introduction(of: kind, situation.open, situation)
+    guard words != introduction else { return false }
+    introduction = words
+    show(
+      "Something else was recorded of it meanwhile.",
+      "Read above what stands now; hand the form in again if you still choose this.")
+    return true
   }
 
   private func leave() -> Response {

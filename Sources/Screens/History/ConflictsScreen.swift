@@ -78,7 +78,7 @@ package struct ConflictsScreen: Screen {
     let fields = Set(choices.map(\.field)).count
     canvas.drawHeader(
       "\(reference)   Conflicts",
-      second: "Recorded by people who had not read each other; choose what stands.",
+      second: "Neither had read the other. Choose what stands, with a reason.",
       counts: fields == 0 ? "" : "\(fields) to choose", marking: situation.marking)
     guard !choices.isEmpty else {
       drawEmpty(on: &canvas)

@@ -8,10 +8,9 @@ package struct MomentScreen: Screen {
   private let caseID: CaseID
   private var form: Form
 
-  init(_ caseID: CaseID, in situation: Situation) {
+  init(_ caseID: CaseID) {
     self.caseID = caseID
     form = Form([.day("day", "Day and time", isRequired: true)], submitLabel: "Show it")
-    form.remark(.none, on: "day")
   }
 
   package var takesText: Bool { true }

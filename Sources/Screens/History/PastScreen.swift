@@ -2,7 +2,7 @@ import Casework
 import Documents
 import Terminal
 
-/// A case as it was recorded on a moment, or as somebody knew it: its steps and its history, to read.
+/// A case as it was recorded on a moment, or as somebody knew it: its steps and its history.
 package struct PastScreen: Screen {
   package static let name = "The case in the past"
 
@@ -96,7 +96,7 @@ package struct PastScreen: Screen {
     }
     canvas.draw(
       canvas.fitted(
-        "Days are counted by the list of bank holidays in use now; nothing can be changed here.",
+        "Read only. Days are counted by the list of bank holidays in use now.",
         to: width - 2),
       at: Point(column: 1, row: area.size.rows - 1), style: Style(.quiet))
   }

@@ -32,7 +32,7 @@ extension NoticesScreen {
     canvas.drawTabs(tab)
     let width = canvas.size.columns
     let rows = area.size.rows
-    let warnings = Warnings.lines(review.warnings, width: width - 2, most: max(2, rows / 5))
+    let warnings = Warnings.lines(review.warnings, width: width - 2, most: max(3, rows / 5))
     canvas.drawWarnings(warnings, row: 3)
     let top = 3 + warnings.count
     let detail = min(6, max(3, rows / 5))

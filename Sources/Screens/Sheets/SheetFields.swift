@@ -72,7 +72,7 @@ struct SheetFields {
   }
 
   private func words(of recipient: Recipient) -> String {
-    situation.roll?.words(of: recipient) ?? recipient.words
+    situation.addressee(of: recipient, on: situation.today)
   }
 
   /// What the fields answer; a field that was answered and is empty now takes its answer back.
@@ -144,6 +144,16 @@ struct SheetFields {
 }
 
 extension Situation {
+  /// What the partnership types short.
+  var abbreviations: Abbreviations {
+    guard let partnership = partnershipSheets else { return Abbreviations() }
+    return Abbreviations(
+      partnership.entries(of: .abbreviation).map { entry in
+        let answers = partnership.answers(in: entry)
+        return (answers.text("short"), answers.text("long"))
+      })
+  }
+
   /// The people of the partnership, to be chosen by initials.
   var people: [Candidate] {
     (roll?.people ?? []).map { person in

@@ -1,6 +1,7 @@
 import Terminal
 
-/// The first start, where there is no store yet: make one, try the fictional cases, or leave.
+/// The first start, where there is no store yet: make one, try the fictional cases, rehearse, or
+/// leave.
 package struct StartScreen: Screen {
   package static let name = "First start"
 
@@ -13,12 +14,13 @@ package struct StartScreen: Screen {
   }
 
   private enum Choice: Int, CaseIterable {
-    case make, tryOut, leave
+    case make, tryOut, rehearse, leave
 
     var words: String {
       switch self {
       case .make: "Keep our cases here: make a new store"
       case .tryOut: "Try the program on fictional cases; nothing is kept"
+      case .rehearse: "Rehearse a first review on a fictional case; nothing is kept"
       case .leave: "Leave"
       }
     }
@@ -29,13 +31,14 @@ package struct StartScreen: Screen {
       switch Choice(rawValue: screen.cursor.selected) {
       case .make: .push(FormScreen(.makeStore, in: situation))
       case .tryOut: .request(.tryFictionalCases)
+      case .rehearse: .request(.rehearse)
       case .leave, nil: .request(.quit)
       }
     }
   ]
 
   package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
-    _ = cursor.move(by: key, count: Choice.allCases.count, page: 3)
+    _ = cursor.move(by: key, count: Choice.allCases.count, page: Choice.allCases.count)
     return .none
   }
 

@@ -13,6 +13,10 @@ package struct TextArea: Sendable {
   private var wantedColumn: Int?
   /// The motion last made, for Home and End pressed again.
   private var lastMotion: TextMotion?
+  /// What a person may type short here.
+  package var abbreviations = Abbreviations()
+  /// The expansion that one Backspace takes back; `nil` after any other key.
+  var expanded: Expanded?
 
   /// Takes text byte for byte; the caret stands at its end.
   package init(_ text: String = "", size: Size = Size(columns: 80, rows: 24)) {
@@ -36,6 +40,9 @@ package struct TextArea: Sendable {
   package mutating func handle(
     _ key: Key, clipboard: inout Clipboard, at milliseconds: Int
   ) -> Handled {
+    if key == .character(" "), expand(at: milliseconds) { return .changed }
+    if key == .backspace, contract(at: milliseconds) { return .changed }
+    expanded = nil
     if case .character(let cluster) = key {
       return insert(String(cluster), as: .typing, at: milliseconds)
     }

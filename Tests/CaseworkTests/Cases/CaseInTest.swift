@@ -29,12 +29,19 @@ struct CaseInTest {
     append(events, by: person, why: why)
   }
 
-  /// Records a milestone with a reason, which allows any order.
+  /// Records a milestone with a reason, which allows any order, and with what it takes.
+  ///
+  /// What follows from an act is given the event by which it was recorded before there were acts.
   mutating func record(
     _ milestone: Milestone, _ when: String, by person: String = "Ana",
     why: String? = "As it happened"
   ) throws(Refusal) {
-    try propose(.record(milestone, on: occasion(when)), by: person, why: why)
+    guard milestone.facts.kind != .act else {
+      return append(
+        [.recorded(milestone, on: occasion(when), corrects: false)], by: person, why: why)
+    }
+    try propose(
+      .record(milestone, on: occasion(when), answersNeeded(for: milestone)), by: person, why: why)
   }
 
   /// Appends events unchecked, as a journal would hold them; `seen` is what the person had read,
@@ -60,6 +67,20 @@ struct CaseInTest {
     Timetable(
       of: review, edition: TestEdition.guide, calendar: PublishedHolidays.calendar,
       today: day(today))
+  }
+}
+
+/// What must be answered before a milestone is recorded; nothing for most.
+func answersNeeded(for milestone: Milestone) -> Answers {
+  switch milestone {
+  case .withdrawn:
+    [
+      "agreed": .keys(StatutoryPartner.allCases.map(\.rawValue)),
+      "panel-told": .occasion(occasion("2026-11-20")),
+    ]
+  case .closed:
+    ["retention-review": .occasion(occasion("2032-11-20")), "legal-hold": .keys(["no"])]
+  default: [:]
   }
 }
 

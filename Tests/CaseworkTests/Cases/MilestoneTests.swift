@@ -62,8 +62,15 @@ struct MilestoneTests {
   }
 
   @Test
-  func `only the criteria and what follows from them are not recorded as facts`() {
+  func `only what is decided, signed or sent, and what follows from it, is not recorded as a fact`()
+  {
     let others = Milestone.allCases.filter { $0.facts.kind != .fact }
-    #expect(others == [.criteriaDecided, .closed, .notNotifiable, .notifiedOnly])
+    #expect(
+      others == [
+        .criteriaDecided, .reportFinalised, .executiveAgreed, .sentToPanel, .closed,
+        .notNotifiable, .notifiedOnly,
+      ])
+    #expect(
+      others.filter { $0.facts.kind == .act } == [.reportFinalised, .executiveAgreed, .sentToPanel])
   }
 }

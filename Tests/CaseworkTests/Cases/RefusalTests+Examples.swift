@@ -163,7 +163,8 @@ extension RefusalTests {
       .reasonNeeded(.settingAside(.returnsIn)),
       "Marking “Form 2 returned” as not needed takes a reason.", giveReason),
     Example(
-      "withdrawing takes a reason", .record(.withdrawn, on: occasion("2026-11-20")),
+      "withdrawing takes a reason",
+      .record(.withdrawn, on: occasion("2026-11-20"), answersNeeded(for: .withdrawn)),
       .reasonNeeded(.withdrawing), "Withdrawing a notification takes a reason.", giveReason),
     Example(
       "a decision takes its rationale",

@@ -92,7 +92,8 @@ struct RefusalTests {
         try subject.record(milestone, "2026-11-20")
       }
     }
-    let close = Proposal.record(.closed, on: occasion("2026-11-23"))
+    let close = Proposal.record(
+      .closed, on: occasion("2026-11-23"), answersNeeded(for: .closed))
     let expected = Refusal.notReadyToClose([.packShared, .postMeetingHeld])
     #expect(refusal(of: close, in: subject) == expected)
     #expect(refusal(of: close, why: "All the same", in: subject) == expected)

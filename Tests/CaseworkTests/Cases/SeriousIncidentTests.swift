@@ -109,7 +109,7 @@ struct SeriousIncidentTests {
     try subject.propose(.decideCriteria(death, on: occasion("2026-11-09")))
     try subject.propose(.record(.stateAndOfstedNotified, on: occasion("2026-11-10")))
     #expect(subject.review.stage == .ending)
-    try subject.propose(.record(.closed, on: occasion("2026-11-11")))
+    try subject.record(.closed, "2026-11-11", why: nil)
     #expect(subject.review.stage == .closed)
   }
 

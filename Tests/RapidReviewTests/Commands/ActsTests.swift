@@ -1,3 +1,4 @@
+import Casework
 import Testing
 
 @testable import RapidReview
@@ -15,6 +16,10 @@ struct ActsTests {
     + "Share the pack, Review meeting, Draft the report, Finalise the report, "
     + "Executive agreement, Tell of the outcome, To the Panel, Panel's receipt, Panel's reply, "
     + "Share the reply, Post review meeting."
+
+  private static let followsFromReport =
+    "It follows from the report's versions and signatures: `6` on the case's screen, or "
+    + "`rapidreview finalise`, `sign` and `send`."
 
   static let refusals = [
     Refused(
@@ -57,8 +62,21 @@ struct ActsTests {
       record("chair-informed", "2025-11-07", "--correct", "--why", "canary"), status: 1,
       "“Chair told” is recorded for Fri 7 Nov 2025 as it is.", "Nothing needs to be done."),
     Refused(
-      "withdrawing without a reason", record("withdrawn", "today"), status: 1,
-      "Withdrawing a notification takes a reason.", Refused.giveReason),
+      "withdrawing before the partners agree", record("withdrawn", "today", "--why", "canary"),
+      status: 1,
+      "The notification cannot be withdrawn without the agreement of the local authority, the "
+        + "police and the health partner.",
+      "Record that all three partners agree; without that the review goes on."),
+    Refused(
+      "what follows from signing is no fact",
+      record("executive-agreed", "today", "--why", "canary"), status: 1,
+      "“Executive agreed” is not recorded by itself: it follows from what is done with the report.",
+      followsFromReport),
+    Refused(
+      "and neither is what follows from sending", record("sent-to-panel", "today"), status: 1,
+      "“Sent to the Panel” is not recorded by itself: it follows from what is done with the "
+        + "report.",
+      followsFromReport),
     Refused(
       "closing what is not done", record("closed", "today"), status: 1, stillOpen,
       "Record each of them, or mark it as not needed with a reason."),
@@ -95,8 +113,7 @@ struct ActsTests {
   /// A fact that could not be recorded without a reason.
   static let facts = [
     record("form2-issued", "today"), record("instigated", "6 nov 2025"),
-    record("state-and-ofsted-notified", "today"), record("withdrawn", "today"),
-    record("sent-to-panel", "today"),
+    record("state-and-ofsted-notified", "today"), record("panel-received", "today"),
   ]
 
   @Test(arguments: facts)
@@ -122,6 +139,17 @@ struct ActsTests {
         == .done(
           "Not notifiable as a serious incident.\n2025-001  Criteria decided Thu 6 Nov 2025: done\n"
         ))
+    try home.expectRefusal(
+      ["record", "2025-001", "closed", "--on", "7 nov", "--as", "Canary"], 1,
+      "The case cannot be closed; still missing: Retention review, Legal hold.",
+      "Answer each of them, then try again.")
+    try home.change(
+      .fill(
+        Entry(.closing),
+        [
+          "retention-review": .occasion(try #require(Occasion(iso: "2031-11-07"))),
+          "legal-hold": .keys(["no"]),
+        ]))
     let closed = try home.run(
       "record", "2025-001", "closed", "--on", "7 nov", "--as", "Canary")
     #expect(closed == .done("2025-001  Case closed Fri 7 Nov 2025: done\n"))

@@ -33,6 +33,9 @@ struct JSONContractTests {
         "reference", "child", "edition", "partners", "stage", "closed", "today", "milestones",
         "criteria", "conflicts", "next", "history",
       ]),
+    Row(
+      command: ["history", "2025-001"],
+      keys: ["reference", "asOf", "milestones", "conflicts", "history"]),
     Row(command: ["check"], keys: ["outcome", "cases", "records", "findings"]),
     Row(command: ["calendar"], keys: ["digest", "firstYear", "lastYear"]),
     Row(command: ["mend"], keys: ["mended"]),

@@ -9,7 +9,7 @@ import Terminal
 /// 23 November 2026 at 10:00.
 ///
 /// Each `press` plays on and keeps the last frame. What only the real clock knows, the time beside
-/// `Saved`, is masked.
+/// `Saved`, is masked, and so are the names of writers, which are drawn by lot.
 struct Screenplay {
   static let now = Occasion(
     day: Day(year: 2026, month: 11, day: 23) ?? Day(number: 0),
@@ -31,7 +31,7 @@ struct Screenplay {
     _ surroundings: Surroundings, isDemonstration: Bool = false,
     columns: Int = 80, rows: Int = 24, ascii: Bool = false
   ) throws {
-    desk = try Desk(surroundings, isDemonstration: isDemonstration)
+    desk = try Desk(surroundings, fiction: isDemonstration ? .demonstration : nil)
     session = Session(desk, watch: nil)
     size = Size(columns: columns, rows: rows)
     isASCII = ascii
@@ -102,6 +102,9 @@ extension Screenplay {
 
   var cursor: Point? { frame.cursor }
 
+  /// The row the cursor is in.
+  var cursorRow: String { row(cursor?.row ?? 0) }
+
   /// One row of the picture, from 0.
   func row(_ number: Int) -> String {
     let rows = picture.split(separator: "\n", omittingEmptySubsequences: false)
@@ -119,6 +122,7 @@ extension Screenplay {
 
   private static func masked(_ text: String) -> String {
     text.replacing(/Saved \d\d:\d\d:\d\d/, with: "Saved hh:mm:ss")
+      .replacing(/of the writer [a-z2-7]+/, with: "of the writer abc")
   }
 }
 

@@ -110,7 +110,7 @@ struct StartPictureTests {
     try play.press("?")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word:                                                          35 of 35
+       Type a word:                                                          47 of 47
       ────────────────────────────────────────────────────────────────────────────────
        > Enter     Open the selected case
          n         Open a new case
@@ -145,10 +145,10 @@ struct StartPictureTests {
     try play.press("?plan")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word: plan                                                      1 of 37
+       Type a word: plan                                                      2 of 49
       ────────────────────────────────────────────────────────────────────────────────
        > p         Plan a day for the selected step
-
+         f         Show one kind of change after the other: criteria, days…  not here
 
 
 
@@ -179,7 +179,7 @@ struct StartPictureTests {
     try play.press("?undo")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word: undo                                                      1 of 35
+       Type a word: undo                                                      1 of 47
       ────────────────────────────────────────────────────────────────────────────────
        > u         Undo my own latest change to this case                    not here
 
@@ -213,7 +213,7 @@ struct StartPictureTests {
     try play.press("?qqq")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word: qqq                                                       0 of 35
+       Type a word: qqq                                                       0 of 47
       ────────────────────────────────────────────────────────────────────────────────
 
          No action is called that. Backspace, and try another word.
@@ -247,7 +247,7 @@ struct StartPictureTests {
     try play.press("<Enter>?")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word:                                                          37 of 37
+       Type a word:                                                          49 of 49
       --------------------------------------------------------------------------------
        > Enter     Record when the selected step happened; one recorded already is c~
          c         Answer the serious-incident test and decide
@@ -258,7 +258,7 @@ struct StartPictureTests {
          u         Undo my own latest change to this case                     not now
          U         Do again what I undid last                                 not now
          v         Show in full why the selected day is what it is
-         H         Show every change to this case: who, when, what and why
+         H         Read the history: every change, earlier moments, and conflicts
          ?         Find any action by typing a word of it
          z         Hide everything until Enter is pressed
          Ctrl-L    Draw the screen anew

@@ -283,14 +283,14 @@ struct WidePictureTests {
          u         Undo my own latest change to this case
          U         Do again what I undid last
          v         Show in full why the selected day is what it is
-         H         Show every change to this case: who, when, what
-         Esc       Leave the form; what was typed stays in it
-         Tab       Go to the next field; Enter on the last one han
-         Ctrl-S    Say whether what is typed is safe: it always is
-         Down      One line down
-         Up        One line up
-         PgDn      One page down
-         PgUp      One page up
+         H         Read the history: every change, earlier moments
+         Enter     Open the selected change: who, when, why, and w
+         c         Show what people differ about, and choose
+         /         Find changes by what they say, a person or a fi
+         d         Show the case as the author of the selected cha
+         t         Show the case as it was recorded on a day and t
+         p         Show the changes of one person after the other
+         f         Show one kind of change after the other: criter
 
        Enter: Open the selected case.
 
@@ -308,7 +308,7 @@ struct WidePictureTests {
     try play.press("?")
     let wanted = """
                                                   FICTIONAL CASES
-                                                         35 of 35
+                                                         47 of 47
       ────────────────────────────────────────────────────────────
 
 
@@ -333,14 +333,14 @@ struct WidePictureTests {
                                                          not here
                                                          not here
                                                          not here
-       and why                                           not here
+      , and conflicts                                    not here
+      hat its author had read                            not here
                                                          not here
-      ds the form in                                     not here
+      eld                                                not here
+      nge knew it                                        not here
+      ime you give                                       not here
                                                          not here
-                                                         not here
-                                                         not here
-                                                         not here
-                                                         not here
+      ia, days, plans                                    not here
 
 
 

@@ -67,6 +67,16 @@ final class Home {
     }
   }
 
+  /// Does in this home's only case what a screen would ask for.
+  func change(_ proposal: Proposal, why: String? = nil) throws {
+    let surroundings = Surroundings(
+      storePath: store, localPath: local, files: SystemFileSystem(),
+      clock: Clock(fixed: Occasion(iso: Home.today)), givenName: nil)
+    let office = try surroundings.office()
+    let id = try #require(try office.reviews.keys.first)
+    try office.change(id, proposal, why: why, by: Home.person, clock: surroundings.clock)
+  }
+
   /// Runs the program as this home's person, on the day all tests take for today.
   func run(
     _ arguments: String..., input: String = "", output: Program.Output = .kept

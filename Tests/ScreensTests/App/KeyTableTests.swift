@@ -75,14 +75,14 @@ struct KeyTableTests {
   /// The keys of `screens.md` that mean the same everywhere, and the words by which a row that
   /// takes one is seen to mean just that.
   static let meanings: [(key: Key, words: [String])] = [
-    (.enter, ["Open", "Record", "Choose", "Do ", "Keep", "down"]),
+    (.enter, ["Open", "Fill in", "Record", "Choose", "Do ", "Keep", "down"]),
     (.escape, ["Back", "back", "Leave", "all cases"]),
     (.left, ["back"]),
     (.tab, ["next field"]),
     (.backTab, []),
-    (.character("n"), ["new"]),
-    (.character("e"), ["Correct", "Edit"]),
-    (.delete, ["Take back", "Delete"]),
+    (.character("n"), ["new", "Add"]),
+    (.character("e"), ["Correct", "Edit", "Fill in"]),
+    (.delete, ["Take back", "Take the", "Delete"]),
     (.character("u"), ["Undo"]),
     (.character("U"), ["again"]),
     (.character("/"), ["Find"]),
@@ -99,7 +99,7 @@ struct KeyTableTests {
     (.up, ["up"]), (.down, ["down"]), (.pageUp, ["up"]), (.pageDown, ["down"]),
     (.home, ["beginning"]), (.end, ["end"]),
     (.character("h"), ["back"]), (.character("j"), ["down"]), (.character("k"), ["up"]),
-    (.character("l"), ["Open", "Record"]),
+    (.character("l"), ["Open", "Fill in", "Record"]),
   ]
 
   @Test(arguments: tables)

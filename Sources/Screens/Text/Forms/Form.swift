@@ -40,6 +40,11 @@ package struct Form: Sendable {
     }
   }
 
+  /// Lets its texts of many lines be typed short.
+  package mutating func abbreviate(with abbreviations: Abbreviations) {
+    for place in fields.indices { fields[place].abbreviate(with: abbreviations) }
+  }
+
   // MARK: Values
 
   /// What a field holds; `nil` for a key that no field has.

@@ -113,6 +113,13 @@ package struct FormField: Sendable {
     return false
   }
 
+  /// Lets a text of many lines be typed short.
+  mutating func abbreviate(with abbreviations: Abbreviations) {
+    guard case .area(var area, let rows) = content else { return }
+    area.abbreviations = abbreviations
+    content = .area(area, rows: rows)
+  }
+
   /// Tells the field how wide it will be drawn, and in how many rows at most.
   mutating func resize(columns: Int, mostRows: Int) {
     switch content {
@@ -195,8 +202,10 @@ package struct FormField: Sendable {
     case (.line(let field), .text(let text)):
       content = .line(
         TextField(text, maximumLength: field.maximumLength, columns: columns))
-    case (.area(_, let rows), .text(let text)):
-      content = .area(TextArea(text, size: Size(columns: columns, rows: rows)), rows: rows)
+    case (.area(let old, let rows), .text(let text)):
+      var area = TextArea(text, size: Size(columns: columns, rows: rows))
+      area.abbreviations = old.abbreviations
+      content = .area(area, rows: rows)
     case (.pick(let field), .text(let text)) where field.line.text.utf8.elementsEqual(text.utf8):
       break
     case (.pick(var field), .text(let text)):

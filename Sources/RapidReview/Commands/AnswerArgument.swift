@@ -1,0 +1,150 @@
+import Casework
+
+/// `QUESTION=ANSWER` on the command line: reads the answers to one sheet's questions.
+///
+/// The fictional cases are written in the same words.
+struct AnswerArgument {
+  let sheet: Sheet
+  let now: Occasion
+  /// The day `+5wd` counts from; `nil` counts from today.
+  let trigger: Day?
+  let calendar: WorkingCalendar
+  let roll: Roll
+  let partnership: Partnership
+
+  /// For a sheet of a case, or of the partnership where there is none.
+  init(_ sheet: Sheet, of review: Case?, in office: Office, now: Occasion) {
+    self.sheet = sheet
+    self.now = now
+    trigger = review?.recorded(.panelNotified)?.on.day
+    calendar = office.calendar
+    partnership = office.partnership
+    roll = Roll(of: office.partnership, on: now.day)
+  }
+
+  init(_ sheet: Sheet, in office: Office, now: Occasion) {
+    self.init(sheet, of: nil, in: office, now: now)
+  }
+
+  /// The answers that some words give; an answer of `-` is read from standard input.
+  ///
+  /// - Throws: ``Complaint``, or ``TypedDayError`` for a day.
+  func answers(_ words: [String]) throws -> Answers {
+    var given = Answers()
+    var isInputRead = false
+    for word in words {
+      let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2 else { throw Complaint.notAnAnswer(sheet) }
+      guard let question = sheet.question(QuestionID(String(parts[0]))) else {
+        throw Complaint.noSuchQuestion(sheet)
+      }
+      guard given.given[question.id] == nil else { throw Complaint.answeredTwice(question.label) }
+      var text = String(parts[1])
+      if text == "-" {
+        guard !isInputRead else { throw Complaint.oneFromInput }
+        isInputRead = true
+        text = StandardInput.text()
+      }
+      given[question.id] = try answer(text, to: question)
+    }
+    return given
+  }
+
+  /// One answer as it is typed; a blank one takes back what was answered.
+  func answer(_ text: String, to question: Question) throws -> Answer {
+    switch question.kind {
+    case .line, .text: return .text(text)
+    case .person:
+      let typed = text.lowercased()
+      let found = roll.people.filter { $0.initials.lowercased() == typed }
+      return .text(found.count == 1 ? found[0].full : text)
+    case .organisation:
+      let typed = text.lowercased()
+      let found = roll.organisations.filter { $0.initials.lowercased() == typed }
+      return .text(found.count == 1 ? found[0].name : text)
+    case .day(let tense):
+      guard !PlainText.isBlank(text) else { return .text("") }
+      let typed = try TypedDay.read(
+        text, as: tense == .future ? .planned : .recorded, now: now, trigger: trigger,
+        calendar: calendar)
+      return .occasion(typed.occasion)
+    case .truth:
+      guard text == "yes" || text == "no" else {
+        throw Complaint.noSuchOption(question.label, ["yes", "no"])
+      }
+      return .truth(text == "yes")
+    case .choice(let options):
+      let answer = Answer.keys(PlainText.isBlank(text) ? [] : [text])
+      guard question.takes(answer) else {
+        throw Complaint.noSuchOption(question.label, options.map(\.key))
+      }
+      return answer
+    case .several(let options):
+      let answer = Answer.keys(AnswerArgument.list(text))
+      guard question.takes(answer) else {
+        throw Complaint.noSuchOption(question.label, options.map(\.key))
+      }
+      return answer
+    case .recipients:
+      return .keys(try RecipientArgument(roll: roll, partnership: partnership).keys(in: text))
+    }
+  }
+
+  /// What stands between commas.
+  static func list(_ text: String) -> [String] { text.split(separator: ",").map(String.init) }
+}
+
+/// Who was told, on the command line: the keys of recipients, with commas between.
+struct RecipientArgument {
+  let roll: Roll
+  let partnership: Partnership
+
+  /// What can be typed, for a refusal and for `sheets`.
+  static let choices =
+    StatutoryPartner.allCases.map { Recipient.executive($0).key }
+    + [
+      Recipient.partnershipChair.key, Recipient.scrutineer.key, Recipient.groupChair.key,
+      "members", "member/NUMBER", Recipient.panel.key, Recipient.secretaryOfState.key,
+      Recipient.family.key,
+    ]
+
+  /// The keys as the record has them; `members` stands for every member of the SPRG.
+  func keys(in text: String) throws(Complaint) -> [String] {
+    var keys: [String] = []
+    for word in AnswerArgument.list(text) {
+      for key in try self.keys(of: word) where !keys.contains(key) { keys.append(key) }
+    }
+    return keys
+  }
+
+  private func keys(of word: String) throws(Complaint) -> [String] {
+    if word == "members" { return roll.members.map { Recipient.member($0).key } }
+    switch Recipient(key: word) {
+    case .member(let name):
+      let entries = partnership.entries(of: .person)
+      let found = entries.first { $0.name == name }
+      let numbered = Int(name.text).flatMap { number in
+        entries.first { partnership.number(of: $0) == number }
+      }
+      guard let entry = found ?? numbered else { break }
+      return [Recipient.member(entry.name).key]
+    case .some(let recipient): return [recipient.key]
+    case nil: break
+    }
+    throw .noSuchOption(
+      Sheet.notice.question("to")?.label ?? "", RecipientArgument.choices)
+  }
+}
+
+/// Text from standard input, out of the shell's history.
+enum StandardInput {
+  /// All of it, without the last line's end.
+  static func text() -> String {
+    var lines: [String] = []
+    while let line = readLine() { lines.append(line) }
+    return lines.joined(separator: "\n")
+  }
+
+  /// What an option was given; a single `-` reads standard input.
+  static func text(_ option: String) -> String { option == "-" ? text() : option }
+}

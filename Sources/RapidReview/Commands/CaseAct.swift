@@ -1,0 +1,67 @@
+import CaseStore
+import Casework
+
+/// A command's change to one case: the case before and after it, and the steps it completed.
+final class CaseAct {
+  let office: Office
+  private let surroundings: Surroundings
+  /// The case as it stands now.
+  private(set) var review: Case
+  private var before: Case
+
+  /// Opens the store and the case of a reference.
+  init(_ reference: String, in surroundings: Surroundings) throws {
+    self.surroundings = surroundings
+    office = try surroundings.office()
+    review = try office.review(
+      ReferenceArgument.read(reference), now: surroundings.clock.moment)
+    before = review
+  }
+
+  /// The case's steps today.
+  var timetable: Timetable { office.open(review, on: surroundings.clock.now.day).timetable }
+
+  /// A day as typed, of something that happened.
+  func day(_ text: String) throws -> Occasion {
+    try DayArgument.read(text, now: surroundings.clock.now, calendar: office.calendar)
+  }
+
+  /// Records a change.
+  ///
+  /// - Returns: The change in plain words.
+  @discardableResult
+  func perform(_ proposal: Proposal, why: String? = nil) throws -> String {
+    let change = try office.change(
+      review.id, proposal, why: why, by: try surroundings.person(), clock: surroundings.clock)
+    before = review
+    review = try office.review(review.id, now: surroundings.clock.moment)
+    return review.words(of: change)
+  }
+
+  /// The steps the change completed.
+  var completed: [Timetable.Step] {
+    timetable.steps.filter { $0.recorded != nil && before.recorded($0.milestone) == nil }
+  }
+
+  /// Prints a line for each step the change completed.
+  func sayCompleted() throws {
+    for step in completed {
+      let when = step.recorded.map { " \($0.on.shown)" } ?? ""
+      try Output.line("\(review.reference.text)  \(step.words)\(when): \(step.standing.word)")
+    }
+  }
+
+  /// Records a change and says what was done.
+  func performAndSay(_ proposal: Proposal, why: String? = nil, asJSON: Bool) throws {
+    let words = try perform(proposal, why: why)
+    if asJSON {
+      try Output.json([
+        "reference": .string(review.reference.text), "words": .string(words),
+        "completed": .array(completed.map(CaseJSON.step)),
+      ])
+      return
+    }
+    try Output.line("\(review.reference.text)  \(words)")
+    try sayCompleted()
+  }
+}

@@ -1,0 +1,75 @@
+import ArgumentParser
+import CaseStore
+import Casework
+import Screens
+
+/// `find`: words, in everything that was written in all cases.
+struct FindCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "find",
+    abstract: "Find words in everything that was written, in all cases.",
+    discussion: """
+      Every word must be in the text, or in its place or the name of its case, and one of them in \
+      the text. Capitals do not matter. The identity of child and family is never searched.
+      """)
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: ArgumentHelp("The words looked for.", valueName: "words"))
+  var words: [String]
+
+  func run() throws {
+    let surroundings = try options.surroundings()
+    let office = try surroundings.office()
+    let gathered = office.gatherAll(now: surroundings.clock.moment)
+    let words = SearchedWord.all(in: self.words.joined(separator: " "))
+    let own = gathered.partnership.indices(with: words, under: FindCommand.partnership)
+      .map { Found(review: nil, texts: gathered.partnership, index: $0) }
+    let found =
+      own
+      + gathered.cases.flatMap { review in
+        review.texts.indices(with: words, under: review.heading)
+          .map { Found(review: review, texts: review.texts, index: $0) }
+      }
+    if options.json {
+      try Output.json(.array(found.map { $0.json(around: words) }))
+    } else {
+      if found.isEmpty { try Output.line("Nothing holds all of these words.") }
+      for text in found { try Output.line(text.line(around: words)) }
+    }
+    Report.warn(of: office.damage)
+  }
+
+  fileprivate static let partnership = "Partnership"
+}
+
+/// A text that was found.
+private struct Found {
+  /// `nil` for what the partnership keeps.
+  let review: GatheredCase?
+  let texts: PlacedTexts
+  let index: Int
+
+  func line(around words: [SearchedWord]) -> String {
+    "\(review?.reference.text ?? FindCommand.partnership)  \(texts.place(index).words): "
+      + texts.excerpt(index, around: words, characters: 100)
+  }
+
+  func json(around words: [SearchedWord]) -> JSON {
+    let place = texts.place(index)
+    var member: (sheet: Sheet, entry: EntryName, question: QuestionID)?
+    if case .answer(let entry, _, let question) = place {
+      member = (entry.sheet, entry.name, question)
+    }
+    return [
+      "reference": review.map { .string($0.reference.text) },
+      "child": review.map { .string($0.child) },
+      "place": .string(place.words),
+      "sheet": member.map { .string($0.sheet.id) },
+      "entry": member.map { .string($0.entry.text) },
+      "question": member.map { .string($0.question.text) },
+      "excerpt": .string(texts.excerpt(index, around: words, characters: 100)),
+      "text": .string(texts.text(index)),
+    ]
+  }
+}

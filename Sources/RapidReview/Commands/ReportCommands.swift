@@ -1,0 +1,174 @@
+import ArgumentParser
+import Casework
+
+/// `decide`: the recommendation, on the answers and positions that are there.
+struct DecideCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "decide",
+    abstract: "Decide the recommendation, on the answers and positions filled in.",
+    discussion: """
+      Fill in the sheet recommendation and each partner's position first. The decision keeps what \
+      its decider had read; a later change of what it rests on shows it as out of date.
+      """)
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: ArgumentHelp("The case, like 2026-014.", valueName: "ref"))
+  var reference: String
+
+  @Option(help: ArgumentHelp("Who decides.", valueName: "name"))
+  var by: String
+
+  @Option(help: ArgumentHelp("The day of the decision.", valueName: "day"))
+  var on: String
+
+  func run() throws {
+    let act = try CaseAct(reference, in: options.surroundings())
+    try act.performAndSay(
+      .decideRecommendation(by: by, on: act.day(on)), asJSON: options.json)
+  }
+}
+
+/// `freeze`: makes the report's words a version.
+struct FreezeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "freeze",
+    abstract: "Freeze the report's words as a version, with their SHA-256.")
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: ArgumentHelp("The case, like 2026-014.", valueName: "ref"))
+  var reference: String
+
+  func run() throws {
+    let act = try CaseAct(reference, in: options.surroundings())
+    // The digest is worked out where the words are read.
+    try act.performAndSay(.freezeReport(digest: ""), asJSON: options.json)
+  }
+}
+
+/// `finalise`: one of the two who finalise the report.
+struct FinaliseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "finalise", abstract: "Finalise the frozen version, for one of the two sides.")
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: ArgumentHelp("The case, like 2026-014.", valueName: "ref"))
+  var reference: String
+
+  @Argument(help: "The side: sprg-chair or business-unit.")
+  var side: String
+
+  @Option(help: "Who finalises it.")
+  var name: String
+
+  @Option(help: ArgumentHelp("When.", valueName: "day"))
+  var on: String
+
+  func run() throws {
+    let act = try CaseAct(reference, in: options.surroundings())
+    try act.performAndSay(
+      .finaliseReport(ChoiceArgument.read("SIDE", side), name: name, on: act.day(on)),
+      asJSON: options.json)
+  }
+}
+
+/// `sign`: a statutory partner's word on the version that stands.
+struct SignCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sign", abstract: "Record a statutory partner's word on the finalised version.")
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: ArgumentHelp("The case, like 2026-014.", valueName: "ref"))
+  var reference: String
+
+  @Argument(help: "The partner: local-authority, police or health.")
+  var partner: String
+
+  @Option(help: "Who signs.")
+  var name: String
+
+  @Option(help: ArgumentHelp("In which capacity: lead, delegate, deputy.", valueName: "text"))
+  var capacity: String
+
+  @Option(
+    help: ArgumentHelp("agrees, agrees-with-comment or disagrees.", valueName: "position"))
+  var position = Signature.Position.agrees.rawValue
+
+  @Option(
+    help: ArgumentHelp(
+      "The comment or the grounds; - reads it from standard input.", valueName: "text"))
+  var comment: String?
+
+  @Option(help: ArgumentHelp("When, with the time behind it.", valueName: "day"))
+  var on: String
+
+  func run() throws {
+    let act = try CaseAct(reference, in: options.surroundings())
+    let given = SignatureGiven(
+      partner: try ChoiceArgument.read("PARTNER", partner), name: name, capacity: capacity,
+      position: try ChoiceArgument.read("--position", position),
+      comment: comment.map { StandardInput.text($0) } ?? "", on: try act.day(on))
+    try act.performAndSay(.signReport(given), asJSON: options.json)
+  }
+}
+
+/// `override`: an Executive lead's decision that the report goes without all signatures.
+struct OverrideCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "override",
+    abstract: "Record an Executive lead's decision to send without all three signatures.",
+    discussion: "The name and the reason are printed on the report and stay in the history.")
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: ArgumentHelp("The case, like 2026-014.", valueName: "ref"))
+  var reference: String
+
+  @Argument(help: "The partner whose lead decides: local-authority, police or health.")
+  var partner: String
+
+  @Option(help: "The Executive lead.")
+  var name: String
+
+  @Option(help: ArgumentHelp("When.", valueName: "day"))
+  var on: String
+
+  @Option(help: ArgumentHelp("The reason; - reads it from standard input.", valueName: "text"))
+  var why: String
+
+  func run() throws {
+    let act = try CaseAct(reference, in: options.surroundings())
+    try act.performAndSay(
+      .overrideSignatures(
+        ChoiceArgument.read("PARTNER", partner), name: name, on: act.day(on)),
+      why: StandardInput.text(why), asJSON: options.json)
+  }
+}
+
+/// `send`: the report went to the Panel.
+struct SendCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "send", abstract: "Record that the report was sent to the Panel.")
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: ArgumentHelp("The case, like 2026-014.", valueName: "ref"))
+  var reference: String
+
+  @Option(help: ArgumentHelp("When, with the time behind it.", valueName: "day"))
+  var on: String
+
+  @Option(
+    help: ArgumentHelp(
+      "How it went and what shows it; - reads it from standard input.", valueName: "text"))
+  var evidence: String
+
+  func run() throws {
+    let act = try CaseAct(reference, in: options.surroundings())
+    try act.performAndSay(
+      .sendReport(evidence: StandardInput.text(evidence), on: act.day(on)), asJSON: options.json)
+  }
+}

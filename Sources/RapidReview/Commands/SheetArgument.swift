@@ -1,0 +1,41 @@
+import Casework
+
+/// The name of a sheet on the command line, and of the entry that is meant.
+enum SheetArgument {
+  static func read(_ text: String, ofPartnership: Bool) throws(Complaint) -> Sheet {
+    guard let sheet = Sheet(rawValue: text) else { throw .noSuchSheet }
+    guard sheet.isOfPartnership == ofPartnership else {
+      throw .sheetElsewhere(sheet)
+    }
+    return sheet
+  }
+
+  /// The entry that is meant: the only one, a partner's, one by its number, or a new one.
+  ///
+  /// - Parameters:
+  ///   - text: What stands behind the sheet's name; `nil` where nothing does.
+  ///   - sheet: The sheet.
+  ///   - holder: What its entries are in.
+  static func entry(
+    _ text: String?, of sheet: Sheet, in holder: any SheetHolder
+  ) throws(Complaint) -> Entry {
+    switch sheet.facts.shape {
+    case .once:
+      guard text == nil else { throw .noEntryTaken(sheet) }
+      return Entry(sheet)
+    case .byPartner:
+      guard let partner = text.flatMap(StatutoryPartner.init(rawValue:)) else {
+        throw .partnerNeeded(sheet)
+      }
+      return Entry(sheet, .of(partner))
+    case .register:
+      guard let text else { throw .entryNeeded(sheet) }
+      if text == "new" { return Entry(sheet, FreshName.entry()) }
+      let found = Int(text).flatMap { number in
+        holder.entries(of: sheet).first { holder.number(of: $0) == number }
+      }
+      guard let found else { throw .noSuchEntry(sheet) }
+      return found
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Casework
+
+// What is said where a sheet, an entry or an answer on the command line is not understood. What was
+// typed is not repeated: it may be a name, in a place where no name belongs.
+
+extension Complaint {
+  var sheetProblem: String {
+    switch self {
+    case .noSuchSheet: "There is no sheet of that name."
+    case .sheetElsewhere(let sheet):
+      sheet.isOfPartnership
+        ? "“\(sheet.facts.title)” belongs to the partnership, not to a case."
+        : "“\(sheet.facts.title)” belongs to a case, not to the partnership."
+    case .noEntryTaken(let sheet): "“\(sheet.facts.title)” is filled in once and has no entries."
+    case .partnerNeeded(let sheet): "“\(sheet.facts.title)” has one entry for each partner."
+    case .entryNeeded(let sheet): "“\(sheet.facts.title)” has several entries."
+    case .noSuchEntry(let sheet): "“\(sheet.facts.title)” has no entry of that number."
+    case .notAnAnswer(let sheet): "No answer to “\(sheet.facts.title)” was given."
+    case .noSuchQuestion(let sheet): "“\(sheet.facts.title)” has no question of that name."
+    case .noSuchOption(let label, _): "“\(label)” has no such answer."
+    case .answeredTwice(let label): "“\(label)” is answered twice."
+    case .oneFromInput: "Only one answer can be read from standard input."
+    case .noAnswersHere(let milestone):
+      "No questions go with “\(milestone.facts.done)” here."
+    default: ""
+    }
+  }
+
+  var sheetRemedy: String {
+    switch self {
+    case .noSuchSheet:
+      "The sheets are: \(Sheet.allCases.map(\.id).joined(separator: ", "))."
+    case .sheetElsewhere(let sheet):
+      sheet.isOfPartnership
+        ? "Give - in place of the reference." : "Give the reference of the case in place of -."
+    case .noEntryTaken(let sheet):
+      "Leave the entry out, as in `fill REF \(sheet.id) \(sheet.exampleQuestion)=…`."
+    case .partnerNeeded:
+      "Name one: \(StatutoryPartner.allCases.map(\.rawValue).joined(separator: ", "))."
+    case .entryNeeded: "Give the number of the entry, or new."
+    case .noSuchEntry: "See the numbers with `rapidreview show`; new adds an entry."
+    case .notAnAnswer(let sheet):
+      "Give QUESTION=ANSWER, as in `\(sheet.exampleQuestion)=…`; \(Complaint.questions(of: sheet))"
+    case .noSuchQuestion(let sheet): Complaint.questions(of: sheet).firstLetterLarge
+    case .noSuchOption(_, let choices): "Answer with: \(choices.joined(separator: ", "))."
+    case .answeredTwice: "Answer it once."
+    case .oneFromInput: "Fill in the others with a second command."
+    case .noAnswersHere: "Fill in the sheet by itself: `rapidreview fill`."
+    default: ""
+    }
+  }
+
+  private static func questions(of sheet: Sheet) -> String {
+    "its questions are: \(sheet.facts.questions.map(\.id.text).joined(separator: ", "))."
+  }
+}
+
+extension Sheet {
+  /// A question of it, to show how an answer is given.
+  fileprivate var exampleQuestion: String { facts.questions.first?.id.text ?? "" }
+}
+
+extension String {
+  fileprivate var firstLetterLarge: String { prefix(1).uppercased() + dropFirst() }
+}

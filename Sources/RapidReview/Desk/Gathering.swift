@@ -1,0 +1,82 @@
+import Casework
+import Screens
+
+/// Reads every case whole, a few at a time, and keeps of each what a look over all of them needs.
+///
+/// No `Case` is kept: ten thousand of them would not fit. The newest cases are read first; one that
+/// changes while it is kept is read again.
+struct Gathering {
+  private(set) var gathered = Gathered()
+  /// Where each case read stands among them.
+  private var places: [CaseID: Int] = [:]
+  /// Cases that are still to be read, the next one last.
+  private var waiting: [CaseID]
+  private var unreadable: Set<CaseID> = []
+  private var partnershipChanges: Int?
+
+  /// Begins with the cases of an office, and reads none yet.
+  init(of office: Office) {
+    _ = office.takeAltered()
+    let known = Set(office.pending)
+    let listed = office.entries.values.map(\.outline)
+      .sorted { ($0.reference, $0.id) < ($1.reference, $1.id) }.map(\.id)
+    // Cases no list has yet are mostly new ones.
+    waiting = listed + known.filter { office.entries[$0] == nil }.sorted()
+    count(office)
+  }
+
+  /// Whether cases are still to be read.
+  var isReading: Bool { !waiting.isEmpty }
+
+  /// How many are read.
+  var count: Int { gathered.cases.count }
+
+  /// Learns which cases are new, gone or other than when they were read.
+  mutating func follow(_ office: Office) {
+    let altered = office.takeAltered()
+    if !altered.isEmpty {
+      waiting.removeAll { altered.contains($0) }
+      waiting += altered.sorted()
+    }
+    count(office)
+  }
+
+  /// Reads cases that wait.
+  mutating func read(upTo count: Int, from office: Office, now: Moment) {
+    for _ in 0..<min(count, waiting.count) {
+      let id = waiting.removeLast()
+      // What cannot be read is counted, and `check` names it.
+      keep(try? office.gathered(id, now: now), of: id, isThere: office.isThere(id))
+    }
+    self.count(office)
+  }
+
+  private mutating func keep(_ fresh: GatheredCase?, of id: CaseID, isThere: Bool) {
+    unreadable.remove(id)
+    guard let fresh else {
+      if isThere { unreadable.insert(id) }
+      guard let place = places[id] else { return }
+      gathered.cases.remove(at: place)
+      places = Dictionary(
+        uniqueKeysWithValues: gathered.cases.enumerated().map { ($1.id, $0) })
+      gathered.edition += 1
+      return
+    }
+    if let place = places[id] {
+      gathered.cases[place] = fresh
+      gathered.edition += 1
+    } else {
+      places[id] = gathered.cases.count
+      gathered.cases.append(fresh)
+    }
+  }
+
+  private mutating func count(_ office: Office) {
+    gathered.unreadable = unreadable.count
+    gathered.total = Set(places.keys).union(waiting).union(unreadable).count
+    guard partnershipChanges != office.partnership.changes.count else { return }
+    partnershipChanges = office.partnership.changes.count
+    gathered.partnership = PlacedTexts(of: office.partnership)
+    gathered.edition += 1
+  }
+}

@@ -1,0 +1,178 @@
+import Casework
+import Terminal
+
+/// The actions of all cases in one register, most overdue first.
+package struct ActionPointsScreen: Screen {
+  package static let name = "Actions of all cases"
+
+  /// One action and its case.
+  struct Row: Sendable {
+    let caseID: CaseID
+    let reference: CaseReference
+    let child: String
+    let action: ActionPoint
+    let standing: Timetable.Standing
+    let rank: Timetable.Rank
+  }
+
+  private(set) var showsClosed = false
+  /// What is looked for; `nil` while the list is whole.
+  private(set) var find: TextField?
+  private(set) var isFinding = false
+  private var all: [Row] = []
+  /// Those shown, most overdue first.
+  private(set) var rows: [Row] = []
+  private var cursor = ListCursor()
+  private var selectedEntry: Entry?
+  private var gathered = Gathered()
+  /// The action whose form is opened once its case is there.
+  private var opening: Entry?
+
+  package init() {}
+
+  package var takesText: Bool { isFinding }
+
+  package static let actions: [Action<ActionPointsScreen>] = [
+    Action(
+      .enter, also: [.right, .character("l")], footer: "open",
+      "Open the selected action: its evidence, and who closed it when",
+      unless: { screen, situation in
+        screen.selected == nil ? "There is no action to open." : situation.obstacleToChange
+      }
+    ) { screen, _ in screen.open() },
+    Action(
+      .character("/"), footer: "find", "Find actions by word, owner, organisation or case"
+    ) { screen, _ in
+      screen.find = screen.find ?? TextField()
+      screen.isFinding = true
+      return .none
+    },
+    Action(.character("c"), footer: "closed", "Show the closed actions as well, or not") {
+      screen, _ in
+      screen.showsClosed.toggle()
+      screen.choose()
+      return .message(
+        Message(screen.showsClosed ? "Closed actions are shown." : "Closed actions are not shown."))
+    },
+    Action(
+      .escape, also: [.left, .character("h")], footer: "back",
+      "Show all actions again after finding, or go back; reading stops"
+    ) { screen, _ in
+      guard screen.find == nil else {
+        screen.find = nil
+        screen.choose()
+        return .none
+      }
+      return .several([.pop, .request(.stopGathering)])
+    },
+    Action(.enter, footer: "keep", isForTyping: true, "Keep to the actions found") { screen, _ in
+      screen.keepFind()
+      return .none
+    },
+    Action(
+      .escape, footer: "show all", isForTyping: true, "Leave the find; all actions are shown again"
+    ) { screen, _ in
+      (screen.isFinding, screen.find) = (false, nil)
+      screen.choose()
+      return .none
+    },
+  ]
+
+  /// The selected row; `nil` in an empty list.
+  var selected: Row? { rows.indices.contains(cursor.selected) ? rows[cursor.selected] : nil }
+
+  /// Which row is selected.
+  var place: Int { cursor.selected }
+
+  /// How far reading has come; `nil` where all is there.
+  var progress: String? { gathered.progress }
+
+  /// How many actions are open, and how many of them late.
+  var tally: (open: Int, late: Int) {
+    let open = all.filter { !$0.action.isClosed }
+    return (open.count, open.count { $0.standing.urgency == .late })
+  }
+
+  /// The rows on screen where so many fit.
+  func shownRows(height: Int) -> Range<Int> { cursor.rows(showing: height, of: rows.count) }
+
+  package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
+    let isMotion = key == .down || key == .up
+    if isFinding, !isMotion {
+      _ = find?.handle(key, clipboard: &tools.clipboard, at: tools.situation.moment.milliseconds)
+      choose()
+      return .none
+    }
+    if isFinding { keepFind() }
+    if cursor.move(by: key, count: rows.count, page: 10) { selectedEntry = selected?.action.entry }
+    return .none
+  }
+
+  package mutating func handle(paste text: String, with tools: inout Tools) -> Response {
+    guard isFinding else {
+      return .message(Message("Pasted text has no place here. Press / to find."))
+    }
+    _ = find?.handle(paste: text, at: tools.situation.moment.milliseconds)
+    choose()
+    return .none
+  }
+
+  package mutating func follow(_ situation: Situation) {
+    guard let gathered = situation.gathered else { return }
+    self.gathered = gathered
+    all = gathered.cases.flatMap { review in
+      review.actions.map { action in
+        Row(
+          caseID: review.id, reference: review.reference, child: review.child, action: action,
+          standing: action.standing(on: situation.today, situation.calendar),
+          rank: action.rank(on: situation.today, situation.calendar))
+      }
+    }.sorted {
+      ($0.rank, $0.reference, $0.action.number) < ($1.rank, $1.reference, $1.action.number)
+    }
+    choose()
+  }
+
+  package mutating func take(_ outcome: Outcome, in situation: Situation) -> Response {
+    switch outcome {
+    case .done:
+      defer { opening = nil }
+      return opening.map { situation.opening(.fill($0)) } ?? .none
+    case .refused(let problem, let remedy):
+      opening = nil
+      return .message(Message("\(problem) \(remedy)", .warning))
+    case .text(let title, let lines, let warnings):
+      return .push(TextScreen(title: title, lines: lines, warnings: warnings))
+    }
+  }
+
+  private mutating func open() -> Response {
+    guard let selected else { return .none }
+    opening = selected.action.entry
+    return .request(.openFirst(selected.caseID))
+  }
+
+  private mutating func choose() {
+    let words = SearchedWord.all(in: find?.text ?? "")
+    rows = all.filter { row in
+      (showsClosed || !row.action.isClosed) && (words.isEmpty || row.holds(words))
+    }
+    let index = rows.firstIndex { $0.action.entry == selectedEntry } ?? cursor.selected
+    cursor.select(index, count: rows.count)
+    selectedEntry = selected?.action.entry
+  }
+
+  private mutating func keepFind() {
+    isFinding = false
+    if find?.text.isEmpty ?? true { find = nil }
+  }
+}
+
+extension ActionPointsScreen.Row {
+  fileprivate func holds(_ words: [SearchedWord]) -> Bool {
+    let text = [
+      reference.text, child, action.text, action.owner, action.organisation, standing.word,
+    ].joined(separator: "\n")
+    return words.allSatisfy { $0.isIn(text) }
+  }
+}

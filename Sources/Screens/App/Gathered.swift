@@ -1,0 +1,37 @@
+import Casework
+
+/// What was read out of every case for a look over all of them, as far as it has come.
+package struct Gathered: Sendable {
+  /// The cases read, the newest reference first; more are added at the end while reading goes on.
+  package var cases: [GatheredCase]
+  /// The registers the partnership keeps.
+  package var partnership: PlacedTexts
+  /// How many cases there are to read.
+  package var total: Int
+  /// Another number whenever more has changed than that cases were added at the end.
+  package var edition: Int
+  /// How many cases could not be read.
+  package var unreadable: Int
+
+  package init(
+    cases: [GatheredCase] = [], partnership: PlacedTexts = PlacedTexts(), total: Int = 0,
+    edition: Int = 0, unreadable: Int = 0
+  ) {
+    self.cases = cases
+    self.partnership = partnership
+    self.total = total
+    self.edition = edition
+    self.unreadable = unreadable
+  }
+
+  /// Whether every case that can be read has been.
+  package var isWhole: Bool { cases.count + unreadable >= total }
+
+  /// How far reading has come, or what could not be read; `nil` where all is there.
+  package var progress: String? {
+    if !isWhole { return "Reading: \(cases.count) of \(total) cases. Esc stops it." }
+    guard unreadable > 0 else { return nil }
+    let cases = unreadable == 1 ? "1 case" : "\(unreadable) cases"
+    return "\(cases) could not be read: leave and run `rapidreview check`."
+  }
+}

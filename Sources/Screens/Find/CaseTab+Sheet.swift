@@ -1,0 +1,27 @@
+import Casework
+
+extension CaseTab {
+  /// Its screen, the cursor on an entry where the screen lists it.
+  func screen(of caseID: CaseID, on entry: Entry) -> any Screen {
+    let screen = self.screen(of: caseID)
+    guard var sheets = screen as? SheetsScreen else { return screen }
+    sheets.list.select(entry)
+    return sheets
+  }
+}
+
+extension TextPlace {
+  /// The screens that show a text in its case, the last of them in front.
+  func screens(of caseID: CaseID) -> [any Screen] {
+    switch self {
+    case .theCase: [CaseScreen(caseID)]
+    case .step(let milestone), .notNeeded(let milestone): [CaseScreen(caseID, on: milestone)]
+    case .criteria: [CaseScreen(caseID, on: .criteriaDecided)]
+    case .answer(let entry, _, _):
+      [CaseScreen(caseID), entry.sheet.tab.screen(of: caseID, on: entry)]
+    case .recommendation, .frozen:
+      [CaseScreen(caseID), CaseTab.report.screen(of: caseID)]
+    case .history(let change, _): [CaseScreen(caseID), HistoryScreen(caseID, on: change)]
+    }
+  }
+}

@@ -1,0 +1,181 @@
+import Casework
+import Terminal
+
+/// Words looked for in everything that was written, in all cases, as they are typed.
+package struct FindScreen: Screen {
+  package static let name = "Find in all cases"
+
+  private var field = TextField()
+  private(set) var words: [SearchedWord] = []
+  private(set) var hits: [Hit] = []
+  /// How many cases something was found in.
+  private(set) var caseCount = 0
+  private var cursor = ListCursor()
+  private var gathered = Gathered()
+  /// How many of the cases have been searched, and of which edition.
+  private var searched: (cases: Int, edition: Int)?
+
+  /// A text that was found.
+  struct Hit: Sendable {
+    /// The case's place among those gathered; `nil` for what the partnership keeps.
+    let caseIndex: Int?
+    let text: Int
+  }
+
+  package init() {}
+
+  package var takesText: Bool { true }
+
+  package static let actions: [Action<FindScreen>] = [
+    Action(
+      .enter, footer: "open", isForTyping: true, "Open the case where the selected text stands",
+      unless: { screen, _ in screen.selected == nil ? "Nothing is found to open." : nil }
+    ) { screen, situation in screen.open(in: situation) },
+    Action(.escape, footer: "back", isForTyping: true, "Leave the search; reading stops") { _, _ in
+      .several([.pop, .request(.stopGathering)])
+    },
+  ]
+
+  /// What is selected; `nil` where nothing is found.
+  var selected: Hit? { hits.indices.contains(cursor.selected) ? hits[cursor.selected] : nil }
+
+  /// The hits on screen where so many fit.
+  func shownRows(height: Int) -> Range<Int> { cursor.rows(showing: height, of: hits.count) }
+
+  /// Which hit is selected.
+  var place: Int { cursor.selected }
+
+  package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
+    switch key {
+    case .up, .down, .pageUp, .pageDown:
+      _ = cursor.move(by: key, count: hits.count, page: 6)
+    default:
+      let handled = field.handle(
+        key, clipboard: &tools.clipboard, at: tools.situation.moment.milliseconds)
+      if handled == .changed { search(anew: true) }
+    }
+    return .none
+  }
+
+  package mutating func handle(paste text: String, with tools: inout Tools) -> Response {
+    _ = field.handle(paste: text, at: tools.situation.moment.milliseconds)
+    search(anew: true)
+    return .none
+  }
+
+  package mutating func follow(_ situation: Situation) {
+    guard let gathered = situation.gathered else { return }
+    let edition = self.gathered.edition
+    self.gathered = gathered
+    search(anew: gathered.edition != edition)
+  }
+
+  /// Looks through the cases that have come since, or through all of them.
+  private mutating func search(anew: Bool) {
+    words = SearchedWord.all(in: field.text)
+    let known = anew ? nil : searched
+    let selected = self.selected.map { ($0.caseIndex, $0.text) }
+    if known == nil {
+      (hits, caseCount) = ([], 0)
+      hits = gathered.partnership.indices(with: words, under: FindScreen.ofPartnership)
+        .map { Hit(caseIndex: nil, text: $0) }
+    }
+    for index in gathered.cases.indices.dropFirst(known?.cases ?? 0) {
+      let review = gathered.cases[index]
+      let found = review.texts.indices(with: words, under: review.heading)
+      if !found.isEmpty { caseCount += 1 }
+      hits += found.map { Hit(caseIndex: index, text: $0) }
+    }
+    searched = (gathered.cases.count, gathered.edition)
+    // While the words are the same the cursor stays on what it was on.
+    let row = selected.flatMap { was in
+      hits.firstIndex { ($0.caseIndex, $0.text) == was }
+    }
+    cursor.select(known == nil ? row ?? 0 : cursor.selected, count: hits.count)
+  }
+
+  /// Beside every text of the partnership's own, in place of a reference.
+  static let ofPartnership = "Partnership"
+
+  /// The texts a hit is one of.
+  func texts(of hit: Hit) -> PlacedTexts {
+    hit.caseIndex.map { gathered.cases[$0].texts } ?? gathered.partnership
+  }
+
+  /// The reference and code name of a hit's case.
+  func heading(of hit: Hit) -> String {
+    hit.caseIndex.map { gathered.cases[$0].heading } ?? FindScreen.ofPartnership
+  }
+
+  private func open(in situation: Situation) -> Response {
+    guard let selected else { return .none }
+    let place = texts(of: selected).place(selected.text)
+    guard let index = selected.caseIndex else {
+      return place.entry.map { situation.opening(.fill($0)) } ?? .none
+    }
+    let id = gathered.cases[index].id
+    return .several(
+      [.request(.open(id))] + place.screens(of: id).map { Response.push($0) })
+  }
+
+  package func draw(on canvas: inout Canvas, in area: Rect, showing situation: Situation) {
+    let width = canvas.size.columns
+    canvas.drawHeader(FindScreen.name, second: "", counts: "", marking: situation.marking)
+    let label = "Words: "
+    let cases = caseCount == 1 ? "1 case" : "\(caseCount) cases"
+    let counts = words.isEmpty ? "" : "\(hits.count) found, \(cases)"
+    canvas.draw(label, at: Point(column: 1, row: 1), style: Style(.key))
+    canvas.draw(counts, endingAt: width - 1, row: 1)
+    drawHits(on: &canvas, in: area)
+    if let progress = gathered.progress {
+      canvas.draw(
+        canvas.fitted(progress, to: width - 2), at: Point(column: 1, row: area.size.rows - 1),
+        style: Style(.soon))
+    }
+    let room = width - label.count - TextWidth.columns(of: counts) - 4
+    field.draw(
+      on: &canvas, in: Rect(column: 1 + label.count, row: 1, columns: max(1, room), rows: 1),
+      focused: true)
+  }
+
+  private func drawHits(on canvas: inout Canvas, in area: Rect) {
+    let width = canvas.size.columns
+    guard !hits.isEmpty else {
+      let words =
+        words.isEmpty
+        ? "Type one or more words. Every text of every case is searched: records, reasons, "
+          + "decisions, the history, and the partnership's people and organisations. The child's "
+          + "and the family's identity is not."
+        : "Nothing holds all of these words. Take one away, or write it another way."
+      for (offset, line) in words.wrapped(to: width - 6).enumerated() {
+        canvas.draw(line, at: Point(column: 3, row: 4 + offset))
+      }
+      return
+    }
+    let shown = shownRows(height: max(1, (area.size.rows - 4) / 2))
+    for (offset, index) in shown.enumerated() {
+      draw(hits[index], isSelected: index == place, on: &canvas, row: 3 + offset * 2)
+    }
+    if shown.count < hits.count {
+      canvas.draw(
+        "\(shown.lowerBound + 1)-\(shown.upperBound) of \(hits.count)", endingAt: width - 1,
+        row: area.size.rows - 1, style: Style(.quiet))
+    }
+  }
+
+  /// Where a text stands in one row, and below it the words around what was found.
+  private func draw(_ hit: Hit, isSelected: Bool, on canvas: inout Canvas, row: Int) {
+    let width = canvas.size.columns
+    let texts = texts(of: hit)
+    let head = "\(heading(of: hit))   \(texts.place(hit.text).words)"
+    canvas.draw(
+      canvas.fitted(head, to: width - 4), at: Point(column: 3, row: row), style: Style(.title))
+    canvas.draw(
+      canvas.fitted(
+        texts.excerpt(hit.text, around: words, characters: width - 6), to: width - 6),
+      at: Point(column: 5, row: row + 1))
+    guard isSelected else { return }
+    canvas.select(Rect(column: 0, row: row, columns: width, rows: 1))
+    canvas.draw(">", at: Point(column: 1, row: row), style: Style(.plain, selected: true))
+  }
+}

@@ -1,0 +1,202 @@
+import Casework
+
+// Withdrawing, closing, filling in sheets, and undoing, each in each wrong state.
+
+extension GuardTests {
+  private static let threeAgree =
+    "Record that all three partners agree; without that the review goes on."
+
+  /// Withdraws with these answers alone.
+  private static func withdraw(_ answers: Answers) -> Proposal {
+    .record(.withdrawn, on: occasion("2026-12-01"), answers)
+  }
+
+  private static let stillOpen =
+    "The case cannot be closed yet; still open: Notify partners, Instigate review, Tell the "
+    + "Executive, Tell the Chair, Tell the Scrutineer, Initial discussion, Send Form 2, Form 2 "
+    + "returned, Share the pack, Review meeting, Draft the report, Finalise the report, Executive "
+    + "agreement, Tell of the outcome, To the Panel, Panel's receipt, Panel's reply, Share the "
+    + "reply, Post review meeting."
+
+  static let ending = [
+    Row(
+      "what was never notified", .criteria, Act.withdraw, reason: "Outside the criteria",
+      "The notification cannot be withdrawn yet: “Panel notified” is not recorded.",
+      "Record that step first."),
+    Row(
+      "without one partner", .notified,
+      withdraw([
+        "agreed": .keys(["local-authority", "health"]),
+        "panel-told": .occasion(occasion("2026-12-01")),
+      ]), reason: "Outside the criteria",
+      "The notification cannot be withdrawn without the agreement of the police.", threeAgree),
+    Row(
+      "without two partners", .notified,
+      withdraw([
+        "agreed": .keys(["police"]), "panel-told": .occasion(occasion("2026-12-01")),
+      ]), reason: "Outside the criteria",
+      "The notification cannot be withdrawn without the agreement of the local authority and the "
+        + "health partner.", threeAgree),
+    Row(
+      "without telling the Panel", .notified,
+      withdraw(["agreed": .keys(["local-authority", "police", "health"])]),
+      reason: "Outside the criteria",
+      "The notification cannot be withdrawn; still missing: Panel told on.", answerEach),
+    Row(
+      "the Panel told tomorrow", .notified,
+      withdraw([
+        "agreed": .keys(["local-authority", "police", "health"]),
+        "panel-told": .occasion(occasion("2027-01-01")),
+      ]), reason: "Outside the criteria", toCome, plan),
+    Row(
+      "without a reason", .notified, Act.withdraw, "Withdrawing a notification takes a reason.",
+      giveReason),
+    Row(
+      "closing with steps open", .notified, Act.close, reason: "All the same", stillOpen,
+      "Record each of them, or mark it as not needed with a reason."),
+    Row(
+      "closing without a day to look again", .notified,
+      .record(.closed, on: occasion("2026-12-02"), ["legal-hold": .keys(["no"])]),
+      "The case cannot be closed; still missing: Retention review.", answerEach
+    ) { try $0.record(.withdrawn, "2026-12-01") },
+    Row(
+      "closing without a word on a legal hold", .notified,
+      .record(
+        .closed, on: occasion("2026-12-02"),
+        ["retention-review": .occasion(occasion("2032-12-02"))]),
+      "The case cannot be closed; still missing: Legal hold.", answerEach
+    ) { try $0.record(.withdrawn, "2026-12-01") },
+    Row(
+      "closing while people differ", .notified, Act.close,
+      "Two people differ about “Where it happened” (The incident), neither having read the other.",
+      correctIt
+    ) {
+      try $0.record(.withdrawn, "2026-12-01")
+      $0.differ(about: "where", in: Entry(.incident), .text("At home."), .text("In a park."))
+    },
+  ]
+
+  static func name(_ text: String) -> EntryName {
+    guard let name = EntryName(text) else { preconditionFailure("\(text) names an entry") }
+    return name
+  }
+
+  private static func fill(_ sheet: Sheet, _ entry: String, _ answers: Answers) -> Proposal {
+    .fill(Entry(sheet, name(entry)), answers)
+  }
+
+  private static let action: Answers = [
+    "text": .text("Share sooner."), "owner": .text("Ola Reed"),
+    "due": .occasion(occasion("2027-02-01")),
+  ]
+
+  private static let seeSheets = "See `rapidreview sheets` for its questions and their answers."
+  private static let neverThere = "It was never there, or was taken out; the history says when."
+
+  static let filling = [
+    Row(
+      "a fifth child", .aware, fill(.child, "e5", Filled.child),
+      "Four children stand in the case, as many as one notification takes.",
+      "Describe further children in the incident's text."
+    ) { subject in
+      for number in 1...4 { try subject.propose(fill(.child, "e\(number)", Filled.child)) }
+    },
+    Row(
+      "what is the partnership's", .aware, fill(.organisation, "e1", ["name": .text("Fenmoor")]),
+      "“Organisations” is not kept here.",
+      "See `rapidreview sheets` for what belongs to a case, and what to all."),
+    Row(
+      "a question of another sheet", .aware, .fill(Entry(.incident), ["voice": .text("Heard.")]),
+      "“The incident” cannot take that answer to “voice”.", seeSheets),
+    Row(
+      "a text for a day", .aware, .fill(Entry(.incident), ["happened-on": .text("Monday")]),
+      "“The incident” cannot take that answer to “When it happened”.", seeSheets),
+    Row(
+      "a choice that is none", .notified,
+      .fill(Entry(.recommendation), ["lcspr": .keys(["maybe"])]),
+      "“The recommendation” cannot take that answer to “LCSPR”.", seeSheets),
+    Row(
+      "two where one is to be chosen", .notified,
+      .fill(Entry(.recommendation), ["reg11-a": .keys(["yes", "no"])]),
+      "“The recommendation” cannot take that answer to “(a) Improvements needed”.", seeSheets),
+    Row(
+      "an entry without what it must have", .aware,
+      fill(.action, "e1", ["text": .text("Share sooner.")]), "Still to be answered: Owner, Due.",
+      "Answer them; “not known” is an answer where it is offered."),
+    Row(
+      "taking back what an entry must have", .aware, fill(.action, "e1", ["owner": .text(" ")]),
+      "Still to be answered: Owner.",
+      "Answer them; “not known” is an answer where it is offered."
+    ) { try $0.propose(fill(.action, "e1", action)) },
+    Row(
+      "a past that is to come", .aware,
+      .fill(Entry(.incident), ["happened-on": .occasion(occasion("2027-01-01"))]), toCome, plan),
+    Row(
+      "a minute that is to come", .aware,
+      .fill(Entry(.incident), ["happened-on": .occasion(occasion("2026-12-31T09:01"))]),
+      "Thu 31 Dec 2026 09:01 is still to come; today is Thu 31 Dec 2026.", plan),
+    Row(
+      "a period backwards", .notified,
+      .fill(
+        Entry(.timeline),
+        [
+          "period-from": .occasion(occasion("2026-06-01")),
+          "period-to": .occasion(occasion("2026-05-31")),
+        ]), "The period ends before it begins.",
+      "Exchange the two days, or mend the one that is wrong."),
+    Row(
+      "an end before the beginning that stands", .notified,
+      .fill(Entry(.timeline), ["period-to": .occasion(occasion("2026-05-31"))]),
+      "The period ends before it begins.", "Exchange the two days, or mend the one that is wrong."
+    ) {
+      try $0.propose(
+        .fill(Entry(.timeline), ["period-from": .occasion(occasion("2026-06-01"))]))
+    },
+    Row(
+      "a closed case without a reason", .notified, fill(.action, "e1", action), reason: " ",
+      "The case is closed; an action would be changed afterwards.", giveReason
+    ) { try $0.end() },
+    Row(
+      "the report once it is sent", .sent,
+      .fill(Entry(.report), ["learning": .text("Another word.")]),
+      "The report was sent; its words would be changed afterwards.", giveReason),
+    Row(
+      "a point left out once it is sent", .sent, .fill(Entry(.waiver), ["voice": .text("Why.")]),
+      "The report was sent; its words would be changed afterwards.", giveReason),
+    Row(
+      "what stands already", .written, .fill(Entry(.purposes), Filled.purposes),
+      "“The four purposes” says just this already.", nothing),
+    Row(
+      "an entry that was taken out", .aware, fill(.action, "e1", ["evidence": .text("Minutes.")]),
+      "There is no such entry in “Actions”.", neverThere
+    ) {
+      try $0.propose(fill(.action, "e1", action))
+      try $0.propose(.remove(Entry(.action, name("e1"))), why: "Entered twice")
+    },
+    Row(
+      "a second incident", .aware, fill(.incident, "e1", Filled.incident),
+      "There is no such entry in “The incident”.", neverThere),
+    Row(
+      "the position of no partner", .notified,
+      fill(
+        .position, "education",
+        [
+          "name": .text("Nadia Firth"), "capacity": .text("Lead"), "position": .keys(["agrees"]),
+          "on": .occasion(occasion("2026-11-23")),
+        ]), "There is no such entry in “Partners' positions”.", neverThere),
+    Row(
+      "taking out without a reason", .aware, .remove(Entry(.action, name("e1"))),
+      "Taking out an action takes a reason.", giveReason
+    ) { try $0.propose(fill(.action, "e1", action)) },
+    Row(
+      "taking out what was never there", .aware, .remove(Entry(.action, name("e1"))),
+      reason: "Entered twice", "There is no such entry in “Actions”.", neverThere),
+    Row(
+      "taking out what is filled in once", .written, .remove(Entry(.report)), reason: "All wrong",
+      "There is no such entry in “The report”.", neverThere),
+    Row(
+      "a control character", .aware, .fill(Entry(.incident), ["where": .text("At\u{1B}home")]),
+      "The text holds a control character (U+001B).",
+      "Delete that character, or type the text anew."),
+  ]
+}

@@ -1,0 +1,133 @@
+import Casework
+import Testing
+
+/// Every guarded act in every wrong state: its own sentence, and the case as it was.
+struct GuardTests {
+  /// An act that is refused, what makes the state a wrong one, and every word of the refusal.
+  struct Row: CustomTestStringConvertible, Sendable {
+    let why: String
+    let from: Reached
+    let act: Proposal
+    let reason: String?
+    let problem: String
+    let remedy: String
+    let makeWrong: @Sendable (inout CaseInTest) throws -> Void
+
+    init(
+      _ why: String, _ from: Reached, _ act: Proposal, reason: String? = nil, _ problem: String,
+      _ remedy: String, makeWrong: @escaping @Sendable (inout CaseInTest) throws -> Void = { _ in }
+    ) {
+      self.why = why
+      self.from = from
+      self.act = act
+      self.reason = reason
+      self.problem = problem
+      self.remedy = remedy
+      self.makeWrong = makeWrong
+    }
+
+    var testDescription: String { why }
+
+    func expect() throws {
+      var subject = try CaseInTest.walked(to: from)
+      try makeWrong(&subject)
+      let before = (subject.changes, Picture(subject.review), subject.review.answersOfAll)
+      do throws(Refusal) {
+        try subject.propose(act, by: "Dee", why: reason)
+        Issue.record("nothing was refused")
+      } catch {
+        #expect(error.problem == problem)
+        #expect(error.remedy == remedy)
+      }
+      #expect(subject.changes == before.0)
+      #expect(Picture(subject.review) == before.1)
+      #expect(subject.review.answersOfAll == before.2)
+    }
+  }
+
+  static let nothing = "Nothing needs to be done."
+  static let giveReason = "Give the reason: the field ‘Why’, or --why on the command line."
+  static let answerEach = "Answer each of them, then try again."
+  static let correctIt = "Correct it with a reason, so that one value stands; then try again."
+  static let plan = "Record what has happened; for what is to come, plan a day instead."
+  static let sent = "The report has been sent to the Panel."
+  static let askPanel = "What the Panel asks for is answered under “Further information”."
+  static let takeBack = "Take the closing back first, with a reason."
+  static let toCome = "Fri 1 Jan 2027 is still to come; today is Thu 31 Dec 2026."
+
+  @Test(arguments: deciding) func `deciding the recommendation`(_ row: Row) throws {
+    try row.expect()
+  }
+
+  @Test(arguments: freezing) func `freezing the report`(_ row: Row) throws { try row.expect() }
+
+  @Test(arguments: finalising) func `finalising a version`(_ row: Row) throws { try row.expect() }
+
+  @Test(arguments: signing) func `signing a version`(_ row: Row) throws { try row.expect() }
+
+  @Test(arguments: overriding) func `setting the signatures aside`(_ row: Row) throws {
+    try row.expect()
+  }
+
+  @Test(arguments: sending) func `sending to the Panel`(_ row: Row) throws { try row.expect() }
+
+  @Test(arguments: ending) func `withdrawing and closing`(_ row: Row) throws { try row.expect() }
+
+  @Test(arguments: filling) func `filling in a sheet`(_ row: Row) throws { try row.expect() }
+
+  /// Each question the recommendation must have answered, and how a refusal calls it.
+  @Test(arguments: [
+    ("reg11-a", "(a) Improvements needed"),
+    ("reg11-a-grounds", "the grounds for (a) Improvements needed"),
+    ("reg11-b", "(b) Recurrent themes"),
+    ("reg11-b-grounds", "the grounds for (b) Recurrent themes"),
+    ("reg11-c", "(c) Working together"),
+    ("reg11-c-grounds", "the grounds for (c) Working together"),
+    ("reg11-d", "(d) Panel prefers local"),
+    ("reg11-d-grounds", "the grounds for (d) Panel prefers local"), ("lcspr", "LCSPR"),
+    ("evidence", "Evidence"), ("rationale", "Rationale"),
+    ("national-improvements", "1 Improvements"), ("national-legislation", "2 Law or guidance"),
+    ("national-themes", "3 Recurrent themes"), ("national-education", "4 Not at school"),
+    ("national-care", "5 In care, or on a plan"), ("national-abuse", "6 Range of abuse"),
+    ("national-institution", "7 Institutional setting"), ("complex", "Complex"),
+    ("national-importance", "Of national importance"),
+    ("national-grounds", "the grounds on national importance"),
+  ])
+  func `no recommendation while one question is open`(_ id: String, _ words: String) throws {
+    let question = QuestionID(id)
+    let isRequired = Sheet.recommendation.question(question)?.isRequired
+    #expect(isRequired == true)
+    try Row(
+      id, .answered, Act.decide, "The recommendation cannot be decided; still missing: \(words).",
+      answerEach
+    ) { $0.append([.answered(Entry(.recommendation), question, nil)]) }.expect()
+  }
+
+  @Test func `the table above has every required question`() {
+    let required = Sheet.recommendation.facts.questions.filter(\.isRequired)
+    #expect(required.count == 21)
+  }
+
+  @Test func `in the right state each act is done`() throws {
+    let review = try CaseInTest.walked(to: .sent).review
+    #expect(review.recommendation?.decision.isReviewRecommended == false)
+    #expect(review.standingVersion?.number == 1)
+    #expect(review.finalisations(of: 1).map(\.side) == [.groupChair, .businessUnit])
+    #expect(review.signatures(of: 1).map(\.partner) == StatutoryPartner.allCases)
+    #expect(review.recorded(.reportFinalised)?.on == occasion("2026-11-25"))
+    #expect(review.recorded(.executiveAgreed)?.on == occasion("2026-11-26"))
+    #expect(review.recorded(.sentToPanel)?.on == occasion("2026-11-30T16:00"))
+    #expect(review.sending?.version == 1)
+    #expect(review.conflicts == [])
+  }
+}
+
+extension Case {
+  /// The answers of every sheet, to compare two states by.
+  var answersOfAll: [Entry: Answers] {
+    let entries = Sheet.ofCase.flatMap { sheet in
+      sheet.facts.shape == .once ? [Entry(sheet)] : self.entries(of: sheet)
+    }
+    return Dictionary(uniqueKeysWithValues: entries.map { ($0, answers(in: $0)) })
+  }
+}

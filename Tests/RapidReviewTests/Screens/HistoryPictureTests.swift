@@ -1,0 +1,363 @@
+import Testing
+
+@testable import RapidReview
+
+/// The history of a case, keys in, picture out.
+struct HistoryPictureTests {
+  private func begin(ascii: Bool = false) throws -> Screenplay {
+    let shared = try SharedCase()
+    try shared.differ()
+    return try shared.play(ascii: ascii)
+  }
+
+  @Test
+  func `every change, newest first, with what people differ by marked in word and sign`() throws {
+    var play = try begin()
+    try play.press("<Enter>H")
+    let wanted = """
+       2026-001 Child Aspen   History                              OFFICIAL-SENSITIVE
+       By everyone, of everything                             5 changes   1 to choose
+      ────────────────────────────────────────────────────────────────────────────────
+           When                   Who          What
+       > ≠ Wed 11 Nov 2026 09:05  A. Patel     differs: Chair told, Wed 11 Nov 2026
+         ≠ Wed 11 Nov 2026 09:00  S. Ward      differs: Chair told, Tue 10 Nov 2026
+           Tue 10 Nov 2026 14:10  S. Ward      Panel notified, Tue 10 Nov 2026 14:02
+           Mon  9 Nov 2026 17:00  A. Patel     Criteria decided, Mon 9 Nov 2026: Bot…
+           Thu  5 Nov 2026 10:00  A. Patel     Case 2026-001 opened; LA became aware…
+
+
+
+
+
+
+
+
+
+       Chair told, Wed 11 Nov 2026. Why: By telephone.
+
+
+
+      ────────────────────────────────────────────────────────────────────────────────
+       Enter open  c conflicts  / find  d as known  ? help  Esc back  q quit
+      """
+    #expect(play.picture == wanted)
+    #expect(play.cursor == at(1, 4))
+  }
+
+  @Test
+  func `the same in ASCII`() throws {
+    var play = try begin(ascii: true)
+    try play.press("<Enter>H<Down>")
+    let wanted = """
+       2026-001 Child Aspen   History                              OFFICIAL-SENSITIVE
+       By everyone, of everything                             5 changes   1 to choose
+      --------------------------------------------------------------------------------
+           When                   Who          What
+         % Wed 11 Nov 2026 09:05  A. Patel     differs: Chair told, Wed 11 Nov 2026
+       > % Wed 11 Nov 2026 09:00  S. Ward      differs: Chair told, Tue 10 Nov 2026
+           Tue 10 Nov 2026 14:10  S. Ward      Panel notified, Tue 10 Nov 2026 14:02
+           Mon  9 Nov 2026 17:00  A. Patel     Criteria decided, Mon 9 Nov 2026: Bot~
+           Thu  5 Nov 2026 10:00  A. Patel     Case 2026-001 opened; LA became aware~
+
+
+
+
+
+
+
+
+
+       Chair told, Tue 10 Nov 2026.
+
+
+
+      --------------------------------------------------------------------------------
+       Enter open  c conflicts  / find  d as known  ? help  Esc back  q quit
+      """
+    #expect(play.picture == wanted)
+    #expect(play.cursor == at(1, 5))
+  }
+
+  @Test
+  func `one change says who, when, why, who differs, and what its author had not read`() throws {
+    var play = try begin()
+    try play.press("<Enter>H<Enter>")
+    let wanted = """
+       2026-001 One change                                         OFFICIAL-SENSITIVE
+
+      ────────────────────────────────────────────────────────────────────────────────
+       Wed 11 Nov 2026 09:05, by the clock of the computer it was recorded on
+       By A. Patel
+
+       Chair told, Wed 11 Nov 2026
+         Why: By telephone.
+
+       People differ about “Chair told”:
+         S. Ward: Chair told, Tue 10 Nov 2026
+         A. Patel: Chair told, Wed 11 Nov 2026
+
+       A. Patel had not read, though it was recorded before:
+         Wed 11 Nov 2026 09:00 S. Ward: Chair told, Tue 10 Nov 2026
+
+       Record 3 of the writer abc.
+
+
+
+
+
+      ────────────────────────────────────────────────────────────────────────────────
+       Down down  Up up  PgDn page  ? help  Esc back  q quit
+      """
+    #expect(play.picture == wanted)
+    #expect(play.cursor == at(1, 3))
+  }
+
+  @Test
+  func `a decision in full has its answers, and that all had been read`() throws {
+    var play = try begin()
+    try play.press("<Enter>H,<Down>*3,<Enter>")
+    let wanted = """
+       2026-001 One change                                         OFFICIAL-SENSITIVE
+
+      ────────────────────────────────────────────────────────────────────────────────
+       Mon 9 Nov 2026 17:00, by the clock of the computer it was recorded on
+       By A. Patel
+
+       Criteria decided, Mon 9 Nov 2026: Both limbs are met: a serious incident. The
+       Panel and the partners must be notified.
+         Abuse or neglect: suspected
+         Outcome: the child was seriously harmed
+         Kinds of harm: physical health
+         Rationale: Both limbs are met.
+
+       A. Patel had read everything recorded before it.
+
+       Record 2 of the writer abc.
+
+
+
+
+
+
+      ────────────────────────────────────────────────────────────────────────────────
+       Down down  Up up  PgDn page  ? help  Esc back  q quit
+      """
+    #expect(play.picture == wanted)
+  }
+
+  @Test
+  func `find keeps what holds the words, live, in what is said, by whom, of which field`() throws {
+    var play = try begin()
+    try play.press("<Enter>H/ward")
+    let wanted = """
+       2026-001 Child Aspen   History                              OFFICIAL-SENSITIVE
+       Find: ward                                                             2 found
+      ────────────────────────────────────────────────────────────────────────────────
+           When                   Who          What
+       > ≠ Wed 11 Nov 2026 09:00  S. Ward      differs: Chair told, Tue 10 Nov 2026
+           Tue 10 Nov 2026 14:10  S. Ward      Panel notified, Tue 10 Nov 2026 14:02
+
+
+
+
+
+
+
+
+
+
+
+
+       Chair told, Tue 10 Nov 2026.
+
+
+
+      ────────────────────────────────────────────────────────────────────────────────
+       Enter keep  Esc show all  F1 help
+      """
+    #expect(play.picture == wanted)
+    #expect(play.cursor == at(11, 1))
+    try play.press("<BS>*4,telephone")
+    #expect(play.row(1).hasSuffix("1 found"))
+    #expect(play.row(4).contains("A. Patel"))
+    try play.press("<BS>*9,criteria decision<Enter>")
+    #expect(play.row(4).contains("Mon  9 Nov 2026 17:00  A. Patel"))
+    #expect(play.cursor == at(1, 4))
+    try play.press("/<Esc>")
+    #expect(play.row(1).contains("5 changes"))
+  }
+
+  @Test
+  func `p goes through the people and f through the kinds, and both come back to all`() throws {
+    var play = try begin()
+    try play.press("<Enter>Hp")
+    #expect(play.row(1).hasPrefix(" By A. Patel, of everything"))
+    #expect(play.row(1).contains("3 of 5 changes"))
+    try play.press("p")
+    #expect(play.row(1).hasPrefix(" By S. Ward, of everything"))
+    try play.press("ff")
+    #expect(play.row(1).hasPrefix(" By S. Ward, of criteria"))
+    #expect(play.row(4) == "   No change is both of what you look for and of whom.")
+    #expect(play.cursor == at(3, 4))
+    try play.press("f")
+    #expect(play.row(1).hasPrefix(" By S. Ward, of days"))
+    #expect(play.row(5).contains("Panel notified"))
+    try play.press("pf")
+    #expect(play.row(1).hasPrefix(" By everyone, of everything"))
+  }
+
+  @Test
+  func `a moment is asked for as people say it, and the case before it was open is refused`() throws
+  {
+    var play = try begin()
+    try play.press("<Enter>Ht4 nov 26")
+    let wanted = """
+       2026-001 As recorded on a moment                            OFFICIAL-SENSITIVE
+       Mon 23 Nov 2026
+      ────────────────────────────────────────────────────────────────────────────────
+       Of which day and time? The case is then shown as it stood in the record: what
+       was recorded later is left out. A day without a time is taken to its end.
+       Times are those of the clocks of the computers it was recorded on.
+
+        > Day and time *  4 nov 26
+                          Wed 4 Nov 2026
+          [ Show it ]   * needed
+
+
+
+
+
+
+
+
+
+
+
+
+      ────────────────────────────────────────────────────────────────────────────────
+       Esc back  F1 help
+      """
+    #expect(play.picture == wanted)
+    try play.press("<Enter>")
+    #expect(play.picture.contains("! The case was not open then: its first change is of Thu 5"))
+    try play.press("<C-u>nonsense<Enter>")
+    #expect(play.row(0).hasPrefix(" 2026-001 As recorded on a moment"))
+    try play.press("<Esc>")
+    #expect(play.row(0).hasPrefix(" 2026-001 Child Aspen   History"))
+  }
+
+  @Test
+  func `the case as recorded on a moment is headed so, and nothing later is in it`() throws {
+    var play = try begin()
+    try play.press("<Enter>Ht10 nov 26 14:10<Enter>")
+    let wanted = """
+       2026-001 Child Aspen                                        OFFICIAL-SENSITIVE
+       As recorded on Tue 10 Nov 2026 14:10 – not as it is now
+      ────────────────────────────────────────────────────────────────────────────────
+         Steps, as they stood on Tue 10 Nov 2026
+       > ✓ LA became aware           done                 Thu 5 Nov 2026 09:30
+         ✓ Criteria decided          done                 Mon 9 Nov 2026
+         ✓ Panel notified            done                 Tue 10 Nov 2026 14:02
+         ▲ Notify partners           2 left
+         – Notify SoS and Ofsted     n/a
+         ▲ Instigate review          1 left
+         ▲ Tell the Executive        1 left
+         ▲ Tell the Chair            1 left
+         ▲ Tell the Scrutineer       1 left
+         ● Initial discussion        3 left
+         ● Send Form 2               3 left
+         ● Form 2 returned           8 left
+         ● Share the pack            11 left
+         ● Review meeting            12 left
+         ● Draft the report          13 left
+         – Finalise the report       waits for Report drafted
+                                                                           1-17 of 29
+       Read only. Days are counted by the list of bank holidays in use now.
+      ────────────────────────────────────────────────────────────────────────────────
+       Enter open  ? help  Esc back  q quit
+      """
+    #expect(play.picture == wanted)
+    #expect(play.cursor == at(1, 4))
+    try play.press("<End>")
+    #expect(play.picture.contains("History until then"))
+    #expect(play.cursorRow.contains("Case 2026-001 opened"))
+    #expect(!play.picture.contains("Wed 11 Nov 2026 09:05"))
+    try play.press("<Enter>")
+    #expect(play.row(3).hasPrefix(" As recorded on Tue 10 Nov 2026 14:10 – not as it is now"))
+    try play.press("<Esc><Home>,<Down>*2,<Enter>")
+    #expect(play.row(3).hasPrefix(" As recorded on Tue 10 Nov 2026 14:10 – not as it is now"))
+    #expect(play.row(4).hasPrefix(" Recorded: Tue 10 Nov 2026 14:02, by S. Ward."))
+  }
+
+  @Test
+  func `the case as an author knew it holds what they had read, and not what they did`() throws {
+    var play = try begin()
+    try play.press("<Enter>H,<Down>*3,d")
+    let wanted = """
+       2026-001 Child Aspen                                        OFFICIAL-SENSITIVE
+       As A. Patel knew it when deciding, Mon 9 Nov 2026 17:00 – not as it is now
+      ────────────────────────────────────────────────────────────────────────────────
+         Steps, as they stood on Mon 9 Nov 2026
+       > ✓ LA became aware           done                 Thu 5 Nov 2026 09:30
+         ● Criteria decision         to do
+         ● Notify the Panel          3 left
+         ● Notify partners           3 left
+         – Notify SoS and Ofsted     waits for Criteria decided
+         – Instigate review          waits for Panel notified
+         – Tell the Executive        waits for Panel notified
+         – Tell the Chair            waits for Panel notified
+         – Tell the Scrutineer       waits for Panel notified
+         – Initial discussion        waits for Panel notified
+         – Send Form 2               waits for Panel notified
+         – Form 2 returned           waits for Panel notified
+         – Share the pack            waits for Panel notified
+         – Review meeting            waits for Panel notified
+         – Draft the report          waits for Panel notified
+         – Finalise the report       waits for Report drafted
+                                                                           1-17 of 27
+       Read only. Days are counted by the list of bank holidays in use now.
+      ────────────────────────────────────────────────────────────────────────────────
+       Enter open  ? help  Esc back  q quit
+      """
+    #expect(play.picture == wanted)
+    try play.press("<Esc><End>d")
+    #expect(play.row(22) == " There was no case before this change.")
+  }
+
+  /// What stands in ASCII for each sign of these screens.
+  private static let likenesses: [Character: Character] = [
+    "─": "-", "–": "-", "≠": "%", "•": "*", "“": "\"", "”": "\"", "’": "'", "…": "~", "✓": "x",
+    "●": "o", "▲": "^",
+  ]
+
+  @Test(arguments: [
+    "<Enter>H<Enter>", "<Enter>Ht10 nov 26 14:10<Enter>", "<Enter>H,<Down>*3,d",
+    "<Enter>Hc<Enter>Read.<Tab><Enter>", "<Enter>Ht10 nov", "<Enter>H/nothing like it",
+  ])
+  func `each screen is the same in ASCII, every sign with its likeness`(_ keys: String) throws {
+    var (play, ascii) = (try begin(), try begin(ascii: true))
+    try play.press(keys)
+    try ascii.press(keys)
+    #expect(
+      ascii.picture == String(play.picture.map { HistoryPictureTests.likenesses[$0] ?? $0 }))
+    #expect(ascii.picture.utf8.allSatisfy { $0 < 0x80 })
+    #expect(ascii.cursor == play.cursor)
+  }
+
+  @Test
+  func `on the smallest terminal the history and the past keep their headings and their cursor`()
+    throws
+  {
+    let shared = try SharedCase()
+    try shared.differ()
+    var play = try shared.play(columns: 60, rows: 16)
+    try play.press("<Enter>H")
+    #expect(play.row(0).hasPrefix(" 2026-001 Child Aspen   History"))
+    #expect(play.cursor == at(1, 4))
+    try play.press("d")
+    #expect(play.row(1).hasPrefix(" As A. Patel knew it when recording, Wed 11 Nov 2026"))
+    #expect(play.cursor == at(1, 4))
+    try play.press("<Esc>c")
+    #expect(play.cursorRow.contains("Chair told, Tue 10 Nov 2026"))
+  }
+}
