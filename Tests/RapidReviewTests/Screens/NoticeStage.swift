@@ -88,5 +88,31 @@ struct NoticeStage {
     try surroundings.office().review(caseID, now: Screenplay.clock.moment)
   }
 
-  private static func day(_ text: String) throws -> Occasion { try #require(Occasion(iso: text)) }
+  /// A notice that is not there yet.
+  func notice(_ name: String) throws -> Entry { Entry(.notice, try #require(EntryName(name))) }
+
+  /// The answers of a notice, by e-mail and now.
+  func told(_ recipients: [Recipient], of subject: NoticeSubject = .notification) -> Answers {
+    [
+      "about": .keys([subject.id]), "to": .keys(recipients.map(\.key)),
+      "on": .occasion(Screenplay.now), "how": .keys(["e-mail"]), "by": .text("A. Chair"),
+    ]
+  }
+
+  /// A second case, of which nothing is told.
+  func openAnother() throws -> CaseReference {
+    try surroundings.office().openCase(
+      child: "Child Beech", aware: try NoticeStage.day("2026-11-19"), edition: nil,
+      by: "A. Chair", clock: Screenplay.clock
+    ).reference
+  }
+
+  /// A step as it stands today.
+  func step(_ milestone: Milestone) throws -> Timetable.Step {
+    let office = try surroundings.office()
+    let open = office.open(try review(), on: Screenplay.now.day)
+    return try #require(open.timetable.step(milestone))
+  }
+
+  static func day(_ text: String) throws -> Occasion { try #require(Occasion(iso: text)) }
 }
