@@ -11,8 +11,9 @@ struct GuideCoverageTests {
     for link in links {
       let parts = link.target.split(separator: "#", maxSplits: 1).map(String.init)
       let path = Self.resolved(parts[0])
-      let text = try #require(
-        Repository.files.first { $0.path == path }?.text, "\(link.target) is no file")
+      let file = try #require(
+        Repository.files.first { $0.path == path }, "\(link.target) is no file")
+      let text = file.lines.joined(separator: "\n")
       if parts.count == 2 {
         #expect(
           Self.anchors(in: text).contains(parts[1]), "\(link.target) is no heading")
@@ -33,7 +34,8 @@ struct GuideCoverageTests {
   }
 
   private static func text() throws -> String {
-    try #require(Repository.files.first { $0.path == page }?.text)
+    let file = try #require(Repository.files.first { $0.path == page })
+    return file.lines.joined(separator: "\n")
   }
 
   /// The words and targets of `[words](target)`.

@@ -103,9 +103,7 @@ struct RemoveCommand: ParsableCommand {
   func run() throws {
     let surroundings = try options.surroundings()
     let place = try SheetPlace(reference, sheet, in: surroundings)
-    guard place.sheet.facts.shape == .register, entry != "new" else {
-      throw Complaint.noSuchEntry(place.sheet)
-    }
+    guard entry != "new" else { throw Complaint.noSuchEntry(place.sheet) }
     let entry = try SheetArgument.entry(entry, of: place.sheet, in: place.holder)
     let number = place.holder.number(of: entry)
     _ = try place.change(.remove(entry), .remove(entry), why: StandardInput.text(why))
@@ -189,7 +187,10 @@ struct SheetReport {
     try Output.line(title.joined(separator: "  "))
     for question in entry.sheet.facts.questions where given.given[question.id] != nil {
       let words = holder.answer(to: question.id, in: entry).map { question.words(of: $0) }
-      try Output.line("  \(question.label): \(words ?? "taken back")")
+      let lines = (words ?? "taken back").split(separator: "\n", omittingEmptySubsequences: false)
+      for (index, line) in lines.enumerated() {
+        try Output.line(index == 0 ? "  \(question.label): \(line)" : "    \(line)")
+      }
     }
   }
 }

@@ -7,22 +7,38 @@ import Casework
 /// `data/demonstration.json` has the partnership, its people and the names of the cases, each of
 /// which has a file in `data/demonstration/`.
 enum Demonstration {
-  /// Makes the fictional partnership with all its cases.
+  /// Makes the fictional partnership with all its cases, in memory.
   static func surroundings(clock: Clock) throws -> Surroundings {
-    let file = try read("demonstration.json")
-    return try make(file, cases: (file["cases"]?.items ?? []).compactMap(\.text), clock: clock)
+    let surroundings = inMemory(clock)
+    try make(in: surroundings)
+    return surroundings
   }
 
   /// Makes the fictional partnership with the one case of a rehearsal, which begins today.
   static func rehearsal(clock: Clock) throws -> Surroundings {
+    let surroundings = inMemory(clock)
     let file = try read("demonstration.json")
-    return try make(file, cases: [file["rehearsal"]?.text ?? ""], clock: clock)
+    try make(file, cases: [file["rehearsal"]?.text ?? ""], in: surroundings)
+    return surroundings
   }
 
-  private static func make(_ file: JSON, cases: [String], clock: Clock) throws -> Surroundings {
-    let surroundings = Surroundings(
+  /// Makes the fictional partnership with all its cases where there is no store yet.
+  static func make(in surroundings: Surroundings) throws {
+    let file = try read("demonstration.json")
+    let cases = (file["cases"]?.items ?? []).compactMap(\.text)
+    try make(file, cases: cases, in: surroundings)
+  }
+
+  private static func inMemory(_ clock: Clock) -> Surroundings {
+    Surroundings(
       storePath: "/demonstration", localPath: "/own", files: MemoryFileSystem(), clock: clock,
       givenName: "A. Visitor")
+  }
+
+  private static func make(
+    _ file: JSON, cases: [String], in surroundings: Surroundings
+  ) throws {
+    let clock = surroundings.clock
     guard let partnership = file["partnership"]?.text, let by = file["by"]?.text else {
       throw Complaint.demonstrationIsBroken("the partnership has no name")
     }
@@ -37,7 +53,6 @@ enum Demonstration {
     for name in cases {
       try FictionalCase(try read("demonstration/\(name).json"), in: office, clock: clock).make()
     }
-    return surroundings
   }
 
   private static func read(_ name: String) throws -> JSON {

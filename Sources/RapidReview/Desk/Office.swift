@@ -182,12 +182,6 @@ extension Office {
     return review
   }
 
-  /// A case read again, as after something was appended behind the office's back.
-  func fresh(_ id: CaseID, now: Moment) throws -> Case {
-    opened[id] = nil
-    return try review(id, now: now)
-  }
-
   /// What reading a case that was opened has found.
   func findings(of id: CaseID) -> [Finding] { opened[id]?.findings ?? [] }
 

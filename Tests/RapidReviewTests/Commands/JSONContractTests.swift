@@ -26,13 +26,22 @@ struct JSONContractTests {
       ]),
     Row(
       command: ["due"],
-      keys: ["reference", "milestone", "words", "status", "days", "due", "owedBy"]),
+      keys: [
+        "reference", "milestone", "preparation", "words", "status", "days", "due", "owedBy", "key",
+      ]),
     Row(
       command: ["show", "2025-001"],
       keys: [
         "reference", "child", "edition", "partners", "stage", "closed", "today", "milestones",
-        "criteria", "conflicts", "next", "history",
+        "criteria", "conflicts", "next", "nextThings", "missing", "warnings", "sheets", "notices",
+        "untold", "recommendation", "report", "history",
       ]),
+    Row(
+      command: ["fill", "2025-001", "incident", "where=Here"],
+      keys: ["reference", "sheet", "entry", "answers"]),
+    Row(
+      command: ["untold", "2025-001"],
+      keys: ["about", "milestone", "due", "status", "recipients"]),
     Row(
       command: ["history", "2025-001"],
       keys: ["reference", "asOf", "milestones", "conflicts", "history"]),
@@ -82,8 +91,8 @@ struct JSONContractTests {
     #expect(report["days"] == .number(14))
     #expect(
       json["criteria"]?.keys == [
-        "abuseOrNeglect", "harms", "longTermHarmLikely", "lookedAfter", "outcome", "rationale",
-        "recovered", "result",
+        "abuseOrNeglect", "followUp", "harms", "longTermHarmLikely", "lookedAfter", "outcome",
+        "rationale", "recovered", "result", "views",
       ])
     let history = json["history"]?.items ?? []
     #expect(history.count == 4)

@@ -18,6 +18,7 @@ struct StartPictureTests {
 
          > Keep our cases here: make a new store
            Try the program on fictional cases; nothing is kept
+           Rehearse a first review on a fictional case; nothing is kept
            Leave
 
         Records are kept as plain files and are not encrypted yet. Keep them on an

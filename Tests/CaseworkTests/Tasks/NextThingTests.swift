@@ -1,0 +1,70 @@
+import Casework
+import Testing
+
+/// What comes next: the most pressing first, and what a step waits for before the step.
+struct NextThingTests {
+  private func things(_ subject: CaseInTest, on today: String) -> [NextThing] {
+    subject.timetable(on: today).nextThings(of: subject.review)
+  }
+
+  @Test(arguments: Reached.allCases, ["2026-11-09", "2026-11-25", "2026-12-31"])
+  func `things stand by urgency and day, and what a step waits for before it`(
+    _ reached: Reached, _ today: String
+  ) throws {
+    let subject = try CaseInTest.walked(to: reached)
+    let things = things(subject, on: today)
+    #expect(!things.isEmpty)
+    #expect(things.map(\.rank) == things.map(\.rank).sorted())
+    #expect(Set(things.map(\.what)).count == things.count, "nothing is listed twice")
+    for (place, thing) in things.enumerated() {
+      guard case .preparation(let preparation) = thing.what else { continue }
+      #expect(subject.review.missing.contains(preparation))
+      let step = things.firstIndex { $0.what == .step(preparation.facts.before) }
+      if let step { #expect(place < step, "\(preparation)") }
+    }
+    for preparation in subject.review.missing {
+      #expect(things.contains { $0.what == .preparation(preparation) })
+    }
+  }
+
+  @Test
+  func `at the very start the incident is described, then the criteria are decided`() {
+    let things = things(CaseInTest(), on: "2026-11-06")
+    #expect(
+      things.prefix(3).map(\.words)
+        == ["Describe the incident", "Describe the child", "Notify the Panel"])
+    #expect(things.contains { $0.what == .step(.criteriaDecided) })
+    #expect(things.first?.due == day("2026-11-12"))
+  }
+
+  @Test
+  func `a step that an act completes is next until the act is done`() throws {
+    var subject = try CaseInTest.walked(to: .frozen)
+    for milestone in Milestone.path.prefix(while: { $0 != .reportFinalised })
+    where subject.review.recorded(milestone) == nil && milestone != .stateAndOfstedNotified {
+      try subject.record(milestone, "2026-11-24")
+    }
+    let next = { subject.timetable(on: "2026-11-25").next.map(\.milestone) }
+    #expect(next().contains(.reportFinalised))
+    try subject.take(.finalised)
+    #expect(!next().contains(.reportFinalised))
+    #expect(next().first == .executiveAgreed)
+    try subject.take(.signed)
+    #expect(!next().contains(.executiveAgreed))
+    #expect(next().first == .sentToPanel)
+    try subject.take(.sent)
+    #expect(!next().contains(.sentToPanel))
+    #expect(subject.review.stage == .withPanel)
+    // A changed word takes the steps back until the next version is through them.
+    var changed = try CaseInTest.walked(to: .signed)
+    try changed.propose(.fill(Entry(.report), ["learning": .text("Another word.")]))
+    #expect(changed.timetable(on: "2026-11-25").step(.executiveAgreed)?.recorded == nil)
+  }
+
+  @Test
+  func `a closed case has nothing next`() throws {
+    var subject = try CaseInTest.walked(to: .notified)
+    try subject.end()
+    #expect(things(subject, on: "2026-12-31") == [])
+  }
+}

@@ -1,0 +1,56 @@
+import Testing
+
+@testable import RapidReview
+
+/// `due`: what is missing besides the steps stands in it, with the key that does it.
+@Suite(.timeLimit(.minutes(10)))
+struct DueTests {
+  @Test func `what a step waits for is due on the step's day`() throws {
+    let home = try Home.furnished()
+    #expect(
+      try home.run("due").output.split(separator: "\n").map(String.init).prefix(5) == [
+        "2025-001  due today   Mon 10 Nov 2025  Instigate review (Business Unit) [Enter]",
+        "2025-001  due today   Mon 10 Nov 2025  Tell the Executive (Business Unit) [7]",
+        "2025-001  due today   Mon 10 Nov 2025  Tell the Scrutineer (Business Unit) [7]",
+        "2025-001  due today   Mon 10 Nov 2025  "
+          + "Note the notification's reference (Local authority) [8]",
+        "2025-001  2 left      Wed 12 Nov 2025  Notify partners (Local authority) [Enter]",
+      ])
+    _ = try home.run(
+      "fill", "2025-001", "notification", "reference=DEMO-1", "--as", "A. Chair")
+    #expect(!(try home.run("due").output.contains("reference")))
+  }
+
+  @Test func `its JSON tells a step from what is missing`() throws {
+    let home = try Home.furnished()
+    let items = try JSONText(try home.run("due", "--json").output).items
+    let step = try #require(items.first)
+    #expect(step["milestone"] == .text("instigated"))
+    #expect(step["preparation"] == .null)
+    #expect(step["key"] == .text("Enter"))
+    let missing = try #require(
+      items.first { $0["preparation"] == .text("notification-reference") })
+    #expect(missing["milestone"] == .null)
+    #expect(missing["due"] == .text("2025-11-10"))
+    #expect(missing["owedBy"] == .text("local-authority"))
+    #expect(missing["key"] == .text("8"))
+  }
+
+  @Test func `show has the next three things and all that is missing`() throws {
+    let home = try Home.furnished()
+    let json = try JSONText(try home.run("show", "2025-001", "--json").output)
+    let things = json["nextThings"]?.items ?? []
+    #expect(things.count == 3)
+    for thing in things {
+      #expect(
+        thing.keys == ["due", "key", "milestone", "owedBy", "preparation", "status", "words"])
+    }
+    #expect(things.first?["preparation"] == .text("notification-reference"))
+    #expect(things[1]["milestone"] == .text("instigated"))
+    #expect(
+      json["missing"]?.items.map { $0["preparation"] } == [
+        .text("incident"), .text("children"), .text("notification-reference"),
+      ])
+    #expect(json["missing"]?.items.last?["before"] == .text("instigated"))
+  }
+}
