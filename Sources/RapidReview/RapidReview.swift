@@ -28,7 +28,7 @@ struct RapidReview: ParsableCommand {
       OverrideCommand.self, SendCommand.self,
       WorkdaysCommand.self, CalendarCommand.self, CheckCommand.self, BackupCommand.self,
       RestoreCommand.self,
-      RenumberCommand.self, TemplatesCommand.self,
+      RenumberCommand.self, TemplatesCommand.self, ExportCommand.self,
       MendCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: ScreensCommand.self)
