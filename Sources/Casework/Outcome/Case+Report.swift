@@ -12,7 +12,7 @@ extension Case {
     }
     if let decision = recommendation?.decision {
       parts.append(
-        ReportText.Part(name: "decision", text: "\(decision.sentence).\n\(decision.rationale)"))
+        ReportText.Part(name: "decision", text: "\(decision.sentence.firstCapital).\n\(decision.rationale)"))
     }
     return ReportText(parts: parts)
   }

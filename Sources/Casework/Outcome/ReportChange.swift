@@ -5,6 +5,11 @@ package struct ReportChange: Hashable, Sendable {
   /// What was taken out and put in, in the order of the text.
   package let lines: [Line]
 
+  package init(part: String, lines: [Line]) {
+    self.part = part
+    self.lines = lines
+  }
+
   /// A line of one of the two texts that the other does not have.
   package enum Line: Hashable, Sendable {
     case takenOut(String)

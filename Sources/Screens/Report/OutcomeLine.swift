@@ -161,7 +161,8 @@ struct OutcomeReader {
     let pages = max(1, (words + OutcomeReader.wordsOnPage - 1) / OutcomeReader.wordsOnPage)
     return OutcomeLine(
       .length, "Length", nil,
-      "\(words) words, about \(pages) \(pages == 1 ? "page" : "pages")",
+      words == 0
+        ? "nothing written yet" : "\(words) words, about \(pages) \(pages == 1 ? "page" : "pages")",
       "The Panel wants the report short and analytical: not a chronology. v reads it.")
   }
 
