@@ -34,7 +34,7 @@ extension ReportText {
     return text.isEmpty ? [] : text.split(separator: "\n", omittingEmptySubsequences: false)
   }
 
-  /// The lines that are in only one of the two, in order, what was taken out before what replaced it.
+  /// The lines that are in only one of the two, in order; what was taken out comes first.
   private static func merged(_ before: [Substring], _ after: [Substring]) -> [ReportChange.Line] {
     let difference = after.difference(from: before)
     var removals: Set<Int> = []

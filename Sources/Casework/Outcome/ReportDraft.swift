@@ -3,12 +3,12 @@
 // then on it is the writer's, and a later change of its source does not alter it.
 
 extension Case {
-  /// A beginning for a section of the report, from what the case holds; `nil` where it holds nothing
-  /// for it.
+  /// A beginning for a section of the report, from what the case holds.
   ///
   /// - Parameters:
   ///   - section: The section; some are written by hand alone, see ``ReportSection/source``.
   ///   - name: What a statutory partner is called.
+  /// - Returns: `nil` where the case holds nothing for it.
   package func draftText(
     of section: ReportSection,
     calling name: (StatutoryPartner) -> String = { $0.inSentence.firstCapital }

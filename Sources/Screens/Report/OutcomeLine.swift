@@ -115,7 +115,7 @@ struct OutcomeReader {
     guard review.isRecommendationOutdated else {
       return OutcomeLine(
         .decision, "Decision", .done, "\(recorded.on.day.shown), \(decision.decider)",
-        sentence, refusal: refusal, isDone: refusal != nil)
+        sentence, isDone: true)
     }
     return OutcomeLine(
       .decision, "Decision", .late, "answers changed since: decide again",

@@ -60,8 +60,8 @@ struct ParserTests {
   func `a command there is not is answered with those there are`(_ arguments: [String]) throws {
     try Home.furnished().expectRefusal(
       arguments, 2, "There is no command of that name.",
-      "The commands are: screens, demo, init, new, list, show, due, record, criteria, workdays, "
-        + "calendar, check, backup, restore, renumber, templates, mend, manual.")
+      "The commands are: screens, demo, init, new, list, show, history, due, record, criteria, "
+        + "workdays, calendar, check, backup, restore, renumber, templates, export, mend, manual.")
   }
 
   @Test(arguments: [["--help"], ["-h"], ["help"], ["help", "due"], ["due", "--help"]])

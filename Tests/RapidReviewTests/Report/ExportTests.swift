@@ -25,7 +25,7 @@ struct ExportTests {
 
   private func written(
     _ staged: ReportCase, _ files: MemoryFileSystem, as format: DocumentFormat,
-    to folder: String = "/home/reports"
+    to folder: String = "/mine/reports"
   ) throws -> (path: String, text: String) {
     let exporter = Exporter(staged.surroundings, staged.office, maker: "A. Chair")
     let path = try exporter.write(.report, of: staged.id, to: folder, as: format)
@@ -54,7 +54,7 @@ struct ExportTests {
     try staged.finalise()
     try staged.send()
     let (path, text) = try written(staged, files, as: format)
-    #expect(path == "/home/reports/2026-001-report-version-1.\(format == .html ? "html" : "txt")")
+    #expect(path == "/mine/reports/2026-001-report-version-1.\(format == .html ? "html" : "txt")")
     try expect(text, toEqual: golden)
   }
 
@@ -65,7 +65,7 @@ struct ExportTests {
     try staged.fill(Entry(.report), ["voice": .text("Nobody asked.")])
     try staged.fill(Entry(.waiver), ["disagreement": .text("There was none.")])
     let (path, text) = try written(staged, files, as: .text)
-    #expect(path == "/home/reports/2026-001-report-draft.txt")
+    #expect(path == "/mine/reports/2026-001-report-draft.txt")
     try expect(text, toEqual: "report-draft.txt")
   }
 
@@ -98,11 +98,11 @@ struct ExportTests {
     let paths = try (1...3).map { _ in try written(staged, files, as: .text).path }
     #expect(
       paths == [
-        "/home/reports/2026-001-report-draft.txt", "/home/reports/2026-001-report-draft-2.txt",
-        "/home/reports/2026-001-report-draft-3.txt",
+        "/mine/reports/2026-001-report-draft.txt", "/mine/reports/2026-001-report-draft-2.txt",
+        "/mine/reports/2026-001-report-draft-3.txt",
       ])
     for path in paths { #expect(try files.status(at: path).mode == 0o600) }
-    #expect(try files.status(at: "/home/reports").mode == 0o700)
+    #expect(try files.status(at: "/mine/reports").mode == 0o700)
   }
 
   @Test(arguments: ["/store", "/store/cases", "/own/drafts", ""])
@@ -133,7 +133,7 @@ struct ExportTests {
   @Test
   func `the screen writes where it is told, warns first and shows the path`() throws {
     let files = MemoryFileSystem()
-    let staged = try ReportCase(files, documentsPath: "/home/Documents/rapidreview")
+    let staged = try ReportCase(files, documentsPath: "/mine/Documents/rapidreview")
     try staged.furnish()
     var play = try Screenplay(staged.surroundings)
     try play.press("<Enter>6x")
@@ -146,7 +146,7 @@ struct ExportTests {
          to keep safe. It holds the report as it stands. Criminal investigation: do not
          contact the father until the charging decision.
 
-          > Folder *  /home/Documents/rapidreview
+          > Folder *  /mine/Documents/rapidreview
                       It is made where it is not there yet; no file in it is
                       overwritten.
             As *      (x) a page for a browser, to print  ( ) plain text
@@ -165,7 +165,7 @@ struct ExportTests {
          Esc back  Tab next field  Ctrl-S is it saved?  F1 help
         """)
     try play.press("<Tab><Right><Tab><Enter>")
-    let path = "/home/Documents/rapidreview/2026-001-report-draft.txt"
+    let path = "/mine/Documents/rapidreview/2026-001-report-draft.txt"
     #expect(play.row(22) == " Written: \(path)")
     #expect(try text(at: path, files).hasPrefix("OFFICIAL-SENSITIVE"))
   }

@@ -144,4 +144,37 @@ struct ReportJourneyTests {
     #expect(try staged.review.answers(in: entry).key("partner") == "police")
     #expect(try staged.review.isDisagreementEscalated)
   }
+
+  @Test(arguments: [(80, 24), (60, 16), (200, 60)])
+  func `hostile text in every section breaks no row and no key`(
+    _ columns: Int, _ rows: Int
+  ) throws {
+    let staged = try ReportCase()
+    let texts = [
+      String(repeating: "word", count: 500), "漢字かな交じり文" + String(repeating: "字", count: 90),
+      "e\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}", "👩‍👩‍👧‍👦\u{200B}\u{AD}\u{FEFF}",
+      "{{marking}} %n <b>",
+      "\n\n\n", "Left out: nothing",
+    ]
+    var answers = Answers()
+    for (section, number) in zip(ReportSection.allCases, 0...) {
+      answers[section.question] = .text("x" + texts[number % texts.count])
+    }
+    try staged.fill(Entry(.report), answers)
+    var play = try Screenplay(staged.surroundings, columns: columns, rows: rows)
+    try play.press("<Enter>6<Home>")
+    for _ in 0..<40 {
+      try play.press("<Down>")
+      let cursor = try #require(play.cursor)
+      #expect(play.row(cursor.row).hasPrefix(" >"))
+    }
+    try play.press("v")
+    for _ in 0..<12 {
+      try play.press("<PageDown>")
+      #expect(!play.picture.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
+      #expect(play.frame.size.columns == columns)
+    }
+    try play.press("<Esc>,<Enter>")
+    #expect(play.picture.contains("The report cannot be sent"))
+  }
 }

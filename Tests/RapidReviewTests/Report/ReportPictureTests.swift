@@ -249,7 +249,16 @@ struct ReportPictureTests {
         ────────────────────────────────────────────────────────────────────────────────
          Down down  Up up  PgDn page  ? help  Esc back  q quit
         """)
-    try play.press("<End>")
+  }
+
+  @Test
+  func `the sign-off sheet stands at the end of a version`() throws {
+    let staged = try ReportCase()
+    try staged.decide()
+    try staged.write()
+    try staged.finalise()
+    var play = try Screenplay(staged.surroundings, columns: 80, rows: 40)
+    try play.press("<Enter>6v<End>")
     #expect(
       play.picture == """
          2026-001 The report, version 1                              OFFICIAL-SENSITIVE
