@@ -5,6 +5,11 @@ package struct ReportChange: Hashable, Sendable {
   /// What was taken out and put in, in the order of the text.
   package let lines: [Line]
 
+  package init(part: String, lines: [Line]) {
+    self.part = part
+    self.lines = lines
+  }
+
   /// A line of one of the two texts that the other does not have.
   package enum Line: Hashable, Sendable {
     case takenOut(String)
@@ -29,7 +34,7 @@ extension ReportText {
     return text.isEmpty ? [] : text.split(separator: "\n", omittingEmptySubsequences: false)
   }
 
-  /// The lines that are in only one of the two, in order, what was taken out before what replaced it.
+  /// The lines that are in only one of the two, in order; what was taken out comes first.
   private static func merged(_ before: [Substring], _ after: [Substring]) -> [ReportChange.Line] {
     let difference = after.difference(from: before)
     var removals: Set<Int> = []

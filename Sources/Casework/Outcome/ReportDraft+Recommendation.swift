@@ -61,8 +61,8 @@ extension Case {
       let position = AnswersInWords(self, Entry(.position, .of(partner)))
       guard !position["position"].isEmpty else { return nil }
       let comment = position["reason"].isEmpty ? "" : " \(position["reason"])"
-      return "\(name(partner)) \(position["position"]): \(position["name"]), "
-        + "\(position["capacity"]), \(position["on"]).\(comment)"
+      return "\(name(partner)): \(position["position"]) (\(position["name"]), "
+        + "\(position["capacity"]), \(position["on"])).\(comment)"
     }
   }
 

@@ -3,12 +3,12 @@
 // then on it is the writer's, and a later change of its source does not alter it.
 
 extension Case {
-  /// A beginning for a section of the report, from what the case holds; `nil` where it holds nothing
-  /// for it.
+  /// A beginning for a section of the report, from what the case holds.
   ///
   /// - Parameters:
   ///   - section: The section; some are written by hand alone, see ``ReportSection/source``.
   ///   - name: What a statutory partner is called.
+  /// - Returns: `nil` where the case holds nothing for it.
   package func draftText(
     of section: ReportSection,
     calling name: (StatutoryPartner) -> String = { $0.inSentence.firstCapital }
@@ -55,11 +55,15 @@ extension Case {
 
   private var incidentDrafted: [String] {
     let incident = AnswersInWords(self, Entry(.incident))
-    let details = incident.labelled(
-      "where", "happened-on", "aware-by", "police-reference", "coroner-reference")
+    let details: KeyValuePairs<String, QuestionID> = [
+      "Where": "where", "When": "happened-on", "Became aware": "aware-by",
+      "Police reference": "police-reference", "Coroner's reference": "coroner-reference",
+    ]
+    let lines = details.compactMap { label, id in
+      incident[id].isEmpty ? nil : "\(label): \(incident[id])".ended
+    }
     return [
-      incident["what-happened"], details.isEmpty ? "" : details.firstCapital + ".",
-      incident["further-children"],
+      incident["what-happened"], lines.joined(separator: "\n"), incident["further-children"],
     ]
   }
 
@@ -117,9 +121,14 @@ extension Case {
   private var proceedingsDrafted: [String] {
     entries(of: .parallelProcess).map { entry in
       let process = AnswersInWords(self, entry)
-      let details = process.labelled(
-        "lead", "reference", "do-not-contact", "do-not-disclose", "until", "ended")
-      let head = process["kind"].firstCapital + (details.isEmpty ? "" : ": \(details)")
+      let ways: KeyValuePairs<String, QuestionID> = [
+        "led by": "lead", "reference": "reference", "do not contact": "do-not-contact",
+        "do not disclose": "do-not-disclose", "until": "until", "ended": "ended",
+      ]
+      let details = ways.compactMap { process[$1].isEmpty ? nil : "\($0) \(process[$1])" }
+      let head =
+        process["kind"].firstCapital
+        + (details.isEmpty ? "" : ": " + details.joined(separator: "; "))
       return head + "." + (process["note"].isEmpty ? "" : " \(process["note"])")
     }
   }

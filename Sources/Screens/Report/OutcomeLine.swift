@@ -115,7 +115,7 @@ struct OutcomeReader {
     guard review.isRecommendationOutdated else {
       return OutcomeLine(
         .decision, "Decision", .done, "\(recorded.on.day.shown), \(decision.decider)",
-        sentence, refusal: refusal, isDone: refusal != nil)
+        sentence, isDone: true)
     }
     return OutcomeLine(
       .decision, "Decision", .late, "answers changed since: decide again",
@@ -161,7 +161,8 @@ struct OutcomeReader {
     let pages = max(1, (words + OutcomeReader.wordsOnPage - 1) / OutcomeReader.wordsOnPage)
     return OutcomeLine(
       .length, "Length", nil,
-      "\(words) words, about \(pages) \(pages == 1 ? "page" : "pages")",
+      words == 0
+        ? "nothing written yet" : "\(words) words, about \(pages) \(pages == 1 ? "page" : "pages")",
       "The Panel wants the report short and analytical: not a chronology. v reads it.")
   }
 

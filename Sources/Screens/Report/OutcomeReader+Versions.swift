@@ -28,7 +28,7 @@ extension OutcomeReader {
       }
     return OutcomeLine(
       row, title, .late, "VOID: words were changed after it",
-      "Words were changed after it was frozen.\(void) d shows what changed since the latest version.",
+      "Words were changed after it was frozen.\(void) d shows what was changed since the latest.",
       isDone: true)
   }
 

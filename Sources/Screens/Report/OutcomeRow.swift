@@ -96,8 +96,9 @@ extension OutcomeRow {
     }
   }
 
-  /// What stands in the way of the act now, in the domain's own words; `nil` where nothing does, and
-  /// for what is no act.
+  /// What stands in the way of the act now, in the domain's own words.
+  ///
+  /// `nil` where nothing does, and for what is no act.
   func refusal(in review: Case, now: Occasion) -> Refusal? {
     guard let act = trial(now) else { return nil }
     do throws(Refusal) {

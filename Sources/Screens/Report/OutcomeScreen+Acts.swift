@@ -56,7 +56,7 @@ extension OutcomeScreen {
       case .version(let version): "\(review.reference.text) The report, version \(version.number)"
       }
     let document = Document.report(report, of: situation.paper(of: open))
-    return .push(TextScreen(title: title, lines: document.readingLines))
+    return .push(TextScreen(title: title, lines: document.readingLines, isLaidOut: true))
   }
 
   func obstacleToComparing(in situation: Situation) -> String? {

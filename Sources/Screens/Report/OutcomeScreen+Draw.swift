@@ -10,9 +10,8 @@ extension OutcomeScreen {
     }
     let width = canvas.size.columns
     canvas.drawHeader(
-      "\(review.reference.text) \(review.child)", second: "", counts: "",
+      "\(review.reference.text) \(review.child)", second: headline(in: situation), counts: "",
       marking: situation.marking)
-
     canvas.drawTabs(.report)
     let detail = min(6, max(3, area.size.rows / 4))
     let height = area.size.rows - 4 - detail
@@ -30,6 +29,14 @@ extension OutcomeScreen {
     for (offset, line) in said.enumerated() {
       canvas.draw(line, at: Point(column: 1, row: area.size.rows - detail + offset))
     }
+  }
+
+  /// How much time there is, or that the report has gone.
+  private func headline(in situation: Situation) -> String {
+    guard let clock = open(in: situation)?.summary.panelClock else { return "" }
+    if let sent = clock.sent { return "Sent to the Panel \(sent.shown)" }
+    return "Day \(clock.day.count) of \(clock.of.count)   to the Panel by \(clock.due.shown)"
+      + (clock.isProvisional ? " (provisional)" : "")
   }
 
   private func draw(_ line: OutcomeLine, on canvas: inout Canvas, row: Int) {

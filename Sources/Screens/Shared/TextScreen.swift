@@ -8,14 +8,19 @@ package struct TextScreen: Screen {
   private let lines: [String]
   /// What must be seen before the text is used; it stays above it.
   private let warnings: [String]
+  /// Whether lines that fit keep the spaces inside them, as a table needs.
+  private let isLaidOut: Bool
   /// The first row shown, of the lines as they are broken for the width.
   private var top = 0
   private var area = Size(columns: 80, rows: 22)
 
-  package init(title: String, lines: [String], warnings: [String] = []) {
+  package init(
+    title: String, lines: [String], warnings: [String] = [], isLaidOut: Bool = false
+  ) {
     self.title = title
     self.lines = lines
     self.warnings = warnings
+    self.isLaidOut = isLaidOut
   }
 
   package static let actions: [Action<TextScreen>] = [
@@ -52,7 +57,12 @@ package struct TextScreen: Screen {
     scroll(by: 0)
   }
 
-  private var wrapped: [String] { lines.flatMap { $0.wrapped(to: area.columns - 2) } }
+  private var wrapped: [String] {
+    let columns = area.columns - 2
+    return lines.flatMap { line in
+      isLaidOut && TextWidth.columns(of: line) <= columns ? [line] : line.wrapped(to: columns)
+    }
+  }
 
   private var height: Int { max(1, area.rows - 3 - head.count) }
 
