@@ -1,6 +1,7 @@
-// The texts of one case in one stretch of bytes, so that thousands of cases can be kept and searched
-// at every key: a string each would cost several times as much. Bytes are kept as they were typed
-// and folded while they are compared, so that what is found can be shown without a second copy.
+// The texts of one case in one stretch of bytes, so that thousands of cases can be kept and
+// searched at every key: a string each would cost several times as much. Bytes are kept as they
+// were typed and folded while they are compared, so that what is found can be shown without a
+// second copy.
 
 /// Texts with the places they stand in.
 package struct PlacedTexts: Sendable {
@@ -38,8 +39,8 @@ package struct PlacedTexts: Sendable {
     (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])
   }
 
-  /// The texts in which, or in whose place or case, every word is found, and one of them in the text
-  /// itself, in their order.
+  /// The texts in which, or in whose place or case, every word is found, and one of them in the
+  /// text itself, in their order.
   ///
   /// - Parameters:
   ///   - words: What is looked for; with none, nothing is found.

@@ -9,7 +9,7 @@ package struct SheetsScreen: CaseTabScreen {
 
   package let caseID: CaseID
   package let tab: CaseTab?
-  private let sheets: [Sheet]
+  let sheets: [Sheet]
   private(set) var rows: [Row] = []
   private var cursor = ListCursor()
   private var selected: Row?
