@@ -2,8 +2,8 @@ import Testing
 
 @testable import Casework
 
-/// Six fictional cases, counted by hand: bank holidays of 2026 in the way are 1 January, Good Friday
-/// 3 April and Easter Monday 6 April.
+/// Six fictional cases, counted by hand: bank holidays of 2026 in the way are 1 January, Good
+/// Friday 3 April and Easter Monday 6 April.
 struct PerformanceReportTests {
   /// Opens a case, notifies it, and records further days as a journal would hold them.
   private static func subject(
