@@ -50,7 +50,7 @@ package struct OutcomeScreen: CaseTabScreen {
         unless: { screen, situation in screen.obstacleToEscalating(in: situation) }
       ) { screen, situation in screen.escalate(in: situation) },
       Action(
-        .character("x"), footer: "export", "Write the report into a folder",
+        .character("x"), footer: "export", "Export the report into a folder",
         unless: { screen, situation in
           screen.open(in: situation) == nil ? "No case is open." : nil
         }
