@@ -2,7 +2,7 @@ import Casework
 
 /// What can be written about a case into a folder.
 ///
-/// Adding one: a case here, and its row in ``facts``; the command and the screens read them there.
+/// Adding one: a case here, and its row in ``facts``, which the command and the screens read.
 package enum ExportedDocument: String, CaseIterable, Hashable, Sendable {
   case report, notices
 

@@ -35,7 +35,7 @@ extension Case {
 
   /// How many must still be told of something, in words for the case; `nil` where nobody must.
   ///
-  /// - Parameter members: The members of the SPRG now.
+  /// `members` are those of the SPRG now.
   package func untoldWords(members: [EntryName]) -> String? {
     let count = untold(members: members).reduce(0) { $0 + $1.recipients.count }
     return count == 0 ? nil : "\(count) still untold"

@@ -1,4 +1,4 @@
-import Mustache
+internal import Mustache
 
 /// A template that was read and found to hold only what its document has.
 ///

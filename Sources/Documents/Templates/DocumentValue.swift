@@ -1,4 +1,4 @@
-import Mustache
+internal import Mustache
 
 /// What a template is filled with: a tree of texts.
 ///

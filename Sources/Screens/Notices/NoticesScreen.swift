@@ -28,7 +28,7 @@ package struct NoticesScreen: CaseTabScreen {
     [
       Action(
         .enter, also: [.right, .character("l"), .character("e")], footer: "record",
-        "Record that the selected one was told; on a notice that was given, correct it",
+        "Record that the selected one was told. Correct a notice that was given",
         unless: { _, situation in situation.obstacleToChange }
       ) { screen, situation in screen.record(in: situation) },
       Action(
@@ -37,7 +37,7 @@ package struct NoticesScreen: CaseTabScreen {
       ) { screen, situation in screen.text(in: situation) },
       Action(
         .character("n"), footer: "new",
-        "Record a notice, or show its text, about anything: choose what about",
+        "Add a notice about anything, or show its text: choose what about",
         unless: { _, situation in situation.obstacleToChange }
       ) { screen, _ in .push(NoticeSubjectScreen(screen.caseID)) },
       Action(
@@ -52,7 +52,7 @@ package struct NoticesScreen: CaseTabScreen {
         unless: { screen, _ in screen.current == nil ? "There is nothing to read yet." : nil }
       ) { screen, situation in screen.read(in: situation) },
       Action(
-        .character("x"), footer: "export", "Write the notices into a folder",
+        .character("x"), footer: "export", "Export the notices into a folder",
         unless: { screen, situation in
           screen.open(in: situation) == nil ? "No case is open." : nil
         }

@@ -50,23 +50,11 @@ package struct OutcomeScreen: CaseTabScreen {
         unless: { screen, situation in screen.obstacleToEscalating(in: situation) }
       ) { screen, situation in screen.escalate(in: situation) },
       Action(
-        .character("x"), footer: "export", "Write the report into a folder",
+        .character("x"), footer: "export", "Export the report into a folder",
         unless: { screen, situation in
           screen.open(in: situation) == nil ? "No case is open." : nil
         }
       ) { _, situation in situation.opening(.export(.report)) },
-      Action(
-        .character("u"), "Undo my own latest change to this case",
-        unless: { screen, situation in
-          screen.obstacleToUndo(in: situation) { $0.latestChange(by: $1) != nil }
-        }
-      ) { screen, _ in .request(.propose(screen.caseID, .undo, why: nil)) },
-      Action(
-        .character("U"), "Do again what I undid last",
-        unless: { screen, situation in
-          screen.obstacleToUndo(in: situation) { $0.latestUndone(by: $1) != nil }
-        }
-      ) { screen, _ in .request(.propose(screen.caseID, .redo, why: nil)) },
     ] + CaseTab.actions()
 
   /// The line the cursor is on; `nil` before the case is there.
@@ -108,16 +96,5 @@ package struct OutcomeScreen: CaseTabScreen {
     cursor.select(index, count: lines.count)
     skipHeads(from: cursor.selected)
     selected = current?.row
-  }
-
-  private func obstacleToUndo(
-    in situation: Situation, _ exists: (Case, String) -> Bool
-  ) -> String? {
-    if let reason = situation.obstacleToChange { return reason }
-    guard let review = open(in: situation)?.review else { return "No case is open." }
-    guard let person = situation.person, exists(review, person) else {
-      return "You have nothing of your own to undo or redo here."
-    }
-    return nil
   }
 }

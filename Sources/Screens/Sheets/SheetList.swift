@@ -5,7 +5,7 @@ import Terminal
 ///
 /// A sheet that is filled in once is one row; of a register every entry is a row, below its head.
 struct SheetList: Sendable {
-  private let sheets: [Sheet]
+  let sheets: [Sheet]
   private(set) var rows: [Row] = []
   private var cursor = ListCursor()
   private var selected: Row?

@@ -8,7 +8,30 @@ struct NoticePictureTests {
   func `who is still untold stands there by duty, with the day and how it stands`() throws {
     let play = try NoticeStage().play()
     let wanted = """
-      @@untold@@
+       2026-001 Child Ash                                          OFFICIAL-SENSITIVE
+       5 still untold
+       1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
+         Still to be told                                                           5
+         ▲ Tell the Executive        Mon 23 Nov      due today
+       >   ▲ Piet Holm, Executive lead for Local authority
+           ▲ Nadia Firth, Executive lead for Fenmoor Police
+           ▲ Executive lead for Integrated Care Board (nobody named)
+         ▲ Tell the Chair            Mon 23 Nov      due today
+           ▲ Ola Winter, Chair of the Partnership
+         ▲ Tell the Scrutineer       Mon 23 Nov      due today
+           ▲ Rae Tarn, Independent Scrutineer
+         Told                                                                none yet
+
+
+
+
+
+       Enter records who was told; t shows a text to send. Due today. Mon 23 Nov 2026
+       is 1 working day after Fri 20 Nov 2026. No bank holidays fall between. Rule: 1
+       working day after “Panel notified”, by the Business Unit. Local planning rule.
+       The guide gives no number of days; one working day is the local default.
+      ────────────────────────────────────────────────────────────────────────────────
+       Enter record  t text  n new  v read  x export  ? help  Esc back  q quit
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(1, 5))
@@ -18,7 +41,30 @@ struct NoticePictureTests {
   func `what parallel processes forbid stands above everything, in words and in alarm`() throws {
     let play = try NoticeStage([.people, .process]).play(ascii: true)
     let wanted = """
-      @@warned@@
+       2026-001 Child Ash                                          OFFICIAL-SENSITIVE
+       5 still untold
+       1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
+       WARNING: Criminal investigation: do not contact the carer until the end of the
+       trial.
+       WARNING: Criminal investigation: do not disclose the post-mortem findings
+       until the end of the trial.
+         Still to be told                                                           5
+         ^ Tell the Executive        Mon 23 Nov      due today
+       >   ^ Piet Holm, Executive lead for Local authority
+           ^ Nadia Firth, Executive lead for Fenmoor Police
+           ^ Executive lead for Integrated Care Board (nobody named)
+         ^ Tell the Chair            Mon 23 Nov      due today
+           ^ Ola Winter, Chair of the Partnership
+         ^ Tell the Scrutineer       Mon 23 Nov      due today
+           ^ Rae Tarn, Independent Scrutineer
+         Told                                                                none yet
+
+       Enter records who was told; t shows a text to send. Due today. Mon 23 Nov 2026
+       is 1 working day after Fri 20 Nov 2026. No bank holidays fall between. Rule: 1
+       working day after "Panel notified", by the Business Unit. Local planning rule.
+       The guide gives no number of days; one working day is the local default.
+      --------------------------------------------------------------------------------
+       Enter record  t text  n new  v read  x export  ? help  Esc back  q quit
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(1, 9))
@@ -31,7 +77,22 @@ struct NoticePictureTests {
   {
     let play = try NoticeStage([.process]).play(columns: 60, rows: 16)
     let wanted = """
-      @@small@@
+       2026-001 Child Ash                      OFFICIAL-SENSITIVE
+       5 still untold
+       1 2 3 4 5 6 7 Told 8 9 ────────────────────────────────────
+       WARNING: Criminal investigation: do not contact the carer
+       until the end of the trial.
+       WARNING: there is more, under Parallel processes, tab 8.
+         Still to be told                                       5
+         ▲ Tell the Executive        Mon 23 Nov      due today
+       >   ▲ Executive lead for Local authority (nobody named)
+           ▲ Executive lead for Police (nobody named)
+                                                        1-4 of 10
+       Enter records who was told; t shows a text to send. Due
+       today. Mon 23 Nov 2026 is 1 working day after Fri 20 Nov
+       2026. No bank holidays fall between. Rule: 1 working day …
+      ────────────────────────────────────────────────────────────
+       Enter record  t text  n new  ? help  Esc back  q quit
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(1, 8))
@@ -42,7 +103,30 @@ struct NoticePictureTests {
     var play = try NoticeStage([.people, .process]).play()
     try play.press("<Enter>")
     let wanted = """
-      @@form@@
+       2026-001 Child Ash   Tell of the notification               OFFICIAL-SENSITIVE
+       Mon 23 Nov 2026                                                   field 1 of 7
+      ────────────────────────────────────────────────────────────────────────────────
+       WARNING: Criminal investigation: do not contact the carer until the end of the
+       trial.
+       WARNING: there is more, under Parallel processes, tab 8.
+       Who was told, when, how and by whom.
+
+        > About *                (x) the notification
+                                 ( ) the outcome
+                                 ( ) the Panel's reply
+                                 ( ) the LCSPR
+                                 ( ) a letter to the family
+                                 ( ) something else
+                                 Left and Right choose.
+          Told *                 [x] Piet Holm, Executive lead for Local authority
+                                 [x] Nadia Firth, Executive lead for Fenmoor Police
+                                 [x] Executive lead for Integrated Care Board
+                                     (nobody named)
+                                 [x] Ola Winter, Chair of the Partnership
+                                 [x] Rae Tarn, Independent Scrutineer
+                                 [ ] Chair of SPRG (nobody named)          more below
+      ────────────────────────────────────────────────────────────────────────────────
+       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(28, 8))
@@ -52,11 +136,12 @@ struct NoticePictureTests {
   @Test
   func `the text to send stands under the warnings, which stay while it is read`() throws {
     var play = try NoticeStage([.people, .process]).play()
-    try play.press("t<PgDn>")
-    let wanted = """
-      @@text@@
-      """
-    #expect(play.picture == wanted)
+    try play.press("t")
+    #expect(play.picture.contains("\n Subject: A rapid review has begun (2026-001)\n"))
+    #expect(play.picture.contains("\n Dear Piet Holm,\n"))
+    try play.press("<Down><Down><Down>")
+    #expect(!play.picture.contains("Subject: "))
+    #expect(play.row(3).hasPrefix(" WARNING: Criminal investigation: do not contact the carer"))
     #expect(play.styled.contains("{alarm|WARNING: Criminal investigation: do not disclose"))
   }
 
@@ -65,7 +150,30 @@ struct NoticePictureTests {
     var play = try NoticeStage().play()
     try play.press("n<End>t")
     let wanted = """
-      @@about@@
+       2026-001 Child Ash                                          OFFICIAL-SENSITIVE
+       What is the notice about?
+      ────────────────────────────────────────────────────────────────────────────────
+
+         the notification
+         the outcome
+         the Panel's reply
+         the LCSPR
+         a letter to the family
+       > something else
+
+
+
+
+
+
+
+
+
+
+
+       Enter records a notice about it; t shows the text to send, where there is one.
+       There is no template for something else; write it freely.
+       Enter record  ? help  Esc back  q quit
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(1, 9))

@@ -70,7 +70,7 @@ struct NoticeStage {
     ],
   ]
 
-  /// Puts something on record behind the screens, as A. Chair.
+  /// Puts something on record behind the screens.
   func propose(_ proposal: Proposal, why: String? = nil) throws {
     let office = try surroundings.office()
     try office.change(caseID, proposal, why: why, by: "A. Chair", clock: Screenplay.clock)
