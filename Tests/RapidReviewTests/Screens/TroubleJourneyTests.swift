@@ -81,7 +81,7 @@ struct TroubleJourneyTests {
   func `a full disk keeps what was typed, says what to do, and works again with room`() throws {
     let files = MemoryFileSystem()
     var play = try begin(files)
-    try play.press("<Enter><Enter><BTab>*2,By phone first.")
+    try play.press("<Enter><Enter>,<BTab>*2,By phone first.")
     files.capacity = 0
     try play.press("<Tab><Enter>")
     #expect(play.picture.contains("The disk is full. Nothing was changed."))
