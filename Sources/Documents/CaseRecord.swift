@@ -74,7 +74,9 @@ extension CaseRecord {
     }
     lines.append("Rules: \(edition?.title ?? "an edition this version does not have")")
     lines.append("")
-    lines += timetable.steps.map(line)
+    for step in timetable.steps {
+      lines += [line(of: step)] + step.variances.map { "  \($0.sentence)" }
+    }
     if !review.conflicts.isEmpty {
       lines += ["", "Two people differ about:"]
       for field in review.conflicts {

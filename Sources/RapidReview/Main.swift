@@ -71,6 +71,7 @@ enum Main {
     case let flaw as RuleFile.Flaw:
       return say(flaw.problem, "This is a fault of the program; please report it.", .notSaved)
     case let error as TemplateError: return say(error.problem, error.remedy, .wrongUse)
+    case let refusal as ExportRefusal: return say(refusal.problem, refusal.remedy, .wrongUse)
     case let unknown as TemplateUnknown: return say(unknown.problem, unknown.remedy, .wrongUse)
     case let lost as OutputLost:
       return say(

@@ -13,8 +13,8 @@ struct RapidReview: ParsableCommand {
       England and Wales. Nothing here is legal advice.
 
       Exit status: 0 done; 1 refused by a rule; 2 wrong use; 3 damaged or not saved. `due` and \
-      `actions` end with 4 where something is late; `check` with 10 (warnings), 11 (damage, nothing lost) or \
-      12 (records missing).
+      `actions` end with 4 where something is late; `check` with 10 (warnings), 11 (damage, \
+      nothing lost) or 12 (records missing).
       """,
     version: "rapidreview \(version)",
     subcommands: [
@@ -28,7 +28,7 @@ struct RapidReview: ParsableCommand {
       OverrideCommand.self, SendCommand.self,
       WorkdaysCommand.self, CalendarCommand.self, CheckCommand.self, BackupCommand.self,
       RestoreCommand.self,
-      RenumberCommand.self, TemplatesCommand.self,
+      RenumberCommand.self, TemplatesCommand.self, ExportCommand.self,
       MendCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: ScreensCommand.self)

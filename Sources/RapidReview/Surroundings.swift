@@ -11,6 +11,8 @@ struct Surroundings {
   /// The name given with `--as` or in the environment; `nil` where neither was.
   let givenName: String?
   let templates: TemplateShelf
+  /// The folder offered for documents that are written out; `nil` where there is no home.
+  let documentsPath: String?
 
   /// Reads the environment; options win over it.
   init(options: GlobalOptions) throws {
@@ -32,11 +34,13 @@ struct Surroundings {
     let config = Surroundings.environment("XDG_CONFIG_HOME") ?? home.map { "\($0)/.config" }
     let own = config.map { "\($0)/rapidreview/templates" }
     templates = TemplateShelf(folders: [named, own].compactMap(\.self))
+    let documents = Surroundings.environment("XDG_DOCUMENTS_DIR") ?? home.map { "\($0)/Documents" }
+    documentsPath = documents.map { "\($0)/rapidreview" }
   }
 
   init(
     storePath: String, localPath: String, files: any FileSystem, clock: Clock, givenName: String?,
-    templates: TemplateShelf = TemplateShelf(folders: [])
+    templates: TemplateShelf = TemplateShelf(folders: []), documentsPath: String? = nil
   ) {
     self.storePath = storePath
     self.localPath = localPath
@@ -44,6 +48,7 @@ struct Surroundings {
     self.clock = clock
     self.givenName = givenName
     self.templates = templates
+    self.documentsPath = documentsPath
   }
 
   /// A variable of the environment; `nil` where it is unset or empty.
@@ -63,7 +68,7 @@ struct Surroundings {
   }
 
   /// The path from the root on, without a slash at its end.
-  private static func absolute(_ path: String) -> String {
+  static func absolute(_ path: String) -> String {
     var path = path
     while path.utf8.count > 1, path.hasSuffix("/") { path.removeLast() }
     guard !path.hasPrefix("/") else { return path }

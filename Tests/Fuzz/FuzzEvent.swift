@@ -2,7 +2,7 @@ import Casework
 
 @testable import CaseStore
 
-/// Any bytes as the body of a record, of a case and of the partnership.
+/// Any bytes as the body of a record, of a case, of the partnership and of an identity.
 ///
 /// What is read is written and read again as the same.
 @_cdecl("LLVMFuzzerTestOneInput")
@@ -15,6 +15,7 @@ func fuzzEvent(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let id = ChangeID(writer: writer, number: 7)
   again(CaseEvent.self, bytes, id)
   again(PartnershipEvent.self, bytes, id)
+  again(IdentityEvent.self, bytes, id)
   return 0
 }
 

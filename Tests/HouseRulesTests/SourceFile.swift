@@ -21,6 +21,9 @@ struct SourceFile {
 
   var name: String { path.split(separator: "/").last.map(String.init) ?? path }
 
+  /// The whole file again.
+  var text: String { lines.joined(separator: "\n") + (endsWithNewline ? "\n" : "") }
+
   var isSwift: Bool { path.hasSuffix(".swift") }
 
   var isC: Bool { [".c", ".h", ".modulemap"].contains { path.hasSuffix($0) } }

@@ -12,6 +12,7 @@ extension Refusal {
     case .entryRemoved(let sheet): "There is no such entry in “\(sheet.facts.title)”."
     case .tooManyChildren: "Four children stand in the case, as many as one notification takes."
     case .periodBackwards: "The period ends before it begins."
+    case .notAReference: "What stands as this store's reference is none."
     case .withdrawalNotAgreed(let partners):
       "The notification cannot be withdrawn without the agreement of \(Refusal.list(partners))."
     default: ""
@@ -27,6 +28,7 @@ extension Refusal {
     case .entryRemoved: "It was never there, or was taken out; the history says when."
     case .tooManyChildren: "Describe further children in the incident's text."
     case .periodBackwards: "Exchange the two days, or mend the one that is wrong."
+    case .notAReference: "Write it as 2026-003, or leave it empty."
     case .withdrawalNotAgreed:
       "Record that all three partners agree; without that the review goes on."
     default: ""

@@ -33,6 +33,7 @@ package enum Refusal: Error, Hashable, Sendable {
   case entryRemoved(Sheet)
   case tooManyChildren
   case periodBackwards
+  case notAReference
   /// An act whose sheets lack something, by label.
   case incomplete(ReportAct, [String])
   /// An act before a step it rests on; `nil` for the recommendation.
@@ -117,7 +118,7 @@ extension Refusal {
       "“\(change)” cannot be undone or redone: “\(later)” rests on it."
     case .text(let kind, let fault): "\(kind.words) \(fault.words)."
     case .wrongSheet, .noSuchQuestion, .unanswered, .nothingChanged, .entryRemoved,
-      .tooManyChildren, .periodBackwards, .withdrawalNotAgreed:
+      .tooManyChildren, .periodBackwards, .notAReference, .withdrawalNotAgreed:
       sheetProblem
     default: actProblem
     }
@@ -151,7 +152,7 @@ extension Refusal {
     case .restedOn: "Correct it instead, with a reason; the record then shows both."
     case .text(_, let fault): fault.remedy
     case .wrongSheet, .noSuchQuestion, .unanswered, .nothingChanged, .entryRemoved,
-      .tooManyChildren, .periodBackwards, .withdrawalNotAgreed:
+      .tooManyChildren, .periodBackwards, .notAReference, .withdrawalNotAgreed:
       sheetRemedy
     default: actRemedy
     }

@@ -1,6 +1,7 @@
-// The texts of one case in one stretch of bytes, so that thousands of cases can be kept and searched
-// at every key: a string each would cost several times as much. Bytes are kept as they were typed
-// and folded while they are compared, so that what is found can be shown without a second copy.
+// The texts of one case in one stretch of bytes, so that thousands of cases can be kept and
+// searched at every key: a string each would cost several times as much. Bytes are kept as they
+// were typed and folded while they are compared, so that what is found can be shown without a
+// second copy.
 
 /// Texts with the places they stand in.
 package struct PlacedTexts: Sendable {
@@ -38,12 +39,12 @@ package struct PlacedTexts: Sendable {
     (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])
   }
 
-  /// The texts in which, or in whose place or case, every word is found, and one of them in the text
-  /// itself, in their order.
+  /// Looks for words: each must be in a text, or in its place or case, and one in the text itself.
   ///
   /// - Parameters:
   ///   - words: What is looked for; with none, nothing is found.
   ///   - heading: What is said of the case beside every text of it.
+  /// - Returns: Which texts hold them, in their order.
   package func indices(with words: [SearchedWord], under heading: String) -> [Int] {
     guard !words.isEmpty else { return [] }
     let further = words.map { $0.isIn(Array(heading.utf8)) }
@@ -73,6 +74,7 @@ package struct PlacedTexts: Sendable {
   ///   - index: Which text.
   ///   - words: What was looked for.
   ///   - characters: At most so many are shown, with a mark where more is left out.
+  /// - Returns: The piece in one line, white space as single blanks.
   package func excerpt(
     _ index: Int, around words: [SearchedWord], characters: Int
   ) -> String {

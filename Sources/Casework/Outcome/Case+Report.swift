@@ -11,8 +11,9 @@ extension Case {
       return ReportText.Part(name: section.rawValue, text: "Left out: \(reason)")
     }
     if let decision = recommendation?.decision {
+      let sentence = decision.sentence.firstCapital
       parts.append(
-        ReportText.Part(name: "decision", text: "\(decision.sentence).\n\(decision.rationale)"))
+        ReportText.Part(name: "decision", text: "\(sentence).\n\(decision.rationale)"))
     }
     return ReportText(parts: parts)
   }

@@ -37,7 +37,9 @@ package enum Regulation11: String, CaseIterable, Hashable, Sendable {
   var questions: [Question] {
     [
       Question(question, label, .choice(Met.options), hint: sentence, required: true),
-      Question(groundsQuestion, "Grounds", .text(rows: 2), hint: sentence, required: true),
+      Question(
+        groundsQuestion, "\(label.prefix(3)) Grounds", .text(rows: 2), hint: sentence,
+        required: true),
     ]
   }
 }

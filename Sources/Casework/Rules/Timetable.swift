@@ -14,6 +14,8 @@ package struct Timetable: Sendable {
     /// The deadline that governs; `nil` where no rule sets one.
     package let deadline: Deadline?
     package let standing: Standing
+    /// The later days that were agreed for it, which the deadline takes no notice of.
+    package let variances: [Variance]
 
     /// Who owes it: the rule's party, or the table's.
     package var owedBy: Party { deadline?.rule.owedBy ?? milestone.facts.owedBy }
@@ -56,7 +58,8 @@ package struct Timetable: Sendable {
       return Step(
         milestone: milestone, recorded: recorded,
         planned: review.planned(milestone), need: review.need(of: milestone), deadline: governing,
-        standing: Timetable.standing(of: milestone, in: review, deadline: governing))
+        standing: Timetable.standing(of: milestone, in: review, deadline: governing),
+        variances: review.variances(of: milestone))
     }
   }
 

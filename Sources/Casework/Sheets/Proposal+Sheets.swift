@@ -64,6 +64,11 @@ enum SheetCheck {
       case .occasion, .keys, .truth: break
       }
     }
+    if sheet == .earlierReview, case .text(let text) = answers["case"],
+      !PlainText.isBlank(text), CaseReference(text) == nil
+    {
+      throw .notAReference
+    }
     let after = before.merged(with: answers)
     if sheet == .timeline, let from = after.occasion("period-from"),
       let to = after.occasion("period-to"), to.day < from.day

@@ -144,6 +144,9 @@ extension SheetFacts {
     "Reviews of this partnership with the same learning, so that it is not learnt twice.",
     [
       Question("title", "Which review", .line, hint: "Its title or reference.", required: true),
+      Question(
+        "case", "This store's reference", .line,
+        hint: "If it is kept here: such as 2026-003; o opens it."),
       Question("year", "Year", .line),
       Question("learning", "What it found", .text(rows: 3), required: true),
       Question("since", "What has changed since", .text(rows: 3)),

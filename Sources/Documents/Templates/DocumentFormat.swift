@@ -5,6 +5,22 @@ package enum DocumentFormat: String, CaseIterable, Hashable, Sendable {
   /// Plain text of at most 72 columns, to read or to paste.
   case text
 
+  /// The format as people choose it.
+  package var words: String {
+    switch self {
+    case .html: "a page for a browser, to print"
+    case .text: "plain text"
+    }
+  }
+
+  /// What its file's name ends in, without the point.
+  package var fileEnding: String {
+    switch self {
+    case .html: "html"
+    case .text: "txt"
+    }
+  }
+
   /// The text as this format may hold it: nothing in it is obeyed.
   func escaped(_ text: String) -> String {
     switch self {

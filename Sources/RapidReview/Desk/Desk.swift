@@ -1,5 +1,6 @@
 import CaseStore
 import Casework
+import Documents
 import Screens
 
 // The desk stands between the screens and the store. A screen hands over a `Request`; the desk
@@ -17,14 +18,14 @@ final class Desk {
   private(set) var office: Office?
   /// What is read out of all cases while somebody looks over them all.
   var gathering: Gathering?
-  private var keeper: DraftKeeper?
-  private var person: String?
+  private(set) var keeper: DraftKeeper?
+  private(set) var person: String?
   private var openID: CaseID?
   /// The case whose identity is on screen.
   private var identityID: CaseID?
   private var looking: Looking?
   private var saving = Saving.nothing
-  private var fiction: Fiction?
+  private(set) var fiction: Fiction?
   private var summaries: (day: Day, rows: [CaseSummary], tally: Tally)?
   private var listRevision = 0
   private let shippedCalendar: WorkingCalendar
@@ -66,37 +67,6 @@ final class Desk {
     looking = Looking(surroundings, storeID: office.store.id)
   }
 
-  /// The first screen: where there is no store, the one that offers to make one.
-  func firstScreen() -> any Screen {
-    guard office != nil else { return StartScreen(place: surroundings.storePath) }
-    return CaseListScreen(in: situation())
-  }
-
-  /// What comes in front of the first screen: who the person is, and text left behind.
-  ///
-  /// - Returns: The screens to put on it, and what to say.
-  func unfinishedBusiness() -> (screens: [any Screen], message: Message?) {
-    guard let office else { return ([], nil) }
-    guard person != nil else { return ([FormScreen(.person, in: situation())], nil) }
-    if let draft = keeper?.kept.last(where: { !$0.isPutAside }) {
-      var screens: [any Screen] = []
-      if let id = draft.name.caseID, office.entries[id] != nil {
-        openID = id
-        looking?.begin(id)
-        screens.append(CaseScreen(id))
-      }
-      if let form = FormScreen(restoring: draft, in: situation()) {
-        let words = "Text you were typing \(draft.at.shown) is back, in the form it belongs to."
-        return (screens + [form], Message(words))
-      }
-    }
-    let serious = office.damage
-    guard serious > 0 else { return ([], nil) }
-    let faults = serious == 1 ? "a fault" : "\(serious) faults"
-    let words = "Reading the store found \(faults); leave and run `rapidreview check`."
-    return ([], Message(words, .warning))
-  }
-
   /// The partnership's settings; `nil` before there is a store.
   var settings: Answers? { office?.partnership.answers(in: Entry(.settings)) }
 
@@ -127,6 +97,7 @@ final class Desk {
       situation.identity = try? office?.identity(of: id, now: situation.moment)
     }
     if let fiction { situation.marking = fiction.marking }
+    situation.exportFolder = surroundings.documentsPath
     situation.drafts = keeper?.kept ?? []
     if let id = openID, let office, let review = try? office.review(id, now: situation.moment) {
       var open = office.open(review, on: now.day)
@@ -164,10 +135,13 @@ final class Desk {
     case .suspend: return (nil, .suspend)
     case .redraw: return (nil, .redraw)
     case .quit: return (nil, .quit)
+    case .export(let id, let document, let folder, let format):
+      return (result { try self.export(id, document, to: folder, as: format) }, nil)
     case .newCase, .propose, .proposeForAll, .setPerson, .identify:
       let outcome = result { try self.change(request) }
       gatherAltered()
       return (outcome, nil)
+    case .notice(let id, let subject, let to): return (noticeText(id, subject, to), nil)
     case .makeStore(let partnership, let name): return makeStore(partnership, name)
     case .tryFictionalCases: return begin(.demonstration)
     case .rehearse: return begin(.rehearsal)
@@ -238,6 +212,10 @@ final class Desk {
       if case .notSaved = error {
         saving = .failed(problem: error.problem, remedy: error.remedy)
       }
+      return .refused(problem: error.problem, remedy: error.remedy)
+    } catch let refusal as ExportRefusal {
+      return .refused(problem: refusal.problem, remedy: refusal.remedy)
+    } catch let error as TemplateError {
       return .refused(problem: error.problem, remedy: error.remedy)
     } catch {
       return .refused(problem: "Something failed.", remedy: "Try again.")

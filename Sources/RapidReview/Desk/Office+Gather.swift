@@ -3,7 +3,8 @@ import Casework
 import Screens
 
 extension Office {
-  /// What is kept of a case for a look over all of them: read whole, verified and folded, and let go.
+  /// What is kept of a case for a look over all of them: it is read whole, verified, folded, and
+  /// let go.
   ///
   /// - Throws: ``StoreError`` or ``Complaint`` where it cannot be read.
   func gathered(_ id: CaseID, now: Moment) throws -> GatheredCase {

@@ -40,9 +40,9 @@ extension ActionPointsScreen {
 
   /// Where the columns of the table begin; the words of the action take what is left.
   private struct Layout {
-    let due = 16
-    let reference = 27
-    let text = 40
+    let due = 18
+    let reference = 29
+    let text = 42
     /// `nil` on a narrow canvas.
     let owner: Int?
 
@@ -76,7 +76,7 @@ extension ActionPointsScreen {
     let style = Style(row.standing.urgency.role)
     canvas.draw(row.standing.urgency.mark, at: Point(column: 3, row: line), style: style)
     canvas.draw(
-      canvas.fitted(row.standing.word, to: 10), at: Point(column: 5, row: line), style: style)
+      canvas.fitted(row.standing.word, to: 12), at: Point(column: 5, row: line), style: style)
     if let due = row.action.due {
       canvas.draw(due.shownNarrow, at: Point(column: layout.due, row: line))
     }

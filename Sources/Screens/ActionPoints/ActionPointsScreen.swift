@@ -141,6 +141,8 @@ package struct ActionPointsScreen: Screen {
     case .refused(let problem, let remedy):
       opening = nil
       return .message(Message("\(problem) \(remedy)", .warning))
+    case .text(let title, let lines, let warnings):
+      return .push(TextScreen(title: title, lines: lines, warnings: warnings))
     }
   }
 

@@ -1,4 +1,5 @@
 import Casework
+import Documents
 
 /// What a screen wants done; the desk performs it and answers with an ``Outcome``.
 package enum Request: Sendable {
@@ -18,6 +19,8 @@ package enum Request: Sendable {
   case openIdentity(CaseID)
   case closeIdentity
   case identify(CaseID, IdentityQuestion, Confidential)
+  /// Make the text of a notice from its template; answered with a text to read.
+  case notice(CaseID, NoticeSubject, Recipient)
   /// Text being typed, kept from every key on; see ``DraftName``.
   case keepDraft(DraftName, text: String)
   /// The text was recorded.
@@ -31,6 +34,8 @@ package enum Request: Sendable {
   /// Go through a first review on a fictional case at its very start.
   case rehearse
   case setPerson(String)
+  /// A document of a case, written into a folder; the outcome says where it is.
+  case export(CaseID, ExportedDocument, folder: String, as: DocumentFormat)
   case suspend
   case redraw
   case quit
@@ -42,6 +47,8 @@ package enum Outcome: Sendable {
   case done(String)
   /// A rule or the disk stands in the way; nothing has changed.
   case refused(problem: String, remedy: String)
+  /// A text was made, to be read in the pager; the warnings stand above it.
+  case text(title: String, lines: [String], warnings: [String] = [])
 }
 
 /// Names the place a draft belongs to, so that the form it was typed in can be opened again.

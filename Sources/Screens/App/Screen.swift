@@ -41,6 +41,8 @@ extension Screen {
     switch outcome {
     case .done(let words): .message(Message(words))
     case .refused(let problem, let remedy): .message(Message("\(problem) \(remedy)", .warning))
+    case .text(let title, let lines, let warnings):
+      .push(TextScreen(title: title, lines: lines, warnings: warnings))
     }
   }
 }

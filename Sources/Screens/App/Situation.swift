@@ -38,6 +38,8 @@ package struct Situation: Sendable {
   package var drafts: [KeptDraft] = []
   /// Why nothing can be changed here; `nil` where changes are kept.
   package var readOnly: String?
+  /// The folder offered for what is written out; `nil` where none is known.
+  package var exportFolder: String?
   /// The cases that have changed since this person last looked at them.
   package var changedCases: Set<CaseID> = []
 

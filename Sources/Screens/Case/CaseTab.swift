@@ -44,8 +44,8 @@ package enum CaseTab: Int, CaseIterable, Sendable {
     case .enquiry: SheetsScreen(caseID, self, [.lineOfEnquiry])
     case .requests: SheetsScreen(caseID, self, [.organisationAsked, .participant])
     case .meetings: SheetsScreen(caseID, self, [.safety, .action, .postMeeting])
-    case .report: SheetsScreen(caseID, self, [.recommendation, .position])
-    case .notices: SheetsScreen(caseID, self, [.notice])
+    case .report: OutcomeScreen(caseID)
+    case .notices: NoticesScreen(caseID)
     case .records:
       SheetsScreen(
         caseID, self,

@@ -4,7 +4,7 @@ import Casework
 enum StepExplanation {
   /// Everything that is known of the step, a paragraph a line.
   static func full(of step: Timetable.Step) -> [String] {
-    var lines = record(of: step)
+    var lines = record(of: step) + step.variances.map(\.sentence)
     if let deadline = step.deadline {
       // Its first line says how it stands, which who set it aside has said already.
       lines += deadline.explanation.dropFirst(isSetAside(step) ? 1 : 0)

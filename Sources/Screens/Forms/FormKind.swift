@@ -1,4 +1,5 @@
 import Casework
+import Documents
 
 extension FormScreen.Kind {
   /// The words at the top of the form.
@@ -29,6 +30,7 @@ extension FormScreen.Kind {
     case .sign(let partner): "The word of \(partner.inSentence)"
     case .overrideSignatures: "Send without all signatures"
     case .send: "Sent to the Panel"
+    case .export(let document): "Export \(document.facts.words)"
     }
   }
 
@@ -38,6 +40,16 @@ extension FormScreen.Kind {
     case .makeStore, .person, .newCase: false
     case .fill(let entry, _), .remove(let entry): !entry.sheet.isOfPartnership
     default: true
+    }
+  }
+
+  /// Whether something leaves the house with it, or somebody outside is spoken to: then what
+  /// parallel processes forbid stands above the form.
+  var tellsSomebody: Bool {
+    switch self {
+    case .tell, .sign, .send, .export: true
+    case .fill(let entry, _): entry.sheet == .familyContact || entry.sheet == .notice
+    default: false
     }
   }
 
@@ -102,6 +114,7 @@ extension FormScreen.Kind {
     case .sign(let partner): "sign/\(partner.rawValue)"
     case .overrideSignatures: "override-signatures"
     case .send: "send"
+    case .export(let document): "export/\(document.rawValue)"
     }
   }
 
@@ -147,6 +160,9 @@ extension FormScreen.Kind {
     case ("identity", 2, nil):
       guard let question = IdentityQuestion(rawValue: parts[1]) else { return nil }
       self = .identity(question)
+    case ("export", 2, nil):
+      guard let document = ExportedDocument(rawValue: parts[1]) else { return nil }
+      self = .export(document)
     case ("sign", 2, nil):
       guard let partner = StatutoryPartner(rawValue: parts[1]) else { return nil }
       self = .sign(partner)

@@ -1,4 +1,5 @@
 import Casework
+import Documents
 import Terminal
 
 extension FormScreen {
@@ -79,7 +80,22 @@ extension FormScreen {
         ], submitLabel: "Record")
     case .decideRecommendation, .finalise, .sign, .overrideSignatures, .send:
       actForm(for: kind, situation)
+    case .export: exportForm(situation)
     }
+  }
+
+  /// Where a document goes, and as what.
+  private static func exportForm(_ situation: Situation) -> Form {
+    Form(
+      [
+        .text(
+          "folder", "Folder", situation.exportFolder ?? "",
+          hint: "It is made where it is not there yet; no file in it is overwritten.",
+          isRequired: true),
+        .choice(
+          "format", "As", DocumentFormat.allCases.map { Choice($0.rawValue, $0.words) },
+          chosen: DocumentFormat.html.rawValue, isRequired: true),
+      ], submitLabel: "Write it")
   }
 
   /// What is written into a closed case, or a report that was sent, takes a reason.
@@ -113,18 +129,23 @@ extension FormScreen {
   private static func actForm(for kind: Kind, _ situation: Situation) -> Form {
     let person = situation.person ?? ""
     switch kind {
-    case .finalise:
+    case .finalise(let side):
+      let chair = side == .groupChair ? situation.roll?.person(for: .groupChair)?.full : nil
       return Form(
         [
-          .pick("name", "Finalised by", from: situation.people, isRequired: true),
+          .pick(
+            "name", "Finalised by", chair ?? "", from: situation.people, hint: "Name and role.",
+            isRequired: true),
           .day("day", "When", "now", isRequired: true),
         ], submitLabel: "Finalise")
-    case .sign:
+    case .sign(let partner):
+      let lead = situation.roll?.person(for: .executive(partner))
       return Form(
         [
-          .pick("name", "Signed by", from: situation.people, isRequired: true),
+          .pick("name", "Signed by", lead?.name ?? "", from: situation.people, isRequired: true),
           .text(
-            "capacity", "Capacity", "", hint: "Lead, delegate or deputy; their post.",
+            "capacity", "Capacity", lead?.capacity ?? "",
+            hint: "Lead, delegate or deputy; their post.",
             isRequired: true),
           .choice(
             "position", "Word",
@@ -230,20 +251,29 @@ extension FormScreen {
     case .fill(let entry, let only):
       only.count == 1
         ? entry.sheet.question(only[0])?.hint ?? "" : entry.sheet.facts.purpose
+    case .remove(let entry) where entry.sheet == .notice:
+      "It will not count from then on; the history keeps it. A step it completed stays recorded: "
+        + "take that back on the case's own screen, tab 1."
     case .remove(let entry):
       "It will not count from then on; the history keeps it. \(entry.sheet.facts.purpose)"
-    case .tell: warned("Who was told, when, how and by whom.", open)
+    case .tell(_, .family):
+      "Who was written to, when and by whom. Contact itself is recorded under Family engagement, "
+        + "tab 8."
+    case .tell: "Who was told, when, how and by whom."
     case .identity:
       "Kept apart from the case and shown only here. Everywhere else the code name stands."
     case .decideRecommendation:
       "What was answered and each partner's position become the decision. It keeps what you had "
         + "read."
     case .finalise: "The guide names two who finalise: the SPRG's Chair and the Business Unit."
-    case .sign: warned("On the version as it stands, in the words of the person who signs.", open)
+    case .sign: "On the version as it stands, in the words of the person who signs."
     case .overrideSignatures:
       "The guide has all three agree before the report is sent. A named Executive lead may decide "
         + "otherwise."
-    case .send: warned("When did the report go to the Panel, and what shows it?", open)
+    case .export(let document):
+      "The file is outside the store: readable to you alone, not encrypted, and yours to keep "
+        + "safe. It holds \(document.facts.words) as it stands."
+    case .send: "When did the report go to the Panel, and what shows it?"
     case .criteria:
       "A serious incident: abuse or neglect is known or suspected, and the child has died or "
         + "been seriously harmed."
@@ -259,11 +289,6 @@ extension FormScreen {
       return PlainText.isBlank(quorum) ? "" : " Quorum: \(quorum.asSentence)"
     default: return ""
     }
-  }
-
-  /// Words, and the warnings of parallel processes that have not ended.
-  private static func warned(_ words: String, _ open: OpenCase?) -> String {
-    ([words] + (open?.review.warnings ?? [])).joined(separator: " ")
   }
 
   private static func dueSentence(_ milestone: Milestone, _ open: OpenCase?) -> String {

@@ -1,4 +1,5 @@
 import Casework
+import Documents
 
 extension FormScreen {
   /// What the form wants done once it is filled in; `nil` where its case is gone.
@@ -44,6 +45,10 @@ extension FormScreen {
       return caseID.map { .identify($0, question, text) }
     case .decideRecommendation, .finalise, .sign, .overrideSignatures, .send:
       return day(in: situation).flatMap { act(on: $0) }.flatMap { propose($0, why: why) }
+    case .export(let document):
+      let format = form.chosen(in: "format").first.flatMap(DocumentFormat.init(rawValue:))
+      guard let caseID, let format else { return nil }
+      return .export(caseID, document, folder: form.text(of: "folder").trimmed, as: format)
     }
   }
 

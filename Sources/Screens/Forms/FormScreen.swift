@@ -1,4 +1,5 @@
 import Casework
+import Documents
 import Terminal
 
 /// Every form of the program: what is asked, what was understood of it, and what is then wanted.
@@ -35,6 +36,8 @@ package struct FormScreen: Screen {
     case sign(StatutoryPartner)
     case overrideSignatures
     case send
+    /// A document is written into a folder.
+    case export(ExportedDocument)
   }
 
   package let kind: Kind
@@ -45,6 +48,8 @@ package struct FormScreen: Screen {
   private(set) var refusal: (problem: String, remedy: String)?
   /// What the form stands for, under its title.
   private(set) var introduction: String
+  /// What parallel processes forbid for now, above every form that tells somebody something.
+  let warnings: [String]
   /// Said above the fields until something changes: that a draft is back.
   private var notice: String?
   /// The form as it was opened, before anything was typed.
@@ -57,6 +62,7 @@ package struct FormScreen: Screen {
     let open = situation.open
     caseID = kind.isAboutCase ? open?.review.id : nil
     introduction = FormScreen.introduction(of: kind, open, situation)
+    warnings = kind.tellsSomebody ? open?.review.warnings ?? [] : []
     form = FormScreen.form(for: kind, open, situation)
     form.abbreviate(with: situation.abbreviations)
     untouched = form.draftText
@@ -129,6 +135,8 @@ package struct FormScreen: Screen {
       show(problem, remedy)
       form.focusAfterRefusal(of: kind)
       return .none
+    case .text(let title, let lines, let warnings):
+      return .push(TextScreen(title: title, lines: lines, warnings: warnings))
     }
   }
 
@@ -138,10 +146,20 @@ package struct FormScreen: Screen {
     resize(to: area)
   }
 
+  /// So many rows of warnings are shown; where a file leaves the case, which asks little else, all
+  /// there is room for.
+  private var warningRows: Int {
+    if case .export = kind { return max(3, area.rows / 2 - 2) }
+    return 3
+  }
+
   /// The lines between the header and the fields, each with its role.
   private var head: [(line: String, role: Role)] {
     let width = max(1, area.columns - 2)
-    var lines = introduction.wrapped(to: width).prefix(3).map { (line: $0, role: Role.plain) }
+    var lines = Warnings.lines(warnings, width: width, most: warningRows)
+      .map { (line: $0, role: Role.alarm) }
+    let rows = warnings.isEmpty ? 3 : 2
+    lines += introduction.wrapped(to: width).prefix(rows).map { ($0, .plain) }
     if let notice { lines += notice.wrapped(to: width).prefix(2).map { ($0, .soon) } }
     if let refusal {
       // What to do is always seen; what is wrong may be a long list.

@@ -24,14 +24,16 @@ extension PerformanceScreen {
         row: area.size.rows - 2, style: Style(.quiet))
     }
     if rows.isEmpty { drawEmpty(on: &canvas) }
-    let foot = progress ?? PerformanceScreen.legend
+    let foot = progress ?? PerformanceScreen.legend(width)
     canvas.draw(
       canvas.fitted(foot, to: width - 2), at: Point(column: 1, row: area.size.rows - 1),
       style: Style(progress == nil ? .quiet : .soon))
   }
 
-  private static let legend =
-    "Working days, by year of notification. Bar: median; line: longest; │ allowed."
+  private static func legend(_ width: Int) -> String {
+    let bars = width < 76 ? "" : " Bar: median; line: longest; │ allowed."
+    return "Working days, by year of notification.\(bars)"
+  }
 
   private func drawEmpty(on canvas: inout Canvas) {
     let words =
@@ -45,11 +47,11 @@ extension PerformanceScreen {
 
   /// Where the columns of numbers end; what is late and the bar begin after them.
   private enum Column {
-    static let cases = 29
-    static let median = 36
-    static let longest = 44
-    static let allowed = 52
-    static let late = 54
+    static let cases = 28
+    static let median = 35
+    static let longest = 43
+    static let allowed = 51
+    static let late = 53
     static let bar = 62
   }
 
@@ -95,7 +97,7 @@ extension PerformanceScreen {
 
   private func draw(_ step: PerformanceReport.StepRow, on canvas: inout Canvas, row line: Int) {
     canvas.draw(
-      canvas.fitted(step.milestone.facts.done, to: 21), at: Point(column: 3, row: line))
+      canvas.fitted(step.milestone.facts.done, to: 20), at: Point(column: 3, row: line))
     if let used = step.used {
       draw(used, on: &canvas, row: line)
       drawBar(of: used, allowed: step.allowed?.upperBound, on: &canvas, row: line)
@@ -133,12 +135,10 @@ extension PerformanceScreen {
     }
   }
 
-  /// What the longest bar stands for.
+  /// What the longest bar, or the last stroke, stands for.
   private var longestOfAll: Int? {
-    report?.steps.flatMap { step in
-      [step.used?.longest.count, step.used == nil ? nil : step.allowed?.upperBound].compactMap {
-        $0
-      }
+    report?.steps.compactMap { step in
+      step.used.map { max($0.longest.count, step.allowed?.upperBound ?? 0) }
     }.max()
   }
 

@@ -6,13 +6,21 @@ package struct TextScreen: Screen {
 
   private let title: String
   private let lines: [String]
+  /// What must be seen before the text is used; it stays above it.
+  private let warnings: [String]
+  /// Whether lines that fit keep the spaces inside them, as a table needs.
+  private let isLaidOut: Bool
   /// The first row shown, of the lines as they are broken for the width.
   private var top = 0
   private var area = Size(columns: 80, rows: 22)
 
-  package init(title: String, lines: [String]) {
+  package init(
+    title: String, lines: [String], warnings: [String] = [], isLaidOut: Bool = false
+  ) {
     self.title = title
     self.lines = lines
+    self.warnings = warnings
+    self.isLaidOut = isLaidOut
   }
 
   package static let actions: [Action<TextScreen>] = [
@@ -49,9 +57,20 @@ package struct TextScreen: Screen {
     scroll(by: 0)
   }
 
-  private var wrapped: [String] { lines.flatMap { $0.wrapped(to: area.columns - 2) } }
+  private var wrapped: [String] {
+    let columns = area.columns - 2
+    return lines.flatMap { line in
+      isLaidOut && TextWidth.columns(of: line) <= columns ? [line] : line.wrapped(to: columns)
+    }
+  }
 
-  private var height: Int { max(1, area.rows - 3) }
+  private var height: Int { max(1, area.rows - 3 - head.count) }
+
+  /// The warnings, and a blank row below them.
+  private var head: [String] {
+    let lines = Warnings.lines(warnings, width: area.columns - 2, most: max(2, area.rows / 4))
+    return lines.isEmpty ? [] : lines + [""]
+  }
 
   /// Moves within the text, so that a key the other way is seen at once.
   private mutating func scroll(by rows: Int) {
@@ -65,9 +84,11 @@ package struct TextScreen: Screen {
     let counts =
       wrapped.count > height ? "\(top + 1)-\(top + shown.count) of \(wrapped.count) lines" : ""
     canvas.drawHeader(title, second: "", counts: counts, marking: situation.marking)
+    let head = head
+    canvas.drawWarnings(head, row: 3)
     for (offset, line) in shown.enumerated() {
-      canvas.draw(line, at: Point(column: 1, row: 3 + offset), width: width)
+      canvas.draw(line, at: Point(column: 1, row: 3 + head.count + offset), width: width)
     }
-    canvas.cursor = Point(column: 1, row: 3)
+    canvas.cursor = Point(column: 1, row: 3 + head.count)
   }
 }

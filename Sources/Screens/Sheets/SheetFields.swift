@@ -33,6 +33,9 @@ struct SheetFields {
     case .line:
       return .text(
         key, question.label, text, hint: question.hint, isRequired: question.isRequired)
+    case .text where sheet == .report && questions.count == 1:
+      // One section of the report has the screen to itself: its heading stands at the top.
+      return .area(key, "Text", text, rows: 12, isRequired: question.isRequired)
     case .text(let rows):
       return .area(
         key, question.label, text, rows: rows, hint: question.hint,
@@ -69,7 +72,7 @@ struct SheetFields {
   }
 
   private func words(of recipient: Recipient) -> String {
-    situation.roll?.words(of: recipient) ?? recipient.words
+    situation.addressee(of: recipient, on: situation.today)
   }
 
   /// What the fields answer; a field that was answered and is empty now takes its answer back.

@@ -113,7 +113,30 @@ extension SheetList {
         return .push(
           TextScreen(title: row.sheet.facts.title, lines: screen.list.full(row, holder)))
       },
+      Action(
+        .character("o"), "Open the case that an earlier local review names",
+        unless: { screen, situation in
+          screen.list.earlierCase(screen.holder(in: situation), in: situation) == nil
+            ? "Only an earlier review whose reference is another case of this store leads there."
+            : nil
+        }
+      ) { screen, situation in
+        guard let id = screen.list.earlierCase(screen.holder(in: situation), in: situation) else {
+          return .none
+        }
+        // In place of the case that is open, as if it had been opened from the list.
+        return .several([.pop, .pop, .request(.open(id)), .push(CaseScreen(id))])
+      },
     ]
+  }
+
+  /// The case the selected earlier review names; `nil` where it names none that is another.
+  private func earlierCase(_ holder: (any SheetHolder)?, in situation: Situation) -> CaseID? {
+    guard case .entry(let entry) = current, entry.sheet == .earlierReview, let holder,
+      let reference = CaseReference(holder.answers(in: entry).text("case"))
+    else { return nil }
+    let id = situation.cases.first { $0.reference == reference }?.id
+    return id == situation.open?.review.id ? nil : id
   }
 
   private var entryOfRegister: Entry? {

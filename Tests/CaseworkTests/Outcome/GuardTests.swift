@@ -99,7 +99,7 @@ struct GuardTests {
     #expect(isRequired == true)
     try Row(
       id, .answered, Act.decide, "The recommendation cannot be decided; still missing: \(words).",
-      Self.answerEach
+      GuardTests.answerEach
     ) { $0.append([.answered(Entry(.recommendation), question, nil)]) }.expect()
   }
 

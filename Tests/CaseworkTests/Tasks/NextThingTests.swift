@@ -54,6 +54,8 @@ struct NextThingTests {
     #expect(next().first == .sentToPanel)
     try subject.take(.sent)
     #expect(!next().contains(.sentToPanel))
+    #expect(subject.review.stage == .report, "the Chair and the Scrutineer are to be told")
+    try subject.record(.outcomeNotified, "2026-12-01")
     #expect(subject.review.stage == .withPanel)
     // A changed word takes the steps back until the next version is through them.
     var changed = try CaseInTest.walked(to: .signed)

@@ -61,7 +61,7 @@ struct ParserTests {
     try Home.furnished().expectRefusal(
       arguments, 2, "There is no command of that name.",
       "The commands are: screens, demo, init, new, list, show, history, due, record, criteria, "
-        + "workdays, calendar, check, backup, restore, renumber, templates, mend, manual.")
+        + "workdays, calendar, check, backup, restore, renumber, templates, export, mend, manual.")
   }
 
   @Test(arguments: [["--help"], ["-h"], ["help"], ["help", "due"], ["due", "--help"]])

@@ -98,7 +98,7 @@ struct CaseJourneyTests {
   @Test
   func `closing is refused while steps are open, and done once they are not needed`() throws {
     var play = try begin()
-    try play.press("<End><Enter><BTab><Enter>")
+    try play.press("<End><Enter><Tab>6 nov 2032<Tab>y<Tab>*3,<Enter>")
     #expect(play.picture.contains("The case cannot be closed yet"))
     #expect(play.picture.contains("Record each of them, or mark it as not needed"))
     #expect(!play.picture.contains("close this case?"))
@@ -129,7 +129,7 @@ struct CaseJourneyTests {
   private func decideNotNotifiable(_ play: inout Screenplay) throws {
     try play.press("cn<Tab>")
     try play.press("n<Tab>,<Tab>*3")
-    try play.press("n<Tab>,<Tab>")
+    try play.press("n<Tab>,<Tab>*5")
     play.type("A road accident, no abuse.")
     try play.press("<Tab><Enter>")
     #expect(play.picture.contains(" Recorded: Criteria decided, Mon 23 Nov 2026: Not notifiable"))
@@ -141,7 +141,7 @@ struct CaseJourneyTests {
     try play.press("<Home>e<Home><C-k>wed<Tab>The log says so.<Tab><Enter>")
     #expect(play.row(4).contains("Wed 18 Nov"))
     #expect(play.picture.contains("Corrected to Wed 18 Nov 2026, by A. Chair."))
-    try play.press("<Down>*2,<Enter><Tab>By phone.<Tab><Enter>")
+    try play.press("<Down>*2,<Enter><BTab>*2,By phone.<Tab><Enter>")
     #expect(play.picture.contains("> ✓ Panel notified"))
     try play.press("<Del>Not yet sent.<Tab><Enter>")
     #expect(play.picture.contains("> ▲ Notify the Panel          Wed 25 Nov      2 left"))

@@ -81,7 +81,7 @@ struct TroubleJourneyTests {
   func `a full disk keeps what was typed, says what to do, and works again with room`() throws {
     let files = MemoryFileSystem()
     var play = try begin(files)
-    try play.press("<Enter><Enter><Tab>By phone first.")
+    try play.press("<Enter><Enter><BTab>*2,By phone first.")
     files.capacity = 0
     try play.press("<Tab><Enter>")
     #expect(play.picture.contains("The disk is full. Nothing was changed."))
@@ -161,7 +161,7 @@ struct TroubleJourneyTests {
     }
     files.restart()
     var play = try Screenplay(Screenplay.bare(files, person: "S. Ward"))
-    #expect(play.row(23) == " Enter open  / find  s sort  c closed  ? help  q quit")
+    #expect(play.row(23) == " Enter open  / find  s sort  c closed  P people  ? help  q quit")
     try play.press("n")
     #expect(
       play.row(21) + play.row(22)

@@ -75,13 +75,13 @@ struct KeyTableTests {
   /// The keys of `screens.md` that mean the same everywhere, and the words by which a row that
   /// takes one is seen to mean just that.
   static let meanings: [(key: Key, words: [String])] = [
-    (.enter, ["Open", "Fill in", "Record", "Choose", "Do ", "Keep", "down"]),
-    (.escape, ["Back", "back", "Leave", "all cases"]),
-    (.left, ["back"]),
+    (.enter, ["Open", "Fill in", "Write", "Record", "Choose", "Do ", "Keep", "down"]),
+    (.escape, ["Back", "back", "Leave", "Close", "all cases"]),
+    (.left, ["back", "Close"]),
     (.tab, ["next field"]),
     (.backTab, []),
     (.character("n"), ["new", "Add"]),
-    (.character("e"), ["Correct", "Edit", "Fill in"]),
+    (.character("e"), ["Correct", "Edit", "Fill in", "Write"]),
     (.delete, ["Take back", "Take the", "Delete"]),
     (.character("u"), ["Undo"]),
     (.character("U"), ["again"]),
@@ -98,8 +98,8 @@ struct KeyTableTests {
     (.control("c"), ["Leave a dialog"]),
     (.up, ["up"]), (.down, ["down"]), (.pageUp, ["up"]), (.pageDown, ["down"]),
     (.home, ["beginning"]), (.end, ["end"]),
-    (.character("h"), ["back"]), (.character("j"), ["down"]), (.character("k"), ["up"]),
-    (.character("l"), ["Open", "Fill in", "Record"]),
+    (.character("h"), ["back", "Close"]), (.character("j"), ["down"]), (.character("k"), ["up"]),
+    (.character("l"), ["Open", "Fill in", "Write", "Record"]),
   ]
 
   @Test(arguments: tables)

@@ -122,6 +122,20 @@ extension CrashScenario {
   }
 }
 
+extension CrashScenario {
+  static let report = CrashScenario(name: "a report filled in, frozen and signed") { world in
+    world.openCase(in: world.create(.ana, partnership: "Barchester"), .ana)
+  } work: { world, id in
+    let (ana, ben) = (world.open(.ana), world.open(.ben))
+    for event in SampleReview.sheets.prefix(2) { world.append(event, to: id, in: ana, .ana) }
+    world.load(id, in: ben)
+    world.append(.removed(SampleReview.notice), to: id, in: ben, .ben, why: "Entered twice")
+    world.load(id, in: ana)
+    for event in SampleReview.acts.prefix(3) { world.append(event, to: id, in: ana, .ana) }
+    world.append(SampleReview.signed(.disagrees), to: id, in: ben, .ben)
+  }
+}
+
 extension Occasion {
   /// Thursday 5 November 2026, at no given time.
   static let fifth = Occasion(day: Day(number: 20_762))

@@ -43,7 +43,16 @@ package struct FoldedCase: Hashable, Sendable {
     }
     changes = sorted.map(\.id)
     (self.undone, self.standing, self.shown) = (undone, standing, shown)
-    self.conflicts = conflicts
+    // What was written in an entry is in no conflict once somebody, having read it, took it out.
+    self.conflicts = conflicts.filter { field in
+      guard case .answer(let entry, _) = field, let id = shown[.presence(entry)],
+        let removal = counted.first(where: { $0.id == id })
+      else { return true }
+      return standing.contains { other, changes in
+        guard case .answer(entry, _) = other else { return false }
+        return !changes.allSatisfy(removal.hasSeen)
+      }
+    }
   }
 
   /// Those that none of the others had seen.

@@ -94,13 +94,17 @@ package struct MergeTrial {
     let day = Occasion(day: Day(number: 20_762 + Int.random(in: 0...2, using: &random)))
     // Anything may be undone that was saved anywhere, seen or not: the fold must stand it.
     let other = saved[Int.random(in: 0..<saved.count, using: &random)].id
-    switch Int.random(in: 0..<9, using: &random) {
+    switch Int.random(in: 0..<13, using: &random) {
     case 0, 1, 2: return .recorded(milestone, on: day, corrects: false)
     case 3: return .retracted(milestone)
     case 4: return .planned(milestone, for: Bool.random(using: &random) ? day : nil)
     case 5: return .notNeeded(milestone)
     case 6: return .neededAfterAll(milestone)
     case 7: return other.number == 1 ? .notNeeded(milestone) : .undone(other)
+    case 8: return .answered(SampleReview.notice, "on", .occasion(day))
+    case 9: return .removed(SampleReview.notice)
+    case 10: return SampleReview.signed(Bool.random(using: &random) ? .agrees : .disagrees)
+    case 11: return .reportFrozen(SampleReview.version)
     default: return .redone(other)
     }
   }

@@ -33,7 +33,10 @@ package final class RotSample {
     let newer = UnknownEvent(type: "panel.adjourned", json: #"{"type":"panel.adjourned","n":1.50}"#)
     try ana.append(
       [.unknown(newer)], to: id, by: "Ána", why: "Später – “so gesagt”\n{\"v\":1 😀", now: start)
-    try ben.append([.retracted(.chairInformed)], to: id, by: "Ben", now: start)
+    // Every byte costs a run for each of its bits, so of the review one answer and one act.
+    try ben.append(
+      [.retracted(.chairInformed)] + SampleReview.sheets.prefix(1)
+        + [SampleReview.signed(.disagrees)], to: id, by: "Ben", now: start)
     try RotSample.erase(erased, in: id, files)
     let reader = try Store.open(at: RotSample.root, local: RotSample.reader, files: files)
     let history = try reader.load(id, now: RotSample.later)

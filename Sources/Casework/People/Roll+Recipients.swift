@@ -1,0 +1,25 @@
+extension Roll {
+  /// The office a notice goes to, as it is called on the day: "Executive lead for Fenmoor Police".
+  package func office(of recipient: Recipient, under edition: RuleEdition?) -> String {
+    switch recipient {
+    case .executive(let partner): "Executive lead for \(name(of: partner, under: edition))"
+    case .member(let name):
+      people.first { $0.entry == name && !$0.organisation.isEmpty }
+        .map { "SPRG member, \($0.organisation)" } ?? recipient.words
+    case .partnershipChair, .scrutineer, .groupChair, .panel, .secretaryOfState, .family:
+      recipient.words
+    }
+  }
+
+  /// Who a notice goes to, in one line: the person and the office, or the office and that nobody
+  /// is named for it.
+  package func addressee(of recipient: Recipient, under edition: RuleEdition?) -> String {
+    let office = office(of: recipient, under: edition)
+    if let person = person(for: recipient) { return "\(person.name), \(office)" }
+    switch recipient {
+    case .panel, .secretaryOfState, .family: return office
+    case .executive, .partnershipChair, .scrutineer, .groupChair, .member:
+      return "\(office) (nobody named)"
+    }
+  }
+}

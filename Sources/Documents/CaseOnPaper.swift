@@ -1,0 +1,44 @@
+import Casework
+
+/// A case, and what a document about it says besides: whose it is, and who made it when.
+package struct CaseOnPaper: Sendable {
+  package let review: Case
+  package let edition: RuleEdition?
+  /// What the partnership keeps for all its cases: what the partners were called on a day.
+  package let partnership: Partnership?
+  package let partnershipName: String
+  /// The protective marking.
+  package let marking: String
+  /// When the document is made.
+  package let made: Occasion
+  /// Who makes it; `nil` where nobody has said who they are.
+  package let maker: String?
+
+  package init(
+    _ review: Case, edition: RuleEdition?, partnership: Partnership?, partnershipName: String?,
+    marking: String, made: Occasion, maker: String?
+  ) {
+    self.review = review
+    self.edition = edition
+    self.partnership = partnership
+    self.partnershipName = partnershipName ?? "The partnership"
+    self.marking = marking
+    self.made = made
+    self.maker = maker
+  }
+
+  /// What a statutory partner was called on a day.
+  package func name(of partner: StatutoryPartner, on day: Day) -> String {
+    guard let partnership else { return partner.words }
+    return Roll(of: partnership, on: day).name(of: partner, under: edition)
+  }
+
+  /// The paragraph at the foot of every document: how it was made, and that it is no legal advice.
+  package var footer: [String] {
+    let by = maker.map { " by \($0)" } ?? ""
+    return [
+      "Made\(by) on \(made.shown) from the record of \(review.reference.text). It knows the child "
+        + "by a code name only. Nothing here is legal advice."
+    ]
+  }
+}

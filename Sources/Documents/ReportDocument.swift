@@ -1,0 +1,99 @@
+import Casework
+
+/// Which words of the report a document holds.
+package enum ReportOnPaper: Hashable, Sendable {
+  /// As they stand now, not frozen.
+  case draft
+  /// As they were frozen.
+  case version(ReportVersion)
+
+  /// The version that stands, or else the draft.
+  package init(of review: Case) {
+    self = review.standingVersion.map(ReportOnPaper.version) ?? .draft
+  }
+}
+
+extension Document {
+  /// The report: its words, the recommendation, and who has finalised, signed and sent it.
+  package static func report(_ report: ReportOnPaper, of paper: CaseOnPaper) -> Document {
+    let review = paper.review
+    return Document(
+      title: "Rapid review report", marking: paper.marking, codeName: review.child,
+      reference: review.reference.text, status: report.status(in: review),
+      facts: report.facts(of: paper),
+      sections: constraints(review) + report.wordSections(in: review)
+        + [Section("Sign-off", report.signOff(of: paper))],
+      footer: paper.footer)
+  }
+
+  /// What parallel processes forbid for now, before anything else.
+  private static func constraints(_ review: Case) -> [Section] {
+    guard !review.warnings.isEmpty else { return [] }
+    return [Section("Before this is shown to anybody", review.warnings.map(Block.warning))]
+  }
+}
+
+extension ReportOnPaper {
+  fileprivate func status(in review: Case) -> String {
+    switch self {
+    case .draft: return "Draft, not frozen"
+    case .version(let version):
+      let isVoid = review.standingVersion?.number != version.number
+      return "Version \(version.number), frozen, SHA-256 \(version.digest)"
+        + (isVoid ? ". VOID: words were changed after it" : "")
+    }
+  }
+
+  private func text(in review: Case) -> ReportText {
+    switch self {
+    case .draft: review.reportText
+    case .version(let version): version.text
+    }
+  }
+
+  fileprivate func facts(of paper: CaseOnPaper) -> [Document.Fact] {
+    let review = paper.review
+    var facts = [Document.Fact("Partnership", paper.partnershipName)]
+    for milestone in [Milestone.becameAware, .panelNotified, .reviewMeetingHeld] {
+      guard let recorded = review.recorded(milestone) else { continue }
+      facts.append(Document.Fact(milestone.facts.done, recorded.on.shown))
+    }
+    let reference = review.answers(in: Entry(.notification)).text("reference")
+    if !PlainText.isBlank(reference) {
+      facts.append(Document.Fact("The Panel's reference", reference))
+    }
+    let words = text(in: review).wordCount
+    facts.append(Document.Fact("Length", words == 1 ? "1 word" : "\(words) words"))
+    return facts
+  }
+
+  /// A section for each part, in the report's order; in a draft also those still to be written.
+  fileprivate func wordSections(in review: Case) -> [Document.Section] {
+    let parts = text(in: review).parts
+    var sections = parts.map { part in
+      Document.Section(ReportText.heading(of: part.name), blocks(of: part, in: review))
+    }
+    if case .draft = self {
+      let missing = review.sectionsMissing.map(\.heading)
+      if !missing.isEmpty {
+        sections.append(Document.Section("Still to be written", [.list(missing)]))
+      }
+      if review.recommendation == nil {
+        sections.append(
+          Document.Section("Recommendation", [.note("The recommendation is not decided.")]))
+      }
+    }
+    return sections
+  }
+
+  private func blocks(of part: ReportText.Part, in review: Case) -> [Document.Block] {
+    if part.text.hasPrefix("Left out: ") { return [.note(part.text)] }
+    guard part.name == "decision", let (decision, recorded) = review.recommendation,
+      part.text == review.reportText.parts.first(where: { $0.name == "decision" })?.text
+    else { return [.paragraph(part.text)] }
+    return [
+      .paragraph(part.text),
+      .paragraph("Decided by \(decision.decider) on \(recorded.on.shown)."),
+    ]
+  }
+}

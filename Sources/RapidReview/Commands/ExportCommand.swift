@@ -1,0 +1,61 @@
+import ArgumentParser
+import CaseStore
+import Casework
+import Documents
+import Terminal
+
+/// `export`: writes a document of a case into a folder.
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Write a document of a case to a new file in a folder.",
+    discussion: """
+      \(documents)
+
+      The file is readable to its owner alone and is not encrypted; none is overwritten. What \
+      parallel processes forbid for now is said on standard error, and stands in the document. \
+      Prints the path of the file.
+      """)
+
+  /// The table of what can be written, a line each.
+  private static let documents =
+    ExportedDocument.allCases.map { "\($0.rawValue): \($0.facts.words)." }
+    .joined(separator: "\n")
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: ArgumentHelp("The case, like 2026-014.", valueName: "ref"))
+  var reference: String
+
+  @Argument(help: ArgumentHelp("What to write; see above.", valueName: "document"))
+  var what: String
+
+  @Option(name: .long, help: ArgumentHelp("The folder; it is made if need be.", valueName: "dir"))
+  var to: String
+
+  @Option(name: .long, help: ArgumentHelp("html or text.", valueName: "format"))
+  var format = DocumentFormat.html.rawValue
+
+  func run() throws {
+    guard let document = ExportedDocument(rawValue: what) else {
+      throw ExportRefusal.noSuchDocument
+    }
+    guard let format = DocumentFormat(rawValue: format) else { throw ExportRefusal.noSuchFormat }
+    let surroundings = try options.surroundings()
+    let office = try surroundings.office()
+    let review = try office.review(
+      ReferenceArgument.read(reference), now: surroundings.clock.moment)
+    let own = LocalState(local: surroundings.localPath, files: surroundings.files)
+    let exporter = Exporter(surroundings, office, maker: surroundings.givenName ?? own.name)
+    for warning in review.warnings { Output.error(SafeText.shown(warning)) }
+    let path = try exporter.write(document, of: review.id, to: to, as: format)
+    if options.json {
+      try Output.json([
+        "path": .string(path), "warnings": .array(review.warnings.map(JSON.string)),
+      ])
+    } else {
+      try Output.line(path)
+    }
+    Report.warn(of: office.findings(of: review.id).filter { $0.severity >= .damage }.count)
+  }
+}

@@ -1,0 +1,49 @@
+import CaseStore
+import Casework
+import Documents
+import Screens
+
+extension Desk {
+  /// Makes the text of a notice from the template of its subject, to be read and pasted.
+  func noticeText(
+    _ id: CaseID, _ subject: NoticeSubject, _ recipient: Recipient
+  ) -> Outcome {
+    guard let name = TemplateName.notice(of: subject), let office else {
+      return .refused(
+        problem: "There is no template for \(subject.words).",
+        remedy: "Write it freely, and record the notice.")
+    }
+    let clock = surroundings.clock
+    do {
+      let review = try office.review(id, now: clock.moment)
+      let open = office.open(review, on: clock.now.day)
+      let roll = Roll(of: office.partnership, on: clock.now.day)
+      let values = NoticeTemplateValues(
+        of: subject, to: recipient, review, open.timetable, roll: roll, edition: open.edition,
+        partnership: office.partnership.name ?? "", sender: person ?? "")
+      let text = values.text(with: try surroundings.templates.template(name))
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      return .text(
+        title: "\(review.reference.text): of \(subject.words), to "
+          + roll.addressee(of: recipient, under: open.edition),
+        lines: lines.map(String.init), warnings: review.warnings)
+    } catch let error as TemplateError {
+      return .refused(problem: error.problem, remedy: error.remedy)
+    } catch let complaint as Complaint {
+      return .refused(problem: complaint.problem, remedy: complaint.remedy)
+    } catch let error as StoreError {
+      return .refused(problem: error.problem, remedy: error.remedy)
+    } catch {
+      return .refused(problem: "The text cannot be made.", remedy: "Try again.")
+    }
+  }
+
+  /// Writes a document of a case into a folder, and says where it lies.
+  func export(
+    _ id: CaseID, _ document: ExportedDocument, to folder: String, as format: DocumentFormat
+  ) throws -> String {
+    guard let office, fiction == nil else { throw ExportRefusal.fictional }
+    let exporter = Exporter(surroundings, office, maker: person)
+    return "Written: \(try exporter.write(document, of: id, to: folder, as: format))"
+  }
+}

@@ -1,0 +1,34 @@
+import Casework
+import Screens
+
+extension Desk {
+  /// The first screen: where there is no store, the one that offers to make one.
+  func firstScreen() -> any Screen {
+    guard office != nil else { return StartScreen(place: surroundings.storePath) }
+    return CaseListScreen(in: situation())
+  }
+
+  /// What comes in front of the first screen: who the person is, and text left behind.
+  ///
+  /// - Returns: The screens to put on it, and what to say.
+  func unfinishedBusiness() -> (screens: [any Screen], message: Message?) {
+    guard let office else { return ([], nil) }
+    guard person != nil else { return ([FormScreen(.person, in: situation())], nil) }
+    if let draft = keeper?.kept.last(where: { !$0.isPutAside }) {
+      var screens: [any Screen] = []
+      if let id = draft.name.caseID, office.entries[id] != nil {
+        _ = perform(.open(id))
+        screens.append(CaseScreen(id))
+      }
+      if let form = FormScreen(restoring: draft, in: situation()) {
+        let words = "Text you were typing \(draft.at.shown) is back, in the form it belongs to."
+        return (screens + [form], Message(words))
+      }
+    }
+    let serious = office.damage
+    guard serious > 0 else { return ([], nil) }
+    let faults = serious == 1 ? "a fault" : "\(serious) faults"
+    let words = "Reading the store found \(faults); leave and run `rapidreview check`."
+    return ([], Message(words, .warning))
+  }
+}

@@ -1,0 +1,206 @@
+import Casework
+import Terminal
+
+/// Who must still be told of something, and the notices that were given.
+package struct NoticesScreen: CaseTabScreen {
+  package static let name = "Told"
+
+  package let caseID: CaseID
+  package let tab = CaseTab.notices
+  private(set) var rows: [Row] = []
+  private var cursor = ListCursor()
+  /// What is selected, so that it stays so when the case changes.
+  private var selected: Row?
+
+  /// One row the cursor can be on.
+  enum Row: Hashable, Sendable {
+    /// Somebody who must still be told, and the step that waits for it.
+    case untold(NoticeDuty, Recipient)
+    /// A notice that was given.
+    case given(Entry)
+  }
+
+  package init(_ caseID: CaseID) {
+    self.caseID = caseID
+  }
+
+  package static let actions: [Action<NoticesScreen>] =
+    [
+      Action(
+        .enter, also: [.right, .character("l"), .character("e")], footer: "record",
+        "Record that the selected one was told; on a notice that was given, correct it",
+        unless: { _, situation in situation.obstacleToChange }
+      ) { screen, situation in screen.record(in: situation) },
+      Action(
+        .character("t"), footer: "text", "Show the text of a notice, ready to paste",
+        unless: { screen, situation in screen.obstacleToText(in: situation) }
+      ) { screen, situation in screen.text(in: situation) },
+      Action(
+        .character("n"), footer: "new",
+        "Record a notice, or show its text, about anything: choose what about",
+        unless: { _, situation in situation.obstacleToChange }
+      ) { screen, _ in .push(NoticeSubjectScreen(screen.caseID)) },
+      Action(
+        .delete, footer: "take out", "Take the selected notice out, with a reason",
+        unless: { screen, situation in
+          screen.given == nil
+            ? "Only a notice that was given is taken out." : situation.obstacleToChange
+        }
+      ) { screen, situation in screen.given.map { situation.opening(.remove($0)) } ?? .none },
+      Action(
+        .character("v"), footer: "read", "Read the selected notice, or why its day is what it is",
+        unless: { screen, _ in screen.current == nil ? "There is nothing to read yet." : nil }
+      ) { screen, situation in screen.read(in: situation) },
+      Action(
+        .character("x"), footer: "export", "Write the notices into a folder",
+        unless: { screen, situation in
+          screen.open(in: situation) == nil ? "No case is open." : nil
+        }
+      ) { _, situation in situation.opening(.export(.notices)) },
+    ] + CaseTab.actions()
+
+  /// The row the cursor is on; `nil` where there are none.
+  var current: Row? { rows.indices.contains(cursor.selected) ? rows[cursor.selected] : nil }
+
+  /// The notice the cursor is on; `nil` where it is on none.
+  private var given: Entry? {
+    if case .given(let entry) = current { return entry }
+    return nil
+  }
+
+  /// The case as it is now; `nil` while another is open.
+  func open(in situation: Situation) -> OpenCase? {
+    situation.open.flatMap { $0.review.id == caseID ? $0 : nil }
+  }
+
+  package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
+    if cursor.move(by: key, count: rows.count, page: 10) { selected = current }
+    return .none
+  }
+
+  package mutating func follow(_ situation: Situation) {
+    guard let review = open(in: situation)?.review else { return }
+    let untold = review.untold(members: situation.roll?.members ?? [])
+    rows =
+      untold.flatMap { duty, recipients in recipients.map { .untold(duty, $0) } }
+      + review.noticesGiven.map { .given($0.entry) }
+    let index = rows.firstIndex { $0 == selected } ?? cursor.selected
+    cursor.select(index, count: rows.count)
+    selected = current
+  }
+
+  private func record(in situation: Situation) -> Response {
+    switch current {
+    case .untold(let duty, _):
+      return situation.opening(.tell(situation.newNotice(duty.subject), duty.subject))
+    case .given(let entry):
+      // Through the same form as it was given in, so that whoever is added counts as told.
+      let subject = notice(entry, in: situation)?.subject
+      return situation.opening(subject.map { .tell(entry, $0) } ?? .fill(entry))
+    case nil: return .push(NoticeSubjectScreen(caseID))
+    }
+  }
+
+  private func notice(_ entry: Entry, in situation: Situation) -> NoticeGiven? {
+    open(in: situation)?.review.noticesGiven.first { $0.entry == entry }
+  }
+
+  /// What a text would be about, and who it would be to; `nil` where nothing is selected.
+  private func addressed(in situation: Situation) -> (subject: NoticeSubject, to: Recipient)? {
+    switch current {
+    case .untold(let duty, let recipient): return (duty.subject, recipient)
+    case .given(let entry):
+      guard let notice = notice(entry, in: situation), let subject = notice.subject,
+        let recipient = notice.recipients.first
+      else { return nil }
+      return (subject, recipient)
+    case nil: return nil
+    }
+  }
+
+  private func obstacleToText(in situation: Situation) -> String? {
+    guard let addressed = addressed(in: situation) else {
+      return "Nobody is selected; n chooses what a text is about."
+    }
+    return addressed.subject.obstacleToText
+  }
+
+  private func text(in situation: Situation) -> Response {
+    guard let (subject, recipient) = addressed(in: situation) else { return .none }
+    return .request(.notice(caseID, subject, recipient))
+  }
+
+  private func read(in situation: Situation) -> Response {
+    guard let open = open(in: situation) else { return .none }
+    switch current {
+    case .untold(let duty, _):
+      guard let step = open.timetable.step(duty.milestone) else { return .none }
+      return .push(TextScreen(title: step.words, lines: StepExplanation.full(of: step)))
+    case .given(let entry):
+      guard let notice = notice(entry, in: situation) else { return .none }
+      return .push(
+        TextScreen(
+          title: "Told of \(notice.about)",
+          lines: full(notice, in: situation), warnings: open.review.warnings))
+    case nil: return .none
+    }
+  }
+
+  /// Everything a notice says, by the names that were true on its day.
+  func full(_ notice: NoticeGiven, in situation: Situation) -> [String] {
+    let told = notice.recipients.map { situation.addressee(of: $0, on: notice.on.day) }
+    var lines = [
+      "\(notice.on.shown), about \(notice.about), \(notice.how), by \(notice.by).",
+      "Told: \(told.joined(separator: "; ")).",
+    ]
+    if !PlainText.isBlank(notice.note) { lines.append("Note: \(notice.note)") }
+    return lines
+  }
+
+  /// What is selected, said at the foot.
+  func detail(in situation: Situation) -> [String] {
+    guard let open = open(in: situation) else { return [] }
+    switch current {
+    case .untold(let duty, _):
+      guard let step = open.timetable.step(duty.milestone) else { return [] }
+      return ["Enter records who was told; t shows a text to send."]
+        + StepExplanation.brief(of: step)
+    case .given(let entry):
+      return notice(entry, in: situation).map { full($0, in: situation) } ?? []
+    case nil: return ["n records a notice about anything, or shows its text."]
+    }
+  }
+
+  /// The line among those drawn that is kept in view.
+  func shownLines(_ lines: [Line], height: Int) -> Range<Int> {
+    let index = lines.firstIndex { $0.row == current && $0.row != nil } ?? 0
+    // The heads above the first row are never scrolled away while there is room for them.
+    return ListCursor(selected: index).rows(showing: height, of: lines.count)
+  }
+}
+
+extension NoticeSubject {
+  /// Why there is no text to send about it; `nil` where there is a template.
+  var obstacleToText: String? {
+    self == .other ? "There is no template for something else; write it freely." : nil
+  }
+}
+
+extension Situation {
+  /// A new notice; where one about this was being written and left, that one.
+  func newNotice(_ subject: NoticeSubject) -> Entry {
+    let left = drafts.lazy.compactMap { draft -> Entry? in
+      guard case .tell(let entry, subject) = FormScreen.Kind(draftForm: draft.name.form),
+        draft.name.caseID == open?.review.id, open?.review.number(of: entry) == nil
+      else { return nil }
+      return entry
+    }.first
+    return left ?? Entry(.notice, freshEntry)
+  }
+
+  /// Who a notice of a day went to, by the names of that day.
+  func addressee(of recipient: Recipient, on day: Day) -> String {
+    guard let partnershipSheets else { return recipient.words }
+    return Roll(of: partnershipSheets, on: day).addressee(of: recipient, under: open?.edition)
+  }
+}

@@ -1,0 +1,22 @@
+import Casework
+import Terminal
+
+/// The warnings of parallel processes as every screen shows them: the word, then what is forbidden.
+enum Warnings {
+  /// The warnings broken for a width, in at most so many lines; the last then says that more
+  /// follow, and where.
+  static func lines(_ warnings: [String], width: Int, most: Int) -> [String] {
+    let lines = warnings.flatMap { "WARNING: \($0)".wrapped(to: width) }
+    guard lines.count > most else { return lines }
+    return lines.prefix(most - 1) + ["WARNING: there is more, under Parallel processes, tab 8."]
+  }
+}
+
+extension Canvas {
+  /// Draws lines of warnings from a row on, blank ones left blank.
+  mutating func drawWarnings(_ lines: [String], row: Int) {
+    for (offset, line) in lines.enumerated() {
+      draw(line, at: Point(column: 1, row: row + offset), style: Style(.alarm))
+    }
+  }
+}

@@ -1,0 +1,202 @@
+import Casework
+import Documents
+import Terminal
+
+// What the keys of the screen do, and what is in the way of each.
+
+extension OutcomeScreen {
+  func obstacleToOpening(in situation: Situation) -> String? {
+    guard let current else { return "Nothing is selected." }
+    if current.isDone || current.row == .length { return nil }
+    return situation.obstacleToChange ?? current.refusal?.said
+  }
+
+  func act(in situation: Situation) -> Response {
+    guard let current else { return .none }
+    switch current.row {
+    case .head: return .none
+    case .length, .version: return read(in: situation)
+    case .freeze: return freeze(in: situation)
+    case .answers, .position, .decision, .purposes, .section, .finalisation, .signature, .override,
+      .sending:
+      if current.isDone {
+        return .push(TextScreen(title: current.title, lines: [current.word, "", current.detail]))
+      }
+      return current.row.form.map(situation.opening) ?? .none
+    }
+  }
+
+  private func freeze(in situation: Situation) -> Response {
+    guard let review = open(in: situation)?.review else { return .none }
+    guard situation.person != nil else { return situation.opening(.person) }
+    let number = (review.reportVersions.last?.number ?? 0) + 1
+    // The desk works out the digest: it needs the store's hash, which screens have not.
+    return .push(
+      ConfirmScreen(
+        "\(review.reference.text): freeze the report as version \(number)?",
+        explanation: "Its words are kept as they stand, under their own hash, to be finalised and "
+          + "signed. They can be changed afterwards; what was signed is then void, and the next "
+          + "version is frozen. This cannot be undone.",
+        verb: "Freeze version \(number)",
+        then: .request(.propose(caseID, .freezeReport(digest: ""), why: nil))))
+  }
+
+  func read(in situation: Situation) -> Response {
+    guard let open = open(in: situation) else { return .none }
+    let review = open.review
+    var report = ReportOnPaper(of: review)
+    if case .version(let number) = current?.row,
+      let version = review.reportVersions.first(where: { $0.number == number })
+    {
+      report = .version(version)
+    }
+    let title =
+      switch report {
+      case .draft: "\(review.reference.text) The report, draft"
+      case .version(let version): "\(review.reference.text) The report, version \(version.number)"
+      }
+    let document = Document.report(report, of: situation.paper(of: open))
+    return .push(TextScreen(title: title, lines: document.readingLines, isLaidOut: true))
+  }
+
+  func obstacleToComparing(in situation: Situation) -> String? {
+    guard let review = open(in: situation)?.review else { return "No case is open." }
+    guard let latest = review.reportVersions.last else { return "No version is frozen yet." }
+    return review.reportText == latest.text
+      ? "Nothing was changed since version \(latest.number)." : nil
+  }
+
+  func compare(in situation: Situation) -> Response {
+    guard let review = open(in: situation)?.review, let latest = review.reportVersions.last else {
+      return .none
+    }
+    var lines = ["- was there in version \(latest.number); + is there now.", ""]
+    for change in review.reportText.changes(since: latest.text) {
+      lines.append(ReportText.heading(of: change.part))
+      for line in change.lines {
+        switch line {
+        case .takenOut(let text): lines.append("  - \(text)")
+        case .putIn(let text): lines.append("  + \(text)")
+        }
+      }
+      lines.append("")
+    }
+    return .push(
+      TextScreen(
+        title: "\(review.reference.text) Changed since version \(latest.number)", lines: lines))
+  }
+}
+
+extension OutcomeScreen {
+  private var section: ReportSection? {
+    if case .section(let section) = current?.row { return section }
+    return nil
+  }
+
+  func obstacleToLeavingOut(in situation: Situation) -> String? {
+    guard let section else { return "Select a section of the report." }
+    guard let review = open(in: situation)?.review else { return "No case is open." }
+    if !PlainText.isBlank(review.answers(in: Entry(.report)).text(section.question)) {
+      return "This section is written; only an empty one is left out."
+    }
+    return situation.obstacleToChange
+  }
+
+  func leaveOut(in situation: Situation) -> Response {
+    section.map { situation.opening(.fill(Entry(.waiver), only: [$0.question])) } ?? .none
+  }
+
+  func obstacleToDrawing(in situation: Situation) -> String? {
+    if let reason = situation.obstacleToChange { return reason }
+    guard let section else { return "Select a section of the report." }
+    guard let open = open(in: situation) else { return "No case is open." }
+    guard let source = section.source else {
+      return "This section is written by hand: no other part of the case says it."
+    }
+    let form = OutcomeRow.section(section).form?.draftForm
+    if situation.drafts.contains(where: { $0.name.caseID == caseID && $0.name.form == form }) {
+      return "You have text here that is not recorded; Enter opens it."
+    }
+    guard let drawn = drawn(into: section, open, situation) else {
+      return "Nothing is recorded yet of what is drawn in here: \(source)."
+    }
+    let there = open.review.answers(in: Entry(.report)).text(section.question)
+    if there.contains(drawn) { return "What the case holds for this section is in it already." }
+    let proposal = filling(section, with: drawn, below: there)
+    do throws(Refusal) {
+      _ = try open.review.propose(
+        proposal, by: situation.person ?? "(somebody)", why: nil, now: situation.now)
+      return nil
+    } catch {
+      return error.said
+    }
+  }
+
+  /// Puts a beginning into the section; where text stands, below it and only after asking.
+  func drawIn(in situation: Situation) -> Response {
+    guard let section, let open = open(in: situation),
+      let drawn = drawn(into: section, open, situation)
+    else { return .none }
+    guard situation.person != nil else { return situation.opening(.person) }
+    let there = open.review.answers(in: Entry(.report)).text(section.question)
+    let request = Response.request(
+      .propose(caseID, filling(section, with: drawn, below: there), why: nil))
+    guard !PlainText.isBlank(there) else { return request }
+    return .push(
+      ConfirmScreen(
+        "“\(section.heading)” has text already. Draw in what the case holds below it?",
+        explanation: "What is there stays as it is. What is added comes from "
+          + "\(section.source ?? ""). u undoes it.", verb: "Draw it in below", then: request))
+  }
+
+  private func drawn(
+    into section: ReportSection, _ open: OpenCase, _ situation: Situation
+  ) -> String? {
+    let reader = OutcomeReader(open: open, situation: situation)
+    return open.review.draftText(of: section, calling: reader.name)
+  }
+
+  private func filling(
+    _ section: ReportSection, with drawn: String, below there: String
+  ) -> Proposal {
+    let text = PlainText.isBlank(there) ? drawn : "\(there)\n\n\(drawn)"
+    return .fill(Entry(.report), Answers([section.question: .text(text)]))
+  }
+}
+
+extension OutcomeScreen {
+  /// The selected partner, where what they last said of the version that stands is no.
+  private func disagreeing(in review: Case) -> StatutoryPartner? {
+    guard case .signature(let partner) = current?.row, let version = review.standingVersion,
+      review.signatures(of: version.number).contains(where: {
+        $0.partner == partner && $0.position == .disagrees
+      })
+    else { return nil }
+    return partner
+  }
+
+  func obstacleToEscalating(in situation: Situation) -> String? {
+    guard let review = open(in: situation)?.review else { return "No case is open." }
+    guard disagreeing(in: review) != nil else {
+      return "Select the signature of a partner who disagrees."
+    }
+    return situation.obstacleToChange
+  }
+
+  func escalate(in situation: Situation) -> Response {
+    guard let review = open(in: situation)?.review, let partner = disagreeing(in: review) else {
+      return .none
+    }
+    let entry = review.disagreement(of: partner) ?? situation.newEntry(of: .disagreement)
+    return situation.opening(.fill(entry))
+  }
+}
+
+extension Situation {
+  /// A case with what documents about it say besides.
+  func paper(of open: OpenCase) -> CaseOnPaper {
+    CaseOnPaper(
+      open.review, edition: open.edition, partnership: partnershipSheets,
+      partnershipName: partnership, marking: marking, made: now, maker: person)
+  }
+}

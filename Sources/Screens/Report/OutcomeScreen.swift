@@ -1,0 +1,123 @@
+import Casework
+import Documents
+import Terminal
+
+// From the criteria to the Panel, in the order of work: the answers, the partners' positions and
+// the decision; the purposes and the fifteen points of the report; the version that is frozen,
+// finalised, signed and sent. What each row is and how it stands is worked out when the situation
+// changes (`OutcomeLine`), never while drawing; what is in the way of an act is asked of the case
+// itself, so that a person reads beforehand what a refusal would say.
+
+/// The recommendation, the report, its signatures and its sending: tab 6 of a case.
+package struct OutcomeScreen: CaseTabScreen {
+  package static let name = "Report"
+
+  package let caseID: CaseID
+  package let tab = CaseTab.report
+  private(set) var lines: [OutcomeLine] = []
+  private var cursor = ListCursor()
+  private var selected: OutcomeRow?
+
+  package init(_ caseID: CaseID) {
+    self.caseID = caseID
+  }
+
+  package static let actions: [Action<OutcomeScreen>] =
+    [
+      Action(
+        .enter, also: [.right, .character("l"), .character("e")], footer: "open",
+        "Do what is selected: answer, write, decide, freeze, finalise, sign or send",
+        unless: { screen, situation in screen.obstacleToOpening(in: situation) }
+      ) { screen, situation in screen.act(in: situation) },
+      Action(.character("v"), footer: "read", "Read the report, or the selected version of it") {
+        screen, situation in screen.read(in: situation)
+      },
+      Action(
+        .character("g"), footer: "draw in", "Draw what the case holds into the selected section",
+        unless: { screen, situation in screen.obstacleToDrawing(in: situation) }
+      ) { screen, situation in screen.drawIn(in: situation) },
+      Action(
+        .character("w"), footer: "leave out", "Leave the selected section out, with a reason",
+        unless: { screen, situation in screen.obstacleToLeavingOut(in: situation) }
+      ) { screen, situation in screen.leaveOut(in: situation) },
+      Action(
+        .character("d"), footer: "changed", "Read what was changed since the latest version",
+        unless: { screen, situation in screen.obstacleToComparing(in: situation) }
+      ) { screen, situation in screen.compare(in: situation) },
+      Action(
+        .character("E"), footer: "escalate",
+        "Escalate the disagreement of the selected partner, with a day of its own",
+        unless: { screen, situation in screen.obstacleToEscalating(in: situation) }
+      ) { screen, situation in screen.escalate(in: situation) },
+      Action(
+        .character("x"), footer: "export", "Write the report into a folder",
+        unless: { screen, situation in
+          screen.open(in: situation) == nil ? "No case is open." : nil
+        }
+      ) { _, situation in situation.opening(.export(.report)) },
+      Action(
+        .character("u"), "Undo my own latest change to this case",
+        unless: { screen, situation in
+          screen.obstacleToUndo(in: situation) { $0.latestChange(by: $1) != nil }
+        }
+      ) { screen, _ in .request(.propose(screen.caseID, .undo, why: nil)) },
+      Action(
+        .character("U"), "Do again what I undid last",
+        unless: { screen, situation in
+          screen.obstacleToUndo(in: situation) { $0.latestUndone(by: $1) != nil }
+        }
+      ) { screen, _ in .request(.propose(screen.caseID, .redo, why: nil)) },
+    ] + CaseTab.actions()
+
+  /// The line the cursor is on; `nil` before the case is there.
+  var current: OutcomeLine? {
+    lines.indices.contains(cursor.selected) ? lines[cursor.selected] : nil
+  }
+
+  /// The rows on screen where so many fit.
+  func shownRows(height: Int) -> Range<Int> { cursor.rows(showing: height, of: lines.count) }
+
+  /// The case, where it is the one that is open.
+  func open(in situation: Situation) -> OpenCase? {
+    situation.open.flatMap { $0.review.id == caseID ? $0 : nil }
+  }
+
+  package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
+    let before = cursor.selected
+    guard cursor.move(by: key, count: lines.count, page: 10) else { return .none }
+    skipHeads(from: before)
+    selected = current?.row
+    return .none
+  }
+
+  /// Moves on from a head, the way the cursor was going; above the first row is no place to be.
+  private mutating func skipHeads(from before: Int) {
+    guard current?.row.isHead == true else { return }
+    cursor.select(cursor.selected + (cursor.selected < before ? -1 : 1), count: lines.count)
+    if current?.row.isHead == true { cursor.select(1, count: lines.count) }
+  }
+
+  package mutating func follow(_ situation: Situation) {
+    guard let open = open(in: situation) else { return }
+    lines = OutcomeLine.lines(of: open, in: situation)
+    if selected == nil {
+      let next = lines.first { $0.urgency != nil && $0.urgency != .done && $0.refusal == nil }
+      selected = next?.row ?? .sending
+    }
+    let index = lines.firstIndex { $0.row == selected } ?? cursor.selected
+    cursor.select(index, count: lines.count)
+    skipHeads(from: cursor.selected)
+    selected = current?.row
+  }
+
+  private func obstacleToUndo(
+    in situation: Situation, _ exists: (Case, String) -> Bool
+  ) -> String? {
+    if let reason = situation.obstacleToChange { return reason }
+    guard let review = open(in: situation)?.review else { return "No case is open." }
+    guard let person = situation.person, exists(review, person) else {
+      return "You have nothing of your own to undo or redo here."
+    }
+    return nil
+  }
+}

@@ -1,0 +1,201 @@
+import CaseStore
+import Casework
+import Documents
+import FoundationEssentials
+import Testing
+
+@testable import RapidReview
+
+/// Documents of a case, written out of the store.
+struct ExportTests {
+  private static let root = String(#filePath.prefix(#filePath.count - ending.count))
+  private static let ending = "Tests/RapidReviewTests/Report/ExportTests.swift"
+
+  /// Compares a file with the one kept; `UPDATE_GOLDEN` writes it instead.
+  private func expect(
+    _ text: String, toEqual name: String, location: SourceLocation = #_sourceLocation
+  ) throws {
+    let path = "\(ExportTests.root)Tests/DocumentsTests/Golden/\(name)"
+    if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] != nil {
+      try text.write(toFile: path, atomically: true, encoding: .utf8)
+      return
+    }
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == text, sourceLocation: location)
+  }
+
+  private func written(
+    _ staged: ReportCase, _ files: MemoryFileSystem, as format: DocumentFormat,
+    to folder: String = "/mine/reports"
+  ) throws -> (path: String, text: String) {
+    let exporter = Exporter(staged.surroundings, staged.office, maker: "A. Chair")
+    let path = try exporter.write(.report, of: staged.id, to: folder, as: format)
+    return (path, try text(at: path, files))
+  }
+
+  private func text(at path: String, _ files: MemoryFileSystem) throws -> String {
+    let file = try files.open(path, .read)
+    defer { files.close(file) }
+    return String(decoding: try files.read(file, from: 0, upTo: 1 << 20), as: UTF8.self)
+  }
+
+  private static let formats: [(DocumentFormat, String)] = [
+    (.html, "report-sent.html"), (.text, "report-sent.txt"),
+  ]
+
+  @Test(arguments: formats)
+  func `the report that was sent is written whole`(
+    _ format: DocumentFormat, _ golden: String
+  ) throws {
+    let files = MemoryFileSystem()
+    let staged = try ReportCase(files)
+    try staged.furnish()
+    try staged.decide()
+    try staged.write()
+    try staged.finalise()
+    try staged.send()
+    let (path, text) = try written(staged, files, as: format)
+    #expect(path == "/mine/reports/2026-001-report-version-1.\(format == .html ? "html" : "txt")")
+    try expect(text, toEqual: golden)
+  }
+
+  @Test
+  func `a draft says that it is one, and what is still to be written`() throws {
+    let files = MemoryFileSystem()
+    let staged = try ReportCase(files)
+    try staged.fill(Entry(.report), ["voice": .text("Nobody asked.")])
+    try staged.fill(Entry(.waiver), ["disagreement": .text("There was none.")])
+    let (path, text) = try written(staged, files, as: .text)
+    #expect(path == "/mine/reports/2026-001-report-draft.txt")
+    try expect(text, toEqual: "report-draft.txt")
+  }
+
+  @Test
+  func `an override is printed in its own words`() throws {
+    let files = MemoryFileSystem()
+    let staged = try ReportCase(files)
+    try staged.decide()
+    try staged.write()
+    try staged.finalise()
+    try staged.sign(.police, .disagrees, comment: "The criteria are not met.")
+    try staged.change(
+      .overrideSignatures(
+        .localAuthority, name: "C. Lead", on: try ReportCase.when("2026-11-23T09:40")),
+      why: "The fifteenth day is today.")
+    let text = try written(staged, files, as: .text).text
+    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(
+      words.contains(
+        "Sent without the agreement of all three partners, as C. Lead, Executive lead for Local "
+          + "authority, decided on Mon 23 Nov 2026 09:40: The fifteenth day is today."))
+    #expect(words.contains("The criteria are not met. - N. Firth, Police, disagrees"))
+    #expect(words.contains("Local authority not signed"))
+  }
+
+  @Test
+  func `no file is overwritten, and each is its owner's alone`() throws {
+    let files = MemoryFileSystem()
+    let staged = try ReportCase(files)
+    let paths = try (1...3).map { _ in try written(staged, files, as: .text).path }
+    #expect(
+      paths == [
+        "/mine/reports/2026-001-report-draft.txt", "/mine/reports/2026-001-report-draft-2.txt",
+        "/mine/reports/2026-001-report-draft-3.txt",
+      ])
+    for path in paths { #expect(try files.status(at: path).mode == 0o600) }
+    #expect(try files.status(at: "/mine/reports").mode == 0o700)
+  }
+
+  @Test(arguments: ["/store", "/store/cases", "/own/drafts", ""])
+  func `nothing is written among the store's own files`(_ folder: String) throws {
+    let files = MemoryFileSystem()
+    let staged = try ReportCase(files)
+    #expect(throws: ExportRefusal.self) { try written(staged, files, as: .html, to: folder) }
+  }
+
+  @Test
+  func `hostile text is shown in the file and never obeyed`() throws {
+    let files = MemoryFileSystem()
+    let staged = try ReportCase(files, child: "<script>alert(1)</script>")
+    try staged.fill(
+      Entry(.report),
+      [
+        "voice": .text("{{marking}} <img src=x onerror=alert(1)> & \u{301}…\n\n</section>"),
+        "family": .text("Left out: <b>no</b>"),
+      ])
+    let html = try written(staged, files, as: .html).text
+    #expect(!html.contains("<script>alert"))
+    #expect(!html.contains("<img src=x"))
+    #expect(!html.contains("<b>no"))
+    #expect(html.contains("{{marking}} &lt;img src=x onerror=alert(1)&gt; &amp;"))
+    #expect(html.contains("&lt;/section&gt;"))
+  }
+
+  @Test
+  func `the screen writes where it is told, warns first and shows the path`() throws {
+    let files = MemoryFileSystem()
+    let staged = try ReportCase(files, documentsPath: "/mine/Documents/rapidreview")
+    try staged.furnish()
+    var play = try Screenplay(staged.surroundings)
+    try play.press("<Enter>6x")
+    #expect(
+      play.picture == """
+         2026-001 Child Aspen   Export the report                    OFFICIAL-SENSITIVE
+         Mon 23 Nov 2026
+        ────────────────────────────────────────────────────────────────────────────────
+         The file is outside the store: readable to you alone, not encrypted, and yours
+         to keep safe. It holds the report as it stands. Criminal investigation: do not
+         contact the father until the charging decision.
+
+          > Folder *  /mine/Documents/rapidreview
+                      It is made where it is not there yet; no file in it is
+                      overwritten.
+            As *      (x) a page for a browser, to print  ( ) plain text
+
+            [ Write it ]   * needed
+
+
+
+
+
+
+
+
+
+        ────────────────────────────────────────────────────────────────────────────────
+         Esc back  Tab next field  Ctrl-S is it saved?  F1 help
+        """)
+    try play.press("<Tab><Right><Tab><Enter>")
+    let path = "/mine/Documents/rapidreview/2026-001-report-draft.txt"
+    #expect(play.row(22) == " Written: \(path)")
+    #expect(try text(at: path, files).hasPrefix("OFFICIAL-SENSITIVE"))
+  }
+
+  @Test
+  func `nothing is written from the fictional cases`() throws {
+    let staged = try ReportCase()
+    var play = try Screenplay(staged.surroundings, isDemonstration: true)
+    try play.press("<Enter>6x/tmp/nowhere,<Tab>*2,<Enter>")
+    #expect(play.picture.contains("Nothing is written from the fictional cases."))
+  }
+
+  @Test
+  func `the command prints the path, and what must not be told on standard error`() throws {
+    let home = try Home.furnished()
+    let folder = "\(home.path)/out"
+    let ended = try home.run("export", "2025-001", "report", "--to", folder, "--format", "text")
+    #expect(ended.status == 0)
+    #expect(ended.output == "\(folder)/2025-001-report-draft.txt\n")
+    let text = try String(contentsOfFile: ended.output.dropLast().description, encoding: .utf8)
+    #expect(text.contains("Draft, not frozen"))
+    try home.expectRefusal(
+      ["export", "2025-001", "diary", "--to", folder], 2, "There is no document of that name.",
+      "The documents are: report.")
+    try home.expectRefusal(
+      ["export", "2025-001", "report", "--to", folder, "--format", "pdf"], 2,
+      "There is no format of that name.", "The formats are: html, text.")
+    try home.expectRefusal(
+      ["export", "2025-001", "report", "--to", "STORE/cases"], 2,
+      "That folder is the store's own.",
+      "Name a folder outside it, which is yours to keep safe.")
+  }
+}

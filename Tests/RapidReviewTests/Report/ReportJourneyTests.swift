@@ -1,0 +1,180 @@
+import Casework
+import Testing
+
+@testable import RapidReview
+
+/// From the first criterion to the Panel on the one screen, by keys alone.
+struct ReportJourneyTests {
+  @Test
+  func `a review goes from the criteria to the Panel by keys alone`() throws {
+    let staged = try ReportCase()
+    var play = try Screenplay(staged.surroundings)
+    let all = StatutoryPartner.allCases.map { _ in "" }
+    let position = "<Enter>N. Firth<Tab>Lead<Tab><Right>,<Tab>*2,today<Tab><Enter><Down>"
+    let signature = "<Down><Enter>N. Firth<Tab>Lead<Tab><Right>,<Tab>*3,<Enter>*2"
+    let finalisation = ["A. Chair", "B. Manager"].map { "<Down><Enter>\($0),<Tab>*2,<Enter>" }
+    try play.press(
+      (["<Enter>6", answers] + all.map { _ in position }
+        + ["<Enter><Tab><Tab><Enter>", "<Down><Enter>a<Tab>b<Tab>c<Tab>d<Tab><Enter>", sections]
+        // Past the length to the freezing, which asks.
+        + ["<Down>*2,<Enter>*2"] + finalisation + all.map { _ in signature }
+        + ["<Down><Enter><Tab>By secure e-mail.<Tab>,<Enter>*2"]).joined(separator: ","))
+    let review = try staged.review
+    #expect(try #require(review.recommendation).decision.isReviewRecommended)
+    #expect(review.finalisations(of: 1).map(\.name) == ["A. Chair", "B. Manager"])
+    #expect(review.signatures(of: 1).map(\.name) == ["N. Firth", "N. Firth", "N. Firth"])
+    #expect(try #require(review.sending).version == 1)
+    #expect(review.recorded(.sentToPanel) != nil)
+    let written = review.answers(in: Entry(.report))
+    #expect(written.text("family") == "Words")
+    #expect(written.text("criteria").hasPrefix("(a) Improvements needed: met. Returns"))
+    #expect(written["parallel-processes"] == nil)
+    #expect(play.row(1) == " Sent to the Panel Mon 23 Nov 2026 10:00")
+  }
+
+  /// The three forms of the recommendation; the cursor ends on the first position.
+  private var answers: String {
+    let criteria = Regulation11.allCases.map { _ in "<Right><Tab>Returns<Tab>" }.joined()
+    let national = NationalConsideration.allCases.map { _ in "n<Tab>" }.joined()
+    return [
+      "<Enter>\(criteria)<Enter>", "<Down><Enter><Right><Tab>Returns<Tab>Practice<Tab><Tab><Enter>",
+      "<Down><Enter>\(national)n<Tab>n<Tab>Local<Tab><Tab><Enter><Down>",
+    ].joined(separator: ",")
+  }
+
+  /// Most sections typed, the criteria drawn in, the last left out; the cursor ends on the last.
+  private var sections: String {
+    ReportSection.allCases.map { section in
+      switch section {
+      case .criteria: "<Down>g"
+      case .parallelProcesses: "<Down>wNone<Tab><Enter>"
+      default: "<Down><Enter>Words<Tab><Enter>"
+      }
+    }.joined(separator: ",")
+  }
+
+  private static let drawn = "Child Aspen: age 14 months; legal status none."
+
+  @Test(arguments: [
+    ("g", "Written by hand."), ("g<Esc>", "Written by hand."),
+    ("g<Enter>", "Written by hand.\n\n\(drawn)"), ("g<Enter>g", "Written by hand.\n\n\(drawn)"),
+    ("g<Enter>u", "Written by hand."), ("g<Enter>uU", "Written by hand.\n\n\(drawn)"),
+  ])
+  func `what is drawn in goes below what is there, and only after asking`(
+    _ keys: String, _ left: String
+  ) throws {
+    let staged = try ReportCase()
+    try staged.furnish()
+    try staged.fill(Entry(.report), ["family": .text("Written by hand.")])
+    var play = try Screenplay(staged.surroundings)
+    try play.press("<Enter>6,<Down>*8,\(keys)")
+    #expect(try text(of: .family, staged) == left)
+  }
+
+  @Test
+  func `drawing in asks by the name of the section, and is not done twice`() throws {
+    let staged = try ReportCase()
+    try staged.furnish()
+    try staged.fill(Entry(.report), ["family": .text(ReportJourneyTests.drawn)])
+    var play = try Screenplay(staged.surroundings)
+    try play.press("<Enter>6,<Down>*8,g")
+    #expect(play.row(22) == " What the case holds for this section is in it already.")
+    try staged.fill(Entry(.report), ["incident": .text("By hand.")])
+    play = try Screenplay(staged.surroundings)
+    try play.press("<Enter>6,<Down>*10,g")
+    #expect(
+      play.row(4) == "  “The incident” has text already. Draw in what the case holds below it?")
+  }
+
+  @Test
+  func `text that is typed and not recorded keeps anything from being drawn in`() throws {
+    let staged = try ReportCase()
+    try staged.furnish()
+    var play = try Screenplay(staged.surroundings)
+    try play.press("<Enter>6,<Down>*8,<Enter>Half a thought<Esc>g")
+    #expect(play.picture.contains("You have text here that is not recorded; Enter opens it."))
+    #expect(try text(of: .family, staged).isEmpty)
+  }
+
+  private func text(of section: ReportSection, _ staged: ReportCase) throws -> String {
+    try staged.review.answers(in: Entry(.report)).text(section.question)
+  }
+
+  @Test
+  func `a changed word makes the signatures void, and says what was changed`() throws {
+    let staged = try ReportCase()
+    try staged.decide()
+    try staged.write()
+    try staged.finalise()
+    try staged.sign(.police)
+    try staged.fill(Entry(.report), ["voice": .text("Nobody asked.")])
+    var play = try Screenplay(staged.surroundings)
+    try play.press("<Enter>6<End>")
+    #expect(
+      play.row(13)
+        == "   ! Signed: Police                   VOID: words were changed after it")
+    try play.press("d")
+    #expect(
+      play.picture.contains(
+        """
+         - was there in version 1; + is there now.
+
+         The child's experience
+           - What is to be said of “The child's experience”.
+           + Nobody asked.
+
+        """))
+  }
+
+  @Test
+  func `a partner who disagrees is escalated with a day of its own`() throws {
+    let staged = try ReportCase()
+    try staged.decide()
+    try staged.write()
+    try staged.finalise()
+    try staged.sign(.police, .disagrees, comment: "The criteria are not met.")
+    var play = try Screenplay(staged.surroundings)
+    try play.press("<Enter>6<End>,<Up>*3")
+    #expect(play.row(12) == " > ! Signed: Police                   disagrees: E escalates it")
+    try play.press("E,<Right>*2,<Tab>The criteria<Tab>C. Lead<Tab>today<Tab>fri,<Tab>*3,<Enter>")
+    play = try Screenplay(staged.surroundings)
+    try play.press("<Enter>6<End>,<Up>*3")
+    #expect(play.row(12) == " > ! Signed: Police                   disagrees, escalated")
+    let entry = try #require(try staged.review.entries(of: .disagreement).first)
+    #expect(try staged.review.answers(in: entry).key("partner") == "police")
+    #expect(try staged.review.isDisagreementEscalated)
+  }
+
+  @Test(arguments: [(80, 24), (60, 16), (200, 60)])
+  func `hostile text in every section breaks no row and no key`(
+    _ columns: Int, _ rows: Int
+  ) throws {
+    let staged = try ReportCase()
+    let texts = [
+      String(repeating: "word", count: 500), "漢字かな交じり文" + String(repeating: "字", count: 90),
+      "e\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}", "👩‍👩‍👧‍👦\u{200B}\u{AD}\u{FEFF}",
+      "{{marking}} %n <b>",
+      "\n\n\n", "Left out: nothing",
+    ]
+    var answers = Answers()
+    for (section, number) in zip(ReportSection.allCases, 0...) {
+      answers[section.question] = .text("x" + texts[number % texts.count])
+    }
+    try staged.fill(Entry(.report), answers)
+    var play = try Screenplay(staged.surroundings, columns: columns, rows: rows)
+    try play.press("<Enter>6<Home>")
+    for _ in 0..<40 {
+      try play.press("<Down>")
+      let cursor = try #require(play.cursor)
+      #expect(play.row(cursor.row).hasPrefix(" >"))
+    }
+    try play.press("v")
+    for _ in 0..<12 {
+      try play.press("<PageDown>")
+      #expect(!play.picture.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
+      #expect(play.frame.size.columns == columns)
+    }
+    try play.press("<Esc>,<Enter>")
+    #expect(play.picture.contains("The report cannot be sent"))
+  }
+}

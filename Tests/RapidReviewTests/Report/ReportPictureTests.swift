@@ -1,0 +1,306 @@
+import Casework
+import Testing
+
+@testable import RapidReview
+
+/// Tab 6 of a case as people see it.
+struct ReportPictureTests {
+  @Test
+  func `a case begins with its first criterion`() throws {
+    let staged = try ReportCase()
+    var play = try Screenplay(staged.surroundings)
+    try play.press("<Enter>6")
+    #expect(
+      play.picture == """
+         2026-001 Child Aspen                                        OFFICIAL-SENSITIVE
+         Day 9 of 15   to the Panel by Tue 1 Dec 2026
+        ─1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
+           The recommendation
+         > – Regulation 11                    not begun
+           – LCSPR and rationale              not begun
+           – National importance              not begun
+           – Local authority                  no position yet
+           – Police                           no position yet
+           – Integrated Care Board            no position yet
+           – Decision                         not yet
+           The report
+           – The four purposes                not begun
+           – Child and family                 empty
+           – Immediate safeguarding           empty
+           – The incident                     empty
+                                                                             1-13 of 34
+         The four criteria partners take into account, each with its grounds. Still
+         missing: (a) Improvements needed, (a) Grounds, (b) Recurrent themes, (b)
+         Grounds, (c) Working together, (c) Grounds, (d) Panel prefers local, (d)
+         Grounds.
+
+        ────────────────────────────────────────────────────────────────────────────────
+         Enter open  v read  x export  ? help  Esc back  q quit
+        """)
+    #expect(play.cursor == at(1, 4))
+  }
+
+  @Test
+  func `signatures stand in the order they are asked for`() throws {
+    let staged = try ReportCase()
+    try staged.decide()
+    try staged.write()
+    try staged.finalise()
+    try staged.sign(.localAuthority)
+    var play = try Screenplay(staged.surroundings)
+    try play.press("<Enter>6")
+    #expect(
+      play.picture == """
+         2026-001 Child Aspen                                        OFFICIAL-SENSITIVE
+         Day 9 of 15   to the Panel by Tue 1 Dec 2026
+        ─1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
+           ✓ Agreement of partners            9 words
+           ✓ Disagreement                     left out: There was none.
+           ✓ Parallel proceedings             8 words
+             Length                           145 words, about 1 page
+           Agreement and sending
+           ✓ Version 1, 19ec78f9bbe1          frozen
+           ✓ Finalised: Chair of SPRG         Mon 23 Nov 2026, A. Chair
+           ✓ Finalised: Business Unit         Mon 23 Nov 2026, B. Manager
+           ✓ Signed: Local authority          agrees: N. Firth
+         > ● Signed: Police                   to do
+           ● Signed: Integrated Care Board    to do
+           – Override of signatures           only if it goes without all
+           – Sent to the Panel                not yet
+                                                                            23-35 of 35
+         Enter records the partner's word.
+
+
+
+
+        ────────────────────────────────────────────────────────────────────────────────
+         Enter open  v read  x export  ? help  Esc back  q quit
+        """)
+    #expect(play.cursor == at(1, 12))
+  }
+
+  @Test
+  func `the same in ASCII and mono`() throws {
+    let staged = try ReportCase()
+    try staged.decide()
+    try staged.write()
+    try staged.finalise()
+    try staged.sign(.localAuthority)
+    var play = try Screenplay(staged.surroundings, ascii: true)
+    try play.press("<Enter>6")
+    #expect(
+      play.picture == """
+         2026-001 Child Aspen                                        OFFICIAL-SENSITIVE
+         Day 9 of 15   to the Panel by Tue 1 Dec 2026
+        -1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
+           x Agreement of partners            9 words
+           x Disagreement                     left out: There was none.
+           x Parallel proceedings             8 words
+             Length                           145 words, about 1 page
+           Agreement and sending
+           x Version 1, 19ec78f9bbe1          frozen
+           x Finalised: Chair of SPRG         Mon 23 Nov 2026, A. Chair
+           x Finalised: Business Unit         Mon 23 Nov 2026, B. Manager
+           x Signed: Local authority          agrees: N. Firth
+         > o Signed: Police                   to do
+           o Signed: Integrated Care Board    to do
+           - Override of signatures           only if it goes without all
+           - Sent to the Panel                not yet
+                                                                            23-35 of 35
+         Enter records the partner's word.
+
+
+
+
+        --------------------------------------------------------------------------------
+         Enter open  v read  x export  ? help  Esc back  q quit
+        """)
+  }
+
+  @Test
+  func `in the smallest window the selected row and what is missing are seen`() throws {
+    let staged = try ReportCase()
+    try staged.fill(
+      Entry(.position, .of(.police)),
+      [
+        "name": .text("N. Firth"), "capacity": .text("Lead"), "position": .keys(["dissents"]),
+        "on": .occasion(try ReportCase.when("2026-11-20")),
+      ])
+    var play = try Screenplay(staged.surroundings, columns: 60, rows: 16)
+    try play.press("<Enter>6,<Down>*4")
+    #expect(
+      play.picture == """
+         2026-001 Child Aspen                    OFFICIAL-SENSITIVE
+         Day 9 of 15   to the Panel by Tue 1 Dec 2026
+        ─1 2 3 4 5 6 Report 7 8 9 ──────────────────────────────────
+           – LCSPR and rationale       not begun
+           – National importance       not begun
+           – Local authority           no position yet
+         > ● Police                    1 missing
+           – Integrated Care Board     no position yet
+           – Decision                  not yet
+           The report
+                                                          3-9 of 34
+         dissents: N. Firth, Lead. Still missing: the grounds of
+         the dissent.
+
+        ────────────────────────────────────────────────────────────
+         Enter open  v read  x export  ? help  Esc back  q quit
+        """)
+    #expect(play.cursor == at(1, 6))
+  }
+
+  @Test
+  func `what keeps the report from being sent is said beforehand`() throws {
+    let staged = try ReportCase()
+    var play = try Screenplay(staged.surroundings)
+    try play.press("<Enter>6<End>")
+    #expect(
+      play.row(17) == " The report cannot be sent: no version of it is frozen. Freeze the report")
+    try play.press("<Enter>")
+    #expect(
+      play.row(21) == " The report cannot be sent: no version of it is frozen. Freeze the report")
+  }
+
+  @Test
+  func `a section of the report has the screen to itself`() throws {
+    let staged = try ReportCase()
+    try staged.fill(Entry(.report), ["family": .text("A child of 14 months.")])
+    var play = try Screenplay(staged.surroundings)
+    try play.press("<Enter>6,<Down>*8,<Enter>")
+    #expect(
+      play.picture == """
+         2026-001 Child Aspen   Child and family                     OFFICIAL-SENSITIVE
+         Mon 23 Nov 2026
+        ────────────────────────────────────────────────────────────────────────────────
+         Age, sex, ethnicity, disability, legal status, family structure. Code names.
+
+          > Text  A child of 14 months.
+
+
+
+
+
+
+
+
+
+
+
+
+            [ Record ]
+
+
+
+        ────────────────────────────────────────────────────────────────────────────────
+         Esc back  Tab next field  Ctrl-S is it saved?  F1 help
+        """)
+    #expect(play.cursor == at(31, 5))
+  }
+
+  @Test
+  func `a version is read as a document`() throws {
+    let staged = try ReportCase()
+    try staged.decide()
+    try staged.write()
+    try staged.finalise()
+    var play = try Screenplay(staged.surroundings, columns: 80, rows: 40)
+    try play.press("<Enter>6v")
+    #expect(
+      play.picture == """
+         2026-001 The report, version 1                              OFFICIAL-SENSITIVE
+                                                                      1-35 of 116 lines
+        ────────────────────────────────────────────────────────────────────────────────
+         Rapid review report
+         ===================
+
+         OFFICIAL-SENSITIVE  2026-001  Child Aspen
+         Version 1, frozen, SHA-256
+         19ec78f9bbe1670533e9d07aae08616de6da234198c1f3c137545fa90d19661a
+
+         Partnership:      Fenmoor Safeguarding Children
+         LA became aware:  Thu 5 Nov 2026
+         Panel notified:   Tue 10 Nov 2026 14:02
+         Length:           145 words
+
+         Child and family
+         ----------------
+
+         What is to be said of “Child and family”.
+
+         Immediate safeguarding
+         ----------------------
+
+         What is to be said of “Immediate safeguarding”.
+
+         The incident
+         ------------
+
+         What is to be said of “The incident”.
+
+         Who contributed
+         ---------------
+
+         What is to be said of “Who contributed”.
+
+         Analysis of practice
+         --------------------
+
+        ────────────────────────────────────────────────────────────────────────────────
+         Down down  Up up  PgDn page  ? help  Esc back  q quit
+        """)
+  }
+
+  @Test
+  func `the sign-off sheet stands at the end of a version`() throws {
+    let staged = try ReportCase()
+    try staged.decide()
+    try staged.write()
+    try staged.finalise()
+    var play = try Screenplay(staged.surroundings, columns: 80, rows: 40)
+    try play.press("<Enter>6v<End>")
+    #expect(
+      play.picture == """
+         2026-001 The report, version 1                              OFFICIAL-SENSITIVE
+                                                                    82-116 of 116 lines
+        ────────────────────────────────────────────────────────────────────────────────
+
+         Parallel proceedings
+         --------------------
+
+         What is to be said of “Parallel proceedings”.
+
+         Recommendation
+         --------------
+
+         An LCSPR is recommended; the case is neither complex nor of national
+         importance.
+         Practice needs to change.
+
+         Decided by A. Chair on Fri 20 Nov 2026.
+
+         Sign-off
+         --------
+
+         Finalised
+
+         For                Name        When
+         -----------------  ----------  ---------------------
+         the Chair of SPRG  A. Chair    Mon 23 Nov 2026 09:00
+         the Business Unit  B. Manager  Mon 23 Nov 2026 09:00
+
+         The statutory safeguarding partners
+
+         Partner                Name  Capacity  Word        When
+         ---------------------  ----  --------  ----------  ----
+         Local authority                        not signed
+         Police                                 not signed
+         Integrated Care Board                  not signed
+
+         Made by A. Chair on Mon 23 Nov 2026 10:00 from the record of 2026-001.
+         It knows the child by a code name only. Nothing here is legal advice.
+        ────────────────────────────────────────────────────────────────────────────────
+         Down down  Up up  PgDn page  ? help  Esc back  q quit
+        """)
+  }
+}

@@ -1,0 +1,37 @@
+import Casework
+import Terminal
+import Testing
+
+@testable import Screens
+
+struct GatheredTests {
+  @Test(arguments: [
+    (40, 0, "Reading: 0 of 40 cases. Esc stops it."),
+    (1, 1, "1 case could not be read: leave and run `rapidreview check`."),
+    (3, 3, "3 cases could not be read: leave and run `rapidreview check`."),
+  ])
+  func `how far reading has come is said until all is there`(
+    _ total: Int, _ unreadable: Int, _ words: String
+  ) {
+    #expect(Gathered(total: total, unreadable: unreadable).progress == words)
+    #expect(Gathered().progress == nil)
+  }
+
+  @Test
+  func `progress stands on the last row of each of the screens`() {
+    let calendar = WorkingCalendar(BankHolidayList(holidays: [], fileDigest: ""))
+    var situation = Situation(
+      now: Occasion(day: Day(number: 20_780)), moment: Moment(milliseconds: 0), calendar: calendar)
+    situation.gathered = Gathered(total: 40)
+    let screens: [any Screen] = [FindScreen(), ActionPointsScreen(), PerformanceScreen(year: 2026)]
+    for screen in screens {
+      var app = App(StartScreen(place: "/store"), in: situation)
+      app.push(screen)
+      var canvas = Canvas(size: Size(columns: 60, rows: 16))
+      app.draw(on: &canvas)
+      let rows = canvas.text.split(separator: "\n", omittingEmptySubsequences: false)
+      #expect(rows[13] == " Reading: 0 of 40 cases. Esc stops it.")
+      #expect(canvas.cursor != nil)
+    }
+  }
+}
