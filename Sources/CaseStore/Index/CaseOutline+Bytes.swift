@@ -89,7 +89,8 @@ extension ByteReader {
     }
     return CaseOutline(
       id: id, reference: reference, child: child, stage: stage, isClosed: isClosed, aware: aware,
-      notified: notified, owed: owed, missing: missing, panel: panel, conflicts: conflicts, changes: changes)
+      notified: notified, owed: owed, missing: missing, panel: panel, conflicts: conflicts,
+      changes: changes)
   }
 
   private mutating func panelDue() throws(Malformed) -> CaseOutline.PanelDue {

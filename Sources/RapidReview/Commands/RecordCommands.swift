@@ -82,8 +82,8 @@ struct RecordCommand: ParsableCommand {
     commandName: "record", abstract: "Record that a milestone was reached.",
     discussion: """
       What happened can always be recorded, also late; out of order, with --why. A day recorded \
-      wrongly is mended with --correct and --why, and the history keeps both. --answer QUESTION=ANSWER \
-      fills in the sheet that goes with the step, such as closing with closed.
+      wrongly is mended with --correct and --why, and the history keeps both. With --answer, \
+      QUESTION=ANSWER fills in the sheet that goes with the step, such as closing with closed.
       """)
 
   @OptionGroup var options: GlobalOptions

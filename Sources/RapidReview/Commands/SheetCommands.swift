@@ -37,10 +37,11 @@ struct FillCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fill", abstract: "Answer questions of a sheet; prints what was recorded.",
     discussion: """
-      ENTRY is the number in the register, or new; for partners' positions it is local-authority, \
-      police or health; sheets filled in once take none. QUESTION=- reads that answer from standard \
-      input, out of the shell's history; QUESTION= takes an answer back. `rapidreview sheets` names \
-      sheets, questions and answers. Never type a real name of the child or family.
+      ENTRY is the number in the register, or new; for partners' positions it is \
+      local-authority, police or health; sheets filled in once take none. QUESTION=- reads that \
+      answer from standard input, out of the shell's history; QUESTION= takes an answer back. \
+      `rapidreview sheets` names sheets, questions and answers. Never type a real name of the \
+      child or family.
       """)
 
   @OptionGroup var options: GlobalOptions

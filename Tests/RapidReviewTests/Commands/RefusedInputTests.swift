@@ -75,8 +75,8 @@ struct RefusedInputTests {
     The milestones are: became-aware, panel-notified, partners-notified, \
     state-and-ofsted-notified, instigated, executive-informed, chair-informed, \
     scrutineer-informed, initial-discussion-held, form2-issued, returns-in, pack-shared, \
-    review-meeting-held, report-drafted, report-finalised, executive-agreed, outcome-notified, \
-    sent-to-panel, panel-received, panel-responded, response-shared, post-meeting-held, closed, \
+    review-meeting-held, report-drafted, outcome-notified, panel-received, panel-responded, \
+    response-shared, post-meeting-held, closed, \
     lcspr-commissioned, lcspr-completed, lcspr-sent, lcspr-published, withdrawn.
     """
   private static let reference = "A reference looks like 2026-014."

@@ -15,7 +15,7 @@ struct RehearsalTests {
     #expect(
       lines.first
         == " Rapid reviews           Fenmoor Safeguarding Children    REHEARSAL - FICTIONAL")
-    #expect(ended.output.contains("2025-001  Child Linden  Criteria"))
+    #expect(ended.output.contains("2025-001  Child Linden Criteria"))
     #expect(!ended.output.contains("2025-002"))
     #expect(try StoreSnapshot(of: home.path).names == [""])
   }

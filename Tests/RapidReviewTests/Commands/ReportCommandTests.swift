@@ -100,6 +100,8 @@ struct ReportCommandTests {
         "disagrees", "--comment", "Too short.", "--on", "today")
         == "2025-001  Priya Alder, lead, for the health partner, disagrees with version 2, "
         + "Tue 25 Nov 2025: Too short.\n")
+    let disputed = try review.shown("2025-11-25")
+    #expect(disputed["missing"]?.items.map { $0["preparation"] } == [.text("disagreement")])
     try review.act(
       "2025-11-26", "override", "police", "--name", "Nadia Firth", "--on", "today", "--why",
       "The day is here.")
@@ -113,12 +115,11 @@ struct ReportCommandTests {
     let sent = try review.shown("2025-11-26")
     let version = try #require(sent["report"]?["versions"]?.items.last)
     #expect(version["override"]?["reason"] == .text("The day is here."))
-    #expect(sent["missing"]?.items.map { $0["preparation"] } == [.text("disagreement")])
     let shown = try review.home.run(["show", "2025-001"], today: "2025-11-26").output
     #expect(shown.contains("\n  Version 1, "))
     #expect(shown.contains("; it no longer stands\n"))
     #expect(shown.contains("for the police, agrees with version 1, Tue 25 Nov 2025 (void)\n"))
-    #expect(shown.contains("\n      Reason: The day is here.\n"))
+    #expect(shown.contains("\n    Reason: The day is here.\n"))
   }
 
   @Test func `a recommendation shows as out of date once what it rests on is changed`() throws {

@@ -5,7 +5,7 @@ import Testing
 /// What the first start, help and the hidden screen show, keys in, picture out.
 struct StartPictureTests {
   @Test
-  func `the first start offers three ways on`() throws {
+  func `the first start offers four ways on`() throws {
     let play = try Screenplay(Screenplay.bare())
     let wanted = """
        rapidreview                                                 OFFICIAL-SENSITIVE
@@ -23,7 +23,6 @@ struct StartPictureTests {
 
         Records are kept as plain files and are not encrypted yet. Keep them on an
         encrypted disk, in a folder only the people of the review can read.
-
 
 
 
