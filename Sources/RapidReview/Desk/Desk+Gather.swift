@@ -23,7 +23,9 @@ extension Desk {
   func gatherSome() -> Bool {
     gatherOne()
     guard let gathering else { return false }
-    return !gathering.isReading || gathering.count.isMultiple(of: Desk.gatheredShownEvery)
+    // What is there so far is worked out anew each time, which costs more the more it is.
+    let step = gathering.count < 1000 ? Desk.gatheredShownEvery : Desk.gatheredShownEvery * 10
+    return !gathering.isReading || gathering.count.isMultiple(of: step)
   }
 
   /// Reads again at once what was just changed here.

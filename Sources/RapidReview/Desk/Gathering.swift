@@ -22,7 +22,8 @@ struct Gathering {
       .sorted { ($0.reference, $0.id) < ($1.reference, $1.id) }.map(\.id)
     // Cases no list has yet are mostly new ones.
     waiting = listed + known.filter { office.entries[$0] == nil }.sorted()
-    count(office)
+    countAll()
+    followPartnership(of: office)
   }
 
   /// Whether cases are still to be read.
@@ -37,8 +38,9 @@ struct Gathering {
     if !altered.isEmpty {
       waiting.removeAll { altered.contains($0) }
       waiting += altered.sorted()
+      countAll()
     }
-    count(office)
+    followPartnership(of: office)
   }
 
   /// Reads cases that wait.
@@ -48,12 +50,13 @@ struct Gathering {
       // What cannot be read is counted, and `check` names it.
       keep(try? office.gathered(id, now: now), of: id, isThere: office.isThere(id))
     }
-    self.count(office)
+    gathered.unreadable = unreadable.count
   }
 
   private mutating func keep(_ fresh: GatheredCase?, of id: CaseID, isThere: Bool) {
     unreadable.remove(id)
     guard let fresh else {
+      defer { countAll() }
       if isThere { unreadable.insert(id) }
       guard let place = places[id] else { return }
       gathered.cases.remove(at: place)
@@ -71,9 +74,13 @@ struct Gathering {
     }
   }
 
-  private mutating func count(_ office: Office) {
-    gathered.unreadable = unreadable.count
+  /// Counts the cases anew; too slow to be done for each that is read.
+  private mutating func countAll() {
     gathered.total = Set(places.keys).union(waiting).union(unreadable).count
+    gathered.unreadable = unreadable.count
+  }
+
+  private mutating func followPartnership(of office: Office) {
     guard partnershipChanges != office.partnership.changes.count else { return }
     partnershipChanges = office.partnership.changes.count
     gathered.partnership = PlacedTexts(of: office.partnership)
