@@ -34,7 +34,7 @@ struct ReportCase {
   }
 
   var review: Case {
-    get throws { try office.fresh(id, now: clock.moment) }
+    get throws { try office.review(id, now: clock.moment) }
   }
 
   func change(_ proposal: Proposal, why: String? = nil) throws {
