@@ -13,7 +13,7 @@ struct CrashTrialTests {
     "a record that outlives its failed sync": 1850, "a start after half a line was left": 800,
     "a change undone and done again": 1250, "a newer list of bank holidays": 1850,
     "a reference claimed by two": 1950, "a text being typed": 800,
-    "a text put back and recorded": 900,
+    "a text put back and recorded": 900, "a report filled in, frozen and signed": 2400,
   ]
 
   @Test(arguments: CrashScenario.all.map(\.name))
