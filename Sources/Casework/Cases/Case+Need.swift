@@ -75,6 +75,15 @@ extension Case {
     return !partnersWithoutAgreement(on: version).isEmpty
   }
 
+  /// Whether the clock of a rule may still start: what starts it belongs to the case's way, or the
+  /// step does not either and says why.
+  func mayStart(_ rule: Rule) -> Bool {
+    switch rule.trigger {
+    case .after(let other), .beforePlanned(let other):
+      need(of: other).isNeeded || !need(of: rule.milestone).isNeeded
+    }
+  }
+
   /// The milestones shown: the whole path, an LCSPR once commissioned, a way out once taken.
   package var milestones: [Milestone] {
     Milestone.allCases.filter { milestone in

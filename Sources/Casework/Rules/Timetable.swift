@@ -51,9 +51,10 @@ package struct Timetable: Sendable {
     steps = review.milestones.map { milestone in
       let rules = (edition?.rules ?? []).filter { $0.milestone == milestone }
       let recorded = review.recorded(milestone)
-      // A step recorded before its clock ever started is done; no deadline waits for it.
+      // A step recorded before its clock ever started is done, and a clock that this case will
+      // never start (a local review is not notified) holds no step up.
       let deadlines = rules.map { Deadline($0, in: review, calendar: calendar, today: today) }
-        .filter { recorded == nil || $0.due != nil }
+        .filter { $0.due != nil || (recorded == nil && review.mayStart($0.rule)) }
       let governing = Timetable.governing(deadlines)
       return Step(
         milestone: milestone, recorded: recorded,

@@ -6,6 +6,38 @@ extension FormScreen {
   /// The fields of a form, holding what is known already.
   static func form(for kind: Kind, _ open: OpenCase?, _ situation: Situation) -> Form {
     switch kind {
+    case .makeStore, .person, .newCase: startForm(for: kind, situation)
+    case .record, .correct, .takeBack, .setAside, .plan: stepForm(for: kind, open, situation)
+    case .criteria: criteriaForm(open, situation)
+    case .resolve:
+      Form(
+        [.area("why", "Why", hint: "Why this one, and not the other.", isRequired: true)],
+        submitLabel: "Choose it")
+    case .fill(let entry, let only):
+      Form(
+        SheetFields(entry, only: only, in: situation).fields() + lateReason(entry.sheet, open),
+        submitLabel: "Record")
+    case .remove:
+      Form(
+        [.area("why", "Why", hint: "It stays in the history, with this.", isRequired: true)],
+        submitLabel: "Take it out")
+    case .tell(let entry, let subject): tellForm(entry, subject, open, situation)
+    case .identity(let question):
+      Form(
+        [
+          .area(
+            "text", question.label,
+            situation.identity?.text(of: question)?.reveal() ?? "", rows: 6, hint: question.hint)
+        ], submitLabel: "Record")
+    case .decideRecommendation, .finalise, .sign, .overrideSignatures, .send:
+      actForm(for: kind, situation)
+    case .export: exportForm(situation)
+    }
+  }
+
+  /// The forms that stand at the start: a store, a person, a case.
+  private static func startForm(for kind: Kind, _ situation: Situation) -> Form {
+    switch kind {
     case .makeStore:
       Form(
         [
@@ -23,7 +55,7 @@ extension FormScreen {
             "person", "Your name", situation.person ?? "",
             hint: "The record keeps it with each of your changes.", isRequired: true)
         ], submitLabel: "Go on")
-    case .newCase:
+    default:
       Form(
         [
           .text(
@@ -31,6 +63,14 @@ extension FormScreen {
             isRequired: true),
           .day("day", "LA became aware", isRequired: true),
         ], submitLabel: "Open the case")
+    }
+  }
+
+  /// The forms about one step of the process.
+  private static func stepForm(
+    for kind: Kind, _ open: OpenCase?, _ situation: Situation
+  ) -> Form {
+    switch kind {
     case .record(let milestone):
       Form(
         [.day("day", "When", milestone.takesTime ? "now" : "today", isRequired: true)]
@@ -57,30 +97,7 @@ extension FormScreen {
         [
           .day("day", "Planned for", open?.review.planned(milestone)?.shown ?? "")
         ], submitLabel: "Plan")
-    case .criteria: criteriaForm(open, situation)
-    case .resolve:
-      Form(
-        [.area("why", "Why", hint: "Why this one, and not the other.", isRequired: true)],
-        submitLabel: "Choose it")
-    case .fill(let entry, let only):
-      Form(
-        SheetFields(entry, only: only, in: situation).fields() + lateReason(entry.sheet, open),
-        submitLabel: "Record")
-    case .remove:
-      Form(
-        [.area("why", "Why", hint: "It stays in the history, with this.", isRequired: true)],
-        submitLabel: "Take it out")
-    case .tell(let entry, let subject): tellForm(entry, subject, open, situation)
-    case .identity(let question):
-      Form(
-        [
-          .area(
-            "text", question.label,
-            situation.identity?.text(of: question)?.reveal() ?? "", rows: 6, hint: question.hint)
-        ], submitLabel: "Record")
-    case .decideRecommendation, .finalise, .sign, .overrideSignatures, .send:
-      actForm(for: kind, situation)
-    case .export: exportForm(situation)
+    default: Form([])
     }
   }
 

@@ -26,7 +26,7 @@ package struct OutcomeScreen: CaseTabScreen {
     [
       Action(
         .enter, also: [.right, .character("l"), .character("e")], footer: "open",
-        "Do what is selected: answer, write, decide, freeze, finalise, sign or send",
+        "Fill in or do what is selected: answer, write, decide, freeze, sign, send",
         unless: { screen, situation in screen.obstacleToOpening(in: situation) }
       ) { screen, situation in screen.act(in: situation) },
       Action(.character("v"), footer: "read", "Read the report, or the selected version of it") {

@@ -18,7 +18,7 @@ struct WrappingTests {
       #expect(!lines.isEmpty)
       for line in lines {
         #expect(TextWidth.columns(of: line) <= columns, "seed \(seed): \(line) in \(columns)")
-        #expect(!line.contains("\n"))
+        #expect(!line.contains(Character("\n")))
       }
       #expect(unspaced(lines.joined()) == unspaced(text), "seed \(seed)")
     }
