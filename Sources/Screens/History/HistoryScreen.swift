@@ -33,56 +33,59 @@ package struct HistoryScreen: CaseTabScreen {
 
   package var takesText: Bool { isFinding }
 
-  package static let actions: [Action<HistoryScreen>] = [
-    Action(
-      .enter, also: [.right, .character("l")], footer: "open",
-      "Open the selected change: who, when, why, and what its author had read",
-      unless: { screen, _ in screen.obstacleWithoutChange }
-    ) { screen, situation in screen.openChange(in: situation) },
-    Action(
-      .character("c"), footer: "conflicts", "Show what people differ about, and choose",
-      unless: { screen, situation in
-        screen.open(in: situation)?.review.conflicts.isEmpty ?? true
-          ? "Nobody differs about anything in this case." : nil
-      }
-    ) { screen, _ in .push(ConflictsScreen(screen.caseID)) },
-    Action(.character("/"), footer: "find", "Find changes by what they say, a person or a field") {
-      screen, _ in
-      screen.find = screen.find ?? TextField()
-      screen.isFinding = true
-      return .none
-    },
-    Action(
-      .character("d"), footer: "as known",
-      "Show the case as the author of the selected change knew it",
-      unless: { screen, situation in screen.obstacleToKnown(in: situation) }
-    ) { screen, situation in screen.openAsKnown(in: situation) },
-    Action(
-      .character("t"), footer: "as of",
-      "Show the case as it was recorded on a day and time you give",
-      unless: { screen, situation in
-        screen.open(in: situation) == nil ? "No case is open." : nil
-      }
-    ) { screen, _ in .push(MomentScreen(screen.caseID)) },
-    Action(.character("p"), footer: "person", "Show the changes of one person after the other") {
-      screen, situation in screen.cyclePerson(in: situation)
-    },
-    Action(
-      .character("f"), footer: "kind",
-      "Show one kind of change after the other: criteria, days, plans"
-    ) { screen, situation in screen.cycleKind(in: situation) },
-    Action(.enter, footer: "keep", isForTyping: true, "Keep to the changes found") { screen, _ in
-      screen.keepFind()
-      return .none
-    },
-    Action(
-      .escape, footer: "show all", isForTyping: true, "Leave the find; all changes are shown again"
-    ) { screen, situation in
-      (screen.isFinding, screen.find) = (false, nil)
-      screen.follow(situation)
-      return .none
-    },
-  ] + CaseTab.actions()
+  package static let actions: [Action<HistoryScreen>] =
+    [
+      Action(
+        .enter, also: [.right, .character("l")], footer: "open",
+        "Open the selected change: who, when, why, and what its author had read",
+        unless: { screen, _ in screen.obstacleWithoutChange }
+      ) { screen, situation in screen.openChange(in: situation) },
+      Action(
+        .character("c"), footer: "conflicts", "Show what people differ about, and choose",
+        unless: { screen, situation in
+          screen.open(in: situation)?.review.conflicts.isEmpty ?? true
+            ? "Nobody differs about anything in this case." : nil
+        }
+      ) { screen, _ in .push(ConflictsScreen(screen.caseID)) },
+      Action(.character("/"), footer: "find", "Find changes by what they say, a person or a field")
+      {
+        screen, _ in
+        screen.find = screen.find ?? TextField()
+        screen.isFinding = true
+        return .none
+      },
+      Action(
+        .character("d"), footer: "as known",
+        "Show the case as the author of the selected change knew it",
+        unless: { screen, situation in screen.obstacleToKnown(in: situation) }
+      ) { screen, situation in screen.openAsKnown(in: situation) },
+      Action(
+        .character("t"), footer: "as of",
+        "Show the case as it was recorded on a day and time you give",
+        unless: { screen, situation in
+          screen.open(in: situation) == nil ? "No case is open." : nil
+        }
+      ) { screen, _ in .push(MomentScreen(screen.caseID)) },
+      Action(.character("p"), footer: "person", "Show the changes of one person after the other") {
+        screen, situation in screen.cyclePerson(in: situation)
+      },
+      Action(
+        .character("f"), footer: "kind",
+        "Show one kind of change after the other: criteria, days, plans"
+      ) { screen, situation in screen.cycleKind(in: situation) },
+      Action(.enter, footer: "keep", isForTyping: true, "Keep to the changes found") { screen, _ in
+        screen.keepFind()
+        return .none
+      },
+      Action(
+        .escape, footer: "show all", isForTyping: true,
+        "Leave the find; all changes are shown again"
+      ) { screen, situation in
+        (screen.isFinding, screen.find) = (false, nil)
+        screen.follow(situation)
+        return .none
+      },
+    ] + CaseTab.actions()
 
   /// The selected row; `nil` where none is shown.
   var selected: HistoryRow? {
