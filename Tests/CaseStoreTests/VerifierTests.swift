@@ -46,13 +46,13 @@ struct VerifierTests {
         """)
   }
 
-  /// The one program on the page.
+  /// The program that verifies a store, the last on the page.
   private static func page() throws -> String {
     let root = "\(#filePath)".split(separator: "/").dropLast(3).joined(separator: "/")
     let page = String(
       decoding: try SystemFileSystem().contents("/\(root)/docs/format.md"), as: UTF8.self)
     let parts = page.split(separator: "```python\n")
-    #expect(parts.count == 2)
+    #expect(parts.count == 3)
     return try String(#require(parts.last?.split(separator: "```").first))
   }
 

@@ -97,7 +97,7 @@ extension Partnership {
       let after = before.merged(with: answers)
       let missing = after.missing(in: sheet)
       guard missing.isEmpty else { throw .unanswered(sheet, missing.map(\.id)) }
-      let changed = answers.given.keys.sorted().filter { before[$0] != after[$0] }
+      let changed = answers.questions(of: sheet).filter { before[$0] != after[$0] }
       guard !changed.isEmpty else { throw .nothingChanged(sheet) }
       return try changed.map { (id) throws(Refusal) in
         guard sheet == .settings, id == "name" else { return .answered(entry, id, after[id]) }

@@ -124,7 +124,7 @@ extension Case {
     if let sheet = milestone.sheet, !answers.given.isEmpty {
       let before = self.answers(in: Entry(sheet))
       try SheetCheck.check(answers, over: before, of: sheet, now: now)
-      for id in answers.given.keys.sorted() where before[id] != answers[id] {
+      for id in answers.questions(of: sheet) where before[id] != answers[id] {
         events.append(.answered(Entry(sheet), id, answers[id]))
       }
     }

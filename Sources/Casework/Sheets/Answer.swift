@@ -64,6 +64,11 @@ package struct Answers: Hashable, Sendable, ExpressibleByDictionaryLiteral {
     Answers(given.merging(other.given) { _, later in later })
   }
 
+  /// The questions answered, also with a blank, in the order of their sheet.
+  package func questions(of sheet: Sheet) -> [QuestionID] {
+    sheet.facts.questions.map(\.id).filter { given[$0] != nil }
+  }
+
   /// The questions of a sheet that must be answered and are not.
   package func missing(in sheet: Sheet) -> [Question] {
     sheet.facts.questions.filter { $0.isRequired && self[$0.id] == nil }

@@ -23,7 +23,7 @@ extension Case {
     if sending != nil, sheet == .report || sheet == .waiver, !hasReason {
       throw .reasonNeeded(.writingAfterSending)
     }
-    let changed = answers.given.keys.sorted().filter { id in
+    let changed = answers.questions(of: sheet).filter { id in
       conflicts.contains(.answer(entry, id)) || before[id] != after[id]
     }
     guard !changed.isEmpty else { throw .nothingChanged(sheet) }

@@ -83,8 +83,8 @@ struct ReportCommandTests {
       try review.refused(
         "2025-11-25", ["send", "2025-001", "--on", "today", "--evidence", "None."])
           == """
-          rapidreview: The report cannot be sent: words were changed after version 1 was frozen, and \
-          its signatures are void.
+          rapidreview: The report cannot be sent: words were changed after version 1 was frozen, \
+          and its signatures are void.
           Freeze the new words as the next version, and have that signed.
 
           """)

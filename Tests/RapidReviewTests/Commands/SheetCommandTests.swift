@@ -177,7 +177,8 @@ struct SheetCommandTests {
         """))
     #expect(
       text.contains(
-        "\n  agreed*                   Partners who agree: some of local-authority, police, health\n"
+        "\n  agreed*                   Partners who agree: some of "
+          + "local-authority, police, health\n"
       ))
     let sheets = try JSONText(try home.run("sheets", "--json").output).items
     #expect(sheets.count == 31)
