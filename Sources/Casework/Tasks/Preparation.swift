@@ -57,7 +57,7 @@ package enum Preparation: String, CaseIterable, Hashable, Sendable {
     case .notificationReference:
       Facts(
         words: "Note the notification's reference", owedBy: .localAuthority,
-        after: .panelNotified, before: .instigated, way: .sheet(.notification))
+        after: .panelNotified, before: .sentToPanel, way: .sheet(.notification))
     case .safetyAtInitialDiscussion:
       Facts(
         words: "Safety at the initial discussion", owedBy: .practiceReviewGroup,
@@ -226,9 +226,9 @@ extension Case {
 }
 
 extension Milestone {
-  /// Whether it comes before the report is with the Panel.
+  /// Whether it comes before the report is with the Panel, or is that itself.
   fileprivate var isBeforeSending: Bool {
-    Milestone.path.prefix { $0 != .sentToPanel }.contains(self)
+    Milestone.path.prefix { $0 != .panelReceived }.contains(self)
   }
 }
 

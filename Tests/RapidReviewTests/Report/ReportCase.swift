@@ -34,7 +34,8 @@ struct ReportCase {
   }
 
   var review: Case {
-    get throws { try office.review(id, now: clock.moment) }
+    // Read anew: the screens write through an office of their own.
+    get throws { try surroundings.office().review(id, now: clock.moment) }
   }
 
   func change(_ proposal: Proposal, why: String? = nil) throws {
