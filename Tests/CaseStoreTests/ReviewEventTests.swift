@@ -98,6 +98,7 @@ struct ReviewEventTests {
         #"{"type":"sheet.answered","sheet":"settings","entry":"only","question":"quorum","answer":null}"#,
         .answered(Entry(.settings), "quorum", nil)),
       Line(#"{"type":"entry.removed","sheet":"person","entry":"ab2"}"#, .removed(person)),
+      Line(#"{"type":"entry.restored","sheet":"person","entry":"ab2"}"#, .restored(person)),
     ]
   }
 

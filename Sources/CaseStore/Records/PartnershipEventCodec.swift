@@ -16,6 +16,7 @@ extension PartnershipEvent: StoredEvent {
     case .answered(let entry, let question, let answer):
       (SheetCodec.answered, SheetCodec.members(entry, question, answer))
     case .removed(let entry): (SheetCodec.removed, SheetCodec.members(entry))
+    case .restored(let entry): (SheetCodec.restored, SheetCodec.members(entry))
     case .unknown: nil
     }
   }
@@ -34,6 +35,7 @@ extension PartnershipEvent: StoredEvent {
       return .calendarUpdated(list)
     case SheetCodec.answered:
       return try SheetCodec.answer(fields).map { .answered($0.entry, $0.question, $0.answer) }
+    case SheetCodec.restored: return try SheetCodec.entry(fields).map { .restored($0) }
     case SheetCodec.removed: return try SheetCodec.entry(fields).map { .removed($0) }
     default: return nil
     }

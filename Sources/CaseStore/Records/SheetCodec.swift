@@ -11,6 +11,7 @@ import Casework
 enum SheetCodec {
   static let answered = "sheet.answered"
   static let removed = "entry.removed"
+  static let restored = "entry.restored"
 
   static func members(
     _ entry: Entry, _ question: QuestionID, _ answer: Answer?

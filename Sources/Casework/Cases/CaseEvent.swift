@@ -54,6 +54,8 @@ package enum PartnershipEvent: Hashable, Sendable {
   case answered(Entry, QuestionID, Answer?)
   /// An entry of one of the partnership's registers no longer counts.
   case removed(Entry)
+  /// An entry that was taken out counts again.
+  case restored(Entry)
   case unknown(UnknownEvent)
 }
 

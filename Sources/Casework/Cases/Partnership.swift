@@ -28,7 +28,8 @@ package struct Partnership: Sendable {
         case .answered(let entry, let question, _):
           ledger.set(.answer(entry, question), to: event, by: change)
           order.note(entry)
-        case .removed(let entry): ledger.set(.presence(entry), to: event, by: change)
+        case .removed(let entry), .restored(let entry):
+          ledger.set(.presence(entry), to: event, by: change)
         case .unknown: break
         }
       }
@@ -60,7 +61,17 @@ extension Partnership: SheetHolder {
   }
 
   package func isRemoved(_ entry: Entry) -> Bool {
-    ledger.setting(of: .presence(entry)) != nil
+    ledger.setting(of: .presence(entry))?.event == .removed(entry)
+  }
+}
+
+extension Partnership {
+  /// The entry that was taken out last and is still out; `nil` where none is.
+  package var lastRemoved: Entry? {
+    for change in changes.reversed() {
+      for case .removed(let entry) in change.events where isRemoved(entry) { return entry }
+    }
+    return nil
   }
 }
 
@@ -70,6 +81,8 @@ package enum PartnershipProposal: Hashable, Sendable {
   case fill(Entry, Answers)
   /// An entry of a register shall not count; takes a reason.
   case remove(Entry)
+  /// The entry taken out last counts again.
+  case putBack
 }
 
 extension Partnership {
@@ -82,6 +95,9 @@ extension Partnership {
     try PlainText.check(person, as: .personName)
     if let why { try PlainText.check(why, as: .reason) }
     switch proposal {
+    case .putBack:
+      guard let entry = lastRemoved else { throw .nothingToUndo }
+      return [.restored(entry)]
     case .remove(let entry):
       guard entry.sheet.facts.shape == .register, isAnswered(entry), !isRemoved(entry) else {
         throw .entryRemoved(entry.sheet)

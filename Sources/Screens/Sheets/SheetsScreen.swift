@@ -42,7 +42,16 @@ package struct PartnershipScreen: SheetListScreen {
 
   package init() {}
 
-  package static let actions: [Action<PartnershipScreen>] = SheetList.actions()
+  package static let actions: [Action<PartnershipScreen>] =
+    SheetList.actions() + [
+      Action(
+        .character("u"), footer: "undo", "Undo the latest taking out: that entry counts again",
+        unless: { _, situation in
+          situation.partnershipSheets?.lastRemoved == nil
+            ? "Nothing was taken out here." : situation.obstacleToChange
+        }
+      ) { _, _ in .request(.proposeForAll(.putBack, why: nil)) }
+    ]
 
   func holder(in situation: Situation) -> (any SheetHolder)? { situation.partnershipSheets }
 
