@@ -19,6 +19,9 @@ package struct Ledger<Field: Hashable & Sendable, Event: Hashable & Sendable>: S
   }
 
   private var standing: [Field: [Setting]] = [:]
+  /// The fields with more than one setting: nearly always none, so that asking for conflicts does
+  /// not go through every field.
+  private var disputed: Set<Field> = []
 
   package init() {}
 
@@ -32,6 +35,11 @@ package struct Ledger<Field: Hashable & Sendable, Event: Hashable & Sendable>: S
     settings.removeAll { $0.change.id == change.id || change.hasSeen($0.change.id) }
     settings.append(Setting(event: event, change: change))
     standing[field] = settings
+    if settings.count > 1 {
+      disputed.insert(field)
+    } else if !disputed.isEmpty {
+      disputed.remove(field)
+    }
   }
 
   /// The setting that is shown: the latest of those that stand.
@@ -41,10 +49,10 @@ package struct Ledger<Field: Hashable & Sendable, Event: Hashable & Sendable>: S
   package func settings(of field: Field) -> [Setting] { standing[field] ?? [] }
 
   /// Fields on which people who had not seen each other differ.
-  package var fieldsInConflict: [Field] {
-    standing.compactMap { field, settings in
-      guard let first = settings.first else { return nil }
-      return settings.contains { $0.event != first.event } ? field : nil
+  package var fieldsInConflict: Set<Field> {
+    disputed.filter { field in
+      let settings = settings(of: field)
+      return settings.contains { $0.event != settings[0].event }
     }
   }
 }

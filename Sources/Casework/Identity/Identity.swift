@@ -38,7 +38,7 @@ package struct Identity: Sendable, Secret {
 
   /// Questions that two people answered differently, neither having read the other's answer.
   package var conflicts: [IdentityQuestion] {
-    let disputed = Set(ledger.fieldsInConflict)
+    let disputed = ledger.fieldsInConflict
     return IdentityQuestion.allCases.filter(disputed.contains)
   }
 
