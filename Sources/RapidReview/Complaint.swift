@@ -38,6 +38,7 @@ enum Complaint: Error, Hashable {
   case oneFromInput
   /// No sheet goes with the milestone, or with a correction of it.
   case noAnswersHere(Milestone)
+  case identityChanged
 
   var problem: String {
     switch self {
@@ -63,6 +64,7 @@ enum Complaint: Error, Hashable {
     case .demonstrationIsBroken(let what): "The fictional cases cannot be made: \(what)."
     case .notASize: "That is not a size."
     case .notAnswer(let option, _, _): "\(option) has no such answer."
+    case .identityChanged: "That part of the identity was changed meanwhile."
     case .noSuchSheet, .sheetElsewhere, .noEntryTaken, .partnerNeeded, .entryNeeded, .noSuchEntry,
       .notAnAnswer, .noSuchQuestion, .noSuchOption, .answeredTwice, .oneFromInput,
       .noAnswersHere:
@@ -81,6 +83,7 @@ enum Complaint: Error, Hashable {
       "Give one of them another reference: `rapidreview renumber \(reference.text)`."
     case .notAReference: "A reference looks like 2026-014."
     case .referenceIsUnique: "Nothing needs to be done."
+    case .identityChanged: "Copy what you typed, leave the form, and open it again to read both."
     case .noSuchMilestone:
       "The milestones are: "
         + Milestone.allCases.filter { $0.facts.kind == .fact || $0.facts.kind == .closing }

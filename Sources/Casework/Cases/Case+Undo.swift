@@ -51,6 +51,7 @@ extension Case {
     let feedsReport = change.events.contains(where: \.feedsReport)
     let feedsRecommendation = change.events.contains(where: \.feedsRecommendation)
     let settled = Set(change.events.compactMap(\.settledMilestone))
+    let fed = Set(change.events.flatMap(\.milestonesFed))
     return changes.first { later in
       guard later.hasSeen(change.id), !undone.contains(later.id) else { return false }
       return later.events.contains { event in
@@ -61,6 +62,7 @@ extension Case {
         default: break
         }
         guard let milestone = event.reachedMilestone else { return false }
+        if fed.contains(milestone) { return true }
         if milestone == .closed { return !settled.isEmpty }
         return !settled.isDisjoint(with: milestone.facts.expects)
       }
@@ -69,6 +71,15 @@ extension Case {
 }
 
 extension CaseEvent {
+  /// The steps that rest on an answer: those recorded with its sheet, or complete by its notice.
+  fileprivate var milestonesFed: [Milestone] {
+    guard case .answered(let entry, _, _) = self else { return [] }
+    if entry.sheet == .notice {
+      return NoticeSubject.allCases.flatMap { NoticeDuty.of($0, members: []) }.map(\.milestone)
+    }
+    return Milestone.allCases.filter { $0.sheet == entry.sheet }
+  }
+
   /// The milestone this event says was reached.
   fileprivate var reachedMilestone: Milestone? {
     switch self {

@@ -12,6 +12,8 @@ extension Case {
     guard let setting = standing.first(where: { $0.change.id == chosen }) else {
       throw .notStanding(field)
     }
+    // To choose an old decision would be to decide anew on answers it never rested on.
+    if field == .recommendation, isRecommendationOutdated { throw .decisionOutdated }
     guard hasReason else { throw .reasonNeeded(.choosing(field)) }
     guard case .recorded(let milestone, let occasion, let corrects) = setting.event else {
       return [setting.event]

@@ -227,6 +227,7 @@ extension Case {
   private func checkDeciding(
     _ test: SeriousIncidentTest, on occasion: Occasion, now: Occasion
   ) throws(Refusal) {
+    if isClosed { throw .caseClosed(.decideCriteria) }
     guard !conflicts.contains(.milestone(.becameAware)) else {
       throw .inConflict(.milestone(.becameAware))
     }
@@ -255,11 +256,21 @@ extension Case {
   private func checkWithdrawing(_ answers: Answers) throws(Refusal) {
     let given = self.answers(in: Entry(.withdrawal)).merged(with: answers)
     guard recorded(.panelNotified) != nil else { throw .notYet(.withdraw, .panelNotified) }
-    let agreed = given.keys("agreed")
-    let without = StatutoryPartner.allCases.filter { !agreed.contains($0.rawValue) }
-    guard without.isEmpty else { throw .withdrawalNotAgreed(without) }
+    if sending != nil { throw .alreadySent }
+    if let field = conflicts(in: [Entry(.withdrawal)]).first { throw .inConflict(field) }
+    for field in [CaseField.criteria, .milestone(.panelNotified)] where isDisputed(field) {
+      throw .inConflict(field)
+    }
+    try checkAgreed(given)
     let missing = given.missing(in: .withdrawal).map(\.label)
     guard missing.isEmpty else { throw .incomplete(.withdraw, missing) }
+  }
+
+  /// All three statutory partners agree to a withdrawal.
+  func checkAgreed(_ withdrawal: Answers) throws(Refusal) {
+    let agreed = withdrawal.keys("agreed")
+    let without = StatutoryPartner.allCases.filter { !agreed.contains($0.rawValue) }
+    guard without.isEmpty else { throw .withdrawalNotAgreed(without) }
   }
 
   private func undoEvents(by person: String) throws(Refusal) -> [CaseEvent] {

@@ -57,12 +57,16 @@ extension Refusal {
       "Version \(number) has not been finalised by both the Chair of SPRG and the Business Unit."
     case .alreadySigned(let partner, let number):
       "Version \(number) has been agreed for \(partner.inSentence) already."
-    case .nothingToOverride: "All three partners agree this version; nothing is to be set aside."
-    case .alreadyOverridden(let number): "It is decided already that version \(number) goes."
+    case .nothingToOverride: "All three partners agree this version; nothing is to be overridden."
+    case .alreadyOverridden(let number):
+      "It is recorded already that version \(number) goes without all signatures."
     case .signaturesMissing(let partners, let number):
       "Version \(number) cannot be sent without the agreement of \(Refusal.list(partners))."
     case .alreadySent: "The report has been sent to the Panel."
     case .caseClosed(let act): "\(act.words): the case is closed."
+    case .notificationWithdrawn(let act): "\(act.words): the notification was withdrawn."
+    case .sentBeforeAgreed(let last):
+      "The report cannot have gone before it was agreed, on \(last.shown)."
     case .binding(let words): "“\(words)” cannot be undone: others rely on it."
     default: ""
     }
@@ -77,14 +81,17 @@ extension Refusal {
     case .alreadyFrozen: "Go on with that version, or change the text first."
     case .noVersion: "Freeze the report first."
     case .changedSinceFrozen: "Freeze the new words as the next version, and have that signed."
-    case .alreadyFinalised, .alreadySigned, .alreadyOverridden, .nothingToOverride:
-      "Nothing needs to be done."
+    case .alreadyFinalised, .alreadyOverridden, .nothingToOverride: "Nothing needs to be done."
+    case .alreadySigned:
+      "To take that back, change the words and freeze the next version, or record a disagreement."
     case .sameFinaliser: "The guide names two: the Chair of SPRG and the Business Unit."
     case .notFinalised: "Have both finalise it first."
     case .signaturesMissing:
-      "Have them sign, or let a named Executive lead set the signatures aside with a reason."
+      "Have them sign, or have a named Executive lead override it with a reason."
     case .alreadySent: "What the Panel asks for is answered under “Further information”."
     case .caseClosed: "Take the closing back first, with a reason."
+    case .notificationWithdrawn: "If that was a mistake, take the withdrawal back with a reason."
+    case .sentBeforeAgreed: "Give the day it went; a day that is late is shown as late."
     case .binding: "Change the words and freeze the next version; the record then shows both."
     default: ""
     }

@@ -50,6 +50,9 @@ package enum Refusal: Error, Hashable, Sendable {
   case alreadyOverridden(Int)
   case signaturesMissing([StatutoryPartner], Int)
   case alreadySent
+  case notificationWithdrawn(ReportAct)
+  /// The day of sending lies before the day the last of them agreed.
+  case sentBeforeAgreed(Occasion)
   /// An act in a case that is closed.
   case caseClosed(ReportAct)
   case withdrawalNotAgreed([StatutoryPartner])
@@ -143,7 +146,8 @@ extension Refusal {
     case .decidedOtherwise:
       "Answer the serious-incident test: `c` on the case's screen, or `rapidreview criteria REF`."
     case .reasonNeeded(let wanted): wanted.remedy
-    case .inConflict: "Correct it with a reason, so that one value stands; then try again."
+    case .inConflict:
+      "Choose which stands, with a reason: H on the case, then c. Then try again."
     case .notInConflict: "Nothing needs to be done."
     case .notStanding: "Look at the history again, and choose one of those that stand."
     case .notReadyToClose: "Record each of them, or mark it as not needed with a reason."

@@ -117,6 +117,10 @@ extension Case {
     guard without.isEmpty || signatureOverride(of: version.number) != nil else {
       throw .signaturesMissing(without, version.number)
     }
+    let words = signatures(of: version.number).filter { $0.position != .disagrees }.map(\.on)
+    let last = (words + [signatureOverride(of: version.number)?.on].compactMap { $0 })
+      .max { $0.day < $1.day }
+    if let last, occasion.day < last.day { throw .sentBeforeAgreed(last) }
     guard recorded(.panelNotified) != nil || !need(of: .panelNotified).isNeeded else {
       throw .notYet(.send, .panelNotified)
     }
@@ -145,20 +149,26 @@ extension Case {
   private func checkOpen(for act: ReportAct) throws(Refusal) {
     if sending != nil { throw .alreadySent }
     if isClosed { throw .caseClosed(act) }
+    if recorded(.withdrawn) != nil { throw .notificationWithdrawn(act) }
   }
 
   /// Nobody differs about a word of the report, or about what the recommendation rests on.
   private func checkReportInPeace() throws(Refusal) {
-    let rested = conflicts(in: [Entry(.report), Entry(.waiver)] + recommendationEntries)
-    if let field = rested.first { throw .inConflict(field) }
-    if conflicts.contains(.recommendation) { throw .inConflict(.recommendation) }
+    let entries = [Entry(.report), Entry(.waiver), Entry(.purposes)] + recommendationEntries
+    if let field = conflicts(in: entries).first { throw .inConflict(field) }
+    for field in [CaseField.recommendation, .criteria, .milestone(.panelNotified)]
+    where conflicts.contains(field) {
+      throw .inConflict(field)
+    }
   }
 }
 
 extension String {
   /// The same for two spellings of one name that differ in case and spaces alone.
   fileprivate var comparable: String {
-    lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    // What stands behind a comma is the organisation or role that belongs to the name.
+    lowercased().prefix { $0 != "," }.split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
   }
 }
 
@@ -196,17 +206,19 @@ package struct SignatureGiven: Hashable, Sendable {
 
 /// An act with a guard, for what a refusal says.
 package enum ReportAct: Hashable, Sendable {
-  case recommend, answerPurposes, freeze, finalise, sign, override, send, withdraw, close
+  case decideCriteria, recommend, answerPurposes, freeze, finalise, sign, override, send
+  case withdraw, close
 
   /// What cannot be done yet: "The report cannot be frozen".
   var words: String {
     switch self {
+    case .decideCriteria: "The criteria cannot be decided"
     case .recommend: "The recommendation cannot be decided"
     case .answerPurposes: "The report cannot be frozen before the four purposes are answered"
     case .freeze: "The report cannot be frozen"
     case .finalise: "The report cannot be finalised"
     case .sign: "The report cannot be signed"
-    case .override: "The signatures cannot be set aside"
+    case .override: "The signatures cannot be overridden"
     case .send: "The report cannot be sent"
     case .withdraw: "The notification cannot be withdrawn"
     case .close: "The case cannot be closed"

@@ -77,12 +77,21 @@ extension Case {
   }
 
   /// What keeps the recommendation from being decided; empty where nothing does.
-  package var missingForRecommendation: [String] {
+  package var missingForRecommendation: [String] { missingAnswers + missingPositions }
+
+  /// What the criteria still lack.
+  var missingAnswers: [String] {
     let answers = self.answers(in: Entry(.recommendation))
     var missing = answers.missing(in: .recommendation).map(Case.words)
     if answers.key("lcspr") == "not-recommended", !criteriaMet.isEmpty, answers["why-not"] == nil {
       missing.append(Sheet.recommendation.label(of: "why-not"))
     }
+    return missing
+  }
+
+  /// What the partners' positions still lack.
+  var missingPositions: [String] {
+    var missing: [String] = []
     for partner in StatutoryPartner.allCases {
       let position = self.position(of: partner)
       if !position.missing(in: .position).isEmpty {

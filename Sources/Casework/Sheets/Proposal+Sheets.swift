@@ -20,14 +20,33 @@ extension Case {
       throw .tooManyChildren
     }
     if isClosed, !hasReason { throw .reasonNeeded(.fillingAfterClosing(sheet)) }
-    if sending != nil, sheet == .report || sheet == .waiver, !hasReason {
+    if sending != nil, sheet.isPartOfReport, !hasReason {
       throw .reasonNeeded(.writingAfterSending)
     }
+    try checkStillDone(sheet, after)
     let changed = answers.questions(of: sheet).filter { id in
       conflicts.contains(.answer(entry, id)) || before[id] != after[id]
     }
+    // Between what two people wrote one is chosen, with a reason, by somebody who has read both.
+    if let id = changed.first(where: { conflicts.contains(.answer(entry, $0)) }) {
+      throw .inConflict(.answer(entry, id))
+    }
     guard !changed.isEmpty else { throw .nothingChanged(sheet) }
     return changed.map { .answered(entry, $0, after[$0]) }
+  }
+
+  /// What a step that was taken rested on is not taken from under it.
+  private func checkStillDone(_ sheet: Sheet, _ after: Answers) throws(Refusal) {
+    let isDone =
+      switch sheet {
+      case .withdrawal: recorded(.withdrawn) != nil
+      case .closing: isClosed
+      default: false
+      }
+    guard isDone else { return }
+    let missing = after.missing(in: sheet)
+    guard missing.isEmpty else { throw .unanswered(sheet, missing.map(\.id)) }
+    if sheet == .withdrawal { try checkAgreed(after) }
   }
 
   /// One notification speaks of at most so many children.
@@ -74,6 +93,16 @@ enum SheetCheck {
       let to = after.occasion("period-to"), to.day < from.day
     {
       throw .periodBackwards
+    }
+  }
+}
+
+extension Sheet {
+  /// Whether the report says it: changed after the sending, it takes a reason.
+  package var isPartOfReport: Bool {
+    switch self {
+    case .report, .waiver, .recommendation, .position, .purposes: true
+    default: false
     }
   }
 }

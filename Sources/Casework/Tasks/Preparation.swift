@@ -112,7 +112,7 @@ package enum Preparation: String, CaseIterable, Hashable, Sendable {
     case .disagreement:
       Facts(
         words: "Escalate the disagreement", owedBy: .executive,
-        after: .reportFinalised, before: .executiveAgreed, way: .sheet(.disagreement))
+        after: .reportFinalised, before: .executiveAgreed, way: .report)
     case .furtherInformation:
       Facts(
         words: "Answer what the Panel asked", owedBy: .businessUnit,
@@ -144,9 +144,8 @@ package enum Preparation: String, CaseIterable, Hashable, Sendable {
     case .organisationsAsked: !review.entries(of: .organisationAsked).isEmpty
     case .safetyAtReviewMeeting: review.safetyWasAsked(at: .reviewMeetingHeld)
     case .purposes: review.isComplete(Entry(.purposes))
-    case .recommendationAnswered: review.isComplete(Entry(.recommendation))
-    case .positions:
-      StatutoryPartner.allCases.allSatisfy { review.isComplete(Entry(.position, .of($0))) }
+    case .recommendationAnswered: review.missingAnswers.isEmpty
+    case .positions: review.missingPositions.isEmpty
     case .recommendationDecided:
       review.recommendation != nil && !review.isRecommendationOutdated
     case .reportWritten: review.sectionsMissing.isEmpty

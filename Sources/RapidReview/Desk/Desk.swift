@@ -185,9 +185,9 @@ final class Desk {
       case .redo: return words.ended
       default: return "Recorded: \(words)".ended
       }
-    case .identify(let id, let question, let text):
+    case .identify(let id, let question, let was, let text):
       guard let office, let person else { throw Complaint.noName }
-      try office.identify(id, question, text, by: person, clock: clock)
+      try office.identify(id, question, was: was, text, by: person, clock: clock)
       return "Recorded, apart from the case."
     case .proposeForAll(let proposal, let why):
       guard let office, let person else { throw Complaint.noName }

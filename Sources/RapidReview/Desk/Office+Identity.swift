@@ -7,12 +7,14 @@ extension Office {
     Identity(changes: try store.loadIdentity(id, now: now).changes)
   }
 
-  /// Records a part of the identity; the same answer again records nothing.
+  /// Records a part of the identity, in place of what the person was shown; the same answer again
+  /// records nothing.
   func identify(
-    _ id: CaseID, _ question: IdentityQuestion, _ text: Confidential, by person: String,
-    clock: Clock
+    _ id: CaseID, _ question: IdentityQuestion, was: Confidential?, _ text: Confidential,
+    by person: String, clock: Clock
   ) throws {
     let identity = try identity(of: id, now: clock.moment)
+    guard identity.text(of: question) == was else { throw Complaint.identityChanged }
     let events = try identity.propose(question, text.reveal(), by: person, why: nil)
     guard !events.isEmpty else { return }
     try store.append(events, toIdentityOf: id, by: person, why: nil, now: clock.moment)

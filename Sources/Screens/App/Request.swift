@@ -18,7 +18,8 @@ package enum Request: Sendable {
   /// Read the identity of a case, for the one screen that shows it; it is in the next situation.
   case openIdentity(CaseID)
   case closeIdentity
-  case identify(CaseID, IdentityQuestion, Confidential)
+  /// A part of the identity, in place of what the person was shown.
+  case identify(CaseID, IdentityQuestion, was: Confidential?, Confidential)
   /// Make the text of a notice from its template; answered with a text to read.
   case notice(CaseID, NoticeSubject, Recipient)
   /// Text being typed, kept from every key on; see ``DraftName``.

@@ -36,25 +36,35 @@ package enum CaseTab: Int, CaseIterable, Sendable {
     }
   }
 
+  /// The sheets found there, in the order they are listed: every sheet of a case stands behind one
+  /// digit.
+  package var sheets: [Sheet] {
+    switch self {
+    case .overview, .history: []
+    case .timeline: [.timeline, .variance]
+    case .enquiry: [.lineOfEnquiry]
+    case .requests: [.organisationAsked, .participant]
+    case .meetings: [.safety, .action, .postMeeting]
+    case .report: [.recommendation, .position, .purposes, .report, .waiver]
+    case .notices: [.notice]
+    case .records:
+      [
+        .incident, .child, .notification, .parallelProcess, .familyContact, .earlierReview,
+        .disagreement, .furtherInformation, .panelResponse, .practiceReview, .monitoring,
+        .withdrawal, .closing,
+      ]
+    }
+  }
+
   /// The screen of a case behind this digit.
   func screen(of caseID: CaseID) -> any Screen {
     switch self {
     case .overview: CaseScreen(caseID)
-    case .timeline: SheetsScreen(caseID, self, [.timeline, .variance])
-    case .enquiry: SheetsScreen(caseID, self, [.lineOfEnquiry])
-    case .requests: SheetsScreen(caseID, self, [.organisationAsked, .participant])
-    case .meetings: SheetsScreen(caseID, self, [.safety, .action, .postMeeting])
     case .report: OutcomeScreen(caseID)
     case .notices: NoticesScreen(caseID)
-    case .records:
-      SheetsScreen(
-        caseID, self,
-        [
-          .incident, .child, .notification, .parallelProcess, .familyContact, .earlierReview,
-          .furtherInformation, .panelResponse, .practiceReview, .monitoring, .withdrawal,
-          .closing,
-        ])
     case .history: HistoryScreen(caseID)
+    case .timeline, .enquiry, .requests, .meetings, .records:
+      SheetsScreen(caseID, self, sheets)
     }
   }
 }

@@ -65,16 +65,8 @@ extension Preparation {
 }
 
 extension Sheet {
-  /// The tab of a case that shows the sheet.
+  /// The tab of a case that shows the sheet; the first for one of the partnership's own.
   package var tab: CaseTab {
-    switch self {
-    case .timeline, .variance: .timeline
-    case .lineOfEnquiry: .enquiry
-    case .organisationAsked, .participant: .requests
-    case .safety, .action, .postMeeting: .meetings
-    case .recommendation, .position, .report, .waiver, .purposes, .disagreement: .report
-    case .notice: .notices
-    default: .records
-    }
+    CaseTab.allCases.first { $0.sheets.contains(self) } ?? .overview
   }
 }

@@ -34,6 +34,14 @@ extension FormScreen.Kind {
     }
   }
 
+  /// Whether it is an act on one version of the report.
+  var isAboutVersion: Bool {
+    switch self {
+    case .finalise, .sign, .overrideSignatures, .send: true
+    default: false
+    }
+  }
+
   /// Whether the form changes the case that is open.
   var isAboutCase: Bool {
     switch self {
@@ -151,7 +159,7 @@ extension FormScreen.Kind {
     case ("fill", 4, .some(let entry)):
       self = .fill(entry, only: parts[3].split(separator: ",").map { QuestionID(String($0)) })
     case ("remove", 3, .some(let entry)): self = .remove(entry)
-    case ("tell", 4, .some(let entry)):
+    case ("tell", 4, .some(let entry)) where entry.sheet == .notice:
       guard let subject = NoticeSubject(rawValue: parts[3]) else { return nil }
       self = .tell(entry, subject)
     case ("finalise", 2, nil):

@@ -118,7 +118,7 @@ extension FormScreen {
   /// What is written into a closed case, or a report that was sent, takes a reason.
   private static func lateReason(_ sheet: Sheet, _ open: OpenCase?) -> [FormField] {
     guard !sheet.isOfPartnership, let review = open?.review else { return [] }
-    let isSentReport = review.sending != nil && (sheet == .report || sheet == .waiver)
+    let isSentReport = review.sending != nil && sheet.isPartOfReport
     guard review.isClosed || isSentReport else { return [] }
     return [
       .area("why", "Why now", hint: "It is written afterwards; say why.", isRequired: true)
@@ -282,20 +282,29 @@ extension FormScreen {
     case .decideRecommendation:
       "What was answered and each partner's position become the decision. It keeps what you had "
         + "read."
-    case .finalise: "The guide names two who finalise: the SPRG's Chair and the Business Unit."
-    case .sign: "On the version as it stands, in the words of the person who signs."
+    case .finalise:
+      onVersion(open)
+        + "The guide names two who finalise: the SPRG's Chair and the Business Unit."
+    case .sign: onVersion(open) + "In the words of the person who signs."
     case .overrideSignatures:
-      "The guide has all three agree before the report is sent. A named Executive lead may decide "
+      onVersion(open)
+        + "The guide has all three agree before the report is sent. A named Executive lead may decide "
         + "otherwise."
     case .export(let document):
       "The file is outside the store: readable to you alone, not encrypted, and yours to keep "
         + "safe. It holds \(document.facts.words) as it stands."
-    case .send: "When did the report go to the Panel, and what shows it?"
+    case .send: onVersion(open) + "When did the report go to the Panel, and what shows it?"
     case .criteria:
       "A serious incident: abuse or neglect is known or suspected, and the child has died or "
         + "been seriously harmed."
     case .resolve(let chosen): chosen.introduction(in: open?.review)
     }
+  }
+
+  /// Which version an act is on: its number and the beginning of its hash.
+  private static func onVersion(_ open: OpenCase?) -> String {
+    guard let version = open?.review.standingVersion else { return "" }
+    return "On version \(version.number), \(version.digest.prefix(12)). "
   }
 
   /// What the partnership has settled on who must be at a meeting.

@@ -14,8 +14,7 @@ extension FormScreen {
       guard let day = day(in: situation) else { return nil }
       return .newCase(child: form.text(of: "child").trimmed, aware: day)
     case .record(let milestone):
-      let answers = milestone.sheet.map { SheetFields(Entry($0), in: situation).answers(in: form) }
-      guard let day = day(in: situation), let answers = answers ?? Answers() else { return nil }
+      guard let day = day(in: situation), let answers = answers(in: situation) else { return nil }
       return propose(.record(milestone, on: day, answers), why: why)
     case .correct(let milestone):
       return day(in: situation).flatMap { propose(.correct(milestone, on: $0), why: why) }
@@ -29,20 +28,18 @@ extension FormScreen {
     case .resolve(let chosen):
       let field = situation.open.flatMap { chosen.event(in: $0.review)?.field }
       return field.flatMap { propose(.resolve($0, choosing: chosen.change), why: why) }
-    case .fill(let entry, let only):
-      guard let answers = SheetFields(entry, only: only, in: situation).answers(in: form) else {
-        return nil
-      }
+    case .fill(let entry, _):
+      guard let answers = answers(in: situation) else { return nil }
       return propose(entry.sheet, .fill(entry, answers), .fill(entry, answers), why: why)
     case .remove(let entry):
       return propose(entry.sheet, .remove(entry), .remove(entry), why: why)
     case .tell(let entry, _):
-      guard let answers = SheetFields(entry, in: situation).answers(in: form) else { return nil }
+      guard let answers = answers(in: situation) else { return nil }
       return propose(
         .tell(entry, answers, members: situation.roll?.members ?? []), why: why)
     case .identity(let question):
       let text = Confidential(form.text(of: "text").trimmed)
-      return caseID.map { .identify($0, question, text) }
+      return caseID.map { .identify($0, question, was: identified, text) }
     case .decideRecommendation, .finalise, .sign, .overrideSignatures, .send:
       return day(in: situation).flatMap { act(on: $0) }.flatMap { propose($0, why: why) }
     case .export(let document):
@@ -50,6 +47,23 @@ extension FormScreen {
       guard let caseID, let format else { return nil }
       return .export(caseID, document, folder: form.text(of: "folder").trimmed, as: format)
     }
+  }
+
+  /// The questions of a sheet that the form asks; `nil` for a form that fills in none.
+  static func sheetFields(of kind: Kind, in situation: Situation) -> SheetFields? {
+    switch kind {
+    case .record(let milestone): milestone.sheet.map { SheetFields(Entry($0), in: situation) }
+    case .fill(let entry, let only): SheetFields(entry, only: only, in: situation)
+    case .tell(let entry, _): SheetFields(entry, in: situation)
+    default: nil
+    }
+  }
+
+  /// What is answered that did not stand when the form was opened; `nil` while a day is not
+  /// understood.
+  private func answers(in situation: Situation) -> Answers? {
+    guard let fields = FormScreen.sheetFields(of: kind, in: situation) else { return Answers() }
+    return fields.answers(in: form, since: standing)
   }
 
   /// The act the form stands for; `nil` while something is not chosen.
@@ -128,16 +142,7 @@ extension FormScreen {
         form.remark(.problem("\(error.problem) \(error.remedy)"), on: "day")
       }
     }
-    switch kind {
-    case .record(let milestone):
-      if let sheet = milestone.sheet {
-        SheetFields(Entry(sheet), in: situation).understandDays(in: &form)
-      }
-    case .fill(let entry, let only):
-      SheetFields(entry, only: only, in: situation).understandDays(in: &form)
-    case .tell(let entry, _): SheetFields(entry, in: situation).understandDays(in: &form)
-    default: break
-    }
+    FormScreen.sheetFields(of: kind, in: situation)?.understandDays(in: &form)
     guard kind == .criteria, let test else { return }
     let words = ([test.result.sentence] + test.prompts).joined(separator: " ")
     form.remark(.understood(words), on: "looked-after")

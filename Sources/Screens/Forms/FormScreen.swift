@@ -53,7 +53,13 @@ package struct FormScreen: Screen {
   /// Said above the fields until something changes: that a draft is back.
   private var notice: String?
   /// The form as it was opened, before anything was typed.
-  private let untouched: String
+  private let opened: Form
+  /// What stood of its sheet when it was opened, or was shown since.
+  private(set) var standing: Answers
+  /// What the identity said when the form was opened.
+  let identified: Confidential?
+  /// The version of the report that stood when it was opened, or was shown since.
+  private var version: Int?
   private var isWaiting = false
   private var area = Size(columns: 80, rows: 22)
 
@@ -65,9 +71,13 @@ package struct FormScreen: Screen {
     warnings = kind.tellsSomebody ? open?.review.warnings ?? [] : []
     form = FormScreen.form(for: kind, open, situation)
     form.abbreviate(with: situation.abbreviations)
-    untouched = form.draftText
+    opened = form
+    standing = FormScreen.standing(for: kind, in: situation)
+    version = open?.review.standingVersion?.number
+    identified =
+      if case .identity(let question) = kind { situation.identity?.text(of: question) } else { nil }
     let name = draftName
-    if let draft = situation.drafts.first(where: { $0.name == name }),
+    if let draft = situation.drafts.first(where: { $0.name == name }), !draft.text.isEmpty,
       form.restore(draft: draft.text)
     {
       notice = "What you typed \(draft.at.shown) is back; it has not been recorded yet."
@@ -102,7 +112,7 @@ package struct FormScreen: Screen {
     Action(
       .control("s"), footer: "is it saved?", isForTyping: true,
       "Say whether what is typed is safe: it always is"
-    ) { _, _ in .message(Message("It is saved already, from every key on.")) },
+    ) { screen, _ in .message(whetherSaved(screen.kind)) },
   ]
 
   package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
@@ -178,12 +188,14 @@ package struct FormScreen: Screen {
       (refusal, notice) = (nil, nil)
       resize(to: area)
       understandDays(in: situation)
-      let keep = Response.request(.keepDraft(draftName, text: form.draftText))
+      // Real names lie in one record and nowhere else.
+      if case .identity = kind { return .none }
+      let keep = Response.request(.keepDraft(draftName, text: typed))
       return leavingField ? .several([keep, .request(.syncDrafts)]) : keep
     case .moved: return leavingField ? .request(.syncDrafts) : .none
     case .ignored: return .none
     case .refused(let words): return .message(Message(words, .warning))
-    case .saveAsked: return .message(Message("It is saved already, from every key on."))
+    case .saveAsked: return .message(FormScreen.whetherSaved(kind))
     case .cancelled: return leave()
     case .submitted:
       guard !isWaiting else { return .none }
@@ -195,6 +207,7 @@ package struct FormScreen: Screen {
     understandDays(in: situation)
     if form.focusFirstProblem() { return .none }
     if case .resolve = kind, sayWhatStandsNow(in: situation) { return .none }
+    if sayWhatChanged(in: situation) { return .none }
     guard let request = request(in: situation) else {
       return .message(Message("The case is not open any more; Esc goes back.", .warning))
     }
@@ -221,6 +234,48 @@ package struct FormScreen: Screen {
     return .several([.request(.syncDrafts), .request(request)])
   }
 
+  /// What Ctrl-S answers.
+  private static func whetherSaved(_ kind: Kind) -> Message {
+    if case .identity = kind {
+      return Message("Not yet: real names are kept only once they are recorded.", .warning)
+    }
+    return Message("It is saved already, from every key on.")
+  }
+
+  /// What stood when the form was opened, of a form that fills in a sheet; what the person left
+  /// as it was is no answer of theirs.
+  private static func standing(for kind: Kind, in situation: Situation) -> Answers {
+    sheetFields(of: kind, in: situation)?.answers ?? Answers()
+  }
+
+  /// Nobody puts their words in place of others they were never shown, or theirs on a version they
+  /// have not read: the form says what has changed and is to be handed in again.
+  private mutating func sayWhatChanged(in situation: Situation) -> Bool {
+    if kind.isAboutVersion, let now = situation.open?.review.standingVersion?.number,
+      now != version
+    {
+      version = now
+      introduction = FormScreen.introduction(of: kind, situation.open, situation)
+      show(
+        "The report has been frozen anew meanwhile: version \(now) stands.",
+        "Read it first; hand the form in again if it is meant for that version.")
+      return true
+    }
+    guard let fields = FormScreen.sheetFields(of: kind, in: situation),
+      let answers = fields.answers(in: form, since: standing)
+    else { return false }
+    let others = fields.questions.filter { question in
+      answers.given[question.id] != nil && standing[question.id] != fields.answers[question.id]
+    }
+    guard let question = others.first else { return false }
+    for question in others { standing[question.id] = fields.answers[question.id] }
+    let words = fields.answers[question.id].map { question.words(of: $0) } ?? "nothing"
+    show(
+      "“\(question.label)” was changed meanwhile; it says now: \(words)",
+      "Hand the form in again to put yours in its place; Esc leaves what stands.")
+    return true
+  }
+
   /// Nobody replaces by choosing what they were never shown: where another value has come since,
   /// the form says so and is to be handed in again.
   private mutating func sayWhatStandsNow(in situation: Situation) -> Bool {
@@ -233,12 +288,22 @@ package struct FormScreen: Screen {
     return true
   }
 
+  /// What was typed since the form was opened, for its draft.
+  private var typed: String { form.draftText(since: opened) }
+
   private func leave() -> Response {
-    guard form.draftText != untouched else {
+    guard !typed.isEmpty else {
       return .several([.pop, .request(.dropDraft(draftName))])
     }
+    if case .identity = kind {
+      return .push(
+        ConfirmScreen(
+          "Leave without recording what you typed?",
+          explanation: "Real names are kept in the identity and nowhere else, so what is not "
+            + "recorded there is gone when you leave.", verb: "Leave, and forget it", then: .pop))
+    }
     return .several([
-      .pop, .request(.putDraftAside(draftName, text: form.draftText)),
+      .pop, .request(.putDraftAside(draftName, text: typed)),
       .message(Message("What you typed is kept; open the form again and it is there.")),
     ])
   }

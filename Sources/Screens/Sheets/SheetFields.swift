@@ -75,22 +75,30 @@ struct SheetFields {
     situation.addressee(of: recipient, on: situation.today)
   }
 
-  /// What the fields answer; a field that was answered and is empty now takes its answer back.
+  /// What the fields answer that did not stand there when the form was opened; a field that was
+  /// answered and is empty now takes its answer back.
+  ///
+  /// What was left as it was is not answered again: another person may have changed it meanwhile.
   ///
   /// - Returns: `nil` while a day is not understood.
-  func answers(in form: Form) -> Answers? {
+  func answers(in form: Form, since opened: Answers) -> Answers? {
+    guard let all = answers(in: form, over: opened) else { return nil }
+    return Answers(all.given.filter { all[$0.key] != opened[$0.key] })
+  }
+
+  private func answers(in form: Form, over opened: Answers) -> Answers? {
     var given = Answers()
     for question in questions {
       switch form.value(of: FieldKey(question.id.text)) {
       case .text(let text):
         guard case .day(let tense) = question.kind else {
-          put(.text(text.trimmed), to: question, in: &given)
+          put(.text(text.trimmed), to: question, over: opened, in: &given)
           continue
         }
         if text.trimmed.isEmpty {
-          put(.text(""), to: question, in: &given)
+          put(.text(""), to: question, over: opened, in: &given)
         } else if let typed = try? read(text, tense).get() {
-          put(.occasion(typed.occasion), to: question, in: &given)
+          put(.occasion(typed.occasion), to: question, over: opened, in: &given)
         } else {
           return nil
         }
@@ -98,7 +106,7 @@ struct SheetFields {
         if case .truth = question.kind {
           if let key = keys.first { given[question.id] = .truth(key == "yes") }
         } else {
-          put(.keys(keys), to: question, in: &given)
+          put(.keys(keys), to: question, over: opened, in: &given)
         }
       case nil: break
       }
@@ -106,8 +114,10 @@ struct SheetFields {
     return given
   }
 
-  private func put(_ answer: Answer, to question: Question, in given: inout Answers) {
-    guard !answer.isBlank || answers[question.id] != nil else { return }
+  private func put(
+    _ answer: Answer, to question: Question, over opened: Answers, in given: inout Answers
+  ) {
+    guard !answer.isBlank || opened[question.id] != nil else { return }
     given[question.id] = answer
   }
 

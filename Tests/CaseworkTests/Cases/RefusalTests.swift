@@ -76,7 +76,8 @@ struct RefusalTests {
       expected.problem
         == "Two people differ about “LA became aware”, neither having read the other.")
     #expect(
-      expected.remedy == "Correct it with a reason, so that one value stands; then try again.")
+      expected.remedy
+        == "Choose which stands, with a reason: H on the case, then c. Then try again.")
     try subject.propose(
       .correct(.becameAware, on: occasion("2026-11-04")), why: "The log was read together")
     #expect(subject.review.conflicts == [], "the day shown can be chosen")

@@ -48,7 +48,8 @@ struct GuardTests {
   static let nothing = "Nothing needs to be done."
   static let giveReason = "Give the reason: the field ‘Why’, or --why on the command line."
   static let answerEach = "Answer each of them, then try again."
-  static let correctIt = "Correct it with a reason, so that one value stands; then try again."
+  static let correctIt =
+    "Choose which stands, with a reason: H on the case, then c. Then try again."
   static let plan = "Record what has happened; for what is to come, plan a day instead."
   static let sent = "The report has been sent to the Panel."
   static let askPanel = "What the Panel asks for is answered under “Further information”."

@@ -5,12 +5,12 @@ import Testing
 
 struct CaseTabSheetTests {
   @Test(arguments: Sheet.ofCase)
-  func `a tab that lists sheets lists the one that leads to it`(_ sheet: Sheet) throws {
-    let id = try #require(CaseID("aspen"))
-    let tabs = CaseTab.allCases.filter { tab in
-      (tab.screen(of: id) as? SheetsScreen)?.list.sheets.contains(sheet) ?? false
-    }
-    // A sheet no tab lists has a screen of its own behind its tab.
-    #expect(tabs.isEmpty || tabs == [sheet.tab])
+  func `every sheet of a case stands behind one digit`(_ sheet: Sheet) {
+    #expect(CaseTab.allCases.filter { $0.sheets.contains(sheet) } == [sheet.tab])
+  }
+
+  @Test(arguments: Sheet.allCases.filter(\.isOfPartnership))
+  func `a sheet of the partnership stands behind none`(_ sheet: Sheet) {
+    #expect(CaseTab.allCases.allSatisfy { !$0.sheets.contains(sheet) })
   }
 }

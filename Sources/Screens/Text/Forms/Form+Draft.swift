@@ -5,7 +5,15 @@
 
 extension Form {
   /// Everything typed and chosen, for the draft box.
-  package var draftText: String {
+  package var draftText: String { draftText(of: fields) }
+
+  /// What was typed and chosen since a form was opened, which stood as the other does: a draft that
+  /// is put back much later must not bring back what only stood there then.
+  package func draftText(since opened: Form) -> String {
+    draftText(of: fields.filter { $0.value != opened.value(of: $0.key) })
+  }
+
+  private func draftText(of fields: [FormField]) -> String {
     fields.map { field in
       let (kind, value) =
         switch field.value {
