@@ -109,7 +109,13 @@ package struct CaseScreen: CaseTabScreen {
   package mutating func follow(_ situation: Situation) {
     guard let open = open(in: situation) else { return }
     let wasToDo = step?.recorded == nil && step != nil
+    let mine = steps.filter { $0.recorded != nil && $0.recorded?.by == situation.person }
     steps = open.timetable.steps
+    // What this person has just undone is to do again.
+    let undone = mine.first { old in
+      steps.contains { $0.milestone == old.milestone && $0.recorded == nil }
+    }
+    if let undone { selected = undone.milestone }
     // What this person has just recorded is behind them; a colleague's change moves no cursor.
     let isDoneByMe = wasToDo && step?.recorded.map { $0.by == situation.person } ?? false
     if isDoneByMe { selected = open.nextStep ?? selected }
