@@ -54,7 +54,7 @@ struct SheetFields {
     case .choice(let options):
       return .choice(
         key, question.label, options.map { Choice($0.key, $0.words) }, chosen: keys.first,
-        hint: question.hint.isEmpty ? "Left and Right choose, or its first letter." : question.hint,
+        hint: question.hint.isEmpty ? "Left, Right or a letter." : question.hint,
         isRequired: question.isRequired)
     case .several(let options):
       return .several(
