@@ -198,12 +198,15 @@ extension Case {
   }
 
   /// Whether every partner who disagrees with the standing version has been escalated.
-  package var isDisagreementEscalated: Bool {
-    guard let version = standingVersion else { return true }
+  package var isDisagreementEscalated: Bool { partnersToEscalate.isEmpty }
+
+  /// The partners who disagree with the standing version and have not been escalated.
+  package var partnersToEscalate: [StatutoryPartner] {
+    guard let version = standingVersion else { return [] }
     let escalated = entries(of: .disagreement).compactMap { answers(in: $0).key("partner") }
-    return signatures(of: version.number).allSatisfy { signature in
-      signature.position != .disagrees || escalated.contains(signature.partner.rawValue)
-    }
+    return signatures(of: version.number).filter { signature in
+      signature.position == .disagrees && !escalated.contains(signature.partner.rawValue)
+    }.map(\.partner)
   }
 
   /// The warnings of parallel processes that have not ended, for whoever is about to tell anybody

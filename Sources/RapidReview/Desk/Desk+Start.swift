@@ -15,14 +15,10 @@ extension Desk {
     guard let office else { return ([], nil) }
     guard person != nil else { return ([FormScreen(.person, in: situation())], nil) }
     if let draft = keeper?.kept.last(where: { !$0.isPutAside }) {
-      var screens: [any Screen] = []
-      if let id = draft.name.caseID, office.entries[id] != nil {
-        _ = perform(.open(id))
-        screens.append(CaseScreen(id))
-      }
+      if let id = draft.name.caseID, office.entries[id] != nil { _ = perform(.open(id)) }
       if let form = FormScreen(restoring: draft, in: situation()) {
         let words = "Text you were typing \(draft.at.shown) is back, in the form it belongs to."
-        return (screens + [form], Message(words))
+        return (form.screensBelow + [form], Message(words))
       }
     }
     let serious = office.damage

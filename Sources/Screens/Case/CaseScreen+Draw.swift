@@ -169,7 +169,8 @@ extension CaseScreen {
       var column = 8
       column += canvas.draw(thing.words, at: Point(column: column, row: line)) + 2
       column += canvas.draw(thing.standing.word, at: Point(column: column, row: line), style: style)
-      canvas.draw(thing.keys, endingAt: width - 1, row: line, style: Style(.key))
+      let keys = keys(for: thing)
+      canvas.draw(keys, endingAt: width - 1, row: line, style: Style(.key))
       var words = "  \(thing.owedBy.name)"
       if let left = untold.first(where: { thing.what == .step($0.duty.milestone) }) {
         words += ", \(left.recipients.count) untold"
@@ -179,9 +180,19 @@ extension CaseScreen {
         words += ", planned \(planned.day.shownShort)"
       }
       canvas.draw(
-        canvas.fitted(words, to: width - column - thing.keys.count - 2),
+        canvas.fitted(words, to: width - column - keys.count - 2),
         at: Point(column: column, row: line))
     }
+  }
+
+  /// The keys that do it from where the cursor is: `Enter` records what is selected, so to any
+  /// other step the cursor goes first.
+  private func keys(for thing: NextThing) -> String {
+    guard case .record(let milestone) = thing.way, let selected, milestone != selected,
+      let place = steps.firstIndex(where: { $0.milestone == milestone }),
+      let now = steps.firstIndex(where: { $0.milestone == selected })
+    else { return thing.keys }
+    return "\(place > now ? "Down" : "Up") \(thing.keys)"
   }
 
   /// What a working day is stands in the last line always; above it, why this day.

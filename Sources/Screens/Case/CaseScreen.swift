@@ -10,7 +10,7 @@ package struct CaseScreen: CaseTabScreen {
   private var cursor = ListCursor()
   /// The milestone selected, so that it stays selected when the case changes.
   private(set) var selected: Milestone?
-  private var steps: [Timetable.Step] = []
+  private(set) var steps: [Timetable.Step] = []
 
   /// Shows a case, the cursor on a milestone where one is given.
   package init(_ caseID: CaseID, on milestone: Milestone? = nil) {
@@ -108,7 +108,17 @@ package struct CaseScreen: CaseTabScreen {
 
   package mutating func follow(_ situation: Situation) {
     guard let open = open(in: situation) else { return }
+    let wasToDo = step?.recorded == nil && step != nil
+    let mine = steps.filter { $0.recorded != nil && $0.recorded?.by == situation.person }
     steps = open.timetable.steps
+    // What this person has just undone is to do again.
+    let undone = mine.first { old in
+      steps.contains { $0.milestone == old.milestone && $0.recorded == nil }
+    }
+    if let undone { selected = undone.milestone }
+    // What this person has just recorded is behind them; a colleague's change moves no cursor.
+    let isDoneByMe = wasToDo && step?.recorded.map { $0.by == situation.person } ?? false
+    if isDoneByMe { selected = open.nextStep ?? selected }
     if selected == nil { selected = open.timetable.nextStep?.milestone ?? steps.first?.milestone }
     let index = steps.firstIndex { $0.milestone == selected } ?? cursor.selected
     cursor.select(index, count: steps.count)
@@ -142,6 +152,15 @@ package struct CaseScreen: CaseTabScreen {
     guard let step else { return .none }
     return .push(
       TextScreen(title: step.words, lines: StepExplanation.full(of: step)))
+  }
+}
+
+extension OpenCase {
+  /// The step to take next; `nil` once there is none.
+  var nextStep: Milestone? {
+    next.lazy.compactMap { thing in
+      if case .step(let milestone) = thing.what { milestone } else { nil }
+    }.first
   }
 }
 

@@ -10,6 +10,24 @@ extension CaseTab {
   }
 }
 
+extension FormScreen {
+  /// The screens the form is opened from, so that leaving it leads where it is opened again.
+  package var screensBelow: [any Screen] {
+    guard let caseID else { return [] }
+    let tab: (any Screen)? =
+      switch kind {
+      case .fill(let entry, _), .remove(let entry): entry.sheet.tab.screen(of: caseID, on: entry)
+      case .tell: CaseTab.notices.screen(of: caseID)
+      case .decideRecommendation, .finalise, .sign, .overrideSignatures, .send:
+        CaseTab.report.screen(of: caseID)
+      case .makeStore, .person, .newCase, .record, .correct, .takeBack, .setAside, .plan,
+        .criteria, .resolve, .identity, .export:
+        nil
+      }
+    return [CaseScreen(caseID)] + [tab].compactMap(\.self)
+  }
+}
+
 extension TextPlace {
   /// The screens that show a text in its case, the last of them in front.
   func screens(of caseID: CaseID) -> [any Screen] {

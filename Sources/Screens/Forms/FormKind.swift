@@ -17,6 +17,7 @@ extension FormScreen.Kind {
     case .resolve: "Choose what stands"
     case .fill(let entry, let only):
       switch (only.count, entry.sheet.facts.shape) {
+      case _ where OutcomeRow.Part(entry, only) != nil: OutcomeRow.Part(entry, only)?.words ?? ""
       case (1, _): entry.sheet.label(of: only[0])
       case (_, .register):
         entry.sheet.facts.entry.prefix(1).uppercased() + entry.sheet.facts.entry.dropFirst()

@@ -15,7 +15,8 @@ extension FormScreen {
         submitLabel: "Choose it")
     case .fill(let entry, let only):
       Form(
-        SheetFields(entry, only: only, in: situation).fields() + lateReason(entry.sheet, open),
+        SheetFields(entry, only: only, in: situation).fields(
+          offering: situation.offered(for: entry)) + lateReason(entry.sheet, open),
         submitLabel: "Record")
     case .remove:
       Form(
@@ -147,11 +148,14 @@ extension FormScreen {
     let person = situation.person ?? ""
     switch kind {
     case .finalise(let side):
-      let chair = side == .groupChair ? situation.roll?.person(for: .groupChair)?.full : nil
+      let roles: [PartnershipRole] =
+        side == .groupChair ? [.groupChair] : [.businessUnitManager, .businessUnit]
+      let first = roles.lazy.compactMap { situation.roll?.people(as: $0).first }.first
       return Form(
         [
           .pick(
-            "name", "Finalised by", chair ?? "", from: situation.people, hint: "Name and role.",
+            "name", "Finalised by", first?.full ?? "", from: situation.people,
+            hint: "Name and role.",
             isRequired: true),
           .day("day", "When", "now", isRequired: true),
         ], submitLabel: "Finalise")
@@ -267,7 +271,8 @@ extension FormScreen {
       "For which day? Empty takes a plan back. " + dueSentence(milestone, open)
     case .fill(let entry, let only):
       only.count == 1
-        ? entry.sheet.question(only[0])?.hint ?? "" : entry.sheet.facts.purpose
+        ? entry.sheet.question(only[0])?.hint ?? ""
+        : OutcomeRow.Part(entry, only)?.purpose ?? entry.sheet.facts.purpose
     case .remove(let entry) where entry.sheet == .notice:
       "It will not count from then on; the history keeps it. A step it completed stays recorded: "
         + "take that back on the case's own screen, tab 1."

@@ -74,14 +74,8 @@ struct OutcomeReader {
       missing.append(question.label)
     }
     let (urgency, word) = state(isBegun: given, missing: missing.count, done: "answered")
-    let purpose =
-      switch part {
-      case .regulation: "The four criteria partners take into account, each with its grounds."
-      case .review: "Whether an LCSPR is recommended, on what evidence, and why or why not."
-      case .national: "The seven points the Panel considers; complex; of national importance."
-      }
     return OutcomeLine(
-      .answers(part), part.words, urgency, word, purpose + stillMissing(missing))
+      .answers(part), part.words, urgency, word, part.purpose + stillMissing(missing))
   }
 
   private func position(of partner: StatutoryPartner) -> OutcomeLine {

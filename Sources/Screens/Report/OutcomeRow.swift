@@ -29,6 +29,23 @@ enum OutcomeRow: Hashable, Sendable {
       }
     }
 
+    /// The part that a form of these questions is; `nil` for any other form.
+    init?(_ entry: Entry, _ questions: [QuestionID]) {
+      guard entry.sheet == .recommendation,
+        let part = Part.allCases.first(where: { $0.questions == questions })
+      else { return nil }
+      self = part
+    }
+
+    /// What it settles.
+    var purpose: String {
+      switch self {
+      case .regulation: "The four criteria partners take into account, each with its grounds."
+      case .review: "Whether an LCSPR is recommended, on what evidence, and why or why not."
+      case .national: "The seven points the Panel considers; complex; of national importance."
+      }
+    }
+
     /// Its questions; each question of the sheet is in one part.
     var questions: [QuestionID] {
       let national = NationalConsideration.allCases.map(\.questionID)

@@ -54,7 +54,7 @@ struct SheetFields {
     case .choice(let options):
       return .choice(
         key, question.label, options.map { Choice($0.key, $0.words) }, chosen: keys.first,
-        hint: question.hint.isEmpty ? "Left and Right choose." : question.hint,
+        hint: question.hint.isEmpty ? "Left, Right or a letter." : question.hint,
         isRequired: question.isRequired)
     case .several(let options):
       return .several(
@@ -186,6 +186,29 @@ extension Situation {
       + [.partnershipChair, .scrutineer, .groupChair]
       + (roll?.members ?? []).map { .member($0) }
       + [.panel, .secretaryOfState, .family]
+  }
+
+  /// What is offered in an entry that nothing is written in yet, for a person to confirm.
+  func offered(for entry: Entry) -> Answers {
+    guard let review = open?.review, !review.isAnswered(entry) else { return Answers() }
+    switch entry.sheet {
+    case .position:
+      let partner = StatutoryPartner(rawValue: entry.name.text)
+      guard let lead = partner.flatMap({ roll?.person(for: .executive($0)) }) else { return [:] }
+      return ["name": .text(lead.name), "capacity": .text(lead.capacity)]
+    case .safety:
+      // The meeting that has not asked yet; the sheet names them by the steps they are.
+      let meetings: [Milestone] = [.initialDiscussionHeld, .reviewMeetingHeld, .postMeetingHeld]
+      let meeting = meetings.first { meeting in
+        review.recorded(meeting) != nil && !review.safetyWasAsked(at: meeting)
+      }
+      return meeting.map { ["asked-at": .keys([$0.id])] } ?? [:]
+    case .disagreement:
+      // Of two who disagree the person says which; one goes without saying.
+      let partners = review.partnersToEscalate
+      return partners.count == 1 ? ["partner": .keys(partners.map(\.rawValue))] : [:]
+    default: return [:]
+    }
   }
 
   /// A new entry of a register; where one was being written and left, that one.

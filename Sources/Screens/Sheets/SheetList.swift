@@ -32,6 +32,9 @@ struct SheetList: Sendable {
   /// The row the cursor is on; `nil` before there are rows.
   var current: Row? { rows.indices.contains(cursor.selected) ? rows[cursor.selected] : nil }
 
+  /// Whether a row was selected, or is to be as soon as it is there.
+  var isSelecting: Bool { selected != nil }
+
   /// What the sheet is for that the cursor is in.
   var purpose: String { current?.sheet.facts.purpose ?? "" }
 
@@ -46,6 +49,11 @@ struct SheetList: Sendable {
   mutating func select(_ entry: Entry) {
     selected = .entry(entry)
     if let index = rows.firstIndex(of: .entry(entry)) { cursor.select(index, count: rows.count) }
+  }
+
+  /// Selects the first row of a sheet, as soon as it is there.
+  mutating func select(_ sheet: Sheet) {
+    selected = sheet.facts.shape == .once ? .entry(Entry(sheet)) : .head(sheet)
   }
 
   /// Reads the rows anew; what was selected stays so.

@@ -85,3 +85,26 @@ extension SheetListScreen {
     if let holder = holder(in: situation) { list.follow(holder) }
   }
 }
+
+extension SheetsScreen {
+  /// Reads the case anew; on opening the cursor stands on what is to be filled in next.
+  package mutating func follow(_ situation: Situation) {
+    guard let holder = holder(in: situation) else { return }
+    if !list.isSelecting, let sheet = situation.open?.nextSheet(of: list.sheets) {
+      list.select(sheet)
+    }
+    list.follow(holder)
+  }
+}
+
+extension OpenCase {
+  /// The sheet among some that is missing most; `nil` where none of them is.
+  fileprivate func nextSheet(of sheets: [Sheet]) -> Sheet? {
+    next.lazy.compactMap { thing in
+      guard case .preparation(let preparation) = thing.what,
+        case .sheet(let sheet) = preparation.facts.way, sheets.contains(sheet)
+      else { return nil }
+      return sheet
+    }.first
+  }
+}

@@ -31,10 +31,30 @@ struct NextThingTests {
   func `at the very start the incident is described, then the criteria are decided`() {
     let things = things(CaseInTest(), on: "2026-11-06")
     #expect(
-      things.prefix(3).map(\.words)
-        == ["Describe the incident", "Describe the child", "Notify the Panel"])
-    #expect(things.contains { $0.what == .step(.criteriaDecided) })
+      things.prefix(4).map(\.words)
+        == [
+          "Describe the incident", "Describe the child", "Criteria decision", "Notify the Panel",
+        ])
     #expect(things.first?.due == day("2026-11-12"))
+  }
+
+  @Test
+  func `what a report lacks stands before its agreement, though no rule sets a day for it`()
+    throws
+  {
+    var subject = try CaseInTest.walked(to: .notified)
+    for milestone in Milestone.path.prefix(while: { $0 != .reportFinalised })
+    where subject.review.recorded(milestone) == nil && milestone != .stateAndOfstedNotified {
+      try subject.record(milestone, "2026-11-24")
+    }
+    let things = things(subject, on: "2026-11-25")
+    let agreement = try #require(things.firstIndex { $0.what == .step(.executiveAgreed) })
+    let before = things.prefix(agreement).map(\.what)
+    for preparation in [Preparation.purposes, .positions, .reportWritten, .reportFrozen] {
+      #expect(before.contains(.preparation(preparation)), "\(preparation)")
+    }
+    #expect(before.contains(.step(.reportFinalised)))
+    #expect(!before.contains(.step(.sentToPanel)))
   }
 
   @Test

@@ -55,7 +55,7 @@ struct CaseJourneyTests {
     // The cursor stands where the reason goes.
     try play.press("By phone first.<Tab><Enter>")
     #expect(play.row(22) == " Recorded: Panel notified, Mon 23 Nov 2026 10:00.")
-    #expect(play.row(6).contains("✓ Panel notified"))
+    #expect(play.picture.contains("  ✓ Panel notified"), "the cursor has gone on")
     #expect(try theCase(play).recorded(.panelNotified)?.why == "By phone first.")
   }
 
@@ -142,8 +142,8 @@ struct CaseJourneyTests {
     #expect(play.row(4).contains("Wed 18 Nov"))
     #expect(play.picture.contains("Corrected to Wed 18 Nov 2026, by A. Chair."))
     try play.press("<Down>*2,<Enter>,<BTab>*2,By phone.<Tab><Enter>")
-    #expect(play.picture.contains("> ✓ Panel notified"))
-    try play.press("<Del>Not yet sent.<Tab><Enter>")
+    #expect(play.picture.contains("  ✓ Panel notified"), "the cursor has gone on")
+    try play.press("<Home>,<Down>*2,<Del>Not yet sent.<Tab><Enter>")
     #expect(play.picture.contains("> ▲ Notify the Panel          Wed 25 Nov      2 left"))
     let review = try theCase(play)
     #expect(review.recorded(.panelNotified) == nil)

@@ -70,7 +70,9 @@ package struct ChoiceField: Sendable {
   /// Moves to the next choice that starts with a letter, so `y` and `n` answer yes or no.
   private mutating func jump(to letter: Character) -> Handled {
     let wanted = letter.lowercased()
-    let order = (1...choices.count).map { (current + $0) % choices.count }
+    // While nothing is chosen the one under the cursor counts too: the first `a` is the first.
+    let first = !takesSeveral && chosen.isEmpty ? 0 : 1
+    let order = (first..<(first + choices.count)).map { (current + $0) % choices.count }
     guard let place = order.first(where: { choices[$0].words.lowercased().hasPrefix(wanted) })
     else { return .ignored }
     current = place

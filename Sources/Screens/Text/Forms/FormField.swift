@@ -62,7 +62,7 @@ package struct FormField: Sendable {
   /// One of a few things.
   package static func choice(
     _ key: FieldKey, _ label: String, _ choices: [Choice], chosen: String? = nil,
-    hint: String = "Left and Right choose.", isRequired: Bool = false
+    hint: String = "Left, Right or a letter.", isRequired: Bool = false
   ) -> FormField {
     FormField(
       key: key, label: label, hint: hint, isRequired: isRequired,
