@@ -2,7 +2,8 @@ import Testing
 
 /// A whole review by keys alone in a real terminal, from an empty store to the closed case.
 struct WholeReviewTests {
-  @Test func `a review is carried to its LCSPR and closed, from an empty store`() throws {
+  @Test(.timeLimit(.minutes(5)))
+  func `a review is carried to its LCSPR and closed, from an empty store`() throws {
     let review = try ReviewByKeys(on: "2026-11-05")
     try review.enrolEverybody()
     try review.openCase(child: "Child Aspen")
@@ -64,6 +65,64 @@ struct WholeReviewTests {
     for sheet in ["incident", "child", "line-of-enquiry", "timeline", "closing"] {
       #expect(shown.count(of: sheet) == 1, "\(sheet)")
     }
+  }
+
+  @Test(.timeLimit(.minutes(5)))
+  func `a review without an LCSPR goes on an override, with steps set aside and out of order`()
+    throws
+  {
+    let review = try ReviewByKeys(on: "2026-11-05")
+    try review.enrolEverybody()
+    try review.openCase(child: "Child Aspen")
+    try review.describe()
+    try review.decideCriteria([
+      "Abuse or neglect": "k", "What happened": "<Right>*2", "Serious harm to": "<Space>",
+      "Looked-after child": "n", "Rationale": "Both limbs are met.",
+    ])
+    try review.notifyAndInstigate()
+    try review.on("2026-11-20")
+    try review.discuss()
+    for step in ["Send Form 2", "Form 2 returned", "Share the pack"] {
+      try review.setAside(step, why: "Everybody brought their records.")
+    }
+    try review.record(
+      "Draft the report", ["Why (if out of order)": "It was begun before the meeting."])
+    try review.record("Review meeting")
+    try review.checkSafety(at: "r")
+    try review.recommend([
+      "LCSPR": "n", "Evidence": "Returns and chronology.", "Rationale": "Enough is learnt.",
+      "Why not, though met": "Nothing more is to be learnt.",
+    ])
+    try review.write()
+    try review.finalise()
+    try review.sign("Fenmoor Council")
+    try review.sign("Fenmoor Police")
+    let reason = "The lead for health is away; the deputy agreed by telephone."
+    try review.fill(
+      "6", "Override of signatures",
+      ["Executive lead for": "l", "Name": "OL", "Why": reason], asked: true)
+    try review.send()
+    try review.tellAll(of: "the outcome")
+    try review.record("Panel's receipt")
+    try review.hearThePanel()
+    try review.meetAgain()
+    try review.close()
+
+    let shown = try review.shown()
+    #expect(shown.closed)
+    #expect(shown.open.isEmpty)
+    #expect(shown.missing.isEmpty)
+    #expect(shown.recommendation?.lcspr == false)
+    let version = shown.report.versions.first
+    #expect(version?.signatures.map(\.partner) == ["local-authority", "police"])
+    #expect(version?.override?.name == "Owen Larch, Fenmoor Council")
+    #expect(version?.override?.reason == reason)
+    #expect(shown.report.sending != nil)
+    #expect(shown.step("executive-agreed")?.needed == false)
+    #expect(shown.step("pack-shared")?.notNeededBecause == "Everybody brought their records.")
+    #expect(shown.step("report-drafted")?.recorded?.why == "It was begun before the meeting.")
+    #expect(shown.notices.map(\.about) == ["notification", "outcome", "panel-response"])
+    #expect(try review.home.expect("show", "2026-001").contains(reason))
   }
 }
 

@@ -188,4 +188,19 @@ extension ReviewByKeys {
     try record(
       "Close the case", ["Retention review": "1/1/2050", "Legal hold": "n"], asked: true)
   }
+
+  /// A step is marked as not needed.
+  func setAside(_ step: String, why: String) throws {
+    try act("1", step, key: "w", ["Why": why])
+  }
+
+  /// The notification is withdrawn with the word of all three partners.
+  func withdraw(why: String) throws {
+    try act(
+      "1", "Criteria decided", key: "W",
+      [
+        "Partners who agree": "<Space><Right><Space><Right><Space>", "Panel told on": "today",
+        "Why (if out of order)": why,
+      ], asked: true)
+  }
 }
