@@ -173,7 +173,7 @@ extension ReviewByKeys {
       try goToTop()
       key = "<Down>"
     }
-    while !isWanted(session.selectedRow) { try move(by: key, \.selectedRow) }
+    while !isWanted(session.selectedRow) { try move(by: key, \.selectedPlace) }
   }
 
   /// Goes to the first row; hiding everything and showing it again tells that it is done.
@@ -194,13 +194,7 @@ extension ReviewByKeys {
 
   /// Goes to the field so called and types.
   private func answer(_ field: String, _ keys: String) throws {
-    try session.waitUntil("a field has the cursor") { $0.focusedLabel != nil }
-    var tabs = 0
-    while session.focusedLabel != field, session.focusedLabel != field + " *" {
-      try #require(tabs < 60, "no field is called \(field):\n\(session.screen)")
-      try move(by: "<Tab>", \.focusedLabel)
-      tabs += 1
-    }
+    try goToField(field) { $0 == field || $0 == field + " *" }
     try session.send(keys)
     try move(by: "<Tab>", \.focusedLabel)
   }
@@ -208,8 +202,7 @@ extension ReviewByKeys {
   /// Goes to the button of the form and presses it.
   private func handIn(asked: Bool = false) throws {
     let title = session.row(0)
-    try session.waitUntil("a field has the cursor") { $0.focusedLabel != nil }
-    while session.focusedLabel?.hasPrefix("[ ") != true { try move(by: "<Tab>", \.focusedLabel) }
+    try goToField("the button") { $0.hasPrefix("[ ") }
     try session.send("<Enter>")
     if asked {
       try session.waitFor("Please confirm")
@@ -220,29 +213,55 @@ extension ReviewByKeys {
     }
   }
 
+  /// Goes round the fields until one is wanted.
+  ///
+  /// A frame that is half there can look as if a key had been answered already, so nothing is typed
+  /// before the program has said something after all that was sent.
+  private func goToField(_ name: String, isWanted: (String) -> Bool) throws {
+    try session.waitUntil("a field has the cursor") { $0.focusedLabel != nil }
+    var tabs = 0
+    repeat {
+      while session.focusedLabel.map(isWanted) != true {
+        try #require(tabs < 60, "there is no \(name):\n\(session.screen)")
+        try move(by: "<Tab>", \.focusedLabel)
+        tabs += 1
+      }
+      try session.send("<C-s>")
+      try session.waitUntil("it says that what is typed is saved", \.saysItIsSaved)
+    } while session.focusedLabel.map(isWanted) != true
+  }
+
   private func move(by key: String, _ sign: KeyPath<PtySession, String?>) throws {
     let before = session[keyPath: sign]
     try session.send(key)
     try session.waitUntil("\(key) leads on from '\(before ?? "nothing")'") {
-      $0[keyPath: sign] != nil && $0[keyPath: sign] != before
+      $0[keyPath: sign] != nil && $0[keyPath: sign] != before && !$0.saysItIsSaved
     }
   }
 }
 
 extension PtySession {
-  /// The words of the row of a list that has the cursor.
-  fileprivate var selectedRow: String? { row(signed: " > ").flatMap(PtySession.words(ofListRow:)) }
+  /// The words of the row of a list that has the cursor; `nil` until the cursor, which comes last
+  /// in a frame, stands on the row's sign.
+  fileprivate var selectedRow: String? {
+    let row = row(cursor.row)
+    return cursor.column == 1 && row.hasPrefix(" > ") ? PtySession.words(ofListRow: row) : nil
+  }
+
+  /// Where the selected row is and what it is called, whatever its state.
+  fileprivate var selectedPlace: String? {
+    selectedRow.map { "\(cursor.row) \($0.split(separator: "  ", maxSplits: 1).first ?? "")" }
+  }
+
+  /// Whether the message line answers Ctrl-S.
+  fileprivate var saysItIsSaved: Bool { row(size.rows - 2).contains("saved already") }
 
   /// The label of the field of a form that has the cursor, or its button.
   fileprivate var focusedLabel: String? {
-    row(signed: "  > ").map { row in
+    let rows = (0..<size.rows).lazy.map { self.row($0) }
+    return rows.first { $0.hasPrefix("  > ") }.map { row in
       String(row.dropFirst(4).split(separator: "  ", maxSplits: 1).first ?? "")
     }
-  }
-
-  /// The first row that begins with a sign.
-  private func row(signed sign: String) -> String? {
-    (0..<size.rows).lazy.map { self.row($0) }.first { $0.hasPrefix(sign) }
   }
 
   /// The words of a row of a list, behind the sign, and the number or the mark of its state; `nil`
