@@ -114,7 +114,7 @@ extension ReviewByKeys {
         "6", partner,
         ["Who speaks": initials, "Capacity": "Lead", "Position": "a", "When": "today"])
     }
-    try fill("6", "Decision", ["Decided by": "<C-u>JS"])
+    try fill("6", "Decision", ["Decided by": "JS"])
   }
 
   private var partners: Answers {
@@ -151,7 +151,7 @@ extension ReviewByKeys {
   /// Both finalise the version that stands.
   func finalise() throws {
     try fill("6", "Finalised: Chair of SPRG")
-    try fill("6", "Finalised: Business Unit", ["Finalised by": "<C-u>RF"])
+    try fill("6", "Finalised: Business Unit")
   }
 
   /// A partner's lead signs.

@@ -160,18 +160,19 @@ extension ReviewByKeys {
 
   /// Moves the cursor to the row of a list that begins with these words.
   private func select(_ words: String) throws {
+    // Where the cursor is says something of a whole frame only.
+    try session.waitUntil("a row has the cursor") { $0.selectedRow != nil }
     let isWanted = { (row: String?) in row?.hasPrefix(words) == true }
     if isWanted(session.selectedRow) { return }
     let place = session.cursor.row
-    let seen = session.rows.enumerated().filter { isWanted(PtySession.words(ofListRow: $1)) }
-    let key: String
-    if seen.contains(where: { $0.offset > place }) {
-      key = "<Down>"
-    } else if !seen.isEmpty {
-      key = "<Up>"
-    } else {
+    let seen = session.rows.indices.filter {
+      isWanted(PtySession.words(ofListRow: session.row($0)))
+    }
+    var key = "<Down>"
+    if seen.isEmpty {
       try goToTop()
-      key = "<Down>"
+    } else if !seen.contains(where: { $0 > place }) {
+      key = "<Up>"
     }
     while !isWanted(session.selectedRow) { try move(by: key, \.selectedPlace) }
   }
@@ -201,8 +202,8 @@ extension ReviewByKeys {
 
   /// Goes to the button of the form and presses it.
   private func handIn(asked: Bool = false) throws {
-    let title = session.row(0)
     try goToField("the button") { $0.hasPrefix("[ ") }
+    let title = session.row(0)
     try session.send("<Enter>")
     if asked {
       try session.waitFor("Please confirm")
@@ -222,7 +223,9 @@ extension ReviewByKeys {
     var tabs = 0
     repeat {
       while session.focusedLabel.map(isWanted) != true {
-        try #require(tabs < 60, "there is no \(name):\n\(session.screen)")
+        guard tabs < 60 else {
+          throw PtyFailure.neverHappened("\(name) had the cursor", screen: session.screen)
+        }
         try move(by: "<Tab>", \.focusedLabel)
         tabs += 1
       }
