@@ -147,19 +147,22 @@ extension FormScreen {
     let person = situation.person ?? ""
     switch kind {
     case .finalise(let side):
-      let chair = side == .groupChair ? situation.roll?.person(for: .groupChair)?.full : nil
+      let role: PartnershipRole = side == .groupChair ? .groupChair : .businessUnitManager
+      let usual = situation.roll?.people(as: role).first?.full
       return Form(
         [
           .pick(
-            "name", "Finalised by", chair ?? "", from: situation.people, hint: "Name and role.",
-            isRequired: true),
+            "name", "Finalised by", usual ?? "", from: situation.people, hint: "Name and role.",
+            isRequired: true, isOffered: true),
           .day("day", "When", "now", isRequired: true),
         ], submitLabel: "Finalise")
     case .sign(let partner):
       let lead = situation.roll?.person(for: .executive(partner))
       return Form(
         [
-          .pick("name", "Signed by", lead?.name ?? "", from: situation.people, isRequired: true),
+          .pick(
+            "name", "Signed by", lead?.name ?? "", from: situation.people, isRequired: true,
+            isOffered: true),
           .text(
             "capacity", "Capacity", lead?.capacity ?? "",
             hint: "Lead, delegate or deputy; their post.",
@@ -193,7 +196,7 @@ extension FormScreen {
         [
           .pick(
             "name", "Decided by", person, from: situation.people,
-            hint: "Usually the SPRG's chair.", isRequired: true),
+            hint: "Usually the SPRG's chair.", isRequired: true, isOffered: true),
           .day("day", "When", "today", isRequired: true),
         ], submitLabel: "Decide")
     }
