@@ -84,9 +84,11 @@ extension Case {
     }
   }
 
-  /// The milestones shown: the whole path, an LCSPR once commissioned, a way out once taken.
+  /// The milestones shown: the whole path, an LCSPR once it is to be commissioned, a way out once
+  /// taken, and closing after them all.
   package var milestones: [Milestone] {
-    Milestone.allCases.filter { milestone in
+    let open = Milestone.allCases.filter { milestone in
+      if milestone == .closed { return false }
       if milestone.isWayOut { return recorded(milestone) != nil }
       if milestone.isOnlyAfterCommissioning {
         return recorded(.lcsprCommissioned) != nil || recorded(milestone) != nil
@@ -94,6 +96,7 @@ extension Case {
       }
       return true
     }
+    return open + [.closed]
   }
 
   /// Whether an LCSPR was recommended in the report that went to the Panel, so that somebody has to

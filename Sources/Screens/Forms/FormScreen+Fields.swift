@@ -155,15 +155,16 @@ extension FormScreen {
         [
           .pick(
             "name", "Finalised by", first?.full ?? "", from: situation.people,
-            hint: "Name and role.",
-            isRequired: true),
+            hint: "Name and role.", isRequired: true, isOffered: true),
           .day("day", "When", "now", isRequired: true),
         ], submitLabel: "Finalise")
     case .sign(let partner):
       let lead = situation.roll?.person(for: .executive(partner))
       return Form(
         [
-          .pick("name", "Signed by", lead?.name ?? "", from: situation.people, isRequired: true),
+          .pick(
+            "name", "Signed by", lead?.name ?? "", from: situation.people, isRequired: true,
+            isOffered: true),
           .text(
             "capacity", "Capacity", lead?.capacity ?? "",
             hint: "Lead, delegate or deputy; their post.",
@@ -197,7 +198,7 @@ extension FormScreen {
         [
           .pick(
             "name", "Decided by", person, from: situation.people,
-            hint: "Usually the SPRG's chair.", isRequired: true),
+            hint: "Usually the SPRG's chair.", isRequired: true, isOffered: true),
           .day("day", "When", "today", isRequired: true),
         ], submitLabel: "Decide")
     }

@@ -22,10 +22,16 @@ struct SheetFields {
 
   /// The fields, holding what stands, or what is offered where nothing does.
   func fields(offering offered: Answers = Answers()) -> [FormField] {
-    questions.map { field(of: $0, holding: answers[$0.id] ?? offered[$0.id]) }
+    questions.map { question in
+      field(
+        of: question, holding: answers[question.id] ?? offered[question.id],
+        isOffered: answers[question.id] == nil)
+    }
   }
 
-  private func field(of question: Question, holding answer: Answer?) -> FormField {
+  private func field(
+    of question: Question, holding answer: Answer?, isOffered: Bool
+  ) -> FormField {
     let key = FieldKey(question.id.text)
     let text = if case .text(let text) = answer { text } else { "" }
     let keys = if case .keys(let keys) = answer { keys } else { [String]() }
@@ -43,7 +49,8 @@ struct SheetFields {
     case .person:
       return .pick(
         key, question.label, text, from: situation.people,
-        hint: question.hint.isEmpty ? nil : question.hint, isRequired: question.isRequired)
+        hint: question.hint.isEmpty ? nil : question.hint, isRequired: question.isRequired,
+        isOffered: isOffered)
     case .organisation:
       return .pick(
         key, question.label, text, from: situation.organisations,

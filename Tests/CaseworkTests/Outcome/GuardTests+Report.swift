@@ -223,10 +223,11 @@ extension GuardTests {
       "Write the grounds beside the partner's word."),
     Row(
       "twice", .signed, Act.sign(.police), "Version 1 has been agreed for the police already.",
-      nothing),
+      "To take that back, change the words and freeze the next version, or record a disagreement."),
     Row(
       "disagreeing after having agreed", .signed, Act.sign(.police, .disagrees, comment: "No."),
-      "Version 1 has been agreed for the police already.", nothing),
+      "Version 1 has been agreed for the police already.",
+      "To take that back, change the words and freeze the next version, or record a disagreement."),
     Row(
       "on a day to come", .finalised, Act.sign(.police, on: "2027-01-01"), toCome, plan),
     Row("by nobody", .finalised, Act.sign(.police, name: ""), "The name is empty.", "Type it."),
@@ -249,22 +250,22 @@ extension GuardTests {
       "Sending without all three signatures takes a reason.", giveReason),
     Row(
       "before a version is frozen", .written, Act.override, reason: "The day is here",
-      "The signatures cannot be set aside: no version of it is frozen.", freezeFirst),
+      "The signatures cannot be overridden: no version of it is frozen.", freezeFirst),
     Row(
       "before both have finalised it", .frozen, Act.override, reason: "The day is here",
       "Version 1 has not been finalised by both the Chair of SPRG and the Business Unit.",
       "Have both finalise it first."),
     Row(
       "after a word was changed", .finalised, Act.override, reason: "The day is here",
-      "The signatures cannot be set aside: words were changed after version 1 was frozen, and its "
+      "The signatures cannot be overridden: words were changed after version 1 was frozen, and its "
         + "signatures are void.", freezeNext
     ) { try changeWord(&$0) },
     Row(
       "where all three agree", .signed, Act.override, reason: "The day is here",
-      "All three partners agree this version; nothing is to be set aside.", nothing),
+      "All three partners agree this version; nothing is to be overridden.", nothing),
     Row(
       "twice", .finalised, Act.override, reason: "The day is here",
-      "It is decided already that version 1 goes.", nothing
+      "It is recorded already that version 1 goes without all signatures.", nothing
     ) { try $0.propose(Act.override, why: "One lead is away") },
     Row(
       "by nobody", .finalised,
@@ -276,7 +277,7 @@ extension GuardTests {
     Row("once it is sent", .sent, Act.override, reason: "The day is here", sent, askPanel),
     Row(
       "in a closed case", .finalised, Act.override, reason: "The day is here",
-      "The signatures cannot be set aside: the case is closed.", takeBack
+      "The signatures cannot be overridden: the case is closed.", takeBack
     ) { try $0.end() },
   ]
 
@@ -327,7 +328,7 @@ extension GuardTests {
   ]
 
   private static let haveThemSign =
-    "Have them sign, or let a named Executive lead set the signatures aside with a reason."
+    "Have them sign, or have a named Executive lead override it with a reason."
   private static let sayHow = "Say it: an e-mail and its time, or the portal's receipt."
 
   static let local = SeriousIncidentTest(

@@ -41,18 +41,23 @@ extension PtySession {
     return pairs.filter { last($0.1) > last($0.2) }.map(\.0)
   }
 
-  private func row(_ row: Int) -> String {
-    var line = ""
+  /// A row of the screen, without the blanks at its end.
+  func row(_ row: Int) -> String {
+    var line = String.UnicodeScalarView()
     var column = 0
+    var scalars = [UInt32](repeating: 0, count: 6)
     while column < size.columns {
-      var scalars = [UInt32](repeating: 0, count: 6)
       let width = Int(vterm_shim_cell(emulator, Int32(row), Int32(column), &scalars))
-      let cluster = scalars.prefix { $0 != 0 }.compactMap(Unicode.Scalar.init)
-      line.unicodeScalars.append(contentsOf: cluster.isEmpty ? [" "] : cluster)
+      var count = 0
+      while count < scalars.count, let scalar = Unicode.Scalar(scalars[count]), scalar != "\0" {
+        line.append(scalar)
+        count += 1
+      }
+      if count == 0 { line.append(" ") }
       column += max(1, width)
     }
     while line.last == " " { line.removeLast() }
-    return line
+    return String(line)
   }
 
   private func look(at point: Point) -> Int32 {

@@ -25,7 +25,7 @@ struct ReportCommandTests {
     Refused(
       "overriding nothing",
       act("override", "police", "--name", "Canary", "--on", "today", "--why", "canary"), status: 1,
-      "The signatures cannot be set aside: no version of it is frozen.",
+      "The signatures cannot be overridden: no version of it is frozen.",
       "Freeze the report first."),
     Refused(
       "sending nothing", act("send", "--on", "today", "--evidence", "canary"), status: 1,

@@ -31,7 +31,7 @@ struct CaseListPictureTests {
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Enter open  n new  / find  s sort  c closed  ? help  q quit
+       Enter open  n new  / find  s sort  c closed  P people  ? help  q quit
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(1, 4))
@@ -65,7 +65,7 @@ struct CaseListPictureTests {
        authority).
 
       ────────────────────────────────────────────────────────────────────────────────
-       Enter open  n new  / find  s sort  c closed  ? help  q quit
+       Enter open  n new  / find  s sort  c closed  P people  ? help  q quit
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(1, 6))
@@ -99,7 +99,7 @@ struct CaseListPictureTests {
 
 
        Sorted by reference.
-       Enter open  n new  / find  s sort  c closed  ? help  q quit
+       Enter open  n new  / find  s sort  c closed  P people  ? help  q quit
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(1, 5))
@@ -133,7 +133,7 @@ struct CaseListPictureTests {
 
 
        Sorted by stage.
-       Enter open  n new  / find  s sort  c closed  ? help  q quit
+       Enter open  n new  / find  s sort  c closed  P people  ? help  q quit
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(1, 5))
@@ -167,7 +167,7 @@ struct CaseListPictureTests {
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Enter open  n new  / find  s sort  c closed  ? help  q quit
+       Enter open  n new  / find  s sort  c closed  P people  ? help  q quit
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(1, 9))
@@ -235,7 +235,7 @@ struct CaseListPictureTests {
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Enter open  n new  / find  s sort  c closed  ? help  q quit
+       Enter open  n new  / find  s sort  c closed  P people  ? help  q quit
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(1, 4))
@@ -302,7 +302,7 @@ struct CaseListPictureTests {
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       n new  / find  s sort  c closed  ? help  q quit
+       n new  / find  s sort  c closed  P people  ? help  q quit
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(3, 4))
@@ -336,7 +336,7 @@ struct CaseListPictureTests {
 
 
        Closed cases are shown.
-       Enter open  n new  / find  s sort  c closed  ? help  q quit
+       Enter open  n new  / find  s sort  c closed  P people  ? help  q quit
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(1, 4))

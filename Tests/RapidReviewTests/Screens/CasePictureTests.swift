@@ -11,7 +11,7 @@ struct CasePictureTests {
     let wanted = """
        2026-005 Child Aspen                                           FICTIONAL CASES
        Day 9 of 15   to the Panel by Tue 1 Dec 2026                 Gathering returns
-      ────────────────────────────────────────────────────────────────────────────────
+       1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
            Step                      Due             Status         Done or planned
          ✓ Chair told                Wed 11 Nov      done           Tue 10 Nov
          ✓ Scrutineer told           Wed 11 Nov      done           Tue 10 Nov
@@ -23,9 +23,9 @@ struct CasePictureTests {
          ● Draft the report          Fri 27 Nov      4 left
          – Finalise the report                       waits for Report drafted
                                                                            8-16 of 24
-       Next ! Form 2 returned  LATE 1d  Organisations asked, by Fri 20 Nov 2026
-            ▲ Share the pack  2 left  Business Unit, by Wed 25 Nov 2026
-            ● Review meeting  3 left  SPRG, by Thu 26 Nov 2026, planned Thu 26 Nov
+       Next ! Form 2 returned  LATE 1d  Organisations asked, by Fri 20 Nov 2026 Enter
+            ▲ Share the pack  2 left  Business Unit, by Wed 25 Nov 2026    Down Enter
+            ● Review meeting  3 left  SPRG, by Thu 26 Nov 2026, planned T… Down Enter
 
        Late by 1 working day. Fri 20 Nov 2026 is 8 working days after Tue 10 Nov
        2026. No bank holidays fall between. Rule: 8 working days after “Panel
@@ -45,7 +45,7 @@ struct CasePictureTests {
     let wanted = """
        2026-005 Child Aspen                                           FICTIONAL CASES
        Day 9 of 15   to the Panel by Tue 1 Dec 2026                 Gathering returns
-      ────────────────────────────────────────────────────────────────────────────────
+       1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
            Step                      Due             Status         Done or planned
        > ✓ LA became aware                           done           Thu  5 Nov 17:45
          ✓ Criteria decided                          done           Mon  9 Nov
@@ -57,9 +57,9 @@ struct CasePictureTests {
          ✓ Chair told                Wed 11 Nov      done           Tue 10 Nov
          ✓ Scrutineer told           Wed 11 Nov      done           Tue 10 Nov
                                                                             1-9 of 24
-       Next ! Form 2 returned  LATE 1d  Organisations asked, by Fri 20 Nov 2026
-            ▲ Share the pack  2 left  Business Unit, by Wed 25 Nov 2026
-            ● Review meeting  3 left  SPRG, by Thu 26 Nov 2026, planned Thu 26 Nov
+       Next ! Form 2 returned  LATE 1d  Organisations asked, by Fri 20 No… Down Enter
+            ▲ Share the pack  2 left  Business Unit, by Wed 25 Nov 2026    Down Enter
+            ● Review meeting  3 left  SPRG, by Thu 26 Nov 2026, planned T… Down Enter
 
        Recorded: Thu 5 Nov 2026 17:45, by R. Fennel. No rule sets a day for it; owed
        by the local authority.
@@ -79,7 +79,7 @@ struct CasePictureTests {
     let wanted = """
        2026-005 Child Aspen                                           FICTIONAL CASES
        Day 9 of 15   to the Panel by Tue 1 Dec 2026                 Gathering returns
-      ────────────────────────────────────────────────────────────────────────────────
+       1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
            Step                      Due             Status         Done or planned
          – Finalise the report                       waits for Report drafted
          ● Executive agreement       Mon 30 Nov      5 left
@@ -91,9 +91,9 @@ struct CasePictureTests {
          – Post review meeting                       waits for Panel replied
        > ● Close the case                            to do
                                                                           16-24 of 24
-       Next ! Form 2 returned  LATE 1d  Organisations asked, by Fri 20 Nov 2026
-            ▲ Share the pack  2 left  Business Unit, by Wed 25 Nov 2026
-            ● Review meeting  3 left  SPRG, by Thu 26 Nov 2026, planned Thu 26 Nov
+       Next ! Form 2 returned  LATE 1d  Organisations asked, by Fri 20 Nov … Up Enter
+            ▲ Share the pack  2 left  Business Unit, by Wed 25 Nov 2026      Up Enter
+            ● Review meeting  3 left  SPRG, by Thu 26 Nov 2026, planned Thu… Up Enter
 
        No rule sets a day for it; owed by the Business Unit.
 
@@ -114,7 +114,7 @@ struct CasePictureTests {
     let wanted = """
        2026-005 Child Aspen                                           FICTIONAL CASES
        Day 9 of 15   to the Panel by Tue 1 Dec 2026                 Gathering returns
-      ────────────────────────────────────────────────────────────────────────────────
+       1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
            Step                      Due             Status         Done or planned
          ! Form 2 returned           Fri 20 Nov      LATE 1d
          ▲ Share the pack            Wed 25 Nov      2 left
@@ -126,9 +126,9 @@ struct CasePictureTests {
          ● To the Panel              Tue  1 Dec      6 left
          – Panel's receipt                           waits for Sent to the Panel
                                                                           12-20 of 24
-       Next ! Form 2 returned  LATE 1d  Organisations asked, by Fri 20 Nov 2026
-            ▲ Share the pack  2 left  Business Unit, by Wed 25 Nov 2026
-            ● Review meeting  3 left  SPRG, by Thu 26 Nov 2026, planned Thu 26 Nov
+       Next ! Form 2 returned  LATE 1d  Organisations asked, by Fri 20 Nov … Up Enter
+            ▲ Share the pack  2 left  Business Unit, by Wed 25 Nov 2026      Up Enter
+            ● Review meeting  3 left  SPRG, by Thu 26 Nov 2026, planned Thu… Up Enter
 
        Waits for “Report drafted”. No rule sets a day for it.
 
@@ -148,9 +148,8 @@ struct CasePictureTests {
     let wanted = """
        2026-002 Child Rowan                                           FICTIONAL CASES
        Sent to the Panel Wed 28 Oct 2026 12:00                        After the Panel
-      ────────────────────────────────────────────────────────────────────────────────
+       1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
            Step                      Due             Status         Done or planned
-         ✓ Report finalised                          done           Fri 23 Oct
          ✓ Executive agreed          Tue 27 Oct      done           Tue 27 Oct
          ✓ Outcome told              Wed 28 Oct      done           Tue 27 Oct
          ✓ Sent to the Panel         Wed 28 Oct      done           Wed 28 Oct 12:00
@@ -159,9 +158,10 @@ struct CasePictureTests {
          ✓ Reply shared              Wed 18 Nov      done           Tue 17 Nov
        > ● Post review meeting       Tue  1 Dec      6 left         plan Fri 27 Nov
          ● Close the case                            to do
-                                                                          16-24 of 24
-       Next ● Post review meeting  6 left  SPRG, by Tue 1 Dec 2026, planned Fri 27 N…
-
+         ● Commission the LCSPR                      to do
+                                                                          17-25 of 25
+       Next ● Post review meeting  6 left  SPRG, by Tue 1 Dec 2026, planned Fr… Enter
+            ● Commission the LCSPR  to do  Executive                       Down Enter
 
 
        Planned for Fri 27 Nov 2026 10:00. 6 working days left. Tue 1 Dec 2026 is 10
@@ -172,7 +172,7 @@ struct CasePictureTests {
        Enter record  c criteria  p plan  w not needed  ? help  Esc back  q quit
       """
     #expect(play.picture == wanted)
-    #expect(play.cursor == at(1, 11))
+    #expect(play.cursor == at(1, 10))
   }
 
   @Test
@@ -217,21 +217,21 @@ struct CasePictureTests {
        2026-005 One change                                            FICTIONAL CASES
 
       ────────────────────────────────────────────────────────────────────────────────
-       Mon 9 Nov 2026 17:00, by the clock of the computer it was recorded on
+       Thu 5 Nov 2026 17:45, by the clock of the computer it was recorded on
        By R. Fennel
 
-       Criteria decided, Mon 9 Nov 2026: Both limbs are met: a serious incident. The
-       Panel and the partners must be notified.
-         Abuse or neglect: known
-         Outcome: the child was seriously harmed
-         Kinds of harm: emotional development, physical health
-         Rationale: Fictional burns of different ages; neglect known to two fictional
-         services.
+       The incident: What happened: A fictional child of fourteen months was brought
+       to hospital with burns of different ages.
+       The incident: Where it happened: The family's home, in Fenmoor's area
+       The incident: When it happened: Thu 5 Nov 2026
+       The incident: Who became aware: Wanda Thrift, Fenmoor Council
+       The incident: Police reference: FP-DEMO-0131
+       The incident: Family and household: Mother and father; a sibling of four
+       (Child Aspen B).
 
        R. Fennel had read everything recorded before it.
 
        Record 2 of the writer abc.
-
 
 
 
@@ -250,16 +250,16 @@ struct CasePictureTests {
     try play.press("<Enter>H<End><Up><Enter><End><Up>")
     let wanted = """
        2026-005 One change                        FICTIONAL CASES
-                                                 5-15 of 16 lines
+                                                 8-18 of 19 lines
       ────────────────────────────────────────────────────────────
-       Criteria decided, Mon 9 Nov 2026: Both limbs are met: a
-       serious incident. The Panel and the partners must be
-       notified.
-         Abuse or neglect: known
-         Outcome: the child was seriously harmed
-         Kinds of harm: emotional development, physical health
-         Rationale: Fictional burns of different ages; neglect
-         known to two fictional services.
+       The incident: Where it happened: The family's home, in
+       Fenmoor's area
+       The incident: When it happened: Thu 5 Nov 2026
+       The incident: Who became aware: Wanda Thrift, Fenmoor
+       Council
+       The incident: Police reference: FP-DEMO-0131
+       The incident: Family and household: Mother and father; a
+       sibling of four (Child Aspen B).
 
        R. Fennel had read everything recorded before it.
 
@@ -277,7 +277,7 @@ struct CasePictureTests {
     let wanted = """
        2026-005 Child Aspen                                           FICTIONAL CASES
        Day 9 of 15   to the Panel by Tue 1 Dec 2026                 Gathering returns
-      ────────────────────────────────────────────────────────────────────────────────
+       1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
            Step                      Due             Status         Done or planned
          ✓ Chair told                Wed 11 Nov      done           Tue 10 Nov
          ✓ Scrutineer told           Wed 11 Nov      done           Tue 10 Nov
@@ -289,9 +289,9 @@ struct CasePictureTests {
          ● Draft the report          Fri 27 Nov      4 left
          – Finalise the report                       waits for Report drafted
                                                                            8-16 of 24
-       Next ! Form 2 returned  LATE 1d  Organisations asked, by Fri 20 Nov 2026
-            ▲ Share the pack  2 left  Business Unit, by Wed 25 Nov 2026
-            ● Review meeting  3 left  SPRG, by Thu 26 Nov 2026, planned Thu 26 Nov
+       Next ! Form 2 returned  LATE 1d  Organisations asked, by Fri 20 Nov 2026 Enter
+            ▲ Share the pack  2 left  Business Unit, by Wed 25 Nov 2026    Down Enter
+            ● Review meeting  3 left  SPRG, by Thu 26 Nov 2026, planned T… Down Enter
 
        Late by 1 working day. Fri 20 Nov 2026 is 8 working days after Tue 10 Nov
        2026. No bank holidays fall between. Rule: 8 working days after “Panel
@@ -311,7 +311,7 @@ struct CasePictureTests {
     let wanted = """
        2026-005 Child Aspen                       FICTIONAL CASES
        Day 9 of 15   to the Panel by Tue 1 De…  Gathering returns
-      ────────────────────────────────────────────────────────────
+       1 Case 2 3 4 5 6 7 8 9 ────────────────────────────────────
            Step                      Due             Status
          ✓ Initial discussion held   Fri 13 Nov      done
          ✓ Form 2 sent               Fri 13 Nov      done
@@ -319,7 +319,7 @@ struct CasePictureTests {
          ▲ Share the pack            Wed 25 Nov      2 left
          ● Review meeting            Thu 26 Nov      3 left
                                                       10-14 of 24
-       Next ! Form 2 returned  LATE 1d  Organisations asked, by …
+       Next ! Form 2 returned  LATE 1d  Organisations aske… Enter
 
        Late by 1 working day. Fri 20 Nov 2026 is 8 working days …
        A working day is Monday to Friday, less the bank holidays …
@@ -337,7 +337,7 @@ struct CasePictureTests {
     let wanted = """
        2026-005 Child Aspen                                           FICTIONAL CASES
        Day 9 of 15   to the Panel by Tue 1 Dec 2026                 Gathering returns
-      --------------------------------------------------------------------------------
+       1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
            Step                      Due             Status         Done or planned
          x Chair told                Wed 11 Nov      done           Tue 10 Nov
          x Scrutineer told           Wed 11 Nov      done           Tue 10 Nov
@@ -349,9 +349,9 @@ struct CasePictureTests {
          o Draft the report          Fri 27 Nov      4 left
          - Finalise the report                       waits for Report drafted
                                                                            8-16 of 24
-       Next ! Form 2 returned  LATE 1d  Organisations asked, by Fri 20 Nov 2026
-            ^ Share the pack  2 left  Business Unit, by Wed 25 Nov 2026
-            o Review meeting  3 left  SPRG, by Thu 26 Nov 2026, planned Thu 26 Nov
+       Next ! Form 2 returned  LATE 1d  Organisations asked, by Fri 20 Nov 2026 Enter
+            ^ Share the pack  2 left  Business Unit, by Wed 25 Nov 2026    Down Enter
+            o Review meeting  3 left  SPRG, by Thu 26 Nov 2026, planned T~ Down Enter
 
        Late by 1 working day. Fri 20 Nov 2026 is 8 working days after Tue 10 Nov
        2026. No bank holidays fall between. Rule: 8 working days after "Panel

@@ -7,32 +7,31 @@ struct ClosingPictureTests {
   @Test
   func `closing too early names what is open and what to do, and asks nothing`() throws {
     var play = try Screenplay.demo()
-    try play.press("<Enter><End><Enter>")
-    try play.press("<BTab><Enter>")
+    try play.press("<Enter><End><Enter><Tab>1/1/2035<Tab>n<Tab><Tab><Tab><Enter>")
     let wanted = """
        2026-005 Child Aspen   Record: Case closed                     FICTIONAL CASES
-       Mon 23 Nov 2026
+       Mon 23 Nov 2026                                                   field 2 of 5
       ────────────────────────────────────────────────────────────────────────────────
        When did it happen? What happened can always be recorded, also late; out of
        order, with a reason.
-       The case cannot be closed yet; still open: Form 2 returned, Share the pack,
-       Review meeting, Draft the report, Finalise the report, Executive agreement,
-       Tell of the outcome, To the Panel, Panel's receipt, Panel's reply, Share the …
-       Record each of them, or mark it as not needed with a reason.
 
           When *                 today
                                  Mon 23 Nov 2026
+        > Retention review *
+                                 ! Retention review is needed.
+          Legal hold *           ( ) yes  ( ) no  ( ) not known
+                                 ! Legal hold is needed.
+          Note
+
+
           Why (if out of order)
 
 
 
 
-        > [ Record ]   * needed
+          [ Record ]   * needed
 
-
-
-
-      ────────────────────────────────────────────────────────────────────────────────
+       2 fields need another look.
        Esc back  Tab next field  Ctrl-S is it saved?  F1 help
       """
     #expect(play.picture == wanted)
@@ -46,25 +45,25 @@ struct ClosingPictureTests {
   @Test
   func `a refusal over a draft that is back leaves the smallest form its fields`() throws {
     var play = try Screenplay.demo(columns: 60, rows: 16)
-    try play.press("<Enter><End><Enter><Tab>ab<Esc><Enter>")
+    try play.press("<Enter><End><Enter><Tab>1/1/2035<Tab>n<Tab>ab<Esc><Enter>")
     #expect(play.picture.contains(" is back; it has not\n been recorded yet."))
     try play.press("<BTab><Enter>")
     let wanted = """
        2026-005 Child Aspen   Record: Case clos…  FICTIONAL CASES
-       Mon 23 Nov 2026
+       Mon 23 Nov 2026                               field 2 of 5
       ────────────────────────────────────────────────────────────
        When did it happen? What happened can always be recorded,
        also late; out of order, with a reason.
-       The case cannot be closed yet; still open: Form 2
-       returned, Share the pack, Review meeting, Draft the
-       report, Finalise the report, Executive agreement, Tell of…
-       Record each of them, or mark it as not needed with a
-       reason.
+       What you typed Mon 23 Nov 2026 06:17 is back; it has not
+       been recorded yet.
                                                        more above
-
-
-        > [ Record ]   * needed
-      ────────────────────────────────────────────────────────────
+                                 Mon 23 Nov 2026
+        > Retention review *     ab
+                                 ! This was not understood as a
+                                 day. Type a day as 12 jun,
+                                 12/6/26, fri, today or +5wd.
+          Legal hold *           ( ) yes  ( ) no  ( ) not known
+       2 fields need another look.
        Esc back  Tab next field  F1 help           Saved hh:mm:ss
       """
     #expect(play.picture == wanted)
@@ -74,35 +73,35 @@ struct ClosingPictureTests {
   @Test
   func `closing a case that may be closed asks first, and says what Enter will do`() throws {
     var play = try Screenplay.demo()
-    // All that is left of Child Rowan's case is its last meeting.
-    try play.press("<Down>*3,<Enter><End><Up>wHeld with the Panel's.<Tab><Enter>")
-    try play.press("<End><Enter>")
-    try play.press("<BTab><Enter>")
+    // All that is left of Child Rowan's case is its last meeting, and what it recommended.
+    try play.press("<Down>*3,<Enter>wHeld with the Panel's.<Tab><Enter>")
+    try play.press("<End><Up>wThe Panel looks into it.<Tab><Enter>")
+    try play.press("<End><Enter><Tab>1/1/2035<Tab>n<Tab><Tab><Tab><Enter>")
     let wanted = """
-       Please confirm                                                 FICTIONAL CASES
+       2026-002 Child Rowan   Not needed: Close the case              FICTIONAL CASES
+       Mon 23 Nov 2026
+      ────────────────────────────────────────────────────────────────────────────────
+       “Close the case” will be shown as not needed, with your name and reason.
+       “Close the case” belongs to every case and cannot be left out.
+       Record when it happened, or leave it open.
+
+        > Why *  Held with the Panel's.
+
+
+
+                 Why this case does without it.
+          [ Mark as not needed ]   * needed
+
+
+
+
+
+
+
+
 
       ────────────────────────────────────────────────────────────────────────────────
-
-        2026-002: close this case?
-
-        It leaves the list of open cases; c on the list shows it. What happens later
-        can still be recorded, with a reason. The history stays.
-
-        Enter Close the case
-        Esc   Leave everything as it is
-
-
-
-
-
-
-
-
-
-
-
-      ────────────────────────────────────────────────────────────────────────────────
-       Enter yes  Esc no  ? help  q quit                               Saved hh:mm:ss
+       Esc back  Tab next field  Ctrl-S is it saved?  F1 help          Saved hh:mm:ss
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(2, 9))

@@ -117,7 +117,7 @@ struct NoticePictureTests {
                                  ( ) the LCSPR
                                  ( ) a letter to the family
                                  ( ) something else
-                                 Left and Right choose.
+                                 Left, Right or a letter.
           Told *                 [x] Piet Holm, Executive lead for Local authority
                                  [x] Nadia Firth, Executive lead for Fenmoor Police
                                  [x] Executive lead for Integrated Care Board

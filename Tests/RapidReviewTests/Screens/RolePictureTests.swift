@@ -44,7 +44,7 @@ struct RolePictureTests {
     Example(
       "", 23,
       " {key|Enter} open  {key|n} new  {key|/} find  {key|s} sort  {key|c} closed"
-        + "  {key|?} help  {key|q} quit"),
+        + "  {key|P} people  {key|?} help  {key|q} quit"),
   ]
 
   static let others = [
@@ -62,7 +62,7 @@ struct RolePictureTests {
     Example("n,<Tab>*2", 10, "  {title|>} {>title|[ Open the case ]}   {quiet|* needed}"),
     Example("?<Down>", 3, "   {key|Enter}     Open the selected case"),
     Example(
-      "?", 13,
+      "?", 14,
       "   {disabled|Esc}       {disabled|Go back; text that was typed stays}"
         + "                         {disabled|not now}"),
   ]

@@ -110,23 +110,23 @@ struct StartPictureTests {
     try play.press("?")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word:                                                          47 of 47
+       Type a word:                                                        147 of 147
       ────────────────────────────────────────────────────────────────────────────────
        > Enter     Open the selected case
          n         Open a new case
          /         Find cases by reference, code name, stage or step
          s         Sort by urgency, reference, child or stage
          c         Show the closed cases as well, or not
+         f         Find words in all cases, in everything that was written
+         a         See the actions of all cases, most overdue first
+         o         See our own performance: days used, late steps, returns, by year
+         P         Keep the partnership's people, organisations, settings and abbrev…
          Esc       Show all cases again, after finding                        not now
          ?         Find any action by typing a word of it
          z         Hide everything until Enter is pressed
          Ctrl-L    Draw the screen anew
          Ctrl-Z    Stop the program for now; `fg` in the shell brings it back
          Esc       Go back; text that was typed stays                         not now
-         q         Leave the program; everything recorded is saved
-         Ctrl-C    Leave a dialog, like Esc; never ends the program
-         Enter     Choose the selected line                                  not here
-         Enter     Record when the selected step happened; one recorded al…  not here
 
        Enter: Open the selected case.
 
@@ -145,7 +145,7 @@ struct StartPictureTests {
     try play.press("?plan")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word: plan                                                      2 of 49
+       Type a word: plan                                                     2 of 149
       ────────────────────────────────────────────────────────────────────────────────
        > p         Plan a day for the selected step
          f         Show one kind of change after the other: criteria, days…  not here
@@ -179,14 +179,14 @@ struct StartPictureTests {
     try play.press("?undo")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word: undo                                                      1 of 47
+       Type a word: undo                                                     6 of 147
       ────────────────────────────────────────────────────────────────────────────────
        > u         Undo my own latest change to this case                    not here
-
-
-
-
-
+         u         Undo my own latest change to this case                    not here
+         u         Undo my own latest change to this case                    not here
+         u         Undo my own latest change to this case                    not here
+         u         Undo the latest taking out: that entry counts again       not here
+         u         Undo my own latest change to this case                    not here
 
 
 
@@ -213,7 +213,7 @@ struct StartPictureTests {
     try play.press("?qqq")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word: qqq                                                       0 of 47
+       Type a word: qqq                                                      0 of 147
       ────────────────────────────────────────────────────────────────────────────────
 
          No action is called that. Backspace, and try another word.
@@ -247,7 +247,7 @@ struct StartPictureTests {
     try play.press("<Enter>?")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word:                                                          49 of 49
+       Type a word:                                                        149 of 149
       --------------------------------------------------------------------------------
        > Enter     Record when the selected step happened; one recorded already is c~
          c         Answer the serious-incident test and decide
@@ -255,15 +255,15 @@ struct StartPictureTests {
          w         Mark the selected step as not needed, with a reason, or as needed~
          e         Correct the day recorded of the selected step, with a re~  not now
          Delete    Take back what was recorded of the selected step, with a~  not now
+         v         Show in full why the selected day is what it is
+         W         Withdraw the notification: found to lie outside the criteria
+         L         Record that an LCSPR was commissioned, its scope and who leads it
+         I         Show who the child really is; real names stand nowhere else
+         H         Read the history: every change, earlier moments, and conflicts
          u         Undo my own latest change to this case                     not now
          U         Do again what I undid last                                 not now
-         v         Show in full why the selected day is what it is
-         H         Read the history: every change, earlier moments, and conflicts
-         ?         Find any action by typing a word of it
-         z         Hide everything until Enter is pressed
-         Ctrl-L    Draw the screen anew
-         Ctrl-Z    Stop the program for now; `fg` in the shell brings it back
-         Esc       Go back; text that was typed stays
+         1         Go to the steps of the case, tab 1                         not now
+         2         Go to the review's timeline and extensions, tab 2
 
        Enter: Record when the selected step happened; one recorded already is
        corrected.

@@ -3,11 +3,12 @@ extension FormField {
   ///
   /// Its value is the text, with the full text of who was taken: `Nadia Firth, Fenmoor Police`.
   /// Of several with the same initials the first is proposed. Where it takes several, entries are
-  /// parted by `; `. Unless it may be another, a text that nobody fits is a problem.
+  /// parted by `; `. Unless it may be another, a text that nobody fits is a problem. What is only
+  /// offered is selected, as a day is: initials typed over it take its place.
   package static func pick(
     _ key: FieldKey, _ label: String, _ text: String = "", from candidates: [Candidate],
     takesSeveral: Bool = false, mayBeOther: Bool = true, hint: String? = nil,
-    isRequired: Bool = false
+    isRequired: Bool = false, isOffered: Bool = false
   ) -> FormField {
     let usual =
       takesSeveral
@@ -17,7 +18,8 @@ extension FormField {
       key: key, label: label, hint: hint ?? usual, isRequired: isRequired,
       content: .pick(
         PickField(
-          text, from: candidates, takesSeveral: takesSeveral, mayBeOther: mayBeOther)))
+          text, from: candidates, takesSeveral: takesSeveral, mayBeOther: mayBeOther,
+          isOffered: isOffered)))
   }
 
   /// Puts who is proposed in place of what was typed.

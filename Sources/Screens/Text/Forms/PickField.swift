@@ -27,9 +27,13 @@ struct PickField: Sendable {
   /// The entry the caret was in last, counted from 0.
   private var entryNumber = 0
 
-  /// Takes a text, which is left as it is until somebody types.
-  init(_ text: String, from candidates: [Candidate], takesSeveral: Bool, mayBeOther: Bool) {
+  /// Takes a text, which is left as it is until somebody types; an offer is then replaced.
+  init(
+    _ text: String, from candidates: [Candidate], takesSeveral: Bool, mayBeOther: Bool,
+    isOffered: Bool = false
+  ) {
     line = TextField(text)
+    if isOffered { line.selectAll() }
     list = CandidateList(candidates, oneOfSeveral: takesSeveral)
     self.takesSeveral = takesSeveral
     self.mayBeOther = mayBeOther
