@@ -56,6 +56,11 @@ struct WholeReviewTests {
     expectMilestones(in: shown)
     expectNotices(in: shown)
     expectReport(in: shown)
+    expectDecision(in: shown)
+  }
+
+  /// What was decided, on which sheets.
+  private func expectDecision(in shown: ShownCase) {
     #expect(shown.criteria?.views == ["police": "notifiable"])
     #expect(shown.recommendation?.lcspr == true)
     #expect(shown.recommendation?.decidedBy == "Joan Sedge, Fenmoor Council")

@@ -294,8 +294,8 @@ extension FormScreen {
     case .sign: onVersion(open) + "In the words of the person who signs."
     case .overrideSignatures:
       onVersion(open)
-        + "The guide has all three agree before the report is sent. A named Executive lead may decide "
-        + "otherwise."
+        + "The guide has all three agree before the report is sent. A named Executive lead may "
+        + "decide otherwise."
     case .export(let document):
       "The file is outside the store: readable to you alone, not encrypted, and yours to keep "
         + "safe. It holds \(document.facts.words) as it stands."

@@ -157,8 +157,8 @@ struct CasePictureTests {
          ✓ Panel replied             Wed 18 Nov      done           Tue 17 Nov
          ✓ Reply shared              Wed 18 Nov      done           Tue 17 Nov
        > ● Post review meeting       Tue  1 Dec      6 left         plan Fri 27 Nov
-         ● Close the case                            to do
          ● Commission the LCSPR                      to do
+         ● Close the case                            to do
                                                                           17-25 of 25
        Next ● Post review meeting  6 left  SPRG, by Tue 1 Dec 2026, planned Fr… Enter
             ● Commission the LCSPR  to do  Executive                       Down Enter

@@ -10,17 +10,18 @@ struct ClosingPictureTests {
     try play.press("<Enter><End><Enter><Tab>1/1/2035<Tab>n<Tab><Tab><Tab><Enter>")
     let wanted = """
        2026-005 Child Aspen   Record: Case closed                     FICTIONAL CASES
-       Mon 23 Nov 2026                                                   field 2 of 5
+       Mon 23 Nov 2026
       ────────────────────────────────────────────────────────────────────────────────
        When did it happen? What happened can always be recorded, also late; out of
        order, with a reason.
+       The case cannot be closed yet; still open: Form 2 returned, Share the pack,
+       Review meeting, Draft the report, Finalise the report, Executive agreement,
+       Tell of the outcome, To the Panel, Panel's receipt, Panel's reply, Share the …
+       Record each of them, or mark it as not needed with a reason.
+                                                                           more above
+                                 Mon 1 Jan 2035, New Year’s Day
+          Legal hold *           ( ) yes  (x) no  ( ) not known
 
-          When *                 today
-                                 Mon 23 Nov 2026
-        > Retention review *
-                                 ! Retention review is needed.
-          Legal hold *           ( ) yes  ( ) no  ( ) not known
-                                 ! Legal hold is needed.
           Note
 
 
@@ -29,17 +30,16 @@ struct ClosingPictureTests {
 
 
 
-          [ Record ]   * needed
-
-       2 fields need another look.
-       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
+        > [ Record ]   * needed
+      ────────────────────────────────────────────────────────────────────────────────
+       Esc back  Tab next field  Ctrl-S is it saved?  F1 help          Saved hh:mm:ss
       """
     #expect(play.picture == wanted)
-    #expect(play.cursor == at(6, 17))
+    #expect(play.cursor == at(6, 21))
     // No reason would help, so none is asked for; once more changes nothing.
     try play.press("<Enter>")
     #expect(play.picture == wanted)
-    #expect(play.cursor == at(6, 17))
+    #expect(play.cursor == at(6, 21))
   }
 
   @Test
@@ -50,20 +50,20 @@ struct ClosingPictureTests {
     try play.press("<BTab><Enter>")
     let wanted = """
        2026-005 Child Aspen   Record: Case clos…  FICTIONAL CASES
-       Mon 23 Nov 2026                               field 2 of 5
+       Mon 23 Nov 2026
       ────────────────────────────────────────────────────────────
        When did it happen? What happened can always be recorded,
        also late; out of order, with a reason.
-       What you typed Mon 23 Nov 2026 06:17 is back; it has not
-       been recorded yet.
+       The case cannot be closed yet; still open: Form 2
+       returned, Share the pack, Review meeting, Draft the
+       report, Finalise the report, Executive agreement, Tell of…
+       Record each of them, or mark it as not needed with a
+       reason.
                                                        more above
-                                 Mon 23 Nov 2026
-        > Retention review *     ab
-                                 ! This was not understood as a
-                                 day. Type a day as 12 jun,
-                                 12/6/26, fri, today or +5wd.
-          Legal hold *           ( ) yes  ( ) no  ( ) not known
-       2 fields need another look.
+
+
+        > [ Record ]   * needed
+      ────────────────────────────────────────────────────────────
        Esc back  Tab next field  F1 help           Saved hh:mm:ss
       """
     #expect(play.picture == wanted)
@@ -78,30 +78,30 @@ struct ClosingPictureTests {
     try play.press("<End><Up>wThe Panel looks into it.<Tab><Enter>")
     try play.press("<End><Enter><Tab>1/1/2035<Tab>n<Tab><Tab><Tab><Enter>")
     let wanted = """
-       2026-002 Child Rowan   Not needed: Close the case              FICTIONAL CASES
-       Mon 23 Nov 2026
-      ────────────────────────────────────────────────────────────────────────────────
-       “Close the case” will be shown as not needed, with your name and reason.
-       “Close the case” belongs to every case and cannot be left out.
-       Record when it happened, or leave it open.
-
-        > Why *  Held with the Panel's.
-
-
-
-                 Why this case does without it.
-          [ Mark as not needed ]   * needed
-
-
-
-
-
-
-
-
+       Please confirm                                                 FICTIONAL CASES
 
       ────────────────────────────────────────────────────────────────────────────────
-       Esc back  Tab next field  Ctrl-S is it saved?  F1 help          Saved hh:mm:ss
+
+        2026-002: close this case?
+
+        It leaves the list of open cases; c on the list shows it. What happens later
+        can still be recorded, with a reason. The history stays.
+
+        Enter Close the case
+        Esc   Leave everything as it is
+
+
+
+
+
+
+
+
+
+
+
+      ────────────────────────────────────────────────────────────────────────────────
+       Enter yes  Esc no  ? help  q quit                               Saved hh:mm:ss
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(2, 9))

@@ -26,7 +26,7 @@ struct LookedJourneyTests {
     let wanted = """
        2026-001 Child Aspen                                        OFFICIAL-SENSITIVE
        Day 9 of 15   to the Panel by Tue 1 Dec 2026                          Notified
-      ────────────────────────────────────────────────────────────────────────────────
+       1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
            Step                      Due             Status         Done or planned
          ✓ Criteria decided                          done           Mon  9 Nov
          ✓ Panel notified            Thu 12 Nov      done           Tue 10 Nov 14:02
@@ -38,9 +38,9 @@ struct LookedJourneyTests {
          ! Tell the Scrutineer       Wed 11 Nov      LATE 8d
          ! Initial discussion        Fri 13 Nov      LATE 6d
          • 1 change since you last looked: H                               2-10 of 24
-       Next ! Instigate review  LATE 8d  Business Unit, by Wed 11 Nov 2026
-            ! Tell the Executive  LATE 8d  Business Unit, by Wed 11 Nov 2026
-            ! Tell the Scrutineer  LATE 8d  Business Unit, by Wed 11 Nov 2026
+       Next ! Instigate review  LATE 8d  Business Unit, by Wed 11 Nov 2026      Enter
+            ! Tell the Executive  LATE 8d  Business Unit, 3 untold, by Wed 11 Nov … 7
+            ! Tell the Scrutineer  LATE 8d  Business Unit, 1 untold, by Wed 11 Nov… 7
 
        Late by 8 working days. Wed 11 Nov 2026 is 1 working day after Tue 10 Nov
        2026. No bank holidays fall between. Rule: 1 working day after “Panel
