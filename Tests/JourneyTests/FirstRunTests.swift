@@ -20,7 +20,7 @@ struct FirstRunTests {
     try session.waitFor("> ! Notify the Panel")
     try session.send("<Enter>")
     try session.waitFor("Record: Panel notified")
-    try session.send("<Tab><Tab><Tab><Tab>The duty manager rang before the meeting.<Tab><Enter>")
+    try session.send("<Tab>*4,The duty manager rang before the meeting.,<Tab>,<Enter>")
     try session.waitFor("Recorded: ")
     try session.waitFor("> ✓ Panel notified")
     try session.send("u")

@@ -75,7 +75,7 @@ struct PasteTests {
     try session.waitFor("> ! Notify the Panel")
     try session.send("<Enter>")
     try session.waitFor("Record: Panel notified")
-    try session.send("<Tab><Tab><Tab><Tab>")
+    try session.send("<Tab>*4")
     try session.waitFor("> Why")
     return session
   }

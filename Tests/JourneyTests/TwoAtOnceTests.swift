@@ -47,7 +47,7 @@ struct TwoAtOnceTests {
     try session.waitFor("> ! Notify the Panel")
     try session.send("<Enter>")
     try session.waitFor("Record: Panel notified")
-    try session.send("<Tab>Rang the duty off")
+    try session.send("<Tab>*4,Rang the duty off")
     try session.waitFor("Rang the duty off")
     let cursor = session.cursor
     try record("2026-001", in: home)
