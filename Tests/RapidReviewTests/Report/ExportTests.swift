@@ -139,30 +139,29 @@ struct ExportTests {
     try play.press("<Enter>6x")
     #expect(
       play.picture == """
-          2026-001 Child Aspen   Export the report                    OFFICIAL-SENSITIVE
-          Mon 23 Nov 2026
-         ────────────────────────────────────────────────────────────────────────────────
-          WARNING: Criminal investigation: do not contact the father until the charging
-          decision.
-          The file is outside the store: readable to you alone, not encrypted, and yours
-          to keep safe. It holds the report as it stands.
+         2026-001 Child Aspen   Export the report                    OFFICIAL-SENSITIVE
+         Mon 23 Nov 2026
+        ────────────────────────────────────────────────────────────────────────────────
+         WARNING: Criminal investigation: do not contact the father until the charging
+         decision.
+         The file is outside the store: readable to you alone, not encrypted, and yours
+         to keep safe. It holds the report as it stands.
 
-           > Folder *  /mine/Documents/rapidreview
-                       It is made where it is not there yet; no file in it is
-                       overwritten.
-             As *      (x) a page for a browser, to print  ( ) plain text
+          > Folder *  /mine/Documents/rapidreview
+                      It is made where it is not there yet; no file in it is
+                      overwritten.
+            As *      (x) a page for a browser, to print  ( ) plain text
 
-             [ Write it ]   * needed
-
-
+            [ Write it ]   * needed
 
 
 
 
 
 
-         ────────────────────────────────────────────────────────────────────────────────
-          Esc back  Tab next field  Ctrl-S is it saved?  F1 help
+
+
+        ────────────────────────────────────────────────────────────────────────────────
          Esc back  Tab next field  Ctrl-S is it saved?  F1 help
         """)
     try play.press("<Tab><Right><Tab><Enter>")

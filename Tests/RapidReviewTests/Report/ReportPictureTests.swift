@@ -12,31 +12,30 @@ struct ReportPictureTests {
     try play.press("<Enter>6")
     #expect(
       play.picture == """
-          2026-001 Child Aspen                                        OFFICIAL-SENSITIVE
-          Day 9 of 15   to the Panel by Tue 1 Dec 2026
-          1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
-            The recommendation
-          > – Regulation 11                    not begun
-            – LCSPR and rationale              not begun
-            – National importance              not begun
-            – Local authority                  no position yet
-            – Police                           no position yet
-            – Integrated Care Board            no position yet
-            – Decision                         not yet
-            The report
-            – The four purposes                not begun
-            – Child and family                 empty
-            – Immediate safeguarding           empty
-            – The incident                     empty
-                                                                              1-13 of 34
-          The four criteria partners take into account, each with its grounds. Still
-          missing: (a) Improvements needed, (a) Grounds, (b) Recurrent themes, (b)
-          Grounds, (c) Working together, (c) Grounds, (d) Panel prefers local, (d)
-          Grounds.
+         2026-001 Child Aspen                                        OFFICIAL-SENSITIVE
+         Day 9 of 15   to the Panel by Tue 1 Dec 2026
+         1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
+           The recommendation
+         > – Regulation 11                    not begun
+           – LCSPR and rationale              not begun
+           – National importance              not begun
+           – Local authority                  no position yet
+           – Police                           no position yet
+           – Integrated Care Board            no position yet
+           – Decision                         not yet
+           The report
+           – The four purposes                not begun
+           – Child and family                 empty
+           – Immediate safeguarding           empty
+           – The incident                     empty
+                                                                             1-13 of 34
+         The four criteria partners take into account, each with its grounds. Still
+         missing: (a) Improvements needed, (a) Grounds, (b) Recurrent themes, (b)
+         Grounds, (c) Working together, (c) Grounds, (d) Panel prefers local, (d)
+         Grounds.
 
-         ────────────────────────────────────────────────────────────────────────────────
-          Enter open  v read  x export  u undo  ? help  Esc back  q quit
-         Enter open  v read  x export  ? help  Esc back  q quit
+        ────────────────────────────────────────────────────────────────────────────────
+         Enter open  v read  x export  u undo  ? help  Esc back  q quit
         """)
     #expect(play.cursor == at(1, 4))
   }
@@ -52,31 +51,30 @@ struct ReportPictureTests {
     try play.press("<Enter>6")
     #expect(
       play.picture == """
-          2026-001 Child Aspen                                        OFFICIAL-SENSITIVE
-          Day 9 of 15   to the Panel by Tue 1 Dec 2026
-          1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
-            ✓ Agreement of partners            9 words
-            ✓ Disagreement                     left out: There was none.
-            ✓ Parallel proceedings             8 words
-              Length                           145 words, about 1 page
-            Agreement and sending
-            ✓ Version 1, 19ec78f9bbe1          frozen
-            ✓ Finalised: Chair of SPRG         Mon 23 Nov 2026, A. Chair
-            ✓ Finalised: Business Unit         Mon 23 Nov 2026, B. Manager
-            ✓ Signed: Local authority          agrees: N. Firth
-          > ● Signed: Police                   to do
-            ● Signed: Integrated Care Board    to do
-            – Override of signatures           only if it goes without all
-            – Sent to the Panel                not yet
-                                                                             23-35 of 35
-          Enter records the partner's word.
+         2026-001 Child Aspen                                        OFFICIAL-SENSITIVE
+         Day 9 of 15   to the Panel by Tue 1 Dec 2026
+         1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
+           ✓ Agreement of partners            9 words
+           ✓ Disagreement                     left out: There was none.
+           ✓ Parallel proceedings             8 words
+             Length                           145 words, about 1 page
+           Agreement and sending
+           ✓ Version 1, 19ec78f9bbe1          frozen
+           ✓ Finalised: Chair of SPRG         Mon 23 Nov 2026, A. Chair
+           ✓ Finalised: Business Unit         Mon 23 Nov 2026, B. Manager
+           ✓ Signed: Local authority          agrees: N. Firth
+         > ● Signed: Police                   to do
+           ● Signed: Integrated Care Board    to do
+           – Override of signatures           only if it goes without all
+           – Sent to the Panel                not yet
+                                                                            23-35 of 35
+         Enter records the partner's word.
 
 
 
 
-         ────────────────────────────────────────────────────────────────────────────────
-          Enter open  v read  x export  u undo  ? help  Esc back  q quit
-         Enter open  v read  x export  ? help  Esc back  q quit
+        ────────────────────────────────────────────────────────────────────────────────
+         Enter open  v read  x export  u undo  ? help  Esc back  q quit
         """)
     #expect(play.cursor == at(1, 12))
   }
@@ -92,31 +90,30 @@ struct ReportPictureTests {
     try play.press("<Enter>6")
     #expect(
       play.picture == """
-          2026-001 Child Aspen                                        OFFICIAL-SENSITIVE
-          Day 9 of 15   to the Panel by Tue 1 Dec 2026
-          1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
-            x Agreement of partners            9 words
-            x Disagreement                     left out: There was none.
-            x Parallel proceedings             8 words
-              Length                           145 words, about 1 page
-            Agreement and sending
-            x Version 1, 19ec78f9bbe1          frozen
-            x Finalised: Chair of SPRG         Mon 23 Nov 2026, A. Chair
-            x Finalised: Business Unit         Mon 23 Nov 2026, B. Manager
-            x Signed: Local authority          agrees: N. Firth
-          > o Signed: Police                   to do
-            o Signed: Integrated Care Board    to do
-            - Override of signatures           only if it goes without all
-            - Sent to the Panel                not yet
-                                                                             23-35 of 35
-          Enter records the partner's word.
+         2026-001 Child Aspen                                        OFFICIAL-SENSITIVE
+         Day 9 of 15   to the Panel by Tue 1 Dec 2026
+         1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
+           x Agreement of partners            9 words
+           x Disagreement                     left out: There was none.
+           x Parallel proceedings             8 words
+             Length                           145 words, about 1 page
+           Agreement and sending
+           x Version 1, 19ec78f9bbe1          frozen
+           x Finalised: Chair of SPRG         Mon 23 Nov 2026, A. Chair
+           x Finalised: Business Unit         Mon 23 Nov 2026, B. Manager
+           x Signed: Local authority          agrees: N. Firth
+         > o Signed: Police                   to do
+           o Signed: Integrated Care Board    to do
+           - Override of signatures           only if it goes without all
+           - Sent to the Panel                not yet
+                                                                            23-35 of 35
+         Enter records the partner's word.
 
 
 
 
-         --------------------------------------------------------------------------------
-          Enter open  v read  x export  u undo  ? help  Esc back  q quit
-         Enter open  v read  x export  ? help  Esc back  q quit
+        --------------------------------------------------------------------------------
+         Enter open  v read  x export  u undo  ? help  Esc back  q quit
         """)
   }
 
