@@ -88,9 +88,14 @@ extension ReportOnPaper {
 
   private func blocks(of part: ReportText.Part, in review: Case) -> [Document.Block] {
     if part.text.hasPrefix("Left out: ") { return [.note(part.text)] }
-    guard part.name == "decision", let (decision, recorded) = review.recommendation,
-      part.text == review.reportText.parts.first(where: { $0.name == "decision" })?.text
-    else { return [.paragraph(part.text)] }
+    let decided =
+      switch self {
+      case .draft: review.recommendation
+      case .version(let version): review.recommendation(in: version)
+      }
+    guard part.name == "decision", let (decision, recorded) = decided else {
+      return [.paragraph(part.text)]
+    }
     return [
       .paragraph(part.text),
       .paragraph("Decided by \(decision.decider) on \(recorded.on.shown)."),

@@ -59,6 +59,15 @@ extension Case {
     return latest
   }
 
+  /// The recommendation that a version holds, as whoever froze it had read it; a later decision in
+  /// the same words is another one.
+  package func recommendation(
+    in version: ReportVersion
+  ) -> (decision: RecommendationDecision, recorded: Recorded)? {
+    guard let setting = ledger.setting(of: .reportVersion(version.number)) else { return nil }
+    return asKnown(to: setting.change.id)?.recommendation
+  }
+
   /// Whether words were changed since the latest version, so that signatures on it are void.
   package var isReportChangedSinceFrozen: Bool {
     !reportVersions.isEmpty && standingVersion == nil

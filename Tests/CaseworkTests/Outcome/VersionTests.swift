@@ -26,6 +26,18 @@ struct VersionTests {
   }
 
   @Test
+  func `a version keeps who decided what it recommends, whoever decides the same again`() throws {
+    var subject = try CaseInTest.walked(to: .signed)
+    let version = try #require(subject.review.standingVersion)
+    try subject.propose(.decideRecommendation(by: "Ana Teal", on: occasion("2026-11-28")))
+    #expect(subject.review.standingVersion == version)
+    #expect(subject.review.recommendation?.decision.decider == "Ana Teal")
+    let kept = try #require(subject.review.recommendation(in: version))
+    #expect(kept.decision.decider == "Zoë Lark")
+    #expect(kept.recorded.on == occasion("2026-11-24"))
+  }
+
+  @Test
   func `the next version has no signature until it is given one`() throws {
     var subject = try CaseInTest.walked(to: .signed)
     try subject.propose(.fill(Entry(.report), ["learning": .text("Another word.")]))
