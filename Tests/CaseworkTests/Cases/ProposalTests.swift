@@ -132,7 +132,7 @@ struct ProposalTests {
       subject.review.need(of: .lcsprCompleted)
         == .ruledOut(reason: "no LCSPR has been commissioned"))
     try subject.record(.lcsprCommissioned, "2026-12-20")
-    #expect(subject.review.milestones.suffix(4).first == .lcsprCommissioned)
+    #expect(subject.review.milestones.suffix(5).first == .lcsprCommissioned)
     #expect(subject.review.need(of: .lcsprPublished) == .needed)
     let refusal = #expect(throws: Refusal.self) {
       try subject.record(.closed, "2026-12-21", why: nil)

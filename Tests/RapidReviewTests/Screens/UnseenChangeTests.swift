@@ -1,0 +1,38 @@
+import Casework
+import Testing
+
+@testable import RapidReview
+
+/// A form hands in what its person changed, and nothing that only stood there.
+struct UnseenChangeTests {
+  private let incident = Entry(.incident)
+
+  @Test func `what another person changed meanwhile is not written back by a form left open`()
+    throws
+  {
+    let staged = try ReportCase()
+    try staged.fill(incident, ["what-happened": .text("First."), "where": .text("Here.")])
+    var play = try Screenplay(staged.surroundings)
+    try play.press("<Enter>8<Home><Enter> And then.")
+    try staged.fill(incident, ["where": .text("There.")])
+    try play.press("<Tab>*8,<Enter>")
+    let answers = try staged.review.answers(in: incident)
+    #expect(answers.text("what-happened") == "First. And then.")
+    #expect(answers.text("where") == "There.")
+    #expect(try staged.review.conflicts.isEmpty)
+  }
+
+  @Test func `what was put aside brings back what was typed, not what stood beside it`() throws {
+    let staged = try ReportCase()
+    try staged.fill(incident, ["what-happened": .text("First."), "where": .text("Here.")])
+    var play = try Screenplay(staged.surroundings)
+    try play.press("<Enter>8<Home><Enter> And then.<Esc>")
+    try staged.fill(incident, ["where": .text("There.")])
+    try play.press("<Esc><Esc><Enter>8<Home><Enter>")
+    #expect(play.picture.contains("And then."))
+    try play.press("<Tab>*8,<Enter>")
+    let answers = try staged.review.answers(in: incident)
+    #expect(answers.text("what-happened") == "First. And then.")
+    #expect(answers.text("where") == "There.")
+  }
+}
