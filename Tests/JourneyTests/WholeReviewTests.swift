@@ -147,8 +147,8 @@ extension WholeReviewTests {
         "report-finalised 2026-11-20", "executive-agreed 2026-11-25",
         "outcome-notified 2026-11-25", "sent-to-panel 2026-11-25", "panel-received 2026-11-25",
         "panel-responded 2026-12-14", "response-shared 2026-12-14", "post-meeting-held 2026-12-16",
-        "closed 2027-06-02", "lcspr-commissioned 2026-12-16", "lcspr-completed 2027-05-28",
-        "lcspr-sent 2027-05-28", "lcspr-published 2027-06-02",
+        "lcspr-commissioned 2026-12-16", "lcspr-completed 2027-05-28", "lcspr-sent 2027-05-28",
+        "lcspr-published 2027-06-02", "closed 2027-06-02",
       ])
     #expect(shown.milestones.compactMap(\.recorded).allSatisfy { $0.by == "Ruth Fennel" })
     #expect(shown.step("state-and-ofsted-notified")?.needed == false)

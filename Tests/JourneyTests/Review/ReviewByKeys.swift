@@ -165,9 +165,9 @@ extension ReviewByKeys {
     let isWanted = { (row: String?) in row?.hasPrefix(words) == true }
     if isWanted(session.selectedRow) { return }
     let place = session.cursor.row
-    let seen = session.rows.indices.filter {
-      isWanted(PtySession.words(ofListRow: session.row($0)))
-    }
+    // What is to be done next stands below the list, and may be called the same.
+    let list = session.rows.indices.prefix { !session.row($0).hasPrefix(" Next ") }
+    let seen = list.filter { isWanted(PtySession.words(ofListRow: session.row($0))) }
     var key = "<Down>"
     if seen.isEmpty {
       try goToTop()

@@ -100,8 +100,8 @@ struct WholeReviewTests {
     #expect(
       steps.map { $0["milestone"] }
         == [
-          "became-aware", "criteria-decided", "state-and-ofsted-notified", "closed",
-          "notified-only",
+          "became-aware", "criteria-decided", "state-and-ofsted-notified", "notified-only",
+          "closed",
         ].map { .text($0) })
   }
 

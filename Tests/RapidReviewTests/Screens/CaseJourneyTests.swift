@@ -107,7 +107,7 @@ struct CaseJourneyTests {
     #expect(try theCase(play).recorded(.closed) == nil)
     try decideNotNotifiable(&play)
     #expect(play.row(1).hasSuffix("To be closed"))
-    try play.press("<End><Up><Enter><BTab><Enter>")
+    try play.press("<End><Enter><BTab><Enter>")
     #expect(play.picture.contains("2026-001: close this case?"))
     try play.press("n")
     #expect(play.row(22) == " Enter for yes, Esc for no.")
