@@ -251,7 +251,7 @@ extension JSONReader {
     position += 2
   }
 
-  /// Reads `\uXXXX`, or the two of a surrogate pair; half a pair is refused.
+  /// Reads `\u` and its four digits, or the two of a surrogate pair; half a pair is refused.
   private mutating func scalar() throws(JSON.Flaw) -> Character {
     let high = try codeUnit()
     var code = UInt32(high)
