@@ -65,7 +65,7 @@ extension NoticeTemplateValues {
         : "That no longer review is needed to learn from what happened."
     }
     let sentence = decision.sentence
-    return sentence.prefix(1).uppercased() + sentence.dropFirst() + "."
+    return sentence.firstCapital + "."
   }
 
   /// The Panel's letter; its three answers where the letter was not written down.

@@ -41,7 +41,7 @@ extension Complaint {
     case .noSuchEntry: "See the numbers with `rapidreview show`; new adds an entry."
     case .notAnAnswer(let sheet):
       "Give QUESTION=ANSWER, as in `\(sheet.exampleQuestion)=…`; \(Complaint.questions(of: sheet))"
-    case .noSuchQuestion(let sheet): Complaint.questions(of: sheet).firstLetterLarge
+    case .noSuchQuestion(let sheet): Complaint.questions(of: sheet).firstCapital
     case .noSuchOption(_, let choices): "Answer with: \(choices.joined(separator: ", "))."
     case .answeredTwice: "Answer it once."
     case .oneFromInput: "Fill in the others with a second command."
@@ -58,8 +58,4 @@ extension Complaint {
 extension Sheet {
   /// A question of it, to show how an answer is given.
   fileprivate var exampleQuestion: String { facts.questions.first?.id.text ?? "" }
-}
-
-extension String {
-  fileprivate var firstLetterLarge: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -33,7 +33,7 @@ extension Case {
     return entries(of: .lineOfEnquiry).map { entry in
       let line = AnswersInWords(self, entry)
       let lead = number(of: entry).map { "\($0). " } ?? ""
-      let asked = line.labelled("organisations").firstCapital.ended
+      let asked = line.labelled("organisations").firstCapital.asSentence
       return [lead + line["question"], line["rationale"], asked].filter { !$0.isEmpty }
         .joined(separator: "\n")
     }
@@ -69,13 +69,14 @@ extension Case {
   func disagreementDrafted(_ name: (StatutoryPartner) -> String) -> [String] {
     let positions = StatutoryPartner.allCases.map { (partner: $0, answers: position(of: $0)) }
     let dissents = positions.filter { $0.answers.key("position") == "dissents" }
-      .map { "\(name($0.partner)) dissents: \($0.answers.text("reason"))".ended }
+      .map { "\(name($0.partner)) dissents: \($0.answers.text("reason"))".asSentence }
     let register = entries(of: .disagreement).map { entry in
       let words = AnswersInWords(self, entry)
       let partner = answers(in: entry).key("partner").flatMap(StatutoryPartner.init(rawValue:))
       let outcome =
-        words["outcome"].isEmpty ? "To be settled by \(words["by-day"])." : words["outcome"].ended
-      return "\(partner.map(name) ?? words["partner"]): \(words["about"].ended) Escalated to "
+        words["outcome"].isEmpty
+        ? "To be settled by \(words["by-day"])." : words["outcome"].asSentence
+      return "\(partner.map(name) ?? words["partner"]): \(words["about"].asSentence) Escalated to "
         + "\(words["escalated-to"]) on \(words["escalated-on"]). \(outcome)"
     }
     let dealtWith = AnswersInWords(self, Entry(.recommendation))["dissent"]

@@ -60,7 +60,7 @@ extension Case {
       "Police reference": "police-reference", "Coroner's reference": "coroner-reference",
     ]
     let lines = details.compactMap { label, id in
-      incident[id].isEmpty ? nil : "\(label): \(incident[id])".ended
+      incident[id].isEmpty ? nil : "\(label): \(incident[id])".asSentence
     }
     return [
       incident["what-happened"], lines.joined(separator: "\n"), incident["further-children"],
@@ -81,11 +81,12 @@ extension Case {
         words += why.isEmpty ? "; why it did not contribute is not recorded" : ": "
         words += why.joined(separator: ". ")
       }
-      return words.ended
+      return words.asSentence
     }
     let invited = entries(of: .participant).map { entry in
       let person = AnswersInWords(self, entry)
-      return "Also invited: \(person["name"]), \(person["organisation"]): \(person["reason"])".ended
+      return "Also invited: \(person["name"]), \(person["organisation"]): \(person["reason"])"
+        .asSentence
     }
     return [asked.joined(separator: "\n"), invited.joined(separator: "\n")]
   }
@@ -104,7 +105,7 @@ extension Case {
       let end =
         action["closed-on"].isEmpty
         ? "due \(action["due"])" : "done \(action["closed-on"]): \(action["evidence"])"
-      return "\(action["text"]) \(action["owner"]), \(end)".ended
+      return "\(action["text"]) \(action["owner"]), \(end)".asSentence
     }
     return actions
   }
@@ -156,14 +157,6 @@ struct AnswersInWords {
       return self[id].isEmpty
         ? nil : "\(label.prefix(1).lowercased() + label.dropFirst()) \(self[id])"
     }.joined(separator: "; ")
-  }
-}
-
-extension String {
-  /// With a full stop, where it does not end in one already.
-  var ended: String {
-    guard let last, !".!?".contains(last) else { return self }
-    return self + "."
   }
 }
 

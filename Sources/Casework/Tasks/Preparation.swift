@@ -233,8 +233,3 @@ extension Milestone {
     Milestone.path.prefix { $0 != .panelReceived }.contains(self)
   }
 }
-
-extension String {
-  /// With its first letter large.
-  var firstCapital: String { prefix(1).uppercased() + dropFirst() }
-}

@@ -181,9 +181,9 @@ final class Desk {
       let change = try office.change(id, proposal, why: why, by: person, clock: clock)
       let words = try office.review(id, now: clock.moment).words(of: change)
       switch proposal {
-      case .undo: return "\(words.ended) U does it again."
-      case .redo: return words.ended
-      default: return "Recorded: \(words)".ended
+      case .undo: return "\(words.asSentence) U does it again."
+      case .redo: return words.asSentence
+      default: return "Recorded: \(words)".asSentence
       }
     case .identify(let id, let question, let was, let text):
       guard let office, let person else { throw Complaint.noName }
@@ -376,9 +376,4 @@ extension Desk {
       saving = .failed(problem: problem, remedy: "\(remedy) Typing goes on in memory.")
     }
   }
-}
-
-extension String {
-  /// With one full stop at its end.
-  fileprivate var ended: String { hasSuffix(".") ? self : self + "." }
 }

@@ -48,10 +48,4 @@ extension String {
     lines.append(line)
     return lines
   }
-
-  /// The text with a full stop where it does not end in one already.
-  var asSentence: String {
-    guard let last, !".!?".contains(last) else { return self }
-    return self + "."
-  }
 }

@@ -20,7 +20,7 @@ extension FormScreen.Kind {
       case _ where OutcomeRow.Part(entry, only) != nil: OutcomeRow.Part(entry, only)?.words ?? ""
       case (1, _): entry.sheet.label(of: only[0])
       case (_, .register):
-        entry.sheet.facts.entry.prefix(1).uppercased() + entry.sheet.facts.entry.dropFirst()
+        entry.sheet.facts.entry.firstCapital
       default: entry.sheet.facts.title
       }
     case .remove(let entry): "Take out \(entry.sheet.facts.entry)"

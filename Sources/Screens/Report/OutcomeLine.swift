@@ -105,7 +105,7 @@ struct OutcomeReader {
         refusal == nil ? "to be decided" : "not yet",
         refusal?.said ?? "Enter decides, on the answers and positions above.", refusal: refusal)
     }
-    let sentence = "\(decision.sentence.capitalisedFirst). \(decision.rationale)"
+    let sentence = "\(decision.sentence.firstCapital). \(decision.rationale)"
     guard review.isRecommendationOutdated else {
       return OutcomeLine(
         .decision, "Decision", .done, "\(recorded.on.day.shown), \(decision.decider)",
@@ -178,8 +178,4 @@ struct OutcomeReader {
 extension Refusal {
   /// Problem and remedy in one go.
   var said: String { "\(problem) \(remedy)" }
-}
-
-extension String {
-  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
