@@ -76,8 +76,7 @@ extension FormScreen {
       Form(
         [.day("day", "When", milestone.takesTime ? "now" : "today", isRequired: true)]
           + (milestone.sheet.map { SheetFields(Entry($0), in: situation).fields() } ?? [])
-          + [.area("why", "Why (if out of order)", hint: "Needed where steps are out of order.")],
-        submitLabel: "Record")
+          + [reason(for: milestone)], submitLabel: "Record")
     case .correct(let milestone):
       Form(
         [
@@ -100,6 +99,13 @@ extension FormScreen {
         ], submitLabel: "Plan")
     default: Form([])
     }
+  }
+
+  /// The reason for a step: always for a withdrawal, otherwise where it is out of order.
+  private static func reason(for milestone: Milestone) -> FormField {
+    milestone == .withdrawn
+      ? .area("why", "Why", hint: "Why it lies outside the criteria.", isRequired: true)
+      : .area("why", "Why (if out of order)", hint: "Needed where steps are out of order.")
   }
 
   /// Where a document goes, and as what.
@@ -259,9 +265,7 @@ extension FormScreen {
     case .newCase:
       "The child stands under a code name everywhere. All days are counted from the day the "
         + "local authority became aware."
-    case .record(let milestone):
-      "When did it happen? What happened can always be recorded, also late; out of order, with "
-        + "a reason. " + dueSentence(milestone, open) + quorum(of: milestone, situation)
+    case .record(let milestone): introduction(ofRecording: milestone, open, situation)
     case .correct: "The day recorded before stays in the history, with your reason."
     case .takeBack(let milestone):
       "“\(milestone.facts.done)” will count as not having happened. The history keeps both; u "
@@ -305,6 +309,17 @@ extension FormScreen {
         + "been seriously harmed."
     case .resolve(let chosen): chosen.introduction(in: open?.review)
     }
+  }
+
+  private static func introduction(
+    ofRecording milestone: Milestone, _ open: OpenCase?, _ situation: Situation
+  ) -> String {
+    if milestone == .withdrawn {
+      return "A notified incident was found to lie outside the criteria. All three partners agree, "
+        + "and the Panel is told."
+    }
+    return "When did it happen? What happened can always be recorded, also late; out of order, "
+      + "with a reason. " + dueSentence(milestone, open) + quorum(of: milestone, situation)
   }
 
   /// Which version an act is on: its number and the beginning of its hash.

@@ -38,7 +38,7 @@ package struct SheetsScreen: CaseTabScreen, SheetListScreen {
 package struct PartnershipScreen: SheetListScreen {
   package static let name = "Partnership"
 
-  var list = SheetList([.person, .organisation, .settings, .abbreviation])
+  var list = SheetList([.organisation, .person, .settings, .abbreviation])
 
   package init() {}
 

@@ -200,7 +200,7 @@ extension ReviewByKeys {
       "1", "Criteria decided", key: "W",
       [
         "Partners who agree": "<Space><Right><Space><Right><Space>", "Panel told on": "today",
-        "Why (if out of order)": why,
+        "Why": why,
       ], asked: true)
   }
 }

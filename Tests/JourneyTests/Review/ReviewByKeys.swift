@@ -124,8 +124,8 @@ extension ReviewByKeys {
   func enrol(to register: String, _ entries: [Answers]) throws {
     if !session.row(0).hasPrefix(" Fenmoor Partnership") || session.selectedRow == nil {
       try session.send("P")
-      try session.waitUntil("the register of people is shown") {
-        $0.selectedRow?.hasPrefix("People") == true
+      try session.waitUntil("the registers are shown") {
+        $0.selectedRow?.hasPrefix("Organisations") == true
       }
     }
     for answers in entries {
