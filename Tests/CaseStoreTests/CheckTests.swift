@@ -87,6 +87,23 @@ struct CheckTests {
     #expect(place.check().outcome == .damagedNothingLost)
   }
 
+  @Test func `a version of the report whose hash is not that of its words is named`() throws {
+    let text = ReportText(parts: [ReportText.Part(name: "incident", text: "What happened.")])
+    let hash = Digest(of: Array(text.canonical.utf8)).hex
+    try store.append(
+      [.reportFrozen(ReportVersion(number: 1, text: text, digest: hash))], to: id, by: "Ana",
+      now: moment(8))
+    #expect(place.check().outcome == .sound)
+    let other = ReportText(parts: [ReportText.Part(name: "incident", text: "Something else.")])
+    let change = try store.append(
+      [.reportFrozen(ReportVersion(number: 2, text: other, digest: hash))], to: id, by: "Ana",
+      now: moment(9))
+    let report = place.check()
+    #expect(
+      report.findings == [Finding(.reportHash(number: change.id.number, version: 2), in: journal)])
+    #expect(report.outcome == .damagedNothingLost)
+  }
+
   @Test func `references that fit no case, and cases that fit no reference, are named`() throws {
     let reference = try #require(CaseReference("2026-001"))
     let other = try #require(CaseReference("2026-007"))

@@ -1,3 +1,4 @@
+import CaseStore
 import Casework
 
 /// Answers to sheets of every shape, and every act on a report, for stores that are put to trial.
@@ -14,9 +15,10 @@ enum SampleReview {
   ]
 
   static let version = ReportVersion(
-    number: 1,
-    text: ReportText(parts: [ReportText.Part(name: "incident", text: "Später\nmehr")]),
-    digest: String(repeating: "ab", count: 32))
+    number: 1, text: words, digest: Digest(of: Array(words.canonical.utf8)).hex)
+
+  private static let words = ReportText(
+    parts: [ReportText.Part(name: "incident", text: "Später\nmehr")])
 
   static let acts: [CaseEvent] = [
     .recommendationDecided(

@@ -30,6 +30,9 @@ extension Finding {
     case .erased(let number): "\(file), record \(number): its contents were erased."
     case .copied(let number):
       "\(file), record \(number) was saved again after a disk error; it counts once."
+    case .reportHash(let number, let version):
+      "\(file), record \(number): the hash of version \(version) of the report is not that of its "
+        + "words."
     case .aheadOfClock(let number):
       "\(file), record \(number) is dated more than a day ahead of this computer's clock."
     case .looseMode(let mode): "\(file) is open to other users (mode \(String(mode, radix: 8)))."
@@ -61,6 +64,8 @@ extension Finding {
       "Keep a copy of the store as it is now, and put this file back from a backup."
     case .newerRecord, .newerFormat, .unknownEvent: "Use a newer version of the program."
     case .erased, .copied: "Nothing to do."
+    case .reportHash:
+      "The words stand as they were saved. Compare them with what was signed and sent."
     case .aheadOfClock: "Check the date and time of the computers in use."
     case .looseMode: "Close it to other users with `rapidreview mend`."
     case .foreignOwner: "Give the file to the user who runs the store."

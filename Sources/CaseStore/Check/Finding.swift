@@ -40,6 +40,8 @@ package struct Finding: Hashable, Sendable {
     case erased(number: Int)
     /// Written again under another writer after a failed sync; it counts once.
     case copied(number: Int)
+    /// The hash a frozen version of the report names is not that of its words.
+    case reportHash(number: Int, version: Int)
     /// Stamped more than a day ahead of this computer's clock.
     case aheadOfClock(number: Int)
     // Files and folders.
@@ -91,7 +93,7 @@ package struct Finding: Hashable, Sendable {
       .foreignFile, .unusedReference, .unclaimedReference, .sharedReference, .emptyCase,
       .identityWithoutCase, .newerFormat:
       .warning
-    case .strayBytes, .badCheck, .duplicate, .misplaced, .symbolicLink: .damage
+    case .strayBytes, .badCheck, .duplicate, .misplaced, .symbolicLink, .reportHash: .damage
     case .unreadableBytes, .alteredBody, .brokenChain, .missing, .forked, .rewritten,
       .unreadableRecord, .unreadableFile, .notAStore:
       .loss

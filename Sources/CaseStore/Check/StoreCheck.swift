@@ -172,6 +172,19 @@ private struct CheckRun {
     if let reference = reading.history.changes.reference {
       users[reference, default: []].append(id)
     }
+    checkReports(reading.history.changes, of: id)
+  }
+
+  /// Whether each frozen version of the report has the hash that it names.
+  private mutating func checkReports(_ changes: [Change<CaseEvent>], of id: CaseID) {
+    for change in changes {
+      for case .reportFrozen(let version) in change.events
+      where Digest(of: Array(version.text.canonical.utf8)).hex != version.digest {
+        add(
+          .reportHash(number: change.id.number, version: version.number),
+          layout.journal(of: change.id.writer, in: .review(id)))
+      }
+    }
   }
 
   private mutating func checkIdentities(_ heads: SeenHeads) {
