@@ -25,7 +25,7 @@ enum DateText {
         }
       }
     }
-    var trimmed = Substring(folded)
+    var trimmed = String(folded)[...]
     while let last = trimmed.last, " .,:;".contains(last) { trimmed.removeLast() }
     while let first = trimmed.first, " ,:;*'".contains(first) { trimmed.removeFirst() }
     return String(trimmed)

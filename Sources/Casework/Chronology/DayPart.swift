@@ -16,8 +16,7 @@ struct DayPart {
 
   /// `nil` where the tokens are no date.
   ///
-  /// - Parameters:
-  ///   - inRange: Whether another part may give what lacks, so that `5` and `5 2026` are parts too.
+  /// In a range another part may give what lacks, so that `5` and `5 2026` are parts too.
   init?(_ tokens: [TypedDayToken], today: Day, inRange: Bool = false) {
     var tokens = tokens
     isApprox = DayPart.stripUncertainty(&tokens)

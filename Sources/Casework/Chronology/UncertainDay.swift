@@ -70,6 +70,7 @@ package struct UncertainDay: Hashable, Sendable {
   ///   - written: Anything at all: any length, any characters.
   ///   - today: Today in the United Kingdom, for the century of two digits and what lies too far
   ///     ahead.
+  /// - Returns: The day, a time that stood beside it, and what should be looked at.
   package static func read(_ written: String, today: Day) -> Reading {
     UncertainDayReader(today: today).reading(of: written)
   }

@@ -23,6 +23,7 @@ package enum WrittenTime {
   /// Blank text, and words that say it is not known, are no time and no doubt.
   ///
   /// - Parameter written: Anything at all: any length, any characters.
+  /// - Returns: The time, where one was read, and what should be looked at.
   package static func read(_ written: String) -> (time: Understood<TimeOfDay>, doubt: Doubt?) {
     let none = Understood<TimeOfDay>(nil, written: written)
     guard !PlainText.isBlank(written) else { return (none, nil) }
@@ -100,7 +101,7 @@ package enum WrittenTime {
   private static func either(_ first: Substring, _ second: Substring) -> TypedTime {
     guard case .time = exact(single(String(second))) else { return .none }
     if case .time(let time) = exact(single(String(first))) { return .time(time) }
-    return exact(single(first + second.suffix(2)))
+    return exact(single(String(first) + String(second.suffix(2))))
   }
 
   private static func exact(_ time: TypedTime) -> TypedTime {
@@ -119,14 +120,14 @@ package enum WrittenTime {
       return TimeOfDay(hour: number / 100, minute: number % 100).map { .time($0) } ?? .impossible
     }
     if let colon = body.firstIndex(where: { $0 == "h" || $0 == ";" }) {
-      body = body[..<colon] + ":" + body[body.index(after: colon)...]
+      body = "\(body[..<colon]):\(body[body.index(after: colon)...])"
     }
     // Seconds are cut off; a chronology is kept in minutes.
     let parts = body.split(separator: ":", omittingEmptySubsequences: false)
     if parts.count == 3, parts[2].utf8.count >= 2,
       parts[2].utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E })
     {
-      body = parts[0] + ":" + parts[1]
+      body = "\(parts[0]):\(parts[1])"
     }
     if body.hasSuffix("a.m") || body.hasSuffix("p.m") { body += "." }
     return TypedTime(String(body))
