@@ -100,7 +100,7 @@ struct FormTests {
     "KLOE 1\nANSWER:\n", "[learning]\n", "ANSWER:\n", "> ", "Date: 1\n", "KLOE 2\n",
   ])
   func `a form of many sections is read in time`(_ part: String) {
-    let text = "[chronology]\n" + String(repeating: part, count: 300_000 / part.utf8.count)
+    let text = "[chronology]\n" + String(repeating: part, count: 60_000 / part.utf8.count)
     #expect(ReturnReader.read(Array(text.utf8), context: Fiction.context).kind == .form)
   }
 
