@@ -45,8 +45,8 @@ struct ReturnFixtureTests {
       progress = reader.progress
     }
     #expect(reader.progress == 1)
-    let goesOn = reader.advance()
-    #expect(!goesOn)
+    let isMore = reader.advance()
+    #expect(!isMore)
     #expect(reader.reading == ReturnReader.read(bytes, context: Self.context))
   }
 
