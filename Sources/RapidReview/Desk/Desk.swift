@@ -126,6 +126,8 @@ final class Desk {
     case .closeIdentity: identityID = nil
     case .keepDraft(let name, let text):
       attempt { try $0.keep(name, text: text, isPutAside: false) }
+    case .editDraft(let name, let edit, let length, let whole):
+      attempt { try $0.edit(name, edit, ofBytes: length, whole: whole) }
     case .putDraftAside(let name, let text):
       attempt { try $0.keep(name, text: text, isPutAside: true) }
       synchronise()

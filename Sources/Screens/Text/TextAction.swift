@@ -10,6 +10,8 @@ package enum TextAction: Hashable, Sendable {
   case cut, copy, paste
   case undo, redo
   case newLine
+  /// Opens the line to type what is looked for, or goes on to the next.
+  case find
 
   /// What a key does.
   ///

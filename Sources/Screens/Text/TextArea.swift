@@ -7,7 +7,7 @@ import Terminal
 package struct TextArea: Sendable {
   /// The text with its caret and selection, to read.
   package private(set) var buffer: TextBuffer
-  private var size: Size
+  private(set) var size: Size
   private var top = TextRow(line: 0, row: 0)
   /// The column Up and Down try to keep; `nil` once the caret has moved otherwise.
   private var wantedColumn: Int?
@@ -17,6 +17,10 @@ package struct TextArea: Sendable {
   package var abbreviations = Abbreviations()
   /// The expansion that one Backspace takes back; `nil` after any other key.
   var expanded: Expanded?
+  /// What is being looked for; `nil` while nothing is.
+  var finding: TextFind?
+  /// What was looked for last.
+  var lastFound = ""
 
   /// Takes text byte for byte; the caret stands at its end.
   package init(_ text: String = "", size: Size = Size(columns: 80, rows: 24)) {
@@ -37,9 +41,16 @@ package struct TextArea: Sendable {
   }
 
   /// Answers a key; Esc, Tab and what else is not a text's own is `.ignored`.
+  ///
+  /// While ``isFinding``, Esc is the text's own.
   package mutating func handle(
     _ key: Key, clipboard: inout Clipboard, at milliseconds: Int
   ) -> Handled {
+    if finding != nil,
+      let handled = handleFinding(key, clipboard: &clipboard, at: milliseconds)
+    {
+      return handled
+    }
     if key == .character(" "), expand(at: milliseconds) { return .changed }
     if key == .backspace, contract(at: milliseconds) { return .changed }
     expanded = nil
@@ -51,6 +62,9 @@ package struct TextArea: Sendable {
     self.lastMotion = nil
     switch action {
     case .newLine: return insert("\n", as: .typing, at: milliseconds)
+    case .find:
+      find()
+      return .moved
     case .paste: return handle(paste: clipboard.text, at: milliseconds)
     case .move(let motion), .select(let motion):
       self.lastMotion = motion
@@ -69,7 +83,8 @@ package struct TextArea: Sendable {
 
   /// Takes pasted text as one step that one undo takes back.
   package mutating func handle(paste text: String, at milliseconds: Int) -> Handled {
-    insert(text, as: .alone, at: milliseconds)
+    guard finding == nil else { return handleFinding(paste: text, at: milliseconds) }
+    return insert(text, as: .alone, at: milliseconds)
   }
 
   /// Puts text in place of a range as one step: for what the program writes, as abbreviations.
@@ -82,7 +97,9 @@ package struct TextArea: Sendable {
   }
 
   /// Puts the caret somewhere, letting go of the selection.
-  package mutating func move(to position: TextPosition) {
+  package mutating func move(to position: TextPosition) { moved(to: position) }
+
+  mutating func moved(to position: TextPosition) {
     buffer.move(to: position)
     wantedColumn = nil
     settle()
@@ -104,7 +121,7 @@ package struct TextArea: Sendable {
   /// Keeps the wraps around the caret, then the caret in view.
   private mutating func settle() {
     keepWraps()
-    top = settledTop(in: size)
+    top = settledTop(in: sizeForText(in: size))
     // Scrolled by a page, the rows shown may lie further off than the page around the caret.
     buffer.keepWraps(of: top.line...(top.line + size.rows), columns: size.columns)
   }
@@ -113,6 +130,11 @@ package struct TextArea: Sendable {
     let line = buffer.caret.line
     buffer.keepWraps(
       of: max(0, line - size.rows)...(line + size.rows), columns: size.columns)
+  }
+
+  /// What is left of a size above the line in which something is looked for.
+  func sizeForText(in size: Size) -> Size {
+    finding == nil ? size : Size(columns: size.columns, rows: max(0, size.rows - 1))
   }
 
   /// The row to show first in an area of a size, so that the caret's row is in it.

@@ -168,7 +168,7 @@ struct FormPictureTests {
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
+       Esc back  Tab next field  Ctrl-S is it saved?  Ctrl-G find in text  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(11, 6))
@@ -202,7 +202,7 @@ struct FormPictureTests {
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
+       Esc back  Tab next field  Ctrl-S is it saved?  Ctrl-G find in text  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(11, 5))

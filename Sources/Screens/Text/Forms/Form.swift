@@ -122,7 +122,7 @@ package struct Form: Sendable {
     _ key: Key, clipboard: inout Clipboard, at milliseconds: Int
   ) -> FormOutcome {
     switch key {
-    case .escape, .control("c"): return .cancelled
+    case .escape, .control("c"): return cancelFind() ? .moved : .cancelled
     case .control("s"): return .saveAsked
     case .tab: return step(by: 1, goesRound: true, at: milliseconds)
     case .backTab: return step(by: -1, goesRound: true, at: milliseconds)
@@ -150,6 +150,16 @@ package struct Form: Sendable {
     case .refused(let why): return .refused(why)
     }
   }
+
+  /// Ends finding in the text with the cursor, which goes back to where it was.
+  ///
+  /// - Returns: Whether something was being looked for; otherwise nothing changes.
+  package mutating func cancelFind() -> Bool {
+    focus < fields.count && fields[focus].cancelFind()
+  }
+
+  /// Whether the cursor is in a text of many lines.
+  package var isInArea: Bool { areaCaret != nil }
 
   private mutating func handleBetweenFields(_ key: Key, at milliseconds: Int) -> FormOutcome {
     switch key {
@@ -192,6 +202,7 @@ package struct Form: Sendable {
   /// Moves to a field, on the way taking who is proposed in the one that is left.
   private mutating func go(to place: Int, at milliseconds: Int) -> FormOutcome {
     let left = focus
+    if left < fields.count { fields[left].finishFind() }
     focus = min(max(0, place), fields.count)
     guard focus != left, left < fields.count,
       fields[left].takeMatch(at: milliseconds)
