@@ -33,6 +33,8 @@ final class Desk {
   /// What the loop has to do for a request.
   enum Effect {
     case quit, suspend, redraw
+    /// The terminal is lent to the person's editor, with a text.
+    case lend(String)
     case restart(any Screen, Message?)
   }
 
@@ -98,6 +100,7 @@ final class Desk {
     }
     if let fiction { situation.marking = fiction.marking }
     situation.exportFolder = surroundings.documentsPath
+    situation.editor = surroundings.editor?.name
     situation.drafts = keeper?.kept ?? []
     if let id = openID, let office, let review = try? office.review(id, now: situation.moment) {
       var open = office.open(review, on: now.day)
@@ -134,6 +137,7 @@ final class Desk {
     case .dropDraft(let name):
       attempt { try $0.drop(name) }
     case .syncDrafts: synchronise()
+    case .editOutside(let text): return (nil, .lend(text))
     case .suspend: return (nil, .suspend)
     case .redraw: return (nil, .redraw)
     case .quit: return (nil, .quit)

@@ -94,6 +94,12 @@ package struct App: Sendable {
     perform(top.take(outcome, in: situation))
   }
 
+  /// Gives the screen in front the text that comes back from the person's own editor.
+  package mutating func take(edited text: String) -> [Request] {
+    var tools = Tools(situation: situation, clipboard: clipboard)
+    return perform(top.handle(edited: text, with: &tools))
+  }
+
   /// Says something in the message line.
   package mutating func say(_ message: Message) { self.message = message }
 

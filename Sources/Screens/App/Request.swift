@@ -40,6 +40,8 @@ package enum Request: Sendable {
   case setPerson(String)
   /// A document of a case, written into a folder; the outcome says where it is.
   case export(CaseID, ExportedDocument, folder: String, as: DocumentFormat)
+  /// Lend a text to the person's own editor; what comes back is given to the screen in front.
+  case editOutside(String)
   case suspend
   case redraw
   case quit

@@ -16,6 +16,8 @@ package protocol Screen: Sendable {
   mutating func handle(_ key: Key, with tools: inout Tools) -> Response
   /// Text pasted in one go.
   mutating func handle(paste text: String, with tools: inout Tools) -> Response
+  /// Text that comes back from the person's own editor.
+  mutating func handle(edited text: String, with tools: inout Tools) -> Response
   /// Follows a new situation: keeps what was selected selected.
   mutating func follow(_ situation: Situation)
   /// Learns how large its area is: before the first drawing and after each change.
@@ -32,6 +34,8 @@ extension Screen {
   package mutating func handle(paste text: String, with tools: inout Tools) -> Response {
     .message(Message("Pasted text has no place here; open the field it belongs to first."))
   }
+
+  package mutating func handle(edited text: String, with tools: inout Tools) -> Response { .none }
 
   package mutating func follow(_ situation: Situation) {}
 

@@ -125,6 +125,11 @@ package struct FormScreen: Screen {
       var tools = Tools(situation: situation, clipboard: Clipboard())
       return screen.handle(.control("g"), with: &tools)
     },
+    Action(
+      .control("p"), isForTyping: true,
+      "Open the text being typed in your own editor; off unless asked for, the guide says how",
+      unless: { screen, situation in screen.obstacleToLending(in: situation) }
+    ) { screen, situation in screen.askToLend(in: situation) },
   ]
 
   package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
@@ -192,7 +197,7 @@ package struct FormScreen: Screen {
     return lines + [("", .plain)]
   }
 
-  private mutating func respond(
+  mutating func respond(
     to outcome: FormOutcome, leavingField: Bool, in situation: Situation
   ) -> Response {
     switch outcome {

@@ -87,6 +87,14 @@ package struct TextArea: Sendable {
     return insert(text, as: .alone, at: milliseconds)
   }
 
+  /// Takes another text in place of all of it, as one step; the same text is no change.
+  package mutating func handle(edited text: String, at milliseconds: Int) -> Handled {
+    finishFind()
+    guard !buffer.text.utf8.elementsEqual(text.utf8) else { return .moved }
+    replace(.start..<buffer.end, with: text, at: milliseconds)
+    return .changed
+  }
+
   /// Puts text in place of a range as one step: for what the program writes, as abbreviations.
   package mutating func replace(
     _ range: Range<TextPosition>, with text: String, at milliseconds: Int

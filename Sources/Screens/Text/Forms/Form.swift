@@ -158,6 +158,17 @@ package struct Form: Sendable {
     focus < fields.count && fields[focus].cancelFind()
   }
 
+  /// The text of many lines with the cursor; `nil` where it is elsewhere.
+  package var areaText: String? { focus < fields.count ? fields[focus].buffer?.text : nil }
+
+  /// Takes another text in place of the one of many lines with the cursor, as one step.
+  package mutating func handle(edited text: String, at milliseconds: Int) -> FormOutcome {
+    guard focus < fields.count,
+      fields[focus].handle(edited: text, at: milliseconds) == .changed
+    else { return .moved }
+    return .changed(fields[focus].key)
+  }
+
   /// Whether the cursor is in a text of many lines.
   package var isInArea: Bool { areaCaret != nil }
 

@@ -206,6 +206,17 @@ package struct FormField: Sendable {
     }
   }
 
+  /// Takes another text in place of all of its lines, as one step.
+  mutating func handle(edited text: String, at milliseconds: Int) -> Handled {
+    change { content in
+      guard case .area(var area, let rows) = content else { return .ignored }
+      content = .vacant
+      let handled = area.handle(edited: text, at: milliseconds)
+      content = .area(area, rows: rows)
+      return handled
+    }
+  }
+
   /// Puts a value in place of what is there; one of the wrong kind is left out.
   ///
   /// - Returns: Whether it was of the field's kind.
