@@ -186,7 +186,8 @@ extension App {
   /// twice.
   private func textActions() -> [ListedAction] {
     guard top.takesText else { return [] }
-    return TextBinding.all.compactMap { binding in
+    return TextBinding.all.filter { top.takesLines || !$0.action.needsLines }.compactMap {
+      binding in
       guard let key = binding.keys.first, top.index(of: key) == nil else { return nil }
       return ListedAction(
         place: .inText(key), screen: "in a text", keyName: key.name, footer: nil,

@@ -12,6 +12,8 @@ package protocol Screen: Sendable {
   static var actions: [Action<Self>] { get }
   /// Whether printable keys are text here, so that no letter acts.
   var takesText: Bool { get }
+  /// Whether the cursor is in a text of many lines, whose keys help then lists as well.
+  var takesLines: Bool { get }
   /// A key that the table does not know: motion, or text.
   mutating func handle(_ key: Key, with tools: inout Tools) -> Response
   /// Text pasted in one go.
@@ -30,6 +32,7 @@ package protocol Screen: Sendable {
 
 extension Screen {
   package var takesText: Bool { false }
+  package var takesLines: Bool { false }
 
   package mutating func handle(paste text: String, with tools: inout Tools) -> Response {
     .message(Message("Pasted text has no place here; open the field it belongs to first."))

@@ -97,6 +97,7 @@ package struct FormScreen: Screen {
   }
 
   package var takesText: Bool { true }
+  package var takesLines: Bool { form.isInArea }
 
   package var draftName: DraftName { DraftName(form: kind.draftForm, caseID: caseID) }
 

@@ -21,6 +21,16 @@ package enum TextAction: Hashable, Sendable {
     self = action
   }
 
+  /// Whether it has a meaning only in a text of many lines.
+  var needsLines: Bool {
+    switch self {
+    case .newLine, .find: true
+    case .move(let motion), .select(let motion), .delete(let motion):
+      [.up, .down, .pageUp, .pageDown].contains(motion)
+    case .mark, .cut, .copy, .paste, .undo, .redo: false
+    }
+  }
+
   private static let byKey: [Key: TextAction] = Dictionary(
     TextBinding.all.flatMap { binding in binding.keys.map { ($0, binding.action) } },
     uniquingKeysWith: { first, _ in first })

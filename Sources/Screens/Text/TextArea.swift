@@ -2,6 +2,12 @@ import Terminal
 
 /// Many lines of text in a rectangle: wrapped softly, scrolled so that the caret is in it.
 ///
+/// Whoever shows one calls ``resize(to:)`` when the place it is drawn in changes, hands every key it
+/// does not need itself to ``handle(_:clipboard:at:)``, pastes to ``handle(paste:at:)``, and draws.
+/// Where it stays small until it is needed, ``rowCount(columns:atMost:)`` says how many rows it
+/// wants. After `.changed` the draft is kept: by `buffer.lastEdit` where `buffer.editCount` is one
+/// more than at the last time, else by ``text``. Esc is handed on while ``isFinding``.
+///
 /// The value remembers the size it was last told and where its top row stands. Drawn into another
 /// size it still shows the caret; only motions by rows go by the size remembered.
 package struct TextArea: Sendable {
@@ -31,6 +37,20 @@ package struct TextArea: Sendable {
 
   /// The whole text, byte for byte.
   package var text: String { buffer.text }
+
+  /// How many rows the text takes at a width, counted no further than to a bound; at least one.
+  ///
+  /// While something is looked for there is one row more.
+  package func rowCount(columns: Int, atMost most: Int) -> Int {
+    let last = buffer.row(TextRow(line: 0, row: 0), movedBy: max(0, most - 1), columns: columns)
+    var rows = 1
+    var row = TextRow(line: 0, row: 0)
+    while row < last, let next = buffer.row(after: row, columns: columns) {
+      row = next
+      rows += 1
+    }
+    return min(max(1, most), rows + (isFinding ? 1 : 0))
+  }
 
   /// Tells the area how large it will be drawn: when the terminal's size or the layout changes.
   package mutating func resize(to size: Size) {

@@ -74,7 +74,7 @@ struct DraftJourneyTests {
       try play.press(way)
       let before = try draftSize()
       play.type(typed)
-      try play.press("<Enter><C-z><C-y><Backspace>")
+      try play.press("<Enter><C-z><C-y><BS>")
       #expect(try draftSize() - before < 200 * (typed.count + 4))
     }
     files.restart()

@@ -198,6 +198,14 @@ struct TextAreaTests {
     #expect(area.text == "one\ntwo\nthree")
   }
 
+  @Test(
+    arguments: [
+      ("", 1), ("one", 1), ("one two three four five", 3), ("a\nb", 2), ("a\n\n\nb\nc\nd", 4),
+    ])
+  func `an area that grows says how many rows it wants, as far as it may`(text: String, rows: Int) {
+    #expect(TextArea(text).rowCount(columns: 10, atMost: 4) == rows)
+  }
+
   @Test func `keys that are no text's are left to the screen`() {
     var area = TextArea("a")
     let handled = Self.press(
