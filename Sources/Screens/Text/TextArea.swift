@@ -2,11 +2,11 @@ import Terminal
 
 /// Many lines of text in a rectangle: wrapped softly, scrolled so that the caret is in it.
 ///
-/// Whoever shows one calls ``resize(to:)`` when the place it is drawn in changes, hands every key it
-/// does not need itself to ``handle(_:clipboard:at:)``, pastes to ``handle(paste:at:)``, and draws.
-/// Where it stays small until it is needed, ``rowCount(columns:atMost:)`` says how many rows it
-/// wants. After `.changed` the draft is kept: by `buffer.lastEdit` where `buffer.editCount` is one
-/// more than at the last time, else by ``text``. Esc is handed on while ``isFinding``.
+/// Whoever shows one calls ``resize(to:)`` when the place it is drawn in changes, hands every key
+/// it does not need itself to ``handle(_:clipboard:at:)``, pastes to ``handle(paste:at:)``, and
+/// draws. Where it stays small until it is needed, ``rowCount(columns:atMost:)`` says how many rows
+/// it wants. After `.changed` the draft is kept: by `buffer.lastEdit` where `buffer.editCount` is
+/// one more than at the last time, else by ``text``. Esc is handed on while ``isFinding``.
 ///
 /// The value remembers the size it was last told and where its top row stands. Drawn into another
 /// size it still shows the caret; only motions by rows go by the size remembered.
