@@ -57,7 +57,10 @@ enum Main {
           "text",
           {
             size == sizes[0]
-              ? try TextBenchmarks(screens: screens, isQuick: options.isQuick).run(household) : []
+              ? try TextBenchmarks(
+                screens: screens, isQuick: options.isQuick,
+                peer: peers.keys["nano, typed"] ?? peers.keys["vim, typed"]
+              ).run(household) : []
           }
         ),
         ("rest", { try screens.rest(household) }),

@@ -6,6 +6,8 @@
 struct TextBenchmarks {
   let screens: ScreenBenchmarks
   let isQuick: Bool
+  /// Typing into the same number of lines in another editor, in the same run; `nil` without one.
+  let peer: PeerBenchmarks.Keys?
 
   private static let lineCount = 10_000
 
@@ -17,12 +19,14 @@ struct TextBenchmarks {
   /// Key to settled frame and bytes, at the end and in the midst of the text; a paste and its undo.
   func run(_ household: Household) throws -> [Figure] {
     let session = try screens.openReason(household)
+    var figures = [processorTime(in: "an empty text", session)]
     let text = Self.lines.joined(separator: "\n")
     let filled = session.type("\u{1B}[200~\(text)\u{1B}[201~", quiet: 1500, limit: 60_000)
     guard filled.bytes > 0 else { throw BenchmarkFailure.neverShown("the long text") }
-    var figures = typing(at: "the end", session)
+    figures += typing(at: "the end", session)
     _ = session.type("\u{07}Entry 5000 of\r", quiet: 100)
     figures += typing(at: "the middle", session)
+    figures.append(processorTime(in: "a text of 10,000 lines", session))
     figures += keys(session)
     figures += pastes(session)
     _ = session.type("\u{1B}", quiet: 200, limit: 5000)
@@ -44,12 +48,26 @@ struct TextBenchmarks {
     return [(50.0, nil), (95, nil), (99, 8)].map { share, target in
       Figure(
         number: target == nil ? "" : "5", what: "\(what), p\(Int(share))",
-        measured: times.percentile(share), unit: .milliseconds, target: target)
+        measured: times.percentile(share), unit: .milliseconds, target: target,
+        peer: peer.map { ($0.name, $0.times.percentile(share)) })
     } + [
       Figure(
         number: "6", what: "\(what), bytes, p95", measured: bytes.percentile(95), unit: .bytes,
-        target: 150)
+        target: 150, peer: peer.map { ($0.name, $0.bytes.percentile(95)) })
     ]
+  }
+
+  /// What a typed character costs the processor, which a busy machine does not change: the same in
+  /// a text of 10,000 lines as in none.
+  private func processorTime(in text: String, _ session: PtyProgram) -> Figure {
+    let keys = isQuick ? 60 : 200
+    let before = session.processorMilliseconds
+    for number in 0..<keys {
+      _ = press(number.isMultiple(of: 2) ? "x" : "\u{7F}", session)
+    }
+    return Figure(
+      number: "", what: "processor time of a character typed in \(text), mean",
+      measured: (session.processorMilliseconds - before) / Double(keys), unit: .milliseconds)
   }
 
   /// Other keys that must not go through the whole text.
