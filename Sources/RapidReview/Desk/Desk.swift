@@ -25,6 +25,8 @@ final class Desk {
   private var identityID: CaseID?
   private var looking: Looking?
   private var saving = Saving.nothing
+  /// What was typed is to be on the disk as soon as the frame that shows it is out.
+  private var isSyncWanted = false
   private(set) var fiction: Fiction?
   private var summaries: (day: Day, rows: [CaseSummary], tally: Tally)?
   private var listRevision = 0
@@ -136,7 +138,7 @@ final class Desk {
       synchronise()
     case .dropDraft(let name):
       attempt { try $0.drop(name) }
-    case .syncDrafts: synchronise()
+    case .syncDrafts: isSyncWanted = true
     case .editOutside(let text): return (nil, .lend(text))
     case .suspend: return (nil, .suspend)
     case .redraw: return (nil, .redraw)
@@ -279,14 +281,24 @@ extension Desk {
   /// In milliseconds; what a second may lose, less the time a disk takes.
   private static let mostUnsynced = 800
 
-  /// Brings text being typed to the disk when it is time: whoever types without a pause leaves the
-  /// loop no idle moment to do it in.
-  func synchroniseIfDue() {
-    if let time = timeToSynchronise, time <= 0 { synchronise() }
+  /// Brings text being typed to the disk when it is asked for, or time: whoever types without a
+  /// pause leaves the loop no idle moment to do it in.
+  ///
+  /// The loop calls it when a frame is out, so that what was typed is seen before the disk has it.
+  ///
+  /// - Returns: Whether there was anything to bring; what is said of saving may then be another.
+  func synchroniseIfDue() -> Bool {
+    guard let time = timeToSynchronise, isSyncWanted || time <= 0 else {
+      isSyncWanted = false
+      return false
+    }
+    synchronise()
+    return true
   }
 
   /// Brings text being typed to the disk.
   func synchronise() {
+    isSyncWanted = false
     guard let keeper, keeper.unsyncedSince != nil else { return }
     attempt { try $0.synchronise() }
     if case .failed = saving { return }

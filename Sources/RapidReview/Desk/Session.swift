@@ -30,7 +30,10 @@ struct Session {
   mutating func run<Device: TerminalDevice & ~Copyable>(on device: inout Device) -> End {
     while true {
       draw(on: &device)
-      desk.synchroniseIfDue()
+      if desk.synchroniseIfDue() {
+        show(on: &device)
+        draw(on: &device)
+      }
       if desk.unread > 0 {
         // By the hundred, for a line that changes at every slice would keep the terminal busy.
         app.say(Message("Reading the cases; fewer than \(desk.unread / 100 * 100 + 100) to go."))
