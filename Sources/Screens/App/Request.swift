@@ -24,6 +24,9 @@ package enum Request: Sendable {
   case notice(CaseID, NoticeSubject, Recipient)
   /// Text being typed, kept from every key on; see ``DraftName``.
   case keepDraft(DraftName, text: String)
+  /// What one key changed in text kept before, which was so many bytes long: a long text is not
+  /// handed over at every key. The whole is asked for where that text is not at hand.
+  case editDraft(DraftName, TextEdit, ofBytes: Int, whole: @Sendable () -> String)
   /// The text was recorded.
   case dropDraft(DraftName)
   /// The person left the form: the text is kept, and not put back by itself at the next start.
@@ -50,6 +53,8 @@ package enum Request: Sendable {
   case takeReturnIn(CaseID)
   /// Write the report on the file in hand, for the organisation to mend it, into a folder.
   case writeReturnReport(folder: String)
+  /// Lend a text to the person's own editor; what comes back is given to the screen in front.
+  case editOutside(String)
   case suspend
   case redraw
   case quit
