@@ -13,7 +13,7 @@ package enum Sheet: String, CaseIterable, Hashable, Sendable {
   case incident, child, notification, withdrawal
   case notice
   case purposes, safety
-  case timeline
+  case timeline, plan
   case lineOfEnquiry = "line-of-enquiry"
   case organisationAsked = "organisation-asked"
   case participant
@@ -31,7 +31,7 @@ package enum Sheet: String, CaseIterable, Hashable, Sendable {
   case earlierReview = "earlier-review"
   case closing
   // The partnership's own:
-  case settings, organisation, person, abbreviation
+  case settings, organisation, person, abbreviation, leave
 }
 
 /// What is known of a sheet whatever the case.
@@ -81,7 +81,7 @@ extension Sheet {
   /// Whether it belongs to the partnership and not to a case.
   package var isOfPartnership: Bool {
     switch self {
-    case .settings, .organisation, .person, .abbreviation: true
+    case .settings, .organisation, .person, .abbreviation, .leave: true
     default: false
     }
   }
@@ -105,6 +105,7 @@ extension Sheet {
     case .purposes: .purposes
     case .safety: .safety
     case .timeline: .timeline
+    case .plan: .plan
     case .lineOfEnquiry: .lineOfEnquiry
     case .organisationAsked: .organisationAsked
     case .participant: .participant
@@ -128,6 +129,7 @@ extension Sheet {
     case .organisation: .organisation
     case .person: .person
     case .abbreviation: .abbreviation
+    case .leave: .leave
     }
   }
 }

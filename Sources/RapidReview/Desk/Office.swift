@@ -207,6 +207,7 @@ extension Office {
   ) throws -> Change<CaseEvent> {
     let review = try review(id, now: clock.moment)
     let proposal = completed(proposal, for: review)
+    try proposal.checkMeetings(with: calendar)
     let events = try review.propose(proposal, by: person, why: why, now: clock.now)
     let change = try store.append(events, to: id, by: person, why: why, now: clock.moment)
     try readBack(change, of: id, after: review.changes, now: clock.moment)
