@@ -1,21 +1,17 @@
 extension Case {
   /// The plan as it would be laid out now: what stands keeps its day, the rest goes around it.
   ///
-  /// - Parameters:
-  ///   - notified: The day the notification is supposed to go; `nil` for the day recorded.
-  ///   - moved: Steps given another day for the while, as if planned for it.
+  /// Where a day is given for the notification, it is supposed to go then.
   package func plan(
     under edition: RuleEdition?, calendar: WorkingCalendar, today: Day,
-    notified: Occasion? = nil, moved: [PlannedStep] = []
+    notified: Occasion? = nil
   ) -> Plan {
-    var basis = planBasis(under: edition, calendar: calendar, today: today, notified: notified)
-    for step in moved { basis.kept[step.milestone] = step.on }
-    return Plan(basis)
+    Plan(planBasis(under: edition, calendar: calendar, today: today, notified: notified))
   }
 
   /// The days as they are planned, held against the rules and each other.
   ///
-  /// - Parameter moved: A step given another day for the while; `nil` takes its plan back.
+  /// A step may be given another day for the while; `nil` takes its plan back.
   package func plannedDays(
     under edition: RuleEdition?, calendar: WorkingCalendar, today: Day,
     moved: (milestone: Milestone, to: Occasion?)? = nil

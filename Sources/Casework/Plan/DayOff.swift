@@ -86,10 +86,8 @@ package enum Clash: Hashable, Sendable {
 
   /// Everything in the way of some meetings, by day.
   ///
-  /// - Parameters:
-  ///   - meetings: Those still to come.
-  ///   - daysOff: Of everybody; only those who take part count.
-  ///   - roll: Who holds which role.
+  /// The meetings are those still to come; of the days off, only those of people who take part
+  /// count, which the roll says.
   package static func all(
     among meetings: [Meeting], daysOff: [DayOff], roll: Roll?, calendar: WorkingCalendar
   ) -> [Clash] {

@@ -137,6 +137,7 @@ final class Desk {
     case .quit: return (nil, .quit)
     case .export(let id, let document, let folder, let format):
       return (result { try self.export(id, document, to: folder, as: format) }, nil)
+    case .exportAll(let folder): return (result { try self.exportAll(to: folder) }, nil)
     case .newCase, .propose, .proposeForAll, .setPerson, .identify:
       let outcome = result { try self.change(request) }
       gatherAltered()

@@ -36,7 +36,9 @@ package enum Request: Sendable {
   case rehearse
   case setPerson(String)
   /// A document of a case, written into a folder; the outcome says where it is.
-  case export(CaseID, ExportedDocument, folder: String, as: DocumentFormat)
+  case export(CaseID, ExportedDocument, folder: String, as: ExportFormat)
+  /// The days of all open cases, written into a folder for a calendar program.
+  case exportAll(folder: String)
   case suspend
   case redraw
   case quit

@@ -32,6 +32,7 @@ extension FormScreen.Kind {
     case .overrideSignatures: "Send without all signatures"
     case .send: "Sent to the Panel"
     case .export(let document): "Export \(document.facts.words)"
+    case .exportAll: "Export the days of all cases"
     }
   }
 
@@ -46,7 +47,7 @@ extension FormScreen.Kind {
   /// Whether the form changes the case that is open.
   var isAboutCase: Bool {
     switch self {
-    case .makeStore, .person, .newCase: false
+    case .makeStore, .person, .newCase, .exportAll: false
     case .fill(let entry, _), .remove(let entry): !entry.sheet.isOfPartnership
     default: true
     }
@@ -124,6 +125,7 @@ extension FormScreen.Kind {
     case .overrideSignatures: "override-signatures"
     case .send: "send"
     case .export(let document): "export/\(document.rawValue)"
+    case .exportAll: "export-all"
     }
   }
 
@@ -147,6 +149,7 @@ extension FormScreen.Kind {
     case ("decide-recommendation", nil): self = .decideRecommendation
     case ("override-signatures", nil): self = .overrideSignatures
     case ("send", nil): self = .send
+    case ("export-all", nil): self = .exportAll
     default: self.init(longDraftForm: text)
     }
   }

@@ -43,9 +43,10 @@ extension FormScreen {
     case .decideRecommendation, .finalise, .sign, .overrideSignatures, .send:
       return day(in: situation).flatMap { act(on: $0) }.flatMap { propose($0, why: why) }
     case .export(let document):
-      let format = form.chosen(in: "format").first.flatMap(DocumentFormat.init(rawValue:))
+      let format = form.chosen(in: "format").first.flatMap(ExportFormat.init(rawValue:))
       guard let caseID, let format else { return nil }
       return .export(caseID, document, folder: form.text(of: "folder").trimmed, as: format)
+    case .exportAll: return .exportAll(folder: form.text(of: "folder").trimmed)
     }
   }
 

@@ -38,6 +38,8 @@ package struct FormScreen: Screen {
     case send
     /// A document is written into a folder.
     case export(ExportedDocument)
+    /// The days of all open cases are written into a folder.
+    case exportAll
   }
 
   package let kind: Kind

@@ -210,6 +210,9 @@ extension Situation {
         review.recorded(meeting) != nil && !review.safetyWasAsked(at: meeting)
       }
       return meeting.map { ["asked-at": .keys([$0.id])] } ?? [:]
+    case .plan:
+      let answers: Answers = ["confirmed-on": .occasion(Occasion(day: today))]
+      return answers.merged(with: person.map { ["confirmed-by": .text($0)] } ?? [:])
     case .disagreement:
       // Of two who disagree the person says which; one goes without saying.
       let partners = review.partnersToEscalate

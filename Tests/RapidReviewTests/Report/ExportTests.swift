@@ -24,7 +24,7 @@ struct ExportTests {
   }
 
   private func written(
-    _ staged: ReportCase, _ files: MemoryFileSystem, as format: DocumentFormat,
+    _ staged: ReportCase, _ files: MemoryFileSystem, as format: ExportFormat,
     to folder: String = "/mine/reports"
   ) throws -> (path: String, text: String) {
     let exporter = Exporter(staged.surroundings, staged.office, maker: "A. Chair")
@@ -38,13 +38,13 @@ struct ExportTests {
     return String(decoding: try files.read(file, from: 0, upTo: 1 << 20), as: UTF8.self)
   }
 
-  private static let formats: [(DocumentFormat, String)] = [
+  private static let formats: [(ExportFormat, String)] = [
     (.html, "report-sent.html"), (.text, "report-sent.txt"),
   ]
 
   @Test(arguments: formats)
   func `the report that was sent is written whole`(
-    _ format: DocumentFormat, _ golden: String
+    _ format: ExportFormat, _ golden: String
   ) throws {
     let files = MemoryFileSystem()
     let staged = try ReportCase(files)
