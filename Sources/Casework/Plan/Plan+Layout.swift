@@ -4,9 +4,11 @@ extension Plan {
   /// Without a notification there is nothing to count from, and the plan holds only what stands.
   package init(_ basis: PlanBasis) {
     var basis = basis
-    // A bank holiday proclaimed later takes a meeting's day away: it is laid out anew.
+    // A day that has passed, and a meeting's day that a bank holiday proclaimed later has taken
+    // away, are laid out anew.
     basis.kept = basis.kept.filter { milestone, on in
-      !milestone.isMeeting || basis.calendar.isWorkingDay(on.day)
+      on.day >= basis.earliest
+        && (!milestone.isMeeting || basis.calendar.isWorkingDay(on.day))
     }
     var days: [Milestone: Occasion] = [:]
     for step in basis.steps { days[step] = basis.standing(step) }

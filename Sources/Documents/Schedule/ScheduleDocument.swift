@@ -11,7 +11,7 @@ extension Document {
       sections: [
         Section("Every step", [.table(table(timetable))]), planSection(paper),
         Section(
-          "How each day was worked out", [.note(WorkingCalendar.definition)])
+          "How each day was worked out", [.note(WorkingCalendar.definition)]),
       ] + timetable.steps.compactMap(explanation),
       footer: paper.footer)
   }

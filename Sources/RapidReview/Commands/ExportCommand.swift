@@ -34,7 +34,8 @@ struct ExportCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("The folder; it is made if need be.", valueName: "dir"))
   var to: String
 
-  @Option(name: .long, help: ArgumentHelp("html or text; the schedule also as ics.", valueName: "format"))
+  @Option(
+    name: .long, help: ArgumentHelp("html or text; the schedule also as ics.", valueName: "format"))
   var format = ExportFormat.html.rawValue
 
   func run() throws {

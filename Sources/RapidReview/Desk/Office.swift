@@ -22,7 +22,7 @@ final class Office {
   /// Cases that are new or changed and have not been read yet.
   private(set) var pending: [CaseID] = []
 
-  private let shippedCalendar: WorkingCalendar
+  let shippedCalendar: WorkingCalendar
   private let rulesDigest: String
   private var opened: [CaseID: (review: Case, findings: [Finding])] = [:]
   /// Cases of which not even the opening could be read, and how many findings each has.

@@ -197,6 +197,7 @@ extension Situation {
   func paper(of open: OpenCase) -> CaseOnPaper {
     CaseOnPaper(
       open.review, edition: open.edition, calendar: calendar,
-      partnership: partnershipSheets, partnershipName: partnership, marking: marking, made: now, maker: person)
+      partnership: partnershipSheets, partnershipName: partnership, marking: marking, made: now,
+      maker: person)
   }
 }

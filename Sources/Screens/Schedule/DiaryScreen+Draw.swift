@@ -66,7 +66,9 @@ extension DiaryScreen {
     let head = "\(review.reference.text) \(review.child)"
     var words = head
     // Without an axis the next day stands in the row itself.
-    if canvas.size.columns < 76, let next = review.days.first { words += "   \(next.sentence)" }
+    if canvas.size.columns < 76, let next = review.days.first {
+      words += "   \(next.on.day.shownShort) \(next.what)"
+    }
     canvas.draw(canvas.fitted(words, to: end - 4), at: Point(column: 3, row: line))
   }
 
@@ -108,9 +110,9 @@ extension DiaryScreen {
       }
     }
     let words =
-      review(current).map { review in
-        review.days.map(\.sentence).joined(separator: "; ") + "."
-      } ?? off(current).map { "\($0.person) is off: \($0.words). Enter changes that." } ?? ""
+      review(current)?.sentence ?? off(current).map {
+        "\($0.person) is off: \($0.words). Enter changes that."
+      } ?? ""
     for words in words.wrapped(to: width, lines: max(1, end - line)) where line < end {
       canvas.draw(words, at: Point(column: 1, row: line), width: width)
       line += 1

@@ -18,6 +18,22 @@ package struct DiaryScreen: Screen {
     let child: String
     /// Deadlines that count and meetings to come, by day.
     let days: [DiaryDay]
+
+    /// The days in one sentence, each that is shared by several things once.
+    var sentence: String {
+      guard !days.isEmpty else { return "Nothing of ours is to come." }
+      var parts: [String] = []
+      var last: Day?
+      for day in days {
+        if day.on.day == last, let said = parts.popLast() {
+          parts.append("\(said), \(day.what)")
+        } else {
+          parts.append("\(day.on.day.shownShort) \(day.what)")
+        }
+        last = day.on.day
+      }
+      return parts.joined(separator: "; ") + "."
+    }
   }
 
   private(set) var scale = TimeAxis.Scale.day
@@ -106,10 +122,10 @@ package struct DiaryScreen: Screen {
     guard let gathered = situation.gathered else { return }
     self.gathered = gathered
     reviews = gathered.cases.filter { !$0.isClosed }.map { review in
-      Review(
+      let days = review.diary.filter { !$0.isDone && !$0.isAnothersDuty }
+      return Review(
         id: review.id, reference: review.reference, child: review.child,
-        days: review.diary.filter { !$0.isDone && !$0.isAnothersDuty }.sorted { $0.on.day < $1.on.day }
-      )
+        days: days.sorted { $0.on.day < $1.on.day })
     }.sorted {
       ($0.days.first?.on.day ?? .distant, $0.reference)
         < ($1.days.first?.on.day ?? .distant, $1.reference)
@@ -134,7 +150,8 @@ package struct DiaryScreen: Screen {
     case .done:
       guard let id = review(current)?.id else { return .none }
       return .several([.push(CaseScreen(id)), .push(ScheduleScreen(id))])
-    case .refused(let problem, let remedy): return .message(Message("\(problem) \(remedy)", .warning))
+    case .refused(let problem, let remedy):
+      return .message(Message("\(problem) \(remedy)", .warning))
     case .text(let title, let lines, let warnings):
       return .push(TextScreen(title: title, lines: lines, warnings: warnings))
     }
@@ -161,7 +178,7 @@ package struct DiaryScreen: Screen {
     lines += clashes.map { "  \($0.sentence)" }
     if let review = review(current) {
       lines += ["", "\(review.reference.text) \(review.child):"]
-      lines += review.days.map { "  \($0.sentence)" }
+      lines += review.days.map { "  \($0.on.day.shown)  \($0.what)" }
     }
     if let off = off(current) { lines += ["", "\(off.person) is off: \(off.words)."] }
     return lines
@@ -180,13 +197,11 @@ extension DiaryDay {
     return false
   }
 
-  /// The day and what it is, in a few words.
-  var sentence: String {
-    let what =
-      switch kind {
-      case .deadline: "\(words) is due"
-      case .meeting: "\(words), meeting"
-      }
-    return "\(on.shown): \(what)\(isProvisional ? " (provisional)" : "")"
+  /// What it is, in a few words: a meeting has its time, all else is due.
+  var what: String {
+    switch kind {
+    case .deadline: "\(words) due\(isProvisional ? " (provisional)" : "")"
+    case .meeting: on.time.map { "\(words) \($0.text)" } ?? words
+    }
   }
 }

@@ -136,7 +136,9 @@ extension PlanScreen {
     }
     let verdict =
       plan.findings.isEmpty
-      ? [Line.words("Every day is kept: those of statute, of guidance and of the local plan.", .done)]
+      ? [
+        Line.words("Every day is kept: those of statute, of guidance and of the local plan.", .done)
+      ]
       : plan.isLawful
         ? [Line.words("The days of statute and guidance are kept. What it costs:", .plain)]
         : [Line.words("Not every day of statute and guidance can be kept:", .late)]

@@ -53,10 +53,10 @@ extension ScheduleScreen {
 
     init(width: Int, isInWords: Bool) {
       let isNarrow = width < 76
-      due = isNarrow ? 23 : 26
-      status = due + 12
+      due = isNarrow ? 21 : 26
+      status = due + (isNarrow ? 11 : 12)
       guard !isInWords, !isNarrow else {
-        (day, axis) = (status + (isNarrow ? 12 : 16), nil)
+        (day, axis) = (status + (isNarrow ? 14 : 16), nil)
         return
       }
       let isWide = width >= 110
@@ -82,7 +82,10 @@ extension ScheduleScreen {
   private func drawHeads(_ layout: Layout, on canvas: inout Canvas) {
     for (words, column) in [
       ("Step", 3), ("Due", layout.due), ("Status", layout.status),
-      ("Done or planned", layout.day ?? canvas.size.columns),
+      (
+        canvas.size.columns < 76 ? "Done/planned" : "Done or planned",
+        layout.day ?? canvas.size.columns
+      ),
     ] {
       canvas.draw(words, at: Point(column: column, row: 4), style: Style(.quiet))
     }
@@ -109,9 +112,11 @@ extension ScheduleScreen {
       canvas.fitted(step.standing.word, to: end - layout.status - 3),
       at: Point(column: layout.status + 2, row: row), style: style)
     guard let column = layout.day, let day else { return }
-    let words = (step.recorded == nil ? "plan " : "done ") + day.day.shownNarrow
     let time = day.time.map { " \($0.text)" } ?? ""
     let room = (layout.axis ?? width) - column - 1
+    // On a narrow terminal the status alone says which of the two it is.
+    let what = room < 16 ? "" : step.recorded == nil ? "plan " : "done "
+    let words = what + day.day.shownNarrow
     canvas.draw(
       words.count + time.count <= room ? words + time : words,
       at: Point(column: column, row: row), width: room)
@@ -154,8 +159,9 @@ extension ScheduleScreen {
     }
     if let done {
       row.marks.append((done, .done, .done))
-    } else if let planned = step.planned?.day, planned != step.deadline?.due?.day
-      || step.standing.urgency == .running && !isFinal
+    } else if let planned = step.planned?.day,
+      planned != step.deadline?.due?.day
+        || step.standing.urgency == .running && !isFinal
     {
       row.marks.append((planned, .planned, .plain))
     }
