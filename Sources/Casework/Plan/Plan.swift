@@ -4,14 +4,14 @@
 // Where the Panel's day is the rule's, both say the same. Where it is planned sooner, the way back
 // governs; where days have passed already, steps go to the first day left.
 //
-// Two passes. From the last step to the first: the latest day each may have, which is its own day by
-// the rules, or what the step after it leaves. From the first to the last: no step before the one
-// before it, before today, or on a day nobody works. What stands already (recorded, or planned by a
-// person for itself) keeps its day, and the others are laid out around it.
+// Two passes. From the last step to the first: the latest day each may have, which is its own day
+// by the rules, or what the step after it leaves. From the first to the last: no step before the
+// one before it, before today, or on a day nobody works. What stands already (recorded, or planned
+// by a person for itself) keeps its day, and the others are laid out around it.
 //
 // Laying out never fails: where a day cannot be kept the plan says which, by how much, and what
-// stands in the way (`PlanFinding`). The same check tells what a moved day squeezes, and what would
-// be if the notification went on another day.
+// stands in the way (`PlanFinding`). The same check tells what a moved day squeezes, and what
+// would be if the notification went on another day.
 //
 // What this is not: it records nothing, and a deadline takes no notice of it but where a rule counts
 // back from a planned day.
@@ -41,6 +41,16 @@ package struct Plan: Hashable, Sendable {
     /// A person planned it for itself, and it stays.
     case kept
     case laidOut
+
+    /// Where it comes from, in a word or two.
+    package var words: String {
+      switch self {
+      case .recorded: "done"
+      case .supposed: "supposed"
+      case .kept: "planned, stays"
+      case .laidOut: "laid out"
+      }
+    }
   }
 
   /// A rule, and the day it sets in this plan.

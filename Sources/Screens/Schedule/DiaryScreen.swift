@@ -70,7 +70,7 @@ package struct DiaryScreen: Screen {
       return .none
     },
     Action(
-      .character("n"), footer: "days off", "Note days off of somebody; no reason is kept",
+      .character("n"), footer: "days off", "Add days off of somebody; no reason is kept",
       unless: { _, situation in
         situation.partnershipSheets == nil ? "There is no store yet." : situation.obstacleToChange
       }

@@ -1,7 +1,7 @@
 import Casework
 import Terminal
 
-/// The whole plan of a case before it is laid out: each day, the day a rule sets, what cannot be.
+/// The whole plan of a case before it is laid out: each day, the rule's day, what cannot be.
 ///
 /// Before the notification is sent it says what the plan would be if it went on a day that is typed.
 package struct PlanScreen: Screen {
@@ -27,7 +27,7 @@ package struct PlanScreen: Screen {
 
   package static let actions: [Action<PlanScreen>] = [
     Action(
-      .enter, footer: "lay it out", "Lay the plan out: every day is planned, in one change",
+      .enter, footer: "lay it out", "Record the plan: every day of it is planned, in one change",
       unless: { screen, situation in screen.obstacle(in: situation) }
     ) { screen, _ in
       guard let plan = screen.plan else { return .none }
@@ -121,14 +121,14 @@ package struct PlanScreen: Screen {
 extension PlanScreen {
   /// One line of the plan, in columns or as a sentence.
   private enum Line {
-    case day(Plan.PlannedDay, number: String)
+    case day(Plan.PlannedDay)
     case words(String, Role)
   }
 
   /// The steps with their days, and below them what is wrong.
   private func lines(width: Int) -> [Line] {
     guard let plan else { return [] }
-    let days = plan.days.map { Line.day($0, number: PlanScreen.words(of: $0.origin)) }
+    let days = plan.days.map(Line.day)
     let findings = plan.findings.flatMap { finding in
       finding.sentence.wrapped(to: width).map { line in
         Line.words(line, finding.isBreach ? .late : .soon)
@@ -143,15 +143,6 @@ extension PlanScreen {
         ? [Line.words("The days of statute and guidance are kept. What it costs:", .plain)]
         : [Line.words("Not every day of statute and guidance can be kept:", .late)]
     return days + [Line.words("", .plain)] + verdict + findings
-  }
-
-  private static func words(of origin: Plan.Origin) -> String {
-    switch origin {
-    case .recorded: "done"
-    case .supposed: "supposed"
-    case .kept: "planned, stays"
-    case .laidOut: "laid out"
-    }
   }
 
   package func draw(on canvas: inout Canvas, in area: Rect, showing situation: Situation) {
@@ -177,8 +168,7 @@ extension PlanScreen {
       switch line {
       case .words(let words, let role):
         canvas.draw(words, at: Point(column: 1, row: row), style: Style(role), width: width - 2)
-      case .day(let day, let how):
-        draw(day, how, on: &canvas, row: row, columns)
+      case .day(let day): draw(day, on: &canvas, row: row, columns)
       }
     }
     if top + shown.count < all.count {
@@ -194,7 +184,7 @@ extension PlanScreen {
   }
 
   private func draw(
-    _ day: Plan.PlannedDay, _ how: String, on canvas: inout Canvas, row: Int,
+    _ day: Plan.PlannedDay, on canvas: inout Canvas, row: Int,
     _ columns: (day: Int, due: Int, how: Int)
   ) {
     let isLate = day.limit.map { $0.due < day.on.day } ?? false
@@ -210,7 +200,7 @@ extension PlanScreen {
         at: Point(column: columns.due - 2, row: row), style: Style(isLate ? .late : .quiet))
     }
     canvas.draw(
-      canvas.fitted(how, to: canvas.size.columns - columns.how - 1),
+      canvas.fitted(day.origin.words, to: canvas.size.columns - columns.how - 1),
       at: Point(column: columns.how, row: row), style: Style(.quiet))
   }
 

@@ -23,7 +23,7 @@ package struct ScheduleScreen: StepScreen {
       StepActions.record(), StepActions.plan(),
       Action(
         .character("n"), footer: "whole plan",
-        "Lay out the whole plan; before the notification, see what if it goes on a day you type",
+        "Lay out a new plan, all of it; before the notification, see what if it goes on some day",
         unless: { screen, situation in screen.obstacleToPlan(in: situation) }
       ) { screen, situation in screen.layOut(in: situation) },
       Action(

@@ -3,8 +3,8 @@ import Testing
 
 @testable import RapidReview
 
-/// For every day from 2018 to 2030 on which a local authority may become aware, the plan meets every
-/// day of statute and guidance, or says exactly which it cannot.
+/// Whichever day from 2018 to 2030 a local authority becomes aware, the plan meets every day of
+/// statute and guidance, or says exactly which it cannot.
 ///
 /// Held against days counted one by one, which knows nothing of how the calendar counts.
 @Suite(.timeLimit(.minutes(10)))
