@@ -79,7 +79,7 @@ package struct CaseListScreen: Screen {
       .several([.request(.gather), .push(ActionPointsScreen())])
     },
     Action(
-      .character("m"), footer: "month",
+      .character("m"),
       "See all cases on one axis: deadlines, meetings, days off, clashes"
     ) { _, _ in .several([.request(.gather), .push(DiaryScreen())]) },
     Action(.character("o"), "See our own performance: days used, late steps, returns, by year") {
