@@ -13,8 +13,8 @@
 // stands in the way (`PlanFinding`). The same check tells what a moved day squeezes, and what
 // would be if the notification went on another day.
 //
-// What this is not: it records nothing, and a deadline takes no notice of it but where a rule counts
-// back from a planned day.
+// What this is not: it records nothing, and a deadline takes no notice of it but where a rule
+// counts back from a planned day.
 
 /// The days of one review from its notification to the Panel, as they are meant to be.
 package struct Plan: Hashable, Sendable {
