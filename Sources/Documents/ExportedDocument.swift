@@ -4,7 +4,7 @@ import Casework
 ///
 /// Adding one: a case here, and its row in ``facts``, which the command and the screens read.
 package enum ExportedDocument: String, CaseIterable, Hashable, Sendable {
-  case report, notices
+  case report, notices, schedule, pack
 
   /// A row of the table.
   package struct Facts: Sendable {
@@ -14,6 +14,13 @@ package enum ExportedDocument: String, CaseIterable, Hashable, Sendable {
     package let document: @Sendable (CaseOnPaper) -> Document
     /// The name of its file, without what tells two of them apart and without the ending.
     package let fileName: @Sendable (Case) -> String
+    /// Makes it in formats that no template writes.
+    package var others: [ExportFormat: @Sendable (CaseOnPaper) -> String] = [:]
+
+    /// What it can be written as.
+    package var formats: [ExportFormat] {
+      ExportFormat.allCases.filter { $0.document != nil || others[$0] != nil }
+    }
   }
 
   /// The row for this one.
@@ -26,10 +33,23 @@ package enum ExportedDocument: String, CaseIterable, Hashable, Sendable {
         fileName: { review in
           "\(review.reference.text)-report-\(ReportOnPaper(of: review).fileWord)"
         })
+    case .pack:
+      Facts(
+        words: "the pack for the review meeting: lines, answers, chronology, what is missing",
+        document: { .pack(of: $0) },
+        fileName: { review in
+          let version = review.packs.last.map { "-after-version-\($0.number)" } ?? ""
+          return "\(review.reference.text)-pack\(version)"
+        })
     case .notices:
       Facts(
         words: "the notices: who was told, and who is not yet",
         document: { .notices(of: $0) }, fileName: { "\($0.reference.text)-notices" })
+    case .schedule:
+      Facts(
+        words: "the schedule: every step, its day, and why",
+        document: { .schedule(of: $0) }, fileName: { "\($0.reference.text)-schedule" },
+        others: [.ics: { ICalendar(of: $0).text }])
     }
   }
 }

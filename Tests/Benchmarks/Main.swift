@@ -59,6 +59,16 @@ enum Main {
         ("start", { try screens.start(household, vim: peers.vimStart) }),
         ("keys", { try screens.keys(household, peers: peers.keys) }),
         ("frame", { size == sizes[0] ? try screens.frameAndPaste(household) : [] }),
+        (
+          "text",
+          {
+            size == sizes[0]
+              ? try TextBenchmarks(
+                screens: screens, isQuick: options.isQuick,
+                peer: peers.keys["nano, typed"] ?? peers.keys["vim, typed"]
+              ).run(household) : []
+          }
+        ),
         ("rest", { try screens.rest(household) }),
         ("commands", { try commands.run(household, taskwarrior: peers.taskList) }),
         (

@@ -7,6 +7,9 @@ package enum Refusal: Error, Hashable, Sendable {
   case sameDay(Milestone, Occasion)
   case samePlan(Milestone, Occasion)
   case notPlanned(Milestone)
+  /// A meeting is planned for a day nobody works on.
+  case meetingOnNoWorkingDay(Milestone, Occasion, NonWorkingDay)
+  case planStands
   case sameDecision
   case sameRecommendation
   case alwaysNeeded(Milestone)
@@ -56,6 +59,23 @@ package enum Refusal: Error, Hashable, Sendable {
   /// An act in a case that is closed.
   case caseClosed(ReportAct)
   case withdrawalNotAgreed([StatutoryPartner])
+  /// A line of enquiry keeps the number it was sent under.
+  case numberIsFixed(String)
+  case twoTextsNeeded
+  case mergedWithItself
+  case form2NotReady([String])
+  case nobodyToAsk
+  /// No line of enquiry is asked of that organisation.
+  case nothingToAsk(String)
+  /// Form 2 went to that organisation, then, and asked just this.
+  case sameForm2(String, Occasion)
+  /// An organisation that was sent a Form 2 stays on the record.
+  case wasAsked(String)
+  case fileTakenIn(String, Occasion)
+  case emptyReturn
+  case notAsked
+  case packUnchanged(Int)
+  case packNotReady([String])
   /// What was frozen, finalised, signed or sent is not undone.
   case binding(String)
 
@@ -77,6 +97,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case disagreeing
     case overriding
     case sending
+    case retiring(String)
+    case nothingReturned(String)
   }
 }
 
@@ -96,6 +118,10 @@ extension Refusal {
     case .samePlan(let milestone, let occasion):
       "“\(milestone.facts.toDo)” is planned for \(occasion.shown) as it is."
     case .notPlanned(let milestone): "No day is planned for “\(milestone.facts.toDo)”."
+    case .meetingOnNoWorkingDay(let milestone, let occasion, let reason):
+      "“\(milestone.facts.toDo)” cannot be planned for \(occasion.day.shown): it is "
+        + "\(reason.asPlanned)."
+    case .planStands: "The plan says just this already."
     case .sameDecision: "The criteria decision says just this already."
     case .sameRecommendation: "The recommendation is decided just so already."
     case .alwaysNeeded(let milestone):
@@ -123,6 +149,10 @@ extension Refusal {
     case .wrongSheet, .noSuchQuestion, .unanswered, .nothingChanged, .entryRemoved,
       .tooManyChildren, .periodBackwards, .notAReference, .withdrawalNotAgreed:
       sheetProblem
+    case .numberIsFixed, .twoTextsNeeded, .mergedWithItself, .form2NotReady, .nobodyToAsk,
+      .nothingToAsk, .sameForm2, .wasAsked, .fileTakenIn, .emptyReturn, .notAsked, .packUnchanged,
+      .packNotReady:
+      gatheringProblem
     default: actProblem
     }
   }
@@ -135,8 +165,11 @@ extension Refusal {
     case .alreadyRecorded:
       "If that day is wrong, correct it with a reason: `e`, or --correct with --why."
     case .notRecorded: "Record it first."
-    case .sameDay, .samePlan, .sameDecision, .sameRecommendation: "Nothing needs to be done."
+    case .sameDay, .samePlan, .sameDecision, .sameRecommendation, .planStands:
+      "Nothing needs to be done."
     case .notPlanned: "Plan a day first."
+    case .meetingOnNoWorkingDay:
+      "Plan a working day. A meeting that was held on another can be recorded all the same."
     case .alwaysNeeded: "Record when it happened, or leave it open."
     case .alreadyNeeded: "Nothing needs to be done."
     case .alreadyNotNeeded: "Say first that it is needed after all."
@@ -158,6 +191,10 @@ extension Refusal {
     case .wrongSheet, .noSuchQuestion, .unanswered, .nothingChanged, .entryRemoved,
       .tooManyChildren, .periodBackwards, .notAReference, .withdrawalNotAgreed:
       sheetRemedy
+    case .numberIsFixed, .twoTextsNeeded, .mergedWithItself, .form2NotReady, .nobodyToAsk,
+      .nothingToAsk, .sameForm2, .wasAsked, .fileTakenIn, .emptyReturn, .notAsked, .packUnchanged,
+      .packNotReady:
+      gatheringRemedy
     default: actRemedy
     }
   }
@@ -168,6 +205,7 @@ extension Refusal.ReasonNeeded {
     switch self {
     case .disagreeing: "Write the grounds beside the partner's word."
     case .sending: "Say it: an e-mail and its time, or the portal's receipt."
+    case .nothingReturned: "Write under “If nothing, why” what they said or searched."
     default: "Give the reason: the field ‘Why’, or --why on the command line."
     }
   }
@@ -196,6 +234,9 @@ extension Refusal.ReasonNeeded {
     case .disagreeing: "A partner who disagrees gives the grounds."
     case .overriding: "Sending without all three signatures takes a reason."
     case .sending: "The record must say how the report went and what shows it."
+    case .retiring(let line): "Retiring \(line) takes a reason."
+    case .nothingReturned(let organisation):
+      "That \(organisation) declined, or holds nothing, takes a reason."
     }
   }
 }

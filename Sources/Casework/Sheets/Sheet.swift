@@ -13,9 +13,15 @@ package enum Sheet: String, CaseIterable, Hashable, Sendable {
   case incident, child, notification, withdrawal
   case notice
   case purposes, safety
-  case timeline
+  case timeline, plan
   case lineOfEnquiry = "line-of-enquiry"
   case organisationAsked = "organisation-asked"
+  case chase
+  case proceeding = "going-on-without"
+  case chronologyEntry = "chronology-entry"
+  case chronologyMark = "chronology-mark"
+  case answerMark = "answer-mark"
+  case packShared = "pack-shared"
   case participant
   case recommendation, position
   case report, waiver, disagreement
@@ -31,7 +37,8 @@ package enum Sheet: String, CaseIterable, Hashable, Sendable {
   case earlierReview = "earlier-review"
   case closing
   // The partnership's own:
-  case settings, organisation, person, abbreviation
+  case settings, organisation, person, abbreviation, leave
+  case bankLine = "bank-line"
 }
 
 /// What is known of a sheet whatever the case.
@@ -81,7 +88,7 @@ extension Sheet {
   /// Whether it belongs to the partnership and not to a case.
   package var isOfPartnership: Bool {
     switch self {
-    case .settings, .organisation, .person, .abbreviation: true
+    case .settings, .organisation, .person, .abbreviation, .leave, .bankLine: true
     default: false
     }
   }
@@ -105,8 +112,15 @@ extension Sheet {
     case .purposes: .purposes
     case .safety: .safety
     case .timeline: .timeline
+    case .plan: .plan
     case .lineOfEnquiry: .lineOfEnquiry
     case .organisationAsked: .organisationAsked
+    case .chase: .chase
+    case .proceeding: .proceeding
+    case .chronologyEntry: .chronologyEntry
+    case .chronologyMark: .chronologyMark
+    case .answerMark: .answerMark
+    case .packShared: .packShared
     case .participant: .participant
     case .recommendation: .recommendation
     case .position: .position
@@ -128,6 +142,8 @@ extension Sheet {
     case .organisation: .organisation
     case .person: .person
     case .abbreviation: .abbreviation
+    case .bankLine: .bankLine
+    case .leave: .leave
     }
   }
 }

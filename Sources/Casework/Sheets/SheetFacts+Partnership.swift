@@ -62,6 +62,30 @@ extension SheetFacts {
       Question("short", "Short", .line, required: true),
       Question("long", "Long", .line, required: true),
     ])
+
+  static let bankLine = SheetFacts(
+    "Starter lines of enquiry", "a starter line", .register,
+    "Questions your reviews ask again and again. They are offered with those the program brings.",
+    columns: ["subject", "question"],
+    [
+      Question("subject", "Subject", .line, hint: "A word or two to find it by.", required: true),
+      Question("question", "Question", .text(rows: 3), required: true),
+      Question("rationale", "Why it is asked", .text(rows: 2)),
+    ])
+}
+
+extension SheetFacts {
+  /// Why somebody is off is not asked.
+  static let leave = SheetFacts(
+    "Days off", "days off", .register,
+    "Days on which somebody is not there, so that no meeting is planned without them. No reason "
+      + "is kept.",
+    columns: ["person", "from", "until"],
+    [
+      Question("person", "Who", .person, required: true),
+      Question("from", "From", .day(.future), required: true),
+      Question("until", "Until", .day(.future), hint: "The last day.", required: true),
+    ])
 }
 
 /// A role somebody has in the partnership.

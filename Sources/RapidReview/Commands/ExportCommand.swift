@@ -14,17 +14,22 @@ struct ExportCommand: ParsableCommand {
 
       The file is readable to its owner alone and is not encrypted; none is overwritten. What \
       parallel processes forbid for now is said on standard error, and stands in the document. \
-      Prints the path of the file.
+      Prints the path of the file. `all` in place of a case writes the days of all open cases, as \
+      `export all schedule --format ics`.
       """)
+
+  private static let form2 = "form2"
 
   /// The table of what can be written, a line each.
   private static let documents =
-    ExportedDocument.allCases.map { "\($0.rawValue): \($0.facts.words)." }
-    .joined(separator: "\n")
+    (ExportedDocument.allCases.map { "\($0.rawValue): \($0.facts.words)." } + [
+      "form2: one Form 2 for each organisation, as a page, as text and as two tables, with an "
+        + "index."
+    ]).joined(separator: "\n")
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: ArgumentHelp("The case, like 2026-014.", valueName: "ref"))
+  @Argument(help: ArgumentHelp("The case, like 2026-014; or all.", valueName: "ref"))
   var reference: String
 
   @Argument(help: ArgumentHelp("What to write; see above.", valueName: "document"))
@@ -33,16 +38,33 @@ struct ExportCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("The folder; it is made if need be.", valueName: "dir"))
   var to: String
 
-  @Option(name: .long, help: ArgumentHelp("html or text.", valueName: "format"))
-  var format = DocumentFormat.html.rawValue
+  @Option(
+    name: .long, help: ArgumentHelp("html or text; the schedule also as ics.", valueName: "format"))
+  var format = ExportFormat.html.rawValue
+
+  @Flag(name: .long, help: "With form2: record what is written as sent.")
+  var sent = false
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("With form2: for this organisation alone.", valueName: "organisation"))
+  var only: String?
 
   func run() throws {
+    if what == Self.form2 { return try writeForm2() }
     guard let document = ExportedDocument(rawValue: what) else {
       throw ExportRefusal.noSuchDocument
     }
-    guard let format = DocumentFormat(rawValue: format) else { throw ExportRefusal.noSuchFormat }
+    guard let format = ExportFormat(rawValue: format) else { throw ExportRefusal.noSuchFormat }
     let surroundings = try options.surroundings()
     let office = try surroundings.office()
+    if reference == "all" {
+      guard document == .schedule, format == .ics else { throw ExportRefusal.notOfAll }
+      let path = try Exporter(surroundings, office, maker: nil).writeAll(to: to)
+      try options.json ? Output.json(["path": .string(path)]) : Output.line(path)
+      Report.warn(of: office.damage)
+      return
+    }
     let review = try office.review(
       ReferenceArgument.read(reference), now: surroundings.clock.moment)
     let own = LocalState(local: surroundings.localPath, files: surroundings.files)
@@ -57,5 +79,32 @@ struct ExportCommand: ParsableCommand {
       try Output.line(path)
     }
     Report.warn(of: office.findings(of: review.id).filter { $0.severity >= .damage }.count)
+  }
+
+  /// The whole set, in every form there is.
+  private func writeForm2() throws {
+    let act = try CaseAct(reference, in: options.surroundings())
+    let own = LocalState(local: act.surroundings.localPath, files: act.surroundings.files)
+    let exporter = Exporter(
+      act.surroundings, act.office, maker: act.surroundings.givenName ?? own.name)
+    let set = try exporter.form2(
+      of: act.review, only: try only.map { try act.request(named: $0) })
+    for warning in act.review.warnings { Output.error(SafeText.shown(warning)) }
+    let missing = act.review.missingForForm2
+    guard missing.isEmpty, !set.members.isEmpty else {
+      throw missing.isEmpty ? Refusal.nobodyToAsk : .form2NotReady(missing)
+    }
+    let written = try set.write(into: try exporter.place(to))
+    if sent, !set.unsent.isEmpty { try act.perform(.issueForm2(set.unsent)) }
+    guard !options.json else {
+      try Output.json([
+        "path": .string(written.index), "files": .int(written.count),
+        "sent": .int(sent ? set.unsent.count : 0),
+        "warnings": .array(act.review.warnings.map(JSON.string)),
+      ])
+      return
+    }
+    try Output.line(written.index)
+    if sent { try act.sayCompleted() }
   }
 }

@@ -40,10 +40,16 @@ extension Desk {
 
   /// Writes a document of a case into a folder, and says where it lies.
   func export(
-    _ id: CaseID, _ document: ExportedDocument, to folder: String, as format: DocumentFormat
+    _ id: CaseID, _ document: ExportedDocument, to folder: String, as format: ExportFormat
   ) throws -> String {
     guard let office, fiction == nil else { throw ExportRefusal.fictional }
     let exporter = Exporter(surroundings, office, maker: person)
     return "Written: \(try exporter.write(document, of: id, to: folder, as: format))"
+  }
+
+  /// Writes the days of all open cases into a folder, and says where the file lies.
+  func exportAll(to folder: String) throws -> String {
+    guard let office, fiction == nil else { throw ExportRefusal.fictional }
+    return "Written: \(try Exporter(surroundings, office, maker: person).writeAll(to: folder))"
   }
 }

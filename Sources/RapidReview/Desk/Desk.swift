@@ -18,21 +18,28 @@ final class Desk {
   private(set) var office: Office?
   /// What is read out of all cases while somebody looks over them all.
   var gathering: Gathering?
+  /// The return that is being looked at before it is taken in.
+  var returnDesk: ReturnDesk?
   private(set) var keeper: DraftKeeper?
   private(set) var person: String?
   private var openID: CaseID?
   /// The case whose identity is on screen.
   private var identityID: CaseID?
   private var looking: Looking?
-  private var saving = Saving.nothing
+  var saving = Saving.nothing
+  /// What was typed is to be on the disk as soon as the frame that shows it is out.
+  var isSyncWanted = false
   private(set) var fiction: Fiction?
   private var summaries: (day: Day, rows: [CaseSummary], tally: Tally)?
   private var listRevision = 0
   private let shippedCalendar: WorkingCalendar
+  private let shippedBank: [BankLine]
 
   /// What the loop has to do for a request.
   enum Effect {
     case quit, suspend, redraw
+    /// The terminal is lent to the person's editor, with a text.
+    case lend(String)
     case restart(any Screen, Message?)
   }
 
@@ -41,6 +48,7 @@ final class Desk {
     self.surroundings = surroundings
     self.fiction = fiction
     shippedCalendar = try ShippedData.calendar()
+    shippedBank = try ShippedData.bank()
     person = surroundings.givenName
     do {
       try openStore()
@@ -93,15 +101,19 @@ final class Desk {
       if !PlainText.isBlank(marking) { situation.marking = marking }
     }
     situation.freshEntry = FreshName.entry()
+    situation.bank = (office?.partnership.bankLines ?? []) + shippedBank
+    situation.reading = returnDesk?.hand
     if let id = identityID {
       situation.identity = try? office?.identity(of: id, now: situation.moment)
     }
     if let fiction { situation.marking = fiction.marking }
     situation.exportFolder = surroundings.documentsPath
+    situation.editor = surroundings.editor?.name
     situation.drafts = keeper?.kept ?? []
     if let id = openID, let office, let review = try? office.review(id, now: situation.moment) {
       var open = office.open(review, on: now.day)
       open.new = looking?.new(in: review, to: person) ?? []
+      open.calendarMoves = office.calendarMoves(of: review)
       situation.open = open
     }
     situation.gathered = gathering?.gathered
@@ -126,22 +138,28 @@ final class Desk {
     case .closeIdentity: identityID = nil
     case .keepDraft(let name, let text):
       attempt { try $0.keep(name, text: text, isPutAside: false) }
+    case .editDraft(let name, let edit, let length, let whole):
+      attempt { try $0.edit(name, edit, ofBytes: length, whole: whole) }
     case .putDraftAside(let name, let text):
       attempt { try $0.keep(name, text: text, isPutAside: true) }
       synchronise()
     case .dropDraft(let name):
       attempt { try $0.drop(name) }
-    case .syncDrafts: synchronise()
+    case .syncDrafts: isSyncWanted = true
+    case .editOutside(let text): return (nil, .lend(text))
     case .suspend: return (nil, .suspend)
     case .redraw: return (nil, .redraw)
     case .quit: return (nil, .quit)
     case .export(let id, let document, let folder, let format):
       return (result { try self.export(id, document, to: folder, as: format) }, nil)
+    case .exportAll(let folder): return (result { try self.exportAll(to: folder) }, nil)
     case .newCase, .propose, .proposeForAll, .setPerson, .identify:
       let outcome = result { try self.change(request) }
       gatherAltered()
       return (outcome, nil)
     case .notice(let id, let subject, let to): return (noticeText(id, subject, to), nil)
+    case .writeForm2, .writePack, .readReturn, .dropReturn, .takeReturnIn, .writeReturnReport:
+      return (performOnReturns(request), nil)
     case .makeStore(let partnership, let name): return makeStore(partnership, name)
     case .tryFictionalCases: return begin(.demonstration)
     case .rehearse: return begin(.rehearsal)
@@ -198,7 +216,7 @@ final class Desk {
   }
 
   /// Runs a change and turns what it throws into words; the disk's failures also stay in view.
-  private func result(of change: () throws -> String) -> Outcome {
+  func result(of change: () throws -> String) -> Outcome {
     defer { summaries = nil }
     do {
       let words = try change()
@@ -258,40 +276,12 @@ final class Desk {
 }
 
 extension Desk {
-  /// How long the loop may wait for input, in milliseconds: until drafts must be on the disk, or
-  /// until it is time to look whether somebody else has written where no watch reaches.
-  var patience: Int { timeToSynchronise.map { max(1, $0) } ?? 30_000 }
-
-  /// Milliseconds until text being typed must be on the disk; `nil` where it is.
-  private var timeToSynchronise: Int? {
-    guard let since = keeper?.unsyncedSince else { return nil }
-    // A clock that was set back makes it no longer than usual.
-    let passed = max(0, surroundings.clock.moment.milliseconds - since.milliseconds)
-    return Desk.mostUnsynced - passed
-  }
-
-  /// In milliseconds; what a second may lose, less the time a disk takes.
-  private static let mostUnsynced = 800
-
-  /// Brings text being typed to the disk when it is time: whoever types without a pause leaves the
-  /// loop no idle moment to do it in.
-  func synchroniseIfDue() {
-    if let time = timeToSynchronise, time <= 0 { synchronise() }
-  }
-
-  /// Brings text being typed to the disk.
-  func synchronise() {
-    guard let keeper, keeper.unsyncedSince != nil else { return }
-    attempt { try $0.synchronise() }
-    if case .failed = saving { return }
-    saving = .saved(surroundings.clock.seconds)
-  }
-
   /// Reads what others have written.
   ///
   /// - Returns: What to say about it: whose change arrived, in the case that is open or in another.
   func refresh(isCaseOpen: Bool) -> Message? {
     let moment = surroundings.clock.moment
+    let (calendar, owed) = (office?.calendar, office?.owed ?? [:])
     guard let office, let changed = try? office.refresh(now: moment), !changed.isEmpty else {
       return nil
     }
@@ -299,6 +289,9 @@ extension Desk {
     let known = changed.map { (id: $0, changes: office.entries[$0]?.outline.changes ?? 0) }
     try? office.readPending(upTo: Desk.atOnce, now: moment)
     summaries = nil
+    if office.calendar != calendar {
+      return newsOfCalendar(since: owed, openID: isCaseOpen ? openID : nil)
+    }
     let altered = known.filter { office.entries[$0.id]?.outline.changes ?? 0 > $0.changes }
     // Many at once are a list being read for the first time, and nobody's news.
     guard altered.count <= Desk.fewEnoughToTell else { return nil }
@@ -359,21 +352,4 @@ extension Desk {
   /// So many cases read again are worth an index before the program is left.
   private static let worthKeeping = 5
   private static let fewEnoughToTell = 5
-
-  /// Tries to keep a draft; a failure stays in view until a write succeeds.
-  private func attempt(_ body: (DraftKeeper) throws -> Void) {
-    guard let keeper else { return }
-    do {
-      try body(keeper)
-      if case .failed = saving, office?.store.access == .readWrite { saving = .nothing }
-    } catch {
-      var problem = "What you type cannot be saved."
-      var remedy = "Check the disk of your home folder."
-      if case .noSpace = error as? StoreError {
-        problem = "What you type cannot be saved: the disk is full."
-        remedy = "Make room on it."
-      }
-      saving = .failed(problem: problem, remedy: "\(remedy) Typing goes on in memory.")
-    }
-  }
 }

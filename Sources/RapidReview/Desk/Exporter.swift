@@ -4,8 +4,8 @@ import Documents
 
 /// Writes documents of cases into folders outside the store; the command and the desk both do.
 struct Exporter {
-  private let surroundings: Surroundings
-  private let office: Office
+  let surroundings: Surroundings
+  let office: Office
   /// Who makes the document; `nil` where nobody has said who they are.
   private let maker: String?
 
@@ -20,30 +20,55 @@ struct Exporter {
   /// - Returns: The path of the file.
   /// - Throws: ``ExportRefusal``, `TemplateError` or `StoreError`; no file is there then.
   func write(
-    _ document: ExportedDocument, of id: CaseID, to folder: String, as format: DocumentFormat
+    _ document: ExportedDocument, of id: CaseID, to folder: String, as format: ExportFormat
   ) throws -> String {
     let folder = try place(folder)
     let clock = surroundings.clock
     let review = try office.review(id, now: clock.moment)
-    let template = try surroundings.templates.template(.document(format))
-    let text = document.facts.document(paper(of: review)).rendered(with: template)
+    let text: String
+    if let templated = format.document {
+      let template = try surroundings.templates.template(.document(templated))
+      text = document.facts.document(paper(of: review)).rendered(with: template)
+    } else if let other = document.facts.others[format] {
+      text = other(paper(of: review))
+    } else {
+      throw ExportRefusal.notWrittenAs(format, document)
+    }
     return try WrittenOut.write(
       text, into: folder, name: document.facts.fileName(review), ending: format.fileEnding,
       files: surroundings.files)
   }
 
-  private func paper(of review: Case) -> CaseOnPaper {
+  /// Writes the days of all open cases to a new file for a calendar program.
+  ///
+  /// - Returns: The path of the file.
+  /// - Throws: ``ExportRefusal`` or `StoreError`, also for one case that cannot be read: a calendar
+  ///   without it would look complete.
+  func writeAll(to folder: String) throws -> String {
+    let folder = try place(folder)
+    let clock = surroundings.clock
+    try office.readPending(now: clock.moment)
+    let open = office.summaries(on: clock.now.day).filter { !$0.isClosed }
+      .sorted { ($0.reference, $0.id) < ($1.reference, $1.id) }
+    let papers = try open.map { paper(of: try office.review($0.id, now: clock.moment)) }
+    return try WrittenOut.write(
+      ICalendar(ofAll: papers, made: clock.now).text, into: folder, name: "all-cases-schedule",
+      ending: ExportFormat.ics.fileEnding, files: surroundings.files)
+  }
+
+  /// The case with what every document about it says besides.
+  func paper(of review: Case) -> CaseOnPaper {
     let settings = office.partnership.answers(in: Entry(.settings))
     let marking = settings.text("marking")
     return CaseOnPaper(
-      review, edition: office.ruleBook.edition(review.editionID),
+      review, edition: office.ruleBook.edition(review.editionID), calendar: office.calendar,
       partnership: office.partnership, partnershipName: office.partnership.name,
       marking: PlainText.isBlank(marking) ? "OFFICIAL-SENSITIVE" : marking,
       made: surroundings.clock.now, maker: maker)
   }
 
   /// The folder from the root on; nothing is written among the store's own files.
-  private func place(_ text: String) throws(ExportRefusal) -> String {
+  func place(_ text: String) throws(ExportRefusal) -> String {
     var text = text
     if text == "~" || text.hasPrefix("~/"), let home = Surroundings.environment("HOME") {
       text = home + text.dropFirst()
@@ -66,6 +91,9 @@ enum ExportRefusal: Error, Hashable {
   case fictional
   case noSuchDocument
   case noSuchFormat
+  case notWrittenAs(ExportFormat, ExportedDocument)
+  /// Of all cases only the days are written, and only for a calendar program.
+  case notOfAll
 
   var problem: String {
     switch self {
@@ -74,6 +102,9 @@ enum ExportRefusal: Error, Hashable {
     case .fictional: "Nothing is written from the fictional cases."
     case .noSuchDocument: "There is no document of that name."
     case .noSuchFormat: "There is no format of that name."
+    case .notWrittenAs(let format, let document):
+      "\(document.rawValue.firstCapital) cannot be written as \(format.rawValue)."
+    case .notOfAll: "Of all cases only the schedule is written, as ics."
     }
   }
 
@@ -85,7 +116,11 @@ enum ExportRefusal: Error, Hashable {
     case .noSuchDocument:
       "The documents are: \(ExportedDocument.allCases.map(\.rawValue).joined(separator: ", "))."
     case .noSuchFormat:
-      "The formats are: \(DocumentFormat.allCases.map(\.rawValue).joined(separator: ", "))."
+      "The formats are: \(ExportFormat.allCases.map(\.rawValue).joined(separator: ", "))."
+    case .notWrittenAs(_, let document):
+      "It can be written as: "
+        + document.facts.formats.map(\.rawValue).joined(separator: ", ") + "."
+    case .notOfAll: "Name one case, or say: export all schedule --format ics."
     }
   }
 }

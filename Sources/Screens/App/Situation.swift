@@ -38,8 +38,14 @@ package struct Situation: Sendable {
   package var drafts: [KeptDraft] = []
   /// Why nothing can be changed here; `nil` where changes are kept.
   package var readOnly: String?
+  /// Questions to begin lines of enquiry from: the partnership's own first, then those shipped.
+  package var bank: [BankLine] = []
+  /// The return that is being looked at before it is taken in; `nil` while there is none.
+  package var reading: ReturnInHand?
   /// The folder offered for what is written out; `nil` where none is known.
   package var exportFolder: String?
+  /// The person's own editor, to which a text can be lent; `nil` where that is not asked for.
+  package var editor: String?
   /// The cases that have changed since this person last looked at them.
   package var changedCases: Set<CaseID> = []
 
@@ -117,6 +123,8 @@ package struct OpenCase: Sendable {
   package let next: [NextThing]
   /// Changes by other people that this person had not looked at when the case was opened.
   package var new: Set<ChangeID> = []
+  /// When newer bank holidays moved days of it, oldest first.
+  package var calendarMoves: [CalendarMove] = []
 
   package init(
     review: Case, edition: RuleEdition?, calendar: WorkingCalendar, today: Day

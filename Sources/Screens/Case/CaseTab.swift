@@ -25,9 +25,9 @@ package enum CaseTab: Int, CaseIterable, Sendable {
   var purpose: String {
     switch self {
     case .overview: "Go to the steps of the case, tab 1"
-    case .timeline: "Go to the review's timeline and extensions, tab 2"
-    case .enquiry: "Go to the key lines of enquiry, tab 3"
-    case .requests: "Go to the organisations asked, tab 4"
+    case .timeline: "Go to the schedule, the plan and extensions, tab 2"
+    case .enquiry: "Go to the key lines of enquiry and the scope, tab 3"
+    case .requests: "Go to the organisations asked, Form 2 and the returns, tab 4"
     case .meetings: "Go to safety, actions and the post review meeting, tab 5"
     case .report: "Go to the recommendation, report and signatures, tab 6"
     case .notices: "Go to the notices: who was told and who was not, tab 7"
@@ -41,9 +41,10 @@ package enum CaseTab: Int, CaseIterable, Sendable {
   package var sheets: [Sheet] {
     switch self {
     case .overview, .history: []
-    case .timeline: [.timeline, .variance]
-    case .enquiry: [.lineOfEnquiry]
-    case .requests: [.organisationAsked, .participant]
+    case .timeline: [.plan, .variance, .chronologyEntry, .chronologyMark]
+    case .enquiry: [.lineOfEnquiry, .timeline, .answerMark]
+    case .requests:
+      [.organisationAsked, .participant, .chase, .proceeding, .packShared]
     case .meetings: [.safety, .action, .postMeeting]
     case .report: [.recommendation, .position, .purposes, .report, .waiver]
     case .notices: [.notice]
@@ -63,7 +64,10 @@ package enum CaseTab: Int, CaseIterable, Sendable {
     case .report: OutcomeScreen(caseID)
     case .notices: NoticesScreen(caseID)
     case .history: HistoryScreen(caseID)
-    case .timeline, .enquiry, .requests, .meetings, .records:
+    case .timeline: ScheduleScreen(caseID)
+    case .enquiry: LinesScreen(caseID)
+    case .requests: RequestsScreen(caseID)
+    case .meetings, .records:
       SheetsScreen(caseID, self, sheets)
     }
   }
@@ -75,6 +79,15 @@ package protocol CaseTabScreen: Screen {
   var caseID: CaseID { get }
   /// The digit it stands behind.
   var tab: CaseTab { get }
+  /// Whether it stands over the tab's own screen, which Esc brings back.
+  var isOverTab: Bool { get }
+}
+
+extension CaseTabScreen {
+  package var isOverTab: Bool { false }
+
+  /// What leaves the tab for the case's first one.
+  fileprivate var leaving: [Response] { Array(repeating: .pop, count: isOverTab ? 2 : 1) }
 }
 
 extension CaseTab {
@@ -104,13 +117,14 @@ extension CaseTab {
       return Action(
         .character(digit), also: also, tab.purpose,
         unless: { screen, _ in
-          screen.tab == tab ? "You are there." : nil
+          screen.tab == tab && !screen.isOverTab ? "You are there." : nil
         }
       ) { screen, _ in
         switch (screen.tab, tab) {
         case (.overview, _): .push(tab.screen(of: screen.caseID))
-        case (_, .overview): .pop
-        default: .several([.pop, .push(tab.screen(of: screen.caseID))])
+        case (_, .overview): .several(screen.leaving)
+        case (tab, _): .pop
+        default: .several(screen.leaving + [.push(tab.screen(of: screen.caseID))])
         }
       }
     }

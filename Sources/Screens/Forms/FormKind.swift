@@ -32,6 +32,8 @@ extension FormScreen.Kind {
     case .overrideSignatures: "Send without all signatures"
     case .send: "Sent to the Panel"
     case .export(let document): "Export \(document.facts.words)"
+    case .gathering(let form): form.title
+    case .exportAll: "Export the days of all cases"
     }
   }
 
@@ -46,7 +48,7 @@ extension FormScreen.Kind {
   /// Whether the form changes the case that is open.
   var isAboutCase: Bool {
     switch self {
-    case .makeStore, .person, .newCase: false
+    case .makeStore, .person, .newCase, .exportAll: false
     case .fill(let entry, _), .remove(let entry): !entry.sheet.isOfPartnership
     default: true
     }
@@ -56,7 +58,8 @@ extension FormScreen.Kind {
   /// parallel processes forbid stands above the form.
   var tellsSomebody: Bool {
     switch self {
-    case .tell, .sign, .send, .export: true
+    case .tell, .sign, .send, .export, .gathering(.form2), .gathering(.chase), .gathering(.pack):
+      true
     case .fill(let entry, _): entry.sheet == .familyContact || entry.sheet == .notice
     default: false
     }
@@ -124,6 +127,8 @@ extension FormScreen.Kind {
     case .overrideSignatures: "override-signatures"
     case .send: "send"
     case .export(let document): "export/\(document.rawValue)"
+    case .gathering(let form): "gathering/\(form.draftForm)"
+    case .exportAll: "export-all"
     }
   }
 
@@ -147,12 +152,18 @@ extension FormScreen.Kind {
     case ("decide-recommendation", nil): self = .decideRecommendation
     case ("override-signatures", nil): self = .overrideSignatures
     case ("send", nil): self = .send
+    case ("export-all", nil): self = .exportAll
     default: self.init(longDraftForm: text)
     }
   }
 
   /// The forms whose names have several parts.
   private init?(longDraftForm text: String) {
+    if text.hasPrefix("gathering/") {
+      guard let form = GatheringForm(draftForm: String(text.dropFirst(10))) else { return nil }
+      self = .gathering(form)
+      return
+    }
     let parts = text.split(separator: "/").map(String.init)
     let entry = parts.count >= 3 ? Entry(sheet: parts[1], name: parts[2]) : nil
     switch (parts.first, parts.count, entry) {

@@ -32,7 +32,9 @@ extension FormScreen {
         ], submitLabel: "Record")
     case .decideRecommendation, .finalise, .sign, .overrideSignatures, .send:
       actForm(for: kind, situation)
-    case .export: exportForm(situation)
+    case .gathering(let form): form.form(in: situation)
+    case .export(let document): exportForm(as: document.facts.formats, situation)
+    case .exportAll: exportForm(as: [], situation)
     }
   }
 
@@ -75,7 +77,10 @@ extension FormScreen {
     case .record(let milestone):
       Form(
         [.day("day", "When", milestone.takesTime ? "now" : "today", isRequired: true)]
-          + (milestone.sheet.map { SheetFields(Entry($0), in: situation).fields() } ?? [])
+          + (milestone.sheet.map { sheet in
+            SheetFields(Entry(sheet), in: situation)
+              .fields(offering: situation.offered(for: Entry(sheet)))
+          } ?? [])
           + [reason(for: milestone)], submitLabel: "Record")
     case .correct(let milestone):
       Form(
@@ -109,17 +114,16 @@ extension FormScreen {
   }
 
   /// Where a document goes, and as what.
-  private static func exportForm(_ situation: Situation) -> Form {
-    Form(
-      [
-        .text(
-          "folder", "Folder", situation.exportFolder ?? "",
-          hint: "It is made where it is not there yet; no file in it is overwritten.",
-          isRequired: true),
-        .choice(
-          "format", "As", DocumentFormat.allCases.map { Choice($0.rawValue, $0.words) },
-          chosen: DocumentFormat.html.rawValue, isRequired: true),
-      ], submitLabel: "Write it")
+  private static func exportForm(as formats: [ExportFormat], _ situation: Situation) -> Form {
+    let folder = FormField.text(
+      "folder", "Folder", situation.exportFolder ?? "",
+      hint: "It is made where it is not there yet; no file in it is overwritten.",
+      isRequired: true)
+    guard let first = formats.first else { return Form([folder], submitLabel: "Write it") }
+    let format = FormField.choice(
+      "format", "As", formats.map { Choice($0.rawValue, $0.words) }, chosen: first.rawValue,
+      isRequired: true)
+    return Form([folder, format], submitLabel: "Write it")
   }
 
   /// What is written into a closed case, or a report that was sent, takes a reason.
@@ -303,6 +307,10 @@ extension FormScreen {
     case .export(let document):
       "The file is outside the store: readable to you alone, not encrypted, and yours to keep "
         + "safe. It holds \(document.facts.words) as it stands."
+    case .gathering(let form): form.introduction
+    case .exportAll:
+      "The file is outside the store: readable to you alone, not encrypted, and yours to keep "
+        + "safe. It holds the deadlines and meetings of all open cases, by reference only."
     case .send: onVersion(open) + "When did the report go to the Panel, and what shows it?"
     case .criteria:
       "A serious incident: abuse or neglect is known or suspected, and the child has died or "

@@ -43,9 +43,14 @@ extension FormScreen {
     case .decideRecommendation, .finalise, .sign, .overrideSignatures, .send:
       return day(in: situation).flatMap { act(on: $0) }.flatMap { propose($0, why: why) }
     case .export(let document):
-      let format = form.chosen(in: "format").first.flatMap(DocumentFormat.init(rawValue:))
+      let format = form.chosen(in: "format").first.flatMap(ExportFormat.init(rawValue:))
       guard let caseID, let format else { return nil }
       return .export(caseID, document, folder: form.text(of: "folder").trimmed, as: format)
+    case .gathering(let kind):
+      guard let caseID else { return nil }
+      return kind.request(
+        form, of: caseID, standing: standing, day: day(in: situation), in: situation)
+    case .exportAll: return .exportAll(folder: form.text(of: "folder").trimmed)
     }
   }
 
@@ -55,6 +60,7 @@ extension FormScreen {
     case .record(let milestone): milestone.sheet.map { SheetFields(Entry($0), in: situation) }
     case .fill(let entry, let only): SheetFields(entry, only: only, in: situation)
     case .tell(let entry, _): SheetFields(entry, in: situation)
+    case .gathering(let form): form.sheet(in: situation)?.fields
     default: nil
     }
   }
@@ -178,11 +184,28 @@ extension FormScreen {
     if isPlanning && typed.occasion.day < situation.today {
       return .problem("\(typed.occasion.shown) is past; today is \(situation.today.shown).")
     }
-    guard isPlanning, case .plan(let milestone) = kind,
-      let due = situation.open?.timetable.step(milestone)?.deadline?.due,
-      typed.occasion.day > due.day
+    guard isPlanning, case .plan(let milestone) = kind, let open = situation.open else {
+      return .understood(typed.shown)
+    }
+    if milestone.isMeeting, let note = typed.note {
+      return .problem(
+        "\(typed.occasion.shown) is \(note.asPlanned); a meeting needs a working day.")
+    }
+    let cost = cost(of: PlannedStep(milestone, typed.occasion), open, situation)
+    guard cost.isEmpty else { return .understood("\(typed.shown). \(cost)") }
+    guard let due = open.timetable.step(milestone)?.deadline?.due, typed.occasion.day > due.day
     else { return .understood(typed.shown) }
     return .understood("\(typed.shown): later than the day it is due, \(due.day.shown)")
+  }
+
+  /// What a day would squeeze, put out of order or miss; empty where nothing.
+  private func cost(
+    of step: PlannedStep, _ open: OpenCase, _ situation: Situation
+  ) -> String {
+    open.review.plannedDays(
+      under: open.edition, calendar: situation.calendar, today: situation.today,
+      moved: (step.milestone, step.on)
+    ).findings(about: step.milestone).joined(separator: " ")
   }
 }
 

@@ -7,10 +7,11 @@ package struct SheetsScreen: CaseTabScreen, SheetListScreen {
 
   package let caseID: CaseID
   package let tab: CaseTab
+  package let isOverTab: Bool
   var list: SheetList
 
-  package init(_ caseID: CaseID, _ tab: CaseTab, _ sheets: [Sheet]) {
-    (self.caseID, self.tab) = (caseID, tab)
+  package init(_ caseID: CaseID, _ tab: CaseTab, _ sheets: [Sheet], isOverTab: Bool = false) {
+    (self.caseID, self.tab, self.isOverTab) = (caseID, tab, isOverTab)
     list = SheetList(sheets)
   }
 
@@ -38,7 +39,7 @@ package struct SheetsScreen: CaseTabScreen, SheetListScreen {
 package struct PartnershipScreen: SheetListScreen {
   package static let name = "Partnership"
 
-  var list = SheetList([.organisation, .person, .settings, .abbreviation])
+  var list = SheetList([.organisation, .person, .leave, .settings, .abbreviation, .bankLine])
 
   package init() {}
 
