@@ -107,23 +107,30 @@ struct FormReader {
     switch section.heading {
     case .line(let number): end(section, .line(number), into: &reading)
     case .prompt(let prompt): end(section, .prompt(prompt), into: &reading)
-    case .chronology:
-      // What was typed below an `ANSWER:` there is part of the table.
-      let text = section.answer.map { section.above.joined(with: $0) } ?? section.above
-      EntryBlocks(context, sent).read(text, into: &reading) { text, reading in
-        addUnplaced(text, to: &reading)
-      }
+    case .chronology: endEntries(section, into: &reading)
     case nil where sent == nil:
-      let above = section.above
-      guard let last = above.lastNumber else { break }
+      // The form explains its marks, and a line of that may begin with one.
+      guard let last = section.answer?.lastNumber ?? section.above.lastNumber else { break }
       reading.titleRows = Array(1...last)
       reading.remarks.append(
         "What stands above the first question, down to line \(last), was not read: check that no "
           + "answer is among it.")
-      if let answer = section.answer { addUnplaced(answer, to: &reading) }
     case nil, .end, .answer, .words:
       addUnplaced(own(section.above), to: &reading)
       if let answer = section.answer { addUnplaced(own(answer), to: &reading) }
+    }
+  }
+
+  /// The entries: below `ANSWER:` where the form has it there, for above it the columns are
+  /// explained; else the whole section.
+  private mutating func endEntries(_ section: Section, into reading: inout ReturnReading) {
+    var texts = [section.answer ?? section.above]
+    // Entries written above the mark are kept where the form that was sent tells them apart.
+    if section.answer != nil, sent != nil { texts.insert(own(section.above), at: 0) }
+    for text in texts {
+      EntryBlocks(context, sent).read(text, into: &reading) { text, reading in
+        addUnplaced(text, to: &reading)
+      }
     }
   }
 
