@@ -31,7 +31,7 @@ extension RequestsScreen {
     switch current {
     case .request(let name): situation.opening(.fill(Entry(.organisationAsked, name)))
     case .participant(let name): situation.opening(.fill(Entry(.participant, name)))
-    case .participants, nil: add(in: situation)
+    case .nobody, .participants, nil: add(in: situation)
     }
   }
 
@@ -39,7 +39,7 @@ extension RequestsScreen {
     switch current {
     case .participants, .participant:
       situation.opening(.fill(situation.newEntry(of: .participant)))
-    case .request, nil:
+    case .nobody, .request, nil:
       situation.opening(.fill(situation.newEntry(of: .organisationAsked)))
     }
   }
@@ -63,7 +63,7 @@ extension RequestsScreen {
     switch current {
     case .request(let name): situation.opening(.remove(Entry(.organisationAsked, name)))
     case .participant(let name): situation.opening(.remove(Entry(.participant, name)))
-    case .participants, nil: .none
+    case .nobody, .participants, nil: .none
     }
   }
 
