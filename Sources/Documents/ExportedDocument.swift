@@ -4,7 +4,7 @@ import Casework
 ///
 /// Adding one: a case here, and its row in ``facts``, which the command and the screens read.
 package enum ExportedDocument: String, CaseIterable, Hashable, Sendable {
-  case report, notices
+  case report, notices, pack
 
   /// A row of the table.
   package struct Facts: Sendable {
@@ -25,6 +25,14 @@ package enum ExportedDocument: String, CaseIterable, Hashable, Sendable {
         document: { .report(ReportOnPaper(of: $0.review), of: $0) },
         fileName: { review in
           "\(review.reference.text)-report-\(ReportOnPaper(of: review).fileWord)"
+        })
+    case .pack:
+      Facts(
+        words: "the pack for the review meeting: lines, answers, chronology, what is missing",
+        document: { .pack(of: $0) },
+        fileName: { review in
+          let version = review.packs.last.map { "-after-version-\($0.number)" } ?? ""
+          return "\(review.reference.text)-pack\(version)"
         })
     case .notices:
       Facts(

@@ -41,7 +41,13 @@ enum Main {
     } else {
       table.skip("peers, as asked")
     }
-    let sizes = options.sizes ?? (options.isQuick ? [10, 1000] : [10, 1000, 10_000])
+    if options.includes("returns") {
+      say("returns")
+      table.add(ReturnBenchmarks(isQuick: options.isQuick).run())
+    }
+    let sizes =
+      options.sizes
+      ?? (options.only == ["returns"] ? [] : options.isQuick ? [10, 1000] : [10, 1000, 10_000])
     if !sizes.contains(10_000) { table.skip("10,000 cases, as asked") }
     let maker = try StoreMaker(folder: options.folder)
     let screens = ScreenBenchmarks(program: program, isQuick: options.isQuick)

@@ -18,6 +18,8 @@ final class Desk {
   private(set) var office: Office?
   /// What is read out of all cases while somebody looks over them all.
   var gathering: Gathering?
+  /// The return that is being looked at before it is taken in.
+  var returnDesk: ReturnDesk?
   private(set) var keeper: DraftKeeper?
   private(set) var person: String?
   private var openID: CaseID?
@@ -31,6 +33,7 @@ final class Desk {
   private var summaries: (day: Day, rows: [CaseSummary], tally: Tally)?
   private var listRevision = 0
   private let shippedCalendar: WorkingCalendar
+  private let shippedBank: [BankLine]
 
   /// What the loop has to do for a request.
   enum Effect {
@@ -45,6 +48,7 @@ final class Desk {
     self.surroundings = surroundings
     self.fiction = fiction
     shippedCalendar = try ShippedData.calendar()
+    shippedBank = try ShippedData.bank()
     person = surroundings.givenName
     do {
       try openStore()
@@ -97,6 +101,8 @@ final class Desk {
       if !PlainText.isBlank(marking) { situation.marking = marking }
     }
     situation.freshEntry = FreshName.entry()
+    situation.bank = (office?.partnership.bankLines ?? []) + shippedBank
+    situation.reading = returnDesk?.hand
     if let id = identityID {
       situation.identity = try? office?.identity(of: id, now: situation.moment)
     }
@@ -150,6 +156,8 @@ final class Desk {
       gatherAltered()
       return (outcome, nil)
     case .notice(let id, let subject, let to): return (noticeText(id, subject, to), nil)
+    case .writeForm2, .writePack, .readReturn, .dropReturn, .takeReturnIn, .writeReturnReport:
+      return (performOnReturns(request), nil)
     case .makeStore(let partnership, let name): return makeStore(partnership, name)
     case .tryFictionalCases: return begin(.demonstration)
     case .rehearse: return begin(.rehearsal)
@@ -206,7 +214,7 @@ final class Desk {
   }
 
   /// Runs a change and turns what it throws into words; the disk's failures also stay in view.
-  private func result(of change: () throws -> String) -> Outcome {
+  func result(of change: () throws -> String) -> Outcome {
     defer { summaries = nil }
     do {
       let words = try change()

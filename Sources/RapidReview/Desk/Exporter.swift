@@ -4,8 +4,8 @@ import Documents
 
 /// Writes documents of cases into folders outside the store; the command and the desk both do.
 struct Exporter {
-  private let surroundings: Surroundings
-  private let office: Office
+  let surroundings: Surroundings
+  let office: Office
   /// Who makes the document; `nil` where nobody has said who they are.
   private let maker: String?
 
@@ -32,7 +32,8 @@ struct Exporter {
       files: surroundings.files)
   }
 
-  private func paper(of review: Case) -> CaseOnPaper {
+  /// The case with what every document about it says besides.
+  func paper(of review: Case) -> CaseOnPaper {
     let settings = office.partnership.answers(in: Entry(.settings))
     let marking = settings.text("marking")
     return CaseOnPaper(
@@ -43,7 +44,7 @@ struct Exporter {
   }
 
   /// The folder from the root on; nothing is written among the store's own files.
-  private func place(_ text: String) throws(ExportRefusal) -> String {
+  func place(_ text: String) throws(ExportRefusal) -> String {
     var text = text
     if text == "~" || text.hasPrefix("~/"), let home = Surroundings.environment("HOME") {
       text = home + text.dropFirst()

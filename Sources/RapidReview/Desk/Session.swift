@@ -38,7 +38,7 @@ struct Session {
         // By the hundred, for a line that changes at every slice would keep the terminal busy.
         app.say(Message("Reading the cases; fewer than \(desk.unread / 100 * 100 + 100) to go."))
       }
-      let isBusy = desk.unread > 0 || desk.isGathering
+      let isBusy = desk.unread > 0 || desk.isGathering || desk.isReadingReturn
       var input = device.next(within: isBusy ? 0 : patience)
       // What has come already is handled before the next frame; a held key must still be seen to
       // move, so not without end.
@@ -78,6 +78,9 @@ struct Session {
       lookAround(on: &device)
     case .idle where desk.unread > 0:
       if desk.readSome() { show(on: &device) }
+    case .idle where desk.isReadingReturn:
+      desk.readReturnOn()
+      show(on: &device)
     case .idle where hasLooked && desk.isGathering:
       if desk.gatherSome() { show(on: &device) }
     case .idle:

@@ -33,6 +33,7 @@ extension FormScreen {
     case .decideRecommendation, .finalise, .sign, .overrideSignatures, .send:
       actForm(for: kind, situation)
     case .export: exportForm(situation)
+    case .gathering(let form): form.form(in: situation)
     }
   }
 
@@ -75,7 +76,10 @@ extension FormScreen {
     case .record(let milestone):
       Form(
         [.day("day", "When", milestone.takesTime ? "now" : "today", isRequired: true)]
-          + (milestone.sheet.map { SheetFields(Entry($0), in: situation).fields() } ?? [])
+          + (milestone.sheet.map { sheet in
+            SheetFields(Entry(sheet), in: situation)
+              .fields(offering: situation.offered(for: Entry(sheet)))
+          } ?? [])
           + [reason(for: milestone)], submitLabel: "Record")
     case .correct(let milestone):
       Form(
@@ -303,6 +307,7 @@ extension FormScreen {
     case .export(let document):
       "The file is outside the store: readable to you alone, not encrypted, and yours to keep "
         + "safe. It holds \(document.facts.words) as it stands."
+    case .gathering(let form): form.introduction
     case .send: onVersion(open) + "When did the report go to the Panel, and what shows it?"
     case .criteria:
       "A serious incident: abuse or neglect is known or suspected, and the child has died or "
