@@ -133,8 +133,9 @@ enum RequestReader {
         let source = entry.content.source.isEmpty ? "" : " [\(entry.content.source)]"
         return "\(entry.content.when.shown): \(entry.content.what)\(source)"
       }
-      lines += file.answers.flatMap { answer in
-        ["\(question(of: answer, in: review))", "  \(answer.text)"]
+      for answer in file.answers {
+        lines.append(question(of: answer, in: review))
+        lines += answer.text.split(separator: "\n").map { "  \($0)" }
       }
       lines.append("")
     }
