@@ -33,6 +33,22 @@ static const unsigned char demonstration_rehearsal[] = {
 #embed "../../data/demonstration/rehearsal.json"
 };
 
+static const unsigned char return_hospitals_answers_csv[] = {
+#embed "../../data/demonstration/returns/hospitals-answers.csv"
+};
+
+static const unsigned char return_hospitals_chronology_csv[] = {
+#embed "../../data/demonstration/returns/hospitals-chronology.csv"
+};
+
+static const unsigned char return_police_answers_txt[] = {
+#embed "../../data/demonstration/returns/police-answers.txt"
+};
+
+static const unsigned char return_police_chronology_csv[] = {
+#embed "../../data/demonstration/returns/police-chronology.csv"
+};
+
 static const unsigned char demonstration_rowan[] = {
 #embed "../../data/demonstration/rowan.json"
 };
@@ -103,6 +119,10 @@ static const struct {
   ENTRY("demonstration/cedar.json", demonstration_cedar),
   ENTRY("demonstration/elder.json", demonstration_elder),
   ENTRY("demonstration/rehearsal.json", demonstration_rehearsal),
+  ENTRY("demonstration/returns/hospitals-answers.csv", return_hospitals_answers_csv),
+  ENTRY("demonstration/returns/hospitals-chronology.csv", return_hospitals_chronology_csv),
+  ENTRY("demonstration/returns/police-answers.txt", return_police_answers_txt),
+  ENTRY("demonstration/returns/police-chronology.csv", return_police_chronology_csv),
   ENTRY("demonstration/rowan.json", demonstration_rowan),
   ENTRY("demonstration/willow.json", demonstration_willow),
   ENTRY("kloe-bank.json", kloe_bank),

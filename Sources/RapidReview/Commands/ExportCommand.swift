@@ -94,7 +94,8 @@ struct ExportCommand: ParsableCommand {
     guard missing.isEmpty, !set.members.isEmpty else {
       throw missing.isEmpty ? Refusal.nobodyToAsk : .form2NotReady(missing)
     }
-    let written = try set.write(into: try exporter.place(to))
+    let written = try set.write(
+      into: try exporter.place(to), files: act.surroundings.files)
     if sent, !set.unsent.isEmpty { try act.perform(.issueForm2(set.unsent)) }
     guard !options.json else {
       try Output.json([

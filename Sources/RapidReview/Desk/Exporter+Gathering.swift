@@ -5,10 +5,7 @@ import Documents
 extension Exporter {
   /// The Forms 2 of a case, for everybody or for one organisation.
   func form2(of review: Case, only: EntryName?) throws(TemplateError) -> Form2Set {
-    let now = surroundings.clock.now
-    let timetable = office.open(review, on: now.day).timetable
-    return try Form2Set(
-      paper(of: review), timetable, only: only, now: now, surroundings: surroundings)
+    try Form2Set(paper(of: review), only: only, shelf: surroundings.templates)
   }
 
   /// The pack of a case as its next version.
