@@ -13,6 +13,8 @@ struct FormReader {
   private let context: ReturnContext
   private let sent: SentForm?
   private var answers: AnswerReader
+  /// The lines above the first question: the form ends as it begins, with the marking.
+  private var heading: Set<String> = []
 
   init(_ context: ReturnContext) {
     self.context = context
@@ -109,6 +111,7 @@ struct FormReader {
     case .prompt(let prompt): end(section, .prompt(prompt), into: &reading)
     case .chronology: endEntries(section, into: &reading)
     case nil where sent == nil:
+      heading = Set(section.above.numbered.map { $0.text.trimmed })
       // The form explains its marks, and a line of that may begin with one.
       guard let last = section.answer?.lastNumber ?? section.above.lastNumber else { break }
       reading.titleRows = Array(1...last)
@@ -116,7 +119,8 @@ struct FormReader {
         "What stands above the first question, down to line \(last), was not read: check that no "
           + "answer is among it.")
     case nil, .end, .answer, .words:
-      addUnplaced(own(section.above), to: &reading)
+      let above = section.above.filtered { !heading.contains($0.trimmed) }
+      addUnplaced(own(above), to: &reading)
       if let answer = section.answer { addUnplaced(own(answer), to: &reading) }
     }
   }
@@ -171,6 +175,11 @@ struct FormReader {
     answers.add(
       answers.answer(text.text, subject: nil, row: first, place: place), to: &reading)
   }
+}
+
+extension String {
+  /// Without the spaces before it.
+  fileprivate var trimmed: String { String(drop { $0 == " " }) }
 }
 
 /// Lines of a form that belong together, with where they stand.
