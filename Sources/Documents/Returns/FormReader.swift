@@ -111,7 +111,7 @@ struct FormReader {
     case .prompt(let prompt): end(section, .prompt(prompt), into: &reading)
     case .chronology: endEntries(section, into: &reading)
     case nil where sent == nil:
-      heading = Set(section.above.numbered.map { $0.text.trimmed })
+      heading = Set(section.above.numbered.map { $0.text.trimmed }.filter { !$0.isEmpty })
       // The form explains its marks, and a line of that may begin with one.
       guard let last = section.answer?.lastNumber ?? section.above.lastNumber else { break }
       reading.titleRows = Array(1...last)
