@@ -85,6 +85,8 @@ struct AnswerArgument {
         throw Complaint.noSuchOption(question.label, options.map(\.key))
       }
       return answer
+    case .organisationsAsked: return .keys(AnswerArgument.list(text).map(\.trimmed))
+    case .links: throw Complaint.noSuchQuestion(sheet)
     case .recipients:
       return .keys(try RecipientArgument(roll: roll, partnership: partnership).keys(in: text))
     }

@@ -37,6 +37,19 @@ package enum Request: Sendable {
   case setPerson(String)
   /// A document of a case, written into a folder; the outcome says where it is.
   case export(CaseID, ExportedDocument, folder: String, as: DocumentFormat)
+  /// Write Form 2 into a folder: for everybody who is to be asked or asked anew, or for one.
+  case writeForm2(CaseID, only: EntryName?, folder: String, isSent: Bool)
+  /// Freeze the pack as it stands, and write it into a folder.
+  case writePack(CaseID, folder: String)
+  /// Read a file that an organisation sent back, a little at a time; what is there so far is in
+  /// every situation.
+  case readReturn(CaseID, EntryName, path: String)
+  /// The file in hand is let go of.
+  case dropReturn
+  /// Take the file in hand into the case.
+  case takeReturnIn(CaseID)
+  /// Write the report on the file in hand, for the organisation to mend it, into a folder.
+  case writeReturnReport(folder: String)
   case suspend
   case redraw
   case quit

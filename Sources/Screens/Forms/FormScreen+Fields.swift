@@ -33,6 +33,7 @@ extension FormScreen {
     case .decideRecommendation, .finalise, .sign, .overrideSignatures, .send:
       actForm(for: kind, situation)
     case .export: exportForm(situation)
+    case .gathering(let form): form.form(in: situation)
     }
   }
 
@@ -303,6 +304,7 @@ extension FormScreen {
     case .export(let document):
       "The file is outside the store: readable to you alone, not encrypted, and yours to keep "
         + "safe. It holds \(document.facts.words) as it stands."
+    case .gathering(let form): form.introduction
     case .send: onVersion(open) + "When did the report go to the Panel, and what shows it?"
     case .criteria:
       "A serious incident: abuse or neglect is known or suspected, and the child has died or "

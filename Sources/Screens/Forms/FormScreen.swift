@@ -38,6 +38,8 @@ package struct FormScreen: Screen {
     case send
     /// A document is written into a folder.
     case export(ExportedDocument)
+    /// Lines of enquiry, requests and returns.
+    case gathering(GatheringForm)
   }
 
   package let kind: Kind
@@ -139,6 +141,9 @@ package struct FormScreen: Screen {
     switch outcome {
     case .done(let words):
       let close: [Response] = [.pop, .request(.dropDraft(draftName)), .message(Message(words))]
+      if case .gathering(.file(let request)) = kind, let caseID {
+        return .several([.pop, .request(.dropDraft(draftName)), .push(PreviewScreen(caseID, request))])
+      }
       guard kind == .newCase, let open = situation.open else { return .several(close) }
       return .several(close + [.push(CaseScreen(open.review.id))])
     case .refused(let problem, let remedy):
