@@ -41,7 +41,7 @@ package enum CaseTab: Int, CaseIterable, Sendable {
   package var sheets: [Sheet] {
     switch self {
     case .overview, .history: []
-    case .timeline: [.variance, .chronologyEntry, .chronologyMark]
+    case .timeline: [.variance, .chronologyEntry, .chronologyMark, .dismissal]
     case .enquiry: [.lineOfEnquiry, .timeline, .answerMark]
     case .requests:
       [.organisationAsked, .participant, .chase, .proceeding, .packShared]
