@@ -4,7 +4,7 @@ import Casework
 ///
 /// Adding one: a case here, and its row in ``facts``, which the command and the screens read.
 package enum ExportedDocument: String, CaseIterable, Hashable, Sendable {
-  case report, notices
+  case report, notices, chronology
 
   /// A row of the table.
   package struct Facts: Sendable {
@@ -30,6 +30,10 @@ package enum ExportedDocument: String, CaseIterable, Hashable, Sendable {
       Facts(
         words: "the notices: who was told, and who is not yet",
         document: { .notices(of: $0) }, fileName: { "\($0.reference.text)-notices" })
+    case .chronology:
+      Facts(
+        words: "the chronology of all organisations, with the picture and what was missed",
+        document: { .chronology(of: $0) }, fileName: { "\($0.reference.text)-chronology" })
     }
   }
 }

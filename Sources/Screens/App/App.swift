@@ -18,6 +18,7 @@ package struct App: Sendable {
   package static let screens: [any Screen.Type] = [
     StartScreen.self, CaseListScreen.self, CaseScreen.self,
     SheetsScreen.self, LinesScreen.self, BankScreen.self, FindingScreen.self,
+    ChronologyScreen.self, TagScreen.self, FlagsScreen.self, CompareScreen.self, LanesScreen.self,
     RequestsScreen.self, PreviewScreen.self, OutcomeScreen.self, NoticesScreen.self, NoticeSubjectScreen.self,
     PartnershipScreen.self, IdentityScreen.self, HistoryScreen.self, ConflictsScreen.self,
     MomentScreen.self, PastScreen.self, FindScreen.self, ActionPointsScreen.self,
@@ -143,7 +144,10 @@ package struct App: Sendable {
     case .message(let message):
       self.message = message
       return []
-    case .request(let request): return [request]
+    case .request(let request):
+      // A screen opened before the desk has answered finds the place that was just left.
+      if case .keepReadingPlace(_, let place) = request { situation.readingPlace = place }
+      return [request]
     case .several(let responses): return responses.flatMap { perform($0) }
     case .runBeneath(let place):
       _ = above.popLast()

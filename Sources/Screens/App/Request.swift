@@ -50,6 +50,8 @@ package enum Request: Sendable {
   case takeReturnIn(CaseID)
   /// Write the report on the file in hand, for the organisation to mend it, into a folder.
   case writeReturnReport(folder: String)
+  /// How far this person has read the chronology of a case, kept for them alone.
+  case keepReadingPlace(CaseID, ReadingPlace)
   case suspend
   case redraw
   case quit

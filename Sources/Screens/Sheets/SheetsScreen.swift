@@ -14,7 +14,15 @@ package struct SheetsScreen: CaseTabScreen, SheetListScreen {
     list = SheetList(sheets)
   }
 
-  package static let actions: [Action<SheetsScreen>] = SheetList.actions() + CaseTab.actions()
+  package static let actions: [Action<SheetsScreen>] =
+    SheetList.actions() + [
+      Action(
+        .tab, footer: "chronology", "Go to the chronology half of the timeline",
+        unless: { screen, _ in
+          screen.tab == .timeline ? nil : "The chronology is behind tab 2."
+        }
+      ) { screen, _ in .several([.pop, .push(ChronologyScreen(screen.caseID))]) }
+    ] + CaseTab.actions()
 
   func holder(in situation: Situation) -> (any SheetHolder)? {
     situation.open.flatMap { $0.review.id == caseID ? $0.review : nil }
