@@ -107,7 +107,7 @@ package enum ChronologyColumn: String, CaseIterable, Hashable, Sendable {
   }
 
   /// A word that makes a longer title this column's, where no title is its own: `Date seen by HV`.
-  var tellingWords: Set<String> {
+  package var tellingWords: Set<String> {
     switch self {
     case .date: ["date", "dates"]
     case .time: ["time"]

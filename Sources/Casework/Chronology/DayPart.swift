@@ -1,4 +1,4 @@
-/// One date as it was written, perhaps without its year or its month: `12 March`, `03/2026`, `2019`.
+/// One date as it was written, perhaps without its year or month: `12 March`, `03/2026`, `2019`.
 struct DayPart {
   var weekday: Weekday?
   var day: Int?
@@ -10,8 +10,9 @@ struct DayPart {
   /// `26` of `March 26`: a day, or a year of this or the last century.
   var dayOrYear: (day: Int, year: Int)?
   var isApprox = false
-  /// Whether the year was taken from the other part of a range.
+  /// Whether the year, or the month, was taken from the other part of a range.
   var isYearTaken = false
+  var isMonthTaken = false
   private var doubt: UncertainDay.Doubt?
 
   /// `nil` where the tokens are no date.
@@ -87,7 +88,10 @@ struct DayPart {
   static func complete(_ first: inout DayPart, _ last: inout DayPart) -> Bool {
     first.settle(beside: last)
     last.settle(beside: first)
-    if first.month == nil, first.season == nil, first.day != nil { first.month = last.month }
+    if first.month == nil, first.season == nil, first.day != nil {
+      first.month = last.month
+      first.isMonthTaken = true
+    }
     if last.month == nil, last.season == nil, last.day != nil { last.month = first.month }
     if first.year == nil {
       // `3 - May 2026` is no range of days.

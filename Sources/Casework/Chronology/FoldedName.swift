@@ -1,6 +1,6 @@
 /// A name of a column or a question as it is compared: letters and digits only, in lower case.
 ///
-/// What stands in brackets is left out, unless there is nothing else: `Date (dd/mm/yyyy)` is `date`.
+/// What stands in brackets is left out, unless there is nothing else: `Date (day first)` is `date`.
 package struct FoldedName: Hashable, Sendable {
   package let text: String
   /// The same cut into words.

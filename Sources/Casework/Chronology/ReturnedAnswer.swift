@@ -14,6 +14,12 @@ package struct ReturnedAnswer: Hashable, Sendable {
   package var text: String
   package var messages: [RowMessage] = []
 
+  package init(row: Int, subject: Subject?, text: String) {
+    self.row = row
+    self.subject = subject
+    self.text = text
+  }
+
   /// The worst that its messages make of it.
   package var outcome: RowOutcome { messages.map(\.outcome).max() ?? .accepted }
 

@@ -78,6 +78,22 @@ package struct ReturnedRow: Hashable, Sendable {
   /// In the order of the columns.
   package var messages: [RowMessage] = []
 
+  /// A row of which nothing is known but where it stands.
+  package init(row: Int) {
+    self.row = row
+    when = UncertainDay(unknown: "")
+    time = Understood(nil, written: "")
+    people = ""
+    what = ""
+    source = ""
+    childSeen = Understood(nil, written: "")
+    significance = Understood(nil, written: "")
+    practice = Understood(nil, written: "")
+    status = Understood(nil, written: "")
+    lines = Understood(nil, written: "")
+    analysis = ""
+  }
+
   /// The worst that its messages make of it.
   package var outcome: RowOutcome { messages.map(\.outcome).max() ?? .accepted }
 }

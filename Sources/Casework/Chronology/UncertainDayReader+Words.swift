@@ -14,6 +14,8 @@ extension UncertainDayReader {
         return range
       }
       guard opening != .between else { throw .notADate }
+      // `from March 2026 onwards`.
+      if opening == .from || opening == .since { _ = UncertainDayReader.ending(&rest) }
       return try opened(try plain(rest), opening)
     }
     if let ending = UncertainDayReader.ending(&rest) { return try opened(try plain(rest), ending) }
@@ -84,9 +86,10 @@ extension UncertainDayReader {
 
   private static let endings: [([TypedDayToken], Opening)] =
     [
-      "onwards", "onward", "- ongoing", "to ongoing", "- on - going", "to date", "- date",
+      "- to date", "onwards", "onward", "- ongoing", "to ongoing", "- on - going", "to date",
+      "- date",
       "to present", "- present", "to current", "- current", "to now", "- now", "and ongoing",
-      "ongoing", "- to date", "or later", "or after",
+      "ongoing", "or later", "or after",
     ].map { words in
       (words.split(separator: " ").flatMap { TypedDayToken.tokens(of: String($0)) ?? [] }, .since)
     } + [([.word("or"), .word("before")], .by), ([.word("or"), .word("earlier")], .by)]
@@ -138,10 +141,9 @@ extension UncertainDayReader {
     var lists = [tokens.split(whereSeparator: marks.contains).map(Array.init)]
     // A comma was left out with the spaces: each piece is then a date.
     lists.append(pieces.filter { $0 != "and" && $0 != "&" }.map { DateText.tokens(of: [$0]) ?? [] })
-    return lists.contains { list in
-      list.count > 1
-        && list.allSatisfy { DayPart($0, today: today, inRange: true)?.isPlain ?? false }
-    }
+    let parts = lists.map { list in list.map { DayPart($0, today: today, inRange: true) } }
+    return parts[0].count > 1 && parts[0].allSatisfy { $0?.isPlain ?? false }
+      || parts[1].count > 1 && parts[1].allSatisfy { $0?.day != nil && $0?.month != nil }
   }
 }
 
@@ -182,7 +184,7 @@ extension UncertainDayReader {
     var end = try last.found(upTo: limit)
     if let from = begin.from, let to = end.to, from > to {
       // `Dec-Jan 2026` and `30 Dec 2025 - 2 Jan`: the year that was not written is next to it.
-      if !isYearGiven, let year = first.year {
+      if !isYearGiven, !first.isMonthTaken, let year = first.year {
         first.year = year - 1
         begin = try first.found(upTo: limit)
         doubt = .yearBefore(year - 1)

@@ -38,6 +38,7 @@ struct UncertainDayReader {
     let text = DateText.folded(written)
     guard !DateText.saysNoDay(text) else { throw .noDay }
     if let (day, time) = serial(text) ?? compact(text).map({ ($0, nil) }) {
+      guard day <= limit else { throw .tooFarAhead(limit) }
       return try reading(Found(day), time: time, written)
     }
     let pieces = DateText.pieces(of: text)
@@ -51,7 +52,12 @@ struct UncertainDayReader {
     guard first == .notADate || first == .noYear, let tail = WrittenTime.tail(of: pieces) else {
       throw first
     }
-    let day = try found(tail.rest)
+    let day: Found
+    do throws(Doubt) {
+      day = try found(tail.rest)
+    } catch {
+      throw error == .notADate ? first : error
+    }
     var read = try reading(day, time: tail.time, written)
     if tail.isImpossible, read.doubt == nil {
       read = UncertainDay.Reading(day: read.day, time: nil, doubt: .noSuchTime)

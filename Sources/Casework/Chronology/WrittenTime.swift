@@ -86,15 +86,16 @@ package enum WrittenTime {
     }
     if let at = last.first, at == "@" { last.removeFirst() }
     if partsOfDay.contains(last) { return Tail(rest: rest, time: nil) }
+    // `14:30-15:00` in one piece.
+    let halves = last.split(separator: "-", omittingEmptySubsequences: false)
+    if halves.count == 2, case .time(let time) = either(halves[0], halves[1]) {
+      return Tail(rest: rest, time: time, isRange: true)
+    }
     switch single(last) {
     case .time(let time), .dotted(let time): return Tail(rest: rest, time: time)
     case .impossible: return Tail(rest: rest, time: nil, isImpossible: true)
-    case .none: break
+    case .none: return nil
     }
-    // `14:30-15:00` in one piece.
-    let halves = last.split(separator: "-", omittingEmptySubsequences: false)
-    guard halves.count == 2, case .time(let time) = either(halves[0], halves[1]) else { return nil }
-    return Tail(rest: rest, time: time, isRange: true)
   }
 
   /// The first of two times; the half of the day may stand behind the second only: `2-3pm`.
@@ -119,8 +120,11 @@ package enum WrittenTime {
     if body.utf8.count == 4, let number = DateText.number(body) {
       return TimeOfDay(hour: number / 100, minute: number % 100).map { .time($0) } ?? .impossible
     }
-    if let colon = body.firstIndex(where: { $0 == "h" || $0 == ";" }) {
-      body = "\(body[..<colon]):\(body[body.index(after: colon)...])"
+    let isFigure = { (character: Character) in ("0"..."9").contains(character) }
+    if let mark = body.firstIndex(where: { $0 == "h" || $0 == ";" }),
+      body.allSatisfy({ isFigure($0) || $0 == "h" || $0 == ";" })
+    {
+      body = "\(body[..<mark]):\(body[body.index(after: mark)...])"
     }
     // Seconds are cut off; a chronology is kept in minutes.
     let parts = body.split(separator: ":", omittingEmptySubsequences: false)
