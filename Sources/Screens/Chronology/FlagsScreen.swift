@@ -107,11 +107,11 @@ package struct FlagsScreen: Screen {
 
   private func goThere() -> Response {
     guard let flag, let chronology else { return .none }
-    let name: EntryName
-    switch flag.kind {
-    case .gap, .silence where chronology.dismissals[flag.id] == nil: name = flag.id
-    default: name = chronology.entries[flag.places[0]].id
-    }
+    // A gap that stands has a row of its own.
+    let hasRow = flag.kind == .gap || flag.kind == .silence
+    let name =
+      hasRow && chronology.dismissals[flag.id] == nil
+      ? flag.id : chronology.entries[flag.places[0]].id
     return .several([.pop, .pop, .push(ChronologyScreen(caseID, on: name))])
   }
 
