@@ -20,12 +20,12 @@ package struct ReviewedChronology: Sendable {
   /// The numbered lines of enquiry that stand, ascending.
   package let lines: [LineOfEnquiry]
   /// Everything the rules found, kind by kind, also what was dismissed.
-  package let flags: [Flag]
+  package let flags: [ChronologyFlag]
   package let rules: ChronologyRules
   /// The dismissals that stand, by the flag's name.
   package private(set) var dismissals: [EntryName: Dismissal]
   /// For each entry the kinds of flags it has that were not dismissed.
-  package private(set) var flagKinds: [Flag.Kinds]
+  package private(set) var flagKinds: [ChronologyFlag.Kinds]
   /// Another number for every chronology made, so that what was worked out from one can be kept.
   package private(set) var revision: Int
 
@@ -64,7 +64,7 @@ package struct ReviewedChronology: Sendable {
     marks = Array(repeating: .none, count: all.count)
     self.rules = rules
     let timeline = review.answers(in: Entry(.timeline))
-    flags = Flag.all(
+    flags = ChronologyFlag.all(
       in: all, organisations: organisationPlaces, names: organisations.map(\.name), rules: rules,
       period: (timeline.occasion("period-from")?.day, timeline.occasion("period-to")?.day))
     dismissals = [:]
@@ -112,7 +112,7 @@ package struct ReviewedChronology: Sendable {
   private mutating func countFlags() {
     flagKinds = Array(repeating: [], count: entries.count)
     for flag in flags where dismissals[flag.id] == nil {
-      for place in flag.places { flagKinds[place].insert(Flag.Kinds(flag.kind)) }
+      for place in flag.places { flagKinds[place].insert(ChronologyFlag.Kinds(flag.kind)) }
     }
   }
 }
@@ -132,10 +132,10 @@ extension ReviewedChronology {
   }
 
   /// The flags that were not dismissed.
-  package var openFlags: [Flag] { flags.filter { dismissals[$0.id] == nil } }
+  package var openFlags: [ChronologyFlag] { flags.filter { dismissals[$0.id] == nil } }
 
   /// The flags of the entry at a place that were not dismissed.
-  package func flags(at place: Int) -> [Flag] {
+  package func flags(at place: Int) -> [ChronologyFlag] {
     guard !flagKinds[place].isEmpty else { return [] }
     return flags.filter { $0.places.contains(place) && dismissals[$0.id] == nil }
   }

@@ -107,7 +107,7 @@ extension Document {
 
   private static func flagSection(_ chronology: ReviewedChronology) -> Section {
     var blocks: [Block] = []
-    for kind in Flag.Kind.allCases {
+    for kind in ChronologyFlag.Kind.allCases {
       let flags = chronology.flags.filter { $0.kind == kind }
       guard !flags.isEmpty else { continue }
       blocks.append(.note("\(kind.words). \(chronology.rules.rule(of: kind))"))

@@ -73,9 +73,9 @@ extension ChronologyScreen {
     return keeping(since: before)
   }
 
-  private func has(_ kind: Flag.Kind, _ row: ChronologyRows.Row) -> Bool {
+  private func has(_ kind: ChronologyFlag.Kind, _ row: ChronologyRows.Row) -> Bool {
     guard case .entry(let place) = row, let chronology else { return false }
-    return chronology.flagKinds[place].contains(Flag.Kinds(kind))
+    return chronology.flagKinds[place].contains(ChronologyFlag.Kinds(kind))
   }
 
   /// Whether a row is the first of an exact day that another organisation recorded as well.

@@ -44,7 +44,7 @@ enum EntryReader {
     case .returned(_, let row): lines.append("From row \(row) of the organisation's file.")
     case .written: lines.append("Written into the case by hand.")
     }
-    for kind in Flag.Kind.allCases
+    for kind in ChronologyFlag.Kind.allCases
     where chronology.flags(at: place).contains(where: { $0.kind == kind }) {
       lines += ["", "Rule, \(kind.words.lowercased()): \(chronology.rules.rule(of: kind))"]
     }

@@ -12,7 +12,7 @@ package struct FlagsScreen: Screen {
   private var cursor = ListCursor()
   private var selected: EntryName?
   /// The kind that is shown alone; `nil` for all.
-  private var kind: Flag.Kind?
+  private var kind: ChronologyFlag.Kind?
   private var showsDismissed = false
   private var height = 12
 
@@ -64,7 +64,7 @@ package struct FlagsScreen: Screen {
   ]
 
   /// The flag the cursor is on; `nil` where there is none.
-  var flag: Flag? {
+  var flag: ChronologyFlag? {
     guard let chronology, rows.indices.contains(cursor.selected) else { return nil }
     return chronology.flags[rows[cursor.selected]]
   }
@@ -99,7 +99,7 @@ package struct FlagsScreen: Screen {
   }
 
   private mutating func showNextKind() {
-    let kinds = Flag.Kind.allCases
+    let kinds = ChronologyFlag.Kind.allCases
     let next = kind.flatMap { kinds.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
     kind = kinds.indices.contains(next) ? kinds[next] : nil
     list()
@@ -122,7 +122,7 @@ package struct FlagsScreen: Screen {
         caseID, chronology.entries[flag.places[0]].id, chronology.entries[flag.places[1]].id))
   }
 
-  private static func lines(of flag: Flag, in chronology: ReviewedChronology) -> [String] {
+  private static func lines(of flag: ChronologyFlag, in chronology: ReviewedChronology) -> [String] {
     var lines = [flag.words(in: chronology), "", "Rule: \(chronology.rules.rule(of: flag.kind))"]
     if let dismissal = chronology.dismissals[flag.id] {
       lines += [
@@ -180,7 +180,7 @@ package struct FlagsScreen: Screen {
   }
 
   private func draw(
-    _ flag: Flag, _ chronology: ReviewedChronology, on canvas: inout Canvas, row: Int
+    _ flag: ChronologyFlag, _ chronology: ReviewedChronology, on canvas: inout Canvas, row: Int
   ) {
     let width = canvas.size.columns
     let isDismissed = chronology.dismissals[flag.id] != nil
@@ -197,7 +197,7 @@ package struct FlagsScreen: Screen {
   }
 }
 
-extension Flag.Kind {
+extension ChronologyFlag.Kind {
   /// The word in the narrow column before each flag.
   fileprivate var word: String {
     switch self {

@@ -35,9 +35,9 @@ struct ChronologyInTest {
   /// What the rules find in them.
   func flags(
     rules: ChronologyRules = .usual, from: String? = nil, to: String? = nil
-  ) -> [Flag] {
+  ) -> [ChronologyFlag] {
     let (organisations, places) = ChronologyOrganisation.all(of: entries, initials: [:])
-    return Flag.all(
+    return ChronologyFlag.all(
       in: entries, organisations: places, names: organisations.map(\.name), rules: rules,
       period: (from.map { day($0) }, to.map { day($0) }))
   }

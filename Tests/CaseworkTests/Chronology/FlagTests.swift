@@ -119,7 +119,7 @@ struct FlagTests {
 
   @Test
   func `every kind has a rule, and the rule names the partnership's own distance`() {
-    for kind in Flag.Kind.allCases {
+    for kind in ChronologyFlag.Kind.allCases {
       #expect(ChronologyRules(gapDays: 40).rule(of: kind).hasSuffix("."))
     }
     #expect(ChronologyRules(gapDays: 40).rule(of: .gap).hasPrefix("40 days or more"))

@@ -1,12 +1,12 @@
 // What organisations record of the same day: pairs that are one event told twice, told differently,
 // and events at which somebody involved recorded nothing.
 
-extension Flag {
+extension ChronologyFlag {
   /// Contradictions, duplicates, and silences at events.
   static func ofSameDays(
     in entries: [ChronologyEntry], organisations: [Int], count: Int
-  ) -> [Flag] {
-    var flags: [Flag] = []
+  ) -> [ChronologyFlag] {
+    var flags: [ChronologyFlag] = []
     let days = ContactDays(entries, organisations, count)
     var start = 0
     while start < entries.count {
@@ -36,9 +36,9 @@ extension Flag {
   private static func ofOneDay(
     _ day: Day, _ places: [Int], _ entries: [ChronologyEntry], _ organisations: [Int],
     _ days: ContactDays
-  ) -> [Flag] {
+  ) -> [ChronologyFlag] {
     let words = places.map { EventWords(entries[$0].content) }
-    var flags: [Flag] = []
+    var flags: [ChronologyFlag] = []
     var events = Events(count: places.count)
     for first in places.indices {
       for second in (first + 1)..<min(places.count, first + 1 + ChronologyRules.mostOfDay)
@@ -50,11 +50,11 @@ extension Flag {
         let own = [places[first], places[second]]
         if !differences.isEmpty {
           flags.append(
-            Flag(.contradiction, own, .contradiction(differences, likeness), in: entries))
+            ChronologyFlag(.contradiction, own, .contradiction(differences, likeness), in: entries))
         } else if likeness.shared >= ChronologyRules.sameEventWords,
           likeness.shared * 100 >= likeness.all * ChronologyRules.duplicateShare
         {
-          flags.append(Flag(.duplicate, own, .duplicate(likeness), in: entries))
+          flags.append(ChronologyFlag(.duplicate, own, .duplicate(likeness), in: entries))
         }
       }
     }
@@ -62,7 +62,7 @@ extension Flag {
       let own = event.map { places[$0] }
       let silent = days.silent(on: day, besides: Set(own.map { organisations[$0] }))
       guard !silent.isEmpty else { continue }
-      flags.append(Flag(.silentAtEvent, own, .silent(silent), in: entries))
+      flags.append(ChronologyFlag(.silentAtEvent, own, .silent(silent), in: entries))
     }
     return flags
   }
@@ -179,20 +179,20 @@ private struct ContactDays {
   }
 }
 
-extension Flag {
+extension ChronologyFlag {
   /// Entries of which something is missing, or that lie outside the period.
   static func ofEntries(
     in entries: [ChronologyEntry], period: (from: Day?, to: Day?)
-  ) -> [Flag] {
-    var flags: [Flag] = []
+  ) -> [ChronologyFlag] {
+    var flags: [ChronologyFlag] = []
     for (place, entry) in entries.enumerated() where PlainText.isBlank(entry.content.source) {
-      flags.append(Flag(.noSource, [place], .noSource, in: entries))
+      flags.append(ChronologyFlag(.noSource, [place], .noSource, in: entries))
     }
     guard period.from != nil || period.to != nil else { return flags }
     for (place, entry) in entries.enumerated()
     where !entry.content.when.canLie(from: period.from, to: period.to) {
       flags.append(
-        Flag(.outside, [place], .outside(from: period.from, to: period.to), in: entries))
+        ChronologyFlag(.outside, [place], .outside(from: period.from, to: period.to), in: entries))
     }
     return flags
   }
@@ -201,7 +201,7 @@ extension Flag {
   static func all(
     in entries: [ChronologyEntry], organisations: [Int], names: [String],
     rules: ChronologyRules, period: (from: Day?, to: Day?)
-  ) -> [Flag] {
+  ) -> [ChronologyFlag] {
     let sameDays = ofSameDays(in: entries, organisations: organisations, count: names.count)
     var flags = gaps(in: entries, rules: rules)
     flags += silences(

@@ -1,17 +1,17 @@
 // Gaps and silences: one pass over entries in order, and one over the exact days of each
 // organisation.
 
-extension Flag {
+extension ChronologyFlag {
   /// Stretches on which nobody recorded anything.
-  static func gaps(in entries: [ChronologyEntry], rules: ChronologyRules) -> [Flag] {
-    var flags: [Flag] = []
+  static func gaps(in entries: [ChronologyEntry], rules: ChronologyRules) -> [ChronologyFlag] {
+    var flags: [ChronologyFlag] = []
     // The last day covered so far, and the entry that covers it.
     var covered: (day: Day, place: Int)?
     for (place, entry) in entries.enumerated() {
       guard let from = entry.content.when.from, let to = entry.content.when.to else { continue }
       if let covered, from - covered.day - 1 >= rules.gapDays {
         flags.append(
-          Flag(
+          ChronologyFlag(
             .gap, [covered.place, place], .gap(days: from - covered.day - 1), in: entries))
       }
       if covered.map({ to >= $0.day }) ?? true { covered = (to, place) }
@@ -22,7 +22,7 @@ extension Flag {
   /// Organisations that had been regular and then recorded nothing.
   static func silences(
     in entries: [ChronologyEntry], organisations: [Int], count: Int, rules: ChronologyRules
-  ) -> [Flag] {
+  ) -> [ChronologyFlag] {
     var days: [[(day: Day, place: Int)]] = Array(repeating: [], count: count)
     var uncertain: [[UncertainDay]] = Array(repeating: [], count: count)
     var last: Day?
@@ -37,7 +37,7 @@ extension Flag {
       if days[organisations[place]].last?.day == day { days[organisations[place]].removeLast() }
       days[organisations[place]].append((day, place))
     }
-    var flags: [Flag] = []
+    var flags: [ChronologyFlag] = []
     for organisation in 0..<count {
       let own = days[organisation]
       for (index, at) in own.enumerated() {
@@ -49,7 +49,7 @@ extension Flag {
           })
         else { continue }
         flags.append(
-          Flag(.silence, [at.place] + (next.map { [$0.place] } ?? []), found, in: entries))
+          ChronologyFlag(.silence, [at.place] + (next.map { [$0.place] } ?? []), found, in: entries))
       }
     }
     return flags.sorted { $0.places[0] < $1.places[0] }

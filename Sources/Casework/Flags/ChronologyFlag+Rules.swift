@@ -3,7 +3,7 @@
 
 extension ChronologyRules {
   /// The rule by which flags of a kind are found, in full.
-  package func rule(of kind: Flag.Kind) -> String {
+  package func rule(of kind: ChronologyFlag.Kind) -> String {
     typealias Rules = ChronologyRules
     switch kind {
     case .gap:
@@ -44,7 +44,7 @@ extension ChronologyRules {
   }
 }
 
-extension Flag {
+extension ChronologyFlag {
   /// What was found, in a sentence that holds no free text.
   package func words(in chronology: ReviewedChronology) -> String {
     let first = places.first.map { chronology.entries[$0] }
@@ -79,7 +79,7 @@ extension Flag {
   }
 }
 
-extension Flag.Difference {
+extension ChronologyFlag.Difference {
   /// Both sides, the first entry's first.
   package var words: String {
     switch self {

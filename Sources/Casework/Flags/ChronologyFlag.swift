@@ -9,7 +9,7 @@
 // compared within one day only, each entry with at most so many that follow it on that day.
 
 /// Something that a rule found in a chronology.
-package struct Flag: Hashable, Sendable, Identifiable {
+package struct ChronologyFlag: Hashable, Sendable, Identifiable {
   /// Stays its own while its entries stand.
   package let id: EntryName
   package let kind: Kind
