@@ -4,7 +4,7 @@ import Casework
 ///
 /// Adding one: a case here, and its row in ``facts``, which the command and the screens read.
 package enum ExportedDocument: String, CaseIterable, Hashable, Sendable {
-  case report, notices, chronology
+  case report, notices, pack, chronology
 
   /// A row of the table.
   package struct Facts: Sendable {
@@ -14,7 +14,17 @@ package enum ExportedDocument: String, CaseIterable, Hashable, Sendable {
     package let document: @Sendable (CaseOnPaper) -> Document
     /// The name of its file, without what tells two of them apart and without the ending.
     package let fileName: @Sendable (Case) -> String
+    /// Makes it in formats that no template writes.
+    package var others: [ExportFormat: @Sendable (CaseOnPaper) -> String] = [:]
+
+    /// What it can be written as.
+    package var formats: [ExportFormat] {
+      ExportFormat.allCases.filter { $0.document != nil || others[$0] != nil }
+    }
   }
+
+  /// Whether it can name people by the case's own key.
+  package var canName: Bool { self == .chronology }
 
   /// The row for this one.
   package var facts: Facts {
@@ -26,6 +36,14 @@ package enum ExportedDocument: String, CaseIterable, Hashable, Sendable {
         fileName: { review in
           "\(review.reference.text)-report-\(ReportOnPaper(of: review).fileWord)"
         })
+    case .pack:
+      Facts(
+        words: "the pack for the review meeting: lines, answers, chronology, what is missing",
+        document: { .pack(of: $0) },
+        fileName: { review in
+          let version = review.packs.last.map { "-after-version-\($0.number)" } ?? ""
+          return "\(review.reference.text)-pack\(version)"
+        })
     case .notices:
       Facts(
         words: "the notices: who was told, and who is not yet",
@@ -33,7 +51,8 @@ package enum ExportedDocument: String, CaseIterable, Hashable, Sendable {
     case .chronology:
       Facts(
         words: "the chronology of all organisations, with the picture and what was missed",
-        document: { .chronology(of: $0) }, fileName: { "\($0.reference.text)-chronology" })
+        document: { .chronology(of: $0) }, fileName: { "\($0.reference.text)-chronology" },
+        others: [.csv: { CSVText.chronology($0.chronology, key: $0.key) }])
     }
   }
 }

@@ -45,7 +45,8 @@ struct ReturnFixtureTests {
       progress = reader.progress
     }
     #expect(reader.progress == 1)
-    #expect(!reader.advance())
+    let isMore = reader.advance()
+    #expect(!isMore)
     #expect(reader.reading == ReturnReader.read(bytes, context: Self.context))
   }
 

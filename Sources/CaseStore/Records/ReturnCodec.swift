@@ -20,7 +20,10 @@ extension ReturnFile {
   init?(_ fields: WireFields) throws(EventFlaw) {
     let part = Part(rawValue: try fields.text("part"))
     var entries: [Entry] = []
-    for item in try fields.items("entries") { entries.append(try Entry(WireFields(object: item))) }
+    for item in try fields.items("entries") {
+      guard let entry = try Entry(WireFields(object: item)) else { return nil }
+      entries.append(entry)
+    }
     var answers: [GivenAnswer] = []
     for item in try fields.items("answers") {
       guard let answer = try GivenAnswer(WireFields(object: item)) else { return nil }
@@ -67,12 +70,16 @@ extension ReturnFile.Entry {
     return members
   }
 
-  fileprivate init(_ fields: WireFields) throws(EventFlaw) {
-    guard let precision = UncertainDay.Precision(rawValue: try fields.text("precision")),
+  /// `nil` where a precision is of a newer version.
+  fileprivate init?(_ fields: WireFields) throws(EventFlaw) {
+    guard let precision = UncertainDay.Precision(rawValue: try fields.text("precision")) else {
+      return nil
+    }
+    guard
       let when = UncertainDay(
         from: try fields.dayIfThere("from"), to: try fields.dayIfThere("to"),
         precision: precision, written: try fields.text("written"))
-    else { throw .field("precision") }
+    else { throw .field("from") }
     let time = try fields.textIfThere("time")
     guard time.isEmpty || TimeOfDay(time) != nil else { throw .field("time") }
     var lines: [Int] = []

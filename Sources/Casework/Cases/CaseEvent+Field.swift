@@ -71,7 +71,8 @@ extension CaseField {
     case .sending: "the sending to the Panel"
     case .lineOrder: "the order of the lines of enquiry"
     case .form2(_, let number):
-      number == 1 ? "what was sent with a Form 2" : "what was sent with re-issue \(number - 1) of a Form 2"
+      number == 1
+        ? "what was sent with a Form 2" : "what was sent with issue \(number) of a Form 2"
     case .returned(_, let part): "the \(part.words) of an organisation's return"
     case .pack(let number): "version \(number) of the pack"
     }

@@ -36,7 +36,8 @@ extension CaseEvent {
     case .form2Issued(let issue):
       issue.number == 1
         ? "Form 2 sent to \(issue.organisation), SHA-256 \(issue.digest)"
-        : "Form 2 sent again to \(issue.organisation) (issue \(issue.number)), SHA-256 \(issue.digest)"
+        : "Form 2 sent again to \(issue.organisation) (issue \(issue.number)), SHA-256 "
+          + issue.digest
     case .returnImported(let file): file.account
     case .packFrozen(let pack):
       "Pack frozen as version \(pack.number): \(pack.entries) chronology entries, \(pack.answers) "

@@ -58,7 +58,9 @@ struct UncertainDayReader {
     } catch {
       throw error == .notADate ? first : error
     }
-    var read = try reading(day, time: tail.time, written)
+    // Databases write midnight beside every day that has no time.
+    let time = tail.time.flatMap { $0.minutes == 0 ? nil : $0 }
+    var read = try reading(day, time: time, written)
     if tail.isImpossible, read.doubt == nil {
       read = UncertainDay.Reading(day: read.day, time: nil, doubt: .noSuchTime)
     }

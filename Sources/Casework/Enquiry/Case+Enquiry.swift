@@ -54,13 +54,21 @@ extension Case {
     let retirement = answers.text("retired")
     return LineOfEnquiry(
       id: name, number: number, isSent: isSent, question: answers.text("question"),
-      rationale: answers.text("rationale"), organisations: answers.names("organisations"),
+      rationale: answers.text("rationale"), organisations: organisations(of: answers),
       agreedAt: answers["agreed-at"].flatMap { answer in
         Sheet.lineOfEnquiry.question("agreed-at")?.words(of: answer)
       },
       retirement: PlainText.isBlank(retirement) ? nil : retirement,
       finding: answers.text("finding"),
       evidence: answers.keys("evidence").compactMap(EvidenceName.init(key:)))
+  }
+
+  /// Whom a line is asked of; a text that an earlier version took counts only as far as it names
+  /// organisations that are asked.
+  private func organisations(of line: Answers) -> [String] {
+    guard case .text = line["organisations"] else { return line.keys("organisations") }
+    let asked = Set(organisationsAsked)
+    return line.names("organisations").filter(asked.contains)
   }
 
   func isRetired(_ entry: Entry) -> Bool {

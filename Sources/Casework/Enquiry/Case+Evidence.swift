@@ -1,6 +1,6 @@
 extension Case {
-  /// The entries of the chronology that are tied to a line of enquiry: by the review's marks, by the
-  /// organisation that sent them, or as evidence of its finding.
+  /// The entries of the chronology that are tied to a line of enquiry: by the review's marks, by
+  /// the organisation that sent them, or as evidence of its finding.
   package func entriesTied(to line: EntryName) -> [ChronologyEntry] {
     let found = linesOfEnquiry.first { $0.id == line }
     let evidence = Set(found?.evidence ?? [])

@@ -28,8 +28,9 @@ extension Case {
 
   private func checkedState(_ after: Answers) throws(Refusal) -> [CaseEvent] {
     let isWithout = after.key("state") == "declined"
-    guard !isWithout || !PlainText.isBlank(after.text("reason"))
-      || !PlainText.isBlank(after.text("note"))
+    guard
+      !isWithout || !PlainText.isBlank(after.text("reason"))
+        || !PlainText.isBlank(after.text("note"))
     else { throw .reasonNeeded(.nothingReturned(after.text("organisation"))) }
     return []
   }

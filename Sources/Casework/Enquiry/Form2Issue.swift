@@ -111,6 +111,7 @@ extension Case {
   ///   - request: The organisation.
   ///   - now: When it goes.
   ///   - due: The day returns are due by the rules, where the organisation has no day of its own.
+  /// - Returns: What it asks; its words are still to be written.
   package func form2(
     to request: InformationRequest, now: Occasion, due: Day?
   ) -> Form2Issue {

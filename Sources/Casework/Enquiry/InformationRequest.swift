@@ -1,7 +1,7 @@
 /// One organisation that the review asks for information, and how that stands.
 ///
-/// Made by ``Case/requests`` alone, from the register of organisations asked, what was sent and what
-/// came back.
+/// Made by ``Case/requests`` alone, from the register of organisations asked, what was sent and
+/// what came back.
 package struct InformationRequest: Hashable, Sendable, Identifiable {
   /// The entry of the organisation in the register.
   package let id: EntryName

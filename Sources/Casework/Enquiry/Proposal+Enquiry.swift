@@ -41,7 +41,11 @@ extension Case {
   private func moving(_ name: EntryName, before other: EntryName?) throws(Refusal) -> [CaseEvent] {
     let line = try standingLine(name)
     if line.isSent { throw .numberIsFixed(line.title) }
-    if let other, try standingLine(other).isSent { throw .numberIsFixed(try standingLine(other).title) }
+    if let target = try other.map({ name throws(Refusal) in try standingLine(name) }),
+      target.isSent
+    {
+      throw .numberIsFixed(target.title)
+    }
     var order = linesOfEnquiry.map(\.id)
     let before = order
     order.removeAll { $0 == name }

@@ -1,6 +1,6 @@
 // Form 2 goes out: what was sent is kept, the organisations are marked as asked, and the step is
-// taken once every organisation that was chosen has been asked. The step "returns in" follows in the
-// same way from the last return, refusal or decision to go on without one.
+// taken once every organisation that was chosen has been asked. The step "returns in" follows in
+// the same way from the last return, refusal or decision to go on without one.
 
 extension Case {
   func issuing(

@@ -1,5 +1,6 @@
 extension Case {
-  /// The file that counts of an organisation's chronology, or of its answers; `nil` before one came.
+  /// The file that counts of an organisation's chronology, or of its answers; `nil` before one
+  /// came.
   package func standingReturn(of request: EntryName, _ part: ReturnFile.Part) -> TakenIn? {
     guard let setting = ledger.setting(of: .returned(request, part)),
       case .returnImported(let file) = setting.event

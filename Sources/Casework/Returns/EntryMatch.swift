@@ -48,7 +48,8 @@ package struct EntryMatch: Sendable {
     difference = ReturnDifference(from: standing, to: entries)
   }
 
-  /// A name of its own for a row: from the file's hash and the row, so the same file gives the same.
+  /// A name of its own for a row: from the file's hash and the row, so that the same file gives the
+  /// same.
   private static func name(
     _ digest: String, _ row: Int, avoiding used: inout Set<EntryName>
   ) -> EntryName {
@@ -85,7 +86,7 @@ private struct Leftover {
     return place
   }
 
-  /// Of the entries of the same day the one whose words are most like; at least half must be shared.
+  /// Of the entries of the same day the one whose words are most like; half must be shared.
   mutating func takeMostAlike(_ content: EntryContent) -> Int? {
     let key = AnyHashable(content.when.understood)
     let words = Set(content.what.comparableWords)

@@ -65,7 +65,8 @@ package struct ReturnFile: Hashable, Sendable {
       part == .chronology
       ? (count == 1 ? "1 chronology entry" : "\(count) chronology entries")
       : (count == 1 ? "1 answer" : "\(count) answers")
-    let refusals = refused == 0 ? "" : ", \(refused) rows refused"
+    let refusals =
+      refused == 0 ? "" : refused == 1 ? ", 1 row refused" : ", \(refused) rows refused"
     return "Return of \(organisation) taken in: \(what)\(refusals), from \(name), SHA-256 \(digest)"
   }
 }

@@ -79,8 +79,7 @@ extension SheetFacts {
       Question("found", "What was found", .line),
     ])
 
-  /// Source: rapid-review guidance, "The collated information is shared with the NY SPRG ahead of
-  /// the Rapid Review Meeting."
+  /// Source: rapid-review guidance, "The collated information is shared with the NY SPRG ahead".
   static let packShared = SheetFacts(
     "The pack shared", "the sharing of the pack",
     "Who was given the pack ahead of the review meeting, which version, and how.",

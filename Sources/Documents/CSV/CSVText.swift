@@ -18,12 +18,14 @@ package enum CSVText {
       if !isFirst { text += "," }
       isFirst = false
       let cell = guarded(cell)
-      guard cell.utf8.contains(where: isQuoted) || cell.first == " " || cell.last == " " else {
+      guard cell.utf8.contains(where: isQuoted) || cell.utf8.first == 0x20 || cell.utf8.last == 0x20
+      else {
         text += cell
         continue
       }
       text += "\""
-      text += cell.contains("\"") ? doubled(cell) : cell
+      // By bytes: a mark that stands on the quote makes one character with it.
+      text += cell.utf8.contains(UInt8(ascii: "\"")) ? doubled(cell) : cell
       text += "\""
     }
     text += "\r\n"
@@ -34,7 +36,8 @@ package enum CSVText {
 
   /// The cell as it was before ``guarded(_:)``.
   package static func unguarded(_ cell: String) -> String {
-    cell.utf8.first == UInt8(ascii: "'") && isGuarded(cell) ? String(cell.dropFirst()) : cell
+    cell.utf8.first == UInt8(ascii: "'") && isGuarded(cell)
+      ? String(cell.unicodeScalars.dropFirst()) : cell
   }
 
   /// Whether a cell, after any apostrophes and what is not seen, begins with what makes

@@ -20,7 +20,7 @@ struct AnswerReader: Sendable {
     let note = { (words: String, outcome: RowOutcome) in
       RowMessage(cell: place.words, words: words, outcome: outcome)
     }
-    if let words = cleaned.removedWords { answer.messages.append(note(words, .warned)) }
+    answer.messages += cleaned.remarks.map { note($0, .warned) }
     if cleaned.isTooLong(for: .longAnswer) {
       answer.messages.append(note(EntryReader.tooLong(.longAnswer), .refused))
     }

@@ -34,7 +34,7 @@ struct EntryReader {
     _ raw: String, in column: ChronologyColumn, at place: CellPlace, title: FoldedName? = nil
   ) {
     let cleaned = ReturnText(raw)
-    if let words = cleaned.removedWords { warn(place, words) }
+    for words in cleaned.remarks { warn(place, words) }
     guard !PlainText.isBlank(cleaned.text) else { return }
     filled.append(column)
     if cleaned.isTooLong(for: column.kind) { refuse(place, EntryReader.tooLong(column.kind)) }
@@ -72,7 +72,9 @@ struct EntryReader {
   /// The entry; `nil` where there is none, for every column is blank.
   mutating func end() -> ReturnedRow? {
     guard !filled.isEmpty else { return nil }
-    if !filled.contains(.date) { warn(dayPlace, UncertainDay.Doubt.empty.words) }
+    if !filled.contains(.date), row.outcome != .refused {
+      warn(dayPlace, UncertainDay.Doubt.empty.words)
+    }
     if !filled.contains(.what) {
       refuse(whatPlace, "There is no text of what happened: write it here.")
     }

@@ -36,7 +36,7 @@ struct FormReader {
   }
 
   mutating func read(_ text: String, into reading: inout ReturnReading) {
-    let lines = FormReader.settled(FormLine.lines(of: text), sent)
+    let lines = settled(FormLine.lines(of: text))
     var section = Section(heading: nil, first: 1)
     for line in lines {
       switch line.mark {
@@ -61,19 +61,30 @@ struct FormReader {
   }
 
   /// The lines, of which `KLOE 3` is a mark only where it begins a section.
-  private static func settled(_ lines: [FormLine], _ sent: SentForm?) -> [FormLine] {
+  ///
+  /// It does where `ANSWER:` follows, or the form that was sent has the line, or where somebody
+  /// deleted `ANSWER:`: the KLOE was asked and has no other section.
+  private func settled(_ lines: [FormLine]) -> [FormLine] {
     var lines = lines
     var next = FormLine.Mark.words
+    var answered: Set<Int> = []
+    var doubtful: [Int] = []
     for place in lines.indices.reversed() {
       let mark = lines[place].mark
-      if case .line = mark {
+      if case .line(let number) = mark {
         let isFollowed = if case .answer = next { true } else { false }
-        if !isFollowed, !(sent?.hasLine(lines[place].text) ?? false) {
-          lines[place].mark = .words
+        guard isFollowed || (sent?.hasLine(lines[place].text) ?? false) else {
+          doubtful.append(place)
           continue
         }
+        answered.insert(number)
       }
       if mark != .words { next = mark }
+    }
+    for place in doubtful.reversed() {
+      guard case .line(let number) = lines[place].mark else { continue }
+      let isAsked = context.lines.isEmpty || context.lines.contains(number)
+      if !isAsked || !answered.insert(number).inserted { lines[place].mark = .words }
     }
     return lines
   }
@@ -107,8 +118,8 @@ struct FormReader {
       guard let last = above.lastNumber else { break }
       reading.titleRows = Array(1...last)
       reading.remarks.append(
-        "Lines 1 to \(last) stand above the first question and were not read: check that no answer "
-          + "is among them.")
+        "What stands above the first question, down to line \(last), was not read: check that no "
+          + "answer is among it.")
       if let answer = section.answer { addUnplaced(answer, to: &reading) }
     case nil, .end, .answer, .words:
       addUnplaced(own(section.above), to: &reading)

@@ -104,7 +104,9 @@ package struct ReturnReader: Sendable {
       .max { ($0.1.titles?.used ?? 0) < ($1.1.titles?.used ?? 0) }
     guard let (delimiter, search) = best, let titles = search.titles else {
       let incomplete = searches.compactMap(\.1.incomplete).max { $0.used < $1.used }
-      return refuse(incomplete.map(ReturnReader.missing) ?? .noTitles)
+      return refuse(
+        incomplete.map(ReturnReader.missing) ?? searches.compactMap(\.1.unclosed).first
+          ?? .noTitles)
     }
     reading.kind = titles.isChronology ? .chronology : .answers
     reading.delimiter = delimiter

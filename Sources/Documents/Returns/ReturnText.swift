@@ -9,16 +9,20 @@ struct ReturnText: Hashable {
   let text: String
   /// How many characters were taken out.
   let removed: Int
+  /// Whether a letter was lost on the way, which U+FFFD stands for.
+  let isDamaged: Bool
 
   init(_ raw: String) {
     guard ReturnText.needsWork(raw) else {
       text = raw
       removed = 0
+      isDamaged = false
       return
     }
     var kept = String.UnicodeScalarView()
     var removed = 0
     var before: Unicode.Scalar?
+    var isDamaged = false
     for scalar in raw.unicodeScalars {
       defer { before = scalar }
       switch scalar.value {
@@ -27,23 +31,35 @@ struct ReturnText: Hashable {
       case 0x09: kept.append(" ")
       case 0x20...0x7E: kept.append(scalar)
       case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: removed += 1
-      default: kept.append(scalar)
+      default:
+        if scalar == "\u{FFFD}" { isDamaged = true }
+        kept.append(scalar)
       }
     }
     let trimmed = kept.drop(while: ReturnText.isSpace)
     let end = trimmed.lastIndex { !ReturnText.isSpace($0) }.map { trimmed.index(after: $0) }
     text = String(trimmed[..<(end ?? trimmed.startIndex)])
     self.removed = removed
+    self.isDamaged = isDamaged
   }
 
-  /// What to say of the characters that were taken out; `nil` where none were.
-  var removedWords: String? {
+  /// What to say of the characters that were taken out, or were lost before.
+  var remarks: [String] {
+    var remarks: [String] = []
     switch removed {
-    case 0: nil
-    case 1: "1 character that cannot be shown was taken out: check that the text is complete."
+    case 0: break
+    case 1:
+      remarks.append(
+        "1 character that cannot be shown was taken out: check that the text is complete.")
     default:
-      "\(removed) characters that cannot be shown were taken out: check that the text is complete."
+      remarks.append(
+        "\(removed) characters that cannot be shown were taken out: check that the text is "
+          + "complete.")
     }
+    if isDamaged {
+      remarks.append("A letter here was damaged before it came to us: check the text.")
+    }
+    return remarks
   }
 
   /// Whether it is longer than the record takes.

@@ -22,8 +22,10 @@ struct TableReader: Sendable {
   /// The first row of those that say the same, by a hash of what they say.
   private var seen: [Int: Int] = [:]
 
-  /// No file of one organisation has as many rows.
+  /// No organisation returns as many entries.
   static let mostRows = 100_000
+  /// What a spreadsheet holds; some write every row of the sheet, most of them empty.
+  static let mostSheetRows = 1 << 20
 
   private struct Column: Sendable {
     let place: Int
@@ -81,14 +83,19 @@ struct TableReader: Sendable {
         } else {
           readAnswer(record, into: &reading)
         }
-        if reading.rows.count + reading.answers.count > TableReader.mostRows {
+        if let most = TableReader.limit(passedAt: record.row, by: reading) {
           reading.rows = []
           reading.answers = []
-          reading.problems.append(.tooManyRows(most: TableReader.mostRows))
+          reading.problems.append(.tooManyRows(most: most))
           return false
         }
       }
     }
+  }
+
+  private static func limit(passedAt row: Int, by reading: ReturnReading) -> Int? {
+    if reading.rows.count + reading.answers.count > mostRows { return mostRows }
+    return row > mostSheetRows ? mostSheetRows : nil
   }
 
   private func text(_ record: CSVRecord, _ place: Int) -> String {

@@ -55,6 +55,8 @@ struct TableTitles {
     var titles: TableTitles?
     /// A row that has some titles, but not those a table needs.
     var incomplete: TableTitles?
+    /// A quote that is never closed, where that is why no titles were found.
+    var unclosed: ReturnProblem?
   }
 
   /// Looks for the titles from the top.
@@ -64,7 +66,12 @@ struct TableTitles {
       Array(decoding.bytes[decoding.start..<end]), from: 0, delimiter: delimiter)
     var search = Search()
     var budget = mostBytes * 2
-    while case .record(let record) = reader.next(&budget), record.row <= mostRows {
+    while true {
+      let step = reader.next(&budget)
+      if case .unclosedQuote(let row, let line) = step, end == decoding.bytes.count {
+        search.unclosed = .unclosedQuote(row: row, line: line)
+      }
+      guard case .record(let record) = step, record.row <= mostRows else { break }
       let cells = (0..<min(record.ends.count, 200)).map { cell -> String in
         let bytes = record[cell]
         return bytes.isEmpty
@@ -115,13 +122,12 @@ struct TableTitles {
       columns[place] = column
     }
     for (place, name) in names.enumerated()
-    where columns[place] == nil && (1...8).contains(name.words.count)
-      && otherDates.isDisjoint(with: name.words)
-    {
+    where columns[place] == nil && (1...8).contains(name.words.count) {
       // A title of ours that stands twice is no other column.
       guard ChronologyColumn(titled: name.text) == nil else { continue }
       let column = ChronologyColumn.allCases.first { column in
         !taken.contains(column) && !column.tellingWords.isDisjoint(with: name.words)
+          && (column != .date && column != .time || otherDates.isDisjoint(with: name.words))
       }
       guard let column else { continue }
       taken.insert(column)

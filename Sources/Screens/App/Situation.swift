@@ -48,6 +48,8 @@ package struct Situation: Sendable {
   package var readingPlace = ReadingPlace()
   /// The folder offered for what is written out; `nil` where none is known.
   package var exportFolder: String?
+  /// The person's own editor, to which a text can be lent; `nil` where that is not asked for.
+  package var editor: String?
   /// The cases that have changed since this person last looked at them.
   package var changedCases: Set<CaseID> = []
 

@@ -23,7 +23,7 @@ package struct BankScreen: Screen {
   package static let actions: [Action<BankScreen>] = [
     Action(
       .enter, footer: "take it over", isForTyping: true,
-      "Take the selected question over into the case, as a draft to edit",
+      "Write the selected question into the case, as a draft to edit",
       unless: { screen, situation in
         guard let line = screen.selected else { return "Nothing is found to take over." }
         return screen.taken.contains(line.question)

@@ -236,8 +236,9 @@ enum FindingReader {
       guard let answer = review.answer(to: line.id, from: request.id) else { continue }
       let (words, _) = standing(of: request.id, to: line.id, in: review)
       let isEvidence = line.evidence.contains(.answer(request.id))
-      lines.append(request.organisation + (words.isEmpty ? "" : ", \(words)")
-        + (isEvidence ? ", evidence of the finding" : ""))
+      lines.append(
+        request.organisation + (words.isEmpty ? "" : ", \(words)")
+          + (isEvidence ? ", evidence of the finding" : ""))
       lines += answer.text.split(separator: "\n").map { "  \($0)" } + [""]
     }
     for entry in review.entriesTied(to: line.id) {

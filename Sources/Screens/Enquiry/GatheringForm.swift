@@ -55,11 +55,14 @@ package enum GatheringForm: Hashable, Sendable {
     case .form2:
       "Writes one Form 2 for each organisation: for print and Word, as plain text, and two tables "
         + "for answers and chronology. What is recorded as sent is kept, with its hash."
-    case .chase(_, _, isEscalation: false): "The words are a suggestion; they are kept as you send them."
+    case .chase(_, _, isEscalation: false):
+      "The words are a suggestion; they are kept as you send them."
     case .chase: "To the member of the SPRG who leads the gathering there."
-    case .nothing(_, .nothingHeld): "They searched and hold nothing. The record says what was searched."
+    case .nothing(_, .nothingHeld):
+      "They searched and hold nothing. The record says what was searched."
     case .nothing: "They will not take part. The record says why; the report says so too."
-    case .proceed: "The chair's decision. The pack and the report name what is missing, with this reason."
+    case .proceed:
+      "The chair's decision. The pack and the report name what is missing, with this reason."
     case .file:
       "A table of answers or of chronology, or Form 2 as plain text, as it came back. Nothing is "
         + "taken in before you have seen it row by row and agreed."

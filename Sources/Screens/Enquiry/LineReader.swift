@@ -14,8 +14,9 @@ enum LineReader {
     if !answered.isEmpty { lines.append("Answered by: \(listed(answered.map(\.organisation)))") }
     if !PlainText.isBlank(line.finding) {
       let evidence = line.evidence.count
-      lines.append("Finding, on \(evidence == 1 ? "1 piece" : "\(evidence) pieces") of evidence: "
-        + line.finding)
+      lines.append(
+        "Finding, on \(evidence == 1 ? "1 piece" : "\(evidence) pieces") of evidence: "
+          + line.finding)
     }
     return lines
   }

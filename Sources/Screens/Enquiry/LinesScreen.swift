@@ -92,7 +92,7 @@ package struct LinesScreen: CaseTabScreen {
       }
     ) { screen, situation in screen.retire(in: situation) },
     Action(
-      .delete, "Take out the selected draft, with a reason",
+      .delete, "Take the selected draft out, with a reason",
       unless: { screen, situation in screen.obstacleToTakingOut(in: situation) }
     ) { screen, situation in
       screen.line.map { situation.opening(.remove(Entry(.lineOfEnquiry, $0))) } ?? .none

@@ -57,7 +57,8 @@ extension FormScreen.Kind {
   /// parallel processes forbid stands above the form.
   var tellsSomebody: Bool {
     switch self {
-    case .tell, .sign, .send, .export, .gathering(.form2), .gathering(.chase), .gathering(.pack): true
+    case .tell, .sign, .send, .export, .gathering(.form2), .gathering(.chase), .gathering(.pack):
+      true
     case .fill(let entry, _): entry.sheet == .familyContact || entry.sheet == .notice
     default: false
     }

@@ -32,7 +32,7 @@ extension FormScreen {
         ], submitLabel: "Record")
     case .decideRecommendation, .finalise, .sign, .overrideSignatures, .send:
       actForm(for: kind, situation)
-    case .export: exportForm(situation)
+    case .export(let document): exportForm(document, situation)
     case .gathering(let form): form.form(in: situation)
     }
   }
@@ -76,7 +76,10 @@ extension FormScreen {
     case .record(let milestone):
       Form(
         [.day("day", "When", milestone.takesTime ? "now" : "today", isRequired: true)]
-          + (milestone.sheet.map { SheetFields(Entry($0), in: situation).fields() } ?? [])
+          + (milestone.sheet.map { sheet in
+            SheetFields(Entry(sheet), in: situation)
+              .fields(offering: situation.offered(for: Entry(sheet)))
+          } ?? [])
           + [reason(for: milestone)], submitLabel: "Record")
     case .correct(let milestone):
       Form(
@@ -110,17 +113,22 @@ extension FormScreen {
   }
 
   /// Where a document goes, and as what.
-  private static func exportForm(_ situation: Situation) -> Form {
-    Form(
-      [
-        .text(
-          "folder", "Folder", situation.exportFolder ?? "",
-          hint: "It is made where it is not there yet; no file in it is overwritten.",
-          isRequired: true),
-        .choice(
-          "format", "As", DocumentFormat.allCases.map { Choice($0.rawValue, $0.words) },
-          chosen: DocumentFormat.html.rawValue, isRequired: true),
-      ], submitLabel: "Write it")
+  private static func exportForm(_ document: ExportedDocument, _ situation: Situation) -> Form {
+    let folder = FormField.text(
+      "folder", "Folder", situation.exportFolder ?? "",
+      hint: "It is made where it is not there yet; no file in it is overwritten.",
+      isRequired: true)
+    let formats = document.facts.formats
+    let format = FormField.choice(
+      "format", "As", formats.map { Choice($0.rawValue, $0.words) },
+      chosen: formats.first?.rawValue, isRequired: true)
+    let names = FormField.choice(
+      "names", "People under",
+      [Choice("codes", "the case's codes"), Choice("real", "their real names")], chosen: "codes",
+      hint: "Real names come from the identity record; leave it at codes for what is shared.",
+      isRequired: true)
+    return Form(
+      document.canName ? [folder, format, names] : [folder, format], submitLabel: "Write it")
   }
 
   /// What is written into a closed case, or a report that was sent, takes a reason.

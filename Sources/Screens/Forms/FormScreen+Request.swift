@@ -43,8 +43,11 @@ extension FormScreen {
     case .decideRecommendation, .finalise, .sign, .overrideSignatures, .send:
       return day(in: situation).flatMap { act(on: $0) }.flatMap { propose($0, why: why) }
     case .export(let document):
-      let format = form.chosen(in: "format").first.flatMap(DocumentFormat.init(rawValue:))
+      let format = form.chosen(in: "format").first.flatMap(ExportFormat.init(rawValue:))
       guard let caseID, let format else { return nil }
+      if form.chosen(in: "names").first == "real" {
+        return .exportNamed(caseID, document, folder: form.text(of: "folder").trimmed, as: format)
+      }
       return .export(caseID, document, folder: form.text(of: "folder").trimmed, as: format)
     case .gathering(let kind):
       guard let caseID else { return nil }

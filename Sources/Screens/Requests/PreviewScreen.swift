@@ -16,11 +16,11 @@ package struct PreviewScreen: Screen {
 
   package static let actions: [Action<PreviewScreen>] = [
     Action(
-      .enter, footer: "take in", "Take the accepted and warned rows into the case",
+      .enter, footer: "take in", "Record the accepted and warned rows in the case",
       unless: { screen, situation in screen.obstacle(in: situation) }
     ) { screen, situation in screen.confirm(in: situation) },
     Action(
-      .character("n"), footer: "next to mend", "Go to the next row that is warned or refused",
+      .character("g"), footer: "next to mend", "Go to the next row that is warned or refused",
       unless: { screen, _ in screen.next == nil ? "No further row is warned or refused." : nil }
     ) { screen, _ in
       if let next = screen.next {
@@ -46,7 +46,7 @@ package struct PreviewScreen: Screen {
     },
     Action(
       .character("x"), footer: "report",
-      "Write a report that tells the organisation what to mend",
+      "Export a report that tells the organisation what to mend",
       unless: { screen, situation in
         guard screen.hand?.isComplete == true else { return "It is still being read." }
         return situation.exportFolder == nil ? "No folder is known to write it into." : nil
@@ -85,8 +85,9 @@ package struct PreviewScreen: Screen {
       refused == 0
       ? "" : " \(refused) refused rows stay out; x writes a report for the organisation."
     let replaced =
-      hand.difference.map { " It takes the place of the file before it: \($0). Both stay readable." }
-      ?? ""
+      hand.difference.map {
+        " It takes the place of the file before it: \($0). Both stay readable."
+      } ?? ""
     return .push(
       ConfirmScreen(
         "Take \(good) rows of \(request.organisation) into the case?",

@@ -96,7 +96,9 @@ enum RequestReader {
       lines.append("Issue \(issue.number), sent \(issue.on.shown)")
       lines.append("SHA-256 \(issue.digest)")
       if index > 0 { lines += issue.changes(since: issues[index - 1]).map { "  \($0)" } }
-      lines += [""] + issue.text.split(separator: "\n", omittingEmptySubsequences: false)
+      lines +=
+        [""]
+        + issue.text.split(separator: "\n", omittingEmptySubsequences: false)
         .map { String($0) } + [""]
     }
     return lines

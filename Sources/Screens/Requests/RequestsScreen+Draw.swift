@@ -109,10 +109,13 @@ enum RequestSummary {
           + "\(chase.to).")
     }
     let files = review.returnFiles(of: request.id).count
-    if files > 0 { lines.append("\(files == 1 ? "1 file" : "\(files) files") taken in; r reads them.") }
+    if files > 0 {
+      lines.append("\(files == 1 ? "1 file" : "\(files) files") taken in; r reads them.")
+    }
     if let proceeding = request.proceeding {
-      lines.append("Going on without it: \(proceeding.decider), \(proceeding.on.shown). "
-        + proceeding.reason)
+      lines.append(
+        "Going on without it: \(proceeding.decider), \(proceeding.on.shown). "
+          + proceeding.reason)
     }
     if !request.reason.isEmpty { lines.append(request.reason) }
     return lines

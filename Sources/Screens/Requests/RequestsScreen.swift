@@ -39,12 +39,12 @@ package struct RequestsScreen: CaseTabScreen {
       unless: { _, situation in situation.obstacleToChange }
     ) { screen, situation in screen.edit(in: situation) },
     Action(
-      .character("n"), footer: "new", "Choose another organisation to ask",
+      .character("n"), footer: "new", "Add another organisation to ask, or a participant",
       unless: { _, situation in situation.obstacleToChange }
     ) { screen, situation in screen.add(in: situation) },
     Action(
       .character("x"), footer: "Form 2",
-      "Write Form 2 for everybody who is to be asked, or whose Form 2 has changed",
+      "Export Form 2 for everybody who is to be asked, or whose Form 2 has changed",
       unless: { screen, situation in screen.obstacleToSending(in: situation) }
     ) { _, situation in situation.opening(.gathering(.form2(nil))) },
     Action(
@@ -57,7 +57,7 @@ package struct RequestsScreen: CaseTabScreen {
 
   private static let returning: [Action<RequestsScreen>] = [
     Action(
-      .character("i"), footer: "import", "Take in a file that the selected organisation sent back",
+      .character("i"), footer: "import", "Import a file that the selected organisation sent back",
       unless: { screen, situation in screen.obstacle(in: situation) }
     ) { screen, situation in
       screen.request.map { situation.opening(.gathering(.file($0))) } ?? .none
@@ -101,7 +101,7 @@ package struct RequestsScreen: CaseTabScreen {
       } ?? .none
     },
     Action(
-      .delete, "Take out what is selected, with a reason; what was sent a Form 2 stays",
+      .delete, "Take the selected row out, with a reason; what was sent a Form 2 stays",
       unless: { screen, situation in
         screen.current == nil || screen.current == .participants
           ? "Select an organisation or a participant." : situation.obstacleToChange

@@ -240,6 +240,12 @@ extension Situation {
         review.recorded(meeting) != nil && !review.safetyWasAsked(at: meeting)
       }
       return meeting.map { ["asked-at": .keys([$0.id])] } ?? [:]
+    case .packShared:
+      let members = (roll?.people(as: .groupMember) ?? []).map(\.full)
+      let pack = review.packs.last.map { "Version \($0.number), \($0.digest.prefix(12))" }
+      return [
+        "shared-with": .text(members.joined(separator: "\n")), "version": .text(pack ?? ""),
+      ]
     case .disagreement:
       // Of two who disagree the person says which; one goes without saying.
       let partners = review.partnersToEscalate

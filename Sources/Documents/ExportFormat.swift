@@ -1,0 +1,34 @@
+/// What something is written out as.
+package enum ExportFormat: String, CaseIterable, Hashable, Sendable {
+  /// Written through a template.
+  case html, text
+  /// A table for a spreadsheet, RFC 4180.
+  case csv
+
+  /// The format whose template writes it; `nil` where none does.
+  package var document: DocumentFormat? {
+    switch self {
+    case .html: .html
+    case .text: .text
+    case .csv: nil
+    }
+  }
+
+  /// The format as people choose it.
+  package var words: String {
+    switch self {
+    case .html: DocumentFormat.html.words
+    case .text: DocumentFormat.text.words
+    case .csv: "a table for a spreadsheet"
+    }
+  }
+
+  /// What its file's name ends in, without the point.
+  package var fileEnding: String {
+    switch self {
+    case .html: DocumentFormat.html.fileEnding
+    case .text: DocumentFormat.text.fileEnding
+    case .csv: "csv"
+    }
+  }
+}
