@@ -5,8 +5,10 @@ extension Document {
     "footer", "label", "value", "heading", "isSection", "isSubsection", "isPart", "blocks",
     "isParagraph", "isTable", "isBulleted", "isNumbered", "isQuote", "isNote", "isWarning",
     "paragraphs", "items", "from", "caption", "head", "rows", "cells", "lines", "line", "hasMore",
-    "isPicture", "picture", "pictureTitle", "pictureDescription", "width", "height", "boxes", "x", "y",
-    "fill", "isOutlined", "labels", "text", "isCentred", "isSmall", "isLight", "strokes", "x1", "y1",
+    "isPicture", "picture", "pictureTitle", "pictureDescription", "width", "height", "boxes", "x",
+    "y",
+    "fill", "isOutlined", "labels", "text", "isCentred", "isSmall", "isLight", "strokes", "x1",
+    "y1",
     "x2", "y2", "isBroken", "titleText", "headingText", "factsText", "footerText", "blockText",
   ]
 

@@ -89,8 +89,13 @@ extension ReviewedChronology {
     case .unread: !isRead(place)
     case .withNote: !PlainText.isBlank(marks[place].note)
     case .untied: marks[place].numbers.isEmpty && entries[place].content.lines.isEmpty
-    case .flagged: !flagKinds[place].isEmpty
+    case .flagged: isFlagged(at: place)
     }
+  }
+
+  /// Whether an entry has a flag that stands; gaps and silences lie between entries.
+  package func isFlagged(at place: Int) -> Bool {
+    !flagKinds[place].subtracting([.init(.gap), .init(.silence)]).isEmpty
   }
 }
 

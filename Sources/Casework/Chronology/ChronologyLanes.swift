@@ -145,7 +145,9 @@ package struct ChronologyLanes: Hashable, Sendable {
     case .day: return start.plain
     case .week: return "week of \(start.plain)"
     case .month: return "\(start.monthShortName) \(start.year)"
-    case .quarter: return "\(start.monthShortName) to \(starts[step + 1].adding(days: -1).monthShortName) \(start.year)"
+    case .quarter:
+      return
+        "\(start.monthShortName) to \(starts[step + 1].adding(days: -1).monthShortName) \(start.year)"
     case .year: return String(start.year)
     }
   }

@@ -58,7 +58,8 @@ package struct ReviewedChronology: Sendable {
     let lines = review.linesOfEnquiry
     self.lines = lines.filter { !$0.isRetired && $0.number != nil }
     numbers = Dictionary(
-      lines.compactMap { line in line.number.map { (line.id, $0) } }) { first, _ in first }
+      lines.compactMap { line in line.number.map { (line.id, $0) } }
+    ) { first, _ in first }
     places = Dictionary(all.indices.map { (all[$0].id, $0) }) { first, _ in first }
     (organisations, organisationPlaces) = ChronologyOrganisation.all(of: all, initials: initials)
     marks = Array(repeating: .none, count: all.count)

@@ -49,7 +49,8 @@ extension ChronologyFlag {
           })
         else { continue }
         flags.append(
-          ChronologyFlag(.silence, [at.place] + (next.map { [$0.place] } ?? []), found, in: entries))
+          ChronologyFlag(.silence, [at.place] + (next.map { [$0.place] } ?? []), found, in: entries)
+        )
       }
     }
     return flags.sorted { $0.places[0] < $1.places[0] }

@@ -54,8 +54,8 @@ extension ChronologyFlag {
       return "\(days) days with no contact recorded by any organisation"
     case .silence(let days, let distances):
       let before = distances.map(String.init).joined(separator: ", ")
-      let name = places.first.map { chronology.organisation(at: $0).name } ?? ""
-      return "\(name) silent for \(days) days, after \(before) days between its entries"
+      let code = places.first.map(code) ?? ""
+      return "\(code) silent for \(days) days, after \(before) days between its entries"
     case .contradiction(let differences, let likeness):
       let codes = places.map(code).joined(separator: " and ")
       return "\(first?.content.when.shown ?? ""): \(codes) differ: "

@@ -50,7 +50,9 @@ struct LeakTerms {
         !LeakTerms.connecting.contains(word) && !word.allSatisfy(LeakTerms.isDigit)
           && !(isDated && LeakTerms.months.contains(word))
       }
-      for word in words where word.count >= 2 && !LeakTerms.isCode(word) { terms.append(name(word)) }
+      for word in words where word.count >= 2 && !LeakTerms.isCode(word) {
+        terms.append(name(word))
+      }
       for (first, second) in zip(words, words.dropFirst()) {
         terms.append(Term(question: question, bytes: first + second, kind: .name))
       }

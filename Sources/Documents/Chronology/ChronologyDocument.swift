@@ -8,7 +8,7 @@ extension Document {
     let review = paper.review
     let chronology = paper.chronology
     let key = paper.key
-    var sections = [Section]()
+    var sections: [Section] = []
     if let key { sections.append(whoIsWho(key)) }
     sections += [
       pictureSection(chronology), entrySection(chronology, key), organisationSection(chronology),

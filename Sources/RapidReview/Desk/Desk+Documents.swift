@@ -45,6 +45,7 @@ extension Desk {
   ) throws -> String {
     guard let office, fiction == nil else { throw ExportRefusal.fictional }
     let exporter = Exporter(surroundings, office, maker: person)
-    return "Written: \(try exporter.write(document, of: id, to: folder, as: format, isNamed: isNamed))"
+    return
+      "Written: \(try exporter.write(document, of: id, to: folder, as: format, isNamed: isNamed))"
   }
 }

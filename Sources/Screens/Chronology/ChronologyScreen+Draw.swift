@@ -78,7 +78,7 @@ extension ChronologyScreen {
       case .entry(let place):
         columns.draw(
           chronology[place], code: chronology.organisation(at: place).code,
-          isRead: isRead[place], isFlagged: !chronology.flagKinds[place].isEmpty, on: &canvas,
+          isRead: isRead[place], isFlagged: chronology.isFlagged(at: place), on: &canvas,
           row: row)
       case .gap(let flag):
         let dots = canvas.isASCII ? "..." : "···"
@@ -161,8 +161,8 @@ struct ChronologyColumns {
   init(width: Int) {
     self.width = width
     whenWidth = width >= 110 ? 20 : 15
-    people = width >= 100 ? width - 40 : nil
-    weight = width >= 130 ? width - 56 : nil
+    people = width >= 100 ? width - 38 : nil
+    weight = width >= 120 ? width - 53 : nil
   }
 
   func draw(
@@ -175,23 +175,23 @@ struct ChronologyColumns {
     let shown = canvas.fitted(whenWidth < 20 ? when.narrow : when.plainShown, to: whenWidth)
     canvas.draw(shown, endingAt: 4 + whenWidth, row: row)
     let start = 5 + whenWidth
-    canvas.draw(canvas.fitted(code, to: 5), at: Point(column: start, row: row))
-    let end = weight ?? people ?? width - 27
+    canvas.draw(canvas.fitted(code, to: 4), at: Point(column: start, row: row))
+    let end = weight ?? people ?? width - 24
     // A text may be as long as a page; of it only what could fit is looked at.
     let what = entry.content.what.prefix(end - start).split(separator: "\n")
       .joined(separator: " ")
     canvas.draw(
-      canvas.fitted(what, to: max(4, end - start - 7)), at: Point(column: start + 6, row: row))
+      canvas.fitted(what, to: max(4, end - start - 6)), at: Point(column: start + 5, row: row))
     if let people {
       canvas.draw(
         canvas.fitted(entry.content.people, to: 12), at: Point(column: people, row: row))
     }
     if let weight {
       let words = [entry.significance?.words, entry.practice?.rawValue].compactMap { $0 }
-      canvas.draw(words.joined(separator: " "), at: Point(column: weight, row: row), width: 15)
+      canvas.draw(words.joined(separator: " "), at: Point(column: weight, row: row), width: 14)
     }
     canvas.draw(
-      canvas.fitted(entry.linesShown, to: 9), at: Point(column: width - 26, row: row),
+      canvas.fitted(entry.linesShown, to: 8), at: Point(column: width - 24, row: row),
       style: Style(.key))
     drawState(of: entry, isFlagged: isFlagged, on: &canvas, row: row)
   }
@@ -199,7 +199,7 @@ struct ChronologyColumns {
   private func drawState(
     of entry: ReviewedEntry, isFlagged: Bool, on canvas: inout Canvas, row: Int
   ) {
-    var column = width - 16
+    var column = width - 15
     if isFlagged {
       canvas.draw(.late, at: Point(column: column, row: row), style: Style(.late))
     }
@@ -213,7 +213,7 @@ struct ChronologyColumns {
     case nil: break
     }
     if entry.content.childSeen.value == .no { words.append(("seen: no", .soon)) }
-    for (word, role) in words where column + word.count < width {
+    for (word, role) in words where column + word.count <= width {
       column += canvas.draw(word, at: Point(column: column, row: row), style: Style(role)) + 1
     }
   }

@@ -143,7 +143,8 @@ extension ChronologyScreen {
       if let day {
         form.remark(.understood(day.shown), on: key)
       } else {
-        form.remark(.problem("No day was understood. Write 12/03/2026, March 2026 or 2026."), on: key)
+        form.remark(
+          .problem("No day was understood. Write 12/03/2026, March 2026 or 2026."), on: key)
       }
     }
   }

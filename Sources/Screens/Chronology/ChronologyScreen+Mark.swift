@@ -41,11 +41,11 @@ extension ChronologyScreen {
       unless: { screen, situation in screen.obstacleToMarking(in: situation) }
     ) { screen, _ in screen.set(.unclear) },
     Action(
-      .character("o"), footer: "note", "Write a note on the entry",
+      .character("o"), "Write a note on the entry",
       unless: { screen, situation in screen.obstacleToMarking(in: situation) }
     ) { screen, situation in screen.opening(["note"], in: situation) },
     Action(
-      .enter, also: [.right, .character("l")], footer: "weigh",
+      .enter, also: [.right, .character("l")],
       "Weigh the entry: significance, practice, status, note and analysis",
       unless: { screen, situation in screen.obstacleToMarking(in: situation) }
     ) { screen, situation in

@@ -6,7 +6,7 @@ import Terminal
 extension ChronologyScreen {
   static let walking: [Action<ChronologyScreen>] = [
     Action(
-      .character(" "), footer: "unread", "Go to the next entry I have not read",
+      .character(" "), "Go to the next entry I have not read",
       unless: { screen, _ in screen.obstacleToReading }
     ) { screen, _ in
       screen.walk("Everything shown here is read.", wraps: true) { screen, row in
@@ -27,7 +27,7 @@ extension ChronologyScreen {
       screen.walk("No gap is shown before.", by: -1) { _, row in row.isGap }
     },
     Action(
-      .character("c"), footer: "contradiction", "Go to the next entry that another contradicts",
+      .character("c"), "Go to the next entry that another contradicts",
       unless: { screen, _ in screen.obstacleToReading }
     ) { screen, _ in
       screen.walk("No further contradiction is shown.") { $0.has(.contradiction, $1) }
@@ -39,7 +39,7 @@ extension ChronologyScreen {
       screen.walk("No contradiction is shown before.", by: -1) { $0.has(.contradiction, $1) }
     },
     Action(
-      .character("y"), footer: "same day",
+      .character("y"),
       "Go to the next day that more than one organisation recorded",
       unless: { screen, _ in screen.obstacleToReading }
     ) { screen, _ in

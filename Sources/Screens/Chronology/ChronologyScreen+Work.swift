@@ -46,7 +46,7 @@ extension ChronologyScreen {
 
   private static let leading: [Action<ChronologyScreen>] = [
     Action(
-      .tab, footer: "schedule", "Go to the schedule half of the timeline"
+      .tab, "Go to the schedule half of the timeline"
     ) { screen, _ in
       screen.leaving([.pop, .push(CaseTab.timeline.screen(of: screen.caseID))])
     },
@@ -56,7 +56,7 @@ extension ChronologyScreen {
       unless: { screen, _ in screen.obstacleToShowing }
     ) { screen, _ in screen.leaving([.push(FlagsScreen(screen.caseID))]) },
     Action(
-      .character("p"), footer: "picture", "See the organisations as lanes over time",
+      .character("p"), "See the organisations as lanes over time",
       unless: { screen, _ in screen.obstacleToShowing }
     ) { screen, _ in screen.leaving([.push(LanesScreen(screen.caseID))]) },
     Action(
@@ -71,7 +71,7 @@ extension ChronologyScreen {
       return .message(Message("Kept. b on another entry shows the two side by side."))
     },
     Action(
-      .character("b"), footer: "side by side",
+      .character("b"),
       "Show the entry beside the one kept, its contradiction, or the next of its day",
       unless: { screen, _ in
         screen.other == nil ? "Keep an entry with m first, then select another." : nil
@@ -148,7 +148,8 @@ extension ChronologyScreen {
   private func obstacleToChanging(in situation: Situation) -> String? {
     guard place != nil else { return "Select an entry." }
     return written == nil
-      ? "It came from the organisation's file and stays as it was sent." : situation.obstacleToChange
+      ? "It came from the organisation's file and stays as it was sent."
+      : situation.obstacleToChange
   }
 
   /// Has the place kept before something else comes to the front.

@@ -122,7 +122,8 @@ package struct FlagsScreen: Screen {
         caseID, chronology.entries[flag.places[0]].id, chronology.entries[flag.places[1]].id))
   }
 
-  private static func lines(of flag: ChronologyFlag, in chronology: ReviewedChronology) -> [String] {
+  private static func lines(of flag: ChronologyFlag, in chronology: ReviewedChronology) -> [String]
+  {
     var lines = [flag.words(in: chronology), "", "Rule: \(chronology.rules.rule(of: flag.kind))"]
     if let dismissal = chronology.dismissals[flag.id] {
       lines += [
@@ -141,7 +142,8 @@ package struct FlagsScreen: Screen {
     let standing = chronology?.openFlags.count ?? 0
     let dismissed = (chronology?.flags.count ?? 0) - standing
     canvas.drawHeader(
-      title + FlagsScreen.name, second: kind?.words ?? "Found by rule; what it means is yours to say.",
+      title + FlagsScreen.name,
+      second: kind?.words ?? "Found by rule; what it means is yours to say.",
       counts: "\(standing) found   \(dismissed) dismissed", marking: situation.marking)
     guard let chronology, let flag else {
       let words =

@@ -144,7 +144,8 @@ extension LanesScreen {
     let width = canvas.size.columns
     let title = situation.open.map { "\($0.review.reference.text) \($0.review.child)   " } ?? ""
     canvas.drawHeader(
-      title + LanesScreen.name, second: lanes.map { "One column is one \($0.unit.rawValue)." } ?? "",
+      title + LanesScreen.name,
+      second: lanes.map { "One column is one \($0.unit.rawValue)." } ?? "",
       counts: lanes.map { "\($0.starts[0].plain) to \(lastDay($0))" } ?? "",
       marking: situation.marking)
     guard let lanes, let chronology else {
@@ -211,7 +212,8 @@ extension LanesScreen {
     for step in shown {
       let count = lane.counts[step]
       let column = 20 + step - first
-      let words = count == 0 ? (lane.silent[step] ? "!" : " ") : density(count, of: lanes.most, canvas)
+      let words =
+        count == 0 ? (lane.silent[step] ? "!" : " ") : density(count, of: lanes.most, canvas)
       canvas.draw(
         words, at: Point(column: column, row: row),
         style: Style(count == 0 ? .late : .plain))
@@ -237,7 +239,7 @@ extension LanesScreen {
     let entries = count == 1 ? "1 entry" : "\(count) entries"
     var lines = [
       "\(lanes.name(of: step).firstCapital): \(lane.organisation.name) (\(lane.organisation.code)), "
-        + "\(entries) of \(lane.total)"
+        + "\(entries) of \(lane.total)."
     ]
     if lanes.gaps[step] { lines.append("No contact by anyone in part of it.") }
     if lane.silent[step] { lines.append("It had been regular before, and is silent here.") }
