@@ -4,6 +4,7 @@ import Casework
 package struct CaseOnPaper: Sendable {
   package let review: Case
   package let edition: RuleEdition?
+  package let calendar: WorkingCalendar
   /// What the partnership keeps for all its cases: what the partners were called on a day.
   package let partnership: Partnership?
   package let partnershipName: String
@@ -17,16 +18,22 @@ package struct CaseOnPaper: Sendable {
   package var key: CodeKey?
 
   package init(
-    _ review: Case, edition: RuleEdition?, partnership: Partnership?, partnershipName: String?,
-    marking: String, made: Occasion, maker: String?
+    _ review: Case, edition: RuleEdition?, calendar: WorkingCalendar, partnership: Partnership?,
+    partnershipName: String?, marking: String, made: Occasion, maker: String?
   ) {
     self.review = review
     self.edition = edition
+    self.calendar = calendar
     self.partnership = partnership
     self.partnershipName = partnershipName ?? "The partnership"
     self.marking = marking
     self.made = made
     self.maker = maker
+  }
+
+  /// Every step on the day the document is made.
+  package var timetable: Timetable {
+    Timetable(of: review, edition: edition, calendar: calendar, today: made.day)
   }
 
   /// What a statutory partner was called on a day.

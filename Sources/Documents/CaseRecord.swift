@@ -3,25 +3,37 @@ import Casework
 /// The case's record as plain lines: what is on file, for a reader, `show`, and the history.
 package enum CaseRecord {
   /// Every change, oldest first: when, who, what, and why where a reason was given.
-  package static func history(of review: Case) -> [String] {
-    history(of: review, showing: review.changes)
+  package static func history(of review: Case, moves: [CalendarMove]) -> [String] {
+    history(of: review, showing: review.changes, moves: moves)
   }
 
-  /// Some of a case's changes in the same words.
+  /// Some of a case's changes in the same words, and among them the moves of its days.
   package static func history(
-    of review: Case, showing changes: [Change<CaseEvent>]
+    of review: Case, showing changes: [Change<CaseEvent>], moves: [CalendarMove]
   ) -> [String] {
-    changes.flatMap { change -> [String] in
-      let when = UnitedKingdomDay.occasion(at: change.stamp.at).shown
-      let isUndone = review.undone.contains(change.id)
-      var lines = ["\(when)  \(change.by)"]
-      lines.append("  \(review.words(of: change))\(isUndone ? "  (undone)" : "")")
-      if let why = change.why, !PlainText.isBlank(why) { lines += titled("Why", why) }
-      for event in change.events {
-        if case .criteriaDecided(let test, _) = event { lines += criteria(test) }
-      }
-      return lines
+    var moves = moves[...]
+    let told = changes.flatMap { change -> [String] in
+      let earlier = moves.prefix { $0.stamp < change.stamp }
+      moves = moves.dropFirst(earlier.count)
+      return earlier.flatMap(lines) + lines(of: change, in: review)
     }
+    return told + moves.flatMap(lines)
+  }
+
+  private static func lines(of move: CalendarMove) -> [String] {
+    ["\(UnitedKingdomDay.occasion(at: move.stamp.at).shown)  \(move.by)", "  \(move.words)"]
+  }
+
+  private static func lines(of change: Change<CaseEvent>, in review: Case) -> [String] {
+    let when = UnitedKingdomDay.occasion(at: change.stamp.at).shown
+    let isUndone = review.undone.contains(change.id)
+    var lines = ["\(when)  \(change.by)"]
+    lines.append("  \(review.words(of: change))\(isUndone ? "  (undone)" : "")")
+    if let why = change.why, !PlainText.isBlank(why) { lines += titled("Why", why) }
+    for event in change.events {
+      if case .criteriaDecided(let test, _) = event { lines += criteria(test) }
+    }
+    return lines
   }
 
   /// The serious-incident test as answered, a line an answer.
@@ -52,15 +64,6 @@ package enum CaseRecord {
 }
 
 extension CaseRecord {
-  /// The whole record of a case: what it is, every milestone, the decision, and the history.
-  package static func lines(
-    of review: Case, timetable: Timetable, summary: CaseSummary, edition: RuleEdition?
-  ) -> [String] {
-    lines(
-      of: review, timetable: timetable, summary: summary, edition: edition,
-      history: history(of: review))
-  }
-
   /// The whole record of a case, with these lines for its history.
   package static func lines(
     of review: Case, timetable: Timetable, summary: CaseSummary, edition: RuleEdition?,

@@ -24,6 +24,24 @@ package enum ChangeAccount {
       + ["", "Record \(change.id.number) of the writer \(change.id.writer.text)."]
   }
 
+  /// A move of days by newer bank holidays as plain lines.
+  package static func lines(of move: CalendarMove) -> [String] {
+    let when = UnitedKingdomDay.occasion(at: move.stamp.at).shown
+    var lines = [
+      "\(when), by the clock of the computer it was recorded on",
+      "By \(move.by), for the whole partnership", "", "Newer bank holidays were taken in.",
+    ]
+    for day in move.moved {
+      lines.append(
+        "\(day.milestone.facts.toDo): due \(day.to.shown), before that \(day.from.shown)")
+    }
+    for step in move.struck {
+      lines.append(
+        "\(step.milestone.facts.toDo): planned for \(step.on.shown), which is a bank holiday now")
+    }
+    return lines + ["", "Record \(move.change.number) of the writer \(move.change.writer.text)."]
+  }
+
   /// What the author of a change had read of others' changes, and what not.
   package static func reading(of change: Change<CaseEvent>, in review: Case) -> [String] {
     let unread = review.unread(by: change)

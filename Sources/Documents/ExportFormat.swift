@@ -4,6 +4,8 @@ package enum ExportFormat: String, CaseIterable, Hashable, Sendable {
   case html, text
   /// A table for a spreadsheet, RFC 4180.
   case csv
+  /// For a calendar program, RFC 5545.
+  case ics
 
   /// The format whose template writes it; `nil` where none does.
   package var document: DocumentFormat? {
@@ -11,6 +13,7 @@ package enum ExportFormat: String, CaseIterable, Hashable, Sendable {
     case .html: .html
     case .text: .text
     case .csv: nil
+    case .ics: nil
     }
   }
 
@@ -20,6 +23,7 @@ package enum ExportFormat: String, CaseIterable, Hashable, Sendable {
     case .html: DocumentFormat.html.words
     case .text: DocumentFormat.text.words
     case .csv: "a table for a spreadsheet"
+    case .ics: "days for a calendar program"
     }
   }
 
@@ -29,6 +33,7 @@ package enum ExportFormat: String, CaseIterable, Hashable, Sendable {
     case .html: DocumentFormat.html.fileEnding
     case .text: DocumentFormat.text.fileEnding
     case .csv: "csv"
+    case .ics: "ics"
     }
   }
 }

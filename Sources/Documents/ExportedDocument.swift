@@ -4,7 +4,7 @@ import Casework
 ///
 /// Adding one: a case here, and its row in ``facts``, which the command and the screens read.
 package enum ExportedDocument: String, CaseIterable, Hashable, Sendable {
-  case report, notices, pack, chronology
+  case report, notices, schedule, chronology, pack
 
   /// A row of the table.
   package struct Facts: Sendable {
@@ -53,6 +53,11 @@ package enum ExportedDocument: String, CaseIterable, Hashable, Sendable {
         words: "the chronology of all organisations, with the picture and what was missed",
         document: { .chronology(of: $0) }, fileName: { "\($0.reference.text)-chronology" },
         others: [.csv: { CSVText.chronology($0.chronology, key: $0.key) }])
+    case .schedule:
+      Facts(
+        words: "the schedule: every step, its day, and why",
+        document: { .schedule(of: $0) }, fileName: { "\($0.reference.text)-schedule" },
+        others: [.ics: { ICalendar(of: $0).text }])
     }
   }
 }

@@ -97,6 +97,11 @@ struct ReviewEventTests {
       Line(
         #"{"type":"sheet.answered","sheet":"settings","entry":"only","question":"quorum","answer":null}"#,
         .answered(Entry(.settings), "quorum", nil)),
+      Line(
+        #"{"type":"sheet.answered","sheet":"leave","entry":"ab2","question":"until","answer":{"day":"2026-11-27"}}"#,
+        .answered(
+          Entry(.leave, person.name), "until", .occasion(try #require(Occasion(iso: "2026-11-27"))))
+      ),
       Line(#"{"type":"entry.removed","sheet":"person","entry":"ab2"}"#, .removed(person)),
       Line(#"{"type":"entry.restored","sheet":"person","entry":"ab2"}"#, .restored(person)),
     ]
@@ -116,13 +121,12 @@ struct ReviewEventTests {
     #expect(
       Sheet.allCases.map(\.id) == [
         "incident", "child", "notification", "withdrawal", "notice", "purposes", "safety",
-        "timeline", "line-of-enquiry", "organisation-asked", "chase", "going-on-without",
+        "timeline", "plan", "line-of-enquiry", "organisation-asked", "chase", "going-on-without",
         "chronology-entry", "chronology-mark", "answer-mark", "pack-shared", "participant",
         "recommendation", "position", "report", "waiver", "disagreement", "panel-response",
-        "further-information",
-        "post-meeting", "practice-review", "monitoring", "action", "parallel-process",
-        "family-contact", "variance", "earlier-review", "closing", "settings", "organisation",
-        "person", "abbreviation", "bank-line",
+        "further-information", "post-meeting", "practice-review", "monitoring", "action",
+        "parallel-process", "family-contact", "variance", "earlier-review", "closing", "settings",
+        "organisation", "person", "abbreviation", "leave", "bank-line",
       ])
   }
 

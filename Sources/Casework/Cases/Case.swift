@@ -119,12 +119,9 @@ package struct Case: Sendable {
     return (test, recorded)
   }
 
-  /// The day planned for a milestone; `nil` where none is.
+  /// The day planned for a milestone, by a plan or in the review's timeline; `nil` where none is.
   package func planned(_ milestone: Milestone) -> Occasion? {
-    guard case .planned(_, let occasion) = ledger.setting(of: .plan(milestone))?.event else {
-      return nil
-    }
-    return occasion
+    ledger.setting(of: .plan(milestone))?.event.plannedDay
   }
 
   package var isClosed: Bool { recorded(.closed) != nil }

@@ -30,7 +30,7 @@ extension CaseEvent {
     case .notNeeded(let milestone), .neededAfterAll(let milestone): .need(milestone)
     case .planned(let milestone, _): .plan(milestone)
     case .criteriaDecided: .criteria
-    case .answered(let entry, let question, _): .answer(entry, question)
+    case .answered(let entry, let question, _): .answer(to: question, in: entry)
     case .removed(let entry): .presence(entry)
     case .recommendationDecided: .recommendation
     case .reportFrozen(let version): .reportVersion(version.number)
@@ -49,6 +49,14 @@ extension CaseEvent {
 }
 
 extension CaseField {
+  /// The field an answer sets: that of its question, or of the step whose planned day is asked for.
+  ///
+  /// So that there is one planned day of a step, whether it was planned on the schedule or written
+  /// into the review's timeline.
+  static func answer(to question: QuestionID, in entry: Entry) -> CaseField {
+    Milestone.planned(by: question, in: entry).map(CaseField.plan) ?? .answer(entry, question)
+  }
+
   /// The field as people read it, in lower case.
   package var words: String {
     switch self {

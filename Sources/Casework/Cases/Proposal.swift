@@ -12,6 +12,8 @@ package enum Proposal: Hashable, Sendable {
   case needAfterAll(Milestone)
   /// A day for a milestone; `nil` takes the plan back.
   case plan(Milestone, for: Occasion?)
+  /// The whole plan is laid out: a day for each step, in one change.
+  case layOut([PlannedStep])
   /// The serious-incident test is answered and decided.
   case decideCriteria(SeriousIncidentTest, on: Occasion)
   /// Questions of a sheet are answered; a blank answer takes one back.
@@ -88,6 +90,7 @@ extension Case {
     case .plan(let milestone, let occasion):
       try checkPlanning(milestone, for: occasion, now: now)
       return [.planned(milestone, for: occasion)]
+    case .layOut(let steps): return try layingOut(steps, now: now)
     case .decideCriteria(let test, let occasion):
       try checkDeciding(test, on: occasion, now: now)
       return [.criteriaDecided(test, on: occasion)]

@@ -7,6 +7,9 @@ package enum Refusal: Error, Hashable, Sendable {
   case sameDay(Milestone, Occasion)
   case samePlan(Milestone, Occasion)
   case notPlanned(Milestone)
+  /// A meeting is planned for a day nobody works on.
+  case meetingOnNoWorkingDay(Milestone, Occasion, NonWorkingDay)
+  case planStands
   case sameDecision
   case sameRecommendation
   case alwaysNeeded(Milestone)
@@ -115,6 +118,10 @@ extension Refusal {
     case .samePlan(let milestone, let occasion):
       "“\(milestone.facts.toDo)” is planned for \(occasion.shown) as it is."
     case .notPlanned(let milestone): "No day is planned for “\(milestone.facts.toDo)”."
+    case .meetingOnNoWorkingDay(let milestone, let occasion, let reason):
+      "“\(milestone.facts.toDo)” cannot be planned for \(occasion.day.shown): it is "
+        + "\(reason.asPlanned)."
+    case .planStands: "The plan says just this already."
     case .sameDecision: "The criteria decision says just this already."
     case .sameRecommendation: "The recommendation is decided just so already."
     case .alwaysNeeded(let milestone):
@@ -158,8 +165,11 @@ extension Refusal {
     case .alreadyRecorded:
       "If that day is wrong, correct it with a reason: `e`, or --correct with --why."
     case .notRecorded: "Record it first."
-    case .sameDay, .samePlan, .sameDecision, .sameRecommendation: "Nothing needs to be done."
+    case .sameDay, .samePlan, .sameDecision, .sameRecommendation, .planStands:
+      "Nothing needs to be done."
     case .notPlanned: "Plan a day first."
+    case .meetingOnNoWorkingDay:
+      "Plan a working day. A meeting that was held on another can be recorded all the same."
     case .alwaysNeeded: "Record when it happened, or leave it open."
     case .alreadyNeeded: "Nothing needs to be done."
     case .alreadyNotNeeded: "Say first that it is needed after all."

@@ -8,6 +8,8 @@ package struct GatheredCase: Sendable {
   package let texts: PlacedTexts
   package let actions: [ActionPoint]
   package let performance: CasePerformance
+  /// Every deadline and meeting; none of a closed case.
+  package let diary: [DiaryDay]
 
   /// Takes a case, with its timetable of any day.
   package init(of review: Case, timetable: Timetable) {
@@ -18,6 +20,7 @@ package struct GatheredCase: Sendable {
     texts = PlacedTexts(of: review)
     actions = review.actionPoints
     performance = CasePerformance(of: review, timetable: timetable)
+    diary = review.isClosed ? [] : review.diary(timetable)
   }
 
   /// What stands at the head of all that is found in it.
@@ -111,9 +114,8 @@ extension Case {
   /// What stands as the answer to a question: two where people differ.
   fileprivate func standing(_ question: QuestionID, in entry: Entry) -> [Answer] {
     var answers: [Answer] = []
-    for setting in ledger.settings(of: .answer(entry, question)) {
-      guard case .answered(_, _, .some(let answer)) = setting.event, !answers.contains(answer)
-      else { continue }
+    for setting in ledger.settings(of: .answer(to: question, in: entry)) {
+      guard let answer = setting.event.answer, !answers.contains(answer) else { continue }
       answers.append(answer)
     }
     return answers

@@ -1,16 +1,13 @@
 extension Case: SheetHolder {
   package func answer(to question: QuestionID, in entry: Entry) -> Answer? {
-    guard case .answered(_, _, let answer) = setting(of: question, in: entry)?.event else {
-      return nil
-    }
-    return answer
+    setting(of: question, in: entry)?.event.answer
   }
 
   /// Who answered a question last, when and why; `nil` where nobody has.
   package func setting(
     of question: QuestionID, in entry: Entry
   ) -> Ledger<CaseField, CaseEvent>.Setting? {
-    ledger.setting(of: .answer(entry, question))
+    ledger.setting(of: .answer(to: question, in: entry))
   }
 
   /// Whether an entry was taken out; somebody's writing in it, unread by who took it out, keeps it.
@@ -29,5 +26,22 @@ extension Case: SheetHolder {
       if case .answer(let entry, _) = field { return entries.contains(entry) }
       return false
     }
+  }
+}
+
+extension CaseEvent {
+  /// What it answers to the question of its field: an answer, or a planned day.
+  var answer: Answer? {
+    switch self {
+    case .answered(_, _, let answer): answer
+    case .planned(_, let occasion): occasion.map(Answer.occasion)
+    default: nil
+    }
+  }
+
+  /// The day it plans; `nil` where it plans none or takes the plan back.
+  var plannedDay: Occasion? {
+    if case .occasion(let occasion) = answer { return occasion }
+    return nil
   }
 }

@@ -25,11 +25,13 @@ extension Case {
     }
     try checkStillDone(sheet, after)
     let changed = answers.questions(of: sheet).filter { id in
-      conflicts.contains(.answer(entry, id)) || before[id] != after[id]
+      conflicts.contains(.answer(to: id, in: entry)) || before[id] != after[id]
     }
     // Between what two people wrote one is chosen, with a reason, by somebody who has read both.
-    if let id = changed.first(where: { conflicts.contains(.answer(entry, $0)) }) {
-      throw .inConflict(.answer(entry, id))
+    if let field = changed.lazy.map({ CaseField.answer(to: $0, in: entry) })
+      .first(where: conflicts.contains)
+    {
+      throw .inConflict(field)
     }
     guard !changed.isEmpty else { throw .nothingChanged(sheet) }
     return changed.map { .answered(entry, $0, after[$0]) }
@@ -93,6 +95,11 @@ enum SheetCheck {
     let after = before.merged(with: answers)
     if sheet == .timeline, let from = after.occasion("period-from"),
       let to = after.occasion("period-to"), to.day < from.day
+    {
+      throw .periodBackwards
+    }
+    if sheet == .leave, let from = after.occasion("from"), let until = after.occasion("until"),
+      until.day < from.day
     {
       throw .periodBackwards
     }

@@ -13,7 +13,7 @@ package enum Sheet: String, CaseIterable, Hashable, Sendable {
   case incident, child, notification, withdrawal
   case notice
   case purposes, safety
-  case timeline
+  case timeline, plan
   case lineOfEnquiry = "line-of-enquiry"
   case organisationAsked = "organisation-asked"
   case chase
@@ -38,7 +38,7 @@ package enum Sheet: String, CaseIterable, Hashable, Sendable {
   case earlierReview = "earlier-review"
   case closing
   // The partnership's own:
-  case settings, organisation, person, abbreviation
+  case settings, organisation, person, abbreviation, leave
   case bankLine = "bank-line"
 }
 
@@ -89,7 +89,7 @@ extension Sheet {
   /// Whether it belongs to the partnership and not to a case.
   package var isOfPartnership: Bool {
     switch self {
-    case .settings, .organisation, .person, .abbreviation, .bankLine: true
+    case .settings, .organisation, .person, .abbreviation, .leave, .bankLine: true
     default: false
     }
   }
@@ -113,6 +113,7 @@ extension Sheet {
     case .purposes: .purposes
     case .safety: .safety
     case .timeline: .timeline
+    case .plan: .plan
     case .lineOfEnquiry: .lineOfEnquiry
     case .organisationAsked: .organisationAsked
     case .chase: .chase
@@ -144,6 +145,7 @@ extension Sheet {
     case .person: .person
     case .abbreviation: .abbreviation
     case .bankLine: .bankLine
+    case .leave: .leave
     }
   }
 }

@@ -77,6 +77,20 @@ extension SheetFacts {
     ])
 }
 
+extension SheetFacts {
+  /// Why somebody is off is not asked.
+  static let leave = SheetFacts(
+    "Days off", "days off", .register,
+    "Days on which somebody is not there, so that no meeting is planned without them. No reason "
+      + "is kept.",
+    columns: ["person", "from", "until"],
+    [
+      Question("person", "Who", .person, required: true),
+      Question("from", "From", .day(.future), required: true),
+      Question("until", "Until", .day(.future), hint: "The last day.", required: true),
+    ])
+}
+
 /// A role somebody has in the partnership.
 package enum PartnershipRole: String, CaseIterable, Hashable, Sendable {
   case groupMember = "sprg-member"

@@ -65,6 +65,16 @@ extension SheetFacts {
       Question("executive-on", "Executive slot on", .day(.future), hint: "Best booked on day 1."),
     ])
 
+  static let plan = SheetFacts(
+    "The plan", "the confirmation of the plan",
+    "The plan is laid out when the notification has gone. The initial discussion confirms it, or "
+      + "moves days first.",
+    [
+      Question("confirmed-on", "Confirmed on", .day(.past), required: true),
+      Question("confirmed-by", "Confirmed by", .person, required: true),
+      Question("note", "Note", .text(rows: 2), hint: "What was weighed, what may still move."),
+    ])
+
   static let lineOfEnquiry = SheetFacts(
     "Key lines of enquiry", "a line of enquiry", .register,
     "The questions the review sets out to answer. The initial discussion agrees them.",

@@ -7,9 +7,11 @@
 package enum Preparation: String, CaseIterable, Hashable, Sendable {
   case incident, children
   case notificationReference = "notification-reference"
+  case planLaidOut = "plan-laid-out"
   case safetyAtInitialDiscussion = "safety-initial-discussion"
   case linesOfEnquiry = "lines-of-enquiry"
   case timeline
+  case planConfirmed = "plan-confirmed"
   case organisationsAsked = "organisations-asked"
   case safetyAtReviewMeeting = "safety-review-meeting"
   case purposes
@@ -58,6 +60,14 @@ package enum Preparation: String, CaseIterable, Hashable, Sendable {
       Facts(
         words: "Note the notification's reference", owedBy: .localAuthority,
         after: .panelNotified, before: .sentToPanel, way: .sheet(.notification))
+    case .planLaidOut:
+      Facts(
+        words: "Lay out the plan", owedBy: .businessUnit, after: .panelNotified,
+        before: .initialDiscussionHeld, way: .sheet(.plan))
+    case .planConfirmed:
+      Facts(
+        words: "Confirm the plan", owedBy: .practiceReviewGroup, after: .initialDiscussionHeld,
+        before: .form2Issued, way: .sheet(.plan))
     case .safetyAtInitialDiscussion:
       Facts(
         words: "Safety at the initial discussion", owedBy: .practiceReviewGroup,
@@ -139,8 +149,10 @@ package enum Preparation: String, CaseIterable, Hashable, Sendable {
     case .children: !review.entries(of: .child).isEmpty
     case .notificationReference: review.answers(in: Entry(.notification))["reference"] != nil
     case .safetyAtInitialDiscussion: review.safetyWasAsked(at: .initialDiscussionHeld)
+    case .planLaidOut: review.isPlanLaidOut || review.recorded(.initialDiscussionHeld) != nil
     case .linesOfEnquiry: !review.entries(of: .lineOfEnquiry).isEmpty
     case .timeline: review.isComplete(Entry(.timeline))
+    case .planConfirmed: !review.isPlanLaidOut || review.isComplete(Entry(.plan))
     case .organisationsAsked: !review.entries(of: .organisationAsked).isEmpty
     case .safetyAtReviewMeeting: review.safetyWasAsked(at: .reviewMeetingHeld)
     case .purposes: review.isComplete(Entry(.purposes))

@@ -230,6 +230,26 @@ extension JSON {
   }
 }
 
+extension CaseJSON {
+  /// What newer bank holidays did to the days of a case.
+  static func move(_ move: CalendarMove) -> JSON {
+    [
+      "at": .string(UnitedKingdomDay.occasion(at: move.stamp.at).iso), "by": .string(move.by),
+      "moved": .array(
+        move.moved.map { day in
+          [
+            "milestone": .string(day.milestone.id), "from": .string(day.from.iso),
+            "to": .string(day.to.iso),
+          ]
+        }),
+      "struck": .array(
+        move.struck.map { step in
+          ["milestone": .string(step.milestone.id), "planned": .string(step.on.iso)]
+        }),
+    ]
+  }
+}
+
 extension Timetable.Standing {
   /// The standing's name in JSON.
   var key: String {

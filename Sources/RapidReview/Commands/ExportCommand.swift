@@ -14,7 +14,8 @@ struct ExportCommand: ParsableCommand {
 
       The file is readable to its owner alone and is not encrypted; none is overwritten. What \
       parallel processes forbid for now is said on standard error, and stands in the document. \
-      Prints the path of the file.
+      Prints the path of the file. `all` in place of a case writes the days of all open cases, as \
+      `export all schedule --format ics`.
       """)
 
   private static let form2 = "form2"
@@ -28,7 +29,7 @@ struct ExportCommand: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: ArgumentHelp("The case, like 2026-014.", valueName: "ref"))
+  @Argument(help: ArgumentHelp("The case, like 2026-014; or all.", valueName: "ref"))
   var reference: String
 
   @Argument(help: ArgumentHelp("What to write; see above.", valueName: "document"))
@@ -39,7 +40,8 @@ struct ExportCommand: ParsableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("html or text; the chronology also as csv.", valueName: "format"))
+    help: ArgumentHelp(
+      "html or text; the schedule also as ics, the chronology as csv.", valueName: "format"))
   var format = ExportFormat.html.rawValue
 
   @Flag(
@@ -63,6 +65,13 @@ struct ExportCommand: ParsableCommand {
     guard let format = ExportFormat(rawValue: format) else { throw ExportRefusal.noSuchFormat }
     let surroundings = try options.surroundings()
     let office = try surroundings.office()
+    if reference == "all" {
+      guard document == .schedule, format == .ics else { throw ExportRefusal.notOfAll }
+      let path = try Exporter(surroundings, office, maker: nil).writeAll(to: to)
+      try options.json ? Output.json(["path": .string(path)]) : Output.line(path)
+      Report.warn(of: office.damage)
+      return
+    }
     let review = try office.review(
       ReferenceArgument.read(reference), now: surroundings.clock.moment)
     let own = LocalState(local: surroundings.localPath, files: surroundings.files)

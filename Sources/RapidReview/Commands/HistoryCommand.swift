@@ -44,7 +44,14 @@ struct HistoryCommand: ParsableCommand {
     }
     let review = try moment.map { try HistoryCommand.past(current, on: $0) } ?? current
     let changes = review.changes.filter { shows($0, in: review) }
-    let open = office.open(review, on: moment?.day ?? now.day)
+    var open = office.open(review, on: moment?.day ?? now.day)
+    // What the partnership did to the days is no change of a field.
+    if field == nil {
+      open.calendarMoves = office.calendarMoves(of: review).filter { move in
+        (person.map { Needle($0).isIn(move.by) } ?? true)
+          && (moment.map { move.stamp.at <= UnitedKingdomDay.lastMoment(of: $0) } ?? true)
+      }
+    }
     if options.json {
       try Output.json(HistoryCommand.json(open, changes, asOf: moment))
     } else {
@@ -74,7 +81,7 @@ struct HistoryCommand: ParsableCommand {
     of open: OpenCase, _ changes: [Change<CaseEvent>], asOf moment: Occasion?
   ) -> [String] {
     let review = open.review
-    let history = CaseRecord.history(of: review, showing: changes)
+    let history = CaseRecord.history(of: review, showing: changes, moves: open.calendarMoves)
     let found =
       history.isEmpty ? ["No change is both of that person and of that field."] : history
     guard let moment else { return found }
@@ -95,6 +102,7 @@ struct HistoryCommand: ParsableCommand {
       "milestones": moment.map { _ in .array(open.timetable.steps.map(CaseJSON.step)) },
       "conflicts": .array(review.conflicts.map { CaseJSON.conflict($0, in: review) }),
       "history": .array(changes.map { json($0, in: review) }),
+      "calendarMoves": .array(open.calendarMoves.map(CaseJSON.move)),
     ]
   }
 

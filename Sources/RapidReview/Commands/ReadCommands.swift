@@ -58,7 +58,8 @@ struct ShowCommand: ParsableCommand {
       try Output.json(CaseJSON.whole(open, roll: roll))
     } else {
       for line in CaseRecord.lines(
-        of: review, timetable: open.timetable, summary: open.summary, edition: open.edition)
+        of: review, timetable: open.timetable, summary: open.summary, edition: open.edition,
+        history: CaseRecord.history(of: review, moves: office.calendarMoves(of: review)))
       {
         try Output.line(line)
       }

@@ -35,11 +35,26 @@ struct CalendarCommand: ParsableCommand {
       try PlainText.check(person, as: .personName)
       try office.store.append(
         [.calendarUpdated(list)], by: person, now: surroundings.clock.moment)
+      let owed = office.owed
       try office.refresh(now: surroundings.clock.moment)
+      try office.readPending(now: surroundings.clock.moment)
       try show(office.calendar)
+      if !options.json { try showMoves(office, since: owed, now: surroundings.clock.moment) }
       return
     }
     try show(surroundings.calendar())
+  }
+
+  /// Which days of which open cases move, a line a case.
+  private func showMoves(
+    _ office: Office, since owed: [CaseID: [CaseOutline.Owed]], now: Moment
+  ) throws {
+    for id in office.moved(since: owed) {
+      guard let move = office.latestMove(of: id, now: now),
+        let reference = office.entries[id]?.outline.reference
+      else { continue }
+      try Output.line("\(reference.text): \(move.words)")
+    }
   }
 
   private func show(_ calendar: WorkingCalendar) throws {

@@ -48,4 +48,10 @@ extension Desk {
     return
       "Written: \(try exporter.write(document, of: id, to: folder, as: format, isNamed: isNamed))"
   }
+
+  /// Writes the days of all open cases into a folder, and says where the file lies.
+  func exportAll(to folder: String) throws -> String {
+    guard let office, fiction == nil else { throw ExportRefusal.fictional }
+    return "Written: \(try Exporter(surroundings, office, maker: person).writeAll(to: folder))"
+  }
 }

@@ -118,6 +118,7 @@ final class Desk {
     if let id = openID, let office, let review = try? office.review(id, now: situation.moment) {
       var open = office.open(review, on: now.day)
       open.new = looking?.new(in: review, to: person) ?? []
+      open.calendarMoves = office.calendarMoves(of: review)
       situation.open = open
       chronology = ReviewedChronology(
         of: review, partnership: office.partnership, on: now.day, after: chronology)
@@ -165,6 +166,7 @@ final class Desk {
         result { try self.export(id, document, to: folder, as: format, isNamed: true) }, nil
       )
     case .keepReadingPlace(let id, let place): reading?.keep(place, of: person, in: id)
+    case .exportAll(let folder): return (result { try self.exportAll(to: folder) }, nil)
     case .newCase, .propose, .proposeForAll, .setPerson, .identify:
       let outcome = result { try self.change(request) }
       gatherAltered()
@@ -293,6 +295,7 @@ extension Desk {
   /// - Returns: What to say about it: whose change arrived, in the case that is open or in another.
   func refresh(isCaseOpen: Bool) -> Message? {
     let moment = surroundings.clock.moment
+    let (calendar, owed) = (office?.calendar, office?.owed ?? [:])
     guard let office, let changed = try? office.refresh(now: moment), !changed.isEmpty else {
       return nil
     }
@@ -300,6 +303,9 @@ extension Desk {
     let known = changed.map { (id: $0, changes: office.entries[$0]?.outline.changes ?? 0) }
     try? office.readPending(upTo: Desk.atOnce, now: moment)
     summaries = nil
+    if office.calendar != calendar {
+      return newsOfCalendar(since: owed, openID: isCaseOpen ? openID : nil)
+    }
     let altered = known.filter { office.entries[$0.id]?.outline.changes ?? 0 > $0.changes }
     // Many at once are a list being read for the first time, and nobody's news.
     guard altered.count <= Desk.fewEnoughToTell else { return nil }

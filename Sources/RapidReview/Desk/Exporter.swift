@@ -45,12 +45,29 @@ struct Exporter {
       text, into: folder, name: name, ending: format.fileEnding, files: surroundings.files)
   }
 
+  /// Writes the days of all open cases to a new file for a calendar program.
+  ///
+  /// - Returns: The path of the file.
+  /// - Throws: ``ExportRefusal`` or `StoreError`, also for one case that cannot be read: a calendar
+  ///   without it would look complete.
+  func writeAll(to folder: String) throws -> String {
+    let folder = try place(folder)
+    let clock = surroundings.clock
+    try office.readPending(now: clock.moment)
+    let open = office.summaries(on: clock.now.day).filter { !$0.isClosed }
+      .sorted { ($0.reference, $0.id) < ($1.reference, $1.id) }
+    let papers = try open.map { paper(of: try office.review($0.id, now: clock.moment)) }
+    return try WrittenOut.write(
+      ICalendar(ofAll: papers, made: clock.now).text, into: folder, name: "all-cases-schedule",
+      ending: ExportFormat.ics.fileEnding, files: surroundings.files)
+  }
+
   /// The case with what every document about it says besides.
   func paper(of review: Case) -> CaseOnPaper {
     let settings = office.partnership.answers(in: Entry(.settings))
     let marking = settings.text("marking")
     return CaseOnPaper(
-      review, edition: office.ruleBook.edition(review.editionID),
+      review, edition: office.ruleBook.edition(review.editionID), calendar: office.calendar,
       partnership: office.partnership, partnershipName: office.partnership.name,
       marking: PlainText.isBlank(marking) ? "OFFICIAL-SENSITIVE" : marking,
       made: surroundings.clock.now, maker: maker)
@@ -119,6 +136,8 @@ enum ExportRefusal: Error, Hashable {
   case namesNobody(ExportedDocument)
   /// The identity record says nobody's name.
   case noKey
+  /// Of all cases only the days are written, and only for a calendar program.
+  case notOfAll
 
   var problem: String {
     switch self {
@@ -133,6 +152,7 @@ enum ExportRefusal: Error, Hashable {
       "Nothing was written: the identity shows in \(ExportRefusal.list(leaks))."
     case .namesNobody(let document): "\(document.rawValue.firstCapital) never names people."
     case .noKey: "The identity record of this case names nobody."
+    case .notOfAll: "Of all cases only the schedule is written, as ics."
     }
   }
 
@@ -153,6 +173,7 @@ enum ExportRefusal: Error, Hashable {
         + "a corrected file."
     case .namesNobody: "Leave it under the code name."
     case .noKey: "Fill in the identity record first, or leave the codes."
+    case .notOfAll: "Name one case, or say: export all schedule --format ics."
     }
   }
 

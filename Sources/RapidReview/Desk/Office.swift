@@ -22,7 +22,7 @@ final class Office {
   /// Cases that are new or changed and have not been read yet.
   private(set) var pending: [CaseID] = []
 
-  private let shippedCalendar: WorkingCalendar
+  let shippedCalendar: WorkingCalendar
   private let rulesDigest: String
   private var opened: [CaseID: (review: Case, findings: [Finding])] = [:]
   /// Cases of which not even the opening could be read, and how many findings each has.
@@ -207,6 +207,7 @@ extension Office {
   ) throws -> Change<CaseEvent> {
     let review = try review(id, now: clock.moment)
     let proposal = completed(proposal, for: review)
+    try proposal.checkMeetings(with: calendar)
     let events = try review.propose(proposal, by: person, why: why, now: clock.now)
     let change = try store.append(events, to: id, by: person, why: why, now: clock.moment)
     try readBack(change, of: id, after: review.changes, now: clock.moment)

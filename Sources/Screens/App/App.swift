@@ -16,13 +16,14 @@ import Terminal
 package struct App: Sendable {
   /// The kinds of screen there are; adding one is a line here.
   package static let screens: [any Screen.Type] = [
-    StartScreen.self, CaseListScreen.self, CaseScreen.self, SheetsScreen.self, LinesScreen.self,
-    BankScreen.self, FindingScreen.self, RequestsScreen.self, PreviewScreen.self,
+    StartScreen.self, CaseListScreen.self, CaseScreen.self, ScheduleScreen.self, PlanScreen.self,
     ChronologyScreen.self, TagScreen.self, FlagsScreen.self, CompareScreen.self, LanesScreen.self,
-    OutcomeScreen.self, NoticesScreen.self, NoticeSubjectScreen.self, PartnershipScreen.self,
-    IdentityScreen.self, HistoryScreen.self, ConflictsScreen.self, MomentScreen.self,
-    PastScreen.self, FindScreen.self, ActionPointsScreen.self, PerformanceScreen.self,
-    FormScreen.self, TextScreen.self, ConfirmScreen.self, ActionsScreen.self,
+    LinesScreen.self, BankScreen.self, FindingScreen.self, RequestsScreen.self, PreviewScreen.self,
+    SheetsScreen.self, OutcomeScreen.self, NoticesScreen.self, NoticeSubjectScreen.self,
+    PartnershipScreen.self, IdentityScreen.self, HistoryScreen.self, ConflictsScreen.self,
+    MomentScreen.self, PastScreen.self, FindScreen.self, ActionPointsScreen.self,
+    PerformanceScreen.self, DiaryScreen.self, FormScreen.self, TextScreen.self, ConfirmScreen.self,
+    ActionsScreen.self,
   ]
 
   private var root: any Screen

@@ -42,6 +42,8 @@ package enum Request: Sendable {
   case export(CaseID, ExportedDocument, folder: String, as: ExportFormat)
   /// The same, with real names in place of the case's codes.
   case exportNamed(CaseID, ExportedDocument, folder: String, as: ExportFormat)
+  /// The days of all open cases, written into a folder for a calendar program.
+  case exportAll(folder: String)
   /// Write Form 2 into a folder: for everybody who is to be asked or asked anew, or for one.
   case writeForm2(CaseID, only: EntryName?, folder: String, isSent: Bool)
   /// Freeze the pack as it stands, and write it into a folder.

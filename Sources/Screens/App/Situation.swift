@@ -127,6 +127,8 @@ package struct OpenCase: Sendable {
   package let next: [NextThing]
   /// Changes by other people that this person had not looked at when the case was opened.
   package var new: Set<ChangeID> = []
+  /// When newer bank holidays moved days of it, oldest first.
+  package var calendarMoves: [CalendarMove] = []
 
   package init(
     review: Case, edition: RuleEdition?, calendar: WorkingCalendar, today: Day

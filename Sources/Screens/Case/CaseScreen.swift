@@ -2,7 +2,7 @@ import Casework
 import Terminal
 
 /// One case: its milestones in order, why the selected one is due when it is, and what comes next.
-package struct CaseScreen: CaseTabScreen {
+package struct CaseScreen: StepScreen {
   package static let name = "Case"
 
   package let caseID: CaseID
@@ -20,59 +20,23 @@ package struct CaseScreen: CaseTabScreen {
 
   package static let actions: [Action<CaseScreen>] =
     [
-      Action(
-        .enter, also: [.right, .character("l")], footer: "record",
-        "Record when the selected step happened; one recorded already is corrected",
-        unless: { screen, situation in screen.obstacleToRecording(in: situation) }
-      ) { screen, situation in screen.record(in: situation) },
+      StepActions.record(),
       Action(
         .character("c"), footer: "criteria", "Answer the serious-incident test and decide",
         unless: { _, situation in situation.obstacleToChange }
-      ) { screen, situation in screen.push(.criteria, in: situation) },
-      Action(
-        .character("p"), footer: "plan", "Plan a day for the selected step",
-        unless: { screen, situation in
-          screen.step?.need.isNeeded == false
-            ? "It is not needed in this case."
-            : screen.obstacle(
-              in: situation, needing: .unrecorded, "Only what is still to do is planned.")
-        }
-      ) { screen, situation in screen.push(screen.selected.map(FormScreen.Kind.plan), in: situation)
-      },
-      Action(
-        .character("w"), footer: "not needed",
-        "Mark the selected step as not needed, with a reason, or as needed after all",
-        unless: { screen, situation in
-          screen.obstacle(
-            in: situation, needing: .unrecorded,
-            "It has happened; take it back first if it has not.")
-        }
-      ) { screen, situation in screen.toggleNeed(in: situation) },
-      Action(
-        .character("e"), "Correct the day recorded of the selected step, with a reason",
-        unless: { screen, situation in
-          screen.obstacle(in: situation, needing: .recorded, "Nothing is recorded of it yet.")
-        }
-      ) { screen, situation in screen.record(in: situation) },
-      Action(
-        .delete, "Take back what was recorded of the selected step, with a reason",
-        unless: { screen, situation in
-          screen.obstacle(in: situation, needing: .recorded, "Nothing is recorded of it yet.")
-        }
-      ) { screen, situation in
-        screen.push(screen.selected.map(FormScreen.Kind.takeBack), in: situation)
-      },
+      ) { screen, situation in situation.opening(.criteria) },
+      StepActions.plan(), StepActions.need(), StepActions.correct(), StepActions.takeBack(),
       Action(.character("v"), footer: "why", "Show in full why the selected day is what it is") {
         screen, situation in screen.explain(in: situation)
       },
       Action(
         .character("W"), "Withdraw the notification: found to lie outside the criteria",
         unless: { screen, situation in screen.obstacle(to: .withdrawn, in: situation) }
-      ) { screen, situation in screen.push(.record(.withdrawn), in: situation) },
+      ) { _, situation in situation.opening(.record(.withdrawn)) },
       Action(
         .character("L"), "Record that an LCSPR was commissioned, its scope and who leads it",
         unless: { screen, situation in screen.obstacle(to: .lcsprCommissioned, in: situation) }
-      ) { screen, situation in screen.push(.record(.lcsprCommissioned), in: situation) },
+      ) { _, situation in situation.opening(.record(.lcsprCommissioned)) },
       Action(
         .character("I"), "Show who the child really is; real names stand nowhere else",
         unless: { screen, situation in
@@ -86,13 +50,8 @@ package struct CaseScreen: CaseTabScreen {
       },
     ] + CaseTab.actions()
 
-  /// The case as it is now; `nil` while another is open.
-  func open(in situation: Situation) -> OpenCase? {
-    situation.open.flatMap { $0.review.id == caseID ? $0 : nil }
-  }
-
   /// The selected step; `nil` before the case is there.
-  var step: Timetable.Step? {
+  package var step: Timetable.Step? {
     steps.first { $0.milestone == selected }
   }
 
@@ -125,29 +84,6 @@ package struct CaseScreen: CaseTabScreen {
     selected = steps.indices.contains(cursor.selected) ? steps[cursor.selected].milestone : nil
   }
 
-  private func push(_ kind: FormScreen.Kind?, in situation: Situation) -> Response {
-    kind.map(situation.opening) ?? .none
-  }
-
-  /// What Enter does depends on how the step comes about: a day, a decision, notices, signatures.
-  private func record(in situation: Situation) -> Response {
-    guard let step else { return .none }
-    switch (step.milestone.way, step.recorded) {
-    case (.criteria, _): return push(.criteria, in: situation)
-    case (.tab(.report), _): return .push(CaseTab.report.screen(of: caseID))
-    case (.tab(let tab), .none): return .push(tab.screen(of: caseID))
-    case (.record, .none): return push(.record(step.milestone), in: situation)
-    case (.record, .some), (.tab, .some): return push(.correct(step.milestone), in: situation)
-    }
-  }
-
-  private func toggleNeed(in situation: Situation) -> Response {
-    guard let step else { return .none }
-    if step.need.isNeeded { return push(.setAside(step.milestone), in: situation) }
-    guard situation.person != nil else { return push(.person, in: situation) }
-    return .request(.propose(caseID, .needAfterAll(step.milestone), why: nil))
-  }
-
   private func explain(in situation: Situation) -> Response {
     guard let step else { return .none }
     return .push(
@@ -165,17 +101,6 @@ extension OpenCase {
 }
 
 extension CaseScreen {
-  /// What a step must be for an action.
-  private enum Wanted { case recorded, unrecorded }
-
-  private func obstacle(
-    in situation: Situation, needing wanted: Wanted, _ words: String
-  ) -> String? {
-    if let reason = situation.obstacleToChange { return reason }
-    guard let step else { return "No step is selected." }
-    return (step.recorded != nil) == (wanted == .recorded) ? nil : words
-  }
-
   /// What keeps a step that is not in the list from being recorded.
   private func obstacle(to milestone: Milestone, in situation: Situation) -> String? {
     if let reason = situation.obstacleToChange { return reason }
@@ -183,9 +108,5 @@ extension CaseScreen {
     if review.recorded(milestone) != nil { return "It is recorded already." }
     guard review.recorded(.panelNotified) != nil else { return "The Panel was not notified." }
     return nil
-  }
-
-  private func obstacleToRecording(in situation: Situation) -> String? {
-    situation.obstacleToChange ?? (step == nil ? "No step is selected." : nil)
   }
 }

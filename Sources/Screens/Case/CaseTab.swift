@@ -25,7 +25,7 @@ package enum CaseTab: Int, CaseIterable, Sendable {
   var purpose: String {
     switch self {
     case .overview: "Go to the steps of the case, tab 1"
-    case .timeline: "Go to the review's timeline and extensions, tab 2"
+    case .timeline: "Go to the schedule, the plan and extensions, tab 2"
     case .enquiry: "Go to the key lines of enquiry and the scope, tab 3"
     case .requests: "Go to the organisations asked, Form 2 and the returns, tab 4"
     case .meetings: "Go to safety, actions and the post review meeting, tab 5"
@@ -41,7 +41,7 @@ package enum CaseTab: Int, CaseIterable, Sendable {
   package var sheets: [Sheet] {
     switch self {
     case .overview, .history: []
-    case .timeline: [.variance, .chronologyEntry, .chronologyMark, .dismissal]
+    case .timeline: [.plan, .variance, .chronologyEntry, .chronologyMark, .dismissal]
     case .enquiry: [.lineOfEnquiry, .timeline, .answerMark]
     case .requests:
       [.organisationAsked, .participant, .chase, .proceeding, .packShared]
@@ -64,9 +64,9 @@ package enum CaseTab: Int, CaseIterable, Sendable {
     case .report: OutcomeScreen(caseID)
     case .notices: NoticesScreen(caseID)
     case .history: HistoryScreen(caseID)
+    case .timeline: ScheduleScreen(caseID)
     case .enquiry: LinesScreen(caseID)
     case .requests: RequestsScreen(caseID)
-    case .timeline: SheetsScreen(caseID, self, [.variance, .chronologyEntry])
     case .meetings, .records:
       SheetsScreen(caseID, self, sheets)
     }
@@ -79,6 +79,15 @@ package protocol CaseTabScreen: Screen {
   var caseID: CaseID { get }
   /// The digit it stands behind.
   var tab: CaseTab { get }
+  /// Whether it stands over the tab's own screen, which Esc brings back.
+  var isOverTab: Bool { get }
+}
+
+extension CaseTabScreen {
+  package var isOverTab: Bool { false }
+
+  /// What leaves the tab for the case's first one.
+  fileprivate var leaving: [Response] { Array(repeating: .pop, count: isOverTab ? 2 : 1) }
 }
 
 extension CaseTab {
@@ -116,13 +125,14 @@ extension CaseTab {
       return Action(
         byDigit ? digit : .function(tab.rawValue), also: byDigit ? function : [], tab.purpose,
         unless: { screen, _ in
-          screen.tab == tab ? "You are there." : nil
+          screen.tab == tab && !screen.isOverTab ? "You are there." : nil
         }
       ) { screen, _ in
         switch (screen.tab, tab) {
         case (.overview, _): .push(tab.screen(of: screen.caseID))
-        case (_, .overview): .pop
-        default: .several([.pop, .push(tab.screen(of: screen.caseID))])
+        case (_, .overview): .several(screen.leaving)
+        case (tab, _): .pop
+        default: .several(screen.leaving + [.push(tab.screen(of: screen.caseID))])
         }
       }
     }

@@ -78,6 +78,10 @@ package struct CaseListScreen: Screen {
     Action(.character("a"), "See the actions of all cases, most overdue first") { _, _ in
       .several([.request(.gather), .push(ActionPointsScreen())])
     },
+    Action(
+      .character("m"),
+      "See all cases on one axis: deadlines, meetings, days off, clashes"
+    ) { _, _ in .several([.request(.gather), .push(DiaryScreen())]) },
     Action(.character("o"), "See our own performance: days used, late steps, returns, by year") {
       _, situation in
       .several([.request(.gather), .push(PerformanceScreen(year: situation.today.year))])

@@ -1,19 +1,21 @@
 import Casework
 
 extension CaseTab {
-  /// Its screen, the cursor on an entry where the screen lists it.
-  func screen(of caseID: CaseID, on entry: Entry) -> any Screen {
+  /// Its screens, the one in front with the cursor on an entry where it lists it.
+  func screens(of caseID: CaseID, on entry: Entry) -> [any Screen] {
     switch self {
-    case .enquiry: return LinesScreen(caseID, on: entry)
-    case .requests: return RequestsScreen(caseID, on: entry)
+    case .enquiry: return [LinesScreen(caseID, on: entry)]
+    case .requests: return [RequestsScreen(caseID, on: entry)]
     case .timeline where entry.sheet == .chronologyEntry || entry.sheet == .chronologyMark:
-      return ChronologyScreen(caseID, on: entry.name)
-    default:
-      let screen = self.screen(of: caseID)
-      guard var sheets = screen as? SheetsScreen else { return screen }
-      sheets.list.select(entry)
-      return sheets
+      return [ChronologyScreen(caseID, on: entry.name)]
+    default: break
     }
+    let screen = self.screen(of: caseID)
+    let isOver = screen is ScheduleScreen
+    guard isOver || screen is SheetsScreen else { return [screen] }
+    var list = SheetsScreen(caseID, self, sheets, isOverTab: isOver)
+    list.list.select(entry)
+    return isOver ? [screen, list] : [list]
   }
 }
 
@@ -21,18 +23,18 @@ extension FormScreen {
   /// The screens the form is opened from, so that leaving it leads where it is opened again.
   package var screensBelow: [any Screen] {
     guard let caseID else { return [] }
-    let tab: (any Screen)? =
+    let tab: [any Screen] =
       switch kind {
-      case .fill(let entry, _), .remove(let entry): entry.sheet.tab.screen(of: caseID, on: entry)
-      case .tell: CaseTab.notices.screen(of: caseID)
-      case .gathering(let form): form.tab.screen(of: caseID)
+      case .fill(let entry, _), .remove(let entry): entry.sheet.tab.screens(of: caseID, on: entry)
+      case .tell: [CaseTab.notices.screen(of: caseID)]
+      case .gathering(let form): [form.tab.screen(of: caseID)]
       case .decideRecommendation, .finalise, .sign, .overrideSignatures, .send:
-        CaseTab.report.screen(of: caseID)
+        [CaseTab.report.screen(of: caseID)]
       case .makeStore, .person, .newCase, .record, .correct, .takeBack, .setAside, .plan,
-        .criteria, .resolve, .identity, .export:
-        nil
+        .criteria, .resolve, .identity, .export, .exportAll:
+        []
       }
-    return [CaseScreen(caseID)] + [tab].compactMap(\.self)
+    return [CaseScreen(caseID)] + tab
   }
 }
 
@@ -44,7 +46,7 @@ extension TextPlace {
     case .step(let milestone), .notNeeded(let milestone): [CaseScreen(caseID, on: milestone)]
     case .criteria: [CaseScreen(caseID, on: .criteriaDecided)]
     case .answer(let entry, _, _):
-      [CaseScreen(caseID), entry.sheet.tab.screen(of: caseID, on: entry)]
+      [CaseScreen(caseID)] + entry.sheet.tab.screens(of: caseID, on: entry)
     case .recommendation, .frozen:
       [CaseScreen(caseID), CaseTab.report.screen(of: caseID)]
     case .history(let change, _): [CaseScreen(caseID), HistoryScreen(caseID, on: change)]

@@ -33,6 +33,7 @@ extension FormScreen.Kind {
     case .send: "Sent to the Panel"
     case .export(let document): "Export \(document.facts.words)"
     case .gathering(let form): form.title
+    case .exportAll: "Export the days of all cases"
     }
   }
 
@@ -47,7 +48,7 @@ extension FormScreen.Kind {
   /// Whether the form changes the case that is open.
   var isAboutCase: Bool {
     switch self {
-    case .makeStore, .person, .newCase: false
+    case .makeStore, .person, .newCase, .exportAll: false
     case .fill(let entry, _), .remove(let entry): !entry.sheet.isOfPartnership
     default: true
     }
@@ -127,6 +128,7 @@ extension FormScreen.Kind {
     case .send: "send"
     case .export(let document): "export/\(document.rawValue)"
     case .gathering(let form): "gathering/\(form.draftForm)"
+    case .exportAll: "export-all"
     }
   }
 
@@ -150,6 +152,7 @@ extension FormScreen.Kind {
     case ("decide-recommendation", nil): self = .decideRecommendation
     case ("override-signatures", nil): self = .overrideSignatures
     case ("send", nil): self = .send
+    case ("export-all", nil): self = .exportAll
     default: self.init(longDraftForm: text)
     }
   }

@@ -32,8 +32,10 @@ extension FormScreen {
         ], submitLabel: "Record")
     case .decideRecommendation, .finalise, .sign, .overrideSignatures, .send:
       actForm(for: kind, situation)
-    case .export(let document): exportForm(document, situation)
     case .gathering(let form): form.form(in: situation)
+    case .export(let document): 
+      exportForm(as: document.facts.formats, situation, canName: document.canName)
+    case .exportAll: exportForm(as: [], situation)
     }
   }
 
@@ -113,22 +115,23 @@ extension FormScreen {
   }
 
   /// Where a document goes, and as what.
-  private static func exportForm(_ document: ExportedDocument, _ situation: Situation) -> Form {
+  private static func exportForm(
+    as formats: [ExportFormat], _ situation: Situation, canName: Bool = false
+  ) -> Form {
     let folder = FormField.text(
       "folder", "Folder", situation.exportFolder ?? "",
       hint: "It is made where it is not there yet; no file in it is overwritten.",
       isRequired: true)
-    let formats = document.facts.formats
+    guard let first = formats.first else { return Form([folder], submitLabel: "Write it") }
     let format = FormField.choice(
-      "format", "As", formats.map { Choice($0.rawValue, $0.words) },
-      chosen: formats.first?.rawValue, isRequired: true)
+      "format", "As", formats.map { Choice($0.rawValue, $0.words) }, chosen: first.rawValue,
+      isRequired: true)
     let names = FormField.choice(
       "names", "People under",
       [Choice("codes", "the case's codes"), Choice("real", "their real names")], chosen: "codes",
       hint: "Real names come from the identity record; leave it at codes for what is shared.",
       isRequired: true)
-    return Form(
-      document.canName ? [folder, format, names] : [folder, format], submitLabel: "Write it")
+    return Form(canName ? [folder, format, names] : [folder, format], submitLabel: "Write it")
   }
 
   /// What is written into a closed case, or a report that was sent, takes a reason.
@@ -313,6 +316,9 @@ extension FormScreen {
       "The file is outside the store: readable to you alone, not encrypted, and yours to keep "
         + "safe. It holds \(document.facts.words) as it stands."
     case .gathering(let form): form.introduction
+    case .exportAll:
+      "The file is outside the store: readable to you alone, not encrypted, and yours to keep "
+        + "safe. It holds the deadlines and meetings of all open cases, by reference only."
     case .send: onVersion(open) + "When did the report go to the Panel, and what shows it?"
     case .criteria:
       "A serious incident: abuse or neglect is known or suspected, and the child has died or "

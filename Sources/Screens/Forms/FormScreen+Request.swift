@@ -53,6 +53,7 @@ extension FormScreen {
       guard let caseID else { return nil }
       return kind.request(
         form, of: caseID, standing: standing, day: day(in: situation), in: situation)
+    case .exportAll: return .exportAll(folder: form.text(of: "folder").trimmed)
     }
   }
 
@@ -186,11 +187,28 @@ extension FormScreen {
     if isPlanning && typed.occasion.day < situation.today {
       return .problem("\(typed.occasion.shown) is past; today is \(situation.today.shown).")
     }
-    guard isPlanning, case .plan(let milestone) = kind,
-      let due = situation.open?.timetable.step(milestone)?.deadline?.due,
-      typed.occasion.day > due.day
+    guard isPlanning, case .plan(let milestone) = kind, let open = situation.open else {
+      return .understood(typed.shown)
+    }
+    if milestone.isMeeting, let note = typed.note {
+      return .problem(
+        "\(typed.occasion.shown) is \(note.asPlanned); a meeting needs a working day.")
+    }
+    let cost = cost(of: PlannedStep(milestone, typed.occasion), open, situation)
+    guard cost.isEmpty else { return .understood("\(typed.shown). \(cost)") }
+    guard let due = open.timetable.step(milestone)?.deadline?.due, typed.occasion.day > due.day
     else { return .understood(typed.shown) }
     return .understood("\(typed.shown): later than the day it is due, \(due.day.shown)")
+  }
+
+  /// What a day would squeeze, put out of order or miss; empty where nothing.
+  private func cost(
+    of step: PlannedStep, _ open: OpenCase, _ situation: Situation
+  ) -> String {
+    open.review.plannedDays(
+      under: open.edition, calendar: situation.calendar, today: situation.today,
+      moved: (step.milestone, step.on)
+    ).findings(about: step.milestone).joined(separator: " ")
   }
 }
 

@@ -40,6 +40,8 @@ package struct FormScreen: Screen {
     case export(ExportedDocument)
     /// Lines of enquiry, requests and returns.
     case gathering(GatheringForm)
+    /// The days of all open cases are written into a folder.
+    case exportAll
   }
 
   package let kind: Kind

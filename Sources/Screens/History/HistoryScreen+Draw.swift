@@ -92,7 +92,7 @@ extension HistoryScreen {
     let time = row.when.time.map { " \($0.text)" } ?? ""
     canvas.draw(when + time, at: Point(column: layout.when, row: line), style: style)
     canvas.draw(
-      canvas.fitted(row.change.by, to: layout.what - layout.who - 1),
+      canvas.fitted(row.by, to: layout.what - layout.who - 1),
       at: Point(column: layout.who, row: line), style: style)
     var column = layout.what
     if !row.notes.isEmpty {
@@ -113,7 +113,7 @@ extension HistoryScreen {
     guard let selected else { return }
     let width = canvas.size.columns - 2
     var words = selected.words.asSentence
-    if let why = selected.change.why, !PlainText.isBlank(why) { words += " Why: \(why)" }
+    if let why = selected.why, !PlainText.isBlank(why) { words += " Why: \(why)" }
     let lines = words.replacingLineEnds.wrapped(to: width, lines: HistoryScreen.detailRows - 1)
     for (offset, line) in lines.enumerated() {
       canvas.draw(line, at: Point(column: 1, row: row + offset), width: width)

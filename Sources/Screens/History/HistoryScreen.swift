@@ -20,15 +20,27 @@ package struct HistoryScreen: CaseTabScreen {
   /// The places in ``all`` of those shown.
   private(set) var rows: [Int] = []
   private var cursor = ListCursor()
-  private var selectedChange: ChangeID?
+  private var selectedRow: HistoryRow.ID?
   private var haystack: Haystack?
   /// What ``all`` was made from: changes are only ever added, and looked at only once.
-  private var source: (changes: Int, new: Int, conflicts: Int)?
+  private var source: Source?
+
+  private struct Source: Equatable {
+    let changes: Int
+    let new: Int
+    let conflicts: Int
+    let moves: Int
+
+    init(_ open: OpenCase) {
+      (changes, new) = (open.review.changes.count, open.new.count)
+      (conflicts, moves) = (open.review.conflicts.count, open.calendarMoves.count)
+    }
+  }
 
   /// Shows the history of a case, the cursor on a change where one is given.
   package init(_ caseID: CaseID, on change: ChangeID? = nil) {
     self.caseID = caseID
-    selectedChange = change
+    selectedRow = change.map(HistoryRow.ID.change)
   }
 
   package var takesText: Bool { isFinding }
@@ -114,7 +126,7 @@ package struct HistoryScreen: CaseTabScreen {
       return .none
     }
     if isFinding { keepFind() }
-    if cursor.move(by: key, count: rows.count, page: 10) { selectedChange = selected?.change.id }
+    if cursor.move(by: key, count: rows.count, page: 10) { selectedRow = selected?.id }
     return .none
   }
 
@@ -129,8 +141,8 @@ package struct HistoryScreen: CaseTabScreen {
 
   package mutating func follow(_ situation: Situation) {
     guard let open = open(in: situation) else { return }
-    let source = (open.review.changes.count, open.new.count, open.review.conflicts.count)
-    if self.source.map({ $0 != source }) ?? true {
+    let source = Source(open)
+    if self.source != source {
       all = HistoryRow.rows(of: open)
       haystack = nil
       self.source = source
@@ -138,9 +150,9 @@ package struct HistoryScreen: CaseTabScreen {
     let needle = Needle(find?.text ?? "")
     let found = needle.isEmpty ? Array(all.indices) : texts(in: open.review).rows(with: needle)
     rows = found.filter { all[$0].passes(filter) }
-    let index = rows.firstIndex { all[$0].change.id == selectedChange } ?? cursor.selected
+    let index = rows.firstIndex { all[$0].id == selectedRow } ?? cursor.selected
     cursor.select(index, count: rows.count)
-    selectedChange = selected?.change.id
+    selectedRow = selected?.id
   }
 
   /// What is searched: made when the first letter is typed, and kept while the case is the same.
@@ -160,7 +172,8 @@ extension HistoryScreen {
 
   private func obstacleToKnown(in situation: Situation) -> String? {
     guard let selected else { return obstacleWithoutChange }
-    guard open(in: situation)?.review.asKnown(to: selected.change.id) != nil else {
+    guard let change = selected.change else { return "Nobody changed this case by it." }
+    guard open(in: situation)?.review.asKnown(to: change.id) != nil else {
       return "There was no case before this change."
     }
     return nil
@@ -171,26 +184,24 @@ extension HistoryScreen {
     return .push(
       TextScreen(
         title: "\(review.reference.text) One change",
-        lines: ChangeAccount.lines(of: selected.change, in: review)))
+        lines: selected.account(in: review)))
   }
 
   private func openAsKnown(in situation: Situation) -> Response {
-    guard let selected, let open = open(in: situation),
-      let known = open.review.asKnown(to: selected.change.id)
+    guard let selected, let change = selected.change, let open = open(in: situation),
+      let known = open.review.asKnown(to: change.id)
     else { return .none }
-    let act = selected.change.isDecision ? "deciding" : "recording"
+    let act = change.isDecision ? "deciding" : "recording"
     return .push(
       PastScreen(
         known, on: selected.when.day,
-        heading: "As \(selected.change.by) knew it when \(act), \(selected.when.shown)",
+        heading: "As \(change.by) knew it when \(act), \(selected.when.shown)",
         like: open, in: situation))
   }
 
   private mutating func cyclePerson(in situation: Situation) -> Response {
     var people: [String] = []
-    for row in all.reversed() where !people.contains(row.change.by) {
-      people.append(row.change.by)
-    }
+    for row in all.reversed() where !people.contains(row.by) { people.append(row.by) }
     filter.person = HistoryScreen.next(after: filter.person, in: people)
     follow(situation)
     return .none

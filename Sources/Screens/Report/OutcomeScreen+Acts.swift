@@ -196,7 +196,8 @@ extension Situation {
   /// A case with what documents about it say besides.
   func paper(of open: OpenCase) -> CaseOnPaper {
     CaseOnPaper(
-      open.review, edition: open.edition, partnership: partnershipSheets,
-      partnershipName: partnership, marking: marking, made: now, maker: person)
+      open.review, edition: open.edition, calendar: calendar,
+      partnership: partnershipSheets, partnershipName: partnership, marking: marking, made: now,
+      maker: person)
   }
 }

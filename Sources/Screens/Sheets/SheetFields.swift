@@ -246,6 +246,9 @@ extension Situation {
       return [
         "shared-with": .text(members.joined(separator: "\n")), "version": .text(pack ?? ""),
       ]
+    case .plan:
+      let answers: Answers = ["confirmed-on": .occasion(Occasion(day: today))]
+      return answers.merged(with: person.map { ["confirmed-by": .text($0)] } ?? [:])
     case .disagreement:
       // Of two who disagree the person says which; one goes without saying.
       let partners = review.partnersToEscalate

@@ -7,22 +7,15 @@ package struct SheetsScreen: CaseTabScreen, SheetListScreen {
 
   package let caseID: CaseID
   package let tab: CaseTab
+  package let isOverTab: Bool
   var list: SheetList
 
-  package init(_ caseID: CaseID, _ tab: CaseTab, _ sheets: [Sheet]) {
-    (self.caseID, self.tab) = (caseID, tab)
+  package init(_ caseID: CaseID, _ tab: CaseTab, _ sheets: [Sheet], isOverTab: Bool = false) {
+    (self.caseID, self.tab, self.isOverTab) = (caseID, tab, isOverTab)
     list = SheetList(sheets)
   }
 
-  package static let actions: [Action<SheetsScreen>] =
-    SheetList.actions() + [
-      Action(
-        .tab, footer: "chronology", "Go to the chronology half of the timeline",
-        unless: { screen, _ in
-          screen.tab == .timeline ? nil : "The chronology is behind tab 2."
-        }
-      ) { screen, _ in .several([.pop, .push(ChronologyScreen(screen.caseID))]) }
-    ] + CaseTab.actions()
+  package static let actions: [Action<SheetsScreen>] = SheetList.actions() + CaseTab.actions()
 
   func holder(in situation: Situation) -> (any SheetHolder)? {
     situation.open.flatMap { $0.review.id == caseID ? $0.review : nil }
@@ -46,7 +39,7 @@ package struct SheetsScreen: CaseTabScreen, SheetListScreen {
 package struct PartnershipScreen: SheetListScreen {
   package static let name = "Partnership"
 
-  var list = SheetList([.organisation, .person, .settings, .abbreviation, .bankLine])
+  var list = SheetList([.organisation, .person, .leave, .settings, .abbreviation, .bankLine])
 
   package init() {}
 

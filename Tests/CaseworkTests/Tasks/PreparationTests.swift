@@ -40,12 +40,19 @@ struct PreparationTests {
     { subject in for meeting in meetings { try subject.record(meeting, "2026-11-20") } }
   }
 
+  /// Two days of a plan, laid out together.
+  private static let plan = [
+    PlannedStep(.reviewMeetingHeld, occasion("2027-01-20")),
+    PlannedStep(.executiveAgreed, occasion("2027-01-22")),
+  ]
+
   static let rows = [
     Row(.incident, .aware) { try $0.propose(.fill(Entry(.incident), Filled.incident)) },
     Row(.children, .aware) { try $0.propose(.fill(entry(.child), Filled.child)) },
     Row(.notificationReference, .notified) {
       try $0.propose(.fill(Entry(.notification), ["reference": .text("CSPR-0001")]))
     },
+    Row(.planLaidOut, .notified) { try $0.propose(.layOut(plan)) },
     Row(.safetyAtInitialDiscussion, .notified, before: hold(.initialDiscussionHeld)) {
       try $0.propose(asked(at: .initialDiscussionHeld))
     },
@@ -60,6 +67,18 @@ struct PreparationTests {
             "period-from": .occasion(occasion("2025-11-01")),
             "period-to": .occasion(occasion("2026-11-05")), "why-period": .text("The last year."),
           ]))
+    },
+    Row(
+      .planConfirmed, .notified,
+      before: { subject in
+        try subject.propose(.layOut(plan))
+        try subject.record(.initialDiscussionHeld, "2026-11-12")
+      }
+    ) {
+      try $0.propose(
+        .fill(
+          Entry(.plan),
+          ["confirmed-on": .occasion(occasion("2026-11-12")), "confirmed-by": .text("Ana")]))
     },
     Row(.organisationsAsked, .notified, before: hold(.initialDiscussionHeld)) {
       try $0.propose(
@@ -182,7 +201,7 @@ struct PreparationTests {
     try subject.record(.initialDiscussionHeld, "2026-11-12")
     #expect(subject.review.missing == [])
     var other = try CaseInTest.walked(to: .notified)
-    #expect(other.review.missing == [.incident, .children, .notificationReference])
+    #expect(other.review.missing == [.incident, .children, .notificationReference, .planLaidOut])
     try other.record(.withdrawn, "2026-12-01")
     #expect(other.review.missing == [])
   }

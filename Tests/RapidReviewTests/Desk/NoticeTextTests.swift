@@ -89,7 +89,7 @@ struct NoticeTextTests {
     let review = try stage.review()
     let document = Document.notices(
       of: CaseOnPaper(
-        review, edition: office.ruleBook.edition(review.editionID),
+        review, edition: office.ruleBook.edition(review.editionID), calendar: office.calendar,
         partnership: office.partnership, partnershipName: "Fenmoor", marking: "OFFICIAL-SENSITIVE",
         made: Screenplay.now, maker: "A. Chair"))
     #expect(document.facts.last == .init("Still to be told", "4"))

@@ -24,7 +24,7 @@ struct ExportTests {
   }
 
   private func written(
-    _ staged: ReportCase, _ files: MemoryFileSystem, as format: DocumentFormat,
+    _ staged: ReportCase, _ files: MemoryFileSystem, as format: ExportFormat,
     to folder: String = "/mine/reports"
   ) throws -> (path: String, text: String) {
     let exporter = Exporter(staged.surroundings, staged.office, maker: "A. Chair")
@@ -38,13 +38,13 @@ struct ExportTests {
     return String(decoding: try files.read(file, from: 0, upTo: 1 << 20), as: UTF8.self)
   }
 
-  private static let formats: [(DocumentFormat, String)] = [
+  private static let formats: [(ExportFormat, String)] = [
     (.html, "report-sent.html"), (.text, "report-sent.txt"),
   ]
 
   @Test(arguments: formats)
   func `the report that was sent is written whole`(
-    _ format: DocumentFormat, _ golden: String
+    _ format: ExportFormat, _ golden: String
   ) throws {
     let files = MemoryFileSystem()
     let staged = try ReportCase(files)
@@ -189,10 +189,17 @@ struct ExportTests {
     #expect(text.contains("Draft, not frozen"))
     try home.expectRefusal(
       ["export", "2025-001", "diary", "--to", folder], 2, "There is no document of that name.",
-      "The documents are: report, notices.")
+      "The documents are: report, notices, schedule.")
     try home.expectRefusal(
       ["export", "2025-001", "report", "--to", folder, "--format", "pdf"], 2,
-      "There is no format of that name.", "The formats are: html, text.")
+      "There is no format of that name.", "The formats are: html, text, ics.")
+    try home.expectRefusal(
+      ["export", "2025-001", "report", "--to", folder, "--format", "ics"], 2,
+      "Report cannot be written as ics.", "It can be written as: html, text.")
+    try home.expectRefusal(
+      ["export", "all", "report", "--to", folder], 2,
+      "Of all cases only the schedule is written, as ics.",
+      "Name one case, or say: export all schedule --format ics.")
     try home.expectRefusal(
       ["export", "2025-001", "report", "--to", "STORE/cases"], 2,
       "That folder is the store's own.",

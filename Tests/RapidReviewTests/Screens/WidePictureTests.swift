@@ -139,8 +139,8 @@ struct WidePictureTests {
             ▲ Share the pack  2 left  Business Unit, by Wed 25 Nov
             ● Review meeting  3 left  SPRG, by Thu 26 Nov 2026, pl
 
-       Late by 1 working day. Fri 20 Nov 2026 is 8 working days af
-       working days after “Panel notified”, by the organisations a
+       Planned for Fri 20 Nov 2026. Late by 1 working day. Fri 20
+       holidays fall between. Rule: 8 working days after “Panel no
 
 
 
@@ -173,24 +173,24 @@ struct WidePictureTests {
       v      done                     Tue 10 Nov
       v      done                     Thu 12 Nov
       v      done                     Fri 13 Nov
-      v      LATE 1d
+      v      LATE 1d                  plan Fri 20 Nov
       v      2 left
       v      3 left                   plan Thu 26 Nov 10:00
       v      4 left
              waits for Report drafted
-      v      5 left
+      v      5 left                   plan Mon 30 Nov
              waits for Executive agreed
       c      6 left
              waits for Sent to the Panel
              waits for Panel received it
              waits for Panel replied
                                                        1-22 of 24
-      i 20 Nov 2026                                         Enter
+      i 20 Nov 2026, planned Fri 20 Nov                     Enter
        2026                                            Down Enter
       anned Thu 26 Nov                                 Down Enter
 
-      ter Tue 10 Nov 2026. No bank holidays fall between. Rule: 8
-      sked. Local planning rule.
+      Nov 2026 is 8 working days after Tue 10 Nov 2026. No bank
+      tified”, by the organisations asked. Local planning rule.
 
 
 
@@ -267,6 +267,7 @@ struct WidePictureTests {
          c         Show the closed cases as well, or not
          f         Find words in all cases, in everything that was
          a         See the actions of all cases, most overdue firs
+         m         See all cases on one axis: deadlines, meetings,
          o         See our own performance: days used, late steps,
          P         Keep the partnership's people, organisations, s
          Esc       Show all cases again, after finding
@@ -290,7 +291,6 @@ struct WidePictureTests {
          I         Show who the child really is; real names stand
          H         Read the history: every change, earlier moments
          u         Undo my own latest change to this case
-         U         Do again what I undid last
 
        Enter: Open the selected case.
 
@@ -308,7 +308,7 @@ struct WidePictureTests {
     try play.press("?")
     let wanted = """
                                                   FICTIONAL CASES
-                                                       149 of 149
+                                                       184 of 184
       ────────────────────────────────────────────────────────────
 
 
@@ -317,6 +317,7 @@ struct WidePictureTests {
 
        written
       t
+       days off, clashes
        returns, by year
       ettings and abbreviations
                                                           not now
@@ -339,7 +340,6 @@ struct WidePictureTests {
       e and who leads it                                 not here
       nowhere else                                       not here
       , and conflicts                                    not here
-                                                         not here
                                                          not here
 
 

@@ -1,0 +1,62 @@
+/// One day of one case as it stands in a diary: the day a step is due, or a meeting.
+///
+/// Nothing in it depends on today.
+package struct DiaryDay: Hashable, Sendable {
+  /// Names the day within its case, and stays the same when the day moves: `sent-to-panel/due`.
+  package let name: String
+  package let kind: Kind
+  package let on: Occasion
+  /// The step it is the day of; `nil` for a meeting that is no step.
+  package let milestone: Milestone?
+  /// What it is, in a few words.
+  package let words: String
+  /// Whether the step is done, or the meeting was held.
+  package let isDone: Bool
+  /// Whether the day may still move, as GOV.UK has not published the year.
+  package let isProvisional: Bool
+
+  /// What a day is in the diary for.
+  package enum Kind: Hashable, Sendable {
+    /// A step is due, by a rule of this force, owed by that party.
+    case deadline(Rule.Force, Party)
+    /// People come together: those of that party.
+    case meeting(Party)
+  }
+
+  /// The people who come together; `nil` where nobody does.
+  package var meets: Party? {
+    if case .meeting(let party) = kind { return party }
+    return nil
+  }
+}
+
+extension Case {
+  /// Every deadline and meeting, in the order of the process; the timetable may be of any day.
+  ///
+  /// Meetings that are no step of the process join here.
+  package func diary(_ timetable: Timetable) -> [DiaryDay] {
+    timetable.steps.flatMap { step -> [DiaryDay] in
+      [deadline(of: step), meeting(of: step)].compactMap(\.self)
+    }
+  }
+
+  private func deadline(of step: Timetable.Step) -> DiaryDay? {
+    guard step.recorded != nil || step.need.isNeeded, let deadline = step.deadline,
+      let due = deadline.due
+    else { return nil }
+    return DiaryDay(
+      name: "\(step.milestone.id)/due", kind: .deadline(deadline.rule.force, step.owedBy),
+      on: Occasion(day: due.day), milestone: step.milestone, words: step.milestone.facts.toDo,
+      isDone: step.recorded != nil, isProvisional: due.isProvisional)
+  }
+
+  private func meeting(of step: Timetable.Step) -> DiaryDay? {
+    guard let party = step.milestone.meets, step.recorded != nil || step.need.isNeeded,
+      let on = step.recorded?.on ?? step.planned
+    else { return nil }
+    return DiaryDay(
+      name: "\(step.milestone.id)/meeting", kind: .meeting(party), on: on,
+      milestone: step.milestone, words: step.milestone.facts.toDo, isDone: step.recorded != nil,
+      isProvisional: false)
+  }
+}

@@ -1,0 +1,38 @@
+extension Milestone {
+  /// The steps whose days are arranged beforehand, from the initial discussion to the Panel, in
+  /// their order.
+  ///
+  /// What is merely told or noted within a day or two is not planned; it has its day all the same.
+  package static let arranged: [Milestone] = [
+    .initialDiscussionHeld, .form2Issued, .returnsIn, .packShared, .reviewMeetingHeld,
+    .reportDrafted, .executiveAgreed, .sentToPanel,
+  ]
+
+  /// Whether people come together for it, so that its day is never one on which nobody works.
+  package var isMeeting: Bool { meets != nil }
+
+  /// Who comes together for it; `nil` where it is no meeting.
+  package var meets: Party? {
+    switch self {
+    case .initialDiscussionHeld, .reviewMeetingHeld, .postMeetingHeld: .practiceReviewGroup
+    case .executiveAgreed: .executive
+    default: nil
+    }
+  }
+
+  /// The question of the review's timeline that asks for this step's planned day; `nil` for most.
+  package var timelineQuestion: QuestionID? {
+    switch self {
+    case .returnsIn: "returns-by"
+    case .reviewMeetingHeld: "meeting-on"
+    case .executiveAgreed: "executive-on"
+    default: nil
+    }
+  }
+
+  /// The step whose planned day a question of the review's timeline asks for.
+  static func planned(by question: QuestionID, in entry: Entry) -> Milestone? {
+    guard entry.sheet == .timeline else { return nil }
+    return arranged.first { $0.timelineQuestion == question }
+  }
+}

@@ -1,0 +1,45 @@
+import Casework
+import Screens
+
+extension Office {
+  /// When newer bank holidays moved days of a case, oldest first.
+  func calendarMoves(of review: Case) -> [CalendarMove] {
+    CalendarMove.all(
+      of: review, under: ruleBook.edition(review.editionID), partnership: partnership,
+      shipped: shippedCalendar)
+  }
+
+  /// The change by which the bank holidays in use were taken in; `nil` for those shipped.
+  var calendarChange: Change<PartnershipEvent>? {
+    partnership.changes.last { change in
+      change.events.contains { event in
+        if case .calendarUpdated = event { return true }
+        return false
+      }
+    }
+  }
+
+  /// What the bank holidays in use moved of a case when they were taken in; `nil` where nothing.
+  func latestMove(of id: CaseID, now: Moment) -> CalendarMove? {
+    guard let change = calendarChange?.id, let review = try? review(id, now: now) else {
+      return nil
+    }
+    return calendarMoves(of: review).last { $0.change == change }
+  }
+
+  /// The open cases that have other days than an earlier list had, of those read since.
+  func moved(since earlier: [CaseID: [CaseOutline.Owed]]) -> [CaseID] {
+    let unread = Set(pending)
+    return entries.values.map(\.outline)
+      .filter { outline in
+        guard !outline.isClosed, !unread.contains(outline.id), let owed = earlier[outline.id] else {
+          return false
+        }
+        return owed != outline.owed
+      }
+      .sorted { ($0.reference, $0.id) < ($1.reference, $1.id) }.map(\.id)
+  }
+
+  /// What is owed in every case, to compare with later.
+  var owed: [CaseID: [CaseOutline.Owed]] { entries.mapValues(\.outline.owed) }
+}

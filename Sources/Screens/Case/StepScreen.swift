@@ -1,0 +1,112 @@
+import Casework
+import Terminal
+
+/// A screen of a case on which a step of the process is selected: its first tab, and the schedule.
+package protocol StepScreen: CaseTabScreen {
+  /// The selected step; `nil` before the case is there.
+  var step: Timetable.Step? { get }
+}
+
+extension StepScreen {
+  /// The case as it is now; `nil` while another is open.
+  func open(in situation: Situation) -> OpenCase? {
+    situation.open.flatMap { $0.review.id == caseID ? $0 : nil }
+  }
+}
+
+/// What can be done with the selected step, the same on every screen that has one.
+enum StepActions {
+  static func record<Owner: StepScreen>() -> Action<Owner> {
+    Action(
+      .enter, also: [.right, .character("l")], footer: "record",
+      "Record when the selected step happened; one recorded already is corrected",
+      unless: { screen, situation in
+        situation.obstacleToChange ?? (screen.step == nil ? "No step is selected." : nil)
+      }
+    ) { screen, situation in screen.record(in: situation) }
+  }
+
+  static func plan<Owner: StepScreen>() -> Action<Owner> {
+    Action(
+      .character("p"), footer: "plan", "Plan a day for the selected step",
+      unless: { screen, situation in
+        screen.step?.need.isNeeded == false
+          ? "It is not needed in this case."
+          : screen.obstacle(
+            in: situation, needing: .unrecorded, "Only what is still to do is planned.")
+      }
+    ) { screen, situation in
+      screen.step.map { situation.opening(.plan($0.milestone)) } ?? .none
+    }
+  }
+
+  static func need<Owner: StepScreen>() -> Action<Owner> {
+    Action(
+      .character("w"), footer: "not needed",
+      "Mark the selected step as not needed, with a reason, or as needed after all",
+      unless: { screen, situation in
+        screen.obstacle(
+          in: situation, needing: .unrecorded,
+          "It has happened; take it back first if it has not.")
+      }
+    ) { screen, situation in screen.toggleNeed(in: situation) }
+  }
+
+  static func correct<Owner: StepScreen>() -> Action<Owner> {
+    Action(
+      .character("e"), "Correct the day recorded of the selected step, with a reason",
+      unless: { screen, situation in
+        screen.obstacle(in: situation, needing: .recorded, "Nothing is recorded of it yet.")
+      }
+    ) { screen, situation in screen.record(in: situation) }
+  }
+
+  static func takeBack<Owner: StepScreen>() -> Action<Owner> {
+    Action(
+      .delete, "Take back what was recorded of the selected step, with a reason",
+      unless: { screen, situation in
+        screen.obstacle(in: situation, needing: .recorded, "Nothing is recorded of it yet.")
+      }
+    ) { screen, situation in
+      screen.step.map { situation.opening(.takeBack($0.milestone)) } ?? .none
+    }
+  }
+}
+
+/// What a step must be for an action.
+private enum Wanted { case recorded, unrecorded }
+
+extension StepScreen {
+  /// What Enter does depends on how the step comes about: a day, a decision, notices, signatures.
+  fileprivate func record(in situation: Situation) -> Response {
+    guard let step else { return .none }
+    switch (step.milestone.way, step.recorded) {
+    case (.criteria, _): return situation.opening(.criteria)
+    case (.tab(.report), _): return go(to: .report)
+    case (.tab(let tab), .none): return go(to: tab)
+    case (.record, .none): return situation.opening(.record(step.milestone))
+    case (.record, .some), (.tab, .some): return situation.opening(.correct(step.milestone))
+    }
+  }
+
+  /// Another tab, in place of this one where it is not the first.
+  private func go(to other: CaseTab) -> Response {
+    let push = Response.push(other.screen(of: caseID))
+    return tab == .overview ? push : .several([.pop, push])
+  }
+
+  fileprivate func toggleNeed(in situation: Situation) -> Response {
+    guard let step else { return .none }
+    if step.need.isNeeded { return situation.opening(.setAside(step.milestone)) }
+    guard situation.person != nil else { return situation.opening(.person) }
+    return .request(.propose(caseID, .needAfterAll(step.milestone), why: nil))
+  }
+
+  fileprivate func obstacle(
+    in situation: Situation, needing wanted: Wanted, _ words: String
+  ) -> String? {
+    if let reason = situation.obstacleToChange { return reason }
+    guard let step else { return "No step is selected." }
+    return (step.recorded != nil) == (wanted == .recorded) ? nil : words
+  }
+}

@@ -1,0 +1,199 @@
+import Casework
+import Terminal
+
+extension ScheduleScreen {
+  package func draw(on canvas: inout Canvas, in area: Rect, showing situation: Situation) {
+    guard let open = open(in: situation) else {
+      canvas.draw("This case cannot be shown. Esc goes back.", at: Point(column: 1, row: 1))
+      canvas.cursor = Point(column: 1, row: 1)
+      return
+    }
+    let layout = Layout(width: canvas.size.columns, isInWords: isInWords)
+    canvas.drawHeader(
+      "\(open.summary.reference.text) \(open.summary.child)   Schedule",
+      second: planWords(open), counts: layout.axis == nil ? "" : "by \(scale.words)",
+      marking: situation.marking)
+    canvas.drawTabs(tab)
+    let isLow = area.size.rows < 20
+    let footRows = isLow ? 3 : min(9, max(5, area.size.rows / 4))
+    let height = area.size.rows - 5 - footRows - 1
+    let axis = layout.axis.map { column in
+      self.axis(of: open, columns: canvas.size.columns - column - 1, situation)
+    }
+    drawHeads(layout, on: &canvas)
+    if let axis, let column = layout.axis {
+      axis.drawHead(on: &canvas, at: Point(column: column, row: 3))
+    }
+    let shown = shownRows(height: height)
+    for (offset, index) in shown.enumerated() where steps.indices.contains(index) {
+      draw(steps[index], on: &canvas, row: 5 + offset, layout)
+      if let axis, let column = layout.axis {
+        axis.draw(
+          axisRow(of: steps[index]), on: &canvas, at: Point(column: column, row: 5 + offset),
+          today: situation.today)
+      }
+      select(steps[index], on: &canvas, row: 5 + offset)
+    }
+    if shown.count < steps.count {
+      canvas.draw(
+        "\(shown.lowerBound + 1)-\(shown.upperBound) of \(steps.count)",
+        endingAt: canvas.size.columns - 1, row: 5 + height, style: Style(.quiet))
+    }
+    drawFoot(open, axis, situation, on: &canvas, from: area.size.rows - footRows, count: footRows)
+  }
+
+  /// Where the columns begin, for a canvas so wide.
+  struct Layout {
+    let due: Int
+    let status: Int
+    /// The day done or planned in words; `nil` where the axis alone shows it.
+    let day: Int?
+    /// `nil` where there is no room for one, or none is wanted.
+    let axis: Int?
+
+    init(width: Int, isInWords: Bool) {
+      let isNarrow = width < 76
+      due = isNarrow ? 21 : 26
+      status = due + (isNarrow ? 11 : 12)
+      guard !isInWords, !isNarrow else {
+        (day, axis) = (status + (isNarrow ? 14 : 16), nil)
+        return
+      }
+      let isWide = width >= 110
+      day = isWide ? status + 16 : nil
+      axis = status + (isWide ? 40 : 15)
+    }
+  }
+
+  /// How the plan stands, in the line below the title.
+  private func planWords(_ open: OpenCase) -> String {
+    let review = open.review
+    if review.isClosed { return "Closed" }
+    guard open.isNotified else { return "Not notified yet: n shows what if it goes on a day." }
+    guard review.isPlanLaidOut else { return "No plan is laid out: n lays it out." }
+    guard let confirmed = review.planConfirmation else {
+      return "The plan is laid out and not confirmed: c confirms it."
+    }
+    let moved = review.stepsMovedSinceConfirmed.count
+    let since = moved == 0 ? "" : "; \(moved == 1 ? "1 day" : "\(moved) days") moved since"
+    return "Plan confirmed \(confirmed.on.day.shown) by \(confirmed.by)\(since)"
+  }
+
+  private func drawHeads(_ layout: Layout, on canvas: inout Canvas) {
+    for (words, column) in [
+      ("Step", 3), ("Due", layout.due), ("Status", layout.status),
+      (
+        canvas.size.columns < 76 ? "Done/planned" : "Done or planned",
+        layout.day ?? canvas.size.columns
+      ),
+    ] {
+      canvas.draw(words, at: Point(column: column, row: 4), style: Style(.quiet))
+    }
+  }
+
+  private func draw(
+    _ step: Timetable.Step, on canvas: inout Canvas, row: Int, _ layout: Layout
+  ) {
+    let width = canvas.size.columns
+    let urgency = step.standing.urgency
+    let style = Style(urgency.role)
+    canvas.draw(
+      canvas.fitted(step.milestone.facts.toDo, to: layout.due - 4),
+      at: Point(column: 3, row: row), style: Style(urgency == .waiting ? .waiting : .plain))
+    if step.need.isNeeded || step.recorded != nil, let due = step.deadline?.due {
+      canvas.draw(
+        due.day.shownNarrow + (due.isProvisional ? "?" : ""),
+        at: Point(column: layout.due, row: row))
+    }
+    canvas.draw(urgency.mark, at: Point(column: layout.status, row: row), style: style)
+    let day = step.recorded?.on ?? step.planned
+    let end = day == nil ? layout.axis ?? width : layout.day ?? layout.axis ?? width
+    canvas.draw(
+      canvas.fitted(step.standing.word, to: end - layout.status - 3),
+      at: Point(column: layout.status + 2, row: row), style: style)
+    guard let column = layout.day, let day else { return }
+    let time = day.time.map { " \($0.text)" } ?? ""
+    let room = (layout.axis ?? width) - column - 1
+    // On a narrow terminal the status alone says which of the two it is.
+    let what = room < 16 ? "" : step.recorded == nil ? "plan " : "done "
+    let words = what + day.day.shownNarrow
+    canvas.draw(
+      words.count + time.count <= room ? words + time : words,
+      at: Point(column: column, row: row), width: room)
+  }
+
+  private func select(_ step: Timetable.Step, on canvas: inout Canvas, row: Int) {
+    guard step.milestone == selected else { return }
+    canvas.select(Rect(column: 0, row: row, columns: canvas.size.columns, rows: 1))
+    canvas.draw(">", at: Point(column: 1, row: row), style: Style(.plain, selected: true))
+    canvas.cursor = Point(column: 1, row: row)
+  }
+
+  /// The stretch of time shown: from the day of awareness on, moved on to the selected step's.
+  private func axis(of open: OpenCase, columns: Int, _ situation: Situation) -> TimeAxis {
+    let today = situation.today
+    let start = open.summary.aware ?? today
+    let last = step.flatMap { step in
+      [step.recorded?.on.day, step.planned?.day, step.deadline?.due?.day].compactMap(\.self).max()
+    }
+    return TimeAxis(
+      scale, showing: [min(start, today)], keeping: max(last ?? today, start), columns: columns,
+      calendar: situation.calendar)
+  }
+
+  private func axisRow(of step: Timetable.Step) -> TimeAxis.Row {
+    guard step.need.isNeeded || step.recorded != nil else { return TimeAxis.Row() }
+    var row = TimeAxis.Row()
+    let isFinal = step.milestone == .sentToPanel
+    let done = step.recorded?.on.day
+    if let due = step.deadline?.due {
+      let (from, end) = (due.from.day, done ?? due.day)
+      if from <= end { row.clock = from...end }
+      row.isHeavy = isFinal
+      if done == nil {
+        let urgency = step.standing.urgency
+        let isPressing = urgency == .late || urgency == .soon
+        row.marks.append(
+          (due.day, isFinal && !isPressing ? .final : urgency.mark, urgency.role))
+      }
+    }
+    if let done {
+      row.marks.append((done, .done, .done))
+    } else if let planned = step.planned?.day,
+      planned != step.deadline?.due?.day
+        || step.standing.urgency == .running && !isFinal
+    {
+      row.marks.append((planned, .planned, .plain))
+    }
+    return row
+  }
+
+  /// What the axis cannot say: bank holidays by name, what is wrong, and why this day.
+  private func drawFoot(
+    _ open: OpenCase, _ axis: TimeAxis?, _ situation: Situation, on canvas: inout Canvas,
+    from row: Int, count: Int
+  ) {
+    let width = canvas.size.columns - 2
+    var line = row
+    let end = row + count
+    if let axis, count > 3 {
+      for words in axis.holidayWords.wrapped(to: width, lines: 2) {
+        canvas.draw(words, at: Point(column: 1, row: line), style: Style(.quiet), width: width)
+        line += 1
+      }
+    }
+    guard let step else { return }
+    let wrong = open.planned(situation).findings(about: step.milestone).joined(separator: " ")
+    if !wrong.isEmpty, step.recorded == nil {
+      for words in wrong.wrapped(to: width, lines: max(1, (end - line) / 2)) {
+        canvas.draw(words, at: Point(column: 1, row: line), style: Style(.soon), width: width)
+        line += 1
+      }
+    }
+    let why = StepExplanation.brief(of: step).joined(separator: " ")
+    for words in why.wrapped(to: width, lines: end - line) {
+      canvas.draw(words, at: Point(column: 1, row: line), width: width)
+      line += 1
+    }
+  }
+}

@@ -1,0 +1,182 @@
+import Casework
+import Terminal
+
+/// Every step of a case on an axis: due, planned and done days, running clocks, today.
+///
+/// Everything the axis shows is said in words as well, in the row and below it.
+package struct ScheduleScreen: StepScreen {
+  package static let name = "Schedule"
+
+  package let caseID: CaseID
+  package let tab: CaseTab = .timeline
+  private(set) var scale = TimeAxis.Scale.workingDay
+  /// Whether the days stand in words where the axis would be.
+  private(set) var isInWords = false
+  private var cursor = ListCursor()
+  private(set) var selected: Milestone?
+  private(set) var steps: [Timetable.Step] = []
+
+  package init(_ caseID: CaseID) { self.caseID = caseID }
+
+  package static let actions: [Action<ScheduleScreen>] =
+    [
+      StepActions.record(), StepActions.plan(),
+      Action(
+        .character("n"), footer: "whole plan",
+        "Lay out a new plan, all of it; before the notification, see what if it goes on some day",
+        unless: { screen, situation in screen.obstacleToPlan(in: situation) }
+      ) { screen, situation in screen.layOut(in: situation) },
+      Action(
+        .character("c"), footer: "confirm",
+        "Confirm the plan, as the initial discussion agreed it",
+        unless: { screen, situation in screen.obstacleToConfirming(in: situation) }
+      ) { _, situation in situation.opening(.fill(Entry(.plan))) },
+      Action(
+        .character("-"), footer: "zoom",
+        "Zoom out: from working days to days, weeks and months"
+      ) { screen, _ in screen.zoom(to: screen.scale.coarser) },
+      Action(.character("+"), also: [.character("=")], "Zoom in again, down to working days") {
+        screen, _ in screen.zoom(to: screen.scale.finer)
+      },
+      Action(.tab, footer: "chronology", "Go to the chronology half of the timeline") {
+        screen, _ in .several([.pop, .push(ChronologyScreen(screen.caseID))])
+      },
+      Action(
+        .character("t"), footer: "timeline",
+        "Fill in the review's timeline: the period, and the days of its meetings",
+        unless: { _, situation in situation.obstacleToChange }
+      ) { _, situation in situation.opening(.fill(Entry(.timeline))) },
+      Action(
+        .character("v"), footer: "extensions",
+        "See and add extensions: later days that were agreed for a step"
+      ) { screen, _ in
+        var list = SheetsScreen(screen.caseID, screen.tab, screen.tab.sheets, isOverTab: true)
+        list.list.select(.variance)
+        return .push(list)
+      },
+      Action(.character("d"), footer: "why", "Show day by day why the selected day is what it is") {
+        screen, situation in screen.explain(in: situation)
+      },
+      Action(.character("a"), "Say the days in words in place of the axis, or show the axis") {
+        screen, _ in
+        screen.isInWords.toggle()
+        return .none
+      },
+      StepActions.need(), StepActions.correct(), StepActions.takeBack(),
+      Action(
+        .character("x"), "Export the schedule into a folder, also for a calendar program",
+        unless: { screen, situation in
+          screen.open(in: situation) == nil ? "No case is open." : nil
+        }
+      ) { _, situation in situation.opening(.export(.schedule)) },
+    ] + CaseTab.actions()
+
+  package var step: Timetable.Step? { steps.first { $0.milestone == selected } }
+
+  /// The rows on screen where so many fit.
+  func shownRows(height: Int) -> Range<Int> { cursor.rows(showing: height, of: steps.count) }
+
+  package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
+    if cursor.move(by: key, count: steps.count, page: 10) {
+      selected = steps.indices.contains(cursor.selected) ? steps[cursor.selected].milestone : nil
+    }
+    return .none
+  }
+
+  package mutating func follow(_ situation: Situation) {
+    guard let open = open(in: situation) else { return }
+    let wasToDo = step.map { $0.recorded == nil } ?? false
+    steps = open.timetable.steps
+    // What this person has just recorded is behind them.
+    let isDoneByMe = wasToDo && step?.recorded.map { $0.by == situation.person } ?? false
+    if isDoneByMe { selected = open.nextStep ?? selected }
+    if selected == nil { selected = open.timetable.nextStep?.milestone ?? steps.first?.milestone }
+    let index = steps.firstIndex { $0.milestone == selected } ?? cursor.selected
+    cursor.select(index, count: steps.count)
+    selected = steps.indices.contains(cursor.selected) ? steps[cursor.selected].milestone : nil
+  }
+
+  private mutating func zoom(to scale: TimeAxis.Scale) -> Response {
+    isInWords = false
+    self.scale = scale
+    return .message(Message("A column stands for one of: \(scale.words)."))
+  }
+
+  private func layOut(in situation: Situation) -> Response {
+    guard let open = open(in: situation) else { return .none }
+    let screen = Response.push(PlanScreen(caseID, isSent: open.isNotified))
+    return situation.person == nil
+      ? .several([screen, .push(FormScreen(.person, in: situation))]) : screen
+  }
+
+  private func explain(in situation: Situation) -> Response {
+    guard let step, let open = open(in: situation) else { return .none }
+    let days = step.deadline?.due?.count.map(DayByDay.lines) ?? []
+    let findings = open.planned(situation).findings(about: step.milestone)
+    return .push(
+      TextScreen(
+        title: step.words,
+        lines: findings + StepExplanation.full(of: step) + (days.isEmpty ? [] : [""]) + days))
+  }
+}
+
+extension ScheduleScreen {
+  private func obstacleToPlan(in situation: Situation) -> String? {
+    if let reason = situation.obstacleToChange { return reason }
+    guard let open = open(in: situation) else { return "No case is open." }
+    let review = open.review
+    if review.isClosed { return "The case is closed." }
+    guard review.need(of: .panelNotified).isNeeded else {
+      return "The Panel is not notified in this case; p plans a step by itself."
+    }
+    let isLeft = Milestone.arranged.contains {
+      review.recorded($0) == nil && review.need(of: $0).isNeeded
+    }
+    return isLeft ? nil : "Nothing is left to plan."
+  }
+
+  private func obstacleToConfirming(in situation: Situation) -> String? {
+    if let reason = situation.obstacleToChange { return reason }
+    guard let review = open(in: situation)?.review else { return "No case is open." }
+    return review.isPlanLaidOut ? nil : "No plan is laid out yet; n lays it out."
+  }
+}
+
+extension OpenCase {
+  /// Whether the notification is recorded.
+  var isNotified: Bool { review.recorded(.panelNotified) != nil }
+
+  /// The days as they are planned, held against the rules.
+  func planned(_ situation: Situation) -> Plan {
+    review.plannedDays(under: edition, calendar: situation.calendar, today: situation.today)
+  }
+}
+
+extension Plan {
+  /// What is wrong that a step has to do with.
+  func findings(about milestone: Milestone) -> [String] {
+    findings.filter { $0.milestones.contains(milestone) }.map(\.sentence)
+  }
+}
+
+/// A count of working days, told one day after the other.
+enum DayByDay {
+  /// Each day from the start on: its number, or why it does not count.
+  static func lines(_ count: WorkingDayCount) -> [String] {
+    let skipped = Dictionary(
+      uniqueKeysWithValues: count.skipped.map { ($0.day, $0.reason.words) })
+    let step = count.direction == .after ? 1 : -1
+    var number = 0
+    var lines = ["Day 0: \(count.start.shown), which the count begins with."]
+    for day in stride(from: count.start.number + step, through: count.day.number, by: step) {
+      let day = Day(number: day)
+      if let reason = skipped[day] {
+        lines.append("Not counted: \(day.shown), \(reason).")
+      } else {
+        number += 1
+        lines.append("Day \(number): \(day.shown).")
+      }
+    }
+    return lines
+  }
+}

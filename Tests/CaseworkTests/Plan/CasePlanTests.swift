@@ -1,0 +1,152 @@
+import Casework
+import Testing
+
+/// The plan of a case: how it is laid out, kept in step with the timeline, moved and confirmed.
+struct CasePlanTests {
+  private func notified() throws -> CaseInTest {
+    var test = CaseInTest()
+    test.now = occasion("2026-11-10T15:00")
+    try test.propose(.decideCriteria(seriousIncident, on: occasion("2026-11-06")))
+    try test.propose(.record(.panelNotified, on: occasion("2026-11-10")))
+    return test
+  }
+
+  private func plan(_ test: CaseInTest, today: String = "2026-11-10") -> Plan {
+    test.review.plan(
+      under: TestEdition.guide, calendar: PublishedHolidays.calendar, today: day(today))
+  }
+
+  @Test func `laying the plan out is one change of several planned days`() throws {
+    var test = try notified()
+    #expect(test.review.missing.contains(.planLaidOut))
+    let plan = plan(test)
+    try test.propose(.layOut(plan.laidOut))
+    #expect(test.changes.last?.events.count == plan.laidOut.count)
+    #expect(test.review.isPlanLaidOut)
+    #expect(!test.review.missing.contains(.planLaidOut))
+    #expect(test.review.planned(.reviewMeetingHeld) == occasion("2026-11-26"))
+    #expect(throws: Refusal.planStands) { try test.propose(.layOut(plan.laidOut)) }
+    try test.propose(.undo)
+    #expect(!test.review.isPlanLaidOut)
+  }
+
+  @Test func `a plan is not laid out before the notification, or into the past`() throws {
+    var test = CaseInTest()
+    test.now = occasion("2026-11-06T09:00")
+    let step = PlannedStep(.reviewMeetingHeld, occasion("2026-11-26"))
+    #expect(throws: Refusal.notRecorded(.panelNotified)) { try test.propose(.layOut([step])) }
+    test = try notified()
+    let past = PlannedStep(.returnsIn, occasion("2026-11-09"))
+    #expect(throws: Refusal.plannedInThePast(past.on, today: day("2026-11-10"))) {
+      try test.propose(.layOut([past]))
+    }
+  }
+
+  @Test func `the timeline's three days and the planned days are one`() throws {
+    var test = try notified()
+    try test.propose(.layOut(plan(test).laidOut))
+    let timeline = Entry(.timeline)
+    #expect(
+      test.review.answers(in: timeline).occasion("meeting-on") == occasion("2026-11-26"))
+    try test.propose(.fill(timeline, ["meeting-on": .occasion(occasion("2026-11-24T10:00"))]))
+    #expect(test.review.planned(.reviewMeetingHeld) == occasion("2026-11-24T10:00"))
+    #expect(test.review.answers(in: timeline).occasion("returns-by") == occasion("2026-11-20"))
+    try test.propose(.plan(.returnsIn, for: occasion("2026-11-19")))
+    #expect(test.review.answers(in: timeline).occasion("returns-by") == occasion("2026-11-19"))
+    try test.propose(.fill(timeline, ["meeting-on": .text("")]))
+    #expect(test.review.planned(.reviewMeetingHeld) == nil)
+  }
+
+  @Test func `two who plan a meeting apart differ, whichever way each did it`() throws {
+    var test = try notified()
+    let heads = test.review.heads
+    test.append(
+      [.planned(.reviewMeetingHeld, for: occasion("2026-11-25"))], by: "Ben", seen: heads)
+    test.append(
+      [.answered(Entry(.timeline), "meeting-on", .occasion(occasion("2026-11-26")))], by: "Cy",
+      seen: heads)
+    #expect(test.review.conflicts == [.plan(.reviewMeetingHeld)])
+    #expect(throws: Refusal.inConflict(.plan(.reviewMeetingHeld))) {
+      try test.propose(
+        .fill(Entry(.timeline), ["meeting-on": .occasion(occasion("2026-11-27"))]))
+    }
+  }
+
+  @Test func `what a person planned for itself stays when the rest is laid out anew`() throws {
+    var test = try notified()
+    try test.propose(.layOut(plan(test).laidOut))
+    try test.propose(.plan(.reviewMeetingHeld, for: occasion("2026-11-24")))
+    let anew = plan(test)
+    #expect(anew[.reviewMeetingHeld]?.origin == .kept)
+    #expect(anew[.packShared]?.on == occasion("2026-11-23"))
+    try test.propose(.layOut(anew.laidOut))
+    #expect(test.review.planned(.packShared) == occasion("2026-11-23"))
+    #expect(test.review.planned(.reviewMeetingHeld) == occasion("2026-11-24"))
+  }
+
+  @Test func `moving a planned day says what it squeezes`() throws {
+    var test = try notified()
+    try test.propose(.layOut(plan(test).laidOut))
+    let moved = test.review.plannedDays(
+      under: TestEdition.guide, calendar: PublishedHolidays.calendar, today: day("2026-11-10"),
+      moved: (.returnsIn, occasion("2026-11-25")))
+    #expect(
+      moved.findings.map(\.sentence) == [
+        "“Form 2 returned” on Wed 25 Nov 2026 is 3 working days short: due Fri 20 Nov 2026 (local "
+          + "planning rule).",
+        "From “Form 2 returned” to “Share the pack”: the same day in place of 3.",
+      ])
+  }
+
+  @Test func `what if the notification goes on Friday is asked before it is sent`() throws {
+    let test = CaseInTest()
+    let plan = test.review.plan(
+      under: TestEdition.guide, calendar: PublishedHolidays.calendar, today: day("2026-11-06"),
+      notified: occasion("2026-11-13"))
+    #expect(plan.days.first?.milestone == .panelNotified)
+    #expect(plan.days.first?.origin == .supposed)
+    #expect(plan[.sentToPanel]?.on == occasion("2026-12-04"))
+    #expect(
+      plan.findings.map(\.sentence) == [
+        "“Notify the Panel” on Fri 13 Nov 2026 is 1 working day short: due Thu 12 Nov 2026 "
+          + "(statute)."
+      ])
+  }
+
+  @Test func `the initial discussion confirms the plan, and a day moved since is told`() throws {
+    var test = try notified()
+    try test.propose(.layOut(plan(test).laidOut))
+    test.now = occasion("2026-11-13T12:00")
+    try test.propose(.record(.initialDiscussionHeld, on: occasion("2026-11-13")))
+    #expect(test.review.missing.contains(.planConfirmed))
+    try test.propose(
+      .fill(
+        Entry(.plan),
+        ["confirmed-on": .occasion(occasion("2026-11-13")), "confirmed-by": .text("Ana")]))
+    #expect(!test.review.missing.contains(.planConfirmed))
+    #expect(test.review.planConfirmation?.by == "Ana")
+    #expect(test.review.stepsMovedSinceConfirmed.isEmpty)
+    try test.propose(.plan(.executiveAgreed, for: occasion("2026-12-01")))
+    #expect(test.review.stepsMovedSinceConfirmed == [.executiveAgreed])
+  }
+
+  @Test func `no meeting is planned for a day nobody works on, however it is planned`() throws {
+    let calendar = PublishedHolidays.calendar
+    let saturday = occasion("2026-11-28")
+    let refused: [Proposal] = [
+      .plan(.reviewMeetingHeld, for: saturday), .plan(.executiveAgreed, for: saturday),
+      .layOut([PlannedStep(.initialDiscussionHeld, saturday)]),
+      .fill(Entry(.timeline), ["meeting-on": .occasion(saturday)]),
+    ]
+    for proposal in refused {
+      #expect(throws: Refusal.self) { try proposal.checkMeetings(with: calendar) }
+    }
+    #expect(throws: Refusal.self) {
+      try Proposal.plan(.postMeetingHeld, for: occasion("2026-12-25"))
+        .checkMeetings(with: calendar)
+    }
+    try Proposal.plan(.returnsIn, for: saturday).checkMeetings(with: calendar)
+    try Proposal.record(.reviewMeetingHeld, on: saturday).checkMeetings(with: calendar)
+    try Proposal.plan(.reviewMeetingHeld, for: nil).checkMeetings(with: calendar)
+  }
+}
