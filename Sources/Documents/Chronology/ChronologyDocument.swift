@@ -50,9 +50,9 @@ extension Document {
   /// The picture with its table, for a document that shows nothing else of the chronology as well.
   package static func pictureSection(_ chronology: ReviewedChronology) -> Section {
     guard let lanes = ChronologyLanes(of: chronology, steps: 60) else {
-      return Section("Picture", [.note("No entry has a day that could be drawn.")])
+      return Section("The chronology as a picture", [.note("No entry has a day that could be drawn.")])
     }
-    return Section("Picture", [.picture(Picture(lanes)), .table(Table(lanes))])
+    return Section("The chronology as a picture", [.picture(Picture(lanes)), .table(Table(lanes))])
   }
 
   private static func organisationSection(_ chronology: ReviewedChronology) -> Section {

@@ -96,6 +96,17 @@ extension Exporter {
     guard leaks.isEmpty else { throw ExportRefusal.leaks(leaks) }
   }
 
+  /// Stops a text that holds anything of the case's identity, named by its line.
+  func stopLeaks(of review: Case, in text: String, of what: String) throws {
+    let check = try leakCheck(of: review)
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let leaks = zip(1..., lines).compactMap { number, line -> Leak? in
+      let questions = check.questions(in: String(line))
+      return questions.isEmpty ? nil : Leak(place: "\(what), line \(number)", questions: questions)
+    }
+    guard leaks.isEmpty else { throw ExportRefusal.leaks(leaks) }
+  }
+
   /// Stops a table of a chronology that holds anything of the case's identity.
   private func stopLeaks(of review: Case, in chronology: ReviewedChronology) throws {
     let leaks = try leakCheck(of: review).leaks(in: chronology)
