@@ -21,6 +21,7 @@ package enum Sheet: String, CaseIterable, Hashable, Sendable {
   case chronologyEntry = "chronology-entry"
   case chronologyMark = "chronology-mark"
   case answerMark = "answer-mark"
+  case dismissal
   case packShared = "pack-shared"
   case participant
   case recommendation, position
@@ -120,6 +121,7 @@ extension Sheet {
     case .chronologyEntry: .chronologyEntry
     case .chronologyMark: .chronologyMark
     case .answerMark: .answerMark
+    case .dismissal: .dismissal
     case .packShared: .packShared
     case .participant: .participant
     case .recommendation: .recommendation

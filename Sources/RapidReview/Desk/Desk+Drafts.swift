@@ -5,7 +5,9 @@ import Screens
 extension Desk {
   /// How long the loop may wait for input, in milliseconds: until drafts must be on the disk, or
   /// until it is time to look whether somebody else has written where no watch reaches.
-  var patience: Int { timeToSynchronise.map { max(1, $0) } ?? 30_000 }
+  var patience: Int {
+    timeToSynchronise.map { max(1, $0) } ?? (reading?.isKept == false ? 1000 : 30_000)
+  }
 
   /// Milliseconds until text being typed must be on the disk; `nil` where it is.
   private var timeToSynchronise: Int? {
@@ -36,6 +38,7 @@ extension Desk {
   /// Brings text being typed to the disk.
   func synchronise() {
     isSyncWanted = false
+    reading?.flush()
     guard let keeper, keeper.unsyncedSince != nil else { return }
     attempt { try $0.synchronise() }
     if case .failed = saving { return }

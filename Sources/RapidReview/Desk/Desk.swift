@@ -26,6 +26,10 @@ final class Desk {
   /// The case whose identity is on screen.
   private var identityID: CaseID?
   private var looking: Looking?
+  /// Where people are in chronologies.
+  private(set) var reading: ReadingDesk?
+  /// The chronology of the case that was open last, from which the next is made.
+  private var chronology: ReviewedChronology?
   var saving = Saving.nothing
   /// What was typed is to be on the disk as soon as the frame that shows it is out.
   var isSyncWanted = false
@@ -73,6 +77,7 @@ final class Desk {
     person = surroundings.givenName ?? own.name
     keeper = try DraftKeeper(surroundings, storeID: office.store.id)
     looking = Looking(surroundings, storeID: office.store.id)
+    reading = ReadingDesk(surroundings, storeID: office.store.id)
   }
 
   /// The partnership's settings; `nil` before there is a store.
@@ -115,6 +120,10 @@ final class Desk {
       open.new = looking?.new(in: review, to: person) ?? []
       open.calendarMoves = office.calendarMoves(of: review)
       situation.open = open
+      chronology = ReviewedChronology(
+        of: review, partnership: office.partnership, on: now.day, after: chronology)
+      situation.chronology = chronology
+      situation.readingPlace = reading?.place(of: person, in: id) ?? ReadingPlace()
     }
     situation.gathered = gathering?.gathered
     situation.changedCases = looking?.changed ?? []
@@ -152,6 +161,11 @@ final class Desk {
     case .quit: return (nil, .quit)
     case .export(let id, let document, let folder, let format):
       return (result { try self.export(id, document, to: folder, as: format) }, nil)
+    case .exportNamed(let id, let document, let folder, let format):
+      return (
+        result { try self.export(id, document, to: folder, as: format, isNamed: true) }, nil
+      )
+    case .keepReadingPlace(let id, let place): reading?.keep(place, of: person, in: id)
     case .exportAll(let folder): return (result { try self.exportAll(to: folder) }, nil)
     case .newCase, .propose, .proposeForAll, .setPerson, .identify:
       let outcome = result { try self.change(request) }

@@ -127,6 +127,8 @@ struct Session {
   ) -> End? {
     let shown = app.situation.open?.review
     let (outcome, effect) = desk.perform(request)
+    // Made at every move in a chronology; nothing that is shown changes by it.
+    if case .keepReadingPlace = request { return nil }
     show(on: &device)
     if let outcome {
       for request in app.take(outcome) {

@@ -40,6 +40,8 @@ package enum Request: Sendable {
   case setPerson(String)
   /// A document of a case, written into a folder; the outcome says where it is.
   case export(CaseID, ExportedDocument, folder: String, as: ExportFormat)
+  /// The same, with real names in place of the case's codes.
+  case exportNamed(CaseID, ExportedDocument, folder: String, as: ExportFormat)
   /// The days of all open cases, written into a folder for a calendar program.
   case exportAll(folder: String)
   /// Write Form 2 into a folder: for everybody who is to be asked or asked anew, or for one.
@@ -57,6 +59,8 @@ package enum Request: Sendable {
   case writeReturnReport(folder: String)
   /// Lend a text to the person's own editor; what comes back is given to the screen in front.
   case editOutside(String)
+  /// How far this person has read the chronology of a case, kept for them alone.
+  case keepReadingPlace(CaseID, ReadingPlace)
   case suspend
   case redraw
   case quit

@@ -42,6 +42,10 @@ package struct Situation: Sendable {
   package var bank: [BankLine] = []
   /// The return that is being looked at before it is taken in; `nil` while there is none.
   package var reading: ReturnInHand?
+  /// The chronology of the open case, made when the case changed; `nil` while none is open.
+  package var chronology: ReviewedChronology?
+  /// How far this person has read the chronology of the open case.
+  package var readingPlace = ReadingPlace()
   /// The folder offered for what is written out; `nil` where none is known.
   package var exportFolder: String?
   /// The person's own editor, to which a text can be lent; `nil` where that is not asked for.

@@ -41,7 +41,7 @@ package enum CaseTab: Int, CaseIterable, Sendable {
   package var sheets: [Sheet] {
     switch self {
     case .overview, .history: []
-    case .timeline: [.plan, .variance, .chronologyEntry, .chronologyMark]
+    case .timeline: [.plan, .variance, .chronologyEntry, .chronologyMark, .dismissal]
     case .enquiry: [.lineOfEnquiry, .timeline, .answerMark]
     case .requests:
       [.organisationAsked, .participant, .chase, .proceeding, .packShared]
@@ -92,7 +92,14 @@ extension CaseTabScreen {
 
 extension CaseTab {
   /// What can be done on every tab: undo, redo, and go to the others.
-  static func actions<Owner: CaseTabScreen>() -> [Action<Owner>] {
+  static func actions<Owner: CaseTabScreen>() -> [Action<Owner>] { undoing() + leading() }
+
+  /// The same where digits have another meaning: F2 to F9 and `:` lead to the other tabs.
+  static func actionsWithoutDigits<Owner: CaseTabScreen>() -> [Action<Owner>] {
+    undoing() + leading(byDigit: false)
+  }
+
+  private static func undoing<Owner: CaseTabScreen>() -> [Action<Owner>] {
     [
       Action(
         .character("u"), footer: "undo", "Undo my own latest change to this case",
@@ -106,16 +113,17 @@ extension CaseTab {
           situation.obstacleToUndo(in: screen.caseID) { $0.latestUndone(by: $1) != nil }
         }
       ) { screen, _ in .request(.propose(screen.caseID, .redo, why: nil)) },
-    ] + leading()
+    ]
   }
 
   /// The rows of a table that lead to the other tabs.
-  private static func leading<Owner: CaseTabScreen>() -> [Action<Owner>] {
-    allCases.map { tab in
-      let digit = Character(String(tab.rawValue))
-      let also: [Key] = tab == .overview ? [] : [.function(tab.rawValue)]
+  private static func leading<Owner: CaseTabScreen>(byDigit: Bool = true) -> [Action<Owner>] {
+    // F1 is help everywhere; where digits lead nowhere, Esc leads to the first tab.
+    allCases.filter { byDigit || $0 != .overview }.map { tab in
+      let digit = Key.character(Character(String(tab.rawValue)))
+      let function: [Key] = tab == .overview ? [] : [.function(tab.rawValue)]
       return Action(
-        .character(digit), also: also, tab.purpose,
+        byDigit ? digit : .function(tab.rawValue), also: byDigit ? function : [], tab.purpose,
         unless: { screen, _ in
           screen.tab == tab && !screen.isOverTab ? "You are there." : nil
         }

@@ -6,6 +6,8 @@ extension CaseTab {
     switch self {
     case .enquiry: return [LinesScreen(caseID, on: entry)]
     case .requests: return [RequestsScreen(caseID, on: entry)]
+    case .timeline where entry.sheet == .chronologyEntry || entry.sheet == .chronologyMark:
+      return [ChronologyScreen(caseID, on: entry.name)]
     default: break
     }
     let screen = self.screen(of: caseID)

@@ -45,6 +45,9 @@ extension FormScreen {
     case .export(let document):
       let format = form.chosen(in: "format").first.flatMap(ExportFormat.init(rawValue:))
       guard let caseID, let format else { return nil }
+      if form.chosen(in: "names").first == "real" {
+        return .exportNamed(caseID, document, folder: form.text(of: "folder").trimmed, as: format)
+      }
       return .export(caseID, document, folder: form.text(of: "folder").trimmed, as: format)
     case .gathering(let kind):
       guard let caseID else { return nil }

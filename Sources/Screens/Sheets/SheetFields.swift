@@ -140,6 +140,7 @@ struct SheetFields {
 
   /// Says beside each day what was understood of it, or what is wrong.
   func understandDays(in form: inout Form) {
+    understandUncertainDay(in: &form)
     for question in questions {
       guard case .day(let tense) = question.kind else { continue }
       let key = FieldKey(question.id.text)
@@ -156,6 +157,20 @@ struct SheetFields {
         form.remark(.problem("\(error.problem) \(error.remedy)"), on: key)
       }
     }
+  }
+
+  /// Says beside the day of a chronology entry how it will stand, and where it cannot be read.
+  private func understandUncertainDay(in form: inout Form) {
+    guard sheet == .chronologyEntry, questions.contains(where: { $0.id == "when" }) else { return }
+    let text = form.text(of: "when").trimmed
+    guard !text.isEmpty else { return }
+    let read = UncertainDay.read(text, today: situation.today)
+    var words = [read.day.precision == .unknown ? "It will stand at the end." : read.day.shown]
+    if let time = read.time, form.text(of: "time").trimmed.isEmpty {
+      words.append("The time, \(time.text), has a field of its own.")
+    }
+    if let doubt = read.doubt { words.append(doubt.words) }
+    form.remark(.understood(words.joined(separator: "   ")), on: "when")
   }
 
   private func read(
@@ -213,6 +228,11 @@ extension Situation {
       let partner = StatutoryPartner(rawValue: entry.name.text)
       guard let lead = partner.flatMap({ roll?.person(for: .executive($0)) }) else { return [:] }
       return ["name": .text(lead.name), "capacity": .text(lead.capacity)]
+    case .dismissal:
+      let flag = chronology?.flags.first { $0.id == entry.name }
+      return flag.flatMap { flag in
+        chronology.map { ["found": .text(flag.words(in: $0))] }
+      } ?? [:]
     case .safety:
       // The meeting that has not asked yet; the sheet names them by the steps they are.
       let meetings: [Milestone] = [.initialDiscussionHeld, .reviewMeetingHeld, .postMeetingHeld]
