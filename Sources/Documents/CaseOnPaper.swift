@@ -13,10 +13,12 @@ package struct CaseOnPaper: Sendable {
   package let made: Occasion
   /// Who makes it; `nil` where nobody has said who they are.
   package let maker: String?
+  /// The meeting it is about; `nil` for the latest.
+  package let meeting: EntryName?
 
   package init(
     _ review: Case, edition: RuleEdition?, partnership: Partnership?, partnershipName: String?,
-    marking: String, made: Occasion, maker: String?
+    marking: String, made: Occasion, maker: String?, meeting: EntryName? = nil
   ) {
     self.review = review
     self.edition = edition
@@ -25,6 +27,7 @@ package struct CaseOnPaper: Sendable {
     self.marking = marking
     self.made = made
     self.maker = maker
+    self.meeting = meeting
   }
 
   /// What a statutory partner was called on a day.

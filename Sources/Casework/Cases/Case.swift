@@ -15,6 +15,8 @@ package struct Case: Sendable {
   package let order: EntryOrder
   /// Every freezing of the report, in the order they are folded.
   let freezings: [Freezing]
+  /// What its meetings have come to.
+  package let minutes: MinutesBook
 
   /// Folds changes, in any order, into a case.
   ///
@@ -22,29 +24,23 @@ package struct Case: Sendable {
   package init?(id: CaseID, changes: Changes) {
     let sorted = changes.sorted(by: Change.isInOrder)
     let undone = Case.undone(in: sorted)
-    var ledger = Ledger<CaseField, CaseEvent>()
-    var order = EntryOrder()
-    var freezings: [Freezing] = []
-    for change in sorted where !undone.contains(change.id) {
-      for event in change.events {
-        guard let field = event.field else { continue }
-        ledger.set(field, to: event, by: change)
-        switch event {
-        case .answered(let entry, _, _): order.note(entry)
-        case .reportFrozen(let version):
-          freezings.append(Freezing(version: version, change: change.id))
-        default: break
-        }
-      }
-    }
-    guard case .opened(let reference, let child, let edition) = ledger.setting(of: .opening)?.event
+    var fold = CaseFold()
+    for change in sorted where !undone.contains(change.id) { fold.take(change) }
+    self.init(id: id, changes: sorted, undone: undone, fold)
+  }
+
+  /// A case out of what its changes were folded to; `nil` where none of them opens it.
+  init?(id: CaseID, changes: Changes, undone: Set<ChangeID>, _ fold: CaseFold) {
+    guard
+      case .opened(let reference, let child, let edition) = fold.ledger.setting(of: .opening)?.event
     else { return nil }
     self.id = id
-    self.changes = sorted
+    self.changes = changes
     self.undone = undone
-    self.ledger = ledger
-    self.order = order
-    self.freezings = freezings
+    ledger = fold.ledger
+    order = fold.order
+    freezings = fold.freezings
+    minutes = fold.minutes
     self.child = child
     editionID = edition
     if case .referenceChanged(let newer) = ledger.setting(of: .reference)?.event {

@@ -14,6 +14,7 @@ package enum CaseField: Hashable, Sendable {
   case signature(version: Int, StatutoryPartner)
   case signatureOverride(version: Int)
   case sending
+  case meeting(EntryName, MeetingField)
 }
 
 extension CaseEvent {
@@ -35,6 +36,7 @@ extension CaseEvent {
       .signature(version: signature.version, signature.partner)
     case .signaturesOverridden(let override): .signatureOverride(version: override.version)
     case .reportSent: .sending
+    case .met(let event): event.field.map { .meeting(event.meeting, $0) }
     case .undone, .redone, .unknown: nil
     }
   }
@@ -61,6 +63,7 @@ extension CaseField {
       "the word of \(partner.inSentence) on version \(version)"
     case .signatureOverride(let version): "sending version \(version) without all signatures"
     case .sending: "the sending to the Panel"
+    case .meeting(_, let field): field.words
     }
   }
 }

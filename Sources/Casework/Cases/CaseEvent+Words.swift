@@ -32,6 +32,7 @@ extension CaseEvent {
         + "\(override.on.shown): \(override.reason)"
     case .reportSent(let sending):
       "Version \(sending.version) sent to the Panel, \(sending.on.shown): \(sending.evidence)"
+    case .met(let event): event.words
     case .undone: "An earlier change undone"
     case .redone: "An undone change restored"
     case .unknown(let event): "Something a newer version recorded (\(event.type))"

@@ -36,6 +36,8 @@ package enum CaseEvent: Hashable, Sendable {
   case signaturesOverridden(SignatureOverride)
   /// A version was sent to the Panel.
   case reportSent(Sending)
+  /// Something happened in a meeting, or to its minutes.
+  case met(MeetingEvent)
   /// My own earlier change no longer counts.
   case undone(ChangeID)
   /// A change that was undone counts again.

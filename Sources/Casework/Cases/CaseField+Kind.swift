@@ -9,6 +9,7 @@ extension CaseField {
     case records
     case recommendation
     case report = "report and signatures"
+    case meetings = "meetings and minutes"
 
     /// The group as people read it.
     package var words: String { rawValue }
@@ -26,10 +27,12 @@ extension CaseField {
       switch entry.sheet {
       case .recommendation, .position: .recommendation
       case .report, .waiver: .report
+      case .meeting, .decision: .meetings
       default: .records
       }
     case .recommendation: .recommendation
     case .reportVersion, .finalisation, .signature, .signatureOverride, .sending: .report
+    case .meeting: .meetings
     }
   }
 
@@ -41,7 +44,7 @@ extension CaseField {
     case .finalisation: .reportFinalised
     case .signature, .signatureOverride: .executiveAgreed
     case .sending: .sentToPanel
-    case .opening, .reference, .answer, .presence, .recommendation, .reportVersion: nil
+    case .opening, .reference, .answer, .presence, .recommendation, .reportVersion, .meeting: nil
     }
   }
 }
@@ -79,6 +82,7 @@ extension Change<CaseEvent> {
       case .criteriaDecided, .notNeeded, .neededAfterAll, .recommendationDecided, .reportFrozen,
         .reportFinalised, .reportSigned, .signaturesOverridden, .reportSent:
         true
+      case .met(.approved): true
       case .recorded(let milestone, _, _): milestone == .withdrawn || milestone == .closed
       default: false
       }

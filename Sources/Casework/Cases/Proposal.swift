@@ -29,6 +29,8 @@ package enum Proposal: Hashable, Sendable {
   /// The standing version goes without all signatures; takes a reason.
   case overrideSignatures(StatutoryPartner, name: String, on: Occasion)
   case sendReport(evidence: String, on: Occasion)
+  /// Something is done in the meeting of that name.
+  case meet(EntryName, MeetingAct)
   /// My own latest change shall not count.
   case undo
   /// What I undid last shall count again.
@@ -88,6 +90,7 @@ extension Case {
     case .fill(let entry, let answers):
       return try filling(entry, with: answers, now: now, hasReason: hasReason)
     case .remove(let entry): return try removing(entry, hasReason: hasReason)
+    case .meet(let meeting, let act): return try acting(in: meeting, act, now: now, why: why)
     case .tell(let entry, let answers, let members):
       return try telling(entry, answers, members: members, now: now, hasReason: hasReason)
     case .decideRecommendation, .freezeReport, .finaliseReport, .signReport, .overrideSignatures,

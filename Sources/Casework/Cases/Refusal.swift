@@ -58,6 +58,7 @@ package enum Refusal: Error, Hashable, Sendable {
   case withdrawalNotAgreed([StatutoryPartner])
   /// What was frozen, finalised, signed or sent is not undone.
   case binding(String)
+  case meeting(MeetingRefusal)
 
   /// What a reason is wanted for.
   package enum ReasonNeeded: Hashable, Sendable {
@@ -123,6 +124,7 @@ extension Refusal {
     case .wrongSheet, .noSuchQuestion, .unanswered, .nothingChanged, .entryRemoved,
       .tooManyChildren, .periodBackwards, .notAReference, .withdrawalNotAgreed:
       sheetProblem
+    case .meeting(let refusal): refusal.problem
     default: actProblem
     }
   }
@@ -158,6 +160,7 @@ extension Refusal {
     case .wrongSheet, .noSuchQuestion, .unanswered, .nothingChanged, .entryRemoved,
       .tooManyChildren, .periodBackwards, .notAReference, .withdrawalNotAgreed:
       sheetRemedy
+    case .meeting(let refusal): refusal.remedy
     default: actRemedy
     }
   }

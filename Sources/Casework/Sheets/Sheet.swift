@@ -17,6 +17,7 @@ package enum Sheet: String, CaseIterable, Hashable, Sendable {
   case lineOfEnquiry = "line-of-enquiry"
   case organisationAsked = "organisation-asked"
   case participant
+  case meeting, decision
   case recommendation, position
   case report, waiver, disagreement
   case panelResponse = "panel-response"
@@ -108,6 +109,8 @@ extension Sheet {
     case .lineOfEnquiry: .lineOfEnquiry
     case .organisationAsked: .organisationAsked
     case .participant: .participant
+    case .meeting: .meeting
+    case .decision: .decision
     case .recommendation: .recommendation
     case .position: .position
     case .report: .report

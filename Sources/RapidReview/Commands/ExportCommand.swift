@@ -33,8 +33,15 @@ struct ExportCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("The folder; it is made if need be.", valueName: "dir"))
   var to: String
 
-  @Option(name: .long, help: ArgumentHelp("html or text.", valueName: "format"))
+  @Option(name: .long, help: ArgumentHelp("html, text or markdown.", valueName: "format"))
   var format = DocumentFormat.html.rawValue
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Of minutes, which meeting, by its number; the latest where it is left out.",
+      valueName: "n"))
+  var meeting: Int?
 
   func run() throws {
     guard let document = ExportedDocument(rawValue: what) else {
@@ -48,7 +55,13 @@ struct ExportCommand: ParsableCommand {
     let own = LocalState(local: surroundings.localPath, files: surroundings.files)
     let exporter = Exporter(surroundings, office, maker: surroundings.givenName ?? own.name)
     for warning in review.warnings { Output.error(SafeText.shown(warning)) }
-    let path = try exporter.write(document, of: review.id, to: to, as: format)
+    let meeting = try meeting.map { number in
+      guard let found = review.meetings.first(where: { $0.number == number }) else {
+        throw Refusal.meeting(.noSuchMeeting)
+      }
+      return found.entry
+    }
+    let path = try exporter.write(document, of: review.id, meeting: meeting, to: to, as: format)
     if options.json {
       try Output.json([
         "path": .string(path), "warnings": .array(review.warnings.map(JSON.string)),

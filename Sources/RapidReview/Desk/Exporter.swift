@@ -20,26 +20,28 @@ struct Exporter {
   /// - Returns: The path of the file.
   /// - Throws: ``ExportRefusal``, `TemplateError` or `StoreError`; no file is there then.
   func write(
-    _ document: ExportedDocument, of id: CaseID, to folder: String, as format: DocumentFormat
+    _ document: ExportedDocument, of id: CaseID, meeting: EntryName? = nil, to folder: String,
+    as format: DocumentFormat
   ) throws -> String {
     let folder = try place(folder)
     let clock = surroundings.clock
     let review = try office.review(id, now: clock.moment)
     let template = try surroundings.templates.template(.document(format))
-    let text = document.facts.document(paper(of: review)).rendered(with: template)
+    let text = document.facts.document(paper(of: review, meeting)).rendered(
+      with: template)
     return try WrittenOut.write(
-      text, into: folder, name: document.facts.fileName(review), ending: format.fileEnding,
+      text, into: folder, name: document.facts.fileName(review, meeting), ending: format.fileEnding,
       files: surroundings.files)
   }
 
-  private func paper(of review: Case) -> CaseOnPaper {
+  func paper(of review: Case, _ meeting: EntryName?) -> CaseOnPaper {
     let settings = office.partnership.answers(in: Entry(.settings))
     let marking = settings.text("marking")
     return CaseOnPaper(
       review, edition: office.ruleBook.edition(review.editionID),
       partnership: office.partnership, partnershipName: office.partnership.name,
       marking: PlainText.isBlank(marking) ? "OFFICIAL-SENSITIVE" : marking,
-      made: surroundings.clock.now, maker: maker)
+      made: surroundings.clock.now, maker: maker, meeting: meeting)
   }
 
   /// The folder from the root on; nothing is written among the store's own files.

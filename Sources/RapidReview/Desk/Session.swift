@@ -79,6 +79,7 @@ struct Session {
       if desk.gatherSome() { show(on: &device) }
     case .idle:
       desk.synchronise()
+      desk.writeUnsaved()
       // Where the watch reaches, it says when to look; the day may have changed all the same.
       let isTold = hasLooked && watch?.isWatching ?? false
       if !hasLooked { watch?.begin() }

@@ -36,7 +36,12 @@ package enum Request: Sendable {
   case rehearse
   case setPerson(String)
   /// A document of a case, written into a folder; the outcome says where it is.
-  case export(CaseID, ExportedDocument, folder: String, as: DocumentFormat)
+  case export(
+    CaseID, ExportedDocument, of: EntryName? = nil, folder: String, as: DocumentFormat)
+  /// A document of a case, answered with a text to read.
+  case readDocument(CaseID, ExportedDocument, of: EntryName?)
+  /// The lines of minutes that the disk has not taken, written into another folder.
+  case rescueLines(folder: String)
   case suspend
   case redraw
   case quit

@@ -28,7 +28,7 @@ package enum CaseTab: Int, CaseIterable, Sendable {
     case .timeline: "Go to the review's timeline and extensions, tab 2"
     case .enquiry: "Go to the key lines of enquiry, tab 3"
     case .requests: "Go to the organisations asked, tab 4"
-    case .meetings: "Go to safety, actions and the post review meeting, tab 5"
+    case .meetings: "Go to the meetings, decisions, actions and safety, tab 5"
     case .report: "Go to the recommendation, report and signatures, tab 6"
     case .notices: "Go to the notices: who was told and who was not, tab 7"
     case .records: "Go to everything else on record, tab 8"
@@ -44,7 +44,7 @@ package enum CaseTab: Int, CaseIterable, Sendable {
     case .timeline: [.timeline, .variance]
     case .enquiry: [.lineOfEnquiry]
     case .requests: [.organisationAsked, .participant]
-    case .meetings: [.safety, .action, .postMeeting]
+    case .meetings: [.meeting, .safety, .decision, .action, .postMeeting]
     case .report: [.recommendation, .position, .purposes, .report, .waiver]
     case .notices: [.notice]
     case .records:
@@ -63,7 +63,8 @@ package enum CaseTab: Int, CaseIterable, Sendable {
     case .report: OutcomeScreen(caseID)
     case .notices: NoticesScreen(caseID)
     case .history: HistoryScreen(caseID)
-    case .timeline, .enquiry, .requests, .meetings, .records:
+    case .meetings: MeetingsScreen(caseID)
+    case .timeline, .enquiry, .requests, .records:
       SheetsScreen(caseID, self, sheets)
     }
   }
@@ -118,7 +119,7 @@ extension CaseTab {
 }
 
 extension Situation {
-  fileprivate func obstacleToUndo(
+  func obstacleToUndo(
     in caseID: CaseID, _ exists: (Case, String) -> Bool
   ) -> String? {
     if let reason = obstacleToChange { return reason }

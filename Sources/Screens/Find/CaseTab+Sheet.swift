@@ -4,6 +4,10 @@ extension CaseTab {
   /// Its screen, the cursor on an entry where the screen lists it.
   func screen(of caseID: CaseID, on entry: Entry) -> any Screen {
     let screen = self.screen(of: caseID)
+    if var meetings = screen as? MeetingsScreen {
+      meetings.list.select(entry)
+      return meetings
+    }
     guard var sheets = screen as? SheetsScreen else { return screen }
     sheets.list.select(entry)
     return sheets
@@ -20,11 +24,17 @@ extension FormScreen {
       case .tell: CaseTab.notices.screen(of: caseID)
       case .decideRecommendation, .finalise, .sign, .overrideSignatures, .send:
         CaseTab.report.screen(of: caseID)
+      case .meet, .rescue: CaseTab.meetings.screen(of: caseID)
       case .makeStore, .person, .newCase, .record, .correct, .takeBack, .setAside, .plan,
         .criteria, .resolve, .identity, .export:
         nil
       }
-    return [CaseScreen(caseID)] + [tab].compactMap(\.self)
+    let meeting: (any Screen)? =
+      switch kind {
+      case .meet(let name, _), .rescue(let name): MeetingScreen(caseID, name)
+      default: nil
+      }
+    return [CaseScreen(caseID)] + [tab, meeting].compactMap(\.self)
   }
 }
 

@@ -31,7 +31,9 @@ extension FormScreen.Kind {
     case .sign(let partner): "The word of \(partner.inSentence)"
     case .overrideSignatures: "Send without all signatures"
     case .send: "Sent to the Panel"
-    case .export(let document): "Export \(document.facts.words)"
+    case .export(let document, _): "Export \(document.facts.words)"
+    case .meet(_, let form): form.title
+    case .rescue: "Write unsaved lines elsewhere"
     }
   }
 
@@ -56,7 +58,7 @@ extension FormScreen.Kind {
   /// parallel processes forbid stands above the form.
   var tellsSomebody: Bool {
     switch self {
-    case .tell, .sign, .send, .export: true
+    case .tell, .sign, .send, .export, .meet(_, .circulate): true
     case .fill(let entry, _): entry.sheet == .familyContact || entry.sheet == .notice
     default: false
     }
@@ -123,7 +125,10 @@ extension FormScreen.Kind {
     case .sign(let partner): "sign/\(partner.rawValue)"
     case .overrideSignatures: "override-signatures"
     case .send: "send"
-    case .export(let document): "export/\(document.rawValue)"
+    case .export(let document, let meeting):
+      "export/\(document.rawValue)" + (meeting.map { "/\($0.text)" } ?? "")
+    case .meet(let meeting, let form): "meet/\(meeting.text)/\(form.draftForm)"
+    case .rescue(let meeting): "rescue/\(meeting.text)"
     }
   }
 
@@ -153,6 +158,10 @@ extension FormScreen.Kind {
 
   /// The forms whose names have several parts.
   private init?(longDraftForm text: String) {
+    if let form = FormScreen.Kind(meetingDraftForm: text) {
+      self = form
+      return
+    }
     let parts = text.split(separator: "/").map(String.init)
     let entry = parts.count >= 3 ? Entry(sheet: parts[1], name: parts[2]) : nil
     switch (parts.first, parts.count, entry) {
@@ -169,12 +178,27 @@ extension FormScreen.Kind {
     case ("identity", 2, nil):
       guard let question = IdentityQuestion(rawValue: parts[1]) else { return nil }
       self = .identity(question)
-    case ("export", 2, nil):
+    case ("export", 2...3, _):
       guard let document = ExportedDocument(rawValue: parts[1]) else { return nil }
-      self = .export(document)
+      self = .export(document, of: parts.count == 3 ? EntryName(parts[2]) : nil)
     case ("sign", 2, nil):
       guard let partner = StatutoryPartner(rawValue: parts[1]) else { return nil }
       self = .sign(partner)
+    default: return nil
+    }
+  }
+}
+
+extension FormScreen.Kind {
+  /// The forms of a meeting.
+  fileprivate init?(meetingDraftForm text: String) {
+    let parts = text.split(separator: "/", maxSplits: 2).map(String.init)
+    guard parts.count >= 2, let meeting = EntryName(parts[1]) else { return nil }
+    switch parts[0] {
+    case "rescue": self = .rescue(meeting)
+    case "meet":
+      guard parts.count == 3, let form = MeetingForm(draftForm: parts[2]) else { return nil }
+      self = .meet(meeting, form)
     default: return nil
     }
   }

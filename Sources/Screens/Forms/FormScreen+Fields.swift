@@ -33,6 +33,13 @@ extension FormScreen {
     case .decideRecommendation, .finalise, .sign, .overrideSignatures, .send:
       actForm(for: kind, situation)
     case .export: exportForm(situation)
+    case .meet(let meeting, let asked): meetingForm(asked, meeting, open, situation)
+    case .rescue:
+      Form(
+        [
+          .text(
+            "folder", "Folder", "/tmp", hint: "On another disk, if you can.", isRequired: true)
+        ], submitLabel: "Write them")
     }
   }
 
@@ -300,7 +307,11 @@ extension FormScreen {
       onVersion(open)
         + "The guide has all three agree before the report is sent. A named Executive lead may "
         + "decide otherwise."
-    case .export(let document):
+    case .meet(_, let form): form.introduction
+    case .rescue:
+      "Lines that are only in memory are written there as a file of text. They still go "
+        + "into the minutes as soon as the disk takes them."
+    case .export(let document, _):
       "The file is outside the store: readable to you alone, not encrypted, and yours to keep "
         + "safe. It holds \(document.facts.words) as it stands."
     case .send: onVersion(open) + "When did the report go to the Panel, and what shows it?"

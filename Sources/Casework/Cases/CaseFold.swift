@@ -1,0 +1,67 @@
+// Changes that come after all there are, and undo nothing, are folded into what is there already:
+// a line typed into ten thousand others must not have them all folded anew. Everything else, as an
+// undo or a change that was made earlier and arrives late, is folded from the beginning, so that the
+// two ways cannot come to differ: both take each change in by ``CaseFold/take(_:)``, in one order.
+
+/// What a case's changes come to, while they are taken in one after the other.
+struct CaseFold: Sendable {
+  private(set) var ledger = Ledger<CaseField, CaseEvent>()
+  private(set) var order = EntryOrder()
+  private(set) var freezings: [Freezing] = []
+  private(set) var minutes = MinutesBook()
+
+  init() {}
+
+  /// Goes on from a case.
+  init(after review: Case) {
+    ledger = review.ledger
+    order = review.order
+    freezings = review.freezings
+    minutes = review.minutes
+  }
+
+  /// Takes in a change that was not undone; changes come in the order of ``Change/isInOrder(_:_:)``.
+  mutating func take(_ change: Change<CaseEvent>) {
+    for event in change.events {
+      if let field = event.field { ledger.set(field, to: event, by: change) }
+      switch event {
+      case .answered(let entry, _, _): order.note(entry)
+      case .reportFrozen(let version):
+        freezings.append(Freezing(version: version, change: change.id))
+      case .met(let happened):
+        // Of two who differ about a line the one that is shown counts, as everywhere.
+        if let field = event.field, case .met(let shown)? = ledger.setting(of: field)?.event {
+          minutes.take(shown)
+        } else {
+          minutes.take(happened)
+        }
+      default: break
+      }
+    }
+  }
+}
+
+extension Case {
+  /// The case with further changes: as if all had been folded together.
+  ///
+  /// - Returns: `nil` where they have to be, because one undoes another or comes before what is
+  ///   there.
+  package func adding(_ further: Changes) -> Case? {
+    let sorted = further.sorted(by: Change.isInOrder)
+    guard let first = sorted.first else { return self }
+    if let last = changes.last, !Change.isInOrder(last, first) { return nil }
+    let isPlain = sorted.allSatisfy { change in
+      change.events.allSatisfy { event in
+        switch event {
+        case .undone, .redone: false
+        default: true
+        }
+      }
+    }
+    // A change that was undone before it was read is left out by a fold of all.
+    guard isPlain, sorted.allSatisfy({ !undone.contains($0.id) }) else { return nil }
+    var fold = CaseFold(after: self)
+    for change in sorted { fold.take(change) }
+    return Case(id: id, changes: changes + sorted, undone: undone, fold)
+  }
+}
