@@ -226,6 +226,10 @@ package struct MeetingScreen: Screen {
     let layout = MeetingLayout(area, of: self)
     composer.area.resize(
       to: Size(columns: layout.composerColumns, rows: layout.composer.size.rows))
+    guard !record.lines.isEmpty else {
+      top = 0
+      return
+    }
     let height = layout.transcript.size.rows
     let current = currentIndex
     if top > current { top = current }
