@@ -174,7 +174,9 @@ extension MinutesOnPaper {
   private var items: [Document.Section] {
     let byItem = Dictionary(grouping: lines) { $0.item ?? 0 }
     var sections: [Document.Section] = []
-    if let before = byItem[0] { sections.append(Document.Section("Before the agenda", blocks(before))) }
+    if let before = byItem[0] {
+      sections.append(Document.Section("Before the agenda", blocks(before)))
+    }
     for item in meeting.agenda {
       var blocks = byItem[item.number].map(self.blocks) ?? []
       if item.short.hasPrefix("Matters arising") { blocks = arising + blocks }

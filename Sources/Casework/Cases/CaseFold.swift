@@ -49,7 +49,9 @@ extension Case {
   package func adding(_ further: Changes) -> Case? {
     let sorted = further.sorted(by: Change.isInOrder)
     guard let first = sorted.first else { return self }
-    if let last = changes.last, !Change.isInOrder(last, first) { return nil }
+    if let last = changes.last, !Change.isInOrder(last, first) {
+      return sorted.allSatisfy(isNewLine) ? inserting(sorted) : nil
+    }
     let isPlain = sorted.allSatisfy { change in
       change.events.allSatisfy { event in
         switch event {
@@ -63,5 +65,28 @@ extension Case {
     var fold = CaseFold(after: self)
     for change in sorted { fold.take(change) }
     return Case(id: id, changes: changes + sorted, undone: undone, fold)
+  }
+
+  /// Whether a change only says what was said, in lines nobody had written before: then it does not
+  /// matter when it is taken in. Two who type in one meeting read each other a moment late.
+  private func isNewLine(_ change: Change<CaseEvent>) -> Bool {
+    !undone.contains(change.id)
+      && change.events.allSatisfy { event in
+        guard case .met(.minuted) = event, let field = event.field else { return false }
+        return ledger.settings(of: field).isEmpty
+      }
+  }
+
+  private func inserting(_ sorted: Changes) -> Case? {
+    var fold = CaseFold(after: self)
+    for change in sorted { fold.take(change) }
+    var all = changes
+    for change in sorted {
+      // They belong near the end, a moment before the latest.
+      var index = all.count
+      while index > 0, Change.isInOrder(change, all[index - 1]) { index -= 1 }
+      all.insert(change, at: index)
+    }
+    return Case(id: id, changes: all, undone: undone, fold)
   }
 }

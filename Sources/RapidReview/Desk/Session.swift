@@ -107,7 +107,7 @@ struct Session {
     hasLooked = true
     let message = desk.refresh(isCaseOpen: app.depth > 0)
     show(on: &device)
-    if let message { app.say(message) }
+    if let message, !app.top.keepsLastRows { app.say(message) }
   }
 
   /// Hands the screens the situation as it is now, with a bell when saving begins to fail.

@@ -49,7 +49,7 @@ extension App {
       return
     }
     let width = canvas.size.columns
-    let lines = words.wrapped(to: width - 2, lines: App.mostMessageRows)
+    let lines = words.wrapped(to: width - 2, lines: top.keepsLastRows ? 1 : App.mostMessageRows)
     let first = row - lines.count + 1
     let back = style.role == .alarm ? style : .plain
     canvas.fill(Rect(column: 0, row: first, columns: width, rows: lines.count), style: back)

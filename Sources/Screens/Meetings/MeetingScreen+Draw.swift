@@ -90,6 +90,7 @@ extension MeetingScreen {
     _ situation: Situation
   ) {
     let used = review.minutesUsed(in: name, now: situation.now)
+    let visited = Set(record.items.map(\.item))
     let current = review.currentItem(of: name)
     let width = pane.size.columns
     let index = meeting.agenda.firstIndex { $0.number == current } ?? 0
@@ -100,15 +101,13 @@ extension MeetingScreen {
       let style = isCurrent ? Style(.title) : .plain
       if isCurrent { canvas.draw(">", at: Point(column: 0, row: row), style: style) }
       let number = item.number < 10 ? " \(item.number)" : "\(item.number)"
+      let time = used[item.number].map { $0 == 0 ? "" : " \($0)m" } ?? ""
       canvas.draw(
-        canvas.fitted("\(number) \(item.short)", to: width - 6), at: Point(column: 1, row: row),
-        style: style)
-      if let minutes = used[item.number] {
-        let isPast = !isCurrent
-        canvas.draw("\(minutes)m", endingAt: width - 2, row: row, style: Style(.quiet))
-        if isPast {
-          canvas.draw(.done, at: Point(column: width - 1, row: row), style: Style(.done))
-        }
+        canvas.fitted("\(number) \(item.short)", to: width - 3 - time.count),
+        at: Point(column: 1, row: row), style: style)
+      canvas.draw(time, endingAt: width - 2, row: row, style: Style(.quiet))
+      if !isCurrent, visited.contains(item.number) {
+        canvas.draw(.done, at: Point(column: width - 1, row: row), style: Style(.done))
       }
     }
   }
@@ -184,7 +183,8 @@ extension MeetingScreen {
     let isCurrent: Bool
     if case .compose = mode { isCurrent = false } else { isCurrent = index == currentIndex }
     let style = Style(line.kind == .said ? .plain : .title)
-    canvas.draw(line.at.time?.text ?? "", at: Point(column: left + 1, row: row), style: Style(.quiet))
+    canvas.draw(
+      line.at.time?.text ?? "", at: Point(column: left + 1, row: row), style: Style(.quiet))
     canvas.draw(
       canvas.fitted(margin(of: line), to: MeetingLayout.margin - 8),
       at: Point(column: left + 7, row: row), style: style)

@@ -88,7 +88,8 @@ extension MeetingScreen {
     let words = typed.split(separator: " ")
     guard words.count <= 3, typed.utf8.count <= 40, !typed.hasPrefix("/"), !typed.contains("\n")
     else {
-      refusal = "Tab after initials, at the start of a line, says who speaks. The line is as it was."
+      refusal =
+        "Tab after initials, at the start of a line, says who speaks. The line is as it was."
       return .none
     }
     if let person = people?.person(typed) {
@@ -271,6 +272,27 @@ extension MeetingScreen {
       return .none
     case .text(let title, let lines): return .push(TextScreen(title: title, lines: lines))
     }
+  }
+}
+
+extension MeetingScreen {
+  /// The screens on which a line was being typed when the program ended; `nil` for another draft.
+  package static func screens(
+    restoring draft: KeptDraft, in situation: Situation
+  ) -> [any Screen]? {
+    let parts = draft.name.form.split(separator: "/").map(String.init)
+    guard let kind = parts.first, kind == "minutes" || kind == "minutes-edit", parts.count >= 2,
+      let name = EntryName(parts[1]), let review = situation.open?.review,
+      review.id == draft.name.caseID, review.meeting(name) != nil
+    else { return nil }
+    var screen = MeetingScreen(review.id, name)
+    screen.follow(situation)
+    if kind == "minutes-edit", parts.count == 3, let line = EntryName(parts[2]) {
+      guard screen.record[line] != nil else { return nil }
+      screen.selected = line
+      _ = screen.edit(in: situation)
+    }
+    return [CaseScreen(review.id), MeetingsScreen(review.id), screen]
   }
 }
 

@@ -106,6 +106,8 @@ package struct MeetingScreen: Screen {
     }
   }
 
+  package var keepsLastRows: Bool { true }
+
   /// The place the line being typed is kept under.
   var draftName: DraftName { DraftName(form: "minutes/\(name.text)", caseID: caseID) }
 
