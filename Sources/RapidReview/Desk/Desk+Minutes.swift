@@ -91,7 +91,7 @@ extension Desk {
     let count = unsaved.count
     saving = .failed(
       problem: count == 1 ? "One line is in memory only." : "\(count) lines are in memory only.",
-      remedy: "F4 writes them to another place.")
+      remedy: "Esc, then R, writes them elsewhere.")
   }
 
   /// Writes the lines that wait into a file of another folder; they still wait for the store.

@@ -328,6 +328,7 @@ extension Desk {
   func synchronise() {
     guard let keeper, keeper.unsyncedSince != nil else { return }
     attempt { try $0.synchronise() }
+    // Lines of minutes that the disk has not taken are not saved, whatever becomes of drafts.
     if case .failed = saving { return }
     saving = .saved(surroundings.clock.seconds)
   }
@@ -411,7 +412,9 @@ extension Desk {
     guard let keeper else { return }
     do {
       try body(keeper)
-      if case .failed = saving, office?.store.access == .readWrite { saving = .nothing }
+      if case .failed = saving, office?.store.access == .readWrite, unsaved.isEmpty {
+        saving = .nothing
+      }
     } catch {
       var problem = "What you type cannot be saved."
       var remedy = "Check the disk of your home folder."

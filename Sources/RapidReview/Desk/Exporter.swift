@@ -34,6 +34,14 @@ struct Exporter {
       files: surroundings.files)
   }
 
+  /// A document as a format's text.
+  func text(
+    of document: ExportedDocument, paper: CaseOnPaper, as format: DocumentFormat
+  ) throws(TemplateError) -> String {
+    document.facts.document(paper).rendered(
+      with: try surroundings.templates.template(.document(format)))
+  }
+
   func paper(of review: Case, _ meeting: EntryName?) -> CaseOnPaper {
     let settings = office.partnership.answers(in: Entry(.settings))
     let marking = settings.text("marking")

@@ -27,7 +27,7 @@ package struct AttendanceScreen: Screen {
   package static let actions: [Action<AttendanceScreen>] = [
     Action(
       .character("p"), also: [.enter], footer: "present",
-      "The selected person is here; once the first item is past, with the time they came",
+      "Record that the selected person is here; after the first item, with the time they came",
       unless: { screen, situation in screen.obstacle(in: situation) }
     ) { screen, situation in
       screen.change(in: situation) { $0.come(at: screen.timeOfComing(in: situation)) }
@@ -68,7 +68,7 @@ package struct AttendanceScreen: Screen {
       return situation.opening(.meet(screen.name, .attend(deputyOf: who)))
     },
     Action(
-      .character("n"), footer: "new", "Somebody who was not invited is here",
+      .character("n"), footer: "new", "Add somebody who was not invited and is here",
       unless: { _, situation in situation.obstacleToChange }
     ) { screen, situation in situation.opening(.meet(screen.name, .attend(deputyOf: ""))) },
     Action(

@@ -8,7 +8,7 @@ extension MeetingScreen {
   private static let typing: [Action<MeetingScreen>] = [
     Action(
       .escape, footer: "review", isForTyping: true,
-      "From the line you type to the transcript, where letters act; the line stays as it is"
+      "Leave the line you type as it is, for the transcript, where letters act"
     ) { screen, _ in
       switch screen.mode {
       case .compose, .edit, .ask:
@@ -21,7 +21,7 @@ extension MeetingScreen {
       return .none
     },
     Action(
-      .control("g"), footer: "go to", isForTyping: true,
+      .control("g"), footer: "jump", isForTyping: true,
       "Go to a KLOE, a decision, an action; the line you type stays as it is"
     ) { screen, situation in
       guard let review = screen.review(in: situation) else { return .none }
@@ -29,15 +29,9 @@ extension MeetingScreen {
       return .none
     },
     Action(
-      .control("p"), footer: "people", isForTyping: true,
+      .control("p"), footer: "attendance", isForTyping: true,
       "Who is here: present, apologies, deputies, who came and went"
     ) { screen, _ in .push(AttendanceScreen(screen.caseID, screen.name)) },
-    Action(
-      .backTab, isForTyping: true, "Agenda, decisions or actions beside the transcript"
-    ) { screen, _ in
-      screen.turnPane()
-      return .none
-    },
     Action(
       .control("s"), isForTyping: true, "Say whether what is typed is safe: it always is"
     ) { _, situation in
@@ -46,12 +40,6 @@ extension MeetingScreen {
           situation.unsavedLines.isEmpty
             ? "It is saved already, from every key on." : "Not yet: the disk does not take it."))
     },
-    Action(
-      .function(4), isForTyping: true, "Write lines the disk has not taken to another place",
-      unless: { _, situation in
-        situation.unsavedLines.isEmpty ? "Every line is saved." : nil
-      }
-    ) { screen, situation in situation.opening(.rescue(screen.name)) },
   ]
 
   /// What letters do on the transcript.
@@ -67,7 +55,8 @@ extension MeetingScreen {
       return .none
     },
     Action(
-      .enter, also: [.character("e")], footer: "edit", "Change the selected line where it stands",
+      .enter, also: [.character("e")], footer: "edit",
+      "Write the selected line anew, where it stands",
       unless: { screen, situation in screen.obstacleToLine(in: situation) }
     ) { screen, situation in screen.edit(in: situation) },
     Action(
@@ -130,7 +119,7 @@ extension MeetingScreen {
       .character("f"), "Find it again, further up",
       unless: { screen, _ in screen.sought.isEmpty ? "Nothing was looked for yet." : nil }
     ) { screen, _ in screen.find(again: true) },
-    Action(.tab, "Agenda, decisions or actions beside the transcript") { screen, _ in
+    Action(.tab, "Show the next pane: the agenda, the decisions, the actions") { screen, _ in
       screen.turnPane()
       return .none
     },
@@ -192,7 +181,7 @@ extension MeetingScreen {
       }
     ) { screen, situation in situation.opening(.meet(screen.name, .approve)) },
     Action(
-      .character("n"), "Write an addendum to approved minutes",
+      .character("n"), "Add an addendum to approved minutes",
       unless: { screen, situation in
         screen.meeting?.state == .approved
           ? situation.obstacleToChange : "Until they are approved a line is corrected itself."
@@ -200,6 +189,12 @@ extension MeetingScreen {
     ) { screen, situation in
       situation.opening(.meet(screen.name, .add(situation.freshEntry)))
     },
+    Action(
+      .character("R"), "Write lines the disk has not taken to another place",
+      unless: { _, situation in
+        situation.unsavedLines.isEmpty ? "Every line is saved." : nil
+      }
+    ) { screen, situation in situation.opening(.rescue(screen.name)) },
     Action(.character("x"), "Export the minutes into a folder") { screen, situation in
       situation.opening(.export(.minutes, of: screen.name))
     },

@@ -329,7 +329,7 @@ extension MeetingScreen {
       ?? (unsaved == 0
         ? nil
         : "NOT SAVED: \(unsaved == 1 ? "one line is" : "\(unsaved) lines are") only in memory. "
-          + "Typing goes on; they are written as soon as the disk takes them. F4 writes them to "
+          + "Typing goes on; they are written as soon as the disk takes them. Esc, then R, writes them to "
           + "another place.")
     guard let words else { return }
     let style = Style(refusal == nil ? .alarm : .soon)

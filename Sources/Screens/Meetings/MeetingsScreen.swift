@@ -17,7 +17,7 @@ package struct MeetingsScreen: CaseTabScreen, SheetListScreen {
     [
       Action(
         .enter, also: [.right, .character("l")], footer: "open",
-        "Go into the selected meeting; fill in what is selected otherwise"
+        "Open the selected meeting; fill in whatever else is selected"
       ) { screen, situation in screen.enter(in: situation) },
       Action(
         .character("m"), footer: "minutes", "Read the minutes of the selected meeting",
@@ -37,7 +37,7 @@ package struct MeetingsScreen: CaseTabScreen, SheetListScreen {
     + SheetList.actions().map { (action: Action<MeetingsScreen>) in
       guard action.key == .enter else { return action }
       return Action(
-        .character("e"), "Change what was planned of a meeting; fill in what is selected",
+        .character("e"), "Fill in what is selected; of a meeting, what was planned",
         unless: action.obstacle, perform: action.perform)
     } + CaseTab.actions()
 
