@@ -141,7 +141,12 @@ package struct ComposedLine: Hashable, Sendable {
       if let day = try? TypedDay.read(
         String(typed), as: .planned, now: now, trigger: now.day, calendar: calendar)
       {
-        due = day.occasion
+        // On a Monday "by mon" is the next one; who means today says so.
+        let isWeekday = typed.allSatisfy(\.isLetter) && day.occasion.day == now.day
+        let isToday = ["today", "now", "tonight"].contains(typed.lowercased())
+        due =
+          isWeekday && !isToday
+          ? Occasion(day: now.day.adding(days: 7), time: day.occasion.time) : day.occasion
         body = body[..<by.lowerBound]
         if body.last == "," { body = body.dropLast() }
         break

@@ -41,7 +41,9 @@ extension App {
   /// What is too long for one row takes up to four, over the last rows of the screen.
   private func drawMessage(on canvas: inout Canvas, endingOn row: Int) {
     let (words, style): (String, Style)
-    if case .failed(let problem, let remedy) = situation.saving {
+    if case .failed(let problem, let remedy) = situation.saving,
+      message == nil || !top.keepsLastRows
+    {
       (words, style) = ("NOT SAVED: \(problem) \(remedy)", Style(.alarm))
     } else if let message {
       (words, style) = (message.text, Style(message.kind == .warning ? .soon : .plain))

@@ -83,7 +83,7 @@ extension FormScreen {
       return Form(
         [
           .pick(
-            "by", "Approved by", open?.review.meeting(name)?.chair ?? "", from: situation.people,
+            "by", "Approved by", chair(of: name, open, situation), from: situation.people,
             isRequired: true, isOffered: true), day,
         ], submitLabel: "Approved")
     case .add:
@@ -101,6 +101,14 @@ extension FormScreen {
           .pick("organisation", "Organisation", "", from: situation.organisations),
         ], submitLabel: "Here")
     }
+  }
+
+  /// The chair of a meeting; where the sheet names none, the SPRG's.
+  private static func chair(
+    of name: EntryName, _ open: OpenCase?, _ situation: Situation
+  ) -> String {
+    let named = open?.review.meeting(name)?.chair ?? ""
+    return named.isEmpty ? situation.roll?.people(as: .groupChair).first?.full ?? "" : named
   }
 
   private static func closingForm(

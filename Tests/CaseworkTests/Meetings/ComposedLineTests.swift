@@ -49,6 +49,8 @@ struct ComposedLineTests {
     Example(
       typed: "/a by ring them by fri", kind: .action, text: "ring them", owner: "Bill Yarn",
       due: "2026-11-27"),
+    Example(typed: "/a ring them by thu", kind: .action, text: "ring them", due: "2026-12-03"),
+    Example(typed: "/a ring them by today", kind: .action, text: "ring them", due: "2026-11-26"),
     Example(
       typed: "/d Ask the Trust, because the record differs", kind: .decision,
       text: "Ask the Trust", rationale: "The record differs"),

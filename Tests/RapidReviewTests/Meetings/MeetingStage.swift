@@ -58,7 +58,10 @@ struct MeetingStage {
       caseID,
       .fill(
         Entry(.meeting, meeting),
-        ["kind": .keys([kind.id]), "on": .occasion(Screenplay.now), "place": .text("Room 4")]),
+        [
+          "kind": .keys([kind.id]), "on": .occasion(Screenplay.now), "place": .text("Room 4"),
+          "chair": .text("Joan Sedge, Fenmoor Council"),
+        ]),
       why: nil, by: "A. Chair", clock: clock)
     for question in ["Was the child seen and heard alone?", "Who knew of the appointments?"] {
       try office.change(

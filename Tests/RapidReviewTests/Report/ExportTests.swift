@@ -189,10 +189,10 @@ struct ExportTests {
     #expect(text.contains("Draft, not frozen"))
     try home.expectRefusal(
       ["export", "2025-001", "diary", "--to", folder], 2, "There is no document of that name.",
-      "The documents are: report, notices.")
+      "The documents are: report, notices, minutes, minutes-whole.")
     try home.expectRefusal(
       ["export", "2025-001", "report", "--to", folder, "--format", "pdf"], 2,
-      "There is no format of that name.", "The formats are: html, text.")
+      "There is no format of that name.", "The formats are: html, text, markdown.")
     try home.expectRefusal(
       ["export", "2025-001", "report", "--to", "STORE/cases"], 2,
       "That folder is the store's own.",

@@ -308,7 +308,7 @@ struct WidePictureTests {
     try play.press("?")
     let wanted = """
                                                   FICTIONAL CASES
-                                                       147 of 147
+                                                       205 of 205
       ────────────────────────────────────────────────────────────
 
 
