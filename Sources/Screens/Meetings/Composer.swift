@@ -75,11 +75,14 @@ struct Composer: Sendable {
     return true
   }
 
+}
+
+extension TextArea {
   /// The rows its text takes at a width, and no more than so many.
   func rows(columns: Int, most: Int) -> Int {
     var rows = 0
-    for line in 0..<area.buffer.lineCount {
-      rows += area.buffer.wrap(of: line, columns: columns).rowCount
+    for line in 0..<buffer.lineCount {
+      rows += buffer.wrap(of: line, columns: columns).rowCount
       if rows >= most { return most }
     }
     return max(1, rows)

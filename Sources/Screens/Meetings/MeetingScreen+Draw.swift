@@ -191,12 +191,12 @@ extension MeetingScreen {
     let tags = line.enquiries.map { "K\($0)" }.joined(separator: " ")
     canvas.draw(tags, endingAt: canvas.size.columns - 1, row: row, style: Style(.quiet))
     if case .edit(line.name, let text) = mode {
-      let rows = min(layout.editRows, end - row)
+      let rows = min(layout.rows(of: text), end - row)
       text.draw(
         on: &canvas,
         in: Rect(column: textColumn, row: row, columns: layout.textColumns, rows: rows),
         focused: true)
-      return row + layout.editRows
+      return row + layout.rows(of: text)
     }
     let lines = words(of: line).wrapped(to: layout.textColumns)
     for (offset, words) in lines.enumerated() where row + offset < end {

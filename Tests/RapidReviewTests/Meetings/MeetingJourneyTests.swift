@@ -201,7 +201,7 @@ struct MeetingJourneyTests {
     try play.press("<Enter><Esc>R")
     #expect(play.picture.contains("Write unsaved lines elsewhere"), "\(play.picture)")
     stage.files.capacity = nil
-    try play.press("<C-u>/elsewhere<Enter><Enter>")
+    try play.press("<C-u>/elsewhere<Enter>")
     #expect(play.picture.contains("Written: /elsewhere/unsaved-minutes.txt"), "\(play.picture)")
     let bytes = try #require(stage.files.image()["/elsewhere/unsaved-minutes.txt"])
     #expect(String(decoding: bytes, as: UTF8.self).contains("kept elsewhere"))
