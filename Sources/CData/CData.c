@@ -57,6 +57,10 @@ static const unsigned char demonstration_willow[] = {
 #embed "../../data/demonstration/willow.json"
 };
 
+static const unsigned char kloe_bank[] = {
+#embed "../../data/kloe-bank.json"
+};
+
 static const unsigned char partnership_guide[] = {
 #embed "../../data/rules/partnership-guide.json"
 };
@@ -75,6 +79,14 @@ static const unsigned char document_md[] = {
 
 static const unsigned char document_txt[] = {
 #embed "../../data/templates/document.txt"
+};
+
+static const unsigned char form2_html[] = {
+#embed "../../data/templates/form2.html"
+};
+
+static const unsigned char form2_txt[] = {
+#embed "../../data/templates/form2.txt"
 };
 
 static const unsigned char notice_family_txt[] = {
@@ -117,11 +129,14 @@ static const struct {
   ENTRY("demonstration/rehearsal.json", demonstration_rehearsal),
   ENTRY("demonstration/rowan.json", demonstration_rowan),
   ENTRY("demonstration/willow.json", demonstration_willow),
+  ENTRY("kloe-bank.json", kloe_bank),
   ENTRY("rules/partnership-guide.json", partnership_guide),
   ENTRY("rules/working-together-2023.json", working_together_2023),
   ENTRY("templates/document.html", document_html),
   ENTRY("templates/document.md", document_md),
   ENTRY("templates/document.txt", document_txt),
+  ENTRY("templates/form2.html", form2_html),
+  ENTRY("templates/form2.txt", form2_txt),
   ENTRY("templates/notice-family.txt", notice_family_txt),
   ENTRY("templates/notice-lcspr.txt", notice_lcspr_txt),
   ENTRY("templates/notice-notification.txt", notice_notification_txt),

@@ -4,7 +4,7 @@ import Casework
 ///
 /// Adding one: a case here, and its row in ``facts``, which the command and the screens read.
 package enum ExportedDocument: String, CaseIterable, Hashable, Sendable {
-  case report, notices, minutes
+  case report, notices, pack, minutes
   case minutesWhole = "minutes-whole"
 
   /// A row of the table.
@@ -27,6 +27,14 @@ package enum ExportedDocument: String, CaseIterable, Hashable, Sendable {
         document: { .report(ReportOnPaper(of: $0.review), of: $0) },
         fileName: { review, _ in
           "\(review.reference.text)-report-\(ReportOnPaper(of: review).fileWord)"
+        })
+    case .pack:
+      Facts(
+        words: "the pack for the review meeting: lines, answers, chronology, what is missing",
+        document: { .pack(of: $0) },
+        fileName: { review, _ in
+          let version = review.packs.last.map { "-after-version-\($0.number)" } ?? ""
+          return "\(review.reference.text)-pack\(version)"
         })
     case .notices:
       Facts(

@@ -28,7 +28,8 @@ struct RapidReview: ParsableCommand {
       OverrideCommand.self, SendCommand.self,
       WorkdaysCommand.self, CalendarCommand.self, CheckCommand.self, BackupCommand.self,
       RestoreCommand.self,
-      RenumberCommand.self, TemplatesCommand.self, ExportCommand.self,
+      RenumberCommand.self, TemplatesCommand.self, ImportCommand.self, PackCommand.self,
+      ExportCommand.self,
       MendCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: ScreensCommand.self)

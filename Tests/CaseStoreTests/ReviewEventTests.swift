@@ -116,11 +116,13 @@ struct ReviewEventTests {
     #expect(
       Sheet.allCases.map(\.id) == [
         "incident", "child", "notification", "withdrawal", "notice", "purposes", "safety",
-        "timeline", "line-of-enquiry", "organisation-asked", "participant", "meeting", "decision",
-        "recommendation", "position", "report", "waiver", "disagreement", "panel-response",
-        "further-information", "post-meeting", "practice-review", "monitoring", "action",
-        "parallel-process", "family-contact", "variance", "earlier-review", "closing", "settings",
-        "organisation", "person", "abbreviation",
+        "timeline", "line-of-enquiry", "organisation-asked", "chase", "going-on-without",
+        "chronology-entry", "chronology-mark", "answer-mark", "pack-shared", "participant",
+        "meeting", "decision", "recommendation", "position", "report", "waiver", "disagreement", "panel-response",
+        "further-information",
+        "post-meeting", "practice-review", "monitoring", "action", "parallel-process",
+        "family-contact", "variance", "earlier-review", "closing", "settings", "organisation",
+        "person", "abbreviation", "bank-line",
       ])
   }
 

@@ -43,6 +43,8 @@ extension CaseEvent: StoredEvent {
     case .signaturesOverridden(let override): ("signatures.overridden", override.members)
     case .reportSent(let sending): ("report.sent", sending.members)
     case .met(let event): event.wireForm
+    case .linesOrdered, .form2Issued, .returnImported, .packFrozen:
+      GatheringCodec.wireForm(of: self)
     case .undone(let change): ("change.undone", change.members)
     case .redone(let change): ("change.redone", change.members)
     case .unknown: nil
@@ -92,7 +94,9 @@ extension CaseEvent: StoredEvent {
     case "signatures.overridden":
       return try SignatureOverride(fields).map { .signaturesOverridden($0) }
     case "report.sent": return .reportSent(try Sending(fields))
-    default: return try MeetingEvent.read(type: type, from: fields).map { .met($0) }
+    default:
+      if let met = try MeetingEvent.read(type: type, from: fields) { return .met(met) }
+      return try GatheringCodec.read(type: type, from: fields)
     }
   }
 

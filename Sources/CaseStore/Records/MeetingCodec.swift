@@ -163,11 +163,6 @@ extension MinutesVersion {
 }
 
 extension WireFields {
-  fileprivate func name(_ key: String) throws(EventFlaw) -> EntryName {
-    guard let name = EntryName(try text(key)) else { throw .field(key) }
-    return name
-  }
-
   fileprivate func textIfThere(_ key: String) throws(EventFlaw) -> String {
     object[key] == nil ? "" : try text(key)
   }

@@ -17,6 +17,12 @@ package struct Case: Sendable {
   let freezings: [Freezing]
   /// What its meetings have come to.
   package let minutes: MinutesBook
+  /// The fields of every Form 2 that was sent, in the order they are folded.
+  let issued: [CaseField]
+  /// Every file that was taken in, in the order they are folded.
+  package let returnFiles: [TakenIn]
+  /// The numbers of the packs that were frozen, in the order they are folded.
+  let packNumbers: [Int]
 
   /// Folds changes, in any order, into a case.
   ///
@@ -40,6 +46,7 @@ package struct Case: Sendable {
     ledger = fold.ledger
     order = fold.order
     freezings = fold.freezings
+    (issued, returnFiles, packNumbers) = (fold.issued, fold.returnFiles, fold.packNumbers)
     minutes = fold.minutes
     self.child = child
     editionID = edition

@@ -15,6 +15,10 @@ package enum CaseField: Hashable, Sendable {
   case signatureOverride(version: Int)
   case sending
   case meeting(EntryName, MeetingField)
+  case lineOrder
+  case form2(EntryName, number: Int)
+  case returned(EntryName, ReturnFile.Part)
+  case pack(Int)
 }
 
 extension CaseEvent {
@@ -37,6 +41,10 @@ extension CaseEvent {
     case .signaturesOverridden(let override): .signatureOverride(version: override.version)
     case .reportSent: .sending
     case .met(let event): event.field.map { .meeting(event.meeting, $0) }
+    case .linesOrdered: .lineOrder
+    case .form2Issued(let issue): .form2(issue.request, number: issue.number)
+    case .returnImported(let file): .returned(file.request, file.part)
+    case .packFrozen(let pack): .pack(pack.number)
     case .undone, .redone, .unknown: nil
     }
   }
@@ -64,6 +72,12 @@ extension CaseField {
     case .signatureOverride(let version): "sending version \(version) without all signatures"
     case .sending: "the sending to the Panel"
     case .meeting(_, let field): field.words
+    case .lineOrder: "the order of the lines of enquiry"
+    case .form2(_, let number):
+      number == 1
+        ? "what was sent with a Form 2" : "what was sent with issue \(number) of a Form 2"
+    case .returned(_, let part): "the \(part.words) of an organisation's return"
+    case .pack(let number): "version \(number) of the pack"
     }
   }
 }

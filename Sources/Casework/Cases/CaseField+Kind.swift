@@ -30,6 +30,7 @@ extension CaseField {
       case .meeting, .decision: .meetings
       default: .records
       }
+    case .lineOrder, .form2, .returned, .pack: .records
     case .recommendation: .recommendation
     case .reportVersion, .finalisation, .signature, .signatureOverride, .sending: .report
     case .meeting: .meetings
@@ -44,7 +45,12 @@ extension CaseField {
     case .finalisation: .reportFinalised
     case .signature, .signatureOverride: .executiveAgreed
     case .sending: .sentToPanel
-    case .opening, .reference, .answer, .presence, .recommendation, .reportVersion, .meeting: nil
+    case .form2: .form2Issued
+    case .returned: .returnsIn
+    case .pack: .packShared
+    case .opening, .reference, .answer, .presence, .recommendation, .reportVersion, .lineOrder,
+      .meeting:
+      nil
     }
   }
 }

@@ -8,6 +8,9 @@ struct CaseFold: Sendable {
   private(set) var ledger = Ledger<CaseField, CaseEvent>()
   private(set) var order = EntryOrder()
   private(set) var freezings: [Freezing] = []
+  private(set) var issued: [CaseField] = []
+  private(set) var returnFiles: [TakenIn] = []
+  private(set) var packNumbers: [Int] = []
   private(set) var minutes = MinutesBook()
 
   init() {}
@@ -17,6 +20,7 @@ struct CaseFold: Sendable {
     ledger = review.ledger
     order = review.order
     freezings = review.freezings
+    (issued, returnFiles, packNumbers) = (review.issued, review.returnFiles, review.packNumbers)
     minutes = review.minutes
   }
 
@@ -28,6 +32,11 @@ struct CaseFold: Sendable {
       case .answered(let entry, _, _): order.note(entry)
       case .reportFrozen(let version):
         freezings.append(Freezing(version: version, change: change.id))
+      case .form2Issued:
+        if let field = event.field, !issued.contains(field) { issued.append(field) }
+      case .returnImported(let file): returnFiles.append(TakenIn(file: file, change: change))
+      case .packFrozen(let pack):
+        if !packNumbers.contains(pack.number) { packNumbers.append(pack.number) }
       case .met(let happened):
         // Of two who differ about a line the one that is shown counts, as everywhere.
         if let field = event.field, case .met(let shown)? = ledger.setting(of: field)?.event {

@@ -34,6 +34,7 @@ extension Case {
     }
     guard !changed.isEmpty else { throw .nothingChanged(sheet) }
     return changed.map { .answered(entry, $0, after[$0]) }
+      + (try following(entry, from: before, to: after, now: now))
   }
 
   /// What a step that was taken rested on is not taken from under it.
@@ -62,6 +63,7 @@ extension Case {
     if let meeting = meeting(entry.name), entry.sheet == .meeting, meeting.state != .planned {
       throw .meeting(.begun)
     }
+    try checkUnsent(entry)
     guard hasReason else { throw .reasonNeeded(.removing(entry.sheet)) }
     return [.removed(entry)]
   }

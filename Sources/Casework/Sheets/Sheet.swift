@@ -16,6 +16,12 @@ package enum Sheet: String, CaseIterable, Hashable, Sendable {
   case timeline
   case lineOfEnquiry = "line-of-enquiry"
   case organisationAsked = "organisation-asked"
+  case chase
+  case proceeding = "going-on-without"
+  case chronologyEntry = "chronology-entry"
+  case chronologyMark = "chronology-mark"
+  case answerMark = "answer-mark"
+  case packShared = "pack-shared"
   case participant
   case meeting, decision
   case recommendation, position
@@ -33,6 +39,7 @@ package enum Sheet: String, CaseIterable, Hashable, Sendable {
   case closing
   // The partnership's own:
   case settings, organisation, person, abbreviation
+  case bankLine = "bank-line"
 }
 
 /// What is known of a sheet whatever the case.
@@ -82,7 +89,7 @@ extension Sheet {
   /// Whether it belongs to the partnership and not to a case.
   package var isOfPartnership: Bool {
     switch self {
-    case .settings, .organisation, .person, .abbreviation: true
+    case .settings, .organisation, .person, .abbreviation, .bankLine: true
     default: false
     }
   }
@@ -108,6 +115,12 @@ extension Sheet {
     case .timeline: .timeline
     case .lineOfEnquiry: .lineOfEnquiry
     case .organisationAsked: .organisationAsked
+    case .chase: .chase
+    case .proceeding: .proceeding
+    case .chronologyEntry: .chronologyEntry
+    case .chronologyMark: .chronologyMark
+    case .answerMark: .answerMark
+    case .packShared: .packShared
     case .participant: .participant
     case .meeting: .meeting
     case .decision: .decision
@@ -131,6 +144,7 @@ extension Sheet {
     case .organisation: .organisation
     case .person: .person
     case .abbreviation: .abbreviation
+    case .bankLine: .bankLine
     }
   }
 }

@@ -16,6 +16,8 @@ package enum TemplateName: String, CaseIterable, Hashable, Sendable {
   case agendaOfRapidReview = "agenda-rapid-review.txt"
   case agendaOfPostReview = "agenda-post-review.txt"
   case agendaOfOther = "agenda-other.txt"
+  case form2HTML = "form2.html"
+  case form2Text = "form2.txt"
 
   /// The general template of a ``Document``.
   package static func document(_ format: DocumentFormat) -> TemplateName {
@@ -53,6 +55,7 @@ package enum TemplateName: String, CaseIterable, Hashable, Sendable {
     case .noticeOfNotification, .noticeOfOutcome, .noticeOfResponse, .letterToFamily,
       .noticeOfPracticeReview:
       NoticeTemplateValues.variables
+    case .form2HTML, .form2Text: Form2Values.variables
     }
   }
 }

@@ -18,6 +18,8 @@ final class Desk {
   var office: Office?
   /// What is read out of all cases while somebody looks over them all.
   var gathering: Gathering?
+  /// The return that is being looked at before it is taken in.
+  var returnDesk: ReturnDesk?
   private(set) var keeper: DraftKeeper?
   private(set) var person: String?
   private var openID: CaseID?
@@ -25,6 +27,8 @@ final class Desk {
   private var identityID: CaseID?
   private var looking: Looking?
   var saving = Saving.nothing
+  /// What was typed is to be on the disk as soon as the frame that shows it is out.
+  var isSyncWanted = false
   private(set) var fiction: Fiction?
   /// The open case as it was last worked out.
   private var shown: (key: ShownKey, open: OpenCase)?
@@ -34,6 +38,7 @@ final class Desk {
   private var summaries: (day: Day, rows: [CaseSummary], tally: Tally)?
   private var listRevision = 0
   private let shippedCalendar: WorkingCalendar
+  private let shippedBank: [BankLine]
 
   /// What the open case is worked out from.
   private struct ShownKey: Hashable {
@@ -47,6 +52,8 @@ final class Desk {
   /// What the loop has to do for a request.
   enum Effect {
     case quit, suspend, redraw
+    /// The terminal is lent to the person's editor, with a text.
+    case lend(String)
     case restart(any Screen, Message?)
   }
 
@@ -55,6 +62,7 @@ final class Desk {
     self.surroundings = surroundings
     self.fiction = fiction
     shippedCalendar = try ShippedData.calendar()
+    shippedBank = try ShippedData.bank()
     person = surroundings.givenName
     do {
       try openStore()
@@ -108,11 +116,14 @@ final class Desk {
       if !PlainText.isBlank(marking) { situation.marking = marking }
     }
     situation.freshEntry = FreshName.entry()
+    situation.bank = (office?.partnership.bankLines ?? []) + shippedBank
+    situation.reading = returnDesk?.hand
     if let id = identityID {
       situation.identity = try? office?.identity(of: id, now: situation.moment)
     }
     if let fiction { situation.marking = fiction.marking }
     situation.exportFolder = surroundings.documentsPath
+    situation.editor = surroundings.editor?.name
     situation.drafts = keeper?.kept ?? []
     if let id = openID, let office, let review = try? office.review(id, now: situation.moment) {
       situation.open = open(review, on: now.day, in: office)
@@ -160,12 +171,15 @@ final class Desk {
     case .closeIdentity: identityID = nil
     case .keepDraft(let name, let text):
       attempt { try $0.keep(name, text: text, isPutAside: false) }
+    case .editDraft(let name, let edit, let length, let whole):
+      attempt { try $0.edit(name, edit, ofBytes: length, whole: whole) }
     case .putDraftAside(let name, let text):
       attempt { try $0.keep(name, text: text, isPutAside: true) }
       synchronise()
     case .dropDraft(let name):
       attempt { try $0.drop(name) }
-    case .syncDrafts: synchronise()
+    case .syncDrafts: isSyncWanted = true
+    case .editOutside(let text): return (nil, .lend(text))
     case .suspend: return (nil, .suspend)
     case .redraw: return (nil, .redraw)
     case .quit: return (nil, .quit)
@@ -183,6 +197,8 @@ final class Desk {
       gatherAltered()
       return (outcome, nil)
     case .notice(let id, let subject, let to): return (noticeText(id, subject, to), nil)
+    case .writeForm2, .writePack, .readReturn, .dropReturn, .takeReturnIn, .writeReturnReport:
+      return (performOnReturns(request), nil)
     case .makeStore(let partnership, let name): return makeStore(partnership, name)
     case .tryFictionalCases: return begin(.demonstration)
     case .rehearse: return begin(.rehearsal)
@@ -300,39 +316,6 @@ final class Desk {
 }
 
 extension Desk {
-  /// How long the loop may wait for input, in milliseconds: until drafts must be on the disk, or
-  /// until it is time to look whether somebody else has written where no watch reaches.
-  var patience: Int {
-    let usual = unsaved.isEmpty ? 30_000 : Desk.betweenAttempts
-    return timeToSynchronise.map { max(1, $0) } ?? usual
-  }
-
-  /// Milliseconds until text being typed must be on the disk; `nil` where it is.
-  private var timeToSynchronise: Int? {
-    guard let since = keeper?.unsyncedSince else { return nil }
-    // A clock that was set back makes it no longer than usual.
-    let passed = max(0, surroundings.clock.moment.milliseconds - since.milliseconds)
-    return Desk.mostUnsynced - passed
-  }
-
-  /// In milliseconds; what a second may lose, less the time a disk takes.
-  private static let mostUnsynced = 800
-
-  /// Brings text being typed to the disk when it is time: whoever types without a pause leaves the
-  /// loop no idle moment to do it in.
-  func synchroniseIfDue() {
-    if let time = timeToSynchronise, time <= 0 { synchronise() }
-  }
-
-  /// Brings text being typed to the disk.
-  func synchronise() {
-    guard let keeper, keeper.unsyncedSince != nil else { return }
-    attempt { try $0.synchronise() }
-    // Lines of minutes that the disk has not taken are not saved, whatever becomes of drafts.
-    if case .failed = saving { return }
-    saving = .saved(surroundings.clock.seconds)
-  }
-
   /// Reads what others have written.
   ///
   /// - Returns: What to say about it: whose change arrived, in the case that is open or in another.
@@ -406,23 +389,4 @@ extension Desk {
   /// So many cases read again are worth an index before the program is left.
   private static let worthKeeping = 5
   private static let fewEnoughToTell = 5
-
-  /// Tries to keep a draft; a failure stays in view until a write succeeds.
-  private func attempt(_ body: (DraftKeeper) throws -> Void) {
-    guard let keeper else { return }
-    do {
-      try body(keeper)
-      if case .failed = saving, office?.store.access == .readWrite, unsaved.isEmpty {
-        saving = .nothing
-      }
-    } catch {
-      var problem = "What you type cannot be saved."
-      var remedy = "Check the disk of your home folder."
-      if case .noSpace = error as? StoreError {
-        problem = "What you type cannot be saved: the disk is full."
-        remedy = "Make room on it."
-      }
-      saving = .failed(problem: problem, remedy: "\(remedy) Typing goes on in memory.")
-    }
-  }
 }

@@ -4,8 +4,8 @@ import Documents
 
 /// Writes documents of cases into folders outside the store; the command and the desk both do.
 struct Exporter {
-  private let surroundings: Surroundings
-  private let office: Office
+  let surroundings: Surroundings
+  let office: Office
   /// Who makes the document; `nil` where nobody has said who they are.
   private let maker: String?
 
@@ -42,7 +42,8 @@ struct Exporter {
       with: try surroundings.templates.template(.document(format)))
   }
 
-  func paper(of review: Case, _ meeting: EntryName?) -> CaseOnPaper {
+  /// The case with what every document about it says besides.
+  func paper(of review: Case, _ meeting: EntryName? = nil) -> CaseOnPaper {
     let settings = office.partnership.answers(in: Entry(.settings))
     let marking = settings.text("marking")
     return CaseOnPaper(
@@ -53,7 +54,7 @@ struct Exporter {
   }
 
   /// The folder from the root on; nothing is written among the store's own files.
-  private func place(_ text: String) throws(ExportRefusal) -> String {
+  func place(_ text: String) throws(ExportRefusal) -> String {
     var text = text
     if text == "~" || text.hasPrefix("~/"), let home = Surroundings.environment("HOME") {
       text = home + text.dropFirst()

@@ -26,8 +26,8 @@ package enum CaseTab: Int, CaseIterable, Sendable {
     switch self {
     case .overview: "Go to the steps of the case, tab 1"
     case .timeline: "Go to the review's timeline and extensions, tab 2"
-    case .enquiry: "Go to the key lines of enquiry, tab 3"
-    case .requests: "Go to the organisations asked, tab 4"
+    case .enquiry: "Go to the key lines of enquiry and the scope, tab 3"
+    case .requests: "Go to the organisations asked, Form 2 and the returns, tab 4"
     case .meetings: "Go to the meetings, decisions, actions and safety, tab 5"
     case .report: "Go to the recommendation, report and signatures, tab 6"
     case .notices: "Go to the notices: who was told and who was not, tab 7"
@@ -41,9 +41,10 @@ package enum CaseTab: Int, CaseIterable, Sendable {
   package var sheets: [Sheet] {
     switch self {
     case .overview, .history: []
-    case .timeline: [.timeline, .variance]
-    case .enquiry: [.lineOfEnquiry]
-    case .requests: [.organisationAsked, .participant]
+    case .timeline: [.variance, .chronologyEntry, .chronologyMark]
+    case .enquiry: [.lineOfEnquiry, .timeline, .answerMark]
+    case .requests:
+      [.organisationAsked, .participant, .chase, .proceeding, .packShared]
     case .meetings: [.meeting, .safety, .decision, .action, .postMeeting]
     case .report: [.recommendation, .position, .purposes, .report, .waiver]
     case .notices: [.notice]
@@ -63,8 +64,11 @@ package enum CaseTab: Int, CaseIterable, Sendable {
     case .report: OutcomeScreen(caseID)
     case .notices: NoticesScreen(caseID)
     case .history: HistoryScreen(caseID)
+    case .enquiry: LinesScreen(caseID)
+    case .requests: RequestsScreen(caseID)
+    case .timeline: SheetsScreen(caseID, self, [.variance, .chronologyEntry])
     case .meetings: MeetingsScreen(caseID)
-    case .timeline, .enquiry, .requests, .records:
+    case .records:
       SheetsScreen(caseID, self, sheets)
     }
   }

@@ -3,14 +3,19 @@ import Casework
 extension CaseTab {
   /// Its screen, the cursor on an entry where the screen lists it.
   func screen(of caseID: CaseID, on entry: Entry) -> any Screen {
-    let screen = self.screen(of: caseID)
-    if var meetings = screen as? MeetingsScreen {
-      meetings.list.select(entry)
-      return meetings
+    switch self {
+    case .enquiry: return LinesScreen(caseID, on: entry)
+    case .requests: return RequestsScreen(caseID, on: entry)
+    default:
+      let screen = self.screen(of: caseID)
+      if var meetings = screen as? MeetingsScreen {
+        meetings.list.select(entry)
+        return meetings
+      }
+      guard var sheets = screen as? SheetsScreen else { return screen }
+      sheets.list.select(entry)
+      return sheets
     }
-    guard var sheets = screen as? SheetsScreen else { return screen }
-    sheets.list.select(entry)
-    return sheets
   }
 }
 
@@ -22,6 +27,7 @@ extension FormScreen {
       switch kind {
       case .fill(let entry, _), .remove(let entry): entry.sheet.tab.screen(of: caseID, on: entry)
       case .tell: CaseTab.notices.screen(of: caseID)
+      case .gathering(let form): form.tab.screen(of: caseID)
       case .decideRecommendation, .finalise, .sign, .overrideSignatures, .send:
         CaseTab.report.screen(of: caseID)
       case .meet, .rescue: CaseTab.meetings.screen(of: caseID)

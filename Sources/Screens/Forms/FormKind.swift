@@ -34,6 +34,7 @@ extension FormScreen.Kind {
     case .export(let document, _): "Export \(document.facts.words)"
     case .meet(_, let form): form.title
     case .rescue: "Write unsaved lines elsewhere"
+    case .gathering(let form): form.title
     }
   }
 
@@ -58,7 +59,9 @@ extension FormScreen.Kind {
   /// parallel processes forbid stands above the form.
   var tellsSomebody: Bool {
     switch self {
-    case .tell, .sign, .send, .export, .meet(_, .circulate): true
+    case .tell, .sign, .send, .export, .meet(_, .circulate), .gathering(.form2),
+      .gathering(.chase), .gathering(.pack):
+      true
     case .fill(let entry, _): entry.sheet == .familyContact || entry.sheet == .notice
     default: false
     }
@@ -129,6 +132,7 @@ extension FormScreen.Kind {
       "export/\(document.rawValue)" + (meeting.map { "/\($0.text)" } ?? "")
     case .meet(let meeting, let form): "meet/\(meeting.text)/\(form.draftForm)"
     case .rescue(let meeting): "rescue/\(meeting.text)"
+    case .gathering(let form): "gathering/\(form.draftForm)"
     }
   }
 
@@ -160,6 +164,11 @@ extension FormScreen.Kind {
   private init?(longDraftForm text: String) {
     if let form = FormScreen.Kind(meetingDraftForm: text) {
       self = form
+      return
+    }
+    if text.hasPrefix("gathering/") {
+      guard let form = GatheringForm(draftForm: String(text.dropFirst(10))) else { return nil }
+      self = .gathering(form)
       return
     }
     let parts = text.split(separator: "/").map(String.init)

@@ -40,6 +40,7 @@ extension FormScreen {
           .text(
             "folder", "Folder", "/tmp", hint: "On another disk, if you can.", isRequired: true)
         ], submitLabel: "Write them")
+    case .gathering(let form): form.form(in: situation)
     }
   }
 
@@ -82,7 +83,10 @@ extension FormScreen {
     case .record(let milestone):
       Form(
         [.day("day", "When", milestone.takesTime ? "now" : "today", isRequired: true)]
-          + (milestone.sheet.map { SheetFields(Entry($0), in: situation).fields() } ?? [])
+          + (milestone.sheet.map { sheet in
+            SheetFields(Entry(sheet), in: situation)
+              .fields(offering: situation.offered(for: Entry(sheet)))
+          } ?? [])
           + [reason(for: milestone)], submitLabel: "Record")
     case .correct(let milestone):
       Form(
@@ -314,6 +318,7 @@ extension FormScreen {
     case .export(let document, _):
       "The file is outside the store: readable to you alone, not encrypted, and yours to keep "
         + "safe. It holds \(document.facts.words) as it stands."
+    case .gathering(let form): form.introduction
     case .send: onVersion(open) + "When did the report go to the Panel, and what shows it?"
     case .criteria:
       "A serious incident: abuse or neglect is known or suspected, and the child has died or "

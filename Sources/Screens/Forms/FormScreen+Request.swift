@@ -51,6 +51,10 @@ extension FormScreen {
       guard let caseID, let format else { return nil }
       return .export(
         caseID, document, of: meeting, folder: form.text(of: "folder").trimmed, as: format)
+    case .gathering(let kind):
+      guard let caseID else { return nil }
+      return kind.request(
+        form, of: caseID, standing: standing, day: day(in: situation), in: situation)
     }
   }
 
@@ -60,6 +64,7 @@ extension FormScreen {
     case .record(let milestone): milestone.sheet.map { SheetFields(Entry($0), in: situation) }
     case .fill(let entry, let only): SheetFields(entry, only: only, in: situation)
     case .tell(let entry, _): SheetFields(entry, in: situation)
+    case .gathering(let form): form.sheet(in: situation)?.fields
     default: nil
     }
   }

@@ -76,15 +76,3 @@ struct Composer: Sendable {
   }
 
 }
-
-extension TextArea {
-  /// The rows its text takes at a width, and no more than so many.
-  func rows(columns: Int, most: Int) -> Int {
-    var rows = 0
-    for line in 0..<buffer.lineCount {
-      rows += buffer.wrap(of: line, columns: columns).rowCount
-      if rows >= most { return most }
-    }
-    return max(1, rows)
-  }
-}

@@ -54,18 +54,17 @@ extension GoToList {
   /// Everything a meeting can go to.
   init(of review: Case, in meeting: EntryName) {
     let record = review.minutes[meeting]
-    var rows: [Row] = review.entries(of: .lineOfEnquiry).map { entry in
-      let number = review.number(of: entry) ?? 0
-      let answers = review.answers(in: entry)
+    var rows: [Row] = review.linesOfEnquiry.compactMap { enquiry in
+      guard let number = enquiry.number else { return nil }
       let here = record.lines.filter { $0.enquiries.contains(number) }
-      var lines = entry.sheet.facts.questions.compactMap { question in
-        answers[question.id].map { "\(question.label): \(question.words(of: $0))" }
-      }
+      var lines = [enquiry.question]
+      if !enquiry.rationale.isEmpty { lines.append("Rationale: \(enquiry.rationale)") }
+      if !enquiry.finding.isEmpty { lines.append("Finding: \(enquiry.finding)") }
       if !here.isEmpty { lines += ["", "Said of it in this meeting:"] }
       lines += here.map { "\($0.margin): \($0.text)" }
       return Row(
-        key: "K\(number)", words: answers.text("question"),
-        target: .text(title: "KLOE \(number)", lines: lines))
+        key: "K\(number)", words: enquiry.question,
+        target: .text(title: enquiry.title, lines: lines))
     }
     for decision in review.decisions {
       rows.append(

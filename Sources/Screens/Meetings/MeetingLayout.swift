@@ -27,7 +27,7 @@ struct MeetingLayout {
     composerColumns = max(10, area.columns - 2 - TextWidth.columns(of: label))
     let isLive = screen.meeting?.state.isLive ?? false
     let most = max(1, min(MeetingLayout.mostComposerRows, area.rows - 9))
-    let rows = isLive ? screen.composer.area.rows(columns: composerColumns, most: most) : 1
+    let rows = isLive ? screen.composer.area.rowCount(columns: composerColumns, atMost: most) : 1
     rule = area.rows - rows - 1
     composer = Rect(column: 0, row: area.rows - rows, columns: area.columns, rows: rows)
     pane = Rect(column: 0, row: 3, columns: paneColumns, rows: max(0, rule - 3))
@@ -45,7 +45,7 @@ struct MeetingLayout {
   var editRows: Int { max(1, min(MeetingLayout.mostComposerRows, transcript.size.rows - 1)) }
 
   /// The rows of a line while it is changed.
-  func rows(of text: TextArea) -> Int { text.rows(columns: textColumns, most: editRows) }
+  func rows(of text: TextArea) -> Int { text.rowCount(columns: textColumns, atMost: editRows) }
 
   /// The rows of one line of the transcript.
   func rows(of index: Int, in screen: MeetingScreen) -> Int {

@@ -10,6 +10,7 @@ extension MeetingScreen {
       .escape, footer: "review", isForTyping: true,
       "Leave the line you type as it is, for the transcript, where letters act"
     ) { screen, _ in
+      if screen.stopFinding() { return .none }
       switch screen.mode {
       case .compose, .edit, .ask:
         screen.mode = .review
@@ -21,7 +22,7 @@ extension MeetingScreen {
       return .none
     },
     Action(
-      .control("g"), footer: "jump", isForTyping: true,
+      .control("q"), footer: "jump", isForTyping: true,
       "Go to a KLOE, a decision, an action; the line you type stays as it is"
     ) { screen, situation in
       guard let review = screen.review(in: situation) else { return .none }
@@ -214,6 +215,21 @@ extension MeetingScreen {
 }
 
 extension MeetingScreen {
+  /// Ends looking for a word in the text the cursor is in.
+  ///
+  /// - Returns: Whether one was looked for.
+  private mutating func stopFinding() -> Bool {
+    switch mode {
+    case .compose where composer.area.isFinding: composer.area.finishFind()
+    case .edit(let line, var text) where text.isFinding:
+      text.finishFind()
+      mode = .edit(line, text)
+    default: return false
+    }
+    settle()
+    return true
+  }
+
   private mutating func turnPane() {
     pane = Pane(rawValue: (pane.rawValue + 1) % Pane.allCases.count) ?? .agenda
   }

@@ -11,7 +11,7 @@ extension MeetingScreen {
       move(by: key)
       return .none
     case .edit(let line, var text):
-      if key == .enter { return finishEditing(line, text, in: situation) }
+      if key == .enter, !text.isFinding { return finishEditing(line, text, in: situation) }
       refusal = nil
       let handled = text.handle(key, clipboard: &tools.clipboard, at: milliseconds)
       mode = .edit(line, text)
@@ -57,7 +57,7 @@ extension MeetingScreen {
 
   private mutating func compose(_ key: Key, with tools: inout Tools) -> Response {
     let situation = tools.situation
-    if key == .enter { return enterLine(in: situation) }
+    if key == .enter, !composer.area.isFinding { return enterLine(in: situation) }
     if key == .tab { return speakerTyped(in: situation) }
     refusal = nil
     let handled = composer.area.handle(

@@ -108,6 +108,13 @@ package struct MeetingScreen: Screen {
 
   package var keepsLastRows: Bool { true }
 
+  package var takesLines: Bool {
+    switch mode {
+    case .compose, .edit: true
+    case .review, .ask, .goTo: false
+    }
+  }
+
   /// The place the line being typed is kept under.
   var draftName: DraftName { DraftName(form: "minutes/\(name.text)", caseID: caseID) }
 

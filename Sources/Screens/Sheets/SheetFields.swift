@@ -12,7 +12,9 @@ struct SheetFields {
   /// The questions of an entry, or only some of them.
   init(_ entry: Entry, only: [QuestionID] = [], in situation: Situation) {
     sheet = entry.sheet
-    questions = sheet.facts.questions.filter { only.isEmpty || only.contains($0.id) }
+    questions = sheet.facts.questions.filter { question in
+      question.kind != .links && (only.isEmpty || only.contains(question.id))
+    }
     answers =
       sheet.isOfPartnership
       ? situation.partnershipSheets.map { $0.answers(in: entry) } ?? Answers()
@@ -67,6 +69,14 @@ struct SheetFields {
       return .several(
         key, question.label, options.map { Choice($0.key, $0.words) }, chosen: keys,
         isRequired: question.isRequired)
+    case .organisationsAsked:
+      let names = situation.open?.review.organisationsAsked ?? []
+      let chosen = answers.names(question.id)
+      let all = names + chosen.filter { !names.contains($0) }
+      return .several(
+        key, question.label, all.map { Choice($0, $0) }, chosen: chosen, hint: question.hint,
+        isRequired: question.isRequired)
+    case .links: preconditionFailure("links are chosen on a screen of their own")
     case .recipients:
       return .several(
         key, question.label, situation.recipients.map { Choice($0.key, words(of: $0)) },
@@ -211,6 +221,12 @@ extension Situation {
       }
       return meeting.map { ["asked-at": .keys([$0.id])] } ?? [:]
     case .meeting: return offeredMeeting(review)
+    case .packShared:
+      let members = (roll?.people(as: .groupMember) ?? []).map(\.full)
+      let pack = review.packs.last.map { "Version \($0.number), \($0.digest.prefix(12))" }
+      return [
+        "shared-with": .text(members.joined(separator: "\n")), "version": .text(pack ?? ""),
+      ]
     case .disagreement:
       // Of two who disagree the person says which; one goes without saying.
       let partners = review.partnersToEscalate

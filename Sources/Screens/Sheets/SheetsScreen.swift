@@ -38,7 +38,7 @@ package struct SheetsScreen: CaseTabScreen, SheetListScreen {
 package struct PartnershipScreen: SheetListScreen {
   package static let name = "Partnership"
 
-  var list = SheetList([.organisation, .person, .settings, .abbreviation])
+  var list = SheetList([.organisation, .person, .settings, .abbreviation, .bankLine])
 
   package init() {}
 

@@ -58,7 +58,7 @@ struct MeetingJourneyTests {
     play.type("If the second appointment had")
     let composer = play.cursorRow
     let cursor = play.cursor
-    try play.press("<C-g>")
+    try play.press("<C-q>")
     play.type("k2")
     try play.press("<Enter>")
     #expect(play.picture.contains("Who knew of the appointments?"))

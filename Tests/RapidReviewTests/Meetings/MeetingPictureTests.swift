@@ -86,7 +86,7 @@ struct MeetingPictureTests {
       ────────────────────────────────────────────────────────────────────────────────
        10:00 S. Ward> If the second appointment had been followed up
       ────────────────────────────────────────────────────────────────────────────────
-       Esc review  Ctrl-G jump  Ctrl-P attendance  F1 help             Saved hh:mm:ss
+       Esc review  Ctrl-Q jump  Ctrl-P attendance  F1 help             Saved hh:mm:ss
       """
     #expect(play.picture == wanted)
   }
@@ -119,7 +119,7 @@ struct MeetingPictureTests {
       ───────────────────────────────────── ACTION 2, T. Bracken, by Fri 4 Dec 2026 ──
        10:00 S. Ward> /a TB ask the hospital for its record by 4 dec
       ────────────────────────────────────────────────────────────────────────────────
-       Esc review  Ctrl-G jump  Ctrl-P attendance  F1 help             Saved hh:mm:ss
+       Esc review  Ctrl-Q jump  Ctrl-P attendance  F1 help             Saved hh:mm:ss
       """
     #expect(play.picture == wanted)
   }
@@ -188,7 +188,7 @@ struct MeetingPictureTests {
                       begins with
 
       ────────────────────────────────────────────────────────────────────────────────
-       Esc review  Ctrl-G jump  Ctrl-P attendance  F1 help             Saved hh:mm:ss
+       Esc review  Ctrl-Q jump  Ctrl-P attendance  F1 help             Saved hh:mm:ss
       """
     #expect(play.picture == wanted)
   }
@@ -197,7 +197,7 @@ struct MeetingPictureTests {
   func `the list of what can be gone to is found by typing`() throws {
     var play = try minuted()
     play.type("half a line")
-    try play.press("<C-g>")
+    try play.press("<C-q>")
     play.type("letter")
     let wanted = """
        2026-001 Rapid review meeting                               OFFICIAL-SENSITIVE
@@ -223,7 +223,7 @@ struct MeetingPictureTests {
       ────────────────────────────────────────────────────────────────────────────────
        10:00 S. Ward> half a line
       ────────────────────────────────────────────────────────────────────────────────
-       Esc review  Ctrl-G jump  Ctrl-P attendance  F1 help             Saved hh:mm:ss
+       Esc review  Ctrl-Q jump  Ctrl-P attendance  F1 help             Saved hh:mm:ss
       """
     #expect(play.picture == wanted)
   }
@@ -258,7 +258,7 @@ struct MeetingPictureTests {
       ────────────────────────────────────────────────────────────
        10:00 S. Ward> If the second appointment
       ────────────────────────────────────────────────────────────
-       Esc review  Ctrl-G jump  F1 help            Saved hh:mm:ss
+       Esc review  Ctrl-Q jump  F1 help            Saved hh:mm:ss
       """
     #expect(play.picture == wanted)
   }
