@@ -1,7 +1,7 @@
 // Changes that come after all there are, and undo nothing, are folded into what is there already:
 // a line typed into ten thousand others must not have them all folded anew. Everything else, as an
-// undo or a change that was made earlier and arrives late, is folded from the beginning, so that the
-// two ways cannot come to differ: both take each change in by ``CaseFold/take(_:)``, in one order.
+// undo or a change that was made earlier and arrives late, is folded from the beginning, so that
+// the two ways cannot come to differ: both take each change in by ``CaseFold/take(_:)``, in one order.
 
 /// What a case's changes come to, while they are taken in one after the other.
 struct CaseFold: Sendable {
@@ -24,7 +24,9 @@ struct CaseFold: Sendable {
     minutes = review.minutes
   }
 
-  /// Takes in a change that was not undone; changes come in the order of ``Change/isInOrder(_:_:)``.
+  /// Takes in a change that was not undone.
+  ///
+  /// Changes come in the order of ``Change/isInOrder(_:_:)``.
   mutating func take(_ change: Change<CaseEvent>) {
     for event in change.events {
       if let field = event.field { ledger.set(field, to: event, by: change) }

@@ -26,8 +26,8 @@ extension SheetFacts {
         "interests", "Conflicts of interest", .text(rows: 2), hint: "Who declared what; or none."),
     ])
 
-  /// Source: domain reference 4 and 5: each decision numbered, with its rationale and each partner's
-  /// position; of a non-quorate meeting provisional until ratified, with date and name.
+  /// Source: domain reference 4 and 5: each decision numbered, with its rationale and each
+  /// partner's position; of a non-quorate meeting provisional until ratified, with date and name.
   static let decision = SheetFacts(
     "Decisions", "a decision", .register,
     "What was decided. It is noted until its rationale and the partners' positions are there.",

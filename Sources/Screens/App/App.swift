@@ -17,7 +17,8 @@ package struct App: Sendable {
   /// The kinds of screen there are; adding one is a line here.
   package static let screens: [any Screen.Type] = [
     StartScreen.self, CaseListScreen.self, CaseScreen.self, SheetsScreen.self, LinesScreen.self,
-    MeetingsScreen.self, MeetingScreen.self, AttendanceScreen.self, BankScreen.self, FindingScreen.self, RequestsScreen.self, PreviewScreen.self,
+    MeetingsScreen.self, MeetingScreen.self, AttendanceScreen.self, BankScreen.self,
+    FindingScreen.self, RequestsScreen.self, PreviewScreen.self,
     OutcomeScreen.self, NoticesScreen.self, NoticeSubjectScreen.self, PartnershipScreen.self,
     IdentityScreen.self, HistoryScreen.self, ConflictsScreen.self, MomentScreen.self,
     PastScreen.self, FindScreen.self, ActionPointsScreen.self, PerformanceScreen.self,

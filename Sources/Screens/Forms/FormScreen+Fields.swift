@@ -313,8 +313,7 @@ extension FormScreen {
         + "decide otherwise."
     case .meet(_, let form): form.introduction
     case .rescue:
-      "Lines that are only in memory are written there as a file of text. They still go "
-        + "into the minutes as soon as the disk takes them."
+      "They still go into the minutes as soon as the disk takes them."
     case .export(let document, _):
       "The file is outside the store: readable to you alone, not encrypted, and yours to keep "
         + "safe. It holds \(document.facts.words) as it stands."

@@ -329,8 +329,8 @@ extension MeetingScreen {
       ?? (unsaved == 0
         ? nil
         : "NOT SAVED: \(unsaved == 1 ? "one line is" : "\(unsaved) lines are") only in memory. "
-          + "Typing goes on; they are written as soon as the disk takes them. Esc, then R, writes them to "
-          + "another place.")
+          + "Typing goes on; they are written as soon as the disk takes them. Esc, then R, "
+          + "writes them to another place.")
     guard let words else { return }
     let style = Style(refusal == nil ? .alarm : .soon)
     let width = canvas.size.columns

@@ -62,9 +62,8 @@ struct ParserTests {
       arguments, 2, "There is no command of that name.",
       "The commands are: screens, demo, rehearse, init, new, list, show, history, due, find, "
         + "actions, report, record, criteria, sheets, fill, remove, tell, untold, meeting, decide, "
-        + "freeze, "
-        + "finalise, sign, override, send, workdays, calendar, check, backup, restore, renumber, "
-        + "templates, export, mend, manual.")
+        + "freeze, finalise, sign, override, send, workdays, calendar, check, backup, restore, "
+        + "renumber, templates, import, pack, export, mend, manual.")
   }
 
   @Test(arguments: [["--help"], ["-h"], ["help"], ["help", "due"], ["due", "--help"]])

@@ -30,7 +30,8 @@ struct MeetingJourneyTests {
     #expect(action.due == Day(iso: "2026-11-30"))
     #expect(try stage.review().decisions.first?.rationale == "The record differs")
 
-    try play.press("<Esc>C<Tab>s<Tab>All are safe.<Tab>The meeting before was not held.<Tab><Enter>")
+    try play.press("<Esc>C<Tab>s<Tab>All are safe.<Tab>")
+    try play.press("The meeting before was not held.<Tab><Enter>")
     var review = try stage.review()
     #expect(review.state(of: stage.meeting) == .closed, "\(play.picture)")
     #expect(review.recorded(.reviewMeetingHeld)?.on == Screenplay.now)

@@ -110,7 +110,7 @@ struct StartPictureTests {
     try play.press("?")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word:                                                        205 of 205
+       Type a word:                                                        270 of 270
       ────────────────────────────────────────────────────────────────────────────────
        > Enter     Open the selected case
          n         Open a new case
@@ -145,7 +145,7 @@ struct StartPictureTests {
     try play.press("?plan")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word: plan                                                     4 of 207
+       Type a word: plan                                                     4 of 272
       ────────────────────────────────────────────────────────────────────────────────
        > p         Plan a day for the selected step
          e         Fill in what is selected; of a meeting, what was planned  not here
@@ -179,7 +179,7 @@ struct StartPictureTests {
     try play.press("?undo")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word: undo                                                     9 of 205
+       Type a word: undo                                                    11 of 270
       ────────────────────────────────────────────────────────────────────────────────
        > u         Undo my own latest change to this case                    not here
          u         Undo my own latest change to this case                    not here
@@ -188,10 +188,10 @@ struct StartPictureTests {
          u         Undo my own latest change to this case                    not here
          u         Undo my own latest change to this case                    not here
          u         Undo my own latest change to this case                    not here
+         u         Undo my own latest change to this case                    not here
+         u         Undo my own latest change to this case                    not here
          u         Undo the latest taking out: that entry counts again       not here
          u         Undo my own latest change to this case                    not here
-
-
 
 
 
@@ -213,7 +213,7 @@ struct StartPictureTests {
     try play.press("?qqq")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word: qqq                                                      0 of 205
+       Type a word: qqq                                                      0 of 270
       ────────────────────────────────────────────────────────────────────────────────
 
          No action is called that. Backspace, and try another word.
@@ -247,7 +247,7 @@ struct StartPictureTests {
     try play.press("<Enter>?")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word:                                                        207 of 207
+       Type a word:                                                        272 of 272
       --------------------------------------------------------------------------------
        > Enter     Record when the selected step happened; one recorded already is c~
          c         Answer the serious-incident test and decide

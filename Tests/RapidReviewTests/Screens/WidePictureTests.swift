@@ -308,7 +308,7 @@ struct WidePictureTests {
     try play.press("?")
     let wanted = """
                                                   FICTIONAL CASES
-                                                       205 of 205
+                                                       270 of 270
       ────────────────────────────────────────────────────────────
 
 
