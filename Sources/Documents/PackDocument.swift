@@ -37,6 +37,7 @@ extension Document {
     var sections = [linesSection(review)]
     sections += review.standingLines.map { answersSection($0, review) }
     sections += promptSections(review)
+    if !chronology.isEmpty { sections.append(pictureSection(paper.chronology)) }
     sections += [chronologySection(chronology, review), missingSection(missing)]
     sections += [filesSection(review)]
     let headings = sections.filter { $0.level == .section }.map(\.heading)

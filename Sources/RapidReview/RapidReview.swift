@@ -20,10 +20,10 @@ struct RapidReview: ParsableCommand {
     subcommands: [
       ScreensCommand.self, DemoCommand.self, RehearseCommand.self, InitCommand.self,
       NewCommand.self, ListCommand.self, ShowCommand.self, HistoryCommand.self, DueCommand.self,
-      FindCommand.self, ActionsCommand.self, PerformanceCommand.self, RecordCommand.self,
-      CriteriaCommand.self, PlanCommand.self,
+      FindCommand.self, MissedCommand.self, ActionsCommand.self, PerformanceCommand.self,
+      RecordCommand.self, CriteriaCommand.self, PlanCommand.self,
       SheetsCommand.self, FillCommand.self, RemoveCommand.self,
-      TellCommand.self, UntoldCommand.self,
+      TellCommand.self, UntoldCommand.self, MeetingCommand.self,
       DecideCommand.self, FreezeCommand.self, FinaliseCommand.self, SignCommand.self,
       OverrideCommand.self, SendCommand.self,
       WorkdaysCommand.self, CalendarCommand.self, CheckCommand.self, BackupCommand.self,

@@ -21,8 +21,10 @@ package enum Sheet: String, CaseIterable, Hashable, Sendable {
   case chronologyEntry = "chronology-entry"
   case chronologyMark = "chronology-mark"
   case answerMark = "answer-mark"
+  case dismissal
   case packShared = "pack-shared"
   case participant
+  case meeting, decision
   case recommendation, position
   case report, waiver, disagreement
   case panelResponse = "panel-response"
@@ -120,8 +122,11 @@ extension Sheet {
     case .chronologyEntry: .chronologyEntry
     case .chronologyMark: .chronologyMark
     case .answerMark: .answerMark
+    case .dismissal: .dismissal
     case .packShared: .packShared
     case .participant: .participant
+    case .meeting: .meeting
+    case .decision: .decision
     case .recommendation: .recommendation
     case .position: .position
     case .report: .report

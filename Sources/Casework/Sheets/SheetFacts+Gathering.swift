@@ -71,6 +71,14 @@ extension SheetFacts {
       Question("note", "Note", .text(rows: 2)),
     ])
 
+  static let dismissal = SheetFacts(
+    "Dismissed flags", "a dismissal", .register,
+    "What was found in the chronology by rule and judged to mean nothing, and why.",
+    [
+      Question("reason", "Why it means nothing", .text(rows: 3), required: true),
+      Question("found", "What was found", .line),
+    ])
+
   /// Source: rapid-review guidance, "The collated information is shared with the NY SPRG ahead".
   static let packShared = SheetFacts(
     "The pack shared", "the sharing of the pack",

@@ -15,6 +15,9 @@ extension SheetFacts {
       Question(
         "quorum", "Quorum", .text(rows: 2),
         hint: "Who must be there for a meeting to decide."),
+      Question(
+        "gap-days", "Gap in a chronology", .line,
+        hint: "Days without contact that make a gap; 28 where it is empty."),
     ])
 
   static let organisation = SheetFacts(

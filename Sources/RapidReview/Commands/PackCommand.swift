@@ -24,7 +24,7 @@ struct PackCommand: ParsableCommand {
     let act = try CaseAct(reference, in: options.surroundings())
     let exporter = Exporter(act.surroundings, act.office, maker: try act.surroundings.person())
     let folder = try exporter.place(to)
-    let pack = exporter.pack(of: act.review)
+    let pack = try exporter.pack(of: act.review)
     try act.perform(.freezePack(pack))
     let path = try exporter.writePack(of: act.review, into: folder)
     guard options.json else {

@@ -61,7 +61,7 @@ extension Desk {
     let clock = surroundings.clock
     let exporter = Exporter(surroundings, office, maker: person)
     let place = fiction == nil ? try exporter.place(folder) : ""
-    let pack = exporter.pack(of: try office.review(id, now: clock.moment))
+    let pack = try exporter.pack(of: try office.review(id, now: clock.moment))
     try office.change(id, .freezePack(pack), why: nil, by: person, clock: clock)
     let frozen = "Version \(pack.number) of the pack is frozen, SHA-256 \(pack.digest.prefix(12))."
     guard fiction == nil else { return frozen + " Nothing is written from the fictional cases." }

@@ -4,12 +4,22 @@ import Documents
 
 extension Exporter {
   /// The Forms 2 of a case, for everybody or for one organisation.
-  func form2(of review: Case, only: EntryName?) throws(TemplateError) -> Form2Set {
-    try Form2Set(paper(of: review), only: only, shelf: surroundings.templates)
+  ///
+  /// - Throws: `TemplateError`, or ``ExportRefusal`` where one that would go out anew holds anything
+  ///   of the identity.
+  func form2(of review: Case, only: EntryName?) throws -> Form2Set {
+    let set = try Form2Set(paper(of: review), only: only, shelf: surroundings.templates)
+    for issue in set.unsent {
+      try stopLeaks(of: review, in: issue.text, of: "Form 2 for \(issue.organisation)")
+    }
+    return set
   }
 
   /// The pack of a case as its next version.
-  func pack(of review: Case) -> Pack {
+  ///
+  /// - Throws: ``ExportRefusal`` where it would hold anything of the identity.
+  func pack(of review: Case) throws -> Pack {
+    try stopLeaks(of: review, in: Document.pack(of: paper(of: review)))
     let text = Document.packText(of: paper(of: review))
     let answers = review.requests.reduce(0) { count, request in
       count + (review.standingReturn(of: request.id, .answers)?.file.answers.count ?? 0)

@@ -20,23 +20,29 @@ struct Exporter {
   /// - Returns: The path of the file.
   /// - Throws: ``ExportRefusal``, `TemplateError` or `StoreError`; no file is there then.
   func write(
-    _ document: ExportedDocument, of id: CaseID, to folder: String, as format: ExportFormat
+    _ document: ExportedDocument, of id: CaseID, meeting: EntryName? = nil, to folder: String,
+    as format: ExportFormat, isNamed: Bool = false
   ) throws -> String {
     let folder = try place(folder)
     let clock = surroundings.clock
     let review = try office.review(id, now: clock.moment)
+    var paper = paper(of: review, meeting)
+    if isNamed { paper.key = try key(of: review, for: document) }
     let text: String
     if let templated = format.document {
+      let made = document.facts.document(paper)
+      if !isNamed { try stopLeaks(of: review, in: made) }
       let template = try surroundings.templates.template(.document(templated))
-      text = document.facts.document(paper(of: review)).rendered(with: template)
+      text = made.rendered(with: template)
     } else if let other = document.facts.others[format] {
-      text = other(paper(of: review))
+      if !isNamed, document == .chronology { try stopLeaks(of: review, in: paper.chronology) }
+      text = other(paper)
     } else {
       throw ExportRefusal.notWrittenAs(format, document)
     }
+    let name = document.facts.fileName(review, meeting) + (isNamed ? "-with-real-names" : "")
     return try WrittenOut.write(
-      text, into: folder, name: document.facts.fileName(review), ending: format.fileEnding,
-      files: surroundings.files)
+      text, into: folder, name: name, ending: format.fileEnding, files: surroundings.files)
   }
 
   /// Writes the days of all open cases to a new file for a calendar program.
@@ -56,15 +62,23 @@ struct Exporter {
       ending: ExportFormat.ics.fileEnding, files: surroundings.files)
   }
 
+  /// A document as a format's text.
+  func text(
+    of document: ExportedDocument, paper: CaseOnPaper, as format: DocumentFormat
+  ) throws(TemplateError) -> String {
+    document.facts.document(paper).rendered(
+      with: try surroundings.templates.template(.document(format)))
+  }
+
   /// The case with what every document about it says besides.
-  func paper(of review: Case) -> CaseOnPaper {
+  func paper(of review: Case, _ meeting: EntryName? = nil) -> CaseOnPaper {
     let settings = office.partnership.answers(in: Entry(.settings))
     let marking = settings.text("marking")
     return CaseOnPaper(
       review, edition: office.ruleBook.edition(review.editionID), calendar: office.calendar,
       partnership: office.partnership, partnershipName: office.partnership.name,
       marking: PlainText.isBlank(marking) ? "OFFICIAL-SENSITIVE" : marking,
-      made: surroundings.clock.now, maker: maker)
+      made: surroundings.clock.now, maker: maker, meeting: meeting)
   }
 
   /// The folder from the root on; nothing is written among the store's own files.
@@ -83,6 +97,49 @@ struct Exporter {
   }
 }
 
+extension Exporter {
+  /// Stops a document that holds anything of the case's identity.
+  func stopLeaks(of review: Case, in document: Document) throws {
+    let leaks = try leakCheck(of: review).leaks(in: document)
+    guard leaks.isEmpty else { throw ExportRefusal.leaks(leaks) }
+  }
+
+  /// Stops a text that holds anything of the case's identity, named by its line.
+  func stopLeaks(of review: Case, in text: String, of what: String) throws {
+    let check = try leakCheck(of: review)
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let leaks = zip(1..., lines).compactMap { number, line -> Leak? in
+      let questions = check.questions(in: String(line))
+      return questions.isEmpty ? nil : Leak(place: "\(what), line \(number)", questions: questions)
+    }
+    guard leaks.isEmpty else { throw ExportRefusal.leaks(leaks) }
+  }
+
+  /// Stops a table of a chronology that holds anything of the case's identity.
+  private func stopLeaks(of review: Case, in chronology: ReviewedChronology) throws {
+    let leaks = try leakCheck(of: review).leaks(in: chronology)
+    guard leaks.isEmpty else { throw ExportRefusal.leaks(leaks) }
+  }
+
+  private func leakCheck(of review: Case) throws -> LeakCheck {
+    let clock = surroundings.clock
+    let identity = try office.identity(of: review.id, now: clock.moment)
+    let roll = Roll(of: office.partnership, on: clock.now.day)
+    return LeakCheck(
+      identity,
+      open: roll.organisations.map(\.name) + review.organisationsAsked
+        + [office.partnership.name ?? "", review.child], today: clock.now.day)
+  }
+
+  /// Who the codes of a case stand for, for a document that can name people.
+  private func key(of review: Case, for document: ExportedDocument) throws -> CodeKey {
+    guard document.canName else { throw ExportRefusal.namesNobody(document) }
+    let identity = try office.identity(of: review.id, now: surroundings.clock.moment)
+    guard let key = CodeKey(identity, child: review.child) else { throw ExportRefusal.noKey }
+    return key
+  }
+}
+
 /// Why nothing is written out.
 enum ExportRefusal: Error, Hashable {
   case noFolder
@@ -92,6 +149,12 @@ enum ExportRefusal: Error, Hashable {
   case noSuchDocument
   case noSuchFormat
   case notWrittenAs(ExportFormat, ExportedDocument)
+  /// Something of the identity stands in what would go out under the code name.
+  case leaks([Leak])
+  /// The document never names people.
+  case namesNobody(ExportedDocument)
+  /// The identity record says nobody's name.
+  case noKey
   /// Of all cases only the days are written, and only for a calendar program.
   case notOfAll
 
@@ -104,6 +167,10 @@ enum ExportRefusal: Error, Hashable {
     case .noSuchFormat: "There is no format of that name."
     case .notWrittenAs(let format, let document):
       "\(document.rawValue.firstCapital) cannot be written as \(format.rawValue)."
+    case .leaks(let leaks):
+      "Nothing was written: the identity shows in \(ExportRefusal.list(leaks))."
+    case .namesNobody(let document): "\(document.rawValue.firstCapital) never names people."
+    case .noKey: "The identity record of this case names nobody."
     case .notOfAll: "Of all cases only the schedule is written, as ics."
     }
   }
@@ -120,7 +187,21 @@ enum ExportRefusal: Error, Hashable {
     case .notWrittenAs(_, let document):
       "It can be written as: "
         + document.facts.formats.map(\.rawValue).joined(separator: ", ") + "."
+    case .leaks:
+      "Put the case's codes in their place there, and export again. Correct a return by taking in "
+        + "a corrected file."
+    case .namesNobody: "Leave it under the code name."
+    case .noKey: "Fill in the identity record first, or leave the codes."
     case .notOfAll: "Name one case, or say: export all schedule --format ics."
     }
   }
+
+  /// The first places, and how many more there are; the places hold no free text.
+  private static func list(_ leaks: [Leak]) -> String {
+    let words = leaks.prefix(mostLeaks).map(\.words).joined(separator: "; ")
+    let more = leaks.count - mostLeaks
+    return more > 0 ? "\(words); and \(more) more places" : words
+  }
+
+  private static let mostLeaks = 5
 }

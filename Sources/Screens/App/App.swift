@@ -17,12 +17,13 @@ package struct App: Sendable {
   /// The kinds of screen there are; adding one is a line here.
   package static let screens: [any Screen.Type] = [
     StartScreen.self, CaseListScreen.self, CaseScreen.self, ScheduleScreen.self, PlanScreen.self,
+    ChronologyScreen.self, TagScreen.self, FlagsScreen.self, CompareScreen.self, LanesScreen.self,
     LinesScreen.self, BankScreen.self, FindingScreen.self, RequestsScreen.self, PreviewScreen.self,
-    SheetsScreen.self, OutcomeScreen.self, NoticesScreen.self, NoticeSubjectScreen.self,
-    PartnershipScreen.self, IdentityScreen.self, HistoryScreen.self, ConflictsScreen.self,
-    MomentScreen.self, PastScreen.self, FindScreen.self, ActionPointsScreen.self,
-    PerformanceScreen.self, DiaryScreen.self, FormScreen.self, TextScreen.self, ConfirmScreen.self,
-    ActionsScreen.self,
+    MeetingsScreen.self, MeetingScreen.self, AttendanceScreen.self, SheetsScreen.self,
+    OutcomeScreen.self, NoticesScreen.self, NoticeSubjectScreen.self, PartnershipScreen.self,
+    IdentityScreen.self, HistoryScreen.self, ConflictsScreen.self, MomentScreen.self,
+    PastScreen.self, FindScreen.self, ActionPointsScreen.self, PerformanceScreen.self,
+    DiaryScreen.self, FormScreen.self, TextScreen.self, ConfirmScreen.self, ActionsScreen.self,
   ]
 
   private var root: any Screen
@@ -150,7 +151,10 @@ package struct App: Sendable {
     case .message(let message):
       self.message = message
       return []
-    case .request(let request): return [request]
+    case .request(let request):
+      // A screen opened before the desk has answered finds the place that was just left.
+      if case .keepReadingPlace(_, let place) = request { situation.readingPlace = place }
+      return [request]
     case .several(let responses): return responses.flatMap { perform($0) }
     case .runBeneath(let place):
       _ = above.popLast()

@@ -34,6 +34,10 @@ package struct Situation: Sendable {
   package var identity: Identity?
   /// A name no entry has yet, another one in every situation.
   package var freshEntry: EntryName = .only
+  /// Another number whenever the open case, or what the partnership keeps, may be another.
+  package var revision = 0
+  /// Lines of minutes that the disk has not taken yet, in the order they were typed.
+  package var unsavedLines: [MinuteLine] = []
   /// Texts typed into forms and not recorded yet.
   package var drafts: [KeptDraft] = []
   /// Why nothing can be changed here; `nil` where changes are kept.
@@ -42,6 +46,10 @@ package struct Situation: Sendable {
   package var bank: [BankLine] = []
   /// The return that is being looked at before it is taken in; `nil` while there is none.
   package var reading: ReturnInHand?
+  /// The chronology of the open case, made when the case changed; `nil` while none is open.
+  package var chronology: ReviewedChronology?
+  /// How far this person has read the chronology of the open case.
+  package var readingPlace = ReadingPlace()
   /// The folder offered for what is written out; `nil` where none is known.
   package var exportFolder: String?
   /// The person's own editor, to which a text can be lent; `nil` where that is not asked for.

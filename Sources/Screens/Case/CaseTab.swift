@@ -28,7 +28,7 @@ package enum CaseTab: Int, CaseIterable, Sendable {
     case .timeline: "Go to the schedule, the plan and extensions, tab 2"
     case .enquiry: "Go to the key lines of enquiry and the scope, tab 3"
     case .requests: "Go to the organisations asked, Form 2 and the returns, tab 4"
-    case .meetings: "Go to safety, actions and the post review meeting, tab 5"
+    case .meetings: "Go to the meetings, decisions, actions and safety, tab 5"
     case .report: "Go to the recommendation, report and signatures, tab 6"
     case .notices: "Go to the notices: who was told and who was not, tab 7"
     case .records: "Go to everything else on record, tab 8"
@@ -41,11 +41,11 @@ package enum CaseTab: Int, CaseIterable, Sendable {
   package var sheets: [Sheet] {
     switch self {
     case .overview, .history: []
-    case .timeline: [.plan, .variance, .chronologyEntry, .chronologyMark]
+    case .timeline: [.plan, .variance, .chronologyEntry, .chronologyMark, .dismissal]
     case .enquiry: [.lineOfEnquiry, .timeline, .answerMark]
     case .requests:
       [.organisationAsked, .participant, .chase, .proceeding, .packShared]
-    case .meetings: [.safety, .action, .postMeeting]
+    case .meetings: [.meeting, .safety, .decision, .action, .postMeeting]
     case .report: [.recommendation, .position, .purposes, .report, .waiver]
     case .notices: [.notice]
     case .records:
@@ -67,7 +67,8 @@ package enum CaseTab: Int, CaseIterable, Sendable {
     case .timeline: ScheduleScreen(caseID)
     case .enquiry: LinesScreen(caseID)
     case .requests: RequestsScreen(caseID)
-    case .meetings, .records:
+    case .meetings: MeetingsScreen(caseID)
+    case .records:
       SheetsScreen(caseID, self, sheets)
     }
   }
@@ -92,7 +93,14 @@ extension CaseTabScreen {
 
 extension CaseTab {
   /// What can be done on every tab: undo, redo, and go to the others.
-  static func actions<Owner: CaseTabScreen>() -> [Action<Owner>] {
+  static func actions<Owner: CaseTabScreen>() -> [Action<Owner>] { undoing() + leading() }
+
+  /// The same where digits have another meaning: F2 to F9 and `:` lead to the other tabs.
+  static func actionsWithoutDigits<Owner: CaseTabScreen>() -> [Action<Owner>] {
+    undoing() + leading(byDigit: false)
+  }
+
+  private static func undoing<Owner: CaseTabScreen>() -> [Action<Owner>] {
     [
       Action(
         .character("u"), footer: "undo", "Undo my own latest change to this case",
@@ -106,16 +114,17 @@ extension CaseTab {
           situation.obstacleToUndo(in: screen.caseID) { $0.latestUndone(by: $1) != nil }
         }
       ) { screen, _ in .request(.propose(screen.caseID, .redo, why: nil)) },
-    ] + leading()
+    ]
   }
 
   /// The rows of a table that lead to the other tabs.
-  private static func leading<Owner: CaseTabScreen>() -> [Action<Owner>] {
-    allCases.map { tab in
-      let digit = Character(String(tab.rawValue))
-      let also: [Key] = tab == .overview ? [] : [.function(tab.rawValue)]
+  private static func leading<Owner: CaseTabScreen>(byDigit: Bool = true) -> [Action<Owner>] {
+    // F1 is help everywhere; where digits lead nowhere, Esc leads to the first tab.
+    allCases.filter { byDigit || $0 != .overview }.map { tab in
+      let digit = Key.character(Character(String(tab.rawValue)))
+      let function: [Key] = tab == .overview ? [] : [.function(tab.rawValue)]
       return Action(
-        .character(digit), also: also, tab.purpose,
+        byDigit ? digit : .function(tab.rawValue), also: byDigit ? function : [], tab.purpose,
         unless: { screen, _ in
           screen.tab == tab && !screen.isOverTab ? "You are there." : nil
         }
@@ -132,7 +141,7 @@ extension CaseTab {
 }
 
 extension Situation {
-  fileprivate func obstacleToUndo(
+  func obstacleToUndo(
     in caseID: CaseID, _ exists: (Case, String) -> Bool
   ) -> String? {
     if let reason = obstacleToChange { return reason }

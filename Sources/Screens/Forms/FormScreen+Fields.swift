@@ -32,8 +32,16 @@ extension FormScreen {
         ], submitLabel: "Record")
     case .decideRecommendation, .finalise, .sign, .overrideSignatures, .send:
       actForm(for: kind, situation)
+    case .meet(let meeting, let asked): meetingForm(asked, meeting, open, situation)
+    case .rescue:
+      Form(
+        [
+          .text(
+            "folder", "Folder", "/tmp", hint: "On another disk, if you can.", isRequired: true)
+        ], submitLabel: "Write them")
     case .gathering(let form): form.form(in: situation)
-    case .export(let document): exportForm(as: document.facts.formats, situation)
+    case .export(let document, _): 
+      exportForm(as: document.facts.formats, situation, canName: document.canName)
     case .exportAll: exportForm(as: [], situation)
     }
   }
@@ -114,7 +122,9 @@ extension FormScreen {
   }
 
   /// Where a document goes, and as what.
-  private static func exportForm(as formats: [ExportFormat], _ situation: Situation) -> Form {
+  private static func exportForm(
+    as formats: [ExportFormat], _ situation: Situation, canName: Bool = false
+  ) -> Form {
     let folder = FormField.text(
       "folder", "Folder", situation.exportFolder ?? "",
       hint: "It is made where it is not there yet; no file in it is overwritten.",
@@ -123,7 +133,12 @@ extension FormScreen {
     let format = FormField.choice(
       "format", "As", formats.map { Choice($0.rawValue, $0.words) }, chosen: first.rawValue,
       isRequired: true)
-    return Form([folder, format], submitLabel: "Write it")
+    let names = FormField.choice(
+      "names", "People under",
+      [Choice("codes", "the case's codes"), Choice("real", "their real names")], chosen: "codes",
+      hint: "Real names come from the identity record; leave it at codes for what is shared.",
+      isRequired: true)
+    return Form(canName ? [folder, format, names] : [folder, format], submitLabel: "Write it")
   }
 
   /// What is written into a closed case, or a report that was sent, takes a reason.
@@ -304,7 +319,10 @@ extension FormScreen {
       onVersion(open)
         + "The guide has all three agree before the report is sent. A named Executive lead may "
         + "decide otherwise."
-    case .export(let document):
+    case .meet(_, let form): form.introduction
+    case .rescue:
+      "They still go into the minutes as soon as the disk takes them."
+    case .export(let document, _):
       "The file is outside the store: readable to you alone, not encrypted, and yours to keep "
         + "safe. It holds \(document.facts.words) as it stands."
     case .gathering(let form): form.introduction

@@ -140,6 +140,7 @@ struct SheetFields {
 
   /// Says beside each day what was understood of it, or what is wrong.
   func understandDays(in form: inout Form) {
+    understandUncertainDay(in: &form)
     for question in questions {
       guard case .day(let tense) = question.kind else { continue }
       let key = FieldKey(question.id.text)
@@ -156,6 +157,20 @@ struct SheetFields {
         form.remark(.problem("\(error.problem) \(error.remedy)"), on: key)
       }
     }
+  }
+
+  /// Says beside the day of a chronology entry how it will stand, and where it cannot be read.
+  private func understandUncertainDay(in form: inout Form) {
+    guard sheet == .chronologyEntry, questions.contains(where: { $0.id == "when" }) else { return }
+    let text = form.text(of: "when").trimmed
+    guard !text.isEmpty else { return }
+    let read = UncertainDay.read(text, today: situation.today)
+    var words = [read.day.precision == .unknown ? "It will stand at the end." : read.day.shown]
+    if let time = read.time, form.text(of: "time").trimmed.isEmpty {
+      words.append("The time, \(time.text), has a field of its own.")
+    }
+    if let doubt = read.doubt { words.append(doubt.words) }
+    form.remark(.understood(words.joined(separator: "   ")), on: "when")
   }
 
   private func read(
@@ -213,6 +228,11 @@ extension Situation {
       let partner = StatutoryPartner(rawValue: entry.name.text)
       guard let lead = partner.flatMap({ roll?.person(for: .executive($0)) }) else { return [:] }
       return ["name": .text(lead.name), "capacity": .text(lead.capacity)]
+    case .dismissal:
+      let flag = chronology?.flags.first { $0.id == entry.name }
+      return flag.flatMap { flag in
+        chronology.map { ["found": .text(flag.words(in: $0))] }
+      } ?? [:]
     case .safety:
       // The meeting that has not asked yet; the sheet names them by the steps they are.
       let meetings: [Milestone] = [.initialDiscussionHeld, .reviewMeetingHeld, .postMeetingHeld]
@@ -220,6 +240,7 @@ extension Situation {
         review.recorded(meeting) != nil && !review.safetyWasAsked(at: meeting)
       }
       return meeting.map { ["asked-at": .keys([$0.id])] } ?? [:]
+    case .meeting: return offeredMeeting(review)
     case .packShared:
       let members = (roll?.people(as: .groupMember) ?? []).map(\.full)
       let pack = review.packs.last.map { "Version \($0.number), \($0.digest.prefix(12))" }
@@ -254,5 +275,25 @@ extension Situation {
       return partnershipSheets?.number(of: entry) != nil
     }
     return open?.review.number(of: entry) != nil
+  }
+}
+
+extension Situation {
+  /// The meeting that comes next: its kind, the day it is planned for, who chairs, who minutes.
+  private func offeredMeeting(_ review: Case) -> Answers {
+    let next: MeetingKind? = MeetingKind.allCases.first { kind in
+      guard let milestone = kind.milestone else { return false }
+      return review.recorded(milestone) == nil && review.need(of: milestone).isNeeded
+    }
+    var offered = Answers(["kind": .keys([(next ?? .other).id])])
+    if let planned = next?.milestone.flatMap(review.planned) {
+      offered["on"] = .occasion(planned)
+    }
+    if let chair = roll?.people(as: .groupChair).first { offered["chair"] = .text(chair.full) }
+    let office = roll?.people(as: .businessUnit).first
+    if let taker = office ?? roll?.people(as: .businessUnitManager).first {
+      offered["minute-taker"] = .text(taker.full)
+    }
+    return offered
   }
 }
