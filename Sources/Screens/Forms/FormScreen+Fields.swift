@@ -33,7 +33,7 @@ extension FormScreen {
     case .decideRecommendation, .finalise, .sign, .overrideSignatures, .send:
       actForm(for: kind, situation)
     case .gathering(let form): form.form(in: situation)
-    case .export(let document): 
+    case .export(let document):
       exportForm(as: document.facts.formats, situation, canName: document.canName)
     case .exportAll: exportForm(as: [], situation)
     }

@@ -30,7 +30,7 @@ struct ChronologyJourneyTests {
     #expect(marks(play)[1].numbers == [2])
     try play.press("2")
     #expect(marks(play)[1].numbers == [])
-    try play.press("<A-2>")
+    play.play([.input(.key(.alt("2")))])
     #expect(marks(play)[1].numbers == [12])
     // By its words, where a terminal sends no Alt.
     try play.press(":,kloe 11,<Enter>")
@@ -132,7 +132,7 @@ struct ChronologyJourneyTests {
     var (stage, play) = try staged()
     try play.press("w")
     let before = try #require(play.desk.situation().chronology?.openFlags.count)
-    try play.press("<Delete>,No service was open then,<Tab>*2,<Enter>")
+    try play.press("D,No service was open then,<Tab>*2,<Enter>")
     #expect(play.row(1).contains("\(before - 1) found   1 dismissed"))
     #expect(!play.picture.contains("33 days with no contact"))
     try play.press("a")
@@ -158,7 +158,9 @@ struct ChronologyJourneyTests {
     #expect(play.cursorRow.contains("~"))
     try play.press("E")
     #expect(play.picture.contains("Call about noise"))
-    try play.press("<Esc>,<Delete>,Written twice,<Tab>,<Enter>")
+    try play.press("<Esc>")
+    play.play([.input(.key(.delete))])
+    try play.press("Written twice,<Tab>,<Enter>")
     #expect(!play.picture.contains("Call about noise"))
     try play.press("<Home>,E")
     #expect(play.picture.contains("It came from the organisation's file and stays as it was sent."))
@@ -170,7 +172,7 @@ struct ChronologyJourneyTests {
     try play.press("<Down>*2")
     let cursor = play.cursor
     try stage.fill(
-      .chronologyMark, "e-1", ["status": .keys(["disputed"])], by: "B. Reviewer")
+      .chronologyMark, ["status": .keys(["disputed"])], entry: "e-1", by: "B. Reviewer")
     play.wait()
     #expect(play.row(3).contains("disputed"))
     #expect(play.cursor == cursor)
