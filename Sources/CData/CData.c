@@ -5,6 +5,22 @@
 // this one's own folder and the build notices when one of them changes.
 
 // Adding a file takes its bytes here, named for it, and its line in the table below.
+static const unsigned char agenda_initial_discussion_txt[] = {
+#embed "../../data/agendas/agenda-initial-discussion.txt"
+};
+
+static const unsigned char agenda_other_txt[] = {
+#embed "../../data/agendas/agenda-other.txt"
+};
+
+static const unsigned char agenda_post_review_txt[] = {
+#embed "../../data/agendas/agenda-post-review.txt"
+};
+
+static const unsigned char agenda_rapid_review_txt[] = {
+#embed "../../data/agendas/agenda-rapid-review.txt"
+};
+
 static const unsigned char bank_holidays[] = {
 #embed "../../data/bank-holidays.json"
 };
@@ -33,6 +49,22 @@ static const unsigned char demonstration_rehearsal[] = {
 #embed "../../data/demonstration/rehearsal.json"
 };
 
+static const unsigned char return_hospitals_answers_csv[] = {
+#embed "../../data/demonstration/returns/hospitals-answers.csv"
+};
+
+static const unsigned char return_hospitals_chronology_csv[] = {
+#embed "../../data/demonstration/returns/hospitals-chronology.csv"
+};
+
+static const unsigned char return_police_answers_txt[] = {
+#embed "../../data/demonstration/returns/police-answers.txt"
+};
+
+static const unsigned char return_police_chronology_csv[] = {
+#embed "../../data/demonstration/returns/police-chronology.csv"
+};
+
 static const unsigned char demonstration_rowan[] = {
 #embed "../../data/demonstration/rowan.json"
 };
@@ -55,6 +87,10 @@ static const unsigned char working_together_2023[] = {
 
 static const unsigned char document_html[] = {
 #embed "../../data/templates/document.html"
+};
+
+static const unsigned char document_md[] = {
+#embed "../../data/templates/document.md"
 };
 
 static const unsigned char document_txt[] = {
@@ -96,6 +132,10 @@ static const struct {
   const unsigned char *bytes;
   size_t length;
 } files[] = {
+  ENTRY("agendas/agenda-initial-discussion.txt", agenda_initial_discussion_txt),
+  ENTRY("agendas/agenda-other.txt", agenda_other_txt),
+  ENTRY("agendas/agenda-post-review.txt", agenda_post_review_txt),
+  ENTRY("agendas/agenda-rapid-review.txt", agenda_rapid_review_txt),
   ENTRY("bank-holidays.json", bank_holidays),
   ENTRY("demonstration.json", demonstration),
   ENTRY("demonstration/aspen.json", demonstration_aspen),
@@ -103,12 +143,17 @@ static const struct {
   ENTRY("demonstration/cedar.json", demonstration_cedar),
   ENTRY("demonstration/elder.json", demonstration_elder),
   ENTRY("demonstration/rehearsal.json", demonstration_rehearsal),
+  ENTRY("demonstration/returns/hospitals-answers.csv", return_hospitals_answers_csv),
+  ENTRY("demonstration/returns/hospitals-chronology.csv", return_hospitals_chronology_csv),
+  ENTRY("demonstration/returns/police-answers.txt", return_police_answers_txt),
+  ENTRY("demonstration/returns/police-chronology.csv", return_police_chronology_csv),
   ENTRY("demonstration/rowan.json", demonstration_rowan),
   ENTRY("demonstration/willow.json", demonstration_willow),
   ENTRY("kloe-bank.json", kloe_bank),
   ENTRY("rules/partnership-guide.json", partnership_guide),
   ENTRY("rules/working-together-2023.json", working_together_2023),
   ENTRY("templates/document.html", document_html),
+  ENTRY("templates/document.md", document_md),
   ENTRY("templates/document.txt", document_txt),
   ENTRY("templates/form2.html", form2_html),
   ENTRY("templates/form2.txt", form2_txt),

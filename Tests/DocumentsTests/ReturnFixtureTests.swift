@@ -126,7 +126,8 @@ extension ReturnReading {
         row.practice.value.map { "\($0.rawValue) practice" }, row.status.value.map(\.rawValue),
       ].compactMap { $0 }.map { ", \($0)" }.joined()
       lines.append(
-        "\(row.row) \(row.outcome.rawValue) \(bounds) \(row.when.precision.rawValue)\(time)\(joined)"
+        "\(row.row) \(row.outcome.rawValue) \(bounds) \(row.when.precision.rawValue)\(time)"
+          + "\(joined)"
           + "\(numbers)\(marks)")
       lines.append("  | \(row.what.replacing("\n", with: "⏎"))")
       lines += row.messages.map { "  \($0.cell): \($0.words)" }

@@ -9,8 +9,8 @@ private let context = ReturnContext(
 /// Any bytes as a return, in one go and in slices.
 ///
 /// Both readings are the same; every day has the bounds its precision has; no text holds what the
-/// record refuses; what was accepted comes back the same from an export; and no exported cell begins
-/// what a spreadsheet calculates.
+/// record refuses; what was accepted comes back the same from an export; and no exported cell
+/// begins what a spreadsheet calculates.
 @_cdecl("LLVMFuzzerTestOneInput")
 func fuzzReturn(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))

@@ -46,7 +46,7 @@ struct ChronologyReviewTests {
     try session.send("<Enter>")
     try session.waitFor("Notify the Panel")
     try session.send("2")
-    try session.waitFor("Tab chronology")
+    try session.waitFor("Schedule ")
     try session.send("<Tab>")
     try session.waitFor("40 entries, 3 organisations")
     return session

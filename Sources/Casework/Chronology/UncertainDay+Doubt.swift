@@ -13,6 +13,8 @@ extension UncertainDay {
     case noDay
     /// More than one day, and no range: `12/03/2026 and 19/03/2026`.
     case severalDays
+    /// `########`, which a spreadsheet shows and saves where the column is too narrow.
+    case columnTooNarrow
     case noYear
     case noSuchMonth(Int)
     /// A day the month does not have; the year where it is only that year's February.
@@ -59,6 +61,8 @@ extension UncertainDay.Doubt {
     case .noDay:
       "This gives no date: write the nearest that is known, such as March 2026 or before 2019."
     case .severalDays: "There is more than one date: give each its own row."
+    case .columnTooNarrow:
+      "The column was too narrow for the date: widen it, and save the file again."
     case .noYear: "The year is missing: write the date with its year, such as 12/03/2026."
     case .noSuchMonth(let month):
       "There is no month \(month): write the day before the month, as 12/03/2026 for 12 March."

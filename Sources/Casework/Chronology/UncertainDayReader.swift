@@ -37,6 +37,7 @@ struct UncertainDayReader {
     guard written.utf8.count <= UncertainDayReader.mostBytes else { throw .tooLong }
     let text = DateText.folded(written)
     guard !DateText.saysNoDay(text) else { throw .noDay }
+    guard !text.utf8.allSatisfy({ $0 == UInt8(ascii: "#") }) else { throw .columnTooNarrow }
     if let (day, time) = serial(text) ?? compact(text).map({ ($0, nil) }) {
       guard day <= limit else { throw .tooFarAhead(limit) }
       return try reading(Found(day), time: time, written)

@@ -7,12 +7,16 @@ package enum WrittenTime {
     case noSuchTime
     /// From one time to another: the first is taken.
     case range
+    /// `14.3`, which a spreadsheet makes of 14.30: that is taken.
+    case noughtLost
 
     /// What is wrong and what to write instead, in one sentence for the organisation.
     package var words: String {
       switch self {
       case .notATime: "This was not understood as a time: write it as 14:30, or leave it empty."
       case .noSuchTime: "There is no such time: write it as 14:30, or leave it empty."
+      case .noughtLost:
+        "A spreadsheet may have dropped a nought here: write the time as 14:30 to be sure."
       case .range: "The first of the two times was taken: write one time if it was another."
       }
     }
@@ -31,6 +35,9 @@ package enum WrittenTime {
     let text = DateText.folded(written)
     if DateText.saysNoDay(text) || partsOfDay.contains(text) { return (none, nil) }
     if let time = fractionOfDay(text) { return (Understood(time, written: written), nil) }
+    if let (time, doubt) = spreadsheetNumber(text) {
+      return (Understood(time, written: written), doubt)
+    }
     var pieces = text.split { " ,()".contains($0) }.map(String.init)
     while let first = pieces.first, introductions.contains(first) { pieces.removeFirst() }
     if let first = pieces.first, let mark = first.first, mark == "~" || mark == "?" {
@@ -126,12 +133,13 @@ package enum WrittenTime {
     {
       body = "\(body[..<mark]):\(body[body.index(after: mark)...])"
     }
-    // Seconds are cut off; a chronology is kept in minutes.
-    let parts = body.split(separator: ":", omittingEmptySubsequences: false)
+    // Seconds are cut off, with `pm` behind them or not; a chronology is kept in minutes.
+    let half = ["am", "pm", "a.m.", "p.m.", "a.m", "p.m"].first { body.hasSuffix($0) } ?? ""
+    let parts = body.dropLast(half.count).split(separator: ":", omittingEmptySubsequences: false)
     if parts.count == 3, parts[2].utf8.count >= 2,
       parts[2].utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E })
     {
-      body = "\(parts[0]):\(parts[1])"
+      body = "\(parts[0]):\(parts[1])\(half)"
     }
     if body.hasSuffix("a.m") || body.hasSuffix("p.m") { body += "." }
     return TypedTime(String(body))
@@ -153,6 +161,21 @@ package enum WrittenTime {
       return nil
     }
     return fraction(of: parts[1])
+  }
+
+  /// What a spreadsheet that took a time for a number leaves of it: `214` of 0214, `14.3` of 14.30.
+  private static func spreadsheetNumber(_ text: String) -> (TimeOfDay, Doubt?)? {
+    if text.utf8.count == 3, let number = DateText.number(text),
+      let time = TimeOfDay(hour: number / 100, minute: number % 100)
+    {
+      return (time, nil)
+    }
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[1].utf8.count == 1, parts[0].utf8.count <= 2,
+      let hour = DateText.number(parts[0]), let tens = DateText.number(parts[1]),
+      let time = TimeOfDay(hour: hour, minute: tens * 10)
+    else { return nil }
+    return (time, .noughtLost)
   }
 
   private static let introductions: Set<String> = [

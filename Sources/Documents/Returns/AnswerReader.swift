@@ -55,13 +55,8 @@ struct AnswerReader: Sendable {
   /// Adds a text that came below an answer without a number of its own.
   static func append(_ text: String, at place: CellPlace, to answer: inout ReturnedAnswer) {
     answer.text += "\n" + text
-    var notes = [(joined, RowOutcome.warned)]
-    // Counting the letters of a growing text at each step would take quadratic time.
-    if answer.text.utf8.count > PlainText.Kind.longAnswer.limit * 4 {
-      notes.append((EntryReader.tooLong(.longAnswer), .refused))
-    }
-    for (words, outcome) in notes where !answer.messages.contains(where: { $0.words == words }) {
-      answer.messages.append(RowMessage(cell: place.words, words: words, outcome: outcome))
+    if !answer.messages.contains(where: { $0.words == joined }) {
+      answer.messages.append(RowMessage(cell: place.words, words: joined, outcome: .warned))
     }
   }
 

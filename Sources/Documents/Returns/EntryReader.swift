@@ -10,6 +10,7 @@ struct EntryReader {
   private var timePlace: CellPlace?
   private var dayPlace: CellPlace
   private var whatPlace: CellPlace
+  private var analysisPlace: CellPlace?
   /// The columns that hold something.
   private(set) var filled: [ChronologyColumn] = []
 
@@ -24,6 +25,7 @@ struct EntryReader {
     row = ReturnedRow(row: number)
     timeBesideDay = nil
     timePlace = nil
+    analysisPlace = nil
     (dayPlace, whatPlace) = (day, what)
     filled.removeAll(keepingCapacity: true)
   }
@@ -37,7 +39,10 @@ struct EntryReader {
     for words in cleaned.remarks { warn(place, words) }
     guard !PlainText.isBlank(cleaned.text) else { return }
     filled.append(column)
-    if cleaned.isTooLong(for: column.kind) { refuse(place, EntryReader.tooLong(column.kind)) }
+    // A free text may be put together of two columns, and is measured as a whole.
+    if !column.isFreeText, cleaned.isTooLong(for: column.kind) {
+      refuse(place, EntryReader.tooLong(column.kind))
+    }
     set(cleaned.text, in: column, at: place, title: title)
   }
 
@@ -78,6 +83,10 @@ struct EntryReader {
     if !filled.contains(.what) {
       refuse(whatPlace, "There is no text of what happened: write it here.")
     }
+    for (text, place) in [(row.what, whatPlace), (row.analysis, analysisPlace ?? whatPlace)]
+    where ReturnText.isTooLong(text, for: .longAnswer) {
+      refuse(place, EntryReader.tooLong(.longAnswer))
+    }
     if let beside = timeBesideDay {
       if let time = row.time.value, time != beside, let timePlace {
         warn(timePlace, "The time here and the time beside the date differ: write one of them.")
@@ -102,7 +111,9 @@ extension EntryReader {
       timePlace = place
       if let doubt { warn(place, doubt.words) }
     case .people: row.people = text
-    case .what: row.what = text
+    case .what:
+      row.what += row.what.isEmpty ? text : "\n" + text
+      whatPlace = place
     case .source: row.source = text
     case .childSeen:
       row.childSeen = MarkReader.childSeen(text)
@@ -117,7 +128,9 @@ extension EntryReader {
       row.status = MarkReader.status(text, title: title)
       warnUnread(row.status, place, "agreed, disputed or unclear")
     case .lines: setLines(text, at: place)
-    case .analysis: row.analysis = text
+    case .analysis:
+      row.analysis += row.analysis.isEmpty ? text : "\n" + text
+      analysisPlace = place
     }
   }
 

@@ -161,6 +161,7 @@ package struct ReturnReader: Sendable {
   /// What can be said only once everything is read.
   private mutating func finish() {
     guard reading.problems.isEmpty else { return }
+    measureJoined()
     if reading.rows.isEmpty, reading.answers.isEmpty { refuse(.nothingFilledIn) }
     if reading.kind != .chronology {
       let answered = Set(reading.answers.filter { $0.outcome != .refused }.map(\.subject))
@@ -172,6 +173,27 @@ package struct ReturnReader: Sendable {
     if reading.isNil, others || !reading.rows.isEmpty {
       reading.remarks.append(
         "“Nil return” is answered with yes, and there is more in the file: ask which it is.")
+    }
+  }
+}
+
+// What was put together of several rows is measured once, at the end.
+extension ReturnReader {
+  private mutating func measureJoined() {
+    for place in reading.rows.indices where !reading.rows[place].joined.isEmpty {
+      let row = reading.rows[place]
+      for text in [row.what, row.analysis] where ReturnText.isTooLong(text, for: .longAnswer) {
+        reading.rows[place].messages.append(
+          RowMessage(
+            cell: "row \(row.row)", words: EntryReader.tooLong(.longAnswer), outcome: .refused))
+      }
+    }
+    for place in reading.answers.indices where reading.answers[place].outcome != .refused {
+      let answer = reading.answers[place]
+      guard ReturnText.isTooLong(answer.text, for: .longAnswer) else { continue }
+      reading.answers[place].messages.append(
+        RowMessage(
+          cell: "row \(answer.row)", words: EntryReader.tooLong(.longAnswer), outcome: .refused))
     }
   }
 }

@@ -63,8 +63,14 @@ struct ReturnText: Hashable {
   }
 
   /// Whether it is longer than the record takes.
-  func isTooLong(for kind: PlainText.Kind) -> Bool {
+  func isTooLong(for kind: PlainText.Kind) -> Bool { ReturnText.isTooLong(text, for: kind) }
+
+  /// Whether a cleaned text is longer than the record takes.
+  static func isTooLong(_ text: String, for kind: PlainText.Kind) -> Bool {
     guard text.utf8.count > kind.limit else { return false }
+    // The record counts eight scalars of four bytes to a character at most; beyond that nothing
+    // need be counted.
+    guard text.utf8.count <= kind.limit * 32 else { return true }
     do {
       try PlainText.check(text, as: kind)
       return false

@@ -196,13 +196,6 @@ extension TableReader {
             + "entry of its own.", outcome: .warned))
     }
     reading.rows[last].joined.append(record.row)
-    let isLong = reading.rows[last].what.utf8.count > PlainText.Kind.longAnswer.limit * 4
-    if isLong, reading.rows[last].outcome != .refused {
-      reading.rows[last].messages.append(
-        RowMessage(
-          cell: whatLetters + String(reading.rows[last].row),
-          words: EntryReader.tooLong(.longAnswer), outcome: .refused))
-    }
     return true
   }
 

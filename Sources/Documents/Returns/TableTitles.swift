@@ -116,9 +116,9 @@ struct TableTitles {
     var columns = names.map { _ in ChronologyColumn?.none }
     var taken: Set<ChronologyColumn> = []
     for (place, name) in names.enumerated() {
-      guard let column = ChronologyColumn(titled: name.text), taken.insert(column).inserted else {
-        continue
-      }
+      guard let column = ChronologyColumn(titled: name.text) else { continue }
+      // Of two columns with text, `Event` and `Details`, neither is lost.
+      guard taken.insert(column).inserted || column.isFreeText else { continue }
       columns[place] = column
     }
     for (place, name) in names.enumerated()

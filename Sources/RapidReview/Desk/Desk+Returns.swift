@@ -43,7 +43,8 @@ extension Desk {
     }
     var words = "Nothing is written from the fictional cases."
     if fiction == nil {
-      let written = try set.write(into: try exporter.place(folder))
+      let written = try set.write(
+        into: try exporter.place(folder), files: surroundings.files)
       words = "\(written.count) files written; the index is \(written.index)."
     }
     guard isSent else { return words + " Nothing is recorded as sent." }

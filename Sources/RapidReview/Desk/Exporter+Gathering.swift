@@ -8,10 +8,7 @@ extension Exporter {
   /// - Throws: `TemplateError`, or ``ExportRefusal`` where one that would go out anew holds anything
   ///   of the identity.
   func form2(of review: Case, only: EntryName?) throws -> Form2Set {
-    let now = surroundings.clock.now
-    let timetable = office.open(review, on: now.day).timetable
-    let set = try Form2Set(
-      paper(of: review), timetable, only: only, now: now, surroundings: surroundings)
+    let set = try Form2Set(paper(of: review), only: only, shelf: surroundings.templates)
     for issue in set.unsent {
       try stopLeaks(of: review, in: issue.text, of: "Form 2 for \(issue.organisation)")
     }

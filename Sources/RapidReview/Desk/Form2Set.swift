@@ -14,7 +14,7 @@ struct Form2Set {
   }
 
   let members: [Member]
-  private let surroundings: Surroundings
+  private let shelf: TemplateShelf
   private let paper: CaseOnPaper
 
   /// Makes them for everybody who is asked, or for one organisation.
@@ -24,17 +24,16 @@ struct Form2Set {
   ///
   /// - Throws: `TemplateError` where a template of the partnership's own is broken.
   init(
-    _ paper: CaseOnPaper, _ timetable: Timetable, only: EntryName?, now: Occasion,
-    surroundings: Surroundings
+    _ paper: CaseOnPaper, only: EntryName? = nil, shelf: TemplateShelf
   ) throws(TemplateError) {
-    self.surroundings = surroundings
+    self.shelf = shelf
     self.paper = paper
-    let template = try surroundings.templates.template(.form2Text)
-    let deadline = timetable.step(.returnsIn)?.deadline
+    let template = try shelf.template(.form2Text)
+    let deadline = paper.timetable.step(.returnsIn)?.deadline
     var members: [Member] = []
     for request in paper.review.requests where only == nil || request.id == only {
       let due = deadline?.due?.day
-      let draft = paper.review.form2(to: request, now: now, due: due)
+      let draft = paper.review.form2(to: request, now: paper.made, due: due)
       let explained = Form2Set.explained(draft.returnBy, deadline)
       if let last = paper.review.form2Issues(to: request.id).last,
         draft.changes(since: last).isEmpty
@@ -67,8 +66,10 @@ struct Form2Set {
   /// Writes every form as a page, as plain text and as two tables, and an index.
   ///
   /// - Returns: The path of the index, and how many files there are with it.
-  func write(into folder: String) throws -> (index: String, count: Int) {
-    let html = try surroundings.templates.template(.form2HTML)
+  func write(into folder: String, files system: any FileSystem) throws -> (
+    index: String, count: Int
+  ) {
+    let html = try shelf.template(.form2HTML)
     var written: [(values: Form2Values, files: [String])] = []
     for member in members {
       let name = "\(paper.review.reference.text)-form2-\(member.issue.organisation.asFileName)"
@@ -80,16 +81,16 @@ struct Form2Set {
       var files: [String] = []
       for (text, name, ending) in parts {
         let path = try WrittenOut.write(
-          text, into: folder, name: name, ending: ending, files: surroundings.files)
+          text, into: folder, name: name, ending: ending, files: system)
         files.append(String(path.dropFirst(folder.count + 1)))
       }
       written.append((member.values, files))
     }
     let index = try WrittenOut.write(
       Document.form2Index(written, of: paper).rendered(
-        with: surroundings.templates.template(.document(.html))),
+        with: shelf.template(.document(.html))),
       into: folder, name: "\(paper.review.reference.text)-form2-index", ending: "html",
-      files: surroundings.files)
+      files: system)
     return (index, written.reduce(1) { $0 + $1.files.count })
   }
 }

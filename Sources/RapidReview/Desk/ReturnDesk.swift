@@ -28,9 +28,18 @@ struct ReturnDesk {
   /// - Throws: ``Complaint`` where the file cannot be read, `Refusal` where nobody of that entry is
   ///   asked.
   init(_ path: String, of request: EntryName, in review: Case, today: Day) throws {
-    guard let asked = review.request(request) else { throw Refusal.notAsked }
     let path = ReturnDesk.fromHome(path)
-    let bytes = try ImportedFile.bytes(at: path)
+    let name = path.split(separator: "/").last ?? "return"
+    try self.init(
+      try ImportedFile.bytes(at: path), named: String(name), of: request, in: review,
+      today: today)
+  }
+
+  /// Takes a file's bytes; the rows are still to be read.
+  init(
+    _ bytes: [UInt8], named name: String, of request: EntryName, in review: Case, today: Day
+  ) throws(Refusal) {
+    guard let asked = review.request(request) else { throw .notAsked }
     digest = Digest(of: bytes).hex
     organisation = asked.organisation
     let sent = review.form2Issues(to: request).last
@@ -45,9 +54,7 @@ struct ReturnDesk {
         today: today, lines: Set(lines.keys),
         periodFrom: timeline.occasion("period-from")?.day,
         periodTo: timeline.occasion("period-to")?.day, sentForm: sent?.text))
-    hand = ReturnInHand(
-      caseID: review.id, request: request,
-      name: String(path.split(separator: "/").last ?? "return"))
+    hand = ReturnInHand(caseID: review.id, request: request, name: name)
   }
 
   private static func fromHome(_ path: String) -> String {

@@ -148,24 +148,26 @@ extension FindingScreen {
       counts: "\(found.evidence.count) pieces of evidence", marking: situation.marking)
     let question = found.question.wrapped(to: width - 2, lines: 2)
     for (offset, text) in question.enumerated() {
-      canvas.draw(text, at: Point(column: 1, row: 2 + offset), style: Style(.title))
+      canvas.draw(text, at: Point(column: 1, row: 3 + offset), style: Style(.title))
     }
-    let detail = max(6, area.size.rows / 2 - 2)
-    let height = area.size.rows - 5 - detail
+    let top = 4 + question.count
+    let detail = max(5, area.size.rows / 2 - 3)
+    let height = area.size.rows - top - 1 - detail
     let entries = Dictionary(review.entriesTied(to: line).map { ($0.id, $0) }) { first, _ in first }
     for (offset, index) in cursor.rows(showing: height, of: rows.count).enumerated() {
-      draw(rows[index], found, entries, review, on: &canvas, row: 4 + offset)
+      draw(rows[index], found, entries, review, on: &canvas, row: top + offset)
       guard index == cursor.selected else { continue }
-      canvas.select(Rect(column: 0, row: 4 + offset, columns: width, rows: 1))
-      canvas.draw(">", at: Point(column: 1, row: 4 + offset), style: Style(.plain, selected: true))
-      canvas.cursor = Point(column: 1, row: 4 + offset)
+      canvas.select(Rect(column: 0, row: top + offset, columns: width, rows: 1))
+      canvas.draw(
+        ">", at: Point(column: 1, row: top + offset), style: Style(.plain, selected: true))
+      canvas.cursor = Point(column: 1, row: top + offset)
     }
     if rows.isEmpty {
       let words =
         "Nobody has answered it yet and no entry of the chronology is tied to it. Send Form 2 and "
         + "take the returns in on tab 4."
       for (offset, text) in words.wrapped(to: width - 6).enumerated() {
-        canvas.draw(text, at: Point(column: 3, row: 4 + offset))
+        canvas.draw(text, at: Point(column: 3, row: top + offset))
       }
     }
     drawFoot(found, entries, review, on: &canvas, from: area.size.rows - detail, rows: detail)

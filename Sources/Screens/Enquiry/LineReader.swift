@@ -26,7 +26,7 @@ enum LineReader {
     let timeline = review.answers(in: Entry(.timeline))
     var lines: [String] = []
     if let from = timeline.occasion("period-from"), let to = timeline.occasion("period-to") {
-      lines.append("Period under review: \(from.day.shown) to \(to.day.shown)")
+      lines.append("Period: \(from.day.shown) to \(to.day.shown)")
       lines.append("Why: \(timeline.text("why-period"))")
     } else {
       lines.append("The period under review is not set. Enter fills it in.")

@@ -56,9 +56,11 @@ extension LinesScreen {
       let isSet = review.isComplete(Entry(.timeline))
       let words = isSet ? "set" : "not set"
       let urgency: Urgency = isSet ? .done : .soon
+      let first = LineReader.scope(review).first ?? ""
       canvas.draw(
-        LineReader.scope(review).first ?? "", at: Point(column: 12, row: y), width: width - 40)
-      drawState(words, urgency, on: &canvas, row: y)
+        canvas.fitted(first, to: width - 23), at: Point(column: 12, row: y))
+      canvas.draw(urgency.mark, at: Point(column: width - 10, row: y), style: Style(urgency.role))
+      canvas.draw(words, at: Point(column: width - 8, row: y), style: Style(urgency.role))
     case .line(let name):
       guard let line = lines[name] else { return }
       let isQuiet = line.isRetired

@@ -35,7 +35,7 @@ package struct LinesScreen: CaseTabScreen {
   private static let editing: [Action<LinesScreen>] = [
     Action(
       .enter, also: [.right, .character("l"), .character("e")], footer: "edit",
-      "Edit the selected line, or the scope of the review",
+      "Write in the selected line, or the scope of the review",
       unless: { _, situation in situation.obstacleToChange }
     ) { screen, situation in screen.edit(in: situation) },
     Action(

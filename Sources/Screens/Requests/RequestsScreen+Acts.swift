@@ -31,7 +31,7 @@ extension RequestsScreen {
     switch current {
     case .request(let name): situation.opening(.fill(Entry(.organisationAsked, name)))
     case .participant(let name): situation.opening(.fill(Entry(.participant, name)))
-    case .participants, nil: add(in: situation)
+    case .nobody, .participants, nil: add(in: situation)
     }
   }
 
@@ -39,7 +39,7 @@ extension RequestsScreen {
     switch current {
     case .participants, .participant:
       situation.opening(.fill(situation.newEntry(of: .participant)))
-    case .request, nil:
+    case .nobody, .request, nil:
       situation.opening(.fill(situation.newEntry(of: .organisationAsked)))
     }
   }
@@ -63,7 +63,7 @@ extension RequestsScreen {
     switch current {
     case .request(let name): situation.opening(.remove(Entry(.organisationAsked, name)))
     case .participant(let name): situation.opening(.remove(Entry(.participant, name)))
-    case .participants, nil: .none
+    case .nobody, .participants, nil: .none
     }
   }
 
@@ -133,8 +133,9 @@ enum RequestReader {
         let source = entry.content.source.isEmpty ? "" : " [\(entry.content.source)]"
         return "\(entry.content.when.shown): \(entry.content.what)\(source)"
       }
-      lines += file.answers.flatMap { answer in
-        ["\(question(of: answer, in: review))", "  \(answer.text)"]
+      for answer in file.answers {
+        lines.append(question(of: answer, in: review))
+        lines += answer.text.split(separator: "\n").map { "  \($0)" }
       }
       lines.append("")
     }

@@ -45,6 +45,10 @@ extension RequestsScreen {
   ) {
     let width = canvas.size.columns
     switch row {
+    case .nobody:
+      canvas.draw(
+        "No organisation is asked yet; n chooses the first.", at: Point(column: 3, row: y),
+        style: Style(.quiet))
     case .request(let name):
       guard let request = requests[name] else { return }
       let standing = request.standing(on: situation.today, calendar: situation.calendar)
@@ -76,6 +80,7 @@ extension RequestsScreen {
     case .request(let name):
       guard let request = requests[name] else { return [] }
       return RequestSummary.lines(of: request, in: review)
+    case .nobody: return ["\(Sheet.organisationAsked.facts.purpose) n adds one."]
     case .participants, .participant:
       return ["\(Sheet.participant.facts.purpose) n adds one."]
     case nil: return []

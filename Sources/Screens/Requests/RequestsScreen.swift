@@ -13,6 +13,8 @@ package struct RequestsScreen: CaseTabScreen {
 
   /// One row of the list.
   enum Row: Hashable, Sendable {
+    /// Nobody is asked yet.
+    case nobody
     case request(EntryName)
     /// The words above the people invited beyond the SPRG.
     case participants
@@ -35,7 +37,7 @@ package struct RequestsScreen: CaseTabScreen {
   private static let sending: [Action<RequestsScreen>] = [
     Action(
       .enter, also: [.right, .character("l"), .character("e")], footer: "edit",
-      "Edit the selected organisation: contact, who leads there, its day",
+      "Write in the selected organisation: contact, who leads there, its day",
       unless: { _, situation in situation.obstacleToChange }
     ) { screen, situation in screen.edit(in: situation) },
     Action(
@@ -103,8 +105,8 @@ package struct RequestsScreen: CaseTabScreen {
     Action(
       .delete, "Take the selected row out, with a reason; what was sent a Form 2 stays",
       unless: { screen, situation in
-        screen.current == nil || screen.current == .participants
-          ? "Select an organisation or a participant." : situation.obstacleToChange
+        screen.isOnEntry
+          ? situation.obstacleToChange : "Select an organisation or a participant."
       }
     ) { screen, situation in screen.takeOut(in: situation) },
   ]
@@ -139,6 +141,14 @@ package struct RequestsScreen: CaseTabScreen {
     return name
   }
 
+  /// Whether the cursor is on somebody.
+  private var isOnEntry: Bool {
+    switch current {
+    case .request, .participant: true
+    case .nobody, .participants, nil: false
+    }
+  }
+
   /// The rows on screen where so many fit.
   func shownRows(height: Int) -> Range<Int> { cursor.rows(showing: height, of: rows.count) }
 
@@ -157,7 +167,7 @@ package struct RequestsScreen: CaseTabScreen {
     let known = Set(rows)
     let requests = review.entries(of: .organisationAsked).map { Row.request($0.name) }
     let others = review.entries(of: .participant).map { Row.participant($0.name) }
-    rows = requests + [.participants] + others
+    rows = (requests.isEmpty ? [.nobody] : requests) + [.participants] + others
     if !known.isEmpty, let added = rows.last(where: { !known.contains($0) }),
       isMine(added, review, situation)
     {
@@ -173,7 +183,7 @@ package struct RequestsScreen: CaseTabScreen {
     switch row {
     case .request(let name): entry = Entry(.organisationAsked, name)
     case .participant(let name): entry = Entry(.participant, name)
-    case .participants: return false
+    case .nobody, .participants: return false
     }
     let first = entry.sheet.facts.questions.first { review.answer(to: $0.id, in: entry) != nil }
     return first.flatMap { review.setting(of: $0.id, in: entry)?.change.by } == situation.person

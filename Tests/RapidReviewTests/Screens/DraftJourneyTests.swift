@@ -86,6 +86,33 @@ struct DraftJourneyTests {
     #expect(next.picture.contains("entry 5000seen"))
   }
 
+  @Test(arguments: [1, 2, 5, 12])
+  func `what is typed into a long text while the disk fails is there once it works again`(
+    keys: Int
+  ) throws {
+    let files = MemoryFileSystem()
+    let surroundings = try Screenplay.founded(files)
+    var play = try Screenplay(surroundings)
+    try play.press("nChild Oak<Tab>thu<Enter>")
+    try play.press("<Enter>,<Tab>*4")
+    let typed = "seen at home "
+    // Before the draft's file could be made, in the midst of typing, and while the disk works.
+    for part in [0, 1, 2] {
+      if part < 2 { files.broken = [.write: .noSpace, .open: .noSpace] }
+      play.type(String(typed.prefix(keys)))
+      #expect(play.picture.contains("NOT SAVED") == (part < 2))
+      files.broken = [:]
+      play.type("+")
+      try play.press("<Left>")
+      play.type("\(part)")
+      try play.press("<End>")
+    }
+    files.restart()
+    let next = try Screenplay(surroundings)
+    let whole = [0, 1, 2].map { "\(typed.prefix(keys))\($0)+" }.joined()
+    #expect(next.picture.contains(whole))
+  }
+
   @Test
   func `text put aside by Esc does not come up by itself at the next start`() throws {
     let files = MemoryFileSystem()

@@ -141,6 +141,19 @@ struct FormPictureTests {
   }
 
   @Test
+  func `finding in a text stands at its foot, in ASCII too`() throws {
+    var play = try Screenplay.demo(ascii: true)
+    try play.press("<Enter><Enter><Tab>Late; seen late.<Enter>The school wrote late")
+    try play.press("<C-g>late")
+    #expect(play.cursorRow.contains("Find: late"))
+    #expect(play.cursorRow.contains("from the start"))
+    try play.press("<C-g>x")
+    #expect(play.cursorRow.contains("Find: latex"))
+    #expect(play.cursorRow.contains("not found"))
+    #expect(play.picture.contains("The school wrote late"))
+  }
+
+  @Test
   func `F1 lists the keys of the text being typed, and Enter there does what is selected`() throws {
     var play = try Screenplay.demo()
     try play.press("<Enter><Enter><Tab>Late. ")
