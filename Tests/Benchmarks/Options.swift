@@ -18,7 +18,7 @@ struct Options {
   static let usage = """
     benchmarks [--quick] [--keep] [--sizes 10,1000,10000] [--only PART]... [--program PATH]
                [--write PATH]
-      parts: peers start keys frame text rest commands durable returns minutes
+      parts: peers start keys frame text rest commands durable returns minutes chronology
     """
 
   static let parts: Set<String> = [
