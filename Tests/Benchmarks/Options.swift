@@ -23,7 +23,7 @@ struct Options {
 
   static let parts: Set<String> = [
     "peers", "start", "keys", "frame", "text", "rest", "commands", "durable", "returns",
-    "minutes",
+    "minutes", "chronology",
   ]
 
   init(_ arguments: [String]) throws {
