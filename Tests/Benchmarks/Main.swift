@@ -51,9 +51,15 @@ enum Main {
         program: program, folder: options.folder, isQuick: options.isQuick)
       table.add(try minutes.run(peer: peers.keys["nano, typed"] ?? peers.keys["vim, typed"]))
     }
+    if options.includes("chronology") {
+      say("chronology")
+      let chronology = ChronologyBenchmarks(
+        program: program, folder: options.folder, isQuick: options.isQuick)
+      table.add(try chronology.run())
+    }
     let sizes =
       options.sizes
-      ?? (options.only.isSubset(of: ["returns", "minutes"]) && !options.only.isEmpty
+      ?? (options.only.isSubset(of: ["returns", "minutes", "chronology"]) && !options.only.isEmpty
         ? [] : options.isQuick ? [10, 1000] : [10, 1000, 10_000])
     if !sizes.contains(10_000) { table.skip("10,000 cases, as asked") }
     let maker = try StoreMaker(folder: options.folder)
