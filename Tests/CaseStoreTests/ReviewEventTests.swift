@@ -98,7 +98,7 @@ struct ReviewEventTests {
         #"{"type":"sheet.answered","sheet":"settings","entry":"only","question":"quorum","answer":null}"#,
         .answered(Entry(.settings), "quorum", nil)),
       Line(
-        #"{"type":"sheet.answered","sheet":"leave","entry":"ab2","question":"until","answer":{"on":"2026-11-27"}}"#,
+        #"{"type":"sheet.answered","sheet":"leave","entry":"ab2","question":"until","answer":{"day":"2026-11-27"}}"#,
         .answered(
           Entry(.leave, person.name), "until", .occasion(try #require(Occasion(iso: "2026-11-27"))))
       ),

@@ -13,8 +13,8 @@
 // stands in the way (`PlanFinding`). The same check tells what a moved day squeezes, and what
 // would be if the notification went on another day.
 //
-// What this is not: it records nothing, and a deadline takes no notice of it but where a rule counts
-// back from a planned day.
+// What this is not: it records nothing, and a deadline takes no notice of it but where a rule
+// counts back from a planned day.
 
 /// The days of one review from its notification to the Panel, as they are meant to be.
 package struct Plan: Hashable, Sendable {
@@ -48,7 +48,7 @@ package struct Plan: Hashable, Sendable {
       case .recorded: "done"
       case .supposed: "supposed"
       case .kept: "planned, stays"
-      case .laidOut: "laid out"
+      case .laidOut: "by the plan"
       }
     }
   }

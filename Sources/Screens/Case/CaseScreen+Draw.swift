@@ -176,7 +176,9 @@ extension CaseScreen {
         words += ", \(left.recipients.count) untold"
       }
       if let due = thing.due { words += ", by \(due.shown)" }
-      if case .step(let milestone) = thing.what, let planned = open.review.planned(milestone) {
+      if case .step(let milestone) = thing.what, let planned = open.review.planned(milestone),
+        open.timetable.step(milestone)?.isPlannedAsDue == false
+      {
         words += ", planned \(planned.day.shownShort)"
       }
       canvas.draw(

@@ -25,7 +25,7 @@ package enum CaseTab: Int, CaseIterable, Sendable {
   var purpose: String {
     switch self {
     case .overview: "Go to the steps of the case, tab 1"
-    case .timeline: "Go to the schedule, the plan, the review's timeline and extensions, tab 2"
+    case .timeline: "Go to the schedule and the review's timeline, tab 2"
     case .enquiry: "Go to the key lines of enquiry, tab 3"
     case .requests: "Go to the organisations asked, tab 4"
     case .meetings: "Go to safety, actions and the post review meeting, tab 5"

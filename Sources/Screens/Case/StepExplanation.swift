@@ -17,7 +17,10 @@ enum StepExplanation {
   /// What is said of it beside the list, where what a working day is and the source stand
   /// elsewhere.
   static func brief(of step: Timetable.Step) -> [String] {
-    full(of: step).filter { $0 != WorkingCalendar.definition && !$0.hasPrefix("Source: ") }
+    full(of: step).filter { line in
+      line != WorkingCalendar.definition && !line.hasPrefix("Source: ")
+        && !(step.isPlannedAsDue && line == planned(step))
+    }
   }
 
   /// What was recorded or planned of it, or why it is not needed.
@@ -27,13 +30,17 @@ enum StepExplanation {
       let verb = recorded.isCorrection ? "Corrected to" : "Recorded:"
       lines.append("\(verb) \(recorded.on.shown), by \(recorded.by).")
       if let why = recorded.why, !PlainText.isBlank(why) { lines.append("Why: \(why.asSentence)") }
-    } else if let planned = step.planned {
-      lines.append("Planned for \(planned.shown).")
+    } else if let planned = planned(step) {
+      lines.append(planned)
     }
     if step.recorded == nil, case .setAside(let reason, let person) = step.need {
       lines.append("Marked as not needed by \(person): \(reason.asSentence)")
     }
     return lines
+  }
+
+  private static func planned(_ step: Timetable.Step) -> String? {
+    step.planned.map { "Planned for \($0.shown)." }
   }
 
   private static func isSetAside(_ step: Timetable.Step) -> Bool {
@@ -53,5 +60,13 @@ enum StepExplanation {
   private static func ruledOut(_ step: Timetable.Step) -> String {
     if case .ruledOut(let reason) = step.need { return "Not needed: \(reason)." }
     return "Not needed."
+  }
+}
+
+extension Timetable.Step {
+  /// Whether it is planned for just the day it is due, at no time: then one of them says both.
+  var isPlannedAsDue: Bool {
+    guard recorded == nil, let planned, planned.time == nil else { return false }
+    return planned.day == deadline?.due?.day
   }
 }

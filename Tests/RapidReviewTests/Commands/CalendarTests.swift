@@ -37,7 +37,20 @@ struct CalendarTests {
     let counted = try home.run("workdays", "2025-11-07", "15").output
     #expect(counted.hasPrefix("2025-12-01\n"))
     #expect(counted.contains("Skipped: Thu 20 Nov Jubilee (extra bank holiday); and weekends.\n"))
-    #expect(try home.run("calendar") == taken)
+    let shown = try home.run("calendar").output
+    #expect(
+      taken.output
+        == shown + "2025-001: Bank holidays updated: Share the pack moved from Mon 24 Nov 2025 to "
+        + "Tue 25 Nov 2025; Review meeting moved from Tue 25 Nov 2025 to Wed 26 Nov 2025; "
+        + "Draft the report moved from Wed 26 Nov 2025 to Thu 27 Nov 2025; Executive agreement "
+        + "moved from Thu 27 Nov 2025 to Fri 28 Nov 2025; To the Panel moved from Fri 28 Nov 2025 "
+        + "to Mon 1 Dec 2025\n")
+    #expect(after.contains("  Bank holidays updated: "))
+    let json = try JSONText(try home.run("history", "2025-001", "--json").output)
+    let move = json["calendarMoves"]?.items.first
+    #expect(move?["moved"]?.items.last?["milestone"] == .text("sent-to-panel"))
+    #expect(move?["moved"]?.items.last?["from"] == .text("2025-11-28"))
+    #expect(move?["moved"]?.items.last?["to"] == .text("2025-12-01"))
     #expect(try home.run("check").status == 0)
   }
 

@@ -48,7 +48,8 @@ struct DueTests {
     #expect(
       json["missing"]?.items.map { $0["preparation"] } == [
         .text("incident"), .text("children"), .text("notification-reference"),
+        .text("plan-laid-out"),
       ])
-    #expect(json["missing"]?.items.last?["before"] == .text("sent-to-panel"))
+    #expect(json["missing"]?.items.last?["before"] == .text("initial-discussion-held"))
   }
 }

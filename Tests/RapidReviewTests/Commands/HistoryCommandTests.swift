@@ -68,7 +68,8 @@ struct HistoryCommandTests {
   @Test func `its JSON has each change with its fields and what was not read`() throws {
     let home = try Home.furnished()
     let json = try JSONText(try home.run("history", "2025-001", "--json").output)
-    #expect(json.keys == ["asOf", "conflicts", "history", "milestones", "reference"])
+    #expect(
+      json.keys == ["asOf", "calendarMoves", "conflicts", "history", "milestones", "reference"])
     #expect(json["asOf"] == .null && json["milestones"] == .null)
     let history = json["history"]?.items ?? []
     #expect(history.count == 4)

@@ -44,7 +44,10 @@ struct JSONContractTests {
       keys: ["about", "milestone", "due", "status", "recipients"]),
     Row(
       command: ["history", "2025-001"],
-      keys: ["reference", "asOf", "milestones", "conflicts", "history"]),
+      keys: ["reference", "asOf", "milestones", "conflicts", "history", "calendarMoves"]),
+    Row(
+      command: ["plan", "2025-001"],
+      keys: ["reference", "laidOut", "confirmed", "lawful", "days", "findings"]),
     Row(command: ["check"], keys: ["outcome", "cases", "records", "findings"]),
     Row(command: ["calendar"], keys: ["digest", "firstYear", "lastYear"]),
     Row(command: ["mend"], keys: ["mended"]),

@@ -61,9 +61,9 @@ struct ParserTests {
     try Home.furnished().expectRefusal(
       arguments, 2, "There is no command of that name.",
       "The commands are: screens, demo, rehearse, init, new, list, show, history, due, find, "
-        + "actions, report, record, criteria, sheets, fill, remove, tell, untold, decide, freeze, "
-        + "finalise, sign, override, send, workdays, calendar, check, backup, restore, renumber, "
-        + "templates, export, mend, manual.")
+        + "actions, report, record, criteria, plan, sheets, fill, remove, tell, untold, decide, "
+        + "freeze, finalise, sign, override, send, workdays, calendar, check, backup, restore, "
+        + "renumber, templates, export, mend, manual.")
   }
 
   @Test(arguments: [["--help"], ["-h"], ["help"], ["help", "due"], ["due", "--help"]])

@@ -17,10 +17,11 @@ struct SheetCommandTests {
     Refused(
       "a sheet there is not", fill("canary", "a=b"), "There is no sheet of that name.",
       "The sheets are: incident, child, notification, withdrawal, notice, purposes, safety, "
-        + "timeline, line-of-enquiry, organisation-asked, participant, recommendation, position, "
-        + "report, waiver, disagreement, panel-response, further-information, post-meeting, "
-        + "practice-review, monitoring, action, parallel-process, family-contact, variance, "
-        + "earlier-review, closing, settings, organisation, person, abbreviation."),
+        + "timeline, plan, line-of-enquiry, organisation-asked, participant, recommendation, "
+        + "position, report, waiver, disagreement, panel-response, further-information, "
+        + "post-meeting, practice-review, monitoring, action, parallel-process, "
+        + "family-contact, variance, earlier-review, closing, settings, organisation, person, "
+        + "abbreviation, leave."),
     Refused(
       "no answer", fill("incident"), "No answer to “The incident” was given.",
       "Give QUESTION=ANSWER, as in `what-happened=…`; i\(incidentQuestions)"),
@@ -181,7 +182,7 @@ struct SheetCommandTests {
           + "local-authority, police, health\n"
       ))
     let sheets = try JSONText(try home.run("sheets", "--json").output).items
-    #expect(sheets.count == 31)
+    #expect(sheets.count == 33)
     for sheet in sheets {
       #expect(sheet.keys == ["ofPartnership", "purpose", "questions", "shape", "sheet", "title"])
       for question in sheet["questions"]?.items ?? [] {

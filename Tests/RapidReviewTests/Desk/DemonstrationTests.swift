@@ -64,7 +64,10 @@ struct DemonstrationTests {
   private func expectNothing(of review: Case, after day: Day) {
     for milestone in Milestone.allCases {
       #expect((review.recorded(milestone)?.on.day ?? day) <= day)
-      if let planned = review.planned(milestone), review.recorded(milestone) == nil {
+      // The returns were planned for a day that has passed: they are what is late.
+      if milestone != .returnsIn, let planned = review.planned(milestone),
+        review.recorded(milestone) == nil
+      {
         #expect(planned.day >= day)
       }
     }

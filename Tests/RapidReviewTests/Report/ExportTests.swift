@@ -189,10 +189,17 @@ struct ExportTests {
     #expect(text.contains("Draft, not frozen"))
     try home.expectRefusal(
       ["export", "2025-001", "diary", "--to", folder], 2, "There is no document of that name.",
-      "The documents are: report, notices.")
+      "The documents are: report, notices, schedule.")
     try home.expectRefusal(
       ["export", "2025-001", "report", "--to", folder, "--format", "pdf"], 2,
-      "There is no format of that name.", "The formats are: html, text.")
+      "There is no format of that name.", "The formats are: html, text, ics.")
+    try home.expectRefusal(
+      ["export", "2025-001", "report", "--to", folder, "--format", "ics"], 2,
+      "Report cannot be written as ics.", "It can be written as: html, text.")
+    try home.expectRefusal(
+      ["export", "all", "report", "--to", folder], 2,
+      "Of all cases only the schedule is written, as ics.",
+      "Name one case, or say: export all schedule --format ics.")
     try home.expectRefusal(
       ["export", "2025-001", "report", "--to", "STORE/cases"], 2,
       "That folder is the store's own.",

@@ -17,7 +17,7 @@ struct CasePictureTests {
          ✓ Scrutineer told           Wed 11 Nov      done           Tue 10 Nov
          ✓ Initial discussion held   Fri 13 Nov      done           Thu 12 Nov
          ✓ Form 2 sent               Fri 13 Nov      done           Fri 13 Nov
-       > ! Form 2 returned           Fri 20 Nov      LATE 1d
+       > ! Form 2 returned           Fri 20 Nov      LATE 1d        plan Fri 20 Nov
          ▲ Share the pack            Wed 25 Nov      2 left
          ● Review meeting            Thu 26 Nov      3 left         plan Thu 26 Nov
          ● Draft the report          Fri 27 Nov      4 left
@@ -82,7 +82,7 @@ struct CasePictureTests {
        1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
            Step                      Due             Status         Done or planned
          – Finalise the report                       waits for Report drafted
-         ● Executive agreement       Mon 30 Nov      5 left
+         ● Executive agreement       Mon 30 Nov      5 left         plan Mon 30 Nov
          – Tell of the outcome                       waits for Executive agreed
          ● To the Panel              Tue  1 Dec      6 left
          – Panel's receipt                           waits for Sent to the Panel
@@ -116,12 +116,12 @@ struct CasePictureTests {
        Day 9 of 15   to the Panel by Tue 1 Dec 2026                 Gathering returns
        1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
            Step                      Due             Status         Done or planned
-         ! Form 2 returned           Fri 20 Nov      LATE 1d
+         ! Form 2 returned           Fri 20 Nov      LATE 1d        plan Fri 20 Nov
          ▲ Share the pack            Wed 25 Nov      2 left
          ● Review meeting            Thu 26 Nov      3 left         plan Thu 26 Nov
          ● Draft the report          Fri 27 Nov      4 left
        > – Finalise the report                       waits for Report drafted
-         ● Executive agreement       Mon 30 Nov      5 left
+         ● Executive agreement       Mon 30 Nov      5 left         plan Mon 30 Nov
          – Tell of the outcome                       waits for Executive agreed
          ● To the Panel              Tue  1 Dec      6 left
          – Panel's receipt                           waits for Sent to the Panel
@@ -183,6 +183,7 @@ struct CasePictureTests {
        Form 2 returned                                                FICTIONAL CASES
 
       ────────────────────────────────────────────────────────────────────────────────
+       Planned for Fri 20 Nov 2026.
        Late by 1 working day.
        Fri 20 Nov 2026 is 8 working days after Tue 10 Nov 2026.
        No bank holidays fall between.
@@ -191,7 +192,6 @@ struct CasePictureTests {
        Rule: 8 working days after “Panel notified”, by the organisations asked. Local
        planning rule.
        Source: Local plan, counted from the notification.
-
 
 
 
@@ -283,7 +283,7 @@ struct CasePictureTests {
          ✓ Scrutineer told           Wed 11 Nov      done           Tue 10 Nov
          ✓ Initial discussion held   Fri 13 Nov      done           Thu 12 Nov
          ✓ Form 2 sent               Fri 13 Nov      done           Fri 13 Nov
-       > ! Form 2 returned           Fri 20 Nov      LATE 1d
+       > ! Form 2 returned           Fri 20 Nov      LATE 1d        plan Fri 20 Nov
          ▲ Share the pack            Wed 25 Nov      2 left
          ● Review meeting            Thu 26 Nov      3 left         plan Thu 26 Nov
          ● Draft the report          Fri 27 Nov      4 left
@@ -343,7 +343,7 @@ struct CasePictureTests {
          x Scrutineer told           Wed 11 Nov      done           Tue 10 Nov
          x Initial discussion held   Fri 13 Nov      done           Thu 12 Nov
          x Form 2 sent               Fri 13 Nov      done           Fri 13 Nov
-       > ! Form 2 returned           Fri 20 Nov      LATE 1d
+       > ! Form 2 returned           Fri 20 Nov      LATE 1d        plan Fri 20 Nov
          ^ Share the pack            Wed 25 Nov      2 left
          o Review meeting            Thu 26 Nov      3 left         plan Thu 26 Nov
          o Draft the report          Fri 27 Nov      4 left

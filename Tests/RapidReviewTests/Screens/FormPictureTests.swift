@@ -221,11 +221,11 @@ struct FormPictureTests {
        26 Nov 2026.
 
         > Planned for  +15wd
-                       Thu 17 Dec 2026: later than the day it is due, Wed 25 Nov
-                       2026
+                       Thu 17 Dec 2026. “Share the pack” on Thu 17 Dec 2026 is 16
+                       working days short: due Wed 25 Nov 2026 (local planning
+                       rule). “Review meeting” on Thu 26 Nov 2026 would come before
+                       “Share the pack” on Thu 17 Dec 2026.
           [ Plan ]
-
-
 
 
 

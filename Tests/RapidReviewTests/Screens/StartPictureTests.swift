@@ -110,7 +110,7 @@ struct StartPictureTests {
     try play.press("?")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word:                                                        147 of 147
+       Type a word:                                                        184 of 184
       ────────────────────────────────────────────────────────────────────────────────
        > Enter     Open the selected case
          n         Open a new case
@@ -119,6 +119,7 @@ struct StartPictureTests {
          c         Show the closed cases as well, or not
          f         Find words in all cases, in everything that was written
          a         See the actions of all cases, most overdue first
+         m         See all cases on one axis: deadlines, meetings, days off, clashes
          o         See our own performance: days used, late steps, returns, by year
          P         Keep the partnership's people, organisations, settings and abbrev…
          Esc       Show all cases again, after finding                        not now
@@ -126,7 +127,6 @@ struct StartPictureTests {
          z         Hide everything until Enter is pressed
          Ctrl-L    Draw the screen anew
          Ctrl-Z    Stop the program for now; `fg` in the shell brings it back
-         Esc       Go back; text that was typed stays                         not now
 
        Enter: Open the selected case.
 
@@ -145,15 +145,15 @@ struct StartPictureTests {
     try play.press("?plan")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word: plan                                                     2 of 149
+       Type a word: plan                                                     7 of 186
       ────────────────────────────────────────────────────────────────────────────────
        > p         Plan a day for the selected step
+         p         Plan a day for the selected step                          not here
+         n         Lay out a new plan, all of it; before the notification,…  not here
+         c         Confirm the plan, as the initial discussion agreed it     not here
+         Enter     Record the plan: every day of it is planned, in one cha…  not here
+         Esc       Leave; nothing was recorded                               not here
          f         Show one kind of change after the other: criteria, days…  not here
-
-
-
-
-
 
 
 
@@ -179,15 +179,15 @@ struct StartPictureTests {
     try play.press("?undo")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word: undo                                                     6 of 147
+       Type a word: undo                                                     7 of 184
       ────────────────────────────────────────────────────────────────────────────────
        > u         Undo my own latest change to this case                    not here
          u         Undo my own latest change to this case                    not here
          u         Undo my own latest change to this case                    not here
          u         Undo my own latest change to this case                    not here
+         u         Undo my own latest change to this case                    not here
          u         Undo the latest taking out: that entry counts again       not here
          u         Undo my own latest change to this case                    not here
-
 
 
 
@@ -213,7 +213,7 @@ struct StartPictureTests {
     try play.press("?qqq")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word: qqq                                                      0 of 147
+       Type a word: qqq                                                      0 of 184
       ────────────────────────────────────────────────────────────────────────────────
 
          No action is called that. Backspace, and try another word.
@@ -247,7 +247,7 @@ struct StartPictureTests {
     try play.press("<Enter>?")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word:                                                        149 of 149
+       Type a word:                                                        186 of 186
       --------------------------------------------------------------------------------
        > Enter     Record when the selected step happened; one recorded already is c~
          c         Answer the serious-incident test and decide
@@ -263,7 +263,7 @@ struct StartPictureTests {
          u         Undo my own latest change to this case                     not now
          U         Do again what I undid last                                 not now
          1         Go to the steps of the case, tab 1                         not now
-         2         Go to the review's timeline and extensions, tab 2
+         2         Go to the schedule and the review's timeline, tab 2
 
        Enter: Record when the selected step happened; one recorded already is
        corrected.

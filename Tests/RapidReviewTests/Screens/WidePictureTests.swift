@@ -173,12 +173,12 @@ struct WidePictureTests {
       v      done                     Tue 10 Nov
       v      done                     Thu 12 Nov
       v      done                     Fri 13 Nov
-      v      LATE 1d
+      v      LATE 1d                  plan Fri 20 Nov
       v      2 left
       v      3 left                   plan Thu 26 Nov 10:00
       v      4 left
              waits for Report drafted
-      v      5 left
+      v      5 left                   plan Mon 30 Nov
              waits for Executive agreed
       c      6 left
              waits for Sent to the Panel
@@ -267,6 +267,7 @@ struct WidePictureTests {
          c         Show the closed cases as well, or not
          f         Find words in all cases, in everything that was
          a         See the actions of all cases, most overdue firs
+         m         See all cases on one axis: deadlines, meetings,
          o         See our own performance: days used, late steps,
          P         Keep the partnership's people, organisations, s
          Esc       Show all cases again, after finding
@@ -290,7 +291,6 @@ struct WidePictureTests {
          I         Show who the child really is; real names stand
          H         Read the history: every change, earlier moments
          u         Undo my own latest change to this case
-         U         Do again what I undid last
 
        Enter: Open the selected case.
 
@@ -308,7 +308,7 @@ struct WidePictureTests {
     try play.press("?")
     let wanted = """
                                                   FICTIONAL CASES
-                                                       147 of 147
+                                                       184 of 184
       ────────────────────────────────────────────────────────────
 
 
@@ -317,6 +317,7 @@ struct WidePictureTests {
 
        written
       t
+       days off, clashes
        returns, by year
       ettings and abbreviations
                                                           not now
@@ -339,7 +340,6 @@ struct WidePictureTests {
       e and who leads it                                 not here
       nowhere else                                       not here
       , and conflicts                                    not here
-                                                         not here
                                                          not here
 
 
