@@ -54,7 +54,7 @@ let package = Package(
       path: "Tests/Soak", swiftSettings: strict),
     .executableTarget(
       name: "benchmarks",
-      dependencies: ["Trials", "Casework", "CaseStore", "CPty", "Terminal"],
+      dependencies: ["Trials", "Casework", "CaseStore", "CPty", "Documents", "Terminal"],
       path: "Tests/Benchmarks", exclude: ["instructions", "instructions.count"],
       swiftSettings: strict),
     .testTarget(name: "CaseworkTests", dependencies: ["Casework"], swiftSettings: strict),

@@ -33,12 +33,32 @@ static const unsigned char demonstration_rehearsal[] = {
 #embed "../../data/demonstration/rehearsal.json"
 };
 
+static const unsigned char return_hospitals_answers_csv[] = {
+#embed "../../data/demonstration/returns/hospitals-answers.csv"
+};
+
+static const unsigned char return_hospitals_chronology_csv[] = {
+#embed "../../data/demonstration/returns/hospitals-chronology.csv"
+};
+
+static const unsigned char return_police_answers_txt[] = {
+#embed "../../data/demonstration/returns/police-answers.txt"
+};
+
+static const unsigned char return_police_chronology_csv[] = {
+#embed "../../data/demonstration/returns/police-chronology.csv"
+};
+
 static const unsigned char demonstration_rowan[] = {
 #embed "../../data/demonstration/rowan.json"
 };
 
 static const unsigned char demonstration_willow[] = {
 #embed "../../data/demonstration/willow.json"
+};
+
+static const unsigned char kloe_bank[] = {
+#embed "../../data/kloe-bank.json"
 };
 
 static const unsigned char partnership_guide[] = {
@@ -55,6 +75,14 @@ static const unsigned char document_html[] = {
 
 static const unsigned char document_txt[] = {
 #embed "../../data/templates/document.txt"
+};
+
+static const unsigned char form2_html[] = {
+#embed "../../data/templates/form2.html"
+};
+
+static const unsigned char form2_txt[] = {
+#embed "../../data/templates/form2.txt"
 };
 
 static const unsigned char notice_family_txt[] = {
@@ -91,12 +119,19 @@ static const struct {
   ENTRY("demonstration/cedar.json", demonstration_cedar),
   ENTRY("demonstration/elder.json", demonstration_elder),
   ENTRY("demonstration/rehearsal.json", demonstration_rehearsal),
+  ENTRY("demonstration/returns/hospitals-answers.csv", return_hospitals_answers_csv),
+  ENTRY("demonstration/returns/hospitals-chronology.csv", return_hospitals_chronology_csv),
+  ENTRY("demonstration/returns/police-answers.txt", return_police_answers_txt),
+  ENTRY("demonstration/returns/police-chronology.csv", return_police_chronology_csv),
   ENTRY("demonstration/rowan.json", demonstration_rowan),
   ENTRY("demonstration/willow.json", demonstration_willow),
+  ENTRY("kloe-bank.json", kloe_bank),
   ENTRY("rules/partnership-guide.json", partnership_guide),
   ENTRY("rules/working-together-2023.json", working_together_2023),
   ENTRY("templates/document.html", document_html),
   ENTRY("templates/document.txt", document_txt),
+  ENTRY("templates/form2.html", form2_html),
+  ENTRY("templates/form2.txt", form2_txt),
   ENTRY("templates/notice-family.txt", notice_family_txt),
   ENTRY("templates/notice-lcspr.txt", notice_lcspr_txt),
   ENTRY("templates/notice-notification.txt", notice_notification_txt),

@@ -14,6 +14,8 @@ package struct CaseOnPaper: Sendable {
   package let made: Occasion
   /// Who makes it; `nil` where nobody has said who they are.
   package let maker: String?
+  /// Who the codes stand for, in a document that is to name real people; `nil` in all others.
+  package var key: CodeKey?
 
   package init(
     _ review: Case, edition: RuleEdition?, calendar: WorkingCalendar, partnership: Partnership?,

@@ -5,7 +5,11 @@ extension Document {
     "footer", "label", "value", "heading", "isSection", "isSubsection", "isPart", "blocks",
     "isParagraph", "isTable", "isBulleted", "isNumbered", "isQuote", "isNote", "isWarning",
     "paragraphs", "items", "from", "caption", "head", "rows", "cells", "lines", "line", "hasMore",
-    "titleText", "headingText", "factsText", "footerText", "blockText",
+    "isPicture", "picture", "pictureTitle", "pictureDescription", "width", "height", "boxes", "x",
+    "y",
+    "fill", "isOutlined", "labels", "text", "isCentred", "isSmall", "isLight", "strokes", "x1",
+    "y1",
+    "x2", "y2", "isBroken", "titleText", "headingText", "factsText", "footerText", "blockText",
   ]
 
   /// What a template is filled with: as elements for HTML, and laid out in lines for text.
@@ -72,6 +76,9 @@ extension Document.Block {
     case .warning(let text):
       fields["isWarning"] = .truth(true)
       fields["paragraphs"] = .paragraphs(text)
+    case .picture(let picture):
+      fields["isPicture"] = .truth(true)
+      fields["picture"] = picture.values
     }
     return .fields(fields)
   }

@@ -75,6 +75,8 @@ package struct Document: Hashable, Sendable {
     case note(String)
     /// What must not be overlooked.
     case warning(String)
+    /// A drawing; what it shows stands in a table as well.
+    case picture(Picture)
   }
 
   /// A table with a head that is repeated on every page.

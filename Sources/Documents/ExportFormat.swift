@@ -2,6 +2,8 @@
 package enum ExportFormat: String, CaseIterable, Hashable, Sendable {
   /// Written through a template.
   case html, text
+  /// A table for a spreadsheet, RFC 4180.
+  case csv
   /// For a calendar program, RFC 5545.
   case ics
 
@@ -10,6 +12,7 @@ package enum ExportFormat: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .html: .html
     case .text: .text
+    case .csv: nil
     case .ics: nil
     }
   }
@@ -19,6 +22,7 @@ package enum ExportFormat: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .html: DocumentFormat.html.words
     case .text: DocumentFormat.text.words
+    case .csv: "a table for a spreadsheet"
     case .ics: "days for a calendar program"
     }
   }
@@ -28,6 +32,7 @@ package enum ExportFormat: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .html: DocumentFormat.html.fileEnding
     case .text: DocumentFormat.text.fileEnding
+    case .csv: "csv"
     case .ics: "ics"
     }
   }

@@ -4,7 +4,7 @@ import Casework
 ///
 /// Adding one: a case here, and its row in ``facts``, which the command and the screens read.
 package enum ExportedDocument: String, CaseIterable, Hashable, Sendable {
-  case report, notices, schedule
+  case report, notices, schedule, chronology, pack
 
   /// A row of the table.
   package struct Facts: Sendable {
@@ -23,6 +23,9 @@ package enum ExportedDocument: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// Whether it can name people by the case's own key.
+  package var canName: Bool { self == .chronology }
+
   /// The row for this one.
   package var facts: Facts {
     switch self {
@@ -33,10 +36,23 @@ package enum ExportedDocument: String, CaseIterable, Hashable, Sendable {
         fileName: { review in
           "\(review.reference.text)-report-\(ReportOnPaper(of: review).fileWord)"
         })
+    case .pack:
+      Facts(
+        words: "the pack for the review meeting: lines, answers, chronology, what is missing",
+        document: { .pack(of: $0) },
+        fileName: { review in
+          let version = review.packs.last.map { "-after-version-\($0.number)" } ?? ""
+          return "\(review.reference.text)-pack\(version)"
+        })
     case .notices:
       Facts(
         words: "the notices: who was told, and who is not yet",
         document: { .notices(of: $0) }, fileName: { "\($0.reference.text)-notices" })
+    case .chronology:
+      Facts(
+        words: "the chronology of all organisations, with the picture and what was missed",
+        document: { .chronology(of: $0) }, fileName: { "\($0.reference.text)-chronology" },
+        others: [.csv: { CSVText.chronology($0.chronology, key: $0.key) }])
     case .schedule:
       Facts(
         words: "the schedule: every step, its day, and why",

@@ -13,6 +13,8 @@ struct Surroundings {
   let templates: TemplateShelf
   /// The folder offered for documents that are written out; `nil` where there is no home.
   let documentsPath: String?
+  /// The person's own editor, where they have asked for it; `nil` otherwise.
+  let editor: OutsideEditor?
 
   /// Reads the environment; options win over it.
   init(options: GlobalOptions) throws {
@@ -36,11 +38,13 @@ struct Surroundings {
     templates = TemplateShelf(folders: [named, own].compactMap(\.self))
     let documents = Surroundings.environment("XDG_DOCUMENTS_DIR") ?? home.map { "\($0)/Documents" }
     documentsPath = documents.map { "\($0)/rapidreview" }
+    editor = OutsideEditor.ofEnvironment()
   }
 
   init(
     storePath: String, localPath: String, files: any FileSystem, clock: Clock, givenName: String?,
-    templates: TemplateShelf = TemplateShelf(folders: []), documentsPath: String? = nil
+    templates: TemplateShelf = TemplateShelf(folders: []), documentsPath: String? = nil,
+    editor: OutsideEditor? = nil
   ) {
     self.storePath = storePath
     self.localPath = localPath
@@ -49,6 +53,7 @@ struct Surroundings {
     self.givenName = givenName
     self.templates = templates
     self.documentsPath = documentsPath
+    self.editor = editor
   }
 
   /// A variable of the environment; `nil` where it is unset or empty.

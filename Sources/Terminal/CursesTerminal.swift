@@ -104,6 +104,17 @@ package struct CursesTerminal: ~Copyable, TerminalDevice {
   /// Where nobody could continue it, the job is not stopped and is `.resumed` at once.
   package mutating func suspend() { stop(everyone: true) }
 
+  /// Gives the terminal to another program while the closure runs.
+  package mutating func lend<Answer>(_ body: () -> Answer) -> Answer {
+    cn_leave()
+    let answer = body()
+    takeEndings()
+    guard ending == nil else { return answer }
+    takeAgain()
+    happened.append(.resumed)
+    return answer
+  }
+
   /// Gives the terminal to the shell until the person comes back.
   mutating func stop(everyone: Bool) {
     cn_leave()

@@ -22,4 +22,8 @@ package protocol TerminalDevice: ~Copyable {
   ///
   /// The next input is then `.resumed`.
   mutating func suspend()
+  /// Gives the terminal to another program, which has gone when the closure returns.
+  ///
+  /// The next input is then `.resumed`, unless the process was asked to end meanwhile.
+  mutating func lend<Answer>(_ body: () -> Answer) -> Answer
 }

@@ -41,7 +41,13 @@ enum Main {
     } else {
       table.skip("peers, as asked")
     }
-    let sizes = options.sizes ?? (options.isQuick ? [10, 1000] : [10, 1000, 10_000])
+    if options.includes("returns") {
+      say("returns")
+      table.add(ReturnBenchmarks(isQuick: options.isQuick).run())
+    }
+    let sizes =
+      options.sizes
+      ?? (options.only == ["returns"] ? [] : options.isQuick ? [10, 1000] : [10, 1000, 10_000])
     if !sizes.contains(10_000) { table.skip("10,000 cases, as asked") }
     let maker = try StoreMaker(folder: options.folder)
     let screens = ScreenBenchmarks(program: program, isQuick: options.isQuick)
@@ -53,6 +59,16 @@ enum Main {
         ("start", { try screens.start(household, vim: peers.vimStart) }),
         ("keys", { try screens.keys(household, peers: peers.keys) }),
         ("frame", { size == sizes[0] ? try screens.frameAndPaste(household) : [] }),
+        (
+          "text",
+          {
+            size == sizes[0]
+              ? try TextBenchmarks(
+                screens: screens, isQuick: options.isQuick,
+                peer: peers.keys["nano, typed"] ?? peers.keys["vim, typed"]
+              ).run(household) : []
+          }
+        ),
         ("rest", { try screens.rest(household) }),
         ("commands", { try commands.run(household, taskwarrior: peers.taskList) }),
         (

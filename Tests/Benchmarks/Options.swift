@@ -18,11 +18,11 @@ struct Options {
   static let usage = """
     benchmarks [--quick] [--keep] [--sizes 10,1000,10000] [--only PART]... [--program PATH]
                [--write PATH]
-      parts: peers start keys frame rest commands durable
+      parts: peers start keys frame text rest commands durable returns
     """
 
   static let parts: Set<String> = [
-    "peers", "start", "keys", "frame", "rest", "commands", "durable",
+    "peers", "start", "keys", "frame", "text", "rest", "commands", "durable", "returns",
   ]
 
   init(_ arguments: [String]) throws {

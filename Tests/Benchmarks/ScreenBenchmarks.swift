@@ -183,13 +183,17 @@ struct ScreenBenchmarks {
 
   // MARK: The whole frame, rest, and the end
 
+  /// In the text of many lines of the first case's next step.
+  func openReason(_ household: Household) throws -> PtyProgram {
+    let session = try openList(household)
+    for key in ["\r", "\r", "\t"] { _ = session.type(key, quiet: 60) }
+    return session
+  }
+
   /// A frame drawn anew, and a paste into a text area with its undo.
   func frameAndPaste(_ household: Household) throws -> [Figure] {
-    let session = try openList(household)
-    let frame = session.type("\u{0C}")
-    _ = session.type("\r", quiet: 60)
-    _ = session.type("\r", quiet: 60)
-    _ = session.type("\t", quiet: 60)
+    let frame = try openList(household).type("\u{0C}")
+    let session = try openReason(household)
     let line = "A line of an email, pasted as it was. "
     let text = String(String(repeating: line, count: 300).prefix(10_000))
     var pastes = Samples()

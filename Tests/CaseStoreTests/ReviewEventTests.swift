@@ -121,12 +121,12 @@ struct ReviewEventTests {
     #expect(
       Sheet.allCases.map(\.id) == [
         "incident", "child", "notification", "withdrawal", "notice", "purposes", "safety",
-        "timeline", "plan", "line-of-enquiry", "organisation-asked", "participant",
-        "recommendation",
-        "position", "report", "waiver", "disagreement", "panel-response", "further-information",
-        "post-meeting", "practice-review", "monitoring", "action", "parallel-process",
-        "family-contact", "variance", "earlier-review", "closing", "settings", "organisation",
-        "person", "abbreviation", "leave",
+        "timeline", "plan", "line-of-enquiry", "organisation-asked", "chase", "going-on-without",
+        "chronology-entry", "chronology-mark", "answer-mark", "pack-shared", "participant",
+        "recommendation", "position", "report", "waiver", "disagreement", "panel-response",
+        "further-information", "post-meeting", "practice-review", "monitoring", "action",
+        "parallel-process", "family-contact", "variance", "earlier-review", "closing", "settings",
+        "organisation", "person", "abbreviation", "leave", "bank-line",
       ])
   }
 

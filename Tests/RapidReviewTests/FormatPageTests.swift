@@ -72,6 +72,8 @@ extension Question.Kind {
     case .several(let options): "any of " + Self.names(options)
     case .truth: "true or false"
     case .recipients: "recipients"
+    case .organisationsAsked: "names of organisations; text in older records"
+    case .links: "names of other things of the case"
     }
   }
 

@@ -83,6 +83,9 @@ package final class DraftBox {
     }
   }
 
+  /// How long a draft's text is in bytes of UTF-8; `nil` for one that is not kept here.
+  package func byteCount(of id: Draft.ID) -> Int? { open[id]?.text.bytes.count }
+
   /// Keeps the text as it is now; finds out by itself what was typed.
   package func update(
     _ id: Draft.ID, text: String, cursor: Int, now: Moment

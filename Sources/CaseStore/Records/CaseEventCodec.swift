@@ -42,6 +42,8 @@ extension CaseEvent: StoredEvent {
     case .reportSigned(let signature): ("report.signed", signature.members)
     case .signaturesOverridden(let override): ("signatures.overridden", override.members)
     case .reportSent(let sending): ("report.sent", sending.members)
+    case .linesOrdered, .form2Issued, .returnImported, .packFrozen:
+      GatheringCodec.wireForm(of: self)
     case .undone(let change): ("change.undone", change.members)
     case .redone(let change): ("change.redone", change.members)
     case .unknown: nil
@@ -91,7 +93,7 @@ extension CaseEvent: StoredEvent {
     case "signatures.overridden":
       return try SignatureOverride(fields).map { .signaturesOverridden($0) }
     case "report.sent": return .reportSent(try Sending(fields))
-    default: return nil
+    default: return try GatheringCodec.read(type: type, from: fields)
     }
   }
 

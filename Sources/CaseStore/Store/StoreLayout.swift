@@ -18,6 +18,7 @@ struct StoreLayout: Hashable, Sendable {
 
   var writers: String { "\(local)/writers" }
   var drafts: String { "\(local)/drafts" }
+  var lent: String { "\(local)/lent" }
   var lostAndFound: String { "\(local)/lost+found" }
   var indexes: String { "\(local)/index" }
   /// The list index of a store.

@@ -15,6 +15,12 @@ package struct Case: Sendable {
   package let order: EntryOrder
   /// Every freezing of the report, in the order they are folded.
   let freezings: [Freezing]
+  /// The fields of every Form 2 that was sent, in the order they are folded.
+  let issued: [CaseField]
+  /// Every file that was taken in, in the order they are folded.
+  package let returnFiles: [TakenIn]
+  /// The numbers of the packs that were frozen, in the order they are folded.
+  let packNumbers: [Int]
 
   /// Folds changes, in any order, into a case.
   ///
@@ -25,6 +31,7 @@ package struct Case: Sendable {
     var ledger = Ledger<CaseField, CaseEvent>()
     var order = EntryOrder()
     var freezings: [Freezing] = []
+    var (issued, returnFiles, packNumbers) = ([CaseField](), [TakenIn](), [Int]())
     for change in sorted where !undone.contains(change.id) {
       for event in change.events {
         guard let field = event.field else { continue }
@@ -33,6 +40,11 @@ package struct Case: Sendable {
         case .answered(let entry, _, _): order.note(entry)
         case .reportFrozen(let version):
           freezings.append(Freezing(version: version, change: change.id))
+        case .form2Issued: if !issued.contains(field) { issued.append(field) }
+        case .returnImported(let file):
+          returnFiles.append(TakenIn(file: file, change: change))
+        case .packFrozen(let pack):
+          if !packNumbers.contains(pack.number) { packNumbers.append(pack.number) }
         default: break
         }
       }
@@ -45,6 +57,7 @@ package struct Case: Sendable {
     self.ledger = ledger
     self.order = order
     self.freezings = freezings
+    (self.issued, self.returnFiles, self.packNumbers) = (issued, returnFiles, packNumbers)
     self.child = child
     editionID = edition
     if case .referenceChanged(let newer) = ledger.setting(of: .reference)?.event {

@@ -14,6 +14,10 @@ package enum CaseField: Hashable, Sendable {
   case signature(version: Int, StatutoryPartner)
   case signatureOverride(version: Int)
   case sending
+  case lineOrder
+  case form2(EntryName, number: Int)
+  case returned(EntryName, ReturnFile.Part)
+  case pack(Int)
 }
 
 extension CaseEvent {
@@ -35,6 +39,10 @@ extension CaseEvent {
       .signature(version: signature.version, signature.partner)
     case .signaturesOverridden(let override): .signatureOverride(version: override.version)
     case .reportSent: .sending
+    case .linesOrdered: .lineOrder
+    case .form2Issued(let issue): .form2(issue.request, number: issue.number)
+    case .returnImported(let file): .returned(file.request, file.part)
+    case .packFrozen(let pack): .pack(pack.number)
     case .undone, .redone, .unknown: nil
     }
   }
@@ -69,6 +77,12 @@ extension CaseField {
       "the word of \(partner.inSentence) on version \(version)"
     case .signatureOverride(let version): "sending version \(version) without all signatures"
     case .sending: "the sending to the Panel"
+    case .lineOrder: "the order of the lines of enquiry"
+    case .form2(_, let number):
+      number == 1
+        ? "what was sent with a Form 2" : "what was sent with issue \(number) of a Form 2"
+    case .returned(_, let part): "the \(part.words) of an organisation's return"
+    case .pack(let number): "version \(number) of the pack"
     }
   }
 }

@@ -32,6 +32,16 @@ extension CaseEvent {
         + "\(override.on.shown): \(override.reason)"
     case .reportSent(let sending):
       "Version \(sending.version) sent to the Panel, \(sending.on.shown): \(sending.evidence)"
+    case .linesOrdered: "Lines of enquiry put in order"
+    case .form2Issued(let issue):
+      issue.number == 1
+        ? "Form 2 sent to \(issue.organisation), SHA-256 \(issue.digest)"
+        : "Form 2 sent again to \(issue.organisation) (issue \(issue.number)), SHA-256 "
+          + issue.digest
+    case .returnImported(let file): file.account
+    case .packFrozen(let pack):
+      "Pack frozen as version \(pack.number): \(pack.entries) chronology entries, \(pack.answers) "
+        + "answers, SHA-256 \(pack.digest)"
     case .undone: "An earlier change undone"
     case .redone: "An undone change restored"
     case .unknown(let event): "Something a newer version recorded (\(event.type))"
@@ -46,9 +56,17 @@ extension Case {
       switch event {
       case .undone(let id): "Undone: \(words(of: id))"
       case .redone(let id): "Done again: \(words(of: id))"
+      case .answered(let entry, "lines", .some(.keys(let keys)))
+      where entry.sheet == .chronologyMark && !keys.isEmpty:
+        "Chronology: tagged \(titles(ofLines: keys))"
       default: event.words
       }
     }.joined(separator: "; ")
+  }
+
+  /// The lines of enquiry of those names, as people call them: "KLOE 2, KLOE 5".
+  package func titles(ofLines names: [String]) -> String {
+    linesOfEnquiry.filter { names.contains($0.id.text) }.map(\.title).joined(separator: ", ")
   }
 
   private func words(of id: ChangeID) -> String {

@@ -36,6 +36,14 @@ package enum CaseEvent: Hashable, Sendable {
   case signaturesOverridden(SignatureOverride)
   /// A version was sent to the Panel.
   case reportSent(Sending)
+  /// The lines of enquiry stand in this order, as far as no number has been sent.
+  case linesOrdered([EntryName])
+  /// A Form 2 was sent to an organisation.
+  case form2Issued(Form2Issue)
+  /// A file of an organisation's was taken in, in place of what it had sent before.
+  case returnImported(ReturnFile)
+  /// What the SPRG is given was frozen as a version.
+  case packFrozen(Pack)
   /// My own earlier change no longer counts.
   case undone(ChangeID)
   /// A change that was undone counts again.

@@ -28,6 +28,7 @@ extension CaseField {
       case .report, .waiver: .report
       default: .records
       }
+    case .lineOrder, .form2, .returned, .pack: .records
     case .recommendation: .recommendation
     case .reportVersion, .finalisation, .signature, .signatureOverride, .sending: .report
     }
@@ -41,7 +42,10 @@ extension CaseField {
     case .finalisation: .reportFinalised
     case .signature, .signatureOverride: .executiveAgreed
     case .sending: .sentToPanel
-    case .opening, .reference, .answer, .presence, .recommendation, .reportVersion: nil
+    case .form2: .form2Issued
+    case .returned: .returnsIn
+    case .pack: .packShared
+    case .opening, .reference, .answer, .presence, .recommendation, .reportVersion, .lineOrder: nil
     }
   }
 }

@@ -31,6 +31,16 @@ package enum Proposal: Hashable, Sendable {
   /// The standing version goes without all signatures; takes a reason.
   case overrideSignatures(StatutoryPartner, name: String, on: Occasion)
   case sendReport(evidence: String, on: Occasion)
+  /// The lines of enquiry as a list: their order, and lines that become two, one, or none.
+  case changeLines(LineProposal)
+  /// Form 2 went to these organisations, with these words.
+  case issueForm2([Form2Issue])
+  /// Files of one organisation's are taken in, in place of what it sent before.
+  case importReturn([ReturnFile])
+  /// An organisation holds nothing, or declined.
+  case noReturn(EntryName, InformationRequest.State, reason: String, on: Occasion)
+  /// What the SPRG is given becomes a version.
+  case freezePack(Pack)
   /// My own latest change shall not count.
   case undo
   /// What I undid last shall count again.
@@ -93,6 +103,15 @@ extension Case {
     case .remove(let entry): return try removing(entry, hasReason: hasReason)
     case .tell(let entry, let answers, let members):
       return try telling(entry, answers, members: members, now: now, hasReason: hasReason)
+    case .changeLines(let change):
+      return try changingLines(change, why: why, now: now, hasReason: hasReason)
+    case .issueForm2(let issues): return try issuing(issues, now: now, hasReason: hasReason)
+    case .importReturn(let files):
+      return try importing(files, now: now, hasReason: hasReason)
+    case .noReturn(let name, let state, let reason, let occasion):
+      return try closingWithout(
+        name, state, reason: reason, on: occasion, now: now, hasReason: hasReason)
+    case .freezePack(let pack): return try freezing(pack)
     case .decideRecommendation, .freezeReport, .finaliseReport, .signReport, .overrideSignatures,
       .sendReport:
       return try actOnReport(proposal, why: why, now: now)

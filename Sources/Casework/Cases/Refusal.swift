@@ -59,6 +59,23 @@ package enum Refusal: Error, Hashable, Sendable {
   /// An act in a case that is closed.
   case caseClosed(ReportAct)
   case withdrawalNotAgreed([StatutoryPartner])
+  /// A line of enquiry keeps the number it was sent under.
+  case numberIsFixed(String)
+  case twoTextsNeeded
+  case mergedWithItself
+  case form2NotReady([String])
+  case nobodyToAsk
+  /// No line of enquiry is asked of that organisation.
+  case nothingToAsk(String)
+  /// Form 2 went to that organisation, then, and asked just this.
+  case sameForm2(String, Occasion)
+  /// An organisation that was sent a Form 2 stays on the record.
+  case wasAsked(String)
+  case fileTakenIn(String, Occasion)
+  case emptyReturn
+  case notAsked
+  case packUnchanged(Int)
+  case packNotReady([String])
   /// What was frozen, finalised, signed or sent is not undone.
   case binding(String)
 
@@ -80,6 +97,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case disagreeing
     case overriding
     case sending
+    case retiring(String)
+    case nothingReturned(String)
   }
 }
 
@@ -130,6 +149,10 @@ extension Refusal {
     case .wrongSheet, .noSuchQuestion, .unanswered, .nothingChanged, .entryRemoved,
       .tooManyChildren, .periodBackwards, .notAReference, .withdrawalNotAgreed:
       sheetProblem
+    case .numberIsFixed, .twoTextsNeeded, .mergedWithItself, .form2NotReady, .nobodyToAsk,
+      .nothingToAsk, .sameForm2, .wasAsked, .fileTakenIn, .emptyReturn, .notAsked, .packUnchanged,
+      .packNotReady:
+      gatheringProblem
     default: actProblem
     }
   }
@@ -168,6 +191,10 @@ extension Refusal {
     case .wrongSheet, .noSuchQuestion, .unanswered, .nothingChanged, .entryRemoved,
       .tooManyChildren, .periodBackwards, .notAReference, .withdrawalNotAgreed:
       sheetRemedy
+    case .numberIsFixed, .twoTextsNeeded, .mergedWithItself, .form2NotReady, .nobodyToAsk,
+      .nothingToAsk, .sameForm2, .wasAsked, .fileTakenIn, .emptyReturn, .notAsked, .packUnchanged,
+      .packNotReady:
+      gatheringRemedy
     default: actRemedy
     }
   }
@@ -178,6 +205,7 @@ extension Refusal.ReasonNeeded {
     switch self {
     case .disagreeing: "Write the grounds beside the partner's word."
     case .sending: "Say it: an e-mail and its time, or the portal's receipt."
+    case .nothingReturned: "Write under “If nothing, why” what they said or searched."
     default: "Give the reason: the field ‘Why’, or --why on the command line."
     }
   }
@@ -206,6 +234,9 @@ extension Refusal.ReasonNeeded {
     case .disagreeing: "A partner who disagrees gives the grounds."
     case .overriding: "Sending without all three signatures takes a reason."
     case .sending: "The record must say how the report went and what shows it."
+    case .retiring(let line): "Retiring \(line) takes a reason."
+    case .nothingReturned(let organisation):
+      "That \(organisation) declined, or holds nothing, takes a reason."
     }
   }
 }

@@ -112,6 +112,7 @@ extension Milestone {
   package var sheet: Sheet? {
     switch self {
     case .panelNotified: .notification
+    case .packShared: .packShared
     case .panelResponded: .panelResponse
     case .postMeetingHeld: .postMeeting
     case .lcsprCommissioned: .practiceReview

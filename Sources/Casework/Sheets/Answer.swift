@@ -80,7 +80,10 @@ extension Question {
   package func words(of answer: Answer) -> String {
     switch answer {
     case .text(let text): text
-    case .keys(let keys): keys.map { words(of: $0) }.joined(separator: ", ")
+    case .keys(let keys):
+      kind == .links
+        ? (keys.count == 1 ? "1 link" : "\(keys.count) links")
+        : keys.map { words(of: $0) }.joined(separator: ", ")
     case .occasion(let occasion): occasion.shown
     case .truth(let truth): truth ? "yes" : "no"
     }
@@ -90,7 +93,8 @@ extension Question {
   package func takes(_ answer: Answer) -> Bool {
     switch (kind, answer) {
     case (.line, .text), (.text, .text), (.person, .text), (.organisation, .text),
-      (.day, .occasion), (.truth, .truth), (.recipients, .keys):
+      (.day, .occasion), (.truth, .truth), (.recipients, .keys), (.organisationsAsked, .keys),
+      (.links, .keys):
       true
     case (.day, .text(let text)): PlainText.isBlank(text)
     case (.choice(let options), .keys(let keys)):

@@ -35,6 +35,7 @@ extension Case {
     }
     guard !changed.isEmpty else { throw .nothingChanged(sheet) }
     return changed.map { .answered(entry, $0, after[$0]) }
+      + (try following(entry, from: before, to: after, now: now))
   }
 
   /// What a step that was taken rested on is not taken from under it.
@@ -60,6 +61,7 @@ extension Case {
     guard entry.sheet.facts.shape == .register, isAnswered(entry), !isRemoved(entry) else {
       throw .entryRemoved(entry.sheet)
     }
+    try checkUnsent(entry)
     guard hasReason else { throw .reasonNeeded(.removing(entry.sheet)) }
     return [.removed(entry)]
   }

@@ -37,6 +37,10 @@ package struct Question: Hashable, Sendable {
     case organisation
     /// Who was told: keys of ``Recipient``.
     case recipients
+    /// Some of the organisations the case asks, by name; a text of an earlier version has commas.
+    case organisationsAsked
+    /// Names of other things of the case, chosen on a screen of their own.
+    case links
   }
 
   /// Which way a day lies.
@@ -77,7 +81,7 @@ package struct Question: Hashable, Sendable {
     case .choice(let options), .several(let options):
       options.first { $0.key == key }?.words ?? key
     case .recipients: Recipient(key: key)?.words ?? key
-    case .line, .text, .day, .truth, .person, .organisation: key
+    case .line, .text, .day, .truth, .person, .organisation, .organisationsAsked, .links: key
     }
   }
 }

@@ -16,6 +16,13 @@ package enum Sheet: String, CaseIterable, Hashable, Sendable {
   case timeline, plan
   case lineOfEnquiry = "line-of-enquiry"
   case organisationAsked = "organisation-asked"
+  case chase
+  case proceeding = "going-on-without"
+  case chronologyEntry = "chronology-entry"
+  case chronologyMark = "chronology-mark"
+  case answerMark = "answer-mark"
+  case dismissal
+  case packShared = "pack-shared"
   case participant
   case recommendation, position
   case report, waiver, disagreement
@@ -32,6 +39,7 @@ package enum Sheet: String, CaseIterable, Hashable, Sendable {
   case closing
   // The partnership's own:
   case settings, organisation, person, abbreviation, leave
+  case bankLine = "bank-line"
 }
 
 /// What is known of a sheet whatever the case.
@@ -81,7 +89,7 @@ extension Sheet {
   /// Whether it belongs to the partnership and not to a case.
   package var isOfPartnership: Bool {
     switch self {
-    case .settings, .organisation, .person, .abbreviation, .leave: true
+    case .settings, .organisation, .person, .abbreviation, .leave, .bankLine: true
     default: false
     }
   }
@@ -108,6 +116,13 @@ extension Sheet {
     case .plan: .plan
     case .lineOfEnquiry: .lineOfEnquiry
     case .organisationAsked: .organisationAsked
+    case .chase: .chase
+    case .proceeding: .proceeding
+    case .chronologyEntry: .chronologyEntry
+    case .chronologyMark: .chronologyMark
+    case .answerMark: .answerMark
+    case .dismissal: .dismissal
+    case .packShared: .packShared
     case .participant: .participant
     case .recommendation: .recommendation
     case .position: .position
@@ -129,6 +144,7 @@ extension Sheet {
     case .organisation: .organisation
     case .person: .person
     case .abbreviation: .abbreviation
+    case .bankLine: .bankLine
     case .leave: .leave
     }
   }

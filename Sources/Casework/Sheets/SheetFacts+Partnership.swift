@@ -15,6 +15,9 @@ extension SheetFacts {
       Question(
         "quorum", "Quorum", .text(rows: 2),
         hint: "Who must be there for a meeting to decide."),
+      Question(
+        "gap-days", "Gap in a chronology", .line,
+        hint: "Days without contact that make a gap; 28 where it is empty."),
     ])
 
   static let organisation = SheetFacts(
@@ -61,6 +64,16 @@ extension SheetFacts {
     [
       Question("short", "Short", .line, required: true),
       Question("long", "Long", .line, required: true),
+    ])
+
+  static let bankLine = SheetFacts(
+    "Starter lines of enquiry", "a starter line", .register,
+    "Questions your reviews ask again and again. They are offered with those the program brings.",
+    columns: ["subject", "question"],
+    [
+      Question("subject", "Subject", .line, hint: "A word or two to find it by.", required: true),
+      Question("question", "Question", .text(rows: 3), required: true),
+      Question("rationale", "Why it is asked", .text(rows: 2)),
     ])
 }
 

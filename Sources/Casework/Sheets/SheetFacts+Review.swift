@@ -57,6 +57,9 @@ extension SheetFacts {
       Question("period-from", "Period from", .day(.any), required: true),
       Question("period-to", "Period to", .day(.any), required: true),
       Question("why-period", "Why this period", .text(rows: 2), required: true),
+      Question(
+        "people", "People searched for", .text(rows: 3),
+        hint: "By their codes; Form 2 asks for records of these."),
       Question("returns-by", "Returns by", .day(.future)),
       Question("meeting-on", "Review meeting on", .day(.future)),
       Question("executive-on", "Executive slot on", .day(.future), hint: "Best booked on day 1."),
@@ -79,8 +82,19 @@ extension SheetFacts {
     [
       Question("question", "Question", .text(rows: 3), required: true),
       Question("rationale", "Why it is asked", .text(rows: 2)),
-      Question("organisations", "Asked of", .line),
+      Question(
+        "organisations", "Asked of", .organisationsAsked,
+        hint: "None ticked stands for all that are asked."),
+      Question(
+        "agreed-at", "Agreed at",
+        .choice([
+          Question.Option(Milestone.initialDiscussionHeld.id, "initial discussion"),
+          Question.Option(Milestone.reviewMeetingHeld.id, "review meeting"),
+          Question.Option("other", "another meeting"),
+        ]), hint: "Empty while it is a draft."),
       Question("finding", "Finding", .text(rows: 4), hint: "Once the returns are in."),
+      Question("evidence", "Rests on", .links),
+      Question("retired", "Retired, because", .text(rows: 2)),
     ])
 
   static let organisationAsked = SheetFacts(
@@ -103,6 +117,9 @@ extension SheetFacts {
         ]), required: true),
       Question("returned-on", "Returned on", .day(.past)),
       Question(
+        "reason", "If nothing, why", .text(rows: 2),
+        hint: "What was searched for a nil return; why they declined."),
+      Question(
         "late-cause", "If late, why",
         .choice([
           Question.Option("capacity", "capacity"), Question.Option("leave", "leave or absence"),
@@ -111,6 +128,35 @@ extension SheetFacts {
           Question.Option("other", "other"),
         ])),
       Question("note", "Note", .text(rows: 2), hint: "Why declined; what was chased."),
+    ])
+
+  static let chase = SheetFacts(
+    "Chases and escalations", "a chase", .register,
+    "Who was reminded of a return, how and when; a late one goes to the member who leads it.",
+    columns: ["organisation", "kind", "on", "to"],
+    [
+      Question("organisation", "Organisation", .organisation, required: true),
+      Question(
+        "kind", "What",
+        .choice([
+          Question.Option("chase", "a reminder"),
+          Question.Option("escalation", "escalated to who leads it"),
+        ]), required: true),
+      Question("on", "When", .day(.past), required: true),
+      Question("to", "To", .person, required: true),
+      Question("how", "How", .line, hint: "E-mail, telephone, in person."),
+      Question("words", "What was said", .text(rows: 3)),
+    ])
+
+  static let proceeding = SheetFacts(
+    "Going on without a return", "a decision to go on without a return", .register,
+    "The chair decides, with the reason, that the review goes on without what did not come.",
+    columns: ["organisation", "decider", "on"],
+    [
+      Question("organisation", "Organisation", .organisation, required: true),
+      Question("decider", "Decided by (chair)", .person, required: true),
+      Question("on", "When", .day(.past), required: true),
+      Question("reason", "Why", .text(rows: 3), required: true),
     ])
 
   /// Source: rapid-review guidance, "Additional participants are only invited if appropriate".

@@ -9,6 +9,8 @@ package enum TemplateName: String, CaseIterable, Hashable, Sendable {
   case noticeOfResponse = "notice-response.txt"
   case letterToFamily = "notice-family.txt"
   case noticeOfPracticeReview = "notice-lcspr.txt"
+  case form2HTML = "form2.html"
+  case form2Text = "form2.txt"
 
   /// The general template of a ``Document``.
   package static func document(_ format: DocumentFormat) -> TemplateName {
@@ -28,6 +30,7 @@ package enum TemplateName: String, CaseIterable, Hashable, Sendable {
     case .noticeOfNotification, .noticeOfOutcome, .noticeOfResponse, .letterToFamily,
       .noticeOfPracticeReview:
       NoticeTemplateValues.variables
+    case .form2HTML, .form2Text: Form2Values.variables
     }
   }
 }

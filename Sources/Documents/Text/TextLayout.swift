@@ -48,6 +48,8 @@ enum TextLayout {
       return words + [""] + WrappedText.lines(source, first: "    - ", others: "      ")
     case .note(let text): return boxed(text, first: "Note: ", others: "      ")
     case .warning(let text): return boxed(text, first: "Warning: ", others: "         ")
+    // What it shows is in the table beside it.
+    case .picture: return []
     }
   }
 

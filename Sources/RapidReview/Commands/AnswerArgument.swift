@@ -85,8 +85,20 @@ struct AnswerArgument {
         throw Complaint.noSuchOption(question.label, options.map(\.key))
       }
       return answer
+    case .organisationsAsked: return .keys(organisations(in: text))
+    case .links: throw Complaint.noSuchQuestion(sheet)
     case .recipients:
       return .keys(try RecipientArgument(roll: roll, partnership: partnership).keys(in: text))
+    }
+  }
+
+  /// The names between commas, each typed out or by its initials; `all` stands for everybody.
+  private func organisations(in text: String) -> [String] {
+    guard text != "all" else { return [] }
+    return Answers(["names": .text(text)]).names("names").map { name in
+      let typed = name.lowercased()
+      let found = roll.organisations.filter { $0.initials.lowercased() == typed }
+      return found.count == 1 ? found[0].name : name
     }
   }
 

@@ -4,7 +4,7 @@ import Casework
 /// A command's change to one case: the case before and after it, and the steps it completed.
 final class CaseAct {
   let office: Office
-  private let surroundings: Surroundings
+  let surroundings: Surroundings
   /// The case as it stands now.
   private(set) var review: Case
   private var before: Case
@@ -24,6 +24,18 @@ final class CaseAct {
   /// A day as typed, of something that happened.
   func day(_ text: String) throws -> Occasion {
     try DayArgument.read(text, now: surroundings.clock.now, calendar: office.calendar)
+  }
+
+  /// The organisation asked of that name, or of those initials in the partnership's register.
+  func request(named text: String) throws(Refusal) -> EntryName {
+    let wanted = text.lowercased()
+    let roll = Roll(of: office.partnership, on: surroundings.clock.now.day)
+    let named = roll.organisations.filter { $0.initials.lowercased() == wanted }.map(\.name)
+    let found = review.requests.filter { request in
+      request.organisation.lowercased() == wanted || named.contains(request.organisation)
+    }
+    guard let request = found.first else { throw .notAsked }
+    return request.id
   }
 
   /// Records a change.

@@ -18,10 +18,14 @@ struct ExportCommand: ParsableCommand {
       `export all schedule --format ics`.
       """)
 
+  private static let form2 = "form2"
+
   /// The table of what can be written, a line each.
   private static let documents =
-    ExportedDocument.allCases.map { "\($0.rawValue): \($0.facts.words)." }
-    .joined(separator: "\n")
+    (ExportedDocument.allCases.map { "\($0.rawValue): \($0.facts.words)." } + [
+      "form2: one Form 2 for each organisation, as a page, as text and as two tables, with an "
+        + "index."
+    ]).joined(separator: "\n")
 
   @OptionGroup var options: GlobalOptions
 
@@ -35,10 +39,26 @@ struct ExportCommand: ParsableCommand {
   var to: String
 
   @Option(
-    name: .long, help: ArgumentHelp("html or text; the schedule also as ics.", valueName: "format"))
+    name: .long,
+    help: ArgumentHelp(
+      "html or text; the schedule also as ics, the chronology as csv.", valueName: "format"))
   var format = ExportFormat.html.rawValue
 
+  @Flag(
+    name: .long,
+    help: "With chronology: real names from the identity record in place of the case's codes.")
+  var named = false
+
+  @Flag(name: .long, help: "With form2: record what is written as sent.")
+  var sent = false
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("With form2: for this organisation alone.", valueName: "organisation"))
+  var only: String?
+
   func run() throws {
+    if what == Self.form2 { return try writeForm2() }
     guard let document = ExportedDocument(rawValue: what) else {
       throw ExportRefusal.noSuchDocument
     }
@@ -57,7 +77,7 @@ struct ExportCommand: ParsableCommand {
     let own = LocalState(local: surroundings.localPath, files: surroundings.files)
     let exporter = Exporter(surroundings, office, maker: surroundings.givenName ?? own.name)
     for warning in review.warnings { Output.error(SafeText.shown(warning)) }
-    let path = try exporter.write(document, of: review.id, to: to, as: format)
+    let path = try exporter.write(document, of: review.id, to: to, as: format, isNamed: named)
     if options.json {
       try Output.json([
         "path": .string(path), "warnings": .array(review.warnings.map(JSON.string)),
@@ -66,5 +86,33 @@ struct ExportCommand: ParsableCommand {
       try Output.line(path)
     }
     Report.warn(of: office.findings(of: review.id).filter { $0.severity >= .damage }.count)
+  }
+
+  /// The whole set, in every form there is.
+  private func writeForm2() throws {
+    let act = try CaseAct(reference, in: options.surroundings())
+    let own = LocalState(local: act.surroundings.localPath, files: act.surroundings.files)
+    let exporter = Exporter(
+      act.surroundings, act.office, maker: act.surroundings.givenName ?? own.name)
+    let set = try exporter.form2(
+      of: act.review, only: try only.map { try act.request(named: $0) })
+    for warning in act.review.warnings { Output.error(SafeText.shown(warning)) }
+    let missing = act.review.missingForForm2
+    guard missing.isEmpty, !set.members.isEmpty else {
+      throw missing.isEmpty ? Refusal.nobodyToAsk : .form2NotReady(missing)
+    }
+    let written = try set.write(
+      into: try exporter.place(to), files: act.surroundings.files)
+    if sent, !set.unsent.isEmpty { try act.perform(.issueForm2(set.unsent)) }
+    guard !options.json else {
+      try Output.json([
+        "path": .string(written.index), "files": .int(written.count),
+        "sent": .int(sent ? set.unsent.count : 0),
+        "warnings": .array(act.review.warnings.map(JSON.string)),
+      ])
+      return
+    }
+    try Output.line(written.index)
+    if sent { try act.sayCompleted() }
   }
 }

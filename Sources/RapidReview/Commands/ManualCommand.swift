@@ -31,6 +31,9 @@ enum ManualPage {
       for row in section.rows { lines += [".TP", ".B \(escaped(row.key))", escaped(row.words)] }
     }
     lines += [
+      ".SH ENVIRONMENT", ".TP", ".B RAPIDREVIEW_EDITOR",
+      "With 1, a text can be opened in $VISUAL or $EDITOR; it then lies in plain text in a file. "
+        + "The guide tells the risk.",
       ".SH FILES", ".TP", ".I $RAPIDREVIEW_STORE, else $XDG_DATA_HOME/rapidreview",
       "The store: plain files, not encrypted.", ".TP", ".I $XDG_STATE_HOME/rapidreview",
       "What is one person's own: name, drafts, what was last seen.", ".TP",

@@ -240,6 +240,8 @@ extension Question.Kind {
     case .person: "person"
     case .organisation: "organisation"
     case .recipients: "recipients"
+    case .organisationsAsked: "organisations"
+    case .links: "links"
     }
   }
 
@@ -256,6 +258,8 @@ extension Question.Kind {
     case .truth: "yes or no"
     case .person: "a person, by initials or name"
     case .organisation: "an organisation, by initials or name"
+    case .organisationsAsked: "organisations asked, by name, with commas between"
+    case .links: "chosen on the screens"
     case .recipients: "some of \(keys.joined(separator: ", "))"
     }
   }
@@ -266,7 +270,7 @@ extension Question.Kind {
     case .choice(let options), .several(let options): options.map(\.key)
     case .recipients: RecipientArgument.choices
     case .truth: ["yes", "no"]
-    case .line, .text, .day, .person, .organisation: []
+    case .line, .text, .day, .person, .organisation, .organisationsAsked, .links: []
     }
   }
 }

@@ -40,11 +40,13 @@ extension Desk {
 
   /// Writes a document of a case into a folder, and says where it lies.
   func export(
-    _ id: CaseID, _ document: ExportedDocument, to folder: String, as format: ExportFormat
+    _ id: CaseID, _ document: ExportedDocument, to folder: String, as format: ExportFormat,
+    isNamed: Bool = false
   ) throws -> String {
     guard let office, fiction == nil else { throw ExportRefusal.fictional }
     let exporter = Exporter(surroundings, office, maker: person)
-    return "Written: \(try exporter.write(document, of: id, to: folder, as: format))"
+    return
+      "Written: \(try exporter.write(document, of: id, to: folder, as: format, isNamed: isNamed))"
   }
 
   /// Writes the days of all open cases into a folder, and says where the file lies.

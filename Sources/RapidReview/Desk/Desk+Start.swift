@@ -18,9 +18,11 @@ extension Desk {
       if let id = draft.name.caseID, office.entries[id] != nil { _ = perform(.open(id)) }
       if let form = FormScreen(restoring: draft, in: situation()) {
         let words = "Text you were typing \(draft.at.shown) is back, in the form it belongs to."
-        return (form.screensBelow + [form], Message(words))
+        let more = wordsOfLent.map { " \($0)" } ?? ""
+        return (form.screensBelow + [form], Message(words + more))
       }
     }
+    if let words = wordsOfLent { return ([], Message(words, .warning)) }
     let serious = office.damage
     guard serious > 0 else { return ([], nil) }
     let faults = serious == 1 ? "a fault" : "\(serious) faults"

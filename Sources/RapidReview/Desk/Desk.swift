@@ -18,21 +18,32 @@ final class Desk {
   private(set) var office: Office?
   /// What is read out of all cases while somebody looks over them all.
   var gathering: Gathering?
+  /// The return that is being looked at before it is taken in.
+  var returnDesk: ReturnDesk?
   private(set) var keeper: DraftKeeper?
   private(set) var person: String?
   private var openID: CaseID?
   /// The case whose identity is on screen.
   private var identityID: CaseID?
   private var looking: Looking?
-  private var saving = Saving.nothing
+  /// Where people are in chronologies.
+  private(set) var reading: ReadingDesk?
+  /// The chronology of the case that was open last, from which the next is made.
+  private var chronology: ReviewedChronology?
+  var saving = Saving.nothing
+  /// What was typed is to be on the disk as soon as the frame that shows it is out.
+  var isSyncWanted = false
   private(set) var fiction: Fiction?
   private var summaries: (day: Day, rows: [CaseSummary], tally: Tally)?
   private var listRevision = 0
   private let shippedCalendar: WorkingCalendar
+  private let shippedBank: [BankLine]
 
   /// What the loop has to do for a request.
   enum Effect {
     case quit, suspend, redraw
+    /// The terminal is lent to the person's editor, with a text.
+    case lend(String)
     case restart(any Screen, Message?)
   }
 
@@ -41,6 +52,7 @@ final class Desk {
     self.surroundings = surroundings
     self.fiction = fiction
     shippedCalendar = try ShippedData.calendar()
+    shippedBank = try ShippedData.bank()
     person = surroundings.givenName
     do {
       try openStore()
@@ -65,6 +77,7 @@ final class Desk {
     person = surroundings.givenName ?? own.name
     keeper = try DraftKeeper(surroundings, storeID: office.store.id)
     looking = Looking(surroundings, storeID: office.store.id)
+    reading = ReadingDesk(surroundings, storeID: office.store.id)
   }
 
   /// The partnership's settings; `nil` before there is a store.
@@ -93,17 +106,24 @@ final class Desk {
       if !PlainText.isBlank(marking) { situation.marking = marking }
     }
     situation.freshEntry = FreshName.entry()
+    situation.bank = (office?.partnership.bankLines ?? []) + shippedBank
+    situation.reading = returnDesk?.hand
     if let id = identityID {
       situation.identity = try? office?.identity(of: id, now: situation.moment)
     }
     if let fiction { situation.marking = fiction.marking }
     situation.exportFolder = surroundings.documentsPath
+    situation.editor = surroundings.editor?.name
     situation.drafts = keeper?.kept ?? []
     if let id = openID, let office, let review = try? office.review(id, now: situation.moment) {
       var open = office.open(review, on: now.day)
       open.new = looking?.new(in: review, to: person) ?? []
       open.calendarMoves = office.calendarMoves(of: review)
       situation.open = open
+      chronology = ReviewedChronology(
+        of: review, partnership: office.partnership, on: now.day, after: chronology)
+      situation.chronology = chronology
+      situation.readingPlace = reading?.place(of: person, in: id) ?? ReadingPlace()
     }
     situation.gathered = gathering?.gathered
     situation.changedCases = looking?.changed ?? []
@@ -127,23 +147,33 @@ final class Desk {
     case .closeIdentity: identityID = nil
     case .keepDraft(let name, let text):
       attempt { try $0.keep(name, text: text, isPutAside: false) }
+    case .editDraft(let name, let edit, let length, let whole):
+      attempt { try $0.edit(name, edit, ofBytes: length, whole: whole) }
     case .putDraftAside(let name, let text):
       attempt { try $0.keep(name, text: text, isPutAside: true) }
       synchronise()
     case .dropDraft(let name):
       attempt { try $0.drop(name) }
-    case .syncDrafts: synchronise()
+    case .syncDrafts: isSyncWanted = true
+    case .editOutside(let text): return (nil, .lend(text))
     case .suspend: return (nil, .suspend)
     case .redraw: return (nil, .redraw)
     case .quit: return (nil, .quit)
     case .export(let id, let document, let folder, let format):
       return (result { try self.export(id, document, to: folder, as: format) }, nil)
+    case .exportNamed(let id, let document, let folder, let format):
+      return (
+        result { try self.export(id, document, to: folder, as: format, isNamed: true) }, nil
+      )
+    case .keepReadingPlace(let id, let place): reading?.keep(place, of: person, in: id)
     case .exportAll(let folder): return (result { try self.exportAll(to: folder) }, nil)
     case .newCase, .propose, .proposeForAll, .setPerson, .identify:
       let outcome = result { try self.change(request) }
       gatherAltered()
       return (outcome, nil)
     case .notice(let id, let subject, let to): return (noticeText(id, subject, to), nil)
+    case .writeForm2, .writePack, .readReturn, .dropReturn, .takeReturnIn, .writeReturnReport:
+      return (performOnReturns(request), nil)
     case .makeStore(let partnership, let name): return makeStore(partnership, name)
     case .tryFictionalCases: return begin(.demonstration)
     case .rehearse: return begin(.rehearsal)
@@ -200,7 +230,7 @@ final class Desk {
   }
 
   /// Runs a change and turns what it throws into words; the disk's failures also stay in view.
-  private func result(of change: () throws -> String) -> Outcome {
+  func result(of change: () throws -> String) -> Outcome {
     defer { summaries = nil }
     do {
       let words = try change()
@@ -260,35 +290,6 @@ final class Desk {
 }
 
 extension Desk {
-  /// How long the loop may wait for input, in milliseconds: until drafts must be on the disk, or
-  /// until it is time to look whether somebody else has written where no watch reaches.
-  var patience: Int { timeToSynchronise.map { max(1, $0) } ?? 30_000 }
-
-  /// Milliseconds until text being typed must be on the disk; `nil` where it is.
-  private var timeToSynchronise: Int? {
-    guard let since = keeper?.unsyncedSince else { return nil }
-    // A clock that was set back makes it no longer than usual.
-    let passed = max(0, surroundings.clock.moment.milliseconds - since.milliseconds)
-    return Desk.mostUnsynced - passed
-  }
-
-  /// In milliseconds; what a second may lose, less the time a disk takes.
-  private static let mostUnsynced = 800
-
-  /// Brings text being typed to the disk when it is time: whoever types without a pause leaves the
-  /// loop no idle moment to do it in.
-  func synchroniseIfDue() {
-    if let time = timeToSynchronise, time <= 0 { synchronise() }
-  }
-
-  /// Brings text being typed to the disk.
-  func synchronise() {
-    guard let keeper, keeper.unsyncedSince != nil else { return }
-    attempt { try $0.synchronise() }
-    if case .failed = saving { return }
-    saving = .saved(surroundings.clock.seconds)
-  }
-
   /// Reads what others have written.
   ///
   /// - Returns: What to say about it: whose change arrived, in the case that is open or in another.
@@ -365,21 +366,4 @@ extension Desk {
   /// So many cases read again are worth an index before the program is left.
   private static let worthKeeping = 5
   private static let fewEnoughToTell = 5
-
-  /// Tries to keep a draft; a failure stays in view until a write succeeds.
-  private func attempt(_ body: (DraftKeeper) throws -> Void) {
-    guard let keeper else { return }
-    do {
-      try body(keeper)
-      if case .failed = saving, office?.store.access == .readWrite { saving = .nothing }
-    } catch {
-      var problem = "What you type cannot be saved."
-      var remedy = "Check the disk of your home folder."
-      if case .noSpace = error as? StoreError {
-        problem = "What you type cannot be saved: the disk is full."
-        remedy = "Make room on it."
-      }
-      saving = .failed(problem: problem, remedy: "\(remedy) Typing goes on in memory.")
-    }
-  }
 }

@@ -47,15 +47,41 @@ final class DraftKeeper {
     try write(name)
   }
 
+  /// Keeps one change to a text kept before, at the cost of the change and not of the text.
+  ///
+  /// ``kept`` goes on holding the text that was last kept whole, which the form that is open knows
+  /// better; leaving the form keeps it whole. Where the change fails the text is in the box, which
+  /// writes it first at every later attempt.
+  func edit(
+    _ name: DraftName, _ edit: TextEdit, ofBytes length: Int, whole: () -> String
+  ) throws(StoreError) {
+    guard let open = ids[name], open.place == place(name, isPutAside: false),
+      box.byteCount(of: open.id) == length
+    else {
+      try keep(name, text: whole(), isPutAside: false)
+      return
+    }
+    let moment = clock.moment
+    unsyncedSince = unsyncedSince ?? moment
+    unwritten.remove(name)
+    try box.edit(
+      open.id, replacing: edit.range, with: edit.text,
+      cursor: edit.range.lowerBound + edit.text.utf8.count, now: moment)
+  }
+
+  /// Whether it was put aside is part of a draft's place, which it never changes.
+  private func place(_ name: DraftName, isPutAside: Bool) -> Draft.Place {
+    Draft.Place(
+      store: storeID, review: name.caseID,
+      field: isPutAside ? DraftKeeper.asideMark + name.form : name.form)
+  }
+
   private func write(_ name: DraftName) throws(StoreError) {
     guard let draft = kept.first(where: { $0.name == name }) else { return }
     unwritten.insert(name)
     let moment = clock.moment
     let cursor = draft.text.utf8.count
-    // Whether it was put aside is part of its place, which a draft never changes.
-    let place = Draft.Place(
-      store: storeID, review: name.caseID,
-      field: draft.isPutAside ? DraftKeeper.asideMark + name.form : name.form)
+    let place = place(name, isPutAside: draft.isPutAside)
     if let open = ids[name], open.place == place {
       try box.update(open.id, text: draft.text, cursor: cursor, now: moment)
     } else {

@@ -4,8 +4,8 @@ import Documents
 
 /// Writes documents of cases into folders outside the store; the command and the desk both do.
 struct Exporter {
-  private let surroundings: Surroundings
-  private let office: Office
+  let surroundings: Surroundings
+  let office: Office
   /// Who makes the document; `nil` where nobody has said who they are.
   private let maker: String?
 
@@ -20,23 +20,29 @@ struct Exporter {
   /// - Returns: The path of the file.
   /// - Throws: ``ExportRefusal``, `TemplateError` or `StoreError`; no file is there then.
   func write(
-    _ document: ExportedDocument, of id: CaseID, to folder: String, as format: ExportFormat
+    _ document: ExportedDocument, of id: CaseID, to folder: String, as format: ExportFormat,
+    isNamed: Bool = false
   ) throws -> String {
     let folder = try place(folder)
     let clock = surroundings.clock
     let review = try office.review(id, now: clock.moment)
+    var paper = paper(of: review)
+    if isNamed { paper.key = try key(of: review, for: document) }
     let text: String
     if let templated = format.document {
+      let made = document.facts.document(paper)
+      if !isNamed { try stopLeaks(of: review, in: made) }
       let template = try surroundings.templates.template(.document(templated))
-      text = document.facts.document(paper(of: review)).rendered(with: template)
+      text = made.rendered(with: template)
     } else if let other = document.facts.others[format] {
-      text = other(paper(of: review))
+      if !isNamed, document == .chronology { try stopLeaks(of: review, in: paper.chronology) }
+      text = other(paper)
     } else {
       throw ExportRefusal.notWrittenAs(format, document)
     }
+    let name = document.facts.fileName(review) + (isNamed ? "-with-real-names" : "")
     return try WrittenOut.write(
-      text, into: folder, name: document.facts.fileName(review), ending: format.fileEnding,
-      files: surroundings.files)
+      text, into: folder, name: name, ending: format.fileEnding, files: surroundings.files)
   }
 
   /// Writes the days of all open cases to a new file for a calendar program.
@@ -56,7 +62,8 @@ struct Exporter {
       ending: ExportFormat.ics.fileEnding, files: surroundings.files)
   }
 
-  private func paper(of review: Case) -> CaseOnPaper {
+  /// The case with what every document about it says besides.
+  func paper(of review: Case) -> CaseOnPaper {
     let settings = office.partnership.answers(in: Entry(.settings))
     let marking = settings.text("marking")
     return CaseOnPaper(
@@ -67,7 +74,7 @@ struct Exporter {
   }
 
   /// The folder from the root on; nothing is written among the store's own files.
-  private func place(_ text: String) throws(ExportRefusal) -> String {
+  func place(_ text: String) throws(ExportRefusal) -> String {
     var text = text
     if text == "~" || text.hasPrefix("~/"), let home = Surroundings.environment("HOME") {
       text = home + text.dropFirst()
@@ -82,6 +89,49 @@ struct Exporter {
   }
 }
 
+extension Exporter {
+  /// Stops a document that holds anything of the case's identity.
+  func stopLeaks(of review: Case, in document: Document) throws {
+    let leaks = try leakCheck(of: review).leaks(in: document)
+    guard leaks.isEmpty else { throw ExportRefusal.leaks(leaks) }
+  }
+
+  /// Stops a text that holds anything of the case's identity, named by its line.
+  func stopLeaks(of review: Case, in text: String, of what: String) throws {
+    let check = try leakCheck(of: review)
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let leaks = zip(1..., lines).compactMap { number, line -> Leak? in
+      let questions = check.questions(in: String(line))
+      return questions.isEmpty ? nil : Leak(place: "\(what), line \(number)", questions: questions)
+    }
+    guard leaks.isEmpty else { throw ExportRefusal.leaks(leaks) }
+  }
+
+  /// Stops a table of a chronology that holds anything of the case's identity.
+  private func stopLeaks(of review: Case, in chronology: ReviewedChronology) throws {
+    let leaks = try leakCheck(of: review).leaks(in: chronology)
+    guard leaks.isEmpty else { throw ExportRefusal.leaks(leaks) }
+  }
+
+  private func leakCheck(of review: Case) throws -> LeakCheck {
+    let clock = surroundings.clock
+    let identity = try office.identity(of: review.id, now: clock.moment)
+    let roll = Roll(of: office.partnership, on: clock.now.day)
+    return LeakCheck(
+      identity,
+      open: roll.organisations.map(\.name) + review.organisationsAsked
+        + [office.partnership.name ?? "", review.child], today: clock.now.day)
+  }
+
+  /// Who the codes of a case stand for, for a document that can name people.
+  private func key(of review: Case, for document: ExportedDocument) throws -> CodeKey {
+    guard document.canName else { throw ExportRefusal.namesNobody(document) }
+    let identity = try office.identity(of: review.id, now: surroundings.clock.moment)
+    guard let key = CodeKey(identity, child: review.child) else { throw ExportRefusal.noKey }
+    return key
+  }
+}
+
 /// Why nothing is written out.
 enum ExportRefusal: Error, Hashable {
   case noFolder
@@ -91,6 +141,12 @@ enum ExportRefusal: Error, Hashable {
   case noSuchDocument
   case noSuchFormat
   case notWrittenAs(ExportFormat, ExportedDocument)
+  /// Something of the identity stands in what would go out under the code name.
+  case leaks([Leak])
+  /// The document never names people.
+  case namesNobody(ExportedDocument)
+  /// The identity record says nobody's name.
+  case noKey
   /// Of all cases only the days are written, and only for a calendar program.
   case notOfAll
 
@@ -103,6 +159,10 @@ enum ExportRefusal: Error, Hashable {
     case .noSuchFormat: "There is no format of that name."
     case .notWrittenAs(let format, let document):
       "\(document.rawValue.firstCapital) cannot be written as \(format.rawValue)."
+    case .leaks(let leaks):
+      "Nothing was written: the identity shows in \(ExportRefusal.list(leaks))."
+    case .namesNobody(let document): "\(document.rawValue.firstCapital) never names people."
+    case .noKey: "The identity record of this case names nobody."
     case .notOfAll: "Of all cases only the schedule is written, as ics."
     }
   }
@@ -119,7 +179,21 @@ enum ExportRefusal: Error, Hashable {
     case .notWrittenAs(_, let document):
       "It can be written as: "
         + document.facts.formats.map(\.rawValue).joined(separator: ", ") + "."
+    case .leaks:
+      "Put the case's codes in their place there, and export again. Correct a return by taking in "
+        + "a corrected file."
+    case .namesNobody: "Leave it under the code name."
+    case .noKey: "Fill in the identity record first, or leave the codes."
     case .notOfAll: "Name one case, or say: export all schedule --format ics."
     }
   }
+
+  /// The first places, and how many more there are; the places hold no free text.
+  private static func list(_ leaks: [Leak]) -> String {
+    let words = leaks.prefix(mostLeaks).map(\.words).joined(separator: "; ")
+    let more = leaks.count - mostLeaks
+    return more > 0 ? "\(words); and \(more) more places" : words
+  }
+
+  private static let mostLeaks = 5
 }

@@ -6,9 +6,9 @@ import Casework
 /// Days are told in working days before or after today; a step without one is done on the day of
 /// the step before it.
 struct FictionalCase {
-  private let json: JSON
-  private let office: Office
-  private let clock: Clock
+  let json: JSON
+  let office: Office
+  let clock: Clock
 
   init(_ json: JSON, in office: Office, clock: Clock) {
     (self.json, self.office, self.clock) = (json, office, clock)
@@ -41,7 +41,7 @@ struct FictionalCase {
     // Each change is made on its own day, so that the record reads as one that was kept.
     let now = present(on: when)
     let moment = UnitedKingdomDay.moment(of: now)
-    let proposal = office.completed(try proposal(step, on: when), for: review)
+    let proposal = office.completed(try proposal(step, on: when, in: review), for: review)
     let why = step["why"]?.text
     let events = try review.propose(proposal, by: by, why: why, now: now)
     return try office.store.append(events, to: review.id, by: by, why: why, now: moment)
@@ -83,13 +83,16 @@ struct FictionalCase {
 
 extension FictionalCase {
   /// What a step of the file does.
-  private func proposal(_ step: JSON, on when: Occasion) throws -> Proposal {
+  private func proposal(
+    _ step: JSON, on when: Occasion, in review: Case
+  ) throws -> Proposal {
     if let milestone = step["record"]?.text.flatMap(Milestone.init(rawValue:)) {
       let answers = try milestone.sheet.map { sheet in
         try Demonstration.answers(step, to: sheet, in: office, now: clock.now)
       }
       return .record(milestone, on: when, answers ?? Answers())
     }
+    if let proposal = try gathering(step, on: when, in: review) { return proposal }
     if let milestone = step["plan"]?.text.flatMap(Milestone.init(rawValue:)) {
       return .plan(milestone, for: when)
     }

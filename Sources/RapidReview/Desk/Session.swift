@@ -30,12 +30,15 @@ struct Session {
   mutating func run<Device: TerminalDevice & ~Copyable>(on device: inout Device) -> End {
     while true {
       draw(on: &device)
-      desk.synchroniseIfDue()
+      if desk.synchroniseIfDue() {
+        show(on: &device)
+        draw(on: &device)
+      }
       if desk.unread > 0 {
         // By the hundred, for a line that changes at every slice would keep the terminal busy.
         app.say(Message("Reading the cases; fewer than \(desk.unread / 100 * 100 + 100) to go."))
       }
-      let isBusy = desk.unread > 0 || desk.isGathering
+      let isBusy = desk.unread > 0 || desk.isGathering || desk.isReadingReturn
       var input = device.next(within: isBusy ? 0 : patience)
       // What has come already is handled before the next frame; a held key must still be seen to
       // move, so not without end.
@@ -75,6 +78,9 @@ struct Session {
       lookAround(on: &device)
     case .idle where desk.unread > 0:
       if desk.readSome() { show(on: &device) }
+    case .idle where desk.isReadingReturn:
+      desk.readReturnOn()
+      show(on: &device)
     case .idle where hasLooked && desk.isGathering:
       if desk.gatherSome() { show(on: &device) }
     case .idle:
@@ -121,6 +127,8 @@ struct Session {
   ) -> End? {
     let shown = app.situation.open?.review
     let (outcome, effect) = desk.perform(request)
+    // Made at every move in a chronology; nothing that is shown changes by it.
+    if case .keepReadingPlace = request { return nil }
     show(on: &device)
     if let outcome {
       for request in app.take(outcome) {
@@ -134,12 +142,30 @@ struct Session {
     case .suspend:
       desk.synchronise()
       device.suspend()
+    case .lend(let text): return lend(text, on: &device)
     case .redraw: device.redraw()
     case .restart(let screen, let message):
       hasLooked = false
       app.restart(on: screen)
       if let message { app.say(message) }
     case nil: break
+    }
+    return nil
+  }
+
+  /// Lends terminal and text to the person's editor, and gives the screen what comes back.
+  private mutating func lend<Device: TerminalDevice & ~Copyable>(
+    _ text: String, on device: inout Device
+  ) -> End? {
+    desk.synchronise()
+    let returned = device.lend { desk.lend(text) }
+    app.tell(time: desk.surroundings.clock.now, moment: desk.surroundings.clock.moment)
+    switch returned {
+    case .text(let text):
+      for request in app.take(edited: text) {
+        if let end = perform(request, on: &device) { return end }
+      }
+    case .nothing(let why): app.say(Message(why, .warning))
     }
     return nil
   }

@@ -26,6 +26,15 @@ enum ShippedData {
     WorkingCalendar(try BankHolidayFile.read(bytes(of: "bank-holidays.json") ?? []))
   }
 
+  /// The questions that lines of enquiry can begin from.
+  static func bank() throws -> [BankLine] {
+    try JSON(bytes(of: "kloe-bank.json") ?? []).items?.map { item in
+      BankLine(
+        subject: item["subject"]?.text ?? "", question: item["question"]?.text ?? "",
+        rationale: item["rationale"]?.text ?? "")
+    } ?? []
+  }
+
   /// SHA-256 over the rule editions, in lower-case hexadecimal: their version.
   static var rulesDigest: String {
     Digest(of: names(in: "rules").flatMap { bytes(of: $0) ?? [] }).hex

@@ -49,6 +49,8 @@ package struct ListedAction: Hashable, Sendable {
     case everywhere(Int)
     /// On a screen that is not in front.
     case elsewhere
+    /// A key of the text being typed on the screen in front.
+    case inText(Key)
   }
 }
 
@@ -96,7 +98,9 @@ extension Key {
     switch self {
     case .character(" "): "Space"
     case .character(let character): String(character)
+    case .control(" "): "Ctrl-Space"
     case .control(let letter): "Ctrl-\(letter.uppercased())"
+    case .alt("\u{7F}"): "Alt-Backspace"
     case .alt(let letter): "Alt-\(letter)"
     case .enter: "Enter"
     case .escape: "Esc"

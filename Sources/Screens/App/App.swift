@@ -16,9 +16,10 @@ import Terminal
 package struct App: Sendable {
   /// The kinds of screen there are; adding one is a line here.
   package static let screens: [any Screen.Type] = [
-    StartScreen.self, CaseListScreen.self, CaseScreen.self,
-    ScheduleScreen.self, PlanScreen.self, SheetsScreen.self, OutcomeScreen.self, NoticesScreen.self,
-    NoticeSubjectScreen.self,
+    StartScreen.self, CaseListScreen.self, CaseScreen.self, ScheduleScreen.self, PlanScreen.self,
+    ChronologyScreen.self, TagScreen.self, FlagsScreen.self, CompareScreen.self, LanesScreen.self,
+    LinesScreen.self, BankScreen.self, FindingScreen.self, RequestsScreen.self, PreviewScreen.self,
+    SheetsScreen.self, OutcomeScreen.self, NoticesScreen.self, NoticeSubjectScreen.self,
     PartnershipScreen.self, IdentityScreen.self, HistoryScreen.self, ConflictsScreen.self,
     MomentScreen.self, PastScreen.self, FindScreen.self, ActionPointsScreen.self,
     PerformanceScreen.self, DiaryScreen.self, FormScreen.self, TextScreen.self, ConfirmScreen.self,
@@ -53,8 +54,9 @@ package struct App: Sendable {
   /// The screen in front.
   package var top: any Screen {
     get { above.last ?? root }
-    set {
-      if above.isEmpty { root = newValue } else { above[above.count - 1] = newValue }
+    // In place: a screen that were copied at every key would take its texts with it.
+    _modify {
+      if above.isEmpty { yield &root } else { yield &above[above.count - 1] }
     }
   }
 
@@ -92,6 +94,12 @@ package struct App: Sendable {
   /// Tells the screen in front what became of its request.
   package mutating func take(_ outcome: Outcome) -> [Request] {
     perform(top.take(outcome, in: situation))
+  }
+
+  /// Gives the screen in front the text that comes back from the person's own editor.
+  package mutating func take(edited text: String) -> [Request] {
+    var tools = Tools(situation: situation, clipboard: clipboard)
+    return perform(top.handle(edited: text, with: &tools))
   }
 
   /// Says something in the message line.
@@ -143,7 +151,10 @@ package struct App: Sendable {
     case .message(let message):
       self.message = message
       return []
-    case .request(let request): return [request]
+    case .request(let request):
+      // A screen opened before the desk has answered finds the place that was just left.
+      if case .keepReadingPlace(_, let place) = request { situation.readingPlace = place }
+      return [request]
     case .several(let responses): return responses.flatMap { perform($0) }
     case .runBeneath(let place):
       _ = above.popLast()
@@ -153,6 +164,7 @@ package struct App: Sendable {
         guard App.actions.indices.contains(index) else { return [] }
         return perform(App.actions[index].perform(&self, situation))
       case .elsewhere: return []
+      case .inText(let key): return handle(key)
       }
     }
   }
@@ -171,6 +183,20 @@ extension App {
         footer: action.footer, words: action.words, obstacle: action.obstacle(self, situation))
     }
     let others = App.screens.filter { $0 != front && $0 != ActionsScreen.self }
-    return top.listed(in: situation) + everywhere + others.flatMap { $0.listedElsewhere() }
+    return top.listed(in: situation) + textActions() + everywhere
+      + others.flatMap { $0.listedElsewhere() }
+  }
+
+  /// What the keys of a text do, where one is being typed; what the screen's table has is not told
+  /// twice.
+  private func textActions() -> [ListedAction] {
+    guard top.takesText else { return [] }
+    return TextBinding.all.filter { top.takesLines || !$0.action.needsLines }.compactMap {
+      binding in
+      guard let key = binding.keys.first, top.index(of: key) == nil else { return nil }
+      return ListedAction(
+        place: .inText(key), screen: "in a text", keyName: key.name, footer: nil,
+        words: binding.words.firstCapital, obstacle: nil)
+    }
   }
 }

@@ -18,6 +18,27 @@ package struct Needle: Sendable {
     return hay.withUnsafeBufferPointer { isIn($0[...]) }
   }
 
+  /// How long it is in UTF-8 bytes.
+  var byteCount: Int { bytes.count }
+
+  /// Where it stands in a text, in UTF-8 bytes, ascending and possibly overlapping; nowhere where
+  /// it is empty.
+  func offsets(in text: String) -> [Int] {
+    text.utf8.withContiguousStorageIfAvailable { offsets(in: $0) }
+      ?? Array(text.utf8).withUnsafeBufferPointer { offsets(in: $0) }
+  }
+
+  private func offsets(in text: UnsafeBufferPointer<UInt8>) -> [Int] {
+    guard let first = bytes.first, text.count >= bytes.count else { return [] }
+    var found: [Int] = []
+    for start in 0...(text.count - bytes.count) where Needle.folded(text[start]) == first {
+      var index = 1
+      while index < bytes.count, Needle.folded(text[start + index]) == bytes[index] { index += 1 }
+      if index == bytes.count { found.append(start) }
+    }
+    return found
+  }
+
   /// Whether folded bytes hold it.
   func isIn(_ hay: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard let first = bytes.first else { return true }

@@ -24,6 +24,9 @@ package enum Request: Sendable {
   case notice(CaseID, NoticeSubject, Recipient)
   /// Text being typed, kept from every key on; see ``DraftName``.
   case keepDraft(DraftName, text: String)
+  /// What one key changed in text kept before, which was so many bytes long: a long text is not
+  /// handed over at every key. The whole is asked for where that text is not at hand.
+  case editDraft(DraftName, TextEdit, ofBytes: Int, whole: @Sendable () -> String)
   /// The text was recorded.
   case dropDraft(DraftName)
   /// The person left the form: the text is kept, and not put back by itself at the next start.
@@ -37,8 +40,27 @@ package enum Request: Sendable {
   case setPerson(String)
   /// A document of a case, written into a folder; the outcome says where it is.
   case export(CaseID, ExportedDocument, folder: String, as: ExportFormat)
+  /// The same, with real names in place of the case's codes.
+  case exportNamed(CaseID, ExportedDocument, folder: String, as: ExportFormat)
   /// The days of all open cases, written into a folder for a calendar program.
   case exportAll(folder: String)
+  /// Write Form 2 into a folder: for everybody who is to be asked or asked anew, or for one.
+  case writeForm2(CaseID, only: EntryName?, folder: String, isSent: Bool)
+  /// Freeze the pack as it stands, and write it into a folder.
+  case writePack(CaseID, folder: String)
+  /// Read a file that an organisation sent back, a little at a time; what is there so far is in
+  /// every situation.
+  case readReturn(CaseID, EntryName, path: String)
+  /// The file in hand is let go of.
+  case dropReturn
+  /// Take the file in hand into the case.
+  case takeReturnIn(CaseID)
+  /// Write the report on the file in hand, for the organisation to mend it, into a folder.
+  case writeReturnReport(folder: String)
+  /// Lend a text to the person's own editor; what comes back is given to the screen in front.
+  case editOutside(String)
+  /// How far this person has read the chronology of a case, kept for them alone.
+  case keepReadingPlace(CaseID, ReadingPlace)
   case suspend
   case redraw
   case quit

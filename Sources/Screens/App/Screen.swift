@@ -12,10 +12,14 @@ package protocol Screen: Sendable {
   static var actions: [Action<Self>] { get }
   /// Whether printable keys are text here, so that no letter acts.
   var takesText: Bool { get }
+  /// Whether the cursor is in a text of many lines, whose keys help then lists as well.
+  var takesLines: Bool { get }
   /// A key that the table does not know: motion, or text.
   mutating func handle(_ key: Key, with tools: inout Tools) -> Response
   /// Text pasted in one go.
   mutating func handle(paste text: String, with tools: inout Tools) -> Response
+  /// Text that comes back from the person's own editor.
+  mutating func handle(edited text: String, with tools: inout Tools) -> Response
   /// Follows a new situation: keeps what was selected selected.
   mutating func follow(_ situation: Situation)
   /// Learns how large its area is: before the first drawing and after each change.
@@ -28,10 +32,13 @@ package protocol Screen: Sendable {
 
 extension Screen {
   package var takesText: Bool { false }
+  package var takesLines: Bool { false }
 
   package mutating func handle(paste text: String, with tools: inout Tools) -> Response {
     .message(Message("Pasted text has no place here; open the field it belongs to first."))
   }
+
+  package mutating func handle(edited text: String, with tools: inout Tools) -> Response { .none }
 
   package mutating func follow(_ situation: Situation) {}
 

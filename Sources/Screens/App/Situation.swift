@@ -38,8 +38,18 @@ package struct Situation: Sendable {
   package var drafts: [KeptDraft] = []
   /// Why nothing can be changed here; `nil` where changes are kept.
   package var readOnly: String?
+  /// Questions to begin lines of enquiry from: the partnership's own first, then those shipped.
+  package var bank: [BankLine] = []
+  /// The return that is being looked at before it is taken in; `nil` while there is none.
+  package var reading: ReturnInHand?
+  /// The chronology of the open case, made when the case changed; `nil` while none is open.
+  package var chronology: ReviewedChronology?
+  /// How far this person has read the chronology of the open case.
+  package var readingPlace = ReadingPlace()
   /// The folder offered for what is written out; `nil` where none is known.
   package var exportFolder: String?
+  /// The person's own editor, to which a text can be lent; `nil` where that is not asked for.
+  package var editor: String?
   /// The cases that have changed since this person last looked at them.
   package var changedCases: Set<CaseID> = []
 

@@ -25,9 +25,9 @@ package enum CaseTab: Int, CaseIterable, Sendable {
   var purpose: String {
     switch self {
     case .overview: "Go to the steps of the case, tab 1"
-    case .timeline: "Go to the schedule and the review's timeline, tab 2"
-    case .enquiry: "Go to the key lines of enquiry, tab 3"
-    case .requests: "Go to the organisations asked, tab 4"
+    case .timeline: "Go to the schedule, the plan and extensions, tab 2"
+    case .enquiry: "Go to the key lines of enquiry and the scope, tab 3"
+    case .requests: "Go to the organisations asked, Form 2 and the returns, tab 4"
     case .meetings: "Go to safety, actions and the post review meeting, tab 5"
     case .report: "Go to the recommendation, report and signatures, tab 6"
     case .notices: "Go to the notices: who was told and who was not, tab 7"
@@ -41,9 +41,10 @@ package enum CaseTab: Int, CaseIterable, Sendable {
   package var sheets: [Sheet] {
     switch self {
     case .overview, .history: []
-    case .timeline: [.timeline, .plan, .variance]
-    case .enquiry: [.lineOfEnquiry]
-    case .requests: [.organisationAsked, .participant]
+    case .timeline: [.plan, .variance, .chronologyEntry, .chronologyMark, .dismissal]
+    case .enquiry: [.lineOfEnquiry, .timeline, .answerMark]
+    case .requests:
+      [.organisationAsked, .participant, .chase, .proceeding, .packShared]
     case .meetings: [.safety, .action, .postMeeting]
     case .report: [.recommendation, .position, .purposes, .report, .waiver]
     case .notices: [.notice]
@@ -64,7 +65,9 @@ package enum CaseTab: Int, CaseIterable, Sendable {
     case .notices: NoticesScreen(caseID)
     case .history: HistoryScreen(caseID)
     case .timeline: ScheduleScreen(caseID)
-    case .enquiry, .requests, .meetings, .records:
+    case .enquiry: LinesScreen(caseID)
+    case .requests: RequestsScreen(caseID)
+    case .meetings, .records:
       SheetsScreen(caseID, self, sheets)
     }
   }
@@ -89,7 +92,14 @@ extension CaseTabScreen {
 
 extension CaseTab {
   /// What can be done on every tab: undo, redo, and go to the others.
-  static func actions<Owner: CaseTabScreen>() -> [Action<Owner>] {
+  static func actions<Owner: CaseTabScreen>() -> [Action<Owner>] { undoing() + leading() }
+
+  /// The same where digits have another meaning: F2 to F9 and `:` lead to the other tabs.
+  static func actionsWithoutDigits<Owner: CaseTabScreen>() -> [Action<Owner>] {
+    undoing() + leading(byDigit: false)
+  }
+
+  private static func undoing<Owner: CaseTabScreen>() -> [Action<Owner>] {
     [
       Action(
         .character("u"), footer: "undo", "Undo my own latest change to this case",
@@ -103,16 +113,17 @@ extension CaseTab {
           situation.obstacleToUndo(in: screen.caseID) { $0.latestUndone(by: $1) != nil }
         }
       ) { screen, _ in .request(.propose(screen.caseID, .redo, why: nil)) },
-    ] + leading()
+    ]
   }
 
   /// The rows of a table that lead to the other tabs.
-  private static func leading<Owner: CaseTabScreen>() -> [Action<Owner>] {
-    allCases.map { tab in
-      let digit = Character(String(tab.rawValue))
-      let also: [Key] = tab == .overview ? [] : [.function(tab.rawValue)]
+  private static func leading<Owner: CaseTabScreen>(byDigit: Bool = true) -> [Action<Owner>] {
+    // F1 is help everywhere; where digits lead nowhere, Esc leads to the first tab.
+    allCases.filter { byDigit || $0 != .overview }.map { tab in
+      let digit = Key.character(Character(String(tab.rawValue)))
+      let function: [Key] = tab == .overview ? [] : [.function(tab.rawValue)]
       return Action(
-        .character(digit), also: also, tab.purpose,
+        byDigit ? digit : .function(tab.rawValue), also: byDigit ? function : [], tab.purpose,
         unless: { screen, _ in
           screen.tab == tab && !screen.isOverTab ? "You are there." : nil
         }

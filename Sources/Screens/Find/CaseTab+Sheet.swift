@@ -3,6 +3,13 @@ import Casework
 extension CaseTab {
   /// Its screens, the one in front with the cursor on an entry where it lists it.
   func screens(of caseID: CaseID, on entry: Entry) -> [any Screen] {
+    switch self {
+    case .enquiry: return [LinesScreen(caseID, on: entry)]
+    case .requests: return [RequestsScreen(caseID, on: entry)]
+    case .timeline where entry.sheet == .chronologyEntry || entry.sheet == .chronologyMark:
+      return [ChronologyScreen(caseID, on: entry.name)]
+    default: break
+    }
     let screen = self.screen(of: caseID)
     let isOver = screen is ScheduleScreen
     guard isOver || screen is SheetsScreen else { return [screen] }
@@ -20,6 +27,7 @@ extension FormScreen {
       switch kind {
       case .fill(let entry, _), .remove(let entry): entry.sheet.tab.screens(of: caseID, on: entry)
       case .tell: [CaseTab.notices.screen(of: caseID)]
+      case .gathering(let form): [form.tab.screen(of: caseID)]
       case .decideRecommendation, .finalise, .sign, .overrideSignatures, .send:
         [CaseTab.report.screen(of: caseID)]
       case .makeStore, .person, .newCase, .record, .correct, .takeBack, .setAside, .plan,

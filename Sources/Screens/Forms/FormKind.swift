@@ -32,6 +32,7 @@ extension FormScreen.Kind {
     case .overrideSignatures: "Send without all signatures"
     case .send: "Sent to the Panel"
     case .export(let document): "Export \(document.facts.words)"
+    case .gathering(let form): form.title
     case .exportAll: "Export the days of all cases"
     }
   }
@@ -57,7 +58,8 @@ extension FormScreen.Kind {
   /// parallel processes forbid stands above the form.
   var tellsSomebody: Bool {
     switch self {
-    case .tell, .sign, .send, .export: true
+    case .tell, .sign, .send, .export, .gathering(.form2), .gathering(.chase), .gathering(.pack):
+      true
     case .fill(let entry, _): entry.sheet == .familyContact || entry.sheet == .notice
     default: false
     }
@@ -125,6 +127,7 @@ extension FormScreen.Kind {
     case .overrideSignatures: "override-signatures"
     case .send: "send"
     case .export(let document): "export/\(document.rawValue)"
+    case .gathering(let form): "gathering/\(form.draftForm)"
     case .exportAll: "export-all"
     }
   }
@@ -156,6 +159,11 @@ extension FormScreen.Kind {
 
   /// The forms whose names have several parts.
   private init?(longDraftForm text: String) {
+    if text.hasPrefix("gathering/") {
+      guard let form = GatheringForm(draftForm: String(text.dropFirst(10))) else { return nil }
+      self = .gathering(form)
+      return
+    }
     let parts = text.split(separator: "/").map(String.init)
     let entry = parts.count >= 3 ? Entry(sheet: parts[1], name: parts[2]) : nil
     switch (parts.first, parts.count, entry) {

@@ -32,7 +32,9 @@ extension FormScreen {
         ], submitLabel: "Record")
     case .decideRecommendation, .finalise, .sign, .overrideSignatures, .send:
       actForm(for: kind, situation)
-    case .export(let document): exportForm(as: document.facts.formats, situation)
+    case .gathering(let form): form.form(in: situation)
+    case .export(let document): 
+      exportForm(as: document.facts.formats, situation, canName: document.canName)
     case .exportAll: exportForm(as: [], situation)
     }
   }
@@ -76,7 +78,10 @@ extension FormScreen {
     case .record(let milestone):
       Form(
         [.day("day", "When", milestone.takesTime ? "now" : "today", isRequired: true)]
-          + (milestone.sheet.map { SheetFields(Entry($0), in: situation).fields() } ?? [])
+          + (milestone.sheet.map { sheet in
+            SheetFields(Entry(sheet), in: situation)
+              .fields(offering: situation.offered(for: Entry(sheet)))
+          } ?? [])
           + [reason(for: milestone)], submitLabel: "Record")
     case .correct(let milestone):
       Form(
@@ -110,7 +115,9 @@ extension FormScreen {
   }
 
   /// Where a document goes, and as what.
-  private static func exportForm(as formats: [ExportFormat], _ situation: Situation) -> Form {
+  private static func exportForm(
+    as formats: [ExportFormat], _ situation: Situation, canName: Bool = false
+  ) -> Form {
     let folder = FormField.text(
       "folder", "Folder", situation.exportFolder ?? "",
       hint: "It is made where it is not there yet; no file in it is overwritten.",
@@ -119,7 +126,12 @@ extension FormScreen {
     let format = FormField.choice(
       "format", "As", formats.map { Choice($0.rawValue, $0.words) }, chosen: first.rawValue,
       isRequired: true)
-    return Form([folder, format], submitLabel: "Write it")
+    let names = FormField.choice(
+      "names", "People under",
+      [Choice("codes", "the case's codes"), Choice("real", "their real names")], chosen: "codes",
+      hint: "Real names come from the identity record; leave it at codes for what is shared.",
+      isRequired: true)
+    return Form(canName ? [folder, format, names] : [folder, format], submitLabel: "Write it")
   }
 
   /// What is written into a closed case, or a report that was sent, takes a reason.
@@ -303,6 +315,7 @@ extension FormScreen {
     case .export(let document):
       "The file is outside the store: readable to you alone, not encrypted, and yours to keep "
         + "safe. It holds \(document.facts.words) as it stands."
+    case .gathering(let form): form.introduction
     case .exportAll:
       "The file is outside the store: readable to you alone, not encrypted, and yours to keep "
         + "safe. It holds the deadlines and meetings of all open cases, by reference only."

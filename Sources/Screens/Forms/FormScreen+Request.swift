@@ -45,7 +45,14 @@ extension FormScreen {
     case .export(let document):
       let format = form.chosen(in: "format").first.flatMap(ExportFormat.init(rawValue:))
       guard let caseID, let format else { return nil }
+      if form.chosen(in: "names").first == "real" {
+        return .exportNamed(caseID, document, folder: form.text(of: "folder").trimmed, as: format)
+      }
       return .export(caseID, document, folder: form.text(of: "folder").trimmed, as: format)
+    case .gathering(let kind):
+      guard let caseID else { return nil }
+      return kind.request(
+        form, of: caseID, standing: standing, day: day(in: situation), in: situation)
     case .exportAll: return .exportAll(folder: form.text(of: "folder").trimmed)
     }
   }
@@ -56,6 +63,7 @@ extension FormScreen {
     case .record(let milestone): milestone.sheet.map { SheetFields(Entry($0), in: situation) }
     case .fill(let entry, let only): SheetFields(entry, only: only, in: situation)
     case .tell(let entry, _): SheetFields(entry, in: situation)
+    case .gathering(let form): form.sheet(in: situation)?.fields
     default: nil
     }
   }

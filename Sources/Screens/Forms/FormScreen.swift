@@ -38,6 +38,8 @@ package struct FormScreen: Screen {
     case send
     /// A document is written into a folder.
     case export(ExportedDocument)
+    /// Lines of enquiry, requests and returns.
+    case gathering(GatheringForm)
     /// The days of all open cases are written into a folder.
     case exportAll
   }
@@ -62,6 +64,8 @@ package struct FormScreen: Screen {
   let identified: Confidential?
   /// The version of the report that stood when it was opened, or was shown since.
   private var version: Int?
+  /// What was last handed over as the draft.
+  private var draft: DraftOutline?
   private var isWaiting = false
   private var area = Size(columns: 80, rows: 22)
 
@@ -97,13 +101,14 @@ package struct FormScreen: Screen {
   }
 
   package var takesText: Bool { true }
+  package var takesLines: Bool { form.isInArea }
 
   package var draftName: DraftName { DraftName(form: kind.draftForm, caseID: caseID) }
 
   package static let actions: [Action<FormScreen>] = [
     Action(
       .escape, footer: "back", isForTyping: true, "Leave the form; what was typed stays in it"
-    ) { screen, _ in screen.leave() },
+    ) { screen, _ in screen.form.cancelFind() ? .none : screen.leave() },
     Action(
       .tab, footer: "next field", isForTyping: true,
       "Go to the next field; Enter on the last one hands the form in"
@@ -115,6 +120,21 @@ package struct FormScreen: Screen {
       .control("s"), footer: "is it saved?", isForTyping: true,
       "Say whether what is typed is safe: it always is"
     ) { screen, _ in .message(whetherSaved(screen.kind)) },
+    Action(
+      .control("g"), footer: "find in text", isForTyping: true,
+      "Find in the text being typed; again for the next",
+      unless: { screen, _ in
+        screen.form.isInArea ? nil : "finding is for a text of many lines"
+      }
+    ) { screen, situation in
+      var tools = Tools(situation: situation, clipboard: Clipboard())
+      return screen.handle(.control("g"), with: &tools)
+    },
+    Action(
+      .control("p"), isForTyping: true,
+      "Open the text being typed in your own editor; off unless asked for, the guide says how",
+      unless: { screen, situation in screen.obstacleToLending(in: situation) }
+    ) { screen, situation in screen.askToLend(in: situation) },
   ]
 
   package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
@@ -141,6 +161,11 @@ package struct FormScreen: Screen {
     switch outcome {
     case .done(let words):
       let close: [Response] = [.pop, .request(.dropDraft(draftName)), .message(Message(words))]
+      if case .gathering(.file(let request)) = kind, let caseID {
+        return .several([
+          .pop, .request(.dropDraft(draftName)), .push(PreviewScreen(caseID, request)),
+        ])
+      }
       guard kind == .newCase, let open = situation.open else { return .several(close) }
       return .several(close + [.push(CaseScreen(open.review.id))])
     case .refused(let problem, let remedy):
@@ -182,17 +207,17 @@ package struct FormScreen: Screen {
     return lines + [("", .plain)]
   }
 
-  private mutating func respond(
+  mutating func respond(
     to outcome: FormOutcome, leavingField: Bool, in situation: Situation
   ) -> Response {
     switch outcome {
-    case .changed:
+    case .changed(let key):
       (refusal, notice) = (nil, nil)
       resize(to: area)
       understandDays(in: situation)
       // Real names lie in one record and nowhere else.
       if case .identity = kind { return .none }
-      let keep = Response.request(.keepDraft(draftName, text: typed))
+      let keep = Response.request(keepingDraft(after: key))
       return leavingField ? .several([keep, .request(.syncDrafts)]) : keep
     case .moved: return leavingField ? .request(.syncDrafts) : .none
     case .ignored: return .none
@@ -288,6 +313,22 @@ package struct FormScreen: Screen {
       "Something else was recorded of it meanwhile.",
       "Read above what stands now; hand the form in again if you still choose this.")
     return true
+  }
+
+  /// The draft as it is now, or only what a change of one field did to it.
+  private mutating func keepingDraft(after key: FieldKey) -> Request {
+    if let field = form.fields.first(where: { $0.key == key }),
+      let before = opened.fields.first(where: { $0.key == key }), !field.isSame(as: before),
+      let (edit, length) = draft?.edit(of: field)
+    {
+      let (form, opened, draft) = (form, opened, draft)
+      return .editDraft(draftName, edit, ofBytes: length) {
+        form.draft(since: opened, like: draft).text
+      }
+    }
+    let (text, outline) = form.draft(since: opened)
+    draft = outline
+    return .keepDraft(draftName, text: text)
   }
 
   /// What was typed since the form was opened, for its draft.

@@ -38,6 +38,9 @@ package struct ScheduleScreen: StepScreen {
       Action(.character("+"), also: [.character("=")], "Zoom in again, down to working days") {
         screen, _ in screen.zoom(to: screen.scale.finer)
       },
+      Action(.tab, footer: "chronology", "Go to the chronology half of the timeline") {
+        screen, _ in .several([.pop, .push(ChronologyScreen(screen.caseID))])
+      },
       Action(
         .character("t"), footer: "timeline",
         "Fill in the review's timeline: the period, and the days of its meetings",

@@ -12,7 +12,9 @@ struct SheetFields {
   /// The questions of an entry, or only some of them.
   init(_ entry: Entry, only: [QuestionID] = [], in situation: Situation) {
     sheet = entry.sheet
-    questions = sheet.facts.questions.filter { only.isEmpty || only.contains($0.id) }
+    questions = sheet.facts.questions.filter { question in
+      question.kind != .links && (only.isEmpty || only.contains(question.id))
+    }
     answers =
       sheet.isOfPartnership
       ? situation.partnershipSheets.map { $0.answers(in: entry) } ?? Answers()
@@ -67,6 +69,14 @@ struct SheetFields {
       return .several(
         key, question.label, options.map { Choice($0.key, $0.words) }, chosen: keys,
         isRequired: question.isRequired)
+    case .organisationsAsked:
+      let names = situation.open?.review.organisationsAsked ?? []
+      let chosen = answers.names(question.id)
+      let all = names + chosen.filter { !names.contains($0) }
+      return .several(
+        key, question.label, all.map { Choice($0, $0) }, chosen: chosen, hint: question.hint,
+        isRequired: question.isRequired)
+    case .links: preconditionFailure("links are chosen on a screen of their own")
     case .recipients:
       return .several(
         key, question.label, situation.recipients.map { Choice($0.key, words(of: $0)) },
@@ -130,6 +140,7 @@ struct SheetFields {
 
   /// Says beside each day what was understood of it, or what is wrong.
   func understandDays(in form: inout Form) {
+    understandUncertainDay(in: &form)
     for question in questions {
       guard case .day(let tense) = question.kind else { continue }
       let key = FieldKey(question.id.text)
@@ -146,6 +157,20 @@ struct SheetFields {
         form.remark(.problem("\(error.problem) \(error.remedy)"), on: key)
       }
     }
+  }
+
+  /// Says beside the day of a chronology entry how it will stand, and where it cannot be read.
+  private func understandUncertainDay(in form: inout Form) {
+    guard sheet == .chronologyEntry, questions.contains(where: { $0.id == "when" }) else { return }
+    let text = form.text(of: "when").trimmed
+    guard !text.isEmpty else { return }
+    let read = UncertainDay.read(text, today: situation.today)
+    var words = [read.day.precision == .unknown ? "It will stand at the end." : read.day.shown]
+    if let time = read.time, form.text(of: "time").trimmed.isEmpty {
+      words.append("The time, \(time.text), has a field of its own.")
+    }
+    if let doubt = read.doubt { words.append(doubt.words) }
+    form.remark(.understood(words.joined(separator: "   ")), on: "when")
   }
 
   private func read(
@@ -203,6 +228,11 @@ extension Situation {
       let partner = StatutoryPartner(rawValue: entry.name.text)
       guard let lead = partner.flatMap({ roll?.person(for: .executive($0)) }) else { return [:] }
       return ["name": .text(lead.name), "capacity": .text(lead.capacity)]
+    case .dismissal:
+      let flag = chronology?.flags.first { $0.id == entry.name }
+      return flag.flatMap { flag in
+        chronology.map { ["found": .text(flag.words(in: $0))] }
+      } ?? [:]
     case .safety:
       // The meeting that has not asked yet; the sheet names them by the steps they are.
       let meetings: [Milestone] = [.initialDiscussionHeld, .reviewMeetingHeld, .postMeetingHeld]
@@ -210,6 +240,12 @@ extension Situation {
         review.recorded(meeting) != nil && !review.safetyWasAsked(at: meeting)
       }
       return meeting.map { ["asked-at": .keys([$0.id])] } ?? [:]
+    case .packShared:
+      let members = (roll?.people(as: .groupMember) ?? []).map(\.full)
+      let pack = review.packs.last.map { "Version \($0.number), \($0.digest.prefix(12))" }
+      return [
+        "shared-with": .text(members.joined(separator: "\n")), "version": .text(pack ?? ""),
+      ]
     case .plan:
       let answers: Answers = ["confirmed-on": .occasion(Occasion(day: today))]
       return answers.merged(with: person.map { ["confirmed-by": .text($0)] } ?? [:])

@@ -39,7 +39,7 @@ package struct SheetsScreen: CaseTabScreen, SheetListScreen {
 package struct PartnershipScreen: SheetListScreen {
   package static let name = "Partnership"
 
-  var list = SheetList([.organisation, .person, .leave, .settings, .abbreviation])
+  var list = SheetList([.organisation, .person, .leave, .settings, .abbreviation, .bankLine])
 
   package init() {}
 

@@ -10,6 +10,8 @@ package enum TextAction: Hashable, Sendable {
   case cut, copy, paste
   case undo, redo
   case newLine
+  /// Opens the line to type what is looked for, or goes on to the next.
+  case find
 
   /// What a key does.
   ///
@@ -17,6 +19,16 @@ package enum TextAction: Hashable, Sendable {
   package init?(_ key: Key) {
     guard let action = Self.byKey[key] else { return nil }
     self = action
+  }
+
+  /// Whether it has a meaning only in a text of many lines.
+  var needsLines: Bool {
+    switch self {
+    case .newLine, .find: true
+    case .move(let motion), .select(let motion), .delete(let motion):
+      [.up, .down, .pageUp, .pageDown].contains(motion)
+    case .mark, .cut, .copy, .paste, .undo, .redo: false
+    }
   }
 
   private static let byKey: [Key: TextAction] = Dictionary(

@@ -7,9 +7,10 @@ extension TextArea {
   package func draw(on canvas: inout Canvas, in area: Rect, focused: Bool) {
     guard area.size.columns > 0, area.size.rows > 0 else { return }
     let columns = area.size.columns
-    var row: TextRow? = settledTop(in: area.size)
+    let shownSize = focused ? sizeForText(in: area.size) : area.size
+    var row: TextRow? = settledTop(in: shownSize)
     let caretRow = buffer.row(of: buffer.caret, columns: columns)
-    for line in 0..<area.size.rows {
+    for line in 0..<shownSize.rows {
       guard let shown = row else { break }
       let place = Point(column: area.origin.column, row: area.origin.row + line)
       draw(shown, at: place, columns: columns, on: &canvas, focused: focused)
@@ -20,6 +21,9 @@ extension TextArea {
       }
       row = buffer.row(after: shown, columns: columns)
     }
+    guard focused else { return }
+    let foot = Point(column: area.origin.column, row: area.origin.row + area.size.rows - 1)
+    drawFinding(on: &canvas, at: foot, columns: columns)
   }
 
   private func draw(
@@ -28,7 +32,8 @@ extension TextArea {
     let wrap = buffer.wrap(of: row.line, columns: columns)
     let range = wrap.row(row.row)
     let line = buffer.lines[row.line]
-    let selected = focused ? buffer.selectedOffsets(in: row.line) : nil
+    let match = finding?.match.flatMap { buffer.offsets(of: $0, in: row.line) }
+    let selected = focused ? match ?? buffer.selectedOffsets(in: row.line) : nil
     var pen = TextPen(at: place, columns: columns, role: .plain)
     pen.draw(line, range, selected: selected?.offsets, on: &canvas)
     // A selected line end is shown, or an empty line would not look selected at all.
@@ -40,11 +45,6 @@ extension TextArea {
 extension TextBuffer {
   /// The part of a line that is selected, and whether the selection goes on to the next line.
   func selectedOffsets(in line: Int) -> (offsets: Range<Int>, includesLineEnd: Bool)? {
-    guard let selection, selection.lowerBound.line <= line, line <= selection.upperBound.line
-    else { return nil }
-    let low = selection.lowerBound.line == line ? selection.lowerBound.offset : 0
-    let goesOn = selection.upperBound.line > line
-    let high = goesOn ? lines[line].length : selection.upperBound.offset
-    return (low..<high, goesOn)
+    selection.flatMap { offsets(of: $0, in: line) }
   }
 }

@@ -2,12 +2,18 @@ import Terminal
 
 /// Many lines of text in a rectangle: wrapped softly, scrolled so that the caret is in it.
 ///
+/// Whoever shows one calls ``resize(to:)`` when the place it is drawn in changes, hands every key
+/// it does not need itself to ``handle(_:clipboard:at:)``, pastes to ``handle(paste:at:)``, and
+/// draws. Where it stays small until it is needed, ``rowCount(columns:atMost:)`` says how many rows
+/// it wants. After `.changed` the draft is kept: by `buffer.lastEdit` where `buffer.editCount` is
+/// one more than at the last time, else by ``text``. Esc is handed on while ``isFinding``.
+///
 /// The value remembers the size it was last told and where its top row stands. Drawn into another
 /// size it still shows the caret; only motions by rows go by the size remembered.
 package struct TextArea: Sendable {
   /// The text with its caret and selection, to read.
   package private(set) var buffer: TextBuffer
-  private var size: Size
+  private(set) var size: Size
   private var top = TextRow(line: 0, row: 0)
   /// The column Up and Down try to keep; `nil` once the caret has moved otherwise.
   private var wantedColumn: Int?
@@ -17,6 +23,10 @@ package struct TextArea: Sendable {
   package var abbreviations = Abbreviations()
   /// The expansion that one Backspace takes back; `nil` after any other key.
   var expanded: Expanded?
+  /// What is being looked for; `nil` while nothing is.
+  var finding: TextFind?
+  /// What was looked for last.
+  var lastFound = ""
 
   /// Takes text byte for byte; the caret stands at its end.
   package init(_ text: String = "", size: Size = Size(columns: 80, rows: 24)) {
@@ -28,6 +38,20 @@ package struct TextArea: Sendable {
   /// The whole text, byte for byte.
   package var text: String { buffer.text }
 
+  /// How many rows the text takes at a width, counted no further than to a bound; at least one.
+  ///
+  /// While something is looked for there is one row more.
+  package func rowCount(columns: Int, atMost most: Int) -> Int {
+    let last = buffer.row(TextRow(line: 0, row: 0), movedBy: max(0, most - 1), columns: columns)
+    var rows = 1
+    var row = TextRow(line: 0, row: 0)
+    while row < last, let next = buffer.row(after: row, columns: columns) {
+      row = next
+      rows += 1
+    }
+    return min(max(1, most), rows + (isFinding ? 1 : 0))
+  }
+
   /// Tells the area how large it will be drawn: when the terminal's size or the layout changes.
   package mutating func resize(to size: Size) {
     guard size != self.size else { return }
@@ -37,9 +61,16 @@ package struct TextArea: Sendable {
   }
 
   /// Answers a key; Esc, Tab and what else is not a text's own is `.ignored`.
+  ///
+  /// While ``isFinding``, Esc is the text's own.
   package mutating func handle(
     _ key: Key, clipboard: inout Clipboard, at milliseconds: Int
   ) -> Handled {
+    if finding != nil,
+      let handled = handleFinding(key, clipboard: &clipboard, at: milliseconds)
+    {
+      return handled
+    }
     if key == .character(" "), expand(at: milliseconds) { return .changed }
     if key == .backspace, contract(at: milliseconds) { return .changed }
     expanded = nil
@@ -51,6 +82,9 @@ package struct TextArea: Sendable {
     self.lastMotion = nil
     switch action {
     case .newLine: return insert("\n", as: .typing, at: milliseconds)
+    case .find:
+      find()
+      return .moved
     case .paste: return handle(paste: clipboard.text, at: milliseconds)
     case .move(let motion), .select(let motion):
       self.lastMotion = motion
@@ -69,7 +103,16 @@ package struct TextArea: Sendable {
 
   /// Takes pasted text as one step that one undo takes back.
   package mutating func handle(paste text: String, at milliseconds: Int) -> Handled {
-    insert(text, as: .alone, at: milliseconds)
+    guard finding == nil else { return handleFinding(paste: text, at: milliseconds) }
+    return insert(text, as: .alone, at: milliseconds)
+  }
+
+  /// Takes another text in place of all of it, as one step; the same text is no change.
+  package mutating func handle(edited text: String, at milliseconds: Int) -> Handled {
+    finishFind()
+    guard !buffer.text.utf8.elementsEqual(text.utf8) else { return .moved }
+    replace(.start..<buffer.end, with: text, at: milliseconds)
+    return .changed
   }
 
   /// Puts text in place of a range as one step: for what the program writes, as abbreviations.
@@ -82,7 +125,9 @@ package struct TextArea: Sendable {
   }
 
   /// Puts the caret somewhere, letting go of the selection.
-  package mutating func move(to position: TextPosition) {
+  package mutating func move(to position: TextPosition) { moved(to: position) }
+
+  mutating func moved(to position: TextPosition) {
     buffer.move(to: position)
     wantedColumn = nil
     settle()
@@ -104,7 +149,7 @@ package struct TextArea: Sendable {
   /// Keeps the wraps around the caret, then the caret in view.
   private mutating func settle() {
     keepWraps()
-    top = settledTop(in: size)
+    top = settledTop(in: sizeForText(in: size))
     // Scrolled by a page, the rows shown may lie further off than the page around the caret.
     buffer.keepWraps(of: top.line...(top.line + size.rows), columns: size.columns)
   }
@@ -113,6 +158,11 @@ package struct TextArea: Sendable {
     let line = buffer.caret.line
     buffer.keepWraps(
       of: max(0, line - size.rows)...(line + size.rows), columns: size.columns)
+  }
+
+  /// What is left of a size above the line in which something is looked for.
+  func sizeForText(in size: Size) -> Size {
+    finding == nil ? size : Size(columns: size.columns, rows: max(0, size.rows - 1))
   }
 
   /// The row to show first in an area of a size, so that the caret's row is in it.

@@ -3,9 +3,10 @@
 // Each thing has a key that every terminal sends. Alt and modified arrows are second ways only.
 // Taken elsewhere: Ctrl-A and Ctrl-B (screen, tmux), Ctrl-C (leaves), Ctrl-L (redraws), Ctrl-S
 // ('it is saved already'); Ctrl-H, -I, -J, -M are Backspace, Tab and Enter. Ctrl-C being taken,
-// copying is Ctrl-O ('cOpy'). Shift-arrows reach no Linux console, so Ctrl-T sets a mark that
-// plain motions extend; Ctrl-Space, which most terminals send, does the same. Ctrl-W, -U, -K, -D
-// and -E are what shells taught; those that delete leave the clipboard alone, since undo is there.
+// copying is Ctrl-O ('cOpy'); Ctrl-F being a motion, finding is Ctrl-G ('Go to'). Shift-arrows
+// reach no Linux console, so Ctrl-T sets a mark that plain motions extend; Ctrl-Space, which most
+// terminals send, does the same. Ctrl-W, -U, -K, -D and -E are what shells taught; those that
+// delete leave the clipboard alone, since undo is there.
 
 import Terminal
 
@@ -49,6 +50,9 @@ package struct TextBinding: Hashable, Sendable {
     TextBinding(.cut, [.control("x")], "cut what is selected"),
     TextBinding(.copy, [.control("o")], "copy what is selected"),
     TextBinding(.paste, [.control("v")], "put in what was cut or copied"),
+    TextBinding(
+      .find, [.control("g")],
+      "find in the text; again: next; Up: the one before; Esc: back to where you were"),
     TextBinding(.undo, [.control("z")], "undo"),
     TextBinding(.redo, [.control("y")], "redo"),
     TextBinding(.newLine, [.enter], "new line"),
@@ -57,7 +61,11 @@ package struct TextBinding: Hashable, Sendable {
     TextBinding(
       .delete(.wordLeft), [.control("w"), .alt("\u{7F}")], "delete the word before"),
     TextBinding(.delete(.wordRight), [.control("n"), .alt("d")], "delete the next word"),
-    TextBinding(.delete(.lineStart), [.control("u")], "delete to the start of the line"),
-    TextBinding(.delete(.lineEnd), [.control("k")], "delete to the end of the line"),
+    TextBinding(
+      .delete(.lineStart), [.control("u")],
+      "delete to the start of the line; there: the line end before it"),
+    TextBinding(
+      .delete(.lineEnd), [.control("k")],
+      "delete to the end of the line; there: the line end itself"),
   ]
 }

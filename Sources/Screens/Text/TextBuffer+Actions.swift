@@ -15,7 +15,7 @@ extension TextBuffer {
     case .copy: copy(to: &clipboard)
     case .undo: undo() ? .changed : .refused("Nothing to undo here.")
     case .redo: redo() ? .changed : .refused("Nothing to redo here.")
-    case .paste, .newLine: nil
+    case .paste, .newLine, .find: nil
     }
   }
 
@@ -40,7 +40,10 @@ extension TextBuffer {
     if let selection {
       return remove(selection, as: .alone, at: milliseconds) ? .changed : .moved
     }
-    guard let target = target(of: motion) else { return nil }
+    guard var target = target(of: motion) else { return nil }
+    // At the edge of a line there is only the line end to delete.
+    if target == caret, motion == .lineStart { target = position(before: caret) }
+    if target == caret, motion == .lineEnd { target = position(after: caret) }
     let kind: EditKind =
       switch motion {
       case .left: .deletingBack

@@ -26,17 +26,34 @@ package struct TextBuffer: Sendable {
   package private(set) var isMarking = false
   /// How many lines have been wrapped so far, the work a test holds typing to.
   package private(set) var wrapsDone = 0
+  /// The change last made, by whatever key; `nil` before the first.
+  package private(set) var lastEdit: TextEdit?
+  /// How many changes have been made: who knows the text of one number less needs only the last.
+  package private(set) var editCount = 0
+  /// How long the text is in UTF-8 bytes.
+  package private(set) var byteCount: Int
   private var history = TextHistory()
+  /// A line, and the bytes of the text before it.
+  private var known = (line: 0, bytesBefore: 0)
 
   /// Takes text byte for byte; the caret stands at its end, and there is nothing to undo.
   package init(_ text: String = "") {
     lines = Self.pieces(of: text).map(TextLine.init)
+    byteCount = text.utf8.count
     caret = .start
     caret = end
   }
 
   /// The whole text, lines joined by `\n`.
-  package var text: String { lines.lazy.map(\.text).joined(separator: "\n") }
+  package var text: String {
+    var text = lines[0].text
+    text.reserveCapacity(byteCount)
+    for line in lines.dropFirst() {
+      text += "\n"
+      text += line.text
+    }
+    return text
+  }
   /// Whether there is no text at all, not even a line end.
   package var isEmpty: Bool { lines.count == 1 && lines[0].length == 0 }
   /// How many lines there are; at least one.
@@ -54,6 +71,12 @@ package struct TextBuffer: Sendable {
   package var selection: Range<TextPosition>? {
     guard let anchor, anchor != caret else { return nil }
     return min(anchor, caret)..<max(anchor, caret)
+  }
+
+  /// Whether another text is the same byte for byte; told at once where their lengths differ.
+  func isSame(as other: TextBuffer) -> Bool {
+    byteCount == other.byteCount && lines.count == other.lines.count
+      && zip(lines, other.lines).allSatisfy { $0.text.utf8.elementsEqual($1.text.utf8) }
   }
 
   /// One line without its end; empty past the last.
@@ -173,6 +196,7 @@ package struct TextBuffer: Sendable {
 
   private mutating func splice(_ range: Range<TextPosition>, with new: String) {
     let (low, high) = (range.lowerBound, range.upperBound)
+    noteEdit(low, high, new)
     var pieces = Self.pieces(of: new)
     if low.line == high.line, pieces.count == 1 {
       lines[low.line].replace(low.offset..<high.offset, with: new)
@@ -181,6 +205,28 @@ package struct TextBuffer: Sendable {
     pieces[0] = lines[low.line].slice(0..<low.offset) + pieces[0]
     pieces[pieces.count - 1] += lines[high.line].slice(high.offset..<lines[high.line].length)
     lines.replaceSubrange(low.line...high.line, with: pieces.map(TextLine.init))
+  }
+
+  private mutating func noteEdit(_ low: TextPosition, _ high: TextPosition, _ new: String) {
+    // The upper end first, so that what stays known is a line the edit leaves where it is.
+    let end = bytesBefore(line: high.line) + high.offset
+    let start = bytesBefore(line: low.line) + low.offset
+    lastEdit = TextEdit(start..<end, new)
+    editCount += 1
+    byteCount += new.utf8.count - (end - start)
+  }
+
+  /// Counted from the line known, for edits lie close together.
+  private mutating func bytesBefore(line: Int) -> Int {
+    while known.line < line {
+      known.bytesBefore += lines[known.line].length + 1
+      known.line += 1
+    }
+    while known.line > line {
+      known.line -= 1
+      known.bytesBefore -= lines[known.line].length + 1
+    }
+    return known.bytesBefore
   }
 
   // MARK: Wrapping

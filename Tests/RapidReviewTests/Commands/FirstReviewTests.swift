@@ -55,7 +55,7 @@ struct FirstReviewTests {
   ]
   private static let named = [
     "Enter": "<Enter>", "Tab": "<Tab>", "Shift-Tab": "<BTab>", "Up": "<Up>", "Down": "<Down>",
-    "Space": " ", "End": "<End>",
+    "Space": " ", "Home": "<Home>", "End": "<End>",
   ]
 
   /// What a row says, written as for `--script`: keys by name, what is typed in back quotes, other

@@ -28,7 +28,7 @@ struct ThreeCases {
       [
         "question": .text(
           "Why was the bruise that the fictional health visitor noted in February not followed up "
-            + "by anybody, and who was told of it?"), "organisations": .text("School"),
+            + "by anybody, and who was told of it?"), "organisations": .keys(["School"]),
       ])
     try fill(
       birch, .incident, "only", ["what-happened": .text("A fictional fall. No bruise was seen.")])

@@ -193,7 +193,7 @@ struct ReportPictureTests {
 
 
         ────────────────────────────────────────────────────────────────────────────────
-         Esc back  Tab next field  Ctrl-S is it saved?  F1 help
+         Esc back  Tab next field  Ctrl-S is it saved?  Ctrl-G find in text  F1 help
         """)
     #expect(play.cursor == at(31, 5))
   }

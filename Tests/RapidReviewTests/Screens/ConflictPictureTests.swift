@@ -141,7 +141,7 @@ struct ConflictPictureTests {
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
+       Esc back  Tab next field  Ctrl-S is it saved?  Ctrl-G find in text  F1 help
       """
     #expect(play.picture == wanted)
     try play.press("<Tab><Enter>")

@@ -56,6 +56,64 @@ struct DraftJourneyTests {
   }
 
   @Test
+  func `a key in a text of 10,000 lines adds a short line to the draft, and all of it comes back`()
+    throws
+  {
+    let files = MemoryFileSystem()
+    let surroundings = try Screenplay.founded(files)
+    var play = try Screenplay(surroundings)
+    try play.press("nChild Oak<Tab>thu<Enter>")
+    try play.press("<Enter>,<Tab>*4")
+    play.paste((1...10_000).map { "10:14 S. Ward: entry \($0)" }.joined(separator: "\n"))
+    func draftSize() throws -> Int {
+      let names = try files.names(in: "/own/drafts").filter { $0.hasSuffix(".draft") }
+      return try names.map { try files.status(at: "/own/drafts/\($0)").size }.reduce(0, +)
+    }
+    // Deep inside, at the end, and after a jump: the text's length is nowhere in the draft.
+    for (way, typed) in [("<C-g>entry 5000<Enter>", "seen "), ("<End><End><End>", "e\u{301}字")] {
+      try play.press(way)
+      let before = try draftSize()
+      play.type(typed)
+      try play.press("<Enter><C-z><C-y><BS>")
+      #expect(try draftSize() - before < 200 * (typed.count + 4))
+    }
+    files.restart()
+    var next = try Screenplay(surroundings)
+    #expect(next.row(22).hasPrefix(" Text you were typing "))
+    try next.press("<Tab>*4")
+    #expect(next.picture.contains("entry 10000e\u{301}字"))
+    try next.press("<C-g>entry 5000<Enter>")
+    #expect(next.picture.contains("entry 5000seen"))
+  }
+
+  @Test(arguments: [1, 2, 5, 12])
+  func `what is typed into a long text while the disk fails is there once it works again`(
+    keys: Int
+  ) throws {
+    let files = MemoryFileSystem()
+    let surroundings = try Screenplay.founded(files)
+    var play = try Screenplay(surroundings)
+    try play.press("nChild Oak<Tab>thu<Enter>")
+    try play.press("<Enter>,<Tab>*4")
+    let typed = "seen at home "
+    // Before the draft's file could be made, in the midst of typing, and while the disk works.
+    for part in [0, 1, 2] {
+      if part < 2 { files.broken = [.write: .noSpace, .open: .noSpace] }
+      play.type(String(typed.prefix(keys)))
+      #expect(play.picture.contains("NOT SAVED") == (part < 2))
+      files.broken = [:]
+      play.type("+")
+      try play.press("<Left>")
+      play.type("\(part)")
+      try play.press("<End>")
+    }
+    files.restart()
+    let next = try Screenplay(surroundings)
+    let whole = [0, 1, 2].map { "\(typed.prefix(keys))\($0)+" }.joined()
+    #expect(next.picture.contains(whole))
+  }
+
+  @Test
   func `text put aside by Esc does not come up by itself at the next start`() throws {
     let files = MemoryFileSystem()
     let surroundings = try Screenplay.founded(files)

@@ -141,6 +141,40 @@ struct FormPictureTests {
   }
 
   @Test
+  func `finding in a text stands at its foot, in ASCII too`() throws {
+    var play = try Screenplay.demo(ascii: true)
+    try play.press("<Enter><Enter><Tab>Late; seen late.<Enter>The school wrote late")
+    try play.press("<C-g>late")
+    #expect(play.cursorRow.contains("Find: late"))
+    #expect(play.cursorRow.contains("from the start"))
+    try play.press("<C-g>x")
+    #expect(play.cursorRow.contains("Find: latex"))
+    #expect(play.cursorRow.contains("not found"))
+    #expect(play.picture.contains("The school wrote late"))
+  }
+
+  @Test
+  func `F1 lists the keys of the text being typed, and Enter there does what is selected`() throws {
+    var play = try Screenplay.demo()
+    try play.press("<Enter><Enter><Tab>Late. ")
+    try play.press("Very late.<F1>,del,ete the word b")
+    #expect(play.picture.contains(" Type a word: delete the word b"))
+    #expect(play.row(3).hasPrefix(" > Ctrl-W    Delete the word before"))
+    try play.press("<Enter>")
+    #expect(play.cursorRow.contains("Late. Very late"))
+    #expect(!play.cursorRow.contains("late."))
+    try play.press("<F1>find in the text being")
+    #expect(play.row(3).hasPrefix(" > Ctrl-G    Find in the text being typed"))
+    try play.press("<Enter>very")
+    #expect(play.cursorRow.contains("Find: very"))
+    try play.press("<Esc>")
+    #expect(play.row(0).contains("Record: Form 2 returns in"))
+    // One line has no rows to go up and down in.
+    try play.press("<BTab><F1>new line")
+    #expect(play.picture.contains("No action is called that."))
+  }
+
+  @Test
   func `the form to take back asks for the reason`() throws {
     var play = try Screenplay.demo()
     try play.press("<Enter><Up><Del>")
@@ -168,7 +202,7 @@ struct FormPictureTests {
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
+       Esc back  Tab next field  Ctrl-S is it saved?  Ctrl-G find in text  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(11, 6))
@@ -202,7 +236,7 @@ struct FormPictureTests {
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
+       Esc back  Tab next field  Ctrl-S is it saved?  Ctrl-G find in text  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(11, 5))

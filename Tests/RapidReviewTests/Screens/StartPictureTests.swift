@@ -145,21 +145,21 @@ struct StartPictureTests {
     try play.press("?plan")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word: plan                                                     7 of 186
+       Type a word: plan                                                    13 of 186
       ────────────────────────────────────────────────────────────────────────────────
        > p         Plan a day for the selected step
+         2         Go to the schedule, the plan, the review's timeline and extension…
          p         Plan a day for the selected step                          not here
          n         Lay out a new plan, all of it; before the notification,…  not here
          c         Confirm the plan, as the initial discussion agreed it     not here
+         2         Go to the schedule, the plan, the review's timeline and…  not here
          Enter     Record the plan: every day of it is planned, in one cha…  not here
          Esc       Leave; nothing was recorded                               not here
+         2         Go to the schedule, the plan, the review's timeline and…  not here
+         2         Go to the schedule, the plan, the review's timeline and…  not here
+         2         Go to the schedule, the plan, the review's timeline and…  not here
          f         Show one kind of change after the other: criteria, days…  not here
-
-
-
-
-
-
+         2         Go to the schedule, the plan, the review's timeline and…  not here
 
 
 
@@ -263,7 +263,7 @@ struct StartPictureTests {
          u         Undo my own latest change to this case                     not now
          U         Do again what I undid last                                 not now
          1         Go to the steps of the case, tab 1                         not now
-         2         Go to the schedule and the review's timeline, tab 2
+         2         Go to the schedule, the plan, the review's timeline and extension~
 
        Enter: Record when the selected step happened; one recorded already is
        corrected.

@@ -134,6 +134,78 @@ struct TextAreaTests {
     #expect(refused == .refused("Nothing is selected. Ctrl-T starts selecting, arrows extend it."))
   }
 
+  /// Every place of a text, reached by Right from the start.
+  private static func places(in area: TextArea) -> [TextPosition] {
+    var area = area
+    area.move(to: .start)
+    var places = [TextPosition.start]
+    while area.buffer.caret < area.buffer.end {
+      press([.right], in: &area)
+      places.append(area.buffer.caret)
+    }
+    return places
+  }
+
+  @Test(arguments: TextSample.all)
+  func `by keys, from every place to every other, text is selected, cut, put back and undone`(
+    sample: TextSample
+  ) {
+    let original = TextArea(sample.text, size: Size(columns: 20, rows: 5))
+    let places = Self.places(in: original)
+    for (number, from) in places.enumerated() {
+      // From each place a few clusters on, and back to the start.
+      for end in [number + 1, number + 3, 0] where places.indices.contains(end) {
+        var area = original
+        var clipboard = Clipboard()
+        area.move(to: from)
+        let steps = end - number
+        let key: Key = steps > 0 ? .right : .left
+        Self.press([.control("t")] + Array(repeating: key, count: abs(steps)), in: &area)
+        let (low, high) = (min(from, places[end]), max(from, places[end]))
+        let selected = original.buffer.text(in: low..<high)
+        guard !selected.isEmpty else { continue }
+        #expect(area.buffer.selection == low..<high)
+        _ = area.handle(.control("x"), clipboard: &clipboard, at: 0)
+        #expect(bytes(clipboard.text) == bytes(selected))
+        let left =
+          original.buffer.text(in: .start..<low)
+          + original.buffer.text(in: high..<original.buffer.end)
+        #expect(bytes(area.text) == bytes(left))
+        _ = area.handle(.control("z"), clipboard: &clipboard, at: 1)
+        #expect(bytes(area.text) == bytes(sample.text))
+        #expect(area.buffer.selection == low..<high)
+        _ = area.handle(.control("y"), clipboard: &clipboard, at: 2)
+        // Where the cut welded its two sides into one cluster, the caret stands behind that.
+        let caret = area.buffer.caret
+        _ = area.handle(.control("v"), clipboard: &clipboard, at: 3)
+        #expect(area.buffer.clamped(area.buffer.caret) == area.buffer.caret)
+        let pasted = TextBuffer.lineEndsMended(selected)
+        if caret == low, pasted == selected { #expect(bytes(area.text) == bytes(sample.text)) }
+        _ = area.handle(.control("z"), clipboard: &clipboard, at: 4)
+        #expect(bytes(area.text) == bytes(left))
+      }
+    }
+  }
+
+  @Test func `Ctrl-K and Ctrl-U at the edge of a line take the line end, so a line goes whole`() {
+    var area = TextArea("one\ntwo\nthree", size: Size(columns: 20, rows: 5))
+    area.move(to: TextPosition(line: 1, offset: 1))
+    Self.press([.control("u"), .control("k"), .control("k")], in: &area)
+    #expect(area.text == "one\nthree")
+    Self.press([.control("u")], in: &area)
+    #expect(area.text == "onethree")
+    Self.press(Array(repeating: .control("z"), count: 4), in: &area)
+    #expect(area.text == "one\ntwo\nthree")
+  }
+
+  @Test(
+    arguments: [
+      ("", 1), ("one", 1), ("one two three four five", 3), ("a\nb", 2), ("a\n\n\nb\nc\nd", 4),
+    ])
+  func `an area that grows says how many rows it wants, as far as it may`(text: String, rows: Int) {
+    #expect(TextArea(text).rowCount(columns: 10, atMost: 4) == rows)
+  }
+
   @Test func `keys that are no text's are left to the screen`() {
     var area = TextArea("a")
     let handled = Self.press(

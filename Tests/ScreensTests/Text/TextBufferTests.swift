@@ -67,6 +67,56 @@ struct TextBufferTests {
     }
   }
 
+  @Test(arguments: TextSample.all)
+  func `Delete at every position takes one whole cluster, and undo puts it back`(
+    sample: TextSample
+  ) {
+    let original = TextBuffer(sample.text)
+    for place in Self.places(in: original) {
+      var buffer = original
+      buffer.move(to: place)
+      let after = original.position(after: place)
+      let isRemoved = buffer.remove(place..<after, as: .deletingForward, at: 0)
+      #expect(isRemoved == (place < original.end))
+      let kept =
+        original.text(in: .start..<place) + original.text(in: after..<original.end)
+      #expect(bytes(buffer.text) == bytes(kept))
+      #expect(buffer.clamped(buffer.caret) == buffer.caret)
+      let isUndone = buffer.undo()
+      #expect(isUndone == isRemoved)
+      #expect(bytes(buffer.text) == bytes(sample.text))
+      let isRedone = buffer.redo()
+      #expect(isRedone == isRemoved)
+      #expect(bytes(buffer.text) == bytes(kept))
+    }
+  }
+
+  @Test(arguments: TextSample.all)
+  func `the edits told make of the text before what the text is`(sample: TextSample) {
+    let original = TextBuffer(sample.text)
+    for place in Self.places(in: original) {
+      for typed in ["x", "\n", "会\n\u{301}", ""] {
+        var buffer = original
+        var known = bytes(sample.text)
+        func follow() {
+          guard let edit = buffer.lastEdit else { return }
+          known.replaceSubrange(edit.range, with: edit.text.utf8)
+          #expect(known == bytes(buffer.text))
+          #expect(buffer.byteCount == known.count)
+        }
+        buffer.move(to: place)
+        let range = original.position(before: place)..<original.position(after: place)
+        guard !range.isEmpty || !typed.isEmpty else { continue }
+        buffer.replace(range, with: typed, at: 0)
+        follow()
+        _ = buffer.undo()
+        follow()
+        _ = buffer.redo()
+        follow()
+      }
+    }
+  }
+
   @Test func `a letter typed before a lone accent leaves the caret behind both`() {
     var buffer = TextBuffer("\u{301}z")
     buffer.move(to: .start)

@@ -122,7 +122,7 @@ package struct Form: Sendable {
     _ key: Key, clipboard: inout Clipboard, at milliseconds: Int
   ) -> FormOutcome {
     switch key {
-    case .escape, .control("c"): return .cancelled
+    case .escape, .control("c"): return cancelFind() ? .moved : .cancelled
     case .control("s"): return .saveAsked
     case .tab: return step(by: 1, goesRound: true, at: milliseconds)
     case .backTab: return step(by: -1, goesRound: true, at: milliseconds)
@@ -150,6 +150,27 @@ package struct Form: Sendable {
     case .refused(let why): return .refused(why)
     }
   }
+
+  /// Ends finding in the text with the cursor, which goes back to where it was.
+  ///
+  /// - Returns: Whether something was being looked for; otherwise nothing changes.
+  package mutating func cancelFind() -> Bool {
+    focus < fields.count && fields[focus].cancelFind()
+  }
+
+  /// The text of many lines with the cursor; `nil` where it is elsewhere.
+  package var areaText: String? { focus < fields.count ? fields[focus].buffer?.text : nil }
+
+  /// Takes another text in place of the one of many lines with the cursor, as one step.
+  package mutating func handle(edited text: String, at milliseconds: Int) -> FormOutcome {
+    guard focus < fields.count,
+      fields[focus].handle(edited: text, at: milliseconds) == .changed
+    else { return .moved }
+    return .changed(fields[focus].key)
+  }
+
+  /// Whether the cursor is in a text of many lines.
+  package var isInArea: Bool { areaCaret != nil }
 
   private mutating func handleBetweenFields(_ key: Key, at milliseconds: Int) -> FormOutcome {
     switch key {
@@ -192,6 +213,7 @@ package struct Form: Sendable {
   /// Moves to a field, on the way taking who is proposed in the one that is left.
   private mutating func go(to place: Int, at milliseconds: Int) -> FormOutcome {
     let left = focus
+    if left < fields.count { fields[left].finishFind() }
     focus = min(max(0, place), fields.count)
     guard focus != left, left < fields.count,
       fields[left].takeMatch(at: milliseconds)

@@ -99,6 +99,20 @@ package struct FormField: Sendable {
     }
   }
 
+  /// Whether another field holds the same, byte for byte.
+  func isSame(as other: FormField) -> Bool {
+    switch (content, other.content) {
+    case (.area(let area, _), .area(let other, _)): area.buffer.isSame(as: other.buffer)
+    case (.choice(let choice), .choice(let other)): choice.keys == other.keys
+    default:
+      if case (.text(let text), .text(let other)) = (value, other.value) {
+        text.utf8.elementsEqual(other.utf8)
+      } else {
+        false
+      }
+    }
+  }
+
   /// Whether nothing was typed but spaces, or nothing chosen.
   package var isEmpty: Bool {
     switch value {
@@ -116,6 +130,7 @@ package struct FormField: Sendable {
   /// Lets a text of many lines be typed short.
   mutating func abbreviate(with abbreviations: Abbreviations) {
     guard case .area(var area, let rows) = content else { return }
+    content = .vacant
     area.abbreviations = abbreviations
     content = .area(area, rows: rows)
   }
@@ -127,6 +142,7 @@ package struct FormField: Sendable {
       field.resize(columns: columns)
       content = .line(field)
     case .area(var area, let rows):
+      content = .vacant
       area.resize(to: Size(columns: columns, rows: min(rows, mostRows)))
       content = .area(area, rows: rows)
     case .pick(var field):
@@ -190,6 +206,17 @@ package struct FormField: Sendable {
     }
   }
 
+  /// Takes another text in place of all of its lines, as one step.
+  mutating func handle(edited text: String, at milliseconds: Int) -> Handled {
+    change { content in
+      guard case .area(var area, let rows) = content else { return .ignored }
+      content = .vacant
+      let handled = area.handle(edited: text, at: milliseconds)
+      content = .area(area, rows: rows)
+      return handled
+    }
+  }
+
   /// Puts a value in place of what is there; one of the wrong kind is left out.
   ///
   /// - Returns: Whether it was of the field's kind.
@@ -218,6 +245,25 @@ package struct FormField: Sendable {
     }
     remark = .none
     return true
+  }
+
+  /// Ends finding, the caret where it was before.
+  ///
+  /// - Returns: Whether something was being looked for.
+  mutating func cancelFind() -> Bool {
+    guard case .area(var area, let rows) = content else { return false }
+    content = .vacant
+    let isCancelled = area.cancelFind()
+    content = .area(area, rows: rows)
+    return isCancelled
+  }
+
+  /// Ends finding, the caret behind what was found.
+  mutating func finishFind() {
+    guard case .area(var area, let rows) = content else { return }
+    content = .vacant
+    area.finishFind()
+    content = .area(area, rows: rows)
   }
 
   private mutating func change(_ body: (inout Content) -> Handled) -> Handled {

@@ -18,7 +18,7 @@ struct FormDraftTests {
   @Test(arguments: 1...80 as ClosedRange<UInt64>)
   func `a draft comes back byte for byte`(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
-    let hard = ["4:when", ":", "12", "\u{301}", "\u{301}3:", "c", "\n"]
+    let hard = ["4:when", ":", "12", "\u{301}", "\u{301}3:", "c", "\n", "\u{1E}t\u{1F}"]
     let text = random.text(atMost: 20) + (hard.randomElement(using: &random) ?? "")
     let chosen = choices(using: &random)
     let before = Self.form(text, text + random.text(atMost: 9), chosen)

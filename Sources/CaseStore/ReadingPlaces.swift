@@ -1,0 +1,48 @@
+import Casework
+
+/// How far each person had read the chronology of each case of a store, kept in LOCAL.
+///
+/// One small file for a case and a person, whose name is a hash of theirs, so that two who share a
+/// machine keep their own. Disposable: a file that is missing or cannot be read says that nothing was
+/// read. Replaced in one step and not synced.
+package struct ReadingPlaces {
+  private let folder: String
+  private let disk: Disk
+
+  /// The places of the store of that id.
+  package init(local: String, store: String, files: any FileSystem) {
+    folder = "\(local)/read/\(store)"
+    disk = Disk(files: files)
+  }
+
+  /// Where a person is in a case; nothing read where none is kept.
+  package func place(of person: String, in id: CaseID) -> ReadingPlace {
+    guard let bytes = try? disk.read(path(person, id)), let json = try? JSON(bytes) else {
+      return ReadingPlace()
+    }
+    var place = ReadingPlace(at: json["at"]?.text.flatMap { EntryName($0) })
+    for member in json["read"]?.members ?? [] {
+      guard let name = EntryName(member.key), let number = member.value.whole else { continue }
+      place.read[name] = UInt32(truncatingIfNeeded: number)
+    }
+    return place
+  }
+
+  /// Keeps where a person is; that it may fail is no reason to say anything.
+  package func keep(_ place: ReadingPlace, of person: String, in id: CaseID) {
+    guard (try? disk.makeFolders(folder)) != nil else { return }
+    let read = place.read.sorted { $0.key < $1.key }
+      .map { JSON.Member($0.key.text, .int(Int($0.value))) }
+    let json = JSON.object(
+      [
+        JSON.Member("at", place.at.map { .string($0.text) } ?? .null),
+        JSON.Member("read", .object(read)),
+      ])
+    try? disk.replace(path(person, id), with: json.bytes, mode: 0o600, isDurable: false)
+  }
+
+  private func path(_ person: String, _ id: CaseID) -> String {
+    let digest = Digest(of: Array(person.utf8)).hex.prefix(16)
+    return "\(folder)/\(id.text)-\(digest).json"
+  }
+}

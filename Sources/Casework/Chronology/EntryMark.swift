@@ -1,0 +1,58 @@
+/// What the review says of one entry of the chronology, beside what its organisation said.
+package struct EntryMark: Hashable, Sendable {
+  /// The lines of enquiry it was tied to, by name.
+  package var lines: [EntryName] = []
+  /// The numbers of those lines, ascending; a line without a number has none here.
+  package var numbers: [Int] = []
+  package var isKeyEpisode = false
+  package var status: EntryStatus?
+  package var significance: Significance?
+  package var practice: PracticeMark?
+  package var note = ""
+  package var analysis = ""
+
+  /// Nothing was said.
+  package static let none = EntryMark()
+
+  init() {}
+
+  /// Reads the answers of a mark; `numbers` says what people call each line.
+  init(_ answers: Answers, numbers byName: [EntryName: Int]) {
+    lines = answers.keys("lines").compactMap { EntryName($0) }
+    numbers = lines.compactMap { byName[$0] }.sorted()
+    isKeyEpisode = answers.truth("key-episode") ?? false
+    status = answers.key("status").flatMap(EntryStatus.init(rawValue:))
+    significance = answers.key("significance").flatMap { Int($0) }
+      .flatMap(Significance.init(rawValue:))
+    practice = answers.key("practice").flatMap(PracticeMark.init(rawValue:))
+    note = answers.text("note")
+    analysis = answers.text("analysis")
+  }
+}
+
+/// An entry with what the review made of it: where both spoke, the review's word stands.
+package struct ReviewedEntry: Sendable, Identifiable {
+  package let entry: ChronologyEntry
+  package let mark: EntryMark
+
+  package var id: EntryName { entry.id }
+  package var content: EntryContent { entry.content }
+  package var status: EntryStatus? { mark.status ?? content.status }
+  package var significance: Significance? { mark.significance ?? content.significance }
+  package var practice: PracticeMark? { mark.practice ?? content.practice }
+
+  /// The review's analysis, or the organisation's own where the review wrote none.
+  package var analysis: String {
+    PlainText.isBlank(mark.analysis) ? content.analysis : mark.analysis
+  }
+
+  /// The numbers of all lines it is tied to, by the review or by its organisation, ascending.
+  package var numbers: [Int] {
+    content.lines.isEmpty ? mark.numbers : Set(mark.numbers + content.lines).sorted()
+  }
+
+  /// The lines as a list shows them: `K2` tied by the review, `k2` by the organisation alone.
+  package var linesShown: String {
+    numbers.map { (mark.numbers.contains($0) ? "K" : "k") + String($0) }.joined(separator: " ")
+  }
+}

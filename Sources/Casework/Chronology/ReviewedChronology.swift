@@ -1,0 +1,245 @@
+// The chronology of a case with the review's marks and flags, made in one go when the case changes
+// and never while a frame is drawn. Entries and marks are parallel arrays in the order of the
+// chronology, so that a row is found by its place and a filter walks them once.
+//
+// Making it anew costs a sort and a few passes. A review tags entries at the speed of reading, so
+// where the only new changes are marks and dismissals, the next one is made from the one before:
+// entries, order and flags are shared, and only those marks are read again. Anything else (an
+// import, a line of enquiry, an undo, somebody's change sorted in between) makes it anew.
+
+/// All entries of a case in order, each with its marks, and what the rules find in them.
+package struct ReviewedChronology: Sendable {
+  package let caseID: CaseID
+  package let entries: [ChronologyEntry]
+  /// The review's marks, one for each of ``entries``.
+  package private(set) var marks: [EntryMark]
+  /// The organisations that have entries, in the order of the first of each.
+  package let organisations: [ChronologyOrganisation]
+  /// Which of ``organisations`` each entry is of.
+  package let organisationPlaces: [Int]
+  /// The numbered lines of enquiry that stand, ascending.
+  package let lines: [LineOfEnquiry]
+  /// Everything the rules found, kind by kind, also what was dismissed.
+  package let flags: [ChronologyFlag]
+  package let rules: ChronologyRules
+  /// The dismissals that stand, by the flag's name.
+  package private(set) var dismissals: [EntryName: Dismissal]
+  /// For each entry the kinds of flags it has that were not dismissed.
+  package private(set) var flagKinds: [ChronologyFlag.Kinds]
+  /// Another number for every chronology made, so that what was worked out from one can be kept.
+  package private(set) var revision: Int
+
+  private let places: [EntryName: Int]
+  private let numbers: [EntryName: Int]
+  private var source: Source
+
+  /// Makes the chronology of a case.
+  ///
+  /// - Parameters:
+  ///   - review: The case.
+  ///   - initials: What the partnership calls its organisations in short, by name.
+  ///   - rules: The distances by which gaps are found.
+  ///   - previous: One made before, from which what has not changed is taken.
+  package init(
+    of review: Case, initials: [String: String] = [:], rules: ChronologyRules = .usual,
+    after previous: ReviewedChronology? = nil
+  ) {
+    if let previous, previous.caseID == review.id, previous.rules == rules,
+      previous.source.initials == initials,
+      let entries = previous.source.markedSince(in: review)
+    {
+      self = previous
+      read(entries, in: review)
+      return
+    }
+    caseID = review.id
+    let all = review.chronology
+    entries = all
+    let lines = review.linesOfEnquiry
+    self.lines = lines.filter { !$0.isRetired && $0.number != nil }
+    numbers = Dictionary(
+      lines.compactMap { line in line.number.map { (line.id, $0) } }
+    ) { first, _ in first }
+    places = Dictionary(all.indices.map { (all[$0].id, $0) }) { first, _ in first }
+    (organisations, organisationPlaces) = ChronologyOrganisation.all(of: all, initials: initials)
+    marks = Array(repeating: .none, count: all.count)
+    self.rules = rules
+    let timeline = review.answers(in: Entry(.timeline))
+    flags = ChronologyFlag.all(
+      in: all, organisations: organisationPlaces, names: organisations.map(\.name), rules: rules,
+      period: (timeline.occasion("period-from")?.day, timeline.occasion("period-to")?.day))
+    dismissals = [:]
+    flagKinds = []
+    revision = (previous?.revision ?? 0) + 1
+    source = Source(review, initials: initials)
+    for entry in review.entries(of: .chronologyMark) {
+      guard let place = places[entry.name] else { continue }
+      marks[place] = EntryMark(review.answers(in: entry), numbers: numbers)
+    }
+    for entry in review.entries(of: .dismissal) { readDismissal(entry, in: review) }
+    countFlags()
+  }
+
+  /// Reads again what was marked and dismissed.
+  private mutating func read(_ changed: Set<Entry>, in review: Case) {
+    source.seen = review.changes.count
+    source.last = review.changes.last?.id
+    guard !changed.isEmpty else { return }
+    revision += 1
+    var isFlagged = false
+    for entry in changed {
+      if entry.sheet == .dismissal {
+        readDismissal(entry, in: review)
+        isFlagged = true
+      } else if let place = places[entry.name] {
+        marks[place] = EntryMark(review.answers(in: entry), numbers: numbers)
+      }
+    }
+    if isFlagged { countFlags() }
+  }
+
+  private mutating func readDismissal(_ entry: Entry, in review: Case) {
+    let reason = review.answers(in: entry).text("reason")
+    let setting = review.setting(of: "reason", in: entry)
+    guard !PlainText.isBlank(reason), !review.isRemoved(entry), let setting else {
+      dismissals[entry.name] = nil
+      return
+    }
+    dismissals[entry.name] = Dismissal(
+      reason: reason, by: setting.change.by,
+      at: UnitedKingdomDay.occasion(at: setting.change.stamp.at))
+  }
+
+  private mutating func countFlags() {
+    flagKinds = Array(repeating: [], count: entries.count)
+    for flag in flags where dismissals[flag.id] == nil {
+      for place in flag.places { flagKinds[place].insert(ChronologyFlag.Kinds(flag.kind)) }
+    }
+  }
+}
+
+extension ReviewedChronology {
+  /// The entry at a place, with its marks.
+  package subscript(place: Int) -> ReviewedEntry {
+    ReviewedEntry(entry: entries[place], mark: marks[place])
+  }
+
+  /// Where an entry stands; `nil` where it is not there any more.
+  package func place(of entry: EntryName) -> Int? { places[entry] }
+
+  /// The organisation of the entry at a place.
+  package func organisation(at place: Int) -> ChronologyOrganisation {
+    organisations[organisationPlaces[place]]
+  }
+
+  /// The flags that were not dismissed.
+  package var openFlags: [ChronologyFlag] { flags.filter { dismissals[$0.id] == nil } }
+
+  /// The flags of the entry at a place that were not dismissed.
+  package func flags(at place: Int) -> [ChronologyFlag] {
+    guard !flagKinds[place].isEmpty else { return [] }
+    return flags.filter { $0.places.contains(place) && dismissals[$0.id] == nil }
+  }
+
+  /// The line of a number; `nil` where none stands.
+  package func line(_ number: Int) -> LineOfEnquiry? { lines.first { $0.number == number } }
+
+  /// What tells the content of an entry from that of another, for what a person has read.
+  package func fingerprint(at place: Int) -> UInt32 {
+    var hash = StableHash()
+    let content = entries[place].content
+    hash.add(content.what)
+    hash.add(content.when.written)
+    hash.add(content.time.written)
+    hash.add(content.people)
+    return UInt32(truncatingIfNeeded: hash.value ^ (hash.value >> 32))
+  }
+}
+
+/// That a flag shall not be looked at any more, and why.
+package struct Dismissal: Hashable, Sendable {
+  package let reason: String
+  package let by: String
+  package let at: Occasion
+}
+
+/// An organisation that has entries in a chronology.
+package struct ChronologyOrganisation: Hashable, Sendable {
+  package let name: String
+  /// What stands for it in a narrow column: `HV`; no two of a chronology are alike.
+  package let code: String
+
+  /// The organisations of some entries, and which each entry is of.
+  static func all(
+    of entries: [ChronologyEntry], initials: [String: String]
+  ) -> (organisations: [ChronologyOrganisation], places: [Int]) {
+    var organisations: [ChronologyOrganisation] = []
+    var known: [String: Int] = [:]
+    var codes: Set<String> = []
+    let places = entries.map { entry in
+      if let place = known[entry.organisation] { return place }
+      let code = unused(initials[entry.organisation] ?? letters(of: entry.organisation), in: codes)
+      codes.insert(code)
+      known[entry.organisation] = organisations.count
+      organisations.append(ChronologyOrganisation(name: entry.organisation, code: code))
+      return organisations.count - 1
+    }
+    return (organisations, places)
+  }
+
+  /// The first letters of a name's words; of a single word its beginning.
+  private static func letters(of name: String) -> String {
+    let words = name.split { !$0.isLetter && !$0.isNumber }
+    guard words.count > 1 else { return String((words.first ?? "?").prefix(4)).uppercased() }
+    let small: Set<Substring> = ["of", "and", "the", "for"]
+    let letters = words.filter { !small.contains($0) }.prefix(5).compactMap(\.first)
+    return String(letters).uppercased()
+  }
+
+  private static func unused(_ code: String, in codes: Set<String>) -> String {
+    guard codes.contains(code) else { return code }
+    var number = 2
+    while codes.contains("\(code)\(number)") { number += 1 }
+    return "\(code)\(number)"
+  }
+}
+
+/// What a chronology was made from, so that it is known what of it still holds.
+private struct Source: Sendable {
+  var seen: Int
+  var last: ChangeID?
+  let undone: Int
+  let initials: [String: String]
+
+  init(_ review: Case, initials: [String: String]) {
+    seen = review.changes.count
+    last = review.changes.last?.id
+    undone = review.undone.count
+    self.initials = initials
+  }
+
+  /// The marks and dismissals written since; `nil` where anything else has changed that bears on a
+  /// chronology.
+  func markedSince(in review: Case) -> Set<Entry>? {
+    let changes = review.changes
+    guard changes.count >= seen, undone == review.undone.count,
+      seen == 0 || changes[seen - 1].id == last
+    else { return nil }
+    var entries: Set<Entry> = []
+    for change in changes[seen...] {
+      for event in change.events {
+        switch event {
+        case .answered(let entry, _, _):
+          switch entry.sheet {
+          case .chronologyMark, .dismissal: entries.insert(entry)
+          case .chronologyEntry, .organisationAsked, .lineOfEnquiry, .timeline: return nil
+          default: break
+          }
+        case .recorded, .planned: break
+        default: return nil
+        }
+      }
+    }
+    return entries
+  }
+}

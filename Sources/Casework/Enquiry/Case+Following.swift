@@ -1,0 +1,76 @@
+// What follows from an answer about an organisation that is asked, and what was sent and therefore
+// stays.
+
+extension Case {
+  /// The events that an answer brings with it: an organisation's new name goes into the lines it is
+  /// asked, the decision to go on without the last return takes the step "returns in", and what was
+  /// understood of a day in the chronology is kept beside it.
+  ///
+  /// - Throws: ``Refusal`` where nothing came back and no reason is given.
+  func following(
+    _ entry: Entry, from before: Answers, to after: Answers, now: Occasion
+  ) throws(Refusal) -> [CaseEvent] {
+    switch entry.sheet {
+    case .organisationAsked:
+      return try checkedState(after)
+        + renaming(before.text("organisation"), to: after.text("organisation"))
+    case .proceeding:
+      guard let asked = requests.first(where: { $0.organisation == after.text("organisation") })
+      else { throw .notAsked }
+      guard requests.allSatisfy({ $0.id == asked.id || $0.isResolved }) else { return [] }
+      return try completing(.returnsIn, on: after.occasion("on") ?? now, now: now)
+    case .chronologyEntry where before.text("when") != after.text("when"):
+      let day = UncertainDay.read(after.text("when"), today: now.day).day
+      return [.answered(entry, "understood", .keys(day.understood))]
+    default: return []
+    }
+  }
+
+  private func checkedState(_ after: Answers) throws(Refusal) -> [CaseEvent] {
+    let isWithout = after.key("state") == "declined"
+    guard
+      !isWithout || !PlainText.isBlank(after.text("reason"))
+        || !PlainText.isBlank(after.text("note"))
+    else { throw .reasonNeeded(.nothingReturned(after.text("organisation"))) }
+    return []
+  }
+
+  private func renaming(_ old: String, to new: String) -> [CaseEvent] {
+    guard !old.isEmpty, old != new else { return [] }
+    return linesOfEnquiry.compactMap { line in
+      guard line.organisations.contains(old) else { return nil }
+      let names = line.organisations.map { $0 == old ? new : $0 }
+      return .answered(Entry(.lineOfEnquiry, line.id), "organisations", .keys(names))
+    }
+  }
+
+  /// Nothing comes back: they hold nothing, or declined; the last one takes the step "returns in".
+  func closingWithout(
+    _ name: EntryName, _ state: InformationRequest.State, reason: String, on occasion: Occasion,
+    now: Occasion, hasReason: Bool
+  ) throws(Refusal) -> [CaseEvent] {
+    guard let request = request(name) else { throw .notAsked }
+    guard state == .declined || state == .nothingHeld, !PlainText.isBlank(reason) else {
+      throw .reasonNeeded(.nothingReturned(request.organisation))
+    }
+    let events = try filling(
+      Entry(.organisationAsked, name),
+      with: [
+        "state": .keys([state.rawValue]), "returned-on": .occasion(occasion),
+        "reason": .text(reason),
+      ], now: now, hasReason: hasReason)
+    guard requests.allSatisfy({ $0.id == name || $0.isResolved }) else { return events }
+    return events + (try completing(.returnsIn, on: occasion, now: now))
+  }
+
+  /// What was sent stays on the record.
+  func checkUnsent(_ entry: Entry) throws(Refusal) {
+    switch entry.sheet {
+    case .lineOfEnquiry where sentNumbers[entry.name] != nil:
+      throw .numberIsFixed("KLOE \(sentNumbers[entry.name] ?? 0)")
+    case .organisationAsked where !form2Issues(to: entry.name).isEmpty:
+      throw .wasAsked(answers(in: entry).text("organisation"))
+    default: return
+    }
+  }
+}

@@ -1,0 +1,66 @@
+// Form 2 goes out: what was sent is kept, the organisations are marked as asked, and the step is
+// taken once every organisation that was chosen has been asked. The step "returns in" follows in
+// the same way from the last return, refusal or decision to go on without one.
+
+extension Case {
+  func issuing(
+    _ issues: [Form2Issue], now: Occasion, hasReason: Bool
+  ) throws(Refusal) -> [CaseEvent] {
+    if isClosed, !hasReason { throw .reasonNeeded(.fillingAfterClosing(.organisationAsked)) }
+    let missing = missingForForm2
+    guard missing.isEmpty else { throw .form2NotReady(missing) }
+    guard !issues.isEmpty else { throw .nobodyToAsk }
+    if let field = conflicts(in: entries(of: .lineOfEnquiry) + [Entry(.timeline)]).first {
+      throw .inConflict(field)
+    }
+    if conflicts.contains(.lineOrder) { throw .inConflict(.lineOrder) }
+    var events: [CaseEvent] = []
+    var asked = Set(requests.filter { $0.state != .toAsk || $0.isResolved }.map(\.id))
+    for issue in issues {
+      guard let request = request(issue.request) else { throw .entryRemoved(.organisationAsked) }
+      precondition(issue.digest.utf8.count == 64, "what was sent is kept with its SHA-256")
+      guard !issue.lines.isEmpty else { throw .nothingToAsk(request.organisation) }
+      if let last = form2Issues(to: request.id).last, issue.changes(since: last).isEmpty {
+        throw .sameForm2(request.organisation, last.on)
+      }
+      events.append(.form2Issued(issue))
+      events += try markAsked(request, by: issue, now: now)
+      asked.insert(request.id)
+    }
+    if requests.allSatisfy({ asked.contains($0.id) }) {
+      events += try completing(.form2Issued, on: now, now: now)
+    }
+    return events
+  }
+
+  private func markAsked(
+    _ request: InformationRequest, by issue: Form2Issue, now: Occasion
+  ) throws(Refusal) -> [CaseEvent] {
+    var answers = Answers()
+    if request.state == .toAsk {
+      answers["state"] = .keys([InformationRequest.State.asked.rawValue])
+      answers["asked-on"] = .occasion(issue.on)
+    }
+    if request.returnBy == nil, let day = issue.returnBy {
+      answers["return-by"] = .occasion(Occasion(day: day))
+    }
+    guard !answers.given.isEmpty else { return [] }
+    return try filling(
+      Entry(.organisationAsked, request.id), with: answers, now: now, hasReason: true)
+  }
+
+  /// The event that takes a step as a consequence of something else; none where it has been taken,
+  /// is not needed, or would be out of order.
+  func completing(
+    _ milestone: Milestone, on occasion: Occasion, now: Occasion
+  ) throws(Refusal) -> [CaseEvent] {
+    guard recorded(milestone) == nil, need(of: milestone).isNeeded else { return [] }
+    do throws(Refusal) {
+      try checkRecording(milestone, on: occasion, now: now, hasReason: false)
+    } catch {
+      // Out of order it takes a reason, which only a person can give.
+      return []
+    }
+    return [.recorded(milestone, on: occasion, corrects: false)]
+  }
+}

@@ -1,0 +1,46 @@
+// What is said of refused changes to lines of enquiry, requests, returns and packs.
+
+extension Refusal {
+  var gatheringProblem: String {
+    switch self {
+    case .numberIsFixed(let line): "\(line) was sent with Form 2 and keeps its number."
+    case .twoTextsNeeded: "A line is split into two questions, and one of them is empty."
+    case .mergedWithItself: "A line cannot be merged with itself."
+    case .form2NotReady(let missing):
+      "Form 2 cannot be made yet; still missing: \(missing.joined(separator: ", "))."
+    case .nobodyToAsk: "Every organisation has the Form 2 it would get now."
+    case .nothingToAsk(let organisation): "No line of enquiry is asked of \(organisation)."
+    case .sameForm2(let organisation, let on):
+      "\(organisation) was sent just this on \(on.shown)."
+    case .wasAsked(let organisation):
+      "\(organisation) was sent a Form 2, so it stays on the record."
+    case .fileTakenIn(let organisation, let on):
+      "This very file of \(organisation) was taken in on \(on.shown)."
+    case .emptyReturn: "There is nothing in the file that could be taken in."
+    case .notAsked: "No organisation of that name is asked in this case."
+    case .packUnchanged(let number): "Version \(number) of the pack holds just this already."
+    case .packNotReady(let missing):
+      "The pack cannot be frozen yet; still missing: \(missing.joined(separator: ", "))."
+    default: ""
+    }
+  }
+
+  var gatheringRemedy: String {
+    switch self {
+    case .numberIsFixed: "Retire it with a reason and ask anew, or change its words."
+    case .twoTextsNeeded: "Leave a blank line between the two questions."
+    case .mergedWithItself: "Choose another line."
+    case .form2NotReady: "Fill them in: `3` for lines and scope, `4` for organisations."
+    case .nobodyToAsk, .sameForm2:
+      "Nothing needs to be done; change a line, the scope or the day first to send it again."
+    case .nothingToAsk: "Ask it a line (`3`, then e), or take the organisation out."
+    case .wasAsked: "Record that it declined, or the chair's decision to go on without it."
+    case .fileTakenIn: "Nothing needs to be done."
+    case .emptyReturn: "Read the report of the rows, and send it to the organisation to mend."
+    case .notAsked: "Choose the organisation first, on tab 4."
+    case .packUnchanged: "Go on with that version."
+    case .packNotReady: "Get each of them first; what will not come takes the chair's decision."
+    default: ""
+    }
+  }
+}

@@ -1,0 +1,118 @@
+extension Case {
+  /// The file that counts of an organisation's chronology, or of its answers; `nil` before one
+  /// came.
+  package func standingReturn(of request: EntryName, _ part: ReturnFile.Part) -> TakenIn? {
+    guard let setting = ledger.setting(of: .returned(request, part)),
+      case .returnImported(let file) = setting.event
+    else { return nil }
+    return TakenIn(file: file, change: setting.change)
+  }
+
+  /// Every file of an organisation's that was taken in, the first first.
+  package func returnFiles(of request: EntryName) -> [TakenIn] {
+    returnFiles.filter { $0.file.request == request }
+  }
+
+  /// What an organisation answered to a line of enquiry; `nil` where it has not.
+  package func answer(to line: EntryName, from request: EntryName) -> GivenAnswer? {
+    answer(.line(line), from: request)
+  }
+
+  /// What an organisation answered to one of Form 2's other questions.
+  package func answer(to prompt: ReturnPrompt, from request: EntryName) -> GivenAnswer? {
+    answer(.prompt(prompt), from: request)
+  }
+
+  private func answer(_ subject: GivenAnswer.Subject, from request: EntryName) -> GivenAnswer? {
+    standingReturn(of: request, .answers)?.file.answers.first { answer in
+      answer.subject == subject && !PlainText.isBlank(answer.text)
+    }
+  }
+
+  /// The chronology of all organisations: what came back, and what was written in by hand.
+  ///
+  /// Placed as honestly as its days are known; equal places keep the order of the organisations,
+  /// and within one the order of its file.
+  package var chronology: [ChronologyEntry] {
+    var all: [ChronologyEntry] = []
+    for entry in entries(of: .organisationAsked) {
+      guard let standing = standingReturn(of: entry.name, .chronology) else { continue }
+      let organisation = answers(in: entry).text("organisation")
+      all += standing.file.entries.map { row in
+        ChronologyEntry(
+          id: row.id, origin: .returned(entry.name, row: row.row), organisation: organisation,
+          content: row.content)
+      }
+    }
+    all += entries(of: .chronologyEntry).map { writtenEntry($0) }
+    let places = all.map(\.place)
+    return all.indices.sorted { left, right in
+      places[left] == places[right] ? left < right : places[left] < places[right]
+    }.map { all[$0] }
+  }
+
+  private func writtenEntry(_ entry: Entry) -> ChronologyEntry {
+    let answers = self.answers(in: entry)
+    let written = answers.text("when")
+    // What was understood is kept beside what was written, so that it never depends on a later day.
+    let bounds = answers.keys("understood")
+    let when = UncertainDay(understood: bounds, written: written)
+    let time = answers.text("time")
+    return ChronologyEntry(
+      id: entry.name, origin: .written, organisation: answers.text("organisation"),
+      content: EntryContent(
+        when: when, time: Understood(TimeOfDay(time), written: time),
+        people: answers.text("people"), what: answers.text("what"),
+        source: answers.text("source"),
+        childSeen: Understood(
+          answers.key("child-seen").flatMap(ChildSeen.init(rawValue:)), written: ""),
+        analysis: answers.text("analysis")))
+  }
+
+  /// Every pack that was frozen, the first first.
+  package var packs: [Pack] {
+    packNumbers.sorted().compactMap { number in
+      guard case .packFrozen(let pack) = ledger.setting(of: .pack(number))?.event else {
+        return nil
+      }
+      return pack
+    }
+  }
+
+  /// The organisations nothing came from, each with the reason there is.
+  package var missingReturns: [(request: InformationRequest, reason: String)] {
+    requests.compactMap { request in
+      switch request.state {
+      case .returned: return nil
+      case .nothingHeld: return (request, "Nil return. \(request.reason)")
+      case .declined: return (request, "Declined. \(request.reason)")
+      case .toAsk, .asked, .acknowledged:
+        guard let proceeding = request.proceeding else { return (request, "Not returned.") }
+        return (
+          request,
+          "Not returned. \(proceeding.decider) decided on \(proceeding.on.shown) to go on without "
+            + "it: \(proceeding.reason)"
+        )
+      }
+    }
+  }
+}
+
+extension UncertainDay {
+  /// A day as an answer keeps it: its precision and its bounds.
+  package var understood: [String] {
+    [precision.rawValue, from?.iso ?? "", to?.iso ?? ""]
+  }
+
+  /// Reads what ``understood`` wrote; unknown where it is none.
+  package init(understood keys: [String], written: String) {
+    guard keys.count == 3, let precision = Precision(rawValue: keys[0]),
+      let day = UncertainDay(
+        from: Day(iso: keys[1]), to: Day(iso: keys[2]), precision: precision, written: written)
+    else {
+      self.init(unknown: written)
+      return
+    }
+    self = day
+  }
+}

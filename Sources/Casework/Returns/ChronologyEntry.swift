@@ -1,0 +1,79 @@
+/// One entry of the chronology: what one organisation's records say happened.
+package struct ChronologyEntry: Hashable, Sendable, Identifiable {
+  /// Stays its own when a corrected file takes the place of the one it came from.
+  package let id: EntryName
+  package let origin: Origin
+  /// The organisation whose record it is.
+  package let organisation: String
+  package let content: EntryContent
+
+  /// Where an entry is from.
+  package enum Origin: Hashable, Sendable {
+    /// The row of the standing file of the organisation asked under that entry.
+    case returned(EntryName, row: Int)
+    /// Somebody wrote it into the case by hand.
+    case written
+  }
+
+  package init(id: EntryName, origin: Origin, organisation: String, content: EntryContent) {
+    (self.id, self.origin) = (id, origin)
+    (self.organisation, self.content) = (organisation, content)
+  }
+}
+
+/// What an entry of the chronology says, as its organisation wrote it.
+package struct EntryContent: Hashable, Sendable {
+  package var when: UncertainDay
+  package var time: Understood<TimeOfDay>
+  /// Who was there, by code.
+  package var people: String
+  package var what: String
+  package var source: String
+  package var childSeen: Understood<ChildSeen>
+  package var significance: Significance?
+  package var practice: PracticeMark?
+  package var status: EntryStatus?
+  /// The numbers of the lines of enquiry its organisation tied it to.
+  package var lines: [Int]
+  package var analysis: String
+
+  package init(
+    when: UncertainDay, time: Understood<TimeOfDay> = Understood(nil, written: ""),
+    people: String = "", what: String, source: String = "",
+    childSeen: Understood<ChildSeen> = Understood(nil, written: ""),
+    significance: Significance? = nil, practice: PracticeMark? = nil, status: EntryStatus? = nil,
+    lines: [Int] = [], analysis: String = ""
+  ) {
+    self.when = when
+    self.time = time
+    self.people = people
+    self.what = what
+    self.source = source
+    self.childSeen = childSeen
+    self.significance = significance
+    self.practice = practice
+    self.status = status
+    self.lines = lines
+    self.analysis = analysis
+  }
+
+  /// What a row of a return says, without what was said of the row.
+  package init(_ row: ReturnedRow) {
+    self.init(
+      when: row.when, time: row.time, people: row.people, what: row.what, source: row.source,
+      childSeen: row.childSeen, significance: row.significance.value,
+      practice: row.practice.value, status: row.status.value, lines: row.lines.value ?? [],
+      analysis: row.analysis)
+  }
+}
+
+extension ChronologyEntry {
+  /// Where it stands in the chronology.
+  package var place: UncertainDay.Place { content.when.place(at: content.time.value) }
+
+  /// When it happened, for a list: `12 Mar 2026, 14:30`.
+  package var whenShown: String {
+    guard let time = content.time.value else { return content.when.shown }
+    return "\(content.when.shown), \(time.text)"
+  }
+}

@@ -1,0 +1,147 @@
+// A corrected file takes the place of an organisation's earlier one. What people tied to an entry
+// (lines, marks, a finding's evidence) must stay with it, so each row of the new file is looked for
+// among the entries of the old: first the very same, then the same words on another day, then on
+// the same day words that share most of their vocabulary. What is found keeps its name; what is not
+// is new, and gets a name from the file's hash and its row.
+//
+// Nothing is compared with everything: rows meet by a key, the whole of them, their words, or their
+// day, so a file of ten thousand rows is matched in one go.
+
+/// Which entries of a corrected file are which of the file before it.
+package struct EntryMatch: Sendable {
+  /// The entries of the new file, by the names they keep or are given.
+  package let entries: [ReturnFile.Entry]
+  package let difference: ReturnDifference
+
+  /// Matches the rows of a new file with the entries of the one that stands.
+  ///
+  /// - Parameters:
+  ///   - rows: The new file's rows that are taken in, in their order.
+  ///   - standing: The entries of the file that stands; none where it is the first.
+  ///   - digest: SHA-256 of the new file, in hexadecimal.
+  package init(
+    _ rows: [(row: Int, content: EntryContent)], over standing: [ReturnFile.Entry], digest: String
+  ) {
+    var old = Leftover(standing)
+    var matched: [Int?] = Array(repeating: nil, count: rows.count)
+    let passes: [(EntryContent) -> AnyHashable] = [
+      { AnyHashable($0) }, { AnyHashable($0.what.comparableWords) },
+    ]
+    for key in passes {
+      old.index(by: key)
+      for (place, row) in rows.enumerated() where matched[place] == nil {
+        matched[place] = old.take(key(row.content))
+      }
+    }
+    old.index { AnyHashable($0.when.understood) }
+    for (place, row) in rows.enumerated() where matched[place] == nil {
+      matched[place] = old.takeMostAlike(row.content)
+    }
+    var used = Set(matched.compactMap { $0.map { standing[$0].id } })
+    entries = rows.enumerated().map { place, row in
+      if let old = matched[place] {
+        return ReturnFile.Entry(id: standing[old].id, row: row.row, content: row.content)
+      }
+      let id = EntryMatch.name(digest, row.row, avoiding: &used)
+      return ReturnFile.Entry(id: id, row: row.row, content: row.content)
+    }
+    difference = ReturnDifference(from: standing, to: entries)
+  }
+
+  /// A name of its own for a row: from the file's hash and the row, so that the same file gives the
+  /// same.
+  private static func name(
+    _ digest: String, _ row: Int, avoiding used: inout Set<EntryName>
+  ) -> EntryName {
+    var text = "\(digest.prefix(12))-\(row)"
+    while true {
+      if let name = EntryName(text), used.insert(name).inserted { return name }
+      text += "x"
+    }
+  }
+}
+
+/// The entries of the standing file that no row has been matched with yet.
+private struct Leftover {
+  private let entries: [ReturnFile.Entry]
+  private var isTaken: [Bool]
+  private var places: [AnyHashable: [Int]] = [:]
+
+  init(_ entries: [ReturnFile.Entry]) {
+    self.entries = entries
+    isTaken = Array(repeating: false, count: entries.count)
+  }
+
+  mutating func index(by key: (EntryContent) -> AnyHashable) {
+    places = [:]
+    // From the end, so that the first of those alike is taken first.
+    for place in entries.indices.reversed() where !isTaken[place] {
+      places[key(entries[place].content), default: []].append(place)
+    }
+  }
+
+  mutating func take(_ key: AnyHashable) -> Int? {
+    guard let place = places[key]?.popLast() else { return nil }
+    isTaken[place] = true
+    return place
+  }
+
+  /// Of the entries of the same day the one whose words are most like; half must be shared.
+  mutating func takeMostAlike(_ content: EntryContent) -> Int? {
+    let key = AnyHashable(content.when.understood)
+    let words = Set(content.what.comparableWords)
+    var best: (place: Int, likeness: Double)?
+    // A day of more entries than anybody writes is not searched through: that would be quadratic.
+    for place in (places[key] ?? []).suffix(Leftover.mostOfOneDay) where !isTaken[place] {
+      let other = Set(entries[place].content.what.comparableWords)
+      let all = words.union(other).count
+      let likeness = all == 0 ? 0 : Double(words.intersection(other).count) / Double(all)
+      if likeness >= 0.5, likeness > best?.likeness ?? 0 { best = (place, likeness) }
+    }
+    guard let best else { return nil }
+    isTaken[best.place] = true
+    return best.place
+  }
+
+  private static let mostOfOneDay = 50
+}
+
+/// What a corrected file says otherwise than the one before it.
+package struct ReturnDifference: Hashable, Sendable {
+  package let added: [ReturnFile.Entry]
+  package let removed: [ReturnFile.Entry]
+  package let changed: [Change]
+  /// How many say the same.
+  package let same: Int
+
+  /// An entry before and after.
+  package struct Change: Hashable, Sendable {
+    package let before: ReturnFile.Entry
+    package let after: ReturnFile.Entry
+  }
+
+  /// Compares two files' entries by their names.
+  package init(from old: [ReturnFile.Entry], to new: [ReturnFile.Entry]) {
+    let before = Dictionary(old.map { ($0.id, $0) }) { first, _ in first }
+    let after = Set(new.map(\.id))
+    added = new.filter { before[$0.id] == nil }
+    removed = old.filter { !after.contains($0.id) }
+    changed = new.compactMap { entry in
+      guard let earlier = before[entry.id], earlier.content != entry.content else { return nil }
+      return Change(before: earlier, after: entry)
+    }
+    same = new.count - added.count - changed.count
+  }
+
+  /// The counts in a sentence: "3 new, 1 changed, 0 gone, 40 the same".
+  package var words: String {
+    "\(added.count) new, \(changed.count) changed, \(removed.count) gone, \(same) the same"
+  }
+}
+
+extension String {
+  /// The words of a text, lower case, without what stands between them.
+  fileprivate var comparableWords: [Substring] {
+    lowercased().split { !$0.isLetter && !$0.isNumber }
+  }
+}

@@ -1,0 +1,181 @@
+import Casework
+
+// What the SPRG reads before its meeting: the lines of enquiry with what was answered and found,
+// the answers to Form 2's other questions, the chronology, and what is missing with the reasons.
+// Made of the case as it stands; frozen it becomes a version, whose words are the document without
+// the lines that say which version it is, when and by whom it was made.
+
+extension Document {
+  /// The SPRG's pack, as the case stands.
+  package static func pack(of paper: CaseOnPaper) -> Document {
+    let review = paper.review
+    var document = packWords(of: paper)
+    let text = document.frozenText
+    let last = review.packs.last
+    document.status =
+      switch last {
+      case .some(let pack) where pack.text == text:
+        "Version \(pack.number), SHA-256 \(pack.digest)"
+      case .some(let pack): "Draft, changed since version \(pack.number)"
+      case nil: "Draft"
+      }
+    document.footer = paper.footer
+    return document
+  }
+
+  /// What a version of the pack would be frozen with, as the case stands.
+  package static func packText(of paper: CaseOnPaper) -> String {
+    packWords(of: paper).frozenText
+  }
+
+  private var frozenText: String { readingLines.joined(separator: "\n") + "\n" }
+
+  private static func packWords(of paper: CaseOnPaper) -> Document {
+    let review = paper.review
+    let chronology = review.chronology
+    let missing = review.missingReturns
+    var sections = [linesSection(review)]
+    sections += review.standingLines.map { answersSection($0, review) }
+    sections += promptSections(review)
+    if !chronology.isEmpty { sections.append(pictureSection(paper.chronology)) }
+    sections += [chronologySection(chronology, review), missingSection(missing)]
+    sections += [filesSection(review)]
+    let headings = sections.filter { $0.level == .section }.map(\.heading)
+    return Document(
+      title: "Pack for the review meeting", marking: paper.marking, codeName: review.child,
+      reference: review.reference.text, status: "",
+      facts: [
+        .init("Partnership", paper.partnershipName),
+        .init("Period under review", period(review)),
+        .init("Lines of enquiry", "\(review.standingLines.count)"),
+        .init("Chronology entries", "\(chronology.count)"),
+        .init("Returns that are missing", "\(missing.count)"),
+      ],
+      sections: [Section("Index", [.list(headings, isNumbered: true)])] + sections, footer: [])
+  }
+
+  private static func period(_ review: Case) -> String {
+    let timeline = review.answers(in: Entry(.timeline))
+    guard let from = timeline.occasion("period-from"), let to = timeline.occasion("period-to")
+    else { return "not set" }
+    return "\(from.day.shown) to \(to.day.shown)"
+  }
+
+  private static func linesSection(_ review: Case) -> Section {
+    let rows = review.linesOfEnquiry.map { line in
+      [
+        line.number.map(String.init) ?? "-", line.question, review.state(of: line).words,
+        "\(line.evidence.count)",
+      ]
+    }
+    guard !rows.isEmpty else {
+      return Section("Lines of enquiry", [.paragraph("None is written yet.")])
+    }
+    return Section(
+      "Lines of enquiry",
+      [.table(Table(head: ["KLOE", "Question", "State", "Evidence"], rows: rows))])
+  }
+
+  /// What everybody said to one line, and what is found.
+  private static func answersSection(_ line: LineOfEnquiry, _ review: Case) -> Section {
+    var blocks: [Block] = [.paragraph(line.question)]
+    for request in review.requests where line.isAsked(of: request.organisation) {
+      guard let answer = review.answer(to: line.id, from: request.id) else {
+        blocks.append(.note("\(request.organisation) has not answered."))
+        continue
+      }
+      let entry = Case.answerMark(line.id, request.id)
+      let mark = entry.flatMap { review.answers(in: $0)["stands"] }
+        .flatMap { Sheet.answerMark.question("stands")?.words(of: $0) }
+      let stands = mark.map { "; it \($0)" } ?? ""
+      blocks.append(.quote(answer.text, from: request.organisation + stands))
+    }
+    let tied = review.entriesTied(to: line.id)
+    if !tied.isEmpty {
+      blocks.append(
+        .list(tied.map { "\($0.whenShown), \($0.organisation): \($0.content.what)" }))
+    }
+    blocks.append(
+      .paragraph(
+        PlainText.isBlank(line.finding)
+          ? "No finding is written yet." : "Finding: \(line.finding)"))
+    return Section(line.title, blocks)
+  }
+
+  /// The answers to Form 2's other questions, by question.
+  private static func promptSections(_ review: Case) -> [Section] {
+    let answered = ReturnPrompt.allCases.compactMap { prompt -> Section? in
+      let quotes = review.requests.compactMap { request in
+        review.answer(to: prompt, from: request.id).map {
+          Block.quote($0.text, from: request.organisation)
+        }
+      }
+      return quotes.isEmpty ? nil : Section(prompt.title, level: .subsection, quotes)
+    }
+    guard !answered.isEmpty else { return [] }
+    return [Section("Analysis by the organisations", [])] + answered
+  }
+
+  private static func chronologySection(
+    _ chronology: [ChronologyEntry], _ review: Case
+  ) -> Section {
+    guard !chronology.isEmpty else {
+      return Section("Chronology", [.paragraph("No entry has come back yet.")])
+    }
+    let rows = chronology.map { entry in
+      let content = entry.content
+      return [
+        entry.whenShown, entry.organisation, content.people, content.what, content.source,
+        content.childSeen.value?.rawValue ?? content.childSeen.written,
+      ]
+    }
+    return Section(
+      "Chronology",
+      [
+        .table(
+          Table(
+            head: ["When", "Organisation", "Who", "What happened", "Source", "Child seen"],
+            rows: rows))
+      ])
+  }
+
+  private static func missingSection(
+    _ missing: [(request: InformationRequest, reason: String)]
+  ) -> Section {
+    guard !missing.isEmpty else {
+      return Section("Missing returns", [.paragraph("Every organisation that was asked returned.")])
+    }
+    return Section(
+      "Missing returns",
+      [
+        .table(
+          Table(
+            head: ["Organisation", "Why"],
+            rows: missing.map { [$0.request.organisation, $0.reason] }))
+      ])
+  }
+
+  /// Which files it is made from, with their hashes.
+  private static func filesSection(_ review: Case) -> Section {
+    let rows = review.requests.flatMap { request in
+      ReturnFile.Part.allCases.compactMap { part -> [String]? in
+        guard let taken = review.standingReturn(of: request.id, part) else { return nil }
+        return [
+          request.organisation, part.words, taken.file.name,
+          UnitedKingdomDay.occasion(at: taken.change.stamp.at).shown, taken.change.by,
+          taken.file.digest,
+        ]
+      }
+    }
+    guard !rows.isEmpty else {
+      return Section("What it is made from", [.paragraph("No file was taken in yet.")])
+    }
+    return Section(
+      "What it is made from",
+      [
+        .table(
+          Table(
+            head: ["Organisation", "Part", "File", "Taken in", "By", "SHA-256"], rows: rows))
+      ])
+  }
+}

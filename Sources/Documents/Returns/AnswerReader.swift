@@ -1,0 +1,96 @@
+import Casework
+
+/// Makes answers of their texts, whether they come from cells or from a form.
+struct AnswerReader: Sendable {
+  let context: ReturnContext
+  /// The row that answers a question first.
+  private var firstRows: [ReturnedAnswer.Subject: Int] = [:]
+
+  init(_ context: ReturnContext) { self.context = context }
+
+  private static let joined =
+    "Text below without a number was added to this answer: give it its number if it is another."
+
+  /// The answer to a question, with what should be looked at.
+  func answer(
+    _ raw: String, subject: ReturnedAnswer.Subject?, row: Int, place: CellPlace
+  ) -> ReturnedAnswer {
+    let cleaned = ReturnText(raw)
+    var answer = ReturnedAnswer(row: row, subject: subject, text: cleaned.text)
+    let note = { (words: String, outcome: RowOutcome) in
+      RowMessage(cell: place.words, words: words, outcome: outcome)
+    }
+    answer.messages += cleaned.remarks.map { note($0, .warned) }
+    if cleaned.isTooLong(for: .longAnswer) {
+      answer.messages.append(note(EntryReader.tooLong(.longAnswer), .refused))
+    }
+    switch subject {
+    case nil:
+      answer.messages.append(
+        note("This belongs to no question: put it under the KLOE it answers.", .refused))
+    case .line(let number)? where !context.lines.isEmpty && !context.lines.contains(number):
+      answer.messages.append(note("You were not asked KLOE \(number): check the number.", .refused))
+    default: break
+    }
+    return answer
+  }
+
+  /// Adds an answer, with a warning where its question is answered already.
+  mutating func add(_ answer: ReturnedAnswer, to reading: inout ReturnReading) {
+    var answer = answer
+    if let subject = answer.subject, answer.outcome != .refused {
+      if let first = firstRows[subject] {
+        answer.messages.append(
+          RowMessage(
+            cell: "row \(answer.row)",
+            words: "This question is answered in row \(first) too: make one answer of both.",
+            outcome: .warned))
+      } else {
+        firstRows[subject] = answer.row
+      }
+    }
+    reading.answers.append(answer)
+  }
+
+  /// Adds a text that came below an answer without a number of its own.
+  static func append(_ text: String, at place: CellPlace, to answer: inout ReturnedAnswer) {
+    answer.text += "\n" + text
+    if !answer.messages.contains(where: { $0.words == joined }) {
+      answer.messages.append(RowMessage(cell: place.words, words: joined, outcome: .warned))
+    }
+  }
+
+  /// The question of a row: by its number or tag, else by the words of the question.
+  static func subject(number: String, question: String) -> ReturnedAnswer.Subject? {
+    if let found = subject(named: number) { return found }
+    return PlainText.isBlank(number) || !number.contains { $0.isNumber }
+      ? subject(named: question) : nil
+  }
+
+  /// `3`, `KLOE 3`, `3. Was the child seen?`, `good-practice`.
+  private static func subject(named name: String) -> ReturnedAnswer.Subject? {
+    guard !PlainText.isBlank(name) else { return nil }
+    if let number = lineNumber(name) { return .line(number) }
+    return ReturnPrompt(named: name.prefix(100)).map { .prompt($0) }
+  }
+
+  /// The number a text begins with, after `KLOE` or alone: 1 to 999.
+  static func lineNumber(_ text: some StringProtocol) -> Int? {
+    var rest = text.prefix(40).lowercased()[...]
+    rest = rest.drop { $0 == " " }
+    var isNamed = false
+    for word in ["kloe", "key line of enquiry", "line of enquiry", "line", "k", "question", "q"]
+    where rest.hasPrefix(word) {
+      rest = rest.dropFirst(word.count)
+      isNamed = true
+      break
+    }
+    if isNamed { rest = rest.drop { " .:#-\u{A0}".contains($0) || "no".contains($0) } }
+    let digits = rest.prefix { ("0"..."9").contains($0) }
+    guard (1...3).contains(digits.count), let number = Int(digits), number > 0 else { return nil }
+    rest = rest.dropFirst(digits.count)
+    if rest.hasPrefix(".0") { rest = rest.dropFirst(2) }
+    guard let next = rest.first else { return number }
+    return " .:)-\u{2013}\u{2014}\u{A0}\t\n,;".contains(next) ? number : nil
+  }
+}

@@ -1,0 +1,320 @@
+import Casework
+
+// The plain-text form of Form 2, filled in and sent back, often pasted into a mail.
+//
+// A line `KLOE 3 …` begins the answer to line 3, `[good-practice] …` a prompt, `[chronology]` the
+// entries; the answer stands between `ANSWER:` and the next such line or `END`. Mail programs wrap,
+// indent and quote lines; marks are found behind all of that. A line of an answer that happens to
+// begin with `KLOE 3` begins nothing unless `ANSWER:` follows. What stands where nothing is asked
+// is the form's own words, if the form that was sent says so; if not it is refused with its text.
+
+/// Reads a whole form at once.
+struct FormReader {
+  private let context: ReturnContext
+  private let sent: SentForm?
+  private var answers: AnswerReader
+
+  init(_ context: ReturnContext) {
+    self.context = context
+    sent = context.sentForm.map(SentForm.init)
+    answers = AnswerReader(context)
+  }
+
+  /// Whether a text is a form, by its marks.
+  static func isForm(_ decoding: TextDecoding) -> Bool {
+    let beginning = decoding.bytes[decoding.start...].prefix(1 << 18)
+    let marks = FormLine.lines(of: decoding.text(beginning)).map(\.mark)
+    let hasAnswer = marks.contains { if case .answer = $0 { true } else { false } }
+    let hasQuestion = marks.contains { if case .line = $0 { true } else { false } }
+    let hasTag = marks.contains {
+      switch $0 {
+      case .prompt, .chronology: true
+      default: false
+      }
+    }
+    return hasTag || hasAnswer && hasQuestion
+  }
+
+  mutating func read(_ text: String, into reading: inout ReturnReading) {
+    let lines = settled(FormLine.lines(of: text))
+    var section = Section(heading: nil, first: 1)
+    for line in lines {
+      switch line.mark {
+      case .line, .prompt, .chronology, .end:
+        end(section, into: &reading)
+        section = Section(heading: line.mark, first: line.number)
+      case .answer(let rest):
+        if section.answer == nil {
+          section.answer = FormText()
+          section.first = line.number
+        }
+        if !rest.isEmpty { section.answer?.append(line.number, rest) }
+      case .words:
+        if section.answer != nil {
+          section.answer?.append(line.number, line.text)
+        } else {
+          section.above.append(line.number, line.text)
+        }
+      }
+    }
+    end(section, into: &reading)
+  }
+
+  /// The lines, of which `KLOE 3` is a mark only where it begins a section.
+  ///
+  /// It does where `ANSWER:` follows, or the form that was sent has the line, or where somebody
+  /// deleted `ANSWER:`: the KLOE was asked and has no other section.
+  private func settled(_ lines: [FormLine]) -> [FormLine] {
+    var lines = lines
+    var next = FormLine.Mark.words
+    var answered: Set<Int> = []
+    var doubtful: [Int] = []
+    for place in lines.indices.reversed() {
+      let mark = lines[place].mark
+      if case .line(let number) = mark {
+        let isFollowed = if case .answer = next { true } else { false }
+        guard isFollowed || (sent?.hasLine(lines[place].text) ?? false) else {
+          doubtful.append(place)
+          continue
+        }
+        answered.insert(number)
+      }
+      if mark != .words { next = mark }
+    }
+    for place in doubtful.reversed() {
+      guard case .line(let number) = lines[place].mark else { continue }
+      let isAsked = context.lines.isEmpty || context.lines.contains(number)
+      if !isAsked || !answered.insert(number).inserted { lines[place].mark = .words }
+    }
+    return lines
+  }
+
+  /// What stands between two marks.
+  private struct Section {
+    let heading: FormLine.Mark?
+    var first: Int
+    /// Above `ANSWER:`, where the form's own words stand.
+    var above = FormText()
+    var answer: FormText?
+
+    init(heading: FormLine.Mark?, first: Int) {
+      self.heading = heading
+      self.first = first
+    }
+  }
+
+  private mutating func end(_ section: Section, into reading: inout ReturnReading) {
+    switch section.heading {
+    case .line(let number): end(section, .line(number), into: &reading)
+    case .prompt(let prompt): end(section, .prompt(prompt), into: &reading)
+    case .chronology:
+      // What was typed below an `ANSWER:` there is part of the table.
+      let text = section.answer.map { section.above.joined(with: $0) } ?? section.above
+      EntryBlocks(context, sent).read(text, into: &reading) { text, reading in
+        addUnplaced(text, to: &reading)
+      }
+    case nil where sent == nil:
+      let above = section.above
+      guard let last = above.lastNumber else { break }
+      reading.titleRows = Array(1...last)
+      reading.remarks.append(
+        "What stands above the first question, down to line \(last), was not read: check that no "
+          + "answer is among it.")
+      if let answer = section.answer { addUnplaced(answer, to: &reading) }
+    case nil, .end, .answer, .words:
+      addUnplaced(own(section.above), to: &reading)
+      if let answer = section.answer { addUnplaced(own(answer), to: &reading) }
+    }
+  }
+
+  private mutating func end(
+    _ section: Section, _ subject: ReturnedAnswer.Subject, into reading: inout ReturnReading
+  ) {
+    let above = sent == nil && section.answer != nil ? FormText() : own(section.above)
+    var text = section.answer.map(own) ?? FormText()
+    var words: String?
+    if text.isBlank, !above.isBlank {
+      text = above
+      if section.answer != nil {
+        words = "This stands above ANSWER: and was taken for the answer: check that it is one."
+      } else if case .line = subject {
+        words = "The line ANSWER: is missing: check that this is the answer, all of it."
+      }
+    } else if !above.isBlank {
+      addUnplaced(above, to: &reading)
+    }
+    guard !text.isBlank else { return }
+    let place = CellPlace.line(text.firstNumber ?? section.first)
+    var answer = answers.answer(text.text, subject: subject, row: place.number, place: place)
+    if let words {
+      answer.messages.append(RowMessage(cell: place.words, words: words, outcome: .warned))
+    }
+    answers.add(answer, to: &reading)
+  }
+
+  /// A text without the form's own lines.
+  private func own(_ text: FormText) -> FormText {
+    guard let sent else { return text }
+    return text.filtered { !sent.hasWords($0) }
+  }
+
+  private mutating func addUnplaced(_ text: FormText, to reading: inout ReturnReading) {
+    guard !text.isBlank, let first = text.firstNumber else { return }
+    let place = CellPlace.line(first)
+    answers.add(
+      answers.answer(text.text, subject: nil, row: first, place: place), to: &reading)
+  }
+}
+
+/// Lines of a form that belong together, with where they stand.
+struct FormText {
+  private var lines: [(number: Int, text: String)] = []
+
+  mutating func append(_ number: Int, _ text: String) { lines.append((number, text)) }
+
+  func joined(with other: FormText) -> FormText {
+    var joined = self
+    joined.lines += other.lines
+    return joined
+  }
+
+  func filtered(_ isKept: (String) -> Bool) -> FormText {
+    var filtered = FormText()
+    filtered.lines = lines.filter { isKept($0.text) }
+    return filtered
+  }
+
+  var numbered: [(number: Int, text: String)] { lines }
+
+  private static func isEmpty(_ text: String) -> Bool {
+    // A line to write on is no text.
+    PlainText.isBlank(text) || text.utf8.count > 2 && text.allSatisfy { "_.\u{2026} ".contains($0) }
+  }
+
+  var isBlank: Bool { lines.allSatisfy { FormText.isEmpty($0.text) } }
+
+  /// The first line that holds something.
+  var firstNumber: Int? { lines.first { !FormText.isEmpty($0.text) }?.number }
+
+  var lastNumber: Int? { lines.last { !FormText.isEmpty($0.text) }?.number }
+
+  /// The text without the indentation that all its lines have.
+  var text: String {
+    let kept = lines.filter { PlainText.isBlank($0.text) || !FormText.isEmpty($0.text) }
+    let filled = kept.filter { !PlainText.isBlank($0.text) }
+    let indents = filled.map { line in line.text.utf8.prefix(while: { $0 == 0x20 }).count }
+    let indent: Int = indents.min() ?? 0
+    return kept.map { String($0.text.dropFirst(indent)) }.joined(separator: "\n")
+  }
+}
+
+/// One line of a form, without the marks by which mail programs quote.
+struct FormLine {
+  enum Mark: Hashable {
+    /// No mark.
+    case words
+    case line(Int)
+    case prompt(ReturnPrompt)
+    case chronology
+    /// What stands behind `ANSWER:` on its line.
+    case answer(String)
+    case end
+  }
+
+  let number: Int
+  let text: String
+  var mark: Mark
+
+  init(number: Int, _ raw: Substring) {
+    self.number = number
+    text = FormLine.unquoted(raw)
+    mark = FormLine.mark(of: text)
+  }
+
+  static func lines(of text: String) -> [FormLine] {
+    text.split(omittingEmptySubsequences: false) { $0.isNewline }.enumerated().map { place, line in
+      FormLine(number: place + 1, line)
+    }
+  }
+
+  private static func unquoted(_ raw: Substring) -> String {
+    var rest = raw
+    while true {
+      let inner = rest.drop { $0 == " " || $0 == "\t" || $0 == "\u{A0}" }
+      guard inner.first == ">" else { break }
+      let after = inner.dropFirst()
+      guard let next = after.first else { return "" }
+      guard next == " " || next == ">" || next == "\t" else { break }
+      rest = next == ">" ? after : after.dropFirst()
+    }
+    while let last = rest.last, last.isWhitespace { rest.removeLast() }
+    return String(rest)
+  }
+
+  private static func mark(of text: String) -> Mark {
+    let line = text.drop { $0.isWhitespace || $0 == "*" || $0 == "\u{FEFF}" }
+    guard let first = line.unicodeScalars.first, line.utf8.count >= 3 else { return .words }
+    switch first {
+    case "[":
+      guard let close = line.prefix(60).firstIndex(of: "]") else { return .words }
+      let name = line[line.index(after: line.startIndex)..<close]
+      if FoldedName(name).text == "chronology" { return .chronology }
+      return ReturnPrompt.allCases.first { FoldedName($0.rawValue) == FoldedName(name) }
+        .map { .prompt($0) } ?? .words
+    case "K", "k":
+      guard line.prefix(4).lowercased() == "kloe", let number = AnswerReader.lineNumber(line) else {
+        return .words
+      }
+      return .line(number)
+    case "A", "a":
+      guard line.prefix(6).lowercased() == "answer" else { return .words }
+      let rest = line.dropFirst(6).drop { $0 == " " || $0 == "*" }
+      guard rest.first == ":" else { return .words }
+      let behind = rest.dropFirst().drop { $0.isWhitespace || $0 == "*" }
+      return .answer(String(behind))
+    default:
+      let words = line.drop { !$0.isLetter }.prefix(40).filter { $0.isLetter || $0 == " " }
+        .split(separator: " ")
+      guard line.utf8.count <= 40, words == ["END"] || words == ["END", "OF", "FORM"] else {
+        return .words
+      }
+      return .end
+    }
+  }
+}
+
+/// The words of the form as it was sent, which are no answer.
+struct SentForm {
+  private var lines: Set<String> = []
+  /// Every four words that follow one another, so that wrapping does not hide them.
+  private var runs: Set<[Substring]> = []
+
+  private static let run = 4
+
+  init(_ text: String) {
+    for line in text.split(whereSeparator: \.isNewline) {
+      lines.insert(SentForm.words(String(line)).joined(separator: " "))
+    }
+    let words = SentForm.words(text)
+    guard words.count >= SentForm.run else { return }
+    for start in 0...(words.count - SentForm.run) {
+      runs.insert(Array(words[start..<(start + SentForm.run)]))
+    }
+  }
+
+  /// Whether the form has a line of these words.
+  func hasLine(_ text: String) -> Bool {
+    lines.contains(SentForm.words(text).joined(separator: " "))
+  }
+
+  /// Whether all words of a line stand so in the form.
+  func hasWords(_ text: String) -> Bool {
+    let words = SentForm.words(text)
+    guard words.count >= SentForm.run else { return !words.isEmpty && hasLine(text) }
+    return (0...(words.count - SentForm.run)).allSatisfy { start in
+      runs.contains(Array(words[start..<(start + SentForm.run)]))
+    }
+  }
+
+  private static func words(_ text: String) -> [Substring] { text.split { $0.isWhitespace } }
+}

@@ -1,0 +1,221 @@
+import Casework
+
+// Reading a return: bytes of any kind in, a reading out, and nothing recorded.
+//
+// What the file is comes from its text, not from its name: a text with the marks of the plain-text
+// form is one; else, whichever of comma, semicolon and tab finds the most titles of ours in a row
+// is the delimiter. Titles are looked for down to row 60. Below them every row becomes an entry, an
+// answer, a part of the row above, or one of the counted kinds that are skipped (empty, repeated
+// titles); none is lost. docs/returns.md says each decision for those who send returns.
+//
+// Bounds: 64 MiB a table, 4 MiB a form, 100,000 rows, 1,000 cells a row, 1 MiB a cell. A file over
+// them is refused as a whole. Work is done in slices, so that keys are answered meanwhile; the
+// first slice decodes the whole file.
+
+/// Reads one file, a slice at a time.
+package struct ReturnReader: Sendable {
+  /// What is read so far; complete once ``advance(bytes:)`` has said so.
+  package private(set) var reading = ReturnReading()
+  private let context: ReturnContext
+  private var stage: Stage
+  private let size: Int
+
+  private enum Stage {
+    case file([UInt8])
+    case table(TableReader)
+    case done
+  }
+
+  /// The most bytes a file may have, and a plain-text form.
+  package static let mostBytes = 64 << 20
+  package static let mostFormBytes = 4 << 20
+
+  package init(_ bytes: [UInt8], context: ReturnContext) {
+    self.context = context
+    size = bytes.count
+    stage = .file(bytes)
+  }
+
+  /// Reads a file at once.
+  package static func read(_ bytes: [UInt8], context: ReturnContext) -> ReturnReading {
+    var reader = ReturnReader(bytes, context: context)
+    while reader.advance(bytes: .max / 2) {}
+    return reader.reading
+  }
+
+  /// How much of the file is read, from 0 to 1.
+  package var progress: Double {
+    switch stage {
+    case .file: 0
+    case .table(let table): size == 0 ? 1 : min(1, Double(table.position) / Double(size))
+    case .done: 1
+    }
+  }
+
+  /// Reads on for about so many bytes; whether there is more to read.
+  package mutating func advance(bytes: Int = 1 << 18) -> Bool {
+    switch stage {
+    case .file(let file):
+      stage = .done
+      begin(file)
+    case .table(var table):
+      stage = .done
+      if table.advance(bytes: bytes, into: &reading) { stage = .table(table) }
+    case .done: return false
+    }
+    if case .done = stage {
+      finish()
+      return false
+    }
+    return true
+  }
+
+  /// Finds out what the file is, and reads it where it is a form.
+  private mutating func begin(_ file: [UInt8]) {
+    guard file.count <= ReturnReader.mostBytes else {
+      return refuse(.tooLarge(mostMebibytes: ReturnReader.mostBytes >> 20))
+    }
+    if let kind = FileKind.name(of: file) { return refuse(.notText(kind: kind)) }
+    let decoding = TextDecoding(file)
+    reading.encoding = decoding.encoding
+    if decoding.encoding == .mixed {
+      reading.remarks.append(
+        "The file holds two encodings: check letters with accents, and marks such as quotes.")
+    }
+    let text = decoding.bytes[decoding.start...]
+    guard text.contains(where: { $0 > 0x20 }) else { return refuse(.empty) }
+    if FormReader.isForm(decoding) {
+      guard text.count <= ReturnReader.mostFormBytes else {
+        return refuse(.tooLarge(mostMebibytes: ReturnReader.mostFormBytes >> 20))
+      }
+      reading.kind = .form
+      var form = FormReader(context)
+      form.read(decoding.text(text), into: &reading)
+      return
+    }
+    beginTable(decoding)
+  }
+
+  private mutating func beginTable(_ decoding: TextDecoding) {
+    let named = ReturnReader.namedDelimiter(decoding)
+    let delimiters = named.map { [$0] } ?? ReturnReading.Delimiter.allCases
+    let searches = delimiters.map { ($0, TableTitles.search(decoding, delimiter: $0.byte)) }
+    let best = searches.filter { $0.1.titles != nil }
+      .max { ($0.1.titles?.used ?? 0) < ($1.1.titles?.used ?? 0) }
+    guard let (delimiter, search) = best, let titles = search.titles else {
+      let incomplete = searches.compactMap(\.1.incomplete).max { $0.used < $1.used }
+      return refuse(
+        incomplete.map(ReturnReader.missing) ?? searches.compactMap(\.1.unclosed).first
+          ?? .noTitles)
+    }
+    reading.kind = titles.isChronology ? .chronology : .answers
+    reading.delimiter = delimiter
+    reading.headerRow = titles.row
+    reading.titleRows = Array(1..<titles.row)
+    reading.columns = titles.titles.indices.map { place in
+      let use: String? =
+        switch titles.uses[place] {
+        case .entry(let column): column.title
+        case .answer(let column): column.rawValue
+        case nil: nil
+        }
+      return ReturnReading.Column(
+        letters: CellPlace.letters(place),
+        title: ShownText.oneLine(String(titles.titles[place].prefix(60))),
+        use: use)
+    }
+    if titles.isChronology {
+      reading.missing = ChronologyColumn.allCases.filter { !titles.uses.contains(.entry($0)) }
+    }
+    for column in reading.unused {
+      reading.remarks.append(
+        "Column \(column.letters) was not used: give it a title of the form if it should be.")
+    }
+    stage = .table(
+      TableReader(
+        decoding, from: decoding.start, delimiter: delimiter.byte, titles: titles, context: context)
+    )
+  }
+
+  private static func missing(_ titles: TableTitles) -> ReturnProblem {
+    for column in ChronologyColumn.needed where !titles.uses.contains(.entry(column)) {
+      return .missingTitle(column, row: titles.row)
+    }
+    return .noAnswerTitle(row: titles.row)
+  }
+
+  /// The delimiter a first line `sep=;` names, as Excel writes and reads it.
+  private static func namedDelimiter(_ decoding: TextDecoding) -> ReturnReading.Delimiter? {
+    let line = decoding.bytes[decoding.start...].prefix(12).prefix { $0 != 0x0A && $0 != 0x0D }
+    let marks = line.filter { $0 != UInt8(ascii: "\"") }
+    guard marks.count == 5,
+      String(decoding: marks.prefix(4), as: UTF8.self).lowercased() == "sep=", let mark = marks.last
+    else { return nil }
+    return ReturnReading.Delimiter.allCases.first { $0.byte == mark }
+  }
+
+  private mutating func refuse(_ problem: ReturnProblem) {
+    reading.problems.append(problem)
+  }
+
+  /// What can be said only once everything is read.
+  private mutating func finish() {
+    guard reading.problems.isEmpty else { return }
+    measureJoined()
+    if reading.rows.isEmpty, reading.answers.isEmpty { refuse(.nothingFilledIn) }
+    if reading.kind != .chronology {
+      let answered = Set(reading.answers.filter { $0.outcome != .refused }.map(\.subject))
+      reading.unanswered = context.lines.filter { !answered.contains(.line($0)) }.sorted()
+    }
+    let others = reading.answers.contains { answer in
+      if case .line = answer.subject { true } else { false }
+    }
+    if reading.isNil, others || !reading.rows.isEmpty {
+      reading.remarks.append(
+        "“Nil return” is answered with yes, and there is more in the file: ask which it is.")
+    }
+  }
+}
+
+// What was put together of several rows is measured once, at the end.
+extension ReturnReader {
+  private mutating func measureJoined() {
+    for place in reading.rows.indices where !reading.rows[place].joined.isEmpty {
+      let row = reading.rows[place]
+      for text in [row.what, row.analysis] where ReturnText.isTooLong(text, for: .longAnswer) {
+        reading.rows[place].messages.append(
+          RowMessage(
+            cell: "row \(row.row)", words: EntryReader.tooLong(.longAnswer), outcome: .refused))
+      }
+    }
+    for place in reading.answers.indices where reading.answers[place].outcome != .refused {
+      let answer = reading.answers[place]
+      guard ReturnText.isTooLong(answer.text, for: .longAnswer) else { continue }
+      reading.answers[place].messages.append(
+        RowMessage(
+          cell: "row \(answer.row)", words: EntryReader.tooLong(.longAnswer), outcome: .refused))
+    }
+  }
+}
+
+/// The kinds of file people send in place of a table.
+enum FileKind {
+  /// The kind in words, by how the file begins; `nil` for text.
+  static func name(of bytes: [UInt8]) -> String? {
+    kinds.first { bytes.starts(with: $0.0) }?.1
+  }
+
+  private static let kinds: [([UInt8], String)] = [
+    ([0x50, 0x4B, 0x03, 0x04], "an Excel, Word or LibreOffice file"),
+    ([0xD0, 0xCF, 0x11, 0xE0], "an older Excel or Word file"),
+    (Array("%PDF".utf8), "a PDF"),
+    (Array("{\\rtf".utf8), "a Word text (RTF)"),
+    ([0x89, 0x50, 0x4E, 0x47], "a picture"),
+    ([0xFF, 0xD8, 0xFF], "a picture"),
+    ([0xFF, 0xFE, 0x00, 0x00], "text in UTF-32"),
+    ([0x00, 0x00, 0xFE, 0xFF], "text in UTF-32"),
+    (Array("<!DOCTYPE".utf8), "a web page"),
+    (Array("<html".utf8), "a web page"),
+    (Array("<?xml".utf8), "an XML file"),
+  ]
+}

@@ -1,0 +1,275 @@
+import Casework
+
+/// Reads the rows of a table, once its titles are known.
+struct TableReader: Sendable {
+  private let context: ReturnContext
+  private let decoding: TextDecoding
+  private var csv: CSVReader
+  private let header: Int
+  /// The columns that are used, from the left.
+  private let columns: [Column]
+  private let width: Int
+  private let isChronology: Bool
+  /// Where each kind of cell belongs, should it be missing.
+  private let dayLetters: String
+  private let whatLetters: String
+  /// The titles' first cell as bytes, by which a row that repeats them is suspected.
+  private let firstTitle: FoldedName?
+
+  private var answers: AnswerReader
+  /// Whether the row above was an entry or an answer, for what goes on below it.
+  private var isBelowRow = false
+  /// The first row of those that say the same, by a hash of what they say.
+  private var seen: [Int: Int] = [:]
+
+  /// No organisation returns as many entries.
+  static let mostRows = 100_000
+  /// What a spreadsheet holds; some write every row of the sheet, most of them empty.
+  static let mostSheetRows = 1 << 20
+
+  private struct Column: Sendable {
+    let place: Int
+    let use: TableTitles.Use
+    let letters: String
+    let name: FoldedName
+  }
+
+  init(
+    _ decoding: TextDecoding, from start: Int, delimiter: UInt8, titles: TableTitles,
+    context: ReturnContext
+  ) {
+    self.context = context
+    answers = AnswerReader(context)
+    self.decoding = decoding
+    csv = CSVReader(decoding.bytes, from: start, delimiter: delimiter)
+    header = titles.row
+    width = titles.titles.count
+    isChronology = titles.isChronology
+    let used = titles.uses.indices.compactMap { place in
+      titles.uses[place].map {
+        Column(
+          place: place, use: $0, letters: CellPlace.letters(place), name: titles.names[place])
+      }
+    }
+    columns = used
+    let letters = { (use: TableTitles.Use) in used.first { $0.use == use }?.letters ?? "A" }
+    dayLetters = letters(.entry(.date))
+    whatLetters = letters(isChronology ? .entry(.what) : .answer(.answer))
+    firstTitle = used.first?.name
+  }
+
+  /// How many bytes are read.
+  var position: Int { csv.position }
+
+  /// Reads on for about so many bytes; whether there is more.
+  mutating func advance(bytes: Int, into reading: inout ReturnReading) -> Bool {
+    var budget = bytes
+    while true {
+      switch csv.next(&budget) {
+      case .paused: return true
+      case .end: return false
+      case .unclosedQuote(let row, let line):
+        reading.problems.append(.unclosedQuote(row: row, line: line))
+        return false
+      case .tooManyCells(let row):
+        reading.problems.append(.tooManyCells(row: row, most: CSVReader.mostCells))
+        return false
+      case .record(let record):
+        guard record.row > header else { continue }
+        // Understanding a row costs more than cutting it.
+        budget -= 400
+        if isChronology {
+          readEntry(record, into: &reading)
+        } else {
+          readAnswer(record, into: &reading)
+        }
+        if let most = TableReader.limit(passedAt: record.row, by: reading) {
+          reading.rows = []
+          reading.answers = []
+          reading.problems.append(.tooManyRows(most: most))
+          return false
+        }
+      }
+    }
+  }
+
+  private static func limit(passedAt row: Int, by reading: ReturnReading) -> Int? {
+    if reading.rows.count + reading.answers.count > mostRows { return mostRows }
+    return row > mostSheetRows ? mostSheetRows : nil
+  }
+
+  private func text(_ record: CSVRecord, _ place: Int) -> String {
+    let bytes = record[place]
+    return bytes.isEmpty ? "" : CSVText.unguarded(decoding.text(bytes))
+  }
+
+  private func isHeader(_ record: CSVRecord) -> Bool {
+    guard let first = columns.first, !record[first.place].isEmpty,
+      record[first.place].count < 400,
+      FoldedName(text(record, first.place)) == firstTitle
+    else { return false }
+    return columns.allSatisfy { FoldedName(text(record, $0.place)) == $0.name }
+  }
+
+  /// The columns beyond the titles that hold something; where that is, text has slid.
+  private func hasMore(_ record: CSVRecord) -> Int? {
+    guard record.ends.count > width else { return nil }
+    return (width..<record.ends.count).first { !PlainText.isBlank(text(record, $0)) }
+  }
+}
+
+// Entries.
+extension TableReader {
+  private mutating func readEntry(_ record: CSVRecord, into reading: inout ReturnReading) {
+    guard !isHeader(record) else {
+      reading.repeatedHeaders.append(record.row)
+      isBelowRow = false
+      return
+    }
+    let row = record.row
+    var entry = EntryReader(context)
+    entry.begin(
+      row, day: CellPlace(before: dayLetters, number: row),
+      what: CellPlace(before: whatLetters, number: row))
+    for column in columns {
+      guard case .entry(let use) = column.use else { continue }
+      let place = CellPlace(before: column.letters, number: row)
+      entry.take(text(record, column.place), in: use, at: place, title: column.name)
+    }
+    let more = hasMore(record)
+    if let more {
+      let place = CellPlace(before: CellPlace.letters(more), number: row)
+      entry.warn(
+        place,
+        "This row has more cells than there are titles: check that no text has slid to the right.")
+    }
+    if record.hasStrayQuote {
+      entry.warn(
+        CellPlace(before: columns[0].letters, number: row),
+        "A quotation mark in this row stands where none belongs: check that each text is in its "
+          + "own cell.")
+    }
+    if record.isCut {
+      entry.refuse(
+        CellPlace(before: whatLetters, number: row), EntryReader.tooLong(.longAnswer))
+    }
+    if entry.holdsOnlyText, more == nil, !record.isCut, join(record, to: &reading) { return }
+    if entry.holdsOnlyText {
+      entry.refuse(
+        CellPlace(before: whatLetters, number: row),
+        "There is only text in this row: give it its date, or put it in the row it belongs to.")
+    }
+    guard let found = entry.end() ?? leftOver(record, more) else {
+      reading.emptyRows += 1
+      isBelowRow = false
+      return
+    }
+    isBelowRow = true
+    reading.rows.append(marked(found, among: reading.rows))
+  }
+
+  /// A row whose only text stands where no column is, which is refused and not lost.
+  private func leftOver(_ record: CSVRecord, _ more: Int?) -> ReturnedRow? {
+    guard let more else { return nil }
+    var entry = EntryReader(context)
+    let place = CellPlace(before: CellPlace.letters(more), number: record.row)
+    entry.begin(record.row, day: place, what: place)
+    entry.take(text(record, more), in: .what, at: place)
+    entry.refuse(place, "This stands beside the table: put it in the column it belongs to.")
+    return entry.end()
+  }
+
+  /// Adds a row that is only text to the row above; `false` where there is none it can belong to.
+  private func join(_ record: CSVRecord, to reading: inout ReturnReading) -> Bool {
+    guard isBelowRow, let last = reading.rows.indices.last,
+      !reading.rows[last].when.written.isEmpty || reading.rows[last].outcome != .refused
+    else { return false }
+    for column in columns {
+      guard case .entry(let use) = column.use, use.isFreeText else { continue }
+      EntryReader.append(text(record, column.place), to: use, of: &reading.rows[last])
+    }
+    if reading.rows[last].joined.isEmpty {
+      reading.rows[last].messages.append(
+        RowMessage(
+          cell: whatLetters + String(record.row),
+          words: "Text below without a date was added to this row: give it a date if it is an "
+            + "entry of its own.", outcome: .warned))
+    }
+    reading.rows[last].joined.append(record.row)
+    return true
+  }
+
+  /// The row, with a warning where an earlier one says the same.
+  private mutating func marked(_ row: ReturnedRow, among rows: [ReturnedRow]) -> ReturnedRow {
+    var hasher = Hasher()
+    hasher.combine(row.when)
+    hasher.combine(row.time)
+    hasher.combine(row.people)
+    hasher.combine(row.what)
+    hasher.combine(row.source)
+    let hash = hasher.finalize()
+    guard let place = seen[hash], rows.indices.contains(place) else {
+      seen[hash] = rows.count
+      return row
+    }
+    let first = rows[place]
+    guard first.when == row.when, first.what == row.what, first.source == row.source else {
+      return row
+    }
+    var row = row
+    row.messages.append(
+      RowMessage(
+        cell: whatLetters + String(row.row),
+        words: "This says the same as row \(first.row): take one of them out if it happened once.",
+        outcome: .warned))
+    return row
+  }
+}
+
+// Answers.
+extension TableReader {
+  private mutating func readAnswer(_ record: CSVRecord, into reading: inout ReturnReading) {
+    guard !isHeader(record) else {
+      reading.repeatedHeaders.append(record.row)
+      isBelowRow = false
+      return
+    }
+    var texts: [AnswerColumn: String] = [:]
+    for column in columns {
+      guard case .answer(let use) = column.use else { continue }
+      texts[use] = text(record, column.place)
+    }
+    let place = CellPlace(before: whatLetters, number: record.row)
+    let number = ReturnText(texts[.number] ?? "").text
+    let question = ReturnText(texts[.question] ?? "").text
+    let isNamed = !PlainText.isBlank(number) || !PlainText.isBlank(question)
+    var answer = answers.answer(
+      texts[.answer] ?? "", subject: AnswerReader.subject(number: number, question: question),
+      row: record.row, place: place)
+    if let more = hasMore(record) {
+      answer.messages.append(
+        RowMessage(
+          cell: CellPlace.letters(more) + String(record.row),
+          words: "This row has more cells than there are titles: check that no text has slid to "
+            + "the right.", outcome: .warned))
+    }
+    if record.isCut {
+      answer.messages.append(
+        RowMessage(
+          cell: place.words, words: EntryReader.tooLong(.longAnswer), outcome: .refused))
+    }
+    guard !PlainText.isBlank(answer.text) else {
+      if !isNamed {
+        reading.emptyRows += 1
+        isBelowRow = false
+      }
+      return
+    }
+    if !isNamed, isBelowRow, let last = reading.answers.indices.last {
+      AnswerReader.append(answer.text, at: place, to: &reading.answers[last])
+      return
+    }
+    isBelowRow = true
+    answers.add(answer, to: &reading)
+  }
+}

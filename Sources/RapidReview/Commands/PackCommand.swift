@@ -1,0 +1,38 @@
+import ArgumentParser
+import Casework
+
+/// `pack`: freezes the SPRG's pack as a version and writes it into a folder.
+struct PackCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "pack",
+    abstract: "Freeze the pack for the review meeting as a version, and write it into a folder.",
+    discussion: """
+      Lines of enquiry with answers and findings, the chronology, and what is missing with the \
+      reasons, as a page and as plain text. It is refused while a return is awaited that the chair \
+      has not decided to go on without. `export REF pack` writes it without freezing it.
+      """)
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: ArgumentHelp("The case, like 2026-014.", valueName: "ref"))
+  var reference: String
+
+  @Option(name: .long, help: ArgumentHelp("The folder; it is made if need be.", valueName: "dir"))
+  var to: String
+
+  func run() throws {
+    let act = try CaseAct(reference, in: options.surroundings())
+    let exporter = Exporter(act.surroundings, act.office, maker: try act.surroundings.person())
+    let folder = try exporter.place(to)
+    let pack = try exporter.pack(of: act.review)
+    try act.perform(.freezePack(pack))
+    let path = try exporter.writePack(of: act.review, into: folder)
+    guard options.json else {
+      try Output.line(path)
+      return
+    }
+    try Output.json([
+      "path": .string(path), "version": .int(pack.number), "sha256": .string(pack.digest),
+    ])
+  }
+}

@@ -1,0 +1,110 @@
+import CaseStore
+import Casework
+import Documents
+import Screens
+
+// Form 2 out, the pack, and a return in hand. What leaves the house is written first and recorded
+// then, once it is known that the record would take it: nothing is called sent whose files are not
+// there.
+
+extension Desk {
+  /// Performs a request about Form 2, the pack or a return.
+  ///
+  /// - Returns: What became of it, where a screen waits for that.
+  func performOnReturns(_ request: Request) -> Outcome? {
+    switch request {
+    case .writeForm2(let id, let only, let folder, let isSent):
+      return result { try self.writeForm2(id, only, to: folder, isSent: isSent) }
+    case .writePack(let id, let folder): return result { try self.writePack(id, to: folder) }
+    case .readReturn(let id, let request, let path):
+      return result { try self.begin(id, request, path) }
+    case .dropReturn:
+      returnDesk = nil
+      return nil
+    case .takeReturnIn(let id): return result { try self.takeIn(id) }
+    case .writeReturnReport(let folder): return result { try self.writeReport(to: folder) }
+    default: return nil
+    }
+  }
+
+  private func writeForm2(
+    _ id: CaseID, _ only: EntryName?, to folder: String, isSent: Bool
+  ) throws -> String {
+    guard let office, let person else { throw Complaint.noName }
+    let clock = surroundings.clock
+    let review = try office.review(id, now: clock.moment)
+    let exporter = Exporter(surroundings, office, maker: person)
+    let set = try exporter.form2(of: review, only: only)
+    let proposal = Proposal.issueForm2(set.unsent)
+    let isNew = !set.unsent.isEmpty
+    if set.members.isEmpty || isSent && isNew {
+      // What the record would refuse is not written either.
+      _ = try review.propose(proposal, by: person, why: nil, now: clock.now)
+    }
+    var words = "Nothing is written from the fictional cases."
+    if fiction == nil {
+      let written = try set.write(
+        into: try exporter.place(folder), files: surroundings.files)
+      words = "\(written.count) files written; the index is \(written.index)."
+    }
+    guard isSent else { return words + " Nothing is recorded as sent." }
+    guard isNew else { return words + " All of it was sent before, just so." }
+    try office.change(id, proposal, why: nil, by: person, clock: clock)
+    let count = set.unsent.count
+    return words
+      + (count == 1
+        ? " 1 Form 2 is recorded as sent." : " \(count) Forms 2 are recorded as sent.")
+  }
+
+  private func writePack(_ id: CaseID, to folder: String) throws -> String {
+    guard let office, let person else { throw Complaint.noName }
+    let clock = surroundings.clock
+    let exporter = Exporter(surroundings, office, maker: person)
+    let place = fiction == nil ? try exporter.place(folder) : ""
+    let pack = try exporter.pack(of: try office.review(id, now: clock.moment))
+    try office.change(id, .freezePack(pack), why: nil, by: person, clock: clock)
+    let frozen = "Version \(pack.number) of the pack is frozen, SHA-256 \(pack.digest.prefix(12))."
+    guard fiction == nil else { return frozen + " Nothing is written from the fictional cases." }
+    let path = try exporter.writePack(
+      of: try office.review(id, now: clock.moment), into: place)
+    return "\(frozen) Written: \(path)"
+  }
+
+  private func begin(_ id: CaseID, _ request: EntryName, _ path: String) throws -> String {
+    guard let office else { throw Complaint.noName }
+    let review = try office.review(id, now: surroundings.clock.moment)
+    returnDesk = try ReturnDesk(
+      path, of: request, in: review, today: surroundings.clock.now.day)
+    // A file of everyday size is read before the first frame.
+    returnDesk?.readOn()
+    return "Read it row by row; nothing is taken in yet."
+  }
+
+  /// Whether a return is still to be read to its end.
+  var isReadingReturn: Bool { returnDesk.map { !$0.isComplete } ?? false }
+
+  /// Reads a slice of the return in hand.
+  func readReturnOn() { returnDesk?.readOn() }
+
+  private func takeIn(_ id: CaseID) throws -> String {
+    guard let office, let person else { throw Complaint.noName }
+    guard let returnDesk else { throw Refusal.emptyReturn }
+    let clock = surroundings.clock
+    let review = try office.review(id, now: clock.moment)
+    let files = returnDesk.files(for: review)
+    let change = try office.change(
+      id, .importReturn(files), why: nil, by: person, clock: clock)
+    self.returnDesk = nil
+    return try office.review(id, now: clock.moment).words(of: change).asSentence
+  }
+
+  private func writeReport(to folder: String) throws -> String {
+    guard fiction == nil else { throw ExportRefusal.fictional }
+    guard let office, let returnDesk else { throw Refusal.emptyReturn }
+    let exporter = Exporter(surroundings, office, maker: person)
+    let review = try office.review(returnDesk.hand.caseID, now: surroundings.clock.moment)
+    let path = try returnDesk.writeReport(
+      on: exporter.paper(of: review), into: try exporter.place(folder), surroundings)
+    return "The report for the organisation is written: \(path)"
+  }
+}

@@ -1,0 +1,104 @@
+import CaseStore
+import Casework
+import Documents
+
+/// The Forms 2 of a case: who gets one, with which words, and the files they are written to.
+struct Form2Set {
+  /// One organisation's.
+  struct Member {
+    let values: Form2Values
+    /// Whether it was sent before, just so.
+    let isSent: Bool
+
+    var issue: Form2Issue { values.issue }
+  }
+
+  let members: [Member]
+  private let shelf: TemplateShelf
+  private let paper: CaseOnPaper
+
+  /// Makes them for everybody who is asked, or for one organisation.
+  ///
+  /// What was sent and would be sent just so again is given as it was sent; an organisation that
+  /// never got one and is not waited for is left out.
+  ///
+  /// - Throws: `TemplateError` where a template of the partnership's own is broken.
+  init(
+    _ paper: CaseOnPaper, only: EntryName? = nil, shelf: TemplateShelf
+  ) throws(TemplateError) {
+    self.shelf = shelf
+    self.paper = paper
+    let template = try shelf.template(.form2Text)
+    let deadline = paper.timetable.step(.returnsIn)?.deadline
+    var members: [Member] = []
+    for request in paper.review.requests where only == nil || request.id == only {
+      let due = deadline?.due?.day
+      let draft = paper.review.form2(to: request, now: paper.made, due: due)
+      let explained = Form2Set.explained(draft.returnBy, deadline)
+      if let last = paper.review.form2Issues(to: request.id).last,
+        draft.changes(since: last).isEmpty
+      {
+        members.append(
+          Member(values: Form2Values(last, of: paper, explained: explained), isSent: true))
+        continue
+      }
+      guard !draft.lines.isEmpty, !request.isResolved || draft.number > 1 else { continue }
+      let text = Form2Values(draft, of: paper, explained: explained).text(with: template)
+      let issue = draft.with(text: text, digest: Digest(of: Array(text.utf8)).hex)
+      members.append(
+        Member(values: Form2Values(issue, of: paper, explained: explained), isSent: false))
+    }
+    self.members = members
+  }
+
+  /// The issues that have not been sent just so.
+  var unsent: [Form2Issue] { members.filter { !$0.isSent }.map(\.issue) }
+
+  /// How the day of return comes about, in a few sentences.
+  private static func explained(_ day: Day?, _ deadline: Deadline?) -> String {
+    guard let day else { return "" }
+    guard let due = deadline?.due, due.day == day, let count = due.count else {
+      return "This day was agreed for the review."
+    }
+    return count.explanation.joined(separator: " ")
+  }
+
+  /// Writes every form as a page, as plain text and as two tables, and an index.
+  ///
+  /// - Returns: The path of the index, and how many files there are with it.
+  func write(into folder: String, files system: any FileSystem) throws -> (
+    index: String, count: Int
+  ) {
+    let html = try shelf.template(.form2HTML)
+    var written: [(values: Form2Values, files: [String])] = []
+    for member in members {
+      let name = "\(paper.review.reference.text)-form2-\(member.issue.organisation.asFileName)"
+      let parts = [
+        (member.values.text(with: html), name, "html"), (member.issue.text, name, "txt"),
+        (CSVText.answers(to: member.issue), name + "-answers", "csv"),
+        (CSVText.emptyChronology, name + "-chronology", "csv"),
+      ]
+      var files: [String] = []
+      for (text, name, ending) in parts {
+        let path = try WrittenOut.write(
+          text, into: folder, name: name, ending: ending, files: system)
+        files.append(String(path.dropFirst(folder.count + 1)))
+      }
+      written.append((member.values, files))
+    }
+    let index = try WrittenOut.write(
+      Document.form2Index(written, of: paper).rendered(
+        with: shelf.template(.document(.html))),
+      into: folder, name: "\(paper.review.reference.text)-form2-index", ending: "html",
+      files: system)
+    return (index, written.reduce(1) { $0 + $1.files.count })
+  }
+}
+
+extension String {
+  /// Letters and digits of ASCII in lower case, with hyphens between: for a file's name.
+  var asFileName: String {
+    let words = lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+    return words.isEmpty ? "organisation" : words.joined(separator: "-")
+  }
+}

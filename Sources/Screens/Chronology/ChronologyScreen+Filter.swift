@@ -1,0 +1,151 @@
+import Casework
+import Terminal
+
+// Finding and filtering. The words looked for are one line at the top; the filter is a form over the
+// list, and says while it is filled in how many entries it would show.
+
+extension ChronologyScreen {
+  package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
+    switch mode {
+    case .reading: return move(by: key)
+    case .finding:
+      if key == .down || key == .up {
+        keepFind()
+        return move(by: key)
+      }
+      let handled = find?.handle(
+        key, clipboard: &tools.clipboard, at: tools.situation.moment.milliseconds)
+      if handled == .changed { list() }
+      return .none
+    case .filtering(var form):
+      mode = .reading
+      let outcome = form.handle(
+        key, clipboard: &tools.clipboard, at: tools.situation.moment.milliseconds)
+      return take(outcome, of: &form, in: tools.situation)
+    }
+  }
+
+  package mutating func handle(paste text: String, with tools: inout Tools) -> Response {
+    switch mode {
+    case .reading:
+      return .message(Message("Pasted text has no place here. Press / to find, n for an entry."))
+    case .finding:
+      _ = find?.handle(paste: text, at: tools.situation.moment.milliseconds)
+      list()
+      return .none
+    case .filtering(var form):
+      mode = .reading
+      let outcome = form.handle(paste: text, at: tools.situation.moment.milliseconds)
+      return take(outcome, of: &form, in: tools.situation)
+    }
+  }
+
+  /// Keeps to what is found; nothing looked for shows all again.
+  mutating func keepFind() {
+    mode = .reading
+    if find?.text.isEmpty ?? true {
+      find = nil
+      list()
+    }
+  }
+
+  private mutating func take(
+    _ outcome: FormOutcome, of form: inout Form, in situation: Situation
+  ) -> Response {
+    switch outcome {
+    case .submitted:
+      mode = .reading
+      show(only: chosen(in: form, today: situation.today))
+      return .none
+    case .cancelled:
+      mode = .reading
+      return .none
+    case .changed:
+      remark(on: &form, today: situation.today)
+    case .refused(let words):
+      mode = .filtering(form)
+      return .message(Message(words, .warning))
+    case .moved, .ignored, .saveAsked: break
+    }
+    mode = .filtering(form)
+    return .none
+  }
+
+  /// The room the filter is drawn in.
+  var formSize: Size {
+    Size(columns: max(1, area.columns - 2), rows: max(1, area.rows - 4))
+  }
+
+  /// Opens the filter, holding what is chosen now.
+  mutating func beginFilter() {
+    guard let chronology else { return }
+    var form = Form(
+      [
+        .several(
+          "organisations", "Organisation",
+          chronology.organisations.enumerated().map { place, organisation in
+            let count = chronology.organisationPlaces.count { $0 == place }
+            return Choice(String(place), "\(organisation.code) (\(count))")
+          }, chosen: filter.organisations.map(String.init)),
+        .text(
+          "person", "Person, by code", filter.person,
+          hint: "As the entries have it under who was there: HV, M, S1."),
+        .several(
+          "lines", "KLOE",
+          chronology.lines.compactMap { line in
+            line.number.map { number in
+              let count = chronology.entries.indices.count {
+                chronology.marks[$0].numbers.contains(number)
+                  || chronology.entries[$0].content.lines.contains(number)
+              }
+              return Choice(String(number), "\(number) (\(count))")
+            }
+          }, chosen: filter.lines.map(String.init)),
+        .several(
+          "tags", "Entry is",
+          ChronologyFilter.Tag.allCases.map { tag in
+            let count = chronology.entries.indices.count { place in
+              chronology.has(tag, at: place) { isRead[$0] }
+            }
+            return Choice(tag.rawValue, "\(tag.words) (\(count))")
+          }, chosen: filter.tags.map(\.rawValue)),
+        .text("from", "From", filter.from?.plain ?? "", hint: "A day, a month or a year."),
+        .text("to", "To", filter.to?.plain ?? "", hint: "A day, a month or a year."),
+      ], submitLabel: "Show them")
+    form.resize(to: formSize)
+    mode = .filtering(form)
+  }
+
+  /// What the filter chooses as it stands.
+  func chosen(in form: Form, today: Day) -> ChronologyFilter {
+    var filter = ChronologyFilter()
+    filter.organisations = Set(form.chosen(in: "organisations").compactMap { Int($0) })
+    filter.person = form.text(of: "person").trimmed
+    filter.lines = Set(form.chosen(in: "lines").compactMap { Int($0) })
+    filter.tags = Set(form.chosen(in: "tags").compactMap(ChronologyFilter.Tag.init(rawValue:)))
+    filter.from = UncertainDay.read(form.text(of: "from"), today: today).day.from
+    filter.to = UncertainDay.read(form.text(of: "to"), today: today).day.to
+    return filter
+  }
+
+  /// How many entries the filter would show.
+  func count(of filter: ChronologyFilter) -> Int {
+    guard let chronology else { return 0 }
+    return filter.places(in: chronology) { isRead[$0] }.count
+  }
+
+  private func remark(on form: inout Form, today: Day) {
+    for key in ["from", "to"] as [FieldKey] {
+      let text = form.text(of: key).trimmed
+      guard !text.isEmpty else { continue }
+      let read = UncertainDay.read(text, today: today)
+      let day = key == "from" ? read.day.from : read.day.to
+      if let day {
+        form.remark(.understood(day.shown), on: key)
+      } else {
+        form.remark(
+          .problem("No day was understood. Write 12/03/2026, March 2026 or 2026."), on: key)
+      }
+    }
+  }
+}

@@ -1,0 +1,205 @@
+import Casework
+import Documents
+import Terminal
+
+// Everything else the keys do: entries by hand, finding, filtering, two entries side by side, and the
+// screens that lead from here.
+
+extension ChronologyScreen {
+  static let working: [Action<ChronologyScreen>] = finding + leading + writing
+
+  private static let finding: [Action<ChronologyScreen>] = [
+    Action(
+      .character("/"), footer: "find", "Find words in the entries as they are typed",
+      unless: { screen, _ in screen.obstacleToShowing }
+    ) { screen, _ in
+      screen.find = screen.find ?? TextField()
+      screen.mode = .finding
+      return .none
+    },
+    Action(
+      .character("f"), footer: "filter",
+      "Filter by organisation, person, KLOE, tag and days, with counts",
+      unless: { screen, _ in screen.obstacleToShowing }
+    ) { screen, _ in
+      screen.beginFilter()
+      return .none
+    },
+    Action(
+      .character("F"), "Show all entries again",
+      unless: { screen, _ in screen.isNarrowed ? nil : "All entries are shown." }
+    ) { screen, _ in
+      screen.find = nil
+      screen.show(only: ChronologyFilter())
+      return .none
+    },
+    Action(
+      .escape, also: [.left, .character("h")], footer: "back",
+      "Show all entries again; with all shown, go back"
+    ) { screen, _ in
+      guard screen.isNarrowed else { return screen.leaving([.pop]) }
+      screen.find = nil
+      screen.show(only: ChronologyFilter())
+      return .none
+    },
+  ]
+
+  private static let leading: [Action<ChronologyScreen>] = [
+    Action(
+      .tab, "Go to the schedule half of the timeline"
+    ) { screen, _ in
+      screen.leaving([.pop, .push(CaseTab.timeline.screen(of: screen.caseID))])
+    },
+    Action(
+      .character("w"), footer: "what was missed",
+      "See what was missed: gaps, contradictions, duplicates, silences, each with its rule",
+      unless: { screen, _ in screen.obstacleToShowing }
+    ) { screen, _ in screen.leaving([.push(FlagsScreen(screen.caseID))]) },
+    Action(
+      .character("p"), "See the organisations as lanes over time",
+      unless: { screen, _ in screen.obstacleToShowing }
+    ) { screen, _ in screen.leaving([.push(LanesScreen(screen.caseID))]) },
+    Action(
+      .character("v"), "Read the entry in full, with its flags and their rules",
+      unless: { screen, _ in screen.current == nil ? "Select an entry." : nil }
+    ) { screen, _ in screen.read() },
+    Action(
+      .character("m"), "Keep the entry, to show another beside it",
+      unless: { screen, _ in screen.place == nil ? "Select an entry." : nil }
+    ) { screen, _ in
+      screen.held = screen.place.flatMap { screen.chronology?.entries[$0].id }
+      return .message(Message("Kept. b on another entry shows the two side by side."))
+    },
+    Action(
+      .character("b"),
+      "Show the entry beside the one kept, its contradiction, or the next of its day",
+      unless: { screen, _ in
+        screen.other == nil ? "Keep an entry with m first, then select another." : nil
+      }
+    ) { screen, _ in screen.compare() },
+    Action(
+      .character("i"), footer: "import", "Go to tab 4, where a return is taken in",
+      unless: { _, situation in situation.obstacleToChange }
+    ) { screen, _ in screen.leaving([.pop, .push(CaseTab.requests.screen(of: screen.caseID))]) },
+    Action(
+      .character("x"), footer: "export", "Write the chronology into a folder",
+      unless: { screen, _ in screen.obstacleToShowing }
+    ) { _, situation in situation.opening(.export(.chronology)) },
+  ]
+
+  private static let writing: [Action<ChronologyScreen>] = [
+    Action(
+      .character("n"), footer: "new", "Write an entry by hand",
+      unless: { _, situation in situation.obstacleToChange }
+    ) { _, situation in situation.opening(.fill(situation.newEntry(of: .chronologyEntry))) },
+    Action(
+      .character("E"), "Change an entry that was written by hand",
+      unless: { screen, situation in screen.obstacleToChanging(in: situation) }
+    ) { screen, situation in
+      screen.written.map { situation.opening(.fill($0)) } ?? .none
+    },
+    Action(
+      .delete, "Take out an entry that was written by hand, with a reason",
+      unless: { screen, situation in screen.obstacleToChanging(in: situation) }
+    ) { screen, situation in
+      screen.written.map { situation.opening(.remove($0)) } ?? .none
+    },
+  ]
+
+  static let typing: [Action<ChronologyScreen>] = [
+    Action(
+      .enter, footer: "keep", isForTyping: true,
+      "Keep to what is found; in the filter, go to the next field or show what it chooses"
+    ) { screen, situation in
+      if case .filtering = screen.mode {
+        var tools = Tools(situation: situation, clipboard: Clipboard())
+        return screen.handle(.enter, with: &tools)
+      }
+      screen.keepFind()
+      return .none
+    },
+    Action(
+      .escape, footer: "leave", isForTyping: true,
+      "Leave the find or the filter; what was shown before is shown again"
+    ) { screen, _ in
+      if case .finding = screen.mode { screen.find = nil }
+      screen.mode = .reading
+      screen.list()
+      return .none
+    },
+  ]
+
+  /// Whether not everything is shown.
+  var isNarrowed: Bool { !filter.isEmpty || find != nil }
+
+  private var obstacleToShowing: String? {
+    chronology?.entries.isEmpty ?? true
+      ? "There is no entry yet: i takes a return in, n writes one by hand." : nil
+  }
+
+  /// The register's entry behind the one selected; `nil` where it came from a file.
+  private var written: Entry? {
+    guard let place, let entry = chronology?.entries[place], entry.origin == .written else {
+      return nil
+    }
+    return Entry(.chronologyEntry, entry.id)
+  }
+
+  private func obstacleToChanging(in situation: Situation) -> String? {
+    guard place != nil else { return "Select an entry." }
+    return written == nil
+      ? "It came from the organisation's file and stays as it was sent."
+      : situation.obstacleToChange
+  }
+
+  /// Has the place kept before something else comes to the front.
+  private mutating func leaving(_ responses: [Response]) -> Response {
+    let before = reading
+    markRead()
+    return .several([keeping(since: before)] + responses)
+  }
+
+  private func read() -> Response {
+    guard let chronology, let current else { return .none }
+    switch current {
+    case .entry(let place):
+      return .push(
+        TextScreen(
+          title: chronology.entries[place].whenShown,
+          lines: EntryReader.everything(at: place, in: chronology)))
+    case .gap(let place):
+      let flag = chronology.flags[place]
+      return .push(
+        TextScreen(
+          title: flag.kind.words,
+          lines: [flag.words(in: chronology), "", "Rule: \(chronology.rules.rule(of: flag.kind))"]))
+    }
+  }
+
+  /// The entry to be shown beside the one selected.
+  private var other: EntryName? {
+    guard let place, let chronology else { return nil }
+    let own = chronology.entries[place].id
+    if let held, held != own, chronology.place(of: held) != nil { return held }
+    let pair = chronology.flags(at: place).first {
+      $0.kind == .contradiction || $0.kind == .duplicate
+    }
+    if let other = pair?.places.first(where: { $0 != place }) {
+      return chronology.entries[other].id
+    }
+    for next in [place + 1, place - 1] where chronology.entries.indices.contains(next) {
+      if let day = chronology.exactDay(at: place), day == chronology.exactDay(at: next) {
+        return chronology.entries[next].id
+      }
+    }
+    return nil
+  }
+
+  private func compare() -> Response {
+    guard let place, let other, let chronology,
+      let second = chronology.place(of: other)
+    else { return .none }
+    let first = chronology.entries[min(place, second)].id
+    return .push(CompareScreen(caseID, first, chronology.entries[max(place, second)].id))
+  }
+}

@@ -1,0 +1,117 @@
+import Casework
+import Terminal
+
+/// Two entries of the chronology beside each other, the earlier on the left.
+package struct CompareScreen: Screen {
+  package static let name = "Side by side"
+
+  private let caseID: CaseID
+  private let names: [EntryName]
+  private var chronology: ReviewedChronology?
+  /// Which of the two the cursor is on.
+  private var side = 0
+  private var top = 0
+  private var height = 18
+
+  init(_ caseID: CaseID, _ first: EntryName, _ second: EntryName) {
+    self.caseID = caseID
+    names = [first, second]
+  }
+
+  package static let actions: [Action<CompareScreen>] = [
+    Action(.tab, also: [.backTab], footer: "other side", "Go to the other entry") { screen, _ in
+      screen.side = 1 - screen.side
+      return .none
+    },
+    Action(
+      .character("d"), footer: "dispute", "Mark the entry the cursor is on as disputed, or not",
+      unless: { screen, situation in
+        screen.places == nil ? "An entry is not there any more." : situation.obstacleToChange
+      }
+    ) { screen, _ in screen.dispute() },
+    Action(.down, also: [.character("j")], footer: "down", "One line down") { screen, _ in
+      screen.top += 1
+      return .none
+    },
+    Action(.up, also: [.character("k")], "One line up") { screen, _ in
+      screen.top = max(0, screen.top - 1)
+      return .none
+    },
+  ]
+
+  private var places: [Int]? {
+    guard let chronology else { return nil }
+    let places = names.compactMap { chronology.place(of: $0) }
+    return places.count == 2 ? places : nil
+  }
+
+  private func dispute() -> Response {
+    guard let chronology, let places else { return .none }
+    let isDisputed = chronology.marks[places[side]].status == .disputed
+    let answers: Answers = [
+      "status": .keys(isDisputed ? [] : [EntryStatus.disputed.rawValue])
+    ]
+    return .request(
+      .propose(caseID, .fill(Entry(.chronologyMark, names[side]), answers), why: nil))
+  }
+
+  package mutating func handle(_ key: Key, with tools: inout Tools) -> Response { .none }
+
+  package mutating func resize(to size: Size) { height = max(3, size.rows - 5) }
+
+  package mutating func follow(_ situation: Situation) {
+    if let made = situation.chronology, made.caseID == caseID { chronology = made }
+  }
+
+  package func draw(on canvas: inout Canvas, in area: Rect, showing situation: Situation) {
+    let width = canvas.size.columns
+    guard let chronology, let places else {
+      canvas.draw("An entry is not there any more. Esc goes back.", at: Point(column: 1, row: 1))
+      canvas.cursor = Point(column: 1, row: 1)
+      return
+    }
+    let pair = chronology.flags(at: places[0]).first {
+      $0.places == places && ($0.kind == .contradiction || $0.kind == .duplicate)
+    }
+    canvas.drawHeader(
+      CompareScreen.name, second: pair.map { $0.words(in: chronology) } ?? "No rule ties the two.",
+      counts: "", marking: situation.marking)
+    let half = (width - 3) / 2
+    canvas.verticalRule(column: half + 1, rows: 3..<area.size.rows)
+    for (column, place) in places.enumerated() {
+      let left = 1 + column * (half + 2)
+      let lines = CompareScreen.lines(of: chronology[place]).flatMap { label, text in
+        [label] + (text.isEmpty ? ["–"] : text.wrapped(to: half - 2)).map { "  \($0)" }
+      }
+      canvas.draw(
+        canvas.fitted(chronology.entries[place].organisation, to: half - 2),
+        at: Point(column: left + 2, row: 3), style: Style(.title))
+      if column == side {
+        canvas.draw(">", at: Point(column: left, row: 3))
+        canvas.cursor = Point(column: left, row: 3)
+      }
+      let shown = lines.dropFirst(min(top, max(0, lines.count - height))).prefix(height)
+      for (offset, line) in shown.enumerated() {
+        canvas.draw(
+          line, at: Point(column: left, row: 4 + offset),
+          style: Style(line.hasPrefix(" ") ? .plain : .quiet), width: half)
+      }
+    }
+  }
+
+  /// The same fields on both sides, so that they stand at the same place where they are short.
+  private static func lines(of entry: ReviewedEntry) -> [(String, String)] {
+    let content = entry.content
+    return [
+      ("When", entry.entry.whenShown),
+      ("Child seen", content.childSeen.value?.words ?? content.childSeen.written),
+      ("Who", content.people),
+      ("Status", entry.status?.rawValue ?? ""),
+      ("KLOEs", entry.linesShown),
+      ("What happened", content.what),
+      ("Source", content.source),
+      ("Note", entry.mark.note),
+      ("Analysis", entry.analysis),
+    ]
+  }
+}

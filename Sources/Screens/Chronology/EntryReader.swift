@@ -1,0 +1,77 @@
+import Casework
+
+/// An entry of the chronology as lines to read.
+enum EntryReader {
+  /// What matters first: for the foot of the screen.
+  static func lines(at place: Int, in chronology: ReviewedChronology) -> [String] {
+    let entry = chronology[place]
+    let content = entry.content
+    var lines = ["\(entry.entry.whenShown)  \(entry.entry.organisation)"]
+    if content.when.precision == .unknown, !PlainText.isBlank(content.when.written) {
+      lines[0] += "  (written: \(content.when.written))"
+    }
+    lines.append(content.what)
+    lines.append(facts(of: entry).joined(separator: " "))
+    if !PlainText.isBlank(entry.mark.note) { lines.append("Note: \(entry.mark.note)") }
+    if !PlainText.isBlank(entry.analysis) { lines.append("Analysis: \(entry.analysis)") }
+    lines += chronology.flags(at: place).map { "! \($0.words(in: chronology))" }
+    return lines
+  }
+
+  /// The short columns as sentences.
+  private static func facts(of entry: ReviewedEntry) -> [String] {
+    let content = entry.content
+    var facts: [String] = []
+    if !PlainText.isBlank(content.people) { facts.append("Who: \(content.people).") }
+    facts.append(
+      PlainText.isBlank(content.source) ? "No source." : "Source: \(content.source).")
+    if let seen = content.childSeen.value { facts.append("Child seen: \(seen.words).") }
+    if entry.mark.isKeyEpisode { facts.append("Key episode.") }
+    if let status = entry.status { facts.append("Status: \(status.rawValue).") }
+    if let weight = entry.significance { facts.append("Significance: \(weight.words).") }
+    if let practice = entry.practice { facts.append("Practice: \(practice.rawValue).") }
+    return facts
+  }
+
+  /// All that is known, with the rule of each flag, and where the entry is from.
+  static func everything(at place: Int, in chronology: ReviewedChronology) -> [String] {
+    let entry = chronology[place]
+    var lines = lines(at: place, in: chronology)
+    if !entry.numbers.isEmpty {
+      lines.append("KLOEs: \(entry.linesShown). Tied by the review: K; by its organisation: k.")
+    }
+    switch entry.entry.origin {
+    case .returned(_, let row): lines.append("From row \(row) of the organisation's file.")
+    case .written: lines.append("Written into the case by hand.")
+    }
+    for kind in ChronologyFlag.Kind.allCases
+    where chronology.flags(at: place).contains(where: { $0.kind == kind }) {
+      lines += ["", "Rule, \(kind.words.lowercased()): \(chronology.rules.rule(of: kind))"]
+    }
+    return lines
+  }
+}
+
+extension ChildSeen {
+  /// As lists say it.
+  var words: String {
+    switch self {
+    case .yes: "yes"
+    case .no: "no"
+    case .notApplicable: "n/a"
+    case .unknown: "not known"
+    }
+  }
+}
+
+extension Significance {
+  /// As lists say it.
+  var words: String {
+    switch self {
+    case .none: "none"
+    case .low: "low"
+    case .medium: "medium"
+    case .high: "high"
+    }
+  }
+}

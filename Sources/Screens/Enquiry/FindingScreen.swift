@@ -1,0 +1,269 @@
+import Casework
+import Terminal
+
+// One line of enquiry with all that was said to it: a row for every organisation it was asked of,
+// the answer of the one selected in full, the evidence the finding rests on, and the finding. What
+// agrees and what contradicts is a person's judgement, marked by key; the program guesses nothing.
+
+/// All answers to one line of enquiry on one screen, and the finding.
+package struct FindingScreen: Screen {
+  package static let name = "Finding"
+
+  private let caseID: CaseID
+  private let line: EntryName
+  private(set) var rows: [Row] = []
+  private var cursor = ListCursor()
+  private var selected: Row?
+
+  /// One row of the list.
+  enum Row: Hashable, Sendable {
+    case answer(EntryName)
+    /// An entry of the chronology that is tied to the line.
+    case entry(EntryName)
+  }
+
+  package init(_ caseID: CaseID, _ line: EntryName) {
+    (self.caseID, self.line) = (caseID, line)
+  }
+
+  package static let actions: [Action<FindingScreen>] = [
+    Action(
+      .enter, also: [.character("e")], footer: "finding", "Write the finding",
+      unless: { _, situation in situation.obstacleToChange }
+    ) { screen, situation in
+      situation.opening(.fill(Entry(.lineOfEnquiry, screen.line), only: ["finding"]))
+    },
+    Action(
+      .character(" "), footer: "evidence",
+      "Rest the finding on the selected answer or entry, or not any more",
+      unless: { screen, situation in
+        screen.current == nil ? "There is nothing to rest it on." : situation.obstacleToChange
+      }
+    ) { screen, situation in screen.toggleEvidence(in: situation) },
+    Action(
+      .character("+"), also: [.character("=")], footer: "agrees",
+      "Mark the selected answer: it agrees with the others",
+      unless: { screen, situation in screen.obstacleToMarking(in: situation) }
+    ) { screen, situation in screen.mark("agrees", in: situation) },
+    Action(
+      .character("-"), footer: "contradicts",
+      "Mark the selected answer: it contradicts the others",
+      unless: { screen, situation in screen.obstacleToMarking(in: situation) }
+    ) { screen, situation in screen.mark("contradicts", in: situation) },
+    Action(
+      .character("0"), "Mark the selected answer: it leaves it unclear",
+      unless: { screen, situation in screen.obstacleToMarking(in: situation) }
+    ) { screen, situation in screen.mark("unclear", in: situation) },
+    Action(
+      .character("v"), footer: "read", "Read all answers, the evidence and the finding in full",
+      unless: { screen, situation in
+        screen.review(in: situation) == nil ? "No case is open." : nil
+      }
+    ) { screen, situation in screen.read(in: situation) },
+  ]
+
+  /// The row the cursor is on; `nil` where there is none.
+  var current: Row? { rows.indices.contains(cursor.selected) ? rows[cursor.selected] : nil }
+
+  /// The case, where it is the one that is open.
+  private func review(in situation: Situation) -> Case? {
+    situation.open.flatMap { $0.review.id == caseID ? $0.review : nil }
+  }
+
+  package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
+    if cursor.move(by: key, count: rows.count, page: 10) { selected = current }
+    return .none
+  }
+
+  package mutating func follow(_ situation: Situation) {
+    guard let review = review(in: situation) else { return }
+    let asked = review.requests.filter { request in
+      review.answer(to: line, from: request.id) != nil
+        || review.form2Issues(to: request.id).last?.lines.contains { $0.id == line } ?? false
+    }
+    rows = asked.map { .answer($0.id) } + review.entriesTied(to: line).map { .entry($0.id) }
+    cursor.select(rows.firstIndex { $0 == selected } ?? cursor.selected, count: rows.count)
+    selected = current
+  }
+}
+
+extension FindingScreen {
+  private func found(_ review: Case) -> LineOfEnquiry? {
+    review.linesOfEnquiry.first { $0.id == line }
+  }
+
+  private func name(of row: Row) -> EvidenceName {
+    switch row {
+    case .answer(let request): .answer(request)
+    case .entry(let entry): .entry(entry)
+    }
+  }
+
+  private func toggleEvidence(in situation: Situation) -> Response {
+    guard let current, let review = review(in: situation), let found = found(review) else {
+      return .none
+    }
+    let name = name(of: current)
+    let isThere = found.evidence.contains(name)
+    let evidence = isThere ? found.evidence.filter { $0 != name } : found.evidence + [name]
+    return .request(
+      .propose(
+        caseID,
+        .fill(Entry(.lineOfEnquiry, line), ["evidence": .keys(evidence.map(\.key))]), why: nil))
+  }
+
+  private func obstacleToMarking(in situation: Situation) -> String? {
+    guard case .answer(let request) = current, let review = review(in: situation),
+      review.answer(to: line, from: request) != nil
+    else { return "Select an answer." }
+    return situation.obstacleToChange
+  }
+
+  private func mark(_ stands: String, in situation: Situation) -> Response {
+    guard case .answer(let request) = current, let review = review(in: situation),
+      let entry = Case.answerMark(line, request)
+    else { return .none }
+    let isSo = review.answers(in: entry).key("stands") == stands
+    let answers: Answers = ["stands": .keys(isSo ? [] : [stands])]
+    return .request(.propose(caseID, .fill(entry, answers), why: nil))
+  }
+
+  private func read(in situation: Situation) -> Response {
+    guard let review = review(in: situation), let found = found(review) else { return .none }
+    return .push(
+      TextScreen(title: found.title, lines: FindingReader.lines(of: found, in: review)))
+  }
+}
+
+extension FindingScreen {
+  package func draw(on canvas: inout Canvas, in area: Rect, showing situation: Situation) {
+    guard let review = review(in: situation), let found = found(review) else {
+      canvas.draw("This line is not there any more. Esc goes back.", at: Point(column: 1, row: 1))
+      canvas.cursor = Point(column: 1, row: 1)
+      return
+    }
+    let width = canvas.size.columns
+    canvas.drawHeader(
+      "\(review.reference.text) \(found.title)", second: "",
+      counts: "\(found.evidence.count) pieces of evidence", marking: situation.marking)
+    let question = found.question.wrapped(to: width - 2, lines: 2)
+    for (offset, text) in question.enumerated() {
+      canvas.draw(text, at: Point(column: 1, row: 3 + offset), style: Style(.title))
+    }
+    let top = 4 + question.count
+    let detail = max(5, area.size.rows / 2 - 3)
+    let height = area.size.rows - top - 1 - detail
+    let entries = Dictionary(review.entriesTied(to: line).map { ($0.id, $0) }) { first, _ in first }
+    for (offset, index) in cursor.rows(showing: height, of: rows.count).enumerated() {
+      draw(rows[index], found, entries, review, on: &canvas, row: top + offset)
+      guard index == cursor.selected else { continue }
+      canvas.select(Rect(column: 0, row: top + offset, columns: width, rows: 1))
+      canvas.draw(
+        ">", at: Point(column: 1, row: top + offset), style: Style(.plain, selected: true))
+      canvas.cursor = Point(column: 1, row: top + offset)
+    }
+    if rows.isEmpty {
+      let words =
+        "Nobody has answered it yet and no entry of the chronology is tied to it. Send Form 2 and "
+        + "take the returns in on tab 4."
+      for (offset, text) in words.wrapped(to: width - 6).enumerated() {
+        canvas.draw(text, at: Point(column: 3, row: top + offset))
+      }
+    }
+    drawFoot(found, entries, review, on: &canvas, from: area.size.rows - detail, rows: detail)
+    if canvas.cursor == nil { canvas.cursor = Point(column: 1, row: area.size.rows - detail) }
+  }
+
+  private func draw(
+    _ row: Row, _ found: LineOfEnquiry, _ entries: [EntryName: ChronologyEntry], _ review: Case,
+    on canvas: inout Canvas, row y: Int
+  ) {
+    let width = canvas.size.columns
+    let isEvidence = found.evidence.contains(name(of: row))
+    canvas.draw(isEvidence ? "[x]" : "[ ]", at: Point(column: 3, row: y))
+    switch row {
+    case .answer(let request):
+      let organisation = review.request(request)?.organisation ?? "An organisation taken out"
+      canvas.draw(canvas.fitted(organisation, to: 24), at: Point(column: 7, row: y))
+      guard let answer = review.answer(to: line, from: request) else {
+        canvas.draw("no answer", at: Point(column: 33, row: y), style: Style(.late))
+        return
+      }
+      let text = answer.text.split(separator: "\n").joined(separator: " ")
+      canvas.draw(canvas.fitted(text, to: width - 50), at: Point(column: 33, row: y))
+      let (words, role) = FindingReader.standing(of: request, to: line, in: review)
+      canvas.draw(words, endingAt: width - 1, row: y, style: Style(role))
+    case .entry(let name):
+      guard let entry = entries[name] else { return }
+      canvas.draw(
+        canvas.fitted("\(entry.whenShown)  \(entry.organisation)", to: 36),
+        at: Point(column: 7, row: y), style: Style(.quiet))
+      let text = entry.content.what.split(separator: "\n").joined(separator: " ")
+      canvas.draw(canvas.fitted(text, to: width - 46), at: Point(column: 45, row: y))
+    }
+  }
+
+  private func drawFoot(
+    _ found: LineOfEnquiry, _ entries: [EntryName: ChronologyEntry], _ review: Case,
+    on canvas: inout Canvas, from row: Int, rows: Int
+  ) {
+    let width = canvas.size.columns - 2
+    var lines: [String] = []
+    switch current {
+    case .answer(let request):
+      lines.append(review.answer(to: line, from: request)?.text ?? "There is no answer yet.")
+    case .entry(let name): lines.append(entries[name]?.content.what ?? "")
+    case nil: break
+    }
+    let finding =
+      PlainText.isBlank(found.finding)
+      ? "No finding is written yet; Enter writes it." : "Finding: \(found.finding)"
+    let below = finding.wrapped(to: width, lines: max(2, rows / 2 - 1))
+    let above = lines.flatMap { $0.wrapped(to: width, lines: rows - below.count - 1) }
+    for (offset, text) in above.enumerated() {
+      canvas.draw(text, at: Point(column: 1, row: row + offset))
+    }
+    let last = row + rows - below.count
+    for (offset, text) in below.enumerated() {
+      canvas.draw(text, at: Point(column: 1, row: last + offset), style: Style(.title))
+    }
+  }
+}
+
+/// All that was said to a line of enquiry, as lines to read.
+enum FindingReader {
+  static func lines(of line: LineOfEnquiry, in review: Case) -> [String] {
+    var lines = [line.question, ""]
+    for request in review.requests {
+      guard let answer = review.answer(to: line.id, from: request.id) else { continue }
+      let (words, _) = standing(of: request.id, to: line.id, in: review)
+      let isEvidence = line.evidence.contains(.answer(request.id))
+      lines.append(
+        request.organisation + (words.isEmpty ? "" : ", \(words)")
+          + (isEvidence ? ", evidence of the finding" : ""))
+      lines += answer.text.split(separator: "\n").map { "  \($0)" } + [""]
+    }
+    for entry in review.entriesTied(to: line.id) {
+      let isEvidence = line.evidence.contains(.entry(entry.id))
+      lines.append(
+        "\(entry.whenShown), \(entry.organisation)\(isEvidence ? ", evidence of the finding" : "")")
+      lines += ["  \(entry.content.what)", ""]
+    }
+    lines.append(
+      PlainText.isBlank(line.finding) ? "No finding is written yet." : "Finding: \(line.finding)")
+    return lines
+  }
+
+  /// How an answer was marked against the others, and how loud that is.
+  static func standing(
+    of request: EntryName, to line: EntryName, in review: Case
+  ) -> (words: String, role: Role) {
+    guard let entry = Case.answerMark(line, request) else { return ("", .plain) }
+    switch review.answers(in: entry).key("stands") {
+    case "agrees": return ("agrees", .done)
+    case "contradicts": return ("contradicts", .late)
+    case "unclear": return ("unclear", .soon)
+    default: return ("", .plain)
+    }
+  }
+}

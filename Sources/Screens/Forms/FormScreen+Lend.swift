@@ -1,0 +1,29 @@
+extension FormScreen {
+  /// Why the text cannot be opened in the person's own editor; `nil` where it can.
+  func obstacleToLending(in situation: Situation) -> String? {
+    if case .identity = kind { return "Real names are kept in the identity and nowhere else." }
+    guard situation.editor != nil else {
+      return "Off. The guide says how to turn it on, and what it risks."
+    }
+    return form.isInArea ? nil : "Only a text of many lines can be opened in your editor."
+  }
+
+  /// Says what it means before the text leaves.
+  func askToLend(in situation: Situation) -> Response {
+    guard let editor = situation.editor, let text = form.areaText else { return .none }
+    return .push(
+      ConfirmScreen(
+        "Open this text in \(editor)?",
+        explanation: "While it is open there it lies in a file in plain text, which only you can "
+          + "read. \(editor) may keep drafts, swap files, backups or a history of it elsewhere, "
+          + "which this program cannot find and does not remove. What you typed so far stays kept "
+          + "here, and what comes back is one change that Ctrl-Z takes back.",
+        verb: "Open it in \(editor)", then: .request(.editOutside(text))))
+  }
+
+  package mutating func handle(edited text: String, with tools: inout Tools) -> Response {
+    respond(
+      to: form.handle(edited: text, at: tools.situation.moment.milliseconds),
+      leavingField: true, in: tools.situation)
+  }
+}

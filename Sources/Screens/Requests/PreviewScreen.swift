@@ -1,0 +1,193 @@
+import Casework
+import Terminal
+
+/// A return row by row before it is taken in: what is accepted, warned and refused, and why.
+package struct PreviewScreen: Screen {
+  package static let name = "Return"
+
+  private let caseID: CaseID
+  private let request: EntryName
+  private(set) var hand: ReturnInHand?
+  private var cursor = ListCursor()
+
+  package init(_ caseID: CaseID, _ request: EntryName) {
+    (self.caseID, self.request) = (caseID, request)
+  }
+
+  package static let actions: [Action<PreviewScreen>] = [
+    Action(
+      .enter, footer: "take in", "Record the accepted and warned rows in the case",
+      unless: { screen, situation in screen.obstacle(in: situation) }
+    ) { screen, situation in screen.confirm(in: situation) },
+    Action(
+      .character("g"), footer: "next to mend", "Go to the next row that is warned or refused",
+      unless: { screen, _ in screen.next == nil ? "No further row is warned or refused." : nil }
+    ) { screen, _ in
+      if let next = screen.next {
+        screen.cursor.select(next, count: screen.hand?.rows.count ?? 0)
+      }
+      return .none
+    },
+    Action(
+      .character("d"), footer: "difference",
+      "Read what it says otherwise than the file that was taken in before",
+      unless: { screen, _ in
+        screen.hand?.difference == nil ? "It is the first file of its kind." : nil
+      }
+    ) { screen, _ in
+      .push(TextScreen(title: "What has changed", lines: screen.hand?.differences ?? []))
+    },
+    Action(
+      .character("v"), footer: "read", "Read the selected row in full, with what was said of it",
+      unless: { screen, _ in screen.current == nil ? "There is no row." : nil }
+    ) { screen, _ in
+      guard let row = screen.current else { return .none }
+      return .push(TextScreen(title: "Row \(row.number)", lines: screen.lines(of: row)))
+    },
+    Action(
+      .character("x"), footer: "report",
+      "Export a report that tells the organisation what to mend",
+      unless: { screen, situation in
+        guard screen.hand?.isComplete == true else { return "It is still being read." }
+        return situation.exportFolder == nil ? "No folder is known to write it into." : nil
+      }
+    ) { _, situation in
+      situation.exportFolder.map { .request(.writeReturnReport(folder: $0)) } ?? .none
+    },
+    Action(.escape, footer: "back", "Leave it; nothing of it is taken in") { _, _ in
+      .several([.pop, .request(.dropReturn)])
+    },
+  ]
+
+  /// The row the cursor is on; `nil` where there is none.
+  var current: ReturnInHand.Row? {
+    guard let rows = hand?.rows, rows.indices.contains(cursor.selected) else { return nil }
+    return rows[cursor.selected]
+  }
+
+  /// The place of the next row with something to mend; `nil` where there is none below.
+  private var next: Int? {
+    guard let rows = hand?.rows, cursor.selected < rows.count else { return nil }
+    return rows[(cursor.selected + 1)...].firstIndex { $0.outcome != .accepted }
+  }
+
+  private func obstacle(in situation: Situation) -> String? {
+    guard let hand else { return "There is no file in hand." }
+    return hand.obstacle ?? situation.obstacleToChange
+  }
+
+  private func confirm(in situation: Situation) -> Response {
+    guard let hand, let review = situation.open?.review, let request = review.request(request)
+    else { return .none }
+    let good = (hand.counts[.accepted] ?? 0) + (hand.counts[.warned] ?? 0)
+    let refused = hand.counts[.refused] ?? 0
+    let left =
+      refused == 0
+      ? "" : " \(refused) refused rows stay out; x writes a report for the organisation."
+    let replaced =
+      hand.difference.map {
+        " It takes the place of the file before it: \($0). Both stay readable."
+      } ?? ""
+    return .push(
+      ConfirmScreen(
+        "Take \(good) rows of \(request.organisation) into the case?",
+        explanation: "They stand there with the file's name and hash, as yours." + left + replaced,
+        verb: "Take them in", then: .request(.takeReturnIn(caseID))))
+  }
+
+  package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
+    _ = cursor.move(by: key, count: hand?.rows.count ?? 0, page: 10)
+    return .none
+  }
+
+  package mutating func follow(_ situation: Situation) {
+    hand = situation.reading
+    cursor.select(cursor.selected, count: hand?.rows.count ?? 0)
+  }
+
+  package mutating func take(_ outcome: Outcome, in situation: Situation) -> Response {
+    switch outcome {
+    case .done(let words):
+      // A report was written while the file is still in hand; otherwise it was taken in.
+      situation.reading == nil
+        ? .several([.pop, .message(Message(words))]) : .message(Message(words))
+    case .refused(let problem, let remedy): .message(Message("\(problem) \(remedy)", .warning))
+    case .text(let title, let lines, let warnings):
+      .push(TextScreen(title: title, lines: lines, warnings: warnings))
+    }
+  }
+
+  private func lines(of row: ReturnInHand.Row) -> [String] {
+    [row.lead, row.text, ""] + row.messages.map { "\($0.cell): \($0.words)" }
+  }
+}
+
+extension PreviewScreen {
+  package func draw(on canvas: inout Canvas, in area: Rect, showing situation: Situation) {
+    guard let hand else {
+      canvas.draw("There is no file in hand. Esc goes back.", at: Point(column: 1, row: 1))
+      canvas.cursor = Point(column: 1, row: 1)
+      return
+    }
+    let width = canvas.size.columns
+    let organisation = situation.open?.review.request(request)?.organisation ?? ""
+    let progress = hand.isComplete ? hand.tally : "reading, \(hand.rows.count) rows; Esc stops"
+    canvas.drawHeader(
+      "\(organisation): \(hand.name)", second: hand.facts.first ?? "", counts: progress,
+      marking: situation.marking)
+    let facts = hand.facts.dropFirst() + [hand.problem, hand.difference].compactMap(\.self)
+    var row = 3
+    for fact in facts.flatMap({ $0.wrapped(to: width - 2, lines: 2) }).prefix(3) {
+      canvas.draw(fact, at: Point(column: 1, row: row), style: Style(.soon))
+      row += 1
+    }
+    let detail = 5
+    let height = area.size.rows - row - detail - 1
+    let shown = cursor.rows(showing: height, of: hand.rows.count)
+    for (offset, index) in shown.enumerated() {
+      draw(hand.rows[index], on: &canvas, row: row + offset, isSelected: index == cursor.selected)
+    }
+    drawDetail(on: &canvas, from: area.size.rows - detail, rows: detail)
+    if canvas.cursor == nil { canvas.cursor = Point(column: 1, row: row) }
+  }
+
+  private func draw(
+    _ row: ReturnInHand.Row, on canvas: inout Canvas, row y: Int, isSelected: Bool
+  ) {
+    let width = canvas.size.columns
+    let urgency = row.outcome.urgency
+    canvas.draw("\(row.number)", endingAt: 8, row: y, style: Style(.quiet))
+    canvas.draw(urgency.mark, at: Point(column: 10, row: y), style: Style(urgency.role))
+    canvas.draw(row.outcome.rawValue, at: Point(column: 12, row: y), style: Style(urgency.role))
+    canvas.draw(canvas.fitted(row.lead, to: 22), at: Point(column: 22, row: y))
+    let text = row.text.split(separator: "\n").joined(separator: " ")
+    canvas.draw(canvas.fitted(text, to: width - 47), at: Point(column: 46, row: y))
+    guard isSelected else { return }
+    canvas.select(Rect(column: 0, row: y, columns: width, rows: 1))
+    canvas.draw(">", at: Point(column: 1, row: y), style: Style(.plain, selected: true))
+    canvas.cursor = Point(column: 1, row: y)
+  }
+
+  private func drawDetail(on canvas: inout Canvas, from row: Int, rows: Int) {
+    guard let current else { return }
+    let lines =
+      current.messages.isEmpty
+      ? ["Row \(current.number) is accepted as it stands."]
+      : current.messages.map { "\($0.cell): \($0.words)" }
+    let wrapped = lines.flatMap { $0.wrapped(to: canvas.size.columns - 2) }
+    for (offset, line) in wrapped.prefix(rows).enumerated() {
+      canvas.draw(line, at: Point(column: 1, row: row + offset))
+    }
+  }
+}
+
+extension RowOutcome {
+  /// How loud it is on a screen.
+  var urgency: Urgency {
+    switch self {
+    case .accepted: .done
+    case .warned: .soon
+    case .refused: .late
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import Casework
+
+extension RequestsScreen {
+  func obstacle(in situation: Situation) -> String? {
+    request == nil ? "Select an organisation." : situation.obstacleToChange
+  }
+
+  func obstacle(
+    in situation: Situation, needing states: [InformationRequest.State], _ otherwise: String
+  ) -> String? {
+    guard let request, let found = review(in: situation)?.request(request) else {
+      return "Select an organisation."
+    }
+    return states.contains(found.state) ? situation.obstacleToChange : otherwise
+  }
+
+  /// Only a return that is still awaited is chased, declined or gone without.
+  func obstacleToAnswering(in situation: Situation) -> String? {
+    obstacle(
+      in: situation, needing: [.toAsk, .asked, .acknowledged], "It is answered already.")
+  }
+
+  func obstacleToSending(in situation: Situation) -> String? {
+    guard let review = review(in: situation) else { return "No case is open." }
+    let missing = review.missingForForm2
+    guard missing.isEmpty else { return "Still missing: \(missing.joined(separator: ", "))." }
+    return situation.obstacleToChange
+  }
+
+  func edit(in situation: Situation) -> Response {
+    switch current {
+    case .request(let name): situation.opening(.fill(Entry(.organisationAsked, name)))
+    case .participant(let name): situation.opening(.fill(Entry(.participant, name)))
+    case .nobody, .participants, nil: add(in: situation)
+    }
+  }
+
+  func add(in situation: Situation) -> Response {
+    switch current {
+    case .participants, .participant:
+      situation.opening(.fill(situation.newEntry(of: .participant)))
+    case .nobody, .request, nil:
+      situation.opening(.fill(situation.newEntry(of: .organisationAsked)))
+    }
+  }
+
+  func acknowledge() -> Response {
+    guard let request else { return .none }
+    let state = InformationRequest.State.acknowledged.rawValue
+    return .request(
+      .propose(
+        caseID, .fill(Entry(.organisationAsked, request), ["state": .keys([state])]), why: nil))
+  }
+
+  func chase(isEscalation: Bool, in situation: Situation) -> Response {
+    guard let request else { return .none }
+    return situation.opening(
+      .gathering(
+        .chase(situation.newEntry(of: .chase), request, isEscalation: isEscalation)))
+  }
+
+  func takeOut(in situation: Situation) -> Response {
+    switch current {
+    case .request(let name): situation.opening(.remove(Entry(.organisationAsked, name)))
+    case .participant(let name): situation.opening(.remove(Entry(.participant, name)))
+    case .nobody, .participants, nil: .none
+    }
+  }
+
+  func readSent(in situation: Situation) -> Response {
+    guard let request, let review = review(in: situation), let found = review.request(request)
+    else { return .none }
+    return .push(
+      TextScreen(
+        title: "Sent to \(found.organisation)", lines: RequestReader.sent(to: found, in: review),
+        isLaidOut: true))
+  }
+
+  func readReturns(in situation: Situation) -> Response {
+    guard let request, let review = review(in: situation), let found = review.request(request)
+    else { return .none }
+    return .push(
+      TextScreen(
+        title: "From \(found.organisation)", lines: RequestReader.returned(by: found, in: review)))
+  }
+}
+
+/// What was sent to an organisation and what came back, as lines to read.
+enum RequestReader {
+  /// Every Form 2 that went out, the latest first, with what it said and what had changed.
+  static func sent(to request: InformationRequest, in review: Case) -> [String] {
+    let issues = review.form2Issues(to: request.id)
+    var lines = chases(of: request)
+    if issues.isEmpty { lines.append("No Form 2 has been recorded as sent from here.") }
+    for (index, issue) in issues.enumerated().reversed() {
+      lines.append("Issue \(issue.number), sent \(issue.on.shown)")
+      lines.append("SHA-256 \(issue.digest)")
+      if index > 0 { lines += issue.changes(since: issues[index - 1]).map { "  \($0)" } }
+      lines +=
+        [""]
+        + issue.text.split(separator: "\n", omittingEmptySubsequences: false)
+        .map { String($0) } + [""]
+    }
+    return lines
+  }
+
+  private static func chases(of request: InformationRequest) -> [String] {
+    guard !request.chases.isEmpty else { return [] }
+    return request.chases.map { chase in
+      let what = chase.isEscalation ? "Escalated" : "Chased"
+      let how = chase.how.isEmpty ? "" : ", \(chase.how)"
+      return "\(what) \(chase.on.shown), to \(chase.to)\(how)"
+    } + [""]
+  }
+
+  /// Every file that came back, the latest first, with its entries and answers.
+  static func returned(by request: InformationRequest, in review: Case) -> [String] {
+    var lines: [String] = []
+    for taken in review.returnFiles(of: request.id).reversed() {
+      let file = taken.file
+      let isStanding =
+        review.standingReturn(of: request.id, file.part)?.change.id == taken.change.id
+      let when = UnitedKingdomDay.occasion(at: taken.change.stamp.at).shown
+      lines.append(
+        "\(file.part.words.firstCapital) from \(file.name)"
+          + (isStanding ? "" : " (a later file has taken its place)"))
+      lines.append("Taken in \(when) by \(taken.change.by); SHA-256 \(file.digest)")
+      if file.warned + file.refused > 0 {
+        lines.append("\(file.warned) rows with a warning, \(file.refused) refused")
+      }
+      lines.append("")
+      lines += file.entries.map { entry in
+        let source = entry.content.source.isEmpty ? "" : " [\(entry.content.source)]"
+        return "\(entry.content.when.shown): \(entry.content.what)\(source)"
+      }
+      for answer in file.answers {
+        lines.append(question(of: answer, in: review))
+        lines += answer.text.split(separator: "\n").map { "  \($0)" }
+      }
+      lines.append("")
+    }
+    return lines
+  }
+
+  private static func question(of answer: GivenAnswer, in review: Case) -> String {
+    switch answer.subject {
+    case .line(let name):
+      review.linesOfEnquiry.first { $0.id == name }?.title ?? "A line that was taken out"
+    case .prompt(let prompt): prompt.words.firstCapital
+    }
+  }
+}

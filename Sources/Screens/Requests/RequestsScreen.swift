@@ -1,0 +1,199 @@
+import Casework
+import Terminal
+
+/// The organisations asked, what each was sent and how its return stands: tab 4 of a case.
+package struct RequestsScreen: CaseTabScreen {
+  package static let name = "Requests"
+
+  package let caseID: CaseID
+  package let tab = CaseTab.requests
+  private(set) var rows: [Row] = []
+  private var cursor = ListCursor()
+  private var selected: Row?
+
+  /// One row of the list.
+  enum Row: Hashable, Sendable {
+    /// Nobody is asked yet.
+    case nobody
+    case request(EntryName)
+    /// The words above the people invited beyond the SPRG.
+    case participants
+    case participant(EntryName)
+  }
+
+  /// Shows a case's requests, the cursor on one where its entry is given.
+  package init(_ caseID: CaseID, on entry: Entry? = nil) {
+    self.caseID = caseID
+    switch entry?.sheet {
+    case .organisationAsked: selected = entry.map { .request($0.name) }
+    case .participant: selected = entry.map { .participant($0.name) }
+    default: break
+    }
+  }
+
+  package static let actions: [Action<RequestsScreen>] =
+    sending + returning + answering + reading + CaseTab.actions()
+
+  private static let sending: [Action<RequestsScreen>] = [
+    Action(
+      .enter, also: [.right, .character("l"), .character("e")], footer: "edit",
+      "Write in the selected organisation: contact, who leads there, its day",
+      unless: { _, situation in situation.obstacleToChange }
+    ) { screen, situation in screen.edit(in: situation) },
+    Action(
+      .character("n"), footer: "new", "Add another organisation to ask, or a participant",
+      unless: { _, situation in situation.obstacleToChange }
+    ) { screen, situation in screen.add(in: situation) },
+    Action(
+      .character("x"), footer: "Form 2",
+      "Export Form 2 for everybody who is to be asked, or whose Form 2 has changed",
+      unless: { screen, situation in screen.obstacleToSending(in: situation) }
+    ) { _, situation in situation.opening(.gathering(.form2(nil))) },
+    Action(
+      .character("X"), "Write Form 2 for the selected organisation alone",
+      unless: { screen, situation in screen.obstacleToSending(in: situation) }
+    ) { screen, situation in
+      screen.request.map { situation.opening(.gathering(.form2($0))) } ?? .none
+    },
+  ]
+
+  private static let returning: [Action<RequestsScreen>] = [
+    Action(
+      .character("i"), footer: "import", "Import a file that the selected organisation sent back",
+      unless: { screen, situation in screen.obstacle(in: situation) }
+    ) { screen, situation in
+      screen.request.map { situation.opening(.gathering(.file($0))) } ?? .none
+    },
+    Action(
+      .character("a"), "Record that the selected organisation has acknowledged its Form 2",
+      unless: { screen, situation in
+        screen.obstacle(in: situation, needing: [.asked], "Only one that was asked acknowledges.")
+      }
+    ) { screen, _ in screen.acknowledge() },
+    Action(
+      .character("N"), footer: "nil", "Record a nil return: they searched and hold nothing",
+      unless: { screen, situation in screen.obstacleToAnswering(in: situation) }
+    ) { screen, situation in
+      screen.request.map { situation.opening(.gathering(.nothing($0, .nothingHeld))) } ?? .none
+    },
+    Action(
+      .character("D"), footer: "declined", "Record that they declined, with their reason",
+      unless: { screen, situation in screen.obstacleToAnswering(in: situation) }
+    ) { screen, situation in
+      screen.request.map { situation.opening(.gathering(.nothing($0, .declined))) } ?? .none
+    },
+  ]
+
+  private static let answering: [Action<RequestsScreen>] = [
+    Action(
+      .character("c"), footer: "chase", "Chase: the words are suggested, and recorded",
+      unless: { screen, situation in screen.obstacleToAnswering(in: situation) }
+    ) { screen, situation in screen.chase(isEscalation: false, in: situation) },
+    Action(
+      .character("E"), "Escalate to the member of the SPRG who leads the gathering there",
+      unless: { screen, situation in screen.obstacleToAnswering(in: situation) }
+    ) { screen, situation in screen.chase(isEscalation: true, in: situation) },
+    Action(
+      .character("w"), footer: "without", "Go on without it: the chair's decision, with a reason",
+      unless: { screen, situation in screen.obstacleToAnswering(in: situation) }
+    ) { screen, situation in
+      screen.request.map {
+        situation.opening(
+          .gathering(.proceed(situation.newEntry(of: .proceeding), $0)))
+      } ?? .none
+    },
+    Action(
+      .delete, "Take the selected row out, with a reason; what was sent a Form 2 stays",
+      unless: { screen, situation in
+        screen.isOnEntry
+          ? situation.obstacleToChange : "Select an organisation or a participant."
+      }
+    ) { screen, situation in screen.takeOut(in: situation) },
+  ]
+
+  private static let reading: [Action<RequestsScreen>] = [
+    Action(
+      .character("v"), footer: "read", "Read what was sent to the selected organisation, and when",
+      unless: { screen, _ in screen.request == nil ? "Select an organisation." : nil }
+    ) { screen, situation in screen.readSent(in: situation) },
+    Action(
+      .character("r"), "Read what came back from the selected organisation, file by file",
+      unless: { screen, situation in
+        guard let request = screen.request, let review = screen.review(in: situation) else {
+          return "Select an organisation."
+        }
+        return review.returnFiles(of: request).isEmpty ? "Nothing has come back from it." : nil
+      }
+    ) { screen, situation in screen.readReturns(in: situation) },
+    Action(
+      .character("P"), footer: "pack",
+      "Freeze the SPRG's pack as a version, and write it into a folder",
+      unless: { _, situation in situation.obstacleToChange }
+    ) { _, situation in situation.opening(.gathering(.pack)) },
+  ]
+
+  /// The row the cursor is on; `nil` before the case is there.
+  var current: Row? { rows.indices.contains(cursor.selected) ? rows[cursor.selected] : nil }
+
+  /// The organisation the cursor is on; `nil` elsewhere.
+  var request: EntryName? {
+    guard case .request(let name) = current else { return nil }
+    return name
+  }
+
+  /// Whether the cursor is on somebody.
+  private var isOnEntry: Bool {
+    switch current {
+    case .request, .participant: true
+    case .nobody, .participants, nil: false
+    }
+  }
+
+  /// The rows on screen where so many fit.
+  func shownRows(height: Int) -> Range<Int> { cursor.rows(showing: height, of: rows.count) }
+
+  /// The case, where it is the one that is open.
+  func review(in situation: Situation) -> Case? {
+    situation.open.flatMap { $0.review.id == caseID ? $0.review : nil }
+  }
+
+  package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
+    if cursor.move(by: key, count: rows.count, page: 10) { selected = current }
+    return .none
+  }
+
+  package mutating func follow(_ situation: Situation) {
+    guard let review = review(in: situation) else { return }
+    let known = Set(rows)
+    let requests = review.entries(of: .organisationAsked).map { Row.request($0.name) }
+    let others = review.entries(of: .participant).map { Row.participant($0.name) }
+    rows = (requests.isEmpty ? [.nobody] : requests) + [.participants] + others
+    if !known.isEmpty, let added = rows.last(where: { !known.contains($0) }),
+      isMine(added, review, situation)
+    {
+      selected = added
+    }
+    if selected == nil { selected = mostPressing(review, situation) ?? rows.first }
+    cursor.select(rows.firstIndex { $0 == selected } ?? cursor.selected, count: rows.count)
+    selected = current
+  }
+
+  private func isMine(_ row: Row, _ review: Case, _ situation: Situation) -> Bool {
+    let entry: Entry
+    switch row {
+    case .request(let name): entry = Entry(.organisationAsked, name)
+    case .participant(let name): entry = Entry(.participant, name)
+    case .nobody, .participants: return false
+    }
+    let first = entry.sheet.facts.questions.first { review.answer(to: $0.id, in: entry) != nil }
+    return first.flatMap { review.setting(of: $0.id, in: entry)?.change.by } == situation.person
+  }
+
+  /// On opening the cursor stands on the most pressing return.
+  private func mostPressing(_ review: Case, _ situation: Situation) -> Row? {
+    review.requests.min { left, right in
+      left.standing(on: situation.today, calendar: situation.calendar).urgency
+        < right.standing(on: situation.today, calendar: situation.calendar).urgency
+    }.map { .request($0.id) }
+  }
+}

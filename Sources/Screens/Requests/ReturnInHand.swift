@@ -1,0 +1,66 @@
+import Casework
+
+/// A file that an organisation sent back, read as far as it has been, before it is taken in.
+package struct ReturnInHand: Sendable {
+  package let caseID: CaseID
+  package let request: EntryName
+  /// The file's name, without its folder.
+  package let name: String
+  /// What was found out about the file as a whole: what it is, its encoding, its columns.
+  package var facts: [String] = []
+  /// What is wrong with the file as a whole; then nothing of it can be taken in.
+  package var problem: String?
+  /// The rows read so far, in their order.
+  package var rows: [Row] = []
+  /// How many rows have each outcome.
+  package var counts: [RowOutcome: Int] = [:]
+  /// Whether the file has been read to its end.
+  package var isComplete = false
+  /// What it says otherwise than the file that stands, in a sentence; `nil` where it is the first.
+  package var difference: String?
+  /// What is new, changed and gone, a line each.
+  package var differences: [String] = []
+
+  /// One row of the file, or one answer of a text form.
+  package struct Row: Hashable, Sendable {
+    package let number: Int
+    package let outcome: RowOutcome
+    /// When, for an entry of the chronology; otherwise what it answers.
+    package let lead: String
+    package let text: String
+    package let messages: [RowMessage]
+
+    package init(
+      number: Int, outcome: RowOutcome, lead: String, text: String, messages: [RowMessage]
+    ) {
+      self.number = number
+      self.outcome = outcome
+      self.lead = lead
+      self.text = text
+      self.messages = messages
+    }
+  }
+
+  package init(caseID: CaseID, request: EntryName, name: String) {
+    (self.caseID, self.request, self.name) = (caseID, request, name)
+  }
+
+  /// Takes in rows that were read since.
+  package mutating func add(_ new: [Row]) {
+    rows += new
+    for row in new { counts[row.outcome, default: 0] += 1 }
+  }
+
+  /// The counts in a few words.
+  package var tally: String {
+    RowOutcome.allCases.map { "\(counts[$0] ?? 0) \($0.rawValue)" }.joined(separator: "   ")
+  }
+
+  /// Why it cannot be taken in; `nil` where it can.
+  package var obstacle: String? {
+    if let problem { return problem }
+    guard isComplete else { return "It is still being read." }
+    let good = (counts[.accepted] ?? 0) + (counts[.warned] ?? 0)
+    return good == 0 ? "Not one row of it can be taken in." : nil
+  }
+}

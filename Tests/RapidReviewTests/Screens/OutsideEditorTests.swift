@@ -1,0 +1,150 @@
+import CaseStore
+import Casework
+import Testing
+
+@testable import RapidReview
+
+/// A text lent to the person's own editor: only where asked for, and nothing of it left behind.
+struct OutsideEditorTests {
+  /// A store in memory, and an editor that puts text in place of what it was lent.
+  private static func surroundings(
+    _ files: MemoryFileSystem, hasEditor: Bool = true, fails: Bool = false,
+    changing: @escaping @Sendable (String) -> [UInt8]? = { _ in nil }
+  ) throws -> Surroundings {
+    let plain = try Screenplay.founded(files)
+    let editor = OutsideEditor(name: "ed") { path in
+      let disk = LentFile(files: files, path: path)
+      if let new = changing(disk.text) { disk.replace(with: new) }
+      return !fails
+    }
+    return Surroundings(
+      storePath: plain.storePath, localPath: plain.localPath, files: files, clock: plain.clock,
+      givenName: plain.givenName, editor: hasEditor ? editor : nil)
+  }
+
+  /// What an editor does with a file: it reads it, writes another and renames it, and leaves a
+  /// backup.
+  private struct LentFile {
+    let files: MemoryFileSystem
+    let path: String
+
+    var text: String {
+      guard let file = try? files.open(path, .read) else { return "" }
+      defer { files.close(file) }
+      let bytes = (try? files.read(file, from: 0, upTo: 1 << 20)) ?? []
+      return String(decoding: bytes, as: UTF8.self)
+    }
+
+    func replace(with bytes: [UInt8]) {
+      for place in ["\(path)~", "\(path).new"] {
+        guard let file = try? files.open(place, .create(mode: 0o600)) else { continue }
+        _ = try? files.write(bytes[...], to: file)
+        files.close(file)
+      }
+      try? files.rename("\(path).new", to: path)
+    }
+  }
+
+  /// In the reason of a case's first step, with text in it.
+  private static func play(_ surroundings: Surroundings) throws -> Screenplay {
+    var play = try Screenplay(surroundings)
+    try play.press("nChild Oak<Tab>thu<Enter>")
+    try play.press("<Enter>,<Tab>*4")
+    play.type("Seen.")
+    return play
+  }
+
+  private static func lent(_ files: MemoryFileSystem) -> [String] {
+    (try? files.names(in: "/own/lent")) ?? []
+  }
+
+  @Test func `it asks first and says what lies in plain text`() throws {
+    var play = try Self.play(try Self.surroundings(MemoryFileSystem()))
+    try play.press("<C-p>")
+    #expect(
+      play.picture == """
+         Please confirm                                              OFFICIAL-SENSITIVE
+
+        ────────────────────────────────────────────────────────────────────────────────
+
+          Open this text in ed?
+
+          While it is open there it lies in a file in plain text, which only you can
+          read. ed may keep drafts, swap files, backups or a history of it elsewhere,
+          which this program cannot find and does not remove. What you typed so far
+          stays kept here, and what comes back is one change that Ctrl-Z takes back.
+
+          Enter Open it in ed
+          Esc   Leave everything as it is
+
+
+
+
+
+
+
+
+
+        ────────────────────────────────────────────────────────────────────────────────
+         Enter yes  Esc no  ? help  q quit                               Saved hh:mm:ss
+        """)
+    try play.press("<Esc>")
+    #expect(play.row(22) == " Nothing was changed.")
+    #expect(play.picture.contains("Seen."))
+  }
+
+  @Test func `what comes back is one change, and nothing is left beside the store`() throws {
+    let files = MemoryFileSystem()
+    let surroundings = try Self.surroundings(files) { text in
+      Array("\(text)A second line, with a 👩‍👧 and an e\u{301}.\n".utf8)
+    }
+    var play = try Self.play(surroundings)
+    try play.press("<C-p><Enter>")
+    #expect(play.picture.contains("A second line, with a"))
+    #expect(Self.lent(files) == [])
+    try play.press("<C-z>")
+    #expect(play.picture.contains("Seen."))
+    #expect(!play.picture.contains("A second line"))
+    try play.press("<C-y>")
+    files.restart()
+    let next = try Screenplay(surroundings)
+    #expect(next.picture.contains("A second line, with a"))
+  }
+
+  @Test func `an editor that fails, or gives back no text, changes nothing`() throws {
+    let files = MemoryFileSystem()
+    var play = try Self.play(
+      try Self.surroundings(files, fails: true) { _ in Array("Gone.\n".utf8) })
+    try play.press("<C-p><Enter>")
+    #expect(play.row(22) == " ed failed; nothing was changed.")
+    #expect(play.picture.contains("Seen."))
+    #expect(Self.lent(files) == [])
+
+    let other = MemoryFileSystem()
+    play = try Self.play(try Self.surroundings(other) { _ in [0x61, 0xFF, 0x0A] })
+    try play.press("<C-p><Enter>")
+    #expect(play.row(21) == " What came back is no text in UTF-8; it lies at")
+    #expect(play.picture.contains("Seen."))
+    #expect(Self.lent(other).contains { $0.hasSuffix(".txt") })
+  }
+
+  @Test func `it is off unless asked for, and never for real names`() throws {
+    var play = try Self.play(try Self.surroundings(MemoryFileSystem(), hasEditor: false))
+    try play.press("<C-p>")
+    #expect(play.row(22) == " Off. The guide says how to turn it on, and what it risks.")
+    play = try Self.play(try Self.surroundings(MemoryFileSystem()))
+    try play.press("<Esc><Esc><Enter>I<Enter><C-p>")
+    #expect(play.row(22) == " Real names are kept in the identity and nowhere else.")
+  }
+
+  @Test func `a text left lent when the program was killed is told of at the next start`() throws {
+    let files = MemoryFileSystem()
+    let surroundings = try Self.surroundings(files)
+    let killed = try LentText("Seen.", local: surroundings.localPath, files: files)
+    #expect(LentText.left(local: surroundings.localPath, files: files) == [])
+    files.restart()
+    let next = try Screenplay(surroundings)
+    #expect(next.picture.contains("A text was open in your editor when the program stopped"))
+    #expect(LentText.left(local: surroundings.localPath, files: files) == [killed.path])
+  }
+}
