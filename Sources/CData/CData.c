@@ -5,6 +5,22 @@
 // this one's own folder and the build notices when one of them changes.
 
 // Adding a file takes its bytes here, named for it, and its line in the table below.
+static const unsigned char agenda_initial_discussion_txt[] = {
+#embed "../../data/agendas/agenda-initial-discussion.txt"
+};
+
+static const unsigned char agenda_other_txt[] = {
+#embed "../../data/agendas/agenda-other.txt"
+};
+
+static const unsigned char agenda_post_review_txt[] = {
+#embed "../../data/agendas/agenda-post-review.txt"
+};
+
+static const unsigned char agenda_rapid_review_txt[] = {
+#embed "../../data/agendas/agenda-rapid-review.txt"
+};
+
 static const unsigned char bank_holidays[] = {
 #embed "../../data/bank-holidays.json"
 };
@@ -73,6 +89,10 @@ static const unsigned char document_html[] = {
 #embed "../../data/templates/document.html"
 };
 
+static const unsigned char document_md[] = {
+#embed "../../data/templates/document.md"
+};
+
 static const unsigned char document_txt[] = {
 #embed "../../data/templates/document.txt"
 };
@@ -112,6 +132,10 @@ static const struct {
   const unsigned char *bytes;
   size_t length;
 } files[] = {
+  ENTRY("agendas/agenda-initial-discussion.txt", agenda_initial_discussion_txt),
+  ENTRY("agendas/agenda-other.txt", agenda_other_txt),
+  ENTRY("agendas/agenda-post-review.txt", agenda_post_review_txt),
+  ENTRY("agendas/agenda-rapid-review.txt", agenda_rapid_review_txt),
   ENTRY("bank-holidays.json", bank_holidays),
   ENTRY("demonstration.json", demonstration),
   ENTRY("demonstration/aspen.json", demonstration_aspen),
@@ -129,6 +153,7 @@ static const struct {
   ENTRY("rules/partnership-guide.json", partnership_guide),
   ENTRY("rules/working-together-2023.json", working_together_2023),
   ENTRY("templates/document.html", document_html),
+  ENTRY("templates/document.md", document_md),
   ENTRY("templates/document.txt", document_txt),
   ENTRY("templates/form2.html", form2_html),
   ENTRY("templates/form2.txt", form2_txt),

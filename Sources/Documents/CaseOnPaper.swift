@@ -16,10 +16,13 @@ package struct CaseOnPaper: Sendable {
   package let maker: String?
   /// Who the codes stand for, in a document that is to name real people; `nil` in all others.
   package var key: CodeKey?
+  /// The meeting it is about; `nil` for the latest.
+  package let meeting: EntryName?
 
   package init(
     _ review: Case, edition: RuleEdition?, calendar: WorkingCalendar, partnership: Partnership?,
-    partnershipName: String?, marking: String, made: Occasion, maker: String?
+    partnershipName: String?, marking: String, made: Occasion, maker: String?,
+    meeting: EntryName? = nil
   ) {
     self.review = review
     self.edition = edition
@@ -29,6 +32,7 @@ package struct CaseOnPaper: Sendable {
     self.marking = marking
     self.made = made
     self.maker = maker
+    self.meeting = meeting
   }
 
   /// Every step on the day the document is made.

@@ -4,7 +4,8 @@ import Casework
 ///
 /// Adding one: a case here, and its row in ``facts``, which the command and the screens read.
 package enum ExportedDocument: String, CaseIterable, Hashable, Sendable {
-  case report, notices, schedule, chronology, pack
+  case report, notices, schedule, chronology, pack, minutes
+  case minutesWhole = "minutes-whole"
 
   /// A row of the table.
   package struct Facts: Sendable {
@@ -12,8 +13,9 @@ package enum ExportedDocument: String, CaseIterable, Hashable, Sendable {
     package let words: String
     /// Makes it, as the case stands.
     package let document: @Sendable (CaseOnPaper) -> Document
-    /// The name of its file, without what tells two of them apart and without the ending.
-    package let fileName: @Sendable (Case) -> String
+    /// The name of its file, without what tells two of them apart and without the ending; of a
+    /// meeting's document, by that meeting.
+    package let fileName: @Sendable (Case, EntryName?) -> String
     /// Makes it in formats that no template writes.
     package var others: [ExportFormat: @Sendable (CaseOnPaper) -> String] = [:]
 
@@ -33,31 +35,44 @@ package enum ExportedDocument: String, CaseIterable, Hashable, Sendable {
       Facts(
         words: "the report",
         document: { .report(ReportOnPaper(of: $0.review), of: $0) },
-        fileName: { review in
+        fileName: { review, _ in
           "\(review.reference.text)-report-\(ReportOnPaper(of: review).fileWord)"
         })
     case .pack:
       Facts(
         words: "the pack for the review meeting: lines, answers, chronology, what is missing",
         document: { .pack(of: $0) },
-        fileName: { review in
+        fileName: { review, _ in
           let version = review.packs.last.map { "-after-version-\($0.number)" } ?? ""
           return "\(review.reference.text)-pack\(version)"
         })
     case .notices:
       Facts(
         words: "the notices: who was told, and who is not yet",
-        document: { .notices(of: $0) }, fileName: { "\($0.reference.text)-notices" })
+        document: { .notices(of: $0) },
+        fileName: { review, _ in "\(review.reference.text)-notices" })
     case .chronology:
       Facts(
         words: "the chronology of all organisations, with the picture and what was missed",
-        document: { .chronology(of: $0) }, fileName: { "\($0.reference.text)-chronology" },
+        document: { .chronology(of: $0) },
+        fileName: { review, _ in "\(review.reference.text)-chronology" },
         others: [.csv: { CSVText.chronology($0.chronology, key: $0.key) }])
     case .schedule:
       Facts(
         words: "the schedule: every step, its day, and why",
-        document: { .schedule(of: $0) }, fileName: { "\($0.reference.text)-schedule" },
+        document: { .schedule(of: $0) },
+        fileName: { review, _ in "\(review.reference.text)-schedule" },
         others: [.ics: { ICalendar(of: $0).text }])
+    case .minutes:
+      Facts(
+        words: "the minutes of a meeting, without what is not for circulation",
+        document: { .minutes(of: $0, isWhole: false) },
+        fileName: { "\($0.reference.text)-minutes\($0.fileWord(of: $1))" })
+    case .minutesWhole:
+      Facts(
+        words: "the minutes of a meeting with what is not for circulation",
+        document: { .minutes(of: $0, isWhole: true) },
+        fileName: { "\($0.reference.text)-minutes\($0.fileWord(of: $1))-whole" })
     }
   }
 }
@@ -68,5 +83,14 @@ extension ReportOnPaper {
     case .draft: "draft"
     case .version(let version): "version-\(version.number)"
     }
+  }
+}
+
+extension Case {
+  /// The number and state of a meeting, for the name of a file.
+  fileprivate func fileWord(of name: EntryName?) -> String {
+    guard let name = name ?? meetings.last?.entry, let meeting = meeting(name) else { return "" }
+    let state = meeting.state == .approved ? "approved" : "draft"
+    return "-\(meeting.number)-\(meeting.kind.id)-\(state)"
   }
 }

@@ -73,6 +73,7 @@ enum Main {
     case let error as TemplateError: return say(error.problem, error.remedy, .wrongUse)
     case let refusal as ExportRefusal: return say(refusal.problem, refusal.remedy, .wrongUse)
     case let unknown as TemplateUnknown: return say(unknown.problem, unknown.remedy, .wrongUse)
+    case let unknown as MeetingActUnknown: return say(unknown.problem, unknown.remedy, .wrongUse)
     case let lost as OutputLost:
       return say(
         "What was to be printed is lost: \(lost.reason).",

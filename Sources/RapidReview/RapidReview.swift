@@ -23,7 +23,7 @@ struct RapidReview: ParsableCommand {
       FindCommand.self, MissedCommand.self, ActionsCommand.self, PerformanceCommand.self,
       RecordCommand.self, CriteriaCommand.self, PlanCommand.self,
       SheetsCommand.self, FillCommand.self, RemoveCommand.self,
-      TellCommand.self, UntoldCommand.self,
+      TellCommand.self, UntoldCommand.self, MeetingCommand.self,
       DecideCommand.self, FreezeCommand.self, FinaliseCommand.self, SignCommand.self,
       OverrideCommand.self, SendCommand.self,
       WorkdaysCommand.self, CalendarCommand.self, CheckCommand.self, BackupCommand.self,

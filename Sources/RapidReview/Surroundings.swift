@@ -87,7 +87,7 @@ struct Surroundings {
   /// The store, open and read.
   func office() throws -> Office {
     let store = try Store.open(at: storePath, local: localPath, files: files)
-    return try Office(store, now: clock.moment)
+    return try Office(store, now: clock.moment, templates: templates)
   }
 
   /// The calendar of the store; the one shipped where there is no store.

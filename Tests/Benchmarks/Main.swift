@@ -45,9 +45,16 @@ enum Main {
       say("returns")
       table.add(ReturnBenchmarks(isQuick: options.isQuick).run())
     }
+    if options.includes("minutes") {
+      say("minutes")
+      let minutes = MinutesBenchmarks(
+        program: program, folder: options.folder, isQuick: options.isQuick)
+      table.add(try minutes.run(peer: peers.keys["nano, typed"] ?? peers.keys["vim, typed"]))
+    }
     let sizes =
       options.sizes
-      ?? (options.only == ["returns"] ? [] : options.isQuick ? [10, 1000] : [10, 1000, 10_000])
+      ?? (options.only.isSubset(of: ["returns", "minutes"]) && !options.only.isEmpty
+        ? [] : options.isQuick ? [10, 1000] : [10, 1000, 10_000])
     if !sizes.contains(10_000) { table.skip("10,000 cases, as asked") }
     let maker = try StoreMaker(folder: options.folder)
     let screens = ScreenBenchmarks(program: program, isQuick: options.isQuick)

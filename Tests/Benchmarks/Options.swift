@@ -18,11 +18,12 @@ struct Options {
   static let usage = """
     benchmarks [--quick] [--keep] [--sizes 10,1000,10000] [--only PART]... [--program PATH]
                [--write PATH]
-      parts: peers start keys frame text rest commands durable returns
+      parts: peers start keys frame text rest commands durable returns minutes
     """
 
   static let parts: Set<String> = [
     "peers", "start", "keys", "frame", "text", "rest", "commands", "durable", "returns",
+    "minutes",
   ]
 
   init(_ arguments: [String]) throws {

@@ -156,6 +156,7 @@ struct EventCodecTests {
     var random = Seeded(seed)
     let lines =
       try Self.caseLines() + ReviewEventTests.sheetLines() + ReviewEventTests.actLines()
+      + MeetingEventTests.lines()
     let writers = ["aa", "bb", "cc"].compactMap { WriterID($0) }
     let id = ChangeID(
       writer: try #require(writers.randomElement(using: &random)),

@@ -33,5 +33,15 @@ struct Soak: Sendable {
     Soak(
       name: "typing", words: "9,000 keys at 15 a second into a form, then SIGKILL: none lost",
       run: TypingSoak.run),
+    Soak(
+      name: "minutes",
+      words: "200 SIGKILLs while minutes are typed at 15 keys a second: no finished line is lost",
+      run: MinutesSoak.run),
+    Soak(
+      name: "together", words: "two in one meeting, 1,000 lines each, beside a half-typed line",
+      run: TogetherSoak.run),
+    Soak(
+      name: "composer", words: "9,000 keys at 15 a second into the composer: none lost, in order",
+      run: ComposerSoak.run),
   ]
 }

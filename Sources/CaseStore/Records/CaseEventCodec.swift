@@ -42,6 +42,7 @@ extension CaseEvent: StoredEvent {
     case .reportSigned(let signature): ("report.signed", signature.members)
     case .signaturesOverridden(let override): ("signatures.overridden", override.members)
     case .reportSent(let sending): ("report.sent", sending.members)
+    case .met(let event): event.wireForm
     case .linesOrdered, .form2Issued, .returnImported, .packFrozen:
       GatheringCodec.wireForm(of: self)
     case .undone(let change): ("change.undone", change.members)
@@ -93,7 +94,9 @@ extension CaseEvent: StoredEvent {
     case "signatures.overridden":
       return try SignatureOverride(fields).map { .signaturesOverridden($0) }
     case "report.sent": return .reportSent(try Sending(fields))
-    default: return try GatheringCodec.read(type: type, from: fields)
+    default:
+      if let met = try MeetingEvent.read(type: type, from: fields) { return .met(met) }
+      return try GatheringCodec.read(type: type, from: fields)
     }
   }
 

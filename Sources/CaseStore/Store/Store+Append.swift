@@ -98,6 +98,7 @@ extension Store {
     let before = heads.read(scope)
     loaded[scope]?.heads[change.id.writer] = SeenHead(number: record.number, link: record.link)
     loaded[scope]?.latest = change.stamp
+    loaded[scope]?.lengths[change.id.writer] = journal.length
     remember(scope, before: before)
   }
 

@@ -32,7 +32,9 @@ extension Store {
     } catch {
       throw StoreError(error)
     }
-    loaded[scope] = LoadedScope(heads: reading.heads, latest: reading.latest)
+    loaded[scope] = LoadedScope(
+      heads: reading.heads, latest: reading.latest, lengths: reading.lengths,
+      isSound: reading.history.findings.isEmpty)
     remember(scope, before: before)
     return reading.history
   }
@@ -63,6 +65,8 @@ struct ScopeReading<Event: StoredEvent> {
   /// The latest stamp not more than a day ahead of the clock.
   let latest: Stamp?
   let recordCount: Int
+  /// How many bytes of each journal are records.
+  let lengths: [WriterID: Int]
 
   init(
     _ scope: JournalScope, _ layout: StoreLayout, _ disk: Disk, seen: [WriterID: SeenHead],
@@ -104,6 +108,7 @@ struct ScopeReading<Event: StoredEvent> {
       let file = layout.relative(layout.journal(of: writer, in: scope))
       union.findings.append(Finding(.missing(1...max(1, head.number)), in: file))
     }
+    lengths = Dictionary(uniqueKeysWithValues: journals.map { ($0.writer, $0.text.soundLength) })
     history = union.history
     heads = union.heads
     latest = union.latest

@@ -40,6 +40,10 @@ package final class Store {
     var heads: [WriterID: SeenHead] = [:]
     /// The latest stamp that is to be followed; `nil` if there is none.
     var latest: Stamp?
+    /// How many bytes of each journal that was.
+    var lengths: [WriterID: Int] = [:]
+    /// Whether nothing was found that reading on could not go by.
+    var isSound = true
   }
 
   init(description: StoreDescription, layout: StoreLayout, disk: Disk, access: Access) {

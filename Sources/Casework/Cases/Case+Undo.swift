@@ -52,6 +52,7 @@ extension Case {
     let feedsRecommendation = change.events.contains(where: \.feedsRecommendation)
     let settled = Set(change.events.compactMap(\.settledMilestone))
     let fed = Set(change.events.flatMap(\.milestonesFed))
+    let minuted = Set(change.events.compactMap(\.meetingFed))
     return changes.first { later in
       guard later.hasSeen(change.id), !undone.contains(later.id) else { return false }
       return later.events.contains { event in
@@ -59,6 +60,7 @@ extension Case {
         switch event {
         case .recommendationDecided where feedsRecommendation, .reportFrozen where feedsReport:
           return true
+        case .met(.circulated(let version)) where minuted.contains(version.meeting): return true
         default: break
         }
         guard let milestone = event.reachedMilestone else { return false }
@@ -78,6 +80,12 @@ extension CaseEvent {
       return NoticeSubject.allCases.flatMap { NoticeDuty.of($0, members: []) }.map(\.milestone)
     }
     return Milestone.allCases.filter { $0.sheet == entry.sheet }
+  }
+
+  /// The meeting whose minutes say it.
+  fileprivate var meetingFed: EntryName? {
+    guard case .met(let event) = self, event.feedsMinutes else { return nil }
+    return event.meeting
   }
 
   /// The milestone this event says was reached.
@@ -122,7 +130,9 @@ extension Change<CaseEvent> {
   var isBinding: Bool {
     events.contains { event in
       switch event {
-      case .reportFrozen, .reportFinalised, .reportSigned, .signaturesOverridden, .reportSent: true
+      case .reportFrozen, .reportFinalised, .reportSigned, .signaturesOverridden, .reportSent,
+        .met(.circulated), .met(.approved), .met(.added):
+        true
       default: false
       }
     }
@@ -133,6 +143,8 @@ extension Change<CaseEvent> {
     events.allSatisfy { event in
       switch event {
       case .opened, .referenceChanged, .undone, .redone, .unknown: false
+      // A meeting that was opened is closed, and one that was closed is gone on with.
+      case .met(.step): false
       default: true
       }
     }

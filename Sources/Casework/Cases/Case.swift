@@ -15,6 +15,8 @@ package struct Case: Sendable {
   package let order: EntryOrder
   /// Every freezing of the report, in the order they are folded.
   let freezings: [Freezing]
+  /// What its meetings have come to.
+  package let minutes: MinutesBook
   /// The fields of every Form 2 that was sent, in the order they are folded.
   let issued: [CaseField]
   /// Every file that was taken in, in the order they are folded.
@@ -28,36 +30,24 @@ package struct Case: Sendable {
   package init?(id: CaseID, changes: Changes) {
     let sorted = changes.sorted(by: Change.isInOrder)
     let undone = Case.undone(in: sorted)
-    var ledger = Ledger<CaseField, CaseEvent>()
-    var order = EntryOrder()
-    var freezings: [Freezing] = []
-    var (issued, returnFiles, packNumbers) = ([CaseField](), [TakenIn](), [Int]())
-    for change in sorted where !undone.contains(change.id) {
-      for event in change.events {
-        guard let field = event.field else { continue }
-        ledger.set(field, to: event, by: change)
-        switch event {
-        case .answered(let entry, _, _): order.note(entry)
-        case .reportFrozen(let version):
-          freezings.append(Freezing(version: version, change: change.id))
-        case .form2Issued: if !issued.contains(field) { issued.append(field) }
-        case .returnImported(let file):
-          returnFiles.append(TakenIn(file: file, change: change))
-        case .packFrozen(let pack):
-          if !packNumbers.contains(pack.number) { packNumbers.append(pack.number) }
-        default: break
-        }
-      }
-    }
-    guard case .opened(let reference, let child, let edition) = ledger.setting(of: .opening)?.event
+    var fold = CaseFold()
+    for change in sorted where !undone.contains(change.id) { fold.take(change) }
+    self.init(id: id, changes: sorted, undone: undone, fold)
+  }
+
+  /// A case out of what its changes were folded to; `nil` where none of them opens it.
+  init?(id: CaseID, changes: Changes, undone: Set<ChangeID>, _ fold: CaseFold) {
+    guard
+      case .opened(let reference, let child, let edition) = fold.ledger.setting(of: .opening)?.event
     else { return nil }
     self.id = id
-    self.changes = sorted
+    self.changes = changes
     self.undone = undone
-    self.ledger = ledger
-    self.order = order
-    self.freezings = freezings
-    (self.issued, self.returnFiles, self.packNumbers) = (issued, returnFiles, packNumbers)
+    ledger = fold.ledger
+    order = fold.order
+    freezings = fold.freezings
+    (issued, returnFiles, packNumbers) = (fold.issued, fold.returnFiles, fold.packNumbers)
+    minutes = fold.minutes
     self.child = child
     editionID = edition
     if case .referenceChanged(let newer) = ledger.setting(of: .reference)?.event {

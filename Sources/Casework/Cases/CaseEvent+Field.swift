@@ -14,6 +14,7 @@ package enum CaseField: Hashable, Sendable {
   case signature(version: Int, StatutoryPartner)
   case signatureOverride(version: Int)
   case sending
+  case meeting(EntryName, MeetingField)
   case lineOrder
   case form2(EntryName, number: Int)
   case returned(EntryName, ReturnFile.Part)
@@ -39,6 +40,7 @@ extension CaseEvent {
       .signature(version: signature.version, signature.partner)
     case .signaturesOverridden(let override): .signatureOverride(version: override.version)
     case .reportSent: .sending
+    case .met(let event): event.field.map { .meeting(event.meeting, $0) }
     case .linesOrdered: .lineOrder
     case .form2Issued(let issue): .form2(issue.request, number: issue.number)
     case .returnImported(let file): .returned(file.request, file.part)
@@ -77,6 +79,7 @@ extension CaseField {
       "the word of \(partner.inSentence) on version \(version)"
     case .signatureOverride(let version): "sending version \(version) without all signatures"
     case .sending: "the sending to the Panel"
+    case .meeting(_, let field): field.words
     case .lineOrder: "the order of the lines of enquiry"
     case .form2(_, let number):
       number == 1

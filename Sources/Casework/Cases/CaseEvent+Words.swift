@@ -32,6 +32,7 @@ extension CaseEvent {
         + "\(override.on.shown): \(override.reason)"
     case .reportSent(let sending):
       "Version \(sending.version) sent to the Panel, \(sending.on.shown): \(sending.evidence)"
+    case .met(let event): event.words
     case .linesOrdered: "Lines of enquiry put in order"
     case .form2Issued(let issue):
       issue.number == 1

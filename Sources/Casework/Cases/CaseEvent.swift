@@ -36,6 +36,8 @@ package enum CaseEvent: Hashable, Sendable {
   case signaturesOverridden(SignatureOverride)
   /// A version was sent to the Panel.
   case reportSent(Sending)
+  /// Something happened in a meeting, or to its minutes.
+  case met(MeetingEvent)
   /// The lines of enquiry stand in this order, as far as no number has been sent.
   case linesOrdered([EntryName])
   /// A Form 2 was sent to an organisation.

@@ -9,6 +9,7 @@ extension CaseField {
     case records
     case recommendation
     case report = "report and signatures"
+    case meetings = "meetings and minutes"
 
     /// The group as people read it.
     package var words: String { rawValue }
@@ -26,11 +27,13 @@ extension CaseField {
       switch entry.sheet {
       case .recommendation, .position: .recommendation
       case .report, .waiver: .report
+      case .meeting, .decision: .meetings
       default: .records
       }
     case .lineOrder, .form2, .returned, .pack: .records
     case .recommendation: .recommendation
     case .reportVersion, .finalisation, .signature, .signatureOverride, .sending: .report
+    case .meeting: .meetings
     }
   }
 
@@ -45,7 +48,9 @@ extension CaseField {
     case .form2: .form2Issued
     case .returned: .returnsIn
     case .pack: .packShared
-    case .opening, .reference, .answer, .presence, .recommendation, .reportVersion, .lineOrder: nil
+    case .opening, .reference, .answer, .presence, .recommendation, .reportVersion, .lineOrder,
+      .meeting:
+      nil
     }
   }
 }
@@ -83,6 +88,7 @@ extension Change<CaseEvent> {
       case .criteriaDecided, .notNeeded, .neededAfterAll, .recommendationDecided, .reportFrozen,
         .reportFinalised, .reportSigned, .signaturesOverridden, .reportSent:
         true
+      case .met(.approved): true
       case .recorded(let milestone, _, _): milestone == .withdrawn || milestone == .closed
       default: false
       }

@@ -31,6 +31,8 @@ package enum Proposal: Hashable, Sendable {
   /// The standing version goes without all signatures; takes a reason.
   case overrideSignatures(StatutoryPartner, name: String, on: Occasion)
   case sendReport(evidence: String, on: Occasion)
+  /// Something is done in the meeting of that name.
+  case meet(EntryName, MeetingAct)
   /// The lines of enquiry as a list: their order, and lines that become two, one, or none.
   case changeLines(LineProposal)
   /// Form 2 went to these organisations, with these words.
@@ -101,6 +103,7 @@ extension Case {
     case .fill(let entry, let answers):
       return try filling(entry, with: answers, now: now, hasReason: hasReason)
     case .remove(let entry): return try removing(entry, hasReason: hasReason)
+    case .meet(let meeting, let act): return try acting(in: meeting, act, now: now, why: why)
     case .tell(let entry, let answers, let members):
       return try telling(entry, answers, members: members, now: now, hasReason: hasReason)
     case .changeLines(let change):

@@ -78,6 +78,7 @@ package enum Refusal: Error, Hashable, Sendable {
   case packNotReady([String])
   /// What was frozen, finalised, signed or sent is not undone.
   case binding(String)
+  case meeting(MeetingRefusal)
 
   /// What a reason is wanted for.
   package enum ReasonNeeded: Hashable, Sendable {
@@ -149,6 +150,7 @@ extension Refusal {
     case .wrongSheet, .noSuchQuestion, .unanswered, .nothingChanged, .entryRemoved,
       .tooManyChildren, .periodBackwards, .notAReference, .withdrawalNotAgreed:
       sheetProblem
+    case .meeting(let refusal): refusal.problem
     case .numberIsFixed, .twoTextsNeeded, .mergedWithItself, .form2NotReady, .nobodyToAsk,
       .nothingToAsk, .sameForm2, .wasAsked, .fileTakenIn, .emptyReturn, .notAsked, .packUnchanged,
       .packNotReady:
@@ -191,6 +193,7 @@ extension Refusal {
     case .wrongSheet, .noSuchQuestion, .unanswered, .nothingChanged, .entryRemoved,
       .tooManyChildren, .periodBackwards, .notAReference, .withdrawalNotAgreed:
       sheetRemedy
+    case .meeting(let refusal): refusal.remedy
     case .numberIsFixed, .twoTextsNeeded, .mergedWithItself, .form2NotReady, .nobodyToAsk,
       .nothingToAsk, .sameForm2, .wasAsked, .fileTakenIn, .emptyReturn, .notAsked, .packUnchanged,
       .packNotReady:

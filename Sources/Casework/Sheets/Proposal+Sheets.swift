@@ -24,6 +24,7 @@ extension Case {
       throw .reasonNeeded(.writingAfterSending)
     }
     try checkStillDone(sheet, after)
+    try checkMeeting(entry, after: after)
     let changed = answers.questions(of: sheet).filter { id in
       conflicts.contains(.answer(to: id, in: entry)) || before[id] != after[id]
     }
@@ -60,6 +61,9 @@ extension Case {
   func removing(_ entry: Entry, hasReason: Bool) throws(Refusal) -> [CaseEvent] {
     guard entry.sheet.facts.shape == .register, isAnswered(entry), !isRemoved(entry) else {
       throw .entryRemoved(entry.sheet)
+    }
+    if let meeting = meeting(entry.name), entry.sheet == .meeting, meeting.state != .planned {
+      throw .meeting(.begun)
     }
     try checkUnsent(entry)
     guard hasReason else { throw .reasonNeeded(.removing(entry.sheet)) }

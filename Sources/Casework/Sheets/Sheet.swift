@@ -24,6 +24,7 @@ package enum Sheet: String, CaseIterable, Hashable, Sendable {
   case dismissal
   case packShared = "pack-shared"
   case participant
+  case meeting, decision
   case recommendation, position
   case report, waiver, disagreement
   case panelResponse = "panel-response"
@@ -124,6 +125,8 @@ extension Sheet {
     case .dismissal: .dismissal
     case .packShared: .packShared
     case .participant: .participant
+    case .meeting: .meeting
+    case .decision: .decision
     case .recommendation: .recommendation
     case .position: .position
     case .report: .report

@@ -34,19 +34,27 @@ extension SheetHolder {
   /// The number of an entry in its register, from 1, that stays its own when others are taken out;
   /// `nil` where it was never added.
   package func number(of entry: Entry) -> Int? {
-    order.entries(of: entry.sheet).firstIndex(of: entry).map { $0 + 1 }
+    order.number(of: entry)
   }
+
+  /// How many entries a register ever had: the next one's number less one.
+  package func entriesEver(of sheet: Sheet) -> Int { order.count(of: sheet) }
 }
 
 /// The entries of each register in the order they were first written.
 package struct EntryOrder: Sendable {
   private var names: [Sheet: [EntryName]] = [:]
-  private var known: Set<Entry> = []
+  private var numbers: [Entry: Int] = [:]
 
   mutating func note(_ entry: Entry) {
-    guard known.insert(entry).inserted else { return }
+    guard numbers[entry] == nil else { return }
     names[entry.sheet, default: []].append(entry.name)
+    numbers[entry] = count(of: entry.sheet)
   }
+
+  func number(of entry: Entry) -> Int? { numbers[entry] }
+
+  func count(of sheet: Sheet) -> Int { names[sheet]?.count ?? 0 }
 
   func entries(of sheet: Sheet) -> [Entry] { (names[sheet] ?? []).map { Entry(sheet, $0) } }
 }

@@ -4,12 +4,15 @@ package enum DocumentFormat: String, CaseIterable, Hashable, Sendable {
   case html
   /// Plain text of at most 72 columns, to read or to paste.
   case text
+  /// Markdown, for whatever reads it.
+  case markdown
 
   /// The format as people choose it.
   package var words: String {
     switch self {
     case .html: "a page for a browser, to print"
     case .text: "plain text"
+    case .markdown: "Markdown"
     }
   }
 
@@ -18,6 +21,7 @@ package enum DocumentFormat: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .html: "html"
     case .text: "txt"
+    case .markdown: "md"
     }
   }
 
@@ -25,6 +29,15 @@ package enum DocumentFormat: String, CaseIterable, Hashable, Sendable {
   func escaped(_ text: String) -> String {
     switch self {
     case .text: return text
+    case .markdown:
+      var escaped = ""
+      for scalar in text.unicodeScalars {
+        if scalar.isASCII, "\\`*_{}[]<>#|~&".unicodeScalars.contains(scalar) {
+          escaped += "\\"
+        }
+        escaped.unicodeScalars.append(scalar)
+      }
+      return escaped
     case .html:
       var escaped = ""
       for scalar in text.unicodeScalars {

@@ -37,7 +37,7 @@ package struct DocumentTemplate: Sendable {
   private static let unescaping = "{{% CONTENT_TYPE: TEXT}}\n"
 
   /// The template filled with values.
-  func filled(with values: DocumentValue) -> String {
+  package func filled(with values: DocumentValue) -> String {
     parsed.render(values.object(in: name.format))
   }
 }

@@ -1,14 +1,21 @@
-/// Every template there is, by the name of its file in `data/templates/`.
+import Casework
+
+/// Every template there is, by the name of its file in `data/templates/` or `data/agendas/`.
 ///
 /// Adding one is a file there, with its line in `Sources/CData/CData.c`, and a case here.
 package enum TemplateName: String, CaseIterable, Hashable, Sendable {
   case documentHTML = "document.html"
   case documentText = "document.txt"
+  case documentMarkdown = "document.md"
   case noticeOfNotification = "notice-notification.txt"
   case noticeOfOutcome = "notice-outcome.txt"
   case noticeOfResponse = "notice-response.txt"
   case letterToFamily = "notice-family.txt"
   case noticeOfPracticeReview = "notice-lcspr.txt"
+  case agendaOfInitialDiscussion = "agenda-initial-discussion.txt"
+  case agendaOfRapidReview = "agenda-rapid-review.txt"
+  case agendaOfPostReview = "agenda-post-review.txt"
+  case agendaOfOther = "agenda-other.txt"
   case form2HTML = "form2.html"
   case form2Text = "form2.txt"
 
@@ -17,16 +24,34 @@ package enum TemplateName: String, CaseIterable, Hashable, Sendable {
     switch format {
     case .html: .documentHTML
     case .text: .documentText
+    case .markdown: .documentMarkdown
     }
   }
 
+  /// The usual agenda of a kind of meeting.
+  package static func agenda(_ kind: MeetingKind) -> TemplateName {
+    switch kind {
+    case .initialDiscussion: .agendaOfInitialDiscussion
+    case .rapidReview: .agendaOfRapidReview
+    case .postReview: .agendaOfPostReview
+    case .other: .agendaOfOther
+    }
+  }
+
+  /// The folder of `data/` its own file lies in.
+  package var folder: String { rawValue.hasPrefix("agenda-") ? "agendas" : "templates" }
+
   /// What the file's ending says.
-  package var format: DocumentFormat { rawValue.hasSuffix(".html") ? .html : .text }
+  package var format: DocumentFormat {
+    if rawValue.hasSuffix(".html") { return .html }
+    return rawValue.hasSuffix(".md") ? .markdown : .text
+  }
 
   /// The names the template may use; any other is refused when it is read.
   package var variables: Set<String> {
     switch self {
-    case .documentHTML, .documentText: Document.variables
+    case .documentHTML, .documentText, .documentMarkdown: Document.variables
+    case .agendaOfInitialDiscussion, .agendaOfRapidReview, .agendaOfPostReview, .agendaOfOther: []
     case .noticeOfNotification, .noticeOfOutcome, .noticeOfResponse, .letterToFamily,
       .noticeOfPracticeReview:
       NoticeTemplateValues.variables

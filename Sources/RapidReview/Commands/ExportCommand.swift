@@ -41,13 +41,21 @@ struct ExportCommand: ParsableCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "html or text; the schedule also as ics, the chronology as csv.", valueName: "format"))
+      "html, text or markdown; the schedule also as ics, the chronology as csv.",
+      valueName: "format"))
   var format = ExportFormat.html.rawValue
 
   @Flag(
     name: .long,
     help: "With chronology: real names from the identity record in place of the case's codes.")
   var named = false
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Of minutes, which meeting, by its number; the latest where it is left out.",
+      valueName: "n"))
+  var meeting: Int?
 
   @Flag(name: .long, help: "With form2: record what is written as sent.")
   var sent = false
@@ -77,7 +85,14 @@ struct ExportCommand: ParsableCommand {
     let own = LocalState(local: surroundings.localPath, files: surroundings.files)
     let exporter = Exporter(surroundings, office, maker: surroundings.givenName ?? own.name)
     for warning in review.warnings { Output.error(SafeText.shown(warning)) }
-    let path = try exporter.write(document, of: review.id, to: to, as: format, isNamed: named)
+    let meeting = try meeting.map { number in
+      guard let found = review.meetings.first(where: { $0.number == number }) else {
+        throw Refusal.meeting(.noSuchMeeting)
+      }
+      return found.entry
+    }
+    let path = try exporter.write(
+      document, of: review.id, meeting: meeting, to: to, as: format, isNamed: named)
     if options.json {
       try Output.json([
         "path": .string(path), "warnings": .array(review.warnings.map(JSON.string)),

@@ -40,18 +40,50 @@ extension Desk {
 
   /// Writes a document of a case into a folder, and says where it lies.
   func export(
-    _ id: CaseID, _ document: ExportedDocument, to folder: String, as format: ExportFormat,
-    isNamed: Bool = false
+    _ id: CaseID, _ document: ExportedDocument, of meeting: EntryName? = nil, to folder: String,
+    as format: ExportFormat, isNamed: Bool = false
   ) throws -> String {
     guard let office, fiction == nil else { throw ExportRefusal.fictional }
     let exporter = Exporter(surroundings, office, maker: person)
-    return
-      "Written: \(try exporter.write(document, of: id, to: folder, as: format, isNamed: isNamed))"
+    let path = try exporter.write(
+      document, of: id, meeting: meeting, to: folder, as: format, isNamed: isNamed)
+    return "Written: \(path)"
   }
 
   /// Writes the days of all open cases into a folder, and says where the file lies.
   func exportAll(to folder: String) throws -> String {
     guard let office, fiction == nil else { throw ExportRefusal.fictional }
     return "Written: \(try Exporter(surroundings, office, maker: person).writeAll(to: folder))"
+  }
+
+  /// A document of a case as plain text, to be read in the program.
+  func reading(_ document: ExportedDocument, of id: CaseID, _ meeting: EntryName?) -> Outcome {
+    guard let office else { return .done("") }
+    var text = ""
+    let outcome = reading {
+      let review = try office.review(id, now: surroundings.clock.moment)
+      let paper = Exporter(surroundings, office, maker: person).paper(of: review, meeting)
+      let template = try surroundings.templates.template(.documentText)
+      text = document.facts.document(paper).rendered(with: template)
+    }
+    if let outcome { return outcome }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    return .text(title: document.facts.words.firstCapital, lines: lines)
+  }
+
+  /// What reading something was refused for; `nil` where it went well.
+  private func reading(_ body: () throws -> Void) -> Outcome? {
+    do {
+      try body()
+      return nil
+    } catch let error as TemplateError {
+      return .refused(problem: error.problem, remedy: error.remedy)
+    } catch let complaint as Complaint {
+      return .refused(problem: complaint.problem, remedy: complaint.remedy)
+    } catch let error as StoreError {
+      return .refused(problem: error.problem, remedy: error.remedy)
+    } catch {
+      return .refused(problem: "The text cannot be made.", remedy: "Try again.")
+    }
   }
 }

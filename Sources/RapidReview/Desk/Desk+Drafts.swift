@@ -6,7 +6,9 @@ extension Desk {
   /// How long the loop may wait for input, in milliseconds: until drafts must be on the disk, or
   /// until it is time to look whether somebody else has written where no watch reaches.
   var patience: Int {
-    timeToSynchronise.map { max(1, $0) } ?? (reading?.isKept == false ? 1000 : 30_000)
+    let usual =
+      !unsaved.isEmpty ? Desk.betweenAttempts : reading?.isKept == false ? 1000 : 30_000
+    return timeToSynchronise.map { max(1, $0) } ?? usual
   }
 
   /// Milliseconds until text being typed must be on the disk; `nil` where it is.
@@ -50,7 +52,10 @@ extension Desk {
     guard let keeper else { return }
     do {
       try body(keeper)
-      if case .failed = saving, office?.store.access == .readWrite { saving = .nothing }
+      // Lines of minutes that the disk has not taken are not saved, whatever becomes of drafts.
+      if case .failed = saving, office?.store.access == .readWrite, unsaved.isEmpty {
+        saving = .nothing
+      }
     } catch {
       var problem = "What you type cannot be saved."
       var remedy = "Check the disk of your home folder."

@@ -15,7 +15,7 @@ import Screens
 /// Performs what screens ask for, and knows everything they are shown.
 final class Desk {
   private(set) var surroundings: Surroundings
-  private(set) var office: Office?
+  var office: Office?
   /// What is read out of all cases while somebody looks over them all.
   var gathering: Gathering?
   /// The return that is being looked at before it is taken in.
@@ -34,10 +34,24 @@ final class Desk {
   /// What was typed is to be on the disk as soon as the frame that shows it is out.
   var isSyncWanted = false
   private(set) var fiction: Fiction?
+  /// The open case as it was last worked out.
+  private var shown: (key: ShownKey, open: OpenCase)?
+  private var kept: (revision: Int, roll: Roll)?
+  /// Lines of minutes that the disk has not taken, in the order they were typed.
+  var unsaved: [UnsavedLine] = []
   private var summaries: (day: Day, rows: [CaseSummary], tally: Tally)?
   private var listRevision = 0
   private let shippedCalendar: WorkingCalendar
   private let shippedBank: [BankLine]
+
+  /// What the open case is worked out from.
+  private struct ShownKey: Hashable {
+    let id: CaseID
+    let changes: Int
+    let revision: Int
+    let day: Day
+    let person: String?
+  }
 
   /// What the loop has to do for a request.
   enum Effect {
@@ -64,7 +78,8 @@ final class Desk {
   private func openStore() throws {
     let store = try Store.open(
       at: surroundings.storePath, local: surroundings.localPath, files: surroundings.files)
-    let office = try Office(store, now: surroundings.clock.moment, isPatient: false)
+    let office = try Office(
+      store, now: surroundings.clock.moment, isPatient: false, templates: surroundings.templates)
     // A long list is shown as it was last, and looked over once it is on screen.
     if office.entries.count <= Desk.shortList {
       try office.refresh(now: surroundings.clock.moment)
@@ -101,7 +116,7 @@ final class Desk {
     }
     if let partnership = office?.partnership {
       situation.partnershipSheets = partnership
-      situation.roll = Roll(of: partnership, on: now.day)
+      situation.roll = roll(of: partnership, on: now.day)
       let marking = partnership.answers(in: Entry(.settings)).text("marking")
       if !PlainText.isBlank(marking) { situation.marking = marking }
     }
@@ -116,15 +131,14 @@ final class Desk {
     situation.editor = surroundings.editor?.name
     situation.drafts = keeper?.kept ?? []
     if let id = openID, let office, let review = try? office.review(id, now: situation.moment) {
-      var open = office.open(review, on: now.day)
-      open.new = looking?.new(in: review, to: person) ?? []
-      open.calendarMoves = office.calendarMoves(of: review)
-      situation.open = open
+      situation.open = open(review, on: now.day, in: office)
+      situation.revision = office.revision
       chronology = ReviewedChronology(
         of: review, partnership: office.partnership, on: now.day, after: chronology)
       situation.chronology = chronology
       situation.readingPlace = reading?.place(of: person, in: id) ?? ReadingPlace()
     }
+    situation.unsavedLines = unsaved.compactMap(\.line)
     situation.gathered = gathering?.gathered
     situation.changedCases = looking?.changed ?? []
     if case .readOnly(let reason) = office?.store.access {
@@ -132,6 +146,25 @@ final class Desk {
       situation.readOnly = "\(error.problem) \(error.remedy)"
     }
     return situation
+  }
+
+  /// The case on screen worked out for today, anew only where something of it may be another.
+  private func open(_ review: Case, on today: Day, in office: Office) -> OpenCase {
+    let key = ShownKey(
+      id: review.id, changes: review.changes.count, revision: office.revision, day: today,
+      person: person)
+    if let shown, shown.key == key { return shown.open }
+    var open = office.open(review, on: today)
+    open.new = looking?.new(in: review, to: person) ?? []
+    shown = (key, open)
+    return open
+  }
+
+  private func roll(of partnership: Partnership, on day: Day) -> Roll {
+    if let kept, kept.revision == office?.revision, kept.roll.day == day { return kept.roll }
+    let roll = Roll(of: partnership, on: day)
+    kept = (office?.revision ?? 0, roll)
+    return roll
   }
 
   /// Performs a request.
@@ -159,14 +192,21 @@ final class Desk {
     case .suspend: return (nil, .suspend)
     case .redraw: return (nil, .redraw)
     case .quit: return (nil, .quit)
-    case .export(let id, let document, let folder, let format):
-      return (result { try self.export(id, document, to: folder, as: format) }, nil)
+    case .export(let id, let document, let meeting, let folder, let format):
+      return (
+        result { try self.export(id, document, of: meeting, to: folder, as: format) }, nil
+      )
     case .exportNamed(let id, let document, let folder, let format):
       return (
         result { try self.export(id, document, to: folder, as: format, isNamed: true) }, nil
       )
     case .keepReadingPlace(let id, let place): reading?.keep(place, of: person, in: id)
     case .exportAll(let folder): return (result { try self.exportAll(to: folder) }, nil)
+    case .readDocument(let id, let document, let meeting):
+      return (reading(document, of: id, meeting), nil)
+    case .rescueLines(let folder): return (result { try self.rescueLines(to: folder) }, nil)
+    case .propose(let id, let proposal, _) where proposal.isMinute:
+      return (minute(proposal, in: id), nil)
     case .newCase, .propose, .proposeForAll, .setPerson, .identify:
       let outcome = result { try self.change(request) }
       gatherAltered()
@@ -184,6 +224,7 @@ final class Desk {
   /// Makes a case the one that is shown; `nil` unless it cannot be read.
   private func open(_ id: CaseID) -> Outcome? {
     openID = id
+    shown = nil
     looking?.begin(id)
     do {
       _ = try office?.review(id, now: surroundings.clock.moment)
@@ -254,7 +295,7 @@ final class Desk {
     }
   }
 
-  private func result(_ change: @escaping () throws -> String) -> Outcome { result(of: change) }
+  func result(_ change: @escaping () throws -> String) -> Outcome { result(of: change) }
 
   private func makeStore(
     _ partnership: String, _ name: String
@@ -321,6 +362,7 @@ extension Desk {
   /// Puts away the open case: whoever was on it has now looked at it, as it was shown.
   func closeCase(_ shown: Case) {
     openID = nil
+    self.shown = nil
     looking?.keep(shown)
     looking?.end()
   }

@@ -20,13 +20,13 @@ struct Exporter {
   /// - Returns: The path of the file.
   /// - Throws: ``ExportRefusal``, `TemplateError` or `StoreError`; no file is there then.
   func write(
-    _ document: ExportedDocument, of id: CaseID, to folder: String, as format: ExportFormat,
-    isNamed: Bool = false
+    _ document: ExportedDocument, of id: CaseID, meeting: EntryName? = nil, to folder: String,
+    as format: ExportFormat, isNamed: Bool = false
   ) throws -> String {
     let folder = try place(folder)
     let clock = surroundings.clock
     let review = try office.review(id, now: clock.moment)
-    var paper = paper(of: review)
+    var paper = paper(of: review, meeting)
     if isNamed { paper.key = try key(of: review, for: document) }
     let text: String
     if let templated = format.document {
@@ -40,7 +40,7 @@ struct Exporter {
     } else {
       throw ExportRefusal.notWrittenAs(format, document)
     }
-    let name = document.facts.fileName(review) + (isNamed ? "-with-real-names" : "")
+    let name = document.facts.fileName(review, meeting) + (isNamed ? "-with-real-names" : "")
     return try WrittenOut.write(
       text, into: folder, name: name, ending: format.fileEnding, files: surroundings.files)
   }
@@ -62,15 +62,23 @@ struct Exporter {
       ending: ExportFormat.ics.fileEnding, files: surroundings.files)
   }
 
+  /// A document as a format's text.
+  func text(
+    of document: ExportedDocument, paper: CaseOnPaper, as format: DocumentFormat
+  ) throws(TemplateError) -> String {
+    document.facts.document(paper).rendered(
+      with: try surroundings.templates.template(.document(format)))
+  }
+
   /// The case with what every document about it says besides.
-  func paper(of review: Case) -> CaseOnPaper {
+  func paper(of review: Case, _ meeting: EntryName? = nil) -> CaseOnPaper {
     let settings = office.partnership.answers(in: Entry(.settings))
     let marking = settings.text("marking")
     return CaseOnPaper(
       review, edition: office.ruleBook.edition(review.editionID), calendar: office.calendar,
       partnership: office.partnership, partnershipName: office.partnership.name,
       marking: PlainText.isBlank(marking) ? "OFFICIAL-SENSITIVE" : marking,
-      made: surroundings.clock.now, maker: maker)
+      made: surroundings.clock.now, maker: maker, meeting: meeting)
   }
 
   /// The folder from the root on; nothing is written among the store's own files.

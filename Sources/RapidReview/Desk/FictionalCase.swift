@@ -41,7 +41,8 @@ struct FictionalCase {
     // Each change is made on its own day, so that the record reads as one that was kept.
     let now = present(on: when)
     let moment = UnitedKingdomDay.moment(of: now)
-    let proposal = office.completed(try proposal(step, on: when, in: review), for: review)
+    let proposal = try office.completed(
+      try proposal(step, on: when, in: review), for: review)
     let why = step["why"]?.text
     let events = try review.propose(proposal, by: by, why: why, now: now)
     return try office.store.append(events, to: review.id, by: by, why: why, now: moment)

@@ -22,9 +22,14 @@ final class Office {
   /// Cases that are new or changed and have not been read yet.
   private(set) var pending: [CaseID] = []
 
+  let templates: TemplateShelf
   let shippedCalendar: WorkingCalendar
   private let rulesDigest: String
-  private var opened: [CaseID: (review: Case, findings: [Finding])] = [:]
+  private var opened: [CaseID: (review: Case, findings: [Finding])] = [:] {
+    didSet { revision += 1 }
+  }
+  /// Another number whenever a case that is open, or what all cases rest on, may be another.
+  private(set) var revision = 0
   /// Cases of which not even the opening could be read, and how many findings each has.
   private var unreadable: [CaseID: Int] = [:]
   private var partnershipFindings: [Finding] = []
@@ -39,11 +44,16 @@ final class Office {
   /// - Parameters:
   ///   - store: The store; nobody else appends through it.
   ///   - now: The time by this computer's clock.
+  ///   - templates: Where a partnership's own templates and agendas lie.
   ///   - isPatient: Whether all cases are read before this returns; otherwise ``refresh(now:)`` and
   ///     ``readPending(upTo:now:)`` are the caller's to call.
   /// - Throws: ``StoreError`` where the partnership's journals or the cases cannot be read.
-  init(_ store: Store, now: Moment, isPatient: Bool = true) throws {
+  init(
+    _ store: Store, now: Moment, isPatient: Bool = true,
+    templates: TemplateShelf = TemplateShelf(folders: [])
+  ) throws {
     self.store = store
+    self.templates = templates
     ruleBook = try ShippedData.ruleBook()
     rulesDigest = ShippedData.rulesDigest
     shippedCalendar = try ShippedData.calendar()
@@ -101,9 +111,12 @@ final class Office {
     }
   }
 
-  /// Reads one case, verified, and folds it.
+  /// Reads one case, verified, and folds it; of one that was opened only what is new.
   @discardableResult
   private func read(_ id: CaseID, now: Moment) throws -> Case? {
+    if let known = opened[id], let further = try store.loadFurther(id, now: now) {
+      return follow(further, in: known.review, now: now)
+    }
     let history = try store.load(id, now: now)
     let damage = history.findings.filter { $0.severity >= .damage }
     unindexed += 1
@@ -121,6 +134,22 @@ final class Office {
     return review
   }
 
+  /// Folds further changes into a case that was opened.
+  private func follow(_ further: [Change<CaseEvent>], in known: Case, now: Moment) -> Case? {
+    let id = known.id
+    guard !further.isEmpty else { return known }
+    guard
+      let review = known.adding(further) ?? Case(id: id, changes: known.changes + further)
+    else { return nil }
+    let open = self.open(review, on: UnitedKingdomDay.today(at: now))
+    entries[id] = ListIndex.Entry(
+      outline: CaseOutline(of: review, timetable: open.timetable),
+      damage: entries[id]?.damage ?? 0)
+    opened[id] = (review, opened[id]?.findings ?? [])
+    unindexed += 1
+    return review
+  }
+
   /// The cases that are new, gone or other than when this was last asked.
   func takeAltered() -> Set<CaseID> {
     defer { altered = [] }
@@ -131,6 +160,7 @@ final class Office {
     let history = try store.loadPartnership(now: now)
     partnershipFindings = history.findings.filter { $0.severity >= .damage }
     partnership = Partnership(changes: history.changes)
+    revision += 1
     calendar = partnership.bankHolidays.map(shippedCalendar.updated) ?? shippedCalendar
   }
 
@@ -171,6 +201,7 @@ extension Office {
   /// A case whole, read and verified the first time it is asked for.
   func review(_ id: CaseID, now: Moment) throws -> Case {
     if let opened = opened[id], !pending.contains(id) { return opened.review }
+    if opened[id] != nil, let review = try read(id, now: now) { return review }
     let history = try store.load(id, now: now)
     guard let review = Case(id: id, changes: history.changes) else {
       guard history.findings.isEmpty else {
@@ -206,18 +237,12 @@ extension Office {
     _ id: CaseID, _ proposal: Proposal, why: String?, by person: String, clock: Clock
   ) throws -> Change<CaseEvent> {
     let review = try review(id, now: clock.moment)
-    let proposal = completed(proposal, for: review)
+    let proposal = try completed(proposal, for: review)
     try proposal.checkMeetings(with: calendar)
     let events = try review.propose(proposal, by: person, why: why, now: clock.now)
     let change = try store.append(events, to: id, by: person, why: why, now: clock.moment)
     try readBack(change, of: id, after: review.changes, now: clock.moment)
     return change
-  }
-
-  /// A proposal with what the domain cannot work out: the digest of the words to be frozen.
-  func completed(_ proposal: Proposal, for review: Case) -> Proposal {
-    guard case .freezeReport = proposal else { return proposal }
-    return .freezeReport(digest: Digest(of: Array(review.reportText.canonical.utf8)).hex)
   }
 
   /// Judges a change to what the partnership keeps, and puts it on the disk.
@@ -259,6 +284,10 @@ extension Office {
     _ change: Change<CaseEvent>, of id: CaseID, after known: [Change<CaseEvent>], now: Moment
   ) throws -> Case {
     altered.insert(id)
+    // What was just saved is known; what others wrote meanwhile is read when it is looked for.
+    if let known = opened[id]?.review, let review = follow([change], in: known, now: now) {
+      return review
+    }
     if let review = try? read(id, now: now), review.changes.contains(where: { $0.id == change.id })
     {
       return review

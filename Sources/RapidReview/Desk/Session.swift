@@ -85,6 +85,7 @@ struct Session {
       if desk.gatherSome() { show(on: &device) }
     case .idle:
       desk.synchronise()
+      desk.writeUnsaved()
       // Where the watch reaches, it says when to look; the day may have changed all the same.
       let isTold = hasLooked && watch?.isWatching ?? false
       if !hasLooked { watch?.begin() }
@@ -112,7 +113,7 @@ struct Session {
     hasLooked = true
     let message = desk.refresh(isCaseOpen: app.depth > 0)
     show(on: &device)
-    if let message { app.say(message) }
+    if let message, !app.top.keepsLastRows { app.say(message) }
   }
 
   /// Hands the screens the situation as it is now, with a bell when saving begins to fail.

@@ -37,7 +37,7 @@ struct TemplateShelf {
 
   /// The text of the template built in.
   static func shipped(_ name: TemplateName) throws(TemplateError) -> String {
-    try text(ShippedData.bytes(of: "templates/\(name.rawValue)") ?? [], of: name.rawValue)
+    try text(ShippedData.bytes(of: "\(name.folder)/\(name.rawValue)") ?? [], of: name.rawValue)
   }
 
   private static func text(_ bytes: [UInt8], of place: String) throws(TemplateError) -> String {

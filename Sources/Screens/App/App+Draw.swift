@@ -41,7 +41,9 @@ extension App {
   /// What is too long for one row takes up to four, over the last rows of the screen.
   private func drawMessage(on canvas: inout Canvas, endingOn row: Int) {
     let (words, style): (String, Style)
-    if case .failed(let problem, let remedy) = situation.saving {
+    if case .failed(let problem, let remedy) = situation.saving,
+      message == nil || !top.keepsLastRows
+    {
       (words, style) = ("NOT SAVED: \(problem) \(remedy)", Style(.alarm))
     } else if let message {
       (words, style) = (message.text, Style(message.kind == .warning ? .soon : .plain))
@@ -49,7 +51,7 @@ extension App {
       return
     }
     let width = canvas.size.columns
-    let lines = words.wrapped(to: width - 2, lines: App.mostMessageRows)
+    let lines = words.wrapped(to: width - 2, lines: top.keepsLastRows ? 1 : App.mostMessageRows)
     let first = row - lines.count + 1
     let back = style.role == .alarm ? style : .plain
     canvas.fill(Rect(column: 0, row: first, columns: width, rows: lines.count), style: back)

@@ -19,11 +19,11 @@ package struct App: Sendable {
     StartScreen.self, CaseListScreen.self, CaseScreen.self, ScheduleScreen.self, PlanScreen.self,
     ChronologyScreen.self, TagScreen.self, FlagsScreen.self, CompareScreen.self, LanesScreen.self,
     LinesScreen.self, BankScreen.self, FindingScreen.self, RequestsScreen.self, PreviewScreen.self,
-    SheetsScreen.self, OutcomeScreen.self, NoticesScreen.self, NoticeSubjectScreen.self,
-    PartnershipScreen.self, IdentityScreen.self, HistoryScreen.self, ConflictsScreen.self,
-    MomentScreen.self, PastScreen.self, FindScreen.self, ActionPointsScreen.self,
-    PerformanceScreen.self, DiaryScreen.self, FormScreen.self, TextScreen.self, ConfirmScreen.self,
-    ActionsScreen.self,
+    MeetingsScreen.self, MeetingScreen.self, AttendanceScreen.self, SheetsScreen.self,
+    OutcomeScreen.self, NoticesScreen.self, NoticeSubjectScreen.self, PartnershipScreen.self,
+    IdentityScreen.self, HistoryScreen.self, ConflictsScreen.self, MomentScreen.self,
+    PastScreen.self, FindScreen.self, ActionPointsScreen.self, PerformanceScreen.self,
+    DiaryScreen.self, FormScreen.self, TextScreen.self, ConfirmScreen.self, ActionsScreen.self,
   ]
 
   private var root: any Screen

@@ -39,11 +39,16 @@ package enum Request: Sendable {
   case rehearse
   case setPerson(String)
   /// A document of a case, written into a folder; the outcome says where it is.
-  case export(CaseID, ExportedDocument, folder: String, as: ExportFormat)
+  case export(
+    CaseID, ExportedDocument, of: EntryName? = nil, folder: String, as: ExportFormat)
   /// The same, with real names in place of the case's codes.
   case exportNamed(CaseID, ExportedDocument, folder: String, as: ExportFormat)
   /// The days of all open cases, written into a folder for a calendar program.
   case exportAll(folder: String)
+  /// A document of a case, answered with a text to read.
+  case readDocument(CaseID, ExportedDocument, of: EntryName?)
+  /// The lines of minutes that the disk has not taken, written into another folder.
+  case rescueLines(folder: String)
   /// Write Form 2 into a folder: for everybody who is to be asked or asked anew, or for one.
   case writeForm2(CaseID, only: EntryName?, folder: String, isSent: Bool)
   /// Freeze the pack as it stands, and write it into a folder.

@@ -12,6 +12,9 @@ package protocol Screen: Sendable {
   static var actions: [Action<Self>] { get }
   /// Whether printable keys are text here, so that no letter acts.
   var takesText: Bool { get }
+  /// Whether what others change is seen here by itself, and a message never takes more than the
+  /// row of the rule: so on a screen whose last rows are typed in.
+  var keepsLastRows: Bool { get }
   /// Whether the cursor is in a text of many lines, whose keys help then lists as well.
   var takesLines: Bool { get }
   /// A key that the table does not know: motion, or text.
@@ -33,6 +36,8 @@ package protocol Screen: Sendable {
 extension Screen {
   package var takesText: Bool { false }
   package var takesLines: Bool { false }
+
+  package var keepsLastRows: Bool { false }
 
   package mutating func handle(paste text: String, with tools: inout Tools) -> Response {
     .message(Message("Pasted text has no place here; open the field it belongs to first."))

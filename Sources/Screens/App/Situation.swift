@@ -34,6 +34,10 @@ package struct Situation: Sendable {
   package var identity: Identity?
   /// A name no entry has yet, another one in every situation.
   package var freshEntry: EntryName = .only
+  /// Another number whenever the open case, or what the partnership keeps, may be another.
+  package var revision = 0
+  /// Lines of minutes that the disk has not taken yet, in the order they were typed.
+  package var unsavedLines: [MinuteLine] = []
   /// Texts typed into forms and not recorded yet.
   package var drafts: [KeptDraft] = []
   /// Why nothing can be changed here; `nil` where changes are kept.

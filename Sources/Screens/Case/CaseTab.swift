@@ -28,7 +28,7 @@ package enum CaseTab: Int, CaseIterable, Sendable {
     case .timeline: "Go to the schedule, the plan and extensions, tab 2"
     case .enquiry: "Go to the key lines of enquiry and the scope, tab 3"
     case .requests: "Go to the organisations asked, Form 2 and the returns, tab 4"
-    case .meetings: "Go to safety, actions and the post review meeting, tab 5"
+    case .meetings: "Go to the meetings, decisions, actions and safety, tab 5"
     case .report: "Go to the recommendation, report and signatures, tab 6"
     case .notices: "Go to the notices: who was told and who was not, tab 7"
     case .records: "Go to everything else on record, tab 8"
@@ -45,7 +45,7 @@ package enum CaseTab: Int, CaseIterable, Sendable {
     case .enquiry: [.lineOfEnquiry, .timeline, .answerMark]
     case .requests:
       [.organisationAsked, .participant, .chase, .proceeding, .packShared]
-    case .meetings: [.safety, .action, .postMeeting]
+    case .meetings: [.meeting, .safety, .decision, .action, .postMeeting]
     case .report: [.recommendation, .position, .purposes, .report, .waiver]
     case .notices: [.notice]
     case .records:
@@ -67,7 +67,8 @@ package enum CaseTab: Int, CaseIterable, Sendable {
     case .timeline: ScheduleScreen(caseID)
     case .enquiry: LinesScreen(caseID)
     case .requests: RequestsScreen(caseID)
-    case .meetings, .records:
+    case .meetings: MeetingsScreen(caseID)
+    case .records:
       SheetsScreen(caseID, self, sheets)
     }
   }
@@ -140,7 +141,7 @@ extension CaseTab {
 }
 
 extension Situation {
-  fileprivate func obstacleToUndo(
+  func obstacleToUndo(
     in caseID: CaseID, _ exists: (Case, String) -> Bool
   ) -> String? {
     if let reason = obstacleToChange { return reason }

@@ -8,6 +8,10 @@ extension CaseTab {
     case .requests: return [RequestsScreen(caseID, on: entry)]
     case .timeline where entry.sheet == .chronologyEntry || entry.sheet == .chronologyMark:
       return [ChronologyScreen(caseID, on: entry.name)]
+    case .meetings:
+      var meetings = MeetingsScreen(caseID)
+      meetings.list.select(entry)
+      return [meetings]
     default: break
     }
     let screen = self.screen(of: caseID)
@@ -30,6 +34,8 @@ extension FormScreen {
       case .gathering(let form): [form.tab.screen(of: caseID)]
       case .decideRecommendation, .finalise, .sign, .overrideSignatures, .send:
         [CaseTab.report.screen(of: caseID)]
+      case .meet(let name, _), .rescue(let name):
+        [CaseTab.meetings.screen(of: caseID), MeetingScreen(caseID, name)]
       case .makeStore, .person, .newCase, .record, .correct, .takeBack, .setAside, .plan,
         .criteria, .resolve, .identity, .export, .exportAll:
         []

@@ -31,7 +31,9 @@ extension FormScreen.Kind {
     case .sign(let partner): "The word of \(partner.inSentence)"
     case .overrideSignatures: "Send without all signatures"
     case .send: "Sent to the Panel"
-    case .export(let document): "Export \(document.facts.words)"
+    case .export(let document, _): "Export \(document.facts.words)"
+    case .meet(_, let form): form.title
+    case .rescue: "Write unsaved lines elsewhere"
     case .gathering(let form): form.title
     case .exportAll: "Export the days of all cases"
     }
@@ -58,7 +60,8 @@ extension FormScreen.Kind {
   /// parallel processes forbid stands above the form.
   var tellsSomebody: Bool {
     switch self {
-    case .tell, .sign, .send, .export, .gathering(.form2), .gathering(.chase), .gathering(.pack):
+    case .tell, .sign, .send, .export, .meet(_, .circulate), .gathering(.form2),
+      .gathering(.chase), .gathering(.pack):
       true
     case .fill(let entry, _): entry.sheet == .familyContact || entry.sheet == .notice
     default: false
@@ -126,7 +129,10 @@ extension FormScreen.Kind {
     case .sign(let partner): "sign/\(partner.rawValue)"
     case .overrideSignatures: "override-signatures"
     case .send: "send"
-    case .export(let document): "export/\(document.rawValue)"
+    case .export(let document, let meeting):
+      "export/\(document.rawValue)" + (meeting.map { "/\($0.text)" } ?? "")
+    case .meet(let meeting, let form): "meet/\(meeting.text)/\(form.draftForm)"
+    case .rescue(let meeting): "rescue/\(meeting.text)"
     case .gathering(let form): "gathering/\(form.draftForm)"
     case .exportAll: "export-all"
     }
@@ -159,6 +165,10 @@ extension FormScreen.Kind {
 
   /// The forms whose names have several parts.
   private init?(longDraftForm text: String) {
+    if let form = FormScreen.Kind(meetingDraftForm: text) {
+      self = form
+      return
+    }
     if text.hasPrefix("gathering/") {
       guard let form = GatheringForm(draftForm: String(text.dropFirst(10))) else { return nil }
       self = .gathering(form)
@@ -180,12 +190,27 @@ extension FormScreen.Kind {
     case ("identity", 2, nil):
       guard let question = IdentityQuestion(rawValue: parts[1]) else { return nil }
       self = .identity(question)
-    case ("export", 2, nil):
+    case ("export", 2...3, _):
       guard let document = ExportedDocument(rawValue: parts[1]) else { return nil }
-      self = .export(document)
+      self = .export(document, of: parts.count == 3 ? EntryName(parts[2]) : nil)
     case ("sign", 2, nil):
       guard let partner = StatutoryPartner(rawValue: parts[1]) else { return nil }
       self = .sign(partner)
+    default: return nil
+    }
+  }
+}
+
+extension FormScreen.Kind {
+  /// The forms of a meeting.
+  fileprivate init?(meetingDraftForm text: String) {
+    let parts = text.split(separator: "/", maxSplits: 2).map(String.init)
+    guard parts.count >= 2, let meeting = EntryName(parts[1]) else { return nil }
+    switch parts[0] {
+    case "rescue": self = .rescue(meeting)
+    case "meet":
+      guard parts.count == 3, let form = MeetingForm(draftForm: parts[2]) else { return nil }
+      self = .meet(meeting, form)
     default: return nil
     }
   }

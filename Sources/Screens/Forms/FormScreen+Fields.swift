@@ -32,8 +32,15 @@ extension FormScreen {
         ], submitLabel: "Record")
     case .decideRecommendation, .finalise, .sign, .overrideSignatures, .send:
       actForm(for: kind, situation)
+    case .meet(let meeting, let asked): meetingForm(asked, meeting, open, situation)
+    case .rescue:
+      Form(
+        [
+          .text(
+            "folder", "Folder", "/tmp", hint: "On another disk, if you can.", isRequired: true)
+        ], submitLabel: "Write them")
     case .gathering(let form): form.form(in: situation)
-    case .export(let document): 
+    case .export(let document, _): 
       exportForm(as: document.facts.formats, situation, canName: document.canName)
     case .exportAll: exportForm(as: [], situation)
     }
@@ -312,7 +319,10 @@ extension FormScreen {
       onVersion(open)
         + "The guide has all three agree before the report is sent. A named Executive lead may "
         + "decide otherwise."
-    case .export(let document):
+    case .meet(_, let form): form.introduction
+    case .rescue:
+      "They still go into the minutes as soon as the disk takes them."
+    case .export(let document, _):
       "The file is outside the store: readable to you alone, not encrypted, and yours to keep "
         + "safe. It holds \(document.facts.words) as it stands."
     case .gathering(let form): form.introduction

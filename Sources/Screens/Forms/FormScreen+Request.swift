@@ -42,13 +42,18 @@ extension FormScreen {
       return caseID.map { .identify($0, question, was: identified, text) }
     case .decideRecommendation, .finalise, .sign, .overrideSignatures, .send:
       return day(in: situation).flatMap { act(on: $0) }.flatMap { propose($0, why: why) }
-    case .export(let document):
+    case .meet(let meeting, let asked):
+      return meetingAct(asked, meeting, in: situation)
+        .flatMap { propose(.meet(meeting, $0), why: why) }
+    case .rescue: return .rescueLines(folder: form.text(of: "folder").trimmed)
+    case .export(let document, let meeting):
       let format = form.chosen(in: "format").first.flatMap(ExportFormat.init(rawValue:))
       guard let caseID, let format else { return nil }
       if form.chosen(in: "names").first == "real" {
         return .exportNamed(caseID, document, folder: form.text(of: "folder").trimmed, as: format)
       }
-      return .export(caseID, document, folder: form.text(of: "folder").trimmed, as: format)
+      return .export(
+        caseID, document, of: meeting, folder: form.text(of: "folder").trimmed, as: format)
     case .gathering(let kind):
       guard let caseID else { return nil }
       return kind.request(
@@ -138,7 +143,7 @@ extension FormScreen {
   }
 
   /// What the day field holds; `nil` where it is empty or not understood.
-  private func day(in situation: Situation) -> Occasion? {
+  func day(in situation: Situation) -> Occasion? {
     try? readDay(in: situation).get().occasion
   }
 

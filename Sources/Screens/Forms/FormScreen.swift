@@ -36,8 +36,12 @@ package struct FormScreen: Screen {
     case sign(StatutoryPartner)
     case overrideSignatures
     case send
-    /// A document is written into a folder.
-    case export(ExportedDocument)
+    /// A document is written into a folder; of a meeting, where it is about one.
+    case export(ExportedDocument, of: EntryName? = nil)
+    /// Something is done in the meeting of that name.
+    case meet(EntryName, MeetingForm)
+    /// Lines of the minutes of a meeting that the disk has not taken go to another place.
+    case rescue(EntryName)
     /// Lines of enquiry, requests and returns.
     case gathering(GatheringForm)
     /// The days of all open cases are written into a folder.

@@ -240,6 +240,7 @@ extension Situation {
         review.recorded(meeting) != nil && !review.safetyWasAsked(at: meeting)
       }
       return meeting.map { ["asked-at": .keys([$0.id])] } ?? [:]
+    case .meeting: return offeredMeeting(review)
     case .packShared:
       let members = (roll?.people(as: .groupMember) ?? []).map(\.full)
       let pack = review.packs.last.map { "Version \($0.number), \($0.digest.prefix(12))" }
@@ -274,5 +275,25 @@ extension Situation {
       return partnershipSheets?.number(of: entry) != nil
     }
     return open?.review.number(of: entry) != nil
+  }
+}
+
+extension Situation {
+  /// The meeting that comes next: its kind, the day it is planned for, who chairs, who minutes.
+  private func offeredMeeting(_ review: Case) -> Answers {
+    let next: MeetingKind? = MeetingKind.allCases.first { kind in
+      guard let milestone = kind.milestone else { return false }
+      return review.recorded(milestone) == nil && review.need(of: milestone).isNeeded
+    }
+    var offered = Answers(["kind": .keys([(next ?? .other).id])])
+    if let planned = next?.milestone.flatMap(review.planned) {
+      offered["on"] = .occasion(planned)
+    }
+    if let chair = roll?.people(as: .groupChair).first { offered["chair"] = .text(chair.full) }
+    let office = roll?.people(as: .businessUnit).first
+    if let taker = office ?? roll?.people(as: .businessUnitManager).first {
+      offered["minute-taker"] = .text(taker.full)
+    }
+    return offered
   }
 }

@@ -103,11 +103,22 @@ struct EntrySummary {
       guard let answer = answers[id], let question = entry.sheet.question(id) else { return nil }
       return question.words(of: answer).split(separator: "\n").joined(separator: " ")
     }
-    words = cells.isEmpty ? "not taken yet" : cells.joined(separator: "   ")
+    let state = EntrySummary.state(of: entry, holder).map { [$0] } ?? []
+    words = cells.isEmpty ? "not taken yet" : (cells + state).joined(separator: "   ")
     lead =
       switch entry.sheet.facts.shape {
       case .byPartner: StatutoryPartner(rawValue: entry.name.text)?.words ?? ""
       case .register, .once: holder.number(of: entry).map { "\($0)" } ?? ""
       }
+  }
+
+  /// How far a meeting or a decision has come, before what may be cut.
+  private static func state(of entry: Entry, _ holder: any SheetHolder) -> String? {
+    guard let review = holder as? Case else { return nil }
+    switch entry.sheet {
+    case .meeting: return review.state(of: entry.name).words
+    case .decision: return review.decision(entry).state.words
+    default: return nil
+    }
   }
 }

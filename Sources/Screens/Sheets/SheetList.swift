@@ -154,7 +154,7 @@ extension SheetList {
     return entry
   }
 
-  private func open(in situation: Situation) -> Response {
+  func open(in situation: Situation) -> Response {
     switch current {
     case .entry(let entry): situation.opening(.fill(entry))
     case .head(let sheet) where sheet.facts.shape == .register: add(in: situation)

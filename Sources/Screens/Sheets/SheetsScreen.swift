@@ -90,11 +90,16 @@ extension SheetListScreen {
 extension SheetsScreen {
   /// Reads the case anew; on opening the cursor stands on what is to be filled in next.
   package mutating func follow(_ situation: Situation) {
-    guard let holder = holder(in: situation) else { return }
-    if !list.isSelecting, let sheet = situation.open?.nextSheet(of: list.sheets) {
-      list.select(sheet)
-    }
-    list.follow(holder)
+    list.followNext(in: situation, holder(in: situation))
+  }
+}
+
+extension SheetList {
+  /// Reads the case anew; on opening the cursor stands on what is to be filled in next.
+  mutating func followNext(in situation: Situation, _ holder: (any SheetHolder)?) {
+    guard let holder else { return }
+    if !isSelecting, let sheet = situation.open?.nextSheet(of: sheets) { select(sheet) }
+    follow(holder)
   }
 }
 

@@ -57,6 +57,9 @@ package struct TextArea: Sendable {
     guard size != self.size else { return }
     self.size = size
     wantedColumn = nil
+    // One that has grown shows what it had no room for.
+    let end = buffer.row(of: buffer.end, columns: size.columns)
+    top = min(top, buffer.row(end, movedBy: 1 - max(1, size.rows), columns: size.columns))
     settle()
   }
 

@@ -9,7 +9,7 @@ enum Shipped {
   private static let ending = "Tests/DocumentsTests/Support/Shipped.swift"
 
   static func source(_ name: TemplateName) throws -> String {
-    try text(at: "data/templates/\(name.rawValue)")
+    try text(at: "data/\(name.folder)/\(name.rawValue)")
   }
 
   static func template(_ name: TemplateName) throws -> DocumentTemplate {

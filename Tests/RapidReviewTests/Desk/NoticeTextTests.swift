@@ -114,6 +114,6 @@ struct NoticeTextTests {
           "e-mail", "A. Chair", "",
         ]
       ])
-    #expect(ExportedDocument.notices.facts.fileName(review) == "2026-001-notices")
+    #expect(ExportedDocument.notices.facts.fileName(review, nil) == "2026-001-notices")
   }
 }

@@ -161,8 +161,6 @@ struct StartPictureTests {
          f         Show one kind of change after the other: criteria, days…  not here
          2         Go to the schedule, the plan, the review's timeline and…  not here
 
-
-
        p: Plan a day for the selected step.
 
 

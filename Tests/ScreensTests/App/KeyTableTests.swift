@@ -78,7 +78,7 @@ struct KeyTableTests {
     (.enter, ["Open", "Fill in", "Write", "Record", "Choose", "Do ", "Keep", "down"]),
     (.escape, ["Back", "back", "Leave", "Close", "all cases"]),
     (.left, ["back", "Close"]),
-    (.tab, ["next field"]),
+    (.tab, ["next field", "next pane"]),
     (.backTab, []),
     (.character("n"), ["new", "Add"]),
     (.character("e"), ["Correct", "Edit", "Fill in", "Write"]),

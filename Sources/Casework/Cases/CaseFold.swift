@@ -1,0 +1,103 @@
+// Changes that come after all there are, and undo nothing, are folded into what is there already:
+// a line typed into ten thousand others must not have them all folded anew. Everything else, as an
+// undo or a change that was made earlier and arrives late, is folded from the beginning, so that
+// the two ways cannot come to differ: both take each change in by ``CaseFold/take(_:)``, in one order.
+
+/// What a case's changes come to, while they are taken in one after the other.
+struct CaseFold: Sendable {
+  private(set) var ledger = Ledger<CaseField, CaseEvent>()
+  private(set) var order = EntryOrder()
+  private(set) var freezings: [Freezing] = []
+  private(set) var issued: [CaseField] = []
+  private(set) var returnFiles: [TakenIn] = []
+  private(set) var packNumbers: [Int] = []
+  private(set) var minutes = MinutesBook()
+
+  init() {}
+
+  /// Goes on from a case.
+  init(after review: Case) {
+    ledger = review.ledger
+    order = review.order
+    freezings = review.freezings
+    (issued, returnFiles, packNumbers) = (review.issued, review.returnFiles, review.packNumbers)
+    minutes = review.minutes
+  }
+
+  /// Takes in a change that was not undone.
+  ///
+  /// Changes come in the order of ``Change/isInOrder(_:_:)``.
+  mutating func take(_ change: Change<CaseEvent>) {
+    for event in change.events {
+      if let field = event.field { ledger.set(field, to: event, by: change) }
+      switch event {
+      case .answered(let entry, _, _): order.note(entry)
+      case .reportFrozen(let version):
+        freezings.append(Freezing(version: version, change: change.id))
+      case .form2Issued:
+        if let field = event.field, !issued.contains(field) { issued.append(field) }
+      case .returnImported(let file): returnFiles.append(TakenIn(file: file, change: change))
+      case .packFrozen(let pack):
+        if !packNumbers.contains(pack.number) { packNumbers.append(pack.number) }
+      case .met(let happened):
+        // Of two who differ about a line the one that is shown counts, as everywhere.
+        if let field = event.field, case .met(let shown)? = ledger.setting(of: field)?.event {
+          minutes.take(shown)
+        } else {
+          minutes.take(happened)
+        }
+      default: break
+      }
+    }
+  }
+}
+
+extension Case {
+  /// The case with further changes: as if all had been folded together.
+  ///
+  /// - Returns: `nil` where they have to be, because one undoes another or comes before what is
+  ///   there.
+  package func adding(_ further: Changes) -> Case? {
+    let sorted = further.sorted(by: Change.isInOrder)
+    guard let first = sorted.first else { return self }
+    if let last = changes.last, !Change.isInOrder(last, first) {
+      return sorted.allSatisfy(isNewLine) ? inserting(sorted) : nil
+    }
+    let isPlain = sorted.allSatisfy { change in
+      change.events.allSatisfy { event in
+        switch event {
+        case .undone, .redone: false
+        default: true
+        }
+      }
+    }
+    // A change that was undone before it was read is left out by a fold of all.
+    guard isPlain, sorted.allSatisfy({ !undone.contains($0.id) }) else { return nil }
+    var fold = CaseFold(after: self)
+    for change in sorted { fold.take(change) }
+    return Case(id: id, changes: changes + sorted, undone: undone, fold)
+  }
+
+  /// Whether a change only says what was said, in lines nobody had written before: then it does not
+  /// matter when it is taken in. Two who type in one meeting read each other a moment late.
+  private func isNewLine(_ change: Change<CaseEvent>) -> Bool {
+    !undone.contains(change.id)
+      && change.events.allSatisfy { event in
+        guard case .met(.minuted) = event, let field = event.field else { return false }
+        return ledger.settings(of: field).isEmpty
+      }
+  }
+
+  private func inserting(_ sorted: Changes) -> Case? {
+    var fold = CaseFold(after: self)
+    for change in sorted { fold.take(change) }
+    var all = changes
+    for change in sorted {
+      // They belong near the end, a moment before the latest.
+      var index = all.count
+      while index > 0, Change.isInOrder(change, all[index - 1]) { index -= 1 }
+      all.insert(change, at: index)
+    }
+    return Case(id: id, changes: all, undone: undone, fold)
+  }
+}

@@ -1,0 +1,173 @@
+/// Somebody's part in a meeting: there, excused, or in somebody's place.
+///
+/// It is recorded whole whenever it changes; the latest counts. What they count for towards the
+/// quorum is kept with it, as it was true then, so that nothing is looked up later.
+package struct Attendance: Hashable, Sendable {
+  package let meeting: EntryName
+  /// The name with the organisation, as the record keeps it: "Nadia Firth, Fenmoor Police".
+  package let who: String
+  package var initials: String
+  package var presence: Presence
+  /// In whose place they came; empty where they came for themselves.
+  package var deputyOf: String
+  /// What they count for towards the quorum.
+  package var seats: Set<Seat>
+  /// When they came and went, in order; nothing for who was there throughout or not at all.
+  package var stays: [Stay]
+
+  package enum Presence: String, CaseIterable, Hashable, Sendable {
+    case present, apologies, absent
+
+    package var words: String { rawValue }
+  }
+
+  /// A part that a meeting needs somebody for.
+  package enum Seat: String, CaseIterable, Hashable, Sendable {
+    case chair
+    case deputyChair = "deputy-chair"
+    case minuteTaker = "minute-taker"
+    case localAuthority = "local-authority"
+    case police
+    case health
+
+    package init(_ partner: StatutoryPartner) {
+      switch partner {
+      case .localAuthority: self = .localAuthority
+      case .police: self = .police
+      case .health: self = .health
+      }
+    }
+
+    package var partner: StatutoryPartner? {
+      switch self {
+      case .localAuthority: .localAuthority
+      case .police: .police
+      case .health: .health
+      case .chair, .deputyChair, .minuteTaker: nil
+      }
+    }
+
+    package var words: String {
+      switch self {
+      case .chair: "chair"
+      case .deputyChair: "deputy chair"
+      case .minuteTaker: "minute-taker"
+      case .localAuthority, .police, .health: partner?.inSentence ?? ""
+      }
+    }
+  }
+
+  /// A time somebody was there: from a time on, or from the start; until a time, or to the end.
+  package struct Stay: Hashable, Sendable {
+    package var from: TimeOfDay?
+    package var until: TimeOfDay?
+
+    package init(from: TimeOfDay? = nil, until: TimeOfDay? = nil) {
+      self.from = from
+      self.until = until
+    }
+  }
+
+  package init(
+    meeting: EntryName, who: String, initials: String = "", presence: Presence = .present,
+    deputyOf: String = "", seats: Set<Seat> = [], stays: [Stay] = []
+  ) {
+    self.meeting = meeting
+    self.who = who
+    self.initials = initials
+    self.presence = presence
+    self.deputyOf = deputyOf
+    self.seats = seats
+    self.stays = stays
+  }
+
+  /// The name alone: "Nadia Firth".
+  package var name: String { Attendance.name(of: who) }
+
+  /// The organisation; empty where none was said.
+  package var organisation: String {
+    guard let comma = who.firstIndex(of: ",") else { return "" }
+    return String(who[who.index(after: comma)...].drop { $0 == " " })
+  }
+
+  /// The name of somebody whose organisation stands behind it.
+  package static func name(of who: String) -> String {
+    who.firstIndex(of: ",").map { String(who[..<$0]) } ?? who
+  }
+
+  /// The name as a margin has room for it: "N. Firth".
+  package static func shortName(of who: String) -> String {
+    let words = name(of: who).split(separator: " ")
+    guard words.count > 1, let first = words[0].first, let last = words.last else {
+      return name(of: who)
+    }
+    return "\(first). \(last)"
+  }
+
+  /// Whether they are in the room now, as far as is recorded.
+  package var isHere: Bool { presence == .present && (stays.last?.until == nil) }
+
+  /// Whether they were in the room at a time.
+  package func wasHere(at time: TimeOfDay?) -> Bool {
+    guard presence == .present else { return false }
+    guard let time, !stays.isEmpty else { return stays.isEmpty || isHere }
+    return stays.contains { stay in
+      (stay.from.map { $0 <= time } ?? true) && (stay.until.map { time < $0 } ?? true)
+    }
+  }
+
+  /// They came in, or went, at a time.
+  package mutating func come(at time: TimeOfDay?) {
+    presence = .present
+    if let last = stays.last, last.until == nil { return }
+    stays.append(Stay(from: time))
+  }
+
+  package mutating func go(at time: TimeOfDay?) {
+    guard isHere else { return }
+    if stays.isEmpty { stays.append(Stay()) }
+    stays[stays.count - 1].until = time
+  }
+
+  /// When they came and went, in words; empty where they were there throughout.
+  package var staysInWords: String {
+    stays.map { stay in
+      switch (stay.from, stay.until) {
+      case (.some(let from), .some(let until)): "\(from.text) to \(until.text)"
+      case (.some(let from), nil): "from \(from.text)"
+      case (nil, .some(let until)): "until \(until.text)"
+      case (nil, nil): ""
+      }
+    }.filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+}
+
+/// Whether a meeting may decide: who of those it needs is there.
+///
+/// Source: domain reference 4, the suggested default: the chair or a deputy, one of each statutory
+/// partner, and a minute-taker. A meeting without them may share information; what it decides is
+/// provisional until it is ratified.
+package struct Quorum: Hashable, Sendable {
+  /// How many are there.
+  package let count: Int
+  /// Whom the meeting lacks, in words; nobody where it is quorate.
+  package let missing: [String]
+
+  package init(_ attendances: [Attendance], at time: TimeOfDay?) {
+    let here = attendances.filter { $0.wasHere(at: time) }
+    count = here.count
+    let seats = here.reduce(into: Set<Attendance.Seat>()) { $0.formUnion($1.seats) }
+    var missing: [String] = []
+    if seats.isDisjoint(with: [.chair, .deputyChair]) { missing.append("the chair or a deputy") }
+    for partner in StatutoryPartner.allCases where !seats.contains(.init(partner)) {
+      missing.append(partner.inSentence)
+    }
+    if !seats.contains(.minuteTaker) { missing.append("a minute-taker") }
+    self.missing = missing
+  }
+
+  package var isMet: Bool { missing.isEmpty }
+
+  /// "quorate, 7 here"; "not quorate, 3 here".
+  package var words: String { "\(isMet ? "quorate" : "not quorate"), \(count) here" }
+}

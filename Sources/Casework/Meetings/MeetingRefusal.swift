@@ -1,0 +1,74 @@
+/// Why something about a meeting is refused.
+package enum MeetingRefusal: Hashable, Sendable {
+  case noSuchMeeting
+  case notOpen
+  case alreadyOpen
+  case notBegun
+  case begun
+  case stillOpen
+  case approvedAlready
+  case noSuchItem(Int)
+  case noSuchLine
+  case emptyLine
+  case safetyNotAsked
+  case postMeetingIncomplete([String])
+  case agendaShortened
+  case reopening
+  case sameVersion(Int)
+  case notCirculated
+  case changedSinceCirculated(Int)
+  case notApproved
+  case nobodyNamed
+
+  var problem: String {
+    switch self {
+    case .noSuchMeeting: "There is no such meeting in this case."
+    case .notOpen: "The meeting is not open, and nothing is minuted in it."
+    case .alreadyOpen: "The meeting is open."
+    case .notBegun: "The meeting has not begun."
+    case .begun: "The meeting has begun, and its minutes belong to the record."
+    case .stillOpen: "The meeting is not closed yet."
+    case .approvedAlready: "The minutes are approved, and approved minutes never change."
+    case .noSuchItem(let number): "The agenda has no item \(number)."
+    case .noSuchLine: "That line is not in the minutes any more."
+    case .emptyLine: "There is nothing in the line."
+    case .safetyNotAsked: "Whether the children are safe has not been answered at this meeting."
+    case .postMeetingIncomplete(let missing):
+      "A post review meeting considers the reply; still to be noted: "
+        + missing.joined(separator: ", ") + "."
+    case .agendaShortened:
+      "The meeting has begun, and its minutes name the items of the agenda by number."
+    case .reopening: "The meeting was closed; going on with it takes a reason."
+    case .sameVersion(let number): "Version \(number) of the minutes says just this already."
+    case .notCirculated: "No version of the minutes has been circulated."
+    case .changedSinceCirculated(let number):
+      "The minutes were changed after version \(number) was circulated."
+    case .notApproved: "The minutes are not approved yet."
+    case .nobodyNamed: "Nobody is named."
+    }
+  }
+
+  var remedy: String {
+    switch self {
+    case .noSuchMeeting: "Plan one: tab 5, then n."
+    case .notOpen: "Open it first."
+    case .alreadyOpen: "Nothing needs to be done."
+    case .notBegun: "Open it first, then close it."
+    case .begun: "Close it, and say in its minutes what became of it."
+    case .stillOpen: "Close it first."
+    case .approvedAlready: "Write an addendum; it is kept beside them."
+    case .noSuchItem: "Add it at the end of the agenda, or name another."
+    case .noSuchLine: "Somebody deleted it; the history shows who."
+    case .emptyLine: "Type what was said."
+    case .safetyNotAsked: "Ask it, and answer it with the closing."
+    case .postMeetingIncomplete: "Answer each with the closing, or on tab 5."
+    case .agendaShortened: "Leave every item there is, and add others at the end."
+    case .reopening: "Say why it goes on."
+    case .sameVersion: "Nothing needs to be done."
+    case .notCirculated: "Circulate them first."
+    case .changedSinceCirculated: "Circulate what stands now, and have that approved."
+    case .notApproved: "While they are not approved, correct the line itself."
+    case .nobodyNamed: "Give the name."
+    }
+  }
+}

@@ -1,0 +1,108 @@
+// The fold of a meeting. Lines lie in an array in the order they are read, found again by their
+// place, so that a line typed at the end of ten thousand costs what the first one cost: nothing of
+// the minutes is ever put in order again. What counts of each field is for the case's ledger to
+// say; what is kept here is only what it says.
+
+/// One meeting as its events leave it.
+package struct MeetingRecord: Sendable {
+  /// When it began, paused, went on and ended, in order.
+  package private(set) var steps: [(step: MeetingStep, at: Occasion)] = []
+  /// When each item of the agenda was begun, in order.
+  package private(set) var items: [(item: Int, at: Occasion)] = []
+  /// The lines in the order of the minutes.
+  package private(set) var lines: [MinuteLine] = []
+  /// Who was there or excused, in the order they were first recorded.
+  package private(set) var attendances: [Attendance] = []
+  package private(set) var versions: [MinutesVersion] = []
+  package private(set) var approval: MinutesApproval?
+  package private(set) var addenda: [MinutesAddendum] = []
+  /// The version of the minutes that each change would make another: how many changes there were.
+  package private(set) var revision = 0
+  private var places: [EntryName: Int] = [:]
+
+  package init() {}
+
+  /// Takes in what happened; of a field, what now counts of it.
+  mutating func take(_ event: MeetingEvent) {
+    switch event {
+    case .step(_, let step, let occasion): steps.append((step, occasion))
+    case .itemBegun(_, let item, let occasion): items.append((item, occasion))
+    case .attended(let attendance): attendances.put(attendance) { $0.who == attendance.who }
+    case .minuted(let line):
+      remove(line.name)
+      insert(line)
+    case .lineRemoved(_, let line): remove(line)
+    case .circulated(let version): versions.put(version) { $0.number == version.number }
+    case .approved(let approval): self.approval = approval
+    case .added(let addendum): addenda.put(addendum) { $0.name == addendum.name }
+    }
+    revision += 1
+  }
+
+  /// The place of a line among the lines; `nil` where it is not there.
+  package func index(of line: EntryName) -> Int? {
+    guard let place = places[line] else { return nil }
+    let index = firstIndex(notBefore: place, line)
+    return index < lines.count && lines[index].name == line ? index : nil
+  }
+
+  /// A line of the minutes; `nil` where there is none of that name.
+  package subscript(_ line: EntryName) -> MinuteLine? { index(of: line).map { lines[$0] } }
+
+  /// Shows a line as if it were recorded: one that the disk has not taken yet.
+  package mutating func show(_ line: MinuteLine) { take(.minuted(line)) }
+
+  private mutating func insert(_ line: MinuteLine) {
+    places[line.name] = line.place
+    if let last = lines.last, !last.isBefore(line) {
+      lines.insert(line, at: firstIndex(notBefore: line.place, line.name))
+    } else {
+      lines.append(line)
+    }
+  }
+
+  private mutating func remove(_ line: EntryName) {
+    guard let index = index(of: line) else { return }
+    lines.remove(at: index)
+    places[line] = nil
+  }
+
+  /// The first line that does not come before a place.
+  private func firstIndex(notBefore place: Int, _ name: EntryName) -> Int {
+    var (low, high) = (0, lines.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if (lines[middle].place, lines[middle].name) < (place, name) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low
+  }
+}
+
+extension Array {
+  /// Puts an element in the place of the one it replaces, or at the end.
+  fileprivate mutating func put(_ element: Element, replacing isOld: (Element) -> Bool) {
+    if let index = firstIndex(where: isOld) { self[index] = element } else { append(element) }
+  }
+}
+
+/// The meetings of a case as their events leave them.
+package struct MinutesBook: Sendable {
+  private var records: [EntryName: MeetingRecord] = [:]
+  /// The meeting each line is of.
+  private var meetings: [EntryName: EntryName] = [:]
+
+  /// What was recorded of a meeting; nothing of one that was only planned.
+  package subscript(_ meeting: EntryName) -> MeetingRecord { records[meeting] ?? MeetingRecord() }
+
+  /// The meeting a line is of; `nil` for no line.
+  package func meeting(of line: EntryName) -> EntryName? { meetings[line] }
+
+  mutating func take(_ event: MeetingEvent) {
+    records[event.meeting, default: MeetingRecord()].take(event)
+    if case .minuted(let line) = event { meetings[line.name] = line.meeting }
+  }
+}

@@ -1,0 +1,218 @@
+// What is done in a meeting, and its guards. A line is checked alone: nothing here goes through
+// the lines there are, so that the ten-thousandth is taken as quickly as the first.
+
+extension Case {
+  /// The events of an act in a meeting.
+  func acting(
+    in name: EntryName, _ act: MeetingAct, now: Occasion, why: String?
+  ) throws(Refusal) -> [CaseEvent] {
+    guard let meeting = meeting(name) else { throw .meeting(.noSuchMeeting) }
+    let hasReason = why.map { !PlainText.isBlank($0) } ?? false
+    if isClosed, !hasReason { throw .reasonNeeded(.fillingAfterClosing(.meeting)) }
+    if meeting.state == .approved, !act.isForApproved { throw .meeting(.approvedAlready) }
+    switch act {
+    case .open, .pause, .begin: return try leading(meeting, act, now: now, hasReason: hasReason)
+    case .close(let closing):
+      return try closingMeeting(meeting, closing, now: now, hasReason: hasReason)
+    case .attend(let attendance):
+      try PlainText.check(attendance.who, as: .shortAnswer)
+      try PlainText.check(attendance.deputyOf, as: .shortAnswer)
+      guard !PlainText.isBlank(attendance.who) else { throw .meeting(.nobodyNamed) }
+      return [.met(.attended(attendance))]
+    case .minute(let line, let answers): return try minuting(line, answers, in: meeting, now: now)
+    case .removeLine(let line): return try removingLine(line, in: meeting)
+    case .circulate, .approve, .add: return try sendingMinutes(of: meeting, act, now: now)
+    }
+  }
+
+  private func leading(
+    _ meeting: Meeting, _ act: MeetingAct, now: Occasion, hasReason: Bool
+  ) throws(Refusal) -> [CaseEvent] {
+    let name = meeting.entry
+    switch act {
+    case .open(let occasion):
+      try checkPast(occasion, now: now)
+      if meeting.state == .open { throw .meeting(.alreadyOpen) }
+      let isOver = meeting.state == .closed || meeting.state == .circulated
+      if isOver, !hasReason { throw .meeting(.reopening) }
+      let first: [CaseEvent] =
+        meeting.state == .planned && !meeting.agenda.isEmpty
+        ? [.met(.itemBegun(name, 1, at: occasion))] : []
+      return [.met(.step(name, .opened, at: occasion))] + first
+    case .pause(let occasion):
+      try checkPast(occasion, now: now)
+      guard meeting.state == .open else { throw .meeting(.notOpen) }
+      return [.met(.step(name, .paused, at: occasion))]
+    case .begin(let item, let occasion):
+      guard meeting.state.isLive else { throw .meeting(.notOpen) }
+      guard meeting.item(item) != nil else { throw .meeting(.noSuchItem(item)) }
+      return [.met(.itemBegun(name, item, at: occasion))]
+    default: return []
+    }
+  }
+
+  private func checkPast(_ occasion: Occasion, now: Occasion) throws(Refusal) {
+    guard !occasion.isStillToCome(at: now) else { throw .inTheFuture(occasion, today: now.day) }
+  }
+
+  /// The closing, with the question of safety and the step of the process that is done by it.
+  private func closingMeeting(
+    _ meeting: Meeting, _ closing: MeetingAct.Closing, now: Occasion, hasReason: Bool
+  ) throws(Refusal) -> [CaseEvent] {
+    guard let began = began(meeting.entry) else { throw .meeting(.notBegun) }
+    guard meeting.state.isLive else { throw .meeting(.notOpen) }
+    try checkPast(closing.at, now: now)
+    var events: [CaseEvent] = [.met(.step(meeting.entry, .closed, at: closing.at))]
+    if !closing.safety.given.isEmpty {
+      var answers = closing.safety
+      answers["asked-at"] = .keys([meeting.kind.safetyKey])
+      if answers["on"] == nil { answers["on"] = .occasion(closing.at) }
+      events += try filling(
+        Entry(.safety, closing.safetyEntry), with: answers, now: now, hasReason: hasReason)
+    } else if !safetyWasAsked(in: meeting) {
+      throw .meeting(.safetyNotAsked)
+    }
+    if meeting.kind == .postReview {
+      let entry = Entry(.postMeeting)
+      let missing = answers(in: entry).merged(with: closing.postMeeting).missing(in: .postMeeting)
+      guard missing.isEmpty else {
+        throw .meeting(.postMeetingIncomplete(missing.map(\.label)))
+      }
+      let before = answers(in: entry)
+      if closing.postMeeting.given.contains(where: { before[$0.key] != $0.value }) {
+        events += try filling(entry, with: closing.postMeeting, now: now, hasReason: hasReason)
+      }
+    }
+    if let milestone = meeting.kind.milestone, recorded(milestone) == nil {
+      try checkRecording(milestone, on: began, now: now, hasReason: hasReason)
+      events.append(.recorded(milestone, on: began, corrects: false))
+    }
+    return events
+  }
+
+  private func minuting(
+    _ line: MinuteLine, _ answers: Answers, in meeting: Meeting, now: Occasion
+  ) throws(Refusal) -> [CaseEvent] {
+    guard line.meeting == meeting.entry else { throw .meeting(.noSuchMeeting) }
+    guard !PlainText.isBlank(line.text) else { throw .meeting(.emptyLine) }
+    try PlainText.check(line.text, as: .longAnswer)
+    try PlainText.check(line.speaker, as: .shortAnswer)
+    if let item = line.item, meeting.item(item) == nil { throw .meeting(.noSuchItem(item)) }
+    let before = minutes[meeting.entry][line.name]
+    guard before != nil || meeting.state.isLive else { throw .meeting(.notOpen) }
+    if before == nil, minutes.meeting(of: line.name) != nil { throw .meeting(.noSuchLine) }
+    try checkNoConflict(about: .meeting(meeting.entry, .line(line.name)))
+    var events: [CaseEvent] = before == line ? [] : [.met(.minuted(line))]
+    // `/n` and a text: the first line of the next item begins it.
+    if before == nil, let item = line.item, item > currentItem(of: meeting.entry) ?? 0 {
+      events.append(.met(.itemBegun(meeting.entry, item, at: now)))
+    }
+    // What was an action and is none any more leaves the register with the line.
+    if let old = before?.entry, old != line.entry, isAnswered(old), !isRemoved(old) {
+      events.append(.removed(old))
+    }
+    if let entry = line.entry { events += try registering(entry, answers, now: now) }
+    guard !events.isEmpty else { throw .nothingChanged(.meeting) }
+    return events
+  }
+
+  /// What a line says of its action or decision, in the register.
+  ///
+  /// Whoever types cannot be held up: an action whose owner or day was not said yet is kept, and
+  /// what it lacks is shown until it is there.
+  private func registering(
+    _ entry: Entry, _ answers: Answers, now: Occasion
+  ) throws(Refusal) -> [CaseEvent] {
+    let before = self.answers(in: entry)
+    try SheetCheck.check(answers, over: before, of: entry.sheet, now: now)
+    let changed = answers.questions(of: entry.sheet).filter { before[$0] != answers[$0] }
+    for id in changed { try checkNoConflict(about: .answer(entry, id)) }
+    return changed.map { .answered(entry, $0, answers[$0]) }
+  }
+
+  private func checkNoConflict(about field: CaseField) throws(Refusal) {
+    // Asked of the few fields in dispute, and not of all there are.
+    if settings(of: field).count > 1, conflicts.contains(field) { throw .inConflict(field) }
+  }
+
+  private func removingLine(
+    _ name: EntryName, in meeting: Meeting
+  ) throws(Refusal) -> [CaseEvent] {
+    guard let line = minutes[meeting.entry][name] else { throw .meeting(.noSuchLine) }
+    var events: [CaseEvent] = [.met(.lineRemoved(meeting.entry, line: name))]
+    if let entry = line.entry, isAnswered(entry), !isRemoved(entry) {
+      events.append(.removed(entry))
+    }
+    return events
+  }
+
+  private func sendingMinutes(
+    of meeting: Meeting, _ act: MeetingAct, now: Occasion
+  ) throws(Refusal) -> [CaseEvent] {
+    let record = minutes[meeting.entry]
+    switch act {
+    case .circulate(let to, let occasion, let digest):
+      guard began(meeting.entry) != nil else { throw .meeting(.notBegun) }
+      guard !meeting.state.isLive else { throw .meeting(.stillOpen) }
+      try checkPast(occasion, now: now)
+      try PlainText.check(to, as: .longAnswer)
+      guard !PlainText.isBlank(to) else { throw .meeting(.nobodyNamed) }
+      let text = minutesText(of: meeting.entry)
+      if let last = record.versions.last, last.text == text {
+        throw .meeting(.sameVersion(last.number))
+      }
+      return [
+        .met(
+          .circulated(
+            MinutesVersion(
+              meeting: meeting.entry, number: (record.versions.last?.number ?? 0) + 1,
+              digest: digest, text: text, to: to, on: occasion)))
+      ]
+    case .approve(let name, let occasion):
+      try checkPast(occasion, now: now)
+      try PlainText.check(name, as: .signatory)
+      guard let last = record.versions.last else { throw .meeting(.notCirculated) }
+      guard last.text == minutesText(of: meeting.entry) else {
+        throw .meeting(.changedSinceCirculated(last.number))
+      }
+      return [
+        .met(
+          .approved(
+            MinutesApproval(
+              meeting: meeting.entry, version: last.number, by: name, on: occasion)))
+      ]
+    case .add(let entry, let text, let by, let occasion):
+      guard record.approval != nil else { throw .meeting(.notApproved) }
+      try checkPast(occasion, now: now)
+      try PlainText.check(text, as: .longAnswer)
+      guard !PlainText.isBlank(text) else { throw .meeting(.emptyLine) }
+      try PlainText.check(by, as: .signatory)
+      return [
+        .met(
+          .added(
+            MinutesAddendum(
+              meeting: meeting.entry, name: entry, text: text, by: by, on: occasion)))
+      ]
+    default: return []
+    }
+  }
+
+  /// Once a meeting has begun its minutes name the agenda's items by number, and once they are
+  /// approved nothing of them changes.
+  func checkMeeting(_ entry: Entry, after: Answers) throws(Refusal) {
+    guard entry.sheet == .meeting, let meeting = meeting(entry.name), meeting.state != .planned
+    else { return }
+    if meeting.state == .approved { throw .meeting(.approvedAlready) }
+    guard after.text("agenda").lines.count >= meeting.agenda.count else {
+      throw .meeting(.agendaShortened)
+    }
+  }
+}
+
+extension MeetingAct {
+  /// Whether it is done with minutes that are approved.
+  fileprivate var isForApproved: Bool {
+    if case .add = self { return true }
+    return false
+  }
+}

@@ -1,0 +1,222 @@
+import ArgumentParser
+import CaseStore
+import Casework
+import Documents
+import Terminal
+
+/// `meeting`: the meetings of a case, their minutes, and what is done in them.
+struct MeetingCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "meeting",
+    abstract: "List the meetings of a case, print minutes, or act in a meeting.",
+    discussion: """
+      Without a number the meetings are listed; with one, that meeting's minutes are printed. \
+      Meetings are planned with `fill REF meeting new kind=… on=…`. ACT is one of:
+
+      open, pause, next (item of the agenda), item (with --item)
+      here, apologies, left (with --who: initials or a name)
+      say (with --text, written as in the composer: /a, /d, /r, /q, /k2; - reads lines from \
+      standard input, each recorded as it comes, initials and a tab before it for who speaks)
+      close (with --safe and --text, unless it was asked before), reopen (with --why)
+      circulate (with --to), approve (with --by), addendum (with --text)
+      """)
+
+  /// What can be done in a meeting.
+  enum Act: String, CaseIterable {
+    case open, pause, next, item, here, apologies, left, say, close, reopen, circulate, approve
+    case addendum
+  }
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: ArgumentHelp("The case, like 2026-014.", valueName: "ref"))
+  var reference: String
+
+  @Argument(help: ArgumentHelp("The meeting's number in the list.", valueName: "n"))
+  var number: Int?
+
+  @Argument(help: ArgumentHelp("What is done in it; see above.", valueName: "act"))
+  var act: String?
+
+  @Option(help: ArgumentHelp("Of item: which one.", valueName: "n"))
+  var item: Int?
+
+  @Option(help: ArgumentHelp("Initials, or a name.", valueName: "who"))
+  var who: String?
+
+  @Option(help: ArgumentHelp("What is said; - reads it from standard input.", valueName: "text"))
+  var text: String?
+
+  @Option(help: ArgumentHelp("safe, action-needed or action-taken.", valueName: "answer"))
+  var safe: String?
+
+  @Option(help: ArgumentHelp("To whom minutes go.", valueName: "whom"))
+  var to: String?
+
+  @Option(help: ArgumentHelp("Who approves minutes.", valueName: "name"))
+  var by: String?
+
+  @Option(help: ArgumentHelp("The reason; - reads it from standard input.", valueName: "text"))
+  var why: String?
+
+  func run() throws {
+    let acting = try CaseAct(reference, in: options.surroundings())
+    guard let number else { return try list(acting.review) }
+    guard let meeting = acting.review.meetings.first(where: { $0.number == number }) else {
+      throw Refusal.meeting(.noSuchMeeting)
+    }
+    guard let act else { return try print(meeting, of: acting) }
+    guard let act = Act(rawValue: act) else { throw MeetingActUnknown() }
+    if act == .say { return try say(in: meeting, acting) }
+    let reason = why.map { StandardInput.text($0) }
+    try acting.performAndSay(
+      .meet(meeting.entry, try proposal(act, meeting, acting)), why: reason,
+      asJSON: options.json)
+  }
+}
+
+extension MeetingCommand {
+  private func list(_ review: Case) throws {
+    let meetings = review.meetings
+    if options.json {
+      try Output.json(
+        .array(
+          meetings.map { meeting in
+            [
+              "number": .int(meeting.number), "entry": .string(meeting.entry.text),
+              "kind": .string(meeting.kind.id), "title": .string(meeting.title),
+              "on": meeting.on.map { .string($0.iso) }, "place": .string(meeting.place),
+              "state": .string(meeting.state.rawValue),
+              "lines": .int(review.minutes[meeting.entry].lines.count),
+            ]
+          }))
+      return
+    }
+    if meetings.isEmpty { try Output.line("No meeting is planned.") }
+    for meeting in meetings {
+      let when = meeting.on?.shown ?? ""
+      try Output.line(
+        "\(meeting.number)  \(meeting.title)  \(when)  \(meeting.state.words)")
+    }
+  }
+
+  private func print(_ meeting: Meeting, of acting: CaseAct) throws {
+    let surroundings = try options.surroundings()
+    let own = LocalState(local: surroundings.localPath, files: surroundings.files)
+    let exporter = Exporter(
+      surroundings, acting.office, maker: surroundings.givenName ?? own.name)
+    let text = try exporter.text(
+      of: .minutes, paper: exporter.paper(of: acting.review, meeting.entry), as: .text)
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      try Output.line(String(line))
+    }
+  }
+
+  /// What an act asks of the meeting.
+  private func proposal(
+    _ act: Act, _ meeting: Meeting, _ acting: CaseAct
+  ) throws -> MeetingAct {
+    let now = try options.surroundings().clock.now
+    let review = acting.review
+    switch act {
+    case .open, .reopen: return .open(at: now)
+    case .pause: return .pause(at: now)
+    case .next: return .begin(item: (review.currentItem(of: meeting.entry) ?? 0) + 1, at: now)
+    case .item: return .begin(item: item ?? 1, at: now)
+    case .here, .apologies, .left:
+      return .attend(try attendance(act, meeting, acting, now))
+    case .close:
+      let answers: Answers =
+        safe.map { ["safe": .keys([$0]), "answer": .text(given)] } ?? [:]
+      return .close(
+        MeetingAct.Closing(at: now, safetyEntry: FreshName.entry(), safety: answers))
+    case .circulate: return .circulate(to: to ?? "", on: now, digest: "")
+    case .approve: return .approve(by: by ?? "", on: now)
+    case .addendum:
+      return .add(
+        FreshName.entry(), text: given, by: try options.surroundings().person(), on: now)
+    case .say: throw MeetingActUnknown()
+    }
+  }
+
+  private var given: String { text.map { StandardInput.text($0) } ?? "" }
+
+  private func attendance(
+    _ act: Act, _ meeting: Meeting, _ acting: CaseAct, _ now: Occasion
+  ) throws -> Attendance {
+    let typed = who ?? ""
+    let person = people(meeting, acting, now).person(typed)
+    let full = person?.who ?? typed
+    var attendance =
+      acting.review.minutes[meeting.entry].attendances.first { $0.who == full }
+      ?? Attendance(
+        meeting: meeting.entry, who: full, initials: person?.initials ?? "", presence: .absent,
+        seats: person?.seats ?? [])
+    let isBegun = acting.review.currentItem(of: meeting.entry) ?? 0 > 1
+    switch act {
+    case .apologies: (attendance.presence, attendance.stays) = (.apologies, [])
+    case .left: attendance.go(at: now.time)
+    default:
+      if attendance.presence != .present { attendance.stays = [] }
+      attendance.come(at: isBegun ? now.time : nil)
+      if attendance.stays == [Attendance.Stay()] { attendance.stays = [] }
+    }
+    return attendance
+  }
+
+  private func people(_ meeting: Meeting, _ acting: CaseAct, _ now: Occasion) -> MeetingPeople {
+    MeetingPeople(
+      meeting, in: acting.review, roll: Roll(of: acting.office.partnership, on: now.day))
+  }
+
+  /// Records what is said: the text, or each line of standard input as it comes.
+  private func say(in meeting: Meeting, _ acting: CaseAct) throws {
+    let surroundings = try options.surroundings()
+    var speaker = ""
+    if text != "-" { return try say(text ?? "", in: meeting, acting, surroundings, &speaker) }
+    while let line = readLine() {
+      try say(line, in: meeting, acting, surroundings, &speaker)
+    }
+  }
+
+  private func say(
+    _ typed: String, in meeting: Meeting, _ acting: CaseAct, _ surroundings: Surroundings,
+    _ speaker: inout String
+  ) throws {
+    let now = surroundings.clock.now
+    let people = people(meeting, acting, now)
+    var typed = typed[...]
+    if let tab = typed.firstIndex(of: "\t") {
+      let initials = String(typed[..<tab])
+      speaker = people.person(initials)?.who ?? initials
+      typed = typed[typed.index(after: tab)...]
+    } else if let who {
+      speaker = people.person(who)?.who ?? who
+    }
+    let line = ComposedLine(
+      String(typed), people: people, now: now, calendar: acting.office.calendar)
+    var item = acting.review.currentItem(of: meeting.entry)
+    if let move = line.move {
+      item = if case .to(let number) = move { number } else { (item ?? 0) + 1 }
+    }
+    if line.text.isEmpty, let item, line.move != nil {
+      try acting.perform(.meet(meeting.entry, .begin(item: item, at: now)))
+      return
+    }
+    let last = acting.review.minutes[meeting.entry].lines.last?.place
+    let isSaid = line.kind == .said || line.kind == .query
+    let minuted = MinuteLine(
+      meeting: meeting.entry, name: FreshName.entry(), at: now,
+      place: MinuteLine.place(at: surroundings.clock.moment, after: last),
+      speaker: isSaid ? speaker : "", kind: line.kind, text: line.text, item: item,
+      enquiries: line.enquiries)
+    try acting.perform(.meet(meeting.entry, .minute(minuted, line.answers)))
+  }
+}
+
+/// A word on the command line that names nothing done in a meeting.
+struct MeetingActUnknown: Error {
+  let problem = "Nothing of that name is done in a meeting."
+  let remedy =
+    "One does: \(MeetingCommand.Act.allCases.map(\.rawValue).joined(separator: ", "))."
+}

@@ -1,0 +1,106 @@
+import Casework
+import Terminal
+
+/// What can be gone to from a meeting: lines of enquiry, decisions, actions; found by typing.
+struct GoToList: Sendable {
+  /// One thing, and where it leads.
+  struct Row: Hashable, Sendable {
+    /// "K2", "D3", "A5": typed, it finds just this.
+    let key: String
+    let words: String
+    let target: Target
+  }
+
+  enum Target: Hashable, Sendable {
+    /// A line of the minutes.
+    case line(EntryName)
+    /// A text to read.
+    case text(title: String, lines: [String])
+  }
+
+  private let all: [Row]
+  private(set) var rows: [Row]
+  private(set) var field = TextField()
+  private(set) var cursor = ListCursor()
+
+  init(_ rows: [Row]) {
+    all = rows
+    self.rows = rows
+  }
+
+  var current: Row? { rows.indices.contains(cursor.selected) ? rows[cursor.selected] : nil }
+
+  mutating func handle(_ key: Key, clipboard: inout Clipboard, at milliseconds: Int) {
+    switch key {
+    case .up, .down, .pageUp, .pageDown:
+      _ = cursor.move(by: key, count: rows.count, page: 8)
+    default:
+      guard field.handle(key, clipboard: &clipboard, at: milliseconds) == .changed else { return }
+      let typed = field.text.trimmed.lowercased()
+      let words = SearchedWord.all(in: typed)
+      let exact = all.filter { $0.key.lowercased() == typed }
+      rows =
+        exact
+        + all.filter { row in
+          row.key.lowercased() != typed
+            && (words.isEmpty || words.allSatisfy { $0.isIn("\(row.key) \(row.words)") })
+        }
+      cursor.select(0, count: rows.count)
+    }
+  }
+}
+
+extension GoToList {
+  /// Everything a meeting can go to.
+  init(of review: Case, in meeting: EntryName) {
+    let record = review.minutes[meeting]
+    var rows: [Row] = review.linesOfEnquiry.compactMap { enquiry in
+      guard let number = enquiry.number else { return nil }
+      let here = record.lines.filter { $0.enquiries.contains(number) }
+      var lines = [enquiry.question]
+      if !enquiry.rationale.isEmpty { lines.append("Rationale: \(enquiry.rationale)") }
+      if !enquiry.finding.isEmpty { lines.append("Finding: \(enquiry.finding)") }
+      if !here.isEmpty { lines += ["", "Said of it in this meeting:"] }
+      lines += here.map { "\($0.margin): \($0.text)" }
+      return Row(
+        key: "K\(number)", words: enquiry.question,
+        target: .text(title: enquiry.title, lines: lines))
+    }
+    for decision in review.decisions {
+      rows.append(
+        Row(
+          key: "D\(decision.number)", words: decision.text,
+          target: record[decision.entry.name] != nil
+            ? .line(decision.entry.name) : .text(title: decision.title, lines: decision.lines)))
+    }
+    for action in review.actionPoints {
+      let lines = [
+        action.text, "Owner: \(action.owner)",
+        "Due: \(action.due?.shown ?? "no day agreed")",
+      ]
+      rows.append(
+        Row(
+          key: "A\(action.number)",
+          words: "\(Attendance.shortName(of: action.owner)): \(action.text)",
+          target: record[action.entry.name] != nil
+            ? .line(action.entry.name)
+            : .text(title: "Action \(action.number)", lines: lines)))
+    }
+    self.init(rows)
+  }
+}
+
+extension Decision {
+  var title: String { "Decision \(number): \(state.words)" }
+
+  /// All that is known of it, a paragraph each.
+  var lines: [String] {
+    var lines = [text]
+    if !rationale.isEmpty { lines.append("Rationale: \(rationale)") }
+    if !dissent.isEmpty { lines.append("Dissent: \(dissent)") }
+    if case .noted(let lacks) = state {
+      lines.append("It is noted until these are there: \(lacks.joined(separator: ", ")).")
+    }
+    return lines
+  }
+}

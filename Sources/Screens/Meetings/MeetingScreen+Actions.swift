@@ -1,0 +1,308 @@
+import Casework
+import Terminal
+
+extension MeetingScreen {
+  package static let actions: [Action<MeetingScreen>] = typing + reviewing + leading
+
+  /// What can be done while text is typed: no letter acts.
+  private static let typing: [Action<MeetingScreen>] = [
+    Action(
+      .escape, footer: "review", isForTyping: true,
+      "Leave the line you type as it is, for the transcript, where letters act"
+    ) { screen, _ in
+      if screen.stopFinding() { return .none }
+      switch screen.mode {
+      case .compose, .edit, .ask:
+        screen.mode = .review
+      case .goTo, .review:
+        screen.mode = screen.meeting?.state.isLive == true ? .compose : .review
+      }
+      screen.refusal = nil
+      screen.settle()
+      return .none
+    },
+    Action(
+      .control("q"), footer: "jump", isForTyping: true,
+      "Go to a KLOE, a decision, an action; the line you type stays as it is"
+    ) { screen, situation in
+      guard let review = screen.review(in: situation) else { return .none }
+      screen.mode = .goTo(GoToList(of: review, in: screen.name))
+      return .none
+    },
+    Action(
+      .control("p"), footer: "attendance", isForTyping: true,
+      "Who is here: present, apologies, deputies, who came and went"
+    ) { screen, _ in .push(AttendanceScreen(screen.caseID, screen.name)) },
+    Action(
+      .control("s"), isForTyping: true, "Say whether what is typed is safe: it always is"
+    ) { _, situation in
+      .message(
+        Message(
+          situation.unsavedLines.isEmpty
+            ? "It is saved already, from every key on." : "Not yet: the disk does not take it."))
+    },
+  ]
+
+  /// What letters do on the transcript.
+  private static let reviewing: [Action<MeetingScreen>] = [
+    Action(
+      .escape, footer: "back", "Back to the line you type; out of a meeting that is not open"
+    ) { screen, _ in
+      screen.refusal = nil
+      guard screen.meeting?.state.isLive == true else { return screen.leave() }
+      screen.mode = .compose
+      screen.selected = nil
+      screen.settle()
+      return .none
+    },
+    Action(
+      .enter, also: [.character("e")], footer: "edit",
+      "Write the selected line anew, where it stands",
+      unless: { screen, situation in screen.obstacleToLine(in: situation) }
+    ) { screen, situation in screen.edit(in: situation) },
+    Action(
+      .character("w"), footer: "who", "Say that somebody else said the selected line",
+      unless: { screen, situation in screen.obstacleToLine(in: situation) }
+    ) { screen, _ in
+      guard let line = screen.current else { return .none }
+      screen.mode = .ask(.speaker(line.name), TextField())
+      return .none
+    },
+    Action(
+      .character("m"), "Mark the selected line “not for circulation”, or not any more",
+      unless: { screen, situation in screen.obstacleToLine(in: situation) }
+    ) { screen, _ in
+      guard var line = screen.current else { return .none }
+      line.isWithheld.toggle()
+      screen.awaiting = .other
+      return screen.propose(.minute(line))
+    },
+    Action(
+      .character("["), "Move the selected line up",
+      unless: { screen, situation in screen.obstacleToLine(in: situation) }
+    ) { screen, _ in screen.moveLine(up: true) },
+    Action(
+      .character("]"), "Move the selected line down",
+      unless: { screen, situation in screen.obstacleToLine(in: situation) }
+    ) { screen, _ in screen.moveLine(up: false) },
+    Action(
+      .delete, "Delete the selected line; u brings it back",
+      unless: { screen, situation in screen.obstacleToLine(in: situation) }
+    ) { screen, _ in screen.askToDelete() },
+    Action(
+      .character("d"), footer: "decision",
+      "Fill in the rationale and positions of a decision, or an action's owner and day",
+      unless: { screen, situation in
+        screen.current?.entry == nil
+          ? "Only a decision or an action has more to it." : situation.obstacleToChange
+      }
+    ) { screen, situation in
+      screen.current?.entry.map { situation.opening(.fill($0)) } ?? .none
+    },
+    Action(
+      .character("y"), "All three partners agree with the selected decision",
+      unless: { screen, situation in
+        screen.current?.kind == .decision
+          ? situation.obstacleToChange : "That is no decision."
+      }
+    ) { screen, _ in screen.agreeAll() },
+    Action(.character("g"), footer: "go to", "Go to a KLOE, a decision or an action") {
+      screen, situation in
+      guard let review = screen.review(in: situation) else { return .none }
+      screen.mode = .goTo(GoToList(of: review, in: screen.name))
+      return .none
+    },
+    Action(.character("/"), "Find a word in the minutes, upwards from here") { screen, _ in
+      screen.mode = .ask(.find, TextField())
+      return .none
+    },
+    Action(
+      .character("f"), "Find it again, further up",
+      unless: { screen, _ in screen.sought.isEmpty ? "Nothing was looked for yet." : nil }
+    ) { screen, _ in screen.find(again: true) },
+    Action(.tab, "Show the next pane: the agenda, the decisions, the actions") { screen, _ in
+      screen.turnPane()
+      return .none
+    },
+  ]
+
+  /// What leads the meeting from planned to approved.
+  private static let leading: [Action<MeetingScreen>] = [
+    Action(.character("p"), footer: "people", "Who is here: present, apologies, deputies") {
+      screen, _ in .push(AttendanceScreen(screen.caseID, screen.name))
+    },
+    Action(
+      .character("o"), footer: "open", "Open the meeting, or go on with it",
+      unless: { screen, situation in
+        screen.meeting?.state == .open ? "It is open." : screen.obstacleToLeading(in: situation)
+      }
+    ) { screen, situation in screen.open(in: situation) },
+    Action(
+      .character("P"), "Pause the meeting; o goes on",
+      unless: { screen, situation in
+        screen.meeting?.state == .open
+          ? screen.obstacleToLeading(in: situation) : "It is not open."
+      }
+    ) { screen, situation in
+      screen.awaiting = .other
+      return screen.propose(.pause(at: situation.now))
+    },
+    Action(
+      .character("C"), "Close the meeting; whether the children are safe is asked",
+      unless: { screen, situation in
+        screen.meeting?.state.isLive == true
+          ? screen.obstacleToLeading(in: situation) : "It is not open."
+      }
+    ) { screen, situation in situation.opening(.meet(screen.name, .close)) },
+    Action(
+      .character("S"), "Answer now whether the children are safe",
+      unless: { _, situation in situation.obstacleToChange }
+    ) { _, situation in situation.opening(.fill(situation.newEntry(of: .safety))) },
+    Action(
+      .character("a"), "Change what was planned: day, place, chair, agenda; conflicts of interest",
+      unless: { screen, situation in screen.obstacleToLeading(in: situation) }
+    ) { screen, situation in situation.opening(.fill(Entry(.meeting, screen.name))) },
+    Action(.character("v"), footer: "read", "Read the minutes as they would be sent") {
+      screen, _ in .request(.readDocument(screen.caseID, .minutes, of: screen.name))
+    },
+    Action(
+      .character("c"), "Circulate the minutes: the version is kept with its hash",
+      unless: { screen, situation in
+        switch screen.meeting?.state {
+        case .closed, .circulated: situation.obstacleToChange
+        default: "Minutes are circulated once the meeting is closed, until they are approved."
+        }
+      }
+    ) { screen, situation in situation.opening(.meet(screen.name, .circulate)) },
+    Action(
+      .character("A"), "Record that the minutes were approved, and by whom",
+      unless: { screen, situation in
+        screen.meeting?.state == .circulated
+          ? situation.obstacleToChange : "Only minutes that are circulated are approved."
+      }
+    ) { screen, situation in situation.opening(.meet(screen.name, .approve)) },
+    Action(
+      .character("n"), "Add an addendum to approved minutes",
+      unless: { screen, situation in
+        screen.meeting?.state == .approved
+          ? situation.obstacleToChange : "Until they are approved a line is corrected itself."
+      }
+    ) { screen, situation in
+      situation.opening(.meet(screen.name, .add(situation.freshEntry)))
+    },
+    Action(
+      .character("R"), "Write lines the disk has not taken to another place",
+      unless: { _, situation in
+        situation.unsavedLines.isEmpty ? "Every line is saved." : nil
+      }
+    ) { screen, situation in situation.opening(.rescue(screen.name)) },
+    Action(.character("x"), "Export the minutes into a folder") { screen, situation in
+      situation.opening(.export(.minutes, of: screen.name))
+    },
+    Action(
+      .character("u"), "Undo my own latest change to this case",
+      unless: { screen, situation in
+        situation.obstacleToUndo(in: screen.caseID) { $0.latestChange(by: $1) != nil }
+      }
+    ) { screen, _ in .request(.propose(screen.caseID, .undo, why: nil)) },
+    Action(
+      .character("U"), "Do again what I undid last",
+      unless: { screen, situation in
+        situation.obstacleToUndo(in: screen.caseID) { $0.latestUndone(by: $1) != nil }
+      }
+    ) { screen, _ in .request(.propose(screen.caseID, .redo, why: nil)) },
+  ]
+}
+
+extension MeetingScreen {
+  /// Ends looking for a word in the text the cursor is in.
+  ///
+  /// - Returns: Whether one was looked for.
+  private mutating func stopFinding() -> Bool {
+    switch mode {
+    case .compose where composer.area.isFinding: composer.area.finishFind()
+    case .edit(let line, var text) where text.isFinding:
+      text.finishFind()
+      mode = .edit(line, text)
+    default: return false
+    }
+    settle()
+    return true
+  }
+
+  private mutating func turnPane() {
+    pane = Pane(rawValue: (pane.rawValue + 1) % Pane.allCases.count) ?? .agenda
+  }
+
+  /// Leaves the meeting; a line that was half typed is there when it is entered again.
+  private func leave() -> Response {
+    guard !composer.isEmpty else { return .several([.pop, .request(.dropDraft(draftName))]) }
+    return .several([.pop, .request(.putDraftAside(draftName, text: composer.draft))])
+  }
+
+  private func obstacleToLine(in situation: Situation) -> String? {
+    if let reason = situation.obstacleToChange { return reason }
+    if meeting?.state == .approved { return "Approved minutes never change; n adds to them." }
+    return record.lines.isEmpty ? "There is no line yet." : nil
+  }
+
+  private func obstacleToLeading(in situation: Situation) -> String? {
+    if let reason = situation.obstacleToChange { return reason }
+    return meeting?.state == .approved ? "The minutes are approved." : nil
+  }
+
+  private mutating func open(in situation: Situation) -> Response {
+    guard situation.person != nil else { return situation.opening(.person) }
+    if meeting?.state == .closed || meeting?.state == .circulated {
+      return situation.opening(.meet(name, .reopen))
+    }
+    awaiting = .other
+    return propose(.open(at: situation.now))
+  }
+
+  private mutating func moveLine(up: Bool) -> Response {
+    guard var line = current else { return .none }
+    let index = currentIndex
+    let lines = record.lines
+    let place: Int?
+    if up {
+      guard index > 0 else { return .message(Message("It is the first line.")) }
+      place = MinuteLine.place(
+        after: index > 1 ? lines[index - 2].place : nil, before: lines[index - 1].place)
+    } else {
+      guard index + 1 < lines.count else { return .message(Message("It is the last line.")) }
+      place = MinuteLine.place(
+        after: lines[index + 1].place,
+        before: index + 2 < lines.count ? lines[index + 2].place : nil)
+    }
+    guard let place else {
+      return .message(Message("No room is left between those lines; move another first."))
+    }
+    // Among lines of another item it belongs to that item.
+    line.item = up ? lines[index - 1].item : lines[index + 1].item
+    line.place = place
+    selected = line.name
+    awaiting = .other
+    return propose(.minute(line))
+  }
+
+  private func askToDelete() -> Response {
+    guard let line = current else { return .none }
+    return .push(
+      ConfirmScreen(
+        "Delete the line of \(line.margin)?",
+        explanation: "It leaves the minutes, and its action or decision the register. u brings it "
+          + "back; the history keeps it.", verb: "Delete it",
+        then: propose(.removeLine(line.name))))
+  }
+
+  private func agreeAll() -> Response {
+    guard let entry = current?.entry else { return .none }
+    let answers = StatutoryPartner.allCases.map {
+      (QuestionID("position-\($0.rawValue)"), Answer.keys(["agrees"]))
+    }
+    return .request(
+      .propose(
+        caseID, .fill(entry, Answers(Dictionary(uniqueKeysWithValues: answers))), why: nil))
+  }
+}

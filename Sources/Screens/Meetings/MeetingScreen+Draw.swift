@@ -1,0 +1,345 @@
+import Casework
+import Terminal
+
+extension MeetingScreen {
+  package func draw(on canvas: inout Canvas, in area: Rect, showing situation: Situation) {
+    guard let meeting, let review = review(in: situation) else {
+      canvas.draw("This meeting cannot be shown. Esc goes back.", at: Point(column: 1, row: 1))
+      canvas.cursor = Point(column: 1, row: 1)
+      return
+    }
+    let layout = MeetingLayout(area.size, of: self)
+    drawHead(meeting, review, on: &canvas, situation)
+    drawPane(meeting, review, layout, on: &canvas, situation)
+    if case .goTo(let list) = mode {
+      draw(list, layout, on: &canvas)
+    } else {
+      drawTranscript(meeting, layout, on: &canvas)
+    }
+    drawComposer(meeting, layout, on: &canvas, situation)
+    drawRefusal(layout, on: &canvas, situation)
+  }
+
+  private func drawHead(
+    _ meeting: Meeting, _ review: Case, on canvas: inout Canvas, _ situation: Situation
+  ) {
+    let began = review.began(name)
+    let when =
+      switch meeting.state {
+      case .planned: "\(meeting.on?.shown ?? ""), planned"
+      case .open: "\(began?.day.shown ?? "")   began \(began?.time?.text ?? "")"
+      case .paused: "\(began?.day.shown ?? "")   PAUSED"
+      case .closed, .circulated, .approved:
+        "\(began?.day.shown ?? "")   \(meeting.state.words)"
+      }
+    let quorum = Quorum(record.attendances, at: nil)
+    let people = meeting.state.isLive || meeting.state == .planned ? quorum.words : ""
+    canvas.drawHeader(
+      "\(review.reference.text) \(meeting.title)", second: when, counts: people,
+      marking: situation.marking)
+    if meeting.state.isLive, !quorum.isMet {
+      let words = "without " + quorum.missing.joined(separator: ", ")
+      let room = canvas.size.columns - TextWidth.columns(of: people) - 4
+      let start = TextWidth.columns(of: when) + 4
+      if room > start {
+        canvas.draw(
+          canvas.fitted(words, to: room - start), at: Point(column: start, row: 1),
+          style: Style(.soon))
+      }
+    }
+  }
+
+  // MARK: The pane
+
+  private func drawPane(
+    _ meeting: Meeting, _ review: Case, _ layout: MeetingLayout, on canvas: inout Canvas,
+    _ situation: Situation
+  ) {
+    let pane = layout.pane
+    guard pane.size.columns > 0 else { return }
+    canvas.verticalRule(
+      column: pane.size.columns, rows: pane.origin.row..<(pane.origin.row + pane.size.rows))
+    let count =
+      switch self.pane {
+      case .agenda: ""
+      case .decisions: " \(decisions.count)"
+      case .actions: " \(actions.count)"
+      }
+    canvas.draw(
+      self.pane.words + count, at: Point(column: 1, row: pane.origin.row), style: Style(.title))
+    let rows = pane.size.rows - 2
+    switch self.pane {
+    case .agenda: drawAgenda(meeting, review, pane, rows, on: &canvas, situation)
+    case .decisions:
+      let words = decisionsInOrder.map { "\($0.number) \($0.text)" }
+      drawList(words, "None yet: /d", pane, rows, on: &canvas)
+    case .actions:
+      let words = actionsInOrder.map {
+        "\($0.number) \($0.owner.isEmpty ? "?" : Attendance.shortName(of: $0.owner)): \($0.text)"
+      }
+      drawList(words, "None yet: /a", pane, rows, on: &canvas)
+    }
+    let tally = "\(decisions.count) decided, \(actions.count) to do"
+    canvas.draw(
+      canvas.fitted(tally, to: pane.size.columns - 1),
+      at: Point(column: 1, row: pane.origin.row + pane.size.rows - 1), style: Style(.quiet))
+  }
+
+  private func drawAgenda(
+    _ meeting: Meeting, _ review: Case, _ pane: Rect, _ rows: Int, on canvas: inout Canvas,
+    _ situation: Situation
+  ) {
+    let used = review.minutesUsed(in: name, now: situation.now)
+    let visited = Set(record.items.map(\.item))
+    let current = review.currentItem(of: name)
+    let width = pane.size.columns
+    let index = meeting.agenda.firstIndex { $0.number == current } ?? 0
+    let first = max(0, min(index - rows / 2, meeting.agenda.count - rows))
+    for (offset, item) in meeting.agenda.dropFirst(first).prefix(rows).enumerated() {
+      let row = pane.origin.row + 1 + offset
+      let isCurrent = item.number == current && meeting.state.isLive
+      let style = isCurrent ? Style(.title) : .plain
+      if isCurrent { canvas.draw(">", at: Point(column: 0, row: row), style: style) }
+      let number = item.number < 10 ? " \(item.number)" : "\(item.number)"
+      let time = used[item.number].map { $0 == 0 ? "" : " \($0)m" } ?? ""
+      canvas.draw(
+        canvas.fitted("\(number) \(item.short)", to: width - 3 - time.count),
+        at: Point(column: 1, row: row), style: style)
+      canvas.draw(time, endingAt: width - 2, row: row, style: Style(.quiet))
+      if !isCurrent, visited.contains(item.number) {
+        canvas.draw(.done, at: Point(column: width - 1, row: row), style: Style(.done))
+      }
+    }
+  }
+
+  private func drawList(
+    _ words: [String], _ empty: String, _ pane: Rect, _ rows: Int, on canvas: inout Canvas
+  ) {
+    let width = pane.size.columns - 2
+    guard !words.isEmpty else {
+      canvas.draw(empty, at: Point(column: 1, row: pane.origin.row + 1), style: Style(.quiet))
+      return
+    }
+    // The latest are at the foot, where they are looked for.
+    var lines: [String] = []
+    for text in words.reversed() {
+      lines = text.wrapped(to: width, lines: 3) + lines
+      if lines.count >= rows { break }
+    }
+    for (offset, line) in lines.suffix(rows).enumerated() {
+      canvas.draw(
+        line, at: Point(column: 1, row: pane.origin.row + 1 + offset), width: width)
+    }
+  }
+
+  // MARK: The transcript
+
+  private func drawTranscript(
+    _ meeting: Meeting, _ layout: MeetingLayout, on canvas: inout Canvas
+  ) {
+    let box = layout.transcript
+    guard !record.lines.isEmpty else {
+      let words = empty(meeting)
+      for (offset, line) in words.wrapped(to: box.size.columns - 3).enumerated() {
+        canvas.draw(
+          line, at: Point(column: box.origin.column + 2, row: box.origin.row + 1 + offset),
+          style: Style(.quiet))
+      }
+      if case .review = mode {
+        canvas.cursor = Point(column: box.origin.column + 2, row: box.origin.row + 1)
+      }
+      return
+    }
+    var row = box.origin.row
+    let end = box.origin.row + box.size.rows
+    var index = top
+    while index < record.lines.count, row < end {
+      row = draw(index, at: row, until: end, layout, on: &canvas)
+      index += 1
+    }
+  }
+
+  private func empty(_ meeting: Meeting) -> String {
+    switch meeting.state {
+    case .planned:
+      "Planned for \(meeting.on?.shown ?? "a day to come"). p marks who is here, a changes the "
+        + "agenda; o opens the meeting, and then every key is text."
+    case .open, .paused:
+      "Type what is said, and press Enter. Initials and Tab first say who speaks. /a makes an "
+        + "action, /d a decision, /n goes to the next item. Esc leads to letters that act."
+    case .closed, .circulated, .approved: "Nothing was minuted."
+    }
+  }
+
+  /// Draws one line of the transcript.
+  ///
+  /// - Returns: The row below it.
+  private func draw(
+    _ index: Int, at row: Int, until end: Int, _ layout: MeetingLayout, on canvas: inout Canvas
+  ) -> Int {
+    let line = record.lines[index]
+    let left = layout.transcript.origin.column
+    let textColumn = left + MeetingLayout.margin
+    let isCurrent: Bool
+    if case .compose = mode { isCurrent = false } else { isCurrent = index == currentIndex }
+    let style = Style(line.kind == .said ? .plain : .title)
+    canvas.draw(
+      line.at.time?.text ?? "", at: Point(column: left + 1, row: row), style: Style(.quiet))
+    canvas.draw(
+      canvas.fitted(margin(of: line), to: MeetingLayout.margin - 8),
+      at: Point(column: left + 7, row: row), style: style)
+    let tags = line.enquiries.map { "K\($0)" }.joined(separator: " ")
+    canvas.draw(tags, endingAt: canvas.size.columns - 1, row: row, style: Style(.quiet))
+    if case .edit(line.name, let text) = mode {
+      let rows = min(layout.rows(of: text), end - row)
+      text.draw(
+        on: &canvas,
+        in: Rect(column: textColumn, row: row, columns: layout.textColumns, rows: rows),
+        focused: true)
+      return row + layout.rows(of: text)
+    }
+    let lines = words(of: line).wrapped(to: layout.textColumns)
+    for (offset, words) in lines.enumerated() where row + offset < end {
+      canvas.draw(words, at: Point(column: textColumn, row: row + offset))
+    }
+    if isCurrent, case .review = mode {
+      let rows = min(lines.count, end - row)
+      canvas.select(
+        Rect(column: left, row: row, columns: canvas.size.columns - left, rows: rows))
+      canvas.draw(">", at: Point(column: left, row: row), style: Style(.plain, selected: true))
+      canvas.cursor = Point(column: left, row: row)
+    }
+    return row + lines.count
+  }
+
+  private func draw(_ list: GoToList, _ layout: MeetingLayout, on canvas: inout Canvas) {
+    let box = layout.transcript
+    let left = box.origin.column + 1
+    let words = "Go to: "
+    canvas.draw(words, at: Point(column: left, row: box.origin.row), style: Style(.title))
+    list.field.draw(
+      on: &canvas,
+      in: Rect(
+        column: left + words.count, row: box.origin.row,
+        columns: max(1, box.size.columns - words.count - 2), rows: 1), focused: true)
+    let shown = list.cursor.rows(showing: box.size.rows - 2, of: list.rows.count)
+    for (offset, index) in shown.enumerated() {
+      let row = list.rows[index]
+      let isCurrent = index == list.cursor.selected
+      let style = Style(.plain, selected: isCurrent)
+      let line = box.origin.row + 2 + offset
+      let number = row.key.count < 3 ? "\(row.key) " : row.key
+      canvas.draw(
+        canvas.fitted("\(isCurrent ? ">" : " ")\(number)  \(row.words)", to: box.size.columns - 2),
+        at: Point(column: box.origin.column, row: line), style: style)
+    }
+    if list.rows.isEmpty {
+      canvas.draw(
+        "Nothing of that name. Esc goes back.", at: Point(column: left, row: box.origin.row + 2),
+        style: Style(.quiet))
+    }
+  }
+
+  // MARK: The composer
+
+  private func drawComposer(
+    _ meeting: Meeting, _ layout: MeetingLayout, on canvas: inout Canvas, _ situation: Situation
+  ) {
+    canvas.rule(row: layout.rule, style: Style(.quiet))
+    if layout.pane.size.columns > 0 {
+      canvas.draw(.crossing, at: Point(column: layout.pane.size.columns, row: 2))
+    }
+    let row = layout.composer.origin.row
+    if case .ask(let asked, let field) = mode {
+      canvas.draw(asked.words, at: Point(column: 1, row: row), style: Style(.title))
+      field.draw(
+        on: &canvas,
+        in: Rect(
+          column: 1 + asked.words.count, row: row,
+          columns: max(1, canvas.size.columns - asked.words.count - 2), rows: 1), focused: true)
+      return
+    }
+    guard meeting.state.isLive else {
+      canvas.draw(closedWords(meeting), at: Point(column: 1, row: row), style: Style(.quiet))
+      return
+    }
+    let isFocused = if case .compose = mode { true } else { false }
+    canvas.draw(layout.label, at: Point(column: 0, row: row), style: Style(.title))
+    composer.area.draw(
+      on: &canvas,
+      in: Rect(
+        column: TextWidth.columns(of: layout.label), row: row, columns: layout.composerColumns,
+        rows: layout.composer.size.rows), focused: isFocused)
+    let understood = understood(in: situation)
+    canvas.draw(
+      understood.words, endingAt: canvas.size.columns - 2, row: layout.rule,
+      style: Style(understood.isDoubtful ? .soon : .title))
+  }
+
+  private func closedWords(_ meeting: Meeting) -> String {
+    switch meeting.state {
+    case .planned: "The meeting has not begun; o opens it."
+    case .closed: "The meeting is closed: v reads the minutes, c circulates them."
+    case .circulated: "The minutes are circulated; A records their approval."
+    case .approved: "The minutes are approved and never change; n writes an addendum."
+    case .open, .paused: ""
+    }
+  }
+
+  /// What is understood of the line so far, shown while it is typed.
+  private func understood(in situation: Situation) -> (words: String, isDoubtful: Bool) {
+    guard composer.area.buffer.line(0).hasPrefix("/"), let line = composed(in: situation) else {
+      return ("", false)
+    }
+    if let unknown = line.unknown { return (" \(unknown) is no command; it is text ", true) }
+    var words: [String] = []
+    if let move = line.move {
+      let number = move.number(after: review(in: situation)?.currentItem(of: name))
+      words.append("to item \(number) \(meeting?.item(number)?.short ?? "(there is none)")")
+    }
+    words += line.enquiries.map { "KLOE \($0)" }
+    var isDoubtful = false
+    switch line.kind {
+    case .said, .note: break
+    case .risk, .query: words.append(line.kind.words.uppercased())
+    case .decision:
+      words.append("DECISION \(nextNumber(.decision, in: situation))")
+      words.append(line.rationale.isEmpty ? "because …?" : "with its rationale")
+    case .action:
+      words.append("ACTION \(nextNumber(.action, in: situation))")
+      words.append(line.owner.map { Attendance.shortName(of: $0.who) } ?? "whose?")
+      words.append(line.due.map { "by \($0.day.shown)" } ?? "by when?")
+      isDoubtful = line.owner == nil || line.due == nil
+    }
+    return (words.isEmpty ? "" : " " + words.joined(separator: ", ") + " ", isDoubtful)
+  }
+
+  private func nextNumber(_ sheet: Sheet, in situation: Situation) -> Int {
+    guard let review = review(in: situation) else { return 1 }
+    return review.entriesEver(of: sheet) + 1
+  }
+
+  /// What was refused, over the last rows of the transcript; the composer stays as it is.
+  private func drawRefusal(
+    _ layout: MeetingLayout, on canvas: inout Canvas, _ situation: Situation
+  ) {
+    let unsaved = situation.unsavedLines.count
+    let words =
+      refusal
+      ?? (unsaved == 0
+        ? nil
+        : "NOT SAVED: \(unsaved == 1 ? "one line is" : "\(unsaved) lines are") only in memory. "
+          + "Typing goes on; they are written as soon as the disk takes them. Esc, then R, "
+          + "writes them to another place.")
+    guard let words else { return }
+    let style = Style(refusal == nil ? .alarm : .soon)
+    let width = canvas.size.columns
+    let lines = words.wrapped(to: width - 2, lines: 3)
+    for (offset, line) in lines.enumerated() {
+      let row = layout.rule - lines.count + offset
+      canvas.fill(
+        Rect(column: 0, row: row, columns: width, rows: 1), style: refusal == nil ? style : .plain)
+      canvas.draw(line, at: Point(column: 1, row: row), style: style)
+    }
+  }
+}

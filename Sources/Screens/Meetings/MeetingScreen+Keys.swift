@@ -1,0 +1,328 @@
+import Casework
+import Terminal
+
+extension MeetingScreen {
+  package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
+    let situation = tools.situation
+    let milliseconds = situation.moment.milliseconds
+    switch mode {
+    case .compose: return compose(key, with: &tools)
+    case .review:
+      move(by: key)
+      return .none
+    case .edit(let line, var text):
+      if key == .enter, !text.isFinding { return finishEditing(line, text, in: situation) }
+      refusal = nil
+      let handled = text.handle(key, clipboard: &tools.clipboard, at: milliseconds)
+      mode = .edit(line, text)
+      settle()
+      guard handled == .changed else { return .none }
+      return .request(.keepDraft(editDraft(line), text: text.text))
+    case .ask(let asked, var field):
+      if key == .enter { return answer(asked, field.text, in: situation) }
+      _ = field.handle(key, clipboard: &tools.clipboard, at: milliseconds)
+      mode = .ask(asked, field)
+      return .none
+    case .goTo(var list):
+      if key == .enter { return go(to: list.current, in: situation) }
+      list.handle(key, clipboard: &tools.clipboard, at: milliseconds)
+      mode = .goTo(list)
+      return .none
+    }
+  }
+
+  package mutating func handle(paste text: String, with tools: inout Tools) -> Response {
+    let milliseconds = tools.situation.moment.milliseconds
+    // Tabs come with tables; in minutes they are spaces.
+    let text = String(text.map { $0 == "\t" ? " " : $0 })
+    switch mode {
+    case .compose:
+      _ = composer.area.handle(paste: text, at: milliseconds)
+      return changed(in: tools.situation)
+    case .edit(let line, var area):
+      _ = area.handle(paste: text, at: milliseconds)
+      mode = .edit(line, area)
+      settle()
+      return .request(.keepDraft(editDraft(line), text: area.text))
+    case .ask(let asked, var field):
+      _ = field.handle(paste: text, at: milliseconds)
+      mode = .ask(asked, field)
+      return .none
+    case .review, .goTo:
+      return .message(Message("Esc leads to the line you type; paste it there."))
+    }
+  }
+
+  // MARK: The composer
+
+  private mutating func compose(_ key: Key, with tools: inout Tools) -> Response {
+    let situation = tools.situation
+    if key == .enter, !composer.area.isFinding { return enterLine(in: situation) }
+    if key == .tab { return speakerTyped(in: situation) }
+    refusal = nil
+    let handled = composer.area.handle(
+      key, clipboard: &tools.clipboard, at: situation.moment.milliseconds)
+    switch handled {
+    case .changed: return changed(in: situation)
+    case .refused(let words):
+      refusal = words
+      return .none
+    case .moved, .ignored: return .none
+    }
+  }
+
+  private mutating func changed(in situation: Situation) -> Response {
+    composer.follow(situation, after: record.lines.last)
+    settle()
+    return .request(.keepDraft(draftName, text: composer.draft))
+  }
+
+  /// Initials at the start of a line, and Tab: somebody else speaks.
+  private mutating func speakerTyped(in situation: Situation) -> Response {
+    let typed = composer.area.text.trimmed
+    if typed.isEmpty {
+      composer.speakAsBefore()
+      settle()
+      return .none
+    }
+    let words = typed.split(separator: " ")
+    guard words.count <= 3, typed.utf8.count <= 40, !typed.hasPrefix("/"), !typed.contains("\n")
+    else {
+      refusal =
+        "Tab after initials, at the start of a line, says who speaks. The line is as it was."
+      return .none
+    }
+    if let person = people?.person(typed) {
+      composer.clear()
+      composer.speak(as: person.who)
+    } else if words.count > 1 {
+      composer.clear()
+      composer.speak(as: typed)
+      refusal = "\(typed) is not on the list of those invited; p lists who is here."
+    } else {
+      refusal = "Nobody has the initials \(typed). Type a name of two words for somebody else."
+      return .none
+    }
+    settle()
+    return .request(.keepDraft(draftName, text: ""))
+  }
+
+  /// What the composer's text says.
+  func composed(in situation: Situation) -> ComposedLine? {
+    guard let people else { return nil }
+    return ComposedLine(
+      composer.area.text, people: people, now: situation.now, calendar: situation.calendar)
+  }
+
+  /// Enter: the line is recorded, and the composer is empty for the next.
+  private mutating func enterLine(in situation: Situation) -> Response {
+    guard let begun = composer.begun, let line = composed(in: situation),
+      let review = review(in: situation)
+    else { return .none }
+    refusal = nil
+    let sent = composer
+    var item = review.currentItem(of: name)
+    if let move = line.move {
+      let number = move.number(after: item)
+      guard meeting?.item(number) != nil else {
+        refusal = "The agenda has no item \(number)."
+        return .none
+      }
+      item = number
+    }
+    if line.text.isEmpty {
+      if line.move == nil, !line.enquiries.isEmpty { return link(line.enquiries) }
+      guard line.move != nil else {
+        refusal = "There is nothing in the line yet."
+        return .none
+      }
+      composer.clear()
+      settle()
+      awaiting = .other
+      return .several([
+        propose(.begin(item: item ?? 1, at: situation.now)),
+        .request(.keepDraft(draftName, text: "")),
+      ])
+    }
+    let minuted = MinuteLine(
+      meeting: name, name: begun.name, at: begun.at, place: begun.place,
+      speaker: line.kind == .said || line.kind == .query ? composer.speaker : "",
+      kind: line.kind, text: line.text, item: item, enquiries: line.enquiries)
+    awaiting = .line(sent)
+    composer.clear()
+    settle()
+    return propose(.minute(minuted, line.answers))
+  }
+
+  /// `/k2` alone: the line before belongs to that line of enquiry.
+  private mutating func link(_ enquiries: [Int]) -> Response {
+    guard var line = record.lines.last else {
+      refusal = "There is no line yet that could belong to it."
+      return .none
+    }
+    line.enquiries += enquiries.filter { !line.enquiries.contains($0) }
+    awaiting = .line(composer)
+    composer.clear()
+    return propose(.minute(line))
+  }
+
+  func propose(_ act: MeetingAct, why: String? = nil) -> Response {
+    .request(.propose(caseID, .meet(name, act), why: why))
+  }
+
+  // MARK: The transcript
+
+  private mutating func move(by key: Key) {
+    refusal = nil
+    let layout = MeetingLayout(area, of: self)
+    var cursor = ListCursor(selected: currentIndex)
+    guard
+      cursor.move(by: key, count: record.lines.count, page: max(2, layout.transcript.size.rows / 2))
+    else { return }
+    select(cursor.selected)
+  }
+
+  /// A line is changed where it stands, as it was typed.
+  mutating func edit(in situation: Situation) -> Response {
+    guard let line = current, let review = review(in: situation) else { return .none }
+    let layout = MeetingLayout(area, of: self)
+    var text = TextArea(
+      line.typed(in: review), size: Size(columns: layout.textColumns, rows: layout.editRows))
+    text.abbreviations = situation.abbreviations
+    if let draft = situation.drafts.first(where: { $0.name == editDraft(line.name) }),
+      !draft.text.isEmpty
+    {
+      text.replace(.start..<text.buffer.end, with: draft.text, at: situation.moment.milliseconds)
+    }
+    selected = line.name
+    mode = .edit(line.name, text)
+    settle()
+    return .none
+  }
+
+  func editDraft(_ line: EntryName) -> DraftName {
+    DraftName(form: "minutes-edit/\(name.text)/\(line.text)", caseID: caseID)
+  }
+
+  private mutating func finishEditing(
+    _ name: EntryName, _ text: TextArea, in situation: Situation
+  ) -> Response {
+    guard var line = record[name], let people else {
+      mode = .review
+      return .none
+    }
+    let typed = ComposedLine(
+      text.text, people: people, now: situation.now, calendar: situation.calendar)
+    guard !typed.text.isEmpty else {
+      refusal = "A line with nothing in it is deleted: Esc, then Delete."
+      return .none
+    }
+    line.kind = typed.kind == .said && line.kind == .note ? .note : typed.kind
+    line.text = typed.text
+    line.enquiries = typed.enquiries
+    if line.kind == .action || line.kind == .decision { line.speaker = "" }
+    mode = .review
+    awaiting = .edit(name, text)
+    return .several([
+      propose(.minute(line, typed.answers)), .request(.dropDraft(editDraft(name))),
+    ])
+  }
+
+  private mutating func answer(
+    _ asked: Asked, _ text: String, in situation: Situation
+  ) -> Response {
+    mode = .review
+    let text = text.trimmed
+    switch asked {
+    case .speaker(let name):
+      guard var line = record[name], !text.isEmpty else { return .none }
+      line.speaker = people?.person(text)?.who ?? text
+      awaiting = .other
+      return propose(.minute(line))
+    case .find:
+      sought = text
+      return find(again: false)
+    }
+  }
+
+  /// Goes to the next line upwards that holds what is sought; from the first on to the last.
+  mutating func find(again: Bool) -> Response {
+    let words = SearchedWord.all(in: sought)
+    guard !words.isEmpty, !record.lines.isEmpty else { return .none }
+    let count = record.lines.count
+    for step in (again ? 1 : 0)..<(count + (again ? 1 : 0)) {
+      let index = (currentIndex - step + 2 * count) % count
+      let line = record.lines[index]
+      if words.allSatisfy({ $0.isIn(line.text) || $0.isIn(line.speaker) }) {
+        select(index)
+        return .none
+      }
+    }
+    return .message(Message("“\(sought)” stands in no line of these minutes.", .warning))
+  }
+
+  private mutating func go(to row: GoToList.Row?, in situation: Situation) -> Response {
+    guard let row else { return .none }
+    mode = meeting?.state.isLive == true ? .compose : .review
+    switch row.target {
+    case .line(let line):
+      guard let index = record.index(of: line) else { return .none }
+      mode = .review
+      select(index)
+      return .none
+    case .text(let title, let lines): return .push(TextScreen(title: title, lines: lines))
+    }
+  }
+}
+
+extension MeetingScreen {
+  /// The screens on which a line was being typed when the program ended; `nil` for another draft.
+  package static func screens(
+    restoring draft: KeptDraft, in situation: Situation
+  ) -> [any Screen]? {
+    let parts = draft.name.form.split(separator: "/").map(String.init)
+    guard let kind = parts.first, kind == "minutes" || kind == "minutes-edit", parts.count >= 2,
+      let name = EntryName(parts[1]), let review = situation.open?.review,
+      review.id == draft.name.caseID, review.meeting(name) != nil
+    else { return nil }
+    var screen = MeetingScreen(review.id, name)
+    screen.follow(situation)
+    if kind == "minutes-edit", parts.count == 3, let line = EntryName(parts[2]) {
+      guard screen.record[line] != nil else { return nil }
+      screen.selected = line
+      _ = screen.edit(in: situation)
+    }
+    return [CaseScreen(review.id), MeetingsScreen(review.id), screen]
+  }
+}
+
+extension ComposedLine.Move {
+  /// The item it leads to.
+  func number(after item: Int?) -> Int {
+    switch self {
+    case .next: (item ?? 0) + 1
+    case .to(let number): number
+    }
+  }
+}
+
+extension MinuteLine {
+  /// The line as it would be typed, its command before it.
+  func typed(in review: Case) -> String {
+    let enquiries = enquiries.map { "/k\($0) " }.joined()
+    switch kind {
+    case .said, .note: return enquiries + text
+    case .risk: return "\(enquiries)/r \(text)"
+    case .query: return "\(enquiries)/q \(text)"
+    case .decision:
+      let rationale = review.answers(in: Entry(.decision, name)).text("rationale")
+      return "\(enquiries)/d \(text)" + (rationale.isEmpty ? "" : " because \(rationale)")
+    case .action:
+      let answers = review.answers(in: Entry(.action, name))
+      let owner = Attendance.name(of: answers.text("owner"))
+      let initials = String(owner.split(separator: " ").compactMap(\.first))
+      let due = answers.occasion("due").map { " by \($0.day.shown)" } ?? ""
+      return "\(enquiries)/a \(initials.isEmpty ? "" : initials + " ")\(text)\(due)"
+    }
+  }
+}

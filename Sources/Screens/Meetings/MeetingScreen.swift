@@ -1,0 +1,266 @@
+import Casework
+import Terminal
+
+// The screen of one meeting. Two things never happen to whoever types in it: the line being typed
+// moves, or a key means something else than its letter. So the composer has the last rows, whatever
+// arrives above it, and only Esc leads away from it, to the transcript, where letters act; Esc
+// leads back. Lists, questions and the editing of an earlier line lie over the transcript and leave the
+// composer as it is.
+//
+// Nothing here folds or looks through the minutes while a key is handled: the lines lie ready, only
+// those on screen are wrapped, and a line is found by its place.
+
+/// One meeting: its agenda, what was minuted, and the line that is being typed.
+package struct MeetingScreen: Screen {
+  package static let name = "Meeting"
+
+  package let caseID: CaseID
+  let name: EntryName
+  /// What the meeting is and how far it has come; `nil` before the case is there.
+  var meeting: Meeting?
+  /// What was recorded of it.
+  var record = MeetingRecord()
+  var people: MeetingPeople?
+  /// The case's decisions and actions, by the line they were typed in.
+  private(set) var decisions: [EntryName: Decision] = [:]
+  private(set) var actions: [EntryName: ActionPoint] = [:]
+  private(set) var decisionsInOrder: [Decision] = []
+  private(set) var actionsInOrder: [ActionPoint] = []
+  /// Lines that the disk has not taken yet.
+  private(set) var unsaved: Set<EntryName> = []
+  var composer = Composer()
+  var mode = Mode.review
+  var pane = Pane.agenda
+  /// The line the cursor is on in the transcript; the last one where none was chosen.
+  var selected: EntryName?
+  /// The first line shown while the transcript is walked.
+  var top = 0
+  /// What the last line typed was refused for, above the composer until the next key.
+  var refusal: String?
+  /// What a request that was made is about.
+  var awaiting: Awaiting?
+  /// What was looked for last.
+  var sought = ""
+  var area = Size(columns: 80, rows: 22)
+  private var revision: [Int] = []
+  private var wasRestored = false
+  private var unsavedLines: [MinuteLine] = []
+
+  /// What keys act on.
+  enum Mode: Sendable {
+    /// Every printable key is text of the composer.
+    case compose
+    /// The transcript: letters act.
+    case review
+    /// A line of the transcript is changed where it stands.
+    case edit(EntryName, TextArea)
+    /// One line is asked for.
+    case ask(Asked, TextField)
+    /// The list of what can be gone to.
+    case goTo(GoToList)
+  }
+
+  /// What a line is asked for.
+  enum Asked: Hashable, Sendable {
+    /// Who said a line.
+    case speaker(EntryName)
+    case find
+
+    var words: String {
+      switch self {
+      case .speaker: "Who said it (initials or name): "
+      case .find: "Find: "
+      }
+    }
+  }
+
+  /// What stands beside the transcript.
+  enum Pane: Int, CaseIterable, Sendable {
+    case agenda, decisions, actions
+
+    var words: String {
+      switch self {
+      case .agenda: "Agenda"
+      case .decisions: "Decisions"
+      case .actions: "Actions"
+      }
+    }
+  }
+
+  /// What a request that was made is about, until its outcome is there.
+  enum Awaiting: Sendable {
+    case line(Composer)
+    case edit(EntryName, TextArea)
+    case other
+  }
+
+  package init(_ caseID: CaseID, _ name: EntryName) {
+    self.caseID = caseID
+    self.name = name
+  }
+
+  package var takesText: Bool {
+    switch mode {
+    case .compose, .edit, .ask, .goTo: true
+    case .review: false
+    }
+  }
+
+  package var keepsLastRows: Bool { true }
+
+  package var takesLines: Bool {
+    switch mode {
+    case .compose, .edit: true
+    case .review, .ask, .goTo: false
+    }
+  }
+
+  /// The place the line being typed is kept under.
+  var draftName: DraftName { DraftName(form: "minutes/\(name.text)", caseID: caseID) }
+
+  func review(in situation: Situation) -> Case? {
+    situation.open.flatMap { $0.review.id == caseID ? $0.review : nil }
+  }
+
+  package mutating func follow(_ situation: Situation) {
+    guard let review = review(in: situation) else { return }
+    followUnsaved(situation.unsavedLines, review)
+    let now = [review.changes.count, review.undone.count, situation.revision]
+    guard now != revision else { return }
+    revision = now
+    let wasLive = meeting?.state.isLive ?? false
+    meeting = review.meeting(name)
+    record = review.minutes[name]
+    for line in unsavedLines { record.show(line) }
+    people = meeting.map { MeetingPeople($0, in: review, roll: situation.roll) }
+    decisionsInOrder = review.decisions
+    actionsInOrder = review.actionPoints
+    decisions = Dictionary(decisionsInOrder.map { ($0.entry.name, $0) }) { _, later in later }
+    actions = Dictionary(actionsInOrder.map { ($0.entry.name, $0) }) { _, later in later }
+    composer.area.abbreviations = situation.abbreviations
+    restore(in: situation)
+    let isLive = meeting?.state.isLive ?? false
+    if isLive, !wasLive, case .review = mode { mode = .compose }
+    if !isLive, case .compose = mode { mode = .review }
+    if let selected, record.index(of: selected) == nil { self.selected = nil }
+    settle()
+  }
+
+  /// Lines that are only in memory stand among the others, and say so.
+  private mutating func followUnsaved(_ lines: [MinuteLine], _ review: Case) {
+    guard lines != unsavedLines else { return }
+    unsavedLines = lines
+    unsaved = Set(lines.map(\.name))
+    revision = []
+  }
+
+  /// Puts back the line that was being typed when the program ended or this screen was left.
+  private mutating func restore(in situation: Situation) {
+    guard !wasRestored else { return }
+    wasRestored = true
+    composer.speak(as: record.lines.last { !$0.speaker.isEmpty }?.speaker ?? "")
+    guard let draft = situation.drafts.first(where: { $0.name == draftName }),
+      composer.restore(draft.text, at: situation.moment.milliseconds)
+    else { return }
+    // The line may have been recorded, and the program ended before it forgot the draft.
+    if let begun = composer.begun, record[begun.name] != nil {
+      composer.clear()
+      return
+    }
+    refusal =
+      "The line you were typing \(draft.at.shown) is back; it is not in the minutes yet. Ctrl-Z "
+      + "takes it away."
+  }
+
+  package mutating func resize(to size: Size) {
+    area = size
+    settle()
+  }
+
+  package mutating func take(_ outcome: Outcome, in situation: Situation) -> Response {
+    let awaited = awaiting
+    awaiting = nil
+    switch (outcome, awaited) {
+    case (.done, .line):
+      selected = nil
+      settle()
+      return .request(.keepDraft(draftName, text: composer.draft))
+    case (.done, .edit):
+      mode = .review
+      settle()
+      return .none
+    case (.refused(let problem, let remedy), .line(let sent)):
+      // The line is still the person's: it stands where it was typed.
+      if composer.isEmpty { composer = sent }
+      refusal = "\(problem) \(remedy)"
+      settle()
+      return .request(.keepDraft(draftName, text: composer.draft))
+    case (.refused(let problem, let remedy), .edit(let line, let text)):
+      mode = .edit(line, text)
+      refusal = "\(problem) \(remedy)"
+      settle()
+      return .none
+    case (.refused(let problem, let remedy), _):
+      refusal = "\(problem) \(remedy)"
+      return .none
+    case (.done(let words), _): return .message(Message(words))
+    case (.text(let title, let lines, let warnings), _):
+      return .push(
+        TextScreen(title: title, lines: lines, warnings: warnings, isLaidOut: true))
+    }
+  }
+
+  // MARK: What stands on screen
+
+  /// The line the cursor is on; `nil` where there is none.
+  var current: MinuteLine? {
+    if let selected, let line = record[selected] { return line }
+    return record.lines.last
+  }
+
+  var currentIndex: Int {
+    selected.flatMap { record.index(of: $0) } ?? max(0, record.lines.count - 1)
+  }
+
+  /// Selects a line by its place, and scrolls to it.
+  mutating func select(_ index: Int) {
+    guard !record.lines.isEmpty else { return }
+    let index = max(0, min(index, record.lines.count - 1))
+    selected = index == record.lines.count - 1 ? nil : record.lines[index].name
+    settle()
+  }
+
+  /// Keeps the composer as high as its text, and the current line in view.
+  mutating func settle() {
+    let layout = MeetingLayout(area, of: self)
+    composer.area.resize(
+      to: Size(columns: layout.composerColumns, rows: layout.composer.size.rows))
+    guard !record.lines.isEmpty else {
+      top = 0
+      return
+    }
+    let height = layout.transcript.size.rows
+    let current = currentIndex
+    if top > current { top = current }
+    // From the current line upwards, until the rows are used up or the first line shown is reached.
+    var (index, rows) = (current, 0)
+    while index >= 0, index >= top {
+      rows += layout.rows(of: index, in: self)
+      if rows > height {
+        top = min(current, index + 1)
+        break
+      }
+      index -= 1
+    }
+    // At the end the transcript is full, as a page is.
+    if current == record.lines.count - 1, index < top {
+      var free = height - rows
+      while top > 0 {
+        let above = layout.rows(of: top - 1, in: self)
+        guard above <= free else { break }
+        free -= above
+        top -= 1
+      }
+    }
+  }
+}

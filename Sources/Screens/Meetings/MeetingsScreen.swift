@@ -1,0 +1,89 @@
+import Casework
+import Terminal
+
+/// The meetings of a case, its decisions and actions, and the question of safety: tab 5.
+package struct MeetingsScreen: CaseTabScreen, SheetListScreen {
+  package static let name = "Meetings"
+
+  package let caseID: CaseID
+  package let tab = CaseTab.meetings
+  var list = SheetList(CaseTab.meetings.sheets)
+
+  package init(_ caseID: CaseID) {
+    self.caseID = caseID
+  }
+
+  package static let actions: [Action<MeetingsScreen>] =
+    [
+      Action(
+        .enter, also: [.right, .character("l")], footer: "open",
+        "Open the selected meeting; fill in whatever else is selected"
+      ) { screen, situation in screen.enter(in: situation) },
+      Action(
+        .character("m"), footer: "minutes", "Read the minutes of the selected meeting",
+        unless: { screen, _ in
+          screen.meeting == nil ? "Only a meeting has minutes." : nil
+        }
+      ) { screen, _ in
+        screen.meeting.map { .request(.readDocument(screen.caseID, .minutes, of: $0)) } ?? .none
+      },
+      Action(
+        .character("x"), footer: "export", "Export the minutes of the selected meeting",
+        unless: { screen, _ in
+          screen.meeting == nil ? "Only a meeting has minutes." : nil
+        }
+      ) { screen, situation in situation.opening(.export(.minutes, of: screen.meeting)) },
+    ]
+    + SheetList.actions().map { (action: Action<MeetingsScreen>) in
+      guard action.key == .enter else { return action }
+      return Action(
+        .character("e"), "Fill in what is selected; of a meeting, what was planned",
+        unless: action.obstacle, perform: action.perform)
+    } + CaseTab.actions()
+
+  /// The meeting the cursor is on; `nil` where it is on none.
+  private var meeting: EntryName? {
+    guard case .entry(let entry) = list.current, entry.sheet == .meeting else { return nil }
+    return entry.name
+  }
+
+  private mutating func enter(in situation: Situation) -> Response {
+    if let meeting {
+      let screen = Response.push(MeetingScreen(caseID, meeting))
+      guard situation.person == nil else { return screen }
+      return .several([screen, situation.opening(.person)])
+    }
+    if let obstacle = situation.obstacleToChange { return .message(Message(obstacle, .warning)) }
+    return list.open(in: situation)
+  }
+
+  package mutating func take(_ outcome: Outcome, in situation: Situation) -> Response {
+    switch outcome {
+    case .done(let words): .message(Message(words))
+    case .refused(let problem, let remedy): .message(Message("\(problem) \(remedy)", .warning))
+    case .text(let title, let lines, let warnings):
+      .push(TextScreen(title: title, lines: lines, warnings: warnings, isLaidOut: true))
+    }
+  }
+
+  func holder(in situation: Situation) -> (any SheetHolder)? {
+    situation.open.flatMap { $0.review.id == caseID ? $0.review : nil }
+  }
+
+  package mutating func follow(_ situation: Situation) {
+    list.followNext(in: situation, holder(in: situation))
+  }
+
+  package func draw(on canvas: inout Canvas, in area: Rect, showing situation: Situation) {
+    guard let review = situation.open?.review, let holder = holder(in: situation) else {
+      canvas.draw("This cannot be shown. Esc goes back.", at: Point(column: 1, row: 1))
+      canvas.cursor = Point(column: 1, row: 1)
+      return
+    }
+    canvas.drawHeader(
+      "\(review.reference.text) \(review.child)", second: list.purpose, counts: "",
+      marking: situation.marking)
+    canvas.drawTabs(tab)
+    list.draw(on: &canvas, in: area, holder)
+  }
+}

@@ -1,0 +1,299 @@
+import Casework
+import Testing
+
+@testable import RapidReview
+
+/// What the screens of a meeting show, keys in, picture out.
+struct MeetingPictureTests {
+  /// The meeting of `screens.md`, as far as it had come.
+  private func minuted(
+    columns: Int = 80, rows: Int = 24, ascii: Bool = false
+  ) throws -> Screenplay {
+    var play = try MeetingStage().opened(columns: columns, rows: rows, ascii: ascii)
+    for line in [
+      "/n", "/n", "/n", "SW<Tab>Health visitor's record shows two missed appointments in February.",
+      "JS<Tab>/k2 Were these followed up?", "SW<Tab>Letter only; no visit.",
+      "/d Ask the Trust for the letter because the record and the letter differ",
+      "/a AP obtain the letter by mon",
+    ] {
+      let parts = line.split(separator: "<Tab>").map(String.init)
+      for (index, part) in parts.enumerated() {
+        play.type(part)
+        if index + 1 < parts.count { try play.press("<Tab>") }
+      }
+      try play.press("<Enter>")
+    }
+    return play
+  }
+
+  @Test
+  func `a meeting that is planned says which keys begin it`() throws {
+    let play = try MeetingStage().play()
+    let wanted = """
+       2026-001 Rapid review meeting                               OFFICIAL-SENSITIVE
+       Mon 23 Nov 2026 10:00, planned                             not quorate, 0 here
+      ─────────────────────┼──────────────────────────────────────────────────────────
+       Agenda              │
+        1 Welcome          │  Planned for Mon 23 Nov 2026 10:00. p marks who is here,
+        2 Safety           │  a changes the agenda; o opens the meeting, and then
+        3 Matters arising  │  every key is text.
+        4 Returns          │
+        5 Chronology       │
+        6 KLOE             │
+        7 Identity         │
+        8 Child's voice    │
+        9 Learning         │
+       10 Criteria         │
+       11 National         │
+       12 Recommendation   │
+       13 Report           │
+       14 Reading back     │
+                           │
+       0 decided, 0 to do  │
+      ────────────────────────────────────────────────────────────────────────────────
+       The meeting has not begun; o opens it.
+      ────────────────────────────────────────────────────────────────────────────────
+       Esc back  g go to  p people  o open  v read  ? help  q quit
+      """
+    #expect(play.picture == wanted)
+  }
+
+  @Test
+  func `the margins fill themselves while the composer waits`() throws {
+    var play = try minuted()
+    play.type("If the second appointment had been followed up")
+    let wanted = """
+       2026-001 Rapid review meeting                               OFFICIAL-SENSITIVE
+       Mon 23 Nov 2026   began 10:00                                  quorate, 6 here
+      ─────────────────────┼──────────────────────────────────────────────────────────
+       Agenda              │ 10:00 S. Ward     Health visitor's record shows two
+        1 Welcome         ✓│                   missed appointments in February.
+        2 Safety          ✓│ 10:00 Chair       Were these followed up?             K2
+        3 Matters arising ✓│ 10:00 S. Ward     Letter only; no visit.
+      > 4 Returns          │ 10:00 DECISION 1  Ask the Trust for the letter
+        5 Chronology       │ 10:00 ACTION 1    A. Patel: obtain the letter, by
+        6 KLOE             │                   Mon 30 Nov
+        7 Identity         │
+        8 Child's voice    │
+        9 Learning         │
+       10 Criteria         │
+       11 National         │
+       12 Recommendation   │
+       13 Report           │
+       14 Reading back     │
+                           │
+       1 decided, 1 to do  │
+      ────────────────────────────────────────────────────────────────────────────────
+       10:00 S. Ward> If the second appointment had been followed up
+      ────────────────────────────────────────────────────────────────────────────────
+       Esc review  Ctrl-Q jump  Ctrl-P attendance  F1 help             Saved hh:mm:ss
+      """
+    #expect(play.picture == wanted)
+  }
+
+  @Test
+  func `an action is understood while it is typed`() throws {
+    var play = try minuted()
+    play.type("/a TB ask the hospital for its record by 4 dec")
+    let wanted = """
+       2026-001 Rapid review meeting                               OFFICIAL-SENSITIVE
+       Mon 23 Nov 2026   began 10:00                                  quorate, 6 here
+      ─────────────────────┼──────────────────────────────────────────────────────────
+       Agenda              │ 10:00 S. Ward     Health visitor's record shows two
+        1 Welcome         ✓│                   missed appointments in February.
+        2 Safety          ✓│ 10:00 Chair       Were these followed up?             K2
+        3 Matters arising ✓│ 10:00 S. Ward     Letter only; no visit.
+      > 4 Returns          │ 10:00 DECISION 1  Ask the Trust for the letter
+        5 Chronology       │ 10:00 ACTION 1    A. Patel: obtain the letter, by
+        6 KLOE             │                   Mon 30 Nov
+        7 Identity         │
+        8 Child's voice    │
+        9 Learning         │
+       10 Criteria         │
+       11 National         │
+       12 Recommendation   │
+       13 Report           │
+       14 Reading back     │
+                           │
+       1 decided, 1 to do  │
+      ───────────────────────────────────── ACTION 2, T. Bracken, by Fri 4 Dec 2026 ──
+       10:00 S. Ward> /a TB ask the hospital for its record by 4 dec
+      ────────────────────────────────────────────────────────────────────────────────
+       Esc review  Ctrl-Q jump  Ctrl-P attendance  F1 help             Saved hh:mm:ss
+      """
+    #expect(play.picture == wanted)
+  }
+
+  @Test
+  func `the same in ASCII`() throws {
+    var play = try minuted(ascii: true)
+    try play.press("<Esc><Up><Tab>")
+    let wanted = """
+       2026-001 Rapid review meeting                               OFFICIAL-SENSITIVE
+       Mon 23 Nov 2026   began 10:00                                  quorate, 6 here
+      ---------------------+----------------------------------------------------------
+       Decisions 1         | 10:00 S. Ward     Health visitor's record shows two
+       1 Ask the Trust for |                   missed appointments in February.
+       the letter          | 10:00 Chair       Were these followed up?             K2
+                           | 10:00 S. Ward     Letter only; no visit.
+                           |>10:00 DECISION 1  Ask the Trust for the letter
+                           | 10:00 ACTION 1    A. Patel: obtain the letter, by
+                           |                   Mon 30 Nov
+                           |
+                           |
+                           |
+                           |
+                           |
+                           |
+                           |
+                           |
+                           |
+       1 decided, 1 to do  |
+      --------------------------------------------------------------------------------
+             S. Ward>
+      --------------------------------------------------------------------------------
+       Esc back  Enter edit  w who  d decision  ? help  q quit         Saved hh:mm:ss
+      """
+    #expect(play.picture == wanted)
+  }
+
+  @Test
+  func `a line is changed where it stands, and long text wraps in the composer`() throws {
+    var play = try minuted()
+    play.type(
+      "A long line that is typed while somebody speaks without a pause, so that it takes more "
+        + "than the one row the composer begins with")
+    try play.press("<Esc>,<Up>*2,<Enter>")
+    let wanted = """
+       2026-001 Rapid review meeting                               OFFICIAL-SENSITIVE
+       Mon 23 Nov 2026   began 10:00                                  quorate, 6 here
+      ─────────────────────┼──────────────────────────────────────────────────────────
+       Agenda              │ 10:00 S. Ward     Health visitor's record shows two
+        1 Welcome         ✓│                   missed appointments in February.
+        2 Safety          ✓│ 10:00 Chair       Were these followed up?             K2
+        3 Matters arising ✓│ 10:00 S. Ward     Letter only; no visit.
+      > 4 Returns          │ 10:00 DECISION 1  Ask the Trust for the letter
+        5 Chronology       │ 10:00 ACTION 1    A. Patel: obtain the letter, by
+        6 KLOE             │                   Mon 30 Nov
+        7 Identity         │
+        8 Child's voice    │
+        9 Learning         │
+       10 Criteria         │
+       11 National         │
+       12 Recommendation   │
+       13 Report           │
+       1 decided, 1 to do  │
+      ────────────────────────────────────────────────────────────────────────────────
+       10:00 S. Ward> pause, so that it takes more than the one row the composer
+                      begins with
+
+      ────────────────────────────────────────────────────────────────────────────────
+       Esc review  Ctrl-Q jump  Ctrl-P attendance  F1 help             Saved hh:mm:ss
+      """
+    #expect(play.picture == wanted)
+  }
+
+  @Test
+  func `the list of what can be gone to is found by typing`() throws {
+    var play = try minuted()
+    play.type("half a line")
+    try play.press("<C-q>")
+    play.type("letter")
+    let wanted = """
+       2026-001 Rapid review meeting                               OFFICIAL-SENSITIVE
+       Mon 23 Nov 2026   began 10:00                                  quorate, 6 here
+      ─────────────────────┼──────────────────────────────────────────────────────────
+       Agenda              │ Go to: letter
+        1 Welcome         ✓│
+        2 Safety          ✓│>D1   Ask the Trust for the letter
+        3 Matters arising ✓│ A1   A. Patel: obtain the letter
+      > 4 Returns          │
+        5 Chronology       │
+        6 KLOE             │
+        7 Identity         │
+        8 Child's voice    │
+        9 Learning         │
+       10 Criteria         │
+       11 National         │
+       12 Recommendation   │
+       13 Report           │
+       14 Reading back     │
+                           │
+       1 decided, 1 to do  │
+      ────────────────────────────────────────────────────────────────────────────────
+       10:00 S. Ward> half a line
+      ────────────────────────────────────────────────────────────────────────────────
+       Esc review  Ctrl-Q jump  Ctrl-P attendance  F1 help             Saved hh:mm:ss
+      """
+    #expect(play.picture == wanted)
+  }
+
+  @Test
+  func `attendance says who is here, and what the quorum lacks`() throws {
+    var play = try MeetingStage().play()
+    try play.press("pA<Down>a,<Down>*2,b")
+    let wanted = """
+      ATTENDANCE
+      """
+    #expect(play.picture == wanted)
+  }
+
+  @Test
+  func `the smallest window keeps the composer`() throws {
+    var play = try minuted(columns: 60, rows: 16)
+    play.type("If the second appointment")
+    let wanted = """
+       2026-001 Rapid review meeting           OFFICIAL-SENSITIVE
+       Mon 23 Nov 2026   began 10:00              quorate, 6 here
+      ────────────────────────────────────────────────────────────
+       10:00 S. Ward     Health visitor's record shows two
+                         missed appointments in February.
+       10:00 Chair       Were these followed up?               K2
+       10:00 S. Ward     Letter only; no visit.
+       10:00 DECISION 1  Ask the Trust for the letter
+       10:00 ACTION 1    A. Patel: obtain the letter, by Mon
+                         30 Nov
+
+
+      ────────────────────────────────────────────────────────────
+       10:00 S. Ward> If the second appointment
+      ────────────────────────────────────────────────────────────
+       Esc review  Ctrl-Q jump  F1 help            Saved hh:mm:ss
+      """
+    #expect(play.picture == wanted)
+  }
+
+  @Test
+  func `tab 5 lists the meetings and how far each has come`() throws {
+    let stage = try MeetingStage()
+    var list = try Screenplay(stage.surroundings)
+    try list.press("<Enter>5<Home><Down>")
+    let wanted = """
+       2026-001 Child Aspen                                        OFFICIAL-SENSITIVE
+       Planned here, with its agenda; opened, minuted, circulated and approved on …
+       1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
+         Meetings                                                                   1
+       >   1   Rapid review meeting   Mon 23 Nov 2026 10:00   Room 4   planned
+         Immediate safety                                                    none yet
+         Decisions                                                           none yet
+         Actions                                                             none yet
+         The post review meeting                                          – not begun
+
+
+
+
+
+
+
+
+       Kind: Rapid review meeting
+       Day and time: Mon 23 Nov 2026 10:00
+       Place or link: Room 4
+       Chair: Joan Sedge, Fenmoor Council
+       v reads the rest
+      ────────────────────────────────────────────────────────────────────────────────
+       Enter open  m minutes  x export  n new  ? help  Esc back  q quit
+      """
+    #expect(list.picture == wanted)
+  }
+}
