@@ -165,8 +165,8 @@ enum TogetherSoak {
   }
 }
 
-/// Nine thousand keys at fifteen a second into the composer, a line every forty: none lost, none out
-/// of order.
+/// Nine thousand keys at fifteen a second into the composer, a line every forty: none lost, none
+/// out of order.
 enum ComposerSoak {
   static func run(_ order: Order, _ tally: inout Tally) throws {
     let held = try HeldMeeting.opened()

@@ -1,7 +1,8 @@
 // Changes that come after all there are, and undo nothing, are folded into what is there already:
 // a line typed into ten thousand others must not have them all folded anew. Everything else, as an
 // undo or a change that was made earlier and arrives late, is folded from the beginning, so that
-// the two ways cannot come to differ: both take each change in by ``CaseFold/take(_:)``, in one order.
+// the two ways cannot come to differ: both take each change in by ``CaseFold/take(_:)``. Only new
+// lines of minutes are taken in out of their order, where it makes no difference.
 
 /// What a case's changes come to, while they are taken in one after the other.
 struct CaseFold: Sendable {
