@@ -79,8 +79,10 @@ extension Case {
     return Case(id: id, changes: changes + sorted, undone: undone, fold)
   }
 
-  /// Whether a change only says what was said, in lines nobody had written before: then it does not
-  /// matter when it is taken in. Two who type in one meeting read each other a moment late.
+  /// Whether a change only says what was said, in lines nobody had written before.
+  ///
+  /// Then it does not matter when it is taken in: two who type in one meeting read each other a
+  /// moment late.
   private func isNewLine(_ change: Change<CaseEvent>) -> Bool {
     !undone.contains(change.id)
       && change.events.allSatisfy { event in

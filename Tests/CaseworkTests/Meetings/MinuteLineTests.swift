@@ -45,7 +45,8 @@ struct MinuteLineTests {
     #expect(
       held.review.review.decision(decision).state
         == .noted(lacks: [
-          "its rationale", "the positions of the local authority, the police and the health partner",
+          "its rationale",
+          "the positions of the local authority, the police and the health partner",
         ]))
     try held.review.propose(.fill(decision, positions(dissent: true, rationale: "It differs.")))
     #expect(
