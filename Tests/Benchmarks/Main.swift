@@ -29,6 +29,17 @@ enum Main {
     }
   }
 
+  /// A meeting of ten thousand lines.
+  private static func minutes(
+    _ options: Options, _ program: String, _ peers: PeerBenchmarks.Results
+  ) throws -> [Figure] {
+    guard options.includes("minutes") else { return [] }
+    say("minutes")
+    let minutes = MinutesBenchmarks(
+      program: program, folder: options.folder, isQuick: options.isQuick)
+    return try minutes.run(peer: peers.keys["nano, typed"] ?? peers.keys["vim, typed"])
+  }
+
   private static func measure(_ options: Options) throws -> FigureTable {
     let program = try options.program()
     var table = FigureTable()
@@ -45,12 +56,7 @@ enum Main {
       say("returns")
       table.add(ReturnBenchmarks(isQuick: options.isQuick).run())
     }
-    if options.includes("minutes") {
-      say("minutes")
-      let minutes = MinutesBenchmarks(
-        program: program, folder: options.folder, isQuick: options.isQuick)
-      table.add(try minutes.run(peer: peers.keys["nano, typed"] ?? peers.keys["vim, typed"]))
-    }
+    table.add(try minutes(options, program, peers))
     if options.includes("chronology") {
       say("chronology")
       let chronology = ChronologyBenchmarks(
