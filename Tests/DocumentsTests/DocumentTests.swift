@@ -60,7 +60,7 @@ struct DocumentTests {
           case .quote(let text, let from): [text, from ?? ""]
           case .list(let items, _): items
           // Beside one another in text, and so in another order.
-          case .table: []
+          case .table, .picture: []
           }
         }
     }.flatMap { $0.split { $0.isWhitespace } }
