@@ -131,10 +131,13 @@ final class Desk {
     situation.editor = surroundings.editor?.name
     situation.drafts = keeper?.kept ?? []
     if let id = openID, let office, let review = try? office.review(id, now: situation.moment) {
+      // A key in the composer of a meeting must not go through the case again.
+      if shown?.key != shownKey(of: review, on: now.day, in: office) {
+        chronology = ReviewedChronology(
+          of: review, partnership: office.partnership, on: now.day, after: chronology)
+      }
       situation.open = open(review, on: now.day, in: office)
       situation.revision = office.revision
-      chronology = ReviewedChronology(
-        of: review, partnership: office.partnership, on: now.day, after: chronology)
       situation.chronology = chronology
       situation.readingPlace = reading?.place(of: person, in: id) ?? ReadingPlace()
     }
@@ -150,14 +153,19 @@ final class Desk {
 
   /// The case on screen worked out for today, anew only where something of it may be another.
   private func open(_ review: Case, on today: Day, in office: Office) -> OpenCase {
-    let key = ShownKey(
-      id: review.id, changes: review.changes.count, revision: office.revision, day: today,
-      person: person)
+    let key = shownKey(of: review, on: today, in: office)
     if let shown, shown.key == key { return shown.open }
     var open = office.open(review, on: today)
     open.new = looking?.new(in: review, to: person) ?? []
+    open.calendarMoves = office.calendarMoves(of: review)
     shown = (key, open)
     return open
+  }
+
+  private func shownKey(of review: Case, on today: Day, in office: Office) -> ShownKey {
+    ShownKey(
+      id: review.id, changes: review.changes.count, revision: office.revision, day: today,
+      person: person)
   }
 
   private func roll(of partnership: Partnership, on day: Day) -> Roll {
