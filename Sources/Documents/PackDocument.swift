@@ -35,7 +35,10 @@ extension Document {
     let chronology = review.chronology
     let missing = review.missingReturns
     var sections = [linesSection(review)]
-    sections += review.standingLines.map { answersSection($0, review) }
+    // What was answered before a line was retired, or merged into another, is read all the same.
+    sections += review.linesOfEnquiry.filter { line in
+      !line.isRetired || review.requests.contains { review.answer(to: line.id, from: $0.id) != nil }
+    }.map { answersSection($0, review) }
     sections += promptSections(review)
     if !chronology.isEmpty { sections.append(pictureSection(paper.chronology)) }
     sections += [chronologySection(chronology, review), missingSection(missing)]
@@ -79,9 +82,12 @@ extension Document {
   /// What everybody said to one line, and what is found.
   private static func answersSection(_ line: LineOfEnquiry, _ review: Case) -> Section {
     var blocks: [Block] = [.paragraph(line.question)]
-    for request in review.requests where line.isAsked(of: request.organisation) {
+    if let reason = line.retirement { blocks.append(.note("Retired: \(reason)")) }
+    for request in review.requests {
       guard let answer = review.answer(to: line.id, from: request.id) else {
-        blocks.append(.note("\(request.organisation) has not answered."))
+        if line.isAsked(of: request.organisation), !line.isRetired {
+          blocks.append(.note("\(request.organisation) has not answered."))
+        }
         continue
       }
       let entry = Case.answerMark(line.id, request.id)

@@ -116,6 +116,8 @@ struct ExportCommand: ParsableCommand {
     guard missing.isEmpty, !set.members.isEmpty else {
       throw missing.isEmpty ? Refusal.nobodyToAsk : .form2NotReady(missing)
     }
+    // What the record would refuse is not written either.
+    if sent, !set.unsent.isEmpty { try act.check(.issueForm2(set.unsent)) }
     let written = try set.write(
       into: try exporter.place(to), files: act.surroundings.files)
     if sent, !set.unsent.isEmpty { try act.perform(.issueForm2(set.unsent)) }
