@@ -1,7 +1,7 @@
 /// What something is written out as.
 package enum ExportFormat: String, CaseIterable, Hashable, Sendable {
   /// Written through a template.
-  case html, text
+  case html, text, markdown
   /// A table for a spreadsheet, RFC 4180.
   case csv
   /// For a calendar program, RFC 5545.
@@ -12,6 +12,7 @@ package enum ExportFormat: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .html: .html
     case .text: .text
+    case .markdown: .markdown
     case .csv: nil
     case .ics: nil
     }
@@ -22,6 +23,7 @@ package enum ExportFormat: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .html: DocumentFormat.html.words
     case .text: DocumentFormat.text.words
+    case .markdown: DocumentFormat.markdown.words
     case .csv: "a table for a spreadsheet"
     case .ics: "days for a calendar program"
     }
@@ -32,6 +34,7 @@ package enum ExportFormat: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .html: DocumentFormat.html.fileEnding
     case .text: DocumentFormat.text.fileEnding
+    case .markdown: DocumentFormat.markdown.fileEnding
     case .csv: "csv"
     case .ics: "ics"
     }

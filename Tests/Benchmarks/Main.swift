@@ -29,6 +29,17 @@ enum Main {
     }
   }
 
+  /// A meeting of ten thousand lines.
+  private static func minutes(
+    _ options: Options, _ program: String, _ peers: PeerBenchmarks.Results
+  ) throws -> [Figure] {
+    guard options.includes("minutes") else { return [] }
+    say("minutes")
+    let minutes = MinutesBenchmarks(
+      program: program, folder: options.folder, isQuick: options.isQuick)
+    return try minutes.run(peer: peers.keys["nano, typed"] ?? peers.keys["vim, typed"])
+  }
+
   private static func measure(_ options: Options) throws -> FigureTable {
     let program = try options.program()
     var table = FigureTable()
@@ -45,15 +56,16 @@ enum Main {
       say("returns")
       table.add(ReturnBenchmarks(isQuick: options.isQuick).run())
     }
-    if options.includes("minutes") {
-      say("minutes")
-      let minutes = MinutesBenchmarks(
+    table.add(try minutes(options, program, peers))
+    if options.includes("chronology") {
+      say("chronology")
+      let chronology = ChronologyBenchmarks(
         program: program, folder: options.folder, isQuick: options.isQuick)
-      table.add(try minutes.run(peer: peers.keys["nano, typed"] ?? peers.keys["vim, typed"]))
+      table.add(try chronology.run())
     }
     let sizes =
       options.sizes
-      ?? (options.only.isSubset(of: ["returns", "minutes"]) && !options.only.isEmpty
+      ?? (options.only.isSubset(of: ["returns", "minutes", "chronology"]) && !options.only.isEmpty
         ? [] : options.isQuick ? [10, 1000] : [10, 1000, 10_000])
     if !sizes.contains(10_000) { table.skip("10,000 cases, as asked") }
     let maker = try StoreMaker(folder: options.folder)

@@ -18,7 +18,9 @@ struct MinutesBenchmarks {
       environment: household.environment)
     _ = session.type("", quiet: 500, limit: 3000)
     // The case, tab 5, the meeting; it is read and verified whole here, once.
-    for key in ["\r", "5", "\u{1B}OH", "\u{1B}OB"] { _ = session.type(key, quiet: 400, limit: 3000) }
+    for key in ["\r", "5", "\u{1B}OH", "\u{1B}OB"] {
+      _ = session.type(key, quiet: 400, limit: 3000)
+    }
     let opened = session.type("\r", quiet: 400, limit: 5000)
     guard opened.bytes > 0 else { throw BenchmarkFailure.neverShown("the meeting") }
     return typing(session, peer) + entering(session) + pastes(session)

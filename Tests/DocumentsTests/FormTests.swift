@@ -87,6 +87,44 @@ struct FormTests {
     #expect(reading.answers.map(\.subject) == [.line(1)])
   }
 
+  /// As the template of Form 2 has it: marks explained above, columns explained above `ANSWER:`.
+  private static let explained = """
+    HOW TO FILL THIS IN
+    Write below each line
+    ANSWER: and leave it as it is.
+
+    KLOE 1
+    Was the child seen?
+
+    ANSWER:
+    Yes.
+
+    [chronology] Chronology
+    One block for each event.
+    Date: 12/03/2026, March 2026, c. 2019
+    What happened: in a sentence
+
+    ANSWER:
+
+    Date: 12/03/2026
+    What happened: Home visit
+
+    END
+    """
+
+  @Test(arguments: [true, false])
+  func `what the form explains is no answer and no entry`(_ isSentKnown: Bool) {
+    var context = Fiction.context
+    if isSentKnown {
+      context.sentForm = Self.explained.replacing("Yes.\n", with: "\n")
+        .replacing("Date: 12/03/2026\n", with: "Date:\n").replacing("Home visit", with: "")
+    }
+    let reading = ReturnReader.read(Array(Self.explained.utf8), context: context)
+    #expect(reading.answers.map(\.text) == ["Yes."])
+    #expect(reading.rows.map(\.what) == ["Home visit"])
+    #expect(reading.rows.map(\.outcome) == [.accepted])
+  }
+
   @Test
   func `every prompt's tag is read`() {
     let text = ReturnPrompt.allCases.map { "[\($0.rawValue)] words\nANSWER:\n\($0.words)\n" }

@@ -37,7 +37,7 @@ struct WaysOutTests {
     ])
     try review.instigate()
     try review.on("2026-11-20")
-    try review.discuss()
+    try review.discuss(hasPlan: false)
     try review.gather()
     try review.record("Review meeting")
     try review.checkSafety(at: "r")

@@ -109,7 +109,8 @@ enum MinutesSoak {
     let half = try held.takeDraft()
     // A draft that outlived its line is known by the line.
     let isRecorded = lines.last.map { $0.text == half } ?? false
-    let kept = lines.suffix(max(0, added)).map { $0.text + "\n" }.joined()
+    let kept =
+      lines.suffix(max(0, added)).map { $0.text + "\n" }.joined()
       + (isRecorded ? "" : half)
     tally.count("meetings killed while somebody typed")
     tally.expect(typed.hasPrefix(kept), "kill \(turn): '\(kept)' is there of '\(typed)'")
@@ -165,8 +166,8 @@ enum TogetherSoak {
   }
 }
 
-/// Nine thousand keys at fifteen a second into the composer, a line every forty: none lost, none out
-/// of order.
+/// Nine thousand keys at fifteen a second into the composer, a line every forty: none lost, none
+/// out of order.
 enum ComposerSoak {
   static func run(_ order: Order, _ tally: inout Tally) throws {
     let held = try HeldMeeting.opened()

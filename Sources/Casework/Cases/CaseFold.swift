@@ -1,7 +1,8 @@
 // Changes that come after all there are, and undo nothing, are folded into what is there already:
 // a line typed into ten thousand others must not have them all folded anew. Everything else, as an
 // undo or a change that was made earlier and arrives late, is folded from the beginning, so that
-// the two ways cannot come to differ: both take each change in by ``CaseFold/take(_:)``, in one order.
+// the two ways cannot come to differ: both take each change in by ``CaseFold/take(_:)``. Only new
+// lines of minutes are taken in out of their order, where it makes no difference.
 
 /// What a case's changes come to, while they are taken in one after the other.
 struct CaseFold: Sendable {
@@ -78,8 +79,10 @@ extension Case {
     return Case(id: id, changes: changes + sorted, undone: undone, fold)
   }
 
-  /// Whether a change only says what was said, in lines nobody had written before: then it does not
-  /// matter when it is taken in. Two who type in one meeting read each other a moment late.
+  /// Whether a change only says what was said, in lines nobody had written before.
+  ///
+  /// Then it does not matter when it is taken in: two who type in one meeting read each other a
+  /// moment late.
   private func isNewLine(_ change: Change<CaseEvent>) -> Bool {
     !undone.contains(change.id)
       && change.events.allSatisfy { event in

@@ -114,7 +114,7 @@ package struct LeakCheck: Sendable, Secret {
 package struct Leak: Hashable, Sendable {
   /// The section, table or row, in words that hold no free text.
   package let place: String
-  /// What kind of thing it is: names, an address. Never the words themselves.
+  /// What kind of thing it is, names or an address, and never the words themselves.
   package let questions: [IdentityQuestion]
 
   package init(place: String, questions: [IdentityQuestion]) {

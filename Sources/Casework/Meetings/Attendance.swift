@@ -95,7 +95,7 @@ package struct Attendance: Hashable, Sendable {
     who.firstIndex(of: ",").map { String(who[..<$0]) } ?? who
   }
 
-  /// The name as a margin has room for it: "N. Firth".
+  /// The name as a margin has room for it: the first letter, and the last name.
   package static func shortName(of who: String) -> String {
     let words = name(of: who).split(separator: " ")
     guard words.count > 1, let first = words[0].first, let last = words.last else {

@@ -58,8 +58,11 @@ extension Case {
   ) -> Decision.State {
     var lacks: [String] = []
     if answers["rationale"] == nil { lacks.append("its rationale") }
-    for partner in StatutoryPartner.allCases where positions[partner] == nil {
-      lacks.append("where \(partner.inSentence) stands")
+    let unasked = StatutoryPartner.allCases.filter { positions[$0] == nil }.map(\.inSentence)
+    if let last = unasked.last {
+      let others = unasked.dropLast().joined(separator: ", ")
+      lacks.append(
+        others.isEmpty ? "the position of \(last)" : "the positions of \(others) and \(last)")
     }
     if positions.values.contains("dissents"), answers["dissent"] == nil {
       lacks.append("the grounds of the dissent")

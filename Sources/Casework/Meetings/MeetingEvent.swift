@@ -88,7 +88,7 @@ package enum MeetingField: Hashable, Sendable {
 }
 
 extension MinuteLine {
-  /// When, and by whom: "10:14, S. Ward"; for an action or the like, what it is.
+  /// When, and by whom; for an action or the like, what it is.
   package var margin: String {
     let time = at.time?.text ?? at.day.shown
     let who = kind == .said ? Attendance.shortName(of: speaker) : kind.rawValue

@@ -17,14 +17,17 @@ package struct CalendarMove: Hashable, Sendable {
   }
 
   /// What happened, in plain words, as the history says it.
-  package var words: String {
+  package var words: String { "Bank holidays updated: \(daysInWords)" }
+
+  /// What it did: first the meetings that need another day.
+  package var daysInWords: String {
     let days = moved.map { day in
       "\(day.milestone.facts.toDo) moved from \(day.from.shown) to \(day.to.shown)"
     }
     let meetings = struck.map { step in
       "\(step.milestone.facts.toDo) was planned for \(step.on.day.shown), now a bank holiday"
     }
-    return "Bank holidays updated: " + (days + meetings).joined(separator: "; ")
+    return (meetings + days).joined(separator: "; ")
   }
 
   /// Every time newer bank holidays moved days of a case while they ran, oldest first.

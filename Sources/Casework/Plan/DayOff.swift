@@ -105,7 +105,13 @@ package enum Clash: Hashable, Sendable {
     let unworked = meetings.compactMap { meeting in
       calendar.nonWorking(on: meeting.on.day).map { Clash.noWorkingDay(meeting, $0) }
     }
-    return (same + off + unworked).sorted { ($0.day, $0.sentence) < ($1.day, $1.sentence) }
+    // Of one day, what concerns most people first.
+    return [same, unworked, off].enumerated().flatMap { rank, clashes in
+      clashes.map { (rank: rank, clash: $0) }
+    }.sorted { left, right in
+      (left.clash.day, left.rank, left.clash.sentence)
+        < (right.clash.day, right.rank, right.clash.sentence)
+    }.map(\.clash)
   }
 
   private struct Place: Hashable {

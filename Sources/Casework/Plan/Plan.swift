@@ -48,7 +48,7 @@ package struct Plan: Hashable, Sendable {
       case .recorded: "done"
       case .supposed: "supposed"
       case .kept: "planned, stays"
-      case .laidOut: "laid out"
+      case .laidOut: "by the plan"
       }
     }
   }

@@ -49,10 +49,11 @@ extension Document {
 
   /// The picture with its table, for a document that shows nothing else of the chronology as well.
   package static func pictureSection(_ chronology: ReviewedChronology) -> Section {
+    let heading = "The chronology as a picture"
     guard let lanes = ChronologyLanes(of: chronology, steps: 60) else {
-      return Section("The chronology as a picture", [.note("No entry has a day that could be drawn.")])
+      return Section(heading, [.note("No entry has a day that could be drawn.")])
     }
-    return Section("The chronology as a picture", [.picture(Picture(lanes)), .table(Table(lanes))])
+    return Section(heading, [.picture(Picture(lanes)), .table(Table(lanes))])
   }
 
   private static func organisationSection(_ chronology: ReviewedChronology) -> Section {

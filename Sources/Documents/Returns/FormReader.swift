@@ -13,6 +13,8 @@ struct FormReader {
   private let context: ReturnContext
   private let sent: SentForm?
   private var answers: AnswerReader
+  /// The lines above the first question: the form ends as it begins, with the marking.
+  private var heading: Set<String> = []
 
   init(_ context: ReturnContext) {
     self.context = context
@@ -107,23 +109,32 @@ struct FormReader {
     switch section.heading {
     case .line(let number): end(section, .line(number), into: &reading)
     case .prompt(let prompt): end(section, .prompt(prompt), into: &reading)
-    case .chronology:
-      // What was typed below an `ANSWER:` there is part of the table.
-      let text = section.answer.map { section.above.joined(with: $0) } ?? section.above
-      EntryBlocks(context, sent).read(text, into: &reading) { text, reading in
-        addUnplaced(text, to: &reading)
-      }
+    case .chronology: endEntries(section, into: &reading)
     case nil where sent == nil:
-      let above = section.above
-      guard let last = above.lastNumber else { break }
+      heading = Set(section.above.numbered.map { $0.text.trimmed }.filter { !$0.isEmpty })
+      // The form explains its marks, and a line of that may begin with one.
+      guard let last = section.answer?.lastNumber ?? section.above.lastNumber else { break }
       reading.titleRows = Array(1...last)
       reading.remarks.append(
         "What stands above the first question, down to line \(last), was not read: check that no "
           + "answer is among it.")
-      if let answer = section.answer { addUnplaced(answer, to: &reading) }
     case nil, .end, .answer, .words:
-      addUnplaced(own(section.above), to: &reading)
+      let above = section.above.filtered { !heading.contains($0.trimmed) }
+      addUnplaced(own(above), to: &reading)
       if let answer = section.answer { addUnplaced(own(answer), to: &reading) }
+    }
+  }
+
+  /// The entries: below `ANSWER:` where the form has it there, for above it the columns are
+  /// explained; else the whole section.
+  private mutating func endEntries(_ section: Section, into reading: inout ReturnReading) {
+    var texts = [section.answer ?? section.above]
+    // Entries written above the mark are kept where the form that was sent tells them apart.
+    if section.answer != nil, sent != nil { texts.insert(own(section.above), at: 0) }
+    for text in texts {
+      EntryBlocks(context, sent).read(text, into: &reading) { text, reading in
+        addUnplaced(text, to: &reading)
+      }
     }
   }
 
@@ -164,6 +175,11 @@ struct FormReader {
     answers.add(
       answers.answer(text.text, subject: nil, row: first, place: place), to: &reading)
   }
+}
+
+extension String {
+  /// Without the spaces before it.
+  fileprivate var trimmed: String { String(drop { $0 == " " }) }
 }
 
 /// Lines of a form that belong together, with where they stand.

@@ -35,11 +35,11 @@ struct CalendarCommand: ParsableCommand {
       try PlainText.check(person, as: .personName)
       try office.store.append(
         [.calendarUpdated(list)], by: person, now: surroundings.clock.moment)
-      let owed = office.owed
+      let earlier = office.entries
       try office.refresh(now: surroundings.clock.moment)
       try office.readPending(now: surroundings.clock.moment)
       try show(office.calendar)
-      if !options.json { try showMoves(office, since: owed, now: surroundings.clock.moment) }
+      if !options.json { try showMoves(office, since: earlier, now: surroundings.clock.moment) }
       return
     }
     try show(surroundings.calendar())
@@ -47,9 +47,9 @@ struct CalendarCommand: ParsableCommand {
 
   /// Which days of which open cases move, a line a case.
   private func showMoves(
-    _ office: Office, since owed: [CaseID: [CaseOutline.Owed]], now: Moment
+    _ office: Office, since earlier: [CaseID: ListIndex.Entry], now: Moment
   ) throws {
-    for id in office.moved(since: owed) {
+    for id in office.moved(since: earlier) {
       guard let move = office.latestMove(of: id, now: now),
         let reference = office.entries[id]?.outline.reference
       else { continue }

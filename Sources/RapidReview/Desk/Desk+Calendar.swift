@@ -1,16 +1,17 @@
+import CaseStore
 import Casework
 import Screens
 
 extension Desk {
   /// What to say when somebody else has taken in newer bank holidays: which days move.
-  func newsOfCalendar(since owed: [CaseID: [CaseOutline.Owed]], openID: CaseID?) -> Message? {
+  func newsOfCalendar(since earlier: [CaseID: ListIndex.Entry], openID: CaseID?) -> Message? {
     guard let office, let change = office.calendarChange else { return nil }
     let moment = surroundings.clock.moment
     let news = "\(change.by) has taken in newer bank holidays"
     if let openID, let move = office.latestMove(of: openID, now: moment) {
-      return Message("\(news). In this case: \(move.words)", .warning)
+      return Message("\(news). In this case: \(move.daysInWords)", .warning)
     }
-    let references = office.moved(since: owed).compactMap {
+    let references = office.moved(since: earlier).compactMap {
       office.entries[$0]?.outline.reference.text
     }
     guard let first = references.first else {

@@ -336,7 +336,7 @@ extension Desk {
   /// - Returns: What to say about it: whose change arrived, in the case that is open or in another.
   func refresh(isCaseOpen: Bool) -> Message? {
     let moment = surroundings.clock.moment
-    let (calendar, owed) = (office?.calendar, office?.owed ?? [:])
+    let (calendar, earlier) = (office?.calendar, office?.entries ?? [:])
     guard let office, let changed = try? office.refresh(now: moment), !changed.isEmpty else {
       return nil
     }
@@ -345,7 +345,7 @@ extension Desk {
     try? office.readPending(upTo: Desk.atOnce, now: moment)
     summaries = nil
     if office.calendar != calendar {
-      return newsOfCalendar(since: owed, openID: isCaseOpen ? openID : nil)
+      return newsOfCalendar(since: earlier, openID: isCaseOpen ? openID : nil)
     }
     let altered = known.filter { office.entries[$0.id]?.outline.changes ?? 0 > $0.changes }
     // Many at once are a list being read for the first time, and nobody's news.

@@ -1,3 +1,4 @@
+import CaseStore
 import Casework
 import Screens
 
@@ -28,18 +29,16 @@ extension Office {
   }
 
   /// The open cases that have other days than an earlier list had, of those read since.
-  func moved(since earlier: [CaseID: [CaseOutline.Owed]]) -> [CaseID] {
+  func moved(since earlier: [CaseID: ListIndex.Entry]) -> [CaseID] {
     let unread = Set(pending)
     return entries.values.map(\.outline)
       .filter { outline in
-        guard !outline.isClosed, !unread.contains(outline.id), let owed = earlier[outline.id] else {
+        guard !outline.isClosed, !unread.contains(outline.id), let before = earlier[outline.id]
+        else {
           return false
         }
-        return owed != outline.owed
+        return before.outline.owed != outline.owed
       }
       .sorted { ($0.reference, $0.id) < ($1.reference, $1.id) }.map(\.id)
   }
-
-  /// What is owed in every case, to compare with later.
-  var owed: [CaseID: [CaseOutline.Owed]] { entries.mapValues(\.outline.owed) }
 }

@@ -44,9 +44,9 @@ final class Office {
   /// - Parameters:
   ///   - store: The store; nobody else appends through it.
   ///   - now: The time by this computer's clock.
-  ///   - templates: Where a partnership's own templates and agendas lie.
   ///   - isPatient: Whether all cases are read before this returns; otherwise ``refresh(now:)`` and
   ///     ``readPending(upTo:now:)`` are the caller's to call.
+  ///   - templates: Where a partnership's own templates and agendas lie.
   /// - Throws: ``StoreError`` where the partnership's journals or the cases cannot be read.
   init(
     _ store: Store, now: Moment, isPatient: Bool = true,

@@ -43,6 +43,7 @@ extension ChronologyScreen {
     var words =
       "\(count) \(count == 1 ? "entry" : "entries"), \(organisations) "
       + (organisations == 1 ? "organisation" : "organisations")
+    if count == 0 { return words }
     if isNarrowed {
       let asked = [filter.words(in: chronology), find.map { "“\($0.text)”" } ?? ""]
         .filter { !$0.isEmpty }.joined(separator: ", ")
@@ -187,7 +188,8 @@ struct ChronologyColumns {
         canvas.fitted(entry.content.people, to: 12), at: Point(column: people, row: row))
     }
     if let weight {
-      let words = [entry.significance?.words, entry.practice?.rawValue].compactMap { $0 }
+      let significance = entry.significance.flatMap { $0 == .none ? nil : $0.words }
+      let words = [significance, entry.practice?.rawValue].compactMap { $0 }
       canvas.draw(words.joined(separator: " "), at: Point(column: weight, row: row), width: 14)
     }
     canvas.draw(

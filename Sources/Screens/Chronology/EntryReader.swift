@@ -14,7 +14,9 @@ enum EntryReader {
     lines.append(facts(of: entry).joined(separator: " "))
     if !PlainText.isBlank(entry.mark.note) { lines.append("Note: \(entry.mark.note)") }
     if !PlainText.isBlank(entry.analysis) { lines.append("Analysis: \(entry.analysis)") }
-    lines += chronology.flags(at: place).map { "! \($0.words(in: chronology))" }
+    // Gaps and silences lie between entries and have rows of their own.
+    lines += chronology.flags(at: place).filter { $0.kind != .gap && $0.kind != .silence }
+      .map { "! \($0.words(in: chronology))" }
     return lines
   }
 

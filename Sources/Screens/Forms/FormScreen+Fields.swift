@@ -40,7 +40,7 @@ extension FormScreen {
             "folder", "Folder", "/tmp", hint: "On another disk, if you can.", isRequired: true)
         ], submitLabel: "Write them")
     case .gathering(let form): form.form(in: situation)
-    case .export(let document, _): 
+    case .export(let document, _):
       exportForm(as: document.facts.formats, situation, canName: document.canName)
     case .exportAll: exportForm(as: [], situation)
     }

@@ -74,5 +74,4 @@ struct Composer: Sendable {
     _ = area.handle(paste: String(parts[4]), at: milliseconds)
     return true
   }
-
 }

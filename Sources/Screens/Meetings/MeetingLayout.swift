@@ -56,7 +56,7 @@ struct MeetingLayout {
 }
 
 extension MeetingScreen {
-  /// "10:19 S. Ward> ", before the line that is typed.
+  /// The time and the speaker, before the line that is typed.
   var composerLabel: String {
     let time = composer.begun?.at.time?.text ?? "     "
     let who = speakerName(composer.speaker)
@@ -84,7 +84,7 @@ extension MeetingScreen {
     return "\(owner): \(line.text)\(due)" + withheld + unsaved
   }
 
-  /// What stands where the speaker does: "S. Ward", "DECISION 3".
+  /// What stands where the speaker does: a name, or what the line is.
   func margin(of line: MinuteLine) -> String {
     switch line.kind {
     case .said: speakerName(line.speaker)

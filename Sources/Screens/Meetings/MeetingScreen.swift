@@ -4,8 +4,8 @@ import Terminal
 // The screen of one meeting. Two things never happen to whoever types in it: the line being typed
 // moves, or a key means something else than its letter. So the composer has the last rows, whatever
 // arrives above it, and only Esc leads away from it, to the transcript, where letters act; Esc
-// leads back. Lists, questions and the editing of an earlier line lie over the transcript and leave the
-// composer as it is.
+// leads back. Lists, questions and the editing of an earlier line lie over the transcript and leave
+// the composer as it is.
 //
 // Nothing here folds or looks through the minutes while a key is handled: the lines lie ready, only
 // those on screen are wrapped, and a line is found by its place.

@@ -18,7 +18,7 @@ extension DiaryScreen {
     let height = area.size.rows - 5 - footRows - 1
     let column: Int? = width < 76 ? nil : 30
     let axis = column.map { self.axis(columns: width - $0 - 1, situation) }
-    canvas.draw("Case", at: Point(column: 3, row: 4), style: Style(.quiet))
+    canvas.draw("Case", at: Point(column: 5, row: 4), style: Style(.quiet))
     if let axis, let column { axis.drawHead(on: &canvas, at: Point(column: column, row: 3)) }
     let shown = shownRows(height: height)
     for (offset, index) in shown.enumerated() {
@@ -44,7 +44,9 @@ extension DiaryScreen {
   }
 
   private func axis(columns: Int, _ situation: Situation) -> TimeAxis {
-    let now = TimeAxis(scale, from: situation.today, columns: columns, calendar: situation.calendar)
+    // What was due last week may be late.
+    let start = situation.today.adding(days: -7)
+    let now = TimeAxis(scale, from: start, columns: columns, calendar: situation.calendar)
     guard shift != 0 else { return now }
     return TimeAxis(
       scale, from: now.firstDay(of: shift * max(1, columns / 4)), columns: columns,
@@ -55,13 +57,14 @@ extension DiaryScreen {
     _ row: Row, on canvas: inout Canvas, row line: Int, until end: Int, _ situation: Situation
   ) {
     if let off = off(row) {
+      let days = canvas.size.columns < 76 ? ", \(off.words)" : ""
       canvas.draw(
-        canvas.fitted("Off: \(off.person), \(off.words)", to: end - 4),
-        at: Point(column: 3, row: line), style: Style(.waiting))
+        canvas.fitted("Off: \(off.person)\(days)", to: end - 6),
+        at: Point(column: 5, row: line), style: Style(.waiting))
     }
     guard let review = review(row) else { return }
-    if clashes.contains(where: { $0.references.contains(review.reference) }) {
-      canvas.draw(.conflict, at: Point(column: 2, row: line), style: Style(.alarm))
+    if clashing.contains(review.reference) {
+      canvas.draw(.conflict, at: Point(column: 3, row: line), style: Style(.alarm))
     }
     let head = "\(review.reference.text) \(review.child)"
     var words = head
@@ -69,7 +72,7 @@ extension DiaryScreen {
     if canvas.size.columns < 76, let next = review.days.first {
       words += "   \(next.on.day.shownShort) \(next.what)"
     }
-    canvas.draw(canvas.fitted(words, to: end - 4), at: Point(column: 3, row: line))
+    canvas.draw(canvas.fitted(words, to: end - 6), at: Point(column: 5, row: line))
   }
 
   private func axisRow(of row: Row, _ situation: Situation) -> TimeAxis.Row {
@@ -85,7 +88,8 @@ extension DiaryScreen {
       let isFinal = day.milestone == .sentToPanel && urgency > .soon
       drawn.marks.append((day.on.day, isFinal ? .final : urgency.mark, urgency.role))
     }
-    for day in review.days where day.meets != nil {
+    // A meeting that should have been held by now is late, as its step is.
+    for day in review.days where day.meets != nil && day.on.day >= situation.today {
       drawn.marks.append((day.on.day, .planned, .plain))
     }
     return drawn
@@ -110,7 +114,7 @@ extension DiaryScreen {
       }
     }
     let words =
-      review(current)?.sentence ?? off(current).map {
+      review(current)?.sentence(on: situation.today) ?? off(current).map {
         "\($0.person) is off: \($0.words). Enter changes that."
       } ?? ""
     for words in words.wrapped(to: width, lines: max(1, end - line)) where line < end {

@@ -20,19 +20,28 @@ package struct DiaryScreen: Screen {
     let days: [DiaryDay]
 
     /// The days in one sentence, each that is shared by several things once.
-    var sentence: String {
+    func sentence(on today: Day) -> String {
       guard !days.isEmpty else { return "Nothing of ours is to come." }
       var parts: [String] = []
       var last: Day?
-      for day in days {
+      for day in days where !isSaidByMeeting(day) {
         if day.on.day == last, let said = parts.popLast() {
           parts.append("\(said), \(day.what)")
         } else {
-          parts.append("\(day.on.day.shownShort) \(day.what)")
+          let late = day.on.day < today ? "LATE since " : ""
+          parts.append("\(late)\(day.on.day.shownShort) \(day.what)")
         }
         last = day.on.day
       }
       return parts.joined(separator: "; ") + "."
+    }
+
+    /// Whether a step is due on the day its meeting is: the meeting says both.
+    private func isSaidByMeeting(_ day: DiaryDay) -> Bool {
+      day.meets == nil
+        && days.contains {
+          $0.meets != nil && $0.milestone == day.milestone && $0.on.day == day.on.day
+        }
     }
   }
 
@@ -42,6 +51,10 @@ package struct DiaryScreen: Screen {
   private(set) var reviews: [Review] = []
   private(set) var daysOff: [DayOff] = []
   private(set) var clashes: [Clash] = []
+  /// The cases that clash with something.
+  private(set) var clashing: Set<CaseReference> = []
+  /// Where each case stands among ``reviews``.
+  private var places: [CaseID: Int] = [:]
   private(set) var rows: [Row] = []
   private var cursor = ListCursor()
   private var selected: Row?
@@ -104,7 +117,7 @@ package struct DiaryScreen: Screen {
   /// The case of a row; `nil` for one who is off.
   func review(_ row: Row?) -> Review? {
     guard case .review(let id) = row else { return nil }
-    return reviews.first { $0.id == id }
+    return places[id].map { reviews[$0] }
   }
 
   /// Who is off by a row; `nil` for a case.
@@ -139,6 +152,8 @@ package struct DiaryScreen: Screen {
     }
     clashes = Clash.all(
       among: meetings, daysOff: daysOff, roll: situation.roll, calendar: situation.calendar)
+    clashing = Set(clashes.flatMap(\.references))
+    places = Dictionary(uniqueKeysWithValues: reviews.enumerated().map { ($1.id, $0) })
     rows = reviews.map { .review($0.id) } + daysOff.map { .off($0.entry) }
     let index = rows.firstIndex { $0 == selected } ?? cursor.selected
     cursor.select(index, count: rows.count)

@@ -25,9 +25,9 @@ extension TimeAxis {
         if column + words.count <= columns {
           draw(words, on: &canvas, point, column: column, row: 0)
           monthEnd = column + words.count + 1
+          labelled = day
         }
       }
-      if isNewMonth { labelled = day }
       if let words = numberWords(day, column), column >= numberEnd,
         column + words.count <= columns
       {

@@ -45,8 +45,8 @@ struct MinuteLineTests {
     #expect(
       held.review.review.decision(decision).state
         == .noted(lacks: [
-          "its rationale", "where the local authority stands", "where the police stands",
-          "where the health partner stands",
+          "its rationale",
+          "the positions of the local authority, the police and the health partner",
         ]))
     try held.review.propose(.fill(decision, positions(dissent: true, rationale: "It differs.")))
     #expect(

@@ -50,6 +50,7 @@ extension ReviewByKeys {
       "Notify the Panel",
       ["Notification's reference": "DEMO-SIN-1", "Sent by": "OL", "Nature": "c"])
     try record("Notify partners")
+    try layOutPlan()
     try instigate()
   }
 
@@ -60,16 +61,17 @@ extension ReviewByKeys {
   }
 
   /// The initial discussion and the three things it yields.
-  func discuss() throws {
+  func discuss(hasPlan: Bool = true) throws {
     try record("Initial discussion")
     try checkSafety(at: "i")
     try add("3", to: "Key lines of enquiry", ["Question": "What was known to whom?"])
-    try fill(
-      "2", "The review's timeline",
+    try answerForm(
+      "2", key: "t",
       [
         "Period from": "1/1/2025", "Period to": "5/11/2026",
         "Why this period": "The last two years.",
       ])
+    if hasPlan { try answerForm("2", key: "c", [:]) }
     try add("4", to: "Organisations asked", ["Organisation": "FP", "State": "a"])
   }
 

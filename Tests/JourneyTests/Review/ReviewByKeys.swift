@@ -58,8 +58,13 @@ extension ReviewByKeys {
 
   /// Answers the serious-incident test.
   func decideCriteria(_ answers: Answers) throws {
-    try go(to: "1")
-    try openForm(by: "c")
+    try answerForm("1", key: "c", answers)
+  }
+
+  /// Answers the form that a key of a tab opens, whichever row is selected.
+  func answerForm(_ tab: Character, key: String, _ answers: Answers) throws {
+    try go(to: tab)
+    try openForm(by: key)
     for (field, keys) in answers { try answer(field, keys) }
     try handIn()
   }
@@ -84,6 +89,16 @@ extension ReviewByKeys {
     try openForm(by: key)
     for (field, keys) in answers { try answer(field, keys) }
     try handIn(asked: asked)
+  }
+
+  /// The whole plan, as it is offered.
+  func layOutPlan() throws {
+    try go(to: "2")
+    try session.waitFor("No plan is laid out")
+    try session.send("n")
+    try session.waitFor("The whole plan")
+    try session.send("<Enter>")
+    try session.waitFor("The plan is laid out")
   }
 
   /// Tells everybody who is still to be told, in the one form that offers them all.

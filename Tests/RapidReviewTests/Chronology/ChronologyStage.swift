@@ -48,7 +48,8 @@ struct ChronologyStage {
       ])
     for number in 1...lines {
       try fill(
-        .lineOfEnquiry, "line-\(number)", ["question": .text("Fictional question \(number)?")])
+        .lineOfEnquiry, ["question": .text("Fictional question \(number)?")],
+        entry: "line-\(number)")
     }
     try take(entries)
   }
@@ -78,8 +79,9 @@ struct ChronologyStage {
       let name = try #require(EntryName("o-\(number + 1)"))
       if try review.request(name) == nil {
         try fill(
-          .organisationAsked, name.text,
-          ["organisation": .text(file.organisation), "state": .keys(["asked"])])
+          .organisationAsked,
+          ["organisation": .text(file.organisation), "state": .keys(["asked"])],
+          entry: name.text)
       }
       let digest = Digest(of: Array("\(file.organisation)\(text)".utf8)).hex
       try office.change(
@@ -95,7 +97,7 @@ struct ChronologyStage {
   var review: Case { get throws { try office.review(id, now: surroundings.clock.moment) } }
 
   func fill(
-    _ sheet: Sheet, _ entry: String = "only", _ answers: Answers, by person: String = "A. Chair"
+    _ sheet: Sheet, _ answers: Answers, entry: String = "only", by person: String = "A. Chair"
   ) throws {
     let name = try #require(EntryName(entry))
     try office.change(

@@ -40,8 +40,11 @@ struct CalendarTests {
     let shown = try home.run("calendar").output
     #expect(
       taken.output
-        == shown + "2025-001: Bank holidays updated: Form 2 returned moved from Wed 19 Nov 2025 to "
-        + "Thu 20 Nov 2025")
+        == shown + "2025-001: Bank holidays updated: Share the pack moved from Mon 24 Nov 2025 to "
+        + "Tue 25 Nov 2025; Review meeting moved from Tue 25 Nov 2025 to Wed 26 Nov 2025; "
+        + "Draft the report moved from Wed 26 Nov 2025 to Thu 27 Nov 2025; Executive agreement "
+        + "moved from Thu 27 Nov 2025 to Fri 28 Nov 2025; To the Panel moved from Fri 28 Nov 2025 "
+        + "to Mon 1 Dec 2025\n")
     #expect(after.contains("  Bank holidays updated: "))
     let json = try JSONText(try home.run("history", "2025-001", "--json").output)
     let move = json["calendarMoves"]?.items.first

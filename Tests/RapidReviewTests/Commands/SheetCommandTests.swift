@@ -17,10 +17,11 @@ struct SheetCommandTests {
     Refused(
       "a sheet there is not", fill("canary", "a=b"), "There is no sheet of that name.",
       "The sheets are: incident, child, notification, withdrawal, notice, purposes, safety, "
-        + "timeline, plan, line-of-enquiry, organisation-asked, participant, recommendation, position, "
-        + "report, waiver, disagreement, panel-response, further-information, post-meeting, "
-        + "practice-review, monitoring, action, parallel-process, family-contact, variance, "
-        + "earlier-review, closing, settings, organisation, person, abbreviation, leave."),
+        + "timeline, plan, line-of-enquiry, organisation-asked, participant, recommendation, "
+        + "position, report, waiver, disagreement, panel-response, further-information, "
+        + "post-meeting, practice-review, monitoring, action, parallel-process, "
+        + "family-contact, variance, earlier-review, closing, settings, organisation, person, "
+        + "abbreviation, leave."),
     Refused(
       "no answer", fill("incident"), "No answer to “The incident” was given.",
       "Give QUESTION=ANSWER, as in `what-happened=…`; i\(incidentQuestions)"),
@@ -139,7 +140,7 @@ struct SheetCommandTests {
         == .object([
           "reference": .text("2025-001"), "sheet": .text("line-of-enquiry"), "entry": .number(2),
           "answers": .object([
-            "question": .text("When?"), "finding": .text("Then."), "organisations": .list([.text("FP")]),
+            "question": .text("When?"), "finding": .text("Then."), "organisations": .text("FP"),
           ]),
         ]))
   }

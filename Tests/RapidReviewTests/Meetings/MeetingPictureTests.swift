@@ -184,13 +184,14 @@ struct MeetingPictureTests {
        13 Report           │
        1 decided, 1 to do  │
       ────────────────────────────────────────────────────────────────────────────────
-       10:00 S. Ward> pause, so that it takes more than the one row the composer
+       10:00 S. Ward> A long line that is typed while somebody speaks without a
+                      pause, so that it takes more than the one row the composer
                       begins with
-
       ────────────────────────────────────────────────────────────────────────────────
        Esc review  Ctrl-Q jump  Ctrl-P attendance  F1 help             Saved hh:mm:ss
       """
     #expect(play.picture == wanted)
+    #expect(play.cursorRow.contains("Letter only; no visit."))
   }
 
   @Test
@@ -233,7 +234,30 @@ struct MeetingPictureTests {
     var play = try MeetingStage().play()
     try play.press("pA<Down>a,<Down>*2,b")
     let wanted = """
-      ATTENDANCE
+       2026-001 Rapid review meeting   Attendance                  OFFICIAL-SENSITIVE
+       without the police                                         not quorate, 4 here
+      ────────────────────────────────────────────────────────────────────────────────
+         JS   Joan Sedge, Fenmoor Council                     present
+         TB   Tom Bracken, Fenmoor Police                     apologies
+         AR   Ayesha Reed, Fenmoor Health Board               present
+       > SW   Sally Ward, Fenmoor Hospitals Trust             absent
+         AP   Arun Patel, Harbour Primary School              present
+         RF   Ruth Fennel, Business Unit                      present
+
+
+
+
+
+
+
+
+
+
+
+
+
+      ────────────────────────────────────────────────────────────────────────────────
+       p present  A all  a apologies  ? help  Esc back  q quit         Saved hh:mm:ss
       """
     #expect(play.picture == wanted)
   }

@@ -56,7 +56,8 @@ struct TranscriptTests {
     try expect(
       record.lines.map { line in
         let enquiries = line.enquiries.map { " K\($0)" }.joined()
-        return "\(line.item ?? 0) \(line.kind.rawValue)\(enquiries) [\(line.speaker)] \(line.text)\n"
+        let head = "\(line.item ?? 0) \(line.kind.rawValue)\(enquiries) [\(line.speaker)]"
+        return "\(head) \(line.text)\n"
       }.joined(), toEqual: "lines.txt")
     try expect(
       review.decisions.map { "\($0.number) \($0.text)\n  \($0.rationale)\n" }.joined(),

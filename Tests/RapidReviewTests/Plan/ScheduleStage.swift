@@ -5,49 +5,63 @@ import Testing
 @testable import RapidReview
 
 /// A store in memory with fictional cases whose days a test chooses, and what is done in them when.
-final class ScheduleStage {
+///
+/// Every change is stamped with the moment the test gives, as if it had been made then.
+struct ScheduleStage {
   let files = MemoryFileSystem()
   /// The day and time at which the program is looked at.
   let now: Occasion
-  private let office: Office
+  private let store: Store
+
+  /// What is told on the day of the notification.
+  private static let told: [Milestone] = [
+    .partnersNotified, .instigated, .executiveInformed, .chairInformed, .scrutineerInformed,
+  ]
 
   /// Makes the store long before anything else.
   init(now: String) throws {
-    self.now = try #require(Occasion(iso: now))
-    let moment = try ScheduleStage.moment("2018-01-02T09:00")
+    self.now = try ScheduleStage.day(now)
+    let founded = try ScheduleStage.moment("2018-01-02T09:00")
     _ = try Store.create(
       at: "/store", local: "/own", files: files, partnership: "Fenmoor Safeguarding Children",
-      by: "A. Chair", now: moment)
-    office = try Office(
-      try Store.open(at: "/store", local: "/stage", files: files), now: moment)
+      by: "A. Chair", now: founded)
+    store = try Store.open(at: "/store", local: "/stage", files: files)
   }
 
-  /// Opens a case, decides the criteria, and records the notification where there was one.
+  /// Opens a case, decides the criteria, and records the notification and who was told where there
+  /// was one.
   @discardableResult
   func open(_ child: String, aware: String, notified: String?) throws -> CaseID {
-    let review = try office.openCase(
-      child: child, aware: try ScheduleStage.day(aware), edition: nil, by: "A. Chair",
-      clock: try clock("\(aware)T09:00"))
+    let day = try ScheduleStage.day(aware)
+    let edition = try #require(try ShippedData.ruleBook().edition(on: day.day))
+    let id = try store.openCase(
+      year: day.day.year, child: child, edition: edition.id,
+      further: [.recorded(.becameAware, on: day, corrects: false)], by: "A. Chair",
+      now: try ScheduleStage.moment("\(aware)T09:00")
+    ).id
     let test = SeriousIncidentTest(
       abuseOrNeglect: .suspected, outcome: .seriouslyHarmed, harms: [.physicalHealth],
       rationale: "Fictional: both limbs are met.")
-    try change(
-      review.id, .decideCriteria(test, on: try ScheduleStage.day(aware)), at: "\(aware)T10:00")
+    try change(id, .decideCriteria(test, on: day), at: "\(aware)T10:00")
     if let notified {
       try change(
-        review.id, .record(.panelNotified, on: try ScheduleStage.day(notified)),
-        at: "\(notified)T11:00")
+        id, .record(.panelNotified, on: try ScheduleStage.day(notified)),
+        why: "As it happened.", at: "\(notified)T11:00")
+      for step in ScheduleStage.told { try record(id, step, on: notified) }
     }
-    return review.id
+    return id
   }
 
   /// Lays the plan out as it would be then.
   func layOut(_ id: CaseID, at iso: String) throws {
-    let clock = try clock(iso)
-    let review = try office.review(id, now: clock.moment)
+    let review = try review(id)
+    let partnership = Partnership(
+      changes: try store.loadPartnership(now: try ScheduleStage.moment(iso)).changes)
+    let shipped = try ShippedData.calendar()
     let plan = review.plan(
-      under: office.ruleBook.edition(review.editionID), calendar: office.calendar,
-      today: clock.now.day)
+      under: try ShippedData.ruleBook().edition(review.editionID),
+      calendar: partnership.bankHolidays.map(shipped.updated) ?? shipped,
+      today: try ScheduleStage.day(iso).day)
     try change(id, .layOut(plan.laidOut), at: iso)
   }
 
@@ -58,20 +72,25 @@ final class ScheduleStage {
   }
 
   func change(_ id: CaseID, _ proposal: Proposal, why: String? = nil, at iso: String) throws {
-    try office.change(id, proposal, why: why, by: "A. Chair", clock: try clock(iso))
+    let events = try review(id).propose(
+      proposal, by: "A. Chair", why: why, now: try ScheduleStage.day(iso))
+    try store.append(
+      events, to: id, by: "A. Chair", why: why, now: try ScheduleStage.moment(iso))
   }
 
+  /// Fills in an entry of one of the partnership's registers.
   func keep(_ sheet: Sheet, _ name: String, _ answers: Answers, at iso: String) throws {
     let entry = Entry(sheet, try #require(EntryName(name)))
-    try office.change(.fill(entry, answers), why: nil, by: "A. Chair", clock: try clock(iso))
+    let events = answers.questions(of: sheet).map {
+      PartnershipEvent.answered(entry, $0, answers[$0])
+    }
+    try store.append(events, by: "A. Chair", now: try ScheduleStage.moment(iso))
   }
 
   /// Takes in a list of bank holidays, as another program would.
   func take(_ list: BankHolidayList, at iso: String) throws {
-    let moment = try ScheduleStage.moment(iso)
-    try office.store.append([.calendarUpdated(list)], by: "B. Registrar", now: moment)
-    try office.refresh(now: moment)
-    try office.readPending(now: moment)
+    try store.append(
+      [.calendarUpdated(list)], by: "B. Registrar", now: try ScheduleStage.moment(iso))
   }
 
   /// The program as somebody starts it now.
@@ -87,7 +106,8 @@ final class ScheduleStage {
 
   /// A case as it stands.
   func review(_ id: CaseID) throws -> Case {
-    try office.review(id, now: UnitedKingdomDay.moment(of: now))
+    let history = try store.load(id, now: UnitedKingdomDay.moment(of: now))
+    return try #require(Case(id: id, changes: history.changes))
   }
 
   /// A list of bank holidays of one year, by day and title.
@@ -98,15 +118,34 @@ final class ScheduleStage {
       }, fileDigest: "fictional digest of \(holidays.count) days")
   }
 
-  private func clock(_ iso: String) throws -> Clock {
-    Clock(fixed: try ScheduleStage.day(iso))
-  }
-
   private static func day(_ iso: String) throws -> Occasion {
     try #require(Occasion(iso: iso))
   }
 
   private static func moment(_ iso: String) throws -> Moment {
     UnitedKingdomDay.moment(of: try day(iso))
+  }
+}
+
+extension ScheduleStage {
+  /// A case notified on a day, with its plan laid out, looked at on another.
+  static func planned(
+    aware: String, notified: String, done: [(Milestone, String)] = [], now: String
+  ) throws -> ScheduleStage {
+    let stage = try ScheduleStage(now: now)
+    let id = try stage.open("Child Aspen", aware: aware, notified: notified)
+    try stage.layOut(id, at: "\(notified)T12:00")
+    for (milestone, day) in done { try stage.record(id, milestone, on: day) }
+    return stage
+  }
+
+  /// A review with no bank holiday near, the returns in and the meeting three days off.
+  static func ordinary(now: String = "2026-11-23T10:00") throws -> ScheduleStage {
+    try planned(
+      aware: "2026-11-05", notified: "2026-11-10",
+      done: [
+        (.initialDiscussionHeld, "2026-11-13"), (.form2Issued, "2026-11-16"),
+        (.returnsIn, "2026-11-20"),
+      ], now: now)
   }
 }

@@ -1,0 +1,212 @@
+import CaseStore
+import Casework
+import Terminal
+import Testing
+
+@testable import RapidReview
+
+/// The screens that lead from the chronology, keys in, picture out.
+struct ChronologySidePictureTests {
+  private func play(ascii: Bool = false) throws -> Screenplay {
+    let surroundings = try Screenplay.founded()
+    _ = try ChronologyStage(surroundings)
+    var play = try Screenplay(surroundings, ascii: ascii)
+    try play.press("<Enter>,2,<Tab>")
+    return play
+  }
+
+  @Test
+  func `what was missed is listed with the rule that found it`() throws {
+    var play = try play()
+    try play.press("w")
+    let wanted = """
+       2026-001 Child Aspen   What was missed                      OFFICIAL-SENSITIVE
+       Found by rule; what it means is yours to say.            5 found   0 dismissed
+      ────────────────────────────────────────────────────────────────────────────────
+       > gap           33 days with no contact recorded by any organisation
+         silence       HS silent for 41 days, after 7, 7, 7 days between its entries
+         contradiction 10 Jan 2026: HV and POLI differ: child seen: yes and no (6 of…
+         not recorded  10 Jan 2026: recorded by HV, POLI, not by HS
+         no source     9 Mar 2026: HS names no source
+
+
+
+
+
+      ────────────────────────────────────────────────────────────────────────────────
+       33 days with no contact recorded by any organisation
+       Rule: 28 days or more lie between two entries that follow each other, and no
+       organisation recorded anything on them. An uncertain day counts for every day
+       it can have been; “before”, “after” and unknown days count for none.
+       26 Jan 2026 Harbour School
+       Reading group, quiet
+       Who: T1. Source: Log 4. Child seen: yes.
+       v reads the rest
+      ────────────────────────────────────────────────────────────────────────────────
+       Enter go there  Delete dismiss  f next kind  ? help  Esc back  q quit
+      """
+    #expect(play.picture == wanted)
+  }
+
+  @Test
+  func `two accounts of one event stand side by side`() throws {
+    var play = try play()
+    try play.press("c,b")
+    let wanted = """
+      ◇ Test case passing 1 argument ascii → true to "PIC organisations are lanes over time" started.
+       Side by side                                                OFFICIAL-SENSITIVE
+       10 Jan 2026: HV and POLI differ: child seen: yes and no (6 of 6 words the s…
+      ────────────────────────────────────────────────────────────────────────────────
+       > Health Visitor                      │   Police
+       When                                  │ When
+         10 Jan 2026, 10:00                  │   10 Jan 2026, 10:10
+       Child seen                            │ Child seen
+         yes                                 │   no
+       Who                                   │ Who
+         HV M                                │   HV M
+       Status                                │ Status
+         –                                   │   –
+       KLOEs                                 │ KLOEs
+         k1                                  │   –
+       What happened                         │ What happened
+         Bruise on the left arm explained by │   Bruise on left arm, explained by a
+         cot fall                            │   cot fall
+       Source                                │ Source
+         R 1                                 │   N 1
+       Note                                  │ Note
+         –                                   │   –
+                                             │
+      ────────────────────────────────────────────────────────────────────────────────
+       Tab other side  d dispute  Down down  ? help  Esc back  q quit
+      """
+    #expect(play.picture == wanted)
+  }
+
+  @Test(arguments: [false, true])
+  func `organisations are lanes over time`(ascii: Bool) throws {
+    var play = try play(ascii: ascii)
+    try play.press("c,e,p,<Down>,<Right>*2")
+    let wanted = """
+       2026-001 Child Aspen   Lanes                                OFFICIAL-SENSITIVE
+       One column is one week.                              5 Jan 2026 to 19 Apr 2026
+      ────────────────────────────────────────────────────────────────────────────────
+                          Jan 2026     Apr 2026
+         Key episodes     K
+         Nobody              !!!!!
+         Harbour School   ▁▁▁▁!!!!!▁
+       > Health Visitor   ▁       ▁
+         Police           ▁             ▁
+
+
+
+
+
+
+
+      ────────────────────────────────────────────────────────────────────────────────
+       Week of 19 Jan 2026: Health Visitor (HV), 0 entries of 4. 2 of its entries
+       have no day exact enough for one column.
+
+
+       ▁▄█ few to many entries. ! silence or gap, K key episode.
+      ────────────────────────────────────────────────────────────────────────────────
+       Right later  Left earlier  + closer  ? help  Esc back  q quit   Saved hh:mm:ss
+      """
+    let inASCII = """
+       2026-001 Child Aspen   Lanes                                OFFICIAL-SENSITIVE
+       One column is one week.                              5 Jan 2026 to 19 Apr 2026
+      --------------------------------------------------------------------------------
+                          Jan 2026     Apr 2026
+         Key episodes     K
+         Nobody              !!!!!
+         Harbour School   1111!!!!!1
+       > Health Visitor   1       1
+         Police           1             1
+
+
+
+
+
+
+
+      --------------------------------------------------------------------------------
+       Week of 19 Jan 2026: Health Visitor (HV), 0 entries of 4. 2 of its entries
+       have no day exact enough for one column.
+
+
+       1-9 entries, # more. ! silence or gap, K key episode.
+      --------------------------------------------------------------------------------
+       Right later  Left earlier  + closer  ? help  Esc back  q quit   Saved hh:mm:ss
+      """
+    #expect(play.picture == (ascii ? inASCII : wanted))
+    #expect(play.cursor == at(22, 7))
+  }
+
+  @Test
+  func `an empty chronology says what it is for`() throws {
+    let surroundings = try Screenplay.founded()
+    _ = try ChronologyStage(surroundings, entries: "")
+    var play = try Screenplay(surroundings)
+    try play.press("<Enter>,2,<Tab>")
+    let wanted = """
+       2026-001 Child Aspen   Chronology                           OFFICIAL-SENSITIVE
+       0 entries, 0 organisations
+      ────────────────────────────────────────────────────────────────────────────────
+
+         What the organisations' records say happened, in one order. i leads to tab
+         4, where the chronology an organisation sent back is taken in; n writes an
+         entry by hand.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+      ────────────────────────────────────────────────────────────────────────────────
+       Esc back  i import  n new  u undo  ? help  q quit
+      """
+    #expect(play.picture == wanted)
+  }
+
+  @Test
+  func `a day is understood while an entry is written by hand`() throws {
+    var play = try play()
+    try play.press("n,Police,<Tab>,before mar 2026")
+    let wanted = """
+       2026-001 Child Aspen   A chronology entry                   OFFICIAL-SENSITIVE
+       Mon 23 Nov 2026                                                   field 2 of 8
+      ────────────────────────────────────────────────────────────────────────────────
+       What an organisation's record says, where it came by word or letter and not in
+       a file.
+
+          Organisation *   Police
+
+        > When *           before mar 2026
+                           before 1 Mar 2026
+          Time
+
+          Who, by code
+
+          What happened *
+
+
+
+          Source record
+
+          Child seen       ( ) yes  ( ) no  ( ) n/a  ( ) not known
+                                                                           more below
+      ────────────────────────────────────────────────────────────────────────────────
+       Esc back  Tab next field  Ctrl-S is it saved?  F1 help          Saved hh:mm:ss
+      """
+    #expect(play.picture == wanted)
+  }
+}

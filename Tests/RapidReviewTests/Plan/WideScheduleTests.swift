@@ -1,0 +1,109 @@
+import Casework
+import Testing
+
+@testable import RapidReview
+
+/// The schedule at 120x40: the days stand in words beside the axis.
+struct WideScheduleTests {
+  private func play() throws -> Screenplay {
+    var play = try ScheduleStage.ordinary().play(columns: 120, rows: 40)
+    try play.press("<Enter>2")
+    return play
+  }
+
+  @Test
+  func `its left half has every day in words`() throws {
+    let play = try play()
+    let wanted = """
+       2026-001 Child Aspen   Schedule
+       The plan is laid out and not confirmed: c confirms it.
+       1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9
+
+         Step                   Due         Status          Done or planned
+         Criteria decision                  ✓ done          done Thu  5 Nov
+         Notify the Panel       Thu 12 Nov  ✓ done          done Tue 10 Nov
+         Notify partners        Thu 12 Nov  ✓ done          done Tue 10 Nov
+         Notify SoS and Ofsted              – n/a
+         Instigate review       Wed 11 Nov  ✓ done          done Tue 10 Nov
+         Tell the Executive     Wed 11 Nov  ✓ done          done Tue 10 Nov
+         Tell the Chair         Wed 11 Nov  ✓ done          done Tue 10 Nov
+         Tell the Scrutineer    Wed 11 Nov  ✓ done          done Tue 10 Nov
+         Initial discussion     Fri 13 Nov  ✓ done          done Fri 13 Nov
+         Send Form 2            Fri 13 Nov  ✓ done 1d late  done Mon 16 Nov
+         Form 2 returned        Fri 20 Nov  ✓ done          done Fri 20 Nov
+       > Share the pack         Wed 25 Nov  ▲ 2 left        plan Wed 25 Nov
+         Review meeting         Thu 26 Nov  ● 3 left        plan Thu 26 Nov
+         Draft the report       Fri 27 Nov  ● 4 left        plan Fri 27 Nov
+         Finalise the report                – waits for Report drafted
+         Executive agreement    Mon 30 Nov  ● 5 left        plan Mon 30 Nov
+         Tell of the outcome                – waits for Executive agreed
+         To the Panel           Tue  1 Dec  ● 6 left        plan Tue  1 Dec
+         Panel's receipt                    – waits for Sent to the Panel
+         Panel's reply                      – waits for Panel received it
+         Share the reply                    – waits for Panel replied
+         Post review meeting                – waits for Panel replied
+         Close the case                     ● to do
+
+       Bank holidays: Fri 25 Dec Christmas Day, Mon 28 Dec Boxing Day (substit
+       2 working days left. Wed 25 Nov 2026 is 1 working day before Thu 26 Nov
+       working day before the day planned for “Review meeting”, by the Busines
+       number of days; one working day before the planned meeting is the local
+
+
+
+
+
+      ────────────────────────────────────────────────────────────────────────
+       Enter record  p plan  n whole plan  c confirm  - zoom  t timeline  v ex
+      """
+    #expect(play.picture(columns: 0..<72) == wanted)
+  }
+
+  @Test
+  func `its right half has the axis, seven weeks of it and more`() throws {
+    let play = try play()
+    let wanted = """
+                                   OFFICIAL-SENSITIVE
+                                      by working days
+       History ───────────────────────────────────────
+            Nov 2026             Dec
+            2    9    16   23   30   7    14   21  29
+               ✓           │
+                ──✓        │
+                ──✓        │
+                           │
+                  ✓        │
+                  ✓        │
+                  ✓        │
+                  ✓        │
+                   ──✓     │
+                   ───✓    │
+                   ───────✓│
+                           │ ▲
+                   ────────│──○
+                   ────────│───○
+                           │
+                   ────────│────○
+                           │
+                   ════════│═════◆
+                           │
+                           │
+                           │
+                           │
+                           │
+                                           2-24 of 24
+      ute day).
+       2026. No bank holidays fall between. Rule: 1
+      s Unit. Local planning rule. The guide gives no
+       default.
+
+
+
+
+
+      ────────────────────────────────────────────────
+      tensions  d why  ? help  Esc back  q quit
+      """
+    #expect(play.picture(columns: 72..<120) == wanted)
+  }
+}
