@@ -86,7 +86,8 @@ extension Document {
     for request in review.requests {
       guard let answer = review.answer(to: line.id, from: request.id) else {
         if line.isAsked(of: request.organisation), !line.isRetired {
-          blocks.append(.note("\(request.organisation) has not answered."))
+          let why = request.silence.map { ": \($0)" } ?? ""
+          blocks.append(.note("\(request.organisation) has not answered\(why)."))
         }
         continue
       }

@@ -130,6 +130,8 @@ struct ExportCommand: ParsableCommand {
       return
     }
     try Output.line(written.index)
-    if sent { try act.sayCompleted() }
+    guard sent else { return }
+    try Output.line("\(act.review.reference.text)  \(set.sentWords)")
+    try act.sayCompleted()
   }
 }

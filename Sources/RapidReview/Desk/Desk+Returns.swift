@@ -48,12 +48,8 @@ extension Desk {
       words = "\(written.count) files written; the index is \(written.index)."
     }
     guard isSent else { return words + " Nothing is recorded as sent." }
-    guard isNew else { return words + " All of it was sent before, just so." }
-    try office.change(id, proposal, why: nil, by: person, clock: clock)
-    let count = set.unsent.count
-    return words
-      + (count == 1
-        ? " 1 Form 2 is recorded as sent." : " \(count) Forms 2 are recorded as sent.")
+    if isNew { try office.change(id, proposal, why: nil, by: person, clock: clock) }
+    return "\(words) \(set.sentWords)"
   }
 
   private func writePack(_ id: CaseID, to folder: String) throws -> String {

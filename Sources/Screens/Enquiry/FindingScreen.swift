@@ -186,10 +186,14 @@ extension FindingScreen {
     canvas.draw(isEvidence ? "[x]" : "[ ]", at: Point(column: 3, row: y))
     switch row {
     case .answer(let request):
-      let organisation = review.request(request)?.organisation ?? "An organisation taken out"
+      let asked = review.request(request)
+      let organisation = asked?.organisation ?? "An organisation taken out"
       canvas.draw(canvas.fitted(organisation, to: 24), at: Point(column: 7, row: y))
       guard let answer = review.answer(to: line, from: request) else {
-        canvas.draw("no answer", at: Point(column: 33, row: y), style: Style(.late))
+        let silence = asked?.silence
+        canvas.draw(
+          silence ?? "no answer", at: Point(column: 33, row: y),
+          style: Style(silence == nil ? .late : .quiet))
         return
       }
       let text = answer.text.split(separator: "\n").joined(separator: " ")
