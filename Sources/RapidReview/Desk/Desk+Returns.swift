@@ -71,8 +71,7 @@ extension Desk {
     let review = try office.review(id, now: surroundings.clock.moment)
     returnDesk = try ReturnDesk(
       path, of: request, in: review, today: surroundings.clock.now.day)
-    // A file of everyday size is read before the first frame.
-    returnDesk?.readOn()
+    returnDesk?.beginReading()
     return "Read it row by row; nothing is taken in yet."
   }
 

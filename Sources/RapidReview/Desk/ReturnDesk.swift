@@ -12,6 +12,8 @@ struct ReturnDesk {
   private(set) var hand: ReturnInHand
   private var reader: ReturnReader
   private let digest: String
+  /// The file's bytes.
+  private let size: Int
   private let organisation: String
   /// The lines of enquiry by the numbers they were sent under.
   private let lines: [Int: EntryName]
@@ -44,6 +46,7 @@ struct ReturnDesk {
   ) throws(Refusal) {
     guard let asked = review.request(request) else { throw .notAsked }
     digest = Digest(of: bytes).hex
+    size = bytes.count
     organisation = asked.organisation
     let issues = review.form2Issues(to: request)
     // Who has an earlier issue in hand may answer what only that one asked.
@@ -75,6 +78,11 @@ struct ReturnDesk {
   var reading: ReturnReading { reader.reading }
 
   var isComplete: Bool { hand.isComplete }
+
+  /// Reads what is read before the first frame: a file of everyday size whole.
+  mutating func beginReading() {
+    repeat { readOn() } while size <= ReturnDesk.slice && !hand.isComplete
+  }
 
   /// Reads on, as much as keeps no key waiting.
   mutating func readOn() {

@@ -150,7 +150,7 @@ extension FindingScreen {
     let width = canvas.size.columns
     canvas.drawHeader(
       "\(review.reference.text) \(found.title)", second: "",
-      counts: "\(found.evidence.count) pieces of evidence", marking: situation.marking)
+      counts: LineReader.pieces(found.evidence), marking: situation.marking)
     let question = found.question.wrapped(to: width - 2, lines: 2)
     for (offset, text) in question.enumerated() {
       canvas.draw(text, at: Point(column: 1, row: 3 + offset), style: Style(.title))
