@@ -3,8 +3,8 @@ import Casework
 /// How far each person had read the chronology of each case of a store, kept in LOCAL.
 ///
 /// One small file for a case and a person, whose name is a hash of theirs, so that two who share a
-/// machine keep their own. Disposable: a file that is missing or cannot be read says that nothing was
-/// read. Replaced in one step and not synced.
+/// machine keep their own. Disposable: a file that is missing or cannot be read says that nothing
+/// was read. Replaced in one step and not synced.
 package struct ReadingPlaces {
   private let folder: String
   private let disk: Disk

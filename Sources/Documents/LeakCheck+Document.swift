@@ -31,7 +31,8 @@ extension LeakCheck {
     return leaks
   }
 
-  /// Where the rows of a table written as CSV hold something of the identity, the first row being 1.
+  /// Where the rows of a table written as CSV hold something of the identity, the first row being
+  /// 1.
   package func leaks(in chronology: ReviewedChronology, of organisation: String? = nil) -> [Leak] {
     guard !isEmpty else { return [] }
     var leaks: [Leak] = []

@@ -1,7 +1,8 @@
 /// A drawing in a document: boxes, texts and lines on a sheet of units.
 ///
-/// The template writes it as SVG within the page; nothing is fetched, and every text is a text. It is
-/// drawn in grey: what it says must be readable on a monochrome print, and stands in a table as well.
+/// The template writes it as SVG within the page; nothing is fetched, and every text is a text.
+/// It is drawn in grey: what it says must be readable on a monochrome print, and stands in a
+/// table as well.
 package struct Picture: Hashable, Sendable {
   /// What it shows, in a line, for who does not see it.
   package var title: String
@@ -43,10 +44,10 @@ package struct Picture: Hashable, Sendable {
 
   /// A straight line; broken where it marks something missing.
   package struct Line: Hashable, Sendable {
-    package var x1: Int
-    package var y1: Int
-    package var x2: Int
-    package var y2: Int
+    package var startX: Int
+    package var startY: Int
+    package var endX: Int
+    package var endY: Int
     package var isBroken = false
   }
 
@@ -84,8 +85,8 @@ extension Picture {
       "strokes": .list(
         lines.map { line in
           .fields([
-            "x1": .text(String(line.x1)), "y1": .text(String(line.y1)),
-            "x2": .text(String(line.x2)), "y2": .text(String(line.y2)),
+            "startX": .text(String(line.startX)), "startY": .text(String(line.startY)),
+            "endX": .text(String(line.endX)), "endY": .text(String(line.endY)),
             "isBroken": .truth(line.isBroken),
           ])
         }),

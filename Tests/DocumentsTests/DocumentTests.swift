@@ -61,7 +61,7 @@ struct DocumentTests {
           case .quote(let text, let from): [text, from ?? ""]
           case .list(let items, _): items
           // Beside one another in text, and so in another order.
-          case .table, .picture: []
+          case .table: []
           }
         }
     }.flatMap { $0.split { $0.isWhitespace } }

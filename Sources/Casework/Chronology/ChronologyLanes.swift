@@ -1,7 +1,7 @@
-// The chronology as a picture: a lane for each organisation, time from left to right in steps of one
-// length. What is drawn is counted here once, for the terminal, for paper, and for the table that
-// says the same in words. An entry that may lie in more than one step is in none: it is counted
-// beside the lane, so that no picture makes a day more certain than the record.
+// The chronology as a picture: a lane for each organisation, time from left to right in steps of
+// one length. What is drawn is counted here once, for the terminal, for paper, and for the table
+// that says the same in words. An entry that may lie in more than one step is in none: it is
+// counted beside the lane, so that no picture makes a day more certain than the record.
 
 /// How many entries each organisation has in each step of time, with gaps and key episodes.
 package struct ChronologyLanes: Hashable, Sendable {
@@ -146,8 +146,8 @@ package struct ChronologyLanes: Hashable, Sendable {
     case .week: return "week of \(start.plain)"
     case .month: return "\(start.monthShortName) \(start.year)"
     case .quarter:
-      return
-        "\(start.monthShortName) to \(starts[step + 1].adding(days: -1).monthShortName) \(start.year)"
+      let last = starts[step + 1].adding(days: -1)
+      return "\(start.monthShortName) to \(last.monthShortName) \(start.year)"
     case .year: return String(start.year)
     }
   }

@@ -1,6 +1,6 @@
 extension ReviewedChronology {
-  /// The chronology of a case under what its partnership has settled: how organisations are called in
-  /// short, and how many days make a gap.
+  /// The chronology of a case under what its partnership has settled: how organisations are
+  /// called in short, and how many days make a gap.
   package init(
     of review: Case, partnership: Partnership?, on day: Day, after previous: Self? = nil
   ) {

@@ -1,6 +1,7 @@
-// What was missed. Each kind of flag has one rule, written out in words beside the code that follows
-// it; the screen shows the rule and what it found, and draws no conclusion. A flag is a pointer for
-// a person: they walk to it, judge it, and dismiss it with a reason where it means nothing.
+// What was missed. Each kind of flag has one rule, written out in words beside the code that
+// follows it; the screen shows the rule and what it found, and draws no conclusion. A flag is a
+// pointer for a person: they walk to it, judge it, and dismiss it with a reason where it means
+// nothing.
 //
 // A flag's name is made of its kind and the names of its entries, so that it stays the same flag
 // while those entries stand, also over a corrected file, and a dismissal stays with it.
@@ -138,7 +139,8 @@ package struct ChronologyRules: Hashable, Sendable {
   static let regularDays = 31
   /// Times this far apart, in minutes, can still be one event's, and do not contradict.
   static let sameMinutes = 30
-  /// Of the words of two entries so many in a hundred, and so many at least, are shared by one event.
+  /// Of the words of two entries so many in a hundred, and so many at least, are shared by one
+  /// event.
   static let sameEventShare = 30
   static let sameEventWords = 3
   static let duplicateShare = 50

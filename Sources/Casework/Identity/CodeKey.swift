@@ -1,8 +1,8 @@
 /// Which codes of a case stand for whom: the identity read as a key.
 ///
-/// The child's code name stands for the first child's real name. A line of a name that begins with a
-/// code (`S1: …`, `M = …`) gives that code; a mother or father without one are M and F. As secret as
-/// the identity: only a document that somebody chose to name people in is given one.
+/// The child's code name stands for the first child's real name. A line of a name that begins
+/// with a code (`S1: …`, `M = …`) gives that code; a mother or father without one are M and F. As
+/// secret as the identity: only a document that somebody chose to name people in is given one.
 package struct CodeKey: Sendable, Secret {
   private let names: [(code: String, name: Confidential)]
 

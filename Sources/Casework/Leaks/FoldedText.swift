@@ -1,7 +1,7 @@
 // Text as the leak check compares it: nothing but letters and digits, each letter in its plainest
-// form. Capitals, spacing, punctuation, apostrophes of every kind, diacritics and what is never seen
-// are gone; where a word began and ended is kept beside the letters, so that a name is found as a
-// word and a number wherever it stands.
+// form. Capitals, spacing, punctuation, apostrophes of every kind, diacritics and what is never
+// seen are gone; where a word began and ended is kept beside the letters, so that a name is found
+// as a word and a number wherever it stands.
 
 /// A text without all that does not count when words are compared.
 struct FoldedText {
@@ -45,8 +45,8 @@ struct FoldedText {
     capitals.append(isStart && isCapital)
   }
 
-  /// A scalar beyond ASCII in its plainest form: none where it separates words, `nil` where it is to
-  /// be passed over.
+  /// A scalar beyond ASCII in its plainest form: none where it separates words, `nil` where it is
+  /// to be passed over.
   private static func plain(_ scalar: Unicode.Scalar) -> [UInt8]? {
     let properties = scalar.properties
     switch scalar.value {

@@ -7,8 +7,9 @@
 // - addresses and places: each part between commas, with and without its house number; postcodes.
 // - numbers: their letters and digits, whatever stands between.
 //
-// Some names are everyday words (Will, Rose, May). Such a name by itself counts unless it is written
-// small, for otherwise no document could ever leave; with another name beside it it always counts.
+// Some names are everyday words (Will, Rose, May). Such a name by itself counts unless it is
+// written small, for otherwise no document could ever leave; with another name beside it it
+// always counts.
 //
 // What is found is told by its place and by the question it answers, never by the word: errors,
 // logs and drafts must not hold it. The terms are confidential as the record is.

@@ -172,13 +172,13 @@ struct LeakTerms {
   private static let connecting = words(
     """
     and or of the a an aka as at by in is it its on to was were with for from also known called \
-    formerly nee born dob age aged years old mr mrs ms miss mx dr prof sir lady rev he she they his \
-    her their him them we our not no none unknown name named names mother father mum dad mummy \
+    formerly nee born dob age aged years old mr mrs ms miss mx dr prof sir lady rev he she they \
+    his her their him them we our not no none unknown name named names mother father mum dad mummy \
     daddy parent parents carer carers foster brother brothers sister sisters sibling siblings twin \
     half step child children baby boy girl son daughter aunt auntie uncle cousin grandmother \
     grandfather grandparent grandparents nan nana gran granny grandad maternal paternal partner \
-    boyfriend girlfriend husband wife ex former family friend neighbour social worker nurse midwife \
-    health visitor teacher head headteacher doctor gp consultant police officer constable sergeant \
+    boyfriend girlfriend husband wife ex former family friend neighbour social worker nurse \
+    midwife health visitor teacher head headteacher doctor gp consultant police officer constable sergeant \
     pc dc ds di school team manager practitioner who this that lives lived living home house
     """)
 
@@ -189,8 +189,8 @@ struct LeakTerms {
   private static let everyday = words(
     """
     will mark rose may grace hope joy faith art pat bill rob sue dawn april june august summer \
-    autumn rich jack harry bob dick drew grant chase miles penny poppy daisy lily ivy holly heather \
-    hazel olive violet pearl ruby amber crystal star sky rain storm river brook glen dale cliff \
+    autumn rich jack harry bob dick drew grant chase miles penny poppy daisy lily ivy holly \
+    heather hazel olive violet pearl ruby amber crystal star sky rain storm river brook glen dale cliff \
     heath wood woods field fields hill hills lake lane park street banks bush green brown black \
     white gray grey young long short small little good wise sharp strong noble king page knight \
     bishop prior dean abbot baker cook miller carter cooper mason potter porter carpenter weaver \

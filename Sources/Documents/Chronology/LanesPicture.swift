@@ -1,9 +1,9 @@
 import Casework
 
 extension Picture {
-  /// The lanes of a chronology for paper: a box for each step that has entries, darker for more, with
-  /// the number in it where it fits; outlined where an organisation fell silent or nobody recorded
-  /// anything; a K where a key episode lies.
+  /// The lanes of a chronology for paper: a box for each step that has entries, darker for more,
+  /// with the number in it where it fits; outlined where an organisation fell silent or nobody
+  /// recorded anything; a K where a key episode lies.
   package init(_ lanes: ChronologyLanes) {
     let (left, top, lane) = (150, 30, 24)
     let count = max(1, lanes.starts.count - 1)
@@ -22,7 +22,7 @@ extension Picture {
     for place in 0..<count {
       let isYear = place == 0 || lanes.starts[place].year != lanes.starts[place - 1].year
       if isYear {
-        lines.append(Line(x1: column(place), y1: 18, x2: column(place), y2: row(rows)))
+        lines.append(Line(startX: column(place), startY: 18, endX: column(place), endY: row(rows)))
         texts.append(
           Label(x: column(place) + 2, y: 14, text: String(lanes.starts[place].year), isSmall: true))
       }
@@ -40,7 +40,7 @@ extension Picture {
     for (place, own) in lanes.lanes.enumerated() {
       let y = row(place + 2)
       texts.append(Label(x: 4, y: y + 16, text: own.organisation.short))
-      lines.append(Line(x1: left, y1: y + lane, x2: column(count), y2: y + lane))
+      lines.append(Line(startX: left, startY: y + lane, endX: column(count), endY: y + lane))
       for step in 0..<count { add(own, step, at: column(step), y, lanes) }
     }
     texts.append(

@@ -8,8 +8,8 @@ struct MissedCommand: ParsableCommand {
     commandName: "missed",
     abstract: "Show what was missed in a chronology: gaps, contradictions, silences, each by rule.",
     discussion: """
-      Each kind stands under the rule that finds it. What was dismissed is left out unless --all is \
-      given. No free text of an entry is printed. The entries are named by their numbers in the \
+      Each kind stands under the rule that finds it. What was dismissed is left out unless --all \
+      is given. No free text of an entry is printed. The entries are named by their numbers in the \
       chronology, from 1.
       """)
 

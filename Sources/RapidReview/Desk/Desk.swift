@@ -156,6 +156,7 @@ final class Desk {
     if let shown, shown.key == key { return shown.open }
     var open = office.open(review, on: today)
     open.new = looking?.new(in: review, to: person) ?? []
+    open.calendarMoves = office.calendarMoves(of: review)
     shown = (key, open)
     return open
   }

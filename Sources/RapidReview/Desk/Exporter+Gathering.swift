@@ -5,8 +5,8 @@ import Documents
 extension Exporter {
   /// The Forms 2 of a case, for everybody or for one organisation.
   ///
-  /// - Throws: `TemplateError`, or ``ExportRefusal`` where one that would go out anew holds anything
-  ///   of the identity.
+  /// - Throws: `TemplateError`, or ``ExportRefusal`` where one that would go out anew holds
+  ///   anything of the identity.
   func form2(of review: Case, only: EntryName?) throws -> Form2Set {
     let set = try Form2Set(paper(of: review), only: only, shelf: surroundings.templates)
     for issue in set.unsent {

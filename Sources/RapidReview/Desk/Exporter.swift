@@ -37,6 +37,10 @@ struct Exporter {
     } else if let other = document.facts.others[format] {
       if !isNamed, document == .chronology { try stopLeaks(of: review, in: paper.chronology) }
       text = other(paper)
+      // Rows of a chronology were named above; of anything else the lines are.
+      if !isNamed, document != .chronology {
+        try stopLeaks(of: review, in: text, of: document.facts.words)
+      }
     } else {
       throw ExportRefusal.notWrittenAs(format, document)
     }

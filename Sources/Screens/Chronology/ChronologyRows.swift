@@ -19,8 +19,8 @@ struct ChronologyRows: Sendable {
 
   /// Puts the gaps between the entries shown.
   ///
-  /// `shown` are the places of the entries, ascending; of silences only those of `organisations` are
-  /// shown, of all where it is empty.
+  /// `shown` are the places of the entries, ascending; of silences only those of `organisations`
+  /// are shown, of all where it is empty.
   init(_ shown: [Int], in chronology: ReviewedChronology, gaps: [Gap], organisations: Set<Int>) {
     entryCount = shown.count
     rows.reserveCapacity(shown.count + gaps.count)

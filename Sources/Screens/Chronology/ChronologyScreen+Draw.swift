@@ -155,15 +155,17 @@ extension ChronologyScreen {
 struct ChronologyColumns {
   private let width: Int
   private let whenWidth: Int
-  /// Where who was there begins, and significance; `nil` where there is no room.
+  /// Where who was there begins, significance, and the source; `nil` where there is no room.
   private let people: Int?
   private let weight: Int?
+  private let source: Int?
 
   init(width: Int) {
     self.width = width
     whenWidth = width >= 110 ? 20 : 15
     people = width >= 100 ? width - 38 : nil
     weight = width >= 120 ? width - 53 : nil
+    source = width >= 150 ? width - 72 : nil
   }
 
   func draw(
@@ -177,7 +179,7 @@ struct ChronologyColumns {
     canvas.draw(shown, endingAt: 4 + whenWidth, row: row)
     let start = 5 + whenWidth
     canvas.draw(canvas.fitted(code, to: 4), at: Point(column: start, row: row))
-    let end = weight ?? people ?? width - 24
+    let end = source ?? weight ?? people ?? width - 24
     // A text may be as long as a page; of it only what could fit is looked at.
     let what = entry.content.what.prefix(end - start).split(separator: "\n")
       .joined(separator: " ")
@@ -186,6 +188,10 @@ struct ChronologyColumns {
     if let people {
       canvas.draw(
         canvas.fitted(entry.content.people, to: 12), at: Point(column: people, row: row))
+    }
+    if let source {
+      canvas.draw(
+        canvas.fitted(entry.content.source, to: 18), at: Point(column: source, row: row))
     }
     if let weight {
       let significance = entry.significance.flatMap { $0 == .none ? nil : $0.words }

@@ -1,8 +1,8 @@
 import Casework
 import Terminal
 
-// Finding and filtering. The words looked for are one line at the top; the filter is a form over the
-// list, and says while it is filled in how many entries it would show.
+// Finding and filtering. The words looked for are one line at the top; the filter is a form over
+// the list, and says while it is filled in how many entries it would show.
 
 extension ChronologyScreen {
   package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {

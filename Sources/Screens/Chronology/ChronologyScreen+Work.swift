@@ -2,8 +2,8 @@ import Casework
 import Documents
 import Terminal
 
-// Everything else the keys do: entries by hand, finding, filtering, two entries side by side, and the
-// screens that lead from here.
+// Everything else the keys do: entries by hand, finding, filtering, two entries side by side, and
+// the screens that lead from here.
 
 extension ChronologyScreen {
   static let working: [Action<ChronologyScreen>] = finding + leading + writing

@@ -123,7 +123,8 @@ package struct ChronologyScreen: CaseTabScreen {
     return shared
   }
 
-  /// What is searched: made when the first letter is typed, and kept while the entries are the same.
+  /// What is searched: made when the first letter is typed, and kept while the entries are the
+  /// same.
   private mutating func texts() -> Haystack {
     if let haystack { return haystack }
     var texts = Haystack()

@@ -238,8 +238,8 @@ extension LanesScreen {
     let count = lane.counts[step]
     let entries = count == 1 ? "1 entry" : "\(count) entries"
     var lines = [
-      "\(lanes.name(of: step).firstCapital): \(lane.organisation.name) (\(lane.organisation.code)), "
-        + "\(entries) of \(lane.total)."
+      "\(lanes.name(of: step).firstCapital): \(lane.organisation.name) "
+        + "(\(lane.organisation.code)), \(entries) of \(lane.total)."
     ]
     if lanes.gaps[step] { lines.append("No contact by anyone in part of it.") }
     if lane.silent[step] { lines.append("It had been regular before, and is silent here.") }

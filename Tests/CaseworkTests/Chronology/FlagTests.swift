@@ -29,12 +29,12 @@ struct FlagTests {
       12 Jan 2026 | Harbour School | Late again, spoke to assistant      | T1   | yes
       19 Jan 2026 | Harbour School | Lunch missing, given food           | T1   | yes
       26 Jan 2026 | Harbour School | Reading group, quiet                | T1   | yes
-      10 Jan 2026 | Health Visitor | Bruise on the left arm explained by cot fall | HV M | yes | 10:00
-      10 Jan 2026 | Police         | Bruise on left arm, explained by a cot fall  | HV M | no  | 10:10
+      10 Jan 2026 | Health Visitor | Bruise on left arm explained by cot fall | HV M | yes | 10:00
+      10 Jan 2026 | Police         | Bruise on left arm, explained by cot fall | HV M | no | 10:10
       28 Jan 2026 | Health Visitor | Clinic weight taken, growth normal, leaflet given | HV | yes
       28 Jan 2026 | GP             | Weight taken, growth normal, leaflet given        | HV | yes
-      2 Feb 2026  | Police         | Shouting reported by neighbour at the house, no offence found | PC1 |
-      2 Feb 2026  | Ambulance      | Shouting reported by neighbour near the hospital, no offence found | PC1 |
+      2 Feb 2026  | Police         | Shouting reported by neighbour at the house, no offence | P1 |
+      2 Feb 2026  | Ambulance      | Shouting reported by neighbour near hospital, no offence | P1 |
       3 Feb 2026  | GP             | Prescription | | n/a | | |
       20 Apr 2026 | Police         | Child taken into protection | PC1 | yes
       21 Apr 2026 | Health Visitor | Medical arranged | HV | yes

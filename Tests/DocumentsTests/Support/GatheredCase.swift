@@ -77,7 +77,7 @@ struct GatheredCase {
         seen: [:], events: events, why: nil))
   }
 
-  private static func sheets(_ words: (String) -> String) -> [(Entry, Answers)] {
+  private static func sheets(_ words: @escaping (String) -> String) -> [(Entry, Answers)] {
     let day = { (iso: String) in
       Answer.occasion(Occasion(day: Day(iso: iso) ?? Day(number: 0)))
     }
@@ -121,7 +121,7 @@ struct GatheredCase {
     ]
   }
 
-  private func returned(_ words: (String) -> String) throws -> [CaseEvent] {
+  private func returned(_ words: @escaping (String) -> String) throws -> [CaseEvent] {
     let (school, line) = (GatheredCase.names[0], GatheredCase.names[2])
     let content = EntryContent(
       when: UncertainDay.read("12/03/2026", today: today.day).day,

@@ -53,7 +53,6 @@ struct ChronologySidePictureTests {
     var play = try play()
     try play.press("c,b")
     let wanted = """
-      ◇ Test case passing 1 argument ascii → true to "PIC organisations are lanes over time" started.
        Side by side                                                OFFICIAL-SENSITIVE
        10 Jan 2026: HV and POLI differ: child seen: yes and no (6 of 6 words the s…
       ────────────────────────────────────────────────────────────────────────────────

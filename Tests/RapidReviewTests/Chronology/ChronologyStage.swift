@@ -14,17 +14,17 @@ struct ChronologyStage {
 
   /// `day | time | organisation | who | what | source | seen | KLOEs`, a line an entry.
   static let entries = """
-    5 Jan 2026      |       | Harbour School | T1   | Came to class late and tired               | Log 1 | yes |
-    10 Jan 2026     | 10:00 | Health Visitor | HV M | Bruise on the left arm explained by cot fall | R 1 | yes | 1
-    10 Jan 2026     | 10:10 | Police         | HV M | Bruise on left arm, explained by a cot fall | N 1 | no  |
-    12 Jan 2026     |       | Harbour School | T1   | Late again, spoke to assistant             | Log 2 | yes |
-    19 Jan 2026     |       | Harbour School | T1   | Lunch missing, given food                  | Log 3 | yes |
-    26 Jan 2026     |       | Harbour School | T1   | Reading group, quiet                       | Log 4 | yes |
-    March 2026      |       | Health Visitor | HV   | Bruise noted "from the cot"                | R 2   | yes | 1, 2
-    3 Mar 2026      |       | Health Visitor | HV M | Home visit; mother seen, child asleep      | R 3   | no  | 2
-    9 Mar 2026      |       | Harbour School | S1   | Sibling tells assistant about shouting     |       | yes |
-    before 12/03/2026 |     | Health Visitor | HV   | Earlier letter to the GP                   | R 4   | n/a |
-    19 Apr 2026     | 02:14 | Police         | A1   | 999 call, attended                         | N 2   | yes |
+    5 Jan 2026 | | Harbour School | T1 | Came to class late and tired | Log 1 | yes |
+    10 Jan 2026|10:00|Health Visitor|HV M|Bruise on the left arm explained by cot fall|R 1|yes|1
+    10 Jan 2026|10:10|Police|HV M|Bruise on left arm, explained by a cot fall|N 1|no|
+    12 Jan 2026 | | Harbour School | T1 | Late again, spoke to assistant | Log 2 | yes |
+    19 Jan 2026 | | Harbour School | T1 | Lunch missing, given food | Log 3 | yes |
+    26 Jan 2026 | | Harbour School | T1 | Reading group, quiet | Log 4 | yes |
+    March 2026 | | Health Visitor | HV | Bruise noted "from the cot" | R 2 | yes | 1, 2
+    3 Mar 2026 | | Health Visitor | HV M | Home visit; mother seen, child asleep | R 3 | no | 2
+    9 Mar 2026 | | Harbour School | S1 | Sibling tells assistant about shouting | | yes |
+    before 12/03/2026 | | Health Visitor | HV | Earlier letter to the GP | R 4 | n/a |
+    19 Apr 2026 | 02:14 | Police | A1 | 999 call, attended | N 2 | yes |
     """
 
   init(

@@ -189,10 +189,10 @@ struct ExportTests {
     #expect(text.contains("Draft, not frozen"))
     try home.expectRefusal(
       ["export", "2025-001", "diary", "--to", folder], 2, "There is no document of that name.",
-      "The documents are: report, notices, schedule.")
+      "The documents are: report, notices, schedule, chronology, pack, minutes, minutes-whole.")
     try home.expectRefusal(
       ["export", "2025-001", "report", "--to", folder, "--format", "pdf"], 2,
-      "There is no format of that name.", "The formats are: html, text, ics.")
+      "There is no format of that name.", "The formats are: html, text, csv, ics.")
     try home.expectRefusal(
       ["export", "2025-001", "report", "--to", folder, "--format", "ics"], 2,
       "Report cannot be written as ics.", "It can be written as: html, text.")
