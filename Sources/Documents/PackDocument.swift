@@ -52,7 +52,7 @@ extension Document {
         .init("Period under review", period(review)),
         .init("Lines of enquiry", "\(review.standingLines.count)"),
         .init("Chronology entries", "\(chronology.count)"),
-        .init("Returns that are missing", "\(missing.count)"),
+        .init("Returns missing", "\(missing.count { $0.request.state != .nothingHeld })"),
       ],
       sections: [Section("Index", [.list(headings, isNumbered: true)])] + sections, footer: [])
   }
@@ -79,6 +79,9 @@ extension Document {
       [.table(Table(head: ["KLOE", "Question", "State", "Evidence"], rows: rows))])
   }
 
+  /// How an answer or an entry is told apart that the finding rests on.
+  private static let evidence = "; evidence of the finding"
+
   /// What everybody said to one line, and what is found.
   private static func answersSection(_ line: LineOfEnquiry, _ review: Case) -> Section {
     var blocks: [Block] = [.paragraph(line.question)]
@@ -95,12 +98,17 @@ extension Document {
       let mark = entry.flatMap { review.answers(in: $0)["stands"] }
         .flatMap { Sheet.answerMark.question("stands")?.words(of: $0) }
       let stands = mark.map { "; it \($0)" } ?? ""
-      blocks.append(.quote(answer.text, from: request.organisation + stands))
+      let rests = line.evidence.contains(.answer(request.id)) ? evidence : ""
+      blocks.append(.quote(answer.text, from: request.organisation + stands + rests))
     }
     let tied = review.entriesTied(to: line.id)
     if !tied.isEmpty {
       blocks.append(
-        .list(tied.map { "\($0.whenShown), \($0.organisation): \($0.content.what)" }))
+        .list(
+          tied.map { entry in
+            let rests = line.evidence.contains(.entry(entry.id)) ? evidence : ""
+            return "\(entry.whenShown), \(entry.organisation)\(rests): \(entry.content.what)"
+          }))
     }
     blocks.append(
       .paragraph(
@@ -150,10 +158,11 @@ extension Document {
     _ missing: [(request: InformationRequest, reason: String)]
   ) -> Section {
     guard !missing.isEmpty else {
-      return Section("Missing returns", [.paragraph("Every organisation that was asked returned.")])
+      return Section(
+        "Nil and missing returns", [.paragraph("Every organisation that was asked returned.")])
     }
     return Section(
-      "Missing returns",
+      "Nil and missing returns",
       [
         .table(
           Table(
@@ -164,25 +173,17 @@ extension Document {
 
   /// Which files it is made from, with their hashes.
   private static func filesSection(_ review: Case) -> Section {
-    let rows = review.requests.flatMap { request in
-      ReturnFile.Part.allCases.compactMap { part -> [String]? in
+    let files = review.requests.flatMap { request in
+      ReturnFile.Part.allCases.compactMap { part -> String? in
         guard let taken = review.standingReturn(of: request.id, part) else { return nil }
-        return [
-          request.organisation, part.words, taken.file.name,
-          UnitedKingdomDay.occasion(at: taken.change.stamp.at).shown, taken.change.by,
-          taken.file.digest,
-        ]
+        let when = UnitedKingdomDay.occasion(at: taken.change.stamp.at).shown
+        return "\(request.organisation), \(part.words): \(taken.file.name), taken in \(when) by "
+          + "\(taken.change.by), SHA-256 \(taken.file.digest)"
       }
     }
-    guard !rows.isEmpty else {
+    guard !files.isEmpty else {
       return Section("What it is made from", [.paragraph("No file was taken in yet.")])
     }
-    return Section(
-      "What it is made from",
-      [
-        .table(
-          Table(
-            head: ["Organisation", "Part", "File", "Taken in", "By", "SHA-256"], rows: rows))
-      ])
+    return Section("What it is made from", [.list(files)])
   }
 }

@@ -39,7 +39,8 @@ package struct EntryMatch: Sendable {
     for (place, row) in rows.enumerated() where matched[place] == nil {
       matched[place] = old.takeMostAlike(row.content)
     }
-    var used = Set(matched.compactMap { $0.map { standing[$0].id } })
+    // No new entry takes the name of one that is gone, with what was said of it.
+    var used = Set(standing.map(\.id))
     entries = rows.enumerated().map { place, row in
       if let old = matched[place] {
         return ReturnFile.Entry(id: standing[old].id, row: row.row, content: row.content)

@@ -73,7 +73,7 @@ struct EnquiryInTest {
   /// A hash as a file has one, another for every number.
   static func digest(_ number: Int) -> String {
     let text = String(number, radix: 16)
-    return String(repeating: "0", count: 64 - text.count) + text
+    return text + String(repeating: "0", count: 64 - text.count)
   }
 
   func standing(of name: String, on today: String) -> String {

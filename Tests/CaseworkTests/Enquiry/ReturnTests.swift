@@ -16,7 +16,7 @@ struct ReturnTests {
     #expect(subject.now.answer(to: entry("k2"), from: entry("s1")) == nil)
     #expect(
       subject.now.chronology.map { "\($0.organisation) \($0.whenShown) \($0.content.what)" } == [
-        "Harbour School Mar 2026 Absent.", "Harbour School Thu 12 Mar 2026 Seen at gate.",
+        "Harbour School Mar 2026 Absent.", "Harbour School 12 Mar 2026 Seen at gate.",
       ])
     #expect(subject.now.recorded(.returnsIn) == nil)
     try subject.take(subject.answers(of: "p1", [("k1", "Once."), ("k2", "Two calls.")], hash: 7))
