@@ -40,6 +40,14 @@ enum Main {
     return try minutes.run(peer: peers.keys["nano, typed"] ?? peers.keys["vim, typed"])
   }
 
+  private static func chronology(_ options: Options, _ program: String) throws -> [Figure] {
+    guard options.includes("chronology") else { return [] }
+    say("chronology")
+    return try ChronologyBenchmarks(
+      program: program, folder: options.folder, isQuick: options.isQuick
+    ).run()
+  }
+
   private static func measure(_ options: Options) throws -> FigureTable {
     let program = try options.program()
     var table = FigureTable()
@@ -57,12 +65,7 @@ enum Main {
       table.add(ReturnBenchmarks(isQuick: options.isQuick).run())
     }
     table.add(try minutes(options, program, peers))
-    if options.includes("chronology") {
-      say("chronology")
-      let chronology = ChronologyBenchmarks(
-        program: program, folder: options.folder, isQuick: options.isQuick)
-      table.add(try chronology.run())
-    }
+    table.add(try chronology(options, program))
     let sizes =
       options.sizes
       ?? (options.only.isSubset(of: ["returns", "minutes", "chronology"]) && !options.only.isEmpty
