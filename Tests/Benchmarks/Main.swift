@@ -40,6 +40,12 @@ enum Main {
     return try minutes.run(peer: peers.keys["nano, typed"] ?? peers.keys["vim, typed"])
   }
 
+  private static func returns(_ options: Options) -> [Figure] {
+    guard options.includes("returns") else { return [] }
+    say("returns")
+    return ReturnBenchmarks(isQuick: options.isQuick).run()
+  }
+
   private static func chronology(_ options: Options, _ program: String) throws -> [Figure] {
     guard options.includes("chronology") else { return [] }
     say("chronology")
@@ -60,12 +66,8 @@ enum Main {
     } else {
       table.skip("peers, as asked")
     }
-    if options.includes("returns") {
-      say("returns")
-      table.add(ReturnBenchmarks(isQuick: options.isQuick).run())
-    }
-    table.add(try minutes(options, program, peers))
-    table.add(try chronology(options, program))
+    table.add(returns(options))
+    table.add(try minutes(options, program, peers) + chronology(options, program))
     let sizes =
       options.sizes
       ?? (options.only.isSubset(of: ["returns", "minutes", "chronology"]) && !options.only.isEmpty
