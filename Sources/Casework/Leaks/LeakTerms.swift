@@ -179,7 +179,8 @@ struct LeakTerms {
     grandfather grandparent grandparents nan nana gran granny grandad maternal paternal partner \
     boyfriend girlfriend husband wife ex former family friend neighbour social worker nurse \
     midwife health visitor teacher head headteacher doctor gp consultant police officer \
-    constable sergeant pc dc ds di school team manager practitioner who this that lives lived living home house
+    constable sergeant pc dc ds di school team manager practitioner who this that lives lived \
+    living home house
     """)
 
   private static let months = Set(
@@ -191,7 +192,8 @@ struct LeakTerms {
     will mark rose may grace hope joy faith art pat bill rob sue dawn april june august summer \
     autumn rich jack harry bob dick drew grant chase miles penny poppy daisy lily ivy holly \
     heather hazel olive violet pearl ruby amber crystal star sky rain storm river brook glen \
-    dale cliff heath wood woods field fields hill hills lake lane park street banks bush green brown black \
+    dale cliff \
+    heath wood woods field fields hill hills lake lane park street banks bush green brown black \
     white gray grey young long short small little good wise sharp strong noble king page knight \
     bishop prior dean abbot baker cook miller carter cooper mason potter porter carpenter weaver \
     taylor turner walker fisher hunter shepherd gardener farmer butler smith bell ball bond case \
