@@ -33,11 +33,11 @@ package struct DiaryDay: Hashable, Sendable {
 extension Case {
   /// Every deadline and meeting, in the order of the process; the timetable may be of any day.
   ///
-  /// Meetings that are no step of the process join here.
+  /// Last come the meetings of the register that no step's own day stands for.
   package func diary(_ timetable: Timetable) -> [DiaryDay] {
     timetable.steps.flatMap { step -> [DiaryDay] in
       [deadline(of: step), meeting(of: step)].compactMap(\.self)
-    }
+    } + otherMeetings
   }
 
   private func deadline(of step: Timetable.Step) -> DiaryDay? {
@@ -52,11 +52,29 @@ extension Case {
 
   private func meeting(of step: Timetable.Step) -> DiaryDay? {
     guard let party = step.milestone.meets, step.recorded != nil || step.need.isNeeded,
-      let on = step.recorded?.on ?? step.planned
+      var on = step.recorded?.on ?? step.planned
     else { return nil }
+    // The register of meetings may know the time where the plan has only the day.
+    if on.time == nil {
+      on = meetings.first { $0.kind.milestone == step.milestone && $0.on?.day == on.day }?.on ?? on
+    }
     return DiaryDay(
       name: "\(step.milestone.id)/meeting", kind: .meeting(party), on: on,
       milestone: step.milestone, words: step.milestone.facts.toDo, isDone: step.recorded != nil,
       isProvisional: false)
+  }
+
+  /// What such a meeting is about is a person's words, and stands in no diary.
+  private var otherMeetings: [DiaryDay] {
+    meetings.compactMap { meeting in
+      guard let on = meeting.on else { return nil }
+      let own = meeting.kind.milestone.flatMap { recorded($0)?.on ?? planned($0) }
+      guard own?.day != on.day else { return nil }
+      let words = meeting.kind == .other ? "Meeting \(meeting.number)" : meeting.kind.words
+      return DiaryDay(
+        name: "meeting/\(meeting.entry.text)", kind: .meeting(.practiceReviewGroup), on: on,
+        milestone: nil, words: words,
+        isDone: meeting.state != .planned && !meeting.state.isLive, isProvisional: false)
+    }
   }
 }

@@ -14,7 +14,7 @@ import Screens
 
 /// Performs what screens ask for, and knows everything they are shown.
 final class Desk {
-  private(set) var surroundings: Surroundings
+  var surroundings: Surroundings
   var office: Office?
   /// What is read out of all cases while somebody looks over them all.
   var gathering: Gathering?
@@ -25,31 +25,23 @@ final class Desk {
   private var openID: CaseID?
   /// The case whose identity is on screen.
   private var identityID: CaseID?
-  private var looking: Looking?
+  var looking: Looking?
   /// Where people are in chronologies.
   private(set) var reading: ReadingDesk?
   var saving = Saving.nothing
   /// What was typed is to be on the disk as soon as the frame that shows it is out.
   var isSyncWanted = false
-  private(set) var fiction: Fiction?
+  var fiction: Fiction?
   /// The open case as it was last worked out.
-  private var shown: (key: ShownKey, open: OpenCase)?
-  private var kept: (revision: Int, roll: Roll)?
+  var shown: (key: ShownKey, open: OpenCase)?
+  /// Who holds which role, as it was last worked out.
+  var kept: (revision: Int, roll: Roll)?
   /// Lines of minutes that the disk has not taken, in the order they were typed.
   var unsaved: [UnsavedLine] = []
   private var summaries: (day: Day, rows: [CaseSummary], tally: Tally)?
   private var listRevision = 0
   private let shippedCalendar: WorkingCalendar
   private let shippedBank: [BankLine]
-
-  /// What the open case is worked out from.
-  private struct ShownKey: Hashable {
-    let id: CaseID
-    let changes: Int
-    let revision: Int
-    let day: Day
-    let person: String?
-  }
 
   /// What the loop has to do for a request.
   enum Effect {
@@ -73,7 +65,7 @@ final class Desk {
     }
   }
 
-  private func openStore() throws {
+  func openStore() throws {
     let store = try Store.open(
       at: surroundings.storePath, local: surroundings.localPath, files: surroundings.files)
     let office = try Office(
@@ -129,9 +121,11 @@ final class Desk {
     situation.editor = surroundings.editor?.name
     situation.drafts = keeper?.kept ?? []
     if let id = openID, let office, let review = try? office.review(id, now: situation.moment) {
+      // A key in the composer of a meeting must not go through the case again.
+      let isAnew = shown?.key != shownKey(of: review, on: now.day, in: office)
       situation.open = open(review, on: now.day, in: office)
       situation.revision = office.revision
-      reading?.show(review, to: person, in: &situation)
+      reading?.show(review, to: person, isAnew: isAnew, in: &situation)
     }
     situation.unsavedLines = unsaved.compactMap(\.line)
     situation.gathered = gathering?.gathered
@@ -141,25 +135,6 @@ final class Desk {
       situation.readOnly = "\(error.problem) \(error.remedy)"
     }
     return situation
-  }
-
-  /// The case on screen worked out for today, anew only where something of it may be another.
-  private func open(_ review: Case, on today: Day, in office: Office) -> OpenCase {
-    let key = ShownKey(
-      id: review.id, changes: review.changes.count, revision: office.revision, day: today,
-      person: person)
-    if let shown, shown.key == key { return shown.open }
-    var open = office.open(review, on: today)
-    open.new = looking?.new(in: review, to: person) ?? []
-    shown = (key, open)
-    return open
-  }
-
-  private func roll(of partnership: Partnership, on day: Day) -> Roll {
-    if let kept, kept.revision == office?.revision, kept.roll.day == day { return kept.roll }
-    let roll = Roll(of: partnership, on: day)
-    kept = (office?.revision ?? 0, roll)
-    return roll
   }
 
   /// Performs a request.
@@ -284,38 +259,6 @@ final class Desk {
   }
 
   func result(_ change: @escaping () throws -> String) -> Outcome { result(of: change) }
-
-  private func makeStore(
-    _ partnership: String, _ name: String
-  ) -> (outcome: Outcome?, effect: Effect?) {
-    let outcome = result {
-      try PlainText.check(partnership, as: .partnershipName)
-      try PlainText.check(name, as: .personName)
-      let place = self.surroundings
-      _ = try Store.create(
-        at: place.storePath, local: place.localPath, files: place.files,
-        partnership: partnership, by: name, now: place.clock.moment)
-      try LocalState(local: place.localPath, files: place.files).keep(name: name)
-      try self.openStore()
-      return "Made a store at \(place.storePath)."
-    }
-    guard case .done(let words) = outcome else { return (outcome, nil) }
-    return (nil, .restart(CaseListScreen(in: situation()), Message(words)))
-  }
-
-  private func begin(_ fiction: Fiction) -> (outcome: Outcome?, effect: Effect?) {
-    do {
-      surroundings = try fiction.surroundings(clock: surroundings.clock)
-      self.fiction = fiction
-      try openStore()
-      return (nil, .restart(CaseListScreen(in: situation()), Message(fiction.welcome)))
-    } catch let complaint as Complaint {
-      return (.refused(problem: complaint.problem, remedy: complaint.remedy), nil)
-    } catch {
-      let problem = "The fictional cases cannot be made."
-      return (.refused(problem: problem, remedy: "Leave with q."), nil)
-    }
-  }
 }
 
 extension Desk {

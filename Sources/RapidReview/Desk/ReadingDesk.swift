@@ -20,10 +20,16 @@ final class ReadingDesk {
   var isKept: Bool { unkept == nil }
 
   /// Puts a case's chronology, and how far a person has read it, into what is shown.
-  func show(_ review: Case, to person: String?, in situation: inout Situation) {
-    chronology = ReviewedChronology(
-      of: review, partnership: situation.partnershipSheets, roll: situation.roll,
-      after: chronology)
+  ///
+  /// `isAnew` says that something of the case may be another than when it was shown last.
+  func show(
+    _ review: Case, to person: String?, isAnew: Bool, in situation: inout Situation
+  ) {
+    if isAnew || chronology?.caseID != review.id {
+      chronology = ReviewedChronology(
+        of: review, partnership: situation.partnershipSheets, roll: situation.roll,
+        after: chronology)
+    }
     situation.chronology = chronology
     situation.readingPlace = place(of: person, in: review.id)
   }

@@ -149,4 +149,33 @@ struct CasePlanTests {
     try Proposal.record(.reviewMeetingHeld, on: saturday).checkMeetings(with: calendar)
     try Proposal.plan(.reviewMeetingHeld, for: nil).checkMeetings(with: calendar)
   }
+
+  @Test func `the diary has deadlines, meetings of the plan, and those of the register`() throws {
+    var test = try notified()
+    try test.propose(.layOut(plan(test).laidOut))
+    let meetings: [(String, Answers)] = [
+      ("first", ["kind": .keys(["rapid-review"]), "on": .occasion(occasion("2026-11-26T14:00"))]),
+      (
+        "second",
+        [
+          "kind": .keys(["other"]), "title": .text("Family's solicitor"),
+          "on": .occasion(occasion("2026-11-17T10:00")),
+        ]
+      ),
+    ]
+    for (name, answers) in meetings {
+      try test.propose(.fill(Entry(.meeting, try #require(EntryName(name))), answers))
+    }
+    let diary = test.review.diary(test.timetable(on: "2026-11-11"))
+    let held = diary.filter { $0.meets != nil }.map { "\($0.name) \($0.on.iso) \($0.words)" }
+    #expect(
+      held == [
+        "initial-discussion-held/meeting 2026-11-13 Initial discussion",
+        "review-meeting-held/meeting 2026-11-26T14:00 Review meeting",
+        "executive-agreed/meeting 2026-11-30 Executive agreement",
+        "meeting/second 2026-11-17T10:00 Meeting 2",
+      ])
+    #expect(diary.contains { $0.name == "sent-to-panel/due" && $0.on == occasion("2026-12-01") })
+    #expect(Set(diary.map(\.name)).count == diary.count)
+  }
 }

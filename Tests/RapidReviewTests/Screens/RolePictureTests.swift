@@ -62,9 +62,9 @@ struct RolePictureTests {
     Example("n,<Tab>*2", 10, "  {title|>} {>title|[ Open the case ]}   {quiet|* needed}"),
     Example("?<Down>", 3, "   {key|Enter}     Open the selected case"),
     Example(
-      "?", 18,
-      "   {disabled|Esc}       {disabled|Go back; text that was typed stays}"
-        + "                         {disabled|not now}"),
+      "?", 13,
+      "   {disabled|Esc}       {disabled|Show all cases again, after finding}"
+        + "                        {disabled|not now}"),
   ]
 
   @Test(arguments: list + others)
