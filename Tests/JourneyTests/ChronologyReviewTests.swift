@@ -116,8 +116,8 @@ struct ChronologyReviewTests {
     #expect(second.rows[3].contains("KEY disputed"))
     #expect(second.cursor == Point(column: 1, row: 3))
     try second.send("<Down>,<Down>,2")
-    try second.waitUntil("what the first tagged is taken back or added") {
-      $0.screen.contains("38 unread")
+    try second.waitUntil("the entry is read, and tied to another line as well") {
+      $0.screen.contains("37 unread") && $0.rows[5].contains("K2 K3")
     }
     try second.send("q")
     #expect(try second.waitExit() == .exited(0))
