@@ -7,7 +7,8 @@ extension Document {
     "paragraphs", "items", "from", "caption", "head", "rows", "cells", "lines", "line", "hasMore",
     "isPicture", "picture", "pictureTitle", "pictureDescription", "width", "height", "boxes", "x",
     "y", "fill", "isOutlined", "labels", "text", "isCentred", "isSmall", "isLight", "strokes",
-    "startX", "startY", "endX", "endY", "isBroken", "titleText", "headingText", "factsText", "footerText", "blockText",
+    "startX", "startY", "endX", "endY", "isBroken", "titleText", "headingText", "factsText",
+    "footerText", "blockText",
   ]
 
   /// What a template is filled with: as elements for HTML, and laid out in lines for text.

@@ -35,7 +35,10 @@ extension Document {
     let chronology = review.chronology
     let missing = review.missingReturns
     var sections = [linesSection(review)]
-    sections += review.standingLines.map { answersSection($0, review) }
+    // What was answered before a line was retired, or merged into another, is read all the same.
+    sections += review.linesOfEnquiry.filter { line in
+      !line.isRetired || review.requests.contains { review.answer(to: line.id, from: $0.id) != nil }
+    }.map { answersSection($0, review) }
     sections += promptSections(review)
     if !chronology.isEmpty { sections.append(pictureSection(paper.chronology)) }
     sections += [chronologySection(chronology, review), missingSection(missing)]
@@ -49,7 +52,7 @@ extension Document {
         .init("Period under review", period(review)),
         .init("Lines of enquiry", "\(review.standingLines.count)"),
         .init("Chronology entries", "\(chronology.count)"),
-        .init("Returns that are missing", "\(missing.count)"),
+        .init("Returns missing", "\(missing.count { $0.request.state != .nothingHeld })"),
       ],
       sections: [Section("Index", [.list(headings, isNumbered: true)])] + sections, footer: [])
   }
@@ -76,24 +79,36 @@ extension Document {
       [.table(Table(head: ["KLOE", "Question", "State", "Evidence"], rows: rows))])
   }
 
+  /// How an answer or an entry is told apart that the finding rests on.
+  private static let evidence = "; evidence of the finding"
+
   /// What everybody said to one line, and what is found.
   private static func answersSection(_ line: LineOfEnquiry, _ review: Case) -> Section {
     var blocks: [Block] = [.paragraph(line.question)]
-    for request in review.requests where line.isAsked(of: request.organisation) {
+    if let reason = line.retirement { blocks.append(.note("Retired: \(reason)")) }
+    for request in review.requests {
       guard let answer = review.answer(to: line.id, from: request.id) else {
-        blocks.append(.note("\(request.organisation) has not answered."))
+        if line.isAsked(of: request.organisation), !line.isRetired {
+          let why = request.silence.map { ": \($0)" } ?? ""
+          blocks.append(.note("\(request.organisation) has not answered\(why)."))
+        }
         continue
       }
       let entry = Case.answerMark(line.id, request.id)
       let mark = entry.flatMap { review.answers(in: $0)["stands"] }
         .flatMap { Sheet.answerMark.question("stands")?.words(of: $0) }
       let stands = mark.map { "; it \($0)" } ?? ""
-      blocks.append(.quote(answer.text, from: request.organisation + stands))
+      let rests = line.evidence.contains(.answer(request.id)) ? evidence : ""
+      blocks.append(.quote(answer.text, from: request.organisation + stands + rests))
     }
     let tied = review.entriesTied(to: line.id)
     if !tied.isEmpty {
       blocks.append(
-        .list(tied.map { "\($0.whenShown), \($0.organisation): \($0.content.what)" }))
+        .list(
+          tied.map { entry in
+            let rests = line.evidence.contains(.entry(entry.id)) ? evidence : ""
+            return "\(entry.whenShown), \(entry.organisation)\(rests): \(entry.content.what)"
+          }))
     }
     blocks.append(
       .paragraph(
@@ -143,10 +158,11 @@ extension Document {
     _ missing: [(request: InformationRequest, reason: String)]
   ) -> Section {
     guard !missing.isEmpty else {
-      return Section("Missing returns", [.paragraph("Every organisation that was asked returned.")])
+      return Section(
+        "Nil and missing returns", [.paragraph("Every organisation that was asked returned.")])
     }
     return Section(
-      "Missing returns",
+      "Nil and missing returns",
       [
         .table(
           Table(
@@ -157,25 +173,17 @@ extension Document {
 
   /// Which files it is made from, with their hashes.
   private static func filesSection(_ review: Case) -> Section {
-    let rows = review.requests.flatMap { request in
-      ReturnFile.Part.allCases.compactMap { part -> [String]? in
+    let files = review.requests.flatMap { request in
+      ReturnFile.Part.allCases.compactMap { part -> String? in
         guard let taken = review.standingReturn(of: request.id, part) else { return nil }
-        return [
-          request.organisation, part.words, taken.file.name,
-          UnitedKingdomDay.occasion(at: taken.change.stamp.at).shown, taken.change.by,
-          taken.file.digest,
-        ]
+        let when = UnitedKingdomDay.occasion(at: taken.change.stamp.at).shown
+        return "\(request.organisation), \(part.words): \(taken.file.name), taken in \(when) by "
+          + "\(taken.change.by), SHA-256 \(taken.file.digest)"
       }
     }
-    guard !rows.isEmpty else {
+    guard !files.isEmpty else {
       return Section("What it is made from", [.paragraph("No file was taken in yet.")])
     }
-    return Section(
-      "What it is made from",
-      [
-        .table(
-          Table(
-            head: ["Organisation", "Part", "File", "Taken in", "By", "SHA-256"], rows: rows))
-      ])
+    return Section("What it is made from", [.list(files)])
   }
 }

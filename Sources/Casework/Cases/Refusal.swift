@@ -71,6 +71,10 @@ package enum Refusal: Error, Hashable, Sendable {
   case sameForm2(String, Occasion)
   /// An organisation that was sent a Form 2 stays on the record.
   case wasAsked(String)
+  /// A return of that organisation was taken in.
+  case hasReturned(String)
+  /// That line is not asked any more.
+  case lineRetired(String)
   case fileTakenIn(String, Occasion)
   case emptyReturn
   case notAsked
@@ -152,7 +156,8 @@ extension Refusal {
       sheetProblem
     case .meeting(let refusal): refusal.problem
     case .numberIsFixed, .twoTextsNeeded, .mergedWithItself, .form2NotReady, .nobodyToAsk,
-      .nothingToAsk, .sameForm2, .wasAsked, .fileTakenIn, .emptyReturn, .notAsked, .packUnchanged,
+      .nothingToAsk, .sameForm2, .wasAsked, .hasReturned, .lineRetired,
+      .fileTakenIn, .emptyReturn, .notAsked, .packUnchanged,
       .packNotReady:
       gatheringProblem
     default: actProblem
@@ -195,7 +200,8 @@ extension Refusal {
       sheetRemedy
     case .meeting(let refusal): refusal.remedy
     case .numberIsFixed, .twoTextsNeeded, .mergedWithItself, .form2NotReady, .nobodyToAsk,
-      .nothingToAsk, .sameForm2, .wasAsked, .fileTakenIn, .emptyReturn, .notAsked, .packUnchanged,
+      .nothingToAsk, .sameForm2, .wasAsked, .hasReturned, .lineRetired,
+      .fileTakenIn, .emptyReturn, .notAsked, .packUnchanged,
       .packNotReady:
       gatheringRemedy
     default: actRemedy

@@ -3,7 +3,7 @@
 
 extension Case {
   /// The events that an answer brings with it: an organisation's new name goes into the lines it is
-  /// asked, the decision to go on without the last return takes the step "returns in", and what was
+  /// asked, its reminders and the decision to go on without it, the decision to go on without the last return takes the step "returns in", and what was
   /// understood of a day in the chronology is kept beside it.
   ///
   /// - Throws: ``Refusal`` where nothing came back and no reason is given.
@@ -37,11 +37,16 @@ extension Case {
 
   private func renaming(_ old: String, to new: String) -> [CaseEvent] {
     guard !old.isEmpty, old != new else { return [] }
-    return linesOfEnquiry.compactMap { line in
+    let lines = linesOfEnquiry.compactMap { line -> CaseEvent? in
       guard line.organisations.contains(old) else { return nil }
       let names = line.organisations.map { $0 == old ? new : $0 }
       return .answered(Entry(.lineOfEnquiry, line.id), "organisations", .keys(names))
     }
+    // Reminders and the chair's decision are found by the name, and stay with who they are about.
+    let about = (entries(of: .chase) + entries(of: .proceeding)).filter { entry in
+      answers(in: entry).names("organisation").first == old
+    }
+    return lines + about.map { .answered($0, "organisation", .text(new)) }
   }
 
   /// Nothing comes back: they hold nothing, or declined; the last one takes the step "returns in".
@@ -63,13 +68,15 @@ extension Case {
     return events + (try completing(.returnsIn, on: occasion, now: now))
   }
 
-  /// What was sent stays on the record.
+  /// What was sent, and what came back, stays on the record.
   func checkUnsent(_ entry: Entry) throws(Refusal) {
     switch entry.sheet {
     case .lineOfEnquiry where sentNumbers[entry.name] != nil:
       throw .numberIsFixed("KLOE \(sentNumbers[entry.name] ?? 0)")
     case .organisationAsked where !form2Issues(to: entry.name).isEmpty:
       throw .wasAsked(answers(in: entry).text("organisation"))
+    case .organisationAsked where !returnFiles(of: entry.name).isEmpty:
+      throw .hasReturned(answers(in: entry).text("organisation"))
     default: return
     }
   }

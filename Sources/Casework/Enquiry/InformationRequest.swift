@@ -52,6 +52,16 @@ package struct InformationRequest: Hashable, Sendable, Identifiable {
     }
   }
 
+  /// Why no answer is waited for; `nil` while one is, and where a return came.
+  package var silence: String? {
+    switch state {
+    case .nothingHeld: Standing.nothingHeld.words
+    case .declined: Standing.declined.words
+    case .returned: nil
+    case .toAsk, .asked, .acknowledged: proceeding.map { _ in Standing.withoutIt.words }
+    }
+  }
+
   /// How it stands on a day.
   package func standing(on today: Day, calendar: WorkingCalendar) -> Standing {
     switch state {

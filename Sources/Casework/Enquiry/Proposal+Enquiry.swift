@@ -31,9 +31,10 @@ extension Case {
       guard let why, hasReason else { throw .reasonNeeded(.retiring(line.title)) }
       return [.answered(Entry(.lineOfEnquiry, name), "retired", .text(why))]
     case .revive(let name):
-      guard let line = linesOfEnquiry.first(where: { $0.id == name }), line.isRetired else {
+      guard let line = linesOfEnquiry.first(where: { $0.id == name }) else {
         throw .entryRemoved(.lineOfEnquiry)
       }
+      guard line.isRetired else { throw .nothingChanged(.lineOfEnquiry) }
       return [.answered(Entry(.lineOfEnquiry, name), "retired", nil)]
     }
   }
@@ -51,7 +52,11 @@ extension Case {
     order.removeAll { $0 == name }
     let place = other.flatMap { order.firstIndex(of: $0) } ?? order.count
     order.insert(name, at: place)
-    guard order != before else { throw .nothingChanged(.lineOfEnquiry) }
+    // Where it stands among those that are retired nobody sees.
+    let standing = Set(standingLines.map(\.id))
+    guard order.filter(standing.contains) != before.filter(standing.contains) else {
+      throw .nothingChanged(.lineOfEnquiry)
+    }
     return [.linesOrdered(order)]
   }
 
@@ -104,9 +109,10 @@ extension Case {
   }
 
   private func standingLine(_ name: EntryName) throws(Refusal) -> LineOfEnquiry {
-    guard let line = standingLines.first(where: { $0.id == name }) else {
+    guard let line = linesOfEnquiry.first(where: { $0.id == name }) else {
       throw .entryRemoved(.lineOfEnquiry)
     }
+    guard !line.isRetired else { throw .lineRetired(line.title) }
     return line
   }
 }

@@ -4,6 +4,7 @@ extension Refusal {
   var gatheringProblem: String {
     switch self {
     case .numberIsFixed(let line): "\(line) was sent with Form 2 and keeps its number."
+    case .lineRetired(let line): "\(line) is retired."
     case .twoTextsNeeded: "A line is split into two questions, and one of them is empty."
     case .mergedWithItself: "A line cannot be merged with itself."
     case .form2NotReady(let missing):
@@ -14,6 +15,8 @@ extension Refusal {
       "\(organisation) was sent just this on \(on.shown)."
     case .wasAsked(let organisation):
       "\(organisation) was sent a Form 2, so it stays on the record."
+    case .hasReturned(let organisation):
+      "A return of \(organisation) was taken in, so it stays on the record."
     case .fileTakenIn(let organisation, let on):
       "This very file of \(organisation) was taken in on \(on.shown)."
     case .emptyReturn: "There is nothing in the file that could be taken in."
@@ -28,13 +31,15 @@ extension Refusal {
   var gatheringRemedy: String {
     switch self {
     case .numberIsFixed: "Retire it with a reason and ask anew, or change its words."
-    case .twoTextsNeeded: "Leave a blank line between the two questions."
+    case .lineRetired: "Ask it after all first (`3`, then R), or choose another line."
+    case .twoTextsNeeded: "Write a question in each of the two fields."
     case .mergedWithItself: "Choose another line."
     case .form2NotReady: "Fill them in: `3` for lines and scope, `4` for organisations."
     case .nobodyToAsk, .sameForm2:
       "Nothing needs to be done; change a line, the scope or the day first to send it again."
     case .nothingToAsk: "Ask it a line (`3`, then e), or take the organisation out."
     case .wasAsked: "Record that it declined, or the chair's decision to go on without it."
+    case .hasReturned: "Undo the import (`u`) if it was another organisation's file."
     case .fileTakenIn: "Nothing needs to be done."
     case .emptyReturn: "Read the report of the rows, and send it to the organisation to mend."
     case .notAsked: "Choose the organisation first, on tab 4."

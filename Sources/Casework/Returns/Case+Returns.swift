@@ -24,9 +24,14 @@ extension Case {
   }
 
   private func answer(_ subject: GivenAnswer.Subject, from request: EntryName) -> GivenAnswer? {
-    standingReturn(of: request, .answers)?.file.answers.first { answer in
+    let given = standingReturn(of: request, .answers)?.file.answers.filter { answer in
       answer.subject == subject && !PlainText.isBlank(answer.text)
     }
+    guard let given, let first = given.first else { return nil }
+    // Who answers one question in two rows has said both.
+    guard given.count > 1 else { return first }
+    let text = given.map(\.text).joined(separator: "\n\n")
+    return GivenAnswer(subject: subject, row: first.row, text: text)
   }
 
   /// The chronology of all organisations: what came back, and what was written in by hand.

@@ -2,7 +2,7 @@
 // (lines, marks, a finding's evidence) must stay with it, so each row of the new file is looked for
 // among the entries of the old: first the very same, then the same words on another day, then on
 // the same day words that share most of their vocabulary. What is found keeps its name; what is not
-// is new, and gets a name from the file's hash and its row.
+// is new, and gets a name from its organisation, the file's hash and its row.
 //
 // Nothing is compared with everything: rows meet by a key, the whole of them, their words, or their
 // day, so a file of ten thousand rows is matched in one go.
@@ -18,9 +18,11 @@ package struct EntryMatch: Sendable {
   /// - Parameters:
   ///   - rows: The new file's rows that are taken in, in their order.
   ///   - standing: The entries of the file that stands; none where it is the first.
+  ///   - request: The organisation that sent it.
   ///   - digest: SHA-256 of the new file, in hexadecimal.
   package init(
-    _ rows: [(row: Int, content: EntryContent)], over standing: [ReturnFile.Entry], digest: String
+    _ rows: [(row: Int, content: EntryContent)], over standing: [ReturnFile.Entry],
+    of request: EntryName, digest: String
   ) {
     var old = Leftover(standing)
     var matched: [Int?] = Array(repeating: nil, count: rows.count)
@@ -37,23 +39,25 @@ package struct EntryMatch: Sendable {
     for (place, row) in rows.enumerated() where matched[place] == nil {
       matched[place] = old.takeMostAlike(row.content)
     }
-    var used = Set(matched.compactMap { $0.map { standing[$0].id } })
+    // No new entry takes the name of one that is gone, with what was said of it.
+    var used = Set(standing.map(\.id))
     entries = rows.enumerated().map { place, row in
       if let old = matched[place] {
         return ReturnFile.Entry(id: standing[old].id, row: row.row, content: row.content)
       }
-      let id = EntryMatch.name(digest, row.row, avoiding: &used)
+      let id = EntryMatch.name(request, digest, row.row, avoiding: &used)
       return ReturnFile.Entry(id: id, row: row.row, content: row.content)
     }
     difference = ReturnDifference(from: standing, to: entries)
   }
 
   /// A name of its own for a row: from the file's hash and the row, so that the same file gives the
-  /// same.
+  /// same; and from the organisation, as two may send one file.
   private static func name(
-    _ digest: String, _ row: Int, avoiding used: inout Set<EntryName>
+    _ request: EntryName, _ digest: String, _ row: Int, avoiding used: inout Set<EntryName>
   ) -> EntryName {
-    var text = "\(digest.prefix(12))-\(row)"
+    // A name has 64 characters at the most.
+    var text = "\(request.text.prefix(32))-\(digest.prefix(12))-\(row)"
     while true {
       if let name = EntryName(text), used.insert(name).inserted { return name }
       text += "x"

@@ -3,7 +3,8 @@ extension Case {
     _ files: [ReturnFile], now: Occasion, hasReason: Bool
   ) throws(Refusal) -> [CaseEvent] {
     if isClosed, !hasReason { throw .reasonNeeded(.fillingAfterClosing(.organisationAsked)) }
-    guard let first = files.first, let request = request(first.request) else { throw .notAsked }
+    guard let first = files.first else { throw .emptyReturn }
+    guard let request = request(first.request) else { throw .notAsked }
     precondition(
       files.allSatisfy { $0.request == first.request && $0.digest.utf8.count == 64 },
       "files taken in together are one organisation's, each with its SHA-256")
@@ -17,7 +18,10 @@ extension Case {
       guard !file.entries.isEmpty || !file.answers.isEmpty else { throw .emptyReturn }
       events.append(.returnImported(file))
     }
-    let isNil = files.contains(where: \.isNil) && files.allSatisfy(\.entries.isEmpty)
+    // Who holds entries in the chronology does not hold nothing, whatever a later form says.
+    let isNil =
+      files.contains(where: \.isNil) && files.allSatisfy(\.entries.isEmpty)
+      && standingReturn(of: request.id, .chronology) == nil
     let state: InformationRequest.State = isNil ? .nothingHeld : .returned
     events += try mark(request, as: state, now: now)
     let others = requests.filter { $0.id != request.id }

@@ -38,6 +38,12 @@ final class CaseAct {
     return request.id
   }
 
+  /// Throws what a change would be refused with, and records nothing.
+  func check(_ proposal: Proposal) throws {
+    _ = try review.propose(
+      proposal, by: try surroundings.person(), why: nil, now: surroundings.clock.now)
+  }
+
   /// Records a change.
   ///
   /// - Returns: The change in plain words.

@@ -116,6 +116,8 @@ struct ExportCommand: ParsableCommand {
     guard missing.isEmpty, !set.members.isEmpty else {
       throw missing.isEmpty ? Refusal.nobodyToAsk : .form2NotReady(missing)
     }
+    // What the record would refuse is not written either.
+    if sent, !set.unsent.isEmpty { try act.check(.issueForm2(set.unsent)) }
     let written = try set.write(
       into: try exporter.place(to), files: act.surroundings.files)
     if sent, !set.unsent.isEmpty { try act.perform(.issueForm2(set.unsent)) }
@@ -128,6 +130,8 @@ struct ExportCommand: ParsableCommand {
       return
     }
     try Output.line(written.index)
-    if sent { try act.sayCompleted() }
+    guard sent else { return }
+    try Output.line("\(act.review.reference.text)  \(set.sentWords)")
+    try act.sayCompleted()
   }
 }

@@ -48,12 +48,8 @@ extension Desk {
       words = "\(written.count) files written; the index is \(written.index)."
     }
     guard isSent else { return words + " Nothing is recorded as sent." }
-    guard isNew else { return words + " All of it was sent before, just so." }
-    try office.change(id, proposal, why: nil, by: person, clock: clock)
-    let count = set.unsent.count
-    return words
-      + (count == 1
-        ? " 1 Form 2 is recorded as sent." : " \(count) Forms 2 are recorded as sent.")
+    if isNew { try office.change(id, proposal, why: nil, by: person, clock: clock) }
+    return "\(words) \(set.sentWords)"
   }
 
   private func writePack(_ id: CaseID, to folder: String) throws -> String {
@@ -75,8 +71,7 @@ extension Desk {
     let review = try office.review(id, now: surroundings.clock.moment)
     returnDesk = try ReturnDesk(
       path, of: request, in: review, today: surroundings.clock.now.day)
-    // A file of everyday size is read before the first frame.
-    returnDesk?.readOn()
+    returnDesk?.beginReading()
     return "Read it row by row; nothing is taken in yet."
   }
 

@@ -1,3 +1,4 @@
+import CaseStore
 import Casework
 import Screens
 
@@ -31,5 +32,39 @@ extension Desk {
     let faults = serious == 1 ? "a fault" : "\(serious) faults"
     let words = "Reading the store found \(faults); leave and run `rapidreview check`."
     return ([], Message(words, .warning))
+  }
+
+  /// Makes a store for a partnership, and opens it.
+  func makeStore(
+    _ partnership: String, _ name: String
+  ) -> (outcome: Outcome?, effect: Effect?) {
+    let outcome = result {
+      try PlainText.check(partnership, as: .partnershipName)
+      try PlainText.check(name, as: .personName)
+      let place = self.surroundings
+      _ = try Store.create(
+        at: place.storePath, local: place.localPath, files: place.files,
+        partnership: partnership, by: name, now: place.clock.moment)
+      try LocalState(local: place.localPath, files: place.files).keep(name: name)
+      try self.openStore()
+      return "Made a store at \(place.storePath)."
+    }
+    guard case .done(let words) = outcome else { return (outcome, nil) }
+    return (nil, .restart(CaseListScreen(in: situation()), Message(words)))
+  }
+
+  /// Begins with fictional cases in place of a store.
+  func begin(_ fiction: Fiction) -> (outcome: Outcome?, effect: Effect?) {
+    do {
+      surroundings = try fiction.surroundings(clock: surroundings.clock)
+      self.fiction = fiction
+      try openStore()
+      return (nil, .restart(CaseListScreen(in: situation()), Message(fiction.welcome)))
+    } catch let complaint as Complaint {
+      return (.refused(problem: complaint.problem, remedy: complaint.remedy), nil)
+    } catch {
+      let problem = "The fictional cases cannot be made."
+      return (.refused(problem: problem, remedy: "Leave with q."), nil)
+    }
   }
 }

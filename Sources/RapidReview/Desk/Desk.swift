@@ -14,7 +14,7 @@ import Screens
 
 /// Performs what screens ask for, and knows everything they are shown.
 final class Desk {
-  private(set) var surroundings: Surroundings
+  var surroundings: Surroundings
   var office: Office?
   /// What is read out of all cases while somebody looks over them all.
   var gathering: Gathering?
@@ -33,7 +33,7 @@ final class Desk {
   var saving = Saving.nothing
   /// What was typed is to be on the disk as soon as the frame that shows it is out.
   var isSyncWanted = false
-  private(set) var fiction: Fiction?
+  var fiction: Fiction?
   /// The open case as it was last worked out.
   var shown: (key: ShownKey, open: OpenCase)?
   /// Who holds which role, as it was last worked out.
@@ -67,7 +67,7 @@ final class Desk {
     }
   }
 
-  private func openStore() throws {
+  func openStore() throws {
     let store = try Store.open(
       at: surroundings.storePath, local: surroundings.localPath, files: surroundings.files)
     let office = try Office(
@@ -272,38 +272,6 @@ final class Desk {
   }
 
   func result(_ change: @escaping () throws -> String) -> Outcome { result(of: change) }
-
-  private func makeStore(
-    _ partnership: String, _ name: String
-  ) -> (outcome: Outcome?, effect: Effect?) {
-    let outcome = result {
-      try PlainText.check(partnership, as: .partnershipName)
-      try PlainText.check(name, as: .personName)
-      let place = self.surroundings
-      _ = try Store.create(
-        at: place.storePath, local: place.localPath, files: place.files,
-        partnership: partnership, by: name, now: place.clock.moment)
-      try LocalState(local: place.localPath, files: place.files).keep(name: name)
-      try self.openStore()
-      return "Made a store at \(place.storePath)."
-    }
-    guard case .done(let words) = outcome else { return (outcome, nil) }
-    return (nil, .restart(CaseListScreen(in: situation()), Message(words)))
-  }
-
-  private func begin(_ fiction: Fiction) -> (outcome: Outcome?, effect: Effect?) {
-    do {
-      surroundings = try fiction.surroundings(clock: surroundings.clock)
-      self.fiction = fiction
-      try openStore()
-      return (nil, .restart(CaseListScreen(in: situation()), Message(fiction.welcome)))
-    } catch let complaint as Complaint {
-      return (.refused(problem: complaint.problem, remedy: complaint.remedy), nil)
-    } catch {
-      let problem = "The fictional cases cannot be made."
-      return (.refused(problem: problem, remedy: "Leave with q."), nil)
-    }
-  }
 }
 
 extension Desk {

@@ -54,6 +54,15 @@ struct Form2Set {
   /// The issues that have not been sent just so.
   var unsent: [Form2Issue] { members.filter { !$0.isSent }.map(\.issue) }
 
+  /// What recording them as sent came to, in a sentence.
+  var sentWords: String {
+    switch unsent.count {
+    case 0: "All of it was sent before, just so."
+    case 1: "1 Form 2 is recorded as sent."
+    case let count: "\(count) Forms 2 are recorded as sent."
+    }
+  }
+
   /// How the day of return comes about, in a few sentences.
   private static func explained(_ day: Day?, _ deadline: Deadline?) -> String {
     guard let day else { return "" }

@@ -12,13 +12,18 @@ struct ReturnDesk {
   private(set) var hand: ReturnInHand
   private var reader: ReturnReader
   private let digest: String
+  /// The file's bytes.
+  private let size: Int
   private let organisation: String
   /// The lines of enquiry by the numbers they were sent under.
   private let lines: [Int: EntryName]
-  private let standing: [ReturnFile.Entry]
+  private let standing: Standing
   /// Which rows are which of the file that stands; `nil` until all are read.
   private(set) var match: EntryMatch?
   private var shown = (rows: 0, answers: 0)
+
+  /// The file whose place this one would take; no hash and no entries where it is the first.
+  private typealias Standing = (digest: String?, entries: [ReturnFile.Entry])
 
   /// So many bytes are read between two looks at the keyboard: some milliseconds' worth.
   static let slice = 1 << 18
@@ -41,20 +46,27 @@ struct ReturnDesk {
   ) throws(Refusal) {
     guard let asked = review.request(request) else { throw .notAsked }
     digest = Digest(of: bytes).hex
+    size = bytes.count
     organisation = asked.organisation
-    let sent = review.form2Issues(to: request).last
-    let numbered = sent?.lines.map { ($0.number, $0.id) }
+    let issues = review.form2Issues(to: request)
+    // Who has an earlier issue in hand may answer what only that one asked.
+    let numbered = issues.flatMap { issue in issue.lines.map { ($0.number, $0.id) } }
     let all = review.standingLines.compactMap { line in line.number.map { ($0, line.id) } }
-    lines = Dictionary(numbered ?? all) { first, _ in first }
-    standing = review.standingReturn(of: request, .chronology)?.file.entries ?? []
+    lines = Dictionary(issues.isEmpty ? all : numbered) { first, _ in first }
+    standing = ReturnDesk.standing(of: request, in: review)
     let timeline = review.answers(in: Entry(.timeline))
     reader = ReturnReader(
       bytes,
       context: ReturnContext(
         today: today, lines: Set(lines.keys),
         periodFrom: timeline.occasion("period-from")?.day,
-        periodTo: timeline.occasion("period-to")?.day, sentForm: sent?.text))
+        periodTo: timeline.occasion("period-to")?.day, sentForm: issues.last?.text))
     hand = ReturnInHand(caseID: review.id, request: request, name: name)
+  }
+
+  private static func standing(of request: EntryName, in review: Case) -> Standing {
+    let file = review.standingReturn(of: request, .chronology)?.file
+    return (file?.digest, file?.entries ?? [])
   }
 
   private static func fromHome(_ path: String) -> String {
@@ -66,6 +78,11 @@ struct ReturnDesk {
   var reading: ReturnReading { reader.reading }
 
   var isComplete: Bool { hand.isComplete }
+
+  /// Reads what is read before the first frame: a file of everyday size whole.
+  mutating func beginReading() {
+    repeat { readOn() } while size <= ReturnDesk.slice && !hand.isComplete
+  }
 
   /// Reads on, as much as keeps no key waiting.
   mutating func readOn() {
@@ -86,14 +103,18 @@ struct ReturnDesk {
     hand.isComplete = true
     hand.facts = ReturnDesk.facts(reading)
     hand.problem = reading.problems.first.map { "\($0.problem) \($0.remedy)" }
-    let good = reading.rows.filter { $0.outcome != .refused }
-    guard !good.isEmpty else { return }
-    let match = EntryMatch(
-      good.map { (row: $0.row, content: EntryContent($0)) }, over: standing, digest: digest)
-    self.match = match
-    guard !standing.isEmpty else { return }
+    match = matched(over: standing)
+    guard let match, !standing.entries.isEmpty else { return }
     hand.difference = match.difference.words
     hand.differences = ReturnDesk.lines(of: match.difference)
+  }
+
+  private func matched(over standing: Standing) -> EntryMatch? {
+    let good = reader.reading.rows.filter { $0.outcome != .refused }
+    guard !good.isEmpty else { return nil }
+    return EntryMatch(
+      good.map { (row: $0.row, content: EntryContent($0)) }, over: standing.entries,
+      of: hand.request, digest: digest)
   }
 
   /// What goes into the case: the entries, the answers, or both.
@@ -109,6 +130,9 @@ struct ReturnDesk {
         digest: digest, entries: entries, answers: answers,
         warned: outcomes.count { $0 == .warned }, refused: outcomes.count { $0 == .refused })
     }
+    // Another person may have taken a file of theirs in since this one was compared.
+    let present = ReturnDesk.standing(of: hand.request, in: review)
+    let match = present.digest == standing.digest ? match : matched(over: present)
     if let match, !match.entries.isEmpty {
       files.append(file(.chronology, match.entries, [], reading.rows.map(\.outcome)))
     }

@@ -12,6 +12,9 @@ package struct FindingScreen: Screen {
   private let caseID: CaseID
   private let line: EntryName
   private(set) var rows: [Row] = []
+  /// The entries of the chronology that are tied to the line; putting ten thousand in order takes
+  /// longer than a key may, so it is done once for every change of the case.
+  private var entries: [EntryName: ChronologyEntry] = [:]
   private var cursor = ListCursor()
   private var selected: Row?
 
@@ -81,7 +84,9 @@ package struct FindingScreen: Screen {
       review.answer(to: line, from: request.id) != nil
         || review.form2Issues(to: request.id).last?.lines.contains { $0.id == line } ?? false
     }
-    rows = asked.map { .answer($0.id) } + review.entriesTied(to: line).map { .entry($0.id) }
+    let tied = review.entriesTied(to: line)
+    entries = Dictionary(tied.map { ($0.id, $0) }) { first, _ in first }
+    rows = asked.map { .answer($0.id) } + tied.map { .entry($0.id) }
     cursor.select(rows.firstIndex { $0 == selected } ?? cursor.selected, count: rows.count)
     selected = current
   }
@@ -145,7 +150,7 @@ extension FindingScreen {
     let width = canvas.size.columns
     canvas.drawHeader(
       "\(review.reference.text) \(found.title)", second: "",
-      counts: "\(found.evidence.count) pieces of evidence", marking: situation.marking)
+      counts: LineReader.pieces(found.evidence), marking: situation.marking)
     let question = found.question.wrapped(to: width - 2, lines: 2)
     for (offset, text) in question.enumerated() {
       canvas.draw(text, at: Point(column: 1, row: 3 + offset), style: Style(.title))
@@ -153,9 +158,8 @@ extension FindingScreen {
     let top = 4 + question.count
     let detail = max(5, area.size.rows / 2 - 3)
     let height = area.size.rows - top - 1 - detail
-    let entries = Dictionary(review.entriesTied(to: line).map { ($0.id, $0) }) { first, _ in first }
     for (offset, index) in cursor.rows(showing: height, of: rows.count).enumerated() {
-      draw(rows[index], found, entries, review, on: &canvas, row: top + offset)
+      draw(rows[index], found, review, on: &canvas, row: top + offset)
       guard index == cursor.selected else { continue }
       canvas.select(Rect(column: 0, row: top + offset, columns: width, rows: 1))
       canvas.draw(
@@ -170,23 +174,26 @@ extension FindingScreen {
         canvas.draw(text, at: Point(column: 3, row: top + offset))
       }
     }
-    drawFoot(found, entries, review, on: &canvas, from: area.size.rows - detail, rows: detail)
+    drawFoot(found, review, on: &canvas, from: area.size.rows - detail, rows: detail)
     if canvas.cursor == nil { canvas.cursor = Point(column: 1, row: area.size.rows - detail) }
   }
 
   private func draw(
-    _ row: Row, _ found: LineOfEnquiry, _ entries: [EntryName: ChronologyEntry], _ review: Case,
-    on canvas: inout Canvas, row y: Int
+    _ row: Row, _ found: LineOfEnquiry, _ review: Case, on canvas: inout Canvas, row y: Int
   ) {
     let width = canvas.size.columns
     let isEvidence = found.evidence.contains(name(of: row))
     canvas.draw(isEvidence ? "[x]" : "[ ]", at: Point(column: 3, row: y))
     switch row {
     case .answer(let request):
-      let organisation = review.request(request)?.organisation ?? "An organisation taken out"
+      let asked = review.request(request)
+      let organisation = asked?.organisation ?? "An organisation taken out"
       canvas.draw(canvas.fitted(organisation, to: 24), at: Point(column: 7, row: y))
       guard let answer = review.answer(to: line, from: request) else {
-        canvas.draw("no answer", at: Point(column: 33, row: y), style: Style(.late))
+        let silence = asked?.silence
+        canvas.draw(
+          silence ?? "no answer", at: Point(column: 33, row: y),
+          style: Style(silence == nil ? .late : .quiet))
         return
       }
       let text = answer.text.split(separator: "\n").joined(separator: " ")
@@ -204,8 +211,7 @@ extension FindingScreen {
   }
 
   private func drawFoot(
-    _ found: LineOfEnquiry, _ entries: [EntryName: ChronologyEntry], _ review: Case,
-    on canvas: inout Canvas, from row: Int, rows: Int
+    _ found: LineOfEnquiry, _ review: Case, on canvas: inout Canvas, from row: Int, rows: Int
   ) {
     let width = canvas.size.columns - 2
     var lines: [String] = []

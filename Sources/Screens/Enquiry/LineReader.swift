@@ -13,10 +13,7 @@ enum LineReader {
     let answered = review.requests.filter { review.answer(to: line.id, from: $0.id) != nil }
     if !answered.isEmpty { lines.append("Answered by: \(listed(answered.map(\.organisation)))") }
     if !PlainText.isBlank(line.finding) {
-      let evidence = line.evidence.count
-      lines.append(
-        "Finding, on \(evidence == 1 ? "1 piece" : "\(evidence) pieces") of evidence: "
-          + line.finding)
+      lines.append("Finding, on \(pieces(line.evidence)): \(line.finding)")
     }
     return lines
   }
@@ -50,6 +47,11 @@ enum LineReader {
     guard let old = sent?.lines.first(where: { $0.id == line.id }), old.question != line.question
     else { return nil }
     return "It was changed after it was sent; on tab 4, x sends Form 2 again and says so."
+  }
+
+  /// How much a finding rests on.
+  static func pieces(_ evidence: [EvidenceName]) -> String {
+    evidence.count == 1 ? "1 piece of evidence" : "\(evidence.count) pieces of evidence"
   }
 
   static func listed(_ names: [String]) -> String { names.joined(separator: ", ") }

@@ -19,8 +19,11 @@ package struct PreviewScreen: Screen {
       .enter, footer: "take in", "Record the accepted and warned rows in the case",
       unless: { screen, situation in screen.obstacle(in: situation) }
     ) { screen, situation in screen.confirm(in: situation) },
+    Action(.escape, footer: "back", "Leave it; nothing of it is taken in") { _, _ in
+      .several([.pop, .request(.dropReturn)])
+    },
     Action(
-      .character("g"), footer: "next to mend", "Go to the next row that is warned or refused",
+      .character("g"), footer: "next", "Go to the next row that is warned or refused",
       unless: { screen, _ in screen.next == nil ? "No further row is warned or refused." : nil }
     ) { screen, _ in
       if let next = screen.next {
@@ -53,9 +56,6 @@ package struct PreviewScreen: Screen {
       }
     ) { _, situation in
       situation.exportFolder.map { .request(.writeReturnReport(folder: $0)) } ?? .none
-    },
-    Action(.escape, footer: "back", "Leave it; nothing of it is taken in") { _, _ in
-      .several([.pop, .request(.dropReturn)])
     },
   ]
 

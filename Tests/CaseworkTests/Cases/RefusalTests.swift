@@ -46,7 +46,9 @@ struct RefusalTests {
     }
   }
 
-  @Test(arguments: RefusalTests.facts + RefusalTests.plans + RefusalTests.reasons)
+  @Test(
+    arguments: RefusalTests.facts + RefusalTests.plans + RefusalTests.reasons
+      + RefusalTests.gathering)
   func `a refusal says what is wrong and what to do, and nothing changes`(
     _ example: Example
   ) throws {

@@ -64,7 +64,7 @@ extension ReviewByKeys {
   func discuss(hasPlan: Bool = true) throws {
     try record("Initial discussion")
     try checkSafety(at: "i")
-    try add("3", to: "Key lines of enquiry", ["Question": "What was known to whom?"])
+    try ask("What was known to whom?")
     try answerForm(
       "2", key: "t",
       [
@@ -72,7 +72,22 @@ extension ReviewByKeys {
         "Why this period": "The last two years.",
       ])
     if hasPlan { try answerForm("2", key: "c", [:]) }
-    try add("4", to: "Organisations asked", ["Organisation": "FP", "State": "a"])
+    try add("4", to: "No organisation", ["Organisation": "FP", "State": "a"])
+  }
+
+  /// The period under review, on the tab of the lines of enquiry.
+  func setScope() throws {
+    try fill(
+      "3", "Scope",
+      [
+        "Period from": "1/1/2025", "Period to": "5/11/2026",
+        "Why this period": "The last two years.",
+      ])
+  }
+
+  /// A line of enquiry is written.
+  func ask(_ question: String) throws {
+    try add("3", to: "Scope", ["Question": question])
   }
 
   func checkSafety(at meeting: String) throws {

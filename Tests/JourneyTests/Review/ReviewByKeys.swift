@@ -132,6 +132,46 @@ extension ReviewByKeys {
   }
 }
 
+// MARK: What comes back
+
+extension ReviewByKeys {
+  /// Looks at a file of an organisation's, waits for what is said of it, and takes it in.
+  func takeReturn(of organisation: String, at path: String, saying words: String...) throws {
+    try act("4", organisation, key: "i", ["File": path])
+    for words in words { try session.waitFor(words) }
+    try session.send("<Enter>")
+    try session.waitFor("Please confirm")
+    try session.send("<Enter>")
+    try session.waitUntil("the organisations are back") {
+      $0.selectedRow?.hasPrefix(organisation) == true && !$0.screen.contains("Please confirm")
+    }
+  }
+
+  /// Waits until the row of an organisation says how its return stands.
+  func expect(_ organisation: String, says words: String) throws {
+    try go(to: "4")
+    try select(organisation)
+    try session.waitUntil("'\(organisation)' says '\(words)'") {
+      $0.selectedRow?.hasPrefix(organisation) == true && $0.selectedRow?.contains(words) == true
+    }
+  }
+
+  /// Rests the finding of a line on its first answer, and writes it.
+  func find(_ finding: String, on line: String) throws {
+    try go(to: "3")
+    try select(line)
+    try openForm(by: "f")
+    try session.send("<Space>")
+    try session.waitFor("[x]")
+    try openForm(by: "e")
+    try answer("Finding", finding)
+    try handIn()
+    try session.waitFor("Finding: \(finding)")
+    try session.send("<Esc>")
+    try waitForTab("3")
+  }
+}
+
 // MARK: Finding the way by what is shown
 
 extension ReviewByKeys {

@@ -54,7 +54,7 @@ struct WideScheduleTests {
 
 
       ────────────────────────────────────────────────────────────────────────
-       Enter record  p plan  n whole plan  c confirm  - zoom  t timeline  v ex
+       Enter record  p plan  n whole plan  c confirm  - zoom  Tab chronology
       """
     #expect(play.picture(columns: 0..<72) == wanted)
   }
@@ -102,7 +102,7 @@ struct WideScheduleTests {
 
 
       ────────────────────────────────────────────────
-      tensions  d why  ? help  Esc back  q quit
+      t timeline  ? help  Esc back  q quit
       """
     #expect(play.picture(columns: 72..<120) == wanted)
   }

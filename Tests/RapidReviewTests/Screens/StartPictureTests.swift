@@ -110,7 +110,7 @@ struct StartPictureTests {
     try play.press("?")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word:                                                        184 of 184
+       Type a word:                                                        384 of 384
       ────────────────────────────────────────────────────────────────────────────────
        > Enter     Open the selected case
          n         Open a new case
@@ -145,21 +145,23 @@ struct StartPictureTests {
     try play.press("?plan")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word: plan                                                    13 of 186
+       Type a word: plan                                                    19 of 386
       ────────────────────────────────────────────────────────────────────────────────
        > p         Plan a day for the selected step
-         2         Go to the schedule, the plan, the review's timeline and extension…
+         2         Go to the schedule, the plan and extensions, tab 2
          p         Plan a day for the selected step                          not here
          n         Lay out a new plan, all of it; before the notification,…  not here
          c         Confirm the plan, as the initial discussion agreed it     not here
-         2         Go to the schedule, the plan, the review's timeline and…  not here
+         2         Go to the schedule, the plan and extensions, tab 2        not here
          Enter     Record the plan: every day of it is planned, in one cha…  not here
          Esc       Leave; nothing was recorded                               not here
-         2         Go to the schedule, the plan, the review's timeline and…  not here
-         2         Go to the schedule, the plan, the review's timeline and…  not here
-         2         Go to the schedule, the plan, the review's timeline and…  not here
-         f         Show one kind of change after the other: criteria, days…  not here
-         2         Go to the schedule, the plan, the review's timeline and…  not here
+         F2        Go to the schedule, the plan and extensions, tab 2        not here
+         2         Go to the schedule, the plan and extensions, tab 2        not here
+         2         Go to the schedule, the plan and extensions, tab 2        not here
+         e         Fill in what is selected; of a meeting, what was planned  not here
+         2         Go to the schedule, the plan and extensions, tab 2        not here
+         a         Change what was planned: day, place, chair, agenda; con…  not here
+         2         Go to the schedule, the plan and extensions, tab 2        not here
 
        p: Plan a day for the selected step.
 
@@ -177,21 +179,21 @@ struct StartPictureTests {
     try play.press("?undo")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word: undo                                                     7 of 184
+       Type a word: undo                                                    13 of 384
       ────────────────────────────────────────────────────────────────────────────────
        > u         Undo my own latest change to this case                    not here
          u         Undo my own latest change to this case                    not here
          u         Undo my own latest change to this case                    not here
          u         Undo my own latest change to this case                    not here
          u         Undo my own latest change to this case                    not here
+         u         Undo my own latest change to this case                    not here
+         u         Undo my own latest change to this case                    not here
+         u         Undo my own latest change to this case                    not here
+         u         Undo my own latest change to this case                    not here
+         u         Undo my own latest change to this case                    not here
+         u         Undo my own latest change to this case                    not here
          u         Undo the latest taking out: that entry counts again       not here
          u         Undo my own latest change to this case                    not here
-
-
-
-
-
-
 
 
 
@@ -211,7 +213,7 @@ struct StartPictureTests {
     try play.press("?qqq")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word: qqq                                                      0 of 184
+       Type a word: qqq                                                      0 of 384
       ────────────────────────────────────────────────────────────────────────────────
 
          No action is called that. Backspace, and try another word.
@@ -245,7 +247,7 @@ struct StartPictureTests {
     try play.press("<Enter>?")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word:                                                        186 of 186
+       Type a word:                                                        386 of 386
       --------------------------------------------------------------------------------
        > Enter     Record when the selected step happened; one recorded already is c~
          c         Answer the serious-incident test and decide
@@ -261,7 +263,7 @@ struct StartPictureTests {
          u         Undo my own latest change to this case                     not now
          U         Do again what I undid last                                 not now
          1         Go to the steps of the case, tab 1                         not now
-         2         Go to the schedule, the plan, the review's timeline and extension~
+         2         Go to the schedule, the plan and extensions, tab 2
 
        Enter: Record when the selected step happened; one recorded already is
        corrected.

@@ -1,0 +1,183 @@
+import Casework
+import Testing
+
+struct RequestTests {
+  @Test
+  func `a request is said as it stands on each day`() throws {
+    var subject = try EnquiryInTest()
+    #expect(subject.standing(of: "s1", on: "2026-11-13") == "to be asked")
+    try subject.send(to: ["s1", "p1"])
+    #expect(subject.standing(of: "s1", on: "2026-11-13") == "asked, 5 left")
+    #expect(subject.standing(of: "s1", on: "2026-11-18") == "asked, 2 left")
+    #expect(subject.standing(of: "s1", on: "2026-11-20") == "asked, due today")
+    #expect(subject.standing(of: "s1", on: "2026-11-21") == "asked, LATE")
+    #expect(subject.standing(of: "s1", on: "2026-11-24") == "asked, LATE 2d")
+    try subject.fill(
+      Entry(.organisationAsked, entry("s1")), ["state": .keys(["acknowledged"])])
+    #expect(subject.standing(of: "s1", on: "2026-11-23") == "acknowledged, LATE 1d")
+    subject.review.now = occasion("2026-11-23T10:00")
+    try subject.take(subject.answers(of: "s1", [("k1", "Every day.")]))
+    #expect(subject.standing(of: "s1", on: "2026-11-24") == "returned late")
+    try subject.take(subject.answers(of: "p1", [], prompts: [(.nilReturn, "Yes, all systems.")]))
+    #expect(subject.standing(of: "p1", on: "2026-11-24") == "nil return")
+    #expect(subject.now.request(entry("p1"))?.reason == "As the form says.")
+  }
+
+  @Test
+  func `sending marks who was asked and by when, and the last one takes the step`() throws {
+    var subject = try EnquiryInTest()
+    try subject.send(to: ["s1"])
+    let school = try #require(subject.now.request(entry("s1")))
+    #expect(school.state == .asked)
+    #expect(school.askedOn == occasion("2026-11-13T15:00"))
+    #expect(school.returnBy == day("2026-11-20"))
+    #expect(subject.now.recorded(.form2Issued) == nil)
+    try subject.send(to: ["p1"])
+    #expect(subject.now.recorded(.form2Issued)?.on == occasion("2026-11-13T15:00"))
+    #expect(subject.now.form2Issues(to: entry("p1")).first?.lines.map(\.number) == [1, 2])
+    #expect(subject.now.form2Issues(to: entry("s1")).first?.lines.map(\.number) == [1])
+  }
+
+  @Test
+  func `Form 2 again says all that has changed`() throws {
+    var subject = try EnquiryInTest()
+    try subject.send(to: ["s1", "p1"])
+    try subject.fill(
+      Entry(.lineOfEnquiry, entry("k1")), ["question": .text("Was the child seen alone?")])
+    try subject.change(.retire(entry("k2")), why: "Answered by telephone")
+    try subject.write("k3", "Who was told?")
+    try subject.fill(
+      Entry(.timeline),
+      ["people": .text("C1, M1, F1"), "period-from": .occasion(occasion("2023-01-01"))])
+    try subject.fill(
+      Entry(.organisationAsked, entry("p1")), ["return-by": .occasion(occasion("2026-11-24"))])
+    let issue = try subject.form2(to: "p1")
+    let last = try #require(subject.now.form2Issues(to: entry("p1")).last)
+    #expect(issue.number == 2)
+    #expect(
+      issue.changes(since: last) == [
+        "KLOE 1 is reworded.", "KLOE 3 is new.", "KLOE 2 is no longer asked.",
+        "The period under review is now Sun 1 Jan 2023 to Thu 5 Nov 2026.",
+        "The people to search for have changed.", "It is to be returned by Tue 24 Nov 2026.",
+      ])
+    try subject.review.propose(.issueForm2([issue]))
+    #expect(subject.now.form2Issues(to: entry("p1")).map(\.number) == [1, 2])
+  }
+
+  /// What is in the way of sending, with every word of it.
+  @Test
+  func `Form 2 is refused while something is missing, and just so a second time`() throws {
+    var bare = CaseInTest()
+    bare.now = occasion("2026-11-13T15:00")
+    let nothing = try? bare.review.propose(.issueForm2([]), by: "Ben", why: nil, now: bare.now)
+    #expect(nothing == nil)
+    #expect(
+      bare.review.missingForForm2 == [
+        "a line of enquiry", "an organisation to ask", "Period from", "Period to",
+        "Why this period",
+      ])
+    let notReady = Refusal.form2NotReady(["a line of enquiry", "Period from"])
+    #expect(
+      notReady.problem
+        == "Form 2 cannot be made yet; still missing: a line of enquiry, Period from.")
+    #expect(notReady.remedy == "Fill them in: `3` for lines and scope, `4` for organisations.")
+
+    var subject = try EnquiryInTest()
+    try subject.send(to: ["s1", "p1"])
+    #expect(subject.refusal(of: .issueForm2([])) == .nobodyToAsk)
+    let again = subject.refusal(of: .issueForm2([try subject.form2(to: "s1")]))
+    #expect(again == .sameForm2(EnquiryInTest.school, occasion("2026-11-13T15:00")))
+    #expect(again?.problem == "Harbour School was sent just this on Fri 13 Nov 2026 15:00.")
+    try subject.ask("h1", "Fenmoor Hospital")
+    try subject.change(.retire(entry("k1")), why: "Not asked")
+    let none = subject.refusal(of: .issueForm2([try subject.form2(to: "h1")]))
+    #expect(none?.problem == "No line of enquiry is asked of Fenmoor Hospital.")
+    #expect(none?.remedy == "Ask it a line (`3`, then e), or take the organisation out.")
+  }
+
+  @Test
+  func `who was sent a form, or returned one, stays on the record`() throws {
+    var subject = try EnquiryInTest()
+    try subject.send(to: ["s1"])
+    let sent = subject.refusal(of: .remove(Entry(.organisationAsked, entry("s1"))), why: "A slip")
+    #expect(sent?.problem == "Harbour School was sent a Form 2, so it stays on the record.")
+    try subject.take(subject.chronology(of: "p1", [("12/03/2026", "A call.")]))
+    let back = subject.refusal(of: .remove(Entry(.organisationAsked, entry("p1"))), why: "A slip")
+    #expect(
+      back?.problem == "A return of Fenmoor Police was taken in, so it stays on the record.")
+    #expect(back?.remedy == "Undo the import (`u`) if it was another organisation's file.")
+    try subject.review.propose(.undo)
+    #expect(
+      subject.refusal(of: .remove(Entry(.organisationAsked, entry("p1"))), why: "A slip") == nil)
+  }
+
+  @Test
+  func `the last return, refusal or decision takes the step`() throws {
+    var subject = try EnquiryInTest()
+    try subject.send(to: ["s1", "p1"])
+    subject.review.now = occasion("2026-11-20T16:00")
+    try subject.review.propose(
+      .noReturn(entry("s1"), .declined, reason: "Legal advice.", on: occasion("2026-11-19")))
+    #expect(subject.standing(of: "s1", on: "2026-11-20") == "declined")
+    #expect(subject.now.recorded(.returnsIn) == nil)
+    try subject.fill(
+      Entry(.proceeding, entry("w1")),
+      [
+        "organisation": .text(EnquiryInTest.police), "decider": .text("Zoë Lark"),
+        "on": .occasion(occasion("2026-11-20")), "reason": .text("They are reorganised."),
+      ])
+    #expect(subject.standing(of: "p1", on: "2026-11-20") == "going on without it")
+    #expect(subject.now.recorded(.returnsIn)?.on == occasion("2026-11-20"))
+    #expect(
+      subject.now.missingReturns.map(\.reason) == [
+        "Declined. Legal advice.",
+        "Not returned. Zoë Lark decided on Fri 20 Nov 2026 to go on without it: They are "
+          + "reorganised.",
+      ])
+  }
+
+  @Test(arguments: [InformationRequest.State.declined, .nothingHeld])
+  func `nothing that comes back takes a reason`(_ state: InformationRequest.State) throws {
+    var subject = try EnquiryInTest()
+    try subject.send(to: ["s1", "p1"])
+    let proposal = Proposal.noReturn(
+      entry("s1"), state, reason: " ", on: occasion("2026-11-13"))
+    #expect(
+      subject.refusal(of: proposal) == .reasonNeeded(.nothingReturned(EnquiryInTest.school)))
+    let returned = Proposal.noReturn(
+      entry("s1"), .returned, reason: "It came.", on: occasion("2026-11-13"))
+    #expect(
+      subject.refusal(of: returned) == .reasonNeeded(.nothingReturned(EnquiryInTest.school)))
+    #expect(
+      subject.refusal(
+        of: .noReturn(entry("x9"), state, reason: "It left.", on: occasion("2026-11-13")))
+        == .notAsked)
+  }
+
+  @Test
+  func `a new name goes with all that was asked and decided about an organisation`() throws {
+    var subject = try EnquiryInTest()
+    try subject.send(to: ["s1", "p1"])
+    subject.review.now = occasion("2026-11-20T16:00")
+    try subject.fill(
+      Entry(.chase, entry("c1")),
+      [
+        "organisation": .text(EnquiryInTest.police), "kind": .keys(["escalation"]),
+        "on": .occasion(occasion("2026-11-20")), "to": .text("Tom Bracken"),
+      ])
+    try subject.fill(
+      Entry(.proceeding, entry("w1")),
+      [
+        "organisation": .text(EnquiryInTest.police), "decider": .text("Zoë Lark"),
+        "on": .occasion(occasion("2026-11-20")), "reason": .text("They are reorganised."),
+      ])
+    try subject.fill(
+      Entry(.organisationAsked, entry("p1")), ["organisation": .text("Fenmoor Constabulary")])
+    let request = try #require(subject.now.request(entry("p1")))
+    #expect(subject.now.lineOfEnquiry(numbered: 2)?.organisations == ["Fenmoor Constabulary"])
+    #expect(request.chases.map(\.isEscalation) == [true])
+    #expect(request.proceeding?.reason == "They are reorganised.")
+    #expect(subject.standing(of: "p1", on: "2026-11-20") == "going on without it")
+    #expect(subject.now.form2Issues(to: entry("p1")).last?.organisation == EnquiryInTest.police)
+  }
+}

@@ -1,0 +1,119 @@
+import Casework
+import Testing
+
+@testable import Documents
+
+/// What goes out to the organisations and to the SPRG, as whole files and with hostile texts.
+struct GatheringDocumentTests {
+  /// A return of which one row is accepted, one to look at, and one to mend.
+  private static let returned = """
+    Date,What happened,KLOEs
+    12/03/2026,Seen at the gate.,1
+    35/03/2026,Absent.,9
+    14/03/2026,,1
+    """
+
+  private func report(
+    _ text: String = returned, organisation: String = "Harbour School", file: String = "back.csv"
+  ) throws -> Document {
+    let reading = ReturnReader.read(Array(text.utf8), context: Fiction.context)
+    return Document.returnReport(
+      on: reading, file: file, digest: String(repeating: "c", count: 64),
+      organisation: organisation, of: try GatheredCase().paper())
+  }
+
+  @Test func `Form 2 is written as it is kept`() throws {
+    let subject = try GatheredCase()
+    try Shipped.expect(try subject.form2Text(.form2Text), toEqual: "form2.txt")
+    try Shipped.expect(try subject.form2Text(.form2HTML), toEqual: "form2.html")
+  }
+
+  @Test func `Form 2 sent again says what has changed`() throws {
+    var subject = try GatheredCase()
+    subject.reword("Was the child heard alone?")
+    let text = try subject.form2Text(.form2Text)
+    #expect(text.contains("FORM 2: REQUEST FOR INFORMATION (ISSUE 2)"))
+    #expect(text.contains("What has changed:\n- KLOE 1 is reworded.\n"))
+  }
+
+  @Test func `the index names each form with its files, its hash and what has changed`() throws {
+    var subject = try GatheredCase()
+    subject.reword("Was the child heard alone?")
+    let issue = try subject.form2().with(
+      text: "Form 2\n", digest: String(repeating: "d", count: 64))
+    let paper = try subject.paper()
+    let index = Document.form2Index(
+      [(Form2Values(issue, of: paper, explained: ""), ["a.html", "a.txt"])], of: paper)
+    let lines = index.readingLines.joined(separator: "\n")
+    #expect(lines.contains("issue 2"))
+    #expect(lines.contains("a.html"))
+    #expect(lines.contains("What has changed for Harbour School"))
+    #expect(lines.contains("KLOE 1 is reworded."))
+  }
+
+  @Test func `the pack holds lines, answers, findings, chronology and what is missing`() throws {
+    let subject = try GatheredCase()
+    let text = Document.pack(of: try subject.paper())
+      .rendered(with: try Shipped.template(.document(.text)))
+    try Shipped.expect(text, toEqual: "pack.txt")
+  }
+
+  @Test func `a pack's words are the same whoever makes it and whenever`() throws {
+    let subject = try GatheredCase()
+    let words = Document.packText(of: try subject.paper())
+    #expect(words == Document.packText(of: try subject.paper()))
+    #expect(!words.contains("Pat Example on"))
+  }
+
+  @Test func `the report tells an organisation what to mend, with the row and the cell`() throws {
+    let text = try report().rendered(with: try Shipped.template(.document(.text)))
+    try Shipped.expect(text, toEqual: "return-report.txt")
+  }
+
+  @Test(arguments: HostileTextTests.hostile)
+  func `whatever an organisation or a person wrote is text in every page`(
+    _ text: String
+  ) throws {
+    let plain = try GatheredCase(everywhere: "plain")
+    let subject = try GatheredCase(everywhere: text)
+    let template = try Shipped.template(.document(.html))
+    let pages = [
+      (try subject.form2Text(.form2HTML), try plain.form2Text(.form2HTML)),
+      (
+        Document.pack(of: try subject.paper()).rendered(with: template),
+        Document.pack(of: try plain.paper()).rendered(with: template)
+      ),
+      (
+        try report(text, organisation: text, file: text).rendered(with: template),
+        try report().rendered(with: template)
+      ),
+    ]
+    for (page, usual) in pages {
+      let reading = try HTMLReading(page)
+      let expected = try HTMLReading(usual)
+      #expect(!page.contains("<script"))
+      #expect(!reading.elements.contains { ["script", "img", "link", "a", "iframe"].contains($0) })
+      for attribute in ["src", "href", "action", "data", "background", "onerror", "onmouseover"] {
+        #expect(reading.attributes[attribute] == nil)
+      }
+      #expect(
+        Set(reading.attributes.keys).isSubset(of: Set(expected.attributes.keys).union(["class"])))
+    }
+  }
+
+  @Test func `no page and no table refers to the network`() throws {
+    let subject = try GatheredCase()
+    let template = try Shipped.template(.document(.html))
+    let issue = try subject.form2()
+    let texts = [
+      try subject.form2Text(.form2HTML), try subject.form2Text(.form2Text),
+      Document.pack(of: try subject.paper()).rendered(with: template),
+      try report().rendered(with: template), CSVText.answers(to: issue), CSVText.emptyChronology,
+    ]
+    for text in texts {
+      for reference in ["http:", "https:", "//", "url(", "@import", "src=", "href="] {
+        #expect(!text.contains(reference), "\(reference)")
+      }
+    }
+  }
+}

@@ -1,0 +1,157 @@
+import Casework
+import Testing
+
+@testable import Documents
+
+/// A fictional case whose returns are in, with one text wherever a person or an organisation can
+/// write one.
+struct GatheredCase {
+  private var changes: [Change<CaseEvent>] = []
+  let today = Occasion(day: Day(year: 2026, month: 11, day: 13) ?? Day(number: 0))
+
+  /// Two entries of the register of organisations: the school returned, the police declined.
+  private static let names = ["school", "police", "k1", "k2", "chase"].compactMap(EntryName.init)
+
+  /// Everything of the case is told in fictional words, or in one hostile text everywhere.
+  init(everywhere text: String? = nil) throws {
+    let opened = CaseEvent.opened(
+      reference: try #require(CaseReference("2026-014")), child: text ?? "Child Aspen",
+      edition: "working-together-2023")
+    append([opened])
+    let words = { (usual: String) in text ?? usual }
+    for (entry, answers) in GatheredCase.sheets(words) {
+      // Unchecked, as a journal from elsewhere would hold it: a check would refuse some texts.
+      append(answers.questions(of: entry.sheet).map { .answered(entry, $0, answers[$0]) })
+    }
+    let school = GatheredCase.names[0]
+    let issue = try form2(to: school)
+    let form = Form2Values(issue, of: try paper(), explained: "")
+      .text(with: try Shipped.template(.form2Text))
+    append([.form2Issued(issue.with(text: form, digest: String(repeating: "a", count: 64)))])
+    append(try returned(words))
+  }
+
+  /// The case as its changes leave it.
+  func review() throws -> Case {
+    let id = try #require(CaseID("aspen"))
+    return try #require(Case(id: id, changes: changes))
+  }
+
+  func paper() throws -> CaseOnPaper {
+    let review = try review()
+    return CaseOnPaper(
+      review, edition: nil,
+      calendar: WorkingCalendar(BankHolidayList(holidays: [], fileDigest: "")),
+      partnership: nil,
+      partnershipName: review.child == "Child Aspen" ? "Fenmoor Partnership" : review.child,
+      marking: "OFFICIAL-SENSITIVE", made: today, maker: "Pat Example")
+  }
+
+  /// The Form 2 that would go to the school now.
+  func form2(to name: EntryName = GatheredCase.names[0]) throws -> Form2Issue {
+    let review = try review()
+    let request = try #require(review.request(name))
+    return review.form2(to: request, now: today, due: nil)
+  }
+
+  /// The form as a person would be sent it, through a template.
+  func form2Text(_ template: TemplateName) throws -> String {
+    let issue = try form2()
+    return Form2Values(issue, of: try paper(), explained: "Five working days after it went out.")
+      .text(with: try Shipped.template(template))
+  }
+
+  /// A question of a line of enquiry is put otherwise than it was sent.
+  mutating func reword(_ question: String) {
+    append([.answered(Entry(.lineOfEnquiry, GatheredCase.names[2]), "question", .text(question))])
+  }
+
+  private mutating func append(_ events: [CaseEvent]) {
+    guard let writer = WriterID("pat") else { return }
+    let number = changes.count + 1
+    let seconds = 1_794_000_000 + number * 60
+    changes.append(
+      Change(
+        id: ChangeID(writer: writer, number: number),
+        stamp: Stamp(at: Moment(milliseconds: seconds * 1000), tick: 0), by: "Pat Example",
+        seen: [:], events: events, why: nil))
+  }
+
+  private static func sheets(_ words: @escaping (String) -> String) -> [(Entry, Answers)] {
+    let day = { (iso: String) in
+      Answer.occasion(Occasion(day: Day(iso: iso) ?? Day(number: 0)))
+    }
+    return [
+      (
+        Entry(.timeline),
+        [
+          "period-from": day("2024-01-01"), "period-to": day("2026-11-05"),
+          "why-period": .text(words("From the move to Fenmoor.")),
+          "people": .text(words("C1, M1, F1")), "returns-by": day("2026-11-20"),
+        ]
+      ),
+      (
+        Entry(.organisationAsked, names[0]),
+        [
+          "organisation": .text(words("Harbour School")), "contact": .text(words("Kit Example")),
+          "lead": .text(words("Lou Example")), "state": .keys(["returned"]),
+          "asked-on": day("2026-11-12"), "return-by": day("2026-11-20"),
+          "returned-on": day("2026-11-13"),
+        ]
+      ),
+      (
+        Entry(.organisationAsked, names[1]),
+        [
+          "organisation": .text(words("Fenmoor Police")), "state": .keys(["declined"]),
+          "reason": .text(words("Legal advice is awaited.")),
+        ]
+      ),
+      (
+        Entry(.lineOfEnquiry, names[2]),
+        [
+          "question": .text(
+            words("Was the child seen and heard alone?\nBy whom, and what was said?")),
+          "rationale": .text(words("Contacts were with adults.")),
+          "finding": .text(words("The child was seen, and not heard.")),
+          "evidence": .keys(["answer/school"]),
+        ]
+      ),
+      (Entry(.lineOfEnquiry, names[3]), ["question": .text(words("What was shared, and when?"))]),
+      (Entry(.answerMark, EntryName("k1-school") ?? .only), ["stands": .keys(["agrees"])]),
+    ]
+  }
+
+  private func returned(_ words: @escaping (String) -> String) throws -> [CaseEvent] {
+    let (school, line) = (GatheredCase.names[0], GatheredCase.names[2])
+    let content = EntryContent(
+      when: UncertainDay.read("12/03/2026", today: today.day).day,
+      time: Understood(TimeOfDay("14:30"), written: "2.30pm"), people: words("C1, T1"),
+      what: words("Seen at the gate with M1, tired."), source: words("Log 3"),
+      childSeen: Understood(.yes, written: "Y"), lines: [1], analysis: words("It matters."))
+    let later = EntryContent(
+      when: UncertainDay.read("c. May 2026", today: today.day).day,
+      what: words("Attendance fell below nine in ten."))
+    let file = { (part: ReturnFile.Part, entries: [ReturnFile.Entry], answers: [GivenAnswer]) in
+      ReturnFile(
+        request: school, organisation: words("Harbour School"), part: part,
+        name: words("harbour.csv"), digest: String(repeating: "b", count: 64), entries: entries,
+        answers: answers, warned: 0, refused: 1)
+    }
+    return [
+      .returnImported(
+        file(
+          .chronology,
+          [
+            ReturnFile.Entry(id: try #require(EntryName("e-2")), row: 2, content: content),
+            ReturnFile.Entry(id: try #require(EntryName("e-3")), row: 3, content: later),
+          ], [])),
+      .returnImported(
+        file(
+          .answers, [],
+          [
+            GivenAnswer(subject: .line(line), row: 2, text: words("Every day, alone twice.")),
+            GivenAnswer(subject: .prompt(.goodPractice), row: 4, text: words("The nurse rang.")),
+          ])),
+    ]
+  }
+}

@@ -1,0 +1,104 @@
+import CaseStore
+import Casework
+import FoundationEssentials
+import Screens
+import Terminal
+import Testing
+
+@testable import RapidReview
+
+/// A file of ten thousand rows is read a slice a turn of the loop.
+struct LongReturnTests {
+  private static let rows = 10_000
+
+  /// A terminal on which keys are pressed, and which keeps every frame.
+  private struct Film: TerminalDevice {
+    private var terminal: ScriptedTerminal
+    private(set) var frames: [Canvas] = []
+
+    init(_ keys: [Key]) {
+      terminal = ScriptedTerminal(size: Size(columns: 80, rows: 24), keys: keys)
+    }
+
+    var size: Size { terminal.size }
+    var isASCII: Bool { terminal.isASCII }
+
+    mutating func next(within milliseconds: Int?) -> Input {
+      terminal.next(within: milliseconds)
+    }
+
+    mutating func show(_ canvas: Canvas) {
+      frames.append(canvas)
+      terminal.show(canvas)
+    }
+
+    mutating func ring() { terminal.ring() }
+    mutating func redraw() { terminal.redraw() }
+    mutating func suspend() { terminal.suspend() }
+    mutating func lend<Answer>(_ body: () -> Answer) -> Answer { terminal.lend(body) }
+  }
+
+  private let stage: EnquiryStage
+  private let home: Home
+  private let path: String
+
+  init() throws {
+    stage = try EnquiryStage(try Screenplay.founded(), .sent)
+    home = try Home()
+    path = "\(home.path)/long.csv"
+    let lines = (0..<Self.rows).map { number in
+      "\(1 + number % 28)/\(1 + number / 28 % 12)/2025,Visit \(number) at home; C1 was seen with "
+        + "M1 and nothing of note was written down.,1"
+    }
+    let text = "Date,What happened,KLOEs\n" + lines.joined(separator: "\n") + "\n"
+    try Data(text.utf8).write(to: URL(filePath: path))
+  }
+
+  /// Looks at the file and presses keys while it is read.
+  private func film(pressing script: String, _ desk: Desk) throws -> [Canvas] {
+    let typed = path.map { Key.character($0) }
+    let keys =
+      try KeyScript.keys(in: "<Enter>,4,i") + typed
+      + (try KeyScript.keys(in: "<Tab>,<Enter>,\(script)"))
+    var film = Film(keys)
+    var session = Session(desk, watch: nil)
+    _ = session.run(on: &film)
+    return film.frames
+  }
+
+  @Test
+  func `keys are answered while it is read, and the cursor stays where it was put`() throws {
+    let desk = try Desk(stage.surroundings, fiction: nil)
+    let frames = try film(pressing: "<Down>*3,<Enter>", desk)
+    let reading = frames.filter { $0.text.contains("reading, ") }
+    #expect(reading.count > 1, "it is read in slices")
+    let answered = try #require(reading.first { $0.text.contains("It is still being read.") })
+    let last = try #require(frames.last)
+    #expect(answered.cursor == last.cursor)
+    #expect(last.text.contains("10000 accepted   0 warned   0 refused"))
+    #expect(try stage.review.chronology.isEmpty)
+    #expect(desk.returnDesk?.match?.entries.count == Self.rows)
+  }
+
+  @Test
+  func `Esc stops the reading, and nothing of it is kept`() throws {
+    let desk = try Desk(stage.surroundings, fiction: nil)
+    let frames = try film(pressing: "<Esc>", desk)
+    #expect(desk.returnDesk == nil)
+    #expect(!frames.contains { $0.text.contains("10000 accepted") })
+    #expect(frames.last?.text.contains("Harbour Primary School") == true)
+    #expect(try stage.review.chronology.isEmpty)
+  }
+
+  @Test
+  func `what was read is taken in by two keys, and read again from the record`() throws {
+    var play = try Screenplay(stage.surroundings)
+    try play.press("<Enter>,4,i")
+    play.type(path)
+    try play.press("<Tab>,<Enter>")
+    try play.press("<Enter>*2")
+    #expect(play.picture.contains("1 file taken in; r reads them."))
+    let kept = try stage.surroundings.office().review(stage.id, now: Screenplay.clock.moment)
+    #expect(kept.chronology.count == Self.rows)
+  }
+}
