@@ -57,6 +57,7 @@ struct DocumentTests {
         + section.blocks.flatMap { block -> [String] in
           switch block {
           case .paragraph(let text), .note(let text), .warning(let text): [text]
+          case .picture(let picture): picture.texts.map(\.text)
           case .quote(let text, let from): [text, from ?? ""]
           case .list(let items, _): items
           // Beside one another in text, and so in another order.
