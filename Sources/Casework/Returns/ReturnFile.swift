@@ -71,7 +71,8 @@ package struct ReturnFile: Hashable, Sendable {
   var account: String {
     let refusals =
       refused == 0 ? "" : refused == 1 ? ", 1 row refused" : ", \(refused) rows refused"
-    return "Return of \(organisation) taken in: \(contents)\(refusals), from \(name), SHA-256 \(digest)"
+    return "Return of \(organisation) taken in: \(contents)\(refusals), from \(name), "
+      + "SHA-256 \(digest)"
   }
 }
 
