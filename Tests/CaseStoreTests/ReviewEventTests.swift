@@ -122,11 +122,11 @@ struct ReviewEventTests {
       Sheet.allCases.map(\.id) == [
         "incident", "child", "notification", "withdrawal", "notice", "purposes", "safety",
         "timeline", "plan", "line-of-enquiry", "organisation-asked", "chase", "going-on-without",
-        "chronology-entry", "chronology-mark", "answer-mark", "pack-shared", "participant",
-        "recommendation", "position", "report", "waiver", "disagreement", "panel-response",
-        "further-information", "post-meeting", "practice-review", "monitoring", "action",
-        "parallel-process", "family-contact", "variance", "earlier-review", "closing", "settings",
-        "organisation", "person", "abbreviation", "leave", "bank-line",
+        "chronology-entry", "chronology-mark", "answer-mark", "dismissal", "pack-shared",
+        "participant", "meeting", "decision", "recommendation", "position", "report", "waiver",
+        "disagreement", "panel-response", "further-information", "post-meeting", "practice-review",
+        "monitoring", "action", "parallel-process", "family-contact", "variance", "earlier-review",
+        "closing", "settings", "organisation", "person", "abbreviation", "leave", "bank-line",
       ])
   }
 

@@ -3,9 +3,9 @@ import Casework
 // Reading on. A case that is open is read and verified whole once; what is added to its journals
 // after that is read from where the last reading ended, and verified like any record: its check,
 // its digest, its number, and that it follows on the one before. Whatever is not just a further
-// record (bytes that are none, a copy, a journal that has become shorter) makes the case be read whole
-// again, which names it. What lies before the end of the last reading is not looked at again until
-// then; `check`, and every opening, look at everything.
+// record (bytes that are none, a copy, a journal that has become shorter) makes the case be read
+// whole again, which names it. What lies before the end of the last reading is not looked at again
+// until then; `check`, and every opening, look at everything.
 
 extension Store {
   /// What was recorded of a case since this process last read it, verified.

@@ -3,8 +3,9 @@ import Casework
 import Screens
 
 // Minutes are typed while people speak, and nobody can say again what they said. A line that the
-// disk does not take is therefore not refused: it is kept here, shown among the others as
-// not saved, and written, in its order, as soon as the disk takes it. Meanwhile it can be put elsewhere.
+// disk does not take is therefore not refused: it is kept here, shown among the others as not
+// saved, and written, in its order, as soon as the disk takes it. Meanwhile it can be put
+// elsewhere.
 
 /// A line of minutes that could not be written, and where it belongs.
 struct UnsavedLine: Hashable {

@@ -25,7 +25,7 @@ final class Desk {
   private var openID: CaseID?
   /// The case whose identity is on screen.
   private var identityID: CaseID?
-  private var looking: Looking?
+  var looking: Looking?
   /// Where people are in chronologies.
   private(set) var reading: ReadingDesk?
   /// The chronology of the case that was open last, from which the next is made.
@@ -35,23 +35,15 @@ final class Desk {
   var isSyncWanted = false
   var fiction: Fiction?
   /// The open case as it was last worked out.
-  private var shown: (key: ShownKey, open: OpenCase)?
-  private var kept: (revision: Int, roll: Roll)?
+  var shown: (key: ShownKey, open: OpenCase)?
+  /// Who holds which role, as it was last worked out.
+  var kept: (revision: Int, roll: Roll)?
   /// Lines of minutes that the disk has not taken, in the order they were typed.
   var unsaved: [UnsavedLine] = []
   private var summaries: (day: Day, rows: [CaseSummary], tally: Tally)?
   private var listRevision = 0
   private let shippedCalendar: WorkingCalendar
   private let shippedBank: [BankLine]
-
-  /// What the open case is worked out from.
-  private struct ShownKey: Hashable {
-    let id: CaseID
-    let changes: Int
-    let revision: Int
-    let day: Day
-    let person: String?
-  }
 
   /// What the loop has to do for a request.
   enum Effect {
@@ -131,10 +123,13 @@ final class Desk {
     situation.editor = surroundings.editor?.name
     situation.drafts = keeper?.kept ?? []
     if let id = openID, let office, let review = try? office.review(id, now: situation.moment) {
+      // A key in the composer of a meeting must not go through the case again.
+      if shown?.key != shownKey(of: review, on: now.day, in: office) {
+        chronology = ReviewedChronology(
+          of: review, partnership: office.partnership, on: now.day, after: chronology)
+      }
       situation.open = open(review, on: now.day, in: office)
       situation.revision = office.revision
-      chronology = ReviewedChronology(
-        of: review, partnership: office.partnership, on: now.day, after: chronology)
       situation.chronology = chronology
       situation.readingPlace = reading?.place(of: person, in: id) ?? ReadingPlace()
     }
@@ -146,26 +141,6 @@ final class Desk {
       situation.readOnly = "\(error.problem) \(error.remedy)"
     }
     return situation
-  }
-
-  /// The case on screen worked out for today, anew only where something of it may be another.
-  private func open(_ review: Case, on today: Day, in office: Office) -> OpenCase {
-    let key = ShownKey(
-      id: review.id, changes: review.changes.count, revision: office.revision, day: today,
-      person: person)
-    if let shown, shown.key == key { return shown.open }
-    var open = office.open(review, on: today)
-    open.new = looking?.new(in: review, to: person) ?? []
-    open.calendarMoves = office.calendarMoves(of: review)
-    shown = (key, open)
-    return open
-  }
-
-  private func roll(of partnership: Partnership, on day: Day) -> Roll {
-    if let kept, kept.revision == office?.revision, kept.roll.day == day { return kept.roll }
-    let roll = Roll(of: partnership, on: day)
-    kept = (office?.revision ?? 0, roll)
-    return roll
   }
 
   /// Performs a request.

@@ -185,7 +185,8 @@ enum ExportRefusal: Error, Hashable {
     case .insideStore: "Name a folder outside it, which is yours to keep safe."
     case .fictional: "v reads the document here; begin a store of your own to write it out."
     case .noSuchDocument:
-      "The documents are: \(ExportedDocument.allCases.map(\.rawValue).joined(separator: ", "))."
+      "The documents are: "
+        + (ExportedDocument.allCases.map(\.rawValue) + ["form2"]).joined(separator: ", ") + "."
     case .noSuchFormat:
       "The formats are: \(ExportFormat.allCases.map(\.rawValue).joined(separator: ", "))."
     case .notWrittenAs(_, let document):

@@ -87,7 +87,7 @@ struct GatherPictureTests {
     var play = try play()
     try play.press("f,bruise,<Down>,<Enter>")
     #expect(play.row(0).hasPrefix(" 2026-001 Child Aspen"))
-    #expect(focused(play).hasPrefix(" >   1   Why was the bruise"))
+    #expect(focused(play).hasPrefix(" > KLOE 1   Why was the bruise"))
     // Back over the case to what was found, as it was left.
     try play.press("<Esc>,<Esc>")
     #expect(play.row(1).contains("Words: bruise"))

@@ -150,7 +150,7 @@ struct ExportTests {
           > Folder *  /mine/Documents/rapidreview
                       It is made where it is not there yet; no file in it is
                       overwritten.
-            As *      (x) a page for a browser, to print  ( ) plain text
+            As *      (x) a page for a browser, to print  ( ) plain text  ( ) Markdown
 
             [ Write it ]   * needed
 
@@ -189,13 +189,14 @@ struct ExportTests {
     #expect(text.contains("Draft, not frozen"))
     try home.expectRefusal(
       ["export", "2025-001", "diary", "--to", folder], 2, "There is no document of that name.",
-      "The documents are: report, notices, schedule, chronology, pack, minutes, minutes-whole.")
+      "The documents are: report, notices, schedule, chronology, pack, minutes, minutes-whole, "
+        + "form2.")
     try home.expectRefusal(
       ["export", "2025-001", "report", "--to", folder, "--format", "pdf"], 2,
-      "There is no format of that name.", "The formats are: html, text, csv, ics.")
+      "There is no format of that name.", "The formats are: html, text, markdown, csv, ics.")
     try home.expectRefusal(
       ["export", "2025-001", "report", "--to", folder, "--format", "ics"], 2,
-      "Report cannot be written as ics.", "It can be written as: html, text.")
+      "Report cannot be written as ics.", "It can be written as: html, text, markdown.")
     try home.expectRefusal(
       ["export", "all", "report", "--to", folder], 2,
       "Of all cases only the schedule is written, as ics.",

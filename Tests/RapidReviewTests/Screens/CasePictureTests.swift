@@ -23,13 +23,13 @@ struct CasePictureTests {
          ● Draft the report          Fri 27 Nov      4 left
          – Finalise the report                       waits for Report drafted
                                                                            8-16 of 24
-       Next ! Form 2 returned  LATE 1d  Organisations asked, by Fri 20 Nov 202… Enter
+       Next ! Form 2 returned  LATE 1d  Organisations asked, by Fri 20 Nov 2026 Enter
             ▲ Share the pack  2 left  Business Unit, by Wed 25 Nov 2026    Down Enter
             ● Review meeting  3 left  SPRG, by Thu 26 Nov 2026, planned T… Down Enter
 
-       Planned for Fri 20 Nov 2026. Late by 1 working day. Fri 20 Nov 2026 is 8
-       working days after Tue 10 Nov 2026. No bank holidays fall between. Rule: 8
-       working days after “Panel notified”, by the organisations asked. Local planni…
+       Late by 1 working day. Fri 20 Nov 2026 is 8 working days after Tue 10 Nov
+       2026. No bank holidays fall between. Rule: 8 working days after “Panel
+       notified”, by the organisations asked. Local planning rule.
        A working day is Monday to Friday, less the bank holidays of England and Wales.
       ────────────────────────────────────────────────────────────────────────────────
        Enter record  c criteria  p plan  w not needed  ? help  Esc back  q quit
@@ -289,13 +289,13 @@ struct CasePictureTests {
          ● Draft the report          Fri 27 Nov      4 left
          – Finalise the report                       waits for Report drafted
                                                                            8-16 of 24
-       Next ! Form 2 returned  LATE 1d  Organisations asked, by Fri 20 Nov 202… Enter
+       Next ! Form 2 returned  LATE 1d  Organisations asked, by Fri 20 Nov 2026 Enter
             ▲ Share the pack  2 left  Business Unit, by Wed 25 Nov 2026    Down Enter
             ● Review meeting  3 left  SPRG, by Thu 26 Nov 2026, planned T… Down Enter
 
-       Planned for Fri 20 Nov 2026. Late by 1 working day. Fri 20 Nov 2026 is 8
-       working days after Tue 10 Nov 2026. No bank holidays fall between. Rule: 8
-       working days after “Panel notified”, by the organisations asked. Local planni…
+       Late by 1 working day. Fri 20 Nov 2026 is 8 working days after Tue 10 Nov
+       2026. No bank holidays fall between. Rule: 8 working days after “Panel
+       notified”, by the organisations asked. Local planning rule.
        A working day is Monday to Friday, less the bank holidays of England and Wales.
        You have nothing of your own to undo or redo here.
        Enter record  c criteria  p plan  w not needed  ? help  Esc back  q quit
@@ -321,7 +321,7 @@ struct CasePictureTests {
                                                       10-14 of 24
        Next ! Form 2 returned  LATE 1d  Organisations aske… Enter
 
-       Planned for Fri 20 Nov 2026. Late by 1 working day. Fri 2…
+       Late by 1 working day. Fri 20 Nov 2026 is 8 working days …
        A working day is Monday to Friday, less the bank holidays …
       ────────────────────────────────────────────────────────────
        Enter record  c criteria  ? help  Esc back  q quit
@@ -349,13 +349,13 @@ struct CasePictureTests {
          o Draft the report          Fri 27 Nov      4 left
          - Finalise the report                       waits for Report drafted
                                                                            8-16 of 24
-       Next ! Form 2 returned  LATE 1d  Organisations asked, by Fri 20 Nov 202~ Enter
+       Next ! Form 2 returned  LATE 1d  Organisations asked, by Fri 20 Nov 2026 Enter
             ^ Share the pack  2 left  Business Unit, by Wed 25 Nov 2026    Down Enter
             o Review meeting  3 left  SPRG, by Thu 26 Nov 2026, planned T~ Down Enter
 
-       Planned for Fri 20 Nov 2026. Late by 1 working day. Fri 20 Nov 2026 is 8
-       working days after Tue 10 Nov 2026. No bank holidays fall between. Rule: 8
-       working days after "Panel notified", by the organisations asked. Local planni~
+       Late by 1 working day. Fri 20 Nov 2026 is 8 working days after Tue 10 Nov
+       2026. No bank holidays fall between. Rule: 8 working days after "Panel
+       notified", by the organisations asked. Local planning rule.
        A working day is Monday to Friday, less the bank holidays of England and Wales.
       --------------------------------------------------------------------------------
        Enter record  c criteria  p plan  w not needed  ? help  Esc back  q quit

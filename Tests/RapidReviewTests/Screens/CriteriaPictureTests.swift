@@ -236,7 +236,7 @@ struct CriteriaPictureTests {
 
 
        2 fields need another look.
-       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
+       Esc back  Tab next field  Ctrl-S is it saved?  F1 help          Saved hh:mm:ss
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(23, 6))

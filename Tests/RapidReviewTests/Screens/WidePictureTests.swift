@@ -139,8 +139,8 @@ struct WidePictureTests {
             ▲ Share the pack  2 left  Business Unit, by Wed 25 Nov
             ● Review meeting  3 left  SPRG, by Thu 26 Nov 2026, pl
 
-       Planned for Fri 20 Nov 2026. Late by 1 working day. Fri 20
-       holidays fall between. Rule: 8 working days after “Panel no
+       Late by 1 working day. Fri 20 Nov 2026 is 8 working days af
+       working days after “Panel notified”, by the organisations a
 
 
 
@@ -185,12 +185,12 @@ struct WidePictureTests {
              waits for Panel received it
              waits for Panel replied
                                                        1-22 of 24
-      i 20 Nov 2026, planned Fri 20 Nov                     Enter
+      i 20 Nov 2026                                         Enter
        2026                                            Down Enter
       anned Thu 26 Nov                                 Down Enter
 
-      Nov 2026 is 8 working days after Tue 10 Nov 2026. No bank
-      tified”, by the organisations asked. Local planning rule.
+      ter Tue 10 Nov 2026. No bank holidays fall between. Rule: 8
+      sked. Local planning rule.
 
 
 
