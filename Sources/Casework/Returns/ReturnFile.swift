@@ -58,16 +58,21 @@ package struct ReturnFile: Hashable, Sendable {
     answers.contains { $0.subject == .prompt(.nilReturn) && $0.saysYes }
   }
 
+  /// What it holds, counted: `12 chronology entries`.
+  package var contents: String {
+    switch part {
+    case .chronology:
+      entries.count == 1 ? "1 chronology entry" : "\(entries.count) chronology entries"
+    case .answers: answers.count == 1 ? "1 answer" : "\(answers.count) answers"
+    }
+  }
+
   /// That it was taken in, as the history says it.
   var account: String {
-    let count = part == .chronology ? entries.count : answers.count
-    let what =
-      part == .chronology
-      ? (count == 1 ? "1 chronology entry" : "\(count) chronology entries")
-      : (count == 1 ? "1 answer" : "\(count) answers")
     let refusals =
       refused == 0 ? "" : refused == 1 ? ", 1 row refused" : ", \(refused) rows refused"
-    return "Return of \(organisation) taken in: \(what)\(refusals), from \(name), SHA-256 \(digest)"
+    return "Return of \(organisation) taken in: \(contents)\(refusals), from \(name), "
+      + "SHA-256 \(digest)"
   }
 }
 

@@ -87,10 +87,13 @@ extension Desk {
     let clock = surroundings.clock
     let review = try office.review(id, now: clock.moment)
     let files = returnDesk.files(for: review)
-    let change = try office.change(
-      id, .importReturn(files), why: nil, by: person, clock: clock)
+    try office.change(id, .importReturn(files), why: nil, by: person, clock: clock)
     self.returnDesk = nil
-    return try office.review(id, now: clock.moment).words(of: change).asSentence
+    let isLast =
+      review.recorded(.returnsIn) == nil
+      && (try office.review(id, now: clock.moment).recorded(.returnsIn)) != nil
+    let contents = files.map(\.contents).joined(separator: " and ")
+    return "Taken in: \(contents)." + (isLast ? " That was the last return awaited." : "")
   }
 
   private func writeReport(to folder: String) throws -> String {

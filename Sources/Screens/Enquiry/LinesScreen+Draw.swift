@@ -69,7 +69,7 @@ extension LinesScreen {
       let state = review.state(of: line)
       let text = line.question.split(separator: "\n").joined(separator: " ")
       canvas.draw(
-        canvas.fitted(text, to: max(8, width - 40)), at: Point(column: 12, row: y),
+        canvas.fitted(text, to: max(8, width - 42)), at: Point(column: 12, row: y),
         style: Style(isQuiet ? .quiet : .plain))
       let isDisputed = !conflicts(of: name, in: review).isEmpty
       drawState(
@@ -79,10 +79,10 @@ extension LinesScreen {
   }
 
   private func drawState(_ words: String, _ urgency: Urgency, on canvas: inout Canvas, row: Int) {
-    let column = canvas.size.columns - 26
+    let column = canvas.size.columns - 28
     canvas.draw(urgency.mark, at: Point(column: column, row: row), style: Style(urgency.role))
     canvas.draw(
-      words, at: Point(column: column + 2, row: row), style: Style(urgency.role), width: 24)
+      words, at: Point(column: column + 2, row: row), style: Style(urgency.role), width: 26)
   }
 
   private func conflicts(of line: EntryName, in review: Case) -> [CaseField] {

@@ -32,6 +32,16 @@ package struct PreviewScreen: Screen {
       return .none
     },
     Action(
+      .character("x"), footer: "report",
+      "Export a report that tells the organisation what to mend",
+      unless: { screen, situation in
+        guard screen.hand?.isComplete == true else { return "It is still being read." }
+        return situation.exportFolder == nil ? "No folder is known to write it into." : nil
+      }
+    ) { _, situation in
+      situation.exportFolder.map { .request(.writeReturnReport(folder: $0)) } ?? .none
+    },
+    Action(
       .character("d"), footer: "difference",
       "Read what it says otherwise than the file that was taken in before",
       unless: { screen, _ in
@@ -46,16 +56,6 @@ package struct PreviewScreen: Screen {
     ) { screen, _ in
       guard let row = screen.current else { return .none }
       return .push(TextScreen(title: "Row \(row.number)", lines: screen.lines(of: row)))
-    },
-    Action(
-      .character("x"), footer: "report",
-      "Export a report that tells the organisation what to mend",
-      unless: { screen, situation in
-        guard screen.hand?.isComplete == true else { return "It is still being read." }
-        return situation.exportFolder == nil ? "No folder is known to write it into." : nil
-      }
-    ) { _, situation in
-      situation.exportFolder.map { .request(.writeReturnReport(folder: $0)) } ?? .none
     },
   ]
 
@@ -83,14 +83,16 @@ package struct PreviewScreen: Screen {
     let refused = hand.counts[.refused] ?? 0
     let left =
       refused == 0
-      ? "" : " \(refused) refused rows stay out; x writes a report for the organisation."
+      ? ""
+      : " \(refused == 1 ? "1 refused row stays" : "\(refused) refused rows stay") out; x writes a "
+        + "report for the organisation."
     let replaced =
       hand.difference.map {
         " It takes the place of the file before it: \($0). Both stay readable."
       } ?? ""
     return .push(
       ConfirmScreen(
-        "Take \(good) rows of \(request.organisation) into the case?",
+        "Take \(good == 1 ? "1 row" : "\(good) rows") of \(request.organisation) into the case?",
         explanation: "They stand there with the file's name and hash, as yours." + left + replaced,
         verb: "Take them in", then: .request(.takeReturnIn(caseID))))
   }
@@ -141,7 +143,7 @@ extension PreviewScreen {
       canvas.draw(fact, at: Point(column: 1, row: row), style: Style(.soon))
       row += 1
     }
-    let detail = 5
+    let detail = min(5, area.size.rows / 4)
     let height = area.size.rows - row - detail - 1
     let shown = cursor.rows(showing: height, of: hand.rows.count)
     for (offset, index) in shown.enumerated() {

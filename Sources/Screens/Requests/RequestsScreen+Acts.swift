@@ -126,7 +126,8 @@ enum RequestReader {
           + (isStanding ? "" : " (a later file has taken its place)"))
       lines.append("Taken in \(when) by \(taken.change.by); SHA-256 \(file.digest)")
       if file.warned + file.refused > 0 {
-        lines.append("\(file.warned) rows with a warning, \(file.refused) refused")
+        let rows = file.warned == 1 ? "1 row" : "\(file.warned) rows"
+        lines.append("\(rows) with a warning, \(file.refused) refused")
       }
       lines.append("")
       lines += file.entries.map { entry in

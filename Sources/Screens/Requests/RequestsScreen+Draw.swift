@@ -53,11 +53,15 @@ extension RequestsScreen {
       guard let request = requests[name] else { return }
       let standing = request.standing(on: situation.today, calendar: situation.calendar)
       let style = Style(standing.urgency.role)
+      // Where there is little room the name needs it more than the year.
+      let isNarrow = width < 72
+      let day = request.returnBy.map { "by \(isNarrow ? $0.shownShort : $0.shown)" }
+      let place = width - (isNarrow ? 39 : 45)
       canvas.draw(
-        canvas.fitted(request.organisation, to: width - 50), at: Point(column: 3, row: y))
+        canvas.fitted(request.organisation, to: place - 5), at: Point(column: 3, row: y))
       canvas.draw(
-        request.returnBy.map { "by \($0.shown)" } ?? "no day set",
-        at: Point(column: width - 45, row: y), style: Style(.quiet), width: 20)
+        day ?? "no day set", at: Point(column: place, row: y), style: Style(.quiet),
+        width: isNarrow ? 13 : 20)
       canvas.draw(standing.urgency.mark, at: Point(column: width - 25, row: y), style: style)
       canvas.draw(standing.words, at: Point(column: width - 23, row: y), style: style, width: 22)
     case .participants:

@@ -18,7 +18,7 @@ struct HTMLReading {
 
   private static let void: Set<String> = ["meta", "br"]
   private static let entities = [
-    "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": "\"", "&#39;": "'",
+    "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": "\"", "&#39;": "'", "&nbsp;": "\u{A0}",
   ]
 
   init(_ html: String) throws(Flaw) {

@@ -23,7 +23,30 @@ struct EnquiryPictureTests {
     let play = try play(.opened)
     #expect(
       play.picture == """
-        x
+         2026-001 Child Aspen                                        OFFICIAL-SENSITIVE
+         The questions the review sets out to answer.
+         1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
+         > Scope    The period under review is not set. Enter fills it in.    ▲ not set
+
+
+
+
+
+
+
+
+
+         The period under review is not set. Enter fills it in.
+         Nobody is named to search the records for; write their codes with Enter.
+         No organisation is chosen yet; 4 chooses them.
+         No line of enquiry yet. n writes one, b picks one from the starter bank.
+
+
+
+
+
+        ────────────────────────────────────────────────────────────────────────────────
+         Enter edit  n new  b bank  v read  u undo  ? help  Esc back  q quit
         """)
     #expect(play.cursor == at(1, 3))
   }
@@ -33,7 +56,30 @@ struct EnquiryPictureTests {
     let play = try play()
     #expect(
       play.picture == """
-        x
+         2026-001 Child Aspen                                        OFFICIAL-SENSITIVE
+         The questions the review sets out to answer.                           4 lines
+         1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
+           Scope    Period: Mon 1 Jan 2024 to Thu 5 Nov 2026                  ✓ set
+         > KLOE 1   Was the child seen and heard alone?       ▲ 2 of 4 answered
+           KLOE 2   What was shared between organisations, …  ▲ 1 of 4 answered
+           KLOE 3   How were missed appointments understood…  ▲ 1 of 4 answered
+           KLOE 4   What did housing know of the children?    ● draft
+
+
+
+
+
+         Was the child seen and heard alone?
+         Why it is asked: It was asked in the discussion.
+         Asked of: everyone asked
+         Answered by: Harbour Primary School, Fenmoor Hospitals Trust
+
+
+
+
+
+        ────────────────────────────────────────────────────────────────────────────────
+         Enter edit  n new  b bank  a agree  f finding  ? help  Esc back  q quit
         """)
     #expect(play.cursor == at(1, 4))
   }
@@ -43,7 +89,30 @@ struct EnquiryPictureTests {
     let play = try play(ascii: true, keys: "<Enter>,3,<End>")
     #expect(
       play.picture == """
-        x
+         2026-001 Child Aspen                                        OFFICIAL-SENSITIVE
+         The questions the review sets out to answer.                           4 lines
+         1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
+           Scope    Period: Mon 1 Jan 2024 to Thu 5 Nov 2026                  x set
+           KLOE 1   Was the child seen and heard alone?       ^ 2 of 4 answered
+           KLOE 2   What was shared between organisations, ~  ^ 1 of 4 answered
+           KLOE 3   How were missed appointments understood~  ^ 1 of 4 answered
+         > KLOE 4   What did housing know of the children?    o draft
+
+
+
+
+
+         What did housing know of the children?
+         Asked of: everyone asked
+
+
+
+
+
+
+
+        --------------------------------------------------------------------------------
+         Enter edit  n new  b bank  a agree  f finding  ? help  Esc back  q quit
         """)
   }
 
@@ -52,7 +121,22 @@ struct EnquiryPictureTests {
     let play = try play(columns: 60, rows: 16)
     #expect(
       play.picture == """
-        x
+         2026-001 Child Aspen                    OFFICIAL-SENSITIVE
+         The questions the review sets out to answer.       4 lines
+         1 2 3 KLOE 4 5 6 7 8 9 ────────────────────────────────────
+           Scope    Period: Mon 1 Jan 2024 to Thu 5 Nov … ✓ set
+         > KLOE 1   Was the child seen …  ▲ 2 of 4 answered
+           KLOE 2   What was shared bet…  ▲ 1 of 4 answered
+           KLOE 3   How were missed app…  ▲ 1 of 4 answered
+           KLOE 4   What did housing kn…  ● draft
+
+         Was the child seen and heard alone?
+         Why it is asked: It was asked in the discussion.
+         Asked of: everyone asked
+         Answered by: Harbour Primary School, Fenmoor Hospitals
+         Trust
+        ────────────────────────────────────────────────────────────
+         Enter edit  n new  b bank  ? help  Esc back  q quit
         """)
   }
 
@@ -71,10 +155,33 @@ struct EnquiryPictureTests {
       [.answered(entry, "question", .text("Who listened to the child, and what was said?"))],
       to: stage.id, by: "T. Bracken", why: nil, now: surroundings.clock.moment)
     var play = try Screenplay(surroundings)
-    try play.press("<Enter>,3,<Down>*1")
+    try play.press("<Enter>,3")
     #expect(
       play.picture == """
-        x
+         2026-001 Child Aspen                                        OFFICIAL-SENSITIVE
+         The questions the review sets out to answer.                           3 lines
+         1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
+           Scope    Period: Mon 1 Jan 2024 to Thu 5 Nov 2026                  ✓ set
+           KLOE 1   Who listened to the child, and what was…  ! two versions
+         > KLOE 2   What was shared between organisations, …  ● agreed, initial discussi
+           KLOE 3   How were missed appointments understood…  ● agreed, initial discussi
+
+
+
+
+
+
+         What was shared between organisations, and when?
+         Why it is asked: It was asked in the discussion.
+         Asked of: everyone asked
+
+
+
+
+
+
+        ────────────────────────────────────────────────────────────────────────────────
+         Enter edit  n new  b bank  a agree  K up  J down  ? help  Esc back  q quit
         """)
   }
 
@@ -85,12 +192,58 @@ struct EnquiryPictureTests {
     play.type("father")
     #expect(
       play.picture == """
-        x
+         Starter bank                                                OFFICIAL-SENSITIVE
+         Subject or words: father                                               1 of 26
+        ────────────────────────────────────────────────────────────────────────────────
+         > fathers, partners and t… Who lived with or cared for the child, were fathe…
+
+
+
+
+
+
+
+
+
+
+
+
+         Who lived with or cared for the child, were fathers and partners known and
+         assessed, and what did the wider family say?
+         Why it is asked: Unseen men, and unheard grandparents, recur in reviews.
+
+
+
+        ────────────────────────────────────────────────────────────────────────────────
+         Enter take it over  Esc back  F1 help
         """)
     try play.press("<Enter>,<Esc>,<End>")
     #expect(
       play.picture == """
-        x
+         2026-001 Child Aspen                                        OFFICIAL-SENSITIVE
+         The questions the review sets out to answer.                           4 lines
+         1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
+           Scope    Period: Mon 1 Jan 2024 to Thu 5 Nov 2026                  ✓ set
+           KLOE 1   Was the child seen and heard alone?       ● agreed, initial discussi
+           KLOE 2   What was shared between organisations, …  ● agreed, initial discussi
+           KLOE 3   How were missed appointments understood…  ● agreed, initial discussi
+         > KLOE 4   Who lived with or cared for the child, …  ● draft
+
+
+
+
+
+         Who lived with or cared for the child, were fathers and partners known and
+         assessed, and what did the wider family say?
+         Why it is asked: Unseen men, and unheard grandparents, recur in reviews.
+         Asked of: everyone asked
+
+
+
+
+
+        ────────────────────────────────────────────────────────────────────────────────
+         Enter edit  n new  b bank  a agree  ? help  Esc back  q quit    Saved hh:mm:ss
         """)
   }
 
@@ -98,16 +251,16 @@ struct EnquiryPictureTests {
   func `a sent line is not moved, and the reason is said`() throws {
     var play = try play(.sent)
     try play.press("<End>,K")
-    #expect(play.row(22).contains("KLOE 3 was sent with Form 2 and keeps its number."))
+    #expect(play.picture.contains("KLOE 3 was sent with Form 2 and keeps its number."))
   }
 
   @Test
   func `drafts change places by one key and take each other's number`() throws {
     var play = try play(.drafted)
     try play.press("<End>,K")
-    #expect(play.cursorRow.contains("KLOE 2  How were missed"))
+    #expect(play.cursorRow.contains("KLOE 2   How were missed"))
     try play.press("J")
-    #expect(play.cursorRow.contains("KLOE 3  How were missed"))
+    #expect(play.cursorRow.contains("KLOE 3   How were missed"))
   }
 
   @Test
@@ -116,19 +269,88 @@ struct EnquiryPictureTests {
     try play.press("f")
     #expect(
       play.picture == """
-        x
+         2026-001 KLOE 1                                             OFFICIAL-SENSITIVE
+                                                                   0 pieces of evidence
+        ────────────────────────────────────────────────────────────────────────────────
+         Was the child seen and heard alone?
+
+         > [ ] Harbour Primary School    Every school day; alone with …
+           [ ] Fenmoor Police            no answer
+           [ ] Fenmoor Hospitals Trust   Seen twice, both times with M…
+           [ ] Fenmoor Homes             declined
+           [ ] Mar 2026  Harbour Primary School      Late on most days of the month.
+           [ ] 12 Mar 2026, 14:30  Harbour Primary…  Seen at the gate with M1, tired a…
+
+
+
+         Every school day; alone with T1 on two of them.
+
+
+
+
+
+
+         No finding is written yet; Enter writes it.
+        ────────────────────────────────────────────────────────────────────────────────
+         Enter finding  Space evidence  + agrees  ? help  Esc back  q quit
         """)
     try play.press("+,<Space>,<Down>*2,-,<End>,<Space>")
     #expect(
       play.picture == """
-        x
+         2026-001 KLOE 1                                             OFFICIAL-SENSITIVE
+                                                                   2 pieces of evidence
+        ────────────────────────────────────────────────────────────────────────────────
+         Was the child seen and heard alone?
+
+           [x] Harbour Primary School    Every school day; alone with …          agrees
+           [ ] Fenmoor Police            no answer
+           [ ] Fenmoor Hospitals Trust   Seen twice, both times with M…     contradicts
+           [ ] Fenmoor Homes             declined
+           [ ] Mar 2026  Harbour Primary School      Late on most days of the month.
+         > [x] 12 Mar 2026, 14:30  Harbour Primary…  Seen at the gate with M1, tired a…
+
+
+
+         Seen at the gate with M1, tired and hungry.
+
+
+
+
+
+
+         No finding is written yet; Enter writes it.
+         Recorded: Key lines of enquiry: Rests on: 2 links.
+         Enter finding  Space evidence  ? help  Esc back  q quit         Saved hh:mm:ss
         """)
     try play.press("e")
     play.type("The child was seen, and heard twice.")
     try play.press("<Tab>,<Enter>,v")
     #expect(
       play.picture == """
-        x
+         KLOE 1                                                      OFFICIAL-SENSITIVE
+
+        ────────────────────────────────────────────────────────────────────────────────
+         Was the child seen and heard alone?
+
+         Harbour Primary School, agrees, evidence of the finding
+           Every school day; alone with T1 on two of them.
+
+         Fenmoor Hospitals Trust, contradicts
+           Seen twice, both times with M1.
+
+         Mar 2026, Harbour Primary School
+           Late on most days of the month.
+
+         12 Mar 2026, 14:30, Harbour Primary School, evidence of the finding
+           Seen at the gate with M1, tired and hungry.
+
+         Finding: The child was seen, and heard twice.
+
+
+
+
+        ────────────────────────────────────────────────────────────────────────────────
+         Down down  Up up  PgDn page  ? help  Esc back  q quit           Saved hh:mm:ss
         """)
   }
 
@@ -138,7 +360,30 @@ struct EnquiryPictureTests {
     try play.press("f")
     #expect(
       play.picture == """
-        x
+         2026-001 KLOE 1                                             OFFICIAL-SENSITIVE
+                                                                   0 pieces of evidence
+        --------------------------------------------------------------------------------
+         Was the child seen and heard alone?
+
+           Nobody has answered it yet and no entry of the chronology is tied to it.
+           Send Form 2 and take the returns in on tab 4.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+         No finding is written yet; Enter writes it.
+        --------------------------------------------------------------------------------
+         Enter finding  v read  ? help  Esc back  q quit
         """)
   }
 }

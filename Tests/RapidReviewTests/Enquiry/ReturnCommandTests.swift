@@ -240,7 +240,7 @@ struct ReturnCommandTests {
   func `the chair's decision to go on without a return lets the pack be frozen`() throws {
     _ = try take(try file("back.csv", Self.dirty), from: "FP", "--yes")
     try review.fill(
-      Self.back, "proceeding new", ["organisation=Harbour School", "decider=JS", "on=today"],
+      Self.back, "going-on-without new", ["organisation=Harbour School", "decider=JS", "on=today"],
       ["reason=The school has closed."])
     try review.done(Self.back, ["pack", review.reference, "--to", out])
     let text = try text(of: "2025-001-pack-version-1.txt")
