@@ -104,7 +104,7 @@ extension MinutesOnPaper {
   private var quorum: String {
     let start = review.quorum(of: meeting.entry, at: review.began(meeting.entry)?.time)
     guard start.isMet else {
-      return "Not quorate at the start: without \(start.missing.joined(separator: ", "))"
+      return "Not quorate at the start: without \(start.missingInWords.joined(separator: ", "))"
     }
     let provisional = decisions.filter { $0.state == .provisional }
     guard !provisional.isEmpty else { return "Quorate" }

@@ -28,7 +28,8 @@ package struct GatheredCase: Sendable {
 }
 
 extension PlacedTexts {
-  /// Every text of a case: what is answered, the reasons of its steps, its decisions, its history.
+  /// Every text of a case: what is answered, minuted and sent back, the reasons of its steps, its
+  /// decisions, its history.
   package init(of review: Case) {
     self.init()
     add("\(review.reference.text) \(review.child)", at: .theCase)
@@ -54,6 +55,8 @@ extension PlacedTexts {
       add("\(decision.sentence). \(decision.rationale) \(decision.decider)", at: .recommendation)
     }
     for sheet in Sheet.ofCase { add(sheet, of: review) { review.standing($0, in: $1) } }
+    addMinutes(of: review)
+    addReturns(of: review)
     addFrozen(review)
     addHistory(of: review, besides: told)
     settle()
@@ -84,6 +87,41 @@ extension PlacedTexts {
           if case .truth = answer { continue }
           add(question.words(of: answer), at: .answer(entry, number: number, question.id))
         }
+      }
+    }
+  }
+
+  /// Adds what was minuted; an action and a decision stand in their registers.
+  private mutating func addMinutes(of review: Case) {
+    for meeting in review.entries(of: .meeting) {
+      let number = review.number(of: meeting)
+      let record = review.minutes[meeting.name]
+      for line in record.lines where line.entry == nil {
+        add(
+          (line.speaker.isEmpty ? "" : "\(line.speaker): ") + line.text,
+          at: .minute(meeting.name, number: number, line: line.name, at: line.at))
+      }
+      for addendum in record.addenda {
+        add(
+          addendum.text,
+          at: .minute(meeting.name, number: number, line: addendum.name, at: addendum.on))
+      }
+    }
+  }
+
+  /// Adds what organisations sent: the entries of their chronologies and their answers.
+  private mutating func addReturns(of review: Case) {
+    for request in review.entries(of: .organisationAsked) {
+      let organisation = review.answers(in: request).text("organisation")
+      for entry in review.standingReturn(of: request.name, .chronology)?.file.entries ?? [] {
+        let content = entry.content
+        let texts = [content.what, content.people, content.source, content.analysis]
+        add(
+          texts.filter { !PlainText.isBlank($0) }.joined(separator: " · "),
+          at: .returned(entry.id, of: organisation))
+      }
+      for answer in review.standingReturn(of: request.name, .answers)?.file.answers ?? [] {
+        add(answer.text, at: .answered(request.name, of: organisation))
       }
     }
   }

@@ -14,6 +14,12 @@ package enum TextPlace: Hashable, Sendable {
   case recommendation
   /// A part of a frozen version of the report whose words have changed since.
   case frozen(version: Int, part: String)
+  /// A line of a meeting's minutes; the number is the meeting's own in its register.
+  case minute(EntryName, number: Int?, line: EntryName, at: Occasion)
+  /// An entry of the chronology that an organisation sent, and the organisation's name.
+  case returned(EntryName, of: String)
+  /// An answer that an organisation sent, by its entry among those asked, and its name.
+  case answered(EntryName, of: String)
   /// What the history says of a change: what was done and why.
   case history(ChangeID, on: Day)
 
@@ -29,6 +35,10 @@ package enum TextPlace: Hashable, Sendable {
     case .recommendation: "Recommendation, decision"
     case .frozen(let version, let part):
       "Version \(version) of the report, \(ReportSection(rawValue: part)?.heading ?? part)"
+    case .minute(_, let number, _, let at):
+      "Minutes of meeting \(number.map(String.init) ?? ""), \(at.shown)"
+    case .returned(_, let organisation): "Chronology, \(organisation)"
+    case .answered(_, let organisation): "Return, \(organisation)"
     case .history(_, let day): "History, \(day.shown)"
     }
   }

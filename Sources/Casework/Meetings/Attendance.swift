@@ -55,6 +55,16 @@ package struct Attendance: Hashable, Sendable {
       case .localAuthority, .police, .health: partner?.inSentence ?? ""
       }
     }
+
+    /// As short as a header needs it.
+    package var shortWords: String {
+      switch self {
+      case .localAuthority: "LA"
+      case .police: "police"
+      case .health: "health"
+      case .chair, .deputyChair, .minuteTaker: words
+      }
+    }
   }
 
   /// A time somebody was there: from a time on, or from the start; until a time, or to the end.
@@ -150,20 +160,34 @@ package struct Attendance: Hashable, Sendable {
 package struct Quorum: Hashable, Sendable {
   /// How many are there.
   package let count: Int
-  /// Whom the meeting lacks, in words; nobody where it is quorate.
-  package let missing: [String]
+  /// What nobody is there for; nothing where it is quorate.
+  ///
+  /// A deputy is there for the chair.
+  package let missing: [Attendance.Seat]
 
   package init(_ attendances: [Attendance], at time: TimeOfDay?) {
     let here = attendances.filter { $0.wasHere(at: time) }
     count = here.count
     let seats = here.reduce(into: Set<Attendance.Seat>()) { $0.formUnion($1.seats) }
-    var missing: [String] = []
-    if seats.isDisjoint(with: [.chair, .deputyChair]) { missing.append("the chair or a deputy") }
-    for partner in StatutoryPartner.allCases where !seats.contains(.init(partner)) {
-      missing.append(partner.inSentence)
+    var needed: [Attendance.Seat] = seats.contains(.deputyChair) ? [] : [.chair]
+    needed += StatutoryPartner.allCases.map { Attendance.Seat($0) } + [.minuteTaker]
+    missing = needed.filter { !seats.contains($0) }
+  }
+
+  /// Whom it lacks, as a sentence says it: "the chair or a deputy", "a minute-taker".
+  package var missingInWords: [String] {
+    missing.map { seat in
+      switch seat {
+      case .chair: "the chair or a deputy"
+      case .minuteTaker: "a minute-taker"
+      case .deputyChair, .localAuthority, .police, .health: seat.words
+      }
     }
-    if !seats.contains(.minuteTaker) { missing.append("a minute-taker") }
-    self.missing = missing
+  }
+
+  /// Whom it lacks: "no chair, LA, minute-taker"; empty where it is quorate.
+  package var lack: String {
+    missing.isEmpty ? "" : "no " + missing.map(\.shortWords).joined(separator: ", ")
   }
 
   package var isMet: Bool { missing.isEmpty }

@@ -126,6 +126,24 @@ extension Case {
     }
   }
 
+  /// What was agreed in a meeting and is not whole yet, each in a sentence.
+  ///
+  /// Nothing of it stands in the way of closing; whoever can still say it is in the room.
+  package func unfinished(in meeting: EntryName) -> [String] {
+    minutes[meeting].lines.compactMap { line in
+      guard let entry = line.entry else { return nil }
+      let answers = self.answers(in: entry)
+      let wanted: [(QuestionID, String)] =
+        entry.sheet == .action
+        ? [("owner", "its owner"), ("due", "its day")] : [("rationale", "its rationale")]
+      let lacks = wanted.filter { answers[$0.0] == nil }.map(\.1)
+      guard !lacks.isEmpty else { return nil }
+      let what = entry.sheet == .action ? "Action" : "Decision"
+      let number = number(of: entry).map { " \($0)" } ?? ""
+      return "\(what)\(number) lacks \(lacks.joined(separator: " and "))."
+    }
+  }
+
   /// The open actions agreed before a meeting: its matters arising.
   package func mattersArising(in meeting: EntryName) -> [ActionPoint] {
     actionPoints.filter { !$0.isClosed && minutes.meeting(of: $0.entry.name) != meeting }

@@ -55,21 +55,33 @@ extension Case {
       var on = step.recorded?.on ?? step.planned
     else { return nil }
     // The register of meetings may know the time where the plan has only the day.
-    if on.time == nil {
-      on = meetings.first { $0.kind.milestone == step.milestone && $0.on?.day == on.day }?.on ?? on
-    }
+    if on.time == nil { on = registered(step.milestone, on: on)?.on ?? on }
     return DiaryDay(
       name: "\(step.milestone.id)/meeting", kind: .meeting(party), on: on,
       milestone: step.milestone, words: step.milestone.facts.toDo, isDone: step.recorded != nil,
       isProvisional: false)
   }
 
+  /// The meeting of the register that the day of a step stands for; `nil` where there is none.
+  ///
+  /// One that was held is the meeting of that day, whenever it was to begin; one that is planned
+  /// for another time of the day is another.
+  private func registered(_ milestone: Milestone, on day: Occasion) -> Meeting? {
+    let those = meetings.filter { $0.kind.milestone == milestone && $0.on?.day == day.day }
+    if recorded(milestone) != nil { return those.first { $0.state != .planned } ?? those.first }
+    return those.first { day.time == nil || $0.on?.time == nil || $0.on?.time == day.time }
+  }
+
   /// What such a meeting is about is a person's words, and stands in no diary.
   private var otherMeetings: [DiaryDay] {
-    meetings.compactMap { meeting in
-      guard let on = meeting.on else { return nil }
-      let own = meeting.kind.milestone.flatMap { recorded($0)?.on ?? planned($0) }
-      guard own?.day != on.day else { return nil }
+    let stoodFor = Set(
+      Milestone.allCases.compactMap { milestone -> EntryName? in
+        guard milestone.meets != nil, let own = recorded(milestone)?.on ?? planned(milestone)
+        else { return nil }
+        return registered(milestone, on: own)?.entry
+      })
+    return meetings.compactMap { meeting in
+      guard let on = meeting.on, !stoodFor.contains(meeting.entry) else { return nil }
       let words = meeting.kind == .other ? "Meeting \(meeting.number)" : meeting.kind.words
       return DiaryDay(
         name: "meeting/\(meeting.entry.text)", kind: .meeting(.practiceReviewGroup), on: on,

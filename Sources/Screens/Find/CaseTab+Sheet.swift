@@ -55,6 +55,14 @@ extension TextPlace {
       [CaseScreen(caseID)] + entry.sheet.tab.screens(of: caseID, on: entry)
     case .recommendation, .frozen:
       [CaseScreen(caseID), CaseTab.report.screen(of: caseID)]
+    case .minute(let meeting, _, let line, _):
+      [CaseScreen(caseID)] + CaseTab.meetings.screens(of: caseID, on: Entry(.meeting, meeting))
+        + [MeetingScreen(caseID, meeting, on: line)]
+    case .returned(let entry, _):
+      [CaseScreen(caseID), ChronologyScreen(caseID, on: entry)]
+    case .answered(let request, _):
+      [CaseScreen(caseID)]
+        + CaseTab.requests.screens(of: caseID, on: Entry(.organisationAsked, request))
     case .history(let change, _): [CaseScreen(caseID), HistoryScreen(caseID, on: change)]
     }
   }

@@ -144,8 +144,8 @@ package struct FindScreen: Screen {
       let words =
         words.isEmpty
         ? "Type one or more words. Every text of every case is searched: records, reasons, "
-          + "decisions, the history, and the partnership's people and organisations. The child's "
-          + "and the family's identity is not."
+          + "decisions, minutes, returns, the history, and the partnership's people and "
+          + "organisations. The child's and the family's identity is not."
         : "Nothing holds all of these words. Take one away, or write it another way."
       for (offset, line) in words.wrapped(to: width - 6).enumerated() {
         canvas.draw(line, at: Point(column: 3, row: 4 + offset))

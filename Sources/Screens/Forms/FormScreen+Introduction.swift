@@ -56,6 +56,7 @@ extension FormScreen {
       onVersion(open)
         + "The guide has all three agree before the report is sent. A named Executive lead may "
         + "decide otherwise."
+    case .meet(let name, .close): unfinished(in: name, open) + MeetingForm.close.introduction
     case .meet(_, let form): form.introduction
     case .rescue:
       "They still go into the minutes as soon as the disk takes them."
@@ -84,6 +85,13 @@ extension FormScreen {
     }
     return "When did it happen? What happened can always be recorded, also late; out of order, "
       + "with a reason. " + dueSentence(milestone, open) + quorum(of: milestone, situation)
+  }
+
+  /// What a meeting that is to be closed leaves open, as far as a form has room for it.
+  private static func unfinished(in meeting: EntryName, _ open: OpenCase?) -> String {
+    let all = open?.review.unfinished(in: meeting) ?? []
+    let further = all.count > 3 ? " And \(all.count - 3) more." : ""
+    return all.isEmpty ? "" : all.prefix(3).joined(separator: " ") + further + " "
   }
 
   /// Which version an act is on: its number and the beginning of its hash.

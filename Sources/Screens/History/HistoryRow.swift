@@ -21,6 +21,8 @@ struct HistoryRow: Sendable {
   /// Where it comes from.
   enum Source: Sendable {
     case change(Change<CaseEvent>)
+    /// Lines of one meeting that one person typed one after the other, the newest first.
+    case minutes([Change<CaseEvent>])
     /// The partnership took in newer bank holidays, and days of this case moved.
     case calendar(CalendarMove)
   }
@@ -41,17 +43,33 @@ struct HistoryRow: Sendable {
   var id: ID {
     switch source {
     case .change(let change): .change(change.id)
+    // The first line names the row: further ones may still come.
+    case .minutes(let changes): .change(changes[changes.count - 1].id)
     case .calendar(let move): .calendar(move.change)
     }
   }
 
-  /// The change of the case; `nil` for what the partnership did.
-  var change: Change<CaseEvent>? {
-    if case .change(let change) = source { return change }
-    return nil
+  /// The change of the case, of several the last; `nil` for what the partnership did.
+  var change: Change<CaseEvent>? { changes.first }
+
+  /// The changes of the case it stands for, the newest first; none for what the partnership did.
+  var changes: [Change<CaseEvent>] {
+    switch source {
+    case .change(let change): [change]
+    case .minutes(let changes): changes
+    case .calendar: []
+    }
+  }
+
+  /// Whether it is the row of that name, or has that change among others.
+  func stands(for id: ID?) -> Bool {
+    self.id == id || changes.count > 1 && changes.contains { .change($0.id) == id }
   }
 
   /// Every change of a case and every move of its days, newest first.
+  ///
+  /// Two hours of minutes are hundreds of lines: those of one meeting that one person typed one
+  /// after the other are one row, but for actions, decisions, and what is to be noted of a line.
   static func rows(of open: OpenCase) -> [HistoryRow] {
     let review = open.review
     let differing = review.changesInConflict
@@ -71,7 +89,35 @@ struct HistoryRow: Sendable {
           isUndone: review.undone.contains(change.id), isNew: open.new.contains(change.id),
           differs: differing.contains(change.id)))
     }
-    return rows + moves.reversed().map { HistoryRow($0) }
+    return gathered(rows) + moves.reversed().map { HistoryRow($0) }
+  }
+
+  /// The rows with those together that only add lines to one meeting.
+  private static func gathered(_ rows: [HistoryRow]) -> [HistoryRow] {
+    var all: [HistoryRow] = []
+    var index = 0
+    while index < rows.count {
+      let first = rows[index]
+      var end = index + 1
+      if let meeting = first.meetingOfLine {
+        while end < rows.count, rows[end].by == first.by, rows[end].meetingOfLine == meeting,
+          rows[end].change?.id.writer == first.change?.id.writer
+        {
+          end += 1
+        }
+      }
+      all.append(end - index > 1 ? HistoryRow(lines: rows[index..<end]) : first)
+      index = end
+    }
+    return all
+  }
+
+  /// The meeting of a change that is a line of minutes and nothing else, with nothing to be noted.
+  private var meetingOfLine: EntryName? {
+    guard notes.isEmpty, why == nil, case .change(let change) = source, change.events.count == 1,
+      let line = change.events[0].minutedLine, line.entry == nil
+    else { return nil }
+    return line.meeting
   }
 
   /// The words that say what is to be known of it besides; empty for most.
@@ -83,14 +129,28 @@ struct HistoryRow: Sendable {
   func texts(in review: Case) -> [String] {
     [words, by, when.shown, why ?? ""] + notes
       + (change.map(review.fields) ?? []).flatMap { [$0.words, $0.kind.words] }
+      + (changes.count > 1 ? changes.map(review.words(of:)) : [])
   }
 
   /// It in full, as plain lines.
   func account(in review: Case) -> [String] {
     switch source {
     case .change(let change): ChangeAccount.lines(of: change, in: review)
+    case .minutes(let changes): account(ofLines: changes, in: review)
     case .calendar(let move): ChangeAccount.lines(of: move)
     }
+  }
+
+  /// Lines typed one after the other, the first first, with what their author knew at the last.
+  private func account(ofLines changes: [Change<CaseEvent>], in review: Case) -> [String] {
+    let (newest, oldest) = (changes[0].id, changes[changes.count - 1].id)
+    let head = [
+      "\(words), \(when.day.shown), by the clock of the computer they were recorded on",
+      "By \(by)", "",
+    ]
+    return head + changes.reversed().map(review.words(of:)) + [""]
+      + ChangeAccount.reading(of: changes[0], in: review)
+      + ["", "Records \(oldest.number) to \(newest.number) of the writer \(newest.writer.text)."]
   }
 
   /// Whether a filter lets it through.
@@ -102,10 +162,37 @@ struct HistoryRow: Sendable {
 }
 
 extension HistoryRow {
+  /// One row for lines typed one after the other, the newest first.
+  private init(lines: ArraySlice<HistoryRow>) {
+    let changes = lines.flatMap(\.changes)
+    let newest = lines[lines.startIndex]
+    let oldest = lines[lines.endIndex - 1]
+    var times: [String] = []
+    for row in [oldest, newest] {
+      let time = row.when.time?.text ?? row.when.shown
+      if times.last != time { times.append(time) }
+    }
+    // A line that was mended among them is one line still.
+    let names = Set(changes.flatMap(\.events).compactMap { $0.minutedLine?.name })
+    let count = names.count == 1 ? "1 line" : "\(names.count) lines"
+    self.init(
+      source: .minutes(changes), by: newest.by, why: nil, when: newest.when,
+      words: "Minutes: \(count), \(times.joined(separator: " to "))",
+      kinds: newest.kinds, isUndone: false, isNew: false, differs: false)
+  }
+
   private init(_ move: CalendarMove) {
     self.init(
       source: .calendar(move), by: move.by, why: nil,
       when: UnitedKingdomDay.occasion(at: move.stamp.at), words: move.words, kinds: [.days],
       isUndone: false, isNew: false, differs: false)
+  }
+}
+
+extension CaseEvent {
+  /// The line that was minuted; `nil` for anything else.
+  fileprivate var minutedLine: MinuteLine? {
+    if case .met(.minuted(let line)) = self { return line }
+    return nil
   }
 }

@@ -150,7 +150,7 @@ package struct HistoryScreen: CaseTabScreen {
     let needle = Needle(find?.text ?? "")
     let found = needle.isEmpty ? Array(all.indices) : texts(in: open.review).rows(with: needle)
     rows = found.filter { all[$0].passes(filter) }
-    let index = rows.firstIndex { all[$0].id == selectedRow } ?? cursor.selected
+    let index = rows.firstIndex { all[$0].stands(for: selectedRow) } ?? cursor.selected
     cursor.select(index, count: rows.count)
     selectedRow = selected?.id
   }

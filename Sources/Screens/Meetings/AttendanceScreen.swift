@@ -147,7 +147,7 @@ package struct AttendanceScreen: Screen {
     let reference = situation.open?.review.reference.text ?? ""
     canvas.drawHeader(
       "\(reference) \(meeting?.title ?? "")   Attendance",
-      second: quorum.isMet ? "" : "without " + quorum.missing.joined(separator: ", "),
+      second: quorum.lack,
       counts: quorum.words, marking: situation.marking)
     guard !rows.isEmpty else {
       canvas.draw(

@@ -1,11 +1,12 @@
 import Casework
 import Terminal
 
-/// What can be gone to from a meeting: lines of enquiry, decisions, actions; found by typing.
+/// What can be gone to from a meeting, found by typing: lines of enquiry, decisions, actions,
+/// earlier lines, entries of the chronology.
 struct GoToList: Sendable {
   /// One thing, and where it leads.
   struct Row: Hashable, Sendable {
-    /// "K2", "D3", "A5": typed, it finds just this.
+    /// "K2", "D3", "A5", "C120": typed, it finds just this.
     let key: String
     let words: String
     let target: Target
@@ -16,16 +17,26 @@ struct GoToList: Sendable {
     case line(EntryName)
     /// A text to read.
     case text(title: String, lines: [String])
+    /// An entry of the chronology.
+    case entry(EntryName)
   }
 
   private let all: [Row]
+  /// What is searched: the rows with their keys, and of an entry all it says.
+  private var haystack = Haystack()
   private(set) var rows: [Row]
   private(set) var field = TextField()
   private(set) var cursor = ListCursor()
 
-  init(_ rows: [Row]) {
+  /// Takes rows, and what is searched of those that say more than they show.
+  init(_ rows: [Row], further: [EntryName: [String]] = [:]) {
     all = rows
     self.rows = rows
+    for row in rows {
+      var texts = [row.key, row.words]
+      if case .entry(let name) = row.target { texts += further[name] ?? [] }
+      haystack.add(texts)
+    }
   }
 
   var current: Row? { rows.indices.contains(cursor.selected) ? rows[cursor.selected] : nil }
@@ -37,14 +48,13 @@ struct GoToList: Sendable {
     default:
       guard field.handle(key, clipboard: &clipboard, at: milliseconds) == .changed else { return }
       let typed = field.text.trimmed.lowercased()
-      let words = SearchedWord.all(in: typed)
+      var found = Array(all.indices)
+      for word in typed.split(separator: " ") {
+        let here = Set(haystack.rows(with: Needle(String(word))))
+        found = found.filter(here.contains)
+      }
       let exact = all.filter { $0.key.lowercased() == typed }
-      rows =
-        exact
-        + all.filter { row in
-          row.key.lowercased() != typed
-            && (words.isEmpty || words.allSatisfy { $0.isIn("\(row.key) \(row.words)") })
-        }
+      rows = exact + found.map { all[$0] }.filter { $0.key.lowercased() != typed }
       cursor.select(0, count: rows.count)
     }
   }
@@ -52,7 +62,7 @@ struct GoToList: Sendable {
 
 extension GoToList {
   /// Everything a meeting can go to.
-  init(of review: Case, in meeting: EntryName) {
+  init(of review: Case, in meeting: EntryName, _ chronology: ReviewedChronology?) {
     let record = review.minutes[meeting]
     var rows: [Row] = review.linesOfEnquiry.compactMap { enquiry in
       guard let number = enquiry.number else { return nil }
@@ -86,8 +96,25 @@ extension GoToList {
             ? .line(action.entry.name)
             : .text(title: "Action \(action.number)", lines: lines)))
     }
-    self.init(rows)
+    // The chronology is the longest, so it comes last; typing finds in it.
+    var further: [EntryName: [String]] = [:]
+    for place in chronology.map({ Array($0.entries.indices) }) ?? [] {
+      guard let chronology, chronology.caseID == review.id else { break }
+      let entry = chronology.entries[place]
+      let words = "\(entry.whenShown)  \(chronology.organisation(at: place).code): "
+      rows.append(
+        Row(
+          key: "C\(place + 1)", words: words + entry.content.what.prefix(GoToList.mostShown),
+          target: .entry(entry.id)))
+      further[entry.id] = [
+        entry.organisation, entry.content.what, entry.content.people, entry.content.source,
+      ]
+    }
+    self.init(rows, further: further)
   }
+
+  /// In characters; no row is as wide.
+  private static let mostShown = 200
 }
 
 extension Decision {

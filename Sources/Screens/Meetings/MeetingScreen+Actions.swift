@@ -23,10 +23,10 @@ extension MeetingScreen {
     },
     Action(
       .control("q"), footer: "jump", isForTyping: true,
-      "Go to a KLOE, a decision, an action; the line you type stays as it is"
+      "Go to a KLOE, decision, action or chronology entry; the line you type stays"
     ) { screen, situation in
       guard let review = screen.review(in: situation) else { return .none }
-      screen.mode = .goTo(GoToList(of: review, in: screen.name))
+      screen.mode = .goTo(GoToList(of: review, in: screen.name, situation.chronology))
       return .none
     },
     Action(
@@ -106,10 +106,11 @@ extension MeetingScreen {
           ? situation.obstacleToChange : "That is no decision."
       }
     ) { screen, _ in screen.agreeAll() },
-    Action(.character("g"), footer: "go to", "Go to a KLOE, a decision or an action") {
-      screen, situation in
+    Action(
+      .character("g"), footer: "go to", "Go to a KLOE, decision, action or chronology entry"
+    ) { screen, situation in
       guard let review = screen.review(in: situation) else { return .none }
-      screen.mode = .goTo(GoToList(of: review, in: screen.name))
+      screen.mode = .goTo(GoToList(of: review, in: screen.name, situation.chronology))
       return .none
     },
     Action(.character("/"), "Find a word in the minutes, upwards from here") { screen, _ in

@@ -34,19 +34,20 @@ extension MeetingScreen {
       }
     let quorum = Quorum(record.attendances, at: nil)
     let people = meeting.state.isLive || meeting.state == .planned ? quorum.words : ""
+    let lack = meeting.state.isLive ? quorum.lack : ""
+    // Where the room is too little, everybody there knows what day it is.
+    let room = canvas.size.columns - TextWidth.columns(of: people) - 5
+    let short = began?.time.map { "began \($0.text)" } ?? when
+    let isShort = TextWidth.columns(of: when) + TextWidth.columns(of: lack) + 2 > room
+    let second = meeting.state == .open && !lack.isEmpty && isShort ? short : when
     canvas.drawHeader(
-      "\(review.reference.text) \(meeting.title)", second: when, counts: people,
+      "\(review.reference.text) \(meeting.title)", second: second, counts: people,
       marking: situation.marking)
-    if meeting.state.isLive, !quorum.isMet {
-      let words = "without " + quorum.missing.joined(separator: ", ")
-      let room = canvas.size.columns - TextWidth.columns(of: people) - 4
-      let start = TextWidth.columns(of: when) + 4
-      if room > start {
-        canvas.draw(
-          canvas.fitted(words, to: room - start), at: Point(column: start, row: 1),
-          style: Style(.soon))
-      }
-    }
+    let start = TextWidth.columns(of: second) + 3
+    guard !lack.isEmpty, room > start else { return }
+    canvas.draw(
+      canvas.fitted(lack, to: room + 1 - start), at: Point(column: start, row: 1),
+      style: Style(.soon))
   }
 
   // MARK: The pane
@@ -297,8 +298,13 @@ extension MeetingScreen {
       let number = move.number(after: review(in: situation)?.currentItem(of: name))
       words.append("to item \(number) \(meeting?.item(number)?.short ?? "(there is none)")")
     }
-    words += line.enquiries.map { "KLOE \($0)" }
-    var isDoubtful = false
+    let unknown = line.enquiries.filter {
+      review(in: situation)?.lineOfEnquiry(numbered: $0) == nil
+    }
+    words += line.enquiries.map {
+      "KLOE \($0)" + (unknown.contains($0) ? " (there is none)" : "")
+    }
+    var isDoubtful = !unknown.isEmpty
     switch line.kind {
     case .said, .note: break
     case .risk, .query: words.append(line.kind.words.uppercased())
@@ -309,7 +315,7 @@ extension MeetingScreen {
       words.append("ACTION \(nextNumber(.action, in: situation))")
       words.append(line.owner.map { Attendance.shortName(of: $0.who) } ?? "whose?")
       words.append(line.due.map { "by \($0.day.shown)" } ?? "by when?")
-      isDoubtful = line.owner == nil || line.due == nil
+      isDoubtful = isDoubtful || line.owner == nil || line.due == nil
     }
     return (words.isEmpty ? "" : " " + words.joined(separator: ", ") + " ", isDoubtful)
   }

@@ -271,6 +271,15 @@ extension MeetingScreen {
       select(index)
       return .none
     case .text(let title, let lines): return .push(TextScreen(title: title, lines: lines))
+    case .entry(let name):
+      guard let chronology = situation.chronology, let place = chronology.place(of: name) else {
+        refusal = "It is not in the chronology any more."
+        return .none
+      }
+      return .push(
+        TextScreen(
+          title: "Chronology, entry \(place + 1)",
+          lines: EntryReader.everything(at: place, in: chronology)))
     }
   }
 }

@@ -94,9 +94,11 @@ package struct MeetingScreen: Screen {
     case other
   }
 
-  package init(_ caseID: CaseID, _ name: EntryName) {
+  /// Shows a meeting: on a line of it where one is given, else ready to be typed in.
+  package init(_ caseID: CaseID, _ name: EntryName, on line: EntryName? = nil) {
     self.caseID = caseID
     self.name = name
+    selected = line
   }
 
   package var takesText: Bool {
@@ -140,7 +142,7 @@ package struct MeetingScreen: Screen {
     composer.area.abbreviations = situation.abbreviations
     restore(in: situation)
     let isLive = meeting?.state.isLive ?? false
-    if isLive, !wasLive, case .review = mode { mode = .compose }
+    if isLive, !wasLive, selected == nil, case .review = mode { mode = .compose }
     if !isLive, case .compose = mode { mode = .review }
     if let selected, record.index(of: selected) == nil { self.selected = nil }
     settle()

@@ -8,6 +8,8 @@ package struct MeetingsScreen: CaseTabScreen, SheetListScreen {
   package let caseID: CaseID
   package let tab = CaseTab.meetings
   var list = SheetList(CaseTab.meetings.sheets)
+  /// The meetings there were when the case was last read; `nil` before.
+  private var known: Set<EntryName>?
 
   package init(_ caseID: CaseID) {
     self.caseID = caseID
@@ -71,6 +73,16 @@ package struct MeetingsScreen: CaseTabScreen, SheetListScreen {
   }
 
   package mutating func follow(_ situation: Situation) {
+    if let review = situation.open?.review, review.id == caseID {
+      let meetings = review.entries(of: .meeting)
+      // Whoever has planned a meeting goes into it next.
+      if let known, let added = meetings.last(where: { !known.contains($0.name) }),
+        review.setting(of: "kind", in: added)?.change.by == situation.person
+      {
+        list.select(added)
+      }
+      known = Set(meetings.map(\.name))
+    }
     list.followNext(in: situation, holder(in: situation))
   }
 

@@ -183,4 +183,24 @@ struct MeetingTests {
       try held.act(.begin(item: 9, at: held.review.now))
     }
   }
+
+  @Test func `what was agreed and is not whole is named, each with what it lacks`() throws {
+    var held = try MeetingInTest()
+    try held.open()
+    try held.minute("Somebody finds out.", .action)
+    try held.minute(
+      "Write.", .action,
+      answers: [
+        "owner": .text("Joan Sedge, Fenmoor Council"), "due": .occasion(occasion("2026-12-01")),
+      ])
+    try held.minute("Ask.", .action, answers: ["owner": .text("Joan Sedge, Fenmoor Council")])
+    try held.minute("Wait.", .decision)
+    try held.minute("Go on.", .decision, answers: ["rationale": .text("It is time.")])
+    #expect(
+      held.review.review.unfinished(in: held.meeting) == [
+        "Action 1 lacks its owner and its day.", "Action 3 lacks its day.",
+        "Decision 1 lacks its rationale.",
+      ])
+    #expect(held.review.review.unfinished(in: entry("another")).isEmpty)
+  }
 }

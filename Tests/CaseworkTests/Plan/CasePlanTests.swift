@@ -178,4 +178,22 @@ struct CasePlanTests {
     #expect(diary.contains { $0.name == "sent-to-panel/due" && $0.on == occasion("2026-12-01") })
     #expect(Set(diary.map(\.name)).count == diary.count)
   }
+
+  @Test func `a meeting is not twice in the diary, and two of one day are two`() throws {
+    var test = try notified()
+    try test.propose(.plan(.reviewMeetingHeld, for: occasion("2026-11-26T10:00")))
+    for (name, time) in [("first", "10:00"), ("second", "14:00")] {
+      try test.propose(
+        .fill(
+          Entry(.meeting, try #require(EntryName(name))),
+          [
+            "kind": .keys(["rapid-review"]), "on": .occasion(occasion("2026-11-26T\(time)")),
+          ]))
+    }
+    let held = test.review.diary(test.timetable(on: "2026-11-11")).filter { $0.meets != nil }
+    #expect(
+      held.map { "\($0.name) \($0.on.iso)" } == [
+        "review-meeting-held/meeting 2026-11-26T10:00", "meeting/second 2026-11-26T14:00",
+      ])
+  }
 }

@@ -66,10 +66,10 @@ struct GatherPictureTests {
       ------------------------------------------------------------
 
          Type one or more words. Every text of every case is
-         searched: records, reasons, decisions, the history,
-         and the partnership's people and organisations. The
-         child's and the family's identity is not.
-
+         searched: records, reasons, decisions, minutes,
+         returns, the history, and the partnership's people and
+         organisations. The child's and the family's identity
+         is not.
 
 
 

@@ -235,7 +235,7 @@ struct MeetingPictureTests {
     try play.press("pA<Down>a,<Down>*2,b")
     let wanted = """
        2026-001 Rapid review meeting   Attendance                  OFFICIAL-SENSITIVE
-       without the police                                         not quorate, 4 here
+       no police                                                  not quorate, 4 here
       ────────────────────────────────────────────────────────────────────────────────
          JS   Joan Sedge, Fenmoor Council                     present
          TB   Tom Bracken, Fenmoor Police                     apologies
