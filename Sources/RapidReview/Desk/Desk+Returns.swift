@@ -89,9 +89,8 @@ extension Desk {
     let files = returnDesk.files(for: review)
     try office.change(id, .importReturn(files), why: nil, by: person, clock: clock)
     self.returnDesk = nil
-    let isLast =
-      review.recorded(.returnsIn) == nil
-      && (try office.review(id, now: clock.moment).recorded(.returnsIn)) != nil
+    let after = try office.review(id, now: clock.moment)
+    let isLast = review.recorded(.returnsIn) == nil && after.recorded(.returnsIn) != nil
     let contents = files.map(\.contents).joined(separator: " and ")
     return "Taken in: \(contents)." + (isLast ? " That was the last return awaited." : "")
   }
