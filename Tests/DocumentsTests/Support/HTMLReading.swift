@@ -63,6 +63,8 @@ struct HTMLReading {
       guard take("\"") else { throw flaw("an attribute without an end") }
       attributes[attribute, default: []].insert(String(value))
     }
+    // What a drawing is made of has no end of its own.
+    if take("/>") { return }
     guard take(">") else { throw flaw("a start of \(name) without an end") }
     if HTMLReading.void.contains(name) { return }
     open.append(name)
