@@ -32,7 +32,7 @@ extension Document {
 
   private static func packWords(of paper: CaseOnPaper) -> Document {
     let review = paper.review
-    let chronology = review.chronology
+    let chronology = paper.chronology
     let missing = review.missingReturns
     var sections = [linesSection(review)]
     // What was answered before a line was retired, or merged into another, is read all the same.
@@ -40,9 +40,10 @@ extension Document {
       !line.isRetired || review.requests.contains { review.answer(to: line.id, from: $0.id) != nil }
     }.map { answersSection($0, review) }
     sections += promptSections(review)
-    if !chronology.isEmpty { sections.append(pictureSection(paper.chronology)) }
-    sections += [chronologySection(chronology, review), missingSection(missing)]
-    sections += [filesSection(review)]
+    sections += [
+      pictureSection(chronology), entrySection(chronology, nil), organisationSection(chronology),
+      flagSection(chronology), missingSection(missing), filesSection(review),
+    ]
     let headings = sections.filter { $0.level == .section }.map(\.heading)
     return Document(
       title: "Pack for the review meeting", marking: paper.marking, codeName: review.child,
@@ -51,7 +52,7 @@ extension Document {
         .init("Partnership", paper.partnershipName),
         .init("Period under review", period(review)),
         .init("Lines of enquiry", "\(review.standingLines.count)"),
-        .init("Chronology entries", "\(chronology.count)"),
+        .init("Chronology entries", "\(chronology.entries.count)"),
         .init("Returns missing", "\(missing.count { $0.request.state != .nothingHeld })"),
       ],
       sections: [Section("Index", [.list(headings, isNumbered: true)])] + sections, footer: [])
@@ -129,29 +130,6 @@ extension Document {
     }
     guard !answered.isEmpty else { return [] }
     return [Section("Analysis by the organisations", [])] + answered
-  }
-
-  private static func chronologySection(
-    _ chronology: [ChronologyEntry], _ review: Case
-  ) -> Section {
-    guard !chronology.isEmpty else {
-      return Section("Chronology", [.paragraph("No entry has come back yet.")])
-    }
-    let rows = chronology.map { entry in
-      let content = entry.content
-      return [
-        entry.whenShown, entry.organisation, content.people, content.what, content.source,
-        content.childSeen.value?.rawValue ?? content.childSeen.written,
-      ]
-    }
-    return Section(
-      "Chronology",
-      [
-        .table(
-          Table(
-            head: ["When", "Organisation", "Who", "What happened", "Source", "Child seen"],
-            rows: rows))
-      ])
   }
 
   private static func missingSection(

@@ -33,7 +33,8 @@ struct ChronologyBenchmarks {
     figures += measure("jump to the last gap", ["\u{1B}OF", "G"], counted: 1, session)
     figures += measure("move", ["\u{1B}OB", "\u{1B}OB", "\u{1B}OA", "\u{1B}OA"], session)
     figures += measure("page", ["\u{1B}[6~", "\u{1B}[5~"], session)
-    figures += measure("tag a KLOE, recorded and synced", ["1"], session, target: nil)
+    figures += measure(
+      "tag a KLOE, recorded and synced", ["1"], session, opening: "\u{1B}OH", target: nil)
     figures.append(
       Figure(
         number: "", what: "memory with a chronology of 10,000 entries",

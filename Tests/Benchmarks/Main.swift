@@ -40,6 +40,20 @@ enum Main {
     return try minutes.run(peer: peers.keys["nano, typed"] ?? peers.keys["vim, typed"])
   }
 
+  private static func returns(_ options: Options) -> [Figure] {
+    guard options.includes("returns") else { return [] }
+    say("returns")
+    return ReturnBenchmarks(isQuick: options.isQuick).run()
+  }
+
+  private static func chronology(_ options: Options, _ program: String) throws -> [Figure] {
+    guard options.includes("chronology") else { return [] }
+    say("chronology")
+    return try ChronologyBenchmarks(
+      program: program, folder: options.folder, isQuick: options.isQuick
+    ).run()
+  }
+
   private static func measure(_ options: Options) throws -> FigureTable {
     let program = try options.program()
     var table = FigureTable()
@@ -52,17 +66,8 @@ enum Main {
     } else {
       table.skip("peers, as asked")
     }
-    if options.includes("returns") {
-      say("returns")
-      table.add(ReturnBenchmarks(isQuick: options.isQuick).run())
-    }
-    table.add(try minutes(options, program, peers))
-    if options.includes("chronology") {
-      say("chronology")
-      let chronology = ChronologyBenchmarks(
-        program: program, folder: options.folder, isQuick: options.isQuick)
-      table.add(try chronology.run())
-    }
+    table.add(returns(options))
+    table.add(try minutes(options, program, peers) + chronology(options, program))
     let sizes =
       options.sizes
       ?? (options.only.isSubset(of: ["returns", "minutes", "chronology"]) && !options.only.isEmpty

@@ -4,11 +4,19 @@ extension ReviewedChronology {
   package init(
     of review: Case, partnership: Partnership?, on day: Day, after previous: Self? = nil
   ) {
-    guard let partnership else {
+    self.init(
+      of: review, partnership: partnership, roll: partnership.map { Roll(of: $0, on: day) },
+      after: previous)
+  }
+
+  /// The same where the roll of the day is at hand.
+  package init(
+    of review: Case, partnership: Partnership?, roll: Roll?, after previous: Self? = nil
+  ) {
+    guard let partnership, let roll else {
       self.init(of: review, after: previous)
       return
     }
-    let roll = Roll(of: partnership, on: day)
     let initials = Dictionary(
       roll.organisations.filter { !$0.initials.isEmpty }.map { ($0.name, $0.initials) }
     ) { first, _ in first }

@@ -178,8 +178,9 @@ struct LeakTerms {
     half step child children baby boy girl son daughter aunt auntie uncle cousin grandmother \
     grandfather grandparent grandparents nan nana gran granny grandad maternal paternal partner \
     boyfriend girlfriend husband wife ex former family friend neighbour social worker nurse \
-    midwife health visitor teacher head headteacher doctor gp consultant police officer constable sergeant \
-    pc dc ds di school team manager practitioner who this that lives lived living home house
+    midwife health visitor teacher head headteacher doctor gp consultant police officer \
+    constable sergeant pc dc ds di school team manager practitioner who this that lives lived \
+    living home house
     """)
 
   private static let months = Set(
@@ -190,7 +191,8 @@ struct LeakTerms {
     """
     will mark rose may grace hope joy faith art pat bill rob sue dawn april june august summer \
     autumn rich jack harry bob dick drew grant chase miles penny poppy daisy lily ivy holly \
-    heather hazel olive violet pearl ruby amber crystal star sky rain storm river brook glen dale cliff \
+    heather hazel olive violet pearl ruby amber crystal star sky rain storm river brook glen \
+    dale cliff \
     heath wood woods field fields hill hills lake lane park street banks bush green brown black \
     white gray grey young long short small little good wise sharp strong noble king page knight \
     bishop prior dean abbot baker cook miller carter cooper mason potter porter carpenter weaver \

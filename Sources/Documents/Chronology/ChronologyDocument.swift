@@ -56,7 +56,8 @@ extension Document {
     return Section(heading, [.picture(Picture(lanes)), .table(Table(lanes))])
   }
 
-  private static func organisationSection(_ chronology: ReviewedChronology) -> Section {
+  /// Each organisation with its code and how many entries are its.
+  static func organisationSection(_ chronology: ReviewedChronology) -> Section {
     Section(
       "Organisations",
       [
@@ -70,7 +71,8 @@ extension Document {
       ])
   }
 
-  private static func entrySection(_ chronology: ReviewedChronology, _ key: CodeKey?) -> Section {
+  /// Every entry with its marks, under codes or with the names of the case's own key.
+  static func entrySection(_ chronology: ReviewedChronology, _ key: CodeKey?) -> Section {
     let named = { (text: String) in key?.named(text) ?? text }
     let rows = chronology.entries.indices.map { place -> [String] in
       let entry = chronology[place]
@@ -92,9 +94,9 @@ extension Document {
         marks.joined(separator: ", "), named(entry.analysis),
       ]
     }
-    guard !rows.isEmpty else { return Section("Entries", [.note("There is no entry yet.")]) }
+    guard !rows.isEmpty else { return Section("Chronology", [.note("There is no entry yet.")]) }
     return Section(
-      "Entries",
+      "Chronology",
       [
         .paragraph(
           "“~” and months, seasons and years: the day is not known more exactly. K: tied to a key "
@@ -106,7 +108,8 @@ extension Document {
       ])
   }
 
-  private static func flagSection(_ chronology: ReviewedChronology) -> Section {
+  /// Gaps, contradictions and what else the rules find, each with the rule and what became of it.
+  static func flagSection(_ chronology: ReviewedChronology) -> Section {
     var blocks: [Block] = []
     for kind in ChronologyFlag.Kind.allCases {
       let flags = chronology.flags.filter { $0.kind == kind }

@@ -38,8 +38,21 @@ extension Desk {
     }
   }
 
+  /// Writes the document that is asked for, under the case's codes or with real names.
+  func export(_ request: Request) -> Outcome {
+    result {
+      switch request {
+      case .export(let id, let document, let meeting, let folder, let format):
+        try self.export(id, document, of: meeting, to: folder, as: format)
+      case .exportNamed(let id, let document, let folder, let format):
+        try self.export(id, document, to: folder, as: format, isNamed: true)
+      default: ""
+      }
+    }
+  }
+
   /// Writes a document of a case into a folder, and says where it lies.
-  func export(
+  private func export(
     _ id: CaseID, _ document: ExportedDocument, of meeting: EntryName? = nil, to folder: String,
     as format: ExportFormat, isNamed: Bool = false
   ) throws -> String {

@@ -28,8 +28,6 @@ final class Desk {
   var looking: Looking?
   /// Where people are in chronologies.
   private(set) var reading: ReadingDesk?
-  /// The chronology of the case that was open last, from which the next is made.
-  private var chronology: ReviewedChronology?
   var saving = Saving.nothing
   /// What was typed is to be on the disk as soon as the frame that shows it is out.
   var isSyncWanted = false
@@ -124,14 +122,10 @@ final class Desk {
     situation.drafts = keeper?.kept ?? []
     if let id = openID, let office, let review = try? office.review(id, now: situation.moment) {
       // A key in the composer of a meeting must not go through the case again.
-      if shown?.key != shownKey(of: review, on: now.day, in: office) {
-        chronology = ReviewedChronology(
-          of: review, partnership: office.partnership, on: now.day, after: chronology)
-      }
+      let isAnew = shown?.key != shownKey(of: review, on: now.day, in: office)
       situation.open = open(review, on: now.day, in: office)
       situation.revision = office.revision
-      situation.chronology = chronology
-      situation.readingPlace = reading?.place(of: person, in: id) ?? ReadingPlace()
+      reading?.show(review, to: person, isAnew: isAnew, in: &situation)
     }
     situation.unsavedLines = unsaved.compactMap(\.line)
     situation.gathered = gathering?.gathered
@@ -168,14 +162,7 @@ final class Desk {
     case .suspend: return (nil, .suspend)
     case .redraw: return (nil, .redraw)
     case .quit: return (nil, .quit)
-    case .export(let id, let document, let meeting, let folder, let format):
-      return (
-        result { try self.export(id, document, of: meeting, to: folder, as: format) }, nil
-      )
-    case .exportNamed(let id, let document, let folder, let format):
-      return (
-        result { try self.export(id, document, to: folder, as: format, isNamed: true) }, nil
-      )
+    case .export, .exportNamed: return (export(request), nil)
     case .keepReadingPlace(let id, let place): reading?.keep(place, of: person, in: id)
     case .exportAll(let folder): return (result { try self.exportAll(to: folder) }, nil)
     case .readDocument(let id, let document, let meeting):

@@ -79,7 +79,8 @@ package struct ChronologyScreen: CaseTabScreen {
     gaps = ChronologyRows.Gap.all(in: made)
     if !isSame || haystack == nil { haystack = nil }
     isRead = made.entries.indices.map { place in
-      reading.read[made.entries[place].id] == made.fingerprint(at: place)
+      guard let read = reading.read[made.entries[place].id] else { return false }
+      return read == made.fingerprint(at: place)
     }
     if let known, let added = ChronologyScreen.written(in: made, since: known) { selected = added }
     list()
