@@ -264,7 +264,7 @@ struct EnquiryPictureTests {
   }
 
   @Test
-  func `all answers to a line are on one screen, marked and made evidence`() throws {
+  func `all answers to a line are on one screen, and what is missing is loud`() throws {
     var play = try play()
     try play.press("f")
     #expect(
@@ -294,7 +294,12 @@ struct EnquiryPictureTests {
         ────────────────────────────────────────────────────────────────────────────────
          Enter finding  Space evidence  + agrees  ? help  Esc back  q quit
         """)
-    try play.press("+,<Space>,<Down>*2,-,<End>,<Space>")
+  }
+
+  @Test
+  func `answers are marked against each other, and rested on, by a key each`() throws {
+    var play = try play()
+    try play.press("f,+,<Space>,<Down>*2,-,<End>,<Space>")
     #expect(
       play.picture == """
          2026-001 KLOE 1                                             OFFICIAL-SENSITIVE
@@ -322,7 +327,12 @@ struct EnquiryPictureTests {
          Recorded: Key lines of enquiry: Rests on: 2 links.
          Enter finding  Space evidence  ? help  Esc back  q quit         Saved hh:mm:ss
         """)
-    try play.press("e")
+  }
+
+  @Test
+  func `the finding is read with all that was said and what it rests on`() throws {
+    var play = try play()
+    try play.press("f,+,<Space>,<Down>*2,-,<End>,<Space>,e")
     play.type("The child was seen, and heard twice.")
     try play.press("<Tab>,<Enter>,v")
     #expect(
