@@ -97,7 +97,7 @@ struct GatheringDocumentTests {
         #expect(reading.attributes[attribute] == nil)
       }
       #expect(
-        Set(reading.attributes.keys).isSubset(of: Set(expected.attributes.keys).union(["class"])))
+        Set(reading.attributes.keys).isSubset(of: Set(expected.attributes.keys).union(["class", "role"])))
     }
   }
 
