@@ -124,10 +124,10 @@ struct RequestPictureTests {
          2026-001 Child Aspen                    OFFICIAL-SENSITIVE
          Whom Form 2 goes to, who leads there, an…  3 of 4 resolved
          1 2 3 4 Requests 5 6 7 8 9 ────────────────────────────────
-           Harbour P…  by Fri 20 Nov 2026  ✓ returned late
-         > Fenmoor P…  by Fri 20 Nov 2026  ! asked, LATE 1d
-           Fenmoor H…  by Wed 25 Nov 2026  ✓ returned
-           Fenmoor H…  by Fri 20 Nov 2026  – declined
+           Harbour Primary…  by Fri 20 Nov ✓ returned late
+         > Fenmoor Police    by Fri 20 Nov ! asked, LATE 1d
+           Fenmoor Hospita…  by Wed 25 Nov ✓ returned
+           Fenmoor Homes     by Fri 20 Nov – declined
            Additional participants                             none
 
 
@@ -316,8 +316,8 @@ struct RequestPictureTests {
 
           Take 3 rows of Harbour Primary School into the case?
 
-          They stand there with the file's name and hash, as yours. 1 refused rows
-          stay out; x writes a report for the organisation. It takes the place of the
+          They stand there with the file's name and hash, as yours. 1 refused row
+          stays out; x writes a report for the organisation. It takes the place of the
           file before it: 1 new, 1 changed, 1 gone, 1 the same. Both stay readable.
 
           Enter Take them in
@@ -362,12 +362,12 @@ struct RequestPictureTests {
          Columns that are not there: Significance, Practice,
          Status, Analysis.
          1 new, 1 changed, 1 gone, 1 the same
+               2  x accepted  13 Mar 2026, 14:30      Seen at the ~
                3  x accepted  Mar 2026                Late on most~
          >     4  ^ warned    31/02/2026              Rang the hea~
+               5  ! refused   14 Mar 2026
 
          A4: There is no 31 February: check the date.
-
-
 
 
         ------------------------------------------------------------
