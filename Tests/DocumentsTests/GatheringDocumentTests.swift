@@ -97,7 +97,8 @@ struct GatheringDocumentTests {
         #expect(reading.attributes[attribute] == nil)
       }
       #expect(
-        Set(reading.attributes.keys).isSubset(of: Set(expected.attributes.keys).union(["class", "role"])))
+        Set(reading.attributes.keys).isSubset(
+          of: Set(expected.attributes.keys).union(["class", "role"])))
     }
   }
 
