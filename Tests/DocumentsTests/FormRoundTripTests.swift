@@ -65,7 +65,7 @@ struct FormRoundTripTests {
       Date: 12/03/2026
       Time: 2.30pm
       What happened: Seen at the gate.
-      Source record: Log 3
+      Source: Log 3
 
       Date: March 2026
       What happened: Late on most days.

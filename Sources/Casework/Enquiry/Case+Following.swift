@@ -3,8 +3,9 @@
 
 extension Case {
   /// The events that an answer brings with it: an organisation's new name goes into the lines it is
-  /// asked, its reminders and the decision to go on without it, the decision to go on without the last return takes the step "returns in", and what was
-  /// understood of a day in the chronology is kept beside it.
+  /// asked, its reminders and the decision to go on without it; that decision about the last return
+  /// takes the step "returns in"; and what was understood of a day in the chronology is kept beside
+  /// it.
   ///
   /// - Throws: ``Refusal`` where nothing came back and no reason is given.
   func following(

@@ -125,7 +125,7 @@ extension Case {
       },
       periodFrom: timeline.occasion("period-from")?.day,
       periodTo: timeline.occasion("period-to")?.day, people: timeline.text("people"),
-      returnBy: request.returnBy ?? timeline.occasion("returns-by")?.day ?? due)
+      returnBy: request.returnBy ?? planned(.returnsIn)?.day ?? due)
   }
 
   /// Why a Form 2 cannot go out at all; empty where it can.

@@ -75,7 +75,7 @@ extension Picture {
 extension ChronologyOrganisation {
   /// The name where it is short, else its beginning with the code.
   fileprivate var short: String {
-    name.count <= 20 ? name : "\(name.prefix(14))… \(code)"
+    name.count <= 16 ? name : "\(name.prefix(10))… \(code)"
   }
 }
 

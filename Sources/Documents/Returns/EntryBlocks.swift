@@ -75,6 +75,7 @@ struct EntryBlocks {
 
   private static let shortLabels: [String: ChronologyColumn] = [
     "what": .what, "people": .people, "kloe": .lines, "seen": .childSeen, "event": .what,
+    "sourcerecord": .source,
   ]
 
   private func end(_ pieces: [Piece], into reading: inout ReturnReading) {

@@ -46,7 +46,7 @@ extension ChronologyScreen {
     ) { screen, situation in screen.opening(["note"], in: situation) },
     Action(
       .enter, also: [.right, .character("l")],
-      "Weigh the entry: significance, practice, status, note and analysis",
+      "Fill in what the entry weighs: significance, practice, status, note, analysis",
       unless: { screen, situation in screen.obstacleToMarking(in: situation) }
     ) { screen, situation in
       screen.opening(["significance", "practice", "status", "note", "analysis"], in: situation)

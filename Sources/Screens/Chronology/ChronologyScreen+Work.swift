@@ -51,7 +51,7 @@ extension ChronologyScreen {
       screen.leaving([.pop, .push(CaseTab.timeline.screen(of: screen.caseID))])
     },
     Action(
-      .character("w"), footer: "what was missed",
+      .character("w"), footer: "missed",
       "See what was missed: gaps, contradictions, duplicates, silences, each with its rule",
       unless: { screen, _ in screen.obstacleToShowing }
     ) { screen, _ in screen.leaving([.push(FlagsScreen(screen.caseID))]) },
@@ -78,18 +78,18 @@ extension ChronologyScreen {
       }
     ) { screen, _ in screen.compare() },
     Action(
-      .character("i"), footer: "import", "Go to tab 4, where a return is taken in",
+      .character("i"), footer: "import", "Import a return: go to tab 4, where it is taken in",
       unless: { _, situation in situation.obstacleToChange }
     ) { screen, _ in screen.leaving([.pop, .push(CaseTab.requests.screen(of: screen.caseID))]) },
     Action(
-      .character("x"), footer: "export", "Write the chronology into a folder",
+      .character("x"), footer: "export", "Export the chronology into a folder",
       unless: { screen, _ in screen.obstacleToShowing }
     ) { _, situation in situation.opening(.export(.chronology)) },
   ]
 
   private static let writing: [Action<ChronologyScreen>] = [
     Action(
-      .character("n"), footer: "new", "Write an entry by hand",
+      .character("n"), footer: "new", "Add an entry by hand",
       unless: { _, situation in situation.obstacleToChange }
     ) { _, situation in situation.opening(.fill(situation.newEntry(of: .chronologyEntry))) },
     Action(
@@ -99,7 +99,7 @@ extension ChronologyScreen {
       screen.written.map { situation.opening(.fill($0)) } ?? .none
     },
     Action(
-      .delete, "Take out an entry that was written by hand, with a reason",
+      .delete, "Take the entry out, if it was written by hand, with a reason",
       unless: { screen, situation in screen.obstacleToChanging(in: situation) }
     ) { screen, situation in
       screen.written.map { situation.opening(.remove($0)) } ?? .none

@@ -21,12 +21,12 @@ package struct FlagsScreen: Screen {
   package static let actions: [Action<FlagsScreen>] = [
     Action(
       .enter, also: [.right, .character("l")], footer: "go there",
-      "Go to the entry in the chronology",
+      "Open the entry in the chronology",
       unless: { screen, _ in screen.flag == nil ? "Nothing is selected." : nil }
     ) { screen, _ in screen.goThere() },
     Action(
       .delete, also: [.character("D")], footer: "dismiss",
-      "Dismiss the flag with a reason, which is kept, or change the reason",
+      "Take the flag off the list, with a reason that is kept, or change the reason",
       unless: { screen, situation in
         screen.flag == nil ? "Nothing is selected." : situation.obstacleToChange
       }

@@ -43,7 +43,7 @@ package struct LanesScreen: Screen {
       return .none
     },
     Action(
-      .enter, footer: "go there", "Go to the organisation's first entry of the step",
+      .enter, footer: "go there", "Open the organisation's first entry of the step",
       unless: { screen, _ in
         screen.entry == nil ? "The organisation has no entry there." : nil
       }

@@ -16,7 +16,8 @@ package struct TagScreen: Screen {
 
   package static let actions: [Action<TagScreen>] = [
     Action(
-      .character(" "), also: [.enter], footer: "tie", "Tie the entry to the selected KLOE, or not",
+      .character(" "), also: [.enter], footer: "tie",
+      "Choose the selected KLOE for the entry, or not any more",
       unless: { screen, situation in
         screen.line == nil ? "There is no KLOE." : situation.obstacleToChange
       }

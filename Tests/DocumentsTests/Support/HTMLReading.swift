@@ -17,6 +17,7 @@ struct HTMLReading {
   private var open: [String] = []
 
   private static let void: Set<String> = ["meta", "br"]
+  private static let drawn: Set<String> = ["line", "rect", "circle", "path"]
   private static let entities = [
     "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": "\"", "&#39;": "'", "&nbsp;": "\u{A0}",
   ]
@@ -63,6 +64,8 @@ struct HTMLReading {
       guard take("\"") else { throw flaw("an attribute without an end") }
       attributes[attribute, default: []].insert(String(value))
     }
+    // What a picture is drawn of ends itself, as in SVG it may.
+    if HTMLReading.drawn.contains(name), take("/>") { return }
     guard take(">") else { throw flaw("a start of \(name) without an end") }
     if HTMLReading.void.contains(name) { return }
     open.append(name)

@@ -60,10 +60,10 @@ struct EnquiryPictureTests {
          The questions the review sets out to answer.                           4 lines
          1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
            Scope    Period: Mon 1 Jan 2024 to Thu 5 Nov 2026                  ✓ set
-         > KLOE 1   Was the child seen and heard alone?       ▲ 2 of 4 answered
-           KLOE 2   What was shared between organisations, …  ▲ 1 of 4 answered
-           KLOE 3   How were missed appointments understood…  ▲ 1 of 4 answered
-           KLOE 4   What did housing know of the children?    ● draft
+         > KLOE 1   Was the child seen and heard alone?     ▲ 2 of 4 answered
+           KLOE 2   What was shared between organisations…  ▲ 1 of 4 answered
+           KLOE 3   How were missed appointments understo…  ▲ 1 of 4 answered
+           KLOE 4   What did housing know of the children?  ● draft
 
 
 
@@ -93,10 +93,10 @@ struct EnquiryPictureTests {
          The questions the review sets out to answer.                           4 lines
          1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
            Scope    Period: Mon 1 Jan 2024 to Thu 5 Nov 2026                  x set
-           KLOE 1   Was the child seen and heard alone?       ^ 2 of 4 answered
-           KLOE 2   What was shared between organisations, ~  ^ 1 of 4 answered
-           KLOE 3   How were missed appointments understood~  ^ 1 of 4 answered
-         > KLOE 4   What did housing know of the children?    o draft
+           KLOE 1   Was the child seen and heard alone?     ^ 2 of 4 answered
+           KLOE 2   What was shared between organisations~  ^ 1 of 4 answered
+           KLOE 3   How were missed appointments understo~  ^ 1 of 4 answered
+         > KLOE 4   What did housing know of the children?  o draft
 
 
 
@@ -125,10 +125,10 @@ struct EnquiryPictureTests {
          The questions the review sets out to answer.       4 lines
          1 2 3 KLOE 4 5 6 7 8 9 ────────────────────────────────────
            Scope    Period: Mon 1 Jan 2024 to Thu 5 Nov … ✓ set
-         > KLOE 1   Was the child seen …  ▲ 2 of 4 answered
-           KLOE 2   What was shared bet…  ▲ 1 of 4 answered
-           KLOE 3   How were missed app…  ▲ 1 of 4 answered
-           KLOE 4   What did housing kn…  ● draft
+         > KLOE 1   Was the child see…  ▲ 2 of 4 answered
+           KLOE 2   What was shared b…  ▲ 1 of 4 answered
+           KLOE 3   How were missed a…  ▲ 1 of 4 answered
+           KLOE 4   What did housing …  ● draft
 
          Was the child seen and heard alone?
          Why it is asked: It was asked in the discussion.
@@ -162,26 +162,26 @@ struct EnquiryPictureTests {
          The questions the review sets out to answer.                           3 lines
          1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
            Scope    Period: Mon 1 Jan 2024 to Thu 5 Nov 2026                  ✓ set
-           KLOE 1   Who listened to the child, and what was…  ! two versions
-         > KLOE 2   What was shared between organisations, …  ● agreed, initial discussi
-           KLOE 3   How were missed appointments understood…  ● agreed, initial discussi
+         > KLOE 1   Who listened to the child, and what w…  ! two versions
+           KLOE 2   What was shared between organisations…  ● agreed, initial discussion
+           KLOE 3   How were missed appointments understo…  ● agreed, initial discussion
 
 
 
 
 
 
-         What was shared between organisations, and when?
-         Why it is asked: It was asked in the discussion.
-         Asked of: everyone asked
-
+         Neither had read the other; history (H on tab 1, then c) chooses which stands.
+         R. Fennel                               T. Bracken
+         Was the child seen alone, and by        Who listened to the child, and what
+         whom?                                   was said?
 
 
 
 
 
         ────────────────────────────────────────────────────────────────────────────────
-         Enter edit  n new  b bank  a agree  K up  J down  ? help  Esc back  q quit
+         Enter edit  n new  b bank  a agree  J down  ? help  Esc back  q quit
         """)
   }
 
@@ -224,10 +224,10 @@ struct EnquiryPictureTests {
          The questions the review sets out to answer.                           4 lines
          1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
            Scope    Period: Mon 1 Jan 2024 to Thu 5 Nov 2026                  ✓ set
-           KLOE 1   Was the child seen and heard alone?       ● agreed, initial discussi
-           KLOE 2   What was shared between organisations, …  ● agreed, initial discussi
-           KLOE 3   How were missed appointments understood…  ● agreed, initial discussi
-         > KLOE 4   Who lived with or cared for the child, …  ● draft
+           KLOE 1   Was the child seen and heard alone?     ● agreed, initial discussion
+           KLOE 2   What was shared between organisations…  ● agreed, initial discussion
+           KLOE 3   How were missed appointments understo…  ● agreed, initial discussion
+         > KLOE 4   Who lived with or cared for the child…  ● draft
 
 
 
@@ -264,7 +264,7 @@ struct EnquiryPictureTests {
   }
 
   @Test
-  func `all answers to a line are on one screen, marked and made evidence`() throws {
+  func `all answers to a line are on one screen, and what is missing is loud`() throws {
     var play = try play()
     try play.press("f")
     #expect(
@@ -294,7 +294,12 @@ struct EnquiryPictureTests {
         ────────────────────────────────────────────────────────────────────────────────
          Enter finding  Space evidence  + agrees  ? help  Esc back  q quit
         """)
-    try play.press("+,<Space>,<Down>*2,-,<End>,<Space>")
+  }
+
+  @Test
+  func `answers are marked against each other, and rested on, by a key each`() throws {
+    var play = try play()
+    try play.press("f,+,<Space>,<Down>*2,-,<End>,<Space>")
     #expect(
       play.picture == """
          2026-001 KLOE 1                                             OFFICIAL-SENSITIVE
@@ -322,7 +327,12 @@ struct EnquiryPictureTests {
          Recorded: Key lines of enquiry: Rests on: 2 links.
          Enter finding  Space evidence  ? help  Esc back  q quit         Saved hh:mm:ss
         """)
-    try play.press("e")
+  }
+
+  @Test
+  func `the finding is read with all that was said and what it rests on`() throws {
+    var play = try play()
+    try play.press("f,+,<Space>,<Down>*2,-,<End>,<Space>,e")
     play.type("The child was seen, and heard twice.")
     try play.press("<Tab>,<Enter>,v")
     #expect(

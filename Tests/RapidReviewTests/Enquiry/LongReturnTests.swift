@@ -16,8 +16,8 @@ struct LongReturnTests {
     private var terminal: ScriptedTerminal
     private(set) var frames: [Canvas] = []
 
-    init(_ keys: [Key]) {
-      terminal = ScriptedTerminal(size: Size(columns: 80, rows: 24), keys: keys)
+    init(_ steps: [ScriptedTerminal.Step]) {
+      terminal = ScriptedTerminal(size: Size(columns: 80, rows: 24), steps: steps)
     }
 
     var size: Size { terminal.size }
@@ -57,10 +57,12 @@ struct LongReturnTests {
   /// Looks at the file and presses keys while it is read.
   private func film(pressing script: String, _ desk: Desk) throws -> [Canvas] {
     let typed = path.map { Key.character($0) }
-    let keys =
-      try KeyScript.keys(in: "<Enter>,4,i") + typed
-      + (try KeyScript.keys(in: "<Tab>,<Enter>,\(script)"))
-    var film = Film(keys)
+    let before = try KeyScript.keys(in: "<Enter>,4,i") + typed
+    let opening = before + (try KeyScript.keys(in: "<Tab>,<Enter>"))
+    // Two turns of the loop in which nobody presses anything, and then keys again.
+    let steps = opening.map { Input.key($0) } + [.idle, .idle]
+    let then = try KeyScript.keys(in: script).map { Input.key($0) }
+    var film = Film((steps + then).map { .input($0) })
     var session = Session(desk, watch: nil)
     _ = session.run(on: &film)
     return film.frames

@@ -308,7 +308,7 @@ struct WidePictureTests {
     try play.press("?")
     let wanted = """
                                                   FICTIONAL CASES
-                                                       184 of 184
+                                                       384 of 384
       ────────────────────────────────────────────────────────────
 
 
