@@ -141,7 +141,8 @@ struct SheetCommandTests {
         == .object([
           "reference": .text("2025-001"), "sheet": .text("line-of-enquiry"), "entry": .number(2),
           "answers": .object([
-            "question": .text("When?"), "finding": .text("Then."), "organisations": .text("FP"),
+            "question": .text("When?"), "finding": .text("Then."),
+            "organisations": .list([.text("FP")]),
           ]),
         ]))
   }
