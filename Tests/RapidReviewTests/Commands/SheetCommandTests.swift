@@ -19,8 +19,8 @@ struct SheetCommandTests {
       "The sheets are: incident, child, notification, withdrawal, notice, purposes, safety, "
         + "timeline, plan, line-of-enquiry, organisation-asked, chase, going-on-without, "
         + "chronology-entry, chronology-mark, answer-mark, dismissal, pack-shared, participant, "
-        + "meeting, decision, recommendation, position, report, waiver, disagreement, panel- "
-        + "response, further-information, post-meeting, practice-review, monitoring, action, "
+        + "meeting, decision, recommendation, position, report, waiver, disagreement, "
+        + "panel-response, further-information, post-meeting, practice-review, monitoring, action, "
         + "parallel-process, family-contact, variance, earlier-review, closing, settings, "
         + "organisation, person, abbreviation, leave, bank-line."),
     Refused(
