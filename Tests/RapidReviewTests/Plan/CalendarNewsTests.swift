@@ -62,7 +62,7 @@ struct CalendarNewsTests {
        the organisations asked. Local planning rule.
 
       ────────────────────────────────────────────────────────────────────────────────
-       Enter record  p plan  n whole plan  c confirm  ? help  Esc back  q quit
+       Enter record  p plan  Tab chronology  n whole plan  ? help  Esc back  q quit
       """
     #expect(play.picture == wanted)
   }
@@ -98,7 +98,7 @@ struct CalendarNewsTests {
        was planned for Mon 19 Sep 2022, now a bank holiday; Review meeting moved from
        Mon 19 Sep 2022 to Tue 20 Sep 2022; Draft the report moved from Tue 20 Sep
        2022 to Wed 21 Sep 2022; Executive agreement moved from Wed 21 Sep 2022 to Th…
-       Enter record  p plan  n whole plan  c confirm  ? help  Esc back  q quit
+       Enter record  p plan  Tab chronology  n whole plan  ? help  Esc back  q quit
       """
     #expect(play.picture == wanted)
   }

@@ -130,7 +130,7 @@ struct SchedulePictureTests {
        working days after “Panel notified”, by the organisations asked. Local
        planning rule.
       ────────────────────────────────────────────────────────────────────────────────
-       Enter record  p plan  n whole plan  c confirm  ? help  Esc back  q quit
+       Enter record  p plan  Tab chronology  n whole plan  ? help  Esc back  q quit
       """
     #expect(play.picture == wanted)
   }
