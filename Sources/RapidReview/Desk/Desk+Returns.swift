@@ -49,7 +49,16 @@ extension Desk {
     }
     guard isSent else { return words + " Nothing is recorded as sent." }
     if isNew { try office.change(id, proposal, why: nil, by: person, clock: clock) }
-    return "\(words) \(set.sentWords)"
+    let after = try office.review(id, now: clock.moment)
+    return "\(words) \(set.sentWords)\(Desk.waiting(after))"
+  }
+
+  /// That everybody was asked and the step is still open, as it comes after one that is.
+  private static func waiting(_ review: Case) -> String {
+    let isAsked = review.requests.allSatisfy { $0.state != .toAsk || $0.isResolved }
+    guard isAsked, review.recorded(.form2Issued) == nil, review.need(of: .form2Issued).isNeeded
+    else { return "" }
+    return " Record “Form 2 sent” on tab 1: out of its order it takes a reason."
   }
 
   private func writePack(_ id: CaseID, to folder: String) throws -> String {

@@ -17,7 +17,8 @@ extension CaseTab {
     let screen = self.screen(of: caseID)
     let isOver = screen is ScheduleScreen
     guard isOver || screen is SheetsScreen else { return [screen] }
-    var list = SheetsScreen(caseID, self, sheets, isOverTab: isOver)
+    let listed = isOver ? [Sheet.variance, .plan] : sheets
+    var list = SheetsScreen(caseID, self, listed, isOverTab: isOver)
     list.list.select(entry)
     return isOver ? [screen, list] : [list]
   }

@@ -21,6 +21,9 @@ package struct ScheduleScreen: StepScreen {
   package static let actions: [Action<ScheduleScreen>] =
     [
       StepActions.record(), StepActions.plan(),
+      Action(.tab, footer: "chronology", "Go to the chronology half of the timeline") {
+        screen, _ in .several([.pop, .push(ChronologyScreen(screen.caseID))])
+      },
       Action(
         .character("n"), footer: "whole plan",
         "Lay out a new plan, all of it; before the notification, see what if it goes on some day",
@@ -38,9 +41,6 @@ package struct ScheduleScreen: StepScreen {
       Action(.character("+"), also: [.character("=")], "Zoom in again, down to working days") {
         screen, _ in screen.zoom(to: screen.scale.finer)
       },
-      Action(.tab, footer: "chronology", "Go to the chronology half of the timeline") {
-        screen, _ in .several([.pop, .push(ChronologyScreen(screen.caseID))])
-      },
       Action(
         .character("t"), footer: "timeline",
         "Fill in the review's timeline: the period, and the days of its meetings",
@@ -50,7 +50,7 @@ package struct ScheduleScreen: StepScreen {
         .character("v"), footer: "extensions",
         "See and add extensions: later days that were agreed for a step"
       ) { screen, _ in
-        var list = SheetsScreen(screen.caseID, screen.tab, screen.tab.sheets, isOverTab: true)
+        var list = SheetsScreen(screen.caseID, screen.tab, [.variance, .plan], isOverTab: true)
         list.list.select(.variance)
         return .push(list)
       },

@@ -19,8 +19,8 @@ struct SheetCommandTests {
       "The sheets are: incident, child, notification, withdrawal, notice, purposes, safety, "
         + "timeline, plan, line-of-enquiry, organisation-asked, chase, going-on-without, "
         + "chronology-entry, chronology-mark, answer-mark, dismissal, pack-shared, participant, "
-        + "meeting, decision, recommendation, position, report, waiver, disagreement, panel- "
-        + "response, further-information, post-meeting, practice-review, monitoring, action, "
+        + "meeting, decision, recommendation, position, report, waiver, disagreement, "
+        + "panel-response, further-information, post-meeting, practice-review, monitoring, action, "
         + "parallel-process, family-contact, variance, earlier-review, closing, settings, "
         + "organisation, person, abbreviation, leave, bank-line."),
     Refused(
@@ -141,7 +141,8 @@ struct SheetCommandTests {
         == .object([
           "reference": .text("2025-001"), "sheet": .text("line-of-enquiry"), "entry": .number(2),
           "answers": .object([
-            "question": .text("When?"), "finding": .text("Then."), "organisations": .text("FP"),
+            "question": .text("When?"), "finding": .text("Then."),
+            "organisations": .list([.text("FP")]),
           ]),
         ]))
   }

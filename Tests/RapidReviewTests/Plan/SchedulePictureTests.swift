@@ -34,7 +34,7 @@ struct SchedulePictureTests {
        “Review meeting”, by the Business Unit. Local planning rule. The guide gives
        no number of days; one working day before the planned meeting is the local de…
       ────────────────────────────────────────────────────────────────────────────────
-       Enter record  p plan  n whole plan  c confirm  ? help  Esc back  q quit
+       Enter record  p plan  Tab chronology  n whole plan  ? help  Esc back  q quit
       """
     #expect(play.picture == wanted)
     #expect(play.cursorRow.hasPrefix(" >"))
@@ -68,7 +68,7 @@ struct SchedulePictureTests {
        "Review meeting", by the Business Unit. Local planning rule. The guide gives
        no number of days; one working day before the planned meeting is the local de~
       --------------------------------------------------------------------------------
-       Enter record  p plan  n whole plan  c confirm  ? help  Esc back  q quit
+       Enter record  p plan  Tab chronology  n whole plan  ? help  Esc back  q quit
       """
     #expect(play.picture == wanted)
   }
@@ -166,7 +166,7 @@ struct SchedulePictureTests {
        2026. No bank holidays fall between. Rule: 3 working days after “Panel
        notified”, by the Business Unit. Local planning rule.
        A column stands for one of: days.
-       Enter record  p plan  n whole plan  c confirm  ? help  Esc back  q quit
+       Enter record  p plan  Tab chronology  n whole plan  ? help  Esc back  q quit
       """
     #expect(play.picture == wanted)
   }
@@ -201,7 +201,7 @@ struct SchedulePictureTests {
        are projected from the statutory pattern, so this date is provisional. Rule: 3
        working days after "Panel notified", by the SPRG. Local planning rule.
       --------------------------------------------------------------------------------
-       Enter record  p plan  n whole plan  c confirm  ? help  Esc back  q quit
+       Enter record  p plan  Tab chronology  n whole plan  ? help  Esc back  q quit
       """
     #expect(play.picture == wanted)
   }

@@ -54,7 +54,7 @@ struct WideScheduleTests {
 
 
       ────────────────────────────────────────────────────────────────────────
-       Enter record  p plan  n whole plan  c confirm  - zoom  Tab chronology
+       Enter record  p plan  Tab chronology  n whole plan  c confirm  - zoom
       """
     #expect(play.picture(columns: 0..<72) == wanted)
   }
