@@ -15,12 +15,11 @@ struct WholeReviewTests {
     try review.on("2026-11-06")
     try review.notifyAndInstigate()
     try review.on("2026-11-11")
-    try review.discuss()
+    try review.discuss(isAsked: false)
     try review.on("2026-11-18")
-    try review.gather()
+    try review.gatherFiles()
     try review.on("2026-11-20")
-    try review.record("Review meeting")
-    try review.checkSafety(at: "r")
+    try review.meet()
     try review.recommend([
       "LCSPR": "r", "Evidence": "Returns and chronology.", "Rationale": "Practice must change.",
     ])

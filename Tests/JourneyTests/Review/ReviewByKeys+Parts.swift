@@ -1,3 +1,5 @@
+import FoundationEssentials
+
 // The parts of a review that several journeys have, each as it is done on the screens.
 
 extension ReviewByKeys {
@@ -61,7 +63,7 @@ extension ReviewByKeys {
   }
 
   /// The initial discussion and the three things it yields.
-  func discuss(hasPlan: Bool = true) throws {
+  func discuss(hasPlan: Bool = true, isAsked: Bool = true) throws {
     try record("Initial discussion")
     try checkSafety(at: "i")
     try ask("What was known to whom?")
@@ -72,7 +74,7 @@ extension ReviewByKeys {
         "Why this period": "The last two years.",
       ])
     if hasPlan { try answerForm("2", key: "c", [:]) }
-    try add("4", to: "No organisation", ["Organisation": "FP", "State": "a"])
+    try add("4", to: "No organisation", ["Organisation": "FP", "State": isAsked ? "a" : "t"])
   }
 
   /// The period under review, on the tab of the lines of enquiry.
@@ -105,6 +107,30 @@ extension ReviewByKeys {
     try fill("4", "Fenmoor Police", ["State": "r", "Returned on": "today"])
     try record("Form 2 returned")
     try record("Share the pack")
+  }
+
+  /// From Form 2, sent, by way of what came back to the pack, frozen.
+  func gatherFiles() throws {
+    try act("4", "Fenmoor Police", key: "x", [:])
+    try expect("Fenmoor Police", says: "asked")
+    let path = "\(home.path)/police.csv"
+    let rows = "Date,What happened,Source\n12/03/2026,Call attended; two children seen.,Log 7\n"
+    try Data(rows.utf8).write(to: URL(filePath: path))
+    try takeReturn(of: "Fenmoor Police", at: path, saying: "1 accepted")
+    try tagOnlyEntry()
+    try act("4", "Fenmoor Police", key: "P", [:])
+    try record("Share the pack")
+  }
+
+  /// The rapid review meeting, minuted while it is held.
+  func meet() throws {
+    try hold(
+      "r", called: "Rapid review meeting",
+      minuting: [
+        ("JS<Tab>Welcome to all.", "Welcome to all."), ("/k1 Two calls were known.", "K1"),
+        ("/d Write to the school because nobody has", "DECISION 1"),
+        ("/a TB write to the school by fri", "ACTION 1"),
+      ])
   }
 
   /// The recommendation with its grounds, each partner's position, and the decision.

@@ -172,6 +172,62 @@ extension ReviewByKeys {
   }
 }
 
+// MARK: What is read, and what is said
+
+extension ReviewByKeys {
+  /// Ties the only entry of the chronology to the first line of enquiry.
+  func tagOnlyEntry() throws {
+    try go(to: "2")
+    try session.send("<Tab>")
+    try session.waitFor("1 organisation")
+    try session.send("1")
+    try session.waitUntil("the entry is tied to KLOE 1") { $0.row($0.cursor.row).contains("K1") }
+    try session.send("<Tab>")
+    try session.waitUntil("the schedule is back") { !$0.screen.contains("1 organisation") }
+    try waitForTab("2")
+  }
+
+  /// Plans a meeting for today, holds it, and leads its minutes to their approval.
+  ///
+  /// Each line is typed as a minute-taker types it; then its words are waited for.
+  func hold(_ kind: String, called title: String, minuting lines: [(keys: String, shown: String)])
+    throws
+  {
+    try add("5", to: "Meetings", ["Kind": kind, "Day and time": "today 10:00"])
+    try session.waitUntil("the cursor is on the meeting that was planned") {
+      $0.selectedRow?.hasPrefix(title) == true
+    }
+    for (key, words) in [("<Enter>", "o opens it"), ("p", "Attendance")] {
+      try session.send(key)
+      try session.waitFor(words)
+    }
+    try session.send("A")
+    try session.waitUntil("all are here") { !$0.row(1).contains(" 0 here") }
+    for (key, words) in [("<Esc>", "o opens it"), ("o", "Type what is said")] {
+      try session.send(key)
+      try session.waitFor(words)
+    }
+    for line in lines {
+      try session.send(line.keys)
+      try session.send("<Enter>")
+      try session.waitUntil("'\(line.shown)' is in the transcript") { session in
+        session.rows.dropLast(4).contains { $0.contains(line.shown) }
+      }
+    }
+    for (keys, words) in [
+      ("<Esc>", "Esc back"), ("C", "Close the meeting"),
+      ("<Tab>s<Tab>All are safe.<Tab><Tab><Enter>", "The meeting is closed"),
+      ("c", "Circulate the minutes"), ("<Tab><Tab><Enter>", "The minutes are circulated"),
+      ("A", "The minutes are approved"), ("<Tab><Tab><Enter>", "approved and never change"),
+    ] {
+      try session.send(keys)
+      try session.waitFor(words)
+    }
+    try session.send("<Esc>")
+    try waitForTab("5")
+  }
+}
+
 // MARK: Finding the way by what is shown
 
 extension ReviewByKeys {
