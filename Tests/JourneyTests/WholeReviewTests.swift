@@ -66,7 +66,11 @@ struct WholeReviewTests {
     #expect(shown.recommendation?.outdated == false)
     #expect(shown.count(of: "safety") == 3)
     #expect(shown.count(of: "position") == 3)
-    for sheet in ["incident", "child", "line-of-enquiry", "timeline", "closing"] {
+    let once = [
+      "incident", "child", "line-of-enquiry", "timeline", "meeting", "decision", "action",
+      "chronology-mark", "closing",
+    ]
+    for sheet in once {
       #expect(shown.count(of: sheet) == 1, "\(sheet)")
     }
   }

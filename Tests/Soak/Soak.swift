@@ -38,6 +38,9 @@ struct Soak: Sendable {
       words: "200 SIGKILLs while minutes are typed at 15 keys a second: no finished line is lost",
       run: MinutesSoak.run),
     Soak(
+      name: "editors", words: "vim and nano killed in the same way: what they lose",
+      run: EditorsSoak.run),
+    Soak(
       name: "together", words: "two in one meeting, 1,000 lines each, beside a half-typed line",
       run: TogetherSoak.run),
     Soak(
