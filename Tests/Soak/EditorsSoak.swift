@@ -43,7 +43,7 @@ enum EditorsSoak {
     }
   }
 
-  /// Types for a few seconds, kills, and counts what is gone.
+  /// Types for up to forty seconds, kills, and counts what is gone.
   private static func kill(
     _ editor: Editor, _ program: String, _ file: String, _ home: Household, _ rate: Int,
     _ random: inout SeededGenerator, _ tally: inout Tally
@@ -54,7 +54,8 @@ enum EditorsSoak {
     session.send(editor.keysBeforeText)
     session.settle(for: 100)
     var typed = ""
-    let count = Int.random(in: 5...90, using: &random)
+    // vim writes its swap file after 200 characters, so some bursts go well beyond.
+    let count = Int.random(in: 5...600, using: &random)
     let start = pty_now()
     for number in 0..<count {
       let due = start + Int64((number + 1) * 1000 / rate)
