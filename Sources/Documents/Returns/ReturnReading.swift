@@ -11,6 +11,8 @@ package struct ReturnContext: Hashable, Sendable {
   package var periodTo: Day?
   /// The plain-text form as it was sent, so that its own words are not taken for an answer.
   package var sentForm: String?
+  /// A file with more entries and answers is refused as a whole.
+  package var mostRows = 100_000
 
   package init(
     today: Day, lines: Set<Int> = [], periodFrom: Day? = nil, periodTo: Day? = nil,

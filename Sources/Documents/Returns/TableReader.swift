@@ -22,8 +22,6 @@ struct TableReader: Sendable {
   /// The first row of those that say the same, by a hash of what they say.
   private var seen: [Int: Int] = [:]
 
-  /// No organisation returns as many entries.
-  static let mostRows = 100_000
   /// What a spreadsheet holds; some write every row of the sheet, most of them empty.
   static let mostSheetRows = 1 << 20
 
@@ -83,7 +81,7 @@ struct TableReader: Sendable {
         } else {
           readAnswer(record, into: &reading)
         }
-        if let most = TableReader.limit(passedAt: record.row, by: reading) {
+        if let most = limit(passedAt: record.row, by: reading) {
           reading.rows = []
           reading.answers = []
           reading.problems.append(.tooManyRows(most: most))
@@ -93,9 +91,9 @@ struct TableReader: Sendable {
     }
   }
 
-  private static func limit(passedAt row: Int, by reading: ReturnReading) -> Int? {
-    if reading.rows.count + reading.answers.count > mostRows { return mostRows }
-    return row > mostSheetRows ? mostSheetRows : nil
+  private func limit(passedAt row: Int, by reading: ReturnReading) -> Int? {
+    if reading.rows.count + reading.answers.count > context.mostRows { return context.mostRows }
+    return row > TableReader.mostSheetRows ? TableReader.mostSheetRows : nil
   }
 
   private func text(_ record: CSVRecord, _ place: Int) -> String {

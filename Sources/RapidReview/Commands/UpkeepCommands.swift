@@ -94,30 +94,3 @@ struct MendCommand: ParsableCommand {
     }
   }
 }
-
-/// A file that a person named on the command line.
-enum ImportedFile {
-  /// More than any calendar or return needs.
-  private static let mostBytes = 64 << 20
-
-  /// The bytes of the file.
-  static func bytes(at path: String) throws(Complaint) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .unreadableFile(path: path, reason: reason()) }
-    defer { close(descriptor) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = read(descriptor, &buffer, buffer.count)
-      if count == 0 { return bytes }
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { throw .unreadableFile(path: path, reason: reason()) }
-      bytes += buffer[..<count]
-      guard bytes.count <= mostBytes else {
-        throw .unreadableFile(path: path, reason: "it is larger than 64 MiB")
-      }
-    }
-  }
-
-  private static func reason() -> String { String(cString: strerror(errno)) }
-}

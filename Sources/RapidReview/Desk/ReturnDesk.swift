@@ -41,8 +41,11 @@ struct ReturnDesk {
   }
 
   /// Takes a file's bytes; the rows are still to be read.
+  ///
+  /// `mostRows` is for tests; a file may have as many as ``ReturnContext/mostRows`` says.
   init(
-    _ bytes: [UInt8], named name: String, of request: EntryName, in review: Case, today: Day
+    _ bytes: [UInt8], named name: String, of request: EntryName, in review: Case, today: Day,
+    mostRows: Int? = nil
   ) throws(Refusal) {
     guard let asked = review.request(request) else { throw .notAsked }
     digest = Digest(of: bytes).hex
@@ -55,12 +58,12 @@ struct ReturnDesk {
     lines = Dictionary(issues.isEmpty ? all : numbered) { first, _ in first }
     standing = ReturnDesk.standing(of: request, in: review)
     let timeline = review.answers(in: Entry(.timeline))
-    reader = ReturnReader(
-      bytes,
-      context: ReturnContext(
-        today: today, lines: Set(lines.keys),
-        periodFrom: timeline.occasion("period-from")?.day,
-        periodTo: timeline.occasion("period-to")?.day, sentForm: issues.last?.text))
+    var context = ReturnContext(
+      today: today, lines: Set(lines.keys),
+      periodFrom: timeline.occasion("period-from")?.day,
+      periodTo: timeline.occasion("period-to")?.day, sentForm: issues.last?.text)
+    if let mostRows { context.mostRows = mostRows }
+    reader = ReturnReader(bytes, context: context)
     hand = ReturnInHand(caseID: review.id, request: request, name: name)
   }
 
@@ -89,6 +92,12 @@ struct ReturnDesk {
     guard !hand.isComplete else { return }
     let isMore = reader.advance(bytes: ReturnDesk.slice)
     let reading = reader.reading
+    guard reading.problems.isEmpty else {
+      // Nothing of a file that is refused as a whole is shown as if it could be taken.
+      hand.rows = []
+      hand.counts = [:]
+      return complete()
+    }
     // The last row may still go on in the next.
     let rows = isMore ? max(shown.rows, reading.rows.count - 1) : reading.rows.count
     let answers = isMore ? max(shown.answers, reading.answers.count - 1) : reading.answers.count

@@ -117,7 +117,8 @@ enum RequestSummary {
         "Chased \(count == 1 ? "once" : "\(count) times"); last \(what) \(chase.on.shown), to "
           + "\(chase.to).")
     }
-    let files = review.returnFiles(of: request.id).count
+    // One file may hold answers and entries, which are kept as two parts.
+    let files = Set(review.returnFiles(of: request.id).map(\.file.digest)).count
     if files > 0 {
       lines.append("\(files == 1 ? "1 file" : "\(files) files") taken in; r reads them.")
     }
