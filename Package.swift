@@ -61,7 +61,8 @@ let package = Package(
     .testTarget(
       name: "CaseStoreTests", dependencies: ["CaseStore", "Casework", "Trials"],
       swiftSettings: strict),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Terminal", "Trials"], swiftSettings: strict),
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents"],
       exclude: ["Golden"], swiftSettings: strict),

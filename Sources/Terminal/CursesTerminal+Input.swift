@@ -18,8 +18,9 @@ extension CursesTerminal {
       case .input(let input):
         return input
       case .undecided(let patience):
-        // A shorter time asked for must not cut a sequence in two, so patience comes first.
-        wait = patience == .sequence ? escapeDelay : 1000
+        // A shorter time asked for must not cut a sequence in two, so patience comes first. It is
+        // silence of the keyboard that counts, whatever else happens meanwhile.
+        wait = self.patience(patience) - (Self.now() - lastRead)
         isUndecided = true
       case .empty:
         if let ending { return .ending(ending) }
@@ -34,6 +35,20 @@ extension CursesTerminal {
       }
       take(arrivals)
     }
+  }
+
+  /// Milliseconds of silence after which what is undecided is taken as it stands.
+  private func patience(_ patience: KeyDecoder.Patience) -> Int {
+    switch patience {
+    case .sequence: escapeDelay
+    case .reply: max(escapeDelay, 100)
+    case .text: 1000
+    }
+  }
+
+  /// Settles what has arrived before somebody else reads the keyboard: the rest of it is theirs.
+  mutating func settleKeys() {
+    while case .input(let input) = decoder.next(patienceIsOver: true) { happened.append(input) }
   }
 
   /// Which descriptors have something, and what.
@@ -83,6 +98,7 @@ extension CursesTerminal {
       if count > 0 { decoder.feed(space[..<count]) }
       return count
     }
+    lastRead = Self.now()
     if count > 0 || (count < 0 && (errno == EINTR || errno == EAGAIN)) { return }
     // Raw mode always waits for a byte, so none, or an error, means the other end is gone.
     end(.hangUp)
@@ -96,6 +112,7 @@ extension CursesTerminal {
       case SIGTSTP: stop(everyone: false)
       case SIGCONT where ending == nil:
         // Stopped by a signal nobody can see coming; the shell has had the terminal.
+        settleKeys()
         cn_leave()
         takeAgain()
         happened.append(.resumed)

@@ -22,6 +22,8 @@ package struct CursesTerminal: ~Copyable, TerminalDevice {
   var decoder: KeyDecoder
   /// How long ESC may be the beginning of a key's sequence.
   let escapeDelay: Int
+  /// When the keyboard was last read, by a clock nobody sets.
+  var lastRead = 0
   /// What happened besides keys and has not been asked for yet, the oldest first.
   var happened: [Input] = []
   /// Set once the terminal is gone or the process was asked to end; said again for ever after.
@@ -106,6 +108,7 @@ package struct CursesTerminal: ~Copyable, TerminalDevice {
 
   /// Gives the terminal to another program while the closure runs.
   package mutating func lend<Answer>(_ body: () -> Answer) -> Answer {
+    settleKeys()
     cn_leave()
     let answer = body()
     takeEndings()
@@ -117,6 +120,7 @@ package struct CursesTerminal: ~Copyable, TerminalDevice {
 
   /// Gives the terminal to the shell until the person comes back.
   mutating func stop(everyone: Bool) {
+    settleKeys()
     cn_leave()
     cn_stop(everyone ? 1 : 0)
     // Ended while stopped: the shell has the terminal, and taking it again would stop us once more.

@@ -8,7 +8,8 @@
 // left there until more comes or the caller's patience is over; then it is taken as it stands. So
 // nothing typed is ever lost, and the decoder needs no clock.
 //
-// Text between paste brackets is never keys, whatever it contains.
+// Text between paste brackets is never keys, whatever it contains. Nor is what a terminal says of
+// itself: its strings and reports do nothing at all (`KeyDecoder+Replies.swift`).
 
 /// Turns the bytes of a keyboard into inputs.
 struct KeyDecoder {
@@ -25,6 +26,8 @@ struct KeyDecoder {
   enum Patience: Equatable {
     /// The rest of a key's sequence follows at once.
     case sequence
+    /// The terminal is saying something of itself; silence ends it.
+    case reply
     /// The rest of a character or a paste may be held up by a slow line.
     case text
   }
@@ -37,8 +40,18 @@ struct KeyDecoder {
   let beginnings: Set<[UInt8]>
   let longestSpelling: Int
 
-  private(set) var buffer: ArraySlice<UInt8> = []
-  private var paste: [UInt8]?
+  var buffer: ArraySlice<UInt8> = []
+  /// What the terminal is saying of itself, while it goes on.
+  var reply: Reply?
+  private var paste: Paste?
+  /// Whether the byte before was no UTF-8, so that those which follow may belong to it.
+  private(set) var isAfterIllFormed = false
+
+  /// What was pasted so far, and what ends it.
+  private struct Paste {
+    var bytes: [UInt8] = []
+    let end: [UInt8]
+  }
 
   /// Makes a decoder for a terminal.
   ///
@@ -61,16 +74,25 @@ struct KeyDecoder {
   mutating func next(patienceIsOver: Bool = false) -> Step {
     while true {
       if paste != nil { return nextOfPaste(patienceIsOver: patienceIsOver) }
+      if let reply {
+        guard pass(reply, patienceIsOver: patienceIsOver) else { return .undecided(.reply) }
+        self.reply = nil
+      }
       guard let byte = buffer.first else { return .empty }
-      switch decode(byte, patienceIsOver: patienceIsOver) {
+      let beginning = decode(byte, patienceIsOver: patienceIsOver)
+      if case .undecided = beginning {} else { noteIllFormed(byte, beginning) }
+      switch beginning {
       case .key(let key, let length):
         buffer.removeFirst(length)
         return .input(.key(key))
       case .nothing(let length):
         buffer.removeFirst(length)
-      case .pasteBegins(let length):
+      case .replyBegins(let begun, let length):
         buffer.removeFirst(length)
-        paste = []
+        reply = begun
+      case .pasteBegins(let length, let end):
+        buffer.removeFirst(length)
+        paste = Paste(end: end)
       case .undecided(let patience):
         return .undecided(patience)
       }
@@ -82,13 +104,24 @@ struct KeyDecoder {
     case key(Key, length: Int)
     /// Something that is no key of ours: a report, an unknown function key, the end of no paste.
     case nothing(length: Int)
-    case pasteBegins(length: Int)
+    /// The terminal begins to say something of itself.
+    case replyBegins(Reply, length: Int)
+    case pasteBegins(length: Int, end: [UInt8])
     case undecided(Patience)
+  }
+
+  /// Remembers whether what was taken is part of a character that is not UTF-8.
+  private mutating func noteIllFormed(_ byte: UInt8, _ beginning: Beginning) {
+    let isShown = beginning == .key(.character("\u{FFFD}"), length: 1)
+    isAfterIllFormed = isShown && (isAfterIllFormed || (0xC0..<0xF8).contains(byte))
   }
 
   private func decode(_ byte: UInt8, patienceIsOver: Bool) -> Beginning {
     if byte == 0x1B { return decodeEscape(patienceIsOver: patienceIsOver) }
     if let key = Self.key(forControl: byte) { return .key(key, length: 1) }
+    if let control = eightBitControl(at: buffer.startIndex) {
+      return decode(control, patienceIsOver: patienceIsOver)
+    }
     return decodeText(from: buffer.startIndex, patienceIsOver: patienceIsOver)
   }
 
@@ -143,26 +176,25 @@ struct KeyDecoder {
 
   // MARK: Pastes
 
-  private static let pasteEnd: [UInt8] = Array("\u{1B}[201~".utf8)
-
   private mutating func nextOfPaste(patienceIsOver: Bool) -> Step {
-    var collected = paste ?? []
+    guard var collected = paste else { return .empty }
     paste = nil
+    let firstOfEnd = collected.end[0]
     while let byte = buffer.first {
-      if byte == 0x1B, buffer.starts(with: Self.pasteEnd) {
-        buffer.removeFirst(Self.pasteEnd.count)
-        return .input(.paste(Self.text(of: collected)))
+      let mayBeEnd = byte == firstOfEnd
+      if mayBeEnd, buffer.starts(with: collected.end) {
+        buffer.removeFirst(collected.end.count)
+        return .input(.paste(Self.text(of: collected.bytes)))
       }
-      let mayBeEnd = byte == 0x1B && Self.pasteEnd.starts(with: buffer)
-      if mayBeEnd, !patienceIsOver { break }
-      if collected.count >= Self.pasteLimit, byte & 0xC0 != 0x80 {
-        paste = []
-        return .input(.paste(Self.text(of: collected)))
+      if mayBeEnd, !patienceIsOver, collected.end.starts(with: buffer) { break }
+      if collected.bytes.count >= Self.pasteLimit, byte & 0xC0 != 0x80 {
+        paste = Paste(end: collected.end)
+        return .input(.paste(Self.text(of: collected.bytes)))
       }
-      collected.append(byte)
+      collected.bytes.append(byte)
       buffer.removeFirst()
     }
-    if patienceIsOver { return .input(.paste(Self.text(of: collected))) }
+    if patienceIsOver { return .input(.paste(Self.text(of: collected.bytes))) }
     paste = collected
     return .undecided(.text)
   }

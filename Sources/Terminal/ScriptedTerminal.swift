@@ -6,6 +6,8 @@ package struct ScriptedTerminal: TerminalDevice {
     case input(Input)
     /// The terminal takes another size and says so.
     case resize(Size)
+    /// Bytes arrive, as from a keyboard or from the terminal itself, and silence follows or not.
+    case bytes([UInt8], thenSilence: Bool)
   }
 
   /// The size a resize step may change.
@@ -26,6 +28,9 @@ package struct ScriptedTerminal: TerminalDevice {
   private let steps: [Step]
   private var position = 0
   private var hasResumed = false
+  private var decoder = KeyDecoder()
+  /// Inputs of bytes that arrived and have not been told yet.
+  private var decoded: ArraySlice<Input> = []
 
   /// Makes a terminal to which these steps will happen.
   package init(size: Size, isASCII: Bool = false, steps: [Step]) {
@@ -54,16 +59,26 @@ package struct ScriptedTerminal: TerminalDevice {
       hasResumed = false
       return .resumed
     }
-    guard position < steps.count else {
-      return milliseconds == 0 ? .idle : .ending(.scriptEnded)
-    }
-    defer { position += 1 }
-    switch steps[position] {
-    case .input(let input):
-      return input
-    case .resize(let size):
-      self.size = size
-      return .resized
+    while true {
+      if let input = decoded.popFirst() { return input }
+      guard position < steps.count else {
+        return milliseconds == 0 ? .idle : .ending(.scriptEnded)
+      }
+      defer { position += 1 }
+      switch steps[position] {
+      case .input(let input):
+        return input
+      case .resize(let size):
+        self.size = size
+        return .resized
+      case .bytes(let bytes, let isSilent):
+        decoder.feed(bytes)
+        while case .input(let input) = decoder.next() { decoded.append(input) }
+        guard isSilent else { continue }
+        while case .input(let input) = decoder.next(patienceIsOver: true) {
+          decoded.append(input)
+        }
+      }
     }
   }
 
