@@ -17,8 +17,8 @@ extension Desk {
     guard person != nil else { return ([FormScreen(.person, in: situation())], nil) }
     if let draft = keeper?.kept.last(where: { !$0.isPutAside && !$0.text.isEmpty }) {
       if let id = draft.name.caseID, office.entries[id] != nil { _ = perform(.open(id)) }
-      if let screens = MeetingScreen.screens(restoring: draft, in: situation()) {
-        return (screens, Message("The line you were typing \(draft.at.shown) is back."))
+      if let found = MeetingScreen.screens(restoring: draft, in: situation()) {
+        return (found.screens, Message(found.words))
       }
       if let form = FormScreen(restoring: draft, in: situation()) {
         let words = "Text you were typing \(draft.at.shown) is back, in the form it belongs to."

@@ -38,6 +38,9 @@ extension FormScreen {
     case .tell: "Who was told, when, how and by whom."
     case .identity:
       "Kept apart from the case and shown only here. Everywhere else the code name stands."
+    case .meet(let name, .close):
+      MeetingScreen.unrecorded(in: name, open, situation) + unfinished(in: name, open)
+        + MeetingForm.close.introduction
     default: introductionOfAct(kind, open)
     }
   }
@@ -56,7 +59,6 @@ extension FormScreen {
       onVersion(open)
         + "The guide has all three agree before the report is sent. A named Executive lead may "
         + "decide otherwise."
-    case .meet(let name, .close): unfinished(in: name, open) + MeetingForm.close.introduction
     case .meet(_, let form): form.introduction
     case .rescue:
       "They still go into the minutes as soon as the disk takes them."

@@ -19,18 +19,20 @@ struct Composer: Sendable {
     let name: EntryName
     let at: Occasion
     let place: Int
+    /// The item of the agenda it was begun in, whatever item another window is at by then.
+    let item: Int?
   }
 
   var isEmpty: Bool { area.buffer.isEmpty }
 
   /// Says that the text has changed: at the first character the time is taken.
-  mutating func follow(_ situation: Situation, after last: MinuteLine?) {
+  mutating func follow(_ situation: Situation, after last: MinuteLine?, in item: Int?) {
     if isEmpty {
       begun = nil
     } else if begun == nil {
       begun = Begun(
         name: situation.freshEntry, at: situation.now,
-        place: MinuteLine.place(at: situation.moment, after: last?.place))
+        place: MinuteLine.place(at: situation.moment, after: last?.place), item: item)
     }
   }
 
@@ -52,24 +54,34 @@ struct Composer: Sendable {
   mutating func speakAsBefore() { swap(&speaker, &before) }
 
   /// The draft of it: four lines of what was settled, then the text.
+  ///
+  /// The third is its place, and its item where it has one.
   var draft: String {
     guard let begun else { return "" }
     let at = "\(begun.at.day.iso) \(begun.at.time?.text ?? "")"
-    return [begun.name.text, at, "\(begun.place)", speaker, area.text].joined(separator: "\n")
+    let place = "\(begun.place)" + (begun.item.map { " \($0)" } ?? "")
+    return [begun.name.text, at, place, speaker, area.text].joined(separator: "\n")
   }
 
   /// Puts back what a draft holds, as one step that one undo takes away.
   ///
+  /// - Parameters:
+  ///   - draft: The draft, also of an earlier version, which kept no item.
+  ///   - item: The item the meeting is at.
+  ///   - milliseconds: Now.
   /// - Returns: Whether it was one, with a text.
-  mutating func restore(_ draft: String, at milliseconds: Int) -> Bool {
+  mutating func restore(_ draft: String, in item: Int?, at milliseconds: Int) -> Bool {
     let parts = draft.split(separator: "\n", maxSplits: 4, omittingEmptySubsequences: false)
     guard parts.count == 5, !parts[4].isEmpty, let name = EntryName(String(parts[0])),
-      let place = Int(parts[2])
+      case let numbers = parts[2].split(separator: " ").map({ Int($0) }),
+      let place = numbers.first ?? nil
     else { return false }
     let when = parts[1].split(separator: " ")
     guard let day = when.first.flatMap({ Day(iso: $0) }) else { return false }
     let time = when.count == 2 ? TimeOfDay(when[1]) : nil
-    begun = Begun(name: name, at: Occasion(day: day, time: time), place: place)
+    begun = Begun(
+      name: name, at: Occasion(day: day, time: time), place: place,
+      item: numbers.count > 1 ? numbers[1] : item)
     speaker = String(parts[3])
     _ = area.handle(paste: String(parts[4]), at: milliseconds)
     return true

@@ -50,7 +50,9 @@ struct MeetingLayout {
   /// The rows of one line of the transcript.
   func rows(of index: Int, in screen: MeetingScreen) -> Int {
     let line = screen.record.lines[index]
-    if case .edit(line.name, let text) = screen.mode { return rows(of: text) }
+    if case .edit(let correction) = screen.mode, correction.line == line.name {
+      return rows(of: correction.text)
+    }
     return min(transcript.size.rows, screen.words(of: line).wrapped(to: textColumns).count)
   }
 }
@@ -76,12 +78,12 @@ extension MeetingScreen {
   func words(of line: MinuteLine) -> String {
     let withheld = line.isWithheld ? " [not for circulation]" : ""
     let unsaved = unsaved.contains(line.name) ? " [NOT SAVED YET]" : ""
-    guard line.kind == .action, let action = actions[line.name] else {
-      return line.text + withheld + unsaved
-    }
+    let corrected = corrections[line.name] == nil ? "" : " [correction not recorded]"
+    let marks = withheld + unsaved + corrected
+    guard line.kind == .action, let action = actions[line.name] else { return line.text + marks }
     let owner = action.owner.isEmpty ? "OWNER?" : Attendance.shortName(of: action.owner)
     let due = action.due.map { ", by \($0.shownShort)" } ?? ", BY WHEN?"
-    return "\(owner): \(line.text)\(due)" + withheld + unsaved
+    return "\(owner): \(line.text)\(due)" + marks
   }
 
   /// What stands where the speaker does: a name, or what the line is.

@@ -12,7 +12,8 @@ extension MeetingScreen {
     ) { screen, _ in
       if screen.stopFinding() { return .none }
       switch screen.mode {
-      case .compose, .edit, .ask:
+      case .edit(let correction): return screen.leaveCorrection(correction)
+      case .compose, .ask:
         screen.mode = .review
       case .goTo, .review:
         screen.mode = screen.meeting?.state.isLive == true ? .compose : .review
@@ -222,9 +223,9 @@ extension MeetingScreen {
   private mutating func stopFinding() -> Bool {
     switch mode {
     case .compose where composer.area.isFinding: composer.area.finishFind()
-    case .edit(let line, var text) where text.isFinding:
-      text.finishFind()
-      mode = .edit(line, text)
+    case .edit(var correction) where correction.text.isFinding:
+      correction.text.finishFind()
+      mode = .edit(correction)
     default: return false
     }
     settle()

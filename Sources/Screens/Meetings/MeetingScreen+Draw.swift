@@ -191,13 +191,13 @@ extension MeetingScreen {
       at: Point(column: left + 7, row: row), style: style)
     let tags = line.enquiries.map { "K\($0)" }.joined(separator: " ")
     canvas.draw(tags, endingAt: canvas.size.columns - 1, row: row, style: Style(.quiet))
-    if case .edit(line.name, let text) = mode {
-      let rows = min(layout.rows(of: text), end - row)
-      text.draw(
+    if case .edit(let correction) = mode, correction.line == line.name {
+      let rows = min(layout.rows(of: correction.text), end - row)
+      correction.text.draw(
         on: &canvas,
         in: Rect(column: textColumn, row: row, columns: layout.textColumns, rows: rows),
         focused: true)
-      return row + layout.rows(of: text)
+      return row + layout.rows(of: correction.text)
     }
     let lines = words(of: line).wrapped(to: layout.textColumns)
     for (offset, words) in lines.enumerated() where row + offset < end {
@@ -261,7 +261,11 @@ extension MeetingScreen {
       return
     }
     guard meeting.state.isLive else {
-      canvas.draw(closedWords(meeting), at: Point(column: 1, row: row), style: Style(.quiet))
+      let isHeld = !composer.isEmpty
+      let words = isHeld ? "Not in the minutes: \(composer.area.text)" : closedWords(meeting)
+      canvas.draw(
+        canvas.fitted(words.replacing("\n", with: " "), to: canvas.size.columns - 2),
+        at: Point(column: 1, row: row), style: Style(isHeld ? .soon : .quiet))
       return
     }
     let isFocused = if case .compose = mode { true } else { false }

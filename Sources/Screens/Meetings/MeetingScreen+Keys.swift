@@ -10,14 +10,16 @@ extension MeetingScreen {
     case .review:
       move(by: key)
       return .none
-    case .edit(let line, var text):
-      if key == .enter, !text.isFinding { return finishEditing(line, text, in: situation) }
+    case .edit(var correction):
+      if key == .enter, !correction.text.isFinding {
+        return finishEditing(correction, in: situation)
+      }
       refusal = nil
-      let handled = text.handle(key, clipboard: &tools.clipboard, at: milliseconds)
-      mode = .edit(line, text)
+      let handled = correction.text.handle(key, clipboard: &tools.clipboard, at: milliseconds)
+      mode = .edit(correction)
       settle()
       guard handled == .changed else { return .none }
-      return .request(.keepDraft(editDraft(line), text: text.text))
+      return .request(.keepDraft(correctionDraft(correction.line), text: correction.draft))
     case .ask(let asked, var field):
       if key == .enter { return answer(asked, field.text, in: situation) }
       _ = field.handle(key, clipboard: &tools.clipboard, at: milliseconds)
@@ -39,11 +41,11 @@ extension MeetingScreen {
     case .compose:
       _ = composer.area.handle(paste: text, at: milliseconds)
       return changed(in: tools.situation)
-    case .edit(let line, var area):
-      _ = area.handle(paste: text, at: milliseconds)
-      mode = .edit(line, area)
+    case .edit(var correction):
+      _ = correction.text.handle(paste: text, at: milliseconds)
+      mode = .edit(correction)
       settle()
-      return .request(.keepDraft(editDraft(line), text: area.text))
+      return .request(.keepDraft(correctionDraft(correction.line), text: correction.draft))
     case .ask(let asked, var field):
       _ = field.handle(paste: text, at: milliseconds)
       mode = .ask(asked, field)
@@ -72,7 +74,8 @@ extension MeetingScreen {
   }
 
   private mutating func changed(in situation: Situation) -> Response {
-    composer.follow(situation, after: record.lines.last)
+    composer.follow(
+      situation, after: record.lines.last, in: review(in: situation)?.currentItem(of: name))
     settle()
     return .request(.keepDraft(draftName, text: composer.draft))
   }
@@ -116,12 +119,10 @@ extension MeetingScreen {
 
   /// Enter: the line is recorded, and the composer is empty for the next.
   private mutating func enterLine(in situation: Situation) -> Response {
-    guard let begun = composer.begun, let line = composed(in: situation),
-      let review = review(in: situation)
-    else { return .none }
+    guard let begun = composer.begun, let line = composed(in: situation) else { return .none }
     refusal = nil
     let sent = composer
-    var item = review.currentItem(of: name)
+    var item = begun.item
     if let move = line.move {
       let number = move.number(after: item)
       guard meeting?.item(number) != nil else {
@@ -138,11 +139,8 @@ extension MeetingScreen {
       }
       composer.clear()
       settle()
-      awaiting = .other
-      return .several([
-        propose(.begin(item: item ?? 1, at: situation.now)),
-        .request(.keepDraft(draftName, text: "")),
-      ])
+      awaiting = .line(sent)
+      return propose(.begin(item: item ?? 1, at: situation.now))
     }
     let minuted = MinuteLine(
       meeting: name, name: begun.name, at: begun.at, place: begun.place,
@@ -182,37 +180,20 @@ extension MeetingScreen {
     select(cursor.selected)
   }
 
-  /// A line is changed where it stands, as it was typed.
-  mutating func edit(in situation: Situation) -> Response {
-    guard let line = current, let review = review(in: situation) else { return .none }
-    let layout = MeetingLayout(area, of: self)
-    var text = TextArea(
-      line.typed(in: review), size: Size(columns: layout.textColumns, rows: layout.editRows))
-    text.abbreviations = situation.abbreviations
-    if let draft = situation.drafts.first(where: { $0.name == editDraft(line.name) }),
-      !draft.text.isEmpty
-    {
-      text.replace(.start..<text.buffer.end, with: draft.text, at: situation.moment.milliseconds)
-    }
-    selected = line.name
-    mode = .edit(line.name, text)
-    settle()
-    return .none
-  }
-
-  func editDraft(_ line: EntryName) -> DraftName {
-    DraftName(form: "minutes-edit/\(name.text)/\(line.text)", caseID: caseID)
-  }
-
   private mutating func finishEditing(
-    _ name: EntryName, _ text: TextArea, in situation: Situation
+    _ correction: Correction, in situation: Situation
   ) -> Response {
-    guard var line = record[name], let people else {
-      mode = .review
+    guard var line = record[correction.line], let people else {
+      followDeletion()
       return .none
     }
+    guard !correction.isUnchanged else {
+      mode = .review
+      settle()
+      return .request(.dropDraft(correctionDraft(line.name)))
+    }
     let typed = ComposedLine(
-      text.text, people: people, now: situation.now, calendar: situation.calendar)
+      correction.text.text, people: people, now: situation.now, calendar: situation.calendar)
     guard !typed.text.isEmpty else {
       refusal = "A line with nothing in it is deleted: Esc, then Delete."
       return .none
@@ -222,10 +203,8 @@ extension MeetingScreen {
     line.enquiries = typed.enquiries
     if line.kind == .action || line.kind == .decision { line.speaker = "" }
     mode = .review
-    awaiting = .edit(name, text)
-    return .several([
-      propose(.minute(line, typed.answers)), .request(.dropDraft(editDraft(name))),
-    ])
+    awaiting = .edit(correction)
+    return propose(.minute(line, typed.answers))
   }
 
   private mutating func answer(
@@ -285,10 +264,15 @@ extension MeetingScreen {
 }
 
 extension MeetingScreen {
-  /// The screens on which a line was being typed when the program ended; `nil` for another draft.
+  /// The screens on which a line was being typed when the program ended, and what to say of it.
+  ///
+  /// Whatever was typed, one goes on in the composer: nobody who looks at the prompt may type into
+  /// another line. A correction is offered, and its line says so.
+  ///
+  /// - Returns: `nil` for a draft of something else.
   package static func screens(
     restoring draft: KeptDraft, in situation: Situation
-  ) -> [any Screen]? {
+  ) -> (screens: [any Screen], words: String)? {
     let parts = draft.name.form.split(separator: "/").map(String.init)
     guard let kind = parts.first, kind == "minutes" || kind == "minutes-edit", parts.count >= 2,
       let name = EntryName(parts[1]), let review = situation.open?.review,
@@ -296,12 +280,12 @@ extension MeetingScreen {
     else { return nil }
     var screen = MeetingScreen(review.id, name)
     screen.follow(situation)
+    var words = "The line you were typing \(draft.at.shown) is back."
     if kind == "minutes-edit", parts.count == 3, let line = EntryName(parts[2]) {
-      guard screen.record[line] != nil else { return nil }
-      screen.selected = line
-      _ = screen.edit(in: situation)
+      screen.offerCorrection(of: line, draft)
+      words = "A correction you were typing \(draft.at.shown) is not recorded."
     }
-    return [CaseScreen(review.id), MeetingsScreen(review.id), screen]
+    return ([CaseScreen(review.id), MeetingsScreen(review.id), screen], words)
   }
 }
 

@@ -28,6 +28,8 @@ package struct MeetingScreen: Screen {
   private(set) var actionsInOrder: [ActionPoint] = []
   /// Lines that the disk has not taken yet.
   private(set) var unsaved: Set<EntryName> = []
+  /// The lines with a correction that was begun and is not recorded.
+  private(set) var corrections: [EntryName: KeptDraft] = [:]
   var composer = Composer()
   var mode = Mode.review
   var pane = Pane.agenda
@@ -53,7 +55,7 @@ package struct MeetingScreen: Screen {
     /// The transcript: letters act.
     case review
     /// A line of the transcript is changed where it stands.
-    case edit(EntryName, TextArea)
+    case edit(Correction)
     /// One line is asked for.
     case ask(Asked, TextField)
     /// The list of what can be gone to.
@@ -90,7 +92,7 @@ package struct MeetingScreen: Screen {
   /// What a request that was made is about, until its outcome is there.
   enum Awaiting: Sendable {
     case line(Composer)
-    case edit(EntryName, TextArea)
+    case edit(Correction)
     case other
   }
 
@@ -127,6 +129,7 @@ package struct MeetingScreen: Screen {
   package mutating func follow(_ situation: Situation) {
     guard let review = review(in: situation) else { return }
     followUnsaved(situation.unsavedLines, review)
+    corrections = MeetingScreen.corrections(in: name, of: caseID, situation.drafts)
     let now = [review.changes.count, review.undone.count, situation.revision]
     guard now != revision else { return }
     revision = now
@@ -145,6 +148,7 @@ package struct MeetingScreen: Screen {
     if isLive, !wasLive, selected == nil, case .review = mode { mode = .compose }
     if !isLive, case .compose = mode { mode = .review }
     if let selected, record.index(of: selected) == nil { self.selected = nil }
+    followDeletion()
     settle()
   }
 
@@ -162,7 +166,9 @@ package struct MeetingScreen: Screen {
     wasRestored = true
     composer.speak(as: record.lines.last { !$0.speaker.isEmpty }?.speaker ?? "")
     guard let draft = situation.drafts.first(where: { $0.name == draftName }),
-      composer.restore(draft.text, at: situation.moment.milliseconds)
+      composer.restore(
+        draft.text, in: review(in: situation)?.currentItem(of: name),
+        at: situation.moment.milliseconds)
     else { return }
     // The line may have been recorded, and the program ended before it forgot the draft.
     if let begun = composer.begun, record[begun.name] != nil {
@@ -187,18 +193,18 @@ package struct MeetingScreen: Screen {
       selected = nil
       settle()
       return .request(.keepDraft(draftName, text: composer.draft))
-    case (.done, .edit):
+    case (.done, .edit(let correction)):
       mode = .review
       settle()
-      return .none
+      return .request(.dropDraft(correctionDraft(correction.line)))
     case (.refused(let problem, let remedy), .line(let sent)):
       // The line is still the person's: it stands where it was typed.
       if composer.isEmpty { composer = sent }
       refusal = "\(problem) \(remedy)"
       settle()
       return .request(.keepDraft(draftName, text: composer.draft))
-    case (.refused(let problem, let remedy), .edit(let line, let text)):
-      mode = .edit(line, text)
+    case (.refused(let problem, let remedy), .edit(let correction)):
+      mode = .edit(correction)
       refusal = "\(problem) \(remedy)"
       settle()
       return .none

@@ -1,0 +1,146 @@
+import Casework
+import Terminal
+
+/// An earlier line of the minutes while it is corrected where it stands.
+///
+/// It is kept as a draft of its own, with the words that were shown when it was begun: nobody
+/// replaces words they were never shown.
+struct Correction: Sendable {
+  let line: EntryName
+  /// The line as it was shown when the correction was begun, in the words of the composer.
+  var shown: String
+  var text: TextArea
+
+  /// Begins with a line as it is shown; what was typed of an earlier correction comes back, as
+  /// one step that one undo takes away.
+  init(
+    of line: EntryName, shown: String, _ draft: KeptDraft?, size: Size,
+    abbreviations: Abbreviations, at milliseconds: Int
+  ) {
+    self.line = line
+    self.shown = shown
+    text = TextArea(shown, size: size)
+    text.abbreviations = abbreviations
+    guard let draft, let kept = Correction.read(draft.text), kept.text != shown else { return }
+    if let before = kept.shown { self.shown = before }
+    text.replace(.start..<text.buffer.end, with: kept.text, at: milliseconds)
+  }
+
+  /// Whether nothing was changed.
+  var isUnchanged: Bool { text.text == shown }
+
+  /// Its draft: how many lines were shown, those lines, then what is typed.
+  var draft: String {
+    let lines = shown.split(separator: "\n", omittingEmptySubsequences: false).count
+    return "\(Correction.mark)\(lines)\n\(shown)\n\(text.text)"
+  }
+
+  /// What a draft holds; one of an earlier version holds only what was typed.
+  static func read(_ draft: String) -> (shown: String?, text: String)? {
+    guard !draft.isEmpty else { return nil }
+    let lines = draft.split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines[0].hasPrefix(mark), let count = Int(lines[0].dropFirst(mark.count)),
+      (1..<lines.count - 1).contains(count)
+    else { return (nil, draft) }
+    return (
+      lines[1...count].joined(separator: "\n"), lines[(count + 1)...].joined(separator: "\n")
+    )
+  }
+
+  private static let mark = "shown "
+}
+
+extension MeetingScreen {
+  /// The place a correction of a line is kept under.
+  func correctionDraft(_ line: EntryName) -> DraftName {
+    DraftName(form: "minutes-edit/\(name.text)/\(line.text)", caseID: caseID)
+  }
+
+  /// The lines of a meeting with a correction that was begun and is not recorded.
+  static func corrections(
+    in meeting: EntryName, of caseID: CaseID, _ drafts: [KeptDraft]
+  ) -> [EntryName: KeptDraft] {
+    let start = "minutes-edit/\(meeting.text)/"
+    var found: [EntryName: KeptDraft] = [:]
+    for draft in drafts
+    where draft.name.caseID == caseID && draft.name.form.hasPrefix(start) && !draft.text.isEmpty {
+      EntryName(String(draft.name.form.dropFirst(start.count))).map { found[$0] = draft }
+    }
+    return found
+  }
+
+  /// A line is corrected where it stands, as it was typed.
+  mutating func edit(in situation: Situation) -> Response {
+    guard let line = current, let review = review(in: situation) else { return .none }
+    let layout = MeetingLayout(area, of: self)
+    let draft = corrections[line.name]
+    let correction = Correction(
+      of: line.name, shown: line.typed(in: review), draft,
+      size: Size(columns: layout.textColumns, rows: layout.editRows),
+      abbreviations: situation.abbreviations, at: situation.moment.milliseconds)
+    selected = line.name
+    if let draft, !correction.isUnchanged {
+      refusal =
+        "The correction you began \(draft.at.shown) is back. Ctrl-Z shows the line as it is "
+        + "recorded."
+    }
+    mode = .edit(correction)
+    settle()
+    return .none
+  }
+
+  /// A correction that was begun when the program ended is offered, and nothing is typed into it
+  /// unasked.
+  mutating func offerCorrection(of line: EntryName, _ draft: KeptDraft) {
+    let before = refusal.map { "\($0) " } ?? ""
+    let typed = Correction.read(draft.text)?.text ?? ""
+    guard let corrected = record[line] else {
+      refusal = before + "The line you were correcting was deleted. You had typed: \(typed)"
+      return
+    }
+    let words = "Your correction of the line of \(corrected.margin) is not recorded. "
+    refusal =
+      before + words
+      + (meeting?.state == .approved
+        ? "The minutes are approved. Only an addendum with n adds what you typed: \(typed)"
+        : "Esc, then Enter on that line, goes on with it.")
+  }
+
+  /// Esc leaves a correction: what was typed of it is kept, and its line says so.
+  mutating func leaveCorrection(_ correction: Correction) -> Response {
+    mode = .review
+    refusal = nil
+    settle()
+    let draft = correctionDraft(correction.line)
+    guard !correction.isUnchanged else { return .request(.dropDraft(draft)) }
+    refusal = "Your correction is kept but not recorded. Enter on its line goes on with it."
+    return .request(.putDraftAside(draft, text: correction.draft))
+  }
+
+  /// A line that somebody else deleted can be corrected no more; what was typed is kept.
+  mutating func followDeletion() {
+    guard case .edit(let correction) = mode, record[correction.line] == nil else { return }
+    mode = meeting?.state.isLive == true ? .compose : .review
+    refusal =
+      "Somebody deleted the line you were correcting. You had typed: \(correction.text.text)"
+  }
+}
+
+extension MeetingScreen {
+  /// What was typed in a meeting and is in no minutes, for whoever closes it; empty where nothing.
+  static func unrecorded(
+    in meeting: EntryName, _ open: OpenCase?, _ situation: Situation
+  ) -> String {
+    guard let review = open?.review else { return "" }
+    let record = review.minutes[meeting]
+    let begun = corrections(in: meeting, of: review.id, situation.drafts)
+    var sentences = record.lines.filter { begun[$0.name] != nil }.map {
+      "Your correction of the line of \($0.margin) is not recorded."
+    }
+    let typed = DraftName(form: "minutes/\(meeting.text)", caseID: review.id)
+    if situation.drafts.contains(where: { $0.name == typed && !$0.text.isEmpty }) {
+      sentences.append("The line you are typing is not in the minutes.")
+    }
+    return sentences.map { "\($0) " }.joined()
+  }
+}
