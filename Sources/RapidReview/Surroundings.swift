@@ -98,7 +98,7 @@ struct Surroundings {
       let store = try Store.open(at: storePath, local: localPath, files: files)
       let history = try store.loadPartnership(now: clock.moment)
       let shipped = try ShippedData.calendar()
-      return Partnership(changes: history.changes).bankHolidays.map(shipped.updated) ?? shipped
+      return shipped.updated(with: Partnership(changes: history.changes).bankHolidays)
     } catch StoreError.notAStore {
       return try ShippedData.calendar()
     }

@@ -22,6 +22,12 @@ struct Soak: Sendable {
       name: "merge", words: "5,000 random schedules of two to four writers: one state for all",
       run: MergeSoak.run),
     Soak(
+      name: "calendar", words: "20,000 sequences of bank-holiday files: each year as the last said",
+      run: CalendarSoak.run),
+    Soak(
+      name: "days", words: "a million texts of days: the same in a field, a command and an import",
+      run: DaysSoak.run),
+    Soak(
       name: "hostile", words: "a million hostile strings through canvas, text, forms and records",
       run: HostileSoak.run),
     Soak(

@@ -39,3 +39,35 @@ enum MergeSoak {
     tally.count("schedules", done)
   }
 }
+
+/// Random sequences of bank-holiday files leave each year as the last one that covered it said.
+enum CalendarSoak {
+  static func run(_ order: Order, _ tally: inout Tally) throws {
+    var random = SeededGenerator(seed: order.seed)
+    var done = 0
+    while order.goesOn(after: done, usually: 20_000), !tally.isHopeless {
+      done += 1
+      let report = CalendarTrial.run(seed: random.next(), files: 4 + done % 12)
+      tally.count("files", report.files)
+      tally.count("older files", report.older)
+      tally.count("years in part", report.partial)
+      for problem in report.problems { tally.expect(false, "seed \(report.seed): \(problem)") }
+    }
+    tally.count("sequences", done)
+  }
+}
+
+/// The same text means the same day wherever it is read.
+enum DaysSoak {
+  static func run(_ order: Order, _ tally: inout Tally) throws {
+    var random = SeededGenerator(seed: order.seed)
+    var done = 0
+    while order.goesOn(after: done, usually: 1_000_000), !tally.isHopeless {
+      let report = DayTrial.run(seed: random.next(), texts: 1000)
+      done += report.texts
+      tally.count("texts in disguise", report.disguised)
+      for problem in report.problems { tally.expect(false, "seed \(report.seed): \(problem)") }
+    }
+    tally.count("texts", done)
+  }
+}

@@ -2,15 +2,15 @@
 package struct Partnership: Sendable {
   /// The name at the top of every screen; `nil` until somebody gives one.
   package let name: String?
-  /// The latest GOV.UK list taken in; `nil` while the one the program ships with is used.
-  package let bankHolidays: BankHolidayList?
+  /// Every GOV.UK list taken in, in order; none while only the one the program ships with is used.
+  package let bankHolidays: [BankHolidayList]
   /// Every change, in the order they are folded.
   package let changes: [Change<PartnershipEvent>]
   package let order: EntryOrder
   private let ledger: Ledger<Field, PartnershipEvent>
 
   private enum Field: Hashable {
-    case name, calendar
+    case name
     case answer(Entry, QuestionID)
     case presence(Entry)
   }
@@ -20,11 +20,12 @@ package struct Partnership: Sendable {
     let sorted = changes.sorted(by: Change.isInOrder)
     var ledger = Ledger<Field, PartnershipEvent>()
     var order = EntryOrder()
+    var lists: [BankHolidayList] = []
     for change in sorted {
       for event in change.events {
         switch event {
         case .named: ledger.set(.name, to: event, by: change)
-        case .calendarUpdated: ledger.set(.calendar, to: event, by: change)
+        case .calendarUpdated(let list): lists.append(list)
         case .answered(let entry, let question, _):
           ledger.set(.answer(entry, question), to: event, by: change)
           order.note(entry)
@@ -42,11 +43,7 @@ package struct Partnership: Sendable {
     } else {
       name = nil
     }
-    if case .calendarUpdated(let list) = ledger.setting(of: .calendar)?.event {
-      bankHolidays = list
-    } else {
-      bankHolidays = nil
-    }
+    bankHolidays = lists
   }
 }
 

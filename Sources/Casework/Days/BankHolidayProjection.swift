@@ -28,6 +28,31 @@ package enum BankHolidayProjection {
     return spring + christmasHolidays(christmas)
   }
 
+  /// The statutory bank holidays of a year that a list lacks: none stands on the day, nor under its
+  /// name on another weekday.
+  ///
+  /// A day moved for an occasion, as that of early May in 2020, is in the list by its name. A name
+  /// at a weekend does not count, for the substitute is what takes a weekday away.
+  package static func missing(from listed: [BankHoliday], of year: Int) -> [BankHoliday] {
+    let weekdays = listed.filter { !$0.day.weekday.isWeekend }
+    return without(weekdays, in: holidays(in: year))
+  }
+
+  /// The holidays that others do not have, by day or by name.
+  static func without(_ others: [BankHoliday], in holidays: [BankHoliday]) -> [BankHoliday] {
+    let days = Set(others.map(\.day))
+    let names = others.map { letters(of: $0.title) }
+    return holidays.filter { holiday in
+      let name = letters(of: holiday.title)
+      return !days.contains(holiday.day) && !names.contains { $0.starts(with: name) }
+    }
+  }
+
+  /// GOV.UK has written New Year's Day with either apostrophe, and adds occasions to a name.
+  private static func letters(of title: String) -> [Character] {
+    title.lowercased().filter(\.isLetter).map(\.self)
+  }
+
   /// Christmas Day and Boxing Day.
   ///
   /// A substitute never displaces a holiday that already stands: where Christmas Day is a Sunday,

@@ -3,10 +3,13 @@
 // A working day is Monday to Friday, less the bank holidays of England and Wales. No rapid review
 // guidance defines the term; this is the choice, and every explanation prints it.
 //
-// The calendar is GOV.UK's published list, kept by year. GOV.UK publishes whole years, so a year
-// with any holiday in the list is a published year and is taken exactly as it stands, proclaimed
-// and moved days included. Every other year, before, after or between, is projected from statute
-// (`BankHolidayProjection`) on demand, and a count that passes through one is provisional.
+// The calendar is GOV.UK's published lists, kept by year and folded in the order they were taken
+// in. A year is as the last list that covered it said, proclaimed and moved days included: a list
+// leaves the years it does not hold alone, for GOV.UK's own file drops the past. A list covers a
+// year where it has every statutory day of the year's pattern, on its day or by its name. A year it
+// has only in part is no published year: what is missing stays as it was known before, or else is
+// projected from statute (`BankHolidayProjection`), as every year is that no list covers. A count
+// that passes through such a year is provisional.
 //
 // Day 0 is the trigger, whatever day of the week it is; day 1 is the next working day.
 //
@@ -20,14 +23,20 @@
 
 /// The working days of England and Wales.
 package struct WorkingCalendar: Hashable, Sendable {
-  /// SHA-256 of the newest file taken in, in lower-case hexadecimal: the version of the calendar.
-  package let fileDigest: String
-  /// The first year GOV.UK's list covers; `nil` where there is no list.
-  package let firstPublishedYear: Int?
-  /// The last year GOV.UK's list covers; `nil` where there is no list.
-  package let lastPublishedYear: Int?
+  /// SHA-256 of the file taken in last, in lower-case hexadecimal.
+  package var fileDigest: String { fileDigests.last ?? "" }
+  /// SHA-256 of every file taken in, in order: together they are the version of the calendar.
+  package let fileDigests: [String]
 
-  private let published: [Int: [BankHoliday]]
+  private let years: [Int: Year]
+
+  /// What the lists say of one year.
+  private struct Year: Hashable {
+    /// In order of day.
+    var holidays: [BankHoliday]
+    /// The statutory days the last list lacks; none where it covers the year.
+    var missing: [BankHoliday]
+  }
 
   /// What a working day is, in the sentence that goes with every explanation.
   package static let definition =
@@ -35,30 +44,63 @@ package struct WorkingCalendar: Hashable, Sendable {
 
   /// The calendar of one published list.
   package init(_ list: BankHolidayList) {
-    self.init(published: WorkingCalendar.byYear(list), fileDigest: list.fileDigest)
+    self = WorkingCalendar(years: [:], fileDigests: []).updated(with: list)
   }
 
-  private init(published: [Int: [BankHoliday]], fileDigest: String) {
-    self.published = published
-    self.fileDigest = fileDigest
-    firstPublishedYear = published.keys.min()
-    lastPublishedYear = published.keys.max()
+  private init(years: [Int: Year], fileDigests: [String]) {
+    self.years = years
+    self.fileDigests = fileDigests
   }
 
-  /// This calendar with every year a newer list covers replaced by what that list says.
+  /// This calendar with every year that a list taken in after it covers as that list says.
   ///
-  /// Years it does not cover stay: GOV.UK's own file drops the past.
+  /// Years the list does not hold stay as they are. Of a year it holds in part, what it lacks stays
+  /// as it was known, and the year is no longer a published one.
   package func updated(with list: BankHolidayList) -> WorkingCalendar {
-    let merged = published.merging(WorkingCalendar.byYear(list)) { _, newer in newer }
-    return WorkingCalendar(published: merged, fileDigest: list.fileDigest)
+    var years = years
+    for (year, listed) in Dictionary(grouping: list.holidays, by: \.day.year) {
+      let missing = BankHolidayProjection.missing(from: listed, of: year)
+      let kept =
+        missing.isEmpty
+        ? [] : BankHolidayProjection.without(listed, in: holidays(in: year))
+      years[year] = Year(
+        holidays: (listed + kept).sorted { $0.day < $1.day }, missing: missing)
+    }
+    return WorkingCalendar(years: years, fileDigests: fileDigests + [list.fileDigest])
+  }
+
+  /// This calendar with every list, each taken in after the one before it.
+  package func updated(with lists: [BankHolidayList]) -> WorkingCalendar {
+    lists.reduce(self) { $0.updated(with: $1) }
+  }
+
+  /// Whether both say the same of every year, whatever files they come from.
+  package func hasSameYears(as other: WorkingCalendar) -> Bool { years == other.years }
+
+  /// The first year GOV.UK's lists cover; `nil` where there is no list.
+  package var firstPublishedYear: Int? { publishedYears.min() }
+  /// The last year GOV.UK's lists cover; `nil` where there is no list.
+  package var lastPublishedYear: Int? { publishedYears.max() }
+
+  private var publishedYears: some Sequence<Int> {
+    years.lazy.filter(\.value.missing.isEmpty).map(\.key)
   }
 
   /// Whether the year's holidays are GOV.UK's own and not projected.
-  package func isPublished(year: Int) -> Bool { published[year] != nil }
+  package func isPublished(year: Int) -> Bool { years[year]?.missing.isEmpty ?? false }
+
+  /// Whether a list holds the year, whole or in part.
+  package func isListed(year: Int) -> Bool { years[year] != nil }
+
+  /// The years that the last list to hold them has only in part, in order.
+  package var incompleteYears: [Int] { years.keys.filter { !isPublished(year: $0) }.sorted() }
+
+  /// The statutory days of a year that the last list to hold it lacks, in order.
+  package func missing(in year: Int) -> [BankHoliday] { years[year]?.missing ?? [] }
 
   /// The bank holidays of a year in order of day, published or else projected.
   package func holidays(in year: Int) -> [BankHoliday] {
-    published[year] ?? BankHolidayProjection.holidays(in: year)
+    years[year]?.holidays ?? BankHolidayProjection.holidays(in: year)
   }
 
   /// The bank holiday on that day; `nil` where there is none.
@@ -106,11 +148,6 @@ package struct WorkingCalendar: Hashable, Sendable {
 }
 
 extension WorkingCalendar {
-  private static func byYear(_ list: BankHolidayList) -> [Int: [BankHoliday]] {
-    Dictionary(grouping: list.holidays) { $0.day.year }
-      .mapValues { $0.sorted { $0.day < $1.day } }
-  }
-
   private func reach(_ count: Int, from start: Day, step: Int) -> Day {
     var (day, toGo) = (start, count)
     while toGo > 0 {

@@ -99,7 +99,9 @@ extension WorkingDayCount {
         + "so this date is provisional."
     }
     let list =
-      if year < first {
+      if !calendar.missing(in: year).isEmpty {
+        "The GOV.UK list has \(year) only in part; the days it lacks are projected"
+      } else if year < first {
         "The GOV.UK list begins with \(first); days before it are projected"
       } else if year > last {
         "The GOV.UK list ends with \(last); days after it are projected"

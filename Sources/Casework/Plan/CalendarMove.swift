@@ -42,7 +42,7 @@ package struct CalendarMove: Hashable, Sendable {
     var moves: [CalendarMove] = []
     for change in partnership.changes {
       for case .calendarUpdated(let list) in change.events {
-        let newer = shipped.updated(with: list)
+        let newer = calendar.updated(with: list)
         defer { calendar = newer }
         guard let then = review.asRecorded(by: change.stamp.at), !then.isClosed else { continue }
         let move = CalendarMove(of: then, under: edition, by: change, from: calendar, to: newer)

@@ -10,7 +10,8 @@ struct CalendarCommand: ParsableCommand {
     abstract: "Show the bank holidays in use, or take in GOV.UK's newer bank-holidays.json.",
     discussion: """
       Taking in a file is recorded for the whole partnership, with the file's hash: deadlines that \
-      run move for everyone.
+      run move for everyone. A list that is older than the one in use takes nothing away: only \
+      years that no list holds yet are taken from it, unless --older is given.
       """)
 
   @OptionGroup var options: GlobalOptions
@@ -18,31 +19,35 @@ struct CalendarCommand: ParsableCommand {
   @Option(help: ArgumentHelp("GOV.UK's bank-holidays.json.", valueName: "file"))
   var update: String?
 
+  @Flag(help: "Take all of the file in although it is older than the list in use.")
+  var older = false
+
+  func validate() throws {
+    if older, update == nil { throw ValidationError("--older needs --update FILE.") }
+  }
+
   func run() throws {
     let surroundings = try options.surroundings()
     if let update {
-      let office = try surroundings.office()
-      let list = try BankHolidayFile.read(try ImportedFile.bytes(at: update))
-      guard list.fileDigest != office.calendar.fileDigest else {
-        if options.json {
-          try show(office.calendar)
-        } else {
-          try Output.line("This file is in use already.")
-        }
-        return
-      }
-      let person = try surroundings.person()
-      try PlainText.check(person, as: .personName)
-      try office.store.append(
-        [.calendarUpdated(list)], by: person, now: surroundings.clock.moment)
-      let earlier = office.entries
-      try office.refresh(now: surroundings.clock.moment)
-      try office.readPending(now: surroundings.clock.moment)
-      try show(office.calendar)
-      if !options.json { try showMoves(office, since: earlier, now: surroundings.clock.moment) }
-      return
+      try takeIn(update, surroundings)
+    } else {
+      try show(surroundings.calendar())
     }
-    try show(surroundings.calendar())
+  }
+
+  private func takeIn(_ path: String, _ surroundings: Surroundings) throws {
+    let office = try surroundings.office()
+    let list = try BankHolidayFile.read(try ImportedFile.bytes(at: path))
+    let now = surroundings.clock.moment
+    let earlier = office.entries
+    let update = CalendarUpdate(list, to: office.calendar, includesOlder: older)
+    if update.taken != nil {
+      try office.takeIn(update, by: try surroundings.person(), now: now)
+    }
+    if options.json || !update.isInUse { try show(office.calendar) }
+    guard !options.json else { return }
+    for sentence in update.sentences { try Output.line(sentence) }
+    try showMoves(office, since: earlier, now: now)
   }
 
   /// Which days of which open cases move, a line a case.
@@ -60,16 +65,21 @@ struct CalendarCommand: ParsableCommand {
   private func show(_ calendar: WorkingCalendar) throws {
     let years = [calendar.firstPublishedYear, calendar.lastPublishedYear].compactMap(\.self)
     if options.json {
-      try Output.json([
-        "digest": .string(calendar.fileDigest),
-        "firstYear": years.first.map(JSON.int), "lastYear": years.last.map(JSON.int),
-      ])
+      var members = [
+        JSON.Member("digest", .string(calendar.fileDigest)),
+        JSON.Member("firstYear", years.first.map(JSON.int) ?? .null),
+        JSON.Member("lastYear", years.last.map(JSON.int) ?? .null),
+      ]
+      let incomplete = calendar.incompleteYears.map(JSON.int)
+      if !incomplete.isEmpty { members.append(JSON.Member("incompleteYears", .array(incomplete))) }
+      try Output.json(.object(members))
       return
     }
     try Output.line(
       "GOV.UK's bank holidays of England and Wales, "
         + years.map(String.init).joined(separator: " to ") + ".")
     try Output.line("File \(calendar.fileDigest)")
+    for note in calendar.incompleteNotes { try Output.line(note) }
     try Output.line(
       "Later days are projected and marked provisional. \(WorkingCalendar.definition)")
   }

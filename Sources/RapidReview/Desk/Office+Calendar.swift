@@ -3,6 +3,15 @@ import Casework
 import Screens
 
 extension Office {
+  /// Takes in for the whole partnership what a file of bank holidays brings.
+  func takeIn(_ update: CalendarUpdate, by person: String, now: Moment) throws {
+    guard let list = update.taken else { return }
+    try PlainText.check(person, as: .personName)
+    try store.append([.calendarUpdated(list)], by: person, now: now)
+    try refresh(now: now)
+    try readPending(now: now)
+  }
+
   /// When newer bank holidays moved days of a case, oldest first.
   func calendarMoves(of review: Case) -> [CalendarMove] {
     CalendarMove.all(

@@ -72,7 +72,7 @@ final class Office {
   private static let worthKeeping = 20
 
   private var indexKey: String {
-    "\(RapidReview.version) \(calendar.fileDigest) \(rulesDigest)"
+    "\(RapidReview.version) \(calendar.fileDigests.joined(separator: " ")) \(rulesDigest)"
   }
 
   /// Looks which journals have changed since the last time, and reads the partnership's.
@@ -161,7 +161,7 @@ final class Office {
     partnershipFindings = history.findings.filter { $0.severity >= .damage }
     partnership = Partnership(changes: history.changes)
     revision += 1
-    calendar = partnership.bankHolidays.map(shippedCalendar.updated) ?? shippedCalendar
+    calendar = shippedCalendar.updated(with: partnership.bankHolidays)
   }
 
   /// Leaves the outlines behind for the next start, where it would save it more than so many cases.

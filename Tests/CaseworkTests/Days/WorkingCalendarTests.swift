@@ -153,22 +153,98 @@ struct WorkingCalendarTests {
     #expect(before.passed.hasPrefix("Skipped: "))
   }
 
+  /// A list of whole years as the pattern has them, with further days.
+  private func list(
+    _ years: ClosedRange<Int>, digest: String, without: Set<String> = [],
+    extra: [(String, String)] = []
+  ) -> BankHolidayList {
+    let pattern = years.flatMap(BankHolidayProjection.holidays)
+      .filter { !without.contains($0.day.iso) }
+    let further = extra.map { BankHoliday(day: day($0.0), title: $0.1, note: "Extra bank holiday") }
+    return BankHolidayList(
+      holidays: (pattern + further).sorted { $0.day < $1.day }, fileDigest: digest)
+  }
+
   @Test
   func `a newer list wins for the years it covers and leaves the others`() {
-    let newer = BankHolidayList(
-      holidays: [
-        BankHoliday(day: day("2028-12-25"), title: "Christmas Day"),
-        BankHoliday(day: day("2029-07-02"), title: "A proclaimed day", note: "Extra bank holiday"),
-      ], fileDigest: "newer")
+    let newer = list(2028...2029, digest: "newer", extra: [("2029-07-02", "A proclaimed day")])
     let updated = calendar.updated(with: newer)
     #expect(updated.firstPublishedYear == 2012)
     #expect(updated.lastPublishedYear == 2029)
     #expect(updated.fileDigest == "newer")
     #expect(updated.holidays(in: 2027) == calendar.holidays(in: 2027))
-    #expect(updated.isWorkingDay(day("2028-12-26")))
     #expect(
       updated.nonWorking(on: day("2029-07-02"))?.words == "A proclaimed day (extra bank holiday)")
     #expect(calendar.isWorkingDay(day("2029-07-02")))
+  }
+
+  @Test
+  func `a year that a later list does not hold stays as the last list that held it said`() {
+    let first = list(2024...2029, digest: "first", extra: [("2026-12-01", "A proclaimed day")])
+    let second = list(2028...2030, digest: "second")
+    let updated = calendar.updated(with: [first, second])
+    #expect(updated.workingDay(1, after: day("2026-11-30")).day == day("2026-12-02"))
+    #expect(updated.lastPublishedYear == 2030)
+    #expect(updated.fileDigests == ["digest of the shipped file", "first", "second"])
+  }
+
+  @Test
+  func `a year without its statutory days is not published, and they are filled in`() {
+    let lacks: Set<String> = ["2029-12-25", "2029-12-26", "2029-05-07"]
+    let part = list(
+      2028...2029, digest: "part", without: lacks, extra: [("2029-07-02", "A proclaimed day")])
+    let updated = calendar.updated(with: part)
+    #expect(updated.incompleteYears == [2029])
+    #expect(updated.lastPublishedYear == 2028)
+    #expect(
+      updated.missing(in: 2029).map(\.title) == [
+        "Early May bank holiday", "Christmas Day", "Boxing Day",
+      ])
+    #expect(!updated.isWorkingDay(day("2029-12-25")))
+    #expect(!updated.isWorkingDay(day("2029-07-02")))
+    let count = updated.workingDay(1, after: day("2029-12-24"))
+    #expect(count.day == day("2029-12-27"))
+    #expect(
+      count.provisionalNote
+        == "The GOV.UK list has 2029 only in part; the days it lacks are projected from the "
+        + "statutory pattern, so this date is provisional.")
+    #expect(updated.incompleteNotes.count == 1)
+    // The next list that has it whole makes it a published year.
+    #expect(updated.updated(with: list(2029...2029, digest: "whole")).incompleteYears.isEmpty)
+  }
+
+  @Test
+  func `every year of the shipped list has its statutory days, moved ones included`() {
+    #expect(calendar.incompleteYears.isEmpty)
+    #expect(calendar.isWorkingDay(day("2020-05-04")))
+    #expect(!calendar.isWorkingDay(day("2020-05-08")))
+  }
+
+  @Test
+  func `a substitute is missing where only the day at the weekend is listed`() {
+    // Christmas Day 2032 is a Saturday.
+    let weekend = list(
+      2032...2032, digest: "weekend", without: ["2032-12-27"],
+      extra: [("2032-12-25", "Christmas Day")])
+    #expect(calendar.updated(with: weekend).missing(in: 2032).map(\.title) == ["Christmas Day"])
+  }
+
+  @Test
+  func `an older list takes nothing away and gives only the years that no list holds`() {
+    let newest = list(2026...2029, digest: "newest", extra: [("2026-12-01", "A proclaimed day")])
+    let inUse = calendar.updated(with: newest)
+    let older = CalendarUpdate(list(2010...2027, digest: "older"), to: inUse)
+    #expect(older.age == .ends(2027, 2029))
+    #expect(Set(older.taken?.holidays.map(\.day.year) ?? []) == [2010, 2011])
+    #expect(older.removed.isEmpty)
+    let shipped = CalendarUpdate(PublishedHolidays.list, to: inUse)
+    #expect(shipped.age == .wasInUse)
+    #expect(shipped.taken == nil)
+    let asked = CalendarUpdate(PublishedHolidays.list, to: inUse, includesOlder: true)
+    #expect(asked.removed.map(\.day.iso) == ["2026-12-01"])
+    #expect(asked.sentences.last == "No longer a bank holiday: Tue 1 Dec 2026 (A proclaimed day).")
+    #expect(CalendarUpdate(newest, to: inUse).isInUse)
+    #expect(CalendarUpdate(list(2026...2030, digest: "next"), to: inUse).age == nil)
   }
 }
 

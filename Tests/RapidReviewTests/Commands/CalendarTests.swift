@@ -1,3 +1,4 @@
+import Casework
 import FoundationEssentials
 import Testing
 
@@ -116,6 +117,90 @@ struct CalendarTests {
     try home.expectRefusal(
       ["calendar", "--update", "STORE/cases", "--as", "Canary"], 2,
       "STORE/cases cannot be read: Is a directory.", remedy)
+  }
+
+  /// A file of whole years by the statutory pattern, without some days and with others.
+  private func file(
+    _ years: ClosedRange<Int>, without: Set<String> = [], extra: [String] = [], in home: Home
+  ) throws -> String {
+    let days = years.flatMap(BankHolidayProjection.holidays)
+      .filter { !without.contains($0.day.iso) }.map { ($0.day.iso, $0.title) }
+    let events = (days + extra.map { ($0, "Proclaimed") }).map { iso, title in
+      #"{"title":"\#(title)","date":"\#(iso)","notes":""}"#
+    }
+    let path = "\(home.path)/\(years.lowerBound)-\(years.upperBound)-\(without.count).json"
+    try Data(CalendarTests.list(events.joined(separator: ",")).utf8).write(
+      to: URL(filePath: path))
+    return path
+  }
+
+  @Test func `a file leaves the years alone that it does not hold`() throws {
+    let home = try Home.furnished()
+    let first = try file(2024...2029, extra: ["2026-12-01", "2029-06-04"], in: home)
+    _ = try home.run("calendar", "--update", first, "--as", "A. Chair")
+    for years in [2028...2030, 2031...2032] {
+      let later = try file(years, extra: years.contains(2029) ? ["2029-06-04"] : [], in: home)
+      #expect(try home.run("calendar", "--update", later, "--as", "A. Chair").status == 0)
+    }
+    #expect(try home.run("workdays", "2026-11-30", "1").output.hasPrefix("2026-12-02\n"))
+    #expect(try home.run("workdays", "2029-06-01", "1").output.hasPrefix("2029-06-05\n"))
+    #expect(try home.run("calendar").output.contains(", 2012 to 2032.\n"))
+  }
+
+  @Test func `an older file is named as older, and takes nothing away`() throws {
+    let home = try Home.furnished()
+    let first = try file(2024...2029, extra: ["2026-12-01"], in: home)
+    _ = try home.run("calendar", "--update", first, "--as", "A. Chair")
+    let before = try StoreSnapshot(of: home.store)
+    let older = try file(2024...2027, in: home)
+    let ended = try home.run("calendar", "--update", older, "--as", "A. Chair")
+    #expect(ended.status == 0)
+    #expect(
+      ended.output.hasSuffix(
+        "This list is older than the one in use: it ends with 2027, the one in use with 2029.\n"
+          + "Nothing was changed. To take it in all the same, add --older.\n"))
+    #expect(try StoreSnapshot(of: home.store) == before)
+    #expect(try home.run("workdays", "2026-11-30", "1").output.hasPrefix("2026-12-02\n"))
+    let asked = try home.run("calendar", "--update", older, "--older", "--as", "A. Chair")
+    #expect(asked.output.contains("No longer a bank holiday: Tue 1 Dec 2026 (Proclaimed).\n"))
+    #expect(try home.run("workdays", "2026-11-30", "1").output.hasPrefix("2026-12-01\n"))
+  }
+
+  @Test func `a year that a file has only in part is named, filled in and provisional`() throws {
+    let home = try Home.furnished()
+    let part = try file(
+      2012...2028, without: ["2028-12-25", "2028-12-26", "2028-08-28"], in: home)
+    let ended = try home.run("calendar", "--update", part, "--as", "A. Chair")
+    #expect(
+      ended.output.contains(
+        "The list has 2028 only in part. It lacks Summer bank holiday, Christmas Day, Boxing Day. ")
+    )
+    let counted = try home.run("workdays", "2028-12-22", "1").output
+    #expect(counted.hasPrefix("2028-12-27\n"))
+    #expect(counted.contains("provisional"))
+    let json = try JSONText(try home.run("calendar", "--json").output)
+    #expect(json.keys == ["digest", "firstYear", "incompleteYears", "lastYear"])
+    #expect(json["lastYear"] == .number(2027))
+  }
+
+  @Test func `a bare day of a meeting is the coming one by every route`() throws {
+    let home = try Home.furnished()
+    let today = ["--today", "2026-10-21", "--as", "A. Chair"]
+    let filled = try home.run(
+      ["fill", "2025-001", "meeting", "new", "kind=rapid-review", "on=22 oct 14:00"] + today)
+    #expect(filled.status == 0, "\(filled.errors)")
+    let planned = try home.run(
+      ["plan", "2025-001", "review-meeting-held", "--on", "22 oct"] + today)
+    #expect(planned.status == 0, "\(planned.errors)")
+    let meetings = try JSONText(try home.run(["meeting", "2025-001", "--json"] + today).output)
+    #expect(meetings.items.first?["on"] == .text("2026-10-22T14:00"))
+    let ended = try home.run(
+      ["export", "2025-001", "schedule", "--format", "ics", "--to", home.path] + today)
+    let text = try String(contentsOfFile: String(ended.output.dropLast()), encoding: .utf8)
+    let whole = text.replacing("\r\n ", with: "")
+    #expect(whole.split(separator: "\r\n").count { $0.hasPrefix("DTSTART:") } == 1)
+    #expect(whole.contains("DTSTART:20261022T130000Z\r\n"))
+    #expect(!whole.contains("DTSTART;VALUE=DATE:20261022"))
   }
 
   @Test func `taking a file in needs a store and a name`() throws {

@@ -6,6 +6,9 @@ import Testing
 /// The bank holiday for the State Funeral of September 2022, proclaimed while reviews ran.
 struct CalendarNewsTests {
   private static let before = [
+    ("2022-01-03", "New Year’s Day"), ("2022-04-15", "Good Friday"),
+    ("2022-04-18", "Easter Monday"), ("2022-05-02", "Early May bank holiday"),
+    ("2022-06-02", "Spring bank holiday"), ("2022-06-03", "Platinum Jubilee bank holiday"),
     ("2022-08-29", "Summer bank holiday"), ("2022-12-26", "Boxing Day"),
     ("2022-12-27", "Christmas Day"),
   ]

@@ -60,7 +60,7 @@ struct ScheduleStage {
     let shipped = try ShippedData.calendar()
     let plan = review.plan(
       under: try ShippedData.ruleBook().edition(review.editionID),
-      calendar: partnership.bankHolidays.map(shipped.updated) ?? shipped,
+      calendar: shipped.updated(with: partnership.bankHolidays),
       today: try ScheduleStage.day(iso).day)
     try change(id, .layOut(plan.laidOut), at: iso)
   }
