@@ -54,8 +54,12 @@ extension Case {
     guard let party = step.milestone.meets, step.recorded != nil || step.need.isNeeded,
       var on = step.recorded?.on ?? step.planned
     else { return nil }
-    // The register of meetings may know the time where the plan has only the day.
-    if on.time == nil { on = registered(step.milestone, on: on)?.on ?? on }
+    // The register of meetings knows the time where the plan has only the day, and where a meeting
+    // that is still to come was put off to.
+    if let own = registered(step.milestone, on: on)?.on {
+      let isPutOff = step.recorded == nil && (own.day != on.day || own.time != nil)
+      if on.time == nil || isPutOff { on = own }
+    }
     return DiaryDay(
       name: "\(step.milestone.id)/meeting", kind: .meeting(party), on: on,
       milestone: step.milestone, words: step.milestone.facts.toDo, isDone: step.recorded != nil,
@@ -64,12 +68,16 @@ extension Case {
 
   /// The meeting of the register that the day of a step stands for; `nil` where there is none.
   ///
-  /// One that was held is the meeting of that day, whenever it was to begin; one that is planned
-  /// for another time of the day is another.
+  /// One that was held is the meeting of that day, whenever it was to begin. Of several that are
+  /// planned, one for another time of the day is another; the only one of its kind is the step's
+  /// meeting on whatever day it is, for a step has one.
   private func registered(_ milestone: Milestone, on day: Occasion) -> Meeting? {
-    let those = meetings.filter { $0.kind.milestone == milestone && $0.on?.day == day.day }
+    let kind = meetings.filter { $0.kind.milestone == milestone }
+    let those = kind.filter { $0.on?.day == day.day }
     if recorded(milestone) != nil { return those.first { $0.state != .planned } ?? those.first }
-    return those.first { day.time == nil || $0.on?.time == nil || $0.on?.time == day.time }
+    let same = those.first { day.time == nil || $0.on?.time == nil || $0.on?.time == day.time }
+    if let same { return same }
+    return kind.count == 1 && kind[0].state == .planned ? kind[0] : nil
   }
 
   /// What such a meeting is about is a person's words, and stands in no diary.

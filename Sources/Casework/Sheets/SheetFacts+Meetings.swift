@@ -10,7 +10,7 @@ extension SheetFacts {
         "kind", "Kind",
         .choice(MeetingKind.allCases.map { Question.Option($0.id, $0.words) }), required: true),
       Question("title", "What it is about", .line, hint: "Where it is none of the three."),
-      Question("on", "Day and time", .day(.any), required: true),
+      Question("on", "Day and time", .day(.future), required: true),
       Question("place", "Place or link", .line),
       Question("chair", "Chair", .person),
       Question("minute-taker", "Minute-taker", .person),

@@ -212,7 +212,7 @@ extension SheetFacts {
       Question("asked-by", "Asked by", .person, required: true),
       Question("agreed-by", "Agreed by", .person, required: true),
       Question("agreed-on", "Agreed on", .day(.past), required: true),
-      Question("new-day", "Agreed day", .day(.any), required: true),
+      Question("new-day", "Agreed day", .day(.future), required: true),
       Question("reason", "Why", .text(rows: 3), required: true),
     ])
 }

@@ -196,4 +196,19 @@ struct CasePlanTests {
         "review-meeting-held/meeting 2026-11-26T10:00", "meeting/second 2026-11-26T14:00",
       ])
   }
+
+  @Test
+  func `a step and the one meeting of its kind are one event, on the meeting's own day`() throws {
+    var test = try notified()
+    try test.propose(.plan(.reviewMeetingHeld, for: occasion("2026-11-26")))
+    try test.propose(
+      .fill(
+        Entry(.meeting, try #require(EntryName("first"))),
+        ["kind": .keys(["rapid-review"]), "on": .occasion(occasion("2026-11-27T14:00"))]))
+    let held = test.review.diary(test.timetable(on: "2026-11-11")).filter { $0.meets != nil }
+    #expect(
+      held.map { "\($0.name) \($0.on.iso)" } == [
+        "review-meeting-held/meeting 2026-11-27T14:00"
+      ])
+  }
 }
