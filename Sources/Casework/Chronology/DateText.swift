@@ -1,4 +1,7 @@
 /// The text of a date before it is read: in one spelling of spaces, dashes, digits and quotes.
+///
+/// Days that are typed and days that are imported are both folded here, so that marks nobody sees
+/// and figures of any kind mean the same everywhere.
 enum DateText {
   /// Lower case, with plain spaces, hyphens, apostrophes and digits, and without what is never
   /// seen: spreadsheets and web pages put marks of direction into dates.
@@ -11,8 +14,6 @@ enum DateText {
       case 0x223C, 0x2248, 0xFF5E: folded.append("~")
       case 0xFF1F: folded.append("?")
       case 0x2044, 0x2215, 0xFF0F: folded.append("/")
-      case 0xFF10...0xFF19:
-        folded.append(Unicode.Scalar(UInt8(scalar.value - 0xFF10) + 0x30))
       case 0x00...0x7F:
         let isSpace = scalar.value <= 0x20 || scalar.value == 0x7F
         folded.append(
@@ -20,6 +21,11 @@ enum DateText {
       default:
         if scalar.properties.isWhitespace {
           folded.append(" ")
+        } else if scalar.properties.numericType == .decimal,
+          let value = scalar.properties.numericValue
+        {
+          // The figures of any script count from nought to nine.
+          folded.append(Unicode.Scalar(UInt8(value) + 0x30))
         } else if !scalar.properties.isDefaultIgnorableCodePoint {
           folded.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
         }

@@ -20,6 +20,7 @@ struct DayPart {
   /// In a range another part may give what lacks, so that `5` and `5 2026` are parts too.
   init?(_ tokens: [TypedDayToken], today: Day, inRange: Bool = false) {
     var tokens = tokens
+    if readWithoutDay(tokens, today) { return }
     isApprox = DayPart.stripUncertainty(&tokens)
     stripWeekday(&tokens)
     let hasMonth = tokens.contains { $0.month != nil }
@@ -183,6 +184,18 @@ extension DayPart {
     return true
   }
 
+  /// `xx/03/26`, `??/03/2026`: something stands where the day would.
+  private mutating func readWithoutDay(_ tokens: [TypedDayToken], _ today: Day) -> Bool {
+    let gaps: [TypedDayToken] = [.word("xx"), .word("x"), .mark("?"), .mark("_"), .mark("*")]
+    let rest = Array(tokens.drop(while: gaps.contains))
+    guard rest.count == 4, tokens.count > 4, rest[0] == rest[2], DayPart.links.contains(rest[0]),
+      let month = rest[1].dayOfMonth, let year = DayPart.year(rest[3], today)
+    else { return false }
+    (self.month, self.year, isApprox) = (month, year, true)
+    doubt = .dayMissing(month: month, year: year)
+    return true
+  }
+
   /// Days, months and years in figures.
   private mutating func readNumbers(
     _ tokens: [TypedDayToken], _ today: Day, _ inRange: Bool
@@ -257,16 +270,13 @@ extension DayPart {
   }
 
   /// A year of four digits.
-  private static func longYear(_ token: TypedDayToken) -> Int? {
+  static func longYear(_ token: TypedDayToken) -> Int? {
     guard case .number(let value, digits: 4) = token else { return nil }
     return value
   }
 
-  /// A year of four digits, or of two: up to next year of this century, else of the last.
-  private static func year(_ token: TypedDayToken, _ today: Day) -> Int? {
-    guard case .number(let value, digits: 2) = token else { return longYear(token) }
-    return value + (2000 + value <= today.year + 1 ? 2000 : 1900)
-  }
+  /// A year of four digits, or of two.
+  static func year(_ token: TypedDayToken, _ today: Day) -> Int? { token.year(on: today) }
 }
 
 // The words within one date.
@@ -307,6 +317,17 @@ extension DayPart {
       }
     }
     return isStripped
+  }
+
+  /// The pieces without those at their end that say they are uncertain; `nil` where none does.
+  static func withoutUncertainty(_ pieces: [String]) -> [String]? {
+    guard var last = pieces.last else { return nil }
+    if last.count > 1, let mark = last.last, mark == "?" || mark == "~" {
+      last.removeLast()
+      return pieces.dropLast() + [last]
+    }
+    guard var tokens = TypedDayToken.tokens(of: last) else { return nil }
+    return stripUncertainty(&tokens) && tokens.isEmpty ? Array(pieces.dropLast()) : nil
   }
 
   private static func isUncertain(_ token: TypedDayToken) -> Bool {

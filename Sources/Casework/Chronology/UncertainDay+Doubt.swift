@@ -39,6 +39,10 @@ extension UncertainDay {
     case yearsOrMonth(Int)
     /// A range whose first part has no year: taken as the year before the last part's.
     case yearBefore(Int)
+    /// `xx/03/26`: taken as the month.
+    case dayMissing(month: Int, year: Int)
+    /// `Q1 2026`: taken as the quarter of the calendar's year.
+    case whichQuarter(Int, Int)
   }
 }
 
@@ -46,7 +50,8 @@ extension UncertainDay.Doubt {
   /// Whether the day was understood nevertheless.
   package var isRead: Bool {
     switch self {
-    case .weekdayDisagrees, .noSuchTime, .whichWinter, .monthOrDay, .yearsOrMonth, .yearBefore:
+    case .weekdayDisagrees, .noSuchTime, .whichWinter, .monthOrDay, .yearsOrMonth, .yearBefore,
+      .dayMissing, .whichQuarter:
       true
     default: false
     }
@@ -94,6 +99,12 @@ extension UncertainDay.Doubt {
         + "\(Day.monthNames[year % 100]) \(year), write the month's name."
     case .yearBefore(let year):
       "The first date was taken to be of \(year): write its year to be sure."
+    case .dayMissing(let month, let year):
+      "The day is missing: this was taken as some day of \(Day.monthNames[(month + 11) % 12]) "
+        + "\(year)."
+    case .whichQuarter(let number, let year):
+      "This was taken as \(UncertainDay.monthsOfQuarter(number)) \(year): if it is a quarter of "
+        + "the financial year, write both years."
     default: "Check the date."
     }
   }

@@ -44,6 +44,12 @@ extension UncertainDay {
     return "\(from.day)–\(to.plain)"
   }
 
+  /// `January to March` of the first quarter.
+  static func monthsOfQuarter(_ number: Int) -> String {
+    let first = 3 * (number - 1)
+    return "\(Day.monthNames[first]) to \(Day.monthNames[first + 2])"
+  }
+
   /// `2024/25`.
   static func twoYears(_ first: Int) -> String {
     let second = (first + 1) % 100

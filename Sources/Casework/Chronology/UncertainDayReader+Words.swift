@@ -4,7 +4,7 @@ extension UncertainDayReader {
   func found(_ pieces: [String]) throws(Doubt) -> Found {
     guard var tokens = DateText.tokens(of: pieces), !tokens.isEmpty else { throw .notADate }
     if tokens.contains(.word("term")) || tokens.contains(.word("terms")) { throw .term }
-    if let week = UncertainDayReader.week(&tokens) { return try found(week, of: tokens) }
+    if let week = UncertainDayReader.week(&tokens, pieces) { return try found(week, of: tokens) }
     var rest = tokens
     if let opening = UncertainDayReader.opening(&rest) {
       // `from 3 to 5 May 2026` and `between` open a range; `from` alone opens no end.
@@ -29,6 +29,7 @@ extension UncertainDayReader {
 
   /// A date or a range, said to be uncertain or not.
   private func plain(_ tokens: [TypedDayToken]) throws(Doubt) -> Found {
+    if let found = try named(tokens) { return found }
     if let part = DayPart(tokens, today: today) {
       return try part.found(upTo: limit)
     }
@@ -104,8 +105,12 @@ extension UncertainDayReader {
     return opening
   }
 
-  /// Whether the day is the first of a week or its last; `nil` where no week is spoken of.
-  private static func week(_ tokens: inout [TypedDayToken]) -> Week? {
+  /// Which day of a week the day is; `nil` where no week is spoken of.
+  private static func week(_ tokens: inout [TypedDayToken], _ pieces: [String]) -> Week? {
+    if tokens.first == .word("week"), pieces.contains("of") {
+      tokens.removeFirst()
+      return .holds
+    }
     let found = weeks.first { tokens.starts(with: $0.0) }
     guard let found else { return nil }
     tokens.removeFirst(found.0.count)
@@ -117,6 +122,8 @@ extension UncertainDayReader {
 
   private enum Week {
     case begins, ends
+    /// `week of 12 March`: any day of it, most often its Monday.
+    case holds
   }
 
   private static let weeks: [([TypedDayToken], Week)] = [
@@ -130,9 +137,16 @@ extension UncertainDayReader {
   private func found(_ week: Week, of tokens: [TypedDayToken]) throws(Doubt) -> Found {
     let day = try plain(tokens)
     guard let from = day.from, day.from == day.to else { throw .notADate }
-    let range = week == .begins ? (from, from.adding(days: 6)) : (from.adding(days: -6), from)
-    let precision = day.precision == .approx ? UncertainDay.Precision.approx : .range
-    return Found(from: range.0, to: range.1, precision: precision, doubt: day.doubt)
+    let first =
+      switch week {
+      case .begins: from
+      case .ends: from.adding(days: -6)
+      case .holds: from.adding(days: -from.weekday.rawValue)
+      }
+    let isApprox = day.precision == .approx || week == .holds && first != from
+    return Found(
+      from: first, to: first.adding(days: 6), precision: isApprox ? .approx : .range,
+      doubt: day.doubt)
   }
 
   /// Whether it is a list of days: the last is a date, and each of the others could be its part.

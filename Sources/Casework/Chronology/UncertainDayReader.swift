@@ -11,7 +11,8 @@
 // that fits is taken, and what is wrong with it is the doubt; no later reading is tried. What no
 // reading fits is tried once more without its last words, as a day with a time.
 //
-// The day comes before the month. A year of two digits is of 2000 up to next year, else of 1900.
+// The day comes before the month. A year of two digits is read as in a field: at most ten years
+// ahead, else of the last century.
 // Work is bounded: a text over 200 bytes is no date, and every reading walks it a few times.
 
 /// Reads one cell; made anew for each reading.
@@ -35,13 +36,14 @@ struct UncertainDayReader {
   private func understood(_ written: String) throws(Doubt) -> UncertainDay.Reading {
     guard !PlainText.isBlank(written) else { throw .empty }
     guard written.utf8.count <= UncertainDayReader.mostBytes else { throw .tooLong }
-    let text = DateText.folded(written)
+    var text = DateText.folded(written)
     guard !DateText.saysNoDay(text) else { throw .noDay }
     guard !text.utf8.allSatisfy({ $0 == UInt8(ascii: "#") }) else { throw .columnTooNarrow }
     if let (day, time) = serial(text) ?? compact(text).map({ ($0, nil) }) {
       guard day <= limit else { throw .tooFarAhead(limit) }
       return try reading(Found(day), time: time, written)
     }
+    let offset = UTCOffset.take(from: &text)
     let pieces = DateText.pieces(of: text)
     let first: Doubt
     do throws(Doubt) {
@@ -50,22 +52,57 @@ struct UncertainDayReader {
       first = error
     }
     // What was understood as a day and is wrong is not tried as anything else.
-    guard first == .notADate || first == .noYear, let tail = WrittenTime.tail(of: pieces) else {
-      throw first
-    }
-    let day: Found
+    guard first == .notADate || first == .noYear, let tail = timed(pieces) else { throw first }
+    var day: Found
     do throws(Doubt) {
       day = try found(tail.rest)
     } catch {
       throw error == .notADate ? first : error
     }
+    if tail.isUncertain, day.precision == .exact { day.precision = .approx }
+    var time = tail.time
+    if let offset { time = inUnitedKingdom(&day, time, offset) }
     // Databases write midnight beside every day that has no time.
-    let time = tail.time.flatMap { $0.minutes == 0 ? nil : $0 }
+    if time?.minutes == 0 { time = nil }
     var read = try reading(day, time: time, written)
     if tail.isImpossible, read.doubt == nil {
       read = UncertainDay.Reading(day: read.day, time: nil, doubt: .noSuchTime)
     }
     return read
+  }
+
+  /// The time the pieces end with, which may be said to be uncertain: `09:00 approx`, `09:00?`.
+  private func timed(_ pieces: [String]) -> WrittenTime.Tail? {
+    guard var tail = DayPart.withoutUncertainty(pieces).flatMap(WrittenTime.tail) else {
+      return WrittenTime.tail(of: pieces)
+    }
+    tail.isUncertain = true
+    return tail
+  }
+
+  /// Moves a day and a time from the clock they were written by to the one in the United Kingdom.
+  private func inUnitedKingdom(
+    _ day: inout Found, _ time: TimeOfDay?, _ offset: UTCOffset
+  ) -> TimeOfDay? {
+    // Midnight by UTC is what databases write beside a day that has no time.
+    guard let time, day.precision == .exact, let from = day.from,
+      time.minutes != 0 || offset.minutes != 0
+    else { return time }
+    let occasion = offset.inUnitedKingdom(from, time)
+    (day.from, day.to) = (occasion.day, occasion.day)
+    return occasion.time
+  }
+
+  /// The one day a text means without a doubt, for a field; `nil` where it means none, or several.
+  ///
+  /// A spreadsheet's count of days is none here: nobody types one.
+  func certainDay(of text: String) -> Occasion? {
+    guard serial(DateText.folded(text)) == nil else { return nil }
+    let reading = reading(of: text)
+    guard reading.day.precision == .exact, reading.doubt == nil, let day = reading.day.from else {
+      return nil
+    }
+    return Occasion(day: day, time: reading.time)
   }
 
   private func reading(

@@ -32,7 +32,8 @@ package enum WrittenTime {
     let none = Understood<TimeOfDay>(nil, written: written)
     guard !PlainText.isBlank(written) else { return (none, nil) }
     guard written.utf8.count <= 100 else { return (none, .notATime) }
-    let text = DateText.folded(written)
+    var text = DateText.folded(written)
+    _ = UTCOffset.take(from: &text)
     if DateText.saysNoDay(text) || partsOfDay.contains(text) { return (none, nil) }
     if let time = fractionOfDay(text) { return (Understood(time, written: written), nil) }
     if let (time, doubt) = spreadsheetNumber(text) {
@@ -48,6 +49,14 @@ package enum WrittenTime {
     return (Understood(time, written: written), tail.isRange ? .range : nil)
   }
 
+  /// The day and the time in the United Kingdom of a time that names its offset from UTC, `23:30Z`,
+  /// on a day by that clock; `nil` where it names none.
+  package static func inUnitedKingdom(_ written: String, on day: Day) -> Occasion? {
+    guard let time = read(written).time.value else { return nil }
+    var text = DateText.folded(written)
+    return UTCOffset.take(from: &text)?.inUnitedKingdom(day, time)
+  }
+
   /// A time at the end of other pieces.
   struct Tail {
     var rest: [String]
@@ -55,6 +64,8 @@ package enum WrittenTime {
     var time: TimeOfDay?
     var isImpossible = false
     var isRange = false
+    /// Whether words behind it say that it is uncertain.
+    var isUncertain = false
   }
 
   /// The time the pieces end with, and what stands before it; `nil` where they end with none.
@@ -84,6 +95,11 @@ package enum WrittenTime {
     {
       rest.removeLast()
       last = number + last
+    }
+    if last == "12noon" { last = "noon" }
+    if last == "noon" || ["midday", "midnight"].contains(last) && rest.last == "12" {
+      if rest.last == "12" { rest.removeLast() }
+      return Tail(rest: rest, time: last == "midnight" ? nil : TimeOfDay(hour: 12, minute: 0))
     }
     if let place = last.firstIndex(of: "t"), place > last.startIndex,
       Day(iso: last[..<place]) != nil
@@ -133,15 +149,6 @@ package enum WrittenTime {
     {
       body = "\(body[..<mark]):\(body[body.index(after: mark)...])"
     }
-    // Seconds are cut off, with `pm` behind them or not; a chronology is kept in minutes.
-    let half = ["am", "pm", "a.m.", "p.m.", "a.m", "p.m"].first { body.hasSuffix($0) } ?? ""
-    let parts = body.dropLast(half.count).split(separator: ":", omittingEmptySubsequences: false)
-    if parts.count == 3, parts[2].utf8.count >= 2,
-      parts[2].utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E })
-    {
-      body = "\(parts[0]):\(parts[1])\(half)"
-    }
-    if body.hasSuffix("a.m") || body.hasSuffix("p.m") { body += "." }
     return TypedTime(String(body))
   }
 
@@ -185,6 +192,6 @@ package enum WrittenTime {
 
   private static let partsOfDay: Set<String> = [
     "am", "pm", "a.m", "p.m", "morning", "afternoon", "evening", "night", "overnight", "lunchtime",
-    "all day", "midday", "noon", "midnight", "daytime",
+    "all day", "midday", "midnight", "12 midnight", "daytime",
   ]
 }

@@ -29,10 +29,12 @@ package struct TypedDay: Hashable, Sendable {
   /// - `today`, `yesterday`, `tomorrow`, `now`
   /// - `fri`, `friday` by the purpose; `last fri`, `next fri`: the nearest that is not today
   /// - `12/6`, `12 jun`, `jun 12`, `12th of June` by the purpose; with a year, two digits of which
-  ///   are of this century: `12/6/26`, `12.6.2026`, `12-6-26`, `12 jun 26`; `Fri 12 Jun 2026`,
-  ///   whose weekday must agree; ISO `2026-06-12`
+  ///   are at most ten years ahead: `12/6/26`, `12.6.2026`, `12-6-26`, `12 jun 26`;
+  ///   `Fri 12 Jun 2026`, whose weekday must agree; ISO `2026-06-12`
   /// - `+5wd`, `-2wd`, `+3d`, `+2w`: working days, days and weeks from the trigger
-  /// - a time at the end: `14:02`, `14.02`, `2pm`, `2.30 pm`, `at 2pm`, ISO `T14:02`
+  /// - a time at the end: `14:02`, `14.02`, `2pm`, `2.30 pm`, `at 2pm`, `12 noon`, ISO `T14:02`,
+  ///   seconds and all; with `Z` or another offset from UTC it is turned into United Kingdom time
+  /// - anything else that an import would take for one day: `20260612`, `Good Friday 2026`
   ///
   /// - Parameters:
   ///   - text: Anything at all: any length, control characters too.

@@ -13,9 +13,9 @@ extension TypedDayReader {
     case 1: throw .dayMissing
     case 2:
       guard let day = parts[1].dayOfMonth else {
-        throw parts[1].year == nil ? .notUnderstood : .dayMissing
+        throw parts[1].year(on: today) == nil ? .notUnderstood : .dayMissing
       }
-      if let year = parts[1].year, abs(year - today.year) <= 5 || day > 31 {
+      if let year = parts[1].year(on: today), abs(year - today.year) <= 5 || day > 31 {
         throw day > 31 ? .dayMissing : .dayOrYear(day, month: month)
       }
       return try date(day, month, nil)
@@ -32,7 +32,9 @@ extension TypedDayReader {
       [.mark("/"), .mark("."), .mark("-")].contains(tokens[1])
     else { throw .notUnderstood }
     if tokens.count == 3 {
-      if tokens[0].dayOfMonth != nil, tokens[2].dayOfMonth == nil, tokens[2].year != nil {
+      if tokens[0].dayOfMonth != nil, tokens[2].dayOfMonth == nil,
+        tokens[2].year(on: today) != nil
+      {
         throw .dayMissing
       }
       guard let day = tokens[0].dayOfMonth, let month = tokens[2].dayOfMonth else {
@@ -55,10 +57,10 @@ extension TypedDayReader {
 
   /// The day of `26-11-05` read as ISO without its century; `nil` in any other shape.
   private func yearFirst(_ tokens: [TypedDayToken]) -> Day? {
-    guard tokens[1] == .mark("-"), case .number(let year, digits: 2) = tokens[0],
+    guard tokens[1] == .mark("-"), case .number(_, digits: 2) = tokens[0],
       case .number(let month, digits: 2) = tokens[2], case .number(let day, digits: 2) = tokens[4]
     else { return nil }
-    return Day(year: 2000 + year, month: month, day: day)
+    return tokens[0].year(on: today).flatMap { Day(year: $0, month: month, day: day) }
   }
 
   private func date(
@@ -71,7 +73,7 @@ extension TypedDayReader {
     }
     let year: Int
     if let typedYear {
-      guard let typed = typedYear.year else { throw .notUnderstood }
+      guard let typed = typedYear.year(on: today) else { throw .notUnderstood }
       guard (1900...2100).contains(typed) else { throw .outsideYears }
       year = typed
     } else {

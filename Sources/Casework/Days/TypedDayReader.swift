@@ -1,15 +1,19 @@
 // Reading a day as people type it.
 //
-// The text is cut at spaces and commas; the last piece is tried as a time; what is left becomes
-// numbers, words and marks, and is held against each form in turn. A form that fits settles the
-// matter: it gives the day or says what is wrong with it, and no later form is tried.
+// The text is folded as an imported one is (`DateText`: marks nobody sees, figures of any script),
+// and an offset from UTC is taken from its end. What is left is cut at spaces and commas; the last
+// piece is tried as a time; the rest becomes numbers, words and marks, and is held against each
+// form in turn. A form that fits settles the matter: it gives the day or says what is wrong with
+// it, and no later form is tried. What fits no form here is read as an import reads it
+// (`UncertainDayReader`), and taken where that is one day without a doubt. So a text means the same
+// day in a field, in a command and in a file.
 //
 // The day comes before the month, as the country writes it. Three things could be read in two ways
 // and are refused instead: `26-11-05` (all two digits with hyphens, as ISO without the century),
 // `jun 26` (a day, or a year within five of this one) and `fri 12.06` (a time, or a date). Where
 // only one of two readings is a day at all, that one is taken.
 //
-// Not here: words for holidays, months from the trigger, a time without a day.
+// Not here: months from the trigger, a time without a day.
 
 /// Reads one field's text; made anew for each reading.
 struct TypedDayReader {
@@ -25,8 +29,24 @@ struct TypedDayReader {
 
   func occasion(_ text: String) throws(TypedDayError) -> Occasion {
     guard text.utf8.count <= TypedDayReader.mostBytes else { throw .notUnderstood }
-    let pieces = text.lowercased().split { $0.isWhitespace || $0 == "," }.map(String.init)
-    guard !pieces.isEmpty else { throw .empty }
+    var folded = DateText.folded(text)
+    do throws(TypedDayError) {
+      if folded.isEmpty { throw PlainText.isBlank(text) ? .empty : .notUnderstood }
+      let offset = UTCOffset.take(from: &folded)
+      let occasion = try ownForm(folded)
+      guard let offset, let time = occasion.time else { return occasion }
+      return offset.inUnitedKingdom(occasion.day, time)
+    } catch {
+      guard error == .notUnderstood || error == .noSuchTime,
+        let imported = UncertainDayReader(today: today).certainDay(of: text)
+      else { throw error }
+      return imported
+    }
+  }
+
+  private func ownForm(_ folded: String) throws(TypedDayError) -> Occasion {
+    let pieces = folded.split { $0 == " " || $0 == "," }.map(String.init)
+    guard !pieces.isEmpty else { throw .notUnderstood }
     if pieces == ["now"] { return now }
     let (dayPieces, time) = try splitTime(TypedDayReader.joined(pieces))
     var tokens: [TypedDayToken] = []
@@ -55,7 +75,11 @@ extension TypedDayReader {
   private static func joined(_ pieces: [String]) -> [String] {
     var pieces = pieces
     guard let last = pieces.popLast() else { return [] }
-    if ["am", "pm", "a.m.", "p.m."].contains(last), let number = pieces.popLast() {
+    if last == "noon" {
+      if pieces.last == "12" { pieces.removeLast() }
+      return pieces + ["12:00"]
+    }
+    if ["am", "pm", "a.m", "p.m"].contains(last), let number = pieces.popLast() {
       return pieces + [number + last]
     }
     let halves = last.split(separator: "t", omittingEmptySubsequences: false)

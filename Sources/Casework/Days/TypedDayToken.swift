@@ -58,11 +58,14 @@ enum TypedDayToken: Hashable {
     }
   }
 
-  /// A number that may be a year: two digits, of this century, or four.
-  var year: Int? {
+  /// A number that may be a year: four digits, or two.
+  ///
+  /// Two digits are a year of this century up to ten years ahead, else of the last, wherever a day
+  /// is read: `36` is 2036 in 2026, and `37` is 1937.
+  func year(on today: Day) -> Int? {
     guard case .number(let value, let digits) = self else { return nil }
     switch digits {
-    case 2: return 2000 + value
+    case 2: return value + (2000 + value <= today.year + 10 ? 2000 : 1900)
     case 4: return value
     default: return nil
     }

@@ -11,7 +11,8 @@ enum TypedTime: Hashable {
 
   /// Reads lower-case text without spaces.
   init(_ piece: String) {
-    let (body, half) = TypedTime.halfOfDay(piece)
+    let (whole, half) = TypedTime.halfOfDay(piece)
+    let body = TypedTime.withoutSeconds(whole)
     let hasColon = body.contains(":")
     let parts = body.split(separator: hasColon ? ":" : ".", omittingEmptySubsequences: false)
     let numbers = parts.compactMap { part in
@@ -32,13 +33,25 @@ enum TypedTime: Hashable {
     self = hasColon || half != nil ? .time(time) : .dotted(time)
   }
 
+  /// `14:02` of `14:02:59` and `14:02:59.123`: the program counts in minutes.
+  private static func withoutSeconds(_ body: Substring) -> Substring {
+    let parts = body.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[1].utf8.count == 2 else { return body }
+    let figures = parts[2].split(separator: ".", omittingEmptySubsequences: false)
+    guard figures.count <= 2, figures[0].utf8.count == 2, figures[0] < "60",
+      figures.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
+    else { return body }
+    return body[..<parts[1].endIndex]
+  }
+
   private enum HalfOfDay {
     case morning, afternoon
   }
 
   private static func halfOfDay(_ piece: String) -> (body: Substring, half: HalfOfDay?) {
     let marks: [(String, HalfOfDay)] = [
-      ("am", .morning), ("a.m.", .morning), ("pm", .afternoon), ("p.m.", .afternoon),
+      ("am", .morning), ("a.m.", .morning), ("a.m", .morning), ("pm", .afternoon),
+      ("p.m.", .afternoon), ("p.m", .afternoon),
     ]
     for (mark, half) in marks where piece.hasSuffix(mark) {
       return (piece.dropLast(mark.count), half)

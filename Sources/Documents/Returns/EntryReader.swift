@@ -87,6 +87,7 @@ struct EntryReader {
     where ReturnText.isTooLong(text, for: .longAnswer) {
       refuse(place, EntryReader.tooLong(.longAnswer))
     }
+    moveToUnitedKingdom()
     if let beside = timeBesideDay {
       if let time = row.time.value, time != beside, let timePlace {
         warn(timePlace, "The time here and the time beside the date differ: write one of them.")
@@ -100,6 +101,18 @@ struct EntryReader {
 
 // The columns.
 extension EntryReader {
+  /// A time that names its offset from UTC may fall on another day here.
+  private mutating func moveToUnitedKingdom() {
+    let when = row.when
+    guard when.precision == .exact, let day = when.from, row.time.value != nil,
+      let occasion = WrittenTime.inUnitedKingdom(row.time.written, on: day),
+      let moved = UncertainDay(
+        from: occasion.day, to: occasion.day, precision: .exact, written: when.written)
+    else { return }
+    row.when = moved
+    row.time = Understood(occasion.time, written: row.time.written)
+  }
+
   private mutating func set(
     _ text: String, in column: ChronologyColumn, at place: CellPlace, title: FoldedName?
   ) {

@@ -12,7 +12,8 @@ struct WrittenTimeTests {
     ("14h30", "14:30"),
     ("at 14:30", "14:30"), ("approx 14:30", "14:30"), ("c. 2pm", "14:00"), ("~14:30", "14:30"),
     ("0.604166666666667", "14:30"), ("14:30.", "14:30"), ("\u{A0}14:30 ", "14:30"),
-    ("0000", "00:00"),
+    ("0000", "00:00"), ("12 noon", "12:00"), ("noon", "12:00"), ("12 midday", "12:00"),
+    ("23:30Z", "23:30"), ("23:30:00+00:00", "23:30"),
   ])
   func `a time is read however it is written`(_ text: String, _ expected: String) {
     let (time, doubt) = WrittenTime.read(text)
@@ -23,6 +24,7 @@ struct WrittenTimeTests {
 
   @Test(arguments: [
     "", " ", "n/a", "unknown", "-", "not known", "am", "morning", "midday", "Evening",
+    "12 midnight",
   ])
   func `no time is no doubt`(_ text: String) {
     let (time, doubt) = WrittenTime.read(text)
@@ -47,6 +49,13 @@ struct WrittenTimeTests {
     let reading = WrittenTime.read(text)
     #expect(reading.time.value == time("14:30") || text == "2.30-3.00pm")
     #expect(reading.doubt == .range)
+  }
+
+  @Test
+  func `a time that names its offset is turned into United Kingdom time, maybe of another day`() {
+    let moved = WrittenTime.inUnitedKingdom("23:30Z", on: day("2025-06-12"))
+    #expect(moved == occasion("2025-06-13T00:30"))
+    #expect(WrittenTime.inUnitedKingdom("23:30", on: day("2025-06-12")) == nil)
   }
 
   @Test
