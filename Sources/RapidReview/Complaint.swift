@@ -39,6 +39,8 @@ enum Complaint: Error, Hashable {
   /// No sheet goes with the milestone, or with a correction of it.
   case noAnswersHere(Milestone)
   case identityChanged
+  /// Standard input in an encoding that cannot be told.
+  case unclearInput
 
   var problem: String {
     switch self {
@@ -65,6 +67,7 @@ enum Complaint: Error, Hashable {
     case .notASize: "That is not a size."
     case .notAnswer(let option, _, _): "\(option) has no such answer."
     case .identityChanged: "That part of the identity was changed meanwhile."
+    case .unclearInput: "Some letters of standard input cannot be read for certain."
     case .noSuchSheet, .sheetElsewhere, .noEntryTaken, .partnerNeeded, .entryNeeded, .noSuchEntry,
       .notAnAnswer, .noSuchQuestion, .noSuchOption, .answeredTwice, .oneFromInput,
       .noAnswersHere:
@@ -84,6 +87,7 @@ enum Complaint: Error, Hashable {
     case .notAReference: "A reference looks like 2026-014."
     case .referenceIsUnique: "Nothing needs to be done."
     case .identityChanged: "Copy what you typed, leave the form, and open it again to read both."
+    case .unclearInput: "Save the text as UTF-8, then give it again."
     case .noSuchMilestone:
       "The milestones are: "
         + Milestone.allCases.filter { $0.facts.kind == .fact || $0.facts.kind == .closing }

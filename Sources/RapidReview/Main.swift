@@ -9,7 +9,16 @@ import Terminal
 @main
 enum Main {
   static func main() {
-    exit(run(Array(CommandLine.arguments.dropFirst())))
+    exit(run(arguments()))
+  }
+
+  /// The words after the program's name, in whatever encoding the terminal has.
+  private static func arguments() -> [String] {
+    (1..<max(1, Int(CommandLine.argc))).compactMap { place in
+      CommandLine.unsafeArgv[place].map { word in
+        TextDecoding(Array(UnsafeRawBufferPointer(start: word, count: strlen(word)))).text
+      }
+    }
   }
 
   /// Runs one command line.
@@ -74,6 +83,8 @@ enum Main {
     case let refusal as ExportRefusal: return say(refusal.problem, refusal.remedy, .wrongUse)
     case let unknown as TemplateUnknown: return say(unknown.problem, unknown.remedy, .wrongUse)
     case let unknown as MeetingActUnknown: return say(unknown.problem, unknown.remedy, .wrongUse)
+    case let stopped as InputStopped:
+      return say(stopped.problem, stopped.remedy, stopped.status)
     case let lost as OutputLost:
       return say(
         "What was to be printed is lost: \(lost.reason).",

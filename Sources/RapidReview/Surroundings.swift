@@ -59,7 +59,9 @@ struct Surroundings {
   /// A variable of the environment; `nil` where it is unset or empty.
   static func environment(_ name: String) -> String? {
     guard let value = getenv(name) else { return nil }
-    let text = String(cString: value)
+    let text = TextDecoding(
+      Array(UnsafeRawBufferPointer(start: value, count: strlen(value)))
+    ).text
     return text.isEmpty ? nil : text
   }
 

@@ -18,6 +18,16 @@ struct BankHolidayFileTests {
     #expect(list.fileDigest == Digest(of: file).hex)
   }
 
+  @Test func `a list saved anew in another encoding is read, and keeps its own digest`() throws {
+    let text = #"{"england-and-wales":{"events":[{"title":"St Zoë’s","date":"2026-04-03"}]}}"#
+    let wide = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    for file in [[0xEF, 0xBB, 0xBF] + Array(text.utf8), [0xFF, 0xFE] + wide, wide] {
+      let list = try BankHolidayFile.read(file)
+      #expect(list.holidays.map(\.title) == ["St Zoë’s"])
+      #expect(list.fileDigest == Digest(of: file).hex)
+    }
+  }
+
   @Test(arguments: [
     (#"{"scotland":{"events":[]}}"#, BankHolidayFile.Flaw.noDivision),
     (#"{"england-and-wales":{"events":[]}}"#, .noHolidays),

@@ -15,6 +15,8 @@ package enum BankHolidayFile {
   }
 
   /// Reads the holidays of England and Wales, in order, with the digest of the whole file.
+  ///
+  /// Editors and mail programs save it anew in encodings of their own, so it is decoded first.
   package static func read(_ bytes: [UInt8]) throws(StoreError) -> BankHolidayList {
     do {
       return BankHolidayList(
@@ -26,7 +28,7 @@ package enum BankHolidayFile {
 
   private static func holidays(in bytes: [UInt8]) throws(Flaw) -> [BankHoliday] {
     let json: JSON
-    do { json = try JSON(bytes) } catch { throw .notJSON(error) }
+    do { json = try JSON(Array(TextDecoding(bytes).text.utf8)) } catch { throw .notJSON(error) }
     guard let events = json["england-and-wales"]?["events"]?.items else { throw .noDivision }
     guard !events.isEmpty else { throw .noHolidays }
     var holidays: [Day: BankHoliday] = [:]

@@ -1,3 +1,5 @@
+import Casework
+
 /// A text in a file of its own, in LOCAL, for another program to change.
 ///
 /// While it is lent it lies there in plain text, for its owner alone to read. Taken back, the file
@@ -36,12 +38,14 @@ package final class LentText {
 
   deinit { disk.close(claim) }
 
-  /// What the file says now, without the end of its last line; `nil` where it is no text in UTF-8.
+  /// What the file says now, without the end of its last line; `nil` where its letters cannot be
+  /// read for certain.
   package func read() throws(StoreError) -> String? {
     do {
-      var bytes = try disk.read(path)
-      if bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
-      return String(validating: bytes, as: UTF8.self)
+      let decoding = TextDecoding(try disk.read(path))
+      guard !decoding.isDoubtful else { return nil }
+      let text = LineBreaks.mended(decoding.text)
+      return text.hasSuffix("\n") ? String(text.dropLast()) : text
     } catch {
       throw StoreError(error)
     }

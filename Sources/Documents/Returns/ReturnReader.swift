@@ -81,6 +81,10 @@ package struct ReturnReader: Sendable {
     if decoding.encoding == .mixed {
       reading.remarks.append(
         "The file holds two encodings: check letters with accents, and marks such as quotes.")
+    } else if decoding.isDoubtful, decoding.isSingleByte {
+      reading.remarks.append(
+        "The file does not say how its letters are written; it was read as "
+          + "\(decoding.encoding.rawValue). Check letters with accents, and marks such as quotes.")
     }
     let text = decoding.bytes[decoding.start...]
     guard text.contains(where: { $0 > 0x20 }) else { return refuse(.empty) }

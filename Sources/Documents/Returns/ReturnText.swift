@@ -26,8 +26,8 @@ struct ReturnText: Hashable {
     for scalar in raw.unicodeScalars {
       defer { before = scalar }
       switch scalar.value {
-      case 0x0A: if before != "\r" { kept.append("\n") }
-      case 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029: kept.append("\n")
+      case _ where LineBreaks.isBreak(scalar):
+        if scalar != "\n" || before != "\r" { kept.append("\n") }
       case 0x09: kept.append(" ")
       case 0x20...0x7E: kept.append(scalar)
       case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: removed += 1

@@ -1,3 +1,5 @@
+import Casework
+
 /// Text as a document may hold it: what is not text is shown, not obeyed.
 ///
 /// A control is its picture (␛); a character that hides, or turns the writing direction, is U+FFFD.
@@ -44,7 +46,7 @@ enum ShownText {
     _ scalar: Unicode.Scalar, after before: Unicode.Scalar?
   ) -> Unicode.Scalar {
     switch scalar.value {
-    case 0x0A, 0x0D, 0x2028, 0x2029: return "\n"
+    case _ where LineBreaks.isBreak(scalar): return "\n"
     case 0x09: return " "
     case 0..<0x20: return Unicode.Scalar(0x2400 + scalar.value) ?? hidden
     case 0x20..<0x7F: return scalar

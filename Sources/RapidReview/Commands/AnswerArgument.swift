@@ -43,7 +43,7 @@ struct AnswerArgument {
       if text == "-" {
         guard !isInputRead else { throw Complaint.oneFromInput }
         isInputRead = true
-        text = StandardInput.text()
+        text = try StandardInput.text()
       }
       given[question.id] = try answer(text, to: question)
     }
@@ -146,17 +146,4 @@ struct RecipientArgument {
     throw .noSuchOption(
       Sheet.notice.question("to")?.label ?? "", RecipientArgument.choices)
   }
-}
-
-/// Text from standard input, out of the shell's history.
-enum StandardInput {
-  /// All of it, without the last line's end.
-  static func text() -> String {
-    var lines: [String] = []
-    while let line = readLine() { lines.append(line) }
-    return lines.joined(separator: "\n")
-  }
-
-  /// What an option was given; a single `-` reads standard input.
-  static func text(_ option: String) -> String { option == "-" ? text() : option }
 }

@@ -67,7 +67,7 @@ struct CriteriaCommand: ParsableCommand {
         try (harm ?? "").split(separator: ",").map { try ChoiceArgument.read("--harm", String($0)) }
       ),
       isLongTermHarmLikely: longTermLikely, hasRecovered: recovered, wasLookedAfter: lookedAfter,
-      rationale: StandardInput.text(rationale), views: try views(),
+      rationale: try StandardInput.text(rationale), views: try views(),
       followUp: try followUp.map { try ChoiceArgument.read("--follow-up", $0) })
     try office.change(
       review.id, .decideCriteria(test, on: occasion), why: nil, by: try surroundings.person(),

@@ -16,7 +16,8 @@ struct MeetingCommand: ParsableCommand {
       open, pause, next (item of the agenda), item (with --item)
       here, apologies, left (with --who: initials or a name)
       say (with --text, written as in the composer: /a, /d, /r, /q, /k2; - reads lines from \
-      standard input, each recorded as it comes, initials and a tab before it for who speaks)
+      standard input, each recorded as it comes, blank ones passed over, initials and a tab before \
+      it for who speaks)
       close (with --safe and --text, unless it was asked before), reopen (with --why)
       circulate (with --to), approve (with --by), addendum (with --text)
       """)
@@ -68,7 +69,7 @@ struct MeetingCommand: ParsableCommand {
     guard let act else { return try print(meeting, of: acting) }
     guard let act = Act(rawValue: act) else { throw MeetingActUnknown() }
     if act == .say { return try say(in: meeting, acting) }
-    let reason = why.map { StandardInput.text($0) }
+    let reason = try why.map { try StandardInput.text($0) }
     try acting.performAndSay(
       .meet(meeting.entry, try proposal(act, meeting, acting)), why: reason,
       asJSON: options.json)
@@ -127,19 +128,19 @@ extension MeetingCommand {
       return .attend(try attendance(act, meeting, acting, now))
     case .close:
       let answers: Answers =
-        safe.map { ["safe": .keys([$0]), "answer": .text(given)] } ?? [:]
+        try safe.map { ["safe": .keys([$0]), "answer": .text(try given())] } ?? [:]
       return .close(
         MeetingAct.Closing(at: now, safetyEntry: FreshName.entry(), safety: answers))
     case .circulate: return .circulate(to: to ?? "", on: now, digest: "")
     case .approve: return .approve(by: by ?? "", on: now)
     case .addendum:
       return .add(
-        FreshName.entry(), text: given, by: try options.surroundings().person(), on: now)
+        FreshName.entry(), text: try given(), by: try options.surroundings().person(), on: now)
     case .say: throw MeetingActUnknown()
     }
   }
 
-  private var given: String { text.map { StandardInput.text($0) } ?? "" }
+  private func given() throws -> String { try text.map { try StandardInput.text($0) } ?? "" }
 
   private func attendance(
     _ act: Act, _ meeting: Meeting, _ acting: CaseAct, _ now: Occasion
@@ -174,8 +175,28 @@ extension MeetingCommand {
     let surroundings = try options.surroundings()
     var speaker = ""
     if text != "-" { return try say(text ?? "", in: meeting, acting, surroundings, &speaker) }
-    while let line = readLine() {
-      try say(line, in: meeting, acting, surroundings, &speaker)
+    var lines = StandardLines()
+    var taken = (read: 0, recorded: 0)
+    while true {
+      do {
+        guard let line = try lines.next() else { break }
+        taken.read += 1
+        // A blank line parts what was typed and says nothing.
+        guard !PlainText.isBlank(line) else { continue }
+        try say(line, in: meeting, acting, surroundings, &speaker)
+        taken.recorded += 1
+      } catch let complaint as Complaint {
+        throw InputStopped(complaint, line: taken.read + 1, taken.recorded)
+      } catch let refusal as Refusal {
+        throw InputStopped(refusal, line: taken.read, taken.recorded)
+      } catch let error as StoreError {
+        throw InputStopped(error, line: taken.read, taken.recorded)
+      }
+    }
+    if options.json {
+      try Output.json(["recorded": .int(taken.recorded)])
+    } else {
+      try Output.line("\(taken.recorded.counted("line")) recorded.")
     }
   }
 

@@ -110,7 +110,7 @@ struct SignCommand: ParsableCommand {
     let given = SignatureGiven(
       partner: try ChoiceArgument.read("PARTNER", partner), name: name, capacity: capacity,
       position: try ChoiceArgument.read("--position", position),
-      comment: comment.map { StandardInput.text($0) } ?? "", on: try act.day(on))
+      comment: try comment.map { try StandardInput.text($0) } ?? "", on: try act.day(on))
     try act.performAndSay(.signReport(given), asJSON: options.json)
   }
 }

@@ -73,7 +73,7 @@ struct FillCommand: ParsableCommand {
     let answers = try place.argument.answers(given)
     let isNew = place.holder.number(of: entry) == nil && entry.name != .only
     let holder = try place.change(
-      .fill(entry, answers), .fill(entry, answers), why: why.map { StandardInput.text($0) })
+      .fill(entry, answers), .fill(entry, answers), why: why.map { try StandardInput.text($0) })
     try SheetReport(entry, holder, reference: place.reference).say(
       only: answers, isNew: isNew && place.sheet.facts.shape == .register, asJSON: options.json)
   }

@@ -11,8 +11,8 @@ extension Desk {
 
   /// Lends a text to the person's editor, and returns when they have left it.
   ///
-  /// The file goes whatever happens, but for what is not UTF-8: that is somebody's work, and stays
-  /// where the sentence says.
+  /// The file goes whatever happens, but for what cannot be read for certain: that is somebody's
+  /// work, and stays where the sentence says.
   func lend(_ text: String) -> Returned {
     guard let editor = surroundings.editor else { return .nothing("No editor is set.") }
     do {
@@ -20,7 +20,8 @@ extension Desk {
         text, local: surroundings.localPath, files: surroundings.files)
       let hasEndedWell = editor.change(lent.path)
       guard let changed = try lent.read() else {
-        return .nothing("What came back is no text in UTF-8; it lies at \(lent.path).")
+        return .nothing(
+          "Some letters that came back cannot be read; the text lies at \(lent.path).")
       }
       try lent.remove()
       // An editor left by force, as vim is with :cq, says by its status that nothing is wanted.

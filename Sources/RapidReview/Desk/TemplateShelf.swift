@@ -1,3 +1,4 @@
+import Casework
 import Documents
 import Glibc
 
@@ -45,9 +46,10 @@ struct TemplateShelf {
       throw TemplateError(template: place, line: nil, fault: .tooLong(mostBytes: mostBytes))
     }
     // An empty file would make a document that says nothing.
-    guard !bytes.isEmpty, let text = String(validating: bytes, as: UTF8.self) else {
+    let decoding = TextDecoding(bytes)
+    guard !bytes.isEmpty, !decoding.isDoubtful else {
       throw TemplateError(template: place, line: nil, fault: .notText)
     }
-    return text.first == "\u{FEFF}" ? String(text.dropFirst()) : text
+    return decoding.text
   }
 }

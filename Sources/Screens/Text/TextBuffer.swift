@@ -1,3 +1,5 @@
+import Casework
+
 // The text of a field while it is edited: lines, a caret, an optional selection, and its history.
 //
 // An edit costs the lines it touches, never the document: 10,000 lines of minutes are typed into
@@ -6,8 +8,8 @@
 //
 // Bytes are kept as they were typed. Nothing is normalised, so a decomposed accent stays
 // decomposed; compare texts by `utf8`, since `==` on String is canonical. The one exception is
-// line ends in what is typed or pasted, which become `\n`. Text the buffer is made with keeps even
-// its `\r`, so that opening and saving changes nothing.
+// line ends of every kind in what is typed or pasted, which become `\n`. Text the buffer is made
+// with keeps even its `\r`, so that opening and saving changes nothing.
 //
 // Invariants: there is at least one line; no line holds `\n`; caret and anchor stand between
 // clusters; every change to `lines` goes through `splice`, so undo knows all of it.
@@ -128,7 +130,7 @@ package struct TextBuffer: Sendable {
   /// Line ends become `\n`.
   mutating func insert(_ text: String, as kind: EditKind, at milliseconds: Int) {
     edit(
-      selection ?? caret..<caret, with: Self.lineEndsMended(text), as: kind, at: milliseconds)
+      selection ?? caret..<caret, with: LineBreaks.mended(text), as: kind, at: milliseconds)
   }
 
   /// Puts text in place of a range as one step; the caret ends up behind it.
@@ -137,7 +139,7 @@ package struct TextBuffer: Sendable {
   ) {
     let low = clamped(range.lowerBound)
     let high = max(low, clamped(range.upperBound))
-    edit(low..<high, with: Self.lineEndsMended(text), as: .alone, at: milliseconds)
+    edit(low..<high, with: LineBreaks.mended(text), as: .alone, at: milliseconds)
   }
 
   /// Removes a range; an empty one changes nothing, not even the history.
@@ -252,22 +254,5 @@ package struct TextBuffer: Sendable {
   private static func pieces(of text: String) -> [String] {
     text.utf8.split(separator: .lineFeed, omittingEmptySubsequences: false)
       .map { String(Substring($0)) }
-  }
-
-  /// Text with `\r\n` and lone `\r` as `\n`.
-  static func lineEndsMended(_ text: String) -> String {
-    guard text.utf8.contains(.carriageReturn) else { return text }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
-    var afterReturn = false
-    for byte in text.utf8 {
-      if byte == .carriageReturn {
-        bytes.append(.lineFeed)
-      } else if byte != .lineFeed || !afterReturn {
-        bytes.append(byte)
-      }
-      afterReturn = byte == .carriageReturn
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -1,3 +1,4 @@
+import Casework
 import Terminal
 
 /// One line of text, scrolled sideways so that the caret is in view.
@@ -148,7 +149,7 @@ package struct TextField: Sendable {
   }
 
   private static func inOneLine(_ text: String) -> String {
-    let mended = TextBuffer.lineEndsMended(text)
+    let mended = LineBreaks.mended(text)
     guard mended.utf8.contains(.lineFeed) else { return mended }
     return String(
       decoding: mended.utf8.map { $0 == .lineFeed ? .space : $0 }, as: UTF8.self)

@@ -32,7 +32,8 @@ struct ManualTests {
   func `it is set without a warning`() throws {
     let ended = try Program.run(
       try #require(Tool.groff.path), ["-man", "-Kutf8", "-Tutf8", "-ww", "-P-c"],
-      environment: ["PATH": Tool.folders, "LC_ALL": "C.UTF-8"], input: ManualPage.text + "\n")
+      environment: ["PATH": Tool.folders, "LC_ALL": "C.UTF-8"],
+      input: Array("\(ManualPage.text)\n".utf8))
     #expect(ended.status == 0)
     #expect(ended.errors.isEmpty)
     #expect(ended.output.contains("RAPIDREVIEW(1)"))

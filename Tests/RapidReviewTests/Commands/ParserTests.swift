@@ -102,7 +102,9 @@ struct ParserTests {
   func `bash can read its completions`() throws {
     let script = try Home().run(["--generate-completion-script", "bash"], today: nil).output
     let bash = try #require(Tool.bash.path)
-    let ended = try Program.run(bash, ["-n"], environment: ["LC_ALL": "C"], input: script)
+    let ended = try Program.run(
+      bash, ["-n"], environment: ["LC_ALL": "C"],
+      input: Array(script.utf8))
     #expect(ended == .done(""))
   }
 

@@ -86,11 +86,13 @@ final class Home {
 
   /// Runs the program; `STORE` at the beginning of a word stands for this home's store.
   ///
-  /// A `today` of `nil` leaves the option out; the user is given by number, see ``Tool``.
+  /// A `today` of `nil` leaves the option out; the user is given by number, see ``Tool``. `bytes`
+  /// are given for input that is no UTF-8.
   func run(
     _ arguments: [String], input: String = "", output: Program.Output = .kept,
-    today: String? = Home.today, by user: UInt32? = nil
+    today: String? = Home.today, by user: UInt32? = nil, bytes: [UInt8]? = nil
   ) throws -> Program.Ended {
+    let input = bytes ?? Array(input.utf8)
     let program = try Program.path()
     let words = (today.map { ["--today", $0] } ?? []) + arguments.map(placed)
     guard let user else {

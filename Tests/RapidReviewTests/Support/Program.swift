@@ -49,7 +49,7 @@ enum Program {
 
   /// Runs a program to its end; what it writes goes to files, as a pipe could fill.
   static func run(
-    _ program: String, _ arguments: [String], environment: [String: String], input: String = "",
+    _ program: String, _ arguments: [String], environment: [String: String], input: [UInt8] = [],
     output: Output = .kept
   ) throws -> Ended {
     let written = try Sheet()
@@ -88,13 +88,12 @@ enum Program {
   private final class Sheet {
     let descriptor: Int32
 
-    init(holding text: String = "") throws {
+    init(holding bytes: [UInt8] = []) throws {
       let folder = FileManager.default.temporaryDirectory.path
       var template = Array("\(folder)/rapidreview.XXXXXX".utf8CString)
       descriptor = mkstemp(&template)
       try #require(descriptor >= 0, "no temporary file can be made")
       unlink(template)
-      let bytes = Array(text.utf8)
       try #require(write(descriptor, bytes, bytes.count) == bytes.count)
       lseek(descriptor, 0, SEEK_SET)
     }

@@ -1,3 +1,4 @@
+import Casework
 import Terminal
 import Testing
 
@@ -179,7 +180,7 @@ struct TextAreaTests {
         let caret = area.buffer.caret
         _ = area.handle(.control("v"), clipboard: &clipboard, at: 3)
         #expect(area.buffer.clamped(area.buffer.caret) == area.buffer.caret)
-        let pasted = TextBuffer.lineEndsMended(selected)
+        let pasted = LineBreaks.mended(selected)
         if caret == low, pasted == selected { #expect(bytes(area.text) == bytes(sample.text)) }
         _ = area.handle(.control("z"), clipboard: &clipboard, at: 4)
         #expect(bytes(area.text) == bytes(left))

@@ -1,9 +1,14 @@
-/// The bytes of a return as text, in whatever encoding the organisation's program wrote.
+/// The bytes of a file, of standard input or of an argument as text, in whatever encoding the
+/// program that wrote them used.
 ///
 /// A mark at the beginning settles it. Without one, every second byte zero is UTF-16; bytes that
-/// are valid UTF-8 are that; anything else is Windows-1252. A file in which both occur was pasted
-/// together, and is decided cell by cell. Of UTF-16 a copy in UTF-8 is made; every other encoding
-/// is cut while it is still bytes, for the marks of a table are ASCII in all of them.
+/// are valid UTF-8 are that. Anything else has one byte for each letter: MacRoman where only
+/// carriage returns end lines and the letters make sense in it, else Windows-1252. A file in which
+/// UTF-8 and Windows-1252 both occur was pasted together, and is decided piece by piece. Of UTF-16
+/// a copy in UTF-8 is made; every other encoding is cut while it is still bytes, for the marks of a
+/// table are ASCII in all of them.
+///
+/// Whoever has bytes from outside asks this type; nobody else turns them into text.
 package struct TextDecoding: Sendable {
   /// How the text of a file is written.
   package enum Encoding: String, CaseIterable, Hashable, Sendable {
@@ -12,66 +17,78 @@ package struct TextDecoding: Sendable {
     case utf16LittleEndian = "UTF-16 LE"
     case utf16BigEndian = "UTF-16 BE"
     case windows1252 = "Windows-1252"
+    case macRoman = "MacRoman"
     /// UTF-8 and Windows-1252 in one file.
     case mixed = "UTF-8 and Windows-1252"
   }
 
   package let encoding: Encoding
   /// In UTF-8, or as they were where the encoding is a single-byte one.
-  let bytes: [UInt8]
+  package let bytes: [UInt8]
   /// Where the text begins, behind a mark.
-  let start: Int
+  package let start: Int
+  /// Whether another encoding would fit as well, or none quite does: somebody should look at the
+  /// letters beyond a to z.
+  package let isDoubtful: Bool
 
   package init(_ bytes: [UInt8]) {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       let isValid = TextDecoding.survey(bytes[3...]).wrong == 0
-      self.init(isValid ? .utf8WithMark : .mixed, bytes, start: 3)
+      self.init(isValid ? .utf8WithMark : .mixed, bytes, start: 3, isDoubtful: !isValid)
     } else if bytes.starts(with: [0xFF, 0xFE]) {
-      self.init(.utf16LittleEndian, TextDecoding.utf8(of: bytes, from: 2, high: 1), start: 0)
+      self.init(.utf16LittleEndian, utf16: bytes, from: 2, high: 1)
     } else if bytes.starts(with: [0xFE, 0xFF]) {
-      self.init(.utf16BigEndian, TextDecoding.utf8(of: bytes, from: 2, high: 0), start: 0)
+      self.init(.utf16BigEndian, utf16: bytes, from: 2, high: 0)
     } else if let high = TextDecoding.highByte(of: bytes) {
       self.init(
-        high == 1 ? .utf16LittleEndian : .utf16BigEndian,
-        TextDecoding.utf8(of: bytes, from: 0, high: high), start: 0)
+        high == 1 ? .utf16LittleEndian : .utf16BigEndian, utf16: bytes, from: 0, high: high)
     } else {
       let survey = TextDecoding.survey(bytes[...])
-      let encoding: Encoding =
-        survey.wrong == 0 ? .utf8 : survey.long == 0 ? .windows1252 : .mixed
-      self.init(encoding, bytes, start: 0)
+      if survey.wrong == 0 {
+        self.init(.utf8, bytes)
+      } else if survey.long > 0 {
+        self.init(.mixed, bytes, isDoubtful: true)
+      } else {
+        let guess = SingleByteText.guess(bytes)
+        self.init(guess.encoding, bytes, isDoubtful: guess.isDoubtful)
+      }
     }
   }
 
-  private init(_ encoding: Encoding, _ bytes: [UInt8], start: Int) {
+  private init(_ encoding: Encoding, _ bytes: [UInt8], start: Int = 0, isDoubtful: Bool = false) {
     self.encoding = encoding
     self.bytes = bytes
     self.start = start
+    self.isDoubtful = isDoubtful
+  }
+
+  private init(_ encoding: Encoding, utf16 bytes: [UInt8], from start: Int, high: Int) {
+    let (utf8, isWhole) = TextDecoding.utf8(of: bytes, from: start, high: high)
+    self.init(encoding, utf8, isDoubtful: !isWhole)
+  }
+
+  /// Whether every letter beyond a to z is one byte, so that only sense tells what it is.
+  package var isSingleByte: Bool { encoding == .windows1252 || encoding == .macRoman }
+
+  /// All of it as text, without a mark at the beginning; line ends are as they were.
+  package var text: String {
+    let all = bytes[start...]
+    guard encoding == .mixed else { return text(all) }
+    // Line by line, so that one wrong byte does not cost the letters of every other line.
+    return all.split(separator: 0x0A, omittingEmptySubsequences: false)
+      .map { text($0) }.joined(separator: "\n")
   }
 
   /// A piece of ``bytes`` as text.
-  func text(_ piece: some Collection<UInt8>) -> String {
+  package func text(_ piece: some Collection<UInt8>) -> String {
     switch encoding {
-    case .windows1252: break
+    case .utf8, .utf8WithMark, .utf16LittleEndian, .utf16BigEndian:
+      String(decoding: piece, as: UTF8.self)
     case .mixed:
-      if let text = String(validating: piece, as: UTF8.self) { return text }
-    default: return String(decoding: piece, as: UTF8.self)
+      String(validating: piece, as: UTF8.self) ?? SingleByteText.windows1252.text(piece)
+    case .windows1252: SingleByteText.windows1252.text(piece)
+    case .macRoman: SingleByteText.macRoman.text(piece)
     }
-    var text = String.UnicodeScalarView()
-    for byte in piece { text.append(TextDecoding.windows1252(byte)) }
-    return String(text)
-  }
-
-  /// Bytes 0x80 to 0x9F, which are letters and marks there; five of them are nothing and stay the
-  /// controls they are elsewhere.
-  private static let windows1252Marks: [UInt32] = [
-    0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039,
-    0x0152, 0x8D, 0x017D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-    0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178,
-  ]
-
-  private static func windows1252(_ byte: UInt8) -> Unicode.Scalar {
-    guard (0x80...0x9F).contains(byte) else { return Unicode.Scalar(byte) }
-    return Unicode.Scalar(windows1252Marks[Int(byte) - 0x80]) ?? "\u{FFFD}"
   }
 
   /// 1 where every second byte is zero as in UTF-16 LE, 0 where every first one is; `nil` for text
@@ -87,9 +104,13 @@ package struct TextDecoding: Sendable {
     return nil
   }
 
-  /// UTF-16 as UTF-8; half a pair is U+FFFD, and half a unit at the end is left out.
-  private static func utf8(of bytes: [UInt8], from start: Int, high: Int) -> [UInt8] {
+  /// UTF-16 as UTF-8; half a pair is U+FFFD, and half a unit at the end is left out, which is then
+  /// not whole.
+  private static func utf8(
+    of bytes: [UInt8], from start: Int, high: Int
+  ) -> (bytes: [UInt8], isWhole: Bool) {
     var utf8: [UInt8] = []
+    var isWhole = (bytes.count - start) % 2 == 0
     utf8.reserveCapacity(bytes.count)
     var lead: UInt32?
     var place = start
@@ -103,15 +124,21 @@ package struct TextDecoding: Sendable {
           continue
         }
         append(0xFFFD, to: &utf8)
+        isWhole = false
       }
       switch unit {
       case 0xD800...0xDBFF: lead = unit
-      case 0xDC00...0xDFFF: append(0xFFFD, to: &utf8)
+      case 0xDC00...0xDFFF:
+        append(0xFFFD, to: &utf8)
+        isWhole = false
       default: append(unit, to: &utf8)
       }
     }
-    if lead != nil { append(0xFFFD, to: &utf8) }
-    return utf8
+    if lead != nil {
+      append(0xFFFD, to: &utf8)
+      isWhole = false
+    }
+    return (utf8, isWhole)
   }
 
   private static func append(_ scalar: UInt32, to utf8: inout [UInt8]) {

@@ -1,0 +1,89 @@
+import Casework
+import Glibc
+
+/// Text from standard input, out of the shell's history.
+enum StandardInput {
+  /// All of it, without the last line's end.
+  ///
+  /// - Throws: ``Complaint/unclearInput`` where nobody can be sure which letters were meant.
+  static func text() throws(Complaint) -> String {
+    var bytes: [UInt8] = []
+    while let more = chunk() { bytes += more }
+    let text = try decoded(bytes)
+    return text.hasSuffix("\n") ? String(text.dropLast()) : text
+  }
+
+  /// What an option was given; a single `-` reads standard input.
+  static func text(_ option: String) throws(Complaint) -> String {
+    option == "-" ? try text() : option
+  }
+
+  /// Some bytes as text, line ends of every kind as `\n`.
+  fileprivate static func decoded(_ bytes: [UInt8]) throws(Complaint) -> String {
+    let decoding = TextDecoding(bytes)
+    guard !decoding.isDoubtful else { throw .unclearInput }
+    return LineBreaks.mended(decoding.text)
+  }
+
+  /// What is there, waiting for it; `nil` at the end.
+  fileprivate static func chunk() -> [UInt8]? {
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = read(STDIN_FILENO, &buffer, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      return count > 0 ? Array(buffer[..<count]) : nil
+    }
+  }
+}
+
+/// The lines of standard input, each as soon as it is there: a meeting may be typed into a pipe.
+struct StandardLines {
+  /// Bytes of lines that are not handed over yet.
+  private var bytes: [UInt8] = []
+  /// The pieces of a line that holds further line ends, in reverse.
+  private var pieces: [String] = []
+  private var isAtEnd = false
+
+  init() {
+    bytes = StandardInput.chunk() ?? []
+    // Of UTF-16 no line can be cut off by itself.
+    switch TextDecoding(bytes).encoding {
+    case .utf16LittleEndian, .utf16BigEndian: readAll()
+    case .utf8, .utf8WithMark, .windows1252, .macRoman, .mixed: break
+    }
+  }
+
+  private mutating func readAll() {
+    while let more = StandardInput.chunk() { bytes += more }
+    isAtEnd = true
+  }
+
+  /// The next line without its end; `nil` after the last.
+  mutating func next() throws(Complaint) -> String? {
+    if let piece = pieces.popLast() { return piece }
+    var text = try StandardInput.decoded(line())
+    if text.hasSuffix("\n") { text.removeLast() } else if text.isEmpty { return nil }
+    pieces = text.split(separator: "\n", omittingEmptySubsequences: false)
+      .reversed().map(String.init)
+    return pieces.popLast()
+  }
+
+  /// The bytes up to a line feed, or all there are where none comes.
+  private mutating func line() -> [UInt8] {
+    var searched = 0
+    while !isAtEnd {
+      if let end = bytes[searched...].firstIndex(of: 0x0A) {
+        defer { bytes.removeFirst(end + 1) }
+        return Array(bytes[...end])
+      }
+      searched = bytes.count
+      guard let more = StandardInput.chunk() else {
+        isAtEnd = true
+        break
+      }
+      bytes += more
+    }
+    defer { bytes = [] }
+    return bytes
+  }
+}
