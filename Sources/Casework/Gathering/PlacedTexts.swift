@@ -1,7 +1,7 @@
 // The texts of one case in one stretch of bytes, so that thousands of cases can be kept and
 // searched at every key: a string each would cost several times as much. Bytes are kept as they
-// were typed and folded while they are compared, so that what is found can be shown without a
-// second copy.
+// were typed and folded while they are compared, letter by letter, so that what is found can be
+// shown without a second copy.
 
 /// Texts with the places they stand in.
 package struct PlacedTexts: Sendable {
@@ -47,7 +47,7 @@ package struct PlacedTexts: Sendable {
   /// - Returns: Which texts hold them, in their order.
   package func indices(with words: [SearchedWord], under heading: String) -> [Int] {
     guard !words.isEmpty else { return [] }
-    let further = words.map { $0.isIn(Array(heading.utf8)) }
+    let further = words.map { $0.isIn(heading) }
     return bytes.withUnsafeBufferPointer { all in
       // Most cases hold none of the words, and are passed over in one go.
       guard words.contains(where: { $0.firstIndex(in: all[...]) != nil }) else { return [] }
@@ -62,7 +62,7 @@ package struct PlacedTexts: Sendable {
           }
         }
         guard isHere, !missing.isEmpty else { return isHere }
-        let place = Array(kept[index].words.utf8)
+        let place = kept[index].words
         return missing.allSatisfy { $0.isIn(place) }
       }
     }
@@ -96,42 +96,21 @@ package struct PlacedTexts: Sendable {
   }
 }
 
-/// A word looked for, without regard to the case of ASCII letters.
+/// A word looked for, found however it is written: see ``Needle``.
 package struct SearchedWord: Hashable, Sendable {
-  private let bytes: [UInt8]
+  private let needle: Needle
 
   /// The words of what was typed.
   package static func all(in text: String) -> [SearchedWord] {
-    text.split(whereSeparator: \.isWhitespace).map { SearchedWord(bytes: $0.utf8.map(folded)) }
+    text.split(whereSeparator: \.isWhitespace).map { Needle($0) }.filter { !$0.isEmpty }
+      .map { SearchedWord(needle: $0) }
   }
 
   /// Whether a text holds the word.
-  package func isIn(_ text: String) -> Bool { isIn(Array(text.utf8)) }
-
-  func isIn(_ hay: [UInt8]) -> Bool {
-    hay.withUnsafeBufferPointer { firstIndex(in: $0[...]) != nil }
-  }
+  package func isIn(_ text: String) -> Bool { needle.isIn(text) }
 
   /// Where the word first begins; `nil` where it does not stand.
   func firstIndex(in hay: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
-    guard let first = bytes.first, hay.count >= bytes.count else { return nil }
-    let base = hay.base
-    var start = hay.startIndex
-    let last = hay.endIndex - bytes.count
-    while start <= last {
-      if SearchedWord.folded(base[start]) == first {
-        var index = 1
-        while index < bytes.count, SearchedWord.folded(base[start + index]) == bytes[index] {
-          index += 1
-        }
-        if index == bytes.count { return start }
-      }
-      start += 1
-    }
-    return nil
-  }
-
-  private static func folded(_ byte: UInt8) -> UInt8 {
-    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+    needle.firstRange(in: hay)?.lowerBound
   }
 }

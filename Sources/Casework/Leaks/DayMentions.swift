@@ -70,17 +70,19 @@ enum DayMentions {
       letters = ""
     }
     for scalar in text.unicodeScalars {
-      if scalar.properties.generalCategory == .decimalNumber,
-        let value = scalar.properties.numericValue
-      {
-        endWord()
-        digits.append(UInt8(value))
-      } else if scalar.properties.isAlphabetic {
-        endNumber()
-        letters += scalar.properties.lowercaseMapping
-      } else if !scalar.properties.isDefaultIgnorableCodePoint {
-        endNumber()
-        endWord()
+      let folded = FoldedScalar.of(scalar)
+      for byte in (0..<folded.count).lazy.map({ folded[$0] }) {
+        switch byte {
+        case 0x30...0x39:
+          endWord()
+          digits.append(byte - 0x30)
+        case 0x61...0x7A:
+          endNumber()
+          letters.unicodeScalars.append(Unicode.Scalar(byte))
+        default:
+          endNumber()
+          endWord()
+        }
       }
     }
     endNumber()

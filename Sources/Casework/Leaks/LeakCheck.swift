@@ -7,6 +7,9 @@
 // - addresses and places: each part between commas, with and without its house number; postcodes.
 // - numbers: their letters and digits, whatever stands between.
 //
+// Letters are folded as find folds them, and letters of other scripts that look like Latin ones are
+// taken for those as well: `Ѕmith` with a Cyrillic S is found.
+//
 // Some names are everyday words (Will, Rose, May). Such a name by itself counts unless it is
 // written small, for otherwise no document could ever leave; with another name beside it it
 // always counts.
@@ -45,15 +48,17 @@ package struct LeakCheck: Sendable, Secret {
   ///     is part of them tells nothing by itself.
   ///   - today: For the century of a birth year of two digits.
   package init(_ identity: Identity, open: [String], today: Day) {
-    let openWords = Set(open.flatMap { FoldedText($0).words.map(Array.init) })
+    let openWords = Set(open.flatMap { FoldedWords($0).words.map(Array.init) })
     for question in IdentityQuestion.allCases {
       // Of what two people answered differently both are the family's.
       for setting in identity.settings(of: question) {
         guard let text = setting.event.text?.reveal() else { continue }
         let maker = LeakTerms(question, openWords: openWords, today: today)
-        let made = maker.terms(of: text)
-        birthDays.formUnion(made.days)
-        for term in made.terms { add(term) }
+        for text in LeakCheck.readings(of: text) {
+          let made = maker.terms(of: text)
+          birthDays.formUnion(made.days)
+          for term in made.terms { add(term) }
+        }
       }
     }
   }
@@ -77,20 +82,29 @@ package struct LeakCheck: Sendable, Secret {
   package func questions(in text: String) -> [IdentityQuestion] {
     guard !isEmpty else { return [] }
     var found: Set<IdentityQuestion> = []
-    let folded = FoldedText(text)
-    if folded.bytes.count >= 2 {
-      for place in 0..<(folded.bytes.count - 1) {
-        guard let candidates = byStart[LeakCheck.start(folded.bytes, place)] else { continue }
-        for index in candidates where isThere(terms[index], in: folded, at: place) {
-          found.insert(terms[index].question)
-        }
-      }
+    for text in LeakCheck.readings(of: text) {
+      find(in: FoldedWords(text), &found)
+      if !birthDays.isEmpty, holdsBirthDay(text) { found.insert(.datesOfBirth) }
     }
-    if !birthDays.isEmpty, holdsBirthDay(text) { found.insert(.datesOfBirth) }
     return IdentityQuestion.allCases.filter(found.contains)
   }
 
-  private func isThere(_ term: Term, in text: FoldedText, at place: Int) -> Bool {
+  /// A text as it is, and as it reads to somebody who takes letters for what they look like.
+  private static func readings(of text: String) -> [String] {
+    [text] + (LookAlikes.plain(text).map { [$0] } ?? [])
+  }
+
+  private func find(in text: FoldedWords, _ found: inout Set<IdentityQuestion>) {
+    guard text.bytes.count >= 2 else { return }
+    for place in 0..<(text.bytes.count - 1) {
+      guard let candidates = byStart[LeakCheck.start(text.bytes, place)] else { continue }
+      for index in candidates where isThere(terms[index], in: text, at: place) {
+        found.insert(terms[index].question)
+      }
+    }
+  }
+
+  private func isThere(_ term: Term, in text: FoldedWords, at place: Int) -> Bool {
     let end = place + term.bytes.count
     guard end <= text.bytes.count else { return false }
     for offset in term.bytes.indices where text.bytes[place + offset] != term.bytes[offset] {

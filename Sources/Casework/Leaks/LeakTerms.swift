@@ -43,7 +43,7 @@ struct LeakTerms {
     // A code before a name, `S1: …`, is the case's own and open; so is what brackets explain.
     let parts = line.split { ",;:=()/".contains($0) }
     for part in parts {
-      let all = FoldedText(part).words.map(Array.init)
+      let all = FoldedWords(part).words.map(Array.init)
       // Where a number stands too, a month is part of a day and no name.
       let isDated = all.contains { $0.allSatisfy(LeakTerms.isDigit) }
       let words = all.filter { word in
@@ -71,7 +71,7 @@ struct LeakTerms {
   /// The parts of an address, with and without the number before them.
   private func places(in line: Substring) -> [Term] {
     line.split { ",;()".contains($0) }.flatMap { part -> [Term] in
-      let words = FoldedText(part).words.map(Array.init)
+      let words = FoldedWords(part).words.map(Array.init)
       guard let first = words.first else { return [] }
       let whole = words.flatMap { $0 }
       var terms: [Term] = []
@@ -98,7 +98,7 @@ struct LeakTerms {
     let words = line.split { $0.isWhitespace || ",;:()".contains($0) }
     return words.dropFirst().compactMap { word in
       guard word.first?.isUppercase == true else { return nil }
-      let folded = FoldedText(word).bytes
+      let folded = FoldedWords(word).bytes
       guard folded.count >= 3, !LeakTerms.connecting.contains(folded),
         !openWords.contains(folded)
       else { return nil }
@@ -110,7 +110,7 @@ struct LeakTerms {
   private func numbers(in line: Substring) -> [Term] {
     var terms: [Term] = []
     for part in line.split(whereSeparator: { ",;:=()".contains($0) }) {
-      let folded = FoldedText(part)
+      let folded = FoldedWords(part)
       let words = folded.words.map(Array.init)
       switch question {
       case .nhsNumbers, .localNumbers:

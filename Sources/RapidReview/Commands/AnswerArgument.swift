@@ -55,12 +55,12 @@ struct AnswerArgument {
     switch question.kind {
     case .line, .text: return .text(text)
     case .person:
-      let typed = text.lowercased()
-      let found = roll.people.filter { $0.initials.lowercased() == typed }
+      let typed = FoldedText(text)
+      let found = roll.people.filter { FoldedText($0.initials) == typed }
       return .text(found.count == 1 ? found[0].full : text)
     case .organisation:
-      let typed = text.lowercased()
-      let found = roll.organisations.filter { $0.initials.lowercased() == typed }
+      let typed = FoldedText(text)
+      let found = roll.organisations.filter { FoldedText($0.initials) == typed }
       return .text(found.count == 1 ? found[0].name : text)
     case .day(let tense):
       guard !PlainText.isBlank(text) else { return .text("") }
@@ -96,8 +96,8 @@ struct AnswerArgument {
   private func organisations(in text: String) -> [String] {
     guard text != "all" else { return [] }
     return Answers(["names": .text(text)]).names("names").map { name in
-      let typed = name.lowercased()
-      let found = roll.organisations.filter { $0.initials.lowercased() == typed }
+      let typed = FoldedText(name)
+      let found = roll.organisations.filter { FoldedText($0.initials) == typed }
       return found.count == 1 ? found[0].name : name
     }
   }

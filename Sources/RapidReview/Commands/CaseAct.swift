@@ -28,11 +28,11 @@ final class CaseAct {
 
   /// The organisation asked of that name, or of those initials in the partnership's register.
   func request(named text: String) throws(Refusal) -> EntryName {
-    let wanted = text.lowercased()
+    let wanted = FoldedText(text)
     let roll = Roll(of: office.partnership, on: surroundings.clock.now.day)
-    let named = roll.organisations.filter { $0.initials.lowercased() == wanted }.map(\.name)
+    let named = roll.organisations.filter { FoldedText($0.initials) == wanted }.map(\.name)
     let found = review.requests.filter { request in
-      request.organisation.lowercased() == wanted || named.contains(request.organisation)
+      FoldedText(request.organisation) == wanted || named.contains(request.organisation)
     }
     guard let request = found.first else { throw .notAsked }
     return request.id

@@ -47,14 +47,15 @@ struct GoToList: Sendable {
       _ = cursor.move(by: key, count: rows.count, page: 8)
     default:
       guard field.handle(key, clipboard: &clipboard, at: milliseconds) == .changed else { return }
-      let typed = field.text.trimmed.lowercased()
+      let typed = field.text.trimmed
+      let key = FoldedText(typed)
       var found = Array(all.indices)
       for word in typed.split(separator: " ") {
         let here = Set(haystack.rows(with: Needle(String(word))))
         found = found.filter(here.contains)
       }
-      let exact = all.filter { $0.key.lowercased() == typed }
-      rows = exact + found.map { all[$0] }.filter { $0.key.lowercased() != typed }
+      let exact = all.filter { FoldedText($0.key) == key }
+      rows = exact + found.map { all[$0] }.filter { FoldedText($0.key) != key }
       cursor.select(0, count: rows.count)
     }
   }

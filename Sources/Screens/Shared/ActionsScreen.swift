@@ -1,3 +1,4 @@
+import Casework
 import Terminal
 
 /// Every action of the program, searched by typing; Enter runs the one found.

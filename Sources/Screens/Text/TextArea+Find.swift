@@ -1,3 +1,4 @@
+import Casework
 import Terminal
 
 // Finding in a text as it is typed. Ctrl-G opens a line at the foot of the area; each character

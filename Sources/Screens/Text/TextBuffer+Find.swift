@@ -1,14 +1,16 @@
+import Casework
+
 extension TextBuffer {
   /// The first place at or after another where something stands, as far as the end of the text.
   ///
-  /// Never across a line end, and never a part of a grapheme cluster: looking for `e` does not find
-  /// the first half of a decomposed `é`.
+  /// Never across a line end, and never a part of a grapheme cluster: looking for `e` finds a
+  /// decomposed `é` whole.
   func match(of needle: Needle, from place: TextPosition) -> Range<TextPosition>? {
     guard !needle.isEmpty else { return nil }
     for line in place.line..<lines.count {
       let least = line == place.line ? place.offset : 0
-      for offset in needle.offsets(in: lines[line].text) where offset >= least {
-        if let match = match(of: needle, line: line, offset: offset) { return match }
+      for range in needle.ranges(in: lines[line].text) where range.lowerBound >= least {
+        if let match = whole(range, line: line) { return match }
       }
     }
     return nil
@@ -19,18 +21,18 @@ extension TextBuffer {
     guard !needle.isEmpty else { return nil }
     for line in (0...place.line).reversed() {
       let bound = line == place.line ? place.offset : Int.max
-      for offset in needle.offsets(in: lines[line].text).reversed() where offset < bound {
-        if let match = match(of: needle, line: line, offset: offset) { return match }
+      for range in needle.ranges(in: lines[line].text).reversed() where range.lowerBound < bound {
+        if let match = whole(range, line: line) { return match }
       }
     }
     return nil
   }
 
-  /// The match at an offset, where it begins and ends between clusters.
-  private func match(of needle: Needle, line: Int, offset: Int) -> Range<TextPosition>? {
-    let end = offset + needle.byteCount
-    guard lines[line].aligned(offset) == offset, lines[line].aligned(end) == end else { return nil }
-    return TextPosition(line: line, offset: offset)..<TextPosition(line: line, offset: end)
+  /// A match, where it begins and ends between clusters.
+  private func whole(_ range: Range<Int>, line: Int) -> Range<TextPosition>? {
+    let (low, high) = (range.lowerBound, range.upperBound)
+    guard lines[line].aligned(low) == low, lines[line].aligned(high) == high else { return nil }
+    return TextPosition(line: line, offset: low)..<TextPosition(line: line, offset: high)
   }
 
   /// The part of a line that lies in a range, and whether the range goes on to the next line.

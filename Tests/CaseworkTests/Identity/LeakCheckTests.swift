@@ -35,7 +35,8 @@ struct LeakCheckTests {
     "12032019", "01/02/21", "943-476-5919", "NHS9434765919", "9 4 3 4 7 6 5 9 1 9",
     "at 14 Tanglewood Rd", "tanglewood  road", "FX12AB", "fx1  2ab", "Shiv said so",
     "Will came home", "will thornapple", "WILL", "Thornapple's", "Ottoline", "fen 00123",
-    "FEN-00123", "left cinderbrook nursery", "Basil",
+    "FEN-00123", "left cinderbrook nursery", "Basil", "𝐙𝐨𝐞", "Ⓩⓞⓔ", "Вasil", "Bаsіl", "ΒΑSΙL",
+    "Siоbhan", "Τhornapple", "12 Мarch 2019", "①②.03.2019", "Ｂorn １２/３/１９", "Wіll came home",
   ])
   func `a planted word is found`(text: String) {
     #expect(!check.questions(in: "Seen at home. \(text), and noted.").isEmpty)

@@ -1,3 +1,5 @@
+import Casework
+
 /// The candidates of a field, made ready to be searched at every key.
 struct CandidateList: Sendable {
   /// Who fits what was typed, the best first.
@@ -11,9 +13,9 @@ struct CandidateList: Sendable {
   /// One candidate, as it is compared.
   private struct Row {
     let text: String
-    let initials: String
-    /// The text from each word of the name on, in small letters.
-    let beginnings: [String]
+    let initials: FoldedText
+    /// The text from each word of the name on.
+    let beginnings: [FoldedText]
   }
 
   private let rows: [Row]
@@ -24,11 +26,10 @@ struct CandidateList: Sendable {
   init(_ candidates: [Candidate], oneOfSeveral: Bool) {
     rows = candidates.map { candidate in
       let text = Self.inOneEntry(candidate.text, oneOfSeveral)
-      let small = text.lowercased()
-      let name = Self.inOneEntry(candidate.name, oneOfSeveral).lowercased()
+      let name = Self.inOneEntry(candidate.name, oneOfSeveral)
       return Row(
         text: text, initials: Self.initials(in: candidate.initials),
-        beginnings: Self.wordStarts(in: name).map { String(small.dropFirst($0)) })
+        beginnings: Self.wordStarts(in: name).map { FoldedText(text.dropFirst($0)) })
     }
   }
 
@@ -41,9 +42,9 @@ struct CandidateList: Sendable {
   /// Who fits what was typed: first those with just these initials, then those of whose name it
   /// begins a word, both in the order of the list.
   func matches(of typed: String) -> Matches {
-    let typed = typed.lowercased()
-    guard !typed.isEmpty else { return Matches() }
     let initials = Self.initials(in: typed)
+    let typed = FoldedText(typed)
+    guard !typed.isEmpty else { return Matches() }
     let exact = rows.indices.filter { !initials.isEmpty && rows[$0].initials == initials }
     let others = rows.indices.filter { place in
       !exact.contains(place) && rows[place].beginnings.contains { $0.hasPrefix(typed) }
@@ -53,8 +54,8 @@ struct CandidateList: Sendable {
   }
 
   /// Initials without full stops and spaces, so that `N.F.`, `n f` and `NF` are the same.
-  private static func initials(in text: String) -> String {
-    text.filter { $0.isLetter || $0.isNumber }.lowercased()
+  private static func initials(in text: String) -> FoldedText {
+    FoldedText(text).lettersAndDigits
   }
 
   /// How many characters precede each word.
