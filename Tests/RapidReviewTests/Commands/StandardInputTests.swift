@@ -54,7 +54,7 @@ struct StandardInputTests {
   private func meeting() throws -> Home {
     let home = try Home.furnished()
     let planned = try home.run(
-      "fill", "2025-001", "meeting", "new", "kind=review", "on=2025-11-10 14:00", "--as",
+      "fill", "2025-001", "meeting", "new", "kind=rapid-review", "on=2025-11-10 14:00", "--as",
       "A. Chair")
     #expect(planned.status == 0, "\(planned)")
     #expect(try home.run("meeting", "2025-001", "1", "open", "--as", "A. Chair").status == 0)
