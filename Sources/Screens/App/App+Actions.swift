@@ -34,6 +34,7 @@ extension Action<App> {
   /// A screen that takes text gets every key but Ctrl-L; Esc is its own, so that text can be kept.
   func answers(_ pressed: Key, over screen: any Screen) -> Bool {
     guard pressed == key || also.contains(pressed) else { return false }
+    if screen.isQuestion { return key == .control("l") }
     if screen.takesText {
       // Help does not stand on top of help.
       return key == .control("l") || (pressed == .function(1) && !(screen is ActionsScreen))

@@ -12,6 +12,12 @@ package protocol Screen: Sendable {
   static var actions: [Action<Self>] { get }
   /// Whether printable keys are text here, so that no letter acts.
   var takesText: Bool { get }
+  /// Whether only the keys of its own table act here, and those of every screen rest: so in a
+  /// question, which nobody answers or leaves by a key that means something else.
+  var isQuestion: Bool { get }
+  /// Whether letters that act wait a moment first, because a person may take this for a place to
+  /// type in; what follows them faster than anybody chooses is then prose.
+  var weighsLetters: Bool { get }
   /// Whether what others change is seen here by itself, and a message never takes more than the
   /// row of the rule: so on a screen whose last rows are typed in.
   var keepsLastRows: Bool { get }
@@ -21,6 +27,8 @@ package protocol Screen: Sendable {
   mutating func handle(_ key: Key, with tools: inout Tools) -> Response
   /// Text pasted in one go.
   mutating func handle(paste text: String, with tools: inout Tools) -> Response
+  /// Letters typed where letters act, too fast to have been meant; see ``weighsLetters``.
+  mutating func handle(prose text: String, with tools: inout Tools) -> Response
   /// Text that comes back from the person's own editor.
   mutating func handle(edited text: String, with tools: inout Tools) -> Response
   /// Follows a new situation: keeps what was selected selected.
@@ -36,12 +44,16 @@ package protocol Screen: Sendable {
 extension Screen {
   package var takesText: Bool { false }
   package var takesLines: Bool { false }
+  package var isQuestion: Bool { false }
+  package var weighsLetters: Bool { false }
 
   package var keepsLastRows: Bool { false }
 
   package mutating func handle(paste text: String, with tools: inout Tools) -> Response {
     .message(Message("Pasted text has no place here; open the field it belongs to first."))
   }
+
+  package mutating func handle(prose text: String, with tools: inout Tools) -> Response { .none }
 
   package mutating func handle(edited text: String, with tools: inout Tools) -> Response { .none }
 

@@ -1,6 +1,6 @@
 import Terminal
 
-/// A question before something that is not done lightly; Esc and every other key leave it undone.
+/// A question before something that is not done lightly; only Enter, Esc, y and n answer it.
 package struct ConfirmScreen: Screen {
   package static let name = "Question"
 
@@ -18,17 +18,26 @@ package struct ConfirmScreen: Screen {
   }
 
   package static let actions: [Action<ConfirmScreen>] = [
-    Action(.enter, footer: "yes", "Do what is asked") { screen, _ in
+    Action(.enter, also: [.character("y")], footer: "yes", "Do what is asked") { screen, _ in
       .several([.pop, screen.response])
     },
-    Action(.escape, footer: "no", "Leave everything as it is") { _, _ in
-      .several([.pop, .message(Message("Nothing was changed."))])
-    },
+    Action(
+      .escape, also: [.character("n")], footer: "no", "Leave everything as it is"
+    ) { _, _ in .several([.pop, .message(Message("Nothing was changed."))]) },
   ]
 
+  package var isQuestion: Bool { true }
+
   package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
-    .message(Message("Enter for yes, Esc for no."))
+    .message(ConfirmScreen.answers)
   }
+
+  package mutating func handle(paste text: String, with tools: inout Tools) -> Response {
+    .message(ConfirmScreen.answers)
+  }
+
+  private static let answers = Message(
+    "Please answer: press Enter or y for yes, Esc or n for no.", .warning)
 
   package func draw(on canvas: inout Canvas, in area: Rect, showing situation: Situation) {
     let width = canvas.size.columns - 4

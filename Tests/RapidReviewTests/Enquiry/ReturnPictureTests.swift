@@ -180,7 +180,7 @@ struct ReturnPictureTests {
 
 
         ────────────────────────────────────────────────────────────────────────────────
-         Enter yes  Esc no  ? help  q quit                               Saved hh:mm:ss
+         Enter yes  Esc no                                               Saved hh:mm:ss
         """)
     try play.press("<Enter>,r")
     #expect(play.picture.contains("Chronology from harbour-2.csv\n"))

@@ -101,7 +101,7 @@ struct ClosingPictureTests {
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Enter yes  Esc no  ? help  q quit                               Saved hh:mm:ss
+       Enter yes  Esc no                                               Saved hh:mm:ss
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(2, 9))

@@ -86,7 +86,7 @@ struct OutsideEditorTests {
 
 
         ────────────────────────────────────────────────────────────────────────────────
-         Enter yes  Esc no  ? help  q quit                               Saved hh:mm:ss
+         Enter yes  Esc no                                               Saved hh:mm:ss
         """)
     try play.press("<Esc>")
     #expect(play.row(22) == " Nothing was changed.")

@@ -49,28 +49,44 @@ struct AppTests {
 
 
       ────────────────────────────────────────────────────────────
-       Enter yes  Esc no  ? help  q quit
+       Enter yes  Esc no
       """
     #expect(text == wanted)
     #expect(cursor == Point(column: 2, row: 8))
   }
 
   @Test
-  func `only Enter does what is asked; Esc and Ctrl-C leave it, and other keys ask again`() {
-    var app = app(asking: true)
-    #expect(app.handle(.key(.character("y"))).isEmpty)
-    #expect(app.depth == 1)
-    #expect(app.handle(.paste("y\n")).isEmpty)
-    #expect(app.depth == 1)
-    #expect(app.handle(.key(.enter)).count == 1)
-    #expect(app.depth == 0)
-
-    for key in [Key.escape, .control("c")] {
+  func `only Enter and y do what is asked, only Esc, n and Ctrl-C leave it`() {
+    for key in [Key.enter, .character("y")] {
+      var app = self.app(asking: true)
+      #expect(app.handle(.key(key)).count == 1)
+      #expect(app.depth == 0)
+    }
+    for key in [Key.escape, .character("n"), .control("c")] {
       var app = self.app(asking: true)
       #expect(app.handle(.key(key)).isEmpty)
       #expect(app.depth == 0)
       #expect(app.message?.text == "Nothing was changed.")
     }
+  }
+
+  @Test
+  func `every other key over a question does nothing and says which keys answer`() {
+    var app = app(asking: true)
+    let others: [Key] =
+      "abcdefghijklmopqrstuvwxzABCYNZ0123456789?:/ .,".map { .character($0) }
+      + [
+        .left, .right, .up, .down, .tab, .backTab, .delete, .backspace, .home, .end, .pageDown,
+        .function(1), .function(5), .control("z"), .control("q"), .alt("b"),
+      ]
+    for key in others {
+      #expect(app.handle(.key(key)).isEmpty, "\(key)")
+      #expect(app.depth == 1 && !app.isHidden, "\(key)")
+      #expect(app.message?.text.hasPrefix("Please answer: press Enter or y") == true, "\(key)")
+    }
+    #expect(app.handle(.paste("y\n")).isEmpty)
+    #expect(app.depth == 1)
+    #expect(app.handle(.key(.enter)).count == 1)
   }
 
   @Test
