@@ -15,15 +15,23 @@
 #include <termios.h>
 #include <unistd.h>
 
-static const int crashes[] = {SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGTRAP, SIGQUIT};
-enum { CRASHES = sizeof crashes / sizeof crashes[0] };
+// Every signal that ends a process unless somebody catches it, the real-time ones among them.
+static int is_deadly(int signal) {
+  switch (signal) {
+    case SIGKILL: case SIGSTOP: return 0;                        // nobody catches them
+    case SIGTERM: case SIGHUP: case SIGINT: return 0;            // read from a descriptor
+    case SIGTSTP: case SIGTTIN: case SIGTTOU: return 0;          // stop
+    case SIGCHLD: case SIGCONT: case SIGURG: case SIGWINCH: return 0;  // do nothing
+    default: return 1;
+  }
+}
 
 static volatile sig_atomic_t is_taken;
 static int tty = -1;
 static struct termios modes;
 static char undo[512];
 static size_t undo_length;
-static struct sigaction earlier[CRASHES];
+static struct sigaction earlier[NSIG];
 static char spare_stack[64 * 1024];
 
 static int aside = -1;       // where standard error goes meanwhile
@@ -88,8 +96,11 @@ void cn_guard(const char *restore) {
   struct sigaction action = {.sa_handler = crash, .sa_flags = SA_ONSTACK};
   sigemptyset(&action.sa_mask);
   sigaddset(&action.sa_mask, SIGTTOU);  // else setting the modes from the background stops us
-  for (int index = 0; index < CRASHES; index++) {
-    sigaction(crashes[index], &action, &earlier[index]);
+  for (int signal = 1; signal < NSIG; signal++) {
+    earlier[signal].sa_handler = SIG_IGN;
+    // libc keeps some for itself; and what was ignored at the start goes on being ignored.
+    if (!is_deadly(signal) || sigaction(signal, NULL, &earlier[signal]) != 0) continue;
+    if (earlier[signal].sa_handler != SIG_IGN) sigaction(signal, &action, NULL);
   }
   is_taken = 1;
 }
@@ -98,7 +109,9 @@ void cn_guard_hold(int taken) { is_taken = taken; }
 
 void cn_guard_end(void) {
   is_taken = 0;
-  for (int index = 0; index < CRASHES; index++) sigaction(crashes[index], &earlier[index], NULL);
+  for (int signal = 1; signal < NSIG; signal++) {
+    if (earlier[signal].sa_handler != SIG_IGN) sigaction(signal, &earlier[signal], NULL);
+  }
   if (said_on >= 0) {
     dup2(said_on, STDERR_FILENO);
     replay();

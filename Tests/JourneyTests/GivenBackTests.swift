@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Glibc
 import Terminal
 import Testing
@@ -18,7 +19,9 @@ struct GivenBackTests {
       }
       + [
         ("QUIT", SIGQUIT), ("ABRT", SIGABRT), ("SEGV", SIGSEGV), ("BUS", SIGBUS), ("FPE", SIGFPE),
-        ("ILL", SIGILL), ("TRAP", SIGTRAP),
+        ("ILL", SIGILL), ("TRAP", SIGTRAP), ("USR1", SIGUSR1), ("USR2", SIGUSR2),
+        ("ALRM", SIGALRM), ("XCPU", SIGXCPU), ("SYS", SIGSYS), ("PIPE", SIGPIPE),
+        ("PROF", SIGPROF), ("real-time", 40),
       ].map { WayOut(name: $0.0, signal: $0.1, end: .killed(signal: $0.1)) }
   }
 
@@ -58,6 +61,23 @@ struct GivenBackTests {
     if wayOut.signal == nil { try again.send("n") }
     try again.waitFor("Child Juniper")
     try again.waitFor("is back")
+  }
+
+  @Test func `a crash leaves no core, whatever the shell allows`() throws {
+    let home = try Household.settled()
+    let program = try #require(BuiltProgram.path)
+    let session = try home.start(
+      ["-c", "ulimit -c unlimited; exec \"$0\" screens --today \(Household.today)", program],
+      program: "/bin/bash")
+    try session.waitFor("> 2026-001")
+    let limits = try String(
+      contentsOfFile: "/proc/\(session.foreground)/limits", encoding: .utf8)
+    let core = try #require(limits.split(separator: "\n").first { $0.hasPrefix("Max core file") })
+    #expect(core.split(separator: " ").dropFirst(4).prefix(2) == ["0", "0"])
+    session.signal(SIGSEGV)
+    #expect(try session.waitExit() == .killed(signal: SIGSEGV))
+    let files = try FileManager.default.contentsOfDirectory(atPath: home.path)
+    #expect(!files.contains { $0.hasPrefix("core") })
   }
 
   @Test func `a crash gives the terminal back once and writes nothing to it after that`() throws {
