@@ -53,9 +53,9 @@ static void tell(const char *text) {
   fflush(stdout);
 }
 
-static int describe(void) {
+static int describe(const char *terminal) {
   int found = 0;
-  if (setupterm(NULL, STDOUT_FILENO, &found) != OK) {
+  if (setupterm(terminal, STDOUT_FILENO, &found) != OK) {
     return found < 0 ? CN_NO_DESCRIPTIONS : CN_UNKNOWN_TERMINAL;
   }
   int usable = cursor_address != NULL && clear_screen != NULL;
@@ -70,17 +70,17 @@ static void start_colours(void) {
   colours = COLORS;
 }
 
-int cn_open(int colour) {
+int cn_open(const char *terminal, int colour) {
   static int is_registered;
   if (screen != NULL) return CN_OPENED;
   // A size left over in the environment would win over the terminal's own.
   unsetenv("LINES");
   unsetenv("COLUMNS");
-  int outcome = describe();
+  int outcome = describe(terminal);
   if (outcome != CN_OPENED) return outcome;
   cn_guard_modes(STDOUT_FILENO);
   // newterm, because initscr ends the process where it cannot begin.
-  screen = newterm(NULL, stdout, stdin);
+  screen = newterm(terminal, stdout, stdin);
   if (screen == NULL) return CN_NO_TERMINAL;
   set_term(screen);
   raw();

@@ -16,6 +16,11 @@ extension CursesTerminal {
     }
   }
 
+  static func words(ofSubstituteFor name: String) -> String {
+    "This computer does not know the terminal \(TerminalError.said(name)). The screens use "
+      + "\(TerminalName.substitute) instead."
+  }
+
   static func spelling(_ capability: String) -> [UInt8]? {
     cn_key_spelling(capability).map { Array(String(cString: $0).utf8) }
   }

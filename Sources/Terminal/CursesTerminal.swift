@@ -15,6 +15,9 @@ package struct CursesTerminal: ~Copyable, TerminalDevice {
   /// Whether the terminal or its locale has ASCII only.
   package let isASCII: Bool
 
+  /// What to say of the terminal once; `nil` where it is what it says.
+  package let note: String?
+
   let theme: Theme
   let depth: ColourDepth
   let signals: Int32
@@ -50,10 +53,18 @@ package struct CursesTerminal: ~Copyable, TerminalDevice {
     let knowsUnicode = TextWidth.knowsUnicode
     let signals = cn_signals_open()
     guard signals >= 0 else { throw .refused(errno) }
-    if let refusal = Self.refusal(of: cn_open(theme.usesColour ? 1 : 0), terminal: name) {
+    let colour: Int32 = theme.usesColour ? 1 : 0
+    var outcome = cn_open(name, colour)
+    var note: String?
+    if Self.refusal(of: outcome, terminal: name) == .unknown(name), TerminalName.isLikeXterm(name) {
+      outcome = cn_open(TerminalName.substitute, colour)
+      note = Self.words(ofSubstituteFor: name)
+    }
+    if let refusal = Self.refusal(of: outcome, terminal: name) {
       cn_signals_close(signals)
       throw refusal
     }
+    self.note = note
     self.theme = theme
     self.watching = watching
     self.signals = signals

@@ -28,14 +28,20 @@ extension TerminalError {
     }
   }
 
-  /// What to do instead, as a sentence.
+  /// What to do instead, as a sentence or two.
   package var remedy: String {
-    "Use the commands instead: rapidreview list, rapidreview show REF, rapidreview due, "
+    let commands =
+      "Use the commands instead: rapidreview list, rapidreview show REF, rapidreview due, "
       + "rapidreview record REF MILESTONE --on DAY."
+    switch self {
+    case .unknown:
+      return "Try TERM=\(TerminalName.substitute) rapidreview. \(commands)"
+    case .noTerminal, .unnamed, .incapable, .noDescriptions, .refused: return commands
+    }
   }
 
   /// A name out of the environment, which may hold anything.
-  private static func said(_ name: String) -> String {
+  static func said(_ name: String) -> String {
     "'\(SafeText.shown(String(name.prefix(40)), isASCII: true))'"
   }
 }

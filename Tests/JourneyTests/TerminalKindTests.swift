@@ -81,6 +81,23 @@ struct TerminalKindTests {
     #expect(session.isCooked)
   }
 
+  @Test(arguments: ["xterm-nosuch", "foot-nosuch", "wezterm", "contour-nosuch", "rio"])
+  func `a terminal like xterm that this computer does not know is shown the screens, and told`(
+    name: String
+  ) throws {
+    try requireDescription(of: "xterm-256color")
+    let home = try Household.settled()
+    let session = try home.open(environment: ["TERM": name])
+    try session.waitFor("> 2026-001")
+    try session.waitFor("This computer does not know the terminal '\(name)'.")
+    try session.send("<Down>")
+    try session.waitUntil("it is said once") { !$0.screen.contains("does not know") }
+    #expect(session.looks.joined().contains { $0 == 38 || (30...37).contains($0) })
+    try session.send("q")
+    #expect(try session.waitExit() == .exited(0))
+    #expect(session.modesLeftOn.isEmpty)
+  }
+
   @Test(arguments: ["</dev/null", "| cat"])
   func `without a terminal on both ends it is the same`(redirection: String) throws {
     let home = try Household.settled()

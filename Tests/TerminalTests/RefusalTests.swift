@@ -14,6 +14,23 @@ struct RefusalTests {
     }
   }
 
+  @Test(
+    arguments: [
+      "xterm-kitty", "xterm-ghostty", "foot", "foot-extra", "wezterm", "contour-latest",
+      "alacritty-direct", "ghostty", "kitty", "rio", "st-256color", "st", "konsole-256color",
+      "iTerm2", "mlterm-256color", "tmux-256color", "vte-256color",
+    ])
+  func `a terminal like xterm may be taken for one`(name: String) {
+    #expect(TerminalName.isLikeXterm(name))
+  }
+
+  @Test(arguments: ["", "dumb", "vt100", "linux", "sun", "footage", "station", "x", "kit", "riot"])
+  func `any other terminal is what it says, and an unknown one is told what to try`(name: String) {
+    #expect(!TerminalName.isLikeXterm(name))
+    let remedy = TerminalError.unknown(name).remedy
+    #expect(remedy.contains("TERM=xterm-256color rapidreview"))
+  }
+
   @Test func `a hostile terminal name is shown, not obeyed`() {
     let error = TerminalError.unknown("\u{1B}[2J" + String(repeating: "x", count: 500))
     #expect(error.problem.unicodeScalars.allSatisfy { (0x20..<0x7F).contains($0.value) })

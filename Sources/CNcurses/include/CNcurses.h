@@ -16,6 +16,14 @@ int cn_locale(void);
 /// The columns a scalar takes by the same table ncurses uses; -1 for what cannot be shown.
 int cn_width(uint32_t scalar);
 
+// --- The process (Process.c) ---
+
+/// Makes sure that standard input, output and error are open, so that no file takes their numbers.
+void cn_open_standard(void);
+
+/// Makes sure that a crash leaves no core, which would hold all that is in memory.
+void cn_leave_no_core(void);
+
 // --- The screen (Screen.c) ---
 
 enum {
@@ -28,8 +36,9 @@ enum {
 
 enum { CN_BOLD = 1, CN_DIM = 2, CN_REVERSE = 4, CN_UNDERLINE = 8 };
 
-/// Takes the terminal on standard input and output; colour is touched only if `colour` is not 0.
-int cn_open(int colour);
+/// Takes the terminal on standard input and output, as one of that name; colour is touched only if
+/// `colour` is not 0.
+int cn_open(const char *terminal, int colour);
 
 /// Gives the terminal back for good. Harmless when it is not ours, or given back for a while.
 void cn_close(void);

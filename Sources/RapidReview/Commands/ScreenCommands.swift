@@ -56,7 +56,7 @@ struct ScreenOptions: ParsableArguments {
       let watching = watch.map { $0.descriptor >= 0 ? [$0.descriptor] : [] } ?? []
       var device = try CursesTerminal(
         theme: theme, watching: watching, isASCII: ascii ? true : nil)
-      var session = Session(desk, watch: watch)
+      var session = Session(desk, watch: watch, note: device.note)
       end = session.run(on: &device)
       device.close()
     }
