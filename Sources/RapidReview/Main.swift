@@ -9,6 +9,7 @@ import Terminal
 @main
 enum Main {
   static func main() {
+    CursesTerminal.prepareProcess()
     exit(run(arguments()))
   }
 
@@ -71,7 +72,8 @@ enum Main {
   private static func report(_ error: any Error) -> Int32 {
     switch error {
     case let refusal as Refusal: return say(refusal.problem, refusal.remedy, .refused)
-    case let error as StoreError: return say(error.problem, error.remedy, error.exitStatus)
+    case let error as StoreError:
+      return say(error.problem, error.remedyForCommand, error.exitStatus)
     case let error as TypedDayError: return say(error.problem, error.remedy, .wrongUse)
     case let error as KeyScriptError: return say(error.problem, error.remedy, .wrongUse)
     case let error as TerminalError: return say(error.problem, error.remedy, .wrongUse)
@@ -80,7 +82,8 @@ enum Main {
     case let flaw as RuleFile.Flaw:
       return say(flaw.problem, "This is a fault of the program; please report it.", .notSaved)
     case let error as TemplateError: return say(error.problem, error.remedy, .wrongUse)
-    case let refusal as ExportRefusal: return say(refusal.problem, refusal.remedy, .wrongUse)
+    case let refusal as ExportRefusal:
+      return say(refusal.problem, refusal.remedy, refusal.exitStatus)
     case let unknown as TemplateUnknown: return say(unknown.problem, unknown.remedy, .wrongUse)
     case let unknown as MeetingActUnknown: return say(unknown.problem, unknown.remedy, .wrongUse)
     case let stopped as InputStopped:
@@ -88,7 +91,8 @@ enum Main {
     case let lost as OutputLost:
       return say(
         "What was to be printed is lost: \(lost.reason).",
-        "Make room; look with `rapidreview list` before you call it again.",
+        "Make room, or print elsewhere. What was to be recorded may be recorded: look with "
+          + "`rapidreview list` before you run it again.",
         .notSaved)
     default: return reportUsage(error)
     }
@@ -134,6 +138,13 @@ enum ExitStatus: Int32, Error {
 }
 
 extension StoreError {
+  /// What to do after a command, which keeps nothing in memory once it has ended.
+  var remedyForCommand: String {
+    guard case .notSaved = self else { return remedy }
+    return "Check the disk. See with `rapidreview history` whether it was recorded, and run the "
+      + "command again if not."
+  }
+
   /// Wrong use where another argument would help; otherwise nothing could be saved or read.
   var exitStatus: ExitStatus {
     switch self {

@@ -201,6 +201,16 @@ enum ExportRefusal: Error, Hashable {
     }
   }
 
+  /// Refused where the case stands in the way; otherwise another argument would help.
+  var exitStatus: ExitStatus {
+    switch self {
+    case .leaks, .noKey, .fictional: .refused
+    case .noFolder, .insideStore, .noSuchDocument, .noSuchFormat, .notWrittenAs, .namesNobody,
+      .notOfAll:
+      .wrongUse
+    }
+  }
+
   /// The first places, and how many more there are; the places hold no free text.
   private static func list(_ leaks: [Leak]) -> String {
     let words = leaks.prefix(mostLeaks).map(\.words).joined(separator: "; ")

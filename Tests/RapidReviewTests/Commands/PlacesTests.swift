@@ -21,6 +21,12 @@ struct PlacesTests {
       why: "no XDG_DATA_HOME: below HOME", environment: ["XDG_DATA_HOME": ""],
       store: ".local/share/rapidreview"),
     Place(
+      why: "an XDG_DATA_HOME that is no full path is none", environment: ["XDG_DATA_HOME": "data"],
+      store: ".local/share/rapidreview"),
+    Place(
+      why: "nor is one below the folder one stands in", environment: ["XDG_DATA_HOME": "./data"],
+      store: ".local/share/rapidreview"),
+    Place(
       why: "RAPIDREVIEW_STORE wins over it", environment: ["RAPIDREVIEW_STORE": "STORE-named"],
       store: "data/rapidreview-named"),
     Place(
@@ -61,6 +67,14 @@ struct PlacesTests {
       environment: ["HOME": home.path])
     #expect(ended.status == 0)
     #expect(try StoreSnapshot(of: "\(home.path)/here").names.contains("store.json"))
+  }
+
+  @Test func `one's own state and templates are not kept where one stands either`() throws {
+    let home = try Home()
+    home.environment = ["XDG_STATE_HOME": "state", "XDG_CONFIG_HOME": "config"]
+    #expect(try home.run("init").status == 0)
+    let names = try StoreSnapshot(of: home.path).names
+    #expect(names.contains(".local/state/rapidreview/writers"))
   }
 
   @Test func `without a home there is no place for a store, unless one is named`() throws {
