@@ -4,7 +4,7 @@ import Casework
 package enum CaseRecord {
   /// Every change, oldest first: when, who, what, and why where a reason was given.
   package static func history(of review: Case, moves: [CalendarMove]) -> [String] {
-    history(of: review, showing: review.changes, moves: moves)
+    history(of: review, showing: review.changesAsTold, moves: moves)
   }
 
   /// Some of a case's changes in the same words, and among them the moves of its days.

@@ -97,6 +97,8 @@ package struct Change<Event: Hashable & Sendable>: Hashable, Sendable {
   }
 
   /// The order changes are folded in: by time, then by writer, then as written.
+  ///
+  /// They are told in the order of ``Swift/Array/inOrder()``, which heeds what authors had read.
   package static func isInOrder(_ left: Change, _ right: Change) -> Bool {
     if left.stamp != right.stamp { return left.stamp < right.stamp }
     return left.id < right.id

@@ -34,7 +34,7 @@ enum CaseJSON {
       "untold": NoticeJSON.untold(in: review, open.timetable, roll: roll),
       "recommendation": ReportJSON.recommendation(of: review),
       "report": ReportJSON.report(of: review),
-      "history": .array(review.changes.map { change($0, in: review) }),
+      "history": .array(review.changesAsTold.map { change($0, in: review) }),
     ]
   }
 

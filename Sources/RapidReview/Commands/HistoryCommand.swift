@@ -43,7 +43,7 @@ struct HistoryCommand: ParsableCommand {
       try DayArgument.read($0, now: now, calendar: office.calendar)
     }
     let review = try moment.map { try HistoryCommand.past(current, on: $0) } ?? current
-    let changes = review.changes.filter { shows($0, in: review) }
+    let changes = review.changesAsTold.filter { shows($0, in: review) }
     var open = office.open(review, on: moment?.day ?? now.day)
     // What the partnership did to the days is no change of a field.
     if field == nil {

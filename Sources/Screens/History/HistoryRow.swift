@@ -75,7 +75,7 @@ struct HistoryRow: Sendable {
     let differing = review.changesInConflict
     var moves = open.calendarMoves
     var rows: [HistoryRow] = []
-    for change in review.changes.reversed() {
+    for change in review.changesAsTold.reversed() {
       while let move = moves.last, move.stamp > change.stamp {
         rows.append(HistoryRow(move))
         moves.removeLast()
