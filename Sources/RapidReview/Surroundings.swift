@@ -20,8 +20,8 @@ struct Surroundings {
   init(options: GlobalOptions) throws {
     files = SystemFileSystem()
     let home = Surroundings.environment("HOME")
-    let data = Surroundings.environment("XDG_DATA_HOME") ?? home.map { "\($0)/.local/share" }
-    let state = Surroundings.environment("XDG_STATE_HOME") ?? home.map { "\($0)/.local/state" }
+    let data = Surroundings.baseFolder("XDG_DATA_HOME") ?? home.map { "\($0)/.local/share" }
+    let state = Surroundings.baseFolder("XDG_STATE_HOME") ?? home.map { "\($0)/.local/state" }
     // As from a variable that is not set: it must not come to mean the folder one stands in.
     if options.store == "" { throw Complaint.emptyStorePath }
     let chosen = options.store ?? Surroundings.environment("RAPIDREVIEW_STORE")
@@ -33,10 +33,11 @@ struct Surroundings {
     clock = Clock(fixed: try options.fixedDay())
     let named = try options.templates.map(Surroundings.templateFolder)
     // Not below the data folder: the store may lie there, and a restore puts it aside as a whole.
-    let config = Surroundings.environment("XDG_CONFIG_HOME") ?? home.map { "\($0)/.config" }
+    let config = Surroundings.baseFolder("XDG_CONFIG_HOME") ?? home.map { "\($0)/.config" }
     let own = config.map { "\($0)/rapidreview/templates" }
     templates = TemplateShelf(folders: [named, own].compactMap(\.self))
-    let documents = Surroundings.environment("XDG_DOCUMENTS_DIR") ?? home.map { "\($0)/Documents" }
+    let documents =
+      Surroundings.baseFolder("XDG_DOCUMENTS_DIR") ?? home.map { "\($0)/Documents" }
     documentsPath = documents.map { "\($0)/rapidreview" }
     editor = OutsideEditor.ofEnvironment()
   }
@@ -65,6 +66,16 @@ struct Surroundings {
     return text.isEmpty ? nil : text
   }
 
+  /// A folder the environment names; `nil` where it names none, or one that is no full path.
+  ///
+  /// Whatever folder one stands in must not become the place of a store.
+  ///
+  /// Source: XDG Base Directory Specification, "All paths set in these environment variables must
+  /// be absolute. If an implementation encounters a relative path … it should … ignore it."
+  private static func baseFolder(_ name: String) -> String? {
+    environment(name).flatMap { $0.hasPrefix("/") ? $0 : nil }
+  }
+
   /// A folder that was named must be there: its templates are what somebody wants.
   private static func templateFolder(_ path: String) throws(Complaint) -> String {
     var status = stat()
@@ -89,7 +100,11 @@ struct Surroundings {
   /// The store, open and read.
   func office() throws -> Office {
     let store = try Store.open(at: storePath, local: localPath, files: files)
-    return try Office(store, now: clock.moment, templates: templates)
+    let office = try Office(store, now: clock.moment, templates: templates)
+    if let doubt = office.clockDoubt(at: clock.moment) {
+      Output.error("rapidreview: \(doubt.problem)\n\(doubt.remedy)")
+    }
+    return office
   }
 
   /// The calendar of the store; the one shipped where there is no store.

@@ -154,6 +154,6 @@ struct IdentityCanaryTests {
     return CaseOutline(
       id: id, reference: review.reference, child: review.child, stage: review.stage,
       isClosed: review.isClosed, aware: nil, notified: nil, owed: [], panel: nil,
-      conflicts: review.conflicts.count, changes: review.changes.count)
+      conflicts: review.conflicts.count, changes: review.changes.count, latest: moment(2))
   }
 }

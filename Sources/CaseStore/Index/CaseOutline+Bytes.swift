@@ -14,6 +14,7 @@ extension ByteWriter {
     put(occasion: outline.notified)
     put(UInt16(clamping: outline.conflicts))
     put(UInt32(clamping: outline.changes))
+    put(Int64(outline.latest.milliseconds))
     put(outline.panel != nil)
     if let panel = outline.panel {
       put(panel.from)
@@ -80,6 +81,7 @@ extension ByteReader {
     let notified = try occasion()
     let conflicts = Int(try number(UInt16.self))
     let changes = Int(try number(UInt32.self))
+    let latest = Moment(milliseconds: Int(try number(Int64.self)))
     let panel = try truth() ? try panelDue() : nil
     var owed: [CaseOutline.Owed] = []
     for _ in 0..<(try number(UInt8.self)) { owed.append(try self.owed()) }
@@ -90,7 +92,7 @@ extension ByteReader {
     return CaseOutline(
       id: id, reference: reference, child: child, stage: stage, isClosed: isClosed, aware: aware,
       notified: notified, owed: owed, missing: missing, panel: panel, conflicts: conflicts,
-      changes: changes)
+      changes: changes, latest: latest)
   }
 
   private mutating func panelDue() throws(Malformed) -> CaseOutline.PanelDue {

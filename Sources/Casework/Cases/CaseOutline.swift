@@ -21,6 +21,8 @@ package struct CaseOutline: Hashable, Sendable {
   package let conflicts: Int
   /// How many changes there are.
   package let changes: Int
+  /// When the latest change was made, by the clock of the computer it was made on.
+  package let latest: Moment
 
   /// One step to be done.
   package struct Owed: Hashable, Sendable {
@@ -80,7 +82,7 @@ package struct CaseOutline: Hashable, Sendable {
   package init(
     id: CaseID, reference: CaseReference, child: String, stage: Stage, isClosed: Bool,
     aware: Day?, notified: Occasion?, owed: [Owed], missing: [OwedPreparation] = [],
-    panel: PanelDue?, conflicts: Int, changes: Int
+    panel: PanelDue?, conflicts: Int, changes: Int, latest: Moment
   ) {
     self.id = id
     self.reference = reference
@@ -94,6 +96,7 @@ package struct CaseOutline: Hashable, Sendable {
     self.panel = panel
     self.conflicts = conflicts
     self.changes = changes
+    self.latest = latest
   }
 
   /// The outline of a case; the timetable may be of any day.
@@ -108,7 +111,8 @@ package struct CaseOutline: Hashable, Sendable {
         return OwedPreparation(preparation, due: step.flatMap(\.dayThatCounts))
       },
       panel: timetable.step(.sentToPanel).flatMap(PanelDue.init),
-      conflicts: review.conflicts.count, changes: review.changes.count)
+      conflicts: review.conflicts.count, changes: review.changes.count,
+      latest: review.changes.lazy.map(\.stamp.at).max() ?? Moment(milliseconds: 0))
   }
 }
 

@@ -39,6 +39,8 @@ final class Desk {
   /// Lines of minutes that the disk has not taken, in the order they were typed.
   var unsaved: [UnsavedLine] = []
   private var summaries: (day: Day, rows: [CaseSummary], tally: Tally)?
+  /// What is doubtful about the time, looked for with the list.
+  private var clockDoubt: ClockDoubt?
   private var listRevision = 0
   private let shippedCalendar: WorkingCalendar
   private let shippedBank: [BankLine]
@@ -96,6 +98,8 @@ final class Desk {
       summaries = (now.day, rows, Tally(rows))
       listRevision += 1
       looking?.count(rows)
+      // The fictional cases are dated around the day they are shown for.
+      clockDoubt = fiction == nil ? office?.clockDoubt(at: surroundings.clock.moment) : nil
     }
     let calendar = office?.calendar ?? shippedCalendar
     var situation = Situation(
@@ -127,6 +131,7 @@ final class Desk {
       situation.revision = office.revision
       reading?.show(review, to: person, isAnew: isAnew, in: &situation)
     }
+    situation.clockDoubt = clockDoubt.map { "\($0.problem) \($0.remedy)" }
     situation.unsavedLines = unsaved.compactMap(\.line)
     situation.gathered = gathering?.gathered
     situation.changedCases = looking?.changed ?? []

@@ -38,6 +38,7 @@ extension App {
 
   /// A failure to save stays on screen; otherwise what was last said, until the next key.
   ///
+  /// On the first screen a clock in doubt stays, for all days there rest on it.
   /// What is too long for one row takes up to four, over the last rows of the screen.
   private func drawMessage(on canvas: inout Canvas, endingOn row: Int) {
     let (words, style): (String, Style)
@@ -47,6 +48,8 @@ extension App {
       (words, style) = ("NOT SAVED: \(problem) \(remedy)", Style(.alarm))
     } else if let message {
       (words, style) = (message.text, Style(message.kind == .warning ? .soon : .plain))
+    } else if depth == 0, let doubt = situation.clockDoubt {
+      (words, style) = (doubt, Style(.soon))
     } else {
       return
     }

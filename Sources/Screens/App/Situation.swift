@@ -50,6 +50,8 @@ package struct Situation: Sendable {
   package var chronology: ReviewedChronology?
   /// How far this person has read the chronology of the open case.
   package var readingPlace = ReadingPlace()
+  /// Why the time of this computer, or of another, is in doubt; `nil` where it is not.
+  package var clockDoubt: String?
   /// The folder offered for what is written out; `nil` where none is known.
   package var exportFolder: String?
   /// The person's own editor, to which a text can be lent; `nil` where that is not asked for.
