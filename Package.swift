@@ -72,7 +72,7 @@ let package = Package(
     .testTarget(
       name: "RapidReviewTests",
       dependencies: [
-        "RapidReview", "CaseStore", "Casework", "Documents", "Screens", "Terminal",
+        "RapidReview", "CaseStore", "Casework", "Documents", "Screens", "Terminal", "Trials",
       ],
       swiftSettings: strict),
     .testTarget(

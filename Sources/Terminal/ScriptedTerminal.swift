@@ -82,6 +82,11 @@ package struct ScriptedTerminal: TerminalDevice {
     }
   }
 
+  /// What arrived together with the last key; the keys of a script are pressed one by one.
+  package mutating func next(followingWithin milliseconds: Int) -> Input {
+    decoded.popFirst() ?? .idle
+  }
+
   /// Keeps the frame as the last one.
   package mutating func show(_ canvas: Canvas) {
     frame = canvas

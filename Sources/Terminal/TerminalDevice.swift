@@ -12,6 +12,11 @@ package protocol TerminalDevice: ~Copyable {
   /// - Parameter milliseconds: After so long without anything, `.idle`; `nil` waits for ever.
   /// - Returns: One thing; what else has happened is kept for the next calls.
   mutating func next(within milliseconds: Int?) -> Input
+  /// Waits for what follows a key at once, faster than a person chooses the next one.
+  ///
+  /// - Parameter milliseconds: How long to wait for it.
+  /// - Returns: As ``next(within:)``; `.idle` where nothing follows.
+  mutating func next(followingWithin milliseconds: Int) -> Input
   /// Shows a frame, sending only what differs from the last one.
   mutating func show(_ canvas: Canvas)
   /// Sounds the bell once.
@@ -26,4 +31,11 @@ package protocol TerminalDevice: ~Copyable {
   ///
   /// The next input is then `.resumed`, unless the process was asked to end meanwhile.
   mutating func lend<Answer>(_ body: () -> Answer) -> Answer
+}
+
+extension TerminalDevice where Self: ~Copyable {
+  /// Where time passes, what follows at once is what comes within it.
+  package mutating func next(followingWithin milliseconds: Int) -> Input {
+    next(within: milliseconds)
+  }
 }

@@ -10,10 +10,10 @@ enum ImportRule {
 
     "CaseworkTests": tests.union(["Casework"]),
     "CaseStoreTests": tests.union(["CaseStore", "Casework", "CSodium", "Trials"]),
-    "TerminalTests": tests.union(["Terminal"]),
+    "TerminalTests": tests.union(["Terminal", "Trials"]),
     "DocumentsTests": tests.union(["Documents", "Casework"]),
     "ScreensTests": tests.union(["Screens", "Terminal", "Casework", "Documents"]),
-    "RapidReviewTests": tests.union(own).union(["ArgumentParser", "RapidReview"]),
+    "RapidReviewTests": tests.union(own).union(["ArgumentParser", "RapidReview", "Trials"]),
     "JourneyTests": tests.union(["CPty", "CVterm", "RapidReview", "Terminal"]),
     "HouseRulesTests": tests,
     "Trials": ["Casework", "CaseStore", "FoundationEssentials", "Glibc"],

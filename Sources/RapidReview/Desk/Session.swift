@@ -16,14 +16,21 @@ struct Session {
     case ended(Ending)
   }
 
-  init(_ desk: Desk, watch: StoreWatch?) {
+  /// Begins on the first screen.
+  ///
+  /// - Parameters:
+  ///   - desk: What performs requests.
+  ///   - watch: What tells of others' changes; `nil` where nothing does.
+  ///   - note: What to say once besides what the desk says; `nil` for nothing.
+  init(_ desk: Desk, watch: StoreWatch?, note: String? = nil) {
     self.desk = desk
     self.watch = watch
     app = App(desk.firstScreen(), in: desk.situation())
     let business = desk.unfinishedBusiness()
     app.show(desk.situation())
     for screen in business.screens { app.push(screen) }
-    if let message = business.message { app.say(message) }
+    let words = [business.message?.text, note].compactMap(\.self).joined(separator: " ")
+    if !words.isEmpty { app.say(Message(words, business.message?.kind ?? .note)) }
   }
 
   /// Runs until the person leaves, or the process has to end.
@@ -39,16 +46,25 @@ struct Session {
         app.say(Message("Reading the cases; fewer than \(desk.unread / 100 * 100 + 100) to go."))
       }
       let isBusy = desk.unread > 0 || desk.isGathering || desk.isReadingReturn
-      var input = device.next(within: isBusy ? 0 : patience)
+      var input = next(within: isBusy ? 0 : patience, on: &device)
       // What has come already is handled before the next frame; a held key must still be seen to
       // move, so not without end.
       for _ in 0..<Session.mostBeforeFrame {
         if let end = take(input, on: &device) { return end }
-        input = device.next(within: 0)
-        if input == .idle { break }
+        let isWeighing = app.isWeighing
+        input = next(within: 0, on: &device)
+        if input == .idle, !isWeighing { break }
       }
-      if input != .idle, let end = take(input, on: &device) { return end }
+      if input != .idle || app.isWeighing, let end = take(input, on: &device) { return end }
     }
+  }
+
+  /// The next input; while a letter waits, what follows it at once.
+  private mutating func next<Device: TerminalDevice & ~Copyable>(
+    within milliseconds: Int?, on device: inout Device
+  ) -> Input {
+    app.isWeighing
+      ? device.next(followingWithin: App.weighing) : device.next(within: milliseconds)
   }
 
   private static let mostBeforeFrame = 16
@@ -76,6 +92,11 @@ struct Session {
     case .watched:
       guard watch?.drain() ?? false else { return nil }
       lookAround(on: &device)
+    case .idle where app.isWeighing:
+      for request in app.endRun() {
+        if let end = perform(request, on: &device) { return end }
+      }
+      closeCaseIfLeft(on: &device)
     case .idle where desk.unread > 0:
       if desk.readSome() { show(on: &device) }
     case .idle where desk.isReadingReturn:

@@ -10,7 +10,9 @@ import Terminal
 // value runs on a person's terminal, in tests and for `--script`.
 //
 // Keys are tried in this order: while hidden, only Enter; keys that mean the same everywhere
-// (unless the screen takes text); the table of the screen in front; the screen itself.
+// (unless the screen takes text); the table of the screen in front; the screen itself. Where a
+// screen weighs letters, one that acts waits until it is clear that nobody types a sentence
+// (`LetterRun`).
 
 /// The screens, as one value.
 package struct App: Sendable {
@@ -32,6 +34,8 @@ package struct App: Sendable {
   package private(set) var message: Message?
   package private(set) var isHidden = false
   private var clipboard = Clipboard()
+  /// The letter that may be the beginning of prose; `nil` while there is none.
+  private var run: LetterRun?
 
   /// The size of the area screens are drawn in.
   private var area = Size(columns: 80, rows: 22)
@@ -69,11 +73,12 @@ package struct App: Sendable {
     case .key(let key): return handle(key)
     case .paste(let text):
       guard !isHidden else { return [] }
+      let requests = endRun()
       message = nil
       var tools = Tools(situation: situation, clipboard: clipboard)
       let response = top.handle(paste: text, with: &tools)
       clipboard = tools.clipboard
-      return perform(response)
+      return requests + perform(response)
     case .resized, .idle, .watched, .resumed, .ending: return []
     }
   }
@@ -125,8 +130,14 @@ package struct App: Sendable {
       if key == .enter { isHidden = false }
       return []
     }
+    let requests = weigh(key)
+    return requests.isTaken ? requests.requests : requests.requests + act(key)
+  }
+
+  /// Performs what a key means on the screen in front.
+  private mutating func act(_ key: Key) -> [Request] {
     message = nil
-    let key = key == .control("c") && (top.takesText || depth > 0) ? .escape : key
+    let key = isLeaving(key) ? .escape : key
     if let index = App.actions.firstIndex(where: { $0.answers(key, over: top) }) {
       return perform(App.actions[index].perform(&self, situation))
     }
@@ -137,6 +148,11 @@ package struct App: Sendable {
     let response = top.handle(key, with: &tools)
     clipboard = tools.clipboard
     return perform(response)
+  }
+
+  /// Whether the key is Ctrl-C where it leaves a dialog, as Esc does.
+  private func isLeaving(_ key: Key) -> Bool {
+    key == .control("c") && top.index(of: key) == nil && (top.takesText || depth > 0)
   }
 
   private mutating func perform(_ response: Response) -> [Request] {
@@ -167,6 +183,54 @@ package struct App: Sendable {
       case .inText(let key): return handle(key)
       }
     }
+  }
+}
+
+// MARK: - Letters that may be prose
+
+extension App {
+  /// Whether a letter waits; the loop then says ``endRun()`` once a moment has passed without a key.
+  package var isWeighing: Bool { run != nil }
+
+  /// Performs the letter that waited: nothing followed it, so it was meant.
+  package mutating func endRun() -> [Request] {
+    guard let ended = run else { return [] }
+    run = nil
+    return ended.hasActed ? [] : act(.character(ended.letter))
+  }
+
+  /// Holds a letter back, or takes it and the one before as prose.
+  ///
+  /// - Returns: What is to be done, and whether that was all the key is for.
+  private mutating func weigh(_ key: Key) -> (requests: [Request], isTaken: Bool) {
+    var requests: [Request] = []
+    if let before = run {
+      if case .character(let letter) = key, before.goesOn(with: letter, at: situation.moment) {
+        run = nil
+        return (take(prose: String([before.letter, letter])), true)
+      }
+      requests = endRun()
+    }
+    guard top.weighsLetters, case .character(let letter) = key, letter != " " else {
+      return (requests, false)
+    }
+    let moves = LetterRun.moving.contains(letter)
+    let isBound =
+      moves || top.index(of: key) != nil
+      || App.actions.contains { $0.answers(key, over: top) }
+    guard isBound else { return (requests + take(prose: String(letter)), true) }
+    guard letter.isLetter else { return (requests, false) }
+    run = LetterRun(letter: letter, at: situation.moment, hasActed: moves)
+    if !moves { message = nil }
+    return (requests, !moves)
+  }
+
+  private mutating func take(prose text: String) -> [Request] {
+    message = nil
+    var tools = Tools(situation: situation, clipboard: clipboard)
+    let response = top.handle(prose: text, with: &tools)
+    clipboard = tools.clipboard
+    return perform(response)
   }
 }
 

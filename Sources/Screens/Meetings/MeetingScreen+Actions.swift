@@ -9,18 +9,13 @@ extension MeetingScreen {
     Action(
       .escape, footer: "review", isForTyping: true,
       "Leave the line you type as it is, for the transcript, where letters act"
+    ) { screen, _ in screen.leaveText() },
+    Action(
+      .control("c"), isForTyping: true, "Say how to copy; the line you type stays in front"
     ) { screen, _ in
-      if screen.stopFinding() { return .none }
-      switch screen.mode {
-      case .edit(let correction): return screen.leaveCorrection(correction)
-      case .compose, .ask:
-        screen.mode = .review
-      case .goTo, .review:
-        screen.mode = screen.meeting?.state.isLive == true ? .compose : .review
-      }
-      screen.refusal = nil
-      screen.settle()
-      return .none
+      guard screen.takesLines else { return screen.leaveText() }
+      return .message(
+        Message("Ctrl-O copies what is selected. Press Esc for the letters that act."))
     },
     Action(
       .control("q"), footer: "jump", isForTyping: true,
@@ -51,8 +46,7 @@ extension MeetingScreen {
     ) { screen, _ in
       screen.refusal = nil
       guard screen.meeting?.state.isLive == true else { return screen.leave() }
-      screen.mode = .compose
-      screen.selected = nil
+      screen.type()
       screen.settle()
       return .none
     },
@@ -206,7 +200,7 @@ extension MeetingScreen {
       unless: { screen, situation in
         situation.obstacleToUndo(in: screen.caseID) { $0.latestChange(by: $1) != nil }
       }
-    ) { screen, _ in .request(.propose(screen.caseID, .undo, why: nil)) },
+    ) { screen, situation in screen.undo(in: situation) },
     Action(
       .character("U"), "Do again what I undid last",
       unless: { screen, situation in
@@ -217,6 +211,19 @@ extension MeetingScreen {
 }
 
 extension MeetingScreen {
+  /// Leaves the text the cursor is in as it is.
+  private mutating func leaveText() -> Response {
+    if stopFinding() { return .none }
+    switch mode {
+    case .edit(let correction): return leaveCorrection(correction)
+    case .compose, .ask: mode = .review
+    case .goTo, .review: mode = meeting?.state.isLive == true ? .compose : .review
+    }
+    refusal = nil
+    settle()
+    return .none
+  }
+
   /// Ends looking for a word in the text the cursor is in.
   ///
   /// - Returns: Whether one was looked for.
@@ -258,8 +265,21 @@ extension MeetingScreen {
     if meeting?.state == .closed || meeting?.state == .circulated {
       return situation.opening(.meet(name, .reopen))
     }
-    awaiting = .other
+    awaiting = .opening
     return propose(.open(at: situation.now))
+  }
+
+  /// In a meeting that runs, says first what would be undone: it may be words just minuted.
+  private func undo(in situation: Situation) -> Response {
+    let undo = Response.request(.propose(caseID, .undo, why: nil))
+    guard meeting?.state.isLive == true, let review = review(in: situation),
+      let person = situation.person, let latest = review.latestChange(by: person)
+    else { return undo }
+    return .push(
+      ConfirmScreen(
+        "Undo your latest change?",
+        explanation: "\(review.words(of: latest).asSentence) U does it again.", verb: "Undo it",
+        then: undo))
   }
 
   private mutating func moveLine(up: Bool) -> Response {

@@ -269,16 +269,31 @@ extension MeetingScreen {
       return
     }
     let isFocused = if case .compose = mode { true } else { false }
-    canvas.draw(layout.label, at: Point(column: 0, row: row), style: Style(.title))
+    let labelStyle = Style(lettersAct ? .disabled : .title)
+    canvas.draw(layout.label, at: Point(column: 0, row: row), style: labelStyle)
     composer.area.draw(
       on: &canvas,
       in: Rect(
         column: TextWidth.columns(of: layout.label), row: row, columns: layout.composerColumns,
         rows: layout.composer.size.rows), focused: isFocused)
+    if lettersAct {
+      drawLettersAct(layout, on: &canvas)
+      return
+    }
     let understood = understood(in: situation)
     canvas.draw(
       understood.words, endingAt: canvas.size.columns - 2, row: layout.rule,
       style: Style(understood.isDoubtful ? .soon : .title))
+  }
+
+  /// A bar across the screen: at a glance, this is no place to type.
+  private func drawLettersAct(_ layout: MeetingLayout, on canvas: inout Canvas) {
+    let bar = Style(.plain, selected: true)
+    canvas.fill(
+      Rect(column: 0, row: layout.rule, columns: canvas.size.columns, rows: 1), style: bar)
+    canvas.draw(
+      "LETTERS ACT HERE. Press Esc to type again.", at: Point(column: 1, row: layout.rule),
+      style: bar)
   }
 
   private func closedWords(_ meeting: Meeting) -> String {

@@ -55,6 +55,13 @@ extension MeetingScreen {
     }
   }
 
+  /// Somebody types where letters act: the words are theirs, and belong to the line they type.
+  package mutating func handle(prose text: String, with tools: inout Tools) -> Response {
+    type()
+    let responses = text.map { compose(.character($0), with: &tools) }
+    return .several(responses + [.message(Message("Letters acted here; now you type again."))])
+  }
+
   // MARK: The composer
 
   private mutating func compose(_ key: Key, with tools: inout Tools) -> Response {

@@ -93,6 +93,8 @@ package struct MeetingScreen: Screen {
   enum Awaiting: Sendable {
     case line(Composer)
     case edit(Correction)
+    /// The meeting is opened, or goes on.
+    case opening
     case other
   }
 
@@ -111,6 +113,12 @@ package struct MeetingScreen: Screen {
   }
 
   package var keepsLastRows: Bool { true }
+
+  /// In a meeting that runs, everybody expects to type.
+  package var weighsLetters: Bool { lettersAct && meeting?.state.isLive == true }
+
+  /// Whether letters act, on the transcript.
+  var lettersAct: Bool { if case .review = mode { true } else { false } }
 
   package var takesLines: Bool {
     switch mode {
@@ -133,7 +141,7 @@ package struct MeetingScreen: Screen {
     let now = [review.changes.count, review.undone.count, situation.revision]
     guard now != revision else { return }
     revision = now
-    let wasLive = meeting?.state.isLive ?? false
+    let (wasKnown, wasLive) = (meeting != nil, meeting?.state.isLive ?? false)
     meeting = review.meeting(name)
     record = review.minutes[name]
     for line in unsavedLines { record.show(line) }
@@ -145,7 +153,7 @@ package struct MeetingScreen: Screen {
     composer.area.abbreviations = situation.abbreviations
     restore(in: situation)
     let isLive = meeting?.state.isLive ?? false
-    if isLive, !wasLive, selected == nil, case .review = mode { mode = .compose }
+    if isLive, !wasLive, selected == nil || wasKnown, lettersAct { type() }
     if !isLive, case .compose = mode { mode = .review }
     if let selected, record.index(of: selected) == nil { self.selected = nil }
     followDeletion()
@@ -180,6 +188,12 @@ package struct MeetingScreen: Screen {
       + "takes it away."
   }
 
+  /// Leads to the line that is being typed.
+  mutating func type() {
+    mode = .compose
+    selected = nil
+  }
+
   package mutating func resize(to size: Size) {
     area = size
     settle()
@@ -193,6 +207,10 @@ package struct MeetingScreen: Screen {
       selected = nil
       settle()
       return .request(.keepDraft(draftName, text: composer.draft))
+    case (.done(let words), .opening):
+      type()
+      settle()
+      return .message(Message(words))
     case (.done, .edit(let correction)):
       mode = .review
       settle()

@@ -117,7 +117,7 @@ struct MeetingJourneyTests {
     #expect(play.picture.contains("[not for circulation]"))
     try play.press("<Del><Enter>")
     #expect(try stage.lines().map(\.text) == ["one", "two"], "\(play.picture)")
-    try play.press("u")
+    try play.press("u<Enter>")
     #expect(try stage.lines().map(\.text) == ["one", "two", "three"])
   }
 

@@ -149,7 +149,7 @@ struct MeetingPictureTests {
                            |
                            |
        1 decided, 1 to do  |
-      --------------------------------------------------------------------------------
+       LETTERS ACT HERE. Press Esc to type again.
              S. Ward>
       --------------------------------------------------------------------------------
        Esc back  Enter edit  w who  d decision  ? help  q quit         Saved hh:mm:ss
