@@ -1,7 +1,7 @@
 // A terminal answers questions (its name, its colours, where the cursor is) and tells of its mouse
-// on the very line on which keys arrive. We ask nothing. But a question of the program before us, of
-// the person's editor or in a text that somebody shows is answered to whoever reads next. To act on
-// such letters would change a record that nobody meant to change, so here they do nothing.
+// on the very line on which keys arrive. We ask nothing. But a question of the program before us,
+// of the person's editor or in a text that somebody shows is answered to whoever reads next. To act
+// on such letters would change a record that nobody meant to change, so here they do nothing.
 //
 // Strings (OSC, DCS, APC, PM, SOS) begin with ESC and a letter, or with one control of the second
 // set, as UTF-8 or as the bare byte. They end at ST or BEL, whatever their length; their bytes are
@@ -32,8 +32,8 @@ extension KeyDecoder {
 
   /// The control of the second set that begins there; `nil` for anything else.
   ///
-  /// A bare byte is one only where it begins, continues or ends what a terminal says. Any other, and
-  /// one behind a broken character, is a part of text that is not UTF-8.
+  /// A bare byte is one only where it begins or ends what a terminal says. Any other, and one
+  /// behind a broken character, is a part of text that is not UTF-8.
   func eightBitControl(at index: Int) -> EightBitControl? {
     let controls: ClosedRange<UInt8> = 0x80...0x9F
     if buffer[index] == 0xC2, index + 1 < buffer.endIndex, controls.contains(buffer[index + 1]) {
@@ -114,7 +114,7 @@ extension KeyDecoder {
     return true
   }
 
-  /// A position is a byte, or beyond ASCII a character of two, as the terminal was asked to send it.
+  /// A position is a byte, or beyond ASCII a character of two, as the terminal was asked for it.
   private mutating func passCharacters(_ count: Int) -> Bool {
     for left in stride(from: count, to: 0, by: -1) {
       reply = .characters(left)

@@ -189,7 +189,7 @@ package struct App: Sendable {
 // MARK: - Letters that may be prose
 
 extension App {
-  /// Whether a letter waits; the loop then says ``endRun()`` once a moment has passed without a key.
+  /// Whether a letter waits; the loop says ``endRun()`` once a moment has passed without a key.
   package var isWeighing: Bool { run != nil }
 
   /// Performs the letter that waited: nothing followed it, so it was meant.

@@ -26,7 +26,11 @@ struct ClockDoubtTests {
     var play = try Screenplay(staged.surroundings)
     #expect(!play.picture.contains("The store holds a change dated"))
     try recordAhead(staged.surroundings)
-    play = try Screenplay(staged.surroundings)
+    // Somebody else's folder, which has seen nothing of the store.
+    let other = Surroundings(
+      storePath: staged.surroundings.storePath, localPath: "/other",
+      files: staged.surroundings.files, clock: Screenplay.clock, givenName: "B. Other")
+    play = try Screenplay(other)
     #expect(play.picture.contains("The store holds a change dated"), "\(play.picture)")
     #expect(play.picture.contains("2099"))
     try play.press("<Down>")
@@ -37,7 +41,7 @@ struct ClockDoubtTests {
     #expect(play.picture.contains("The store holds a change dated"))
     // Read from the index this time.
     play.desk.leave(nil)
-    play = try Screenplay(staged.surroundings)
+    play = try Screenplay(other)
     #expect(play.picture.contains("The store holds a change dated"))
   }
 
