@@ -164,7 +164,7 @@ struct ExportTests {
         ────────────────────────────────────────────────────────────────────────────────
          Esc back  Tab next field  Ctrl-S is it saved?  F1 help
         """)
-    try play.press("<Tab><Right><Tab><Enter>")
+    try play.press("<Tab>t<Tab><Enter>")
     let path = "/mine/Documents/rapidreview/2026-001-report-draft.txt"
     #expect(play.row(22) == " Written: \(path)")
     #expect(try text(at: path, files).hasPrefix("OFFICIAL-SENSITIVE"))

@@ -62,7 +62,7 @@ package struct FormField: Sendable {
   /// One of a few things.
   package static func choice(
     _ key: FieldKey, _ label: String, _ choices: [Choice], chosen: String? = nil,
-    hint: String = "Left, Right or a letter.", isRequired: Bool = false
+    hint: String = ChoiceField.hint, isRequired: Bool = false
   ) -> FormField {
     FormField(
       key: key, label: label, hint: hint, isRequired: isRequired,
@@ -148,8 +148,18 @@ package struct FormField: Sendable {
     case .pick(var field):
       field.resize(columns: columns)
       content = .pick(field)
-    case .choice: break
+    case .choice(var field):
+      field.resize(columns: columns)
+      content = .choice(field)
     }
+  }
+
+  /// Tells the field that the cursor has left it.
+  mutating func leave() {
+    finishFind()
+    guard case .choice(var field) = content else { return }
+    field.leave()
+    content = .choice(field)
   }
 
   /// Answers a key; a change takes the remark away.
@@ -259,7 +269,7 @@ package struct FormField: Sendable {
   }
 
   /// Ends finding, the caret behind what was found.
-  mutating func finishFind() {
+  private mutating func finishFind() {
     guard case .area(var area, let rows) = content else { return }
     content = .vacant
     area.finishFind()
