@@ -6,6 +6,8 @@ enum Complaint: Error, Hashable {
   case noSuchCommand([String])
   case emptyStorePath
   case noSuchCase(CaseReference)
+  /// A case of that name and day is there.
+  case openedAlready(CaseReference)
   case notRead(findings: Int)
   case sharedReference(CaseReference)
   case notAReference(String)
@@ -47,6 +49,8 @@ enum Complaint: Error, Hashable {
     case .noSuchCommand: "There is no command of that name."
     case .emptyStorePath: "--store names no folder."
     case .noSuchCase(let reference): "There is no case \(reference.text) in the store."
+    case .openedAlready(let reference):
+      "\(reference.text) is the case of that name, with the same day."
     case .notRead(let findings):
       "The case was not found, and \(findings.counted("finding")) on reading the store may be why."
     case .sharedReference(let reference):
@@ -80,6 +84,9 @@ enum Complaint: Error, Hashable {
     case .noSuchCommand(let names): "The commands are: \(names.joined(separator: ", "))."
     case .emptyStorePath: "Name a folder, or leave --store out."
     case .noSuchCase: "See `rapidreview list --closed` for the cases there are."
+    case .openedAlready:
+      "Go on with that case. If another is meant, say so: `rapidreview new --another`, or Enter "
+        + "in the form again."
     case .notRead:
       "Run `rapidreview check` to see what is affected and what to do, then try again."
     case .sharedReference(let reference):

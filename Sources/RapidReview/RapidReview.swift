@@ -19,7 +19,8 @@ struct RapidReview: ParsableCommand {
     version: "rapidreview \(version)",
     subcommands: [
       ScreensCommand.self, DemoCommand.self, RehearseCommand.self, InitCommand.self,
-      NewCommand.self, ListCommand.self, ShowCommand.self, HistoryCommand.self, DueCommand.self,
+      NewCommand.self, MistakeCommand.self, ListCommand.self, ShowCommand.self, HistoryCommand.self,
+      DueCommand.self,
       FindCommand.self, MissedCommand.self, ActionsCommand.self, PerformanceCommand.self,
       RecordCommand.self, CriteriaCommand.self, PlanCommand.self,
       SheetsCommand.self, FillCommand.self, RemoveCommand.self,

@@ -80,6 +80,18 @@ struct WireFields {
     return members
   }
 
+  /// The texts of a list; none where the field was left out.
+  func namesIfThere(_ key: String) throws(EventFlaw) -> [String] {
+    guard let value = object[key] else { return [] }
+    guard let items = value.items else { throw .field(key) }
+    var names: [String] = []
+    for item in items {
+      guard let name = item.text else { throw .field(key) }
+      names.append(name)
+    }
+    return names
+  }
+
   func reference(_ key: String) throws(EventFlaw) -> CaseReference {
     guard let reference = CaseReference(try text(key)) else { throw .field(key) }
     return reference

@@ -89,7 +89,7 @@ package struct Case: Sendable {
       if milestone.facts.kind == .act, let done = actRecorded(milestone) { return done }
       guard let setting = ledger.setting(of: .milestone(milestone)),
         case .recorded(_, let occasion, let corrects) = setting.event
-      else { return nil }
+      else { return milestone == .reportDrafted ? draftedByFreezing : nil }
       return Recorded(
         on: occasion, by: setting.change.by, why: setting.change.why, isCorrection: corrects,
         change: setting.change.id)
@@ -114,7 +114,14 @@ package struct Case: Sendable {
     ledger.setting(of: .plan(milestone))?.event.plannedDay
   }
 
-  package var isClosed: Bool { recorded(.closed) != nil }
+  /// Whether nothing is owed in it any more: it was closed, or was no case.
+  package var isClosed: Bool { recorded(.closed) != nil || mistake != nil }
+
+  /// Why it is no case and counts nowhere; `nil` for every other.
+  package var mistake: CaseMistake? {
+    guard case .mistaken(let mistake) = ledger.setting(of: .mistake)?.event else { return nil }
+    return mistake
+  }
 
   /// Fields that two people set without having seen each other, sorted by their words.
   ///

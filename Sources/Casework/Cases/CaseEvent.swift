@@ -8,6 +8,8 @@ package enum CaseEvent: Hashable, Sendable {
   case opened(reference: CaseReference, child: String, edition: String)
   /// The case carries another reference, because two stores had given the same one.
   case referenceChanged(to: CaseReference)
+  /// The case is no case and counts nowhere; `nil` where it counts after all.
+  case mistaken(CaseMistake?)
   /// A milestone was reached; `corrects` is true where the day recorded before was wrong.
   case recorded(Milestone, on: Occasion, corrects: Bool)
   /// What was recorded of a milestone was a mistake: it has not been reached.
