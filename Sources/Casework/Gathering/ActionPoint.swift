@@ -28,6 +28,15 @@ package struct ActionPoint: Hashable, Sendable {
 
   package var isClosed: Bool { closedOn != nil }
 
+  /// Who does it, with the organisation: said once where the owner's name carries it already.
+  package var owners: String {
+    guard !organisation.isEmpty else { return owner }
+    guard !owner.isEmpty else { return organisation }
+    let isSaid = owner.lowercased().hasSuffix(", \(organisation.lowercased())")
+    return isSaid || owner.lowercased() == organisation.lowercased()
+      ? owner : "\(owner), \(organisation)"
+  }
+
   /// How it stands on a day, in the words and marks of every deadline.
   package func standing(on today: Day, _ calendar: WorkingCalendar) -> Timetable.Standing {
     guard let due else { return isClosed ? .done : .toDo }

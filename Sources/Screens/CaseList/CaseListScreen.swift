@@ -162,7 +162,7 @@ package struct CaseListScreen: Screen {
     if let haystack { return haystack }
     var texts = Haystack()
     for row in cases {
-      let steps = row.outline.owed.prefix(3).map(\.milestone.facts.toDo)
+      let steps = row.next.map(\.words)
       texts.add([row.reference.text, row.child, row.stage.words] + steps)
     }
     haystack = texts
@@ -172,19 +172,22 @@ package struct CaseListScreen: Screen {
   private func sorted(_ rows: [Int]) -> [Int] {
     switch order {
     case .urgency: rows
-    case .reference: rows.sorted { cases[$0].reference > cases[$1].reference }
-    case .child:
-      rows.sorted { left, right in
-        (cases[left].child, cases[left].reference) < (cases[right].child, cases[right].reference)
-      }
+    case .reference: rows.sorted { isBefore($1, $0) { $0.reference < $1.reference } }
+    case .child: rows.sorted { isBefore($0, $1) { $0.child < $1.child } }
     case .stage:
       rows.sorted { left, right in
-        let places = Stage.allCases
-        let first = places.firstIndex(of: cases[left].stage) ?? 0
-        let second = places.firstIndex(of: cases[right].stage) ?? 0
-        return (first, cases[left].rank) < (second, cases[right].rank)
+        isBefore(left, right) { Stage.place(of: $0.stage) < Stage.place(of: $1.stage) }
       }
     }
+  }
+
+  /// Whether a row comes before another by something of it, or else in the order of the list.
+  private func isBefore(
+    _ left: Int, _ right: Int, by comes: (CaseSummary, CaseSummary) -> Bool
+  ) -> Bool {
+    let (first, second) = (cases[left], cases[right])
+    if comes(first, second) { return true }
+    return comes(second, first) ? false : CaseSummary.isBefore(first, second)
   }
 
   private func open() -> Response {
@@ -214,4 +217,8 @@ package struct CaseListScreen: Screen {
     follow(situation)
     return .none
   }
+}
+
+extension Stage {
+  fileprivate static func place(of stage: Stage) -> Int { allCases.firstIndex(of: stage) ?? 0 }
 }
