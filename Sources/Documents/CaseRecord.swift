@@ -44,10 +44,10 @@ package enum CaseRecord {
     ]
     let harms = SeriousIncidentTest.Harm.allCases.filter(test.harms.contains).map(\.words)
     if !harms.isEmpty { lines.append("  Kinds of harm: \(harms.joined(separator: ", "))") }
-    if test.isLongTermHarmLikely {
+    if test.isLongTermHarmLikely == true {
       lines.append("  Long-term impairment is likely, though not certain")
     }
-    if test.hasRecovered { lines.append("  The child has recovered") }
+    if test.hasRecovered == true { lines.append("  The child has recovered") }
     if test.wasLookedAfter { lines.append("  The child was looked after") }
     for partner in StatutoryPartner.allCases {
       if let view = test.views[partner] { lines.append("  \(partner.words): \(view.words)") }

@@ -144,6 +144,11 @@ extension Case {
     entries(of: .organisationAsked).map { answers(in: $0).text("organisation") }
   }
 
+  /// The returns that have not come, in the order the organisations were chosen.
+  package var returnsAwaited: [AwaitedReturn] {
+    requests.filter { !$0.isResolved }.map { AwaitedReturn($0.organisation, by: $0.returnBy) }
+  }
+
   /// Whether every organisation that was chosen is resolved; never where none is.
   package var areReturnsResolved: Bool {
     let requests = self.requests
@@ -164,5 +169,17 @@ extension InformationRequest.Proceeding {
   fileprivate init?(_ answers: Answers) {
     guard let on = answers.occasion("on") else { return nil }
     self.init(decider: answers.text("decider"), on: on, reason: answers.text("reason"))
+  }
+}
+
+/// A return that has not come: who owes it, and by when.
+package struct AwaitedReturn: Hashable, Sendable {
+  package let organisation: String
+  /// The day set for this organisation; `nil` where the step's own holds.
+  package let by: Day?
+
+  package init(_ organisation: String, by day: Day?) {
+    self.organisation = organisation
+    by = day
   }
 }

@@ -130,6 +130,17 @@ extension Case {
     return StatutoryPartner.allCases.filter { !agreed.contains($0) }
   }
 
+  /// That the report was drafted, as the first version that was frozen shows; `nil` without one.
+  var draftedByFreezing: Recorded? {
+    guard !freezings.isEmpty, let first = versionNumbers.first,
+      let setting = ledger.setting(of: .reportVersion(first))
+    else { return nil }
+    let day = UnitedKingdomDay.occasion(at: setting.change.stamp.at).day
+    return Recorded(
+      on: Occasion(day: day), by: setting.change.by, why: nil, isCorrection: false,
+      change: setting.change.id)
+  }
+
   /// When an act that makes up a milestone was complete; `nil` while it is not.
   func actRecorded(_ milestone: Milestone) -> Recorded? {
     // Most cases have no version, and every list asks.

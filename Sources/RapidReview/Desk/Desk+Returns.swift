@@ -13,8 +13,8 @@ extension Desk {
   /// - Returns: What became of it, where a screen waits for that.
   func performOnReturns(_ request: Request) -> Outcome? {
     switch request {
-    case .writeForm2(let id, let only, let folder, let isSent):
-      return result { try self.writeForm2(id, only, to: folder, isSent: isSent) }
+    case .writeForm2(let id, let only, let folder, let sent, let why):
+      return result { try self.writeForm2(id, only, to: folder, sent: sent, why: why) }
     case .writePack(let id, let folder): return result { try self.writePack(id, to: folder) }
     case .readReturn(let id, let request, let path):
       return result { try self.begin(id, request, path) }
@@ -28,18 +28,19 @@ extension Desk {
   }
 
   private func writeForm2(
-    _ id: CaseID, _ only: EntryName?, to folder: String, isSent: Bool
+    _ id: CaseID, _ only: EntryName?, to folder: String, sent: Occasion?, why: String?
   ) throws -> String {
     guard let office, let person else { throw Complaint.noName }
     let clock = surroundings.clock
     let review = try office.review(id, now: clock.moment)
     let exporter = Exporter(surroundings, office, maker: person)
-    let set = try exporter.form2(of: review, only: only)
+    let isSent = sent != nil
+    let set = try exporter.form2(of: review, only: only, on: sent)
     let proposal = Proposal.issueForm2(set.unsent)
     let isNew = !set.unsent.isEmpty
     if set.members.isEmpty || isSent && isNew {
       // What the record would refuse is not written either.
-      _ = try review.propose(proposal, by: person, why: nil, now: clock.now)
+      _ = try review.propose(proposal, by: person, why: why, now: clock.now)
     }
     var words = "Nothing is written from the fictional cases."
     if fiction == nil {
@@ -48,7 +49,7 @@ extension Desk {
       words = "\(written.count) files written; the index is \(written.index)."
     }
     guard isSent else { return words + " Nothing is recorded as sent." }
-    if isNew { try office.change(id, proposal, why: nil, by: person, clock: clock) }
+    if isNew { try office.change(id, proposal, why: why, by: person, clock: clock) }
     let after = try office.review(id, now: clock.moment)
     return "\(words) \(set.sentWords)\(Desk.waiting(after))"
   }

@@ -178,7 +178,7 @@ final class Desk {
     case .newCase, .propose, .proposeForAll, .setPerson, .identify:
       let outcome = result { try self.change(request) }
       gatherAltered()
-      return (outcome, nil)
+      return (request.isProposal ? outcome.asRecorded : outcome, nil)
     case .notice(let id, let subject, let to): return (noticeText(id, subject, to), nil)
     case .writeForm2, .writePack, .readReturn, .dropReturn, .takeReturnIn, .writeReturnReport:
       return (performOnReturns(request), nil)
@@ -210,19 +210,19 @@ final class Desk {
       try LocalState(local: surroundings.localPath, files: surroundings.files).keep(name: name)
       person = name
       return "Good to have you here."
-    case .newCase(let child, let aware):
+    case .newCase(let child, let aware, let isAnother):
       guard let office, let person else { throw Complaint.noName }
       let review = try office.openCase(
-        child: child, aware: aware, edition: nil, by: person, clock: clock)
+        child: child, aware: aware, edition: nil, isAnother: isAnother, by: person, clock: clock)
       openID = review.id
       looking?.begin(review.id)
       return "\(review.reference.text) is open."
     case .propose(let id, let proposal, let why):
       guard let office, let person else { throw Complaint.noName }
       let change = try office.change(id, proposal, why: why, by: person, clock: clock)
-      let words = try office.review(id, now: clock.moment).words(of: change)
+      let words = try office.review(id, now: clock.moment).summary(of: change)
       switch proposal {
-      case .undo: return "\(words.asSentence) U does it again."
+      case .undo: return "U does it again. \(words.asSentence)"
       case .redo: return words.asSentence
       default: return "Recorded: \(words)".asSentence
       }
@@ -292,7 +292,7 @@ extension Desk {
       let newest = review.changes.last
     else { return nil }
     let place = isCaseOpen && id == openID ? "this case" : review.reference.text
-    return Message("\(newest.by) has just changed \(place): \(review.words(of: newest))")
+    return Message("\(newest.by) has just changed \(place): \(review.summary(of: newest))")
   }
 
   /// Puts away the open case: whoever was on it has now looked at it, as it was shown.
@@ -344,4 +344,19 @@ extension Desk {
   /// So many cases read again are worth an index before the program is left.
   private static let worthKeeping = 5
   private static let fewEnoughToTell = 5
+}
+
+extension Request {
+  /// Whether it is a change to one case, whose outcome is said in one line.
+  fileprivate var isProposal: Bool {
+    if case .propose = self { return true }
+    return false
+  }
+}
+
+extension Outcome {
+  fileprivate var asRecorded: Outcome {
+    if case .done(let words) = self { return .recorded(words) }
+    return self
+  }
 }

@@ -226,7 +226,7 @@ extension Office {
   /// What a list shows of every case, most urgent first.
   func summaries(on today: Day) -> [CaseSummary] {
     entries.values.map { CaseSummary($0.outline, on: today, calendar: calendar) }
-      .sorted { ($0.rank, $0.reference) < ($1.rank, $1.reference) }
+      .sorted(by: CaseSummary.isBefore)
   }
 
   /// Judges a change, and puts it on the disk.
@@ -238,6 +238,9 @@ extension Office {
   ) throws -> Change<CaseEvent> {
     let review = try review(id, now: clock.moment)
     let proposal = try completed(proposal, for: review)
+    if case .count(as: .duplicate(let other)) = proposal, cases(of: other).isEmpty {
+      throw Complaint.noSuchCase(other)
+    }
     try proposal.checkMeetings(with: calendar)
     let events = try review.propose(proposal, by: person, why: why, now: clock.now)
     let change = try store.append(events, to: id, by: person, why: why, now: clock.moment)
@@ -256,13 +259,20 @@ extension Office {
   }
 
   /// Opens a new case.
+  ///
+  /// - Throws: ``Complaint`` where there is a case of that name and day, unless another is meant.
   func openCase(
-    child: String, aware: Occasion, edition name: String?, by person: String, clock: Clock
+    child: String, aware: Occasion, edition name: String?, isAnother: Bool = false,
+    by person: String, clock: Clock
   ) throws -> Case {
     try PlainText.check(child, as: .childCode)
     try PlainText.check(person, as: .personName)
     guard aware.day <= clock.now.day else {
       throw Refusal.inTheFuture(aware, today: clock.now.day)
+    }
+    let twins = entries.values.map(\.outline).filter { $0.isOf(child, aware: aware.day) }
+    if !isAnother, let twin = twins.min(by: { $0.reference < $1.reference }) {
+      throw Complaint.openedAlready(twin.reference)
     }
     let edition = name.map(ruleBook.edition) ?? ruleBook.edition(on: aware.day)
     guard let edition else {

@@ -111,7 +111,7 @@ package struct Tally: Hashable, Sendable {
 
   /// Counts a list.
   package init(_ cases: [CaseSummary]) {
-    for row in cases {
+    for row in cases where row.mistake == nil {
       if row.isClosed {
         closed += 1
         continue

@@ -230,6 +230,7 @@ package struct MeetingScreen: Screen {
       refusal = "\(problem) \(remedy)"
       return .none
     case (.done(let words), _): return .message(Message(words))
+    case (.recorded(let words), _): return .message(Message(words, .record))
     case (.text(let title, let lines, let warnings), _):
       return .push(
         TextScreen(title: title, lines: lines, warnings: warnings, isLaidOut: true))

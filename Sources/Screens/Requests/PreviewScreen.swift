@@ -109,7 +109,7 @@ package struct PreviewScreen: Screen {
 
   package mutating func take(_ outcome: Outcome, in situation: Situation) -> Response {
     switch outcome {
-    case .done(let words):
+    case .done(let words), .recorded(let words):
       // A report was written while the file is still in hand; otherwise it was taken in.
       situation.reading == nil
         ? .several([.pop, .message(Message(words))]) : .message(Message(words))
