@@ -207,10 +207,10 @@ package struct MeetingScreen: Screen {
       selected = nil
       settle()
       return .request(.keepDraft(draftName, text: composer.draft))
-    case (.done(let words), .opening):
+    case (.done(let words), .opening), (.recorded(let words), .opening):
       type()
       settle()
-      return .message(Message(words))
+      return .message(Message(words, .record))
     case (.done, .edit(let correction)):
       mode = .review
       settle()
