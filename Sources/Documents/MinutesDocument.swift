@@ -18,7 +18,7 @@ package struct MinutesOnPaper: Sendable {
     guard let meeting = review.meeting(name) else { return nil }
     let record = review.minutes[name]
     let standing = record.versions.last
-    let isAsCirculated = standing.map { $0.text == review.minutesText(of: name) } ?? false
+    let isAsCirculated = standing.map { review.isUnchanged(since: $0) } ?? false
     self.meeting = meeting
     self.isWhole = isWhole
     if record.approval != nil, let standing,
@@ -255,7 +255,7 @@ extension MinutesOnPaper {
   private func words(ofAction line: MinuteLine) -> String {
     let action = action(line)
     let owner = action.owner.isEmpty ? "nobody named yet" : action.owner
-    let due = action.due.map { ", by \($0.shown)" } ?? ", no day agreed yet"
+    let due = action.dueAt.map { ", by \($0.shown)" } ?? ", no day agreed yet"
     return "ACTION \(action.number), \(owner): \(line.text)\(due)\(tail(of: line))"
   }
 
@@ -280,7 +280,7 @@ extension MinutesOnPaper {
       Document.Table(
         head: ["No", "Action", "Owner", "Due"],
         rows: actions.map {
-          ["\($0.number)", $0.text, $0.owner, $0.due?.shown ?? "not agreed"]
+          ["\($0.number)", $0.text, $0.owner, $0.dueAt?.shown ?? "not agreed"]
         }))
   }
 }

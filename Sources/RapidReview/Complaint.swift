@@ -17,6 +17,8 @@ enum Complaint: Error, Hashable {
   case notOpenThen(CaseReference, Occasion, first: Occasion?)
   case noSuchEdition(String, [String])
   case noName
+  /// Lines of minutes of the case wait for the disk.
+  case linesWait
   case notWorkingDays(String)
   case notAYear(String)
   case unreadableFile(path: String, reason: String)
@@ -62,6 +64,7 @@ enum Complaint: Error, Hashable {
       "\(reference.text) was not open on \(occasion.shown)."
     case .noSuchEdition: "There is no rule edition of that name."
     case .noName: "The record needs to know who you are."
+    case .linesWait: "Lines of minutes of this case are not in the store yet."
     case .notWorkingDays: "That is not a number of working days."
     case .notAYear: "That is not a year."
     case .unreadableFile(let path, let reason): "\(path) cannot be read: \(reason)."
@@ -104,6 +107,7 @@ enum Complaint: Error, Hashable {
     case .noSuchEdition(_, let editions):
       "The editions are: \(editions.joined(separator: ", "))."
     case .noName: "Give your name with --as NAME, or set RAPIDREVIEW_NAME."
+    case .linesWait: "They are written first. Try again once they are saved."
     case .notWorkingDays: "Give a whole number from 0 to 10000, as in `workdays 2022-04-11 15`."
     case .notAYear: "Give four digits, as in `report --year 2026`."
     case .unreadableFile: "Check the path and that you may read the file."

@@ -32,7 +32,9 @@ struct CaseFold: Sendable {
     for event in change.events {
       if let field = event.field { ledger.set(field, to: event, by: change) }
       switch event {
-      case .answered(let entry, _, _): order.note(entry)
+      case .answered(let entry, let question, _):
+        order.note(entry)
+        if question == "text" { sayAgreed(entry) }
       case .reportFrozen(let version):
         freezings.append(Freezing(version: version, change: change.id))
       case .form2Issued:
@@ -47,9 +49,20 @@ struct CaseFold: Sendable {
         } else {
           minutes.take(happened)
         }
+        if case .minuted(let line) = happened, let entry = line.entry { sayAgreed(entry) }
       default: break
       }
     }
+  }
+}
+
+extension CaseFold {
+  /// The words of an action or a decision have one home, its register: the line says them.
+  private mutating func sayAgreed(_ entry: Entry) {
+    guard case .text(let words)? = ledger.setting(of: .answer(entry, "text"))?.event.answer,
+      !PlainText.isBlank(words)
+    else { return }
+    minutes.say(words, in: entry)
   }
 }
 

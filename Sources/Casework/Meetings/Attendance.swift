@@ -95,7 +95,10 @@ package struct Attendance: Hashable, Sendable {
   package var name: String { Attendance.name(of: who) }
 
   /// The organisation; empty where none was said.
-  package var organisation: String {
+  package var organisation: String { Attendance.organisation(of: who) }
+
+  /// The organisation that stands behind a name; empty where none does.
+  package static func organisation(of who: String) -> String {
     guard let comma = who.firstIndex(of: ",") else { return "" }
     return String(who[who.index(after: comma)...].drop { $0 == " " })
   }

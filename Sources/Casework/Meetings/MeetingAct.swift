@@ -9,6 +9,8 @@ package enum MeetingAct: Hashable, Sendable {
   case attend(Attendance)
   /// A line as it shall stand; of an action or a decision, with the answers of its register.
   case minute(MinuteLine, Answers = [:])
+  /// Something of a line that stands is to be different.
+  case change(EntryName, LineChange)
   case removeLine(EntryName)
   /// The minutes are sent round as they stand; the digest is of their words.
   case circulate(to: String, on: Occasion, digest: String)

@@ -10,6 +10,7 @@ package enum MeetingRefusal: Hashable, Sendable {
   case noSuchItem(Int)
   case noSuchLine
   case emptyLine
+  case lineChanged
   case safetyNotAsked
   case postMeetingIncomplete([String])
   case agendaShortened
@@ -32,6 +33,7 @@ package enum MeetingRefusal: Hashable, Sendable {
     case .noSuchItem(let number): "The agenda has no item \(number)."
     case .noSuchLine: "That line is not in the minutes any more."
     case .emptyLine: "There is nothing in the line."
+    case .lineChanged: "Somebody changed the line after it was shown to you."
     case .safetyNotAsked: "Whether the children are safe has not been answered at this meeting."
     case .postMeetingIncomplete(let missing):
       "A post review meeting considers the reply; still to be noted: "
@@ -60,6 +62,7 @@ package enum MeetingRefusal: Hashable, Sendable {
     case .noSuchItem: "Add it at the end of the agenda, or name another."
     case .noSuchLine: "Somebody deleted it; the history shows who."
     case .emptyLine: "Type what was said."
+    case .lineChanged: "Read what it says now, then correct it again."
     case .safetyNotAsked: "Ask it, and answer it with the closing."
     case .postMeetingIncomplete: "Answer each with the closing, or on tab 5."
     case .agendaShortened: "Leave every item there is, and add others at the end."

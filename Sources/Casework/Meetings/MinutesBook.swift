@@ -52,6 +52,13 @@ package struct MeetingRecord: Sendable {
   /// Shows a line as if it were recorded: one that the disk has not taken yet.
   package mutating func show(_ line: MinuteLine) { take(.minuted(line)) }
 
+  /// The words of a line that is an entry of a register.
+  fileprivate mutating func say(_ words: String, in entry: Entry) {
+    guard let index = index(of: entry.name), lines[index].entry == entry else { return }
+    lines[index].text = words
+    revision += 1
+  }
+
   private mutating func insert(_ line: MinuteLine) {
     places[line.name] = line.place
     if let last = lines.last, !last.isBefore(line) {
@@ -100,6 +107,12 @@ package struct MinutesBook: Sendable {
 
   /// The meeting a line is of; `nil` for no line.
   package func meeting(of line: EntryName) -> EntryName? { meetings[line] }
+
+  /// The words of an action or a decision, where they are a line.
+  mutating func say(_ words: String, in entry: Entry) {
+    guard let meeting = meetings[entry.name] else { return }
+    records[meeting]?.say(words, in: entry)
+  }
 
   mutating func take(_ event: MeetingEvent) {
     records[event.meeting, default: MeetingRecord()].take(event)

@@ -20,6 +20,8 @@ extension Case {
       guard !PlainText.isBlank(attendance.who) else { throw .meeting(.nobodyNamed) }
       return [.met(.attended(attendance))]
     case .minute(let line, let answers): return try minuting(line, answers, in: meeting, now: now)
+    case .change(let line, let change):
+      return try changing(line, change, in: meeting, now: now)
     case .removeLine(let line): return try removingLine(line, in: meeting)
     case .circulate, .approve, .add: return try sendingMinutes(of: meeting, act, now: now)
     }
@@ -90,7 +92,7 @@ extension Case {
     return events
   }
 
-  private func minuting(
+  func minuting(
     _ line: MinuteLine, _ answers: Answers, in meeting: Meeting, now: Occasion
   ) throws(Refusal) -> [CaseEvent] {
     guard line.meeting == meeting.entry else { throw .meeting(.noSuchMeeting) }
@@ -103,7 +105,7 @@ extension Case {
     if before == nil, minutes.meeting(of: line.name) != nil { throw .meeting(.noSuchLine) }
     try checkNoConflict(about: .meeting(meeting.entry, .line(line.name)))
     var events: [CaseEvent] = before == line ? [] : [.met(.minuted(line))]
-    // `/n` and a text: the first line of the next item begins it.
+    // `/n` and a text: the first line of a later item begins it.
     if before == nil, let item = line.item, item > currentItem(of: meeting.entry) ?? 0 {
       events.append(.met(.itemBegun(meeting.entry, item, at: now)))
     }
@@ -111,7 +113,9 @@ extension Case {
     if let old = before?.entry, old != line.entry, isAnswered(old), !isRemoved(old) {
       events.append(.removed(old))
     }
-    if let entry = line.entry { events += try registering(entry, answers, now: now) }
+    if let entry = line.entry {
+      events += try registering(entry, answers, said: line.text, now: now)
+    }
     guard !events.isEmpty else { throw .nothingChanged(.meeting) }
     return events
   }
@@ -121,11 +125,17 @@ extension Case {
   /// Whoever types cannot be held up: an action whose owner or day was not said yet is kept, and
   /// what it lacks is shown until it is there.
   private func registering(
-    _ entry: Entry, _ answers: Answers, now: Occasion
+    _ entry: Entry, _ given: Answers, said: String, now: Occasion
   ) throws(Refusal) -> [CaseEvent] {
     let before = self.answers(in: entry)
+    // Its words have one home, the register; see decision 18.
+    let words: Answers = before["text"] == nil ? ["text": .text(said)] : [:]
+    let answers = words.merged(with: given)
     try SheetCheck.check(answers, over: before, of: entry.sheet, now: now)
-    let changed = answers.questions(of: entry.sheet).filter { before[$0] != answers[$0] }
+    let isBack = isRemoved(entry)
+    let changed = answers.questions(of: entry.sheet).filter {
+      before[$0] != answers[$0] || isBack && answers[$0] != nil
+    }
     for id in changed { try checkNoConflict(about: .answer(entry, id)) }
     return changed.map { .answered(entry, $0, answers[$0]) }
   }
@@ -158,7 +168,7 @@ extension Case {
       try PlainText.check(to, as: .longAnswer)
       guard !PlainText.isBlank(to) else { throw .meeting(.nobodyNamed) }
       let text = minutesText(of: meeting.entry)
-      if let last = record.versions.last, last.text == text {
+      if let last = record.versions.last, isUnchanged(since: last) {
         throw .meeting(.sameVersion(last.number))
       }
       return [
@@ -172,7 +182,7 @@ extension Case {
       try checkPast(occasion, now: now)
       try PlainText.check(name, as: .signatory)
       guard let last = record.versions.last else { throw .meeting(.notCirculated) }
-      guard last.text == minutesText(of: meeting.entry) else {
+      guard isUnchanged(since: last) else {
         throw .meeting(.changedSinceCirculated(last.number))
       }
       return [

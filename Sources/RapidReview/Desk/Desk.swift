@@ -38,6 +38,8 @@ final class Desk {
   var kept: (revision: Int, roll: Roll)?
   /// Lines of minutes that the disk has not taken, in the order they were typed.
   var unsaved: [UnsavedLine] = []
+  /// How many lines were in memory only when somebody last asked to leave.
+  var linesAtLeaving = 0
   private var summaries: (day: Day, rows: [CaseSummary], tally: Tally)?
   /// What is doubtful about the time, looked for with the list.
   private var clockDoubt: ClockDoubt?
@@ -166,7 +168,7 @@ final class Desk {
     case .editOutside(let text): return (nil, .lend(text))
     case .suspend: return (nil, .suspend)
     case .redraw: return (nil, .redraw)
-    case .quit: return (nil, .quit)
+    case .quit: return quit()
     case .export, .exportNamed: return (export(request), nil)
     case .keepReadingPlace(let id, let place): reading?.keep(place, of: person, in: id)
     case .exportAll(let folder): return (result { try self.exportAll(to: folder) }, nil)
@@ -218,6 +220,7 @@ final class Desk {
       looking?.begin(review.id)
       return "\(review.reference.text) is open."
     case .propose(let id, let proposal, let why):
+      try checkNothingWaits(in: id)
       guard let office, let person else { throw Complaint.noName }
       let change = try office.change(id, proposal, why: why, by: person, clock: clock)
       let words = try office.review(id, now: clock.moment).summary(of: change)

@@ -134,6 +134,12 @@ final class Office {
     return review
   }
 
+  /// Reads what others have just written of a case, before a change to it is judged; what cannot
+  /// be read is found by the next look.
+  func catchUp(_ id: CaseID, now: Moment) {
+    _ = try? read(id, now: now)
+  }
+
   /// Folds further changes into a case that was opened.
   private func follow(_ further: [Change<CaseEvent>], in known: Case, now: Moment) -> Case? {
     let id = known.id

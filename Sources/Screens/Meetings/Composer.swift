@@ -87,3 +87,17 @@ struct Composer: Sendable {
     return true
   }
 }
+
+extension MinuteLine.Kind {
+  /// The kind a letter stands for, as behind the slash of a command; `nil` for another text.
+  init?(letter: String) {
+    switch letter.lowercased() {
+    case "a": self = .action
+    case "d": self = .decision
+    case "r": self = .risk
+    case "q": self = .query
+    case "s": self = .said
+    default: return nil
+    }
+  }
+}

@@ -92,7 +92,7 @@ extension GoToList {
       rows.append(
         Row(
           key: "A\(action.number)",
-          words: "\(Attendance.shortName(of: action.owner)): \(action.text)",
+          words: "\(action.shortOwner): \(action.text)",
           target: record[action.entry.name] != nil
             ? .line(action.entry.name)
             : .text(title: "Action \(action.number)", lines: lines)))

@@ -81,8 +81,9 @@ extension MeetingScreen {
     let corrected = corrections[line.name] == nil ? "" : " [correction not recorded]"
     let marks = withheld + unsaved + corrected
     guard line.kind == .action, let action = actions[line.name] else { return line.text + marks }
-    let owner = action.owner.isEmpty ? "OWNER?" : Attendance.shortName(of: action.owner)
-    let due = action.due.map { ", by \($0.shownShort)" } ?? ", BY WHEN?"
+    let owner = action.owner.isEmpty ? "OWNER?" : action.shortOwner
+    let time = action.dueAt?.time.map { " \($0.text)" } ?? ""
+    let due = action.due.map { ", by \($0.shownShort)\(time)" } ?? ", BY WHEN?"
     return "\(owner): \(line.text)\(due)" + marks
   }
 

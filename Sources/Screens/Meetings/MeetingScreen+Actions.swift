@@ -52,7 +52,7 @@ extension MeetingScreen {
     },
     Action(
       .enter, also: [.character("e")], footer: "edit",
-      "Write the selected line anew, where it stands",
+      "Correct the selected line; of an action or a decision its owner, day or reason too",
       unless: { screen, situation in screen.obstacleToLine(in: situation) }
     ) { screen, situation in screen.edit(in: situation) },
     Action(
@@ -67,10 +67,17 @@ extension MeetingScreen {
       .character("m"), "Mark the selected line “not for circulation”, or not any more",
       unless: { screen, situation in screen.obstacleToLine(in: situation) }
     ) { screen, _ in
-      guard var line = screen.current else { return .none }
-      line.isWithheld.toggle()
+      guard let line = screen.current else { return .none }
       screen.awaiting = .other
-      return screen.propose(.minute(line))
+      return screen.propose(.change(line.name, .withheld(!line.isWithheld)))
+    },
+    Action(
+      .character("t"), "Turn the selected line into an action, a decision, or what was said",
+      unless: { screen, situation in screen.obstacleToLine(in: situation) }
+    ) { screen, _ in
+      guard let line = screen.current else { return .none }
+      screen.mode = .ask(.kind(line.name), TextField())
+      return .none
     },
     Action(
       .character("["), "Move the selected line up",
@@ -187,11 +194,15 @@ extension MeetingScreen {
       situation.opening(.meet(screen.name, .add(situation.freshEntry)))
     },
     Action(
-      .character("R"), "Write lines the disk has not taken to another place",
-      unless: { _, situation in
-        situation.unsavedLines.isEmpty ? "Every line is saved." : nil
+      .character("R"), "Write lines that are not in the minutes to another place",
+      unless: { screen, situation in
+        situation.unsavedLines.isEmpty && screen.setAside.isEmpty ? "Every line is saved." : nil
       }
     ) { screen, situation in situation.opening(.rescue(screen.name)) },
+    Action(
+      .character("T"), "Put a line that was set aside into the line you type",
+      unless: { screen, situation in screen.obstacleToTakingUp(in: situation) }
+    ) { screen, situation in screen.takeUp(in: situation) },
     Action(.character("x"), "Export the minutes into a folder") { screen, situation in
       situation.opening(.export(.minutes, of: screen.name))
     },
@@ -283,7 +294,7 @@ extension MeetingScreen {
   }
 
   private mutating func moveLine(up: Bool) -> Response {
-    guard var line = current else { return .none }
+    guard let line = current else { return .none }
     let index = currentIndex
     let lines = record.lines
     let place: Int?
@@ -301,11 +312,10 @@ extension MeetingScreen {
       return .message(Message("No room is left between those lines; move another first."))
     }
     // Among lines of another item it belongs to that item.
-    line.item = up ? lines[index - 1].item : lines[index + 1].item
-    line.place = place
+    let item = up ? lines[index - 1].item : lines[index + 1].item
     selected = line.name
     awaiting = .other
-    return propose(.minute(line))
+    return propose(.change(line.name, .moved(place: place, item: item)))
   }
 
   private func askToDelete() -> Response {

@@ -12,9 +12,11 @@ struct SheetFields {
   /// The questions of an entry, or only some of them.
   init(_ entry: Entry, only: [QuestionID] = [], in situation: Situation) {
     sheet = entry.sheet
+    // Of what was minuted only the words must be there: what is taken away goes.
+    let isMinuted = situation.open?.review.isMinuted(entry) ?? false
     questions = sheet.facts.questions.filter { question in
       question.kind != .links && (only.isEmpty || only.contains(question.id))
-    }
+    }.map { isMinuted && $0.id != "text" ? $0.asOptional : $0 }
     answers =
       sheet.isOfPartnership
       ? situation.partnershipSheets.map { $0.answers(in: entry) } ?? Answers()
