@@ -50,6 +50,10 @@ struct Soak: Sendable {
       name: "together", words: "two in one meeting, 1,000 lines each, beside a half-typed line",
       run: TogetherSoak.run),
     Soak(
+      name: "windows",
+      words: "2,000 meetings in two windows: restarts, failing disks, corrections, moves, closing",
+      run: WindowsSoak.run),
+    Soak(
       name: "composer", words: "9,000 keys at 15 a second into the composer: none lost, in order",
       run: ComposerSoak.run),
   ]
