@@ -215,7 +215,7 @@ package struct MeetingScreen: Screen {
     let awaited = awaiting
     awaiting = nil
     switch (outcome, awaited) {
-    case (.done, .line(let sent)):
+    case (.done, .line(let sent)), (.recorded, .line(let sent)):
       selected = nil
       settle()
       let kept = Response.request(.keepDraft(draftName, text: composer.draft))
