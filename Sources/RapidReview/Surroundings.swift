@@ -11,8 +11,9 @@ struct Surroundings {
   /// The name given with `--as` or in the environment; `nil` where neither was.
   let givenName: String?
   let templates: TemplateShelf
-  /// The folder offered for documents that are written out; `nil` where there is no home.
-  let documentsPath: String?
+  /// The folder offered for documents that are written out, the one last used where there is one;
+  /// `nil` where there is no home.
+  var documentsPath: String?
   /// The person's own editor, where they have asked for it; `nil` otherwise.
   let editor: OutsideEditor?
 

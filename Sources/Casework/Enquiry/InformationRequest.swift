@@ -35,6 +35,8 @@ package struct InformationRequest: Hashable, Sendable, Identifiable {
     package let isEscalation: Bool
     package let to: String
     package let how: String
+    /// What was written or said; empty where it was not kept.
+    package let words: String
   }
 
   /// That the chair goes on without a return.
@@ -161,7 +163,7 @@ extension InformationRequest.Chase {
     guard let on = answers.occasion("on") else { return nil }
     self.init(
       on: on, isEscalation: answers.key("kind") == "escalation", to: answers.text("to"),
-      how: answers.text("how"))
+      how: answers.text("how"), words: answers.text("words"))
   }
 }
 

@@ -46,6 +46,7 @@ extension Desk {
     if fiction == nil {
       let written = try set.write(
         into: try exporter.place(folder), files: surroundings.files)
+      remember(folder)
       words = "\(written.count) files written; the index is \(written.index)."
     }
     guard isSent else { return words + " Nothing is recorded as sent." }
@@ -73,6 +74,7 @@ extension Desk {
     guard fiction == nil else { return frozen + " Nothing is written from the fictional cases." }
     let path = try exporter.writePack(
       of: try office.review(id, now: clock.moment), into: place)
+    remember(folder)
     return "\(frozen) Written: \(path)"
   }
 

@@ -84,6 +84,7 @@ final class Desk {
     summaries = nil
     let own = LocalState(local: surroundings.localPath, files: surroundings.files)
     person = surroundings.givenName ?? own.name
+    surroundings.documentsPath = own.exportFolder ?? surroundings.documentsPath
     keeper = try DraftKeeper(surroundings, storeID: office.store.id)
     looking = Looking(surroundings, storeID: office.store.id)
     reading = ReadingDesk(surroundings, storeID: office.store.id)

@@ -200,7 +200,7 @@ extension GatheringForm {
     let folder = FormField.text(
       "folder", "Folder", situation.exportFolder ?? "",
       hint: "It is made where it is not there yet; no file in it is overwritten.",
-      isRequired: true)
+      isRequired: true, isOffered: true)
     guard case .form2 = self else { return Form([folder], submitLabel: "Freeze and write it") }
     return Form(
       [

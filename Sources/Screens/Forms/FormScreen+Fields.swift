@@ -38,7 +38,8 @@ extension FormScreen {
       Form(
         [
           .text(
-            "folder", "Folder", "/tmp", hint: "On another disk, if you can.", isRequired: true)
+            "folder", "Folder", "/tmp", hint: "On another disk, if you can.", isRequired: true,
+            isOffered: true)
         ], submitLabel: "Write them")
     case .gathering(let form): form.form(in: situation)
     case .export(let document, _):
@@ -146,7 +147,7 @@ extension FormScreen {
     let folder = FormField.text(
       "folder", "Folder", situation.exportFolder ?? "",
       hint: "It is made where it is not there yet; no file in it is overwritten.",
-      isRequired: true)
+      isRequired: true, isOffered: true)
     guard let first = formats.first else { return Form([folder], submitLabel: "Write it") }
     let format = FormField.choice(
       "format", "As", formats.map { Choice($0.rawValue, $0.words) }, chosen: first.rawValue,

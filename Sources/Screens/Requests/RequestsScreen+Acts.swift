@@ -106,10 +106,13 @@ enum RequestReader {
 
   private static func chases(of request: InformationRequest) -> [String] {
     guard !request.chases.isEmpty else { return [] }
-    return request.chases.map { chase in
+    return request.chases.flatMap { chase in
       let what = chase.isEscalation ? "Escalated" : "Chased"
       let how = chase.how.isEmpty ? "" : ", \(chase.how)"
-      return "\(what) \(chase.on.shown), to \(chase.to)\(how)"
+      // As it was written, so that it can be read again and copied.
+      let words = chase.words.split(separator: "\n", omittingEmptySubsequences: false)
+      return ["\(what) \(chase.on.shown), to \(chase.to)\(how)"]
+        + (chase.words.isEmpty ? [] : words.map { "  \($0)" })
     } + [""]
   }
 

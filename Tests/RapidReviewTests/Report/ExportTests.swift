@@ -171,6 +171,18 @@ struct ExportTests {
   }
 
   @Test
+  func `a folder typed over the one offered is offered the next time`() throws {
+    let files = MemoryFileSystem()
+    let staged = try ReportCase(files, documentsPath: "/mine/Documents/rapidreview")
+    var play = try Screenplay(staged.surroundings)
+    try play.press("<Enter>6x/other/place<Tab><Right><Tab><Enter>")
+    #expect(play.row(22) == " Written: /other/place/2026-001-report-draft.txt")
+    var next = try Screenplay(staged.surroundings)
+    try next.press("<Enter>6x")
+    #expect(next.picture.contains(" > Folder *  /other/place\n"))
+  }
+
+  @Test
   func `nothing is written from the fictional cases`() throws {
     let staged = try ReportCase()
     var play = try Screenplay(staged.surroundings, isDemonstration: true)

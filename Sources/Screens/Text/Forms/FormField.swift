@@ -28,13 +28,16 @@ package struct FormField: Sendable {
   }
 
   /// One line of text; also a day, which the owner reads and remarks on.
+  ///
+  /// A text that is only offered is selected: typing another takes its place.
   package static func text(
     _ key: FieldKey, _ label: String, _ text: String = "", hint: String = "",
-    isRequired: Bool = false, maximumLength: Int? = nil
+    isRequired: Bool = false, maximumLength: Int? = nil, isOffered: Bool = false
   ) -> FormField {
-    FormField(
-      key: key, label: label, hint: hint, isRequired: isRequired,
-      content: .line(TextField(text, maximumLength: maximumLength)))
+    var field = TextField(text, maximumLength: maximumLength)
+    if isOffered { field.selectAll() }
+    return FormField(
+      key: key, label: label, hint: hint, isRequired: isRequired, content: .line(field))
   }
 
   /// A day typed as people say it; the owner answers each change with what it understood.
