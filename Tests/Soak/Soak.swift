@@ -56,5 +56,8 @@ struct Soak: Sendable {
     Soak(
       name: "composer", words: "9,000 keys at 15 a second into the composer: none lost, in order",
       run: ComposerSoak.run),
+    Soak(
+      name: "folding", words: "200,000 texts as Word writes them, found as a keyboard types them",
+      run: FoldingSoak.run),
   ]
 }
