@@ -88,6 +88,7 @@ enum Main {
     case let unknown as MeetingActUnknown: return say(unknown.problem, unknown.remedy, .wrongUse)
     case let stopped as InputStopped:
       return say(stopped.problem, stopped.remedy, stopped.status)
+    case let unknown as SpeaksForUnknown: return say(unknown.problem, unknown.remedy, .wrongUse)
     case let lost as OutputLost:
       return say(
         "What was to be printed is lost: \(lost.reason).",

@@ -26,6 +26,12 @@ extension ByteWriter {
     }
     put(UInt8(clamping: outline.things.count))
     for owed in outline.things.prefix(Int(UInt8.max)) { put(owed) }
+    put(outline.running != nil)
+    if let running = outline.running {
+      put(running.meeting.text)
+      put(place(of: running.kind))
+      put(occasion: running.began)
+    }
   }
 
   private mutating func put(_ mistake: CaseMistake?) {
@@ -99,7 +105,8 @@ extension ByteReader {
     return CaseOutline(
       id: id, reference: reference, child: child, stage: stage, isClosed: isClosed,
       mistake: mistake, aware: aware, notified: notified, things: things, panel: panel,
-      conflicts: conflicts, changes: changes, latest: latest)
+      conflicts: conflicts, changes: changes, latest: latest,
+      running: try truth() ? try runningMeeting() : nil)
   }
 
   private mutating func reference() throws(Malformed) -> CaseReference {
@@ -117,6 +124,13 @@ extension ByteReader {
     case 2: .duplicate(of: try reference())
     default: throw Malformed()
     }
+  }
+
+  private mutating func runningMeeting() throws(Malformed) -> CaseOutline.RunningMeeting {
+    guard let meeting = EntryName(try text()) else { throw Malformed() }
+    let kind: MeetingKind = try item()
+    guard let began = try occasion() else { throw Malformed() }
+    return CaseOutline.RunningMeeting(meeting: meeting, kind: kind, began: began)
   }
 
   private mutating func panelDue() throws(Malformed) -> CaseOutline.PanelDue {

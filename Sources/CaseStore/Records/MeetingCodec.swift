@@ -9,6 +9,13 @@ extension MeetingEvent {
     switch self {
     case .step(_, let step, let occasion):
       return ("meeting.\(step.rawValue)", [meeting, JSON.Member("at", JSON(occasion))])
+    case .timed(_, let time, let occasion):
+      return (
+        "meeting.timed",
+        [
+          meeting, JSON.Member("which", .string(time.rawValue)), JSON.Member("at", JSON(occasion)),
+        ]
+      )
     case .itemBegun(_, let item, let occasion):
       return (
         "meeting.item",
@@ -42,10 +49,14 @@ extension MeetingEvent {
   /// `nil` for a type that is none of a meeting's, or that says what a newer version knows.
   static func read(type: String, from fields: WireFields) throws(EventFlaw) -> MeetingEvent? {
     switch type {
-    case "meeting.opened", "meeting.paused", "meeting.closed":
+    case "meeting.opened", "meeting.paused", "meeting.resumed", "meeting.closed",
+      "meeting.reopened":
       let (meeting, at) = (try fields.name("meeting"), try fields.occasion("at"))
       return MeetingStep(rawValue: String(type.dropFirst("meeting.".count)))
         .map { .step(meeting, $0, at: at) }
+    case "meeting.timed":
+      let (meeting, at) = (try fields.name("meeting"), try fields.occasion("at"))
+      return MeetingTime(rawValue: try fields.text("which")).map { .timed(meeting, $0, at: at) }
     case "meeting.item":
       return .itemBegun(
         try fields.name("meeting"), try fields.whole("item"), at: try fields.occasion("at"))
@@ -81,7 +92,8 @@ extension Attendance {
     return [
       JSON.Member("who", .string(who)), JSON.Member("initials", .string(initials)),
       JSON.Member("presence", .string(presence.rawValue)),
-    ] + (deputyOf.isEmpty ? [] : [JSON.Member("deputy-of", .string(deputyOf))])
+    ] + (knownAs.isEmpty ? [] : [JSON.Member("known-as", .string(knownAs))])
+      + (deputyOf.isEmpty ? [] : [JSON.Member("deputy-of", .string(deputyOf))])
       + (seats.isEmpty ? [] : [JSON.Member("seats", .array(seats))])
       + (stays.isEmpty ? [] : [JSON.Member("stays", .array(stays))])
   }
@@ -101,10 +113,11 @@ extension Attendance {
     let presence = Presence(rawValue: try fields.text("presence"))
     let (meeting, who) = (try fields.name("meeting"), try fields.text("who"))
     let (initials, deputy) = (try fields.text("initials"), try fields.textIfThere("deputy-of"))
+    let knownAs = try fields.textIfThere("known-as")
     guard isKnown, let presence else { return nil }
     self.init(
-      meeting: meeting, who: who, initials: initials, presence: presence, deputyOf: deputy,
-      seats: seats, stays: stays)
+      meeting: meeting, who: who, knownAs: knownAs, initials: initials, presence: presence,
+      deputyOf: deputy, seats: seats, stays: stays)
   }
 }
 

@@ -24,6 +24,11 @@ package struct Case: Sendable {
   /// The numbers of the packs that were frozen, in the order they are folded.
   let packNumbers: [Int]
 
+  /// What the partnership keeps, as it was when the case was read; `nil` where it was not given.
+  ///
+  /// Who is who in a meeting is looked up there. Nothing of it is part of the case's own record.
+  package var partnership: Partnership?
+
   /// Folds changes, in any order, into a case.
   ///
   /// - Returns: `nil` where no change opens the case: its first record is missing.

@@ -89,7 +89,13 @@ extension Case {
     guard isPlain, sorted.allSatisfy({ !undone.contains($0.id) }) else { return nil }
     var fold = CaseFold(after: self)
     for change in sorted { fold.take(change) }
-    return Case(id: id, changes: changes + sorted, undone: undone, fold)
+    return folded(changes + sorted, fold)
+  }
+
+  private func folded(_ changes: Changes, _ fold: CaseFold) -> Case? {
+    var review = Case(id: id, changes: changes, undone: undone, fold)
+    review?.partnership = partnership
+    return review
   }
 
   /// Whether a change only says what was said, in lines nobody had written before.
@@ -114,6 +120,6 @@ extension Case {
       while index > 0, Change.isInOrder(change, all[index - 1]) { index -= 1 }
       all.insert(change, at: index)
     }
-    return Case(id: id, changes: all, undone: undone, fold)
+    return folded(all, fold)
   }
 }

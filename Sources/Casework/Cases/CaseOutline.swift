@@ -24,6 +24,21 @@ package struct CaseOutline: Hashable, Sendable {
   package let changes: Int
   /// When the latest change was made, by the clock of the computer it was made on.
   package let latest: Moment
+  /// The meeting that is open or paused; `nil` where none is.
+  package let running: RunningMeeting?
+
+  /// A meeting that is going on.
+  package struct RunningMeeting: Hashable, Sendable {
+    package let meeting: EntryName
+    package let kind: MeetingKind
+    package let began: Occasion
+
+    package init(meeting: EntryName, kind: MeetingKind, began: Occasion) {
+      self.meeting = meeting
+      self.kind = kind
+      self.began = began
+    }
+  }
 
   /// One thing to be done, whatever the day.
   package struct Owed: Hashable, Sendable {
@@ -83,7 +98,8 @@ package struct CaseOutline: Hashable, Sendable {
   package init(
     id: CaseID, reference: CaseReference, child: String, stage: Stage, isClosed: Bool,
     mistake: CaseMistake? = nil, aware: Day?, notified: Occasion?, things: [Owed],
-    panel: PanelDue?, conflicts: Int, changes: Int, latest: Moment
+    panel: PanelDue?, conflicts: Int, changes: Int, latest: Moment,
+    running: RunningMeeting? = nil
   ) {
     self.id = id
     self.reference = reference
@@ -98,6 +114,7 @@ package struct CaseOutline: Hashable, Sendable {
     self.conflicts = conflicts
     self.changes = changes
     self.latest = latest
+    self.running = running
   }
 
   /// The outline of a case; the timetable may be of any day.
@@ -110,7 +127,8 @@ package struct CaseOutline: Hashable, Sendable {
       things: timetable.nextThings(of: review).map(Owed.init),
       panel: timetable.step(.sentToPanel).flatMap(PanelDue.init),
       conflicts: review.conflicts.count, changes: review.changes.count,
-      latest: review.changes.lazy.map(\.stamp.at).max() ?? Moment(milliseconds: 0))
+      latest: review.changes.lazy.map(\.stamp.at).max() ?? Moment(milliseconds: 0),
+      running: review.runningMeeting)
   }
 }
 

@@ -35,6 +35,8 @@ package struct CaseSummary: Hashable, Sendable {
   package var notified: Occasion? { outline.notified }
   /// How many fields two people differ on.
   package var conflicts: Int { outline.conflicts }
+  /// The meeting that is open or paused; `nil` where none is.
+  package var running: CaseOutline.RunningMeeting? { outline.running }
   /// Whether a step's day has passed.
   package var isLate: Bool { rank.urgency == .late }
 

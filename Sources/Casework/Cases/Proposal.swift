@@ -109,7 +109,8 @@ extension Case {
     case .fill(let entry, let answers):
       return try filling(entry, with: answers, now: now, hasReason: hasReason)
     case .remove(let entry): return try removing(entry, hasReason: hasReason)
-    case .meet(let meeting, let act): return try acting(in: meeting, act, now: now, why: why)
+    case .meet(let meeting, let act):
+      return try acting(in: meeting, act, by: person, now: now, why: why)
     case .tell(let entry, let answers, let members):
       return try telling(entry, answers, members: members, now: now, hasReason: hasReason)
     case .changeLines(let change):

@@ -70,6 +70,20 @@ package struct ComposedLine: Hashable, Sendable {
     }
   }
 
+  /// The line, where `/n` and the name of an item of the agenda moves to that item and says no
+  /// more.
+  package func moving(among agenda: [Meeting.AgendaItem]) -> ComposedLine {
+    guard move == .next, kind == .said, !text.isEmpty else { return self }
+    let wanted = NameKey(text)
+    let named = agenda.filter { item in
+      wanted.isPrefix(of: NameKey(item.short)) || wanted.isPrefix(of: NameKey(item.full))
+    }
+    guard named.count == 1, !wanted.isEmpty else { return self }
+    var line = self
+    (line.move, line.text) = (.to(named[0].number), "")
+    return line
+  }
+
   /// What stands between the owners of one action.
   private static let between = "; "
 

@@ -7,6 +7,8 @@
 package struct MeetingRecord: Sendable {
   /// When it began, paused, went on and ended, in order.
   package private(set) var steps: [(step: MeetingStep, at: Occasion)] = []
+  /// When it began and ended, where that was put right since.
+  package private(set) var corrected: [MeetingTime: Occasion] = [:]
   /// When each item of the agenda was begun, in order.
   package private(set) var items: [(item: Int, at: Occasion)] = []
   /// The lines in the order of the minutes.
@@ -25,7 +27,11 @@ package struct MeetingRecord: Sendable {
   /// Takes in what happened; of a field, what now counts of it.
   mutating func take(_ event: MeetingEvent) {
     switch event {
-    case .step(_, let step, let occasion): steps.append((step, occasion))
+    case .step(_, let step, let occasion):
+      steps.append((step.following(steps.last?.step), occasion))
+      // What was put right was an end before this one.
+      if step == .closed { corrected[.ended] = nil }
+    case .timed(_, let time, let occasion): corrected[time] = occasion
     case .itemBegun(_, let item, let occasion): items.append((item, occasion))
     case .attended(let attendance): attendances.put(attendance) { $0.who == attendance.who }
     case .minuted(let line):

@@ -11,6 +11,10 @@ struct MinutesContent: Hashable {
   let minuteTaker: String
   let answers: [QuestionID: Answer]
   let steps: [Step]
+  /// When it began and ended, where that was put right.
+  let corrected: [MeetingTime: Occasion]
+  /// What was answered to the question of safety.
+  let safety: [Answers]
   let attendances: [Attendance]
   let lines: [Line]
 
@@ -39,7 +43,8 @@ extension Case {
       minuteTaker: meeting.minuteTaker,
       answers: answers(in: Entry(.meeting, meeting.entry)).given.filter { asked.contains($0.key) },
       steps: record.steps.map { MinutesContent.Step(step: $0.step, at: $0.at) },
-      attendances: record.attendances,
+      corrected: record.corrected, safety: safetyAnswers(in: meeting),
+      attendances: attendances(of: meeting.entry),
       lines: record.lines.filter { !$0.isWithheld }.map { line in
         MinutesContent.Line(
           line: line, item: line.item.flatMap(meeting.item)?.full ?? "",

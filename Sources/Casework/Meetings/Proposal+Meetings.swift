@@ -4,7 +4,7 @@
 extension Case {
   /// The events of an act in a meeting.
   func acting(
-    in name: EntryName, _ act: MeetingAct, now: Occasion, why: String?
+    in name: EntryName, _ act: MeetingAct, by person: String, now: Occasion, why: String?
   ) throws(Refusal) -> [CaseEvent] {
     guard let meeting = meeting(name) else { throw .meeting(.noSuchMeeting) }
     let hasReason = why.map { !PlainText.isBlank($0) } ?? false
@@ -19,6 +19,13 @@ extension Case {
       try PlainText.check(attendance.deputyOf, as: .shortAnswer)
       guard !PlainText.isBlank(attendance.who) else { throw .meeting(.nobodyNamed) }
       return [.met(.attended(attendance))]
+    case .mark(let named, let mark): return try marking(named, mark, at: meeting)
+    case .takeBackMark: return try takingBackMark(by: person, at: name)
+    case .correctTimes(let began, let ended):
+      return try correctingTimes(
+        of: meeting, began: began, ended: ended, now: now, hasReason: hasReason)
+    case .splitLine(let line, let words, let second):
+      return try splitting(line, before: words, into: second, in: meeting)
     case .minute(let line, let answers): return try minuting(line, answers, in: meeting, now: now)
     case .change(let line, let change):
       return try changing(line, change, in: meeting, now: now)
@@ -32,15 +39,7 @@ extension Case {
   ) throws(Refusal) -> [CaseEvent] {
     let name = meeting.entry
     switch act {
-    case .open(let occasion):
-      try checkPast(occasion, now: now)
-      if meeting.state == .open { throw .meeting(.alreadyOpen) }
-      let isOver = meeting.state == .closed || meeting.state == .circulated
-      if isOver, !hasReason { throw .meeting(.reopening) }
-      let first: [CaseEvent] =
-        meeting.state == .planned && !meeting.agenda.isEmpty
-        ? [.met(.itemBegun(name, 1, at: occasion))] : []
-      return [.met(.step(name, .opened, at: occasion))] + first
+    case .open(let said): return try opening(meeting, at: said, now: now, hasReason: hasReason)
     case .pause(let occasion):
       try checkPast(occasion, now: now)
       guard meeting.state == .open else { throw .meeting(.notOpen) }
@@ -53,7 +52,31 @@ extension Case {
     }
   }
 
-  private func checkPast(_ occasion: Occasion, now: Occasion) throws(Refusal) {
+  /// It begins, or goes on.
+  ///
+  /// When it began is asked where that was not today.
+  private func opening(
+    _ meeting: Meeting, at said: Occasion?, now: Occasion, hasReason: Bool
+  ) throws(Refusal) -> [CaseEvent] {
+    let occasion = said ?? now
+    try checkPast(occasion, now: now)
+    switch meeting.state {
+    case .open: throw .meeting(.alreadyOpen)
+    case .planned:
+      if said == nil, let planned = meeting.on, planned.day != now.day {
+        throw .meeting(.beganWhen(planned: planned))
+      }
+      let first: [CaseEvent] =
+        meeting.agenda.isEmpty ? [] : [.met(.itemBegun(meeting.entry, 1, at: occasion))]
+      return [.met(.step(meeting.entry, .opened, at: occasion))] + first
+    case .paused: return [.met(.step(meeting.entry, .resumed, at: occasion))]
+    case .closed, .circulated, .approved:
+      guard hasReason else { throw .meeting(.reopening) }
+      return [.met(.step(meeting.entry, .reopened, at: occasion))]
+    }
+  }
+
+  func checkPast(_ occasion: Occasion, now: Occasion) throws(Refusal) {
     guard !occasion.isStillToCome(at: now) else { throw .inTheFuture(occasion, today: now.day) }
   }
 
@@ -63,12 +86,15 @@ extension Case {
   ) throws(Refusal) -> [CaseEvent] {
     guard let began = began(meeting.entry) else { throw .meeting(.notBegun) }
     guard meeting.state.isLive else { throw .meeting(.notOpen) }
-    try checkPast(closing.at, now: now)
-    var events: [CaseEvent] = [.met(.step(meeting.entry, .closed, at: closing.at))]
+    let end = closing.at ?? now
+    if closing.at == nil, began.day != now.day { throw .meeting(.endedWhen(began: began)) }
+    try checkPast(end, now: now)
+    if end.isSurelyBefore(began) { throw .meeting(.endsBeforeBeginning(began)) }
+    var events: [CaseEvent] = [.met(.step(meeting.entry, .closed, at: end))]
     if !closing.safety.given.isEmpty {
       var answers = closing.safety
       answers["asked-at"] = .keys([meeting.kind.safetyKey])
-      if answers["on"] == nil { answers["on"] = .occasion(closing.at) }
+      if answers["on"] == nil { answers["on"] = .occasion(end) }
       events += try filling(
         Entry(.safety, closing.safetyEntry), with: answers, now: now, hasReason: hasReason)
     } else if !safetyWasAsked(in: meeting) {
@@ -171,7 +197,7 @@ extension Case {
       if let last = record.versions.last, isUnchanged(since: last) {
         throw .meeting(.sameVersion(last.number))
       }
-      return [
+      return attendancesMatched(at: meeting.entry) + [
         .met(
           .circulated(
             MinutesVersion(

@@ -227,7 +227,7 @@ final class Desk {
       let words = try office.review(id, now: clock.moment).summary(of: change)
       switch proposal {
       case .undo: return "U does it again. \(words.asSentence)"
-      case .redo: return words.asSentence
+      case .redo, .meet(_, .takeBackMark): return words.asSentence
       default: return "Recorded: \(words)".asSentence
       }
     case .identify(let id, let question, let was, let text):

@@ -130,8 +130,8 @@ final class Office {
     let open = self.open(review, on: UnitedKingdomDay.today(at: now))
     entries[id] = ListIndex.Entry(
       outline: CaseOutline(of: review, timetable: open.timetable), damage: damage.count)
-    if opened[id] != nil { opened[id] = (review, history.findings) }
-    return review
+    if opened[id] != nil { opened[id] = (known(review), history.findings) }
+    return known(review)
   }
 
   /// Reads what others have just written of a case, before a change to it is judged; what cannot
@@ -145,7 +145,8 @@ final class Office {
     let id = known.id
     guard !further.isEmpty else { return known }
     guard
-      let review = known.adding(further) ?? Case(id: id, changes: known.changes + further)
+      let review = (known.adding(further) ?? Case(id: id, changes: known.changes + further))
+        .map(self.known)
     else { return nil }
     let open = self.open(review, on: UnitedKingdomDay.today(at: now))
     entries[id] = ListIndex.Entry(
@@ -166,8 +167,16 @@ final class Office {
     let history = try store.loadPartnership(now: now)
     partnershipFindings = history.findings.filter { $0.severity >= .damage }
     partnership = Partnership(changes: history.changes)
+    for (id, open) in opened { opened[id] = (known(open.review), open.findings) }
     revision += 1
     calendar = shippedCalendar.updated(with: partnership.bankHolidays)
+  }
+
+  /// A case beside what the partnership keeps: who is who in its meetings is looked up there.
+  private func known(_ review: Case) -> Case {
+    var review = review
+    review.partnership = partnership
+    return review
   }
 
   /// Leaves the outlines behind for the next start, where it would save it more than so many cases.
@@ -215,8 +224,8 @@ extension Office {
       }
       throw StoreError.noCase(id)
     }
-    opened[id] = (review, history.findings)
-    return review
+    opened[id] = (known(review), history.findings)
+    return known(review)
   }
 
   /// What reading a case that was opened has found.
@@ -310,7 +319,7 @@ extension Office {
     }
     guard let review = Case(id: id, changes: known + [change]) else { throw StoreError.noCase(id) }
     let open = self.open(review, on: UnitedKingdomDay.today(at: now))
-    opened[id] = (review, [])
+    opened[id] = (self.known(review), [])
     entries[id] = ListIndex.Entry(
       outline: CaseOutline(of: review, timetable: open.timetable), damage: 0)
     return review
