@@ -15,6 +15,8 @@ package enum LineChange: Hashable, Sendable {
   case moved(place: Int, item: Int?)
   /// It belongs to these lines of enquiry as well.
   case enquiries([Int])
+  /// It belongs to this line of enquiry no more.
+  case untied(Int)
 }
 
 extension LineChange {
@@ -32,6 +34,7 @@ extension LineChange {
     case .moved(let place, let item): (line.place, line.item) = (place, item)
     case .enquiries(let further):
       line.enquiries += further.filter { !line.enquiries.contains($0) }
+    case .untied(let number): line.enquiries.removeAll { $0 == number }
     }
     // Nobody in particular says what was agreed.
     if line.entry != nil { line.speaker = "" }
@@ -46,7 +49,7 @@ extension LineChange {
       Answers(Dictionary(uniqueKeysWithValues: line.kind.composed.map { ($0, .text("")) }))
         .merged(with: composed.answers)
     case .kind: ["text": .text(line.text)]
-    case .speaker, .withheld, .moved, .enquiries: [:]
+    case .speaker, .withheld, .moved, .enquiries, .untied: [:]
     }
   }
 }

@@ -188,6 +188,9 @@ package struct App: Sendable {
     case .pop:
       _ = above.popLast()
       return []
+    case .toFirst:
+      above = []
+      return []
     case .message(let message):
       self.message = message
       return []

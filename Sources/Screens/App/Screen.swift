@@ -86,6 +86,8 @@ package enum Response: Sendable {
   case push(any Screen)
   /// This screen is done.
   case pop
+  /// This screen and all below it are done, but the first.
+  case toFirst
   case message(Message)
   /// Something for the desk to do; the screen stays and learns the outcome.
   case request(Request)

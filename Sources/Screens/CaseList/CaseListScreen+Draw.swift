@@ -12,14 +12,27 @@ extension CaseListScreen {
     canvas.draw(
       canvas.fitted(partnership, to: room), at: Point(column: 25, row: 0), style: Style(.title))
     if find != nil { drawFind(on: &canvas) }
-    let detail = 5
+    let detail = meeting == nil ? 5 : 6
     let height = area.size.rows - 4 - detail
     if rows.isEmpty {
       drawEmpty(on: &canvas, situation)
     } else {
       drawRows(on: &canvas, height: height, situation.changedCases)
-      drawDetail(on: &canvas, from: area.size.rows - detail, situation)
+      drawMeeting(on: &canvas, row: area.size.rows - detail)
+      drawDetail(on: &canvas, from: area.size.rows - 5, situation)
     }
+  }
+
+  /// That a meeting is open, and the key that leads into it.
+  private func drawMeeting(on canvas: inout Canvas, row: Int) {
+    guard let meeting, let running = meeting.running else { return }
+    let others = meetingsOpen > 1 ? ", and \(meetingsOpen - 1) more" : ""
+    let began = running.began.time.map { " since \($0.text)" } ?? ""
+    let words =
+      "Open in \(meeting.reference.text): \(running.kind.words)\(began)\(others). g goes in."
+    canvas.draw(
+      canvas.fitted(words, to: canvas.size.columns - 2), at: Point(column: 1, row: row),
+      style: Style(.soon))
   }
 
   private func counts(of situation: Situation) -> String {

@@ -25,6 +25,8 @@ package struct CaseListScreen: Screen {
   private var cases: [CaseSummary] = []
   /// The places in ``cases`` of those shown, in their order.
   private(set) var rows: [Int] = []
+  /// The places in ``cases`` of those in which a meeting is open or paused.
+  private var running: [Int] = []
   private var haystack: Haystack?
   /// What ``rows`` were made from, so that a situation with the same list costs nothing.
   private var source: Source?
@@ -47,6 +49,10 @@ package struct CaseListScreen: Screen {
       .enter, also: [.right, .character("l")], footer: "open", "Open the selected case",
       unless: { screen, _ in screen.selected == nil ? "There is no case to open." : nil }
     ) { screen, _ in screen.open() },
+    Action(
+      .character("g"), "Go into the meeting that is open: the selected case's, or the first",
+      unless: { screen, _ in screen.meeting == nil ? "No meeting is open." : nil }
+    ) { screen, _ in screen.enterMeeting() },
     Action(
       .character("n"), footer: "new", "Open a new case",
       unless: { _, situation in situation.obstacleToChange }
@@ -111,6 +117,23 @@ package struct CaseListScreen: Screen {
     rows.indices.contains(cursor.selected) ? summary(at: cursor.selected) : nil
   }
 
+  /// The case whose open meeting is told of: the selected one's, or else the first.
+  var meeting: CaseSummary? {
+    if let selected, selected.running != nil { return selected }
+    return running.first.map { cases[$0] }
+  }
+
+  /// In how many cases a meeting is open.
+  var meetingsOpen: Int { running.count }
+
+  private func enterMeeting() -> Response {
+    guard let row = meeting, let running = row.running else { return .none }
+    return .several([
+      .request(.open(row.id)), .push(CaseScreen(row.id)), .push(MeetingsScreen(row.id)),
+      .push(MeetingScreen(row.id, running.meeting)),
+    ])
+  }
+
   /// What a row shows.
   func summary(at row: Int) -> CaseSummary { cases[rows[row]] }
 
@@ -145,6 +168,7 @@ package struct CaseListScreen: Screen {
     guard source != self.source else { return }
     if source.revision != self.source?.revision || cases.count != situation.cases.count {
       cases = situation.cases
+      running = cases.indices.filter { cases[$0].running != nil }
       haystack = nil
     }
     self.source = source

@@ -188,6 +188,7 @@ extension FormScreen {
     }
     FormScreen.sheetFields(of: kind, in: situation)?.understandDays(in: &form)
     understandMistake()
+    understandStays()
     guard kind == .criteria, let test else { return }
     let words = ([test.result.sentence] + test.prompts).joined(separator: " ")
     form.remark(.understood(words), on: "looked-after")
@@ -253,6 +254,9 @@ extension Form {
   mutating func focusAfterRefusal(of kind: FormScreen.Kind) {
     if value(of: "why") != nil {
       focus(on: "why")
+    } else if value(of: "speaks-for") != nil {
+      // Who somebody is was typed; what nobody knows of them is asked.
+      focus(on: text(of: "organisation").trimmed.isEmpty ? "organisation" : "speaks-for")
     } else if let first = fields.first {
       focus(on: first.key)
     }

@@ -20,6 +20,7 @@ struct Correction: Sendable {
     self.line = line
     self.shown = shown
     text = TextArea(shown, size: size)
+    text.goesByLines = true
     text.abbreviations = abbreviations
     guard let draft, let kept = Correction.read(draft.text), kept.text != shown else { return }
     if let before = kept.shown { self.shown = before }

@@ -68,9 +68,7 @@ extension MeetingScreen {
   /// How a margin names who speaks: the chair by the office, others by their name.
   func speakerName(_ who: String) -> String {
     guard !who.isEmpty else { return "" }
-    if record.attendances.contains(where: { $0.who == who && $0.seats.contains(.chair) }) {
-      return "Chair"
-    }
+    if chairs.contains(Attendance.name(of: who)) { return "Chair" }
     return Attendance.shortName(of: who)
   }
 

@@ -2,12 +2,12 @@ import Casework
 import Terminal
 
 extension MeetingScreen {
-  package static let actions: [Action<MeetingScreen>] = typing + reviewing + leading
+  package static let actions: [Action<MeetingScreen>] = typing + reviewing + tagging + leading
 
   /// What can be done while text is typed: no letter acts.
   private static let typing: [Action<MeetingScreen>] = [
     Action(
-      .escape, footer: "review", isForTyping: true,
+      .escape, footer: "review, leave", isForTyping: true,
       "Leave the line you type as it is, for the transcript, where letters act"
     ) { screen, _ in screen.leaveText() },
     Action(
@@ -51,12 +51,19 @@ extension MeetingScreen {
       return .none
     },
     Action(
+      .character("L"), footer: "leave",
+      "Leave for the list of cases; the meeting stays open, and the list leads back",
+      unless: { screen, _ in
+        screen.meeting?.state.isLive == true ? nil : "The meeting is not open; Esc goes back."
+      }
+    ) { screen, _ in .several([screen.keepingComposer(), .toFirst]) },
+    Action(
       .enter, also: [.character("e")], footer: "edit",
       "Correct the selected line; of an action or a decision its owner, day or reason too",
       unless: { screen, situation in screen.obstacleToLine(in: situation) }
     ) { screen, situation in screen.edit(in: situation) },
     Action(
-      .character("w"), footer: "who", "Say that somebody else said the selected line",
+      .character("w"), footer: "who", "Say who said the selected line, or that nobody did",
       unless: { screen, situation in screen.obstacleToLine(in: situation) }
     ) { screen, _ in
       guard let line = screen.current else { return .none }
@@ -91,6 +98,17 @@ extension MeetingScreen {
       .delete, "Delete the selected line; u brings it back",
       unless: { screen, situation in screen.obstacleToLine(in: situation) }
     ) { screen, _ in screen.askToDelete() },
+    Action(
+      .character("b"), "Split the selected line in two",
+      unless: { screen, situation in
+        screen.current?.entry != nil
+          ? "An action or a decision is one line." : screen.obstacleToLine(in: situation)
+      }
+    ) { screen, _ in
+      guard let line = screen.current else { return .none }
+      screen.mode = .ask(.split(line.name), TextField())
+      return .none
+    },
     Action(
       .character("d"), footer: "decision",
       "Fill in the rationale and positions of a decision, or an action's owner and day",
@@ -150,6 +168,16 @@ extension MeetingScreen {
       screen.awaiting = .other
       return screen.propose(.pause(at: situation.now))
     },
+    Action(
+      .character("B"), "Put right when the meeting began or ended, with a reason",
+      unless: { screen, situation in
+        switch screen.meeting?.state {
+        case nil, .planned: "It has not begun."
+        case .open, .paused, .closed, .circulated, .approved:
+          screen.obstacleToLeading(in: situation)
+        }
+      }
+    ) { screen, situation in situation.opening(.meet(screen.name, .times)) },
     Action(
       .character("C"), "Close the meeting; whether the children are safe is asked",
       unless: { screen, situation in
@@ -256,11 +284,16 @@ extension MeetingScreen {
 
   /// Leaves the meeting; a line that was half typed is there when it is entered again.
   private func leave() -> Response {
-    guard !composer.isEmpty else { return .several([.pop, .request(.dropDraft(draftName))]) }
-    return .several([.pop, .request(.putDraftAside(draftName, text: composer.draft))])
+    .several([.pop, keepingComposer()])
   }
 
-  private func obstacleToLine(in situation: Situation) -> String? {
+  /// A line that is half typed is put aside, to be there when the meeting is entered again.
+  private func keepingComposer() -> Response {
+    guard !composer.isEmpty else { return .request(.dropDraft(draftName)) }
+    return .request(.putDraftAside(draftName, text: composer.draft))
+  }
+
+  func obstacleToLine(in situation: Situation) -> String? {
     if let reason = situation.obstacleToChange { return reason }
     if meeting?.state == .approved { return "Approved minutes never change; n adds to them." }
     return record.lines.isEmpty ? "There is no line yet." : nil
@@ -276,8 +309,11 @@ extension MeetingScreen {
     if meeting?.state == .closed || meeting?.state == .circulated {
       return situation.opening(.meet(name, .reopen))
     }
+    if meeting?.state == .planned, let planned = meeting?.on, planned.day != situation.today {
+      return situation.opening(.meet(name, .open))
+    }
     awaiting = .opening
-    return propose(.open(at: situation.now))
+    return propose(.open(at: nil))
   }
 
   /// In a meeting that runs, says first what would be undone: it may be words just minuted.
@@ -323,8 +359,8 @@ extension MeetingScreen {
     return .push(
       ConfirmScreen(
         "Delete the line of \(line.margin)?",
-        explanation: "It leaves the minutes, and its action or decision the register. u brings it "
-          + "back; the history keeps it.", verb: "Delete it",
+        explanation: "“\(words(of: line).cut(to: 400))” It leaves the minutes, and its action or "
+          + "decision the register. u brings it back; the history keeps it.", verb: "Delete it",
         then: propose(.removeLine(line.name))))
   }
 
@@ -336,5 +372,12 @@ extension MeetingScreen {
     return .request(
       .propose(
         caseID, .fill(entry, Answers(Dictionary(uniqueKeysWithValues: answers))), why: nil))
+  }
+}
+
+extension String {
+  /// So many of its characters at most, and `…` where there are more.
+  fileprivate func cut(to count: Int) -> String {
+    self.count > count ? String(prefix(count - 1)) + "…" : self
   }
 }

@@ -32,7 +32,6 @@ extension MeetingScreen {
       case .closed, .circulated, .approved:
         "\(began?.day.shown ?? "")   \(meeting.state.words)"
       }
-    let quorum = Quorum(record.attendances, at: nil)
     let people = meeting.state.isLive || meeting.state == .planned ? quorum.words : ""
     let lack = meeting.state.isLive ? quorum.lack : ""
     // Where the room is too little, everybody there knows what day it is.
@@ -308,6 +307,9 @@ extension MeetingScreen {
 
   /// What is understood of the line so far, shown while it is typed.
   private func understood(in situation: Situation) -> (words: String, isDoubtful: Bool) {
+    if composer.area.text.trimmed == "/" {
+      return (" /a action  /d decision  /r risk  /q query  /k2 KLOE 2  /n next item ", false)
+    }
     guard composer.area.buffer.line(0).hasPrefix("/"), let line = composed(in: situation) else {
       return ("", false)
     }

@@ -110,7 +110,10 @@ extension MeetingScreen {
       composer.speak(as: typed)
       refusal = "\(typed) is not on the list of those invited; p lists who is here."
     } else {
-      refusal = "Nobody has the initials \(typed). Type a name of two words for somebody else."
+      refusal =
+        (people?.people(typed).count ?? 0) > 1
+        ? "More than one person is \(typed). Type the whole name, then Tab."
+        : "Nobody has the initials \(typed). Type a name of two words for somebody else."
       return .none
     }
     settle()
@@ -121,7 +124,8 @@ extension MeetingScreen {
   func composed(in situation: Situation) -> ComposedLine? {
     guard let people else { return nil }
     return ComposedLine(
-      composer.area.text, people: people, now: situation.now, calendar: situation.calendar)
+      composer.area.text, people: people, now: situation.now, calendar: situation.calendar
+    ).moving(among: meeting?.agenda ?? [])
   }
 
   /// Enter: the line is recorded, and the composer is empty for the next.
@@ -193,7 +197,6 @@ extension MeetingScreen {
     let text = text.trimmed
     switch asked {
     case .speaker(let name):
-      guard !text.isEmpty else { return .none }
       awaiting = .other
       return propose(.change(name, .speaker(people?.person(text)?.who ?? text)))
     case .kind(let name):
@@ -203,6 +206,10 @@ extension MeetingScreen {
       }
       awaiting = .other
       return propose(.change(name, .kind(kind)))
+    case .split(let name):
+      guard !text.isEmpty else { return .none }
+      awaiting = .other
+      return propose(.splitLine(name, before: text, into: situation.freshEntry))
     case .find:
       sought = text
       return find(again: false)

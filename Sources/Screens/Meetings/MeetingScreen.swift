@@ -21,6 +21,10 @@ package struct MeetingScreen: Screen {
   /// What was recorded of it.
   var record = MeetingRecord()
   var people: MeetingPeople?
+  /// Who was there or excused, and whether it may decide.
+  private(set) var quorum = Quorum([], at: nil)
+  /// The names of those who chair it.
+  private(set) var chairs: Set<String> = []
   /// The case's decisions and actions, by the line they were typed in.
   private(set) var decisions: [EntryName: Decision] = [:]
   private(set) var actions: [EntryName: ActionPoint] = [:]
@@ -70,11 +74,14 @@ package struct MeetingScreen: Screen {
     case speaker(EntryName)
     /// What a line is to be.
     case kind(EntryName)
+    /// With which words the second line begins.
+    case split(EntryName)
     case find
 
     var words: String {
       switch self {
-      case .speaker: "Who said it (initials or name): "
+      case .speaker: "Who said it (initials, name, or nothing for nobody): "
+      case .split: "The second line begins with: "
       case .kind: "a action, d decision, r risk, q query, s said: "
       case .find: "Find: "
       }
@@ -151,7 +158,10 @@ package struct MeetingScreen: Screen {
     meeting = review.meeting(name)
     record = review.minutes[name]
     for line in unsavedLines { record.show(line) }
-    people = meeting.map { MeetingPeople($0, in: review, roll: situation.roll) }
+    people = meeting.map { review.people(at: $0) }
+    let attendances = review.attendances(of: name)
+    quorum = Quorum(attendances, at: nil)
+    chairs = Set(attendances.filter { $0.seats.contains(.chair) }.map(\.name))
     decisionsInOrder = review.decisions
     actionsInOrder = review.actionPoints
     decisions = Dictionary(decisionsInOrder.map { ($0.entry.name, $0) }) { _, later in later }
