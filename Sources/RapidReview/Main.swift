@@ -150,9 +150,9 @@ extension StoreError {
   var exitStatus: ExitStatus {
     switch self {
     case .notAStore, .storeExists, .noCase, .looseModes, .foreignOwner, .symbolicLink,
-      .newerFormat, .bankHolidays, .insideStore:
+      .newerFormat, .bankHolidays, .insideStore, .noLoss:
       .wrongUse
-    case .noReferenceLeft: .refused
+    case .noReferenceLeft, .unacceptable, .noReason: .refused
     case .backup(.otherStore), .backup(.goneFurther): .refused
     case .backup(.damaged): .notSaved
     case .backup: .wrongUse

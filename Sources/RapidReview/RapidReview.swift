@@ -28,7 +28,7 @@ struct RapidReview: ParsableCommand {
       DecideCommand.self, FreezeCommand.self, FinaliseCommand.self, SignCommand.self,
       OverrideCommand.self, SendCommand.self,
       WorkdaysCommand.self, CalendarCommand.self, CheckCommand.self, BackupCommand.self,
-      RestoreCommand.self,
+      RestoreCommand.self, AcceptLossCommand.self,
       RenumberCommand.self, TemplatesCommand.self, ImportCommand.self, PackCommand.self,
       ExportCommand.self,
       MendCommand.self, ManualCommand.self,

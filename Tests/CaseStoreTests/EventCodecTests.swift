@@ -57,6 +57,7 @@ struct EventCodecTests {
           on: try november(6))),
       Line(#"{"type":"change.undone","writer":"abc234","n":3}"#, .undone(change)),
       Line(#"{"type":"change.redone","writer":"abc234","n":3}"#, .redone(change)),
+      Line(#"{"type":"record.erased","writer":"abc234","n":3}"#, .erased(change)),
     ]
   }
 
@@ -71,6 +72,15 @@ struct EventCodecTests {
       Line(
         #"{"type":"calendar.updated","file":"\#(digest)","holidays":[{"day":"2026-12-28","title":"Boxing Day","note":"Substitute day"}]}"#,
         .calendarUpdated(list)),
+      Line(
+        #"{"type":"record.erased","writer":"abc234","n":3}"#,
+        .erased(ChangeID(writer: try #require(WriterID("abc234")), number: 3))),
+      Line(
+        #"{"type":"loss.accepted","file":"cases/aaaa/bbbb.jsonl","bytes":712,"sha256":"\#(digest)","losses":["missing 3-4","wiped 1"]}"#,
+        .lossAccepted(
+          AcceptedLoss(
+            file: "cases/aaaa/bbbb.jsonl", length: 712, digest: digest,
+            losses: ["missing 3-4", "wiped 1"]))),
     ]
   }
 
@@ -116,6 +126,13 @@ struct EventCodecTests {
   ])
   func `an answer that lacks what it must have is damage`(json: String, field: String) {
     #expect(throws: EventFlaw.field(field)) { let _: IdentityEvent = try Self.read(json) }
+  }
+
+  @Test func `an erasure in an identity names its record as everywhere`() throws {
+    let record = ChangeID(writer: try #require(WriterID("abc234")), number: 3)
+    try Self.expectRoundTrip(
+      Line(
+        #"{"type":"record.erased","writer":"abc234","n":3}"#, IdentityEvent.erased(record)))
   }
 
   @Test func `every event of a case reads and is written as it always was`() throws {

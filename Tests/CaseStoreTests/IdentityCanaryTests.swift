@@ -122,7 +122,8 @@ struct IdentityCanaryTests {
   }
 
   @Test func `a backup tells the words in its contents only`() throws {
-    let report = try Store.backup(place.store, to: "/backup", files: files, now: moment(4))
+    let report = try Store.backup(
+      place.store, to: "/backup", local: place.local, files: files, now: moment(4))
     let bytes = try place.read("/backup")
     #expect(tells(bytes))
     #expect(!tells("\(report)"))
@@ -133,7 +134,7 @@ struct IdentityCanaryTests {
     for byte in stride(from: 0, to: bytes.count, by: 3) {
       try place.overwrite("/backup", flipped(bytes, at: byte))
       do {
-        _ = try Store.restore("/backup", to: "/again", files: files)
+        _ = try Store.restore("/backup", to: "/again", local: "/own", files: files)
       } catch {
         seen.insert("\(error) \(error.problem) \(error.remedy)")
       }

@@ -6,23 +6,30 @@ extension Store {
   /// Where there is a store already it must be the same one, and the backup must hold everything it
   /// holds; it is then kept beside, under its name with `.replaced-` and a number behind it.
   ///
+  /// Where there is none, and the store that was backed up still lies where this person knows it,
+  /// what is restored is a copy: another store, with an id of its own.
+  ///
   /// - Parameters:
   ///   - source: The backup's file.
   ///   - path: Where the store shall be.
+  ///   - local: This person's own folder.
   ///   - files: The file system both are on.
   /// - Returns: What was restored, and where what stood there is now; `nil` where nothing did.
   /// - Throws: ``BackupFlaw`` where the backup may not be put there; what is there is as it was.
   package static func restore(
-    _ source: String, to path: String, files: any FileSystem
+    _ source: String, to path: String, local: String, files: any FileSystem
   ) throws(StoreError) -> (report: BackupReport, keptAt: String?) {
     let disk = Disk(files: files)
     do {
-      let backup = try BackupFile(try disk.read(source), path: source)
+      let backup = try BackupFile(try disk.read(source, atMost: .max), path: source)
       let layout = StoreLayout(root: path, local: "")
       let isThere = try disk.status(at: path) != nil
       if isThere { try requireNothingLost(by: backup, in: layout, disk) }
       let fresh = try unusedName(path + ".restoring-", disk)
       try write(backup, to: StoreLayout(root: fresh, local: ""), disk)
+      let original = StorePlaces(local: local, disk: disk)
+        .original(of: backup.storeID, besides: path)
+      if original != nil, !isThere { try markAsCopy(StoreLayout(root: fresh, local: ""), disk) }
       var keptAt: String?
       if isThere {
         let kept = try unusedName(path + ".replaced-", disk)
@@ -31,7 +38,9 @@ extension Store {
       }
       try disk.rename(fresh, to: path)
       try disk.synchroniseFolder(Disk.folder(of: path))
-      return (backup.report, keptAt)
+      var report = backup.report
+      report.original = isThere ? nil : original
+      return (report, keptAt)
     } catch let error as StoreError {
       throw error
     } catch let error as FileError {
@@ -69,6 +78,15 @@ extension Store {
       return text.records.contains { backed[$0.number] != $0.link }
     }
     guard further.isEmpty else { throw StoreError.backup(.goneFurther(journals: further.count)) }
+  }
+
+  /// Gives a store that was just written an id of its own.
+  private static func markAsCopy(_ layout: StoreLayout, _ disk: Disk) throws {
+    let description = try StoreDescription(try disk.read(layout.description), path: layout.root)
+    let status = try disk.status(at: layout.description)
+    try disk.replace(
+      layout.description, with: description.copied().bytes, mode: status?.mode ?? layout.fileMode,
+      isDurable: true)
   }
 
   private static func unusedName(_ stem: String, _ disk: Disk) throws -> String {
@@ -122,6 +140,6 @@ extension BackupFile {
       })
     return BackupReport(
       caseCount: cases.count, recordCount: heads.values.reduce(0) { $0 + $1.number },
-      fileCount: files.count, damagedJournals: 0)
+      fileCount: files.count, damagedJournals: 0, lacks: [], leftOut: [])
   }
 }

@@ -238,6 +238,16 @@ extension MemoryFileSystem {
     _ = try make(.symbolicLink, path, mode: 0o777)
   }
 
+  /// Makes what is neither file nor folder: a pipe, say.
+  package func makePipe(_ path: String) throws(FileError) {
+    _ = try make(.other, path, mode: 0o600)
+  }
+
+  /// Gives a file or folder to another user.
+  package func setOwner(_ path: String, to user: UInt32) throws(FileError) {
+    nodes[try node(at: path)]?.status.owner = user
+  }
+
   func error(_ kind: FileError.Kind, _ path: String) -> FileError {
     FileError(kind: kind, path: path)
   }

@@ -48,6 +48,7 @@ extension CaseEvent: StoredEvent {
       GatheringCodec.wireForm(of: self)
     case .undone(let change): ("change.undone", change.members)
     case .redone(let change): ("change.redone", change.members)
+    case .erased(let change): (ChangeID.erased, change.members)
     case .unknown: nil
     }
   }
@@ -79,6 +80,7 @@ extension CaseEvent: StoredEvent {
     case SheetCodec.removed: return try SheetCodec.entry(fields).map { .removed($0) }
     case "change.undone": return .undone(try fields.change())
     case "change.redone": return .redone(try fields.change())
+    case ChangeID.erased: return .erased(try fields.change())
     default: return try readAct(type: type, from: fields)
     }
   }
@@ -109,6 +111,26 @@ extension CaseEvent: StoredEvent {
   }
 }
 
+extension CaseEvent {
+  var erasedRecord: ChangeID? {
+    guard case .erased(let id) = self else { return nil }
+    return id
+  }
+
+  func renaming(_ names: [ChangeID: ChangeID]) -> CaseEvent {
+    switch self {
+    case .undone(let id): .undone(names[id] ?? id)
+    case .redone(let id): .redone(names[id] ?? id)
+    case .opened, .referenceChanged, .mistaken, .recorded, .retracted, .notNeeded, .neededAfterAll,
+      .planned,
+      .criteriaDecided, .answered, .removed, .recommendationDecided, .reportFrozen,
+      .reportFinalised, .reportSigned, .signaturesOverridden, .reportSent, .met, .linesOrdered,
+      .form2Issued, .returnImported, .packFrozen, .erased, .unknown:
+      self
+    }
+  }
+}
+
 extension Milestone {
   fileprivate var member: JSON.Member { JSON.Member("milestone", .string(id)) }
 }
@@ -117,12 +139,6 @@ extension WireFields {
   /// `nil` for a milestone of a newer version.
   fileprivate func milestone() throws(EventFlaw) -> Milestone? {
     Milestone(rawValue: try text("milestone"))
-  }
-}
-
-extension ChangeID {
-  fileprivate var members: [JSON.Member] {
-    [JSON.Member("writer", .string(writer.text)), JSON.Member("n", .int(number))]
   }
 }
 

@@ -59,7 +59,8 @@ extension MeetingEvent {
       return MeetingTime(rawValue: try fields.text("which")).map { .timed(meeting, $0, at: at) }
     case "meeting.item":
       return .itemBegun(
-        try fields.name("meeting"), try fields.whole("item"), at: try fields.occasion("at"))
+        try fields.name("meeting"), try fields.number("item", .amount),
+        at: try fields.occasion("at"))
     case "meeting.attended": return try Attendance(fields).map { .attended($0) }
     case "minutes.line": return try MinuteLine(fields).map { .minuted($0) }
     case "minutes.removed":
@@ -68,7 +69,7 @@ extension MeetingEvent {
     case "minutes.approved":
       return .approved(
         MinutesApproval(
-          meeting: try fields.name("meeting"), version: try fields.whole("version"),
+          meeting: try fields.name("meeting"), version: try fields.number("version", .count),
           by: try fields.text("by"), on: try fields.occasion("on")))
     case "minutes.addendum":
       return .added(
@@ -137,15 +138,11 @@ extension MinuteLine {
 
   /// `nil` for a line of a kind of a newer version.
   fileprivate init?(_ fields: WireFields) throws(EventFlaw) {
-    var enquiries: [Int] = []
-    for item in try fields.itemsIfThere("kloe") {
-      guard let number = item.whole else { throw .field("kloe") }
-      enquiries.append(number)
-    }
+    let enquiries = try fields.numbersIfThere("kloe", .amount)
     let (meeting, name) = (try fields.name("meeting"), try fields.name("line"))
-    let (at, place) = (try fields.occasion("at"), try fields.whole("place"))
+    let (at, place) = (try fields.occasion("at"), try fields.number("place", .place))
     let (speaker, text) = (try fields.textIfThere("speaker"), try fields.text("text"))
-    let item = fields.object["item"] == nil ? nil : try fields.whole("item")
+    let item = fields.object["item"] == nil ? nil : try fields.number("item", .amount)
     let isWithheld =
       fields.object["not-for-circulation"] == nil
       ? false : try fields.truth("not-for-circulation")
@@ -169,7 +166,7 @@ extension MinutesVersion {
 
   fileprivate init(_ fields: WireFields) throws(EventFlaw) {
     self.init(
-      meeting: try fields.name("meeting"), number: try fields.whole("version"),
+      meeting: try fields.name("meeting"), number: try fields.number("version", .count),
       digest: try fields.text("sha256"), text: try fields.text("text"), to: try fields.text("to"),
       on: try fields.occasion("on"))
   }

@@ -33,8 +33,8 @@ extension ReturnFile {
     self.init(
       request: try fields.name("request"), organisation: try fields.text("organisation"),
       part: part, name: try fields.text("file"), digest: try fields.text("sha256"),
-      entries: entries, answers: answers, warned: try fields.amount("warned"),
-      refused: try fields.amount("refused"))
+      entries: entries, answers: answers, warned: try fields.number("warned", .amount),
+      refused: try fields.number("refused", .amount))
   }
 }
 
@@ -82,11 +82,7 @@ extension ReturnFile.Entry {
     else { throw .field("from") }
     let time = try fields.textIfThere("time")
     guard time.isEmpty || TimeOfDay(time) != nil else { throw .field("time") }
-    var lines: [Int] = []
-    for item in fields.object["lines"]?.items ?? [] {
-      guard let number = item.whole else { throw .field("lines") }
-      lines.append(number)
-    }
+    let lines = try fields.numbersIfThere("lines", .amount)
     let content = EntryContent(
       when: when,
       time: Understood(TimeOfDay(time), written: try fields.textIfThere("time-written")),
@@ -95,11 +91,12 @@ extension ReturnFile.Entry {
       childSeen: Understood(
         ChildSeen(rawValue: try fields.textIfThere("child-seen")),
         written: try fields.textIfThere("child-seen-written")),
-      significance: (fields.object["significance"]?.whole).flatMap(Significance.init(rawValue:)),
+      significance: (fields.object["significance"]?.whole(.amount)).flatMap(
+        Significance.init(rawValue:)),
       practice: PracticeMark(rawValue: try fields.textIfThere("practice")),
       status: EntryStatus(rawValue: try fields.textIfThere("status")), lines: lines,
       analysis: try fields.textIfThere("analysis"))
-    self.init(id: try fields.name("id"), row: try fields.amount("row"), content: content)
+    self.init(id: try fields.name("id"), row: try fields.number("row", .amount), content: content)
   }
 }
 
@@ -118,7 +115,7 @@ extension GivenAnswer {
 
   /// `nil` where the question is one of a newer version.
   fileprivate init?(_ fields: WireFields) throws(EventFlaw) {
-    let (row, text) = (try fields.amount("row"), try fields.text("text"))
+    let (row, text) = (try fields.number("row", .amount), try fields.text("text"))
     if fields.object["line"] != nil {
       self.init(subject: .line(try fields.name("line")), row: row, text: text)
       return

@@ -15,6 +15,10 @@ protocol StoredEvent: Hashable, Sendable {
 
   /// The event where it is unknown.
   var asUnknown: UnknownEvent? { get }
+  /// The record whose body this event says was erased; `nil` for any other event.
+  var erasedRecord: ChangeID? { get }
+  /// The event, naming other changes where it names one that has another name.
+  func renaming(_ names: [ChangeID: ChangeID]) -> Self
   static func unknown(_ event: UnknownEvent) -> Self
 }
 
@@ -56,11 +60,6 @@ struct WireFields {
   func text(_ key: String) throws(EventFlaw) -> String {
     guard let text = object[key]?.text else { throw .field(key) }
     return text
-  }
-
-  func whole(_ key: String) throws(EventFlaw) -> Int {
-    guard let number = object[key]?.whole else { throw .field(key) }
-    return number
   }
 
   func truth(_ key: String) throws(EventFlaw) -> Bool {
@@ -107,11 +106,21 @@ struct WireFields {
 
   func change() throws(EventFlaw) -> ChangeID {
     guard let writer = WriterID(try text("writer")) else { throw .field("writer") }
-    return ChangeID(writer: writer, number: try whole("n"))
+    return ChangeID(writer: writer, number: try number("n", .record))
   }
 }
 
 // MARK: - Values shared by events
+
+extension ChangeID {
+  /// How an event names a record.
+  var members: [JSON.Member] {
+    [JSON.Member("writer", .string(writer.text)), JSON.Member("n", .int(number))]
+  }
+
+  /// The name on the wire of the event that says a record's body was erased.
+  static let erased = "record.erased"
+}
 
 extension JSON {
   init(_ occasion: Occasion) {

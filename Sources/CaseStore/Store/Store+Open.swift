@@ -34,6 +34,7 @@ extension Store {
     var access = Access.readWrite
     do throws(FileError) {
       try layout.makeLocal(disk, store: description.id)
+      StorePlaces(local: local, disk: disk).remember(description.id, at: path)
     } catch {
       access = .readOnly(.local)
     }

@@ -29,6 +29,12 @@ package enum StoreError: Error, Hashable, Sendable {
   case file(FileError)
   /// A backup cannot be written or restored.
   case backup(BackupFlaw)
+  /// Nothing is lost at a path.
+  case noLoss(path: String)
+  /// Something that is lost can and must be put right.
+  case unacceptable(Finding)
+  /// A loss is to be accepted without saying why.
+  case noReason
   /// GOV.UK's file of bank holidays cannot be used.
   case bankHolidays(BankHolidayFile.Flaw)
 }
@@ -54,6 +60,23 @@ extension StoreError {
       }
   }
 
+  /// Whether it says that something stands in the way of one case, and nothing of the store.
+  package var isOfOneCase: Bool {
+    switch self {
+    case .noCase, .symbolicLink: true
+    case .file(let error):
+      switch error.kind {
+      case .notFound, .notAllowed, .notAFile, .notAFolder, .tooLarge: true
+      case .exists, .readOnly, .noSpace, .interrupted, .symbolicLink, .device, .stopped, .other:
+        false
+      }
+    case .notAStore, .storeExists, .insideStore, .newerFormat, .looseModes, .foreignOwner,
+      .readOnly, .noSpace, .notSaved, .noReferenceLeft, .unwritable, .backup, .noLoss,
+      .unacceptable, .noReason, .bankHolidays:
+      false
+    }
+  }
+
   /// What is wrong, in a sentence without personal data.
   package var problem: String {
     switch self {
@@ -76,6 +99,9 @@ extension StoreError {
     case .unwritable(let flaw): "The change cannot be written (\(flaw.words))."
     case .file(let error): "\(error.path): \(error.kind.words)."
     case .backup(let flaw): flaw.problem
+    case .noLoss(let path): "Nothing is lost in \(path)."
+    case .unacceptable(let finding): finding.problem
+    case .noReason: "Accepting a loss takes a reason."
     case .bankHolidays(let flaw): flaw.words
     }
   }
@@ -99,6 +125,10 @@ extension StoreError {
     case .unwritable: "This is a fault of the program; please report it."
     case .file: "Check the folder, its permissions and its disk."
     case .backup(let flaw): flaw.remedy
+    case .noLoss: "Name a file as `rapidreview check` names it."
+    case .unacceptable:
+      "Put it right first: only what is lost in a journal that can be read is accepted."
+    case .noReason: "Give it with --why: it stands in the record."
     case .bankHolidays: "Download bank-holidays.json from GOV.UK again."
     }
   }

@@ -47,7 +47,7 @@ extension CaseEvent {
     case .form2Issued(let issue): .form2(issue.request, number: issue.number)
     case .returnImported(let file): .returned(file.request, file.part)
     case .packFrozen(let pack): .pack(pack.number)
-    case .undone, .redone, .unknown: nil
+    case .undone, .redone, .erased, .unknown: nil
     }
   }
 }

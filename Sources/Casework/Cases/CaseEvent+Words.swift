@@ -47,6 +47,7 @@ extension CaseEvent {
         + "answers, SHA-256 \(pack.digest)"
     case .undone: "An earlier change undone"
     case .redone: "An undone change restored"
+    case .erased(let id): "Record \(id.number) of the writer \(id.writer.text) erased"
     case .unknown(let event): "Something a newer version recorded (\(event.type))"
     }
   }

@@ -52,6 +52,8 @@ package enum CaseEvent: Hashable, Sendable {
   case undone(ChangeID)
   /// A change that was undone counts again.
   case redone(ChangeID)
+  /// What a record says was erased by law; the record named holds nothing any more.
+  case erased(ChangeID)
   /// An event this version does not know, kept as it was written and never dropped.
   case unknown(UnknownEvent)
 }
@@ -68,6 +70,10 @@ package enum PartnershipEvent: Hashable, Sendable {
   case removed(Entry)
   /// An entry that was taken out counts again.
   case restored(Entry)
+  /// What a record of the partnership says was erased by law.
+  case erased(ChangeID)
+  /// A loss that cannot be made good was accepted as it stands; the change carries the reason.
+  case lossAccepted(AcceptedLoss)
   case unknown(UnknownEvent)
 }
 

@@ -128,13 +128,21 @@ enum CaseJSON {
       "records": .int(report.recordCount),
       "findings": .array(
         report.findings.map { finding in
-          [
-            "severity": .string(finding.severity.words.lowercased()),
+          let members: JSON = [
+            "severity": .string(finding.words.lowercased()),
             "file": .string(finding.file),
             "problem": .string(finding.problem),
             "remedy": .string(finding.remedy),
             "mayGoOn": .bool(finding.mayGoOn),
           ]
+          let accepted: JSON? = finding.acceptance.map { acceptance in
+            [
+              "acceptedBy": .string(acceptance.by),
+              "acceptedOn": .string(UnitedKingdomDay.today(at: acceptance.at).iso),
+              "acceptedWhy": .string(acceptance.why),
+            ]
+          }
+          return .object((members.members ?? []) + (accepted?.members ?? []))
         }),
     ]
   }

@@ -58,7 +58,9 @@ struct ShowCommand: ParsableCommand {
     } else {
       for line in CaseRecord.lines(
         of: review, timetable: open.timetable, summary: open.summary, edition: open.edition,
-        history: CaseRecord.history(of: review, moves: office.calendarMoves(of: review)))
+        history: CaseRecord.history(
+          of: review, moves: office.calendarMoves(of: review),
+          losses: office.losses(of: review.id)))
       {
         try Output.line(line)
       }
@@ -156,7 +158,7 @@ struct CheckCommand: ParsableCommand {
       try Output.json(CaseJSON.check(report))
     } else {
       for finding in report.findings {
-        try Output.line("\(finding.severity.words): \(finding.problem)")
+        try Output.line("\(finding.words): \(finding.problem)")
         let goOn = finding.mayGoOn ? "You may go on working." : "Stop working here until then."
         try Output.line("  \(finding.remedy) \(goOn)")
       }

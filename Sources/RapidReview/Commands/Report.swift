@@ -41,6 +41,11 @@ enum DueLine {
   }
 }
 
+extension Finding {
+  /// The word it begins with.
+  var words: String { acceptance == nil ? severity.words : "accepted" }
+}
+
 extension Finding.Severity {
   /// The word a finding begins with.
   var words: String {

@@ -117,7 +117,10 @@ final class Office {
     if let known = opened[id], let further = try store.loadFurther(id, now: now) {
       return follow(further, in: known.review, now: now)
     }
-    let history = try store.load(id, now: now)
+    guard let history = try historyInItsPlace(id, now: now) else {
+      (entries[id], opened[id], unreadable[id]) = (nil, nil, 1)
+      return nil
+    }
     let damage = history.findings.filter { $0.severity >= .damage }
     unindexed += 1
     guard let review = Case(id: id, changes: history.changes) else {
@@ -138,6 +141,20 @@ final class Office {
   /// be read is found by the next look.
   func catchUp(_ id: CaseID, now: Moment) {
     _ = try? read(id, now: now)
+  }
+
+  /// What is recorded of a case; `nil` where something stands in the way of that one.
+  ///
+  /// A case that cannot be read keeps nobody from the others.
+  private func historyInItsPlace(
+    _ id: CaseID, now: Moment
+  ) throws(StoreError) -> History<CaseEvent>? {
+    do {
+      return try store.load(id, now: now)
+    } catch {
+      guard error.isOfOneCase else { throw error }
+      return nil
+    }
   }
 
   /// Folds further changes into a case that was opened.
@@ -226,6 +243,13 @@ extension Office {
     }
     opened[id] = (known(review), history.findings)
     return known(review)
+  }
+
+  /// What is lost of a case that was opened, in sentences; also what was accepted as lost.
+  func losses(of id: CaseID) -> [String] {
+    findings(of: id).filter { $0.what.severity == .loss }.map { finding in
+      finding.acceptance == nil ? finding.problem : "\(finding.problem) \(finding.remedy)"
+    }
   }
 
   /// What reading a case that was opened has found.

@@ -135,6 +135,8 @@ package struct OpenCase: Sendable {
   package var new: Set<ChangeID> = []
   /// When newer bank holidays moved days of it, oldest first.
   package var calendarMoves: [CalendarMove] = []
+  /// What was recorded of it and is lost, in sentences.
+  package var losses: [String] = []
 
   package init(
     review: Case, edition: RuleEdition?, calendar: WorkingCalendar, today: Day
