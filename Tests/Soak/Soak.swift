@@ -28,6 +28,10 @@ struct Soak: Sendable {
       name: "days", words: "a million texts of days: the same in a field, a command and an import",
       run: DaysSoak.run),
     Soak(
+      name: "stores",
+      words: "20,000 whole stores of hostile records and entries: none keeps anybody from the rest",
+      run: StoresSoak.run),
+    Soak(
       name: "hostile", words: "a million hostile strings through canvas, text, forms and records",
       run: HostileSoak.run),
     Soak(
