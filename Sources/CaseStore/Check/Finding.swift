@@ -47,6 +47,12 @@ package struct Finding: Hashable, Sendable {
     // Files and folders.
     case looseMode(UInt32)
     case foreignOwner(UInt32)
+    /// A file of a group's store that another group has.
+    case foreignGroup(UInt32)
+    /// A file of a group's store that not all of the group may read and write.
+    case closedToGroup(UInt32)
+    /// A folder that a restore which was stopped left beside the store.
+    case leftover
     case symbolicLink
     case foreignFile
     case unreadableFile(FileError.Kind)
@@ -90,6 +96,7 @@ package struct Finding: Hashable, Sendable {
     switch what {
     case .erased, .copied: .note
     case .torn, .newerRecord, .unknownEvent, .aheadOfClock, .looseMode, .foreignOwner,
+      .foreignGroup, .closedToGroup, .leftover,
       .foreignFile, .unusedReference, .unclaimedReference, .sharedReference, .emptyCase,
       .identityWithoutCase, .newerFormat:
       .warning

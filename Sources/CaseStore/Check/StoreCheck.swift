@@ -120,6 +120,10 @@ private struct CheckRun {
 
   /// Modes, owners, links, and whatever else lies in the store's folder.
   private mutating func checkFolders() {
+    for path in StoreLeftover.paths(beside: layout.root, files: disk.files) {
+      add(.leftover, path)
+    }
+    let group = layout.isShared ? (try? disk.status(at: layout.root))??.group : nil
     var waiting = [layout.root]
     while let path = waiting.popLast() {
       guard let status = (try? disk.status(at: path)) ?? nil else { continue }
@@ -131,6 +135,7 @@ private struct CheckRun {
         fallthrough
       case .file:
         if layout.isLoose(status) { add(.looseMode(status.mode), path) }
+        if let group { report.findings += layout.groupFaults(of: status, at: path, group: group) }
         if !layout.isShared, status.owner != disk.files.user {
           add(.foreignOwner(status.owner), path)
         }

@@ -34,6 +34,8 @@ package enum Request: Sendable {
   /// Put what was typed on the disk now: a field was left, or Enter pressed.
   case syncDrafts
   case makeStore(partnership: String, person: String)
+  /// Put right what keeps the store from being opened.
+  case mendStore
   case tryFictionalCases
   /// Go through a first review on a fictional case at its very start.
   case rehearse
