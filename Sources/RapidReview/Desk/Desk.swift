@@ -183,7 +183,8 @@ final class Desk {
       gatherAltered()
       return (request.isProposal ? outcome.asRecorded : outcome, nil)
     case .notice(let id, let subject, let to): return (noticeText(id, subject, to), nil)
-    case .writeForm2, .writePack, .readReturn, .dropReturn, .takeReturnIn, .writeReturnReport:
+    case .writeForm2, .writePack, .readReturn, .assignColumn, .dropReturn, .takeReturnIn,
+      .writeReturnReport:
       return (performOnReturns(request), nil)
     case .makeStore(let partnership, let name): return makeStore(partnership, name)
     case .tryFictionalCases: return begin(.demonstration)

@@ -59,6 +59,8 @@ package enum Request: Sendable {
   /// Read a file that an organisation sent back, a little at a time; what is there so far is in
   /// every situation.
   case readReturn(CaseID, EntryName, path: String)
+  /// Read the file in hand again with a column of it as what a person says; `nil` takes that back.
+  case assignColumn(String, ColumnField?)
   /// The file in hand is let go of.
   case dropReturn
   /// Take the file in hand into the case.
