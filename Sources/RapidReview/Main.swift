@@ -156,7 +156,8 @@ extension StoreError {
     case .backup(.otherStore), .backup(.goneFurther): .refused
     case .backup(.damaged): .notSaved
     case .backup: .wrongUse
-    case .readOnly, .noSpace, .notSaved, .unwritable, .file: .notSaved
+    case .readOnly, .noSpace, .notSaved, .unwritable, .file, .damagedStore, .restoreStopped:
+      .notSaved
     }
   }
 }

@@ -28,6 +28,9 @@ struct Soak: Sendable {
       name: "days", words: "a million texts of days: the same in a field, a command and an import",
       run: DaysSoak.run),
     Soak(
+      name: "returns", words: "2,000 tables with any titles: no cell that is taken in is lost",
+      run: ReturnsSoak.run),
+    Soak(
       name: "stores",
       words: "20,000 whole stores of hostile records and entries: none keeps anybody from the rest",
       run: StoresSoak.run),

@@ -61,7 +61,8 @@ extension Finding.What {
     case .unreadableRecord(let number, _): "unreadable \(number)"
     case .torn, .strayBytes, .badCheck, .duplicate, .misplaced, .newerRecord, .unknownEvent,
       .erased, .copied, .textHash, .aheadOfClock, .looseMode, .foreignOwner, .symbolicLink,
-      .foreignFile, .unreadableFile, .notAStore, .newerFormat, .unusedReference,
+      .foreignGroup, .closedToGroup, .leftover, .foreignFile, .unreadableFile, .notAStore,
+      .newerFormat, .unusedReference,
       .unclaimedReference, .misclaimedReference, .sharedReference, .emptyCase, .identityWithoutCase:
       nil
     }

@@ -60,11 +60,10 @@ extension CaseEvent {
   fileprivate var reference: CaseReference? {
     switch self {
     case .opened(let reference, _, _), .referenceChanged(let reference): reference
-    case .mistaken, .recorded, .retracted, .notNeeded, .neededAfterAll, .planned, .criteriaDecided,
-      .answered,
+    case .recorded, .retracted, .notNeeded, .neededAfterAll, .planned, .criteriaDecided, .answered,
       .removed, .recommendationDecided, .reportFrozen, .reportFinalised, .reportSigned,
       .signaturesOverridden, .reportSent, .met, .linesOrdered, .form2Issued, .returnImported,
-      .packFrozen, .undone, .redone, .erased, .unknown:
+      .packFrozen, .mistaken, .undone, .redone, .erased, .unknown:
       nil
     }
   }
@@ -78,11 +77,10 @@ extension CaseEvent {
       (.minutes(version: version.number), version.text, version.digest)
     case .form2Issued(let issue): (.form2(issue: issue.number), issue.text, issue.digest)
     case .packFrozen(let pack): (.pack(version: pack.number), pack.text, pack.digest)
-    case .opened, .referenceChanged, .mistaken, .recorded, .retracted, .notNeeded, .neededAfterAll,
-      .planned,
+    case .opened, .referenceChanged, .recorded, .retracted, .notNeeded, .neededAfterAll, .planned,
       .criteriaDecided, .answered, .removed, .recommendationDecided, .reportFinalised,
       .reportSigned, .signaturesOverridden, .reportSent, .met, .linesOrdered, .returnImported,
-      .undone, .redone, .erased, .unknown:
+      .mistaken, .undone, .redone, .erased, .unknown:
       nil
     }
   }

@@ -40,6 +40,12 @@ extension Finding {
       "\(file), record \(number) is dated more than a day ahead of this computer's clock."
     case .looseMode(let mode): "\(file) is open to other users (mode \(String(mode, radix: 8)))."
     case .foreignOwner(let user): "\(file) belongs to another user (number \(user))."
+    case .foreignGroup(let group):
+      "\(file) belongs to another group than the store (number \(group))."
+    case .closedToGroup(let mode):
+      "\(file) is closed to some of the store's group (mode \(String(mode, radix: 8)))."
+    case .leftover:
+      "\(file) was left by a restore that was stopped, and holds the record with its identities."
     case .symbolicLink: "\(file) is a symbolic link, and is not followed."
     case .foreignFile: "\(file) is no file of the store."
     case .unreadableFile(let kind): "\(file) cannot be read: \(kind.words)."
@@ -87,6 +93,9 @@ extension Finding.What {
       "The words stand as they were saved. Compare them with what was signed and sent."
     case .aheadOfClock: "Check the date and time of the computers in use."
     case .looseMode: "Close it to other users with `rapidreview mend`."
+    case .foreignGroup, .closedToGroup:
+      "Its owner opens it to the group with `rapidreview mend`."
+    case .leftover: "Remove it with `rapidreview mend --leftovers`."
     case .foreignOwner: "Give the file to the user who runs the store."
     case .symbolicLink, .foreignFile: "Move it out of the store's folder."
     case .notAStore: "Put store.json back from a backup."

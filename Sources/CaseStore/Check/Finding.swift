@@ -51,6 +51,12 @@ package struct Finding: Hashable, Sendable {
     // Files and folders.
     case looseMode(UInt32)
     case foreignOwner(UInt32)
+    /// A file of a group's store that another group has.
+    case foreignGroup(UInt32)
+    /// A file of a group's store that not all of the group may read and write.
+    case closedToGroup(UInt32)
+    /// A folder that a restore which was stopped left beside the store.
+    case leftover
     case symbolicLink
     case foreignFile
     case unreadableFile(FileError.Kind)
@@ -117,8 +123,9 @@ package struct Finding: Hashable, Sendable {
     case .symbolicLink, .unreadableFile, .notAStore, .newerFormat, .newerRecord: return false
     case .torn, .strayBytes, .unreadableBytes, .badCheck, .alteredBody, .brokenChain, .missing,
       .duplicate, .forked, .rewritten, .misplaced, .unreadableRecord, .unknownEvent, .erased,
-      .wiped, .copied, .textHash, .aheadOfClock, .looseMode, .foreignOwner, .foreignFile,
-      .unusedReference, .unclaimedReference, .misclaimedReference, .sharedReference, .emptyCase,
+      .wiped, .copied, .textHash, .aheadOfClock, .looseMode, .foreignOwner, .foreignGroup,
+      .closedToGroup, .leftover, .foreignFile, .unusedReference, .unclaimedReference,
+      .misclaimedReference, .sharedReference, .emptyCase,
       .identityWithoutCase:
       return what.severity < .loss
     }
@@ -131,8 +138,8 @@ extension Finding.What {
     switch self {
     case .erased, .copied: .note
     case .torn, .newerRecord, .unknownEvent, .aheadOfClock, .looseMode, .foreignOwner,
-      .foreignFile, .unusedReference, .unclaimedReference, .sharedReference, .emptyCase,
-      .identityWithoutCase, .newerFormat:
+      .foreignGroup, .closedToGroup, .leftover, .foreignFile, .unusedReference,
+      .unclaimedReference, .sharedReference, .emptyCase, .identityWithoutCase, .newerFormat:
       .warning
     case .strayBytes, .badCheck, .duplicate, .misplaced, .symbolicLink, .textHash,
       .misclaimedReference:

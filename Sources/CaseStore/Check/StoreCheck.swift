@@ -123,6 +123,10 @@ struct CheckRun {
 
   /// Modes, owners, links, and whatever else lies in the store's folder.
   private mutating func checkFolders() {
+    for path in StoreLeftover.paths(beside: layout.root, files: disk.files) {
+      add(.leftover, path)
+    }
+    let group = layout.isShared ? (try? disk.status(at: layout.root))??.group : nil
     let own = [
       layout.description, layout.cases, layout.identities, layout.partnership, layout.references,
     ]
@@ -143,6 +147,7 @@ struct CheckRun {
         fallthrough
       case .file:
         if layout.isLoose(status) { add(.looseMode(status.mode), path) }
+        if let group { report.findings += layout.groupFaults(of: status, at: path, group: group) }
         if !layout.isShared, status.owner != disk.files.user {
           add(.foreignOwner(status.owner), path)
         }

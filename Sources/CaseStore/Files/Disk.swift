@@ -137,6 +137,14 @@ struct Disk {
     try finish { () throws(FileError) in try files.remove(path) }
   }
 
+  /// Removes a folder with all that is in it; links are removed and not followed.
+  func removeTree(_ path: String) throws(FileError) {
+    if try status(at: path)?.kind == .folder {
+      for name in try names(in: path) { try removeTree("\(path)/\(name)") }
+    }
+    try remove(path)
+  }
+
   func setMode(_ path: String, to mode: UInt32) throws(FileError) {
     try finish { () throws(FileError) in try files.setMode(path, to: mode) }
   }

@@ -62,6 +62,7 @@ package struct FileStatus: Hashable, Sendable {
   /// The lower twelve bits: permissions, and set-group-id.
   package var mode: UInt32
   package var owner: UInt32
+  package var group: UInt32
   /// In bytes.
   package var size: Int
   /// In nanoseconds since 1970.

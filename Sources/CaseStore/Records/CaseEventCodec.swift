@@ -121,11 +121,10 @@ extension CaseEvent {
     switch self {
     case .undone(let id): .undone(names[id] ?? id)
     case .redone(let id): .redone(names[id] ?? id)
-    case .opened, .referenceChanged, .mistaken, .recorded, .retracted, .notNeeded, .neededAfterAll,
-      .planned,
+    case .opened, .referenceChanged, .recorded, .retracted, .notNeeded, .neededAfterAll, .planned,
       .criteriaDecided, .answered, .removed, .recommendationDecided, .reportFrozen,
       .reportFinalised, .reportSigned, .signaturesOverridden, .reportSent, .met, .linesOrdered,
-      .form2Issued, .returnImported, .packFrozen, .erased, .unknown:
+      .form2Issued, .returnImported, .packFrozen, .mistaken, .erased, .unknown:
       self
     }
   }

@@ -5,6 +5,10 @@ package enum StoreError: Error, Hashable, Sendable {
   /// There is no store at the path.
   case notAStore(path: String)
   case storeExists(path: String)
+  /// There are cases at the path, and `store.json` is gone or damaged.
+  case damagedStore(path: String, cases: Int)
+  /// A restore to the path was stopped before its last step.
+  case restoreStopped(path: String)
   /// A folder above the path is a store.
   case insideStore(path: String)
   /// The store was made by a newer version.
@@ -70,7 +74,8 @@ extension StoreError {
       case .exists, .readOnly, .noSpace, .interrupted, .symbolicLink, .device, .stopped, .other:
         false
       }
-    case .notAStore, .storeExists, .insideStore, .newerFormat, .looseModes, .foreignOwner,
+    case .notAStore, .storeExists, .damagedStore, .restoreStopped, .insideStore, .newerFormat,
+      .looseModes, .foreignOwner,
       .readOnly, .noSpace, .notSaved, .noReferenceLeft, .unwritable, .backup, .noLoss,
       .unacceptable, .noReason, .bankHolidays:
       false
@@ -81,6 +86,10 @@ extension StoreError {
   package var problem: String {
     switch self {
     case .notAStore(let path): "There is no store at \(path)."
+    case .damagedStore(let path, let cases):
+      "\(path)/store.json is missing or damaged; \(cases) "
+        + (cases == 1 ? "case lies there." : "cases lie there.")
+    case .restoreStopped(let path): "A restore to \(path) was stopped before its last step."
     case .storeExists(let path): "There is something at \(path) already."
     case .insideStore(let path): "\(path) lies inside another store."
     case .newerFormat(let format, let path):
@@ -110,6 +119,9 @@ extension StoreError {
   package var remedy: String {
     switch self {
     case .notAStore: "Make one with `rapidreview init`, or name another with --store."
+    case .damagedStore:
+      "Write store.json again with `rapidreview mend`. No case is changed by it."
+    case .restoreStopped: "Finish it with `rapidreview mend`."
     case .storeExists, .insideStore: "Name another folder with --store."
     case .newerFormat: "Use a newer version of the program."
     case .looseModes: "Close them to other users with `rapidreview mend`."

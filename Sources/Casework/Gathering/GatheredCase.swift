@@ -117,10 +117,8 @@ extension PlacedTexts {
     for request in review.entries(of: .organisationAsked) {
       let organisation = review.answers(in: request).text("organisation")
       for entry in review.standingReturn(of: request.name, .chronology)?.file.entries ?? [] {
-        let content = entry.content
-        let texts = [content.what, content.people, content.source, content.analysis]
         add(
-          texts.filter { !PlainText.isBlank($0) }.joined(separator: " · "),
+          entry.content.texts.joined(separator: " · "),
           at: .returned(entry.id, of: organisation))
       }
       for answer in review.standingReturn(of: request.name, .answers)?.file.answers ?? [] {

@@ -64,6 +64,18 @@ package enum CSVText {
       ? String(cell.unicodeScalars.dropFirst()) : cell
   }
 
+  /// The text of a cell of a file: without our apostrophe, and out of `="0214"`, by which people
+  /// force a text on a spreadsheet.
+  package static func cell(_ raw: String) -> String {
+    let text = unguarded(raw)
+    guard text.utf8.count == raw.utf8.count, raw.utf8.count > 3, raw.hasPrefix("=\""),
+      raw.utf8.last == UInt8(ascii: "\"")
+    else { return text }
+    let inner = String(raw.unicodeScalars.dropFirst(2).dropLast())
+    let isForced = !inner.replacing("\"\"", with: "").utf8.contains(UInt8(ascii: "\""))
+    return isForced ? inner.replacing("\"\"", with: "\"") : text
+  }
+
   /// Whether a cell, after any apostrophes and what is not seen, begins with what makes
   /// spreadsheets calculate: `=`, `+`, `-`, `@`, their full-width forms, or a tab or line end.
   private static func isGuarded(_ cell: String) -> Bool {

@@ -139,6 +139,7 @@ extension ReturnPrompt {
 extension ChronologyColumn {
   /// The columns an organisation fills in; the review adds the rest.
   package static let asked: [ChronologyColumn] = [
-    .date, .time, .people, .what, .source, .childSeen, .significance, .practice, .lines, .analysis,
+    .date, .time, .people, .what, .action, .source, .childSeen, .significance, .practice, .lines,
+    .analysis,
   ]
 }

@@ -45,7 +45,8 @@ struct RestoreCommand: ParsableCommand {
     discussion: """
       A store in place must be the same one and hold nothing the backup does not; it is kept
       beside, under another name. To look into a backup, restore it to a folder of its own with
-      --store.
+      --store. A store for a group keeps the group of the store in place; where there is none yet, \
+      --group names it.
       """)
 
   @OptionGroup var options: GlobalOptions
@@ -53,10 +54,16 @@ struct RestoreCommand: ParsableCommand {
   @Argument(help: "The file that `rapidreview backup` wrote.")
   var file: String
 
+  @Option(
+    help: ArgumentHelp(
+      "The number of the group that shares the store, where none is in place.", valueName: "gid"))
+  var group: UInt32?
+
   func run() throws {
     let surroundings = try options.surroundings()
     let (report, keptAt) = try Store.restore(
-      file, to: surroundings.storePath, local: surroundings.localPath, files: surroundings.files)
+      file, to: surroundings.storePath, local: surroundings.localPath, group: group,
+      files: surroundings.files)
     try BackupWords.say(report, verb: "Restored", asJSON: options.json, keptAt: keptAt)
     if let original = report.original, !options.json {
       try Output.line("The store itself is at \(original): this copy is a store of its own.")

@@ -18,6 +18,9 @@ extension Desk {
     case .writePack(let id, let folder): return result { try self.writePack(id, to: folder) }
     case .readReturn(let id, let request, let path):
       return result { try self.begin(id, request, path) }
+    case .assignColumn(let column, let field):
+      returnDesk?.assign(column, is: field)
+      return nil
     case .dropReturn:
       returnDesk = nil
       return nil
@@ -81,8 +84,12 @@ extension Desk {
   private func begin(_ id: CaseID, _ request: EntryName, _ path: String) throws -> String {
     guard let office else { throw Complaint.noName }
     let review = try office.review(id, now: surroundings.clock.moment)
+    // The fictional cases are nobody's, and have no identity to look for.
+    let leaks =
+      fiction == nil
+      ? try Exporter(surroundings, office, maker: person).leakCheck(of: review) : nil
     returnDesk = try ReturnDesk(
-      path, of: request, in: review, today: surroundings.clock.now.day)
+      path, of: request, in: review, today: surroundings.clock.now.day, leaks: leaks)
     returnDesk?.beginReading()
     return "Read it row by row; nothing is taken in yet."
   }

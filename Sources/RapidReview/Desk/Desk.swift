@@ -32,6 +32,8 @@ final class Desk {
   /// What was typed is to be on the disk as soon as the frame that shows it is out.
   var isSyncWanted = false
   var fiction: Fiction?
+  /// What keeps the store from being opened and can be mended.
+  var trouble: StoreError?
   /// The open case as it was last worked out.
   var shown: (key: ShownKey, open: OpenCase)?
   /// Who holds which role, as it was last worked out.
@@ -66,6 +68,8 @@ final class Desk {
       try openStore()
     } catch StoreError.notAStore {
       office = nil
+    } catch let error as StoreError where error.canBeMended {
+      (office, trouble) = (nil, error)
     }
   }
 
@@ -183,9 +187,11 @@ final class Desk {
       gatherAltered()
       return (request.isProposal ? outcome.asRecorded : outcome, nil)
     case .notice(let id, let subject, let to): return (noticeText(id, subject, to), nil)
-    case .writeForm2, .writePack, .readReturn, .dropReturn, .takeReturnIn, .writeReturnReport:
+    case .writeForm2, .writePack, .readReturn, .assignColumn, .dropReturn, .takeReturnIn,
+      .writeReturnReport:
       return (performOnReturns(request), nil)
     case .makeStore(let partnership, let name): return makeStore(partnership, name)
+    case .mendStore: return mendStore()
     case .tryFictionalCases: return begin(.demonstration)
     case .rehearse: return begin(.rehearsal)
     }

@@ -109,6 +109,8 @@ final class Office {
       try read(pending[0], now: now)
       pending.removeFirst()
     }
+    // Of a program that was killed while it opened a case.
+    for id in store.settleOpenings(of: unreadable.keys) { unreadable[id] = nil }
   }
 
   /// Reads one case, verified, and folds it; of one that was opened only what is new.

@@ -21,6 +21,7 @@ package struct App: Sendable {
     StartScreen.self, CaseListScreen.self, CaseScreen.self, ScheduleScreen.self, PlanScreen.self,
     ChronologyScreen.self, TagScreen.self, FlagsScreen.self, CompareScreen.self, LanesScreen.self,
     LinesScreen.self, BankScreen.self, FindingScreen.self, RequestsScreen.self, PreviewScreen.self,
+    ColumnsScreen.self, ColumnScreen.self,
     MeetingsScreen.self, MeetingScreen.self, AttendanceScreen.self, SheetsScreen.self,
     OutcomeScreen.self, NoticesScreen.self, NoticeSubjectScreen.self, PartnershipScreen.self,
     IdentityScreen.self, HistoryScreen.self, ConflictsScreen.self, MomentScreen.self,

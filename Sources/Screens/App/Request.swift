@@ -35,6 +35,8 @@ package enum Request: Sendable {
   /// Put what was typed on the disk now: a field was left, or Enter pressed.
   case syncDrafts
   case makeStore(partnership: String, person: String)
+  /// Put right what keeps the store from being opened.
+  case mendStore
   case tryFictionalCases
   /// Go through a first review on a fictional case at its very start.
   case rehearse
@@ -59,6 +61,8 @@ package enum Request: Sendable {
   /// Read a file that an organisation sent back, a little at a time; what is there so far is in
   /// every situation.
   case readReturn(CaseID, EntryName, path: String)
+  /// Read the file in hand again with a column of it as what a person says; `nil` takes that back.
+  case assignColumn(String, ColumnField?)
   /// The file in hand is let go of.
   case dropReturn
   /// Take the file in hand into the case.

@@ -103,7 +103,7 @@ package struct AttendanceScreen: Screen {
   package mutating func take(_ outcome: Outcome, in situation: Situation) -> Response {
     defer { isTakingBack = false }
     switch outcome {
-    case .done(let words):
+    case .done(let words), .recorded(let words):
       // What was recorded is seen in the row; what was taken back is not.
       return isTakingBack ? .message(Message(words)) : .none
     case .refused(let problem, let remedy):

@@ -107,9 +107,7 @@ extension GoToList {
         Row(
           key: "C\(place + 1)", words: words + entry.content.what.prefix(GoToList.mostShown),
           target: .entry(entry.id)))
-      further[entry.id] = [
-        entry.organisation, entry.content.what, entry.content.people, entry.content.source,
-      ]
+      further[entry.id] = [entry.organisation] + entry.content.texts
     }
     self.init(rows, further: further)
   }

@@ -133,9 +133,13 @@ enum RequestReader {
         lines.append("\(rows) with a warning, \(file.refused) refused")
       }
       lines.append("")
-      lines += file.entries.map { entry in
-        let source = entry.content.source.isEmpty ? "" : " [\(entry.content.source)]"
-        return "\(entry.content.when.shown): \(entry.content.what)\(source)"
+      lines += file.entries.flatMap { entry in
+        let content = entry.content
+        let source = content.source.isEmpty ? "" : " [\(content.source)]"
+        let action = ReturnedCell(ChronologyColumn.action.title, content.action)
+        let further = (content.action.isEmpty ? [] : [action]) + content.other
+        return ["\(content.when.shown): \(content.what)\(source)"]
+          + further.map { "  \($0.line)" }
       }
       for answer in file.answers {
         lines.append(question(of: answer, in: review))
