@@ -31,8 +31,9 @@ let package = Package(
       name: "Documents",
       dependencies: ["Casework", .product(name: "Mustache", package: "swift-mustache")],
       swiftSettings: strict),
+    .target(name: "Pages", dependencies: ["Terminal"], swiftSettings: strict),
     .target(
-      name: "Screens", dependencies: ["Casework", "Terminal", "Documents"],
+      name: "Screens", dependencies: ["Casework", "Terminal", "Documents", "Pages"],
       swiftSettings: strict),
     .executableTarget(
       name: "RapidReview",
@@ -63,6 +64,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "Trials"], swiftSettings: strict),
+    .testTarget(name: "PagesTests", dependencies: ["Pages", "Terminal"], swiftSettings: strict),
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents"],
       exclude: ["Golden"], swiftSettings: strict),
