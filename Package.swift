@@ -46,7 +46,8 @@ let package = Package(
       name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
     .target(name: "CPty", path: "Tests/CPty", cSettings: [.define("_GNU_SOURCE")]),
     .target(
-      name: "Trials", dependencies: ["Casework", "CaseStore"], path: "Tests/Trials",
+      name: "Trials", dependencies: ["Casework", "CaseStore", "Documents", "Screens"],
+      path: "Tests/Trials",
       swiftSettings: strict),
     .executableTarget(
       name: "soak",

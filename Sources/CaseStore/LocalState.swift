@@ -1,9 +1,12 @@
-/// What the program remembers for one person: their name.
+import Casework
+
+/// What the program remembers for one person: their name, and where they last wrote a document.
 package struct LocalState {
   private let folder: String
   private let disk: Disk
 
   private var namePath: String { "\(folder)/name" }
+  private var exportPath: String { "\(folder)/export-folder" }
 
   package init(local: String, files: any FileSystem) {
     folder = local
@@ -11,17 +14,29 @@ package struct LocalState {
   }
 
   /// The name this person gave when first asked; `nil` before that.
-  package var name: String? {
-    guard let bytes = try? disk.read(namePath) else { return nil }
-    let text = String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+  package var name: String? { line(at: namePath) }
+
+  /// Keeps the name, so that it is asked for once.
+  package func keep(name: String) throws(StoreError) { try keep(name, at: namePath) }
+
+  /// The folder this person last wrote a document into; `nil` before that.
+  package var exportFolder: String? { line(at: exportPath) }
+
+  /// Keeps the folder, so that it is offered the next time.
+  package func keep(exportFolder: String) throws(StoreError) {
+    try keep(exportFolder, at: exportPath)
+  }
+
+  private func line(at path: String) -> String? {
+    guard let bytes = try? disk.read(path) else { return nil }
+    let text = TextDecoding(Array(bytes.prefix { $0 != UInt8(ascii: "\n") })).text
     return text.isEmpty ? nil : text
   }
 
-  /// Keeps the name, so that it is asked for once.
-  package func keep(name: String) throws(StoreError) {
+  private func keep(_ text: String, at path: String) throws(StoreError) {
     do throws(FileError) {
       try disk.makeFolders(folder)
-      try disk.replace(namePath, with: Array("\(name)\n".utf8), mode: 0o600, isDurable: true)
+      try disk.replace(path, with: Array("\(text)\n".utf8), mode: 0o600, isDurable: true)
     } catch {
       throw StoreError(error)
     }

@@ -21,7 +21,9 @@ package struct LookedMarks {
     guard let members = members(of: path(id)) else { return nil }
     var heads: [WriterID: Int] = [:]
     for member in members {
-      guard let writer = WriterID(member.key), let number = member.value.whole else { continue }
+      guard let writer = WriterID(member.key), let number = member.value.whole(.head) else {
+        continue
+      }
       heads[writer] = number
     }
     return heads
@@ -31,7 +33,7 @@ package struct LookedMarks {
   package var counts: [CaseID: Int] {
     var counts: [CaseID: Int] = [:]
     for member in members(of: countsPath) ?? [] {
-      guard let id = CaseID(member.key), let number = member.value.whole else { continue }
+      guard let id = CaseID(member.key), let number = member.value.whole(.amount) else { continue }
       counts[id] = number
     }
     return counts

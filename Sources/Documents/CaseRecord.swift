@@ -3,13 +3,17 @@ import Casework
 /// The case's record as plain lines: what is on file, for a reader, `show`, and the history.
 package enum CaseRecord {
   /// Every change, oldest first: when, who, what, and why where a reason was given.
-  package static func history(of review: Case, moves: [CalendarMove]) -> [String] {
-    history(of: review, showing: review.changesAsTold, moves: moves)
+  package static func history(
+    of review: Case, moves: [CalendarMove], losses: [String]
+  ) -> [String] {
+    history(of: review, showing: review.changesAsTold, moves: moves, losses: losses)
   }
 
-  /// Some of a case's changes in the same words, and among them the moves of its days.
+  /// Some of a case's changes in the same words, and among them the moves of its days;
+  /// before them what was recorded and is lost.
   package static func history(
-    of review: Case, showing changes: [Change<CaseEvent>], moves: [CalendarMove]
+    of review: Case, showing changes: [Change<CaseEvent>], moves: [CalendarMove],
+    losses: [String]
   ) -> [String] {
     var moves = moves[...]
     let told = changes.flatMap { change -> [String] in
@@ -17,7 +21,8 @@ package enum CaseRecord {
       moves = moves.dropFirst(earlier.count)
       return earlier.flatMap(lines) + lines(of: change, in: review)
     }
-    return told + moves.flatMap(lines)
+    // First, for nobody knows any more when it was.
+    return losses.map { "Lost: \($0)" } + told + moves.flatMap(lines)
   }
 
   private static func lines(of move: CalendarMove) -> [String] {
@@ -44,10 +49,10 @@ package enum CaseRecord {
     ]
     let harms = SeriousIncidentTest.Harm.allCases.filter(test.harms.contains).map(\.words)
     if !harms.isEmpty { lines.append("  Kinds of harm: \(harms.joined(separator: ", "))") }
-    if test.isLongTermHarmLikely {
+    if test.isLongTermHarmLikely == true {
       lines.append("  Long-term impairment is likely, though not certain")
     }
-    if test.hasRecovered { lines.append("  The child has recovered") }
+    if test.hasRecovered == true { lines.append("  The child has recovered") }
     if test.wasLookedAfter { lines.append("  The child was looked after") }
     for partner in StatutoryPartner.allCases {
       if let view = test.views[partner] { lines.append("  \(partner.words): \(view.words)") }

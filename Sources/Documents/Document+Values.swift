@@ -110,9 +110,9 @@ extension DocumentValue {
     .fields(["lines": broken(lines)])
   }
 
-  /// Text in a cell or an item: its lines, paragraphs or none.
+  /// Text in a cell or an item: its lines, a blank one between paragraphs.
   fileprivate static func cell(_ text: String) -> DocumentValue {
-    .fields(["lines": broken(ShownText.lines(text).filter { !$0.isEmpty })])
+    .fields(["lines": broken(ShownText.writtenLines(text))])
   }
 
   private static func broken(_ lines: [String]) -> DocumentValue {

@@ -51,6 +51,11 @@ extension LeakCheck {
         leaks.append(
           Leak(place: "row \(row), column \(column.title)", questions: questions))
       }
+      for cell in chronology[place].overruled + chronology.entries[place].content.other {
+        let questions = questions(in: cell.line)
+        guard !questions.isEmpty else { continue }
+        leaks.append(Leak(place: "row \(row), a column of its organisation", questions: questions))
+      }
     }
     return leaks
   }

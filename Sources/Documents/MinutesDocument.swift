@@ -18,13 +18,15 @@ package struct MinutesOnPaper: Sendable {
     guard let meeting = review.meeting(name) else { return nil }
     let record = review.minutes[name]
     let standing = record.versions.last
-    let isAsCirculated = standing.map { $0.text == review.minutesText(of: name) } ?? false
+    let isAsCirculated = standing.map { review.isUnchanged(since: $0) } ?? false
     self.meeting = meeting
     self.isWhole = isWhole
     if record.approval != nil, let standing,
       let circulated = review.circulating(standing),
-      let then = review.asKnown(to: circulated, including: true)
+      var then = review.asKnown(to: circulated, including: true)
     {
+      // Approved minutes say what they said, whoever the partnership knows by now.
+      then.partnership = nil
       (self.review, version) = (then, standing)
     } else {
       self.review = review
@@ -86,6 +88,13 @@ extension MinutesOnPaper {
       facts.append(
         Document.Fact("Ended", isSameDay ? ended.time?.text ?? ended.shown : ended.shown))
     }
+    let course = review.course(of: name).map { step, at in
+      let when = at.day == began?.day ? at.time?.text ?? at.shown : at.shown
+      return "\(step.words) \(when)"
+    }
+    if !course.isEmpty {
+      facts.append(Document.Fact("Course", course.joined(separator: ", ").firstCapital))
+    }
     for (label, value) in [
       ("Place", meeting.place), ("Chair", meeting.chair), ("Minute-taker", meeting.minuteTaker),
     ] where !value.isEmpty {
@@ -145,16 +154,21 @@ extension MinutesOnPaper {
   }
 
   private var attendance: [Document.Block] {
-    let all = review.minutes[meeting.entry].attendances
+    let all = review.attendances(of: meeting.entry)
     guard !all.isEmpty else { return [.note("No attendance is recorded.")] }
-    let order: [Attendance.Presence] = [.present, .apologies, .absent]
+    let order: [Attendance.Presence] = [.present, .represented, .apologies, .absent]
     let rows = order.flatMap { presence in
       all.filter { $0.presence == presence }.map { person in
         let seats = Attendance.Seat.allCases.filter { seat in
           person.seats.contains(seat) && seat.partner == nil
         }.map { $0.words.firstCapital }
         let deputy = person.deputyOf.isEmpty ? [] : ["for \(person.deputyOf)"]
-        let notes = seats + deputy + [person.staysInWords].filter { !$0.isEmpty }
+        let represented = all.filter { other in
+          other.presence == .present && !other.deputyOf.isEmpty
+            && person.isSamePerson(as: other.deputyOf)
+        }.map { "represented by \($0.name)" }
+        let notes =
+          seats + deputy + represented + [person.staysInWords].filter { !$0.isEmpty }
         return [
           person.name, person.organisation, presence.words.firstCapital,
           notes.joined(separator: "; "),
@@ -177,13 +191,30 @@ extension MinutesOnPaper {
     if let before = byItem[0] {
       sections.append(Document.Section("Before the agenda", blocks(before)))
     }
+    let safetyItem = meeting.agenda.first { $0.short.lowercased().hasPrefix("safety") }
     for item in meeting.agenda {
       var blocks = byItem[item.number].map(self.blocks) ?? []
+      if item == safetyItem { blocks += safety }
       if item.short.hasPrefix("Matters arising") { blocks = arising + blocks }
       if blocks.isEmpty { blocks = [.note("Nothing was minuted.")] }
       sections.append(Document.Section("\(item.number). \(item.short)", blocks))
     }
+    if safetyItem == nil, !safety.isEmpty {
+      sections.append(Document.Section("Immediate safety", safety))
+    }
     return sections
+  }
+
+  /// Whether the children are safe, as it was answered at the meeting or on closing it.
+  private var safety: [Document.Block] {
+    review.safetyAnswers(in: meeting).map { answers in
+      let said = (["safe", "answer"] as [QuestionID]).compactMap { id -> String? in
+        guard let answer = answers[id], let question = Sheet.safety.question(id) else { return nil }
+        return question.words(of: answer).firstCapital
+      }
+      let label = Sheet.safety.label(of: "safe")
+      return .paragraph("\(label)? \(said.joined(separator: ". "))")
+    }
   }
 
   private var arising: [Document.Block] {
@@ -211,7 +242,9 @@ extension MinutesOnPaper {
   private func words(of line: MinuteLine) -> String {
     let speaker = Attendance.shortName(of: line.speaker)
     let kind = line.kind == .said ? "" : "\(line.kind.words.uppercased()) "
-    let lead = "\(line.at.time?.text ?? "") \(kind)\(speaker.isEmpty ? "" : "\(speaker): ")"
+    // A line that was typed up afterwards has no time at which it was said.
+    let time = review.timeSaid(line).map { "\($0.text) " } ?? ""
+    let lead = "\(time)\(kind)\(speaker.isEmpty ? "" : "\(speaker): ")"
     return lead + line.text + tail(of: line)
   }
 
@@ -255,7 +288,7 @@ extension MinutesOnPaper {
   private func words(ofAction line: MinuteLine) -> String {
     let action = action(line)
     let owner = action.owner.isEmpty ? "nobody named yet" : action.owner
-    let due = action.due.map { ", by \($0.shown)" } ?? ", no day agreed yet"
+    let due = action.dueAt.map { ", by \($0.shown)" } ?? ", no day agreed yet"
     return "ACTION \(action.number), \(owner): \(line.text)\(due)\(tail(of: line))"
   }
 
@@ -272,7 +305,17 @@ extension MinutesOnPaper {
     .table(
       Document.Table(
         head: ["No", "Decision", "Rationale", "State"],
-        rows: decisions.map { ["\($0.number)", $0.text, $0.rationale, stands($0)] }))
+        rows: decisions.map { ["\($0.number)", $0.text, $0.rationale, state(of: $0)] }))
+  }
+
+  /// How far a decision is; what it lacks stands under its item, once.
+  private func state(of decision: Decision) -> String {
+    switch decision.state {
+    case .noted: "Noted"
+    case .provisional: "Provisional"
+    case .made where decision.ratifiedOn != nil: "Ratified"
+    case .made: "Decided"
+    }
   }
 
   private var actionTable: Document.Block {
@@ -280,7 +323,7 @@ extension MinutesOnPaper {
       Document.Table(
         head: ["No", "Action", "Owner", "Due"],
         rows: actions.map {
-          ["\($0.number)", $0.text, $0.owner, $0.due?.shown ?? "not agreed"]
+          ["\($0.number)", $0.text, $0.owner, $0.dueAt?.shown ?? "not agreed"]
         }))
   }
 }

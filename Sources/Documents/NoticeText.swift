@@ -65,7 +65,8 @@ package struct NoticeTemplateValues: Hashable, Sendable {
   }
 
   private var values: DocumentValue {
-    let warnings = warnings.map(ShownText.oneLine).filter { !$0.isEmpty }
+    let warnings = warnings.map { ShownText.writtenLines($0).joined(separator: "\n  ") }
+      .filter { !$0.isEmpty }
     func line(_ text: String) -> DocumentValue { .text(ShownText.oneLine(text)) }
     return .fields([
       "partnership": line(partnership), "reference": line(reference), "codeName": line(codeName),

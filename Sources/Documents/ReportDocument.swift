@@ -17,9 +17,10 @@ extension Document {
   /// The report: its words, the recommendation, and who has finalised, signed and sent it.
   package static func report(_ report: ReportOnPaper, of paper: CaseOnPaper) -> Document {
     let review = paper.review
+    let named = report.named(in: review)
     return Document(
-      title: "Rapid review report", marking: paper.marking, codeName: review.child,
-      reference: review.reference.text, status: report.status(in: review),
+      title: "Rapid review report", marking: paper.marking, codeName: named.child,
+      reference: named.reference, status: report.status(in: review),
       facts: report.facts(of: paper),
       sections: constraints(review) + report.wordSections(in: review)
         + [Section("Sign-off", report.signOff(of: paper))],
@@ -44,6 +45,15 @@ extension ReportOnPaper {
     }
   }
 
+  /// The case's reference and the child's code, as they were frozen.
+  fileprivate func named(in review: Case) -> (reference: String, child: String) {
+    let line = text(in: review).topLines.first?.value ?? ""
+    guard let comma = line.firstRange(of: ", ") else {
+      return (review.reference.text, review.child)
+    }
+    return (String(line[..<comma.lowerBound]), String(line[comma.upperBound...]))
+  }
+
   private func text(in review: Case) -> ReportText {
     switch self {
     case .draft: review.reportText
@@ -53,23 +63,20 @@ extension ReportOnPaper {
 
   fileprivate func facts(of paper: CaseOnPaper) -> [Document.Fact] {
     let review = paper.review
-    var facts = [Document.Fact("Partnership", paper.partnershipName)]
-    for milestone in [Milestone.becameAware, .panelNotified, .reviewMeetingHeld] {
-      guard let recorded = review.recorded(milestone) else { continue }
-      facts.append(Document.Fact(milestone.facts.done, recorded.on.shown))
-    }
-    let reference = review.answers(in: Entry(.notification)).text("reference")
-    if !PlainText.isBlank(reference) {
-      facts.append(Document.Fact("The Panel's reference", reference))
-    }
-    let words = text(in: review).wordCount
-    facts.append(Document.Fact("Length", words == 1 ? "1 word" : "\(words) words"))
-    return facts
+    let text = text(in: review)
+    // What was signed is the whole page, so its top is as it was frozen. A version of an earlier
+    // program holds none, and shows what is known now.
+    let top = (text.isWholePage ? text : review.reportText).topLines.dropFirst()
+    let facts =
+      [Document.Fact("Partnership", paper.partnershipName)]
+      + top.map { Document.Fact($0.label, $0.value) }
+    let words = text.wordCount
+    return facts + [Document.Fact("Length", words == 1 ? "1 word" : "\(words) words")]
   }
 
   /// A section for each part, in the report's order; in a draft also those still to be written.
   fileprivate func wordSections(in review: Case) -> [Document.Section] {
-    let parts = text(in: review).parts
+    let parts = text(in: review).body
     var sections = parts.map { part in
       Document.Section(ReportText.heading(of: part.name), blocks(of: part, in: review))
     }

@@ -6,6 +6,8 @@ enum Complaint: Error, Hashable {
   case noSuchCommand([String])
   case emptyStorePath
   case noSuchCase(CaseReference)
+  /// A case of that name and day is there.
+  case openedAlready(CaseReference)
   case notRead(findings: Int)
   case sharedReference(CaseReference)
   case notAReference(String)
@@ -15,6 +17,8 @@ enum Complaint: Error, Hashable {
   case notOpenThen(CaseReference, Occasion, first: Occasion?)
   case noSuchEdition(String, [String])
   case noName
+  /// Lines of minutes of the case wait for the disk.
+  case linesWait
   case notWorkingDays(String)
   case notAYear(String)
   case unreadableFile(path: String, reason: String)
@@ -47,6 +51,8 @@ enum Complaint: Error, Hashable {
     case .noSuchCommand: "There is no command of that name."
     case .emptyStorePath: "--store names no folder."
     case .noSuchCase(let reference): "There is no case \(reference.text) in the store."
+    case .openedAlready(let reference):
+      "\(reference.text) is the case of that name, with the same day."
     case .notRead(let findings):
       "The case was not found, and \(findings.counted("finding")) on reading the store may be why."
     case .sharedReference(let reference):
@@ -58,6 +64,7 @@ enum Complaint: Error, Hashable {
       "\(reference.text) was not open on \(occasion.shown)."
     case .noSuchEdition: "There is no rule edition of that name."
     case .noName: "The record needs to know who you are."
+    case .linesWait: "Lines of minutes of this case are not in the store yet."
     case .notWorkingDays: "That is not a number of working days."
     case .notAYear: "That is not a year."
     case .unreadableFile(let path, let reason): "\(path) cannot be read: \(reason)."
@@ -80,6 +87,9 @@ enum Complaint: Error, Hashable {
     case .noSuchCommand(let names): "The commands are: \(names.joined(separator: ", "))."
     case .emptyStorePath: "Name a folder, or leave --store out."
     case .noSuchCase: "See `rapidreview list --closed` for the cases there are."
+    case .openedAlready:
+      "Go on with that case. If another is meant, say so: `rapidreview new --another`, or Enter "
+        + "in the form again."
     case .notRead:
       "Run `rapidreview check` to see what is affected and what to do, then try again."
     case .sharedReference(let reference):
@@ -97,6 +107,7 @@ enum Complaint: Error, Hashable {
     case .noSuchEdition(_, let editions):
       "The editions are: \(editions.joined(separator: ", "))."
     case .noName: "Give your name with --as NAME, or set RAPIDREVIEW_NAME."
+    case .linesWait: "They are written first. Try again once they are saved."
     case .notWorkingDays: "Give a whole number from 0 to 10000, as in `workdays 2022-04-11 15`."
     case .notAYear: "Give four digits, as in `report --year 2026`."
     case .unreadableFile: "Check the path and that you may read the file."

@@ -88,6 +88,7 @@ enum Main {
     case let unknown as MeetingActUnknown: return say(unknown.problem, unknown.remedy, .wrongUse)
     case let stopped as InputStopped:
       return say(stopped.problem, stopped.remedy, stopped.status)
+    case let unknown as SpeaksForUnknown: return say(unknown.problem, unknown.remedy, .wrongUse)
     case let lost as OutputLost:
       return say(
         "What was to be printed is lost: \(lost.reason).",
@@ -149,13 +150,14 @@ extension StoreError {
   var exitStatus: ExitStatus {
     switch self {
     case .notAStore, .storeExists, .noCase, .looseModes, .foreignOwner, .symbolicLink,
-      .newerFormat, .bankHolidays, .insideStore:
+      .newerFormat, .bankHolidays, .insideStore, .noLoss:
       .wrongUse
-    case .noReferenceLeft: .refused
+    case .noReferenceLeft, .unacceptable, .noReason: .refused
     case .backup(.otherStore), .backup(.goneFurther): .refused
     case .backup(.damaged): .notSaved
     case .backup: .wrongUse
-    case .readOnly, .noSpace, .notSaved, .unwritable, .file: .notSaved
+    case .readOnly, .noSpace, .notSaved, .unwritable, .file, .damagedStore, .restoreStopped:
+      .notSaved
     }
   }
 }

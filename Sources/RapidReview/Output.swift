@@ -15,8 +15,11 @@ enum Output {
   }
 
   /// Writes a JSON value and a line end.
+  ///
+  /// What is never seen or turns the writing direction is escaped: a reader of JSON gets the very
+  /// text of the record, and a terminal nothing that it would obey.
   static func json(_ value: JSON) throws(OutputLost) {
-    try plain(String(decoding: value.bytes, as: UTF8.self))
+    try plain(JSONOutput.escaped(String(decoding: value.bytes, as: UTF8.self)))
   }
 
   /// Writes to standard error.

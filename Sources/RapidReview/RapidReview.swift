@@ -19,7 +19,8 @@ struct RapidReview: ParsableCommand {
     version: "rapidreview \(version)",
     subcommands: [
       ScreensCommand.self, DemoCommand.self, RehearseCommand.self, InitCommand.self,
-      NewCommand.self, ListCommand.self, ShowCommand.self, HistoryCommand.self, DueCommand.self,
+      NewCommand.self, MistakeCommand.self, ListCommand.self, ShowCommand.self, HistoryCommand.self,
+      DueCommand.self,
       FindCommand.self, MissedCommand.self, ActionsCommand.self, PerformanceCommand.self,
       RecordCommand.self, CriteriaCommand.self, PlanCommand.self,
       SheetsCommand.self, FillCommand.self, RemoveCommand.self,
@@ -27,7 +28,7 @@ struct RapidReview: ParsableCommand {
       DecideCommand.self, FreezeCommand.self, FinaliseCommand.self, SignCommand.self,
       OverrideCommand.self, SendCommand.self,
       WorkdaysCommand.self, CalendarCommand.self, CheckCommand.self, BackupCommand.self,
-      RestoreCommand.self,
+      RestoreCommand.self, AcceptLossCommand.self,
       RenumberCommand.self, TemplatesCommand.self, ImportCommand.self, PackCommand.self,
       ExportCommand.self,
       MendCommand.self, ManualCommand.self,

@@ -11,8 +11,9 @@ struct Surroundings {
   /// The name given with `--as` or in the environment; `nil` where neither was.
   let givenName: String?
   let templates: TemplateShelf
-  /// The folder offered for documents that are written out; `nil` where there is no home.
-  let documentsPath: String?
+  /// The folder offered for documents that are written out, the one last used where there is one;
+  /// `nil` where there is no home.
+  var documentsPath: String?
   /// The person's own editor, where they have asked for it; `nil` otherwise.
   let editor: OutsideEditor?
 
@@ -26,7 +27,7 @@ struct Surroundings {
     if options.store == "" { throw Complaint.emptyStorePath }
     let chosen = options.store ?? Surroundings.environment("RAPIDREVIEW_STORE")
     guard let path = chosen ?? data.map({ "\($0)/rapidreview" }) else { throw Complaint.noHome }
-    storePath = Surroundings.absolute(path)
+    storePath = Surroundings.resolved(Surroundings.absolute(path))
     // Without a home there is still the store; what is this person's own then lies beside it.
     localPath = state.map { "\($0)/rapidreview" } ?? "\(storePath).local"
     givenName = options.name ?? Surroundings.environment("RAPIDREVIEW_NAME")
@@ -83,6 +84,17 @@ struct Surroundings {
       throw .unreadableFile(path: "--templates", reason: "there is no such folder")
     }
     return absolute(path)
+  }
+
+  /// The folder that a link at the store's own path leads to, for every command alike; nothing
+  /// inside a store may be a link.
+  private static func resolved(_ path: String) -> String {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK,
+      let real = realpath(path, nil)
+    else { return path }
+    defer { free(real) }
+    return String(cString: real)
   }
 
   /// The path from the root on, without a slash at its end.

@@ -16,7 +16,8 @@ struct BackupTests {
       ids.append(id)
     }
     let file = "\(place.root)/store.backup"
-    let report = try Store.backup(place.store, to: file, files: place.files, now: moment(2))
+    let report = try Store.backup(
+      place.store, to: file, local: place.local, files: place.files, now: moment(2))
     #expect(report.caseCount == 2)
     #expect(report.recordCount == 5)
     #expect(report.damagedJournals == 0)
@@ -27,7 +28,7 @@ struct BackupTests {
   func `what was backed up is restored elsewhere, record for record`(_ kind: Kind) throws {
     let (place, ids, file) = try backedUp(kind)
     let elsewhere = "\(place.root)/again"
-    let (report, keptAt) = try Store.restore(file, to: elsewhere, files: place.files)
+    let (report, keptAt) = try Store.restore(file, to: elsewhere, local: "/own", files: place.files)
     #expect(report.recordCount == 5)
     #expect(keptAt == nil)
     let again = try Store.open(at: elsewhere, local: "\(place.root)/other", files: place.files)
@@ -49,11 +50,52 @@ struct BackupTests {
     let journal = try #require(try place.paths(below: "\(place.store)/cases/\(ids[0].text)").first)
     try place.files.remove(journal)
     #expect(place.check().outcome == .recordsMissing)
-    let (_, keptAt) = try Store.restore(file, to: place.store, files: place.files)
+    let (_, keptAt) = try Store.restore(file, to: place.store, local: "/own", files: place.files)
     let kept = try #require(keptAt)
     #expect(try place.files.status(at: kept).kind == .folder)
     #expect(place.check().outcome == .sound)
     #expect(try place.open().load(ids[0], now: moment(3)).changes.count == 2)
+  }
+
+  @Test(arguments: Kind.allCases)
+  func `a copy restored to try a backup is another store, and nothing is missed in the first`(
+    _ kind: Kind
+  ) throws {
+    let (place, ids, file) = try backedUp(kind)
+    let elsewhere = "\(place.root)/drill"
+    let (report, _) = try Store.restore(
+      file, to: elsewhere, local: place.local, files: place.files)
+    #expect(report.original == place.store)
+    let drill = try Store.open(at: elsewhere, local: place.local, files: place.files)
+    #expect(try drill.id != place.open().id)
+    _ = try drill.load(ids[0], now: moment(3))
+    try drill.append([.neededAfterAll(.closed)], to: ids[0], by: "Ana", now: moment(3))
+    #expect(place.check().outcome == .sound)
+    let check = Store.check(
+      at: elsewhere, local: place.local, files: place.files, now: moment(4))
+    #expect(check.outcome == .sound)
+    // A backup of the copy is none of the store.
+    let second = "\(place.root)/drill.backup"
+    _ = try Store.backup(
+      elsewhere, to: second, local: place.local, files: place.files, now: moment(4))
+    #expect(throws: StoreError.backup(.otherStore)) {
+      try Store.restore(second, to: place.store, local: place.local, files: place.files)
+    }
+  }
+
+  @Test func `what is restored where the store was, or after it was lost, is the store itself`()
+    throws
+  {
+    let (place, ids, file) = try backedUp(.memory)
+    let id = try place.open().id
+    try place.open().append([.neededAfterAll(.closed)], to: ids[0], by: "Ana", now: moment(3))
+    try place.files.rename(place.store, to: "/gone")
+    let (report, _) = try Store.restore(
+      file, to: place.store, local: place.local, files: place.files)
+    #expect(report.original == nil)
+    #expect(try place.open().id == id)
+    // And so what was recorded after the backup is missed.
+    #expect(place.check().outcome == .recordsMissing)
   }
 
   @Test
@@ -62,16 +104,17 @@ struct BackupTests {
     try place.open().append([.neededAfterAll(.closed)], to: ids[1], by: "Ana", now: moment(3))
     let before = try place.paths(below: place.store)
     #expect(throws: StoreError.backup(.goneFurther(journals: 1))) {
-      try Store.restore(file, to: place.store, files: place.files)
+      try Store.restore(file, to: place.store, local: "/own", files: place.files)
     }
     let other = "\(place.root)/other"
     _ = try Store.create(
       at: other, local: place.local, files: place.files, by: "Ana", now: moment())
     #expect(throws: StoreError.backup(.otherStore)) {
-      try Store.restore(file, to: other, files: place.files)
+      try Store.restore(file, to: other, local: "/own", files: place.files)
     }
     #expect(throws: StoreError.backup(.exists(path: file))) {
-      try Store.backup(place.store, to: file, files: place.files, now: moment(4))
+      try Store.backup(
+        place.store, to: file, local: place.local, files: place.files, now: moment(4))
     }
     #expect(try place.paths(below: place.store) == before)
     #expect(try place.open().load(ids[1], now: moment(4)).changes.count == 3)
@@ -86,11 +129,11 @@ struct BackupTests {
       bytes[spot] ^= 1 << UInt8(spot % 8)
       try place.overwrite(file, bytes)
       #expect(throws: StoreError.self, "byte \(spot)") {
-        try Store.restore(file, to: "/again", files: place.files)
+        try Store.restore(file, to: "/again", local: "/own", files: place.files)
       }
       try place.overwrite(file, Array(whole[..<spot]))
       #expect(throws: StoreError.self, "\(spot) bytes") {
-        try Store.restore(file, to: "/again", files: place.files)
+        try Store.restore(file, to: "/again", local: "/own", files: place.files)
       }
     }
     #expect(try place.files.names(in: "").allSatisfy { !$0.hasPrefix("again") })
@@ -103,7 +146,8 @@ struct BackupTests {
     for broken in [MemoryFileSystem.Operation.write, .synchronise] {
       files.broken[broken] = .noSpace
       #expect(throws: StoreError.self) {
-        try Store.backup(place.store, to: "/second", files: files, now: moment(4))
+        try Store.backup(
+          place.store, to: "/second", local: place.local, files: files, now: moment(4))
       }
       files.broken = [:]
       #expect(throws: FileError.self) { try files.status(at: "/second") }
@@ -115,14 +159,14 @@ struct BackupTests {
     let (place, ids, file) = try backedUp(.memory)
     let files = try #require(place.files as? MemoryFileSystem)
     let calls = files.calls
-    _ = try Store.restore(file, to: place.store, files: files)
+    _ = try Store.restore(file, to: place.store, local: "/own", files: files)
     let needed = files.calls - calls
     #expect(needed > 20)
     for call in 1...needed {
       let (place, _, file) = try backedUp(.memory)
       let files = try #require(place.files as? MemoryFileSystem)
       files.faults = [files.calls + call: .stop]
-      _ = try? Store.restore(file, to: place.store, files: files)
+      _ = try? Store.restore(file, to: place.store, local: "/own", files: files)
       files.faults = [:]
       files.restart()
       // Between the two renames both stand beside the place, each whole.

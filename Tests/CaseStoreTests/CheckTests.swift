@@ -100,7 +100,8 @@ struct CheckTests {
       now: moment(9))
     let report = place.check()
     #expect(
-      report.findings == [Finding(.reportHash(number: change.id.number, version: 2), in: journal)])
+      report.findings
+        == [Finding(.textHash(number: change.id.number, .report(version: 2)), in: journal)])
     #expect(report.outcome == .damagedNothingLost)
   }
 
@@ -116,6 +117,58 @@ struct CheckTests {
         Finding(.unusedReference(other), in: "references/2026-007"),
       ])
     #expect(place.check().outcome == .warnings)
+  }
+
+  @Test func `minutes, a Form 2 or a pack whose hash is not that of its words is named`() throws {
+    let (name, words) = (try #require(EntryName("m1")), "What was agreed.\n")
+    let hash = Digest(of: Array(words.utf8)).hex
+    let on = try november(5)
+    func events(_ digest: String) -> [CaseEvent] {
+      [
+        .met(
+          .circulated(
+            MinutesVersion(
+              meeting: name, number: 1, digest: digest, text: words, to: "All", on: on))),
+        .form2Issued(
+          Form2Issue(
+            request: name, organisation: "Harbour School", number: 2, on: on, lines: [],
+            periodFrom: nil, periodTo: nil, people: "", returnBy: nil, text: words,
+            digest: digest)),
+        .packFrozen(Pack(number: 3, text: words, digest: digest, entries: 0, answers: 0)),
+      ]
+    }
+    try store.append(events(hash), to: id, by: "Ana", now: moment(8))
+    #expect(place.check().outcome == .sound)
+    let change = try store.append(
+      events(String(hash.reversed())), to: id, by: "Ana", now: moment(9))
+    let texts: [Finding.FrozenText] = [.minutes(version: 1), .form2(issue: 2), .pack(version: 3)]
+    #expect(
+      place.check().findings
+        == texts.map { Finding(.textHash(number: change.id.number, $0), in: journal) })
+    #expect(place.check().outcome == .damagedNothingLost)
+  }
+
+  @Test func `claims that changed places, or name no case, are named`() throws {
+    let other = try store.openCase(at: 5)
+    let first = try #require(CaseReference("2026-001"))
+    let paths = ["2026-001", "2026-002"].map { "\(place.store)/references/\($0)" }
+    let claims = try paths.map { try place.read($0) }
+    try place.overwrite(paths[0], claims[1])
+    #expect(
+      place.check().findings
+        == [Finding(.misclaimedReference(first), in: "references/2026-001")])
+    try place.overwrite(paths[1], claims[0])
+    #expect(place.check().findings.map(\.what).count == 2)
+    #expect(place.check().outcome == .damagedNothingLost)
+    try place.overwrite(paths[1], claims[1])
+    try place.overwrite(paths[0], Array("nobody\n".utf8))
+    #expect(place.check().outcome == .damagedNothingLost)
+    // A reference that a case once carried stays its own, and is no other case's.
+    try place.overwrite(paths[0], claims[0])
+    _ = try store.changeReference(of: other.id, year: 2026, by: "Ana", why: nil, now: moment(7))
+    #expect(place.check().outcome == .sound)
+    try place.overwrite(paths[1], claims[0])
+    #expect(place.check().findings.map(\.what) == [.unusedReference(other.reference)])
   }
 
   @Test func `two stores put together may give a reference twice, and a new one mends it`() throws {
@@ -140,7 +193,10 @@ struct CheckTests {
       .badCheck(number: 1), .alteredBody(number: 1), .brokenChain(number: 1), .missing(1...1),
       .missing(1...2), .duplicate(number: 1), .forked(number: 1), .rewritten(number: 1),
       .misplaced(number: 1), .unreadableRecord(number: 1, .field("at")), .newerRecord(version: 2),
-      .unknownEvent(number: 1, type: "x.y"), .erased(number: 1), .copied(number: 1),
+      .unknownEvent(number: 1, type: "x.y"), .erased(number: 1), .wiped(number: 1),
+      .copied(number: 1), .textHash(number: 1, .report(version: 1)),
+      .textHash(number: 1, .minutes(version: 1)), .textHash(number: 1, .form2(issue: 1)),
+      .textHash(number: 1, .pack(version: 1)), .misclaimedReference(reference),
       .aheadOfClock(number: 1), .looseMode(0o644), .foreignOwner(7), .symbolicLink, .foreignFile,
       .unreadableFile(.device), .notAStore, .newerFormat(2), .unusedReference(reference),
       .unclaimedReference(reference), .sharedReference(reference, cases: 2), .emptyCase,

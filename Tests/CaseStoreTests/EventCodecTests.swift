@@ -19,7 +19,7 @@ struct EventCodecTests {
     let change = ChangeID(writer: try #require(WriterID("abc234")), number: 3)
     let test = SeriousIncidentTest(
       abuseOrNeglect: .suspected, outcome: .seriouslyHarmed, harms: [.other, .mentalHealth],
-      isLongTermHarmLikely: true, rationale: "Two limbs met")
+      isLongTermHarmLikely: true, hasRecovered: false, rationale: "Two limbs met")
     return [
       Line(
         #"{"type":"case.opened","reference":"2026-014","child":"Child Aspen","edition":"wt-2023"}"#,
@@ -44,8 +44,20 @@ struct EventCodecTests {
       Line(
         #"{"type":"criteria.decided","abuse-or-neglect":"suspected","outcome":"seriously-harmed","harms":["mental-health","other"],"long-term-likely":true,"recovered":false,"looked-after":false,"rationale":"Two limbs met","on":{"day":"2026-11-06"}}"#,
         .criteriaDecided(test, on: try november(6))),
+      Line(#"{"type":"case.mistaken","as":"opened-in-error"}"#, .mistaken(.openedInError)),
+      Line(
+        #"{"type":"case.mistaken","as":"duplicate","of":"2026-014"}"#,
+        .mistaken(.duplicate(of: reference))),
+      Line(#"{"type":"case.counted-again"}"#, .mistaken(nil)),
+      Line(
+        #"{"type":"criteria.decided","abuse-or-neglect":"known","outcome":"died","harms":[],"long-term-likely":false,"recovered":false,"looked-after":false,"rationale":"Two limbs met","not-answered":["long-term-likely","recovered"],"on":{"day":"2026-11-06"}}"#,
+        .criteriaDecided(
+          SeriousIncidentTest(
+            abuseOrNeglect: .known, outcome: .died, rationale: "Two limbs met"),
+          on: try november(6))),
       Line(#"{"type":"change.undone","writer":"abc234","n":3}"#, .undone(change)),
       Line(#"{"type":"change.redone","writer":"abc234","n":3}"#, .redone(change)),
+      Line(#"{"type":"record.erased","writer":"abc234","n":3}"#, .erased(change)),
     ]
   }
 
@@ -60,6 +72,15 @@ struct EventCodecTests {
       Line(
         #"{"type":"calendar.updated","file":"\#(digest)","holidays":[{"day":"2026-12-28","title":"Boxing Day","note":"Substitute day"}]}"#,
         .calendarUpdated(list)),
+      Line(
+        #"{"type":"record.erased","writer":"abc234","n":3}"#,
+        .erased(ChangeID(writer: try #require(WriterID("abc234")), number: 3))),
+      Line(
+        #"{"type":"loss.accepted","file":"cases/aaaa/bbbb.jsonl","bytes":712,"sha256":"\#(digest)","losses":["missing 3-4","wiped 1"]}"#,
+        .lossAccepted(
+          AcceptedLoss(
+            file: "cases/aaaa/bbbb.jsonl", length: 712, digest: digest,
+            losses: ["missing 3-4", "wiped 1"]))),
     ]
   }
 
@@ -105,6 +126,13 @@ struct EventCodecTests {
   ])
   func `an answer that lacks what it must have is damage`(json: String, field: String) {
     #expect(throws: EventFlaw.field(field)) { let _: IdentityEvent = try Self.read(json) }
+  }
+
+  @Test func `an erasure in an identity names its record as everywhere`() throws {
+    let record = ChangeID(writer: try #require(WriterID("abc234")), number: 3)
+    try Self.expectRoundTrip(
+      Line(
+        #"{"type":"record.erased","writer":"abc234","n":3}"#, IdentityEvent.erased(record)))
   }
 
   @Test func `every event of a case reads and is written as it always was`() throws {

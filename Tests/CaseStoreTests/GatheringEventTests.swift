@@ -32,7 +32,7 @@ struct GatheringEventTests {
       Line(
         #"{"type":"pack.frozen","version":1,"sha256":"\#(digest)","text":"Pack\n","entries":2,"answers":3}"#,
         .packFrozen(Pack(number: 1, text: "Pack\n", digest: digest, entries: 2, answers: 3))),
-    ] + (try returns(school, first))
+    ] + (try returns(school, first)) + (try keptAsWritten(school))
   }
 
   private static func returns(
@@ -76,6 +76,33 @@ struct GatheringEventTests {
     ]
   }
 
+  /// Words that were not understood, an action, columns that are none of ours, and what a person
+  /// said a column is.
+  private static func keptAsWritten(_ school: EntryName) throws -> [Line<CaseEvent>] {
+    let exact = try #require(
+      UncertainDay(
+        from: day("2026-03-12"), to: day("2026-03-12"), precision: .exact, written: "12/03/2026"))
+    let content = EntryContent(
+      when: exact, what: "Seen", action: "Card left", significance: .medium,
+      asWritten: [
+        .significance: "Amber", .practice: "mixed", .status: "pending", .lines: "the first",
+      ], other: [ReturnedCell("Ref", "A1"), ReturnedCell("Ref", "B2")])
+    return [
+      Line(
+        #"{"type":"return.imported","request":"s1","organisation":"Harbour School","part":"chronology","file":"back.csv","sha256":"\#(digest)","warned":0,"refused":0,"entries":[{"id":"e-2","row":2,"written":"12/03/2026","precision":"exact","from":"2026-03-12","to":"2026-03-12","what":"Seen","action":"Card left","significance":2,"significance-written":"Amber","practice-written":"mixed","status-written":"pending","lines-written":"the first","other":[{"title":"Ref","text":"A1"},{"title":"Ref","text":"B2"}]}],"answers":[],"columns":[{"column":"Problem / Free text","field":"what"},{"column":"C","field":"child-seen"}]}"#,
+        .returnImported(
+          ReturnFile(
+            request: school, organisation: "Harbour School", part: .chronology, name: "back.csv",
+            digest: digest,
+            entries: [ReturnFile.Entry(id: try name("e-2"), row: 2, content: content)], warned: 0,
+            refused: 0,
+            columns: [
+              ColumnAssignment("Problem / Free text", is: .what),
+              ColumnAssignment("C", is: .childSeen),
+            ])))
+    ]
+  }
+
   @Test func `every event of gathering reads and is written as it always was`() throws {
     for line in try Self.lines() { try EventCodecTests.expectRoundTrip(line) }
   }
@@ -84,6 +111,7 @@ struct GatheringEventTests {
   @Test(arguments: [
     #"{"type":"return.imported","request":"s1","organisation":"x","part":"photographs","file":"x","sha256":"x","warned":0,"refused":0,"entries":[],"answers":[]}"#,
     #"{"type":"return.imported","request":"s1","organisation":"x","part":"answers","file":"x","sha256":"x","warned":0,"refused":0,"entries":[],"answers":[{"prompt":"horoscope","row":1,"text":"x"}]}"#,
+    #"{"type":"return.imported","request":"s1","organisation":"x","part":"answers","file":"x","sha256":"x","warned":0,"refused":0,"entries":[],"answers":[],"columns":[{"column":"A","field":"smell"}]}"#,
   ])
   func `what only a newer version knows is kept byte for byte`(_ json: String) throws {
     let event: CaseEvent = try EventCodecTests.read(json)

@@ -122,7 +122,8 @@ struct IdentityCanaryTests {
   }
 
   @Test func `a backup tells the words in its contents only`() throws {
-    let report = try Store.backup(place.store, to: "/backup", files: files, now: moment(4))
+    let report = try Store.backup(
+      place.store, to: "/backup", local: place.local, files: files, now: moment(4))
     let bytes = try place.read("/backup")
     #expect(tells(bytes))
     #expect(!tells("\(report)"))
@@ -133,7 +134,7 @@ struct IdentityCanaryTests {
     for byte in stride(from: 0, to: bytes.count, by: 3) {
       try place.overwrite("/backup", flipped(bytes, at: byte))
       do {
-        _ = try Store.restore("/backup", to: "/again", files: files)
+        _ = try Store.restore("/backup", to: "/again", local: "/own", files: files)
       } catch {
         seen.insert("\(error) \(error.problem) \(error.remedy)")
       }
@@ -153,7 +154,7 @@ struct IdentityCanaryTests {
       Case(id: id, changes: try store.load(id, now: moment(3)).changes))
     return CaseOutline(
       id: id, reference: review.reference, child: review.child, stage: review.stage,
-      isClosed: review.isClosed, aware: nil, notified: nil, owed: [], panel: nil,
+      isClosed: review.isClosed, aware: nil, notified: nil, things: [], panel: nil,
       conflicts: review.conflicts.count, changes: review.changes.count, latest: moment(2))
   }
 }

@@ -111,11 +111,16 @@ struct IdentityDamageTests {
       bytes = lines.flatMap { $0 + [10] }
       #expect(bytes.firstRange(of: Array("Maria".utf8)) == nil)
     }
+    // Until somebody records that it was, nobody knows that it was by law.
+    #expect(place.check().findings == [Finding(.wiped(number: 2), in: journal)])
+    try store.append(
+      [.erased(ChangeID(writer: writer, number: 2))], toIdentityOf: id, by: "Ana",
+      why: "By order", now: moment(8))
     let history = try store.loadIdentity(id, now: moment(9))
-    #expect(history.changes.count == 2)
+    #expect(history.changes.count == 3)
     #expect(history.findings == [Finding(.erased(number: 2), in: journal)])
     #expect(place.check().outcome == .sound)
-    #expect(place.check().recordCount == 5)
+    #expect(place.check().recordCount == 6)
     try store.answer(.father, "Tom", of: id)
     #expect(place.check().outcome == .sound)
   }
@@ -162,10 +167,12 @@ struct IdentityDamageTests {
   }
 
   @Test func `a backup has the identities, and a restore puts them back`() throws {
-    let report = try Store.backup(place.store, to: "/backup", files: place.files, now: moment(9))
+    let report = try Store.backup(
+      place.store, to: "/backup", local: place.local, files: place.files, now: moment(9))
     #expect((report.caseCount, report.recordCount) == (1, 5))
     try place.files.remove("\(place.store)/\(journal)")
-    let (restored, keptAt) = try Store.restore("/backup", to: place.store, files: place.files)
+    let (restored, keptAt) = try Store.restore(
+      "/backup", to: place.store, local: "/own", files: place.files)
     #expect((restored.caseCount, restored.recordCount) == (1, 5))
     #expect(keptAt != nil)
     #expect(place.check().outcome == .sound)
@@ -175,7 +182,7 @@ struct IdentityDamageTests {
     // An identity that has gone further is not replaced.
     try place.open().answer(.father, "Tom", of: id)
     #expect(throws: StoreError.backup(.goneFurther(journals: 1))) {
-      try Store.restore("/backup", to: place.store, files: place.files)
+      try Store.restore("/backup", to: place.store, local: "/own", files: place.files)
     }
   }
 
@@ -187,8 +194,9 @@ struct IdentityDamageTests {
         "cases", "partnership", "references", "store.json",
       ])
     #expect(old.check().outcome == .sound)
-    _ = try Store.backup(old.store, to: "/backup", files: old.files, now: moment(9))
-    _ = try Store.restore("/backup", to: "/again", files: old.files)
+    _ = try Store.backup(
+      old.store, to: "/backup", local: old.local, files: old.files, now: moment(9))
+    _ = try Store.restore("/backup", to: "/again", local: "/own", files: old.files)
     #expect(try !old.files.names(in: "/again").contains("identities"))
     let again = try Store.open(at: "/again", local: "/other", files: old.files)
     #expect(try again.identity(made.id).isEmpty)

@@ -42,6 +42,31 @@ struct MeetingEventTests {
       Line(
         #"{"type":"meeting.attended","meeting":"k3v9","who":"Ola Reed","initials":"OR","presence":"apologies"}"#,
         .met(.attended(sent))),
+    ] + (try laterStepLines())
+  }
+
+  /// What the second released version has besides.
+  private static func laterStepLines() throws -> [Line<CaseEvent>] {
+    let meeting = try name("k3v9")
+    let represented = Attendance(
+      meeting: meeting, who: "Tom Bracken", knownAs: "Tom Bracken, Fenmoor Police",
+      initials: "TB", presence: .represented, seats: [.police])
+    return [
+      Line(
+        #"{"type":"meeting.resumed","meeting":"k3v9","at":{"day":"2026-11-26","time":"11:02"}}"#,
+        .met(.step(meeting, .resumed, at: try november(26, 11)))),
+      Line(
+        #"{"type":"meeting.reopened","meeting":"k3v9","at":{"day":"2026-11-26","time":"12:02"}}"#,
+        .met(.step(meeting, .reopened, at: try november(26, 12)))),
+      Line(
+        #"{"type":"meeting.timed","meeting":"k3v9","which":"began","at":{"day":"2026-11-26","time":"10:02"}}"#,
+        .met(.timed(meeting, .began, at: try november(26, 10)))),
+      Line(
+        #"{"type":"meeting.timed","meeting":"k3v9","which":"ended","at":{"day":"2026-11-26","time":"11:02"}}"#,
+        .met(.timed(meeting, .ended, at: try november(26, 11)))),
+      Line(
+        #"{"type":"meeting.attended","meeting":"k3v9","who":"Tom Bracken","initials":"TB","presence":"represented","known-as":"Tom Bracken, Fenmoor Police","seats":["police"]}"#,
+        .met(.attended(represented))),
     ]
   }
 
@@ -110,6 +135,7 @@ struct MeetingEventTests {
     #"{"type":"meeting.attended","meeting":"k3v9","who":"X","initials":"X","presence":"asleep"}"#,
     #"{"type":"meeting.attended","meeting":"k3v9","who":"X","initials":"X","presence":"present","seats":["piano"]}"#,
     #"{"type":"meeting.danced","meeting":"k3v9"}"#,
+    #"{"type":"meeting.timed","meeting":"k3v9","which":"lunch","at":{"day":"2026-11-26"}}"#,
   ])
   func `what a newer version says of a meeting is kept as it stands`(_ json: String) throws {
     let bytes = Array(json.utf8)

@@ -49,7 +49,8 @@ struct ReviewEventTests {
       ReportText.Part(name: "decision", text: "No LCSPR"),
     ])
     let test = SeriousIncidentTest(
-      abuseOrNeglect: .neither, outcome: .seriouslyHarmed, rationale: "One limb",
+      abuseOrNeglect: .neither, outcome: .seriouslyHarmed, isLongTermHarmLikely: false,
+      hasRecovered: false, rationale: "One limb",
       views: [.health: .undecided, .localAuthority: .notNotifiable], followUp: .localReview)
     let decision = RecommendationDecision(
       isReviewRecommended: false, isComplex: true, isOfNationalImportance: false,

@@ -38,6 +38,7 @@ struct RotTrialTests {
 
   @Test func `what only another copy could show is what the format's page lists`() throws {
     let sample = try RotSample()
+    var unnoticed = 0
     for path in sample.journals {
       let bytes = sample.contents[path] ?? []
       let lines = bytes.count { $0 == 10 }
@@ -46,9 +47,11 @@ struct RotTrialTests {
       // Cut between two lines, cut to nothing, and the last line taken out.
       #expect(report.failureCount == 0)
       #expect(report.unnoticedByStrangers <= lines + 1)
-      #expect(report.unnoticedByStrangers > 0)
+      unnoticed += report.unnoticedByStrangers
     }
-    #expect(sample.findingsWithoutOneJournal(by: "/nowhere") == [])
+    #expect(unnoticed > 0)
+    // Somebody wrote after reading it, and so anybody misses it.
+    #expect(sample.findingsWithoutOneJournal(by: "/nowhere").contains { $0.severity == .loss })
     #expect(sample.findingsWithoutOneJournal(by: "/reader").contains { $0.severity == .loss })
   }
 }

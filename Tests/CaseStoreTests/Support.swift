@@ -2,6 +2,7 @@ import CaseStore
 import Casework
 import Glibc
 import Testing
+import Trials
 
 /// A moment on 5 November 2026, so many milliseconds after nine o'clock.
 func moment(_ milliseconds: Int = 0) -> Moment {
@@ -94,6 +95,30 @@ final class Place {
     try files.truncate(file, to: 0)
     if !bytes.isEmpty { _ = try files.write(bytes[...], to: file) }
     try files.synchronise(file)
+  }
+
+  /// Puts a journal that was written by hand into the store.
+  func put(_ journal: ForgedJournal) throws {
+    try put(journal.bytes, at: journal.path)
+  }
+
+  /// Makes a file of the store, in place of the one there.
+  func put(_ bytes: [UInt8], at name: String) throws {
+    let path = "\(store)/\(name)"
+    let folder = path.split(separator: "/").dropLast().joined(separator: "/")
+    if (try? files.status(at: "/\(folder)")) == nil {
+      try files.makeFolder("/\(folder)", mode: 0o700)
+    }
+    if (try? files.status(at: path)) == nil {
+      files.close(try files.open(path, .create(mode: 0o600)))
+    }
+    try overwrite(path, bytes)
+  }
+
+  /// Gives a real file the time of change of a clock that was far off.
+  func date(_ path: String, secondsSince1970 seconds: Int) throws {
+    var times = [timespec(tv_sec: seconds, tv_nsec: 0), timespec(tv_sec: seconds, tv_nsec: 0)]
+    try #require(utimensat(AT_FDCWD, path, &times, 0) == 0)
   }
 
   private func remove(below folder: String) {

@@ -20,6 +20,16 @@ struct CSVTests {
   }
 
   @Test
+  func `no cell moves a terminal or turns the writing direction`() {
+    let forged = "a\u{1B}[2J\u{7}\u{7F}\u{9B}b\u{202E}c\u{2066}d\u{2028}e\u{0}"
+    #expect(
+      CSVText.harmless(forged) == "a␛[2J␇␡\u{FFFD}b\u{FFFD}c\u{FFFD}d\ne␀")
+    for text in ["", "plain", "é\u{301}", "نص\u{200F}", "a\tb\r\nc", "👨‍👩‍👧", "de\u{AD}cision"] {
+      #expect(Array(CSVText.harmless(text).utf8) == Array(text.utf8))
+    }
+  }
+
+  @Test
   func `rows end with CRLF behind a BOM, and only what must be is in quotes`() {
     let text = CSVText.text([["a", "b,c", "d\"e", "f\ng"], ["", "h;i", " j", "=k"]])
     #expect(text == "\u{FEFF}a,\"b,c\",\"d\"\"e\",\"f\ng\"\r\n,\"h;i\",\" j\",'=k\r\n")
@@ -41,7 +51,9 @@ struct CSVTests {
       }
       let read = Self.rows(Array(CSVText.text(rows).utf8.dropFirst(3)))
         .map { $0.map(CSVText.unguarded) }
-      #expect(read.map { $0.map { Array($0.utf8) } } == rows.map { $0.map { Array($0.utf8) } })
+      let harmless = rows.map { $0.map(CSVText.harmless) }
+      #expect(
+        read.map { $0.map { Array($0.utf8) } } == harmless.map { $0.map { Array($0.utf8) } })
     }
   }
 

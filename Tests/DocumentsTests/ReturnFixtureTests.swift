@@ -82,6 +82,7 @@ enum RoundTrip {
         let (one, other) = (first.cell(column), second.cell(column))
         #expect(Array(one.utf8) == Array(other.utf8), sourceLocation: location)
       }
+      #expect(first.other == second.other, sourceLocation: location)
       #expect(first.when == second.when, sourceLocation: location)
       #expect(first.time == second.time, sourceLocation: location)
     }
@@ -130,6 +131,11 @@ extension ReturnReading {
           + "\(joined)"
           + "\(numbers)\(marks)")
       lines.append("  | \(row.what.replacing("\n", with: "⏎"))")
+      let further =
+        [ReturnedCell(ChronologyColumn.action.title, row.action)] + EntryContent(row).wordsKept
+        + row.other
+      lines += further.filter { !$0.text.isEmpty }
+        .map { "  + \($0.line.replacing("\n", with: "⏎"))" }
       lines += row.messages.map { "  \($0.cell): \($0.words)" }
     }
     for answer in answers {

@@ -31,7 +31,7 @@ struct ReturnRoundTripTests {
         case .date: some(Self.days)
         case .time: some(["", "14:30", "2.30pm", "0214", "n/a"])
         case .people, .source: some(Self.texts + ["", "", ""])
-        case .what, .analysis: some(Self.texts) + some(["", " ", "\n"]) + some(Self.texts)
+        case .what, .action, .analysis: some(Self.texts) + some(["", " ", "\n"]) + some(Self.texts)
         default: some(Self.marks)
         }
       }

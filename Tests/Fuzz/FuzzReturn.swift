@@ -36,6 +36,7 @@ func fuzzReturn(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
       let begin = CSVText.guarded(one).unicodeScalars.first { !$0.properties.isWhitespace }
       precondition(begin.map { !"=+-@".unicodeScalars.contains($0) } ?? true, "no cell calculates")
     }
+    precondition(first.other == second.other, "the other columns come back")
     precondition(first.when == second.when && first.time == second.time, "days come back")
   }
   return 0
@@ -50,6 +51,9 @@ private func check(_ row: ReturnedRow) {
   precondition(when.precision != .unknown || row.outcome != .accepted, "an unknown day is said")
   for column in ChronologyColumn.allCases {
     precondition(isClean(row.cell(column)), "no text holds what the record refuses")
+  }
+  for cell in row.other {
+    precondition(isClean(cell.text) && isClean(cell.title), "no text holds what the record refuses")
   }
 }
 

@@ -16,7 +16,9 @@ enum ImportRule {
     "RapidReviewTests": tests.union(own).union(["ArgumentParser", "RapidReview", "Trials"]),
     "JourneyTests": tests.union(["CPty", "CVterm", "RapidReview", "Terminal"]),
     "HouseRulesTests": tests,
-    "Trials": ["Casework", "CaseStore", "FoundationEssentials", "Glibc"],
+    "Trials": [
+      "Casework", "CaseStore", "Documents", "Screens", "FoundationEssentials", "Glibc",
+    ],
     "Benchmarks": tests.union(own).union(["CPty", "Trials"]),
     "Soak": tests.union(own).union(["CPty", "Trials"]),
     "Fuzz": own.union(["FoundationEssentials", "Glibc"]),

@@ -39,7 +39,7 @@ struct GatheringTests {
     try review.enrolEverybody()
     try review.openCase(child: "Child Aspen")
     try review.decideCriteria([
-      "Abuse or neglect": "s", "What happened": "<Right>", "Looked-after child": "n",
+      "Abuse or neglect": "s", "What happened": "<Space>", "Looked-after child": "n",
       "Rationale": "Both limbs are met.",
     ])
     try review.on("2026-11-06")

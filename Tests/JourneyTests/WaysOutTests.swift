@@ -8,7 +8,7 @@ struct WaysOutTests {
     let review = try ReviewByKeys(on: "2026-11-05")
     try review.openCase(child: "Child Aspen")
     try review.decideCriteria([
-      "Abuse or neglect": "n", "What happened": "<Right>", "Looked-after child": "y",
+      "Abuse or neglect": "n", "What happened": "<Space>", "Looked-after child": "y",
       "Rationale": "A natural cause.",
     ])
     try review.record("Notify SoS and Ofsted")
@@ -32,7 +32,7 @@ struct WaysOutTests {
     try review.openCase(child: "Child Aspen")
     try review.describe()
     try review.decideCriteria([
-      "Abuse or neglect": "n", "What happened": "<Right>*2", "Serious harm to": "<Space>",
+      "Abuse or neglect": "n", "What happened": "<Right><Space>", "Serious harm to": "<Space>",
       "Looked-after child": "n", "If not notifiable": "a", "Rationale": "There is much to learn.",
     ])
     try review.instigate()
@@ -71,7 +71,7 @@ struct WaysOutTests {
     let review = try ReviewByKeys(on: "2026-11-05")
     try review.openCase(child: "Child Aspen")
     try review.decideCriteria([
-      "Abuse or neglect": "n", "What happened": "<Right>*3", "Looked-after child": "n",
+      "Abuse or neglect": "n", "What happened": "<Right>*2,<Space>", "Looked-after child": "n",
       "If not notifiable": "n", "Rationale": "Neither limb is met.",
     ])
     try review.close()
@@ -88,7 +88,7 @@ struct WaysOutTests {
     let review = try ReviewByKeys(on: "2026-11-05")
     try review.openCase(child: "Child Aspen")
     try review.decideCriteria([
-      "Abuse or neglect": "s", "What happened": "<Right>", "Looked-after child": "n",
+      "Abuse or neglect": "s", "What happened": "<Space>", "Looked-after child": "n",
       "Rationale": "Both limbs seem to be met.",
     ])
     try review.record("Notify the Panel", ["Notification's reference": "DEMO-SIN-1"])

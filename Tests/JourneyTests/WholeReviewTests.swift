@@ -9,8 +9,8 @@ struct WholeReviewTests {
     try review.openCase(child: "Child Aspen")
     try review.describe()
     try review.decideCriteria([
-      "Abuse or neglect": "s", "What happened": "<Right>", "Looked-after child": "n",
-      "View: Police": "<Right>", "Rationale": "Both limbs are met.",
+      "Abuse or neglect": "s", "What happened": "<Space>", "Looked-after child": "n",
+      "View: Police": "<Space>", "Rationale": "Both limbs are met.",
     ])
     try review.on("2026-11-06")
     try review.notifyAndInstigate()
@@ -84,13 +84,13 @@ struct WholeReviewTests {
     try review.openCase(child: "Child Aspen")
     try review.describe()
     try review.decideCriteria([
-      "Abuse or neglect": "k", "What happened": "<Right>*2", "Serious harm to": "<Space>",
+      "Abuse or neglect": "k", "What happened": "<Right><Space>", "Serious harm to": "<Space>",
       "Looked-after child": "n", "Rationale": "Both limbs are met.",
     ])
     try review.notifyAndInstigate()
     try review.on("2026-11-20")
     try review.discuss()
-    for step in ["Send Form 2", "Form 2 returned", "Share the pack"] {
+    for step in ["Send Form 2", "Collect returns", "Share the pack"] {
       try review.setAside(step, why: "Everybody brought their records.")
     }
     try review.record(

@@ -28,6 +28,13 @@ struct Soak: Sendable {
       name: "days", words: "a million texts of days: the same in a field, a command and an import",
       run: DaysSoak.run),
     Soak(
+      name: "returns", words: "2,000 tables with any titles: no cell that is taken in is lost",
+      run: ReturnsSoak.run),
+    Soak(
+      name: "stores",
+      words: "20,000 whole stores of hostile records and entries: none keeps anybody from the rest",
+      run: StoresSoak.run),
+    Soak(
       name: "hostile", words: "a million hostile strings through canvas, text, forms and records",
       run: HostileSoak.run),
     Soak(
@@ -50,7 +57,14 @@ struct Soak: Sendable {
       name: "together", words: "two in one meeting, 1,000 lines each, beside a half-typed line",
       run: TogetherSoak.run),
     Soak(
+      name: "windows",
+      words: "2,000 meetings in two windows: restarts, failing disks, corrections, moves, closing",
+      run: WindowsSoak.run),
+    Soak(
       name: "composer", words: "9,000 keys at 15 a second into the composer: none lost, in order",
       run: ComposerSoak.run),
+    Soak(
+      name: "folding", words: "200,000 texts as Word writes them, found as a keyboard types them",
+      run: FoldingSoak.run),
   ]
 }

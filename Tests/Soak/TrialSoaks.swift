@@ -24,6 +24,22 @@ enum CrashSoak {
   }
 }
 
+/// Whole stores of the worst there is, each put to all that the store does.
+enum StoresSoak {
+  static func run(_ order: Order, _ tally: inout Tally) throws {
+    var random = SeededGenerator(seed: order.seed)
+    var done = 0
+    while order.goesOn(after: done, usually: 20_000), !tally.isHopeless {
+      done += 1
+      let seed = random.next()
+      let (problems, deeds) = StoreTrial.run(Choices(seed: seed))
+      tally.count("things done to stores", deeds.count)
+      for problem in problems { tally.expect(false, "seed \(seed): \(problem)") }
+    }
+    tally.count("stores", done)
+  }
+}
+
 /// Random schedules of two to four writers come to one state.
 enum MergeSoak {
   static func run(_ order: Order, _ tally: inout Tally) throws {

@@ -39,7 +39,7 @@ extension BackupFile {
         lines.append(bytes[line.range].dropLast(BackupFile.digestColumns))
         break
       }
-      guard let name = line.json["path"]?.text, let length = line.json["bytes"]?.whole,
+      guard let name = line.json["path"]?.text, let length = line.json["bytes"]?.whole(.size),
         let digest = line.json["digest"]?.text, BackupFile.isPath(name),
         let range = reader.take(length)
       else { throw .backup(.damaged(part: "a file's heading cannot be read")) }
@@ -73,7 +73,7 @@ extension BackupFile {
   private static func heads(in manifest: JSON) -> [String: SeenHead] {
     var heads: [String: SeenHead] = [:]
     for member in manifest["heads"]?.members ?? [] {
-      guard let number = member.value["n"]?.whole, let link = member.value["link"]?.text,
+      guard let number = member.value["n"]?.whole(.head), let link = member.value["link"]?.text,
         let digest = Digest(hex: Array(link.utf8)[...])
       else { continue }
       heads[member.key] = SeenHead(number: number, link: digest)

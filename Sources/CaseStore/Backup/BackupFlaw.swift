@@ -10,6 +10,8 @@ package enum BackupFlaw: Hashable, Sendable {
   case otherStore
   /// Journals of the store in place hold records that the backup does not.
   case goneFurther(journals: Int)
+  /// The backup is of a group's store, and nothing says which group is to have it.
+  case groupNeeded
 
   var problem: String {
     switch self {
@@ -20,6 +22,7 @@ package enum BackupFlaw: Hashable, Sendable {
     case .goneFurther(let journals):
       "The store in place has gone further than the backup, in \(journals) "
         + (journals == 1 ? "journal." : "journals.")
+    case .groupNeeded: "The backup is of a store that a group shares, and there is none in place."
     }
   }
 
@@ -30,6 +33,7 @@ package enum BackupFlaw: Hashable, Sendable {
     case .damaged: "Use another copy of the backup; nothing was changed."
     case .otherStore, .goneFurther:
       "Restore it beside the store, with --store and a folder that is not there yet."
+    case .groupNeeded: "Give the number of the group with --group."
     }
   }
 }

@@ -5,27 +5,38 @@ package struct BackupReport: Hashable, Sendable {
   package let caseCount: Int
   package let recordCount: Int
   package let fileCount: Int
-  /// Journals with more to say than torn ends: damage that was backed up as it is.
+  /// Journals that are damaged, and were backed up as they are.
   package let damagedJournals: Int
+  /// What is lost of the store, so that the backup lacks it as well.
+  package let lacks: [Finding]
+  /// What lies in the store's folder, is no file of it, and was left out.
+  package let leftOut: [String]
+  /// Where the store lies of which a restored one is a copy, and so another store.
+  package var original: String?
 }
 
 extension Store {
   /// Writes the whole store to one file that is not there yet, and syncs it.
   ///
   /// Bytes at a journal's end that were never confirmed as saved are left out; damage is backed up
-  /// as it stands. Others may go on writing: each journal is taken up to a whole record.
+  /// as it stands, and what is lost is named: the store is verified first. Others may go on writing:
+  /// each journal is taken up to a whole record. Where a folder of the store is missing, or a link,
+  /// a pipe or a folder stands in a journal's place, no backup is made.
   ///
   /// - Parameters:
   ///   - path: The store's folder.
   ///   - target: The file to write.
+  ///   - local: This person's own folder, which knows what they have read of the store.
   ///   - files: The file system both are on.
   ///   - now: When the backup is made.
   /// - Returns: What is in it.
   /// - Throws: Where a file cannot be read or written; what was written is then taken away again.
   package static func backup(
-    _ path: String, to target: String, files: any FileSystem, now: Moment
+    _ path: String, to target: String, local: String, files: any FileSystem, now: Moment
   ) throws(StoreError) -> BackupReport {
     let disk = Disk(files: files)
+    // Before anything is taken, so that what is there then is in the backup, too.
+    let findings = check(at: path, local: local, files: files, now: now).findings
     let layout = StoreLayout(root: path, local: "")
     do {
       let description = try StoreDescription(try disk.read(layout.description), path: path)
@@ -38,7 +49,7 @@ extension Store {
         try writer.finish()
         try disk.synchronise(file)
         try disk.synchroniseFolder(Disk.folder(of: target))
-        return writer.report
+        return writer.report(findings)
       } catch {
         try? disk.remove(target)
         throw error
@@ -61,7 +72,7 @@ private struct BackupWriter {
   let file: OpenFile
   private var lines: [ArraySlice<UInt8>] = []
   private var heads: [JSON.Member] = []
-  private var counts = (files: 0, cases: 0, records: 0, damaged: 0)
+  private var counts = (files: 0, cases: 0, records: 0)
 
   init(layout: StoreLayout, disk: Disk, file: OpenFile) {
     self.layout = layout
@@ -69,10 +80,13 @@ private struct BackupWriter {
     self.file = file
   }
 
-  var report: BackupReport {
-    BackupReport(
+  func report(_ findings: [Finding]) -> BackupReport {
+    let damaged = findings.filter { $0.severity >= .damage }.map(\.file)
+    return BackupReport(
       caseCount: counts.cases, recordCount: counts.records, fileCount: counts.files,
-      damagedJournals: counts.damaged)
+      damagedJournals: Set(damaged.filter { JournalPlace(path: $0) != nil }).count,
+      lacks: findings.filter { $0.severity == .loss },
+      leftOut: findings.filter { $0.what == .foreignFile }.map(\.file))
   }
 
   mutating func begin(storeID: String, now: Moment) throws(FileError) {
@@ -84,6 +98,10 @@ private struct BackupWriter {
   }
 
   mutating func addAll() throws(FileError) {
+    for folder in [layout.cases, layout.partnership, layout.references]
+    where try disk.status(at: folder) == nil {
+      throw FileError(kind: .notFound, path: folder)
+    }
     try add(layout.description)
     try addJournals(in: layout.partnership)
     // Before the cases, so that none is without its case, should one be made meanwhile.
@@ -124,8 +142,6 @@ private struct BackupWriter {
       let text = JournalText(bytes, scope: place.scope, writer: place.writer, lastSeen: nil)
       if text.isContinuable {
         bytes.removeSubrange(text.soundLength...)
-      } else {
-        counts.damaged += 1
       }
       counts.records += text.records.count
       heads.append(

@@ -4,25 +4,41 @@ extension Store {
   /// Puts a backup in place, once all of it has been verified.
   ///
   /// Where there is a store already it must be the same one, and the backup must hold everything it
-  /// holds; it is then kept beside, under its name with `.replaced-` and a number behind it.
+  /// holds; it is then kept beside, under its name with `.replaced-` and a number behind it. A
+  /// store for a group keeps the group of the store in place, whoever restores it.
+  ///
+  /// Where there is none, and the store that was backed up still lies where this person knows it,
+  /// what is restored is a copy: another store, with an id of its own.
   ///
   /// - Parameters:
   ///   - source: The backup's file.
   ///   - path: Where the store shall be.
+  ///   - local: This person's own folder.
+  ///   - group: The number of the group that shares the store, where none is in place yet.
   ///   - files: The file system both are on.
   /// - Returns: What was restored, and where what stood there is now; `nil` where nothing did.
   /// - Throws: ``BackupFlaw`` where the backup may not be put there; what is there is as it was.
   package static func restore(
-    _ source: String, to path: String, files: any FileSystem
+    _ source: String, to path: String, local: String, group: UInt32? = nil,
+    files: any FileSystem
   ) throws(StoreError) -> (report: BackupReport, keptAt: String?) {
     let disk = Disk(files: files)
     do {
-      let backup = try BackupFile(try disk.read(source), path: source)
+      let backup = try BackupFile(try disk.read(source, atMost: .max), path: source)
       let layout = StoreLayout(root: path, local: "")
       let isThere = try disk.status(at: path) != nil
       if isThere { try requireNothingLost(by: backup, in: layout, disk) }
-      let fresh = try unusedName(path + ".restoring-", disk)
-      try write(backup, to: StoreLayout(root: fresh, local: ""), disk)
+      let fresh = try unusedName(path + StoreLeftover.ending, disk)
+      let target = try target(of: backup, at: fresh, besides: path, group: group, disk)
+      do {
+        try write(backup, to: target.layout, group: target.group, disk)
+      } catch {
+        try? disk.removeTree(fresh)
+        throw error
+      }
+      let original = StorePlaces(local: local, disk: disk)
+        .original(of: backup.storeID, besides: path)
+      if original != nil, !isThere { try markAsCopy(target.layout, disk) }
       var keptAt: String?
       if isThere {
         let kept = try unusedName(path + ".replaced-", disk)
@@ -31,7 +47,9 @@ extension Store {
       }
       try disk.rename(fresh, to: path)
       try disk.synchroniseFolder(Disk.folder(of: path))
-      return (backup.report, keptAt)
+      var report = backup.report
+      report.original = isThere ? nil : original
+      return (report, keptAt)
     } catch let error as StoreError {
       throw error
     } catch let error as FileError {
@@ -71,6 +89,33 @@ extension Store {
     guard further.isEmpty else { throw StoreError.backup(.goneFurther(journals: further.count)) }
   }
 
+  /// Where the backup is written first, and the group that is to have it; `nil` where the store is
+  /// one person's.
+  private static func target(
+    of backup: BackupFile, at fresh: String, besides path: String, group: UInt32?, _ disk: Disk
+  ) throws -> (layout: StoreLayout, group: UInt32?) {
+    var layout = StoreLayout(root: fresh, local: "")
+    let description = backup.files.first { $0.path == "store.json" }.map(backup.bytes(of:))
+    layout.isShared =
+      (try? StoreDescription(description ?? [], path: fresh))?.isShared ?? false
+    guard layout.isShared else { return (layout, nil) }
+    // The group of the store in place, which its folder hands on to all that is made in it.
+    if let status = try disk.status(at: path), status.kind == .folder, status.mode & 0o2000 != 0 {
+      return (layout, status.group)
+    }
+    guard let group else { throw StoreError.backup(.groupNeeded) }
+    return (layout, group)
+  }
+
+  /// Gives a store that was just written an id of its own.
+  private static func markAsCopy(_ layout: StoreLayout, _ disk: Disk) throws {
+    let description = try StoreDescription(try disk.read(layout.description), path: layout.root)
+    let status = try disk.status(at: layout.description)
+    try disk.replace(
+      layout.description, with: description.copied().bytes, mode: status?.mode ?? layout.fileMode,
+      isDurable: true)
+  }
+
   private static func unusedName(_ stem: String, _ disk: Disk) throws -> String {
     var number = 1
     while try disk.status(at: stem + String(number)) != nil { number += 1 }
@@ -78,29 +123,41 @@ extension Store {
   }
 
   /// Writes every file to a folder that is not there yet, and syncs all of it.
-  private static func write(_ backup: BackupFile, to layout: StoreLayout, _ disk: Disk) throws {
-    var layout = layout
-    let description = backup.files.first { $0.path == "store.json" }.map(backup.bytes(of:))
-    layout.isShared =
-      (try? StoreDescription(description ?? [], path: layout.root))?.isShared ?? false
+  ///
+  /// `store.json` comes last: a folder that has it is whole.
+  private static func write(
+    _ backup: BackupFile, to layout: StoreLayout, group: UInt32?, _ disk: Disk
+  ) throws {
     var own = [layout.root, layout.cases, layout.partnership, layout.references]
     if backup.files.contains(where: { $0.path.hasPrefix("identities/") }) {
       own.append(layout.identities)
     }
-    for folder in own { try disk.makeFolder(folder, mode: layout.folderMode) }
+    for folder in own { try makeFolder(folder, layout, group, disk) }
     var folders = Set(own)
-    for file in backup.files {
+    let parts = backup.files.filter { $0.path != "store.json" }
+    for file in parts + backup.files.filter({ $0.path == "store.json" }) {
       let path = "\(layout.root)/\(file.path)"
       let folder = Disk.folder(of: path)
-      if folders.insert(folder).inserted {
-        try disk.makeFolder(folder, mode: layout.folderMode)
-      }
+      if folders.insert(folder).inserted { try makeFolder(folder, layout, group, disk) }
       let open = try disk.open(path, .create(mode: layout.fileMode))
       defer { disk.close(open) }
+      if let group { try disk.setGroup(path, to: group) }
+      // The umask may have taken away what the group needs.
+      try disk.setMode(path, to: layout.fileMode)
       try disk.write(backup.bytes(of: file), to: open)
       try disk.synchronise(open)
     }
     for folder in folders { try disk.synchroniseFolder(folder) }
+  }
+
+  private static func makeFolder(
+    _ path: String, _ layout: StoreLayout, _ group: UInt32?, _ disk: Disk
+  ) throws {
+    try disk.makeFolder(path, mode: layout.folderMode)
+    guard let group else { return }
+    try disk.setGroup(path, to: group)
+    // Changing the group takes set-group-id away.
+    try disk.setMode(path, to: layout.folderMode)
   }
 }
 
@@ -122,6 +179,6 @@ extension BackupFile {
       })
     return BackupReport(
       caseCount: cases.count, recordCount: heads.values.reduce(0) { $0 + $1.number },
-      fileCount: files.count, damagedJournals: 0)
+      fileCount: files.count, damagedJournals: 0, lacks: [], leftOut: [])
   }
 }

@@ -1,3 +1,5 @@
+import Casework
+
 extension Finding {
   /// What was found, in a sentence without personal data.
   package var problem: String {
@@ -28,15 +30,22 @@ extension Finding {
     case .unknownEvent(let number, let type):
       "\(file), record \(number) holds an event of a newer version (\(type))."
     case .erased(let number): "\(file), record \(number): its contents were erased."
+    case .wiped(let number):
+      "\(file), record \(number): its contents are gone, and no record says that they were erased."
     case .copied(let number):
       "\(file), record \(number) was saved again after a disk error; it counts once."
-    case .reportHash(let number, let version):
-      "\(file), record \(number): the hash of version \(version) of the report is not that of its "
-        + "words."
+    case .textHash(let number, let text):
+      "\(file), record \(number): the hash of \(text.words) is not that of its words."
     case .aheadOfClock(let number):
       "\(file), record \(number) is dated more than a day ahead of this computer's clock."
     case .looseMode(let mode): "\(file) is open to other users (mode \(String(mode, radix: 8)))."
     case .foreignOwner(let user): "\(file) belongs to another user (number \(user))."
+    case .foreignGroup(let group):
+      "\(file) belongs to another group than the store (number \(group))."
+    case .closedToGroup(let mode):
+      "\(file) is closed to some of the store's group (mode \(String(mode, radix: 8)))."
+    case .leftover:
+      "\(file) was left by a restore that was stopped, and holds the record with its identities."
     case .symbolicLink: "\(file) is a symbolic link, and is not followed."
     case .foreignFile: "\(file) is no file of the store."
     case .unreadableFile(let kind): "\(file) cannot be read: \(kind.words)."
@@ -45,6 +54,8 @@ extension Finding {
     case .unusedReference(let reference): "\(reference.text) was given out and no case uses it."
     case .unclaimedReference(let reference):
       "\(file) carries \(reference.text), which is not kept for it."
+    case .misclaimedReference(let reference):
+      "\(reference.text) is kept for another case than the one that carries it."
     case .sharedReference(let reference, let cases):
       "\(cases) cases carry the reference \(reference.text)."
     case .emptyCase: "\(file) is a case in which nothing was ever saved."
@@ -54,27 +65,58 @@ extension Finding {
 
   /// What to do about it.
   package var remedy: String {
-    switch what {
+    if let acceptance {
+      let day = UnitedKingdomDay.occasion(at: acceptance.at).day.shown
+      return "Accepted as lost by \(acceptance.by) on \(day): \(acceptance.why)"
+    }
+    return what.remedy
+  }
+}
+
+extension Finding.What {
+  /// What to do about it, while nobody has accepted it.
+  fileprivate var remedy: String {
+    switch self {
     case .torn:
       "Nothing to do: the program that wrote it sets it aside when it next runs."
     case .strayBytes, .badCheck, .duplicate, .misplaced:
       "Nothing saved is lost. Keep a copy of the file, and check the disk."
-    case .unreadableBytes, .alteredBody, .brokenChain, .missing, .forked, .rewritten,
-      .unreadableRecord, .unreadableFile:
+    case .unreadableFile:
       "Keep a copy of the store as it is now, and put this file back from a backup."
+    case .unreadableBytes, .alteredBody, .brokenChain, .missing, .forked, .rewritten, .wiped,
+      .unreadableRecord:
+      "Keep a copy of the store as it is now, and put this file back from a backup. If there is "
+        + "none that has it, see `rapidreview accept-loss`."
     case .newerRecord, .newerFormat, .unknownEvent: "Use a newer version of the program."
     case .erased, .copied: "Nothing to do."
-    case .reportHash:
+    case .textHash:
       "The words stand as they were saved. Compare them with what was signed and sent."
     case .aheadOfClock: "Check the date and time of the computers in use."
     case .looseMode: "Close it to other users with `rapidreview mend`."
+    case .foreignGroup, .closedToGroup:
+      "Its owner opens it to the group with `rapidreview mend`."
+    case .leftover: "Remove it with `rapidreview mend --leftovers`."
     case .foreignOwner: "Give the file to the user who runs the store."
     case .symbolicLink, .foreignFile: "Move it out of the store's folder."
     case .notAStore: "Put store.json back from a backup."
     case .unusedReference: "Nothing to do: the number stays unused."
     case .unclaimedReference, .sharedReference: "Give one of the cases a new reference."
+    case .misclaimedReference:
+      "Put the file back from a backup, or give the case a new reference."
     case .emptyCase: "Nothing to do: it holds nothing."
     case .identityWithoutCase: "Put the case back from a backup, or move this out of the store."
+    }
+  }
+}
+
+extension Finding.FrozenText {
+  /// The text as a sentence names it.
+  fileprivate var words: String {
+    switch self {
+    case .report(let version): "version \(version) of the report"
+    case .minutes(let version): "version \(version) of the minutes"
+    case .form2(let issue): "issue \(issue) of a Form 2"
+    case .pack(let version): "version \(version) of the pack"
     }
   }
 }
@@ -98,6 +140,9 @@ extension FileError.Kind {
     case .noSpace: "the disk is full"
     case .interrupted: "the call was interrupted"
     case .symbolicLink: "it is a symbolic link"
+    case .notAFile: "it is no plain file"
+    case .notAFolder: "it is no folder"
+    case .tooLarge: "it is larger than any file of a store"
     case .device: "the disk reported an error"
     case .stopped: "the program is being stopped"
     case .other(let number): "system error \(number)"

@@ -5,6 +5,8 @@ package struct Finding: Hashable, Sendable {
   package let what: What
   /// The file or folder it was found in, from the store's folder on.
   package let file: String
+  /// Who has accepted it as it stands, and why; `nil` while nobody has.
+  package var acceptance: Acceptance?
 
   package enum What: Hashable, Sendable {
     // The bytes of a journal.
@@ -36,17 +38,25 @@ package struct Finding: Hashable, Sendable {
     /// A record of a newer format.
     case newerRecord(version: Int)
     case unknownEvent(number: Int, type: String)
-    /// The body was erased by law.
+    /// The body was erased by law, as another record says.
     case erased(number: Int)
+    /// The body was taken out, and no record says that it was erased.
+    case wiped(number: Int)
     /// Written again under another writer after a failed sync; it counts once.
     case copied(number: Int)
-    /// The hash a frozen version of the report names is not that of its words.
-    case reportHash(number: Int, version: Int)
+    /// The hash that was recorded with a text is not that of its words.
+    case textHash(number: Int, FrozenText)
     /// Stamped more than a day ahead of this computer's clock.
     case aheadOfClock(number: Int)
     // Files and folders.
     case looseMode(UInt32)
     case foreignOwner(UInt32)
+    /// A file of a group's store that another group has.
+    case foreignGroup(UInt32)
+    /// A file of a group's store that not all of the group may read and write.
+    case closedToGroup(UInt32)
+    /// A folder that a restore which was stopped left beside the store.
+    case leftover
     case symbolicLink
     case foreignFile
     case unreadableFile(FileError.Kind)
@@ -57,6 +67,8 @@ package struct Finding: Hashable, Sendable {
     case unusedReference(CaseReference)
     /// A case uses a reference that is not claimed.
     case unclaimedReference(CaseReference)
+    /// A reference is kept for another case than the one that carries it.
+    case misclaimedReference(CaseReference)
     /// Two or more cases carry one reference.
     case sharedReference(CaseReference, cases: Int)
     /// A folder for a case in which nothing was ever saved.
@@ -68,6 +80,21 @@ package struct Finding: Hashable, Sendable {
   package init(_ what: What, in file: String) {
     self.what = what
     self.file = file
+  }
+
+  /// A text that was kept with its hash.
+  package enum FrozenText: Hashable, Sendable {
+    case report(version: Int)
+    case minutes(version: Int)
+    case form2(issue: Int)
+    case pack(version: Int)
+  }
+
+  /// That somebody has accepted a loss which cannot be made good.
+  package struct Acceptance: Hashable, Sendable {
+    package let by: String
+    package let at: Moment
+    package let why: String
   }
 
   /// How serious a finding is, least first.
@@ -86,25 +113,40 @@ package struct Finding: Hashable, Sendable {
     }
   }
 
-  package var severity: Severity {
-    switch what {
-    case .erased, .copied: .note
-    case .torn, .newerRecord, .unknownEvent, .aheadOfClock, .looseMode, .foreignOwner,
-      .foreignFile, .unusedReference, .unclaimedReference, .sharedReference, .emptyCase,
-      .identityWithoutCase, .newerFormat:
-      .warning
-    case .strayBytes, .badCheck, .duplicate, .misplaced, .symbolicLink, .reportHash: .damage
-    case .unreadableBytes, .alteredBody, .brokenChain, .missing, .forked, .rewritten,
-      .unreadableRecord, .unreadableFile, .notAStore:
-      .loss
-    }
-  }
+  /// How serious it is: a note where somebody has accepted it.
+  package var severity: Severity { acceptance == nil ? what.severity : .note }
 
   /// Whether work on the case may go on before this is dealt with.
   package var mayGoOn: Bool {
+    if acceptance != nil { return true }
     switch what {
-    case .symbolicLink, .unreadableFile, .notAStore, .newerFormat, .newerRecord: false
-    default: severity < .loss
+    case .symbolicLink, .unreadableFile, .notAStore, .newerFormat, .newerRecord: return false
+    case .torn, .strayBytes, .unreadableBytes, .badCheck, .alteredBody, .brokenChain, .missing,
+      .duplicate, .forked, .rewritten, .misplaced, .unreadableRecord, .unknownEvent, .erased,
+      .wiped, .copied, .textHash, .aheadOfClock, .looseMode, .foreignOwner, .foreignGroup,
+      .closedToGroup, .leftover, .foreignFile, .unusedReference, .unclaimedReference,
+      .misclaimedReference, .sharedReference, .emptyCase,
+      .identityWithoutCase:
+      return what.severity < .loss
+    }
+  }
+}
+
+extension Finding.What {
+  /// How serious it is, whoever has accepted it.
+  package var severity: Finding.Severity {
+    switch self {
+    case .erased, .copied: .note
+    case .torn, .newerRecord, .unknownEvent, .aheadOfClock, .looseMode, .foreignOwner,
+      .foreignGroup, .closedToGroup, .leftover, .foreignFile, .unusedReference,
+      .unclaimedReference, .sharedReference, .emptyCase, .identityWithoutCase, .newerFormat:
+      .warning
+    case .strayBytes, .badCheck, .duplicate, .misplaced, .symbolicLink, .textHash,
+      .misclaimedReference:
+      .damage
+    case .unreadableBytes, .alteredBody, .brokenChain, .missing, .forked, .rewritten, .wiped,
+      .unreadableRecord, .unreadableFile, .notAStore:
+      .loss
     }
   }
 }

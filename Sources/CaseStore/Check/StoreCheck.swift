@@ -38,22 +38,28 @@ extension Store {
     run.run()
     var report = run.report
     // By hand, for `sort` does not promise to keep the order of equals.
+    var named: Set<Finding> = []
+    let findings = run.report.findings.filter { named.insert($0).inserted }
     report.findings = [.loss, .damage, .warning, .note].flatMap { severity in
-      run.report.findings.filter { $0.severity == severity }
+      findings.filter { $0.severity == severity }
     }
     return report
   }
 }
 
 /// One run of `check`.
-private struct CheckRun {
+struct CheckRun {
   var layout: StoreLayout
   let disk: Disk
   let now: Moment
   var report = CheckReport()
-  private var users: [CaseReference: [CaseID]] = [:]
-  /// Cases in which something was saved.
-  private var begun: Set<CaseID> = []
+  /// The cases that carry each reference.
+  var users: [CaseReference: [CaseID]] = [:]
+  /// Cases in which something was saved, and every reference each ever carried.
+  var begun: [CaseID: Set<CaseReference>] = [:]
+  /// Cases that lack records: what they do not say may have been lost.
+  var incomplete: Set<CaseID> = []
+  private var accepted = AcceptedLosses()
 
   init(layout: StoreLayout, disk: Disk, now: Moment) {
     self.layout = layout
@@ -66,8 +72,7 @@ private struct CheckRun {
     layout.isShared = description.isShared
     let heads = SeenHeads(folder: layout.heads(of: description.id), disk: disk)
     checkFolders()
-    let partnership: ScopeReading<PartnershipEvent>? = read(.partnership, heads)
-    report.recordCount += partnership?.recordCount ?? 0
+    checkPartnership(heads)
     var found: Set<CaseID> = []
     for name in names(in: layout.cases) {
       guard let id = CaseID(name) else {
@@ -78,7 +83,7 @@ private struct CheckRun {
       check(id, heads)
     }
     // A case that is gone with its folder is missed all the same.
-    for id in heads.cases where !found.contains(id) {
+    for id in heads.cases where !found.contains(id) && isFolder(layout.cases) {
       let missing: ScopeReading<CaseEvent>? = read(.review(id), heads)
       report.recordCount += missing?.recordCount ?? 0
     }
@@ -86,17 +91,15 @@ private struct CheckRun {
     checkReferences()
   }
 
-  private mutating func add(_ what: Finding.What, _ path: String) {
+  mutating func add(_ what: Finding.What, _ path: String) {
     report.findings.append(Finding(what, in: layout.relative(path)))
   }
 
-  private mutating func names(in folder: String) -> [String] {
-    do {
-      return try disk.names(in: folder)
-    } catch {
-      add(.unreadableFile(error.kind), folder)
-      return []
-    }
+  /// What is in a folder; that it cannot be listed is a finding of the walk over all folders.
+  func names(in folder: String) -> [String] { (try? disk.names(in: folder)) ?? [] }
+
+  private func isFolder(_ path: String) -> Bool {
+    (try? disk.status(at: path))??.kind == .folder
   }
 
   private mutating func describe() -> StoreDescription? {
@@ -120,27 +123,56 @@ private struct CheckRun {
 
   /// Modes, owners, links, and whatever else lies in the store's folder.
   private mutating func checkFolders() {
+    for path in StoreLeftover.paths(beside: layout.root, files: disk.files) {
+      add(.leftover, path)
+    }
+    let group = layout.isShared ? (try? disk.status(at: layout.root))??.group : nil
+    let own = [
+      layout.description, layout.cases, layout.identities, layout.partnership, layout.references,
+    ]
     var waiting = [layout.root]
     while let path = waiting.popLast() {
       guard let status = (try? disk.status(at: path)) ?? nil else { continue }
       switch status.kind {
-      case .symbolicLink: add(.symbolicLink, path)
+      case .symbolicLink:
+        // What lies behind a link in the place of a folder of the store is not read at all.
+        add(own.contains(path) ? .unreadableFile(.symbolicLink) : .symbolicLink, path)
       case .other: add(.foreignFile, path)
       case .folder:
-        waiting += names(in: path).reversed().map { "\(path)/\($0)" }
+        do {
+          waiting += try disk.names(in: path).reversed().map { "\(path)/\($0)" }
+        } catch {
+          add(.unreadableFile(error.kind), path)
+        }
         fallthrough
       case .file:
         if layout.isLoose(status) { add(.looseMode(status.mode), path) }
+        if let group { report.findings += layout.groupFaults(of: status, at: path, group: group) }
         if !layout.isShared, status.owner != disk.files.user {
           add(.foreignOwner(status.owner), path)
         }
       }
     }
-    let own = [
-      layout.description, layout.cases, layout.identities, layout.partnership, layout.references,
-    ]
     for name in names(in: layout.root) where !own.contains("\(layout.root)/\(name)") {
       add(.foreignFile, "\(layout.root)/\(name)")
+    }
+    for path in own where path != layout.description {
+      switch (try? disk.status(at: path))??.kind {
+      case .folder, .symbolicLink: break
+      case .file, .other: add(.unreadableFile(.notAFolder), path)
+      // A store has none before the first identity is recorded.
+      case nil: if path != layout.identities { add(.unreadableFile(.notFound), path) }
+      }
+    }
+  }
+
+  /// The partnership's journals, and with them what was accepted as lost, there and elsewhere.
+  private mutating func checkPartnership(_ heads: SeenHeads) {
+    guard let first: ScopeReading<PartnershipEvent> = read(.partnership, heads) else { return }
+    report.recordCount += first.recordCount
+    accepted = AcceptedLosses(first.history.changes)
+    report.findings = accepted.settling(report.findings) { file in
+      (try? disk.read("\(layout.root)/\(file)")) ?? []
     }
   }
 
@@ -149,7 +181,7 @@ private struct CheckRun {
   ) -> ScopeReading<Event>? {
     do {
       let reading = try ScopeReading<Event>(
-        scope, layout, disk, seen: heads.read(scope), now: now)
+        scope, layout, disk, seen: heads.read(scope), accepted: accepted, now: now)
       report.findings += reading.history.findings
       return reading
     } catch {
@@ -160,28 +192,33 @@ private struct CheckRun {
 
   private mutating func check(_ id: CaseID, _ heads: SeenHeads) {
     let folder = layout.folder(of: .review(id))
-    guard (try? disk.status(at: folder))??.kind == .folder else { return }
+    let kind = (try? disk.status(at: folder))??.kind
+    // The walk over all folders has named the links, and what is neither file nor folder.
+    if kind == .file { add(.foreignFile, folder) }
+    guard kind == .folder else { return }
     report.caseCount += 1
     guard let reading: ScopeReading<CaseEvent> = read(.review(id), heads) else { return }
     report.recordCount += reading.recordCount
+    let isLost = reading.history.findings.contains { $0.what.severity == .loss }
+    if isLost || reading.history.changes.count < reading.recordCount { incomplete.insert(id) }
     if reading.recordCount > 0 {
-      begun.insert(id)
+      begun[id] = reading.history.changes.references
     } else if reading.history.findings.allSatisfy({ $0.severity < .damage }) {
       add(.emptyCase, folder)
     }
     if let reference = reading.history.changes.reference {
       users[reference, default: []].append(id)
     }
-    checkReports(reading.history.changes, of: id)
+    checkTexts(reading.history.changes, of: id)
   }
 
-  /// Whether each frozen version of the report has the hash that it names.
-  private mutating func checkReports(_ changes: [Change<CaseEvent>], of id: CaseID) {
+  /// Whether each text that was kept with its hash has the hash that is named.
+  private mutating func checkTexts(_ changes: [Change<CaseEvent>], of id: CaseID) {
     for change in changes {
-      for case .reportFrozen(let version) in change.events
-      where Digest(of: Array(version.text.canonical.utf8)).hex != version.digest {
+      for case let frozen? in change.events.map(\.frozen)
+      where Digest(of: Array(frozen.text.utf8)).hex != frozen.digest {
         add(
-          .reportHash(number: change.id.number, version: version.number),
+          .textHash(number: change.id.number, frozen.what),
           layout.journal(of: change.id.writer, in: .review(id)))
       }
     }
@@ -200,54 +237,15 @@ private struct CheckRun {
       }
     }
     // One that is gone with its folder is missed all the same.
+    guard (try? disk.status(at: layout.identities))??.kind != .symbolicLink else { return }
     for id in found.union(heads.identities).sorted() {
       let folder = layout.folder(of: .identity(id))
-      // The walk over all folders has named the links.
-      if (try? disk.status(at: folder))??.kind == .symbolicLink { continue }
+      // The walk over all folders has named the links, and what is neither file nor folder.
+      let kind = (try? disk.status(at: folder))??.kind
+      if kind == .file { add(.foreignFile, folder) }
+      guard kind == nil || kind == .folder else { continue }
       let reading: ScopeReading<IdentityEvent>? = read(.identity(id), heads)
       report.recordCount += reading?.recordCount ?? 0
     }
-  }
-
-  private mutating func checkReferences() {
-    var claimed: Set<CaseReference> = []
-    for name in names(in: layout.references) {
-      let path = "\(layout.references)/\(name)"
-      guard let reference = CaseReference(name), reference.text == name else {
-        add(.foreignFile, path)
-        continue
-      }
-      claimed.insert(reference)
-      if users[reference] == nil, !isTaken(path) { add(.unusedReference(reference), path) }
-    }
-    for (reference, ids) in users.sorted(by: { $0.key < $1.key }) {
-      if ids.count > 1 {
-        add(.sharedReference(reference, cases: ids.count), layout.reference(reference))
-      }
-      if !claimed.contains(reference) {
-        add(.unclaimedReference(reference), layout.folder(of: .review(ids[0])))
-      }
-    }
-  }
-
-  /// Whether a reference belongs to a case that says otherwise: it was given a new one, and the old
-  /// one stays taken, or the record that names it is damaged.
-  private func isTaken(_ path: String) -> Bool {
-    guard let bytes = try? disk.read(path) else { return false }
-    return CaseID(String(decoding: bytes.dropLast(), as: UTF8.self)).map(begun.contains) ?? false
-  }
-}
-
-extension [Change<CaseEvent>] {
-  /// The reference a case carries, as far as the store needs to know: the last one given.
-  fileprivate var reference: CaseReference? {
-    var reference: CaseReference?
-    for event in lazy.flatMap(\.events) {
-      switch event {
-      case .opened(let given, _, _), .referenceChanged(let given): reference = given
-      default: break
-      }
-    }
-    return reference
   }
 }

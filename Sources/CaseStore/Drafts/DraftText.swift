@@ -31,8 +31,8 @@ struct DraftText {
     guard let (first, check) = DraftText.line(in: &lines, after: ""),
       first["draft"]?.whole == 1, let store = first["store"]?.text,
       let review = first["case"]?.text, let field = first["field"]?.text,
-      let text = first["text"]?.text, let cursor = first["cursor"]?.whole,
-      let at = first["at"]?.whole
+      let text = first["text"]?.text, let cursor = first["cursor"]?.whole(.size),
+      let at = first["at"]?.whole(.moment)
     else { return nil }
     self.init(
       place: Draft.Place(store: store, review: CaseID(review), field: field), text: text,
@@ -41,8 +41,8 @@ struct DraftText {
     length = lines.startIndex
     while let (edit, check) = DraftText.line(in: &lines, after: self.check) {
       guard let from = edit["from"]?.whole, let to = edit["to"]?.whole,
-        let text = edit["text"]?.text, let cursor = edit["cursor"]?.whole,
-        let at = edit["at"]?.whole, 0 <= from, from <= to, to <= bytes.count
+        let text = edit["text"]?.text, let cursor = edit["cursor"]?.whole(.size),
+        let at = edit["at"]?.whole(.moment), 0 <= from, from <= to, to <= bytes.count
       else { return }
       bytes.replaceSubrange(from..<to, with: text.utf8)
       (self.cursor, moment, self.check) = (cursor, Moment(milliseconds: at), check)

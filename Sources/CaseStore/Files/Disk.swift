@@ -37,11 +37,21 @@ struct Disk {
     return bytes
   }
 
-  func read(_ path: String) throws(FileError) -> [UInt8] {
+  /// Reads a whole file, and only a file: a pipe would wait for ever, and a device never end.
+  func read(
+    _ path: String, atMost limit: Int = Disk.mostBytes
+  ) throws(FileError) -> [UInt8] {
     let file = try open(path, .read)
     defer { close(file) }
+    let status = try status(of: file)
+    guard status.kind == .file else { throw FileError(kind: .notAFile, path: path) }
+    guard status.size <= limit else { throw FileError(kind: .tooLarge, path: path) }
     return try read(file)
   }
+
+  /// A journal has a few megabytes after years; what is far larger is no journal, but would take all
+  /// the memory there is.
+  static let mostBytes = 1 << 29
 
   /// Appends all the bytes; on a throw some of them may stand in the file.
   func write(_ bytes: [UInt8], to file: OpenFile) throws(FileError) {
@@ -82,12 +92,18 @@ struct Disk {
     }
   }
 
-  /// Sorted; empty where there is no such folder.
+  /// Sorted; empty where there is nothing of that name.
+  ///
+  /// A link or a file in its place is not the same as nothing, and is said to be there.
   func names(in path: String) throws(FileError) -> [String] {
     do {
       return try finish { () throws(FileError) in try files.names(in: path) }.sorted()
     } catch  where error.kind == .notFound {
-      return []
+      switch try status(at: path)?.kind {
+      case nil: return []
+      case .symbolicLink: throw FileError(kind: .symbolicLink, path: path)
+      case .file, .folder, .other: throw FileError(kind: .notAFolder, path: path)
+      }
     }
   }
 
@@ -119,6 +135,14 @@ struct Disk {
 
   func remove(_ path: String) throws(FileError) {
     try finish { () throws(FileError) in try files.remove(path) }
+  }
+
+  /// Removes a folder with all that is in it; links are removed and not followed.
+  func removeTree(_ path: String) throws(FileError) {
+    if try status(at: path)?.kind == .folder {
+      for name in try names(in: path) { try removeTree("\(path)/\(name)") }
+    }
+    try remove(path)
   }
 
   func setMode(_ path: String, to mode: UInt32) throws(FileError) {

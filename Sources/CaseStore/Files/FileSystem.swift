@@ -62,6 +62,7 @@ package struct FileStatus: Hashable, Sendable {
   /// The lower twelve bits: permissions, and set-group-id.
   package var mode: UInt32
   package var owner: UInt32
+  package var group: UInt32
   /// In bytes.
   package var size: Int
   /// In nanoseconds since 1970.
@@ -72,6 +73,10 @@ package struct FileStatus: Hashable, Sendable {
 package struct FileError: Error, Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     case notFound, exists, notAllowed, readOnly, noSpace, interrupted, symbolicLink
+    /// A folder, a pipe or a device where a file should be; a file or a pipe where a folder should.
+    case notAFile, notAFolder
+    /// More bytes than any file of the store has.
+    case tooLarge
     /// The device reported an error.
     case device
     /// The program is being stopped here, by a test.

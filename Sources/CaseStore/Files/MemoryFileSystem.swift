@@ -62,7 +62,7 @@ package final class MemoryFileSystem: FileSystem {
   package init() {
     nodes[MemoryFileSystem.root] = Node(
       status: FileStatus(
-        kind: .folder, mode: 0o755, owner: user, size: 0, modified: 0))
+        kind: .folder, mode: 0o755, owner: user, group: user, size: 0, modified: 0))
   }
 
   /// The same disk a second time, with the changes that wait on it, to go on from here twice.
@@ -230,12 +230,28 @@ extension MemoryFileSystem {
 
   package func setGroup(_ path: String, to group: UInt32) throws(FileError) {
     try begin(.setMode, path)
-    _ = try node(at: path)
+    nodes[try node(at: path)]?.status.group = group
+  }
+
+  /// As on a real disk: in a folder with set-group-id what is made has the folder's group.
+  private func groupOfNew(in folder: Int) -> UInt32 {
+    guard let status = nodes[folder]?.status, status.mode & 0o2000 != 0 else { return user }
+    return status.group
   }
 
   /// Makes a symbolic link, which leads nowhere and which nothing here follows.
   package func makeLink(_ path: String) throws(FileError) {
     _ = try make(.symbolicLink, path, mode: 0o777)
+  }
+
+  /// Makes what is neither file nor folder: a pipe, say.
+  package func makePipe(_ path: String) throws(FileError) {
+    _ = try make(.other, path, mode: 0o600)
+  }
+
+  /// Gives a file or folder to another user.
+  package func setOwner(_ path: String, to user: UInt32) throws(FileError) {
+    nodes[try node(at: path)]?.status.owner = user
   }
 
   func error(_ kind: FileError.Kind, _ path: String) -> FileError {
@@ -251,7 +267,8 @@ extension MemoryFileSystem {
     }
     lastNode += 1
     nodes[lastNode] = Node(
-      status: FileStatus(kind: kind, mode: mode, owner: user, size: 0, modified: 0))
+      status: FileStatus(
+        kind: kind, mode: mode, owner: user, group: groupOfNew(in: folder), size: 0, modified: 0))
     nodes[folder]?.entries[name] = lastNode
     touch(lastNode)
     unsynced.append(.enter(folder: folder, name: name, node: lastNode))

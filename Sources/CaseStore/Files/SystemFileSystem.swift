@@ -141,8 +141,10 @@ extension FileStatus {
       }
     mode = found.st_mode & 0o7777
     owner = found.st_uid
+    group = found.st_gid
     size = Int(found.st_size)
-    modified = Int(found.st_mtim.tv_sec) * 1_000_000_000 + Int(found.st_mtim.tv_nsec)
+    // Only ever held against itself: a date beyond the year 2262 may well come round.
+    modified = Int(found.st_mtim.tv_sec) &* 1_000_000_000 &+ Int(found.st_mtim.tv_nsec)
   }
 }
 

@@ -10,6 +10,7 @@ extension ByteWriter {
     put(outline.child)
     put(place(of: outline.stage))
     put(outline.isClosed)
+    put(outline.mistake)
     put(outline.aware)
     put(occasion: outline.notified)
     put(UInt16(clamping: outline.conflicts))
@@ -23,27 +24,45 @@ extension ByteWriter {
       put(panel.isProvisional)
       put(occasion: panel.sent)
     }
-    put(UInt8(clamping: outline.owed.count))
-    for owed in outline.owed { put(owed) }
-    put(UInt8(clamping: outline.missing.count))
-    for owed in outline.missing {
-      put(place(of: owed.preparation))
-      put(owed.due)
+    put(UInt8(clamping: outline.things.count))
+    for owed in outline.things.prefix(Int(UInt8.max)) { put(owed) }
+    put(outline.running != nil)
+    if let running = outline.running {
+      put(running.meeting.text)
+      put(place(of: running.kind))
+      put(occasion: running.began)
+    }
+  }
+
+  private mutating func put(_ mistake: CaseMistake?) {
+    switch mistake {
+    case nil: put(UInt8(0))
+    case .openedInError: put(UInt8(1))
+    case .duplicate(let reference):
+      put(UInt8(2))
+      put(UInt16(reference.year))
+      put(UInt16(reference.number))
     }
   }
 
   private mutating func put(_ owed: CaseOutline.Owed) {
-    put(place(of: owed.milestone))
+    switch owed.what {
+    case .step(let milestone):
+      put(true)
+      put(place(of: milestone))
+    case .preparation(let preparation):
+      put(false)
+      put(place(of: preparation))
+    }
     put(place(of: owed.owedBy))
     put(occasion: owed.planned)
-    switch owed.kind {
-    case .dated(let day):
-      put(UInt8(0))
-      put(day)
-    case .undated: put(UInt8(1))
-    case .expected(let day):
-      put(UInt8(2))
-      put(day)
+    put(owed.due)
+    put(place(of: owed.kind))
+    put(owed.waitingDay)
+    put(UInt8(clamping: owed.awaited.count))
+    for awaited in owed.awaited.prefix(Int(UInt8.max)) {
+      put(awaited.organisation)
+      put(awaited.by)
     }
   }
 
@@ -70,29 +89,48 @@ extension ByteReader {
   fileprivate static let noDay = Int(Int32.min)
 
   mutating func outline(of id: CaseID) throws(Malformed) -> CaseOutline {
-    let year = Int(try number(UInt16.self))
-    guard let reference = CaseReference(year: year, number: Int(try number(UInt16.self))) else {
-      throw Malformed()
-    }
+    let reference = try self.reference()
     let child = try text()
     let stage: Stage = try item()
     let isClosed = try truth()
+    let mistake = try self.mistake()
     let aware = try day()
     let notified = try occasion()
     let conflicts = Int(try number(UInt16.self))
     let changes = Int(try number(UInt32.self))
     let latest = Moment(milliseconds: Int(try number(Int64.self)))
     let panel = try truth() ? try panelDue() : nil
-    var owed: [CaseOutline.Owed] = []
-    for _ in 0..<(try number(UInt8.self)) { owed.append(try self.owed()) }
-    var missing: [CaseOutline.OwedPreparation] = []
-    for _ in 0..<(try number(UInt8.self)) {
-      missing.append(CaseOutline.OwedPreparation(try item(), due: try day()))
-    }
+    var things: [CaseOutline.Owed] = []
+    for _ in 0..<(try number(UInt8.self)) { things.append(try owed()) }
     return CaseOutline(
-      id: id, reference: reference, child: child, stage: stage, isClosed: isClosed, aware: aware,
-      notified: notified, owed: owed, missing: missing, panel: panel, conflicts: conflicts,
-      changes: changes, latest: latest)
+      id: id, reference: reference, child: child, stage: stage, isClosed: isClosed,
+      mistake: mistake, aware: aware, notified: notified, things: things, panel: panel,
+      conflicts: conflicts, changes: changes, latest: latest,
+      running: try truth() ? try runningMeeting() : nil)
+  }
+
+  private mutating func reference() throws(Malformed) -> CaseReference {
+    let year = Int(try number(UInt16.self))
+    guard let reference = CaseReference(year: year, number: Int(try number(UInt16.self))) else {
+      throw Malformed()
+    }
+    return reference
+  }
+
+  private mutating func mistake() throws(Malformed) -> CaseMistake? {
+    switch try number(UInt8.self) {
+    case 0: nil
+    case 1: .openedInError
+    case 2: .duplicate(of: try reference())
+    default: throw Malformed()
+    }
+  }
+
+  private mutating func runningMeeting() throws(Malformed) -> CaseOutline.RunningMeeting {
+    guard let meeting = EntryName(try text()) else { throw Malformed() }
+    let kind: MeetingKind = try item()
+    guard let began = try occasion() else { throw Malformed() }
+    return CaseOutline.RunningMeeting(meeting: meeting, kind: kind, began: began)
   }
 
   private mutating func panelDue() throws(Malformed) -> CaseOutline.PanelDue {
@@ -104,19 +142,19 @@ extension ByteReader {
   }
 
   private mutating func owed() throws(Malformed) -> CaseOutline.Owed {
-    let milestone: Milestone = try item()
+    let what: NextThing.What = try truth() ? .step(try item()) : .preparation(try item())
     let party: Party = try item()
     let planned = try occasion()
-    let kind: CaseOutline.Owed.Kind
-    switch try number(UInt8.self) {
-    case 0:
-      guard let day = try day() else { throw Malformed() }
-      kind = .dated(day)
-    case 1: kind = .undated
-    case 2: kind = .expected(try day())
-    default: throw Malformed()
+    let due = try day()
+    let kind: CaseOutline.Owed.Kind = try item()
+    let waitingDay = try day()
+    var awaited: [AwaitedReturn] = []
+    for _ in 0..<(try number(UInt8.self)) {
+      awaited.append(AwaitedReturn(try text(), by: try day()))
     }
-    return CaseOutline.Owed(milestone: milestone, owedBy: party, planned: planned, kind: kind)
+    return CaseOutline.Owed(
+      what: what, owedBy: party, planned: planned, due: due, kind: kind, waitingDay: waitingDay,
+      awaited: awaited)
   }
 
   private mutating func day() throws(Malformed) -> Day? {

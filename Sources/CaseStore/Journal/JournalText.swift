@@ -127,6 +127,11 @@ struct JournalText {
       findings.append(.misplaced(number: record.number))
       return true
     }
+    guard WireNumber.record.range.contains(record.number) else {
+      closeGap(before: nil)
+      findings.append(.unreadableRecord(number: record.number, .field("n")))
+      return true
+    }
     if record.number <= lastNumber {
       closeGap(before: nil)
       let first = records.first { $0.number == record.number }

@@ -14,6 +14,7 @@ extension CaseEvent: StoredEvent {
       )
     case .referenceChanged(let reference):
       ("reference.changed", [JSON.Member("reference", .string(reference.text))])
+    case .mistaken(let mistake): CaseMistake.wireForm(of: mistake)
     case .recorded(let milestone, let occasion, let corrects):
       (
         "milestone.recorded",
@@ -47,6 +48,7 @@ extension CaseEvent: StoredEvent {
       GatheringCodec.wireForm(of: self)
     case .undone(let change): ("change.undone", change.members)
     case .redone(let change): ("change.redone", change.members)
+    case .erased(let change): (ChangeID.erased, change.members)
     case .unknown: nil
     }
   }
@@ -58,6 +60,8 @@ extension CaseEvent: StoredEvent {
         reference: try fields.reference("reference"), child: try fields.text("child"),
         edition: try fields.text("edition"))
     case "reference.changed": return .referenceChanged(to: try fields.reference("reference"))
+    case CaseMistake.found: return try CaseMistake.read(fields).map { .mistaken($0) }
+    case CaseMistake.takenBack: return .mistaken(nil)
     case "milestone.recorded":
       let (occasion, corrects) = (try fields.occasion("on"), try fields.truth("corrects"))
       return try fields.milestone().map { .recorded($0, on: occasion, corrects: corrects) }
@@ -76,6 +80,7 @@ extension CaseEvent: StoredEvent {
     case SheetCodec.removed: return try SheetCodec.entry(fields).map { .removed($0) }
     case "change.undone": return .undone(try fields.change())
     case "change.redone": return .redone(try fields.change())
+    case ChangeID.erased: return .erased(try fields.change())
     default: return try readAct(type: type, from: fields)
     }
   }
@@ -106,6 +111,25 @@ extension CaseEvent: StoredEvent {
   }
 }
 
+extension CaseEvent {
+  var erasedRecord: ChangeID? {
+    guard case .erased(let id) = self else { return nil }
+    return id
+  }
+
+  func renaming(_ names: [ChangeID: ChangeID]) -> CaseEvent {
+    switch self {
+    case .undone(let id): .undone(names[id] ?? id)
+    case .redone(let id): .redone(names[id] ?? id)
+    case .opened, .referenceChanged, .recorded, .retracted, .notNeeded, .neededAfterAll, .planned,
+      .criteriaDecided, .answered, .removed, .recommendationDecided, .reportFrozen,
+      .reportFinalised, .reportSigned, .signaturesOverridden, .reportSent, .met, .linesOrdered,
+      .form2Issued, .returnImported, .packFrozen, .mistaken, .erased, .unknown:
+      self
+    }
+  }
+}
+
 extension Milestone {
   fileprivate var member: JSON.Member { JSON.Member("milestone", .string(id)) }
 }
@@ -117,12 +141,6 @@ extension WireFields {
   }
 }
 
-extension ChangeID {
-  fileprivate var members: [JSON.Member] {
-    [JSON.Member("writer", .string(writer.text)), JSON.Member("n", .int(number))]
-  }
-}
-
 extension SeriousIncidentTest {
   fileprivate var members: [JSON.Member] {
     let harms = Harm.allCases.filter(harms.contains).map { JSON.string($0.rawValue) }
@@ -130,8 +148,8 @@ extension SeriousIncidentTest {
       JSON.Member("abuse-or-neglect", .string(abuseOrNeglect.rawValue)),
       JSON.Member("outcome", .string(outcome.rawValue)),
       JSON.Member("harms", .array(harms)),
-      JSON.Member("long-term-likely", .bool(isLongTermHarmLikely)),
-      JSON.Member("recovered", .bool(hasRecovered)),
+      JSON.Member("long-term-likely", .bool(isLongTermHarmLikely ?? false)),
+      JSON.Member("recovered", .bool(hasRecovered ?? false)),
       JSON.Member("looked-after", .bool(wasLookedAfter)),
       JSON.Member("rationale", .string(rationale)),
     ] + laterMembers
@@ -142,7 +160,12 @@ extension SeriousIncidentTest {
     let views = StatutoryPartner.allCases.compactMap { partner in
       self.views[partner].map { JSON.Member(partner.rawValue, .string($0.rawValue)) }
     }
+    // Earlier versions read a yes or a no; that it was neither stands beside it.
+    let open =
+      (isLongTermHarmLikely == nil ? [JSON.string("long-term-likely")] : [])
+      + (hasRecovered == nil ? [JSON.string("recovered")] : [])
     return (views.isEmpty ? [] : [JSON.Member("views", .object(views))])
+      + (open.isEmpty ? [] : [JSON.Member("not-answered", .array(open))])
       + (followUp.map { [JSON.Member("follow-up", .string($0.rawValue))] } ?? [])
   }
 
@@ -172,9 +195,12 @@ extension SeriousIncidentTest {
       isKnown = isKnown && followUp != nil
     }
     guard isKnown, let suspicion, let outcome else { return nil }
+    let open = try fields.namesIfThere("not-answered")
     self.init(
-      abuseOrNeglect: suspicion, outcome: outcome, harms: harms, isLongTermHarmLikely: longTerm,
-      hasRecovered: recovered, wasLookedAfter: lookedAfter, rationale: rationale, views: views,
+      abuseOrNeglect: suspicion, outcome: outcome, harms: harms,
+      isLongTermHarmLikely: open.contains("long-term-likely") ? nil : longTerm,
+      hasRecovered: open.contains("recovered") ? nil : recovered, wasLookedAfter: lookedAfter,
+      rationale: rationale, views: views,
       followUp: followUp)
   }
 }

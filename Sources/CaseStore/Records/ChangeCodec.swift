@@ -68,8 +68,8 @@ enum ChangeCodec<Event: StoredEvent> {
       throw .notJSON(error)
     }
     if let eventFlaw { throw eventFlaw }
-    guard let at = parts["at"]?.whole else { throw .field("at") }
-    guard let tick = parts["tick"]?.whole, tick >= 0 else { throw .field("tick") }
+    guard let at = parts["at"]?.whole(.moment) else { throw .field("at") }
+    guard let tick = parts["tick"]?.whole(.tick) else { throw .field("tick") }
     guard let by = parts["by"]?.text else { throw .field("by") }
     var seen = try seen(in: parts["seen"])
     let own = seen.removeValue(forKey: id.writer)
@@ -88,7 +88,7 @@ enum ChangeCodec<Event: StoredEvent> {
     guard let members = value?.members else { throw .field("seen") }
     var seen: [WriterID: Int] = [:]
     for member in members {
-      guard let writer = WriterID(member.key), let number = member.value.whole, number >= 0 else {
+      guard let writer = WriterID(member.key), let number = member.value.whole(.head) else {
         throw .field("seen")
       }
       seen[writer] = number

@@ -57,12 +57,12 @@ extension Form2Issue {
       let line = WireFields(object: item)
       lines.append(
         Line(
-          id: try line.name("line"), number: try line.count("number"),
+          id: try line.name("line"), number: try line.number("number", .count),
           question: try line.text("question")))
     }
     self.init(
       request: try fields.name("request"), organisation: try fields.text("organisation"),
-      number: try fields.count("issue"), on: try fields.occasion("on"), lines: lines,
+      number: try fields.number("issue", .count), on: try fields.occasion("on"), lines: lines,
       periodFrom: try fields.dayIfThere("period-from"),
       periodTo: try fields.dayIfThere("period-to"), people: try fields.text("people"),
       returnBy: try fields.dayIfThere("return-by"), text: try fields.text("text"),
@@ -81,9 +81,9 @@ extension Pack {
 
   fileprivate init(_ fields: WireFields) throws(EventFlaw) {
     self.init(
-      number: try fields.count("version"), text: try fields.text("text"),
-      digest: try fields.text("sha256"), entries: try fields.amount("entries"),
-      answers: try fields.amount("answers"))
+      number: try fields.number("version", .count), text: try fields.text("text"),
+      digest: try fields.text("sha256"), entries: try fields.number("entries", .amount),
+      answers: try fields.number("answers", .amount))
   }
 }
 
@@ -105,20 +105,6 @@ extension WireFields {
       names.append(name)
     }
     return names
-  }
-
-  /// A number that counts from 1: no more than anybody will ever reach.
-  func count(_ key: String) throws(EventFlaw) -> Int {
-    let number = try amount(key)
-    guard number >= 1 else { throw .field(key) }
-    return number
-  }
-
-  /// A number of things, none included.
-  func amount(_ key: String) throws(EventFlaw) -> Int {
-    let number = try whole(key)
-    guard (0...10_000_000).contains(number) else { throw .field(key) }
-    return number
   }
 
   func dayIfThere(_ key: String) throws(EventFlaw) -> Day? {

@@ -12,6 +12,7 @@ extension IdentityEvent: StoredEvent {
           JSON.Member("text", .string(text.reveal())),
         ]
       )
+    case .erased(let record): (ChangeID.erased, record.members)
     case .unknown: nil
     }
   }
@@ -22,6 +23,7 @@ extension IdentityEvent: StoredEvent {
       let text = Confidential(try fields.text("text"))
       let question = IdentityQuestion(rawValue: try fields.text("question"))
       return question.map { .answered($0, text) }
+    case ChangeID.erased: return .erased(try fields.change())
     default: return nil
     }
   }
@@ -30,4 +32,11 @@ extension IdentityEvent: StoredEvent {
     guard case .unknown(let event) = self else { return nil }
     return event
   }
+
+  var erasedRecord: ChangeID? {
+    guard case .erased(let id) = self else { return nil }
+    return id
+  }
+
+  func renaming(_ names: [ChangeID: ChangeID]) -> IdentityEvent { self }
 }

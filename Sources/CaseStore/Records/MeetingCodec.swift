@@ -9,6 +9,13 @@ extension MeetingEvent {
     switch self {
     case .step(_, let step, let occasion):
       return ("meeting.\(step.rawValue)", [meeting, JSON.Member("at", JSON(occasion))])
+    case .timed(_, let time, let occasion):
+      return (
+        "meeting.timed",
+        [
+          meeting, JSON.Member("which", .string(time.rawValue)), JSON.Member("at", JSON(occasion)),
+        ]
+      )
     case .itemBegun(_, let item, let occasion):
       return (
         "meeting.item",
@@ -42,13 +49,18 @@ extension MeetingEvent {
   /// `nil` for a type that is none of a meeting's, or that says what a newer version knows.
   static func read(type: String, from fields: WireFields) throws(EventFlaw) -> MeetingEvent? {
     switch type {
-    case "meeting.opened", "meeting.paused", "meeting.closed":
+    case "meeting.opened", "meeting.paused", "meeting.resumed", "meeting.closed",
+      "meeting.reopened":
       let (meeting, at) = (try fields.name("meeting"), try fields.occasion("at"))
       return MeetingStep(rawValue: String(type.dropFirst("meeting.".count)))
         .map { .step(meeting, $0, at: at) }
+    case "meeting.timed":
+      let (meeting, at) = (try fields.name("meeting"), try fields.occasion("at"))
+      return MeetingTime(rawValue: try fields.text("which")).map { .timed(meeting, $0, at: at) }
     case "meeting.item":
       return .itemBegun(
-        try fields.name("meeting"), try fields.whole("item"), at: try fields.occasion("at"))
+        try fields.name("meeting"), try fields.number("item", .amount),
+        at: try fields.occasion("at"))
     case "meeting.attended": return try Attendance(fields).map { .attended($0) }
     case "minutes.line": return try MinuteLine(fields).map { .minuted($0) }
     case "minutes.removed":
@@ -57,7 +69,7 @@ extension MeetingEvent {
     case "minutes.approved":
       return .approved(
         MinutesApproval(
-          meeting: try fields.name("meeting"), version: try fields.whole("version"),
+          meeting: try fields.name("meeting"), version: try fields.number("version", .count),
           by: try fields.text("by"), on: try fields.occasion("on")))
     case "minutes.addendum":
       return .added(
@@ -81,7 +93,8 @@ extension Attendance {
     return [
       JSON.Member("who", .string(who)), JSON.Member("initials", .string(initials)),
       JSON.Member("presence", .string(presence.rawValue)),
-    ] + (deputyOf.isEmpty ? [] : [JSON.Member("deputy-of", .string(deputyOf))])
+    ] + (knownAs.isEmpty ? [] : [JSON.Member("known-as", .string(knownAs))])
+      + (deputyOf.isEmpty ? [] : [JSON.Member("deputy-of", .string(deputyOf))])
       + (seats.isEmpty ? [] : [JSON.Member("seats", .array(seats))])
       + (stays.isEmpty ? [] : [JSON.Member("stays", .array(stays))])
   }
@@ -101,10 +114,11 @@ extension Attendance {
     let presence = Presence(rawValue: try fields.text("presence"))
     let (meeting, who) = (try fields.name("meeting"), try fields.text("who"))
     let (initials, deputy) = (try fields.text("initials"), try fields.textIfThere("deputy-of"))
+    let knownAs = try fields.textIfThere("known-as")
     guard isKnown, let presence else { return nil }
     self.init(
-      meeting: meeting, who: who, initials: initials, presence: presence, deputyOf: deputy,
-      seats: seats, stays: stays)
+      meeting: meeting, who: who, knownAs: knownAs, initials: initials, presence: presence,
+      deputyOf: deputy, seats: seats, stays: stays)
   }
 }
 
@@ -124,15 +138,11 @@ extension MinuteLine {
 
   /// `nil` for a line of a kind of a newer version.
   fileprivate init?(_ fields: WireFields) throws(EventFlaw) {
-    var enquiries: [Int] = []
-    for item in try fields.itemsIfThere("kloe") {
-      guard let number = item.whole else { throw .field("kloe") }
-      enquiries.append(number)
-    }
+    let enquiries = try fields.numbersIfThere("kloe", .amount)
     let (meeting, name) = (try fields.name("meeting"), try fields.name("line"))
-    let (at, place) = (try fields.occasion("at"), try fields.whole("place"))
+    let (at, place) = (try fields.occasion("at"), try fields.number("place", .place))
     let (speaker, text) = (try fields.textIfThere("speaker"), try fields.text("text"))
-    let item = fields.object["item"] == nil ? nil : try fields.whole("item")
+    let item = fields.object["item"] == nil ? nil : try fields.number("item", .amount)
     let isWithheld =
       fields.object["not-for-circulation"] == nil
       ? false : try fields.truth("not-for-circulation")
@@ -156,7 +166,7 @@ extension MinutesVersion {
 
   fileprivate init(_ fields: WireFields) throws(EventFlaw) {
     self.init(
-      meeting: try fields.name("meeting"), number: try fields.whole("version"),
+      meeting: try fields.name("meeting"), number: try fields.number("version", .count),
       digest: try fields.text("sha256"), text: try fields.text("text"), to: try fields.text("to"),
       on: try fields.occasion("on"))
   }

@@ -120,10 +120,6 @@ extension Sending {
 }
 
 extension WireFields {
-  /// The number of a version of the report: from 1, and no more than anybody will ever freeze.
-  fileprivate func version() throws(EventFlaw) -> Int {
-    let number = try whole("version")
-    guard (1...1_000_000).contains(number) else { throw .field("version") }
-    return number
-  }
+  /// The number of a version of the report.
+  fileprivate func version() throws(EventFlaw) -> Int { try number("version", .count) }
 }

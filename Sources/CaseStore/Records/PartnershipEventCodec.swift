@@ -17,6 +17,8 @@ extension PartnershipEvent: StoredEvent {
       (SheetCodec.answered, SheetCodec.members(entry, question, answer))
     case .removed(let entry): (SheetCodec.removed, SheetCodec.members(entry))
     case .restored(let entry): (SheetCodec.restored, SheetCodec.members(entry))
+    case .erased(let record): (ChangeID.erased, record.members)
+    case .lossAccepted(let loss): ("loss.accepted", loss.members)
     case .unknown: nil
     }
   }
@@ -37,6 +39,8 @@ extension PartnershipEvent: StoredEvent {
       return try SheetCodec.answer(fields).map { .answered($0.entry, $0.question, $0.answer) }
     case SheetCodec.restored: return try SheetCodec.entry(fields).map { .restored($0) }
     case SheetCodec.removed: return try SheetCodec.entry(fields).map { .removed($0) }
+    case ChangeID.erased: return .erased(try fields.change())
+    case "loss.accepted": return .lossAccepted(try AcceptedLoss(fields))
     default: return nil
     }
   }
@@ -44,6 +48,34 @@ extension PartnershipEvent: StoredEvent {
   var asUnknown: UnknownEvent? {
     guard case .unknown(let event) = self else { return nil }
     return event
+  }
+
+  var erasedRecord: ChangeID? {
+    guard case .erased(let id) = self else { return nil }
+    return id
+  }
+
+  func renaming(_ names: [ChangeID: ChangeID]) -> PartnershipEvent { self }
+}
+
+extension AcceptedLoss {
+  fileprivate var members: [JSON.Member] {
+    [
+      JSON.Member("file", .string(file)), JSON.Member("bytes", .int(length)),
+      JSON.Member("sha256", .string(digest)),
+      JSON.Member("losses", .array(losses.map { .string($0) })),
+    ]
+  }
+
+  fileprivate init(_ fields: WireFields) throws(EventFlaw) {
+    var losses: [String] = []
+    for item in try fields.items("losses") {
+      guard let loss = item.text else { throw .field("losses") }
+      losses.append(loss)
+    }
+    self.init(
+      file: try fields.text("file"), length: try fields.number("bytes", .size),
+      digest: try fields.text("sha256"), losses: losses)
   }
 }
 

@@ -2,7 +2,7 @@ import Casework
 
 extension Record {
   /// Reads one line, without its newline, and verifies all that the line alone can prove.
-  init(line: ArraySlice<UInt8>) throws(RecordFlaw) {
+  package init(line: ArraySlice<UInt8>) throws(RecordFlaw) {
     var scanner = LineScanner(line)
     try scanner.skip("{\"v\":")
     let version = try scanner.number()

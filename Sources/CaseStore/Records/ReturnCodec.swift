@@ -13,7 +13,7 @@ extension ReturnFile {
       JSON.Member("refused", .int(refused)),
       JSON.Member("entries", .array(entries.map { .object($0.members) })),
       JSON.Member("answers", .array(answers.map { .object($0.members) })),
-    ]
+    ] + (columns.isEmpty ? [] : [JSON.Member("columns", .array(columns.map { $0.json }))])
   }
 
   /// `nil` where a part or a question is of a newer version.
@@ -29,12 +29,26 @@ extension ReturnFile {
       guard let answer = try GivenAnswer(WireFields(object: item)) else { return nil }
       answers.append(answer)
     }
+    var columns: [ColumnAssignment] = []
+    for item in fields.object["columns"]?.items ?? [] {
+      let column = WireFields(object: item)
+      guard let field = ColumnField(rawValue: try column.text("field")) else { return nil }
+      columns.append(ColumnAssignment(try column.text("column"), is: field))
+    }
     guard let part else { return nil }
     self.init(
       request: try fields.name("request"), organisation: try fields.text("organisation"),
       part: part, name: try fields.text("file"), digest: try fields.text("sha256"),
-      entries: entries, answers: answers, warned: try fields.amount("warned"),
-      refused: try fields.amount("refused"))
+      entries: entries, answers: answers, warned: try fields.number("warned", .amount),
+      refused: try fields.number("refused", .amount), columns: columns)
+  }
+}
+
+extension ColumnAssignment {
+  fileprivate var json: JSON {
+    .object([
+      JSON.Member("column", .string(column)), JSON.Member("field", .string(field.rawValue)),
+    ])
   }
 }
 
@@ -55,18 +69,31 @@ extension ReturnFile.Entry {
     add("time-written", content.time.written)
     add("people", content.people)
     add("what", content.what)
+    add("action", content.action)
     add("source", content.source)
     add("child-seen", content.childSeen.value?.rawValue)
     add("child-seen-written", content.childSeen.written)
     if let significance = content.significance {
       members.append(JSON.Member("significance", .int(significance.rawValue)))
     }
+    add("significance-written", content.asWritten[.significance])
     add("practice", content.practice?.rawValue)
+    add("practice-written", content.asWritten[.practice])
     add("status", content.status?.rawValue)
+    add("status-written", content.asWritten[.status])
     if !content.lines.isEmpty {
       members.append(JSON.Member("lines", .array(content.lines.map { .int($0) })))
     }
+    add("lines-written", content.asWritten[.lines])
     add("analysis", content.analysis)
+    if !content.other.isEmpty {
+      let cells = content.other.map { cell -> JSON in
+        .object([
+          JSON.Member("title", .string(cell.title)), JSON.Member("text", .string(cell.text)),
+        ])
+      }
+      members.append(JSON.Member("other", .array(cells)))
+    }
     return members
   }
 
@@ -82,24 +109,34 @@ extension ReturnFile.Entry {
     else { throw .field("from") }
     let time = try fields.textIfThere("time")
     guard time.isEmpty || TimeOfDay(time) != nil else { throw .field("time") }
-    var lines: [Int] = []
-    for item in fields.object["lines"]?.items ?? [] {
-      guard let number = item.whole else { throw .field("lines") }
-      lines.append(number)
+    let lines = try fields.numbersIfThere("lines", .amount)
+    var other: [ReturnedCell] = []
+    for item in fields.object["other"]?.items ?? [] {
+      let cell = WireFields(object: item)
+      other.append(ReturnedCell(try cell.text("title"), try cell.text("text")))
+    }
+    var asWritten: [ChronologyColumn: String] = [:]
+    for (column, key) in [
+      (ChronologyColumn.significance, "significance-written"), (.practice, "practice-written"),
+      (.status, "status-written"), (.lines, "lines-written"),
+    ] {
+      let written = try fields.textIfThere(key)
+      if !written.isEmpty { asWritten[column] = written }
     }
     let content = EntryContent(
       when: when,
       time: Understood(TimeOfDay(time), written: try fields.textIfThere("time-written")),
       people: try fields.textIfThere("people"), what: try fields.textIfThere("what"),
-      source: try fields.textIfThere("source"),
+      action: try fields.textIfThere("action"), source: try fields.textIfThere("source"),
       childSeen: Understood(
         ChildSeen(rawValue: try fields.textIfThere("child-seen")),
         written: try fields.textIfThere("child-seen-written")),
-      significance: (fields.object["significance"]?.whole).flatMap(Significance.init(rawValue:)),
+      significance: (fields.object["significance"]?.whole(.amount)).flatMap(
+        Significance.init(rawValue:)),
       practice: PracticeMark(rawValue: try fields.textIfThere("practice")),
       status: EntryStatus(rawValue: try fields.textIfThere("status")), lines: lines,
-      analysis: try fields.textIfThere("analysis"))
-    self.init(id: try fields.name("id"), row: try fields.amount("row"), content: content)
+      analysis: try fields.textIfThere("analysis"), asWritten: asWritten, other: other)
+    self.init(id: try fields.name("id"), row: try fields.number("row", .amount), content: content)
   }
 }
 
@@ -118,7 +155,7 @@ extension GivenAnswer {
 
   /// `nil` where the question is one of a newer version.
   fileprivate init?(_ fields: WireFields) throws(EventFlaw) {
-    let (row, text) = (try fields.amount("row"), try fields.text("text"))
+    let (row, text) = (try fields.number("row", .amount), try fields.text("text"))
     if fields.object["line"] != nil {
       self.init(subject: .line(try fields.name("line")), row: row, text: text)
       return

@@ -15,6 +15,10 @@ protocol StoredEvent: Hashable, Sendable {
 
   /// The event where it is unknown.
   var asUnknown: UnknownEvent? { get }
+  /// The record whose body this event says was erased; `nil` for any other event.
+  var erasedRecord: ChangeID? { get }
+  /// The event, naming other changes where it names one that has another name.
+  func renaming(_ names: [ChangeID: ChangeID]) -> Self
   static func unknown(_ event: UnknownEvent) -> Self
 }
 
@@ -58,11 +62,6 @@ struct WireFields {
     return text
   }
 
-  func whole(_ key: String) throws(EventFlaw) -> Int {
-    guard let number = object[key]?.whole else { throw .field(key) }
-    return number
-  }
-
   func truth(_ key: String) throws(EventFlaw) -> Bool {
     guard let truth = object[key]?.truth else { throw .field(key) }
     return truth
@@ -80,6 +79,18 @@ struct WireFields {
     return members
   }
 
+  /// The texts of a list; none where the field was left out.
+  func namesIfThere(_ key: String) throws(EventFlaw) -> [String] {
+    guard let value = object[key] else { return [] }
+    guard let items = value.items else { throw .field(key) }
+    var names: [String] = []
+    for item in items {
+      guard let name = item.text else { throw .field(key) }
+      names.append(name)
+    }
+    return names
+  }
+
   func reference(_ key: String) throws(EventFlaw) -> CaseReference {
     guard let reference = CaseReference(try text(key)) else { throw .field(key) }
     return reference
@@ -95,11 +106,21 @@ struct WireFields {
 
   func change() throws(EventFlaw) -> ChangeID {
     guard let writer = WriterID(try text("writer")) else { throw .field("writer") }
-    return ChangeID(writer: writer, number: try whole("n"))
+    return ChangeID(writer: writer, number: try number("n", .record))
   }
 }
 
 // MARK: - Values shared by events
+
+extension ChangeID {
+  /// How an event names a record.
+  var members: [JSON.Member] {
+    [JSON.Member("writer", .string(writer.text)), JSON.Member("n", .int(number))]
+  }
+
+  /// The name on the wire of the event that says a record's body was erased.
+  static let erased = "record.erased"
+}
 
 extension JSON {
   init(_ occasion: Occasion) {

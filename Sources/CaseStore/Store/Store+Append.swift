@@ -89,7 +89,9 @@ extension Store {
   private func write<Event: StoredEvent>(
     _ body: [UInt8], _ salt: String, _ change: Change<Event>, _ scope: JournalScope
   ) throws(AppendFailure) {
-    guard var journal = journals[scope] else { return }
+    guard var journal = journals[scope] else {
+      preconditionFailure("the journal of the next change stands ready")
+    }
     let (line, record) = Record.compose(
       scope: scope, writer: change.id.writer, number: change.id.number,
       previous: journal.lastLink, salt: salt, body: body)
@@ -98,6 +100,7 @@ extension Store {
     let before = heads.read(scope)
     loaded[scope]?.heads[change.id.writer] = SeenHead(number: record.number, link: record.link)
     loaded[scope]?.latest = change.stamp
+    loaded[scope]?.digests.insert(record.digest)
     loaded[scope]?.lengths[change.id.writer] = journal.length
     remember(scope, before: before)
   }
@@ -108,6 +111,9 @@ extension Store {
     guard let latest = loaded[scope]?.latest, latest.at >= now,
       !latest.at.isMoreThanADay(after: now)
     else { return Stamp(at: now, tick: 0) }
+    guard latest.tick < WireNumber.tick.range.upperBound else {
+      return Stamp(at: Moment(milliseconds: latest.at.milliseconds + 1), tick: 0)
+    }
     return Stamp(at: latest.at, tick: latest.tick + 1)
   }
 }
@@ -132,7 +138,8 @@ extension Store {
         bytes, scope: scope, writer: claim.writer, lastSeen: heads.read(scope)[claim.writer])
       // A writer has always seen its own records; those another copy of the program added after
       // this one read the case were seen by nobody here.
-      guard text.isContinuable, text.lastNumber == loaded[scope]?.heads[claim.writer]?.number ?? 0
+      guard text.isContinuable, text.lastNumber == loaded[scope]?.heads[claim.writer]?.number ?? 0,
+        loaded[scope]?.cutShort.contains(claim.writer) != true
       else {
         avoidWriter()
         continue

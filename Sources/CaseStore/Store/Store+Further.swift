@@ -25,7 +25,7 @@ extension Store {
           try reading.add("\(folder)/\(name)", of: writer, disk)
         else { return nil }
       }
-      guard reading.missesNothing else { return nil }
+      guard reading.missesNothing, reading.reachesAllHeads else { return nil }
       guard !reading.changes.isEmpty else { return [] }
       let before = heads.read(scope)
       loaded[scope] = reading.scope
@@ -52,6 +52,13 @@ private struct FurtherReading {
     self.now = now
   }
 
+  /// Whether all that the authors of what is new had read is there.
+  var reachesAllHeads: Bool {
+    changes.allSatisfy { change in
+      change.seen.allSatisfy { $0.value <= scope.heads[$0.key]?.number ?? 0 }
+    }
+  }
+
   /// Whether every journal there was is still there.
   var missesNothing: Bool { unread.isEmpty }
 
@@ -59,7 +66,8 @@ private struct FurtherReading {
   mutating func add(_ path: String, of writer: WriterID, _ disk: Disk) throws(FileError) -> Bool {
     unread.remove(writer)
     let length = scope.lengths[writer] ?? 0
-    guard let status = try disk.status(at: path), status.kind == .file, status.size >= length
+    guard let status = try disk.status(at: path), status.kind == .file, status.size >= length,
+      status.size <= Disk.mostBytes
     else { return false }
     guard status.size > length else { return true }
     let file = try disk.open(path, .read)
@@ -86,6 +94,7 @@ private struct FurtherReading {
       read.change.events.allSatisfy({ $0.asUnknown == nil }),
       !read.change.stamp.at.isMoreThanADay(after: now)
     else { return false }
+    guard scope.digests.insert(record.digest).inserted else { return false }
     scope.heads[writer] = SeenHead(number: record.number, link: record.link)
     if scope.latest.map({ $0 < read.change.stamp }) ?? true { scope.latest = read.change.stamp }
     changes.append(read.change)

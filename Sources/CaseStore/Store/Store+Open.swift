@@ -11,6 +11,17 @@ extension Store {
   package static func open(
     at path: String, local: String, files: any FileSystem
   ) throws(StoreError) -> Store {
+    do {
+      return try openSound(at: path, local: local, files: files)
+    } catch {
+      if case .notAStore = error, let trouble = trouble(at: path, files: files) { throw trouble }
+      throw error
+    }
+  }
+
+  private static func openSound(
+    at path: String, local: String, files: any FileSystem
+  ) throws(StoreError) -> Store {
     let disk = Disk(files: files)
     var layout = StoreLayout(root: path, local: local)
     let description: StoreDescription
@@ -34,6 +45,7 @@ extension Store {
     var access = Access.readWrite
     do throws(FileError) {
       try layout.makeLocal(disk, store: description.id)
+      StorePlaces(local: local, disk: disk).remember(description.id, at: path)
     } catch {
       access = .readOnly(.local)
     }
@@ -54,7 +66,7 @@ extension Store {
       if try disk.status(at: layout.description) != nil {
         _ = try StoreDescription(try disk.read(layout.description), path: path)
       } else if try disk.status(at: layout.cases) == nil {
-        throw StoreError.notAStore(path: path)
+        throw trouble(at: path, files: files) ?? StoreError.notAStore(path: path)
       }
     } catch let error as StoreError {
       // A description that is there and cannot be read is damage, and not the lack of a store.
@@ -62,25 +74,6 @@ extension Store {
       throw error
     } catch {
       // What cannot be read now is for the caller to find, with the file it is about.
-    }
-  }
-
-  /// Takes away every permission that other users have and should not, in the store's folder and
-  /// all below it, and names the paths it changed; nothing else is changed.
-  package static func mendModes(
-    at path: String, files: any FileSystem
-  ) throws(StoreError) -> [String] {
-    let disk = Disk(files: files)
-    var layout = StoreLayout(root: path, local: "")
-    do {
-      let bytes = try disk.read(layout.description)
-      layout.isShared = (try? StoreDescription(bytes, path: path))?.isShared ?? false
-      return try layout.looseFiles(disk).map { (loose) throws(FileError) in
-        try disk.setMode(loose.path, to: loose.status.mode & layout.mask(for: loose.status))
-        return loose.path
-      }
-    } catch {
-      throw StoreError(error)
     }
   }
 }
@@ -127,7 +120,7 @@ extension StoreLayout {
   }
 
   /// The permissions that may stay.
-  fileprivate func mask(for status: FileStatus) -> UInt32 {
+  func mask(for status: FileStatus) -> UInt32 {
     (status.kind == .folder ? folderMode : fileMode) | 0o2000
   }
 }

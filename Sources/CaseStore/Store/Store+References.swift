@@ -3,8 +3,10 @@ import Casework
 extension Store {
   /// Makes a case: claims the next reference of a year for it and saves its first record.
   ///
-  /// The reference is claimed first, with a file only one process can make. Should the program end
-  /// between the two, that number stays unused and `check` names it; no number is given out twice.
+  /// The folder is made first, then the reference is claimed, with a file only one process can make
+  /// and which that process holds locked until the record is saved. Should the program end between
+  /// them, the next one finds the folder without a record and the claim unlocked, and clears both
+  /// away; see ``settleOpenings(of:)``. No number that a case was given is given out again.
   ///
   /// `further` is what happened along with the opening, saved in the same record. The year is 2000
   /// to 2999; any other has no reference left.
@@ -16,14 +18,20 @@ extension Store {
   ) {
     if case .readOnly(let reason) = access { throw .readOnly(reason) }
     let id = freshCaseID()
-    let reference = try claimReference(year: year, for: id)
+    try makeFolder(of: id)
+    let reference: CaseReference
+    let claim: OpenFile
+    do {
+      (reference, claim) = try claimReference(year: year, for: id, now: now)
+    } catch {
+      try? disk.remove(layout.folder(of: .review(id)))
+      throw error
+    }
+    defer { disk.close(claim) }
     let scope = JournalScope.review(id)
     do throws(StoreError) {
-      do throws(FileError) {
-        try disk.makeFolder(layout.folder(of: scope), mode: layout.folderMode)
-      } catch {
-        throw StoreError(error)
-      }
+      // Another program may have taken the empty folder for one that was left behind.
+      try makeFolder(of: id)
       loaded[scope] = LoadedScope()
       let opened = CaseEvent.opened(reference: reference, child: child, edition: edition)
       let change = try append([opened] + further, to: id, by: by, why: why, now: now)
@@ -41,7 +49,8 @@ extension Store {
     of id: CaseID, year: Int, by: String, why: String?, now: Moment
   ) throws(StoreError) -> Change<CaseEvent> {
     if case .readOnly(let reason) = access { throw .readOnly(reason) }
-    let reference = try claimReference(year: year, for: id)
+    let (reference, claim) = try claimReference(year: year, for: id, now: now)
+    defer { disk.close(claim) }
     do {
       return try append([.referenceChanged(to: reference)], to: id, by: by, why: why, now: now)
     } catch {
@@ -60,32 +69,93 @@ extension Store {
     }
   }
 
-  private func claimReference(year: Int, for id: CaseID) throws(StoreError) -> CaseReference {
-    // After the highest, and not in the first gap: a number once given out is never another case.
-    var number = try references().filter { $0.year == year }.map(\.number).max() ?? 0
-    while let reference = CaseReference(year: year, number: number + 1) {
-      do throws(FileError) {
-        try disk.createDurably(
-          layout.reference(reference), Array("\(id.text)\n".utf8), mode: layout.fileMode)
-        return reference
-      } catch {
-        guard error.kind == .exists else { throw StoreError(error) }
-        number += 1
-      }
+  private func makeFolder(of id: CaseID) throws(StoreError) {
+    do throws(FileError) {
+      try disk.makeFolder(layout.folder(of: .review(id)), mode: layout.folderMode)
+    } catch {
+      throw StoreError(error)
+    }
+  }
+
+  /// Claims the next reference; its file comes back open and locked.
+  ///
+  /// After the highest, and not in the first gap: a number once given out is never another case.
+  /// Where the last number is taken, as by a file that somebody put there, the free ones below it
+  /// are tried, but for those that a case carries.
+  private func claimReference(
+    year: Int, for id: CaseID, now: Moment
+  ) throws(StoreError) -> (CaseReference, OpenFile) {
+    let taken = Set(try references().filter { $0.year == year }.map(\.number))
+    let highest = taken.max() ?? 0
+    for number in (highest + 1)..<max(1000, highest + 2) {
+      if let claimed = try claim(year, number, for: id) { return claimed }
+    }
+    let carried = try carriedReferences(now: now)
+    for number in 1...999 where !taken.contains(number) {
+      guard let reference = CaseReference(year: year, number: number),
+        !carried.contains(reference), let claimed = try claim(year, number, for: id)
+      else { continue }
+      return claimed
     }
     throw .noReferenceLeft(year: year)
   }
 
+  /// `nil` where there is no such number, or another program has it.
+  private func claim(
+    _ year: Int, _ number: Int, for id: CaseID
+  ) throws(StoreError) -> (CaseReference, OpenFile)? {
+    guard let reference = CaseReference(year: year, number: number) else { return nil }
+    let path = layout.reference(reference)
+    do throws(FileError) {
+      let file = try disk.open(path, .create(mode: layout.fileMode))
+      do throws(FileError) {
+        // Locked by another, it is being cleared away as one that was left behind.
+        guard try disk.lock(file) else {
+          disk.close(file)
+          return nil
+        }
+        try disk.setMode(path, to: layout.fileMode)
+        try disk.write(Array("\(id.text)\n".utf8), to: file)
+        try disk.synchronise(file)
+        try disk.synchroniseFolder(layout.references)
+      } catch {
+        // Best effort: what failed to be made should not stand half made.
+        try? disk.remove(path)
+        disk.close(file)
+        throw error
+      }
+      return (reference, file)
+    } catch {
+      if error.kind == .exists { return nil }
+      throw StoreError(error)
+    }
+  }
+
+  /// Every reference that a case carries or carried, whether it is claimed or not.
+  private func carriedReferences(now: Moment) throws(StoreError) -> Set<CaseReference> {
+    var carried: Set<CaseReference> = []
+    for id in try caseIDs() {
+      guard let history = try? load(id, now: now) else { continue }
+      for event in history.changes.flatMap(\.events) {
+        switch event {
+        case .opened(let reference, _, _), .referenceChanged(let reference):
+          carried.insert(reference)
+        default: break
+        }
+      }
+    }
+    return carried
+  }
+
   private func takeBack(_ reference: CaseReference, _ scope: JournalScope) {
     let folder = layout.folder(of: scope)
-    for name in (try? disk.names(in: folder)) ?? [] {
-      let path = "\(folder)/\(name)"
-      // Only ever an empty journal: a file with a record in it is somebody's.
-      guard let status = try? disk.status(at: path), status.size == 0 else { return }
-      try? disk.remove(path)
-    }
-    try? disk.remove(folder)
+    let paths = ((try? disk.names(in: folder)) ?? []).map { "\(folder)/\($0)" }
+    // Only ever empty journals: a file with a record in it is somebody's.
+    guard paths.allSatisfy({ (try? disk.status(at: $0))??.size == 0 }) else { return }
+    // The claim first: a claim without a folder would look like a case that is lost.
     try? disk.remove(layout.reference(reference))
+    for path in paths { try? disk.remove(path) }
+    try? disk.remove(folder)
     loaded[scope] = nil
     journals[scope] = nil
   }

@@ -27,6 +27,8 @@ package final class Store {
   var avoidedWriters: Set<WriterID> = []
   var retiredClaims: [WriterClaim] = []
   var loaded: [JournalScope: LoadedScope] = [:]
+  /// What was accepted as lost, as far as the partnership was read.
+  var acceptedLosses = AcceptedLosses()
   /// This process' journals, each at its end.
   var journals: [JournalScope: Journal] = [:]
 
@@ -42,6 +44,11 @@ package final class Store {
     var latest: Stamp?
     /// How many bytes of each journal that was.
     var lengths: [WriterID: Int] = [:]
+    /// The writers some of whose last records others had read, and are gone: under their numbers
+    /// nobody writes anything else.
+    var cutShort: Set<WriterID> = []
+    /// The digests of all records: one that comes again is a copy.
+    var digests: Set<Digest> = []
     /// Whether nothing was found that reading on could not go by.
     var isSound = true
   }
@@ -60,9 +67,18 @@ package final class Store {
   }
 
   /// The ids of all cases, in no meaningful order.
+  ///
+  /// What is named like a case and is no folder is none; `check` names it.
   package func caseIDs() throws(StoreError) -> [CaseID] {
     do {
-      return try disk.names(in: layout.cases).compactMap { CaseID($0) }
+      var ids: [CaseID] = []
+      for name in try disk.names(in: layout.cases) {
+        guard let id = CaseID(name),
+          try disk.status(at: layout.folder(of: .review(id)))?.kind == .folder
+        else { continue }
+        ids.append(id)
+      }
+      return ids
     } catch {
       throw StoreError(error)
     }

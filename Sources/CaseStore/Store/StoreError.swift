@@ -5,6 +5,10 @@ package enum StoreError: Error, Hashable, Sendable {
   /// There is no store at the path.
   case notAStore(path: String)
   case storeExists(path: String)
+  /// There are cases at the path, and `store.json` is gone or damaged.
+  case damagedStore(path: String, cases: Int)
+  /// A restore to the path was stopped before its last step.
+  case restoreStopped(path: String)
   /// A folder above the path is a store.
   case insideStore(path: String)
   /// The store was made by a newer version.
@@ -29,6 +33,12 @@ package enum StoreError: Error, Hashable, Sendable {
   case file(FileError)
   /// A backup cannot be written or restored.
   case backup(BackupFlaw)
+  /// Nothing is lost at a path.
+  case noLoss(path: String)
+  /// Something that is lost can and must be put right.
+  case unacceptable(Finding)
+  /// A loss is to be accepted without saying why.
+  case noReason
   /// GOV.UK's file of bank holidays cannot be used.
   case bankHolidays(BankHolidayFile.Flaw)
 }
@@ -54,10 +64,32 @@ extension StoreError {
       }
   }
 
+  /// Whether it says that something stands in the way of one case, and nothing of the store.
+  package var isOfOneCase: Bool {
+    switch self {
+    case .noCase, .symbolicLink: true
+    case .file(let error):
+      switch error.kind {
+      case .notFound, .notAllowed, .notAFile, .notAFolder, .tooLarge: true
+      case .exists, .readOnly, .noSpace, .interrupted, .symbolicLink, .device, .stopped, .other:
+        false
+      }
+    case .notAStore, .storeExists, .damagedStore, .restoreStopped, .insideStore, .newerFormat,
+      .looseModes, .foreignOwner,
+      .readOnly, .noSpace, .notSaved, .noReferenceLeft, .unwritable, .backup, .noLoss,
+      .unacceptable, .noReason, .bankHolidays:
+      false
+    }
+  }
+
   /// What is wrong, in a sentence without personal data.
   package var problem: String {
     switch self {
     case .notAStore(let path): "There is no store at \(path)."
+    case .damagedStore(let path, let cases):
+      "\(path)/store.json is missing or damaged; \(cases) "
+        + (cases == 1 ? "case lies there." : "cases lie there.")
+    case .restoreStopped(let path): "A restore to \(path) was stopped before its last step."
     case .storeExists(let path): "There is something at \(path) already."
     case .insideStore(let path): "\(path) lies inside another store."
     case .newerFormat(let format, let path):
@@ -76,6 +108,9 @@ extension StoreError {
     case .unwritable(let flaw): "The change cannot be written (\(flaw.words))."
     case .file(let error): "\(error.path): \(error.kind.words)."
     case .backup(let flaw): flaw.problem
+    case .noLoss(let path): "Nothing is lost in \(path)."
+    case .unacceptable(let finding): finding.problem
+    case .noReason: "Accepting a loss takes a reason."
     case .bankHolidays(let flaw): flaw.words
     }
   }
@@ -84,6 +119,9 @@ extension StoreError {
   package var remedy: String {
     switch self {
     case .notAStore: "Make one with `rapidreview init`, or name another with --store."
+    case .damagedStore:
+      "Write store.json again with `rapidreview mend`. No case is changed by it."
+    case .restoreStopped: "Finish it with `rapidreview mend`."
     case .storeExists, .insideStore: "Name another folder with --store."
     case .newerFormat: "Use a newer version of the program."
     case .looseModes: "Close them to other users with `rapidreview mend`."
@@ -99,6 +137,10 @@ extension StoreError {
     case .unwritable: "This is a fault of the program; please report it."
     case .file: "Check the folder, its permissions and its disk."
     case .backup(let flaw): flaw.remedy
+    case .noLoss: "Name a file as `rapidreview check` names it."
+    case .unacceptable:
+      "Put it right first: only what is lost in a journal that can be read is accepted."
+    case .noReason: "Give it with --why: it stands in the record."
     case .bankHolidays: "Download bank-holidays.json from GOV.UK again."
     }
   }

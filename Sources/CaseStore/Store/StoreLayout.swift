@@ -72,17 +72,28 @@ struct StoreDescription {
 
   let id: String
   let isShared: Bool
+  /// The id of the store it is a copy of; `nil` for a store that is none.
+  var copyOf: String?
 
   init(id: String, isShared: Bool) {
     self.id = id
     self.isShared = isShared
   }
 
+  /// The description of a copy, with an id of its own.
+  func copied() -> StoreDescription {
+    var copy = StoreDescription(id: Chance.name(), isShared: isShared)
+    copy.copyOf = id
+    return copy
+  }
+
   var bytes: [UInt8] {
-    JSON.object([
+    let members = [
       JSON.Member("format", .int(StoreDescription.format)), JSON.Member("store", .string(id)),
       JSON.Member("access", .string(isShared ? "group" : "owner")),
-    ]).bytes + [UInt8(ascii: "\n")]
+    ]
+    let origin = copyOf.map { [JSON.Member("copy-of", .string($0))] } ?? []
+    return JSON.object(members + origin).bytes + [UInt8(ascii: "\n")]
   }
 
   init(_ bytes: [UInt8], path: String) throws(StoreError) {
@@ -95,5 +106,6 @@ struct StoreDescription {
       throw .notAStore(path: path)
     }
     self.init(id: id, isShared: json["access"]?.text == "group")
+    copyOf = json["copy-of"]?.text
   }
 }

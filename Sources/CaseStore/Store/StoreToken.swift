@@ -61,11 +61,12 @@ extension Store {
   package func changeToken(
     since earlier: StoreToken? = nil, now: Moment
   ) throws(StoreError) -> StoreToken {
-    let ids = try caseIDs()
     var cases: [CaseID: StoreToken.Folder] = [:]
-    cases.reserveCapacity(ids.count)
     do {
-      for id in ids {
+      let names = try disk.names(in: layout.cases)
+      cases.reserveCapacity(names.count)
+      for name in names {
+        guard let id = CaseID(name) else { continue }
         cases[id] = try folder(layout.folder(of: .review(id)), since: earlier?.cases[id], now: now)
       }
       let partnership = try marks(in: layout.partnership)
@@ -75,13 +76,19 @@ extension Store {
     }
   }
 
+  /// `nil` for what is no folder, and so no case.
   private func folder(
     _ path: String, since earlier: StoreToken.Folder?, now: Moment
-  ) throws(FileError) -> StoreToken.Folder {
-    let modified = try disk.status(at: path)?.modified ?? 0
+  ) throws(FileError) -> StoreToken.Folder? {
+    guard let status = try disk.status(at: path), status.kind == .folder else { return nil }
+    let modified = status.modified
     guard let earlier, earlier.settled == modified else {
+      // One that cannot be listed is for whoever reads it to say; the others are as they are.
+      guard let marks = try? marks(in: path) else {
+        return StoreToken.Folder(marks: [], settled: nil)
+      }
       let isSettled = now.milliseconds - modified / 1_000_000 > Store.settling
-      return StoreToken.Folder(marks: try marks(in: path), settled: isSettled ? modified : nil)
+      return StoreToken.Folder(marks: marks, settled: isSettled ? modified : nil)
     }
     var marks: [StoreToken.Mark] = []
     marks.reserveCapacity(earlier.marks.count)

@@ -9,6 +9,14 @@ extension Case {
     /// It is not known yet whether it is needed: that is for the milestone named to say.
     case open(until: Milestone)
 
+    /// Whether it is not known yet whether it is needed.
+    var isOpen: Bool {
+      switch self {
+      case .open: true
+      case .needed, .setAside, .ruledOut: false
+      }
+    }
+
     /// Whether the milestone still belongs to the case's way.
     package var isNeeded: Bool {
       switch self {

@@ -10,7 +10,7 @@ extension Case {
   ///
   /// - Returns: `nil` where the case was not open then.
   package func asRecorded(by moment: Moment) -> Case? {
-    Case(id: id, changes: changes.filter { $0.stamp.at <= moment })
+    known(by: changes.filter { $0.stamp.at <= moment })
   }
 
   /// The case as the author of a change knew it: the fold of what they had read by then.
@@ -21,9 +21,14 @@ extension Case {
   /// - Returns: `nil` where there is no such change, or its author had not read the opening.
   package func asKnown(to change: ChangeID, including: Bool = false) -> Case? {
     guard let author = self[change] else { return nil }
-    return Case(
-      id: id,
-      changes: changes.filter { author.hasSeen($0.id) || including && $0.id == change })
+    return known(by: changes.filter { author.hasSeen($0.id) || including && $0.id == change })
+  }
+
+  /// The fold of fewer changes, beside the same partnership.
+  private func known(by changes: Changes) -> Case? {
+    var review = Case(id: id, changes: changes)
+    review?.partnership = partnership
+    return review
   }
 
   /// The changes that somebody who had read so far has not read, in their order.

@@ -138,11 +138,11 @@ extension Change<CaseEvent> {
     }
   }
 
-  /// Opening a case, and undoing itself, cannot be undone.
+  /// Opening a case, erasing, and undoing itself, cannot be undone.
   var isUndoable: Bool {
     events.allSatisfy { event in
       switch event {
-      case .opened, .referenceChanged, .undone, .redone, .unknown: false
+      case .opened, .referenceChanged, .undone, .redone, .erased, .unknown: false
       // A meeting that was opened is closed, and one that was closed is gone on with.
       case .met(.step): false
       default: true

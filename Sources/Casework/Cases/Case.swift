@@ -24,6 +24,11 @@ package struct Case: Sendable {
   /// The numbers of the packs that were frozen, in the order they are folded.
   let packNumbers: [Int]
 
+  /// What the partnership keeps, as it was when the case was read; `nil` where it was not given.
+  ///
+  /// Who is who in a meeting is looked up there. Nothing of it is part of the case's own record.
+  package var partnership: Partnership?
+
   /// Folds changes, in any order, into a case.
   ///
   /// - Returns: `nil` where no change opens the case: its first record is missing.
@@ -89,7 +94,7 @@ package struct Case: Sendable {
       if milestone.facts.kind == .act, let done = actRecorded(milestone) { return done }
       guard let setting = ledger.setting(of: .milestone(milestone)),
         case .recorded(_, let occasion, let corrects) = setting.event
-      else { return nil }
+      else { return milestone == .reportDrafted ? draftedByFreezing : nil }
       return Recorded(
         on: occasion, by: setting.change.by, why: setting.change.why, isCorrection: corrects,
         change: setting.change.id)
@@ -114,7 +119,14 @@ package struct Case: Sendable {
     ledger.setting(of: .plan(milestone))?.event.plannedDay
   }
 
-  package var isClosed: Bool { recorded(.closed) != nil }
+  /// Whether nothing is owed in it any more: it was closed, or was no case.
+  package var isClosed: Bool { recorded(.closed) != nil || mistake != nil }
+
+  /// Why it is no case and counts nowhere; `nil` for every other.
+  package var mistake: CaseMistake? {
+    guard case .mistaken(let mistake) = ledger.setting(of: .mistake)?.event else { return nil }
+    return mistake
+  }
 
   /// Fields that two people set without having seen each other, sorted by their words.
   ///

@@ -2,6 +2,7 @@
 package enum CaseField: Hashable, Sendable {
   case opening
   case reference
+  case mistake
   case criteria
   case milestone(Milestone)
   case need(Milestone)
@@ -27,6 +28,7 @@ extension CaseEvent {
     switch self {
     case .opened: .opening
     case .referenceChanged: .reference
+    case .mistaken: .mistake
     case .recorded(let milestone, _, _), .retracted(let milestone): .milestone(milestone)
     case .notNeeded(let milestone), .neededAfterAll(let milestone): .need(milestone)
     case .planned(let milestone, _): .plan(milestone)
@@ -45,7 +47,7 @@ extension CaseEvent {
     case .form2Issued(let issue): .form2(issue.request, number: issue.number)
     case .returnImported(let file): .returned(file.request, file.part)
     case .packFrozen(let pack): .pack(pack.number)
-    case .undone, .redone, .unknown: nil
+    case .undone, .redone, .erased, .unknown: nil
     }
   }
 }
@@ -64,6 +66,7 @@ extension CaseField {
     switch self {
     case .opening: "the opening of the case"
     case .reference: "the reference"
+    case .mistake: "whether the case counts"
     case .criteria: "the criteria decision"
     case .milestone(let milestone): "“\(milestone.facts.done)”"
     case .need(let milestone): "whether “\(milestone.facts.toDo)” is needed"

@@ -4,6 +4,8 @@ extension CaseEvent {
     switch self {
     case .opened(let reference, _, _): "Case \(reference.text) opened"
     case .referenceChanged(let reference): "Reference changed to \(reference.text)"
+    case .mistaken(let mistake):
+      mistake.map { "Case taken out of every count: \($0.phrase)" } ?? "Case counts again"
     case .recorded(let milestone, let occasion, let corrects):
       corrects
         ? "\(milestone.facts.done): corrected to \(occasion.shown)"
@@ -45,6 +47,7 @@ extension CaseEvent {
         + "answers, SHA-256 \(pack.digest)"
     case .undone: "An earlier change undone"
     case .redone: "An undone change restored"
+    case .erased(let id): "Record \(id.number) of the writer \(id.writer.text) erased"
     case .unknown(let event): "Something a newer version recorded (\(event.type))"
     }
   }
@@ -53,16 +56,56 @@ extension CaseEvent {
 extension Case {
   /// A change of this case in plain words; an undo or redo names what it undid or did again.
   package func words(of change: Change<CaseEvent>) -> String {
-    change.events.map { event in
-      switch event {
-      case .undone(let id): "Undone: \(words(of: id))"
-      case .redone(let id): "Done again: \(words(of: id))"
-      case .answered(let entry, "lines", .some(.keys(let keys)))
-      where entry.sheet == .chronologyMark && !keys.isEmpty:
-        "Chronology: tagged \(titles(ofLines: keys))"
-      default: event.words
+    change.events.map(words).joined(separator: "; ")
+  }
+
+  private func words(of event: CaseEvent) -> String {
+    switch event {
+    case .undone(let id): "Undone: \(words(of: id))"
+    case .redone(let id): "Done again: \(words(of: id))"
+    case .answered(let entry, "lines", .some(.keys(let keys)))
+    where entry.sheet == .chronologyMark && !keys.isEmpty:
+      "Chronology: tagged \(titles(ofLines: keys))"
+    default: event.words
+    }
+  }
+
+  /// A change in a few words and without line breaks: of several answers in one entry the name of
+  /// the sheet stands once, with the questions behind it.
+  package func summary(of change: Change<CaseEvent>) -> String {
+    var parts: [String] = []
+    var rest = change.events[...]
+    while let event = rest.first {
+      let labels = Case.labels(ofFirstEntryIn: rest)
+      if labels.count > 1, case .answered(let entry, _, _) = event {
+        parts.append("\(entry.sheet.facts.title): \(labels.joined(separator: ", "))")
+      } else {
+        parts.append(summary(of: event))
       }
-    }.joined(separator: "; ")
+      rest = rest.dropFirst(max(1, labels.count))
+    }
+    return parts.joined(separator: "; ").split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+  }
+
+  private func summary(of event: CaseEvent) -> String {
+    switch event {
+    case .undone(let id): self[id].map { "Undone: \(summary(of: $0))" } ?? words(of: event)
+    case .redone(let id): self[id].map { "Done again: \(summary(of: $0))" } ?? words(of: event)
+    default: words(of: event)
+    }
+  }
+
+  /// The questions answered, one after the other, in the entry that the first event is about.
+  private static func labels(ofFirstEntryIn events: ArraySlice<CaseEvent>) -> [String] {
+    guard case .answered(let first, _, _) = events.first else { return [] }
+    var labels: [String] = []
+    for event in events {
+      guard case .answered(let entry, let id, let answer) = event, entry == first else { break }
+      let isTakenBack = answer?.isBlank ?? true
+      labels.append(first.sheet.label(of: id) + (isTakenBack ? " (taken back)" : ""))
+    }
+    return labels
   }
 
   /// The lines of enquiry of those names, as people call them: "KLOE 2, KLOE 5".

@@ -8,6 +8,8 @@ package enum CaseEvent: Hashable, Sendable {
   case opened(reference: CaseReference, child: String, edition: String)
   /// The case carries another reference, because two stores had given the same one.
   case referenceChanged(to: CaseReference)
+  /// The case is no case and counts nowhere; `nil` where it counts after all.
+  case mistaken(CaseMistake?)
   /// A milestone was reached; `corrects` is true where the day recorded before was wrong.
   case recorded(Milestone, on: Occasion, corrects: Bool)
   /// What was recorded of a milestone was a mistake: it has not been reached.
@@ -50,6 +52,8 @@ package enum CaseEvent: Hashable, Sendable {
   case undone(ChangeID)
   /// A change that was undone counts again.
   case redone(ChangeID)
+  /// What a record says was erased by law; the record named holds nothing any more.
+  case erased(ChangeID)
   /// An event this version does not know, kept as it was written and never dropped.
   case unknown(UnknownEvent)
 }
@@ -66,6 +70,10 @@ package enum PartnershipEvent: Hashable, Sendable {
   case removed(Entry)
   /// An entry that was taken out counts again.
   case restored(Entry)
+  /// What a record of the partnership says was erased by law.
+  case erased(ChangeID)
+  /// A loss that cannot be made good was accepted as it stands; the change carries the reason.
+  case lossAccepted(AcceptedLoss)
   case unknown(UnknownEvent)
 }
 

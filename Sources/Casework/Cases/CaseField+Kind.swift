@@ -18,7 +18,7 @@ extension CaseField {
   /// The group this field belongs to.
   package var kind: Kind {
     switch self {
-    case .opening, .reference: .theCase
+    case .opening, .reference, .mistake: .theCase
     case .criteria: .criteria
     case .milestone: .days
     case .need: .needs
@@ -48,8 +48,8 @@ extension CaseField {
     case .form2: .form2Issued
     case .returned: .returnsIn
     case .pack: .packShared
-    case .opening, .reference, .answer, .presence, .recommendation, .reportVersion, .lineOrder,
-      .meeting:
+    case .opening, .reference, .mistake, .answer, .presence, .recommendation, .reportVersion,
+      .lineOrder, .meeting:
       nil
     }
   }
@@ -85,7 +85,8 @@ extension Change<CaseEvent> {
   package var isDecision: Bool {
     events.contains { event in
       switch event {
-      case .criteriaDecided, .notNeeded, .neededAfterAll, .recommendationDecided, .reportFrozen,
+      case .mistaken, .criteriaDecided, .notNeeded, .neededAfterAll, .recommendationDecided,
+        .reportFrozen,
         .reportFinalised, .reportSigned, .signaturesOverridden, .reportSent:
         true
       case .met(.approved): true

@@ -32,7 +32,9 @@ struct CaseFold: Sendable {
     for event in change.events {
       if let field = event.field { ledger.set(field, to: event, by: change) }
       switch event {
-      case .answered(let entry, _, _): order.note(entry)
+      case .answered(let entry, let question, _):
+        order.note(entry)
+        if question == "text" { sayAgreed(entry) }
       case .reportFrozen(let version):
         freezings.append(Freezing(version: version, change: change.id))
       case .form2Issued:
@@ -47,9 +49,20 @@ struct CaseFold: Sendable {
         } else {
           minutes.take(happened)
         }
+        if case .minuted(let line) = happened, let entry = line.entry { sayAgreed(entry) }
       default: break
       }
     }
+  }
+}
+
+extension CaseFold {
+  /// The words of an action or a decision have one home, its register: the line says them.
+  private mutating func sayAgreed(_ entry: Entry) {
+    guard case .text(let words)? = ledger.setting(of: .answer(entry, "text"))?.event.answer,
+      !PlainText.isBlank(words)
+    else { return }
+    minutes.say(words, in: entry)
   }
 }
 
@@ -76,7 +89,13 @@ extension Case {
     guard isPlain, sorted.allSatisfy({ !undone.contains($0.id) }) else { return nil }
     var fold = CaseFold(after: self)
     for change in sorted { fold.take(change) }
-    return Case(id: id, changes: changes + sorted, undone: undone, fold)
+    return folded(changes + sorted, fold)
+  }
+
+  private func folded(_ changes: Changes, _ fold: CaseFold) -> Case? {
+    var review = Case(id: id, changes: changes, undone: undone, fold)
+    review?.partnership = partnership
+    return review
   }
 
   /// Whether a change only says what was said, in lines nobody had written before.
@@ -101,6 +120,6 @@ extension Case {
       while index > 0, Change.isInOrder(change, all[index - 1]) { index -= 1 }
       all.insert(change, at: index)
     }
-    return Case(id: id, changes: all, undone: undone, fold)
+    return folded(all, fold)
   }
 }

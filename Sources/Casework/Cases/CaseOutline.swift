@@ -11,10 +11,11 @@ package struct CaseOutline: Hashable, Sendable {
   package let aware: Day?
   /// When the notification was sent; `nil` before it.
   package let notified: Occasion?
-  /// What is to be done, in the order of ``Timetable/next``; nothing in a closed case.
-  package let owed: [Owed]
-  /// What is missing besides the steps, in the order of the process; nothing in a closed case.
-  package let missing: [OwedPreparation]
+  /// Why it is no case and counts nowhere; `nil` for every other.
+  package let mistake: CaseMistake?
+  /// What is to be done, in the order of ``Timetable/nextThings(of:)``, which no day changes;
+  /// nothing in a closed case.
+  package let things: [Owed]
   /// The clock to the Panel; `nil` where it does not run.
   package let panel: PanelDue?
   /// How many fields two people differ on.
@@ -23,41 +24,56 @@ package struct CaseOutline: Hashable, Sendable {
   package let changes: Int
   /// When the latest change was made, by the clock of the computer it was made on.
   package let latest: Moment
+  /// The meeting that is open or paused; `nil` where none is.
+  package let running: RunningMeeting?
 
-  /// One step to be done.
-  package struct Owed: Hashable, Sendable {
-    package let milestone: Milestone
-    package let owedBy: Party
-    package let planned: Occasion?
-    package let kind: Kind
+  /// A meeting that is going on.
+  package struct RunningMeeting: Hashable, Sendable {
+    package let meeting: EntryName
+    package let kind: MeetingKind
+    package let began: Occasion
 
-    /// How a step is owed.
-    package enum Kind: Hashable, Sendable {
-      /// A day is set for it.
-      case dated(Day)
-      /// No rule sets a day, and its turn has come.
-      case undated
-      /// Another body owes it, by a day where a rule sets one.
-      case expected(Day?)
-    }
-
-    package init(milestone: Milestone, owedBy: Party, planned: Occasion?, kind: Kind) {
-      self.milestone = milestone
-      self.owedBy = owedBy
-      self.planned = planned
+    package init(meeting: EntryName, kind: MeetingKind, began: Occasion) {
+      self.meeting = meeting
       self.kind = kind
+      self.began = began
     }
   }
 
-  /// Something the case must have besides its steps, and has not.
-  package struct OwedPreparation: Hashable, Sendable {
-    package let preparation: Preparation
-    /// The day of the step that waits for it; `nil` while no day counts.
+  /// One thing to be done, whatever the day.
+  package struct Owed: Hashable, Sendable {
+    package let what: NextThing.What
+    package let owedBy: Party
+    package let planned: Occasion?
+    /// The day it is due; `nil` where no rule sets one.
     package let due: Day?
+    package let kind: Kind
+    /// The day it ranks by where no rule sets one for it: that of the step that waits for it.
+    package let waitingDay: Day?
+    /// The returns it waits for.
+    package let awaited: [AwaitedReturn]
 
-    package init(_ preparation: Preparation, due: Day?) {
-      self.preparation = preparation
+    /// How a thing is owed.
+    package enum Kind: CaseIterable, Hashable, Sendable {
+      /// The day it is due counts.
+      case dated
+      /// Its turn has come, and no day counts.
+      case undated
+      /// Another body owes it.
+      case expected
+    }
+
+    package init(
+      what: NextThing.What, owedBy: Party, planned: Occasion?, due: Day?, kind: Kind,
+      waitingDay: Day?, awaited: [AwaitedReturn]
+    ) {
+      self.what = what
+      self.owedBy = owedBy
+      self.planned = planned
       self.due = due
+      self.kind = kind
+      self.waitingDay = waitingDay
+      self.awaited = awaited
     }
   }
 
@@ -81,8 +97,9 @@ package struct CaseOutline: Hashable, Sendable {
 
   package init(
     id: CaseID, reference: CaseReference, child: String, stage: Stage, isClosed: Bool,
-    aware: Day?, notified: Occasion?, owed: [Owed], missing: [OwedPreparation] = [],
-    panel: PanelDue?, conflicts: Int, changes: Int, latest: Moment
+    mistake: CaseMistake? = nil, aware: Day?, notified: Occasion?, things: [Owed],
+    panel: PanelDue?, conflicts: Int, changes: Int, latest: Moment,
+    running: RunningMeeting? = nil
   ) {
     self.id = id
     self.reference = reference
@@ -91,48 +108,69 @@ package struct CaseOutline: Hashable, Sendable {
     self.isClosed = isClosed
     self.aware = aware
     self.notified = notified
-    self.owed = owed
-    self.missing = missing
+    self.mistake = mistake
+    self.things = things
     self.panel = panel
     self.conflicts = conflicts
     self.changes = changes
     self.latest = latest
+    self.running = running
   }
 
   /// The outline of a case; the timetable may be of any day.
   package init(of review: Case, timetable: Timetable) {
     self.init(
       id: review.id, reference: review.reference, child: review.child, stage: review.stage,
-      isClosed: review.isClosed, aware: review.recorded(.becameAware)?.on.day,
+      isClosed: review.isClosed, mistake: review.mistake,
+      aware: review.recorded(.becameAware)?.on.day,
       notified: review.recorded(.panelNotified)?.on,
-      owed: review.isClosed ? [] : timetable.next.map(Owed.init),
-      missing: review.missing.map { preparation in
-        let step = timetable.step(preparation.facts.before)
-        return OwedPreparation(preparation, due: step.flatMap(\.dayThatCounts))
-      },
+      things: timetable.nextThings(of: review).map(Owed.init),
       panel: timetable.step(.sentToPanel).flatMap(PanelDue.init),
       conflicts: review.conflicts.count, changes: review.changes.count,
-      latest: review.changes.lazy.map(\.stamp.at).max() ?? Moment(milliseconds: 0))
+      latest: review.changes.lazy.map(\.stamp.at).max() ?? Moment(milliseconds: 0),
+      running: review.runningMeeting)
+  }
+}
+
+extension CaseOutline {
+  /// Whether it is the case of a child, by code name, that the authority became aware of on a day.
+  package func isOf(_ child: String, aware: Day) -> Bool {
+    func words(_ name: String) -> String {
+      name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    return mistake == nil && self.aware == aware && words(self.child) == words(child)
   }
 }
 
 extension CaseOutline.Owed {
-  init(_ step: Timetable.Step) {
-    let due = step.deadline?.due?.day
+  init(_ thing: NextThing) {
     let kind: Kind =
-      switch (step.standing, due) {
-      case (.expected, _): .expected(due)
-      case (_, .some(let day)): .dated(day)
-      case (_, nil): .undated
+      switch thing.standing {
+      case .late, .dueToday, .running: .dated
+      case .expected: .expected
+      case .done, .doneLate, .waits, .notNeeded, .toDo: .undated
       }
     self.init(
-      milestone: step.milestone, owedBy: step.owedBy, planned: step.planned, kind: kind)
+      what: thing.what, owedBy: thing.owedBy, planned: thing.planned, due: thing.due, kind: kind,
+      waitingDay: thing.due == nil ? thing.rank.day : nil, awaited: thing.awaited)
   }
-}
 
-extension Timetable.Step {
-  /// The day it is due; `nil` where none is set, it is not ours to keep, or it is done.
-  fileprivate var dayThatCounts: Day? { standing.isCounting ? deadline?.due?.day : nil }
+  /// The thing as it stands on a day.
+  func thing(on today: Day, calendar: WorkingCalendar) -> NextThing {
+    func standing(_ day: Day) -> Timetable.Standing {
+      Timetable.Standing(Deadline.Status(due: day, on: today, calendar: calendar))
+    }
+    let own: Timetable.Standing =
+      switch kind {
+      case .dated: due.map(standing) ?? .toDo
+      case .undated: .toDo
+      case .expected: .expected
+      }
+    let rank = waitingDay.map { Timetable.Rank(urgency: standing($0).urgency, day: $0) }
+    return NextThing(
+      what: what, owedBy: owedBy, due: due, standing: own, rank: rank, planned: planned,
+      awaited: awaited)
+  }
 }
 
 extension CaseOutline.PanelDue {

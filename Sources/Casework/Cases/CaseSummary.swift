@@ -13,7 +13,7 @@ package struct CaseSummary: Hashable, Sendable {
     self.today = today
     self.calendar = calendar
     rank =
-      outline.owed.first.map { NextStep($0, on: today, calendar: calendar).rank }
+      outline.things.first?.thing(on: today, calendar: calendar).rank
       ?? Timetable.Rank(urgency: .done, day: nil)
   }
 
@@ -27,35 +27,46 @@ package struct CaseSummary: Hashable, Sendable {
   package var child: String { outline.child }
   package var stage: Stage { outline.stage }
   package var isClosed: Bool { outline.isClosed }
+  /// Why it is no case and counts nowhere; `nil` for every other.
+  package var mistake: CaseMistake? { outline.mistake }
   /// The day the local authority became aware; `nil` where nobody has said.
   package var aware: Day? { outline.aware }
   /// When the notification was sent; `nil` before it.
   package var notified: Occasion? { outline.notified }
   /// How many fields two people differ on.
   package var conflicts: Int { outline.conflicts }
+  /// The meeting that is open or paused; `nil` where none is.
+  package var running: CaseOutline.RunningMeeting? { outline.running }
   /// Whether a step's day has passed.
   package var isLate: Bool { rank.urgency == .late }
 
-  /// The steps to do now, most pressing first; at most three.
-  package var next: [NextStep] { owed(upTo: 3) }
+  /// Everything to be done, most pressing first, as the case's own screen ranks it.
+  package var things: [NextThing] { outline.things.map(thing) }
+
+  /// The step the list shows: the first for which a day counts; `nil` once there is none.
+  package var nextStep: NextThing? { next.first }
+
+  /// The steps to do now, those with a day first; at most three.
+  package var next: [NextThing] {
+    let steps = outline.things.filter(\.isStep)
+    let ours = steps.filter { $0.kind == .dated } + steps.filter { $0.kind == .undated }
+    return (ours.isEmpty ? steps : ours).prefix(3).map(thing)
+  }
 
   /// The steps whose day has passed.
-  package var late: [NextStep] {
-    // Dated steps come first and by day, so those that are late are a beginning of the list.
-    outline.owed.prefix { $0.isLate(on: today) }
-      .map { NextStep($0, on: today, calendar: calendar) }
+  package var late: [NextThing] {
+    outline.things.filter { $0.isStep && $0.isLate(on: today) }.map(thing)
   }
 
-  /// Everything to be done, most pressing first.
-  package var owed: [NextStep] { owed(upTo: outline.owed.count) }
-
-  /// What is missing besides the steps, in the order of the process.
-  package var missing: [MissingThing] {
-    outline.missing.map { MissingThing($0, on: today, calendar: calendar) }
+  private func thing(_ owed: CaseOutline.Owed) -> NextThing {
+    owed.thing(on: today, calendar: calendar)
   }
 
-  private func owed(upTo count: Int) -> [NextStep] {
-    outline.owed.prefix(count).map { NextStep($0, on: today, calendar: calendar) }
+  /// Whether a case stands before another in the list: the more urgent first, then by reference.
+  ///
+  /// The order is total: two cases that were given one reference keep their places too.
+  package static func isBefore(_ left: CaseSummary, _ right: CaseSummary) -> Bool {
+    (left.rank, left.reference, left.id) < (right.rank, right.reference, right.id)
   }
 
   /// How far the days to the Panel have run; `nil` while that clock does not.
@@ -64,28 +75,6 @@ package struct CaseSummary: Hashable, Sendable {
     return PanelClock(
       day: calendar.workingDays(after: panel.from, through: today), of: panel.length,
       due: panel.due, isProvisional: panel.isProvisional, sent: panel.sent)
-  }
-
-  /// One step to be done, and how it stands.
-  package struct NextStep: Hashable, Sendable {
-    package let milestone: Milestone
-    package let standing: Timetable.Standing
-    package let due: Day?
-    package let planned: Occasion?
-    package let owedBy: Party
-
-    /// Where the step stands among others.
-    package var rank: Timetable.Rank { Timetable.Rank(urgency: standing.urgency, day: due) }
-  }
-
-  /// One preparation that is missing, and how the step that waits for it stands.
-  package struct MissingThing: Hashable, Sendable {
-    package let preparation: Preparation
-    package let standing: Timetable.Standing
-    package let due: Day?
-
-    /// Where it stands among others.
-    package var rank: Timetable.Rank { Timetable.Rank(urgency: standing.urgency, day: due) }
   }
 
   /// "Day 9 of 15", and the day the report must be with the Panel.
@@ -99,35 +88,16 @@ package struct CaseSummary: Hashable, Sendable {
   }
 }
 
-extension CaseSummary.NextStep {
-  init(_ owed: CaseOutline.Owed, on today: Day, calendar: WorkingCalendar) {
-    let standing: Timetable.Standing
-    let due: Day?
-    switch owed.kind {
-    case .dated(let day):
-      standing = Timetable.Standing(Deadline.Status(due: day, on: today, calendar: calendar))
-      due = day
-    case .undated: (standing, due) = (.toDo, nil)
-    case .expected(let day): (standing, due) = (.expected, day)
-    }
-    self.init(
-      milestone: owed.milestone, standing: standing, due: due, planned: owed.planned,
-      owedBy: owed.owedBy)
-  }
-}
-
-extension CaseSummary.MissingThing {
-  init(_ owed: CaseOutline.OwedPreparation, on today: Day, calendar: WorkingCalendar) {
-    let status = owed.due.map { Deadline.Status(due: $0, on: today, calendar: calendar) }
-    self.init(
-      preparation: owed.preparation, standing: status.map(Timetable.Standing.init) ?? .toDo,
-      due: owed.due)
-  }
-}
-
 extension CaseOutline.Owed {
+  fileprivate var isStep: Bool {
+    switch what {
+    case .step: true
+    case .preparation: false
+    }
+  }
+
   fileprivate func isLate(on today: Day) -> Bool {
-    if case .dated(let due) = kind { return due < today }
-    return false
+    guard kind == .dated, let due else { return false }
+    return due < today
   }
 }

@@ -139,7 +139,7 @@ extension Milestone {
         expects: [.initialDiscussionHeld])
     case .returnsIn:
       MilestoneFacts(
-        "Form 2 returned", "Form 2 returns in", .organisations, .gathering,
+        "Collect returns", "Form 2 returns in", .organisations, .gathering,
         expects: [.form2Issued])
     case .packShared:
       MilestoneFacts(

@@ -31,7 +31,7 @@ package struct Partnership: Sendable {
           order.note(entry)
         case .removed(let entry), .restored(let entry):
           ledger.set(.presence(entry), to: event, by: change)
-        case .unknown: break
+        case .erased, .lossAccepted, .unknown: break
         }
       }
     }

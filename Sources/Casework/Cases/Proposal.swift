@@ -43,6 +43,8 @@ package enum Proposal: Hashable, Sendable {
   case noReturn(EntryName, InformationRequest.State, reason: String, on: Occasion)
   /// What the SPRG is given becomes a version.
   case freezePack(Pack)
+  /// The case is no case and counts nowhere; `nil` counts it again. Takes a reason.
+  case count(as: CaseMistake?)
   /// My own latest change shall not count.
   case undo
   /// What I undid last shall count again.
@@ -79,6 +81,10 @@ extension Case {
         throw .notRecorded(milestone)
       }
       guard milestone != .becameAware else { throw .alwaysNeeded(milestone) }
+      // What is frozen was drafted.
+      if milestone == .reportDrafted, draftedByFreezing != nil {
+        throw .decidedOtherwise(milestone)
+      }
       guard hasReason else { throw .reasonNeeded(.takingBack(milestone)) }
       return [.retracted(milestone)]
     case .setAside(let milestone):
@@ -103,7 +109,8 @@ extension Case {
     case .fill(let entry, let answers):
       return try filling(entry, with: answers, now: now, hasReason: hasReason)
     case .remove(let entry): return try removing(entry, hasReason: hasReason)
-    case .meet(let meeting, let act): return try acting(in: meeting, act, now: now, why: why)
+    case .meet(let meeting, let act):
+      return try acting(in: meeting, act, by: person, now: now, why: why)
     case .tell(let entry, let answers, let members):
       return try telling(entry, answers, members: members, now: now, hasReason: hasReason)
     case .changeLines(let change):
@@ -115,6 +122,7 @@ extension Case {
       return try closingWithout(
         name, state, reason: reason, on: occasion, now: now, hasReason: hasReason)
     case .freezePack(let pack): return try freezing(pack)
+    case .count(let mistake): return try counting(as: mistake, hasReason: hasReason)
     case .decideRecommendation, .freezeReport, .finaliseReport, .signReport, .overrideSignatures,
       .sendReport:
       return try actOnReport(proposal, why: why, now: now)

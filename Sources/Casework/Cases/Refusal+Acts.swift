@@ -68,6 +68,10 @@ extension Refusal {
     case .sentBeforeAgreed(let last):
       "The report cannot have gone before it was agreed, on \(last.shown)."
     case .binding(let words): "“\(words)” cannot be undone: others rely on it."
+    case .countsSo(let mistake):
+      mistake.map { "The case is out of every count already: \($0.phrase)." }
+        ?? "The case counts as it is."
+    case .duplicateOfItself: "A case cannot be a duplicate of itself."
     default: ""
     }
   }
@@ -92,6 +96,8 @@ extension Refusal {
     case .caseClosed: "Take the closing back first, with a reason."
     case .notificationWithdrawn: "If that was a mistake, take the withdrawal back with a reason."
     case .sentBeforeAgreed: "Give the day it went; a day that is late is shown as late."
+    case .countsSo: "Nothing needs to be done."
+    case .duplicateOfItself: "Give the reference of the case that goes on."
     case .binding: "Change the words and freeze the next version; the record then shows both."
     default: ""
     }

@@ -13,6 +13,9 @@ package enum Refusal: Error, Hashable, Sendable {
   case sameDecision
   case sameRecommendation
   case alwaysNeeded(Milestone)
+  /// The case counts, or does not, for that reason already.
+  case countsSo(CaseMistake?)
+  case duplicateOfItself
   case alreadyNeeded(Milestone)
   case alreadyNotNeeded(Milestone)
   /// The milestone is set by a decision with a form of its own.
@@ -104,6 +107,10 @@ package enum Refusal: Error, Hashable, Sendable {
     case sending
     case retiring(String)
     case nothingReturned(String)
+    case takingOutOfCount(CaseMistake)
+    case countingAgain
+    /// Form 2 would go out to those organisations with a day of return that is past by then.
+    case returnDayPast([String])
   }
 }
 
@@ -133,7 +140,7 @@ extension Refusal {
       "“\(milestone.facts.toDo)” belongs to every case and cannot be left out."
     case .alreadyNeeded(let milestone): "“\(milestone.facts.toDo)” is needed as it is."
     case .alreadyNotNeeded(let milestone): "“\(milestone.facts.toDo)” is not needed in this case."
-    case .decidedOtherwise(let milestone) where milestone.facts.kind == .act:
+    case .decidedOtherwise(let milestone) where milestone.followsFromReport:
       "“\(milestone.facts.done)” is not recorded by itself: it follows from what is done with the "
         + "report."
     case .decidedOtherwise(let milestone):
@@ -180,7 +187,7 @@ extension Refusal {
     case .alwaysNeeded: "Record when it happened, or leave it open."
     case .alreadyNeeded: "Nothing needs to be done."
     case .alreadyNotNeeded: "Say first that it is needed after all."
-    case .decidedOtherwise(let milestone) where milestone.facts.kind == .act:
+    case .decidedOtherwise(let milestone) where milestone.followsFromReport:
       "It follows from the report's versions and signatures: `6` on the case's screen, or "
         + "`rapidreview finalise`, `sign` and `send`."
     case .decidedOtherwise:
@@ -215,6 +222,8 @@ extension Refusal.ReasonNeeded {
     case .disagreeing: "Write the grounds beside the partner's word."
     case .sending: "Say it: an e-mail and its time, or the portal's receipt."
     case .nothingReturned: "Write under “If nothing, why” what they said or searched."
+    case .returnDayPast:
+      "Set a new day of return (`4`, then Enter), or give the reason: the field ‘Why’, or --why."
     default: "Give the reason: the field ‘Why’, or --why on the command line."
     }
   }
@@ -246,6 +255,16 @@ extension Refusal.ReasonNeeded {
     case .retiring(let line): "Retiring \(line) takes a reason."
     case .nothingReturned(let organisation):
       "That \(organisation) declined, or holds nothing, takes a reason."
+    case .takingOutOfCount(let mistake):
+      "Taking the case out of every count (\(mistake.phrase)) takes a reason."
+    case .countingAgain: "Counting the case again takes a reason."
+    case .returnDayPast(let organisations):
+      "The day of return is already past for \(organisations.joined(separator: ", "))."
     }
   }
+}
+
+extension Milestone {
+  /// Whether acts on the report take the step: it is never taken back by itself.
+  fileprivate var followsFromReport: Bool { facts.kind == .act || self == .reportDrafted }
 }

@@ -42,11 +42,11 @@ extension SeriousIncidentTest {
   package var prompts: [String] {
     guard abuseOrNeglect != .neither else { return [] }
     var prompts: [String] = []
-    if outcome == .neither && isLongTermHarmLikely {
+    if outcome == .neither && isLongTermHarmLikely == true {
       prompts.append(
         "Long-term impairment is likely though not certain: the guide asks for judgement here.")
     }
-    if outcome == .neither && hasRecovered {
+    if outcome == .neither && hasRecovered == true {
       prompts.append("A child who recovers may still have been seriously harmed.")
     }
     if outcome == .neither && !harms.isEmpty {

@@ -10,9 +10,13 @@ package struct SeriousIncidentTest: Hashable, Sendable {
   /// Which kinds of impairment were found; may be empty where the child died.
   package var harms: Set<Harm>
   /// Impairment is likely to be long-term although that is not certain yet.
-  package var isLongTermHarmLikely: Bool
+  ///
+  /// `nil` where nobody has answered.
+  package var isLongTermHarmLikely: Bool?
   /// The child has recovered; serious harm may still have occurred.
-  package var hasRecovered: Bool
+  ///
+  /// `nil` where nobody has answered.
+  package var hasRecovered: Bool?
   /// The child was looked after by the local authority.
   package var wasLookedAfter: Bool
   /// Why it was decided so; never empty once decided.
@@ -24,7 +28,7 @@ package struct SeriousIncidentTest: Hashable, Sendable {
 
   package init(
     abuseOrNeglect: Suspicion, outcome: Outcome, harms: Set<Harm> = [],
-    isLongTermHarmLikely: Bool = false, hasRecovered: Bool = false, wasLookedAfter: Bool = false,
+    isLongTermHarmLikely: Bool? = nil, hasRecovered: Bool? = nil, wasLookedAfter: Bool = false,
     rationale: String, views: [StatutoryPartner: View] = [:], followUp: FollowUp? = nil
   ) {
     self.abuseOrNeglect = abuseOrNeglect

@@ -2,7 +2,8 @@
 ///
 /// The table of the columns: exports write the titles, the reader knows the other names.
 package enum ChronologyColumn: String, CaseIterable, Hashable, Sendable {
-  case date, time, people, what, source, childSeen, significance, practice, status, lines, analysis
+  case date, time, people, what, action, source, childSeen, significance, practice, status, lines
+  case analysis
 
   /// The column's title in what we write.
   package var title: String {
@@ -11,6 +12,7 @@ package enum ChronologyColumn: String, CaseIterable, Hashable, Sendable {
     case .time: "Time"
     case .people: "Who"
     case .what: "What happened"
+    case .action: "Action / outcome"
     case .source: "Source"
     case .childSeen: "Child seen"
     case .significance: "Significance"
@@ -28,6 +30,7 @@ package enum ChronologyColumn: String, CaseIterable, Hashable, Sendable {
     case .time: "14:30; empty if not known"
     case .people: "by code, no names"
     case .what: "what happened, in a sentence or two"
+    case .action: "what was done about it, and what came of it"
     case .source: "the record it is taken from"
     case .childSeen: "yes, no or n/a"
     case .significance: "0 to 3, or none, low, medium, high"
@@ -42,86 +45,10 @@ package enum ChronologyColumn: String, CaseIterable, Hashable, Sendable {
   package static let needed: [ChronologyColumn] = [.date, .what]
 
   /// The most a text of this column may have, and whether it may have lines.
-  package var kind: PlainText.Kind { self == .what || self == .analysis ? .longAnswer : .reason }
+  package var kind: PlainText.Kind { isFreeText ? .longAnswer : .reason }
 
   /// Whether text on a row of its own goes on with the text above.
-  package var isFreeText: Bool { self == .what || self == .analysis }
-
-  /// Other titles people give it, without spaces and punctuation.
-  package var otherTitles: [String] {
-    switch self {
-    case .date:
-      [
-        "dates", "when", "dateofevent", "eventdate", "dateofcontact", "contactdate", "day",
-        "dateofincident", "incidentdate", "dateperiod", "dateorperiod", "datefrom", "startdate",
-        "dateddmmyyyy", "dateofentry", "dateoccurred", "datehappened", "datedmy", "dateandtime",
-        "datetime",
-      ]
-    case .time: ["timeofevent", "eventtime", "timeofcontact", "timeofday", "hour", "time24hr"]
-    case .people:
-      [
-        "people", "persons", "person", "whowaspresent", "peopleinvolved", "personsinvolved",
-        "involved", "whoinvolved", "present", "attendees", "familymember", "subject", "whowasseen",
-        "names", "codes", "whobycode", "peoplebycode", "characters",
-      ]
-    case .what:
-      [
-        "what", "whathappened", "event", "events", "details", "detail", "detailsofevent",
-        "description", "descriptionofevent", "eventdescription", "significantevent", "incident",
-        "incidentdetails", "contact", "summary", "narrative", "entry", "eventdetails",
-        "eventdetail",
-        "detailofevent", "detailsofcontact", "summaryofevent", "whatwasdone", "information",
-        "chronology", "text", "notes",
-      ]
-    case .source:
-      [
-        "sourcerecord", "sourceofinformation", "recordsource", "record", "evidence", "reference",
-        "informationsource", "sourcedocument", "system", "where", "wherefrom",
-      ]
-    case .childSeen:
-      [
-        "seen", "childseenyn", "wasthechildseen", "waschildseen", "childseenalone", "seenalone",
-        "childpresent", "childseenornot", "childrenseen",
-      ]
-    case .significance:
-      ["significant", "importance", "impact", "rating", "rag", "ragrating", "weight", "severity"]
-    case .practice:
-      [
-        "goodpractice", "goodorpoor", "goodpoor", "practicegoodpoor", "goodorpoorpractice",
-        "goodpoorpractice", "practicequality", "qualityofpractice",
-      ]
-    case .status:
-      ["agreed", "agreeddisputed", "disputed", "agreement", "entrystatus", "disputedyn"]
-    case .lines:
-      [
-        "kloe", "lines", "line", "lineofenquiry", "linesofenquiry", "keylineofenquiry",
-        "keylinesofenquiry", "kloeref", "kloerefs", "kloenumber", "kloenumbers", "kloeno",
-        "relevantkloe", "relevantkloes",
-      ]
-    case .analysis:
-      [
-        "comment", "comments", "commentary", "analysisandcomment", "reflection", "authorscomment",
-        "authorscomments", "actiontaken", "whyitmatters", "analysiscomments", "remarks",
-      ]
-    }
-  }
-
-  /// A word that makes a longer title this column's, where no title is its own: `Date seen by HV`.
-  package var tellingWords: Set<String> {
-    switch self {
-    case .date: ["date", "dates"]
-    case .time: ["time"]
-    case .people: ["who", "people", "persons", "involved"]
-    case .what: ["happened", "event", "events", "incident", "description", "narrative", "details"]
-    case .source: ["source"]
-    case .childSeen: ["seen"]
-    case .significance: ["significance", "significant"]
-    case .practice: ["practice"]
-    case .status: ["status", "disputed"]
-    case .lines: ["kloe", "kloes", "enquiry"]
-    case .analysis: ["analysis", "comment", "comments"]
-    }
-  }
+  package var isFreeText: Bool { self == .what || self == .action || self == .analysis }
 
   /// The column of a title in any spelling of ours or of ``otherTitles``; `nil` for any other.
   package init?(titled title: some StringProtocol) {

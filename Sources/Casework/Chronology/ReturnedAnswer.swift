@@ -13,6 +13,8 @@ package struct ReturnedAnswer: Hashable, Sendable {
   package var subject: Subject?
   package var text: String
   package var messages: [RowMessage] = []
+  /// What of the case's real names and numbers stands in it.
+  package var identifies: [IdentityQuestion] = []
 
   package init(row: Int, subject: Subject?, text: String) {
     self.row = row

@@ -21,18 +21,27 @@ package enum RowOutcome: String, CaseIterable, Hashable, Sendable, Comparable {
 
 /// One sentence to the organisation about a row: what is wrong, where, and what to do.
 ///
-/// It never repeats what stands in the row.
+/// Its words never repeat what stands in the row.
 package struct RowMessage: Hashable, Sendable {
   /// Where to look: the cell as a spreadsheet names it (`C7`), or `line 7` of a text form.
   package let cell: String
   package let words: String
   /// What it makes of the row: a warning, or a refusal.
   package let outcome: RowOutcome
+  /// The beginning of what stands in that cell, for the report to those who wrote it; empty where
+  /// nothing does.
+  package let stands: String
 
-  package init(cell: String, words: String, outcome: RowOutcome) {
+  /// So many characters of a cell are repeated to those who wrote it.
+  private static let mostRepeated = 120
+
+  package init(cell: String, words: String, outcome: RowOutcome, stands: String = "") {
     self.cell = cell
     self.words = words
     self.outcome = outcome
+    let isLong = stands.utf8.count > RowMessage.mostRepeated
+    let cut = isLong ? String(stands.prefix(RowMessage.mostRepeated)) : stands
+    self.stands = cut == stands ? cut : cut + "…"
   }
 }
 
@@ -66,6 +75,8 @@ package struct ReturnedRow: Hashable, Sendable {
   package var people: String
   /// What happened.
   package var what: String
+  /// What was done about it, and what came of it.
+  package var action: String
   package var source: String
   package var childSeen: Understood<ChildSeen>
   package var significance: Understood<Significance>
@@ -74,6 +85,12 @@ package struct ReturnedRow: Hashable, Sendable {
   /// The numbers of the KLOEs it was said to bear on, as written.
   package var lines: Understood<[Int]>
   package var analysis: String
+  /// The cells of columns the chronology does not have, in the order of the file.
+  package var other: [ReturnedCell] = []
+  /// Whose entry it is, where the file is of several organisations; empty where it does not say.
+  package var organisation = ""
+  /// What of the case's real names and numbers stands in it.
+  package var identifies: [IdentityQuestion] = []
 
   /// In the order of the columns.
   package var messages: [RowMessage] = []
@@ -85,6 +102,7 @@ package struct ReturnedRow: Hashable, Sendable {
     time = Understood(nil, written: "")
     people = ""
     what = ""
+    action = ""
     source = ""
     childSeen = Understood(nil, written: "")
     significance = Understood(nil, written: "")

@@ -65,3 +65,13 @@ enum TypedTime: Hashable {
     return TimeOfDay(hour: hour % 12 + (half == .afternoon ? 12 : 0), minute: minute)
   }
 }
+
+extension TimeOfDay {
+  /// Reads a time as people type it: `14:02`, `14.02`, `2pm`, `2.30 pm`; `nil` for anything else.
+  package init?(typed text: String) {
+    switch TypedTime(text.lowercased().filter { !$0.isWhitespace }) {
+    case .time(let time), .dotted(let time): self = time
+    case .none, .impossible: return nil
+    }
+  }
+}

@@ -35,6 +35,8 @@ package struct InformationRequest: Hashable, Sendable, Identifiable {
     package let isEscalation: Bool
     package let to: String
     package let how: String
+    /// What was written or said; empty where it was not kept.
+    package let words: String
   }
 
   /// That the chair goes on without a return.
@@ -144,6 +146,11 @@ extension Case {
     entries(of: .organisationAsked).map { answers(in: $0).text("organisation") }
   }
 
+  /// The returns that have not come, in the order the organisations were chosen.
+  package var returnsAwaited: [AwaitedReturn] {
+    requests.filter { !$0.isResolved }.map { AwaitedReturn($0.organisation, by: $0.returnBy) }
+  }
+
   /// Whether every organisation that was chosen is resolved; never where none is.
   package var areReturnsResolved: Bool {
     let requests = self.requests
@@ -156,7 +163,7 @@ extension InformationRequest.Chase {
     guard let on = answers.occasion("on") else { return nil }
     self.init(
       on: on, isEscalation: answers.key("kind") == "escalation", to: answers.text("to"),
-      how: answers.text("how"))
+      how: answers.text("how"), words: answers.text("words"))
   }
 }
 
@@ -164,5 +171,17 @@ extension InformationRequest.Proceeding {
   fileprivate init?(_ answers: Answers) {
     guard let on = answers.occasion("on") else { return nil }
     self.init(decider: answers.text("decider"), on: on, reason: answers.text("reason"))
+  }
+}
+
+/// A return that has not come: who owes it, and by when.
+package struct AwaitedReturn: Hashable, Sendable {
+  package let organisation: String
+  /// The day set for this organisation; `nil` where the step's own holds.
+  package let by: Day?
+
+  package init(_ organisation: String, by day: Day?) {
+    self.organisation = organisation
+    by = day
   }
 }

@@ -64,7 +64,9 @@ extension Case {
     _ name: EntryName, _ first: String, _ second: String, new: EntryName, now: Occasion
   ) throws(Refusal) -> [CaseEvent] {
     let line = try standingLine(name)
-    guard !PlainText.isBlank(first), !PlainText.isBlank(second) else { throw .twoTextsNeeded }
+    guard !PlainText.isBlank(first), !PlainText.isBlank(second), first != second else {
+      throw .twoTextsNeeded
+    }
     guard number(of: Entry(.lineOfEnquiry, new)) == nil else { throw .entryRemoved(.lineOfEnquiry) }
     var answers: Answers = ["question": .text(second)]
     let old = self.answers(in: Entry(.lineOfEnquiry, name))

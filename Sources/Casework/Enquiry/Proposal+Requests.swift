@@ -3,17 +3,26 @@
 // the same way from the last return, refusal or decision to go on without one.
 
 extension Case {
+  /// Whether Form 2 can be made at all, for the record or for a folder.
+  ///
+  /// Every deed asks here: a key that is greyed, a form that was put back from a draft and a
+  /// command come to the same.
+  package func checkForm2() throws(Refusal) {
+    let missing = missingForForm2
+    guard missing.isEmpty else { throw .form2NotReady(missing) }
+  }
+
   func issuing(
     _ issues: [Form2Issue], now: Occasion, hasReason: Bool
   ) throws(Refusal) -> [CaseEvent] {
     if isClosed, !hasReason { throw .reasonNeeded(.fillingAfterClosing(.organisationAsked)) }
-    let missing = missingForForm2
-    guard missing.isEmpty else { throw .form2NotReady(missing) }
+    try checkForm2()
     guard !issues.isEmpty else { throw .nobodyToAsk }
     if let field = conflicts(in: entries(of: .lineOfEnquiry) + [Entry(.timeline)]).first {
       throw .inConflict(field)
     }
     if conflicts.contains(.lineOrder) { throw .inConflict(.lineOrder) }
+    try checkDays(of: issues, now: now, hasReason: hasReason)
     var events: [CaseEvent] = []
     var asked = Set(requests.filter { $0.state != .toAsk || $0.isResolved }.map(\.id))
     for issue in issues {
@@ -28,9 +37,25 @@ extension Case {
       asked.insert(request.id)
     }
     if requests.allSatisfy({ asked.contains($0.id) }) {
-      events += try completing(.form2Issued, on: now, now: now)
+      // With the last that went out; one sent earlier may be recorded later.
+      let days = issues.map(\.on) + requests.compactMap(\.askedOn)
+      let last = days.max { $0.isBefore($1) } ?? now
+      events += try completing(.form2Issued, on: last, now: now)
     }
     return events
+  }
+
+  /// What was sent has gone, and who gets it still has time to answer, unless a reason is given.
+  private func checkDays(
+    of issues: [Form2Issue], now: Occasion, hasReason: Bool
+  ) throws(Refusal) {
+    if let issue = issues.first(where: { $0.on.isStillToCome(at: now) }) {
+      throw .inTheFuture(issue.on, today: now.day)
+    }
+    let late = issues.filter { issue in issue.returnBy.map { $0 < issue.on.day } ?? false }
+    guard late.isEmpty || hasReason else {
+      throw .reasonNeeded(.returnDayPast(late.map(\.organisation)))
+    }
   }
 
   private func markAsked(

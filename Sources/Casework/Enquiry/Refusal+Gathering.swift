@@ -5,7 +5,8 @@ extension Refusal {
     switch self {
     case .numberIsFixed(let line): "\(line) was sent with Form 2 and keeps its number."
     case .lineRetired(let line): "\(line) is retired."
-    case .twoTextsNeeded: "A line is split into two questions, and one of them is empty."
+    case .twoTextsNeeded:
+      "A line is split into two questions; here one is empty, or both are the same."
     case .mergedWithItself: "A line cannot be merged with itself."
     case .form2NotReady(let missing):
       "Form 2 cannot be made yet; still missing: \(missing.joined(separator: ", "))."

@@ -8,6 +8,8 @@ package struct ActionPoint: Hashable, Sendable {
   package let organisation: String
   /// `nil` only where a newer version recorded it without.
   package let due: Day?
+  /// The same with the time, where one was agreed.
+  package let dueAt: Occasion?
   package let evidence: String
   package let closedBy: String
   /// The day it was closed; `nil` while it is open.
@@ -20,13 +22,28 @@ package struct ActionPoint: Hashable, Sendable {
     text = answers.text("text")
     owner = answers.text("owner")
     organisation = answers.text("organisation")
-    due = answers.occasion("due")?.day
+    dueAt = answers.occasion("due")
+    due = dueAt?.day
     evidence = answers.text("evidence")
     closedBy = answers.text("closed-by")
     closedOn = answers.occasion("closed-on")?.day
   }
 
   package var isClosed: Bool { closedOn != nil }
+
+  /// Who does it, with the organisation: said once where the owner's name carries it already.
+  package var owners: String {
+    guard !organisation.isEmpty else { return owner }
+    guard !owner.isEmpty else { return organisation }
+    let isSaid = owner.lowercased().hasSuffix(", \(organisation.lowercased())")
+    return isSaid || owner.lowercased() == organisation.lowercased()
+      ? owner : "\(owner), \(organisation)"
+  }
+
+  /// Who is to do it, as short as a margin needs it; empty where nobody was named.
+  package var shortOwner: String {
+    ComposedLine.owners(in: owner).map(Attendance.shortName).joined(separator: " and ")
+  }
 
   /// How it stands on a day, in the words and marks of every deadline.
   package func standing(on today: Day, _ calendar: WorkingCalendar) -> Timetable.Standing {

@@ -6,8 +6,10 @@ package struct GatheredCase: Sendable {
   package let child: String
   package let isClosed: Bool
   package let texts: PlacedTexts
+  /// Its actions; none of a case that counts nowhere.
   package let actions: [ActionPoint]
-  package let performance: CasePerformance
+  /// The days it is counted by; `nil` for a case that counts nowhere.
+  package let performance: CasePerformance?
   /// Every deadline and meeting; none of a closed case.
   package let diary: [DiaryDay]
 
@@ -18,8 +20,9 @@ package struct GatheredCase: Sendable {
     child = review.child
     isClosed = review.isClosed
     texts = PlacedTexts(of: review)
-    actions = review.actionPoints
-    performance = CasePerformance(of: review, timetable: timetable)
+    let counts = review.mistake == nil
+    actions = counts ? review.actionPoints : []
+    performance = counts ? CasePerformance(of: review, timetable: timetable) : nil
     diary = review.isClosed ? [] : review.diary(timetable)
   }
 
@@ -114,10 +117,8 @@ extension PlacedTexts {
     for request in review.entries(of: .organisationAsked) {
       let organisation = review.answers(in: request).text("organisation")
       for entry in review.standingReturn(of: request.name, .chronology)?.file.entries ?? [] {
-        let content = entry.content
-        let texts = [content.what, content.people, content.source, content.analysis]
         add(
-          texts.filter { !PlainText.isBlank($0) }.joined(separator: " · "),
+          entry.content.texts.joined(separator: " · "),
           at: .returned(entry.id, of: organisation))
       }
       for answer in review.standingReturn(of: request.name, .answers)?.file.answers ?? [] {

@@ -17,7 +17,7 @@ package struct Identity: Sendable, Secret {
       for event in change.events {
         switch event {
         case .answered(let question, _): ledger.set(question, to: event, by: change)
-        case .unknown: break
+        case .erased, .unknown: break
         }
       }
     }

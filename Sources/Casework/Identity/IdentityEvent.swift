@@ -5,6 +5,8 @@
 package enum IdentityEvent: Hashable, Sendable, Secret {
   /// A question was answered; a blank text takes the answer back.
   case answered(IdentityQuestion, Confidential)
+  /// What a record of the identity says was erased by law.
+  case erased(ChangeID)
   /// An event this version does not know, kept as it was written and never dropped.
   case unknown(UnknownEvent)
 }

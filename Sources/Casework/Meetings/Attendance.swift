@@ -4,8 +4,10 @@
 /// quorum is kept with it, as it was true then, so that nothing is looked up later.
 package struct Attendance: Hashable, Sendable {
   package let meeting: EntryName
-  /// The name with the organisation, as the record keeps it: "Nadia Firth, Fenmoor Police".
+  /// The name as it was first recorded: "Nadia Firth, Fenmoor Police", or a name alone.
   package let who: String
+  /// The name with the organisation, where that was found out since; empty where ``who`` says it.
+  package var knownAs: String
   package var initials: String
   package var presence: Presence
   /// In whose place they came; empty where they came for themselves.
@@ -17,6 +19,8 @@ package struct Attendance: Hashable, Sendable {
 
   package enum Presence: String, CaseIterable, Hashable, Sendable {
     case present, apologies, absent
+    /// Somebody else was there in their place.
+    case represented
 
     package var words: String { rawValue }
   }
@@ -79,11 +83,13 @@ package struct Attendance: Hashable, Sendable {
   }
 
   package init(
-    meeting: EntryName, who: String, initials: String = "", presence: Presence = .present,
-    deputyOf: String = "", seats: Set<Seat> = [], stays: [Stay] = []
+    meeting: EntryName, who: String, knownAs: String = "", initials: String = "",
+    presence: Presence = .present, deputyOf: String = "", seats: Set<Seat> = [],
+    stays: [Stay] = []
   ) {
     self.meeting = meeting
     self.who = who
+    self.knownAs = knownAs
     self.initials = initials
     self.presence = presence
     self.deputyOf = deputyOf
@@ -91,11 +97,17 @@ package struct Attendance: Hashable, Sendable {
     self.stays = stays
   }
 
-  /// The name alone: "Nadia Firth".
-  package var name: String { Attendance.name(of: who) }
+  /// The name with the organisation, as people read it.
+  package var full: String { knownAs.isEmpty ? who : knownAs }
 
-  /// The organisation; empty where none was said.
-  package var organisation: String {
+  /// The name alone: "Nadia Firth".
+  package var name: String { Attendance.name(of: full) }
+
+  /// The organisation; empty where none is known.
+  package var organisation: String { Attendance.organisation(of: full) }
+
+  /// The organisation that stands behind a name; empty where none does.
+  package static func organisation(of who: String) -> String {
     guard let comma = who.firstIndex(of: ",") else { return "" }
     return String(who[who.index(after: comma)...].drop { $0 == " " })
   }
@@ -126,13 +138,15 @@ package struct Attendance: Hashable, Sendable {
     }
   }
 
-  /// They came in, or went, at a time.
+  /// They came in at a time, or were there from the start; nothing changes for who is here.
   package mutating func come(at time: TimeOfDay?) {
+    if isHere { return }
+    if presence != .present { stays = [] }
     presence = .present
-    if let last = stays.last, last.until == nil { return }
-    stays.append(Stay(from: time))
+    if time != nil || !stays.isEmpty { stays.append(Stay(from: time)) }
   }
 
+  /// They went at a time.
   package mutating func go(at time: TimeOfDay?) {
     guard isHere else { return }
     if stays.isEmpty { stays.append(Stay()) }

@@ -68,62 +68,115 @@ extension Case {
     if record.approval != nil { return .approved }
     switch record.steps.last?.step {
     case nil: return .planned
-    case .opened: return .open
+    case .opened, .resumed, .reopened: return .open
     case .paused: return .paused
     case .closed: return record.versions.isEmpty ? .closed : .circulated
     }
   }
 
-  /// When a meeting first began; `nil` before.
-  package func began(_ meeting: EntryName) -> Occasion? {
-    minutes[meeting].steps.first { $0.step == .opened }?.at
+  /// The meeting that is open or paused, the latest planned first; `nil` where none is.
+  var runningMeeting: CaseOutline.RunningMeeting? {
+    for meeting in meetings.reversed() where meeting.state.isLive {
+      guard let began = began(meeting.entry) else { continue }
+      return CaseOutline.RunningMeeting(
+        meeting: meeting.entry, kind: meeting.kind, began: began)
+    }
+    return nil
   }
 
-  /// When a meeting was closed; `nil` while it is not.
+  /// When a meeting first began, as recorded or as put right; `nil` before.
+  package func began(_ meeting: EntryName) -> Occasion? {
+    let record = minutes[meeting]
+    guard let opened = record.steps.first(where: { $0.step.runs })?.at else { return nil }
+    return record.corrected[.began] ?? opened
+  }
+
+  /// When a meeting was closed, as recorded or as put right; `nil` while it is not.
   package func ended(_ meeting: EntryName) -> Occasion? {
-    guard let last = minutes[meeting].steps.last, last.step == .closed else { return nil }
-    return last.at
+    let record = minutes[meeting]
+    guard let last = record.steps.last, last.step == .closed else { return nil }
+    return record.corrected[.ended] ?? last.at
   }
 
   /// Whether a meeting may decide, at a time; now where no time is given.
   package func quorum(of meeting: EntryName, at time: TimeOfDay? = nil) -> Quorum {
-    Quorum(minutes[meeting].attendances, at: time)
+    Quorum(attendances(of: meeting), at: time)
+  }
+
+  /// When a line was said, where it was typed while its meeting was held.
+  ///
+  /// - Returns: `nil` where it was typed up before or afterwards: then only the typing has a time.
+  package func timeSaid(_ line: MinuteLine) -> TimeOfDay? {
+    guard let began = began(line.meeting), line.at.day == began.day,
+      !line.at.isSurelyBefore(began)
+    else { return nil }
+    if let ended = ended(line.meeting), ended.isSurelyBefore(line.at) { return nil }
+    return line.at.time
   }
 
   /// The item of the agenda a meeting is at; `nil` before the first.
   package func currentItem(of meeting: EntryName) -> Int? { minutes[meeting].items.last?.item }
 
   /// How many minutes each item of the agenda has taken, pauses left out.
+  ///
+  /// Nothing counts from one day to another: then the meeting is typed up afterwards.
   package func minutesUsed(in meeting: EntryName, now: Occasion) -> [Int: Int] {
     let record = minutes[meeting]
     var marks: [(at: Occasion, item: Int?, step: MeetingStep?)] =
       record.items.map { ($0.at, $0.item, nil) }
     marks += record.steps.map { ($0.at, nil, $0.step) }
+    if let began = record.corrected[.began], let first = record.steps.first?.at {
+      marks = marks.map { $0.at == first ? (began, $0.item, $0.step) : $0 }
+    }
     // The course of the meeting by the clock on the wall; what is of one minute keeps its order.
     let sorted = marks.enumerated().sorted {
       ($0.element.at.minutesSince1970, $0.offset) < ($1.element.at.minutesSince1970, $1.offset)
     }.map(\.element)
     var used: [Int: Int] = [:]
-    var (item, since, runs) = (Int?.none, Int?.none, false)
-    for mark in sorted {
-      let time = mark.at.minutesSince1970
-      if let item, let since, runs { used[item, default: 0] += max(0, time - since) }
-      since = time
-      if let next = mark.item { item = next }
-      if let step = mark.step { runs = step == .opened }
+    var (item, since, runs) = (Int?.none, Occasion?.none, false)
+    func count(until time: Occasion) {
+      guard let item, let since, runs, since.day == time.day else { return }
+      used[item, default: 0] += max(0, time.minutesSince1970 - since.minutesSince1970)
     }
-    if let item, let since, runs { used[item, default: 0] += max(0, now.minutesSince1970 - since) }
+    for mark in sorted {
+      count(until: mark.at)
+      since = mark.at
+      if let next = mark.item { item = next }
+      if let step = mark.step { runs = step.runs }
+    }
+    count(until: now)
     return used
   }
 
   /// Whether the immediate-safety question was answered at a meeting.
   package func safetyWasAsked(in meeting: Meeting) -> Bool {
+    !safetyAnswers(atMeetingsLike: meeting).isEmpty
+  }
+
+  /// What was answered at a meeting to the question of immediate safety.
+  package func safetyAnswers(in meeting: Meeting) -> [Answers] {
+    let answers = safetyAnswers(atMeetingsLike: meeting)
+    let held = meetings.filter { $0.kind == meeting.kind && began($0.entry) != nil }
+    guard held.count > 1 else { return answers }
+    // Of several meetings of one kind each has what was answered on its own days.
+    var days = Set(minutes[meeting.entry].steps.map { $0.at.day })
+    if let began = began(meeting.entry) { days.insert(began.day) }
+    return answers.filter { $0.occasion("on").map { days.contains($0.day) } ?? false }
+  }
+
+  private func safetyAnswers(atMeetingsLike meeting: Meeting) -> [Answers] {
     let day = began(meeting.entry)?.day ?? meeting.on?.day
-    return entries(of: .safety).contains { entry in
-      let answers = self.answers(in: entry)
+    return entries(of: .safety).map { self.answers(in: $0) }.filter { answers in
       guard answers.key("asked-at") == meeting.kind.safetyKey else { return false }
       return meeting.kind != .other || answers.occasion("on")?.day == day
     }
+  }
+
+  /// What happened between the beginning and the end of a meeting: pauses, and that it went on.
+  package func course(of meeting: EntryName) -> [(step: MeetingStep, at: Occasion)] {
+    var steps = minutes[meeting].steps.drop { $0.step == .opened }
+    if steps.last?.step == .closed { steps = steps.dropLast() }
+    return Array(steps)
   }
 
   /// What was agreed in a meeting and is not whole yet, each in a sentence.
@@ -162,6 +215,13 @@ extension String {
 }
 
 extension Occasion {
+  /// Whether it was before another; two of one day only where both have a time.
+  package func isSurelyBefore(_ other: Occasion) -> Bool {
+    if day != other.day { return day < other.day }
+    guard let time, let later = other.time else { return false }
+    return time < later
+  }
+
   /// Minutes from the start of 1 January 1970, by the clock on the wall.
   fileprivate var minutesSince1970: Int { day.number * 1440 + (time?.minutes ?? 0) }
 }

@@ -1,6 +1,6 @@
 // A line of minutes as it is typed. What stands at its beginning says what it is:
 //
-//   /a NF ask for the letter by mon   an action: owner by initials, then the day in words
+//   /a NF ask for the letter by mon   an action: who, what, by when; see `ActionWording`
 //   /d ask for it because it is late  a decision, and after "because" its rationale
 //   /r  /q                            a risk, a query
 //   /k2                               belongs to line of enquiry 2; alone, the line before does
@@ -14,8 +14,8 @@ package struct ComposedLine: Hashable, Sendable {
   package private(set) var enquiries: [Int] = []
   package private(set) var move: Move?
   package private(set) var text = ""
-  /// The owner of an action; `nil` where nobody was understood.
-  package private(set) var owner: MeetingPeople.Person?
+  /// The owners of an action, in the order they were said; nobody where none was understood.
+  package private(set) var owners: [MeetingPeople.Person] = []
   /// The day an action is due; `nil` where none was understood.
   package private(set) var due: Occasion?
   /// Why something was decided; empty where it was not said.
@@ -35,9 +35,11 @@ package struct ComposedLine: Hashable, Sendable {
     var rest = typed.drop(while: \.isWhitespace)
     while rest.hasPrefix("/"), take(ComposedLine.word(of: rest), from: &rest) {}
     if rest.hasPrefix("/") { unknown = String(ComposedLine.word(of: rest)) }
-    let body = ComposedLine.trimmed(rest)
+    let body = rest.trimmedOfSpace
     switch kind {
-    case .action: readAction(body, people, now, calendar)
+    case .action:
+      let action = ActionWording(body, people: people, now: now, calendar: calendar)
+      (owners, text, due) = (action.owners, action.text, action.due)
     case .decision: readDecision(body)
     case .said, .risk, .query, .note: text = String(body)
     }
@@ -48,9 +50,13 @@ package struct ComposedLine: Hashable, Sendable {
     switch kind {
     case .action:
       var answers: Answers = ["text": .text(text)]
-      if let owner {
-        answers["owner"] = .text(owner.who)
-        if case let organisation = organisation(of: owner), !organisation.isEmpty {
+      if !owners.isEmpty {
+        answers["owner"] = .text(owners.map(\.who).joined(separator: ComposedLine.between))
+        // Owners of several organisations have none in common.
+        let organisations = Set(owners.map { Attendance.organisation(of: $0.who) })
+        if organisations.count == 1, let organisation = organisations.first,
+          !organisation.isEmpty
+        {
           answers["organisation"] = .text(organisation)
         }
       }
@@ -64,8 +70,26 @@ package struct ComposedLine: Hashable, Sendable {
     }
   }
 
-  private func organisation(of person: MeetingPeople.Person) -> String {
-    Attendance(meeting: .only, who: person.who).organisation
+  /// The line, where `/n` and the name of an item of the agenda moves to that item and says no
+  /// more.
+  package func moving(among agenda: [Meeting.AgendaItem]) -> ComposedLine {
+    guard move == .next, kind == .said, !text.isEmpty else { return self }
+    let wanted = NameKey(text)
+    let named = agenda.filter { item in
+      wanted.isPrefix(of: NameKey(item.short)) || wanted.isPrefix(of: NameKey(item.full))
+    }
+    guard named.count == 1, !wanted.isEmpty else { return self }
+    var line = self
+    (line.move, line.text) = (.to(named[0].number), "")
+    return line
+  }
+
+  /// What stands between the owners of one action.
+  private static let between = "; "
+
+  /// The owners of an action, as the register has them; nobody where it names none.
+  package static func owners(in owner: String) -> [String] {
+    owner.split(separator: ";").map { String($0.trimmedOfSpace) }.filter { !$0.isEmpty }
   }
 
   /// Takes one command off the beginning; `false` where it is none.
@@ -119,75 +143,49 @@ package struct ComposedLine: Hashable, Sendable {
     text.prefix { !$0.isWhitespace }
   }
 
-  private static func trimmed(_ text: Substring) -> Substring {
-    guard let last = text.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-    return text[...last].drop(while: \.isWhitespace)
-  }
-
-  private mutating func readAction(
-    _ body: Substring, _ people: MeetingPeople, _ now: Occasion, _ calendar: WorkingCalendar
-  ) {
-    var body = body
-    let first = ComposedLine.word(of: body)
-    if let person = people.person(initials: first) {
-      owner = person
-      body = body.dropFirst(first.count).drop(while: \.isWhitespace)
-    }
-    // The last "by" with a day behind it: "hold it by the door by mon" is due on Monday.
-    var search = body
-    while let by = ComposedLine.last(" by ", in: search) {
-      let words = ComposedLine.trimmed(body[by.upperBound...])
-      let typed = words.last == "." ? words.dropLast() : words
-      if let day = try? TypedDay.read(
-        String(typed), as: .planned, now: now, trigger: now.day, calendar: calendar)
-      {
-        // On a Monday "by mon" is the next one; who means today says so.
-        let isWeekday = typed.allSatisfy(\.isLetter) && day.occasion.day == now.day
-        let isToday = ["today", "now", "tonight"].contains(typed.lowercased())
-        due =
-          isWeekday && !isToday
-          ? Occasion(day: now.day.adding(days: 7), time: day.occasion.time) : day.occasion
-        body = body[..<by.lowerBound]
-        if body.last == "," { body = body.dropLast() }
-        break
-      }
-      search = body[..<by.lowerBound]
-    }
-    text = String(ComposedLine.trimmed(body))
-  }
-
   private mutating func readDecision(_ body: Substring) {
-    guard let because = ComposedLine.last(" because ", in: body, first: true) else {
+    guard let because = body.range(ofWords: " because ") else {
       text = String(body)
       return
     }
-    var decided = ComposedLine.trimmed(body[..<because.lowerBound])
-    if decided.last == "," { decided = decided.dropLast() }
-    text = String(decided)
-    rationale = String(ComposedLine.trimmed(body[because.upperBound...])).firstCapital
+    text = String(body[..<because.lowerBound].trimmedOfCommas)
+    rationale = String(body[because.upperBound...].trimmedOfSpace).firstCapital
   }
+}
 
-  /// Where some words stand in a text, in small letters or large.
-  private static func last(
-    _ words: String, in text: Substring, first: Bool = false
-  ) -> Range<Substring.Index>? {
-    let wanted = Array(words)
-    var found: Range<Substring.Index>?
-    var index = text.startIndex
-    while index < text.endIndex {
-      var (position, matched) = (index, 0)
-      while matched < wanted.count, position < text.endIndex,
-        text[position].lowercased() == wanted[matched].lowercased()
-      {
-        position = text.index(after: position)
-        matched += 1
-      }
-      if matched == wanted.count {
-        found = index..<position
-        if first { return found }
-      }
-      index = text.index(after: index)
+extension ComposedLine {
+  /// The line as it is typed to be understood as this again, owners in full who have no initials
+  /// of their own.
+  package func written(by people: MeetingPeople) -> String {
+    let start = enquiries.map { "/k\($0) " }.joined() + kind.command
+    switch kind {
+    case .said, .note, .risk, .query: return start + text
+    case .decision: return start + text + (rationale.isEmpty ? "" : " because \(rationale)")
+    case .action:
+      let names = owners.map { people.person(initials: $0.initials) == $0 ? $0.initials : $0.who }
+      let who = names.isEmpty ? "" : names.joined(separator: " and ") + ": "
+      return start + who + text + (due.map { " by \($0.shown)" } ?? "")
     }
-    return found
+  }
+}
+
+extension MinuteLine {
+  /// The line as it was typed, its command before it; of an action or a decision the words alone,
+  /// for the rest of it stands in its register.
+  package var written: String {
+    enquiries.map { "/k\($0) " }.joined() + kind.command + text
+  }
+}
+
+extension MinuteLine.Kind {
+  /// What is typed before a line of this kind.
+  fileprivate var command: String {
+    switch self {
+    case .said, .note: ""
+    case .action: "/a "
+    case .decision: "/d "
+    case .risk: "/r "
+    case .query: "/q "
+    }
   }
 }

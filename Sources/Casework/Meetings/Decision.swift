@@ -34,10 +34,20 @@ package struct Decision: Hashable, Sendable {
 
 extension Case {
   /// The decisions of the case, in the order they were made.
-  package var decisions: [Decision] { entries(of: .decision).map { decision($0) } }
+  package var decisions: [Decision] {
+    // Who was there is worked out once for each meeting.
+    var there: [EntryName: [Attendance]] = [:]
+    return entries(of: .decision).map { entry in
+      let meeting = minutes.meeting(of: entry.name)
+      if let meeting, there[meeting] == nil { there[meeting] = attendances(of: meeting) }
+      return decision(entry, there: meeting.flatMap { there[$0] })
+    }
+  }
 
   /// A decision as it stands.
-  package func decision(_ entry: Entry) -> Decision {
+  package func decision(_ entry: Entry) -> Decision { decision(entry, there: nil) }
+
+  private func decision(_ entry: Entry, there: [Attendance]?) -> Decision {
     let answers = self.answers(in: entry)
     var positions: [StatutoryPartner: String] = [:]
     for partner in StatutoryPartner.allCases {
@@ -48,13 +58,13 @@ extension Case {
       entry: entry, number: number(of: entry) ?? 0, text: answers.text("text"),
       rationale: answers.text("rationale"), positions: positions,
       dissent: answers.text("dissent"), meeting: meeting,
-      state: state(of: answers, positions, entry.name, in: meeting),
+      state: state(of: answers, positions, entry.name, in: meeting, there: there),
       ratifiedOn: answers.occasion("ratified-on"), ratifiedBy: answers.text("ratified-by"))
   }
 
   private func state(
     of answers: Answers, _ positions: [StatutoryPartner: String], _ name: EntryName,
-    in meeting: EntryName?
+    in meeting: EntryName?, there: [Attendance]?
   ) -> Decision.State {
     var lacks: [String] = []
     if answers["rationale"] == nil { lacks.append("its rationale") }
@@ -70,7 +80,7 @@ extension Case {
     guard lacks.isEmpty else { return .noted(lacks: lacks) }
     let isRatified = answers["ratified-on"] != nil && answers["ratified-by"] != nil
     if let meeting, let line = minutes[meeting][name], !isRatified,
-      !quorum(of: meeting, at: line.at.time).isMet
+      !Quorum(there ?? attendances(of: meeting), at: timeSaid(line)).isMet
     {
       return .provisional
     }

@@ -2,6 +2,8 @@
 package enum MeetingEvent: Hashable, Sendable {
   /// The meeting began or went on, paused, or was closed.
   case step(EntryName, MeetingStep, at: Occasion)
+  /// When it began or ended, put right.
+  case timed(EntryName, MeetingTime, at: Occasion)
   /// An item of the agenda was begun.
   case itemBegun(EntryName, Int, at: Occasion)
   case attended(Attendance)
@@ -15,7 +17,8 @@ package enum MeetingEvent: Hashable, Sendable {
   /// The meeting it belongs to.
   package var meeting: EntryName {
     switch self {
-    case .step(let meeting, _, _), .itemBegun(let meeting, _, _), .lineRemoved(let meeting, _):
+    case .step(let meeting, _, _), .timed(let meeting, _, _), .itemBegun(let meeting, _, _),
+      .lineRemoved(let meeting, _):
       meeting
     case .attended(let attendance): attendance.meeting
     case .minuted(let line): line.meeting
@@ -29,6 +32,7 @@ package enum MeetingEvent: Hashable, Sendable {
   package var field: MeetingField? {
     switch self {
     case .step, .itemBegun: nil
+    case .timed(_, let time, _): .time(time)
     case .attended(let attendance): .attendance(attendance.who)
     case .minuted(let line): .line(line.name)
     case .lineRemoved(_, let line): .line(line)
@@ -41,7 +45,7 @@ package enum MeetingEvent: Hashable, Sendable {
   /// Whether the minutes say it, so that it cannot be undone once they were sent round.
   var feedsMinutes: Bool {
     switch self {
-    case .step, .itemBegun, .attended, .minuted, .lineRemoved: true
+    case .step, .timed, .itemBegun, .attended, .minuted, .lineRemoved: true
     case .circulated, .approved, .added: false
     }
   }
@@ -50,10 +54,12 @@ package enum MeetingEvent: Hashable, Sendable {
   package var words: String {
     switch self {
     case .step(_, let step, let occasion): "Meeting \(step.words), \(occasion.shown)"
+    case .timed(_, let time, let occasion):
+      "Meeting \(time.words) \(occasion.shown), as put right"
     case .itemBegun(_, let item, let occasion):
       "Agenda item \(item) begun, \(occasion.time?.text ?? occasion.shown)"
     case .attended(let attendance):
-      "Attendance: \(attendance.who): \(attendance.presence.words)"
+      "Attendance: \(attendance.full): \(attendance.presence.words)"
         + (attendance.staysInWords.isEmpty ? "" : ", \(attendance.staysInWords)")
         + (attendance.deputyOf.isEmpty ? "" : ", for \(attendance.deputyOf)")
     case .minuted(let line): "Minutes \(line.margin): \(line.text)"
@@ -69,6 +75,7 @@ package enum MeetingEvent: Hashable, Sendable {
 
 /// What an event of a meeting sets.
 package enum MeetingField: Hashable, Sendable {
+  case time(MeetingTime)
   case attendance(String)
   case line(EntryName)
   case version(Int)
@@ -78,6 +85,7 @@ package enum MeetingField: Hashable, Sendable {
   /// The field as people read it, in lower case.
   package var words: String {
     switch self {
+    case .time(let time): "when a meeting \(time.words)"
     case .attendance(let who): "whether \(who) was there"
     case .line: "a line of the minutes"
     case .version(let number): "version \(number) of the minutes"

@@ -1,59 +1,98 @@
-/// Who may be at a meeting, and whom initials stand for in it.
+/// Who may be at a meeting, and whom initials and names stand for in it.
 ///
 /// Made from the partnership's roll, the participants of the case and what is recorded already; who
-/// is nowhere in them is written down by name.
+/// is nowhere in them is written down by name, organisation and whom they speak for.
 package struct MeetingPeople: Hashable, Sendable {
   /// Those invited, in the order of the meeting's sheet or the roll, then those who came besides.
   package let invited: [Person]
-  /// Everybody initials are looked up among: those invited first.
+  /// Everybody who is looked up by what is typed: those invited first.
   package let all: [Person]
+  let offices: MeetingOffices
 
   package struct Person: Hashable, Sendable {
     /// The name with the organisation: "Nadia Firth, Fenmoor Police".
     package let who: String
     package let initials: String
     package let seats: Set<Attendance.Seat>
+    /// Whether it is known what they count for: by the register, by their name, or as was said.
+    package let isPlaced: Bool
+
+    /// The organisation; empty where none is known.
+    package var organisation: String { Attendance.organisation(of: who) }
+
+    /// Whether somebody recorded under a name is this person.
+    ///
+    /// A name alone is enough. Where both sides know an organisation, two people of one name are
+    /// told apart by it.
+    package func isNamed(_ other: String, apart: Bool = false) -> Bool {
+      guard NameKey(Attendance.name(of: who)) == NameKey(Attendance.name(of: other)) else {
+        return false
+      }
+      let organisations = [organisation, Attendance.organisation(of: other)].map { NameKey($0) }
+      guard apart, organisations.allSatisfy({ !$0.isEmpty }) else { return true }
+      return organisations[0] == organisations[1]
+    }
   }
 
   package init(_ meeting: Meeting, in review: Case, roll: Roll?) {
-    let known = (roll?.people ?? []).map { person in
-      Person(
-        who: person.full, initials: person.initials,
-        seats: MeetingPeople.seats(of: person, in: meeting, roll: roll))
-    }
+    let offices = MeetingOffices(meeting, roll: roll)
     let participants = review.entries(of: .participant).map { entry in
       let answers = review.answers(in: entry)
-      return Person(named: answers.text("name"), of: answers.text("organisation"), among: known)
+      return offices.person(
+        named: answers.text("name"), of: answers.text("organisation"), prefersRoll: true)
     }
     var invited: [Person] = []
     if meeting.invited.isEmpty {
       let members = Set((roll?.people ?? []).filter(\.isUsuallyInvited).map(\.full))
-      invited = known.filter { members.contains($0.who) }
+      invited = offices.known.filter { members.contains($0.who) }
     } else {
-      invited = meeting.invited.map { Person(named: $0, of: "", among: known) }
+      invited = meeting.invited.map { offices.person(named: $0, prefersRoll: true) }
     }
     for name in [meeting.chair, meeting.minuteTaker] where !name.isEmpty {
-      invited.append(Person(named: name, of: "", among: known, meeting))
+      invited.append(offices.person(named: name, prefersRoll: true))
     }
     invited += participants
-    invited += review.minutes[meeting.entry].attendances.map {
-      Person(who: $0.who, initials: $0.initials, seats: $0.seats)
+    invited += review.minutes[meeting.entry].attendances.map { attendance in
+      let known = offices.matched(attendance)
+      return Person(
+        who: known.full, initials: known.initials, seats: known.seats,
+        isPlaced: !known.organisation.isEmpty || known.seats.arePlacing)
     }
+    self.offices = offices
     self.invited = invited.firstOfEach
-    all = (invited + known).firstOfEach
+    all = (invited + offices.known).firstOfEach
   }
 
-  /// Somebody by what is typed for them: initials, or the beginning of a name that is theirs alone.
-  package func person(_ typed: String) -> Person? {
-    let wanted = typed.lowercased().filter { $0.isLetter || $0.isNumber }
-    guard !wanted.isEmpty else { return nil }
-    if let found = all.first(where: { $0.initials.lowercased() == wanted }) { return found }
-    if wanted == "chair" { return invited.first { $0.seats.contains(.chair) } }
-    let named = all.filter { person in
-      Attendance.name(of: person.who).lowercased().split(separator: " ")
-        .contains { $0.hasPrefix(wanted) }
+  /// Somebody by what is typed for them: initials, a name, a name and organisation, or the
+  /// beginning of a name that is theirs alone.
+  ///
+  /// - Returns: `nil` where nobody is meant, or where it could be two people.
+  package func person(_ typed: String) -> Person? { Self.only(people(typed)) }
+
+  /// Everybody who may be meant by what is typed.
+  package func people(_ typed: String) -> [Person] {
+    let wanted = NameKey(typed)
+    guard !wanted.isEmpty else { return [] }
+    // Those invited are meant before others of the roll.
+    for group in [invited, all] {
+      let exact = group.filter { NameKey($0.who) == wanted }
+      if !exact.isEmpty { return exact }
+      let named = group.filter { NameKey(Attendance.name(of: $0.who)) == wanted }
+      if !named.isEmpty { return named }
+      let short = group.filter { NameKey($0.initials) == wanted }
+      if !short.isEmpty { return short }
     }
-    return wanted.count > 2 && named.count == 1 ? named[0] : nil
+    let name = NameKey(Attendance.name(of: typed))
+    if typed.contains(",") {
+      return all.filter { NameKey(Attendance.name(of: $0.who)) == name }
+    }
+    if wanted == NameKey("chair") { return invited.filter { $0.seats.contains(.chair) } }
+    let letters = typed.lowercased().filter { $0.isLetter || $0.isNumber }
+    guard letters.count > 2 else { return [] }
+    return all.filter { person in
+      Attendance.name(of: person.who).lowercased().split(separator: " ")
+        .contains { $0.hasPrefix(letters) }
+    }
   }
 
   /// Somebody by their initials alone, as they begin an action.
@@ -63,55 +102,8 @@ package struct MeetingPeople: Hashable, Sendable {
     return all.first { $0.initials.lowercased() == wanted }
   }
 
-  /// What somebody counts for in a meeting.
-  private static func seats(
-    of person: Roll.Person, in meeting: Meeting, roll: Roll?
-  ) -> Set<Attendance.Seat> {
-    var seats: Set<Attendance.Seat> = []
-    let chair = Attendance.name(of: meeting.chair)
-    let isChair = chair.isEmpty ? person.roles.contains(.groupChair) : chair == person.name
-    if isChair { seats.insert(.chair) }
-    let chairsName =
-      chair.isEmpty ? roll?.people(as: .groupChair).first?.name ?? "" : chair
-    if !person.deputyFor.isEmpty, Attendance.name(of: person.deputyFor) == chairsName {
-      seats.insert(.deputyChair)
-    }
-    let taker = Attendance.name(of: meeting.minuteTaker)
-    let isTaker =
-      taker.isEmpty
-      ? person.roles.contains { $0 == .businessUnit || $0 == .businessUnitManager }
-      : taker == person.name
-    if isTaker { seats.insert(.minuteTaker) }
-    let partner =
-      person.executiveFor
-      ?? roll?.organisations.first { $0.name == person.organisation }?.partner
-    // The office that takes the minutes is nobody's representative.
-    if let partner, !isTaker { seats.insert(Attendance.Seat(partner)) }
-    return seats
-  }
-}
-
-extension MeetingPeople.Person {
-  /// Somebody by name, as the roll has them where it does.
-  fileprivate init(
-    named name: String, of organisation: String, among known: [MeetingPeople.Person],
-    _ meeting: Meeting? = nil
-  ) {
-    let short = Attendance.name(of: name)
-    let initials = name.lowercased()
-    let found = known.first {
-      $0.initials.lowercased() == initials || Attendance.name(of: $0.who) == short
-    }
-    if let found {
-      self = found
-      return
-    }
-    var seats: Set<Attendance.Seat> = []
-    if let meeting, meeting.chair == name { seats.insert(.chair) }
-    if let meeting, meeting.minuteTaker == name { seats.insert(.minuteTaker) }
-    self.init(
-      who: organisation.isEmpty ? name : "\(short), \(organisation)",
-      initials: String(short.split(separator: " ").compactMap(\.first)), seats: seats)
+  private static func only(_ people: [Person]) -> Person? {
+    people.count == 1 ? people[0] : nil
   }
 }
 
@@ -128,8 +120,15 @@ extension Roll.Person {
 }
 
 extension [MeetingPeople.Person] {
+  /// Each person once, as they come first; two of one name only where both have organisations.
   fileprivate var firstOfEach: [Element] {
-    var known: Set<String> = []
-    return filter { known.insert(Attendance.name(of: $0.who)).inserted }
+    var kept: [NameKey: [Element]] = [:]
+    return filter { person in
+      let name = NameKey(Attendance.name(of: person.who))
+      guard !name.isEmpty else { return false }
+      let isKnown = kept[name]?.contains { $0.isNamed(person.who, apart: true) } ?? false
+      if !isKnown { kept[name, default: []].append(person) }
+      return !isKnown
+    }
   }
 }

@@ -10,6 +10,7 @@ package enum MeetingRefusal: Hashable, Sendable {
   case noSuchItem(Int)
   case noSuchLine
   case emptyLine
+  case lineChanged
   case safetyNotAsked
   case postMeetingIncomplete([String])
   case agendaShortened
@@ -19,6 +20,21 @@ package enum MeetingRefusal: Hashable, Sendable {
   case changedSinceCirculated(Int)
   case notApproved
   case nobodyNamed
+  case severalOfThatName
+  case organisationNeeded
+  case speaksForNeeded
+  case notThere
+  case leftBeforeComing
+  case noMarkToTakeBack
+  /// It was planned for another day than today.
+  case beganWhen(planned: Occasion)
+  /// It began on another day than today.
+  case endedWhen(began: Occasion)
+  case endsBeforeBeginning(Occasion)
+  case correctingTimes
+  case agreedIsNotSplit
+  case splitNotFound
+  case noRoomBetweenLines
 
   var problem: String {
     switch self {
@@ -32,6 +48,7 @@ package enum MeetingRefusal: Hashable, Sendable {
     case .noSuchItem(let number): "The agenda has no item \(number)."
     case .noSuchLine: "That line is not in the minutes any more."
     case .emptyLine: "There is nothing in the line."
+    case .lineChanged: "Somebody changed the line after it was shown to you."
     case .safetyNotAsked: "Whether the children are safe has not been answered at this meeting."
     case .postMeetingIncomplete(let missing):
       "A post review meeting considers the reply; still to be noted: "
@@ -45,6 +62,23 @@ package enum MeetingRefusal: Hashable, Sendable {
       "The minutes were changed after version \(number) was circulated."
     case .notApproved: "The minutes are not approved yet."
     case .nobodyNamed: "Nobody is named."
+    case .severalOfThatName: "More than one person is known by what was typed."
+    case .organisationNeeded:
+      "Nobody of that name is known, so the quorum cannot count them."
+    case .speaksForNeeded:
+      "The register does not know whether that organisation is a statutory partner."
+    case .notThere: "They are not at the meeting."
+    case .leftBeforeComing: "They cannot have left before they came."
+    case .noMarkToTakeBack: "You have marked nobody at this meeting."
+    case .beganWhen(let planned):
+      "The meeting was planned for \(planned.shown), which is another day."
+    case .endedWhen(let began): "The meeting began on \(began.shown), which is another day."
+    case .endsBeforeBeginning(let began):
+      "The meeting began \(began.shown) and cannot have ended before that."
+    case .correctingTimes: "Putting a meeting's times right takes a reason."
+    case .agreedIsNotSplit: "An action or a decision is one line."
+    case .splitNotFound: "The line does not go on with those words."
+    case .noRoomBetweenLines: "No room is left between that line and the next."
     }
   }
 
@@ -60,6 +94,7 @@ package enum MeetingRefusal: Hashable, Sendable {
     case .noSuchItem: "Add it at the end of the agenda, or name another."
     case .noSuchLine: "Somebody deleted it; the history shows who."
     case .emptyLine: "Type what was said."
+    case .lineChanged: "Read what it says now, then correct it again."
     case .safetyNotAsked: "Ask it, and answer it with the closing."
     case .postMeetingIncomplete: "Answer each with the closing, or on tab 5."
     case .agendaShortened: "Leave every item there is, and add others at the end."
@@ -69,6 +104,19 @@ package enum MeetingRefusal: Hashable, Sendable {
     case .changedSinceCirculated: "Circulate what stands now, and have that approved."
     case .notApproved: "While they are not approved, correct the line itself."
     case .nobodyNamed: "Give the name."
+    case .severalOfThatName: "Type the whole name, a comma and the organisation."
+    case .organisationNeeded: "Give their organisation as well, or check the name."
+    case .speaksForNeeded: "Say for which partner they speak, or for none."
+    case .notThere: "Record that they are here first."
+    case .leftBeforeComing: "Give a later time."
+    case .noMarkToTakeBack: "Undo other changes on the meeting's own screen."
+    case .beganWhen: "Say when it began."
+    case .endedWhen: "Say when it ended."
+    case .endsBeforeBeginning: "Give a later end, or put the beginning right."
+    case .correctingTimes: "Say why."
+    case .agreedIsNotSplit: "Shorten it, and type the rest as a line of its own."
+    case .splitNotFound: "Type the first words of the second line as they stand."
+    case .noRoomBetweenLines: "Move another line first."
     }
   }
 }

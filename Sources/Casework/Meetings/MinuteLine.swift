@@ -71,7 +71,8 @@ extension MinuteLine {
     // Room for a thousand lines between two milliseconds; a clock far off cannot overflow it.
     let own = moment.milliseconds.multipliedReportingOverflow(by: roomBetween)
     let next = last?.addingReportingOverflow(roomBetween).partialValue ?? .min
-    return max(own.overflow ? 0 : own.partialValue, next)
+    let place = max(own.overflow ? 0 : own.partialValue, next)
+    return min(max(place, places.lowerBound), places.upperBound)
   }
 
   /// The place between two others; `nil` where no room is left.
@@ -80,10 +81,10 @@ extension MinuteLine {
     case (nil, nil): return 0
     case (.some(let low), nil):
       let (sum, overflow) = low.addingReportingOverflow(roomBetween)
-      return overflow ? nil : sum
+      return overflow || !places.contains(sum) ? nil : sum
     case (nil, .some(let high)):
       let (difference, overflow) = high.subtractingReportingOverflow(roomBetween)
-      return overflow ? nil : difference
+      return overflow || !places.contains(difference) ? nil : difference
     case (.some(let low), .some(let high)):
       guard low < high, case let middle = low / 2 + high / 2, middle > low, middle < high else {
         return nil
@@ -93,4 +94,7 @@ extension MinuteLine {
   }
 
   private static let roomBetween = 1000
+  /// Every place a line may have, with room to add two: a thousand for each millisecond to the year
+  /// 9999, and several times that.
+  package static let places = -(1 << 60)...(1 << 60)
 }

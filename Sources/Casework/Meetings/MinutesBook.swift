@@ -7,6 +7,8 @@
 package struct MeetingRecord: Sendable {
   /// When it began, paused, went on and ended, in order.
   package private(set) var steps: [(step: MeetingStep, at: Occasion)] = []
+  /// When it began and ended, where that was put right since.
+  package private(set) var corrected: [MeetingTime: Occasion] = [:]
   /// When each item of the agenda was begun, in order.
   package private(set) var items: [(item: Int, at: Occasion)] = []
   /// The lines in the order of the minutes.
@@ -25,7 +27,11 @@ package struct MeetingRecord: Sendable {
   /// Takes in what happened; of a field, what now counts of it.
   mutating func take(_ event: MeetingEvent) {
     switch event {
-    case .step(_, let step, let occasion): steps.append((step, occasion))
+    case .step(_, let step, let occasion):
+      steps.append((step.following(steps.last?.step), occasion))
+      // What was put right was an end before this one.
+      if step == .closed { corrected[.ended] = nil }
+    case .timed(_, let time, let occasion): corrected[time] = occasion
     case .itemBegun(_, let item, let occasion): items.append((item, occasion))
     case .attended(let attendance): attendances.put(attendance) { $0.who == attendance.who }
     case .minuted(let line):
@@ -51,6 +57,13 @@ package struct MeetingRecord: Sendable {
 
   /// Shows a line as if it were recorded: one that the disk has not taken yet.
   package mutating func show(_ line: MinuteLine) { take(.minuted(line)) }
+
+  /// The words of a line that is an entry of a register.
+  fileprivate mutating func say(_ words: String, in entry: Entry) {
+    guard let index = index(of: entry.name), lines[index].entry == entry else { return }
+    lines[index].text = words
+    revision += 1
+  }
 
   private mutating func insert(_ line: MinuteLine) {
     places[line.name] = line.place
@@ -100,6 +113,12 @@ package struct MinutesBook: Sendable {
 
   /// The meeting a line is of; `nil` for no line.
   package func meeting(of line: EntryName) -> EntryName? { meetings[line] }
+
+  /// The words of an action or a decision, where they are a line.
+  mutating func say(_ words: String, in entry: Entry) {
+    guard let meeting = meetings[entry.name] else { return }
+    records[meeting]?.say(words, in: entry)
+  }
 
   mutating func take(_ event: MeetingEvent) {
     records[event.meeting, default: MeetingRecord()].take(event)

@@ -10,15 +10,22 @@ extension Case {
       "\(meeting.title)", "Began \(began(name)?.shown ?? "")", "Ended \(ended(name)?.shown ?? "")",
       "Place \(meeting.place)", "Chair \(meeting.chair)", "Minute-taker \(meeting.minuteTaker)",
     ]
+    text += course(of: name).map { "\($0.step.words) \($0.at.shown)" }
     let answers = self.answers(in: Entry(.meeting, name))
     for id: QuestionID in ["confidentiality", "interests"] {
       let words = answers[id].flatMap { Sheet.meeting.question(id)?.words(of: $0) } ?? ""
       text.append("\(Sheet.meeting.label(of: id)) \(words)")
     }
-    for attendance in record.attendances {
+    for attendance in attendances(of: name) {
       text.append(
-        "\(attendance.presence.words) \(attendance.who) \(attendance.deputyOf) "
+        "\(attendance.presence.words) \(attendance.full) \(attendance.deputyOf) "
           + attendance.staysInWords)
+    }
+    for answers in safetyAnswers(in: meeting) {
+      for question in Sheet.safety.facts.questions {
+        guard let answer = answers[question.id] else { continue }
+        text.append("\(question.label) \(question.words(of: answer))")
+      }
     }
     for line in record.lines where !line.isWithheld { text += words(of: line, in: meeting) }
     return text.joined(separator: "\n")

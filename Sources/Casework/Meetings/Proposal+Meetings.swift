@@ -4,7 +4,7 @@
 extension Case {
   /// The events of an act in a meeting.
   func acting(
-    in name: EntryName, _ act: MeetingAct, now: Occasion, why: String?
+    in name: EntryName, _ act: MeetingAct, by person: String, now: Occasion, why: String?
   ) throws(Refusal) -> [CaseEvent] {
     guard let meeting = meeting(name) else { throw .meeting(.noSuchMeeting) }
     let hasReason = why.map { !PlainText.isBlank($0) } ?? false
@@ -19,7 +19,16 @@ extension Case {
       try PlainText.check(attendance.deputyOf, as: .shortAnswer)
       guard !PlainText.isBlank(attendance.who) else { throw .meeting(.nobodyNamed) }
       return [.met(.attended(attendance))]
+    case .mark(let named, let mark): return try marking(named, mark, at: meeting)
+    case .takeBackMark: return try takingBackMark(by: person, at: name)
+    case .correctTimes(let began, let ended):
+      return try correctingTimes(
+        of: meeting, began: began, ended: ended, now: now, hasReason: hasReason)
+    case .splitLine(let line, let words, let second):
+      return try splitting(line, before: words, into: second, in: meeting)
     case .minute(let line, let answers): return try minuting(line, answers, in: meeting, now: now)
+    case .change(let line, let change):
+      return try changing(line, change, in: meeting, now: now)
     case .removeLine(let line): return try removingLine(line, in: meeting)
     case .circulate, .approve, .add: return try sendingMinutes(of: meeting, act, now: now)
     }
@@ -30,15 +39,7 @@ extension Case {
   ) throws(Refusal) -> [CaseEvent] {
     let name = meeting.entry
     switch act {
-    case .open(let occasion):
-      try checkPast(occasion, now: now)
-      if meeting.state == .open { throw .meeting(.alreadyOpen) }
-      let isOver = meeting.state == .closed || meeting.state == .circulated
-      if isOver, !hasReason { throw .meeting(.reopening) }
-      let first: [CaseEvent] =
-        meeting.state == .planned && !meeting.agenda.isEmpty
-        ? [.met(.itemBegun(name, 1, at: occasion))] : []
-      return [.met(.step(name, .opened, at: occasion))] + first
+    case .open(let said): return try opening(meeting, at: said, now: now, hasReason: hasReason)
     case .pause(let occasion):
       try checkPast(occasion, now: now)
       guard meeting.state == .open else { throw .meeting(.notOpen) }
@@ -51,7 +52,31 @@ extension Case {
     }
   }
 
-  private func checkPast(_ occasion: Occasion, now: Occasion) throws(Refusal) {
+  /// It begins, or goes on.
+  ///
+  /// When it began is asked where that was not today.
+  private func opening(
+    _ meeting: Meeting, at said: Occasion?, now: Occasion, hasReason: Bool
+  ) throws(Refusal) -> [CaseEvent] {
+    let occasion = said ?? now
+    try checkPast(occasion, now: now)
+    switch meeting.state {
+    case .open: throw .meeting(.alreadyOpen)
+    case .planned:
+      if said == nil, let planned = meeting.on, planned.day != now.day {
+        throw .meeting(.beganWhen(planned: planned))
+      }
+      let first: [CaseEvent] =
+        meeting.agenda.isEmpty ? [] : [.met(.itemBegun(meeting.entry, 1, at: occasion))]
+      return [.met(.step(meeting.entry, .opened, at: occasion))] + first
+    case .paused: return [.met(.step(meeting.entry, .resumed, at: occasion))]
+    case .closed, .circulated, .approved:
+      guard hasReason else { throw .meeting(.reopening) }
+      return [.met(.step(meeting.entry, .reopened, at: occasion))]
+    }
+  }
+
+  func checkPast(_ occasion: Occasion, now: Occasion) throws(Refusal) {
     guard !occasion.isStillToCome(at: now) else { throw .inTheFuture(occasion, today: now.day) }
   }
 
@@ -61,12 +86,15 @@ extension Case {
   ) throws(Refusal) -> [CaseEvent] {
     guard let began = began(meeting.entry) else { throw .meeting(.notBegun) }
     guard meeting.state.isLive else { throw .meeting(.notOpen) }
-    try checkPast(closing.at, now: now)
-    var events: [CaseEvent] = [.met(.step(meeting.entry, .closed, at: closing.at))]
+    let end = closing.at ?? now
+    if closing.at == nil, began.day != now.day { throw .meeting(.endedWhen(began: began)) }
+    try checkPast(end, now: now)
+    if end.isSurelyBefore(began) { throw .meeting(.endsBeforeBeginning(began)) }
+    var events: [CaseEvent] = [.met(.step(meeting.entry, .closed, at: end))]
     if !closing.safety.given.isEmpty {
       var answers = closing.safety
       answers["asked-at"] = .keys([meeting.kind.safetyKey])
-      if answers["on"] == nil { answers["on"] = .occasion(closing.at) }
+      if answers["on"] == nil { answers["on"] = .occasion(end) }
       events += try filling(
         Entry(.safety, closing.safetyEntry), with: answers, now: now, hasReason: hasReason)
     } else if !safetyWasAsked(in: meeting) {
@@ -90,7 +118,7 @@ extension Case {
     return events
   }
 
-  private func minuting(
+  func minuting(
     _ line: MinuteLine, _ answers: Answers, in meeting: Meeting, now: Occasion
   ) throws(Refusal) -> [CaseEvent] {
     guard line.meeting == meeting.entry else { throw .meeting(.noSuchMeeting) }
@@ -103,7 +131,7 @@ extension Case {
     if before == nil, minutes.meeting(of: line.name) != nil { throw .meeting(.noSuchLine) }
     try checkNoConflict(about: .meeting(meeting.entry, .line(line.name)))
     var events: [CaseEvent] = before == line ? [] : [.met(.minuted(line))]
-    // `/n` and a text: the first line of the next item begins it.
+    // `/n` and a text: the first line of a later item begins it.
     if before == nil, let item = line.item, item > currentItem(of: meeting.entry) ?? 0 {
       events.append(.met(.itemBegun(meeting.entry, item, at: now)))
     }
@@ -111,7 +139,9 @@ extension Case {
     if let old = before?.entry, old != line.entry, isAnswered(old), !isRemoved(old) {
       events.append(.removed(old))
     }
-    if let entry = line.entry { events += try registering(entry, answers, now: now) }
+    if let entry = line.entry {
+      events += try registering(entry, answers, said: line.text, now: now)
+    }
     guard !events.isEmpty else { throw .nothingChanged(.meeting) }
     return events
   }
@@ -121,11 +151,17 @@ extension Case {
   /// Whoever types cannot be held up: an action whose owner or day was not said yet is kept, and
   /// what it lacks is shown until it is there.
   private func registering(
-    _ entry: Entry, _ answers: Answers, now: Occasion
+    _ entry: Entry, _ given: Answers, said: String, now: Occasion
   ) throws(Refusal) -> [CaseEvent] {
     let before = self.answers(in: entry)
+    // Its words have one home, the register; see decision 18.
+    let words: Answers = before["text"] == nil ? ["text": .text(said)] : [:]
+    let answers = words.merged(with: given)
     try SheetCheck.check(answers, over: before, of: entry.sheet, now: now)
-    let changed = answers.questions(of: entry.sheet).filter { before[$0] != answers[$0] }
+    let isBack = isRemoved(entry)
+    let changed = answers.questions(of: entry.sheet).filter {
+      before[$0] != answers[$0] || isBack && answers[$0] != nil
+    }
     for id in changed { try checkNoConflict(about: .answer(entry, id)) }
     return changed.map { .answered(entry, $0, answers[$0]) }
   }
@@ -158,10 +194,10 @@ extension Case {
       try PlainText.check(to, as: .longAnswer)
       guard !PlainText.isBlank(to) else { throw .meeting(.nobodyNamed) }
       let text = minutesText(of: meeting.entry)
-      if let last = record.versions.last, last.text == text {
+      if let last = record.versions.last, isUnchanged(since: last) {
         throw .meeting(.sameVersion(last.number))
       }
-      return [
+      return attendancesMatched(at: meeting.entry) + [
         .met(
           .circulated(
             MinutesVersion(
@@ -172,7 +208,7 @@ extension Case {
       try checkPast(occasion, now: now)
       try PlainText.check(name, as: .signatory)
       guard let last = record.versions.last else { throw .meeting(.notCirculated) }
-      guard last.text == minutesText(of: meeting.entry) else {
+      guard isUnchanged(since: last) else {
         throw .meeting(.changedSinceCirculated(last.number))
       }
       return [

@@ -1,9 +1,14 @@
 extension Case {
-  /// The report's words as they stand now, with the decision on the recommendation.
+  /// The report as it stands now, the whole page: what stands at its top, what was found for each
+  /// of the four purposes, its sections, and the decision on the recommendation.
   package var reportText: ReportText {
     let answers = self.answers(in: Entry(.report))
     let waived = self.answers(in: Entry(.waiver))
-    var parts = ReportSection.allCases.compactMap { section -> ReportText.Part? in
+    var parts = [ReportText.Part(name: ReportText.top, text: reportTop)]
+    if let purposes = purposesInWords {
+      parts.append(ReportText.Part(name: ReportText.purposes, text: purposes))
+    }
+    parts += ReportSection.allCases.compactMap { section -> ReportText.Part? in
       let text = answers.text(section.question)
       if !PlainText.isBlank(text) { return ReportText.Part(name: section.rawValue, text: text) }
       let reason = waived.text(section.question)
@@ -16,6 +21,34 @@ extension Case {
         ReportText.Part(name: "decision", text: "\(sentence).\n\(decision.rationale)"))
     }
     return ReportText(parts: parts)
+  }
+
+  /// What stands at the top of the report, a label and its value on each line.
+  private var reportTop: String {
+    var lines = ["\(ReportText.caseLabel): \(reference.text), \(child)"]
+    for milestone in [Milestone.becameAware, .panelNotified, .reviewMeetingHeld] {
+      guard let recorded = recorded(milestone) else { continue }
+      lines.append("\(milestone.facts.done): \(recorded.on.shown)")
+    }
+    let number = answers(in: Entry(.notification)).text("reference")
+    if !PlainText.isBlank(number) { lines.append("The Panel's reference: \(number)") }
+    return lines.joined(separator: "\n")
+  }
+
+  /// The answers to the four purposes, each below its label; `nil` where none is answered.
+  private var purposesInWords: String? {
+    let answers = self.answers(in: Entry(.purposes))
+    let answered = Sheet.purposes.facts.questions.compactMap { question -> String? in
+      let text = answers.text(question.id)
+      return PlainText.isBlank(text) ? nil : "\(question.label)\n\(text)"
+    }
+    return answered.isEmpty ? nil : answered.joined(separator: "\n\n")
+  }
+
+  /// The report as it stands now, as far as a version holds it: one frozen by an earlier version of
+  /// the program is held to the sections and the decision alone.
+  package func reportText(like version: ReportVersion) -> ReportText {
+    version.text.isWholePage ? reportText : reportText.sectionsAlone
   }
 
   /// The points of the checklist that are neither answered nor waived with a reason.
@@ -55,7 +88,7 @@ extension Case {
   package var standingVersion: ReportVersion? {
     let versions = reportVersions
     if let sending { return versions.last { $0.number == sending.version } }
-    guard let latest = versions.last, latest.text == reportText else { return nil }
+    guard let latest = versions.last, latest.text == reportText(like: latest) else { return nil }
     return latest
   }
 
@@ -128,6 +161,17 @@ extension Case {
   package func partnersWithoutAgreement(on version: Int) -> [StatutoryPartner] {
     let agreed = signatures(of: version).filter { $0.position != .disagrees }.map(\.partner)
     return StatutoryPartner.allCases.filter { !agreed.contains($0) }
+  }
+
+  /// That the report was drafted, as the first version that was frozen shows; `nil` without one.
+  var draftedByFreezing: Recorded? {
+    guard !freezings.isEmpty, let first = versionNumbers.first,
+      let setting = ledger.setting(of: .reportVersion(first))
+    else { return nil }
+    let day = UnitedKingdomDay.occasion(at: setting.change.stamp.at).day
+    return Recorded(
+      on: Occasion(day: day), by: setting.change.by, why: nil, isCorrection: false,
+      change: setting.change.id)
   }
 
   /// When an act that makes up a milestone was complete; `nil` while it is not.

@@ -1,6 +1,6 @@
 /// What changed in one part of the report between two texts.
 package struct ReportChange: Hashable, Sendable {
-  /// The part's name: a ``ReportSection`` by its raw value, or `decision`.
+  /// The part's name, as ``ReportText/Part/name``.
   package let part: String
   /// What was taken out and put in, in the order of the text.
   package let lines: [Line]
@@ -66,6 +66,11 @@ extension ReportText {
   /// The heading of a part in the report.
   package static func heading(of part: String) -> String {
     if let section = ReportSection(rawValue: part) { return section.heading }
-    return part == "decision" ? "Recommendation" : part
+    return switch part {
+    case top: "At the top of the page"
+    case purposes: Sheet.purposes.facts.title
+    case "decision": "Recommendation"
+    default: part
+    }
   }
 }

@@ -68,27 +68,39 @@ extension Case {
   }
 
   private var contributorsDrafted: [String] {
-    let asked = entries(of: .organisationAsked).map { entry in
-      let organisation = AnswersInWords(self, entry)
-      var words = "\(organisation["organisation"]): \(organisation["state"])"
-      let contributed = ["returned", "nil"].contains(answers(in: entry).key("state"))
-      if contributed, !organisation["returned-on"].isEmpty {
-        words += " on \(organisation["returned-on"])"
-      }
-      // Why not is the Panel's own question; of those who did contribute nobody asks.
-      if !contributed {
-        let why = [organisation["late-cause"], organisation["note"]].filter { !$0.isEmpty }
-        words += why.isEmpty ? "; why it did not contribute is not recorded" : ": "
-        words += why.joined(separator: ". ")
-      }
-      return words.asSentence
-    }
+    let asked = requests.map(contributionDrafted)
     let invited = entries(of: .participant).map { entry in
       let person = AnswersInWords(self, entry)
       return "Also invited: \(person["name"]), \(person["organisation"]): \(person["reason"])"
         .asSentence
     }
     return [asked.joined(separator: "\n"), invited.joined(separator: "\n")]
+  }
+
+  /// What came of one organisation; of one that did not contribute also why, and who decided that
+  /// the review goes on without it.
+  private func contributionDrafted(_ request: InformationRequest) -> String {
+    let organisation = AnswersInWords(self, Entry(.organisationAsked, request.id))
+    let on = organisation["returned-on"].isEmpty ? "" : " on \(organisation["returned-on"])"
+    let words = "\(request.organisation): \(organisation["state"])\(on)"
+    switch request.state {
+    case .returned: return words.asSentence
+    case .nothingHeld:
+      let searched = request.reason.isEmpty ? "" : " Searched: \(request.reason)".asSentence
+      return words.asSentence + searched
+    case .declined, .toAsk, .asked, .acknowledged: break
+    }
+    // Why not is the Panel's own question; of those who did contribute nobody asks.
+    let why = [request.reason, organisation["late-cause"], organisation["note"]]
+      .filter { !PlainText.isBlank($0) }
+    let goesOn = request.proceeding.map { proceeding in
+      " \(proceeding.decider) decided on \(proceeding.on.shown) to go on without it: "
+        + proceeding.reason
+    }
+    let unknown = goesOn == nil ? "; why it did not contribute is not recorded" : ""
+    let reason =
+      why.isEmpty ? unknown : ": " + why.map(\.asSentence).joined(separator: " ")
+    return (words + reason).asSentence + (goesOn?.asSentence ?? "")
   }
 
   private var findingsDrafted: [String] {

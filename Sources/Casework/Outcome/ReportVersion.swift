@@ -1,11 +1,18 @@
-/// The report's words as they stand, section by section.
+/// The report as it stands: its top, the four purposes, its sections, the decision.
 package struct ReportText: Hashable, Sendable {
-  /// A section by its name, and its words; only those that have some, in the report's order.
+  /// Each by its name, with its words; only those that have some, in the report's order.
   package let parts: [Part]
 
+  /// The part that says what stands at the top of the page, a label and its value on each line.
+  static let top = "top"
+  /// The part with the answers to the four purposes.
+  static let purposes = "purposes"
+  /// The label of the line of ``top`` with the case's reference and the child's code.
+  static let caseLabel = "Rapid review"
+
   package struct Part: Hashable, Sendable {
-    /// A ``ReportSection`` by its raw value; `decision` for the recommendation; one of a newer
-    /// version.
+    /// A ``ReportSection`` by its raw value; `top`, `purposes`, or `decision` for the
+    /// recommendation; one of a newer version.
     package let name: String
     package let text: String
 
@@ -23,9 +30,29 @@ package struct ReportText: Hashable, Sendable {
     parts.map { "\($0.name)\n\($0.text)\n\u{0}" }.joined()
   }
 
+  /// Whether it holds all of the page; one frozen by an earlier version of the program does not.
+  package var isWholePage: Bool { parts.contains { $0.name == ReportText.top } }
+
+  /// The lines at the top of the page, each a label and its value; none where it holds none.
+  package var topLines: [(label: String, value: String)] {
+    let top = parts.first { $0.name == ReportText.top }?.text ?? ""
+    return top.split(separator: "\n").map { line in
+      let label = line.prefix { $0 != ":" }
+      return (String(label), String(line.dropFirst(label.count + 2)))
+    }
+  }
+
+  /// The parts that stand below the top of the page.
+  package var body: [Part] { parts.filter { $0.name != ReportText.top } }
+
+  /// The sections and the decision, as earlier versions of the program froze them.
+  var sectionsAlone: ReportText {
+    ReportText(parts: body.filter { $0.name != ReportText.purposes })
+  }
+
   /// How many words the sections have.
   package var wordCount: Int {
-    parts.reduce(0) { $0 + $1.text.split(whereSeparator: \.isWhitespace).count }
+    sectionsAlone.parts.reduce(0) { $0 + $1.text.split(whereSeparator: \.isWhitespace).count }
   }
 }
 

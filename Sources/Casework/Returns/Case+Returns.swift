@@ -13,6 +13,11 @@ extension Case {
     returnFiles.filter { $0.file.request == request }
   }
 
+  /// What was last said of the columns of an organisation's tables, for the next one it sends.
+  package func columnsRemembered(of request: EntryName) -> [ColumnAssignment] {
+    returnFiles.last { $0.file.request == request && !$0.file.columns.isEmpty }?.file.columns ?? []
+  }
+
   /// What an organisation answered to a line of enquiry; `nil` where it has not.
   package func answer(to line: EntryName, from request: EntryName) -> GivenAnswer? {
     answer(.line(line), from: request)
@@ -68,7 +73,7 @@ extension Case {
       content: EntryContent(
         when: when, time: Understood(TimeOfDay(time), written: time),
         people: answers.text("people"), what: answers.text("what"),
-        source: answers.text("source"),
+        action: answers.text("action"), source: answers.text("source"),
         childSeen: Understood(
           answers.key("child-seen").flatMap(ChildSeen.init(rawValue:)), written: ""),
         analysis: answers.text("analysis")))

@@ -3,32 +3,45 @@ extension Case {
     _ files: [ReturnFile], now: Occasion, hasReason: Bool
   ) throws(Refusal) -> [CaseEvent] {
     if isClosed, !hasReason { throw .reasonNeeded(.fillingAfterClosing(.organisationAsked)) }
-    guard let first = files.first else { throw .emptyReturn }
-    guard let request = request(first.request) else { throw .notAsked }
-    precondition(
-      files.allSatisfy { $0.request == first.request && $0.digest.utf8.count == 64 },
-      "files taken in together are one organisation's, each with its SHA-256")
+    guard !files.isEmpty else { throw .emptyReturn }
+    precondition(files.allSatisfy { $0.digest.utf8.count == 64 }, "a file has its SHA-256")
     var events: [CaseEvent] = []
+    var taken: (request: InformationRequest, at: Occasion)?
+    var asked: [EntryName] = []
     for file in files {
+      guard let request = request(file.request) else { throw .notAsked }
+      guard !file.entries.isEmpty || !file.answers.isEmpty else { throw .emptyReturn }
       let standing = standingReturn(of: request.id, file.part)
       if let standing, standing.file.digest == file.digest {
-        throw .fileTakenIn(
-          request.organisation, UnitedKingdomDay.occasion(at: standing.change.stamp.at))
+        taken = (request, UnitedKingdomDay.occasion(at: standing.change.stamp.at))
+        continue
       }
-      guard !file.entries.isEmpty || !file.answers.isEmpty else { throw .emptyReturn }
       events.append(.returnImported(file))
+      if !asked.contains(request.id) { asked.append(request.id) }
     }
-    // Who holds entries in the chronology does not hold nothing, whatever a later form says.
-    let isNil =
-      files.contains(where: \.isNil) && files.allSatisfy(\.entries.isEmpty)
-      && standingReturn(of: request.id, .chronology) == nil
-    let state: InformationRequest.State = isNil ? .nothingHeld : .returned
-    events += try mark(request, as: state, now: now)
-    let others = requests.filter { $0.id != request.id }
+    // Of a table of several organisations, what is there already is left as it is.
+    if let taken, events.isEmpty || Set(files.map(\.request)).count == 1 {
+      throw .fileTakenIn(taken.request.organisation, taken.at)
+    }
+    for name in asked {
+      guard let request = request(name) else { throw .notAsked }
+      events += try marking(request, files.filter { $0.request == name }, now: now)
+    }
+    let others = requests.filter { !asked.contains($0.id) }
     if others.allSatisfy(\.isResolved) {
       events += try completing(.returnsIn, on: now, now: now)
     }
     return events
+  }
+
+  private func marking(
+    _ request: InformationRequest, _ files: [ReturnFile], now: Occasion
+  ) throws(Refusal) -> [CaseEvent] {
+    // Who holds entries in the chronology does not hold nothing, whatever a later form says.
+    let isNil =
+      files.contains(where: \.isNil) && files.allSatisfy(\.entries.isEmpty)
+      && standingReturn(of: request.id, .chronology) == nil
+    return try mark(request, as: isNil ? .nothingHeld : .returned, now: now)
   }
 
   private func mark(

@@ -19,6 +19,8 @@ package struct ReturnFile: Hashable, Sendable {
   package let warned: Int
   /// How many rows were refused and are not in the case.
   package let refused: Int
+  /// What people said its columns are, where their titles do not say it.
+  package let columns: [ColumnAssignment]
 
   /// Which half of a return a file holds; the names are on the wire.
   package enum Part: String, CaseIterable, Hashable, Sendable {
@@ -40,7 +42,8 @@ package struct ReturnFile: Hashable, Sendable {
 
   package init(
     request: EntryName, organisation: String, part: Part, name: String, digest: String,
-    entries: [Entry] = [], answers: [GivenAnswer] = [], warned: Int, refused: Int
+    entries: [Entry] = [], answers: [GivenAnswer] = [], warned: Int, refused: Int,
+    columns: [ColumnAssignment] = []
   ) {
     self.request = request
     self.organisation = organisation
@@ -51,6 +54,7 @@ package struct ReturnFile: Hashable, Sendable {
     self.answers = answers
     self.warned = warned
     self.refused = refused
+    self.columns = columns
   }
 
   /// Whether the organisation says that it holds nothing.

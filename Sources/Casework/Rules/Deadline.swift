@@ -5,6 +5,13 @@ package struct Deadline: Hashable, Sendable {
   /// The day it is due; `nil` until the trigger is known.
   package let due: Due?
 
+  /// Whether it is counted back from a day that nobody has planned: then no clock runs, and the
+  /// step waits for what comes before it and never for what comes after.
+  var countsBackFromNothing: Bool {
+    guard due == nil, case .beforePlanned = rule.trigger else { return false }
+    return true
+  }
+
   /// How a deadline stands on a day.
   package enum Status: Hashable, Sendable {
     /// The clock does not run yet; it starts with this milestone, or with a plan for it.

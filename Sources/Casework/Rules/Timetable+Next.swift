@@ -1,32 +1,43 @@
 extension Timetable {
-  /// What is to be done now, most pressing first: dated steps by day, then the undated ones whose
-  /// turn it is, and last what another body owes, if that is all there is.
+  /// The steps to be done now, most pressing first: by their days, or by that of the step further
+  /// on that cannot be taken before them; of what is equally pressing the earlier in the process.
+  ///
+  /// What another body owes is recorded here too once it comes, whatever else there is to do. The
+  /// case is closed when nothing else is left.
   package var next: [Step] {
     let open = steps.filter { $0.recorded == nil && $0.need.isNeeded }
-    let dated = open.filter(\.standing.isCounting).sorted { left, right in
-      guard let first = left.deadline?.due?.day, let second = right.deadline?.due?.day,
-        first != second
-      else { return false }
-      return first < second
+    let ours = open.filter { step in
+      step.standing.isCounting || step.standing == .toDo && step.milestone != .closed
     }
-    let undated = open.filter { $0.standing == .toDo }
-    let expected = open.filter { $0.standing == .expected }.suffix(1)
-    let ours = dated + undated.filter { $0.milestone != .closed }
-    if !ours.isEmpty { return ours }
-    return expected.isEmpty ? undated : Array(expected)
+    let all = ours + (open.first { $0.standing == .expected }.map { [$0] } ?? [])
+    guard !all.isEmpty else { return open.filter { $0.standing == .toDo } }
+    return all.enumerated().map { (rank(of: $1), place(of: $1.milestone), $0, $1) }
+      .sorted { ($0.0, $0.1, $0.2) < ($1.0, $1.1, $1.2) }.map(\.3)
   }
-
-  /// The step a list shows for the case; `nil` once there is nothing left.
-  package var nextStep: Step? { next.first }
 
   /// Steps whose day has passed.
   package var late: [Step] {
     steps.filter { $0.standing.urgency == .late }
   }
 
-  /// Where the case stands among others: the lower, the sooner it is looked at.
-  package var rank: Rank {
-    nextStep?.rank ?? Rank(urgency: .done, day: nil)
+  /// Where a step stands among others.
+  func rank(of step: Step) -> Rank { rank(waitingOn: step) ?? step.rank }
+
+  /// The rank of the dated step further on that waits for one whose turn it is, or will be, and
+  /// that no rule dates itself; `nil` for every other step.
+  ///
+  /// Nobody can agree a report that is not written: what it lacks is as pressing as its agreement.
+  func rank(waitingOn step: Step) -> Rank? {
+    guard step.recorded == nil, step.need.isNeeded, step.deadline?.due == nil,
+      step.standing != .expected
+    else { return nil }
+    return steps[place(of: step.milestone)...]
+      .first { $0.recorded == nil && $0.standing.isCounting }?.rank
+  }
+
+  /// The place of a step in the order of the process; behind all for one that is not shown.
+  func place(of milestone: Milestone) -> Int {
+    steps.firstIndex { $0.milestone == milestone } ?? steps.count
   }
 
   /// A place in the order of urgency.
@@ -39,14 +50,14 @@ extension Timetable {
       switch (left.day, right.day) {
       case (.some(let first), .some(let second)): return first < second
       case (.some, nil): return true
-      default: return false
+      case (nil, _): return false
       }
     }
   }
 }
 
 extension Timetable.Step {
-  /// Where the step stands among others.
+  /// Where the step stands among others by its own day.
   package var rank: Timetable.Rank {
     Timetable.Rank(urgency: standing.urgency, day: deadline?.due?.day)
   }
@@ -57,7 +68,7 @@ extension Timetable.Standing {
   var isCounting: Bool {
     switch self {
     case .late, .dueToday, .running: true
-    default: false
+    case .done, .doneLate, .waits, .notNeeded, .expected, .toDo: false
     }
   }
 }

@@ -94,7 +94,9 @@ package struct Timetable: Sendable {
   private static func standing(
     of milestone: Milestone, in review: Case, deadline: Deadline?
   ) -> Standing {
-    if let deadline { return Standing(deadline.status) }
+    if let deadline, !deadline.countsBackFromNothing || review.need(of: milestone).isOpen {
+      return Standing(deadline.status)
+    }
     if review.recorded(milestone) != nil { return .done }
     if !review.need(of: milestone).isNeeded { return .notNeeded }
     let missing = milestone.facts.expects.first { expected in

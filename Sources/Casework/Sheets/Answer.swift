@@ -96,7 +96,7 @@ extension Question {
       (.day, .occasion), (.truth, .truth), (.recipients, .keys), (.organisationsAsked, .keys),
       (.links, .keys):
       true
-    case (.day, .text(let text)): PlainText.isBlank(text)
+    case (.day, .text(let text)), (.truth, .text(let text)): PlainText.isBlank(text)
     case (.choice(let options), .keys(let keys)):
       keys.count <= 1 && keys.allSatisfy { key in options.contains { $0.key == key } }
     case (.several(let options), .keys(let keys)):

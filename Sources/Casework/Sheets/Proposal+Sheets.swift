@@ -13,7 +13,7 @@ extension Case {
     try SheetCheck.check(answers, over: before, of: sheet, now: now)
     let after = before.merged(with: answers)
     if sheet.facts.shape != .once {
-      let missing = after.missing(in: sheet)
+      let missing = missing(in: after, of: entry)
       guard missing.isEmpty else { throw .unanswered(sheet, missing.map(\.id)) }
     }
     if sheet == .child, !isAnswered(entry), entries(of: .child).count >= Case.mostChildren {
@@ -25,6 +25,7 @@ extension Case {
     }
     try checkStillDone(sheet, after)
     try checkMeeting(entry, after: after)
+    try checkMinuted(entry, after: after)
     let changed = answers.questions(of: sheet).filter { id in
       conflicts.contains(.answer(to: id, in: entry)) || before[id] != after[id]
     }

@@ -75,6 +75,9 @@ package struct Question: Hashable, Sendable {
     isRequired = required
   }
 
+  /// The same question of an entry that is kept without an answer to it.
+  package var asOptional: Question { Question(id, label, kind, hint: hint) }
+
   /// The words of an option's key; the key itself where a newer version wrote it.
   package func words(of key: String) -> String {
     switch kind {

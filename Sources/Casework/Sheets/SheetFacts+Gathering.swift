@@ -15,6 +15,9 @@ extension SheetFacts {
       Question("time", "Time", .line, hint: "14:30, where it is known."),
       Question("people", "Who, by code", .line),
       Question("what", "What happened", .text(rows: 3), required: true),
+      Question(
+        "action", "Action / outcome", .text(rows: 2),
+        hint: "What was done about it, and what came of it."),
       Question("source", "Source record", .line),
       Question(
         "child-seen", "Child seen",

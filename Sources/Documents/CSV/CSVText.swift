@@ -3,6 +3,10 @@
 /// No cell begins a formula. A cell that would gets an apostrophe before it, which spreadsheets
 /// show as text; a cell that already stands behind apostrophes gets one more, so that reading can
 /// take away exactly what writing put there. The rule is ``isGuarded(_:)``, and both sides use it.
+///
+/// No cell moves a terminal or turns the writing direction: of a record that was forged, controls
+/// are written as their pictures (␛), and what turns the direction as U+FFFD. What the record takes
+/// holds neither, and comes back byte for byte.
 package enum CSVText {
   /// The whole file: every row ends with CRLF.
   package static func text(_ rows: [[String]]) -> String {
@@ -17,7 +21,7 @@ package enum CSVText {
     for cell in row {
       if !isFirst { text += "," }
       isFirst = false
-      let cell = guarded(cell)
+      let cell = guarded(harmless(cell))
       guard cell.utf8.contains(where: isQuoted) || cell.utf8.first == 0x20 || cell.utf8.last == 0x20
       else {
         text += cell
@@ -31,6 +35,26 @@ package enum CSVText {
     text += "\r\n"
   }
 
+  /// The cell without what the record would refuse, each such character shown by another.
+  package static func harmless(_ cell: String) -> String {
+    guard cell.unicodeScalars.contains(where: { shown($0) != $0 }) else { return cell }
+    var harmless = String.UnicodeScalarView()
+    for scalar in cell.unicodeScalars { harmless.append(shown(scalar)) }
+    return String(harmless)
+  }
+
+  private static func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D: scalar
+    case 0..<0x20: Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}"
+    case 0x20..<0x7F: scalar
+    case 0x7F: "\u{2421}"
+    case 0x85, 0x2028, 0x2029: "\n"
+    case 0x80..<0xA0, 0x202A...0x202E, 0x2066...0x2069: "\u{FFFD}"
+    default: scalar
+    }
+  }
+
   /// The cell as it is written, with an apostrophe before what would begin a formula.
   package static func guarded(_ cell: String) -> String { isGuarded(cell) ? "'" + cell : cell }
 
@@ -38,6 +62,18 @@ package enum CSVText {
   package static func unguarded(_ cell: String) -> String {
     cell.utf8.first == UInt8(ascii: "'") && isGuarded(cell)
       ? String(cell.unicodeScalars.dropFirst()) : cell
+  }
+
+  /// The text of a cell of a file: without our apostrophe, and out of `="0214"`, by which people
+  /// force a text on a spreadsheet.
+  package static func cell(_ raw: String) -> String {
+    let text = unguarded(raw)
+    guard text.utf8.count == raw.utf8.count, raw.utf8.count > 3, raw.hasPrefix("=\""),
+      raw.utf8.last == UInt8(ascii: "\"")
+    else { return text }
+    let inner = String(raw.unicodeScalars.dropFirst(2).dropLast())
+    let isForced = !inner.replacing("\"\"", with: "").utf8.contains(UInt8(ascii: "\""))
+    return isForced ? inner.replacing("\"\"", with: "\"") : text
   }
 
   /// Whether a cell, after any apostrophes and what is not seen, begins with what makes

@@ -8,6 +8,7 @@ extension ReturnedRow {
     case .time: time.written
     case .people: people
     case .what: what
+    case .action: action
     case .source: source
     case .childSeen: childSeen.written
     case .significance: significance.written
@@ -22,8 +23,11 @@ extension ReturnedRow {
 extension CSVText {
   /// A chronology with the columns of the form that goes out; without entries it is the empty form.
   package static func chronology(_ rows: [ReturnedRow]) -> String {
-    text(
-      [ChronologyColumn.allCases.map(\.title)]
-        + rows.map { row in ChronologyColumn.allCases.map { row.cell($0) } })
+    let further = FurtherColumns(of: rows.map(\.other))
+    return text(
+      [ChronologyColumn.allCases.map(\.title) + further.titles]
+        + rows.map { row in
+          ChronologyColumn.allCases.map { row.cell($0) } + further.cells(row.other)
+        })
   }
 }

@@ -89,8 +89,7 @@ extension Document {
       return [
         String(place + 1), entry.entry.whenShown,
         who.isEmpty ? organisation : "\(organisation)\n\(who)",
-        PlainText.isBlank(content.source)
-          ? named(content.what) : "\(named(content.what))\nSource: \(named(content.source))",
+        ([named(content.what)] + further(entry).map { named($0.line) }).joined(separator: "\n"),
         marks.joined(separator: ", "), named(entry.analysis),
       ]
     }
@@ -106,6 +105,20 @@ extension Document {
             head: ["No.", "When", "Organisation, who", "What happened", "Marks", "Analysis"],
             rows: rows)),
       ])
+  }
+
+  /// What an entry says besides what happened, and has no column in the table.
+  private static func further(_ entry: ReviewedEntry) -> [ReturnedCell] {
+    let content = entry.content
+    let named = [
+      ReturnedCell(ChronologyColumn.action.title, content.action),
+      ReturnedCell(ChronologyColumn.source.title, content.source),
+    ].filter { !PlainText.isBlank($0.text) }
+    let kept = content.wordsKept.filter { kept in
+      !entry.overruled.contains { $0.text == kept.text }
+    }
+    return named + kept.map { ReturnedCell("\($0.title) as written", $0.text) }
+      + entry.overruled + content.other
   }
 
   /// Gaps, contradictions and what else the rules find, each with the rule and what became of it.

@@ -61,22 +61,23 @@ package struct Form2Values: Hashable, Sendable {
 
   private var values: DocumentValue {
     func line(_ text: String) -> DocumentValue { .text(ShownText.oneLine(text)) }
+    func lines(_ text: String) -> DocumentValue {
+      .text(ShownText.writtenLines(text).joined(separator: "\n"))
+    }
     return .fields([
       "marking": line(marking), "partnership": line(partnership), "reference": line(reference),
       "codeName": line(codeName), "organisation": line(issue.organisation),
       "contact": line(contact), "lead": line(lead), "sender": line(sender),
       "today": line(issue.on.day.shown), "issue": line("\(issue.number)"),
-      "isReissue": .truth(!changes.isEmpty), "changes": .list(changes.map { line($0) }),
-      "period": line(issue.period), "whyPeriod": line(whyPeriod), "people": line(issue.people),
+      "isReissue": .truth(!changes.isEmpty), "changes": .list(changes.map { lines($0) }),
+      "period": line(issue.period), "whyPeriod": lines(whyPeriod), "people": lines(issue.people),
       "returnBy": line(issue.returnBy?.shown ?? ""), "returnExplained": line(returnExplained),
       "lines": .list(
         issue.lines.map { asked in
           .fields([
             "number": line("\(asked.number)"),
             "question": .list(
-              ShownText.lines(asked.question).filter { !$0.isEmpty }.map {
-                .fields(["line": .text($0)])
-              }),
+              ShownText.writtenLines(asked.question).map { .fields(["line": .text($0)]) }),
           ])
         }),
       "prompts": .list(
@@ -138,6 +139,7 @@ extension ReturnPrompt {
 extension ChronologyColumn {
   /// The columns an organisation fills in; the review adds the rest.
   package static let asked: [ChronologyColumn] = [
-    .date, .time, .people, .what, .source, .childSeen, .significance, .practice, .lines, .analysis,
+    .date, .time, .people, .what, .action, .source, .childSeen, .significance, .practice, .lines,
+    .analysis,
   ]
 }

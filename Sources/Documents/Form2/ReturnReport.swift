@@ -16,14 +16,17 @@ extension Document {
     of paper: CaseOnPaper
   ) -> Document {
     let rows =
-      reading.rows.map { ($0.row, $0.outcome, $0.messages, $0.what) }
-      + reading.answers.map { ($0.row, $0.outcome, $0.messages, $0.text) }
+      reading.rows.map { ($0.row, $0.outcome, $0.messages) }
+      + reading.answers.map { ($0.row, $0.outcome, $0.messages) }
     func section(_ outcome: RowOutcome, _ heading: String, _ words: String) -> [Section] {
       let found = rows.filter { $0.1 == outcome }
       guard !found.isEmpty else { return [] }
-      let lines = found.flatMap { number, _, messages, text in
+      let lines = found.flatMap { number, _, messages in
         messages.map { message in
-          ["\(number)", message.cell, message.words, String(text.prefix(120))]
+          [
+            "\(number)", message.cell, message.words,
+            message.stands.isEmpty ? "(nothing)" : message.stands,
+          ]
         }
       }
       return [

@@ -17,8 +17,14 @@ struct AnswerReader: Sendable {
   ) -> ReturnedAnswer {
     let cleaned = ReturnText(raw)
     var answer = ReturnedAnswer(row: row, subject: subject, text: cleaned.text)
+    let questions = context.leaks?.questions(in: cleaned.text) ?? []
+    let stands = questions.isEmpty ? cleaned.text : EntryReader.notRepeated
     let note = { (words: String, outcome: RowOutcome) in
-      RowMessage(cell: place.words, words: words, outcome: outcome)
+      RowMessage(cell: place.words, words: words, outcome: outcome, stands: stands)
+    }
+    if !questions.isEmpty, !PlainText.isBlank(cleaned.text) {
+      answer.identifies = questions
+      answer.messages.append(note(EntryReader.naming(questions), .warned))
     }
     answer.messages += cleaned.remarks.map { note($0, .warned) }
     if cleaned.isTooLong(for: .longAnswer) {

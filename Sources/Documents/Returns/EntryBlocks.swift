@@ -75,7 +75,7 @@ struct EntryBlocks {
 
   private static let shortLabels: [String: ChronologyColumn] = [
     "what": .what, "people": .people, "kloe": .lines, "seen": .childSeen, "event": .what,
-    "sourcerecord": .source,
+    "sourcerecord": .source, "action": .action, "outcome": .action, "actiontaken": .action,
   ]
 
   private func end(_ pieces: [Piece], into reading: inout ReturnReading) {

@@ -11,6 +11,10 @@ struct EntryReader {
   private var dayPlace: CellPlace
   private var whatPlace: CellPlace
   private var analysisPlace: CellPlace?
+  private var actionPlace: CellPlace?
+  /// The text of the cell that is being taken, and where it stands.
+  private var current: (text: String, place: CellPlace)?
+  private var lastDay: (text: String, place: CellPlace, title: String)?
   /// The columns that hold something.
   private(set) var filled: [ChronologyColumn] = []
 
@@ -26,6 +30,9 @@ struct EntryReader {
     timeBesideDay = nil
     timePlace = nil
     analysisPlace = nil
+    actionPlace = nil
+    lastDay = nil
+    current = nil
     (dayPlace, whatPlace) = (day, what)
     filled.removeAll(keepingCapacity: true)
   }
@@ -36,9 +43,12 @@ struct EntryReader {
     _ raw: String, in column: ChronologyColumn, at place: CellPlace, title: FoldedName? = nil
   ) {
     let cleaned = ReturnText(raw)
+    current = (cleaned.text, place)
+    defer { current = nil }
     for words in cleaned.remarks { warn(place, words) }
     guard !PlainText.isBlank(cleaned.text) else { return }
     filled.append(column)
+    if column != .date { warnOfNames(in: cleaned.text, place) }
     // A free text may be put together of two columns, and is measured as a whole.
     if !column.isFreeText, cleaned.isTooLong(for: column.kind) {
       refuse(place, EntryReader.tooLong(column.kind))
@@ -46,28 +56,126 @@ struct EntryReader {
     set(cleaned.text, in: column, at: place, title: title)
   }
 
-  /// Adds a text that came after the last one of a column, on a row or a line of its own.
-  static func append(_ raw: String, to column: ChronologyColumn, of row: inout ReturnedRow) {
-    let text = ReturnText(raw).text
-    guard !PlainText.isBlank(text) else { return }
-    if column == .analysis {
-      row.analysis += row.analysis.isEmpty ? text : "\n" + text
+  /// Takes the text of a column that the chronology does not have.
+  mutating func takeOther(_ raw: String, titled title: String, at place: CellPlace) {
+    let cleaned = ReturnText(raw)
+    current = (cleaned.text, place)
+    defer { current = nil }
+    for words in cleaned.remarks { warn(place, words) }
+    guard !PlainText.isBlank(cleaned.text) else { return }
+    if cleaned.isTooLong(for: .longAnswer) { refuse(place, EntryReader.tooLong(.longAnswer)) }
+    warnOfNames(in: cleaned.text, place)
+    row.other.append(ReturnedCell(title, cleaned.text))
+  }
+
+  /// Takes the last day of what lasted, whose first is the date.
+  mutating func takeLastDay(_ raw: String, titled title: String, at place: CellPlace) {
+    let cleaned = ReturnText(raw)
+    current = (cleaned.text, place)
+    defer { current = nil }
+    for words in cleaned.remarks { warn(place, words) }
+    guard !PlainText.isBlank(cleaned.text) else { return }
+    lastDay = (cleaned.text, place, title)
+  }
+
+  /// Takes the name of the organisation whose entry it is.
+  mutating func takeOrganisation(_ raw: String) { row.organisation = ReturnText(raw).text }
+
+  /// Adds a text that came below the last one of a column, in a row of its own.
+  static func append(
+    _ raw: String, to column: ChronologyColumn, of row: inout ReturnedRow, at place: CellPlace,
+    in context: ReturnContext
+  ) {
+    var below = EntryReader(context)
+    below.begin(row.row, day: place, what: place)
+    below.take(raw, in: column, at: place)
+    let joint = { (above: String, text: String) in above.isEmpty ? text : above + "\n" + text }
+    switch column {
+    case .analysis: row.analysis = joint(row.analysis, below.row.analysis)
+    case .action: row.action = joint(row.action, below.row.action)
+    case .source: row.source = joint(row.source, below.row.source)
+    case .people: row.people = joint(row.people, below.row.people)
+    case .what: row.what = joint(row.what, below.row.what)
+    case .date, .time, .childSeen, .significance, .practice, .status, .lines: return
+    }
+    below.say(of: &row, raw, at: place)
+  }
+
+  /// Adds a text that came below the last one of a column the chronology does not have.
+  static func append(
+    _ raw: String, titled title: String, to row: inout ReturnedRow, at place: CellPlace,
+    in context: ReturnContext
+  ) {
+    var below = EntryReader(context)
+    below.begin(row.row, day: place, what: place)
+    below.takeOther(raw, titled: title, at: place)
+    guard let cell = below.row.other.first else { return }
+    if let last = row.other.lastIndex(where: { $0.title == title }) {
+      row.other[last] = ReturnedCell(title, row.other[last].text + "\n" + cell.text)
     } else {
-      row.what += row.what.isEmpty ? text : "\n" + text
+      row.other.append(cell)
+    }
+    below.say(of: &row, raw, at: place)
+  }
+
+  /// What is said of a text below is said of the row it was added to, and once that it was added.
+  private func say(of above: inout ReturnedRow, _ raw: String, at place: CellPlace) {
+    if above.joined.isEmpty {
+      let stands = row.identifies.isEmpty ? ReturnText(raw).text : EntryReader.notRepeated
+      above.messages.append(
+        RowMessage(
+          cell: place.words,
+          words: "This text without a date was added to row \(above.row): give it a date if it is "
+            + "an entry of its own.", outcome: .warned, stands: stands))
+    }
+    above.messages += row.messages
+    above.identifies = IdentityQuestion.allCases.filter {
+      above.identifies.contains($0) || row.identifies.contains($0)
     }
   }
 
   /// Whether there is text and nothing that makes it an entry of its own.
-  var holdsOnlyText: Bool { !filled.isEmpty && filled.allSatisfy(\.isFreeText) }
-
-  /// Adds a warning about the row as it stands in the file.
-  mutating func warn(_ place: CellPlace, _ words: String) {
-    row.messages.append(RowMessage(cell: place.words, words: words, outcome: .warned))
+  var holdsOnlyText: Bool {
+    !filled.isEmpty && filled.allSatisfy(\.isFreeText) && row.other.isEmpty && lastDay == nil
   }
 
+  /// Whether there is nothing but a number under a title that is none of ours.
+  var holdsOnlyNumber: Bool {
+    filled.isEmpty && lastDay == nil && !row.other.isEmpty && row.messages.isEmpty
+      && row.other.allSatisfy { cell in !cell.text.contains(where: \.isLetter) }
+  }
+
+  /// Adds a warning about the row as it stands in the file.
+  mutating func warn(_ place: CellPlace, _ words: String) { note(place, words, .warned) }
+
   /// Adds a reason why the row cannot be taken.
-  mutating func refuse(_ place: CellPlace, _ words: String) {
-    row.messages.append(RowMessage(cell: place.words, words: words, outcome: .refused))
+  mutating func refuse(_ place: CellPlace, _ words: String) { note(place, words, .refused) }
+
+  private mutating func note(_ place: CellPlace, _ words: String, _ outcome: RowOutcome) {
+    let text = current.flatMap { $0.place == place ? $0.text : nil } ?? ""
+    // What names somebody is not written down once more.
+    let isNaming = !(context.leaks?.questions(in: text).isEmpty ?? true)
+    row.messages.append(
+      RowMessage(
+        cell: place.words, words: words, outcome: outcome,
+        stands: isNaming ? EntryReader.notRepeated : text))
+  }
+
+  /// What stands in a report in place of a text that names somebody.
+  static let notRepeated = "(not repeated here)"
+
+  private mutating func warnOfNames(in text: String, _ place: CellPlace) {
+    guard let questions = context.leaks?.questions(in: text), !questions.isEmpty else { return }
+    warn(place, EntryReader.naming(questions))
+    row.identifies = IdentityQuestion.allCases.filter {
+      questions.contains($0) || row.identifies.contains($0)
+    }
+  }
+
+  /// That a cell holds words of the case's real names, with the kinds and never the words.
+  static func naming(_ questions: [IdentityQuestion]) -> String {
+    let kinds = questions.map(\.label).joined(separator: ", ").lowercased()
+    return "This tells who the family is (\(kinds)): put the code in its place."
   }
 
   static func tooLong(_ kind: PlainText.Kind) -> String {
@@ -76,15 +184,18 @@ struct EntryReader {
 
   /// The entry; `nil` where there is none, for every column is blank.
   mutating func end() -> ReturnedRow? {
-    guard !filled.isEmpty else { return nil }
+    takeInLastDay()
+    guard !filled.isEmpty || !row.other.isEmpty else { return nil }
     if !filled.contains(.date), row.outcome != .refused {
       warn(dayPlace, UncertainDay.Doubt.empty.words)
     }
     if !filled.contains(.what) {
       refuse(whatPlace, "There is no text of what happened: write it here.")
     }
-    for (text, place) in [(row.what, whatPlace), (row.analysis, analysisPlace ?? whatPlace)]
-    where ReturnText.isTooLong(text, for: .longAnswer) {
+    for (text, place) in [
+      (row.what, whatPlace), (row.action, actionPlace ?? whatPlace),
+      (row.analysis, analysisPlace ?? whatPlace),
+    ] where ReturnText.isTooLong(text, for: .longAnswer) {
       refuse(place, EntryReader.tooLong(.longAnswer))
     }
     moveToUnitedKingdom()
@@ -127,6 +238,9 @@ extension EntryReader {
     case .what:
       row.what += row.what.isEmpty ? text : "\n" + text
       whatPlace = place
+    case .action:
+      row.action += row.action.isEmpty ? text : "\n" + text
+      actionPlace = place
     case .source: row.source = text
     case .childSeen:
       row.childSeen = MarkReader.childSeen(text)
@@ -151,7 +265,7 @@ extension EntryReader {
     _ mark: Understood<Value>, _ place: CellPlace, _ choices: String
   ) {
     guard mark.value == nil, !MarkReader.saysNothing(mark.written) else { return }
-    warn(place, "This was not understood: write \(choices), and other words under Analysis.")
+    warn(place, "This was kept as written and not understood: write \(choices).")
   }
 
   private mutating func setDay(_ text: String, at place: CellPlace) {
@@ -159,6 +273,8 @@ extension EntryReader {
     row.when = reading.day
     timeBesideDay = reading.time
     dayPlace = place
+    // A day is no free text, unless it is none: a birth is an entry like any other.
+    if reading.day.precision == .unknown { warnOfNames(in: text, place) }
     if let doubt = reading.doubt {
       warn(place, doubt.words)
     } else if !row.when.canLie(from: context.periodFrom, to: context.periodTo) {
@@ -170,13 +286,39 @@ extension EntryReader {
     row.lines = MarkReader.lines(text, all: context.lines)
     guard let lines = row.lines.value else {
       if !MarkReader.saysNothing(text) {
-        warn(place, "This was not understood: write the numbers of the KLOEs, such as 1, 3.")
+        warn(
+          place,
+          "This was kept as written and not understood: write the numbers of the KLOEs, such as 1, "
+            + "3.")
       }
       return
     }
     guard !context.lines.isEmpty else { return }
     for line in lines where !context.lines.contains(line) {
       warn(place, "You were not asked KLOE \(line): check the number.")
+    }
+  }
+
+  /// Makes one range of the first and the last day, where that is what they are.
+  private mutating func takeInLastDay() {
+    guard let (text, place, title) = lastDay else { return }
+    lastDay = nil
+    current = (text, place)
+    defer { current = nil }
+    guard filled.contains(.date) else {
+      row.other.append(ReturnedCell(title, text))
+      return
+    }
+    let (first, last) = (row.when, UncertainDay.read(text, today: context.today).day)
+    let both = UncertainDay.read("\(first.written) - \(text)", today: context.today).day
+    if both.precision == .range, both.from == first.from, both.to == last.to {
+      row.when = both
+    } else if first.written != text {
+      row.other.append(ReturnedCell(title, text))
+      guard first.precision != .exact || first.from != last.from || first.to != last.to else {
+        return
+      }
+      warn(place, "This was not understood as the last day: check it and the first.")
     }
   }
 }

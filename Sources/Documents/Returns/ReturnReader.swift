@@ -3,10 +3,11 @@ import Casework
 // Reading a return: bytes of any kind in, a reading out, and nothing recorded.
 //
 // What the file is comes from its text, not from its name: a text with the marks of the plain-text
-// form is one; else, whichever of comma, semicolon and tab finds the most titles of ours in a row
-// is the delimiter. Titles are looked for down to row 60. Below them every row becomes an entry, an
-// answer, a part of the row above, or one of the counted kinds that are skipped (empty, repeated
-// titles); none is lost. docs/returns.md says each decision for those who send returns.
+// form is one; else, whichever of comma, semicolon, tab and vertical bar finds the most titles of
+// ours in a row is the delimiter. Titles are looked for down to row 60. Below them every row
+// becomes an entry, an answer, a part of the row above, or one of the counted kinds that are
+// skipped (empty, repeated titles, numbered beforehand); none is lost. docs/returns.md says each
+// decision for those who send returns.
 //
 // Bounds: 64 MiB a table, 4 MiB a form, 100,000 rows, 1,000 cells a row, 1 MiB a cell. A file over
 // them is refused as a whole. Work is done in slices, so that keys are answered meanwhile; the
@@ -101,39 +102,46 @@ package struct ReturnReader: Sendable {
   }
 
   private mutating func beginTable(_ decoding: TextDecoding) {
-    let named = ReturnReader.namedDelimiter(decoding)
-    let delimiters = named.map { [$0] } ?? ReturnReading.Delimiter.allCases
-    let searches = delimiters.map { ($0, TableTitles.search(decoding, delimiter: $0.byte)) }
-    let best = searches.filter { $0.1.titles != nil }
-      .max { ($0.1.titles?.used ?? 0) < ($1.1.titles?.used ?? 0) }
-    guard let (delimiter, search) = best, let titles = search.titles else {
-      let incomplete = searches.compactMap(\.1.incomplete).max { $0.used < $1.used }
-      return refuse(
-        incomplete.map(ReturnReader.missing) ?? searches.compactMap(\.1.unclosed).first
-          ?? .noTitles)
+    let separator = ReturnReader.separator(decoding)
+    if case .unknown = separator { return refuse(.unknownSeparator) }
+    let delimiters =
+      if case .known(let named) = separator { [named] } else {
+        ReturnReading.Delimiter.allCases
+      }
+    let searches = delimiters.map { delimiter in
+      TableTitles.search(decoding, delimiter: delimiter, context: context)
     }
+    guard let best = TableTitles.best(of: searches), let titles = best.titles ?? best.nearest else {
+      return refuse(searches.compactMap(\.unclosed).first ?? .noTitles(nearest: nil))
+    }
+    reading.columns = titles.columns(
+      in: decoding, delimiter: best.delimiter, today: context.today)
+    reading.assigned = titles.assigned
+    guard best.titles != nil else {
+      return refuse(searches.compactMap(\.unclosed).first ?? missing(titles))
+    }
+    begin(titles, parted: best.delimiter, of: decoding)
+  }
+
+  private mutating func begin(
+    _ titles: TableTitles, parted delimiter: ReturnReading.Delimiter, of decoding: TextDecoding
+  ) {
     reading.kind = titles.isChronology ? .chronology : .answers
     reading.delimiter = delimiter
-    reading.headerRow = titles.row
-    reading.titleRows = Array(1..<titles.row)
-    reading.columns = titles.titles.indices.map { place in
-      let use: String? =
-        switch titles.uses[place] {
-        case .entry(let column): column.title
-        case .answer(let column): column.rawValue
-        case nil: nil
-        }
-      return ReturnReading.Column(
-        letters: CellPlace.letters(place),
-        title: ShownText.oneLine(String(titles.titles[place].prefix(60))),
-        use: use)
-    }
+    reading.headerRow = titles.titles.allSatisfy(PlainText.isBlank) ? nil : titles.row
+    reading.titleRows = Array(1..<max(1, titles.row))
     if titles.isChronology {
       reading.missing = ChronologyColumn.allCases.filter { !titles.uses.contains(.entry($0)) }
     }
-    for column in reading.unused {
+    let kept = reading.keptColumns.map { $0.title.isEmpty ? "Column \($0.letters)" : $0.title }
+    if !kept.isEmpty {
+      let names = kept.map { "“\($0)”" }.joined(separator: ", ")
       reading.remarks.append(
-        "Column \(column.letters) was not used: give it a title of the form if it should be.")
+        "Kept with each entry under \(kept.count == 1 ? "its" : "their") own "
+          + "\(kept.count == 1 ? "title" : "titles"): \(names).")
+    }
+    for column in reading.unused {
+      reading.remarks.append("The column “\(column.title)” of the answers was not used.")
     }
     stage = .table(
       TableReader(
@@ -141,21 +149,32 @@ package struct ReturnReader: Sendable {
     )
   }
 
-  private static func missing(_ titles: TableTitles) -> ReturnProblem {
-    for column in ChronologyColumn.needed where !titles.uses.contains(.entry(column)) {
-      return .missingTitle(column, row: titles.row)
+  private func missing(_ titles: TableTitles) -> ReturnProblem {
+    let seen = titles.seen
+    guard !seen.isEmpty, !titles.holdsDay(context.today) else {
+      return .noTitles(nearest: titles.row)
     }
-    return .noAnswerTitle(row: titles.row)
+    if titles.uses.contains(.answer(.number)) || titles.uses.contains(.answer(.question)) {
+      return .noAnswerTitle(row: titles.row, seen: seen)
+    }
+    let missing = ChronologyColumn.needed.filter { !titles.uses.contains(.entry($0)) }
+    return .missingTitles(missing, row: titles.row, seen: seen)
   }
 
-  /// The delimiter a first line `sep=;` names, as Excel writes and reads it.
-  private static func namedDelimiter(_ decoding: TextDecoding) -> ReturnReading.Delimiter? {
+  /// What a first line `sep=;` says, as Excel writes and reads it.
+  private enum Separator {
+    case none, unknown
+    case known(ReturnReading.Delimiter)
+  }
+
+  private static func separator(_ decoding: TextDecoding) -> Separator {
     let line = decoding.bytes[decoding.start...].prefix(12).prefix { $0 != 0x0A && $0 != 0x0D }
     let marks = line.filter { $0 != UInt8(ascii: "\"") }
     guard marks.count == 5,
       String(decoding: marks.prefix(4), as: UTF8.self).lowercased() == "sep=", let mark = marks.last
-    else { return nil }
-    return ReturnReading.Delimiter.allCases.first { $0.byte == mark }
+    else { return .none }
+    let named = ReturnReading.Delimiter.allCases.first { $0.byte == mark }
+    return named.map { .known($0) } ?? .unknown
   }
 
   private mutating func refuse(_ problem: ReturnProblem) {
@@ -166,6 +185,13 @@ package struct ReturnReader: Sendable {
   private mutating func finish() {
     guard reading.problems.isEmpty else { return }
     measureJoined()
+    settleOrganisations()
+    let numbered = reading.numberedRows
+    if let first = numbered.first, let last = numbered.last {
+      let rows = first == last ? "Row \(first) holds" : "Rows from \(first) to \(last) hold"
+      reading.remarks.append(
+        "\(rows) a number and nothing else, and \(first == last ? "was" : "were") passed over.")
+    }
     if reading.rows.isEmpty, reading.answers.isEmpty { refuse(.nothingFilledIn) }
     if reading.kind != .chronology {
       let answered = Set(reading.answers.filter { $0.outcome != .refused }.map(\.subject))
@@ -186,7 +212,8 @@ extension ReturnReader {
   private mutating func measureJoined() {
     for place in reading.rows.indices where !reading.rows[place].joined.isEmpty {
       let row = reading.rows[place]
-      for text in [row.what, row.analysis] where ReturnText.isTooLong(text, for: .longAnswer) {
+      for text in [row.what, row.action, row.analysis] + row.other.map(\.text)
+      where ReturnText.isTooLong(text, for: .longAnswer) {
         reading.rows[place].messages.append(
           RowMessage(
             cell: "row \(row.row)", words: EntryReader.tooLong(.longAnswer), outcome: .refused))
@@ -198,6 +225,46 @@ extension ReturnReader {
       reading.answers[place].messages.append(
         RowMessage(
           cell: "row \(answer.row)", words: EntryReader.tooLong(.longAnswer), outcome: .refused))
+    }
+  }
+}
+
+// A table of several organisations, as the exported chronology is one.
+extension ReturnReader {
+  /// Says whose entry each row is, where the table names at least one organisation that is asked
+  /// besides the sender; otherwise the words are kept with each entry as any other column's are.
+  private mutating func settleOrganisations() {
+    guard reading.columns.contains(where: { $0.field == .organisation }) else { return }
+    let asked = Dictionary(context.organisations.map { ($0.lowercased(), $0) }) { one, _ in one }
+    let own = context.organisation.lowercased()
+    let named = Set(reading.rows.map { $0.organisation.lowercased() })
+    reading.isSplit = named.contains { asked[$0] != nil && $0 != own }
+    let column = reading.columns.first { $0.field == .organisation }
+    for place in reading.rows.indices {
+      let written = reading.rows[place].organisation
+      let name = written.lowercased()
+      let cell = (column?.letters ?? "") + String(reading.rows[place].row)
+      if !reading.isSplit {
+        reading.rows[place].organisation = ""
+        guard !PlainText.isBlank(written), name != own else { continue }
+        let title = column?.title ?? ""
+        reading.rows[place].other.append(
+          ReturnedCell(title.isEmpty ? ColumnField.organisation.label : title, written))
+      } else if let organisation = asked[name] {
+        reading.rows[place].organisation = organisation
+      } else if PlainText.isBlank(written) {
+        reading.rows[place].messages.append(
+          RowMessage(
+            cell: cell,
+            words: "No organisation stands here: the row was taken for one of the "
+              + "organisation that sent the file.", outcome: .warned))
+      } else {
+        reading.rows[place].messages.append(
+          RowMessage(
+            cell: cell,
+            words: "No organisation of this name is asked in the case: write its name "
+              + "as the case has it, or have it asked first.", outcome: .refused, stands: written))
+      }
     }
   }
 }

@@ -1,7 +1,7 @@
 import Casework
 
 /// What the reader of a return must know beside the file.
-package struct ReturnContext: Hashable, Sendable {
+package struct ReturnContext: Sendable {
   /// Today in the United Kingdom.
   package var today: Day
   /// The numbers of the KLOEs the organisation was asked; with none, no number is questioned.
@@ -11,6 +11,13 @@ package struct ReturnContext: Hashable, Sendable {
   package var periodTo: Day?
   /// The plain-text form as it was sent, so that its own words are not taken for an answer.
   package var sentForm: String?
+  /// What people said the columns are, where the titles do not say it.
+  package var columns: [ColumnAssignment] = []
+  /// The organisation that sent it, and all that are asked, by which a table is split.
+  package var organisation = ""
+  package var organisations: [String] = []
+  /// What of the case must not leave it, to be said of each row; `nil` where nothing is known.
+  package var leaks: LeakCheck?
   /// A file with more entries and answers is refused as a whole.
   package var mostRows = 100_000
 
@@ -38,12 +45,14 @@ package struct ReturnReading: Hashable, Sendable {
   /// What stands between the cells of a row.
   package enum Delimiter: String, CaseIterable, Hashable, Sendable {
     case comma, semicolon, tab
+    case verticalBar = "vertical bar"
 
     var byte: UInt8 {
       switch self {
       case .comma: UInt8(ascii: ",")
       case .semicolon: UInt8(ascii: ";")
       case .tab: 0x09
+      case .verticalBar: UInt8(ascii: "|")
       }
     }
   }
@@ -52,10 +61,16 @@ package struct ReturnReading: Hashable, Sendable {
   package struct Column: Hashable, Sendable {
     /// As a spreadsheet names it: `C`.
     package let letters: String
-    /// Its title as it stood in the file, cleaned and cut.
+    /// Its title as it stood in the file, cleaned and cut; empty where it has none.
     package let title: String
-    /// The title of ours it was read as; `nil` where it was not used.
+    /// What an assignment calls it: its title, or its letters where it has none.
+    package let key: String
+    /// The title of ours it was read as; `nil` where it is none of ours.
     package let use: String?
+    /// What it was read as; `nil` where it was not used.
+    package let field: ColumnField?
+    /// The first texts in it, cut.
+    package let samples: [String]
   }
 
   /// `nil` where the file is none that can be read; ``problems`` says why.
@@ -73,6 +88,12 @@ package struct ReturnReading: Hashable, Sendable {
   /// Rows that repeat the titles.
   package var repeatedHeaders: [Int] = []
   package var emptyRows = 0
+  /// Rows that hold a number and nothing else, as forms have them that are numbered beforehand.
+  package var numberedRows: [Int] = []
+  /// Whether the rows are split by the organisation they name.
+  package var isSplit = false
+  /// What people said of columns that are there.
+  package var assigned: [ColumnAssignment] = []
 
   /// The entries of the chronology, in the order of the file.
   package var rows: [ReturnedRow] = []
@@ -86,8 +107,25 @@ package struct ReturnReading: Hashable, Sendable {
   /// What should be looked at in the file as a whole, each in one sentence.
   package var remarks: [String] = []
 
-  /// The columns that were not used.
-  package var unused: [Column] { columns.filter { $0.use == nil && !$0.title.isEmpty } }
+  /// The columns of a table of answers that were not used.
+  package var unused: [Column] { columns.filter { $0.field == nil && !$0.title.isEmpty } }
+
+  /// The columns that are none of ours, and are kept with each entry under their titles.
+  package var keptColumns: [Column] {
+    columns.filter { $0.field == .other && !($0.title.isEmpty && $0.samples.isEmpty) }
+  }
+
+  /// Whether only a person can say what the columns are.
+  package var asksForColumns: Bool {
+    problems.contains { problem in
+      switch problem {
+      case .noTitles, .missingTitles, .noAnswerTitle: !columns.isEmpty
+      case .empty, .notText, .tooLarge, .tooManyRows, .tooManyCells, .unclosedQuote,
+        .unknownSeparator, .noSuchColumn, .nothingFilledIn:
+        false
+      }
+    }
+  }
 
   /// How many rows and answers came out so.
   package func count(_ outcome: RowOutcome) -> Int {
@@ -97,56 +135,5 @@ package struct ReturnReading: Hashable, Sendable {
   /// Whether the organisation says that it has nothing to return.
   package var isNil: Bool {
     answers.contains { $0.subject == .prompt(.nilReturn) && $0.outcome != .refused && $0.saysYes }
-  }
-}
-
-/// What makes a whole file unreadable; it names places and no text.
-package enum ReturnProblem: Hashable, Sendable {
-  case empty
-  /// A program's own kind of file: `an Excel workbook`.
-  case notText(kind: String)
-  case tooLarge(mostMebibytes: Int)
-  case tooManyRows(most: Int)
-  case tooManyCells(row: Int, most: Int)
-  /// No row has the titles of the columns.
-  case noTitles
-  /// The titles are there, but not the ones a chronology needs.
-  case missingTitle(ChronologyColumn, row: Int)
-  case noAnswerTitle(row: Int)
-  case unclosedQuote(row: Int, line: Int)
-  /// Titles, or a form, and nothing filled in.
-  case nothingFilledIn
-
-  /// What is wrong, in one sentence.
-  package var problem: String {
-    switch self {
-    case .empty: "The file is empty."
-    case .notText(let kind): "The file is \(kind), not a table or a text."
-    case .tooLarge(let most): "The file is larger than \(most) MiB."
-    case .tooManyRows(let most): "The file has more than \(most) rows."
-    case .tooManyCells(let row, let most): "Row \(row) has more than \(most) cells."
-    case .noTitles: "No row has the titles of the columns."
-    case .missingTitle(let column, let row):
-      "The titles in row \(row) have no column “\(column.title)”."
-    case .noAnswerTitle(let row): "The titles in row \(row) have no column “Answer”."
-    case .unclosedQuote(let row, let line):
-      "The quotation mark that begins a cell of row \(row), in line \(line), is never closed."
-    case .nothingFilledIn: "Nothing is filled in."
-    }
-  }
-
-  /// What to do about it, in one sentence.
-  package var remedy: String {
-    switch self {
-    case .empty: "Save the table again, and send it once more."
-    case .notText: "Open it and save it as “CSV UTF-8”, or use the CSV file that was sent."
-    case .tooLarge, .tooManyRows: "Send the period under review only, in several files if need be."
-    case .tooManyCells: "Save the table again as CSV, with the columns that were sent."
-    case .noTitles: "Put Date, What happened and the other titles in the row above the entries."
-    case .missingTitle(let column, _): "Give the column its title “\(column.title)” again."
-    case .noAnswerTitle: "Give the column with the answers its title “Answer” again."
-    case .unclosedQuote: "Take that quotation mark away, or close it at the end of the cell."
-    case .nothingFilledIn: "Fill the form in, or answer “Nil return” with yes."
-    }
   }
 }

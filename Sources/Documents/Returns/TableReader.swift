@@ -10,9 +10,13 @@ struct TableReader: Sendable {
   private let columns: [Column]
   private let width: Int
   private let isChronology: Bool
+  /// Whether tabs part the cells.
+  private let isPartedByTabs: Bool
   /// Where each kind of cell belongs, should it be missing.
   private let dayLetters: String
   private let whatLetters: String
+  /// The column that a row which breaks off goes on in: the first of all.
+  private let dayPlace: Int?
   /// The titles' first cell as bytes, by which a row that repeats them is suspected.
   private let firstTitle: FoldedName?
 
@@ -25,11 +29,16 @@ struct TableReader: Sendable {
   /// What a spreadsheet holds; some write every row of the sheet, most of them empty.
   static let mostSheetRows = 1 << 20
 
+  /// A row that ends before its last column, and may go on below.
+  private var broken: BrokenRow?
+
   private struct Column: Sendable {
     let place: Int
     let use: TableTitles.Use
     let letters: String
     let name: FoldedName
+    /// What its texts are kept under, where the chronology has no column for it.
+    let title: String
   }
 
   init(
@@ -43,17 +52,20 @@ struct TableReader: Sendable {
     header = titles.row
     width = titles.titles.count
     isChronology = titles.isChronology
+    isPartedByTabs = delimiter == 0x09
     let used = titles.uses.indices.compactMap { place in
       titles.uses[place].map {
         Column(
-          place: place, use: $0, letters: CellPlace.letters(place), name: titles.names[place])
+          place: place, use: $0, letters: CellPlace.letters(place), name: titles.names[place],
+          title: titles.title(of: place))
       }
     }
     columns = used
     let letters = { (use: TableTitles.Use) in used.first { $0.use == use }?.letters ?? "A" }
     dayLetters = letters(.entry(.date))
     whatLetters = letters(isChronology ? .entry(.what) : .answer(.answer))
-    firstTitle = used.first?.name
+    dayPlace = used.first { $0.use == .entry(.date) }?.place
+    firstTitle = used.first { $0.use != .other }?.name
   }
 
   /// How many bytes are read.
@@ -65,7 +77,10 @@ struct TableReader: Sendable {
     while true {
       switch csv.next(&budget) {
       case .paused: return true
-      case .end: return false
+      case .end:
+        for record in broken?.parts ?? [] { read(record, into: &reading) }
+        broken = nil
+        return false
       case .unclosedQuote(let row, let line):
         reading.problems.append(.unclosedQuote(row: row, line: line))
         return false
@@ -76,11 +91,7 @@ struct TableReader: Sendable {
         guard record.row > header else { continue }
         // Understanding a row costs more than cutting it.
         budget -= 400
-        if isChronology {
-          readEntry(record, into: &reading)
-        } else {
-          readAnswer(record, into: &reading)
-        }
+        take(record, into: &reading)
         if let most = limit(passedAt: record.row, by: reading) {
           reading.rows = []
           reading.answers = []
@@ -98,48 +109,135 @@ struct TableReader: Sendable {
 
   private func text(_ record: CSVRecord, _ place: Int) -> String {
     let bytes = record[place]
-    return bytes.isEmpty ? "" : CSVText.unguarded(decoding.text(bytes))
+    return bytes.isEmpty ? "" : CSVText.cell(decoding.text(bytes))
+  }
+
+  private mutating func read(_ record: CSVRecord, into reading: inout ReturnReading) {
+    if isChronology {
+      readEntry(record, joining: [], into: &reading)
+    } else {
+      readAnswer(record, into: &reading)
+    }
   }
 
   private func isHeader(_ record: CSVRecord) -> Bool {
-    guard let first = columns.first, !record[first.place].isEmpty,
+    guard let first = columns.first(where: { $0.use != .other }), !first.name.text.isEmpty,
+      !record[first.place].isEmpty,
       record[first.place].count < 400,
       FoldedName(text(record, first.place)) == firstTitle
     else { return false }
-    return columns.allSatisfy { FoldedName(text(record, $0.place)) == $0.name }
+    return columns.allSatisfy { $0.use == .other || FoldedName(text(record, $0.place)) == $0.name }
   }
 
-  /// The columns beyond the titles that hold something; where that is, text has slid.
-  private func hasMore(_ record: CSVRecord) -> Int? {
-    guard record.ends.count > width else { return nil }
-    return (width..<record.ends.count).first { !PlainText.isBlank(text(record, $0)) }
+  /// The columns beyond the titles that hold something; where there are any, text has slid.
+  private func columnsBeyond(_ record: CSVRecord) -> [Int] {
+    guard record.ends.count > width else { return [] }
+    return (width..<record.ends.count).filter { !PlainText.isBlank(text(record, $0)) }
+  }
+}
+
+// Rows that a program broke off: a cell of several lines, pasted from a table of Word, goes on in
+// rows of its own, and the row is whole only where the last of them ends.
+extension TableReader {
+  private mutating func take(_ record: CSVRecord, into reading: inout ReturnReading) {
+    if var row = broken {
+      switch row.step(record, width: width, begins: beginsEntry(record)) {
+      case .goesOn:
+        broken = row
+        return
+      case .whole:
+        broken = nil
+        readEntry(row.joined, joining: row.rowsBelow, into: &reading)
+        return
+      case .notOne:
+        broken = nil
+        for part in row.parts { read(part, into: &reading) }
+      }
+    }
+    if isChronology, joinLast(record, to: &reading) { return }
+    if isChronology, (1..<width).contains(record.ends.count), beginsEntry(record) {
+      broken = BrokenRow(record)
+    } else {
+      read(record, into: &reading)
+    }
+  }
+
+  /// Whether a row has something in its column of the date that may be one.
+  private func beginsEntry(_ record: CSVRecord) -> Bool {
+    guard let dayPlace, record.ends.count > dayPlace, record.row > header else { return false }
+    let written = ReturnText(text(record, dayPlace)).text
+    guard !PlainText.isBlank(written) else { return false }
+    let doubt = UncertainDay.read(written, today: context.today).doubt
+    return doubt != .notADate && doubt != .tooLong
   }
 }
 
 // Entries.
 extension TableReader {
-  private mutating func readEntry(_ record: CSVRecord, into reading: inout ReturnReading) {
+  private mutating func readEntry(
+    _ record: CSVRecord, joining below: [Int], into reading: inout ReturnReading
+  ) {
     guard !isHeader(record) else {
       reading.repeatedHeaders.append(record.row)
       isBelowRow = false
       return
     }
+    var entry = filled(record)
+    if let first = below.first {
+      entry.warn(
+        CellPlace(before: columns.first?.letters ?? "A", number: first),
+        "The rows below were read as the rest of this one: check that each text is in its own "
+          + "cell.")
+    }
+    let beyond = columnsBeyond(record)
+    if entry.holdsOnlyText, beyond.isEmpty, !record.isCut, join(record, to: &reading) { return }
+    if entry.holdsOnlyText {
+      entry.refuse(
+        CellPlace(before: whatLetters, number: record.row),
+        "There is only text in this row: give it its date, or put it in the row it belongs to.")
+    }
+    if entry.holdsOnlyNumber {
+      reading.numberedRows.append(record.row)
+      isBelowRow = false
+      return
+    }
+    guard var found = leftOver(record, beyond) ?? entry.end() else {
+      reading.emptyRows += 1
+      isBelowRow = false
+      return
+    }
+    found.joined = below
+    isBelowRow = true
+    reading.rows.append(marked(found, among: reading.rows))
+  }
+
+  /// The entry with the texts of every cell of a row.
+  private func filled(_ record: CSVRecord) -> EntryReader {
     let row = record.row
     var entry = EntryReader(context)
     entry.begin(
       row, day: CellPlace(before: dayLetters, number: row),
       what: CellPlace(before: whatLetters, number: row))
     for column in columns {
-      guard case .entry(let use) = column.use else { continue }
       let place = CellPlace(before: column.letters, number: row)
-      entry.take(text(record, column.place), in: use, at: place, title: column.name)
+      let text = text(record, column.place)
+      switch column.use {
+      case .entry(let use): entry.take(text, in: use, at: place, title: column.name)
+      case .lastDay: entry.takeLastDay(text, titled: column.title, at: place)
+      case .organisation: entry.takeOrganisation(text)
+      case .other, .answer: entry.takeOther(text, titled: column.title, at: place)
+      }
     }
-    let more = hasMore(record)
-    if let more {
+    for (number, more) in columnsBeyond(record).enumerated() {
       let place = CellPlace(before: CellPlace.letters(more), number: row)
-      entry.warn(
-        place,
-        "This row has more cells than there are titles: check that no text has slid to the right.")
+      if number == 0 {
+        entry.warn(
+          place,
+          "This row has more cells than there are titles: check that no text has slid to the right."
+        )
+      }
+      entry.takeOther(
+        text(record, more), titled: "Column \(CellPlace.letters(more))", at: place)
     }
     if record.hasStrayQuote {
       entry.warn(
@@ -151,24 +249,14 @@ extension TableReader {
       entry.refuse(
         CellPlace(before: whatLetters, number: row), EntryReader.tooLong(.longAnswer))
     }
-    if entry.holdsOnlyText, more == nil, !record.isCut, join(record, to: &reading) { return }
-    if entry.holdsOnlyText {
-      entry.refuse(
-        CellPlace(before: whatLetters, number: row),
-        "There is only text in this row: give it its date, or put it in the row it belongs to.")
-    }
-    guard let found = entry.end() ?? leftOver(record, more) else {
-      reading.emptyRows += 1
-      isBelowRow = false
-      return
-    }
-    isBelowRow = true
-    reading.rows.append(marked(found, among: reading.rows))
+    return entry
   }
 
   /// A row whose only text stands where no column is, which is refused and not lost.
-  private func leftOver(_ record: CSVRecord, _ more: Int?) -> ReturnedRow? {
-    guard let more else { return nil }
+  private func leftOver(_ record: CSVRecord, _ beyond: [Int]) -> ReturnedRow? {
+    guard let more = beyond.first,
+      columns.allSatisfy({ PlainText.isBlank(text(record, $0.place)) })
+    else { return nil }
     var entry = EntryReader(context)
     let place = CellPlace(before: CellPlace.letters(more), number: record.row)
     entry.begin(record.row, day: place, what: place)
@@ -184,14 +272,31 @@ extension TableReader {
     else { return false }
     for column in columns {
       guard case .entry(let use) = column.use, use.isFreeText else { continue }
-      EntryReader.append(text(record, column.place), to: use, of: &reading.rows[last])
+      let text = text(record, column.place)
+      guard !PlainText.isBlank(text) else { continue }
+      let place = CellPlace(before: column.letters, number: record.row)
+      EntryReader.append(text, to: use, of: &reading.rows[last], at: place, in: context)
     }
-    if reading.rows[last].joined.isEmpty {
-      reading.rows[last].messages.append(
-        RowMessage(
-          cell: whatLetters + String(record.row),
-          words: "Text below without a date was added to this row: give it a date if it is an "
-            + "entry of its own.", outcome: .warned))
+    reading.rows[last].joined.append(record.row)
+    return true
+  }
+
+  /// Adds the only cell of a row, parted by tabs, to the last cell of the row above: a text of
+  /// several lines pasted from a table of Word ends so.
+  private func joinLast(_ record: CSVRecord, to reading: inout ReturnReading) -> Bool {
+    guard isBelowRow, isPartedByTabs, width > 1, record.ends.count == 1, !record.isBlank,
+      let last = reading.rows.indices.last, let column = columns.last, column.place == width - 1,
+      !beginsEntry(record)
+    else { return false }
+    let place = CellPlace(before: "A", number: record.row)
+    let text = text(record, 0)
+    switch column.use {
+    case .entry(let use) where use.isFreeText || use == .source || use == .people:
+      EntryReader.append(text, to: use, of: &reading.rows[last], at: place, in: context)
+    case .other:
+      EntryReader.append(
+        text, titled: column.title, to: &reading.rows[last], at: place, in: context)
+    case .entry, .lastDay, .organisation, .answer: return false
     }
     reading.rows[last].joined.append(record.row)
     return true
@@ -244,7 +349,7 @@ extension TableReader {
     var answer = answers.answer(
       texts[.answer] ?? "", subject: AnswerReader.subject(number: number, question: question),
       row: record.row, place: place)
-    if let more = hasMore(record) {
+    if let more = columnsBeyond(record).first {
       answer.messages.append(
         RowMessage(
           cell: CellPlace.letters(more) + String(record.row),

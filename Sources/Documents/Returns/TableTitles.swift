@@ -6,6 +6,15 @@ enum AnswerColumn: String, CaseIterable, Hashable {
   case question = "Question"
   case answer = "Answer"
 
+  /// What a person calls it who says which column is which.
+  var field: ColumnField {
+    switch self {
+    case .number: .number
+    case .question: .question
+    case .answer: .answer
+    }
+  }
+
   private var otherTitles: [String] {
     switch self {
     case .number:
@@ -34,74 +43,75 @@ enum AnswerColumn: String, CaseIterable, Hashable {
 }
 
 /// The row with the titles of a table, and what each of its columns was read as.
-struct TableTitles {
-  enum Use: Hashable {
+struct TableTitles: Sendable {
+  /// What a column of a table is.
+  enum Use: Hashable, Sendable {
     case entry(ChronologyColumn)
+    /// The last day of what lasted.
+    case lastDay
+    case organisation
+    /// Kept with each entry under its own title.
+    case other
     case answer(AnswerColumn)
+
+    var field: ColumnField {
+      switch self {
+      case .entry(let column): ColumnField(column)
+      case .lastDay: .dateTo
+      case .organisation: .organisation
+      case .other: .other
+      case .answer(let column): column.field
+      }
+    }
   }
 
+  /// The row of the titles; where a table has none, the row above its first entry.
   let row: Int
   let titles: [String]
   let names: [FoldedName]
   /// By column; `nil` for one that is not used.
   let uses: [Use?]
+  /// What a person said that bears on these columns.
+  let assigned: [ColumnAssignment]
 
-  /// How far down the titles may stand, and within how many bytes.
-  private static let mostRows = 60
-  private static let mostBytes = 1 << 18
-
-  /// What was found of the titles in a text cut by one delimiter.
-  struct Search {
-    var titles: TableTitles?
-    /// A row that has some titles, but not those a table needs.
-    var incomplete: TableTitles?
-    /// A quote that is never closed, where that is why no titles were found.
-    var unclosed: ReturnProblem?
-  }
-
-  /// Looks for the titles from the top.
-  static func search(_ decoding: TextDecoding, delimiter: UInt8) -> Search {
-    let end = min(decoding.bytes.count, decoding.start + mostBytes)
-    var reader = CSVReader(
-      Array(decoding.bytes[decoding.start..<end]), from: 0, delimiter: delimiter)
-    var search = Search()
-    var budget = mostBytes * 2
-    while true {
-      let step = reader.next(&budget)
-      if case .unclosedQuote(let row, let line) = step, end == decoding.bytes.count {
-        search.unclosed = .unclosedQuote(row: row, line: line)
-      }
-      guard case .record(let record) = step, record.row <= mostRows else { break }
-      let cells = (0..<min(record.ends.count, 200)).map { cell -> String in
-        let bytes = record[cell]
-        return bytes.isEmpty
-          ? "" : ReturnText(CSVText.unguarded(decoding.text(bytes.prefix(400)))).text
-      }
-      let titles = TableTitles(row: record.row, cells)
-      if titles.isChronology || titles.isAnswers {
-        search.titles = titles
-        return search
-      }
-      if titles.used > max(2, search.incomplete?.used ?? 0) { search.incomplete = titles }
-    }
-    return search
-  }
-
-  init(row: Int, _ cells: [String]) {
-    self.row = row
+  /// Takes a row for the one with the titles.
+  init(row: Int, _ cells: [String], assigned: [ColumnAssignment] = []) {
     titles = cells
     names = cells.map { FoldedName($0) }
-    let entries = TableTitles.entryColumns(names)
-    let answers = TableTitles.answerColumns(names)
-    let isEntries = ChronologyColumn.needed.allSatisfy(entries.contains)
-    let isAnswers = answers.contains(.answer) && answers.compactMap { $0 }.count > 1
-    uses =
-      !isEntries && isAnswers
-      ? answers.map { $0.map(Use.answer) } : entries.map { $0.map(Use.entry) }
+    let columns = TitledColumns(names, assigned)
+    self.assigned = columns.assigned
+    let entries = columns.entries
+    let answers = columns.answers
+    let isEntries = ChronologyColumn.needed.allSatisfy { entries.contains(.entry($0)) }
+    let isAnswers =
+      answers.contains(.answer(.answer)) && answers.compactMap { $0 }.count > 1
+    // Of a table that is neither, the columns are those of what it is more like.
+    let known = entries.count { $0 != .other }
+    let isLikeAnswers = isAnswers || answers.compactMap { $0 }.count > known
+    uses = !isEntries && isLikeAnswers ? answers : entries
+    self.row = row
   }
 
-  /// How many columns are used.
-  var used: Int { uses.count { $0 != nil } }
+  /// A table whose columns have no titles, its first entry in a row.
+  private init(withoutTitles first: TableTitles) {
+    row = first.row - 1
+    titles = first.titles.map { _ in "" }
+    names = titles.map { FoldedName($0) }
+    uses = first.uses
+    assigned = first.assigned
+  }
+
+  /// The same, if what a person called the column of the date holds a day in that row: then the
+  /// row is an entry, and there are no titles.
+  func settled(today: Day) -> TableTitles {
+    guard !assigned.isEmpty, let place = uses.firstIndex(of: .entry(.date)),
+      UncertainDay.read(titles[place], today: today).day.precision != .unknown
+    else { return self }
+    return TableTitles(withoutTitles: self)
+  }
+
+  /// How many columns are known.
+  var used: Int { uses.count { $0 != nil && $0 != .other } }
 
   var isChronology: Bool {
     ChronologyColumn.needed.allSatisfy { uses.contains(.entry($0)) }
@@ -109,31 +119,115 @@ struct TableTitles {
 
   var isAnswers: Bool { uses.contains(.answer(.answer)) && used > 1 }
 
-  func place(of use: Use) -> Int? { uses.firstIndex(of: use) }
+  /// How many cells hold something.
+  var filled: Int { titles.count { !PlainText.isBlank($0) } }
 
-  /// Our columns by their own titles and the known others first, by a telling word then.
-  private static func entryColumns(_ names: [FoldedName]) -> [ChronologyColumn?] {
-    var columns = names.map { _ in ChronologyColumn?.none }
+  /// What a column is called in messages and beside its texts: its title, else its letters.
+  func title(of place: Int) -> String {
+    guard titles.indices.contains(place), !PlainText.isBlank(titles[place]) else {
+      return "Column \(CellPlace.letters(place))"
+    }
+    let line = ShownText.oneLine(titles[place])
+    return line.count <= 100 ? line : line.prefix(99) + "…"
+  }
+}
+
+/// Which column is which, by what people said and by the titles.
+///
+/// What a person said comes first, then our own titles and the known others, then titles with a
+/// telling word, and last titles of what happened that mean something else beside another.
+private struct TitledColumns {
+  private let names: [FoldedName]
+  /// What people said of columns that are there.
+  private(set) var assigned: [ColumnAssignment] = []
+  private var fields: [ColumnField?]
+
+  init(_ names: [FoldedName], _ assignments: [ColumnAssignment]) {
+    self.names = names
+    fields = names.map { _ in nil }
+    for assignment in assignments {
+      let places = names.indices.filter { place in
+        assignment.isOf(title: names[place], letters: CellPlace.letters(place))
+      }
+      // A letter is a column's only where no column has it for its title.
+      let exact = places.filter { names[$0].text == FoldedName(assignment.column).text }
+      for place in exact.isEmpty ? places : exact { fields[place] = assignment.field }
+      if !places.isEmpty { assigned.append(assignment) }
+    }
+  }
+
+  /// The columns as those of a chronology; what is none of ours is kept under its title.
+  var entries: [TableTitles.Use?] {
+    var uses: [TableTitles.Use?] = names.map { _ in nil }
     var taken: Set<ChronologyColumn> = []
-    for (place, name) in names.enumerated() {
-      guard let column = ChronologyColumn(titled: name.text) else { continue }
+    for place in names.indices {
+      uses[place] = assignedUse(place, &taken)
+    }
+    for (place, name) in names.enumerated() where uses[place] == nil {
+      if ChronologyColumn.titlesOfLastDay.contains(name.text), !uses.contains(.lastDay) {
+        uses[place] = .lastDay
+      }
+      if name.text == "organisation", !uses.contains(.organisation) { uses[place] = .organisation }
+      guard uses[place] == nil, let column = ChronologyColumn(titled: name.text) else { continue }
       // Of two columns with text, `Event` and `Details`, neither is lost.
       guard taken.insert(column).inserted || column.isFreeText else { continue }
-      columns[place] = column
+      uses[place] = .entry(column)
     }
     for (place, name) in names.enumerated()
-    where columns[place] == nil && (1...8).contains(name.words.count) {
+    where uses[place] == nil && (1...8).contains(name.words.count) {
       // A title of ours that stands twice is no other column.
-      guard ChronologyColumn(titled: name.text) == nil else { continue }
-      let column = ChronologyColumn.allCases.first { column in
-        !taken.contains(column) && !column.tellingWords.isDisjoint(with: name.words)
-          && (column != .date && column != .time || otherDates.isDisjoint(with: name.words))
-      }
-      guard let column else { continue }
+      guard ChronologyColumn(titled: name.text) == nil,
+        let column = TitledColumns.column(telling: name, besides: taken)
+      else { continue }
       taken.insert(column)
-      columns[place] = column
+      uses[place] = .entry(column)
     }
-    return columns
+    if !taken.contains(.what) { takeLastTitle(&uses) }
+    return uses.map { $0 ?? .other }
+  }
+
+  private func assignedUse(_ place: Int, _ taken: inout Set<ChronologyColumn>)
+    -> TableTitles.Use?
+  {
+    guard let field = fields[place] else { return nil }
+    if let column = field.column {
+      let isFirst = taken.insert(column).inserted
+      return isFirst || column.isFreeText ? .entry(column) : .other
+    }
+    if field == .dateTo { return .lastDay }
+    return field == .organisation ? .organisation : .other
+  }
+
+  /// Makes a column that holds text the one of what happened, where nothing else is.
+  private func takeLastTitle(_ uses: inout [TableTitles.Use?]) {
+    for title in ChronologyColumn.lastTitlesOfWhat {
+      guard let place = names.indices.first(where: { names[$0].text == title && fields[$0] == nil })
+      else { continue }
+      uses[place] = .entry(.what)
+      return
+    }
+  }
+
+  /// The column of a word in a longer title, which no other column has yet.
+  private static func column(
+    telling name: FoldedName, besides taken: Set<ChronologyColumn>
+  ) -> ChronologyColumn? {
+    let words = Set(name.words)
+    // Who saw the child is a person, whether or not the child was seen.
+    if let seen = name.words.firstIndex(of: "seen"), words.isDisjoint(with: ["date", "time"]),
+      name.words.indices.contains(seen + 1), name.words[seen + 1] == "by"
+    {
+      return taken.contains(.people) ? nil : .people
+    }
+    let isOfDay = !words.isDisjoint(with: ["date", "dates", "dob"])
+    return ChronologyColumn.allCases.first { column in
+      guard !taken.contains(column), !column.tellingWords.isDisjoint(with: words) else {
+        return false
+      }
+      if column == .date || column == .time { return otherDates.isDisjoint(with: words) }
+      // The day of something else is nobody, and no text of what happened.
+      return !isOfDay
+    }
   }
 
   /// Words of dates that are not the entry's.
@@ -142,13 +236,22 @@ struct TableTitles {
     "created",
   ]
 
-  private static func answerColumns(_ names: [FoldedName]) -> [AnswerColumn?] {
+  /// The columns as those of a table of answers.
+  var answers: [TableTitles.Use?] {
     var taken: Set<AnswerColumn> = []
-    return names.map { name in
-      guard let column = AnswerColumn(titled: name), taken.insert(column).inserted else {
-        return nil
-      }
-      return column
+    var uses: [TableTitles.Use?] = names.map { _ in nil }
+    for place in names.indices {
+      guard let column = AnswerColumn.allCases.first(where: { $0.field == fields[place] }),
+        taken.insert(column).inserted
+      else { continue }
+      uses[place] = .answer(column)
     }
+    for place in names.indices where uses[place] == nil && fields[place] == nil {
+      guard let column = AnswerColumn(titled: names[place]), taken.insert(column).inserted else {
+        continue
+      }
+      uses[place] = .answer(column)
+    }
+    return uses
   }
 }

@@ -40,6 +40,11 @@ enum ShownText {
     lines(text).split(separator: "").map(Array.init)
   }
 
+  /// The lines of a text with one blank line between its paragraphs, and none around them.
+  static func writtenLines(_ text: String) -> [String] {
+    Array(paragraphs(text).joined(separator: [""]))
+  }
+
   private static let hidden: Unicode.Scalar = "\u{FFFD}"
 
   private static func shown(

@@ -23,7 +23,7 @@ enum TextLayout {
       let isLong = label.count > width
       let above = isLong ? WrappedText.lines(label) : []
       let first = isLong ? indent : label.padded(to: indent.count)
-      let value = ShownText.paragraphs(fact.value).joined(separator: [""]).joined(separator: "\n")
+      let value = ShownText.writtenLines(fact.value).joined(separator: "\n")
       return above + WrappedText.lines(value, first: first, others: indent)
     }
   }
@@ -59,14 +59,14 @@ enum TextLayout {
       let digits = "\(number)"
       let padding = String(repeating: " ", count: max(0, width - digits.count))
       let mark = isNumbered ? padding + digits + ". " : "- "
-      let text = ShownText.lines(item).filter { !$0.isEmpty }.joined(separator: "\n")
+      let text = ShownText.writtenLines(item).joined(separator: "\n")
       return WrappedText.lines(
         text, first: mark, others: String(repeating: " ", count: mark.count))
     }
   }
 
   private static func boxed(_ text: String, first: String, others: String) -> [String] {
-    let text = ShownText.paragraphs(text).joined(separator: [""]).joined(separator: "\n")
+    let text = ShownText.writtenLines(text).joined(separator: "\n")
     return WrappedText.lines(text, first: first, others: others)
   }
 }

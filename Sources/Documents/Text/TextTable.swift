@@ -13,7 +13,7 @@ struct TextTable {
     let count = table.columnCount
     head = (table.head + Array(repeating: "", count: count - table.head.count))
       .map(ShownText.oneLine)
-    rows = table.fullRows.map { $0.map { ShownText.lines($0).filter { !$0.isEmpty } } }
+    rows = table.fullRows.map { $0.map(ShownText.writtenLines) }
   }
 
   var lines: [String] {

@@ -51,11 +51,10 @@ struct ActionsCommand: ParsableCommand {
   private static func line(of row: Row) -> String {
     let action = row.action
     let due = action.due?.shown ?? ""
-    let owner = [action.owner, action.organisation].filter { !$0.isEmpty }
     let text = action.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let closed = action.closedOn.map { ", closed \($0.shown)" } ?? ""
     return "\(row.review.reference.text)/\(action.number)  \(row.standing.word.padded(to: 12))  "
-      + "\(due.padded(to: 15))  \(text) (\(owner.joined(separator: ", ")))\(closed)"
+      + "\(due.padded(to: 15))  \(text) (\(action.owners))\(closed)"
   }
 
   private static func json(_ row: Row) -> JSON {

@@ -8,7 +8,8 @@ struct BackupCommand: ParsableCommand {
     commandName: "backup", abstract: "Write the whole store to one new file.",
     discussion: """
       The file is not encrypted: keep it as the store is kept. Others may go on working meanwhile. \
-      Ends with 11 where what was backed up is damaged.
+      Ends with 11 where what was backed up is damaged, and with 12 where something is lost of the \
+      store: each such file is named.
       """)
 
   @OptionGroup var options: GlobalOptions
@@ -20,9 +21,16 @@ struct BackupCommand: ParsableCommand {
     let surroundings = try options.surroundings()
     try Store.requireStore(at: surroundings.storePath, files: surroundings.files)
     let report = try Store.backup(
-      surroundings.storePath, to: file, files: surroundings.files,
+      surroundings.storePath, to: file, local: surroundings.localPath, files: surroundings.files,
       now: surroundings.clock.moment)
     try BackupWords.say(report, verb: "Backed up", asJSON: options.json, keptAt: nil)
+    for path in report.leftOut {
+      Output.error("rapidreview: Left out, as it is no file of the store: \(path)")
+    }
+    for finding in report.lacks {
+      Output.error("rapidreview: The backup lacks this, too. \(finding.problem)")
+    }
+    if !report.lacks.isEmpty { throw ExitStatus.recordsMissing }
     guard report.damagedJournals > 0 else { return }
     Report.warn(of: report.damagedJournals)
     throw ExitStatus.damagedNothingLost
@@ -37,7 +45,8 @@ struct RestoreCommand: ParsableCommand {
     discussion: """
       A store in place must be the same one and hold nothing the backup does not; it is kept
       beside, under another name. To look into a backup, restore it to a folder of its own with
-      --store.
+      --store. A store for a group keeps the group of the store in place; where there is none yet, \
+      --group names it.
       """)
 
   @OptionGroup var options: GlobalOptions
@@ -45,15 +54,69 @@ struct RestoreCommand: ParsableCommand {
   @Argument(help: "The file that `rapidreview backup` wrote.")
   var file: String
 
+  @Option(
+    help: ArgumentHelp(
+      "The number of the group that shares the store, where none is in place.", valueName: "gid"))
+  var group: UInt32?
+
   func run() throws {
     let surroundings = try options.surroundings()
     let (report, keptAt) = try Store.restore(
-      file, to: surroundings.storePath, files: surroundings.files)
+      file, to: surroundings.storePath, local: surroundings.localPath, group: group,
+      files: surroundings.files)
     try BackupWords.say(report, verb: "Restored", asJSON: options.json, keptAt: keptAt)
+    if let original = report.original, !options.json {
+      try Output.line("The store itself is at \(original): this copy is a store of its own.")
+    }
   }
 }
 
-/// What both say when they are done.
+/// `accept-loss`: records that a known loss is accepted, by whom and why.
+struct AcceptLossCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "accept-loss",
+    abstract: "Record that what is lost in a file is known and accepted, with a reason.",
+    discussion: """
+      Look for a backup first. `check` then says who accepted the loss and why, and no longer ends \
+      with 12 for it. It holds for the file as it is now: what is damaged or lost later is named \
+      again. Nothing is changed in the file, and it cannot be taken back.
+      """)
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: "The files, as `check` names them.")
+  var files: [String] = []
+
+  @Flag(help: "Every file in which something is lost.")
+  var all = false
+
+  @Option(help: "Why, for the record.")
+  var why: String
+
+  func validate() throws {
+    guard files.isEmpty == all else { throw ValidationError("Name the files, or say --all.") }
+  }
+
+  func run() throws {
+    let surroundings = try options.surroundings()
+    let person = try surroundings.person()
+    try PlainText.check(person, as: .personName)
+    try PlainText.check(why, as: .reason)
+    let office = try surroundings.office()
+    let accepted = try office.store.acceptLosses(
+      in: files, by: person, why: why, now: surroundings.clock.moment)
+    if options.json {
+      try Output.json([
+        "accepted": .array(
+          accepted.map { ["file": .string($0.file), "problem": .string($0.problem)] })
+      ])
+      return
+    }
+    for finding in accepted { try Output.line("Accepted as lost: \(finding.problem)") }
+  }
+}
+
+/// What a backup and a restore say when they are done.
 private enum BackupWords {
   static func say(
     _ report: BackupReport, verb: String, asJSON: Bool, keptAt: String?

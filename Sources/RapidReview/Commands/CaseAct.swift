@@ -39,9 +39,9 @@ final class CaseAct {
   }
 
   /// Throws what a change would be refused with, and records nothing.
-  func check(_ proposal: Proposal) throws {
+  func check(_ proposal: Proposal, why: String? = nil) throws {
     _ = try review.propose(
-      proposal, by: try surroundings.person(), why: nil, now: surroundings.clock.now)
+      proposal, by: try surroundings.person(), why: why, now: surroundings.clock.now)
   }
 
   /// Records a change.

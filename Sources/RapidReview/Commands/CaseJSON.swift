@@ -21,13 +21,14 @@ enum CaseJSON {
       "partners": open.edition.map { .array($0.partners.map(JSON.string)) },
       "stage": .string(review.stage.words),
       "closed": .bool(review.isClosed),
+      "mistake": mistake(review.mistake),
       "today": .string(open.timetable.today.iso),
       "milestones": .array(open.timetable.steps.map(step)),
       "criteria": review.criteria.map(criteria),
       "conflicts": .array(review.conflicts.map { conflict($0, in: review) }),
-      "next": .array(open.summary.next.map { .string($0.milestone.id) }),
-      "nextThings": .array(open.timetable.nextThings(of: review).prefix(3).map(nextThing)),
-      "missing": .array(open.summary.missing.map(missing)),
+      "next": .array(open.summary.next.compactMap { $0.milestone.map { .string($0.id) } }),
+      "nextThings": .array(open.next.prefix(3).map(nextThing)),
+      "missing": .array(open.next.compactMap(missing)),
       "warnings": .array(review.warnings.map(JSON.string)),
       "sheets": SheetJSON.filled(in: review),
       "notices": NoticeJSON.notices(in: review, roll: roll),
@@ -61,64 +62,49 @@ enum CaseJSON {
 
   /// One of the next things to do, a step or what a step waits for.
   private static func nextThing(_ thing: NextThing) -> JSON {
-    var milestone: Milestone?
-    var preparation: Preparation?
-    switch thing.what {
-    case .step(let step): milestone = step
-    case .preparation(let missing): preparation = missing
-    }
-    return [
-      "milestone": milestone.map { .string($0.id) },
-      "preparation": preparation.map { .string($0.id) },
+    [
+      "milestone": thing.milestone.map { .string($0.id) },
+      "preparation": thing.preparation.map { .string($0.id) },
       "words": .string(thing.words),
       "owedBy": .string(thing.owedBy.rawValue),
       "due": thing.due.map { .string($0.iso) },
       "status": .string(thing.standing.key),
       "key": .string(thing.keys),
+      "awaited": .array(thing.awaited.map { .string($0.organisation) }),
     ]
   }
 
-  /// Something a case must have and has not.
-  private static func missing(_ thing: CaseSummary.MissingThing) -> JSON {
-    [
-      "preparation": .string(thing.preparation.id),
-      "words": .string(thing.preparation.facts.words),
-      "owedBy": .string(thing.preparation.facts.owedBy.rawValue),
-      "before": .string(thing.preparation.facts.before.id),
+  /// Something a case must have and has not; `nil` for a step.
+  private static func missing(_ thing: NextThing) -> JSON? {
+    guard let preparation = thing.preparation else { return nil }
+    return [
+      "preparation": .string(preparation.id),
+      "words": .string(thing.words),
+      "owedBy": .string(thing.owedBy.rawValue),
+      "before": .string(preparation.facts.before.id),
       "due": thing.due.map { .string($0.iso) },
-      "key": .string(thing.preparation.keys),
+      "key": .string(thing.keys),
     ]
   }
 
-  /// One line of `due --json` about what is missing.
-  static func owed(_ thing: CaseSummary.MissingThing, in reference: CaseReference) -> JSON {
+  /// One line of `due --json`.
+  static func owed(_ thing: NextThing, in reference: CaseReference) -> JSON {
     [
       "reference": .string(reference.text),
-      "milestone": nil,
-      "preparation": .string(thing.preparation.id),
-      "words": .string(thing.preparation.facts.words),
+      "milestone": thing.milestone.map { .string($0.id) },
+      "preparation": thing.preparation.map { .string($0.id) },
+      "words": .string(thing.words),
       "status": .string(thing.standing.key),
       "days": thing.standing.days.map { .int($0.count) },
       "due": thing.due.map { .string($0.iso) },
-      "owedBy": .string(thing.preparation.facts.owedBy.rawValue),
-      "key": .string(thing.preparation.keys),
+      "owedBy": .string(thing.owedBy.rawValue),
+      "key": .string(thing.keys),
+      "awaited": .array(thing.awaited.map { .string($0.organisation) }),
     ]
   }
 
-  /// One line of `due --json` about a step.
-  static func owed(_ step: CaseSummary.NextStep, in reference: CaseReference) -> JSON {
-    [
-      "reference": .string(reference.text),
-      "milestone": .string(step.milestone.id),
-      "preparation": nil,
-      "words": .string(step.milestone.facts.toDo),
-      "status": .string(step.standing.key),
-      "days": step.standing.days.map { .int($0.count) },
-      "due": step.due.map { .string($0.iso) },
-      "owedBy": .string(step.owedBy.rawValue),
-      "key": .string(step.milestone.keys),
-    ]
-  }
+  /// Why a case counts nowhere: `opened in error`, `duplicate of 2026-001`; null where it counts.
+  static func mistake(_ mistake: CaseMistake?) -> JSON? { mistake.map { .string($0.phrase) } }
 
   /// `workdays --json`.
   static func count(_ count: WorkingDayCount) -> JSON {
@@ -142,13 +128,21 @@ enum CaseJSON {
       "records": .int(report.recordCount),
       "findings": .array(
         report.findings.map { finding in
-          [
-            "severity": .string(finding.severity.words.lowercased()),
+          let members: JSON = [
+            "severity": .string(finding.words.lowercased()),
             "file": .string(finding.file),
             "problem": .string(finding.problem),
             "remedy": .string(finding.remedy),
             "mayGoOn": .bool(finding.mayGoOn),
           ]
+          let accepted: JSON? = finding.acceptance.map { acceptance in
+            [
+              "acceptedBy": .string(acceptance.by),
+              "acceptedOn": .string(UnitedKingdomDay.today(at: acceptance.at).iso),
+              "acceptedWhy": .string(acceptance.why),
+            ]
+          }
+          return .object((members.members ?? []) + (accepted?.members ?? []))
         }),
     ]
   }
@@ -174,8 +168,8 @@ enum CaseJSON {
       "abuseOrNeglect": .string(test.abuseOrNeglect.rawValue),
       "outcome": .string(test.outcome.rawValue),
       "harms": .array(test.harms.map(\.rawValue).sorted().map(JSON.string)),
-      "longTermHarmLikely": .bool(test.isLongTermHarmLikely),
-      "recovered": .bool(test.hasRecovered),
+      "longTermHarmLikely": test.isLongTermHarmLikely.map(JSON.bool),
+      "recovered": test.hasRecovered.map(JSON.bool),
       "lookedAfter": .bool(test.wasLookedAfter),
       "result": .string(test.result.sentence),
       "rationale": .string(test.rationale),
@@ -214,14 +208,15 @@ enum CaseJSON {
 extension JSON {
   /// One row of `list --json`.
   init(_ row: CaseSummary) {
-    let step = row.next.first
+    let step = row.nextStep
     self = [
       "reference": .string(row.reference.text),
       "child": .string(row.child),
       "stage": .string(row.stage.words),
       "closed": .bool(row.isClosed),
+      "mistake": CaseJSON.mistake(row.mistake),
       "late": .int(row.late.count),
-      "next": step.map { .string($0.milestone.id) },
+      "next": step.flatMap { $0.milestone.map { .string($0.id) } },
       "status": step.map { .string($0.standing.key) },
       "days": step.flatMap { $0.standing.days.map { .int($0.count) } },
       "due": step.flatMap { $0.due.map { .string($0.iso) } },

@@ -24,11 +24,14 @@ struct CriteriaCommand: ParsableCommand {
         + "social, behavioural, physical-health, other."))
   var harm: String?
 
-  @Flag(help: "Impairment is likely to be long-term, though that is not certain.")
-  var longTermLikely = false
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Impairment is likely to be long-term, though that is not certain.")
+  var longTermLikely: Bool?
 
-  @Flag(help: "The child has recovered; serious harm may still have occurred.")
-  var recovered = false
+  @Flag(
+    inversion: .prefixedNo, help: "The child has recovered; serious harm may still have occurred.")
+  var recovered: Bool?
 
   @Flag(help: "The child was looked after by the local authority.")
   var lookedAfter = false

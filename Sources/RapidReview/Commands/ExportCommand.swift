@@ -62,6 +62,17 @@ struct ExportCommand: ParsableCommand {
 
   @Option(
     name: .long,
+    help: ArgumentHelp("With --sent: the day it went; now where it is left out.", valueName: "day"))
+  var on: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "With --sent: why it goes out though the day of return is past.", valueName: "text"))
+  var why: String?
+
+  @Option(
+    name: .long,
     help: ArgumentHelp("With form2: for this organisation alone.", valueName: "organisation"))
   var only: String?
 
@@ -110,17 +121,15 @@ struct ExportCommand: ParsableCommand {
     let exporter = Exporter(
       act.surroundings, act.office, maker: act.surroundings.givenName ?? own.name)
     let set = try exporter.form2(
-      of: act.review, only: try only.map { try act.request(named: $0) })
+      of: act.review, only: try only.map { try act.request(named: $0) },
+      on: sent ? try on.map(act.day) : nil)
     for warning in act.review.warnings { Output.error(SafeText.shown(warning)) }
-    let missing = act.review.missingForForm2
-    guard missing.isEmpty, !set.members.isEmpty else {
-      throw missing.isEmpty ? Refusal.nobodyToAsk : .form2NotReady(missing)
-    }
+    guard !set.members.isEmpty else { throw Refusal.nobodyToAsk }
     // What the record would refuse is not written either.
-    if sent, !set.unsent.isEmpty { try act.check(.issueForm2(set.unsent)) }
+    if sent, !set.unsent.isEmpty { try act.check(.issueForm2(set.unsent), why: why) }
     let written = try set.write(
       into: try exporter.place(to), files: act.surroundings.files)
-    if sent, !set.unsent.isEmpty { try act.perform(.issueForm2(set.unsent)) }
+    if sent, !set.unsent.isEmpty { try act.perform(.issueForm2(set.unsent), why: why) }
     guard !options.json else {
       try Output.json([
         "path": .string(written.index), "files": .int(written.count),

@@ -45,8 +45,9 @@ struct HistoryCommand: ParsableCommand {
     let review = try moment.map { try HistoryCommand.past(current, on: $0) } ?? current
     let changes = review.changesAsTold.filter { shows($0, in: review) }
     var open = office.open(review, on: moment?.day ?? now.day)
-    // What the partnership did to the days is no change of a field.
+    // What the partnership did to the days, or is lost, is no change of a field.
     if field == nil {
+      if person == nil { open.losses = office.losses(of: review.id) }
       open.calendarMoves = office.calendarMoves(of: review).filter { move in
         (person.map { Needle($0).isIn(move.by) } ?? true)
           && (moment.map { move.stamp.at <= UnitedKingdomDay.lastMoment(of: $0) } ?? true)
@@ -81,7 +82,8 @@ struct HistoryCommand: ParsableCommand {
     of open: OpenCase, _ changes: [Change<CaseEvent>], asOf moment: Occasion?
   ) -> [String] {
     let review = open.review
-    let history = CaseRecord.history(of: review, showing: changes, moves: open.calendarMoves)
+    let history = CaseRecord.history(
+      of: review, showing: changes, moves: open.calendarMoves, losses: open.losses)
     let found =
       history.isEmpty ? ["No change is both of that person and of that field."] : history
     guard let moment else { return found }
@@ -103,6 +105,7 @@ struct HistoryCommand: ParsableCommand {
       "conflicts": .array(review.conflicts.map { CaseJSON.conflict($0, in: review) }),
       "history": .array(changes.map { json($0, in: review) }),
       "calendarMoves": .array(open.calendarMoves.map(CaseJSON.move)),
+      "lost": .array(open.losses.map(JSON.string)),
     ]
   }
 

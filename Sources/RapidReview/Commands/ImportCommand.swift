@@ -14,6 +14,10 @@ struct ImportCommand: ParsableCommand {
       as plain text. Without --yes nothing is taken in: each row that needs mending is named with \
       the cell and the reason. A later file of the same organisation takes the place of the \
       earlier one; both stay readable. docs/returns.md says what a return may look like.
+
+      Where the titles of a table are not known, --column says which column is which. It is \
+      remembered for the organisation in this case. A FIELD is one of \
+      \(ColumnArgument.names).
       """)
 
   @OptionGroup var options: GlobalOptions
@@ -28,6 +32,13 @@ struct ImportCommand: ParsableCommand {
     name: .customLong("from"),
     help: ArgumentHelp("The organisation, by name or initials.", valueName: "organisation"))
   var organisation: String
+
+  @Option(
+    name: .customLong("column"), parsing: .singleValue,
+    help: ArgumentHelp(
+      "A column and what it is, as \"Problem / Free text=what\"; by its letter if it has no title.",
+      valueName: "title=field"))
+  var columns: [ColumnArgument] = []
 
   @Flag(name: .long, help: "Only show what would be taken in.")
   var preview = false
@@ -46,8 +57,12 @@ struct ImportCommand: ParsableCommand {
     let surroundings = act.surroundings
     let request = try act.request(named: organisation)
     var desk = try ReturnDesk(
-      file, of: request, in: act.review, today: surroundings.clock.now.day)
+      file, of: request, in: act.review, today: surroundings.clock.now.day,
+      columns: columns.map(\.assignment),
+      leaks: Exporter(surroundings, act.office, maker: surroundings.givenName)
+        .leakCheck(of: act.review))
     while !desk.isComplete { desk.readOn() }
+    try checkColumns(of: desk)
     var written: String?
     if let report {
       let exporter = Exporter(surroundings, act.office, maker: surroundings.givenName)
@@ -61,7 +76,12 @@ struct ImportCommand: ParsableCommand {
       if let written { try Output.line(written) }
     }
     if let problem = desk.reading.problems.first {
-      Output.error("rapidreview: \(problem.problem)\n\(problem.remedy)")
+      let hint =
+        desk.hand.asksForColumns
+        ? " Here: --column \"TITLE=FIELD\"; import --help lists the fields." : ""
+      Output.error(
+        "rapidreview: \(SafeText.shown(problem.problem))\n"
+          + SafeText.shown("\(problem.remedy)\(hint)"))
       throw ExitStatus.refused
     }
     guard !preview else { return }
@@ -72,6 +92,18 @@ struct ImportCommand: ParsableCommand {
       throw ExitStatus.refused
     }
     try takeIn(desk, by: act)
+  }
+
+  /// Refuses an assignment to a column that the file does not have.
+  private func checkColumns(of desk: ReturnDesk) throws {
+    let reading = desk.reading
+    guard !reading.columns.isEmpty else { return }
+    for column in columns where !reading.assigned.contains(column.assignment) {
+      let seen = reading.columns.map { $0.title.isEmpty ? $0.letters : $0.title }
+      let problem = ReturnProblem.noSuchColumn(column.assignment.column, seen: seen)
+      Output.error("rapidreview: \(SafeText.shown(problem.problem))\n\(problem.remedy)")
+      throw ExitStatus.refused
+    }
   }
 
   private func takeIn(_ desk: ReturnDesk, by act: CaseAct) throws {
@@ -96,11 +128,27 @@ struct ImportCommand: ParsableCommand {
           "row \(row.number)  \(row.outcome.rawValue)  \(message.cell): \(message.words)")
       }
     }
+    for leak in desk.hand.leaks { try Output.line("Real names: \(leak).") }
     try Output.line(desk.hand.tally)
     if let difference = desk.hand.difference {
       try Output.line("Against the file before it: \(difference)")
     }
   }
+}
+
+/// A column and what it is, as typed after `--column`.
+struct ColumnArgument: ExpressibleByArgument {
+  let assignment: ColumnAssignment
+
+  init?(argument: String) {
+    guard let mark = argument.lastIndex(of: "="), mark > argument.startIndex,
+      let field = ColumnField(rawValue: argument[argument.index(after: mark)...].lowercased())
+    else { return nil }
+    assignment = ColumnAssignment(String(argument[..<mark]), is: field)
+  }
+
+  /// The fields, as a sentence lists them.
+  static let names = ColumnField.allCases.map(\.rawValue).joined(separator: ", ")
 }
 
 /// A return as JSON: a stable contract.
@@ -116,7 +164,15 @@ enum ReturnJSON {
       "problems": .array(
         reading.problems.map { ["problem": .string($0.problem), "remedy": .string($0.remedy)] }),
       "remarks": .array(reading.remarks.map(JSON.string)),
+      "columns": .array(reading.columns.map(column)),
       "report": report.map(JSON.string) ?? .null,
+    ]
+  }
+
+  private static func column(_ column: ReturnReading.Column) -> JSON {
+    [
+      "column": .string(column.letters), "title": .string(column.title),
+      "field": column.field.map { .string($0.rawValue) } ?? .null,
     ]
   }
 

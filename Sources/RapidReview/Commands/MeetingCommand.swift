@@ -14,18 +14,22 @@ struct MeetingCommand: ParsableCommand {
       Meetings are planned with `fill REF meeting new kind=… on=…`. ACT is one of:
 
       open, pause, next (item of the agenda), item (with --item)
-      here, apologies, left (with --who: initials or a name)
+      here, apologies, absent, left (with --who: initials or a name; with --on another time)
+      of somebody nobody knows yet, here takes --organisation, and --for where the register does \
+      not know that organisation either
       say (with --text, written as in the composer: /a, /d, /r, /q, /k2; - reads lines from \
       standard input, each recorded as it comes, blank ones passed over, initials and a tab before \
       it for who speaks)
       close (with --safe and --text, unless it was asked before), reopen (with --why)
+      open and close take --on where the meeting was held on another day
+      began, ended (with --on and --why: when it began or ended is put right)
       circulate (with --to), approve (with --by), addendum (with --text)
       """)
 
   /// What can be done in a meeting.
   enum Act: String, CaseIterable {
-    case open, pause, next, item, here, apologies, left, say, close, reopen, circulate, approve
-    case addendum
+    case open, pause, next, item, here, apologies, absent, left, say, close, reopen, began, ended
+    case circulate, approve, addendum
   }
 
   @OptionGroup var options: GlobalOptions
@@ -44,6 +48,19 @@ struct MeetingCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("Initials, or a name.", valueName: "who"))
   var who: String?
+
+  @Option(help: ArgumentHelp("Of somebody unknown: their organisation.", valueName: "name"))
+  var organisation: String?
+
+  @Option(
+    name: .customLong("for"),
+    help: ArgumentHelp(
+      "Of somebody unknown, whom they speak for: local-authority, police, health or none.",
+      valueName: "partner"))
+  var speaksFor: String?
+
+  @Option(help: ArgumentHelp("When it was, if not now.", valueName: "day"))
+  var on: String?
 
   @Option(help: ArgumentHelp("What is said; - reads it from standard input.", valueName: "text"))
   var text: String?
@@ -120,17 +137,21 @@ extension MeetingCommand {
     let now = try options.surroundings().clock.now
     let review = acting.review
     switch act {
-    case .open, .reopen: return .open(at: now)
+    case .open: return .open(at: try occasion(acting))
+    case .reopen: return .open(at: try occasion(acting) ?? now)
+    case .began: return .correctTimes(began: try occasion(acting) ?? now, ended: nil)
+    case .ended: return .correctTimes(began: nil, ended: try occasion(acting) ?? now)
     case .pause: return .pause(at: now)
     case .next: return .begin(item: (review.currentItem(of: meeting.entry) ?? 0) + 1, at: now)
     case .item: return .begin(item: item ?? 1, at: now)
-    case .here, .apologies, .left:
-      return .attend(try attendance(act, meeting, acting, now))
+    case .here, .apologies, .absent, .left:
+      return .mark(try named(), try mark(act, meeting, acting, now))
     case .close:
       let answers: Answers =
         try safe.map { ["safe": .keys([$0]), "answer": .text(try given())] } ?? [:]
       return .close(
-        MeetingAct.Closing(at: now, safetyEntry: FreshName.entry(), safety: answers))
+        MeetingAct.Closing(
+          at: try occasion(acting), safetyEntry: FreshName.entry(), safety: answers))
     case .circulate: return .circulate(to: to ?? "", on: now, digest: "")
     case .approve: return .approve(by: by ?? "", on: now)
     case .addendum:
@@ -142,32 +163,31 @@ extension MeetingCommand {
 
   private func given() throws -> String { try text.map { try StandardInput.text($0) } ?? "" }
 
-  private func attendance(
-    _ act: Act, _ meeting: Meeting, _ acting: CaseAct, _ now: Occasion
-  ) throws -> Attendance {
-    let typed = who ?? ""
-    let person = people(meeting, acting, now).person(typed)
-    let full = person?.who ?? typed
-    var attendance =
-      acting.review.minutes[meeting.entry].attendances.first { $0.who == full }
-      ?? Attendance(
-        meeting: meeting.entry, who: full, initials: person?.initials ?? "", presence: .absent,
-        seats: person?.seats ?? [])
-    let isBegun = acting.review.currentItem(of: meeting.entry) ?? 0 > 1
-    switch act {
-    case .apologies: (attendance.presence, attendance.stays) = (.apologies, [])
-    case .left: attendance.go(at: now.time)
-    default:
-      if attendance.presence != .present { attendance.stays = [] }
-      attendance.come(at: isBegun ? now.time : nil)
-      if attendance.stays == [Attendance.Stay()] { attendance.stays = [] }
+  /// The time given; `nil` where none was.
+  private func occasion(_ acting: CaseAct) throws -> Occasion? { try on.map(acting.day) }
+
+  /// Who is meant, as far as it was typed.
+  private func named() throws -> NamedAttendee {
+    let partner = try speaksFor.map { typed in
+      guard let found = NamedAttendee.SpeaksFor(key: typed) else { throw SpeaksForUnknown() }
+      return found
     }
-    return attendance
+    return NamedAttendee(who ?? "", of: organisation ?? "", speaksFor: partner)
   }
 
-  private func people(_ meeting: Meeting, _ acting: CaseAct, _ now: Occasion) -> MeetingPeople {
-    MeetingPeople(
-      meeting, in: acting.review, roll: Roll(of: acting.office.partnership, on: now.day))
+  private func mark(
+    _ act: Act, _ meeting: Meeting, _ acting: CaseAct, _ now: Occasion
+  ) throws -> AttendanceMark {
+    let given = try occasion(acting)
+    switch act {
+    case .apologies: return .apologies
+    case .absent: return .absent
+    case .left: return .left(at: (given ?? now).time)
+    case .open, .pause, .next, .item, .here, .say, .close, .reopen, .began, .ended, .circulate,
+      .approve, .addendum:
+      let usual = acting.review.timeOfComing(to: meeting.entry, now: now)
+      return .present(from: given.map(\.time) ?? usual)
+    }
   }
 
   /// Records what is said: the text, or each line of standard input as it comes.
@@ -205,7 +225,7 @@ extension MeetingCommand {
     _ speaker: inout String
   ) throws {
     let now = surroundings.clock.now
-    let people = people(meeting, acting, now)
+    let people = acting.review.people(at: meeting)
     var typed = typed[...]
     if let tab = typed.firstIndex(of: "\t") {
       let initials = String(typed[..<tab])
@@ -215,7 +235,8 @@ extension MeetingCommand {
       speaker = people.person(who)?.who ?? who
     }
     let line = ComposedLine(
-      String(typed), people: people, now: now, calendar: acting.office.calendar)
+      String(typed), people: people, now: now, calendar: acting.office.calendar
+    ).moving(among: meeting.agenda)
     var item = acting.review.currentItem(of: meeting.entry)
     if let move = line.move {
       item = if case .to(let number) = move { number } else { (item ?? 0) + 1 }
@@ -240,4 +261,11 @@ struct MeetingActUnknown: Error {
   let problem = "Nothing of that name is done in a meeting."
   let remedy =
     "One does: \(MeetingCommand.Act.allCases.map(\.rawValue).joined(separator: ", "))."
+}
+
+/// A word on the command line that names nobody people speak for in a meeting.
+struct SpeaksForUnknown: Error {
+  let problem = "Nobody speaks for that in a meeting."
+  let remedy =
+    "Give one of these: \(NamedAttendee.SpeaksFor.all.map(\.key).joined(separator: ", "))."
 }

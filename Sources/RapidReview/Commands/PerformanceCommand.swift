@@ -23,7 +23,8 @@ struct PerformanceCommand: ParsableCommand {
     let office = try surroundings.office()
     let year = try self.year.map(PerformanceCommand.read) ?? today.year
     let report = PerformanceReport(
-      of: office.gatherAll(now: surroundings.clock.moment).cases.map(\.performance), year: year,
+      of: office.gatherAll(now: surroundings.clock.moment).cases.compactMap(\.performance),
+      year: year,
       today: today, calendar: office.calendar)
     if options.json {
       try Output.json(report.json)

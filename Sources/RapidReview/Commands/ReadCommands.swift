@@ -28,11 +28,10 @@ struct ListCommand: ParsableCommand {
   }
 
   private static func line(of row: CaseSummary) -> String {
-    let step = row.next.first
-    let next = step.map { "\($0.milestone.facts.toDo): \($0.standing.word)" }
+    let next = row.nextStep.map { "\($0.words): \($0.standing.word)" }
     return [
       row.reference.text, row.child.padded(to: 16), row.stage.words.padded(to: 20),
-      next ?? (row.isClosed ? "closed" : ""),
+      next ?? row.mistake?.phrase ?? (row.isClosed ? "closed" : ""),
     ].joined(separator: "  ").trimmedAtEnd
   }
 }
@@ -59,48 +58,14 @@ struct ShowCommand: ParsableCommand {
     } else {
       for line in CaseRecord.lines(
         of: review, timetable: open.timetable, summary: open.summary, edition: open.edition,
-        history: CaseRecord.history(of: review, moves: office.calendarMoves(of: review)))
+        history: CaseRecord.history(
+          of: review, moves: office.calendarMoves(of: review),
+          losses: office.losses(of: review.id)))
       {
         try Output.line(line)
       }
     }
     Report.warn(of: office.findings(of: review.id).filter { $0.severity >= .damage }.count)
-  }
-}
-
-/// What `due` lists: a step of a case, or what is missing before one.
-private enum OwedThing {
-  case step(CaseSummary.NextStep, CaseReference)
-  case missing(CaseSummary.MissingThing, CaseReference)
-
-  var reference: CaseReference {
-    switch self {
-    case .step(_, let reference), .missing(_, let reference): reference
-    }
-  }
-
-  var rank: Timetable.Rank {
-    switch self {
-    case .step(let step, _): step.rank
-    case .missing(let thing, _): thing.rank
-    }
-  }
-
-  /// With the key that does it, on the screen of the case.
-  var line: String {
-    switch self {
-    case .step(let step, let reference):
-      "\(reference.text)  \(DueLine.text(of: step)) [\(step.milestone.keys)]"
-    case .missing(let thing, let reference):
-      "\(reference.text)  \(DueLine.text(of: thing)) [\(thing.preparation.keys)]"
-    }
-  }
-
-  var json: JSON {
-    switch self {
-    case .step(let step, let reference): CaseJSON.owed(step, in: reference)
-    case .missing(let thing, let reference): CaseJSON.owed(thing, in: reference)
-    }
   }
 }
 
@@ -121,19 +86,21 @@ struct DueCommand: ParsableCommand {
     let office = try surroundings.office()
     let today = surroundings.clock.now.day
     let rows = office.summaries(on: today)
-    let owed = rows.flatMap { row in
-      row.owed.map { OwedThing.step($0, row.reference) }
-        + row.missing.map { OwedThing.missing($0, row.reference) }
-    }.enumerated().sorted { left, right in
-      (left.element.rank, left.element.reference, left.offset)
-        < (right.element.rank, right.element.reference, right.offset)
-    }.map(\.element)
+    // Within a case the order is that of its own screen; across cases, that of the list.
+    let owed = rows.flatMap { row in row.things.map { (row, $0) } }.enumerated()
+      .sorted { left, right in
+        let (first, second) = (left.element, right.element)
+        return (first.1.rank, first.0.reference, left.offset)
+          < (second.1.rank, second.0.reference, right.offset)
+      }.map(\.element)
     let isAnyLate = rows.contains { !$0.late.isEmpty }
     if options.json {
-      try Output.json(.array(owed.map(\.json)))
+      try Output.json(.array(owed.map { CaseJSON.owed($1, in: $0.reference) }))
     } else {
       if owed.isEmpty { try Output.line("Nothing is owed.") }
-      for thing in owed { try Output.line(thing.line) }
+      for (row, thing) in owed {
+        try Output.line("\(row.reference.text)  \(DueLine.text(of: thing)) [\(thing.keys)]")
+      }
     }
     Report.warn(of: office.damage)
     if isAnyLate { throw ExitStatus.somethingLate }
@@ -191,7 +158,7 @@ struct CheckCommand: ParsableCommand {
       try Output.json(CaseJSON.check(report))
     } else {
       for finding in report.findings {
-        try Output.line("\(finding.severity.words): \(finding.problem)")
+        try Output.line("\(finding.words): \(finding.problem)")
         let goOn = finding.mayGoOn ? "You may go on working." : "Stop working here until then."
         try Output.line("  \(finding.remedy) \(goOn)")
       }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaseStore
 import Casework
+import Terminal
 
 /// `init`: makes a store.
 struct InitCommand: ParsableCommand {
@@ -57,13 +58,16 @@ struct NewCommand: ParsableCommand {
       "The rule edition; otherwise the one that held on that day.", valueName: "id"))
   var edition: String?
 
+  @Flag(help: "Open it although there is a case of that name and day.")
+  var another = false
+
   func run() throws {
     let surroundings = try options.surroundings()
     let office = try surroundings.office()
     let day = try DayArgument.read(
       aware, now: surroundings.clock.now, calendar: office.calendar)
     let review = try office.openCase(
-      child: child, aware: day, edition: edition, by: try surroundings.person(),
+      child: child, aware: day, edition: edition, isAnother: another, by: try surroundings.person(),
       clock: surroundings.clock)
     // First and at once: whoever reads a pipe may rely on it from here on.
     if options.json {
@@ -72,7 +76,7 @@ struct NewCommand: ParsableCommand {
     }
     try Output.plain(review.reference.text)
     let open = office.open(review, on: surroundings.clock.now.day)
-    for step in open.summary.next { try Output.line(DueLine.text(of: step)) }
+    for thing in open.summary.next { try Output.line(DueLine.text(of: thing)) }
   }
 }
 
@@ -125,10 +129,12 @@ struct RecordCommand: ParsableCommand {
       on, as: .recorded, now: surroundings.clock.now, trigger: trigger, calendar: office.calendar
     ).occasion
     let answers = try answers(with: milestone, of: review, in: office, surroundings)
+    let left = milestone == .closed && !correct ? review.leftOpen : []
     try office.change(
       review.id,
       correct ? .correct(milestone, on: occasion) : .record(milestone, on: occasion, answers),
       why: why, by: try surroundings.person(), clock: surroundings.clock)
+    for sentence in left { Output.error(SafeText.shown(sentence)) }
     try Report.step(milestone, of: review.id, in: office, surroundings, asJSON: options.json)
   }
 

@@ -31,22 +31,19 @@ enum Report {
 
 /// One line of what is owed.
 enum DueLine {
-  /// `LATE 1d   Fri 20 Nov 2026  Form 2 returned (Organisations asked)`.
-  static func text(of step: CaseSummary.NextStep) -> String {
-    let due = step.due?.shown ?? ""
-    var words = "\(step.standing.word.padded(to: 10))  \(due.padded(to: 15))  "
-    words += "\(step.milestone.facts.toDo) (\(step.owedBy.name))"
-    if let planned = step.planned { words += ", planned \(planned.shown)" }
+  /// `LATE 1d   Fri 20 Nov 2026  Collect returns (Fenmoor Police, Fenmoor Council)`.
+  static func text(of thing: NextThing) -> String {
+    let due = thing.due?.shown ?? ""
+    var words = "\(thing.standing.word.padded(to: 10))  \(due.padded(to: 15))  "
+    words += "\(thing.words) (\(thing.owners))"
+    if let planned = thing.planned { words += ", planned \(planned.shown)" }
     return words
   }
+}
 
-  /// The same for what is missing besides the steps.
-  static func text(of thing: CaseSummary.MissingThing) -> String {
-    let facts = thing.preparation.facts
-    let due = thing.due?.shown ?? ""
-    return "\(thing.standing.word.padded(to: 10))  \(due.padded(to: 15))  "
-      + "\(facts.words) (\(facts.owedBy.name))"
-  }
+extension Finding {
+  /// The word it begins with.
+  var words: String { acceptance == nil ? severity.words : "accepted" }
 }
 
 extension Finding.Severity {

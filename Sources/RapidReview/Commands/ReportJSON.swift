@@ -35,7 +35,7 @@ enum ReportJSON {
     let text = review.reportText
     return [
       "sections": .array(
-        text.parts.map { ["section": .string($0.name), "text": .string($0.text)] }),
+        text.body.map { ["section": .string($0.name), "text": .string($0.text)] }),
       "sectionsMissing": .array(review.sectionsMissing.map { .string($0.rawValue) }),
       "words": .int(text.wordCount),
       "changedSinceFrozen": .bool(review.isReportChangedSinceFrozen),

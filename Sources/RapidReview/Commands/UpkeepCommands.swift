@@ -84,23 +84,3 @@ struct CalendarCommand: ParsableCommand {
       "Later days are projected and marked provisional. \(WorkingCalendar.definition)")
   }
 }
-
-/// `mend`: closes a store to users it is not for.
-struct MendCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "mend", abstract: "Close the store's files to other users of this computer.")
-
-  @OptionGroup var options: GlobalOptions
-
-  func run() throws {
-    let surroundings = try options.surroundings()
-    try Store.requireStore(at: surroundings.storePath, files: surroundings.files)
-    let paths = try Store.mendModes(at: surroundings.storePath, files: surroundings.files)
-    if options.json {
-      try Output.json(["mended": .array(paths.map(JSON.string))])
-    } else {
-      for path in paths { try Output.line("Closed \(path).") }
-      if paths.isEmpty { try Output.line("Nothing was open to others.") }
-    }
-  }
-}

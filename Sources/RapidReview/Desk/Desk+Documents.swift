@@ -60,13 +60,24 @@ extension Desk {
     let exporter = Exporter(surroundings, office, maker: person)
     let path = try exporter.write(
       document, of: id, meeting: meeting, to: folder, as: format, isNamed: isNamed)
+    remember(folder)
     return "Written: \(path)"
+  }
+
+  /// Keeps the folder something was just written into, for this person alone, to be offered next.
+  func remember(_ folder: String) {
+    surroundings.documentsPath = folder
+    let own = LocalState(local: surroundings.localPath, files: surroundings.files)
+    // Not worth a refusal: what was to be written is written.
+    try? own.keep(exportFolder: folder)
   }
 
   /// Writes the days of all open cases into a folder, and says where the file lies.
   func exportAll(to folder: String) throws -> String {
     guard let office, fiction == nil else { throw ExportRefusal.fictional }
-    return "Written: \(try Exporter(surroundings, office, maker: person).writeAll(to: folder))"
+    let path = try Exporter(surroundings, office, maker: person).writeAll(to: folder)
+    remember(folder)
+    return "Written: \(path)"
   }
 
   /// A document of a case as plain text, to be read in the program.

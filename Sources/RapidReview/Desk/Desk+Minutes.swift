@@ -5,24 +5,36 @@ import Screens
 // Minutes are typed while people speak, and nobody can say again what they said. A line that the
 // disk does not take is therefore not refused: it is kept here, shown among the others as not
 // saved, and written, in its order, as soon as the disk takes it. Meanwhile it can be put
-// elsewhere.
+// elsewhere, and its words lie beside the drafts, where they outlive this process.
+//
+// A line that a rule refuses by then, as one of a meeting closed elsewhere, is set aside with the
+// reason. It holds up no other line, and nothing else of its case is recorded before the lines
+// that wait.
 
 /// A line of minutes that could not be written, and where it belongs.
 struct UnsavedLine: Hashable {
   let id: CaseID
   let proposal: Proposal
+  /// The line as it will be.
+  let line: MinuteLine?
 
-  /// The line itself.
-  var line: MinuteLine? {
-    guard case .meet(_, .minute(let line, _)) = proposal else { return nil }
-    return line
+  /// The draft that keeps its words meanwhile; `nil` where it has none of its own.
+  var draft: DraftName? {
+    if case .meet(let meeting, .minute(let line, _)) = proposal {
+      return MeetingScreen.setAsideDraft(of: line.name, in: meeting, of: id)
+    }
+    if case .meet(let meeting, .change(let line, .words)) = proposal {
+      return MeetingScreen.correctionDraft(of: line, in: meeting, of: id)
+    }
+    return nil
   }
 }
 
 extension Proposal {
-  /// Whether it is a line of minutes.
+  /// Whether it is a line of minutes, or a change to one.
   var isMinute: Bool {
     if case .meet(_, .minute) = self { return true }
+    if case .meet(_, .change) = self { return true }
     return false
   }
 }
@@ -31,16 +43,16 @@ extension Desk {
   /// In milliseconds: how long a disk that failed is left alone.
   static let betweenAttempts = 5000
 
-  /// Records a line of minutes, behind those that wait.
+  /// Records a line of minutes, behind those of its case that wait.
   func minute(_ proposal: Proposal, in id: CaseID) -> Outcome {
     writeUnsaved()
-    guard unsaved.isEmpty else {
-      unsaved.append(UnsavedLine(id: id, proposal: proposal))
-      sayUnsaved()
-      return .done("")
-    }
+    guard !isWaiting(id) else { return keepForLater(proposal, in: id) }
     guard let office, let person else {
       return .refused(problem: Complaint.noName.problem, remedy: Complaint.noName.remedy)
+    }
+    // Whoever corrects a line is told what somebody else has just made of it.
+    if case .meet(_, .change(_, .words)) = proposal {
+      office.catchUp(id, now: surroundings.clock.moment)
     }
     do {
       try office.change(id, proposal, why: nil, by: person, clock: surroundings.clock)
@@ -52,29 +64,91 @@ extension Desk {
     } catch let complaint as Complaint {
       return .refused(problem: complaint.problem, remedy: complaint.remedy)
     } catch {
-      unsaved.append(UnsavedLine(id: id, proposal: proposal))
-      sayUnsaved()
-      return .done("")
+      return keepForLater(proposal, in: id)
     }
   }
 
-  /// Tries to write the lines that wait, the oldest first; stops at the first the disk refuses.
+  /// Whether lines of a case wait for the disk.
+  func isWaiting(_ id: CaseID) -> Bool { unsaved.contains { $0.id == id } }
+
+  /// Leaves the program; lines that are only in memory are named once before.
+  func quit() -> (outcome: Outcome?, effect: Effect?) {
+    writeUnsaved()
+    guard unsaved.count > linesAtLeaving else { return (nil, .quit) }
+    linesAtLeaving = unsaved.count
+    let lines = unsaved.count == 1 ? "One line of minutes is" : "\(unsaved.count) lines are"
+    return (
+      .refused(
+        problem: "\(lines) not in the store.",
+        remedy: "In the meeting, R writes them elsewhere. q again leaves."), nil
+    )
+  }
+
+  /// Nothing of a case is recorded before the lines of it that wait: neither would then be true.
+  func checkNothingWaits(in id: CaseID) throws(Complaint) {
+    writeUnsaved()
+    if isWaiting(id) { throw .linesWait }
+  }
+
+  private func keepForLater(_ proposal: Proposal, in id: CaseID) -> Outcome {
+    unsaved.append(UnsavedLine(id: id, proposal: proposal, line: line(after: proposal, in: id)))
+    sayUnsaved()
+    return .done("")
+  }
+
+  /// The line as it will be, for it to be shown meanwhile.
+  private func line(after proposal: Proposal, in id: CaseID) -> MinuteLine? {
+    if case .meet(_, .minute(let line, _)) = proposal { return line }
+    guard case .meet(let meeting, .change(let name, let change)) = proposal else { return nil }
+    let waiting = unsaved.last { $0.id == id && $0.line?.name == name }?.line
+    let review = try? office?.review(id, now: surroundings.clock.moment)
+    return (waiting ?? review?.minutes[meeting][name]).map { change.applied(to: $0) }
+  }
+
+  /// Tries to write the lines that wait, the oldest first.
+  ///
+  /// Where the disk refuses one, those of its case behind it go on waiting. What a rule refuses is
+  /// set aside.
   func writeUnsaved() {
     guard !unsaved.isEmpty, let person else { return }
     if case .readOnly(.failedDisk) = office?.store.access { try? reopenOffice() }
-    while let next = unsaved.first, let office {
+    var waiting: [UnsavedLine] = []
+    for next in unsaved {
+      guard let office, !waiting.contains(where: { $0.id == next.id }) else {
+        waiting.append(next)
+        continue
+      }
       do {
         try office.change(
           next.id, next.proposal, why: nil, by: person, clock: surroundings.clock)
+        forget(next)
       } catch Refusal.nothingChanged {
         // It did reach the disk, whatever the disk had said.
+        forget(next)
+      } catch let refusal as Refusal {
+        setAside(next, because: refusal.problem)
+      } catch let complaint as Complaint {
+        setAside(next, because: complaint.problem)
       } catch {
-        sayUnsaved()
-        return
+        waiting.append(next)
       }
-      unsaved.removeFirst()
     }
+    unsaved = waiting
+    guard unsaved.isEmpty else { return sayUnsaved() }
     saving = .saved(surroundings.clock.seconds)
+  }
+
+  private func forget(_ line: UnsavedLine) {
+    if let draft = line.draft { attempt { try $0.drop(draft) } }
+  }
+
+  /// Keeps the words of a line that was refused, with the reason.
+  private func setAside(_ line: UnsavedLine, because reason: String) {
+    guard let name = line.draft, let kept = keeper?.kept.first(where: { $0.name == name }),
+      case .meet(_, .minute) = line.proposal
+    else { return }
+    let text = SetAsideLine.draft(kept.text, refused: reason)
+    attempt { try $0.keep(name, text: text, isPutAside: true) }
   }
 
   /// Opens the store anew: after a failed sync nothing is written to the same file again.
@@ -95,16 +169,25 @@ extension Desk {
       remedy: "Esc, then R, writes them elsewhere.")
   }
 
-  /// Writes the lines that wait into a file of another folder; they still wait for the store.
+  /// Writes the lines that wait, and those that were set aside, into a file of another folder.
+  ///
+  /// The first still wait for the store. Those set aside are then where they were put.
   func rescueLines(to folder: String) throws -> String {
     let lines = unsaved.compactMap(\.line)
-    guard !lines.isEmpty else { return "Every line is saved." }
-    let text = lines.map { line in
+    let waiting = Set(unsaved.compactMap(\.draft))
+    let aside = (keeper?.kept ?? []).compactMap { draft in
+      waiting.contains(draft.name) ? nil : SetAsideLine(draft)
+    }
+    guard !lines.isEmpty || !aside.isEmpty else { return "Every line is saved." }
+    let waitingWords = lines.map { line in
       "\(line.at.shown)  \(line.kind.rawValue)  \(line.speaker)\n\(line.text)\n"
-    }.joined(separator: "\n")
+    }
+    let asideWords = aside.map { "\($0.at.shown)  set aside: \($0.reason)\n\($0.typed)\n" }
     let path = try WrittenOut.write(
-      text, into: Surroundings.absolute(folder), name: "unsaved-minutes", ending: "txt",
+      (waitingWords + asideWords).joined(separator: "\n"),
+      into: Surroundings.absolute(folder), name: "unsaved-minutes", ending: "txt",
       files: surroundings.files)
+    for line in aside { attempt { try $0.drop(line.name) } }
     return "Written: \(path)"
   }
 }

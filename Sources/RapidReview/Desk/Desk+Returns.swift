@@ -13,11 +13,14 @@ extension Desk {
   /// - Returns: What became of it, where a screen waits for that.
   func performOnReturns(_ request: Request) -> Outcome? {
     switch request {
-    case .writeForm2(let id, let only, let folder, let isSent):
-      return result { try self.writeForm2(id, only, to: folder, isSent: isSent) }
+    case .writeForm2(let id, let only, let folder, let sent, let why):
+      return result { try self.writeForm2(id, only, to: folder, sent: sent, why: why) }
     case .writePack(let id, let folder): return result { try self.writePack(id, to: folder) }
     case .readReturn(let id, let request, let path):
       return result { try self.begin(id, request, path) }
+    case .assignColumn(let column, let field):
+      returnDesk?.assign(column, is: field)
+      return nil
     case .dropReturn:
       returnDesk = nil
       return nil
@@ -28,27 +31,29 @@ extension Desk {
   }
 
   private func writeForm2(
-    _ id: CaseID, _ only: EntryName?, to folder: String, isSent: Bool
+    _ id: CaseID, _ only: EntryName?, to folder: String, sent: Occasion?, why: String?
   ) throws -> String {
     guard let office, let person else { throw Complaint.noName }
     let clock = surroundings.clock
     let review = try office.review(id, now: clock.moment)
     let exporter = Exporter(surroundings, office, maker: person)
-    let set = try exporter.form2(of: review, only: only)
+    let isSent = sent != nil
+    let set = try exporter.form2(of: review, only: only, on: sent)
     let proposal = Proposal.issueForm2(set.unsent)
     let isNew = !set.unsent.isEmpty
     if set.members.isEmpty || isSent && isNew {
       // What the record would refuse is not written either.
-      _ = try review.propose(proposal, by: person, why: nil, now: clock.now)
+      _ = try review.propose(proposal, by: person, why: why, now: clock.now)
     }
     var words = "Nothing is written from the fictional cases."
     if fiction == nil {
       let written = try set.write(
         into: try exporter.place(folder), files: surroundings.files)
+      remember(folder)
       words = "\(written.count) files written; the index is \(written.index)."
     }
     guard isSent else { return words + " Nothing is recorded as sent." }
-    if isNew { try office.change(id, proposal, why: nil, by: person, clock: clock) }
+    if isNew { try office.change(id, proposal, why: why, by: person, clock: clock) }
     let after = try office.review(id, now: clock.moment)
     return "\(words) \(set.sentWords)\(Desk.waiting(after))"
   }
@@ -72,14 +77,19 @@ extension Desk {
     guard fiction == nil else { return frozen + " Nothing is written from the fictional cases." }
     let path = try exporter.writePack(
       of: try office.review(id, now: clock.moment), into: place)
+    remember(folder)
     return "\(frozen) Written: \(path)"
   }
 
   private func begin(_ id: CaseID, _ request: EntryName, _ path: String) throws -> String {
     guard let office else { throw Complaint.noName }
     let review = try office.review(id, now: surroundings.clock.moment)
+    // The fictional cases are nobody's, and have no identity to look for.
+    let leaks =
+      fiction == nil
+      ? try Exporter(surroundings, office, maker: person).leakCheck(of: review) : nil
     returnDesk = try ReturnDesk(
-      path, of: request, in: review, today: surroundings.clock.now.day)
+      path, of: request, in: review, today: surroundings.clock.now.day, leaks: leaks)
     returnDesk?.beginReading()
     return "Read it row by row; nothing is taken in yet."
   }

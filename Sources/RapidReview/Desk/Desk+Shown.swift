@@ -22,6 +22,7 @@ extension Desk {
     var open = office.open(review, on: today)
     open.new = looking?.new(in: review, to: person) ?? []
     open.calendarMoves = office.calendarMoves(of: review)
+    open.losses = office.losses(of: review.id)
     shown = (key, open)
     return open
   }

@@ -5,7 +5,10 @@ import Screens
 extension Desk {
   /// The first screen: where there is no store, the one that offers to make one.
   func firstScreen() -> any Screen {
-    guard office != nil else { return StartScreen(place: surroundings.storePath) }
+    guard office != nil else {
+      return StartScreen(
+        place: surroundings.storePath, trouble: trouble.map { "\($0.problem) \($0.remedy)" })
+    }
     return CaseListScreen(in: situation())
   }
 
@@ -27,6 +30,12 @@ extension Desk {
       }
     }
     if let words = wordsOfLent { return ([], Message(words, .warning)) }
+    if fiction == nil,
+      let left = StoreLeftover.paths(beside: surroundings.storePath, files: surroundings.files)
+        .first
+    {
+      return ([], Message(LeftoverWords.sentence(left), .warning))
+    }
     let serious = office.damage
     guard serious > 0 else { return ([], nil) }
     let faults = serious == 1 ? "a fault" : "\(serious) faults"
@@ -48,6 +57,20 @@ extension Desk {
       try LocalState(local: place.localPath, files: place.files).keep(name: name)
       try self.openStore()
       return "Made a store at \(place.storePath)."
+    }
+    guard case .done(let words) = outcome else { return (outcome, nil) }
+    return (nil, .restart(CaseListScreen(in: situation()), Message(words)))
+  }
+
+  /// Mends the store, and opens it.
+  func mendStore() -> (outcome: Outcome?, effect: Effect?) {
+    let outcome = result {
+      let place = self.surroundings
+      let mended = try Store.mend(
+        at: place.storePath, local: place.localPath, files: place.files)
+      try self.openStore()
+      self.trouble = nil
+      return mended.map(\.words).joined(separator: " ")
     }
     guard case .done(let words) = outcome else { return (outcome, nil) }
     return (nil, .restart(CaseListScreen(in: situation()), Message(words)))

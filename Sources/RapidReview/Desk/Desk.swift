@@ -32,12 +32,16 @@ final class Desk {
   /// What was typed is to be on the disk as soon as the frame that shows it is out.
   var isSyncWanted = false
   var fiction: Fiction?
+  /// What keeps the store from being opened and can be mended.
+  var trouble: StoreError?
   /// The open case as it was last worked out.
   var shown: (key: ShownKey, open: OpenCase)?
   /// Who holds which role, as it was last worked out.
   var kept: (revision: Int, roll: Roll)?
   /// Lines of minutes that the disk has not taken, in the order they were typed.
   var unsaved: [UnsavedLine] = []
+  /// How many lines were in memory only when somebody last asked to leave.
+  var linesAtLeaving = 0
   private var summaries: (day: Day, rows: [CaseSummary], tally: Tally)?
   /// What is doubtful about the time, looked for with the list.
   private var clockDoubt: ClockDoubt?
@@ -64,6 +68,8 @@ final class Desk {
       try openStore()
     } catch StoreError.notAStore {
       office = nil
+    } catch let error as StoreError where error.canBeMended {
+      (office, trouble) = (nil, error)
     }
   }
 
@@ -82,6 +88,7 @@ final class Desk {
     summaries = nil
     let own = LocalState(local: surroundings.localPath, files: surroundings.files)
     person = surroundings.givenName ?? own.name
+    surroundings.documentsPath = own.exportFolder ?? surroundings.documentsPath
     keeper = try DraftKeeper(surroundings, storeID: office.store.id)
     looking = Looking(surroundings, storeID: office.store.id)
     reading = ReadingDesk(surroundings, storeID: office.store.id)
@@ -166,7 +173,7 @@ final class Desk {
     case .editOutside(let text): return (nil, .lend(text))
     case .suspend: return (nil, .suspend)
     case .redraw: return (nil, .redraw)
-    case .quit: return (nil, .quit)
+    case .quit: return quit()
     case .export, .exportNamed: return (export(request), nil)
     case .keepReadingPlace(let id, let place): reading?.keep(place, of: person, in: id)
     case .exportAll(let folder): return (result { try self.exportAll(to: folder) }, nil)
@@ -178,11 +185,13 @@ final class Desk {
     case .newCase, .propose, .proposeForAll, .setPerson, .identify:
       let outcome = result { try self.change(request) }
       gatherAltered()
-      return (outcome, nil)
+      return (request.isProposal ? outcome.asRecorded : outcome, nil)
     case .notice(let id, let subject, let to): return (noticeText(id, subject, to), nil)
-    case .writeForm2, .writePack, .readReturn, .dropReturn, .takeReturnIn, .writeReturnReport:
+    case .writeForm2, .writePack, .readReturn, .assignColumn, .dropReturn, .takeReturnIn,
+      .writeReturnReport:
       return (performOnReturns(request), nil)
     case .makeStore(let partnership, let name): return makeStore(partnership, name)
+    case .mendStore: return mendStore()
     case .tryFictionalCases: return begin(.demonstration)
     case .rehearse: return begin(.rehearsal)
     }
@@ -210,20 +219,21 @@ final class Desk {
       try LocalState(local: surroundings.localPath, files: surroundings.files).keep(name: name)
       person = name
       return "Good to have you here."
-    case .newCase(let child, let aware):
+    case .newCase(let child, let aware, let isAnother):
       guard let office, let person else { throw Complaint.noName }
       let review = try office.openCase(
-        child: child, aware: aware, edition: nil, by: person, clock: clock)
+        child: child, aware: aware, edition: nil, isAnother: isAnother, by: person, clock: clock)
       openID = review.id
       looking?.begin(review.id)
       return "\(review.reference.text) is open."
     case .propose(let id, let proposal, let why):
+      try checkNothingWaits(in: id)
       guard let office, let person else { throw Complaint.noName }
       let change = try office.change(id, proposal, why: why, by: person, clock: clock)
-      let words = try office.review(id, now: clock.moment).words(of: change)
+      let words = try office.review(id, now: clock.moment).summary(of: change)
       switch proposal {
-      case .undo: return "\(words.asSentence) U does it again."
-      case .redo: return words.asSentence
+      case .undo: return "U does it again. \(words.asSentence)"
+      case .redo, .meet(_, .takeBackMark): return words.asSentence
       default: return "Recorded: \(words)".asSentence
       }
     case .identify(let id, let question, let was, let text):
@@ -292,7 +302,7 @@ extension Desk {
       let newest = review.changes.last
     else { return nil }
     let place = isCaseOpen && id == openID ? "this case" : review.reference.text
-    return Message("\(newest.by) has just changed \(place): \(review.words(of: newest))")
+    return Message("\(newest.by) has just changed \(place): \(review.summary(of: newest))")
   }
 
   /// Puts away the open case: whoever was on it has now looked at it, as it was shown.
@@ -344,4 +354,19 @@ extension Desk {
   /// So many cases read again are worth an index before the program is left.
   private static let worthKeeping = 5
   private static let fewEnoughToTell = 5
+}
+
+extension Request {
+  /// Whether it is a change to one case, whose outcome is said in one line.
+  fileprivate var isProposal: Bool {
+    if case .propose = self { return true }
+    return false
+  }
+}
+
+extension Outcome {
+  fileprivate var asRecorded: Outcome {
+    if case .done(let words) = self { return .recorded(words) }
+    return self
+  }
 }

@@ -5,10 +5,12 @@ import Documents
 extension Exporter {
   /// The Forms 2 of a case, for everybody or for one organisation.
   ///
-  /// - Throws: `TemplateError`, or ``ExportRefusal`` where one that would go out anew holds
-  ///   anything of the identity.
-  func form2(of review: Case, only: EntryName?) throws -> Form2Set {
-    let set = try Form2Set(paper(of: review), only: only, shelf: surroundings.templates)
+  /// - Throws: `Refusal` where they cannot be made yet, `TemplateError`, or ``ExportRefusal`` where
+  ///   one that would go out anew holds anything of the identity.
+  func form2(of review: Case, only: EntryName?, on sent: Occasion? = nil) throws -> Form2Set {
+    try review.checkForm2()
+    let set = try Form2Set(
+      paper(of: review), only: only, on: sent, shelf: surroundings.templates)
     for issue in set.unsent {
       try stopLeaks(of: review, in: issue.text, of: "Form 2 for \(issue.organisation)")
     }

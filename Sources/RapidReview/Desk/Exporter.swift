@@ -125,7 +125,8 @@ extension Exporter {
     guard leaks.isEmpty else { throw ExportRefusal.leaks(leaks) }
   }
 
-  private func leakCheck(of review: Case) throws -> LeakCheck {
+  /// What of a case's identity must not leave it.
+  func leakCheck(of review: Case) throws -> LeakCheck {
     let clock = surroundings.clock
     let identity = try office.identity(of: review.id, now: clock.moment)
     let roll = Roll(of: office.partnership, on: clock.now.day)

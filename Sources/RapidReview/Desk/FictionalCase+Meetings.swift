@@ -46,6 +46,7 @@ extension FictionalCase {
     on when: Occasion
   ) throws -> Proposal {
     let line = ComposedLine(typed, people: people, now: when, calendar: office.calendar)
+      .moving(among: meeting.agenda)
     var item = review.currentItem(of: meeting.entry)
     if let move = line.move {
       item = if case .to(let number) = move { number } else { (item ?? 0) + 1 }

@@ -153,7 +153,7 @@ extension FictionalCase {
     return Test(
       abuseOrNeglect: abuse, outcome: outcome,
       harms: Set(names.compactMap(Test.Harm.init(rawValue:))),
-      hasRecovered: step["recovered"]?.truth ?? false,
+      isLongTermHarmLikely: step["long-term-likely"]?.truth, hasRecovered: step["recovered"]?.truth,
       wasLookedAfter: step["looked-after"]?.truth ?? false, rationale: rationale, views: views,
       followUp: step["follow-up"]?.text.flatMap(Test.FollowUp.init(rawValue:)))
   }

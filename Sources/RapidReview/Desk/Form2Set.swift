@@ -20,11 +20,11 @@ struct Form2Set {
   /// Makes them for everybody who is asked, or for one organisation.
   ///
   /// What was sent and would be sent just so again is given as it was sent; an organisation that
-  /// never got one and is not waited for is left out.
+  /// never got one and is not waited for is left out. Where no day is given they go out now.
   ///
   /// - Throws: `TemplateError` where a template of the partnership's own is broken.
   init(
-    _ paper: CaseOnPaper, only: EntryName? = nil, shelf: TemplateShelf
+    _ paper: CaseOnPaper, only: EntryName? = nil, on sent: Occasion? = nil, shelf: TemplateShelf
   ) throws(TemplateError) {
     self.shelf = shelf
     self.paper = paper
@@ -33,7 +33,7 @@ struct Form2Set {
     var members: [Member] = []
     for request in paper.review.requests where only == nil || request.id == only {
       let due = deadline?.due?.day
-      let draft = paper.review.form2(to: request, now: paper.made, due: due)
+      let draft = paper.review.form2(to: request, now: sent ?? paper.made, due: due)
       let explained = Form2Set.explained(draft.returnBy, deadline)
       if let last = paper.review.form2Issues(to: request.id).last,
         draft.changes(since: last).isEmpty

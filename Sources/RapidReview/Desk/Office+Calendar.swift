@@ -46,7 +46,7 @@ extension Office {
         else {
           return false
         }
-        return before.outline.owed != outline.owed
+        return before.outline.things != outline.things
       }
       .sorted { ($0.reference, $0.id) < ($1.reference, $1.id) }.map(\.id)
   }

@@ -109,6 +109,8 @@ final class Office {
       try read(pending[0], now: now)
       pending.removeFirst()
     }
+    // Of a program that was killed while it opened a case.
+    for id in store.settleOpenings(of: unreadable.keys) { unreadable[id] = nil }
   }
 
   /// Reads one case, verified, and folds it; of one that was opened only what is new.
@@ -117,7 +119,10 @@ final class Office {
     if let known = opened[id], let further = try store.loadFurther(id, now: now) {
       return follow(further, in: known.review, now: now)
     }
-    let history = try store.load(id, now: now)
+    guard let history = try historyInItsPlace(id, now: now) else {
+      (entries[id], opened[id], unreadable[id]) = (nil, nil, 1)
+      return nil
+    }
     let damage = history.findings.filter { $0.severity >= .damage }
     unindexed += 1
     guard let review = Case(id: id, changes: history.changes) else {
@@ -130,8 +135,28 @@ final class Office {
     let open = self.open(review, on: UnitedKingdomDay.today(at: now))
     entries[id] = ListIndex.Entry(
       outline: CaseOutline(of: review, timetable: open.timetable), damage: damage.count)
-    if opened[id] != nil { opened[id] = (review, history.findings) }
-    return review
+    if opened[id] != nil { opened[id] = (known(review), history.findings) }
+    return known(review)
+  }
+
+  /// Reads what others have just written of a case, before a change to it is judged; what cannot
+  /// be read is found by the next look.
+  func catchUp(_ id: CaseID, now: Moment) {
+    _ = try? read(id, now: now)
+  }
+
+  /// What is recorded of a case; `nil` where something stands in the way of that one.
+  ///
+  /// A case that cannot be read keeps nobody from the others.
+  private func historyInItsPlace(
+    _ id: CaseID, now: Moment
+  ) throws(StoreError) -> History<CaseEvent>? {
+    do {
+      return try store.load(id, now: now)
+    } catch {
+      guard error.isOfOneCase else { throw error }
+      return nil
+    }
   }
 
   /// Folds further changes into a case that was opened.
@@ -139,7 +164,8 @@ final class Office {
     let id = known.id
     guard !further.isEmpty else { return known }
     guard
-      let review = known.adding(further) ?? Case(id: id, changes: known.changes + further)
+      let review = (known.adding(further) ?? Case(id: id, changes: known.changes + further))
+        .map(self.known)
     else { return nil }
     let open = self.open(review, on: UnitedKingdomDay.today(at: now))
     entries[id] = ListIndex.Entry(
@@ -160,8 +186,16 @@ final class Office {
     let history = try store.loadPartnership(now: now)
     partnershipFindings = history.findings.filter { $0.severity >= .damage }
     partnership = Partnership(changes: history.changes)
+    for (id, open) in opened { opened[id] = (known(open.review), open.findings) }
     revision += 1
     calendar = shippedCalendar.updated(with: partnership.bankHolidays)
+  }
+
+  /// A case beside what the partnership keeps: who is who in its meetings is looked up there.
+  private func known(_ review: Case) -> Case {
+    var review = review
+    review.partnership = partnership
+    return review
   }
 
   /// Leaves the outlines behind for the next start, where it would save it more than so many cases.
@@ -209,8 +243,15 @@ extension Office {
       }
       throw StoreError.noCase(id)
     }
-    opened[id] = (review, history.findings)
-    return review
+    opened[id] = (known(review), history.findings)
+    return known(review)
+  }
+
+  /// What is lost of a case that was opened, in sentences; also what was accepted as lost.
+  func losses(of id: CaseID) -> [String] {
+    findings(of: id).filter { $0.what.severity == .loss }.map { finding in
+      finding.acceptance == nil ? finding.problem : "\(finding.problem) \(finding.remedy)"
+    }
   }
 
   /// What reading a case that was opened has found.
@@ -226,7 +267,7 @@ extension Office {
   /// What a list shows of every case, most urgent first.
   func summaries(on today: Day) -> [CaseSummary] {
     entries.values.map { CaseSummary($0.outline, on: today, calendar: calendar) }
-      .sorted { ($0.rank, $0.reference) < ($1.rank, $1.reference) }
+      .sorted(by: CaseSummary.isBefore)
   }
 
   /// Judges a change, and puts it on the disk.
@@ -238,6 +279,9 @@ extension Office {
   ) throws -> Change<CaseEvent> {
     let review = try review(id, now: clock.moment)
     let proposal = try completed(proposal, for: review)
+    if case .count(as: .duplicate(let other)) = proposal, cases(of: other).isEmpty {
+      throw Complaint.noSuchCase(other)
+    }
     try proposal.checkMeetings(with: calendar)
     let events = try review.propose(proposal, by: person, why: why, now: clock.now)
     let change = try store.append(events, to: id, by: person, why: why, now: clock.moment)
@@ -256,13 +300,20 @@ extension Office {
   }
 
   /// Opens a new case.
+  ///
+  /// - Throws: ``Complaint`` where there is a case of that name and day, unless another is meant.
   func openCase(
-    child: String, aware: Occasion, edition name: String?, by person: String, clock: Clock
+    child: String, aware: Occasion, edition name: String?, isAnother: Bool = false,
+    by person: String, clock: Clock
   ) throws -> Case {
     try PlainText.check(child, as: .childCode)
     try PlainText.check(person, as: .personName)
     guard aware.day <= clock.now.day else {
       throw Refusal.inTheFuture(aware, today: clock.now.day)
+    }
+    let twins = entries.values.map(\.outline).filter { $0.isOf(child, aware: aware.day) }
+    if !isAnother, let twin = twins.min(by: { $0.reference < $1.reference }) {
+      throw Complaint.openedAlready(twin.reference)
     }
     let edition = name.map(ruleBook.edition) ?? ruleBook.edition(on: aware.day)
     guard let edition else {
@@ -294,7 +345,7 @@ extension Office {
     }
     guard let review = Case(id: id, changes: known + [change]) else { throw StoreError.noCase(id) }
     let open = self.open(review, on: UnitedKingdomDay.today(at: now))
-    opened[id] = (review, [])
+    opened[id] = (self.known(review), [])
     entries[id] = ListIndex.Entry(
       outline: CaseOutline(of: review, timetable: open.timetable), damage: 0)
     return review

@@ -11,15 +11,18 @@ import Screens
 struct ReturnDesk {
   private(set) var hand: ReturnInHand
   private var reader: ReturnReader
+  private let bytes: [UInt8]
+  private var context: ReturnContext
   private let digest: String
-  /// The file's bytes.
-  private let size: Int
   private let organisation: String
   /// The lines of enquiry by the numbers they were sent under.
   private let lines: [Int: EntryName]
-  private let standing: Standing
-  /// Which rows are which of the file that stands; `nil` until all are read.
-  private(set) var match: EntryMatch?
+  /// Everybody who is asked, by name; a table of several organisations is split among them.
+  private let requests: [String: EntryName]
+  private let standing: [EntryName: Standing]
+  /// For each organisation that has rows, which of them are which of its file that stands; none
+  /// until all are read.
+  private var matches: [(request: EntryName, match: EntryMatch)] = []
   private var shown = (rows: 0, answers: 0)
 
   /// The file whose place this one would take; no hash and no entries where it is the first.
@@ -32,44 +35,67 @@ struct ReturnDesk {
   ///
   /// - Throws: ``Complaint`` where the file cannot be read, `Refusal` where nobody of that entry is
   ///   asked.
-  init(_ path: String, of request: EntryName, in review: Case, today: Day) throws {
+  init(
+    _ path: String, of request: EntryName, in review: Case, today: Day,
+    columns: [ColumnAssignment] = [], leaks: LeakCheck?
+  ) throws {
     let path = ReturnDesk.fromHome(path)
     let name = path.split(separator: "/").last ?? "return"
     try self.init(
       try ImportedFile.bytes(at: path), named: String(name), of: request, in: review,
-      today: today)
+      today: today, columns: columns, leaks: leaks)
   }
 
   /// Takes a file's bytes; the rows are still to be read.
   ///
-  /// `mostRows` is for tests; a file may have as many as ``ReturnContext/mostRows`` says.
+  /// What was said of the columns of an earlier file of the organisation counts for this one too,
+  /// unless `columns` says otherwise. `mostRows` is for tests; a file may have as many as
+  /// ``ReturnContext/mostRows`` says.
   init(
     _ bytes: [UInt8], named name: String, of request: EntryName, in review: Case, today: Day,
-    mostRows: Int? = nil
+    columns: [ColumnAssignment] = [], leaks: LeakCheck? = nil, mostRows: Int? = nil
   ) throws(Refusal) {
     guard let asked = review.request(request) else { throw .notAsked }
+    self.bytes = bytes
     digest = Digest(of: bytes).hex
-    size = bytes.count
     organisation = asked.organisation
     let issues = review.form2Issues(to: request)
     // Who has an earlier issue in hand may answer what only that one asked.
     let numbered = issues.flatMap { issue in issue.lines.map { ($0.number, $0.id) } }
     let all = review.standingLines.compactMap { line in line.number.map { ($0, line.id) } }
     lines = Dictionary(issues.isEmpty ? all : numbered) { first, _ in first }
-    standing = ReturnDesk.standing(of: request, in: review)
+    requests = Dictionary(review.requests.map { ($0.organisation, $0.id) }) { first, _ in first }
+    standing = ReturnDesk.standing(in: review)
     let timeline = review.answers(in: Entry(.timeline))
-    var context = ReturnContext(
+    context = ReturnContext(
       today: today, lines: Set(lines.keys),
       periodFrom: timeline.occasion("period-from")?.day,
       periodTo: timeline.occasion("period-to")?.day, sentForm: issues.last?.text)
+    context.columns = review.columnsRemembered(of: request).replaced(by: columns)
+    context.organisation = asked.organisation
+    context.organisations = review.requests.map(\.organisation)
+    context.leaks = leaks.flatMap { $0.isEmpty ? nil : $0 }
     if let mostRows { context.mostRows = mostRows }
     reader = ReturnReader(bytes, context: context)
     hand = ReturnInHand(caseID: review.id, request: request, name: name)
   }
 
-  private static func standing(of request: EntryName, in review: Case) -> Standing {
-    let file = review.standingReturn(of: request, .chronology)?.file
-    return (file?.digest, file?.entries ?? [])
+  private static func standing(in review: Case) -> [EntryName: Standing] {
+    let files = review.requests.compactMap { review.standingReturn(of: $0.id, .chronology)?.file }
+    return Dictionary(files.map { ($0.request, ($0.digest, $0.entries)) }) { first, _ in first }
+  }
+
+  /// Reads the file again from its beginning, once a person has said what a column is; `nil` takes
+  /// back what was said of it.
+  mutating func assign(_ column: String, is field: ColumnField?) {
+    let said = field.map { [ColumnAssignment(column, is: $0)] } ?? []
+    let name = FoldedName(column).text
+    context.columns = context.columns.filter { FoldedName($0.column).text != name } + said
+    reader = ReturnReader(bytes, context: context)
+    matches = []
+    shown = (0, 0)
+    hand = ReturnInHand(caseID: hand.caseID, request: hand.request, name: hand.name)
+    beginReading()
   }
 
   private static func fromHome(_ path: String) -> String {
@@ -84,7 +110,7 @@ struct ReturnDesk {
 
   /// Reads what is read before the first frame: a file of everyday size whole.
   mutating func beginReading() {
-    repeat { readOn() } while size <= ReturnDesk.slice && !hand.isComplete
+    repeat { readOn() } while bytes.count <= ReturnDesk.slice && !hand.isComplete
   }
 
   /// Reads on, as much as keeps no key waiting.
@@ -110,44 +136,85 @@ struct ReturnDesk {
   private mutating func complete() {
     let reading = reader.reading
     hand.isComplete = true
-    hand.facts = ReturnDesk.facts(reading)
+    // Rows put together of several, and whose they are, are settled at the end.
+    if reading.problems.isEmpty {
+      hand.rows = []
+      hand.counts = [:]
+      hand.add(reading.rows.map { ReturnDesk.row($0) })
+      hand.add(reading.answers.map { ReturnDesk.row($0) })
+    }
+    matches = matched(over: standing)
+    hand.facts = ReturnDesk.facts(reading) + split
+    hand.leaks = ReturnDesk.leaks(reading, of: organisation)
     hand.problem = reading.problems.first.map { "\($0.problem) \($0.remedy)" }
-    match = matched(over: standing)
-    guard let match, !standing.entries.isEmpty else { return }
-    hand.difference = match.difference.words
-    hand.differences = ReturnDesk.lines(of: match.difference)
+    hand.columns = reading.columns
+    hand.asksForColumns = reading.asksForColumns
+    hand.organisations = max(1, matches.count)
+    let later = matches.filter { !(standing[$0.request]?.entries ?? []).isEmpty }
+    guard !later.isEmpty else { return }
+    hand.difference = later.map { each in
+      (matches.count == 1 ? "" : "\(name(of: each.request)): ") + each.match.difference.words
+    }.joined(separator: ". ")
+    hand.differences = later.flatMap { ReturnDesk.lines(of: $0.match.difference) }
   }
 
-  private func matched(over standing: Standing) -> EntryMatch? {
+  private func name(of request: EntryName) -> String {
+    requests.first { $0.value == request }?.key ?? organisation
+  }
+
+  /// How many rows go to which organisation, where a table is split.
+  private var split: [String] {
+    guard reader.reading.isSplit else { return [] }
+    let parts = matches.map { "\(name(of: $0.request)) \($0.match.entries.count)" }
+    return ["Split by its column Organisation: \(parts.joined(separator: ", "))."]
+  }
+
+  private func request(of row: ReturnedRow) -> EntryName {
+    row.organisation.isEmpty ? hand.request : requests[row.organisation] ?? hand.request
+  }
+
+  private func matched(
+    over standing: [EntryName: Standing]
+  ) -> [(request: EntryName, match: EntryMatch)] {
     let good = reader.reading.rows.filter { $0.outcome != .refused }
-    guard !good.isEmpty else { return nil }
-    return EntryMatch(
-      good.map { (row: $0.row, content: EntryContent($0)) }, over: standing.entries,
-      of: hand.request, digest: digest)
+    var asked: [EntryName] = []
+    for row in good {
+      let request = request(of: row)
+      if !asked.contains(request) { asked.append(request) }
+    }
+    return asked.map { name in
+      let rows = good.filter { request(of: $0) == name }
+      let match = EntryMatch(
+        rows.map { (row: $0.row, content: EntryContent($0)) },
+        over: standing[name]?.entries ?? [], of: name, digest: digest)
+      return (name, match)
+    }
   }
 
-  /// What goes into the case: the entries, the answers, or both.
+  /// What goes into the case: the entries of each organisation, the answers, or both.
   func files(for review: Case) -> [ReturnFile] {
     let reading = reader.reading
-    var files: [ReturnFile] = []
+    guard reading.problems.isEmpty else { return [] }
     func file(
-      _ part: ReturnFile.Part, _ entries: [ReturnFile.Entry], _ answers: [GivenAnswer],
-      _ outcomes: [RowOutcome]
+      _ part: ReturnFile.Part, of request: EntryName, _ entries: [ReturnFile.Entry],
+      _ answers: [GivenAnswer], _ outcomes: [RowOutcome]
     ) -> ReturnFile {
       ReturnFile(
-        request: hand.request, organisation: organisation, part: part, name: hand.name,
+        request: request, organisation: name(of: request), part: part, name: hand.name,
         digest: digest, entries: entries, answers: answers,
-        warned: outcomes.count { $0 == .warned }, refused: outcomes.count { $0 == .refused })
+        warned: outcomes.count { $0 == .warned }, refused: outcomes.count { $0 == .refused },
+        columns: reading.assigned)
     }
     // Another person may have taken a file of theirs in since this one was compared.
-    let present = ReturnDesk.standing(of: hand.request, in: review)
-    let match = present.digest == standing.digest ? match : matched(over: present)
-    if let match, !match.entries.isEmpty {
-      files.append(file(.chronology, match.entries, [], reading.rows.map(\.outcome)))
+    let present = ReturnDesk.standing(in: review)
+    let isSame = matches.allSatisfy { present[$0.request]?.digest == standing[$0.request]?.digest }
+    var files = (isSame ? matches : matched(over: present)).map { request, match in
+      let outcomes = reading.rows.filter { self.request(of: $0) == request }.map(\.outcome)
+      return file(.chronology, of: request, match.entries, [], outcomes)
     }
     let answers = reading.answers.compactMap { given($0, in: review) }
     if !answers.isEmpty {
-      files.append(file(.answers, [], answers, reading.answers.map(\.outcome)))
+      files.append(file(.answers, of: hand.request, [], answers, reading.answers.map(\.outcome)))
     }
     return files
   }
@@ -178,63 +245,5 @@ struct ReturnDesk {
       document.rendered(with: surroundings.templates.template(.document(.text))), into: folder,
       name: "\(paper.review.reference.text)-report-\(organisation.asFileName)", ending: "txt",
       files: surroundings.files)
-  }
-}
-
-extension ReturnDesk {
-  private static func row(_ row: ReturnedRow) -> ReturnInHand.Row {
-    let time = row.time.value.map { ", \($0.text)" } ?? ""
-    let lead = row.when.precision == .unknown ? row.when.written : row.when.shown
-    return ReturnInHand.Row(
-      number: row.row, outcome: row.outcome, lead: lead + time, text: row.what,
-      messages: row.messages)
-  }
-
-  private static func row(_ answer: ReturnedAnswer) -> ReturnInHand.Row {
-    let lead: String
-    switch answer.subject {
-    case .line(let number): lead = "KLOE \(number)"
-    case .prompt(let prompt): lead = prompt.words.firstCapital
-    case nil: lead = "belongs to no question"
-    }
-    return ReturnInHand.Row(
-      number: answer.row, outcome: answer.outcome, lead: lead, text: answer.text,
-      messages: answer.messages)
-  }
-
-  /// What was found out about the file as a whole, a sentence each.
-  static func facts(_ reading: ReturnReading) -> [String] {
-    guard let kind = reading.kind else { return [] }
-    let what =
-      switch kind {
-      case .chronology: "A chronology"
-      case .answers: "A table of answers"
-      case .form: "Form 2 as plain text"
-      }
-    let parted = reading.delimiter.map { ", cells parted by \($0.rawValue)" } ?? ""
-    let header = reading.headerRow.map { ", titles in row \($0)" } ?? ""
-    var facts = ["\(what), \(reading.encoding.rawValue)\(parted)\(header)."]
-    if !reading.missing.isEmpty {
-      let names = reading.missing.map(\.title).joined(separator: ", ")
-      facts.append("Columns that are not there: \(names).")
-    }
-    if !reading.unanswered.isEmpty {
-      let numbers = reading.unanswered.map { "\($0)" }.joined(separator: ", ")
-      facts.append("Not answered: KLOE \(numbers).")
-    }
-    return facts + reading.remarks
-  }
-
-  private static func lines(of difference: ReturnDifference) -> [String] {
-    func line(_ entry: ReturnFile.Entry) -> String {
-      "  row \(entry.row), \(entry.content.when.shown): \(entry.content.what)"
-    }
-    var lines = [difference.words.firstCapital, ""]
-    if !difference.added.isEmpty { lines += ["New"] + difference.added.map(line) + [""] }
-    if !difference.removed.isEmpty { lines += ["Gone"] + difference.removed.map(line) + [""] }
-    for change in difference.changed {
-      lines += ["Changed", "  was" + line(change.before), "  is" + line(change.after), ""]
-    }
-    return lines
   }
 }

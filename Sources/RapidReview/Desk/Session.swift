@@ -41,10 +41,10 @@ struct Session {
         show(on: &device)
         draw(on: &device)
       }
-      if desk.unread > 0 {
-        // By the hundred, for a line that changes at every slice would keep the terminal busy.
-        app.say(Message("Reading the cases; fewer than \(desk.unread / 100 * 100 + 100) to go."))
-      }
+      // By the hundred, for a line that changes at every slice would keep the terminal busy.
+      let left = desk.unread / 100 * 100 + 100
+      app.tell(
+        progress: desk.unread > 0 ? "Reading the cases; fewer than \(left) to go." : nil)
       let isBusy = desk.unread > 0 || desk.isGathering || desk.isReadingReturn
       var input = next(within: isBusy ? 0 : patience, on: &device)
       // What has come already is handled before the next frame; a held key must still be seen to
@@ -134,7 +134,7 @@ struct Session {
     hasLooked = true
     let message = desk.refresh(isCaseOpen: app.depth > 0)
     show(on: &device)
-    if let message, !app.top.keepsLastRows { app.say(message) }
+    if let message, !app.top.keepsLastRows { app.announce(message) }
   }
 
   /// Hands the screens the situation as it is now, with a bell when saving begins to fail.

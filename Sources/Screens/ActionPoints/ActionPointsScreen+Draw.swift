@@ -101,8 +101,7 @@ extension ActionPointsScreen {
     guard let selected else { return }
     let action = selected.action
     let width = canvas.size.columns - 2
-    let owner = [action.owner, action.organisation].filter { !$0.isEmpty }
-    var sentences = ["\(owner.joined(separator: ", "))."]
+    var sentences = ["\(action.owners)."]
     if let due = action.due { sentences.append("Due \(due.shown).") }
     if let closed = action.closedOn {
       let by = action.closedBy.isEmpty ? "" : " by \(action.closedBy)"

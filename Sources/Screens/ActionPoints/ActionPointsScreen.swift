@@ -135,7 +135,7 @@ package struct ActionPointsScreen: Screen {
 
   package mutating func take(_ outcome: Outcome, in situation: Situation) -> Response {
     switch outcome {
-    case .done:
+    case .done, .recorded:
       defer { opening = nil }
       return opening.map { situation.opening(.fill($0)) } ?? .none
     case .refused(let problem, let remedy):

@@ -36,30 +36,39 @@ extension App {
     canvas.cursor = Point(column: 0, row: 0)
   }
 
-  /// A failure to save stays on screen; otherwise what was last said, until the next key.
+  /// A failure to save stays on screen, under what was last said until the next key; where nothing
+  /// is said, how far long work has got.
   ///
   /// On the first screen a clock in doubt stays, for all days there rest on it.
   /// What is too long for one row takes up to four, over the last rows of the screen.
   private func drawMessage(on canvas: inout Canvas, endingOn row: Int) {
-    let (words, style): (String, Style)
+    let width = canvas.size.columns
+    var lines: [(text: String, style: Style)] = []
+    func add(_ words: String, _ role: Role, rows: Int) {
+      let most = top.keepsLastRows ? 1 : rows
+      lines += words.wrapped(to: width - 2, lines: most).map { ($0, Style(role)) }
+    }
+    if let message {
+      let isWarning = message.kind == .warning
+      add(
+        message.text, isWarning ? .soon : .plain,
+        rows: message.kind == .record ? 1 : App.mostMessageRows)
+    }
     if case .failed(let problem, let remedy) = situation.saving,
       message == nil || !top.keepsLastRows
     {
-      (words, style) = ("NOT SAVED: \(problem) \(remedy)", Style(.alarm))
-    } else if let message {
-      (words, style) = (message.text, Style(message.kind == .warning ? .soon : .plain))
-    } else if depth == 0, let doubt = situation.clockDoubt {
-      (words, style) = (doubt, Style(.soon))
-    } else {
-      return
+      add("NOT SAVED: \(problem) \(remedy)", .alarm, rows: App.mostMessageRows)
     }
-    let width = canvas.size.columns
-    let lines = words.wrapped(to: width - 2, lines: top.keepsLastRows ? 1 : App.mostMessageRows)
-    let first = row - lines.count + 1
-    let back = style.role == .alarm ? style : .plain
-    canvas.fill(Rect(column: 0, row: first, columns: width, rows: lines.count), style: back)
-    for (offset, line) in lines.enumerated() {
-      canvas.draw(line, at: Point(column: 1, row: first + offset), style: style)
+    if lines.isEmpty, let progress { add(progress, .plain, rows: 1) }
+    if lines.isEmpty, depth == 0, let doubt = situation.clockDoubt {
+      add(doubt, .soon, rows: App.mostMessageRows)
+    }
+    for (offset, line) in lines.reversed().enumerated() {
+      let place = Point(column: 1, row: row - offset)
+      canvas.fill(
+        Rect(column: 0, row: place.row, columns: width, rows: 1),
+        style: line.style.role == .alarm ? line.style : .plain)
+      canvas.draw(line.text, at: place, style: line.style)
     }
   }
 

@@ -21,6 +21,7 @@ package struct App: Sendable {
     StartScreen.self, CaseListScreen.self, CaseScreen.self, ScheduleScreen.self, PlanScreen.self,
     ChronologyScreen.self, TagScreen.self, FlagsScreen.self, CompareScreen.self, LanesScreen.self,
     LinesScreen.self, BankScreen.self, FindingScreen.self, RequestsScreen.self, PreviewScreen.self,
+    ColumnsScreen.self, ColumnScreen.self,
     MeetingsScreen.self, MeetingScreen.self, AttendanceScreen.self, SheetsScreen.self,
     OutcomeScreen.self, NoticesScreen.self, NoticeSubjectScreen.self, PartnershipScreen.self,
     IdentityScreen.self, HistoryScreen.self, ConflictsScreen.self, MomentScreen.self,
@@ -32,6 +33,10 @@ package struct App: Sendable {
   private var above: [any Screen] = []
   package private(set) var situation: Situation
   package private(set) var message: Message?
+  /// What came by itself while something else was being said: said after the next key.
+  private var waiting: [Message] = []
+  /// How far long work has got; stands where nothing is said.
+  package private(set) var progress: String?
   package private(set) var isHidden = false
   private var clipboard = Clipboard()
   /// The letter that may be the beginning of prose; `nil` while there is none.
@@ -70,10 +75,13 @@ package struct App: Sendable {
   /// Takes one input and answers with what the desk shall do.
   package mutating func handle(_ input: Input) -> [Request] {
     switch input {
-    case .key(let key): return handle(key)
+    case .key(let key):
+      defer { sayWaiting() }
+      return handle(key)
     case .paste(let text):
       guard !isHidden else { return [] }
       let requests = endRun()
+      defer { sayWaiting() }
       message = nil
       var tools = Tools(situation: situation, clipboard: clipboard)
       let response = top.handle(paste: text, with: &tools)
@@ -107,8 +115,25 @@ package struct App: Sendable {
     return perform(top.handle(edited: text, with: &tools))
   }
 
-  /// Says something in the message line.
+  /// Says something in the message line, as the answer to what the person did.
   package mutating func say(_ message: Message) { self.message = message }
+
+  /// Says something that came by itself: after what is being said, which may not have been seen.
+  package mutating func announce(_ message: Message) {
+    guard let said = self.message else {
+      self.message = message
+      return
+    }
+    if said != message, !waiting.contains(message) { waiting.append(message) }
+  }
+
+  /// Tells how far long work has got; it never takes the place of a message.
+  package mutating func tell(progress: String?) { self.progress = progress }
+
+  /// What has been waiting to be said, where the key had no answer of its own.
+  private mutating func sayWaiting() {
+    if message == nil, !waiting.isEmpty { message = waiting.removeFirst() }
+  }
 
   /// Starts again on another screen, as when a store has been made.
   package mutating func restart(on screen: any Screen) {
@@ -163,6 +188,9 @@ package struct App: Sendable {
       return []
     case .pop:
       _ = above.popLast()
+      return []
+    case .toFirst:
+      above = []
       return []
     case .message(let message):
       self.message = message

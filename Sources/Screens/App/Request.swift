@@ -11,7 +11,8 @@ package enum Request: Sendable {
   case gather
   /// Nobody looks over all cases any more.
   case stopGathering
-  case newCase(child: String, aware: Occasion)
+  /// Open a case; one of a name and day that a case has already, only where another is meant.
+  case newCase(child: String, aware: Occasion, isAnother: Bool)
   case propose(CaseID, Proposal, why: String?)
   /// A change to what the partnership keeps for all its cases.
   case proposeForAll(PartnershipProposal, why: String?)
@@ -34,6 +35,8 @@ package enum Request: Sendable {
   /// Put what was typed on the disk now: a field was left, or Enter pressed.
   case syncDrafts
   case makeStore(partnership: String, person: String)
+  /// Put right what keeps the store from being opened.
+  case mendStore
   case tryFictionalCases
   /// Go through a first review on a fictional case at its very start.
   case rehearse
@@ -50,12 +53,16 @@ package enum Request: Sendable {
   /// The lines of minutes that the disk has not taken, written into another folder.
   case rescueLines(folder: String)
   /// Write Form 2 into a folder: for everybody who is to be asked or asked anew, or for one.
-  case writeForm2(CaseID, only: EntryName?, folder: String, isSent: Bool)
+  ///
+  /// What went out is recorded as sent on the day given, and not at all where none is.
+  case writeForm2(CaseID, only: EntryName?, folder: String, sent: Occasion?, why: String?)
   /// Freeze the pack as it stands, and write it into a folder.
   case writePack(CaseID, folder: String)
   /// Read a file that an organisation sent back, a little at a time; what is there so far is in
   /// every situation.
   case readReturn(CaseID, EntryName, path: String)
+  /// Read the file in hand again with a column of it as what a person says; `nil` takes that back.
+  case assignColumn(String, ColumnField?)
   /// The file in hand is let go of.
   case dropReturn
   /// Take the file in hand into the case.
@@ -71,10 +78,20 @@ package enum Request: Sendable {
   case quit
 }
 
+extension Request {
+  /// The same for another case of the same name and day.
+  var forAnother: Request {
+    guard case .newCase(let child, let aware, _) = self else { return self }
+    return .newCase(child: child, aware: aware, isAnother: true)
+  }
+}
+
 /// What became of a ``Request`` that a form waits for.
 package enum Outcome: Sendable {
-  /// It is recorded and on the disk.
+  /// It is done, and what was to be written is on the disk.
   case done(String)
+  /// A change is recorded and on the disk; said in one line.
+  case recorded(String)
   /// A rule or the disk stands in the way; nothing has changed.
   case refused(problem: String, remedy: String)
   /// A text was made, to be read in the pager; the warnings stand above it.

@@ -64,6 +64,7 @@ extension Screen {
   package mutating func take(_ outcome: Outcome, in situation: Situation) -> Response {
     switch outcome {
     case .done(let words): .message(Message(words))
+    case .recorded(let words): .message(Message(words, .record))
     case .refused(let problem, let remedy): .message(Message("\(problem) \(remedy)", .warning))
     case .text(let title, let lines, let warnings):
       .push(TextScreen(title: title, lines: lines, warnings: warnings))
@@ -85,6 +86,8 @@ package enum Response: Sendable {
   case push(any Screen)
   /// This screen is done.
   case pop
+  /// This screen and all below it are done, but the first.
+  case toFirst
   case message(Message)
   /// Something for the desk to do; the screen stays and learns the outcome.
   case request(Request)
@@ -96,7 +99,11 @@ package enum Response: Sendable {
 
 /// A line of words to the person, above the footer until the next key.
 package struct Message: Hashable, Sendable {
-  package enum Kind: Sendable { case note, warning }
+  package enum Kind: Sendable {
+    case note, warning
+    /// What was recorded: one line, so that what it changed is seen.
+    case record
+  }
 
   package let text: String
   package let kind: Kind

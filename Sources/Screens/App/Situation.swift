@@ -111,7 +111,7 @@ package struct Tally: Hashable, Sendable {
 
   /// Counts a list.
   package init(_ cases: [CaseSummary]) {
-    for row in cases {
+    for row in cases where row.mistake == nil {
       if row.isClosed {
         closed += 1
         continue
@@ -135,6 +135,8 @@ package struct OpenCase: Sendable {
   package var new: Set<ChangeID> = []
   /// When newer bank holidays moved days of it, oldest first.
   package var calendarMoves: [CalendarMove] = []
+  /// What was recorded of it and is lost, in sentences.
+  package var losses: [String] = []
 
   package init(
     review: Case, edition: RuleEdition?, calendar: WorkingCalendar, today: Day

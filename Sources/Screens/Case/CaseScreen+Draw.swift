@@ -29,6 +29,7 @@ extension CaseScreen {
     guard open.review.conflicts.isEmpty else { return "" }
     guard let clock = summary.panelClock else {
       guard let aware = summary.aware else { return "" }
+      if let mistake = summary.mistake { return mistake.phrase.firstCapital }
       return summary.isClosed ? "Closed" : "Local authority aware \(aware.shown)"
     }
     if let sent = clock.sent { return "Sent to the Panel \(sent.shown)" }
@@ -156,7 +157,9 @@ extension CaseScreen {
   ) {
     let width = canvas.size.columns
     guard !open.next.isEmpty else {
-      let words = open.review.isClosed ? "This case is closed." : "Nothing is left to do."
+      let mistake = open.review.mistake.map { "This case counts nowhere: \($0.phrase)." }
+      let words =
+        mistake ?? (open.review.isClosed ? "This case is closed." : "Nothing is left to do.")
       canvas.draw(words, at: Point(column: 1, row: row))
       return
     }
@@ -171,7 +174,7 @@ extension CaseScreen {
       column += canvas.draw(thing.standing.word, at: Point(column: column, row: line), style: style)
       let keys = keys(for: thing)
       canvas.draw(keys, endingAt: width - 1, row: line, style: Style(.key))
-      var words = "  \(thing.owedBy.name)"
+      var words = "  \(thing.owners)"
       if let left = untold.first(where: { thing.what == .step($0.duty.milestone) }) {
         words += ", \(left.recipients.count) untold"
       }

@@ -38,6 +38,17 @@ package struct CaseScreen: StepScreen {
         unless: { screen, situation in screen.obstacle(to: .lcsprCommissioned, in: situation) }
       ) { _, situation in situation.opening(.record(.lcsprCommissioned)) },
       Action(
+        .character("O"),
+        "Opened in error, or twice: take the case out of every count, or count it again",
+        unless: { screen, situation in
+          situation.obstacleToChange
+            ?? (screen.open(in: situation) == nil ? "No case is open." : nil)
+        }
+      ) { screen, situation in
+        let counts = screen.open(in: situation)?.review.mistake == nil
+        return situation.opening(counts ? .mistake : .countAgain)
+      },
+      Action(
         .character("I"), "Show who the child really is; real names stand nowhere else",
         unless: { screen, situation in
           screen.open(in: situation) == nil ? "No case is open." : nil
@@ -78,7 +89,9 @@ package struct CaseScreen: StepScreen {
     // What this person has just recorded is behind them; a colleague's change moves no cursor.
     let isDoneByMe = wasToDo && step?.recorded.map { $0.by == situation.person } ?? false
     if isDoneByMe { selected = open.nextStep ?? selected }
-    if selected == nil { selected = open.timetable.nextStep?.milestone ?? steps.first?.milestone }
+    if selected == nil {
+      selected = open.summary.nextStep?.milestone ?? steps.first?.milestone
+    }
     let index = steps.firstIndex { $0.milestone == selected } ?? cursor.selected
     cursor.select(index, count: steps.count)
     selected = steps.indices.contains(cursor.selected) ? steps[cursor.selected].milestone : nil

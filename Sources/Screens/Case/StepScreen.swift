@@ -83,6 +83,9 @@ extension StepScreen {
     switch (step.milestone.way, step.recorded) {
     case (.criteria, _): return situation.opening(.criteria)
     case (.tab(.report), _): return go(to: .report)
+    case (.tab(.requests), .none) where open(in: situation)?.review.returnsAwaited == []:
+      // Nobody is waited for, so the step can only be recorded by itself.
+      return situation.opening(.record(step.milestone))
     case (.tab(let tab), .none): return go(to: tab)
     case (.record, .none): return situation.opening(.record(step.milestone))
     case (.record, .some), (.tab, .some): return situation.opening(.correct(step.milestone))

@@ -36,6 +36,8 @@ extension Milestone {
     switch facts.kind {
     case .criteriaDecision, .consequence: .criteria
     case .act: .tab(.report)
+    // A return is recorded where its organisation stands.
+    case .fact where self == .returnsIn: .tab(.requests)
     case .fact, .closing: isDoneByNotices ? .tab(.notices) : .record(self)
     }
   }

@@ -12,14 +12,27 @@ extension CaseListScreen {
     canvas.draw(
       canvas.fitted(partnership, to: room), at: Point(column: 25, row: 0), style: Style(.title))
     if find != nil { drawFind(on: &canvas) }
-    let detail = 5
+    let detail = meeting == nil ? 5 : 6
     let height = area.size.rows - 4 - detail
     if rows.isEmpty {
       drawEmpty(on: &canvas, situation)
     } else {
       drawRows(on: &canvas, height: height, situation.changedCases)
-      drawDetail(on: &canvas, from: area.size.rows - detail, situation)
+      drawMeeting(on: &canvas, row: area.size.rows - detail)
+      drawDetail(on: &canvas, from: area.size.rows - 5, situation)
     }
+  }
+
+  /// That a meeting is open, and the key that leads into it.
+  private func drawMeeting(on canvas: inout Canvas, row: Int) {
+    guard let meeting, let running = meeting.running else { return }
+    let others = meetingsOpen > 1 ? ", and \(meetingsOpen - 1) more" : ""
+    let began = running.began.time.map { " since \($0.text)" } ?? ""
+    let words =
+      "Open in \(meeting.reference.text): \(running.kind.words)\(began)\(others). g goes in."
+    canvas.draw(
+      canvas.fitted(words, to: canvas.size.columns - 2), at: Point(column: 1, row: row),
+      style: Style(.soon))
   }
 
   private func counts(of situation: Situation) -> String {
@@ -103,19 +116,20 @@ extension CaseListScreen {
         canvas.fitted(summary.stage.words, to: layout.next - now - 3),
         at: Point(column: now, row: row))
     }
-    if let step = summary.next.first {
+    if let step = summary.nextStep {
       let style = Style(step.standing.urgency.role)
       canvas.draw(
         step.standing.urgency.mark, at: Point(column: layout.next - 2, row: row), style: style)
       canvas.draw(
-        canvas.fitted(step.milestone.facts.toDo, to: layout.due - layout.next - 1),
+        canvas.fitted(step.words, to: layout.due - layout.next - 1),
         at: Point(column: layout.next, row: row))
       canvas.draw(
         canvas.fitted(step.standing.word, to: layout.end - layout.due - 1),
         at: Point(column: layout.due, row: row), style: style)
     } else if summary.isClosed {
       canvas.draw(.done, at: Point(column: layout.next - 2, row: row), style: Style(.done))
-      canvas.draw("closed", at: Point(column: layout.due, row: row), style: Style(.done))
+      let words = summary.mistake == nil ? "closed" : "no case"
+      canvas.draw(words, at: Point(column: layout.due, row: row), style: Style(.done))
     }
     guard isSelected else { return }
     canvas.select(Rect(column: 0, row: row, columns: canvas.size.columns, rows: 1))
@@ -149,6 +163,7 @@ extension CaseListScreen {
 
   private static func detail(of row: CaseSummary) -> [String] {
     var sentences: [String] = []
+    if let mistake = row.mistake { sentences.append("\(mistake.phrase.firstCapital).") }
     if row.conflicts > 0 {
       sentences.append("Two people differ on \(row.conflicts) of its fields.")
     }
@@ -159,12 +174,13 @@ extension CaseListScreen {
     }
     if !row.late.isEmpty {
       let late = row.late.map { step in
-        "\(step.milestone.facts.toDo)\(step.due.map { " since \($0.shownShort)" } ?? "")"
+        let due = step.due.map { " (due \($0.shownShort))" } ?? ""
+        return ([step.words + due] + step.late(on: row.today)).joined(separator: ", ")
       }
       sentences.append("Late: \(late.joined(separator: ", ")).")
     }
     let next = row.next.filter { $0.standing.urgency != .late }.map { step in
-      "\(step.milestone.facts.toDo) (\(step.owedBy.name))"
+      "\(step.words) (\(step.owners))"
     }
     if !next.isEmpty { sentences.append("Next: \(next.joined(separator: ", ")).") }
     return sentences

@@ -25,6 +25,8 @@ package struct CaseListScreen: Screen {
   private var cases: [CaseSummary] = []
   /// The places in ``cases`` of those shown, in their order.
   private(set) var rows: [Int] = []
+  /// The places in ``cases`` of those in which a meeting is open or paused.
+  private var running: [Int] = []
   private var haystack: Haystack?
   /// What ``rows`` were made from, so that a situation with the same list costs nothing.
   private var source: Source?
@@ -47,6 +49,10 @@ package struct CaseListScreen: Screen {
       .enter, also: [.right, .character("l")], footer: "open", "Open the selected case",
       unless: { screen, _ in screen.selected == nil ? "There is no case to open." : nil }
     ) { screen, _ in screen.open() },
+    Action(
+      .character("g"), "Go into the meeting that is open: the selected case's, or the first",
+      unless: { screen, _ in screen.meeting == nil ? "No meeting is open." : nil }
+    ) { screen, _ in screen.enterMeeting() },
     Action(
       .character("n"), footer: "new", "Open a new case",
       unless: { _, situation in situation.obstacleToChange }
@@ -111,6 +117,23 @@ package struct CaseListScreen: Screen {
     rows.indices.contains(cursor.selected) ? summary(at: cursor.selected) : nil
   }
 
+  /// The case whose open meeting is told of: the selected one's, or else the first.
+  var meeting: CaseSummary? {
+    if let selected, selected.running != nil { return selected }
+    return running.first.map { cases[$0] }
+  }
+
+  /// In how many cases a meeting is open.
+  var meetingsOpen: Int { running.count }
+
+  private func enterMeeting() -> Response {
+    guard let row = meeting, let running = row.running else { return .none }
+    return .several([
+      .request(.open(row.id)), .push(CaseScreen(row.id)), .push(MeetingsScreen(row.id)),
+      .push(MeetingScreen(row.id, running.meeting)),
+    ])
+  }
+
   /// What a row shows.
   func summary(at row: Int) -> CaseSummary { cases[rows[row]] }
 
@@ -145,6 +168,7 @@ package struct CaseListScreen: Screen {
     guard source != self.source else { return }
     if source.revision != self.source?.revision || cases.count != situation.cases.count {
       cases = situation.cases
+      running = cases.indices.filter { cases[$0].running != nil }
       haystack = nil
     }
     self.source = source
@@ -162,7 +186,7 @@ package struct CaseListScreen: Screen {
     if let haystack { return haystack }
     var texts = Haystack()
     for row in cases {
-      let steps = row.outline.owed.prefix(3).map(\.milestone.facts.toDo)
+      let steps = row.next.map(\.words)
       texts.add([row.reference.text, row.child, row.stage.words] + steps)
     }
     haystack = texts
@@ -172,19 +196,22 @@ package struct CaseListScreen: Screen {
   private func sorted(_ rows: [Int]) -> [Int] {
     switch order {
     case .urgency: rows
-    case .reference: rows.sorted { cases[$0].reference > cases[$1].reference }
-    case .child:
-      rows.sorted { left, right in
-        (cases[left].child, cases[left].reference) < (cases[right].child, cases[right].reference)
-      }
+    case .reference: rows.sorted { isBefore($1, $0) { $0.reference < $1.reference } }
+    case .child: rows.sorted { isBefore($0, $1) { $0.child < $1.child } }
     case .stage:
       rows.sorted { left, right in
-        let places = Stage.allCases
-        let first = places.firstIndex(of: cases[left].stage) ?? 0
-        let second = places.firstIndex(of: cases[right].stage) ?? 0
-        return (first, cases[left].rank) < (second, cases[right].rank)
+        isBefore(left, right) { Stage.place(of: $0.stage) < Stage.place(of: $1.stage) }
       }
     }
+  }
+
+  /// Whether a row comes before another by something of it, or else in the order of the list.
+  private func isBefore(
+    _ left: Int, _ right: Int, by comes: (CaseSummary, CaseSummary) -> Bool
+  ) -> Bool {
+    let (first, second) = (cases[left], cases[right])
+    if comes(first, second) { return true }
+    return comes(second, first) ? false : CaseSummary.isBefore(first, second)
   }
 
   private func open() -> Response {
@@ -214,4 +241,8 @@ package struct CaseListScreen: Screen {
     follow(situation)
     return .none
   }
+}
+
+extension Stage {
+  fileprivate static func place(of stage: Stage) -> Int { allCases.firstIndex(of: stage) ?? 0 }
 }

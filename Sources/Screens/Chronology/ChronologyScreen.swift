@@ -131,11 +131,11 @@ package struct ChronologyScreen: CaseTabScreen {
     var texts = Haystack()
     for (place, entry) in (chronology?.entries ?? []).enumerated() {
       let content = entry.content
-      texts.add([
-        content.what, content.people, content.source, content.analysis, content.when.shown,
-        entry.organisation, chronology?.marks[place].note ?? "",
-        chronology?.marks[place].analysis ?? "",
-      ])
+      texts.add(
+        content.texts + [
+          content.when.shown, entry.organisation, chronology?.marks[place].note ?? "",
+          chronology?.marks[place].analysis ?? "",
+        ])
     }
     haystack = texts
     return texts

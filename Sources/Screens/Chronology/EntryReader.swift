@@ -1,7 +1,7 @@
 import Casework
 
 /// An entry of the chronology as lines to read.
-enum EntryReader {
+package enum EntryReader {
   /// What matters first: for the foot of the screen.
   static func lines(at place: Int, in chronology: ReviewedChronology) -> [String] {
     let entry = chronology[place]
@@ -12,6 +12,9 @@ enum EntryReader {
     }
     lines.append(content.what)
     lines.append(facts(of: entry).joined(separator: " "))
+    if !PlainText.isBlank(content.action) {
+      lines.append("\(ChronologyColumn.action.title): \(content.action)")
+    }
     if !PlainText.isBlank(entry.mark.note) { lines.append("Note: \(entry.mark.note)") }
     if !PlainText.isBlank(entry.analysis) { lines.append("Analysis: \(entry.analysis)") }
     // Gaps and silences lie between entries and have rows of their own.
@@ -32,11 +35,30 @@ enum EntryReader {
     if let status = entry.status { facts.append("Status: \(status.rawValue).") }
     if let weight = entry.significance { facts.append("Significance: \(weight.words).") }
     if let practice = entry.practice { facts.append("Practice: \(practice.rawValue).") }
+    let unread: [(ChronologyColumn, Bool)] = [
+      (.time, content.time.value == nil), (.childSeen, content.childSeen.value == nil),
+      (.significance, entry.significance == nil), (.practice, entry.practice == nil),
+      (.status, entry.status == nil), (.lines, entry.numbers.isEmpty),
+    ]
+    for (column, isUnread) in unread where isUnread && !PlainText.isBlank(content.cell(column)) {
+      facts.append("\(column.title), as written: \(content.cell(column)).")
+    }
     return facts
   }
 
+  /// What an organisation wrote beyond what the lines above say, a line each.
+  private static func further(of entry: ReviewedEntry) -> [String] {
+    let kept = entry.content.wordsKept.filter { kept in
+      !entry.overruled.contains { $0.text == kept.text }
+    }
+    let cells =
+      kept.map { ReturnedCell("\($0.title) as written", $0.text) } + entry.overruled
+    let other = entry.content.other.map { "  \($0.line)" }
+    return cells.map(\.line) + (other.isEmpty ? [] : ["Other columns:"] + other)
+  }
+
   /// All that is known, with the rule of each flag, and where the entry is from.
-  static func everything(at place: Int, in chronology: ReviewedChronology) -> [String] {
+  package static func everything(at place: Int, in chronology: ReviewedChronology) -> [String] {
     let entry = chronology[place]
     var lines = lines(at: place, in: chronology)
     if !entry.numbers.isEmpty {
@@ -46,6 +68,7 @@ enum EntryReader {
     case .returned(_, let row): lines.append("From row \(row) of the organisation's file.")
     case .written: lines.append("Written into the case by hand.")
     }
+    lines += further(of: entry)
     for kind in ChronologyFlag.Kind.allCases
     where chronology.flags(at: place).contains(where: { $0.kind == kind }) {
       lines += ["", "Rule, \(kind.words.lowercased()): \(chronology.rules.rule(of: kind))"]

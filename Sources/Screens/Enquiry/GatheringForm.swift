@@ -200,23 +200,28 @@ extension GatheringForm {
     let folder = FormField.text(
       "folder", "Folder", situation.exportFolder ?? "",
       hint: "It is made where it is not there yet; no file in it is overwritten.",
-      isRequired: true)
+      isRequired: true, isOffered: true)
     guard case .form2 = self else { return Form([folder], submitLabel: "Freeze and write it") }
     return Form(
       [
         folder,
         .yesNo(
-          "sent", "Record as sent now", true,
-          hint: "y: it goes out now and is kept as sent. n: only to look at.", isRequired: true),
+          "sent", "Record as sent", true,
+          hint: "y: it is kept as sent. n: only to look at.", isRequired: true),
+        .day("day", "Sent on", "now"),
+        .area(
+          "why", "Why (if late)", rows: 2,
+          hint: "Needed where the day of return is already past."),
       ], submitLabel: "Write them")
   }
 
   /// What the form wants done; `nil` while something is missing.
   func request(
-    _ form: Form, of caseID: CaseID, standing: Answers, day: Occasion?, in situation: Situation
+    _ form: Form, as opened: Form, of caseID: CaseID, standing: Answers, day: Occasion?,
+    in situation: Situation
   ) -> Request? {
     if let (fields, _) = sheet(in: situation) {
-      guard var answers = fields.answers(in: form, since: standing),
+      guard var answers = fields.answers(in: form, since: standing, shown: opened),
         let (entry, organisation) = entryAndOrganisation(in: situation)
       else { return nil }
       answers["organisation"] = .text(organisation)
@@ -243,9 +248,11 @@ extension GatheringForm {
     case .file(let request):
       return .readReturn(caseID, request, path: form.text(of: "file").trimmed)
     case .form2(let only):
+      let why = form.text(of: "why").trimmed
       return .writeForm2(
         caseID, only: only, folder: form.text(of: "folder").trimmed,
-        isSent: form.answer(to: "sent") ?? false)
+        sent: form.answer(to: "sent") ?? false ? day ?? situation.now : nil,
+        why: why.isEmpty ? nil : why)
     case .pack: return .writePack(caseID, folder: form.text(of: "folder").trimmed)
     case .chase, .proceed: return nil
     }

@@ -37,7 +37,8 @@ extension FormScreen {
         [CaseTab.report.screen(of: caseID)]
       case .meet(let name, _), .rescue(let name):
         [CaseTab.meetings.screen(of: caseID), MeetingScreen(caseID, name)]
-      case .makeStore, .person, .newCase, .record, .correct, .takeBack, .setAside, .plan,
+      case .makeStore, .person, .newCase, .mistake, .countAgain, .record, .correct, .takeBack,
+        .setAside, .plan,
         .criteria, .resolve, .identity, .export, .exportAll:
         []
       }

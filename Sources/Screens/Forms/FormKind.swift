@@ -8,6 +8,8 @@ extension FormScreen.Kind {
     case .makeStore: "A new store"
     case .person: "Who are you?"
     case .newCase: "A new case"
+    case .mistake: "This is no case"
+    case .countAgain: "Count the case again"
     case .record(let milestone): "Record: \(milestone.facts.done)"
     case .correct(let milestone): "Correct: \(milestone.facts.done)"
     case .takeBack(let milestone): "Take back: \(milestone.facts.done)"
@@ -69,13 +71,21 @@ extension FormScreen.Kind {
   }
 
   /// What is asked before it is done; `nil` for what is lightly undone.
-  var question: (asked: String, explanation: String, verb: String)? {
+  func question(in review: Case?) -> (asked: String, explanation: String, verb: String)? {
     switch self {
     case .record(.closed):
       (
         "close this case?",
-        "It leaves the list of open cases; c on the list shows it. What happens later can still "
-          + "be recorded, with a reason. The history stays.", "Close the case"
+        ((review?.leftOpen ?? []) + [
+          "It leaves the list of open cases; c on the list shows it. What happens later can still "
+            + "be recorded, with a reason. The history stays."
+        ]).joined(separator: "\n"), "Close the case"
+      )
+    case .mistake:
+      (
+        "take this case out of every count?",
+        "It leaves the list, what is due, the actions and the year's figures. Its record and its "
+          + "history stay, and it can be counted again.", "Take it out"
       )
     case .record(.withdrawn):
       (
@@ -111,6 +121,8 @@ extension FormScreen.Kind {
     case .makeStore: "make-store"
     case .person: "person"
     case .newCase: "new-case"
+    case .mistake: "mistake"
+    case .countAgain: "count-again"
     case .record(let milestone): "record/\(milestone.id)"
     case .correct(let milestone): "correct/\(milestone.id)"
     case .takeBack(let milestone): "take-back/\(milestone.id)"
@@ -146,6 +158,8 @@ extension FormScreen.Kind {
     case ("make-store", nil): self = .makeStore
     case ("person", nil): self = .person
     case ("new-case", nil): self = .newCase
+    case ("mistake", nil): self = .mistake
+    case ("count-again", nil): self = .countAgain
     case ("criteria", nil): self = .criteria
     case ("resolve", nil):
       guard parts.count == 2, let chosen = FormScreen.Chosen(parts[1]) else { return nil }

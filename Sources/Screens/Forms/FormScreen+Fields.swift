@@ -7,6 +7,7 @@ extension FormScreen {
   static func form(for kind: Kind, _ open: OpenCase?, _ situation: Situation) -> Form {
     switch kind {
     case .makeStore, .person, .newCase: startForm(for: kind, situation)
+    case .mistake, .countAgain: mistakeForm(for: kind, open?.review.mistake)
     case .record, .correct, .takeBack, .setAside, .plan: stepForm(for: kind, open, situation)
     case .criteria: criteriaForm(open, situation)
     case .resolve:
@@ -37,7 +38,8 @@ extension FormScreen {
       Form(
         [
           .text(
-            "folder", "Folder", "/tmp", hint: "On another disk, if you can.", isRequired: true)
+            "folder", "Folder", "/tmp", hint: "On another disk, if you can.", isRequired: true,
+            isOffered: true)
         ], submitLabel: "Write them")
     case .gathering(let form): form.form(in: situation)
     case .export(let document, _):
@@ -75,6 +77,23 @@ extension FormScreen {
           .day("day", "LA became aware", isRequired: true),
         ], submitLabel: "Open the case")
     }
+  }
+
+  /// That a case is none, or counts after all.
+  private static func mistakeForm(for kind: Kind, _ mistake: CaseMistake?) -> Form {
+    let why = FormField.area("why", "Why", hint: "It stays in the history.", isRequired: true)
+    guard kind == .mistake else { return Form([why], submitLabel: "Count it again") }
+    return Form(
+      [
+        .choice(
+          "as", "It was",
+          [
+            Choice("opened-in-error", "opened in error"),
+            Choice("duplicate", "a duplicate of another case"),
+          ], isRequired: true),
+        .text("of", "Which case goes on", hint: "Of a duplicate: its reference, like 2026-001."),
+        why,
+      ], submitLabel: "Take it out of every count")
   }
 
   /// The forms about one step of the process.
@@ -128,7 +147,7 @@ extension FormScreen {
     let folder = FormField.text(
       "folder", "Folder", situation.exportFolder ?? "",
       hint: "It is made where it is not there yet; no file in it is overwritten.",
-      isRequired: true)
+      isRequired: true, isOffered: true)
     guard let first = formats.first else { return Form([folder], submitLabel: "Write it") }
     let format = FormField.choice(
       "format", "As", formats.map { Choice($0.rawValue, $0.words) }, chosen: first.rawValue,
@@ -170,7 +189,6 @@ extension FormScreen {
 
   /// The acts on the recommendation and the report.
   private static func actForm(for kind: Kind, _ situation: Situation) -> Form {
-    let person = situation.person ?? ""
     switch kind {
     case .finalise(let side):
       let roles: [PartnershipRole] =
@@ -222,11 +240,21 @@ extension FormScreen {
       return Form(
         [
           .pick(
-            "name", "Decided by", person, from: situation.people,
+            "name", "Decided by", decider(in: situation), from: situation.people,
             hint: "Usually the SPRG's chair.", isRequired: true, isOffered: true),
           .day("day", "When", "today", isRequired: true),
         ], submitLabel: "Decide")
     }
+  }
+
+  /// Who decided what stands; while nothing does, the SPRG's chair, whoever types.
+  private static func decider(in situation: Situation) -> String {
+    if let review = situation.open?.review, let decision = review.recommendation?.decision,
+      !review.isRecommendationOutdated
+    {
+      return decision.decider
+    }
+    return situation.roll?.people(as: .groupChair).first?.full ?? ""
   }
 
   private static func criteriaForm(_ open: OpenCase?, _ situation: Situation) -> Form {

@@ -14,6 +14,11 @@ extension FormScreen {
     case .newCase:
       "The child stands under a code name everywhere. All days are counted from the day the "
         + "local authority became aware."
+    case .mistake:
+      "Something was opened that is no case of its own. Nothing is deleted: the record stays, out "
+        + "of every count."
+    case .countAgain:
+      "It is out of every count: \(open?.review.mistake?.phrase ?? ""). From then on it counts again."
     case .record(let milestone): introduction(ofRecording: milestone, open, situation)
     case .correct: "The day recorded before stays in the history, with your reason."
     case .takeBack(let milestone):
@@ -84,6 +89,9 @@ extension FormScreen {
     if milestone == .withdrawn {
       return "A notified incident was found to lie outside the criteria. All three partners agree, "
         + "and the Panel is told."
+    }
+    if milestone == .closed, let left = open?.review.leftOpen, !left.isEmpty {
+      return left.joined(separator: " ")
     }
     return "When did it happen? What happened can always be recorded, also late; out of order, "
       + "with a reason. " + dueSentence(milestone, open) + quorum(of: milestone, situation)

@@ -12,7 +12,9 @@ extension FormScreen {
     case .person: return .setPerson(form.text(of: "person").trimmed)
     case .newCase:
       guard let day = day(in: situation) else { return nil }
-      return .newCase(child: form.text(of: "child").trimmed, aware: day)
+      return .newCase(child: form.text(of: "child").trimmed, aware: day, isAnother: false)
+    case .mistake: return mistake.flatMap { propose(.count(as: $0), why: why) }
+    case .countAgain: return propose(.count(as: nil), why: why)
     case .record(let milestone):
       guard let day = day(in: situation), let answers = answers(in: situation) else { return nil }
       return propose(.record(milestone, on: day, answers), why: why)
@@ -23,7 +25,7 @@ extension FormScreen {
     case .plan(let milestone):
       return propose(.plan(milestone, for: day(in: situation)), why: nil)
     case .criteria:
-      guard let day = day(in: situation), let test else { return nil }
+      guard let day = day(in: situation), let test = test(in: situation) else { return nil }
       return propose(.decideCriteria(test, on: day), why: nil)
     case .resolve(let chosen):
       let field = situation.open.flatMap { chosen.event(in: $0.review)?.field }
@@ -38,7 +40,9 @@ extension FormScreen {
       return propose(
         .tell(entry, answers, members: situation.roll?.members ?? []), why: why)
     case .identity(let question):
-      let text = Confidential(form.text(of: "text").trimmed)
+      // What was left as it was stays byte for byte.
+      let typed = Confidential(form.text(of: "text").trimmed)
+      let text = form.isUnchanged("text", since: opened) ? identified ?? typed : typed
       return caseID.map { .identify($0, question, was: identified, text) }
     case .decideRecommendation, .finalise, .sign, .overrideSignatures, .send:
       return day(in: situation).flatMap { act(on: $0) }.flatMap { propose($0, why: why) }
@@ -57,7 +61,7 @@ extension FormScreen {
     case .gathering(let kind):
       guard let caseID else { return nil }
       return kind.request(
-        form, of: caseID, standing: standing, day: day(in: situation), in: situation)
+        form, as: opened, of: caseID, standing: standing, day: day(in: situation), in: situation)
     case .exportAll: return .exportAll(folder: form.text(of: "folder").trimmed)
     }
   }
@@ -77,7 +81,7 @@ extension FormScreen {
   /// understood.
   private func answers(in situation: Situation) -> Answers? {
     guard let fields = FormScreen.sheetFields(of: kind, in: situation) else { return Answers() }
-    return fields.answers(in: form, since: standing)
+    return fields.answers(in: form, since: standing, shown: opened)
   }
 
   /// The act the form stands for; `nil` while something is not chosen.
@@ -117,6 +121,32 @@ extension FormScreen {
     caseID.map { .propose($0, proposal, why: reason(why)) }
   }
 
+  /// The serious-incident test as it would be decided; what was left as it was is as it stands.
+  private func test(in situation: Situation) -> SeriousIncidentTest? {
+    let isUntouched = form.fields.allSatisfy { field in
+      field.key == "day" || form.isUnchanged(field.key, since: opened)
+    }
+    guard isUntouched, let standing = situation.open?.review.criteria else { return test }
+    return standing
+  }
+
+  /// Why the case is none, as answered; `nil` while something is missing.
+  private var mistake: CaseMistake? {
+    switch form.chosen(in: "as").first {
+    case "duplicate": CaseReference(form.text(of: "of").trimmed).map { .duplicate(of: $0) }
+    case "opened-in-error": .openedInError
+    default: nil
+    }
+  }
+
+  /// Says where a duplicate does not name the case that goes on.
+  private mutating func understandMistake() {
+    guard kind == .mistake, form.chosen(in: "as") == ["duplicate"],
+      CaseReference(form.text(of: "of").trimmed) == nil
+    else { return form.remark(.none, on: "of") }
+    form.remark(.problem("Give the case that goes on, like 2026-001."), on: "of")
+  }
+
   /// The serious-incident test as answered; `nil` while an answer is missing.
   private var test: SeriousIncidentTest? {
     typealias Test = SeriousIncidentTest
@@ -126,8 +156,8 @@ extension FormScreen {
     return Test(
       abuseOrNeglect: abuse, outcome: outcome,
       harms: Set(form.chosen(in: "harms").compactMap(Test.Harm.init(rawValue:))),
-      isLongTermHarmLikely: form.answer(to: "long-term") ?? false,
-      hasRecovered: form.answer(to: "recovered") ?? false,
+      isLongTermHarmLikely: form.answer(to: "long-term"),
+      hasRecovered: form.answer(to: "recovered"),
       wasLookedAfter: form.answer(to: "looked-after") ?? false,
       rationale: form.text(of: "why").trimmed, views: views,
       followUp: form.chosen(in: "follow-up").first.flatMap(Test.FollowUp.init(rawValue:)))
@@ -157,6 +187,8 @@ extension FormScreen {
       }
     }
     FormScreen.sheetFields(of: kind, in: situation)?.understandDays(in: &form)
+    understandMistake()
+    understandStays()
     guard kind == .criteria, let test else { return }
     let words = ([test.result.sentence] + test.prompts).joined(separator: " ")
     form.remark(.understood(words), on: "looked-after")
@@ -222,6 +254,9 @@ extension Form {
   mutating func focusAfterRefusal(of kind: FormScreen.Kind) {
     if value(of: "why") != nil {
       focus(on: "why")
+    } else if value(of: "speaks-for") != nil {
+      // Who somebody is was typed; what nobody knows of them is asked.
+      focus(on: text(of: "organisation").trimmed.isEmpty ? "organisation" : "speaks-for")
     } else if let first = fields.first {
       focus(on: first.key)
     }

@@ -17,6 +17,10 @@ package struct FormScreen: Screen {
     case makeStore
     case person
     case newCase
+    /// The case is no case, and counts nowhere from then on.
+    case mistake
+    /// The case counts after all.
+    case countAgain
     case record(Milestone)
     case correct(Milestone)
     case takeBack(Milestone)
@@ -61,7 +65,7 @@ package struct FormScreen: Screen {
   /// Said above the fields until something changes: that a draft is back.
   private var notice: String?
   /// The form as it was opened, before anything was typed.
-  private let opened: Form
+  let opened: Form
   /// What stood of its sheet when it was opened, or was shown since.
   private(set) var standing: Answers
   /// What the identity said when the form was opened.
@@ -163,15 +167,8 @@ package struct FormScreen: Screen {
   package mutating func take(_ outcome: Outcome, in situation: Situation) -> Response {
     isWaiting = false
     switch outcome {
-    case .done(let words):
-      let close: [Response] = [.pop, .request(.dropDraft(draftName)), .message(Message(words))]
-      if case .gathering(.file(let request)) = kind, let caseID {
-        return .several([
-          .pop, .request(.dropDraft(draftName)), .push(PreviewScreen(caseID, request)),
-        ])
-      }
-      guard kind == .newCase, let open = situation.open else { return .several(close) }
-      return .several(close + [.push(CaseScreen(open.review.id))])
+    case .done(let words): return close(with: Message(words), in: situation)
+    case .recorded(let words): return close(with: Message(words, .record), in: situation)
     case .refused(let problem, let remedy):
       show(problem, remedy)
       form.focusAfterRefusal(of: kind)
@@ -242,7 +239,8 @@ package struct FormScreen: Screen {
     guard let request = request(in: situation) else {
       return .message(Message("The case is not open any more; Esc goes back.", .warning))
     }
-    if let question = kind.question {
+    if let asked = askingForTwin(request, in: situation) { return asked }
+    if let question = kind.question(in: situation.open?.review) {
       // Nobody is asked whether to do what would then be refused.
       if case .propose(_, let proposal, let why) = request, let open = situation.open {
         do throws(Refusal) {
@@ -293,7 +291,7 @@ package struct FormScreen: Screen {
       return true
     }
     guard let fields = FormScreen.sheetFields(of: kind, in: situation),
-      let answers = fields.answers(in: form, since: standing)
+      let answers = fields.answers(in: form, since: standing, shown: opened)
     else { return false }
     let others = fields.questions.filter { question in
       answers.given[question.id] != nil && standing[question.id] != fields.answers[question.id]

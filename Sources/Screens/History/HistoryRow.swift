@@ -8,8 +8,9 @@ struct HistoryRow: Sendable {
   let by: String
   /// The reason given, where one was.
   let why: String?
-  /// The day and time it was recorded, by its computer's clock, in the United Kingdom.
-  let when: Occasion
+  /// The day and time it was recorded, by its computer's clock, in the United Kingdom; `nil` for
+  /// what is lost.
+  let when: Occasion?
   /// What happened, in plain words.
   let words: String
   let kinds: Set<CaseField.Kind>
@@ -25,11 +26,13 @@ struct HistoryRow: Sendable {
     case minutes([Change<CaseEvent>])
     /// The partnership took in newer bank holidays, and days of this case moved.
     case calendar(CalendarMove)
+    /// Something was recorded, and is lost: what is known of it.
+    case lost(String)
   }
 
   /// Tells rows apart, whatever else there is.
   enum ID: Hashable, Sendable {
-    case change(ChangeID), calendar(ChangeID)
+    case change(ChangeID), calendar(ChangeID), lost(String)
   }
 
   /// What a person filters by.
@@ -46,6 +49,7 @@ struct HistoryRow: Sendable {
     // The first line names the row: further ones may still come.
     case .minutes(let changes): .change(changes[changes.count - 1].id)
     case .calendar(let move): .calendar(move.change)
+    case .lost(let words): .lost(words)
     }
   }
 
@@ -57,7 +61,7 @@ struct HistoryRow: Sendable {
     switch source {
     case .change(let change): [change]
     case .minutes(let changes): changes
-    case .calendar: []
+    case .calendar, .lost: []
     }
   }
 
@@ -66,7 +70,7 @@ struct HistoryRow: Sendable {
     self.id == id || changes.count > 1 && changes.contains { .change($0.id) == id }
   }
 
-  /// Every change of a case and every move of its days, newest first.
+  /// Every change of a case and every move of its days, newest first; before them what is lost.
   ///
   /// Two hours of minutes are hundreds of lines: those of one meeting that one person typed one
   /// after the other are one row, but for actions, decisions, and what is to be noted of a line.
@@ -89,7 +93,8 @@ struct HistoryRow: Sendable {
           isUndone: review.undone.contains(change.id), isNew: open.new.contains(change.id),
           differs: differing.contains(change.id)))
     }
-    return gathered(rows) + moves.reversed().map { HistoryRow($0) }
+    return open.losses.map { HistoryRow(lost: $0) } + gathered(rows)
+      + moves.reversed().map { HistoryRow($0) }
   }
 
   /// The rows with those together that only add lines to one meeting.
@@ -127,7 +132,7 @@ struct HistoryRow: Sendable {
 
   /// What is searched: the words, the person, the fields, the day, the reason.
   func texts(in review: Case) -> [String] {
-    [words, by, when.shown, why ?? ""] + notes
+    [words, by, when?.shown ?? "", why ?? ""] + notes
       + (change.map(review.fields) ?? []).flatMap { [$0.words, $0.kind.words] }
       + (changes.count > 1 ? changes.map(review.words(of:)) : [])
   }
@@ -138,6 +143,7 @@ struct HistoryRow: Sendable {
     case .change(let change): ChangeAccount.lines(of: change, in: review)
     case .minutes(let changes): account(ofLines: changes, in: review)
     case .calendar(let move): ChangeAccount.lines(of: move)
+    case .lost(let words): [words, "", "`rapidreview check` says what to do."]
     }
   }
 
@@ -145,7 +151,7 @@ struct HistoryRow: Sendable {
   private func account(ofLines changes: [Change<CaseEvent>], in review: Case) -> [String] {
     let (newest, oldest) = (changes[0].id, changes[changes.count - 1].id)
     let head = [
-      "\(words), \(when.day.shown), by the clock of the computer they were recorded on",
+      "\(words), \(when?.day.shown ?? ""), by the clock of the computer they were recorded on",
       "By \(by)", "",
     ]
     return head + changes.reversed().map(review.words(of:)) + [""]
@@ -169,8 +175,8 @@ extension HistoryRow {
     let oldest = lines[lines.endIndex - 1]
     var times: [String] = []
     for row in [oldest, newest] {
-      let time = row.when.time?.text ?? row.when.shown
-      if times.last != time { times.append(time) }
+      let time = row.when.map { $0.time?.text ?? $0.shown }
+      if let time, times.last != time { times.append(time) }
     }
     // A line that was mended among them is one line still.
     let names = Set(changes.flatMap(\.events).compactMap { $0.minutedLine?.name })
@@ -179,6 +185,12 @@ extension HistoryRow {
       source: .minutes(changes), by: newest.by, why: nil, when: newest.when,
       words: "Minutes: \(count), \(times.joined(separator: " to "))",
       kinds: newest.kinds, isUndone: false, isNew: false, differs: false)
+  }
+
+  private init(lost words: String) {
+    self.init(
+      source: .lost(words), by: "", why: nil, when: nil, words: "LOST: \(words)", kinds: [],
+      isUndone: false, isNew: false, differs: false)
   }
 
   private init(_ move: CalendarMove) {

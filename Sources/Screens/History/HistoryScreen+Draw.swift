@@ -88,8 +88,8 @@ extension HistoryScreen {
       canvas.draw(.new, at: Point(column: 3, row: line), style: Style(.soon))
     }
     let style = Style(row.isUndone ? .quiet : .plain)
-    let when = "\(row.when.day.shownNarrow) \(row.when.day.year)"
-    let time = row.when.time.map { " \($0.text)" } ?? ""
+    let when = row.when.map { "\($0.day.shownNarrow) \($0.day.year)" } ?? "not known"
+    let time = row.when?.time.map { " \($0.text)" } ?? ""
     canvas.draw(when + time, at: Point(column: layout.when, row: line), style: style)
     canvas.draw(
       canvas.fitted(row.by, to: layout.what - layout.who - 1),

@@ -30,8 +30,10 @@ package struct HistoryScreen: CaseTabScreen {
     let new: Int
     let conflicts: Int
     let moves: Int
+    let losses: [String]
 
     init(_ open: OpenCase) {
+      losses = open.losses
       (changes, new) = (open.review.changes.count, open.new.count)
       (conflicts, moves) = (open.review.conflicts.count, open.calendarMoves.count)
     }
@@ -188,20 +190,22 @@ extension HistoryScreen {
   }
 
   private func openAsKnown(in situation: Situation) -> Response {
-    guard let selected, let change = selected.change, let open = open(in: situation),
-      let known = open.review.asKnown(to: change.id)
+    guard let selected, let change = selected.change, let when = selected.when,
+      let open = open(in: situation), let known = open.review.asKnown(to: change.id)
     else { return .none }
     let act = change.isDecision ? "deciding" : "recording"
     return .push(
       PastScreen(
-        known, on: selected.when.day,
-        heading: "As \(change.by) knew it when \(act), \(selected.when.shown)",
+        known, on: when.day,
+        heading: "As \(change.by) knew it when \(act), \(when.shown)",
         like: open, in: situation))
   }
 
   private mutating func cyclePerson(in situation: Situation) -> Response {
     var people: [String] = []
-    for row in all.reversed() where !people.contains(row.by) { people.append(row.by) }
+    for row in all.reversed() where !row.by.isEmpty && !people.contains(row.by) {
+      people.append(row.by)
+    }
     filter.person = HistoryScreen.next(after: filter.person, in: people)
     follow(situation)
     return .none

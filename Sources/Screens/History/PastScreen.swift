@@ -119,7 +119,7 @@ package struct PastScreen: Screen {
       canvas.draw(canvas.fitted(dayWords, to: width - 53), at: Point(column: 52, row: row))
     case .change(let change):
       let notes = change.notes.isEmpty ? "" : change.notes.joined(separator: ", ") + ": "
-      let words = "\(change.when.shown)  \(change.by): \(notes)\(change.words)"
+      let words = "\(change.when?.shown ?? "")  \(change.by): \(notes)\(change.words)"
       canvas.draw(canvas.fitted(words, to: width - 6), at: Point(column: 5, row: row))
     }
   }

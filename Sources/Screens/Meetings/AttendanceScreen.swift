@@ -12,6 +12,8 @@ package struct AttendanceScreen: Screen {
   private var selected: String?
   private var meeting: Meeting?
   private var quorum = Quorum([], at: nil)
+  /// Whether what was asked for last takes something back, which no row shows.
+  private var isTakingBack = false
 
   /// Somebody, and what is recorded of them; `nil` while nothing is.
   struct Row: Hashable, Sendable {
@@ -29,37 +31,33 @@ package struct AttendanceScreen: Screen {
       .character("p"), also: [.enter], footer: "present",
       "Record that the selected person is here; after the first item, with the time they came",
       unless: { screen, situation in screen.obstacle(in: situation) }
-    ) { screen, situation in
-      screen.change(in: situation) { $0.come(at: screen.timeOfComing(in: situation)) }
-    },
+    ) { screen, situation in screen.come(in: situation) },
     Action(
       .character("A"), footer: "all", "Everybody of whom nothing is recorded is here",
       unless: { screen, situation in screen.obstacle(in: situation) }
-    ) { screen, situation in
-      .several(
-        screen.rows.filter { $0.attendance == nil }.map { row in
-          screen.propose(row, in: situation) { $0.come(at: screen.timeOfComing(in: situation)) }
-        })
-    },
+    ) { screen, situation in screen.comeAll(in: situation) },
     Action(
       .character("a"), footer: "apologies", "The selected person has sent apologies",
       unless: { screen, situation in screen.obstacle(in: situation) }
-    ) { screen, situation in
-      screen.change(in: situation) { ($0.presence, $0.stays) = (.apologies, []) }
-    },
+    ) { screen, _ in screen.mark(.apologies) },
     Action(
       .character("b"), "The selected person is absent without apologies",
       unless: { screen, situation in screen.obstacle(in: situation) }
-    ) { screen, situation in
-      screen.change(in: situation) { ($0.presence, $0.stays) = (.absent, []) }
-    },
+    ) { screen, _ in screen.mark(.absent) },
     Action(
       .character("o"), footer: "left", "The selected person has gone out, now",
       unless: { screen, situation in
         screen.current?.attendance?.isHere == true
           ? screen.obstacle(in: situation) : "They are not here."
       }
-    ) { screen, situation in screen.change(in: situation) { $0.go(at: situation.now.time) } },
+    ) { screen, situation in screen.mark(.left(at: situation.now.time)) },
+    Action(
+      .character("t"), footer: "times", "Say when the selected person came and left",
+      unless: { screen, situation in screen.obstacle(in: situation) }
+    ) { screen, situation in
+      let who = screen.current?.person.who ?? ""
+      return situation.opening(.meet(screen.name, .stays(who)))
+    },
     Action(
       .character("d"), footer: "deputy", "Somebody has come in the selected person's place",
       unless: { screen, situation in screen.obstacle(in: situation) }
@@ -72,11 +70,12 @@ package struct AttendanceScreen: Screen {
       unless: { _, situation in situation.obstacleToChange }
     ) { screen, situation in situation.opening(.meet(screen.name, .attend(deputyOf: ""))) },
     Action(
-      .character("u"), footer: "undo", "Undo my own latest change to this case",
-      unless: { screen, situation in
-        situation.obstacleToUndo(in: screen.caseID) { $0.latestChange(by: $1) != nil }
-      }
-    ) { screen, _ in .request(.propose(screen.caseID, .undo, why: nil)) },
+      .character("u"), footer: "undo", "Take back my own latest mark of who is at this meeting",
+      unless: { screen, situation in screen.obstacleToTakingBack(in: situation) }
+    ) { screen, _ in
+      screen.isTakingBack = true
+      return .request(.propose(screen.caseID, .meet(screen.name, .takeBackMark), why: nil))
+    },
   ]
 
   var current: Row? { rows.indices.contains(cursor.selected) ? rows[cursor.selected] : nil }
@@ -91,10 +90,10 @@ package struct AttendanceScreen: Screen {
       let meeting = review.meeting(name)
     else { return }
     self.meeting = meeting
-    let attendances = review.minutes[name].attendances
+    let attendances = review.attendances(of: name)
     quorum = Quorum(attendances, at: nil)
-    rows = MeetingPeople(meeting, in: review, roll: situation.roll).invited.map { person in
-      Row(person: person, attendance: attendances.first { $0.who == person.who })
+    rows = review.people(at: meeting).invited.map { person in
+      Row(person: person, attendance: attendances.first { $0.isSamePerson(as: person.who) })
     }
     let index = rows.firstIndex { $0.person.who == selected } ?? cursor.selected
     cursor.select(index, count: rows.count)
@@ -102,11 +101,16 @@ package struct AttendanceScreen: Screen {
   }
 
   package mutating func take(_ outcome: Outcome, in situation: Situation) -> Response {
-    guard case .refused(let problem, let remedy) = outcome else {
-      // What was recorded is seen in the row.
-      return .none
+    defer { isTakingBack = false }
+    switch outcome {
+    case .done(let words), .recorded(let words):
+      // What was recorded is seen in the row; what was taken back is not.
+      return isTakingBack ? .message(Message(words)) : .none
+    case .refused(let problem, let remedy):
+      return .message(Message("\(problem) \(remedy)", .warning))
+    case .text(let title, let lines, let warnings):
+      return .push(TextScreen(title: title, lines: lines, warnings: warnings))
     }
-    return .message(Message("\(problem) \(remedy)", .warning))
   }
 
   private func obstacle(in situation: Situation) -> String? {
@@ -115,32 +119,53 @@ package struct AttendanceScreen: Screen {
     return current == nil ? "Nobody is invited yet; n adds somebody." : nil
   }
 
-  /// Whoever is marked before the second item was there from the start.
+  private func obstacleToTakingBack(in situation: Situation) -> String? {
+    if let reason = situation.obstacleToChange { return reason }
+    guard let person = situation.person, let review = situation.open?.review,
+      review.latestMark(by: person, at: name) != nil
+    else {
+      return "You have marked nobody here. Other changes are undone on the meeting's own screen."
+    }
+    return nil
+  }
+
   private func timeOfComing(in situation: Situation) -> TimeOfDay? {
-    guard let meeting, meeting.state.isLive,
-      let item = situation.open?.review.currentItem(of: name), item > 1
-    else { return nil }
-    return situation.now.time
+    situation.open?.review.timeOfComing(to: name, now: situation.now)
   }
 
-  private func change(
-    in situation: Situation, _ body: (inout Attendance) -> Void
-  ) -> Response {
-    current.map { propose($0, in: situation, body) } ?? .none
+  /// The selected person is here; whoever nobody can place yet is asked for in a form.
+  private func come(in situation: Situation) -> Response {
+    guard let row = current else { return .none }
+    if row.attendance?.isHere == true, row.person.isPlaced {
+      return .message(Message("\(Attendance.name(of: row.person.who)) is here already."))
+    }
+    guard row.person.isPlaced else {
+      return situation.opening(.meet(name, .here(row.person.who)))
+    }
+    return mark(.present(from: timeOfComing(in: situation)))
   }
 
-  private func propose(
-    _ row: Row, in situation: Situation, _ body: (inout Attendance) -> Void
-  ) -> Response {
-    var attendance =
-      row.attendance
-      ?? Attendance(
-        meeting: name, who: row.person.who, initials: row.person.initials, presence: .absent,
-        seats: row.person.seats)
-    if attendance.presence == .absent { attendance.stays = [] }
-    body(&attendance)
-    if attendance.stays == [Attendance.Stay()] { attendance.stays = [] }
-    return .request(.propose(caseID, .meet(name, .attend(attendance)), why: nil))
+  private func comeAll(in situation: Situation) -> Response {
+    let unmarked = rows.filter { $0.attendance == nil }
+    let asked = unmarked.filter { !$0.person.isPlaced }.count
+    let marks = unmarked.filter(\.person.isPlaced).map { row in
+      propose(row, .present(from: timeOfComing(in: situation)))
+    }
+    guard asked > 0 else { return .several(marks) }
+    let words =
+      asked == 1
+      ? "One person's organisation is not known; p asks for it."
+      : "The organisations of \(asked) people are not known; p asks for each."
+    return .several(marks + [.message(Message(words, .warning))])
+  }
+
+  private func mark(_ mark: AttendanceMark) -> Response {
+    current.map { propose($0, mark) } ?? .none
+  }
+
+  private func propose(_ row: Row, _ mark: AttendanceMark) -> Response {
+    .request(
+      .propose(caseID, .meet(name, .mark(NamedAttendee(row.person.who), mark)), why: nil))
   }
 
   package func draw(on canvas: inout Canvas, in area: Rect, showing situation: Situation) {
@@ -173,6 +198,7 @@ package struct AttendanceScreen: Screen {
       let more = [
         attendance.staysInWords,
         attendance.deputyOf.isEmpty ? "" : "for \(Attendance.shortName(of: attendance.deputyOf))",
+        attendance.presence == .present && row.person.isPlaced == false ? "organisation?" : "",
       ].filter { !$0.isEmpty }.joined(separator: ", ")
       words = attendance.presence.words + (more.isEmpty ? "" : ", \(more)")
     } else {

@@ -6,7 +6,7 @@ import Terminal
 /// Everything it needs to become a line of the minutes is settled at its first character, so that
 /// a program that starts again after a crash puts the same line in the same place.
 struct Composer: Sendable {
-  var area = TextArea("", size: Size(columns: 60, rows: 1))
+  var area = Composer.emptyArea()
   /// What was settled at the first character; `nil` while there is none.
   private(set) var begun: Begun?
   /// Who is speaking, as the record of attendance has them; empty for nobody.
@@ -39,9 +39,16 @@ struct Composer: Sendable {
   /// Puts the line away once it is recorded; the speaker stays.
   mutating func clear() {
     let abbreviations = area.abbreviations
-    area = TextArea("", size: Size(columns: 60, rows: 1))
+    area = Composer.emptyArea()
     area.abbreviations = abbreviations
     begun = nil
+  }
+
+  /// However many rows it takes, what is typed is one line: Home goes to its start.
+  private static func emptyArea() -> TextArea {
+    var area = TextArea("", size: Size(columns: 60, rows: 1))
+    area.goesByLines = true
+    return area
   }
 
   /// Somebody else speaks.
@@ -85,5 +92,19 @@ struct Composer: Sendable {
     speaker = String(parts[3])
     _ = area.handle(paste: String(parts[4]), at: milliseconds)
     return true
+  }
+}
+
+extension MinuteLine.Kind {
+  /// The kind a letter stands for, as behind the slash of a command; `nil` for another text.
+  init?(letter: String) {
+    switch letter.lowercased() {
+    case "a": self = .action
+    case "d": self = .decision
+    case "r": self = .risk
+    case "q": self = .query
+    case "s": self = .said
+    default: return nil
+    }
   }
 }

@@ -20,6 +20,7 @@ struct Correction: Sendable {
     self.line = line
     self.shown = shown
     text = TextArea(shown, size: size)
+    text.goesByLines = true
     text.abbreviations = abbreviations
     guard let draft, let kept = Correction.read(draft.text), kept.text != shown else { return }
     if let before = kept.shown { self.shown = before }
@@ -53,7 +54,14 @@ struct Correction: Sendable {
 extension MeetingScreen {
   /// The place a correction of a line is kept under.
   func correctionDraft(_ line: EntryName) -> DraftName {
-    DraftName(form: "minutes-edit/\(name.text)/\(line.text)", caseID: caseID)
+    MeetingScreen.correctionDraft(of: line, in: name, of: caseID)
+  }
+
+  /// The place a correction of a line of a meeting is kept under.
+  package static func correctionDraft(
+    of line: EntryName, in meeting: EntryName, of caseID: CaseID
+  ) -> DraftName {
+    DraftName(form: "minutes-edit/\(meeting.text)/\(line.text)", caseID: caseID)
   }
 
   /// The lines of a meeting with a correction that was begun and is not recorded.
@@ -71,11 +79,19 @@ extension MeetingScreen {
 
   /// A line is corrected where it stands, as it was typed.
   mutating func edit(in situation: Situation) -> Response {
-    guard let line = current, let review = review(in: situation) else { return .none }
+    guard let line = current else { return .none }
+    // What was agreed is edited as what it is: who, what, by when; or what, and why.
+    if let entry = line.entry {
+      guard let draft = corrections[line.name], let kept = Correction.read(draft.text) else {
+        return situation.opening(.fill(entry))
+      }
+      refusal = "It became what was agreed while you corrected it. You had typed: \(kept.text)"
+      return .request(.dropDraft(correctionDraft(line.name)))
+    }
     let layout = MeetingLayout(area, of: self)
     let draft = corrections[line.name]
     let correction = Correction(
-      of: line.name, shown: line.typed(in: review), draft,
+      of: line.name, shown: line.written, draft,
       size: Size(columns: layout.textColumns, rows: layout.editRows),
       abbreviations: situation.abbreviations, at: situation.moment.milliseconds)
     selected = line.name
@@ -87,6 +103,47 @@ extension MeetingScreen {
     mode = .edit(correction)
     settle()
     return .none
+  }
+
+  /// Enter records a correction, unless somebody changed the line after it was shown.
+  mutating func finishEditing(_ correction: Correction, in situation: Situation) -> Response {
+    guard let line = record[correction.line], let people else {
+      followDeletion()
+      return .none
+    }
+    guard !correction.isUnchanged else {
+      mode = .review
+      settle()
+      return .request(.dropDraft(correctionDraft(line.name)))
+    }
+    guard !sayWhatChanged(in: situation) else { return .none }
+    let typed = ComposedLine(
+      correction.text.text, people: people, now: situation.now, calendar: situation.calendar)
+    guard !typed.text.isEmpty else {
+      refusal = "A line with nothing in it is deleted: Esc, then Delete."
+      return .none
+    }
+    mode = .review
+    awaiting = .edit(correction)
+    return propose(.change(line.name, .words(typed, since: correction.shown)))
+  }
+
+  /// Nobody replaces words they were never shown: says what stands there now, and who wrote it.
+  ///
+  /// - Returns: Whether the line was changed meanwhile.
+  mutating func sayWhatChanged(in situation: Situation) -> Bool {
+    guard case .edit(var correction) = mode, let line = record[correction.line],
+      line.written != correction.shown
+    else { return false }
+    let field = CaseField.meeting(name, .line(line.name))
+    let who = review(in: situation)?.settings(of: field).last?.change.by ?? "Somebody"
+    refusal =
+      "\(who) changed this line meanwhile. It now says: “\(line.written)” Enter again puts your "
+      + "words in its place. Esc leaves what stands, and keeps yours."
+    correction.shown = line.written
+    mode = .edit(correction)
+    settle()
+    return true
   }
 
   /// A correction that was begun when the program ended is offered, and nothing is typed into it

@@ -92,7 +92,7 @@ extension GoToList {
       rows.append(
         Row(
           key: "A\(action.number)",
-          words: "\(Attendance.shortName(of: action.owner)): \(action.text)",
+          words: "\(action.shortOwner): \(action.text)",
           target: record[action.entry.name] != nil
             ? .line(action.entry.name)
             : .text(title: "Action \(action.number)", lines: lines)))
@@ -107,9 +107,7 @@ extension GoToList {
         Row(
           key: "C\(place + 1)", words: words + entry.content.what.prefix(GoToList.mostShown),
           target: .entry(entry.id)))
-      further[entry.id] = [
-        entry.organisation, entry.content.what, entry.content.people, entry.content.source,
-      ]
+      further[entry.id] = [entry.organisation] + entry.content.texts
     }
     self.init(rows, further: further)
   }

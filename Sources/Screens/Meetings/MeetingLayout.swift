@@ -68,9 +68,7 @@ extension MeetingScreen {
   /// How a margin names who speaks: the chair by the office, others by their name.
   func speakerName(_ who: String) -> String {
     guard !who.isEmpty else { return "" }
-    if record.attendances.contains(where: { $0.who == who && $0.seats.contains(.chair) }) {
-      return "Chair"
-    }
+    if chairs.contains(Attendance.name(of: who)) { return "Chair" }
     return Attendance.shortName(of: who)
   }
 
@@ -81,8 +79,9 @@ extension MeetingScreen {
     let corrected = corrections[line.name] == nil ? "" : " [correction not recorded]"
     let marks = withheld + unsaved + corrected
     guard line.kind == .action, let action = actions[line.name] else { return line.text + marks }
-    let owner = action.owner.isEmpty ? "OWNER?" : Attendance.shortName(of: action.owner)
-    let due = action.due.map { ", by \($0.shownShort)" } ?? ", BY WHEN?"
+    let owner = action.owner.isEmpty ? "OWNER?" : action.shortOwner
+    let time = action.dueAt?.time.map { " \($0.text)" } ?? ""
+    let due = action.due.map { ", by \($0.shownShort)\(time)" } ?? ", BY WHEN?"
     return "\(owner): \(line.text)\(due)" + marks
   }
 

@@ -2,12 +2,12 @@ import Casework
 import Terminal
 
 extension MeetingScreen {
-  package static let actions: [Action<MeetingScreen>] = typing + reviewing + leading
+  package static let actions: [Action<MeetingScreen>] = typing + reviewing + tagging + leading
 
   /// What can be done while text is typed: no letter acts.
   private static let typing: [Action<MeetingScreen>] = [
     Action(
-      .escape, footer: "review", isForTyping: true,
+      .escape, footer: "review, leave", isForTyping: true,
       "Leave the line you type as it is, for the transcript, where letters act"
     ) { screen, _ in screen.leaveText() },
     Action(
@@ -51,12 +51,19 @@ extension MeetingScreen {
       return .none
     },
     Action(
+      .character("L"), footer: "leave",
+      "Leave for the list of cases; the meeting stays open, and the list leads back",
+      unless: { screen, _ in
+        screen.meeting?.state.isLive == true ? nil : "The meeting is not open; Esc goes back."
+      }
+    ) { screen, _ in .several([screen.keepingComposer(), .toFirst]) },
+    Action(
       .enter, also: [.character("e")], footer: "edit",
-      "Write the selected line anew, where it stands",
+      "Correct the selected line; of an action or a decision its owner, day or reason too",
       unless: { screen, situation in screen.obstacleToLine(in: situation) }
     ) { screen, situation in screen.edit(in: situation) },
     Action(
-      .character("w"), footer: "who", "Say that somebody else said the selected line",
+      .character("w"), footer: "who", "Say who said the selected line, or that nobody did",
       unless: { screen, situation in screen.obstacleToLine(in: situation) }
     ) { screen, _ in
       guard let line = screen.current else { return .none }
@@ -67,10 +74,17 @@ extension MeetingScreen {
       .character("m"), "Mark the selected line “not for circulation”, or not any more",
       unless: { screen, situation in screen.obstacleToLine(in: situation) }
     ) { screen, _ in
-      guard var line = screen.current else { return .none }
-      line.isWithheld.toggle()
+      guard let line = screen.current else { return .none }
       screen.awaiting = .other
-      return screen.propose(.minute(line))
+      return screen.propose(.change(line.name, .withheld(!line.isWithheld)))
+    },
+    Action(
+      .character("t"), "Turn the selected line into an action, a decision, or what was said",
+      unless: { screen, situation in screen.obstacleToLine(in: situation) }
+    ) { screen, _ in
+      guard let line = screen.current else { return .none }
+      screen.mode = .ask(.kind(line.name), TextField())
+      return .none
     },
     Action(
       .character("["), "Move the selected line up",
@@ -84,6 +98,17 @@ extension MeetingScreen {
       .delete, "Delete the selected line; u brings it back",
       unless: { screen, situation in screen.obstacleToLine(in: situation) }
     ) { screen, _ in screen.askToDelete() },
+    Action(
+      .character("b"), "Split the selected line in two",
+      unless: { screen, situation in
+        screen.current?.entry != nil
+          ? "An action or a decision is one line." : screen.obstacleToLine(in: situation)
+      }
+    ) { screen, _ in
+      guard let line = screen.current else { return .none }
+      screen.mode = .ask(.split(line.name), TextField())
+      return .none
+    },
     Action(
       .character("d"), footer: "decision",
       "Fill in the rationale and positions of a decision, or an action's owner and day",
@@ -144,6 +169,16 @@ extension MeetingScreen {
       return screen.propose(.pause(at: situation.now))
     },
     Action(
+      .character("B"), "Put right when the meeting began or ended, with a reason",
+      unless: { screen, situation in
+        switch screen.meeting?.state {
+        case nil, .planned: "It has not begun."
+        case .open, .paused, .closed, .circulated, .approved:
+          screen.obstacleToLeading(in: situation)
+        }
+      }
+    ) { screen, situation in situation.opening(.meet(screen.name, .times)) },
+    Action(
       .character("C"), "Close the meeting; whether the children are safe is asked",
       unless: { screen, situation in
         screen.meeting?.state.isLive == true
@@ -187,11 +222,15 @@ extension MeetingScreen {
       situation.opening(.meet(screen.name, .add(situation.freshEntry)))
     },
     Action(
-      .character("R"), "Write lines the disk has not taken to another place",
-      unless: { _, situation in
-        situation.unsavedLines.isEmpty ? "Every line is saved." : nil
+      .character("R"), "Write lines that are not in the minutes to another place",
+      unless: { screen, situation in
+        situation.unsavedLines.isEmpty && screen.setAside.isEmpty ? "Every line is saved." : nil
       }
     ) { screen, situation in situation.opening(.rescue(screen.name)) },
+    Action(
+      .character("T"), "Put a line that was set aside into the line you type",
+      unless: { screen, situation in screen.obstacleToTakingUp(in: situation) }
+    ) { screen, situation in screen.takeUp(in: situation) },
     Action(.character("x"), "Export the minutes into a folder") { screen, situation in
       situation.opening(.export(.minutes, of: screen.name))
     },
@@ -245,11 +284,16 @@ extension MeetingScreen {
 
   /// Leaves the meeting; a line that was half typed is there when it is entered again.
   private func leave() -> Response {
-    guard !composer.isEmpty else { return .several([.pop, .request(.dropDraft(draftName))]) }
-    return .several([.pop, .request(.putDraftAside(draftName, text: composer.draft))])
+    .several([.pop, keepingComposer()])
   }
 
-  private func obstacleToLine(in situation: Situation) -> String? {
+  /// A line that is half typed is put aside, to be there when the meeting is entered again.
+  private func keepingComposer() -> Response {
+    guard !composer.isEmpty else { return .request(.dropDraft(draftName)) }
+    return .request(.putDraftAside(draftName, text: composer.draft))
+  }
+
+  func obstacleToLine(in situation: Situation) -> String? {
     if let reason = situation.obstacleToChange { return reason }
     if meeting?.state == .approved { return "Approved minutes never change; n adds to them." }
     return record.lines.isEmpty ? "There is no line yet." : nil
@@ -265,8 +309,11 @@ extension MeetingScreen {
     if meeting?.state == .closed || meeting?.state == .circulated {
       return situation.opening(.meet(name, .reopen))
     }
+    if meeting?.state == .planned, let planned = meeting?.on, planned.day != situation.today {
+      return situation.opening(.meet(name, .open))
+    }
     awaiting = .opening
-    return propose(.open(at: situation.now))
+    return propose(.open(at: nil))
   }
 
   /// In a meeting that runs, says first what would be undone: it may be words just minuted.
@@ -283,7 +330,7 @@ extension MeetingScreen {
   }
 
   private mutating func moveLine(up: Bool) -> Response {
-    guard var line = current else { return .none }
+    guard let line = current else { return .none }
     let index = currentIndex
     let lines = record.lines
     let place: Int?
@@ -301,11 +348,10 @@ extension MeetingScreen {
       return .message(Message("No room is left between those lines; move another first."))
     }
     // Among lines of another item it belongs to that item.
-    line.item = up ? lines[index - 1].item : lines[index + 1].item
-    line.place = place
+    let item = up ? lines[index - 1].item : lines[index + 1].item
     selected = line.name
     awaiting = .other
-    return propose(.minute(line))
+    return propose(.change(line.name, .moved(place: place, item: item)))
   }
 
   private func askToDelete() -> Response {
@@ -313,8 +359,8 @@ extension MeetingScreen {
     return .push(
       ConfirmScreen(
         "Delete the line of \(line.margin)?",
-        explanation: "It leaves the minutes, and its action or decision the register. u brings it "
-          + "back; the history keeps it.", verb: "Delete it",
+        explanation: "“\(words(of: line).cut(to: 400))” It leaves the minutes, and its action or "
+          + "decision the register. u brings it back; the history keeps it.", verb: "Delete it",
         then: propose(.removeLine(line.name))))
   }
 
@@ -326,5 +372,12 @@ extension MeetingScreen {
     return .request(
       .propose(
         caseID, .fill(entry, Answers(Dictionary(uniqueKeysWithValues: answers))), why: nil))
+  }
+}
+
+extension String {
+  /// So many of its characters at most, and `…` where there are more.
+  fileprivate func cut(to count: Int) -> String {
+    self.count > count ? String(prefix(count - 1)) + "…" : self
   }
 }

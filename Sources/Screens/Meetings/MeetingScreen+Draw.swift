@@ -32,7 +32,6 @@ extension MeetingScreen {
       case .closed, .circulated, .approved:
         "\(began?.day.shown ?? "")   \(meeting.state.words)"
       }
-    let quorum = Quorum(record.attendances, at: nil)
     let people = meeting.state.isLive || meeting.state == .planned ? quorum.words : ""
     let lack = meeting.state.isLive ? quorum.lack : ""
     // Where the room is too little, everybody there knows what day it is.
@@ -76,7 +75,7 @@ extension MeetingScreen {
       drawList(words, "None yet: /d", pane, rows, on: &canvas)
     case .actions:
       let words = actionsInOrder.map {
-        "\($0.number) \($0.owner.isEmpty ? "?" : Attendance.shortName(of: $0.owner)): \($0.text)"
+        "\($0.number) \($0.owner.isEmpty ? "?" : $0.shortOwner): \($0.text)"
       }
       drawList(words, "None yet: /a", pane, rows, on: &canvas)
     }
@@ -308,6 +307,9 @@ extension MeetingScreen {
 
   /// What is understood of the line so far, shown while it is typed.
   private func understood(in situation: Situation) -> (words: String, isDoubtful: Bool) {
+    if composer.area.text.trimmed == "/" {
+      return (" /a action  /d decision  /r risk  /q query  /k2 KLOE 2  /n next item ", false)
+    }
     guard composer.area.buffer.line(0).hasPrefix("/"), let line = composed(in: situation) else {
       return ("", false)
     }
@@ -332,9 +334,10 @@ extension MeetingScreen {
       words.append(line.rationale.isEmpty ? "because …?" : "with its rationale")
     case .action:
       words.append("ACTION \(nextNumber(.action, in: situation))")
-      words.append(line.owner.map { Attendance.shortName(of: $0.who) } ?? "whose?")
-      words.append(line.due.map { "by \($0.day.shown)" } ?? "by when?")
-      isDoubtful = isDoubtful || line.owner == nil || line.due == nil
+      let owners = line.owners.map { Attendance.shortName(of: $0.who) }
+      words.append(owners.isEmpty ? "whose?" : owners.joined(separator: " and "))
+      words.append(line.due.map { "by \($0.shown)" } ?? "by when?")
+      isDoubtful = isDoubtful || owners.isEmpty || line.due == nil
     }
     return (words.isEmpty ? "" : " " + words.joined(separator: ", ") + " ", isDoubtful)
   }
@@ -352,18 +355,20 @@ extension MeetingScreen {
     let words =
       refusal
       ?? (unsaved == 0
-        ? nil
+        ? wordsOfSetAside
         : "NOT SAVED: \(unsaved == 1 ? "one line is" : "\(unsaved) lines are") only in memory. "
           + "Typing goes on; they are written as soon as the disk takes them. Esc, then R, "
           + "writes them to another place.")
     guard let words else { return }
-    let style = Style(refusal == nil ? .alarm : .soon)
+    let style = Style(refusal == nil && unsaved > 0 ? .alarm : .soon)
     let width = canvas.size.columns
-    let lines = words.wrapped(to: width - 2, lines: 3)
+    // Room for the words of two who corrected one line.
+    let lines = words.wrapped(to: width - 2, lines: max(3, layout.transcript.size.rows / 2))
     for (offset, line) in lines.enumerated() {
       let row = layout.rule - lines.count + offset
       canvas.fill(
-        Rect(column: 0, row: row, columns: width, rows: 1), style: refusal == nil ? style : .plain)
+        Rect(column: 0, row: row, columns: width, rows: 1),
+        style: refusal == nil && unsaved > 0 ? style : .plain)
       canvas.draw(line, at: Point(column: 1, row: row), style: style)
     }
   }

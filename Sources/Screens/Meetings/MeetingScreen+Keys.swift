@@ -110,7 +110,10 @@ extension MeetingScreen {
       composer.speak(as: typed)
       refusal = "\(typed) is not on the list of those invited; p lists who is here."
     } else {
-      refusal = "Nobody has the initials \(typed). Type a name of two words for somebody else."
+      refusal =
+        (people?.people(typed).count ?? 0) > 1
+        ? "More than one person is \(typed). Type the whole name, then Tab."
+        : "Nobody has the initials \(typed). Type a name of two words for somebody else."
       return .none
     }
     settle()
@@ -121,7 +124,8 @@ extension MeetingScreen {
   func composed(in situation: Situation) -> ComposedLine? {
     guard let people else { return nil }
     return ComposedLine(
-      composer.area.text, people: people, now: situation.now, calendar: situation.calendar)
+      composer.area.text, people: people, now: situation.now, calendar: situation.calendar
+    ).moving(among: meeting?.agenda ?? [])
   }
 
   /// Enter: the line is recorded, and the composer is empty for the next.
@@ -161,14 +165,13 @@ extension MeetingScreen {
 
   /// `/k2` alone: the line before belongs to that line of enquiry.
   private mutating func link(_ enquiries: [Int]) -> Response {
-    guard var line = record.lines.last else {
+    guard let line = record.lines.last else {
       refusal = "There is no line yet that could belong to it."
       return .none
     }
-    line.enquiries += enquiries.filter { !line.enquiries.contains($0) }
     awaiting = .line(composer)
     composer.clear()
-    return propose(.minute(line))
+    return propose(.change(line.name, .enquiries(enquiries)))
   }
 
   func propose(_ act: MeetingAct, why: String? = nil) -> Response {
@@ -187,33 +190,6 @@ extension MeetingScreen {
     select(cursor.selected)
   }
 
-  private mutating func finishEditing(
-    _ correction: Correction, in situation: Situation
-  ) -> Response {
-    guard var line = record[correction.line], let people else {
-      followDeletion()
-      return .none
-    }
-    guard !correction.isUnchanged else {
-      mode = .review
-      settle()
-      return .request(.dropDraft(correctionDraft(line.name)))
-    }
-    let typed = ComposedLine(
-      correction.text.text, people: people, now: situation.now, calendar: situation.calendar)
-    guard !typed.text.isEmpty else {
-      refusal = "A line with nothing in it is deleted: Esc, then Delete."
-      return .none
-    }
-    line.kind = typed.kind == .said && line.kind == .note ? .note : typed.kind
-    line.text = typed.text
-    line.enquiries = typed.enquiries
-    if line.kind == .action || line.kind == .decision { line.speaker = "" }
-    mode = .review
-    awaiting = .edit(correction)
-    return propose(.minute(line, typed.answers))
-  }
-
   private mutating func answer(
     _ asked: Asked, _ text: String, in situation: Situation
   ) -> Response {
@@ -221,10 +197,19 @@ extension MeetingScreen {
     let text = text.trimmed
     switch asked {
     case .speaker(let name):
-      guard var line = record[name], !text.isEmpty else { return .none }
-      line.speaker = people?.person(text)?.who ?? text
       awaiting = .other
-      return propose(.minute(line))
+      return propose(.change(name, .speaker(people?.person(text)?.who ?? text)))
+    case .kind(let name):
+      guard let kind = MinuteLine.Kind(letter: text) else {
+        refusal = "Type one letter: a, d, r, q, or s for what was said."
+        return .none
+      }
+      awaiting = .other
+      return propose(.change(name, .kind(kind)))
+    case .split(let name):
+      guard !text.isEmpty else { return .none }
+      awaiting = .other
+      return propose(.splitLine(name, before: text, into: situation.freshEntry))
     case .find:
       sought = text
       return find(again: false)
@@ -302,27 +287,6 @@ extension ComposedLine.Move {
     switch self {
     case .next: (item ?? 0) + 1
     case .to(let number): number
-    }
-  }
-}
-
-extension MinuteLine {
-  /// The line as it would be typed, its command before it.
-  func typed(in review: Case) -> String {
-    let enquiries = enquiries.map { "/k\($0) " }.joined()
-    switch kind {
-    case .said, .note: return enquiries + text
-    case .risk: return "\(enquiries)/r \(text)"
-    case .query: return "\(enquiries)/q \(text)"
-    case .decision:
-      let rationale = review.answers(in: Entry(.decision, name)).text("rationale")
-      return "\(enquiries)/d \(text)" + (rationale.isEmpty ? "" : " because \(rationale)")
-    case .action:
-      let answers = review.answers(in: Entry(.action, name))
-      let owner = Attendance.name(of: answers.text("owner"))
-      let initials = String(owner.split(separator: " ").compactMap(\.first))
-      let due = answers.occasion("due").map { " by \($0.day.shown)" } ?? ""
-      return "\(enquiries)/a \(initials.isEmpty ? "" : initials + " ")\(text)\(due)"
     }
   }
 }

@@ -21,6 +21,10 @@ package struct MeetingScreen: Screen {
   /// What was recorded of it.
   var record = MeetingRecord()
   var people: MeetingPeople?
+  /// Who was there or excused, and whether it may decide.
+  private(set) var quorum = Quorum([], at: nil)
+  /// The names of those who chair it.
+  private(set) var chairs: Set<String> = []
   /// The case's decisions and actions, by the line they were typed in.
   private(set) var decisions: [EntryName: Decision] = [:]
   private(set) var actions: [EntryName: ActionPoint] = [:]
@@ -30,6 +34,8 @@ package struct MeetingScreen: Screen {
   private(set) var unsaved: Set<EntryName> = []
   /// The lines with a correction that was begun and is not recorded.
   private(set) var corrections: [EntryName: KeptDraft] = [:]
+  /// Words typed here that are in no minutes.
+  private(set) var setAside: [SetAsideLine] = []
   var composer = Composer()
   var mode = Mode.review
   var pane = Pane.agenda
@@ -66,11 +72,17 @@ package struct MeetingScreen: Screen {
   enum Asked: Hashable, Sendable {
     /// Who said a line.
     case speaker(EntryName)
+    /// What a line is to be.
+    case kind(EntryName)
+    /// With which words the second line begins.
+    case split(EntryName)
     case find
 
     var words: String {
       switch self {
-      case .speaker: "Who said it (initials or name): "
+      case .speaker: "Who said it (initials, name, or nothing for nobody): "
+      case .split: "The second line begins with: "
+      case .kind: "a action, d decision, r risk, q query, s said: "
       case .find: "Find: "
       }
     }
@@ -138,6 +150,7 @@ package struct MeetingScreen: Screen {
     guard let review = review(in: situation) else { return }
     followUnsaved(situation.unsavedLines, review)
     corrections = MeetingScreen.corrections(in: name, of: caseID, situation.drafts)
+    defer { setAside = linesSetAside(in: situation) }
     let now = [review.changes.count, review.undone.count, situation.revision]
     guard now != revision else { return }
     revision = now
@@ -145,7 +158,10 @@ package struct MeetingScreen: Screen {
     meeting = review.meeting(name)
     record = review.minutes[name]
     for line in unsavedLines { record.show(line) }
-    people = meeting.map { MeetingPeople($0, in: review, roll: situation.roll) }
+    people = meeting.map { review.people(at: $0) }
+    let attendances = review.attendances(of: name)
+    quorum = Quorum(attendances, at: nil)
+    chairs = Set(attendances.filter { $0.seats.contains(.chair) }.map(\.name))
     decisionsInOrder = review.decisions
     actionsInOrder = review.actionPoints
     decisions = Dictionary(decisionsInOrder.map { ($0.entry.name, $0) }) { _, later in later }
@@ -178,8 +194,14 @@ package struct MeetingScreen: Screen {
         draft.text, in: review(in: situation)?.currentItem(of: name),
         at: situation.moment.milliseconds)
     else { return }
-    // The line may have been recorded, and the program ended before it forgot the draft.
-    if let begun = composer.begun, record[begun.name] != nil {
+    // The line may have been recorded or set aside, and the program ended before it forgot the
+    // draft.
+    let aside = composer.begun.map {
+      MeetingScreen.setAsideDraft(of: $0.name, in: name, of: caseID)
+    }
+    if let begun = composer.begun,
+      record[begun.name] != nil || situation.drafts.contains(where: { $0.name == aside })
+    {
       composer.clear()
       return
     }
@@ -203,18 +225,24 @@ package struct MeetingScreen: Screen {
     let awaited = awaiting
     awaiting = nil
     switch (outcome, awaited) {
-    case (.done, .line):
+    case (.done, .line(let sent)), (.recorded, .line(let sent)):
       selected = nil
       settle()
-      return .request(.keepDraft(draftName, text: composer.draft))
-    case (.done(let words), .opening):
+      let kept = Response.request(.keepDraft(draftName, text: composer.draft))
+      guard let line = sent.begun?.name, unsaved.contains(line) else { return kept }
+      // The store does not have it: its words are kept until it has.
+      let aside = MeetingScreen.setAsideDraft(of: line, in: name, of: caseID)
+      return .several([.request(.putDraftAside(aside, text: sent.draft)), kept])
+    case (.done(let words), .opening), (.recorded(let words), .opening):
       type()
       settle()
-      return .message(Message(words))
+      return .message(Message(words, .record))
     case (.done, .edit(let correction)):
       mode = .review
       settle()
-      return .request(.dropDraft(correctionDraft(correction.line)))
+      let draft = correctionDraft(correction.line)
+      return unsaved.contains(correction.line)
+        ? .request(.putDraftAside(draft, text: correction.draft)) : .request(.dropDraft(draft))
     case (.refused(let problem, let remedy), .line(let sent)):
       // The line is still the person's: it stands where it was typed.
       if composer.isEmpty { composer = sent }
@@ -224,12 +252,14 @@ package struct MeetingScreen: Screen {
     case (.refused(let problem, let remedy), .edit(let correction)):
       mode = .edit(correction)
       refusal = "\(problem) \(remedy)"
+      _ = sayWhatChanged(in: situation)
       settle()
       return .none
     case (.refused(let problem, let remedy), _):
       refusal = "\(problem) \(remedy)"
       return .none
     case (.done(let words), _): return .message(Message(words))
+    case (.recorded(let words), _): return .message(Message(words, .record))
     case (.text(let title, let lines, let warnings), _):
       return .push(
         TextScreen(title: title, lines: lines, warnings: warnings, isLaidOut: true))

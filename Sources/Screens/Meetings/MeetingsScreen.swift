@@ -62,6 +62,7 @@ package struct MeetingsScreen: CaseTabScreen, SheetListScreen {
   package mutating func take(_ outcome: Outcome, in situation: Situation) -> Response {
     switch outcome {
     case .done(let words): .message(Message(words))
+    case .recorded(let words): .message(Message(words, .record))
     case .refused(let problem, let remedy): .message(Message("\(problem) \(remedy)", .warning))
     case .text(let title, let lines, let warnings):
       .push(TextScreen(title: title, lines: lines, warnings: warnings, isLaidOut: true))

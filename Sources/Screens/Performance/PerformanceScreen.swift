@@ -68,7 +68,7 @@ package struct PerformanceScreen: Screen {
     guard let gathered = situation.gathered else { return }
     self.gathered = gathered
     let report = PerformanceReport(
-      of: gathered.cases.map(\.performance), year: year, today: situation.today,
+      of: gathered.cases.compactMap(\.performance), year: year, today: situation.today,
       calendar: situation.calendar)
     self.report = report
     let selected = rows.indices.contains(cursor.selected) ? rows[cursor.selected] : nil

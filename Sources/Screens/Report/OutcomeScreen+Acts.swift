@@ -62,7 +62,7 @@ extension OutcomeScreen {
   func obstacleToComparing(in situation: Situation) -> String? {
     guard let review = open(in: situation)?.review else { return "No case is open." }
     guard let latest = review.reportVersions.last else { return "No version is frozen yet." }
-    return review.reportText == latest.text
+    return review.reportText(like: latest) == latest.text
       ? "Nothing was changed since version \(latest.number)." : nil
   }
 
@@ -71,7 +71,7 @@ extension OutcomeScreen {
       return .none
     }
     var lines = ["- was there in version \(latest.number); + is there now.", ""]
-    for change in review.reportText.changes(since: latest.text) {
+    for change in review.reportText(like: latest).changes(since: latest.text) {
       lines.append(ReportText.heading(of: change.part))
       for line in change.lines {
         switch line {

@@ -51,6 +51,12 @@ package struct PreviewScreen: Screen {
       .push(TextScreen(title: "What has changed", lines: screen.hand?.differences ?? []))
     },
     Action(
+      .character("c"), footer: "columns", "Say which column of the file is which",
+      unless: { screen, _ in
+        screen.hand?.columns.isEmpty ?? true ? "The file is no table." : nil
+      }
+    ) { _, _ in .push(ColumnsScreen()) },
+    Action(
       .character("v"), footer: "read", "Read the selected row in full, with what was said of it",
       unless: { screen, _ in screen.current == nil ? "There is no row." : nil }
     ) { screen, _ in
@@ -73,10 +79,13 @@ package struct PreviewScreen: Screen {
 
   private func obstacle(in situation: Situation) -> String? {
     guard let hand else { return "There is no file in hand." }
+    // Then Enter asks which column is which.
+    if hand.asksForColumns { return nil }
     return hand.obstacle ?? situation.obstacleToChange
   }
 
   private func confirm(in situation: Situation) -> Response {
+    if hand?.asksForColumns ?? false { return .push(ColumnsScreen()) }
     guard let hand, let review = situation.open?.review, let request = review.request(request)
     else { return .none }
     let good = (hand.counts[.accepted] ?? 0) + (hand.counts[.warned] ?? 0)
@@ -90,10 +99,18 @@ package struct PreviewScreen: Screen {
       hand.difference.map {
         " It takes the place of the file before it: \($0). Both stay readable."
       } ?? ""
+    let whose =
+      hand.organisations == 1 ? request.organisation : "\(hand.organisations) organisations"
+    let names =
+      hand.leaks.isEmpty
+      ? ""
+      : " \(hand.leaks.count == 1 ? "1 row tells" : "\(hand.leaks.count) rows tell") who the "
+        + "family is: ask for a file with codes before anything is exported."
     return .push(
       ConfirmScreen(
-        "Take \(good == 1 ? "1 row" : "\(good) rows") of \(request.organisation) into the case?",
-        explanation: "They stand there with the file's name and hash, as yours." + left + replaced,
+        "Take \(good == 1 ? "1 row" : "\(good) rows") of \(whose) into the case?",
+        explanation: "They stand there with the file's name and hash, as yours." + names + left
+          + replaced,
         verb: "Take them in", then: .request(.takeReturnIn(caseID))))
   }
 
@@ -109,7 +126,7 @@ package struct PreviewScreen: Screen {
 
   package mutating func take(_ outcome: Outcome, in situation: Situation) -> Response {
     switch outcome {
-    case .done(let words):
+    case .done(let words), .recorded(let words):
       // A report was written while the file is still in hand; otherwise it was taken in.
       situation.reading == nil
         ? .several([.pop, .message(Message(words))]) : .message(Message(words))
@@ -120,7 +137,8 @@ package struct PreviewScreen: Screen {
   }
 
   private func lines(of row: ReturnInHand.Row) -> [String] {
-    [row.lead, row.text, ""] + row.messages.map { "\($0.cell): \($0.words)" }
+    (row.cells.isEmpty ? [row.lead, row.text] : row.cells.map(\.line)) + [""]
+      + row.messages.map { "\($0.cell): \($0.words)" }
   }
 }
 
@@ -137,9 +155,16 @@ extension PreviewScreen {
     canvas.drawHeader(
       "\(organisation): \(hand.name)", second: hand.facts.first ?? "", counts: progress,
       marking: situation.marking)
-    let facts = hand.facts.dropFirst() + [hand.problem, hand.difference].compactMap(\.self)
+    let names = hand.leaks.first.map { first in
+      hand.leaks.count == 1
+        ? "Real names: \(first)" : "Real names in \(hand.leaks.count) rows, the first: \(first)"
+    }
+    let facts =
+      [hand.problem, names].compactMap(\.self) + hand.facts.dropFirst()
+      + [hand.difference].compactMap(\.self)
     var row = 3
-    for fact in facts.flatMap({ $0.wrapped(to: width - 2, lines: 2) }).prefix(3) {
+    let lines = facts.flatMap { $0.wrapped(to: width - 2, lines: 2) }
+    for fact in lines.prefix(max(3, area.size.rows / 4)) {
       canvas.draw(fact, at: Point(column: 1, row: row), style: Style(.soon))
       row += 1
     }

@@ -106,10 +106,13 @@ enum RequestReader {
 
   private static func chases(of request: InformationRequest) -> [String] {
     guard !request.chases.isEmpty else { return [] }
-    return request.chases.map { chase in
+    return request.chases.flatMap { chase in
       let what = chase.isEscalation ? "Escalated" : "Chased"
       let how = chase.how.isEmpty ? "" : ", \(chase.how)"
-      return "\(what) \(chase.on.shown), to \(chase.to)\(how)"
+      // As it was written, so that it can be read again and copied.
+      let words = chase.words.split(separator: "\n", omittingEmptySubsequences: false)
+      return ["\(what) \(chase.on.shown), to \(chase.to)\(how)"]
+        + (chase.words.isEmpty ? [] : words.map { "  \($0)" })
     } + [""]
   }
 
@@ -130,9 +133,13 @@ enum RequestReader {
         lines.append("\(rows) with a warning, \(file.refused) refused")
       }
       lines.append("")
-      lines += file.entries.map { entry in
-        let source = entry.content.source.isEmpty ? "" : " [\(entry.content.source)]"
-        return "\(entry.content.when.shown): \(entry.content.what)\(source)"
+      lines += file.entries.flatMap { entry in
+        let content = entry.content
+        let source = content.source.isEmpty ? "" : " [\(content.source)]"
+        let action = ReturnedCell(ChronologyColumn.action.title, content.action)
+        let further = (content.action.isEmpty ? [] : [action]) + content.other
+        return ["\(content.when.shown): \(content.what)\(source)"]
+          + further.map { "  \($0.line)" }
       }
       for answer in file.answers {
         lines.append(question(of: answer, in: review))

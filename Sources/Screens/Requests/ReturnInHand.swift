@@ -1,4 +1,5 @@
 import Casework
+import Documents
 
 /// A file that an organisation sent back, read as far as it has been, before it is taken in.
 package struct ReturnInHand: Sendable {
@@ -10,6 +11,14 @@ package struct ReturnInHand: Sendable {
   package var facts: [String] = []
   /// What is wrong with the file as a whole; then nothing of it can be taken in.
   package var problem: String?
+  /// Which rows hold something of the case's real names, a sentence each that repeats none of it.
+  package var leaks: [String] = []
+  /// The columns of a table, with what each was read as.
+  package var columns: [ReturnReading.Column] = []
+  /// Whether nothing can be read before a person says which column is which.
+  package var asksForColumns = false
+  /// How many organisations' entries are in it.
+  package var organisations = 1
   /// The rows read so far, in their order.
   package var rows: [Row] = []
   /// How many rows have each outcome.
@@ -28,15 +37,19 @@ package struct ReturnInHand: Sendable {
     /// When, for an entry of the chronology; otherwise what it answers.
     package let lead: String
     package let text: String
+    /// Every cell that holds something, under its title; none for an answer.
+    package let cells: [ReturnedCell]
     package let messages: [RowMessage]
 
     package init(
-      number: Int, outcome: RowOutcome, lead: String, text: String, messages: [RowMessage]
+      number: Int, outcome: RowOutcome, lead: String, text: String, cells: [ReturnedCell] = [],
+      messages: [RowMessage]
     ) {
       self.number = number
       self.outcome = outcome
       self.lead = lead
       self.text = text
+      self.cells = cells
       self.messages = messages
     }
   }

@@ -162,7 +162,7 @@ package struct DiaryScreen: Screen {
 
   package mutating func take(_ outcome: Outcome, in situation: Situation) -> Response {
     switch outcome {
-    case .done:
+    case .done, .recorded:
       guard let id = review(current)?.id else { return .none }
       return .several([.push(CaseScreen(id)), .push(ScheduleScreen(id))])
     case .refused(let problem, let remedy):

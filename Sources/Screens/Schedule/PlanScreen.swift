@@ -96,7 +96,8 @@ package struct PlanScreen: Screen {
 
   package mutating func take(_ outcome: Outcome, in situation: Situation) -> Response {
     switch outcome {
-    case .done: .several([.pop, .message(Message("The plan is laid out; u takes it back."))])
+    case .done, .recorded:
+      .several([.pop, .message(Message("The plan is laid out; u takes it back."))])
     case .refused(let problem, let remedy): .message(Message("\(problem) \(remedy)", .warning))
     case .text(let title, let lines, let warnings):
       .push(TextScreen(title: title, lines: lines, warnings: warnings))

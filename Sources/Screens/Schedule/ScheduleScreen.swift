@@ -90,7 +90,9 @@ package struct ScheduleScreen: StepScreen {
     // What this person has just recorded is behind them.
     let isDoneByMe = wasToDo && step?.recorded.map { $0.by == situation.person } ?? false
     if isDoneByMe { selected = open.nextStep ?? selected }
-    if selected == nil { selected = open.timetable.nextStep?.milestone ?? steps.first?.milestone }
+    if selected == nil {
+      selected = open.summary.nextStep?.milestone ?? steps.first?.milestone
+    }
     let index = steps.firstIndex { $0.milestone == selected } ?? cursor.selected
     cursor.select(index, count: steps.count)
     selected = steps.indices.contains(cursor.selected) ? steps[cursor.selected].milestone : nil

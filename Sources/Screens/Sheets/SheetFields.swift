@@ -12,9 +12,11 @@ struct SheetFields {
   /// The questions of an entry, or only some of them.
   init(_ entry: Entry, only: [QuestionID] = [], in situation: Situation) {
     sheet = entry.sheet
+    // Of what was minuted only the words must be there: what is taken away goes.
+    let isMinuted = situation.open?.review.isMinuted(entry) ?? false
     questions = sheet.facts.questions.filter { question in
       question.kind != .links && (only.isEmpty || only.contains(question.id))
-    }
+    }.map { isMinuted && $0.id != "text" ? $0.asOptional : $0 }
     answers =
       sheet.isOfPartnership
       ? situation.partnershipSheets.map { $0.answers(in: entry) } ?? Answers()
@@ -22,9 +24,12 @@ struct SheetFields {
     self.situation = situation
   }
 
-  /// The fields, holding what stands, or what is offered where nothing does.
-  func fields(offering offered: Answers = Answers()) -> [FormField] {
-    questions.map { question in
+  /// The fields, holding what stands; an entry of which nothing stands yet holds what is offered.
+  ///
+  /// Into an entry that somebody has filled in nothing is put that nobody said.
+  func fields(offering offers: Answers = Answers()) -> [FormField] {
+    let offered = answers.given.isEmpty ? offers : Answers()
+    return questions.map { question in
       field(
         of: question, holding: answers[question.id] ?? offered[question.id],
         isOffered: answers[question.id] == nil)
@@ -63,7 +68,7 @@ struct SheetFields {
     case .choice(let options):
       return .choice(
         key, question.label, options.map { Choice($0.key, $0.words) }, chosen: keys.first,
-        hint: question.hint.isEmpty ? "Left, Right or a letter." : question.hint,
+        hint: question.hint.isEmpty ? ChoiceField.hint : question.hint,
         isRequired: question.isRequired)
     case .several(let options):
       return .several(
@@ -95,18 +100,25 @@ struct SheetFields {
   /// What the fields answer that did not stand there when the form was opened; a field that was
   /// answered and is empty now takes its answer back.
   ///
-  /// What was left as it was is not answered again: another person may have changed it meanwhile.
+  /// What was left as it was is not answered again: another person may have changed it meanwhile,
+  /// and a field may not hold all that an answer says, as one of a newer version.
   ///
+  /// - Parameters:
+  ///   - form: The form as it is.
+  ///   - opened: What stood when it was opened.
+  ///   - shown: The form as it was opened.
   /// - Returns: `nil` while a day is not understood.
-  func answers(in form: Form, since opened: Answers) -> Answers? {
-    guard let all = answers(in: form, over: opened) else { return nil }
+  func answers(in form: Form, since opened: Answers, shown: Form? = nil) -> Answers? {
+    guard let all = answers(in: form, over: opened, shown) else { return nil }
     return Answers(all.given.filter { all[$0.key] != opened[$0.key] })
   }
 
-  private func answers(in form: Form, over opened: Answers) -> Answers? {
+  private func answers(in form: Form, over opened: Answers, _ shown: Form?) -> Answers? {
     var given = Answers()
     for question in questions {
-      switch form.value(of: FieldKey(question.id.text)) {
+      let key = FieldKey(question.id.text)
+      if opened[question.id] != nil, let shown, form.isUnchanged(key, since: shown) { continue }
+      switch form.value(of: key) {
       case .text(let text):
         guard case .day(let tense) = question.kind else {
           put(.text(text.trimmed), to: question, over: opened, in: &given)
@@ -121,7 +133,8 @@ struct SheetFields {
         }
       case .chosen(let keys):
         if case .truth = question.kind {
-          if let key = keys.first { given[question.id] = .truth(key == "yes") }
+          let answer = keys.first.map { Answer.truth($0 == "yes") } ?? .text("")
+          put(answer, to: question, over: opened, in: &given)
         } else {
           put(.keys(keys), to: question, over: opened, in: &given)
         }

@@ -2,23 +2,34 @@ import Terminal
 
 /// The first start, where there is no store yet: make one, try the fictional cases, rehearse, or
 /// leave.
+///
+/// Where there is one that cannot be opened and can be mended: mend it, or leave.
 package struct StartScreen: Screen {
   package static let name = "First start"
 
   /// Where a store would be made, as the person would say it.
   private let place: String
+  /// What keeps the store that is there from being opened; `nil` where there is none.
+  private let trouble: String?
   private var cursor = ListCursor()
 
-  package init(place: String) {
+  package init(place: String, trouble: String? = nil) {
     self.place = place
+    self.trouble = trouble
   }
 
-  private enum Choice: Int, CaseIterable {
-    case make, tryOut, rehearse, leave
+  /// Where there is a store already, none is made in its place.
+  private var choices: [Choice] {
+    trouble == nil ? [.make, .tryOut, .rehearse, .leave] : [.mend, .leave]
+  }
+
+  private enum Choice {
+    case make, mend, tryOut, rehearse, leave
 
     var words: String {
       switch self {
       case .make: "Keep our cases here: make a new store"
+      case .mend: "Mend the store; no case is changed by it"
       case .tryOut: "Try the program on fictional cases; nothing is kept"
       case .rehearse: "Rehearse a first review on a fictional case; nothing is kept"
       case .leave: "Leave"
@@ -28,18 +39,28 @@ package struct StartScreen: Screen {
 
   package static let actions: [Action<StartScreen>] = [
     Action(.enter, footer: "choose", "Choose the selected line") { screen, situation in
-      switch Choice(rawValue: screen.cursor.selected) {
+      switch screen.choices[min(screen.cursor.selected, screen.choices.count - 1)] {
       case .make: .push(FormScreen(.makeStore, in: situation))
+      case .mend: .request(.mendStore)
       case .tryOut: .request(.tryFictionalCases)
       case .rehearse: .request(.rehearse)
-      case .leave, nil: .request(.quit)
+      case .leave: .request(.quit)
       }
     }
   ]
 
   package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
-    _ = cursor.move(by: key, count: Choice.allCases.count, page: Choice.allCases.count)
+    _ = cursor.move(by: key, count: choices.count, page: choices.count)
     return .none
+  }
+
+  private var opening: String {
+    guard let trouble else {
+      return "This program carries a Child Safeguarding Rapid Review from the day the local "
+        + "authority becomes aware to the meeting after the national Panel's reply. There is no "
+        + "store of cases at \(place) yet."
+    }
+    return trouble
   }
 
   package func draw(on canvas: inout Canvas, in area: Rect, showing situation: Situation) {
@@ -47,17 +68,13 @@ package struct StartScreen: Screen {
     canvas.drawHeader(
       "rapidreview", second: situation.today.shown, counts: "", marking: situation.marking)
     var row = 4
-    let welcome =
-      "This program carries a Child Safeguarding Rapid Review from the day the local authority "
-      + "becomes aware to the meeting after the national Panel's reply. There is no store of cases "
-      + "at \(place) yet."
-    for line in welcome.wrapped(to: width) {
+    for line in opening.wrapped(to: width) {
       canvas.draw(line, at: Point(column: 2, row: row))
       row += 1
     }
     row += 1
-    for choice in Choice.allCases {
-      let isSelected = choice.rawValue == cursor.selected
+    for (place, choice) in choices.enumerated() {
+      let isSelected = place == cursor.selected
       canvas.draw(choice.words, at: Point(column: 5, row: row))
       if isSelected {
         canvas.select(Rect(column: 0, row: row, columns: canvas.size.columns, rows: 1))

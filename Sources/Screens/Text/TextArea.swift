@@ -19,6 +19,8 @@ package struct TextArea: Sendable {
   private var wantedColumn: Int?
   /// The motion last made, for Home and End pressed again.
   private var lastMotion: TextMotion?
+  /// Whether Home and End go to the edges of the line, and not of the row, when first pressed.
+  package var goesByLines = false
   /// What a person may type short here.
   package var abbreviations = Abbreviations()
   /// The expansion that one Backspace takes back; `nil` after any other key.
@@ -210,13 +212,16 @@ package struct TextArea: Sendable {
   }
 
   /// The edge of the caret's row; pressed again there, of its line; once more, of the text.
+  ///
+  /// Where it goes by lines, the edge of the line; again, of the text.
   private func edge(
     row: TextMotion, line: TextMotion, text: TextPosition, again: Bool
   ) -> TextPosition {
     let caretRow = buffer.row(of: buffer.caret, columns: size.columns)
     let rowEdge = buffer.position(
       in: caretRow, column: row == .home ? 0 : Int.max, columns: size.columns)
-    guard again, rowEdge == buffer.caret else { return rowEdge }
+    guard goesByLines || again && rowEdge == buffer.caret else { return rowEdge }
+    if goesByLines, !again, let lineEdge = buffer.target(of: line) { return lineEdge }
     guard let lineEdge = buffer.target(of: line), lineEdge != buffer.caret else { return text }
     return lineEdge
   }

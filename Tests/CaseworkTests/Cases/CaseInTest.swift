@@ -18,8 +18,15 @@ struct CaseInTest {
     append([opening] + (awareness.map { [$0] } ?? []))
   }
 
+  /// What the partnership keeps, where a test is about its people.
+  var partnership: Partnership?
+
   /// The case as its changes leave it.
-  var review: Case { folded(changes) }
+  var review: Case {
+    var review = folded(changes)
+    review.partnership = partnership
+    return review
+  }
 
   /// Puts a change to the case, which keeps it or is left as it was.
   mutating func propose(

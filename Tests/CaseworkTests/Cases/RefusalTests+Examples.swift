@@ -92,7 +92,7 @@ extension RefusalTests {
       "“Review meeting” is planned for Thu 26 Nov 2026 as it is.", nothing),
     Example(
       "no plan can be taken back where there is none", .plan(.returnsIn, for: nil),
-      .notPlanned(.returnsIn), "No day is planned for “Form 2 returned”.", "Plan a day first."),
+      .notPlanned(.returnsIn), "No day is planned for “Collect returns”.", "Plan a day first."),
     Example(
       "every case begins with becoming aware", .setAside(.becameAware),
       .alwaysNeeded(.becameAware),
@@ -109,7 +109,7 @@ extension RefusalTests {
       "Record when it happened, or leave it open."),
     Example(
       "what is needed cannot become needed", .needAfterAll(.returnsIn),
-      .alreadyNeeded(.returnsIn), "“Form 2 returned” is needed as it is.", nothing),
+      .alreadyNeeded(.returnsIn), "“Collect returns” is needed as it is.", nothing),
     Example(
       "what was set aside cannot be again", .setAside(.instigated),
       .alreadyNotNeeded(.instigated), "“Instigate review” is not needed in this case.",
@@ -161,7 +161,7 @@ extension RefusalTests {
     Example(
       "setting aside takes a reason", .setAside(.returnsIn),
       .reasonNeeded(.settingAside(.returnsIn)),
-      "Marking “Form 2 returned” as not needed takes a reason.", giveReason),
+      "Marking “Collect returns” as not needed takes a reason.", giveReason),
     Example(
       "withdrawing takes a reason",
       .record(.withdrawn, on: occasion("2026-11-20"), answersNeeded(for: .withdrawn)),

@@ -68,13 +68,87 @@ struct ComposedLineTests {
     Example(typed: "  ", kind: .said, text: ""),
   ])
   func `a typed line says what it is`(_ example: Example) throws {
+    try expect(example)
+  }
+
+  private func expect(_ example: Example) throws {
     let line = try read(example.typed)
     #expect(line.kind == example.kind)
     #expect(line.text == example.text)
-    #expect(line.owner?.who ?? "" == example.owner)
-    #expect(line.due?.day.iso ?? "" == example.due)
+    #expect(line.owners.map(\.who).joined(separator: " + ") == example.owner)
+    #expect(line.due?.iso ?? "" == example.due)
     #expect(line.rationale == example.rationale)
     #expect(line.enquiries == example.enquiries)
+  }
+
+  private static let firth = "Nadia Firth, Fenmoor Police"
+  private static let both = "Nadia Firth, Fenmoor Police + Bill Yarn"
+
+  @Test(arguments: [
+    Example(
+      typed: "/a NF ring them in two weeks", kind: .action, text: "ring them", owner: firth,
+      due: "2026-12-10"),
+    Example(
+      typed: "/a NF ring them within 10 working days.", kind: .action, text: "ring them",
+      owner: firth, due: "2026-12-10"),
+    Example(
+      typed: "/a NF ring them by end of month", kind: .action, text: "ring them", owner: firth,
+      due: "2026-11-30"),
+    Example(
+      typed: "/a NF ring them at the end of next month", kind: .action, text: "ring them",
+      owner: firth, due: "2026-12-31"),
+    Example(
+      typed: "/a NF ring them by the end of the week", kind: .action, text: "ring them",
+      owner: firth, due: "2026-11-27"),
+    Example(
+      typed: "/a NF ring them asap", kind: .action, text: "ring them asap", owner: firth,
+      due: "2026-11-27"),
+    Example(
+      typed: "/a NF ring them, tomorrow", kind: .action, text: "ring them", owner: firth,
+      due: "2026-11-27"),
+    Example(
+      typed: "/a NF ring them in a month's time", kind: .action, text: "ring them", owner: firth,
+      due: "2026-12-26"),
+    Example(
+      typed: "/a NF to obtain the letter by mon 14:30", kind: .action, text: "obtain the letter",
+      owner: firth, due: "2026-11-30T14:30"),
+    Example(
+      typed: "/a The school to send its log; NF", kind: .action, text: "The school to send its log",
+      owner: firth),
+    Example(
+      typed: "/a The school to send its log by mon; NF.", kind: .action,
+      text: "The school to send its log", owner: firth, due: "2026-11-30"),
+    Example(
+      typed: "/a send the log; NF, by mon", kind: .action, text: "send the log", owner: firth,
+      due: "2026-11-30"),
+    Example(typed: "/a NF and by to ring", kind: .action, text: "ring", owner: both),
+    Example(typed: "/a NF/BY: ring", kind: .action, text: "ring", owner: both),
+    Example(typed: "/a NF, by ring", kind: .action, text: "ring", owner: both),
+    Example(typed: "/a send it; NF & by", kind: .action, text: "send it", owner: both),
+    Example(typed: "/a Nadia Firth to ring", kind: .action, text: "ring", owner: firth),
+    Example(
+      typed: "/a Nadia Firth, Fenmoor Police: ring", kind: .action, text: "ring", owner: firth),
+    Example(
+      typed: "/a Nadia Firth's record is read out", kind: .action,
+      text: "Nadia Firth's record is read out"),
+    Example(
+      typed: "/a NF: to do what was said", kind: .action, text: "to do what was said",
+      owner: firth),
+    Example(
+      typed: "/a Ring the school; nobody knows who", kind: .action,
+      text: "Ring the school; nobody knows who"),
+  ])
+  func `an action is understood in the words people use`(_ example: Example) throws {
+    try expect(example)
+  }
+
+  @Test
+  func `owners of several organisations have none in common`() throws {
+    let answers = try read("/a NF and by to ring").answers
+    #expect(answers.text("owner") == "Nadia Firth, Fenmoor Police; Bill Yarn")
+    #expect(answers["organisation"] == nil)
+    #expect(ComposedLine.owners(in: answers.text("owner")).count == 2)
+    #expect(try read("/a NF to ring").answers.text("organisation") == "Fenmoor Police")
   }
 
   @Test

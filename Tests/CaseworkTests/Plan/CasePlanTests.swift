@@ -92,9 +92,9 @@ struct CasePlanTests {
       moved: (.returnsIn, occasion("2026-11-25")))
     #expect(
       moved.findings.map(\.sentence) == [
-        "“Form 2 returned” on Wed 25 Nov 2026 is 3 working days short: due Fri 20 Nov 2026 (local "
+        "“Collect returns” on Wed 25 Nov 2026 is 3 working days short: due Fri 20 Nov 2026 (local "
           + "planning rule).",
-        "From “Form 2 returned” to “Share the pack”: the same day in place of 3.",
+        "From “Collect returns” to “Share the pack”: the same day in place of 3.",
       ])
   }
 

@@ -50,7 +50,7 @@ struct PlanTests {
     #expect(plan[.returnsIn]?.on == occasion("2026-11-20"))
     #expect(
       plan.findings.map(\.sentence) == [
-        "From “Form 2 returned” to “Share the pack”: 1 working day in place of 3."
+        "From “Collect returns” to “Share the pack”: 1 working day in place of 3."
       ])
     #expect(!plan.laidOut.contains { $0.milestone == .reviewMeetingHeld })
   }
@@ -91,7 +91,7 @@ struct PlanTests {
       ], of: basis)
     #expect(
       plan.findings.map(\.sentence) == [
-        "“Review meeting” on Thu 19 Nov 2026 would come before “Form 2 returned” on Fri 20 Nov "
+        "“Review meeting” on Thu 19 Nov 2026 would come before “Collect returns” on Fri 20 Nov "
           + "2026."
       ])
   }

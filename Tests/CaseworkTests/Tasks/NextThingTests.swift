@@ -84,6 +84,21 @@ struct NextThingTests {
   }
 
   @Test
+  func `a report that is frozen was drafted, whatever was recorded, and that is not taken back`()
+    throws
+  {
+    var subject = try CaseInTest.walked(to: .frozen)
+    let drafted = try #require(subject.review.recorded(.reportDrafted))
+    #expect(drafted.on.day == UnitedKingdomDay.occasion(at: Moment(milliseconds: 0)).day)
+    #expect(!things(subject, on: "2026-12-31").contains { $0.what == .step(.reportDrafted) })
+    #expect(throws: Refusal.decidedOtherwise(.reportDrafted)) {
+      try subject.propose(.retract(.reportDrafted), why: "A mistake.")
+    }
+    try subject.propose(.correct(.reportDrafted, on: occasion("2026-11-27")), why: "Known better.")
+    #expect(subject.review.recorded(.reportDrafted)?.on == occasion("2026-11-27"))
+  }
+
+  @Test
   func `a closed case has nothing next`() throws {
     var subject = try CaseInTest.walked(to: .notified)
     try subject.end()

@@ -74,7 +74,7 @@ extension ReviewByKeys {
         "Why this period": "The last two years.",
       ])
     if hasPlan { try answerForm("2", key: "c", [:]) }
-    try add("4", to: "No organisation", ["Organisation": "FP", "State": isAsked ? "a" : "t"])
+    try add("4", to: "No organisation", ["Organisation": "FP", "State": isAsked ? "as" : "t"])
   }
 
   /// The period under review, on the tab of the lines of enquiry.
@@ -105,7 +105,7 @@ extension ReviewByKeys {
   func gather() throws {
     try record("Send Form 2")
     try fill("4", "Fenmoor Police", ["State": "r", "Returned on": "today"])
-    try record("Form 2 returned")
+    try record("Collect returns")
     try record("Share the pack")
   }
 
@@ -138,9 +138,9 @@ extension ReviewByKeys {
     try fill(
       "6", "Regulation 11",
       [
-        "(a) Improvements needed": "<Right>", "(a) Grounds": "Seen in two returns.",
-        "(b) Recurrent themes": "<Right>", "(b) Grounds": "Seen in two returns.",
-        "(c) Working together": "<Right>", "(c) Grounds": "Seen in two returns.",
+        "(a) Improvements needed": "<Space>", "(a) Grounds": "Seen in two returns.",
+        "(b) Recurrent themes": "<Space>", "(b) Grounds": "Seen in two returns.",
+        "(c) Working together": "<Space>", "(c) Grounds": "Seen in two returns.",
         "(d) Panel prefers local": "n", "(d) Grounds": "The Panel was not asked.",
       ])
     try fill("6", "LCSPR and rationale", recommendation)
@@ -155,7 +155,7 @@ extension ReviewByKeys {
     for (partner, initials) in partners {
       try fill(
         "6", partner,
-        ["Who speaks": initials, "Capacity": "Lead", "Position": "a", "When": "today"])
+        ["Who speaks": initials, "Capacity": "Lead", "Position": "a<Space>", "When": "today"])
     }
     try fill("6", "Decision", ["Decided by": "JS"])
   }
@@ -199,7 +199,7 @@ extension ReviewByKeys {
 
   /// A partner's lead signs.
   func sign(_ partner: String) throws {
-    try fill("6", "Signed: \(partner)", ["Word": "<Right>"], asked: true)
+    try fill("6", "Signed: \(partner)", ["Word": "<Space>"], asked: true)
   }
 
   /// The report goes to the Panel.

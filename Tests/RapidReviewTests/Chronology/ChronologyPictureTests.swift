@@ -53,7 +53,7 @@ struct ChronologyPictureTests {
   @Test
   func `a wide terminal shows who was there, significance and practice as well`() throws {
     var play = try play(columns: 120, rows: 40)
-    try play.press("<Down>,<Enter>,<Right>*3,<Tab>,<Right>,<Tab>*4,<Enter>")
+    try play.press("<Down>,<Enter>,<Right>*2,<Space>,<Tab>,<Space>,<Tab>*4,<Enter>")
     let left = """
        2026-001 Child Aspen   Chronology
        11 entries, 3 organisations   10 unread

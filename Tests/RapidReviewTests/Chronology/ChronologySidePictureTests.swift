@@ -182,15 +182,15 @@ struct ChronologySidePictureTests {
     try play.press("n,Police,<Tab>,before mar 2026")
     let wanted = """
        2026-001 Child Aspen   A chronology entry                   OFFICIAL-SENSITIVE
-       Mon 23 Nov 2026                                                   field 2 of 8
+       Mon 23 Nov 2026                                                   field 2 of 9
       ────────────────────────────────────────────────────────────────────────────────
        What an organisation's record says, where it came by word or letter and not in
        a file.
 
-          Organisation *   Police
+          Organisation *    Police
 
-        > When *           before mar 2026
-                           before 1 Mar 2026
+        > When *            before mar 2026
+                            before 1 Mar 2026
           Time
 
           Who, by code
@@ -199,10 +199,10 @@ struct ChronologySidePictureTests {
 
 
 
-          Source record
+          Action / outcome
 
-          Child seen       ( ) yes  ( ) no  ( ) n/a  ( ) not known
-                                                                           more below
+
+          Source record                                                    more below
       ────────────────────────────────────────────────────────────────────────────────
        Esc back  Tab next field  Ctrl-S is it saved?  F1 help          Saved hh:mm:ss
       """

@@ -41,7 +41,9 @@ struct DueTests {
     #expect(things.count == 3)
     for thing in things {
       #expect(
-        thing.keys == ["due", "key", "milestone", "owedBy", "preparation", "status", "words"])
+        thing.keys == [
+          "awaited", "due", "key", "milestone", "owedBy", "preparation", "status", "words",
+        ])
     }
     #expect(things.first?["milestone"] == .text("instigated"))
     #expect(things[1]["milestone"] == .text("executive-informed"))

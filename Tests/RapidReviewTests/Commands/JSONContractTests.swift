@@ -21,19 +21,21 @@ struct JSONContractTests {
     Row(
       command: ["list"],
       keys: [
-        "reference", "child", "stage", "closed", "late", "next", "status", "days", "due",
-        "conflicts",
+        "reference", "child", "stage", "closed", "mistake", "late", "next", "status", "days",
+        "due", "conflicts",
       ]),
     Row(
       command: ["due"],
       keys: [
         "reference", "milestone", "preparation", "words", "status", "days", "due", "owedBy", "key",
+        "awaited",
       ]),
     Row(
       command: ["show", "2025-001"],
       keys: [
-        "reference", "child", "edition", "partners", "stage", "closed", "today", "milestones",
-        "criteria", "conflicts", "next", "nextThings", "missing", "warnings", "sheets", "notices",
+        "reference", "child", "edition", "partners", "stage", "closed", "mistake", "today",
+        "milestones", "criteria", "conflicts", "next", "nextThings", "missing", "warnings",
+        "sheets", "notices",
         "untold", "recommendation", "report", "history",
       ]),
     Row(

@@ -15,10 +15,13 @@ struct StoreFaultTests {
     let harm: @Sendable (String) throws -> Void
     let problem: String
     let remedy: String
+    var status: Int32 = 2
     var testDescription: String { why }
   }
 
-  private static let makeOne = "Make one with `rapidreview init`, or name another with --store."
+  private static let damaged = "STORE/store.json is missing or damaged; 1 case lies there."
+  private static let writeAgain =
+    "Write store.json again with `rapidreview mend`. No case is changed by it."
   private static let putItself = "Put the folder or file itself there."
   private static let mend = "Close them to other users with `rapidreview mend`."
 
@@ -26,22 +29,19 @@ struct StoreFaultTests {
     Fault(
       why: "store.json is gone",
       harm: { try FileManager.default.removeItem(atPath: $0 + "/store.json") },
-      problem: "There is no store at STORE.", remedy: makeOne),
+      problem: damaged, remedy: writeAgain, status: 3),
     Fault(
       why: "store.json is torn", harm: { try describe($0, #"{"format":1,"#) },
-      problem: "There is no store at STORE.", remedy: makeOne),
+      problem: damaged, remedy: writeAgain, status: 3),
     Fault(
       why: "store.json names a path for an id",
       harm: { try describe($0, #"{"format":1,"store":"../../canary","access":"owner"}"#) },
-      problem: "There is no store at STORE.", remedy: makeOne),
+      problem: damaged, remedy: writeAgain, status: 3),
     Fault(
       why: "a newer format",
       harm: { try describe($0, #"{"format":2,"store":"canary","access":"owner"}"#) },
       problem: "The store at STORE has the newer format 2.",
       remedy: "Use a newer version of the program."),
-    Fault(
-      why: "the store is a link", harm: { try link($0) },
-      problem: "STORE is a symbolic link, and the store follows none.", remedy: putItself),
     Fault(
       why: "the folder of cases is a link", harm: { try link($0 + "/cases") },
       problem: "STORE/cases is a symbolic link, and the store follows none.", remedy: putItself),
@@ -82,13 +82,56 @@ struct StoreFaultTests {
       ["new", "--child", "Canary B", "--aware", "today", "--as", "Canary"],
     ]
     for command in commands {
-      try home.expectRefusal(command, 2, fault.problem, fault.remedy)
+      try home.expectRefusal(command, fault.status, fault.problem, fault.remedy)
     }
     // Days are counted by the store's calendar or, where there is no store, by the one shipped.
-    guard fault.remedy != StoreFaultTests.makeOne else { return }
     for command in [["workdays", "today", "1"], ["calendar"]] {
-      try home.expectRefusal(command, 2, fault.problem, fault.remedy)
+      try home.expectRefusal(command, fault.status, fault.problem, fault.remedy)
     }
+  }
+
+  @Test func `a damaged store.json is mended by a command, and the screens offer it`() throws {
+    let home = try Home.furnished()
+    try StoreFaultTests.describe(home.store, "rubbish")
+    let shown = try home.run("screens", "--script", "", "--size", "80x24", "--dump").output
+    #expect(shown.contains("> Mend the store; no case is changed by it"))
+    #expect(!shown.contains("make a new store"))
+    #expect(try home.run("mend").output == "Wrote store.json again.\n")
+    #expect(try home.run("check") == .done("Sound: 1 case, 5 records, 0 findings.\n"))
+    try StoreFaultTests.describe(home.store, "rubbish")
+    let mended = try home.run("screens", "--script", "<Enter>", "--size", "80x24", "--dump").output
+    #expect(mended.contains("Wrote store.json again."))
+    #expect(try home.run("list").status == 0)
+  }
+
+  @Test func `what a stopped restore left is named, and removed on asking`() throws {
+    let home = try Home.furnished()
+    let left = home.store + ".restoring-1"
+    try FileManager.default.copyItem(atPath: home.store, toPath: left)
+    let check = try home.run("check")
+    #expect(check.status == 10)
+    #expect(check.output.contains("restoring-1"))
+    let words = "A restore that was stopped left \(left), which holds the record"
+    #expect(try home.run("mend").output.contains(words))
+    #expect(FileManager.default.fileExists(atPath: left))
+    #expect(try home.run("mend", "--leftovers").output.contains("Removed \(left).\n"))
+    #expect(!FileManager.default.fileExists(atPath: left))
+    #expect(try home.run("check").status == 0)
+  }
+
+  @Test func `the store's own path may be a link, for every command alike`() throws {
+    let home = try Home.furnished()
+    try StoreFaultTests.link(home.store)
+    for command in [
+      ["list"], ["show", "2025-001"], ["check"], ["mend"], ["calendar"],
+      ["backup", "\(home.path)/store.backup"],
+      ["record", "2025-001", "instigated", "--on", "today", "--as", "Canary"],
+    ] {
+      let ended = try home.run(command)
+      #expect(ended.status == 0, "\(command): \(ended.errors)")
+    }
+    let status = try FileManager.default.attributesOfItem(atPath: home.store)
+    #expect(status[.type] as? FileAttributeType == .typeSymbolicLink)
   }
 
   @Test func `loose modes are mended, and then nothing is loose`() throws {

@@ -86,7 +86,7 @@ struct LongReturnTests {
     #expect(row(of: last) == row(of: answered))
     #expect(last.text.contains("10000 accepted   0 warned   0 refused"))
     #expect(try stage.review.chronology.isEmpty)
-    #expect(desk.returnDesk?.match?.entries.count == Self.rows)
+    #expect(desk.returnDesk?.files(for: try stage.review).first?.entries.count == Self.rows)
   }
 
   @Test

@@ -174,6 +174,10 @@ struct RequestPictureTests {
     play.type("Kit Example")
     try play.press("<Tab>*3,<Enter>,<Down>,<Up>")
     #expect(play.picture.contains("Chased once; last chased Mon 23 Nov 2026"))
+    // The words can be read again, and copied, as they were sent.
+    try play.press("v")
+    #expect(play.picture.contains("Chased Mon 23 Nov 2026 10:00, to Kit Example, e-mail"))
+    #expect(play.picture.contains("please tell us today"))
   }
 
   @Test

@@ -66,8 +66,8 @@ struct ReturnCommandTests {
 
   private static let preview = """
     A chronology, UTF-8, cells parted by comma, titles in row 1.
-    Columns that are not there: Time, Who, Source, Child seen, Significance, Practice, Status, \
-    Analysis.
+    Columns that are not there: Time, Who, Action / outcome, Source, Child seen, Significance, \
+    Practice, Status, Analysis.
     row 3  warned  A3: There is no 31 February: check the date.
     row 3  warned  C3: You were not asked KLOE 9: check the number.
     row 5  refused  B5: There is no text of what happened: write it here.

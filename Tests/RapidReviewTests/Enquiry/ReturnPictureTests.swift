@@ -50,13 +50,13 @@ struct ReturnPictureTests {
          Harbour Primary School: harbour-2.csv                       OFFICIAL-SENSITIVE
          A chronology, UTF-8, cells parted by comma…  2 accepted   1 warned   1 refused
         ────────────────────────────────────────────────────────────────────────────────
-         Columns that are not there: Significance, Practice, Status, Analysis.
+         Columns that are not there: Action / outcome, Significance, Practice, Status,
+         Analysis.
          1 new, 1 changed, 1 gone, 1 the same
          >     2  ✓ accepted  13 Mar 2026, 14:30      Seen at the gate with M1, tired …
                3  ✓ accepted  Mar 2026                Late on most days of the month.
                4  ▲ warned    31/02/2026              Rang the health visitor.
                5  ! refused   14 Mar 2026
-
 
 
 
@@ -72,7 +72,7 @@ struct ReturnPictureTests {
         ────────────────────────────────────────────────────────────────────────────────
          Enter take in  Esc back  g next  d difference  ? help  q quit   Saved hh:mm:ss
         """)
-    #expect(play.cursor == at(1, 5))
+    #expect(play.cursor == at(1, 6))
   }
 
   @Test
@@ -87,13 +87,13 @@ struct ReturnPictureTests {
          Harbour Primary School: harbour-2.csv                       OFFICIAL-SENSITIVE
          A chronology, UTF-8, cells parted by comma…  2 accepted   1 warned   1 refused
         ────────────────────────────────────────────────────────────────────────────────
-         Columns that are not there: Significance, Practice, Status, Analysis.
+         Columns that are not there: Action / outcome, Significance, Practice, Status,
+         Analysis.
          1 new, 1 changed, 1 gone, 1 the same
                2  ✓ accepted  13 Mar 2026, 14:30      Seen at the gate with M1, tired …
                3  ✓ accepted  Mar 2026                Late on most days of the month.
          >     4  ▲ warned    31/02/2026              Rang the health visitor.
                5  ! refused   14 Mar 2026
-
 
 
 
@@ -206,8 +206,8 @@ struct ReturnPictureTests {
          Harbour Primary School: harbour-2.csv   OFFICIAL-SENSITIVE
          A chronology, UTF-8, c~  2 accepted   1 warned   1 refused
         ------------------------------------------------------------
-         Columns that are not there: Significance, Practice,
-         Status, Analysis.
+         Columns that are not there: Action / outcome,
+         Significance, Practice, Status, Analysis.
          1 new, 1 changed, 1 gone, 1 the same
                2  x accepted  13 Mar 2026, 14:30      Seen at the ~
                3  x accepted  Mar 2026                Late on most~

@@ -86,7 +86,7 @@ struct MeetingPictureTests {
       ────────────────────────────────────────────────────────────────────────────────
        10:00 S. Ward> If the second appointment had been followed up
       ────────────────────────────────────────────────────────────────────────────────
-       Esc review  Ctrl-Q jump  Ctrl-P attendance  F1 help             Saved hh:mm:ss
+       Esc review, leave  Ctrl-Q jump  Ctrl-P attendance  F1 help      Saved hh:mm:ss
       """
     #expect(play.picture == wanted)
   }
@@ -119,7 +119,7 @@ struct MeetingPictureTests {
       ───────────────────────────────────── ACTION 2, T. Bracken, by Fri 4 Dec 2026 ──
        10:00 S. Ward> /a TB ask the hospital for its record by 4 dec
       ────────────────────────────────────────────────────────────────────────────────
-       Esc review  Ctrl-Q jump  Ctrl-P attendance  F1 help             Saved hh:mm:ss
+       Esc review, leave  Ctrl-Q jump  Ctrl-P attendance  F1 help      Saved hh:mm:ss
       """
     #expect(play.picture == wanted)
   }
@@ -152,7 +152,7 @@ struct MeetingPictureTests {
        LETTERS ACT HERE. Press Esc to type again.
              S. Ward>
       --------------------------------------------------------------------------------
-       Esc back  Enter edit  w who  d decision  ? help  q quit         Saved hh:mm:ss
+       Esc back  L leave  Enter edit  w who  ? help  q quit            Saved hh:mm:ss
       """
     #expect(play.picture == wanted)
   }
@@ -188,7 +188,7 @@ struct MeetingPictureTests {
                       pause, so that it takes more than the one row the composer
                       begins with
       ────────────────────────────────────────────────────────────────────────────────
-       Esc review  Ctrl-Q jump  Ctrl-P attendance  F1 help             Saved hh:mm:ss
+       Esc review, leave  Ctrl-Q jump  Ctrl-P attendance  F1 help      Saved hh:mm:ss
       """
     #expect(play.picture == wanted)
     #expect(play.cursorRow.contains("Letter only; no visit."))
@@ -224,7 +224,7 @@ struct MeetingPictureTests {
       ────────────────────────────────────────────────────────────────────────────────
        10:00 S. Ward> half a line
       ────────────────────────────────────────────────────────────────────────────────
-       Esc review  Ctrl-Q jump  Ctrl-P attendance  F1 help             Saved hh:mm:ss
+       Esc review, leave  Ctrl-Q jump  Ctrl-P attendance  F1 help      Saved hh:mm:ss
       """
     #expect(play.picture == wanted)
   }
@@ -282,7 +282,7 @@ struct MeetingPictureTests {
       ────────────────────────────────────────────────────────────
        10:00 S. Ward> If the second appointment
       ────────────────────────────────────────────────────────────
-       Esc review  Ctrl-Q jump  F1 help            Saved hh:mm:ss
+       Esc review, leave  Ctrl-Q jump  F1 help     Saved hh:mm:ss
       """
     #expect(play.picture == wanted)
   }

@@ -52,7 +52,7 @@ struct CalendarNewsTests {
          Tell the Scrutineer    Fri  2 Sep  ✓ done                ✓      │
          Initial discussion     Tue  6 Sep  ✓ done                 ──✓   │
          Send Form 2            Tue  6 Sep  ✓ done                 ──✓   │
-       > Form 2 returned        Tue 13 Sep  ▲ 1 left               ──────│▲
+       > Collect returns        Tue 13 Sep  ▲ 1 left               ──────│▲
          Share the pack         Fri 16 Sep  ● 4 left                     │   ○
          Review meeting         Mon 19 Sep  ● 5 left               ──────│────○
          Draft the report       Tue 20 Sep  ● 6 left               ──────│─────○
@@ -88,7 +88,7 @@ struct CalendarNewsTests {
          Tell the Scrutineer    Fri  2 Sep  ✓ done                ✓      │
          Initial discussion     Tue  6 Sep  ✓ done                 ──✓   │
          Send Form 2            Tue  6 Sep  ✓ done                 ──✓   │
-       > Form 2 returned        Tue 13 Sep  ▲ 1 left               ──────│▲
+       > Collect returns        Tue 13 Sep  ▲ 1 left               ──────│▲
          Share the pack         Fri 16 Sep  ● 4 left                     │   ○
          Review meeting         Tue 20 Sep  ● 5 left               ──────│───○●
          Draft the report       Wed 21 Sep  ● 6 left               ──────│────○●

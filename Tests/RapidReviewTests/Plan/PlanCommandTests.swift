@@ -14,7 +14,7 @@ struct PlanCommandTests {
       shown.output == """
         Initial discussion: Wed 12 Nov 2025 (by the plan), by the rule Wed 12 Nov 2025
         Send Form 2: Wed 12 Nov 2025 (by the plan), by the rule Wed 12 Nov 2025
-        Form 2 returned: Wed 19 Nov 2025 (by the plan), by the rule Wed 19 Nov 2025
+        Collect returns: Wed 19 Nov 2025 (by the plan), by the rule Wed 19 Nov 2025
         Share the pack: Mon 24 Nov 2025 (by the plan), by the rule Mon 24 Nov 2025
         Review meeting: Tue 25 Nov 2025 (by the plan), by the rule Tue 25 Nov 2025
         Draft the report: Wed 26 Nov 2025 (by the plan), by the rule Wed 26 Nov 2025
@@ -44,14 +44,14 @@ struct PlanCommandTests {
       "plan", "2025-001", "returns-in", "--on", "2025-11-21", "--as", "A. Chair")
     #expect(
       moved.output == """
-        2025-001  Form 2 returned: planned for Fri 21 Nov 2025
-        “Form 2 returned” on Fri 21 Nov 2025 is 2 working days short: due Wed 19 Nov 2025 (local \
+        2025-001  Collect returns: planned for Fri 21 Nov 2025
+        “Collect returns” on Fri 21 Nov 2025 is 2 working days short: due Wed 19 Nov 2025 (local \
         planning rule).
-        From “Form 2 returned” to “Share the pack”: 1 working day in place of 3.
+        From “Collect returns” to “Share the pack”: 1 working day in place of 3.
 
         """)
     let dropped = try home.run("plan", "2025-001", "returns-in", "--drop", "--as", "A. Chair")
-    #expect(dropped.output == "2025-001  Form 2 returned: plan taken back\n")
+    #expect(dropped.output == "2025-001  Collect returns: plan taken back\n")
     try home.expectRefusal(
       ["plan", "2025-001", "review-meeting-held", "--on", "2025-11-22", "--as", "Canary"], 1,
       "“Review meeting” cannot be planned for Sat 22 Nov 2025: it is a weekend.",

@@ -19,7 +19,7 @@ struct PlanPictureTests {
          Step                   Day             By the rule
          Initial discussion     Fri 20 Nov    ! Fri 13 Nov         by the plan
          Send Form 2            Fri 20 Nov    ! Fri 13 Nov         by the plan
-         Form 2 returned        Fri 20 Nov      Fri 20 Nov         by the plan
+         Collect returns        Fri 20 Nov      Fri 20 Nov         by the plan
          Share the pack         Wed 25 Nov      Wed 25 Nov         by the plan
          Review meeting         Thu 26 Nov      Thu 26 Nov         by the plan
          Draft the report       Fri 27 Nov      Fri 27 Nov         by the plan
@@ -31,7 +31,7 @@ struct PlanPictureTests {
        Nov 2026 (local planning rule).
        “Send Form 2” on Fri 20 Nov 2026 is 5 working days short: due Fri 13 Nov 2026
        (local planning rule).
-       From “Send Form 2” to “Form 2 returned”: the same day in place of 5.
+       From “Send Form 2” to “Collect returns”: the same day in place of 5.
 
 
 
@@ -61,7 +61,7 @@ struct PlanPictureTests {
          Notify the Panel       Fri 13 Nov    ! Thu 12 Nov         supposed
          Initial discussion     Wed 18 Nov      Wed 18 Nov         by the plan
          Send Form 2            Wed 18 Nov      Wed 18 Nov         by the plan
-         Form 2 returned        Wed 25 Nov      Wed 25 Nov         by the plan
+         Collect returns        Wed 25 Nov      Wed 25 Nov         by the plan
          Share the pack         Mon 30 Nov      Mon 30 Nov         by the plan
          Review meeting         Tue  1 Dec      Tue  1 Dec         by the plan
          Draft the report       Wed  2 Dec      Wed  2 Dec         by the plan

@@ -20,7 +20,7 @@ struct SchedulePictureTests {
          Tell the Scrutineer    Wed 11 Nov  ✓ done               ✓        │
          Initial discussion     Fri 13 Nov  ✓ done                ──✓     │
          Send Form 2            Fri 13 Nov  ✓ done 1d late        ───✓    │
-         Form 2 returned        Fri 20 Nov  ✓ done                ───────✓│
+         Collect returns        Fri 20 Nov  ✓ done                ───────✓│
        > Share the pack         Wed 25 Nov  ▲ 2 left                      │ ▲
          Review meeting         Thu 26 Nov  ● 3 left              ────────│──○
          Draft the report       Fri 27 Nov  ● 4 left              ────────│───○
@@ -54,7 +54,7 @@ struct SchedulePictureTests {
          Tell the Scrutineer    Wed 11 Nov  x done               x        |
          Initial discussion     Fri 13 Nov  x done                --x     |
          Send Form 2            Fri 13 Nov  x done 1d late        ---x    |
-         Form 2 returned        Fri 20 Nov  x done                -------x|
+         Collect returns        Fri 20 Nov  x done                -------x|
        > Share the pack         Wed 25 Nov  ^ 2 left                      | ^
          Review meeting         Thu 26 Nov  o 3 left              --------|--.
          Draft the report       Fri 27 Nov  o 4 left              --------|---.
@@ -83,7 +83,7 @@ struct SchedulePictureTests {
        1 2 Timeline 3 4 5 6 7 8 9 --------------------------------
 
          Step              Due        Status        Done/planned
-         Form 2 returned   Fri 20 Nov x done        Fri 20 Nov
+         Collect returns   Fri 20 Nov x done        Fri 20 Nov
          Share the pack    Wed 25 Nov ^ 2 left      Wed 25 Nov
        > Review meeting    Thu 26 Nov o 3 left      Thu 26 Nov
          Draft the report  Fri 27 Nov o 4 left      Fri 27 Nov
@@ -117,7 +117,7 @@ struct SchedulePictureTests {
          Tell the Scrutineer    Thu 26 Mar  ✓ done                ✓     │
          Initial discussion     Mon 30 Mar  ✓ done                 ──✓  │
          Send Form 2            Mon 30 Mar  ✓ done                 ──✓  │
-       > Form 2 returned        Wed  8 Apr  ▲ 2 left               ─────│─▲
+       > Collect returns        Wed  8 Apr  ▲ 2 left               ─────│─▲
          Share the pack         Mon 13 Apr  ● 5 left                    │    ○
          Review meeting         Tue 14 Apr  ● 6 left               ─────│─────○
          Draft the report       Wed 15 Apr  ● 7 left               ─────│──────○
@@ -154,7 +154,7 @@ struct SchedulePictureTests {
          Tell the Scrutineer    Fri 11 Dec  ✓ done            ✓     │
          Initial discussion     Tue 15 Dec  ✓ done             ────✓│
        > Send Form 2            Tue 15 Dec  ! LATE 1d          ────!│
-         Form 2 returned        Tue 22 Dec  ● 4 left           ─────│─────○
+         Collect returns        Tue 22 Dec  ● 4 left           ─────│─────○
          Share the pack         Tue 29 Dec  ● 7 left                │            ○
          Review meeting         Wed 30 Dec  ● 8 left           ─────│─────────────○
          Draft the report       Thu 31 Dec  ● 9 left           ─────│──────────────○
@@ -190,7 +190,7 @@ struct SchedulePictureTests {
          Tell the Scrutineer    Fri 23 Mar? x done            x
        > Initial discussion     Tue 27 Mar? o 3 left          |--.
          Send Form 2            Tue 27 Mar? o 3 left          |--.
-         Form 2 returned        Thu  5 Apr? o 8 left          |-------.
+         Collect returns        Thu  5 Apr? o 8 left          |-------.
          Share the pack         Tue 10 Apr? o 11 left         |          .
          Review meeting         Wed 11 Apr? o 12 left         |-----------.
          Draft the report       Thu 12 Apr? o 13 left         |------------.
@@ -258,7 +258,7 @@ struct SchedulePictureTests {
     try play.press("<Enter>2")
     let rows = play.styled.split(separator: "\n").map(String.init)
     func row(_ words: String) -> String { rows.first { $0.contains(words) } ?? "" }
-    #expect(row("Form 2 returned").contains("{done|✓} {done|done}"))
+    #expect(row("Collect returns").contains("{done|✓} {done|done}"))
     #expect(row("Share the pack").contains("{>soon|▲}{>plain| }{>soon|due today}"))
     #expect(row("Draft the report").contains("{soon|▲} {soon|2 left}"))
     #expect(row("Executive agreement").contains("{running|●} {running|3 left}"))

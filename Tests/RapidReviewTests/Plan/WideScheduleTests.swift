@@ -30,7 +30,7 @@ struct WideScheduleTests {
          Tell the Scrutineer    Wed 11 Nov  ✓ done          done Tue 10 Nov
          Initial discussion     Fri 13 Nov  ✓ done          done Fri 13 Nov
          Send Form 2            Fri 13 Nov  ✓ done 1d late  done Mon 16 Nov
-         Form 2 returned        Fri 20 Nov  ✓ done          done Fri 20 Nov
+         Collect returns        Fri 20 Nov  ✓ done          done Fri 20 Nov
        > Share the pack         Wed 25 Nov  ▲ 2 left        plan Wed 25 Nov
          Review meeting         Thu 26 Nov  ● 3 left        plan Thu 26 Nov
          Draft the report       Fri 27 Nov  ● 4 left        plan Fri 27 Nov

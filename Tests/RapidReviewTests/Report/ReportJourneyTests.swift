@@ -10,8 +10,8 @@ struct ReportJourneyTests {
     let staged = try ReportCase()
     var play = try Screenplay(staged.surroundings)
     let all = StatutoryPartner.allCases.map { _ in "" }
-    let position = "<Enter>N. Firth<Tab>Lead<Tab><Right>,<Tab>*2,today<Tab><Enter><Down>"
-    let signature = "<Down><Enter>N. Firth<Tab>Lead<Tab><Right>,<Tab>*3,<Enter>*2"
+    let position = "<Enter>N. Firth<Tab>Lead<Tab><Space>,<Tab>*2,today<Tab><Enter><Down>"
+    let signature = "<Down><Enter>N. Firth<Tab>Lead<Tab><Space>,<Tab>*3,<Enter>*2"
     let finalisation = ["A. Chair", "B. Manager"].map { "<Down><Enter>\($0),<Tab>*2,<Enter>" }
     try play.press(
       (["<Enter>6", answers] + all.map { _ in position }
@@ -34,10 +34,10 @@ struct ReportJourneyTests {
 
   /// The three forms of the recommendation; the cursor ends on the first position.
   private var answers: String {
-    let criteria = Regulation11.allCases.map { _ in "<Right><Tab>Returns<Tab>" }.joined()
+    let criteria = Regulation11.allCases.map { _ in "<Space><Tab>Returns<Tab>" }.joined()
     let national = NationalConsideration.allCases.map { _ in "n<Tab>" }.joined()
     return [
-      "<Enter>\(criteria)<Enter>", "<Down><Enter><Right><Tab>Returns<Tab>Practice<Tab><Tab><Enter>",
+      "<Enter>\(criteria)<Enter>", "<Down><Enter><Space><Tab>Returns<Tab>Practice<Tab><Tab><Enter>",
       "<Down><Enter>\(national)n<Tab>n<Tab>Local<Tab><Tab><Enter><Down>",
     ].joined(separator: ",")
   }

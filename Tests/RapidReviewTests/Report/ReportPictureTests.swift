@@ -59,7 +59,7 @@ struct ReportPictureTests {
            ✓ Parallel proceedings             8 words
              Length                           145 words, about 1 page
            Agreement and sending
-           ✓ Version 1, 19ec78f9bbe1          frozen
+           ✓ Version 1, 09cfff8ce307          frozen
            ✓ Finalised: Chair of SPRG         Mon 23 Nov 2026, A. Chair
            ✓ Finalised: Business Unit         Mon 23 Nov 2026, B. Manager
            ✓ Signed: Local authority          agrees: N. Firth
@@ -98,7 +98,7 @@ struct ReportPictureTests {
            x Parallel proceedings             8 words
              Length                           145 words, about 1 page
            Agreement and sending
-           x Version 1, 19ec78f9bbe1          frozen
+           x Version 1, 09cfff8ce307          frozen
            x Finalised: Chair of SPRG         Mon 23 Nov 2026, A. Chair
            x Finalised: Business Unit         Mon 23 Nov 2026, B. Manager
            x Signed: Local authority          agrees: N. Firth
@@ -209,19 +209,34 @@ struct ReportPictureTests {
     #expect(
       play.picture == """
          2026-001 The report, version 1                              OFFICIAL-SENSITIVE
-                                                                      1-35 of 116 lines
+                                                                      1-35 of 131 lines
         ────────────────────────────────────────────────────────────────────────────────
          Rapid review report
          ===================
 
          OFFICIAL-SENSITIVE  2026-001  Child Aspen
          Version 1, frozen, SHA-256
-         19ec78f9bbe1670533e9d07aae08616de6da234198c1f3c137545fa90d19661a
+         09cfff8ce307b7ef404971a8924c17a3175c430bdedf9b35d9c9289bfb74bd20
 
          Partnership:      Fenmoor Safeguarding Children
          LA became aware:  Thu 5 Nov 2026
          Panel notified:   Tue 10 Nov 2026 14:02
          Length:           145 words
+
+         The four purposes
+         -----------------
+
+         The facts
+         Known.
+
+         Immediate action
+         Taken.
+
+         Improvements
+         Named.
+
+         Next steps
+         An LCSPR.
 
          Child and family
          ----------------
@@ -230,21 +245,6 @@ struct ReportPictureTests {
 
          Immediate safeguarding
          ----------------------
-
-         What is to be said of “Immediate safeguarding”.
-
-         The incident
-         ------------
-
-         What is to be said of “The incident”.
-
-         Who contributed
-         ---------------
-
-         What is to be said of “Who contributed”.
-
-         Analysis of practice
-         --------------------
 
         ────────────────────────────────────────────────────────────────────────────────
          Down down  Up up  PgDn page  ? help  Esc back  q quit
@@ -262,7 +262,7 @@ struct ReportPictureTests {
     #expect(
       play.picture == """
          2026-001 The report, version 1                              OFFICIAL-SENSITIVE
-                                                                    82-116 of 116 lines
+                                                                    97-131 of 131 lines
         ────────────────────────────────────────────────────────────────────────────────
 
          Parallel proceedings

@@ -12,7 +12,7 @@ struct CaseListPictureTests {
        Mon 23 Nov 2026                                   5 open   1 late   1 due soon
       ────────────────────────────────────────────────────────────────────────────────
          Case      Child        Now                  Next step             Due
-       > 2026-005  Child Aspen  Gathering returns  ! Form 2 returned       LATE 1d
+       > 2026-005  Child Aspen  Gathering returns  ! Collect returns       LATE 1d
          2026-004  Child Birch  Report             ▲ Executive agreement   1 left
          2026-006  Child Cedar  Criteria           ● Notify the Panel      3 left
          2026-002  Child Rowan  After the Panel    ● Post review meeting   6 left
@@ -26,8 +26,8 @@ struct CaseListPictureTests {
 
 
        2026-005   Day 9 of 15   to the Panel by Tue 1 Dec 2026
-       Notified Tue 10 Nov 2026 14:02. Late: Form 2 returned since Fri 20 Nov. Next:
-       Share the pack (Business Unit), Review meeting (SPRG).
+       Notified Tue 10 Nov 2026 14:02. Late: Collect returns (due Fri 20 Nov),
+       Fenmoor Council. Next: Share the pack (Business Unit), Review meeting (SPRG).
 
 
       ────────────────────────────────────────────────────────────────────────────────
@@ -46,7 +46,7 @@ struct CaseListPictureTests {
        Mon 23 Nov 2026                                   5 open   1 late   1 due soon
       ────────────────────────────────────────────────────────────────────────────────
          Case      Child        Now                  Next step             Due
-         2026-005  Child Aspen  Gathering returns  ! Form 2 returned       LATE 1d
+         2026-005  Child Aspen  Gathering returns  ! Collect returns       LATE 1d
          2026-004  Child Birch  Report             ▲ Executive agreement   1 left
        > 2026-006  Child Cedar  Criteria           ● Notify the Panel      3 left
          2026-002  Child Rowan  After the Panel    ● Post review meeting   6 left
@@ -81,7 +81,7 @@ struct CaseListPictureTests {
       ────────────────────────────────────────────────────────────────────────────────
          Case      Child        Now                  Next step             Due
          2026-006  Child Cedar  Criteria           ● Notify the Panel      3 left
-       > 2026-005  Child Aspen  Gathering returns  ! Form 2 returned       LATE 1d
+       > 2026-005  Child Aspen  Gathering returns  ! Collect returns       LATE 1d
          2026-004  Child Birch  Report             ▲ Executive agreement   1 left
          2026-002  Child Rowan  After the Panel    ● Post review meeting   6 left
          2026-001  Child Elder  With the Panel     – Panel's reply         expected
@@ -94,8 +94,8 @@ struct CaseListPictureTests {
 
 
        2026-005   Day 9 of 15   to the Panel by Tue 1 Dec 2026
-       Notified Tue 10 Nov 2026 14:02. Late: Form 2 returned since Fri 20 Nov. Next:
-       Share the pack (Business Unit), Review meeting (SPRG).
+       Notified Tue 10 Nov 2026 14:02. Late: Collect returns (due Fri 20 Nov),
+       Fenmoor Council. Next: Share the pack (Business Unit), Review meeting (SPRG).
 
 
        Sorted by reference.
@@ -115,7 +115,7 @@ struct CaseListPictureTests {
       ────────────────────────────────────────────────────────────────────────────────
          Case      Child        Now                  Next step             Due
          2026-006  Child Cedar  Criteria           ● Notify the Panel      3 left
-       > 2026-005  Child Aspen  Gathering returns  ! Form 2 returned       LATE 1d
+       > 2026-005  Child Aspen  Gathering returns  ! Collect returns       LATE 1d
          2026-004  Child Birch  Report             ▲ Executive agreement   1 left
          2026-001  Child Elder  With the Panel     – Panel's reply         expected
          2026-002  Child Rowan  After the Panel    ● Post review meeting   6 left
@@ -128,8 +128,8 @@ struct CaseListPictureTests {
 
 
        2026-005   Day 9 of 15   to the Panel by Tue 1 Dec 2026
-       Notified Tue 10 Nov 2026 14:02. Late: Form 2 returned since Fri 20 Nov. Next:
-       Share the pack (Business Unit), Review meeting (SPRG).
+       Notified Tue 10 Nov 2026 14:02. Late: Collect returns (due Fri 20 Nov),
+       Fenmoor Council. Next: Share the pack (Business Unit), Review meeting (SPRG).
 
 
        Sorted by stage.
@@ -148,7 +148,7 @@ struct CaseListPictureTests {
        Mon 23 Nov 2026                        5 open   1 late   1 due soon   1 closed
       ────────────────────────────────────────────────────────────────────────────────
          Case      Child        Now                  Next step             Due
-         2026-005  Child Aspen  Gathering returns  ! Form 2 returned       LATE 1d
+         2026-005  Child Aspen  Gathering returns  ! Collect returns       LATE 1d
          2026-004  Child Birch  Report             ▲ Executive agreement   1 left
          2026-006  Child Cedar  Criteria           ● Notify the Panel      3 left
          2026-002  Child Rowan  After the Panel    ● Post review meeting   6 left
@@ -216,7 +216,7 @@ struct CaseListPictureTests {
        Find: as                                               1 found   Esc shows all
       ────────────────────────────────────────────────────────────────────────────────
          Case      Child        Now                  Next step             Due
-       > 2026-005  Child Aspen  Gathering returns  ! Form 2 returned       LATE 1d
+       > 2026-005  Child Aspen  Gathering returns  ! Collect returns       LATE 1d
 
 
 
@@ -230,8 +230,8 @@ struct CaseListPictureTests {
 
 
        2026-005   Day 9 of 15   to the Panel by Tue 1 Dec 2026
-       Notified Tue 10 Nov 2026 14:02. Late: Form 2 returned since Fri 20 Nov. Next:
-       Share the pack (Business Unit), Review meeting (SPRG).
+       Notified Tue 10 Nov 2026 14:02. Late: Collect returns (due Fri 20 Nov),
+       Fenmoor Council. Next: Share the pack (Business Unit), Review meeting (SPRG).
 
 
       ────────────────────────────────────────────────────────────────────────────────
@@ -317,7 +317,7 @@ struct CaseListPictureTests {
        Mon 23 Nov 2026                        5 open   1 late   1 due soon   1 closed
       --------------------------------------------------------------------------------
          Case      Child        Now                  Next step             Due
-       > 2026-005  Child Aspen  Gathering returns  ! Form 2 returned       LATE 1d
+       > 2026-005  Child Aspen  Gathering returns  ! Collect returns       LATE 1d
          2026-004  Child Birch  Report             ^ Executive agreement   1 left
          2026-006  Child Cedar  Criteria           o Notify the Panel      3 left
          2026-002  Child Rowan  After the Panel    o Post review meeting   6 left
@@ -331,8 +331,8 @@ struct CaseListPictureTests {
 
 
        2026-005   Day 9 of 15   to the Panel by Tue 1 Dec 2026
-       Notified Tue 10 Nov 2026 14:02. Late: Form 2 returned since Fri 20 Nov. Next:
-       Share the pack (Business Unit), Review meeting (SPRG).
+       Notified Tue 10 Nov 2026 14:02. Late: Collect returns (due Fri 20 Nov),
+       Fenmoor Council. Next: Share the pack (Business Unit), Review meeting (SPRG).
 
 
        Closed cases are shown.
@@ -350,15 +350,15 @@ struct CaseListPictureTests {
        Mon 23 Nov 2026               5 open   1 late   1 due soon
       ────────────────────────────────────────────────────────────
          Case      Child          Next step            Due
-       > 2026-005  Child Aspen  ! Form 2 returned      LATE 1d
+       > 2026-005  Child Aspen  ! Collect returns      LATE 1d
          2026-004  Child Birch  ▲ Executive agreement  1 left
          2026-006  Child Cedar  ● Notify the Panel     3 left
          2026-002  Child Rowan  ● Post review meeting  6 left
          2026-001  Child Elder  – Panel's reply        expected
        2026-005   Day 9 of 15   to the Panel by Tue 1 Dec 2026
-       Notified Tue 10 Nov 2026 14:02. Late: Form 2 returned
-       since Fri 20 Nov. Next: Share the pack (Business Unit),
-       Review meeting (SPRG).
+       Notified Tue 10 Nov 2026 14:02. Late: Collect returns (due
+       Fri 20 Nov), Fenmoor Council. Next: Share the pack
+       (Business Unit), Review meeting (SPRG).
 
       ────────────────────────────────────────────────────────────
        Enter open  n new  / find  s sort  ? help  q quit

@@ -17,13 +17,13 @@ struct CasePictureTests {
          ✓ Scrutineer told           Wed 11 Nov      done           Tue 10 Nov
          ✓ Initial discussion held   Fri 13 Nov      done           Thu 12 Nov
          ✓ Form 2 sent               Fri 13 Nov      done           Fri 13 Nov
-       > ! Form 2 returned           Fri 20 Nov      LATE 1d        plan Fri 20 Nov
+       > ! Collect returns           Fri 20 Nov      LATE 1d        plan Fri 20 Nov
          ▲ Share the pack            Wed 25 Nov      2 left
          ● Review meeting            Thu 26 Nov      3 left         plan Thu 26 Nov
          ● Draft the report          Fri 27 Nov      4 left
          – Finalise the report                       waits for Report drafted
                                                                            8-16 of 24
-       Next ! Form 2 returned  LATE 1d  Organisations asked, by Fri 20 Nov 2026 Enter
+       Next ! Collect returns  LATE 1d  Organisations asked, by Fri 20 Nov 2026 Enter
             ▲ Share the pack  2 left  Business Unit, by Wed 25 Nov 2026    Down Enter
             ● Review meeting  3 left  SPRG, by Thu 26 Nov 2026, planned T… Down Enter
 
@@ -57,7 +57,7 @@ struct CasePictureTests {
          ✓ Chair told                Wed 11 Nov      done           Tue 10 Nov
          ✓ Scrutineer told           Wed 11 Nov      done           Tue 10 Nov
                                                                             1-9 of 24
-       Next ! Form 2 returned  LATE 1d  Organisations asked, by Fri 20 No… Down Enter
+       Next ! Collect returns  LATE 1d  Organisations asked, by Fri 20 No… Down Enter
             ▲ Share the pack  2 left  Business Unit, by Wed 25 Nov 2026    Down Enter
             ● Review meeting  3 left  SPRG, by Thu 26 Nov 2026, planned T… Down Enter
 
@@ -91,7 +91,7 @@ struct CasePictureTests {
          – Post review meeting                       waits for Panel replied
        > ● Close the case                            to do
                                                                           16-24 of 24
-       Next ! Form 2 returned  LATE 1d  Organisations asked, by Fri 20 Nov … Up Enter
+       Next ! Collect returns  LATE 1d  Organisations asked, by Fri 20 Nov … Up Enter
             ▲ Share the pack  2 left  Business Unit, by Wed 25 Nov 2026      Up Enter
             ● Review meeting  3 left  SPRG, by Thu 26 Nov 2026, planned Thu… Up Enter
 
@@ -116,7 +116,7 @@ struct CasePictureTests {
        Day 9 of 15   to the Panel by Tue 1 Dec 2026                 Gathering returns
        1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
            Step                      Due             Status         Done or planned
-         ! Form 2 returned           Fri 20 Nov      LATE 1d        plan Fri 20 Nov
+         ! Collect returns           Fri 20 Nov      LATE 1d        plan Fri 20 Nov
          ▲ Share the pack            Wed 25 Nov      2 left
          ● Review meeting            Thu 26 Nov      3 left         plan Thu 26 Nov
          ● Draft the report          Fri 27 Nov      4 left
@@ -126,7 +126,7 @@ struct CasePictureTests {
          ● To the Panel              Tue  1 Dec      6 left
          – Panel's receipt                           waits for Sent to the Panel
                                                                           12-20 of 24
-       Next ! Form 2 returned  LATE 1d  Organisations asked, by Fri 20 Nov … Up Enter
+       Next ! Collect returns  LATE 1d  Organisations asked, by Fri 20 Nov … Up Enter
             ▲ Share the pack  2 left  Business Unit, by Wed 25 Nov 2026      Up Enter
             ● Review meeting  3 left  SPRG, by Thu 26 Nov 2026, planned Thu… Up Enter
 
@@ -180,7 +180,7 @@ struct CasePictureTests {
     var play = try Screenplay.demo()
     try play.press("<Enter>v")
     let wanted = """
-       Form 2 returned                                                FICTIONAL CASES
+       Collect returns                                                FICTIONAL CASES
 
       ────────────────────────────────────────────────────────────────────────────────
        Planned for Fri 20 Nov 2026.
@@ -283,13 +283,13 @@ struct CasePictureTests {
          ✓ Scrutineer told           Wed 11 Nov      done           Tue 10 Nov
          ✓ Initial discussion held   Fri 13 Nov      done           Thu 12 Nov
          ✓ Form 2 sent               Fri 13 Nov      done           Fri 13 Nov
-       > ! Form 2 returned           Fri 20 Nov      LATE 1d        plan Fri 20 Nov
+       > ! Collect returns           Fri 20 Nov      LATE 1d        plan Fri 20 Nov
          ▲ Share the pack            Wed 25 Nov      2 left
          ● Review meeting            Thu 26 Nov      3 left         plan Thu 26 Nov
          ● Draft the report          Fri 27 Nov      4 left
          – Finalise the report                       waits for Report drafted
                                                                            8-16 of 24
-       Next ! Form 2 returned  LATE 1d  Organisations asked, by Fri 20 Nov 2026 Enter
+       Next ! Collect returns  LATE 1d  Organisations asked, by Fri 20 Nov 2026 Enter
             ▲ Share the pack  2 left  Business Unit, by Wed 25 Nov 2026    Down Enter
             ● Review meeting  3 left  SPRG, by Thu 26 Nov 2026, planned T… Down Enter
 
@@ -315,11 +315,11 @@ struct CasePictureTests {
            Step                      Due             Status
          ✓ Initial discussion held   Fri 13 Nov      done
          ✓ Form 2 sent               Fri 13 Nov      done
-       > ! Form 2 returned           Fri 20 Nov      LATE 1d
+       > ! Collect returns           Fri 20 Nov      LATE 1d
          ▲ Share the pack            Wed 25 Nov      2 left
          ● Review meeting            Thu 26 Nov      3 left
                                                       10-14 of 24
-       Next ! Form 2 returned  LATE 1d  Organisations aske… Enter
+       Next ! Collect returns  LATE 1d  Organisations aske… Enter
 
        Late by 1 working day. Fri 20 Nov 2026 is 8 working days …
        A working day is Monday to Friday, less the bank holidays …
@@ -343,13 +343,13 @@ struct CasePictureTests {
          x Scrutineer told           Wed 11 Nov      done           Tue 10 Nov
          x Initial discussion held   Fri 13 Nov      done           Thu 12 Nov
          x Form 2 sent               Fri 13 Nov      done           Fri 13 Nov
-       > ! Form 2 returned           Fri 20 Nov      LATE 1d        plan Fri 20 Nov
+       > ! Collect returns           Fri 20 Nov      LATE 1d        plan Fri 20 Nov
          ^ Share the pack            Wed 25 Nov      2 left
          o Review meeting            Thu 26 Nov      3 left         plan Thu 26 Nov
          o Draft the report          Fri 27 Nov      4 left
          - Finalise the report                       waits for Report drafted
                                                                            8-16 of 24
-       Next ! Form 2 returned  LATE 1d  Organisations asked, by Fri 20 Nov 2026 Enter
+       Next ! Collect returns  LATE 1d  Organisations asked, by Fri 20 Nov 2026 Enter
             ^ Share the pack  2 left  Business Unit, by Wed 25 Nov 2026    Down Enter
             o Review meeting  3 left  SPRG, by Thu 26 Nov 2026, planned T~ Down Enter
 

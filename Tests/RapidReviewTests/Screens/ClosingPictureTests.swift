@@ -14,7 +14,7 @@ struct ClosingPictureTests {
       ────────────────────────────────────────────────────────────────────────────────
        When did it happen? What happened can always be recorded, also late; out of
        order, with a reason.
-       The case cannot be closed yet; still open: Form 2 returned, Share the pack,
+       The case cannot be closed yet; still open: Collect returns, Share the pack,
        Review meeting, Draft the report, Finalise the report, Executive agreement,
        Tell of the outcome, To the Panel, Panel's receipt, Panel's reply, Share the …
        Record each of them, or mark it as not needed with a reason.

@@ -213,10 +213,10 @@ struct FormPictureTests {
     var play = try Screenplay.demo()
     try play.press("<Enter>w")
     let wanted = """
-       2026-005 Child Aspen   Not needed: Form 2 returned             FICTIONAL CASES
+       2026-005 Child Aspen   Not needed: Collect returns             FICTIONAL CASES
        Mon 23 Nov 2026
       ────────────────────────────────────────────────────────────────────────────────
-       “Form 2 returned” will be shown as not needed, with your name and reason.
+       “Collect returns” will be shown as not needed, with your name and reason.
 
         > Why *
 

@@ -266,7 +266,7 @@ struct HistoryPictureTests {
          ▲ Tell the Scrutineer       1 left
          ● Initial discussion        3 left
          ● Send Form 2               3 left
-         ● Form 2 returned           8 left
+         ● Collect returns           8 left
          ● Share the pack            11 left
          ● Review meeting            12 left
          ● Draft the report          13 left
@@ -309,7 +309,7 @@ struct HistoryPictureTests {
          – Tell the Scrutineer       waits for Panel notified
          – Initial discussion        waits for Panel notified
          – Send Form 2               waits for Panel notified
-         – Form 2 returned           waits for Panel notified
+         – Collect returns           waits for Panel notified
          – Share the pack            waits for Panel notified
          – Review meeting            waits for Panel notified
          – Draft the report          waits for Panel notified

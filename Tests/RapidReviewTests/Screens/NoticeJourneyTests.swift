@@ -42,7 +42,7 @@ struct NoticeJourneyTests {
     try play.press("<Esc><Enter>")
     #expect(play.row(0).contains("Tell of the notification"))
     // How is what is corrected: one to the right of e-mail.
-    try play.press("<Tab><Tab><Tab><Right><BTab><BTab><BTab><BTab><Enter>")
+    try play.press("<Tab><Tab><Tab><Right><Space><BTab><BTab><BTab><BTab><Enter>")
     #expect(try stage.review().noticesGiven.map(\.how) == ["telephone"])
     try play.press("<End><Del>")
     #expect(play.picture.replacing("\n", with: "").contains("A step it completed stays recorded"))

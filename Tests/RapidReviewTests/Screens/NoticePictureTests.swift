@@ -117,7 +117,7 @@ struct NoticePictureTests {
                                  ( ) the LCSPR
                                  ( ) a letter to the family
                                  ( ) something else
-                                 Left, Right or a letter.
+                                 Type how it begins; or arrows, then Space.
           Told *                 [x] Piet Holm, Executive lead for Local authority
                                  [x] Nadia Firth, Executive lead for Fenmoor Police
                                  [x] Executive lead for Integrated Care Board

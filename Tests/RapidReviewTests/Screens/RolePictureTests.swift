@@ -25,7 +25,7 @@ struct RolePictureTests {
     Example(
       "", 4,
       "{>plain| > 2026-005  Child Aspen  Gathering returns  }{>late|!}"
-        + "{>plain| Form 2 returned       }{>late|LATE 1d}{>plain|    }"),
+        + "{>plain| Collect returns       }{>late|LATE 1d}{>plain|    }"),
     Example(
       "", 5,
       "   2026-004  Child Birch  Report             {soon|▲} Executive agreement"

@@ -43,7 +43,7 @@ struct WidePictureTests {
 
 
        2026-005   Day 9 of 15   to the Panel by Tue 1 Dec 2026
-       Notified Tue 10 Nov 2026 14:02. Late: Form 2 returned since
+       Notified Tue 10 Nov 2026 14:02. Late: Collect returns since
        meeting (SPRG).
 
 
@@ -63,7 +63,7 @@ struct WidePictureTests {
                           5 open   1 late   1 due soon   1 closed
       ────────────────────────────────────────────────────────────
                    Next step                           Due
-                 ! Form 2 returned                     LATE 1d
+                 ! Collect returns                     LATE 1d
                  ▲ Executive agreement                 1 left
                  ● Notify the Panel                    3 left
                  ● Post review meeting                 6 left
@@ -123,7 +123,7 @@ struct WidePictureTests {
          ✓ Scrutineer told                               Wed 11 No
          ✓ Initial discussion held                       Fri 13 No
          ✓ Form 2 sent                                   Fri 13 No
-       > ! Form 2 returned                               Fri 20 No
+       > ! Collect returns                               Fri 20 No
          ▲ Share the pack                                Wed 25 No
          ● Review meeting                                Thu 26 No
          ● Draft the report                              Fri 27 No
@@ -135,7 +135,7 @@ struct WidePictureTests {
          – Panel's reply
          – Share the reply
 
-       Next ! Form 2 returned  LATE 1d  Organisations asked, by Fr
+       Next ! Collect returns  LATE 1d  Organisations asked, by Fr
             ▲ Share the pack  2 left  Business Unit, by Wed 25 Nov
             ● Review meeting  3 left  SPRG, by Thu 26 Nov 2026, pl
 
@@ -213,7 +213,7 @@ struct WidePictureTests {
        A serious incident: abuse or neglect is known or suspected,
 
         > Abuse or neglect *          ( ) known  ( ) suspected  (
-                                      Left, Right or a letter.
+                                      Type how it begins; or arrows, then Space.
           What happened *             ( ) the child died  ( ) the
 
           Serious harm to             [ ] mental health
@@ -308,7 +308,7 @@ struct WidePictureTests {
     try play.press("?")
     let wanted = """
                                                   FICTIONAL CASES
-                                                       385 of 385
+                                                       384 of 384
       ────────────────────────────────────────────────────────────
 
 

@@ -56,6 +56,35 @@ struct AppTests {
   }
 
   @Test
+  func `what comes by itself waits until what was said has been seen`() {
+    var app = app()
+    app.say(Message("The disk is full.", .warning))
+    app.tell(progress: "Reading the cases; fewer than 100 to go.")
+    app.announce(Message("S. Ward has just changed 2026-001."))
+    app.announce(Message("N. Firth has just changed 2026-002."))
+    #expect(app.message?.text == "The disk is full.")
+    #expect(!picture(of: app).text.contains("Reading the cases"))
+    _ = app.handle(.key(.down))
+    #expect(app.message?.text == "S. Ward has just changed 2026-001.")
+    _ = app.handle(.key(.up))
+    #expect(app.message?.text == "N. Firth has just changed 2026-002.")
+    _ = app.handle(.key(.up))
+    #expect(app.message == nil)
+    #expect(picture(of: app).text.contains("Reading the cases; fewer than 100 to go."))
+  }
+
+  @Test
+  func `what was recorded is said in one row, a refusal in as many as it needs`() {
+    let long = String(repeating: "many words ", count: 12)
+    for (kind, rows) in [(Message.Kind.record, 1), (.warning, 3)] {
+      var app = app()
+      app.say(Message(long, kind))
+      let shown = picture(of: app).text.split(separator: "\n").filter { $0.contains("many words") }
+      #expect(shown.count == rows)
+    }
+  }
+
+  @Test
   func `only Enter and y do what is asked, only Esc, n and Ctrl-C leave it`() {
     for key in [Key.enter, .character("y")] {
       var app = self.app(asking: true)

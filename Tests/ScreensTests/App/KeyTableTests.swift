@@ -80,8 +80,7 @@ struct KeyTableTests {
     (.left, ["back", "Close"]),
     (.tab, ["next field", "next pane", "half of the timeline", "other entry"]),
     (.backTab, ["other entry"]),
-    // In answer to a question it is the first letter of no.
-    (.character("n"), ["new", "Add", "Leave everything"]),
+    (.character("n"), ["new", "Add"]),
     // In the chronology it is the key of key episodes, as screens.md draws it.
     (.character("e"), ["Correct", "Edit", "Fill in", "Write", "key episode"]),
     (.delete, ["Take back", "Take the", "Delete"]),
@@ -97,7 +96,7 @@ struct KeyTableTests {
     (.control("l"), ["Draw the screen anew"]),
     (.character("q"), ["Leave the program"]),
     (.control("s"), ["safe"]),
-    (.control("c"), ["Leave a dialog", "stays in front"]),
+    (.control("c"), ["Leave a dialog"]),
     (.up, ["up"]), (.down, ["down"]), (.pageUp, ["up"]), (.pageDown, ["down"]),
     (.home, ["beginning"]), (.end, ["end"]),
     (.character("h"), ["back", "Close"]), (.character("j"), ["down"]), (.character("k"), ["up"]),

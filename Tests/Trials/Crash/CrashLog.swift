@@ -25,10 +25,28 @@ package struct CrashLog: Sendable {
     /// Whether a change that was read can be what became of this attempt.
     func isFulfilled(by change: Change<Event>) -> Bool {
       switch answer {
-      case .saved(let saved?): saved == change
+      case .saved(let saved?): saved == change || isSame(saved, change)
       case .saved(nil), .open: change.events == events && change.why == why
       case .refused: false
       }
+    }
+
+    /// Whether a change is the one that was saved, where a first writing of it, whose sync had
+    /// failed, outlived the crash: it then counts under the name of that, and so does whatever
+    /// speaks of it.
+    private func isSame(_ saved: Change<Event>, _ change: Change<Event>) -> Bool {
+      guard saved.stamp == change.stamp, saved.by == change.by, saved.why == change.why,
+        saved.events.count == change.events.count,
+        zip(saved.events, change.events).allSatisfy({ $0 == $1 || isUndoing($0) && isUndoing($1) })
+      else { return false }
+      guard saved.id == change.id else { return saved.id.number == 1 }
+      return saved.seen.allSatisfy { change.seen[$0.key] ?? 0 >= $0.value }
+    }
+
+    private func isUndoing(_ event: Event) -> Bool {
+      if case .undone? = event as? CaseEvent { return true }
+      if case .redone? = event as? CaseEvent { return true }
+      return false
     }
   }
 

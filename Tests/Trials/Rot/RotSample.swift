@@ -36,7 +36,7 @@ package final class RotSample {
     // Every byte costs a run for each of its bits, so of the review one answer and one act.
     try ben.append(
       [.retracted(.chairInformed)] + SampleReview.sheets.prefix(1)
-        + [SampleReview.signed(.disagrees)], to: id, by: "Ben", now: start)
+        + [SampleReview.signed(.disagrees), .erased(erased.id)], to: id, by: "Ben", now: start)
     try RotSample.erase(erased, in: id, files)
     let reader = try Store.open(at: RotSample.root, local: RotSample.reader, files: files)
     let history = try reader.load(id, now: RotSample.later)
@@ -64,17 +64,6 @@ package final class RotSample {
     let check = Digest(of: line).hex.prefix(16)
     lines[change.id.number - 1] = line + Array(",\"check\":\"\(check)\"}\n".utf8)
     try files.put(lines.flatMap { $0 }, at: path)
-  }
-}
-
-extension MemoryFileSystem {
-  /// Puts other bytes in a file's place, as rot or a person would.
-  func put(_ bytes: [UInt8], at path: String) throws(FileError) {
-    let file = try open(path, .append)
-    defer { close(file) }
-    try truncate(file, to: 0)
-    if !bytes.isEmpty { _ = try write(bytes[...], to: file) }
-    try synchronise(file)
   }
 }
 

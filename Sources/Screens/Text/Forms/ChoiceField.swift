@@ -1,3 +1,8 @@
+// Choosing is one thing and going about another. Arrows move the cursor and choose nothing; Space
+// chooses what it is on, and so does Enter, once the cursor was moved there. What is typed is the
+// beginning of an option: it is chosen as soon as only one option begins so, and never before. While
+// several do, the field says which, and waits for the next letter.
+
 import Terminal
 
 /// A few things of which one, or any number, are chosen: `( ) Died  (x) Seriously harmed`.
@@ -12,6 +17,12 @@ package struct ChoiceField: Sendable {
   private var chosen: Set<Int>
   /// The place the cursor is on, always inside `choices`, or 0 when there are none.
   private var current = 0
+  /// The letters typed one after the other, as they are compared; empty after anything else.
+  private var typed = ""
+  /// Whether the cursor was moved, so that Enter chooses what it is on.
+  private var isAimed = false
+  /// How wide the field is drawn, which decides what is above what.
+  private var columns = 80
 
   /// Takes what there is to choose from, and the keys of what is chosen already.
   ///
@@ -33,54 +44,138 @@ package struct ChoiceField: Sendable {
     let places = choices.indices.filter { keys.contains(choices[$0].key) }
     chosen = Set(takesSeveral ? places : Array(places.prefix(1)))
     current = places.first ?? 0
+    (typed, isAimed) = ("", false)
   }
 
-  /// Answers Left, Right and Space, and the first letter of a choice.
-  ///
-  /// Of one, the arrows choose as they move; of several they move, and Space ticks or unticks.
+  /// Tells the field how wide it will be drawn.
+  mutating func resize(columns: Int) { self.columns = max(1, columns) }
+
+  /// Answers the arrows, Space, Enter, Backspace and letters.
   package mutating func handle(_ key: Key) -> Handled {
     guard !choices.isEmpty else { return .ignored }
     switch key {
-    case .left: return step(by: -1)
-    case .right: return step(by: 1)
-    case .character(" "): return takesSeveral || chosen.isEmpty ? toggle(current) : step(by: 1)
-    case .character(let letter): return jump(to: letter)
+    case .left: return move(to: (current + choices.count - 1) % choices.count)
+    case .right: return move(to: (current + 1) % choices.count)
+    case .up: return step(by: -1)
+    case .down: return step(by: 1)
+    case .character(" "): return choose(at: current, takesBack: takesSeveral)
+    case .enter: return takeAimed()
+    case .backspace, .delete: return takeBack()
+    case .character(let letter): return type(letter)
     default: return .ignored
     }
   }
 
-  private mutating func step(by places: Int) -> Handled {
-    // With nothing chosen yet the first arrow chooses where the cursor already is.
-    if !takesSeveral, chosen.isEmpty { return toggle(current) }
-    current = (current + places + choices.count) % choices.count
-    guard !takesSeveral else { return .moved }
-    chosen = [current]
-    return .changed
+  /// Forgets where the cursor was moved and what was typed: the field is left.
+  mutating func leave() {
+    (typed, isAimed) = ("", false)
+    if !takesSeveral { current = chosen.first ?? 0 }
   }
 
-  private mutating func toggle(_ place: Int) -> Handled {
-    if takesSeveral, chosen.contains(place) {
-      chosen.remove(place)
-    } else {
-      chosen.insert(place)
+  // MARK: Moving and choosing
+
+  private mutating func move(to place: Int) -> Handled {
+    (current, typed, isAimed) = (place, "", true)
+    return .moved
+  }
+
+  /// To the option above or below, where there is one; otherwise the key leaves the field.
+  private mutating func step(by rows: Int) -> Handled {
+    let places = places(columns: columns)
+    let here = places[current].origin
+    let others = places.indices.filter { place in
+      rows < 0 ? places[place].origin.row < here.row : places[place].origin.row > here.row
     }
+    guard
+      let row = others.map({ places[$0].origin.row }).max(by: { left, right in
+        rows < 0 ? left < right : left > right
+      }),
+      let next = others.filter({ places[$0].origin.row == row }).min(by: { left, right in
+        abs(places[left].origin.column - here.column)
+          < abs(places[right].origin.column - here.column)
+      })
+    else { return .ignored }
+    return move(to: next)
+  }
+
+  private mutating func choose(at place: Int, takesBack: Bool) -> Handled {
+    (current, typed, isAimed) = (place, "", false)
+    let before = chosen
+    if takesBack, chosen.contains(place) {
+      chosen.remove(place)
+    } else if takesSeveral {
+      chosen.insert(place)
+    } else {
+      chosen = [place]
+    }
+    return chosen == before ? .moved : .changed
+  }
+
+  /// Enter chooses what the cursor was moved to; where it was not moved it goes on to the next
+  /// field.
+  private mutating func takeAimed() -> Handled {
+    guard !takesSeveral, isAimed, !chosen.contains(current) else { return .ignored }
+    return choose(at: current, takesBack: false)
+  }
+
+  /// Takes back the last letter typed, or else the answer.
+  private mutating func takeBack() -> Handled {
+    if !typed.isEmpty {
+      typed.removeLast()
+      return .moved
+    }
+    guard !takesSeveral, !chosen.isEmpty else { return .moved }
+    (chosen, isAimed) = ([], false)
     return .changed
   }
 
-  /// Moves to the next choice that starts with a letter, so `y` and `n` answer yes or no.
-  private mutating func jump(to letter: Character) -> Handled {
-    let wanted = letter.lowercased()
-    // While nothing is chosen the one under the cursor counts too: the first `a` is the first.
-    let first = !takesSeveral && chosen.isEmpty ? 0 : 1
-    let order = (first..<(first + choices.count)).map { (current + $0) % choices.count }
-    guard let place = order.first(where: { choices[$0].words.lowercased().hasPrefix(wanted) })
-    else { return .ignored }
-    current = place
-    guard !takesSeveral else { return .moved }
-    let isNew = chosen != [place]
-    chosen = [place]
+  // MARK: Typing
+
+  /// The places of the options that begin as what is typed.
+  private func matches(of text: String) -> [Int] {
+    choices.indices.filter { ChoiceField.letters(in: choices[$0].words).hasPrefix(text) }
+  }
+
+  /// Letters and digits alone, in small letters: `not held` and `Not-held` are one beginning.
+  private static func letters(in words: String) -> String {
+    words.lowercased().filter { $0.isLetter || $0.isNumber }
+  }
+
+  private mutating func type(_ letter: Character) -> Handled {
+    let letter = ChoiceField.letters(in: String(letter))
+    guard !letter.isEmpty else { return .ignored }
+    // A letter that does not go on with what was typed begins anew, unless what was typed is still
+    // open: there it may be a slip, and must not choose something else.
+    let isOpen = matches(of: typed).count > 1 && !typed.isEmpty
+    var text = typed + letter
+    if matches(of: text).isEmpty, !isOpen { text = letter }
+    let found = matches(of: text)
+    guard let first = found.first else { return typed.isEmpty ? .ignored : .moved }
+    typed = text
+    guard found.count == 1, !takesSeveral else {
+      // An option that is just what was typed stands under the cursor, for Space.
+      current = found.first { ChoiceField.letters(in: choices[$0].words) == text } ?? first
+      isAimed = takesSeveral
+      return .moved
+    }
+    let isNew = chosen != [first]
+    (current, chosen, isAimed) = (first, [first], false)
     return isNew ? .changed : .moved
   }
+
+  /// What the letters typed could mean while they mean several things; `nil` otherwise.
+  var question: String? {
+    let found = typed.isEmpty ? [] : matches(of: typed)
+    guard found.count > 1 else { return nil }
+    let names = found.prefix(ChoiceField.namesShown).map { choices[$0].words }
+    let more = found.count > names.count ? " and \(found.count - names.count) more" : ""
+    let all = names.joined(separator: ", ") + more
+    return "“\(typed)”: \(all). Type the next letter, or Space for the one marked."
+  }
+
+  private static let namesShown = 4
+  /// What is said of a field where one of several things is chosen.
+  package static let hint = "Type how it begins; or arrows, then Space."
 
   // MARK: Drawing
 

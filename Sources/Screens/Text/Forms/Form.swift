@@ -3,7 +3,7 @@
 // the value and answers with a `Remark`, which is drawn under the field until the field changes.
 //
 // Tab and Shift-Tab go round all fields; Up and Down too, but inside a text of many lines they
-// belong to the text, as they do where several people fit. PgUp and PgDn go by as many fields as
+// belong to the text, as they do where several people fit and where options stand below each other. PgUp and PgDn go by as many fields as
 // are seen at once, in a text of many lines only once the text is at its end. Enter goes to the
 // next field, makes a new line in a text of many lines, and hands the form in on the last field or
 // the button.
@@ -56,6 +56,14 @@ package struct Form: Sendable {
   package func text(of key: FieldKey) -> String {
     if case .text(let text) = value(of: key) { return text }
     return ""
+  }
+
+  /// Whether a field holds just what it held in another form, byte for byte.
+  func isUnchanged(_ key: FieldKey, since other: Form) -> Bool {
+    guard let field = fields.first(where: { $0.key == key }),
+      let before = other.fields.first(where: { $0.key == key })
+    else { return false }
+    return field.isSame(as: before)
   }
 
   /// The keys of what is chosen in a field, in the order shown.
@@ -133,7 +141,11 @@ package struct Form: Sendable {
     }
     guard focus < fields.count else { return handleOnButton(key, at: milliseconds) }
     switch fields[focus].handle(key, clipboard: &clipboard, at: milliseconds) {
-    case .changed: return .changed(fields[focus].key)
+    case .changed:
+      let changed = fields[focus].key
+      // Enter that chose something goes on, and never hands in what was not seen.
+      if key == .enter, !isTyping { _ = step(by: 1, goesRound: false, at: milliseconds) }
+      return .changed(changed)
     case .moved: return .moved
     case .refused(let why): return .refused(why)
     case .ignored: return handleBetweenFields(key, at: milliseconds)
@@ -213,8 +225,8 @@ package struct Form: Sendable {
   /// Moves to a field, on the way taking who is proposed in the one that is left.
   private mutating func go(to place: Int, at milliseconds: Int) -> FormOutcome {
     let left = focus
-    if left < fields.count { fields[left].finishFind() }
     focus = min(max(0, place), fields.count)
+    if left < fields.count, focus != left { fields[left].leave() }
     guard focus != left, left < fields.count,
       fields[left].takeMatch(at: milliseconds)
     else { return .moved }

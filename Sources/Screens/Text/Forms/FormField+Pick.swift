@@ -36,6 +36,9 @@ extension FormField {
 
   /// What is to be said of the field: by its owner, otherwise by itself.
   func said(isFocused: Bool) -> Remark {
+    if case .choice(let choice) = content, isFocused, let question = choice.question {
+      return .understood(question)
+    }
     guard case .pick(let pick) = content else { return remark }
     if case .problem = remark { return remark }
     let own = pick.remark(isFocused: isFocused)

@@ -28,13 +28,16 @@ package struct FormField: Sendable {
   }
 
   /// One line of text; also a day, which the owner reads and remarks on.
+  ///
+  /// A text that is only offered is selected: typing another takes its place.
   package static func text(
     _ key: FieldKey, _ label: String, _ text: String = "", hint: String = "",
-    isRequired: Bool = false, maximumLength: Int? = nil
+    isRequired: Bool = false, maximumLength: Int? = nil, isOffered: Bool = false
   ) -> FormField {
-    FormField(
-      key: key, label: label, hint: hint, isRequired: isRequired,
-      content: .line(TextField(text, maximumLength: maximumLength)))
+    var field = TextField(text, maximumLength: maximumLength)
+    if isOffered { field.selectAll() }
+    return FormField(
+      key: key, label: label, hint: hint, isRequired: isRequired, content: .line(field))
   }
 
   /// A day typed as people say it; the owner answers each change with what it understood.
@@ -62,7 +65,7 @@ package struct FormField: Sendable {
   /// One of a few things.
   package static func choice(
     _ key: FieldKey, _ label: String, _ choices: [Choice], chosen: String? = nil,
-    hint: String = "Left, Right or a letter.", isRequired: Bool = false
+    hint: String = ChoiceField.hint, isRequired: Bool = false
   ) -> FormField {
     FormField(
       key: key, label: label, hint: hint, isRequired: isRequired,
@@ -148,8 +151,18 @@ package struct FormField: Sendable {
     case .pick(var field):
       field.resize(columns: columns)
       content = .pick(field)
-    case .choice: break
+    case .choice(var field):
+      field.resize(columns: columns)
+      content = .choice(field)
     }
+  }
+
+  /// Tells the field that the cursor has left it.
+  mutating func leave() {
+    finishFind()
+    guard case .choice(var field) = content else { return }
+    field.leave()
+    content = .choice(field)
   }
 
   /// Answers a key; a change takes the remark away.
@@ -259,7 +272,7 @@ package struct FormField: Sendable {
   }
 
   /// Ends finding, the caret behind what was found.
-  mutating func finishFind() {
+  private mutating func finishFind() {
     guard case .area(var area, let rows) = content else { return }
     content = .vacant
     area.finishFind()

@@ -38,7 +38,7 @@ struct FormTests {
     var form = incident()
     press(letters("Child Aspen") + [.enter] + letters("fri 13") + [.tab], in: &form)
     form.remark(.understood("Fri 13 Nov 2026"), on: "aware")
-    press([.right, .right, .tab, .right, .character(" "), .tab], in: &form)
+    press([.right, .character(" "), .tab, .right, .character(" "), .tab], in: &form)
     press([.character("y"), .tab] + letters("Seen at") + [.enter] + letters("home"), in: &form)
     return form
   }

@@ -1,0 +1,133 @@
+import Casework
+
+/// All journals of one scope as read from the disk; reading changes nothing.
+///
+/// What stands in one journal proves what must stand in another: every record says how far its
+/// author had read each of them. So records taken off the end of a journal are missed by whoever
+/// reads the scope, as long as somebody wrote a record after reading them.
+struct ScopeReading<Event: StoredEvent> {
+  let history: History<Event>
+  let heads: [WriterID: SeenHead]
+  /// The latest stamp not more than a day ahead of the clock.
+  let latest: Stamp?
+  let recordCount: Int
+  /// How many bytes of each journal are records.
+  let lengths: [WriterID: Int]
+  /// The writers some of whose last records others had read, and are gone.
+  let cutShort: Set<WriterID>
+  let digests: Set<Digest>
+
+  /// Reads all there is.
+  ///
+  /// `seen` is what this person has read before, and `accepted` what is known to be lost.
+  init(
+    _ scope: JournalScope, _ layout: StoreLayout, _ disk: Disk, seen: [WriterID: SeenHead],
+    accepted: AcceptedLosses, now: Moment
+  ) throws(FileError) {
+    var pass = try Pass(scope, layout, disk, seen: seen, now: now)
+    // Journals are read one after the other while others write: a record that says it follows on
+    // one that was not there yet is no loss. What is still missing when nothing else has changed is.
+    var passes = 1
+    while !pass.tails.isEmpty {
+      let again = try Pass(scope, layout, disk, seen: seen, now: now)
+      let isStill = again.lengths == pass.lengths
+      pass = again
+      passes += 1
+      if isStill || passes == ScopeReading.mostPasses { break }
+    }
+    let findings = accepted.settling(pass.findingsWithTails(layout, scope)) { file in
+      pass.bytes[file] ?? []
+    }
+    history = History(
+      changes: pass.changes, findings: findings, heads: pass.union.heads.mapValues(\.number))
+    (heads, latest) = (pass.union.heads, pass.union.latest)
+    (recordCount, lengths) = (pass.union.recordCount, pass.lengths)
+    (cutShort, digests) = (Set(pass.tails.keys), pass.union.digests)
+  }
+
+  /// Nobody writes so fast that something is new each time.
+  private static var mostPasses: Int { 8 }
+}
+
+extension ScopeReading {
+  /// One reading of all journals, one after the other.
+  private struct Pass {
+    var union: UnitedChanges<Event>
+    let changes: [Change<Event>]
+    let lengths: [WriterID: Int]
+    /// What each file holds, by its path from the store's folder on.
+    var bytes: [String: [UInt8]] = [:]
+    /// How far somebody had read journals that end before.
+    let tails: [WriterID: Int]
+
+    init(
+      _ scope: JournalScope, _ layout: StoreLayout, _ disk: Disk, seen: [WriterID: SeenHead],
+      now: Moment
+    ) throws(FileError) {
+      union = UnitedChanges(now: now)
+      let folder = layout.folder(of: scope)
+      var unread = seen
+      var journals: [(file: String, writer: WriterID, bytes: [UInt8], text: JournalText)] = []
+      for name in try disk.names(in: folder) {
+        let path = "\(folder)/\(name)"
+        let file = layout.relative(path)
+        guard let writer = StoreLayout.writer(ofFile: name) else {
+          union.findings.append(Finding(.foreignFile, in: file))
+          continue
+        }
+        let lastSeen = unread.removeValue(forKey: writer)
+        do throws(FileError) {
+          let bytes = try disk.read(path)
+          let text = JournalText(bytes, scope: scope, writer: writer, lastSeen: lastSeen)
+          journals.append((file, writer, bytes, text))
+        } catch {
+          let what: Finding.What =
+            error.kind == .symbolicLink ? .symbolicLink : .unreadableFile(error.kind)
+          union.findings.append(Finding(what, in: file))
+        }
+      }
+      let digests = journals.lazy.flatMap { $0.text.records.lazy.map(\.digest) }
+      for (file, writer, bytes, text) in journals {
+        let before = seen[writer].flatMap { text.head(before: $0, copiedAmong: digests) }
+        let again = before.map {
+          JournalText(bytes, scope: scope, writer: writer, lastSeen: $0)
+        }
+        union.add(again ?? text, of: writer, file: file)
+        self.bytes[file] = bytes
+      }
+      for (writer, head) in unread.sorted(by: { $0.key < $1.key }) {
+        let nothing = JournalText([], scope: scope, writer: writer, lastSeen: nil)
+        if nothing.head(before: head, copiedAmong: digests) != nil { continue }
+        let file = layout.relative(layout.journal(of: writer, in: scope))
+        union.findings.append(Finding(.missing(1...max(1, head.number)), in: file))
+      }
+      lengths = Dictionary(uniqueKeysWithValues: journals.map { ($0.writer, $0.text.soundLength) })
+      changes = union.resolve()
+      tails = union.unreachedHeads
+    }
+
+    /// All findings, and what is missing by what others had read.
+    func findingsWithTails(_ layout: StoreLayout, _ scope: JournalScope) -> [Finding] {
+      var findings = union.findings
+      for (writer, number) in tails.sorted(by: { $0.key < $1.key }) {
+        let file = layout.relative(layout.journal(of: writer, in: scope))
+        let first = (union.heads[writer]?.number ?? 0) + 1
+        // This person may have read it as well, and no further.
+        let known = findings.firstIndex { finding in
+          guard finding.file == file, case .missing(let numbers) = finding.what else {
+            return false
+          }
+          return numbers.lowerBound == first
+        }
+        guard let known else {
+          findings.append(Finding(.missing(first...number), in: file))
+          continue
+        }
+        guard case .missing(let numbers) = findings[known].what, numbers.upperBound < number
+        else { continue }
+        findings[known] = Finding(.missing(first...number), in: file)
+      }
+      return findings
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import Casework
+
+extension Store {
+  /// Records that what is lost in some files is known and accepted, by whom and why.
+  ///
+  /// A loss that no backup makes good would otherwise be reported for ever, and hide the next one.
+  /// The change is one of the partnership's. It holds for each file as it stands now; what is
+  /// damaged further, or lost later, counts again.
+  ///
+  /// - Parameters:
+  ///   - files: The journals, by their paths from the store's folder on; empty for every one in
+  ///     which something is lost.
+  ///   - person: Who accepts it.
+  ///   - why: The reason, for the record.
+  ///   - now: The time by this computer's clock.
+  /// - Returns: The findings that were accepted.
+  /// - Throws: ``StoreError/noLoss(path:)`` for a file in which nothing is lost, and
+  ///   ``StoreError/unacceptable(_:)`` where it has to be put right; nothing is recorded then.
+  @discardableResult
+  package func acceptLosses(
+    in files: [String], by person: String, why: String, now: Moment
+  ) throws(StoreError) -> [Finding] {
+    guard !PlainText.isBlank(why) else { throw .noReason }
+    let lost = Store.check(at: layout.root, local: layout.local, files: disk.files, now: now)
+      .findings.filter { $0.severity == .loss }
+    for file in files where !lost.contains(where: { $0.file == file }) {
+      throw .noLoss(path: file)
+    }
+    let chosen = files.isEmpty ? lost : lost.filter { files.contains($0.file) }
+    guard !chosen.isEmpty else { throw .noLoss(path: layout.root) }
+    if let other = chosen.first(where: { $0.what.lossName == nil }) { throw .unacceptable(other) }
+    var events: [PartnershipEvent] = []
+    for file in Set(chosen.map(\.file)).sorted() {
+      let names = chosen.filter { $0.file == file }.compactMap(\.what.lossName)
+      events.append(.lossAccepted(try accepted(names, in: file)))
+    }
+    try append(events, by: person, why: why, now: now)
+    _ = try loadPartnership(now: now)
+    return chosen
+  }
+
+  private func accepted(_ losses: [String], in file: String) throws(StoreError) -> AcceptedLoss {
+    let path = "\(layout.root)/\(file)"
+    do {
+      let bytes = try disk.status(at: path) == nil ? [] : try disk.read(path)
+      return AcceptedLoss(
+        file: file, length: bytes.count, digest: Digest(of: bytes).hex, losses: losses)
+    } catch {
+      throw StoreError(error)
+    }
+  }
+}

@@ -1,0 +1,178 @@
+import Casework
+
+// Journals brought together: what their records say, each thing once.
+//
+// A record may stand twice, under two writers: a sync had failed, and the same bytes were saved
+// again in a new file. Both have one digest, and so one salt, which nobody comes upon by chance:
+// they are one change. It counts under the name of the first, which its body tells (it says of its
+// own writer the number before its own), wherever the first still stands, even wiped. And whatever
+// speaks of the other name (an undo, what somebody had read) speaks of that one. Else a body that
+// somebody copies under a new writer would be another change, and an undo would not reach it.
+
+/// The changes of several journals, as they are read one after the other.
+struct UnitedChanges<Event: StoredEvent> {
+  var findings: [Finding] = []
+  private(set) var heads: [WriterID: SeenHead] = [:]
+  /// The latest stamp not more than a day ahead of the clock.
+  private(set) var latest: Stamp?
+  private(set) var recordCount = 0
+  private(set) var digests: Set<Digest> = []
+  /// How far somebody had read journals that end before; known once resolved.
+  private(set) var unreachedHeads: [WriterID: Int] = [:]
+
+  private let now: Moment
+  private var entries: [Entry] = []
+  private var isAnyCopied = false
+
+  /// A record whose place in its chain is known, with the change where its body can be read.
+  private struct Entry {
+    let id: ChangeID
+    let digest: Digest
+    let file: String
+    var change: Change<Event>?
+    /// The body says that it was written under another name first.
+    var isCopy = false
+    var isWiped = false
+
+    /// Whether the body says that it was written under a name.
+    func names(_ other: ChangeID) -> Bool {
+      if other == id { return !isCopy }
+      return other.writer != id.writer && change?.seen[other.writer] == other.number - 1
+    }
+
+    /// What the body says, as the change of another name: that of the same record.
+    func change(as name: ChangeID) -> Change<Event>? {
+      guard let change, name != id else { return change }
+      var seen = change.seen
+      if !isCopy { seen[id.writer] = id.number - 1 }
+      seen[name.writer] = nil
+      return Change(
+        id: name, stamp: change.stamp, by: change.by, seen: seen, events: change.events,
+        why: change.why)
+    }
+  }
+
+  init(now: Moment) { self.now = now }
+
+  /// Takes in one journal.
+  mutating func add(_ text: JournalText, of writer: WriterID, file: String) {
+    findings += text.findings.map { Finding($0, in: file) }
+    if let last = text.records.last {
+      heads[writer] = SeenHead(number: last.number, link: last.link)
+    }
+    recordCount += text.records.count
+    for record in text.records {
+      if !digests.insert(record.digest).inserted { isAnyCopied = true }
+      let id = ChangeID(writer: record.writer, number: record.number)
+      var entry = Entry(id: id, digest: record.digest, file: file)
+      if record.isErased {
+        entry.isWiped = true
+      } else if !text.altered.contains(record.number) {
+        read(record, into: &entry)
+      }
+      entries.append(entry)
+    }
+  }
+
+  private mutating func read(_ record: Record, into entry: inout Entry) {
+    let file = entry.file
+    do throws(EventFlaw) {
+      let (change, isCopy) = try ChangeCodec<Event>.change(in: record.body, id: entry.id)
+      for case let event? in change.events.map(\.asUnknown) {
+        findings.append(Finding(.unknownEvent(number: record.number, type: event.type), in: file))
+      }
+      if change.stamp.at.isMoreThanADay(after: now) {
+        findings.append(Finding(.aheadOfClock(number: record.number), in: file))
+      } else if latest.map({ $0 < change.stamp }) ?? true {
+        latest = change.stamp
+      }
+      (entry.change, entry.isCopy) = (change, isCopy)
+    } catch {
+      findings.append(Finding(.unreadableRecord(number: record.number, error), in: file))
+    }
+  }
+
+  /// Settles what the records say of each other, once all are in.
+  ///
+  /// - Returns: The changes, each once, in the order they are folded.
+  mutating func resolve() -> [Change<Event>] {
+    let erased = Set(entries.lazy.compactMap(\.change).flatMap(\.events).compactMap(\.erasedRecord))
+    for entry in entries {
+      if entry.isWiped {
+        let isErased = erased.contains(entry.id)
+        let number = entry.id.number
+        findings.append(
+          Finding(isErased ? .erased(number: number) : .wiped(number: number), in: entry.file))
+      } else if entry.isCopy, !isAnyCopied {
+        findings.append(Finding(.copied(number: entry.id.number), in: entry.file))
+      }
+    }
+    var changes = entries.compactMap(\.change)
+    if isAnyCopied { changes = withoutCopies() }
+    noteUnreachedHeads(changes)
+    return changes.sorted(by: Change.isInOrder)
+  }
+
+  /// The changes, those that stand twice under the name of the first.
+  private mutating func withoutCopies() -> [Change<Event>] {
+    var changes: [Change<Event>] = []
+    var names: [ChangeID: ChangeID] = [:]
+    let groups = Dictionary(grouping: entries, by: \.digest).values
+    for group in groups.sorted(by: { $0[0].id < $1[0].id }) {
+      guard let readable = group.first(where: { $0.change != nil }) else { continue }
+      let first = group.min { left, right in
+        let (isLeftFirst, isRightFirst) = (readable.names(left.id), readable.names(right.id))
+        return isLeftFirst == isRightFirst ? left.id < right.id : isLeftFirst
+      }
+      guard let first, let change = readable.change(as: first.id) else { continue }
+      changes.append(change)
+      for entry in group where entry.id != first.id || entry.isCopy {
+        names[entry.id] = first.id
+        findings.append(Finding(.copied(number: entry.id.number), in: entry.file))
+      }
+    }
+    return changes.map { $0.renaming(names) }
+  }
+
+  /// Finds the journals that end before what somebody had read of them.
+  private mutating func noteUnreachedHeads(_ changes: [Change<Event>]) {
+    var read: [WriterID: Int] = [:]
+    for change in changes {
+      for (writer, number) in change.seen where number > read[writer] ?? 0 {
+        read[writer] = number
+      }
+    }
+    for (writer, number) in read {
+      let last = heads[writer]?.number ?? 0
+      guard number > last else { continue }
+      // Saved again under another name after a failed sync: who had read the first misses nothing.
+      let isSavedAgain =
+        number == last + 1
+        && entries.contains { $0.isCopy && $0.change?.seen[writer] == last }
+      if !isSavedAgain { unreachedHeads[writer] = number }
+    }
+  }
+}
+
+extension Change where Event: StoredEvent {
+  /// The change, speaking of others by the names they count under.
+  ///
+  /// Who had read a record under one of its names has read it under the other, as far as they had
+  /// read what comes before it there.
+  fileprivate func renaming(_ names: [ChangeID: ChangeID]) -> Change {
+    var seen = seen
+    for (other, name) in names where other != name && name.writer != id.writer && hasSeen(other) {
+      if seen[name.writer] ?? 0 == name.number - 1 { seen[name.writer] = name.number }
+    }
+    return Change(
+      id: id, stamp: stamp, by: by, seen: seen, events: events.map { $0.renaming(names) }, why: why)
+  }
+}
+
+extension Moment {
+  func isMoreThanADay(after other: Moment) -> Bool {
+    // Overflow-safe: a record may hold any number.
+    let (difference, overflowed) = milliseconds.subtractingReportingOverflow(other.milliseconds)
+    return overflowed ? milliseconds > 0 : difference > 86_400_000
+  }
+}

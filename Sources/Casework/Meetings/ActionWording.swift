@@ -1,0 +1,128 @@
+// An action as people say it, taken apart: who, what, by when.
+//
+//   NF obtain the letter by mon          initials first, the day behind "by"
+//   AP and SW to ring the school         two owners; "to" is no part of what is done
+//   Nadia Firth, Fenmoor Police: ring    a name in full, then a colon
+//   obtain the letter, tomorrow; AP      the owner last, the day without "by"
+//   obtain the letter by end of month    words for a day, see `AgreedDay`
+//
+// What is not understood stays in the words. The line is written back with a colon behind its
+// owners and the day in full, and is read again as the same: see `ComposedLine.written(by:)`.
+
+/// Who does what by when, as an action was typed.
+struct ActionWording {
+  private(set) var owners: [MeetingPeople.Person] = []
+  private(set) var due: Occasion?
+  private(set) var text = ""
+
+  private let people: MeetingPeople
+
+  init(
+    _ body: Substring, people: MeetingPeople, now: Occasion, calendar: WorkingCalendar
+  ) {
+    self.people = people
+    var body = takingOwners(off: body)
+    body = takingLastOwner(off: body)
+    if let found = AgreedDay(at: body, now: now, calendar: calendar) {
+      due = found.day
+      body = found.rest
+    }
+    text = String(takingLastOwner(off: body).trimmedOfSpace)
+  }
+
+  /// Takes the owners off the beginning, and a "to" behind them.
+  private mutating func takingOwners(off body: Substring) -> Substring {
+    guard let found = owners(at: body) else { return body }
+    owners = found.owners
+    let rest = found.rest
+    guard !found.endsInColon, rest.lowercased().hasPrefix("to ") else { return rest }
+    return rest.dropFirst(3).drop(while: \.isWhitespace)
+  }
+
+  /// Takes an owner off the end, behind the last semicolon, where none stood first.
+  private mutating func takingLastOwner(off body: Substring) -> Substring {
+    guard owners.isEmpty, let mark = body.lastIndex(of: ";") else { return body }
+    let behind = body[body.index(after: mark)...].trimmedOfSpace
+    guard case let last = behind.last == "." ? behind.dropLast() : behind,
+      let found = owners(at: last), found.rest.isEmpty
+    else { return body }
+    owners = found.owners
+    return body[..<mark]
+  }
+
+  /// Owners at the beginning of some words; `nil` where nobody stands there.
+  private func owners(
+    at body: Substring
+  ) -> (owners: [MeetingPeople.Person], rest: Substring, endsInColon: Bool)? {
+    var (rest, found) = (body, [MeetingPeople.Person]())
+    var endsInColon = false
+    while let next = person(at: rest) {
+      if !found.contains(next.person) { found.append(next.person) }
+      (rest, endsInColon) = (next.rest, false)
+      if rest.first == ":" {
+        endsInColon = true
+        rest = rest.dropFirst()
+        break
+      }
+      guard let joined = ActionWording.joint(at: rest), person(at: joined) != nil else { break }
+      rest = joined
+    }
+    guard !found.isEmpty else { return nil }
+    if !endsInColon { rest = rest.drop { $0 == "," || $0 == "." } }
+    return (found, rest.drop(while: \.isWhitespace), endsInColon)
+  }
+
+  /// What follows a word that joins two owners.
+  private static func joint(at rest: Substring) -> Substring? {
+    for joint in [" and ", " & ", ", ", "; ", "/", "&", "+", " + "]
+    where rest.lowercased().hasPrefix(joint) {
+      return rest.dropFirst(joint.count).drop(while: \.isWhitespace)
+    }
+    return nil
+  }
+
+  /// One person at the beginning of some words: initials, or a name in full that is told from what
+  /// is to be done.
+  private func person(
+    at body: Substring
+  ) -> (person: MeetingPeople.Person, rest: Substring)? {
+    if let named = named(at: body) { return named }
+    let word = body.prefix { !$0.isWhitespace && !":,;/&+".contains($0) }
+    guard let person = people.person(initials: word) else { return nil }
+    return (person, body.dropFirst(word.count))
+  }
+
+  private func named(
+    at body: Substring
+  ) -> (person: MeetingPeople.Person, rest: Substring)? {
+    let names = people.all.flatMap { person in
+      [person.who, Attendance.name(of: person.who)].map { (name: $0, person: person) }
+    }
+    // The longest first: a name may be the beginning of another.
+    for (name, person) in names.sorted(by: { $0.name.count > $1.name.count })
+    where !name.isEmpty && body.prefix(name.count).lowercased() == name.lowercased() {
+      let rest = body.dropFirst(name.count)
+      let isTold =
+        rest.first == ":"
+        || name.contains(" ")
+          && (rest.isEmpty || [";", "/"].contains(rest.first)
+            || [" to ", " and ", " & ", " + "].contains { rest.lowercased().hasPrefix($0) })
+      if isTold { return (person, rest) }
+    }
+    return nil
+  }
+}
+
+extension Substring {
+  /// Without white space at its ends.
+  var trimmedOfSpace: Substring {
+    guard let last = lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return self[...last].drop(while: \.isWhitespace)
+  }
+
+  /// Without white space and commas at its end.
+  var trimmedOfCommas: Substring {
+    guard let last = lastIndex(where: { !$0.isWhitespace && $0 != "," }) else { return "" }
+    return self[...last]
+  }
+}

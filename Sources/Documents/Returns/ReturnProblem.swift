@@ -1,0 +1,83 @@
+import Casework
+
+/// What makes a whole file unreadable; it names places and no text.
+package enum ReturnProblem: Hashable, Sendable {
+  case empty
+  /// A program's own kind of file: `an Excel workbook`.
+  case notText(kind: String)
+  case tooLarge(mostMebibytes: Int)
+  case tooManyRows(most: Int)
+  case tooManyCells(row: Int, most: Int)
+  /// No row has the titles of the columns; the row that comes nearest, where one does.
+  case noTitles(nearest: Int?)
+  /// There are titles, but not all of those a chronology needs.
+  case missingTitles([ChronologyColumn], row: Int, seen: [String])
+  case noAnswerTitle(row: Int, seen: [String])
+  /// A first line `sep=` names a mark that is none we read.
+  case unknownSeparator
+  /// A person spoke of a column that the file does not have.
+  case noSuchColumn(String, seen: [String])
+  case unclosedQuote(row: Int, line: Int)
+  /// Titles, or a form, and nothing filled in.
+  case nothingFilledIn
+
+  /// What is wrong, in one sentence.
+  package var problem: String {
+    switch self {
+    case .empty: "The file is empty."
+    case .notText(let kind): "The file is \(kind), not a table or a text."
+    case .tooLarge(let most): "The file is larger than \(most) MiB."
+    case .tooManyRows(let most): "The file has more than \(most) rows."
+    case .tooManyCells(let row, let most): "Row \(row) has more than \(most) cells."
+    case .noTitles(nil): "No row has the titles of the columns."
+    case .noTitles(let row?):
+      "No row has the titles of the columns. Row \(row) comes nearest, without "
+        + "\(ReturnProblem.list(ChronologyColumn.needed.map(\.title), "and"))."
+    case .missingTitles(let columns, let row, let seen):
+      "The titles in row \(row) have no column \(ReturnProblem.list(columns.map(\.title), "or")). "
+        + ReturnProblem.found(seen)
+    case .noAnswerTitle(let row, let seen):
+      "The titles in row \(row) have no column “Answer”. \(ReturnProblem.found(seen))"
+    case .unknownSeparator: "The line “sep=” names a mark that parts no cells here."
+    case .noSuchColumn(let column, let seen):
+      "No column has the title “\(column)”. \(ReturnProblem.found(seen))"
+    case .unclosedQuote(let row, let line):
+      "The quotation mark that begins a cell of row \(row), in line \(line), is never closed."
+    case .nothingFilledIn: "Nothing is filled in."
+    }
+  }
+
+  /// What to do about it, in one sentence.
+  package var remedy: String {
+    switch self {
+    case .empty: "Save the table again, and send it once more."
+    case .notText: "Open it and save it as “CSV UTF-8”, or use the CSV file that was sent."
+    case .tooLarge, .tooManyRows: "Send the period under review only, in several files if need be."
+    case .tooManyCells: "Save the table again as CSV, with the columns that were sent."
+    case .noTitles:
+      "Put Date, What happened and the other titles in the row above the entries, or say which "
+        + "column is which."
+    case .missingTitles: "Give each column its title again, or say which column is which."
+    case .noAnswerTitle:
+      "Give the column with the answers its title “Answer” again, or say which column it is."
+    case .unknownSeparator: "Part the cells by a comma, a semicolon, a tab or a vertical bar."
+    case .noSuchColumn: "Write the title as the file has it, or the column's letter."
+    case .unclosedQuote: "Take that quotation mark away, or close it at the end of the cell."
+    case .nothingFilledIn: "Fill the form in, or answer “Nil return” with yes."
+    }
+  }
+
+  /// So many titles are named at the most.
+  private static let mostNamed = 12
+
+  private static func found(_ titles: [String]) -> String {
+    guard !titles.isEmpty else { return "No title there is known." }
+    let more = titles.count > mostNamed ? ", …" : ""
+    return "Found there: " + titles.prefix(mostNamed).map { "“\($0)”" }.joined(separator: ", ")
+      + more + "."
+  }
+
+  private static func list(_ titles: [String], _ joint: String) -> String {
+    titles.map { "“\($0)”" }.joined(separator: " \(joint) ")
+  }
+}

@@ -1,0 +1,140 @@
+import Casework
+
+// Where the titles of a table stand, and by which mark its cells are parted. Where no row has the
+// titles a table needs, the row that comes nearest is kept with the beginning of each column, so
+// that a person can be asked which column is which.
+
+extension TableTitles {
+  /// How far down the titles may stand.
+  private static let mostRows = 60
+
+  /// What was found of the titles in a text cut by one delimiter.
+  struct Search {
+    let delimiter: ReturnReading.Delimiter
+    var titles: TableTitles?
+    /// The row that comes nearest, where none has what a table needs.
+    var nearest: TableTitles?
+    /// A quote that is never closed, where that is why no titles were found.
+    var unclosed: ReturnProblem?
+  }
+
+  /// Looks for the titles from the top.
+  static func search(
+    _ decoding: TextDecoding, delimiter: ReturnReading.Delimiter, context: ReturnContext
+  ) -> Search {
+    var search = Search(delimiter: delimiter)
+    var rows = Rows(of: decoding, delimiter: delimiter)
+    while let (row, cells) = rows.next(), row <= mostRows {
+      let titles = TableTitles(row: row, cells, assigned: context.columns)
+        .settled(today: context.today)
+      if titles.isChronology || titles.isAnswers {
+        search.titles = titles
+        return search
+      }
+      if titles.filled > 1, titles.likelihood > search.nearest?.likelihood ?? 0 {
+        search.nearest = titles
+      }
+    }
+    search.unclosed = rows.unclosed
+    return search
+  }
+
+  /// The search that found the most; the first of those alike.
+  static func best(of searches: [Search]) -> Search? {
+    searches.max { left, right in
+      let leftFound = (left.titles?.used ?? 0, left.nearest?.likelihood ?? 0)
+      return leftFound < (right.titles?.used ?? 0, right.nearest?.likelihood ?? 0)
+    }
+  }
+
+  /// How much a row is like one with titles: by those that are known, else by how full it is.
+  private var likelihood: Int { used > 1 ? used * 2 * Rows.mostColumns : filled }
+
+  /// The titles that can be named to a person: all, where it is sure that they are titles.
+  var seen: [String] {
+    let isSure = used > 1 || uses.contains(.entry(.date))
+    return titles.indices.filter { place in
+      !PlainText.isBlank(titles[place]) && (isSure || uses[place] ?? .other != .other)
+    }.map { title(of: $0) }
+  }
+
+  /// Whether a row holds a day: then it is an entry, and its cells are no titles.
+  func holdsDay(_ today: Day) -> Bool {
+    titles.contains { UncertainDay.read($0, today: today).day.precision == .exact }
+  }
+
+  /// The columns as a person is shown them, each with its first texts.
+  func columns(
+    in decoding: TextDecoding, delimiter: ReturnReading.Delimiter, today: Day
+  ) -> [ReturnReading.Column] {
+    let isEntry = holdsDay(today)
+    let first = isEntry ? row - 1 : row
+    var texts: [[String]] = titles.map { _ in [] }
+    var rows = Rows(of: decoding, delimiter: delimiter)
+    var count = 0
+    while count < 30, let (row, cells) = rows.next() {
+      guard row > first else { continue }
+      count += 1
+      for place in texts.indices where cells.indices.contains(place) && texts[place].count < 3 {
+        let text = ShownText.oneLine(cells[place])
+        if !PlainText.isBlank(text) { texts[place].append(String(text.prefix(60))) }
+      }
+    }
+    return titles.indices.map { place in
+      let isTitled = !isEntry && !PlainText.isBlank(titles[place])
+      let letters = CellPlace.letters(place)
+      let use = uses[place]
+      let title = isTitled ? ShownText.oneLine(String(titles[place].prefix(100))) : ""
+      return ReturnReading.Column(
+        letters: letters, title: title, key: isTitled ? titles[place] : letters,
+        use: use.flatMap(TableTitles.usedTitle), field: use?.field, samples: texts[place])
+    }
+  }
+
+  /// The title of ours a column is used as; `nil` for one that is kept as it is.
+  private static func usedTitle(_ use: Use) -> String? {
+    switch use {
+    case .entry(let column): column.title
+    case .answer(let column): column.rawValue
+    case .lastDay, .organisation: use.field.label
+    case .other: nil
+    }
+  }
+}
+
+/// The first rows of a table, cell by cell.
+private struct Rows {
+  private let decoding: TextDecoding
+  private var reader: CSVReader
+  private var budget: Int
+  private let isWhole: Bool
+  /// A quote that is never closed, once that was come to.
+  private(set) var unclosed: ReturnProblem?
+
+  /// The titles stand within so many bytes.
+  private static let mostBytes = 1 << 18
+  /// No table of an organisation is wider.
+  static let mostColumns = 200
+
+  init(of decoding: TextDecoding, delimiter: ReturnReading.Delimiter) {
+    self.decoding = decoding
+    let end = min(decoding.bytes.count, decoding.start + Rows.mostBytes)
+    isWhole = end == decoding.bytes.count
+    reader = CSVReader(
+      Array(decoding.bytes[decoding.start..<end]), from: 0, delimiter: delimiter.byte)
+    budget = Rows.mostBytes * 2
+  }
+
+  mutating func next() -> (row: Int, cells: [String])? {
+    let step = reader.next(&budget)
+    if case .unclosedQuote(let row, let line) = step, isWhole {
+      unclosed = .unclosedQuote(row: row, line: line)
+    }
+    guard case .record(let record) = step else { return nil }
+    let cells = (0..<min(record.ends.count, Rows.mostColumns)).map { cell -> String in
+      let bytes = record[cell]
+      return bytes.isEmpty ? "" : ReturnText(CSVText.cell(decoding.text(bytes.prefix(400)))).text
+    }
+    return (record.row, cells)
+  }
+}

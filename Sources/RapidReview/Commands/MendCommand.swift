@@ -1,0 +1,66 @@
+import ArgumentParser
+import CaseStore
+import Casework
+
+/// `mend`: puts right what keeps a store from being opened, and closes it to users it is not for.
+struct MendCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mend",
+    abstract: "Put right what keeps the store from being opened; close its files to others.",
+    discussion: """
+      Finishes a restore that was stopped before its last step, and writes store.json again where \
+      it is gone or damaged; no case is changed. Closes the store's files to users of this \
+      computer whom it is not for. A folder that a stopped restore left holds all of the record, \
+      identities included: it is named, and --leftovers removes it.
+      """)
+
+  @OptionGroup var options: GlobalOptions
+
+  @Flag(help: "Remove what restores that were stopped left beside the store.")
+  var leftovers = false
+
+  func run() throws {
+    let surroundings = try options.surroundings()
+    let (path, files) = (surroundings.storePath, surroundings.files)
+    let mended = try Store.mend(at: path, local: surroundings.localPath, files: files)
+    try Store.requireStore(at: path, files: files)
+    let closed = try Store.mendModes(at: path, files: files)
+    let removed = leftovers ? try StoreLeftover.remove(beside: path, files: files) : []
+    let left = StoreLeftover.paths(beside: path, files: files)
+    if options.json {
+      let further = [("done", mended.map(\.words)), ("removed", removed), ("leftovers", left)]
+      let members = [("mended", closed)] + further.filter { !$0.1.isEmpty }
+      try Output.json(
+        .object(members.map { JSON.Member($0.0, .array($0.1.map(JSON.string))) }))
+      return
+    }
+    for done in mended { try Output.line(done.words) }
+    for path in closed { try Output.line("Closed \(path).") }
+    for path in removed { try Output.line("Removed \(path).") }
+    for path in left { try Output.line(LeftoverWords.sentence(path)) }
+    if mended.isEmpty, closed.isEmpty, removed.isEmpty {
+      try Output.line("Nothing was open to others.")
+    }
+  }
+}
+
+/// What is said of a folder that a stopped restore left.
+enum LeftoverWords {
+  static func sentence(_ path: String) -> String {
+    "A restore that was stopped left \(path), which holds the record with its identities. "
+      + "Remove it with `rapidreview mend --leftovers`."
+  }
+}
+
+extension Store.Mended {
+  /// What was done, in a sentence or two.
+  var words: String {
+    switch self {
+    case .restoreFinished(let folder): "Put \(folder) in the store's place."
+    case .descriptionWritten(isNew: false): "Wrote store.json again."
+    case .descriptionWritten(isNew: true):
+      "Wrote store.json again, under a new name. A backup made before can only be restored "
+        + "beside it."
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Casework
+
+/// `mistake`: a case that is none leaves every count.
+struct MistakeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mistake",
+    abstract: "Take a case that was opened in error, or twice, out of every count.",
+    discussion: """
+      Nothing is deleted: the record and its history stay, and the case leaves the list, what is \
+      due, the actions and the figures of the year. Takes a reason.
+      """)
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: ArgumentHelp("The case, like 2026-014.", valueName: "ref"))
+  var reference: String
+
+  @Option(help: ArgumentHelp("The case it duplicates, which goes on.", valueName: "ref"))
+  var duplicateOf: String?
+
+  @Flag(help: "Count it again: it was a case after all.")
+  var countAgain = false
+
+  @Option(help: ArgumentHelp("The reason.", valueName: "text"))
+  var why: String
+
+  func run() throws {
+    let act = try CaseAct(reference, in: options.surroundings())
+    let other = try duplicateOf.map(ReferenceArgument.read)
+    let mistake: CaseMistake = other.map { .duplicate(of: $0) } ?? .openedInError
+    try act.performAndSay(
+      .count(as: countAgain ? nil : mistake), why: why, asJSON: options.json)
+  }
+}

@@ -1,0 +1,81 @@
+import Casework
+import Documents
+import Screens
+
+// What of a file is shown before it is taken in.
+
+extension ReturnDesk {
+  static func row(_ row: ReturnedRow) -> ReturnInHand.Row {
+    let time = row.time.value.map { ", \($0.text)" } ?? ""
+    let lead = row.when.precision == .unknown ? row.when.written : row.when.shown
+    return ReturnInHand.Row(
+      number: row.row, outcome: row.outcome, lead: lead + time, text: row.what,
+      cells: EntryContent(row).cells, messages: row.messages)
+  }
+
+  static func row(_ answer: ReturnedAnswer) -> ReturnInHand.Row {
+    let lead: String
+    switch answer.subject {
+    case .line(let number): lead = "KLOE \(number)"
+    case .prompt(let prompt): lead = prompt.words.firstCapital
+    case nil: lead = "belongs to no question"
+    }
+    return ReturnInHand.Row(
+      number: answer.row, outcome: answer.outcome, lead: lead, text: answer.text,
+      messages: answer.messages)
+  }
+
+  /// What was found out about the file as a whole, a sentence each.
+  static func facts(_ reading: ReturnReading) -> [String] {
+    guard let kind = reading.kind else { return [] }
+    let what =
+      switch kind {
+      case .chronology: "A chronology"
+      case .answers: "A table of answers"
+      case .form: "Form 2 as plain text"
+      }
+    let parted = reading.delimiter.map { ", cells parted by \($0.rawValue)" } ?? ""
+    let header =
+      reading.headerRow.map { ", titles in row \($0)" }
+      ?? (kind == .form ? "" : ", without titles")
+    var facts = ["\(what), \(reading.encoding.rawValue)\(parted)\(header)."]
+    if !reading.missing.isEmpty {
+      let names = reading.missing.map(\.title).joined(separator: ", ")
+      facts.append("Columns that are not there: \(names).")
+    }
+    if !reading.unanswered.isEmpty {
+      let numbers = reading.unanswered.map { "\($0)" }.joined(separator: ", ")
+      facts.append("Not answered: KLOE \(numbers).")
+    }
+    return facts + reading.remarks
+  }
+
+  /// Which rows hold something of the case's real names, by organisation, day and row.
+  static func leaks(_ reading: ReturnReading, of organisation: String) -> [String] {
+    func line(_ of: String, _ when: String, _ row: Int, _ questions: [IdentityQuestion]) -> String {
+      let kinds = questions.map(\.label).joined(separator: ", ").lowercased()
+      return "\(of), \(when), row \(row) of the file: \(kinds)"
+    }
+    return reading.rows.filter { !$0.identifies.isEmpty }.map { row in
+      line(
+        row.organisation.isEmpty ? organisation : row.organisation, row.when.shown, row.row,
+        row.identifies)
+    }
+      + reading.answers.filter { !$0.identifies.isEmpty }.map { answer in
+        line(organisation, "an answer", answer.row, answer.identifies)
+      }
+  }
+
+  static func lines(of difference: ReturnDifference) -> [String] {
+    func line(_ entry: ReturnFile.Entry) -> String {
+      "  row \(entry.row), \(entry.content.when.shown): \(entry.content.what)"
+    }
+    var lines = [difference.words.firstCapital, ""]
+    if !difference.added.isEmpty { lines += ["New"] + difference.added.map(line) + [""] }
+    if !difference.removed.isEmpty { lines += ["Gone"] + difference.removed.map(line) + [""] }
+    for change in difference.changed {
+      lines += ["Changed", "  was" + line(change.before), "  is" + line(change.after), ""]
+    }
+    return lines
+  }
+}

@@ -1,0 +1,75 @@
+import FoundationEssentials
+import Testing
+
+@testable import RapidReview
+
+/// A loss from the command line: in the history, in a backup, and accepted.
+@Suite(.timeLimit(.minutes(10)))
+struct LossCommandTests {
+  /// A home whose case has lost the last record of its journal, and the journal's name.
+  private func robbed() throws -> (home: Home, journal: String) {
+    let home = try Home.furnished()
+    _ = try home.run("show", "2025-001")
+    let journal = try #require(
+      try StoreSnapshot(of: home.store).names.first {
+        $0.hasPrefix("cases/") && $0.hasSuffix(".jsonl")
+      })
+    let path = "\(home.store)/\(journal)"
+    let bytes = try #require(FileManager.default.contents(atPath: path))
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+    let rest = lines.dropLast().map { $0 + "\n" }.joined()
+    try Data(rest.utf8).write(to: URL(filePath: path))
+    return (home, journal)
+  }
+
+  @Test func `what is lost stands first in the history, and a backup names it and ends with 12`()
+    throws
+  {
+    let (home, journal) = try robbed()
+    let history = try home.run("history", "2025-001")
+    #expect(history.output.hasPrefix("Lost: \(journal): record "))
+    let json = try JSONText(try home.run("history", "2025-001", "--json").output)
+    #expect(json["lost"]?.items.count == 1)
+    let backup = try home.run("backup", "\(home.path)/safe.backup")
+    #expect(backup.status == 12)
+    #expect(backup.errors.contains("The backup lacks this, too. \(journal): record "))
+  }
+
+  @Test func `a loss that is accepted no longer ends check with 12, and stands with its reason`()
+    throws
+  {
+    let (home, journal) = try robbed()
+    #expect(try home.run("check").status == 12)
+    let blank = try home.run("accept-loss", journal, "--why", " ", "--as", "Ana Reed")
+    #expect(blank.status == 1)
+    let ended = try home.run(
+      "accept-loss", journal, "--why", "The disk failed", "--as", "Ana Reed")
+    #expect(ended.status == 0)
+    #expect(ended.output.hasPrefix("Accepted as lost: \(journal): record "))
+    let check = try home.run("check")
+    #expect(check.status == 0)
+    #expect(check.output.contains("accepted: \(journal): record "))
+    #expect(check.output.contains("Accepted as lost by Ana Reed on "))
+    #expect(check.output.contains(": The disk failed"))
+    let json = try JSONText(try home.run("check", "--json").output)
+    #expect(json["findings"]?.items.first?["acceptedBy"] == .text("Ana Reed"))
+    #expect(try home.run("list").errors.isEmpty)
+    let again = try home.run("accept-loss", journal, "--why", "x", "--as", "Ana Reed")
+    #expect(again.status == 2)
+    #expect(again.errors.contains("Nothing is lost in \(journal)."))
+  }
+
+  @Test func `a case that is no folder keeps no command from the others`() throws {
+    let home = try Home.furnished()
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(home.store)/cases/wxyz", withDestinationPath: "\(home.path)")
+    for command in [["list"], ["due"], ["show", "2025-001"]] {
+      let ended = try home.run(command)
+      #expect(ended.output.contains("2025-001"))
+    }
+    #expect(try home.run("check").status == 11)
+    let backup = try home.run("backup", "\(home.path)/safe.backup")
+    #expect(backup.status != 0)
+    #expect(backup.errors.contains("cases/wxyz"))
+  }
+}

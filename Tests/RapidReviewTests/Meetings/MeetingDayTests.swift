@@ -1,0 +1,199 @@
+import Casework
+import Documents
+import Testing
+
+@testable import RapidReview
+
+/// Attendance, times, and the ways in and out of a meeting, as the screens have them.
+struct MeetingDayTests {
+  @Test
+  func `taking back on the attendance screen says what, and leaves a decision as it is`() throws {
+    let stage = try MeetingStage()
+    var play = try stage.opened()
+    play.type("/d Ask the Trust because the record and the letter differ")
+    try play.press("<Enter><Esc>yp")
+    try play.press("u")
+    #expect(play.picture.contains("Attendance: Ruth Fennel, Business Unit"), "\(play.picture)")
+    var review = try stage.review()
+    #expect(review.decisions.first?.positions.count == 3)
+    #expect(review.minutes[stage.meeting].attendances.count == 5)
+    try play.press("u*5,u")
+    review = try stage.review()
+    #expect(review.minutes[stage.meeting].attendances.isEmpty)
+    #expect(review.decisions.first?.positions.count == 3)
+    #expect(play.picture.contains("You have marked nobody here."), "\(play.picture)")
+  }
+
+  @Test
+  func `whoever is here already stays as they are`() throws {
+    let stage = try MeetingStage()
+    var play = try stage.opened()
+    play.type("/n")
+    try play.press("<Enter><C-p><Home>p")
+    #expect(play.picture.contains("Joan Sedge is here already."), "\(play.picture)")
+    #expect(play.cursorRow.contains("present"))
+    #expect(!play.cursorRow.contains("from"))
+  }
+
+  @Test
+  func `somebody nobody knows is asked for their organisation and whom they speak for`() throws {
+    let stage = try MeetingStage()
+    var play = try stage.play()
+    try play.press("pn")
+    play.type("Mona Tarn")
+    try play.press("<Tab>*3,<Enter>")
+    #expect(play.picture.contains("Give their organisation as well"), "\(play.picture)")
+    play.type("Moor Trust")
+    try play.press("<Tab>*2,<Enter>")
+    #expect(play.picture.contains("Say for which partner they speak"), "\(play.picture)")
+    try play.press("h<Tab><Enter>")
+    let people = try stage.review().attendances(of: stage.meeting)
+    #expect(people.map(\.full) == ["Mona Tarn, Moor Trust"], "\(play.picture)")
+    #expect(people.first?.seats == [.health])
+  }
+
+  @Test
+  func `when somebody came and left can be said for another time than now`() throws {
+    let stage = try MeetingStage()
+    var play = try stage.opened()
+    try play.press("<C-p><Home><Down>t")
+    play.type("10:20")
+    try play.press("<Tab>")
+    play.type("11.45")
+    try play.press("<Tab><Enter>")
+    #expect(play.cursorRow.contains("present, 10:20 to 11:45"), "\(play.picture)")
+    let attendance = try stage.review().attendance(of: "Tom Bracken", at: stage.meeting)
+    #expect(attendance?.staysInWords == "10:20 to 11:45")
+  }
+
+  @Test
+  func `a meeting planned for another day asks when it began, and closing when it ended`() throws {
+    let stage = try MeetingStage()
+    try stage.propose(
+      .fill(
+        Entry(.meeting, stage.meeting),
+        ["on": .occasion(try #require(Occasion(iso: "2026-11-20T14:00")))]))
+    var play = try stage.play()
+    try play.press("o")
+    #expect(play.picture.contains("When it began"), "\(play.picture)")
+    #expect(play.cursorRow.contains("2026-11-20 14:00"))
+    try play.press("<Tab><Enter>")
+    #expect(try stage.review().began(stage.meeting)?.iso == "2026-11-20T14:00", "\(play.picture)")
+    play.type("It was typed up.")
+    try play.press("<Enter><Esc>C")
+    #expect(play.picture.contains("When it ended"), "\(play.picture)")
+    #expect(!play.cursorRow.contains("now"), "\(play.picture)")
+  }
+
+  @Test
+  func `the list says that a meeting is open and leads in, and one leaves it for the list`() throws
+  {
+    let stage = try MeetingStage()
+    var play = try stage.opened()
+    play.type("Half a line")
+    #expect(play.row(23).contains("Esc review, leave"), "\(play.picture)")
+    try play.press("<Esc>")
+    #expect(play.row(23).contains("L leave"), "\(play.picture)")
+    try play.press("L")
+    #expect(play.row(0).contains("Rapid reviews"), "\(play.picture)")
+    #expect(
+      play.picture.contains("Open in 2026-001: Rapid review meeting since 10:00. g goes in."),
+      "\(play.picture)")
+    try play.press("g")
+    #expect(play.cursorRow.contains("Half a line"), "\(play.picture)")
+    var other = try Screenplay(stage.surroundings)
+    #expect(other.picture.contains("g goes in."), "\(other.picture)")
+    try other.press("g")
+    #expect(other.row(0).contains("Rapid review meeting"), "\(other.picture)")
+  }
+
+  @Test
+  func `a slash alone lists what a line can begin with`() throws {
+    var play = try MeetingStage().opened()
+    play.type("/")
+    #expect(play.picture.contains(" /a action  /d decision  /r risk  /q query "), "\(play.picture)")
+    #expect(play.picture.contains("/n next item"))
+  }
+
+  @Test
+  func `the name of an item moves there and writes nothing`() throws {
+    let stage = try MeetingStage()
+    var play = try stage.opened()
+    play.type("/n matters")
+    #expect(play.picture.contains(" to item 3 Matters arising "), "\(play.picture)")
+    try play.press("<Enter>")
+    let review = try stage.review()
+    #expect(review.currentItem(of: stage.meeting) == 3)
+    #expect(review.minutes[stage.meeting].lines.isEmpty)
+  }
+
+  @Test
+  func `a line is tied to a KLOE, split, given to nobody, and shown before it is deleted`() throws {
+    let stage = try MeetingStage()
+    var play = try stage.opened()
+    play.type("SW")
+    try play.press("<Tab>")
+    play.type("Letter only. No visit.")
+    try play.press("<Enter><Esc>2")
+    #expect(try stage.lines().first?.enquiries == [2], "\(play.picture)")
+    try play.press("2")
+    #expect(try stage.lines().first?.enquiries == [])
+    try play.press("9")
+    #expect(play.picture.contains("There is no KLOE 9."), "\(play.picture)")
+    try play.press("b")
+    play.type("no visit")
+    try play.press("<Enter>")
+    #expect(try stage.lines().map(\.text) == ["Letter only.", "No visit."], "\(play.picture)")
+    try play.press("w<Enter>")
+    #expect(try stage.lines().last?.speaker == "", "\(play.picture)")
+    #expect(try stage.lines().first?.speaker == "Sally Ward, Fenmoor Hospitals Trust")
+    try play.press("<Del>")
+    #expect(play.picture.contains("“No visit.”"), "\(play.picture)")
+  }
+
+  @Test
+  func `Home and End in the composer go to the edges of the line`() throws {
+    var play = try MeetingStage().opened()
+    let words = "A long line that is typed while somebody speaks without a pause for breath"
+    play.type(words)
+    let end = play.cursor
+    try play.press("<Home>")
+    play.type("X")
+    #expect(play.picture.contains("XA long line"), "\(play.picture)")
+    try play.press("<BS><End>")
+    #expect(play.cursor == end, "\(play.picture)")
+  }
+
+  @Test
+  func `minutes say under its item that the children are safe, and once what a decision lacks`()
+    throws
+  {
+    let stage = try MeetingStage()
+    var play = try stage.opened()
+    play.type("/d Ask the Trust because the record and the letter differ")
+    try play.press("<Enter><Esc>Po<Esc>C")
+    let entry = try #require(EntryName("safety"))
+    try stage.propose(
+      .meet(
+        stage.meeting,
+        .close(
+          MeetingAct.Closing(
+            at: Screenplay.now, safetyEntry: entry,
+            safety: ["safe": .keys(["safe"]), "answer": .text("Seen and well on Friday.")]))),
+      why: "As it happened")
+    let review = try stage.review()
+    let exporter = Exporter(stage.surroundings, try stage.surroundings.office(), maker: "A. Chair")
+    let text = try exporter.text(
+      of: .minutes, paper: exporter.paper(of: review, stage.meeting), as: .text)
+    let flat = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(flat.contains("Course: Paused 10:00, resumed 10:00"), "\(text)")
+    let item = try #require(flat.firstRange(of: "2. Safety"))
+    let next = try #require(flat.firstRange(of: "3. Matters arising"))
+    let under = flat[item.upperBound..<next.lowerBound]
+    #expect(
+      under.contains("Are the children safe? Safe as far as known. Seen and well on Friday."),
+      "\(text)")
+    #expect(flat.ranges(of: "still lacks").count == 1, "\(text)")
+    #expect(review.minutesText(of: stage.meeting).contains("Seen and well on Friday."))
+  }
+}

@@ -1,0 +1,82 @@
+import CaseStore
+import Casework
+import Documents
+import Terminal
+import Testing
+
+@testable import RapidReview
+@testable import Screens
+
+/// What no form may do, whatever stands in the record.
+struct FormLawTests {
+  @Test(arguments: UInt64(1)...4)
+  func `a form that is opened and handed in unchanged records nothing`(seed: UInt64) throws {
+    let trial = try FormTrial(seed: seed)
+    var handedIn = 0
+    for kind in trial.kinds {
+      let screen = FormScreen(kind, in: trial.situation)
+      for request in trial.handIn(screen) {
+        handedIn += 1
+        let events = trial.recorded(by: request)
+        if trial.isAct(kind) {
+          // What somebody asks for by opening the form; nothing goes with it that it did not show.
+          for event in events {
+            guard case .answered(_, let question, let answer?) = event,
+              let field = screen.form.fields.first(where: { $0.key.name == question.text })
+            else { continue }
+            #expect(!field.isEmpty || answer.isBlank, "seed \(seed), \(kind): \(question.text)")
+          }
+        } else {
+          #expect(events.isEmpty, "seed \(seed), \(kind): \(events.map(\.words))")
+        }
+        #expect(trial.partnershipEvents(of: request) == 0, "seed \(seed), \(kind)")
+        #expect(trial.identityEvents(of: request) == 0, "seed \(seed), \(kind)")
+      }
+    }
+    #expect(handedIn > 20, "the forms are handed in, and not only looked at")
+  }
+
+  @Test
+  func `letters choose an option only where one alone begins so`() throws {
+    let trial = try FormTrial(seed: 7)
+    var lists: Set<[Choice]> = []
+    for kind in trial.kinds {
+      for field in FormScreen(kind, in: trial.situation).form.fields {
+        if case .choice(let choice) = field.content, !choice.takesSeveral {
+          lists.insert(choice.choices)
+        }
+      }
+    }
+    #expect(lists.count > 20)
+    for choices in lists {
+      for option in choices { expectTyping(option, of: choices) }
+    }
+  }
+
+  private func expectTyping(_ option: Choice, of choices: [Choice]) {
+    func letters(_ words: String) -> String {
+      words.lowercased().filter { $0.isLetter || $0.isNumber }
+    }
+    var field = ChoiceField(choices)
+    var typed = ""
+    for letter in letters(option.words) {
+      typed.append(letter)
+      _ = field.handle(.character(letter))
+      let fitting = choices.filter { letters($0.words).hasPrefix(typed) }
+      #expect(
+        field.keys == (fitting.count == 1 ? [option.key] : []),
+        "“\(typed)” of \(choices.map(\.words))")
+    }
+    // What cannot be told apart by letters is under the cursor, for Space.
+    if field.keys.isEmpty { _ = field.handle(.character(" ")) }
+    #expect(field.keys == [option.key], "\(option.words)")
+  }
+
+  @Test
+  func `every form is reached by the name its draft has`() throws {
+    let trial = try FormTrial(seed: 3)
+    for kind in trial.kinds {
+      #expect(FormScreen.Kind(draftForm: kind.draftForm) == kind, "\(kind.draftForm)")
+    }
+  }
+}

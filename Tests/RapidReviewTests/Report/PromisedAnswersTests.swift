@@ -1,0 +1,152 @@
+import Casework
+import Documents
+import Testing
+
+@testable import RapidReview
+
+/// Whatever the program promises will be in a document is looked for there, by a word that stands
+/// nowhere else.
+struct PromisedAnswersTests {
+  /// Where an answer is filled in, the word it says, and the documents that are to say it.
+  struct Promise: Sendable, CustomTestStringConvertible {
+    let entry: Entry
+    let answers: Answers
+    let word: String
+    let documents: [ExportedDocument]
+    var testDescription: String { word }
+  }
+
+  private static let day = Answer.occasion(
+    Occasion(day: Day(iso: "2026-11-19") ?? Day(number: 0)))
+  private static func name(_ text: String) -> EntryName { EntryName(text) ?? .only }
+
+  private static func asked(_ name: String, _ state: String, _ answers: Answers) -> Answers {
+    let own: Answers = [
+      "organisation": .text("Organisation \(name)"), "state": .keys([state]), "returned-on": day,
+    ]
+    return own.merged(with: answers)
+  }
+
+  static let promises: [Promise] =
+    [
+      Promise(
+        entry: Entry(.waiver), answers: ["voice": .text("Waivedword.")], word: "Waivedword",
+        documents: [.report]),
+      Promise(
+        entry: Entry(.organisationAsked, name("declines")),
+        answers: asked("declines", "declined", ["reason": .text("Declinedword.")]),
+        word: "Declinedword", documents: [.report, .pack]),
+      Promise(
+        entry: Entry(.organisationAsked, name("nothing")),
+        answers: asked("nothing", "nil", ["reason": .text("Searchedword.")]),
+        word: "Searchedword", documents: [.report, .pack]),
+      Promise(
+        entry: Entry(.organisationAsked, name("late")),
+        answers: asked("late", "asked", ["note": .text("Noteword.")]), word: "Noteword",
+        documents: [.report]),
+      Promise(
+        entry: Entry(.proceeding, name("without")),
+        answers: [
+          "organisation": .text("Organisation late"), "decider": .text("Chairword"), "on": day,
+          "reason": .text("Proceedingword."),
+        ], word: "Proceedingword", documents: [.report, .pack]),
+      Promise(
+        entry: Entry(.lineOfEnquiry, name("k1")),
+        answers: [
+          "question": .text("Questionword?"), "finding": .text("Findingword."),
+        ], word: "Findingword", documents: [.report, .pack]),
+      Promise(
+        entry: Entry(.lineOfEnquiry, name("k2")),
+        answers: ["question": .text("Was it so?"), "rationale": .text("Whyaskedword.")],
+        word: "Whyaskedword", documents: [.report]),
+    ]
+    + Sheet.purposes.facts.questions.map { question in
+      let word = "Purpose\(question.id.text.filter(\.isLetter))"
+      return Promise(
+        entry: Entry(.purposes), answers: [question.id: .text("\(word).")], word: word,
+        documents: [.report])
+    }
+
+  /// A case in which all promises are kept, its report drawn in, frozen, signed, overridden.
+  private static func signed() throws -> ReportCase {
+    let stage = try ReportCase()
+    try stage.furnish()
+    for promise in promises where promise.entry.sheet != .waiver {
+      try stage.fill(promise.entry, promise.answers)
+    }
+    try stage.decide()
+    for promise in promises { try stage.fill(promise.entry, promise.answers) }
+    let rationale: Answers = [
+      "rationale": .text("Rationaleword."), "dissent": .text("Dealtwithword."),
+    ]
+    try stage.fill(Entry(.recommendation), rationale)
+    try stage.fill(
+      Entry(.position, .of(.health)),
+      ["position": .keys(["dissents"]), "reason": .text("Dissentword.")])
+    try stage.change(.decideRecommendation(by: "A. Chair", on: try ReportCase.when("2026-11-20")))
+    var sections = Answers()
+    for section in ReportSection.allCases where section != .voice {
+      sections[section.question] = .text(try stage.review.draftText(of: section) ?? "Written.")
+    }
+    try stage.fill(Entry(.report), sections)
+    try stage.finalise()
+    try stage.sign(.localAuthority)
+    try stage.sign(.police, .agreesWithComment, comment: "Commentword.")
+    try stage.sign(.health, .disagrees, comment: "Groundsword.")
+    try stage.change(
+      .overrideSignatures(.police, name: "E. Lead", on: try ReportCase.when("2026-11-23T09:40")),
+      why: "Overrideword.")
+    return stage
+  }
+
+  private static func text(_ document: ExportedDocument, of stage: ReportCase) throws -> String {
+    let exporter = Exporter(stage.surroundings, stage.office, maker: "A. Chair")
+    return try exporter.text(of: document, paper: exporter.paper(of: stage.review), as: .text)
+  }
+
+  @Test
+  func `every reason and answer that is promised to a document is in it`() throws {
+    let stage = try Self.signed()
+    let texts = [
+      ExportedDocument.report: try Self.text(.report, of: stage),
+      .pack: try Self.text(.pack, of: stage),
+    ]
+    for promise in Self.promises {
+      for document in promise.documents {
+        #expect(texts[document]?.contains(promise.word) == true, "\(promise.word) in \(document)")
+      }
+    }
+    let acts = [
+      "Rationaleword", "Dealtwithword", "Dissentword", "Commentword", "Groundsword",
+      "Overrideword", "Chairword",
+    ]
+    for word in acts { #expect(texts[.report]?.contains(word) == true, "\(word)") }
+  }
+
+  @Test
+  func `the top of a frozen report is frozen too, and changing it makes signatures void`() throws {
+    let stage = try ReportCase()
+    try stage.furnish()
+    try stage.decide()
+    try stage.write()
+    try stage.fill(Entry(.notification), ["reference": .text("PANEL-1")])
+    try stage.finalise()
+    try stage.sign(.police)
+    let frozen = try #require(try stage.review.reportVersions.last)
+    let before = try Self.text(.report, of: stage)
+    #expect(before.contains("PANEL-1"))
+    try stage.fill(Entry(.notification), ["reference": .text("PANEL-2")])
+    let review = try stage.review
+    #expect(review.standingVersion == nil)
+    #expect(review.voidSignatures.map(\.partner) == [.police])
+    let exporter = Exporter(stage.surroundings, stage.office, maker: "A. Chair")
+    let page = Document.report(.version(frozen), of: exporter.paper(of: review))
+    #expect(page.facts.contains { $0.value == "PANEL-1" })
+    #expect(!page.facts.contains { $0.value == "PANEL-2" })
+    let changes = review.reportText(like: frozen).changes(since: frozen.text)
+    #expect(changes.map(\.part) == ["top"])
+    // The same words again are the same version again.
+    try stage.fill(Entry(.notification), ["reference": .text("PANEL-1")])
+    #expect(try stage.review.standingVersion == frozen)
+  }
+}
