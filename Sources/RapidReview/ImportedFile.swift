@@ -7,8 +7,8 @@ enum ImportedFile {
 
   /// The bytes of the file.
   ///
-  /// - Throws: ``Complaint`` where it cannot be read, is too large, or is no regular file: a pipe or
-  ///   a device may never end, or never begin.
+  /// - Throws: ``Complaint`` where it cannot be read, is too large, or is no regular file: a pipe
+  ///   or a device may never end, or never begin.
   static func bytes(at path: String) throws(Complaint) -> [UInt8] {
     // Without O_NONBLOCK the opening of a pipe waits for somebody to write into it.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)

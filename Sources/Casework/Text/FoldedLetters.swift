@@ -46,7 +46,7 @@ struct FoldedLetters: Sendable {
   private static let known: [Unicode.Scalar: String] = [
     "ß": "ss", "ð": "d", "þ": "th", "ŋ": "ng", "ə": "a", "ı": "i", "ſ": "s", "℮": "e",
     "ϒ": "υ", "ۀ": "ە", "й": "и", "ё": "е", "ѓ": "г", "ї": "і", "ќ": "к", "ў": "у", "ϓ": "υ",
-    "ϔ": "υ",
+    "ϔ": "υ", "ǯ": "ʒ", "ҋ": "и",
   ]
 
   /// The letters of a Latin letter's name: `e` of LATIN SMALL LETTER E WITH ACUTE, `oe` of LATIN

@@ -1,6 +1,6 @@
 /// A text as it is compared, letter by letter as ``FoldedScalar`` says.
 ///
-/// Runs of blanks are one blank, runs of dashes one dash, for a word processor makes one dash of two.
+/// Runs of blanks are one blank, and of dashes one dash: a word processor makes one of two dashes.
 /// Two texts that fold to the same are equal; what holds another when folded is found by it.
 package struct FoldedText: Hashable, Sendable {
   package private(set) var bytes: [UInt8] = []

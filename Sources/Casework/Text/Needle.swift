@@ -62,8 +62,9 @@ package struct Needle: Hashable, Sendable {
     return nil
   }
 
-  /// Where a match ends that begins at a place, some folded bytes into its letter; `nil` where there
-  /// is none.
+  /// Where a match ends that begins at a place, some folded bytes into its letter.
+  ///
+  /// - Returns: The place behind it; `nil` where there is none.
   private func end(
     in hay: Slice<UnsafeBufferPointer<UInt8>>, from start: Int, skipping: Int
   ) -> Int? {
@@ -83,10 +84,10 @@ package struct Needle: Hashable, Sendable {
       skipped = 0
       place += letter.length
     }
-    // What is never seen and what is drawn onto the last letter belong to it.
+    // What is drawn onto the last letter belongs to it; an unseen mark that stands alone does not.
     while place < hay.endIndex, hay.base[place] >= 0x80 {
       let letter = FoldedBytes(hay.base, at: place)
-      guard letter.folded.count == 0 else { break }
+      guard letter.folded.count == 0, letter.isDrawnOntoAnother else { break }
       place += letter.length
     }
     return place
@@ -111,6 +112,7 @@ private struct FoldedBytes {
   let folded: FoldedScalar
   /// Of the letter itself, in bytes.
   let length: Int
+  private let scalar: Unicode.Scalar?
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) {
     let first = UInt32(bytes[place])
@@ -118,8 +120,16 @@ private struct FoldedBytes {
     let length = min(wanted, bytes.count - place)
     var value = length == 1 ? first : first & (0x7F >> UInt32(length))
     for next in 1..<max(1, length) { value = value << 6 | UInt32(bytes[place + next] & 0x3F) }
-    folded = Unicode.Scalar(value).map { FoldedScalar.of($0) } ?? .nothing
+    scalar = Unicode.Scalar(value)
+    folded = scalar.map { FoldedScalar.of($0) } ?? .nothing
     self.length = length
+  }
+
+  /// Whether it is part of the grapheme cluster before it: a combining mark, a joiner.
+  var isDrawnOntoAnother: Bool {
+    guard let scalar else { return false }
+    return scalar.properties.isGraphemeExtend || scalar == "\u{200D}"
+      || scalar.properties.generalCategory == .spacingMark
   }
 }
 

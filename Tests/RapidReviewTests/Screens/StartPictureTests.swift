@@ -110,7 +110,7 @@ struct StartPictureTests {
     try play.press("?")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word:                                                        384 of 384
+       Type a word:                                                        385 of 385
       ────────────────────────────────────────────────────────────────────────────────
        > Enter     Open the selected case
          n         Open a new case
@@ -145,7 +145,7 @@ struct StartPictureTests {
     try play.press("?plan")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word: plan                                                    19 of 386
+       Type a word: plan                                                    19 of 387
       ────────────────────────────────────────────────────────────────────────────────
        > p         Plan a day for the selected step
          2         Go to the schedule, the plan and extensions, tab 2
@@ -179,7 +179,7 @@ struct StartPictureTests {
     try play.press("?undo")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word: undo                                                    13 of 384
+       Type a word: undo                                                    13 of 385
       ────────────────────────────────────────────────────────────────────────────────
        > u         Undo my own latest change to this case                    not here
          u         Undo my own latest change to this case                    not here
@@ -213,7 +213,7 @@ struct StartPictureTests {
     try play.press("?qqq")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word: qqq                                                      0 of 384
+       Type a word: qqq                                                      0 of 385
       ────────────────────────────────────────────────────────────────────────────────
 
          No action is called that. Backspace, and try another word.
@@ -247,7 +247,7 @@ struct StartPictureTests {
     try play.press("<Enter>?")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word:                                                        386 of 386
+       Type a word:                                                        387 of 387
       --------------------------------------------------------------------------------
        > Enter     Record when the selected step happened; one recorded already is c~
          c         Answer the serious-incident test and decide

@@ -308,7 +308,7 @@ struct WidePictureTests {
     try play.press("?")
     let wanted = """
                                                   FICTIONAL CASES
-                                                       384 of 384
+                                                       385 of 385
       ────────────────────────────────────────────────────────────
 
 

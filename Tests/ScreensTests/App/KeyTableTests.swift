@@ -80,7 +80,8 @@ struct KeyTableTests {
     (.left, ["back", "Close"]),
     (.tab, ["next field", "next pane", "half of the timeline", "other entry"]),
     (.backTab, ["other entry"]),
-    (.character("n"), ["new", "Add"]),
+    // In answer to a question it is the first letter of no.
+    (.character("n"), ["new", "Add", "Leave everything"]),
     // In the chronology it is the key of key episodes, as screens.md draws it.
     (.character("e"), ["Correct", "Edit", "Fill in", "Write", "key episode"]),
     (.delete, ["Take back", "Take the", "Delete"]),
@@ -96,7 +97,7 @@ struct KeyTableTests {
     (.control("l"), ["Draw the screen anew"]),
     (.character("q"), ["Leave the program"]),
     (.control("s"), ["safe"]),
-    (.control("c"), ["Leave a dialog"]),
+    (.control("c"), ["Leave a dialog", "stays in front"]),
     (.up, ["up"]), (.down, ["down"]), (.pageUp, ["up"]), (.pageDown, ["down"]),
     (.home, ["beginning"]), (.end, ["end"]),
     (.character("h"), ["back", "Close"]), (.character("j"), ["down"]), (.character("k"), ["up"]),
