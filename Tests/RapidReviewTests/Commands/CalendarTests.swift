@@ -116,7 +116,7 @@ struct CalendarTests {
       "STORE/none cannot be read: No such file or directory.", remedy)
     try home.expectRefusal(
       ["calendar", "--update", "STORE/cases", "--as", "Canary"], 2,
-      "STORE/cases cannot be read: Is a directory.", remedy)
+      "STORE/cases cannot be read: it is a folder, not a file.", remedy)
   }
 
   /// A file of whole years by the statutory pattern, without some days and with others.

@@ -39,7 +39,7 @@ struct RefusedInputTests {
       "Type +5wd to count on, or -5wd to count back."),
     row("", "No day was typed.", Refused.typeADay),
     row("canary", "This was not understood as a day.", Refused.typeADay),
-    row("today\u{202E}", "This was not understood as a day.", Refused.typeADay),
+    row("tod\u{202E}xy", "This was not understood as a day.", Refused.typeADay),
     row("\u{1B}[2J", "This was not understood as a day.", Refused.typeADay),
     row(
       String(repeating: "9", count: 10_000), "This was not understood as a day.", Refused.typeADay),

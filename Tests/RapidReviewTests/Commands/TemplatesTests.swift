@@ -80,14 +80,15 @@ struct TemplatesTests {
     try put("", below: own(home))
     let problem = "\(path) is not text in UTF-8."
     #expect(try home.run("templates").errors.contains(problem))
-    try Data([0x44, 0xFF, 0xFE]).write(to: URL(filePath: path))
+    // Two bytes that no encoding of letters has.
+    try Data([0x44, 0x81, 0x8D]).write(to: URL(filePath: path))
     #expect(try home.run("templates").errors.contains(problem))
     try FileManager.default.removeItem(atPath: path)
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
     #expect(
       try home.run("templates")
         == .refused(
-          2, "\(path) cannot be read: Is a directory.",
+          2, "\(path) cannot be read: it is a folder, not a file.",
           "Check that you may read the file, or take it away to use the one built in."))
     try FileManager.default.removeItem(atPath: path)
     try put(String(repeating: "x", count: 1 << 20 + 1), below: own(home))

