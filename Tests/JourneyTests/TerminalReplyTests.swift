@@ -47,7 +47,7 @@ struct TerminalReplyTests {
     try session.waitFor("editor:")
     try session.write([0x0D] + Array((Self.colour + Self.name).utf8))
     // The editor put a line of its own below what was typed.
-    try session.waitFor("more")
+    try session.waitFor("Typed here.\n" + String(repeating: " ", count: 30) + "more")
     session.listen(for: 200)
     #expect(session.screen.contains("Typed here."))
     #expect(!session.screen.contains("rgb"))
