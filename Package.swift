@@ -5,6 +5,7 @@ import PackageDescription
 // `HouseRulesTests` holds every source file to the table in docs/architecture.md.
 
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+let fast: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 let package = Package(
   name: "rapidreview-package",
@@ -23,17 +24,17 @@ let package = Package(
     .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
     .target(name: "CData"),
 
-    .target(name: "Terminal", dependencies: ["CNcurses"], swiftSettings: strict),
-    .target(name: "Casework", swiftSettings: strict),
+    .target(name: "Terminal", dependencies: ["CNcurses"], swiftSettings: fast),
+    .target(name: "Casework", swiftSettings: fast),
     .target(
-      name: "CaseStore", dependencies: ["Casework", "CSodium"], swiftSettings: strict),
+      name: "CaseStore", dependencies: ["Casework", "CSodium"], swiftSettings: fast),
     .target(
       name: "Documents",
       dependencies: ["Casework", .product(name: "Mustache", package: "swift-mustache")],
-      swiftSettings: strict),
+      swiftSettings: fast),
     .target(
       name: "Screens", dependencies: ["Casework", "Terminal", "Documents"],
-      swiftSettings: strict),
+      swiftSettings: fast),
     .executableTarget(
       name: "RapidReview",
       dependencies: [
@@ -48,7 +49,7 @@ let package = Package(
     .target(
       name: "Trials", dependencies: ["Casework", "CaseStore", "Documents", "Screens"],
       path: "Tests/Trials",
-      swiftSettings: strict),
+      swiftSettings: fast),
     .executableTarget(
       name: "soak",
       dependencies: ["Trials", "Casework", "CaseStore", "CPty", "Screens", "Terminal"],
@@ -79,7 +80,7 @@ let package = Package(
     .testTarget(
       name: "JourneyTests", dependencies: ["CPty", "CVterm", "RapidReview", "Terminal"],
       swiftSettings: strict),
-    .testTarget(name: "HouseRulesTests", swiftSettings: strict),
+    .testTarget(name: "HouseRulesTests", swiftSettings: fast),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -113,6 +113,8 @@ struct IdentityDamageTests {
     }
     // Until somebody records that it was, nobody knows that it was by law.
     #expect(place.check().findings == [Finding(.wiped(number: 2), in: journal)])
+    let store = try place.open()
+    _ = try store.loadIdentity(id, now: moment(8))
     try store.append(
       [.erased(ChangeID(writer: writer, number: 2))], toIdentityOf: id, by: "Ana",
       why: "By order", now: moment(8))

@@ -138,20 +138,23 @@ extension ReturnReading {
         .map { "  + \($0.line.replacing("\n", with: "⏎"))" }
       lines += row.messages.map { "  \($0.cell): \($0.words)" }
     }
-    for answer in answers {
-      let subject =
-        switch answer.subject {
-        case .line(let number): "KLOE \(number)"
-        case .prompt(let prompt): prompt.rawValue
-        case nil: "no question"
-        }
-      lines.append("\(answer.row) \(answer.outcome.rawValue) \(subject)")
-      lines.append("  | \(answer.text.replacing("\n", with: "⏎"))")
-      lines += answer.messages.map { "  \($0.cell): \($0.words)" }
-    }
+    lines += answers.flatMap(\.account)
     if !unanswered.isEmpty {
       lines.append("unanswered: \(unanswered.map(String.init).joined(separator: " "))")
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+extension ReturnedAnswer {
+  fileprivate var account: [String] {
+    let subject =
+      switch subject {
+      case .line(let number): "KLOE \(number)"
+      case .prompt(let prompt): prompt.rawValue
+      case nil: "no question"
+      }
+    return ["\(row) \(outcome.rawValue) \(subject)", "  | \(text.replacing("\n", with: "⏎"))"]
+      + messages.map { "  \($0.cell): \($0.words)" }
   }
 }

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Terminal
 import Testing
 
@@ -45,8 +46,13 @@ struct HostileTextTests {
     try session.send("q")
     #expect(try session.waitExit() == .exited(0))
     #expect(session.foreignSequences.isEmpty)
-    let record = try home.expect("show", "2026-002", "--json")
-    #expect(record.unicodeScalars.contains(child.unicodeScalars))
+    let json = Data(try home.expect("show", "2026-002", "--json").utf8)
+    let shown = try JSONDecoder().decode(NamedCase.self, from: json)
+    #expect(shown.child.unicodeScalars.elementsEqual(child.unicodeScalars))
+  }
+
+  private struct NamedCase: Decodable {
+    let child: String
   }
 
   /// The column a word begins in, counted as the terminal does; `nil` where it is not.

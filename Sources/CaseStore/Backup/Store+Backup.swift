@@ -19,9 +19,9 @@ extension Store {
   /// Writes the whole store to one file that is not there yet, and syncs it.
   ///
   /// Bytes at a journal's end that were never confirmed as saved are left out; damage is backed up
-  /// as it stands, and what is lost is named: the store is verified first. Others may go on writing:
-  /// each journal is taken up to a whole record. Where a folder of the store is missing, or a link,
-  /// a pipe or a folder stands in a journal's place, no backup is made.
+  /// as it stands, and what is lost is named: the store is verified first. Others may go on
+  /// writing: each journal is taken up to a whole record. Where a folder of the store is missing,
+  /// or a link, a pipe or a folder stands in a journal's place, no backup is made.
   ///
   /// - Parameters:
   ///   - path: The store's folder.

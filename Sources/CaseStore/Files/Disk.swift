@@ -49,8 +49,8 @@ struct Disk {
     return try read(file)
   }
 
-  /// A journal has a few megabytes after years; what is far larger is no journal, but would take all
-  /// the memory there is.
+  /// A journal has a few megabytes after years; what is far larger is no journal, but would take
+  /// all the memory there is.
   static let mostBytes = 1 << 29
 
   /// Appends all the bytes; on a throw some of them may stand in the file.

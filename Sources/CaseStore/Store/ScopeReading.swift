@@ -26,7 +26,7 @@ struct ScopeReading<Event: StoredEvent> {
   ) throws(FileError) {
     var pass = try Pass(scope, layout, disk, seen: seen, now: now)
     // Journals are read one after the other while others write: a record that says it follows on
-    // one that was not there yet is no loss. What is still missing when nothing else has changed is.
+    // one that was not there yet is no loss. What is still missing once nothing changes is one.
     var passes = 1
     while !pass.tails.isEmpty {
       let again = try Pass(scope, layout, disk, seen: seen, now: now)

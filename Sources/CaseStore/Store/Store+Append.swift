@@ -46,6 +46,8 @@ extension Store {
     let body: [UInt8]
     do {
       body = try ChangeCodec.bytes(of: change)
+      // What nobody could read again is not written.
+      _ = try ChangeCodec<Event>.change(in: body, id: first)
     } catch {
       throw .unwritable(error)
     }

@@ -115,8 +115,10 @@ extension Store {
           return nil
         }
         try disk.setMode(path, to: layout.fileMode)
-        try disk.write(Array("\(id.text)\n".utf8), to: file)
+        let line = Array("\(id.text)\n".utf8)
+        try disk.write(line, to: file)
         try disk.synchronise(file)
+        if try disk.read(path) != line { throw FileError(kind: .device, path: path) }
         try disk.synchroniseFolder(layout.references)
       } catch {
         // Best effort: what failed to be made should not stand half made.

@@ -59,19 +59,19 @@ extension Store {
     }
   }
 
-  /// The reference that is claimed for a case, or that somebody began to claim: a file that is
-  /// still empty names nobody, and is taken for one only where no other is found.
+  /// The reference that is claimed for a case, or that somebody began to claim.
+  ///
+  /// Of the files that hold a beginning of the case's line it is the one with most of it. One that
+  /// is still empty names nobody, and is taken only where no other is found.
   private func claim(for id: CaseID) throws(FileError) -> String? {
-    var empty: String?
+    let line = Array("\(id.text)\n".utf8)
+    var best: (path: String, length: Int)?
     for name in try disk.names(in: layout.references) where CaseReference(name)?.text == name {
       let path = "\(layout.references)/\(name)"
       guard let status = try disk.status(at: path), status.kind == .file else { continue }
-      guard status.size > 0 else {
-        empty = path
-        continue
-      }
-      if try disk.read(path) == Array("\(id.text)\n".utf8) { return path }
+      let bytes = try disk.read(path)
+      if line.starts(with: bytes), bytes.count >= best?.length ?? 0 { best = (path, bytes.count) }
     }
-    return empty
+    return best?.path
   }
 }

@@ -75,18 +75,7 @@ extension Case {
     case .correct(let milestone, let occasion):
       try checkCorrecting(milestone, on: occasion, now: now, hasReason: hasReason)
       return [.recorded(milestone, on: occasion, corrects: true)]
-    case .retract(let milestone):
-      try checkKind(milestone)
-      guard recorded(milestone) != nil || isDisputed(.milestone(milestone)) else {
-        throw .notRecorded(milestone)
-      }
-      guard milestone != .becameAware else { throw .alwaysNeeded(milestone) }
-      // What is frozen was drafted.
-      if milestone == .reportDrafted, draftedByFreezing != nil {
-        throw .decidedOtherwise(milestone)
-      }
-      guard hasReason else { throw .reasonNeeded(.takingBack(milestone)) }
-      return [.retracted(milestone)]
+    case .retract(let milestone): return try retracting(milestone, hasReason: hasReason)
     case .setAside(let milestone):
       try checkSettingAside(milestone, hasReason: hasReason)
       return [.notNeeded(milestone)]
@@ -127,6 +116,20 @@ extension Case {
       .sendReport:
       return try actOnReport(proposal, why: why, now: now)
     }
+  }
+
+  private func retracting(
+    _ milestone: Milestone, hasReason: Bool
+  ) throws(Refusal) -> [CaseEvent] {
+    try checkKind(milestone)
+    guard recorded(milestone) != nil || isDisputed(.milestone(milestone)) else {
+      throw .notRecorded(milestone)
+    }
+    guard milestone != .becameAware else { throw .alwaysNeeded(milestone) }
+    // What is frozen was drafted.
+    if milestone == .reportDrafted, draftedByFreezing != nil { throw .decidedOtherwise(milestone) }
+    guard hasReason else { throw .reasonNeeded(.takingBack(milestone)) }
+    return [.retracted(milestone)]
   }
 
   private func actOnReport(

@@ -43,9 +43,13 @@ struct AgreedDay {
     else { return nil }
     // On a Monday "by mon" is the next one, with a time or without; who means today says so.
     let first = String(typed.prefix { !$0.isWhitespace })
+    let behind = typed.dropFirst(first.count)
+    let isDated =
+      (try? TypedDay.read(
+        "today\(behind)", as: .planned, now: now, trigger: now.day, calendar: calendar)) == nil
     let weekday = try? TypedDay.read(
       first, as: .planned, now: now, trigger: now.day, calendar: calendar)
-    guard first.allSatisfy(\.isLetter), weekday?.occasion.day == now.day,
+    guard !isDated, first.allSatisfy(\.isLetter), weekday?.occasion.day == now.day,
       read.occasion.day == now.day, !["today", "now"].contains(first.lowercased())
     else { return read.occasion }
     return Occasion(day: now.day.adding(days: 7), time: read.occasion.time)

@@ -70,8 +70,8 @@ package enum AttendanceMark: Hashable, Sendable {
 extension MeetingPeople {
   /// Who is meant by what was typed, and what they count for.
   ///
-  /// - Throws: ``Refusal/meeting(_:)`` where two people could be meant, or where it is not known what
-  ///   somebody who counts speaks for: then it is asked.
+  /// - Throws: ``Refusal/meeting(_:)`` where two people could be meant, or where it is not known
+  ///   what somebody who counts speaks for: then it is asked.
   func attendee(_ named: NamedAttendee, counts: Bool) throws(Refusal) -> Person {
     guard !PlainText.isBlank(named.typed) else { throw .meeting(.nobodyNamed) }
     let found = people(named.typed).filter { person in

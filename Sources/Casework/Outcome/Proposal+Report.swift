@@ -109,6 +109,10 @@ extension Case {
     guard need(of: .sentToPanel).isNeeded || sending != nil else {
       throw .alreadyNotNeeded(.sentToPanel)
     }
+    // Before the words: those of the first page change with the notification.
+    if !reportVersions.isEmpty, recorded(.panelNotified) == nil, need(of: .panelNotified).isNeeded {
+      throw .notYet(.send, .panelNotified)
+    }
     let version = try versionToActOn(.send, on: occasion, now: now)
     guard !PlainText.isBlank(evidence) else { throw .reasonNeeded(.sending) }
     let field = conflicts.first { $0.isOf(version: version.number) }
@@ -121,9 +125,6 @@ extension Case {
     let last = (words + [signatureOverride(of: version.number)?.on].compactMap { $0 })
       .max { $0.day < $1.day }
     if let last, occasion.day < last.day { throw .sentBeforeAgreed(last) }
-    guard recorded(.panelNotified) != nil || !need(of: .panelNotified).isNeeded else {
-      throw .notYet(.send, .panelNotified)
-    }
     return [
       .reportSent(Sending(version: version.number, evidence: evidence, on: occasion))
     ]

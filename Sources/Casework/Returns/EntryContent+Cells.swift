@@ -39,9 +39,9 @@ extension EntryContent {
         case .date: !when.isPlainlyWritten && written != when.shown
         case .time: time.value == nil || written.saysMore(than: EntryContent.wordsOfTimes)
         case .childSeen: childSeen.value == nil || written.saysMore(than: EntryContent.shortAnswers)
-        case .significance: written.saysMore(than: [significance.map { String($0.rawValue) } ?? ""])
-        case .practice: written.saysMore(than: [practice?.rawValue ?? ""])
-        case .status: written.saysMore(than: [status?.rawValue ?? ""])
+        case .significance: written.saysMore(than: significance.map { String($0.rawValue) })
+        case .practice: written.saysMore(than: practice?.rawValue)
+        case .status: written.saysMore(than: status?.rawValue)
         case .lines: lines.isEmpty
         case .people, .what, .action, .source, .analysis: false
         }
@@ -61,6 +61,11 @@ extension EntryContent {
 }
 
 extension String {
+  /// Whether it says more than the mark it was understood as; `nil` where it was not understood.
+  fileprivate func saysMore(than mark: String?) -> Bool {
+    mark.map { saysMore(than: [$0]) } ?? true
+  }
+
   /// Whether it holds a word that is none of a few, in whatever case.
   fileprivate func saysMore(than words: Set<String>) -> Bool {
     let own = lowercased()

@@ -4,7 +4,7 @@ extension SheetFacts {
   static let meeting = SheetFacts(
     "Meetings", "a meeting", .register,
     "Planned here, with its agenda; opened, minuted, circulated and approved on its own screen.",
-    columns: ["kind", "on", "place"],
+    columns: ["kind", "title", "on", "place"],
     [
       Question(
         "kind", "Kind",

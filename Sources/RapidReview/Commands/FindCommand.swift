@@ -10,8 +10,8 @@ struct FindCommand: ParsableCommand {
     abstract: "Find words in everything that was written, in all cases.",
     discussion: """
       Every word must be in the text, or in its place or the name of its case, and one of them in \
-      the text. Capitals, accents and the kind of apostrophe or dash do not matter. The identity of \
-      child and family is never searched.
+      the text. Capitals, accents and the kind of apostrophe or dash do not matter. The identity \
+      of child and family is never searched.
       """)
 
   @OptionGroup var options: GlobalOptions

@@ -78,9 +78,11 @@ package struct CompareScreen: Screen {
       counts: "", marking: situation.marking)
     let half = (width - 3) / 2
     canvas.verticalRule(column: half + 1, rows: 3..<area.size.rows)
+    let further = CompareScreen.furtherTitles(of: places.map { chronology[$0] })
     for (column, place) in places.enumerated() {
       let left = 1 + column * (half + 2)
-      let lines = CompareScreen.lines(of: chronology[place]).flatMap { label, text in
+      let fields = CompareScreen.fields(of: chronology[place], with: further)
+      let lines = fields.flatMap { label, text in
         [label] + (text.isEmpty ? ["–"] : text.wrapped(to: half - 2)).map { "  \($0)" }
       }
       canvas.draw(
@@ -100,8 +102,11 @@ package struct CompareScreen: Screen {
   }
 
   /// The same fields on both sides, so that they stand at the same place where they are short.
-  private static func lines(of entry: ReviewedEntry) -> [(String, String)] {
+  private static func fields(
+    of entry: ReviewedEntry, with further: [String]
+  ) -> [(String, String)] {
     let content = entry.content
+    let cells = CompareScreen.furtherCells(of: entry)
     return [
       ("When", entry.entry.whenShown),
       ("Child seen", content.childSeen.value?.words ?? content.childSeen.written),
@@ -109,9 +114,27 @@ package struct CompareScreen: Screen {
       ("Status", entry.status?.rawValue ?? ""),
       ("KLOEs", entry.linesShown),
       ("What happened", content.what),
+      (ChronologyColumn.action.title, content.action),
       ("Source", content.source),
       ("Note", entry.mark.note),
       ("Analysis", entry.analysis),
     ]
+      + further.map { title in
+        (title, cells.filter { $0.title == title }.map(\.text).joined(separator: "; "))
+      }
+  }
+
+  /// The titles of what either organisation wrote besides, those of the first entry first.
+  private static func furtherTitles(of entries: [ReviewedEntry]) -> [String] {
+    var titles: [String] = []
+    for cell in entries.flatMap(furtherCells) where !titles.contains(cell.title) {
+      titles.append(cell.title)
+    }
+    return titles
+  }
+
+  private static func furtherCells(of entry: ReviewedEntry) -> [ReturnedCell] {
+    entry.content.wordsKept.map { ReturnedCell("\($0.title) as written", $0.text) }
+      + entry.overruled + entry.content.other
   }
 }

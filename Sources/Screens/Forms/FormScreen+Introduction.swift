@@ -18,7 +18,8 @@ extension FormScreen {
       "Something was opened that is no case of its own. Nothing is deleted: the record stays, out "
         + "of every count."
     case .countAgain:
-      "It is out of every count: \(open?.review.mistake?.phrase ?? ""). From then on it counts again."
+      "It is out of every count: \(open?.review.mistake?.phrase ?? ""). From then on it counts "
+        + "again."
     case .record(let milestone): introduction(ofRecording: milestone, open, situation)
     case .correct: "The day recorded before stays in the history, with your reason."
     case .takeBack(let milestone):

@@ -50,20 +50,23 @@ extension FormScreen {
       return meetingAct(asked, meeting, in: situation)
         .flatMap { propose(.meet(meeting, $0), why: why) }
     case .rescue: return .rescueLines(folder: form.text(of: "folder").trimmed)
-    case .export(let document, let meeting):
-      let format = form.chosen(in: "format").first.flatMap(ExportFormat.init(rawValue:))
-      guard let caseID, let format else { return nil }
-      if form.chosen(in: "names").first == "real" {
-        return .exportNamed(caseID, document, folder: form.text(of: "folder").trimmed, as: format)
-      }
-      return .export(
-        caseID, document, of: meeting, folder: form.text(of: "folder").trimmed, as: format)
+    case .export(let document, let meeting): return exporting(document, of: meeting)
     case .gathering(let kind):
       guard let caseID else { return nil }
       return kind.request(
         form, as: opened, of: caseID, standing: standing, day: day(in: situation), in: situation)
     case .exportAll: return .exportAll(folder: form.text(of: "folder").trimmed)
     }
+  }
+
+  private func exporting(_ document: ExportedDocument, of meeting: EntryName?) -> Request? {
+    let format = form.chosen(in: "format").first.flatMap(ExportFormat.init(rawValue:))
+    guard let caseID, let format else { return nil }
+    let folder = form.text(of: "folder").trimmed
+    if form.chosen(in: "names").first == "real" {
+      return .exportNamed(caseID, document, folder: folder, as: format)
+    }
+    return .export(caseID, document, of: meeting, folder: folder, as: format)
   }
 
   /// The questions of a sheet that the form asks; `nil` for a form that fills in none.

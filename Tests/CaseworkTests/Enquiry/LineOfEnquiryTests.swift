@@ -150,7 +150,7 @@ struct LineOfEnquiryTests {
     Refused(
       "a split into one question",
       .split(entry("k3"), first: "Who?", second: " \n", new: entry("k5")),
-      "A line is split into two questions, and one of them is empty.",
+      "A line is split into two questions; here one is empty, or both are the same.",
       "Write a question in each of the two fields."),
     Refused(
       "a line merged with itself", .merge(entry("k3"), into: entry("k3"), question: "Who?"),

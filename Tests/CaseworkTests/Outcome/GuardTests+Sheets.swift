@@ -13,8 +13,8 @@ extension GuardTests {
 
   private static let stillOpen =
     "The case cannot be closed yet; still open: Notify partners, Instigate review, Tell the "
-    + "Executive, Tell the Chair, Tell the Scrutineer, Initial discussion, Send Form 2, Form 2 "
-    + "returned, Share the pack, Review meeting, Draft the report, Finalise the report, Executive "
+    + "Executive, Tell the Chair, Tell the Scrutineer, Initial discussion, Send Form 2, Collect "
+    + "returns, Share the pack, Review meeting, Draft the report, Finalise the report, Executive "
     + "agreement, Tell of the outcome, To the Panel, Panel's receipt, Panel's reply, Share the "
     + "reply, Post review meeting."
 

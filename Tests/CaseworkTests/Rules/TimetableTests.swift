@@ -48,7 +48,7 @@ struct TimetableTests {
     try subject.propose(.plan(.reviewMeetingHeld, for: occasion("2026-11-12")))
     #expect(
       subject.timetable(on: "2026-11-10").next.map(\.milestone).prefix(2)
-        == [.packShared, .initialDiscussionHeld], "a plan brings the pack forward")
+        == [.packShared, .partnersNotified], "a plan brings the pack forward")
   }
 
   @Test

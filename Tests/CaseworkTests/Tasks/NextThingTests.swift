@@ -59,11 +59,13 @@ struct NextThingTests {
 
   @Test
   func `a step that an act completes is next until the act is done`() throws {
-    var subject = try CaseInTest.walked(to: .frozen)
-    for milestone in Milestone.path.prefix(while: { $0 != .reportFinalised })
+    var subject = try CaseInTest.walked(to: .written)
+    // What is frozen names the days of the steps, and so they come first.
+    for milestone in Milestone.path.prefix(while: { $0 != .reportDrafted })
     where subject.review.recorded(milestone) == nil && milestone != .stateAndOfstedNotified {
       try subject.record(milestone, "2026-11-24")
     }
+    try subject.take(.frozen)
     let next = { subject.timetable(on: "2026-11-25").next.map(\.milestone) }
     #expect(next().contains(.reportFinalised))
     try subject.take(.finalised)
@@ -71,7 +73,7 @@ struct NextThingTests {
     #expect(next().first == .executiveAgreed)
     try subject.take(.signed)
     #expect(!next().contains(.executiveAgreed))
-    #expect(next().first == .sentToPanel)
+    #expect(next().prefix(2) == [.outcomeNotified, .sentToPanel])
     try subject.take(.sent)
     #expect(!next().contains(.sentToPanel))
     #expect(subject.review.stage == .report, "the Chair and the Scrutineer are to be told")

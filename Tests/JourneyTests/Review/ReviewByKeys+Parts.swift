@@ -16,7 +16,7 @@ extension ReviewByKeys {
       to: "People",
       [
         lead("Owen Larch", "FC", "l"), lead("Nadia Firth", "FP", "p"),
-        lead("Priya Alder", "FHB", "h"), person("Marian Teasel", "cc<Space>"),
+        lead("Priya Alder", "FHB", "h"), person("Marian Teasel", "chairoft<Space>"),
         person("Hugh Sorrel", "i<Space>"), person("Joan Sedge", "c<Space>"),
         person("Tom Bracken", "<Space>"), person("Wren Dale", "<Space>"),
         person("Ruth Fennel", "b<Space>"),
@@ -212,7 +212,7 @@ extension ReviewByKeys {
   func hearThePanel() throws {
     try record(
       "Panel's reply",
-      ["National review": "n", "Further information": "n", "Agrees with the outcome": "y"])
+      ["National review": "no", "Further information": "no", "Agrees with the outcome": "y"])
     try tellAll(of: "the Panel's reply")
   }
 
@@ -229,7 +229,7 @@ extension ReviewByKeys {
 
   func close() throws {
     try record(
-      "Close the case", ["Retention review": "1/1/2050", "Legal hold": "n"], asked: true)
+      "Close the case", ["Retention review": "1/1/2050", "Legal hold": "no"], asked: true)
   }
 
   /// A step is marked as not needed.

@@ -12,7 +12,7 @@ struct DueTests {
         "2025-001  due today   Mon 10 Nov 2025  Instigate review (Business Unit) [Enter]",
         "2025-001  due today   Mon 10 Nov 2025  Tell the Executive (Business Unit) [7]",
         "2025-001  due today   Mon 10 Nov 2025  Tell the Scrutineer (Business Unit) [7]",
-        "2025-001  2 left      Wed 12 Nov 2025  Notify partners (Local authority) [Enter]",
+        "2025-001  2 left      Wed 12 Nov 2025  Lay out the plan (Business Unit) [2]",
       ])
     _ = try home.run(
       "fill", "2025-001", "notification", "reference=DEMO-1", "--as", "A. Chair")
@@ -49,9 +49,9 @@ struct DueTests {
     #expect(things[1]["milestone"] == .text("executive-informed"))
     #expect(
       json["missing"]?.items.map { $0["preparation"] } == [
-        .text("incident"), .text("children"), .text("notification-reference"),
-        .text("plan-laid-out"),
+        .text("plan-laid-out"), .text("notification-reference"), .text("incident"),
+        .text("children"),
       ])
-    #expect(json["missing"]?.items.last?["before"] == .text("initial-discussion-held"))
+    #expect(json["missing"]?.items.last?["before"] == .text("panel-notified"))
   }
 }

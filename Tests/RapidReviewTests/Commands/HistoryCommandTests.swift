@@ -69,7 +69,9 @@ struct HistoryCommandTests {
     let home = try Home.furnished()
     let json = try JSONText(try home.run("history", "2025-001", "--json").output)
     #expect(
-      json.keys == ["asOf", "calendarMoves", "conflicts", "history", "milestones", "reference"])
+      json.keys == [
+        "asOf", "calendarMoves", "conflicts", "history", "lost", "milestones", "reference",
+      ])
     #expect(json["asOf"] == .null && json["milestones"] == .null)
     let history = json["history"]?.items ?? []
     #expect(history.count == 4)

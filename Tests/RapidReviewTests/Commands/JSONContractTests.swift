@@ -46,7 +46,7 @@ struct JSONContractTests {
       keys: ["about", "milestone", "due", "status", "recipients"]),
     Row(
       command: ["history", "2025-001"],
-      keys: ["reference", "asOf", "milestones", "conflicts", "history", "calendarMoves"]),
+      keys: ["reference", "asOf", "milestones", "conflicts", "history", "calendarMoves", "lost"]),
     Row(
       command: ["plan", "2025-001"],
       keys: ["reference", "laidOut", "confirmed", "lawful", "days", "findings"]),

@@ -33,7 +33,8 @@ struct WholePathTests {
           to do                        Criteria decision (Local authority)
 
           """))
-    #expect(try home.run(new).output.hasPrefix("2025-002\n"))
+    let twin = ["new", "--child", "Child Birch", "--aware", "5 nov", "--as", "A. Chair"]
+    #expect(try home.run(twin).output.hasPrefix("2025-002\n"))
     #expect(try home.run("check") == .done("Sound: 2 cases, 2 records, 0 findings.\n"))
   }
 

@@ -99,7 +99,9 @@ struct EnquiryStage {
   /// Form 2 goes to everybody who is asked, and a line is written afterwards.
   private func send() throws {
     let exporter = Exporter(surroundings, office, maker: "A. Chair")
-    try change(.issueForm2(try exporter.form2(of: review, only: nil).unsent))
+    try change(
+      .issueForm2(try exporter.form2(of: review, only: nil).unsent),
+      why: "They were asked by telephone on 13 November.")
     try fill(.lineOfEnquiry, "k4", ["question": .text("What did housing know of the children?")])
   }
 

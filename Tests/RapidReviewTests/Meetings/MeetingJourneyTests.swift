@@ -75,7 +75,8 @@ struct MeetingJourneyTests {
         .minute(
           MinuteLine(
             meeting: stage.meeting, name: FreshName.entry(), at: Screenplay.now,
-            place: .max - 5000, text: "The chair notes a decision."))), by: "B. Other")
+            place: MinuteLine.places.upperBound, text: "The chair notes a decision."))),
+      by: "B. Other")
     play.wait()
     #expect(play.picture.contains("The chair notes a decision."))
     #expect(play.cursorRow == composer)

@@ -149,7 +149,7 @@ struct UnsavedLineTests {
     let action = try #require(try stage.review().actionPoints.first)
     #expect(action.owner.isEmpty, "\(play.picture)")
     #expect(action.dueAt?.iso == "2026-11-30T14:30")
-    #expect(play.picture.contains("OWNER?: obtain the letter, by Mon 30"), "\(play.picture)")
+    #expect(play.picture.contains("OWNER?: obtain the letter, by Mon\n"), "\(play.picture)")
     try play.press("ts<Enter>")
     #expect(try stage.review().actionPoints.isEmpty, "\(play.picture)")
     #expect(try stage.lines().map(\.text) == ["obtain the letter"])

@@ -62,7 +62,7 @@ struct DiaryPictureTests {
        meeting of 2026-002.
        Thu 24 Dec: Nadia Firth is off (Tue 22 Dec to Tue 29 Dec): Review meeting of
        2026-001.
-       LATE since Thu 10 Dec Initial discussion, Send Form 2 due; Thu 17 Dec Form 2 …
+       LATE since Thu 10 Dec Initial discussion, Send Form 2 due; Thu 17 Dec Collect…
       ────────────────────────────────────────────────────────────────────────────────
        Enter open  - zoom  ] later  [ earlier  n days off  v read  ? help  q quit
       """
@@ -96,7 +96,7 @@ struct DiaryPictureTests {
        meeting of 2026-002.
        Thu 24 Dec: Nadia Firth is off (Tue 22 Dec to Tue 29 Dec): Review meeting of
        2026-001.
-       LATE since Fri 11 Dec Initial discussion, Send Form 2 due; Fri 18 Dec Form 2 ~
+       LATE since Fri 11 Dec Initial discussion, Send Form 2 due; Fri 18 Dec Collect~
       --------------------------------------------------------------------------------
        Enter open  - zoom  ] later  [ earlier  n days off  v read  ? help  q quit
       """

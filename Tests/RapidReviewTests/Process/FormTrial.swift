@@ -16,7 +16,7 @@ struct FormTrial {
 
   init(seed: UInt64) throws {
     var random = SeededNumbers(seed: seed)
-    let surroundings = try Demonstration.surroundings(clock: Screenplay.clock)
+    let surroundings = try Screenplay.demonstration()
     let office = try surroundings.office()
     let writer = try #require(WriterID("law"))
     var entries: [Entry] = []
@@ -86,12 +86,11 @@ struct FormTrial {
           .gathering(.nothing(entry.name, .nothingHeld)),
           .gathering(.file(entry.name)),
         ]
-        kinds += entries.filter { $0.sheet == .chase }.map {
-          .gathering(.chase($0, entry.name, isEscalation: false))
+        let fresh = EntryName("fresh") ?? .only
+        kinds += [false, true].map {
+          .gathering(.chase(Entry(.chase, fresh), entry.name, isEscalation: $0))
         }
-        kinds += entries.filter { $0.sheet == .proceeding }.map {
-          .gathering(.proceed($0, entry.name))
-        }
+        kinds.append(.gathering(.proceed(Entry(.proceeding, fresh), entry.name)))
       case .meeting:
         let forms: [MeetingForm] = [
           .reopen, .close, .circulate, .approve, .add(EntryName("more") ?? .only),
@@ -109,7 +108,8 @@ struct FormTrial {
   /// Whether opening the form and handing it in is how something is done.
   func isAct(_ kind: FormScreen.Kind) -> Bool {
     switch kind {
-    case .record, .decideRecommendation, .finalise, .meet, .gathering(.form2), .gathering(.pack):
+    case .record, .decideRecommendation, .finalise, .meet, .gathering(.form2), .gathering(.pack),
+      .gathering(.chase), .gathering(.proceed):
       true
     case .fill(let entry, _), .tell(let entry, _): !review.isAnswered(entry)
     default: false

@@ -164,7 +164,7 @@ struct ExportTests {
         ────────────────────────────────────────────────────────────────────────────────
          Esc back  Tab next field  Ctrl-S is it saved?  F1 help
         """)
-    try play.press("<Tab>t<Tab><Enter>")
+    try play.press("<Tab>plain<Tab><Enter>")
     let path = "/mine/Documents/rapidreview/2026-001-report-draft.txt"
     #expect(play.row(22) == " Written: \(path)")
     #expect(try text(at: path, files).hasPrefix("OFFICIAL-SENSITIVE"))
@@ -175,7 +175,7 @@ struct ExportTests {
     let files = MemoryFileSystem()
     let staged = try ReportCase(files, documentsPath: "/mine/Documents/rapidreview")
     var play = try Screenplay(staged.surroundings)
-    try play.press("<Enter>6x/other/place<Tab><Right><Tab><Enter>")
+    try play.press("<Enter>6x/other/place<Tab>plain<Tab><Enter>")
     #expect(play.row(22) == " Written: /other/place/2026-001-report-draft.txt")
     var next = try Screenplay(staged.surroundings)
     try next.press("<Enter>6x")

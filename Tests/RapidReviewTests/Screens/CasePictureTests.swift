@@ -23,7 +23,7 @@ struct CasePictureTests {
          ● Draft the report          Fri 27 Nov      4 left
          – Finalise the report                       waits for Report drafted
                                                                            8-16 of 24
-       Next ! Collect returns  LATE 1d  Organisations asked, by Fri 20 Nov 2026 Enter
+       Next ! Collect returns  LATE 1d  Fenmoor Homes, Fenmoor Council, by Fri 20 … 4
             ▲ Share the pack  2 left  Business Unit, by Wed 25 Nov 2026    Down Enter
             ● Review meeting  3 left  SPRG, by Thu 26 Nov 2026, planned T… Down Enter
 
@@ -57,7 +57,7 @@ struct CasePictureTests {
          ✓ Chair told                Wed 11 Nov      done           Tue 10 Nov
          ✓ Scrutineer told           Wed 11 Nov      done           Tue 10 Nov
                                                                             1-9 of 24
-       Next ! Collect returns  LATE 1d  Organisations asked, by Fri 20 No… Down Enter
+       Next ! Collect returns  LATE 1d  Fenmoor Homes, Fenmoor Council, by Fri 20 … 4
             ▲ Share the pack  2 left  Business Unit, by Wed 25 Nov 2026    Down Enter
             ● Review meeting  3 left  SPRG, by Thu 26 Nov 2026, planned T… Down Enter
 
@@ -91,7 +91,7 @@ struct CasePictureTests {
          – Post review meeting                       waits for Panel replied
        > ● Close the case                            to do
                                                                           16-24 of 24
-       Next ! Collect returns  LATE 1d  Organisations asked, by Fri 20 Nov … Up Enter
+       Next ! Collect returns  LATE 1d  Fenmoor Homes, Fenmoor Council, by Fri 20 … 4
             ▲ Share the pack  2 left  Business Unit, by Wed 25 Nov 2026      Up Enter
             ● Review meeting  3 left  SPRG, by Thu 26 Nov 2026, planned Thu… Up Enter
 
@@ -126,7 +126,7 @@ struct CasePictureTests {
          ● To the Panel              Tue  1 Dec      6 left
          – Panel's receipt                           waits for Sent to the Panel
                                                                           12-20 of 24
-       Next ! Collect returns  LATE 1d  Organisations asked, by Fri 20 Nov … Up Enter
+       Next ! Collect returns  LATE 1d  Fenmoor Homes, Fenmoor Council, by Fri 20 … 4
             ▲ Share the pack  2 left  Business Unit, by Wed 25 Nov 2026      Up Enter
             ● Review meeting  3 left  SPRG, by Thu 26 Nov 2026, planned Thu… Up Enter
 
@@ -289,7 +289,7 @@ struct CasePictureTests {
          ● Draft the report          Fri 27 Nov      4 left
          – Finalise the report                       waits for Report drafted
                                                                            8-16 of 24
-       Next ! Collect returns  LATE 1d  Organisations asked, by Fri 20 Nov 2026 Enter
+       Next ! Collect returns  LATE 1d  Fenmoor Homes, Fenmoor Council, by Fri 20 … 4
             ▲ Share the pack  2 left  Business Unit, by Wed 25 Nov 2026    Down Enter
             ● Review meeting  3 left  SPRG, by Thu 26 Nov 2026, planned T… Down Enter
 
@@ -319,7 +319,7 @@ struct CasePictureTests {
          ▲ Share the pack            Wed 25 Nov      2 left
          ● Review meeting            Thu 26 Nov      3 left
                                                       10-14 of 24
-       Next ! Collect returns  LATE 1d  Organisations aske… Enter
+       Next ! Collect returns  LATE 1d  Fenmoor Homes, Fenmoor… 4
 
        Late by 1 working day. Fri 20 Nov 2026 is 8 working days …
        A working day is Monday to Friday, less the bank holidays …
@@ -349,7 +349,7 @@ struct CasePictureTests {
          o Draft the report          Fri 27 Nov      4 left
          - Finalise the report                       waits for Report drafted
                                                                            8-16 of 24
-       Next ! Collect returns  LATE 1d  Organisations asked, by Fri 20 Nov 2026 Enter
+       Next ! Collect returns  LATE 1d  Fenmoor Homes, Fenmoor Council, by Fri 20 ~ 4
             ^ Share the pack  2 left  Business Unit, by Wed 25 Nov 2026    Down Enter
             o Review meeting  3 left  SPRG, by Thu 26 Nov 2026, planned T~ Down Enter
 

@@ -7,13 +7,13 @@ struct ClosingPictureTests {
   @Test
   func `closing too early names what is open and what to do, and asks nothing`() throws {
     var play = try Screenplay.demo()
-    try play.press("<Enter><End><Enter><Tab>1/1/2035<Tab>n<Tab><Tab><Tab><Enter>")
+    try play.press("<Enter><End><Enter><Tab>1/1/2035<Tab>no<Tab><Tab><Tab><Enter>")
     let wanted = """
        2026-005 Child Aspen   Record: Case closed                     FICTIONAL CASES
        Mon 23 Nov 2026
       ────────────────────────────────────────────────────────────────────────────────
-       When did it happen? What happened can always be recorded, also late; out of
-       order, with a reason.
+       1 action is still open: 1 (Ruth Fennel, Fenmoor Safeguarding Children, due Mon
+       23 Nov 2026).
        The case cannot be closed yet; still open: Collect returns, Share the pack,
        Review meeting, Draft the report, Finalise the report, Executive agreement,
        Tell of the outcome, To the Panel, Panel's receipt, Panel's reply, Share the …
@@ -45,18 +45,18 @@ struct ClosingPictureTests {
   @Test
   func `a refusal over a draft that is back leaves the smallest form its fields`() throws {
     var play = try Screenplay.demo(columns: 60, rows: 16)
-    try play.press("<Enter><End><Enter><Tab>1/1/2035<Tab>n<Tab>ab<Esc><Enter>")
+    try play.press("<Enter><End><Enter><Tab>1/1/2035<Tab>no<Tab>ab<Esc><Enter>")
     #expect(play.picture.contains(" is back; it has not\n been recorded yet."))
     try play.press("<BTab><Enter>")
     let wanted = """
        2026-005 Child Aspen   Record: Case clos…  FICTIONAL CASES
        Mon 23 Nov 2026
       ────────────────────────────────────────────────────────────
-       When did it happen? What happened can always be recorded,
-       also late; out of order, with a reason.
-       The case cannot be closed yet; still open: Form 2
-       returned, Share the pack, Review meeting, Draft the
-       report, Finalise the report, Executive agreement, Tell of…
+       1 action is still open: 1 (Ruth Fennel, Fenmoor
+       Safeguarding Children, due Mon 23 Nov 2026).
+       The case cannot be closed yet; still open: Collect
+       returns, Share the pack, Review meeting, Draft the report,
+       Finalise the report, Executive agreement, Tell of the out…
        Record each of them, or mark it as not needed with a
        reason.
                                                        more above
@@ -76,7 +76,7 @@ struct ClosingPictureTests {
     // All that is left of Child Rowan's case is its last meeting, and what it recommended.
     try play.press("<Down>*3,<Enter>wHeld with the Panel's.<Tab><Enter>")
     try play.press("<End><Up>wThe Panel looks into it.<Tab><Enter>")
-    try play.press("<End><Enter><Tab>1/1/2035<Tab>n<Tab><Tab><Tab><Enter>")
+    try play.press("<End><Enter><Tab>1/1/2035<Tab>no<Tab><Tab><Tab><Enter>")
     let wanted = """
        Please confirm                                                 FICTIONAL CASES
 
@@ -84,13 +84,13 @@ struct ClosingPictureTests {
 
         2026-002: close this case?
 
+        1 action is still open: 1 (Priya Alder, Fenmoor and Wold Integrated Care
+        Board, due Fri 27 Nov 2026).
         It leaves the list of open cases; c on the list shows it. What happens later
         can still be recorded, with a reason. The history stays.
 
         Enter Close the case
         Esc   Leave everything as it is
-
-
 
 
 

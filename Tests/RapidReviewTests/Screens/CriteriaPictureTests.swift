@@ -132,7 +132,7 @@ struct CriteriaPictureTests {
                                       A local review goes the
                                       same way, without the
                                       Panel.
-          View: Local authority       ( ) notifiable   more below
+          View: Local authority       (x) notifiable   more below
       ────────────────────────────────────────────────────────────
        Esc back  Tab next field  F1 help           Saved hh:mm:ss
       """

@@ -7,30 +7,30 @@ struct FormPictureTests {
   @Test
   func `the record form understands the day that stands in it`() throws {
     var play = try Screenplay.demo()
-    try play.press("<Enter><Enter>")
+    try play.press("<Enter><Down><Enter>")
     let wanted = """
-       2026-005 Child Aspen   Record: Form 2 returns in               FICTIONAL CASES
-       Mon 23 Nov 2026
+       2026-005 Child Aspen   Record: Pack shared                     FICTIONAL CASES
+       Mon 23 Nov 2026                                                   field 1 of 5
       ────────────────────────────────────────────────────────────────────────────────
        When did it happen? What happened can always be recorded, also late; out of
-       order, with a reason. Due Fri 20 Nov 2026, counted from Tue 10 Nov 2026.
+       order, with a reason. Due Wed 25 Nov 2026, counted from Thu 26 Nov 2026.
 
         > When *                 today
                                  Mon 23 Nov 2026
+          Shared with *          Board
+                                 Dilys Marsh, Fenmoor Hospitals Trust
+                                 Colin Rush, Fenmoor Schools Service
+
+          Which version
+
+          How
+
           Why (if out of order)
 
 
 
 
           [ Record ]   * needed
-
-
-
-
-
-
-
-
       ────────────────────────────────────────────────────────────────────────────────
        Esc back  Tab next field  Ctrl-S is it saved?  F1 help
       """
@@ -41,30 +41,30 @@ struct FormPictureTests {
   @Test
   func `a weekday is the last one where something is recorded, and shown`() throws {
     var play = try Screenplay.demo()
-    try play.press("<Enter><Enter>fri")
+    try play.press("<Enter><Down><Enter>fri")
     let wanted = """
-       2026-005 Child Aspen   Record: Form 2 returns in               FICTIONAL CASES
-       Mon 23 Nov 2026
+       2026-005 Child Aspen   Record: Pack shared                     FICTIONAL CASES
+       Mon 23 Nov 2026                                                   field 1 of 5
       ────────────────────────────────────────────────────────────────────────────────
        When did it happen? What happened can always be recorded, also late; out of
-       order, with a reason. Due Fri 20 Nov 2026, counted from Tue 10 Nov 2026.
+       order, with a reason. Due Wed 25 Nov 2026, counted from Thu 26 Nov 2026.
 
         > When *                 fri
                                  Fri 20 Nov 2026
+          Shared with *          Board
+                                 Dilys Marsh, Fenmoor Hospitals Trust
+                                 Colin Rush, Fenmoor Schools Service
+
+          Which version
+
+          How
+
           Why (if out of order)
 
 
 
 
           [ Record ]   * needed
-
-
-
-
-
-
-
-
       ────────────────────────────────────────────────────────────────────────────────
        Esc back  Tab next field  Ctrl-S is it saved?  F1 help
       """
@@ -75,30 +75,30 @@ struct FormPictureTests {
   @Test
   func `a day that does not exist is said beside the field`() throws {
     var play = try Screenplay.demo()
-    try play.press("<Enter><Enter><C-u>31/2")
+    try play.press("<Enter><Down><Enter><C-u>31/2")
     let wanted = """
-       2026-005 Child Aspen   Record: Form 2 returns in               FICTIONAL CASES
-       Mon 23 Nov 2026
+       2026-005 Child Aspen   Record: Pack shared                     FICTIONAL CASES
+       Mon 23 Nov 2026                                                   field 1 of 5
       ────────────────────────────────────────────────────────────────────────────────
        When did it happen? What happened can always be recorded, also late; out of
-       order, with a reason. Due Fri 20 Nov 2026, counted from Tue 10 Nov 2026.
+       order, with a reason. Due Wed 25 Nov 2026, counted from Thu 26 Nov 2026.
 
         > When *                 31/2
                                  ! There is no 31 February. Check the day, the month
                                  and the year.
+          Shared with *          Board
+                                 Dilys Marsh, Fenmoor Hospitals Trust
+                                 Colin Rush, Fenmoor Schools Service
+
+          Which version
+
+          How
+
           Why (if out of order)
 
 
 
-
-          [ Record ]   * needed
-
-
-
-
-
-
-
+                                                                           more below
       ────────────────────────────────────────────────────────────────────────────────
        Esc back  Tab next field  Ctrl-S is it saved?  F1 help
       """
@@ -143,7 +143,7 @@ struct FormPictureTests {
   @Test
   func `finding in a text stands at its foot, in ASCII too`() throws {
     var play = try Screenplay.demo(ascii: true)
-    try play.press("<Enter><Enter><Tab>Late; seen late.<Enter>The school wrote late")
+    try play.press("<Enter><Down><Enter><Tab>Late; seen late.<Enter>The school wrote late")
     try play.press("<C-g>late")
     #expect(play.cursorRow.contains("Find: late"))
     #expect(play.cursorRow.contains("from the start"))
@@ -156,7 +156,7 @@ struct FormPictureTests {
   @Test
   func `F1 lists the keys of the text being typed, and Enter there does what is selected`() throws {
     var play = try Screenplay.demo()
-    try play.press("<Enter><Enter><Tab>Late. ")
+    try play.press("<Enter><Down><Enter><Tab>Late. ")
     try play.press("Very late.<F1>,del,ete the word b")
     #expect(play.picture.contains(" Type a word: delete the word b"))
     #expect(play.row(3).hasPrefix(" > Ctrl-W    Delete the word before"))
@@ -321,30 +321,30 @@ struct FormPictureTests {
   @Test
   func `the record form in ASCII`() throws {
     var play = try Screenplay.demo(ascii: true)
-    try play.press("<Enter><Enter>")
+    try play.press("<Enter><Down><Enter>")
     let wanted = """
-       2026-005 Child Aspen   Record: Form 2 returns in               FICTIONAL CASES
-       Mon 23 Nov 2026
+       2026-005 Child Aspen   Record: Pack shared                     FICTIONAL CASES
+       Mon 23 Nov 2026                                                   field 1 of 5
       --------------------------------------------------------------------------------
        When did it happen? What happened can always be recorded, also late; out of
-       order, with a reason. Due Fri 20 Nov 2026, counted from Tue 10 Nov 2026.
+       order, with a reason. Due Wed 25 Nov 2026, counted from Thu 26 Nov 2026.
 
         > When *                 today
                                  Mon 23 Nov 2026
+          Shared with *          Board
+                                 Dilys Marsh, Fenmoor Hospitals Trust
+                                 Colin Rush, Fenmoor Schools Service
+
+          Which version
+
+          How
+
           Why (if out of order)
 
 
 
 
           [ Record ]   * needed
-
-
-
-
-
-
-
-
       --------------------------------------------------------------------------------
        Esc back  Tab next field  Ctrl-S is it saved?  F1 help
       """
@@ -355,22 +355,22 @@ struct FormPictureTests {
   @Test
   func `the smallest record form`() throws {
     var play = try Screenplay.demo(columns: 60, rows: 16)
-    try play.press("<Enter><Enter><Tab>")
+    try play.press("<Enter><Down><Enter><Tab>")
     let wanted = """
-       2026-005 Child Aspen   Record: Form 2 re…  FICTIONAL CASES
-       Mon 23 Nov 2026
+       2026-005 Child Aspen   Record: Pack shar…  FICTIONAL CASES
+       Mon 23 Nov 2026                               field 2 of 5
       ────────────────────────────────────────────────────────────
        When did it happen? What happened can always be recorded,
-       also late; out of order, with a reason. Due Fri 20 Nov
-       2026, counted from Tue 10 Nov 2026.
+       also late; out of order, with a reason. Due Wed 25 Nov
+       2026, counted from Thu 26 Nov 2026.
                                                        more above
-        > Why (if out of order)
-
-
-
-                                 Needed where steps are out of
-                                 order.
-          [ Record ]   * needed
+                                 Mon 23 Nov 2026
+        > Shared with *          Trust
+                                 Colin Rush, Fenmoor Schools
+                                 Service
+                                 The SPRG's members, and whoever
+                                 else is at the meeting.
+          Which version                                more below
       ────────────────────────────────────────────────────────────
        Esc back  Tab next field  Ctrl-S is it saved?  F1 help
       """

@@ -33,7 +33,7 @@ struct MonkeyTests {
   @Test(arguments: [UInt64(1), 2])
   func `five thousand keys leave the screens standing and the store sound`(seed: UInt64) throws {
     var random = SeededNumbers(seed: seed)
-    let surroundings = try Demonstration.surroundings(clock: Screenplay.clock)
+    let surroundings = try Screenplay.demonstration()
     var play = try Screenplay(surroundings, isDemonstration: true)
     for _ in 0..<500 {
       let steps = (0..<10).map { _ in MonkeyTests.step(&random) }

@@ -2,6 +2,7 @@ import CaseStore
 import Casework
 import Screens
 import Terminal
+import Testing
 
 @testable import RapidReview
 
@@ -42,8 +43,21 @@ struct Screenplay {
   /// Starts `rapidreview demo`.
   static func demo(columns: Int = 80, rows: Int = 24, ascii: Bool = false) throws -> Screenplay {
     try Screenplay(
-      try Demonstration.surroundings(clock: clock), isDemonstration: true, columns: columns,
-      rows: rows, ascii: ascii)
+      try demonstration(), isDemonstration: true, columns: columns, rows: rows, ascii: ascii)
+  }
+
+  /// The demonstration as `rapidreview demo` makes it, on a disk of its own.
+  static func demonstration() throws -> Surroundings {
+    let made = try made.get()
+    let disk = try #require(made.files as? MemoryFileSystem)
+    return Surroundings(
+      storePath: made.storePath, localPath: made.localPath, files: disk.copy(), clock: clock,
+      givenName: made.givenName)
+  }
+
+  /// Made once, for it takes longer than most tests; nobody writes to it, and each has a copy.
+  nonisolated(unsafe) private static let made = Result {
+    try Demonstration.surroundings(clock: clock)
   }
 
   /// Where a program starts that finds no store on its disk.

@@ -110,9 +110,10 @@ struct StartPictureTests {
     try play.press("?")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word:                                                        385 of 385
+       Type a word:                                                        416 of 416
       ────────────────────────────────────────────────────────────────────────────────
        > Enter     Open the selected case
+         g         Go into the meeting that is open: the selected case's, o…  not now
          n         Open a new case
          /         Find cases by reference, code name, stage or step
          s         Sort by urgency, reference, child or stage
@@ -126,7 +127,6 @@ struct StartPictureTests {
          ?         Find any action by typing a word of it
          z         Hide everything until Enter is pressed
          Ctrl-L    Draw the screen anew
-         Ctrl-Z    Stop the program for now; `fg` in the shell brings it back
 
        Enter: Open the selected case.
 
@@ -145,7 +145,7 @@ struct StartPictureTests {
     try play.press("?plan")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word: plan                                                    19 of 387
+       Type a word: plan                                                    19 of 418
       ────────────────────────────────────────────────────────────────────────────────
        > p         Plan a day for the selected step
          2         Go to the schedule, the plan and extensions, tab 2
@@ -179,7 +179,7 @@ struct StartPictureTests {
     try play.press("?undo")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word: undo                                                    13 of 385
+       Type a word: undo                                                    12 of 416
       ────────────────────────────────────────────────────────────────────────────────
        > u         Undo my own latest change to this case                    not here
          u         Undo my own latest change to this case                    not here
@@ -191,9 +191,9 @@ struct StartPictureTests {
          u         Undo my own latest change to this case                    not here
          u         Undo my own latest change to this case                    not here
          u         Undo my own latest change to this case                    not here
-         u         Undo my own latest change to this case                    not here
          u         Undo the latest taking out: that entry counts again       not here
          u         Undo my own latest change to this case                    not here
+
 
 
 
@@ -213,7 +213,7 @@ struct StartPictureTests {
     try play.press("?qqq")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word: qqq                                                      0 of 385
+       Type a word: qqq                                                      0 of 416
       ────────────────────────────────────────────────────────────────────────────────
 
          No action is called that. Backspace, and try another word.
@@ -247,7 +247,7 @@ struct StartPictureTests {
     try play.press("<Enter>?")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word:                                                        387 of 387
+       Type a word:                                                        418 of 418
       --------------------------------------------------------------------------------
        > Enter     Record when the selected step happened; one recorded already is c~
          c         Answer the serious-incident test and decide
@@ -258,12 +258,12 @@ struct StartPictureTests {
          v         Show in full why the selected day is what it is
          W         Withdraw the notification: found to lie outside the criteria
          L         Record that an LCSPR was commissioned, its scope and who leads it
+         O         Opened in error, or twice: take the case out of every count, or c~
          I         Show who the child really is; real names stand nowhere else
          H         Read the history: every change, earlier moments, and conflicts
          u         Undo my own latest change to this case                     not now
          U         Do again what I undid last                                 not now
          1         Go to the steps of the case, tab 1                         not now
-         2         Go to the schedule, the plan and extensions, tab 2
 
        Enter: Record when the selected step happened; one recorded already is
        corrected.

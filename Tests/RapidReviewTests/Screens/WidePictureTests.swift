@@ -43,8 +43,8 @@ struct WidePictureTests {
 
 
        2026-005   Day 9 of 15   to the Panel by Tue 1 Dec 2026
-       Notified Tue 10 Nov 2026 14:02. Late: Collect returns since
-       meeting (SPRG).
+       Notified Tue 10 Nov 2026 14:02. Late: Collect returns (due
+       (Business Unit), Review meeting (SPRG).
 
 
        Closed cases are shown.
@@ -93,7 +93,7 @@ struct WidePictureTests {
 
 
 
-       Fri 20 Nov. Next: Share the pack (Business Unit), Review
+      Fri 20 Nov), Fenmoor Council. Next: Share the pack
 
 
 
@@ -135,7 +135,7 @@ struct WidePictureTests {
          – Panel's reply
          – Share the reply
 
-       Next ! Collect returns  LATE 1d  Organisations asked, by Fr
+       Next ! Collect returns  LATE 1d  Fenmoor Homes, Fenmoor Cou
             ▲ Share the pack  2 left  Business Unit, by Wed 25 Nov
             ● Review meeting  3 left  SPRG, by Thu 26 Nov 2026, pl
 
@@ -185,7 +185,7 @@ struct WidePictureTests {
              waits for Panel received it
              waits for Panel replied
                                                        1-22 of 24
-      i 20 Nov 2026                                         Enter
+      ncil, by Fri 20 Nov 2026                                  4
        2026                                            Down Enter
       anned Thu 26 Nov                                 Down Enter
 
@@ -213,7 +213,7 @@ struct WidePictureTests {
        A serious incident: abuse or neglect is known or suspected,
 
         > Abuse or neglect *          ( ) known  ( ) suspected  (
-                                      Type how it begins; or arrows, then Space.
+                                      Type how it begins; or arrow
           What happened *             ( ) the child died  ( ) the
 
           Serious harm to             [ ] mental health
@@ -261,6 +261,7 @@ struct WidePictureTests {
        Type a word:
       ────────────────────────────────────────────────────────────
        > Enter     Open the selected case
+         g         Go into the meeting that is open: the selected
          n         Open a new case
          /         Find cases by reference, code name, stage or st
          s         Sort by urgency, reference, child or stage
@@ -288,9 +289,8 @@ struct WidePictureTests {
          v         Show in full why the selected day is what it is
          W         Withdraw the notification: found to lie outside
          L         Record that an LCSPR was commissioned, its scop
+         O         Opened in error, or twice: take the case out of
          I         Show who the child really is; real names stand
-         H         Read the history: every change, earlier moments
-         u         Undo my own latest change to this case
 
        Enter: Open the selected case.
 
@@ -308,9 +308,10 @@ struct WidePictureTests {
     try play.press("?")
     let wanted = """
                                                   FICTIONAL CASES
-                                                       385 of 385
+                                                       416 of 416
       ────────────────────────────────────────────────────────────
 
+      case's, or the first                                not now
 
       ep
 
@@ -338,9 +339,8 @@ struct WidePictureTests {
                                                          not here
        the criteria                                      not here
       e and who leads it                                 not here
+       every count, or count it again                    not here
       nowhere else                                       not here
-      , and conflicts                                    not here
-                                                         not here
 
 
 

@@ -1,7 +1,9 @@
 // Choosing is one thing and going about another. Arrows move the cursor and choose nothing; Space
 // chooses what it is on, and so does Enter, once the cursor was moved there. What is typed is the
-// beginning of an option: it is chosen as soon as only one option begins so, and never before. While
-// several do, the field says which, and waits for the next letter.
+// beginning of an option: it is chosen as soon as only one option begins so, or one is just that:
+// "no" beside "not said". While several begin so, the field says which, and waits for the next
+// letter. A whole answer may be typed, spaces and all. What begins no option chooses none, and
+// neither does whatever is typed behind it: prose that lands here by mistake answers nothing.
 
 import Terminal
 
@@ -19,6 +21,8 @@ package struct ChoiceField: Sendable {
   private var current = 0
   /// The letters typed one after the other, as they are compared; empty after anything else.
   private var typed = ""
+  /// Whether the last key was the space between two words of an option.
+  private var isBetweenWords = false
   /// Whether the cursor was moved, so that Enter chooses what it is on.
   private var isAimed = false
   /// How wide the field is drawn, which decides what is above what.
@@ -58,7 +62,7 @@ package struct ChoiceField: Sendable {
     case .right: return move(to: (current + 1) % choices.count)
     case .up: return step(by: -1)
     case .down: return step(by: 1)
-    case .character(" "): return choose(at: current, takesBack: takesSeveral)
+    case .character(" "): return space()
     case .enter: return takeAimed()
     case .backspace, .delete: return takeBack()
     case .character(let letter): return type(letter)
@@ -143,30 +147,75 @@ package struct ChoiceField: Sendable {
 
   private mutating func type(_ letter: Character) -> Handled {
     let letter = ChoiceField.letters(in: String(letter))
-    guard !letter.isEmpty else { return .ignored }
-    // A letter that does not go on with what was typed begins anew, unless what was typed is still
-    // open: there it may be a slip, and must not choose something else.
-    let isOpen = matches(of: typed).count > 1 && !typed.isEmpty
-    var text = typed + letter
-    if matches(of: text).isEmpty, !isOpen { text = letter }
-    let found = matches(of: text)
-    guard let first = found.first else { return typed.isEmpty ? .ignored : .moved }
-    typed = text
-    guard found.count == 1, !takesSeveral else {
-      // An option that is just what was typed stands under the cursor, for Space.
-      current = found.first { ChoiceField.letters(in: choices[$0].words) == text } ?? first
-      isAimed = takesSeveral
+    guard !letter.isEmpty else {
+      return typed.isEmpty || matches(of: typed).isEmpty ? .ignored : .moved
+    }
+    let isAnother = isSettled && matches(of: typed + letter).isEmpty
+    typed = isAnother ? letter : String((typed + letter).prefix(ChoiceField.mostTyped))
+    isBetweenWords = false
+    let found = matches(of: typed)
+    guard let first = found.first else { return .moved }
+    let exact = exactMatch
+    guard !takesSeveral, let meant = found.count == 1 ? first : exact else {
+      (current, isAimed) = (exact ?? first, takesSeveral)
       return .moved
     }
-    let isNew = chosen != [first]
-    (current, chosen, isAimed) = (first, [first], false)
+    let isNew = chosen != [meant]
+    (current, chosen, isAimed) = (meant, [meant], false)
     return isNew ? .changed : .moved
+  }
+
+  /// More than the longest option, so that nothing that was cut begins one.
+  private static let mostTyped = 200
+
+  /// The option whose words are just what was typed.
+  private var exactMatch: Int? {
+    choices.indices.first { ChoiceField.letters(in: choices[$0].words) == typed }
+  }
+
+  /// Whether the next letter may begin another answer: one was enough, or the whole was typed.
+  private var isSettled: Bool {
+    typed.count == 1 && matches(of: typed).count == 1 || exactMatch != nil
+  }
+
+  /// Space between the words of an option that is being typed is a part of it; any other, and the
+  /// second there, chooses what the cursor is on.
+  private mutating func space() -> Handled {
+    guard !typed.isEmpty else { return choose(at: current, takesBack: takesSeveral) }
+    let found = matches(of: typed)
+    guard !found.isEmpty else { return .moved }
+    let goesOn = found.contains { ChoiceField.isWordEnd(typed.count, in: choices[$0].words) }
+    if goesOn, !isBetweenWords {
+      isBetweenWords = true
+      return .moved
+    }
+    return choose(at: current, takesBack: takesSeveral)
+  }
+
+  /// Whether a space stands between the first so many letters of some words and the next one.
+  private static func isWordEnd(_ count: Int, in words: String) -> Bool {
+    var left = count
+    for character in words {
+      let letters = letters(in: String(character)).count
+      if left == 0, letters > 0 { return false }
+      if left == 0, character.isWhitespace { return true }
+      left -= letters
+    }
+    return false
   }
 
   /// What the letters typed could mean while they mean several things; `nil` otherwise.
   var question: String? {
-    let found = typed.isEmpty ? [] : matches(of: typed)
-    guard found.count > 1 else { return nil }
+    guard !typed.isEmpty else { return nil }
+    let found = matches(of: typed)
+    if found.isEmpty {
+      let shown = typed.prefix(ChoiceField.typedShown)
+      return "“\(shown)” begins none of these. Backspace, or arrows, then Space."
+    }
+    let isMeant = found.contains { place in
+      chosen.contains(place) && ChoiceField.letters(in: choices[place].words) == typed
+    }
+    guard found.count > 1, !isMeant else { return nil }
     let names = found.prefix(ChoiceField.namesShown).map { choices[$0].words }
     let more = found.count > names.count ? " and \(found.count - names.count) more" : ""
     let all = names.joined(separator: ", ") + more
@@ -174,6 +223,7 @@ package struct ChoiceField: Sendable {
   }
 
   private static let namesShown = 4
+  private static let typedShown = 12
   /// What is said of a field where one of several things is chosen.
   package static let hint = "Type how it begins; or arrows, then Space."
 

@@ -3,10 +3,10 @@
 // the value and answers with a `Remark`, which is drawn under the field until the field changes.
 //
 // Tab and Shift-Tab go round all fields; Up and Down too, but inside a text of many lines they
-// belong to the text, as they do where several people fit and where options stand below each other. PgUp and PgDn go by as many fields as
-// are seen at once, in a text of many lines only once the text is at its end. Enter goes to the
-// next field, makes a new line in a text of many lines, and hands the form in on the last field or
-// the button.
+// belong to the text, as they do where several people fit and where options stand below each
+// other. PgUp and PgDn go by as many fields as are seen at once, in a text of many lines only once
+// the text is at its end. Enter goes to the next field, makes a new line in a text of many lines,
+// and hands the form in on the last field or the button.
 //
 // Whatever leaves a field takes who is proposed in it. Nothing is handed in that was not seen:
 // where Enter takes somebody on the last field it goes on to the button.

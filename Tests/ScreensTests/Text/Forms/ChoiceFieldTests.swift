@@ -70,4 +70,31 @@ struct ChoiceFieldTests {
       #expect(text.filter(\.isLetter).count == letters.count)
     }
   }
+
+  private static func typing(_ text: String, into field: ChoiceField) -> ChoiceField {
+    var field = field
+    for letter in text { _ = field.handle(.character(letter)) }
+    return field
+  }
+
+  @Test(arguments: [
+    ("y", ["yes"]), ("n", []), ("no", ["no"]), ("not", ["unsaid"]), ("nothing", ["unsaid"]),
+    ("nn", []), ("ny", []), ("nox", ["no"]), ("z", []), ("zy", []), ("yn", ["yes"]),
+    ("yno", ["no"]), ("not said", ["unsaid"]), ("Seen at home. Yes, no.", []), ("no y", ["yes"]),
+  ])
+  func `a letter chooses nothing while it could mean two, and a whole word means itself`(
+    _ typed: String, _ chosen: [String]
+  ) {
+    let field = ChoiceField([
+      Choice("yes", "yes"), Choice("no", "no"), Choice("unsaid", "not said"),
+    ])
+    #expect(Self.typing(typed, into: field).keys == chosen)
+  }
+
+  @Test func `what several options begin with is asked about until one is meant`() {
+    let field = ChoiceField([Choice("no", "no"), Choice("now", "now"), Choice("before", "before")])
+    #expect(Self.typing("n", into: field).question?.hasPrefix("“n”: no, now.") == true)
+    #expect(Self.typing("no", into: field).question == nil)
+    #expect(Self.typing("now", into: field).question == nil)
+  }
 }
