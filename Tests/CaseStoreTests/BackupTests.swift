@@ -150,8 +150,59 @@ struct BackupTests {
           place.store, to: "/second", local: place.local, files: files, now: moment(4))
       }
       files.broken = [:]
-      #expect(throws: FileError.self) { try files.status(at: "/second") }
+      #expect(try files.names(in: "").allSatisfy { !$0.hasPrefix("second") })
     }
+    // Killed, it leaves none under the name of one that is whole.
+    var isWhole = false
+    for call in stride(from: 1, to: 1000, by: 3) where !isWhole {
+      files.faults = [files.calls + call: .stop]
+      _ = try? Store.backup(
+        place.store, to: "/second", local: place.local, files: files, now: moment(4))
+      files.restart()
+      guard (try? files.status(at: "/second")) != nil else { continue }
+      _ = try Store.restore("/second", to: "/again", local: "/own", files: files)
+      isWhole = true
+    }
+    #expect(isWhole)
+    let inside = "\(place.store)/second"
+    #expect(throws: StoreError.backup(.insideStore(path: inside))) {
+      try Store.backup(place.store, to: inside, local: place.local, files: files, now: moment(4))
+    }
+  }
+
+  @Test
+  func `a backup made while others write holds all that its records speak of`() throws {
+    let (place, ids, _) = try backedUp(.memory)
+    let files = try #require(place.files as? MemoryFileSystem)
+    let (ana, ben) = (try place.open(), try place.open(local: "/ben"))
+    for writer in [ana, ben] {
+      _ = try writer.load(ids[0], now: moment(3))
+      try writer.append([.neededAfterAll(.closed)], to: ids[0], by: "A", now: moment(3))
+    }
+    let folder = "\(place.store)/cases/\(ids[0].text)"
+    let last = try #require(try files.names(in: folder).max())
+    let owners = try [ana, ben].map { store in
+      try store.append([.notNeeded(.closed)], to: ids[0], by: "A", now: moment(4)).id.writer
+    }
+    // Whose journal is read first, and who has read theirs when the second is read.
+    let (first, second) = last.hasPrefix(owners[0].text) ? (ben, ana) : (ana, ben)
+    let hooked = HookedFileSystem(files)
+    var isBegun = false
+    hooked.beforeOpen = { path in
+      if path.hasSuffix(".part") { isBegun = true }
+      guard isBegun, path == "\(folder)/\(last)" else { return }
+      hooked.beforeOpen = { _ in }
+      for writer in [first, second] {
+        _ = try? writer.load(ids[0], now: moment(5))
+        _ = try? writer.append([.neededAfterAll(.closed)], to: ids[0], by: "A", now: moment(5))
+      }
+    }
+    _ = try Store.backup(
+      place.store, to: "/torn", local: "/nobody", files: hooked, now: moment(6))
+    _ = try Store.restore("/torn", to: "/again", local: "/nobody", files: files)
+    let check = Store.check(at: "/again", local: "/nobody", files: files, now: moment(7))
+    #expect(check.findings.isEmpty)
+    #expect(check.recordCount == 5 + 6)
   }
 
   @Test

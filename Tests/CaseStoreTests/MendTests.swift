@@ -39,6 +39,28 @@ struct MendTests {
     #expect(try place.open().load(made.id, now: moment(1)).changes.count == 1)
   }
 
+  @Test func `a store without a case is mended as well, under the name it was known by`() throws {
+    let place = try Place(.memory)
+    let id = try place.create("Fenmoor").id
+    try place.files.remove("\(place.store)/store.json")
+    let trouble = StoreError.damagedStore(path: place.store, cases: 0)
+    #expect(throws: trouble) { try place.open() }
+    #expect(throws: trouble) { try place.create("Fenmoor") }
+    _ = try Store.mend(at: place.store, local: place.local, files: place.files)
+    #expect(try place.open().id == id)
+    #expect(place.check().outcome == .sound)
+  }
+
+  @Test func `no store is made over a restore that was stopped before its last step`() throws {
+    let place = try Place(.memory)
+    _ = try place.create("Fenmoor").openCase()
+    try place.files.rename(place.store, to: "\(place.store).restoring-1")
+    #expect(throws: StoreError.restoreStopped(path: place.store)) { try place.create("Other") }
+    let mended = try Store.mend(at: place.store, local: place.local, files: place.files)
+    #expect(mended == [.restoreFinished(from: "\(place.store).restoring-1")])
+    #expect(place.check().outcome == .sound)
+  }
+
   @Test func `a restore killed at any call is finished or cleared away, and nothing is lost`()
     throws
   {
@@ -120,7 +142,9 @@ struct MendTests {
       Set(place.check().findings) == [
         Finding(.closedToGroup(0o640), in: name), Finding(.foreignGroup(3001), in: "store.json"),
       ])
-    _ = try Store.mendModes(at: place.store, files: place.files)
+    let mended = try Store.mendModes(at: place.store, files: place.files)
+    #expect(mended.closed.isEmpty)
+    #expect(Set(mended.opened) == [journal, "\(place.store)/store.json"])
     #expect(place.check().outcome == .sound)
   }
 }

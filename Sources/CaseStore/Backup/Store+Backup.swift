@@ -13,6 +13,8 @@ package struct BackupReport: Hashable, Sendable {
   package let leftOut: [String]
   /// Where the store lies of which a restored one is a copy, and so another store.
   package var original: String?
+  /// Bytes in the journals of the store that was put aside which are no record, and were left there.
+  package var bytesLeft = 0
 }
 
 extension Store {
@@ -20,8 +22,10 @@ extension Store {
   ///
   /// Bytes at a journal's end that were never confirmed as saved are left out; damage is backed up
   /// as it stands, and what is lost is named: the store is verified first. Others may go on
-  /// writing: each journal is taken up to a whole record. Where a folder of the store is missing,
-  /// or a link, a pipe or a folder stands in a journal's place, no backup is made.
+  /// writing: the journals of a case are taken as they stood at one moment, each up to a whole
+  /// record. Where a folder of the store is missing, or a link, a pipe or a folder stands in a
+  /// journal's place, no backup is made. It is written under another name beside, and gets its own
+  /// once it is whole.
   ///
   /// - Parameters:
   ///   - path: The store's folder.
@@ -38,9 +42,14 @@ extension Store {
     // Before anything is taken, so that what is there then is in the backup, too.
     let findings = check(at: path, local: local, files: files, now: now).findings
     let layout = StoreLayout(root: path, local: "")
+    if target.hasPrefix(path + "/") { throw .backup(.insideStore(path: target)) }
     do {
       let description = try StoreDescription(try disk.read(layout.description), path: path)
-      let file = try disk.open(target, .create(mode: 0o600))
+      guard try disk.status(at: target) == nil else {
+        throw StoreError.backup(.exists(path: target))
+      }
+      let part = "\(target).\(Chance.name().prefix(6)).part"
+      let file = try disk.open(part, .create(mode: 0o600))
       do {
         defer { disk.close(file) }
         var writer = BackupWriter(layout: layout, disk: disk, file: file)
@@ -48,16 +57,19 @@ extension Store {
         try writer.addAll()
         try writer.finish()
         try disk.synchronise(file)
+        guard try disk.status(at: target) == nil else {
+          throw StoreError.backup(.exists(path: target))
+        }
+        try disk.rename(part, to: target)
         try disk.synchroniseFolder(Disk.folder(of: target))
         return writer.report(findings)
       } catch {
-        try? disk.remove(target)
+        try? disk.remove(part)
         throw error
       }
     } catch let error as StoreError {
       throw error
     } catch let error as FileError {
-      if error.kind == .exists { throw .backup(.exists(path: target)) }
       throw StoreError(error)
     } catch {
       throw .notAStore(path: path)
@@ -105,18 +117,34 @@ private struct BackupWriter {
     try add(layout.description)
     try addJournals(in: layout.partnership)
     // Before the cases, so that none is without its case, should one be made meanwhile.
-    for name in try disk.names(in: layout.identities).sorted() where CaseID(name) != nil {
-      try addJournals(in: "\(layout.identities)/\(name)")
-    }
-    for name in try disk.names(in: layout.cases).sorted() where CaseID(name) != nil {
+    for folder in try folders(in: layout.identities) { try addJournals(in: folder) }
+    for folder in try folders(in: layout.cases) {
       counts.cases += 1
-      try addJournals(in: "\(layout.cases)/\(name)")
+      try addJournals(in: folder)
     }
     // Last, so that no case is without the reference it claimed meanwhile.
     for name in try disk.names(in: layout.references).sorted()
     where CaseReference(name)?.text == name {
-      try add("\(layout.references)/\(name)")
+      let path = "\(layout.references)/\(name)"
+      // What is no file claims nothing; `check` names it.
+      switch try disk.status(at: path)?.kind {
+      case .file, .symbolicLink: try add(path)
+      case .folder, .other, nil: break
+      }
     }
+  }
+
+  /// The folders named like a case; a file or a pipe of such a name is no case, and holds nothing.
+  private func folders(in parent: String) throws(FileError) -> [String] {
+    var folders: [String] = []
+    for name in try disk.names(in: parent).sorted() where CaseID(name) != nil {
+      let path = "\(parent)/\(name)"
+      switch try disk.status(at: path)?.kind {
+      case .folder, .symbolicLink: folders.append(path)
+      case .file, .other, nil: break
+      }
+    }
+    return folders
   }
 
   mutating func finish() throws(FileError) {
@@ -129,14 +157,44 @@ private struct BackupWriter {
     try write(.object(manifest + [JSON.Member("digest", .string(digest))]))
   }
 
+  /// Adds the journals of one folder as they stood at one moment.
+  ///
+  /// They are read one after the other while others write: a record of one could speak of a record
+  /// that another did not have yet when it was read. So they are read until none has grown since.
   private mutating func addJournals(in folder: String) throws(FileError) {
-    for name in try disk.names(in: folder).sorted() where StoreLayout.writer(ofFile: name) != nil {
-      try add("\(folder)/\(name)")
+    var journals: [(path: String, bytes: [UInt8])] = []
+    for _ in 1...BackupWriter.mostReadings {
+      journals = []
+      for path in try paths(ofJournalsIn: folder) { journals.append((path, try disk.read(path))) }
+      if try isStill(folder, journals) { break }
     }
+    for (path, bytes) in journals { try add(path, bytes) }
+  }
+
+  /// Nobody writes so fast that something is new each time.
+  private static let mostReadings = 8
+
+  private func isStill(
+    _ folder: String, _ journals: [(path: String, bytes: [UInt8])]
+  ) throws(FileError) -> Bool {
+    guard try paths(ofJournalsIn: folder) == journals.map(\.path) else { return false }
+    for (path, bytes) in journals where try disk.status(at: path)?.size != bytes.count {
+      return false
+    }
+    return true
+  }
+
+  private func paths(ofJournalsIn folder: String) throws(FileError) -> [String] {
+    try disk.names(in: folder).sorted().filter { StoreLayout.writer(ofFile: $0) != nil }
+      .map { "\(folder)/\($0)" }
   }
 
   private mutating func add(_ path: String) throws(FileError) {
-    var bytes = try disk.read(path)
+    try add(path, try disk.read(path))
+  }
+
+  private mutating func add(_ path: String, _ whole: [UInt8]) throws(FileError) {
+    var bytes = whole
     let name = layout.relative(path)
     if let place = JournalPlace(path: name) {
       let text = JournalText(bytes, scope: place.scope, writer: place.writer, lastSeen: nil)

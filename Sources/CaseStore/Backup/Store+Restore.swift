@@ -4,8 +4,9 @@ extension Store {
   /// Puts a backup in place, once all of it has been verified.
   ///
   /// Where there is a store already it must be the same one, and the backup must hold everything it
-  /// holds; it is then kept beside, under its name with `.replaced-` and a number behind it. A
-  /// store for a group keeps the group of the store in place, whoever restores it.
+  /// holds; it is then kept beside, under its name with `.replaced-` and a number behind it. Nothing
+  /// but a store is put aside, and an empty folder counts as nothing. A store for a group keeps the
+  /// group of what stands there, whoever restores it.
   ///
   /// Where there is none, and the store that was backed up still lies where this person knows it,
   /// what is restored is a copy: another store, with an id of its own.
@@ -25,30 +26,38 @@ extension Store {
     let disk = Disk(files: files)
     do {
       let backup = try BackupFile(try disk.read(source, atMost: .max), path: source)
-      let layout = StoreLayout(root: path, local: "")
-      let isThere = try disk.status(at: path) != nil
-      if isThere { try requireNothingLost(by: backup, in: layout, disk) }
+      try requireOutsideStores(path, disk)
+      let inPlace = try StoreInPlace(at: path, disk)
+      _ = try inPlace?.requireNothingLost(by: backup)
+      let original =
+        inPlace == nil
+        ? StorePlaces(local: local, disk: disk).original(of: backup.storeID, besides: path) : nil
       let fresh = try unusedName(path + StoreLeftover.ending, disk)
       let target = try target(of: backup, at: fresh, besides: path, group: group, disk)
       do {
-        try write(backup, to: target.layout, group: target.group, disk)
+        let claims = try inPlace?.claims { name in
+          backup.files.contains { $0.path == "references/\(name)" }
+        }
+        try write(backup, claims ?? [], to: target, disk)
+        if original != nil { try markAsCopy(target.layout, disk) }
       } catch {
         try? disk.removeTree(fresh)
         throw error
       }
-      let original = StorePlaces(local: local, disk: disk)
-        .original(of: backup.storeID, besides: path)
-      if original != nil, !isThere { try markAsCopy(target.layout, disk) }
-      var keptAt: String?
-      if isThere {
-        let kept = try unusedName(path + ".replaced-", disk)
-        try disk.rename(path, to: kept)
-        keptAt = kept
-      }
-      try disk.rename(fresh, to: path)
-      try disk.synchroniseFolder(Disk.folder(of: path))
       var report = backup.report
-      report.original = isThere ? nil : original
+      report.original = original
+      var keptAt: String?
+      if inPlace == nil {
+        // In place of an empty folder, too.
+        try disk.rename(fresh, to: path)
+      } else {
+        (keptAt, report.bytesLeft) = try exchange(target, for: path, backup, disk)
+      }
+      do throws(FileError) {
+        try disk.synchroniseFolder(Disk.folder(of: path))
+      } catch {
+        throw StoreError.backup(.unconfirmed(path: path, keptAt: keptAt))
+      }
       return (report, keptAt)
     } catch let error as StoreError {
       throw error
@@ -59,52 +68,58 @@ extension Store {
     }
   }
 
-  /// Refuses where the store in place is another one, or has records that the backup has not.
-  private static func requireNothingLost(
-    by backup: BackupFile, in layout: StoreLayout, _ disk: Disk
-  ) throws {
-    if let bytes = try? disk.read(layout.description),
-      let description = try? StoreDescription(bytes, path: layout.root),
-      description.id != backup.storeID
-    {
-      throw StoreError.backup(.otherStore)
-    }
-    var journals = try disk.names(in: layout.partnership).map { "\(layout.partnership)/\($0)" }
-    for parent in [layout.cases, layout.identities] {
-      for name in try disk.names(in: parent) {
-        let folder = "\(parent)/\(name)"
-        journals += try disk.names(in: folder).map { "\(folder)/\($0)" }
+  /// Puts the store in place aside, and what was written in its place.
+  ///
+  /// Others may have saved something since the store was looked at: what was put aside is looked at
+  /// again, where nobody finds it to write to, and put back where the backup lacks anything.
+  private static func exchange(
+    _ target: Target, for path: String, _ backup: BackupFile, _ disk: Disk
+  ) throws -> (keptAt: String, bytesLeft: Int) {
+    let fresh = target.layout.root
+    let kept = try unusedName(path + ".replaced-", disk)
+    try disk.rename(path, to: kept)
+    do {
+      let aside = try StoreInPlace(at: kept, disk)
+      let bytesLeft = try aside?.requireNothingLost(by: backup) ?? 0
+      let claims = try aside?.claims { name in
+        try disk.status(at: "\(target.layout.references)/\(name)") != nil
       }
-    }
-    let further = journals.filter { journal in
-      let name = layout.relative(journal)
-      guard let place = JournalPlace(path: name), let bytes = try? disk.read(journal) else {
-        return false
+      for claim in claims ?? [] {
+        try write(claim.bytes, to: "\(target.layout.references)/\(claim.name)", target, disk)
       }
-      let text = JournalText(bytes, scope: place.scope, writer: place.writer, lastSeen: nil)
-      let backed = backup.records(of: name, place)
-      // Every record in place must stand in the backup, with the same link.
-      return text.records.contains { backed[$0.number] != $0.link }
+      if claims?.isEmpty == false { try disk.synchroniseFolder(target.layout.references) }
+      try disk.rename(fresh, to: path)
+      return (kept, bytesLeft)
+    } catch {
+      guard (try? disk.rename(kept, to: path)) != nil else {
+        throw StoreError.restoreStopped(path: path)
+      }
+      try? disk.removeTree(fresh)
+      throw error
     }
-    guard further.isEmpty else { throw StoreError.backup(.goneFurther(journals: further.count)) }
   }
 
-  /// Where the backup is written first, and the group that is to have it; `nil` where the store is
-  /// one person's.
+  /// Where the backup is written first, and the group that is to have it.
+  private struct Target {
+    let layout: StoreLayout
+    /// `nil` where the store is one person's.
+    let group: UInt32?
+  }
+
   private static func target(
     of backup: BackupFile, at fresh: String, besides path: String, group: UInt32?, _ disk: Disk
-  ) throws -> (layout: StoreLayout, group: UInt32?) {
+  ) throws -> Target {
     var layout = StoreLayout(root: fresh, local: "")
     let description = backup.files.first { $0.path == "store.json" }.map(backup.bytes(of:))
     layout.isShared =
       (try? StoreDescription(description ?? [], path: fresh))?.isShared ?? false
-    guard layout.isShared else { return (layout, nil) }
+    guard layout.isShared else { return Target(layout: layout, group: nil) }
     // The group of the store in place, which its folder hands on to all that is made in it.
     if let status = try disk.status(at: path), status.kind == .folder, status.mode & 0o2000 != 0 {
-      return (layout, status.group)
+      return Target(layout: layout, group: status.group)
     }
     guard let group else { throw StoreError.backup(.groupNeeded) }
-    return (layout, group)
+    return Target(layout: layout, group: group)
   }
 
   /// Gives a store that was just written an id of its own.
@@ -126,28 +141,40 @@ extension Store {
   ///
   /// `store.json` comes last: a folder that has it is whole.
   private static func write(
-    _ backup: BackupFile, to layout: StoreLayout, group: UInt32?, _ disk: Disk
+    _ backup: BackupFile, _ claims: [(name: String, bytes: [UInt8])], to target: Target,
+    _ disk: Disk
   ) throws {
+    let (layout, group) = (target.layout, target.group)
     var own = [layout.root, layout.cases, layout.partnership, layout.references]
     if backup.files.contains(where: { $0.path.hasPrefix("identities/") }) {
       own.append(layout.identities)
     }
     for folder in own { try makeFolder(folder, layout, group, disk) }
     var folders = Set(own)
+    for claim in claims {
+      try write(claim.bytes, to: "\(layout.references)/\(claim.name)", target, disk)
+    }
     let parts = backup.files.filter { $0.path != "store.json" }
     for file in parts + backup.files.filter({ $0.path == "store.json" }) {
       let path = "\(layout.root)/\(file.path)"
       let folder = Disk.folder(of: path)
       if folders.insert(folder).inserted { try makeFolder(folder, layout, group, disk) }
-      let open = try disk.open(path, .create(mode: layout.fileMode))
-      defer { disk.close(open) }
-      if let group { try disk.setGroup(path, to: group) }
-      // The umask may have taken away what the group needs.
-      try disk.setMode(path, to: layout.fileMode)
-      try disk.write(backup.bytes(of: file), to: open)
-      try disk.synchronise(open)
+      try write(backup.bytes(of: file), to: path, target, disk)
     }
     for folder in folders { try disk.synchroniseFolder(folder) }
+  }
+
+  private static func write(
+    _ bytes: [UInt8], to path: String, _ target: Target, _ disk: Disk
+  ) throws {
+    let mode = target.layout.fileMode
+    let open = try disk.open(path, .create(mode: mode))
+    defer { disk.close(open) }
+    if let group = target.group { try disk.setGroup(path, to: group) }
+    // The umask may have taken away what the group needs.
+    try disk.setMode(path, to: mode)
+    try disk.write(bytes, to: open)
+    try disk.synchronise(open)
   }
 
   private static func makeFolder(
@@ -162,14 +189,6 @@ extension Store {
 }
 
 extension BackupFile {
-  /// The link of each record of a journal, by its number.
-  fileprivate func records(of path: String, _ place: JournalPlace) -> [Int: Digest] {
-    guard let file = files.first(where: { $0.path == path }) else { return [:] }
-    let text = JournalText(
-      bytes(of: file), scope: place.scope, writer: place.writer, lastSeen: nil)
-    return Dictionary(text.records.map { ($0.number, $0.link) }, uniquingKeysWith: { $1 })
-  }
-
   fileprivate var report: BackupReport {
     let places = files.compactMap { JournalPlace(path: $0.path) }
     let cases = Set(

@@ -67,7 +67,8 @@ package struct SystemFileSystem: FileSystem {
   }
 
   package func synchroniseFolder(_ path: String) throws(FileError) {
-    let folder = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    // A folder above the store may well be a link: what was made lies where it leads.
+    let folder = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     try check(folder, path)
     defer { _ = Glibc.close(folder) }
     try check(fsync(folder), path)

@@ -7,13 +7,16 @@ extension Store {
   /// interrupted attempt left in it does not stand in the way of the next.
   ///
   /// `name` is recorded as the partnership's first change, and `nil` leaves it unnamed. `group` is
-  /// the number of the group whose accounts share the store, `nil` for one user's.
+  /// the number of the group whose accounts share the store, `nil` for one user's. Where a store
+  /// lies that ``mend(at:local:files:)`` puts right, none is made.
   package static func create(
     at path: String, local: String, files: any FileSystem, partnership name: String? = nil,
     group: UInt32? = nil, by: String, now: Moment
   ) throws(StoreError) -> Store {
     let disk = Disk(files: files)
     let layout = StoreLayout(root: path, local: local, isShared: group != nil)
+    // What is there to be mended is not to be covered by an empty store.
+    if let trouble = trouble(at: path, files: files) { throw trouble }
     do {
       try makeFolders(layout, disk, group: group)
       let description = StoreDescription(id: Chance.name(), isShared: group != nil)
@@ -34,13 +37,7 @@ extension Store {
   }
 
   private static func makeFolders(_ layout: StoreLayout, _ disk: Disk, group: UInt32?) throws {
-    var above = Disk.folder(of: layout.root)
-    while above != Disk.folder(of: above) {
-      if try disk.status(at: StoreLayout(root: above, local: "").description) != nil {
-        throw StoreError.insideStore(path: layout.root)
-      }
-      above = Disk.folder(of: above)
-    }
+    try requireOutsideStores(layout.root, disk)
     let own = ["cases", "partnership", "references"]
     let present = try disk.names(in: layout.root).filter { !$0.hasPrefix("store.json.") }
     guard present.allSatisfy(own.contains),
@@ -57,5 +54,15 @@ extension Store {
     }
     try disk.synchroniseFolder(layout.root)
     try disk.synchroniseFolder(Disk.folder(of: layout.root))
+  }
+  /// Refuses a path in the folder of another store.
+  static func requireOutsideStores(_ path: String, _ disk: Disk) throws {
+    var above = Disk.folder(of: path)
+    while above != Disk.folder(of: above) {
+      if try disk.status(at: StoreLayout(root: above, local: "").description) != nil {
+        throw StoreError.insideStore(path: path)
+      }
+      above = Disk.folder(of: above)
+    }
   }
 }

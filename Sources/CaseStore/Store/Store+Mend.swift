@@ -25,7 +25,12 @@ extension Store {
     let layout = StoreLayout(root: path, local: "")
     if StoreLeftover.whole(beside: path, disk) != nil { return .restoreStopped(path: path) }
     let cases = ((try? disk.names(in: layout.cases)) ?? []).count { CaseID($0) != nil }
-    guard cases > 0, (try? disk.status(at: path))??.kind == .folder else { return nil }
+    let others = ((try? disk.names(in: layout.identities)) ?? []).contains { CaseID($0) != nil }
+    let ownRecord = ((try? disk.names(in: layout.partnership)) ?? [])
+      .contains { StoreLayout.writer(ofFile: $0) != nil }
+    guard cases > 0 || others || ownRecord, (try? disk.status(at: path))??.kind == .folder else {
+      return nil
+    }
     switch (try? disk.status(at: layout.description))??.kind {
     case .folder, .symbolicLink, .other: return nil
     case .file, nil: break
@@ -84,8 +89,10 @@ extension Store {
       let cases = Set(try disk.names(in: layout.cases).compactMap { CaseID($0) })
       let heads = Disk.folder(of: layout.heads(of: "any"))
       let known = try disk.names(in: heads).filter { name in
-        WriterID(name) != nil
-          && !cases.isDisjoint(with: SeenHeads(folder: layout.heads(of: name), disk: disk).cases)
+        guard WriterID(name) != nil else { return false }
+        let seen = SeenHeads(folder: layout.heads(of: name), disk: disk).cases
+        if !cases.isEmpty { return !cases.isDisjoint(with: seen) }
+        return StorePlaces(local: layout.local, disk: disk).isKnown(name, at: layout.root)
       }
       let description = StoreDescription(
         id: known.count == 1 ? known[0] : Chance.name(), isShared: layout.isShared)

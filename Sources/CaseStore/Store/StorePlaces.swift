@@ -25,6 +25,9 @@ struct StorePlaces {
     return place
   }
 
+  /// Whether the store of an id was last opened at a path.
+  func isKnown(_ id: String, at path: String) -> Bool { place(of: id) == path }
+
   private func place(of id: String) -> String? {
     guard let bytes = try? disk.read(file(of: id)), bytes.last == UInt8(ascii: "\n") else {
       return nil

@@ -17,11 +17,16 @@ struct BackupCommand: ParsableCommand {
   @Argument(help: "The file to write; it must not be there yet.")
   var file: String
 
+  func validate() throws {
+    guard !file.isEmpty else { throw ValidationError("Name the file to write.") }
+  }
+
   func run() throws {
     let surroundings = try options.surroundings()
     try Store.requireStore(at: surroundings.storePath, files: surroundings.files)
+    let target = Surroundings.inRealFolder(Surroundings.absolute(file))
     let report = try Store.backup(
-      surroundings.storePath, to: file, local: surroundings.localPath, files: surroundings.files,
+      surroundings.storePath, to: target, local: surroundings.localPath, files: surroundings.files,
       now: surroundings.clock.moment)
     try BackupWords.say(report, verb: "Backed up", asJSON: options.json, keptAt: nil)
     for path in report.leftOut {
@@ -43,8 +48,9 @@ struct RestoreCommand: ParsableCommand {
     commandName: "restore",
     abstract: "Put a backup in the store's place, once all of it is verified.",
     discussion: """
-      A store in place must be the same one and hold nothing the backup does not; it is kept
-      beside, under another name. To look into a backup, restore it to a folder of its own with
+      A store in place must be the same one and hold nothing the backup does not; it is kept \
+      beside, under another name. Anything else in its place is left alone, and the restore \
+      refused. To look into a backup, restore it to a folder of its own with \
       --store. A store for a group keeps the group of the store in place; where there is none yet, \
       --group names it.
       """)
@@ -59,12 +65,20 @@ struct RestoreCommand: ParsableCommand {
       "The number of the group that shares the store, where none is in place.", valueName: "gid"))
   var group: UInt32?
 
+  func validate() throws {
+    guard !file.isEmpty else { throw ValidationError("Name the file of the backup.") }
+  }
+
   func run() throws {
     let surroundings = try options.surroundings()
     let (report, keptAt) = try Store.restore(
       file, to: surroundings.storePath, local: surroundings.localPath, group: group,
       files: surroundings.files)
     try BackupWords.say(report, verb: "Restored", asJSON: options.json, keptAt: keptAt)
+    if report.bytesLeft > 0, !options.json {
+      let bytes = report.bytesLeft.counted("byte")
+      try Output.line("\(bytes) in the journals there that are no record stayed there.")
+    }
     if let original = report.original, !options.json {
       try Output.line("The store itself is at \(original): this copy is a store of its own.")
     }
@@ -125,6 +139,7 @@ private enum BackupWords {
       try Output.json([
         "cases": .int(report.caseCount), "records": .int(report.recordCount),
         "files": .int(report.fileCount), "keptAt": keptAt.map(JSON.string),
+        "bytesLeft": report.bytesLeft > 0 ? JSON.int(report.bytesLeft) : nil,
       ])
       return
     }

@@ -1,0 +1,123 @@
+import Casework
+
+/// A store that stands where a backup is to be restored.
+///
+/// Nothing that was saved in it may be lost by the restore, so whatever cannot be read is in the
+/// way: only bytes that are no record may be left behind.
+struct StoreInPlace {
+  let layout: StoreLayout
+  private let disk: Disk
+
+  /// `nil` where nothing stands there, or an empty folder.
+  ///
+  /// A folder that holds other things, a file or a link is not moved aside for a store.
+  init?(at path: String, _ disk: Disk) throws {
+    layout = StoreLayout(root: path, local: "")
+    self.disk = disk
+    guard let status = try disk.status(at: path) else { return nil }
+    guard status.kind == .folder else { throw StoreError.storeExists(path: path) }
+    let names = try disk.names(in: path)
+    if names.isEmpty { return nil }
+    let own = ["cases", "identities", "partnership", "references"].count(where: names.contains)
+    // One folder of such a name may be anybody's.
+    guard names.contains("store.json") || own > 1 else {
+      throw StoreError.storeExists(path: path)
+    }
+  }
+
+  /// Refuses where it is another store, or has records that the backup has not.
+  ///
+  /// - Returns: How many bytes in its journals are no record, and not in the backup.
+  func requireNothingLost(by backup: BackupFile) throws -> Int {
+    try requireSameStore(as: backup)
+    let backed = Dictionary(
+      backup.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    var further = 0
+    var bytesLeft = 0
+    try namingWhatCannotBeRead {
+      for journal in try journals() {
+        let name = layout.relative(journal)
+        guard let place = JournalPlace(path: name) else { continue }
+        let bytes = try disk.read(journal)
+        let known = backed[name].map(backup.bytes(of:)) ?? []
+        if known.starts(with: bytes) { continue }
+        let text = JournalText(bytes, scope: place.scope, writer: place.writer, lastSeen: nil)
+        if text.isFurther(than: known, place) { further += 1 }
+        bytesLeft += text.bytesOfNoRecord
+      }
+    }
+    guard further == 0 else { throw StoreError.backup(.goneFurther(journals: further)) }
+    return bytesLeft
+  }
+
+  /// The references claimed in it that others lack: a number once given out is no other case's.
+  func claims(besides known: (String) throws -> Bool) throws -> [(name: String, bytes: [UInt8])] {
+    var claims: [(name: String, bytes: [UInt8])] = []
+    try namingWhatCannotBeRead {
+      for name in try disk.names(in: layout.references) where CaseReference(name)?.text == name {
+        let path = "\(layout.references)/\(name)"
+        guard try disk.status(at: path)?.kind == .file, try !known(name) else { continue }
+        claims.append((name, try disk.read(path)))
+      }
+    }
+    return claims
+  }
+
+  private func requireSameStore(as backup: BackupFile) throws {
+    // One that cannot be read tells nothing; the journals are compared record by record.
+    guard let bytes = try? disk.read(layout.description) else { return }
+    do throws(StoreError) {
+      let description = try StoreDescription(bytes, path: layout.root)
+      if description.id != backup.storeID { throw .backup(.otherStore) }
+    } catch {
+      if case .notAStore = error { return }
+      throw error
+    }
+  }
+
+  private func journals() throws -> [String] {
+    var folders = [layout.partnership]
+    for parent in [layout.cases, layout.identities] {
+      for name in try disk.names(in: parent) where CaseID(name) != nil {
+        // A file or a pipe in a case's place holds no record; what a link leads to may.
+        switch try disk.status(at: "\(parent)/\(name)")?.kind {
+        case .folder, .symbolicLink: folders.append("\(parent)/\(name)")
+        case .file, .other, nil: break
+        }
+      }
+    }
+    return try folders.flatMap { folder in
+      try disk.names(in: folder).filter { StoreLayout.writer(ofFile: $0) != nil }
+        .map { "\(folder)/\($0)" }
+    }
+  }
+
+  private func namingWhatCannotBeRead(_ read: () throws -> Void) throws {
+    do {
+      try read()
+    } catch let error as FileError {
+      throw StoreError.backup(.unreadable(path: error.path, error.kind))
+    }
+  }
+}
+
+extension JournalText {
+  /// Whether it holds a record that other bytes of the same journal do not.
+  fileprivate func isFurther(than known: [UInt8], _ place: JournalPlace) -> Bool {
+    let other = JournalText(known, scope: place.scope, writer: place.writer, lastSeen: nil)
+    // Two records may carry one number; each must be there.
+    let links = Set(other.records.map(\.link))
+    return records.contains { !links.contains($0.link) }
+      // Nobody here can tell what a newer record says, nor whether it is among those.
+      || findings.contains { if case .newerRecord = $0 { true } else { false } }
+  }
+
+  fileprivate var bytesOfNoRecord: Int {
+    findings.reduce(0) { sum, finding in
+      if case .torn(let count) = finding { return sum + count }
+      if case .strayBytes(_, let count) = finding { return sum + count }
+      if case .unreadableBytes(_, let count) = finding { return sum + count }
+      return sum
+    }
+  }
+}
