@@ -13,10 +13,13 @@ extension CheckRun {
         add(.foreignFile, path)
         continue
       }
-      let id = claimant(at: path)
-      claims[reference] = .some(id)
-      if users[reference] == nil, !isKept(reference, by: id) {
-        add(.unusedReference(reference), path)
+      if let kind = (try? disk.status(at: path))??.kind, kind == .folder {
+        add(.foreignFile, path)
+      }
+      let claim = (try? disk.read(path)).flatMap { ReferenceClaim($0) }
+      claims[reference] = .some(claim?.id)
+      if users[reference] == nil, !isKept(reference, by: claim?.id) {
+        addUnused(reference, claim, path)
       }
     }
     for (reference, ids) in users.sorted(by: { $0.key < $1.key }) {
@@ -33,10 +36,25 @@ extension CheckRun {
     }
   }
 
-  /// The case that a claim is for; `nil` where its file does not say.
-  private func claimant(at path: String) -> CaseID? {
-    guard let bytes = try? disk.read(path), bytes.last == UInt8(ascii: "\n") else { return nil }
-    return CaseID(String(decoding: bytes.dropLast(), as: UTF8.self))
+  /// Says of a claimed reference that no case carries what has become of its case.
+  private mutating func addUnused(
+    _ reference: CaseReference, _ claim: ReferenceClaim?, _ path: String
+  ) {
+    guard let claim, claim.isFinished, begun[claim.id] == nil else {
+      add(.unusedReference(reference), path)
+      return
+    }
+    let folder = layout.folder(of: .review(claim.id))
+    switch (try? disk.status(at: folder))??.kind {
+    case nil: addLost(claim.id, findings: [])
+    case .file, .other: add(.unreadableFile(.notAFolder), folder)
+    // A link in its place is named as such, and a case without a record as lost.
+    case .symbolicLink: break
+    case .folder:
+      let name = layout.relative(folder)
+      if report.findings.contains(where: { $0.what == .lostCase && $0.file == name }) { return }
+      add(.unusedReference(reference), path)
+    }
   }
 
   /// Whether a reference that no case carries now belongs to one that did, or may have: the record

@@ -4,15 +4,17 @@ extension Store {
   /// Makes a case: claims the next reference of a year for it and saves its first record.
   ///
   /// The folder is made first, then the reference is claimed, with a file only one process can make
-  /// and which that process holds locked until the record is saved. Should the program end between
-  /// them, the next one finds the folder without a record and the claim unlocked, and clears both
-  /// away; see ``settleOpenings(of:)``. No number that a case was given is given out again.
+  /// and which that process holds locked until the record is saved, and then finishes; see
+  /// ``ReferenceClaim``. Should the program end between them, the next one finds the folder without
+  /// a record and the claim begun and unlocked, and clears both away; see
+  /// ``settleOpenings(of:now:)``. No number that a case was given is given out again.
   ///
   /// `further` is what happened along with the opening, saved in the same record. The year is 2000
-  /// to 2999; any other has no reference left.
+  /// to 2999; any other has no reference left. `carried` are the references that cases are known to
+  /// carry: a claim may be lost, and its number is still its case's.
   package func openCase(
-    year: Int, child: String, edition: String, further: [CaseEvent] = [], by: String,
-    why: String? = nil, now: Moment
+    year: Int, child: String, edition: String, further: [CaseEvent] = [],
+    carried: Set<CaseReference> = [], by: String, why: String? = nil, now: Moment
   ) throws(StoreError) -> (
     id: CaseID, reference: CaseReference, change: Change<CaseEvent>
   ) {
@@ -22,7 +24,8 @@ extension Store {
     let reference: CaseReference
     let claim: OpenFile
     do {
-      (reference, claim) = try claimReference(year: year, for: id, now: now)
+      (reference, claim) = try claimReference(
+        year: year, for: id, besides: carried, now: now)
     } catch {
       try? disk.remove(layout.folder(of: .review(id)))
       throw error
@@ -35,6 +38,8 @@ extension Store {
       loaded[scope] = LoadedScope()
       let opened = CaseEvent.opened(reference: reference, child: child, edition: edition)
       let change = try append([opened] + further, to: id, by: by, why: why, now: now)
+      // Saved is saved: a claim that stays begun is finished by the next opening.
+      try? ReferenceClaim.finish(claim, disk)
       return (id, reference, change)
     } catch {
       // What is kept in memory still needs its reference; anything else leaves no trace.
@@ -45,14 +50,20 @@ extension Store {
   }
 
   /// Gives a case a new reference, as one of two cases made apart under the same one must have.
+  ///
+  /// `carried` are the references that cases are known to carry, as for a new case.
   package func changeReference(
-    of id: CaseID, year: Int, by: String, why: String?, now: Moment
+    of id: CaseID, year: Int, carried: Set<CaseReference> = [], by: String, why: String?,
+    now: Moment
   ) throws(StoreError) -> Change<CaseEvent> {
     if case .readOnly(let reason) = access { throw .readOnly(reason) }
-    let (reference, claim) = try claimReference(year: year, for: id, now: now)
+    let (reference, claim) = try claimReference(year: year, for: id, besides: carried, now: now)
     defer { disk.close(claim) }
     do {
-      return try append([.referenceChanged(to: reference)], to: id, by: by, why: why, now: now)
+      let change = try append(
+        [.referenceChanged(to: reference)], to: id, by: by, why: why, now: now)
+      try? ReferenceClaim.finish(claim, disk)
+      return change
     } catch {
       if case .notSaved = error { throw error }
       try? disk.remove(layout.reference(reference))
@@ -79,14 +90,15 @@ extension Store {
 
   /// Claims the next reference; its file comes back open and locked.
   ///
-  /// After the highest, and not in the first gap: a number once given out is never another case.
-  /// Where the last number is taken, as by a file that somebody put there, the free ones below it
+  /// After the highest that is claimed or carried, and not in the first gap: a number once given out
+  /// is never another case's. Where the last number is taken, as by a file that somebody put there, the free ones below it
   /// are tried, but for those that a case carries.
   private func claimReference(
-    year: Int, for id: CaseID, now: Moment
+    year: Int, for id: CaseID, besides known: Set<CaseReference>, now: Moment
   ) throws(StoreError) -> (CaseReference, OpenFile) {
+    settleClaims(now: now)
     let taken = Set(try references().filter { $0.year == year }.map(\.number))
-    let highest = taken.max() ?? 0
+    let highest = taken.union(known.filter { $0.year == year }.map(\.number)).max() ?? 0
     for number in (highest + 1)..<max(1000, highest + 2) {
       if let claimed = try claim(year, number, for: id) { return claimed }
     }
@@ -115,9 +127,14 @@ extension Store {
           return nil
         }
         try disk.setMode(path, to: layout.fileMode)
-        let line = Array("\(id.text)\n".utf8)
+        let line = ReferenceClaim.begun(for: id)
         try disk.write(line, to: file)
         try disk.synchronise(file)
+        // Another program took it for one that was left behind, before it was locked.
+        guard try disk.status(at: path) != nil else {
+          disk.close(file)
+          return nil
+        }
         if try disk.read(path) != line { throw FileError(kind: .device, path: path) }
         try disk.synchroniseFolder(layout.references)
       } catch {

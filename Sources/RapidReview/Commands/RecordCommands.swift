@@ -173,8 +173,8 @@ struct RenumberCommand: ParsableCommand {
     guard let later = sharing.last else { throw Complaint.noSuchCase(reference) }
     guard sharing.count > 1 else { throw Complaint.referenceIsUnique(reference) }
     let change = try office.store.changeReference(
-      of: later.id, year: reference.year, by: try surroundings.person(), why: nil,
-      now: surroundings.clock.moment)
+      of: later.id, year: reference.year, carried: office.carriedReferences,
+      by: try surroundings.person(), why: nil, now: surroundings.clock.moment)
     guard case .referenceChanged(let newer) = change.events.first else { return }
     if options.json {
       try Output.json(["reference": .string(newer.text)])
