@@ -154,9 +154,10 @@ extension StoreError {
       .wrongUse
     case .noReferenceLeft, .unacceptable, .noReason: .refused
     case .backup(.otherStore), .backup(.goneFurther): .refused
-    case .backup(.damaged): .notSaved
+    case .backup(.damaged), .backup(.unreadable), .backup(.unconfirmed): .notSaved
     case .backup: .wrongUse
-    case .readOnly, .noSpace, .notSaved, .unwritable, .file, .damagedStore, .restoreStopped:
+    case .readOnly, .noSpace, .notSaved, .unwritable, .file, .damagedStore, .folderMissing,
+      .restoreStopped:
       .notSaved
     }
   }

@@ -74,6 +74,33 @@ struct AcceptedLossTests {
     #expect(place.check().findings.isEmpty)
   }
 
+  @Test func `what came back, and is lost again, is another loss`() throws {
+    let bytes = try place.read("\(place.store)/\(journal)")
+    try place.files.remove("\(place.store)/\(journal)")
+    try place.open().acceptLosses(in: [], by: "Ana", why: "Gone", now: moment(5))
+    try place.put(bytes, at: journal)
+    #expect(place.check().findings.isEmpty)
+    try keep(lines: 2)
+    #expect(place.check().findings == [Finding(.missing(3...4), in: journal)])
+    #expect(place.check().outcome == .recordsMissing)
+  }
+
+  @Test func `what is lost of the partnership's own journal is accepted for who opens it, too`()
+    throws
+  {
+    let name = try #require(try place.files.names(in: "\(place.store)/partnership").first)
+    let path = "\(place.store)/partnership/\(name)"
+    var bytes = try place.read(path)
+    let word = try #require(bytes.firstRange(of: Array("Fenmoor".utf8)))
+    bytes[word.lowerBound] = UInt8(ascii: "D")
+    try place.overwrite(path, bytes)
+    #expect(place.check().outcome == .recordsMissing)
+    try place.open().acceptLosses(in: [], by: "Ana", why: "Known", now: moment(5))
+    #expect(place.check().outcome == .sound)
+    let findings = try place.open().loadPartnership(now: moment(6)).findings
+    #expect(!findings.isEmpty && findings.allSatisfy { $0.severity < .damage })
+  }
+
   @Test func `only a loss is accepted, only one that cannot be put right, and only with a reason`()
     throws
   {

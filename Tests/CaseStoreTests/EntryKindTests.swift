@@ -50,9 +50,36 @@ struct EntryKindTests {
     #expect(place.check().findings.contains { $0.file == name && $0.severity >= .warning })
     #expect(try store.caseIDs() == [id])
     #expect(try store.changeToken(now: moment(1)).cases.keys.map(\.self) == [id])
+    guard entry == .link else {
+      // There is nothing in it that a backup could lack.
+      #expect(try backUp().leftOut == [name])
+      return
+    }
+    #expect(place.check().findings.contains(Finding(.unreadableFile(.symbolicLink), in: name)))
     #expect { try backUp() } throws: { error in
       (error as? StoreError)?.problem.contains(name) == true
     }
+  }
+
+  @Test(arguments: [Entry.pipe, .folder])
+  func `a reference that is no file is left out of a backup, and named`(_ entry: Entry) throws {
+    try entry.put(at: "\(place.store)/references/2026-004")
+    #expect(try backUp().leftOut == ["references/2026-004"])
+    let backup = "\(place.root)/backup"
+    _ = try Store.restore(backup, to: place.store, local: "/own", files: place.files)
+    #expect(place.check().outcome == .sound)
+  }
+
+  @Test func `a journal that is a link is a loss, and the remedy is to put the file there`() throws
+  {
+    let writer = try #require(try store.load(id, now: moment(1)).changes.first?.id.writer)
+    let name = "cases/\(id.text)/\(writer.text).jsonl"
+    try place.files.rename("\(place.store)/\(name)", to: "\(place.store)/\(name).aside")
+    try Entry.link.put(at: "\(place.store)/\(name)")
+    let finding = Finding(.unreadableFile(.symbolicLink), in: name)
+    #expect(place.check(local: "/nowhere").findings.contains(finding))
+    #expect(place.check(local: "/nowhere").outcome == .recordsMissing)
+    #expect(finding.remedy == "Put the folder or file itself there.")
   }
 
   @Test(arguments: ["cases", "partnership", "references"])
@@ -63,6 +90,7 @@ struct EntryKindTests {
   {
     let path = "\(place.store)/\(folder)"
     try place.files.rename(path, to: path + ".aside")
+    #expect(throws: StoreError.folderMissing(path: path)) { try place.open() }
     #expect(
       place.check().findings.contains(Finding(.unreadableFile(.notFound), in: folder)))
     #expect { try backUp() } throws: { error in

@@ -58,6 +58,21 @@ struct ForgedRecordTests {
         == [Finding(.copied(number: 1), in: "cases/\(id.text)/\(other).jsonl")])
   }
 
+  @Test func `a body copied under a new writer with another salt does not count, and is named`()
+    throws
+  {
+    let before = try store.load(id, now: moment(9)).changes
+    var copy = ForgedJournal(.review(id), try #require(WriterID("aa")))
+    copy.add(try records()[1].body)
+    try place.put(copy)
+    #expect(try store.load(id, now: moment(9)).changes == before)
+    #expect(try undone() == [setAside.id])
+    #expect(
+      place.check().findings
+        == [Finding(.falseCopy(number: 1), in: "cases/\(id.text)/aa.jsonl")])
+    #expect(place.check().outcome == .recordsMissing)
+  }
+
   @Test func `a copy counts once wherever in a journal it stands, and of several copies one`()
     throws
   {

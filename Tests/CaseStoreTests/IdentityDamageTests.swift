@@ -99,7 +99,7 @@ struct IdentityDamageTests {
       Set(place.check().findings) == [
         Finding(.foreignFile, in: "identities/key.txt"),
         Finding(.foreignFile, in: "identities/\(id.text)/copy (1).jsonl"),
-        Finding(.symbolicLink, in: "identities/aaaa"),
+        Finding(.unreadableFile(.symbolicLink), in: "identities/aaaa"),
         Finding(.identityWithoutCase, in: "identities/aaaa"),
       ])
   }

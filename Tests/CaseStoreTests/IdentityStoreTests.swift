@@ -57,7 +57,7 @@ struct IdentityStoreTests {
     #expect(try place.files.status(at: journal).mode == 0o600)
     try place.files.setMode(journal, to: 0o644)
     #expect(place.check().findings.map(\.what) == [.looseMode(0o644)])
-    #expect(try Store.mendModes(at: place.store, files: place.files) == [journal])
+    #expect(try Store.mendModes(at: place.store, files: place.files).closed == [journal])
     try place.files.setMode("\(place.store)/identities", to: 0o755)
     #expect(throws: StoreError.looseModes(["\(place.store)/identities"])) { try place.open() }
   }

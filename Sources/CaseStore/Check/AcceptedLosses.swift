@@ -3,9 +3,14 @@ import Casework
 /// The losses of a store that somebody has accepted as they stand, with by whom and why.
 ///
 /// An acceptance holds for a file that still begins with the bytes it had then, and for what was
-/// named: a loss that comes later, or another harm to what was left, counts as any other.
+/// named: a loss that comes later, or another harm to what was left, counts as any other. That
+/// records are missing it explains only while the file is as it was, or goes on behind them: what
+/// came back, and is lost again, is another loss.
 struct AcceptedLosses: Sendable {
   private var byFile: [String: [(loss: AcceptedLoss, acceptance: Finding.Acceptance)]] = [:]
+
+  /// Over all of them; `nil` where there are none.
+  private(set) var digest: String?
 
   init() {}
 
@@ -17,6 +22,10 @@ struct AcceptedLosses: Sendable {
         byFile[loss.file, default: []].append((loss, acceptance))
       }
     }
+    let lines = byFile.values.joined().map { loss, _ in
+      "\(loss.file) \(loss.length) \(loss.digest) \(loss.losses.joined(separator: ", "))\n"
+    }
+    if !lines.isEmpty { digest = Digest(of: Array(lines.sorted().joined().utf8)).hex }
   }
 
   /// The findings, each loss that was accepted with its acceptance.
@@ -32,15 +41,30 @@ struct AcceptedLosses: Sendable {
       var finding = finding
       finding.acceptance =
         accepted.last { loss, _ in
-          guard loss.losses.contains(where: finding.what.isPart) else { return false }
-          if let known = isUnchanged[loss] { return known }
-          let begin = bytes(finding.file).prefix(loss.length)
-          let answer = begin.count == loss.length && Digest(of: [begin]).hex == loss.digest
-          isUnchanged[loss] = answer
-          return answer
+          guard let name = loss.losses.first(where: finding.what.isPart) else { return false }
+          let file = bytes(finding.file)
+          let isSame = isUnchanged[loss] ?? loss.isBeginning(of: file)
+          isUnchanged[loss] = isSame
+          guard isSame, let last = finding.what.lastMissing(of: name) else { return isSame }
+          return AcceptedLosses.holdsOnly(file.dropFirst(loss.length), after: last)
         }?.acceptance
       return finding
     }
+  }
+
+  /// Whether all that bytes hold are records of higher numbers.
+  private static func holdsOnly(_ bytes: ArraySlice<UInt8>, after number: Int) -> Bool {
+    bytes.split(separator: UInt8(ascii: "\n")).allSatisfy { line in
+      // The beginning of a record is none yet.
+      (try? Record(line: line)).map { $0.number > number } ?? true
+    }
+  }
+}
+
+extension AcceptedLoss {
+  fileprivate func isBeginning(of bytes: [UInt8]) -> Bool {
+    let begin = bytes.prefix(length)
+    return begin.count == length && Digest(of: [begin]).hex == digest
   }
 }
 
@@ -58,6 +82,8 @@ extension Finding.What {
     case .forked(let number): "forked \(number)"
     case .rewritten(let number): "rewritten \(number)"
     case .wiped(let number): "wiped \(number)"
+    case .falseCopy(let number): "false-copy \(number)"
+    case .lostCase: "case"
     case .unreadableRecord(let number, _): "unreadable \(number)"
     case .torn, .strayBytes, .badCheck, .duplicate, .misplaced, .newerRecord, .unknownEvent,
       .erased, .copied, .textHash, .aheadOfClock, .looseMode, .foreignOwner, .symbolicLink,
@@ -71,13 +97,27 @@ extension Finding.What {
   /// Whether it is what was accepted under a name, or a part of it: records that are missing may
   /// have come back.
   fileprivate func isPart(of name: String) -> Bool {
-    guard case .missing(let numbers) = self, name.hasPrefix("missing ") else {
+    guard case .missing(let numbers) = self, name.hasPrefix(Finding.What.missingMark) else {
       return name == lossName
     }
-    let ends = name.dropFirst("missing ".count).split(separator: "-").map { Int($0) }
+    guard let all = Finding.What.numbers(missingIn: name) else { return false }
+    return all.first <= numbers.lowerBound && numbers.upperBound <= all.last
+  }
+
+  /// The last of the records that were accepted as missing under a name; `nil` where it is about
+  /// something else.
+  fileprivate func lastMissing(of name: String) -> Int? {
+    guard case .missing = self else { return nil }
+    return Finding.What.numbers(missingIn: name)?.last
+  }
+
+  private static let missingMark = "missing "
+
+  private static func numbers(missingIn name: String) -> (first: Int, last: Int)? {
+    let ends = name.dropFirst(missingMark.count).split(separator: "-").map { Int($0) }
     guard let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2 else {
-      return false
+      return nil
     }
-    return first <= numbers.lowerBound && numbers.upperBound <= last
+    return (first, last)
   }
 }

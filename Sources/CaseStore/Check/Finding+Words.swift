@@ -34,6 +34,8 @@ extension Finding {
       "\(file), record \(number): its contents are gone, and no record says that they were erased."
     case .copied(let number):
       "\(file), record \(number) was saved again after a disk error; it counts once."
+    case .falseCopy(let number):
+      "\(file), record \(number) repeats another record and was not saved by the program."
     case .textHash(let number, let text):
       "\(file), record \(number): the hash of \(text.words) is not that of its words."
     case .aheadOfClock(let number):
@@ -59,6 +61,7 @@ extension Finding {
     case .sharedReference(let reference, let cases):
       "\(cases) cases carry the reference \(reference.text)."
     case .emptyCase: "\(file) is a case in which nothing was ever saved."
+    case .lostCase: "\(file) is a case that was opened, and there is no record of it."
     case .identityWithoutCase: "\(file) is the identity of a case that is not there."
     }
   }
@@ -81,10 +84,15 @@ extension Finding.What {
       "Nothing to do: the program that wrote it sets it aside when it next runs."
     case .strayBytes, .badCheck, .duplicate, .misplaced:
       "Nothing saved is lost. Keep a copy of the file, and check the disk."
+    case .unreadableFile(.symbolicLink): "Put the folder or file itself there."
     case .unreadableFile:
       "Keep a copy of the store as it is now, and put this file back from a backup."
-    case .unreadableBytes, .alteredBody, .brokenChain, .missing, .forked, .rewritten, .wiped,
-      .unreadableRecord:
+    case .forked, .rewritten, .brokenChain:
+      "Keep a copy of the store as it is now. Move this file out of the store, and then restore a "
+        + "backup. If there is none that has it, see `rapidreview accept-loss`."
+    case .falseCopy:
+      "It does not count. Keep a copy of the store as it is now, and find out who put it there."
+    case .unreadableBytes, .alteredBody, .missing, .wiped, .unreadableRecord, .lostCase:
       "Keep a copy of the store as it is now, and put this file back from a backup. If there is "
         + "none that has it, see `rapidreview accept-loss`."
     case .newerRecord, .newerFormat, .unknownEvent: "Use a newer version of the program."

@@ -44,6 +44,8 @@ package struct Finding: Hashable, Sendable {
     case wiped(number: Int)
     /// Written again under another writer after a failed sync; it counts once.
     case copied(number: Int)
+    /// It repeats what another record says, as one saved again would, but is not that record.
+    case falseCopy(number: Int)
     /// The hash that was recorded with a text is not that of its words.
     case textHash(number: Int, FrozenText)
     /// Stamped more than a day ahead of this computer's clock.
@@ -73,6 +75,8 @@ package struct Finding: Hashable, Sendable {
     case sharedReference(CaseReference, cases: Int)
     /// A folder for a case in which nothing was ever saved.
     case emptyCase
+    /// A case that was opened, as its claim says, and of which there is no record.
+    case lostCase
     /// The identity of a case that is not there.
     case identityWithoutCase
   }
@@ -123,9 +127,10 @@ package struct Finding: Hashable, Sendable {
     case .symbolicLink, .unreadableFile, .notAStore, .newerFormat, .newerRecord: return false
     case .torn, .strayBytes, .unreadableBytes, .badCheck, .alteredBody, .brokenChain, .missing,
       .duplicate, .forked, .rewritten, .misplaced, .unreadableRecord, .unknownEvent, .erased,
-      .wiped, .copied, .textHash, .aheadOfClock, .looseMode, .foreignOwner, .foreignGroup,
+      .wiped, .copied, .falseCopy, .textHash, .aheadOfClock, .looseMode, .foreignOwner,
+      .foreignGroup,
       .closedToGroup, .leftover, .foreignFile, .unusedReference, .unclaimedReference,
-      .misclaimedReference, .sharedReference, .emptyCase,
+      .misclaimedReference, .sharedReference, .emptyCase, .lostCase,
       .identityWithoutCase:
       return what.severity < .loss
     }
@@ -145,7 +150,7 @@ extension Finding.What {
       .misclaimedReference:
       .damage
     case .unreadableBytes, .alteredBody, .brokenChain, .missing, .forked, .rewritten, .wiped,
-      .unreadableRecord, .unreadableFile, .notAStore:
+      .unreadableRecord, .falseCopy, .unreadableFile, .notAStore, .lostCase:
       .loss
     }
   }

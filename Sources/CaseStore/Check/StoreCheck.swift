@@ -59,7 +59,7 @@ struct CheckRun {
   var begun: [CaseID: Set<CaseReference>] = [:]
   /// Cases that lack records: what they do not say may have been lost.
   var incomplete: Set<CaseID> = []
-  private var accepted = AcceptedLosses()
+  private(set) var accepted = AcceptedLosses()
 
   init(layout: StoreLayout, disk: Disk, now: Moment) {
     self.layout = layout
@@ -93,6 +93,14 @@ struct CheckRun {
 
   mutating func add(_ what: Finding.What, _ path: String) {
     report.findings.append(Finding(what, in: layout.relative(path)))
+  }
+
+  /// A case that was opened, and of which there is no record; `true` where it is one.
+  @discardableResult
+  mutating func addLost(_ id: CaseID, findings: [Finding]) -> Bool {
+    let lost = layout.lostCase(id, findings: findings, accepted: accepted, disk)
+    report.findings += lost.map { [$0] } ?? []
+    return lost != nil
   }
 
   /// What is in a folder; that it cannot be listed is a finding of the walk over all folders.
@@ -136,7 +144,9 @@ struct CheckRun {
       switch status.kind {
       case .symbolicLink:
         // What lies behind a link in the place of a folder of the store is not read at all.
-        add(own.contains(path) ? .unreadableFile(.symbolicLink) : .symbolicLink, path)
+        add(
+          own.contains(path) || holdsRecords(path) ? .unreadableFile(.symbolicLink) : .symbolicLink,
+          path)
       case .other: add(.foreignFile, path)
       case .folder:
         do {
@@ -164,6 +174,16 @@ struct CheckRun {
       case nil: if path != layout.identities { add(.unreadableFile(.notFound), path) }
       }
     }
+  }
+
+  /// Whether a path is a case's, an identity's or a journal's.
+  private func holdsRecords(_ path: String) -> Bool {
+    let name = layout.relative(path)
+    let parts = name.split(separator: "/").map(String.init)
+    if parts.count == 2, ["cases", "identities"].contains(parts[0]), CaseID(parts[1]) != nil {
+      return true
+    }
+    return JournalPlace(path: name) != nil
   }
 
   /// The partnership's journals, and with them what was accepted as lost, there and elsewhere.
@@ -195,7 +215,12 @@ struct CheckRun {
     let kind = (try? disk.status(at: folder))??.kind
     // The walk over all folders has named the links, and what is neither file nor folder.
     if kind == .file { add(.foreignFile, folder) }
-    guard kind == .folder else { return }
+    guard kind == .folder else {
+      if kind != .symbolicLink, !heads.read(.review(id)).isEmpty {
+        add(.unreadableFile(.notAFolder), folder)
+      }
+      return
+    }
     report.caseCount += 1
     guard let reading: ScopeReading<CaseEvent> = read(.review(id), heads) else { return }
     report.recordCount += reading.recordCount
@@ -203,7 +228,9 @@ struct CheckRun {
     if isLost || reading.history.changes.count < reading.recordCount { incomplete.insert(id) }
     if reading.recordCount > 0 {
       begun[id] = reading.history.changes.references
-    } else if reading.history.findings.allSatisfy({ $0.severity < .damage }) {
+    } else if !addLost(id, findings: reading.history.findings),
+      reading.history.findings.allSatisfy({ $0.what.severity < .damage })
+    {
       add(.emptyCase, folder)
     }
     if let reference = reading.history.changes.reference {

@@ -81,9 +81,7 @@ extension ScopeReading {
           let text = JournalText(bytes, scope: scope, writer: writer, lastSeen: lastSeen)
           journals.append((file, writer, bytes, text))
         } catch {
-          let what: Finding.What =
-            error.kind == .symbolicLink ? .symbolicLink : .unreadableFile(error.kind)
-          union.findings.append(Finding(what, in: file))
+          union.findings.append(Finding(.unreadableFile(error.kind), in: file))
         }
       }
       let digests = journals.lazy.flatMap { $0.text.records.lazy.map(\.digest) }

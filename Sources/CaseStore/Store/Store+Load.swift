@@ -6,7 +6,36 @@ extension Store {
   /// What is damaged is named in the findings and never skipped in silence; what is sound is there.
   package func load(_ id: CaseID, now: Moment) throws(StoreError) -> History<CaseEvent> {
     try requireCase(id)
-    return try load(.review(id), now: now)
+    let history: History<CaseEvent> = try load(.review(id), now: now)
+    guard history.heads.isEmpty,
+      let lost = layout.lostCase(
+        id, findings: history.findings, accepted: acceptedLosses, disk)
+    else { return history }
+    return History(
+      changes: history.changes, findings: history.findings + [lost], heads: history.heads)
+  }
+
+  /// The cases that are not read, because nothing is left of them or no folder is in their place,
+  /// and how many findings of damage or loss each has.
+  ///
+  /// - Parameters:
+  ///   - found: The cases that are read.
+  ///   - now: The time by this computer's clock.
+  /// - Returns: Those of which anything was found.
+  package func casesNotRead(besides found: Set<CaseID>, now: Moment) -> [CaseID: Int] {
+    var others: [CaseID: Int] = [:]
+    for id in heads.cases where !found.contains(id) {
+      let history: History<CaseEvent>? = try? load(.review(id), now: now)
+      // What stands in its place is no folder, and cannot be read.
+      others[id] = history.map { $0.findings.count { $0.severity >= .damage } } ?? 1
+    }
+    for name in (try? disk.names(in: layout.cases)) ?? [] {
+      guard let id = CaseID(name), !found.contains(id), others[id] == nil,
+        (try? disk.status(at: layout.folder(of: .review(id))))??.kind == .symbolicLink
+      else { continue }
+      others[id] = 1
+    }
+    return others.filter { $0.value > 0 }
   }
 
   /// Refuses a case whose folder is not there, or is a link.
@@ -21,8 +50,15 @@ extension Store {
   package func loadPartnership(now: Moment) throws(StoreError) -> History<PartnershipEvent> {
     let history: History<PartnershipEvent> = try load(.partnership, now: now)
     acceptedLosses = AcceptedLosses(history.changes)
-    return history
+    // They may be about these very journals, which were read before they were known.
+    let findings = acceptedLosses.settling(history.findings) { file in
+      (try? disk.read("\(layout.root)/\(file)")) ?? []
+    }
+    return History(changes: history.changes, findings: findings, heads: history.heads)
   }
+
+  /// Another text whenever something else is accepted as lost; `nil` while nothing is.
+  package var acceptancesDigest: String? { acceptedLosses.digest }
 
   func load<Event: StoredEvent>(
     _ scope: JournalScope, now: Moment

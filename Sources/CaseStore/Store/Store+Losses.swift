@@ -42,7 +42,8 @@ extension Store {
   private func accepted(_ losses: [String], in file: String) throws(StoreError) -> AcceptedLoss {
     let path = "\(layout.root)/\(file)"
     do {
-      let bytes = try disk.status(at: path) == nil ? [] : try disk.read(path)
+      // What is lost of a case that has no record at all is found in its folder.
+      let bytes = try disk.status(at: path)?.kind == .file ? try disk.read(path) : []
       return AcceptedLoss(
         file: file, length: bytes.count, digest: Digest(of: bytes).hex, losses: losses)
     } catch {

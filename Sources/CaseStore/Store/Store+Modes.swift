@@ -2,12 +2,13 @@ import Casework
 
 extension Store {
   /// Takes away every permission that other users have and should not, in the store's folder and
-  /// all below it, and gives a group's store what its group needs; names the paths it changed.
+  /// all below it, and gives a group's store what its group needs; names the paths it closed, and
+  /// those it opened to the group.
   ///
   /// Nothing else is changed, and what only its owner may change stays as it is.
   package static func mendModes(
     at path: String, files: any FileSystem
-  ) throws(StoreError) -> [String] {
+  ) throws(StoreError) -> (closed: [String], opened: [String]) {
     let disk = Disk(files: files)
     var layout = StoreLayout(root: path, local: "")
     do {
@@ -17,8 +18,10 @@ extension Store {
         try disk.setMode(loose.path, to: loose.status.mode & layout.mask(for: loose.status))
         return loose.path
       }
-      guard layout.isShared, let group = try disk.status(at: path)?.group else { return closed }
-      return closed + (try layout.openToGroup(group, disk))
+      guard layout.isShared, let group = try disk.status(at: path)?.group else {
+        return (closed, [])
+      }
+      return (closed, try layout.openToGroup(group, disk))
     } catch {
       throw StoreError(error)
     }

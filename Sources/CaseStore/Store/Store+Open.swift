@@ -5,7 +5,7 @@ extension Store {
   ///
   /// A folder this user may not write to is opened to be read only. Refused, with nothing changed,
   /// are: a folder that is no store, a newer format, another user's private store, folders open to
-  /// more users than the store is for, and symbolic links in place of the store's own folders.
+  /// more users than the store is for, and the store's own folders where one is gone or a link.
   ///
   /// `local` is this person's own folder for all stores, made if it is not there.
   package static func open(
@@ -79,7 +79,7 @@ extension Store {
 }
 
 extension StoreLayout {
-  /// Refuses links, other people's private stores, and loose modes.
+  /// Refuses links, other people's private stores, folders that are gone, and loose modes.
   ///
   /// Of what lies deeper only `check` asks: nobody passes a folder that is closed to them.
   fileprivate func requireSafe(_ disk: Disk) throws {
@@ -91,6 +91,10 @@ extension StoreLayout {
         throw StoreError.foreignOwner(path: path)
       }
       if isLoose(status) { loose.append(path) }
+    }
+    // Where one is gone, what lay in it must not pass for nothing.
+    for path in [cases, partnership, references] where try disk.status(at: path) == nil {
+      throw StoreError.folderMissing(path: path)
     }
     if !loose.isEmpty { throw StoreError.looseModes(loose) }
   }

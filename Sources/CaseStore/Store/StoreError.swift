@@ -5,8 +5,10 @@ package enum StoreError: Error, Hashable, Sendable {
   /// There is no store at the path.
   case notAStore(path: String)
   case storeExists(path: String)
-  /// There are cases at the path, and `store.json` is gone or damaged.
+  /// There are records at the path, and `store.json` is gone or damaged.
   case damagedStore(path: String, cases: Int)
+  /// A folder that every store has is not there.
+  case folderMissing(path: String)
   /// A restore to the path was stopped before its last step.
   case restoreStopped(path: String)
   /// A folder above the path is a store.
@@ -74,7 +76,8 @@ extension StoreError {
       case .exists, .readOnly, .noSpace, .interrupted, .symbolicLink, .device, .stopped, .other:
         false
       }
-    case .notAStore, .storeExists, .damagedStore, .restoreStopped, .insideStore, .newerFormat,
+    case .notAStore, .storeExists, .damagedStore, .folderMissing, .restoreStopped, .insideStore,
+      .newerFormat,
       .looseModes, .foreignOwner,
       .readOnly, .noSpace, .notSaved, .noReferenceLeft, .unwritable, .backup, .noLoss,
       .unacceptable, .noReason, .bankHolidays:
@@ -86,9 +89,12 @@ extension StoreError {
   package var problem: String {
     switch self {
     case .notAStore(let path): "There is no store at \(path)."
+    case .damagedStore(let path, 0):
+      "\(path)/store.json is missing or damaged; the partnership's record lies there."
     case .damagedStore(let path, let cases):
       "\(path)/store.json is missing or damaged; \(cases) "
         + (cases == 1 ? "case lies there." : "cases lie there.")
+    case .folderMissing(let path): "\(path) is missing, and every store has that folder."
     case .restoreStopped(let path): "A restore to \(path) was stopped before its last step."
     case .storeExists(let path): "There is something at \(path) already."
     case .insideStore(let path): "\(path) lies inside another store."
@@ -121,6 +127,8 @@ extension StoreError {
     case .notAStore: "Make one with `rapidreview init`, or name another with --store."
     case .damagedStore:
       "Write store.json again with `rapidreview mend`. No case is changed by it."
+    case .folderMissing:
+      "See what is lost with `rapidreview check`, and put it back with `rapidreview restore`."
     case .restoreStopped: "Finish it with `rapidreview mend`."
     case .storeExists, .insideStore: "Name another folder with --store."
     case .newerFormat: "Use a newer version of the program."

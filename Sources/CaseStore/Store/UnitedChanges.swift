@@ -7,7 +7,9 @@ import Casework
 // they are one change. It counts under the name of the first, which its body tells (it says of its
 // own writer the number before its own), wherever the first still stands, even wiped. And whatever
 // speaks of the other name (an undo, what somebody had read) speaks of that one. Else a body that
-// somebody copies under a new writer would be another change, and an undo would not reach it.
+// somebody copies under a new writer would be another change, and an undo would not reach it. With
+// another salt such a body has another digest: it is told by the first, which stands, and says the
+// same. It does not count at all.
 
 /// The changes of several journals, as they are read one after the other.
 struct UnitedChanges<Event: StoredEvent> {
@@ -38,6 +40,13 @@ struct UnitedChanges<Event: StoredEvent> {
     func names(_ other: ChangeID) -> Bool {
       if other == id { return !isCopy }
       return other.writer != id.writer && change?.seen[other.writer] == other.number - 1
+    }
+
+    /// Whether it says what another change says.
+    func says(_ other: Change<Event>) -> Bool {
+      guard let change else { return false }
+      return change.stamp == other.stamp && change.by == other.by && change.why == other.why
+        && change.events == other.events
     }
 
     /// What the body says, as the change of another name: that of the same record.
@@ -96,6 +105,7 @@ struct UnitedChanges<Event: StoredEvent> {
   ///
   /// - Returns: The changes, each once, in the order they are folded.
   mutating func resolve() -> [Change<Event>] {
+    takeOutFalseCopies()
     let erased = Set(entries.lazy.compactMap(\.change).flatMap(\.events).compactMap(\.erasedRecord))
     for entry in entries {
       if entry.isWiped {
@@ -111,6 +121,26 @@ struct UnitedChanges<Event: StoredEvent> {
     if isAnyCopied { changes = withoutCopies() }
     noteUnreachedHeads(changes)
     return changes.sorted(by: Change.isInOrder)
+  }
+
+  /// Takes out what has the body of a record that stands under the name it was first written by,
+  /// and is not that record.
+  private mutating func takeOutFalseCopies() {
+    guard entries.contains(where: \.isCopy) else { return }
+    let standing = Dictionary(entries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    entries.removeAll { entry in
+      guard entry.isCopy, let change = entry.change else { return false }
+      let firsts = change.seen.compactMap { writer, number in
+        standing[ChangeID(writer: writer, number: number + 1)]
+      }
+      // Where one of them is gone, that may be the first: this is then all there is of it.
+      let isAnyGone = firsts.count < change.seen.count
+      guard !firsts.contains(where: { $0.digest == entry.digest }),
+        firsts.contains(where: { $0.says(change) || ($0.isWiped && !isAnyGone) })
+      else { return false }
+      findings.append(Finding(.falseCopy(number: entry.id.number), in: entry.file))
+      return true
+    }
   }
 
   /// The changes, those that stand twice under the name of the first.

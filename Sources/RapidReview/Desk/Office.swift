@@ -32,6 +32,8 @@ final class Office {
   private(set) var revision = 0
   /// Cases of which not even the opening could be read, and how many findings each has.
   private var unreadable: [CaseID: Int] = [:]
+  /// Cases that were read once and are gone, or that have a link in their place.
+  private var absent: [CaseID: Int]?
   private var partnershipFindings: [Finding] = []
   private var token: StoreToken?
   /// The cases that are other than when ``takeAltered()`` was last asked.
@@ -72,7 +74,9 @@ final class Office {
   private static let worthKeeping = 20
 
   private var indexKey: String {
-    "\(RapidReview.version) \(calendar.fileDigests.joined(separator: " ")) \(rulesDigest)"
+    let key = "\(RapidReview.version) \(calendar.fileDigests.joined(separator: " ")) \(rulesDigest)"
+    // What is accepted as lost counts no more, and stands in no case's journal.
+    return store.acceptancesDigest.map { "\(key) \($0)" } ?? key
   }
 
   /// Looks which journals have changed since the last time, and reads the partnership's.
@@ -84,14 +88,22 @@ final class Office {
     let earlier = token ?? StoreToken(cases: [:], partnership: [])
     var changed = newer.casesChanged(since: earlier)
     if newer.partnership != earlier.partnership, token != nil {
-      let before = calendar
+      let before = (calendar, store.acceptancesDigest)
       try readPartnership(now: now)
       // Every day of every case rests on the calendar.
-      if calendar != before { changed = Set(newer.cases.keys) }
+      if calendar != before.0 { changed = Set(newer.cases.keys) }
+      if store.acceptancesDigest != before.1 {
+        changed.formUnion(entries.filter { $0.value.damage > 0 }.keys)
+        changed.formUnion(unreadable.keys)
+        absent = nil
+      }
+    }
+    if absent == nil || newer.cases.keys != earlier.cases.keys {
+      absent = store.casesNotRead(besides: Set(newer.cases.keys), now: now)
     }
     token = newer
     altered.formUnion(changed)
-    for id in changed where newer.cases[id] == nil { entries[id] = nil }
+    for id in changed where newer.cases[id] == nil { (entries[id], unreadable[id]) = (nil, nil) }
     let waiting = Set(pending)
     pending.removeAll { newer.cases[$0] == nil }
     pending += changed.filter { newer.cases[$0] != nil && !waiting.contains($0) }.sorted()
@@ -110,7 +122,7 @@ final class Office {
       pending.removeFirst()
     }
     // Of a program that was killed while it opened a case.
-    for id in store.settleOpenings(of: unreadable.keys) { unreadable[id] = nil }
+    for id in store.settleOpenings(of: unreadable.keys, now: now) { unreadable[id] = nil }
   }
 
   /// Reads one case, verified, and folds it; of one that was opened only what is new.
@@ -128,7 +140,8 @@ final class Office {
     guard let review = Case(id: id, changes: history.changes) else {
       entries[id] = nil
       opened[id] = nil
-      unreadable[id] = max(1, damage.count)
+      // What was erased, or accepted as lost, is known and no fault.
+      unreadable[id] = history.findings.isEmpty ? 1 : damage.count
       return nil
     }
     unreadable[id] = nil
@@ -209,9 +222,16 @@ final class Office {
 extension Office {
   /// How many findings of damage or loss reading the store had.
   var damage: Int {
-    entries.values.reduce(partnershipFindings.count) { $0 + $1.damage }
-      + unreadable.values.reduce(0, +)
+    entries.values.reduce(partnershipFindings.count) { $0 + $1.damage } + unread
   }
+
+  /// How many findings keep cases from being read at all.
+  private var unread: Int {
+    unreadable.values.reduce(0, +) + (absent ?? [:]).values.reduce(0, +)
+  }
+
+  /// The references that cases carry, as far as they were read.
+  var carriedReferences: Set<CaseReference> { Set(entries.values.map(\.outline.reference)) }
 
   /// The cases that carry a reference: one, unless two were made apart.
   func cases(of reference: CaseReference) -> [CaseID] {
@@ -225,7 +245,6 @@ extension Office {
   func review(_ reference: CaseReference, now: Moment) throws -> Case {
     let found = cases(of: reference)
     guard let id = found.first else {
-      let unread = unreadable.values.reduce(0, +)
       throw unread == 0 ? Complaint.noSuchCase(reference) : .notRead(findings: unread)
     }
     guard found.count == 1 else { throw Complaint.sharedReference(reference) }
@@ -321,8 +340,8 @@ extension Office {
     }
     let opened = try store.openCase(
       year: clock.now.day.year, child: child, edition: edition.id,
-      further: [.recorded(.becameAware, on: aware, corrects: false)], by: person,
-      now: clock.moment)
+      further: [.recorded(.becameAware, on: aware, corrects: false)],
+      carried: carriedReferences, by: person, now: clock.moment)
     return try readBack(opened.change, of: opened.id, after: [], now: clock.moment)
   }
 
