@@ -22,10 +22,12 @@ enum Output {
     try plain(JSONOutput.escaped(String(decoding: value.bytes, as: UTF8.self)))
   }
 
-  /// Writes to standard error.
+  /// Writes lines to standard error, made safe for any terminal: they may name files.
   static func error(_ text: String) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let shown = lines.map { SafeText.shown(String($0)) }.joined(separator: "\n")
     // There is nowhere left to say that this failed.
-    try? put(text + "\n", to: STDERR_FILENO)
+    try? put(shown + "\n", to: STDERR_FILENO)
   }
 
   /// Writes without a line end, as for a question.

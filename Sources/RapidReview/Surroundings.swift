@@ -20,14 +20,14 @@ struct Surroundings {
   /// Reads the environment; options win over it.
   init(options: GlobalOptions) throws {
     files = SystemFileSystem()
-    let home = Surroundings.environment("HOME")
+    let home = Surroundings.baseFolder("HOME")
     let data = Surroundings.baseFolder("XDG_DATA_HOME") ?? home.map { "\($0)/.local/share" }
     let state = Surroundings.baseFolder("XDG_STATE_HOME") ?? home.map { "\($0)/.local/state" }
     // As from a variable that is not set: it must not come to mean the folder one stands in.
     if options.store == "" { throw Complaint.emptyStorePath }
     let chosen = options.store ?? Surroundings.environment("RAPIDREVIEW_STORE")
     guard let path = chosen ?? data.map({ "\($0)/rapidreview" }) else { throw Complaint.noHome }
-    storePath = Surroundings.resolved(Surroundings.absolute(path))
+    storePath = Surroundings.resolved(Surroundings.inRealFolder(Surroundings.absolute(path)))
     // Without a home there is still the store; what is this person's own then lies beside it.
     localPath = state.map { "\($0)/rapidreview" } ?? "\(storePath).local"
     givenName = options.name ?? Surroundings.environment("RAPIDREVIEW_NAME")
@@ -95,6 +95,16 @@ struct Surroundings {
     else { return path }
     defer { free(real) }
     return String(cString: real)
+  }
+
+  /// A full path, without links in the folders above: one file has one path, however it is named.
+  static func inRealFolder(_ path: String) -> String {
+    guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return path }
+    let (folder, name) = (String(path[..<slash]), path[slash...])
+    guard let real = realpath(folder, nil) else { return inRealFolder(folder) + name }
+    defer { free(real) }
+    let found = String(cString: real)
+    return found == "/" ? String(name) : found + name
   }
 
   /// The path from the root on, without a slash at its end.

@@ -24,21 +24,22 @@ struct MendCommand: ParsableCommand {
     let (path, files) = (surroundings.storePath, surroundings.files)
     let mended = try Store.mend(at: path, local: surroundings.localPath, files: files)
     try Store.requireStore(at: path, files: files)
-    let closed = try Store.mendModes(at: path, files: files)
+    let (closed, opened) = try Store.mendModes(at: path, files: files)
     let removed = leftovers ? try StoreLeftover.remove(beside: path, files: files) : []
     let left = StoreLeftover.paths(beside: path, files: files)
     if options.json {
       let further = [("done", mended.map(\.words)), ("removed", removed), ("leftovers", left)]
-      let members = [("mended", closed)] + further.filter { !$0.1.isEmpty }
+      let members = [("mended", closed + opened)] + further.filter { !$0.1.isEmpty }
       try Output.json(
         .object(members.map { JSON.Member($0.0, .array($0.1.map(JSON.string))) }))
       return
     }
     for done in mended { try Output.line(done.words) }
     for path in closed { try Output.line("Closed \(path).") }
+    for path in opened { try Output.line("Opened \(path) to the group.") }
     for path in removed { try Output.line("Removed \(path).") }
     for path in left { try Output.line(LeftoverWords.sentence(path)) }
-    if mended.isEmpty, closed.isEmpty, removed.isEmpty {
+    if mended.isEmpty, closed.isEmpty, opened.isEmpty, removed.isEmpty {
       try Output.line("Nothing was open to others.")
     }
   }

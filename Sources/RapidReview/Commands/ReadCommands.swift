@@ -160,7 +160,9 @@ struct CheckCommand: ParsableCommand {
       for finding in report.findings {
         try Output.line("\(finding.words): \(finding.problem)")
         let goOn = finding.mayGoOn ? "You may go on working." : "Stop working here until then."
-        try Output.line("  \(finding.remedy) \(goOn)")
+        // A reason that somebody gave may end without a full stop.
+        let stop = finding.remedy.last?.isPunctuation == true ? "" : "."
+        try Output.line("  \(finding.remedy)\(stop) \(goOn)")
       }
       try Output.line(
         "\(report.outcome.words): \(report.caseCount.counted("case")), "

@@ -50,7 +50,7 @@ struct LossCommandTests {
     #expect(check.status == 0)
     #expect(check.output.contains("accepted: \(journal): record "))
     #expect(check.output.contains("Accepted as lost by Ana Reed on "))
-    #expect(check.output.contains(": The disk failed"))
+    #expect(check.output.contains(": The disk failed. You may go on working.\n"))
     let json = try JSONText(try home.run("check", "--json").output)
     #expect(json["findings"]?.items.first?["acceptedBy"] == .text("Ana Reed"))
     #expect(try home.run("list").errors.isEmpty)
@@ -67,9 +67,38 @@ struct LossCommandTests {
       let ended = try home.run(command)
       #expect(ended.output.contains("2025-001"))
     }
-    #expect(try home.run("check").status == 11)
+    // What the link leads to may be a case.
+    #expect(try home.run("list").errors.hasPrefix("rapidreview: 1 finding on reading the store."))
+    #expect(try home.run("check").status == 12)
     let backup = try home.run("backup", "\(home.path)/safe.backup")
     #expect(backup.status != 0)
     #expect(backup.errors.contains("cases/wxyz"))
+  }
+
+  @Test func `a case that was read and is gone is missed by every command`() throws {
+    let (home, journal) = try robbed()
+    let folder = journal.split(separator: "/").dropLast().joined(separator: "/")
+    try FileManager.default.removeItem(atPath: "\(home.store)/\(folder)")
+    for command in [["list"], ["due"], ["find", "Canary"]] {
+      #expect(
+        try home.run(command).errors.contains("1 finding on reading the store."), "\(command)")
+    }
+    try FileManager.default.removeItem(atPath: "\(home.store)/cases")
+    let ended = try home.run("list")
+    #expect(ended.status == 3)
+    #expect(ended.errors.contains("\(home.store)/cases is missing"))
+  }
+
+  @Test func `the name of a file that a terminal would obey is made safe`() throws {
+    let home = try Home.furnished()
+    let name = "\(home.store)/notes\u{1B}[31m.txt"
+    try Data().write(to: URL(filePath: name))
+    let backup = try home.run("backup", "\(home.path)/safe.backup")
+    #expect(backup.errors.contains("notes␛[31m.txt"))
+    #expect(!backup.errors.contains("\u{1B}"))
+    #expect(try home.run("backup", "").status == 2)
+    let inside = try home.run("backup", "STORE/safe.backup")
+    #expect(inside.status == 2)
+    #expect(inside.errors.contains("lies inside the store."))
   }
 }

@@ -1,4 +1,5 @@
 import CaseStore
+import FoundationEssentials
 import Testing
 
 @testable import RapidReview
@@ -87,6 +88,28 @@ struct PlacesTests {
     #expect(try home.run("list", "--store", "STORE").status == 0)
     // What is one person's own lies beside the store, and never in it.
     #expect(try StoreSnapshot(of: "\(home.store).local").names.contains("writers"))
+  }
+
+  @Test func `a HOME that is no full path is none`() throws {
+    let home = try Home()
+    home.environment = ["HOME": "relative", "XDG_DATA_HOME": "", "XDG_STATE_HOME": ""]
+    try home.expectRefusal(
+      ["init"], 2, "There is no place for the store: HOME is not set.",
+      "Name a folder with --store DIR, or set RAPIDREVIEW_STORE.")
+  }
+
+  @Test func `a folder above may be a link, for a store and for its backup`() throws {
+    let home = try Home.furnished()
+    let (real, link) = ("\(home.path)/real", "\(home.path)/link")
+    try FileManager.default.createDirectory(atPath: real, withIntermediateDirectories: false)
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: real)
+    #expect(try home.run("init", "--store", "\(link)/store").status == 0)
+    #expect(try home.run("backup", "\(link)/safe.backup").status == 0)
+    #expect(try home.run("backup", "--store", "\(link)/store", "\(link)/own.backup").status == 0)
+    let restored = try home.run("restore", "\(link)/own.backup", "--store", "\(link)/store")
+    #expect(restored.status == 0)
+    #expect(restored.output.contains("What was there before is now at \(real)/store.replaced-1."))
+    #expect(FileManager.default.fileExists(atPath: "\(real)/safe.backup"))
   }
 
   /// How the person may be named, and whom the record then names.
