@@ -197,7 +197,7 @@ extension MinutesOnPaper {
       if item == safetyItem { blocks += safety }
       if item.short.hasPrefix("Matters arising") { blocks = arising + blocks }
       if blocks.isEmpty { blocks = [.note("Nothing was minuted.")] }
-      sections.append(Document.Section("\(item.number). \(item.short)", blocks))
+      sections.append(Document.Section(item.heading, blocks))
     }
     if safetyItem == nil, !safety.isEmpty {
       sections.append(Document.Section("Immediate safety", safety))

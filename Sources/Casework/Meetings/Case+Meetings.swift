@@ -25,6 +25,9 @@ package struct Meeting: Hashable, Sendable {
     /// The item in full.
     package let full: String
 
+    /// The number and the words, as the minutes head it.
+    package var heading: String { "\(number). \(short)" }
+
     init(number: Int, line: String) {
       self.number = number
       if let colon = line.firstIndex(of: ":") {
@@ -117,6 +120,13 @@ extension Case {
   /// The item of the agenda a meeting is at; `nil` before the first.
   package func currentItem(of meeting: EntryName) -> Int? { minutes[meeting].items.last?.item }
 
+  /// What the days in a line of a meeting are counted from: now, or where it is typed up on another
+  /// day, when it began.
+  package func base(ofDaysIn meeting: EntryName, now: Occasion) -> Occasion {
+    guard let began = began(meeting), began.day != now.day else { return now }
+    return began
+  }
+
   /// How many minutes each item of the agenda has taken, pauses left out.
   ///
   /// Nothing counts from one day to another: then the meeting is typed up afterwards.
@@ -146,30 +156,6 @@ extension Case {
     }
     count(until: now)
     return used
-  }
-
-  /// Whether the immediate-safety question was answered at a meeting.
-  package func safetyWasAsked(in meeting: Meeting) -> Bool {
-    !safetyAnswers(atMeetingsLike: meeting).isEmpty
-  }
-
-  /// What was answered at a meeting to the question of immediate safety.
-  package func safetyAnswers(in meeting: Meeting) -> [Answers] {
-    let answers = safetyAnswers(atMeetingsLike: meeting)
-    let held = meetings.filter { $0.kind == meeting.kind && began($0.entry) != nil }
-    guard held.count > 1 else { return answers }
-    // Of several meetings of one kind each has what was answered on its own days.
-    var days = Set(minutes[meeting.entry].steps.map { $0.at.day })
-    if let began = began(meeting.entry) { days.insert(began.day) }
-    return answers.filter { $0.occasion("on").map { days.contains($0.day) } ?? false }
-  }
-
-  private func safetyAnswers(atMeetingsLike meeting: Meeting) -> [Answers] {
-    let day = began(meeting.entry)?.day ?? meeting.on?.day
-    return entries(of: .safety).map { self.answers(in: $0) }.filter { answers in
-      guard answers.key("asked-at") == meeting.kind.safetyKey else { return false }
-      return meeting.kind != .other || answers.occasion("on")?.day == day
-    }
   }
 
   /// What happened between the beginning and the end of a meeting: pauses, and that it went on.

@@ -201,7 +201,13 @@ extension Case {
 
   /// Whether a meeting asked whether the children are safe.
   package func safetyWasAsked(at meeting: Milestone) -> Bool {
-    entries(of: .safety).contains { answers(in: $0).key("asked-at") == meeting.id }
+    guard entries(of: .safety).contains(where: { answers(in: $0).key("asked-at") == meeting.id })
+    else { return false }
+    // Of several meetings of one kind each that was held has its own answer.
+    guard entries(of: .meeting).count > 1 else { return true }
+    return meetings.allSatisfy { held in
+      held.kind.milestone != meeting || ended(held.entry) == nil || safetyWasAsked(in: held)
+    }
   }
 
   /// What the Panel asked for and has no answer yet.
