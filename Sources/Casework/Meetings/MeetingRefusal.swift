@@ -31,6 +31,14 @@ package enum MeetingRefusal: Hashable, Sendable {
   /// It began on another day than today.
   case endedWhen(began: Occasion)
   case endsBeforeBeginning(Occasion)
+  /// It would have begun before the local authority became aware.
+  case beganBefore(aware: Occasion)
+  /// It would have begun long before it ended.
+  case beganLongBefore(end: Occasion)
+  /// Somebody went out of a meeting that began on another day than today.
+  case leftWhen(began: Occasion)
+  /// A pause is recorded as it happens, and the meeting began on another day than today.
+  case pausedWhen(began: Occasion)
   case correctingTimes
   case agreedIsNotSplit
   case splitNotFound
@@ -75,6 +83,14 @@ package enum MeetingRefusal: Hashable, Sendable {
     case .endedWhen(let began): "The meeting began on \(began.shown), which is another day."
     case .endsBeforeBeginning(let began):
       "The meeting began \(began.shown) and cannot have ended before that."
+    case .beganBefore(let aware):
+      "The local authority became aware on \(aware.day.shown); no meeting began before that."
+    case .beganLongBefore(let end):
+      "The meeting ended \(end.shown), more than \(Case.mostDaysOfMeeting) days after that."
+    case .leftWhen(let began):
+      "The meeting began on \(began.shown), which is another day."
+    case .pausedWhen(let began):
+      "The meeting began on \(began.shown), which is another day; a pause is recorded at once."
     case .correctingTimes: "Putting a meeting's times right takes a reason."
     case .agreedIsNotSplit: "An action or a decision is one line."
     case .splitNotFound: "The line does not go on with those words."
@@ -113,6 +129,10 @@ package enum MeetingRefusal: Hashable, Sendable {
     case .beganWhen: "Say when it began."
     case .endedWhen: "Say when it ended."
     case .endsBeforeBeginning: "Give a later end, or put the beginning right."
+    case .beganBefore: "Check the year."
+    case .beganLongBefore: "Check the date, or put the end right first."
+    case .leftWhen: "Say when they left."
+    case .pausedWhen: "Type the pause as a line."
     case .correctingTimes: "Say why."
     case .agreedIsNotSplit: "Shorten it, and type the rest as a line of its own."
     case .splitNotFound: "Type the first words of the second line as they stand."

@@ -54,6 +54,7 @@ package enum AttendanceMark: Hashable, Sendable {
   case present(from: TimeOfDay?)
   case apologies
   case absent
+  /// They went out: `nil` means now, which is refused where the meeting began on another day.
   case left(at: TimeOfDay?)
   /// They came and went at these times.
   case stays([Attendance.Stay])
@@ -158,7 +159,7 @@ extension Case {
   ///
   /// Whoever is represented by somebody is not there beside them.
   func marking(
-    _ named: NamedAttendee, _ mark: AttendanceMark, at meeting: Meeting
+    _ named: NamedAttendee, _ mark: AttendanceMark, at meeting: Meeting, now: Occasion
   ) throws(Refusal) -> [CaseEvent] {
     try PlainText.check(named.typed, as: .shortAnswer)
     try PlainText.check(named.organisation, as: .shortAnswer)
@@ -175,7 +176,7 @@ extension Case {
     }
     attendance.seats.formUnion(person.seats)
     if !named.deputyOf.isEmpty { attendance.deputyOf = named.deputyOf }
-    try attendance.take(mark)
+    try attendance.take(try timed(mark, of: attendance, at: meeting, now: now))
     var events: [CaseEvent] = []
     if minutes[meeting.entry].attendances.first(where: { $0.who == attendance.who }) != attendance {
       events.append(.met(.attended(attendance)))
@@ -183,8 +184,55 @@ extension Case {
     if let absent = represented(by: attendance, mark, people, at: meeting) {
       events.append(.met(.attended(absent)))
     }
+    events += notRepresenting(attendance, mark, people, at: meeting)
     guard !events.isEmpty else { throw .nothingChanged(.meeting) }
     return events
+  }
+
+  /// A mark with the time it means.
+  private func timed(
+    _ mark: AttendanceMark, of attendance: Attendance, at meeting: Meeting, now: Occasion
+  ) throws(Refusal) -> AttendanceMark {
+    guard case .left(at: nil) = mark, attendance.isHere else { return mark }
+    if let began = began(meeting.entry), began.day != now.day {
+      throw .meeting(.leftWhen(began: began))
+    }
+    return .left(at: now.time)
+  }
+
+  /// What becomes of others where nobody is in somebody's place any more: whoever does not come
+  /// represents nobody, and whoever is here from the start is represented by nobody.
+  private func notRepresenting(
+    _ marked: Attendance, _ mark: AttendanceMark, _ people: MeetingPeople, at meeting: Meeting
+  ) -> [CaseEvent] {
+    let all = attendances(of: meeting.entry)
+    switch mark {
+    case .apologies, .absent:
+      guard !marked.deputyOf.isEmpty else { return [] }
+      return all.compactMap { other in
+        let isOthers = all.contains { deputy in
+          deputy.presence == .present && !deputy.isSamePerson(as: marked.full)
+            && !deputy.deputyOf.isEmpty && other.isSamePerson(as: deputy.deputyOf)
+        }
+        guard other.presence == .represented, other.isSamePerson(as: marked.deputyOf), !isOthers
+        else { return nil }
+        var absent = other
+        absent.presence = .absent
+        return .met(.attended(absent))
+      }
+    case .present(from: nil):
+      return all.compactMap { other in
+        guard !other.deputyOf.isEmpty, marked.isSamePerson(as: other.deputyOf) else { return nil }
+        var own = other
+        own.deputyOf = ""
+        // What they counted for in another's place goes with it.
+        let person = people.offices.person(named: other.full)
+        let borrowed = people.offices.seats(inPlaceOf: other.deputyOf)
+        own.seats.subtract(borrowed.subtracting(person.seats))
+        return .met(.attended(own))
+      }
+    case .present, .left, .stays: return []
+    }
   }
 
   /// What becomes of whom somebody represents; `nil` where that stands already.

@@ -32,6 +32,10 @@ extension Case {
     let (began, ended) = (newBegan ?? oldBegan, newEnded ?? ended(meeting.entry))
     for occasion in [newBegan, newEnded].compactMap(\.self) { try checkPast(occasion, now: now) }
     if let ended, ended.isSurelyBefore(began) { throw .meeting(.endsBeforeBeginning(began)) }
+    try checkBeginning(began)
+    if began != oldBegan, let ended, began.day.adding(days: Case.mostDaysOfMeeting) < ended.day {
+      throw .meeting(.beganLongBefore(end: ended))
+    }
     guard hasReason else { throw .meeting(.correctingTimes) }
     var events: [CaseEvent] = []
     if began != oldBegan {
@@ -46,6 +50,16 @@ extension Case {
     guard !events.isEmpty else { throw .nothingChanged(.meeting) }
     return events
   }
+
+  /// No meeting of a review is held before the local authority knew of the incident: such a day is
+  /// a slip of the year.
+  func checkBeginning(_ began: Occasion) throws(Refusal) {
+    guard let aware = recorded(.becameAware)?.on, began.day < aware.day else { return }
+    throw .meeting(.beganBefore(aware: aware))
+  }
+
+  /// A beginning so long before the end is a slip; a meeting may be adjourned for less.
+  static let mostDaysOfMeeting = 7
 
   /// A line becomes two of one speaker and one item; no word of it changes.
   func splitting(
@@ -81,9 +95,9 @@ extension String {
   /// Where some words of it begin, in small letters or large, other than at its own start.
   ///
   /// - Returns: `nil` where they do not stand in it, or stand only within other words.
-  fileprivate func wordsBegin(with words: String) -> Index? {
+  package func wordsBegin(with words: String) -> Index? {
     let wanted = Array(words.split(whereSeparator: \.isWhitespace).joined(separator: " "))
-      .map { $0.lowercased() }
+      .map { FoldedText(String($0)) }
     guard !wanted.isEmpty else { return nil }
     var index = startIndex
     while index < endIndex {
@@ -92,7 +106,7 @@ extension String {
         !self[..<index].allSatisfy(\.isWhitespace)
       else { continue }
       let found = self[index...].prefix(wanted.count).map { character in
-        character.isWhitespace ? " " : character.lowercased()
+        FoldedText(character.isWhitespace ? " " : String(character))
       }
       if found == wanted { return index }
     }

@@ -19,7 +19,7 @@ extension Case {
       try PlainText.check(attendance.deputyOf, as: .shortAnswer)
       guard !PlainText.isBlank(attendance.who) else { throw .meeting(.nobodyNamed) }
       return [.met(.attended(attendance))]
-    case .mark(let named, let mark): return try marking(named, mark, at: meeting)
+    case .mark(let named, let mark): return try marking(named, mark, at: meeting, now: now)
     case .takeBackMark: return try takingBackMark(by: person, at: name)
     case .correctTimes(let began, let ended):
       return try correctingTimes(
@@ -43,6 +43,11 @@ extension Case {
     case .pause(let occasion):
       try checkPast(occasion, now: now)
       guard meeting.state == .open else { throw .meeting(.notOpen) }
+      // A meeting that is typed up afterwards did not pause at the time of typing.
+      let since = minutes[name].steps.last { $0.step.runs }?.at
+      if let since, since.day != occasion.day {
+        throw .meeting(.pausedWhen(began: since))
+      }
       return [.met(.step(name, .paused, at: occasion))]
     case .begin(let item, let occasion):
       guard meeting.state.isLive else { throw .meeting(.notOpen) }
@@ -60,6 +65,7 @@ extension Case {
   ) throws(Refusal) -> [CaseEvent] {
     let occasion = said ?? now
     try checkPast(occasion, now: now)
+    try checkBeginning(occasion)
     switch meeting.state {
     case .open: throw .meeting(.alreadyOpen)
     case .planned:

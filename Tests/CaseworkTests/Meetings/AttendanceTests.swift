@@ -118,6 +118,33 @@ struct AttendanceTests {
   }
 
   @Test
+  func `a deputy who does not come represents nobody`() throws {
+    var held = try held(PartnershipInTest.whole())
+    let deputy = NamedAttendee("Nadia Moor", deputyOf: "Tom Bracken, Fenmoor Police")
+    try held.act(.mark(deputy, .present(from: nil)))
+    try held.act(.mark(NamedAttendee("Nadia Moor"), .absent))
+    let there = held.review.review.attendances(of: held.meeting)
+    #expect(Set(there.map(\.presence)) == [.absent])
+    #expect(quorum(held).missing.contains(.police))
+  }
+
+  @Test
+  func `whoever is here from the start after all is represented by nobody`() throws {
+    var held = try held(PartnershipInTest.whole())
+    let deputy = NamedAttendee("Nadia Moor", of: "Harbour Primary School", deputyOf: "JS")
+    try held.act(.mark(deputy, .present(from: nil)))
+    #expect(!quorum(held).missing.contains(.chair))
+    try held.act(.mark(NamedAttendee("JS"), .present(from: nil)))
+    let there = held.review.review.attendances(of: held.meeting)
+    #expect(there.map(\.presence) == [.present, .present])
+    #expect(there.allSatisfy { $0.deputyOf.isEmpty })
+    #expect(there.first { $0.name == "Nadia Moor" }?.seats == [])
+    // One key takes both back.
+    try held.act(.takeBackMark)
+    #expect(quorum(held).count == 1)
+  }
+
+  @Test
   func `a deputy who comes later leaves the time before to whom they represent`() throws {
     var held = try held(PartnershipInTest.whole())
     try held.act(.mark(NamedAttendee("TB"), .present(from: nil)))

@@ -91,6 +91,46 @@ struct MeetingTimesTests {
   }
 
   @Test
+  func `a slip of the year is refused, and the step stays where it was`() throws {
+    var held = try planned()
+    let aware = occasion("2026-11-05")
+    #expect(throws: Refusal.meeting(.beganBefore(aware: aware))) {
+      try held.act(.open(at: occasion("2025-11-26T10:05")))
+    }
+    try held.act(.open(at: occasion("2026-11-26T10:05")))
+    try held.close()
+    for (typed, refusal) in [
+      ("2025-11-30", MeetingRefusal.beganBefore(aware: aware)),
+      ("2026-11-10", .beganLongBefore(end: held.review.now)),
+    ] {
+      #expect(throws: Refusal.meeting(refusal)) {
+        try held.act(.correctTimes(began: occasion(typed), ended: nil), why: "A slip")
+      }
+    }
+    let review = held.review.review
+    #expect(review.recorded(.reviewMeetingHeld)?.on == occasion("2026-11-26T10:05"))
+  }
+
+  @Test
+  func `what is typed up later neither pauses nor says who left by today's clock`() throws {
+    var held = try planned()
+    let began = occasion("2026-11-26T10:05")
+    try held.act(.open(at: began))
+    try held.gather()
+    #expect(throws: Refusal.meeting(.pausedWhen(began: began))) {
+      try held.act(.pause(at: held.review.now))
+    }
+    #expect(throws: Refusal.meeting(.leftWhen(began: began))) {
+      try held.act(.mark(NamedAttendee("Tom Bracken"), .left(at: nil)))
+    }
+    try held.act(.mark(NamedAttendee("Tom Bracken"), .left(at: time(11, 0))))
+    let review = held.review.review
+    #expect(review.quorum(of: held.meeting, at: began.time).isMet)
+    #expect(review.course(of: held.meeting).isEmpty)
+    #expect(review.base(ofDaysIn: held.meeting, now: held.review.now) == began)
+  }
+
+  @Test
   func `a meeting that goes on was resumed or reopened, and not opened a second time`() throws {
     var held = try MeetingInTest()
     try held.open()
