@@ -23,8 +23,26 @@ extension Case {
     case .chronologyEntry where before.text("when") != after.text("when"):
       let day = UncertainDay.read(after.text("when"), today: now.day).day
       return [.answered(entry, "understood", .keys(day.understood))]
+    case .action where before.text("owner") != after.text("owner"):
+      return followingOwner(entry, from: before, to: after)
     default: return []
     }
+  }
+
+  /// The organisation of an action goes with its owner, where it was the owner's.
+  private func followingOwner(
+    _ entry: Entry, from before: Answers, to after: Answers
+  ) -> [CaseEvent] {
+    let organisations = [before, after].map { answers in
+      Set(ComposedLine.owners(in: answers.text("owner")).map { Attendance.organisation(of: $0) })
+    }
+    let old = before.text("organisation")
+    guard !old.isEmpty, after.text("organisation") == old, organisations[0] == [old] else {
+      return []
+    }
+    let new = organisations[1].count == 1 ? organisations[1].first ?? "" : ""
+    guard new != old, !conflicts.contains(.answer(to: "organisation", in: entry)) else { return [] }
+    return [.answered(entry, "organisation", new.isEmpty ? nil : .text(new))]
   }
 
   private func checkedState(_ after: Answers) throws(Refusal) -> [CaseEvent] {

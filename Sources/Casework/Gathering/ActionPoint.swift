@@ -40,6 +40,9 @@ package struct ActionPoint: Hashable, Sendable {
       ? owner : "\(owner), \(organisation)"
   }
 
+  /// The same in a sentence, also where nobody does it yet.
+  package var ownersInWords: String { owners.isEmpty ? "no owner yet" : owners }
+
   /// Who is to do it, as short as a margin needs it; empty where nobody was named.
   package var shortOwner: String {
     ComposedLine.owners(in: owner).map(Attendance.shortName).joined(separator: " and ")

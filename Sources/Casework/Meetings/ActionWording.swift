@@ -12,6 +12,8 @@
 /// Who does what by when, as an action was typed.
 struct ActionWording {
   private(set) var owners: [MeetingPeople.Person] = []
+  /// Those with the initials it begins with, where several have them: then it is nobody's yet.
+  private(set) var doubted: [MeetingPeople.Person] = []
   private(set) var due: Occasion?
   private(set) var text = ""
 
@@ -28,6 +30,9 @@ struct ActionWording {
       body = found.rest
     }
     text = String(takingLastOwner(off: body).trimmedOfSpace)
+    guard owners.isEmpty else { return }
+    let same = people.people(initials: ActionWording.word(of: text[...]))
+    if same.count > 1 { doubted = same }
   }
 
   /// Takes the owners off the beginning, and a "to" behind them.
@@ -87,9 +92,14 @@ struct ActionWording {
     at body: Substring
   ) -> (person: MeetingPeople.Person, rest: Substring)? {
     if let named = named(at: body) { return named }
-    let word = body.prefix { !$0.isWhitespace && !":,;/&+".contains($0) }
+    let word = ActionWording.word(of: body)
     guard let person = people.person(initials: word) else { return nil }
     return (person, body.dropFirst(word.count))
+  }
+
+  /// The first word, without what may follow a name.
+  private static func word(of body: Substring) -> Substring {
+    body.prefix { !$0.isWhitespace && !":,;/&+".contains($0) }
   }
 
   private func named(
@@ -100,14 +110,17 @@ struct ActionWording {
     }
     // The longest first: a name may be the beginning of another.
     for (name, person) in names.sorted(by: { $0.name.count > $1.name.count })
-    where !name.isEmpty && body.prefix(name.count).lowercased() == name.lowercased() {
+    where !name.isEmpty && FoldedText(body.prefix(name.count)) == FoldedText(name) {
       let rest = body.dropFirst(name.count)
       let isTold =
         rest.first == ":"
         || name.contains(" ")
           && (rest.isEmpty || [";", "/"].contains(rest.first)
             || [" to ", " and ", " & ", " + "].contains { rest.lowercased().hasPrefix($0) })
-      if isTold { return (person, rest) }
+      guard isTold else { continue }
+      // Two people of one name are told apart by their organisations.
+      let isShared = name != person.who && people.people(name).count > 1
+      return isShared ? nil : (person, rest)
     }
     return nil
   }

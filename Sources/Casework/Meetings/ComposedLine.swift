@@ -16,6 +16,8 @@ package struct ComposedLine: Hashable, Sendable {
   package private(set) var text = ""
   /// The owners of an action, in the order they were said; nobody where none was understood.
   package private(set) var owners: [MeetingPeople.Person] = []
+  /// Those who may be meant by initials that several people have.
+  package private(set) var doubted: [MeetingPeople.Person] = []
   /// The day an action is due; `nil` where none was understood.
   package private(set) var due: Occasion?
   /// Why something was decided; empty where it was not said.
@@ -40,6 +42,7 @@ package struct ComposedLine: Hashable, Sendable {
     case .action:
       let action = ActionWording(body, people: people, now: now, calendar: calendar)
       (owners, text, due) = (action.owners, action.text, action.due)
+      doubted = action.doubted
     case .decision: readDecision(body)
     case .said, .risk, .query, .note: text = String(body)
     }
@@ -68,6 +71,15 @@ package struct ComposedLine: Hashable, Sendable {
       return answers
     case .said, .risk, .query, .note: return [:]
     }
+  }
+
+  /// Whether a word is a command: `/a`, `/n5`, `/k2`.
+  package static func isCommand(_ word: Substring) -> Bool {
+    guard word.first == "/" else { return false }
+    let name = word.dropFirst().lowercased()
+    if ["a", "d", "r", "q", "n"].contains(name) { return true }
+    guard let letter = name.first, let number = Int(name.dropFirst()) else { return false }
+    return ["k", "n"].contains(letter) && (1...999) ~= number
   }
 
   /// The line, where `/n` and the name of an item of the agenda moves to that item and says no

@@ -87,19 +87,24 @@ package struct MeetingPeople: Hashable, Sendable {
       return all.filter { NameKey(Attendance.name(of: $0.who)) == name }
     }
     if wanted == NameKey("chair") { return invited.filter { $0.seats.contains(.chair) } }
-    let letters = typed.lowercased().filter { $0.isLetter || $0.isNumber }
-    guard letters.count > 2 else { return [] }
+    guard typed.filter({ $0.isLetter || $0.isNumber }).count > 2 else { return [] }
     return all.filter { person in
-      Attendance.name(of: person.who).lowercased().split(separator: " ")
-        .contains { $0.hasPrefix(letters) }
+      Attendance.name(of: person.who).split(separator: " ")
+        .contains { wanted.isPrefix(of: NameKey($0)) }
     }
   }
 
-  /// Somebody by their initials alone, as they begin an action.
+  /// Somebody by their initials alone, as they begin an action; `nil` where two have them.
   package func person(initials typed: some StringProtocol) -> Person? {
-    let wanted = typed.lowercased().filter { $0.isLetter || $0.isNumber }
-    guard !wanted.isEmpty else { return nil }
-    return all.first { $0.initials.lowercased() == wanted }
+    Self.only(people(initials: typed))
+  }
+
+  /// Everybody with these initials: of those invited, or else of the roll.
+  package func people(initials typed: some StringProtocol) -> [Person] {
+    let wanted = NameKey(typed)
+    guard !wanted.isEmpty else { return [] }
+    let own = invited.filter { NameKey($0.initials) == wanted }
+    return own.isEmpty ? all.filter { NameKey($0.initials) == wanted } : own
   }
 
   private static func only(_ people: [Person]) -> Person? {

@@ -10,7 +10,7 @@ extension Case {
     guard !open.isEmpty else { return [] }
     let words = open.map { action in
       let due = action.due.map { ", due \($0.shown)" } ?? ""
-      return "\(action.number) (\(action.owners)\(due))"
+      return "\(action.number) (\(action.ownersInWords)\(due))"
     }
     let head = open.count == 1 ? "1 action is still open" : "\(open.count) actions are still open"
     return ["\(head): \(words.joined(separator: "; "))."]

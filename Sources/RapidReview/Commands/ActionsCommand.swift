@@ -54,7 +54,7 @@ struct ActionsCommand: ParsableCommand {
     let text = action.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let closed = action.closedOn.map { ", closed \($0.shown)" } ?? ""
     return "\(row.review.reference.text)/\(action.number)  \(row.standing.word.padded(to: 12))  "
-      + "\(due.padded(to: 15))  \(text) (\(action.owners))\(closed)"
+      + "\(due.padded(to: 15))  \(text) (\(action.ownersInWords))\(closed)"
   }
 
   private static func json(_ row: Row) -> JSON {

@@ -101,7 +101,7 @@ extension ActionPointsScreen {
     guard let selected else { return }
     let action = selected.action
     let width = canvas.size.columns - 2
-    var sentences = ["\(action.owners)."]
+    var sentences = ["\(action.ownersInWords.firstCapital)."]
     if let due = action.due { sentences.append("Due \(due.shown).") }
     if let closed = action.closedOn {
       let by = action.closedBy.isEmpty ? "" : " by \(action.closedBy)"
