@@ -1,13 +1,15 @@
+import Casework
+
 /// What is typed short and stands long: `;cp` and a space becomes `child protection `.
 package struct Abbreviations: Hashable, Sendable {
-  private let long: [String: String]
+  private let long: [FoldedText: String]
 
   /// Takes the pairs of short and long; a short one without a word in it is left out, and of two
   /// that are the same the later counts.
   package init(_ pairs: [(short: String, long: String)] = []) {
     long = Dictionary(
       pairs.filter { !$0.short.isEmpty && !$0.long.isEmpty }.map {
-        ($0.short.lowercased(), $0.long)
+        (FoldedText($0.short), $0.long)
       }
     ) { _, later in later }
   }
@@ -22,7 +24,7 @@ package struct Abbreviations: Hashable, Sendable {
   func expansion(atEndOf text: String) -> (short: String, long: String)? {
     guard !long.isEmpty, let sign = text.lastIndex(of: Self.sign) else { return nil }
     let short = text[text.index(after: sign)...]
-    guard let long = long[short.lowercased()] else { return nil }
+    guard let long = long[FoldedText(short)] else { return nil }
     return (String(text[sign...]), long)
   }
 }
