@@ -52,6 +52,8 @@ struct Session {
       for _ in 0..<Session.mostBeforeFrame {
         if let end = take(input, on: &device) { return end }
         let isWeighing = app.isWeighing
+        // What has acted already is seen while another key is waited for.
+        if isWeighing, app.hasActed { draw(on: &device) }
         input = next(within: 0, on: &device)
         if input == .idle, !isWeighing { break }
       }
@@ -59,12 +61,12 @@ struct Session {
     }
   }
 
-  /// The next input; while a letter waits, what follows it at once.
+  /// The next input; while a key waits, what follows it at once.
   private mutating func next<Device: TerminalDevice & ~Copyable>(
     within milliseconds: Int?, on device: inout Device
   ) -> Input {
     app.isWeighing
-      ? device.next(followingWithin: App.weighing) : device.next(within: milliseconds)
+      ? device.next(followingWithin: app.patience) : device.next(within: milliseconds)
   }
 
   private static let mostBeforeFrame = 16

@@ -20,7 +20,15 @@ extension App {
       unless: { app, _ in app.depth == 0 ? "this is the first screen; q leaves" : nil }
     ) { app, _ in app.depth == 0 ? .none : .pop },
     Action(.character("q"), footer: "quit", "Leave the program; everything recorded is saved") {
-      _, _ in .request(.quit)
+      app, situation in
+      // Where people type it may be the first letter of a sentence; lines in memory are asked about
+      // by the desk.
+      guard app.top.weighsLetters, situation.unsavedLines.isEmpty else { return .request(.quit) }
+      return .push(
+        ConfirmScreen(
+          "Leave the program?",
+          explanation: "The meeting stays open. Everything recorded is saved, and the line you "
+            + "type is kept.", verb: "Leave", then: .request(.quit)))
     },
     Action(.control("c"), "Leave a dialog, like Esc; never ends the program") { _, _ in
       .message(Message("Press q to leave the program."))

@@ -11,8 +11,8 @@ import Terminal
 //
 // Keys are tried in this order: while hidden, only Enter; keys that mean the same everywhere
 // (unless the screen takes text); the table of the screen in front; the screen itself. Where a
-// screen weighs letters, one that acts waits until it is clear that nobody types a sentence
-// (`LetterRun`).
+// screen weighs letters, a key that acts waits until it is clear that nobody types a sentence
+// (`App+Letters.swift`).
 
 /// The screens, as one value.
 package struct App: Sendable {
@@ -32,15 +32,15 @@ package struct App: Sendable {
   private var root: any Screen
   private var above: [any Screen] = []
   package private(set) var situation: Situation
-  package private(set) var message: Message?
+  package internal(set) var message: Message?
   /// What came by itself while something else was being said: said after the next key.
   private var waiting: [Message] = []
   /// How far long work has got; stands where nothing is said.
   package private(set) var progress: String?
   package private(set) var isHidden = false
-  private var clipboard = Clipboard()
-  /// The letter that may be the beginning of prose; `nil` while there is none.
-  private var run: LetterRun?
+  var clipboard = Clipboard()
+  /// The keys that may be the beginning of prose; `nil` while there are none.
+  var run: LetterRun?
 
   /// The size of the area screens are drawn in.
   private var area = Size(columns: 80, rows: 22)
@@ -160,7 +160,7 @@ package struct App: Sendable {
   }
 
   /// Performs what a key means on the screen in front.
-  private mutating func act(_ key: Key) -> [Request] {
+  mutating func act(_ key: Key) -> [Request] {
     message = nil
     let key = isLeaving(key) ? .escape : key
     if let index = App.actions.firstIndex(where: { $0.answers(key, over: top) }) {
@@ -180,7 +180,7 @@ package struct App: Sendable {
     key == .control("c") && top.index(of: key) == nil && (top.takesText || depth > 0)
   }
 
-  private mutating func perform(_ response: Response) -> [Request] {
+  mutating func perform(_ response: Response) -> [Request] {
     switch response {
     case .none: return []
     case .push(let screen):
@@ -200,6 +200,9 @@ package struct App: Sendable {
       if case .keepReadingPlace(_, let place) = request { situation.readingPlace = place }
       return [request]
     case .several(let responses): return responses.flatMap { perform($0) }
+    case .proseBeneath(let text):
+      _ = above.popLast()
+      return take(prose: text)
     case .runBeneath(let place):
       _ = above.popLast()
       switch place {
@@ -211,54 +214,6 @@ package struct App: Sendable {
       case .inText(let key): return handle(key)
       }
     }
-  }
-}
-
-// MARK: - Letters that may be prose
-
-extension App {
-  /// Whether a letter waits; the loop says ``endRun()`` once a moment has passed without a key.
-  package var isWeighing: Bool { run != nil }
-
-  /// Performs the letter that waited: nothing followed it, so it was meant.
-  package mutating func endRun() -> [Request] {
-    guard let ended = run else { return [] }
-    run = nil
-    return ended.hasActed ? [] : act(.character(ended.letter))
-  }
-
-  /// Holds a letter back, or takes it and the one before as prose.
-  ///
-  /// - Returns: What is to be done, and whether that was all the key is for.
-  private mutating func weigh(_ key: Key) -> (requests: [Request], isTaken: Bool) {
-    var requests: [Request] = []
-    if let before = run {
-      if case .character(let letter) = key, before.goesOn(with: letter, at: situation.moment) {
-        run = nil
-        return (take(prose: String([before.letter, letter])), true)
-      }
-      requests = endRun()
-    }
-    guard top.weighsLetters, case .character(let letter) = key, letter != " " else {
-      return (requests, false)
-    }
-    let moves = LetterRun.moving.contains(letter)
-    let isBound =
-      moves || top.index(of: key) != nil
-      || App.actions.contains { $0.answers(key, over: top) }
-    guard isBound else { return (requests + take(prose: String(letter)), true) }
-    guard letter.isLetter else { return (requests, false) }
-    run = LetterRun(letter: letter, at: situation.moment, hasActed: moves)
-    if !moves { message = nil }
-    return (requests, !moves)
-  }
-
-  private mutating func take(prose text: String) -> [Request] {
-    message = nil
-    var tools = Tools(situation: situation, clipboard: clipboard)
-    let response = top.handle(prose: text, with: &tools)
-    clipboard = tools.clipboard
-    return perform(response)
   }
 }
 

@@ -15,9 +15,14 @@ package protocol Screen: Sendable {
   /// Whether only the keys of its own table act here, and those of every screen rest: so in a
   /// question, which nobody answers or leaves by a key that means something else.
   var isQuestion: Bool { get }
-  /// Whether letters that act wait a moment first, because a person may take this for a place to
-  /// type in; what follows them faster than anybody chooses is then prose.
+  /// Whether keys that act wait a moment first, because a person may take this for a place to type
+  /// in; what follows them faster than anybody chooses is then prose.
   var weighsLetters: Bool { get }
+  /// Whether a key only opens a prompt here, so that it acts at once where others are weighed.
+  func asks(_ letter: Character) -> Bool
+  /// Whether keys typed in one go, the first of which opened the prompt in front, are no answer to
+  /// it but the beginning of a sentence.
+  func isProse(_ typed: String) -> Bool
   /// Whether what others change is seen here by itself, and a message never takes more than the
   /// row of the rule: so on a screen whose last rows are typed in.
   var keepsLastRows: Bool { get }
@@ -27,7 +32,7 @@ package protocol Screen: Sendable {
   mutating func handle(_ key: Key, with tools: inout Tools) -> Response
   /// Text pasted in one go.
   mutating func handle(paste text: String, with tools: inout Tools) -> Response
-  /// Letters typed where letters act, too fast to have been meant; see ``weighsLetters``.
+  /// Keys typed where letters act, too fast to have been meant; see ``weighsLetters``.
   mutating func handle(prose text: String, with tools: inout Tools) -> Response
   /// Text that comes back from the person's own editor.
   mutating func handle(edited text: String, with tools: inout Tools) -> Response
@@ -46,6 +51,10 @@ extension Screen {
   package var takesLines: Bool { false }
   package var isQuestion: Bool { false }
   package var weighsLetters: Bool { false }
+
+  package func asks(_ letter: Character) -> Bool { false }
+
+  package func isProse(_ typed: String) -> Bool { false }
 
   package var keepsLastRows: Bool { false }
 
@@ -93,6 +102,8 @@ package enum Response: Sendable {
   case request(Request)
   /// Several, one after the other.
   case several([Response])
+  /// Leave this screen; what was typed is prose for the one beneath.
+  case proseBeneath(String)
   /// Leave this screen and perform an action of the one beneath, by its place in the table there.
   case runBeneath(ListedAction.Place)
 }

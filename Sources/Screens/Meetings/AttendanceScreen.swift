@@ -50,7 +50,7 @@ package struct AttendanceScreen: Screen {
         screen.current?.attendance?.isHere == true
           ? screen.obstacle(in: situation) : "They are not here."
       }
-    ) { screen, situation in screen.mark(.left(at: situation.now.time)) },
+    ) { screen, situation in screen.leave(in: situation) },
     Action(
       .character("t"), footer: "times", "Say when the selected person came and left",
       unless: { screen, situation in screen.obstacle(in: situation) }
@@ -77,6 +77,13 @@ package struct AttendanceScreen: Screen {
       return .request(.propose(screen.caseID, .meet(screen.name, .takeBackMark), why: nil))
     },
   ]
+
+  /// While the meeting runs, whoever types believes to be typing a line of it.
+  package var weighsLetters: Bool { meeting?.state.isLive == true }
+
+  package mutating func handle(prose text: String, with tools: inout Tools) -> Response {
+    .proseBeneath(text)
+  }
 
   var current: Row? { rows.indices.contains(cursor.selected) ? rows[cursor.selected] : nil }
 
@@ -147,9 +154,12 @@ package struct AttendanceScreen: Screen {
 
   private func comeAll(in situation: Situation) -> Response {
     let unmarked = rows.filter { $0.attendance == nil }
+    // The first marks of a meeting say who it began with, however late they are made.
+    let isFirst = !rows.contains { $0.attendance?.presence == .present }
+    let from = isFirst ? nil : timeOfComing(in: situation)
     let asked = unmarked.filter { !$0.person.isPlaced }.count
     let marks = unmarked.filter(\.person.isPlaced).map { row in
-      propose(row, .present(from: timeOfComing(in: situation)))
+      propose(row, .present(from: from))
     }
     guard asked > 0 else { return .several(marks) }
     let words =
@@ -157,6 +167,15 @@ package struct AttendanceScreen: Screen {
       ? "One person's organisation is not known; p asks for it."
       : "The organisations of \(asked) people are not known; p asks for each."
     return .several(marks + [.message(Message(words, .warning))])
+  }
+
+  /// The selected person has gone out; when, is asked where the meeting was held on another day.
+  private func leave(in situation: Situation) -> Response {
+    let began = situation.open?.review.began(name)
+    guard let began, began.day != situation.today, let row = current else {
+      return mark(.left(at: nil))
+    }
+    return situation.opening(.meet(name, .stays(row.person.who)))
   }
 
   private func mark(_ mark: AttendanceMark) -> Response {

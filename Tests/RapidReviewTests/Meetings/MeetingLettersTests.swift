@@ -26,8 +26,11 @@ struct MeetingLettersTests {
     arguments: [
       "undo what mum said", "Understood", "may we see it", "Police were told", "high risk",
       "quite so", "zebra", "you said so", "Close to home", "every day", "or was it",
+      "3 children were at home.", "[inaudible]", "?who", "eels", "oops", "well then", "to be sure",
+      "was at home", "with Tom", "but he said",
+      "baby was seen", "that is so", "11 of them", "we saw the child on the day",
     ])
-  func `a sentence typed where letters act goes into the line, and none of it acts`(
+  func `a sentence typed where keys act goes into the line, and none of it acts`(
     sentence: String
   ) throws {
     let stage = try MeetingStage()
@@ -71,6 +74,89 @@ struct MeetingLettersTests {
     #expect(play.picture.contains("LETTERS ACT HERE"))
     try play.press("jm")
     #expect(try stage.lines().map(\.isWithheld) == [false, true])
+  }
+
+  @Test func `a command of the line typed where a slash finds is the line's`() throws {
+    let stage = try MeetingStage()
+    var play = try reviewing(stage)
+    play.play(burst("/a JS ring the school"))
+    #expect(play.cursorRow.contains("> /a JS ring the school"), "\(play.picture)")
+    try play.press("<Enter>")
+    #expect(try stage.review().actionPoints.first?.owner == "Joan Sedge, Fenmoor Council")
+    try play.press("<Esc>")
+    play.play(burst("/n matters arising"))
+    try play.press("<Enter>")
+    #expect(try stage.review().currentItem(of: stage.meeting) == 3, "\(play.picture)")
+  }
+
+  @Test func `a key that asks for one line acts at once, and a fast answer is its answer`() throws {
+    let stage = try MeetingStage()
+    var play = try reviewing(stage)
+    play.play(burst("wSW"))
+    try play.press("<Enter>")
+    #expect(try stage.lines().last?.speaker == "Sally Ward, Fenmoor Hospitals Trust")
+    play.play(burst("ta"))
+    try play.press("<Enter>")
+    #expect(try stage.lines().last?.kind == .action)
+    play.play(burst("ts"))
+    try play.press("<Enter>")
+    play.play(burst("bline"))
+    try play.press("<Enter>")
+    play.play(burst("/first"))
+    try play.press("<Enter>")
+    #expect(play.cursorRow.contains("The first line."), "\(play.picture)")
+    #expect(try stage.lines().map(\.text) == ["The first line.", "The second", "line."])
+  }
+
+  @Test func `a name nobody here has is asked again, and no words are taken for one`() throws {
+    let stage = try MeetingStage()
+    var play = try reviewing(stage)
+    for typed in ["XY", "nobody here"] {
+      try play.press("w")
+      play.type(typed)
+      try play.press("<Enter>")
+      #expect(play.picture.contains("Nobody here is called \(typed)."), "\(play.picture)")
+      try play.press("<Esc>")
+    }
+    #expect(try stage.lines().allSatisfy { $0.speaker.isEmpty })
+    try play.press("wMona Tarn<Enter>")
+    #expect(try stage.lines().last?.speaker == "Mona Tarn", "\(play.picture)")
+  }
+
+  @Test func `prose over the attendance leads back to the line, and marks nobody`() throws {
+    let stage = try MeetingStage()
+    var play = try stage.opened()
+    try play.press("<C-p>")
+    let before = try stage.review().changes.count
+    play.play(burst("parents agreed"))
+    #expect(play.cursorRow.contains("> parents agreed"), "\(play.picture)")
+    #expect(try stage.review().changes.count == before)
+    try play.press("<C-u><C-p><Home>a")
+    #expect(play.cursorRow.contains("apologies"), "\(play.picture)")
+  }
+
+  @Test func `in a running meeting leaving the program is asked`() throws {
+    let stage = try MeetingStage()
+    var play = try reviewing(stage)
+    try play.press("q")
+    #expect(play.picture.contains("Leave the program?"), "\(play.picture)")
+    try play.press("<Esc>")
+    #expect(play.picture.contains("LETTERS ACT HERE"), "\(play.picture)")
+    try play.press("q<Enter>")
+    #expect(play.end == .quit)
+  }
+
+  @Test func `a line that becomes an action is read as one`() throws {
+    let stage = try MeetingStage()
+    var play = try reviewing(stage)
+    try play.press("<Esc>")
+    play.type("/k2 AP to send the log by fri 14:00")
+    try play.press("<Enter><Esc>ta<Enter>")
+    let action = try #require(try stage.review().actionPoints.first)
+    #expect(action.owner == "Arun Patel, Harbour Primary School", "\(play.picture)")
+    #expect(action.dueAt?.iso == "2026-11-27T14:00")
+    #expect(try stage.lines().last?.text == "send the log")
+    #expect(try stage.lines().last?.enquiries == [2])
   }
 
   @Test func `after a pause and going on, one types`() throws {
