@@ -103,7 +103,9 @@ extension MeetingCommand {
             [
               "number": .int(meeting.number), "entry": .string(meeting.entry.text),
               "kind": .string(meeting.kind.id), "title": .string(meeting.title),
-              "on": meeting.on.map { .string($0.iso) }, "place": .string(meeting.place),
+              "on": meeting.on.map { .string($0.iso) },
+              "began": review.began(meeting.entry).map { .string($0.iso) },
+              "place": .string(meeting.place),
               "state": .string(meeting.state.rawValue),
               "lines": .int(review.minutes[meeting.entry].lines.count),
             ]
@@ -112,7 +114,8 @@ extension MeetingCommand {
     }
     if meetings.isEmpty { try Output.line("No meeting is planned.") }
     for meeting in meetings {
-      let when = meeting.on?.shown ?? ""
+      // A meeting that was held stands under the day it was held on.
+      let when = (review.began(meeting.entry) ?? meeting.on)?.shown ?? ""
       try Output.line(
         "\(meeting.number)  \(meeting.title)  \(when)  \(meeting.state.words)")
     }
@@ -182,7 +185,7 @@ extension MeetingCommand {
     switch act {
     case .apologies: return .apologies
     case .absent: return .absent
-    case .left: return .left(at: (given ?? now).time)
+    case .left: return .left(at: given?.time)
     case .open, .pause, .next, .item, .here, .say, .close, .reopen, .began, .ended, .circulate,
       .approve, .addendum:
       let usual = acting.review.timeOfComing(to: meeting.entry, now: now)
@@ -234,8 +237,9 @@ extension MeetingCommand {
     } else if let who {
       speaker = people.person(who)?.who ?? who
     }
+    let base = acting.review.base(ofDaysIn: meeting.entry, now: now)
     let line = ComposedLine(
-      String(typed), people: people, now: now, calendar: acting.office.calendar
+      String(typed), people: people, now: base, calendar: acting.office.calendar
     ).moving(among: meeting.agenda)
     var item = acting.review.currentItem(of: meeting.entry)
     if let move = line.move {

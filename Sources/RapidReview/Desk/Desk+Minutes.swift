@@ -169,22 +169,59 @@ extension Desk {
       remedy: "Esc, then R, writes them elsewhere.")
   }
 
+  /// Of the lines that wait and are actions or decisions, what their register is to be told.
+  var unsavedAnswers: [EntryName: Answers] {
+    var found: [EntryName: Answers] = [:]
+    for case .meet(_, .minute(let line, let answers)) in unsaved.map(\.proposal) {
+      found[line.name] = answers
+    }
+    return found
+  }
+
+  /// The paragraphs of the file lines are written into, with the item of the agenda wherever
+  /// another begins.
+  private func rescued(_ lines: [UnsavedLine], _ aside: [SetAsideLine]) -> [String] {
+    let answers = unsavedAnswers
+    var (heading, words) = ("", [String]())
+    func head(_ item: Int?, of meeting: EntryName?, in id: CaseID?) {
+      let review = id.flatMap { try? office?.review($0, now: surroundings.clock.moment) }
+      guard let meeting, let found = review?.meeting(meeting) else { return }
+      let title = "\(review?.reference.text ?? "") \(found.title)"
+      let next = item.flatMap { found.item($0) }.map { "\(title), \($0.heading)" } ?? title
+      if next != heading { words.append("\(next)\n") }
+      heading = next
+    }
+    for unsaved in lines {
+      guard let line = unsaved.line else { continue }
+      head(line.item, of: line.meeting, in: unsaved.id)
+      let told = answers[line.name] ?? [:]
+      let more = [told.text("owner"), told.occasion("due").map { "by \($0.shown)" } ?? ""]
+        .filter { !$0.isEmpty }.joined(separator: ", ")
+      let rationale = told.text("rationale")
+      words.append(
+        "\(line.at.shown)  \(line.kind.rawValue)  \(line.speaker)\n\(line.text)\n"
+          + (more.isEmpty ? "" : "\(more)\n")
+          + (rationale.isEmpty ? "" : "Rationale: \(rationale)\n"))
+    }
+    for line in aside {
+      head(line.item, of: line.meeting, in: line.name.caseID)
+      words.append("\(line.at.shown)  set aside: \(line.reason)\n\(line.typed)\n")
+    }
+    return words
+  }
+
   /// Writes the lines that wait, and those that were set aside, into a file of another folder.
   ///
   /// The first still wait for the store. Those set aside are then where they were put.
   func rescueLines(to folder: String) throws -> String {
-    let lines = unsaved.compactMap(\.line)
+    let lines = unsaved.filter { $0.line != nil }
     let waiting = Set(unsaved.compactMap(\.draft))
     let aside = (keeper?.kept ?? []).compactMap { draft in
       waiting.contains(draft.name) ? nil : SetAsideLine(draft)
     }
     guard !lines.isEmpty || !aside.isEmpty else { return "Every line is saved." }
-    let waitingWords = lines.map { line in
-      "\(line.at.shown)  \(line.kind.rawValue)  \(line.speaker)\n\(line.text)\n"
-    }
-    let asideWords = aside.map { "\($0.at.shown)  set aside: \($0.reason)\n\($0.typed)\n" }
     let path = try WrittenOut.write(
-      (waitingWords + asideWords).joined(separator: "\n"),
+      rescued(lines, aside).joined(separator: "\n"),
       into: Surroundings.absolute(folder), name: "unsaved-minutes", ending: "txt",
       files: surroundings.files)
     for line in aside { attempt { try $0.drop(line.name) } }

@@ -29,6 +29,7 @@ extension Desk {
         return (form.screensBelow + [form], Message(words + more))
       }
     }
+    if let found = linesSetAside() { return found }
     if let words = wordsOfLent { return ([], Message(words, .warning)) }
     if fiction == nil,
       let left = StoreLeftover.paths(beside: surroundings.storePath, files: surroundings.files)
@@ -41,6 +42,23 @@ extension Desk {
     let faults = serious == 1 ? "a fault" : "\(serious) faults"
     let words = "Reading the store found \(faults); leave and run `rapidreview check`."
     return ([], Message(words, .warning))
+  }
+
+  /// The meeting with lines that the program set aside when it ended, and what to say of them.
+  private func linesSetAside() -> (screens: [any Screen], message: Message?)? {
+    let moment = surroundings.clock.moment
+    for draft in (keeper?.kept ?? []).reversed() {
+      guard let line = SetAsideLine(draft), let id = draft.name.caseID, let meeting = line.meeting,
+        let office, office.entries[id] != nil, let review = try? office.review(id, now: moment),
+        MeetingScreen.missing(
+          from: review.minutes[meeting], of: meeting, in: id, [draft]
+        ).isEmpty == false
+      else { continue }
+      _ = perform(.open(id))
+      guard let found = MeetingScreen.screens(restoring: draft, in: situation()) else { continue }
+      return (found.screens, Message(found.words, .warning))
+    }
+    return nil
   }
 
   /// Makes a store for a partnership, and opens it.

@@ -140,6 +140,7 @@ final class Desk {
     }
     situation.clockDoubt = clockDoubt.map { "\($0.problem) \($0.remedy)" }
     situation.unsavedLines = unsaved.compactMap(\.line)
+    situation.unsavedAnswers = unsavedAnswers
     situation.gathered = gathering?.gathered
     situation.changedCases = looking?.changed ?? []
     if case .readOnly(let reason) = office?.store.access {

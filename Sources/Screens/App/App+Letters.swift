@@ -63,7 +63,7 @@ extension App {
 
   /// A key that is no text: what is held acts first.
   ///
-  /// Enter at once behind it ends a line of one letter, and answers no question that the letter asks.
+  /// Enter at once behind it ends a line of one letter; it answers no question that letter asks.
   private mutating func end(with key: Key) -> (requests: [Request], isTaken: Bool) {
     let isHeld =
       if case .held = run?.kind { run?.isFollowed(at: situation.moment) ?? false } else { false }

@@ -38,6 +38,8 @@ package struct Situation: Sendable {
   package var revision = 0
   /// Lines of minutes that the disk has not taken yet, in the order they were typed.
   package var unsavedLines: [MinuteLine] = []
+  /// Of those that are actions or decisions, what their register is to be told.
+  package var unsavedAnswers: [EntryName: Answers] = [:]
   /// Texts typed into forms and not recorded yet.
   package var drafts: [KeptDraft] = []
   /// Why nothing can be changed here; `nil` where changes are kept.

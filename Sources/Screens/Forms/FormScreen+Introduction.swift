@@ -47,6 +47,12 @@ extension FormScreen {
     case .meet(let name, .close):
       MeetingScreen.unrecorded(in: name, open, situation) + unfinished(in: name, open)
         + MeetingForm.close.introduction
+    case .meet(let name, .circulate):
+      MeetingScreen.unrecorded(in: name, open, situation) + MeetingForm.circulate.introduction
+    case .rescue:
+      (situation.unsavedLines.isEmpty
+        ? "" : "Lines that wait still go into the minutes as soon as the disk takes them. ")
+        + "Lines that were set aside are in no minutes; the file is then all there is of them."
     default: introductionOfAct(kind, open)
     }
   }
@@ -66,8 +72,6 @@ extension FormScreen {
         + "The guide has all three agree before the report is sent. A named Executive lead may "
         + "decide otherwise."
     case .meet(_, let form): form.introduction
-    case .rescue:
-      "They still go into the minutes as soon as the disk takes them."
     case .export(let document, _):
       "The file is outside the store: readable to you alone, not encrypted, and yours to keep "
         + "safe. It holds \(document.facts.words) as it stands."

@@ -118,7 +118,7 @@ extension MeetingScreen {
     }
     guard !sayWhatChanged(in: situation) else { return .none }
     let typed = ComposedLine(
-      correction.text.text, people: people, now: situation.now, calendar: situation.calendar)
+      correction.text.text, people: people, now: base(in: situation), calendar: situation.calendar)
     guard !typed.text.isEmpty else {
       refusal = "A line with nothing in it is deleted: Esc, then Delete."
       return .none
@@ -197,6 +197,10 @@ extension MeetingScreen {
     let typed = DraftName(form: "minutes/\(meeting.text)", caseID: review.id)
     if situation.drafts.contains(where: { $0.name == typed && !$0.text.isEmpty }) {
       sentences.append("The line you are typing is not in the minutes.")
+    }
+    let aside = missing(from: record, of: meeting, in: review.id, situation.drafts)
+    if !aside.isEmpty {
+      sentences.append("\(words(ofMissing: aside.count)) R writes what is missing to a file.")
     }
     return sentences.map { "\($0) " }.joined()
   }

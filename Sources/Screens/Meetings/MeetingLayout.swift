@@ -50,10 +50,12 @@ struct MeetingLayout {
   /// The rows of one line of the transcript.
   func rows(of index: Int, in screen: MeetingScreen) -> Int {
     let line = screen.record.lines[index]
+    let heading = screen.heading(before: index) == nil ? 0 : 1
     if case .edit(let correction) = screen.mode, correction.line == line.name {
-      return rows(of: correction.text)
+      return heading + rows(of: correction.text)
     }
-    return min(transcript.size.rows, screen.words(of: line).wrapped(to: textColumns).count)
+    let lines = screen.words(of: line).wrapped(to: textColumns).count
+    return min(transcript.size.rows, heading + lines)
   }
 }
 
@@ -70,6 +72,13 @@ extension MeetingScreen {
     guard !who.isEmpty else { return "" }
     if chairs.contains(Attendance.name(of: who)) { return "Chair" }
     return Attendance.shortName(of: who)
+  }
+
+  /// The item of the agenda that a line of the transcript is the first of; `nil` for the others.
+  func heading(before index: Int) -> String? {
+    let line = record.lines[index]
+    guard index == 0 || record.lines[index - 1].item != line.item else { return nil }
+    return line.item.flatMap { meeting?.item($0) }?.heading
   }
 
   /// What a line says, as the transcript has it.
@@ -89,8 +98,10 @@ extension MeetingScreen {
   func margin(of line: MinuteLine) -> String {
     switch line.kind {
     case .said: speakerName(line.speaker)
-    case .decision: "DECISION \(decisions[line.name]?.number ?? 0)"
-    case .action: "ACTION \(actions[line.name]?.number ?? 0)"
+    // What the disk has not taken has no number yet.
+    case .decision: "DECISION" + (decisions[line.name].map { " \($0.number)" } ?? "")
+    case .action:
+      "ACTION" + (actions[line.name].flatMap { $0.number == 0 ? nil : " \($0.number)" } ?? "")
     case .query where !line.speaker.isEmpty: "? \(speakerName(line.speaker))"
     case .risk, .query, .note: line.kind.words.uppercased()
     }

@@ -322,11 +322,25 @@ extension MeetingScreen {
     guard meeting?.state.isLive == true, let review = review(in: situation),
       let person = situation.person, let latest = review.latestChange(by: person)
     else { return undo }
+    let words =
+      deletedWords(by: latest, in: review).map { "The line “\($0)” comes back." }
+      ?? review.words(of: latest).asSentence
     return .push(
       ConfirmScreen(
-        "Undo your latest change?",
-        explanation: "\(review.words(of: latest).asSentence) U does it again.", verb: "Undo it",
+        "Undo your latest change?", explanation: "\(words) U does it again.", verb: "Undo it",
         then: undo))
+  }
+
+  /// The words of a line that a change has deleted; `nil` for another change.
+  private func deletedWords(by change: Change<CaseEvent>, in review: Case) -> String? {
+    for case .met(.lineRemoved(_, let line)) in change.events {
+      for earlier in review.changes.reversed() {
+        for case .met(.minuted(let said)) in earlier.events where said.name == line {
+          return said.text.cut(to: 400)
+        }
+      }
+    }
+    return nil
   }
 
   private mutating func moveLine(up: Bool) -> Response {

@@ -34,9 +34,15 @@ extension MeetingScreen {
       }
     let people = meeting.state.isLive || meeting.state == .planned ? quorum.words : ""
     let lack = meeting.state.isLive ? quorum.lack : ""
-    // Where the room is too little, everybody there knows what day it is.
+    // Where the room is too little, everybody knows what day it is, unless it was another.
     let room = canvas.size.columns - TextWidth.columns(of: people) - 5
-    let short = began?.time.map { "began \($0.text)" } ?? when
+    let short =
+      began.flatMap { began in
+        began.time.map { time in
+          began.day == situation.today
+            ? "began \(time.text)" : "\(began.day.shownShort) \(time.text)"
+        }
+      } ?? when
     let isShort = TextWidth.columns(of: when) + TextWidth.columns(of: lack) + 2 > room
     let second = meeting.state == .open && !lack.isEmpty && isShort ? short : when
     canvas.drawHeader(
@@ -179,6 +185,14 @@ extension MeetingScreen {
   ) -> Int {
     let line = record.lines[index]
     let left = layout.transcript.origin.column
+    var row = row
+    if let heading = heading(before: index) {
+      canvas.draw(
+        canvas.fitted(heading, to: layout.transcript.size.columns - 2),
+        at: Point(column: left + 1, row: row), style: Style(.title))
+      row += 1
+      guard row < end else { return row }
+    }
     let textColumn = left + MeetingLayout.margin
     let isCurrent: Bool
     if case .compose = mode { isCurrent = false } else { isCurrent = index == currentIndex }
@@ -281,7 +295,8 @@ extension MeetingScreen {
     }
     let understood = understood(in: situation)
     canvas.draw(
-      understood.words, endingAt: canvas.size.columns - 2, row: layout.rule,
+      canvas.fitted(understood.words, to: canvas.size.columns - 4),
+      endingAt: canvas.size.columns - 2, row: layout.rule,
       style: Style(understood.isDoubtful ? .soon : .title))
   }
 
@@ -303,48 +318,6 @@ extension MeetingScreen {
     case .approved: "The minutes are approved and never change; n writes an addendum."
     case .open, .paused: ""
     }
-  }
-
-  /// What is understood of the line so far, shown while it is typed.
-  private func understood(in situation: Situation) -> (words: String, isDoubtful: Bool) {
-    if composer.area.text.trimmed == "/" {
-      return (" /a action  /d decision  /r risk  /q query  /k2 KLOE 2  /n next item ", false)
-    }
-    guard composer.area.buffer.line(0).hasPrefix("/"), let line = composed(in: situation) else {
-      return ("", false)
-    }
-    if let unknown = line.unknown { return (" \(unknown) is no command; it is text ", true) }
-    var words: [String] = []
-    if let move = line.move {
-      let number = move.number(after: review(in: situation)?.currentItem(of: name))
-      words.append("to item \(number) \(meeting?.item(number)?.short ?? "(there is none)")")
-    }
-    let unknown = line.enquiries.filter {
-      review(in: situation)?.lineOfEnquiry(numbered: $0) == nil
-    }
-    words += line.enquiries.map {
-      "KLOE \($0)" + (unknown.contains($0) ? " (there is none)" : "")
-    }
-    var isDoubtful = !unknown.isEmpty
-    switch line.kind {
-    case .said, .note: break
-    case .risk, .query: words.append(line.kind.words.uppercased())
-    case .decision:
-      words.append("DECISION \(nextNumber(.decision, in: situation))")
-      words.append(line.rationale.isEmpty ? "because …?" : "with its rationale")
-    case .action:
-      words.append("ACTION \(nextNumber(.action, in: situation))")
-      let owners = line.owners.map { Attendance.shortName(of: $0.who) }
-      words.append(owners.isEmpty ? "whose?" : owners.joined(separator: " and "))
-      words.append(line.due.map { "by \($0.shown)" } ?? "by when?")
-      isDoubtful = isDoubtful || owners.isEmpty || line.due == nil
-    }
-    return (words.isEmpty ? "" : " " + words.joined(separator: ", ") + " ", isDoubtful)
-  }
-
-  private func nextNumber(_ sheet: Sheet, in situation: Situation) -> Int {
-    guard let review = review(in: situation) else { return 1 }
-    return review.entriesEver(of: sheet) + 1
   }
 
   /// What was refused, over the last rows of the transcript; the composer stays as it is.

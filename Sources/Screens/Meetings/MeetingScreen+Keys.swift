@@ -21,7 +21,8 @@ extension MeetingScreen {
       guard handled == .changed else { return .none }
       return .request(.keepDraft(correctionDraft(correction.line), text: correction.draft))
     case .ask(let asked, var field):
-      if key == .enter { return answer(asked, field.text, in: situation) }
+      if key == .enter { return answer(asked, field, in: situation) }
+      refusal = nil
       _ = field.handle(key, clipboard: &tools.clipboard, at: milliseconds)
       mode = .ask(asked, field)
       return .none
@@ -82,7 +83,7 @@ extension MeetingScreen {
 
   private mutating func changed(in situation: Situation) -> Response {
     composer.follow(
-      situation, after: record.lines.last, in: review(in: situation)?.currentItem(of: name))
+      situation, after: record.lines.last, in: itemNow(in: situation))
     settle()
     return .request(.keepDraft(draftName, text: composer.draft))
   }
@@ -120,11 +121,30 @@ extension MeetingScreen {
     return .request(.keepDraft(draftName, text: ""))
   }
 
+  /// What the days in a line are counted from.
+  func base(in situation: Situation) -> Occasion {
+    review(in: situation)?.base(ofDaysIn: name, now: situation.now) ?? situation.now
+  }
+
+  /// The item the meeting is at, lines that wait for the disk counted in.
+  func itemNow(in situation: Situation) -> Int? {
+    let review = review(in: situation)
+    let waiting = unsavedLines.filter { line in
+      line.meeting == name && review?.minutes[name][line.name] == nil
+    }.map(\.item)
+    return ([review?.currentItem(of: name), itemAhead] + waiting).compactMap(\.self).max()
+  }
+
+  /// The item the line being typed belongs to, from which `/n` counts.
+  func itemOfLine(in situation: Situation) -> Int? {
+    composer.begun == nil ? itemNow(in: situation) : composer.begun?.item
+  }
+
   /// What the composer's text says.
   func composed(in situation: Situation) -> ComposedLine? {
     guard let people else { return nil }
     return ComposedLine(
-      composer.area.text, people: people, now: situation.now, calendar: situation.calendar
+      composer.area.text, people: people, now: base(in: situation), calendar: situation.calendar
     ).moving(among: meeting?.agenda ?? [])
   }
 
@@ -133,7 +153,7 @@ extension MeetingScreen {
     guard let begun = composer.begun, let line = composed(in: situation) else { return .none }
     refusal = nil
     let sent = composer
-    var item = begun.item
+    var item = itemOfLine(in: situation)
     if let move = line.move {
       let number = move.number(after: item)
       guard meeting?.item(number) != nil else {
@@ -148,10 +168,7 @@ extension MeetingScreen {
         refusal = "There is nothing in the line yet."
         return .none
       }
-      composer.clear()
-      settle()
-      awaiting = .line(sent)
-      return propose(.begin(item: item ?? 1, at: situation.now))
+      return begin(item ?? 1, isNext: line.move == .next, in: situation)
     }
     let minuted = MinuteLine(
       meeting: name, name: begun.name, at: begun.at, place: begun.place,
@@ -161,6 +178,32 @@ extension MeetingScreen {
     composer.clear()
     settle()
     return propose(.minute(minuted, line.answers))
+  }
+
+  /// `/n` alone: another item of the agenda begins.
+  ///
+  /// Where somebody else has begun it or a later one meanwhile, the meeting does not go back.
+  private mutating func begin(
+    _ item: Int, isNext: Bool, in situation: Situation
+  ) -> Response {
+    composer.clear()
+    settle()
+    if isNext, let now = itemNow(in: situation), item <= now {
+      refusal = "The meeting is at item \(now) already."
+      return .request(.keepDraft(draftName, text: ""))
+    }
+    awaiting = .move(item)
+    return propose(.begin(item: item, at: situation.now))
+  }
+
+  /// An item that the disk does not take now is begun by the next line.
+  mutating func beginLater(_ item: Int, in situation: Situation) -> Bool {
+    let isFailing = if case .failed = situation.saving { true } else { false }
+    guard isFailing || !situation.unsavedLines.isEmpty, item > itemNow(in: situation) ?? 0 else {
+      return false
+    }
+    itemAhead = item
+    return true
   }
 
   /// `/k2` alone: the line before belongs to that line of enquiry.
@@ -190,48 +233,6 @@ extension MeetingScreen {
     select(cursor.selected)
   }
 
-  private mutating func answer(
-    _ asked: Asked, _ text: String, in situation: Situation
-  ) -> Response {
-    mode = .review
-    let text = text.trimmed
-    switch asked {
-    case .speaker(let name):
-      awaiting = .other
-      return propose(.change(name, .speaker(people?.person(text)?.who ?? text)))
-    case .kind(let name):
-      guard let kind = MinuteLine.Kind(letter: text) else {
-        refusal = "Type one letter: a, d, r, q, or s for what was said."
-        return .none
-      }
-      awaiting = .other
-      return propose(.change(name, .kind(kind)))
-    case .split(let name):
-      guard !text.isEmpty else { return .none }
-      awaiting = .other
-      return propose(.splitLine(name, before: text, into: situation.freshEntry))
-    case .find:
-      sought = text
-      return find(again: false)
-    }
-  }
-
-  /// Goes to the next line upwards that holds what is sought; from the first on to the last.
-  mutating func find(again: Bool) -> Response {
-    let words = SearchedWord.all(in: sought)
-    guard !words.isEmpty, !record.lines.isEmpty else { return .none }
-    let count = record.lines.count
-    for step in (again ? 1 : 0)..<(count + (again ? 1 : 0)) {
-      let index = (currentIndex - step + 2 * count) % count
-      let line = record.lines[index]
-      if words.allSatisfy({ $0.isIn(line.text) || $0.isIn(line.speaker) }) {
-        select(index)
-        return .none
-      }
-    }
-    return .message(Message("“\(sought)” stands in no line of these minutes.", .warning))
-  }
-
   private mutating func go(to row: GoToList.Row?, in situation: Situation) -> Response {
     guard let row else { return .none }
     mode = meeting?.state.isLive == true ? .compose : .review
@@ -252,32 +253,6 @@ extension MeetingScreen {
           title: "Chronology, entry \(place + 1)",
           lines: EntryReader.everything(at: place, in: chronology)))
     }
-  }
-}
-
-extension MeetingScreen {
-  /// The screens on which a line was being typed when the program ended, and what to say of it.
-  ///
-  /// Whatever was typed, one goes on in the composer: nobody who looks at the prompt may type into
-  /// another line. A correction is offered, and its line says so.
-  ///
-  /// - Returns: `nil` for a draft of something else.
-  package static func screens(
-    restoring draft: KeptDraft, in situation: Situation
-  ) -> (screens: [any Screen], words: String)? {
-    let parts = draft.name.form.split(separator: "/").map(String.init)
-    guard let kind = parts.first, kind == "minutes" || kind == "minutes-edit", parts.count >= 2,
-      let name = EntryName(parts[1]), let review = situation.open?.review,
-      review.id == draft.name.caseID, review.meeting(name) != nil
-    else { return nil }
-    var screen = MeetingScreen(review.id, name)
-    screen.follow(situation)
-    var words = "The line you were typing \(draft.at.shown) is back."
-    if kind == "minutes-edit", parts.count == 3, let line = EntryName(parts[2]) {
-      screen.offerCorrection(of: line, draft)
-      words = "A correction you were typing \(draft.at.shown) is not recorded."
-    }
-    return ([CaseScreen(review.id), MeetingsScreen(review.id), screen], words)
   }
 }
 

@@ -47,12 +47,15 @@ package struct MeetingScreen: Screen {
   var refusal: String?
   /// What a request that was made is about.
   var awaiting: Awaiting?
+  /// The item that begins with the next line, because the disk did not take it alone; `nil` for
+  /// the one the meeting is at.
+  var itemAhead: Int?
   /// What was looked for last.
   var sought = ""
   var area = Size(columns: 80, rows: 22)
   private var revision: [Int] = []
   private var wasRestored = false
-  private var unsavedLines: [MinuteLine] = []
+  private(set) var unsavedLines: [MinuteLine] = []
 
   /// What keys act on.
   enum Mode: Sendable {
@@ -104,6 +107,8 @@ package struct MeetingScreen: Screen {
   /// What a request that was made is about, until its outcome is there.
   enum Awaiting: Sendable {
     case line(Composer)
+    /// An item of the agenda begins.
+    case move(Int)
     case edit(Correction)
     /// The meeting is opened, or goes on.
     case opening
@@ -166,6 +171,11 @@ package struct MeetingScreen: Screen {
     actionsInOrder = review.actionPoints
     decisions = Dictionary(decisionsInOrder.map { ($0.entry.name, $0) }) { _, later in later }
     actions = Dictionary(actionsInOrder.map { ($0.entry.name, $0) }) { _, later in later }
+    for line in unsavedLines where line.kind == .action && actions[line.name] == nil {
+      let answers = situation.unsavedAnswers[line.name] ?? [:]
+      actions[line.name] = ActionPoint(Entry(.action, line.name), number: 0, answers)
+    }
+    if let ahead = itemAhead, review.currentItem(of: name) ?? 0 >= ahead { itemAhead = nil }
     composer.area.abbreviations = situation.abbreviations
     restore(in: situation)
     let isLive = meeting?.state.isLive ?? false
@@ -229,10 +239,23 @@ package struct MeetingScreen: Screen {
       selected = nil
       settle()
       let kept = Response.request(.keepDraft(draftName, text: composer.draft))
-      guard let line = sent.begun?.name, unsaved.contains(line) else { return kept }
+      guard let line = sent.begun?.name, unsaved.contains(line) else {
+        guard meeting?.state == .paused else { return kept }
+        return .several([kept, .message(MeetingScreen.isPaused)])
+      }
       // The store does not have it: its words are kept until it has.
       let aside = MeetingScreen.setAsideDraft(of: line, in: name, of: caseID)
       return .several([.request(.putDraftAside(aside, text: sent.draft)), kept])
+    case (.done, .move), (.recorded, .move):
+      selected = nil
+      settle()
+      return .request(.keepDraft(draftName, text: composer.draft))
+    case (.refused(let problem, let remedy), .move(let item)):
+      refusal =
+        beginLater(item, in: situation)
+        ? "The disk takes nothing now. What you type next begins item \(item)."
+        : "\(problem) \(remedy)"
+      return .request(.keepDraft(draftName, text: composer.draft))
     case (.done(let words), .opening), (.recorded(let words), .opening):
       type()
       settle()
@@ -265,6 +288,9 @@ package struct MeetingScreen: Screen {
         TextScreen(title: title, lines: lines, warnings: warnings, isLaidOut: true))
     }
   }
+
+  private static let isPaused = Message(
+    "The line is recorded, though the meeting is paused. Esc, then o, goes on.", .warning)
 
   // MARK: What stands on screen
 

@@ -98,7 +98,11 @@ struct EntrySummary {
   let words: String
 
   init(_ entry: Entry, _ holder: any SheetHolder) {
-    let answers = holder.answers(in: entry)
+    var answers = holder.answers(in: entry)
+    // A meeting that was held stands under the day it was held on.
+    if entry.sheet == .meeting, let began = (holder as? Case)?.began(entry.name) {
+      answers["on"] = .occasion(began)
+    }
     let cells = entry.sheet.facts.columns.compactMap { id -> String? in
       guard let answer = answers[id], let question = entry.sheet.question(id) else { return nil }
       return question.words(of: answer).split(separator: "\n").joined(separator: " ")

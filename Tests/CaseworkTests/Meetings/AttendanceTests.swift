@@ -131,7 +131,8 @@ struct AttendanceTests {
   @Test
   func `whoever is here from the start after all is represented by nobody`() throws {
     var held = try held(PartnershipInTest.whole())
-    let deputy = NamedAttendee("Nadia Moor", of: "Harbour Primary School", deputyOf: "JS")
+    let deputy = NamedAttendee(
+      "Nadia Moor", of: "Harbour Primary School", deputyOf: "Joan Sedge, Fenmoor Council")
     try held.act(.mark(deputy, .present(from: nil)))
     #expect(!quorum(held).missing.contains(.chair))
     try held.act(.mark(NamedAttendee("JS"), .present(from: nil)))

@@ -63,7 +63,7 @@ struct WrittenLineTests {
     for (typed, written) in [
       ("/a AMF ring by mon 14:30", "/a AMF: ring by Mon 30 Nov 2026 14:30"),
       ("/a Ada Fern, Fenmoor Health Board: ring", "/a Ada Fern, Fenmoor Health Board: ring"),
-      ("/a Al Fox to ring", "/a AF: ring"),
+      ("/a Al Fox to ring", "/a Al Fox, Fenmoor Council: ring"),
       ("/a Ada Fern and AMF to ring", "/a Ada Fern, Fenmoor Health Board and AMF: ring"),
     ] {
       #expect(composed(typed, people).written(by: people) == written)

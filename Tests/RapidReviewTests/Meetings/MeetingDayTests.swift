@@ -85,6 +85,126 @@ struct MeetingDayTests {
     #expect(!play.cursorRow.contains("now"), "\(play.picture)")
   }
 
+  /// A meeting that was held on Friday and is typed up on Monday.
+  private func typedUp(_ stage: MeetingStage) throws -> Screenplay {
+    try stage.propose(
+      .fill(
+        Entry(.meeting, stage.meeting),
+        ["on": .occasion(try #require(Occasion(iso: "2026-11-20T14:00")))]))
+    var play = try stage.play()
+    try play.press("pA<Esc>o<Tab><Enter>")
+    return play
+  }
+
+  @Test
+  func `days in what is typed up count from the day of the meeting`() throws {
+    let stage = try MeetingStage()
+    var play = try typedUp(stage)
+    play.type("/a AP ask in two weeks")
+    #expect(play.picture.contains("by Fri 4 Dec 2026"), "\(play.picture)")
+    try play.press("<Enter>")
+    #expect(try stage.review().actionPoints.first?.due == Day(iso: "2026-12-04"))
+  }
+
+  @Test
+  func `who left what is typed up is asked for the time, and nothing pauses by today's clock`()
+    throws
+  {
+    let stage = try MeetingStage()
+    var play = try typedUp(stage)
+    #expect(play.row(1).contains("Fri 20 Nov"), "\(play.picture)")
+    try play.press("<C-p><Home>o")
+    #expect(play.picture.contains("Left at"), "\(play.picture)")
+    try play.press("<Esc><Esc><Esc>P")
+    #expect(play.picture.contains("Type the pause as a line."), "\(play.picture)")
+    let review = try stage.review()
+    #expect(review.quorum(of: stage.meeting, at: TimeOfDay(hour: 14, minute: 0)).isMet)
+    #expect(review.course(of: stage.meeting).isEmpty)
+  }
+
+  @Test
+  func `everybody marked first at a later item was there from the start`() throws {
+    let stage = try MeetingStage()
+    var play = try stage.play()
+    try play.press("o")
+    for _ in 1...2 {
+      play.type("/n")
+      try play.press("<Enter>")
+    }
+    try play.press("<C-p>A")
+    let there = try stage.review().attendances(of: stage.meeting)
+    #expect(there.count == 6)
+    #expect(there.allSatisfy { $0.staysInWords.isEmpty }, "\(play.picture)")
+  }
+
+  @Test
+  func `a meeting that was held is listed under the day it was held on`() throws {
+    let stage = try MeetingStage()
+    let began = try #require(Occasion(iso: "2026-11-20T14:00"))
+    try stage.propose(.meet(stage.meeting, .open(at: began)))
+    var list = try Screenplay(stage.surroundings)
+    try list.press("<Enter>5<Home><Down>")
+    #expect(list.cursorRow.contains("Fri 20 Nov 2026 14:00"), "\(list.picture)")
+  }
+
+  @Test
+  func `the next item is counted from the line, and never leads back`() throws {
+    let stage = try MeetingStage()
+    var play = try stage.opened()
+    play.type("/")
+    for item in 2...3 {
+      try stage.propose(
+        .meet(stage.meeting, .begin(item: item, at: Screenplay.now)), by: "B. Other")
+    }
+    play.wait()
+    play.type("n")
+    #expect(play.picture.contains("at item 3 already"), "\(play.picture)")
+    try play.press("<Enter>")
+    #expect(play.picture.contains("The meeting is at item 3 already."), "\(play.picture)")
+    #expect(try stage.review().currentItem(of: stage.meeting) == 3)
+    play.type("/n")
+    #expect(play.picture.contains("to item 4 Returns"), "\(play.picture)")
+  }
+
+  @Test
+  func `undoing a deletion shows the words that come back`() throws {
+    let stage = try MeetingStage()
+    var play = try stage.opened()
+    play.type("Words to be missed.")
+    try play.press("<Enter><Esc><Del><Enter>u")
+    #expect(play.picture.contains("The line “Words to be missed.” comes back."), "\(play.picture)")
+  }
+
+  @Test
+  func `a line typed in a pause says that the meeting is paused`() throws {
+    let stage = try MeetingStage()
+    var play = try stage.opened()
+    try play.press("<Esc>P<Esc>")
+    play.type("Said in the corridor.")
+    try play.press("<Enter>")
+    #expect(try stage.lines().count == 1)
+    #expect(play.picture.contains("the meeting is paused"), "\(play.picture)")
+  }
+
+  @Test
+  func `the transcript has the items of the agenda as headings`() throws {
+    var play = try MeetingStage().opened()
+    for line in ["Welcome.", "/n All are well.", "Seen today.", "/n Letter.", "/n"] {
+      play.type(line)
+      try play.press("<Enter>")
+    }
+    let shown = (3..<11).map { row in String(play.row(row).drop { $0 != "│" }.dropFirst(2)) }
+    #expect(
+      shown == [
+        "1. Welcome", "10:00             Welcome.", "2. Safety", "10:00             All are well.",
+        "10:00             Seen today.", "3. Matters arising", "10:00             Letter.", "",
+      ])
+    try play.press("<Esc>")
+    #expect(play.cursorRow.contains("Letter."))
+    try play.press("<Up>*2")
+    #expect(play.cursorRow.contains("All are well."))
+  }
+
   @Test
   func `the list says that a meeting is open and leads in, and one leaves it for the list`() throws
   {

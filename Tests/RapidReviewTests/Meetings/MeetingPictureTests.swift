@@ -66,14 +66,14 @@ struct MeetingPictureTests {
        2026-001 Rapid review meeting                               OFFICIAL-SENSITIVE
        Mon 23 Nov 2026   began 10:00                                  quorate, 6 here
       ─────────────────────┼──────────────────────────────────────────────────────────
-       Agenda              │ 10:00 S. Ward     Health visitor's record shows two
-        1 Welcome         ✓│                   missed appointments in February.
-        2 Safety          ✓│ 10:00 Chair       Were these followed up?             K2
-        3 Matters arising ✓│ 10:00 S. Ward     Letter only; no visit.
-      > 4 Returns          │ 10:00 DECISION 1  Ask the Trust for the letter
-        5 Chronology       │ 10:00 ACTION 1    A. Patel: obtain the letter, by
-        6 KLOE             │                   Mon 30 Nov
-        7 Identity         │
+       Agenda              │ 4. Returns
+        1 Welcome         ✓│ 10:00 S. Ward     Health visitor's record shows two
+        2 Safety          ✓│                   missed appointments in February.
+        3 Matters arising ✓│ 10:00 Chair       Were these followed up?             K2
+      > 4 Returns          │ 10:00 S. Ward     Letter only; no visit.
+        5 Chronology       │ 10:00 DECISION 1  Ask the Trust for the letter
+        6 KLOE             │ 10:00 ACTION 1    A. Patel: obtain the letter, by
+        7 Identity         │                   Mon 30 Nov
         8 Child's voice    │
         9 Learning         │
        10 Criteria         │
@@ -99,14 +99,14 @@ struct MeetingPictureTests {
        2026-001 Rapid review meeting                               OFFICIAL-SENSITIVE
        Mon 23 Nov 2026   began 10:00                                  quorate, 6 here
       ─────────────────────┼──────────────────────────────────────────────────────────
-       Agenda              │ 10:00 S. Ward     Health visitor's record shows two
-        1 Welcome         ✓│                   missed appointments in February.
-        2 Safety          ✓│ 10:00 Chair       Were these followed up?             K2
-        3 Matters arising ✓│ 10:00 S. Ward     Letter only; no visit.
-      > 4 Returns          │ 10:00 DECISION 1  Ask the Trust for the letter
-        5 Chronology       │ 10:00 ACTION 1    A. Patel: obtain the letter, by
-        6 KLOE             │                   Mon 30 Nov
-        7 Identity         │
+       Agenda              │ 4. Returns
+        1 Welcome         ✓│ 10:00 S. Ward     Health visitor's record shows two
+        2 Safety          ✓│                   missed appointments in February.
+        3 Matters arising ✓│ 10:00 Chair       Were these followed up?             K2
+      > 4 Returns          │ 10:00 S. Ward     Letter only; no visit.
+        5 Chronology       │ 10:00 DECISION 1  Ask the Trust for the letter
+        6 KLOE             │ 10:00 ACTION 1    A. Patel: obtain the letter, by
+        7 Identity         │                   Mon 30 Nov
         8 Child's voice    │
         9 Learning         │
        10 Criteria         │
@@ -132,14 +132,14 @@ struct MeetingPictureTests {
        2026-001 Rapid review meeting                               OFFICIAL-SENSITIVE
        Mon 23 Nov 2026   began 10:00                                  quorate, 6 here
       ---------------------+----------------------------------------------------------
-       Decisions 1         | 10:00 S. Ward     Health visitor's record shows two
-       1 Ask the Trust for |                   missed appointments in February.
-       the letter          | 10:00 Chair       Were these followed up?             K2
+       Decisions 1         | 4. Returns
+       1 Ask the Trust for | 10:00 S. Ward     Health visitor's record shows two
+       the letter          |                   missed appointments in February.
+                           | 10:00 Chair       Were these followed up?             K2
                            | 10:00 S. Ward     Letter only; no visit.
                            |>10:00 DECISION 1  Ask the Trust for the letter
                            | 10:00 ACTION 1    A. Patel: obtain the letter, by
                            |                   Mon 30 Nov
-                           |
                            |
                            |
                            |
@@ -168,14 +168,14 @@ struct MeetingPictureTests {
        2026-001 Rapid review meeting                               OFFICIAL-SENSITIVE
        Mon 23 Nov 2026   began 10:00                                  quorate, 6 here
       ─────────────────────┼──────────────────────────────────────────────────────────
-       Agenda              │ 10:00 S. Ward     Health visitor's record shows two
-        1 Welcome         ✓│                   missed appointments in February.
-        2 Safety          ✓│ 10:00 Chair       Were these followed up?             K2
-        3 Matters arising ✓│ 10:00 S. Ward     Letter only; no visit.
-      > 4 Returns          │ 10:00 DECISION 1  Ask the Trust for the letter
-        5 Chronology       │ 10:00 ACTION 1    A. Patel: obtain the letter, by
-        6 KLOE             │                   Mon 30 Nov
-        7 Identity         │
+       Agenda              │ 4. Returns
+        1 Welcome         ✓│ 10:00 S. Ward     Health visitor's record shows two
+        2 Safety          ✓│                   missed appointments in February.
+        3 Matters arising ✓│ 10:00 Chair       Were these followed up?             K2
+      > 4 Returns          │ 10:00 S. Ward     Letter only; no visit.
+        5 Chronology       │ 10:00 DECISION 1  Ask the Trust for the letter
+        6 KLOE             │ 10:00 ACTION 1    A. Patel: obtain the letter, by
+        7 Identity         │                   Mon 30 Nov
         8 Child's voice    │
         9 Learning         │
        10 Criteria         │
@@ -270,6 +270,7 @@ struct MeetingPictureTests {
        2026-001 Rapid review meeting           OFFICIAL-SENSITIVE
        Mon 23 Nov 2026   began 10:00              quorate, 6 here
       ────────────────────────────────────────────────────────────
+       4. Returns
        10:00 S. Ward     Health visitor's record shows two
                          missed appointments in February.
        10:00 Chair       Were these followed up?               K2
@@ -277,7 +278,6 @@ struct MeetingPictureTests {
        10:00 DECISION 1  Ask the Trust for the letter
        10:00 ACTION 1    A. Patel: obtain the letter, by Mon
                          30 Nov
-
 
       ────────────────────────────────────────────────────────────
        10:00 S. Ward> If the second appointment

@@ -1,5 +1,6 @@
 import CaseStore
 import Casework
+import Screens
 import Testing
 
 @testable import RapidReview
@@ -52,7 +53,8 @@ struct UnsavedLineTests {
     try stage.propose(
       .meet(stage.meeting, .open(at: Screenplay.now)), why: "Not over", by: "B. Other")
     stage.files.restart()
-    var next = try stage.play()
+    // The program starts where something is missing.
+    var next = try Screenplay(stage.surroundings)
     next.type("Said afterwards")
     try next.press("<Enter>")
     #expect(try stage.lines().map(\.text) == ["Said afterwards"], "\(next.picture)")
@@ -80,6 +82,69 @@ struct UnsavedLineTests {
     #expect(
       isWritten || words(of: next).contains("NOT IN THE MINUTES: “Said when the disk failed”"),
       "\(next.picture)")
+  }
+
+  @Test
+  func `lines set aside when the program was killed are named at the next start and on closing`()
+    throws
+  {
+    let stage = try MeetingStage()
+    let play = try stage.opened()
+    for (name, words) in [("one", "The first in memory"), ("two", "The second")] {
+      let line = try #require(EntryName(name))
+      _ = play.desk.perform(
+        .putDraftAside(
+          MeetingScreen.setAsideDraft(of: line, in: stage.meeting, of: stage.caseID),
+          text: "\(name)\n2026-11-23 10:00\n5 1\n\n\(words)"))
+    }
+    stage.files.restart()
+    var next = try Screenplay(stage.surroundings)
+    #expect(next.picture.contains("2 lines that were typed are not in the minutes."))
+    #expect(words(of: next).contains("NOT IN THE MINUTES (and 1 more): “The first"))
+    try next.press("<Esc>C")
+    #expect(words(of: next).contains("2 lines that were typed are not in the minutes. R writes"))
+  }
+
+  @Test
+  func `on a full disk the next item waits for the next line, and an action shows all of it`()
+    throws
+  {
+    let stage = try MeetingStage()
+    var play = try stage.opened()
+    stage.files.capacity = 0
+    play.type("/a AP send the log by fri")
+    try play.press("<Enter>")
+    #expect(!play.picture.contains("ACTION 0"), "\(play.picture)")
+    #expect(words(of: play).contains("A. Patel: send the log, by"), "\(play.picture)")
+    play.type("/n")
+    try play.press("<Enter>")
+    #expect(words(of: play).contains("What you type next begins item 2."), "\(play.picture)")
+    play.type("Crash three")
+    try play.press("<Enter><Esc>R")
+    stage.files.capacity = nil
+    try play.press("<C-u>/elsewhere<Enter>")
+    let bytes = try #require(stage.files.image()["/elsewhere/unsaved-minutes.txt"])
+    let text = String(decoding: bytes, as: UTF8.self)
+    #expect(text.contains("Rapid review meeting, 1. Welcome"), "\(text)")
+    #expect(text.contains("Arun Patel, Harbour Primary School, by Fri 27 Nov 2026"), "\(text)")
+    #expect(text.contains("Rapid review meeting, 2. Safety"), "\(text)")
+    play.wait()
+    #expect(try stage.lines().map(\.text) == ["send the log", "Crash three"], "\(play.picture)")
+    #expect(try stage.lines().map(\.item) == [1, 2])
+    #expect(try stage.review().currentItem(of: stage.meeting) == 2)
+  }
+
+  @Test
+  func `a set-aside line of a closed meeting says what can be done with it there`() throws {
+    let stage = try MeetingStage()
+    var play = try staged(stage)
+    play.wait()
+    #expect(
+      words(of: play).contains("T puts it into the line you type once o has opened the meeting."),
+      "\(play.picture)")
+    try play.press("R")
+    #expect(words(of: play).contains("Lines that were set aside are in no minutes"))
+    #expect(!words(of: play).contains("as soon as the disk"), "\(play.picture)")
   }
 
   @Test

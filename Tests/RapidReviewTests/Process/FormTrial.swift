@@ -138,7 +138,7 @@ struct FormTrial {
         return []
       }
       return requests(of: question.perform(yes, in: situation))
-    case .none, .pop, .toFirst, .message, .runBeneath: return []
+    case .none, .pop, .toFirst, .message, .runBeneath, .proseBeneath: return []
     }
   }
 
