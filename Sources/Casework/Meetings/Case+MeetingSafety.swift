@@ -2,7 +2,7 @@
 // which kind of meeting an answer was given, and when. Where several meetings of one kind were
 // held, each needs its own answer, and the order of the changes says whose an answer is: recorded
 // with a closing it is of the meeting that was closed; recorded while a meeting ran, of that one;
-// any other is of the meeting of its day.
+// any other is of the meeting of its day, or else of the one that was closed last.
 
 extension Case {
   /// Whether the immediate-safety question was answered at a meeting.
@@ -51,7 +51,8 @@ extension Case {
         }
         asked[entry] =
           closing ?? running.last(where: isOfDay) ?? closed.last(where: isOfDay)
-          ?? held.map(\.entry).first(where: isOfDay) ?? running.last
+          ?? held.map(\.entry).first(where: isOfDay) ?? running.last ?? closed.last
+          ?? held.first?.entry
       }
     }
     return asked
