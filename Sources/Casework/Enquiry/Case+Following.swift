@@ -3,7 +3,7 @@
 
 extension Case {
   /// The events that an answer brings with it: an organisation's new name goes into the lines it is
-  /// asked, its reminders and the decision to go on without it; that decision about the last return
+  /// asked, its reminders and the decision to go on without it; the last answer, or that decision,
   /// takes the step "returns in"; and what was understood of a day in the chronology is kept beside
   /// it.
   ///
@@ -15,11 +15,13 @@ extension Case {
     case .organisationAsked:
       return try checkedState(after)
         + renaming(before.text("organisation"), to: after.text("organisation"))
+        + settling(entry.name, from: before, to: after, now: now)
     case .proceeding:
       guard let asked = requests.first(where: { $0.organisation == after.text("organisation") })
       else { throw .notAsked }
-      guard requests.allSatisfy({ $0.id == asked.id || $0.isResolved }) else { return [] }
-      return try completing(.returnsIn, on: after.occasion("on") ?? now, now: now)
+      // Where an answer came, its day counts, and not that of the decision to go on.
+      let day = asked.state.isAnswer ? asked.returnedOn : after.occasion("on")
+      return try completingReturns(with: [asked.id: day ?? now], now: now)
     case .chronologyEntry where before.text("when") != after.text("when"):
       let day = UncertainDay.read(after.text("when"), today: now.day).day
       return [.answered(entry, "understood", .keys(day.understood))]
@@ -54,6 +56,16 @@ extension Case {
     return []
   }
 
+  /// The last answer that is waited for takes the step "returns in", however it is typed.
+  private func settling(
+    _ name: EntryName, from before: Answers, to after: Answers, now: Occasion
+  ) throws(Refusal) -> [CaseEvent] {
+    guard let was = before.key("state"), let state = after.key("state"), was != state,
+      InformationRequest.State(rawValue: state)?.isAnswer == true
+    else { return [] }
+    return try completingReturns(with: [name: after.occasion("returned-on") ?? now], now: now)
+  }
+
   private func renaming(_ old: String, to new: String) -> [CaseEvent] {
     guard !old.isEmpty, old != new else { return [] }
     let lines = linesOfEnquiry.compactMap { line -> CaseEvent? in
@@ -77,14 +89,12 @@ extension Case {
     guard state == .declined || state == .nothingHeld, !PlainText.isBlank(reason) else {
       throw .reasonNeeded(.nothingReturned(request.organisation))
     }
-    let events = try filling(
+    return try filling(
       Entry(.organisationAsked, name),
       with: [
         "state": .keys([state.rawValue]), "returned-on": .occasion(occasion),
         "reason": .text(reason),
       ], now: now, hasReason: hasReason)
-    guard requests.allSatisfy({ $0.id == name || $0.isResolved }) else { return events }
-    return events + (try completing(.returnsIn, on: occasion, now: now))
   }
 
   /// What was sent, and what came back, stays on the record.

@@ -27,6 +27,14 @@ package struct InformationRequest: Hashable, Sendable, Identifiable {
     case asked, acknowledged, returned
     case nothingHeld = "nil"
     case declined
+
+    /// Whether the organisation has answered, be it that it holds nothing or declines.
+    package var isAnswer: Bool {
+      switch self {
+      case .returned, .nothingHeld, .declined: true
+      case .toAsk, .asked, .acknowledged: false
+      }
+    }
   }
 
   /// That somebody was reminded, or that the member who leads was asked to help.
@@ -47,12 +55,11 @@ package struct InformationRequest: Hashable, Sendable, Identifiable {
   }
 
   /// Whether nothing more is waited for: it came, will not come, or the chair goes on without it.
-  package var isResolved: Bool {
-    switch state {
-    case .returned, .nothingHeld, .declined: true
-    case .toAsk, .asked, .acknowledged: proceeding != nil
-    }
-  }
+  package var isResolved: Bool { state.isAnswer || proceeding != nil }
+
+  /// When nothing more was waited for: when the answer came, else when the chair went on without
+  /// one; `nil` while it is waited for, and where nobody has said when.
+  package var resolvedOn: Occasion? { state.isAnswer ? returnedOn : proceeding?.on }
 
   /// Why no answer is waited for; `nil` while one is, and where a return came.
   package var silence: String? {

@@ -74,6 +74,24 @@ extension Case {
       Entry(.organisationAsked, request.id), with: answers, now: now, hasReason: true)
   }
 
+  /// The event that takes the step "returns in" once nothing more is waited for: on the day of the
+  /// last that came, whichever is recorded last.
+  ///
+  /// - Parameters:
+  ///   - settled: The requests that the change itself settles, each with its day.
+  ///   - now: The United Kingdom's day and time.
+  /// - Returns: None while something is waited for, or where ``completing(_:on:now:)`` has none.
+  /// - Throws: ``Refusal``, as that does.
+  func completingReturns(
+    with settled: [EntryName: Occasion], now: Occasion
+  ) throws(Refusal) -> [CaseEvent] {
+    let others = requests.filter { settled[$0.id] == nil }
+    guard others.allSatisfy(\.isResolved) else { return [] }
+    let days = Array(settled.values) + others.compactMap(\.resolvedOn)
+    let last = days.max { $0.isBefore($1) } ?? now
+    return try completing(.returnsIn, on: last, now: now)
+  }
+
   /// The event that takes a step as a consequence of something else; none where it has been taken,
   /// is not needed, or would be out of order.
   func completing(

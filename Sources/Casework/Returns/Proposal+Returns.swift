@@ -27,11 +27,11 @@ extension Case {
       guard let request = request(name) else { throw .notAsked }
       events += try marking(request, files.filter { $0.request == name }, now: now)
     }
-    let others = requests.filter { !asked.contains($0.id) }
-    if others.allSatisfy(\.isResolved) {
-      events += try completing(.returnsIn, on: now, now: now)
-    }
-    return events
+    // Of a single organisation its new state has done so already.
+    if events.contains(where: \.takesReturnsIn) { return events }
+    let came = requests.filter { asked.contains($0.id) }.map { ($0.id, $0.returnedOn ?? now) }
+    return try events
+      + completingReturns(with: Dictionary(uniqueKeysWithValues: came), now: now)
   }
 
   private func marking(
@@ -71,4 +71,11 @@ extension Case {
 
   /// The number the next pack will have.
   package var nextPackNumber: Int { (packNumbers.max() ?? 0) + 1 }
+}
+
+extension CaseEvent {
+  fileprivate var takesReturnsIn: Bool {
+    if case .recorded(.returnsIn, _, _) = self { return true }
+    return false
+  }
 }

@@ -136,6 +136,97 @@ struct RequestTests {
       ])
   }
 
+  /// Which way the school's answer of the day before is recorded after that of the police.
+  @Test(arguments: ["nil", "declined", "returned", "typed", "going on"])
+  func `returns are in on the day of the last that came, whichever is recorded last`(
+    _ way: String
+  ) throws {
+    var subject = try EnquiryInTest()
+    try subject.send(to: ["s1", "p1"])
+    subject.review.now = occasion("2026-11-24T16:00")
+    try subject.take(subject.chronology(of: "p1", [("12/03/2026", "A call.")]))
+    #expect(subject.now.recorded(.returnsIn) == nil)
+    let school = Entry(.organisationAsked, entry("s1"))
+    let before = occasion("2026-11-19")
+    switch way {
+    case "nil", "declined":
+      let state: InformationRequest.State = way == "nil" ? .nothingHeld : .declined
+      try subject.review.propose(
+        .noReturn(entry("s1"), state, reason: "All was searched.", on: before))
+    case "returned":
+      try subject.fill(
+        school, ["state": .keys(["returned"]), "returned-on": .occasion(before)])
+    case "typed":
+      try subject.fill(
+        school,
+        [
+          "state": .keys(["nil"]), "returned-on": .occasion(before), "reason": .text("Searched."),
+        ])
+    default:
+      try subject.fill(
+        Entry(.proceeding, entry("w1")),
+        [
+          "organisation": .text(EnquiryInTest.school), "decider": .text("Zoë Lark"),
+          "on": .occasion(before), "reason": .text("They are reorganised."),
+        ])
+    }
+    #expect(subject.now.recorded(.returnsIn)?.on == occasion("2026-11-24T16:00"))
+  }
+
+  @Test func `a return taken in last does not hide that another came later`() throws {
+    var subject = try EnquiryInTest()
+    try subject.send(to: ["s1", "p1"])
+    subject.review.now = occasion("2026-11-24T16:00")
+    try subject.review.propose(
+      .noReturn(entry("s1"), .nothingHeld, reason: "Searched.", on: occasion("2026-11-23")))
+    try subject.fill(
+      Entry(.organisationAsked, entry("p1")), ["returned-on": .occasion(occasion("2026-11-17"))])
+    try subject.take(subject.chronology(of: "p1", [("12/03/2026", "A call.")]))
+    #expect(subject.now.recorded(.returnsIn)?.on == occasion("2026-11-23"))
+  }
+
+  @Test func `what would have taken a step says why it did not`() throws {
+    var subject = try EnquiryInTest()
+    try subject.review.propose(.retract(.initialDiscussionHeld), why: "It was put off.")
+    try subject.send(to: ["s1", "p1"])
+    let sent = try #require(subject.review.changes.last)
+    #expect(subject.now.recorded(.form2Issued) == nil)
+    #expect(
+      subject.now.notes(on: sent, now: subject.review.now) == [
+        "“Form 2 sent” comes after “Initial discussion held”, which is not recorded. “Send Form 2” "
+          + "is still open: record it with a reason."
+      ])
+    try subject.review.propose(
+      .noReturn(entry("s1"), .nothingHeld, reason: "Searched.", on: occasion("2026-11-13")))
+    #expect(
+      subject.now.notes(on: try #require(subject.review.changes.last), now: subject.review.now)
+        == [])
+    try subject.review.propose(
+      .noReturn(entry("p1"), .declined, reason: "Advice.", on: occasion("2026-11-13")))
+    #expect(
+      subject.now.notes(on: try #require(subject.review.changes.last), now: subject.review.now) == [
+        "“Form 2 returns in” comes after “Form 2 sent”, which is not recorded. “Collect returns” is "
+          + "still open: record it with a reason."
+      ])
+  }
+
+  @Test func `the chair may go on also without one who declined, and both are said`() throws {
+    var subject = try EnquiryInTest()
+    try subject.send(to: ["s1", "p1"])
+    try subject.review.propose(
+      .noReturn(entry("s1"), .declined, reason: "Legal advice.", on: occasion("2026-11-13")))
+    try subject.fill(
+      Entry(.proceeding, entry("w1")),
+      [
+        "organisation": .text(EnquiryInTest.school), "decider": .text("Zoë Lark"),
+        "on": .occasion(occasion("2026-11-13")), "reason": .text("Time."),
+      ])
+    #expect(
+      subject.now.missingReturns.first?.reason
+        == "Declined. Legal advice. Zoë Lark decided on Fri 13 Nov 2026 to go on without it: Time."
+    )
+  }
+
   @Test(arguments: [InformationRequest.State.declined, .nothingHeld])
   func `nothing that comes back takes a reason`(_ state: InformationRequest.State) throws {
     var subject = try EnquiryInTest()

@@ -105,7 +105,6 @@ extension ReviewByKeys {
   func gather() throws {
     try record("Send Form 2")
     try fill("4", "Fenmoor Police", ["State": "r", "Returned on": "today"])
-    try record("Collect returns")
     try record("Share the pack")
   }
 

@@ -137,7 +137,6 @@ extension ReviewByCommands {
     try fill("2025-11-12", "organisation-asked new", ["organisation=FP", "state=asked"])
     try record("2025-11-12", "form2-issued")
     try fill("2025-11-18", "organisation-asked 1", ["state=returned", "returned-on=today"])
-    try record("2025-11-18", "returns-in")
     try record("2025-11-20", "pack-shared")
     try record("2025-11-21", "review-meeting-held")
     try safety("2025-11-21", "review-meeting-held")
