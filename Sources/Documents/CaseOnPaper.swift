@@ -10,6 +10,8 @@ package struct CaseOnPaper: Sendable {
   package let partnershipName: String
   /// The protective marking.
   package let marking: String
+  /// Whether the case is fictional: then that marking stands on a frozen version too.
+  package var isFictional = false
   /// When the document is made.
   package let made: Occasion
   /// Who makes it; `nil` where nobody has said who they are.

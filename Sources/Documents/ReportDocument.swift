@@ -19,18 +19,29 @@ extension Document {
     let review = paper.review
     let named = report.named(in: review)
     return Document(
-      title: "Rapid review report", marking: paper.marking, codeName: named.child,
+      title: "Rapid review report", marking: report.marking(of: paper), codeName: named.child,
       reference: named.reference, status: report.status(in: review),
       facts: report.facts(of: paper),
-      sections: constraints(review) + report.wordSections(in: review)
+      sections: constraints(report, of: paper) + report.wordSections(in: review)
         + [Section("Sign-off", report.signOff(of: paper))],
       footer: paper.footer)
   }
 
   /// What parallel processes forbid for now, before anything else.
-  private static func constraints(_ review: Case) -> [Section] {
-    guard !review.warnings.isEmpty else { return [] }
-    return [Section("Before this is shown to anybody", review.warnings.map(Block.warning))]
+  ///
+  /// It changes while a version does not, so there it says that it is no part of it.
+  private static func constraints(_ report: ReportOnPaper, of paper: CaseOnPaper) -> [Section] {
+    let warnings = paper.review.warnings.map(Block.warning)
+    guard !warnings.isEmpty else { return [] }
+    switch report {
+    case .draft: return [Section("Before this is shown to anybody", warnings)]
+    case .version:
+      let note = Block.note("Not part of the version. It says what holds on the day this was made.")
+      return [
+        Section(
+          "As of \(paper.made.day.shown): before this is shown to anybody", [note] + warnings)
+      ]
+    }
   }
 }
 
@@ -43,6 +54,12 @@ extension ReportOnPaper {
       return "Version \(version.number), frozen, SHA-256 \(version.digest)"
         + (isVoid ? ". VOID: words were changed after it" : "")
     }
+  }
+
+  /// The protective marking, as it was frozen; today's for a version that holds none.
+  fileprivate func marking(of paper: CaseOnPaper) -> String {
+    guard case .version(let version) = self, !paper.isFictional else { return paper.marking }
+    return version.text.topValue(of: ReportText.markingLabel) ?? paper.marking
   }
 
   /// The case's reference and the child's code, as they were frozen.
@@ -66,9 +83,12 @@ extension ReportOnPaper {
     let text = text(in: review)
     // What was signed is the whole page, so its top is as it was frozen. A version of an earlier
     // program holds none, and shows what is known now.
-    let top = (text.isWholePage ? text : review.reportText).topLines.dropFirst()
+    let top = (text.isWholePage ? text : review.reportText).topLines.dropFirst().filter {
+      $0.label != ReportText.partnershipLabel && $0.label != ReportText.markingLabel
+    }
+    let name = text.topValue(of: ReportText.partnershipLabel) ?? paper.partnershipName
     let facts =
-      [Document.Fact("Partnership", paper.partnershipName)]
+      [Document.Fact(ReportText.partnershipLabel, name)]
       + top.map { Document.Fact($0.label, $0.value) }
     let words = text.wordCount
     return facts + [Document.Fact("Length", words == 1 ? "1 word" : "\(words) words")]

@@ -47,6 +47,17 @@ package struct Partnership: Sendable {
   }
 }
 
+extension Partnership {
+  /// The protective marking while the settings have none.
+  package static let usualMarking = "OFFICIAL-SENSITIVE"
+
+  /// The protective marking of every screen and page.
+  package var marking: String {
+    let marking = answers(in: Entry(.settings)).text("marking")
+    return PlainText.isBlank(marking) ? Partnership.usualMarking : marking
+  }
+}
+
 extension Partnership: SheetHolder {
   package func answer(to question: QuestionID, in entry: Entry) -> Answer? {
     // The name was recorded as an event of its own before there was a sheet for it.

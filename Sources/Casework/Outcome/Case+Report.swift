@@ -1,10 +1,21 @@
 extension Case {
   /// The report as it stands now, the whole page: what stands at its top, what was found for each
   /// of the four purposes, its sections, and the decision on the recommendation.
-  package var reportText: ReportText {
+  ///
+  /// The partnership's name and the marking are part of the top where the case is read beside what
+  /// the partnership keeps.
+  package var reportText: ReportText { reportText(under: houseLines) }
+
+  private var houseLines: [String] {
+    guard let partnership else { return [] }
+    return (partnership.name.map { ["\(ReportText.partnershipLabel): \($0)"] } ?? [])
+      + ["\(ReportText.markingLabel): \(partnership.marking)"]
+  }
+
+  private func reportText(under house: [String]) -> ReportText {
     let answers = self.answers(in: Entry(.report))
     let waived = self.answers(in: Entry(.waiver))
-    var parts = [ReportText.Part(name: ReportText.top, text: reportTop)]
+    var parts = [ReportText.Part(name: ReportText.top, text: reportTop(under: house))]
     if let purposes = purposesInWords {
       parts.append(ReportText.Part(name: ReportText.purposes, text: purposes))
     }
@@ -24,8 +35,8 @@ extension Case {
   }
 
   /// What stands at the top of the report, a label and its value on each line.
-  private var reportTop: String {
-    var lines = ["\(ReportText.caseLabel): \(reference.text), \(child)"]
+  private func reportTop(under house: [String]) -> String {
+    var lines = ["\(ReportText.caseLabel): \(reference.text), \(child)"] + house
     for milestone in [Milestone.becameAware, .panelNotified, .reviewMeetingHeld] {
       guard let recorded = recorded(milestone) else { continue }
       lines.append("\(milestone.facts.done): \(recorded.on.shown)")
@@ -47,8 +58,12 @@ extension Case {
 
   /// The report as it stands now, as far as a version holds it: one frozen by an earlier version of
   /// the program is held to the sections and the decision alone.
+  ///
+  /// The partnership's name and the marking are the version's own: they are set for all cases at
+  /// once, and a new setting makes no signature void.
   package func reportText(like version: ReportVersion) -> ReportText {
-    version.text.isWholePage ? reportText : reportText.sectionsAlone
+    let text = reportText(under: version.text.houseLines)
+    return version.text.isWholePage ? text : text.sectionsAlone
   }
 
   /// The points of the checklist that are neither answered nor waived with a reason.

@@ -9,6 +9,9 @@ package struct ReportText: Hashable, Sendable {
   static let purposes = "purposes"
   /// The label of the line of ``top`` with the case's reference and the child's code.
   static let caseLabel = "Rapid review"
+  /// The labels of the lines of ``top`` with the partnership's name and the protective marking.
+  package static let partnershipLabel = "Partnership"
+  package static let markingLabel = "Marking"
 
   package struct Part: Hashable, Sendable {
     /// A ``ReportSection`` by its raw value; `top`, `purposes`, or `decision` for the
@@ -40,6 +43,20 @@ package struct ReportText: Hashable, Sendable {
       let label = line.prefix { $0 != ":" }
       return (String(label), String(line.dropFirst(label.count + 2)))
     }
+  }
+
+  /// What stands behind a label at the top; `nil` where it holds no such line.
+  package func topValue(of label: String) -> String? {
+    topLines.first { $0.label == label }?.value
+  }
+
+  /// The lines of the top that come from the partnership and not from the case; none in a version
+  /// that was frozen before they were part of it.
+  var houseLines: [String] {
+    topLines.filter {
+      $0.label == ReportText.partnershipLabel || $0.label == ReportText.markingLabel
+    }
+    .map { "\($0.label): \($0.value)" }
   }
 
   /// The parts that stand below the top of the page.

@@ -118,8 +118,7 @@ final class Desk {
     if let partnership = office?.partnership {
       situation.partnershipSheets = partnership
       situation.roll = roll(of: partnership, on: now.day)
-      let marking = partnership.answers(in: Entry(.settings)).text("marking")
-      if !PlainText.isBlank(marking) { situation.marking = marking }
+      situation.marking = partnership.marking
     }
     situation.freshEntry = FreshName.entry()
     situation.bank = (office?.partnership.bankLines ?? []) + shippedBank
@@ -127,7 +126,7 @@ final class Desk {
     if let id = identityID {
       situation.identity = try? office?.identity(of: id, now: situation.moment)
     }
-    if let fiction { situation.marking = fiction.marking }
+    if let fiction { (situation.marking, situation.isFictional) = (fiction.marking, true) }
     situation.exportFolder = surroundings.documentsPath
     situation.editor = surroundings.editor?.name
     situation.drafts = keeper?.kept ?? []

@@ -76,13 +76,11 @@ struct Exporter {
 
   /// The case with what every document about it says besides.
   func paper(of review: Case, _ meeting: EntryName? = nil) -> CaseOnPaper {
-    let settings = office.partnership.answers(in: Entry(.settings))
-    let marking = settings.text("marking")
-    return CaseOnPaper(
+    CaseOnPaper(
       review, edition: office.ruleBook.edition(review.editionID), calendar: office.calendar,
       partnership: office.partnership, partnershipName: office.partnership.name,
-      marking: PlainText.isBlank(marking) ? "OFFICIAL-SENSITIVE" : marking,
-      made: surroundings.clock.now, maker: maker, meeting: meeting)
+      marking: office.partnership.marking, made: surroundings.clock.now, maker: maker,
+      meeting: meeting)
   }
 
   /// The folder from the root on; nothing is written among the store's own files.

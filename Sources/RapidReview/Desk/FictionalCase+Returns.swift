@@ -24,7 +24,7 @@ extension FictionalCase {
     let paper = CaseOnPaper(
       review, edition: office.ruleBook.edition(review.editionID), calendar: office.calendar,
       partnership: office.partnership, partnershipName: office.partnership.name,
-      marking: "OFFICIAL-SENSITIVE", made: when, maker: json["by"]?.text)
+      marking: office.partnership.marking, made: when, maker: json["by"]?.text)
     return try Form2Set(paper, shelf: TemplateShelf(folders: [])).unsent
   }
 

@@ -60,10 +60,12 @@ package struct Situation: Sendable {
   package var editor: String?
   /// The cases that have changed since this person last looked at them.
   package var changedCases: Set<CaseID> = []
+  /// Whether the cases are fictional, so that every page is marked as such.
+  package var isFictional = false
 
   package init(
     now: Occasion, moment: Moment, calendar: WorkingCalendar, partnership: String? = nil,
-    marking: String = "OFFICIAL-SENSITIVE", person: String? = nil, cases: [CaseSummary] = [],
+    marking: String = Partnership.usualMarking, person: String? = nil, cases: [CaseSummary] = [],
     open: OpenCase? = nil, saving: Saving = .nothing, readOnly: String? = nil
   ) {
     self.now = now

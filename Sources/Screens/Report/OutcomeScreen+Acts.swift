@@ -195,9 +195,11 @@ extension OutcomeScreen {
 extension Situation {
   /// A case with what documents about it say besides.
   func paper(of open: OpenCase) -> CaseOnPaper {
-    CaseOnPaper(
+    var paper = CaseOnPaper(
       open.review, edition: open.edition, calendar: calendar,
       partnership: partnershipSheets, partnershipName: partnership, marking: marking, made: now,
       maker: person)
+    paper.isFictional = isFictional
+    return paper
   }
 }
