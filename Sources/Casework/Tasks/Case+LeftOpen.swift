@@ -10,7 +10,7 @@ extension Case {
     guard !open.isEmpty else { return [] }
     let words = open.map { action in
       let due = action.due.map { ", due \($0.shown)" } ?? ""
-      return "\(action.number) (\(action.ownersInWords)\(due))"
+      return "“\(action.text.inOneLine(ofAtMost: 60))” (\(action.ownersInWords)\(due))"
     }
     let head = open.count == 1 ? "1 action is still open" : "\(open.count) actions are still open"
     return ["\(head): \(words.joined(separator: "; "))."]
@@ -27,11 +27,11 @@ extension Case {
     }
   }
 
-  /// The safety question of the last meeting that was held.
+  /// The safety question of the last meeting that was held, in the order of the process: two may
+  /// have been on one day.
   private var safetyLeft: [String] {
     let steps: [Milestone] = [.initialDiscussionHeld, .reviewMeetingHeld, .postMeetingHeld]
-    let held = steps.compactMap { step in recorded(step).map { (step, $0.on) } }
-    guard let last = held.max(by: { $0.1.isBefore($1.1) })?.0, !safetyWasAsked(at: last) else {
+    guard let last = steps.last(where: { recorded($0) != nil }), !safetyWasAsked(at: last) else {
       return []
     }
     return [
@@ -43,5 +43,13 @@ extension Case {
   private func named(_ meeting: Meeting) -> String {
     let day = (began(meeting.entry) ?? meeting.on).map { " of \($0.day.shown)" } ?? ""
     return meeting.title.prefix(1).lowercased() + meeting.title.dropFirst() + day
+  }
+}
+
+extension String {
+  /// The text without line breaks, and its end left out where it is longer than so many characters.
+  fileprivate func inOneLine(ofAtMost count: Int) -> String {
+    let words = split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return words.count > count ? words.prefix(count - 1) + "…" : words
   }
 }
