@@ -39,6 +39,7 @@ extension Case {
   }
 
   private func needByCourse(of milestone: Milestone) -> Need {
+    if let mistake { return .ruledOut(reason: "the case counts nowhere: \(mistake.phrase)") }
     if milestone == .closed || milestone == .becameAware || milestone == .criteriaDecided {
       return .needed
     }

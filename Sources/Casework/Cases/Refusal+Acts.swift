@@ -72,6 +72,8 @@ extension Refusal {
       mistake.map { "The case is out of every count already: \($0.phrase)." }
         ?? "The case counts as it is."
     case .duplicateOfItself: "A case cannot be a duplicate of itself."
+    case .duplicateOfNone(let reference, let mistake):
+      "\(reference.text) cannot be the case that goes on. It counts nowhere: \(mistake.phrase)."
     default: ""
     }
   }
@@ -98,6 +100,7 @@ extension Refusal {
     case .sentBeforeAgreed: "Give the day it went; a day that is late is shown as late."
     case .countsSo: "Nothing needs to be done."
     case .duplicateOfItself: "Give the reference of the case that goes on."
+    case .duplicateOfNone: "Name the case that goes on, or count that one again first."
     case .binding: "Change the words and freeze the next version; the record then shows both."
     default: ""
     }

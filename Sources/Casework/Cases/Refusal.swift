@@ -16,6 +16,8 @@ package enum Refusal: Error, Hashable, Sendable {
   /// The case counts, or does not, for that reason already.
   case countsSo(CaseMistake?)
   case duplicateOfItself
+  /// The case that is to go on is out of every count itself, and why.
+  case duplicateOfNone(CaseReference, CaseMistake)
   case alreadyNeeded(Milestone)
   case alreadyNotNeeded(Milestone)
   /// The milestone is set by a decision with a form of its own.

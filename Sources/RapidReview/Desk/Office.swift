@@ -298,8 +298,10 @@ extension Office {
   ) throws -> Change<CaseEvent> {
     let review = try review(id, now: clock.moment)
     let proposal = try completed(proposal, for: review)
-    if case .count(as: .duplicate(let other)) = proposal, cases(of: other).isEmpty {
-      throw Complaint.noSuchCase(other)
+    if case .count(as: .some(let mistake)) = proposal, case .duplicate(let other) = mistake {
+      let named = entries.values.map(\.outline).filter { $0.reference == other && $0.id != id }
+      guard !cases(of: other).isEmpty else { throw Complaint.noSuchCase(other) }
+      try mistake.check(named)
     }
     try proposal.checkMeetings(with: calendar)
     let events = try review.propose(proposal, by: person, why: why, now: clock.now)

@@ -32,6 +32,37 @@ struct CaseMistakeTests {
     #expect(summary.things.isEmpty)
   }
 
+  @Test func `no step of it is late, and what is recorded all the same is said to count nowhere`()
+    throws
+  {
+    var subject = try mistaken(.openedInError)
+    let steps = subject.timetable(on: "2027-01-01").steps
+    #expect(steps.allSatisfy { $0.recorded != nil || $0.standing == .notNeeded })
+    try subject.record(.instigated, "2026-11-12")
+    #expect(
+      subject.review.notes(on: try #require(subject.changes.last), now: subject.now)
+        == ["This case counts nowhere: opened in error."])
+    let summary = CaseSummary(
+      of: subject.review, timetable: subject.timetable(on: "2027-01-01"),
+      calendar: PublishedHolidays.calendar)
+    #expect(summary.stageWords == "Counts nowhere")
+  }
+
+  @Test func `the case that goes on counts itself, so that no ring hides all of them`() throws {
+    let timetable = CaseInTest().timetable(on: "2026-12-31")
+    let counts = CaseOutline(of: CaseInTest().review, timetable: timetable)
+    let gone = CaseOutline(
+      of: try mistaken(.duplicate(of: reference("2026-001"))).review, timetable: timetable)
+    let mistake = CaseMistake.duplicate(of: reference("2026-014"))
+    try mistake.check([counts])
+    // Of two that carry one reference, one is enough.
+    try mistake.check([gone, counts])
+    #expect(
+      throws: Refusal.duplicateOfNone(
+        reference("2026-014"), .duplicate(of: reference("2026-001")))
+    ) { try mistake.check([gone]) }
+  }
+
   @Test func `it counts in no figure and lists no action`() throws {
     var subject = CaseInTest()
     try subject.propose(

@@ -47,6 +47,27 @@ struct MistakeTests {
     #expect(try home.run("check").status == 0)
   }
 
+  @Test func `two cases cannot be duplicates of each other, nor three in a ring`() throws {
+    let home = try Home.furnished()
+    for _ in 0..<2 { _ = try home.run(MistakeTests.again + ["--another"]) }
+    func duplicate(_ twin: String, of other: String) -> [String] {
+      ["mistake", twin, "--duplicate-of", other, "--why", "Twice.", "--as", "A. Chair"]
+    }
+    #expect(try home.run(duplicate("2025-002", of: "2025-001")).status == 0)
+    try home.expectRefusal(
+      duplicate("2025-001", of: "2025-002"), 1,
+      "2025-002 cannot be the case that goes on. It counts nowhere: duplicate of 2025-001.",
+      "Name the case that goes on, or count that one again first.")
+    #expect(try home.run(duplicate("2025-001", of: "2025-003")).status == 0)
+    try home.expectRefusal(
+      duplicate("2025-003", of: "2025-002"), 1,
+      "2025-002 cannot be the case that goes on. It counts nowhere: duplicate of 2025-001.",
+      "Name the case that goes on, or count that one again first.")
+    let written = try home.run(
+      "fill", "2025-002", "incident", "what-happened=Fell.", "--why", "Late", "--as", "A. Chair")
+    #expect(written.errors.contains("This case counts nowhere: duplicate of 2025-001."))
+  }
+
   @Test func `the case that goes on has to be one of the store`() throws {
     let home = try Home.furnished()
     try home.expectRefusal(
