@@ -53,6 +53,7 @@ final class CaseAct {
       review.id, proposal, why: why, by: try surroundings.person(), clock: surroundings.clock)
     before = review
     review = try office.review(review.id, now: surroundings.clock.moment)
+    Report.notes(on: change, in: review, surroundings)
     return review.words(of: change)
   }
 

@@ -75,8 +75,10 @@ struct NewCommand: ParsableCommand {
       return
     }
     try Output.plain(review.reference.text)
-    let open = office.open(review, on: surroundings.clock.now.day)
-    for thing in open.summary.next { try Output.line(DueLine.text(of: thing)) }
+    let today = surroundings.clock.now.day
+    for thing in office.open(review, on: today).next.prefix(3) {
+      try Output.line(DueLine.text(of: thing, on: today))
+    }
   }
 }
 
@@ -130,11 +132,13 @@ struct RecordCommand: ParsableCommand {
     ).occasion
     let answers = try answers(with: milestone, of: review, in: office, surroundings)
     let left = milestone == .closed && !correct ? review.leftOpen : []
-    try office.change(
+    let change = try office.change(
       review.id,
       correct ? .correct(milestone, on: occasion) : .record(milestone, on: occasion, answers),
       why: why, by: try surroundings.person(), clock: surroundings.clock)
     for sentence in left { Output.error(SafeText.shown(sentence)) }
+    let after = try office.review(review.id, now: surroundings.clock.moment)
+    Report.notes(on: change, in: after, surroundings)
     try Report.step(milestone, of: review.id, in: office, surroundings, asJSON: options.json)
   }
 

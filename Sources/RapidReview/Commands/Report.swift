@@ -1,6 +1,7 @@
 import CaseStore
 import Casework
 import Glibc
+import Terminal
 
 /// What commands say after they have done their work.
 enum Report {
@@ -18,6 +19,19 @@ enum Report {
     }
     let when = step.recorded.map { " \($0.on.shown)" } ?? ""
     try Output.line("\(review.reference.text)  \(step.words)\(when): \(step.standing.word)")
+  }
+
+  /// Says on standard error what is to be known of a change besides that it is recorded.
+  static func notes(on change: Change<CaseEvent>, in review: Case, _ surroundings: Surroundings) {
+    for note in review.notes(on: change, now: surroundings.clock.now) {
+      Output.error(SafeText.shown(note))
+    }
+  }
+
+  /// Says on standard error that nobody of that name is among the partnership's people.
+  static func doubt(_ name: String, in office: Office, _ surroundings: Surroundings) {
+    let roll = Roll(of: office.partnership, on: surroundings.clock.now.day)
+    if let doubt = roll.doubt(about: name) { Output.error(SafeText.shown(doubt)) }
   }
 
   /// Says on standard error that reading the store found something wrong.

@@ -158,8 +158,10 @@ struct SheetPlace {
       try office.change(forAll, why: why, by: person, clock: clock)
       return office.partnership
     }
-    try office.change(review.id, proposal, why: why, by: person, clock: clock)
-    return try office.review(review.id, now: clock.moment)
+    let change = try office.change(review.id, proposal, why: why, by: person, clock: clock)
+    let after = try office.review(review.id, now: clock.moment)
+    Report.notes(on: change, in: after, surroundings)
+    return after
   }
 }
 

@@ -53,17 +53,11 @@ extension Desk {
       words = "\(written.count) files written; the index is \(written.index)."
     }
     guard isSent else { return words + " Nothing is recorded as sent." }
-    if isNew { try office.change(id, proposal, why: why, by: person, clock: clock) }
-    let after = try office.review(id, now: clock.moment)
-    return "\(words) \(set.sentWords)\(Desk.waiting(after))"
-  }
-
-  /// That everybody was asked and the step is still open, as it comes after one that is.
-  private static func waiting(_ review: Case) -> String {
-    let isAsked = review.requests.allSatisfy { $0.state != .toAsk || $0.isResolved }
-    guard isAsked, review.recorded(.form2Issued) == nil, review.need(of: .form2Issued).isNeeded
-    else { return "" }
-    return " Record “Form 2 sent” on tab 1: out of its order it takes a reason."
+    words += " \(set.sentWords)"
+    guard isNew else { return words }
+    let change = try office.change(id, proposal, why: why, by: person, clock: clock)
+    let notes = try office.review(id, now: clock.moment).notes(on: change, now: clock.now)
+    return ([words] + notes).joined(separator: " ")
   }
 
   private func writePack(_ id: CaseID, to folder: String) throws -> String {
@@ -106,12 +100,14 @@ extension Desk {
     let clock = surroundings.clock
     let review = try office.review(id, now: clock.moment)
     let files = returnDesk.files(for: review)
-    try office.change(id, .importReturn(files), why: nil, by: person, clock: clock)
+    let change = try office.change(
+      id, .importReturn(files), why: nil, by: person, clock: clock)
     self.returnDesk = nil
     let after = try office.review(id, now: clock.moment)
     let isLast = review.recorded(.returnsIn) == nil && after.recorded(.returnsIn) != nil
     let contents = files.map(\.contents).joined(separator: " and ")
-    return "Taken in: \(contents)." + (isLast ? " That was the last return awaited." : "")
+    let said = "Taken in: \(contents)." + (isLast ? " That was the last return awaited." : "")
+    return ([said] + after.notes(on: change, now: clock.now)).joined(separator: " ")
   }
 
   private func writeReport(to folder: String) throws -> String {

@@ -40,6 +40,8 @@ final class Desk {
   var kept: (revision: Int, roll: Roll)?
   /// Lines of minutes that the disk has not taken, in the order they were typed.
   var unsaved: [UnsavedLine] = []
+  /// What is to be known of the change made last, besides that it is recorded.
+  private var notes: [String] = []
   /// How many lines were in memory only when somebody last asked to leave.
   var linesAtLeaving = 0
   private var summaries: (day: Day, rows: [CaseSummary], tally: Tally)?
@@ -183,9 +185,10 @@ final class Desk {
     case .propose(let id, let proposal, _) where proposal.isMinute:
       return (minute(proposal, in: id), nil)
     case .newCase, .propose, .proposeForAll, .setPerson, .identify:
+      notes = []
       let outcome = result { try self.change(request) }
       gatherAltered()
-      return (request.isProposal ? outcome.asRecorded : outcome, nil)
+      return (request.isProposal ? outcome.asRecorded(with: notes) : outcome, nil)
     case .notice(let id, let subject, let to): return (noticeText(id, subject, to), nil)
     case .writeForm2, .writePack, .readReturn, .assignColumn, .dropReturn, .takeReturnIn,
       .writeReturnReport:
@@ -230,7 +233,9 @@ final class Desk {
       try checkNothingWaits(in: id)
       guard let office, let person else { throw Complaint.noName }
       let change = try office.change(id, proposal, why: why, by: person, clock: clock)
-      let words = try office.review(id, now: clock.moment).summary(of: change)
+      let review = try office.review(id, now: clock.moment)
+      notes = review.notes(on: change, now: clock.now)
+      let words = review.summary(of: change)
       switch proposal {
       case .undo: return "U does it again. \(words.asSentence)"
       case .redo, .meet(_, .takeBackMark): return words.asSentence
@@ -365,8 +370,10 @@ extension Request {
 }
 
 extension Outcome {
-  fileprivate var asRecorded: Outcome {
-    if case .done(let words) = self { return .recorded(words) }
-    return self
+  /// What was recorded, in one line; with what is to be known of it in as many as it takes.
+  fileprivate func asRecorded(with notes: [String]) -> Outcome {
+    guard case .done(let words) = self else { return self }
+    return notes.isEmpty
+      ? .recorded(words) : .done(([words] + notes).joined(separator: " "))
   }
 }
