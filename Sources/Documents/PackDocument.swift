@@ -90,8 +90,7 @@ extension Document {
     for request in review.requests {
       guard let answer = review.answer(to: line.id, from: request.id) else {
         if line.isAsked(of: request.organisation), !line.isRetired {
-          let why = request.silence.map { ": \($0)" } ?? ""
-          blocks.append(.note("\(request.organisation) has not answered\(why)."))
+          blocks.append(.note(silence(of: request)))
         }
         continue
       }
@@ -125,6 +124,19 @@ extension Document {
         review.answer(to: prompt, from: request.id).map {
           Block.quote($0.text, from: request.organisation)
         }
+  /// Why an organisation that was asked has no answer to a line.
+  private static func silence(of request: InformationRequest) -> String {
+    switch request.state {
+    case .nothingHeld: "\(request.organisation) sent a nil return."
+    case .declined: "\(request.organisation) declined to answer."
+    case .returned: "\(request.organisation) did not answer this question."
+    case .toAsk, .asked, .acknowledged:
+      request.proceeding == nil
+        ? "\(request.organisation) has not answered."
+        : "\(request.organisation) has not answered; the review goes on without it."
+    }
+  }
+
       }
       return quotes.isEmpty ? nil : Section(prompt.title, level: .subsection, quotes)
     }

@@ -92,17 +92,15 @@ extension Case {
   /// The organisations nothing came from, each with the reason there is.
   package var missingReturns: [(request: InformationRequest, reason: String)] {
     requests.compactMap { request in
+      let goesOn = request.proceeding.map { proceeding in
+        " \(proceeding.decider) decided on \(proceeding.on.shown) to go on without it: "
+          + proceeding.reason
+      }
       switch request.state {
       case .returned: return nil
       case .nothingHeld: return (request, "Nil return. \(request.reason)")
-      case .declined: return (request, "Declined. \(request.reason)")
-      case .toAsk, .asked, .acknowledged:
-        guard let proceeding = request.proceeding else { return (request, "Not returned.") }
-        return (
-          request,
-          "Not returned. \(proceeding.decider) decided on \(proceeding.on.shown) to go on without "
-            + "it: \(proceeding.reason)"
-        )
+      case .declined: return (request, "Declined. \(request.reason)\(goesOn ?? "")")
+      case .toAsk, .asked, .acknowledged: return (request, "Not returned.\(goesOn ?? "")")
       }
     }
   }

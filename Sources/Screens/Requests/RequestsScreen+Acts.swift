@@ -14,7 +14,14 @@ extension RequestsScreen {
     return states.contains(found.state) ? situation.obstacleToChange : otherwise
   }
 
-  /// Only a return that is still awaited is chased, declined or gone without.
+  /// The chair may go on where nothing came, also where that was said: somebody declined.
+  func obstacleToGoingOn(in situation: Situation) -> String? {
+    obstacle(
+      in: situation, needing: [.toAsk, .asked, .acknowledged, .declined],
+      "It has returned something.")
+  }
+
+  /// Only a return that is still awaited is chased, or declined.
   func obstacleToAnswering(in situation: Situation) -> String? {
     obstacle(
       in: situation, needing: [.toAsk, .asked, .acknowledged], "It is answered already.")

@@ -95,7 +95,7 @@ package struct RequestsScreen: CaseTabScreen {
     ) { screen, situation in screen.chase(isEscalation: true, in: situation) },
     Action(
       .character("w"), footer: "without", "Go on without it: the chair's decision, with a reason",
-      unless: { screen, situation in screen.obstacleToAnswering(in: situation) }
+      unless: { screen, situation in screen.obstacleToGoingOn(in: situation) }
     ) { screen, situation in
       screen.request.map {
         situation.opening(

@@ -140,6 +140,19 @@ struct RequestPictureTests {
   }
 
   @Test
+  func `the chair may decide to go on without one that declined, and not without one that came`()
+    throws
+  {
+    var play = try play()
+    try play.press("<Down>,w")
+    #expect(play.row(22) == " It has returned something.")
+    try play.press("<Down>")
+    #expect(play.cursorRow.contains("Fenmoor Homes"))
+    try play.press("w")
+    #expect(play.row(0).contains("Go on without a return"))
+  }
+
+  @Test
   func `a chase offers its words, and is counted`() throws {
     var play = try play()
     try play.press("c")
