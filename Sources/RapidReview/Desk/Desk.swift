@@ -301,13 +301,14 @@ extension Desk {
     let altered = known.filter { office.entries[$0.id]?.outline.changes ?? 0 > $0.changes }
     // Many at once are a list being read for the first time, and nobody's news.
     guard altered.count <= Desk.fewEnoughToTell else { return nil }
-    // Of several, the one on screen is the one to tell of.
-    let told = altered.first { $0.id == openID }?.id ?? altered.map(\.id).max()
-    guard let id = told, let review = try? office.review(id, now: moment),
-      let newest = review.changes.last
-    else { return nil }
-    let place = isCaseOpen && id == openID ? "this case" : review.reference.text
-    return Message("\(newest.by) has just changed \(place): \(review.summary(of: newest))")
+    let news = altered.map(\.id).sorted().compactMap { id -> News.Item? in
+      guard let review = try? office.review(id, now: moment), let newest = review.changes.last
+      else { return nil }
+      let isShown = isCaseOpen && id == openID
+      return News.Item(
+        id, isShown ? nil : review.reference, by: newest.by, words: review.summary(of: newest))
+    }
+    return news.isEmpty ? nil : Message(News(news))
   }
 
   /// Puts away the open case: whoever was on it has now looked at it, as it was shown.

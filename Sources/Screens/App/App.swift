@@ -119,7 +119,22 @@ package struct App: Sendable {
   package mutating func say(_ message: Message) { self.message = message }
 
   /// Says something that came by itself: after what is being said, which may not have been seen.
+  ///
+  /// News joins the news that nobody has read yet: in a line of its own it would be old before its
+  /// turn came.
   package mutating func announce(_ message: Message) {
+    if let news = message.news {
+      if let earlier = self.message?.news {
+        self.message = Message(earlier.followed(by: news))
+        return
+      }
+      if let place = waiting.firstIndex(where: { $0.news != nil }),
+        let earlier = waiting[place].news
+      {
+        waiting[place] = Message(earlier.followed(by: news))
+        return
+      }
+    }
     guard let said = self.message else {
       self.message = message
       return

@@ -118,9 +118,14 @@ package struct Message: Hashable, Sendable {
 
   package let text: String
   package let kind: Kind
+  /// What others have changed, where it says that; more of it joins it.
+  package let news: News?
 
   package init(_ text: String, _ kind: Kind = .note) {
-    self.text = text
-    self.kind = kind
+    (self.text, self.kind, news) = (text, kind, nil)
+  }
+
+  package init(_ news: News) {
+    (text, kind, self.news) = (news.text, .note, news)
   }
 }

@@ -56,6 +56,38 @@ struct AppTests {
   }
 
   @Test
+  func `news that nobody has read becomes one line, and a message of one's own comes first`() throws
+  {
+    var app = app()
+    let cases = try (1...8).map { number in
+      (
+        try #require(CaseID(String(repeating: "a", count: number))),
+        try #require(CaseReference(year: 2026, number: number))
+      )
+    }
+    app.say(Message("Recorded: Chair told."))
+    for (id, reference) in cases {
+      app.announce(
+        Message(News([News.Item(id, reference, by: "Nora Field", words: "Case opened")])))
+    }
+    #expect(app.message?.text == "Recorded: Chair told.")
+    _ = app.handle(.key(.down))
+    #expect(app.message?.text == "8 cases were changed by Nora Field.")
+    _ = app.handle(.key(.down))
+    #expect(app.message == nil)
+    let one = News([News.Item(cases[0].0, nil, by: "S. Ward", words: "Chair told")])
+    app.announce(Message(one))
+    #expect(app.message?.text == "S. Ward has just changed this case: Chair told")
+    app.announce(Message(one))
+    #expect(app.message?.text == "2 changes to this case, the latest by S. Ward: Chair told")
+    app.announce(
+      Message(News([News.Item(cases[1].0, cases[1].1, by: "Nora Field", words: "Case opened")])))
+    #expect(
+      app.message?.text
+        == "2 changes to this case, the latest by S. Ward: Chair told. 1 other case changed too.")
+  }
+
+  @Test
   func `what comes by itself waits until what was said has been seen`() {
     var app = app()
     app.say(Message("The disk is full.", .warning))
