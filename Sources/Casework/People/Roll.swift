@@ -90,6 +90,22 @@ package struct Roll: Hashable, Sendable {
     }
   }
 
+  /// That nobody of a name is in office on the day, as a question; `nil` where somebody is, and
+  /// while the register is empty.
+  ///
+  /// What follows a comma is the organisation or role that goes with the name.
+  package func doubt(about name: String) -> String? {
+    func folded(_ name: String) -> FoldedText {
+      FoldedText(
+        name.prefix { $0 != "," }.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    }
+    let wanted = folded(name)
+    guard !people.isEmpty, !people.contains(where: { folded($0.name) == wanted }) else {
+      return nil
+    }
+    return "“\(name)” is not among the partnership's people. Is the name right?"
+  }
+
   /// A recipient as people read it: the office, and who holds it.
   package func words(of recipient: Recipient) -> String {
     guard let person = person(for: recipient) else { return recipient.words }

@@ -71,6 +71,7 @@ struct FinaliseCommand: ParsableCommand {
     try act.performAndSay(
       .finaliseReport(ChoiceArgument.read("SIDE", side), name: name, on: act.day(on)),
       asJSON: options.json)
+    Report.doubt(name, in: act.office, act.surroundings)
   }
 }
 
@@ -112,6 +113,7 @@ struct SignCommand: ParsableCommand {
       position: try ChoiceArgument.read("--position", position),
       comment: try comment.map { try StandardInput.text($0) } ?? "", on: try act.day(on))
     try act.performAndSay(.signReport(given), asJSON: options.json)
+    Report.doubt(name, in: act.office, act.surroundings)
   }
 }
 
@@ -145,6 +147,7 @@ struct OverrideCommand: ParsableCommand {
       .overrideSignatures(
         ChoiceArgument.read("PARTNER", partner), name: name, on: act.day(on)),
       why: StandardInput.text(why), asJSON: options.json)
+    Report.doubt(name, in: act.office, act.surroundings)
   }
 }
 

@@ -71,7 +71,27 @@ extension FormScreen.Kind {
   }
 
   /// What is asked before it is done; `nil` for what is lightly undone.
-  func question(in review: Case?) -> (asked: String, explanation: String, verb: String)? {
+  ///
+  /// What is doubtful of the name typed stands before the rest; empty where nothing is.
+  func question(
+    in review: Case?, doubt: String
+  ) -> (asked: String, explanation: String, verb: String)? {
+    let doubted = doubt.isEmpty ? "" : "\(doubt)\n"
+    switch self {
+    case .finalise(let side):
+      return (
+        "finalise the report for \(side.words)?",
+        doubted
+          + "It binds the version as it is and cannot be undone. A changed word makes it void.",
+        "Finalise it"
+      )
+    default: return questionOfRest(in: review, doubted)
+    }
+  }
+
+  private func questionOfRest(
+    in review: Case?, _ doubted: String
+  ) -> (asked: String, explanation: String, verb: String)? {
     switch self {
     case .record(.closed):
       (
@@ -102,13 +122,15 @@ extension FormScreen.Kind {
     case .overrideSignatures:
       (
         "send the report without all three signatures?",
-        "The Executive lead's name and reason are printed on the report and stay in the history. "
-          + "This cannot be undone.", "Decide so"
+        doubted
+          + "The Executive lead's name and reason are printed on the report and stay in the "
+          + "history. This cannot be undone.", "Decide so"
       )
     case .sign:
       (
         "record this word on the report?",
-        "It binds the version as it stands and cannot be undone; a changed word makes it void.",
+        doubted
+          + "It binds the version as it stands and cannot be undone; a changed word makes it void.",
         "Record it"
       )
     default: nil

@@ -240,7 +240,8 @@ package struct FormScreen: Screen {
       return .message(Message("The case is not open any more; Esc goes back.", .warning))
     }
     if let asked = askingForTwin(request, in: situation) { return asked }
-    if let question = kind.question(in: situation.open?.review) {
+    let doubt = form.value(of: "name") == nil ? nil : situation.roll?.doubt(about: name)
+    if let question = kind.question(in: situation.open?.review, doubt: doubt ?? "") {
       // Nobody is asked whether to do what would then be refused.
       if case .propose(_, let proposal, let why) = request, let open = situation.open {
         do throws(Refusal) {
@@ -262,6 +263,9 @@ package struct FormScreen: Screen {
     isWaiting = true
     return .several([.request(.syncDrafts), .request(request)])
   }
+
+  /// The name typed, of who finalises or signs.
+  private var name: String { form.text(of: "name").trimmed }
 
   /// What Ctrl-S answers.
   private static func whetherSaved(_ kind: Kind) -> Message {

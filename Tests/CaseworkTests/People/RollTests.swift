@@ -132,4 +132,17 @@ struct RollTests {
       try subject.propose(.fill(Entry(.settings), ["name": .text("Fenmoor Partnership")]))
     }
   }
+
+  @Test(arguments: [
+    ("Ola Reed", true), ("ola  reed, Fenmoor Police", true), ("Ola Read", false),
+    ("Nadia Firth", false),
+  ])
+  func `a name that nobody in office has is doubted, however it is spelt`(
+    _ name: String, _ isKnown: Bool
+  ) {
+    let roll = Roll(of: partnership, on: day("2026-11-23"))
+    let doubt = "“\(name)” is not among the partnership's people. Is the name right?"
+    #expect(roll.doubt(about: name) == (isKnown ? nil : doubt))
+    #expect(Roll(of: Partnership(changes: []), on: day("2026-11-23")).doubt(about: name) == nil)
+  }
 }

@@ -192,8 +192,8 @@ extension ReviewByKeys {
 
   /// Both finalise the version that stands.
   func finalise() throws {
-    try fill("6", "Finalised: Chair of SPRG")
-    try fill("6", "Finalised: Business Unit")
+    try fill("6", "Finalised: Chair of SPRG", asked: true)
+    try fill("6", "Finalised: Business Unit", asked: true)
   }
 
   /// A partner's lead signs.

@@ -12,7 +12,7 @@ struct ReportJourneyTests {
     let all = StatutoryPartner.allCases.map { _ in "" }
     let position = "<Enter>N. Firth<Tab>Lead<Tab><Space>,<Tab>*2,today<Tab><Enter><Down>"
     let signature = "<Down><Enter>N. Firth<Tab>Lead<Tab><Space>,<Tab>*3,<Enter>*2"
-    let finalisation = ["A. Chair", "B. Manager"].map { "<Down><Enter>\($0),<Tab>*2,<Enter>" }
+    let finalisation = ["A. Chair", "B. Manager"].map { "<Down><Enter>\($0),<Tab>*2,<Enter>*2" }
     try play.press(
       (["<Enter>6", answers] + all.map { _ in position }
         + ["<Enter><Tab><Tab><Enter>", "<Down><Enter>a<Tab>b<Tab>c<Tab>d<Tab><Enter>", sections]
@@ -124,6 +124,32 @@ struct ReportJourneyTests {
            + Nobody asked.
 
         """))
+  }
+
+  @Test
+  func `finalising asks first, and doubts a name that nobody in the register has`() throws {
+    let staged = try ReportCase()
+    try staged.decide()
+    try staged.write()
+    try staged.change(.freezeReport(digest: ""))
+    try staged.office.change(
+      .fill(
+        Entry(.person, try #require(EntryName("chair"))),
+        [
+          "name": .text("A. Chair"), "organisation": .text("Fenmoor Council"),
+          "roles": .keys([PartnershipRole.groupChair.id]),
+        ]), why: nil, by: "A. Chair", clock: staged.surroundings.clock)
+    var play = try Screenplay(staged.surroundings)
+    try play.press("<Enter>6<End>,<Up>*5")
+    #expect(play.cursorRow.contains("Finalised: Business Unit"))
+    try play.press("<Enter>A. Chiar<Tab>*2,<Enter>")
+    #expect(play.row(4) == "  2026-001: finalise the report for the Business Unit?")
+    #expect(
+      play.row(6) == "  “A. Chiar” is not among the partnership's people. Is the name right?")
+    try play.press("<Esc>")
+    #expect(try staged.review.finalisations(of: 1).isEmpty)
+    try play.press("<Enter><Enter>")
+    #expect(try staged.review.finalisations(of: 1).map(\.name) == ["A. Chiar"])
   }
 
   @Test
