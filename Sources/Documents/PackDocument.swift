@@ -51,6 +51,7 @@ extension Document {
       facts: [
         .init("Partnership", paper.partnershipName),
         .init("Period under review", period(review)),
+      ] + whyPeriod(review) + [
         .init("Lines of enquiry", "\(review.standingLines.count)"),
         .init("Chronology entries", "\(chronology.entries.count)"),
         .init("Returns missing", "\(missing.count { $0.request.state != .nothingHeld })"),
@@ -63,6 +64,12 @@ extension Document {
     guard let from = timeline.occasion("period-from"), let to = timeline.occasion("period-to")
     else { return "not set" }
     return "\(from.day.shown) to \(to.day.shown)"
+  }
+
+  /// Why the review looks at that period, as the SPRG agreed it.
+  private static func whyPeriod(_ review: Case) -> [Fact] {
+    let why = review.answers(in: Entry(.timeline)).text("why-period")
+    return PlainText.isBlank(why) ? [] : [Fact("Why this period", why)]
   }
 
   private static func linesSection(_ review: Case) -> Section {
@@ -117,13 +124,6 @@ extension Document {
     return Section(line.title, blocks)
   }
 
-  /// The answers to Form 2's other questions, by question.
-  private static func promptSections(_ review: Case) -> [Section] {
-    let answered = ReturnPrompt.allCases.compactMap { prompt -> Section? in
-      let quotes = review.requests.compactMap { request in
-        review.answer(to: prompt, from: request.id).map {
-          Block.quote($0.text, from: request.organisation)
-        }
   /// Why an organisation that was asked has no answer to a line.
   private static func silence(of request: InformationRequest) -> String {
     switch request.state {
@@ -137,6 +137,13 @@ extension Document {
     }
   }
 
+  /// The answers to Form 2's other questions, by question.
+  private static func promptSections(_ review: Case) -> [Section] {
+    let answered = ReturnPrompt.allCases.compactMap { prompt -> Section? in
+      let quotes = review.requests.compactMap { request in
+        review.answer(to: prompt, from: request.id).map {
+          Block.quote($0.text, from: request.organisation)
+        }
       }
       return quotes.isEmpty ? nil : Section(prompt.title, level: .subsection, quotes)
     }

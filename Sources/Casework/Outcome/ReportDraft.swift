@@ -43,7 +43,12 @@ extension Case {
       return child["code-name"] + ": " + (details.isEmpty ? "no details are recorded" : details)
         + "."
     }
-    return children + [AnswersInWords(self, Entry(.incident))["family"]]
+    let contacts = entries(of: .familyContact).map { entry in
+      let contact = AnswersInWords(self, entry)
+      let lead = "Contact with the \(contact["who"]), \(contact["on"])"
+      return "\(lead): \(contact["outcome"])".asSentence
+    }
+    return children + [AnswersInWords(self, Entry(.incident))["family"]] + contacts
   }
 
   private var safetyDrafted: [String] {
@@ -64,6 +69,7 @@ extension Case {
     }
     return [
       incident["what-happened"], lines.joined(separator: "\n"), incident["further-children"],
+      criteria.map { "The criteria decision: \($0.result.sentence) \($0.rationale)" } ?? "",
     ]
   }
 
@@ -176,9 +182,9 @@ extension ReportSection {
   /// What a beginning for the section is drawn from; `nil` for one that is written by hand alone.
   package var source: String? {
     switch self {
-    case .family: "the children, and the family in the incident"
+    case .family: "the children, the family in the incident, and the contacts with the family"
     case .safeguarding: "the safety checks"
-    case .incident: "the incident"
+    case .incident: "the incident and the criteria decision"
     case .contributors: "the organisations asked and the additional participants"
     case .practice: "the findings of the lines of enquiry"
     case .identity, .voice: nil

@@ -1,3 +1,4 @@
+import CaseStore
 import Casework
 import Documents
 import Testing
@@ -124,6 +125,102 @@ struct PromisedAnswersTests {
       "Overrideword", "Chairword",
     ]
     for word in acts { #expect(texts[.report]?.contains(word) == true, "\(word)") }
+  }
+
+  @Test(arguments: Sheet.ofCase)
+  func `each answer that can be typed stands in the record that is shown`(_ sheet: Sheet) throws {
+    let id = try #require(CaseID("abc"))
+    let writer = try #require(WriterID("abc"))
+    let opening = CaseEvent.opened(
+      reference: try #require(CaseReference("2026-001")), child: "Child Aspen", edition: "x")
+    let name: EntryName =
+      switch sheet.facts.shape {
+      case .once: .only
+      case .byPartner: .of(.police)
+      case .register: Self.name("one")
+      }
+    let entry = Entry(sheet, name)
+    let typed = sheet.facts.questions.enumerated().compactMap { place, question in
+      answer(to: question, word: "Typedword\(place)x").map { (question, $0) }
+    }
+    let change = Change<CaseEvent>(
+      id: ChangeID(writer: writer, number: 1), stamp: Stamp(at: Moment(milliseconds: 0), tick: 0),
+      by: "Ana", seen: [:],
+      events: [opening] + typed.map { .answered(entry, $0.0.id, $0.1) }, why: nil)
+    let review = try #require(Case(id: id, changes: [change]))
+    let shown = CaseRecord.sheets(of: review).joined(separator: "\n")
+    for (question, answer) in typed {
+      #expect(shown.contains(question.words(of: answer)), "\(sheet.id): \(question.label)")
+    }
+  }
+
+  /// An answer that can be looked for; `nil` for a question that takes no words of a reader's.
+  private func answer(to question: Question, word: String) -> Answer? {
+    switch question.kind {
+    case .line, .text, .person: .text(word)
+    case .day: Self.day
+    case .choice(let options): options.last.map { .keys([$0.key]) }
+    default: nil
+    }
+  }
+
+  @Test
+  func `a sent version keeps its partnership's name and marking, and later warnings stand outside`()
+    throws
+  {
+    let stage = try ReportCase()
+    try stage.decide()
+    try stage.write()
+    try stage.finalise()
+    try stage.send()
+    let version = try #require(try stage.review.standingVersion)
+    #expect(version.text.topValue(of: "Partnership") == "Fenmoor Safeguarding Children")
+    let settings: Answers = ["name": .text("Renamed Partnership"), "marking": .text("OFFICIAL")]
+    try stage.office.change(
+      .fill(Entry(.settings), settings), why: nil, by: "A. Chair", clock: stage.surroundings.clock)
+    try stage.fill(
+      Entry(.parallelProcess, Self.name("later")),
+      ["kind": .keys(["criminal"]), "do-not-contact": .text("the father")])
+    let review = try stage.review
+    #expect(review.standingVersion == version)
+    #expect(review.voidSignatures.isEmpty)
+    let exporter = Exporter(stage.surroundings, stage.office, maker: "A. Chair")
+    let paper = exporter.paper(of: review)
+    #expect(paper.partnershipName == "Renamed Partnership")
+    let page = Document.report(.version(version), of: paper)
+    #expect(page.marking == "OFFICIAL-SENSITIVE")
+    #expect(page.facts.first?.value == "Fenmoor Safeguarding Children")
+    #expect(page.facts.count { $0.label == "Partnership" || $0.label == "Marking" } == 1)
+    #expect(
+      page.sections.first?.heading == "As of Mon 23 Nov 2026: before this is shown to anybody")
+    let draft = Document.report(.draft, of: paper)
+    #expect(draft.marking == "OFFICIAL")
+    #expect(draft.facts.first?.value == "Renamed Partnership")
+    #expect(draft.sections.first?.heading == "Before this is shown to anybody")
+  }
+
+  @Test func `a version frozen before it held name and marking still stands, and shows today's`()
+    throws
+  {
+    let stage = try ReportCase()
+    try stage.decide()
+    try stage.write()
+    let old = try stage.review.reportText(
+      like: ReportVersion(
+        number: 1, text: ReportText(parts: [ReportText.Part(name: "top", text: "A: b")]),
+        digest: ""))
+    #expect(old.topValue(of: "Partnership") == nil)
+    let digest = Digest(of: Array(old.canonical.utf8)).hex
+    let version = ReportVersion(number: 1, text: old, digest: digest)
+    try stage.office.store.append(
+      [.reportFrozen(version)], to: stage.id, by: "A. Chair", why: nil,
+      now: stage.surroundings.clock.moment)
+    let review = try stage.review
+    #expect(review.standingVersion == version)
+    let exporter = Exporter(stage.surroundings, stage.office, maker: "A. Chair")
+    let page = Document.report(.version(version), of: exporter.paper(of: review))
+    #expect(page.marking == "OFFICIAL-SENSITIVE")
+    #expect(page.facts.first?.value == "Fenmoor Safeguarding Children")
   }
 
   @Test
