@@ -196,8 +196,8 @@ package struct FormScreen: Screen {
     let width = max(1, area.columns - 2)
     var lines = Warnings.lines(warnings, width: width, most: warningRows)
       .map { (line: $0, role: Role.alarm) }
-    let rows = warnings.isEmpty ? 3 : 2
-    lines += introduction.wrapped(to: width).prefix(rows).map { ($0, .plain) }
+    let rows = warnings.isEmpty || area.rows >= 22 ? 3 : 2
+    lines += introduction.wrapped(to: width, lines: rows).map { ($0, .plain) }
     if let notice { lines += notice.wrapped(to: width).prefix(2).map { ($0, .soon) } }
     if let refusal {
       // What to do is always seen; what is wrong may be a long list.

@@ -172,7 +172,7 @@ struct ChronologyPictureTests {
           Person, by code
 
         > KLOE             [ ] 1 (2)  [x] 2 (2)  [ ] 3 (0)
-                           Left and Right move, Space ticks.
+                           Arrows move, Space ticks.
           Entry is         [ ] key episode (0)
                            [ ] disputed (0)
                            [ ] unread (11)

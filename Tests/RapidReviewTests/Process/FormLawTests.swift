@@ -89,6 +89,19 @@ struct FormLawTests {
   }
 
   @Test
+  func `no label is cut, and no introduction of what leaves the house, at 80 columns`() throws {
+    let trial = try FormTrial(seed: 5)
+    for kind in trial.kinds {
+      for field in FormScreen(kind, in: trial.situation).form.fields {
+        #expect(FormLayout.label(of: field).count <= 32, "\(kind): \(field.label)")
+      }
+      guard kind.tellsSomebody else { continue }
+      let words = FormScreen.introduction(of: kind, trial.situation.open, trial.situation)
+      #expect(words.wrapped(to: 78).count <= 3, "\(kind): \(words)")
+    }
+  }
+
+  @Test
   func `every form is reached by the name its draft has`() throws {
     let trial = try FormTrial(seed: 3)
     for kind in trial.kinds {

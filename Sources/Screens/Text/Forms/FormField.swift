@@ -75,7 +75,7 @@ package struct FormField: Sendable {
   /// Any number of a few things.
   package static func several(
     _ key: FieldKey, _ label: String, _ choices: [Choice], chosen: [String] = [],
-    hint: String = "Left and Right move, Space ticks.", isRequired: Bool = false
+    hint: String = "Arrows move, Space ticks.", isRequired: Bool = false
   ) -> FormField {
     FormField(
       key: key, label: label, hint: hint, isRequired: isRequired,

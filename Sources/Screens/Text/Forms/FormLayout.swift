@@ -40,13 +40,16 @@ struct FormLayout {
   /// The columns left of labels, for the sign of the one that has the cursor.
   static let margin = 3
   private static let narrowest = 48
-  private static let widestLabel = 26
+  /// The columns of labels, more where the form is wide: no label of a sheet is longer.
+  private static let widestLabel = (narrow: 26, wide: 32)
+  private static let wide = 78
 
   /// Lays fields out to be seen in so many rows at once; the one in focus shows its hint.
   init(_ fields: [FormField], columns: Int, rows: Int, focus: Int? = nil) {
     let isWide = columns >= Self.narrowest
     let longest = fields.map { TextWidth.columns(of: Self.label(of: $0)) }.max() ?? 0
-    let column = isWide ? Self.margin + min(longest, Self.widestLabel) + 2 : Self.margin
+    let widest = columns >= Self.wide ? Self.widestLabel.wide : Self.widestLabel.narrow
+    let column = isWide ? Self.margin + min(longest, widest) + 2 : Self.margin
     // One column stays free at the right, as on every screen.
     let room = max(1, columns - column - 1)
     controlColumn = column
