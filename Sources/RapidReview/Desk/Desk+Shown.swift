@@ -23,6 +23,9 @@ extension Desk {
     open.new = looking?.new(in: review, to: person) ?? []
     open.calendarMoves = office.calendarMoves(of: review)
     open.losses = office.losses(of: review.id)
+    open.hasLoss = office.findings(of: review.id).contains { finding in
+      finding.what.severity == .loss && finding.acceptance == nil
+    }
     shown = (key, open)
     return open
   }

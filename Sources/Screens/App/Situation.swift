@@ -141,6 +141,8 @@ package struct OpenCase: Sendable {
   package var calendarMoves: [CalendarMove] = []
   /// What was recorded of it and is lost, in sentences.
   package var losses: [String] = []
+  /// Whether some of that is neither mended nor accepted.
+  package var hasLoss = false
 
   package init(
     review: Case, edition: RuleEdition?, calendar: WorkingCalendar, today: Day

@@ -35,6 +35,15 @@ struct LossCommandTests {
     #expect(backup.errors.contains("The backup lacks this, too. \(journal): record "))
   }
 
+  @Test func `the case's own screen says that a part is lost, until that is accepted`() throws {
+    let (home, journal) = try robbed()
+    let mark = "! Part of this case's record is lost: run `rapidreview check`"
+    let open = ["screens", "--script", "<Enter>,<Down>,<Down>", "--size", "80x24", "--dump"]
+    #expect(try home.run(open).output.contains(mark))
+    _ = try home.run("accept-loss", journal, "--why", "The disk failed", "--as", "Ana Reed")
+    #expect(!(try home.run(open).output.contains(mark)))
+  }
+
   @Test func `a loss that is accepted no longer ends check with 12, and stands with its reason`()
     throws
   {
