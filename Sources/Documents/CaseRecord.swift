@@ -74,11 +74,13 @@ extension CaseRecord {
     of review: Case, timetable: Timetable, summary: CaseSummary, edition: RuleEdition?,
     history: [String]
   ) -> [String] {
-    var lines = ["\(review.reference.text)  \(review.child)  \(review.stage.words)"]
-    if let clock = summary.panelClock {
+    var lines = ["\(review.reference.text)  \(review.child)  \(summary.stageWords)"]
+    if let mistake = review.mistake {
+      lines.append("This case counts nowhere: \(mistake.phrase).")
+    } else if let clock = summary.panelClock {
       lines.append(
         clock.sent.map { "Sent to the Panel \($0.shown)" }
-          ?? "Day \(clock.day.count) of \(clock.of.count), to the Panel by \(clock.due.shown)")
+          ?? "\(clock.words), to the Panel by \(clock.due.shown)")
     }
     lines.append("Rules: \(edition?.title ?? "an edition this version does not have")")
     lines.append("")

@@ -43,8 +43,11 @@ package struct CaseSummary: Hashable, Sendable {
   /// Everything to be done, most pressing first, as the case's own screen ranks it.
   package var things: [NextThing] { outline.things.map(thing) }
 
-  /// The step the list shows: the first for which a day counts; `nil` once there is none.
-  package var nextStep: NextThing? { next.first }
+  /// What the list shows as next, the first on the case's own screen; `nil` once there is nothing.
+  package var nextThing: NextThing? { outline.things.first.map(thing) }
+
+  /// The stage the list shows; of a case that is none, that it counts nowhere.
+  package var stageWords: String { mistake == nil ? stage.words : "Counts nowhere" }
 
   /// The steps to do now, those with a day first; at most three.
   package var next: [NextThing] {
@@ -74,7 +77,8 @@ package struct CaseSummary: Hashable, Sendable {
     guard let panel = outline.panel, today >= panel.from else { return nil }
     return PanelClock(
       day: calendar.workingDays(after: panel.from, through: today), of: panel.length,
-      due: panel.due, isProvisional: panel.isProvisional, sent: panel.sent)
+      due: panel.due, isProvisional: panel.isProvisional, sent: panel.sent,
+      isLate: panel.sent == nil && panel.due < today)
   }
 
   /// "Day 9 of 15", and the day the report must be with the Panel.
@@ -85,6 +89,13 @@ package struct CaseSummary: Hashable, Sendable {
     package let isProvisional: Bool
     /// When the report was sent; `nil` while the clock runs.
     package let sent: Occasion?
+    /// Whether the day has passed and nothing was sent.
+    package let isLate: Bool
+
+    /// How far it has run: "Day 9 of 15", and whether the day has passed.
+    package var words: String {
+      "Day \(day.count) of \(of.count)" + (isLate ? ", LATE" : "")
+    }
   }
 }
 

@@ -56,9 +56,12 @@ package struct NextThing: Hashable, Sendable {
   }
 
   /// Who owes it, as people read it: the organisations by name, else the party of the process.
-  package var owners: String {
-    awaited.isEmpty
-      ? owedBy.name : awaited.map(\.organisation).joined(separator: ", ")
+  ///
+  /// Where the step is late, only those who are late.
+  package func owners(on today: Day) -> String {
+    let late = standing.urgency == .late ? late(on: today) : []
+    let named = late.isEmpty ? awaited.map(\.organisation) : late
+    return named.isEmpty ? owedBy.name : named.joined(separator: ", ")
   }
 
   /// The organisations whose own day has passed, or where they have none, the step's.

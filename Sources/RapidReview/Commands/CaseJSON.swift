@@ -208,7 +208,7 @@ enum CaseJSON {
 extension JSON {
   /// One row of `list --json`.
   init(_ row: CaseSummary) {
-    let step = row.nextStep
+    let step = row.nextThing
     self = [
       "reference": .string(row.reference.text),
       "child": .string(row.child),
@@ -216,7 +216,7 @@ extension JSON {
       "closed": .bool(row.isClosed),
       "mistake": CaseJSON.mistake(row.mistake),
       "late": .int(row.late.count),
-      "next": step.flatMap { $0.milestone.map { .string($0.id) } },
+      "next": step.map { .string($0.milestone?.id ?? $0.preparation?.id ?? "") },
       "status": step.map { .string($0.standing.key) },
       "days": step.flatMap { $0.standing.days.map { .int($0.count) } },
       "due": step.flatMap { $0.due.map { .string($0.iso) } },

@@ -28,9 +28,9 @@ struct ListCommand: ParsableCommand {
   }
 
   private static func line(of row: CaseSummary) -> String {
-    let next = row.nextStep.map { "\($0.words): \($0.standing.word)" }
+    let next = row.nextThing.map { "\($0.words): \($0.standing.word)" }
     return [
-      row.reference.text, row.child.padded(to: 16), row.stage.words.padded(to: 20),
+      row.reference.text, row.child.padded(to: 16), row.stageWords.padded(to: 20),
       next ?? row.mistake?.phrase ?? (row.isClosed ? "closed" : ""),
     ].joined(separator: "  ").trimmedAtEnd
   }
@@ -99,7 +99,8 @@ struct DueCommand: ParsableCommand {
     } else {
       if owed.isEmpty { try Output.line("Nothing is owed.") }
       for (row, thing) in owed {
-        try Output.line("\(row.reference.text)  \(DueLine.text(of: thing)) [\(thing.keys)]")
+        let line = DueLine.text(of: thing, on: today)
+        try Output.line("\(row.reference.text)  \(line) [\(thing.keys)]")
       }
     }
     Report.warn(of: office.damage)

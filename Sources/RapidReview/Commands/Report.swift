@@ -46,10 +46,10 @@ enum Report {
 /// One line of what is owed.
 enum DueLine {
   /// `LATE 1d   Fri 20 Nov 2026  Collect returns (Fenmoor Police, Fenmoor Council)`.
-  static func text(of thing: NextThing) -> String {
+  static func text(of thing: NextThing, on today: Day) -> String {
     let due = thing.due?.shown ?? ""
     var words = "\(thing.standing.word.padded(to: 10))  \(due.padded(to: 15))  "
-    words += "\(thing.words) (\(thing.owners))"
+    words += "\(thing.words) (\(thing.owners(on: today)))"
     if let planned = thing.planned { words += ", planned \(planned.shown)" }
     return words
   }

@@ -8,6 +8,8 @@ package struct Action<Owner: Sendable>: Sendable {
   package let also: [Key]
   /// The word or two in the footer; `nil` keeps it to help.
   package let footer: String?
+  /// The word in the footer where what is selected makes another of it; `nil` where it never does.
+  package let footerNow: (@Sendable (Owner, Situation) -> String?)?
   /// Whether it is for while the screen takes text, and rests otherwise; other rows rest then, so
   /// that every letter is text.
   package let isForTyping: Bool
@@ -20,12 +22,14 @@ package struct Action<Owner: Sendable>: Sendable {
   package init(
     _ key: Key, also: [Key] = [], footer: String? = nil, isForTyping: Bool = false,
     _ words: String,
+    footerNow: (@Sendable (Owner, Situation) -> String?)? = nil,
     unless obstacle: @escaping @Sendable (Owner, Situation) -> String? = { _, _ in nil },
     perform: @escaping @Sendable (inout Owner, Situation) -> Response
   ) {
     self.key = key
     self.also = also
     self.footer = footer
+    self.footerNow = footerNow
     self.isForTyping = isForTyping
     self.words = words
     self.obstacle = obstacle
@@ -60,8 +64,9 @@ extension Screen {
     Self.actions.enumerated().compactMap { index, action in
       guard action.isForTyping == takesText else { return nil }
       return ListedAction(
-        place: .here(index), screen: Self.name, keyName: action.key.name, footer: action.footer,
-        words: action.words, obstacle: action.obstacle(self, situation))
+        place: .here(index), screen: Self.name, keyName: action.key.name,
+        footer: action.footerNow?(self, situation) ?? action.footer, words: action.words,
+        obstacle: action.obstacle(self, situation))
     }
   }
 

@@ -11,8 +11,8 @@ extension CaseScreen {
     let summary = open.summary
     canvas.drawHeader(
       "\(summary.reference.text) \(summary.child)", second: headline(open),
-      counts: summary.stage.words, marking: situation.marking)
-    drawConflict(in: open, on: &canvas)
+      counts: summary.stageWords, marking: situation.marking)
+    drawTrouble(in: open, on: &canvas)
     canvas.drawTabs(.overview)
     // On a small terminal the steps need the room more than what is said of them.
     let isLow = area.size.rows < 20
@@ -26,22 +26,29 @@ extension CaseScreen {
 
   private func headline(_ open: OpenCase) -> String {
     let summary = open.summary
-    guard open.review.conflicts.isEmpty else { return "" }
+    guard open.review.conflicts.isEmpty, !open.hasLoss else { return "" }
+    if let mistake = summary.mistake { return "This case counts nowhere: \(mistake.phrase)" }
     guard let clock = summary.panelClock else {
       guard let aware = summary.aware else { return "" }
-      if let mistake = summary.mistake { return mistake.phrase.firstCapital }
       return summary.isClosed ? "Closed" : "Local authority aware \(aware.shown)"
     }
     if let sent = clock.sent { return "Sent to the Panel \(sent.shown)" }
     let provisional = clock.isProvisional ? " (provisional)" : ""
-    return "Day \(clock.day.count) of \(clock.of.count)   to the Panel by "
+    return "\(clock.words)   to the Panel by "
       + "\(clock.due.shown)\(provisional)"
   }
 
-  /// Who differs about what, and where it is settled, in the headline's place.
-  private func drawConflict(in open: OpenCase, on canvas: inout Canvas) {
+  /// In the headline's place: that a part of the record is lost, or else who differs about what,
+  /// and where it is settled.
+  private func drawTrouble(in open: OpenCase, on canvas: inout Canvas) {
+    let width = canvas.size.columns - TextWidth.columns(of: open.summary.stageWords) - 4
+    guard !open.hasLoss else {
+      let words = "! Part of this case's record is lost: run `rapidreview check`"
+      canvas.draw(
+        canvas.fitted(words, to: width), at: Point(column: 1, row: 1), style: Style(.alarm))
+      return
+    }
     guard let field = open.review.conflicts.first else { return }
-    let width = canvas.size.columns - TextWidth.columns(of: open.summary.stage.words) - 4
     let more = open.review.conflicts.count - 1
     let rest = (more > 0 ? " and \(more) more" : "") + ": H then c"
     let words = "! \(open.review.differing(about: field))"
@@ -174,7 +181,7 @@ extension CaseScreen {
       column += canvas.draw(thing.standing.word, at: Point(column: column, row: line), style: style)
       let keys = keys(for: thing)
       canvas.draw(keys, endingAt: width - 1, row: line, style: Style(.key))
-      var words = "  \(thing.owners)"
+      var words = "  \(thing.owners(on: situation.today))"
       if let left = untold.first(where: { thing.what == .step($0.duty.milestone) }) {
         words += ", \(left.recipients.count) untold"
       }
@@ -191,13 +198,14 @@ extension CaseScreen {
   }
 
   /// The keys that do it from where the cursor is: `Enter` records what is selected, so to any
-  /// other step the cursor goes first.
+  /// other step the cursor goes first, by as many rows as it is away: `Down 2 Enter`.
   private func keys(for thing: NextThing) -> String {
     guard case .record(let milestone) = thing.way, let selected, milestone != selected,
       let place = steps.firstIndex(where: { $0.milestone == milestone }),
       let now = steps.firstIndex(where: { $0.milestone == selected })
     else { return thing.keys }
-    return "\(place > now ? "Down" : "Up") \(thing.keys)"
+    let rows = abs(place - now)
+    return "\(place > now ? "Down" : "Up") \(rows == 1 ? "" : "\(rows) ")\(thing.keys)"
   }
 
   /// What a working day is stands in the last line always; above it, why this day.

@@ -20,6 +20,9 @@ enum StepActions {
     Action(
       .enter, also: [.right, .character("l")], footer: "record",
       "Record when the selected step happened; one recorded already is corrected",
+      footerNow: { screen, situation in
+        screen.tabToRecordOn(in: situation).map { "to tab \($0.rawValue)" }
+      },
       unless: { screen, situation in
         situation.obstacleToChange ?? (screen.step == nil ? "No step is selected." : nil)
       }
@@ -77,17 +80,23 @@ enum StepActions {
 private enum Wanted { case recorded, unrecorded }
 
 extension StepScreen {
+  /// The tab on which the selected step comes about, where Enter leads there; `nil` where it opens a
+  /// form.
+  fileprivate func tabToRecordOn(in situation: Situation) -> CaseTab? {
+    guard let step, case .tab(let tab) = step.milestone.way else { return nil }
+    guard tab != .report else { return tab }
+    // Where nobody is waited for, the step can only be recorded by itself.
+    let isBare = tab == .requests && open(in: situation)?.review.returnsAwaited == []
+    return step.recorded == nil && !isBare ? tab : nil
+  }
+
   /// What Enter does depends on how the step comes about: a day, a decision, notices, signatures.
   fileprivate func record(in situation: Situation) -> Response {
     guard let step else { return .none }
+    if let tab = tabToRecordOn(in: situation) { return go(to: tab) }
     switch (step.milestone.way, step.recorded) {
     case (.criteria, _): return situation.opening(.criteria)
-    case (.tab(.report), _): return go(to: .report)
-    case (.tab(.requests), .none) where open(in: situation)?.review.returnsAwaited == []:
-      // Nobody is waited for, so the step can only be recorded by itself.
-      return situation.opening(.record(step.milestone))
-    case (.tab(let tab), .none): return go(to: tab)
-    case (.record, .none): return situation.opening(.record(step.milestone))
+    case (.record, .none), (.tab, .none): return situation.opening(.record(step.milestone))
     case (.record, .some), (.tab, .some): return situation.opening(.correct(step.milestone))
     }
   }

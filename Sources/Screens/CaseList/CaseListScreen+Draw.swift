@@ -113,10 +113,10 @@ extension CaseListScreen {
       at: Point(column: layout.child, row: row))
     if let now = layout.now {
       canvas.draw(
-        canvas.fitted(summary.stage.words, to: layout.next - now - 3),
+        canvas.fitted(summary.stageWords, to: layout.next - now - 3),
         at: Point(column: now, row: row))
     }
-    if let step = summary.nextStep {
+    if let step = summary.nextThing {
       let style = Style(step.standing.urgency.role)
       canvas.draw(
         step.standing.urgency.mark, at: Point(column: layout.next - 2, row: row), style: style)
@@ -152,12 +152,14 @@ extension CaseListScreen {
   }
 
   private static func heading(of row: CaseSummary) -> String {
-    guard let clock = row.panelClock else { return "\(row.reference.text)   \(row.stage.words)" }
+    guard row.mistake == nil, let clock = row.panelClock else {
+      return "\(row.reference.text)   \(row.stageWords)"
+    }
     if let sent = clock.sent {
       return "\(row.reference.text)   Sent to the Panel \(sent.shown), due \(clock.due.shown)"
     }
     let provisional = clock.isProvisional ? " (provisional)" : ""
-    return "\(row.reference.text)   Day \(clock.day.count) of \(clock.of.count)   "
+    return "\(row.reference.text)   \(clock.words)   "
       + "to the Panel by \(clock.due.shown)\(provisional)"
   }
 
@@ -172,15 +174,13 @@ extension CaseListScreen {
     } else if let aware = row.aware {
       sentences.append("Local authority aware \(aware.shown).")
     }
-    if !row.late.isEmpty {
-      let late = row.late.map { step in
-        let due = step.due.map { " (due \($0.shownShort))" } ?? ""
-        return ([step.words + due] + step.late(on: row.today)).joined(separator: ", ")
-      }
-      sentences.append("Late: \(late.joined(separator: ", ")).")
+    let late = row.things.filter { $0.standing.urgency == .late }.map { thing in
+      let due = thing.due.map { " (due \($0.shownShort))" } ?? ""
+      return ([thing.words + due] + thing.late(on: row.today)).joined(separator: ", ")
     }
-    let next = row.next.filter { $0.standing.urgency != .late }.map { step in
-      "\(step.words) (\(step.owners))"
+    if !late.isEmpty { sentences.append("Late: \(late.joined(separator: ", ")).") }
+    let next = row.things.prefix(3).filter { $0.standing.urgency != .late }.map { thing in
+      "\(thing.words) (\(thing.owners(on: row.today)))"
     }
     if !next.isEmpty { sentences.append("Next: \(next.joined(separator: ", ")).") }
     return sentences

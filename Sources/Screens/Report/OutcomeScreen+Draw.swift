@@ -35,7 +35,7 @@ extension OutcomeScreen {
   private func headline(in situation: Situation) -> String {
     guard let clock = open(in: situation)?.summary.panelClock else { return "" }
     if let sent = clock.sent { return "Sent to the Panel \(sent.shown)" }
-    return "Day \(clock.day.count) of \(clock.of.count)   to the Panel by \(clock.due.shown)"
+    return "\(clock.words)   to the Panel by \(clock.due.shown)"
       + (clock.isProvisional ? " (provisional)" : "")
   }
 

@@ -91,7 +91,7 @@ package struct ScheduleScreen: StepScreen {
     let isDoneByMe = wasToDo && step?.recorded.map { $0.by == situation.person } ?? false
     if isDoneByMe { selected = open.nextStep ?? selected }
     if selected == nil {
-      selected = open.summary.nextStep?.milestone ?? steps.first?.milestone
+      selected = open.summary.next.first?.milestone ?? steps.first?.milestone
     }
     let index = steps.firstIndex { $0.milestone == selected } ?? cursor.selected
     cursor.select(index, count: steps.count)

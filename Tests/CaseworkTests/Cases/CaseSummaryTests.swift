@@ -41,6 +41,27 @@ struct CaseSummaryTests {
     #expect(!summary.isClosed)
   }
 
+  @Test func `the list begins with what the case's own screen begins with`() throws {
+    var subject = CaseInTest()
+    for today in ["2026-11-06", "2026-11-20", "2026-12-31"] {
+      let things = subject.timetable(on: today).nextThings(of: subject.review)
+      #expect(summary(subject, on: today).nextThing == things.first)
+      #expect(things.first?.words == "Describe the incident")
+    }
+    try subject.propose(.decideCriteria(seriousIncident, on: occasion("2026-11-06")))
+    let things = subject.timetable(on: "2026-11-20").nextThings(of: subject.review)
+    #expect(summary(subject, on: "2026-11-20").nextThing == things.first)
+  }
+
+  @Test func `the clock to the Panel says that its day has passed, also over a weekend`() throws {
+    let subject = try notified("2026-11-06")
+    let onTheDay = try #require(summary(subject, on: "2026-11-27").panelClock)
+    #expect(onTheDay.due == day("2026-11-27"))
+    #expect(onTheDay.words == "Day 15 of 15")
+    let weekend = try #require(summary(subject, on: "2026-11-29").panelClock)
+    #expect(weekend.words == "Day 15 of 15, LATE")
+  }
+
   /// The day looked at, and how far the fifteen days have run since Tuesday 10 November.
   @Test(arguments: [
     ("2026-11-10", 0, "day 0"),

@@ -71,8 +71,17 @@ struct Form2GuardTests {
     let things = subject.review.timetable(on: "2026-11-24").nextThings(of: subject.now)
     let returns = try #require(things.first { $0.what == .step(.returnsIn) })
     #expect(returns.words == "Collect returns")
-    #expect(returns.owners == EnquiryInTest.school)
+    #expect(returns.owners(on: day("2026-11-24")) == EnquiryInTest.school)
     #expect(returns.late(on: day("2026-11-20")) == [])
+    try subject.fill(
+      Entry(.organisationAsked, entry("p1")),
+      ["state": .keys(["asked"]), "return-by": .occasion(occasion("2026-12-01"))])
+    let late = try #require(
+      subject.review.timetable(on: "2026-11-24").nextThings(of: subject.now).first {
+        $0.what == .step(.returnsIn)
+      })
+    #expect(late.awaited.count == 2)
+    #expect(late.owners(on: day("2026-11-24")) == EnquiryInTest.school)
     #expect(returns.late(on: day("2026-11-21")) == [EnquiryInTest.school])
   }
 }
