@@ -83,9 +83,11 @@ package struct ComposedLine: Hashable, Sendable {
   }
 
   /// The line, where `/n` and the name of an item of the agenda moves to that item and says no
-  /// more.
+  /// more; a sentence with its full stop was said.
   package func moving(among agenda: [Meeting.AgendaItem]) -> ComposedLine {
-    guard move == .next, kind == .said, !text.isEmpty else { return self }
+    guard move == .next, kind == .said, let last = text.last, !".?!".contains(last) else {
+      return self
+    }
     let wanted = NameKey(text)
     let named = agenda.filter { item in
       wanted.isPrefix(of: NameKey(item.short)) || wanted.isPrefix(of: NameKey(item.full))

@@ -40,7 +40,7 @@ struct SplitLineTests {
   @Test(arguments: [
     ("/n safe", 2, ""), ("/n Returns", 3, ""), ("/n RET", 3, ""), ("/n", nil, ""),
     ("/n Returns. Who has answered?", nil, "Returns. Who has answered?"),
-    ("/n zebra", nil, "zebra"), ("/n3 safety", 3, "safety"),
+    ("/n zebra", nil, "zebra"), ("/n3 safety", 3, "safety"), ("/n Returns.", nil, "Returns."),
   ])
   func `the name of an item behind a move is where it leads and no line`(
     _ typed: String, _ item: Int?, _ text: String
