@@ -28,10 +28,10 @@ enum Report {
     }
   }
 
-  /// Says on standard error that nobody of that name is among the partnership's people.
-  static func doubt(_ name: String, in office: Office, _ surroundings: Surroundings) {
+  /// Says that nobody of that name is among the partnership's people.
+  static func doubt(_ name: String, in office: Office, _ surroundings: Surroundings) throws {
     let roll = Roll(of: office.partnership, on: surroundings.clock.now.day)
-    if let doubt = roll.doubt(about: name) { Output.error(SafeText.shown(doubt)) }
+    if let doubt = roll.doubt(about: name) { try Output.line(doubt) }
   }
 
   /// Says on standard error that reading the store found something wrong.

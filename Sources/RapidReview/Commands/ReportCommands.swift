@@ -71,7 +71,7 @@ struct FinaliseCommand: ParsableCommand {
     try act.performAndSay(
       .finaliseReport(ChoiceArgument.read("SIDE", side), name: name, on: act.day(on)),
       asJSON: options.json)
-    Report.doubt(name, in: act.office, act.surroundings)
+    if !options.json { try Report.doubt(name, in: act.office, act.surroundings) }
   }
 }
 
@@ -113,7 +113,6 @@ struct SignCommand: ParsableCommand {
       position: try ChoiceArgument.read("--position", position),
       comment: try comment.map { try StandardInput.text($0) } ?? "", on: try act.day(on))
     try act.performAndSay(.signReport(given), asJSON: options.json)
-    Report.doubt(name, in: act.office, act.surroundings)
   }
 }
 
@@ -147,7 +146,6 @@ struct OverrideCommand: ParsableCommand {
       .overrideSignatures(
         ChoiceArgument.read("PARTNER", partner), name: name, on: act.day(on)),
       why: StandardInput.text(why), asJSON: options.json)
-    Report.doubt(name, in: act.office, act.surroundings)
   }
 }
 

@@ -140,7 +140,7 @@ struct ReportJourneyTests {
           "roles": .keys([PartnershipRole.groupChair.id]),
         ]), why: nil, by: "A. Chair", clock: staged.surroundings.clock)
     var play = try Screenplay(staged.surroundings)
-    try play.press("<Enter>6<End>,<Up>*5")
+    try play.press("<Enter>6<End>,<Up>*4")
     #expect(play.cursorRow.contains("Finalised: Business Unit"))
     try play.press("<Enter>A. Chiar<Tab>*2,<Enter>")
     #expect(play.row(4) == "  2026-001: finalise the report for the Business Unit?")
