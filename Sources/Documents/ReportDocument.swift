@@ -36,7 +36,7 @@ extension Document {
     switch report {
     case .draft: return [Section("Before this is shown to anybody", warnings)]
     case .version:
-      let note = Block.note("Not part of the version. It says what holds on the day this was made.")
+      let note = Block.note("Not part of the version. It may change later.")
       return [
         Section(
           "As of \(paper.made.day.shown): before this is shown to anybody", [note] + warnings)

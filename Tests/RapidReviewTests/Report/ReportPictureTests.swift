@@ -59,7 +59,7 @@ struct ReportPictureTests {
            ✓ Parallel proceedings             8 words
              Length                           145 words, about 1 page
            Agreement and sending
-           ✓ Version 1, 09cfff8ce307          frozen
+           ✓ Version 1, 9d33c1024e33          frozen
            ✓ Finalised: Chair of SPRG         Mon 23 Nov 2026, A. Chair
            ✓ Finalised: Business Unit         Mon 23 Nov 2026, B. Manager
            ✓ Signed: Local authority          agrees: N. Firth
@@ -98,7 +98,7 @@ struct ReportPictureTests {
            x Parallel proceedings             8 words
              Length                           145 words, about 1 page
            Agreement and sending
-           x Version 1, 09cfff8ce307          frozen
+           x Version 1, 9d33c1024e33          frozen
            x Finalised: Chair of SPRG         Mon 23 Nov 2026, A. Chair
            x Finalised: Business Unit         Mon 23 Nov 2026, B. Manager
            x Signed: Local authority          agrees: N. Firth
@@ -216,7 +216,7 @@ struct ReportPictureTests {
 
          OFFICIAL-SENSITIVE  2026-001  Child Aspen
          Version 1, frozen, SHA-256
-         09cfff8ce307b7ef404971a8924c17a3175c430bdedf9b35d9c9289bfb74bd20
+         9d33c1024e33676726142de4fd4902c502e6ce7068efd57907785e06aa7bb326
 
          Partnership:      Fenmoor Safeguarding Children
          LA became aware:  Thu 5 Nov 2026
