@@ -43,7 +43,7 @@ extension CaseScreen {
   private func drawTrouble(in open: OpenCase, on canvas: inout Canvas) {
     let width = canvas.size.columns - TextWidth.columns(of: open.summary.stageWords) - 4
     guard !open.hasLoss else {
-      let words = "! Part of this case's record is lost: run `rapidreview check`"
+      let words = "! Records are lost here: run `rapidreview check`"
       canvas.draw(
         canvas.fitted(words, to: width), at: Point(column: 1, row: 1), style: Style(.alarm))
       return
