@@ -80,8 +80,8 @@ enum StepActions {
 private enum Wanted { case recorded, unrecorded }
 
 extension StepScreen {
-  /// The tab on which the selected step comes about, where Enter leads there; `nil` where it opens a
-  /// form.
+  /// The tab on which the selected step comes about, where Enter leads there; `nil` where it opens
+  /// a form.
   fileprivate func tabToRecordOn(in situation: Situation) -> CaseTab? {
     guard let step, case .tab(let tab) = step.milestone.way else { return nil }
     guard tab != .report else { return tab }

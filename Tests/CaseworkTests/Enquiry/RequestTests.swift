@@ -205,8 +205,8 @@ struct RequestTests {
       .noReturn(entry("p1"), .declined, reason: "Advice.", on: occasion("2026-11-13")))
     #expect(
       subject.now.notes(on: try #require(subject.review.changes.last), now: subject.review.now) == [
-        "“Form 2 returns in” comes after “Form 2 sent”, which is not recorded. “Collect returns” is "
-          + "still open: record it with a reason."
+        "“Form 2 returns in” comes after “Form 2 sent”, which is not recorded. “Collect returns” "
+          + "is still open: record it with a reason."
       ])
   }
 

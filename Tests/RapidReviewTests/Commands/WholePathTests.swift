@@ -28,8 +28,8 @@ struct WholePathTests {
         == .done(
           """
           2025-001
-          2 left      Wed 12 Nov 2025  Notify the Panel (Local authority)
-          2 left      Wed 12 Nov 2025  Notify partners (Local authority)
+          2 left      Wed 12 Nov 2025  Describe the incident (Local authority)
+          2 left      Wed 12 Nov 2025  Describe the child (Local authority)
           to do                        Criteria decision (Local authority)
 
           """))

@@ -27,7 +27,7 @@ struct StepJourneyTests {
     try play.press("Oo<Tab><Tab>A test.<Tab><Enter>")
     #expect(play.picture.contains("2026-001: take this case out of every count?"))
     try play.press("<Enter>")
-    #expect(play.row(1).contains("Opened in error"))
+    #expect(play.row(1).contains("This case counts nowhere: opened in error"))
     #expect(play.picture.contains("This case counts nowhere: opened in error."))
     try play.press("<Esc>")
     #expect(play.row(1).contains("0 open"))

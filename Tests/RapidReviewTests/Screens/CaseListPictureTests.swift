@@ -14,7 +14,7 @@ struct CaseListPictureTests {
          Case      Child        Now                  Next step             Due
        > 2026-005  Child Aspen  Gathering returns  ! Collect returns       LATE 1d
          2026-004  Child Birch  Report             ▲ Executive agreement   1 left
-         2026-006  Child Cedar  Criteria           ● Notify the Panel      3 left
+         2026-006  Child Cedar  Criteria           ● Describe the child    3 left
          2026-002  Child Rowan  After the Panel    ● Post review meeting   6 left
          2026-001  Child Elder  With the Panel     – Panel's reply         expected
 
@@ -48,7 +48,7 @@ struct CaseListPictureTests {
          Case      Child        Now                  Next step             Due
          2026-005  Child Aspen  Gathering returns  ! Collect returns       LATE 1d
          2026-004  Child Birch  Report             ▲ Executive agreement   1 left
-       > 2026-006  Child Cedar  Criteria           ● Notify the Panel      3 left
+       > 2026-006  Child Cedar  Criteria           ● Describe the child    3 left
          2026-002  Child Rowan  After the Panel    ● Post review meeting   6 left
          2026-001  Child Elder  With the Panel     – Panel's reply         expected
 
@@ -60,8 +60,8 @@ struct CaseListPictureTests {
 
 
        2026-006   Criteria
-       Local authority aware Thu 19 Nov 2026. Next: Notify the Panel (Local
-       authority), Notify partners (Local authority), Criteria decision (Local
+       Local authority aware Thu 19 Nov 2026. Next: Describe the child (Local
+       authority), Criteria decision (Local authority), Notify the Panel (Local
        authority).
 
       ────────────────────────────────────────────────────────────────────────────────
@@ -80,7 +80,7 @@ struct CaseListPictureTests {
        Mon 23 Nov 2026                                   5 open   1 late   1 due soon
       ────────────────────────────────────────────────────────────────────────────────
          Case      Child        Now                  Next step             Due
-         2026-006  Child Cedar  Criteria           ● Notify the Panel      3 left
+         2026-006  Child Cedar  Criteria           ● Describe the child    3 left
        > 2026-005  Child Aspen  Gathering returns  ! Collect returns       LATE 1d
          2026-004  Child Birch  Report             ▲ Executive agreement   1 left
          2026-002  Child Rowan  After the Panel    ● Post review meeting   6 left
@@ -114,7 +114,7 @@ struct CaseListPictureTests {
        Mon 23 Nov 2026                                   5 open   1 late   1 due soon
       ────────────────────────────────────────────────────────────────────────────────
          Case      Child        Now                  Next step             Due
-         2026-006  Child Cedar  Criteria           ● Notify the Panel      3 left
+         2026-006  Child Cedar  Criteria           ● Describe the child    3 left
        > 2026-005  Child Aspen  Gathering returns  ! Collect returns       LATE 1d
          2026-004  Child Birch  Report             ▲ Executive agreement   1 left
          2026-001  Child Elder  With the Panel     – Panel's reply         expected
@@ -150,7 +150,7 @@ struct CaseListPictureTests {
          Case      Child        Now                  Next step             Due
          2026-005  Child Aspen  Gathering returns  ! Collect returns       LATE 1d
          2026-004  Child Birch  Report             ▲ Executive agreement   1 left
-         2026-006  Child Cedar  Criteria           ● Notify the Panel      3 left
+         2026-006  Child Cedar  Criteria           ● Describe the child    3 left
          2026-002  Child Rowan  After the Panel    ● Post review meeting   6 left
          2026-001  Child Elder  With the Panel     – Panel's reply         expected
        > 2026-003  Child Willow Closed             ✓                       closed
@@ -182,7 +182,7 @@ struct CaseListPictureTests {
        Find: ce                                                               1 found
       ────────────────────────────────────────────────────────────────────────────────
          Case      Child        Now                  Next step             Due
-       > 2026-006  Child Cedar  Criteria           ● Notify the Panel      3 left
+       > 2026-006  Child Cedar  Criteria           ● Describe the child    3 left
 
 
 
@@ -196,8 +196,8 @@ struct CaseListPictureTests {
 
 
        2026-006   Criteria
-       Local authority aware Thu 19 Nov 2026. Next: Notify the Panel (Local
-       authority), Notify partners (Local authority), Criteria decision (Local
+       Local authority aware Thu 19 Nov 2026. Next: Describe the child (Local
+       authority), Criteria decision (Local authority), Notify the Panel (Local
        authority).
 
       ────────────────────────────────────────────────────────────────────────────────
@@ -319,7 +319,7 @@ struct CaseListPictureTests {
          Case      Child        Now                  Next step             Due
        > 2026-005  Child Aspen  Gathering returns  ! Collect returns       LATE 1d
          2026-004  Child Birch  Report             ^ Executive agreement   1 left
-         2026-006  Child Cedar  Criteria           o Notify the Panel      3 left
+         2026-006  Child Cedar  Criteria           o Describe the child    3 left
          2026-002  Child Rowan  After the Panel    o Post review meeting   6 left
          2026-001  Child Elder  With the Panel     - Panel's reply         expected
          2026-003  Child Willow Closed             x                       closed
@@ -352,7 +352,7 @@ struct CaseListPictureTests {
          Case      Child          Next step            Due
        > 2026-005  Child Aspen  ! Collect returns      LATE 1d
          2026-004  Child Birch  ▲ Executive agreement  1 left
-         2026-006  Child Cedar  ● Notify the Panel     3 left
+         2026-006  Child Cedar  ● Describe the child   3 left
          2026-002  Child Rowan  ● Post review meeting  6 left
          2026-001  Child Elder  – Panel's reply        expected
        2026-005   Day 9 of 15   to the Panel by Tue 1 Dec 2026

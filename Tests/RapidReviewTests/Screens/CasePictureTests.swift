@@ -23,16 +23,16 @@ struct CasePictureTests {
          ● Draft the report          Fri 27 Nov      4 left
          – Finalise the report                       waits for Report drafted
                                                                            8-16 of 24
-       Next ! Collect returns  LATE 1d  Fenmoor Homes, Fenmoor Council, by Fri 20 … 4
+       Next ! Collect returns  LATE 1d  Fenmoor Council, by Fri 20 Nov 2026         4
             ▲ Share the pack  2 left  Business Unit, by Wed 25 Nov 2026    Down Enter
-            ● Review meeting  3 left  SPRG, by Thu 26 Nov 2026, planned T… Down Enter
+            ● Review meeting  3 left  SPRG, by Thu 26 Nov 2026, planned… Down 2 Enter
 
        Late by 1 working day. Fri 20 Nov 2026 is 8 working days after Tue 10 Nov
        2026. No bank holidays fall between. Rule: 8 working days after “Panel
        notified”, by the organisations asked. Local planning rule.
        A working day is Monday to Friday, less the bank holidays of England and Wales.
       ────────────────────────────────────────────────────────────────────────────────
-       Enter record  c criteria  p plan  w not needed  ? help  Esc back  q quit
+       Enter to tab 4  c criteria  p plan  w not needed  ? help  Esc back  q quit
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(1, 8))
@@ -57,9 +57,9 @@ struct CasePictureTests {
          ✓ Chair told                Wed 11 Nov      done           Tue 10 Nov
          ✓ Scrutineer told           Wed 11 Nov      done           Tue 10 Nov
                                                                             1-9 of 24
-       Next ! Collect returns  LATE 1d  Fenmoor Homes, Fenmoor Council, by Fri 20 … 4
-            ▲ Share the pack  2 left  Business Unit, by Wed 25 Nov 2026    Down Enter
-            ● Review meeting  3 left  SPRG, by Thu 26 Nov 2026, planned T… Down Enter
+       Next ! Collect returns  LATE 1d  Fenmoor Council, by Fri 20 Nov 2026         4
+            ▲ Share the pack  2 left  Business Unit, by Wed 25 Nov 2026 Down 12 Enter
+            ● Review meeting  3 left  SPRG, by Thu 26 Nov 2026, planne… Down 13 Enter
 
        Recorded: Thu 5 Nov 2026 17:45, by R. Fennel. No rule sets a day for it; owed
        by the local authority.
@@ -91,9 +91,9 @@ struct CasePictureTests {
          – Post review meeting                       waits for Panel replied
        > ● Close the case                            to do
                                                                           16-24 of 24
-       Next ! Collect returns  LATE 1d  Fenmoor Homes, Fenmoor Council, by Fri 20 … 4
-            ▲ Share the pack  2 left  Business Unit, by Wed 25 Nov 2026      Up Enter
-            ● Review meeting  3 left  SPRG, by Thu 26 Nov 2026, planned Thu… Up Enter
+       Next ! Collect returns  LATE 1d  Fenmoor Council, by Fri 20 Nov 2026         4
+            ▲ Share the pack  2 left  Business Unit, by Wed 25 Nov 2026   Up 11 Enter
+            ● Review meeting  3 left  SPRG, by Thu 26 Nov 2026, planned … Up 10 Enter
 
        No rule sets a day for it; owed by the Business Unit.
 
@@ -126,16 +126,16 @@ struct CasePictureTests {
          ● To the Panel              Tue  1 Dec      6 left
          – Panel's receipt                           waits for Sent to the Panel
                                                                           12-20 of 24
-       Next ! Collect returns  LATE 1d  Fenmoor Homes, Fenmoor Council, by Fri 20 … 4
-            ▲ Share the pack  2 left  Business Unit, by Wed 25 Nov 2026      Up Enter
-            ● Review meeting  3 left  SPRG, by Thu 26 Nov 2026, planned Thu… Up Enter
+       Next ! Collect returns  LATE 1d  Fenmoor Council, by Fri 20 Nov 2026         4
+            ▲ Share the pack  2 left  Business Unit, by Wed 25 Nov 2026    Up 3 Enter
+            ● Review meeting  3 left  SPRG, by Thu 26 Nov 2026, planned T… Up 2 Enter
 
        Waits for “Report drafted”. No rule sets a day for it.
 
 
        A working day is Monday to Friday, less the bank holidays of England and Wales.
       ────────────────────────────────────────────────────────────────────────────────
-       Enter record  c criteria  p plan  w not needed  ? help  Esc back  q quit
+       Enter to tab 6  c criteria  p plan  w not needed  ? help  Esc back  q quit
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(1, 8))
@@ -289,16 +289,16 @@ struct CasePictureTests {
          ● Draft the report          Fri 27 Nov      4 left
          – Finalise the report                       waits for Report drafted
                                                                            8-16 of 24
-       Next ! Collect returns  LATE 1d  Fenmoor Homes, Fenmoor Council, by Fri 20 … 4
+       Next ! Collect returns  LATE 1d  Fenmoor Council, by Fri 20 Nov 2026         4
             ▲ Share the pack  2 left  Business Unit, by Wed 25 Nov 2026    Down Enter
-            ● Review meeting  3 left  SPRG, by Thu 26 Nov 2026, planned T… Down Enter
+            ● Review meeting  3 left  SPRG, by Thu 26 Nov 2026, planned… Down 2 Enter
 
        Late by 1 working day. Fri 20 Nov 2026 is 8 working days after Tue 10 Nov
        2026. No bank holidays fall between. Rule: 8 working days after “Panel
        notified”, by the organisations asked. Local planning rule.
        A working day is Monday to Friday, less the bank holidays of England and Wales.
        You have nothing of your own to undo or redo here.
-       Enter record  c criteria  p plan  w not needed  ? help  Esc back  q quit
+       Enter to tab 4  c criteria  p plan  w not needed  ? help  Esc back  q quit
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(1, 8))
@@ -319,12 +319,12 @@ struct CasePictureTests {
          ▲ Share the pack            Wed 25 Nov      2 left
          ● Review meeting            Thu 26 Nov      3 left
                                                       10-14 of 24
-       Next ! Collect returns  LATE 1d  Fenmoor Homes, Fenmoor… 4
+       Next ! Collect returns  LATE 1d  Fenmoor Council, by Fr… 4
 
        Late by 1 working day. Fri 20 Nov 2026 is 8 working days …
        A working day is Monday to Friday, less the bank holidays …
       ────────────────────────────────────────────────────────────
-       Enter record  c criteria  ? help  Esc back  q quit
+       Enter to tab 4  c criteria  ? help  Esc back  q quit
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(1, 6))
@@ -349,16 +349,16 @@ struct CasePictureTests {
          o Draft the report          Fri 27 Nov      4 left
          - Finalise the report                       waits for Report drafted
                                                                            8-16 of 24
-       Next ! Collect returns  LATE 1d  Fenmoor Homes, Fenmoor Council, by Fri 20 ~ 4
+       Next ! Collect returns  LATE 1d  Fenmoor Council, by Fri 20 Nov 2026         4
             ^ Share the pack  2 left  Business Unit, by Wed 25 Nov 2026    Down Enter
-            o Review meeting  3 left  SPRG, by Thu 26 Nov 2026, planned T~ Down Enter
+            o Review meeting  3 left  SPRG, by Thu 26 Nov 2026, planned~ Down 2 Enter
 
        Late by 1 working day. Fri 20 Nov 2026 is 8 working days after Tue 10 Nov
        2026. No bank holidays fall between. Rule: 8 working days after "Panel
        notified", by the organisations asked. Local planning rule.
        A working day is Monday to Friday, less the bank holidays of England and Wales.
       --------------------------------------------------------------------------------
-       Enter record  c criteria  p plan  w not needed  ? help  Esc back  q quit
+       Enter to tab 4  c criteria  p plan  w not needed  ? help  Esc back  q quit
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(1, 8))

@@ -12,8 +12,8 @@ struct ClosingPictureTests {
        2026-005 Child Aspen   Record: Case closed                     FICTIONAL CASES
        Mon 23 Nov 2026
       ────────────────────────────────────────────────────────────────────────────────
-       1 action is still open: 1 (Ruth Fennel, Fenmoor Safeguarding Children, due Mon
-       23 Nov 2026).
+       1 action is still open: “Ring Fenmoor Council's contact about the return that
+       is lat…” (Ruth Fennel, Fenmoor Safeguarding Children, due Mon 23 Nov 2026).
        The case cannot be closed yet; still open: Collect returns, Share the pack,
        Review meeting, Draft the report, Finalise the report, Executive agreement,
        Tell of the outcome, To the Panel, Panel's receipt, Panel's reply, Share the …
@@ -52,7 +52,8 @@ struct ClosingPictureTests {
        2026-005 Child Aspen   Record: Case clos…  FICTIONAL CASES
        Mon 23 Nov 2026
       ────────────────────────────────────────────────────────────
-       1 action is still open: 1 (Ruth Fennel, Fenmoor
+       1 action is still open: “Ring Fenmoor Council's contact
+       about the return that is lat…” (Ruth Fennel, Fenmoor
        Safeguarding Children, due Mon 23 Nov 2026).
        The case cannot be closed yet; still open: Collect
        returns, Share the pack, Review meeting, Draft the report,
@@ -60,7 +61,6 @@ struct ClosingPictureTests {
        Record each of them, or mark it as not needed with a
        reason.
                                                        more above
-
 
         > [ Record ]   * needed
       ────────────────────────────────────────────────────────────
@@ -84,8 +84,9 @@ struct ClosingPictureTests {
 
         2026-002: close this case?
 
-        1 action is still open: 1 (Priya Alder, Fenmoor and Wold Integrated Care
-        Board, due Fri 27 Nov 2026).
+        1 action is still open: “Propose a lead reviewer with a paediatrician at
+        their side.” (Priya Alder, Fenmoor and Wold Integrated Care Board, due Fri
+        27 Nov 2026).
         It leaves the list of open cases; c on the list shows it. What happens later
         can still be recorded, with a reason. The history stays.
 
@@ -99,11 +100,10 @@ struct ClosingPictureTests {
 
 
 
-
       ────────────────────────────────────────────────────────────────────────────────
        Enter yes  Esc no                                               Saved hh:mm:ss
       """
     #expect(play.picture == wanted)
-    #expect(play.cursor == at(2, 9))
+    #expect(play.cursor == at(2, 12))
   }
 }

@@ -32,8 +32,8 @@ struct RolePictureTests {
         + "   {soon|1 left}"),
     Example(
       "", 6,
-      "   2026-006  Child Cedar  Criteria           {running|●} Notify the Panel"
-        + "      {running|3 left}"),
+      "   2026-006  Child Cedar  Criteria           {running|●} Describe the child"
+        + "    {running|3 left}"),
     Example(
       "", 8,
       "   2026-001  Child Elder  With the Panel     {waiting|–} Panel's reply"
