@@ -1,8 +1,12 @@
 // A corrected file takes the place of an organisation's earlier one. What people tied to an entry
 // (lines, marks, a finding's evidence) must stay with it, so each row of the new file is looked for
-// among the entries of the old: first the very same, then the same words on another day, then on
-// the same day words that share most of their vocabulary. What is found keeps its name; what is not
-// is new, and gets a name from its organisation, the file's hash and its row.
+// among the entries of the old: first the very same, then the same words at the same time of the
+// same day, then the same words on that day, then the same words on another day, and last on the
+// same day words that share most of their vocabulary. What is found keeps its name; what is not is
+// new, and gets a name from its organisation, the file's hash and its row.
+//
+// Words alone say which entry a row is only where each file has them once: “Did not attend” stands
+// on many days, and what was said of one of them must not move to another.
 //
 // Nothing is compared with everything: rows meet by a key, the whole of them, their words, or their
 // day, so a file of ten thousand rows is matched in one go.
@@ -26,13 +30,19 @@ package struct EntryMatch: Sendable {
   ) {
     var old = Leftover(standing)
     var matched: [Int?] = Array(repeating: nil, count: rows.count)
-    let passes: [(EntryContent) -> AnyHashable] = [
-      { AnyHashable($0) }, { AnyHashable($0.what.comparableWords) },
-    ]
-    for key in passes {
+    for key in EntryMatch.keys {
       old.index(by: key)
       for (place, row) in rows.enumerated() where matched[place] == nil {
         matched[place] = old.take(key(row.content))
+      }
+    }
+    if matched.contains(nil) {
+      let repeated = EntryMatch.repeated(standing.map(\.content))
+        .union(EntryMatch.repeated(rows.map(\.content)))
+      old.index { AnyHashable($0.what.comparableWords) }
+      for (place, row) in rows.enumerated() where matched[place] == nil {
+        let words = row.content.what.comparableWords
+        if !repeated.contains(words) { matched[place] = old.take(AnyHashable(words)) }
       }
     }
     old.index { AnyHashable($0.when.understood) }
@@ -49,6 +59,19 @@ package struct EntryMatch: Sendable {
       return ReturnFile.Entry(id: id, row: row.row, content: row.content)
     }
     difference = ReturnDifference(from: standing, to: entries)
+  }
+
+  /// What makes a row an entry of the earlier file, the surest first.
+  private static let keys: [@Sendable (EntryContent) -> AnyHashable] = [
+    { AnyHashable($0) },
+    { AnyHashable([$0.dayCompared, [($0.time.value?.text ?? "")[...]], $0.what.comparableWords]) },
+    { AnyHashable([$0.dayCompared, $0.what.comparableWords]) },
+  ]
+
+  /// The words that more than one of these entries has.
+  private static func repeated(_ contents: [EntryContent]) -> Set<[Substring]> {
+    var once: Set<[Substring]> = []
+    return Set(contents.map(\.what.comparableWords).filter { !once.insert($0).inserted })
   }
 
   /// A name of its own for a row: from the file's hash and the row, so that the same file gives the
@@ -140,6 +163,13 @@ package struct ReturnDifference: Hashable, Sendable {
   /// The counts in a sentence: "3 new, 1 changed, 0 gone, 40 the same".
   package var words: String {
     "\(added.count) new, \(changed.count) changed, \(removed.count) gone, \(same) the same"
+  }
+}
+
+extension EntryContent {
+  /// The day by which entries are told apart; what was written, where no day was understood.
+  fileprivate var dayCompared: [Substring] {
+    when.understood.map { $0[...] } + (when.precision == .unknown ? [when.written[...]] : [])
   }
 }
 

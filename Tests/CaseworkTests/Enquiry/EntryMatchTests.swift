@@ -84,6 +84,42 @@ struct EntryMatchTests {
     #expect(Set(match.entries.map(\.id)).count == match.entries.count)
   }
 
+  @Test
+  func `the same words on several days stay each on their own day, in whatever order`() {
+    let days = ["12/03/2026", "19/03/2026", "26/03/2026"]
+    let standing = Self.match(days.map { Self.content($0, "Did not attend") }).entries
+    let sent = (days.reversed() + ["2/04/2026"]).map { day in
+      var content = Self.content(day, "Did not attend")
+      content.source = "Clinic record"
+      return content
+    }
+    let match = Self.match(sent, over: standing, hash: 2)
+    #expect(match.entries.prefix(3).map(\.id) == standing.reversed().map(\.id))
+    #expect(match.difference.words == "1 new, 3 changed, 0 gone, 0 the same")
+    // One that was moved to another day is not told from one that is new.
+    let moved = Self.match(
+      [standing[0].content, standing[1].content, Self.content("27/03/2026", "Did not attend")],
+      over: standing, hash: 3)
+    #expect(moved.difference.words == "1 new, 0 changed, 1 gone, 2 the same")
+  }
+
+  @Test
+  func `the same words twice on a day are told apart by their time`() {
+    let contents = ["10:00", "14:00"].map { time in
+      var content = Self.content("12/03/2026", "Did not attend")
+      content.time = WrittenTime.read(time).time
+      return content
+    }
+    let standing = Self.match(contents).entries
+    let sent = contents.reversed().map { content in
+      var content = content
+      content.source = "Clinic record"
+      return content
+    }
+    let match = Self.match(sent, over: standing, hash: 2)
+    #expect(match.entries.map(\.id) == standing.reversed().map(\.id))
+  }
+
   @Test(arguments: UInt64(1)...20)
   func `whatever is done to a file, each name is there once and nothing is counted twice`(
     _ seed: UInt64
