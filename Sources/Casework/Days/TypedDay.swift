@@ -28,7 +28,8 @@ package struct TypedDay: Hashable, Sendable {
   ///
   /// - `today`, `yesterday`, `tomorrow`, `now`
   /// - `fri`, `friday` by the purpose; `last fri`, `next fri`: the nearest that is not today
-  /// - `12/6`, `12 jun`, `jun 12`, `12th of June` by the purpose; with a year, two digits of which
+  /// - `12/6`, `12 jun`, `jun 12`, `12th of June` by the purpose, unless the other one is within a
+  ///   month; with a year, two digits of which
   ///   are at most ten years ahead: `12/6/26`, `12.6.2026`, `12-6-26`, `12 jun 26`;
   ///   `Fri 12 Jun 2026`, whose weekday must agree; ISO `2026-06-12`
   /// - `+5wd`, `-2wd`, `+3d`, `+2w`: working days, days and weeks from the trigger

@@ -20,6 +20,8 @@ package enum TypedDayError: Error, Hashable, Sendable {
   case dayMissing
   /// `jun 26`: a day of June, or a year.
   case dayOrYear(Int, month: Int)
+  /// `20 oct` on 21 October, where the field takes only the one of another year.
+  case whichYear(Day, Day)
   /// `26-11-05`: the year first, or the day first.
   case yearOrDayFirst(Day, Day)
   /// `fri 12.06`: a time on Friday, or 12 June.
@@ -49,6 +51,7 @@ extension TypedDayError {
     case .dayOrYear(let number, let month):
       "This could be \(number) \(Day.monthNames[month - 1]), or \(Day.monthNames[month - 1]) "
         + "\(2000 + number)."
+    case .whichYear(let near, let far): "This could be \(near.shown), or \(far.shown)."
     case .yearOrDayFirst(let yearFirst, let dayFirst):
       "This could be \(yearFirst.shown), or \(dayFirst.shown)."
     case .timeOrDate(let time, let day, let month):
@@ -73,6 +76,7 @@ extension TypedDayError {
     case .dayMissing: "Type the day too, as 12 jun."
     case .dayOrYear(let number, let month):
       "Type \(number) \(Day.monthNames[month - 1].prefix(3).lowercased()) for the day."
+    case .whichYear(let near, _): "Type the year too, as \(near.plain.lowercased())."
     case .yearOrDayFirst(let yearFirst, _): "Type the year in full, as \(yearFirst.iso)."
     case .timeOrDate(let time, let day, let month):
       "Type \(time.text) for the time, or \(day)/\(month) for the day."

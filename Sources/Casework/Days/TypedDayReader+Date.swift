@@ -77,7 +77,7 @@ extension TypedDayReader {
       guard (1900...2100).contains(typed) else { throw .outsideYears }
       year = typed
     } else {
-      year = nearestYear(day, month)
+      year = try nearestYear(day, month)
     }
     guard let found = Day(year: year, month: month, day: day) else {
       throw .noSuchDay(day, month: month, year: year)
@@ -86,12 +86,28 @@ extension TypedDayReader {
   }
 
   /// The year that makes the day the last or the next one by the field's purpose.
-  private func nearestYear(_ day: Int, _ month: Int) -> Int {
+  ///
+  /// Where that is most of a year away and the same day of another year is about now, nobody can
+  /// say which was meant: who plans something on 21 October for 20 October mistook the month, or
+  /// records what has happened.
+  private func nearestYear(_ day: Int, _ month: Int) throws(TypedDayError) -> Int {
+    let year: Int
+    let other: Int
     switch purpose {
     case .recorded:
-      (month, day) <= (today.month, today.day) ? today.year : today.year - 1
+      year = (month, day) <= (today.month, today.day) ? today.year : today.year - 1
+      other = year + 1
     case .planned:
-      (month, day) >= (today.month, today.day) ? today.year : today.year + 1
+      year = (month, day) >= (today.month, today.day) ? today.year : today.year + 1
+      other = year - 1
     }
+    guard let near = Day(year: other, month: month, day: day),
+      abs(near - today) <= TypedDayReader.mostDaysAboutNow,
+      let far = Day(year: year, month: month, day: day)
+    else { return year }
+    throw .whichYear(near, far)
   }
+
+  /// A day so near is about now.
+  private static let mostDaysAboutNow = 31
 }

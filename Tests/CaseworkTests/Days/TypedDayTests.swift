@@ -62,7 +62,6 @@ struct TypedDayTests {
     ("mon", "2026-11-23", "2026-11-23"), ("23/11", "2026-11-23", "2026-11-23"),
     ("12/6", "2026-06-12", "2027-06-12"), ("12 jun", "2026-06-12", "2027-06-12"),
     ("jun 12", "2026-06-12", "2027-06-12"), ("june 26th", "2026-06-26", "2027-06-26"),
-    ("24 nov", "2025-11-24", "2026-11-24"), ("22.11", "2026-11-22", "2027-11-22"),
     ("31-12", "2025-12-31", "2026-12-31"), ("fri 14.30", "2026-11-20T14:30", "2026-11-27T14:30"),
     ("fri 2pm", "2026-11-20T14:00", "2026-11-27T14:00"),
     ("12 jun 14:02", "2026-06-12T14:02", "2027-06-12T14:02"),
@@ -72,6 +71,25 @@ struct TypedDayTests {
   ) {
     #expect(Self.read(text, .recorded).map(\.occasion) == .success(occasion(recorded)))
     #expect(Self.read(text, .planned).map(\.occasion) == .success(occasion(planned)))
+  }
+
+  @Test
+  func `a day without its year is refused where the one of another year is about now`() {
+    let (near, far) = (day("2026-11-24"), day("2025-11-24"))
+    #expect(Self.read("24 nov", .recorded) == .failure(.whichYear(near, far)))
+    #expect(Self.read("24 nov", .planned).map(\.occasion) == .success(occasion("2026-11-24")))
+    let past = Self.read("22.11 9am", .planned)
+    #expect(past == .failure(.whichYear(day("2026-11-22"), day("2027-11-22"))))
+    #expect(Self.read("22.11", .recorded).map(\.occasion) == .success(occasion("2026-11-22")))
+    #expect(Self.read("24 nov 25", .recorded).map(\.occasion) == .success(occasion("2025-11-24")))
+    #expect(
+      Self.read("24 dec", .recorded)
+        == .failure(
+          .whichYear(day("2026-12-24"), day("2025-12-24"))))
+    #expect(Self.read("25 dec", .recorded).map(\.occasion) == .success(occasion("2025-12-25")))
+    let error = TypedDayError.whichYear(near, far)
+    #expect(error.problem == "This could be Tue 24 Nov 2026, or Mon 24 Nov 2025.")
+    #expect(error.remedy == "Type the year too, as 24 nov 2026.")
   }
 
   @Test(arguments: [
