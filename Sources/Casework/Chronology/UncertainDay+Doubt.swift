@@ -31,6 +31,8 @@ extension UncertainDay {
     case weekdayDisagrees(Weekday, Day)
     /// The time beside the day is none; the day is taken.
     case noSuchTime
+    /// Two times beside the day: the first is taken.
+    case firstOfTimes
     /// A winter with one year: taken as the one that begins in it.
     case whichWinter(Int)
     /// `Mar 26`: taken as the month.
@@ -50,8 +52,8 @@ extension UncertainDay.Doubt {
   /// Whether the day was understood nevertheless.
   package var isRead: Bool {
     switch self {
-    case .weekdayDisagrees, .noSuchTime, .whichWinter, .monthOrDay, .yearsOrMonth, .yearBefore,
-      .dayMissing, .whichQuarter:
+    case .weekdayDisagrees, .noSuchTime, .firstOfTimes, .whichWinter, .monthOrDay, .yearsOrMonth,
+      .yearBefore, .dayMissing, .whichQuarter:
       true
     default: false
     }
@@ -89,6 +91,7 @@ extension UncertainDay.Doubt {
     case .weekdayDisagrees(let weekday, let day):
       "\(day.plain) is a \(day.weekday.name), not a \(weekday.name): check the date."
     case .noSuchTime: "The time beside the date was not understood: write it as 14:30."
+    case .firstOfTimes: WrittenTime.Doubt.range.words
     case .whichWinter(let year):
       "This was taken as winter \(UncertainDay.twoYears(year)): write both years to be sure."
     case .monthOrDay(let day, let month, let year):

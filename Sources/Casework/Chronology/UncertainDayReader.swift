@@ -52,7 +52,9 @@ struct UncertainDayReader {
       first = error
     }
     // What was understood as a day and is wrong is not tried as anything else.
-    guard first == .notADate || first == .noYear, let tail = timed(pieces) else { throw first }
+    guard first == .notADate || first == .noYear else { throw first }
+    if let span = spanOfTimes(pieces) { return try reading(span, time: nil, written) }
+    guard let tail = timed(pieces) else { throw first }
     var day: Found
     do throws(Doubt) {
       day = try found(tail.rest)
@@ -68,7 +70,29 @@ struct UncertainDayReader {
     if tail.isImpossible, read.doubt == nil {
       read = UncertainDay.Reading(day: read.day, time: nil, doubt: .noSuchTime)
     }
+    if tail.isRange, read.doubt == nil {
+      read = UncertainDay.Reading(day: read.day, time: read.time, doubt: .firstOfTimes)
+    }
     return read
+  }
+
+  /// The days from one with a time to another: `12/03/2025 10:00 - 14/03/2025 12:00`; `nil` where
+  /// the pieces are no such two days.
+  private func spanOfTimes(_ pieces: [String]) -> Found? {
+    let links = ["-", "to", "until", "till"]
+    for (place, piece) in pieces.enumerated() where links.contains(piece) {
+      let (first, last) = (Array(pieces[..<place]), Array(pieces[(place + 1)...]))
+      let (begin, end) = (WrittenTime.tail(of: first)?.rest, WrittenTime.tail(of: last)?.rest)
+      // A year looks like a time: no more is taken for one than must be.
+      for (begin, end) in [(first, end), (begin, last), (begin, end)] {
+        guard let begin, let end, !begin.isEmpty, !end.isEmpty,
+          let found = try? found(begin + ["-"] + end), found.from != nil, found.to != nil,
+          found.precision == .range || found.precision == .approx
+        else { continue }
+        return found
+      }
+    }
+    return nil
   }
 
   /// The time the pieces end with, which may be said to be uncertain: `09:00 approx`, `09:00?`.
@@ -99,9 +123,9 @@ struct UncertainDayReader {
   func certainDay(of text: String) -> Occasion? {
     guard serial(DateText.folded(text)) == nil else { return nil }
     let reading = reading(of: text)
-    guard reading.day.precision == .exact, reading.doubt == nil, let day = reading.day.from else {
-      return nil
-    }
+    guard reading.day.precision == .exact, let day = reading.day.from,
+      reading.doubt == nil || reading.doubt == .firstOfTimes
+    else { return nil }
     return Occasion(day: day, time: reading.time)
   }
 

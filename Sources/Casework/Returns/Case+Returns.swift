@@ -67,11 +67,12 @@ extension Case {
     // What was understood is kept beside what was written, so that it never depends on a later day.
     let bounds = answers.keys("understood")
     let when = UncertainDay(understood: bounds, written: written)
-    let time = answers.text("time")
+    let known = WrittenOccasion(
+      when, beside: when.timeBeside, time: WrittenTime.read(answers.text("time")).time)
     return ChronologyEntry(
       id: entry.name, origin: .written, organisation: answers.text("organisation"),
       content: EntryContent(
-        when: when, time: Understood(TimeOfDay(time), written: time),
+        when: known.when, time: known.time,
         people: answers.text("people"), what: answers.text("what"),
         action: answers.text("action"), source: answers.text("source"),
         childSeen: Understood(

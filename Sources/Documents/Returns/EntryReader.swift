@@ -198,13 +198,10 @@ struct EntryReader {
     ] where ReturnText.isTooLong(text, for: .longAnswer) {
       refuse(place, EntryReader.tooLong(.longAnswer))
     }
-    moveToUnitedKingdom()
-    if let beside = timeBesideDay {
-      if let time = row.time.value, time != beside, let timePlace {
-        warn(timePlace, "The time here and the time beside the date differ: write one of them.")
-      } else if row.time.written.isEmpty {
-        row.time = Understood(beside, written: "")
-      }
+    let known = WrittenOccasion(row.when, beside: timeBesideDay, time: row.time)
+    (row.when, row.time) = (known.when, known.time)
+    if known.hasTwoTimes, let timePlace {
+      warn(timePlace, "The time here and the time beside the date differ: write one of them.")
     }
     return row
   }
@@ -212,18 +209,6 @@ struct EntryReader {
 
 // The columns.
 extension EntryReader {
-  /// A time that names its offset from UTC may fall on another day here.
-  private mutating func moveToUnitedKingdom() {
-    let when = row.when
-    guard when.precision == .exact, let day = when.from, row.time.value != nil,
-      let occasion = WrittenTime.inUnitedKingdom(row.time.written, on: day),
-      let moved = UncertainDay(
-        from: occasion.day, to: occasion.day, precision: .exact, written: when.written)
-    else { return }
-    row.when = moved
-    row.time = Understood(occasion.time, written: row.time.written)
-  }
-
   private mutating func set(
     _ text: String, in column: ChronologyColumn, at place: CellPlace, title: FoldedName?
   ) {
@@ -311,8 +296,12 @@ extension EntryReader {
     }
     let (first, last) = (row.when, UncertainDay.read(text, today: context.today).day)
     let both = UncertainDay.read("\(first.written) - \(text)", today: context.today).day
-    if both.precision == .range, both.from == first.from, both.to == last.to {
+    // What began and ended on one day keeps its time.
+    let isOneDay = timeBesideDay != nil && first.from == last.to
+    if both.precision == .range, both.from == first.from, both.to == last.to, !isOneDay {
       row.when = both
+      // The time is that of the first day; it stays with what was written.
+      timeBesideDay = nil
     } else if first.written != text {
       row.other.append(ReturnedCell(title, text))
       guard first.precision != .exact || first.from != last.from || first.to != last.to else {
