@@ -36,9 +36,10 @@ extension EntryContent {
       let written = cell(column)
       let isMore =
         switch column {
-        case .date: !when.isPlainlyWritten && written != when.shown
-        case .time: time.value == nil || written.saysMore(than: EntryContent.wordsOfTimes)
-        case .childSeen: childSeen.value == nil || written.saysMore(than: EntryContent.shortAnswers)
+        case .date: !isDayPlainlyWritten && written != when.shown
+        case .time: time.value == nil || !written.isPlainly(time.value)
+        case .childSeen:
+          childSeen.value == nil || !EntryContent.shortAnswers.contains(written.lowercased())
         case .significance: written.saysMore(than: significance.map { String($0.rawValue) })
         case .practice: written.saysMore(than: practice?.rawValue)
         case .status: written.saysMore(than: status?.rawValue)
@@ -49,8 +50,26 @@ extension EntryContent {
     }
   }
 
-  private static let wordsOfTimes: Set<String> = ["am", "pm", "hrs", "h"]
-  private static let shortAnswers: Set<String> = ["yes", "y", "no", "n", "a", "na"]
+  private static let shortAnswers: Set<String> = [
+    "yes", "yes.", "y", "no", "no.", "n", "n/a", "na", "n.a.", "-", "\u{2713}", "\u{2714}",
+  ]
+
+  /// Whether what was written as the day says nothing besides the day and the time as they are
+  /// shown.
+  private var isDayPlainlyWritten: Bool {
+    guard when.isPlainlyWritten else { return false }
+    let pieces = when.written.lowercased().split { " ,()\u{A0}\n".contains($0) }
+    guard var first = pieces.firstIndex(where: \.isLikeTime),
+      let last = pieces.lastIndex(where: \.isLikeTime)
+    else { return true }
+    // `2 pm`
+    if first > 0, !pieces[first].contains(where: \.isNumber) { first -= 1 }
+    let rest = pieces[first...last].joined(separator: " ")
+    // Databases write midnight beside every day that has no time.
+    let figures = rest.filter(\.isNumber)
+    let isMidnight = !figures.isEmpty && figures.allSatisfy { $0 == "0" }
+    return isMidnight || rest.isPlainly(time.value)
+  }
 
   /// Everything find looks in, what happened first: all of it but marks that were understood.
   package var texts: [String] {
@@ -60,7 +79,30 @@ extension EntryContent {
   }
 }
 
+extension Substring {
+  /// Whether a piece of a date is of a time.
+  fileprivate var isLikeTime: Bool {
+    contains(":") || ["am", "pm", "a.m.", "p.m.", "hrs", "hours"].contains { hasSuffix($0) }
+  }
+}
+
 extension String {
+  /// Whether it is a time, and nothing but that one: `14:30`, `2.30pm`, `1430hrs`, `14:30:00`.
+  fileprivate func isPlainly(_ time: TimeOfDay?) -> Bool {
+    guard let time, time == WrittenTime.read(self).time.value else { return false }
+    let text = lowercased()
+    let words = text.split { !$0.isLetter }
+    let figures = text.split { !$0.isNumber }
+    let marks = text.filter { !$0.isLetter && !$0.isNumber }
+    // Two figures after the mark, or a spreadsheet left a nought out; seconds are dropped.
+    let isWhole = figures.dropFirst().first.map { $0.count >= 2 } ?? true
+    return words.allSatisfy { String.wordsOfTimes.contains(String($0)) }
+      && marks.allSatisfy { ":. ".contains($0) } && isWhole
+      && (figures.count < 3 || figures.count == 3 && figures[2] == "00")
+  }
+
+  private static let wordsOfTimes: Set<String> = ["am", "pm", "a", "p", "m", "h", "hrs", "hours"]
+
   /// Whether it says more than the mark it was understood as; `nil` where it was not understood.
   fileprivate func saysMore(than mark: String?) -> Bool {
     mark.map { saysMore(than: [$0]) } ?? true
