@@ -38,7 +38,7 @@ extension ChronologyColumn {
     case .source:
       [
         "sourcerecord", "sourceofinformation", "recordsource", "record", "evidence", "reference",
-        "informationsource", "sourcedocument", "system", "where", "wherefrom", "occurrenceno",
+        "informationsource", "sourcedocument", "system", "wherefrom", "occurrenceno",
         "occurrencenumber", "incidentno", "incidentnumber", "lognumber", "logno", "crimeref",
         "crimenumber", "crimereference",
       ]

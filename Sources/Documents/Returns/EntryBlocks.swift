@@ -10,9 +10,23 @@ struct EntryBlocks {
     self.sent = sent
   }
 
-  /// The text of one column, with the line it begins in.
+  /// What a label is of.
+  private enum Label: Hashable {
+    case column(ChronologyColumn)
+    /// The last day of what lasted.
+    case lastDay
+    /// A title the chronology does not have, kept as it is written.
+    case other(String)
+
+    var isFreeText: Bool {
+      guard case .column(let column) = self else { return false }
+      return column.isFreeText
+    }
+  }
+
+  /// The text of one label, with the line it begins in.
   private struct Piece {
-    let column: ChronologyColumn
+    let label: Label
     let line: Int
     var text: String
   }
@@ -31,15 +45,15 @@ struct EntryBlocks {
         continue
       }
       let isSent = sent?.hasLine(line) ?? false
-      if let (column, rest) = EntryBlocks.label(of: line) {
-        if EntryBlocks.begins(column, after: pieces.map(\.column), isApart: blanks > 0) {
+      if let (label, rest) = label(of: line, after: pieces) {
+        if EntryBlocks.begins(label, after: pieces.map(\.label), isApart: blanks > 0) {
           end(pieces, into: &reading)
           pieces = []
         }
-        pieces.append(Piece(column: column, line: number, text: isSent ? "" : rest))
+        pieces.append(Piece(label: label, line: number, text: isSent ? "" : rest))
       } else if !isSent {
         if let last = pieces.indices.last {
-          let joint = pieces[last].column.isFreeText ? (blanks > 0 ? "\n\n" : "\n") : " "
+          let joint = pieces[last].label.isFreeText ? (blanks > 0 ? "\n\n" : "\n") : " "
           pieces[last].text += pieces[last].text.isEmpty ? line : joint + line
         } else {
           above.append(number, line)
@@ -52,12 +66,14 @@ struct EntryBlocks {
   }
 
   /// Whether a label begins the next block: it was there already, or comes before the last one.
-  private static func begins(
-    _ column: ChronologyColumn, after columns: [ChronologyColumn], isApart: Bool
-  ) -> Bool {
-    guard let last = columns.last else { return false }
-    if columns.contains(column) || column == .date { return true }
-    return isApart && order(column) < order(last)
+  private static func begins(_ label: Label, after labels: [Label], isApart: Bool) -> Bool {
+    guard case .column(let column) = label, !labels.isEmpty else { return false }
+    if labels.contains(label) || column == .date { return true }
+    let above = labels.compactMap { label -> ChronologyColumn? in
+      if case .column(let column) = label { column } else { nil }
+    }
+    guard isApart, let last = above.last else { return false }
+    return order(column) < order(last)
   }
 
   private static func order(_ column: ChronologyColumn) -> Int {
@@ -65,12 +81,28 @@ struct EntryBlocks {
   }
 
   /// The label a line begins with, and what follows it.
-  private static func label(of line: String) -> (ChronologyColumn, String)? {
+  ///
+  /// Within a text only our own labels are sure to be any: `Mother said:` goes on with it. So do
+  /// other titles of a column that the block has already.
+  private func label(of line: String, after pieces: [Piece]) -> (Label, String)? {
     guard let colon = line.prefix(40).firstIndex(of: ":") else { return nil }
-    let name = FoldedName(line[..<colon]).text
+    let title = line[..<colon]
+    let rest = String(line[line.index(after: colon)...].drop(while: \.isWhitespace))
+    let name = FoldedName(title).text
     let column = ChronologyColumn.allCases.first { FoldedName($0.title).text == name }
-    guard let column = column ?? shortLabels[name] else { return nil }
-    return (column, String(line[line.index(after: colon)...].drop(while: \.isWhitespace)))
+    if let column = column ?? EntryBlocks.shortLabels[name] { return (.column(column), rest) }
+    if ChronologyColumn.titlesOfLastDay.contains(name) { return (.lastDay, rest) }
+    if let column = ChronologyColumn(titled: title) {
+      let isNew = !pieces.contains { $0.label == .column(column) }
+      let isDay =
+        column == .date
+        && UncertainDay.read(rest, today: context.today).day.precision != .unknown
+      return isNew || isDay ? (.column(column), rest) : nil
+    }
+    guard let last = pieces.last, !last.label.isFreeText, title.first?.isUppercase ?? false,
+      (1...4).contains(FoldedName(title).words.count)
+    else { return nil }
+    return (.other(ShownText.oneLine(String(title))), rest)
   }
 
   private static let shortLabels: [String: ChronologyColumn] = [
@@ -83,8 +115,17 @@ struct EntryBlocks {
     let place = CellPlace.line(first.line)
     var entry = EntryReader(context)
     entry.begin(first.line, day: place, what: place)
+    var hasLastDay = false
     for piece in pieces {
-      entry.take(piece.text, in: piece.column, at: .line(piece.line))
+      let place = CellPlace.line(piece.line)
+      switch piece.label {
+      case .column(let column): entry.take(piece.text, in: column, at: place)
+      case .lastDay where !hasLastDay:
+        hasLastDay = true
+        entry.takeLastDay(piece.text, titled: ColumnField.dateTo.label, at: place)
+      case .lastDay: entry.takeOther(piece.text, titled: ColumnField.dateTo.label, at: place)
+      case .other(let title): entry.takeOther(piece.text, titled: title, at: place)
+      }
     }
     if let row = entry.end() { reading.rows.append(row) }
   }
