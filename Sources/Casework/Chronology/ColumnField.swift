@@ -19,6 +19,16 @@ package enum ColumnField: String, CaseIterable, Hashable, Sendable {
   /// Kept with each entry under its own title.
   case other
 
+  /// Whether it is of a table of answers.
+  package var isOfAnswers: Bool {
+    switch self {
+    case .number, .question, .answer: true
+    case .date, .dateTo, .time, .people, .what, .action, .source, .childSeen, .significance,
+      .practice, .status, .lines, .analysis, .organisation, .other:
+      false
+    }
+  }
+
   /// The column of the chronology it is; `nil` for what is none.
   package var column: ChronologyColumn? {
     switch self {
@@ -83,18 +93,31 @@ package struct ColumnAssignment: Hashable, Sendable {
     (self.column, self.field) = (column, field)
   }
 
-  /// Whether it speaks of a column of that title and those letters.
-  package func isOf(title: FoldedName, letters: String) -> Bool {
-    let own = FoldedName(column)
-    if own.text.isEmpty || title.text.isEmpty { return column.uppercased() == letters }
-    return own.text == title.text || column == letters
+  /// What the column is compared by: its title folded, and as it is where it has no letter or
+  /// figure, such as `#`.
+  package var name: String {
+    let folded = FoldedName(column).text
+    return folded.isEmpty ? column : folded
+  }
+
+  /// Whether it names a column by its letters, as far as can be seen from it.
+  fileprivate var isByLetters: Bool {
+    (1...2).contains(column.utf8.count) && column.utf8.allSatisfy { (0x41...0x5A).contains($0) }
   }
 }
 
 extension [ColumnAssignment] {
   /// These, with what others say of the same columns in their place.
+  ///
+  /// By its letters only one column is each thing: who says that A is the date takes back that B
+  /// was.
   package func replaced(by others: [ColumnAssignment]) -> [ColumnAssignment] {
-    let names = Set(others.map { FoldedName($0.column).text })
-    return filter { !names.contains(FoldedName($0.column).text) } + others
+    let names = Set(others.map(\.name))
+    let lettered = Set(others.filter(\.isByLetters).map(\.field)).filter { field in
+      field != .other && !(field.column?.isFreeText ?? false)
+    }
+    return filter { one in
+      !names.contains(one.name) && !(one.isByLetters && lettered.contains(one.field))
+    } + others
   }
 }

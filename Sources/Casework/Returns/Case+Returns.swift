@@ -13,9 +13,10 @@ extension Case {
     returnFiles.filter { $0.file.request == request }
   }
 
-  /// What was last said of the columns of an organisation's tables, for the next one it sends.
+  /// What was said of the columns of an organisation's tables, for the next one it sends; of each
+  /// column what was said last, whether or not the last table had it.
   package func columnsRemembered(of request: EntryName) -> [ColumnAssignment] {
-    returnFiles.last { $0.file.request == request && !$0.file.columns.isEmpty }?.file.columns ?? []
+    returnFiles(of: request).reduce([]) { said, taken in said.replaced(by: taken.file.columns) }
   }
 
   /// What an organisation answered to a line of enquiry; `nil` where it has not.

@@ -12,15 +12,15 @@ extension Case {
       guard let request = request(file.request) else { throw .notAsked }
       guard !file.entries.isEmpty || !file.answers.isEmpty else { throw .emptyReturn }
       let standing = standingReturn(of: request.id, file.part)
-      if let standing, standing.file.digest == file.digest {
+      if let standing, standing.file.saysTheSame(as: file) {
         taken = (request, UnitedKingdomDay.occasion(at: standing.change.stamp.at))
         continue
       }
       events.append(.returnImported(file))
       if !asked.contains(request.id) { asked.append(request.id) }
     }
-    // Of a table of several organisations, what is there already is left as it is.
-    if let taken, events.isEmpty || Set(files.map(\.request)).count == 1 {
+    // Of a file with several parts, what is there already is left as it is.
+    if let taken, events.isEmpty {
       throw .fileTakenIn(taken.request.organisation, taken.at)
     }
     for name in asked {

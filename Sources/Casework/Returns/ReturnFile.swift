@@ -62,6 +62,13 @@ package struct ReturnFile: Hashable, Sendable {
     answers.contains { $0.subject == .prompt(.nilReturn) && $0.saysYes }
   }
 
+  /// Whether taking it in after the other would change nothing: the same bytes under the same name,
+  /// read the same way.
+  func saysTheSame(as other: ReturnFile) -> Bool {
+    digest == other.digest && name == other.name && entries == other.entries
+      && answers == other.answers && columns == other.columns
+  }
+
   /// What it holds, counted: `12 chronology entries`.
   package var contents: String {
     switch part {

@@ -134,6 +134,67 @@ struct ReturnTests {
   }
 
   @Test
+  func `the same file is taken in again where it is read otherwise, or has another name`() throws {
+    var subject = try EnquiryInTest()
+    let file = subject.chronology(of: "s1", [("12/03/2026", "Seen.")], hash: 5)
+    try subject.take(file)
+    #expect(subject.refusal(of: .importReturn([file])) != nil)
+    let again = { (name: String, columns: [ColumnAssignment]) in
+      ReturnFile(
+        request: file.request, organisation: file.organisation, part: file.part, name: name,
+        digest: file.digest, entries: file.entries, warned: 0, refused: 0, columns: columns)
+    }
+    let columns = [ColumnAssignment("Was", is: .what)]
+    #expect(subject.refusal(of: .importReturn([again(file.name, columns)])) == nil)
+    try subject.take(again("codes.csv", []))
+    #expect(subject.now.standingReturn(of: entry("s1"), .chronology)?.file.name == "codes.csv")
+    let other = subject.chronology(of: "s1", [("13/03/2026", "Seen.")], hash: 5)
+    #expect(subject.refusal(of: .importReturn([other])) == nil)
+  }
+
+  @Test
+  func `what was said of a column is remembered past a file that lacks it`() throws {
+    var subject = try EnquiryInTest()
+    let said: [[ColumnAssignment]] = [
+      [ColumnAssignment("Wann", is: .date), ColumnAssignment("Was", is: .what)],
+      [ColumnAssignment("wann", is: .date)], [],
+      [ColumnAssignment("A", is: .date), ColumnAssignment("B", is: .what)],
+      [ColumnAssignment("B", is: .date), ColumnAssignment("C", is: .what)],
+    ]
+    for (hash, columns) in said.enumerated() {
+      let file = subject.chronology(of: "s1", [("12/03/2026", "Seen.")], hash: hash + 1)
+      try subject.take(
+        ReturnFile(
+          request: file.request, organisation: file.organisation, part: file.part, name: file.name,
+          digest: file.digest, entries: file.entries, warned: 0, refused: 0, columns: columns))
+    }
+    #expect(
+      subject.now.columnsRemembered(of: entry("s1")) == [
+        ColumnAssignment("Was", is: .what), ColumnAssignment("wann", is: .date),
+        ColumnAssignment("B", is: .date), ColumnAssignment("C", is: .what),
+      ])
+  }
+
+  @Test(arguments: [
+    ("12/03/2026 14:30", "", "12 Mar 2026, 14:30"), ("12/03/2026", "2.30pm", "12 Mar 2026, 14:30"),
+    ("12/03/2026", "0214", "12 Mar 2026, 02:14"), ("12/03/2026", "1430hrs", "12 Mar 2026, 14:30"),
+    ("12/06/2026", "23:30Z", "13 Jun 2026, 00:30"), ("12/03/2026", "after tea", "12 Mar 2026"),
+    ("12/03/2026 14:30", "15:00", "12 Mar 2026, 15:00"), ("March 2026", "14:30", "Mar 2026, 14:30"),
+  ])
+  func `an entry written in by hand reads its day and time as a file does`(
+    _ when: String, _ time: String, _ shown: String
+  ) throws {
+    var subject = try EnquiryInTest()
+    try subject.fill(
+      Entry(.chronologyEntry, entry("e1")),
+      [
+        "organisation": .text(EnquiryInTest.school), "when": .text(when), "time": .text(time),
+        "what": .text("Seen."),
+      ])
+    #expect(subject.now.chronology.map(\.whenShown) == [shown])
+  }
+
+  @Test
   func `after closing a return takes a reason`() throws {
     var subject = try EnquiryInTest()
     subject.review.now = occasion("2026-12-31T09:00")
