@@ -43,25 +43,35 @@ struct StandardLines {
   /// The pieces of a line that holds further line ends, in reverse.
   private var pieces: [String] = []
   private var isAtEnd = false
+  /// Whether the text is taken as a whole, as it cannot be cut into lines.
+  private var isWhole = false
 
   init() {
     bytes = StandardInput.chunk() ?? []
     // Of UTF-16 no line can be cut off by itself.
-    switch TextDecoding(bytes).encoding {
-    case .utf16LittleEndian, .utf16BigEndian: readAll()
-    case .utf8, .utf8WithMark, .windows1252, .macRoman, .mixed: break
-    }
+    if StandardLines.isUTF16(bytes) { readAll() }
   }
 
   private mutating func readAll() {
     while let more = StandardInput.chunk() { bytes += more }
     isAtEnd = true
+    isWhole = true
+  }
+
+  private static func isUTF16(_ bytes: [UInt8]) -> Bool {
+    switch TextDecoding(bytes).encoding {
+    case .utf16LittleEndian, .utf16BigEndian: true
+    case .utf8, .utf8WithMark, .windows1252, .macRoman, .mixed: false
+    }
   }
 
   /// The next line without its end; `nil` after the last.
   mutating func next() throws(Complaint) -> String? {
     if let piece = pieces.popLast() { return piece }
-    var text = try StandardInput.decoded(line())
+    let line = line()
+    // Within a text that is none, a line that looks like UTF-16 is one of stray bytes.
+    guard isWhole || line.isEmpty || !StandardLines.isUTF16(line) else { throw .unclearInput }
+    var text = try StandardInput.decoded(line)
     if text.hasSuffix("\n") { text.removeLast() } else if text.isEmpty { return nil }
     pieces = text.split(separator: "\n", omittingEmptySubsequences: false)
       .reversed().map(String.init)
