@@ -111,7 +111,6 @@ extension ReturnReading {
         lines.append("missing: \(missing.map(\.title).joined(separator: ", "))")
       }
     }
-    lines += unused.map { "unused: \($0.letters) \($0.title)" }
     lines += problems.map { "problem: \($0.problem) \($0.remedy)" }
     lines += remarks.map { "remark: \($0)" }
     for row in rows {

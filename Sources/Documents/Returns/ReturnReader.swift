@@ -16,8 +16,10 @@ import Casework
 /// Reads one file, a slice at a time.
 package struct ReturnReader: Sendable {
   /// What is read so far; complete once ``advance(bytes:)`` has said so.
-  package private(set) var reading = ReturnReading()
-  private let context: ReturnContext
+  package internal(set) var reading = ReturnReading()
+  let context: ReturnContext
+  /// Whether the table has the titles of a chronology that we wrote.
+  private(set) var isExport = false
   private var stage: Stage
   private let size: Int
 
@@ -136,13 +138,12 @@ package struct ReturnReader: Sendable {
     let kept = reading.keptColumns.map { $0.title.isEmpty ? "Column \($0.letters)" : $0.title }
     if !kept.isEmpty {
       let names = kept.map { "“\($0)”" }.joined(separator: ", ")
+      let row = titles.isChronology ? "entry" : "answer"
       reading.remarks.append(
-        "Kept with each entry under \(kept.count == 1 ? "its" : "their") own "
+        "Kept with each \(row) under \(kept.count == 1 ? "its" : "their") own "
           + "\(kept.count == 1 ? "title" : "titles"): \(names).")
     }
-    for column in reading.unused {
-      reading.remarks.append("The column “\(column.title)” of the answers was not used.")
-    }
+    isExport = titles.isExport
     stage = .table(
       TableReader(
         decoding, from: decoding.start, delimiter: delimiter.byte, titles: titles, context: context)
@@ -152,7 +153,7 @@ package struct ReturnReader: Sendable {
   private func missing(_ titles: TableTitles) -> ReturnProblem {
     let seen = titles.seen
     guard !seen.isEmpty, !titles.holdsDay(context.today) else {
-      return .noTitles(nearest: titles.row)
+      return .noTitles(nearest: titles.rowRead)
     }
     if titles.uses.contains(.answer(.number)) || titles.uses.contains(.answer(.question)) {
       return .noAnswerTitle(row: titles.row, seen: seen)
@@ -225,46 +226,6 @@ extension ReturnReader {
       reading.answers[place].messages.append(
         RowMessage(
           cell: "row \(answer.row)", words: EntryReader.tooLong(.longAnswer), outcome: .refused))
-    }
-  }
-}
-
-// A table of several organisations, as the exported chronology is one.
-extension ReturnReader {
-  /// Says whose entry each row is, where the table names at least one organisation that is asked
-  /// besides the sender; otherwise the words are kept with each entry as any other column's are.
-  private mutating func settleOrganisations() {
-    guard reading.columns.contains(where: { $0.field == .organisation }) else { return }
-    let asked = Dictionary(context.organisations.map { ($0.lowercased(), $0) }) { one, _ in one }
-    let own = context.organisation.lowercased()
-    let named = Set(reading.rows.map { $0.organisation.lowercased() })
-    reading.isSplit = named.contains { asked[$0] != nil && $0 != own }
-    let column = reading.columns.first { $0.field == .organisation }
-    for place in reading.rows.indices {
-      let written = reading.rows[place].organisation
-      let name = written.lowercased()
-      let cell = (column?.letters ?? "") + String(reading.rows[place].row)
-      if !reading.isSplit {
-        reading.rows[place].organisation = ""
-        guard !PlainText.isBlank(written), name != own else { continue }
-        let title = column?.title ?? ""
-        reading.rows[place].other.append(
-          ReturnedCell(title.isEmpty ? ColumnField.organisation.label : title, written))
-      } else if let organisation = asked[name] {
-        reading.rows[place].organisation = organisation
-      } else if PlainText.isBlank(written) {
-        reading.rows[place].messages.append(
-          RowMessage(
-            cell: cell,
-            words: "No organisation stands here: the row was taken for one of the "
-              + "organisation that sent the file.", outcome: .warned))
-      } else {
-        reading.rows[place].messages.append(
-          RowMessage(
-            cell: cell,
-            words: "No organisation of this name is asked in the case: write its name "
-              + "as the case has it, or have it asked first.", outcome: .refused, stands: written))
-      }
     }
   }
 }

@@ -11,11 +11,20 @@ package struct ReturnContext: Sendable {
   package var periodTo: Day?
   /// The plain-text form as it was sent, so that its own words are not taken for an answer.
   package var sentForm: String?
-  /// What people said the columns are, where the titles do not say it.
+  /// What people said of the columns of the organisation's earlier files.
+  ///
+  /// By its letters it names only a column without a title.
   package var columns: [ColumnAssignment] = []
+  /// What a person said of this file's columns, which goes before all else.
+  package var columnsSaid: [ColumnAssignment] = []
   /// The organisation that sent it, and all that are asked, by which a table is split.
   package var organisation = ""
   package var organisations: [String] = []
+  /// The organisations that are asked by their initials.
+  package var initials: [String: String] = [:]
+  /// How many entries stand of each organisation that sent a file of its own, whose place a table
+  /// of another organisation does not take by itself.
+  package var returned: [String: Int] = [:]
   /// What of the case must not leave it, to be said of each row; `nil` where nothing is known.
   package var leaks: LeakCheck?
   /// A file with more entries and answers is refused as a whole.
@@ -63,7 +72,7 @@ package struct ReturnReading: Hashable, Sendable {
     package let letters: String
     /// Its title as it stood in the file, cleaned and cut; empty where it has none.
     package let title: String
-    /// What an assignment calls it: its title, or its letters where it has none.
+    /// What an assignment calls it: its title, or its letters where that tells it from no other.
     package let key: String
     /// The title of ours it was read as; `nil` where it is none of ours.
     package let use: String?
@@ -107,10 +116,7 @@ package struct ReturnReading: Hashable, Sendable {
   /// What should be looked at in the file as a whole, each in one sentence.
   package var remarks: [String] = []
 
-  /// The columns of a table of answers that were not used.
-  package var unused: [Column] { columns.filter { $0.field == nil && !$0.title.isEmpty } }
-
-  /// The columns that are none of ours, and are kept with each entry under their titles.
+  /// The columns that are none of ours, and are kept with each entry or answer under their titles.
   package var keptColumns: [Column] {
     columns.filter { $0.field == .other && !($0.title.isEmpty && $0.samples.isEmpty) }
   }

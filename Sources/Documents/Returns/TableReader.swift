@@ -338,16 +338,27 @@ extension TableReader {
       return
     }
     var texts: [AnswerColumn: String] = [:]
+    var others: [String] = []
     for column in columns {
-      guard case .answer(let use) = column.use else { continue }
-      texts[use] = text(record, column.place)
+      let text = text(record, column.place)
+      if case .answer(let use) = column.use {
+        texts[use] = text
+      } else if !PlainText.isBlank(text) {
+        others.append("\(column.title): \(text)")
+      }
+    }
+    for more in columnsBeyond(record) {
+      others.append("Column \(CellPlace.letters(more)): \(text(record, more))")
     }
     let place = CellPlace(before: whatLetters, number: record.row)
     let number = ReturnText(texts[.number] ?? "").text
     let question = ReturnText(texts[.question] ?? "").text
     let isNamed = !PlainText.isBlank(number) || !PlainText.isBlank(question)
+    let own = texts[.answer] ?? ""
+    // What stands beside the answer is part of it, and is read, found and shown with it.
     var answer = answers.answer(
-      texts[.answer] ?? "", subject: AnswerReader.subject(number: number, question: question),
+      ((PlainText.isBlank(own) ? [] : [own]) + others).joined(separator: "\n"),
+      subject: AnswerReader.subject(number: number, question: question),
       row: record.row, place: place)
     if let more = columnsBeyond(record).first {
       answer.messages.append(
@@ -367,6 +378,13 @@ extension TableReader {
         isBelowRow = false
       }
       return
+    }
+    if isNamed, PlainText.isBlank(own) {
+      answer.messages.append(
+        RowMessage(
+          cell: place.words,
+          words: "There is no answer here, and there is text beside it: write the answer here, or "
+            + "say which column holds it.", outcome: .refused))
     }
     if !isNamed, isBelowRow, let last = reading.answers.indices.last {
       AnswerReader.append(answer.text, at: place, to: &reading.answers[last])

@@ -24,9 +24,9 @@ extension TableTitles {
   ) -> Search {
     var search = Search(delimiter: delimiter)
     var rows = Rows(of: decoding, delimiter: delimiter)
+    var isBelowTitles = false
     while let (row, cells) = rows.next(), row <= mostRows {
-      let titles = TableTitles(row: row, cells, assigned: context.columns)
-        .settled(today: context.today)
+      let titles = TableTitles(row: row, cells, context, isBelowTitles: isBelowTitles)
       if titles.isChronology || titles.isAnswers {
         search.titles = titles
         return search
@@ -34,6 +34,7 @@ extension TableTitles {
       if titles.filled > 1, titles.likelihood > search.nearest?.likelihood ?? 0 {
         search.nearest = titles
       }
+      if titles.filled > 1 { isBelowTitles = true }
     }
     search.unclosed = rows.unclosed
     return search
@@ -82,11 +83,14 @@ extension TableTitles {
     }
     return titles.indices.map { place in
       let isTitled = !isEntry && !PlainText.isBlank(titles[place])
+      // Two of one title, and one of nothing but marks, are told apart by their letters.
+      let isNamed =
+        isTitled && !names[place].text.isEmpty && names.count { $0.text == names[place].text } == 1
       let letters = CellPlace.letters(place)
       let use = uses[place]
       let title = isTitled ? ShownText.oneLine(String(titles[place].prefix(100))) : ""
       return ReturnReading.Column(
-        letters: letters, title: title, key: isTitled ? titles[place] : letters,
+        letters: letters, title: title, key: isNamed ? titles[place] : letters,
         use: use.flatMap(TableTitles.usedTitle), field: use?.field, samples: texts[place])
     }
   }

@@ -67,6 +67,9 @@ struct TableTitles: Sendable {
 
   /// The row of the titles; where a table has none, the row above its first entry.
   let row: Int
+  /// The row these were read of, and how many of its cells hold something.
+  let rowRead: Int
+  let filled: Int
   let titles: [String]
   let names: [FoldedName]
   /// By column; `nil` for one that is not used.
@@ -74,40 +77,50 @@ struct TableTitles: Sendable {
   /// What a person said that bears on these columns.
   let assigned: [ColumnAssignment]
 
-  /// Takes a row for the one with the titles.
-  init(row: Int, _ cells: [String], assigned: [ColumnAssignment] = []) {
-    titles = cells
-    names = cells.map { FoldedName($0) }
-    let columns = TitledColumns(names, assigned)
-    self.assigned = columns.assigned
+  /// Takes a row for the one with the titles, or, where a table has none, for its first entry.
+  ///
+  /// It is an entry where a column that a person named by its letters as the date holds a day
+  /// there, or one named as the number a number. Its cells are then no titles, however short.
+  ///
+  /// Below a row that may be the one with the titles, nothing that was said of an earlier file
+  /// makes it an entry.
+  init(row: Int, _ cells: [String], _ context: ReturnContext, isBelowTitles: Bool = false) {
+    let all = context.columns.replaced(by: context.columnsSaid)
+    let isEntry = (isBelowTitles ? context.columnsSaid : all).contains { assignment in
+      TableTitles.isEntry(cells, by: assignment, today: context.today)
+    }
+    rowRead = row
+    filled = cells.count { !PlainText.isBlank($0) }
+    self.row = isEntry ? row - 1 : row
+    titles = isEntry ? cells.map { _ in "" } : cells
+    names = titles.map { FoldedName($0) }
+    let columns = TitledColumns(titles, names, all, said: context.columnsSaid)
+    assigned = columns.assigned
     let entries = columns.entries
     let answers = columns.answers
-    let isEntries = ChronologyColumn.needed.allSatisfy { entries.contains(.entry($0)) }
     let isAnswers =
       answers.contains(.answer(.answer)) && answers.compactMap { $0 }.count > 1
+    let isEntries =
+      ChronologyColumn.needed.allSatisfy { entries.contains(.entry($0)) }
+      && !(isAnswers && columns.areRatherAnswers)
     // Of a table that is neither, the columns are those of what it is more like.
     let known = entries.count { $0 != .other }
     let isLikeAnswers = isAnswers || answers.compactMap { $0 }.count > known
-    uses = !isEntries && isLikeAnswers ? answers : entries
-    self.row = row
+    uses = !isEntries && isLikeAnswers ? answers.map { use -> Use? in use ?? Use.other } : entries
   }
 
-  /// A table whose columns have no titles, its first entry in a row.
-  private init(withoutTitles first: TableTitles) {
-    row = first.row - 1
-    titles = first.titles.map { _ in "" }
-    names = titles.map { FoldedName($0) }
-    uses = first.uses
-    assigned = first.assigned
-  }
-
-  /// The same, if what a person called the column of the date holds a day in that row: then the
-  /// row is an entry, and there are no titles.
-  func settled(today: Day) -> TableTitles {
-    guard !assigned.isEmpty, let place = uses.firstIndex(of: .entry(.date)),
-      UncertainDay.read(titles[place], today: today).day.precision != .unknown
-    else { return self }
-    return TableTitles(withoutTitles: self)
+  /// Whether a row holds a day, or the number of an answer, in the column a person named by its
+  /// letters as that.
+  private static func isEntry(
+    _ cells: [String], by assignment: ColumnAssignment, today: Day
+  ) -> Bool {
+    let letters = assignment.column.uppercased()
+    guard let place = cells.indices.first(where: { CellPlace.letters($0) == letters }) else {
+      return false
+    }
+    if assignment.field == .number { return AnswerReader.lineNumber(cells[place]) != nil }
+    return assignment.field == .date
+      && UncertainDay.read(cells[place], today: today).day.precision != .unknown
   }
 
   /// How many columns are known.
@@ -119,8 +132,11 @@ struct TableTitles: Sendable {
 
   var isAnswers: Bool { uses.contains(.answer(.answer)) && used > 1 }
 
-  /// How many cells hold something.
-  var filled: Int { titles.count { !PlainText.isBlank($0) } }
+  /// Whether it begins as the chronology that we write does, with the organisations.
+  var isExport: Bool {
+    let ours = ChronologyColumn.allCases.map(\.title) + [ColumnField.organisation.label]
+    return names.starts(with: ours.map { FoldedName($0) })
+  }
 
   /// What a column is called in messages and beside its texts: its title, else its letters.
   func title(of place: Int) -> String {
@@ -142,26 +158,55 @@ private struct TitledColumns {
   private(set) var assigned: [ColumnAssignment] = []
   private var fields: [ColumnField?]
 
-  init(_ names: [FoldedName], _ assignments: [ColumnAssignment]) {
+  /// Only what was `said` of this very file names a column with a title by its letters.
+  init(
+    _ titles: [String], _ names: [FoldedName], _ assignments: [ColumnAssignment],
+    said: [ColumnAssignment]
+  ) {
     self.names = names
     fields = names.map { _ in nil }
+    let letters = names.indices.map { CellPlace.letters($0) }
     for assignment in assignments {
-      let places = names.indices.filter { place in
-        assignment.isOf(title: names[place], letters: CellPlace.letters(place))
+      let name = FoldedName(assignment.column)
+      let written = ReturnText(assignment.column).text
+      // As it stands there, else however it is spelt; a letter only where no column is titled so.
+      var places = names.indices.filter { !written.isEmpty && titles[$0] == written }
+      if places.isEmpty {
+        places = names.indices.filter { !name.text.isEmpty && names[$0].text == name.text }
       }
-      // A letter is a column's only where no column has it for its title.
-      let exact = places.filter { names[$0].text == FoldedName(assignment.column).text }
-      for place in exact.isEmpty ? places : exact { fields[place] = assignment.field }
+      if places.isEmpty {
+        places = names.indices.filter { place in
+          names[place].text.isEmpty
+            ? assignment.column.uppercased() == letters[place]
+            : assignment.column == letters[place] && said.contains(assignment)
+        }
+      }
+      for place in places { fields[place] = assignment.field }
       if !places.isEmpty { assigned.append(assignment) }
     }
   }
 
+  /// Whether a table that could be either is one of answers: a person said so, or it has all three
+  /// columns of one and nothing but a column of comments for what happened.
+  var areRatherAnswers: Bool {
+    if fields.contains(.answer) { return true }
+    let strong = entries(withLastTitle: false)
+    return AnswerColumn.allCases.allSatisfy { answers.contains(.answer($0)) }
+      && !strong.contains(.entry(.what))
+  }
+
   /// The columns as those of a chronology; what is none of ours is kept under its title.
-  var entries: [TableTitles.Use?] {
+  var entries: [TableTitles.Use?] { entries(withLastTitle: true) }
+
+  private func entries(withLastTitle: Bool) -> [TableTitles.Use?] {
     var uses: [TableTitles.Use?] = names.map { _ in nil }
     var taken: Set<ChronologyColumn> = []
     for place in names.indices {
-      uses[place] = assignedUse(place, &taken)
+      let use = assignedUse(place, &taken)
+      // Of what there is one of, a second column is kept as it is.
+      let isSecond =
+        use.map { [.lastDay, .organisation].contains($0) && uses.contains($0) } ?? false
+      uses[place] = isSecond ? .other : use
     }
     for (place, name) in names.enumerated() where uses[place] == nil {
       if ChronologyColumn.titlesOfLastDay.contains(name.text), !uses.contains(.lastDay) {
@@ -182,14 +227,14 @@ private struct TitledColumns {
       taken.insert(column)
       uses[place] = .entry(column)
     }
-    if !taken.contains(.what) { takeLastTitle(&uses) }
+    if withLastTitle, !taken.contains(.what) { takeLastTitle(&uses) }
     return uses.map { $0 ?? .other }
   }
 
   private func assignedUse(_ place: Int, _ taken: inout Set<ChronologyColumn>)
     -> TableTitles.Use?
   {
-    guard let field = fields[place] else { return nil }
+    guard let field = fields[place], !field.isOfAnswers else { return nil }
     if let column = field.column {
       let isFirst = taken.insert(column).inserted
       return isFirst || column.isFreeText ? .entry(column) : .other

@@ -60,7 +60,8 @@ struct ImportCommand: ParsableCommand {
       file, of: request, in: act.review, today: surroundings.clock.now.day,
       columns: columns.map(\.assignment),
       leaks: Exporter(surroundings, act.office, maker: surroundings.givenName)
-        .leakCheck(of: act.review))
+        .leakCheck(of: act.review),
+      roll: Roll(of: act.office.partnership, on: surroundings.clock.now.day))
     while !desk.isComplete { desk.readOn() }
     try checkColumns(of: desk)
     var written: String?

@@ -83,7 +83,8 @@ extension Desk {
       fiction == nil
       ? try Exporter(surroundings, office, maker: person).leakCheck(of: review) : nil
     returnDesk = try ReturnDesk(
-      path, of: request, in: review, today: surroundings.clock.now.day, leaks: leaks)
+      path, of: request, in: review, today: surroundings.clock.now.day, leaks: leaks,
+      roll: Roll(of: office.partnership, on: surroundings.clock.now.day))
     returnDesk?.beginReading()
     return "Read it row by row; nothing is taken in yet."
   }

@@ -66,6 +66,20 @@ extension ReturnDesk {
       }
   }
 
+  /// Whether the file's name or a column's title holds something of the case's real names: both are
+  /// kept with what is taken in.
+  static func leaks(
+    inTitlesOf reading: ReturnReading, name: String, _ check: LeakCheck?
+  ) -> [String] {
+    let places =
+      [("the name of the file", name)]
+      + reading.columns.map { ("the title of column \($0.letters)", $0.title) }
+    return places.compactMap { place, text in
+      guard let questions = check?.questions(in: text), !questions.isEmpty else { return nil }
+      return "\(place): \(questions.map(\.label).joined(separator: ", ").lowercased())"
+    }
+  }
+
   static func lines(of difference: ReturnDifference) -> [String] {
     func line(_ entry: ReturnFile.Entry) -> String {
       "  row \(entry.row), \(entry.content.when.shown): \(entry.content.what)"

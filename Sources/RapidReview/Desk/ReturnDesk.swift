@@ -13,6 +13,8 @@ struct ReturnDesk {
   private var reader: ReturnReader
   private let bytes: [UInt8]
   private var context: ReturnContext
+  /// What was said of the columns of earlier files.
+  private let remembered: [ColumnAssignment]
   private let digest: String
   private let organisation: String
   /// The lines of enquiry by the numbers they were sent under.
@@ -37,23 +39,24 @@ struct ReturnDesk {
   ///   asked.
   init(
     _ path: String, of request: EntryName, in review: Case, today: Day,
-    columns: [ColumnAssignment] = [], leaks: LeakCheck?
+    columns: [ColumnAssignment] = [], leaks: LeakCheck?, roll: Roll? = nil
   ) throws {
     let path = ReturnDesk.fromHome(path)
     let name = path.split(separator: "/").last ?? "return"
     try self.init(
       try ImportedFile.bytes(at: path), named: String(name), of: request, in: review,
-      today: today, columns: columns, leaks: leaks)
+      today: today, columns: columns, leaks: leaks, roll: roll)
   }
 
   /// Takes a file's bytes; the rows are still to be read.
   ///
   /// What was said of the columns of an earlier file of the organisation counts for this one too,
-  /// unless `columns` says otherwise. `mostRows` is for tests; a file may have as many as
-  /// ``ReturnContext/mostRows`` says.
+  /// unless `columns` says otherwise. By the initials on the roll a table may name organisations.
+  /// `mostRows` is for tests; a file may have as many as ``ReturnContext/mostRows`` says.
   init(
     _ bytes: [UInt8], named name: String, of request: EntryName, in review: Case, today: Day,
-    columns: [ColumnAssignment] = [], leaks: LeakCheck? = nil, mostRows: Int? = nil
+    columns: [ColumnAssignment] = [], leaks: LeakCheck? = nil, roll: Roll? = nil,
+    mostRows: Int? = nil
   ) throws(Refusal) {
     guard let asked = review.request(request) else { throw .notAsked }
     self.bytes = bytes
@@ -71,9 +74,13 @@ struct ReturnDesk {
       today: today, lines: Set(lines.keys),
       periodFrom: timeline.occasion("period-from")?.day,
       periodTo: timeline.occasion("period-to")?.day, sentForm: issues.last?.text)
-    context.columns = review.columnsRemembered(of: request).replaced(by: columns)
+    remembered = review.columnsRemembered(of: request)
+    context.columns = remembered
+    context.columnsSaid = columns
     context.organisation = asked.organisation
     context.organisations = review.requests.map(\.organisation)
+    context.initials = ReturnDesk.initials(of: context.organisations, on: roll)
+    context.returned = ReturnDesk.returned(in: review, besides: request)
     context.leaks = leaks.flatMap { $0.isEmpty ? nil : $0 }
     if let mostRows { context.mostRows = mostRows }
     reader = ReturnReader(bytes, context: context)
@@ -85,16 +92,34 @@ struct ReturnDesk {
     return Dictionary(files.map { ($0.request, ($0.digest, $0.entries)) }) { first, _ in first }
   }
 
+  /// The organisations by their initials, where those are of one only.
+  private static func initials(of organisations: [String], on roll: Roll?) -> [String: String] {
+    let known = (roll?.organisations ?? []).filter { organisations.contains($0.name) }
+    let all = Dictionary(grouping: known) { $0.initials }
+    return all.compactMapValues { $0.count == 1 ? $0[0].name : nil }
+  }
+
+  /// How many entries stand of each other organisation that did not come in a file of this one's.
+  private static func returned(in review: Case, besides request: EntryName) -> [String: Int] {
+    let own = Set(review.returnFiles(of: request).map(\.file.digest))
+    let counts = review.requests.filter { $0.id != request }.compactMap { other in
+      review.standingReturn(of: other.id, .chronology).map { (other.organisation, $0.file) }
+    }.filter { !own.contains($0.1.digest) }.map { ($0.0, $0.1.entries.count) }
+    return Dictionary(counts) { first, _ in first }
+  }
+
   /// Reads the file again from its beginning, once a person has said what a column is; `nil` takes
   /// back what was said of it.
   mutating func assign(_ column: String, is field: ColumnField?) {
     let said = field.map { [ColumnAssignment(column, is: $0)] } ?? []
-    let name = FoldedName(column).text
-    context.columns = context.columns.filter { FoldedName($0.column).text != name } + said
+    let name = ColumnAssignment(column, is: .other).name
+    context.columns = context.columns.filter { $0.name != name }
+    context.columnsSaid = context.columnsSaid.filter { $0.name != name }.replaced(by: said)
     reader = ReturnReader(bytes, context: context)
     matches = []
     shown = (0, 0)
     hand = ReturnInHand(caseID: hand.caseID, request: hand.request, name: hand.name)
+    hand.hasChoices = !context.columnsSaid.isEmpty || context.columns != remembered
     beginReading()
   }
 
@@ -145,7 +170,9 @@ struct ReturnDesk {
     }
     matches = matched(over: standing)
     hand.facts = ReturnDesk.facts(reading) + split
-    hand.leaks = ReturnDesk.leaks(reading, of: organisation)
+    hand.leaks =
+      ReturnDesk.leaks(reading, of: organisation)
+      + ReturnDesk.leaks(inTitlesOf: reading, name: hand.name, context.leaks)
     hand.problem = reading.problems.first.map { "\($0.problem) \($0.remedy)" }
     hand.columns = reading.columns
     hand.asksForColumns = reading.asksForColumns
@@ -203,7 +230,7 @@ struct ReturnDesk {
         request: request, organisation: name(of: request), part: part, name: hand.name,
         digest: digest, entries: entries, answers: answers,
         warned: outcomes.count { $0 == .warned }, refused: outcomes.count { $0 == .refused },
-        columns: reading.assigned)
+        columns: request == hand.request ? columnsToRemember : [])
     }
     // Another person may have taken a file of theirs in since this one was compared.
     let present = ReturnDesk.standing(in: review)
@@ -217,6 +244,19 @@ struct ReturnDesk {
       files.append(file(.answers, of: hand.request, [], answers, reading.answers.map(\.outcome)))
     }
     return files
+  }
+
+  /// What counts for the organisation's next file.
+  ///
+  /// Of a column whose choice was taken back, what its title says.
+  private var columnsToRemember: [ColumnAssignment] {
+    let all = context.columns.replaced(by: context.columnsSaid)
+    let reading = reader.reading
+    let titled = reading.columns.map { ColumnAssignment($0.key, is: $0.field ?? .other) }
+    let takenBack = titled.filter { column in
+      remembered.contains { $0.name == column.name } && !all.contains { $0.name == column.name }
+    }
+    return reading.assigned + takenBack
   }
 
   private func given(_ answer: ReturnedAnswer, in review: Case) -> GivenAnswer? {

@@ -19,8 +19,8 @@ package struct PreviewScreen: Screen {
       .enter, footer: "take in", "Record the accepted and warned rows in the case",
       unless: { screen, situation in screen.obstacle(in: situation) }
     ) { screen, situation in screen.confirm(in: situation) },
-    Action(.escape, footer: "back", "Leave it; nothing of it is taken in") { _, _ in
-      .several([.pop, .request(.dropReturn)])
+    Action(.escape, footer: "back", "Leave it; nothing of it is taken in") { screen, _ in
+      screen.leave
     },
     Action(
       .character("g"), footer: "next", "Go to the next row that is warned or refused",
@@ -77,6 +77,17 @@ package struct PreviewScreen: Screen {
     return rows[(cursor.selected + 1)...].firstIndex { $0.outcome != .accepted }
   }
 
+  /// Leaves the file; asks first where what was said of its columns would be lost.
+  private var leave: Response {
+    let left = Response.several([.pop, .request(.dropReturn)])
+    guard hand?.hasChoices ?? false else { return left }
+    return .push(
+      ConfirmScreen(
+        "Leave this file?",
+        explanation: "What you said of its columns is remembered only once it is taken in.",
+        verb: "Leave it", then: left))
+  }
+
   private func obstacle(in situation: Situation) -> String? {
     guard let hand else { return "There is no file in hand." }
     // Then Enter asks which column is which.
@@ -104,8 +115,8 @@ package struct PreviewScreen: Screen {
     let names =
       hand.leaks.isEmpty
       ? ""
-      : " \(hand.leaks.count == 1 ? "1 row tells" : "\(hand.leaks.count) rows tell") who the "
-        + "family is: ask for a file with codes before anything is exported."
+      : (hand.leaks.count == 1 ? " 1 place tells" : " \(hand.leaks.count) places tell")
+        + " who the family is: ask for a file with codes before anything is exported."
     return .push(
       ConfirmScreen(
         "Take \(good == 1 ? "1 row" : "\(good) rows") of \(whose) into the case?",
@@ -157,15 +168,19 @@ extension PreviewScreen {
       marking: situation.marking)
     let names = hand.leaks.first.map { first in
       hand.leaks.count == 1
-        ? "Real names: \(first)" : "Real names in \(hand.leaks.count) rows, the first: \(first)"
+        ? "Real names: \(first)" : "Real names in \(hand.leaks.count) places, the first: \(first)"
     }
     let facts =
       [hand.problem, names].compactMap(\.self) + hand.facts.dropFirst()
       + [hand.difference].compactMap(\.self)
     var row = 3
     let lines = facts.flatMap { $0.wrapped(to: width - 2, lines: 2) }
-    for fact in lines.prefix(max(3, area.size.rows / 4)) {
-      canvas.draw(fact, at: Point(column: 1, row: row), style: Style(.soon))
+    let most = max(3, area.size.rows / 4)
+    for (number, fact) in lines.prefix(most).enumerated() {
+      // That there is more is said, where the screen is too small for it.
+      let isCut = number == most - 1 && lines.count > most
+      let words = isCut ? canvas.fitted(fact + "   ", to: min(fact.count + 2, width - 2)) : fact
+      canvas.draw(words, at: Point(column: 1, row: row), style: Style(.soon))
       row += 1
     }
     let detail = min(5, area.size.rows / 4)

@@ -11,12 +11,15 @@ package struct ReturnInHand: Sendable {
   package var facts: [String] = []
   /// What is wrong with the file as a whole; then nothing of it can be taken in.
   package var problem: String?
-  /// Which rows hold something of the case's real names, a sentence each that repeats none of it.
+  /// Where something of the case's real names stands, in a row, a title or the file's name: a
+  /// sentence each that repeats none of it.
   package var leaks: [String] = []
   /// The columns of a table, with what each was read as.
   package var columns: [ReturnReading.Column] = []
   /// Whether nothing can be read before a person says which column is which.
   package var asksForColumns = false
+  /// Whether a person has said of this file what a column is, which nothing has recorded yet.
+  package var hasChoices = false
   /// How many organisations' entries are in it.
   package var organisations = 1
   /// The rows read so far, in their order.

@@ -9,13 +9,13 @@ import Testing
 
 /// Tables whose titles nobody knows, tables of several organisations, and names where codes belong.
 struct ColumnsOfReturnTests {
-  private let stage: EnquiryStage
+  let stage: EnquiryStage
 
   init() throws {
     stage = try EnquiryStage(try Screenplay.founded(), .sent)
   }
 
-  private func desk(
+  func desk(
     _ text: String, of organisation: String = "school", columns: [ColumnAssignment] = []
   ) throws -> ReturnDesk {
     let exporter = Exporter(stage.surroundings, stage.office, maker: "A. Chair")
@@ -27,7 +27,7 @@ struct ColumnsOfReturnTests {
     return desk
   }
 
-  private static let unknown = "Wann,Was,Woher\n12/03/2026,Seen at the gate.,Log 3\n"
+  static let unknown = "Wann,Was,Woher\n12/03/2026,Seen at the gate.,Log 3\n"
 
   @Test
   func `a file refused for its titles is read once somebody says which column is which`() throws {
