@@ -32,8 +32,9 @@ let package = Package(
       name: "Documents",
       dependencies: ["Casework", .product(name: "Mustache", package: "swift-mustache")],
       swiftSettings: fast),
+    .target(name: "Pages", dependencies: ["Terminal"], swiftSettings: fast),
     .target(
-      name: "Screens", dependencies: ["Casework", "Terminal", "Documents"],
+      name: "Screens", dependencies: ["Casework", "Terminal", "Documents", "Pages"],
       swiftSettings: fast),
     .executableTarget(
       name: "RapidReview",
@@ -65,6 +66,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "Trials"], swiftSettings: strict),
+    .testTarget(name: "PagesTests", dependencies: ["Pages", "Terminal"], swiftSettings: strict),
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents"],
       exclude: ["Golden"], swiftSettings: strict),

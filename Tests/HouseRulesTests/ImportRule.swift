@@ -5,12 +5,14 @@ enum ImportRule {
     "Terminal": [],
     "CaseStore": ["Casework", "CSodium", "FoundationEssentials", "Glibc"],
     "Documents": ["Casework", "Mustache", "FoundationEssentials"],
-    "Screens": ["Casework", "Terminal", "Documents"],
+    "Pages": ["Terminal"],
+    "Screens": ["Casework", "Terminal", "Documents", "Pages"],
     "RapidReview": own.union(["ArgumentParser", "FoundationEssentials", "Glibc"]),
 
     "CaseworkTests": tests.union(["Casework"]),
     "CaseStoreTests": tests.union(["CaseStore", "Casework", "CSodium", "Trials"]),
     "TerminalTests": tests.union(["Terminal", "Trials"]),
+    "PagesTests": tests.union(["Pages", "Terminal"]),
     "DocumentsTests": tests.union(["Documents", "Casework"]),
     "ScreensTests": tests.union(["Screens", "Terminal", "Casework", "Documents"]),
     "RapidReviewTests": tests.union(own).union(["ArgumentParser", "RapidReview", "Trials"]),
@@ -25,7 +27,7 @@ enum ImportRule {
   ]
 
   private static let own: Set<String> = [
-    "Casework", "CaseStore", "CData", "CSodium", "Documents", "Screens", "Terminal",
+    "Casework", "CaseStore", "CData", "CSodium", "Documents", "Pages", "Screens", "Terminal",
   ]
 
   private static let tests: Set<String> = ["Testing", "FoundationEssentials", "Glibc"]

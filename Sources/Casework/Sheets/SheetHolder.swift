@@ -1,5 +1,5 @@
 /// What holds answers to sheets: a case, or the partnership.
-package protocol SheetHolder {
+package protocol SheetHolder: Sendable {
   /// Every entry that was ever written in, in order.
   var order: EntryOrder { get }
   /// The answer to a question as it stands; `nil` where there is none, also where it was taken

@@ -1,8 +1,9 @@
 import Casework
+import Pages
 import Terminal
 
 /// The actions of all cases in one register, most overdue first.
-package struct ActionPointsScreen: Screen {
+package struct ActionPointsScreen: PageScreen {
   package static let name = "Actions of all cases"
 
   /// One action and its case.
@@ -16,21 +17,18 @@ package struct ActionPointsScreen: Screen {
   }
 
   private(set) var showsClosed = false
-  /// What is looked for; `nil` while the list is whole.
-  private(set) var find: TextField?
-  private(set) var isFinding = false
+  private(set) var find = ListFind()
   private var all: [Row] = []
   /// Those shown, most overdue first.
   private(set) var rows: [Row] = []
-  private var cursor = ListCursor()
-  private var selectedEntry: Entry?
+  private(set) var selection = RowSelection<Entry>()
   private var gathered = Gathered()
   /// The action whose form is opened once its case is there.
   private var opening: Entry?
 
   package init() {}
 
-  package var takesText: Bool { isFinding }
+  package var takesText: Bool { find.isTyping }
 
   package static let actions: [Action<ActionPointsScreen>] = [
     Action(
@@ -43,8 +41,7 @@ package struct ActionPointsScreen: Screen {
     Action(
       .character("/"), footer: "find", "Find actions by word, owner, organisation or case"
     ) { screen, _ in
-      screen.find = screen.find ?? TextField()
-      screen.isFinding = true
+      screen.find.begin()
       return .none
     },
     Action(.character("c"), footer: "closed", "Show the closed actions as well, or not") {
@@ -58,31 +55,28 @@ package struct ActionPointsScreen: Screen {
       .escape, also: [.left, .character("h")], footer: "back",
       "Show all actions again after finding, or go back; reading stops"
     ) { screen, _ in
-      guard screen.find == nil else {
-        screen.find = nil
+      guard !screen.find.isOn else {
+        screen.find.end()
         screen.choose()
         return .none
       }
       return .several([.pop, .request(.stopGathering)])
     },
     Action(.enter, footer: "keep", isForTyping: true, "Keep to the actions found") { screen, _ in
-      screen.keepFind()
+      screen.find.keep()
       return .none
     },
     Action(
       .escape, footer: "show all", isForTyping: true, "Leave the find; all actions are shown again"
     ) { screen, _ in
-      (screen.isFinding, screen.find) = (false, nil)
+      screen.find.end()
       screen.choose()
       return .none
     },
   ]
 
   /// The selected row; `nil` in an empty list.
-  var selected: Row? { rows.indices.contains(cursor.selected) ? rows[cursor.selected] : nil }
-
-  /// Which row is selected.
-  var place: Int { cursor.selected }
+  var selected: Row? { selection.selected.map { rows[$0] } }
 
   /// How far reading has come; `nil` where all is there.
   var progress: String? { gathered.progress }
@@ -93,26 +87,15 @@ package struct ActionPointsScreen: Screen {
     return (open.count, open.count { $0.standing.urgency == .late })
   }
 
-  /// The rows on screen where so many fit.
-  func shownRows(height: Int) -> Range<Int> { cursor.rows(showing: height, of: rows.count) }
-
   package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
-    let isMotion = key == .down || key == .up
-    if isFinding, !isMotion {
-      _ = find?.handle(key, clipboard: &tools.clipboard, at: tools.situation.moment.milliseconds)
-      choose()
-      return .none
-    }
-    if isFinding { keepFind() }
-    if cursor.move(by: key, count: rows.count, page: 10) { selectedEntry = selected?.action.entry }
+    if find.handle(key, with: &tools) { choose() } else { _ = selection.move(by: key, page: 10) }
     return .none
   }
 
   package mutating func handle(paste text: String, with tools: inout Tools) -> Response {
-    guard isFinding else {
+    guard find.handle(paste: text, with: &tools) else {
       return .message(Message("Pasted text has no place here. Press / to find."))
     }
-    _ = find?.handle(paste: text, at: tools.situation.moment.milliseconds)
     choose()
     return .none
   }
@@ -153,18 +136,11 @@ package struct ActionPointsScreen: Screen {
   }
 
   private mutating func choose() {
-    let words = SearchedWord.all(in: find?.text ?? "")
+    let words = SearchedWord.all(in: find.text)
     rows = all.filter { row in
       (showsClosed || !row.action.isClosed) && (words.isEmpty || row.holds(words))
     }
-    let index = rows.firstIndex { $0.action.entry == selectedEntry } ?? cursor.selected
-    cursor.select(index, count: rows.count)
-    selectedEntry = selected?.action.entry
-  }
-
-  private mutating func keepFind() {
-    isFinding = false
-    if find?.text.isEmpty ?? true { find = nil }
+    selection.show(rows.map(\.action.entry))
   }
 }
 

@@ -1,4 +1,5 @@
 import Casework
+import Pages
 import Terminal
 
 extension Urgency {
@@ -22,6 +23,13 @@ extension Urgency {
     case .done: .done
     case .waiting: .waiting
     }
+  }
+}
+
+extension TableCell {
+  /// How something stands: the word with the mark and the look of its urgency.
+  init(_ words: String, state urgency: Urgency) {
+    self.init(words, urgency.role, mark: Run(urgency.mark, urgency.role))
   }
 }
 

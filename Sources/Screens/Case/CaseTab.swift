@@ -1,4 +1,5 @@
 import Casework
+import Pages
 import Terminal
 
 /// The screens of one case, each a digit away from the others.
@@ -150,6 +151,14 @@ extension Situation {
       return "You have nothing of your own to undo or redo here."
     }
     return nil
+  }
+}
+
+extension CaseTab {
+  /// All tabs, this one in front.
+  var bar: Page.Tabs {
+    Page.Tabs(
+      names: CaseTab.allCases.map { "\($0.rawValue) \($0.words)" }, current: rawValue - 1)
   }
 }
 

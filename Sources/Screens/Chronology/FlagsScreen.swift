@@ -1,8 +1,9 @@
 import Casework
+import Pages
 import Terminal
 
 /// What was missed: every flag the rules found, to be walked, judged, and dismissed with a reason.
-package struct FlagsScreen: Screen {
+package struct FlagsScreen: PageScreen {
   package static let name = "What was missed"
 
   private let caseID: CaseID
@@ -136,67 +137,55 @@ package struct FlagsScreen: Screen {
     return lines
   }
 
-  package func draw(on canvas: inout Canvas, in area: Rect, showing situation: Situation) {
-    let width = canvas.size.columns
+  package func page(showing situation: Situation) -> Page {
     let title = situation.open.map { "\($0.review.reference.text) \($0.review.child)   " } ?? ""
     let standing = chronology?.openFlags.count ?? 0
     let dismissed = (chronology?.flags.count ?? 0) - standing
-    canvas.drawHeader(
+    return Page(
       title + FlagsScreen.name,
-      second: kind?.words ?? "Found by rule; what it means is yours to say.",
-      counts: "\(standing) found   \(dismissed) dismissed", marking: situation.marking)
+      second: .words(kind?.words ?? "Found by rule; what it means is yours to say."),
+      counts: "\(standing) found   \(dismissed) dismissed", panes: panes)
+  }
+
+  private var panes: [Pane] {
     guard let chronology, let flag else {
       let words =
         chronology?.flags.isEmpty ?? true
         ? "The rules find nothing here: no gap, no contradiction, no duplicate, no silence, and "
           + "every entry names its source and lies within the period."
         : "Nothing of this kind stands. f shows the next kind, a what was dismissed."
-      for (offset, line) in words.wrapped(to: width - 6).enumerated() {
-        canvas.draw(line, at: Point(column: 3, row: 4 + offset))
-      }
-      canvas.cursor = Point(column: 3, row: 4)
-      return
+      return [.list(ListPane(empty: words))]
     }
-    for (offset, index) in cursor.rows(showing: height, of: rows.count).enumerated() {
-      draw(chronology.flags[rows[index]], chronology, on: &canvas, row: 3 + offset)
-      guard index == cursor.selected else { continue }
-      canvas.select(Rect(column: 0, row: 3 + offset, columns: width, rows: 1))
-      canvas.draw(">", at: Point(column: 1, row: 3 + offset), style: Style(.plain, selected: true))
-      canvas.cursor = Point(column: 1, row: 3 + offset)
+    let rows = rows
+    let list = ListPane(count: rows.count, selected: cursor.selected) { index in
+      FlagsScreen.row(chronology.flags[rows[index]], in: chronology)
     }
-    canvas.rule(row: 3 + height)
-    let rows = area.size.rows - height - 4
-    let lines = FlagsScreen.lines(of: flag, in: chronology).flatMap {
-      $0.isEmpty ? [] : $0.wrapped(to: width - 2, lines: rows + 1)
+    let lines = FlagsScreen.lines(of: flag, in: chronology).filter { !$0.isEmpty }
+    let detail = lines.enumerated().map { index, line in
+      TextPane.Paragraph(line, index == 0 ? .title : .plain)
     }
-    let isCut = lines.count > rows
-    for (offset, line) in lines.prefix(isCut ? rows - 1 : rows).enumerated() {
-      canvas.draw(
-        line, at: Point(column: 1, row: 4 + height + offset),
-        style: Style(offset == 0 ? .title : .plain))
-    }
-    if isCut {
-      canvas.draw(
-        "v reads the rest", at: Point(column: 1, row: area.size.rows - 1), style: Style(.quiet))
-    }
+    return [
+      .list(list), .rule,
+      .text(
+        TextPane(
+          detail, extent: .part(of: 2, less: 3, least: 7), overflow: .note("v reads the rest"))),
+    ]
   }
 
-  private func draw(
-    _ flag: ChronologyFlag, _ chronology: ReviewedChronology, on canvas: inout Canvas, row: Int
-  ) {
-    let width = canvas.size.columns
+  private static func row(_ flag: ChronologyFlag, in chronology: ReviewedChronology) -> ListRow {
     let isDismissed = chronology.dismissals[flag.id] != nil
-    canvas.draw(
-      flag.kind.word, at: Point(column: 3, row: row),
-      style: Style(isDismissed ? .quiet : .title), width: 13)
-    let words = flag.words(in: chronology)
-    canvas.draw(
-      canvas.fitted(words, to: width - (isDismissed ? 29 : 18)), at: Point(column: 17, row: row),
-      style: Style(isDismissed ? .quiet : .plain))
-    if isDismissed {
-      canvas.draw("dismissed", endingAt: width - 1, row: row, style: Style(.quiet))
-    }
+    return ListRow(
+      columns,
+      [
+        TableCell(flag.kind.word, isDismissed ? .quiet : .title),
+        TableCell(flag.words(in: chronology), isDismissed ? .quiet : .plain),
+        TableCell(isDismissed ? "dismissed" : "", .quiet),
+      ])
   }
+
+  private static let columns = Columns([
+    Column(.columns(14)), Column(.rest), Column(.content),
+  ])
 }
 
 extension ChronologyFlag.Kind {

@@ -1,8 +1,9 @@
 import Casework
+import Pages
 import Terminal
 
 /// All lines of enquiry for one entry of the chronology, each tied to it or not.
-package struct TagScreen: Screen {
+package struct TagScreen: PageScreen {
   package static let name = "KLOEs of an entry"
 
   private let caseID: CaseID
@@ -54,29 +55,30 @@ package struct TagScreen: Screen {
     cursor.select(cursor.selected, count: chronology?.lines.count ?? 0)
   }
 
-  package func draw(on canvas: inout Canvas, in area: Rect, showing situation: Situation) {
-    let width = canvas.size.columns
-    canvas.drawHeader(TagScreen.name, second: "", counts: "", marking: situation.marking)
+  package func page(showing situation: Situation) -> Page {
     guard let chronology, let place = chronology.place(of: entry), let mark else {
-      canvas.draw("This entry is not there any more. Esc goes back.", at: Point(column: 1, row: 1))
-      canvas.cursor = Point(column: 1, row: 1)
-      return
+      return Page(absent: "This entry is not there any more. Esc goes back.")
     }
-    let title = "\(chronology.entries[place].whenShown)  \(chronology.entries[place].organisation)"
-    canvas.draw(canvas.fitted(title, to: width - 2), at: Point(column: 1, row: 1))
+    let shown = chronology.entries[place]
     let lines = chronology.lines
-    for (offset, index) in cursor.rows(showing: area.size.rows - 4, of: lines.count).enumerated() {
-      let line = lines[index]
-      let row = 3 + offset
-      canvas.draw(
-        mark.lines.contains(line.id) ? "[x]" : "[ ]", at: Point(column: 3, row: row))
-      canvas.draw(line.title, at: Point(column: 7, row: row), style: Style(.title))
-      let question = line.question.split(separator: "\n").joined(separator: " ")
-      canvas.draw(canvas.fitted(question, to: width - 18), at: Point(column: 17, row: row))
-      guard index == cursor.selected else { continue }
-      canvas.select(Rect(column: 0, row: row, columns: width, rows: 1))
-      canvas.draw(">", at: Point(column: 1, row: row), style: Style(.plain, selected: true))
-      canvas.cursor = Point(column: 1, row: row)
-    }
+    return Page(
+      TagScreen.name, second: .words("\(shown.whenShown)  \(shown.organisation)"),
+      panes: [
+        .list(
+          ListPane(count: lines.count, selected: cursor.selected) { index in
+            let line = lines[index]
+            return ListRow(
+              TagScreen.columns,
+              [
+                TableCell(mark.lines.contains(line.id) ? "[x]" : "[ ]"),
+                TableCell(line.title, .title),
+                TableCell(line.question.split(separator: "\n").joined(separator: " ")),
+              ])
+          }), .gap(),
+      ])
   }
+
+  private static let columns = Columns([
+    Column(.columns(4)), Column(.columns(10), gap: 0), Column(.rest),
+  ])
 }

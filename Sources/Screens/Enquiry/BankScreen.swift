@@ -1,9 +1,10 @@
 import Casework
+import Pages
 import Terminal
 
 /// The starter bank of lines of enquiry: words are typed, and Enter takes the one selected over
 /// into the case as a draft.
-package struct BankScreen: Screen {
+package struct BankScreen: PageScreen {
   package static let name = "Starter bank"
 
   private let caseID: CaseID
@@ -83,46 +84,39 @@ package struct BankScreen: Screen {
     return .push(FormScreen(.person, in: situation))
   }
 
-  package func draw(on canvas: inout Canvas, in area: Rect, showing situation: Situation) {
-    let width = canvas.size.columns
-    canvas.drawHeader(BankScreen.name, second: "", counts: "", marking: situation.marking)
-    let label = "Subject or words: "
-    canvas.draw(label, at: Point(column: 1, row: 1), style: Style(.key))
-    canvas.draw("\(hits.count) of \(lines.count)", endingAt: width - 1, row: 1)
-    let detail = 6
-    let height = area.size.rows - 4 - detail
-    let shown = cursor.rows(showing: height, of: hits.count)
-    for (offset, index) in shown.enumerated() {
-      draw(lines[hits[index]], isSelected: index == cursor.selected, on: &canvas, row: 3 + offset)
-    }
-    if hits.isEmpty {
-      canvas.draw(
-        "Nothing has these words. Esc goes back; n there writes a line of your own.",
-        at: Point(column: 1, row: 4), width: width - 2)
-    }
-    if let selected {
-      let text = ["\(selected.question)", "Why it is asked: \(selected.rationale)"]
-      let wrapped = text.flatMap { $0.wrapped(to: width - 2) }
-      for (offset, line) in wrapped.prefix(detail).enumerated() {
-        canvas.draw(line, at: Point(column: 1, row: area.size.rows - detail + offset))
-      }
-    }
-    field.draw(
-      on: &canvas, in: Rect(column: 1 + label.count, row: 1, columns: width - 40, rows: 1),
-      focused: true)
+  package func page(showing situation: Situation) -> Page {
+    let (lines, hits, taken) = (lines, hits, taken)
+    return Page(
+      BankScreen.name, second: .field("Subject or words: ", field),
+      counts: "\(hits.count) of \(lines.count)",
+      panes: [
+        .list(
+          ListPane(
+            count: hits.count, selected: cursor.selected,
+            empty: ["Nothing has these words. Esc goes back; n there writes a line of your own."]
+          ) { BankScreen.row(lines[hits[$0]], taken) }),
+        .gap(),
+        .text(TextPane(detail, extent: .rows(6), overflow: .cut)),
+      ])
   }
 
-  private func draw(_ line: BankLine, isSelected: Bool, on canvas: inout Canvas, row: Int) {
-    let width = canvas.size.columns
-    let isTaken = taken.contains(line.question)
-    canvas.draw(
-      canvas.fitted(line.subject, to: 24), at: Point(column: 3, row: row),
-      style: Style(isTaken ? .quiet : .title))
-    canvas.draw(
-      canvas.fitted(isTaken ? "is in the case" : line.question, to: width - 30),
-      at: Point(column: 28, row: row), style: Style(isTaken ? .quiet : .plain))
-    guard isSelected else { return }
-    canvas.select(Rect(column: 0, row: row, columns: width, rows: 1))
-    canvas.draw(">", at: Point(column: 1, row: row), style: Style(.plain, selected: true))
+  private var detail: [TextPane.Paragraph] {
+    guard let selected else { return [] }
+    return [
+      TextPane.Paragraph(selected.question),
+      TextPane.Paragraph("Why it is asked: \(selected.rationale)"),
+    ]
   }
+
+  private static func row(_ line: BankLine, _ taken: Set<String>) -> ListRow {
+    let isTaken = taken.contains(line.question)
+    return ListRow(
+      columns,
+      [
+        TableCell(line.subject, isTaken ? .quiet : .title),
+        TableCell(isTaken ? "is in the case" : line.question, isTaken ? .quiet : .plain),
+      ])
+  }
+
+  private static let columns = Columns([Column(.columns(25)), Column(.rest, gap: 2)])
 }

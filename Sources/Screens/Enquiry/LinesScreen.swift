@@ -2,7 +2,7 @@ import Casework
 import Terminal
 
 /// The key lines of enquiry with the scope they are asked in: tab 3 of a case.
-package struct LinesScreen: CaseTabScreen {
+package struct LinesScreen: CaseTabScreen, PageScreen {
   package static let name = "Lines of enquiry"
 
   package let caseID: CaseID
@@ -120,9 +120,6 @@ package struct LinesScreen: CaseTabScreen {
     guard case .line(let name) = current else { return nil }
     return name
   }
-
-  /// The rows on screen where so many fit.
-  func shownRows(height: Int) -> Range<Int> { cursor.rows(showing: height, of: rows.count) }
 
   /// The case, where it is the one that is open.
   func review(in situation: Situation) -> Case? {

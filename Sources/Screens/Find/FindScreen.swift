@@ -1,8 +1,9 @@
 import Casework
+import Pages
 import Terminal
 
 /// Words looked for in everything that was written, in all cases, as they are typed.
-package struct FindScreen: Screen {
+package struct FindScreen: PageScreen {
   package static let name = "Find in all cases"
 
   private var field = TextField()
@@ -12,6 +13,8 @@ package struct FindScreen: Screen {
   private(set) var caseCount = 0
   private var cursor = ListCursor()
   private var gathered = Gathered()
+  /// How wide the page is: an excerpt stands around what was found.
+  private var width = 80
   /// How many of the cases have been searched, and of which edition.
   private var searched: (cases: Int, edition: Int)?
 
@@ -39,12 +42,6 @@ package struct FindScreen: Screen {
   /// What is selected; `nil` where nothing is found.
   var selected: Hit? { hits.indices.contains(cursor.selected) ? hits[cursor.selected] : nil }
 
-  /// The hits on screen where so many fit.
-  func shownRows(height: Int) -> Range<Int> { cursor.rows(showing: height, of: hits.count) }
-
-  /// Which hit is selected.
-  var place: Int { cursor.selected }
-
   package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
     switch key {
     case .up, .down, .pageUp, .pageDown:
@@ -62,6 +59,8 @@ package struct FindScreen: Screen {
     search(anew: true)
     return .none
   }
+
+  package mutating func resize(to size: Size) { width = size.columns }
 
   package mutating func follow(_ situation: Situation) {
     guard let gathered = situation.gathered else { return }
@@ -118,64 +117,40 @@ package struct FindScreen: Screen {
       [.request(.open(id))] + place.screens(of: id).map { Response.push($0) })
   }
 
-  package func draw(on canvas: inout Canvas, in area: Rect, showing situation: Situation) {
-    let width = canvas.size.columns
-    canvas.drawHeader(FindScreen.name, second: "", counts: "", marking: situation.marking)
-    let label = "Words: "
+  package func page(showing situation: Situation) -> Page {
     let cases = caseCount == 1 ? "1 case" : "\(caseCount) cases"
-    let counts = words.isEmpty ? "" : "\(hits.count) found, \(cases)"
-    canvas.draw(label, at: Point(column: 1, row: 1), style: Style(.key))
-    canvas.draw(counts, endingAt: width - 1, row: 1)
-    drawHits(on: &canvas, in: area)
-    if let progress = gathered.progress {
-      canvas.draw(
-        canvas.fitted(progress, to: width - 2), at: Point(column: 1, row: area.size.rows - 1),
-        style: Style(.soon))
-    }
-    let room = width - label.count - TextWidth.columns(of: counts) - 4
-    field.draw(
-      on: &canvas, in: Rect(column: 1 + label.count, row: 1, columns: max(1, room), rows: 1),
-      focused: true)
-  }
-
-  private func drawHits(on canvas: inout Canvas, in area: Rect) {
-    let width = canvas.size.columns
-    guard !hits.isEmpty else {
-      let words =
-        words.isEmpty
-        ? "Type one or more words. Every text of every case is searched: records, reasons, "
-          + "decisions, minutes, returns, the history, and the partnership's people and "
-          + "organisations. The child's and the family's identity is not."
-        : "Nothing holds all of these words. Take one away, or write it another way."
-      for (offset, line) in words.wrapped(to: width - 6).enumerated() {
-        canvas.draw(line, at: Point(column: 3, row: 4 + offset))
+    let screen = self
+    let list =
+      hits.isEmpty
+      ? ListPane(
+        empty: words.isEmpty
+          ? "Type one or more words. Every text of every case is searched: records, reasons, "
+            + "decisions, minutes, returns, the history, and the partnership's people and "
+            + "organisations. The child's and the family's identity is not."
+          : "Nothing holds all of these words. Take one away, or write it another way.")
+      : ListPane(count: hits.count, selected: cursor.selected, linesPerRow: 2) { index in
+        screen.row(screen.hits[index])
       }
-      return
-    }
-    let shown = shownRows(height: max(1, (area.size.rows - 4) / 2))
-    for (offset, index) in shown.enumerated() {
-      draw(hits[index], isSelected: index == place, on: &canvas, row: 3 + offset * 2)
-    }
-    if shown.count < hits.count {
-      canvas.draw(
-        "\(shown.lowerBound + 1)-\(shown.upperBound) of \(hits.count)", endingAt: width - 1,
-        row: area.size.rows - 1, style: Style(.quiet))
-    }
+    return Page(
+      FindScreen.name, second: .field("Words: ", field),
+      counts: words.isEmpty ? "" : "\(hits.count) found, \(cases)",
+      panes: [
+        .list(list),
+        .text(
+          TextPane(
+            gathered.progress.map { [TextPane.Paragraph($0, .soon)] } ?? [], extent: .rows(1),
+            overflow: .ellipsis)),
+      ])
   }
 
-  /// Where a text stands in one row, and below it the words around what was found.
-  private func draw(_ hit: Hit, isSelected: Bool, on canvas: inout Canvas, row: Int) {
-    let width = canvas.size.columns
+  /// Where a text stands in one line, and below it the words around what was found.
+  private func row(_ hit: Hit) -> ListRow {
     let texts = texts(of: hit)
     let head = "\(heading(of: hit))   \(texts.place(hit.text).words)"
-    canvas.draw(
-      canvas.fitted(head, to: width - 4), at: Point(column: 3, row: row), style: Style(.title))
-    canvas.draw(
-      canvas.fitted(
-        texts.excerpt(hit.text, around: words, characters: width - 6), to: width - 6),
-      at: Point(column: 5, row: row + 1))
-    guard isSelected else { return }
-    canvas.select(Rect(column: 0, row: row, columns: width, rows: 1))
-    canvas.draw(">", at: Point(column: 1, row: row), style: Style(.plain, selected: true))
+    let excerpt = texts.excerpt(hit.text, around: words, characters: width - 6)
+    return ListRow(lines: [
+      ListRow.Line(Columns([Column(.rest)]), [TableCell(head, .title)]),
+      ListRow.Line(Columns(start: 5, [Column(.rest)]), [TableCell(excerpt)]),
+    ])
   }
 }

@@ -6,20 +6,18 @@ import Terminal
 ///
 /// From here the case is seen as it was recorded on a moment, or as the author of a change knew it,
 /// and what people differ about is chosen.
-package struct HistoryScreen: CaseTabScreen {
+package struct HistoryScreen: CaseTabScreen, PageScreen {
   package static let name = "History"
 
   package let caseID: CaseID
   package let tab: CaseTab = .history
   var filter = HistoryRow.Filter()
-  /// What is looked for; `nil` while nothing is.
-  var find: TextField?
-  var isFinding = false
+  private(set) var find = ListFind()
   /// Every change, newest first.
   private(set) var all: [HistoryRow] = []
   /// The places in ``all`` of those shown.
   private(set) var rows: [Int] = []
-  private var cursor = ListCursor()
+  private(set) var cursor = ListCursor()
   private var selectedRow: HistoryRow.ID?
   private var haystack: Haystack?
   /// What ``all`` was made from: changes are only ever added, and looked at only once.
@@ -45,7 +43,7 @@ package struct HistoryScreen: CaseTabScreen {
     selectedRow = change.map(HistoryRow.ID.change)
   }
 
-  package var takesText: Bool { isFinding }
+  package var takesText: Bool { find.isTyping }
 
   package static let actions: [Action<HistoryScreen>] =
     [
@@ -64,8 +62,7 @@ package struct HistoryScreen: CaseTabScreen {
       Action(.character("/"), footer: "find", "Find changes by what they say, a person or a field")
       {
         screen, _ in
-        screen.find = screen.find ?? TextField()
-        screen.isFinding = true
+        screen.find.begin()
         return .none
       },
       Action(
@@ -88,14 +85,14 @@ package struct HistoryScreen: CaseTabScreen {
         "Show one kind of change after the other: criteria, days, plans"
       ) { screen, situation in screen.cycleKind(in: situation) },
       Action(.enter, footer: "keep", isForTyping: true, "Keep to the changes found") { screen, _ in
-        screen.keepFind()
+        screen.find.keep()
         return .none
       },
       Action(
         .escape, footer: "show all", isForTyping: true,
         "Leave the find; all changes are shown again"
       ) { screen, situation in
-        (screen.isFinding, screen.find) = (false, nil)
+        screen.find.end()
         screen.follow(situation)
         return .none
       },
@@ -106,14 +103,8 @@ package struct HistoryScreen: CaseTabScreen {
     rows.indices.contains(cursor.selected) ? all[rows[cursor.selected]] : nil
   }
 
-  /// Which row is selected.
-  var place: Int { cursor.selected }
-
   /// Whether nothing is left out.
-  var isWhole: Bool { find == nil && filter == HistoryRow.Filter() }
-
-  /// The rows on screen where so many fit.
-  func shownRows(height: Int) -> Range<Int> { cursor.rows(showing: height, of: rows.count) }
+  var isWhole: Bool { !find.isOn && filter == HistoryRow.Filter() }
 
   /// The case as it is now; `nil` while another is open.
   func open(in situation: Situation) -> OpenCase? {
@@ -121,22 +112,18 @@ package struct HistoryScreen: CaseTabScreen {
   }
 
   package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
-    let isMotion = key == .down || key == .up
-    if isFinding, !isMotion {
-      _ = find?.handle(key, clipboard: &tools.clipboard, at: tools.situation.moment.milliseconds)
+    if find.handle(key, with: &tools) {
       follow(tools.situation)
       return .none
     }
-    if isFinding { keepFind() }
     if cursor.move(by: key, count: rows.count, page: 10) { selectedRow = selected?.id }
     return .none
   }
 
   package mutating func handle(paste text: String, with tools: inout Tools) -> Response {
-    guard isFinding else {
+    guard find.handle(paste: text, with: &tools) else {
       return .message(Message("Pasted text has no place here. Press / to find."))
     }
-    _ = find?.handle(paste: text, at: tools.situation.moment.milliseconds)
     follow(tools.situation)
     return .none
   }
@@ -149,7 +136,7 @@ package struct HistoryScreen: CaseTabScreen {
       haystack = nil
       self.source = source
     }
-    let needle = Needle(find?.text ?? "")
+    let needle = Needle(find.text)
     let found = needle.isEmpty ? Array(all.indices) : texts(in: open.review).rows(with: needle)
     rows = found.filter { all[$0].passes(filter) }
     let index = rows.firstIndex { all[$0].stands(for: selectedRow) } ?? cursor.selected
@@ -223,10 +210,5 @@ extension HistoryScreen {
     guard let choice else { return all.first }
     guard let index = all.firstIndex(of: choice), index + 1 < all.count else { return nil }
     return all[index + 1]
-  }
-
-  private mutating func keepFind() {
-    isFinding = false
-    if find?.text.isEmpty ?? true { find = nil }
   }
 }

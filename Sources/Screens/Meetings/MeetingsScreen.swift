@@ -1,4 +1,5 @@
 import Casework
+import Pages
 import Terminal
 
 /// The meetings of a case, its decisions and actions, and the question of safety: tab 5.
@@ -87,16 +88,7 @@ package struct MeetingsScreen: CaseTabScreen, SheetListScreen {
     list.followNext(in: situation, holder(in: situation))
   }
 
-  package func draw(on canvas: inout Canvas, in area: Rect, showing situation: Situation) {
-    guard let review = situation.open?.review, let holder = holder(in: situation) else {
-      canvas.draw("This cannot be shown. Esc goes back.", at: Point(column: 1, row: 1))
-      canvas.cursor = Point(column: 1, row: 1)
-      return
-    }
-    canvas.drawHeader(
-      "\(review.reference.text) \(review.child)", second: list.purpose, counts: "",
-      marking: situation.marking)
-    canvas.drawTabs(tab)
-    list.draw(on: &canvas, in: area, holder)
+  package func page(showing situation: Situation) -> Page {
+    list.page(of: holder(in: situation), tab: tab, showing: situation)
   }
 }

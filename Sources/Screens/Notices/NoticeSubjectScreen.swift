@@ -1,8 +1,9 @@
 import Casework
+import Pages
 import Terminal
 
 /// What a notice is about: chosen before it is recorded, or before its text is read.
-package struct NoticeSubjectScreen: Screen {
+package struct NoticeSubjectScreen: PageScreen {
   package static let name = "What about"
 
   private let caseID: CaseID
@@ -46,30 +47,25 @@ package struct NoticeSubjectScreen: Screen {
     return .none
   }
 
-  package func draw(on canvas: inout Canvas, in area: Rect, showing situation: Situation) {
+  package func page(showing situation: Situation) -> Page {
     let review = situation.open?.review
-    canvas.drawHeader(
+    let subjects = NoticeSubject.allCases
+    return Page(
       review.map { "\($0.reference.text) \($0.child)" } ?? "A notice",
-      second: "What is the notice about?", counts: "", marking: situation.marking)
-    let width = canvas.size.columns
-    let warnings = Warnings.lines(
-      review?.warnings ?? [], width: width - 2, most: max(2, area.size.rows / 5))
-    canvas.drawWarnings(warnings, row: 3)
-    let top = 4 + warnings.count
-    for (offset, subject) in NoticeSubject.allCases.enumerated() {
-      let row = top + offset
-      canvas.draw(subject.words, at: Point(column: 3, row: row))
-      guard offset == cursor.selected else { continue }
-      canvas.select(Rect(column: 0, row: row, columns: width, rows: 1))
-      canvas.draw(">", at: Point(column: 1, row: row), style: Style(.plain, selected: true))
-      canvas.cursor = Point(column: 1, row: row)
-    }
-    let words = "Enter records a notice about it; t shows the text to send, where there is one."
-    let lines = words.wrapped(to: width - 2)
-    for (offset, line) in lines.enumerated() {
-      canvas.draw(
-        line, at: Point(column: 1, row: area.size.rows - lines.count + offset),
-        style: Style(.quiet))
-    }
+      second: .words("What is the notice about?"),
+      panes: [
+        .warnings(review?.warnings ?? [], least: 2), .gap(),
+        .list(
+          ListPane(count: subjects.count, selected: cursor.selected) { index in
+            ListRow(Columns([Column(.rest)]), [TableCell(subjects[index].words)])
+          }),
+        .text(
+          TextPane(
+            [
+              TextPane.Paragraph(
+                "Enter records a notice about it; t shows the text to send, where there is one.",
+                .quiet)
+            ], extent: .content(), overflow: .cut)),
+      ])
   }
 }

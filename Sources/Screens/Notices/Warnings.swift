@@ -1,4 +1,5 @@
 import Casework
+import Pages
 import Terminal
 
 /// The warnings of parallel processes as every screen shows them: the word, then what is forbidden.
@@ -18,5 +19,20 @@ extension Canvas {
     for (offset, line) in lines.enumerated() {
       draw(line, at: Point(column: 1, row: row + offset), style: Style(.alarm))
     }
+  }
+}
+
+extension Pane {
+  /// The warnings of parallel processes, above what they are about.
+  ///
+  /// - Parameters:
+  ///   - warnings: What is forbidden, each for itself.
+  ///   - least: How many rows they may take on the lowest page.
+  static func warnings(_ warnings: [String], least: Int) -> Pane {
+    .text(
+      TextPane(
+        warnings.map { TextPane.Paragraph("WARNING: \($0)", .alarm) },
+        extent: .content(atMost: .part(of: 5, least: least)),
+        overflow: .note("WARNING: there is more, under Parallel processes, tab 8.", .alarm)))
   }
 }

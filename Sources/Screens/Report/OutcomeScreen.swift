@@ -9,7 +9,7 @@ import Terminal
 // itself, so that a person reads beforehand what a refusal would say.
 
 /// The recommendation, the report, its signatures and its sending: tab 6 of a case.
-package struct OutcomeScreen: CaseTabScreen {
+package struct OutcomeScreen: CaseTabScreen, PageScreen {
   package static let name = "Report"
 
   package let caseID: CaseID
@@ -61,9 +61,6 @@ package struct OutcomeScreen: CaseTabScreen {
   var current: OutcomeLine? {
     lines.indices.contains(cursor.selected) ? lines[cursor.selected] : nil
   }
-
-  /// The rows on screen where so many fit.
-  func shownRows(height: Int) -> Range<Int> { cursor.rows(showing: height, of: lines.count) }
 
   /// The case, where it is the one that is open.
   func open(in situation: Situation) -> OpenCase? {

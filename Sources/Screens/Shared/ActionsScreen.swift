@@ -1,8 +1,9 @@
 import Casework
+import Pages
 import Terminal
 
 /// Every action of the program, searched by typing; Enter runs the one found.
-package struct ActionsScreen: Screen {
+package struct ActionsScreen: PageScreen {
   package static let name = "Help"
 
   private let all: [ListedAction]
@@ -60,58 +61,42 @@ package struct ActionsScreen: Screen {
     cursor.select(0, count: found.count)
   }
 
-  package func draw(on canvas: inout Canvas, in area: Rect, showing situation: Situation) {
-    canvas.drawHeader(
-      "What can be done", second: "", counts: "\(found.count) of \(all.count)",
-      marking: situation.marking)
-    let label = "Type a word: "
-    canvas.draw(label, at: Point(column: 1, row: 1), style: Style(.key))
-    let height = area.size.rows - 3 - ActionsScreen.detailRows
-    let shown = cursor.rows(showing: height, of: found.count)
-    for (offset, index) in shown.enumerated() {
-      draw(found[index], isSelected: index == cursor.selected, on: &canvas, row: 3 + offset)
-    }
-    if found.isEmpty {
-      canvas.draw(
-        "No action is called that. Backspace, and try another word.",
-        at: Point(column: 3, row: 4))
-    }
-    drawDetail(on: &canvas, from: area.size.rows - ActionsScreen.detailRows + 1)
-    field.draw(
-      on: &canvas,
-      in: Rect(
-        column: 1 + label.count, row: 1, columns: max(1, canvas.size.columns - 40), rows: 1),
-      focused: true)
+  package func page(showing situation: Situation) -> Page {
+    let found = found
+    return Page(
+      "What can be done", second: .field("Type a word: ", field),
+      counts: "\(found.count) of \(all.count)",
+      panes: [
+        .list(
+          ListPane(
+            count: found.count, selected: cursor.selected,
+            empty: ["No action is called that. Backspace, and try another word."]
+          ) { ActionsScreen.row(found[$0]) }),
+        .gap(),
+        .text(TextPane([TextPane.Paragraph(detail)], extent: .rows(3), overflow: .cut)),
+      ])
   }
 
-  /// A blank row, then the selected action in full and why it cannot be done now.
-  private static let detailRows = 4
-
-  private func drawDetail(on canvas: inout Canvas, from row: Int) {
-    guard let selected else { return }
-    var words = "\(selected.keyName): \(selected.words)."
-    if let obstacle = selected.obstacle { words += " Not now: \(obstacle.asSentence)" }
-    let lines = words.wrapped(to: canvas.size.columns - 2)
-    for (offset, line) in lines.prefix(ActionsScreen.detailRows - 1).enumerated() {
-      canvas.draw(line, at: Point(column: 1, row: row + offset))
-    }
+  /// The selected action in full, and why it cannot be done now.
+  private var detail: String {
+    guard let selected else { return "" }
+    let words = "\(selected.keyName): \(selected.words)."
+    return selected.obstacle.map { "\(words) Not now: \($0.asSentence)" } ?? words
   }
 
-  private func draw(
-    _ action: ListedAction, isSelected: Bool, on canvas: inout Canvas, row: Int
-  ) {
-    let width = canvas.size.columns
-    let style = Style(action.obstacle == nil ? .plain : .disabled)
-    canvas.draw(
-      action.keyName, at: Point(column: 3, row: row),
-      style: Style(action.obstacle == nil ? .key : .disabled), width: 10)
-    let note = action.obstacle == nil ? "" : action.place == .elsewhere ? "not here" : "not now"
-    canvas.draw(note, endingAt: width - 1, row: row, style: style)
-    canvas.draw(
-      canvas.fitted(action.words, to: width - 14 - (note.isEmpty ? 0 : note.count + 2)),
-      at: Point(column: 13, row: row), style: style)
-    guard isSelected else { return }
-    canvas.select(Rect(column: 0, row: row, columns: width, rows: 1))
-    canvas.draw(">", at: Point(column: 1, row: row), style: Style(.plain, selected: true))
+  private static func row(_ action: ListedAction) -> ListRow {
+    let isOpen = action.obstacle == nil
+    let note = isOpen ? "" : action.place == .elsewhere ? "not here" : "not now"
+    return ListRow(
+      columns,
+      [
+        TableCell(action.keyName, isOpen ? .key : .disabled),
+        TableCell(action.words, isOpen ? .plain : .disabled),
+        TableCell(note, isOpen ? .plain : .disabled),
+      ])
   }
+
+  private static let columns = Columns([
+    Column(.columns(10), gap: 0), Column(.rest), Column(.content),
+  ])
 }

@@ -7,7 +7,7 @@ import Terminal
 struct SheetList: Sendable {
   let sheets: [Sheet]
   private(set) var rows: [Row] = []
-  private var cursor = ListCursor()
+  private(set) var cursor = ListCursor()
   private var selected: Row?
 
   /// One row of the list.
@@ -37,9 +37,6 @@ struct SheetList: Sendable {
 
   /// What the sheet is for that the cursor is in.
   var purpose: String { current?.sheet.facts.purpose ?? "" }
-
-  /// The rows on screen where so many fit.
-  func shownRows(height: Int) -> Range<Int> { cursor.rows(showing: height, of: rows.count) }
 
   mutating func move(by key: Key) {
     if cursor.move(by: key, count: rows.count, page: 10) { selected = current }

@@ -1,4 +1,5 @@
 import Casework
+import Pages
 import Terminal
 
 /// Sheets and registers of a case, behind one of its tabs.
@@ -21,17 +22,8 @@ package struct SheetsScreen: CaseTabScreen, SheetListScreen {
     situation.open.flatMap { $0.review.id == caseID ? $0.review : nil }
   }
 
-  package func draw(on canvas: inout Canvas, in area: Rect, showing situation: Situation) {
-    guard let review = situation.open?.review, let holder = holder(in: situation) else {
-      canvas.draw("This cannot be shown. Esc goes back.", at: Point(column: 1, row: 1))
-      canvas.cursor = Point(column: 1, row: 1)
-      return
-    }
-    canvas.drawHeader(
-      "\(review.reference.text) \(review.child)", second: list.purpose, counts: "",
-      marking: situation.marking)
-    canvas.drawTabs(tab)
-    list.draw(on: &canvas, in: area, holder)
+  package func page(showing situation: Situation) -> Page {
+    list.page(of: holder(in: situation), tab: tab, showing: situation)
   }
 }
 
@@ -56,21 +48,16 @@ package struct PartnershipScreen: SheetListScreen {
 
   func holder(in situation: Situation) -> (any SheetHolder)? { situation.partnershipSheets }
 
-  package func draw(on canvas: inout Canvas, in area: Rect, showing situation: Situation) {
-    canvas.drawHeader(
-      situation.partnership ?? "The partnership", second: list.purpose, counts: "",
-      marking: situation.marking)
-    guard let holder = holder(in: situation) else {
-      canvas.draw("There is no store yet. Esc goes back.", at: Point(column: 1, row: 4))
-      canvas.cursor = Point(column: 1, row: 4)
-      return
-    }
-    list.draw(on: &canvas, in: area, holder)
+  package func page(showing situation: Situation) -> Page {
+    Page(
+      situation.partnership ?? "The partnership", second: .words(list.purpose),
+      panes: holder(in: situation).map(list.panes)
+        ?? [.list(ListPane(empty: "There is no store yet. Esc goes back."))])
   }
 }
 
 /// A screen that is a list of sheets.
-protocol SheetListScreen: Screen {
+protocol SheetListScreen: PageScreen {
   var list: SheetList { get set }
   /// What the sheets are filled in for; `nil` while it is not there.
   func holder(in situation: Situation) -> (any SheetHolder)?

@@ -1,33 +1,39 @@
 import Casework
+import Pages
 import Terminal
 
 extension SheetList {
-  /// Draws the rows below the header, and the selected one in full at the foot.
-  func draw(on canvas: inout Canvas, in area: Rect, _ holder: any SheetHolder) {
-    let detail = min(8, max(3, area.size.rows / 4))
-    let height = area.size.rows - 4 - detail
-    let shown = shownRows(height: height)
-    for (offset, index) in shown.enumerated() {
-      draw(rows[index], holder, on: &canvas, row: 3 + offset, isSelected: rows[index] == current)
+  /// The page of a tab of a case that is a list of sheets.
+  func page(
+    of holder: (any SheetHolder)?, tab: CaseTab, showing situation: Situation
+  ) -> Page {
+    guard let review = situation.open?.review, let holder else {
+      return Page(absent: "This cannot be shown. Esc goes back.")
     }
-    let width = canvas.size.columns
-    if shown.count < rows.count {
-      canvas.draw(
-        "\(shown.lowerBound + 1)-\(shown.upperBound) of \(rows.count)", endingAt: width - 1,
-        row: 3 + height, style: Style(.quiet))
-    }
-    guard let current else { return }
+    return Page(
+      "\(review.reference.text) \(review.child)", second: .words(purpose), tabs: tab.bar,
+      panes: panes(of: holder))
+  }
+
+  /// The rows, and below them the selected one in full.
+  func panes(of holder: any SheetHolder) -> [Pane] {
+    let rows = rows
+    return [
+      .list(
+        ListPane(count: rows.count, selected: cursor.selected) { index in
+          SheetList.row(rows[index], holder)
+        }), .gap(),
+      .text(
+        TextPane(
+          detail(of: holder), extent: .part(of: 4, least: 3, most: 8),
+          overflow: .note("v reads the rest"))),
+    ]
+  }
+
+  private func detail(of holder: any SheetHolder) -> [TextPane.Paragraph] {
+    guard let current else { return [] }
     let written = full(current, holder)
-    let lines = written.isEmpty ? [hint(for: current)] : written
-    let wrapped = lines.flatMap { $0.wrapped(to: width - 2) }
-    let isCut = wrapped.count > detail
-    for (offset, line) in wrapped.prefix(isCut ? detail - 1 : detail).enumerated() {
-      canvas.draw(line, at: Point(column: 1, row: area.size.rows - detail + offset))
-    }
-    if isCut {
-      canvas.draw(
-        "v reads the rest", at: Point(column: 1, row: area.size.rows - 1), style: Style(.quiet))
-    }
+    return (written.isEmpty ? [hint(for: current)] : written).map { TextPane.Paragraph($0) }
   }
 
   private func hint(for row: Row) -> String {
@@ -39,41 +45,37 @@ extension SheetList {
     }
   }
 
-  private func draw(
-    _ row: Row, _ holder: any SheetHolder, on canvas: inout Canvas, row line: Int,
-    isSelected: Bool
-  ) {
-    let width = canvas.size.columns
+  private static func row(_ row: Row, _ holder: any SheetHolder) -> ListRow {
     switch row {
     case .head(let sheet):
-      canvas.draw(sheet.facts.title, at: Point(column: 3, row: line), style: Style(.title))
       let count = holder.entries(of: sheet).count
       let words =
         switch sheet.facts.shape {
         case .byPartner: "\(count) of \(StatutoryPartner.allCases.count) taken"
         case .register, .once: count == 0 ? "none yet" : "\(count)"
         }
-      canvas.draw(words, endingAt: width - 1, row: line, style: Style(.quiet))
+      return ListRow(
+        headColumns, [TableCell(sheet.facts.title, .title), TableCell(words, .quiet)])
     case .entry(let entry) where entry.sheet.facts.shape == .once:
-      canvas.draw(entry.sheet.facts.title, at: Point(column: 3, row: line), style: Style(.title))
-      drawState(of: entry, holder, on: &canvas, row: line)
+      return ListRow(
+        onceColumns, [TableCell(entry.sheet.facts.title, .title), state(of: entry, holder)])
     case .entry(let entry):
       let summary = EntrySummary(entry, holder)
-      canvas.draw(summary.lead, at: Point(column: 5, row: line), style: Style(.quiet), width: 22)
-      let column = entry.sheet.facts.shape == .byPartner ? 28 : 9
-      canvas.draw(
-        canvas.fitted(summary.words, to: width - column - 2),
-        at: Point(column: column, row: line))
+      return ListRow(
+        entry.sheet.facts.shape == .byPartner ? partnerColumns : entryColumns,
+        [TableCell(summary.lead, .quiet), TableCell(summary.words)])
     }
-    guard isSelected else { return }
-    canvas.select(Rect(column: 0, row: line, columns: width, rows: 1))
-    canvas.draw(">", at: Point(column: 1, row: line), style: Style(.plain, selected: true))
-    canvas.cursor = Point(column: 1, row: line)
   }
 
-  private func drawState(
-    of entry: Entry, _ holder: any SheetHolder, on canvas: inout Canvas, row: Int
-  ) {
+  private static let headColumns = Columns([Column(.rest), Column(.content)])
+  private static let onceColumns = Columns([Column(.rest), Column(.content, isMarked: true)])
+  private static let partnerColumns = Columns(
+    start: 5, [Column(.columns(23)), Column(.rest, gap: 2)])
+  private static let entryColumns = Columns(
+    start: 5, [Column(.columns(4), gap: 0), Column(.rest, gap: 2)])
+
+  /// How far a sheet that is filled in once has come.
+  private static func state(of entry: Entry, _ holder: any SheetHolder) -> TableCell {
     let missing = holder.answers(in: entry).missing(in: entry.sheet).count
     let (words, urgency): (String, Urgency) =
       if !holder.isAnswered(entry) {
@@ -83,10 +85,7 @@ extension SheetList {
       } else {
         ("\(missing) still to answer", .running)
       }
-    let style = Style(urgency.role)
-    let width = canvas.size.columns
-    canvas.draw(words, endingAt: width - 1, row: row, style: style)
-    canvas.draw(urgency.mark, at: Point(column: width - words.count - 3, row: row), style: style)
+    return TableCell(words, state: urgency)
   }
 }
 

@@ -1,0 +1,120 @@
+import Terminal
+
+/// A list: rows in columns, one of them selected.
+///
+/// Rows are made when they are asked for, so that of ten thousand only those that are seen cost
+/// anything.
+package struct ListPane: Sendable {
+  /// The heads above the columns; `nil` for a list that has none.
+  package let heads: Columns?
+  /// How many rows there are.
+  package let count: Int
+  /// Which row is selected; `nil` where none is.
+  package let selected: Int?
+  /// How many lines each row takes.
+  package let linesPerRow: Int
+  /// What is said where there is no row: what belongs here, and how to begin.
+  package let empty: [String]
+  package let extent: Extent
+  private let make: @Sendable (Int) -> ListRow
+
+  /// Makes a list.
+  ///
+  /// - Parameters:
+  ///   - heads: The columns whose titles stand above the rows.
+  ///   - count: How many rows there are.
+  ///   - selected: The selected row, counted from 0.
+  ///   - linesPerRow: How many lines each row takes.
+  ///   - empty: What is said where there are no rows, a line each.
+  ///   - extent: How much of the page it takes.
+  ///   - row: Makes a row, counted from 0.
+  package init(
+    heads: Columns? = nil, count: Int, selected: Int?, linesPerRow: Int = 1, empty: [String] = [],
+    extent: Extent = .rest, row: @escaping @Sendable (Int) -> ListRow
+  ) {
+    self.heads = heads
+    self.count = count
+    self.selected = selected
+    self.linesPerRow = linesPerRow
+    self.empty = empty
+    self.extent = extent
+    make = row
+  }
+
+  /// Makes a list that has no row now.
+  ///
+  /// - Parameter empty: What belongs here, and how to begin.
+  package init(empty: String) {
+    self.init(count: 0, selected: nil, empty: [empty]) { _ in ListRow(lines: []) }
+  }
+
+  /// A row of the list.
+  package func row(_ index: Int) -> ListRow { make(index) }
+}
+
+/// One row of a list.
+package struct ListRow: Sendable {
+  /// One line of a row: its columns, and what stands in each.
+  package struct Line: Sendable {
+    package let columns: Columns
+    package let cells: [TableCell]
+
+    /// Makes a line; a cell for each column.
+    package init(_ columns: Columns, _ cells: [TableCell]) {
+      self.columns = columns
+      self.cells = cells
+    }
+  }
+
+  package let lines: [Line]
+
+  /// Makes a row of one line.
+  package init(_ columns: Columns, _ cells: [TableCell]) {
+    lines = [Line(columns, cells)]
+  }
+
+  /// Makes a row of several lines.
+  package init(lines: [Line]) { self.lines = lines }
+}
+
+/// What stands in one column of a row.
+package struct TableCell: Hashable, Sendable {
+  /// A few words of one look, or a sign.
+  package struct Run: Hashable, Sendable {
+    package let text: String
+    package let mark: Mark?
+    package let role: Role
+
+    /// Makes a run of words.
+    package init(_ text: String, _ role: Role = .plain) {
+      (self.text, mark, self.role) = (text, nil, role)
+    }
+
+    /// Makes a run of one sign.
+    package init(_ mark: Mark, _ role: Role) {
+      (text, self.mark, self.role) = ("", mark, role)
+    }
+  }
+
+  /// What may be cut, with `…`, where there is no room for it.
+  package let text: Run
+  /// The sign before it, in a column that keeps room for one.
+  package var mark: Run?
+  /// What stands before it and is never cut.
+  package var before: Run?
+  /// What stands after it and is never cut.
+  package var after: Run?
+
+  /// Makes a cell.
+  package init(
+    _ text: String, _ role: Role = .plain, mark: Run? = nil, before: Run? = nil, after: Run? = nil
+  ) {
+    self.text = Run(text, role)
+    self.mark = mark
+    self.before = before
+    self.after = after
+  }
+
+  /// A cell with nothing in it.
+  package static let empty = TableCell("")
+}

@@ -1,0 +1,76 @@
+import Terminal
+
+// What a screen shows, as a value: a title, the state of things, and panes one below the other.
+// A page has no coordinates and knows no width, so that it can be painted on a terminal of any size,
+// or told in lines. `Painter` in Screens is the only code that gives it places.
+
+/// One page of the program, whatever it is shown on.
+package struct Page: Sendable {
+  /// What the page is about; at the top.
+  package var title: String
+  /// What stands below the title.
+  package var second: SecondLine
+  /// How many there are, beside the second line.
+  package var counts: String
+  /// The tabs this page is one of; `nil` where it is none.
+  package var tabs: Tabs?
+  /// What is shown, from top to bottom.
+  package var panes: [Pane]
+  /// Whether the page is nothing but a sentence that says why it cannot be shown.
+  package let isAbsent: Bool
+
+  /// Makes a page; where it stands on the terminal is the painter's to say.
+  package init(
+    _ title: String, second: SecondLine = .words(""), counts: String = "", tabs: Tabs? = nil,
+    panes: [Pane]
+  ) {
+    self.title = title
+    self.second = second
+    self.counts = counts
+    self.tabs = tabs
+    self.panes = panes
+    isAbsent = false
+  }
+
+  /// Makes the page of something that is not there any more.
+  ///
+  /// - Parameter sentence: Why, and the way back.
+  package init(absent sentence: String) {
+    title = ""
+    second = .words(sentence)
+    counts = ""
+    panes = []
+    isAbsent = true
+  }
+
+  /// The line below the title.
+  package enum SecondLine: Sendable {
+    case words(String, Role = .plain)
+    /// Something is typed here: a label, and what is being typed.
+    case field(label: String, any Picture, hasFocus: Bool)
+  }
+
+  /// The places that are a digit away from each other.
+  package struct Tabs: Hashable, Sendable {
+    /// What each is called, the digit before the word: `3 KLOE`.
+    package let names: [String]
+    /// Which of them this page is, counted from 0.
+    package let current: Int
+
+    /// Makes a bar of tabs.
+    package init(names: [String], current: Int) {
+      self.names = names
+      self.current = current
+    }
+  }
+}
+
+/// Something that is drawn as it is, and says the same in words.
+///
+/// Pictures are the axis, the lanes, a running meeting, and fields and forms that are being typed in.
+package protocol Picture: Sendable {
+  /// Draws it into an area, and puts the cursor on the focus.
+  func draw(on canvas: inout Canvas, in area: Rect)
+  /// The same facts in words, a line each.
+  var facts: [String] { get }
+}

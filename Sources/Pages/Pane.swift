@@ -1,0 +1,82 @@
+import Terminal
+
+/// One part of a page; panes lie one below the other.
+package enum Pane: Sendable {
+  case list(ListPane)
+  case text(TextPane)
+  /// A picture, in the rows it is given.
+  case picture(any Picture, Extent)
+  /// So many empty rows.
+  case gap(Int = 1)
+  /// A line across the page.
+  case rule
+}
+
+/// How many rows a pane takes.
+package indirect enum Extent: Sendable {
+  /// What the others leave; one pane of a page has it.
+  case rest
+  case rows(Int)
+  /// A part of the page's rows, within bounds.
+  case part(of: Int, less: Int = 0, least: Int, most: Int = .max)
+  /// So many on a low page, else what the other says.
+  case low(below: Int, rows: Int, otherwise: Extent)
+  /// What the content takes at the page's width, within a bound.
+  case content(atMost: Extent = .rows(.max))
+
+  /// The rows of a pane that has a height of its own; `nil` for ``rest``.
+  ///
+  /// - Parameters:
+  ///   - rows: How many rows the page has.
+  ///   - content: How many rows the pane's content takes.
+  package func height(of rows: Int, content: Int = 0) -> Int? {
+    switch self {
+    case .rest: nil
+    case .rows(let count): count
+    case .part(let divisor, let less, let least, let most):
+      min(most, max(least, rows / divisor - less))
+    case .low(let bound, let few, let otherwise):
+      rows < bound ? few : otherwise.height(of: rows, content: content)
+    case .content(let bound): bound.height(of: rows).map { min($0, content) }
+    }
+  }
+}
+
+/// Sentences to read, broken to the width there is.
+package struct TextPane: Sendable {
+  /// A paragraph of one look.
+  package struct Paragraph: Hashable, Sendable {
+    package let text: String
+    package let role: Role
+    /// The most rows it takes; beyond them it ends in `…`. One row keeps its spaces.
+    package let most: Int?
+
+    /// Makes a paragraph.
+    package init(_ text: String, _ role: Role = .plain, most: Int? = nil) {
+      self.text = text
+      self.role = role
+      self.most = most
+    }
+  }
+
+  /// What is done with what does not fit.
+  package enum Overflow: Sendable {
+    /// The last row says where the rest can be read.
+    case note(String, Role = .quiet)
+    /// Every paragraph is kept to so many rows and ends in `…`; rows below are left out.
+    case ellipsis
+    /// Rows below are left out.
+    case cut
+  }
+
+  package let paragraphs: [Paragraph]
+  package let extent: Extent
+  package let overflow: Overflow
+
+  /// Makes a pane of paragraphs.
+  package init(_ paragraphs: [Paragraph], extent: Extent, overflow: Overflow) {
+    self.paragraphs = paragraphs
+    self.extent = extent
+    self.overflow = overflow
+  }
+}

@@ -1,0 +1,118 @@
+import Pages
+import Terminal
+
+extension Painter {
+  /// Paints a list: the heads of its columns, the rows around the selected one, and below them how
+  /// many there are where not all are seen.
+  func paint(_ list: ListPane, on canvas: inout Canvas, in rows: Range<Int>) {
+    guard list.count > 0 else { return paintEmpty(list, on: &canvas, from: rows.lowerBound) }
+    var rows = rows
+    if let heads = list.heads {
+      paint(heads, on: &canvas, row: rows.lowerBound)
+      rows = rows.dropFirst()
+    }
+    let shown = Painter.shown(rows.count / list.linesPerRow, of: list)
+    for (offset, index) in shown.enumerated() {
+      let first = rows.lowerBound + offset * list.linesPerRow
+      for (line, row) in zip(list.row(index).lines, first...) {
+        paint(line, on: &canvas, row: row)
+      }
+      if index == list.selected { paintSelection(on: &canvas, row: first) }
+    }
+    if shown.count < list.count {
+      canvas.draw(
+        "\(shown.lowerBound + 1)-\(shown.upperBound) of \(list.count)",
+        endingAt: canvas.size.columns - 1, row: rows.upperBound, style: Style(.quiet))
+    }
+  }
+
+  /// The rows shown where so many fit, the selected one always among them.
+  private static func shown(_ height: Int, of list: ListPane) -> Range<Int> {
+    ListCursor(selected: list.selected ?? 0).rows(showing: height, of: list.count)
+  }
+
+  private func paintEmpty(_ list: ListPane, on canvas: inout Canvas, from row: Int) {
+    let lines = list.empty.flatMap { $0.wrapped(to: canvas.size.columns - 6) }
+    for (offset, line) in lines.enumerated() {
+      canvas.draw(line, at: Point(column: 3, row: row + 1 + offset))
+    }
+    canvas.cursor = Point(column: 3, row: row + 1)
+  }
+
+  private func paint(_ heads: Columns, on canvas: inout Canvas, row: Int) {
+    let places = heads.places(width: canvas.size.columns) { _ in 0 }
+    for (column, place) in zip(heads.columns, places) {
+      guard let place, !column.title.isEmpty else { continue }
+      let start = place.lowerBound + (column.isMarked ? 2 : 0)
+      canvas.draw(column.title, at: Point(column: start, row: row), style: Style(.quiet))
+    }
+  }
+
+  private func paintSelection(on canvas: inout Canvas, row: Int) {
+    canvas.select(Rect(column: 0, row: row, columns: canvas.size.columns, rows: 1))
+    canvas.draw(">", at: Point(column: 1, row: row), style: Style(.plain, selected: true))
+    canvas.cursor = Point(column: 1, row: row)
+  }
+
+  private func paint(_ line: ListRow.Line, on canvas: inout Canvas, row: Int) {
+    let isASCII = canvas.isASCII
+    let places = line.columns.places(width: canvas.size.columns) { index in
+      line.cells.indices.contains(index) ? line.cells[index].columns(isASCII: isASCII) : 0
+    }
+    for (cell, (column, place)) in zip(line.cells, zip(line.columns.columns, places)) {
+      guard let place else { continue }
+      paint(cell, of: column, on: &canvas, in: place, row: row)
+    }
+  }
+
+  private func paint(
+    _ cell: TableCell, of column: Column, on canvas: inout Canvas, in place: Range<Int>, row: Int
+  ) {
+    var start = place.lowerBound + (column.width == .content ? Columns.lead : 0)
+    let first = start
+    if column.isMarked {
+      if let mark = cell.mark { canvas.draw(mark, at: Point(column: start, row: row)) }
+      start += 2
+    }
+    let room = place.upperBound - column.gap - start
+    if column.isTrailing {
+      let columns = cell.columns(isASCII: canvas.isASCII)
+      start = max(start, place.upperBound - column.gap - columns)
+    }
+    if let before = cell.before {
+      start += canvas.draw(before, at: Point(column: start, row: row))
+    }
+    let kept = cell.after.map { $0.columns(isASCII: canvas.isASCII) } ?? 0
+    let left = room - (start - first - (column.isMarked ? 2 : 0)) - kept
+    let text = column.isTrailing ? cell.text.text : canvas.fitted(cell.text.text, to: left)
+    start += canvas.draw(
+      text, at: Point(column: start, row: row), style: Style(cell.text.role))
+    if let after = cell.after { canvas.draw(after, at: Point(column: start, row: row)) }
+  }
+}
+
+extension Canvas {
+  /// Draws words or a sign.
+  ///
+  /// - Returns: The columns used.
+  @discardableResult
+  fileprivate mutating func draw(_ run: TableCell.Run, at point: Point) -> Int {
+    guard let mark = run.mark else { return draw(run.text, at: point, style: Style(run.role)) }
+    draw(mark, at: point, style: Style(run.role))
+    return 1
+  }
+}
+
+extension TableCell.Run {
+  /// How wide it is.
+  fileprivate func columns(isASCII: Bool) -> Int {
+    mark == nil ? TextWidth.columns(of: text, isASCII: isASCII) : 1
+  }
+}
+
+extension TableCell {
+  /// How wide all of it is, without the room for a sign before it.
+  fileprivate func columns(isASCII: Bool) -> Int {
+    [before, text, after].reduce(0) { $0 + ($1?.columns(isASCII: isASCII) ?? 0) }
+  }
+}

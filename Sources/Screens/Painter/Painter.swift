@@ -1,0 +1,155 @@
+import Pages
+import Terminal
+
+// The only code that gives a page's parts their places. From the top: two lines of head and a rule
+// (or the tabs), then the panes. One pane takes the rows the others leave; what comes after it
+// therefore stands at the foot. A list says how many rows there are on the row below its last.
+
+/// Paints a page onto the part of a canvas above the footer.
+struct Painter {
+  private let page: Page
+  private let area: Rect
+  private let marking: String
+
+  /// Takes a page, and where it goes.
+  init(_ page: Page, in area: Rect, marking: String) {
+    self.page = page
+    self.area = area
+    self.marking = marking
+  }
+
+  /// Paints it; the cursor ends on what is being typed, else on the selected row.
+  func paint(on canvas: inout Canvas) {
+    guard !page.isAbsent else { return paintAbsence(on: &canvas) }
+    paintHead(on: &canvas)
+    for (pane, rows) in zip(page.panes, PageLayout(page, in: area.size).rows) {
+      switch pane {
+      case .list(let list): paint(list, on: &canvas, in: rows)
+      case .text(let text): paint(text, on: &canvas, in: rows)
+      case .picture(let picture, _):
+        picture.draw(
+          on: &canvas,
+          in: Rect(column: 0, row: rows.lowerBound, columns: width, rows: rows.count))
+      case .gap: break
+      case .rule: canvas.rule(row: rows.lowerBound)
+      }
+    }
+    paintField(on: &canvas)
+  }
+
+  private var width: Int { area.size.columns }
+
+  private func paintAbsence(on canvas: inout Canvas) {
+    guard case .words(let words, _) = page.second else { return }
+    canvas.draw(words, at: Point(column: 1, row: 1))
+    canvas.cursor = Point(column: 1, row: 1)
+  }
+
+  private func paintHead(on canvas: inout Canvas) {
+    let markingColumns = TextWidth.columns(of: marking)
+    canvas.draw(
+      canvas.fitted(page.title, to: max(0, width - markingColumns - 4)),
+      at: Point(column: 1, row: 0), style: Style(.title))
+    canvas.draw(
+      marking, at: Point(column: width - markingColumns - 1, row: 0), style: Style(.marking))
+    let countColumns = TextWidth.columns(of: page.counts)
+    if case .words(let words, let role) = page.second {
+      canvas.draw(
+        canvas.fitted(words, to: max(0, width - countColumns - 4)), at: Point(column: 1, row: 1),
+        style: Style(role))
+    }
+    canvas.draw(page.counts, at: Point(column: width - countColumns - 1, row: 1))
+    canvas.rule(row: 2)
+    if let tabs = page.tabs { paint(tabs, on: &canvas) }
+  }
+
+  /// The words of the tabs, the one in front standing out.
+  private func paint(_ tabs: Page.Tabs, on canvas: inout Canvas) {
+    let isWide = tabs.names.reduce(tabs.names.count) { $0 + $1.count } <= width
+    var column = canvas.draw(" ", at: Point(column: 0, row: 2))
+    for (index, name) in tabs.names.enumerated() {
+      let isCurrent = index == tabs.current
+      let words = isWide || isCurrent ? name : String(name.prefix { $0 != " " })
+      column += canvas.draw(
+        words, at: Point(column: column, row: 2), style: Style(isCurrent ? .title : .quiet))
+      column += canvas.draw(" ", at: Point(column: column, row: 2))
+    }
+  }
+
+  /// Last, so that the cursor stays in it.
+  private func paintField(on canvas: inout Canvas) {
+    guard case .field(let label, let field, let hasFocus) = page.second else { return }
+    canvas.draw(label, at: Point(column: 1, row: 1), style: Style(.key))
+    let labelColumns = TextWidth.columns(of: label)
+    let room = width - labelColumns - TextWidth.columns(of: page.counts) - 4
+    let cursor = canvas.cursor
+    field.draw(
+      on: &canvas, in: Rect(column: 1 + labelColumns, row: 1, columns: max(1, room), rows: 1))
+    if !hasFocus { canvas.cursor = cursor }
+  }
+
+  private func paint(_ text: TextPane, on canvas: inout Canvas, in rows: Range<Int>) {
+    let lines = text.lines(width: width - 2, rows: rows.count)
+    for (line, row) in zip(lines, rows) {
+      canvas.draw(
+        line.text, at: Point(column: 1, row: row), style: Style(line.role), width: width - 2)
+    }
+  }
+}
+
+extension TextPane {
+  /// Its paragraphs broken to a width, in at most so many rows.
+  fileprivate func lines(width: Int, rows: Int) -> [Paragraph] {
+    let lines = paragraphs.flatMap { paragraph -> [Paragraph] in
+      let most: Int? =
+        switch overflow {
+        case .ellipsis: rows
+        case .cut, .note: paragraph.most
+        }
+      let wrapped =
+        switch most {
+        case 1?: [paragraph.text.fitted(to: width)]
+        case let most?: paragraph.text.wrapped(to: width, lines: most)
+        case nil: paragraph.text.wrapped(to: width)
+        }
+      return wrapped.map { Paragraph($0, paragraph.role) }
+    }
+    guard case .note(let note, let role) = overflow, lines.count > rows else { return lines }
+    return lines.prefix(rows - 1) + [Paragraph(note, role)]
+  }
+}
+
+/// How the rows of a page are shared out among its panes.
+struct PageLayout {
+  /// The rows of each pane, from the top of the canvas.
+  let rows: [Range<Int>]
+
+  /// Shares out the rows of an area.
+  init(_ page: Page, in size: Size) {
+    let heights = page.panes.map { $0.height(in: size) }
+    let left = size.rows - PageLayout.headRows - heights.reduce(0) { $0 + ($1 ?? 0) }
+    var next = PageLayout.headRows
+    rows = heights.map { height in
+      let height = max(0, height ?? left)
+      defer { next += height }
+      return next..<(next + height)
+    }
+  }
+
+  private static let headRows = 3
+}
+
+extension Pane {
+  /// The rows it takes of a page of a size; `nil` where it takes what is left.
+  fileprivate func height(in size: Size) -> Int? {
+    switch self {
+    case .list(let list): list.extent.height(of: size.rows, content: list.count)
+    case .text(let text):
+      text.extent.height(
+        of: size.rows, content: text.lines(width: size.columns - 2, rows: size.rows).count)
+    case .picture(_, let extent): extent.height(of: size.rows)
+    case .gap(let count): count
+    case .rule: 1
+    }
+  }
+}
