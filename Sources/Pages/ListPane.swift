@@ -16,6 +16,8 @@ package struct ListPane: Sendable {
   /// What is said where there is no row: what belongs here, and how to begin.
   package let empty: [String]
   package let extent: Extent
+  /// Whether the row below says which rows of how many are seen, where not all are.
+  package let saysPlace: Bool
   private let make: @Sendable (Int) -> ListRow
 
   /// Makes a list.
@@ -27,10 +29,11 @@ package struct ListPane: Sendable {
   ///   - linesPerRow: How many lines each row takes.
   ///   - empty: What is said where there are no rows, a line each.
   ///   - extent: How much of the page it takes.
+  ///   - saysPlace: Whether it says which rows are seen; not where the page's head counts them.
   ///   - row: Makes a row, counted from 0.
   package init(
     heads: Columns? = nil, count: Int, selected: Int?, linesPerRow: Int = 1, empty: [String] = [],
-    extent: Extent = .rest, row: @escaping @Sendable (Int) -> ListRow
+    extent: Extent = .rest, saysPlace: Bool = true, row: @escaping @Sendable (Int) -> ListRow
   ) {
     self.heads = heads
     self.count = count
@@ -38,6 +41,7 @@ package struct ListPane: Sendable {
     self.linesPerRow = linesPerRow
     self.empty = empty
     self.extent = extent
+    self.saysPlace = saysPlace
     make = row
   }
 

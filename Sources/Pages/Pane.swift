@@ -29,6 +29,7 @@ package indirect enum Extent: Sendable {
   /// - Parameters:
   ///   - rows: How many rows the page has.
   ///   - content: How many rows the pane's content takes.
+  /// - Returns: How many rows the pane has; `nil` where it has what the others leave.
   package func height(of rows: Int, content: Int = 0) -> Int? {
     switch self {
     case .rest: nil
@@ -48,7 +49,9 @@ package struct TextPane: Sendable {
   package struct Paragraph: Hashable, Sendable {
     package let text: String
     package let role: Role
-    /// The most rows it takes; beyond them it ends in `…`. One row keeps its spaces.
+    /// The most rows it takes; beyond them it ends in `…`.
+    ///
+    /// Of one row the spaces are kept.
     package let most: Int?
 
     /// Makes a paragraph.

@@ -93,7 +93,8 @@ package struct BankScreen: PageScreen {
         .list(
           ListPane(
             count: hits.count, selected: cursor.selected,
-            empty: ["Nothing has these words. Esc goes back; n there writes a line of your own."]
+            empty: ["Nothing has these words. Esc goes back; n there writes a line of your own."],
+            saysPlace: false
           ) { BankScreen.row(lines[hits[$0]], taken) }),
         .gap(),
         .text(TextPane(detail, extent: .rows(6), overflow: .cut)),

@@ -28,6 +28,7 @@ extension Pane {
   /// - Parameters:
   ///   - warnings: What is forbidden, each for itself.
   ///   - least: How many rows they may take on the lowest page.
+  /// - Returns: A pane that takes no row where nothing is forbidden.
   static func warnings(_ warnings: [String], least: Int) -> Pane {
     .text(
       TextPane(

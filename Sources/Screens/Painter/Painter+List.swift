@@ -19,7 +19,7 @@ extension Painter {
       }
       if index == list.selected { paintSelection(on: &canvas, row: first) }
     }
-    if shown.count < list.count {
+    if list.saysPlace, shown.count < list.count {
       canvas.draw(
         "\(shown.lowerBound + 1)-\(shown.upperBound) of \(list.count)",
         endingAt: canvas.size.columns - 1, row: rows.upperBound, style: Style(.quiet))

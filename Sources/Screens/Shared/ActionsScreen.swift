@@ -70,7 +70,7 @@ package struct ActionsScreen: PageScreen {
         .list(
           ListPane(
             count: found.count, selected: cursor.selected,
-            empty: ["No action is called that. Backspace, and try another word."]
+            empty: ["No action is called that. Backspace, and try another word."], saysPlace: false
           ) { ActionsScreen.row(found[$0]) }),
         .gap(),
         .text(TextPane([TextPane.Paragraph(detail)], extent: .rows(3), overflow: .cut)),
