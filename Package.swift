@@ -71,12 +71,12 @@ let package = Package(
       name: "DocumentsTests", dependencies: ["Documents"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "ScreensTests", dependencies: ["Screens", "Terminal", "Casework"],
+      name: "ScreensTests", dependencies: ["Screens", "Pages", "Terminal", "Casework"],
       swiftSettings: strict),
     .testTarget(
       name: "RapidReviewTests",
       dependencies: [
-        "RapidReview", "CaseStore", "Casework", "Documents", "Screens", "Terminal", "Trials",
+        "RapidReview", "CaseStore", "Casework", "Documents", "Pages", "Screens", "Terminal", "Trials",
       ],
       swiftSettings: strict),
     .testTarget(

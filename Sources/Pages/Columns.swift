@@ -20,19 +20,16 @@ package struct Columns: Hashable, Sendable {
   /// - Returns: For each column where it begins and how wide it is; `nil` where it has no room.
   package func places(width: Int, content: (Int) -> Int) -> [Range<Int>?] {
     let extra = max(0, width - Columns.narrowest)
+    var reached = start
     var widths: [Int?] = columns.enumerated().map { index, column in
       guard width >= column.leastPage else { return nil }
-      switch column.width {
-      case .columns(let count): return count
-      case .either(let bound, let narrow, let wide): return width < bound ? narrow : wide
-      case .growing(let base, let part): return base + extra / part
-      case .content:
-        let columns = content(index)
-        return columns == 0 ? 0 : Columns.lead + (column.isMarked ? 2 : 0) + columns + column.gap
-      case .rest: return 0
+      let columns = self.width(of: column, from: reached, on: width, extra: extra) {
+        content(index)
       }
+      reached += columns
+      return columns
     }
-    if let rest = columns.firstIndex(where: { $0.width == .rest }) {
+    if let rest = columns.firstIndex(where: { $0.width == .rest }), widths[rest] != nil {
       widths[rest] = max(0, width - start - widths.reduce(0) { $0 + ($1 ?? 0) })
     }
     var next = start
@@ -40,6 +37,22 @@ package struct Columns: Hashable, Sendable {
       guard let width else { return nil }
       defer { next += width }
       return next..<(next + width)
+    }
+  }
+
+  /// How wide a column is; 0 for the one that takes what is left.
+  private func width(
+    of column: Column, from start: Int, on page: Int, extra: Int, content: () -> Int
+  ) -> Int {
+    switch column.width {
+    case .columns(let count): return count
+    case .either(let bound, let narrow, let wide): return page < bound ? narrow : wide
+    case .upTo(let part, let more, let most): return max(0, min(most, page / part + more) - start)
+    case .growing(let base, let part): return base + extra / part
+    case .content:
+      let columns = content()
+      return columns == 0 ? 0 : Columns.lead + (column.isMarked ? 2 : 0) + columns + column.gap
+    case .rest: return 0
     }
   }
 
@@ -58,6 +71,9 @@ package struct Column: Hashable, Sendable {
     case either(below: Int, Int, Int)
     /// A base, and a part of what a page has beyond 80 columns: 2 is half of it.
     case growing(Int, by: Int)
+    /// It ends at a part of the page and so many columns more, at most at a column; where no
+    /// column before it takes the rest.
+    case upTo(part: Int, plus: Int = 0, most: Int)
     /// As wide as what stands in it.
     case content
     /// What the others leave; one column of a row has it.

@@ -11,6 +11,8 @@ package struct ListPane: Sendable {
   package let count: Int
   /// Which row is selected; `nil` where none is.
   package let selected: Int?
+  /// The column in which the selected row is marked.
+  package let margin: Int
   /// How many lines each row takes.
   package let linesPerRow: Int
   /// What is said where there is no row: what belongs here, and how to begin.
@@ -26,18 +28,21 @@ package struct ListPane: Sendable {
   ///   - heads: The columns whose titles stand above the rows.
   ///   - count: How many rows there are.
   ///   - selected: The selected row, counted from 0.
+  ///   - margin: The column in which the selected row is marked.
   ///   - linesPerRow: How many lines each row takes.
   ///   - empty: What is said where there are no rows, a line each.
   ///   - extent: How much of the page it takes.
   ///   - saysPlace: Whether it says which rows are seen; not where the page's head counts them.
   ///   - row: Makes a row, counted from 0.
   package init(
-    heads: Columns? = nil, count: Int, selected: Int?, linesPerRow: Int = 1, empty: [String] = [],
-    extent: Extent = .rest, saysPlace: Bool = true, row: @escaping @Sendable (Int) -> ListRow
+    heads: Columns? = nil, count: Int, selected: Int?, margin: Int = 1, linesPerRow: Int = 1,
+    empty: [String] = [], extent: Extent = .rest, saysPlace: Bool = true,
+    row: @escaping @Sendable (Int) -> ListRow
   ) {
     self.heads = heads
     self.count = count
     self.selected = selected
+    self.margin = margin
     self.linesPerRow = linesPerRow
     self.empty = empty
     self.extent = extent
@@ -108,6 +113,8 @@ package struct TableCell: Hashable, Sendable {
   package var before: Run?
   /// What stands after it and is never cut.
   package var after: Run?
+  /// What is drawn in place of words; other cells of the row say the same in figures.
+  package var bar: Bar?
 
   /// Makes a cell.
   package init(
@@ -117,6 +124,12 @@ package struct TableCell: Hashable, Sendable {
     self.mark = mark
     self.before = before
     self.after = after
+  }
+
+  /// Makes a cell that shows numbers as lengths.
+  package init(_ bar: Bar) {
+    self.init("")
+    self.bar = bar
   }
 
   /// A cell with nothing in it.

@@ -1,8 +1,8 @@
 import Terminal
 
 // What a screen shows, as a value: a title, the state of things, and panes one below the other.
-// A page has no coordinates and knows no width, so that it can be painted on a terminal of any size,
-// or told in lines. `Painter` in Screens is the only code that gives it places.
+// A page has no coordinates and knows no width, so that it can be painted on a terminal of any
+// size, or told in lines. `Painter` in Screens is the only code that gives it places.
 
 /// One page of the program, whatever it is shown on.
 package struct Page: Sendable {
@@ -46,6 +46,8 @@ package struct Page: Sendable {
   /// The line below the title.
   package enum SecondLine: Sendable {
     case words(String, Role = .plain)
+    /// What must be read with everything below it; it has the whole line.
+    case notice(String, Role)
     /// Something is typed here: a label, and what is being typed.
     case field(label: String, any Picture, hasFocus: Bool)
   }
@@ -67,7 +69,8 @@ package struct Page: Sendable {
 
 /// Something that is drawn as it is, and says the same in words.
 ///
-/// Pictures are the axis, the lanes, a running meeting, and fields and forms that are being typed in.
+/// Pictures are the axis, the lanes, a running meeting, and fields and forms that are being typed
+/// in.
 package protocol Picture: Sendable {
   /// Draws it into an area, and puts the cursor on the focus.
   func draw(on canvas: inout Canvas, in area: Rect)

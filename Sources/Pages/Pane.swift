@@ -4,6 +4,8 @@ import Terminal
 package enum Pane: Sendable {
   case list(ListPane)
   case text(TextPane)
+  case reading(ReadingPane)
+  case blocks(BlockPane)
   /// A picture, in the rows it is given.
   case picture(any Picture, Extent)
   /// So many empty rows.
@@ -53,12 +55,17 @@ package struct TextPane: Sendable {
     ///
     /// Of one row the spaces are kept.
     package let most: Int?
+    /// Whether spaces inside it are kept where it fits in one row, as a table needs.
+    package let isLaidOut: Bool
 
     /// Makes a paragraph.
-    package init(_ text: String, _ role: Role = .plain, most: Int? = nil) {
+    package init(
+      _ text: String, _ role: Role = .plain, most: Int? = nil, isLaidOut: Bool = false
+    ) {
       self.text = text
       self.role = role
       self.most = most
+      self.isLaidOut = isLaidOut
     }
   }
 
@@ -75,11 +82,14 @@ package struct TextPane: Sendable {
   package let paragraphs: [Paragraph]
   package let extent: Extent
   package let overflow: Overflow
+  /// How many columns stay free on each side.
+  package let margin: Int
 
   /// Makes a pane of paragraphs.
-  package init(_ paragraphs: [Paragraph], extent: Extent, overflow: Overflow) {
+  package init(_ paragraphs: [Paragraph], extent: Extent, overflow: Overflow, margin: Int = 1) {
     self.paragraphs = paragraphs
     self.extent = extent
     self.overflow = overflow
+    self.margin = margin
   }
 }

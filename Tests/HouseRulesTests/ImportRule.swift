@@ -14,7 +14,7 @@ enum ImportRule {
     "TerminalTests": tests.union(["Terminal", "Trials"]),
     "PagesTests": tests.union(["Pages", "Terminal"]),
     "DocumentsTests": tests.union(["Documents", "Casework"]),
-    "ScreensTests": tests.union(["Screens", "Terminal", "Casework", "Documents"]),
+    "ScreensTests": tests.union(["Screens", "Pages", "Terminal", "Casework", "Documents"]),
     "RapidReviewTests": tests.union(own).union(["ArgumentParser", "RapidReview", "Trials"]),
     "JourneyTests": tests.union(["CPty", "CVterm", "RapidReview", "Terminal"]),
     "HouseRulesTests": tests,

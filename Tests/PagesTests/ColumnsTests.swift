@@ -26,6 +26,20 @@ struct ColumnsTests {
     #expect(row.places(width: 76) { _ in 0 } == [3..<60, 60..<76])
   }
 
+  @Test func `a column that would take the rest is left out of a page too narrow for it`() {
+    let row = Columns([Column(.columns(20)), Column(.rest, leastPage: 71)])
+    #expect(row.places(width: 70) { _ in 0 } == [3..<23, nil])
+    #expect(row.places(width: 71) { _ in 0 } == [3..<23, 23..<71])
+  }
+
+  @Test func `a column ends at a part of the page, and no further than it may`() {
+    let row = Columns([
+      Column(.upTo(part: 3, most: 27)), Column(.upTo(part: 1, plus: -16, most: 61)), Column(.rest),
+    ])
+    #expect(row.places(width: 60) { _ in 0 } == [3..<20, 20..<44, 44..<60])
+    #expect(row.places(width: 120) { _ in 0 } == [3..<27, 27..<61, 61..<120])
+  }
+
   @Test(arguments: 0..<200)
   func `columns never overlap and never pass the edge of a page with room for them`(width: Int) {
     let places = columns.places(width: width + 50) { _ in 0 }.compactMap(\.self)

@@ -27,13 +27,14 @@ extension Pane {
   ///
   /// - Parameters:
   ///   - warnings: What is forbidden, each for itself.
+  ///   - part: Of how many parts of the page they may take one.
   ///   - least: How many rows they may take on the lowest page.
   /// - Returns: A pane that takes no row where nothing is forbidden.
-  static func warnings(_ warnings: [String], least: Int) -> Pane {
+  static func warnings(_ warnings: [String], part: Int = 5, least: Int) -> Pane {
     .text(
       TextPane(
         warnings.map { TextPane.Paragraph("WARNING: \($0)", .alarm) },
-        extent: .content(atMost: .part(of: 5, least: least)),
+        extent: .content(atMost: .part(of: part, least: least)),
         overflow: .note("WARNING: there is more, under Parallel processes, tab 8.", .alarm)))
   }
 }

@@ -17,8 +17,9 @@ extension Painter {
       for (line, row) in zip(list.row(index).lines, first...) {
         paint(line, on: &canvas, row: row)
       }
-      if index == list.selected { paintSelection(on: &canvas, row: first) }
+      if index == list.selected { paintSelection(on: &canvas, row: first, margin: list.margin) }
     }
+    if list.selected == nil { canvas.cursor = Point(column: list.margin, row: rows.lowerBound) }
     if list.saysPlace, shown.count < list.count {
       canvas.draw(
         "\(shown.lowerBound + 1)-\(shown.upperBound) of \(list.count)",
@@ -39,7 +40,7 @@ extension Painter {
     canvas.cursor = Point(column: 3, row: row + 1)
   }
 
-  private func paint(_ heads: Columns, on canvas: inout Canvas, row: Int) {
+  func paint(_ heads: Columns, on canvas: inout Canvas, row: Int) {
     let places = heads.places(width: canvas.size.columns) { _ in 0 }
     for (column, place) in zip(heads.columns, places) {
       guard let place, !column.title.isEmpty else { continue }
@@ -48,13 +49,15 @@ extension Painter {
     }
   }
 
-  private func paintSelection(on canvas: inout Canvas, row: Int) {
+  /// Marks a row as the selected one and puts the cursor on it.
+  func paintSelection(on canvas: inout Canvas, row: Int, margin: Int) {
     canvas.select(Rect(column: 0, row: row, columns: canvas.size.columns, rows: 1))
-    canvas.draw(">", at: Point(column: 1, row: row), style: Style(.plain, selected: true))
-    canvas.cursor = Point(column: 1, row: row)
+    canvas.draw(">", at: Point(column: margin, row: row), style: Style(.plain, selected: true))
+    canvas.cursor = Point(column: margin, row: row)
   }
 
-  private func paint(_ line: ListRow.Line, on canvas: inout Canvas, row: Int) {
+  /// Paints one line of a row in its columns.
+  func paint(_ line: ListRow.Line, on canvas: inout Canvas, row: Int) {
     let isASCII = canvas.isASCII
     let places = line.columns.places(width: canvas.size.columns) { index in
       line.cells.indices.contains(index) ? line.cells[index].columns(isASCII: isASCII) : 0
@@ -79,6 +82,7 @@ extension Painter {
       let columns = cell.columns(isASCII: canvas.isASCII)
       start = max(start, place.upperBound - column.gap - columns)
     }
+    if let bar = cell.bar { paint(bar, on: &canvas, in: start..<(start + max(0, room)), row: row) }
     if let before = cell.before {
       start += canvas.draw(before, at: Point(column: start, row: row))
     }
@@ -91,12 +95,28 @@ extension Painter {
   }
 }
 
+extension Painter {
+  private func paint(_ bar: Bar, on canvas: inout Canvas, in place: Range<Int>, row: Int) {
+    let columns = place.count
+    for offset in 0..<max(0, bar.place(of: bar.end, in: columns)) {
+      let isBar = offset < bar.place(of: bar.length, in: columns)
+      canvas.draw(
+        isBar ? .bar : .horizontal, at: Point(column: place.lowerBound + offset, row: row))
+    }
+    guard let stroke = bar.stroke else { return }
+    canvas.draw(
+      .vertical,
+      at: Point(column: place.lowerBound + bar.place(of: stroke, in: columns), row: row),
+      style: Style(.title))
+  }
+}
+
 extension Canvas {
   /// Draws words or a sign.
   ///
   /// - Returns: The columns used.
   @discardableResult
-  fileprivate mutating func draw(_ run: TableCell.Run, at point: Point) -> Int {
+  mutating func draw(_ run: TableCell.Run, at point: Point) -> Int {
     guard let mark = run.mark else { return draw(run.text, at: point, style: Style(run.role)) }
     draw(mark, at: point, style: Style(run.role))
     return 1

@@ -21,11 +21,14 @@ struct Painter {
   /// Paints it; the cursor ends on what is being typed, else on the selected row.
   func paint(on canvas: inout Canvas) {
     guard !page.isAbsent else { return paintAbsence(on: &canvas) }
-    paintHead(on: &canvas)
-    for (pane, rows) in zip(page.panes, PageLayout(page, in: area.size).rows) {
+    let layout = PageLayout(page, in: area.size)
+    paintHead(counts: counts(in: layout), on: &canvas)
+    for (pane, rows) in zip(page.panes, layout.rows) {
       switch pane {
       case .list(let list): paint(list, on: &canvas, in: rows)
       case .text(let text): paint(text, on: &canvas, in: rows)
+      case .reading(let reading): paint(reading, on: &canvas, in: rows)
+      case .blocks(let blocks): paint(blocks, on: &canvas, in: rows)
       case .picture(let picture, _):
         picture.draw(
           on: &canvas,
@@ -45,20 +48,34 @@ struct Painter {
     canvas.cursor = Point(column: 1, row: 1)
   }
 
-  private func paintHead(on canvas: inout Canvas) {
+  /// How many there are; or which lines of a text that is longer than the page are seen.
+  private func counts(in layout: PageLayout) -> String {
+    guard page.counts.isEmpty else { return page.counts }
+    for case (.reading(let reading), let rows) in zip(page.panes, layout.rows) {
+      return reading.counts(width: width, rows: rows.count)
+    }
+    return ""
+  }
+
+  private func paintHead(counts: String, on canvas: inout Canvas) {
     let markingColumns = TextWidth.columns(of: marking)
     canvas.draw(
       canvas.fitted(page.title, to: max(0, width - markingColumns - 4)),
       at: Point(column: 1, row: 0), style: Style(.title))
     canvas.draw(
       marking, at: Point(column: width - markingColumns - 1, row: 0), style: Style(.marking))
-    let countColumns = TextWidth.columns(of: page.counts)
-    if case .words(let words, let role) = page.second {
+    let countColumns = TextWidth.columns(of: counts)
+    switch page.second {
+    case .words(let words, let role):
       canvas.draw(
         canvas.fitted(words, to: max(0, width - countColumns - 4)), at: Point(column: 1, row: 1),
         style: Style(role))
+    case .notice(let words, let role):
+      canvas.draw(
+        canvas.fitted(words, to: width - 2), at: Point(column: 1, row: 1), style: Style(role))
+    case .field: break
     }
-    canvas.draw(page.counts, at: Point(column: width - countColumns - 1, row: 1))
+    canvas.draw(counts, at: Point(column: width - countColumns - 1, row: 1))
     canvas.rule(row: 2)
     if let tabs = page.tabs { paint(tabs, on: &canvas) }
   }
@@ -89,10 +106,23 @@ struct Painter {
   }
 
   private func paint(_ text: TextPane, on canvas: inout Canvas, in rows: Range<Int>) {
-    let lines = text.lines(width: width - 2, rows: rows.count)
+    let room = width - 2 * text.margin
+    let lines = text.lines(width: room, rows: rows.count)
     for (line, row) in zip(lines, rows) {
       canvas.draw(
-        line.text, at: Point(column: 1, row: row), style: Style(line.role), width: width - 2)
+        line.text, at: Point(column: text.margin, row: row), style: Style(line.role), width: room)
+    }
+  }
+}
+
+extension TextPane.Paragraph {
+  /// Its lines on a page of a width: at most so many, or for `nil` as many as it needs.
+  func lines(width: Int, most: Int?) -> [String] {
+    if isLaidOut, TextWidth.columns(of: text) <= width { return [text] }
+    switch most {
+    case 1?: return [text.fitted(to: width)]
+    case let most?: return text.wrapped(to: width, lines: most)
+    case nil: return text.wrapped(to: width)
     }
   }
 }
@@ -106,13 +136,7 @@ extension TextPane {
         case .ellipsis: rows
         case .cut, .note: paragraph.most
         }
-      let wrapped =
-        switch most {
-        case 1?: [paragraph.text.fitted(to: width)]
-        case let most?: paragraph.text.wrapped(to: width, lines: most)
-        case nil: paragraph.text.wrapped(to: width)
-        }
-      return wrapped.map { Paragraph($0, paragraph.role) }
+      return paragraph.lines(width: width, most: most).map { Paragraph($0, paragraph.role) }
     }
     guard case .note(let note, let role) = overflow, lines.count > rows else { return lines }
     return lines.prefix(rows - 1) + [Paragraph(note, role)]
@@ -146,7 +170,9 @@ extension Pane {
     case .list(let list): list.extent.height(of: size.rows, content: list.count)
     case .text(let text):
       text.extent.height(
-        of: size.rows, content: text.lines(width: size.columns - 2, rows: size.rows).count)
+        of: size.rows,
+        content: text.lines(width: size.columns - 2 * text.margin, rows: size.rows).count)
+    case .reading, .blocks: nil
     case .picture(_, let extent): extent.height(of: size.rows)
     case .gap(let count): count
     case .rule: 1

@@ -1,0 +1,82 @@
+import Terminal
+
+/// Words and rows one below the other, as high as they are, seen from some line on.
+///
+/// Nothing in it is selected: it is read, and scrolled line by line.
+package struct ReadingPane: Sendable {
+  /// One thing in it.
+  package enum Item: Sendable {
+    case row(ListRow.Line)
+    case paragraph(TextPane.Paragraph)
+  }
+
+  /// How it is said that not all is seen.
+  package enum Place: Sendable {
+    /// In the page's head: which lines of how many.
+    case counted
+    /// On the last row, where more follows.
+    case note(String)
+  }
+
+  /// The columns whose titles stand above it and are not scrolled; `nil` where there are none.
+  package let heads: Columns?
+  package let items: [Item]
+  /// The first line seen, of those that paragraphs are broken into.
+  package let top: Int
+  package let place: Place
+
+  /// Makes a pane to read.
+  package init(heads: Columns? = nil, _ items: [Item], from top: Int, place: Place = .counted) {
+    self.heads = heads
+    self.items = items
+    self.top = top
+    self.place = place
+  }
+}
+
+/// A list whose rows are broken to the width there is, and so are as high as their words.
+package struct BlockPane: Sendable {
+  /// One row of the list, or what stands between rows.
+  package struct Block: Sendable {
+    /// The sign before its first line; `nil` where it has none.
+    package let mark: TableCell.Run?
+    package let paragraphs: [Paragraph]
+
+    /// Makes a block.
+    package init(mark: TableCell.Run? = nil, _ paragraphs: [Paragraph]) {
+      self.mark = mark
+      self.paragraphs = paragraphs
+    }
+
+    /// An empty line.
+    package static let blank = Block([Paragraph("")])
+  }
+
+  /// A part of a block of one look.
+  package struct Paragraph: Hashable, Sendable {
+    package let text: String
+    package let role: Role
+    /// The column it begins in.
+    package let indent: Int
+    /// How many columns stay free after it.
+    package let margin: Int
+
+    /// Makes a paragraph.
+    package init(_ text: String, _ role: Role = .plain, indent: Int = 1, margin: Int = 1) {
+      self.text = text
+      self.role = role
+      self.indent = indent
+      self.margin = margin
+    }
+  }
+
+  package let blocks: [Block]
+  /// Which block is selected; `nil` where none is.
+  package let selected: Int?
+
+  /// Makes a list of blocks.
+  package init(_ blocks: [Block], selected: Int? = nil) {
+    self.blocks = blocks
+    self.selected = selected
+  }
+}
