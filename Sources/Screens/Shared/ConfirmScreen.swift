@@ -1,7 +1,8 @@
+import Pages
 import Terminal
 
 /// A question before something that is not done lightly; only Enter, Esc, y and n answer it.
-package struct ConfirmScreen: Screen {
+package struct ConfirmScreen: PageScreen {
   package static let name = "Question"
 
   private let question: String
@@ -39,24 +40,26 @@ package struct ConfirmScreen: Screen {
   private static let answers = Message(
     "Please answer: press Enter or y for yes, Esc or n for no.", .warning)
 
-  package func draw(on canvas: inout Canvas, in area: Rect, showing situation: Situation) {
-    let width = canvas.size.columns - 4
-    canvas.drawHeader("Please confirm", second: "", counts: "", marking: situation.marking)
-    var row = 4
-    for line in question.wrapped(to: width) {
-      canvas.draw(line, at: Point(column: 2, row: row), style: Style(.title))
-      row += 1
-    }
-    row += 1
-    for line in explanation.wrapped(to: width) {
-      canvas.draw(line, at: Point(column: 2, row: row))
-      row += 1
-    }
-    row += 1
-    canvas.draw("Enter", at: Point(column: 2, row: row), style: Style(.key))
-    canvas.draw(verb, at: Point(column: 8, row: row))
-    canvas.draw("Esc", at: Point(column: 2, row: row + 1), style: Style(.key))
-    canvas.draw("Leave everything as it is", at: Point(column: 8, row: row + 1))
-    canvas.cursor = Point(column: 2, row: row)
+  package func page(showing situation: Situation) -> Page {
+    let answers = [("Enter", verb), ("Esc", "Leave everything as it is")]
+    return Page(
+      "Please confirm",
+      panes: [
+        .gap(), .text(ConfirmScreen.text(question, .title)), .gap(),
+        .text(ConfirmScreen.text(explanation)), .gap(),
+        .list(
+          ListPane(
+            count: answers.count, selected: nil, margin: 2, extent: .rows(answers.count)
+          ) {
+            ListRow(
+              ConfirmScreen.columns, [TableCell(answers[$0].0, .key), TableCell(answers[$0].1)])
+          }),
+      ])
   }
+
+  private static func text(_ words: String, _ role: Role = .plain) -> TextPane {
+    TextPane([TextPane.Paragraph(words, role)], extent: .content(), overflow: .cut, margin: 2)
+  }
+
+  private static let columns = Columns(start: 2, [Column(.columns(6)), Column(.rest)])
 }

@@ -1,26 +1,31 @@
+import Pages
 import Terminal
 
 /// A text to read: an explanation, a history, a document.
-package struct TextScreen: Screen {
+package struct TextScreen: PageScreen {
   package static let name = "Reader"
 
   private let title: String
-  private let lines: [String]
+  private let items: [ReadingPane.Item]
   /// What must be seen before the text is used; it stays above it.
   private let warnings: [String]
-  /// Whether lines that fit keep the spaces inside them, as a table needs.
-  private let isLaidOut: Bool
   /// The first row shown, of the lines as they are broken for the width.
   private var top = 0
   private var area = Size(columns: 80, rows: 22)
 
+  /// Takes a text.
+  ///
+  /// - Parameters:
+  ///   - title: What it is.
+  ///   - lines: Its paragraphs.
+  ///   - warnings: What must be seen before it is used.
+  ///   - isLaidOut: Whether lines that fit keep the spaces inside them, as a table needs.
   package init(
     title: String, lines: [String], warnings: [String] = [], isLaidOut: Bool = false
   ) {
     self.title = title
-    self.lines = lines
+    items = lines.map { .paragraph(TextPane.Paragraph($0, isLaidOut: isLaidOut)) }
     self.warnings = warnings
-    self.isLaidOut = isLaidOut
   }
 
   package static let actions: [Action<TextScreen>] = [
@@ -45,7 +50,7 @@ package struct TextScreen: Screen {
       return .none
     },
     Action(.end, "The end") { screen, _ in
-      screen.scroll(by: screen.wrapped.count)
+      screen.scroll(by: screen.page.lastTop(in: screen.area))
       return .none
     },
   ]
@@ -57,38 +62,19 @@ package struct TextScreen: Screen {
     scroll(by: 0)
   }
 
-  private var wrapped: [String] {
-    let columns = area.columns - 2
-    return lines.flatMap { line in
-      isLaidOut && TextWidth.columns(of: line) <= columns ? [line] : line.wrapped(to: columns)
-    }
+  /// All but what its place in the program adds; how far it scrolls is asked of it as well.
+  private var page: Page {
+    let above: [Pane] =
+      warnings.isEmpty ? [] : [.warnings(warnings, part: 4, least: 2), .gap()]
+    return Page(title, panes: above + [.reading(ReadingPane(items, from: top))])
   }
 
-  private var height: Int { max(1, area.rows - 3 - head.count) }
+  package func page(showing situation: Situation) -> Page { page }
 
-  /// The warnings, and a blank row below them.
-  private var head: [String] {
-    let lines = Warnings.lines(warnings, width: area.columns - 2, most: max(2, area.rows / 4))
-    return lines.isEmpty ? [] : lines + [""]
-  }
+  private var height: Int { page.readingHeight(in: area) }
 
   /// Moves within the text, so that a key the other way is seen at once.
   private mutating func scroll(by rows: Int) {
-    top = max(0, min(top + rows, wrapped.count - height))
-  }
-
-  package func draw(on canvas: inout Canvas, in area: Rect, showing situation: Situation) {
-    let width = canvas.size.columns - 2
-    let wrapped = wrapped
-    let shown = wrapped[top..<min(wrapped.count, top + height)]
-    let counts =
-      wrapped.count > height ? "\(top + 1)-\(top + shown.count) of \(wrapped.count) lines" : ""
-    canvas.drawHeader(title, second: "", counts: counts, marking: situation.marking)
-    let head = head
-    canvas.drawWarnings(head, row: 3)
-    for (offset, line) in shown.enumerated() {
-      canvas.draw(line, at: Point(column: 1, row: 3 + head.count + offset), width: width)
-    }
-    canvas.cursor = Point(column: 1, row: 3 + head.count)
+    top = max(0, min(top + rows, page.lastTop(in: area)))
   }
 }

@@ -1,10 +1,11 @@
+import Pages
 import Terminal
 
 /// The first start, where there is no store yet: make one, try the fictional cases, rehearse, or
 /// leave.
 ///
 /// Where there is one that cannot be opened and can be mended: mend it, or leave.
-package struct StartScreen: Screen {
+package struct StartScreen: PageScreen {
   package static let name = "First start"
 
   /// Where a store would be made, as the person would say it.
@@ -63,33 +64,27 @@ package struct StartScreen: Screen {
     return trouble
   }
 
-  package func draw(on canvas: inout Canvas, in area: Rect, showing situation: Situation) {
-    let width = canvas.size.columns - 4
-    canvas.drawHeader(
-      "rapidreview", second: situation.today.shown, counts: "", marking: situation.marking)
-    var row = 4
-    for line in opening.wrapped(to: width) {
-      canvas.draw(line, at: Point(column: 2, row: row))
-      row += 1
-    }
-    row += 1
-    for (place, choice) in choices.enumerated() {
-      let isSelected = place == cursor.selected
-      canvas.draw(choice.words, at: Point(column: 5, row: row))
-      if isSelected {
-        canvas.select(Rect(column: 0, row: row, columns: canvas.size.columns, rows: 1))
-        canvas.draw(">", at: Point(column: 3, row: row), style: Style(.plain, selected: true))
-        canvas.cursor = Point(column: 3, row: row)
-      }
-      row += 1
-    }
-    row += 1
-    let warning =
-      "Records are kept as plain files and are not encrypted yet. Keep them on an encrypted disk, "
-      + "in a folder only the people of the review can read."
-    for line in warning.wrapped(to: width) {
-      canvas.draw(line, at: Point(column: 2, row: row), style: Style(.quiet))
-      row += 1
-    }
+  package func page(showing situation: Situation) -> Page {
+    let choices = choices
+    return Page(
+      "rapidreview", second: .words(situation.today.shown),
+      panes: [
+        .gap(), .text(StartScreen.text(opening)), .gap(),
+        .list(
+          ListPane(
+            count: choices.count, selected: cursor.selected, margin: 3,
+            extent: .rows(choices.count)
+          ) { ListRow(Columns(start: 5, [Column(.rest)]), [TableCell(choices[$0].words)]) }),
+        .gap(), .text(StartScreen.text(StartScreen.warning, .quiet)),
+      ])
   }
+
+  private static func text(_ words: String, _ role: Role = .plain) -> TextPane {
+    TextPane(
+      [TextPane.Paragraph(words, role)], extent: .content(), overflow: .cut, margin: 2)
+  }
+
+  private static let warning =
+    "Records are kept as plain files and are not encrypted yet. Keep them on an encrypted disk, "
+    + "in a folder only the people of the review can read."
 }
