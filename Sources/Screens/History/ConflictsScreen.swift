@@ -1,8 +1,9 @@
 import Casework
+import Pages
 import Terminal
 
 /// What people differ about, each value with who recorded it and when; choosing one settles it.
-package struct ConflictsScreen: Screen {
+package struct ConflictsScreen: PageScreen {
   package static let name = "Conflicts"
 
   private let caseID: CaseID
@@ -73,80 +74,44 @@ package struct ConflictsScreen: Screen {
     }
   }
 
-  package func draw(on canvas: inout Canvas, in area: Rect, showing situation: Situation) {
+  package func page(showing situation: Situation) -> Page {
     let reference = situation.open.map { "\($0.review.reference.text) \($0.review.child)" } ?? ""
     let fields = Set(choices.map(\.field)).count
-    canvas.drawHeader(
+    return Page(
       "\(reference)   Conflicts",
-      second: "Neither had read the other. Choose what stands, with a reason.",
-      counts: fields == 0 ? "" : "\(fields) to choose", marking: situation.marking)
-    guard !choices.isEmpty else {
-      drawEmpty(on: &canvas)
-      return
-    }
-    let rows = lines(columns: canvas.size.columns - 6)
-    let height = area.size.rows - 4
-    let start = rows.firstIndex { $0.choice == cursor.selected } ?? 0
-    var top = max(0, min(start - 2, rows.count - height))
-    if rows.count <= height { top = 0 }
-    for (offset, line) in rows.dropFirst(top).prefix(height).enumerated() {
-      draw(line, on: &canvas, row: 3 + offset)
-    }
+      second: .words("Neither had read the other. Choose what stands, with a reason."),
+      counts: fields == 0 ? "" : "\(fields) to choose",
+      panes: choices.isEmpty
+        ? [.gap(), .blocks(ConflictsScreen.empty)] : [.blocks(blocks), .gap()])
   }
 
-  /// A row as it is drawn; of a value's rows the first has the mark.
-  private struct Line {
-    let text: String
-    let role: Role
-    let indent: Int
-    let choice: Int?
-    let isFirst: Bool
-
-    static let blank = Line(text: "", role: .plain, indent: 1, choice: nil, isFirst: false)
-  }
-
-  private func lines(columns: Int) -> [Line] {
-    choices.enumerated().flatMap { place, choice -> [Line] in
-      var lines: [Line] = []
+  /// What people differ about, and below each the values.
+  private var blocks: BlockPane {
+    var blocks: [BlockPane.Block] = []
+    var selected: Int?
+    for (place, choice) in choices.enumerated() {
       if let heading = choice.heading {
-        if place > 0 { lines.append(.blank) }
-        lines += heading.wrapped(to: columns).map {
-          Line(text: $0, role: .title, indent: 1, choice: nil, isFirst: false)
-        }
+        if place > 0 { blocks.append(.blank) }
+        blocks.append(BlockPane.Block([BlockPane.Paragraph(heading, .title, margin: 5)]))
       }
-      let value = choice.value.wrapped(to: columns).enumerated().map { index, text in
-        Line(text: text, role: .plain, indent: 5, choice: place, isFirst: index == 0)
-      }
-      let details = choice.details.flatMap { $0.wrapped(to: columns - 2) }.map {
-        Line(text: $0, role: .quiet, indent: 7, choice: place, isFirst: false)
-      }
-      return lines + value + details
+      if place == cursor.selected { selected = blocks.count }
+      let details = choice.details.map { BlockPane.Paragraph($0, .quiet, indent: 7) }
+      blocks.append(
+        BlockPane.Block(
+          mark: TableCell.Run(.conflict, .alarm),
+          [BlockPane.Paragraph(choice.value, indent: 5)] + details))
     }
+    return BlockPane(blocks, selected: selected)
   }
 
-  private func draw(_ line: Line, on canvas: inout Canvas, row: Int) {
-    canvas.draw(line.text, at: Point(column: line.indent, row: row), style: Style(line.role))
-    if line.isFirst {
-      canvas.draw(.conflict, at: Point(column: 3, row: row), style: Style(.alarm))
-    }
-    guard line.choice == cursor.selected else { return }
-    canvas.select(Rect(column: 0, row: row, columns: canvas.size.columns, rows: 1))
-    guard line.isFirst else { return }
-    canvas.draw(">", at: Point(column: 1, row: row), style: Style(.plain, selected: true))
-    canvas.cursor = Point(column: 1, row: row)
-  }
-
-  private func drawEmpty(on canvas: inout Canvas) {
-    let lines = [
-      "Nobody differs about anything in this case.", "",
-      "Where two people record the same thing differently, neither having read the",
-      "other, both values stand here, and one of them is chosen with a reason.",
-    ]
-    for (offset, line) in lines.enumerated() {
-      canvas.draw(line, at: Point(column: 3, row: 4 + offset))
-    }
-    canvas.cursor = Point(column: 3, row: 4)
-  }
+  private static let empty = BlockPane([
+    BlockPane.Block(
+      [
+        "Nobody differs about anything in this case.", "",
+        "Where two people record the same thing differently, neither having read the other, both "
+          + "values stand here, and one of them is chosen with a reason.",
+      ].map { BlockPane.Paragraph($0, indent: 3) })
+  ])
 }
 
 extension [String] {

@@ -1,8 +1,9 @@
 import Casework
+import Pages
 import Terminal
 
 /// Asks for a day and time, and shows the case as it was recorded then.
-package struct MomentScreen: Screen {
+package struct MomentScreen: PageScreen {
   package static let name = "As recorded on"
 
   private let caseID: CaseID
@@ -89,23 +90,17 @@ package struct MomentScreen: Screen {
     review.changes.first.map { UnitedKingdomDay.occasion(at: $0.stamp.at).shown } ?? "no day"
   }
 
-  package func draw(on canvas: inout Canvas, in area: Rect, showing situation: Situation) {
+  package func page(showing situation: Situation) -> Page {
     let reference = situation.open?.review.reference.text ?? ""
-    canvas.drawHeader(
-      "\(reference) As recorded on a moment", second: situation.today.shown, counts: "",
-      marking: situation.marking)
-    let width = canvas.size.columns - 2
     let words =
       "Of which day and time? The case is then shown as it stood in the record: what was recorded "
       + "later is left out. A day without a time is taken to its end. Times are those of the "
       + "clocks of the computers it was recorded on."
-    var row = 3
-    for line in words.wrapped(to: width) {
-      canvas.draw(line, at: Point(column: 1, row: row), width: width)
-      row += 1
-    }
-    _ = form.draw(
-      on: &canvas,
-      in: Rect(column: 1, row: row + 1, columns: width, rows: area.size.rows - row - 1))
+    return Page(
+      "\(reference) As recorded on a moment", second: .words(situation.today.shown),
+      panes: [
+        .text(TextPane([TextPane.Paragraph(words)], extent: .content(), overflow: .cut)), .gap(),
+        .picture(FormPicture(form: form), .rest),
+      ])
   }
 }

@@ -1,9 +1,10 @@
 import Casework
 import Documents
+import Pages
 import Terminal
 
 /// A case as it was recorded on a moment, or as somebody knew it: its steps and its history.
-package struct PastScreen: Screen {
+package struct PastScreen: PageScreen {
   package static let name = "The case in the past"
 
   private let past: OpenCase
@@ -73,59 +74,47 @@ package struct PastScreen: Screen {
   /// What no page of the past is shown without.
   private var noted: String { "\(heading) – not as it is now" }
 
-  package func draw(on canvas: inout Canvas, in area: Rect, showing situation: Situation) {
-    let width = canvas.size.columns
-    canvas.drawHeader(
-      "\(past.review.reference.text) \(past.review.child)", second: "",
-      counts: "", marking: situation.marking)
-    canvas.draw(canvas.fitted(noted, to: width - 2), at: Point(column: 1, row: 1), style: .past)
-    let height = area.size.rows - 5
-    let shown = cursor.rows(showing: height, of: lines.count)
-    for (offset, index) in shown.enumerated() {
-      draw(lines[index], on: &canvas, row: 3 + offset)
-      guard index == cursor.selected else { continue }
-      let row = 3 + offset
-      canvas.select(Rect(column: 0, row: row, columns: width, rows: 1))
-      canvas.draw(">", at: Point(column: 1, row: row), style: Style(.plain, selected: true))
-      canvas.cursor = Point(column: 1, row: row)
-    }
-    if shown.count < lines.count {
-      canvas.draw(
-        "\(shown.lowerBound + 1)-\(shown.upperBound) of \(lines.count)", endingAt: width - 1,
-        row: 3 + height, style: Style(.quiet))
-    }
-    canvas.draw(
-      canvas.fitted(
-        "Read only. Days are counted by the list of bank holidays in use now.",
-        to: width - 2),
-      at: Point(column: 1, row: area.size.rows - 1), style: Style(.quiet))
+  package func page(showing situation: Situation) -> Page {
+    let lines = lines
+    return Page(
+      "\(past.review.reference.text) \(past.review.child)", second: .notice(noted, .soon),
+      panes: [
+        .list(
+          ListPane(count: lines.count, selected: cursor.selected) { PastScreen.row(lines[$0]) }),
+        .gap(),
+        .text(
+          TextPane(
+            [
+              TextPane.Paragraph(
+                "Read only. Days are counted by the list of bank holidays in use now.", .quiet,
+                most: 1)
+            ], extent: .rows(1), overflow: .cut)),
+      ])
   }
 
-  private func draw(_ line: Line, on canvas: inout Canvas, row: Int) {
-    let width = canvas.size.columns
+  private static func row(_ line: Line) -> ListRow {
     switch line {
     case .words(let words):
-      canvas.draw(words, at: Point(column: 3, row: row), style: Style(.title))
+      return ListRow(Columns([Column(.rest)]), [TableCell(words, .title)])
     case .step(let step):
       let urgency = step.standing.urgency
       let day = step.recorded?.on ?? step.planned
-      let dayWords = day.map { (step.recorded == nil ? "plan " : "") + $0.shown } ?? ""
-      canvas.draw(urgency.mark, at: Point(column: 3, row: row), style: Style(urgency.role))
-      canvas.draw(canvas.fitted(step.words, to: 25), at: Point(column: 5, row: row))
-      let room = day == nil ? width - 32 : 20
-      canvas.draw(
-        canvas.fitted(step.standing.word, to: room), at: Point(column: 31, row: row),
-        style: Style(urgency.role))
-      canvas.draw(canvas.fitted(dayWords, to: width - 53), at: Point(column: 52, row: row))
+      let cells = [
+        TableCell(step.words, mark: TableCell.Run(urgency.mark, urgency.role)),
+        TableCell(step.standing.word, urgency.role),
+      ]
+      guard let day else { return ListRow(undated, cells) }
+      let what = step.recorded == nil ? "plan " : ""
+      return ListRow(dated, cells + [TableCell(what + day.shown)])
     case .change(let change):
       let notes = change.notes.isEmpty ? "" : change.notes.joined(separator: ", ") + ": "
       let words = "\(change.when?.shown ?? "")  \(change.by): \(notes)\(change.words)"
-      canvas.draw(canvas.fitted(words, to: width - 6), at: Point(column: 5, row: row))
+      return ListRow(Columns(start: 5, [Column(.rest)]), [TableCell(words)])
     }
   }
-}
 
-extension Style {
-  /// Of the words that say that this is not the present.
-  fileprivate static let past = Style(.soon)
+  private static let dated = Columns([
+    Column(.columns(28), isMarked: true), Column(.columns(21)), Column(.rest),
+  ])
+  private static let undated = Columns([Column(.columns(28), isMarked: true), Column(.rest)])
 }
