@@ -1,8 +1,9 @@
 import Casework
+import Pages
 import Terminal
 
 /// How a year went: days used by each step beside the days allowed, late steps, returns, outcomes.
-package struct PerformanceScreen: Screen {
+package struct PerformanceScreen: PageScreen {
   package static let name = "Own performance"
 
   /// One row of the page.
@@ -22,9 +23,11 @@ package struct PerformanceScreen: Screen {
   private(set) var year: Int
   private(set) var report: PerformanceReport?
   private(set) var rows: [Row] = []
-  private var cursor = ListCursor()
+  private(set) var cursor = ListCursor()
   private var gathered = Gathered()
   private var height = 18
+  /// Whether the legend of the bars is left out, to keep the foot in one row.
+  private(set) var isNarrow = false
 
   /// Begins with a year.
   package init(year: Int) { self.year = year }
@@ -48,21 +51,18 @@ package struct PerformanceScreen: Screen {
     ) { _, _ in .several([.pop, .request(.stopGathering)]) },
   ]
 
-  /// Which row is selected.
-  var place: Int { cursor.selected }
-
   /// How far reading has come; `nil` where all is there.
   var progress: String? { gathered.progress }
-
-  /// The rows on screen where so many fit.
-  func shownRows(height: Int) -> Range<Int> { cursor.rows(showing: height, of: rows.count) }
 
   package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
     _ = cursor.move(by: key, count: rows.count, page: max(2, height))
     return .none
   }
 
-  package mutating func resize(to size: Size) { height = size.rows - 5 }
+  package mutating func resize(to size: Size) {
+    height = size.rows - 5
+    isNarrow = size.columns < 76
+  }
 
   package mutating func follow(_ situation: Situation) {
     guard let gathered = situation.gathered else { return }
