@@ -26,10 +26,15 @@ extension Urgency {
   }
 }
 
+extension Urgency {
+  /// The mark in its look, to stand before a cell.
+  var sign: TableCell.Run { TableCell.Run(mark, role) }
+}
+
 extension TableCell {
   /// How something stands: the word with the mark and the look of its urgency.
   init(_ words: String, state urgency: Urgency) {
-    self.init(words, urgency.role, mark: Run(urgency.mark, urgency.role))
+    self.init(words, urgency.role, mark: urgency.sign)
   }
 }
 

@@ -2,7 +2,7 @@ import Casework
 import Terminal
 
 /// Who must still be told of something, and the notices that were given.
-package struct NoticesScreen: CaseTabScreen {
+package struct NoticesScreen: CaseTabScreen, PageScreen {
   package static let name = "Told"
 
   package let caseID: CaseID
@@ -169,13 +169,6 @@ package struct NoticesScreen: CaseTabScreen {
       return notice(entry, in: situation).map { full($0, in: situation) } ?? []
     case nil: return ["n records a notice about anything, or shows its text."]
     }
-  }
-
-  /// The line among those drawn that is kept in view.
-  func shownLines(_ lines: [Line], height: Int) -> Range<Int> {
-    let index = lines.firstIndex { $0.row == current && $0.row != nil } ?? 0
-    // The heads above the first row are never scrolled away while there is room for them.
-    return ListCursor(selected: index).rows(showing: height, of: lines.count)
   }
 }
 

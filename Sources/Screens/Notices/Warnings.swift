@@ -13,15 +13,6 @@ enum Warnings {
   }
 }
 
-extension Canvas {
-  /// Draws lines of warnings from a row on, blank ones left blank.
-  mutating func drawWarnings(_ lines: [String], row: Int) {
-    for (offset, line) in lines.enumerated() {
-      draw(line, at: Point(column: 1, row: row + offset), style: Style(.alarm))
-    }
-  }
-}
-
 extension Pane {
   /// The warnings of parallel processes, above what they are about.
   ///
