@@ -1,10 +1,11 @@
 import Casework
+import Pages
 import Terminal
 
 /// The whole plan of a case before it is laid out: each day, the rule's day, what cannot be.
 ///
 /// Before the notification is sent it says what the plan would be if it went on a day typed.
-package struct PlanScreen: Screen {
+package struct PlanScreen: PageScreen {
   package static let name = "Plan"
 
   let caseID: CaseID
@@ -111,72 +112,18 @@ package struct PlanScreen: Screen {
   }
 
   private mutating func scroll(by rows: Int) {
-    let most = max(0, lines(width: area.columns - 2).count - height)
-    top = max(0, min(top + rows, most))
+    top = max(0, min(top + rows, Page("", panes: [.reading(reading)]).lastTop(in: area)))
   }
-
-  /// How many lines of the plan fit.
-  private var height: Int { max(1, area.rows - 4) }
 }
 
 extension PlanScreen {
-  /// One line of the plan, in columns or as a sentence.
-  private enum Line {
-    case day(Plan.PlannedDay)
-    case words(String, Role)
-  }
-
-  /// The steps with their days, and below them what is wrong.
-  private func lines(width: Int) -> [Line] {
-    guard let plan else { return [] }
-    let days = plan.days.map(Line.day)
-    let findings = plan.findings.flatMap { finding in
-      finding.sentence.wrapped(to: width).map { line in
-        Line.words(line, finding.isBreach ? .late : .soon)
-      }
-    }
-    let verdict =
-      plan.findings.isEmpty
-      ? [
-        Line.words("Every day is kept: those of statute, of guidance and of the local plan.", .done)
-      ]
-      : plan.isLawful
-        ? [Line.words("The days of statute and guidance are kept. What it costs:", .plain)]
-        : [Line.words("Not every day of statute and guidance can be kept:", .late)]
-    return days + [Line.words("", .plain)] + verdict + findings
-  }
-
-  package func draw(on canvas: inout Canvas, in area: Rect, showing situation: Situation) {
+  package func page(showing situation: Situation) -> Page {
     guard let open = situation.open, open.review.id == caseID else {
-      canvas.draw("This case cannot be shown. Esc goes back.", at: Point(column: 1, row: 1))
-      canvas.cursor = Point(column: 1, row: 1)
-      return
+      return Page(absent: "This case cannot be shown. Esc goes back.")
     }
-    let width = canvas.size.columns
-    canvas.drawHeader(
+    return Page(
       "\(open.review.reference.text) \(open.review.child)   The whole plan",
-      second: supposed == nil ? headline(open) : "", counts: "", marking: situation.marking)
-    let columns = (day: min(27, width / 3), due: min(44, width / 2 + 2), how: min(61, width - 16))
-    for (words, column) in [
-      ("Step", 3), ("Day", columns.day), ("By the rule", columns.due), ("", columns.how),
-    ] {
-      canvas.draw(words, at: Point(column: column, row: 3), style: Style(.quiet))
-    }
-    let all = lines(width: width - 2)
-    let shown = all.dropFirst(top).prefix(height)
-    for (offset, line) in shown.enumerated() {
-      let row = 4 + offset
-      switch line {
-      case .words(let words, let role):
-        canvas.draw(words, at: Point(column: 1, row: row), style: Style(role), width: width - 2)
-      case .day(let day): draw(day, on: &canvas, row: row, columns)
-      }
-    }
-    if top + shown.count < all.count {
-      canvas.draw("more below", endingAt: width - 1, row: area.size.rows - 1, style: Style(.quiet))
-    }
-    canvas.cursor = Point(column: 1, row: 4)
-    drawSupposed(on: &canvas)
+      second: supposedLine ?? .words(headline(open)), panes: [.reading(reading)])
   }
 
   private func headline(_ open: OpenCase) -> String {
@@ -184,38 +131,57 @@ extension PlanScreen {
     return "From the notification, \(notified.day.shown), and back from the Panel's day"
   }
 
-  private func draw(
-    _ day: Plan.PlannedDay, on canvas: inout Canvas, row: Int,
-    _ columns: (day: Int, due: Int, how: Int)
-  ) {
-    let isLate = day.limit.map { $0.due < day.on.day } ?? false
-    canvas.draw(
-      canvas.fitted(day.milestone.facts.toDo, to: columns.day - 4),
-      at: Point(column: 3, row: row))
-    canvas.draw(
-      day.on.day.shownNarrow, at: Point(column: columns.day, row: row),
-      style: Style(isLate ? .late : .plain))
-    if let limit = day.limit {
-      canvas.draw(
-        (isLate ? "! " : "  ") + limit.due.shownNarrow,
-        at: Point(column: columns.due - 2, row: row), style: Style(isLate ? .late : .quiet))
+  /// The field for the day, and what was understood of it.
+  private var supposedLine: Page.SecondLine? {
+    supposed.map { supposed in
+      let words = understood.isProblem ? "! \(understood.words)" : understood.words
+      let field = RemarkedFieldPicture(
+        field: supposed, columns: 16, remark: words, role: understood.isProblem ? .alarm : .quiet)
+      return .field(label: "If the notification goes on: ", field, hasFocus: true)
     }
-    canvas.draw(
-      canvas.fitted(day.origin.words, to: canvas.size.columns - columns.how - 1),
-      at: Point(column: columns.how, row: row), style: Style(.quiet))
   }
 
-  /// The field for the day, and what was understood of it, below the title.
-  private func drawSupposed(on canvas: inout Canvas) {
-    guard let supposed else { return }
-    let label = "If the notification goes on: "
-    canvas.draw(label, at: Point(column: 1, row: 1), style: Style(.key))
-    let column = 1 + label.count
-    supposed.draw(
-      on: &canvas, in: Rect(column: column, row: 1, columns: 16, rows: 1), focused: true)
-    canvas.draw(
-      understood.isProblem ? "! \(understood.words)" : understood.words,
-      at: Point(column: column + 18, row: 1), style: Style(understood.isProblem ? .alarm : .quiet),
-      width: max(0, canvas.size.columns - column - 19))
+  /// The steps with their days, and below them what is wrong.
+  private var reading: ReadingPane {
+    ReadingPane(heads: PlanScreen.columns, items, from: top, place: .note("more below"))
   }
+
+  private var items: [ReadingPane.Item] {
+    guard let plan else { return [] }
+    let verdict: TextPane.Paragraph =
+      plan.findings.isEmpty
+      ? TextPane.Paragraph(
+        "Every day is kept: those of statute, of guidance and of the local plan.", .done)
+      : plan.isLawful
+        ? TextPane.Paragraph("The days of statute and guidance are kept. What it costs:")
+        : TextPane.Paragraph("Not every day of statute and guidance can be kept:", .late)
+    let findings = plan.findings.map {
+      TextPane.Paragraph($0.sentence, $0.isBreach ? .late : .soon)
+    }
+    return plan.days.map { .row(PlanScreen.line($0)) }
+      + ([TextPane.Paragraph(""), verdict] + findings).map { .paragraph($0) }
+  }
+
+  private static func line(_ day: Plan.PlannedDay) -> ListRow.Line {
+    let isLate = day.limit.map { $0.due < day.on.day } ?? false
+    let limit = day.limit.map { limit in
+      TableCell(
+        limit.due.shownNarrow, isLate ? .late : .quiet,
+        mark: isLate ? TableCell.Run("!", .late) : nil)
+    }
+    return ListRow.Line(
+      columns,
+      [
+        TableCell(day.milestone.facts.toDo),
+        TableCell(day.on.day.shownNarrow, isLate ? .late : .plain), limit ?? .empty,
+        TableCell(day.origin.words, .quiet),
+      ])
+  }
+
+  private static let columns = Columns([
+    Column(.upTo(part: 3, most: 27), titled: "Step"),
+    Column(.upTo(part: 2, most: 42), titled: "Day", gap: 0),
+    Column(.upTo(part: 1, plus: -16, most: 61), titled: "By the rule", isMarked: true),
+    Column(.rest),
+  ])
 }
