@@ -6,7 +6,7 @@ import Terminal
 /// The one loop: waits for an input, lets the screens handle it, performs what they ask, draws.
 struct Session {
   private let desk: Desk
-  private var app: App
+  private(set) var app: App
   private let watch: StoreWatch?
   private var hasLooked = false
 

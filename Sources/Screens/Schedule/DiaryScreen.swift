@@ -2,7 +2,7 @@ import Casework
 import Terminal
 
 /// Every open case on one axis: deadlines, meetings, who is off, and what clashes.
-package struct DiaryScreen: Screen {
+package struct DiaryScreen: PageScreen {
   package static let name = "All cases on one axis"
 
   /// One row: a case, or somebody who is off.
@@ -56,7 +56,7 @@ package struct DiaryScreen: Screen {
   /// Where each case stands among ``reviews``.
   private var places: [CaseID: Int] = [:]
   private(set) var rows: [Row] = []
-  private var cursor = ListCursor()
+  private(set) var cursor = ListCursor()
   private var selected: Row?
   private var gathered = Gathered()
 
@@ -105,14 +105,8 @@ package struct DiaryScreen: Screen {
   /// The row the cursor is on; `nil` where there are none.
   var current: Row? { rows.indices.contains(cursor.selected) ? rows[cursor.selected] : nil }
 
-  /// Which row is selected.
-  var place: Int { cursor.selected }
-
   /// How far reading has come; `nil` where all is there.
   var progress: String? { gathered.progress }
-
-  /// The rows on screen where so many fit.
-  func shownRows(height: Int) -> Range<Int> { cursor.rows(showing: height, of: rows.count) }
 
   /// The case of a row; `nil` for one who is off.
   func review(_ row: Row?) -> Review? {

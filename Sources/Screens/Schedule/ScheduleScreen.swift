@@ -4,7 +4,7 @@ import Terminal
 /// Every step of a case on an axis: due, planned and done days, running clocks, today.
 ///
 /// Everything the axis shows is said in words as well, in the row and below it.
-package struct ScheduleScreen: StepScreen {
+package struct ScheduleScreen: StepScreen, PageScreen {
   package static let name = "Schedule"
 
   package let caseID: CaseID
@@ -12,6 +12,7 @@ package struct ScheduleScreen: StepScreen {
   private(set) var scale = TimeAxis.Scale.workingDay
   /// Whether the days stand in words where the axis would be.
   private(set) var isInWords = false
+  private var isNarrow = false
   private var cursor = ListCursor()
   private(set) var selected: Milestone?
   private(set) var steps: [Timetable.Step] = []
@@ -73,8 +74,10 @@ package struct ScheduleScreen: StepScreen {
 
   package var step: Timetable.Step? { steps.first { $0.milestone == selected } }
 
-  /// The rows on screen where so many fit.
-  func shownRows(height: Int) -> Range<Int> { cursor.rows(showing: height, of: steps.count) }
+  /// Whether the days stand on an axis, for which a narrow page has no room.
+  var hasAxis: Bool { !isInWords && !isNarrow }
+
+  package mutating func resize(to size: Size) { isNarrow = size.columns < 76 }
 
   package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
     if cursor.move(by: key, count: steps.count, page: 10) {

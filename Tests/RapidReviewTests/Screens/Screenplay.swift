@@ -1,5 +1,6 @@
 import CaseStore
 import Casework
+import Pages
 import Screens
 import Terminal
 import Testing
@@ -118,6 +119,19 @@ extension Screenplay {
 
   /// The row the cursor is in.
   var cursorRow: String { row(cursor?.row ?? 0) }
+
+  /// What the screen says it shows; `nil` where it still draws itself.
+  var page: Page? {
+    (session.app.top as? any PageScreen)?.page(showing: session.app.situation)
+  }
+
+  /// What the pictures of the page say in words.
+  var facts: [String] {
+    (page?.panes ?? []).flatMap { pane -> [String] in
+      if case .picture(let picture, _) = pane { return picture.facts }
+      return []
+    }
+  }
 
   /// One row of the picture, from 0.
   func row(_ number: Int) -> String {

@@ -1,45 +1,102 @@
 import Casework
+import Pages
 import Terminal
 
 extension ScheduleScreen {
-  package func draw(on canvas: inout Canvas, in area: Rect, showing situation: Situation) {
+  package func page(showing situation: Situation) -> Page {
     guard let open = open(in: situation) else {
-      canvas.draw("This case cannot be shown. Esc goes back.", at: Point(column: 1, row: 1))
-      canvas.cursor = Point(column: 1, row: 1)
-      return
+      return Page(absent: "This case cannot be shown. Esc goes back.")
     }
-    let layout = Layout(width: canvas.size.columns, isInWords: isInWords)
-    canvas.drawHeader(
+    let picture = SchedulePicture(
+      open: open, situation: situation, steps: steps, selected: selected, scale: scale,
+      isInWords: isInWords)
+    return Page(
       "\(open.summary.reference.text) \(open.summary.child)   Schedule",
-      second: planWords(open), counts: layout.axis == nil ? "" : "by \(scale.words)",
-      marking: situation.marking)
-    canvas.drawTabs(tab)
-    let isLow = area.size.rows < 20
-    let footRows = isLow ? 3 : min(9, max(5, area.size.rows / 4))
-    let height = area.size.rows - 5 - footRows - 1
-    let axis = layout.axis.map { column in
-      self.axis(of: open, columns: canvas.size.columns - column - 1, situation)
+      second: .words(planWords(open)), counts: hasAxis ? "by \(scale.words)" : "", tabs: tab.bar,
+      panes: [.picture(picture, .rest)])
+  }
+
+  /// How the plan stands, in the line below the title.
+  private func planWords(_ open: OpenCase) -> String {
+    let review = open.review
+    if review.isClosed { return "Closed" }
+    guard open.isNotified else { return "Not notified yet: n shows what if it goes on a day." }
+    guard review.isPlanLaidOut else { return "No plan is laid out: n lays it out." }
+    guard let confirmed = review.planConfirmation else {
+      return "The plan is laid out and not confirmed: c confirms it."
     }
-    drawHeads(layout, on: &canvas)
+    let moved = review.stepsMovedSinceConfirmed.count
+    let since = moved == 0 ? "" : "; \(moved == 1 ? "1 day" : "\(moved) days") moved since"
+    return "Plan confirmed \(confirmed.on.day.shown) by \(confirmed.by)\(since)"
+  }
+}
+
+/// The steps of a case, their clocks and days on an axis, and at the foot what an axis cannot say.
+struct SchedulePicture: Picture {
+  let open: OpenCase
+  let situation: Situation
+  let steps: [Timetable.Step]
+  let selected: Milestone?
+  let scale: TimeAxis.Scale
+  /// Whether the days stand in words where the axis would be.
+  let isInWords: Bool
+
+  private var step: Timetable.Step? { steps.first { $0.milestone == selected } }
+
+  var facts: [String] {
+    let days = steps.map { step in
+      var parts = [step.standing.word + (step.recorded.map { " \($0.on.shown)" } ?? "")]
+      if let due = SchedulePicture.due(of: step) {
+        parts.append("due \(due.day.shown)\(due.isProvisional ? ", provisional" : "")")
+      }
+      if step.recorded == nil, let planned = step.planned {
+        parts.append("planned for \(planned.shown)")
+      }
+      return "\(step.milestone.facts.toDo): \(parts.joined(separator: "; "))."
+    }
+    return days + wrong + (step.map(StepExplanation.brief) ?? [])
+  }
+
+  /// What is wrong with the selected step's day, while it is still to come.
+  private var wrong: [String] {
+    guard let step, step.recorded == nil else { return [] }
+    return open.planned(situation).findings(about: step.milestone)
+  }
+
+  /// The day a step is due, where that matters.
+  private static func due(of step: Timetable.Step) -> Deadline.Due? {
+    step.need.isNeeded || step.recorded != nil ? step.deadline?.due : nil
+  }
+
+  func draw(on canvas: inout Canvas, in area: Rect) {
+    let width = canvas.size.columns
+    let (top, end) = (area.origin.row, area.origin.row + area.size.rows)
+    let layout = Layout(width: width, isInWords: isInWords)
+    let footRows = end < 20 ? 3 : min(9, max(5, end / 4))
+    let height = end - top - 2 - footRows - 1
+    let axis = layout.axis.map { self.axis(columns: width - $0 - 1) }
+    drawHeads(layout, on: &canvas, row: top + 1)
     if let axis, let column = layout.axis {
-      axis.drawHead(on: &canvas, at: Point(column: column, row: 3))
+      axis.drawHead(on: &canvas, at: Point(column: column, row: top))
     }
-    let shown = shownRows(height: height)
-    for (offset, index) in shown.enumerated() where steps.indices.contains(index) {
-      draw(steps[index], on: &canvas, row: 5 + offset, layout)
+    let place = steps.firstIndex { $0.milestone == selected } ?? 0
+    let shown = ListCursor(selected: place).rows(showing: height, of: steps.count)
+    for (offset, index) in shown.enumerated() {
+      let row = top + 2 + offset
+      draw(steps[index], on: &canvas, row: row, layout)
       if let axis, let column = layout.axis {
         axis.draw(
-          axisRow(of: steps[index]), on: &canvas, at: Point(column: column, row: 5 + offset),
+          axisRow(of: steps[index]), on: &canvas, at: Point(column: column, row: row),
           today: situation.today)
       }
-      select(steps[index], on: &canvas, row: 5 + offset)
+      select(steps[index], on: &canvas, row: row)
     }
     if shown.count < steps.count {
       canvas.draw(
-        "\(shown.lowerBound + 1)-\(shown.upperBound) of \(steps.count)",
-        endingAt: canvas.size.columns - 1, row: 5 + height, style: Style(.quiet))
+        "\(shown.lowerBound + 1)-\(shown.upperBound) of \(steps.count)", endingAt: width - 1,
+        row: top + 2 + height, style: Style(.quiet))
     }
-    drawFoot(open, axis, situation, on: &canvas, from: area.size.rows - footRows, count: footRows)
+    drawFoot(axis, on: &canvas, from: end - footRows, count: footRows)
   }
 
   /// Where the columns begin, for a canvas so wide.
@@ -65,21 +122,7 @@ extension ScheduleScreen {
     }
   }
 
-  /// How the plan stands, in the line below the title.
-  private func planWords(_ open: OpenCase) -> String {
-    let review = open.review
-    if review.isClosed { return "Closed" }
-    guard open.isNotified else { return "Not notified yet: n shows what if it goes on a day." }
-    guard review.isPlanLaidOut else { return "No plan is laid out: n lays it out." }
-    guard let confirmed = review.planConfirmation else {
-      return "The plan is laid out and not confirmed: c confirms it."
-    }
-    let moved = review.stepsMovedSinceConfirmed.count
-    let since = moved == 0 ? "" : "; \(moved == 1 ? "1 day" : "\(moved) days") moved since"
-    return "Plan confirmed \(confirmed.on.day.shown) by \(confirmed.by)\(since)"
-  }
-
-  private func drawHeads(_ layout: Layout, on canvas: inout Canvas) {
+  private func drawHeads(_ layout: Layout, on canvas: inout Canvas, row: Int) {
     for (words, column) in [
       ("Step", 3), ("Due", layout.due), ("Status", layout.status),
       (
@@ -87,7 +130,7 @@ extension ScheduleScreen {
         layout.day ?? canvas.size.columns
       ),
     ] {
-      canvas.draw(words, at: Point(column: column, row: 4), style: Style(.quiet))
+      canvas.draw(words, at: Point(column: column, row: row), style: Style(.quiet))
     }
   }
 
@@ -100,7 +143,7 @@ extension ScheduleScreen {
     canvas.draw(
       canvas.fitted(step.milestone.facts.toDo, to: layout.due - 4),
       at: Point(column: 3, row: row), style: Style(urgency == .waiting ? .waiting : .plain))
-    if step.need.isNeeded || step.recorded != nil, let due = step.deadline?.due {
+    if let due = SchedulePicture.due(of: step) {
       canvas.draw(
         due.day.shownNarrow + (due.isProvisional ? "?" : ""),
         at: Point(column: layout.due, row: row))
@@ -130,7 +173,7 @@ extension ScheduleScreen {
   }
 
   /// The stretch of time shown: from the day of awareness on, moved on to the selected step's.
-  private func axis(of open: OpenCase, columns: Int, _ situation: Situation) -> TimeAxis {
+  private func axis(columns: Int) -> TimeAxis {
     let today = situation.today
     let start = open.summary.aware ?? today
     let last = step.flatMap { step in
@@ -170,8 +213,7 @@ extension ScheduleScreen {
 
   /// What the axis cannot say: bank holidays by name, what is wrong, and why this day.
   private func drawFoot(
-    _ open: OpenCase, _ axis: TimeAxis?, _ situation: Situation, on canvas: inout Canvas,
-    from row: Int, count: Int
+    _ axis: TimeAxis?, on canvas: inout Canvas, from row: Int, count: Int
   ) {
     let width = canvas.size.columns - 2
     var line = row
@@ -183,8 +225,8 @@ extension ScheduleScreen {
       }
     }
     guard let step else { return }
-    let wrong = open.planned(situation).findings(about: step.milestone).joined(separator: " ")
-    if !wrong.isEmpty, step.recorded == nil {
+    let wrong = wrong.joined(separator: " ")
+    if !wrong.isEmpty {
       for words in wrong.wrapped(to: width, lines: max(1, (end - line) / 2)) {
         canvas.draw(words, at: Point(column: 1, row: line), style: Style(.soon), width: width)
         line += 1

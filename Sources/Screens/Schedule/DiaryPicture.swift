@@ -1,35 +1,60 @@
 import Casework
+import Pages
 import Terminal
 
 extension DiaryScreen {
-  package func draw(on canvas: inout Canvas, in area: Rect, showing situation: Situation) {
-    let width = canvas.size.columns
+  package func page(showing situation: Situation) -> Page {
     let clashing = clashes.count == 1 ? "1 clash" : "\(clashes.count) clashes"
-    canvas.drawHeader(
-      DiaryScreen.name, second: "\(situation.today.shown)   by \(scale.words)",
-      counts: "\(reviews.count) open   \(clashing)", marking: situation.marking)
-    guard !rows.isEmpty else {
-      drawEmpty(on: &canvas)
-      drawProgress(on: &canvas, row: area.size.rows - 1)
-      return
+    let empty = ListPane(
+      empty: "No case is open. The days of every open case stand here on one axis, and what "
+        + "clashes. n notes days off of somebody.")
+    let reading = TextPane(
+      progress.map { [TextPane.Paragraph($0, .soon, most: 1)] } ?? [], extent: .rows(1),
+      overflow: .cut)
+    return Page(
+      DiaryScreen.name, second: .words("\(situation.today.shown)   by \(scale.words)"),
+      counts: "\(reviews.count) open   \(clashing)",
+      panes: rows.isEmpty
+        ? [.gap(), .list(empty), .text(reading)]
+        : [.picture(DiaryPicture(screen: self, situation: situation), .rest)])
+  }
+}
+
+/// Every open case as a row of days on one axis, who is off, and at the foot what clashes.
+struct DiaryPicture: Picture {
+  let screen: DiaryScreen
+  let situation: Situation
+
+  var facts: [String] {
+    let rows = screen.rows.compactMap { row -> String? in
+      if let review = screen.review(row) {
+        return "\(review.reference.text) \(review.child): \(review.sentence(on: situation.today))"
+      }
+      return screen.off(row).map { "\($0.person) is off: \($0.words)." }
     }
-    let isLow = area.size.rows < 20
-    let footRows = isLow ? 3 : min(10, max(6, area.size.rows / 3))
-    let height = area.size.rows - 5 - footRows - 1
+    return screen.clashes.map(\.sentence) + rows + (screen.progress.map { [$0] } ?? [])
+  }
+
+  func draw(on canvas: inout Canvas, in area: Rect) {
+    let width = canvas.size.columns
+    let (top, end) = (area.origin.row, area.origin.row + area.size.rows)
+    let rows = screen.rows
+    let footRows = end < 20 ? 3 : min(10, max(6, end / 3))
+    let height = end - top - 2 - footRows - 1
     let column: Int? = width < 76 ? nil : 30
-    let axis = column.map { self.axis(columns: width - $0 - 1, situation) }
-    canvas.draw("Case", at: Point(column: 5, row: 4), style: Style(.quiet))
-    if let axis, let column { axis.drawHead(on: &canvas, at: Point(column: column, row: 3)) }
-    let shown = shownRows(height: height)
+    let axis = column.map { self.axis(columns: width - $0 - 1) }
+    canvas.draw("Case", at: Point(column: 5, row: top + 1), style: Style(.quiet))
+    if let axis, let column { axis.drawHead(on: &canvas, at: Point(column: column, row: top)) }
+    let shown = screen.cursor.rows(showing: height, of: rows.count)
     for (offset, index) in shown.enumerated() {
-      let line = 5 + offset
-      draw(rows[index], on: &canvas, row: line, until: column ?? width, situation)
+      let line = top + 2 + offset
+      draw(rows[index], on: &canvas, row: line, until: column ?? width)
       if let axis, let column {
         axis.draw(
-          axisRow(of: rows[index], situation), on: &canvas, at: Point(column: column, row: line),
+          axisRow(of: rows[index]), on: &canvas, at: Point(column: column, row: line),
           today: situation.today)
       }
-      if index == place {
+      if index == screen.cursor.selected {
         canvas.select(Rect(column: 0, row: line, columns: width, rows: 1))
         canvas.draw(">", at: Point(column: 1, row: line), style: Style(.plain, selected: true))
         canvas.cursor = Point(column: 1, row: line)
@@ -38,32 +63,32 @@ extension DiaryScreen {
     if shown.count < rows.count {
       canvas.draw(
         "\(shown.lowerBound + 1)-\(shown.upperBound) of \(rows.count)", endingAt: width - 1,
-        row: 5 + height, style: Style(.quiet))
+        row: top + 2 + height, style: Style(.quiet))
     }
-    drawFoot(axis, situation, on: &canvas, from: area.size.rows - footRows, count: footRows)
+    drawFoot(axis, on: &canvas, from: end - footRows, count: footRows)
   }
 
-  private func axis(columns: Int, _ situation: Situation) -> TimeAxis {
+  private func axis(columns: Int) -> TimeAxis {
     // What was due last week may be late.
     let start = situation.today.adding(days: -7)
-    let now = TimeAxis(scale, from: start, columns: columns, calendar: situation.calendar)
-    guard shift != 0 else { return now }
+    let now = TimeAxis(screen.scale, from: start, columns: columns, calendar: situation.calendar)
+    guard screen.shift != 0 else { return now }
     return TimeAxis(
-      scale, from: now.firstDay(of: shift * max(1, columns / 4)), columns: columns,
+      screen.scale, from: now.firstDay(of: screen.shift * max(1, columns / 4)), columns: columns,
       calendar: situation.calendar)
   }
 
   private func draw(
-    _ row: Row, on canvas: inout Canvas, row line: Int, until end: Int, _ situation: Situation
+    _ row: DiaryScreen.Row, on canvas: inout Canvas, row line: Int, until end: Int
   ) {
-    if let off = off(row) {
+    if let off = screen.off(row) {
       let days = canvas.size.columns < 76 ? ", \(off.words)" : ""
       canvas.draw(
         canvas.fitted("Off: \(off.person)\(days)", to: end - 6),
         at: Point(column: 5, row: line), style: Style(.waiting))
     }
-    guard let review = review(row) else { return }
-    if clashing.contains(review.reference) {
+    guard let review = screen.review(row) else { return }
+    if screen.clashing.contains(review.reference) {
       canvas.draw(.conflict, at: Point(column: 3, row: line), style: Style(.alarm))
     }
     let head = "\(review.reference.text) \(review.child)"
@@ -75,14 +100,14 @@ extension DiaryScreen {
     canvas.draw(canvas.fitted(words, to: end - 6), at: Point(column: 5, row: line))
   }
 
-  private func axisRow(of row: Row, _ situation: Situation) -> TimeAxis.Row {
+  private func axisRow(of row: DiaryScreen.Row) -> TimeAxis.Row {
     var drawn = TimeAxis.Row()
-    if let off = off(row) {
+    if let off = screen.off(row) {
       // The day before is where a clock would start, and has no line of its own.
       drawn.clock = off.from.adding(days: -1)...off.until
       drawn.isHeavy = true
     }
-    guard let review = review(row) else { return drawn }
+    guard let review = screen.review(row) else { return drawn }
     for day in review.days.reversed() where day.meets == nil {
       let urgency = day.urgency(situation)
       let isFinal = day.milestone == .sentToPanel && urgency > .soon
@@ -96,25 +121,26 @@ extension DiaryScreen {
   }
 
   private func drawFoot(
-    _ axis: TimeAxis?, _ situation: Situation, on canvas: inout Canvas, from row: Int, count: Int
+    _ axis: TimeAxis?, on canvas: inout Canvas, from row: Int, count: Int
   ) {
     let width = canvas.size.columns - 2
     var line = row
-    let end = row + count - (progress == nil ? 0 : 1)
+    let end = row + count - (screen.progress == nil ? 0 : 1)
     if let axis, count > 3 {
       for words in axis.holidayWords.wrapped(to: width, lines: 2) {
         canvas.draw(words, at: Point(column: 1, row: line), style: Style(.quiet), width: width)
         line += 1
       }
     }
-    for clash in clashes.prefix(max(1, (end - line) / 2)) {
+    for clash in screen.clashes.prefix(max(1, (end - line) / 2)) {
       for words in clash.sentence.wrapped(to: width, lines: 2) where line < end {
         canvas.draw(words, at: Point(column: 1, row: line), style: Style(.soon), width: width)
         line += 1
       }
     }
     let words =
-      review(current)?.sentence(on: situation.today) ?? off(current).map {
+      screen.review(screen.current)?.sentence(on: situation.today)
+      ?? screen.off(screen.current).map {
         "\($0.person) is off: \($0.words). Enter changes that."
       } ?? ""
     for words in words.wrapped(to: width, lines: max(1, end - line)) where line < end {
@@ -125,20 +151,10 @@ extension DiaryScreen {
   }
 
   private func drawProgress(on canvas: inout Canvas, row: Int) {
-    guard let progress else { return }
+    guard let progress = screen.progress else { return }
     canvas.draw(
       canvas.fitted(progress, to: canvas.size.columns - 2), at: Point(column: 1, row: row),
       style: Style(.soon))
-  }
-
-  private func drawEmpty(on canvas: inout Canvas) {
-    let words =
-      "No case is open. The days of every open case stand here on one axis, and what clashes. n "
-      + "notes days off of somebody."
-    for (offset, line) in words.wrapped(to: canvas.size.columns - 6).enumerated() {
-      canvas.draw(line, at: Point(column: 3, row: 5 + offset))
-    }
-    canvas.cursor = Point(column: 3, row: 5)
   }
 }
 
