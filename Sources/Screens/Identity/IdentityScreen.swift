@@ -44,7 +44,7 @@ package struct IdentityScreen: PageScreen {
     if let identity = situation.identity {
       panes = [
         .list(
-          ListPane(count: all.count, selected: cursor.selected) { index in
+          ListPane(count: all.count, selected: cursor.selected, saysPlace: false) { index in
             IdentityScreen.row(all[index], of: identity)
           }), .gap(),
         .text(TextPane(detail(of: identity), extent: .rows(5), overflow: .cut)),
