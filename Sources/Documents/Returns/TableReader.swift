@@ -331,12 +331,8 @@ extension TableReader {
 
 // Answers.
 extension TableReader {
-  private mutating func readAnswer(_ record: CSVRecord, into reading: inout ReturnReading) {
-    guard !isHeader(record) else {
-      reading.repeatedHeaders.append(record.row)
-      isBelowRow = false
-      return
-    }
+  /// The texts of a row of answers, and under their titles those that stand beside them.
+  private func answerCells(_ record: CSVRecord) -> ([AnswerColumn: String], others: [String]) {
     var texts: [AnswerColumn: String] = [:]
     var others: [String] = []
     for column in columns {
@@ -347,9 +343,17 @@ extension TableReader {
         others.append("\(column.title): \(text)")
       }
     }
-    for more in columnsBeyond(record) {
-      others.append("Column \(CellPlace.letters(more)): \(text(record, more))")
+    others += columnsBeyond(record).map { "Column \(CellPlace.letters($0)): \(text(record, $0))" }
+    return (texts, others)
+  }
+
+  private mutating func readAnswer(_ record: CSVRecord, into reading: inout ReturnReading) {
+    guard !isHeader(record) else {
+      reading.repeatedHeaders.append(record.row)
+      isBelowRow = false
+      return
     }
+    let (texts, others) = answerCells(record)
     let place = CellPlace(before: whatLetters, number: record.row)
     let number = ReturnText(texts[.number] ?? "").text
     let question = ReturnText(texts[.question] ?? "").text
