@@ -76,7 +76,8 @@ let package = Package(
     .testTarget(
       name: "RapidReviewTests",
       dependencies: [
-        "RapidReview", "CaseStore", "Casework", "Documents", "Pages", "Screens", "Terminal", "Trials",
+        "RapidReview", "CaseStore", "Casework", "Documents", "Pages", "Screens", "Terminal",
+        "Trials",
       ],
       swiftSettings: strict),
     .testTarget(
