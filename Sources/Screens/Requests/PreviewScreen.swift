@@ -174,7 +174,8 @@ extension PreviewScreen {
       [hand.problem, names].compactMap(\.self) + hand.facts.dropFirst()
       + [hand.difference].compactMap(\.self)
     var row = 3
-    let lines = facts.flatMap { $0.wrapped(to: width - 2, lines: 2) }
+    // What is wrong with the whole file is said with its remedy.
+    let lines = facts.flatMap { $0.wrapped(to: width - 2, lines: $0 == hand.problem ? 4 : 2) }
     let most = max(3, area.size.rows / 4)
     for (number, fact) in lines.prefix(most).enumerated() {
       // That there is more is said, where the screen is too small for it.
