@@ -13,7 +13,7 @@ package struct BackupReport: Hashable, Sendable {
   package let leftOut: [String]
   /// Where the store lies of which a restored one is a copy, and so another store.
   package var original: String?
-  /// Bytes in the journals of the store that was put aside which are no record, and were left there.
+  /// How many bytes in the journals of the store put aside are no record, and stayed there.
   package var bytesLeft = 0
 }
 

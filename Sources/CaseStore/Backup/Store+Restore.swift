@@ -4,9 +4,9 @@ extension Store {
   /// Puts a backup in place, once all of it has been verified.
   ///
   /// Where there is a store already it must be the same one, and the backup must hold everything it
-  /// holds; it is then kept beside, under its name with `.replaced-` and a number behind it. Nothing
-  /// but a store is put aside, and an empty folder counts as nothing. A store for a group keeps the
-  /// group of what stands there, whoever restores it.
+  /// holds; it is then kept beside, under its name with `.replaced-` and a number behind it.
+  /// Nothing but a store is put aside, and an empty folder counts as nothing. A store for a group
+  /// keeps the group of what stands there, whoever restores it.
   ///
   /// Where there is none, and the store that was backed up still lies where this person knows it,
   /// what is restored is a copy: another store, with an id of its own.

@@ -16,10 +16,7 @@ extension Finding {
       "\(file), record \(number): what it says is not what was saved."
     case .brokenChain(let number):
       "\(file), record \(number) does not follow on the record before it."
-    case .missing(let numbers):
-      numbers.count == 1
-        ? "\(file): record \(numbers.lowerBound) is missing."
-        : "\(file): records \(numbers.lowerBound) to \(numbers.upperBound) are missing."
+    case .missing(let numbers): "\(file): \(numbers.areMissing)."
     case .duplicate(let number): "\(file), record \(number) stands there twice."
     case .forked(let number): "\(file): two different records carry the number \(number)."
     case .rewritten(let number): "\(file), record \(number) is not the one you read before."
@@ -114,6 +111,14 @@ extension Finding.What {
     case .emptyCase: "Nothing to do: it holds nothing."
     case .identityWithoutCase: "Put the case back from a backup, or move this out of the store."
     }
+  }
+}
+
+extension ClosedRange<Int> {
+  /// Records of these numbers, and that they are missing.
+  fileprivate var areMissing: String {
+    count == 1
+      ? "record \(lowerBound) is missing" : "records \(lowerBound) to \(upperBound) are missing"
   }
 }
 

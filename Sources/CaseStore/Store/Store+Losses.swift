@@ -26,7 +26,11 @@ extension Store {
     for file in files where !lost.contains(where: { $0.file == file }) {
       throw .noLoss(path: file)
     }
-    let chosen = files.isEmpty ? lost : lost.filter { files.contains($0.file) }
+    let chosen = lost.filter { finding in
+      files.isEmpty || files.contains(finding.file)
+        // Whoever accepts the journal of a case as gone accepts that the case is.
+        || finding.what == .lostCase && files.contains { $0.hasPrefix("\(finding.file)/") }
+    }
     guard !chosen.isEmpty else { throw .noLoss(path: layout.root) }
     if let other = chosen.first(where: { $0.what.lossName == nil }) { throw .unacceptable(other) }
     var events: [PartnershipEvent] = []

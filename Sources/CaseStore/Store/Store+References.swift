@@ -90,9 +90,9 @@ extension Store {
 
   /// Claims the next reference; its file comes back open and locked.
   ///
-  /// After the highest that is claimed or carried, and not in the first gap: a number once given out
-  /// is never another case's. Where the last number is taken, as by a file that somebody put there, the free ones below it
-  /// are tried, but for those that a case carries.
+  /// After the highest that is claimed or carried, and not in the first gap: a number once given
+  /// out is never another case's. Where the last number is taken, as by a file that somebody put
+  /// there, the free ones below it are tried, but for those that a case carries.
   private func claimReference(
     year: Int, for id: CaseID, besides known: Set<CaseReference>, now: Moment
   ) throws(StoreError) -> (CaseReference, OpenFile) {

@@ -34,6 +34,8 @@ final class Office {
   private var unreadable: [CaseID: Int] = [:]
   /// Cases that were read once and are gone, or that have a link in their place.
   private var absent: [CaseID: Int]?
+  /// What was accepted as lost when the cases were last looked at.
+  private var acceptances: String?
   private var partnershipFindings: [Finding] = []
   private var token: StoreToken?
   /// The cases that are other than when ``takeAltered()`` was last asked.
@@ -61,6 +63,7 @@ final class Office {
     shippedCalendar = try ShippedData.calendar()
     calendar = shippedCalendar
     try readPartnership(now: now)
+    acceptances = store.acceptancesDigest
     if let index = store.listIndex(for: indexKey) {
       (entries, token) = (index.entries, index.token)
     }
@@ -88,15 +91,16 @@ final class Office {
     let earlier = token ?? StoreToken(cases: [:], partnership: [])
     var changed = newer.casesChanged(since: earlier)
     if newer.partnership != earlier.partnership, token != nil {
-      let before = (calendar, store.acceptancesDigest)
+      let before = calendar
       try readPartnership(now: now)
       // Every day of every case rests on the calendar.
-      if calendar != before.0 { changed = Set(newer.cases.keys) }
-      if store.acceptancesDigest != before.1 {
-        changed.formUnion(entries.filter { $0.value.damage > 0 }.keys)
-        changed.formUnion(unreadable.keys)
-        absent = nil
-      }
+      if calendar != before { changed = Set(newer.cases.keys) }
+    }
+    if store.acceptancesDigest != acceptances {
+      acceptances = store.acceptancesDigest
+      changed.formUnion(entries.filter { $0.value.damage > 0 }.keys)
+      changed.formUnion(unreadable.keys)
+      absent = nil
     }
     if absent == nil || newer.cases.keys != earlier.cases.keys {
       absent = store.casesNotRead(besides: Set(newer.cases.keys), now: now)
