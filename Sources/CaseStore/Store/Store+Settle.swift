@@ -43,7 +43,7 @@ extension Store {
   private func settle(
     _ id: CaseID, _ reference: CaseReference, _ path: String, _ file: OpenFile, now: Moment
   ) {
-    guard let history = try? load(id, now: now), !history.changes.isEmpty,
+    guard let history = try? load(id, now: now), !history.changes.references.isEmpty,
       history.findings.allSatisfy({ $0.what.severity < .damage })
     else { return }
     if history.changes.references.contains(reference) {
