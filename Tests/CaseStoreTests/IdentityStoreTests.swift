@@ -77,7 +77,7 @@ struct IdentityStoreTests {
     #expect(place.check().outcome == .sound)
   }
 
-  @Test func `an identity belongs to a case, and a case that is gone leaves a warning`() throws {
+  @Test func `an identity belongs to a case, and a case that is gone is missed`() throws {
     let place = try Place(.memory)
     let store = try place.create()
     let nobody = try #require(CaseID("nobody"))
@@ -95,7 +95,7 @@ struct IdentityStoreTests {
     #expect(
       report.findings.contains(
         Finding(.identityWithoutCase, in: "identities/\(made.id.text)")))
-    #expect(report.outcome == .warnings)
+    #expect(report.outcome == .recordsMissing)
     #expect(report.recordCount == 1)
   }
 

@@ -13,12 +13,12 @@ struct TerminalKindTests {
     let session = try home.open(environment: ["TERM": name, "LANG": locale])
     try session.waitFor("quit")
     let row = try #require(session.rows.first { $0.contains("> 2026-001  Child Aspen") })
-    #expect(row.contains("! Notify the Panel"))
+    #expect(row.contains("! Describe the incident"))
     #expect(row.hasSuffix("LATE 7d"))
     if locale == "C" || name == "linux" || name == "vt100" {
       #expect(session.rawBytes.allSatisfy { $0 < 0x80 })
     } else {
-      #expect(session.screen.contains("● Notify the Panel"))
+      #expect(session.screen.contains("● Describe the incident"))
     }
     #expect(session.askedForColour == (name != "vt100"))
     try session.send("q")

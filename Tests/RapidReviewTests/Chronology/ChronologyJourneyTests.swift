@@ -153,7 +153,7 @@ struct ChronologyJourneyTests {
   @Test
   func `an entry by hand is written in one go, and the cursor is on it`() throws {
     var (_, play) = try staged()
-    try play.press("n,Police,<Tab>,mid feb 2026,<Tab>*2,A1,<Tab>,Call about noise,<Tab>")
+    try play.press("n,Police,<Tab>,mid feb 2026,<Tab>*2,A1,<Tab>,Call about noise,<Tab>*2")
     try play.press("N 3,<Tab>*3,<Enter>")
     #expect(play.cursorRow.contains("Call about noise"))
     #expect(play.cursorRow.contains("~"))

@@ -70,10 +70,10 @@ struct ChronologySidePictureTests {
        What happened                         │ What happened
          Bruise on the left arm explained by │   Bruise on left arm, explained by a
          cot fall                            │   cot fall
+       Action / outcome                      │ Action / outcome
+         –                                   │   –
        Source                                │ Source
          R 1                                 │   N 1
-       Note                                  │ Note
-         –                                   │   –
                                              │
       ────────────────────────────────────────────────────────────────────────────────
        Tab other side  d dispute  Down down  ? help  Esc back  q quit

@@ -38,7 +38,10 @@ struct LossCommandTests {
   @Test func `the case's own screen says that a part is lost, until that is accepted`() throws {
     let (home, journal) = try robbed()
     let mark = "! Records are lost here: run `rapidreview check`"
-    let open = ["screens", "--script", "<Enter>,<Down>,<Down>", "--size", "80x24", "--dump"]
+    let open = [
+      "screens", "--as", "Ana Reed", "--script", "<Enter>,<Down>,<Down>", "--size", "80x24",
+      "--dump",
+    ]
     #expect(try home.run(open).output.contains(mark))
     _ = try home.run("accept-loss", journal, "--why", "The disk failed", "--as", "Ana Reed")
     #expect(!(try home.run(open).output.contains(mark)))

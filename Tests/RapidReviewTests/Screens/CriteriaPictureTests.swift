@@ -132,9 +132,9 @@ struct CriteriaPictureTests {
                                       A local review goes the
                                       same way, without the
                                       Panel.
-          View: Local authority       (x) notifiable   more below
+          View: Local authority       ( ) notifiable   more below
       ────────────────────────────────────────────────────────────
-       Esc back  Tab next field  F1 help           Saved hh:mm:ss
+       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(33, 8))

@@ -9,30 +9,30 @@ struct DraftJourneyTests {
   @Test
   func `Esc keeps what was typed, and the same form holds it again`() throws {
     var play = try Screenplay.demo()
-    try play.press("<Enter><Down><Enter><Tab>The school wrote late<Esc>")
+    try play.press("<Enter><Down>wThe school wrote late<Esc>")
     #expect(play.row(22) == " What you typed is kept; open the form again and it is there.")
     try play.press("<Esc>")
-    try play.press("n<Esc><Enter><Down><Enter>")
+    try play.press("n<Esc><Enter><Down>w")
     #expect(play.picture.contains("is back; it has not been recorded yet."))
     #expect(play.picture.contains("The school wrote late"))
     // Another step's form is another form.
-    try play.press("<Esc><Down><Enter>")
+    try play.press("<Esc><Down>w")
     #expect(!play.picture.contains("The school wrote late"))
   }
 
   @Test
   func `a form left untouched leaves nothing behind`() throws {
     var play = try Screenplay.demo()
-    try play.press("<Enter><Down><Enter><Esc><Enter>")
+    try play.press("<Enter><Down>w<Esc>w")
     #expect(!play.picture.contains("is back"))
   }
 
   @Test
   func `recorded text is not offered again`() throws {
     var play = try Screenplay.demo()
-    try play.press("<Enter><Down><Enter><Tab>Late<Tab><Enter>")
-    #expect(play.row(22) == " Recorded: Pack shared, Mon 23 Nov 2026.")
-    try play.press("u<Enter>")
+    try play.press("<Enter><Down>wLate<Tab><Enter>")
+    #expect(play.row(22) == " Recorded: Share the pack: not needed.")
+    try play.press("uw")
     #expect(!play.picture.contains("is back"))
   }
 
@@ -129,7 +129,7 @@ struct DraftJourneyTests {
   @Test
   func `a paste into a field is undone by one key`() throws {
     var play = try Screenplay.demo()
-    try play.press("<Enter><Down><Enter><Tab>Seen. ")
+    try play.press("<Enter><Down>wSeen. ")
     play.paste("First line,\nand a second one; 12/6/26?q")
     #expect(play.picture.contains("Seen. First line,"))
     #expect(play.picture.contains("and a second one; 12/6/26?q"))

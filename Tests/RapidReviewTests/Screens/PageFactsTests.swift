@@ -19,7 +19,7 @@ struct PageFactsTests {
 
   @Test func `the lanes are told organisation by organisation`() throws {
     var play = try Screenplay.demo()
-    try play.press("<Enter>2<Tab>w")
+    try play.press("<Enter>2<Tab>p")
     let facts = play.facts
     let place = try #require(facts.firstIndex { $0.hasPrefix("Fenmoor Police (FP), ") })
     #expect(facts[place].hasSuffix(" entries"))
