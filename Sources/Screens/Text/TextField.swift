@@ -81,8 +81,9 @@ package struct TextField: Sendable {
   package func draw(on canvas: inout Canvas, in area: Rect, focused: Bool) {
     let columns = area.size.columns
     guard columns > 0, area.size.rows > 0 else { return }
-    let first = settledFirst(columns: columns)
     let line = buffer.lines[0]
+    // Who is elsewhere reads how it begins.
+    let first = focused ? settledFirst(columns: columns) : 0
     if focused {
       // The whole field is underlined, so that an empty one is seen.
       canvas.fill(
@@ -92,7 +93,14 @@ package struct TextField: Sendable {
     pen.draw(
       line, first..<line.length,
       selected: focused ? buffer.selectedOffsets(in: 0)?.offsets : nil, on: &canvas)
-    guard focused else { return }
+    guard focused else {
+      let width = TextWidth.columns(of: line.slice(0..<line.length), isASCII: canvas.isASCII)
+      if width > columns {
+        canvas.draw(
+          .ellipsis, at: Point(column: area.origin.column + columns - 1, row: area.origin.row))
+      }
+      return
+    }
     let before = TextWidth.columns(
       of: line.slice(first..<buffer.caret.offset), isASCII: canvas.isASCII)
     canvas.cursor = Point(

@@ -2,8 +2,9 @@
 // chooses what it is on, and so does Enter, once the cursor was moved there. What is typed is the
 // beginning of an option: it is chosen as soon as only one option begins so, or one is just that:
 // "no" beside "not said". While several begin so, the field says which, and waits for the next
-// letter. A whole answer may be typed, spaces and all. What begins no option chooses none, and
-// neither does whatever is typed behind it: prose that lands here by mistake answers nothing.
+// letter. A whole answer may be typed, spaces and all. What begins no option chooses none, takes
+// back what its first letters had chosen, and neither does whatever is typed behind it: prose that
+// lands here by mistake answers nothing.
 
 import Terminal
 
@@ -21,6 +22,8 @@ package struct ChoiceField: Sendable {
   private var current = 0
   /// The letters typed one after the other, as they are compared; empty after anything else.
   private var typed = ""
+  /// What was chosen before the letters were typed, which stands again where they come to nothing.
+  private var before: Set<Int> = []
   /// Whether the last key was the space between two words of an option.
   private var isBetweenWords = false
   /// Whether the cursor was moved, so that Enter chooses what it is on.
@@ -126,7 +129,7 @@ package struct ChoiceField: Sendable {
   private mutating func takeBack() -> Handled {
     if !typed.isEmpty {
       typed.removeLast()
-      return .moved
+      return follow()
     }
     guard !takesSeveral, !chosen.isEmpty else { return .moved }
     (chosen, isAimed) = ([], false)
@@ -150,19 +153,22 @@ package struct ChoiceField: Sendable {
     guard !letter.isEmpty else {
       return typed.isEmpty || matches(of: typed).isEmpty ? .ignored : .moved
     }
-    let isAnother = isSettled && matches(of: typed + letter).isEmpty
+    let isAnother = isSettled && !isBetweenWords && matches(of: typed + letter).isEmpty
+    // A whole answer stands; the one letter that happened to be enough for another does not.
+    if typed.isEmpty || isAnother && exactMatch != nil { before = chosen }
     typed = isAnother ? letter : String((typed + letter).prefix(ChoiceField.mostTyped))
     isBetweenWords = false
-    let found = matches(of: typed)
-    guard let first = found.first else { return .moved }
-    let exact = exactMatch
-    guard !takesSeveral, let meant = found.count == 1 ? first : exact else {
-      (current, isAimed) = (exact ?? first, takesSeveral)
-      return .moved
-    }
-    let isNew = chosen != [meant]
-    (current, chosen, isAimed) = (meant, [meant], false)
-    return isNew ? .changed : .moved
+    return follow()
+  }
+
+  /// Moves to the options that begin as what is typed, and chooses the one that is meant.
+  private mutating func follow() -> Handled {
+    let (found, exact, last) = (matches(of: typed), exactMatch, chosen)
+    if let first = found.first { (current, isAimed) = (exact ?? first, takesSeveral) }
+    guard !takesSeveral else { return .moved }
+    let meant = found.count == 1 ? found.first : exact
+    chosen = typed.isEmpty ? before : meant.map { [$0] } ?? before
+    return chosen == last ? .moved : .changed
   }
 
   /// More than the longest option, so that nothing that was cut begins one.
@@ -178,18 +184,21 @@ package struct ChoiceField: Sendable {
     typed.count == 1 && matches(of: typed).count == 1 || exactMatch != nil
   }
 
-  /// Space between the words of an option that is being typed is a part of it; any other, and the
-  /// second there, chooses what the cursor is on.
+  /// Space between the words of an option that is being typed is a part of it, and so is one behind
+  /// an answer that was typed; any other, and the second there, chooses what the cursor is on.
   private mutating func space() -> Handled {
     guard !typed.isEmpty else { return choose(at: current, takesBack: takesSeveral) }
-    let found = matches(of: typed)
-    guard !found.isEmpty else { return .moved }
-    let goesOn = found.contains { ChoiceField.isWordEnd(typed.count, in: choices[$0].words) }
-    if goesOn, !isBetweenWords {
+    guard !matches(of: typed).isEmpty else { return .moved }
+    if goesOn && !isBetweenWords || !takesSeveral && chosen == [current] {
       isBetweenWords = true
       return .moved
     }
     return choose(at: current, takesBack: takesSeveral)
+  }
+
+  /// Whether an option that begins as what is typed has a space there.
+  private var goesOn: Bool {
+    matches(of: typed).contains { ChoiceField.isWordEnd(typed.count, in: choices[$0].words) }
   }
 
   /// Whether a space stands between the first so many letters of some words and the next one.
@@ -219,7 +228,8 @@ package struct ChoiceField: Sendable {
     let names = found.prefix(ChoiceField.namesShown).map { choices[$0].words }
     let more = found.count > names.count ? " and \(found.count - names.count) more" : ""
     let all = names.joined(separator: ", ") + more
-    return "“\(typed)”: \(all). Type the next letter, or Space for the one marked."
+    let space = goesOn && !isBetweenWords ? "Space twice" : "Space"
+    return "“\(typed)”: \(all). Type the next letter, or \(space) for the one marked."
   }
 
   private static let namesShown = 4

@@ -78,9 +78,10 @@ struct ChoiceFieldTests {
   }
 
   @Test(arguments: [
-    ("y", ["yes"]), ("n", []), ("no", ["no"]), ("not", ["unsaid"]), ("nothing", ["unsaid"]),
-    ("nn", []), ("ny", []), ("nox", ["no"]), ("z", []), ("zy", []), ("yn", ["yes"]),
-    ("yno", ["no"]), ("not said", ["unsaid"]), ("Seen at home. Yes, no.", []), ("no y", ["yes"]),
+    ("y", ["yes"]), ("n", []), ("no", ["no"]), ("not", ["unsaid"]), ("nothing", []),
+    ("nn", []), ("ny", []), ("nox", ["no"]), ("z", []), ("zy", []), ("yn", []),
+    ("yno", ["no"]), ("not said", ["unsaid"]), ("Seen at home. Yes, no.", []), ("no y", []),
+    ("no one knows", []),
   ])
   func `a letter chooses nothing while it could mean two, and a whole word means itself`(
     _ typed: String, _ chosen: [String]
@@ -89,6 +90,22 @@ struct ChoiceFieldTests {
       Choice("yes", "yes"), Choice("no", "no"), Choice("unsaid", "not said"),
     ])
     #expect(Self.typing(typed, into: field).keys == chosen)
+  }
+
+  @Test(arguments: ["still not known", "sure", "s x", "action was taken"])
+  func `prose whose first letter fits an option leaves the answer as it was`(_ typed: String) {
+    let choices = [
+      Choice("safe", "safe as far as known"), Choice("action", "action is needed"),
+      Choice("taken", "taken"),
+    ]
+    #expect(Self.typing(typed, into: ChoiceField(choices)).keys == [])
+    #expect(Self.typing(typed, into: ChoiceField(choices, chosen: ["taken"])).keys == ["taken"])
+  }
+
+  @Test func `a letter taken back takes back what it chose`() {
+    var field = Self.typing("y", into: ChoiceField([Choice("yes", "yes"), Choice("no", "no")]))
+    #expect(field.handle(.backspace) == .changed)
+    #expect(field.keys == [])
   }
 
   @Test func `what several options begin with is asked about until one is meant`() {
