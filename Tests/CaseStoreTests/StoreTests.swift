@@ -218,4 +218,19 @@ struct StoreTests {
     try store.append([.notNeeded(.closed)], to: made.id, by: "Ana", now: moment(1))
     #expect(watch.drain())
   }
+
+  @Test func `the watch follows a store that another was put in the place of`() throws {
+    let place = try Place(.real)
+    let made = try place.create().openCase()
+    let file = "\(place.root)/store.backup"
+    _ = try Store.backup(
+      place.store, to: file, local: place.local, files: place.files, now: moment(2))
+    let watch = StoreWatch(storeAt: place.store)
+    watch.begin()
+    #expect(!watch.drain())
+    _ = try Store.restore(file, to: place.store, local: place.local, files: place.files)
+    #expect(watch.drain())
+    try place.open().append([.notNeeded(.closed)], to: made.id, by: "Ana", now: moment(3))
+    #expect(watch.drain())
+  }
 }

@@ -4,7 +4,8 @@ import Glibc
 /// Tells when somebody has written to a store on the real file system.
 ///
 /// An `inotify` descriptor over `cases/`, every case's folder and `partnership/`, to be waited for
-/// along with the keyboard. It says that something changed and not what: ``Store/changeToken()``
+/// along with the keyboard, and over the folder the store lies in: a restore puts another store in
+/// its place. It says that something changed and not what: ``Store/changeToken()``
 /// finds that out, and is what to ask every few seconds where inotify does not reach (network file
 /// systems), so a watch that could not be set up is no error. Identities are not watched: they are
 /// read whenever one is opened.
@@ -42,8 +43,9 @@ package final class StoreWatch {
         break
       }
     }
-    // A case made a moment ago got its first journal before its folder was watched; the change in
-    // `cases/` has already said that there is something to look at.
+    // A case made a moment ago got its first journal before its folder was watched, and of a store
+    // that was restored nothing is watched yet; something has already said that there is something
+    // to look at.
     if hasChanged { watchFolders() }
     return hasChanged
   }
@@ -57,5 +59,7 @@ package final class StoreWatch {
     let folders = [layout.partnership, layout.cases] + cases.map { layout.folder(of: .review($0)) }
     // Adding a folder that is watched already changes nothing.
     for folder in folders { _ = inotify_add_watch(descriptor, folder, wanted | UInt32(IN_ONLYDIR)) }
+    _ = inotify_add_watch(
+      descriptor, Disk.folder(of: layout.root), UInt32(IN_MOVED_TO) | UInt32(IN_ONLYDIR))
   }
 }
