@@ -33,7 +33,7 @@ struct GatheringTests {
     return all.filter { $0.hasSuffix(ending) }
   }
 
-  @Test(.timeLimit(.minutes(5)))
+  @Test(.timeLimit(.minutes(10)))
   func `five organisations are asked, and what each sends or does not is in the pack`() throws {
     let review = try ReviewByKeys(on: "2026-11-05")
     try review.enrolEverybody()

@@ -3,7 +3,7 @@ import Testing
 /// Each way out of a review, by keys alone in a real terminal, from an empty store to the closed
 /// case.
 struct WaysOutTests {
-  @Test(.timeLimit(.minutes(2)))
+  @Test(.timeLimit(.minutes(10)))
   func `a looked-after child's death without abuse is notified, and no more`() throws {
     let review = try ReviewByKeys(on: "2026-11-05")
     try review.openCase(child: "Child Aspen")
@@ -25,7 +25,7 @@ struct WaysOutTests {
     #expect(shown.missing.isEmpty)
   }
 
-  @Test(.timeLimit(.minutes(5)))
+  @Test(.timeLimit(.minutes(10)))
   func `what is not notifiable is reviewed locally, and the Panel is not told`() throws {
     let review = try ReviewByKeys(on: "2026-11-05")
     try review.enrolEverybody()
@@ -66,7 +66,7 @@ struct WaysOutTests {
     #expect(shown.reached.suffix(2) == ["not-notifiable", "closed"])
   }
 
-  @Test(.timeLimit(.minutes(2)))
+  @Test(.timeLimit(.minutes(10)))
   func `what is not notifiable is closed without a review`() throws {
     let review = try ReviewByKeys(on: "2026-11-05")
     try review.openCase(child: "Child Aspen")
@@ -83,7 +83,7 @@ struct WaysOutTests {
     #expect(shown.missing.isEmpty)
   }
 
-  @Test(.timeLimit(.minutes(2)))
+  @Test(.timeLimit(.minutes(10)))
   func `a notification found outside the criteria is withdrawn by all three, and closed`() throws {
     let review = try ReviewByKeys(on: "2026-11-05")
     try review.openCase(child: "Child Aspen")

@@ -2,7 +2,7 @@ import Testing
 
 /// A whole review by keys alone in a real terminal, from an empty store to the closed case.
 struct WholeReviewTests {
-  @Test(.timeLimit(.minutes(5)))
+  @Test(.timeLimit(.minutes(10)))
   func `a review is carried to its LCSPR and closed, from an empty store`() throws {
     let review = try ReviewByKeys(on: "2026-11-05")
     try review.enrolEverybody()
@@ -75,7 +75,7 @@ struct WholeReviewTests {
     }
   }
 
-  @Test(.timeLimit(.minutes(5)))
+  @Test(.timeLimit(.minutes(10)))
   func `a review without an LCSPR goes on an override, with steps set aside and out of order`()
     throws
   {

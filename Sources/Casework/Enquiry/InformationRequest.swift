@@ -124,6 +124,15 @@ package struct InformationRequest: Hashable, Sendable, Identifiable {
   }
 }
 
+extension InformationRequest {
+  /// Chases in the order of their days; those of one day as they were recorded.
+  fileprivate static func byDay(_ chases: [Chase]) -> [Chase] {
+    chases.enumerated()
+      .sorted { ($0.element.on.day, $0.offset) < ($1.element.on.day, $1.offset) }
+      .map(\.element)
+  }
+}
+
 extension Case {
   /// Every organisation that is asked, in the order they were chosen.
   package var requests: [InformationRequest] {
@@ -139,7 +148,8 @@ extension Case {
         state: answers.key("state").flatMap(InformationRequest.State.init(rawValue:)) ?? .toAsk,
         askedOn: answers.occasion("asked-on"), returnBy: answers.occasion("return-by")?.day,
         returnedOn: answers.occasion("returned-on"), reason: answers.text("reason"),
-        chases: chases.filter(isOfIt).compactMap(InformationRequest.Chase.init),
+        chases: InformationRequest.byDay(
+          chases.filter(isOfIt).compactMap(InformationRequest.Chase.init)),
         proceeding: proceedings.last(where: isOfIt).flatMap(
           InformationRequest.Proceeding.init))
     }

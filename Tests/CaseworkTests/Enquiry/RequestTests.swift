@@ -271,4 +271,20 @@ struct RequestTests {
     #expect(subject.standing(of: "p1", on: "2026-11-20") == "going on without it")
     #expect(subject.now.form2Issues(to: entry("p1")).last?.organisation == EnquiryInTest.police)
   }
+
+  @Test func `the last chase is the one of the latest day, whatever was recorded last`() throws {
+    var subject = try EnquiryInTest()
+    try subject.send(to: ["s1", "p1"])
+    subject.review.now = occasion("2026-11-20T16:00")
+    for (name, day) in [("c1", "2026-11-19"), ("c2", "2026-11-17"), ("c3", "2026-11-18")] {
+      try subject.fill(
+        Entry(.chase, entry(name)),
+        [
+          "organisation": .text(EnquiryInTest.police), "kind": .keys(["chase"]),
+          "on": .occasion(occasion(day)), "to": .text("Tom Bracken"),
+        ])
+    }
+    let request = try #require(subject.now.request(entry("p1")))
+    #expect(request.chases.map(\.on.day) == ["2026-11-17", "2026-11-18", "2026-11-19"].map(day))
+  }
 }
