@@ -18,6 +18,10 @@
 /// Reads one cell; made anew for each reading.
 struct UncertainDayReader {
   let today: Day
+  /// Whether midnight is a time that was meant.
+  ///
+  /// In a file it is not: databases write it beside every day that has no time.
+  var keepsMidnight = false
 
   typealias Doubt = UncertainDay.Doubt
 
@@ -64,8 +68,7 @@ struct UncertainDayReader {
     if tail.isUncertain, day.precision == .exact { day.precision = .approx }
     var time = tail.time
     if let offset { time = inUnitedKingdom(&day, time, offset) }
-    // Databases write midnight beside every day that has no time.
-    if time?.minutes == 0 { time = nil }
+    if time?.minutes == 0, !keepsMidnight { time = nil }
     var read = try reading(day, time: time, written)
     if tail.isImpossible, read.doubt == nil {
       read = UncertainDay.Reading(day: read.day, time: nil, doubt: .noSuchTime)
@@ -110,7 +113,7 @@ struct UncertainDayReader {
   ) -> TimeOfDay? {
     // Midnight by UTC is what databases write beside a day that has no time.
     guard let time, day.precision == .exact, let from = day.from,
-      time.minutes != 0 || offset.minutes != 0
+      keepsMidnight || time.minutes != 0 || offset.minutes != 0
     else { return time }
     let occasion = offset.inUnitedKingdom(from, time)
     (day.from, day.to) = (occasion.day, occasion.day)

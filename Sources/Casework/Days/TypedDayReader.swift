@@ -38,7 +38,7 @@ struct TypedDayReader {
       return offset.inUnitedKingdom(occasion.day, time)
     } catch {
       guard error == .notUnderstood || error == .noSuchTime,
-        let imported = UncertainDayReader(today: today).certainDay(of: text)
+        let imported = UncertainDayReader(today: today, keepsMidnight: true).certainDay(of: text)
       else { throw error }
       return imported
     }

@@ -75,8 +75,11 @@ package struct DayTrial {
   }
 
   private mutating func withTime(_ day: Day) -> (String, Occasion) {
+    // Midnight is what programs write for no time at all, and so it is drawn often.
+    let isMidnight = Int.random(in: 0..<8, using: &random) == 0
     let time = TimeOfDay(
-      hour: Int.random(in: 0...23, using: &random), minute: Int.random(in: 0...59, using: &random))
+      hour: isMidnight ? 0 : Int.random(in: 0...23, using: &random),
+      minute: isMidnight ? 0 : Int.random(in: 0...59, using: &random))
     guard let time, Bool.random(using: &random) else { return (plain(day), Occasion(day: day)) }
     let (hour, minute) = (pad(time.hour), pad(time.minute))
     let twelve = time.hour % 12 == 0 ? 12 : time.hour % 12
