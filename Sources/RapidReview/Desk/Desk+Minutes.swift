@@ -50,12 +50,8 @@ extension Desk {
     guard let office, let person else {
       return .refused(problem: Complaint.noName.problem, remedy: Complaint.noName.remedy)
     }
-    // Whoever corrects a line is told what somebody else has just made of it.
-    if case .meet(_, .change(_, .words)) = proposal {
-      office.catchUp(id, now: surroundings.clock.moment)
-    }
     do {
-      try office.change(id, proposal, why: nil, by: person, clock: surroundings.clock)
+      try record(proposal, in: id, by: person, office)
       saving = .saved(surroundings.clock.seconds)
       gatherAltered()
       return .done("")
@@ -66,6 +62,17 @@ extension Desk {
     } catch {
       return keepForLater(proposal, in: id)
     }
+  }
+
+  /// Records a line or a change to one, however long it has waited: whoever corrects a line is told
+  /// what somebody else has made of it meanwhile.
+  private func record(
+    _ proposal: Proposal, in id: CaseID, by person: String, _ office: Office
+  ) throws {
+    if case .meet(_, .change(_, .words)) = proposal {
+      office.catchUp(id, now: surroundings.clock.moment)
+    }
+    try office.change(id, proposal, why: nil, by: person, clock: surroundings.clock)
   }
 
   /// Whether lines of a case wait for the disk.
@@ -119,8 +126,7 @@ extension Desk {
         continue
       }
       do {
-        try office.change(
-          next.id, next.proposal, why: nil, by: person, clock: surroundings.clock)
+        try record(next.proposal, in: next.id, by: person, office)
         forget(next)
       } catch Refusal.nothingChanged {
         // It did reach the disk, whatever the disk had said.

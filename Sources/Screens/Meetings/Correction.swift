@@ -7,8 +7,14 @@ import Terminal
 /// replaces words they were never shown.
 struct Correction: Sendable {
   let line: EntryName
-  /// The line as it was shown when the correction was begun, in the words of the composer.
+  /// The line as it was last shown beside the correction, in the words of the composer: as it was
+  /// begun, or as it had been changed meanwhile when whoever corrects it was told.
   var shown: String
+  /// The line as it was shown when the correction was begun.
+  ///
+  /// The draft keeps this: whoever was told of a change and left it standing is told again before
+  /// they replace it.
+  private var begun: String
   var text: TextArea
 
   /// Begins with a line as it is shown; what was typed of an earlier correction comes back, as
@@ -19,11 +25,12 @@ struct Correction: Sendable {
   ) {
     self.line = line
     self.shown = shown
+    begun = shown
     text = TextArea(shown, size: size)
     text.goesByLines = true
     text.abbreviations = abbreviations
     guard let draft, let kept = Correction.read(draft.text), kept.text != shown else { return }
-    if let before = kept.shown { self.shown = before }
+    if let before = kept.shown { (self.shown, begun) = (before, before) }
     text.replace(.start..<text.buffer.end, with: kept.text, at: milliseconds)
   }
 
@@ -32,8 +39,8 @@ struct Correction: Sendable {
 
   /// Its draft: how many lines were shown, those lines, then what is typed.
   var draft: String {
-    let lines = shown.split(separator: "\n", omittingEmptySubsequences: false).count
-    return "\(Correction.mark)\(lines)\n\(shown)\n\(text.text)"
+    let lines = begun.split(separator: "\n", omittingEmptySubsequences: false).count
+    return "\(Correction.mark)\(lines)\n\(begun)\n\(text.text)"
   }
 
   /// What a draft holds; one of an earlier version holds only what was typed.

@@ -159,4 +159,28 @@ struct CorrectionTests {
     #expect(lines.map(\.text) == ["Begun in the first item.", "In the second.", "In the third."])
     #expect(try stage.review().currentItem(of: stage.meeting) == 3)
   }
+
+  @Test
+  func `whoever left a colleague's words standing is told of them again before replacing them`()
+    throws
+  {
+    let stage = try MeetingStage()
+    var play = try minuted(stage, ["The first line."])
+    try play.press("<Esc><Enter>")
+    play.type(" And more.")
+    var changed = try #require(try stage.lines().first)
+    changed.text = "Quite other words"
+    try stage.propose(.meet(stage.meeting, .minute(changed)), by: "B. Other")
+    try play.press("<Enter>")
+    #expect(words(of: play).contains("changed this line meanwhile"), "\(play.picture)")
+    try play.press("<Esc>")
+    #expect(try stage.lines().map(\.text) == ["Quite other words"])
+    try play.press("<Enter><Enter>")
+    #expect(
+      words(of: play).contains("changed this line meanwhile. It now says: “Quite other words”"),
+      "\(play.picture)")
+    #expect(try stage.lines().map(\.text) == ["Quite other words"])
+    try play.press("<Enter>")
+    #expect(try stage.lines().map(\.text) == ["The first line. And more."])
+  }
 }

@@ -10,7 +10,7 @@ struct MinutesModelTests {
   static var trials: Range<UInt64> {
     let asked = getenv("RAPIDREVIEW_MEETINGS").flatMap { UInt64(String(cString: $0)) }
     let first = getenv("RAPIDREVIEW_FIRST").flatMap { UInt64(String(cString: $0)) } ?? 0
-    return first..<first + (asked ?? 8)
+    return first..<first + (asked ?? 24)
   }
 
   @Test(arguments: trials)
