@@ -113,6 +113,10 @@ package struct TableCell: Hashable, Sendable {
   package var before: Run?
   /// What stands after it and is never cut.
   package var after: Run?
+  /// Shorter words for where there is no room for the whole text.
+  package var short: String?
+  /// Further words behind a blank, each only where there is room for all of it.
+  package var further: [Run] = []
   /// What is drawn in place of words; other cells of the row say the same in figures.
   package var bar: Bar?
 

@@ -8,6 +8,8 @@ import Terminal
 package struct Page: Sendable {
   /// What the page is about; at the top.
   package var title: String
+  /// Whose page it is, beside the title; empty where that goes without saying.
+  package var owner: String
   /// What stands below the title.
   package var second: SecondLine
   /// How many there are, beside the second line.
@@ -21,10 +23,11 @@ package struct Page: Sendable {
 
   /// Makes a page; where it stands on the terminal is the painter's to say.
   package init(
-    _ title: String, second: SecondLine = .words(""), counts: String = "", tabs: Tabs? = nil,
-    panes: [Pane]
+    _ title: String, owner: String = "", second: SecondLine = .words(""), counts: String = "",
+    tabs: Tabs? = nil, panes: [Pane]
   ) {
     self.title = title
+    self.owner = owner
     self.second = second
     self.counts = counts
     self.tabs = tabs
@@ -36,7 +39,7 @@ package struct Page: Sendable {
   ///
   /// - Parameter sentence: Why, and the way back.
   package init(absent sentence: String) {
-    title = ""
+    (title, owner) = ("", "")
     second = .words(sentence)
     counts = ""
     panes = []
@@ -45,7 +48,11 @@ package struct Page: Sendable {
 
   /// The line below the title.
   package enum SecondLine: Sendable {
-    case words(String, Role = .plain)
+    /// Words, and at their end what is never cut.
+    case words(String, Role = .plain, end: String = "")
+    /// How things are, and beside it what they lack; where both are too long, the shorter words for
+    /// how things are.
+    case lacking(String, short: String, lack: String)
     /// What must be read with everything below it; it has the whole line.
     case notice(String, Role)
     /// Something is typed here: a label, and what is being typed.

@@ -6,6 +6,9 @@ package enum Pane: Sendable {
   case text(TextPane)
   case reading(ReadingPane)
   case blocks(BlockPane)
+  case sides(SidesPane)
+  /// Rows of which nobody selects one.
+  case rows([ListRow.Line], Extent)
   /// A picture, in the rows it is given.
   case picture(any Picture, Extent)
   /// So many empty rows.
@@ -77,17 +80,26 @@ package struct TextPane: Sendable {
     case ellipsis
     /// Rows below are left out.
     case cut
+    /// Rows below are left out, and the last that is seen ends in `…`.
+    case trailing
   }
 
   package let paragraphs: [Paragraph]
+  /// What stands at the end of the pane and is seen whatever is left out above it; with all that
+  /// is above, it takes at most half the pane.
+  package let foot: Paragraph?
   package let extent: Extent
   package let overflow: Overflow
   /// How many columns stay free on each side.
   package let margin: Int
 
   /// Makes a pane of paragraphs.
-  package init(_ paragraphs: [Paragraph], extent: Extent, overflow: Overflow, margin: Int = 1) {
+  package init(
+    _ paragraphs: [Paragraph], foot: Paragraph? = nil, extent: Extent, overflow: Overflow,
+    margin: Int = 1
+  ) {
     self.paragraphs = paragraphs
+    self.foot = foot
     self.extent = extent
     self.overflow = overflow
     self.margin = margin

@@ -80,3 +80,33 @@ package struct BlockPane: Sendable {
     self.selected = selected
   }
 }
+
+/// Two texts beside each other, read from the same line on.
+package struct SidesPane: Sendable {
+  /// One of them.
+  package struct Side: Sendable {
+    package let title: String
+    /// What is said, each under a label.
+    package let fields: [(label: String, text: String)]
+
+    /// Makes a side.
+    package init(_ title: String, _ fields: [(label: String, text: String)]) {
+      self.title = title
+      self.fields = fields
+    }
+  }
+
+  package let left: Side
+  package let right: Side
+  /// Whether the cursor is on the right side.
+  package let isRight: Bool
+  /// The first line seen, of those that the texts are broken into; a shorter side stays at its end.
+  package let top: Int
+
+  /// Makes a pane of two sides.
+  package init(_ left: Side, _ right: Side, isRight: Bool, from top: Int) {
+    (self.left, self.right) = (left, right)
+    self.isRight = isRight
+    self.top = top
+  }
+}

@@ -14,38 +14,34 @@ extension Desk {
 
   /// What comes in front of the first screen: who the person is, and text left behind.
   ///
-  /// - Returns: The screens to put on it, and what to say.
-  func unfinishedBusiness() -> (screens: [any Screen], message: Message?) {
-    guard let office else { return ([], nil) }
-    guard person != nil else { return ([FormScreen(.person, in: situation())], nil) }
+  /// - Returns: The place to go to, and what to say.
+  func unfinishedBusiness() -> (route: Route, message: Message?) {
+    guard let office else { return (.cases, nil) }
+    guard person != nil else { return (.form(.person), nil) }
     if let draft = keeper?.kept.last(where: { !$0.isPutAside && !$0.text.isEmpty }) {
       if let id = draft.name.caseID, office.entries[id] != nil { _ = perform(.open(id)) }
-      if let found = MeetingScreen.screens(restoring: draft, in: situation()) {
-        return (found.screens, Message(found.words))
-      }
-      if let form = FormScreen(restoring: draft, in: situation()) {
-        let words = "Text you were typing \(draft.at.shown) is back, in the form it belongs to."
-        let more = wordsOfLent.map { " \($0)" } ?? ""
-        return (form.screensBelow + [form], Message(words + more))
+      if let found = Route.restoring(draft, in: situation()) {
+        let more = found.isInForm ? wordsOfLent.map { " \($0)" } ?? "" : ""
+        return (found.route, Message(found.words + more))
       }
     }
     if let found = linesSetAside() { return found }
-    if let words = wordsOfLent { return ([], Message(words, .warning)) }
+    if let words = wordsOfLent { return (.cases, Message(words, .warning)) }
     if fiction == nil,
       let left = StoreLeftover.paths(beside: surroundings.storePath, files: surroundings.files)
         .first
     {
-      return ([], Message(LeftoverWords.sentence(left), .warning))
+      return (.cases, Message(LeftoverWords.sentence(left), .warning))
     }
     let serious = office.damage
-    guard serious > 0 else { return ([], nil) }
+    guard serious > 0 else { return (.cases, nil) }
     let faults = serious == 1 ? "a fault" : "\(serious) faults"
     let words = "Reading the store found \(faults); leave and run `rapidreview check`."
-    return ([], Message(words, .warning))
+    return (.cases, Message(words, .warning))
   }
 
   /// The meeting with lines that the program set aside when it ended, and what to say of them.
-  private func linesSetAside() -> (screens: [any Screen], message: Message?)? {
+  private func linesSetAside() -> (route: Route, message: Message?)? {
     let moment = surroundings.clock.moment
     for draft in (keeper?.kept ?? []).reversed() {
       guard let line = SetAsideLine(draft), let id = draft.name.caseID, let meeting = line.meeting,
@@ -55,8 +51,8 @@ extension Desk {
         ).isEmpty == false
       else { continue }
       _ = perform(.open(id))
-      guard let found = MeetingScreen.screens(restoring: draft, in: situation()) else { continue }
-      return (found.screens, Message(found.words, .warning))
+      guard let found = Route.restoring(draft, in: situation()) else { continue }
+      return (found.route, Message(found.words, .warning))
     }
     return nil
   }

@@ -28,7 +28,8 @@ struct Session {
     app = App(desk.firstScreen(), in: desk.situation())
     let business = desk.unfinishedBusiness()
     app.show(desk.situation())
-    for screen in business.screens { app.push(screen) }
+    for request in app.go(to: business.route) { _ = desk.perform(request) }
+    app.show(desk.situation())
     let words = [business.message?.text, note].compactMap(\.self).joined(separator: " ")
     if !words.isEmpty { app.say(Message(words, business.message?.kind ?? .note)) }
   }

@@ -30,7 +30,8 @@ package struct App: Sendable {
   ]
 
   private var root: any Screen
-  private var above: [any Screen] = []
+  /// What lies over the first screen, each with the place it is, where it is one.
+  private var above: [(route: Route?, screen: any Screen)] = []
   package private(set) var situation: Situation
   package internal(set) var message: Message?
   /// What came by itself while something else was being said: said after the next key.
@@ -57,15 +58,15 @@ package struct App: Sendable {
     guard area != self.area else { return }
     self.area = area
     root.resize(to: area)
-    for index in above.indices { above[index].resize(to: area) }
+    for index in above.indices { above[index].screen.resize(to: area) }
   }
 
   /// The screen in front.
   package var top: any Screen {
-    get { above.last ?? root }
+    get { above.last?.screen ?? root }
     // In place: a screen that were copied at every key would take its texts with it.
     _modify {
-      if above.isEmpty { yield &root } else { yield &above[above.count - 1] }
+      if above.isEmpty { yield &root } else { yield &above[above.count - 1].screen }
     }
   }
 
@@ -95,7 +96,7 @@ package struct App: Sendable {
   package mutating func show(_ situation: Situation) {
     self.situation = situation
     root.follow(situation)
-    for index in above.indices { above[index].follow(situation) }
+    for index in above.indices { above[index].screen.follow(situation) }
   }
 
   /// Tells what time it is; nothing else of the situation changes.
@@ -158,12 +159,24 @@ package struct App: Sendable {
   }
 
   /// Puts a screen in front.
-  package mutating func push(_ screen: any Screen) {
+  mutating func push(_ screen: any Screen, as route: Route? = nil) {
     var screen = screen
     screen.resize(to: area)
     screen.follow(situation)
-    above.append(screen)
+    above.append((route, screen))
   }
+
+  /// The place a screen over the first is; `nil` where it is none, or there is no such screen.
+  func place(at depth: Int) -> Route? { above.indices.contains(depth) ? above[depth].route : nil }
+
+  /// How many screens lie below those of a case.
+  var placesBelowCase: Int {
+    above.firstIndex { $0.route?.caseID != nil }
+      ?? above.lastIndex { $0.route != nil }.map { $0 + 1 } ?? 0
+  }
+
+  /// Leaves all screens in front of so many.
+  mutating func leave(downTo depth: Int) { above.removeSubrange(depth...) }
 
   private mutating func handle(_ key: Key) -> [Request] {
     if isHidden {
@@ -204,9 +217,7 @@ package struct App: Sendable {
     case .pop:
       _ = above.popLast()
       return []
-    case .toFirst:
-      above = []
-      return []
+    case .go(let route): return go(to: route)
     case .message(let message):
       self.message = message
       return []

@@ -91,12 +91,12 @@ package struct Tools {
 /// What a screen answers to a key.
 package enum Response: Sendable {
   case none
-  /// A screen is put on top; Esc brings this one back.
+  /// A screen is put over this place; Esc brings this one back.
   case push(any Screen)
   /// This screen is done.
   case pop
-  /// This screen and all below it are done, but the first.
-  case toFirst
+  /// Go to a place, whatever is in front.
+  case go(Route)
   case message(Message)
   /// Something for the desk to do; the screen stays and learns the outcome.
   case request(Request)

@@ -1,21 +1,23 @@
 import Casework
+import Pages
 import Terminal
 
 /// One case: its milestones in order, why the selected one is due when it is, and what comes next.
-package struct CaseScreen: StepScreen {
+package struct CaseScreen: StepScreen, PageScreen {
   package static let name = "Case"
 
   package let caseID: CaseID
   package let tab: CaseTab = .overview
-  private var cursor = ListCursor()
-  /// The milestone selected, so that it stays selected when the case changes.
-  private(set) var selected: Milestone?
+  private(set) var selection: RowSelection<Milestone>
   private(set) var steps: [Timetable.Step] = []
+  /// Whether the cursor has been put on a step: at first it is on the one to take next.
+  private var hasBegun: Bool
 
   /// Shows a case, the cursor on a milestone where one is given.
   package init(_ caseID: CaseID, on milestone: Milestone? = nil) {
     self.caseID = caseID
-    selected = milestone
+    selection = RowSelection(on: milestone)
+    hasBegun = milestone != nil
   }
 
   package static let actions: [Action<CaseScreen>] =
@@ -54,25 +56,20 @@ package struct CaseScreen: StepScreen {
           screen.open(in: situation) == nil ? "No case is open." : nil
         }
       ) { screen, _ in
-        .several([.request(.openIdentity(screen.caseID)), .push(IdentityScreen(screen.caseID))])
+        .several([.request(.openIdentity(screen.caseID)), .go(.inCase(screen.caseID, .identity))])
       },
       Action(.character("H"), "Read the history: every change, earlier moments, and conflicts") {
-        screen, _ in .push(HistoryScreen(screen.caseID))
+        screen, _ in .go(.inCase(screen.caseID, .history()))
       },
     ] + CaseTab.actions()
 
   /// The selected step; `nil` before the case is there.
   package var step: Timetable.Step? {
-    steps.first { $0.milestone == selected }
+    selection.selected.map { steps[$0] }
   }
 
-  /// The rows on screen where so many fit.
-  func shownRows(height: Int) -> Range<Int> { cursor.rows(showing: height, of: steps.count) }
-
   package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
-    if cursor.move(by: key, count: steps.count, page: 10) {
-      selected = steps.indices.contains(cursor.selected) ? steps[cursor.selected].milestone : nil
-    }
+    _ = selection.move(by: key, page: 10)
     return .none
   }
 
@@ -81,20 +78,18 @@ package struct CaseScreen: StepScreen {
     let wasToDo = step?.recorded == nil && step != nil
     let mine = steps.filter { $0.recorded != nil && $0.recorded?.by == situation.person }
     steps = open.timetable.steps
+    selection.show(steps.map(\.milestone))
     // What this person has just undone is to do again.
     let undone = mine.first { old in
       steps.contains { $0.milestone == old.milestone && $0.recorded == nil }
     }
-    if let undone { selected = undone.milestone }
+    if let undone { selection.select(undone.milestone) }
     // What this person has just recorded is behind them; a colleague's change moves no cursor.
     let isDoneByMe = wasToDo && step?.recorded.map { $0.by == situation.person } ?? false
-    if isDoneByMe { selected = open.nextStep ?? selected }
-    if selected == nil {
-      selected = open.summary.next.first?.milestone ?? steps.first?.milestone
-    }
-    let index = steps.firstIndex { $0.milestone == selected } ?? cursor.selected
-    cursor.select(index, count: steps.count)
-    selected = steps.indices.contains(cursor.selected) ? steps[cursor.selected].milestone : nil
+    if isDoneByMe, let next = open.nextStep { selection.select(next) }
+    guard !hasBegun else { return }
+    hasBegun = true
+    if let next = open.summary.next.first?.milestone { selection.select(next) }
   }
 
   private func explain(in situation: Situation) -> Response {

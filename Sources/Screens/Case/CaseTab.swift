@@ -57,22 +57,6 @@ package enum CaseTab: Int, CaseIterable, Sendable {
       ]
     }
   }
-
-  /// The screen of a case behind this digit.
-  func screen(of caseID: CaseID) -> any Screen {
-    switch self {
-    case .overview: CaseScreen(caseID)
-    case .report: OutcomeScreen(caseID)
-    case .notices: NoticesScreen(caseID)
-    case .history: HistoryScreen(caseID)
-    case .timeline: ScheduleScreen(caseID)
-    case .enquiry: LinesScreen(caseID)
-    case .requests: RequestsScreen(caseID)
-    case .meetings: MeetingsScreen(caseID)
-    case .records:
-      SheetsScreen(caseID, self, sheets)
-    }
-  }
 }
 
 /// A screen of a case that stands behind one of the digits.
@@ -87,9 +71,6 @@ package protocol CaseTabScreen: Screen {
 
 extension CaseTabScreen {
   package var isOverTab: Bool { false }
-
-  /// What leaves the tab for the case's first one.
-  fileprivate var leaving: [Response] { Array(repeating: .pop, count: isOverTab ? 2 : 1) }
 }
 
 extension CaseTab {
@@ -129,14 +110,7 @@ extension CaseTab {
         unless: { screen, _ in
           screen.tab == tab && !screen.isOverTab ? "You are there." : nil
         }
-      ) { screen, _ in
-        switch (screen.tab, tab) {
-        case (.overview, _): .push(tab.screen(of: screen.caseID))
-        case (_, .overview): .several(screen.leaving)
-        case (tab, _): .pop
-        default: .several(screen.leaving + [.push(tab.screen(of: screen.caseID))])
-        }
-      }
+      ) { screen, _ in .go(.inCase(screen.caseID, tab.place)) }
     }
   }
 }
@@ -159,20 +133,5 @@ extension CaseTab {
   var bar: Page.Tabs {
     Page.Tabs(
       names: CaseTab.allCases.map { "\($0.rawValue) \($0.words)" }, current: rawValue - 1)
-  }
-}
-
-extension Canvas {
-  /// Draws the words of the tabs into the line below the header, the one in front standing out.
-  mutating func drawTabs(_ current: CaseTab) {
-    let names = CaseTab.allCases.map { "\($0.rawValue) \($0.words)" }
-    let isWide = names.reduce(names.count) { $0 + $1.count } <= size.columns
-    var column = draw(" ", at: Point(column: 0, row: 2))
-    for (tab, name) in zip(CaseTab.allCases, names) {
-      let words = isWide || tab == current ? name : "\(tab.rawValue)"
-      let style = tab == current ? Style(.title) : Style(.quiet)
-      column += draw(words, at: Point(column: column, row: 2), style: style)
-      column += draw(" ", at: Point(column: column, row: 2))
-    }
   }
 }

@@ -83,7 +83,9 @@ extension StepScreen {
   /// The tab on which the selected step comes about, where Enter leads there; `nil` where it opens
   /// a form.
   fileprivate func tabToRecordOn(in situation: Situation) -> CaseTab? {
-    guard let step, case .tab(let tab) = step.milestone.way else { return nil }
+    guard let step else { return nil }
+    let tab = step.milestone.place.tab
+    guard tab != .overview else { return nil }
     guard tab != .report else { return tab }
     // Where nobody is waited for, the step can only be recorded by itself.
     let isBare = tab == .requests && open(in: situation)?.review.returnsAwaited == []
@@ -93,18 +95,10 @@ extension StepScreen {
   /// What Enter does depends on how the step comes about: a day, a decision, notices, signatures.
   fileprivate func record(in situation: Situation) -> Response {
     guard let step else { return .none }
-    if let tab = tabToRecordOn(in: situation) { return go(to: tab) }
-    switch (step.milestone.way, step.recorded) {
-    case (.criteria, _): return situation.opening(.criteria)
-    case (.record, .none), (.tab, .none): return situation.opening(.record(step.milestone))
-    case (.record, .some), (.tab, .some): return situation.opening(.correct(step.milestone))
-    }
-  }
-
-  /// Another tab, in place of this one where it is not the first.
-  private func go(to other: CaseTab) -> Response {
-    let push = Response.push(other.screen(of: caseID))
-    return tab == .overview ? push : .several([.pop, push])
+    if let tab = tabToRecordOn(in: situation) { return .go(.inCase(caseID, tab.place)) }
+    if step.milestone.place == .form(.criteria) { return situation.opening(.criteria) }
+    let isRecorded = step.recorded != nil
+    return situation.opening(isRecorded ? .correct(step.milestone) : .record(step.milestone))
   }
 
   fileprivate func toggleNeed(in situation: Situation) -> Response {

@@ -1,8 +1,9 @@
 import Casework
+import Pages
 import Terminal
 
 /// The first screen: every case, most urgent first, and what is known of the selected one.
-package struct CaseListScreen: Screen {
+package struct CaseListScreen: PageScreen {
   package static let name = "Case list"
 
   /// What the rows are ordered by.
@@ -15,12 +16,8 @@ package struct CaseListScreen: Screen {
 
   var order = Order.urgency
   var showsClosed = false
-  /// What is looked for; `nil` while the list is whole.
-  var find: TextField?
-  var isFinding = false
-  private var cursor = ListCursor()
-  /// The case selected, so that it stays selected when rows move.
-  private var selectedCase: CaseID?
+  private(set) var find = ListFind()
+  private(set) var selection = RowSelection<CaseID>()
   /// Every case, as the situation has them.
   private var cases: [CaseSummary] = []
   /// The places in ``cases`` of those shown, in their order.
@@ -42,7 +39,7 @@ package struct CaseListScreen: Screen {
     follow(situation)
   }
 
-  package var takesText: Bool { isFinding }
+  package var takesText: Bool { find.isTyping }
 
   package static let actions: [Action<CaseListScreen>] = [
     Action(
@@ -59,8 +56,7 @@ package struct CaseListScreen: Screen {
     ) { _, situation in situation.opening(.newCase) },
     Action(.character("/"), footer: "find", "Find cases by reference, code name, stage or step") {
       screen, _ in
-      screen.find = screen.find ?? TextField()
-      screen.isFinding = true
+      screen.find.begin()
       return .none
     },
     Action(.character("s"), footer: "sort", "Sort by urgency, reference, child or stage") {
@@ -79,18 +75,18 @@ package struct CaseListScreen: Screen {
         Message(screen.showsClosed ? "Closed cases are shown." : "Closed cases are not shown."))
     },
     Action(.character("f"), "Find words in all cases, in everything that was written") { _, _ in
-      .several([.request(.gather), .push(FindScreen())])
+      .several([.request(.gather), .go(.find)])
     },
     Action(.character("a"), "See the actions of all cases, most overdue first") { _, _ in
-      .several([.request(.gather), .push(ActionPointsScreen())])
+      .several([.request(.gather), .go(.actions)])
     },
     Action(
       .character("m"),
       "See all cases on one axis: deadlines, meetings, days off, clashes"
-    ) { _, _ in .several([.request(.gather), .push(DiaryScreen())]) },
+    ) { _, _ in .several([.request(.gather), .go(.diary)]) },
     Action(.character("o"), "See our own performance: days used, late steps, returns, by year") {
       _, situation in
-      .several([.request(.gather), .push(PerformanceScreen(year: situation.today.year))])
+      .several([.request(.gather), .go(.performance(year: situation.today.year))])
     },
     Action(
       .character("P"), footer: "people",
@@ -98,13 +94,13 @@ package struct CaseListScreen: Screen {
       unless: { _, situation in
         situation.partnershipSheets == nil ? "There is no store yet." : nil
       }
-    ) { _, situation in .push(PartnershipScreen()) },
+    ) { _, situation in .go(.partnership) },
     Action(
       .escape, "Show all cases again, after finding",
-      unless: { screen, _ in screen.find == nil ? "This is the first screen; q leaves." : nil }
+      unless: { screen, _ in screen.find.isOn ? nil : "This is the first screen; q leaves." }
     ) { screen, situation in screen.endFind(in: situation) },
     Action(.enter, footer: "keep", isForTyping: true, "Keep to the cases found") { screen, _ in
-      screen.keepFind()
+      screen.find.keep()
       return .none
     },
     Action(
@@ -114,7 +110,7 @@ package struct CaseListScreen: Screen {
 
   /// The selected row; `nil` in an empty list.
   var selected: CaseSummary? {
-    rows.indices.contains(cursor.selected) ? summary(at: cursor.selected) : nil
+    selection.selected.map(summary(at:))
   }
 
   /// The case whose open meeting is told of: the selected one's, or else the first.
@@ -128,35 +124,25 @@ package struct CaseListScreen: Screen {
 
   private func enterMeeting() -> Response {
     guard let row = meeting, let running = row.running else { return .none }
-    return .several([
-      .request(.open(row.id)), .push(CaseScreen(row.id)), .push(MeetingsScreen(row.id)),
-      .push(MeetingScreen(row.id, running.meeting)),
-    ])
+    return .go(.inCase(row.id, .meeting(running.meeting)))
   }
 
   /// What a row shows.
   func summary(at row: Int) -> CaseSummary { cases[rows[row]] }
 
-  /// Which row is selected.
-  var place: Int { cursor.selected }
-
-  /// The rows on screen where so many fit.
-  func shownRows(height: Int) -> Range<Int> { cursor.rows(showing: height, of: rows.count) }
-
   package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
-    if isFinding { return handleFinding(key, with: &tools) }
-    if cursor.move(by: key, count: rows.count, page: 10) {
-      selectedCase = selected?.id
-      return .none
+    if find.handle(key, with: &tools) {
+      follow(tools.situation)
+    } else {
+      _ = selection.move(by: key, page: 10)
     }
     return .none
   }
 
   package mutating func handle(paste text: String, with tools: inout Tools) -> Response {
-    guard isFinding else {
+    guard find.handle(paste: text, with: &tools) else {
       return .message(Message("Pasted text has no place here. Press / to find, n for a new case."))
     }
-    _ = find?.handle(paste: text, at: tools.situation.moment.milliseconds)
     follow(tools.situation)
     return .none
   }
@@ -164,7 +150,7 @@ package struct CaseListScreen: Screen {
   package mutating func follow(_ situation: Situation) {
     let source = Source(
       revision: situation.listRevision, order: order, showsClosed: showsClosed,
-      find: find?.text ?? "")
+      find: find.text)
     guard source != self.source else { return }
     if source.revision != self.source?.revision || cases.count != situation.cases.count {
       cases = situation.cases
@@ -176,9 +162,7 @@ package struct CaseListScreen: Screen {
     let matching = needle.isEmpty ? Array(cases.indices) : texts().rows(with: needle)
     let kept = showsClosed ? matching : matching.filter { !cases[$0].isClosed }
     rows = sorted(kept)
-    let index = rows.firstIndex { cases[$0].id == selectedCase } ?? cursor.selected
-    cursor.select(index, count: rows.count)
-    selectedCase = selected?.id
+    selection.show(rows.map { cases[$0].id })
   }
 
   /// What is searched: made when the first letter is typed, and kept while the list is the same.
@@ -215,29 +199,11 @@ package struct CaseListScreen: Screen {
   }
 
   private func open() -> Response {
-    guard let selected else { return .none }
-    return .several([.request(.open(selected.id)), .push(CaseScreen(selected.id))])
-  }
-
-  private mutating func handleFinding(_ key: Key, with tools: inout Tools) -> Response {
-    if key == .down || key == .up {
-      keepFind()
-      if cursor.move(by: key, count: rows.count, page: 10) { selectedCase = selected?.id }
-      return .none
-    }
-    _ = find?.handle(
-      key, clipboard: &tools.clipboard, at: tools.situation.moment.milliseconds)
-    follow(tools.situation)
-    return .none
-  }
-
-  private mutating func keepFind() {
-    isFinding = false
-    if find?.text.isEmpty ?? true { find = nil }
+    selected.map { .go(.inCase($0.id, .steps())) } ?? .none
   }
 
   private mutating func endFind(in situation: Situation) -> Response {
-    (isFinding, find) = (false, nil)
+    find.end()
     follow(situation)
     return .none
   }

@@ -100,6 +100,6 @@ extension ChronologyScreen {
 
   private func choosingLines(_ place: Int) -> Response {
     guard let chronology else { return .none }
-    return .push(TagScreen(caseID, chronology.entries[place].id))
+    return .go(.inCase(caseID, .tag(chronology.entries[place].id)))
   }
 }

@@ -48,17 +48,17 @@ extension ChronologyScreen {
     Action(
       .tab, "Go to the schedule half of the timeline"
     ) { screen, _ in
-      screen.leaving([.pop, .push(CaseTab.timeline.screen(of: screen.caseID))])
+      screen.leaving([.go(.inCase(screen.caseID, .schedule))])
     },
     Action(
       .character("w"), footer: "missed",
       "See what was missed: gaps, contradictions, duplicates, silences, each with its rule",
       unless: { screen, _ in screen.obstacleToShowing }
-    ) { screen, _ in screen.leaving([.push(FlagsScreen(screen.caseID))]) },
+    ) { screen, _ in screen.leaving([.go(.inCase(screen.caseID, .missed))]) },
     Action(
       .character("p"), "See the organisations as lanes over time",
       unless: { screen, _ in screen.obstacleToShowing }
-    ) { screen, _ in screen.leaving([.push(LanesScreen(screen.caseID))]) },
+    ) { screen, _ in screen.leaving([.go(.inCase(screen.caseID, .lanes))]) },
     Action(
       .character("v"), "Read the entry in full, with its flags and their rules",
       unless: { screen, _ in screen.current == nil ? "Select an entry." : nil }
@@ -80,7 +80,7 @@ extension ChronologyScreen {
     Action(
       .character("i"), footer: "import", "Import a return: go to tab 4, where it is taken in",
       unless: { _, situation in situation.obstacleToChange }
-    ) { screen, _ in screen.leaving([.pop, .push(CaseTab.requests.screen(of: screen.caseID))]) },
+    ) { screen, _ in screen.leaving([.go(.inCase(screen.caseID, .requests()))]) },
     Action(
       .character("x"), footer: "export", "Export the chronology into a folder",
       unless: { screen, _ in screen.obstacleToShowing }
@@ -200,6 +200,6 @@ extension ChronologyScreen {
       let second = chronology.place(of: other)
     else { return .none }
     let first = chronology.entries[min(place, second)].id
-    return .push(CompareScreen(caseID, first, chronology.entries[max(place, second)].id))
+    return .go(.inCase(caseID, .beside(first, chronology.entries[max(place, second)].id)))
   }
 }

@@ -1,4 +1,5 @@
 import Casework
+import Pages
 import Terminal
 
 // The chronology of all organisations, to be read and marked by keys. Everything that takes longer
@@ -8,7 +9,7 @@ import Terminal
 // While words are looked for or a filter is chosen the screen takes text; otherwise digits tag.
 
 /// The chronology half of a case's timeline.
-package struct ChronologyScreen: CaseTabScreen {
+package struct ChronologyScreen: CaseTabScreen, PageScreen {
   package static let name = "Chronology"
 
   package let caseID: CaseID

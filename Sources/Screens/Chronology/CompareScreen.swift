@@ -1,8 +1,9 @@
 import Casework
+import Pages
 import Terminal
 
 /// Two entries of the chronology beside each other, the earlier on the left.
-package struct CompareScreen: Screen {
+package struct CompareScreen: PageScreen {
   package static let name = "Side by side"
 
   private let caseID: CaseID
@@ -11,7 +12,6 @@ package struct CompareScreen: Screen {
   /// Which of the two the cursor is on.
   private var side = 0
   private var top = 0
-  private var height = 18
 
   init(_ caseID: CaseID, _ first: EntryName, _ second: EntryName) {
     self.caseID = caseID
@@ -57,54 +57,33 @@ package struct CompareScreen: Screen {
 
   package mutating func handle(_ key: Key, with tools: inout Tools) -> Response { .none }
 
-  package mutating func resize(to size: Size) { height = max(3, size.rows - 5) }
-
   package mutating func follow(_ situation: Situation) {
     if let made = situation.chronology, made.caseID == caseID { chronology = made }
   }
 
-  package func draw(on canvas: inout Canvas, in area: Rect, showing situation: Situation) {
-    let width = canvas.size.columns
+  package func page(showing situation: Situation) -> Page {
     guard let chronology, let places else {
-      canvas.draw("An entry is not there any more. Esc goes back.", at: Point(column: 1, row: 1))
-      canvas.cursor = Point(column: 1, row: 1)
-      return
+      return Page(absent: "An entry is not there any more. Esc goes back.")
     }
     let pair = chronology.flags(at: places[0]).first {
       $0.places == places && ($0.kind == .contradiction || $0.kind == .duplicate)
     }
-    canvas.drawHeader(
-      CompareScreen.name, second: pair.map { $0.words(in: chronology) } ?? "No rule ties the two.",
-      counts: "", marking: situation.marking)
-    let half = (width - 3) / 2
-    canvas.verticalRule(column: half + 1, rows: 3..<area.size.rows)
     let further = CompareScreen.furtherTitles(of: places.map { chronology[$0] })
-    for (column, place) in places.enumerated() {
-      let left = 1 + column * (half + 2)
-      let fields = CompareScreen.fields(of: chronology[place], with: further)
-      let lines = fields.flatMap { label, text in
-        [label] + (text.isEmpty ? ["–"] : text.wrapped(to: half - 2)).map { "  \($0)" }
-      }
-      canvas.draw(
-        canvas.fitted(chronology.entries[place].organisation, to: half - 2),
-        at: Point(column: left + 2, row: 3), style: Style(.title))
-      if column == side {
-        canvas.draw(">", at: Point(column: left, row: 3))
-        canvas.cursor = Point(column: left, row: 3)
-      }
-      let shown = lines.dropFirst(min(top, max(0, lines.count - height))).prefix(height)
-      for (offset, line) in shown.enumerated() {
-        canvas.draw(
-          line, at: Point(column: left, row: 4 + offset),
-          style: Style(line.hasPrefix(" ") ? .plain : .quiet), width: half)
-      }
+    let sides = places.map { place in
+      SidesPane.Side(
+        chronology.entries[place].organisation,
+        CompareScreen.fields(of: chronology[place], with: further))
     }
+    return Page(
+      CompareScreen.name,
+      second: .words(pair.map { $0.words(in: chronology) } ?? "No rule ties the two."),
+      panes: [.sides(SidesPane(sides[0], sides[1], isRight: side == 1, from: top))])
   }
 
   /// The same fields on both sides, so that they stand at the same place where they are short.
   private static func fields(
     of entry: ReviewedEntry, with further: [String]
-  ) -> [(String, String)] {
+  ) -> [(label: String, text: String)] {
     let content = entry.content
     let cells = CompareScreen.furtherCells(of: entry)
     return [

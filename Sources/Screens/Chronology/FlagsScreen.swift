@@ -113,7 +113,7 @@ package struct FlagsScreen: PageScreen {
     let name =
       hasRow && chronology.dismissals[flag.id] == nil
       ? flag.id : chronology.entries[flag.places[0]].id
-    return .several([.pop, .pop, .push(ChronologyScreen(caseID, on: name))])
+    return .go(.inCase(caseID, .chronology(on: name)))
   }
 
   private func compare() -> Response {

@@ -50,7 +50,7 @@ package struct LanesScreen: PageScreen {
       }
     ) { screen, _ in
       screen.entry.map {
-        .several([.pop, .pop, .push(ChronologyScreen(screen.caseID, on: $0))])
+        .go(.inCase(screen.caseID, .chronology(on: $0)))
       } ?? .none
     },
     Action(

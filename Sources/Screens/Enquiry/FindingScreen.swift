@@ -1,4 +1,5 @@
 import Casework
+import Pages
 import Terminal
 
 // One line of enquiry with all that was said to it: a row for every organisation it was asked of,
@@ -6,17 +7,15 @@ import Terminal
 // agrees and what contradicts is a person's judgement, marked by key; the program guesses nothing.
 
 /// All answers to one line of enquiry on one screen, and the finding.
-package struct FindingScreen: Screen {
+package struct FindingScreen: PageScreen {
   package static let name = "Finding"
 
   private let caseID: CaseID
   private let line: EntryName
-  private(set) var rows: [Row] = []
   /// The entries of the chronology that are tied to the line; putting ten thousand in order takes
   /// longer than a key may, so it is done once for every change of the case.
   private var entries: [EntryName: ChronologyEntry] = [:]
-  private var cursor = ListCursor()
-  private var selected: Row?
+  private(set) var selection = RowSelection<Row>()
 
   /// One row of the list.
   enum Row: Hashable, Sendable {
@@ -66,7 +65,7 @@ package struct FindingScreen: Screen {
   ]
 
   /// The row the cursor is on; `nil` where there is none.
-  var current: Row? { rows.indices.contains(cursor.selected) ? rows[cursor.selected] : nil }
+  var current: Row? { selection.current }
 
   /// The case, where it is the one that is open.
   private func review(in situation: Situation) -> Case? {
@@ -74,7 +73,7 @@ package struct FindingScreen: Screen {
   }
 
   package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
-    if cursor.move(by: key, count: rows.count, page: 10) { selected = current }
+    _ = selection.move(by: key, page: 10)
     return .none
   }
 
@@ -86,9 +85,7 @@ package struct FindingScreen: Screen {
     }
     let tied = review.entriesTied(to: line)
     entries = Dictionary(tied.map { ($0.id, $0) }) { first, _ in first }
-    rows = asked.map { .answer($0.id) } + tied.map { .entry($0.id) }
-    cursor.select(rows.firstIndex { $0 == selected } ?? cursor.selected, count: rows.count)
-    selected = current
+    selection.show(asked.map { .answer($0.id) } + tied.map { .entry($0.id) })
   }
 }
 
@@ -141,98 +138,79 @@ extension FindingScreen {
 }
 
 extension FindingScreen {
-  package func draw(on canvas: inout Canvas, in area: Rect, showing situation: Situation) {
+  package func page(showing situation: Situation) -> Page {
     guard let review = review(in: situation), let found = found(review) else {
-      canvas.draw("This line is not there any more. Esc goes back.", at: Point(column: 1, row: 1))
-      canvas.cursor = Point(column: 1, row: 1)
-      return
+      return Page(absent: "This line is not there any more. Esc goes back.")
     }
-    let width = canvas.size.columns
-    canvas.drawHeader(
-      "\(review.reference.text) \(found.title)", second: "",
-      counts: LineReader.pieces(found.evidence), marking: situation.marking)
-    let question = found.question.wrapped(to: width - 2, lines: 2)
-    for (offset, text) in question.enumerated() {
-      canvas.draw(text, at: Point(column: 1, row: 3 + offset), style: Style(.title))
-    }
-    let top = 4 + question.count
-    let detail = max(5, area.size.rows / 2 - 3)
-    let height = area.size.rows - top - 1 - detail
-    for (offset, index) in cursor.rows(showing: height, of: rows.count).enumerated() {
-      draw(rows[index], found, review, on: &canvas, row: top + offset)
-      guard index == cursor.selected else { continue }
-      canvas.select(Rect(column: 0, row: top + offset, columns: width, rows: 1))
-      canvas.draw(
-        ">", at: Point(column: 1, row: top + offset), style: Style(.plain, selected: true))
-      canvas.cursor = Point(column: 1, row: top + offset)
-    }
-    if rows.isEmpty {
-      let words =
+    let question = TextPane(
+      [TextPane.Paragraph(found.question, .title, most: 2)], extent: .content(), overflow: .cut)
+    let rows = selection.rows
+    let list = ListPane(
+      count: rows.count, selected: selection.selected,
+      empty: [
         "Nobody has answered it yet and no entry of the chronology is tied to it. Send Form 2 and "
-        + "take the returns in on tab 4."
-      for (offset, text) in words.wrapped(to: width - 6).enumerated() {
-        canvas.draw(text, at: Point(column: 3, row: top + offset))
-      }
-    }
-    drawFoot(found, review, on: &canvas, from: area.size.rows - detail, rows: detail)
-    if canvas.cursor == nil { canvas.cursor = Point(column: 1, row: area.size.rows - detail) }
+          + "take the returns in on tab 4."
+      ], saysPlace: false
+    ) { row(rows[$0], found, review) }
+    return Page(
+      "\(review.reference.text) \(found.title)", counts: LineReader.pieces(found.evidence),
+      panes: [.text(question)] + (rows.isEmpty ? [] : [.gap()]) + [
+        .list(list), .gap(), .text(foot(found, review)),
+      ])
   }
 
-  private func draw(
-    _ row: Row, _ found: LineOfEnquiry, _ review: Case, on canvas: inout Canvas, row y: Int
-  ) {
-    let width = canvas.size.columns
-    let isEvidence = found.evidence.contains(name(of: row))
-    canvas.draw(isEvidence ? "[x]" : "[ ]", at: Point(column: 3, row: y))
+  private static let answered = Columns([
+    Column(.columns(4)), Column(.columns(26), gap: 2), Column(.rest),
+    Column(.columns(16), isTrailing: true),
+  ])
+  private static let tied = Columns([
+    Column(.columns(4)), Column(.columns(38), gap: 2), Column(.rest),
+  ])
+
+  private func row(_ row: Row, _ found: LineOfEnquiry, _ review: Case) -> ListRow {
+    let box = TableCell(found.evidence.contains(name(of: row)) ? "[x]" : "[ ]")
     switch row {
     case .answer(let request):
       let asked = review.request(request)
-      let organisation = asked?.organisation ?? "An organisation taken out"
-      canvas.draw(canvas.fitted(organisation, to: 24), at: Point(column: 7, row: y))
+      let organisation = TableCell(asked?.organisation ?? "An organisation taken out")
       guard let answer = review.answer(to: line, from: request) else {
         let silence = asked?.silence
-        canvas.draw(
-          silence ?? "no answer", at: Point(column: 33, row: y),
-          style: Style(silence == nil ? .late : .quiet))
-        return
+        return ListRow(
+          FindingScreen.answered,
+          [
+            box, organisation,
+            TableCell(silence ?? "no answer", silence == nil ? .late : .quiet), .empty,
+          ])
       }
       let text = answer.text.split(separator: "\n").joined(separator: " ")
-      canvas.draw(canvas.fitted(text, to: width - 50), at: Point(column: 33, row: y))
       let (words, role) = FindingReader.standing(of: request, to: line, in: review)
-      canvas.draw(words, endingAt: width - 1, row: y, style: Style(role))
+      return ListRow(
+        FindingScreen.answered, [box, organisation, TableCell(text), TableCell(words, role)])
     case .entry(let name):
-      guard let entry = entries[name] else { return }
-      canvas.draw(
-        canvas.fitted("\(entry.whenShown)  \(entry.organisation)", to: 36),
-        at: Point(column: 7, row: y), style: Style(.quiet))
+      guard let entry = entries[name] else { return ListRow(FindingScreen.tied, [box]) }
       let text = entry.content.what.split(separator: "\n").joined(separator: " ")
-      canvas.draw(canvas.fitted(text, to: width - 46), at: Point(column: 45, row: y))
+      return ListRow(
+        FindingScreen.tied,
+        [box, TableCell("\(entry.whenShown)  \(entry.organisation)", .quiet), TableCell(text)])
     }
   }
 
-  private func drawFoot(
-    _ found: LineOfEnquiry, _ review: Case, on canvas: inout Canvas, from row: Int, rows: Int
-  ) {
-    let width = canvas.size.columns - 2
-    var lines: [String] = []
-    switch current {
-    case .answer(let request):
-      lines.append(review.answer(to: line, from: request)?.text ?? "There is no answer yet.")
-    case .entry(let name): lines.append(entries[name]?.content.what ?? "")
-    case nil: break
-    }
+  /// What the selected row says, and below it the finding.
+  private func foot(_ found: LineOfEnquiry, _ review: Case) -> TextPane {
+    let said: String? =
+      switch current {
+      case .answer(let request):
+        review.answer(to: line, from: request)?.text ?? "There is no answer yet."
+      case .entry(let name): entries[name]?.content.what ?? ""
+      case nil: nil
+      }
     let finding =
       PlainText.isBlank(found.finding)
       ? "No finding is written yet; Enter writes it." : "Finding: \(found.finding)"
-    let below = finding.wrapped(to: width, lines: max(2, rows / 2 - 1))
-    let above = lines.flatMap { $0.wrapped(to: width, lines: rows - below.count - 1) }
-    for (offset, text) in above.enumerated() {
-      canvas.draw(text, at: Point(column: 1, row: row + offset))
-    }
-    let last = row + rows - below.count
-    for (offset, text) in below.enumerated() {
-      canvas.draw(text, at: Point(column: 1, row: last + offset), style: Style(.title))
-    }
+    return TextPane(
+      [said].compactMap(\.self).map { TextPane.Paragraph($0) },
+      foot: TextPane.Paragraph(finding, .title), extent: .part(of: 2, less: 3, least: 5),
+      overflow: .ellipsis)
   }
 }
 

@@ -48,7 +48,7 @@ package struct LinesScreen: CaseTabScreen, PageScreen {
     Action(
       .character("b"), footer: "bank", "Pick a line from the starter bank by typing",
       unless: { _, situation in situation.obstacleToChange }
-    ) { screen, _ in .push(BankScreen(screen.caseID)) },
+    ) { screen, _ in .go(.inCase(screen.caseID, .bank)) },
     Action(
       .character("a"), footer: "agree", "Agree the selected line: at which meeting",
       unless: { screen, situation in screen.obstacle(in: situation) }
@@ -69,7 +69,7 @@ package struct LinesScreen: CaseTabScreen, PageScreen {
       .character("f"), footer: "finding", "All answers to the selected line, and its finding",
       unless: { screen, _ in screen.line == nil ? "Select a line of enquiry." : nil }
     ) { screen, _ in
-      screen.line.map { .push(FindingScreen(screen.caseID, $0)) } ?? .none
+      screen.line.map { .go(.inCase(screen.caseID, .finding($0))) } ?? .none
     },
     Action(
       .character("S"), "Split the selected line into two",

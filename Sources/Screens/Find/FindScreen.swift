@@ -112,9 +112,7 @@ package struct FindScreen: PageScreen {
     guard let index = selected.caseIndex else {
       return place.entry.map { situation.opening(.fill($0)) } ?? .none
     }
-    let id = gathered.cases[index].id
-    return .several(
-      [.request(.open(id))] + place.screens(of: id).map { Response.push($0) })
+    return .go(.inCase(gathered.cases[index].id, place.place))
   }
 
   package func page(showing situation: Situation) -> Page {

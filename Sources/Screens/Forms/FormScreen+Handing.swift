@@ -20,11 +20,11 @@ extension FormScreen {
   func close(with message: Message, in situation: Situation) -> Response {
     if case .gathering(.file(let request)) = kind, let caseID {
       return .several([
-        .pop, .request(.dropDraft(draftName)), .push(PreviewScreen(caseID, request)),
+        .request(.dropDraft(draftName)), .go(.inCase(caseID, .returned(request))),
       ])
     }
     let close: [Response] = [.pop, .request(.dropDraft(draftName)), .message(message)]
     guard kind == .newCase, let open = situation.open else { return .several(close) }
-    return .several(close + [.push(CaseScreen(open.review.id))])
+    return .several(close + [.go(.inCase(open.review.id, .steps()))])
   }
 }

@@ -1,12 +1,13 @@
 import Casework
 import Documents
+import Pages
 import Terminal
 
 /// Every form of the program: what is asked, what was understood of it, and what is then wanted.
 ///
 /// What is typed is kept as a draft from the first key; Esc leaves the form and keeps the draft, so
 /// that the same form opened again holds the same text.
-package struct FormScreen: Screen {
+package struct FormScreen: PageScreen {
   package static let name = "Form"
 
   /// What the form is for.
@@ -99,15 +100,6 @@ package struct FormScreen: Screen {
     understandDays(in: situation)
   }
 
-  /// The form a draft was typed in, holding it again; `nil` where there is none, or its case is not
-  /// open.
-  package init?(restoring draft: KeptDraft, in situation: Situation) {
-    guard let kind = Kind(draftForm: draft.name.form),
-      draft.name.caseID == situation.open?.review.id || !kind.isAboutCase
-    else { return nil }
-    self.init(kind, in: situation)
-  }
-
   package var takesText: Bool { true }
   package var takesLines: Bool { form.isInArea }
 
@@ -192,20 +184,21 @@ package struct FormScreen: Screen {
   }
 
   /// The lines between the header and the fields, each with its role.
-  private var head: [(line: String, role: Role)] {
+  private var head: [TextPane.Paragraph] {
     let width = max(1, area.columns - 2)
-    var lines = Warnings.lines(warnings, width: width, most: warningRows)
-      .map { (line: $0, role: Role.alarm) }
-    let rows = warnings.isEmpty || area.rows >= 22 ? 3 : 2
-    lines += introduction.wrapped(to: width, lines: rows).map { ($0, .plain) }
-    if let notice { lines += notice.wrapped(to: width).prefix(2).map { ($0, .soon) } }
+    var lines: [TextPane.Paragraph] = []
+    func add(_ words: some Sequence<String>, _ role: Role) {
+      lines += words.map { TextPane.Paragraph($0, role, isLaidOut: true) }
+    }
+    add(Warnings.lines(warnings, width: width, most: warningRows), .alarm)
+    add(introduction.wrapped(to: width, lines: warnings.isEmpty || area.rows >= 22 ? 3 : 2), .plain)
+    if let notice { add(notice.wrapped(to: width).prefix(2), .soon) }
     if let refusal {
       // What to do is always seen; what is wrong may be a long list.
-      let remedy = refusal.remedy.wrapped(to: width).prefix(2)
-      lines += refusal.problem.wrapped(to: width, lines: 3).map { ($0, .late) }
-      lines += remedy.map { ($0, .late) }
+      add(refusal.problem.wrapped(to: width, lines: 3), .late)
+      add(refusal.remedy.wrapped(to: width).prefix(2), .late)
     }
-    return lines + [("", .plain)]
+    return lines + [TextPane.Paragraph("")]
   }
 
   mutating func respond(
@@ -357,33 +350,13 @@ package struct FormScreen: Screen {
     ])
   }
 
-  package func draw(on canvas: inout Canvas, in area: Rect, showing situation: Situation) {
-    canvas.drawHeader(
-      title(in: situation), second: situation.today.shown, counts: place,
-      marking: situation.marking)
-    let width = canvas.size.columns - 2
-    var row = 3
-    for (line, role) in head {
-      canvas.draw(line, at: Point(column: 1, row: row), style: Style(role), width: width)
-      row += 1
-    }
-    let fields = Rect(column: 1, row: row, columns: width, rows: area.size.rows - row)
-    let cut = form.draw(on: &canvas, in: fields)
-    // The row above the fields is blank; the last of theirs may be full, and what stands there
-    // matters more than that more follows.
-    let last = area.size.rows - 1
-    if cut.isCutAbove { drawQuietly("more above", on: &canvas, row: row - 1) }
-    if cut.isCutBelow, canvas.cursor?.row != last {
-      drawQuietly("more below", on: &canvas, row: last)
-    }
-  }
-
-  /// Draws words at the right edge, unless that, or the column before them, is taken.
-  private func drawQuietly(_ words: String, on canvas: inout Canvas, row: Int) {
-    let right = canvas.size.columns - 1
-    let needed = (right - TextWidth.columns(of: words) - 1)..<right
-    guard needed.allSatisfy({ canvas[Point(column: $0, row: row)] == .blank }) else { return }
-    canvas.draw(words, endingAt: right, row: row, style: Style(.quiet))
+  package func page(showing situation: Situation) -> Page {
+    Page(
+      title(in: situation), second: .words(situation.today.shown), counts: place,
+      panes: [
+        .text(TextPane(head, extent: .rows(head.count), overflow: .cut)),
+        .picture(FormPicture(form: form), .rest),
+      ])
   }
 
   /// Which field has the cursor, where there are more than are seen at once.

@@ -58,7 +58,7 @@ package struct HistoryScreen: CaseTabScreen, PageScreen {
           screen.open(in: situation)?.review.conflicts.isEmpty ?? true
             ? "Nobody differs about anything in this case." : nil
         }
-      ) { screen, _ in .push(ConflictsScreen(screen.caseID)) },
+      ) { screen, _ in .go(.inCase(screen.caseID, .conflicts)) },
       Action(.character("/"), footer: "find", "Find changes by what they say, a person or a field")
       {
         screen, _ in
@@ -76,7 +76,7 @@ package struct HistoryScreen: CaseTabScreen, PageScreen {
         unless: { screen, situation in
           screen.open(in: situation) == nil ? "No case is open." : nil
         }
-      ) { screen, _ in .push(MomentScreen(screen.caseID)) },
+      ) { screen, _ in .go(.inCase(screen.caseID, .moment)) },
       Action(.character("p"), footer: "person", "Show the changes of one person after the other") {
         screen, situation in screen.cyclePerson(in: situation)
       },

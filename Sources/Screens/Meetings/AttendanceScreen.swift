@@ -1,15 +1,15 @@
 import Casework
+import Pages
 import Terminal
 
 /// Who is at a meeting: those invited and those who came besides, each with what was recorded.
-package struct AttendanceScreen: Screen {
+package struct AttendanceScreen: PageScreen {
   package static let name = "Attendance"
 
   package let caseID: CaseID
   let name: EntryName
   private(set) var rows: [Row] = []
-  private var cursor = ListCursor()
-  private var selected: String?
+  private var selection = RowSelection<String>()
   private var meeting: Meeting?
   private var quorum = Quorum([], at: nil)
   /// Whether what was asked for last takes something back, which no row shows.
@@ -85,10 +85,10 @@ package struct AttendanceScreen: Screen {
     .proseBeneath(text)
   }
 
-  var current: Row? { rows.indices.contains(cursor.selected) ? rows[cursor.selected] : nil }
+  var current: Row? { selection.selected.map { rows[$0] } }
 
   package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
-    if cursor.move(by: key, count: rows.count, page: 10) { selected = current?.person.who }
+    _ = selection.move(by: key, page: 10)
     return .none
   }
 
@@ -102,9 +102,7 @@ package struct AttendanceScreen: Screen {
     rows = review.people(at: meeting).invited.map { person in
       Row(person: person, attendance: attendances.first { $0.isSamePerson(as: person.who) })
     }
-    let index = rows.firstIndex { $0.person.who == selected } ?? cursor.selected
-    cursor.select(index, count: rows.count)
-    selected = current?.person.who
+    selection.show(rows.map(\.person.who))
   }
 
   package mutating func take(_ outcome: Outcome, in situation: Situation) -> Response {
@@ -187,48 +185,46 @@ package struct AttendanceScreen: Screen {
       .propose(caseID, .meet(name, .mark(NamedAttendee(row.person.who), mark)), why: nil))
   }
 
-  package func draw(on canvas: inout Canvas, in area: Rect, showing situation: Situation) {
+  package func page(showing situation: Situation) -> Page {
     let reference = situation.open?.review.reference.text ?? ""
-    canvas.drawHeader(
-      "\(reference) \(meeting?.title ?? "")   Attendance",
-      second: quorum.lack,
-      counts: quorum.words, marking: situation.marking)
-    guard !rows.isEmpty else {
-      canvas.draw(
-        "Nobody is invited yet: the roll names no SPRG. n adds whoever is here.",
-        at: Point(column: 1, row: 4))
-      canvas.cursor = Point(column: 1, row: 4)
-      return
-    }
-    let shown = cursor.rows(showing: area.size.rows - 4, of: rows.count)
-    for (offset, index) in shown.enumerated() {
-      draw(rows[index], on: &canvas, row: 3 + offset, isSelected: index == cursor.selected)
-    }
+    let rows = rows
+    return Page(
+      "\(reference) \(meeting?.title ?? "")   Attendance", second: .words(quorum.lack),
+      counts: quorum.words,
+      panes: [
+        .list(
+          ListPane(
+            count: rows.count, selected: selection.selected,
+            empty: ["Nobody is invited yet: the roll names no SPRG. n adds whoever is here."]
+          ) { AttendanceScreen.row(rows[$0]) }),
+        .gap(),
+      ])
   }
 
-  private func draw(_ row: Row, on canvas: inout Canvas, row line: Int, isSelected: Bool) {
-    let width = canvas.size.columns
-    canvas.draw(row.person.initials, at: Point(column: 3, row: line), width: 4)
-    let right = width - 24
-    canvas.draw(
-      canvas.fitted(row.person.who, to: right - 9), at: Point(column: 8, row: line))
-    let words: String
-    if let attendance = row.attendance {
-      let more = [
-        attendance.staysInWords,
-        attendance.deputyOf.isEmpty ? "" : "for \(Attendance.shortName(of: attendance.deputyOf))",
-        attendance.presence == .present && row.person.isPlaced == false ? "organisation?" : "",
-      ].filter { !$0.isEmpty }.joined(separator: ", ")
-      words = attendance.presence.words + (more.isEmpty ? "" : ", \(more)")
-    } else {
-      words = "–"
-    }
-    canvas.draw(
-      canvas.fitted(words, to: width - right - 1), at: Point(column: right, row: line),
-      style: Style(row.attendance?.presence == .present ? .plain : .quiet))
-    guard isSelected else { return }
-    canvas.select(Rect(column: 0, row: line, columns: width, rows: 1))
-    canvas.draw(">", at: Point(column: 1, row: line), style: Style(.plain, selected: true))
-    canvas.cursor = Point(column: 1, row: line)
+  private static let columns = Columns([
+    Column(.columns(5)), Column(.rest), Column(.columns(24)),
+  ])
+
+  private static func row(_ row: Row) -> ListRow {
+    let isHere = row.attendance?.presence == .present
+    return ListRow(
+      columns,
+      [
+        TableCell(row.person.initials), TableCell(row.person.who),
+        TableCell(row.words, isHere ? .plain : .quiet),
+      ])
+  }
+}
+
+extension AttendanceScreen.Row {
+  /// What is recorded of them, in a few words.
+  fileprivate var words: String {
+    guard let attendance else { return "–" }
+    let more = [
+      attendance.staysInWords,
+      attendance.deputyOf.isEmpty ? "" : "for \(Attendance.shortName(of: attendance.deputyOf))",
+      attendance.presence == .present && !person.isPlaced ? "organisation?" : "",
+    ].filter { !$0.isEmpty }
+    return ([attendance.presence.words] + more).joined(separator: ", ")
   }
 }

@@ -28,7 +28,7 @@ extension MeetingScreen {
     Action(
       .control("p"), footer: "attendance", isForTyping: true,
       "Who is here: present, apologies, deputies, who came and went"
-    ) { screen, _ in .push(AttendanceScreen(screen.caseID, screen.name)) },
+    ) { screen, _ in .go(.inCase(screen.caseID, .attendance(screen.name))) },
     Action(
       .control("s"), isForTyping: true, "Say whether what is typed is safe: it always is"
     ) { _, situation in
@@ -56,7 +56,7 @@ extension MeetingScreen {
       unless: { screen, _ in
         screen.meeting?.state.isLive == true ? nil : "The meeting is not open; Esc goes back."
       }
-    ) { screen, _ in .several([screen.keepingComposer(), .toFirst]) },
+    ) { screen, _ in .several([screen.keepingComposer(), .go(.cases)]) },
     Action(
       .enter, also: [.character("e")], footer: "edit",
       "Correct the selected line; of an action or a decision its owner, day or reason too",
@@ -150,7 +150,7 @@ extension MeetingScreen {
   /// What leads the meeting from planned to approved.
   private static let leading: [Action<MeetingScreen>] = [
     Action(.character("p"), footer: "people", "Who is here: present, apologies, deputies") {
-      screen, _ in .push(AttendanceScreen(screen.caseID, screen.name))
+      screen, _ in .go(.inCase(screen.caseID, .attendance(screen.name)))
     },
     Action(
       .character("o"), footer: "open", "Open the meeting, or go on with it",

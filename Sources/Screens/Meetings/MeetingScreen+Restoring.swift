@@ -1,15 +1,33 @@
 import Casework
 
 extension MeetingScreen {
-  /// The screens on which a line was being typed when the program ended, and what to say of it.
+  /// Shows a meeting as a route names it.
+  init(
+    _ caseID: CaseID, _ name: EntryName, on focus: CasePlace.MeetingFocus?,
+    in situation: Situation
+  ) {
+    switch focus {
+    case nil: self.init(caseID, name)
+    case .line(let line): self.init(caseID, name, on: line)
+    case .correction(let line):
+      self.init(caseID, name)
+      follow(situation)
+      let begun = correctionDraft(line)
+      if let draft = situation.drafts.last(where: { $0.name == begun }) {
+        offerCorrection(of: line, draft)
+      }
+    }
+  }
+
+  /// The place in which a line was being typed when the program ended, and what to say of it.
   ///
   /// Whatever was typed, one goes on in the composer: nobody who looks at the prompt may type into
   /// another line. A correction is offered, and its line says so.
   ///
   /// - Returns: `nil` for a draft of something else.
-  package static func screens(
-    restoring draft: KeptDraft, in situation: Situation
-  ) -> (screens: [any Screen], words: String)? {
+  static func restoring(
+    _ draft: KeptDraft, in situation: Situation
+  ) -> (route: Route, words: String)? {
     let parts = draft.name.form.split(separator: "/").map(String.init)
     guard let kind = parts.first, ["minutes", "minutes-edit", SetAsideLine.form].contains(kind),
       parts.count >= 2, let name = EntryName(parts[1]), let review = situation.open?.review,
@@ -19,13 +37,14 @@ extension MeetingScreen {
     screen.follow(situation)
     if kind == SetAsideLine.form {
       guard !screen.setAside.isEmpty else { return nil }
-      return ([CaseScreen(review.id), MeetingsScreen(review.id), screen], screen.wordsOfMissing)
+      return (.inCase(review.id, .meeting(name)), screen.wordsOfMissing)
     }
-    var words = "The line you were typing \(draft.at.shown) is back."
     if kind == "minutes-edit", parts.count == 3, let line = EntryName(parts[2]) {
-      screen.offerCorrection(of: line, draft)
-      words = "A correction you were typing \(draft.at.shown) is not recorded."
+      let words = "A correction you were typing \(draft.at.shown) is not recorded."
+      return (.inCase(review.id, .meeting(name, on: .correction(line))), words)
     }
-    return ([CaseScreen(review.id), MeetingsScreen(review.id), screen], words)
+    return (
+      .inCase(review.id, .meeting(name)), "The line you were typing \(draft.at.shown) is back."
+    )
   }
 }

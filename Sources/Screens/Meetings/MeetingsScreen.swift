@@ -52,7 +52,7 @@ package struct MeetingsScreen: CaseTabScreen, SheetListScreen {
 
   private mutating func enter(in situation: Situation) -> Response {
     if let meeting {
-      let screen = Response.push(MeetingScreen(caseID, meeting))
+      let screen = Response.go(.inCase(caseID, .meeting(meeting)))
       guard situation.person == nil else { return screen }
       return .several([screen, situation.opening(.person)])
     }

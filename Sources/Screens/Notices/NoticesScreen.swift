@@ -39,7 +39,7 @@ package struct NoticesScreen: CaseTabScreen, PageScreen {
         .character("n"), footer: "new",
         "Add a notice about anything, or show its text: choose what about",
         unless: { _, situation in situation.obstacleToChange }
-      ) { screen, _ in .push(NoticeSubjectScreen(screen.caseID)) },
+      ) { screen, _ in .go(.inCase(screen.caseID, .subjects)) },
       Action(
         .delete, footer: "take out", "Take the selected notice out, with a reason",
         unless: { screen, situation in
@@ -97,7 +97,7 @@ package struct NoticesScreen: CaseTabScreen, PageScreen {
       // Through the same form as it was given in, so that whoever is added counts as told.
       let subject = notice(entry, in: situation)?.subject
       return situation.opening(subject.map { .tell(entry, $0) } ?? .fill(entry))
-    case nil: return .push(NoticeSubjectScreen(caseID))
+    case nil: return .go(.inCase(caseID, .subjects))
     }
   }
 

@@ -72,26 +72,30 @@ extension Painter {
     _ cell: TableCell, of column: Column, on canvas: inout Canvas, in place: Range<Int>, row: Int
   ) {
     var start = place.lowerBound + (column.width == .content ? Columns.lead : 0)
-    let first = start
+    let end = place.upperBound - column.gap
     if column.isMarked {
       if let mark = cell.mark { canvas.draw(mark, at: Point(column: start, row: row)) }
       start += 2
     }
-    let room = place.upperBound - column.gap - start
+    let words = cell.words(within: end - start, isASCII: canvas.isASCII)
     if column.isTrailing {
-      let columns = cell.columns(isASCII: canvas.isASCII)
-      start = max(start, place.upperBound - column.gap - columns)
+      start = max(start, end - cell.columns(saying: words, isASCII: canvas.isASCII))
     }
-    if let bar = cell.bar { paint(bar, on: &canvas, in: start..<(start + max(0, room)), row: row) }
+    if let bar = cell.bar { paint(bar, on: &canvas, in: start..<max(start, end), row: row) }
+    let first = start
     if let before = cell.before {
       start += canvas.draw(before, at: Point(column: start, row: row))
     }
     let kept = cell.after.map { $0.columns(isASCII: canvas.isASCII) } ?? 0
-    let left = room - (start - first - (column.isMarked ? 2 : 0)) - kept
-    let text = column.isTrailing ? cell.text.text : canvas.fitted(cell.text.text, to: left)
     start += canvas.draw(
-      text, at: Point(column: start, row: row), style: Style(cell.text.role))
-    if let after = cell.after { canvas.draw(after, at: Point(column: start, row: row)) }
+      canvas.fitted(words, to: end - start - kept), at: Point(column: start, row: row),
+      style: Style(cell.text.role))
+    if let after = cell.after { start += canvas.draw(after, at: Point(column: start, row: row)) }
+    for run in cell.further {
+      let place = start == first ? start : start + 1
+      guard place + run.columns(isASCII: canvas.isASCII) <= end else { continue }
+      start = place + canvas.draw(run, at: Point(column: place, row: row))
+    }
   }
 }
 
@@ -131,8 +135,15 @@ extension TableCell.Run {
 }
 
 extension TableCell {
-  /// How wide all of it is, without the room for a sign before it.
-  fileprivate func columns(isASCII: Bool) -> Int {
-    [before, text, after].reduce(0) { $0 + ($1?.columns(isASCII: isASCII) ?? 0) }
+  /// How wide all of it is, without the room for a sign before it and what is further.
+  fileprivate func columns(saying words: String? = nil, isASCII: Bool) -> Int {
+    let around = [before, after].reduce(0) { $0 + ($1?.columns(isASCII: isASCII) ?? 0) }
+    return around + TextWidth.columns(of: words ?? text.text, isASCII: isASCII)
+  }
+
+  /// Its words, or the shorter ones where there is no room for those.
+  fileprivate func words(within room: Int, isASCII: Bool) -> String {
+    guard let short, columns(isASCII: isASCII) > room else { return text.text }
+    return short
   }
 }

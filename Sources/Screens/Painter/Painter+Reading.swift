@@ -52,6 +52,41 @@ extension Painter {
   }
 }
 
+extension Painter {
+  /// Paints two texts beside each other; the cursor rests on the title of the side it is on.
+  func paint(_ sides: SidesPane, on canvas: inout Canvas, in rows: Range<Int>) {
+    let half = (canvas.size.columns - 3) / 2
+    canvas.verticalRule(column: half + 1, rows: rows)
+    for (side, isRight) in [(sides.left, false), (sides.right, true)] {
+      let start = isRight ? half + 3 : 1
+      canvas.draw(
+        canvas.fitted(side.title, to: half - 2),
+        at: Point(column: start + 2, row: rows.lowerBound), style: Style(.title))
+      if isRight == sides.isRight {
+        canvas.cursor = Point(column: start, row: rows.lowerBound)
+        canvas.draw(">", at: Point(column: start, row: rows.lowerBound))
+      }
+      let lines = side.lines(width: half)
+      let height = max(0, rows.count - 2)
+      let shown = lines.dropFirst(min(sides.top, max(0, lines.count - height))).prefix(height)
+      for (line, row) in zip(shown, rows.dropFirst()) {
+        canvas.draw(
+          line.text, at: Point(column: start, row: row), style: Style(line.role), width: half)
+      }
+    }
+  }
+}
+
+extension SidesPane.Side {
+  /// Its fields broken for a side of a width.
+  fileprivate func lines(width: Int) -> [TextPane.Paragraph] {
+    fields.flatMap { label, text in
+      let lines = text.isEmpty ? ["–"] : text.wrapped(to: width - 2)
+      return [TextPane.Paragraph(label, .quiet)] + lines.map { TextPane.Paragraph("  \($0)") }
+    }
+  }
+}
+
 extension ReadingPane {
   /// One line of it: a row, or a part of a paragraph.
   enum Line {

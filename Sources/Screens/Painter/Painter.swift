@@ -29,6 +29,9 @@ struct Painter {
       case .text(let text): paint(text, on: &canvas, in: rows)
       case .reading(let reading): paint(reading, on: &canvas, in: rows)
       case .blocks(let blocks): paint(blocks, on: &canvas, in: rows)
+      case .sides(let sides): paint(sides, on: &canvas, in: rows)
+      case .rows(let lines, _):
+        for (line, row) in zip(lines, rows) { paint(line, on: &canvas, row: row) }
       case .picture(let picture, _):
         picture.draw(
           on: &canvas,
@@ -43,7 +46,7 @@ struct Painter {
   private var width: Int { area.size.columns }
 
   private func paintAbsence(on canvas: inout Canvas) {
-    guard case .words(let words, _) = page.second else { return }
+    guard case .words(let words, _, _) = page.second else { return }
     canvas.draw(words, at: Point(column: 1, row: 1))
     canvas.cursor = Point(column: 1, row: 1)
   }
@@ -64,12 +67,18 @@ struct Painter {
       at: Point(column: 1, row: 0), style: Style(.title))
     canvas.draw(
       marking, at: Point(column: width - markingColumns - 1, row: 0), style: Style(.marking))
+    let ownerColumns = width - Painter.ownerColumn - markingColumns - 3
+    canvas.draw(
+      canvas.fitted(page.owner, to: max(0, ownerColumns)),
+      at: Point(column: Painter.ownerColumn, row: 0), style: Style(.title))
     let countColumns = TextWidth.columns(of: counts)
+    let room = max(0, width - countColumns - 4)
     switch page.second {
-    case .words(let words, let role):
-      canvas.draw(
-        canvas.fitted(words, to: max(0, width - countColumns - 4)), at: Point(column: 1, row: 1),
-        style: Style(role))
+    case .words(let words, let role, let end):
+      let shown = canvas.fitted(words, to: max(0, room - TextWidth.columns(of: end))) + end
+      canvas.draw(shown, at: Point(column: 1, row: 1), style: Style(role))
+    case .lacking(let words, let short, let lack):
+      paintLack(lack, after: words, or: short, room: room - 1, on: &canvas)
     case .notice(let words, let role):
       canvas.draw(
         canvas.fitted(words, to: width - 2), at: Point(column: 1, row: 1), style: Style(role))
@@ -79,6 +88,24 @@ struct Painter {
     canvas.rule(row: 2)
     if let tabs = page.tabs { paint(tabs, on: &canvas) }
   }
+
+  /// How things are, and beside it what they lack.
+  private func paintLack(
+    _ lack: String, after words: String, or short: String, room: Int, on canvas: inout Canvas
+  ) {
+    let lackColumns = lack.isEmpty ? 0 : TextWidth.columns(of: lack) + 2
+    let isShort = !lack.isEmpty && TextWidth.columns(of: words) + lackColumns > room
+    let shown = isShort ? short : words
+    canvas.draw(canvas.fitted(shown, to: max(0, room + 1)), at: Point(column: 1, row: 1))
+    let start = TextWidth.columns(of: shown) + 3
+    guard !lack.isEmpty, room > start else { return }
+    canvas.draw(
+      canvas.fitted(lack, to: room + 1 - start), at: Point(column: start, row: 1),
+      style: Style(.soon))
+  }
+
+  /// Where the owner of a page is named, beside its title.
+  private static let ownerColumn = 25
 
   /// The words of the tabs, the one in front standing out.
   private func paint(_ tabs: Page.Tabs, on canvas: inout Canvas) {
@@ -130,16 +157,34 @@ extension TextPane.Paragraph {
 extension TextPane {
   /// Its paragraphs broken to a width, in at most so many rows.
   fileprivate func lines(width: Int, rows: Int) -> [Paragraph] {
+    guard let foot else { return body(width: width, rows: rows) }
+    let end = foot.lines(width: width, most: foot.most ?? max(2, rows / 2 - 1))
+    let room = max(0, rows - end.count - 1)
+    let body = body(width: width, rows: room).prefix(room)
+    let blank = Array(repeating: Paragraph(""), count: max(0, rows - end.count - body.count))
+    return body + blank + end.map { Paragraph($0, foot.role) }
+  }
+
+  /// What stands above the foot.
+  private func body(width: Int, rows: Int) -> [Paragraph] {
     let lines = paragraphs.flatMap { paragraph -> [Paragraph] in
       let most: Int? =
         switch overflow {
         case .ellipsis: rows
-        case .cut, .note: paragraph.most
+        case .cut, .note, .trailing: paragraph.most
         }
       return paragraph.lines(width: width, most: most).map { Paragraph($0, paragraph.role) }
     }
-    guard case .note(let note, let role) = overflow, lines.count > rows else { return lines }
-    return lines.prefix(rows - 1) + [Paragraph(note, role)]
+    guard lines.count > rows, rows > 0 else { return lines }
+    switch overflow {
+    case .note(let note, let role): return lines.prefix(rows - 1) + [Paragraph(note, role)]
+    case .trailing:
+      let last = lines[rows - 1]
+      // Blanks at the end make even what would fit end in the sign that more follows.
+      let room = min(TextWidth.columns(of: last.text) + 2, width)
+      return lines.prefix(rows - 1) + [Paragraph((last.text + "   ").fitted(to: room), last.role)]
+    case .cut, .ellipsis: return lines
+    }
   }
 }
 
@@ -172,7 +217,8 @@ extension Pane {
       text.extent.height(
         of: size.rows,
         content: text.lines(width: size.columns - 2 * text.margin, rows: size.rows).count)
-    case .reading, .blocks: nil
+    case .reading, .blocks, .sides: nil
+    case .rows(let lines, let extent): extent.height(of: size.rows, content: lines.count)
     case .picture(_, let extent): extent.height(of: size.rows)
     case .gap(let count): count
     case .rule: 1

@@ -1,13 +1,14 @@
 import Casework
 import Documents
+import Pages
 import Terminal
 
 /// The columns of a return in hand, each with what it was read as; a person says what another is.
-package struct ColumnsScreen: Screen {
+package struct ColumnsScreen: PageScreen {
   package static let name = "Columns of a return"
 
   private var hand: ReturnInHand?
-  private var cursor = ListCursor()
+  private var selection = RowSelection<String>()
 
   package init() {}
 
@@ -25,49 +26,51 @@ package struct ColumnsScreen: Screen {
   ]
 
   private var column: ReturnReading.Column? {
-    guard let columns = hand?.columns, columns.indices.contains(cursor.selected) else { return nil }
-    return columns[cursor.selected]
+    hand?.columns.first { $0.key == selection.current }
   }
 
   package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
-    _ = cursor.move(by: key, count: hand?.columns.count ?? 0, page: 10)
+    _ = selection.move(by: key, page: 10)
     return .none
   }
 
   package mutating func follow(_ situation: Situation) {
     hand = situation.reading
-    cursor.select(cursor.selected, count: hand?.columns.count ?? 0)
+    selection.show(hand?.columns.map(\.key) ?? [])
   }
 
-  package func draw(on canvas: inout Canvas, in area: Rect, showing situation: Situation) {
-    let width = canvas.size.columns
+  package func page(showing situation: Situation) -> Page {
     guard let hand, !hand.columns.isEmpty else {
-      canvas.draw("There is no table in hand. Esc goes back.", at: Point(column: 1, row: 1))
-      canvas.cursor = Point(column: 1, row: 1)
-      return
+      return Page(absent: "There is no table in hand. Esc goes back.")
     }
-    canvas.drawHeader(
+    let asks = hand.asksForColumns
+    let columns = hand.columns
+    return Page(
       ColumnsScreen.name,
-      second: hand.asksForColumns ? "Which column is the date, which what happened?" : hand.name,
-      counts: hand.asksForColumns ? "" : hand.tally, marking: situation.marking)
-    canvas.draw("Column", at: Point(column: 3, row: 3), style: Style(.quiet))
-    canvas.draw("It is", at: Point(column: 28, row: 3), style: Style(.quiet))
-    canvas.draw("Begins with", at: Point(column: 50, row: 3), style: Style(.quiet))
-    let shown = cursor.rows(showing: area.size.rows - 5, of: hand.columns.count)
-    for (offset, index) in shown.enumerated() {
-      let (column, row) = (hand.columns[index], 4 + offset)
-      canvas.draw(
-        canvas.fitted(column.words, to: 23), at: Point(column: 3, row: row))
-      canvas.draw(
-        canvas.fitted(column.readAs, to: 20), at: Point(column: 28, row: row),
-        style: Style(column.use == nil ? .quiet : .plain))
-      let begins = column.samples.joined(separator: " · ")
-      canvas.draw(canvas.fitted(begins, to: width - 51), at: Point(column: 50, row: row))
-      guard index == cursor.selected else { continue }
-      canvas.select(Rect(column: 0, row: row, columns: width, rows: 1))
-      canvas.draw(">", at: Point(column: 1, row: row), style: Style(.plain, selected: true))
-      canvas.cursor = Point(column: 1, row: row)
-    }
+      second: .words(asks ? "Which column is the date, which what happened?" : hand.name),
+      counts: asks ? "" : hand.tally,
+      panes: [
+        .list(
+          ListPane(
+            heads: ColumnsScreen.columns, count: columns.count, selected: selection.selected
+          ) { ColumnsScreen.row(columns[$0]) }),
+        .gap(),
+      ])
+  }
+
+  private static let columns = Columns([
+    Column(.columns(25), titled: "Column", gap: 2), Column(.columns(22), titled: "It is", gap: 2),
+    Column(.rest, titled: "Begins with"),
+  ])
+
+  private static func row(_ column: ReturnReading.Column) -> ListRow {
+    ListRow(
+      columns,
+      [
+        TableCell(column.words),
+        TableCell(column.readAs, column.use == nil ? .quiet : .plain),
+        TableCell(column.begins),
+      ])
   }
 }
 
@@ -75,55 +78,49 @@ extension ReturnReading.Column {
   /// Its letters and its title.
   var words: String { "\(letters)  \(title.isEmpty ? "(no title)" : title)" }
 
+  /// What stands in its first rows.
+  var begins: String { samples.joined(separator: " · ") }
+
   /// What it was read as.
   var readAs: String { use ?? (field == .other ? ColumnField.other.label : "not used") }
 }
 
 /// What one column of a return is: the list of what it can be.
-package struct ColumnScreen: Screen {
+package struct ColumnScreen: PageScreen {
   package static let name = "What a column is"
 
   private let column: ReturnReading.Column
-  private var cursor: ListCursor
+  private var selection: RowSelection<ColumnField>
 
   init(_ column: ReturnReading.Column) {
     self.column = column
     let field = column.field ?? .date
-    let place = ColumnField.allCases.firstIndex(of: field == .other ? .date : field) ?? 0
-    cursor = ListCursor(selected: place)
+    selection = RowSelection(on: field == .other ? .date : field)
+    selection.show(Array(ColumnField.allCases))
   }
 
   package static let actions: [Action<ColumnScreen>] = [
     Action(.enter, footer: "it is this", "Read the column as the selected one") { screen, _ in
-      .several([
-        .pop,
-        .request(
-          .assignColumn(screen.column.key, ColumnField.allCases[screen.cursor.selected])),
-      ])
+      .several([.pop, .request(.assignColumn(screen.column.key, screen.selection.current))])
     }
   ]
 
   package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
-    _ = cursor.move(by: key, count: ColumnField.allCases.count, page: 10)
+    _ = selection.move(by: key, page: 10)
     return .none
   }
 
-  package func draw(on canvas: inout Canvas, in area: Rect, showing situation: Situation) {
-    let width = canvas.size.columns
-    canvas.drawHeader(
-      "What is column \(column.words)?", second: "", counts: "", marking: situation.marking)
-    let begins = column.samples.joined(separator: " · ")
-    canvas.draw(
-      canvas.fitted(begins.isEmpty ? "It is empty." : "It begins with \(begins)", to: width - 2),
-      at: Point(column: 1, row: 1))
-    let fields = ColumnField.allCases
-    for (offset, index) in cursor.rows(showing: area.size.rows - 3, of: fields.count).enumerated() {
-      let row = 3 + offset
-      canvas.draw(fields[index].label, at: Point(column: 3, row: row))
-      guard index == cursor.selected else { continue }
-      canvas.select(Rect(column: 0, row: row, columns: width, rows: 1))
-      canvas.draw(">", at: Point(column: 1, row: row), style: Style(.plain, selected: true))
-      canvas.cursor = Point(column: 1, row: row)
-    }
+  package func page(showing situation: Situation) -> Page {
+    let begins = column.begins
+    let fields = selection.rows
+    return Page(
+      "What is column \(column.words)?",
+      second: .words(begins.isEmpty ? "It is empty." : "It begins with \(begins)"),
+      panes: [
+        .list(
+          ListPane(count: fields.count, selected: selection.selected) {
+            ListRow(Columns([Column(.rest)]), [TableCell(fields[$0].label)])
+          })
+      ])
   }
 }

@@ -1,14 +1,15 @@
 import Casework
+import Pages
 import Terminal
 
 /// A return row by row before it is taken in: what is accepted, warned and refused, and why.
-package struct PreviewScreen: Screen {
+package struct PreviewScreen: PageScreen {
   package static let name = "Return"
 
   private let caseID: CaseID
   private let request: EntryName
   private(set) var hand: ReturnInHand?
-  private var cursor = ListCursor()
+  private var selection = RowSelection<Int>()
 
   package init(_ caseID: CaseID, _ request: EntryName) {
     (self.caseID, self.request) = (caseID, request)
@@ -26,9 +27,7 @@ package struct PreviewScreen: Screen {
       .character("g"), footer: "next", "Go to the next row that is warned or refused",
       unless: { screen, _ in screen.next == nil ? "No further row is warned or refused." : nil }
     ) { screen, _ in
-      if let next = screen.next {
-        screen.cursor.select(next, count: screen.hand?.rows.count ?? 0)
-      }
+      if let next = screen.next { screen.selection.select(place: next) }
       return .none
     },
     Action(
@@ -67,14 +66,13 @@ package struct PreviewScreen: Screen {
 
   /// The row the cursor is on; `nil` where there is none.
   var current: ReturnInHand.Row? {
-    guard let rows = hand?.rows, rows.indices.contains(cursor.selected) else { return nil }
-    return rows[cursor.selected]
+    selection.selected.flatMap { hand?.rows[$0] }
   }
 
   /// The place of the next row with something to mend; `nil` where there is none below.
   private var next: Int? {
-    guard let rows = hand?.rows, cursor.selected < rows.count else { return nil }
-    return rows[(cursor.selected + 1)...].firstIndex { $0.outcome != .accepted }
+    guard let rows = hand?.rows, let selected = selection.selected else { return nil }
+    return rows[(selected + 1)...].firstIndex { $0.outcome != .accepted }
   }
 
   /// Leaves the file; asks first where what was said of its columns would be lost.
@@ -126,13 +124,13 @@ package struct PreviewScreen: Screen {
   }
 
   package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
-    _ = cursor.move(by: key, count: hand?.rows.count ?? 0, page: 10)
+    _ = selection.move(by: key, page: 10)
     return .none
   }
 
   package mutating func follow(_ situation: Situation) {
     hand = situation.reading
-    cursor.select(cursor.selected, count: hand?.rows.count ?? 0)
+    selection.show(hand?.rows.map(\.number) ?? [])
   }
 
   package mutating func take(_ outcome: Outcome, in situation: Situation) -> Response {
@@ -154,73 +152,64 @@ package struct PreviewScreen: Screen {
 }
 
 extension PreviewScreen {
-  package func draw(on canvas: inout Canvas, in area: Rect, showing situation: Situation) {
-    guard let hand else {
-      canvas.draw("There is no file in hand. Esc goes back.", at: Point(column: 1, row: 1))
-      canvas.cursor = Point(column: 1, row: 1)
-      return
-    }
-    let width = canvas.size.columns
+  package func page(showing situation: Situation) -> Page {
+    guard let hand else { return Page(absent: "There is no file in hand. Esc goes back.") }
     let organisation = situation.open?.review.request(request)?.organisation ?? ""
-    let progress = hand.isComplete ? hand.tally : "reading, \(hand.rows.count) rows; Esc stops"
-    canvas.drawHeader(
-      "\(organisation): \(hand.name)", second: hand.facts.first ?? "", counts: progress,
-      marking: situation.marking)
+    return Page(
+      "\(organisation): \(hand.name)", second: .words(hand.facts.first ?? ""),
+      counts: hand.isComplete ? hand.tally : "reading, \(hand.rows.count) rows; Esc stops",
+      panes: [
+        .text(
+          TextPane(
+            PreviewScreen.facts(of: hand),
+            extent: .content(atMost: .part(of: 4, least: 3)), overflow: .trailing)),
+        .list(
+          ListPane(count: hand.rows.count, selected: selection.selected, saysPlace: false) {
+            PreviewScreen.row(hand.rows[$0])
+          }),
+        .gap(),
+        .text(
+          TextPane(detail, extent: .part(of: 4, least: 0, most: 5), overflow: .cut)),
+      ])
+  }
+
+  /// What was found out about the file beyond its first fact, what is wrong with the whole of it
+  /// first, with its remedy.
+  private static func facts(of hand: ReturnInHand) -> [TextPane.Paragraph] {
     let names = hand.leaks.first.map { first in
       hand.leaks.count == 1
         ? "Real names: \(first)" : "Real names in \(hand.leaks.count) places, the first: \(first)"
     }
-    let facts =
-      [hand.problem, names].compactMap(\.self) + hand.facts.dropFirst()
-      + [hand.difference].compactMap(\.self)
-    var row = 3
-    // What is wrong with the whole file is said with its remedy.
-    let lines = facts.flatMap { $0.wrapped(to: width - 2, lines: $0 == hand.problem ? 4 : 2) }
-    let most = max(3, area.size.rows / 4)
-    for (number, fact) in lines.prefix(most).enumerated() {
-      // That there is more is said, where the screen is too small for it.
-      let isCut = number == most - 1 && lines.count > most
-      let words = isCut ? canvas.fitted(fact + "   ", to: min(fact.count + 2, width - 2)) : fact
-      canvas.draw(words, at: Point(column: 1, row: row), style: Style(.soon))
-      row += 1
-    }
-    let detail = min(5, area.size.rows / 4)
-    let height = area.size.rows - row - detail - 1
-    let shown = cursor.rows(showing: height, of: hand.rows.count)
-    for (offset, index) in shown.enumerated() {
-      draw(hand.rows[index], on: &canvas, row: row + offset, isSelected: index == cursor.selected)
-    }
-    drawDetail(on: &canvas, from: area.size.rows - detail, rows: detail)
-    if canvas.cursor == nil { canvas.cursor = Point(column: 1, row: row) }
+    let problem = hand.problem.map { TextPane.Paragraph($0, .soon, most: 4) }
+    let further = [names].compactMap(\.self) + hand.facts.dropFirst()
+    return [problem].compactMap(\.self)
+      + (further + [hand.difference].compactMap(\.self)).map {
+        TextPane.Paragraph($0, .soon, most: 2)
+      }
   }
 
-  private func draw(
-    _ row: ReturnInHand.Row, on canvas: inout Canvas, row y: Int, isSelected: Bool
-  ) {
-    let width = canvas.size.columns
-    let urgency = row.outcome.urgency
-    canvas.draw("\(row.number)", endingAt: 8, row: y, style: Style(.quiet))
-    canvas.draw(urgency.mark, at: Point(column: 10, row: y), style: Style(urgency.role))
-    canvas.draw(row.outcome.rawValue, at: Point(column: 12, row: y), style: Style(urgency.role))
-    canvas.draw(canvas.fitted(row.lead, to: 22), at: Point(column: 22, row: y))
-    let text = row.text.split(separator: "\n").joined(separator: " ")
-    canvas.draw(canvas.fitted(text, to: width - 47), at: Point(column: 46, row: y))
-    guard isSelected else { return }
-    canvas.select(Rect(column: 0, row: y, columns: width, rows: 1))
-    canvas.draw(">", at: Point(column: 1, row: y), style: Style(.plain, selected: true))
-    canvas.cursor = Point(column: 1, row: y)
+  private static let columns = Columns([
+    Column(.columns(7), isTrailing: true, gap: 2), Column(.columns(12), isMarked: true),
+    Column(.columns(24), gap: 2), Column(.rest),
+  ])
+
+  private static func row(_ row: ReturnInHand.Row) -> ListRow {
+    ListRow(
+      columns,
+      [
+        TableCell("\(row.number)", .quiet),
+        TableCell(row.outcome.rawValue, state: row.outcome.urgency), TableCell(row.lead),
+        TableCell(row.text.split(separator: "\n").joined(separator: " ")),
+      ])
   }
 
-  private func drawDetail(on canvas: inout Canvas, from row: Int, rows: Int) {
-    guard let current else { return }
+  private var detail: [TextPane.Paragraph] {
+    guard let current else { return [] }
     let lines =
       current.messages.isEmpty
       ? ["Row \(current.number) is accepted as it stands."]
       : current.messages.map { "\($0.cell): \($0.words)" }
-    let wrapped = lines.flatMap { $0.wrapped(to: canvas.size.columns - 2) }
-    for (offset, line) in wrapped.prefix(rows).enumerated() {
-      canvas.draw(line, at: Point(column: 1, row: row + offset))
-    }
+    return lines.map { TextPane.Paragraph($0) }
   }
 }
 

@@ -1,15 +1,16 @@
 import Casework
+import Pages
 import Terminal
 
 /// The organisations asked, what each was sent and how its return stands: tab 4 of a case.
-package struct RequestsScreen: CaseTabScreen {
+package struct RequestsScreen: CaseTabScreen, PageScreen {
   package static let name = "Requests"
 
   package let caseID: CaseID
   package let tab = CaseTab.requests
-  private(set) var rows: [Row] = []
-  private var cursor = ListCursor()
-  private var selected: Row?
+  private(set) var selection: RowSelection<Row>
+  /// Whether the cursor has been put on a row: at first it is on the most pressing return.
+  private var hasBegun: Bool
 
   /// One row of the list.
   enum Row: Hashable, Sendable {
@@ -24,11 +25,15 @@ package struct RequestsScreen: CaseTabScreen {
   /// Shows a case's requests, the cursor on one where its entry is given.
   package init(_ caseID: CaseID, on entry: Entry? = nil) {
     self.caseID = caseID
-    switch entry?.sheet {
-    case .organisationAsked: selected = entry.map { .request($0.name) }
-    case .participant: selected = entry.map { .participant($0.name) }
-    default: break
+    let row: Row? = entry.flatMap { entry in
+      switch entry.sheet {
+      case .organisationAsked: .request(entry.name)
+      case .participant: .participant(entry.name)
+      default: nil
+      }
     }
+    selection = RowSelection(on: row)
+    hasBegun = row != nil
   }
 
   package static let actions: [Action<RequestsScreen>] =
@@ -133,7 +138,7 @@ package struct RequestsScreen: CaseTabScreen {
   ]
 
   /// The row the cursor is on; `nil` before the case is there.
-  var current: Row? { rows.indices.contains(cursor.selected) ? rows[cursor.selected] : nil }
+  var current: Row? { selection.current }
 
   /// The organisation the cursor is on; `nil` elsewhere.
   var request: EntryName? {
@@ -149,33 +154,31 @@ package struct RequestsScreen: CaseTabScreen {
     }
   }
 
-  /// The rows on screen where so many fit.
-  func shownRows(height: Int) -> Range<Int> { cursor.rows(showing: height, of: rows.count) }
-
   /// The case, where it is the one that is open.
   func review(in situation: Situation) -> Case? {
     situation.open.flatMap { $0.review.id == caseID ? $0.review : nil }
   }
 
   package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
-    if cursor.move(by: key, count: rows.count, page: 10) { selected = current }
+    _ = selection.move(by: key, page: 10)
     return .none
   }
 
   package mutating func follow(_ situation: Situation) {
     guard let review = review(in: situation) else { return }
-    let known = Set(rows)
+    let known = Set(selection.rows)
     let requests = review.entries(of: .organisationAsked).map { Row.request($0.name) }
     let others = review.entries(of: .participant).map { Row.participant($0.name) }
-    rows = (requests.isEmpty ? [.nobody] : requests) + [.participants] + others
+    let rows = (requests.isEmpty ? [.nobody] : requests) + [.participants] + others
+    selection.show(rows)
     if !known.isEmpty, let added = rows.last(where: { !known.contains($0) }),
       isMine(added, review, situation)
     {
-      selected = added
+      selection.select(added)
     }
-    if selected == nil { selected = mostPressing(review, situation) ?? rows.first }
-    cursor.select(rows.firstIndex { $0 == selected } ?? cursor.selected, count: rows.count)
-    selected = current
+    guard !hasBegun else { return }
+    hasBegun = true
+    if let pressing = mostPressing(review, situation) { selection.select(pressing) }
   }
 
   private func isMine(_ row: Row, _ review: Case, _ situation: Situation) -> Bool {

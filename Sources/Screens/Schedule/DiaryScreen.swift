@@ -158,7 +158,7 @@ package struct DiaryScreen: PageScreen {
     switch outcome {
     case .done, .recorded:
       guard let id = review(current)?.id else { return .none }
-      return .several([.push(CaseScreen(id)), .push(ScheduleScreen(id))])
+      return .go(.inCase(id, .schedule))
     case .refused(let problem, let remedy):
       return .message(Message("\(problem) \(remedy)", .warning))
     case .text(let title, let lines, let warnings):

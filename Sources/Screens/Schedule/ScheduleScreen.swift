@@ -23,7 +23,7 @@ package struct ScheduleScreen: StepScreen, PageScreen {
     [
       StepActions.record(), StepActions.plan(),
       Action(.tab, footer: "chronology", "Go to the chronology half of the timeline") {
-        screen, _ in .several([.pop, .push(ChronologyScreen(screen.caseID))])
+        screen, _ in .go(.inCase(screen.caseID, .chronology()))
       },
       Action(
         .character("n"), footer: "whole plan",
@@ -51,9 +51,7 @@ package struct ScheduleScreen: StepScreen, PageScreen {
         .character("v"), footer: "extensions",
         "See and add extensions: later days that were agreed for a step"
       ) { screen, _ in
-        var list = SheetsScreen(screen.caseID, screen.tab, [.variance, .plan], isOverTab: true)
-        list.list.select(.variance)
-        return .push(list)
+        .go(.inCase(screen.caseID, .extensions()))
       },
       Action(.character("d"), footer: "why", "Show day by day why the selected day is what it is") {
         screen, situation in screen.explain(in: situation)
@@ -108,8 +106,8 @@ package struct ScheduleScreen: StepScreen, PageScreen {
   }
 
   private func layOut(in situation: Situation) -> Response {
-    guard let open = open(in: situation) else { return .none }
-    let screen = Response.push(PlanScreen(caseID, isSent: open.isNotified))
+    guard open(in: situation) != nil else { return .none }
+    let screen = Response.go(.inCase(caseID, .plan))
     return situation.person == nil
       ? .several([screen, .push(FormScreen(.person, in: situation))]) : screen
   }

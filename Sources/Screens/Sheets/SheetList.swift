@@ -130,7 +130,7 @@ extension SheetList {
           return .none
         }
         // In place of the case that is open, as if it had been opened from the list.
-        return .several([.pop, .pop, .request(.open(id)), .push(CaseScreen(id))])
+        return .go(.inCase(id, .steps()))
       },
     ]
   }

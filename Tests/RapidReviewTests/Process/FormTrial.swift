@@ -138,7 +138,7 @@ struct FormTrial {
         return []
       }
       return requests(of: question.perform(yes, in: situation))
-    case .none, .pop, .toFirst, .message, .runBeneath, .proseBeneath: return []
+    case .none, .pop, .go, .message, .runBeneath, .proseBeneath: return []
     }
   }
 

@@ -1,36 +1,29 @@
 import Casework
+import Pages
 import Terminal
 
 extension RequestsScreen {
-  package func draw(on canvas: inout Canvas, in area: Rect, showing situation: Situation) {
+  package func page(showing situation: Situation) -> Page {
     guard let review = review(in: situation) else {
-      canvas.draw("This cannot be shown. Esc goes back.", at: Point(column: 1, row: 1))
-      canvas.cursor = Point(column: 1, row: 1)
-      return
+      return Page(absent: "This cannot be shown. Esc goes back.")
     }
     let requests = review.requests
-    canvas.drawHeader(
-      "\(review.reference.text) \(review.child)",
-      second: "Whom Form 2 goes to, who leads there, and what came back.",
-      counts: counts(requests), marking: situation.marking)
-    canvas.drawTabs(tab)
-    let detail = min(8, max(3, area.size.rows / 4))
-    let height = area.size.rows - 4 - detail
     let byName = Dictionary(requests.map { ($0.id, $0) }) { first, _ in first }
-    let shown = shownRows(height: height)
-    for (offset, index) in shown.enumerated() {
-      draw(rows[index], byName, review, situation, on: &canvas, row: 3 + offset)
-      guard rows[index] == current else { continue }
-      canvas.select(Rect(column: 0, row: 3 + offset, columns: canvas.size.columns, rows: 1))
-      canvas.draw(
-        ">", at: Point(column: 1, row: 3 + offset), style: Style(.plain, selected: true))
-      canvas.cursor = Point(column: 1, row: 3 + offset)
-    }
-    let width = canvas.size.columns - 2
-    let lines = detailLines(byName, review).flatMap { $0.wrapped(to: width) }
-    for (offset, line) in lines.prefix(detail).enumerated() {
-      canvas.draw(line, at: Point(column: 1, row: area.size.rows - detail + offset))
-    }
+    let rows = selection.rows
+    return Page(
+      "\(review.reference.text) \(review.child)",
+      second: .words("Whom Form 2 goes to, who leads there, and what came back."),
+      counts: counts(requests), tabs: tab.bar,
+      panes: [
+        .list(
+          ListPane(count: rows.count, selected: selection.selected, saysPlace: false) {
+            RequestsScreen.row(rows[$0], byName, review, situation)
+          }), .gap(),
+        .text(
+          TextPane(
+            detailLines(byName, review).map { TextPane.Paragraph($0) },
+            extent: .part(of: 4, least: 3, most: 8), overflow: .cut)),
+      ])
   }
 
   private func counts(_ requests: [InformationRequest]) -> String {
@@ -39,40 +32,43 @@ extension RequestsScreen {
     return "\(done) of \(requests.count) resolved"
   }
 
-  private func draw(
+  private static let asked = Columns([
+    Column(.rest, gap: 2), Column(.either(below: 72, 14, 20)),
+    Column(.columns(25), isMarked: true),
+  ])
+  private static let others = Columns([Column(.rest), Column(.columns(8), isTrailing: true)])
+
+  private static func row(
     _ row: Row, _ requests: [EntryName: InformationRequest], _ review: Case,
-    _ situation: Situation, on canvas: inout Canvas, row y: Int
-  ) {
-    let width = canvas.size.columns
+    _ situation: Situation
+  ) -> ListRow {
     switch row {
     case .nobody:
-      canvas.draw(
-        "No organisation is asked yet; n chooses the first.", at: Point(column: 3, row: y),
-        style: Style(.quiet))
+      return ListRow(
+        Columns([Column(.rest)]),
+        [TableCell("No organisation is asked yet; n chooses the first.", .quiet)])
     case .request(let name):
-      guard let request = requests[name] else { return }
+      guard let request = requests[name] else { return ListRow(asked, []) }
       let standing = request.standing(on: situation.today, calendar: situation.calendar)
-      let style = Style(standing.urgency.role)
+      var day = TableCell(request.returnBy.map { "by \($0.shown)" } ?? "no day set", .quiet)
       // Where there is little room the name needs it more than the year.
-      let isNarrow = width < 72
-      let day = request.returnBy.map { "by \(isNarrow ? $0.shownShort : $0.shown)" }
-      let place = width - (isNarrow ? 39 : 45)
-      canvas.draw(
-        canvas.fitted(request.organisation, to: place - 5), at: Point(column: 3, row: y))
-      canvas.draw(
-        day ?? "no day set", at: Point(column: place, row: y), style: Style(.quiet),
-        width: isNarrow ? 13 : 20)
-      canvas.draw(standing.urgency.mark, at: Point(column: width - 25, row: y), style: style)
-      canvas.draw(standing.words, at: Point(column: width - 23, row: y), style: style, width: 22)
+      day.short = request.returnBy.map { "by \($0.shownShort)" }
+      return ListRow(
+        asked,
+        [
+          TableCell(request.organisation), day, TableCell(standing.words, state: standing.urgency),
+        ])
     case .participants:
-      canvas.draw("Additional participants", at: Point(column: 3, row: y), style: Style(.title))
       let count = review.entries(of: .participant).count
-      canvas.draw(
-        count == 0 ? "none" : "\(count)", endingAt: width - 1, row: y, style: Style(.quiet))
+      return ListRow(
+        others,
+        [
+          TableCell("Additional participants", .title),
+          TableCell(count == 0 ? "none" : "\(count)", .quiet),
+        ])
     case .participant(let name):
       let summary = EntrySummary(Entry(.participant, name), review)
-      canvas.draw(
-        canvas.fitted(summary.words, to: width - 7), at: Point(column: 5, row: y))
+      return ListRow(Columns(start: 5, [Column(.rest, gap: 2)]), [TableCell(summary.words)])
     }
   }
 

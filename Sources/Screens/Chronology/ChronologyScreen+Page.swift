@@ -1,0 +1,196 @@
+import Casework
+import Pages
+import Terminal
+
+// The columns, from the left: the cursor, a mark for what this person has not read, when, the
+// organisation's code, what happened; then, where there is room, the source, significance and
+// practice, and who was there; at the right the lines of enquiry and what there is to heed. Below
+// the list stands the entry the cursor is on.
+
+extension ChronologyScreen {
+  package func page(showing situation: Situation) -> Page {
+    guard let review = situation.open?.review, review.id == caseID, let chronology else {
+      return Page(absent: "This cannot be shown. Esc goes back.")
+    }
+    var page = Page(
+      "\(review.reference.text) \(review.child)   Chronology",
+      second: .words(summary(chronology)), counts: placeWords, panes: [])
+    if case .filtering(let form) = mode {
+      let count = count(of: chosen(in: form, today: situation.today))
+      page.second = .words("Show only the entries that are")
+      page.counts = "\(count) of \(chronology.entries.count)"
+      page.panes = [.gap(), .picture(FormPicture(form: form), .rest)]
+      return page
+    }
+    if case .finding = mode, let find {
+      page.second = .field("Find: ", find)
+      page.counts = "\(shown.entryCount) found"
+    }
+    guard !chronology.entries.isEmpty else {
+      page.panes = [.list(ListPane(empty: ChronologyScreen.emptyWords))]
+      return page
+    }
+    page.panes = [.list(list(chronology)), .rule, .text(detail(chronology))]
+    return page
+  }
+
+  private static let emptyWords =
+    "What the organisations' records say happened, in one order. i leads to tab 4, where the "
+    + "chronology an organisation sent back is taken in; n writes an entry by hand."
+
+  /// How many rows of the list fit; the rest is the entry in full.
+  var listHeight: Int { max(3, area.rows - 3 - max(6, area.rows / 3)) }
+
+  private var placeWords: String {
+    shown.rows.isEmpty ? "" : "row \(cursor.selected + 1) of \(shown.rows.count)"
+  }
+
+  private func summary(_ chronology: ReviewedChronology) -> String {
+    let count = chronology.entries.count
+    let organisations = chronology.organisations.count
+    var words =
+      "\(count) \(count == 1 ? "entry" : "entries"), \(organisations) "
+      + (organisations == 1 ? "organisation" : "organisations")
+    if count == 0 { return words }
+    if isNarrowed {
+      let asked = [filter.words(in: chronology), find.map { "“\($0.text)”" } ?? ""]
+        .filter { !$0.isEmpty }.joined(separator: ", ")
+      words += "   shown: \(shown.entryCount) (\(asked))"
+    } else {
+      let unread = isRead.count { !$0 }
+      words += unread == 0 ? "   all read" : "   \(unread) unread"
+    }
+    return words
+  }
+
+  private func list(_ chronology: ReviewedChronology) -> ListPane {
+    let (rows, isRead) = (shown.rows, isRead)
+    return ListPane(
+      count: rows.count, selected: rows.isEmpty ? nil : cursor.selected,
+      empty: ["No entry is like that. F shows all again."], saysPlace: false
+    ) { index in
+      switch rows[index] {
+      case .entry(let place):
+        ChronologyScreen.row(place, in: chronology, isRead: isRead[place])
+      case .gap(let flag): ChronologyScreen.row(chronology.flags[flag].words(in: chronology))
+      }
+    }
+  }
+
+  private func detail(_ chronology: ReviewedChronology) -> TextPane {
+    let lines: [String] =
+      switch current {
+      case .entry(let place): EntryReader.lines(at: place, in: chronology)
+      case .gap(let flag):
+        [
+          chronology.flags[flag].words(in: chronology),
+          "Rule: " + chronology.rules.rule(of: chronology.flags[flag].kind),
+          "w lists what was missed; there a gap is dismissed with a reason.",
+        ]
+      case nil: []
+      }
+    return TextPane(
+      lines.enumerated().map { TextPane.Paragraph($1, $0 == 0 ? .title : .plain) },
+      extent: .part(of: 3, less: 1, least: 5), overflow: .note("v reads the rest"))
+  }
+}
+
+// MARK: One row
+
+extension ChronologyScreen {
+  private static let columns = Columns(
+    start: 2,
+    [
+      Column(.columns(1), gap: 0), Column(.columns(1), gap: 0),
+      Column(.either(below: 110, 16, 21), isTrailing: true), Column(.columns(5)), Column(.rest),
+      Column(.columns(19), leastPage: 150), Column(.columns(15), leastPage: 120),
+      Column(.columns(14), gap: 2, leastPage: 100), Column(.columns(9)),
+      Column(.columns(15), isMarked: true, gap: 0),
+    ])
+
+  private static func row(
+    _ place: Int, in chronology: ReviewedChronology, isRead: Bool
+  ) -> ListRow {
+    let entry = chronology[place]
+    let (content, when) = (entry.content, entry.content.when)
+    var day = TableCell(when.plainShown)
+    day.short = when.narrow
+    // A text may be as long as a page; of it only what could fit is looked at.
+    let what = content.what.prefix(widest).split(separator: "\n").joined(separator: " ")
+    let significance = entry.significance.flatMap { $0 == .none ? nil : $0.words }
+    let weight = [significance, entry.practice?.rawValue].compactMap(\.self)
+    return ListRow(
+      columns,
+      [
+        isRead ? .empty : TableCell("", after: TableCell.Run(.new, .plain)),
+        TableCell(when.isVague ? "~" : ""), day,
+        TableCell(chronology.organisation(at: place).code), TableCell(what),
+        TableCell(content.source), TableCell(weight.joined(separator: " ")),
+        TableCell(content.people), TableCell(entry.linesShown, .key),
+        state(of: entry, isFlagged: chronology.isFlagged(at: place)),
+      ])
+  }
+
+  /// More columns than any terminal has.
+  private static let widest = 1_000
+
+  /// A gap, between dots.
+  private static func row(_ gap: String) -> ListRow {
+    ListRow(
+      Columns(start: 8, [Column(.rest, gap: 2)]),
+      [
+        TableCell(
+          gap, .soon, before: TableCell.Run("··· ", .soon), after: TableCell.Run(" ···", .soon))
+      ])
+  }
+
+  private static func state(of entry: ReviewedEntry, isFlagged: Bool) -> TableCell {
+    var cell = TableCell("", mark: isFlagged ? TableCell.Run(.late, .late) : nil)
+    if entry.mark.isKeyEpisode { cell.further.append(TableCell.Run("KEY", .title)) }
+    switch entry.status {
+    case .disputed: cell.further.append(TableCell.Run("disputed", .late))
+    case .unclear: cell.further.append(TableCell.Run("unclear", .soon))
+    case .agreed: cell.further.append(TableCell.Run("agreed", .done))
+    case nil: break
+    }
+    if entry.content.childSeen.value == .no {
+      cell.further.append(TableCell.Run("seen: no", .soon))
+    }
+    return cell
+  }
+}
+
+extension UncertainDay {
+  /// Whether it is a stretch of days although the words do not say so.
+  fileprivate var isVague: Bool {
+    switch precision {
+    case .month, .season, .year, .approx: true
+    case .exact, .before, .after, .range, .unknown: false
+    }
+  }
+
+  /// ``shown`` without the sign that stands in a column of its own.
+  fileprivate var plainShown: String {
+    precision == .approx ? String(shown.drop { $0 == "~" || $0 == " " }) : shown
+  }
+
+  /// The day in 15 columns: what does not fit in words is in figures.
+  fileprivate var narrow: String {
+    let words = plainShown
+    if words.count <= 15 { return words }
+    switch (from, to) {
+    case (nil, let to?): return "before \(to.figures)"
+    case (let from?, nil): return "after \(from.figures)"
+    case (let from?, let to?): return "\(from.figures)–\(to.figures)"
+    case (nil, nil): return words
+    }
+  }
+}
+
+extension Day {
+  /// `12/3/26`.
+  fileprivate var figures: String {
+    let short = year % 100
+    return "\(day)/\(month)/\(short < 10 ? "0" : "")\(short)"
+  }
+}

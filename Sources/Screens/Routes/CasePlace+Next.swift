@@ -1,0 +1,90 @@
+import Casework
+
+// Where a thing to be done next is done: on its step, in the form of the criteria, or on a tab.
+
+extension CasePlace {
+  /// The key that leads there from the case's first tab: on a step that is selected `Enter`.
+  package var key: String {
+    switch self {
+    case .steps: "Enter"
+    case .form(.criteria): "c"
+    case .identity: "I"
+    case .schedule, .plan, .extensions, .chronology, .tag, .missed, .lanes, .beside, .enquiry,
+      .bank, .finding, .requests, .returned, .meetings, .meeting, .attendance, .report, .notices,
+      .subjects, .records, .history, .conflicts, .moment, .form:
+      "\(tab.rawValue)"
+    }
+  }
+
+  /// The tab it is on.
+  package var tab: CaseTab {
+    switch self {
+    case .steps, .identity: .overview
+    case .schedule, .plan, .extensions, .chronology, .tag, .missed, .lanes, .beside: .timeline
+    case .enquiry, .bank, .finding: .enquiry
+    case .requests, .returned: .requests
+    case .meetings, .meeting, .attendance: .meetings
+    case .report: .report
+    case .notices, .subjects: .notices
+    case .records: .records
+    case .history, .conflicts, .moment: .history
+    case .form(let kind): kind.place.tab
+    }
+  }
+}
+
+extension NextThing {
+  /// Where it is done.
+  package var place: CasePlace {
+    switch what {
+    case .step(let milestone): milestone.place
+    case .preparation(let preparation): preparation.place
+    }
+  }
+
+  /// The key that does it, on the screen of its case.
+  package var keys: String { place.key }
+}
+
+extension Milestone {
+  /// Where the step is done.
+  package var place: CasePlace {
+    switch facts.kind {
+    case .criteriaDecision, .consequence: .form(.criteria)
+    case .act: .report
+    // A return is recorded where its organisation stands.
+    case .fact where self == .returnsIn: .requests()
+    case .fact, .closing: isDoneByNotices ? .notices : .steps(on: self)
+    }
+  }
+
+  /// The key that records it; `Enter` is pressed on the step itself.
+  package var keys: String { place.key }
+
+  /// Whether it is done once everyone it names has been told.
+  var isDoneByNotices: Bool {
+    NoticeSubject.allCases.contains { subject in
+      NoticeDuty.of(subject, members: []).contains { $0.milestone == self }
+    }
+  }
+}
+
+extension Preparation {
+  /// Where it is done.
+  package var place: CasePlace {
+    switch facts.way {
+    case .recommendation, .report: .report
+    case .sheet(let sheet): sheet.tab.place
+    }
+  }
+
+  /// The key of the tab on which it is filled in.
+  package var keys: String { place.key }
+}
+
+extension Sheet {
+  /// The tab of a case that shows the sheet; the first for one of the partnership's own.
+  package var tab: CaseTab {
+    CaseTab.allCases.first { $0.sheets.contains(self) } ?? .overview
+  }
+}

@@ -1,0 +1,181 @@
+import Casework
+
+// One value names any place in the program. The screens that lie between it and the list of cases
+// follow from it, and so does the case that has to be open there. Find, the history, what is next,
+// drafts and restarts all name the place they lead to; `App.go(to:)` is the only code that puts
+// screens in front for it. What is only said in passing (a text to read, a question, a form opened
+// where one stands) has no name and lies over the place.
+
+/// Names a place in the program.
+package enum Route: Hashable, Sendable {
+  case cases
+  case find
+  case actions
+  case diary
+  case performance(year: Int)
+  case partnership
+  /// A form that is about no case.
+  case form(FormScreen.Kind)
+  case inCase(CaseID, CasePlace)
+
+  /// The case it is in; `nil` for a place outside all cases.
+  package var caseID: CaseID? {
+    if case .inCase(let id, _) = self { id } else { nil }
+  }
+
+  /// What has to lie over the list of cases to be there, the place itself last.
+  package var stack: [Route] {
+    switch self {
+    case .cases: []
+    case .find, .actions, .diary, .performance, .partnership, .form: [self]
+    case .inCase(let id, let place): place.stack.map { .inCase(id, $0) }
+    }
+  }
+
+  /// Whether whoever is at another route is here already: at the same place, and the cursor on what
+  /// this one names, where it names something.
+  func isReached(from other: Route) -> Bool {
+    guard case .inCase(let id, let place) = self, case .inCase(let otherID, let otherPlace) = other
+    else { return self == other }
+    return id == otherID
+      && (place == otherPlace || !place.hasFocus && place == otherPlace.withoutFocus)
+  }
+
+  /// The screen that shows it; `nil` for the list of cases, which lies below all others.
+  func screen(in situation: Situation) -> (any Screen)? {
+    switch self {
+    case .cases: nil
+    case .find: FindScreen()
+    case .actions: ActionPointsScreen()
+    case .diary: DiaryScreen()
+    case .performance(let year): PerformanceScreen(year: year)
+    case .partnership: PartnershipScreen()
+    case .form(let kind): FormScreen(kind, in: situation)
+    case .inCase(let id, let place): place.screen(of: id, in: situation)
+    }
+  }
+}
+
+/// Names a place in one case, and what the cursor is to be on where that matters.
+package enum CasePlace: Hashable, Sendable {
+  /// What the cursor is put on in a meeting.
+  package enum MeetingFocus: Hashable, Sendable {
+    /// A line of the minutes.
+    case line(EntryName)
+    /// A line whose correction was begun and not recorded.
+    case correction(EntryName)
+  }
+
+  case steps(on: Milestone? = nil)
+  case schedule
+  case plan
+  case extensions(on: Entry? = nil)
+  case chronology(on: EntryName? = nil)
+  case tag(EntryName)
+  case missed
+  case lanes
+  case beside(EntryName, EntryName)
+  case enquiry(on: Entry? = nil)
+  case bank
+  case finding(EntryName)
+  case requests(on: Entry? = nil)
+  /// The file in hand that an organisation sent back.
+  case returned(EntryName)
+  case meetings(on: Entry? = nil)
+  case meeting(EntryName, on: MeetingFocus? = nil)
+  case attendance(EntryName)
+  case report
+  case notices
+  case subjects
+  case records(on: Entry? = nil)
+  case history(on: ChangeID? = nil)
+  case conflicts
+  case moment
+  case identity
+  /// A form about the case.
+  case form(FormScreen.Kind)
+
+  /// What has to lie over each other to be there, from the case's first tab on.
+  var stack: [CasePlace] { (parent?.stack ?? []) + [self] }
+
+  /// The place Esc leads to from here; `nil` for the case's first tab.
+  private var parent: CasePlace? {
+    switch self {
+    case .steps: nil
+    case .schedule, .chronology, .enquiry, .requests, .meetings, .report, .notices, .records,
+      .history, .identity:
+      .steps()
+    case .plan, .extensions: .schedule
+    case .tag, .missed, .lanes, .beside: .chronology()
+    case .bank, .finding: .enquiry()
+    case .returned: .requests()
+    case .meeting: .meetings()
+    case .attendance(let meeting): .meeting(meeting)
+    case .subjects: .notices
+    case .conflicts, .moment: .history()
+    case .form(let kind): kind.place
+    }
+  }
+
+  /// Whether it says what the cursor is to be on.
+  fileprivate var hasFocus: Bool { self != withoutFocus }
+
+  /// The place, wherever the cursor is.
+  fileprivate var withoutFocus: CasePlace {
+    switch self {
+    case .steps: .steps()
+    case .extensions: .extensions()
+    case .chronology: .chronology()
+    case .enquiry: .enquiry()
+    case .requests: .requests()
+    case .meetings: .meetings()
+    case .meeting(let name, _): .meeting(name)
+    case .records: .records()
+    case .history: .history()
+    case .schedule, .plan, .tag, .missed, .lanes, .beside, .bank, .finding, .returned, .attendance,
+      .report, .notices, .subjects, .conflicts, .moment, .identity, .form:
+      self
+    }
+  }
+
+  /// The screen of a case that shows it.
+  fileprivate func screen(of id: CaseID, in situation: Situation) -> any Screen {
+    switch self {
+    case .steps(let milestone): return CaseScreen(id, on: milestone)
+    case .schedule: return ScheduleScreen(id)
+    case .plan: return PlanScreen(id, isSent: situation.open?.isNotified ?? false)
+    case .extensions(let entry):
+      var screen = SheetsScreen(id, .timeline, [.variance, .plan], isOverTab: true)
+      if let entry { screen.list.select(entry) } else { screen.list.select(.variance) }
+      return screen
+    case .chronology(let entry): return ChronologyScreen(id, on: entry)
+    case .tag(let entry): return TagScreen(id, entry)
+    case .missed: return FlagsScreen(id)
+    case .lanes: return LanesScreen(id)
+    case .beside(let first, let second): return CompareScreen(id, first, second)
+    case .enquiry(let entry): return LinesScreen(id, on: entry)
+    case .bank: return BankScreen(id)
+    case .finding(let line): return FindingScreen(id, line)
+    case .requests(let entry): return RequestsScreen(id, on: entry)
+    case .returned(let request): return PreviewScreen(id, request)
+    case .meetings(let entry):
+      var screen = MeetingsScreen(id)
+      if let entry { screen.list.select(entry) }
+      return screen
+    case .meeting(let name, let focus): return MeetingScreen(id, name, on: focus, in: situation)
+    case .attendance(let meeting): return AttendanceScreen(id, meeting)
+    case .report: return OutcomeScreen(id)
+    case .notices: return NoticesScreen(id)
+    case .subjects: return NoticeSubjectScreen(id)
+    case .records(let entry):
+      var screen = SheetsScreen(id, .records, CaseTab.records.sheets)
+      if let entry { screen.list.select(entry) }
+      return screen
+    case .history(let change): return HistoryScreen(id, on: change)
+    case .conflicts: return ConflictsScreen(id)
+    case .moment: return MomentScreen(id)
+    case .identity: return IdentityScreen(id)
+    case .form(let kind): return FormScreen(kind, in: situation)
+    }
+  }
+}
