@@ -40,8 +40,9 @@ enum ImportRule {
         return [Violation(path: file.path, line: 0, rule: "\(module) is in no table of imports")]
       }
       return zip(1..., file.code).compactMap { number, line in
-        guard let imported = imported(by: line), !allowed.contains(imported),
-          !isAllowedByFile(imported, file)
+        guard let imported = imported(by: line),
+          !allowed.contains(imported) && !isAllowedByFile(imported, file)
+            || imported == "Screens" && file.isCommandWithoutScreens
         else { return nil }
         return Violation(
           path: file.path, line: number, rule: "\(module) may not import \(imported)")
@@ -58,6 +59,11 @@ enum ImportRule {
     default: return false
     }
   }
+
+  /// The commands that open screens, or print what their keys do.
+  fileprivate static let commandsWithScreens: Set<String> = [
+    "ManualCommand.swift", "ScreenCommands.swift",
+  ]
 
   /// The module a line imports, whatever stands before the word: attributes, an access level.
   private static func imported(by line: String) -> String? {
@@ -87,5 +93,13 @@ enum ImportRule {
       }
       return Violation(path: file.path, line: number, rule: "only CNcurses includes curses.h")
     }
+  }
+}
+
+extension SourceFile {
+  /// Whether it is a command that works without the screens, and so must not know them.
+  fileprivate var isCommandWithoutScreens: Bool {
+    path.hasPrefix("Sources/RapidReview/Commands/")
+      && !ImportRule.commandsWithScreens.contains(name)
   }
 }

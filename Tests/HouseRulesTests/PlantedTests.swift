@@ -17,6 +17,7 @@ struct PlantedTests {
     ("Sources/Terminal/ScriptedTerminal.swift", "import Glibc\n"),
     ("Sources/Terminal/Canvas.swift", "import CNcurses\n"),
     ("Sources/RapidReview/A.swift", "import Foundation\n"),
+    ("Sources/RapidReview/Commands/ACommand.swift", "import Screens\n"),
     ("Sources/CaseStore/A.swift", "@testable import Screens\n"),
     ("Tests/CaseworkTests/A.swift", "@testable import Terminal\n"),
     ("Tests/ScreensTests/A.swift", "import XCTest\n"),

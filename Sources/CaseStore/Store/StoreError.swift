@@ -1,7 +1,7 @@
 import Casework
 
 /// Why the store could not do what was asked.
-package enum StoreError: Error, Hashable, Sendable {
+package enum StoreError: StatedProblem, Hashable, Sendable {
   /// There is no store at the path.
   case notAStore(path: String)
   case storeExists(path: String)

@@ -1,5 +1,5 @@
 /// Why a change to a case is refused: facts, worded at the foot of the file.
-package enum Refusal: Error, Hashable, Sendable {
+package enum Refusal: StatedProblem, Hashable, Sendable {
   case inTheFuture(Occasion, today: Day)
   case plannedInThePast(Occasion, today: Day)
   case alreadyRecorded(Milestone, Occasion)

@@ -1,7 +1,7 @@
 /// Why a typed day was not taken.
 ///
 /// It carries what was understood, never what was typed.
-package enum TypedDayError: Error, Hashable, Sendable {
+package enum TypedDayError: StatedProblem, Hashable, Sendable {
   /// Nothing but spaces.
   case empty
   /// None of the forms a day is typed in.

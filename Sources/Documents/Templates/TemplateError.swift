@@ -1,5 +1,7 @@
+import Casework
+
 /// A template that cannot be used, and where in it the fault lies.
-package struct TemplateError: Error, Hashable, Sendable {
+package struct TemplateError: StatedProblem, Hashable, Sendable {
   /// What is wrong with a template.
   package enum Fault: Hashable, Sendable {
     /// The system's own words.

@@ -1,6 +1,5 @@
 import CaseStore
 import Casework
-import Screens
 
 extension JSON: ExpressibleByDictionaryLiteral {
   /// An object in the order it is written; a value that is `nil` is `null`.
@@ -69,7 +68,6 @@ enum CaseJSON {
       "owedBy": .string(thing.owedBy.rawValue),
       "due": thing.due.map { .string($0.iso) },
       "status": .string(thing.standing.key),
-      "key": .string(thing.keys),
       "awaited": .array(thing.awaited.map { .string($0.organisation) }),
     ]
   }
@@ -83,7 +81,6 @@ enum CaseJSON {
       "owedBy": .string(thing.owedBy.rawValue),
       "before": .string(preparation.facts.before.id),
       "due": thing.due.map { .string($0.iso) },
-      "key": .string(thing.keys),
     ]
   }
 
@@ -98,7 +95,6 @@ enum CaseJSON {
       "days": thing.standing.days.map { .int($0.count) },
       "due": thing.due.map { .string($0.iso) },
       "owedBy": .string(thing.owedBy.rawValue),
-      "key": .string(thing.keys),
       "awaited": .array(thing.awaited.map { .string($0.organisation) }),
     ]
   }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import CaseStore
 import Casework
-import Screens
 
 /// `find`: words, in everything that was written in all cases.
 struct FindCommand: ParsableCommand {

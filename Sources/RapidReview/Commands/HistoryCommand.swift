@@ -2,7 +2,6 @@ import ArgumentParser
 import CaseStore
 import Casework
 import Documents
-import Screens
 
 /// `history`: who changed what, when and why; and the case as it was recorded on a moment.
 struct HistoryCommand: ParsableCommand {

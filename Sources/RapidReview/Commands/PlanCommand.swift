@@ -1,7 +1,6 @@
 import ArgumentParser
 import CaseStore
 import Casework
-import Screens
 
 /// `plan`: the whole plan of a case: as it stands, as it would be, laid out, or moved by a day.
 struct PlanCommand: ParsableCommand {

@@ -2,7 +2,6 @@ import ArgumentParser
 import CaseStore
 import Casework
 import Documents
-import Screens
 
 /// `list`: the cases, most urgent first.
 struct ListCommand: ParsableCommand {
@@ -100,7 +99,7 @@ struct DueCommand: ParsableCommand {
       if owed.isEmpty { try Output.line("Nothing is owed.") }
       for (row, thing) in owed {
         let line = DueLine.text(of: thing, on: today)
-        try Output.line("\(row.reference.text)  \(line) [\(thing.keys)]")
+        try Output.line("\(row.reference.text)  \(line)")
       }
     }
     Report.warn(of: office.damage)

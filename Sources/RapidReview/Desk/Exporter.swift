@@ -144,7 +144,7 @@ extension Exporter {
 }
 
 /// Why nothing is written out.
-enum ExportRefusal: Error, Hashable {
+enum ExportRefusal: StatedProblem, Hashable {
   case noFolder
   case insideStore
   /// The cases shown are those of the demonstration.

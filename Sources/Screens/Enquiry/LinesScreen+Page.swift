@@ -84,7 +84,7 @@ extension LinesScreen {
       }
     case .line(let name):
       if let field = LinesScreen.conflicts(of: name, in: review).first {
-        return .picture(TwoVersions(of: field, in: review), extent)
+        return .picture(TwoVersionsPicture(of: field, in: review), extent)
       }
       text = lines[name].map { LineReader.lines(of: $0, in: review) } ?? []
     }
@@ -92,39 +92,4 @@ extension LinesScreen {
       TextPane(
         text.map { TextPane.Paragraph($0) }, extent: extent, overflow: .note("v reads the rest")))
   }
-}
-
-/// A line of enquiry as two people wrote it without having read each other, side by side.
-private struct TwoVersions: Picture {
-  private let versions: [(by: String, words: String)]
-
-  init(of field: CaseField, in review: Case) {
-    versions = review.settings(of: field).suffix(2).map { setting in
-      var words = "(taken back)"
-      if case .answered(_, let id, .some(let answer)) = setting.event {
-        words = Sheet.lineOfEnquiry.question(id)?.words(of: answer) ?? words
-      }
-      return (setting.change.by, words)
-    }
-  }
-
-  private static let heading =
-    "Neither had read the other; history (H on tab 1, then c) chooses which stands."
-
-  func draw(on canvas: inout Canvas, in area: Rect) {
-    let (first, width) = (area.origin.row, area.size.columns - 2)
-    canvas.draw(
-      TwoVersions.heading, at: Point(column: 1, row: first), style: Style(.late), width: width)
-    let half = (width - 3) / 2
-    for (offset, version) in versions.enumerated() {
-      let column = 1 + offset * (half + 3)
-      canvas.draw(
-        version.by, at: Point(column: column, row: first + 1), style: Style(.title), width: half)
-      for (line, part) in version.words.wrapped(to: half).prefix(area.size.rows - 2).enumerated() {
-        canvas.draw(part, at: Point(column: column, row: first + 2 + line))
-      }
-    }
-  }
-
-  var facts: [String] { [TwoVersions.heading] + versions.map { "\($0.by): \($0.words)" } }
 }

@@ -1,4 +1,5 @@
 import Casework
+import Documents
 import Pages
 import Terminal
 

@@ -2,17 +2,17 @@ import Testing
 
 @testable import RapidReview
 
-/// `due`: what is missing besides the steps stands in it, with the key that does it.
+/// `due`: what is missing besides the steps stands in it.
 @Suite(.timeLimit(.minutes(10)))
 struct DueTests {
   @Test func `what a step waits for is due on the step's day`() throws {
     let home = try Home.furnished()
     #expect(
       try home.run("due").output.split(separator: "\n").map(String.init).prefix(4) == [
-        "2025-001  due today   Mon 10 Nov 2025  Instigate review (Business Unit) [Enter]",
-        "2025-001  due today   Mon 10 Nov 2025  Tell the Executive (Business Unit) [7]",
-        "2025-001  due today   Mon 10 Nov 2025  Tell the Scrutineer (Business Unit) [7]",
-        "2025-001  2 left      Wed 12 Nov 2025  Lay out the plan (Business Unit) [2]",
+        "2025-001  due today   Mon 10 Nov 2025  Instigate review (Business Unit)",
+        "2025-001  due today   Mon 10 Nov 2025  Tell the Executive (Business Unit)",
+        "2025-001  due today   Mon 10 Nov 2025  Tell the Scrutineer (Business Unit)",
+        "2025-001  2 left      Wed 12 Nov 2025  Lay out the plan (Business Unit)",
       ])
     _ = try home.run(
       "fill", "2025-001", "notification", "reference=DEMO-1", "--as", "A. Chair")
@@ -25,13 +25,11 @@ struct DueTests {
     let step = try #require(items.first)
     #expect(step["milestone"] == .text("instigated"))
     #expect(step["preparation"] == .null)
-    #expect(step["key"] == .text("Enter"))
     let missing = try #require(
       items.first { $0["preparation"] == .text("notification-reference") })
     #expect(missing["milestone"] == .null)
     #expect(missing["due"] == .text("2025-11-28"))
     #expect(missing["owedBy"] == .text("local-authority"))
-    #expect(missing["key"] == .text("8"))
   }
 
   @Test func `show has the next three things and all that is missing`() throws {
@@ -42,7 +40,7 @@ struct DueTests {
     for thing in things {
       #expect(
         thing.keys == [
-          "awaited", "due", "key", "milestone", "owedBy", "preparation", "status", "words",
+          "awaited", "due", "milestone", "owedBy", "preparation", "status", "words",
         ])
     }
     #expect(things.first?["milestone"] == .text("instigated"))

@@ -27,7 +27,7 @@ struct JSONContractTests {
     Row(
       command: ["due"],
       keys: [
-        "reference", "milestone", "preparation", "words", "status", "days", "due", "owedBy", "key",
+        "reference", "milestone", "preparation", "words", "status", "days", "due", "owedBy",
         "awaited",
       ]),
     Row(

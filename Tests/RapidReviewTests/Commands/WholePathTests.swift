@@ -72,13 +72,13 @@ struct WholePathTests {
     #expect(inTime.errors.isEmpty)
     #expect(
       inTime.output.hasPrefix(
-        "2025-001  due today   Mon 10 Nov 2025  Instigate review (Business Unit) [Enter]\n"))
+        "2025-001  due today   Mon 10 Nov 2025  Instigate review (Business Unit)\n"))
     let late = try home.run(["due"], today: "2025-11-11")
     #expect(late.status == 4)
     #expect(late.errors.isEmpty)
     #expect(
       late.output.hasPrefix(
-        "2025-001  LATE 1d     Mon 10 Nov 2025  Instigate review (Business Unit) [Enter]\n"))
+        "2025-001  LATE 1d     Mon 10 Nov 2025  Instigate review (Business Unit)\n"))
   }
 
   @Test func `the criteria are decided with a rationale of several lines from standard input`()

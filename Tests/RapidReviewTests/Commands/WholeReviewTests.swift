@@ -166,7 +166,7 @@ struct WholeReviewTests {
         why: "Outside.") == "2025-001  Withdrawn Mon 24 Nov 2025: done\n")
     #expect(
       try review.done("2025-11-24", ["due"])
-        == "2025-001  to do                        Close the case (Business Unit) [Enter]\n")
+        == "2025-001  to do                        Close the case (Business Unit)\n")
     try review.record("2025-11-24", "closed", "retention-review=2050-01-01", "legal-hold=no")
   }
 }

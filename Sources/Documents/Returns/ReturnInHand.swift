@@ -1,5 +1,4 @@
 import Casework
-import Documents
 
 /// A file that an organisation sent back, read as far as it has been, before it is taken in.
 package struct ReturnInHand: Sendable {

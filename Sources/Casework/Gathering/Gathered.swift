@@ -1,5 +1,3 @@
-import Casework
-
 /// What was read out of every case for a look over all of them, as far as it has come.
 package struct Gathered: Sendable {
   /// The cases read, the newest reference first; more are added at the end while reading goes on.
@@ -26,12 +24,4 @@ package struct Gathered: Sendable {
 
   /// Whether every case that can be read has been.
   package var isWhole: Bool { cases.count + unreadable >= total }
-
-  /// How far reading has come, or what could not be read; `nil` where all is there.
-  package var progress: String? {
-    if !isWhole { return "Reading: \(cases.count) of \(total) cases. Esc stops it." }
-    guard unreadable > 0 else { return nil }
-    let cases = unreadable == 1 ? "1 case" : "\(unreadable) cases"
-    return "\(cases) could not be read: leave and run `rapidreview check`."
-  }
 }
