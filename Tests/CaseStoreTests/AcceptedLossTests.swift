@@ -31,9 +31,10 @@ struct AcceptedLossTests {
   {
     try keep(lines: 2)
     #expect(place.check().outcome == .recordsMissing)
-    let accepted = try place.open().acceptLosses(
+    let (accepted, left) = try place.open().acceptLosses(
       in: [journal], by: "Ana", why: "The disk died; no backup has it", now: moment(5))
     #expect(accepted.map(\.what) == [.missing(3...4)])
+    #expect(left.isEmpty)
     let report = place.check()
     #expect(report.outcome == .sound)
     let finding = try #require(report.findings.first)
@@ -115,8 +116,25 @@ struct AcceptedLossTests {
     try place.files.makeFolder("\(place.store)/cases/\(id.text)/wxyz.jsonl", mode: 0o700)
     let folder = Finding(.unreadableFile(.notAFile), in: "cases/\(id.text)/wxyz.jsonl")
     #expect(throws: StoreError.unacceptable(folder)) {
-      try office.acceptLosses(in: [], by: "Ana", why: "x", now: moment(5))
+      try office.acceptLosses(in: [folder.file, journal], by: "Ana", why: "x", now: moment(5))
     }
-    #expect(place.check().outcome == .recordsMissing)
+    #expect(place.check().findings.allSatisfy { $0.acceptance == nil })
+  }
+
+  @Test func `of all losses those in files that cannot be read are left, and the others accepted`()
+    throws
+  {
+    try keep(lines: 2)
+    try place.files.makeFolder("\(place.store)/cases/\(id.text)/wxyz.jsonl", mode: 0o700)
+    let folder = Finding(.unreadableFile(.notAFile), in: "cases/\(id.text)/wxyz.jsonl")
+    let (accepted, left) = try place.open().acceptLosses(
+      in: [], by: "Ana", why: "Known", now: moment(5))
+    #expect(accepted == [Finding(.missing(3...4), in: journal)])
+    #expect(left == [folder])
+    #expect(place.check().findings.filter { $0.severity == .loss } == [folder])
+    // Nothing else is left to accept.
+    #expect(throws: StoreError.unacceptable(folder)) {
+      try place.open().acceptLosses(in: [], by: "Ana", why: "x", now: moment(6))
+    }
   }
 }

@@ -17,6 +17,8 @@ struct BackupFile {
   let files: [(path: String, range: Range<Int>)]
   let bytes: [UInt8]
   let heads: [String: SeenHead]
+  /// By journal, the last record its maker had read where the backup lacks it.
+  let lacks: [String: SeenHead]
 
   /// The bytes of one file of the store.
   func bytes(of file: (path: String, range: Range<Int>)) -> [UInt8] { Array(bytes[file.range]) }
@@ -53,7 +55,9 @@ extension BackupFile {
       manifest["digest"]?.text == Digest(of: lines).hex
     else { throw .backup(.damaged(part: "its manifest is missing or does not fit")) }
     self.init(
-      storeID: id, files: files, bytes: bytes, heads: BackupFile.heads(in: manifest))
+      storeID: id, files: files, bytes: bytes,
+      heads: BackupFile.heads(in: manifest["heads"], .head),
+      lacks: BackupFile.heads(in: manifest["lacks"], .record))
     try verifyJournals()
   }
 
@@ -70,10 +74,10 @@ extension BackupFile {
     }
   }
 
-  private static func heads(in manifest: JSON) -> [String: SeenHead] {
+  private static func heads(in json: JSON?, _ kind: WireNumber) -> [String: SeenHead] {
     var heads: [String: SeenHead] = [:]
-    for member in manifest["heads"]?.members ?? [] {
-      guard let number = member.value["n"]?.whole(.head), let link = member.value["link"]?.text,
+    for member in json?.members ?? [] {
+      guard let number = member.value["n"]?.whole(kind), let link = member.value["link"]?.text,
         let digest = Digest(hex: Array(link.utf8)[...])
       else { continue }
       heads[member.key] = SeenHead(number: number, link: digest)

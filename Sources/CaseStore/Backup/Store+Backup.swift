@@ -21,7 +21,8 @@ extension Store {
   /// Writes the whole store to one file that is not there yet, and syncs it.
   ///
   /// Bytes at a journal's end that were never confirmed as saved are left out; damage is backed up
-  /// as it stands, and what is lost is named: the store is verified first. Others may go on
+  /// as it stands, and what is lost is named: the store is verified first. What this person had
+  /// read and the backup lacks is kept in it, so that a restore can say so. Others may go on
   /// writing: the journals of a case are taken as they stood at one moment, each up to a whole
   /// record. Where a folder of the store is missing, or a link, a pipe or a folder stands in a
   /// journal's place, no backup is made. It is written under another name beside, and gets its own
@@ -40,6 +41,7 @@ extension Store {
   ) throws(StoreError) -> BackupReport {
     let disk = Disk(files: files)
     // Before anything is taken, so that what is there then is in the backup, too.
+    let seen = StoreLayout(root: path, local: local).seen(disk)
     let findings = check(at: path, local: local, files: files, now: now).findings
     let layout = StoreLayout(root: path, local: "")
     if target.hasPrefix(path + "/") { throw .backup(.insideStore(path: target)) }
@@ -52,7 +54,8 @@ extension Store {
       let file = try disk.open(part, .create(mode: 0o600))
       do {
         defer { disk.close(file) }
-        var writer = BackupWriter(layout: layout, disk: disk, file: file)
+        var writer = BackupWriter(
+          layout: layout, disk: disk, file: file, findings: findings, seen: seen)
         try writer.begin(storeID: description.id, now: now)
         try writer.addAll()
         try writer.finish()
@@ -62,7 +65,7 @@ extension Store {
         }
         try disk.rename(part, to: target)
         try disk.synchroniseFolder(Disk.folder(of: target))
-        return writer.report(findings)
+        return writer.report
       } catch {
         try? disk.remove(part)
         throw error
@@ -84,15 +87,26 @@ private struct BackupWriter {
   let file: OpenFile
   private var lines: [ArraySlice<UInt8>] = []
   private var heads: [JSON.Member] = []
+  private let findings: [Finding]
+  /// The journals in which something is lost, accepted or not.
+  private let lost: Set<String>
+  /// What the maker has read of the journals in which something is lost, less what was written.
+  private var lacks: [String: SeenHead]
   private var counts = (files: 0, cases: 0, records: 0)
 
-  init(layout: StoreLayout, disk: Disk, file: OpenFile) {
+  init(
+    layout: StoreLayout, disk: Disk, file: OpenFile, findings: [Finding], seen: [String: SeenHead]
+  ) {
     self.layout = layout
     self.disk = disk
     self.file = file
+    self.findings = findings
+    let lost = Set(findings.filter { $0.what.severity == .loss }.map(\.file))
+    self.lost = lost
+    lacks = seen.filter { lost.contains($0.key) }
   }
 
-  func report(_ findings: [Finding]) -> BackupReport {
+  var report: BackupReport {
     let damaged = findings.filter { $0.severity >= .damage }.map(\.file)
     return BackupReport(
       caseCount: counts.cases, recordCount: counts.records, fileCount: counts.files,
@@ -148,10 +162,14 @@ private struct BackupWriter {
   }
 
   mutating func finish() throws(FileError) {
-    let manifest = [
+    var manifest = [
       JSON.Member("files", .int(counts.files)), JSON.Member("cases", .int(counts.cases)),
       JSON.Member("records", .int(counts.records)), JSON.Member("heads", .object(heads)),
     ]
+    if !lacks.isEmpty {
+      let members = lacks.sorted { $0.key < $1.key }.map { JSON.Member($0.key, $0.value.json) }
+      manifest.append(JSON.Member("lacks", .object(members)))
+    }
     // Without its closing brace: what stands before the digest.
     let digest = Digest(of: lines + [JSON.object(manifest).bytes.dropLast()]).hex
     try write(.object(manifest + [JSON.Member("digest", .string(digest))]))
@@ -198,17 +216,14 @@ private struct BackupWriter {
     let name = layout.relative(path)
     if let place = JournalPlace(path: name) {
       let text = JournalText(bytes, scope: place.scope, writer: place.writer, lastSeen: nil)
-      if text.isContinuable {
+      // Behind a loss nobody can tell what was confirmed: those bytes are damage.
+      if text.isContinuable, !lost.contains(name) {
         bytes.removeSubrange(text.soundLength...)
       }
       counts.records += text.records.count
       heads.append(
-        JSON.Member(
-          name,
-          .object([
-            JSON.Member("n", .int(text.lastNumber)),
-            JSON.Member("link", .string(text.lastLink.hex)),
-          ])))
+        JSON.Member(name, SeenHead(number: text.lastNumber, link: text.lastLink).json))
+      if let seen = lacks[name], text.holds(seen) { lacks[name] = nil }
     }
     counts.files += 1
     try write(
@@ -223,5 +238,22 @@ private struct BackupWriter {
     let bytes = json.bytes
     lines.append(bytes[...])
     try disk.write(bytes + [UInt8(ascii: "\n")], to: file)
+  }
+}
+
+extension StoreLayout {
+  /// What this person has read of the store; nothing where it is not known which one it is.
+  fileprivate func seen(_ disk: Disk) -> [String: SeenHead] {
+    guard let bytes = try? disk.read(description),
+      let description = try? StoreDescription(bytes, path: root)
+    else { return [:] }
+    return SeenHeads(folder: heads(of: description.id), disk: disk).byJournal
+  }
+}
+
+extension JournalText {
+  /// Whether the record is there that somebody had read.
+  func holds(_ head: SeenHead) -> Bool {
+    records.contains { $0.number == head.number && $0.link == head.link }
   }
 }

@@ -11,6 +11,9 @@ extension Store {
   /// Where there is none, and the store that was backed up still lies where this person knows it,
   /// what is restored is a copy: another store, with an id of its own.
   ///
+  /// What the backup is known to lack is kept in this person's own folder as read, so that
+  /// ``check(at:local:files:now:)`` misses it in what was restored.
+  ///
   /// - Parameters:
   ///   - source: The backup's file.
   ///   - path: Where the store shall be.
@@ -53,6 +56,7 @@ extension Store {
       } else {
         (keptAt, report.bytesLeft) = try exchange(target, for: path, backup, disk)
       }
+      keepLacks(of: backup, restoredTo: StoreLayout(root: path, local: local), disk)
       do throws(FileError) {
         try disk.synchroniseFolder(Disk.folder(of: path))
       } catch {
@@ -120,6 +124,16 @@ extension Store {
     }
     guard let group else { throw StoreError.backup(.groupNeeded) }
     return Target(layout: layout, group: group)
+  }
+
+  /// Keeps as read what the backup's maker had read and the backup lacks.
+  private static func keepLacks(
+    of backup: BackupFile, restoredTo layout: StoreLayout, _ disk: Disk
+  ) {
+    guard !backup.lacks.isEmpty, let bytes = try? disk.read(layout.description),
+      let description = try? StoreDescription(bytes, path: layout.root)
+    else { return }
+    SeenHeads(folder: layout.heads(of: description.id), disk: disk).add(backup.lacks)
   }
 
   /// Gives a store that was just written an id of its own.
@@ -198,6 +212,16 @@ extension BackupFile {
       })
     return BackupReport(
       caseCount: cases.count, recordCount: heads.values.reduce(0) { $0 + $1.number },
-      fileCount: files.count, damagedJournals: 0, lacks: [], leftOut: [])
+      fileCount: files.count, damagedJournals: 0, lacks: findings, leftOut: [])
+  }
+
+  /// That the records are lost which the backup's maker had read and the backup lacks.
+  private var findings: [Finding] {
+    lacks.sorted { $0.key < $1.key }.map { path, head in
+      let last = heads[path]?.number ?? 0
+      return Finding(
+        last < head.number ? .missing((last + 1)...head.number) : .rewritten(number: head.number),
+        in: path)
+    }
   }
 }

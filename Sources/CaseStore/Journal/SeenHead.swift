@@ -4,6 +4,11 @@ import Casework
 struct SeenHead: Hashable, Sendable {
   let number: Int
   let link: Digest
+
+  /// As it is kept, here and in a backup's manifest.
+  var json: JSON {
+    .object([JSON.Member("n", .int(number)), JSON.Member("link", .string(link.hex))])
+  }
 }
 
 /// What this person has seen, kept in LOCAL so that a record that vanishes is missed.
@@ -31,13 +36,7 @@ struct SeenHeads {
 
   /// Keeps what was seen; that it may fail is no reason to fail what was done.
   func write(_ heads: [WriterID: SeenHead], _ scope: JournalScope) {
-    let members = heads.sorted { $0.key < $1.key }.map { writer, head in
-      JSON.Member(
-        writer.text,
-        .object([
-          JSON.Member("n", .int(head.number)), JSON.Member("link", .string(head.link.hex)),
-        ]))
-    }
+    let members = heads.sorted { $0.key < $1.key }.map { JSON.Member($0.key.text, $0.value.json) }
     try? disk.replace(
       path(scope), with: JSON.object(members).bytes, mode: 0o600, isDurable: false)
   }
@@ -57,6 +56,35 @@ struct SeenHeads {
       else { return nil }
       return id
     }
+  }
+
+  /// What was seen of every journal of the store, by the journal's path from its folder on.
+  var byJournal: [String: SeenHead] {
+    let layout = StoreLayout(root: "", local: "")
+    var heads: [String: SeenHead] = [:]
+    let scopes =
+      [.partnership] + cases.map { JournalScope.review($0) }
+      + identities.map { JournalScope.identity($0) }
+    for scope in scopes {
+      for (writer, head) in read(scope) {
+        heads[layout.relative(layout.journal(of: writer, in: scope))] = head
+      }
+    }
+    return heads
+  }
+
+  /// Keeps what somebody else had seen, as far as it is more than what is kept here.
+  func add(_ heads: [String: SeenHead]) {
+    guard !heads.isEmpty, (try? disk.makeFolders(folder)) != nil else { return }
+    var added: [JournalScope: [WriterID: SeenHead]] = [:]
+    for (path, head) in heads {
+      guard let place = JournalPlace(path: path) else { continue }
+      let known = added[place.scope, default: read(place.scope)][place.writer]?.number ?? 0
+      if known < head.number {
+        added[place.scope, default: read(place.scope)][place.writer] = head
+      }
+    }
+    for (scope, heads) in added { write(heads, scope) }
   }
 
   private func path(_ scope: JournalScope) -> String {

@@ -13,26 +13,33 @@ extension Store {
   ///   - person: Who accepts it.
   ///   - why: The reason, for the record.
   ///   - now: The time by this computer's clock.
-  /// - Returns: The findings that were accepted.
+  /// - Returns: The findings that were accepted, and, where no file was named, those that were not,
+  ///   as they have to be put right.
   /// - Throws: ``StoreError/noLoss(path:)`` for a file in which nothing is lost, and
-  ///   ``StoreError/unacceptable(_:)`` where it has to be put right; nothing is recorded then.
+  ///   ``StoreError/unacceptable(_:)`` where a file that was named, or all there is, has to be put
+  ///   right; nothing is recorded then.
   @discardableResult
   package func acceptLosses(
     in files: [String], by person: String, why: String, now: Moment
-  ) throws(StoreError) -> [Finding] {
+  ) throws(StoreError) -> (accepted: [Finding], left: [Finding]) {
     guard !PlainText.isBlank(why) else { throw .noReason }
     let lost = Store.check(at: layout.root, local: layout.local, files: disk.files, now: now)
       .findings.filter { $0.severity == .loss }
     for file in files where !lost.contains(where: { $0.file == file }) {
       throw .noLoss(path: file)
     }
-    let chosen = lost.filter { finding in
+    let named = lost.filter { finding in
       files.isEmpty || files.contains(finding.file)
         // Whoever accepts the journal of a case as gone accepts that the case is.
         || finding.what == .lostCase && files.contains { $0.hasPrefix("\(finding.file)/") }
     }
-    guard !chosen.isEmpty else { throw .noLoss(path: layout.root) }
-    if let other = chosen.first(where: { $0.what.lossName == nil }) { throw .unacceptable(other) }
+    guard !named.isEmpty else { throw .noLoss(path: layout.root) }
+    let left = named.filter { $0.what.lossName == nil }
+    // What else is missed in what cannot be read may be there.
+    let chosen = named.filter { finding in
+      !left.contains { $0.file == finding.file || finding.file.hasPrefix("\($0.file)/") }
+    }
+    if let first = left.first, !files.isEmpty || chosen.isEmpty { throw .unacceptable(first) }
     var events: [PartnershipEvent] = []
     for file in Set(chosen.map(\.file)).sorted() {
       let names = chosen.filter { $0.file == file }.compactMap(\.what.lossName)
@@ -40,7 +47,7 @@ extension Store {
     }
     try append(events, by: person, why: why, now: now)
     _ = try loadPartnership(now: now)
-    return chosen
+    return (chosen, left)
   }
 
   private func accepted(_ losses: [String], in file: String) throws(StoreError) -> AcceptedLoss {

@@ -147,7 +147,8 @@ extension StoreError {
     case .backup(let flaw): flaw.remedy
     case .noLoss: "Name a file as `rapidreview check` names it."
     case .unacceptable:
-      "Put it right first: only what is lost in a journal that can be read is accepted."
+      "Put it right first, or put back the file from a backup: only what is lost in a file that "
+        + "can be read is accepted."
     case .noReason: "Give it with --why: it stands in the record."
     case .bankHolidays: "Download bank-holidays.json from GOV.UK again."
     }

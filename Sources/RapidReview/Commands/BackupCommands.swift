@@ -32,13 +32,8 @@ struct BackupCommand: ParsableCommand {
     for path in report.leftOut {
       Output.error("rapidreview: Left out, as it is no file of the store: \(path)")
     }
-    for finding in report.lacks {
-      Output.error("rapidreview: The backup lacks this, too. \(finding.problem)")
-    }
-    if !report.lacks.isEmpty { throw ExitStatus.recordsMissing }
-    guard report.damagedJournals > 0 else { return }
-    Report.warn(of: report.damagedJournals)
-    throw ExitStatus.damagedNothingLost
+    try BackupWords.end(
+      lost: report.lacks, "The backup lacks this, too.", damaged: report.damagedJournals)
   }
 }
 
@@ -52,7 +47,8 @@ struct RestoreCommand: ParsableCommand {
       beside, under another name. Anything else in its place is left alone, and the restore \
       refused. To look into a backup, restore it to a folder of its own with \
       --store. A store for a group keeps the group of the store in place; where there is none yet, \
-      --group names it.
+      --group names it. What was restored is verified: ends with 11 where it is damaged, and with \
+      12 where something is lost of it, as the backup said: each such file is named.
       """)
 
   @OptionGroup var options: GlobalOptions
@@ -82,6 +78,17 @@ struct RestoreCommand: ParsableCommand {
     if let original = report.original, !options.json {
       try Output.line("The store itself is at \(original): this copy is a store of its own.")
     }
+    let found = Store.check(
+      at: surroundings.storePath, local: surroundings.localPath, files: surroundings.files,
+      now: surroundings.clock.moment
+    ).findings
+    // What the backup knows to be lost is said even where it could not be kept for `check`.
+    let known = report.lacks.filter { lack in
+      !found.contains { $0.what == lack.what && $0.file == lack.file }
+    }
+    try BackupWords.end(
+      lost: found.filter { $0.severity == .loss } + known, "What was restored lacks this.",
+      damaged: Set(found.filter { $0.severity == .damage }.map(\.file)).count)
   }
 }
 
@@ -93,7 +100,9 @@ struct AcceptLossCommand: ParsableCommand {
     discussion: """
       Look for a backup first. `check` then says who accepted the loss and why, and no longer ends \
       with 12 for it. It holds for the file as it is now: what is damaged or lost later is named \
-      again. Nothing is changed in the file, and it cannot be taken back.
+      again. Nothing is changed in the file, and it cannot be taken back. A file that cannot be \
+      read is not accepted: with --all it is named, the others are accepted, and the command ends \
+      with 12.
       """)
 
   @OptionGroup var options: GlobalOptions
@@ -117,21 +126,40 @@ struct AcceptLossCommand: ParsableCommand {
     try PlainText.check(person, as: .personName)
     try PlainText.check(why, as: .reason)
     let office = try surroundings.office()
-    let accepted = try office.store.acceptLosses(
+    let (accepted, left) = try office.store.acceptLosses(
       in: files, by: person, why: why, now: surroundings.clock.moment)
     if options.json {
-      try Output.json([
-        "accepted": .array(
-          accepted.map { ["file": .string($0.file), "problem": .string($0.problem)] })
-      ])
-      return
+      let members = [("accepted", accepted), ("notAccepted", left)]
+        .filter { $0.0 == "accepted" || !$0.1.isEmpty }
+      try Output.json(
+        .object(members.map { JSON.Member($0.0, .array($0.1.map(Self.json))) }))
+    } else {
+      for finding in accepted { try Output.line("Accepted as lost: \(finding.problem)") }
     }
-    for finding in accepted { try Output.line("Accepted as lost: \(finding.problem)") }
+    guard !left.isEmpty else { return }
+    for finding in left {
+      Output.error("rapidreview: Not accepted. \(finding.problem)")
+    }
+    Output.error(StoreError.unacceptable(left[0]).remedy)
+    throw ExitStatus.recordsMissing
+  }
+
+  private static func json(of finding: Finding) -> JSON {
+    ["file": .string(finding.file), "problem": .string(finding.problem)]
   }
 }
 
 /// What a backup and a restore say when they are done.
 private enum BackupWords {
+  /// Names what is lost, and ends the command as `check` would.
+  static func end(lost: [Finding], _ sentence: String, damaged: Int) throws {
+    for finding in lost { Output.error("rapidreview: \(sentence) \(finding.problem)") }
+    if !lost.isEmpty { throw ExitStatus.recordsMissing }
+    guard damaged > 0 else { return }
+    Report.warn(of: damaged)
+    throw ExitStatus.damagedNothingLost
+  }
+
   static func say(
     _ report: BackupReport, verb: String, asJSON: Bool, keptAt: String?
   ) throws {

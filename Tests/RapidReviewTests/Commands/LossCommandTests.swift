@@ -33,6 +33,30 @@ struct LossCommandTests {
     let backup = try home.run("backup", "\(home.path)/safe.backup")
     #expect(backup.status == 12)
     #expect(backup.errors.contains("The backup lacks this, too. \(journal): record "))
+    let copy = ["--store", "\(home.path)/copy"]
+    let restored = try home.run(["restore", "\(home.path)/safe.backup"] + copy)
+    #expect(restored.status == 12)
+    #expect(restored.output.hasPrefix("Restored 1 case, "))
+    #expect(restored.errors.contains("What was restored lacks this. \(journal): record "))
+    #expect(try home.run(["check"] + copy).status == 12)
+  }
+
+  @Test func `every loss is accepted but that of a file which cannot be read, and it is named`()
+    throws
+  {
+    let (home, journal) = try robbed()
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(home.store)/cases/wxyz", withDestinationPath: "\(home.path)")
+    let ended = try home.run("accept-loss", "--all", "--why", "The disk failed", "--as", "Ana Reed")
+    #expect(ended.status == 12)
+    #expect(ended.output.hasPrefix("Accepted as lost: \(journal): record "))
+    #expect(
+      ended.errors == """
+        rapidreview: Not accepted. cases/wxyz cannot be read: it is a symbolic link.
+        Put it right first, or put back the file from a backup: only what is lost in a file that \
+        can be read is accepted.
+
+        """)
   }
 
   @Test func `the case's own screen says that a part is lost, until that is accepted`() throws {
