@@ -45,6 +45,8 @@ enum Complaint: Error, Hashable {
   case identityChanged
   /// Standard input in an encoding that cannot be told.
   case unclearInput
+  /// Standard input was to hold a text, and held none.
+  case emptyInput
 
   var problem: String {
     switch self {
@@ -75,6 +77,7 @@ enum Complaint: Error, Hashable {
     case .notAnswer(let option, _, _): "\(option) has no such answer."
     case .identityChanged: "That part of the identity was changed meanwhile."
     case .unclearInput: "Some letters of standard input cannot be read for certain."
+    case .emptyInput: "Standard input held no text."
     case .noSuchSheet, .sheetElsewhere, .noEntryTaken, .partnerNeeded, .entryNeeded, .noSuchEntry,
       .notAnAnswer, .noSuchQuestion, .noSuchOption, .answeredTwice, .oneFromInput,
       .noAnswersHere:
@@ -97,6 +100,9 @@ enum Complaint: Error, Hashable {
     case .notAReference: "A reference looks like 2026-014."
     case .referenceIsUnique: "Nothing needs to be done."
     case .identityChanged: "Copy what you typed, leave the form, and open it again to read both."
+    case .emptyInput:
+      "Give the text again. To take an answer back, leave it empty in place of the -, as in "
+        + "`fill REF SHEET QUESTION=`."
     case .unclearInput: "Save the text as UTF-8, then give it again."
     case .noSuchMilestone:
       "The milestones are: "

@@ -199,27 +199,26 @@ extension MeetingCommand {
     var speaker = ""
     if text != "-" { return try say(text ?? "", in: meeting, acting, surroundings, &speaker) }
     var lines = StandardLines()
-    var taken = (read: 0, recorded: 0)
+    var recorded = 0
     while true {
       do {
         guard let line = try lines.next() else { break }
-        taken.read += 1
         // A blank line parts what was typed and says nothing.
         guard !PlainText.isBlank(line) else { continue }
         try say(line, in: meeting, acting, surroundings, &speaker)
-        taken.recorded += 1
+        recorded += 1
       } catch let complaint as Complaint {
-        throw InputStopped(complaint, line: taken.read + 1, taken.recorded)
+        throw InputStopped(complaint, line: lines.number, recorded)
       } catch let refusal as Refusal {
-        throw InputStopped(refusal, line: taken.read, taken.recorded)
+        throw InputStopped(refusal, line: lines.number, recorded)
       } catch let error as StoreError {
-        throw InputStopped(error, line: taken.read, taken.recorded)
+        throw InputStopped(error, line: lines.number, recorded)
       }
     }
     if options.json {
-      try Output.json(["recorded": .int(taken.recorded)])
+      try Output.json(["recorded": .int(recorded)])
     } else {
-      try Output.line("\(taken.recorded.counted("line")) recorded.")
+      try Output.line("\(recorded.counted("line")) recorded.")
     }
   }
 

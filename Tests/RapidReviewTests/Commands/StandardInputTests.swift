@@ -51,6 +51,18 @@ struct StandardInputTests {
     #expect(try StoreSnapshot(of: home.store) == before)
   }
 
+  @Test(arguments: ["", "\n", " \u{FEFF}\r\n\u{B}"])
+  func `an empty standard input takes no answer back`(_ input: String) throws {
+    let home = try Home.furnished()
+    #expect(try incident(Array("A fall.\n".utf8), in: home).status == 0)
+    try home.expectRefusal(
+      ["fill", "2025-001", "incident", "what-happened=-", "--as", "A. Chair"], 2,
+      "Standard input held no text.",
+      "Give the text again. To take an answer back, leave it empty in place of the -, as in "
+        + "`fill REF SHEET QUESTION=`.", input: input)
+    #expect(try home.run("show", "2025-001", "--json").output.contains("A fall."))
+  }
+
   private func meeting() throws -> Home {
     let home = try Home.furnished()
     let planned = try home.run(
@@ -86,5 +98,27 @@ struct StandardInputTests {
     let minutes = try home.run("meeting", "2025-001", "1").output
     #expect(minutes.contains("first line"))
     #expect(!minutes.contains("last line"))
+  }
+
+  @Test(arguments: [
+    ("one\u{B}two\nbad\u{1B}\n", 2), ("one\u{C}two\u{2028}three\r\n\r\nbad\u{1B}", 3),
+    ("one\rtwo\r\rbad\u{1B}\n", 4), ("one\u{B}bad\u{1B}\n", 1),
+  ])
+  func `a line is named by its number in an editor, whatever else parts it`(
+    _ input: String, _ number: Int
+  ) throws {
+    let home = try meeting()
+    let ended = try home.run(say, input: input)
+    #expect(
+      ended.errors.hasPrefix("rapidreview: Line \(number) of standard input was not recorded."))
+    #expect(ended.errors.hasSuffix("go on from line \(number).\n"))
+  }
+
+  @Test
+  func `a line that cannot be read for certain is named by its number, too`() throws {
+    let home = try meeting()
+    let ended = try home.run(say, bytes: Array("one\u{B}two\nthree\ncaf".utf8) + [0x81, 0x0A])
+    #expect(ended.errors.hasPrefix("rapidreview: Line 3 of standard input was not recorded."))
+    #expect(ended.errors.contains("3 lines before it were recorded"))
   }
 }
