@@ -91,8 +91,7 @@ enum Complaint: Error, Hashable {
     case .emptyStorePath: "Name a folder, or leave --store out."
     case .noSuchCase: "See `rapidreview list --closed` for the cases there are."
     case .openedAlready:
-      "Go on with that case. If another is meant, say so: `rapidreview new --another`, or Enter "
-        + "in the form again."
+      "Go on with that case. If another is meant, press Enter in the form again."
     case .notRead:
       "Run `rapidreview check` to see what is affected and what to do, then try again."
     case .sharedReference(let reference):
@@ -100,10 +99,10 @@ enum Complaint: Error, Hashable {
     case .notAReference: "A reference looks like 2026-014."
     case .referenceIsUnique: "Nothing needs to be done."
     case .identityChanged: "Copy what you typed, leave the form, and open it again to read both."
+    case .unclearInput: "Save the text as UTF-8, then give it again."
     case .emptyInput:
       "Give the text again. To take an answer back, leave it empty in place of the -, as in "
         + "`fill REF SHEET QUESTION=`."
-    case .unclearInput: "Save the text as UTF-8, then give it again."
     case .noSuchMilestone:
       "The milestones are: "
         + Milestone.allCases.filter { $0.facts.kind == .fact || $0.facts.kind == .closing }
@@ -128,6 +127,12 @@ enum Complaint: Error, Hashable {
       .noAnswersHere:
       sheetRemedy
     }
+  }
+
+  /// What to do after a command, where there is no form.
+  var remedyForCommand: String {
+    guard case .openedAlready = self else { return remedy }
+    return "Go on with that case. If another is meant, say so: `rapidreview new --another`."
   }
 
   /// Wrong use, but where it was the store that failed.

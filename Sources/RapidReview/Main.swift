@@ -78,7 +78,7 @@ enum Main {
     case let error as KeyScriptError: return say(error.problem, error.remedy, .wrongUse)
     case let error as TerminalError: return say(error.problem, error.remedy, .wrongUse)
     case let complaint as Complaint:
-      return say(complaint.problem, complaint.remedy, complaint.exitStatus)
+      return say(complaint.problem, complaint.remedyForCommand, complaint.exitStatus)
     case let flaw as RuleFile.Flaw:
       return say(flaw.problem, "This is a fault of the program; please report it.", .notSaved)
     case let error as TemplateError: return say(error.problem, error.remedy, .wrongUse)
@@ -86,6 +86,7 @@ enum Main {
       return say(refusal.problem, refusal.remedy, refusal.exitStatus)
     case let unknown as TemplateUnknown: return say(unknown.problem, unknown.remedy, .wrongUse)
     case let unknown as MeetingActUnknown: return say(unknown.problem, unknown.remedy, .wrongUse)
+    case let doubted as Doubted: return say(doubted.problem, doubted.remedy, .refused)
     case let stopped as InputStopped:
       return say(stopped.problem, stopped.remedy, stopped.status)
     case let unknown as SpeaksForUnknown: return say(unknown.problem, unknown.remedy, .wrongUse)

@@ -89,7 +89,8 @@ struct RecordCommand: ParsableCommand {
     discussion: """
       What happened can always be recorded, also late; out of order, with --why. A day recorded \
       wrongly is mended with --correct and --why, and the history keeps both. With --answer, \
-      QUESTION=ANSWER fills in the sheet that goes with the step, such as closing with closed.
+      QUESTION=ANSWER fills in the sheet that goes with the step, such as closing with closed. A \
+      case that is closed with something left open, such as an action, is closed with --anyway.
       """)
 
   @OptionGroup var options: GlobalOptions
@@ -117,6 +118,9 @@ struct RecordCommand: ParsableCommand {
   @Flag(help: "Put this day in place of the one recorded before.")
   var correct = false
 
+  @Flag(help: "With closed: close the case with what is left open.")
+  var anyway = false
+
   func run() throws {
     let surroundings = try options.surroundings()
     let office = try surroundings.office()
@@ -131,11 +135,18 @@ struct RecordCommand: ParsableCommand {
       on, as: .recorded, now: surroundings.clock.now, trigger: trigger, calendar: office.calendar
     ).occasion
     let answers = try answers(with: milestone, of: review, in: office, surroundings)
+    let proposal: Proposal =
+      correct ? .correct(milestone, on: occasion) : .record(milestone, on: occasion, answers)
     let left = milestone == .closed && !correct ? review.leftOpen : []
+    if !anyway, !left.isEmpty {
+      _ = try review.propose(
+        proposal, by: try surroundings.person(), why: why, now: surroundings.clock.now)
+      throw Doubted(
+        left.joined(separator: " "),
+        remedy: "Do what is left to do first. To close the case all the same, add --anyway.")
+    }
     let change = try office.change(
-      review.id,
-      correct ? .correct(milestone, on: occasion) : .record(milestone, on: occasion, answers),
-      why: why, by: try surroundings.person(), clock: surroundings.clock)
+      review.id, proposal, why: why, by: try surroundings.person(), clock: surroundings.clock)
     for sentence in left { Output.error(SafeText.shown(sentence)) }
     let after = try office.review(review.id, now: surroundings.clock.moment)
     Report.notes(on: change, in: after, surroundings)

@@ -28,12 +28,6 @@ enum Report {
     }
   }
 
-  /// Says that nobody of that name is among the partnership's people.
-  static func doubt(_ name: String, in office: Office, _ surroundings: Surroundings) throws {
-    let roll = Roll(of: office.partnership, on: surroundings.clock.now.day)
-    if let doubt = roll.doubt(about: name) { try Output.line(doubt) }
-  }
-
   /// Says on standard error that reading the store found something wrong.
   static func warn(of serious: Int) {
     guard serious > 0 else { return }

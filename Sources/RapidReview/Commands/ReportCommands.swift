@@ -66,12 +66,15 @@ struct FinaliseCommand: ParsableCommand {
   @Option(help: ArgumentHelp("When.", valueName: "day"))
   var on: String
 
+  @Flag(help: "Record it although nobody among the partnership's people has that name.")
+  var anyway = false
+
   func run() throws {
     let act = try CaseAct(reference, in: options.surroundings())
-    try act.performAndSay(
-      .finaliseReport(ChoiceArgument.read("SIDE", side), name: name, on: act.day(on)),
-      asJSON: options.json)
-    if !options.json { try Report.doubt(name, in: act.office, act.surroundings) }
+    let proposal = Proposal.finaliseReport(
+      try ChoiceArgument.read("SIDE", side), name: name, on: try act.day(on))
+    if !anyway { try act.requireKnown(name, for: proposal) }
+    try act.performAndSay(proposal, asJSON: options.json)
   }
 }
 
@@ -106,12 +109,16 @@ struct SignCommand: ParsableCommand {
   @Option(help: ArgumentHelp("When, with the time behind it.", valueName: "day"))
   var on: String
 
+  @Flag(help: "Record it although nobody among the partnership's people has that name.")
+  var anyway = false
+
   func run() throws {
     let act = try CaseAct(reference, in: options.surroundings())
     let given = SignatureGiven(
       partner: try ChoiceArgument.read("PARTNER", partner), name: name, capacity: capacity,
       position: try ChoiceArgument.read("--position", position),
       comment: try comment.map { try StandardInput.text($0) } ?? "", on: try act.day(on))
+    if !anyway { try act.requireKnown(name, for: .signReport(given)) }
     try act.performAndSay(.signReport(given), asJSON: options.json)
   }
 }
@@ -140,12 +147,16 @@ struct OverrideCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The reason; - reads it from standard input.", valueName: "text"))
   var why: String
 
+  @Flag(help: "Record it although nobody among the partnership's people has that name.")
+  var anyway = false
+
   func run() throws {
     let act = try CaseAct(reference, in: options.surroundings())
-    try act.performAndSay(
-      .overrideSignatures(
-        ChoiceArgument.read("PARTNER", partner), name: name, on: act.day(on)),
-      why: StandardInput.text(why), asJSON: options.json)
+    let proposal = Proposal.overrideSignatures(
+      try ChoiceArgument.read("PARTNER", partner), name: name, on: try act.day(on))
+    let reason = try StandardInput.text(why)
+    if !anyway { try act.requireKnown(name, for: proposal, why: reason) }
+    try act.performAndSay(proposal, why: reason, asJSON: options.json)
   }
 }
 

@@ -83,7 +83,23 @@ struct WholeReviewTests {
     try review.recommend("not-recommended", whyNot: "Nothing more is to be learnt.")
     try review.agree()
     try review.panel()
-    try review.record("2025-12-17", "closed", "retention-review=2050-01-01", "legal-hold=no")
+    try review.fill(
+      "2025-12-17", "action new", ["text=Write to the school", "owner=JS", "due=2026-01-12"])
+    let close = [
+      "record", "2025-001", "closed", "--on", "today", "--answer", "legal-hold=no", "--answer",
+      "retention-review=2050-01-01",
+    ]
+    #expect(
+      try review.refused("2025-12-17", close) == """
+        rapidreview: 1 action is still open: “Write to the school” (Joan Sedge, Fenmoor Police, \
+        due Mon 12 Jan 2026).
+        Do what is left to do first. To close the case all the same, add --anyway.
+
+        """)
+    let ended = try review.home.run(
+      close + ["--anyway", "--as", "A. Chair"], today: "2025-12-17T17:00")
+    #expect(ended.status == 0)
+    #expect(ended.errors.hasPrefix("1 action is still open: "))
     let json = try review.shown("2025-12-17")
     #expect(json["recommendation"]?["lcspr"] == .truth(false))
     #expect(json["stage"] == .text("Closed"))

@@ -183,10 +183,13 @@ extension ReviewByCommands {
     try fill("2025-11-24", "waiver", ["disagreement=There was none."])
     try act("2025-11-24", "freeze")
     try act("2025-11-24", "finalise", "sprg-chair", "--name", "Joan Sedge", "--on", "today")
-    try act("2025-11-24", "finalise", "business-unit", "--name", "Ruth Fennel", "--on", "today")
+    try act(
+      "2025-11-24", "finalise", "business-unit", "--name", "Ruth Fennel", "--on", "today",
+      "--anyway")
     for partner in ["local-authority", "police", "health"] {
       try act(
-        "2025-11-25", "sign", partner, "--name", "The lead", "--capacity", "Lead", "--on", "today")
+        "2025-11-25", "sign", partner, "--name", "The lead", "--capacity", "Lead", "--on", "today",
+        "--anyway")
     }
     try tell("2025-11-25", "outcome", "partnership-chair,scrutineer")
   }

@@ -1,0 +1,27 @@
+import Casework
+
+/// Something that can be done, and is most likely not meant so: nothing was recorded.
+///
+/// The screens ask, and a command waits to be run again with `--anyway`. Nobody is asked about what
+/// would then be refused.
+struct Doubted: Error {
+  let problem: String
+  let remedy: String
+
+  init(_ problem: String, remedy: String) {
+    (self.problem, self.remedy) = (problem, remedy)
+  }
+}
+
+extension CaseAct {
+  /// Asks whether a name is right that nobody among the partnership's people has.
+  ///
+  /// - Throws: ``Doubted``, or what the act would be refused with.
+  func requireKnown(_ name: String, for proposal: Proposal, why: String? = nil) throws {
+    let roll = Roll(of: office.partnership, on: surroundings.clock.now.day)
+    guard let doubt = roll.doubt(about: name) else { return }
+    try check(proposal, why: why)
+    throw Doubted(
+      doubt, remedy: "Give the name as it is among the people. If it is right, add --anyway.")
+  }
+}
