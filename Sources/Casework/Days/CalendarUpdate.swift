@@ -1,14 +1,16 @@
 /// What taking in a file of bank holidays does to a calendar, worked out before it is recorded.
 ///
-/// A list that ends before the calendar in use, or was in use earlier, is older. Only the years
-/// that no list holds yet are taken from it, unless somebody asks for all of them: a copy kept from
-/// last year must not take a proclaimed day away.
+/// A list that ends before the calendar in use, or was in use earlier, is older. One that ends with
+/// the same year and would take a bank holiday away may be older: nothing in GOV.UK's file says
+/// when it was published, but days are proclaimed far more often than taken back. Only the years
+/// that no list holds yet are taken from either, unless somebody asks for all of them: a copy kept
+/// from last year must not take a proclaimed day away.
 package struct CalendarUpdate: Hashable, Sendable {
   /// What to record; `nil` where the file brings nothing new.
   package let taken: BankHolidayList?
   /// Whether the file was taken in before and would change nothing.
   package let isInUse: Bool
-  /// Why the file is older than the calendar in use; `nil` where it is not.
+  /// Why the file is, or may be, older than the calendar in use; `nil` where it is newer.
   package let age: Age?
   /// Weekdays that were bank holidays of a published year and are no longer.
   package let removed: [BankHoliday]
@@ -19,6 +21,8 @@ package struct CalendarUpdate: Hashable, Sendable {
     case ends(Int, Int)
     /// It was in use before a list that was taken in after it.
     case wasInUse
+    /// It ends with the same year, and lacks bank holidays that the calendar in use has.
+    case lacks([BankHoliday], lastYear: Int)
   }
 
   /// Looks at a list beside a calendar.
@@ -42,22 +46,31 @@ package struct CalendarUpdate: Hashable, Sendable {
       return
     }
     let taken = BankHolidayList(holidays: holidays, fileDigest: list.fileDigest)
-    let after = calendar.updated(with: taken)
-    let years = Set(holidays.map(\.day.year)).filter(calendar.isPublished).sorted()
-    removed = years.flatMap { year in
+    removed = CalendarUpdate.removed(by: taken, from: calendar)
+    self.taken = taken
+  }
+
+  /// The weekdays of published years that would be bank holidays no longer.
+  private static func removed(
+    by list: BankHolidayList, from calendar: WorkingCalendar
+  ) -> [BankHoliday] {
+    let after = calendar.updated(with: list)
+    let years = Set(list.holidays.map(\.day.year)).filter(calendar.isPublished).sorted()
+    return years.flatMap { year in
       let left = Set(after.holidays(in: year).map(\.day))
       return calendar.holidays(in: year)
         .filter { !left.contains($0.day) && !$0.day.weekday.isWeekend }
     }
-    self.taken = taken
   }
 
   private static func age(of list: BankHolidayList, beside calendar: WorkingCalendar) -> Age? {
     if calendar.fileDigests.dropLast().contains(list.fileDigest) { return .wasInUse }
     guard let last = list.holidays.last?.day.year, let latest = calendar.lastPublishedYear,
-      last < latest
+      last <= latest
     else { return nil }
-    return .ends(last, latest)
+    if last < latest { return .ends(last, latest) }
+    let lacking = removed(by: list, from: calendar)
+    return lacking.isEmpty ? nil : .lacks(lacking, lastYear: last)
   }
 
   /// What was found, a sentence each; nothing where the list is simply newer.
@@ -70,6 +83,10 @@ package struct CalendarUpdate: Hashable, Sendable {
         "This list is older than the one in use: it ends with \(last), the one in use with "
           + "\(latest).")
     case .wasInUse: sentences.append("This list is older: it was in use before the one now in use.")
+    case .lacks(let days, let year):
+      sentences.append(
+        "This list may be older than the one in use: both end with \(year), and it lacks "
+          + "\(CalendarUpdate.names(of: days)).")
     case nil: break
     }
     if age != nil {
@@ -80,10 +97,13 @@ package struct CalendarUpdate: Hashable, Sendable {
           : "Taken from it: \(years.joined(separator: ", ")).")
     }
     if !removed.isEmpty {
-      let names = removed.map { "\($0.day.shown) (\($0.title))" }
-      sentences.append("No longer a bank holiday: \(names.joined(separator: ", ")).")
+      sentences.append("No longer a bank holiday: \(CalendarUpdate.names(of: removed)).")
     }
     return sentences
+  }
+
+  private static func names(of days: [BankHoliday]) -> String {
+    days.map { "\($0.day.shown) (\($0.title))" }.joined(separator: ", ")
   }
 }
 

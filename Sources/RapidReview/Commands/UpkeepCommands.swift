@@ -10,8 +10,9 @@ struct CalendarCommand: ParsableCommand {
     abstract: "Show the bank holidays in use, or take in GOV.UK's newer bank-holidays.json.",
     discussion: """
       Taking in a file is recorded for the whole partnership, with the file's hash: deadlines that \
-      run move for everyone. A list that is older than the one in use takes nothing away: only \
-      years that no list holds yet are taken from it, unless --older is given.
+      run move for everyone. A list that is older than the one in use takes nothing away, nor does \
+      one that ends with the same year and lacks bank holidays: only years that no list holds yet \
+      are taken from it, unless --older is given.
       """)
 
   @OptionGroup var options: GlobalOptions
@@ -19,7 +20,7 @@ struct CalendarCommand: ParsableCommand {
   @Option(help: ArgumentHelp("GOV.UK's bank-holidays.json.", valueName: "file"))
   var update: String?
 
-  @Flag(help: "Take all of the file in although it is older than the list in use.")
+  @Flag(help: "Take all of the file in although it is, or may be, older than the list in use.")
   var older = false
 
   func validate() throws {

@@ -230,7 +230,7 @@ struct WorkingCalendarTests {
   }
 
   @Test
-  func `an older list takes nothing away and gives only the years that no list holds`() {
+  func `an older list takes nothing away and gives only the years that no list holds`() throws {
     let newest = list(2026...2029, digest: "newest", extra: [("2026-12-01", "A proclaimed day")])
     let inUse = calendar.updated(with: newest)
     let older = CalendarUpdate(list(2010...2027, digest: "older"), to: inUse)
@@ -244,6 +244,20 @@ struct WorkingCalendarTests {
     #expect(asked.removed.map(\.day.iso) == ["2026-12-01"])
     #expect(asked.sentences.last == "No longer a bank holiday: Tue 1 Dec 2026 (A proclaimed day).")
     #expect(CalendarUpdate(newest, to: inUse).isInUse)
+    let proclaimed = [try #require(inUse.bankHoliday(on: day("2026-12-01")))]
+    let sameEnd = CalendarUpdate(list(2026...2029, digest: "same end"), to: inUse)
+    #expect(sameEnd.age == .lacks(proclaimed, lastYear: 2029))
+    #expect(sameEnd.taken == nil)
+    #expect(
+      sameEnd.sentences == [
+        "This list may be older than the one in use: both end with 2029, and it lacks Tue 1 Dec "
+          + "2026 (A proclaimed day).",
+        "Nothing was changed. To take it in all the same, add --older.",
+      ])
+    let further = list(
+      2026...2029, digest: "further",
+      extra: [("2026-12-01", "A proclaimed day"), ("2027-06-01", "Another")])
+    #expect(CalendarUpdate(further, to: inUse).age == nil)
     #expect(CalendarUpdate(list(2026...2030, digest: "next"), to: inUse).age == nil)
   }
 }

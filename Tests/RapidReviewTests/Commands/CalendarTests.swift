@@ -166,10 +166,29 @@ struct CalendarTests {
     #expect(try home.run("workdays", "2026-11-30", "1").output.hasPrefix("2026-12-01\n"))
   }
 
+  @Test func `a file that ends with the same year and lacks a day may be older, and is not taken`()
+    throws
+  {
+    let home = try Home.furnished()
+    let first = try file(2024...2029, extra: ["2026-12-01"], in: home)
+    _ = try home.run("calendar", "--update", first, "--as", "A. Chair")
+    let before = try StoreSnapshot(of: home.store)
+    // Another file of the same years.
+    let older = try file(2025...2029, in: home)
+    let ended = try home.run("calendar", "--update", older, "--as", "A. Chair")
+    #expect(
+      ended.output.hasSuffix(
+        "both end with 2029, and it lacks Tue 1 Dec 2026 (Proclaimed).\n"
+          + "Nothing was changed. To take it in all the same, add --older.\n"))
+    #expect(try StoreSnapshot(of: home.store) == before)
+    let asked = try home.run("calendar", "--update", older, "--older", "--as", "A. Chair")
+    #expect(asked.output.contains("No longer a bank holiday: Tue 1 Dec 2026 (Proclaimed).\n"))
+  }
+
   @Test func `a year that a file has only in part is named, filled in and provisional`() throws {
     let home = try Home.furnished()
     let part = try file(
-      2012...2028, without: ["2028-12-25", "2028-12-26", "2028-08-28"], in: home)
+      2024...2028, without: ["2028-12-25", "2028-12-26", "2028-08-28"], in: home)
     let ended = try home.run("calendar", "--update", part, "--as", "A. Chair")
     #expect(
       ended.output.contains(
