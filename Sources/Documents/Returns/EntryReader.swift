@@ -260,9 +260,11 @@ extension EntryReader {
     dayPlace = place
     // A day is no free text, unless it is none: a birth is an entry like any other.
     if reading.day.precision == .unknown { warnOfNames(in: text, place) }
-    if let doubt = reading.doubt {
-      warn(place, doubt.words)
-    } else if !row.when.canLie(from: context.periodFrom, to: context.periodTo) {
+    if let doubt = reading.doubt { warn(place, doubt.words) }
+    if let first = row.when.from, first > context.today {
+      warn(place, "This is still to come: check the date.")
+    } else if reading.doubt == nil, !row.when.canLie(from: context.periodFrom, to: context.periodTo)
+    {
       warn(place, "This lies outside the period under review: check the date.")
     }
   }

@@ -8,8 +8,9 @@ package enum ReturnProblem: Hashable, Sendable {
   case tooLarge(mostMebibytes: Int)
   case tooManyRows(most: Int)
   case tooManyCells(row: Int, most: Int)
-  /// No row has the titles of the columns; the row that comes nearest, where one does.
-  case noTitles(nearest: Int?)
+  /// No row has the titles of the columns; the row that comes nearest, where one does, and what
+  /// stands in it, where that looks like titles.
+  case noTitles(nearest: Int?, seen: [String])
   /// There are titles, but not all of those a chronology needs.
   case missingTitles([ChronologyColumn], row: Int, seen: [String])
   case noAnswerTitle(row: Int, seen: [String])
@@ -29,10 +30,11 @@ package enum ReturnProblem: Hashable, Sendable {
     case .tooLarge(let most): "The file is larger than \(most) MiB."
     case .tooManyRows(let most): "The file has more than \(most) rows."
     case .tooManyCells(let row, let most): "Row \(row) has more than \(most) cells."
-    case .noTitles(nil): "No row has the titles of the columns."
-    case .noTitles(let row?):
+    case .noTitles(nil, _): "No row has the titles of the columns."
+    case .noTitles(let row?, let seen):
       "No row has the titles of the columns. Row \(row) comes nearest, without "
         + "\(ReturnProblem.list(ChronologyColumn.needed.map(\.title), "and"))."
+        + (seen.isEmpty ? "" : " \(ReturnProblem.found(seen))")
     case .missingTitles(let columns, let row, let seen):
       "The titles in row \(row) have no column \(ReturnProblem.list(columns.map(\.title), "or")). "
         + ReturnProblem.found(seen)

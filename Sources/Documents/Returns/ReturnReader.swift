@@ -114,7 +114,7 @@ package struct ReturnReader: Sendable {
       TableTitles.search(decoding, delimiter: delimiter, context: context)
     }
     guard let best = TableTitles.best(of: searches), let titles = best.titles ?? best.nearest else {
-      return refuse(searches.compactMap(\.unclosed).first ?? .noTitles(nearest: nil))
+      return refuse(searches.compactMap(\.unclosed).first ?? .noTitles(nearest: nil, seen: []))
     }
     reading.columns = titles.columns(
       in: decoding, delimiter: best.delimiter, today: context.today)
@@ -153,7 +153,7 @@ package struct ReturnReader: Sendable {
   private func missing(_ titles: TableTitles) -> ReturnProblem {
     let seen = titles.seen
     guard !seen.isEmpty, !titles.holdsDay(context.today) else {
-      return .noTitles(nearest: titles.rowRead)
+      return .noTitles(nearest: titles.rowRead, seen: titles.likelyTitles(context))
     }
     if titles.uses.contains(.answer(.number)) || titles.uses.contains(.answer(.question)) {
       return .noAnswerTitle(row: titles.row, seen: seen)

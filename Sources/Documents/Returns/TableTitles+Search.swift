@@ -59,6 +59,23 @@ extension TableTitles {
     }.map { title(of: $0) }
   }
 
+  /// What stands in a row, where all of it looks like titles though none is known.
+  ///
+  /// Titles are a few short words in each cell, each other than the rest, without a day or number.
+  /// Else the row may be an entry, whose texts no message repeats.
+  func likelyTitles(_ context: ReturnContext) -> [String] {
+    let cells = titles.indices.filter { !PlainText.isBlank(titles[$0]) }
+    let isLikely = cells.allSatisfy { place in
+      titles[place].count <= 40 && (1...4).contains(names[place].words.count)
+        && !titles[place].contains(where: { $0.isNumber || ".!?:\n".contains($0) })
+        && (context.leaks?.questions(in: titles[place]).isEmpty ?? true)
+    }
+    guard isLikely, Set(cells.map { names[$0].text }).count == cells.count,
+      !holdsDay(context.today)
+    else { return [] }
+    return cells.map { title(of: $0) }
+  }
+
   /// Whether a row holds a day: then it is an entry, and its cells are no titles.
   func holdsDay(_ today: Day) -> Bool {
     titles.contains { UncertainDay.read($0, today: today).day.precision == .exact }
