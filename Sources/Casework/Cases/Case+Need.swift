@@ -76,6 +76,19 @@ extension Case {
     }
   }
 
+  /// What an act in a case that is closed, or counts nowhere, is refused with; `nil` while it is
+  /// open.
+  func obstacle(to act: ReportAct) -> Refusal? {
+    if let mistake { return .countsNowhere(act, mistake) }
+    return isClosed ? .caseClosed(act) : nil
+  }
+
+  /// The reason wanted of who changes an entry of a case that has ended; `nil` while it goes on.
+  func reasonWanted(toFill sheet: Sheet) -> Refusal? {
+    if let mistake { return .reasonNeeded(.fillingUncounted(sheet, mistake)) }
+    return isClosed ? .reasonNeeded(.fillingAfterClosing(sheet)) : nil
+  }
+
   /// Whether the report went to the Panel although a partner had not agreed it.
   private var wasSentByOverride: Bool {
     guard let version = sending?.version, signatureOverride(of: version) != nil else {

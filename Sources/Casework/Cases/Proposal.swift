@@ -178,6 +178,7 @@ extension Case {
     if milestone == .withdrawn { try checkWithdrawing(answers) }
     guard !hasReason else { return }
     if milestone == .withdrawn { throw .reasonNeeded(.withdrawing) }
+    if let mistake { throw .reasonNeeded(.recordingUncounted(milestone, mistake)) }
     if isClosed { throw .reasonNeeded(.recordingAfterClosing(milestone)) }
     switch need(of: milestone) {
     case .setAside, .ruledOut: throw .reasonNeeded(.recordingUnneeded(milestone))
@@ -263,7 +264,7 @@ extension Case {
   private func checkDeciding(
     _ test: SeriousIncidentTest, on occasion: Occasion, now: Occasion
   ) throws(Refusal) {
-    if isClosed { throw .caseClosed(.decideCriteria) }
+    if let obstacle = obstacle(to: .decideCriteria) { throw obstacle }
     guard !conflicts.contains(.milestone(.becameAware)) else {
       throw .inConflict(.milestone(.becameAware))
     }

@@ -70,6 +70,8 @@ extension Refusal {
     case .binding(let words): "“\(words)” cannot be undone: others rely on it."
     case .countsSo(let mistake):
       mistake.map { "The case is out of every count already: \($0.phrase)." }
+    case .countsNowhere(let act, let mistake):
+      "\(act.words): the case counts nowhere (\(mistake.phrase))."
         ?? "The case counts as it is."
     case .duplicateOfItself: "A case cannot be a duplicate of itself."
     case .duplicateOfNone(let reference, let mistake):
@@ -102,6 +104,9 @@ extension Refusal {
     case .duplicateOfItself: "Give the reference of the case that goes on."
     case .duplicateOfNone: "Name the case that goes on, or count that one again first."
     case .binding: "Change the words and freeze the next version; the record then shows both."
+    case .countsNowhere:
+      "If it is a case after all, count it again first, with a reason: O on the case's screen, or "
+        + "`rapidreview mistake REF --count-again`."
     default: ""
     }
   }

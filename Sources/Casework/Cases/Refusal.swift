@@ -67,6 +67,8 @@ package enum Refusal: StatedProblem, Hashable, Sendable {
   /// A line of enquiry keeps the number it was sent under.
   case numberIsFixed(String)
   case twoTextsNeeded
+  /// An act in a case that is out of every count, and why it is.
+  case countsNowhere(ReportAct, CaseMistake)
   case mergedWithItself
   case form2NotReady([String])
   case nobodyToAsk
@@ -101,6 +103,7 @@ package enum Refusal: StatedProblem, Hashable, Sendable {
     case withdrawing
     case decidingCriteria
     case choosing(CaseField)
+    case recordingUncounted(Milestone, CaseMistake)
     case fillingAfterClosing(Sheet)
     case writingAfterSending
     case removing(Sheet)
@@ -108,6 +111,7 @@ package enum Refusal: StatedProblem, Hashable, Sendable {
     case overriding
     case sending
     case retiring(String)
+    case fillingUncounted(Sheet, CaseMistake)
     case nothingReturned(String)
     case takingOutOfCount(CaseMistake)
     case countingAgain
@@ -232,6 +236,9 @@ extension Refusal.ReasonNeeded {
 
   var problem: String {
     switch self {
+    case .recordingUncounted, .fillingUncounted:
+      "If it is a case after all, count it again (O, or `rapidreview mistake --count-again`). Else "
+        + "give the reason: the field ‘Why’, or --why."
     case .recordingBefore(let milestone, let missing):
       "“\(milestone.facts.done)” comes after “\(missing.facts.done)”, which is not recorded."
     case .recordingEarlier(let milestone, let other, let occasion):
@@ -248,6 +255,9 @@ extension Refusal.ReasonNeeded {
     case .decidingCriteria: "No decision without its rationale."
     case .choosing: "Choosing between what two people recorded takes a reason."
     case .fillingAfterClosing(let sheet):
+    case .recordingUncounted(let milestone, let mistake):
+      "The case counts nowhere (\(mistake.phrase)); “\(milestone.facts.done)” would still be "
+        + "recorded in it."
       "The case is closed; \(sheet.facts.entry) would be changed afterwards."
     case .writingAfterSending: "The report was sent; its words would be changed afterwards."
     case .removing(let sheet): "Taking out \(sheet.facts.entry) takes a reason."
@@ -257,6 +267,9 @@ extension Refusal.ReasonNeeded {
     case .retiring(let line): "Retiring \(line) takes a reason."
     case .nothingReturned(let organisation):
       "That \(organisation) declined, or holds nothing, takes a reason."
+    case .fillingUncounted(let sheet, let mistake):
+      "The case counts nowhere (\(mistake.phrase)); \(sheet.facts.entry) would still be changed in "
+        + "it."
     case .takingOutOfCount(let mistake):
       "Taking the case out of every count (\(mistake.phrase)) takes a reason."
     case .countingAgain: "Counting the case again takes a reason."

@@ -19,7 +19,7 @@ extension Case {
   func changingLines(
     _ proposal: LineProposal, why: String?, now: Occasion, hasReason: Bool
   ) throws(Refusal) -> [CaseEvent] {
-    if isClosed, !hasReason { throw .reasonNeeded(.fillingAfterClosing(.lineOfEnquiry)) }
+    if !hasReason, let wanted = reasonWanted(toFill: .lineOfEnquiry) { throw wanted }
     switch proposal {
     case .move(let name, let other): return try moving(name, before: other)
     case .split(let name, let first, let second, let new):

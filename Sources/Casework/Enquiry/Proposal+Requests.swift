@@ -15,7 +15,7 @@ extension Case {
   func issuing(
     _ issues: [Form2Issue], now: Occasion, hasReason: Bool
   ) throws(Refusal) -> [CaseEvent] {
-    if isClosed, !hasReason { throw .reasonNeeded(.fillingAfterClosing(.organisationAsked)) }
+    if !hasReason, let wanted = reasonWanted(toFill: .organisationAsked) { throw wanted }
     try checkForm2()
     guard !issues.isEmpty else { throw .nobodyToAsk }
     if let field = conflicts(in: entries(of: .lineOfEnquiry) + [Entry(.timeline)]).first {

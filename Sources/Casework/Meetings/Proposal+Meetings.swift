@@ -8,7 +8,7 @@ extension Case {
   ) throws(Refusal) -> [CaseEvent] {
     guard let meeting = meeting(name) else { throw .meeting(.noSuchMeeting) }
     let hasReason = why.map { !PlainText.isBlank($0) } ?? false
-    if isClosed, !hasReason { throw .reasonNeeded(.fillingAfterClosing(.meeting)) }
+    if !hasReason, let wanted = reasonWanted(toFill: .meeting) { throw wanted }
     if meeting.state == .approved, !act.isForApproved { throw .meeting(.approvedAlready) }
     switch act {
     case .open, .pause, .begin: return try leading(meeting, act, now: now, hasReason: hasReason)

@@ -149,7 +149,7 @@ extension Case {
   /// Nothing is decided, frozen or signed once the report is sent or the case closed.
   private func checkOpen(for act: ReportAct) throws(Refusal) {
     if sending != nil { throw .alreadySent }
-    if isClosed { throw .caseClosed(act) }
+    if let obstacle = obstacle(to: act) { throw obstacle }
     if recorded(.withdrawn) != nil { throw .notificationWithdrawn(act) }
   }
 

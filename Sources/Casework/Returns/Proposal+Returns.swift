@@ -2,7 +2,7 @@ extension Case {
   func importing(
     _ files: [ReturnFile], now: Occasion, hasReason: Bool
   ) throws(Refusal) -> [CaseEvent] {
-    if isClosed, !hasReason { throw .reasonNeeded(.fillingAfterClosing(.organisationAsked)) }
+    if !hasReason, let wanted = reasonWanted(toFill: .organisationAsked) { throw wanted }
     guard !files.isEmpty else { throw .emptyReturn }
     precondition(files.allSatisfy { $0.digest.utf8.count == 64 }, "a file has its SHA-256")
     var events: [CaseEvent] = []
@@ -60,7 +60,7 @@ extension Case {
 
   func freezing(_ pack: Pack) throws(Refusal) -> [CaseEvent] {
     precondition(pack.digest.utf8.count == 64, "a pack is frozen with its SHA-256")
-    if isClosed { throw .caseClosed(.freeze) }
+    if let obstacle = obstacle(to: .freeze) { throw obstacle }
     let waiting = requests.filter { !$0.isResolved }.map { "the return of \($0.organisation)" }
     guard !requests.isEmpty else { throw .packNotReady(["an organisation to ask"]) }
     guard waiting.isEmpty else { throw .packNotReady(waiting) }

@@ -19,7 +19,7 @@ extension Case {
     if sheet == .child, !isAnswered(entry), entries(of: .child).count >= Case.mostChildren {
       throw .tooManyChildren
     }
-    if isClosed, !hasReason { throw .reasonNeeded(.fillingAfterClosing(sheet)) }
+    if !hasReason, let wanted = reasonWanted(toFill: sheet) { throw wanted }
     if sending != nil, sheet.isPartOfReport, !hasReason {
       throw .reasonNeeded(.writingAfterSending)
     }

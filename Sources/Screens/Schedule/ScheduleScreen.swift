@@ -128,6 +128,7 @@ extension ScheduleScreen {
     if let reason = situation.obstacleToChange { return reason }
     guard let open = open(in: situation) else { return "No case is open." }
     let review = open.review
+    if let mistake = review.mistake { return "The case counts nowhere: \(mistake.phrase)." }
     if review.isClosed { return "The case is closed." }
     guard review.need(of: .panelNotified).isNeeded else {
       return "The Panel is not notified in this case; p plans a step by itself."

@@ -97,6 +97,36 @@ struct CaseMistakeTests {
     #expect(undone.review.mistake == nil)
   }
 
+  @Test func `what is refused in it says that it counts nowhere, and not that it is closed`() throws
+  {
+    let subject = try mistaken(.duplicate(of: reference("2026-001")))
+    let recording = Refusal.reasonNeeded(
+      .recordingUncounted(.instigated, .duplicate(of: reference("2026-001"))))
+    #expect(
+      refusal(of: .record(.instigated, on: occasion("2026-11-12")), in: subject, why: nil)
+        == recording)
+    #expect(
+      recording.problem == "The case counts nowhere (duplicate of 2026-001); “Review instigated” "
+        + "would still be recorded in it.")
+    #expect(
+      recording.remedy
+        == "If it is a case after all, count it again (O, or `rapidreview mistake --count-again`). "
+        + "Else give the reason: the field ‘Why’, or --why.")
+    let filling = Proposal.fill(Entry(.incident), ["what-happened": .text("A fall.")])
+    #expect(
+      refusal(of: filling, in: subject, why: nil)?.problem
+        == "The case counts nowhere (duplicate of 2026-001); the incident would still be changed "
+        + "in it.")
+    let act = refusal(
+      of: .decideCriteria(seriousIncident, on: occasion("2026-11-12")), in: subject, why: nil)
+    #expect(
+      act?.problem
+        == "The criteria cannot be decided: the case counts nowhere (duplicate of 2026-001).")
+    #expect(
+      act?.remedy == "If it is a case after all, count it again first, with a reason: O on the "
+        + "case's screen, or `rapidreview mistake REF --count-again`.")
+  }
+
   @Test func `saying the same again, or that it duplicates itself, is refused`() throws {
     let subject = try mistaken(.openedInError)
     #expect(
