@@ -105,6 +105,7 @@ extension Partnership {
     switch proposal {
     case .putBack:
       guard let entry = lastRemoved else { throw .nothingToUndo }
+      try SheetCheck.checkName(of: entry, from: [:], to: self.answers(in: entry), in: self)
       return [.restored(entry)]
     case .remove(let entry):
       guard entry.sheet.facts.shape == .register, isAnswered(entry), !isRemoved(entry) else {
@@ -121,6 +122,7 @@ extension Partnership {
       let after = before.merged(with: answers)
       let missing = after.missing(in: sheet)
       guard missing.isEmpty else { throw .unanswered(sheet, missing.map(\.id)) }
+      try SheetCheck.checkName(of: entry, from: before, to: after, in: self)
       let changed = answers.questions(of: sheet).filter { before[$0] != after[$0] }
       guard !changed.isEmpty else { throw .nothingChanged(sheet) }
       return try changed.map { (id) throws(Refusal) in

@@ -12,6 +12,10 @@ extension Refusal {
     case .entryRemoved(let sheet): "There is no such entry in “\(sheet.facts.title)”."
     case .tooManyChildren: "Four children stand in the case, as many as one notification takes."
     case .periodBackwards: "The period ends before it begins."
+    case .daysBackwards(let sheet, let second, let later, let first, let earlier):
+      "“\(sheet.label(of: second))” (\(later.shown)) is before “\(sheet.label(of: first))” "
+        + "(\(earlier.shown))."
+    case .sameName(let sheet): sheet.sameNameProblem
     case .notAReference: "What stands as this store's reference is none."
     case .withdrawalNotAgreed(let partners):
       "The notification cannot be withdrawn without the agreement of \(Refusal.list(partners))."
@@ -28,6 +32,8 @@ extension Refusal {
     case .entryRemoved: "It was never there, or was taken out; the history says when."
     case .tooManyChildren: "Describe further children in the incident's text."
     case .periodBackwards: "Exchange the two days, or mend the one that is wrong."
+    case .daysBackwards: "Correct the day that is wrong."
+    case .sameName(let sheet): sheet.sameNameRemedy
     case .notAReference: "Write it as 2026-003, or leave it empty."
     case .withdrawalNotAgreed:
       "Record that all three partners agree; without that the review goes on."
@@ -64,14 +70,14 @@ extension Refusal {
       "Version \(number) cannot be sent without the agreement of \(Refusal.list(partners))."
     case .alreadySent: "The report has been sent to the Panel."
     case .caseClosed(let act): "\(act.words): the case is closed."
+    case .countsNowhere(let act, let mistake):
+      "\(act.words): the case counts nowhere (\(mistake.phrase))."
     case .notificationWithdrawn(let act): "\(act.words): the notification was withdrawn."
     case .sentBeforeAgreed(let last):
       "The report cannot have gone before it was agreed, on \(last.shown)."
     case .binding(let words): "“\(words)” cannot be undone: others rely on it."
     case .countsSo(let mistake):
       mistake.map { "The case is out of every count already: \($0.phrase)." }
-    case .countsNowhere(let act, let mistake):
-      "\(act.words): the case counts nowhere (\(mistake.phrase))."
         ?? "The case counts as it is."
     case .duplicateOfItself: "A case cannot be a duplicate of itself."
     case .duplicateOfNone(let reference, let mistake):
@@ -98,15 +104,15 @@ extension Refusal {
       "Have them sign, or have a named Executive lead override it with a reason."
     case .alreadySent: "What the Panel asks for is answered under “Further information”."
     case .caseClosed: "Take the closing back first, with a reason."
+    case .countsNowhere:
+      "If it is a case after all, count it again first, with a reason: O on the case's screen, or "
+        + "`rapidreview mistake REF --count-again`."
     case .notificationWithdrawn: "If that was a mistake, take the withdrawal back with a reason."
     case .sentBeforeAgreed: "Give the day it went; a day that is late is shown as late."
     case .countsSo: "Nothing needs to be done."
     case .duplicateOfItself: "Give the reference of the case that goes on."
     case .duplicateOfNone: "Name the case that goes on, or count that one again first."
     case .binding: "Change the words and freeze the next version; the record then shows both."
-    case .countsNowhere:
-      "If it is a case after all, count it again first, with a reason: O on the case's screen, or "
-        + "`rapidreview mistake REF --count-again`."
     default: ""
     }
   }

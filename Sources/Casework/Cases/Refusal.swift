@@ -41,6 +41,10 @@ package enum Refusal: StatedProblem, Hashable, Sendable {
   case entryRemoved(Sheet)
   case tooManyChildren
   case periodBackwards
+  /// The second of two days of one entry lies before the first.
+  case daysBackwards(Sheet, QuestionID, Occasion, before: QuestionID, Occasion)
+  /// Another entry of the register has the name at the same time.
+  case sameName(Sheet)
   case notAReference
   /// An act whose sheets lack something, by label.
   case incomplete(ReportAct, [String])
@@ -63,12 +67,12 @@ package enum Refusal: StatedProblem, Hashable, Sendable {
   case sentBeforeAgreed(Occasion)
   /// An act in a case that is closed.
   case caseClosed(ReportAct)
+  /// An act in a case that is out of every count, and why it is.
+  case countsNowhere(ReportAct, CaseMistake)
   case withdrawalNotAgreed([StatutoryPartner])
   /// A line of enquiry keeps the number it was sent under.
   case numberIsFixed(String)
   case twoTextsNeeded
-  /// An act in a case that is out of every count, and why it is.
-  case countsNowhere(ReportAct, CaseMistake)
   case mergedWithItself
   case form2NotReady([String])
   case nobodyToAsk
@@ -85,6 +89,8 @@ package enum Refusal: StatedProblem, Hashable, Sendable {
   case fileTakenIn(String, Occasion)
   case emptyReturn
   case notAsked
+  /// Something that follows from asking that organisation, before the day it was asked.
+  case beforeAsked(String, Occasion, asked: Occasion)
   case packUnchanged(Int)
   case packNotReady([String])
   /// What was frozen, finalised, signed or sent is not undone.
@@ -97,21 +103,21 @@ package enum Refusal: StatedProblem, Hashable, Sendable {
     case recordingEarlier(Milestone, than: Milestone, Occasion)
     case recordingUnneeded(Milestone)
     case recordingAfterClosing(Milestone)
+    case recordingUncounted(Milestone, CaseMistake)
     case correcting(Milestone)
     case takingBack(Milestone)
     case settingAside(Milestone)
     case withdrawing
     case decidingCriteria
     case choosing(CaseField)
-    case recordingUncounted(Milestone, CaseMistake)
     case fillingAfterClosing(Sheet)
+    case fillingUncounted(Sheet, CaseMistake)
     case writingAfterSending
     case removing(Sheet)
     case disagreeing
     case overriding
     case sending
     case retiring(String)
-    case fillingUncounted(Sheet, CaseMistake)
     case nothingReturned(String)
     case takingOutOfCount(CaseMistake)
     case countingAgain
@@ -165,12 +171,13 @@ extension Refusal {
       "“\(change)” cannot be undone or redone: “\(later)” rests on it."
     case .text(let kind, let fault): "\(kind.words) \(fault.words)."
     case .wrongSheet, .noSuchQuestion, .unanswered, .nothingChanged, .entryRemoved,
-      .tooManyChildren, .periodBackwards, .notAReference, .withdrawalNotAgreed:
+      .tooManyChildren, .periodBackwards, .daysBackwards, .sameName, .notAReference,
+      .withdrawalNotAgreed:
       sheetProblem
     case .meeting(let refusal): refusal.problem
     case .numberIsFixed, .twoTextsNeeded, .mergedWithItself, .form2NotReady, .nobodyToAsk,
       .nothingToAsk, .sameForm2, .wasAsked, .hasReturned, .lineRetired,
-      .fileTakenIn, .emptyReturn, .notAsked, .packUnchanged,
+      .fileTakenIn, .emptyReturn, .notAsked, .beforeAsked, .packUnchanged,
       .packNotReady:
       gatheringProblem
     default: actProblem
@@ -209,12 +216,13 @@ extension Refusal {
     case .restedOn: "Correct it instead, with a reason; the record then shows both."
     case .text(_, let fault): fault.remedy
     case .wrongSheet, .noSuchQuestion, .unanswered, .nothingChanged, .entryRemoved,
-      .tooManyChildren, .periodBackwards, .notAReference, .withdrawalNotAgreed:
+      .tooManyChildren, .periodBackwards, .daysBackwards, .sameName, .notAReference,
+      .withdrawalNotAgreed:
       sheetRemedy
     case .meeting(let refusal): refusal.remedy
     case .numberIsFixed, .twoTextsNeeded, .mergedWithItself, .form2NotReady, .nobodyToAsk,
       .nothingToAsk, .sameForm2, .wasAsked, .hasReturned, .lineRetired,
-      .fileTakenIn, .emptyReturn, .notAsked, .packUnchanged,
+      .fileTakenIn, .emptyReturn, .notAsked, .beforeAsked, .packUnchanged,
       .packNotReady:
       gatheringRemedy
     default: actRemedy
@@ -228,6 +236,9 @@ extension Refusal.ReasonNeeded {
     case .disagreeing: "Write the grounds beside the partner's word."
     case .sending: "Say it: an e-mail and its time, or the portal's receipt."
     case .nothingReturned: "Write under “If nothing, why” what they said or searched."
+    case .recordingUncounted, .fillingUncounted:
+      "If it is a case after all, count it again (O, or `rapidreview mistake --count-again`). Else "
+        + "give the reason: the field ‘Why’, or --why."
     case .returnDayPast:
       "Set a new day of return (`4`, then Enter), or give the reason: the field ‘Why’, or --why."
     default: "Give the reason: the field ‘Why’, or --why on the command line."
@@ -236,9 +247,6 @@ extension Refusal.ReasonNeeded {
 
   var problem: String {
     switch self {
-    case .recordingUncounted, .fillingUncounted:
-      "If it is a case after all, count it again (O, or `rapidreview mistake --count-again`). Else "
-        + "give the reason: the field ‘Why’, or --why."
     case .recordingBefore(let milestone, let missing):
       "“\(milestone.facts.done)” comes after “\(missing.facts.done)”, which is not recorded."
     case .recordingEarlier(let milestone, let other, let occasion):
@@ -247,6 +255,9 @@ extension Refusal.ReasonNeeded {
       "“\(milestone.facts.done)” is marked as not needed in this case."
     case .recordingAfterClosing(let milestone):
       "The case is closed; “\(milestone.facts.done)” would be recorded afterwards."
+    case .recordingUncounted(let milestone, let mistake):
+      "The case counts nowhere (\(mistake.phrase)); “\(milestone.facts.done)” would still be "
+        + "recorded in it."
     case .correcting(let milestone): "Correcting “\(milestone.facts.done)” takes a reason."
     case .takingBack(let milestone): "Taking back “\(milestone.facts.done)” takes a reason."
     case .settingAside(let milestone):
@@ -255,10 +266,10 @@ extension Refusal.ReasonNeeded {
     case .decidingCriteria: "No decision without its rationale."
     case .choosing: "Choosing between what two people recorded takes a reason."
     case .fillingAfterClosing(let sheet):
-    case .recordingUncounted(let milestone, let mistake):
-      "The case counts nowhere (\(mistake.phrase)); “\(milestone.facts.done)” would still be "
-        + "recorded in it."
       "The case is closed; \(sheet.facts.entry) would be changed afterwards."
+    case .fillingUncounted(let sheet, let mistake):
+      "The case counts nowhere (\(mistake.phrase)); \(sheet.facts.entry) would still be changed in "
+        + "it."
     case .writingAfterSending: "The report was sent; its words would be changed afterwards."
     case .removing(let sheet): "Taking out \(sheet.facts.entry) takes a reason."
     case .disagreeing: "A partner who disagrees gives the grounds."
@@ -267,9 +278,6 @@ extension Refusal.ReasonNeeded {
     case .retiring(let line): "Retiring \(line) takes a reason."
     case .nothingReturned(let organisation):
       "That \(organisation) declined, or holds nothing, takes a reason."
-    case .fillingUncounted(let sheet, let mistake):
-      "The case counts nowhere (\(mistake.phrase)); \(sheet.facts.entry) would still be changed in "
-        + "it."
     case .takingOutOfCount(let mistake):
       "Taking the case out of every count (\(mistake.phrase)) takes a reason."
     case .countingAgain: "Counting the case again takes a reason."

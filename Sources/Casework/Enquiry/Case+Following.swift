@@ -97,6 +97,16 @@ extension Case {
       ], now: now, hasReason: hasReason)
   }
 
+  /// Nobody is reminded, and nobody goes on without a return, before the organisation was asked.
+  func checkAsked(_ entry: Entry, from before: Answers, to after: Answers) throws(Refusal) {
+    guard entry.sheet == .chase || entry.sheet == .proceeding, let on = after.occasion("on"),
+      before.occasion("on") != on || before.text("organisation") != after.text("organisation"),
+      let request = requests.first(where: { $0.organisation == after.text("organisation") }),
+      let asked = request.askedOn, on.day < asked.day
+    else { return }
+    throw .beforeAsked(request.organisation, on, asked: asked)
+  }
+
   /// What was sent, and what came back, stays on the record.
   func checkUnsent(_ entry: Entry) throws(Refusal) {
     switch entry.sheet {

@@ -22,6 +22,8 @@ extension Refusal {
       "This very file of \(organisation) was taken in on \(on.shown)."
     case .emptyReturn: "There is nothing in the file that could be taken in."
     case .notAsked: "No organisation of that name is asked in this case."
+    case .beforeAsked(let organisation, let on, let asked):
+      "\(on.shown) is before \(organisation) was asked, on \(asked.shown)."
     case .packUnchanged(let number): "Version \(number) of the pack holds just this already."
     case .packNotReady(let missing):
       "The pack cannot be frozen yet; still missing: \(missing.joined(separator: ", "))."
@@ -44,6 +46,7 @@ extension Refusal {
     case .fileTakenIn: "Nothing needs to be done."
     case .emptyReturn: "Read the report of the rows, and send it to the organisation to mend."
     case .notAsked: "Choose the organisation first, on tab 4."
+    case .beforeAsked: "Give a day from then on, or correct the day the organisation was asked."
     case .packUnchanged: "Go on with that version."
     case .packNotReady: "Get each of them first; what will not come takes the chair's decision."
     default: ""

@@ -23,6 +23,8 @@ extension Case {
     if sending != nil, sheet.isPartOfReport, !hasReason {
       throw .reasonNeeded(.writingAfterSending)
     }
+    try SheetCheck.checkName(of: entry, from: before, to: after, in: self)
+    try checkAsked(entry, from: before, to: after)
     try checkStillDone(sheet, after)
     try checkMeeting(entry, after: after)
     try checkMinuted(entry, after: after)
@@ -97,17 +99,7 @@ enum SheetCheck {
     {
       throw .notAReference
     }
-    let after = before.merged(with: answers)
-    if sheet == .timeline, let from = after.occasion("period-from"),
-      let to = after.occasion("period-to"), to.day < from.day
-    {
-      throw .periodBackwards
-    }
-    if sheet == .leave, let from = after.occasion("from"), let until = after.occasion("until"),
-      until.day < from.day
-    {
-      throw .periodBackwards
-    }
+    try checkDays(of: sheet, from: before, to: before.merged(with: answers), now: now)
   }
 }
 

@@ -99,7 +99,10 @@ extension GuardTests {
       "Four children stand in the case, as many as one notification takes.",
       "Describe further children in the incident's text."
     ) { subject in
-      for number in 1...4 { try subject.propose(fill(.child, "e\(number)", Filled.child)) }
+      for number in 1...4 {
+        let child = Filled.child.merged(with: ["code-name": .text("Child \(number)")])
+        try subject.propose(fill(.child, "e\(number)", child))
+      }
     },
     Row(
       "what is the partnership's", .aware, fill(.organisation, "e1", ["name": .text("Fenmoor")]),

@@ -145,4 +145,44 @@ struct RollTests {
     #expect(roll.doubt(about: name) == (isKnown ? nil : doubt))
     #expect(Roll(of: Partnership(changes: []), on: day("2026-11-23")).doubt(about: name) == nil)
   }
+
+  private func refusal(_ sheet: Sheet, _ name: String, _ answers: Answers) -> Refusal? {
+    do throws(Refusal) {
+      _ = try partnership.propose(
+        .fill(Entry(sheet, GuardTests.name(name)), answers), by: "Ana", why: nil,
+        now: occasion("2026-11-23T09:00"))
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  @Test func `no two of one name are kept for one time, and none ends before it begins`() {
+    let police = RollTests.person("ola  reed", ["executive"])
+    #expect(refusal(.person, "x1", police) == .sameName(.person))
+    #expect(
+      refusal(.person, "x1", police)?.problem
+        == "There is a person of that name in that organisation already.")
+    #expect(
+      refusal(
+        .person, "x1", police.merged(with: ["organisation": .text("Fenmoor Council")])) == nil)
+    #expect(
+      refusal(.organisation, "x2", RollTests.named("Fenmoor Council", "none"))
+        == .sameName(.organisation))
+    // The same name at another time is another entry.
+    #expect(
+      refusal(.organisation, "x2", RollTests.named("Fen CCG", "health", from: "2022-07-01")) == nil)
+    #expect(
+      refusal(.organisation, "x2", RollTests.named("Fen CCG", "health", from: "2022-06-30"))
+        == .sameName(.organisation))
+    #expect(
+      refusal(.person, "p3", ["roles": .keys(["sprg-chair"])]) == nil, "another answer of its own")
+    #expect(
+      refusal(
+        .organisation, "x3",
+        RollTests.named("Moor", "none", from: "2026-02-01", until: "2026-01-31")
+      )
+        == .daysBackwards(
+          .organisation, "until", occasion("2026-01-31"), before: "from", occasion("2026-02-01")))
+  }
 }

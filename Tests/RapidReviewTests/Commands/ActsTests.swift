@@ -87,8 +87,9 @@ struct ActsTests {
       "a decision without its rationale", decide("  "), status: 1,
       "No decision without its rationale.", Refused.giveReason),
     Refused(
-      "nothing on standard input", decide("-"), status: 1,
-      "No decision without its rationale.", Refused.giveReason),
+      "nothing on standard input", decide("-"), status: 2, "Standard input held no text.",
+      "Give the text again. To take an answer back, leave it empty in place of the -, as in "
+        + "`fill REF SHEET QUESTION=`."),
     Refused(
       "the same decision again", decide("Canary rationale."), status: 1,
       "The criteria decision says just this already.", "Nothing needs to be done."),
