@@ -47,7 +47,7 @@ struct GatheringTests {
 
     try review.on("2026-11-11")
     try discuss(review)
-    try review.act("4", "Fenmoor Police", key: "x", [:])
+    try review.act("4", "Fenmoor Police", key: "x", ["Record as sent": "y"])
     #expect(try files(endingIn: "-form2-index.html", in: review.home).count == 1)
     #expect(try files(endingIn: ".txt", in: review.home).count == 5)
     try review.expect("Harbour School", says: "asked")

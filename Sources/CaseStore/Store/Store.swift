@@ -66,6 +66,9 @@ package final class Store {
     for claim in retiredClaims { claim.release() }
   }
 
+  /// The id this process writes under; `nil` until it has written something.
+  package var writer: WriterID? { claim?.writer }
+
   /// The ids of all cases, in no meaningful order.
   ///
   /// What is named like a case and is no folder is none; `check` names it.

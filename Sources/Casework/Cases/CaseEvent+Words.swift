@@ -77,6 +77,13 @@ extension Case {
     var rest = change.events[...]
     while let event = rest.first {
       let labels = Case.labels(ofFirstEntryIn: rest)
+      let marked = Case.plainlyMarked(in: rest)
+      if let first = marked.first, marked.count > 2 {
+        parts.append(
+          "Attendance: \(first.full) and \(marked.count - 1) others: \(first.presence.words)")
+        rest = rest.dropFirst(marked.count)
+        continue
+      }
       if labels.count > 1, case .answered(let entry, _, _) = event {
         parts.append("\(entry.sheet.facts.title): \(labels.joined(separator: ", "))")
       } else {
@@ -94,6 +101,18 @@ extension Case {
     case .redone(let id): self[id].map { "Done again: \(summary(of: $0))" } ?? words(of: event)
     default: words(of: event)
     }
+  }
+
+  /// Those marked one after the other just as the first, with no more said of them.
+  private static func plainlyMarked(in events: ArraySlice<CaseEvent>) -> [Attendance] {
+    var marked: [Attendance] = []
+    for event in events {
+      guard case .met(.attended(let next)) = event, next.deputyOf.isEmpty,
+        marked.allSatisfy({ $0.presence == next.presence && $0.stays == next.stays })
+      else { break }
+      marked.append(next)
+    }
+    return marked
   }
 
   /// The questions answered, one after the other, in the entry that the first event is about.

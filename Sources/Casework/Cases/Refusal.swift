@@ -115,6 +115,7 @@ package enum Refusal: StatedProblem, Hashable, Sendable {
     case writingAfterSending
     case removing(Sheet)
     case disagreeing
+    case commenting
     case overriding
     case sending
     case retiring(String)
@@ -234,6 +235,7 @@ extension Refusal.ReasonNeeded {
   var remedy: String {
     switch self {
     case .disagreeing: "Write the grounds beside the partner's word."
+    case .commenting: "Write the comment, or record that the partner agrees without one."
     case .sending: "Say it: an e-mail and its time, or the portal's receipt."
     case .nothingReturned: "Write under “If nothing, why” what they said or searched."
     case .recordingUncounted, .fillingUncounted:
@@ -273,6 +275,7 @@ extension Refusal.ReasonNeeded {
     case .writingAfterSending: "The report was sent; its words would be changed afterwards."
     case .removing(let sheet): "Taking out \(sheet.facts.entry) takes a reason."
     case .disagreeing: "A partner who disagrees gives the grounds."
+    case .commenting: "A partner who agrees with a comment gives the comment."
     case .overriding: "Sending without all three signatures takes a reason."
     case .sending: "The record must say how the report went and what shows it."
     case .retiring(let line): "Retiring \(line) takes a reason."

@@ -1,7 +1,8 @@
 // An action as people say it, taken apart: who, what, by when.
 //
 //   NF obtain the letter by mon          initials first, the day behind "by"
-//   AP and SW to ring the school         two owners; "to" is no part of what is done
+//   AP and SW to ring the school         two owners; "to" and "will" are no part of what is done
+//   Nadia Firth and Tom Bracken will go  names in full, joined or before a word for what is to come
 //   Nadia Firth, Fenmoor Police: ring    a name in full, then a colon
 //   obtain the letter, tomorrow; AP      the owner last, the day without "by"
 //   obtain the letter by end of month    words for a day, see `AgreedDay`
@@ -40,8 +41,10 @@ struct ActionWording {
     guard let found = owners(at: body) else { return body }
     owners = found.owners
     let rest = found.rest
-    guard !found.endsInColon, rest.lowercased().hasPrefix("to ") else { return rest }
-    return rest.dropFirst(3).drop(while: \.isWhitespace)
+    guard !found.endsInColon,
+      let word = ["to ", "will ", "shall "].first(where: { rest.lowercased().hasPrefix($0) })
+    else { return rest }
+    return rest.dropFirst(word.count).drop(while: \.isWhitespace)
   }
 
   /// Takes an owner off the end, behind the last semicolon, where none stood first.
@@ -61,7 +64,7 @@ struct ActionWording {
   ) -> (owners: [MeetingPeople.Person], rest: Substring, endsInColon: Bool)? {
     var (rest, found) = (body, [MeetingPeople.Person]())
     var endsInColon = false
-    while let next = person(at: rest) {
+    while let next = person(at: rest, isJoined: !found.isEmpty) {
       if !found.contains(next.person) { found.append(next.person) }
       (rest, endsInColon) = (next.rest, false)
       if rest.first == ":" {
@@ -69,7 +72,8 @@ struct ActionWording {
         rest = rest.dropFirst()
         break
       }
-      guard let joined = ActionWording.joint(at: rest), person(at: joined) != nil else { break }
+      guard let joined = ActionWording.joint(at: rest), person(at: joined, isJoined: true) != nil
+      else { break }
       rest = joined
     }
     guard !found.isEmpty else { return nil }
@@ -88,10 +92,12 @@ struct ActionWording {
 
   /// One person at the beginning of some words: initials, or a name in full that is told from what
   /// is to be done.
+  ///
+  /// Behind another owner and a word that joins them a name in full always is.
   private func person(
-    at body: Substring
+    at body: Substring, isJoined: Bool
   ) -> (person: MeetingPeople.Person, rest: Substring)? {
-    if let named = named(at: body) { return named }
+    if let named = named(at: body, isJoined: isJoined) { return named }
     let word = ActionWording.word(of: body)
     guard let person = people.person(initials: word) else { return nil }
     return (person, body.dropFirst(word.count))
@@ -102,8 +108,19 @@ struct ActionWording {
     body.prefix { !$0.isWhitespace && !":,;/&+".contains($0) }
   }
 
+  /// What stands behind a name in full and tells it from what is to be done.
+  private static let behindNames = [
+    " to ", " and ", " & ", " + ", " will ", " shall ", " must ", " should ",
+  ]
+
+  /// Whether a comma joins a name to the next: "Nadia Firth, Tom Bracken and AP".
+  private func isFollowedByPerson(_ rest: Substring) -> Bool {
+    guard rest.hasPrefix(", "), let joined = ActionWording.joint(at: rest) else { return false }
+    return person(at: joined, isJoined: true) != nil
+  }
+
   private func named(
-    at body: Substring
+    at body: Substring, isJoined: Bool
   ) -> (person: MeetingPeople.Person, rest: Substring)? {
     let names = people.all.flatMap { person in
       [person.who, Attendance.name(of: person.who)].map { (name: $0, person: person) }
@@ -116,7 +133,9 @@ struct ActionWording {
         rest.first == ":"
         || name.contains(" ")
           && (rest.isEmpty || [";", "/"].contains(rest.first)
-            || [" to ", " and ", " & ", " + "].contains { rest.lowercased().hasPrefix($0) })
+            || isJoined && rest.first.map { $0.isWhitespace || ",.".contains($0) } ?? false
+            || ActionWording.behindNames.contains { rest.lowercased().hasPrefix($0) }
+            || isFollowedByPerson(rest))
       guard isTold else { continue }
       // Two people of one name are told apart by their organisations.
       let isShared = name != person.who && people.people(name).count > 1

@@ -22,12 +22,14 @@ struct AgreedDay {
   private static func behindBy(
     _ body: Substring, _ now: Occasion, _ calendar: WorkingCalendar
   ) -> (Occasion, Substring)? {
+    // Where nothing is said before it, "by" begins the words.
+    let body = body.first?.isWhitespace == false ? " \(body)"[...] : body
     var search = body
     while let by = search.range(ofWords: " by ", fromEnd: true) {
       let words = body[by.upperBound...].trimmedOfSpace
       let typed = words.last == "." ? words.dropLast() : words
       let meant = words.isEmpty ? nil : AgreedDay.day(String(typed), now, calendar)
-      if let day = meant { return (day, body[..<by.lowerBound].trimmedOfCommas) }
+      if let day = meant { return (day, body[..<by.lowerBound].trimmedOfSpace.trimmedOfCommas) }
       search = body[..<by.lowerBound]
     }
     return nil

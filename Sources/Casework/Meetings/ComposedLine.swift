@@ -158,12 +158,17 @@ package struct ComposedLine: Hashable, Sendable {
   }
 
   private mutating func readDecision(_ body: Substring) {
-    guard let because = body.range(ofWords: " because ") else {
+    // Also where the word begins or ends the line: what was decided, or why, is then still to come.
+    // "Because of the risk, ask the Trust" says both in another order, and is taken as it is.
+    let padded = " \(body) "[...]
+    let because = padded.range(ofWords: " because ")
+    let isFirst = because?.lowerBound == padded.startIndex
+    guard let because, !isFirst || !body.contains(",") else {
       text = String(body)
       return
     }
-    text = String(body[..<because.lowerBound].trimmedOfCommas)
-    rationale = String(body[because.upperBound...].trimmedOfSpace).firstCapital
+    text = String(padded[..<because.lowerBound].trimmedOfSpace.trimmedOfCommas)
+    rationale = String(padded[because.upperBound...].trimmedOfSpace).firstCapital
   }
 }
 

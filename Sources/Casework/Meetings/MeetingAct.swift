@@ -11,6 +11,8 @@ package enum MeetingAct: Hashable, Sendable {
   case attend(Attendance)
   /// Somebody is here, excused, or gone, by whatever name they were typed.
   case mark(NamedAttendee, AttendanceMark)
+  /// Everybody of these of whom nothing is recorded is marked the same, as one change.
+  case markAll([NamedAttendee], AttendanceMark)
   /// My own latest mark of who is at this meeting shall not count.
   case takeBackMark
   /// When it began or ended is put right; takes a reason. `nil` leaves a time as it is.

@@ -25,6 +25,8 @@ package enum MeetingRefusal: Hashable, Sendable {
   case speaksForNeeded
   case notThere
   case leftBeforeComing
+  /// Somebody would have come or gone at a time that is still to come.
+  case timeToCome(TimeOfDay, now: Occasion)
   case noMarkToTakeBack
   /// It was planned for another day than today.
   case beganWhen(planned: Occasion)
@@ -77,6 +79,8 @@ package enum MeetingRefusal: Hashable, Sendable {
       "The register does not know whether that organisation is a statutory partner."
     case .notThere: "They are not at the meeting."
     case .leftBeforeComing: "They cannot have left before they came."
+    case .timeToCome(let time, let now):
+      "\(time.text) is still to come; it is \(now.time?.text ?? now.shown) now."
     case .noMarkToTakeBack: "You have marked nobody at this meeting."
     case .beganWhen(let planned):
       "The meeting was planned for \(planned.shown), which is another day."
@@ -125,6 +129,7 @@ package enum MeetingRefusal: Hashable, Sendable {
     case .speaksForNeeded: "Say for which partner they speak, or for none."
     case .notThere: "Record that they are here first."
     case .leftBeforeComing: "Give a later time."
+    case .timeToCome: "Give a time up to now, or leave it empty until they come or go."
     case .noMarkToTakeBack: "Undo other changes on the meeting's own screen."
     case .beganWhen: "Say when it began."
     case .endedWhen: "Say when it ended."

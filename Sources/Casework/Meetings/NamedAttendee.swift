@@ -59,6 +59,16 @@ package enum AttendanceMark: Hashable, Sendable {
   /// They came and went at these times.
   case stays([Attendance.Stay])
 
+  /// The times it gives.
+  var times: [TimeOfDay] {
+    switch self {
+    case .present(let from): [from].compactMap(\.self)
+    case .left(let at): [at].compactMap(\.self)
+    case .stays(let stays): stays.flatMap { [$0.from, $0.until] }.compactMap(\.self)
+    case .apologies, .absent: []
+    }
+  }
+
   /// Whether it says that they were in the room, so that they count.
   var counts: Bool {
     switch self {
@@ -164,6 +174,7 @@ extension Case {
     try PlainText.check(named.typed, as: .shortAnswer)
     try PlainText.check(named.organisation, as: .shortAnswer)
     try PlainText.check(named.deputyOf, as: .shortAnswer)
+    try checkTimes(of: mark, at: meeting, now: now)
     let people = people(at: meeting)
     let person = try people.attendee(named, counts: mark.counts)
     let before = attendance(of: person.who, at: meeting.entry)
@@ -187,6 +198,34 @@ extension Case {
     events += notRepresenting(attendance, mark, people, at: meeting)
     guard !events.isEmpty else { throw .nothingChanged(.meeting) }
     return events
+  }
+
+  /// The events by which those are marked of whom nothing is recorded yet.
+  func markingAll(
+    _ people: [NamedAttendee], _ mark: AttendanceMark, at meeting: Meeting, now: Occasion
+  ) throws(Refusal) -> [CaseEvent] {
+    var events: [CaseEvent] = []
+    let known = self.people(at: meeting)
+    for named in people {
+      let person = try known.attendee(named, counts: mark.counts)
+      guard attendance(of: person.who, at: meeting.entry) == nil else { continue }
+      events += try marking(named, mark, at: meeting, now: now)
+    }
+    guard !events.isEmpty else { throw .nothingChanged(.meeting) }
+    return events
+  }
+
+  /// Nobody came or went at a time that is still to come.
+  private func checkTimes(
+    of mark: AttendanceMark, at meeting: Meeting, now: Occasion
+  ) throws(Refusal) {
+    // Before it begins it may be held on the day planned, and until then on no later one.
+    let planned = meeting.on?.day ?? now.day
+    let day = began(meeting.entry)?.day ?? min(planned, now.day)
+    for time in mark.times {
+      let occasion = Occasion(day: day, time: time)
+      guard !occasion.isStillToCome(at: now) else { throw .meeting(.timeToCome(time, now: now)) }
+    }
   }
 
   /// A mark with the time it means.

@@ -20,6 +20,8 @@ extension Case {
       guard !PlainText.isBlank(attendance.who) else { throw .meeting(.nobodyNamed) }
       return [.met(.attended(attendance))]
     case .mark(let named, let mark): return try marking(named, mark, at: meeting, now: now)
+    case .markAll(let people, let mark):
+      return try markingAll(people, mark, at: meeting, now: now)
     case .takeBackMark: return try takingBackMark(by: person, at: name)
     case .correctTimes(let began, let ended):
       return try correctingTimes(

@@ -70,6 +70,9 @@ extension Case {
     if given.position == .disagrees, PlainText.isBlank(given.comment) {
       throw .reasonNeeded(.disagreeing)
     }
+    if given.position == .agreesWithComment, PlainText.isBlank(given.comment) {
+      throw .reasonNeeded(.commenting)
+    }
     if let earlier = signatures(of: version.number).first(where: { $0.partner == given.partner }),
       earlier.position != .disagrees
     {

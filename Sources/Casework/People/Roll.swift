@@ -95,15 +95,34 @@ package struct Roll: Hashable, Sendable {
   ///
   /// What follows a comma is the organisation or role that goes with the name.
   package func doubt(about name: String) -> String? {
+    guard !people.isEmpty, people(named: name).isEmpty else { return nil }
+    return "“\(name)” is not among the partnership's people. Is the name right?"
+  }
+
+  /// The same of somebody who speaks for a partner; also that they belong to another.
+  package func doubt(about name: String, for partner: StatutoryPartner) -> String? {
+    if let doubt = doubt(about: name) { return doubt }
+    let theirs = people(named: name).map(self.partner)
+    guard let other = theirs.first ?? nil, !theirs.contains(where: { $0 == nil || $0 == partner })
+    else { return nil }
+    return "“\(name)” belongs to \(other.inSentence), not to \(partner.inSentence). "
+      + "Is this the right person?"
+  }
+
+  /// The people in office of a name; what follows a comma does not count.
+  package func people(named name: String) -> [Person] {
     func folded(_ name: String) -> FoldedText {
       FoldedText(
         name.prefix { $0 != "," }.split(whereSeparator: \.isWhitespace).joined(separator: " "))
     }
     let wanted = folded(name)
-    guard !people.isEmpty, !people.contains(where: { folded($0.name) == wanted }) else {
-      return nil
-    }
-    return "“\(name)” is not among the partnership's people. Is the name right?"
+    return people.filter { folded($0.name) == wanted }
+  }
+
+  /// The statutory partner somebody belongs to; `nil` where the register does not tell.
+  private func partner(of person: Person) -> StatutoryPartner? {
+    person.executiveFor ?? organisation(named: person.organisation)?.partner
+      ?? StatutoryPartner(named: person.organisation)
   }
 
   /// A recipient as people read it: the office, and who holds it.

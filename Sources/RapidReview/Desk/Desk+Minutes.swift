@@ -216,6 +216,16 @@ extension Desk {
     return words
   }
 
+  /// The line of a draft that was being typed when its meeting was closed.
+  private func lineLeft(_ draft: KeptDraft) -> SetAsideLine? {
+    guard let left = SetAsideLine(left: draft), let meeting = left.meeting, let line = left.line,
+      let id = draft.name.caseID,
+      let review = try? office?.review(id, now: surroundings.clock.moment),
+      !review.state(of: meeting).isLive, review.minutes[meeting][line] == nil
+    else { return nil }
+    return left
+  }
+
   /// Writes the lines that wait, and those that were set aside, into a file of another folder.
   ///
   /// The first still wait for the store. Those set aside are then where they were put.
@@ -223,7 +233,7 @@ extension Desk {
     let lines = unsaved.filter { $0.line != nil }
     let waiting = Set(unsaved.compactMap(\.draft))
     let aside = (keeper?.kept ?? []).compactMap { draft in
-      waiting.contains(draft.name) ? nil : SetAsideLine(draft)
+      waiting.contains(draft.name) ? nil : SetAsideLine(draft) ?? lineLeft(draft)
     }
     guard !lines.isEmpty || !aside.isEmpty else { return "Every line is saved." }
     let path = try WrittenOut.write(

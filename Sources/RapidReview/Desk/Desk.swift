@@ -122,6 +122,7 @@ final class Desk {
       situation.roll = roll(of: partnership, on: now.day)
       situation.marking = partnership.marking
     }
+    situation.writer = office?.store.writer
     situation.freshEntry = FreshName.entry()
     situation.bank = (office?.partnership.bankLines ?? []) + shippedBank
     situation.reading = returnDesk?.hand

@@ -20,8 +20,16 @@ extension App {
       origin: Point(column: 0, row: 0),
       size: Size(columns: size.columns, rows: size.rows - 2))
     top.draw(on: &canvas, in: body, showing: situation)
+    let lines = messageLines(columns: size.columns)
+    // A message never lies over what is selected: then the screen has so many rows less.
+    let covered = max(0, lines.count - 1)
+    if covered > 0, let row = canvas.cursor?.row, row >= body.size.rows - covered {
+      canvas = Canvas(size: size, isASCII: canvas.isASCII)
+      let left = Size(columns: size.columns, rows: body.size.rows - covered)
+      top.draw(on: &canvas, in: Rect(origin: body.origin, size: left), showing: situation)
+    }
     canvas.rule(row: size.rows - 2, style: Style(.quiet))
-    drawMessage(on: &canvas, endingOn: size.rows - 2)
+    draw(lines, on: &canvas, endingOn: size.rows - 2)
     drawFooter(on: &canvas, row: size.rows - 1)
     if canvas.cursor == nil { canvas.cursor = Point(column: 0, row: size.rows - 1) }
   }
@@ -41,8 +49,7 @@ extension App {
   ///
   /// On the first screen a clock in doubt stays, for all days there rest on it.
   /// What is too long for one row takes up to four, over the last rows of the screen.
-  private func drawMessage(on canvas: inout Canvas, endingOn row: Int) {
-    let width = canvas.size.columns
+  private func messageLines(columns width: Int) -> [(text: String, style: Style)] {
     var lines: [(text: String, style: Style)] = []
     func add(_ words: String, _ role: Role, rows: Int) {
       let most = top.keepsLastRows ? 1 : rows
@@ -63,6 +70,13 @@ extension App {
     if lines.isEmpty, depth == 0, let doubt = situation.clockDoubt {
       add(doubt, .soon, rows: App.mostMessageRows)
     }
+    return lines
+  }
+
+  private func draw(
+    _ lines: [(text: String, style: Style)], on canvas: inout Canvas, endingOn row: Int
+  ) {
+    let width = canvas.size.columns
     for (offset, line) in lines.reversed().enumerated() {
       let place = Point(column: 1, row: row - offset)
       canvas.fill(

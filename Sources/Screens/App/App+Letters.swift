@@ -11,6 +11,8 @@ import Terminal
 //   a key that only opens a prompt    acts at once; what follows is its answer, unless the screen
 //                                     says that it can be none: then all of it is prose
 //   a key that means nothing there    is prose at once
+//
+// Where many are marked one after the other, quick keys that all act each act (`letterRunsAct`).
 
 extension App {
   /// Whether a key waits; the loop says ``endRun()`` once ``patience`` has passed without another.
@@ -32,7 +34,13 @@ extension App {
     guard let ended = run else { return [] }
     run = nil
     guard case .held = ended.kind, let letter = ended.text.first else { return [] }
-    return act(.character(letter))
+    guard ended.isOfSeveral else { return act(.character(letter)) }
+    var requests: [Request] = []
+    // A key that leads to another screen ends the run: the others were not meant for that.
+    for letter in ended.text where top.weighsLetters && top.letterRunsAct {
+      requests += act(.character(letter))
+    }
+    return requests
   }
 
   /// Holds a key back, or takes it and those before it as prose.
@@ -57,6 +65,15 @@ extension App {
       let requests = endRun()
       return begin(with: letter, after: requests)
     }
+    if top.letterRunsAct, isBound(letter) {
+      switch before.kind {
+      case .held:
+        run = next
+        return ([], true)
+      case .moved: return begin(with: letter, after: endRun())
+      case .asked: break
+      }
+    }
     run = nil
     return (take(prose: next.text), true)
   }
@@ -67,6 +84,11 @@ extension App {
   private mutating func end(with key: Key) -> (requests: [Request], isTaken: Bool) {
     let isHeld =
       if case .held = run?.kind { run?.isFollowed(at: situation.moment) ?? false } else { false }
+    // A word of several letters that Enter ends is a line.
+    if isHeld, key == .enter, let word = run, word.isOfSeveral {
+      run = nil
+      return (take(prose: word.text), false)
+    }
     return (endRun(), key == .enter && isHeld)
   }
 
@@ -74,13 +96,9 @@ extension App {
   private mutating func begin(
     with letter: Character, after requests: [Request]
   ) -> (requests: [Request], isTaken: Bool) {
-    let key = Key.character(letter)
     guard top.weighsLetters, letter != " " else { return (requests, false) }
     let moves = LetterRun.moving.contains(letter)
-    let isBound =
-      moves || top.index(of: key) != nil
-      || App.actions.contains { $0.answers(key, over: top) }
-    guard isBound else { return (requests + take(prose: String(letter)), true) }
+    guard isBound(letter) else { return (requests + take(prose: String(letter)), true) }
     let kind: LetterRun.Kind = moves ? .moved : top.asks(letter) ? .asked : .held
     run = LetterRun(String(letter), at: situation.moment, kind)
     if case .held = kind {
@@ -88,6 +106,13 @@ extension App {
       return (requests, true)
     }
     return (requests, false)
+  }
+
+  /// Whether a key acts on the screen in front.
+  private func isBound(_ letter: Character) -> Bool {
+    let key = Key.character(letter)
+    return LetterRun.moving.contains(letter) || top.index(of: key) != nil
+      || App.actions.contains { $0.answers(key, over: top) }
   }
 
   /// The same key again.

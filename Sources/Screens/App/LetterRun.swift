@@ -45,6 +45,9 @@ struct LetterRun: Sendable {
   /// Whether it is one key, so often that it is held down.
   var isHeldDown: Bool { text.count > (kind == .moved ? 1 : 2) && Set(text).count == 1 }
 
+  /// Whether it is of more than one key.
+  var isOfSeveral: Bool { Set(text).count > 1 }
+
   /// Whether a key that was typed then follows at once.
   func isFollowed(at moment: Moment) -> Bool {
     moment.milliseconds - at.milliseconds <= patience

@@ -18,6 +18,9 @@ package protocol Screen: Sendable {
   /// Whether keys that act wait a moment first, because a person may take this for a place to type
   /// in; what follows them faster than anybody chooses is then prose.
   var weighsLetters: Bool { get }
+  /// Whether several keys that act, typed too fast to have been chosen one by one, each act once
+  /// nothing else follows; only what holds a key that does nothing here is then prose.
+  var letterRunsAct: Bool { get }
   /// Whether a key only opens a prompt here, so that it acts at once where others are weighed.
   func asks(_ letter: Character) -> Bool
   /// Whether keys typed in one go, the first of which opened the prompt in front, are no answer to
@@ -51,6 +54,8 @@ extension Screen {
   package var takesLines: Bool { false }
   package var isQuestion: Bool { false }
   package var weighsLetters: Bool { false }
+
+  package var letterRunsAct: Bool { false }
 
   package func asks(_ letter: Character) -> Bool { false }
 

@@ -16,6 +16,8 @@ package struct Situation: Sendable {
   package var marking: String
   /// Who is using the program; `nil` until they say.
   package var person: String?
+  /// Under which name this window writes; `nil` until it has recorded something.
+  package var writer: WriterID?
   /// Every case there is, most urgent first.
   package private(set) var cases: [CaseSummary]
   /// How many there are of each kind.
@@ -94,6 +96,11 @@ package struct Situation: Sendable {
     self.cases = cases
     self.tally = tally
     listRevision = revision
+  }
+
+  /// Whether a change was made in this window, and not in another one, be it the same person's.
+  func isMadeHere(_ change: ChangeID?) -> Bool {
+    change.map { $0.writer == writer } ?? false
   }
 
   /// Why a change cannot be made at all; `nil` where it can.

@@ -76,17 +76,18 @@ package struct CaseScreen: StepScreen, PageScreen {
   package mutating func follow(_ situation: Situation) {
     guard let open = open(in: situation) else { return }
     let wasToDo = step?.recorded == nil && step != nil
-    let mine = steps.filter { $0.recorded != nil && $0.recorded?.by == situation.person }
+    let mine = steps.filter { situation.isMadeHere($0.recorded?.change) }
     steps = open.timetable.steps
     selection.show(steps.map(\.milestone))
-    // What this person has just undone is to do again.
+    // What was just undone is to do again.
     let undone = mine.first { old in
       steps.contains { $0.milestone == old.milestone && $0.recorded == nil }
     }
     if let undone { selection.select(undone.milestone) }
-    // What this person has just recorded is behind them; a colleague's change moves no cursor.
-    let isDoneByMe = wasToDo && step?.recorded.map { $0.by == situation.person } ?? false
-    if isDoneByMe, let next = open.nextStep { selection.select(next) }
+    // What was just recorded here is behind whoever did it; what another window records, a
+    // colleague's or their own, moves no cursor.
+    let isDoneHere = wasToDo && situation.isMadeHere(step?.recorded?.change)
+    if isDoneHere, let next = open.nextStep { selection.select(next) }
     guard !hasBegun else { return }
     hasBegun = true
     if let next = open.summary.next.first?.milestone { selection.select(next) }

@@ -87,13 +87,17 @@ extension CaseTab {
       Action(
         .character("u"), footer: "undo", "Undo my own latest change to this case",
         unless: { screen, situation in
-          situation.obstacleToUndo(in: screen.caseID) { $0.latestChange(by: $1) != nil }
+          situation.obstacleToUndo(in: screen.caseID, by: .undo) {
+            $0.latestChange(by: $1) != nil
+          }
         }
       ) { screen, _ in .request(.propose(screen.caseID, .undo, why: nil)) },
       Action(
         .character("U"), "Do again what I undid last",
         unless: { screen, situation in
-          situation.obstacleToUndo(in: screen.caseID) { $0.latestUndone(by: $1) != nil }
+          situation.obstacleToUndo(in: screen.caseID, by: .redo) {
+            $0.latestUndone(by: $1) != nil
+          }
         }
       ) { screen, _ in .request(.propose(screen.caseID, .redo, why: nil)) },
     ]
@@ -116,15 +120,23 @@ extension CaseTab {
 }
 
 extension Situation {
+  /// What keeps this person from undoing or redoing; with the act, also what it would be refused
+  /// for, so that nothing is offered that is refused then.
   func obstacleToUndo(
-    in caseID: CaseID, _ exists: (Case, String) -> Bool
+    in caseID: CaseID, by act: Proposal? = nil, _ exists: (Case, String) -> Bool
   ) -> String? {
     if let reason = obstacleToChange { return reason }
     guard let review = open?.review, review.id == caseID else { return "No case is open." }
     guard let person, exists(review, person) else {
       return "You have nothing of your own to undo or redo here."
     }
-    return nil
+    guard let act else { return nil }
+    do throws(Refusal) {
+      _ = try review.propose(act, by: person, why: nil, now: now)
+      return nil
+    } catch {
+      return error.said
+    }
   }
 }
 

@@ -34,7 +34,8 @@ package enum GatheringForm: Hashable, Sendable {
     case .merge: "Merge a line of enquiry"
     case .retire: "Retire a line of enquiry"
     case .form2: "Form 2"
-    case .chase(_, _, let isEscalation): isEscalation ? "Escalate a return" : "Chase a return"
+    case .chase(_, _, let isEscalation):
+      isEscalation ? "Record an escalation" : "Record a chase"
     case .nothing(_, .nothingHeld): "Nil return"
     case .nothing: "Declined"
     case .proceed: "Go on without a return"
@@ -53,11 +54,13 @@ package enum GatheringForm: Hashable, Sendable {
         + "is retired."
     case .retire: "It is not asked any more; its number is never given to another line."
     case .form2:
-      "Writes one Form 2 for each organisation: for print and Word, as plain text, and two tables "
-        + "for answers and chronology. What is recorded as sent is kept, with its hash."
+      "Writes one Form 2 for each organisation, and two tables for answers and chronology. You "
+        + "send them yourself. What you record as sent is kept, with its hash."
     case .chase(_, _, isEscalation: false):
-      "The words are a suggestion; they are kept as you send them."
-    case .chase: "To the member of the SPRG who leads the gathering there."
+      "You send it yourself. The words are a suggestion; make them what you sent."
+    case .chase:
+      "You send it yourself, to the member of the SPRG who leads the gathering there. The words "
+        + "are a suggestion; make them what you sent."
     case .nothing(_, .nothingHeld):
       "They searched and hold nothing. The record says what was searched."
     case .nothing: "They will not take part. The record says why; the report says so too."
@@ -206,8 +209,8 @@ extension GatheringForm {
       [
         folder,
         .yesNo(
-          "sent", "Record as sent", true,
-          hint: "y: it is kept as sent. n: only to look at.", isRequired: true),
+          "sent", "Record as sent",
+          hint: "y: you send them now, or have sent them. n: only to look at.", isRequired: true),
         .day("day", "Sent on", "now"),
         .area(
           "why", "Why (if late)", rows: 2,

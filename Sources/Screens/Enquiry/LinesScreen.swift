@@ -136,8 +136,8 @@ package struct LinesScreen: CaseTabScreen, PageScreen {
     let lines = review.linesOfEnquiry.map(\.id)
     rows = [.scope] + lines.map { .line($0) }
     if let known, let added = lines.first(where: { !known.contains($0) }),
-      review.setting(of: "question", in: Entry(.lineOfEnquiry, added))?.change.by
-        == situation.person
+      situation.isMadeHere(
+        review.setting(of: "question", in: Entry(.lineOfEnquiry, added))?.change.id)
     {
       selected = .line(added)
     }

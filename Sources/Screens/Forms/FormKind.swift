@@ -72,25 +72,25 @@ extension FormScreen.Kind {
 
   /// What is asked before it is done; `nil` for what is lightly undone.
   ///
-  /// What is doubtful of the name typed stands before the rest; empty where nothing is.
+  /// What is known of who acts stands before the rest; empty where nothing is.
   func question(
-    in review: Case?, doubt: String
+    in review: Case?, known: String
   ) -> (asked: String, explanation: String, verb: String)? {
-    let doubted = doubt.isEmpty ? "" : "\(doubt)\n"
+    let named = known.isEmpty ? "" : "\(known)\n"
     switch self {
     case .finalise(let side):
       return (
         "finalise the report for \(side.words)?",
-        doubted
+        named
           + "It binds the version as it is and cannot be undone. A changed word makes it void.",
         "Finalise it"
       )
-    default: return questionOfRest(in: review, doubted)
+    default: return questionOfRest(in: review, named)
     }
   }
 
   private func questionOfRest(
-    in review: Case?, _ doubted: String
+    in review: Case?, _ named: String
   ) -> (asked: String, explanation: String, verb: String)? {
     switch self {
     case .record(.closed):
@@ -122,14 +122,14 @@ extension FormScreen.Kind {
     case .overrideSignatures:
       (
         "send the report without all three signatures?",
-        doubted
+        named
           + "The Executive lead's name and reason are printed on the report and stay in the "
           + "history. This cannot be undone.", "Decide so"
       )
     case .sign:
       (
         "record this word on the report?",
-        doubted
+        named
           + "It binds the version as it stands and cannot be undone; a changed word makes it void.",
         "Record it"
       )

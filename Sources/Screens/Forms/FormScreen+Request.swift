@@ -191,7 +191,8 @@ extension FormScreen {
     }
     FormScreen.sheetFields(of: kind, in: situation)?.understandDays(in: &form)
     understandMistake()
-    understandStays()
+    understandStays(in: situation)
+    understandSigner(in: situation)
     guard kind == .criteria, let test else { return }
     let words = ([test.result.sentence] + test.prompts).joined(separator: " ")
     form.remark(.understood(words), on: "looked-after")
@@ -257,6 +258,8 @@ extension Form {
   mutating func focusAfterRefusal(of kind: FormScreen.Kind) {
     if value(of: "why") != nil {
       focus(on: "why")
+    } else if value(of: "comment") != nil {
+      focus(on: "comment")
     } else if value(of: "speaks-for") != nil {
       // Who somebody is was typed; what nobody knows of them is asked.
       focus(on: text(of: "organisation").trimmed.isEmpty ? "organisation" : "speaks-for")

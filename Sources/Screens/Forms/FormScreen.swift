@@ -74,7 +74,9 @@ package struct FormScreen: PageScreen {
   /// The version of the report that stood when it was opened, or was shown since.
   private var version: Int?
   /// What was last handed over as the draft.
-  private var draft: DraftOutline?
+  var draft: DraftOutline?
+  /// The capacity that goes with the name typed, as the register has it.
+  var offeredCapacity = ""
   private var isWaiting = false
   private var area = Size(columns: 80, rows: 22)
 
@@ -97,6 +99,7 @@ package struct FormScreen: PageScreen {
     {
       notice = "What you typed \(draft.at.shown) is back; it has not been recorded yet."
     }
+    offeredCapacity = capacityOfNamed(in: situation)
     understandDays(in: situation)
   }
 
@@ -233,8 +236,8 @@ package struct FormScreen: PageScreen {
       return .message(Message("The case is not open any more; Esc goes back.", .warning))
     }
     if let asked = askingForTwin(request, in: situation) { return asked }
-    let doubt = form.value(of: "name") == nil ? nil : situation.roll?.doubt(about: name)
-    if let question = kind.question(in: situation.open?.review, doubt: doubt ?? "") {
+    let known = whoActs(by: request, in: situation)
+    if let question = kind.question(in: situation.open?.review, known: known) {
       // Nobody is asked whether to do what would then be refused.
       if case .propose(_, let proposal, let why) = request, let open = situation.open {
         do throws(Refusal) {
@@ -256,9 +259,6 @@ package struct FormScreen: PageScreen {
     isWaiting = true
     return .several([.request(.syncDrafts), .request(request)])
   }
-
-  /// The name typed, of who finalises or signs.
-  private var name: String { form.text(of: "name").trimmed }
 
   /// What Ctrl-S answers.
   private static func whetherSaved(_ kind: Kind) -> Message {

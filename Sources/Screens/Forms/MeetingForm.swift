@@ -262,10 +262,21 @@ extension FormScreen {
   }
 
   /// Says of each time of a stay whether it is understood.
-  mutating func understandStays() {
-    guard case .meet(_, .stays) = kind else { return }
-    for key: FieldKey in ["from", "until"] where time(in: key) == nil {
-      form.remark(.problem("That is no time. Type it like 10:20 or 2.15pm."), on: key)
+  ///
+  /// Nobody came or left at a time that is still to come.
+  mutating func understandStays(in situation: Situation) {
+    guard case .meet(let meeting, .stays) = kind else { return }
+    let began = situation.open?.review.began(meeting)?.day ?? situation.today
+    for key: FieldKey in ["from", "until"] {
+      guard let typed = time(in: key) else {
+        form.remark(.problem("That is no time. Type it like 10:20 or 2.15pm."), on: key)
+        continue
+      }
+      guard let typed, began == situation.today, let now = situation.now.time, typed > now else {
+        continue
+      }
+      form.remark(
+        .problem("\(typed.text) is still to come; it is \(now.text) now. Leave it empty."), on: key)
     }
   }
 }

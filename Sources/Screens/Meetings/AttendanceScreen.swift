@@ -12,8 +12,8 @@ package struct AttendanceScreen: PageScreen {
   private var selection = RowSelection<String>()
   private var meeting: Meeting?
   private var quorum = Quorum([], at: nil)
-  /// Whether what was asked for last takes something back, which no row shows.
-  private var isTakingBack = false
+  /// Whether what was asked for last takes something back or marks several, which no row shows.
+  private var isToldOutcome = false
 
   /// Somebody, and what is recorded of them; `nil` while nothing is.
   struct Row: Hashable, Sendable {
@@ -33,7 +33,8 @@ package struct AttendanceScreen: PageScreen {
       unless: { screen, situation in screen.obstacle(in: situation) }
     ) { screen, situation in screen.come(in: situation) },
     Action(
-      .character("A"), footer: "all", "Everybody of whom nothing is recorded is here",
+      .character("A"), footer: "all",
+      "Everybody of whom nothing is recorded is here; one u takes that back",
       unless: { screen, situation in screen.obstacle(in: situation) }
     ) { screen, situation in screen.comeAll(in: situation) },
     Action(
@@ -73,13 +74,16 @@ package struct AttendanceScreen: PageScreen {
       .character("u"), footer: "undo", "Take back my own latest mark of who is at this meeting",
       unless: { screen, situation in screen.obstacleToTakingBack(in: situation) }
     ) { screen, _ in
-      screen.isTakingBack = true
+      screen.isToldOutcome = true
       return .request(.propose(screen.caseID, .meet(screen.name, .takeBackMark), why: nil))
     },
   ]
 
   /// While the meeting runs, whoever types believes to be typing a line of it.
   package var weighsLetters: Bool { meeting?.state.isLive == true }
+
+  /// Whoever marks one person after the other is quick, and every key of theirs acts here.
+  package var letterRunsAct: Bool { true }
 
   package mutating func handle(prose text: String, with tools: inout Tools) -> Response {
     .proseBeneath(text)
@@ -106,11 +110,11 @@ package struct AttendanceScreen: PageScreen {
   }
 
   package mutating func take(_ outcome: Outcome, in situation: Situation) -> Response {
-    defer { isTakingBack = false }
+    defer { isToldOutcome = false }
     switch outcome {
     case .done(let words), .recorded(let words):
-      // What was recorded is seen in the row; what was taken back is not.
-      return isTakingBack ? .message(Message(words)) : .none
+      // What was recorded of one person is seen in the row; the rest is not.
+      return isToldOutcome ? .message(Message(words)) : .none
     case .refused(let problem, let remedy):
       return .message(Message("\(problem) \(remedy)", .warning))
     case .text(let title, let lines, let warnings):
@@ -150,16 +154,22 @@ package struct AttendanceScreen: PageScreen {
     return mark(.present(from: timeOfComing(in: situation)))
   }
 
-  private func comeAll(in situation: Situation) -> Response {
+  private mutating func comeAll(in situation: Situation) -> Response {
     let unmarked = rows.filter { $0.attendance == nil }
     // The first marks of a meeting say who it began with, however late they are made.
     let isFirst = !rows.contains { $0.attendance?.presence == .present }
     let from = isFirst ? nil : timeOfComing(in: situation)
     let asked = unmarked.filter { !$0.person.isPlaced }.count
-    let marks = unmarked.filter(\.person.isPlaced).map { row in
-      propose(row, .present(from: from))
+    let placed = unmarked.filter(\.person.isPlaced).map { NamedAttendee($0.person.who) }
+    guard !unmarked.isEmpty else {
+      return .message(Message("Something is recorded of everybody already."))
     }
-    guard asked > 0 else { return .several(marks) }
+    // One change, so that one key takes it back.
+    let marking = Response.request(
+      .propose(caseID, .meet(name, .markAll(placed, .present(from: from))), why: nil))
+    let marks = placed.isEmpty ? [] : [marking]
+    isToldOutcome = asked == 0
+    guard asked > 0 else { return marking }
     let words =
       asked == 1
       ? "One person's organisation is not known; p asks for it."

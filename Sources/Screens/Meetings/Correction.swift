@@ -202,8 +202,10 @@ extension MeetingScreen {
       "Your correction of the line of \($0.margin) is not recorded."
     }
     let typed = DraftName(form: "minutes/\(meeting.text)", caseID: review.id)
-    if situation.drafts.contains(where: { $0.name == typed && !$0.text.isEmpty }) {
-      sentences.append("The line you are typing is not in the minutes.")
+    let line = situation.drafts.lazy.filter { $0.name == typed }
+      .compactMap { SetAsideLine(left: $0) }.first
+    if let line {
+      sentences.append("The line you are typing is not in the minutes: “\(line.typed.prefix(60))”.")
     }
     let aside = missing(from: record, of: meeting, in: review.id, situation.drafts)
     if !aside.isEmpty {

@@ -90,7 +90,10 @@ extension MeetingScreen {
     guard line.kind == .action, let action = actions[line.name] else { return line.text + marks }
     let owner = action.owner.isEmpty ? "OWNER?" : action.shortOwner
     let time = action.dueAt?.time.map { " \($0.text)" } ?? ""
-    let due = action.due.map { ", by \($0.shownShort)\(time)" } ?? ", BY WHEN?"
+    let due =
+      action.due.map { due in
+        ", by \(due.year == line.at.day.year ? due.shownShort : due.shown)\(time)"
+      } ?? ", BY WHEN?"
     return "\(owner): \(line.text)\(due)" + marks
   }
 

@@ -2,7 +2,8 @@ import Casework
 import Terminal
 
 extension MeetingScreen {
-  package static let actions: [Action<MeetingScreen>] = typing + reviewing + tagging + leading
+  package static let actions: [Action<MeetingScreen>] =
+    typing + reviewing + tagging + leading + rescuing + ending
 
   /// What can be done while text is typed: no letter acts.
   private static let typing: [Action<MeetingScreen>] = [
@@ -221,16 +222,10 @@ extension MeetingScreen {
     ) { screen, situation in
       situation.opening(.meet(screen.name, .add(situation.freshEntry)))
     },
-    Action(
-      .character("R"), "Write lines that are not in the minutes to another place",
-      unless: { screen, situation in
-        situation.unsavedLines.isEmpty && screen.setAside.isEmpty ? "Every line is saved." : nil
-      }
-    ) { screen, situation in situation.opening(.rescue(screen.name)) },
-    Action(
-      .character("T"), "Put a line that was set aside into the line you type",
-      unless: { screen, situation in screen.obstacleToTakingUp(in: situation) }
-    ) { screen, situation in screen.takeUp(in: situation) },
+  ]
+
+  /// What is done at the end, and with what was done.
+  private static let ending: [Action<MeetingScreen>] = [
     Action(.character("x"), "Export the minutes into a folder") { screen, situation in
       situation.opening(.export(.minutes, of: screen.name))
     },

@@ -17,7 +17,7 @@ extension MeetingScreen {
       drawTranscript(meeting, layout, on: &canvas)
     }
     drawComposer(meeting, layout, on: &canvas, situation)
-    drawRefusal(layout, on: &canvas, situation)
+    drawRefusal(layout, on: &canvas)
   }
 
   private func drawHead(
@@ -320,11 +320,9 @@ extension MeetingScreen {
     }
   }
 
-  /// What was refused, over the last rows of the transcript; the composer stays as it is.
-  private func drawRefusal(
-    _ layout: MeetingLayout, on canvas: inout Canvas, _ situation: Situation
-  ) {
-    let unsaved = situation.unsavedLines.count
+  /// What was refused, or is not saved, as it lies over the last rows of the transcript.
+  func noticeLines(_ layout: MeetingLayout) -> [String] {
+    let unsaved = unsavedLines.count
     let words =
       refusal
       ?? (unsaved == 0
@@ -332,11 +330,17 @@ extension MeetingScreen {
         : "NOT SAVED: \(unsaved == 1 ? "one line is" : "\(unsaved) lines are") only in memory. "
           + "Typing goes on; they are written as soon as the disk takes them. Esc, then R, "
           + "writes them to another place.")
-    guard let words else { return }
+    // Room for the words of two who corrected one line.
+    let most = max(3, layout.transcript.size.rows / 2)
+    return words?.wrapped(to: layout.composer.size.columns - 2, lines: most) ?? []
+  }
+
+  /// Draws that; the composer stays as it is.
+  private func drawRefusal(_ layout: MeetingLayout, on canvas: inout Canvas) {
+    let unsaved = unsavedLines.count
     let style = Style(refusal == nil && unsaved > 0 ? .alarm : .soon)
     let width = canvas.size.columns
-    // Room for the words of two who corrected one line.
-    let lines = words.wrapped(to: width - 2, lines: max(3, layout.transcript.size.rows / 2))
+    let lines = noticeLines(layout)
     for (offset, line) in lines.enumerated() {
       let row = layout.rule - lines.count + offset
       canvas.fill(

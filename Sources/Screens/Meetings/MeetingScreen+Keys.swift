@@ -163,9 +163,9 @@ extension MeetingScreen {
       item = number
     }
     if line.text.isEmpty {
-      if line.move == nil, !line.enquiries.isEmpty { return link(line.enquiries) }
-      guard line.move != nil else {
-        refusal = "There is nothing in the line yet."
+      if line.isOnlyEnquiries { return link(line.enquiries) }
+      guard line.move != nil, line.kind == .said else {
+        refusal = line.wordsOfWhatIsMissing
         return .none
       }
       return begin(item ?? 1, isNext: line.move == .next, in: situation)
@@ -252,6 +252,20 @@ extension MeetingScreen {
         TextScreen(
           title: "Chronology, entry \(place + 1)",
           lines: EntryReader.everything(at: place, in: chronology)))
+    }
+  }
+}
+
+extension ComposedLine {
+  /// Whether it says no more than which lines of enquiry the line before belongs to.
+  fileprivate var isOnlyEnquiries: Bool { move == nil && kind == .said && !enquiries.isEmpty }
+
+  /// What a line without words still lacks.
+  fileprivate var wordsOfWhatIsMissing: String {
+    switch kind {
+    case .action: "Type what is to be done as well; the owner and the day are understood."
+    case .decision: "Type what was decided first, then “because” and the reason."
+    case .said, .risk, .query, .note: "There is nothing in the line yet."
     }
   }
 }

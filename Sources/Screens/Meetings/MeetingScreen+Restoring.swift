@@ -43,8 +43,9 @@ extension MeetingScreen {
       let words = "A correction you were typing \(draft.at.shown) is not recorded."
       return (.inCase(review.id, .meeting(name, on: .correction(line))), words)
     }
-    return (
-      .inCase(review.id, .meeting(name)), "The line you were typing \(draft.at.shown) is back."
-    )
+    let isLeft = !screen.setAside.isEmpty && screen.meeting?.state.isLive == false
+    let words =
+      isLeft ? screen.wordsOfMissing : "The line you were typing \(draft.at.shown) is back."
+    return (.inCase(review.id, .meeting(name)), words)
   }
 }

@@ -35,8 +35,10 @@ extension MeetingScreen {
         owners.isEmpty
           ? (doubted.isEmpty ? "whose?" : doubted.joined(separator: " or ") + "?")
           : owners.joined(separator: " and "))
-      words.append(line.due.map { "by \($0.shown)" } ?? "by when?")
-      isDoubtful = isDoubtful || owners.isEmpty || line.due == nil
+      let isPast = line.due.map { $0.day < situation.today } ?? false
+      words.append(
+        line.due.map { "by \($0.shown)\(isPast ? ", which is past" : "")" } ?? "by when?")
+      isDoubtful = isDoubtful || owners.isEmpty || line.due == nil || isPast
     }
     return (words.isEmpty ? "" : " " + words.joined(separator: ", ") + " ", isDoubtful)
   }

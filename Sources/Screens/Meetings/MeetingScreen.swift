@@ -55,6 +55,8 @@ package struct MeetingScreen: Screen {
   var area = Size(columns: 80, rows: 22)
   private var revision: [Int] = []
   private var wasRestored = false
+  /// Whether the line being typed was among the drafts when last looked at.
+  var wasLineKept = false
   private(set) var unsavedLines: [MinuteLine] = []
 
   /// What keys act on.
@@ -155,7 +157,11 @@ package struct MeetingScreen: Screen {
     guard let review = review(in: situation) else { return }
     followUnsaved(situation.unsavedLines, review)
     corrections = MeetingScreen.corrections(in: name, of: caseID, situation.drafts)
-    defer { setAside = linesSetAside(in: situation) }
+    defer {
+      followLineLeft(in: situation)
+      setAside = linesSetAside(in: situation)
+      if lettersAct { settle() }
+    }
     let now = [review.changes.count, review.undone.count, situation.revision]
     guard now != revision else { return }
     revision = now
@@ -215,6 +221,8 @@ package struct MeetingScreen: Screen {
       composer.clear()
       return
     }
+    // In a meeting that is not open it is said as what is in no minutes.
+    guard meeting?.state.isLive == true else { return }
     refusal =
       "The line you were typing \(draft.at.shown) is back; it is not in the minutes yet. Ctrl-Z "
       + "takes it away."
@@ -280,6 +288,7 @@ package struct MeetingScreen: Screen {
       return .none
     case (.refused(let problem, let remedy), _):
       refusal = "\(problem) \(remedy)"
+      settle()
       return .none
     case (.done(let words), _): return .message(Message(words))
     case (.recorded(let words), _): return .message(Message(words, .record))
@@ -321,7 +330,9 @@ package struct MeetingScreen: Screen {
       top = 0
       return
     }
-    let height = layout.transcript.size.rows
+    // Where the transcript is walked, what is said at its foot covers nothing that is selected.
+    let covered = lettersAct ? noticeLines(layout).count : 0
+    let height = max(1, layout.transcript.size.rows - covered)
     let current = currentIndex
     if top > current { top = current }
     // From the current line upwards, until the rows are used up or the first line shown is reached.

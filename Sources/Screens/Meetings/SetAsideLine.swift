@@ -2,10 +2,11 @@ import Casework
 import Terminal
 
 /// Words typed in a meeting that are in no minutes: a rule refused the line once the disk took it,
-/// the program ended before that, or the line they corrected was deleted.
+/// the program ended before that, the line they corrected was deleted, or the meeting was closed
+/// before the line was entered.
 ///
-/// They lie beside the drafts until somebody puts them elsewhere: into the line being typed, or
-/// into a file.
+/// They lie beside the drafts until somebody puts them elsewhere, into the line being typed or into
+/// a file, or drops them.
 package struct SetAsideLine: Hashable, Sendable {
   /// The draft that holds them.
   package let name: DraftName
@@ -20,6 +21,9 @@ package struct SetAsideLine: Hashable, Sendable {
   package let typed: String
   /// The composer's draft of a line; `nil` for a correction.
   let composed: String?
+
+  /// The line it would be; `nil` for a correction.
+  package let line: EntryName?
 
   static let form = "minutes-aside"
   private static let mark = "refused "
@@ -37,15 +41,29 @@ package struct SetAsideLine: Hashable, Sendable {
       return nil
     }
     (name, at, self.reason) = (draft.name, begun.at, reason)
-    (meeting, item) = (SetAsideLine.meeting(of: draft.name), begun.item)
+    (meeting, item, line) = (SetAsideLine.meeting(of: draft.name), begun.item, begun.name)
     (typed, composed) = (composer.area.text, String(text))
+  }
+
+  /// The line that was being typed in a meeting that is not open any more; `nil` for a draft of
+  /// something else.
+  package init?(left draft: KeptDraft) {
+    guard draft.name.form.hasPrefix("minutes/") else { return nil }
+    var composer = Composer()
+    guard composer.restore(draft.text, in: nil, at: 0), let begun = composer.begun else {
+      return nil
+    }
+    (name, at, line) = (draft.name, begun.at, begun.name)
+    (meeting, item) = (SetAsideLine.meeting(of: draft.name), begun.item)
+    (typed, composed) = (composer.area.text, draft.text)
+    reason = "It was not entered before the meeting was closed."
   }
 
   /// A correction of a line that is there no more.
   init?(correction draft: KeptDraft) {
     guard let kept = Correction.read(draft.text) else { return nil }
     (name, at, typed, composed) = (draft.name, draft.at, kept.text, nil)
-    (meeting, item) = (SetAsideLine.meeting(of: draft.name), nil)
+    (meeting, item, line) = (SetAsideLine.meeting(of: draft.name), nil, nil)
     reason = "The line it corrects was deleted."
   }
 
@@ -86,6 +104,25 @@ extension MeetingScreen {
     let orphans = corrections.filter { record[$0.key] == nil }.map(\.value)
     return refused.compactMap { SetAsideLine($0) }
       + orphans.compactMap { SetAsideLine(correction: $0) }
+      + [lineLeft(in: situation)].compactMap(\.self)
+  }
+
+  /// The line that was being typed when the meeting was closed; `nil` while it is open.
+  private func lineLeft(in situation: Situation) -> SetAsideLine? {
+    guard meeting?.state.isLive == false,
+      let left = situation.drafts.lazy.filter({ $0.name == draftName })
+        .compactMap({ SetAsideLine(left: $0) }).first,
+      let line = left.line, record[line] == nil
+    else { return nil }
+    return left
+  }
+
+  /// Empties the composer of a meeting that is closed once its line was written to a file or
+  /// dropped.
+  mutating func followLineLeft(in situation: Situation) {
+    let isKept = situation.drafts.contains { $0.name == draftName && !$0.text.isEmpty }
+    if wasLineKept, !isKept, meeting?.state.isLive == false { composer.clear() }
+    wasLineKept = isKept
   }
 
   /// Says that something was set aside, why, and what can be done; `nil` where nothing was.
@@ -96,8 +133,10 @@ extension MeetingScreen {
       switch state {
       case .open, .paused: "Esc, then T, puts it into the line you type; R writes it to a file."
       case .planned, .closed, .circulated:
-        "R writes it to a file. T puts it into the line you type once o has opened the meeting."
-      case .approved: "R writes it to a file; n adds an addendum."
+        "R writes it to a file, D drops it. Once o has opened the meeting, "
+          + (first.name == draftName
+            ? "it is in the line you type." : "T puts it into the line you type.")
+      case .approved: "R writes it to a file, D drops it; n adds an addendum."
       }
     return "NOT IN THE MINUTES\(more): “\(first.typed)” \(first.reason) \(remedy)"
   }
@@ -128,6 +167,35 @@ extension MeetingScreen {
     return .several([
       .request(.keepDraft(draftName, text: composer.draft)), .request(.dropDraft(line.name)),
     ])
+  }
+
+  /// Lines that are in no minutes are put elsewhere, or dropped.
+  static let rescuing: [Action<MeetingScreen>] = [
+    Action(
+      .character("R"), "Write lines that are not in the minutes to another place",
+      unless: { screen, situation in
+        situation.unsavedLines.isEmpty && screen.setAside.isEmpty ? "Every line is saved." : nil
+      }
+    ) { screen, situation in situation.opening(.rescue(screen.name)) },
+    Action(
+      .character("T"), "Put a line that was set aside into the line you type",
+      unless: { screen, situation in screen.obstacleToTakingUp(in: situation) }
+    ) { screen, situation in screen.takeUp(in: situation) },
+    Action(
+      .character("D"), "Drop a line that is not in the minutes; it is shown and asked first",
+      unless: { screen, _ in
+        screen.setAside.isEmpty ? "No line of this meeting is set aside." : nil
+      }
+    ) { screen, _ in screen.askToDrop() },
+  ]
+
+  private func askToDrop() -> Response {
+    guard let line = setAside.first else { return .none }
+    return .push(
+      ConfirmScreen(
+        "Drop the words that are not in the minutes?",
+        explanation: "“\(line.typed)” \(line.reason) They are then kept nowhere.",
+        verb: "Drop them", then: .request(.dropDraft(line.name))))
   }
 
   func obstacleToTakingUp(in situation: Situation) -> String? {

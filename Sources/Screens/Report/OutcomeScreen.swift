@@ -46,7 +46,7 @@ package struct OutcomeScreen: CaseTabScreen, PageScreen {
       ) { screen, situation in screen.compare(in: situation) },
       Action(
         .character("E"), footer: "escalate",
-        "Escalate the disagreement of the selected partner, with a day of its own",
+        "Record to whom the selected partner's disagreement is escalated, and by which day",
         unless: { screen, situation in screen.obstacleToEscalating(in: situation) }
       ) { screen, situation in screen.escalate(in: situation) },
       Action(

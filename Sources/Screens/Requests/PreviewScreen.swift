@@ -19,6 +19,9 @@ package struct PreviewScreen: PageScreen {
   package static let actions: [Action<PreviewScreen>] = [
     Action(
       .enter, footer: "take in", "Record the accepted and warned rows in the case",
+      footerNow: { screen, _ in
+        screen.hand?.asksForColumns == true ? "columns" : nil
+      },
       unless: { screen, situation in screen.obstacle(in: situation) }
     ) { screen, situation in screen.confirm(in: situation) },
     Action(.escape, footer: "back", "Leave it; nothing of it is taken in") { screen, _ in

@@ -91,11 +91,12 @@ package struct RequestsScreen: CaseTabScreen, PageScreen {
 
   private static let answering: [Action<RequestsScreen>] = [
     Action(
-      .character("c"), footer: "chase", "Chase: the words are suggested, and recorded",
+      .character("c"), footer: "chase", "Record a chase you send yourself; its words are suggested",
       unless: { screen, situation in screen.obstacleToAnswering(in: situation) }
     ) { screen, situation in screen.chase(isEscalation: false, in: situation) },
     Action(
-      .character("E"), "Escalate to the member of the SPRG who leads the gathering there",
+      .character("E"),
+      "Record an escalation you send yourself to the member of the SPRG who leads there",
       unless: { screen, situation in screen.obstacleToAnswering(in: situation) }
     ) { screen, situation in screen.chase(isEscalation: true, in: situation) },
     Action(
@@ -189,7 +190,8 @@ package struct RequestsScreen: CaseTabScreen, PageScreen {
     case .nobody, .participants: return false
     }
     let first = entry.sheet.facts.questions.first { review.answer(to: $0.id, in: entry) != nil }
-    return first.flatMap { review.setting(of: $0.id, in: entry)?.change.by } == situation.person
+    return situation.isMadeHere(
+      first.flatMap { review.setting(of: $0.id, in: entry)?.change.id })
   }
 
   /// On opening the cursor stands on the most pressing return.

@@ -88,9 +88,11 @@ package struct ScheduleScreen: StepScreen, PageScreen {
     guard let open = open(in: situation) else { return }
     let wasToDo = step.map { $0.recorded == nil } ?? false
     steps = open.timetable.steps
-    // What this person has just recorded is behind them.
-    let isDoneByMe = wasToDo && step?.recorded.map { $0.by == situation.person } ?? false
-    if isDoneByMe { selected = open.nextStep ?? selected }
+    // What was just recorded here is behind whoever did it; what another window records moves no
+    // cursor.
+    if wasToDo, situation.isMadeHere(step?.recorded?.change) {
+      selected = open.nextStep ?? selected
+    }
     if selected == nil {
       selected = open.summary.next.first?.milestone ?? steps.first?.milestone
     }

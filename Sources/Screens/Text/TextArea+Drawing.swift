@@ -3,12 +3,13 @@ import Terminal
 extension TextArea {
   /// Draws the text; with the focus, also the selection in reverse and the cursor on the caret.
   ///
-  /// Nothing is drawn or moved where the area has no cell.
+  /// Without the focus it shows how the text begins. Nothing is drawn or moved where the area has
+  /// no cell.
   package func draw(on canvas: inout Canvas, in area: Rect, focused: Bool) {
     guard area.size.columns > 0, area.size.rows > 0 else { return }
     let columns = area.size.columns
     let shownSize = focused ? sizeForText(in: area.size) : area.size
-    var row: TextRow? = settledTop(in: shownSize)
+    var row: TextRow? = focused ? settledTop(in: shownSize) : TextRow(line: 0, row: 0)
     let caretRow = buffer.row(of: buffer.caret, columns: columns)
     for line in 0..<shownSize.rows {
       guard let shown = row else { break }

@@ -32,6 +32,26 @@ struct ActionOwnerTests {
     #expect(try read("/a Aled Price: ring").owners.map(\.who) == ["Aled Price, Fenmoor Police"])
   }
 
+  @Test(arguments: [
+    "/a Nadia Firth and Aled Price will ring the school",
+    "/a Nadia Firth and Aled Price ring the school",
+    "/a Nadia Firth, Aled Price to ring the school",
+    "/a NF and Aled Price will ring the school",
+    "/a Nadia Firth & Aled Price: ring the school",
+  ])
+  func `two names in full are two owners`(typed: String) throws {
+    let line = try read(typed)
+    #expect(line.owners.map(\.initials) == ["NF", "AP"])
+    #expect(line.text == "ring the school")
+  }
+
+  @Test
+  func `a name that is only spoken of owns nothing`() throws {
+    #expect(try read("/a Nadia Firth's record is read").owners.isEmpty)
+    #expect(try read("/a NF and the Trust ring the school").owners.map(\.initials) == ["NF"])
+    #expect(try read("/a NF will ring the school").text == "ring the school")
+  }
+
   @Test
   func `another owner takes the organisation of the old one away`() throws {
     var held = try MeetingInTest()

@@ -9,6 +9,7 @@ struct AttendanceTests {
     var held = try MeetingInTest()
     held.review.partnership = kept.partnership
     try held.open()
+    held.review.now = occasion("2026-11-26T13:00")
     return held
   }
 
@@ -96,7 +97,7 @@ struct AttendanceTests {
     try held.act(.mark(NamedAttendee("TB"), .present(from: nil)))
     let before = held.record.attendances
     #expect(throws: Refusal.nothingChanged(.meeting)) {
-      try held.act(.mark(NamedAttendee("Tom Bracken"), .present(from: time(20, 52))))
+      try held.act(.mark(NamedAttendee("Tom Bracken"), .present(from: time(12, 52))))
     }
     #expect(held.record.attendances == before)
   }
@@ -192,6 +193,42 @@ struct AttendanceTests {
     #expect(throws: Refusal.meeting(.notThere)) {
       try held.act(.mark(NamedAttendee("AR"), .left(at: nil)))
     }
+  }
+
+  @Test
+  func `nobody has come or gone at a time that is still to come`() throws {
+    var held = try held(PartnershipInTest.whole())
+    let late = Refusal.meeting(.timeToCome(time(23, 0), now: held.review.now))
+    #expect(late.problem == "23:00 is still to come; it is 13:00 now.")
+    let marks: [AttendanceMark] = [
+      .present(from: time(23, 0)), .stays([Attendance.Stay(until: time(23, 0))]),
+    ]
+    for mark in marks {
+      #expect(throws: late) { try held.act(.mark(NamedAttendee("TB"), mark)) }
+    }
+    #expect(held.record.attendances.isEmpty)
+    // Typed up a day later, the whole day of the meeting is past.
+    held.review.now = occasion("2026-11-27T09:00")
+    try held.act(.mark(NamedAttendee("TB"), .present(from: time(23, 0))))
+  }
+
+  @Test
+  func `all marked at once are taken back at once, and who was marked before stays`() throws {
+    var held = try held(PartnershipInTest.whole())
+    try held.act(.mark(NamedAttendee("TB"), .apologies))
+    let all = ["JS", "TB", "AR", "RF"].map { NamedAttendee($0) }
+    try held.act(.markAll(all, .present(from: nil)))
+    #expect(Set(held.record.attendances.map(\.presence)) == [.present, .apologies])
+    #expect(held.record.attendances.count == 4)
+    let marked = try #require(held.review.review.changes.last)
+    #expect(
+      held.review.review.summary(of: marked)
+        == "Attendance: Joan Sedge, Fenmoor Council and 2 others: present")
+    #expect(throws: Refusal.nothingChanged(.meeting)) {
+      try held.act(.markAll(all, .present(from: nil)))
+    }
+    try held.act(.takeBackMark)
+    #expect(held.record.attendances.map(\.presence) == [.apologies])
   }
 
   @Test

@@ -55,6 +55,13 @@ struct ComposedLineTests {
       typed: "/d Ask the Trust, because the record differs", kind: .decision,
       text: "Ask the Trust", rationale: "The record differs"),
     Example(typed: "/d Ask the Trust", kind: .decision, text: "Ask the Trust"),
+    Example(typed: "/d because", kind: .decision, text: ""),
+    Example(
+      typed: "/d because it is late", kind: .decision, text: "", rationale: "It is late"),
+    Example(typed: "/d Ask the Trust because", kind: .decision, text: "Ask the Trust"),
+    Example(
+      typed: "/d Because of the risk, ask the Trust", kind: .decision,
+      text: "Because of the risk, ask the Trust"),
     Example(typed: "/r The house is cold", kind: .risk, text: "The house is cold"),
     Example(typed: "/q Who rang?", kind: .query, text: "Who rang?"),
     Example(
@@ -121,6 +128,8 @@ struct ComposedLineTests {
     Example(
       typed: "/a send the log; NF, by mon", kind: .action, text: "send the log", owner: firth,
       due: "2026-11-30"),
+    Example(typed: "/a NF by tomorrow", kind: .action, text: "", owner: firth, due: "2026-11-27"),
+    Example(typed: "/a NF: by fri", kind: .action, text: "", owner: firth, due: "2026-11-27"),
     Example(typed: "/a NF and by to ring", kind: .action, text: "ring", owner: both),
     Example(typed: "/a NF/BY: ring", kind: .action, text: "ring", owner: both),
     Example(typed: "/a NF, by ring", kind: .action, text: "ring", owner: both),

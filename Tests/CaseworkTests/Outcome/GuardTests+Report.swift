@@ -234,6 +234,11 @@ extension GuardTests {
     Row(
       "in no capacity", .finalised, Act.sign(.police, capacity: " "), "The capacity is empty.",
       "Type it."),
+    Row(
+      "with a comment that is none", .finalised,
+      Act.sign(.police, .agreesWithComment, comment: " "),
+      "A partner who agrees with a comment gives the comment.",
+      "Write the comment, or record that the partner agrees without one."),
     Row("on a decision that is outdated", .finalised, Act.sign(.police), outdated, decideAgain) {
       try changePosition(&$0)
     },

@@ -133,6 +133,19 @@ struct RollTests {
     }
   }
 
+  @Test
+  func `somebody of another partner is doubted where they would speak for one`() {
+    let roll = roll("2026-02-01")
+    #expect(roll.doubt(about: "Zoë Lark-Moor", for: .police) == nil)
+    #expect(
+      roll.doubt(about: "Zoë Lark-Moor", for: .health)
+        == "“Zoë Lark-Moor” belongs to the police, not to the health partner. "
+        + "Is this the right person?")
+    #expect(roll.doubt(about: "Cy Vale", for: .health)?.contains("is not among") == true)
+    // Of whom the register does not tell the partner nothing is said.
+    #expect(roll.doubt(about: "Ola Reed", for: .health) == nil)
+  }
+
   @Test(arguments: [
     ("Ola Reed", true), ("ola  reed, Fenmoor Police", true), ("Ola Read", false),
     ("Nadia Firth", false),

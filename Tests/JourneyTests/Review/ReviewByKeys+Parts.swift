@@ -110,7 +110,7 @@ extension ReviewByKeys {
 
   /// From Form 2, sent, by way of what came back to the pack, frozen.
   func gatherFiles() throws {
-    try act("4", "Fenmoor Police", key: "x", [:])
+    try act("4", "Fenmoor Police", key: "x", ["Record as sent": "y"])
     try expect("Fenmoor Police", says: "asked")
     let path = "\(home.path)/police.csv"
     let rows = "Date,What happened,Source\n12/03/2026,Call attended; two children seen.,Log 7\n"

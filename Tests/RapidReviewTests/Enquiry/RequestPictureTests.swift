@@ -153,15 +153,23 @@ struct RequestPictureTests {
   }
 
   @Test
+  func `Form 2 is recorded as sent only where somebody says so`() throws {
+    var play = try play()
+    try play.press("x")
+    #expect(play.picture.contains("You send them yourself."), "\(play.picture)")
+    #expect(play.picture.contains("( ) Yes  ( ) No"), "\(play.picture)")
+  }
+
+  @Test
   func `a chase offers its words, and is counted`() throws {
     var play = try play()
     try play.press("c")
     #expect(
       play.picture == """
-         2026-001 Child Aspen   Chase a return                       OFFICIAL-SENSITIVE
+         2026-001 Child Aspen   Record a chase                       OFFICIAL-SENSITIVE
          Mon 23 Nov 2026                                                   field 1 of 4
         ────────────────────────────────────────────────────────────────────────────────
-         The words are a suggestion; they are kept as you send them.
+         You send it yourself. The words are a suggestion; make them what you sent.
 
           > When *         Mon 23 Nov 2026 10:00
                            Mon 23 Nov 2026 10:00
@@ -169,9 +177,9 @@ struct RequestPictureTests {
 
             How            e-mail
 
-            What was said  hold nothing, please tell us today: a nil return is an
-                           answer. The rapid review has to be with the national Panel
-                           by Tue 1 Dec 2026.
+            What was said  We sent you Form 2 for 2026-001 on Mon 23 Nov 2026 and
+                           need it by Fri 20 Nov 2026. If anything is unclear, or you
+                           hold nothing, please tell us today: a nil return is an
 
             [ Record ]   * needed
 

@@ -121,7 +121,29 @@ struct CorrectionTests {
     #expect(
       words(of: play).contains(
         "Your correction of the line of 10:00 is not recorded. The line you are typing is not in "
-          + "the minutes."), "\(play.picture)")
+          + "the minutes: “Half a li”."), "\(play.picture)")
+  }
+
+  @Test
+  func `a line left when the meeting closed is written to a file or dropped on purpose`() throws {
+    for key in ["R", "D"] {
+      let stage = try MeetingStage()
+      var play = try minuted(stage, ["The first line."])
+      play.type("Half a li")
+      try stage.propose(.meet(stage.meeting, .close(closing)), why: "Late", by: "B. Other")
+      play.wait()
+      try play.press(key == "R" ? "R<C-u>/out<Enter>" : "D")
+      if key == "D" {
+        #expect(play.picture.contains("“Half a li”"), "\(play.picture)")
+        try play.press("<Enter>")
+      } else {
+        let bytes = try #require(stage.files.image()["/out/unsaved-minutes.txt"])
+        #expect(String(decoding: bytes, as: UTF8.self).contains("Half a li"))
+      }
+      #expect(!play.picture.contains("Half a li"), "\(play.picture)")
+      try play.press("R")
+      #expect(play.picture.contains("Every line is saved."), "\(play.picture)")
+    }
   }
 
   @Test
@@ -132,6 +154,10 @@ struct CorrectionTests {
     try stage.propose(.meet(stage.meeting, .close(closing)), why: "Late", by: "B. Other")
     play.wait()
     #expect(play.picture.contains("Not in the minutes: Half a li"), "\(play.picture)")
+    #expect(
+      words(of: play).contains(
+        "NOT IN THE MINUTES: “Half a li” It was not entered before the meeting was closed."),
+      "\(play.picture)")
     try play.press("o")
     play.type("It was not over.")
     try play.press("<Tab><Enter>")

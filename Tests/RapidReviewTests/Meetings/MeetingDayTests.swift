@@ -12,12 +12,17 @@ struct MeetingDayTests {
     var play = try stage.opened()
     play.type("/d Ask the Trust because the record and the letter differ")
     try play.press("<Enter><Esc>yp")
-    try play.press("u")
-    #expect(play.picture.contains("Attendance: Ruth Fennel, Business Unit"), "\(play.picture)")
+    try play.press("<Home>a,u")
+    #expect(
+      play.picture.contains("Attendance: Joan Sedge, Fenmoor Council: apologies"),
+      "\(play.picture)")
     var review = try stage.review()
     #expect(review.decisions.first?.positions.count == 3)
-    #expect(review.minutes[stage.meeting].attendances.count == 5)
-    try play.press("u*5,u")
+    #expect(review.minutes[stage.meeting].attendances.count == 6)
+    // All of them were marked by one key.
+    try play.press("u")
+    #expect(play.picture.contains("Sedge, Fenmoor Council and 5 others"), "\(play.picture)")
+    try play.press("u")
     review = try stage.review()
     #expect(review.minutes[stage.meeting].attendances.isEmpty)
     #expect(review.decisions.first?.positions.count == 3)
@@ -57,13 +62,16 @@ struct MeetingDayTests {
     let stage = try MeetingStage()
     var play = try stage.opened()
     try play.press("<C-p><Home><Down>t")
-    play.type("10:20")
+    play.type("09:20")
     try play.press("<Tab>")
-    play.type("11.45")
+    play.type("23:00")
+    #expect(play.picture.contains("23:00 is still to come; it is 10:00 now."), "\(play.picture)")
+    try play.press("<C-u>")
+    play.type("9.45")
     try play.press("<Tab><Enter>")
-    #expect(play.cursorRow.contains("present, 10:20 to 11:45"), "\(play.picture)")
+    #expect(play.cursorRow.contains("present, 09:20 to 09:45"), "\(play.picture)")
     let attendance = try stage.review().attendance(of: "Tom Bracken", at: stage.meeting)
-    #expect(attendance?.staysInWords == "10:20 to 11:45")
+    #expect(attendance?.staysInWords == "09:20 to 09:45")
   }
 
   @Test
@@ -233,6 +241,46 @@ struct MeetingDayTests {
     play.type("/")
     #expect(play.picture.contains(" /a action  /d decision  /r risk  /q query "), "\(play.picture)")
     #expect(play.picture.contains("/n next item"))
+  }
+
+  @Test
+  func `a line that lacks what is to be done or was decided is asked for it, and stays`() throws {
+    let stage = try MeetingStage()
+    var play = try stage.opened()
+    for (typed, asked) in [
+      ("/a AR by tomorrow", "Type what is to be done as well"),
+      ("/d because", "Type what was decided first"),
+    ] {
+      play.type(typed)
+      try play.press("<Enter>")
+      #expect(play.picture.contains(asked), "\(play.picture)")
+      #expect(play.cursorRow.contains(typed), "\(play.picture)")
+      try play.press("<C-u>")
+    }
+    #expect(try stage.lines().isEmpty)
+  }
+
+  @Test
+  func `a day of an action that is past or of another year is said`() throws {
+    let stage = try MeetingStage()
+    var play = try stage.opened()
+    play.type("/a AR ring by 2 nov 26")
+    #expect(play.picture.contains("by Mon 2 Nov 2026, which is past"), "\(play.picture)")
+    try play.press("<C-u>")
+    play.type("/a AR ring by 8 jan 27")
+    try play.press("<Enter>")
+    #expect(play.picture.contains("by Fri 8 Jan 2027"), "\(play.picture)")
+  }
+
+  @Test
+  func `quick keys on the attendance screen each act, and nobody is led away`() throws {
+    let stage = try MeetingStage()
+    var play = try stage.play()
+    try play.press("o<C-p><Home>")
+    play.play([.bytes(Array("Aa".utf8), thenSilence: true)])
+    #expect(play.row(0).contains("Attendance"), "\(play.picture)")
+    #expect(play.cursorRow.contains("apologies"), "\(play.picture)")
+    #expect(try stage.review().attendances(of: stage.meeting).count == 6)
   }
 
   @Test

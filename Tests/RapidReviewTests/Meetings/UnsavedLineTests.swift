@@ -141,7 +141,8 @@ struct UnsavedLineTests {
     var play = try staged(stage)
     play.wait()
     #expect(
-      words(of: play).contains("T puts it into the line you type once o has opened the meeting."),
+      words(of: play).contains(
+        "D drops it. Once o has opened the meeting, T puts it into the line you type."),
       "\(play.picture)")
     try play.press("R")
     #expect(words(of: play).contains("Lines that were set aside are in no minutes"))

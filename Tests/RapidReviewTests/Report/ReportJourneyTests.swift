@@ -154,6 +154,38 @@ struct ReportJourneyTests {
   }
 
   @Test
+  func `the capacity follows who signs, and what is recorded is named before`() throws {
+    let staged = try ReportCase()
+    try staged.decide()
+    try staged.write()
+    try staged.finalise()
+    let people = [("Nadia Firth", "police", "Delegate"), ("Priya Alder", "health", "Lead")]
+    for (number, (name, partner, capacity)) in people.enumerated() {
+      try staged.office.change(
+        .fill(
+          Entry(.person, try #require(EntryName("p\(number)"))),
+          [
+            "name": .text(name), "organisation": .text("Somewhere"),
+            "roles": .keys([PartnershipRole.executive.id]), "executive-for": .keys([partner]),
+            "capacity": .text(capacity),
+          ]), why: nil, by: "A. Chair", clock: staged.surroundings.clock)
+    }
+    var play = try Screenplay(staged.surroundings)
+    try play.press("<Enter>6<End>,<Up>*3,<Enter>")
+    #expect(play.picture.contains("Delegate"), "\(play.picture)")
+    play.type("Priya Alder")
+    #expect(!play.picture.contains("Delegate"), "\(play.picture)")
+    try play.press("<Tab><Tab>agrees w<Tab><Tab><Tab><Enter>")
+    #expect(play.picture.contains("gives the comment"), "\(play.picture)")
+    try play.press("One word.<Tab><Tab><Enter>")
+    let asked = play.picture.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(
+      asked.contains("Priya Alder, Somewhere (Lead) agrees with a comment, for the police."),
+      "\(play.picture)")
+    #expect(asked.contains("belongs to the health partner, not to the police."))
+  }
+
+  @Test
   func `a partner who disagrees is escalated with a day of its own`() throws {
     let staged = try ReportCase()
     try staged.decide()

@@ -74,7 +74,7 @@ struct ReportPictureTests {
 
 
         ────────────────────────────────────────────────────────────────────────────────
-         Enter open  v read  x export  u undo  ? help  Esc back  q quit
+         Enter open  v read  x export  ? help  Esc back  q quit
         """)
     #expect(play.cursor == at(1, 12))
   }
@@ -113,7 +113,7 @@ struct ReportPictureTests {
 
 
         --------------------------------------------------------------------------------
-         Enter open  v read  x export  u undo  ? help  Esc back  q quit
+         Enter open  v read  x export  ? help  Esc back  q quit
         """)
   }
 

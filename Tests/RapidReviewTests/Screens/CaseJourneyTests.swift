@@ -47,6 +47,18 @@ struct CaseJourneyTests {
   }
 
   @Test
+  func `what another window records moves no cursor, be it the same person's`() throws {
+    var play = try begin()
+    let cursor = play.cursor
+    try play.desk.surroundings.office().change(
+      theCase(play).id, .record(.panelNotified, on: Screenplay.now, [:]), why: "By phone.",
+      by: "A. Chair", clock: Screenplay.clock)
+    play.wait()
+    #expect(play.cursorRow.contains("Panel notified"), "\(play.picture)")
+    #expect(play.cursor == cursor)
+  }
+
+  @Test
   func `out of order is refused without a reason, and recorded with one`() throws {
     var play = try begin()
     try play.press("<Enter><BTab><Enter>")

@@ -17,9 +17,9 @@ struct FormPictureTests {
 
         > When *                 today
                                  Mon 23 Nov 2026
-          Shared with *          Board
-                                 Dilys Marsh, Fenmoor Hospitals Trust
-                                 Colin Rush, Fenmoor Schools Service
+          Shared with *          Joan Sedge, Fenmoor Council
+                                 Tom Bracken, Fenmoor Police
+                                 Ayesha Reed, Fenmoor and Wold Integrated Care
 
           Which version
 
@@ -51,9 +51,9 @@ struct FormPictureTests {
 
         > When *                 fri
                                  Fri 20 Nov 2026
-          Shared with *          Board
-                                 Dilys Marsh, Fenmoor Hospitals Trust
-                                 Colin Rush, Fenmoor Schools Service
+          Shared with *          Joan Sedge, Fenmoor Council
+                                 Tom Bracken, Fenmoor Police
+                                 Ayesha Reed, Fenmoor and Wold Integrated Care
 
           Which version
 
@@ -86,9 +86,9 @@ struct FormPictureTests {
         > When *                 31/2
                                  ! There is no 31 February. Check the day, the month
                                  and the year.
-          Shared with *          Board
-                                 Dilys Marsh, Fenmoor Hospitals Trust
-                                 Colin Rush, Fenmoor Schools Service
+          Shared with *          Joan Sedge, Fenmoor Council
+                                 Tom Bracken, Fenmoor Police
+                                 Ayesha Reed, Fenmoor and Wold Integrated Care
 
           Which version
 
@@ -331,9 +331,9 @@ struct FormPictureTests {
 
         > When *                 today
                                  Mon 23 Nov 2026
-          Shared with *          Board
-                                 Dilys Marsh, Fenmoor Hospitals Trust
-                                 Colin Rush, Fenmoor Schools Service
+          Shared with *          Joan Sedge, Fenmoor Council
+                                 Tom Bracken, Fenmoor Police
+                                 Ayesha Reed, Fenmoor and Wold Integrated Care
 
           Which version
 

@@ -110,7 +110,7 @@ struct StartPictureTests {
     try play.press("?")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word:                                                        416 of 416
+       Type a word:                                                        417 of 417
       ────────────────────────────────────────────────────────────────────────────────
        > Enter     Open the selected case
          g         Go into the meeting that is open: the selected case's, o…  not now
@@ -179,7 +179,7 @@ struct StartPictureTests {
     try play.press("?undo")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word: undo                                                    12 of 416
+       Type a word: undo                                                    12 of 417
       ────────────────────────────────────────────────────────────────────────────────
        > u         Undo my own latest change to this case                    not here
          u         Undo my own latest change to this case                    not here
@@ -213,7 +213,7 @@ struct StartPictureTests {
     try play.press("?qqq")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word: qqq                                                      0 of 416
+       Type a word: qqq                                                      0 of 417
       ────────────────────────────────────────────────────────────────────────────────
 
          No action is called that. Backspace, and try another word.

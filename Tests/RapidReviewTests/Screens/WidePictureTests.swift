@@ -308,7 +308,7 @@ struct WidePictureTests {
     try play.press("?")
     let wanted = """
                                                   FICTIONAL CASES
-                                                       416 of 416
+                                                       417 of 417
       ────────────────────────────────────────────────────────────
 
       case's, or the first                                not now

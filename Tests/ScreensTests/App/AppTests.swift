@@ -12,6 +12,30 @@ struct AppTests {
     calendar: WorkingCalendar(
       BankHolidayList(holidays: [], fileDigest: "")))
 
+  /// A screen whose cursor is on its last row.
+  private struct LastRow: Screen {
+    static let name = "Last row"
+    static let actions: [Action<LastRow>] = []
+
+    mutating func handle(_ key: Key, with tools: inout Tools) -> Response { .none }
+
+    func draw(on canvas: inout Canvas, in area: Rect, showing situation: Situation) {
+      let place = Point(column: 1, row: area.size.rows - 1)
+      canvas.draw("> the last", at: place)
+      canvas.cursor = place
+    }
+  }
+
+  @Test
+  func `a message of several rows never lies over what is selected`() {
+    var app = App(LastRow(), in: AppTests.situation)
+    app.say(Message(String(repeating: "many words ", count: 12), .warning))
+    let (text, cursor) = picture(of: app)
+    #expect(text.split(separator: "\n").count { $0.contains("> the last") } == 1)
+    #expect(text.split(separator: "\n").count { $0.contains("many words") } == 3)
+    #expect(cursor == Point(column: 1, row: 11))
+  }
+
   private func app(asking: Bool = false) -> App {
     var app = App(StartScreen(place: "/store"), in: AppTests.situation)
     if asking {

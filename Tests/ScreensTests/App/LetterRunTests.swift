@@ -12,6 +12,7 @@ struct LetterRunTests {
     var counted = ""
     var prose = ""
     var isAsking = false
+    var letterRunsAct = false
 
     static let actions: [Action<Weighing>] = ["a", "]", "/"].map { key in
       Action(.character(key), "Count it") { screen, _ in
@@ -37,11 +38,13 @@ struct LetterRunTests {
   }
 
   /// Keys, and how many milliseconds after the one before each was typed.
-  private func typed(_ keys: [(Character, Int)]) throws -> Weighing {
+  private func typed(
+    _ keys: [(Character, Int)], letterRunsAct: Bool = false
+  ) throws -> Weighing {
     var now = 0
     let day = Occasion(day: Day(number: 20_780), time: TimeOfDay(hour: 10, minute: 0))
     var app = App(
-      Weighing(),
+      Weighing(letterRunsAct: letterRunsAct),
       in: Situation(
         now: day, moment: Moment(milliseconds: now),
         calendar: WorkingCalendar(BankHolidayList(holidays: [], fileDigest: ""))))
@@ -86,6 +89,18 @@ struct LetterRunTests {
       keys: [("/", 0), ("a", 100), (" ", 100), ("b", 100)], counted: "/", prose: "/a ",
       testDescription: "prose behind a prompt"),
   ]
+
+  @Test
+  func `where quick keys act, each does, and a key that does nothing makes them prose`() throws {
+    var screen = try typed([("a", 0), ("]", 80), ("a", 80)], letterRunsAct: true)
+    #expect(screen.counted == "a]a")
+    #expect(screen.prose.isEmpty)
+    screen = try typed([("a", 0), ("]", 80), ("x", 80)], letterRunsAct: true)
+    #expect(screen.counted.isEmpty)
+    #expect(screen.prose == "a]x")
+    screen = try typed([("j", 0), ("a", 80)], letterRunsAct: true)
+    #expect(screen.counted == "a")
+  }
 
   @Test(arguments: examples)
   func `a key acts where nothing follows it at once`(_ example: Example) throws {

@@ -153,7 +153,10 @@ package struct Form: Sendable {
   }
 
   /// Takes pasted text into the field with the cursor, as one step.
+  ///
+  /// A tab is a blank: no answer may hold one.
   package mutating func handle(paste text: String, at milliseconds: Int) -> FormOutcome {
+    let text = Form.withoutTabs(text)
     guard focus < fields.count else { return .refused("Nothing can be pasted here.") }
     switch fields[focus].handle(paste: text, at: milliseconds) {
     case .changed: return .changed(fields[focus].key)
@@ -176,9 +179,13 @@ package struct Form: Sendable {
   /// Takes another text in place of the one of many lines with the cursor, as one step.
   package mutating func handle(edited text: String, at milliseconds: Int) -> FormOutcome {
     guard focus < fields.count,
-      fields[focus].handle(edited: text, at: milliseconds) == .changed
+      fields[focus].handle(edited: Form.withoutTabs(text), at: milliseconds) == .changed
     else { return .moved }
     return .changed(fields[focus].key)
+  }
+
+  private static func withoutTabs(_ text: String) -> String {
+    text.utf8.contains(UInt8(ascii: "\t")) ? text.replacing("\t", with: " ") : text
   }
 
   /// Whether the cursor is in a text of many lines.
@@ -188,9 +195,11 @@ package struct Form: Sendable {
     switch key {
     case .up: step(by: -1, goesRound: false, at: milliseconds)
     case .down: step(by: 1, goesRound: false, at: milliseconds)
-    case .enter:
-      focus == fields.count - 1
-        ? submit(at: milliseconds) : step(by: 1, goesRound: false, at: milliseconds)
+    case .enter where focus == fields.count - 1: submit(at: milliseconds)
+    case .enter where fields[focus].holdsRefused:
+      // What is typed next is meant for this field, and would land in another.
+      .refused("Mend what is typed here, or clear it, before you go on.")
+    case .enter: step(by: 1, goesRound: false, at: milliseconds)
     default: Self.swallowed(key)
     }
   }

@@ -130,6 +130,12 @@ package struct FormField: Sendable {
     return false
   }
 
+  /// Whether it holds something that was refused, and nobody is proposed in its place.
+  var holdsRefused: Bool {
+    if case .pick(let field) = content, field.proposed != nil { return false }
+    return hasProblem && !isEmpty
+  }
+
   /// Lets a text of many lines be typed short.
   mutating func abbreviate(with abbreviations: Abbreviations) {
     guard case .area(var area, let rows) = content else { return }

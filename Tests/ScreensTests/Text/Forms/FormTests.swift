@@ -140,6 +140,34 @@ struct FormTests {
     #expect(Self.press([.pageDown, .enter], in: &form).last == .submitted)
   }
 
+  @Test func `Enter stays on what was refused until it is mended or cleared`() {
+    var form = Self.incident()
+    Self.press([.tab] + Self.letters("31/2"), in: &form)
+    form.remark(.problem("There is no 31 February."), on: "aware")
+    let refused = Self.press([.enter], in: &form)
+    #expect(refused == [.refused("Mend what is typed here, or clear it, before you go on.")])
+    #expect(form.focusedKey == "aware")
+    Self.press([.backspace], in: &form)
+    #expect(Self.press([.enter], in: &form) == [.moved])
+    #expect(form.focusedKey == "harm")
+  }
+
+  @Test func `a tab that is pasted is a blank`() {
+    var form = Form([.area("why", "Why"), .text("who", "Who")])
+    #expect(form.handle(paste: "One\ttwo\nthree", at: 0) == .changed("why"))
+    #expect(form.text(of: "why") == "One two\nthree")
+    #expect(form.handle(edited: "Lent\tout", at: 100) == .changed("why"))
+    #expect(form.text(of: "why") == "Lent out")
+  }
+
+  @Test func `a text of many lines shows how it begins until the cursor is in it`() {
+    var form = Form([.text("who", "Who"), .area("words", "Words", "one\ntwo\nthree", rows: 2)])
+    form.resize(to: Size(columns: 60, rows: 8))
+    #expect(Self.drawn(form, 60, 8).text.contains("Words  one"))
+    Self.press([.tab], in: &form)
+    #expect(Self.drawn(form, 60, 8).text.contains("three"))
+  }
+
   @Test func `Enter goes on, and hands in from the last field of one line`() {
     var form = Form([.text("a", "A"), .text("b", "B")])
     #expect(Self.press([.enter, .enter], in: &form) == [.moved, .submitted])
