@@ -3,7 +3,7 @@ import Pages
 import Terminal
 
 /// The actions of all cases in one register, most overdue first.
-package struct ActionPointsScreen: PageScreen {
+package struct ActionPointsScreen: Screen {
   package static let name = "Actions of all cases"
 
   /// One action and its case.

@@ -19,14 +19,16 @@ extension App {
     let body = Rect(
       origin: Point(column: 0, row: 0),
       size: Size(columns: size.columns, rows: size.rows - 2))
-    top.draw(on: &canvas, in: body, showing: situation)
+    let page = top.page(showing: situation)
+    Painter(page, in: body, marking: situation.marking).paint(on: &canvas)
     let lines = messageLines(columns: size.columns)
     // A message never lies over what is selected: then the screen has so many rows less.
     let covered = max(0, lines.count - 1)
     if covered > 0, let row = canvas.cursor?.row, row >= body.size.rows - covered {
       canvas = Canvas(size: size, isASCII: canvas.isASCII)
       let left = Size(columns: size.columns, rows: body.size.rows - covered)
-      top.draw(on: &canvas, in: Rect(origin: body.origin, size: left), showing: situation)
+      Painter(page, in: Rect(origin: body.origin, size: left), marking: situation.marking)
+        .paint(on: &canvas)
     }
     canvas.rule(row: size.rows - 2, style: Style(.quiet))
     draw(lines, on: &canvas, endingOn: size.rows - 2)

@@ -37,21 +37,3 @@ extension TableCell {
     self.init(words, urgency.role, mark: urgency.sign)
   }
 }
-
-extension Canvas {
-  /// Draws the two lines at the top of a screen: its title on the left, the marking on the right.
-  mutating func drawHeader(_ title: String, second: String, counts: String, marking: String) {
-    let width = size.columns
-    let markingColumns = TextWidth.columns(of: marking)
-    draw(
-      fitted(title, to: max(0, width - markingColumns - 4)), at: Point(column: 1, row: 0),
-      style: Style(.title))
-    draw(
-      marking, at: Point(column: width - markingColumns - 1, row: 0), style: Style(.marking))
-    let countColumns = TextWidth.columns(of: counts)
-    draw(
-      fitted(second, to: max(0, width - countColumns - 4)), at: Point(column: 1, row: 1))
-    draw(counts, at: Point(column: width - countColumns - 1, row: 1))
-    rule(row: 2, style: Style(.quiet))
-  }
-}

@@ -1,7 +1,8 @@
 import Casework
+import Pages
 import Terminal
 
-/// One screen: a value that handles keys and draws itself.
+/// One screen: a value that handles keys and says what it shows.
 ///
 /// Adding a screen is one new file with a type that conforms, and one line in ``App/screens``, from
 /// which help and the manual are made.
@@ -45,8 +46,8 @@ package protocol Screen: Sendable {
   mutating func resize(to size: Size)
   /// Learns what became of the request it made.
   mutating func take(_ outcome: Outcome, in situation: Situation) -> Response
-  /// Draws into the area above the footer, and puts the cursor on the focus.
-  func draw(on canvas: inout Canvas, in area: Rect, showing situation: Situation)
+  /// What it shows now.
+  func page(showing situation: Situation) -> Page
 }
 
 extension Screen {

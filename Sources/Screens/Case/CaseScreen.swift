@@ -3,7 +3,7 @@ import Pages
 import Terminal
 
 /// One case: its milestones in order, why the selected one is due when it is, and what comes next.
-package struct CaseScreen: StepScreen, PageScreen {
+package struct CaseScreen: StepScreen {
   package static let name = "Case"
 
   package let caseID: CaseID

@@ -3,7 +3,7 @@ import Pages
 import Terminal
 
 /// The first screen: every case, most urgent first, and what is known of the selected one.
-package struct CaseListScreen: PageScreen {
+package struct CaseListScreen: Screen {
   package static let name = "Case list"
 
   /// What the rows are ordered by.

@@ -9,7 +9,7 @@ import Terminal
 // While words are looked for or a filter is chosen the screen takes text; otherwise digits tag.
 
 /// The chronology half of a case's timeline.
-package struct ChronologyScreen: CaseTabScreen, PageScreen {
+package struct ChronologyScreen: CaseTabScreen {
   package static let name = "Chronology"
 
   package let caseID: CaseID

@@ -3,7 +3,7 @@ import Pages
 import Terminal
 
 /// Two entries of the chronology beside each other, the earlier on the left.
-package struct CompareScreen: PageScreen {
+package struct CompareScreen: Screen {
   package static let name = "Side by side"
 
   private let caseID: CaseID

@@ -3,7 +3,7 @@ import Pages
 import Terminal
 
 /// What was missed: every flag the rules found, to be walked, judged, and dismissed with a reason.
-package struct FlagsScreen: PageScreen {
+package struct FlagsScreen: Screen {
   package static let name = "What was missed"
 
   private let caseID: CaseID

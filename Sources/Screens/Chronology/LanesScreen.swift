@@ -3,7 +3,7 @@ import Pages
 import Terminal
 
 /// The organisations as lanes over time: how often each recorded something, gaps and key episodes.
-package struct LanesScreen: PageScreen {
+package struct LanesScreen: Screen {
   package static let name = "Lanes"
 
   private let caseID: CaseID

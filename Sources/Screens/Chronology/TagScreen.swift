@@ -3,7 +3,7 @@ import Pages
 import Terminal
 
 /// All lines of enquiry for one entry of the chronology, each tied to it or not.
-package struct TagScreen: PageScreen {
+package struct TagScreen: Screen {
   package static let name = "KLOEs of an entry"
 
   private let caseID: CaseID

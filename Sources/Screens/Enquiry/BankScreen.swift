@@ -4,7 +4,7 @@ import Terminal
 
 /// The starter bank of lines of enquiry: words are typed, and Enter takes the one selected over
 /// into the case as a draft.
-package struct BankScreen: PageScreen {
+package struct BankScreen: Screen {
   package static let name = "Starter bank"
 
   private let caseID: CaseID

@@ -7,7 +7,7 @@ import Terminal
 // agrees and what contradicts is a person's judgement, marked by key; the program guesses nothing.
 
 /// All answers to one line of enquiry on one screen, and the finding.
-package struct FindingScreen: PageScreen {
+package struct FindingScreen: Screen {
   package static let name = "Finding"
 
   private let caseID: CaseID

@@ -22,7 +22,7 @@ struct TwoVersionsPicture: Picture {
   func draw(on canvas: inout Canvas, in area: Rect) {
     let (first, width) = (area.origin.row, area.size.columns - 2)
     canvas.draw(
-      TwoVersionsPicture.heading, at: Point(column: 1, row: first), style: Style(.late), width: width)
+      Self.heading, at: Point(column: 1, row: first), style: Style(.late), width: width)
     let half = (width - 3) / 2
     for (offset, version) in versions.enumerated() {
       let column = 1 + offset * (half + 3)
@@ -34,5 +34,5 @@ struct TwoVersionsPicture: Picture {
     }
   }
 
-  var facts: [String] { [TwoVersionsPicture.heading] + versions.map { "\($0.by): \($0.words)" } }
+  var facts: [String] { [Self.heading] + versions.map { "\($0.by): \($0.words)" } }
 }

@@ -3,7 +3,7 @@ import Pages
 import Terminal
 
 /// Words looked for in everything that was written, in all cases, as they are typed.
-package struct FindScreen: PageScreen {
+package struct FindScreen: Screen {
   package static let name = "Find in all cases"
 
   private var field = TextField()

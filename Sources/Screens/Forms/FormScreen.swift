@@ -7,7 +7,7 @@ import Terminal
 ///
 /// What is typed is kept as a draft from the first key; Esc leaves the form and keeps the draft, so
 /// that the same form opened again holds the same text.
-package struct FormScreen: PageScreen {
+package struct FormScreen: Screen {
   package static let name = "Form"
 
   /// What the form is for.

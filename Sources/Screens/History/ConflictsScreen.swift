@@ -3,7 +3,7 @@ import Pages
 import Terminal
 
 /// What people differ about, each value with who recorded it and when; choosing one settles it.
-package struct ConflictsScreen: PageScreen {
+package struct ConflictsScreen: Screen {
   package static let name = "Conflicts"
 
   private let caseID: CaseID

@@ -3,7 +3,7 @@ import Pages
 import Terminal
 
 /// Asks for a day and time, and shows the case as it was recorded then.
-package struct MomentScreen: PageScreen {
+package struct MomentScreen: Screen {
   package static let name = "As recorded on"
 
   private let caseID: CaseID

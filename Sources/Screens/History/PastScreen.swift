@@ -4,7 +4,7 @@ import Pages
 import Terminal
 
 /// A case as it was recorded on a moment, or as somebody knew it: its steps and its history.
-package struct PastScreen: PageScreen {
+package struct PastScreen: Screen {
   package static let name = "The case in the past"
 
   private let past: OpenCase

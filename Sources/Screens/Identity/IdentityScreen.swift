@@ -5,7 +5,7 @@ import Terminal
 /// Who the child and the family of a case really are: the one place where real names are shown.
 ///
 /// The identity is read when this screen opens and let go when it closes; no other screen has it.
-package struct IdentityScreen: PageScreen {
+package struct IdentityScreen: Screen {
   package static let name = "Identity"
 
   private let caseID: CaseID

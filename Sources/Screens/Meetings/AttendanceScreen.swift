@@ -3,7 +3,7 @@ import Pages
 import Terminal
 
 /// Who is at a meeting: those invited and those who came besides, each with what was recorded.
-package struct AttendanceScreen: PageScreen {
+package struct AttendanceScreen: Screen {
   package static let name = "Attendance"
 
   package let caseID: CaseID

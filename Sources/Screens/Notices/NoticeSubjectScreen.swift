@@ -3,7 +3,7 @@ import Pages
 import Terminal
 
 /// What a notice is about: chosen before it is recorded, or before its text is read.
-package struct NoticeSubjectScreen: PageScreen {
+package struct NoticeSubjectScreen: Screen {
   package static let name = "What about"
 
   private let caseID: CaseID

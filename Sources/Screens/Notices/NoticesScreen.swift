@@ -2,7 +2,7 @@ import Casework
 import Terminal
 
 /// Who must still be told of something, and the notices that were given.
-package struct NoticesScreen: CaseTabScreen, PageScreen {
+package struct NoticesScreen: CaseTabScreen {
   package static let name = "Told"
 
   package let caseID: CaseID

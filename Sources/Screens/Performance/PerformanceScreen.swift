@@ -3,7 +3,7 @@ import Pages
 import Terminal
 
 /// How a year went: days used by each step beside the days allowed, late steps, returns, outcomes.
-package struct PerformanceScreen: PageScreen {
+package struct PerformanceScreen: Screen {
   package static let name = "Own performance"
 
   /// One row of the page.

@@ -9,7 +9,7 @@ import Terminal
 // itself, so that a person reads beforehand what a refusal would say.
 
 /// The recommendation, the report, its signatures and its sending: tab 6 of a case.
-package struct OutcomeScreen: CaseTabScreen, PageScreen {
+package struct OutcomeScreen: CaseTabScreen {
   package static let name = "Report"
 
   package let caseID: CaseID

@@ -4,7 +4,7 @@ import Pages
 import Terminal
 
 /// The columns of a return in hand, each with what it was read as; a person says what another is.
-package struct ColumnsScreen: PageScreen {
+package struct ColumnsScreen: Screen {
   package static let name = "Columns of a return"
 
   private var hand: ReturnInHand?
@@ -86,7 +86,7 @@ extension ReturnReading.Column {
 }
 
 /// What one column of a return is: the list of what it can be.
-package struct ColumnScreen: PageScreen {
+package struct ColumnScreen: Screen {
   package static let name = "What a column is"
 
   private let column: ReturnReading.Column

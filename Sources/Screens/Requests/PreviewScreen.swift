@@ -4,7 +4,7 @@ import Pages
 import Terminal
 
 /// A return row by row before it is taken in: what is accepted, warned and refused, and why.
-package struct PreviewScreen: PageScreen {
+package struct PreviewScreen: Screen {
   package static let name = "Return"
 
   private let caseID: CaseID

@@ -3,7 +3,7 @@ import Pages
 import Terminal
 
 /// The organisations asked, what each was sent and how its return stands: tab 4 of a case.
-package struct RequestsScreen: CaseTabScreen, PageScreen {
+package struct RequestsScreen: CaseTabScreen {
   package static let name = "Requests"
 
   package let caseID: CaseID

@@ -2,7 +2,7 @@ import Casework
 import Terminal
 
 /// Every open case on one axis: deadlines, meetings, who is off, and what clashes.
-package struct DiaryScreen: PageScreen {
+package struct DiaryScreen: Screen {
   package static let name = "All cases on one axis"
 
   /// One row: a case, or somebody who is off.

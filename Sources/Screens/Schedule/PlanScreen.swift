@@ -5,7 +5,7 @@ import Terminal
 /// The whole plan of a case before it is laid out: each day, the rule's day, what cannot be.
 ///
 /// Before the notification is sent it says what the plan would be if it went on a day typed.
-package struct PlanScreen: PageScreen {
+package struct PlanScreen: Screen {
   package static let name = "Plan"
 
   let caseID: CaseID

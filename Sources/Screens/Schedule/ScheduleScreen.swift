@@ -4,7 +4,7 @@ import Terminal
 /// Every step of a case on an axis: due, planned and done days, running clocks, today.
 ///
 /// Everything the axis shows is said in words as well, in the row and below it.
-package struct ScheduleScreen: StepScreen, PageScreen {
+package struct ScheduleScreen: StepScreen {
   package static let name = "Schedule"
 
   package let caseID: CaseID

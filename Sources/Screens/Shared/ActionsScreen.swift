@@ -3,7 +3,7 @@ import Pages
 import Terminal
 
 /// Every action of the program, searched by typing; Enter runs the one found.
-package struct ActionsScreen: PageScreen {
+package struct ActionsScreen: Screen {
   package static let name = "Help"
 
   private let all: [ListedAction]

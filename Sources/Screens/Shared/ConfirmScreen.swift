@@ -2,7 +2,7 @@ import Pages
 import Terminal
 
 /// A question before something that is not done lightly; only Enter, Esc, y and n answer it.
-package struct ConfirmScreen: PageScreen {
+package struct ConfirmScreen: Screen {
   package static let name = "Question"
 
   private let question: String

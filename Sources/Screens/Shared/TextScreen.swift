@@ -2,7 +2,7 @@ import Pages
 import Terminal
 
 /// A text to read: an explanation, a history, a document.
-package struct TextScreen: PageScreen {
+package struct TextScreen: Screen {
   package static let name = "Reader"
 
   private let title: String

@@ -57,7 +57,7 @@ package struct PartnershipScreen: SheetListScreen {
 }
 
 /// A screen that is a list of sheets.
-protocol SheetListScreen: PageScreen {
+protocol SheetListScreen: Screen {
   var list: SheetList { get set }
   /// What the sheets are filled in for; `nil` while it is not there.
   func holder(in situation: Situation) -> (any SheetHolder)?

@@ -5,7 +5,7 @@ import Terminal
 /// leave.
 ///
 /// Where there is one that cannot be opened and can be mended: mend it, or leave.
-package struct StartScreen: PageScreen {
+package struct StartScreen: Screen {
   package static let name = "First start"
 
   /// Where a store would be made, as the person would say it.

@@ -122,7 +122,7 @@ extension Screenplay {
 
   /// What the screen says it shows; `nil` where it still draws itself.
   var page: Page? {
-    (session.app.top as? any PageScreen)?.page(showing: session.app.situation)
+    session.app.top.page(showing: session.app.situation)
   }
 
   /// What the pictures of the page say in words.

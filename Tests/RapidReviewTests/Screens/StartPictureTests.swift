@@ -145,7 +145,7 @@ struct StartPictureTests {
     try play.press("?plan")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word: plan                                                    19 of 418
+       Type a word: plan                                                    19 of 419
       ────────────────────────────────────────────────────────────────────────────────
        > p         Plan a day for the selected step
          2         Go to the schedule, the plan and extensions, tab 2
@@ -247,7 +247,7 @@ struct StartPictureTests {
     try play.press("<Enter>?")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word:                                                        418 of 418
+       Type a word:                                                        419 of 419
       --------------------------------------------------------------------------------
        > Enter     Record when the selected step happened; one recorded already is c~
          c         Answer the serious-incident test and decide

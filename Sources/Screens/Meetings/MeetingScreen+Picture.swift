@@ -1,28 +1,60 @@
 import Casework
+import Pages
 import Terminal
 
-extension MeetingScreen {
-  package func draw(on canvas: inout Canvas, in area: Rect, showing situation: Situation) {
-    guard let meeting, let review = review(in: situation) else {
-      canvas.draw("This meeting cannot be shown. Esc goes back.", at: Point(column: 1, row: 1))
-      canvas.cursor = Point(column: 1, row: 1)
-      return
-    }
-    let layout = MeetingLayout(area.size, of: self)
-    drawHead(meeting, review, on: &canvas, situation)
-    drawPane(meeting, review, layout, on: &canvas, situation)
-    if case .goTo(let list) = mode {
-      draw(list, layout, on: &canvas)
-    } else {
-      drawTranscript(meeting, layout, on: &canvas)
-    }
-    drawComposer(meeting, layout, on: &canvas, situation)
-    drawRefusal(layout, on: &canvas)
+// A running meeting is a picture: the agenda or a list at the left, the transcript, and the line
+// being typed at the foot.
+
+/// What stands below the head of a meeting's page.
+struct MeetingPicture: Picture {
+  let screen: MeetingScreen
+  let meeting: Meeting
+  let review: Case
+  let situation: Situation
+
+  func draw(on canvas: inout Canvas, in area: Rect) {
+    let page = Size(columns: area.size.columns, rows: area.origin.row + area.size.rows)
+    screen.draw(meeting, review, on: &canvas, MeetingLayout(page, of: screen), situation)
   }
 
-  private func drawHead(
-    _ meeting: Meeting, _ review: Case, on canvas: inout Canvas, _ situation: Situation
-  ) {
+  var facts: [String] {
+    let minutes = screen.record.lines.indices.flatMap { index -> [String] in
+      let line = screen.record.lines[index]
+      let said = [line.at.time?.text ?? "", screen.margin(of: line)].filter { !$0.isEmpty }
+      let words = "\(said.joined(separator: " ")): \(screen.words(of: line))"
+      return [screen.heading(before: index), words].compactMap(\.self)
+    }
+    let current = review.currentItem(of: screen.name)
+    let items = meeting.agenda.map { item in
+      "\(item.number) \(item.short)" + (item.number == current ? ", now" : "")
+    }
+    let typed = screen.composer.area.text
+    return ["Agenda: \(items.joined(separator: "; "))"] + minutes
+      + (typed.isEmpty ? [] : ["Being typed: \(typed)"])
+      + [screen.notice].compactMap(\.self)
+  }
+}
+
+extension MeetingScreen {
+  package func page(showing situation: Situation) -> Page {
+    guard let meeting, let review = review(in: situation) else {
+      return Page(absent: "This meeting cannot be shown. Esc goes back.")
+    }
+    let isLive = meeting.state.isLive
+    return Page(
+      "\(review.reference.text) \(meeting.title)", second: secondLine(meeting, review, situation),
+      counts: isLive || meeting.state == .planned ? quorum.words : "",
+      panes: [
+        .picture(
+          MeetingPicture(screen: self, meeting: meeting, review: review, situation: situation),
+          .rest)
+      ])
+  }
+
+  /// When it is, and whom the quorum lacks.
+  private func secondLine(
+    _ meeting: Meeting, _ review: Case, _ situation: Situation
+  ) -> Page.SecondLine {
     let began = review.began(name)
     let when =
       switch meeting.state {
@@ -32,27 +64,27 @@ extension MeetingScreen {
       case .closed, .circulated, .approved:
         "\(began?.day.shown ?? "")   \(meeting.state.words)"
       }
-    let people = meeting.state.isLive || meeting.state == .planned ? quorum.words : ""
-    let lack = meeting.state.isLive ? quorum.lack : ""
+    guard meeting.state == .open, let began, let time = began.time else {
+      return .lacking(when, short: when, lack: meeting.state.isLive ? quorum.lack : "")
+    }
     // Where the room is too little, everybody knows what day it is, unless it was another.
-    let room = canvas.size.columns - TextWidth.columns(of: people) - 5
-    let short =
-      began.flatMap { began in
-        began.time.map { time in
-          began.day == situation.today
-            ? "began \(time.text)" : "\(began.day.shownShort) \(time.text)"
-        }
-      } ?? when
-    let isShort = TextWidth.columns(of: when) + TextWidth.columns(of: lack) + 2 > room
-    let second = meeting.state == .open && !lack.isEmpty && isShort ? short : when
-    canvas.drawHeader(
-      "\(review.reference.text) \(meeting.title)", second: second, counts: people,
-      marking: situation.marking)
-    let start = TextWidth.columns(of: second) + 3
-    guard !lack.isEmpty, room > start else { return }
-    canvas.draw(
-      canvas.fitted(lack, to: room + 1 - start), at: Point(column: start, row: 1),
-      style: Style(.soon))
+    let isToday = began.day == situation.today
+    let short = isToday ? "began \(time.text)" : "\(began.day.shownShort) \(time.text)"
+    return .lacking(when, short: short, lack: quorum.lack)
+  }
+
+  fileprivate func draw(
+    _ meeting: Meeting, _ review: Case, on canvas: inout Canvas, _ layout: MeetingLayout,
+    _ situation: Situation
+  ) {
+    drawPane(meeting, review, layout, on: &canvas, situation)
+    if case .goTo(let list) = mode {
+      draw(list, layout, on: &canvas)
+    } else {
+      drawTranscript(meeting, layout, on: &canvas)
+    }
+    drawComposer(meeting, layout, on: &canvas, situation)
+    drawRefusal(layout, on: &canvas)
   }
 
   // MARK: The pane
@@ -320,19 +352,21 @@ extension MeetingScreen {
     }
   }
 
-  /// What was refused, or is not saved, as it lies over the last rows of the transcript.
-  func noticeLines(_ layout: MeetingLayout) -> [String] {
+  /// What was refused, or is not saved, or is in no minutes; `nil` where there is nothing to say.
+  fileprivate var notice: String? {
+    if let refusal { return refusal }
     let unsaved = unsavedLines.count
-    let words =
-      refusal
-      ?? (unsaved == 0
-        ? wordsOfSetAside
-        : "NOT SAVED: \(unsaved == 1 ? "one line is" : "\(unsaved) lines are") only in memory. "
-          + "Typing goes on; they are written as soon as the disk takes them. Esc, then R, "
-          + "writes them to another place.")
+    guard unsaved > 0 else { return wordsOfSetAside }
+    return "NOT SAVED: \(unsaved == 1 ? "one line is" : "\(unsaved) lines are") only in memory. "
+      + "Typing goes on; they are written as soon as the disk takes them. Esc, then R, "
+      + "writes them to another place."
+  }
+
+  /// That, as it lies over the last rows of the transcript.
+  func noticeLines(_ layout: MeetingLayout) -> [String] {
     // Room for the words of two who corrected one line.
     let most = max(3, layout.transcript.size.rows / 2)
-    return words?.wrapped(to: layout.composer.size.columns - 2, lines: most) ?? []
+    return notice?.wrapped(to: layout.composer.size.columns - 2, lines: most) ?? []
   }
 
   /// Draws that; the composer stays as it is.
