@@ -36,10 +36,13 @@ let package = Package(
     .target(
       name: "Screens", dependencies: ["Casework", "Terminal", "Documents", "Pages"],
       swiftSettings: fast),
+    .target(
+      name: "Office", dependencies: ["Casework", "CaseStore", "CData", "Documents"],
+      swiftSettings: fast),
     .executableTarget(
       name: "RapidReview",
       dependencies: [
-        "Casework", "CaseStore", "CData", "Documents", "Screens", "Terminal",
+        "Casework", "CaseStore", "Documents", "Office", "Screens", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -76,8 +79,8 @@ let package = Package(
     .testTarget(
       name: "RapidReviewTests",
       dependencies: [
-        "RapidReview", "CaseStore", "Casework", "Documents", "Pages", "Screens", "Terminal",
-        "Trials",
+        "RapidReview", "CaseStore", "Casework", "Documents", "Office", "Pages", "Screens",
+        "Terminal", "Trials",
       ],
       swiftSettings: strict),
     .testTarget(

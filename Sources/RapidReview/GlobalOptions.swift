@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseStore
 import Casework
 import Glibc
+import Office
 
 /// The options every command takes.
 struct GlobalOptions: ParsableArguments {

@@ -70,34 +70,11 @@ enum Main {
   }
 
   private static func report(_ error: any Error) -> Int32 {
-    switch error {
-    case let refusal as Refusal: return say(refusal.problem, refusal.remedy, .refused)
-    case let error as StoreError:
-      return say(error.problem, error.remedyForCommand, error.exitStatus)
-    case let error as TypedDayError: return say(error.problem, error.remedy, .wrongUse)
-    case let error as KeyScriptError: return say(error.problem, error.remedy, .wrongUse)
-    case let error as TerminalError: return say(error.problem, error.remedy, .wrongUse)
-    case let complaint as Complaint:
-      return say(complaint.problem, complaint.remedyForCommand, complaint.exitStatus)
-    case let flaw as RuleFile.Flaw:
-      return say(flaw.problem, "This is a fault of the program; please report it.", .notSaved)
-    case let error as TemplateError: return say(error.problem, error.remedy, .wrongUse)
-    case let refusal as ExportRefusal:
-      return say(refusal.problem, refusal.remedy, refusal.exitStatus)
-    case let unknown as TemplateUnknown: return say(unknown.problem, unknown.remedy, .wrongUse)
-    case let unknown as MeetingActUnknown: return say(unknown.problem, unknown.remedy, .wrongUse)
-    case let doubted as Doubted: return say(doubted.problem, doubted.remedy, .refused)
-    case let stopped as InputStopped:
-      return say(stopped.problem, stopped.remedy, stopped.status)
-    case let unknown as SpeaksForUnknown: return say(unknown.problem, unknown.remedy, .wrongUse)
-    case let lost as OutputLost:
-      return say(
-        "What was to be printed is lost: \(lost.reason).",
-        "Make room, or print elsewhere. What was to be recorded may be recorded: look with "
-          + "`rapidreview list` before you run it again.",
-        .notSaved)
-    default: return reportUsage(error)
+    guard let error = error as? any StatedProblem else { return reportUsage(error) }
+    guard let ending = error as? any EndsCommand else {
+      return say(error.problem, error.remedy, .wrongUse)
     }
+    return say(ending.problem, ending.remedyForCommand, ending.exitStatus)
   }
 
   /// The parser would take a mistyped command for an argument of the screens.
@@ -124,42 +101,5 @@ enum Main {
   private static func say(_ problem: String, _ remedy: String, _ status: ExitStatus) -> Int32 {
     Output.error("rapidreview: \(SafeText.shown(problem))\n\(SafeText.shown(remedy))")
     return status.rawValue
-  }
-}
-
-/// How a command ended, for the shell.
-enum ExitStatus: Int32, Error {
-  case done = 0
-  case refused = 1
-  case wrongUse = 2
-  case notSaved = 3
-  case somethingLate = 4
-  case warnings = 10
-  case damagedNothingLost = 11
-  case recordsMissing = 12
-}
-
-extension StoreError {
-  /// What to do after a command, which keeps nothing in memory once it has ended.
-  var remedyForCommand: String {
-    guard case .notSaved = self else { return remedy }
-    return "Check the disk. See with `rapidreview history` whether it was recorded, and run the "
-      + "command again if not."
-  }
-
-  /// Wrong use where another argument would help; otherwise nothing could be saved or read.
-  var exitStatus: ExitStatus {
-    switch self {
-    case .notAStore, .storeExists, .noCase, .looseModes, .foreignOwner, .symbolicLink,
-      .newerFormat, .bankHolidays, .insideStore, .noLoss:
-      .wrongUse
-    case .noReferenceLeft, .unacceptable, .noReason: .refused
-    case .backup(.otherStore), .backup(.goneFurther): .refused
-    case .backup(.damaged), .backup(.unreadable), .backup(.unconfirmed): .notSaved
-    case .backup: .wrongUse
-    case .readOnly, .noSpace, .notSaved, .unwritable, .file, .damagedStore, .folderMissing,
-      .restoreStopped:
-      .notSaved
-    }
   }
 }

@@ -51,7 +51,14 @@ enum Output {
 }
 
 /// What was to be printed could not be: a full disk, or nobody reads on.
-struct OutputLost: Error {
+struct OutputLost: EndsCommand {
   /// The system's own words.
   let reason: String
+  let exitStatus = ExitStatus.notSaved
+
+  var problem: String { "What was to be printed is lost: \(reason)." }
+  var remedy: String {
+    "Make room, or print elsewhere. What was to be recorded may be recorded: look with "
+      + "`rapidreview list` before you run it again."
+  }
 }

@@ -1,9 +1,8 @@
 import ArgumentParser
+import Office
 
 /// The program and its commands; without a command, the screens.
 struct RapidReview: ParsableCommand {
-  static let version = "0.1.0"
-
   static let configuration = CommandConfiguration(
     commandName: "rapidreview",
     abstract: "Carries a Child Safeguarding Rapid Review from start to end.",
@@ -16,7 +15,7 @@ struct RapidReview: ParsableCommand {
       `actions` end with 4 where something is late; `check` with 10 (warnings), 11 (damage, \
       nothing lost) or 12 (records missing).
       """,
-    version: "rapidreview \(version)",
+    version: "rapidreview \(ThisProgram.version)",
     subcommands: [
       ScreensCommand.self, DemoCommand.self, RehearseCommand.self, InitCommand.self,
       NewCommand.self, MistakeCommand.self, ListCommand.self, ShowCommand.self, HistoryCommand.self,

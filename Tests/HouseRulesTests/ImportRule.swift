@@ -7,7 +7,10 @@ enum ImportRule {
     "Documents": ["Casework", "Mustache", "FoundationEssentials"],
     "Pages": ["Terminal"],
     "Screens": ["Casework", "Terminal", "Documents", "Pages"],
-    "RapidReview": own.union(["ArgumentParser", "FoundationEssentials", "Glibc"]),
+    "Office": ["Casework", "CaseStore", "CData", "Documents", "Glibc"],
+    "RapidReview": own.subtracting(["CData"]).union([
+      "ArgumentParser", "FoundationEssentials", "Glibc",
+    ]),
 
     "CaseworkTests": tests.union(["Casework"]),
     "CaseStoreTests": tests.union(["CaseStore", "Casework", "CSodium", "Trials"]),
@@ -27,7 +30,8 @@ enum ImportRule {
   ]
 
   private static let own: Set<String> = [
-    "Casework", "CaseStore", "CData", "CSodium", "Documents", "Pages", "Screens", "Terminal",
+    "Casework", "CaseStore", "CData", "CSodium", "Documents", "Office", "Pages", "Screens",
+    "Terminal",
   ]
 
   private static let tests: Set<String> = ["Testing", "FoundationEssentials", "Glibc"]

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaseStore
 import Casework
+import Office
 
 /// `actions`: the actions of all cases.
 struct ActionsCommand: ParsableCommand {

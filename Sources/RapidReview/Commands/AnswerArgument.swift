@@ -1,4 +1,5 @@
 import Casework
+import Office
 
 /// `QUESTION=ANSWER` on the command line: reads the answers to one sheet's questions.
 ///
@@ -13,7 +14,7 @@ struct AnswerArgument {
   let partnership: Partnership
 
   /// For a sheet of a case, or of the partnership where there is none.
-  init(_ sheet: Sheet, of review: Case?, in office: Office, now: Occasion) {
+  init(_ sheet: Sheet, of review: Case?, in office: CaseOffice, now: Occasion) {
     self.sheet = sheet
     self.now = now
     trigger = review?.recorded(.panelNotified)?.on.day
@@ -22,7 +23,7 @@ struct AnswerArgument {
     roll = Roll(of: office.partnership, on: now.day)
   }
 
-  init(_ sheet: Sheet, in office: Office, now: Occasion) {
+  init(_ sheet: Sheet, in office: CaseOffice, now: Occasion) {
     self.init(sheet, of: nil, in: office, now: now)
   }
 

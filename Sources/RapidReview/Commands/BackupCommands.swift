@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaseStore
 import Casework
+import Office
 
 /// `backup`: writes the whole store to one file.
 struct BackupCommand: ParsableCommand {

@@ -1,9 +1,10 @@
 import CaseStore
 import Casework
+import Office
 
 /// A command's change to one case: the case before and after it, and the steps it completed.
 final class CaseAct {
-  let office: Office
+  let office: CaseOffice
   let surroundings: Surroundings
   /// The case as it stands now.
   private(set) var review: Case

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaseStore
 import Casework
+import Office
 
 /// `criteria`: answers the serious-incident test and decides.
 struct CriteriaCommand: ParsableCommand {

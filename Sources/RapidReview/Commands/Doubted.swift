@@ -1,10 +1,12 @@
 import Casework
+import Office
 
 /// Something that can be done, and is most likely not meant so: nothing was recorded.
 ///
 /// The screens ask, and a command waits to be run again with `--anyway`. Nobody is asked about what
 /// would then be refused.
-struct Doubted: Error {
+struct Doubted: EndsCommand {
+  let exitStatus = ExitStatus.refused
   let problem: String
   let remedy: String
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseStore
 import Casework
 import Documents
+import Office
 import Terminal
 
 /// `export`: writes a document of a case into a folder.

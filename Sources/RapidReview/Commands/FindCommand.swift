@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaseStore
 import Casework
+import Office
 
 /// `find`: words, in everything that was written in all cases.
 struct FindCommand: ParsableCommand {

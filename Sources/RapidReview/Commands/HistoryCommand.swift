@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseStore
 import Casework
 import Documents
+import Office
 
 /// `history`: who changed what, when and why; and the case as it was recorded on a moment.
 struct HistoryCommand: ParsableCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseStore
 import Casework
 import Documents
+import Office
 import Terminal
 
 /// `import`: takes in a file that an organisation sent back.

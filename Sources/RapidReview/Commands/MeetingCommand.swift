@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseStore
 import Casework
 import Documents
+import Office
 import Terminal
 
 /// `meeting`: the meetings of a case, their minutes, and what is done in them.
@@ -207,12 +208,8 @@ extension MeetingCommand {
         guard !PlainText.isBlank(line) else { continue }
         try say(line, in: meeting, acting, surroundings, &speaker)
         recorded += 1
-      } catch let complaint as Complaint {
-        throw InputStopped(complaint, line: lines.number, recorded)
-      } catch let refusal as Refusal {
-        throw InputStopped(refusal, line: lines.number, recorded)
-      } catch let error as StoreError {
-        throw InputStopped(error, line: lines.number, recorded)
+      } catch let problem as any StatedProblem {
+        throw InputStopped(problem, line: lines.number, recorded)
       }
     }
     if options.json {
@@ -260,14 +257,14 @@ extension MeetingCommand {
 }
 
 /// A word on the command line that names nothing done in a meeting.
-struct MeetingActUnknown: Error {
+struct MeetingActUnknown: StatedProblem {
   let problem = "Nothing of that name is done in a meeting."
   let remedy =
     "One does: \(MeetingCommand.Act.allCases.map(\.rawValue).joined(separator: ", "))."
 }
 
 /// A word on the command line that names nobody people speak for in a meeting.
-struct SpeaksForUnknown: Error {
+struct SpeaksForUnknown: StatedProblem {
   let problem = "Nobody speaks for that in a meeting."
   let remedy =
     "Give one of these: \(NamedAttendee.SpeaksFor.all.map(\.key).joined(separator: ", "))."

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaseStore
 import Casework
+import Office
 
 /// `mend`: puts right what keeps a store from being opened, and closes it to users it is not for.
 struct MendCommand: ParsableCommand {

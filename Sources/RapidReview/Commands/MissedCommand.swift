@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaseStore
 import Casework
+import Office
 
 /// `missed`: what the rules find in the chronology of a case.
 struct MissedCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import Office
 
 /// `mistake`: a case that is none leaves every count.
 struct MistakeCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaseStore
 import Casework
+import Office
 
 /// `tell`: records who was told what.
 struct TellCommand: ParsableCommand {

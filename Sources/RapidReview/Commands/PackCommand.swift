@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import Office
 
 /// `pack`: freezes the SPRG's pack as a version and writes it into a folder.
 struct PackCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaseStore
 import Casework
+import Office
 
 /// `report`: how a year went.
 struct PerformanceCommand: ParsableCommand {

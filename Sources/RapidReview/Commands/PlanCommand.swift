@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaseStore
 import Casework
+import Office
 
 /// `plan`: the whole plan of a case: as it stands, as it would be, laid out, or moved by a day.
 struct PlanCommand: ParsableCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseStore
 import Casework
 import Documents
+import Office
 
 /// `list`: the cases, most urgent first.
 struct ListCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaseStore
 import Casework
+import Office
 import Terminal
 
 /// `init`: makes a store.
@@ -154,7 +155,7 @@ struct RecordCommand: ParsableCommand {
   }
 
   private func answers(
-    with milestone: Milestone, of review: Case, in office: Office, _ surroundings: Surroundings
+    with milestone: Milestone, of review: Case, in office: CaseOffice, _ surroundings: Surroundings
   ) throws -> Answers {
     guard !answer.isEmpty else { return Answers() }
     guard !correct, let sheet = milestone.sheet else { throw Complaint.noAnswersHere(milestone) }
@@ -185,7 +186,7 @@ struct RenumberCommand: ParsableCommand {
         let second = right.changes.first?.stamp ?? Stamp(at: moment, tick: 0)
         return (first, left.id) < (second, right.id)
       }
-    guard let later = sharing.last else { throw Complaint.noSuchCase(reference) }
+    guard let later = sharing.last else { throw OfficeRefusal.noSuchCase(reference) }
     guard sharing.count > 1 else { throw Complaint.referenceIsUnique(reference) }
     let change = try office.store.changeReference(
       of: later.id, year: reference.year, carried: office.carriedReferences,

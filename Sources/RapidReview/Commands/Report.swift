@@ -1,13 +1,14 @@
 import CaseStore
 import Casework
 import Glibc
+import Office
 import Terminal
 
 /// What commands say after they have done their work.
 enum Report {
   /// How a milestone stands now that it was recorded.
   static func step(
-    _ milestone: Milestone, of id: CaseID, in office: Office, _ surroundings: Surroundings,
+    _ milestone: Milestone, of id: CaseID, in office: CaseOffice, _ surroundings: Surroundings,
     asJSON: Bool
   ) throws {
     let review = try office.review(id, now: surroundings.clock.moment)
@@ -84,11 +85,6 @@ extension CheckReport.Outcome {
     case .recordsMissing: .recordsMissing
     }
   }
-}
-
-extension Int {
-  /// `1 case`, `2 cases`.
-  func counted(_ noun: String) -> String { self == 1 ? "1 \(noun)" : "\(self) \(noun)s" }
 }
 
 extension String {

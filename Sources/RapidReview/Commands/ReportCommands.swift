@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import Office
 
 /// `decide`: the recommendation, on the answers and positions that are there.
 struct DecideCommand: ParsableCommand {

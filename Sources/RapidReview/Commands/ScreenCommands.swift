@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseStore
 import Casework
 import Glibc
+import Office
 import Screens
 import Terminal
 

@@ -1,4 +1,5 @@
 import Casework
+import Office
 
 /// The name of a sheet on the command line, and of the entry that is meant.
 enum SheetArgument {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import Office
 
 /// `sheets`: what can be filled in, and with which words.
 struct SheetsCommand: ParsableCommand {
@@ -126,7 +127,7 @@ struct SheetPlace {
   /// The case; `nil` for the partnership.
   let review: Case?
   private let surroundings: Surroundings
-  private let office: Office
+  private let office: CaseOffice
 
   /// Finds it by the case's reference, or `-` for the partnership.
   init(_ reference: String, _ sheet: String, in surroundings: Surroundings) throws {

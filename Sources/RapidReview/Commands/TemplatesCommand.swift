@@ -1,6 +1,8 @@
 import ArgumentParser
 import CaseStore
+import Casework
 import Documents
+import Office
 
 /// `templates`: which templates documents are made with, and their text to start one's own from.
 struct TemplatesCommand: ParsableCommand {
@@ -50,7 +52,7 @@ struct TemplatesCommand: ParsableCommand {
 }
 
 /// A name on the command line that no template has.
-struct TemplateUnknown: Error {
+struct TemplateUnknown: StatedProblem {
   let problem = "There is no template of that name."
   let remedy =
     "The templates are: \(TemplateName.allCases.map(\.rawValue).joined(separator: ", "))."

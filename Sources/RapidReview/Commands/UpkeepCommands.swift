@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseStore
 import Casework
 import Glibc
+import Office
 
 /// `calendar`: shows which bank holidays are used, and takes in GOV.UK's newer file.
 struct CalendarCommand: ParsableCommand {
@@ -53,7 +54,7 @@ struct CalendarCommand: ParsableCommand {
 
   /// Which days of which open cases move, a line a case.
   private func showMoves(
-    _ office: Office, since earlier: [CaseID: ListIndex.Entry], now: Moment
+    _ office: CaseOffice, since earlier: [CaseID: ListIndex.Entry], now: Moment
   ) throws {
     for id in office.moved(since: earlier) {
       guard let move = office.latestMove(of: id, now: now),

@@ -1,5 +1,6 @@
 import CaseStore
 import Casework
+import Office
 
 /// A fictional partnership and its cases, dated around today, in a file system in memory: nothing
 /// that is done there is kept.
@@ -45,7 +46,7 @@ enum Demonstration {
     let store = try Store.create(
       at: surroundings.storePath, local: surroundings.localPath, files: surroundings.files,
       partnership: partnership, by: by, now: clock.moment)
-    let office = try Office(store, now: clock.moment)
+    let office = try CaseOffice(store, now: clock.moment)
     for json in file["register"]?.items ?? [] {
       let (entry, answers) = try filling(json, in: office, now: clock.now)
       try office.change(.fill(entry, answers), why: nil, by: by, clock: clock)
@@ -64,7 +65,7 @@ enum Demonstration {
 
   /// `{"fill": "person", "entry": "scrutineer", "answers": {…}}`, the answers as they are typed.
   static func filling(
-    _ json: JSON, in office: Office, now: Occasion
+    _ json: JSON, in office: CaseOffice, now: Occasion
   ) throws -> (Entry, Answers) {
     let sheet = json["fill"]?.text.flatMap(Sheet.init(rawValue:))
     let name = json["entry"]?.text.map { EntryName($0) } ?? .only
@@ -77,7 +78,7 @@ enum Demonstration {
 
   /// The answers of a step to the questions of a sheet.
   static func answers(
-    _ json: JSON, to sheet: Sheet, in office: Office, now: Occasion
+    _ json: JSON, to sheet: Sheet, in office: CaseOffice, now: Occasion
   ) throws -> Answers {
     let words = (json["answers"]?.members ?? []).map { "\($0.key)=\($0.value.text ?? "")" }
     return try AnswerArgument(sheet, in: office, now: now).answers(words)

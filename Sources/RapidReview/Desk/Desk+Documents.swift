@@ -1,6 +1,7 @@
 import CaseStore
 import Casework
 import Documents
+import Office
 import Screens
 
 extension Desk {
@@ -27,14 +28,8 @@ extension Desk {
         title: "\(review.reference.text): of \(subject.words), to "
           + roll.addressee(of: recipient, under: open.edition),
         lines: lines.map(String.init), warnings: review.warnings)
-    } catch let error as TemplateError {
-      return .refused(problem: error.problem, remedy: error.remedy)
-    } catch let complaint as Complaint {
-      return .refused(problem: complaint.problem, remedy: complaint.remedy)
-    } catch let error as StoreError {
-      return .refused(problem: error.problem, remedy: error.remedy)
     } catch {
-      return .refused(problem: "The text cannot be made.", remedy: "Try again.")
+      return Outcome(refusing: error, otherwise: "The text cannot be made.")
     }
   }
 
@@ -100,14 +95,8 @@ extension Desk {
     do {
       try body()
       return nil
-    } catch let error as TemplateError {
-      return .refused(problem: error.problem, remedy: error.remedy)
-    } catch let complaint as Complaint {
-      return .refused(problem: complaint.problem, remedy: complaint.remedy)
-    } catch let error as StoreError {
-      return .refused(problem: error.problem, remedy: error.remedy)
     } catch {
-      return .refused(problem: "The text cannot be made.", remedy: "Try again.")
+      return Outcome(refusing: error, otherwise: "The text cannot be made.")
     }
   }
 }

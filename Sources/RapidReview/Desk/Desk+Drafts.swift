@@ -1,5 +1,6 @@
 import CaseStore
 import Casework
+import Office
 import Screens
 
 extension Desk {
@@ -44,6 +45,13 @@ extension Desk {
     guard let keeper, keeper.unsyncedSince != nil else { return }
     attempt { try $0.synchronise() }
     if case .failed = saving { return }
+    saving = .saved(surroundings.clock.seconds)
+  }
+
+  /// Says that everything is safe since now; where a draft is in memory only, that stays in view.
+  func sayAllSaved() {
+    if keeper?.isBehind == true { attempt { try $0.synchronise() } }
+    guard keeper?.isBehind != true else { return }
     saving = .saved(surroundings.clock.seconds)
   }
 

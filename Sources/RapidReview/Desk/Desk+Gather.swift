@@ -1,4 +1,5 @@
 import Casework
+import Office
 import Screens
 
 extension Desk {

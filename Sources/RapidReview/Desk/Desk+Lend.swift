@@ -1,4 +1,5 @@
 import CaseStore
+import Office
 import Screens
 
 extension Desk {

@@ -1,5 +1,6 @@
 import CaseStore
 import Casework
+import Office
 import Screens
 
 // Minutes are typed while people speak, and nobody can say again what they said. A line that the
@@ -17,6 +18,8 @@ struct UnsavedLine: Hashable {
   let proposal: Proposal
   /// The line as it will be.
   let line: MinuteLine?
+  /// What its draft held when it was handed in: what is typed there later is another correction.
+  var typed: String?
 
   /// The draft that keeps its words meanwhile; `nil` where it has none of its own.
   var draft: DraftName? {
@@ -46,33 +49,49 @@ extension Desk {
   /// Records a line of minutes, behind those of its case that wait.
   func minute(_ proposal: Proposal, in id: CaseID) -> Outcome {
     writeUnsaved()
-    guard !isWaiting(id) else { return keepForLater(proposal, in: id) }
-    guard let office, let person else {
-      return .refused(problem: Complaint.noName.problem, remedy: Complaint.noName.remedy)
+    guard let office, let person else { return Outcome(refusing: Complaint.noName) }
+    guard !isWaiting(id) else {
+      return refused(proposal, in: id, by: person, office) ?? keepForLater(proposal, in: id)
     }
     do {
       try record(proposal, in: id, by: person, office)
-      saving = .saved(surroundings.clock.seconds)
+      sayAllSaved()
       gatherAltered()
       return .done("")
-    } catch let refusal as Refusal {
-      return .refused(problem: refusal.problem, remedy: refusal.remedy)
-    } catch let complaint as Complaint {
-      return .refused(problem: complaint.problem, remedy: complaint.remedy)
     } catch {
-      return keepForLater(proposal, in: id)
+      return error.isRefusal ? Outcome(refusing: error) : keepForLater(proposal, in: id)
     }
   }
 
-  /// Records a line or a change to one, however long it has waited: whoever corrects a line is told
-  /// what somebody else has made of it meanwhile.
+  /// Records a line or a change to one, however long it has waited.
+  ///
+  /// Whoever corrects a line is told what somebody else has made of it meanwhile; whoever moves one
+  /// leaves the words that stand there by then.
   private func record(
-    _ proposal: Proposal, in id: CaseID, by person: String, _ office: Office
+    _ proposal: Proposal, in id: CaseID, by person: String, _ office: CaseOffice
   ) throws {
-    if case .meet(_, .change(_, .words)) = proposal {
+    if case .meet(_, .change) = proposal {
       office.catchUp(id, now: surroundings.clock.moment)
     }
     try office.change(id, proposal, why: nil, by: person, clock: surroundings.clock)
+  }
+
+  /// Why a change to a line cannot wait for the disk: the line is nowhere any more, as when it was
+  /// set aside itself; `nil` where the change can wait.
+  private func refused(
+    _ proposal: Proposal, in id: CaseID, by person: String, _ office: CaseOffice
+  ) -> Outcome? {
+    guard case .meet(_, .change) = proposal, line(after: proposal, in: id) == nil else {
+      return nil
+    }
+    do {
+      let clock = surroundings.clock
+      let review = try office.review(id, now: clock.moment)
+      _ = try review.propose(proposal, by: person, why: nil, now: clock.now)
+      return nil
+    } catch {
+      return error.isRefusal ? Outcome(refusing: error) : nil
+    }
   }
 
   /// Whether lines of a case wait for the disk.
@@ -98,7 +117,9 @@ extension Desk {
   }
 
   private func keepForLater(_ proposal: Proposal, in id: CaseID) -> Outcome {
-    unsaved.append(UnsavedLine(id: id, proposal: proposal, line: line(after: proposal, in: id)))
+    var waiting = UnsavedLine(id: id, proposal: proposal, line: line(after: proposal, in: id))
+    waiting.typed = textOfDraft(of: waiting)
+    unsaved.append(waiting)
     sayUnsaved()
     return .done("")
   }
@@ -131,21 +152,28 @@ extension Desk {
       } catch Refusal.nothingChanged {
         // It did reach the disk, whatever the disk had said.
         forget(next)
-      } catch let refusal as Refusal {
+      } catch let refusal as any StatedProblem where refusal.isRefusal {
         setAside(next, because: refusal.problem)
-      } catch let complaint as Complaint {
-        setAside(next, because: complaint.problem)
       } catch {
         waiting.append(next)
       }
     }
     unsaved = waiting
     guard unsaved.isEmpty else { return sayUnsaved() }
-    saving = .saved(surroundings.clock.seconds)
+    sayAllSaved()
   }
 
+  /// Lets go of the draft of a line that is recorded now, unless something else is typed there
+  /// since.
   private func forget(_ line: UnsavedLine) {
-    if let draft = line.draft { attempt { try $0.drop(draft) } }
+    guard let draft = line.draft, line.typed == nil || textOfDraft(of: line) == line.typed else {
+      return
+    }
+    attempt { try $0.drop(draft) }
+  }
+
+  private func textOfDraft(of line: UnsavedLine) -> String? {
+    line.draft.flatMap { name in keeper?.kept.first { $0.name == name }?.text }
   }
 
   /// Keeps the words of a line that was refused, with the reason.
@@ -162,7 +190,7 @@ extension Desk {
     let store = try Store.open(
       at: surroundings.storePath, local: surroundings.localPath, files: surroundings.files)
     let moment = surroundings.clock.moment
-    let office = try Office(
+    let office = try CaseOffice(
       store, now: moment, isPatient: false, templates: surroundings.templates)
     try office.refresh(now: moment)
     self.office = office

@@ -1,6 +1,7 @@
 import CaseStore
 import Casework
 import Documents
+import Office
 import Screens
 
 // Form 2 out, the pack, and a return in hand. What leaves the house is written first and recorded

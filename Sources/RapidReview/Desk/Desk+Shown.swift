@@ -1,4 +1,5 @@
 import Casework
+import Office
 import Screens
 
 // What the screens are shown is made anew after every request, and so after every key in a text.
@@ -16,7 +17,7 @@ extension Desk {
   }
 
   /// The case on screen worked out for today, anew only where something of it may be another.
-  func open(_ review: Case, on today: Day, in office: Office) -> OpenCase {
+  func open(_ review: Case, on today: Day, in office: CaseOffice) -> OpenCase {
     let key = shownKey(of: review, on: today, in: office)
     if let shown, shown.key == key { return shown.open }
     var open = office.open(review, on: today)
@@ -30,7 +31,7 @@ extension Desk {
     return open
   }
 
-  func shownKey(of review: Case, on today: Day, in office: Office) -> ShownKey {
+  func shownKey(of review: Case, on today: Day, in office: CaseOffice) -> ShownKey {
     ShownKey(
       id: review.id, changes: review.changes.count, revision: office.revision, day: today,
       person: person)

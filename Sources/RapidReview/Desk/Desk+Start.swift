@@ -1,5 +1,6 @@
 import CaseStore
 import Casework
+import Office
 import Screens
 
 extension Desk {
@@ -97,11 +98,8 @@ extension Desk {
       self.fiction = fiction
       try openStore()
       return (nil, .restart(CaseListScreen(in: situation()), Message(fiction.welcome)))
-    } catch let complaint as Complaint {
-      return (.refused(problem: complaint.problem, remedy: complaint.remedy), nil)
     } catch {
-      let problem = "The fictional cases cannot be made."
-      return (.refused(problem: problem, remedy: "Leave with q."), nil)
+      return (Outcome(refusing: error, otherwise: "The fictional cases cannot be made."), nil)
     }
   }
 }

@@ -1,6 +1,7 @@
 import CaseStore
 import Casework
 import Documents
+import Office
 import Screens
 
 // The desk stands between the screens and the store. A screen hands over a `Request`; the desk
@@ -15,7 +16,7 @@ import Screens
 /// Performs what screens ask for, and knows everything they are shown.
 final class Desk {
   var surroundings: Surroundings
-  var office: Office?
+  var office: CaseOffice?
   /// What is read out of all cases while somebody looks over them all.
   var gathering: Gathering?
   /// The return that is being looked at before it is taken in.
@@ -78,7 +79,7 @@ final class Desk {
   func openStore() throws {
     let store = try Store.open(
       at: surroundings.storePath, local: surroundings.localPath, files: surroundings.files)
-    let office = try Office(
+    let office = try CaseOffice(
       store, now: surroundings.clock.moment, isPatient: false, templates: surroundings.templates)
     // A long list is shown as it was last, and looked over once it is on screen.
     if office.entries.count <= Desk.shortList {
@@ -259,23 +260,13 @@ final class Desk {
     defer { summaries = nil }
     do {
       let words = try change()
-      saving = .saved(surroundings.clock.seconds)
+      sayAllSaved()
       return .done(words)
-    } catch let refusal as Refusal {
-      return .refused(problem: refusal.problem, remedy: refusal.remedy)
-    } catch let complaint as Complaint {
-      return .refused(problem: complaint.problem, remedy: complaint.remedy)
-    } catch let error as StoreError {
-      if case .notSaved = error {
+    } catch {
+      if let error = error as? StoreError, case .notSaved = error {
         saving = .failed(problem: error.problem, remedy: error.remedy)
       }
-      return .refused(problem: error.problem, remedy: error.remedy)
-    } catch let refusal as ExportRefusal {
-      return .refused(problem: refusal.problem, remedy: refusal.remedy)
-    } catch let error as TemplateError {
-      return .refused(problem: error.problem, remedy: error.remedy)
-    } catch {
-      return .refused(problem: "Something failed.", remedy: "Try again.")
+      return Outcome(refusing: error)
     }
   }
 

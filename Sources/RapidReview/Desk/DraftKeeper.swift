@@ -1,5 +1,6 @@
 import CaseStore
 import Casework
+import Office
 import Screens
 
 /// The drafts of the forms, by the place each belongs to.
@@ -12,6 +13,8 @@ final class DraftKeeper {
   private var unwritten: Set<DraftName> = []
   /// Drafts of other stores, left where they are.
   private(set) var kept: [KeptDraft] = []
+  /// Whether a draft is in memory only, because its last write failed.
+  var isBehind: Bool { !unwritten.isEmpty }
   /// When the oldest key was typed that is not on the disk yet; `nil` where all are.
   private(set) var unsyncedSince: Moment?
 

@@ -1,4 +1,5 @@
 import Casework
+import Office
 
 /// What is made up, in a file system in memory: nothing that is done there is kept.
 enum Fiction {

@@ -1,5 +1,6 @@
 import CaseStore
 import Casework
+import Office
 
 // The meetings of the fictional cases, minuted as a person minutes them: a line is what would be
 // typed, `/d` and `/a` among it.

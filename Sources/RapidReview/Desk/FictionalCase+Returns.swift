@@ -1,6 +1,7 @@
 import CaseStore
 import Casework
 import Documents
+import Office
 
 // Form 2 and returns of the fictional cases: made and read as a person's are. A file of a return
 // tells days as `@-300`, so many days before today.

@@ -1,5 +1,6 @@
 import CaseStore
 import Casework
+import Office
 
 /// One fictional case out of its file: a list of steps, each on its day.
 ///
@@ -7,10 +8,10 @@ import Casework
 /// the step before it.
 struct FictionalCase {
   let json: JSON
-  let office: Office
+  let office: CaseOffice
   let clock: Clock
 
-  init(_ json: JSON, in office: Office, clock: Clock) {
+  init(_ json: JSON, in office: CaseOffice, clock: Clock) {
     (self.json, self.office, self.clock) = (json, office, clock)
   }
 

@@ -1,5 +1,6 @@
 import CaseStore
 import Casework
+import Office
 
 /// What this person has looked at: which changes of the open case are new to them, and which cases
 /// have changed since.

@@ -1,5 +1,6 @@
 import CaseStore
 import Casework
+import Office
 import Screens
 
 /// Where people are in the chronologies of a store: in memory at every move, in LOCAL when there is

@@ -121,7 +121,7 @@ extension MeetingScreen {
     guard !correction.isUnchanged else {
       mode = .review
       settle()
-      return .request(.dropDraft(correctionDraft(line.name)))
+      return droppingCorrection(of: line.name)
     }
     guard !sayWhatChanged(in: situation) else { return .none }
     let typed = ComposedLine(
@@ -176,9 +176,15 @@ extension MeetingScreen {
     refusal = nil
     settle()
     let draft = correctionDraft(correction.line)
-    guard !correction.isUnchanged else { return .request(.dropDraft(draft)) }
+    guard !correction.isUnchanged else { return droppingCorrection(of: correction.line) }
     refusal = "Your correction is kept but not recorded. Enter on its line goes on with it."
     return .request(.putDraftAside(draft, text: correction.draft))
+  }
+
+  /// A correction that changes nothing is kept no longer; one of the same line that waits for the
+  /// disk has its words there.
+  private func droppingCorrection(of line: EntryName) -> Response {
+    unsaved.contains(line) ? .none : .request(.dropDraft(correctionDraft(line)))
   }
 
   /// A line that somebody else deleted can be corrected no more; what was typed is kept.

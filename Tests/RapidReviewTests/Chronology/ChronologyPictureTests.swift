@@ -3,6 +3,7 @@ import Casework
 import Terminal
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// The chronology and what belongs to it, keys in, picture out.

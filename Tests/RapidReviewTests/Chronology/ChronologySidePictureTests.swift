@@ -3,6 +3,7 @@ import Casework
 import Terminal
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// The screens that lead from the chronology, keys in, picture out.

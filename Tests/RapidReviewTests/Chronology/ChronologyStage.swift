@@ -3,13 +3,14 @@ import Casework
 import Documents
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// A fictional case whose organisations have returned chronologies, with gaps, a contradiction, a
 /// duplicate and more planted in them.
 struct ChronologyStage {
   let surroundings: Surroundings
-  let office: Office
+  let office: CaseOffice
   let id: CaseID
 
   /// `day | time | organisation | who | what | source | seen | KLOEs`, a line an entry.
@@ -35,7 +36,7 @@ struct ChronologyStage {
     let store = try Store.open(
       at: surroundings.storePath, local: "\(surroundings.localPath)/staged",
       files: surroundings.files)
-    office = try Office(store, now: clock.moment)
+    office = try CaseOffice(store, now: clock.moment)
     let aware = Occasion(day: try #require(Day(iso: "2026-11-05")))
     id = try office.openCase(
       child: "Child Aspen", aware: aware, edition: nil, by: "A. Chair", clock: clock

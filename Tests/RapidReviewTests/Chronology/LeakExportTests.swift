@@ -3,6 +3,7 @@ import Casework
 import Documents
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// What leaves under the code name holds nothing of the identity; what names people was chosen to.

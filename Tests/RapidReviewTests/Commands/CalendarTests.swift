@@ -2,6 +2,7 @@ import Casework
 import FoundationEssentials
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// GOV.UK's newer file of bank holidays, taken in for the whole partnership.

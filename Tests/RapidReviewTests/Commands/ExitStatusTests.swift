@@ -1,6 +1,7 @@
 import Testing
 
 @testable import CaseStore
+@testable import Office
 @testable import RapidReview
 
 /// How a command ends says whether another argument, another day or another disk would help.

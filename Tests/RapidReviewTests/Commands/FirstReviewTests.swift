@@ -2,6 +2,7 @@ import Casework
 import FoundationEssentials
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// The guide's first review, played as it is written: its keys are read from the guide itself.

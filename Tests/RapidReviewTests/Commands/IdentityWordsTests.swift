@@ -3,6 +3,7 @@ import Casework
 import FoundationEssentials
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// Who the child really is stands in one record apart: no command prints a word of it.

@@ -1,6 +1,7 @@
 import Screens
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// The manual page: whole, and in the language of man.

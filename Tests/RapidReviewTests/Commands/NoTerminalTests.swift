@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// The screens where there is no terminal for them.

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// What the argument parser answers: help and version, and refusals that repeat no value.

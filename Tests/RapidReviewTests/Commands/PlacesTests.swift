@@ -2,6 +2,7 @@ import CaseStore
 import FoundationEssentials
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// Where the store is looked for, and whose name goes into the record.

@@ -1,6 +1,7 @@
 import Casework
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// `rehearse`: one fictional case at its very start, and nothing of it kept.

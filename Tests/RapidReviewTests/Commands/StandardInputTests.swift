@@ -2,6 +2,7 @@ import Casework
 import FoundationEssentials
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// Text that comes from outside, in the encodings and with the line ends that come with it.

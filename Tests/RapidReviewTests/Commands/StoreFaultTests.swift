@@ -3,6 +3,7 @@ import FoundationEssentials
 import Glibc
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// Stores that are none, that another version made, or that the wrong people can get at.

@@ -2,6 +2,7 @@ import Documents
 import FoundationEssentials
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// Which templates documents are made with: a partnership's own, or those inside the program.

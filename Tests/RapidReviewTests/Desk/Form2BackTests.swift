@@ -2,6 +2,7 @@ import Casework
 import Documents
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// The Form 2 that goes out by the template built in, as it comes back.

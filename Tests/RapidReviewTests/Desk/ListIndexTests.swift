@@ -2,6 +2,7 @@ import CaseStore
 import Casework
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// The list index: what it saves, and that it is never trusted too far.
@@ -13,11 +14,11 @@ struct ListIndexTests {
   }
 
   /// A store in memory with some cases in it.
-  private func furnished(_ count: Int) throws -> (files: MemoryFileSystem, office: Office) {
+  private func furnished(_ count: Int) throws -> (files: MemoryFileSystem, office: CaseOffice) {
     let files = MemoryFileSystem()
     let store = try Store.create(
       at: "/store", local: "/own", files: files, partnership: "Fenmoor", by: "Ana", now: now)
-    let office = try Office(store, now: now)
+    let office = try CaseOffice(store, now: now)
     for number in 1...count {
       _ = try office.openCase(
         child: "Child \(number)", aware: Occasion(day: today.adding(days: -number % 20)),
@@ -26,8 +27,8 @@ struct ListIndexTests {
     return (files, office)
   }
 
-  private func reopened(_ files: MemoryFileSystem) throws -> Office {
-    try Office(Store.open(at: "/store", local: "/own", files: files), now: now)
+  private func reopened(_ files: MemoryFileSystem) throws -> CaseOffice {
+    try CaseOffice(Store.open(at: "/store", local: "/own", files: files), now: now)
   }
 
   @Test
@@ -74,7 +75,7 @@ struct ListIndexTests {
     office.keepIndex()
     let path = "/own/index/\(office.store.id)"
     let whole = try files.bytes(of: path)
-    let key = "\(RapidReview.version) \(office.calendar.fileDigest) \(ShippedData.rulesDigest)"
+    let key = "\(ThisProgram.version) \(office.calendar.fileDigest) \(ShippedData.rulesDigest)"
     #expect(office.store.listIndex(for: key)?.entries == office.entries)
     #expect(office.store.listIndex(for: key + "x") == nil)
     for place in whole.indices {

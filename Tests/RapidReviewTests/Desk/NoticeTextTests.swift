@@ -4,6 +4,7 @@ import Documents
 import Screens
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// The text of a notice about each subject, from the templates built in.

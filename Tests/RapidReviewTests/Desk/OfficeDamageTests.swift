@@ -2,6 +2,7 @@ import Casework
 import Testing
 
 @testable import CaseStore
+@testable import Office
 @testable import RapidReview
 
 /// What the first screen and the lists say of a store that lacks something.
@@ -22,8 +23,8 @@ struct OfficeDamageTests {
     journal = "/store/cases/\(id.text)/\(made.change.id.writer.text).jsonl"
   }
 
-  private func office() throws -> Office {
-    try Office(Store.open(at: "/store", local: "/own", files: files), now: now)
+  private func office() throws -> CaseOffice {
+    try CaseOffice(Store.open(at: "/store", local: "/own", files: files), now: now)
   }
 
   /// Takes out what a record says.

@@ -2,6 +2,7 @@ import CaseStore
 import Casework
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 struct ShippedDataTests {

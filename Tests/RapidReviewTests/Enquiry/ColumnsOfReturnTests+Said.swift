@@ -5,6 +5,7 @@ import Screens
 import Terminal
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 // What a person says of columns, and for how long it counts.

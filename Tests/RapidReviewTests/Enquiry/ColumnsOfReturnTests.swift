@@ -5,6 +5,7 @@ import Screens
 import Terminal
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// Tables whose titles nobody knows, tables of several organisations, and names where codes belong.

@@ -3,6 +3,7 @@ import Casework
 import Terminal
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// Lines of enquiry, the starter bank and the finding: keys in, picture out.

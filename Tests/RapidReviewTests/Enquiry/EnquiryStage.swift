@@ -3,13 +3,14 @@ import Casework
 import Documents
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// A fictional case whose initial discussion was held on Friday 13 November 2026: four lines of
 /// enquiry, four organisations, Form 2 out, and what came back by Monday 23 November.
 struct EnquiryStage {
   let surroundings: Surroundings
-  let office: Office
+  let office: CaseOffice
   let id: CaseID
 
   /// How far the gathering has come.
@@ -28,7 +29,7 @@ struct EnquiryStage {
     let store = try Store.open(
       at: surroundings.storePath, local: "\(surroundings.localPath)/staged",
       files: surroundings.files)
-    office = try Office(store, now: clock.moment)
+    office = try CaseOffice(store, now: clock.moment)
     id = try office.openCase(
       child: "Child Aspen", aware: try EnquiryStage.when("2026-11-05"), edition: nil,
       by: "A. Chair", clock: clock

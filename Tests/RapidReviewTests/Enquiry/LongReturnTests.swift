@@ -5,6 +5,7 @@ import Screens
 import Terminal
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// A file of ten thousand rows is read a slice a turn of the loop.

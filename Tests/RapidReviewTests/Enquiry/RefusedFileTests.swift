@@ -4,6 +4,7 @@ import FoundationEssentials
 import Glibc
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// Files that are refused as a whole, before a row of them is read or long after.

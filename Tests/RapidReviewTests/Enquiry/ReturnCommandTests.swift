@@ -1,6 +1,8 @@
 import FoundationEssentials
 import Testing
 
+@testable import Office
+
 /// Form 2 out, returns in and the pack, by commands alone.
 @Suite(.timeLimit(.minutes(10)))
 struct ReturnCommandTests {

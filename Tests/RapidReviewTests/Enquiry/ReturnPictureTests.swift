@@ -4,6 +4,7 @@ import FoundationEssentials
 import Terminal
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// A return in hand, before and after it is taken in: keys in, picture out.

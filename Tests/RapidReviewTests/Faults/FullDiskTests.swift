@@ -2,6 +2,7 @@ import CaseStore
 import Glibc
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// A disk that is full: nothing is torn, the reason is said, and with room again all works again.

@@ -3,6 +3,7 @@ import Casework
 import Screens
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// Figure 1: at most a second of typing is lost with the machine, also of typing without a pause.

@@ -1,6 +1,8 @@
 import Glibc
 import Testing
 
+@testable import Office
+
 /// The system's own calls under the real program, watched and made to fail by `strace`.
 enum Strace {
   /// Whether calls can be made to fail here: not where `strace` is missing, or tracing is forbidden

@@ -3,6 +3,7 @@ import Casework
 import Glibc
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// What the system's calls may do under the real program: fail, be interrupted, lie, be the last.

@@ -1,6 +1,8 @@
 import Glibc
 import Testing
 
+@testable import Office
+
 /// The short form of two soaks: some twenty seconds of a debug build on a quiet machine.
 struct WritersTests {
   /// Beside the program, which is in the same folder of products.

@@ -2,6 +2,7 @@ import CaseStore
 import Casework
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// `find`, `actions` and `report`: whole outputs, on Monday 23 November 2026.

@@ -2,6 +2,7 @@ import CaseStore
 import Casework
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// Reading over all cases while others write, and leaving it half way.

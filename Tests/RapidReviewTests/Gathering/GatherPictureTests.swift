@@ -3,6 +3,7 @@ import Casework
 import Terminal
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// What is shown over all cases at once, keys in, picture out.

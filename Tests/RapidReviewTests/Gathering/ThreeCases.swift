@@ -2,11 +2,12 @@ import CaseStore
 import Casework
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// Three fictional cases with texts, actions and returns, in a store in memory or on a disk.
 struct ThreeCases {
-  let office: Office
+  let office: CaseOffice
   let clock: Clock
 
   /// Takes an empty store.
@@ -15,7 +16,7 @@ struct ThreeCases {
     let store = try Store.open(
       at: surroundings.storePath, local: "\(surroundings.localPath)/cases",
       files: surroundings.files)
-    office = try Office(store, now: clock.moment)
+    office = try CaseOffice(store, now: clock.moment)
   }
 
   /// Makes the cases, the first with much written in it.

@@ -2,6 +2,7 @@ import CaseStore
 import Casework
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// Corrections of earlier lines: after a restart, beside a colleague, and when a meeting closes.

@@ -2,6 +2,7 @@ import Casework
 import Documents
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// Attendance, times, and the ways in and out of a meeting, as the screens have them.

@@ -3,6 +3,7 @@ import Casework
 import Documents
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// A meeting by keys alone: what a minute-taker presses, and what the record then holds.

@@ -1,6 +1,7 @@
 import Casework
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// What the screens of a meeting show, keys in, picture out.

@@ -2,6 +2,7 @@ import CaseStore
 import Casework
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// A store with the people of a fictional SPRG and one case, whose rapid review meeting is planned

@@ -3,6 +3,7 @@ import Casework
 import Documents
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// The ways that lead into a meeting, from it, and back.

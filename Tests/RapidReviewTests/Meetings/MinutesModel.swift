@@ -2,6 +2,7 @@ import CaseStore
 import Casework
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 // Two windows in one meeting, each with its own drafts, over one disk. Keys are pressed in a random
@@ -184,7 +185,9 @@ struct MinutesModel {
   /// The program of a window ends where it is, and is started again.
   private mutating func restart(_ index: Int) throws {
     restarts += 1
-    if stage.files.capacity != nil || !stage.files.broken.isEmpty {
+    // A disk that is well again has not been tried yet while the screen says so.
+    let isSaidUnsaved = windows[index].play.picture.contains("NOT SAVED")
+    if stage.files.capacity != nil || !stage.files.broken.isEmpty || isSaidUnsaved {
       forgiven.formUnion(windows[index].typed)
     }
     mend()
@@ -203,18 +206,17 @@ struct MinutesModel {
       // its draft had been kept, and is said to.
       problems.append("seed \(seed): the cursor is in another line after a restart")
     }
-    // What came back in the composer is the line that is half typed from now on.
-    if windows[index].half == nil,
-      let line = windows[index].play.picture.firstMatch(of: /\d > +(L\d+)/)?.output.1,
-      forgiven.contains(String(line))
-    {
-      windows[index].half = String(line)
-    }
     if let half = windows[index].half, try bring(index, toTyping: true),
       !windows[index].play.cursorRow.contains(half)
     {
       if !forgiven.contains(half) { problems.append("seed \(seed): \(half) is gone") }
       windows[index].half = nil
+    }
+    // What came back in the composer, or will once the meeting is open again, is the line that is
+    // half typed from now on.
+    let back = windows[index].play.picture.firstMatch(of: /(?:\d >|Not in the minutes:) +(L\d+)/)
+    if windows[index].half == nil, let line = back?.output.1, forgiven.contains(String(line)) {
+      windows[index].half = String(line)
     }
   }
 

@@ -3,6 +3,7 @@ import Documents
 import FoundationEssentials
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// A whole fictional meeting typed key by key, and its minutes compared whole.

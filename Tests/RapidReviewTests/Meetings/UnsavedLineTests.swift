@@ -3,6 +3,7 @@ import Casework
 import Screens
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// Lines that wait for the disk, and what becomes of one that a rule refuses by then.

@@ -3,6 +3,7 @@ import FoundationEssentials
 import Glibc
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// The schedule written out: as a page, as text, and as days that Python's `icalendar` accepts.

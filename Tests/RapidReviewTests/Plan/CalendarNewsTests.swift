@@ -1,6 +1,7 @@
 import Casework
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// The bank holiday for the State Funeral of September 2022, proclaimed while reviews ran.

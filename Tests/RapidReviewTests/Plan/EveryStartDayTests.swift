@@ -1,6 +1,7 @@
 import Casework
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// Whichever day from 2018 to 2030 a local authority becomes aware, the plan meets every day of

@@ -2,6 +2,7 @@ import CaseStore
 import Casework
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// A store in memory with fictional cases whose days a test chooses, and what is done in them when.

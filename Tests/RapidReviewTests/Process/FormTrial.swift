@@ -4,6 +4,7 @@ import Documents
 import Terminal
 import Testing
 
+@testable import Office
 @testable import RapidReview
 @testable import Screens
 

@@ -3,6 +3,7 @@ import Casework
 import Screens
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// Laws of the process that hold of every case, under every edition there is.

@@ -2,6 +2,7 @@ import Casework
 import Terminal
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// What one is told and asked on the way through a case, keys in, words out.

@@ -4,6 +4,7 @@ import Documents
 import FoundationEssentials
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// Documents of a case, written out of the store.

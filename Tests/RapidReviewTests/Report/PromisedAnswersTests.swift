@@ -3,6 +3,7 @@ import Casework
 import Documents
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// Whatever the program promises will be in a document is looked for there, by a word that stands

@@ -2,13 +2,14 @@ import CaseStore
 import Casework
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// A fictional case on its way to the Panel, as a person would bring it there, up to where a test
 /// begins.
 struct ReportCase {
   let surroundings: Surroundings
-  let office: Office
+  let office: CaseOffice
   let id: CaseID
   private let clock: Clock
 

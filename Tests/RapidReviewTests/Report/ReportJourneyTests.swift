@@ -1,6 +1,7 @@
 import Casework
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// From the first criterion to the Panel on the one screen, by keys alone.

@@ -1,6 +1,7 @@
 import Casework
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// Tab 6 of a case as people see it.

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// What the case list shows, keys in, picture out.

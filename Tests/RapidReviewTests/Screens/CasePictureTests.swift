@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// What a case shows, keys in, picture out.

@@ -2,6 +2,7 @@ import CaseStore
 import Casework
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// Typed text is never lost: not by Esc, not by the end of the process, not by a paste.

@@ -2,6 +2,7 @@ import Casework
 import Terminal
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// What has changed since a person last looked: marked in the list, the case and the history.

@@ -3,6 +3,7 @@ import Casework
 import Terminal
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// Keys without sense, by the thousand: nothing traps, nothing is lost, the cursor stays in sight.

@@ -1,6 +1,7 @@
 import Casework
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// A store with a partnership's people, and one case that was notified on Friday 20 November 2026.

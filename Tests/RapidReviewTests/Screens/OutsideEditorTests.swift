@@ -2,6 +2,7 @@ import CaseStore
 import Casework
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// A text lent to the person's own editor: only where asked for, and nothing of it left behind.

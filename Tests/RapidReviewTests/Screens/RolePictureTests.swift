@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// What stands out, and as what: a mark, a word and a role together, never a role alone.

@@ -5,6 +5,7 @@ import Screens
 import Terminal
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// The real program played by keys: `App`, `Desk` and `Session` over a store in memory, on Monday

@@ -3,6 +3,7 @@ import Terminal
 import Testing
 import Trials
 
+@testable import Office
 @testable import RapidReview
 
 /// Whatever a terminal says of itself, the screens, what is typed and the record stay as they are.

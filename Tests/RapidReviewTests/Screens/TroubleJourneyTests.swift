@@ -3,14 +3,15 @@ import Casework
 import Terminal
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// Other people, full disks, broken disks and stores that may only be read.
 struct TroubleJourneyTests {
   /// Somebody else's program on the same disk.
-  private func another(_ files: MemoryFileSystem) throws -> Office {
+  private func another(_ files: MemoryFileSystem) throws -> CaseOffice {
     let store = try Store.open(at: "/store", local: "/theirs", files: files)
-    return try Office(store, now: Screenplay.clock.moment)
+    return try CaseOffice(store, now: Screenplay.clock.moment)
   }
 
   /// Two cases, and the second one selected.

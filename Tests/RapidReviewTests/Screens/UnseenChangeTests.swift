@@ -1,6 +1,7 @@
 import Casework
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// A form hands in what its person changed, and nothing that only stood there.

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// The main screens at 120x40, in two halves of 60 columns each.

@@ -4,6 +4,7 @@ import FoundationEssentials
 import Glibc
 import Testing
 
+@testable import Office
 @testable import RapidReview
 
 /// A person's home folder in which the program runs, made for one test and gone after it.
@@ -49,7 +50,7 @@ final class Home {
     let store = try Store.create(
       at: store, local: local, files: surroundings.files, partnership: "Canary Partnership",
       by: Home.person, now: clock.moment)
-    let office = try Office(store, now: clock.moment)
+    let office = try CaseOffice(store, now: clock.moment)
     let aware = Occasion(day: try #require(Day(iso: "2025-11-05")))
     _ = try office.openCase(
       child: Home.child, aware: aware, edition: nil, by: Home.person, clock: clock)

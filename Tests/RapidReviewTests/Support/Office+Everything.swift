@@ -1,8 +1,9 @@
 import Casework
 
+@testable import Office
 @testable import RapidReview
 
-extension Office {
+extension CaseOffice {
   /// Every case whole, for tests that look at all of them.
   var reviews: [CaseID: Case] {
     get throws {

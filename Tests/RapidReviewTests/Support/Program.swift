@@ -2,6 +2,8 @@ import FoundationEssentials
 import Glibc
 import Testing
 
+@testable import Office
+
 /// The program these tests were built with, run as a child process without a terminal.
 enum Program {
   /// How a run of the program ended.

@@ -1,5 +1,7 @@
 import Glibc
 
+@testable import Office
+
 /// A program of the system that a test needs; where it is not installed the test says it is
 /// skipped.
 enum Tool: String {

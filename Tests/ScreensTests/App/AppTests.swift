@@ -1,4 +1,5 @@
 import Casework
+import Pages
 import Terminal
 import Testing
 
@@ -19,10 +20,11 @@ struct AppTests {
 
     mutating func handle(_ key: Key, with tools: inout Tools) -> Response { .none }
 
-    func draw(on canvas: inout Canvas, in area: Rect, showing situation: Situation) {
-      let place = Point(column: 1, row: area.size.rows - 1)
-      canvas.draw("> the last", at: place)
-      canvas.cursor = place
+    func page(showing situation: Situation) -> Page {
+      let list = ListPane(count: 20, selected: 19) { row in
+        ListRow(Columns([Column(.rest)]), [TableCell(row == 19 ? "the last" : "another")])
+      }
+      return Page(LastRow.name, panes: [.list(list)])
     }
   }
 

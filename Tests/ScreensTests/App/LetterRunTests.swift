@@ -1,4 +1,5 @@
 import Casework
+import Pages
 import Terminal
 import Testing
 
@@ -34,7 +35,7 @@ struct LetterRunTests {
       return .none
     }
 
-    func draw(on canvas: inout Canvas, in area: Rect, showing situation: Situation) {}
+    func page(showing situation: Situation) -> Page { Page(Weighing.name, panes: []) }
   }
 
   /// Keys, and how many milliseconds after the one before each was typed.

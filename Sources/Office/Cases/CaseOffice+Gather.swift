@@ -1,26 +1,25 @@
 import CaseStore
 import Casework
-import Screens
 
-extension Office {
+extension CaseOffice {
   /// What is kept of a case for a look over all of them: it is read whole, verified, folded, and
   /// let go.
   ///
-  /// - Throws: ``StoreError`` or ``Complaint`` where it cannot be read.
-  func gathered(_ id: CaseID, now: Moment) throws -> GatheredCase {
+  /// - Throws: ``StoreError`` or ``OfficeRefusal`` where it cannot be read.
+  package func gathered(_ id: CaseID, now: Moment) throws -> GatheredCase {
     let history = try store.load(id, now: now)
     guard let review = Case(id: id, changes: history.changes) else {
-      throw Complaint.notRead(findings: history.findings.count)
+      throw OfficeRefusal.notRead(findings: history.findings.count)
     }
     let today = UnitedKingdomDay.today(at: now)
     return GatheredCase(of: review, timetable: open(review, on: today).timetable)
   }
 
   /// Whether a case is known to be in the store, readable or not.
-  func isThere(_ id: CaseID) -> Bool { entries[id] != nil || pending.contains(id) }
+  package func isThere(_ id: CaseID) -> Bool { entries[id] != nil || pending.contains(id) }
 
   /// Every case, for commands: all are read before this returns.
-  func gatherAll(now: Moment) -> Gathered {
+  package func gatherAll(now: Moment) -> Gathered {
     var gathering = Gathering(of: self)
     while gathering.isReading { gathering.read(upTo: 1000, from: self, now: now) }
     return gathering.gathered

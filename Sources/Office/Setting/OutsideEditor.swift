@@ -1,17 +1,17 @@
 import Glibc
 
 /// The editor a person has chosen, to which a text can be lent; only where they have asked for it.
-struct OutsideEditor {
+package struct OutsideEditor {
   /// What it is called on screen.
-  let name: String
+  package let name: String
   /// Has the person change a file, and returns when they have left the editor.
   ///
   /// `false` where it could not be started or ended in failure.
-  let change: (_ path: String) -> Bool
+  package let change: (_ path: String) -> Bool
 
   /// The editor of the environment: `$VISUAL`, else `$EDITOR`; `nil` unless `RAPIDREVIEW_EDITOR`
   /// is 1, and where neither is set.
-  static func ofEnvironment() -> OutsideEditor? {
+  package static func ofEnvironment() -> OutsideEditor? {
     guard Surroundings.environment("RAPIDREVIEW_EDITOR") == "1",
       let command = Surroundings.environment("VISUAL") ?? Surroundings.environment("EDITOR")
     else { return nil }
@@ -27,7 +27,7 @@ struct OutsideEditor {
 /// Nobody could continue it, so it is not left stopped by its Ctrl-Z. Asked to end meanwhile, we
 /// ask it to, wait a moment, and then heed it ourselves.
 private enum EditorProcess {
-  static func run(_ command: String, on path: String) -> Bool {
+  package static func run(_ command: String, on path: String) -> Bool {
     var watched = set(SIGCHLD, SIGTERM, SIGHUP, SIGTTOU)
     var before = sigset_t()
     pthread_sigmask(SIG_BLOCK, &watched, &before)

@@ -1,15 +1,15 @@
 import Glibc
 
 /// A file that a person named, on the command line or in a form.
-enum ImportedFile {
+package enum ImportedFile {
   /// More than any calendar or return needs.
   private static let mostBytes = 64 << 20
 
   /// The bytes of the file.
   ///
-  /// - Throws: ``Complaint`` where it cannot be read, is too large, or is no regular file: a pipe
-  ///   or a device may never end, or never begin.
-  static func bytes(at path: String) throws(Complaint) -> [UInt8] {
+  /// - Throws: ``OfficeRefusal`` where it cannot be read, is too large, or is no regular file: a
+  ///   pipe or a device may never end, or never begin.
+  package static func bytes(at path: String) throws(OfficeRefusal) -> [UInt8] {
     // Without O_NONBLOCK the opening of a pipe waits for somebody to write into it.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
     guard descriptor >= 0 else { throw .unreadableFile(path: path, reason: reason()) }

@@ -1,10 +1,9 @@
 import CaseStore
 import Casework
-import Screens
 
-extension Office {
+extension CaseOffice {
   /// Takes in for the whole partnership what a file of bank holidays brings.
-  func takeIn(_ update: CalendarUpdate, by person: String, now: Moment) throws {
+  package func takeIn(_ update: CalendarUpdate, by person: String, now: Moment) throws {
     guard let list = update.taken else { return }
     try PlainText.check(person, as: .personName)
     try store.append([.calendarUpdated(list)], by: person, now: now)
@@ -13,14 +12,14 @@ extension Office {
   }
 
   /// When newer bank holidays moved days of a case, oldest first.
-  func calendarMoves(of review: Case) -> [CalendarMove] {
+  package func calendarMoves(of review: Case) -> [CalendarMove] {
     CalendarMove.all(
       of: review, under: ruleBook.edition(review.editionID), partnership: partnership,
       shipped: shippedCalendar)
   }
 
   /// The change by which the bank holidays in use were taken in; `nil` for those shipped.
-  var calendarChange: Change<PartnershipEvent>? {
+  package var calendarChange: Change<PartnershipEvent>? {
     partnership.changes.last { change in
       change.events.contains { event in
         if case .calendarUpdated = event { return true }
@@ -30,7 +29,7 @@ extension Office {
   }
 
   /// What the bank holidays in use moved of a case when they were taken in; `nil` where nothing.
-  func latestMove(of id: CaseID, now: Moment) -> CalendarMove? {
+  package func latestMove(of id: CaseID, now: Moment) -> CalendarMove? {
     guard let change = calendarChange?.id, let review = try? review(id, now: now) else {
       return nil
     }
@@ -38,7 +37,7 @@ extension Office {
   }
 
   /// The open cases that have other days than an earlier list had, of those read since.
-  func moved(since earlier: [CaseID: ListIndex.Entry]) -> [CaseID] {
+  package func moved(since earlier: [CaseID: ListIndex.Entry]) -> [CaseID] {
     let unread = Set(pending)
     return entries.values.map(\.outline)
       .filter { outline in

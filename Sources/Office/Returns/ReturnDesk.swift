@@ -1,15 +1,14 @@
 import CaseStore
 import Casework
 import Documents
-import Screens
 
 // A file that an organisation sent back, between the disk and the case. It is read in slices, so
 // that keys are answered meanwhile; what there is so far is shown row by row, and only when
 // somebody agrees do the rows become part of the case. The command line reads it in one go.
 
 /// A return in hand: read, compared with what stands, and not taken in yet.
-struct ReturnDesk {
-  private(set) var hand: ReturnInHand
+package struct ReturnDesk {
+  package private(set) var hand: ReturnInHand
   private var reader: ReturnReader
   private let bytes: [UInt8]
   private var context: ReturnContext
@@ -31,13 +30,13 @@ struct ReturnDesk {
   private typealias Standing = (digest: String?, entries: [ReturnFile.Entry])
 
   /// So many bytes are read between two looks at the keyboard: some milliseconds' worth.
-  static let slice = 1 << 18
+  package static let slice = 1 << 18
 
   /// Reads a file's bytes; the rows are still to be read.
   ///
-  /// - Throws: ``Complaint`` where the file cannot be read, `Refusal` where nobody of that entry is
-  ///   asked.
-  init(
+  /// - Throws: ``OfficeRefusal`` where the file cannot be read, `Refusal` where nobody of that entry
+  ///   is asked.
+  package init(
     _ path: String, of request: EntryName, in review: Case, today: Day,
     columns: [ColumnAssignment] = [], leaks: LeakCheck?, roll: Roll? = nil
   ) throws {
@@ -53,7 +52,7 @@ struct ReturnDesk {
   /// What was said of the columns of an earlier file of the organisation counts for this one too,
   /// unless `columns` says otherwise. By the initials on the roll a table may name organisations.
   /// `mostRows` is for tests; a file may have as many as ``ReturnContext/mostRows`` says.
-  init(
+  package init(
     _ bytes: [UInt8], named name: String, of request: EntryName, in review: Case, today: Day,
     columns: [ColumnAssignment] = [], leaks: LeakCheck? = nil, roll: Roll? = nil,
     mostRows: Int? = nil
@@ -110,7 +109,7 @@ struct ReturnDesk {
 
   /// Reads the file again from its beginning, once a person has said what a column is; `nil` takes
   /// back what was said of it.
-  mutating func assign(_ column: String, is field: ColumnField?) {
+  package mutating func assign(_ column: String, is field: ColumnField?) {
     let said = field.map { [ColumnAssignment(column, is: $0)] } ?? []
     let name = ColumnAssignment(column, is: .other).name
     context.columns = context.columns.filter { $0.name != name }
@@ -129,17 +128,17 @@ struct ReturnDesk {
   }
 
   /// What was read so far.
-  var reading: ReturnReading { reader.reading }
+  package var reading: ReturnReading { reader.reading }
 
-  var isComplete: Bool { hand.isComplete }
+  package var isComplete: Bool { hand.isComplete }
 
   /// Reads what is read before the first frame: a file of everyday size whole.
-  mutating func beginReading() {
+  package mutating func beginReading() {
     repeat { readOn() } while bytes.count <= ReturnDesk.slice && !hand.isComplete
   }
 
   /// Reads on, as much as keeps no key waiting.
-  mutating func readOn() {
+  package mutating func readOn() {
     guard !hand.isComplete else { return }
     let isMore = reader.advance(bytes: ReturnDesk.slice)
     let reading = reader.reading
@@ -219,7 +218,7 @@ struct ReturnDesk {
   }
 
   /// What goes into the case: the entries of each organisation, the answers, or both.
-  func files(for review: Case) -> [ReturnFile] {
+  package func files(for review: Case) -> [ReturnFile] {
     let reading = reader.reading
     guard reading.problems.isEmpty else { return [] }
     func file(
@@ -276,7 +275,7 @@ struct ReturnDesk {
   /// Writes the report that tells the organisation what to mend.
   ///
   /// - Returns: The path of the file.
-  func writeReport(
+  package func writeReport(
     on paper: CaseOnPaper, into folder: String, _ surroundings: Surroundings
   ) throws -> String {
     let document = Document.returnReport(

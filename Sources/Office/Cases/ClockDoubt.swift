@@ -4,13 +4,13 @@ import Casework
 ///
 /// This computer's clock is behind, or another's was ahead. Either way what is counted from today
 /// may be wrong.
-struct ClockDoubt: Hashable {
+package struct ClockDoubt: Hashable {
   /// When the latest change says it was made.
-  let latest: Moment
-  let now: Moment
+  package let latest: Moment
+  package let now: Moment
 
   /// `nil` where no change is later than now, but for what two honest clocks may differ by.
-  init?(latest: Moment?, now: Moment) {
+  package init?(latest: Moment?, now: Moment) {
     guard let latest else { return nil }
     let (ahead, overflowed) = latest.milliseconds.subtractingReportingOverflow(now.milliseconds)
     let isAhead = overflowed ? latest > now : ahead > ClockDoubt.honest
@@ -22,19 +22,21 @@ struct ClockDoubt: Hashable {
   /// Five minutes, in milliseconds.
   private static let honest = 5 * 60 * 1000
 
-  var problem: String {
+  package var problem: String {
     "The store holds a change dated \(UnitedKingdomDay.occasion(at: latest).shown), but this "
       + "computer says it is \(UnitedKingdomDay.occasion(at: now).shown)."
   }
 
-  var remedy: String {
+  package var remedy: String {
     "Check the date and time of the computers in use. Days left and late may be wrong."
   }
 }
 
-extension Office {
+extension CaseOffice {
   /// What is doubtful about the time, as far as the list of cases and the partnership tell.
-  func clockDoubt(at now: Moment) -> ClockDoubt? { ClockDoubt(latest: latestChange, now: now) }
+  package func clockDoubt(at now: Moment) -> ClockDoubt? {
+    ClockDoubt(latest: latestChange, now: now)
+  }
 
   private var latestChange: Moment? {
     let ofPartnership = partnership.changes.lazy.map(\.stamp.at).max()

@@ -2,9 +2,9 @@ import CaseStore
 import Casework
 import Documents
 
-extension Office {
+extension CaseOffice {
   /// A proposal with what the domain cannot work out: the digest of the words to be frozen.
-  func completed(_ proposal: Proposal, for review: Case) throws -> Proposal {
+  package func completed(_ proposal: Proposal, for review: Case) throws -> Proposal {
     switch proposal {
     case .freezeReport:
       return .freezeReport(digest: Digest(of: Array(review.reportText.canonical.utf8)).hex)
@@ -26,7 +26,7 @@ extension Office {
   }
 
   /// The usual agenda of a kind of meeting, an item a line.
-  func agenda(of kind: MeetingKind) throws -> String {
+  package func agenda(of kind: MeetingKind) throws -> String {
     try templates.template(.agenda(kind)).filled(with: .fields([:])).lines
       .filter { !$0.hasPrefix("#") }.joined(separator: "\n")
   }

@@ -1,12 +1,11 @@
 import Casework
-import Screens
 
 /// Reads every case whole, a few at a time, and keeps of each what a look over all of them needs.
 ///
 /// No `Case` is kept: ten thousand of them would not fit. The newest cases are read first; one that
 /// changes while it is kept is read again.
-struct Gathering {
-  private(set) var gathered = Gathered()
+package struct Gathering {
+  package private(set) var gathered = Gathered()
   /// Where each case read stands among them.
   private var places: [CaseID: Int] = [:]
   /// Cases that are still to be read, the next one last.
@@ -15,7 +14,7 @@ struct Gathering {
   private var partnershipChanges: Int?
 
   /// Begins with the cases of an office, and reads none yet.
-  init(of office: Office) {
+  package init(of office: CaseOffice) {
     _ = office.takeAltered()
     let known = Set(office.pending)
     let listed = office.entries.values.map(\.outline)
@@ -27,13 +26,13 @@ struct Gathering {
   }
 
   /// Whether cases are still to be read.
-  var isReading: Bool { !waiting.isEmpty }
+  package var isReading: Bool { !waiting.isEmpty }
 
   /// How many are read.
-  var count: Int { gathered.cases.count }
+  package var count: Int { gathered.cases.count }
 
   /// Learns which cases are new, gone or other than when they were read.
-  mutating func follow(_ office: Office) {
+  package mutating func follow(_ office: CaseOffice) {
     let altered = office.takeAltered()
     if !altered.isEmpty {
       waiting.removeAll { altered.contains($0) }
@@ -44,7 +43,7 @@ struct Gathering {
   }
 
   /// Reads cases that wait.
-  mutating func read(upTo count: Int, from office: Office, now: Moment) {
+  package mutating func read(upTo count: Int, from office: CaseOffice, now: Moment) {
     for _ in 0..<min(count, waiting.count) {
       let id = waiting.removeLast()
       // What cannot be read is counted, and `check` names it.
@@ -80,7 +79,7 @@ struct Gathering {
     gathered.unreadable = unreadable.count
   }
 
-  private mutating func followPartnership(of office: Office) {
+  private mutating func followPartnership(of office: CaseOffice) {
     guard partnershipChanges != office.partnership.changes.count else { return }
     partnershipChanges = office.partnership.changes.count
     gathered.partnership = PlacedTexts(of: office.partnership)

@@ -7,7 +7,8 @@ extension Exporter {
   ///
   /// - Throws: `Refusal` where they cannot be made yet, `TemplateError`, or ``ExportRefusal`` where
   ///   one that would go out anew holds anything of the identity.
-  func form2(of review: Case, only: EntryName?, on sent: Occasion? = nil) throws -> Form2Set {
+  package func form2(of review: Case, only: EntryName?, on sent: Occasion? = nil) throws -> Form2Set
+  {
     try review.checkForm2()
     let set = try Form2Set(
       paper(of: review), only: only, on: sent, shelf: surroundings.templates)
@@ -20,7 +21,7 @@ extension Exporter {
   /// The pack of a case as its next version.
   ///
   /// - Throws: ``ExportRefusal`` where it would hold anything of the identity.
-  func pack(of review: Case) throws -> Pack {
+  package func pack(of review: Case) throws -> Pack {
     try stopLeaks(of: review, in: Document.pack(of: paper(of: review)))
     let text = Document.packText(of: paper(of: review))
     let answers = review.requests.reduce(0) { count, request in
@@ -34,7 +35,7 @@ extension Exporter {
   /// Writes the pack, as it was frozen last, as a page and as plain text.
   ///
   /// - Returns: The path of the page.
-  func writePack(of review: Case, into folder: String) throws -> String {
+  package func writePack(of review: Case, into folder: String) throws -> String {
     let document = Document.pack(of: paper(of: review))
     let number = review.packs.last?.number ?? 0
     let name = "\(review.reference.text)-pack-version-\(number)"

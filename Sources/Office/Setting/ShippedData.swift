@@ -3,9 +3,9 @@ import CaseStore
 import Casework
 
 /// The files of `data/` that are inside the binary, read.
-enum ShippedData {
+package enum ShippedData {
   /// A file's bytes by its path below `data/`; `nil` where there is none.
-  static func bytes(of name: String) -> [UInt8]? {
+  package static func bytes(of name: String) -> [UInt8]? {
     for index in 0..<cdata_count() {
       guard let found = cdata_name(index), String(cString: found) == name,
         let bytes = cdata_bytes(index)
@@ -16,18 +16,18 @@ enum ShippedData {
   }
 
   /// The names of the files below a folder of `data/`.
-  static func names(in folder: String) -> [String] {
+  package static func names(in folder: String) -> [String] {
     (0..<cdata_count()).compactMap { cdata_name($0) }.map { String(cString: $0) }
       .filter { $0.hasPrefix(folder + "/") }
   }
 
   /// GOV.UK's bank holidays as they stood when the program was made.
-  static func calendar() throws -> WorkingCalendar {
+  package static func calendar() throws -> WorkingCalendar {
     WorkingCalendar(try BankHolidayFile.read(bytes(of: "bank-holidays.json") ?? []))
   }
 
   /// The questions that lines of enquiry can begin from.
-  static func bank() throws -> [BankLine] {
+  package static func bank() throws -> [BankLine] {
     try JSON(bytes(of: "kloe-bank.json") ?? []).items?.map { item in
       BankLine(
         subject: item["subject"]?.text ?? "", question: item["question"]?.text ?? "",
@@ -36,12 +36,12 @@ enum ShippedData {
   }
 
   /// SHA-256 over the rule editions, in lower-case hexadecimal: their version.
-  static var rulesDigest: String {
+  package static var rulesDigest: String {
     Digest(of: names(in: "rules").flatMap { bytes(of: $0) ?? [] }).hex
   }
 
   /// The rule editions the program ships with.
-  static func ruleBook() throws -> RuleBook {
+  package static func ruleBook() throws -> RuleBook {
     RuleBook(try names(in: "rules").map { try RuleFile.decode(bytes(of: $0) ?? []) })
   }
 }

@@ -1,11 +1,10 @@
 import Casework
 import Documents
-import Screens
 
 // What of a file is shown before it is taken in.
 
 extension ReturnDesk {
-  static func row(_ row: ReturnedRow) -> ReturnInHand.Row {
+  package static func row(_ row: ReturnedRow) -> ReturnInHand.Row {
     let time = row.time.value.map { ", \($0.text)" } ?? ""
     let lead = row.when.precision == .unknown ? row.when.written : row.when.shown
     return ReturnInHand.Row(
@@ -13,7 +12,7 @@ extension ReturnDesk {
       cells: EntryContent(row).cells, messages: row.messages)
   }
 
-  static func row(_ answer: ReturnedAnswer) -> ReturnInHand.Row {
+  package static func row(_ answer: ReturnedAnswer) -> ReturnInHand.Row {
     let lead: String
     switch answer.subject {
     case .line(let number): lead = "KLOE \(number)"
@@ -26,7 +25,7 @@ extension ReturnDesk {
   }
 
   /// What was found out about the file as a whole, a sentence each.
-  static func facts(_ reading: ReturnReading) -> [String] {
+  package static func facts(_ reading: ReturnReading) -> [String] {
     guard let kind = reading.kind else { return [] }
     let what =
       switch kind {
@@ -51,7 +50,7 @@ extension ReturnDesk {
   }
 
   /// Which rows hold something of the case's real names, by organisation, day and row.
-  static func leaks(_ reading: ReturnReading, of organisation: String) -> [String] {
+  package static func leaks(_ reading: ReturnReading, of organisation: String) -> [String] {
     func line(_ of: String, _ when: String, _ row: Int, _ questions: [IdentityQuestion]) -> String {
       let kinds = questions.map(\.label).joined(separator: ", ").lowercased()
       return "\(of), \(when), row \(row) of the file: \(kinds)"
@@ -68,7 +67,7 @@ extension ReturnDesk {
 
   /// Whether the file's name or a column's title holds something of the case's real names: both are
   /// kept with what is taken in.
-  static func leaks(
+  package static func leaks(
     inTitlesOf reading: ReturnReading, name: String, _ check: LeakCheck?
   ) -> [String] {
     let places =
@@ -80,7 +79,7 @@ extension ReturnDesk {
     }
   }
 
-  static func lines(of difference: ReturnDifference) -> [String] {
+  package static func lines(of difference: ReturnDifference) -> [String] {
     func line(_ entry: ReturnFile.Entry) -> String {
       "  row \(entry.row), \(entry.content.when.shown): \(entry.content.what)"
     }

@@ -3,9 +3,9 @@ import Casework
 import Documents
 
 /// The Forms 2 of a case: who gets one, with which words, and the files they are written to.
-struct Form2Set {
+package struct Form2Set {
   /// One organisation's.
-  struct Member {
+  package struct Member {
     let values: Form2Values
     /// Whether it was sent before, just so.
     let isSent: Bool
@@ -13,7 +13,7 @@ struct Form2Set {
     var issue: Form2Issue { values.issue }
   }
 
-  let members: [Member]
+  package let members: [Member]
   private let shelf: TemplateShelf
   private let paper: CaseOnPaper
 
@@ -23,7 +23,7 @@ struct Form2Set {
   /// never got one and is not waited for is left out. Where no day is given they go out now.
   ///
   /// - Throws: `TemplateError` where a template of the partnership's own is broken.
-  init(
+  package init(
     _ paper: CaseOnPaper, only: EntryName? = nil, on sent: Occasion? = nil, shelf: TemplateShelf
   ) throws(TemplateError) {
     self.shelf = shelf
@@ -52,10 +52,10 @@ struct Form2Set {
   }
 
   /// The issues that have not been sent just so.
-  var unsent: [Form2Issue] { members.filter { !$0.isSent }.map(\.issue) }
+  package var unsent: [Form2Issue] { members.filter { !$0.isSent }.map(\.issue) }
 
   /// What recording them as sent came to, in a sentence.
-  var sentWords: String {
+  package var sentWords: String {
     switch unsent.count {
     case 0: "All of it was sent before, just so."
     case 1: "1 Form 2 is recorded as sent."
@@ -75,7 +75,7 @@ struct Form2Set {
   /// Writes every form as a page, as plain text and as two tables, and an index.
   ///
   /// - Returns: The path of the index, and how many files there are with it.
-  func write(into folder: String, files system: any FileSystem) throws -> (
+  package func write(into folder: String, files system: any FileSystem) throws -> (
     index: String, count: Int
   ) {
     let html = try shelf.template(.form2HTML)

@@ -3,13 +3,13 @@ import Casework
 import Documents
 
 /// Writes documents of cases into folders outside the store; the command and the desk both do.
-struct Exporter {
-  let surroundings: Surroundings
-  let office: Office
+package struct Exporter {
+  package let surroundings: Surroundings
+  package let office: CaseOffice
   /// Who makes the document; `nil` where nobody has said who they are.
   private let maker: String?
 
-  init(_ surroundings: Surroundings, _ office: Office, maker: String?) {
+  package init(_ surroundings: Surroundings, _ office: CaseOffice, maker: String?) {
     self.surroundings = surroundings
     self.office = office
     self.maker = maker
@@ -19,7 +19,7 @@ struct Exporter {
   ///
   /// - Returns: The path of the file.
   /// - Throws: ``ExportRefusal``, `TemplateError` or `StoreError`; no file is there then.
-  func write(
+  package func write(
     _ document: ExportedDocument, of id: CaseID, meeting: EntryName? = nil, to folder: String,
     as format: ExportFormat, isNamed: Bool = false
   ) throws -> String {
@@ -54,7 +54,7 @@ struct Exporter {
   /// - Returns: The path of the file.
   /// - Throws: ``ExportRefusal`` or `StoreError`, also for one case that cannot be read: a calendar
   ///   without it would look complete.
-  func writeAll(to folder: String) throws -> String {
+  package func writeAll(to folder: String) throws -> String {
     let folder = try place(folder)
     let clock = surroundings.clock
     try office.readPending(now: clock.moment)
@@ -67,7 +67,7 @@ struct Exporter {
   }
 
   /// A document as a format's text.
-  func text(
+  package func text(
     of document: ExportedDocument, paper: CaseOnPaper, as format: DocumentFormat
   ) throws(TemplateError) -> String {
     document.facts.document(paper).rendered(
@@ -75,7 +75,7 @@ struct Exporter {
   }
 
   /// The case with what every document about it says besides.
-  func paper(of review: Case, _ meeting: EntryName? = nil) -> CaseOnPaper {
+  package func paper(of review: Case, _ meeting: EntryName? = nil) -> CaseOnPaper {
     CaseOnPaper(
       review, edition: office.ruleBook.edition(review.editionID), calendar: office.calendar,
       partnership: office.partnership, partnershipName: office.partnership.name,
@@ -84,7 +84,7 @@ struct Exporter {
   }
 
   /// The folder from the root on; nothing is written among the store's own files.
-  func place(_ text: String) throws(ExportRefusal) -> String {
+  package func place(_ text: String) throws(ExportRefusal) -> String {
     var text = text
     if text == "~" || text.hasPrefix("~/"), let home = Surroundings.environment("HOME") {
       text = home + text.dropFirst()
@@ -124,7 +124,7 @@ extension Exporter {
   }
 
   /// What of a case's identity must not leave it.
-  func leakCheck(of review: Case) throws -> LeakCheck {
+  package func leakCheck(of review: Case) throws -> LeakCheck {
     let clock = surroundings.clock
     let identity = try office.identity(of: review.id, now: clock.moment)
     let roll = Roll(of: office.partnership, on: clock.now.day)
@@ -141,81 +141,4 @@ extension Exporter {
     guard let key = CodeKey(identity, child: review.child) else { throw ExportRefusal.noKey }
     return key
   }
-}
-
-/// Why nothing is written out.
-enum ExportRefusal: StatedProblem, Hashable {
-  case noFolder
-  case insideStore
-  /// The cases shown are those of the demonstration.
-  case fictional
-  case noSuchDocument
-  case noSuchFormat
-  case notWrittenAs(ExportFormat, ExportedDocument)
-  /// Something of the identity stands in what would go out under the code name.
-  case leaks([Leak])
-  /// The document never names people.
-  case namesNobody(ExportedDocument)
-  /// The identity record says nobody's name.
-  case noKey
-  /// Of all cases only the days are written, and only for a calendar program.
-  case notOfAll
-
-  var problem: String {
-    switch self {
-    case .noFolder: "No folder is named."
-    case .insideStore: "That folder is the store's own."
-    case .fictional: "Nothing is written from the fictional cases."
-    case .noSuchDocument: "There is no document of that name."
-    case .noSuchFormat: "There is no format of that name."
-    case .notWrittenAs(let format, let document):
-      "\(document.rawValue.firstCapital) cannot be written as \(format.rawValue)."
-    case .leaks(let leaks):
-      "Nothing was written: the identity shows in \(ExportRefusal.list(leaks))."
-    case .namesNobody(let document): "\(document.rawValue.firstCapital) never names people."
-    case .noKey: "The identity record of this case names nobody."
-    case .notOfAll: "Of all cases only the schedule is written, as ics."
-    }
-  }
-
-  var remedy: String {
-    switch self {
-    case .noFolder: "Name the folder the file shall go to."
-    case .insideStore: "Name a folder outside it, which is yours to keep safe."
-    case .fictional: "v reads the document here; begin a store of your own to write it out."
-    case .noSuchDocument:
-      "The documents are: "
-        + (ExportedDocument.allCases.map(\.rawValue) + ["form2"]).joined(separator: ", ") + "."
-    case .noSuchFormat:
-      "The formats are: \(ExportFormat.allCases.map(\.rawValue).joined(separator: ", "))."
-    case .notWrittenAs(_, let document):
-      "It can be written as: "
-        + document.facts.formats.map(\.rawValue).joined(separator: ", ") + "."
-    case .leaks:
-      "Put the case's codes in their place there, and export again. Correct a return by taking in "
-        + "a corrected file."
-    case .namesNobody: "Leave it under the code name."
-    case .noKey: "Fill in the identity record first, or leave the codes."
-    case .notOfAll: "Name one case, or say: export all schedule --format ics."
-    }
-  }
-
-  /// Refused where the case stands in the way; otherwise another argument would help.
-  var exitStatus: ExitStatus {
-    switch self {
-    case .leaks, .noKey, .fictional: .refused
-    case .noFolder, .insideStore, .noSuchDocument, .noSuchFormat, .notWrittenAs, .namesNobody,
-      .notOfAll:
-      .wrongUse
-    }
-  }
-
-  /// The first places, and how many more there are; the places hold no free text.
-  private static func list(_ leaks: [Leak]) -> String {
-    let words = leaks.prefix(mostLeaks).map(\.words).joined(separator: "; ")
-    let more = leaks.count - mostLeaks
-    return more > 0 ? "\(words); and \(more) more places" : words
-  }
-
-  private static let mostLeaks = 5
 }

@@ -1,6 +1,5 @@
 import CaseStore
 import Casework
-import Screens
 
 // An open store and what has been read out of it. Of every case the office holds an outline, enough
 // for lists; of those somebody opened, the case itself, folded from a verified reading.
@@ -12,24 +11,24 @@ import Screens
 /// An open store, read.
 ///
 /// Commands and the desk of the screens both work through it. A class, as it owns the open store.
-final class Office {
-  let store: Store
-  let ruleBook: RuleBook
-  private(set) var calendar: WorkingCalendar
-  private(set) var partnership = Partnership(changes: [])
+package final class CaseOffice {
+  package let store: Store
+  package let ruleBook: RuleBook
+  package private(set) var calendar: WorkingCalendar
+  package private(set) var partnership = Partnership(changes: [])
   /// What lists show of each case.
-  private(set) var entries: [CaseID: ListIndex.Entry] = [:]
+  package private(set) var entries: [CaseID: ListIndex.Entry] = [:]
   /// Cases that are new or changed and have not been read yet.
-  private(set) var pending: [CaseID] = []
+  package private(set) var pending: [CaseID] = []
 
-  let templates: TemplateShelf
-  let shippedCalendar: WorkingCalendar
+  package let templates: TemplateShelf
+  package let shippedCalendar: WorkingCalendar
   private let rulesDigest: String
   private var opened: [CaseID: (review: Case, findings: [Finding])] = [:] {
     didSet { revision += 1 }
   }
   /// Another number whenever a case that is open, or what all cases rest on, may be another.
-  private(set) var revision = 0
+  package private(set) var revision = 0
   /// Cases of which not even the opening could be read, and how many findings each has.
   private var unreadable: [CaseID: Int] = [:]
   /// Cases that were read once and are gone, or that have a link in their place.
@@ -52,7 +51,7 @@ final class Office {
   ///     ``readPending(upTo:now:)`` are the caller's to call.
   ///   - templates: Where a partnership's own templates and agendas lie.
   /// - Throws: ``StoreError`` where the partnership's journals or the cases cannot be read.
-  init(
+  package init(
     _ store: Store, now: Moment, isPatient: Bool = true,
     templates: TemplateShelf = TemplateShelf(folders: [])
   ) throws {
@@ -70,14 +69,14 @@ final class Office {
     guard isPatient else { return }
     try refresh(now: now)
     try readPending(now: now)
-    keepIndex(ifMoreThan: Office.worthKeeping)
+    keepIndex(ifMoreThan: CaseOffice.worthKeeping)
   }
 
   /// So many cases are read again at a start without being felt.
   private static let worthKeeping = 20
 
   private var indexKey: String {
-    let key = "\(RapidReview.version) \(calendar.fileDigests.joined(separator: " ")) \(rulesDigest)"
+    let key = "\(ThisProgram.version) \(calendar.fileDigests.joined(separator: " ")) \(rulesDigest)"
     // What is accepted as lost counts no more, and stands in no case's journal.
     return store.acceptancesDigest.map { "\(key) \($0)" } ?? key
   }
@@ -86,7 +85,7 @@ final class Office {
   ///
   /// - Returns: The cases that are new, gone or changed; those that are there wait in ``pending``.
   @discardableResult
-  func refresh(now: Moment) throws -> Set<CaseID> {
+  package func refresh(now: Moment) throws -> Set<CaseID> {
     let newer = try store.changeToken(since: token, now: now)
     let earlier = token ?? StoreToken(cases: [:], partnership: [])
     var changed = newer.casesChanged(since: earlier)
@@ -120,7 +119,7 @@ final class Office {
   ///   - count: At most so many; all of them where it is left out.
   ///   - now: The time by this computer's clock.
   /// - Throws: ``StoreError`` where a case cannot be read; it and those after it go on waiting.
-  func readPending(upTo count: Int = .max, now: Moment) throws {
+  package func readPending(upTo count: Int = .max, now: Moment) throws {
     for _ in 0..<min(count, pending.count) {
       try read(pending[0], now: now)
       pending.removeFirst()
@@ -158,7 +157,7 @@ final class Office {
 
   /// Reads what others have just written of a case, before a change to it is judged; what cannot
   /// be read is found by the next look.
-  func catchUp(_ id: CaseID, now: Moment) {
+  package func catchUp(_ id: CaseID, now: Moment) {
     _ = try? read(id, now: now)
   }
 
@@ -216,16 +215,16 @@ final class Office {
   }
 
   /// Leaves the outlines behind for the next start, where it would save it more than so many cases.
-  func keepIndex(ifMoreThan count: Int = 0) {
+  package func keepIndex(ifMoreThan count: Int = 0) {
     guard unindexed > count, pending.isEmpty, let token else { return }
     store.keep(ListIndex(entries: entries, token: token), for: indexKey)
     unindexed = 0
   }
 }
 
-extension Office {
+extension CaseOffice {
   /// How many findings of damage or loss reading the store had.
-  var damage: Int {
+  package var damage: Int {
     entries.values.reduce(partnershipFindings.count) { $0 + $1.damage } + unread
   }
 
@@ -235,34 +234,34 @@ extension Office {
   }
 
   /// The references that cases carry, as far as they were read.
-  var carriedReferences: Set<CaseReference> { Set(entries.values.map(\.outline.reference)) }
+  package var carriedReferences: Set<CaseReference> { Set(entries.values.map(\.outline.reference)) }
 
   /// The cases that carry a reference: one, unless two were made apart.
-  func cases(of reference: CaseReference) -> [CaseID] {
+  package func cases(of reference: CaseReference) -> [CaseID] {
     entries.values.filter { $0.outline.reference == reference }.map(\.outline.id).sorted()
   }
 
   /// The case of a reference.
   ///
-  /// - Throws: ``Complaint`` where there is none, or two that were made apart; where something
+  /// - Throws: ``OfficeRefusal`` where there is none, or two that were made apart; where something
   ///   could not be read, that there is none is not known.
-  func review(_ reference: CaseReference, now: Moment) throws -> Case {
+  package func review(_ reference: CaseReference, now: Moment) throws -> Case {
     let found = cases(of: reference)
     guard let id = found.first else {
-      throw unread == 0 ? Complaint.noSuchCase(reference) : .notRead(findings: unread)
+      throw unread == 0 ? OfficeRefusal.noSuchCase(reference) : .notRead(findings: unread)
     }
-    guard found.count == 1 else { throw Complaint.sharedReference(reference) }
+    guard found.count == 1 else { throw OfficeRefusal.sharedReference(reference) }
     return try review(id, now: now)
   }
 
   /// A case whole, read and verified the first time it is asked for.
-  func review(_ id: CaseID, now: Moment) throws -> Case {
+  package func review(_ id: CaseID, now: Moment) throws -> Case {
     if let opened = opened[id], !pending.contains(id) { return opened.review }
     if opened[id] != nil, let review = try read(id, now: now) { return review }
     let history = try store.load(id, now: now)
     guard let review = Case(id: id, changes: history.changes) else {
       guard history.findings.isEmpty else {
-        throw Complaint.notRead(findings: history.findings.count)
+        throw OfficeRefusal.notRead(findings: history.findings.count)
       }
       throw StoreError.noCase(id)
     }
@@ -271,24 +270,24 @@ extension Office {
   }
 
   /// What is lost of a case that was opened, in sentences; also what was accepted as lost.
-  func losses(of id: CaseID) -> [String] {
+  package func losses(of id: CaseID) -> [String] {
     findings(of: id).filter { $0.what.severity == .loss }.map { finding in
       finding.acceptance == nil ? finding.problem : "\(finding.problem) \(finding.remedy)"
     }
   }
 
   /// What reading a case that was opened has found.
-  func findings(of id: CaseID) -> [Finding] { opened[id]?.findings ?? [] }
+  package func findings(of id: CaseID) -> [Finding] { opened[id]?.findings ?? [] }
 
   /// A case worked out for a day.
-  func open(_ review: Case, on today: Day) -> OpenCase {
+  package func open(_ review: Case, on today: Day) -> OpenCase {
     OpenCase(
       review: review, edition: ruleBook.edition(review.editionID), calendar: calendar,
       today: today)
   }
 
   /// What a list shows of every case, most urgent first.
-  func summaries(on today: Day) -> [CaseSummary] {
+  package func summaries(on today: Day) -> [CaseSummary] {
     entries.values.map { CaseSummary($0.outline, on: today, calendar: calendar) }
       .sorted(by: CaseSummary.isBefore)
   }
@@ -297,14 +296,14 @@ extension Office {
   ///
   /// - Returns: The change as recorded; the case is folded again.
   @discardableResult
-  func change(
+  package func change(
     _ id: CaseID, _ proposal: Proposal, why: String?, by person: String, clock: Clock
   ) throws -> Change<CaseEvent> {
     let review = try review(id, now: clock.moment)
     let proposal = try completed(proposal, for: review)
     if case .count(as: .some(let mistake)) = proposal, case .duplicate(let other) = mistake {
       let named = entries.values.map(\.outline).filter { $0.reference == other && $0.id != id }
-      guard !cases(of: other).isEmpty else { throw Complaint.noSuchCase(other) }
+      guard !cases(of: other).isEmpty else { throw OfficeRefusal.noSuchCase(other) }
       try mistake.check(named)
     }
     try proposal.checkMeetings(with: calendar)
@@ -315,7 +314,7 @@ extension Office {
   }
 
   /// Judges a change to what the partnership keeps, and puts it on the disk.
-  func change(
+  package func change(
     _ proposal: PartnershipProposal, why: String?, by person: String, clock: Clock
   ) throws {
     try readPartnership(now: clock.moment)
@@ -326,8 +325,9 @@ extension Office {
 
   /// Opens a new case.
   ///
-  /// - Throws: ``Complaint`` where there is a case of that name and day, unless another is meant.
-  func openCase(
+  /// - Throws: ``OfficeRefusal`` where there is a case of that name and day, unless another is
+  ///   meant.
+  package func openCase(
     child: String, aware: Occasion, edition name: String?, isAnother: Bool = false,
     by person: String, clock: Clock
   ) throws -> Case {
@@ -338,11 +338,11 @@ extension Office {
     }
     let twins = entries.values.map(\.outline).filter { $0.isOf(child, aware: aware.day) }
     if !isAnother, let twin = twins.min(by: { $0.reference < $1.reference }) {
-      throw Complaint.openedAlready(twin.reference)
+      throw OfficeRefusal.openedAlready(twin.reference)
     }
     let edition = name.map(ruleBook.edition) ?? ruleBook.edition(on: aware.day)
     guard let edition else {
-      throw Complaint.noSuchEdition(name ?? "", ruleBook.editions.map(\.id))
+      throw OfficeRefusal.noSuchEdition(name ?? "", ruleBook.editions.map(\.id))
     }
     let opened = try store.openCase(
       year: clock.now.day.year, child: child, edition: edition.id,

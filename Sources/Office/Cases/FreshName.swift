@@ -1,9 +1,9 @@
 import Casework
 
 /// Names for new entries of registers.
-enum FreshName {
+package enum FreshName {
   /// A random name; another one every time.
-  static func entry() -> EntryName {
+  package static func entry() -> EntryName {
     let letters = Array("abcdefghijklmnopqrstuvwxyz234567")
     let text = String((0..<16).compactMap { _ in letters.randomElement() })
     return EntryName(text) ?? .only

@@ -3,9 +3,12 @@ import Documents
 import Glibc
 
 /// The templates of documents: a partnership's own where it has one, else the one built in.
-struct TemplateShelf {
+package struct TemplateShelf {
   /// Where a partnership's own templates are looked for; the first that has one wins.
-  let folders: [String]
+  package let folders: [String]
+
+  /// Makes a shelf of folders.
+  package init(folders: [String]) { self.folders = folders }
 
   /// More than any document of text and rules needs.
   private static let mostBytes = 1 << 20
@@ -14,20 +17,20 @@ struct TemplateShelf {
   ///
   /// - Throws: ``TemplateError`` naming the file and line. What is built in never takes the place
   ///   of a broken file: nobody would see that the partnership's wording is missing.
-  func template(_ name: TemplateName) throws(TemplateError) -> DocumentTemplate {
+  package func template(_ name: TemplateName) throws(TemplateError) -> DocumentTemplate {
     try DocumentTemplate(name, source: try source(of: name), place: path(of: name))
   }
 
   /// The partnership's own file; `nil` where the template built in is used.
-  func path(of name: TemplateName) -> String? {
+  package func path(of name: TemplateName) -> String? {
     folders.map { "\($0)/\(name.rawValue)" }.first { access($0, F_OK) == 0 || errno != ENOENT }
   }
 
   /// The text of the template in use.
-  func source(of name: TemplateName) throws(TemplateError) -> String {
+  package func source(of name: TemplateName) throws(TemplateError) -> String {
     guard let path = path(of: name) else { return try TemplateShelf.shipped(name) }
     let bytes: [UInt8]
-    do throws(Complaint) {
+    do throws(OfficeRefusal) {
       bytes = try ImportedFile.bytes(at: path)
     } catch {
       let reason = if case .unreadableFile(_, let reason) = error { reason } else { error.problem }
@@ -37,7 +40,7 @@ struct TemplateShelf {
   }
 
   /// The text of the template built in.
-  static func shipped(_ name: TemplateName) throws(TemplateError) -> String {
+  package static func shipped(_ name: TemplateName) throws(TemplateError) -> String {
     try text(ShippedData.bytes(of: "\(name.folder)/\(name.rawValue)") ?? [], of: name.rawValue)
   }
 

@@ -1,0 +1,89 @@
+import CaseStore
+import Casework
+import Documents
+import Office
+import Terminal
+
+/// How a command ended, for the shell.
+enum ExitStatus: Int32, Error {
+  case done = 0
+  case refused = 1
+  case wrongUse = 2
+  case notSaved = 3
+  case somethingLate = 4
+  case warnings = 10
+  case damagedNothingLost = 11
+  case recordsMissing = 12
+}
+
+/// A stated problem that ends a command in a way of its own; all others are wrong use.
+protocol EndsCommand: StatedProblem {
+  var exitStatus: ExitStatus { get }
+  /// What to do after a command, where there is no form and nothing is kept in memory.
+  var remedyForCommand: String { get }
+}
+
+extension EndsCommand {
+  var remedyForCommand: String { remedy }
+}
+
+extension TerminalError: StatedProblem {}
+extension KeyScriptError: StatedProblem {}
+
+extension Refusal: EndsCommand {
+  var exitStatus: ExitStatus { .refused }
+}
+
+extension RuleFile.Flaw: EndsCommand {
+  package var remedy: String { "This is a fault of the program; please report it." }
+  var exitStatus: ExitStatus { .notSaved }
+}
+
+extension OfficeRefusal: EndsCommand {
+  var remedyForCommand: String {
+    guard case .openedAlready = self else { return remedy }
+    return "Go on with that case. If another is meant, say so: `rapidreview new --another`."
+  }
+
+  /// Wrong use, but where it was the store that failed.
+  var exitStatus: ExitStatus {
+    if case .notRead = self { .notSaved } else { .wrongUse }
+  }
+}
+
+extension ExportRefusal: EndsCommand {
+  /// Refused where the case stands in the way; otherwise another argument would help.
+  var exitStatus: ExitStatus {
+    switch self {
+    case .leaks, .noKey, .fictional: .refused
+    case .noFolder, .insideStore, .noSuchDocument, .noSuchFormat, .notWrittenAs, .namesNobody,
+      .notOfAll:
+      .wrongUse
+    }
+  }
+}
+
+extension StoreError: EndsCommand {
+  /// What to do after a command, which keeps nothing in memory once it has ended.
+  var remedyForCommand: String {
+    guard case .notSaved = self else { return remedy }
+    return "Check the disk. See with `rapidreview history` whether it was recorded, and run the "
+      + "command again if not."
+  }
+
+  /// Wrong use where another argument would help; otherwise nothing could be saved or read.
+  var exitStatus: ExitStatus {
+    switch self {
+    case .notAStore, .storeExists, .noCase, .looseModes, .foreignOwner, .symbolicLink,
+      .newerFormat, .bankHolidays, .insideStore, .noLoss:
+      .wrongUse
+    case .noReferenceLeft, .unacceptable, .noReason: .refused
+    case .backup(.otherStore), .backup(.goneFurther): .refused
+    case .backup(.damaged), .backup(.unreadable), .backup(.unconfirmed): .notSaved
+    case .backup: .wrongUse
+    case .readOnly, .noSpace, .notSaved, .unwritable, .file, .damagedStore, .folderMissing,
+      .restoreStopped:
+      .notSaved
+    }
+  }
+}
