@@ -50,41 +50,43 @@ let package = Package(
     .systemLibrary(
       name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
     .target(name: "CPty", path: "Tests/CPty", cSettings: [.define("_GNU_SOURCE")]),
+    .target(name: "Seeds", path: "Tests/Seeds", swiftSettings: fast),
     .target(
-      name: "Trials", dependencies: ["Casework", "CaseStore", "Documents", "Screens"],
+      name: "Trials", dependencies: ["Casework", "CaseStore", "Documents", "Screens", "Seeds"],
       path: "Tests/Trials",
       swiftSettings: fast),
     .executableTarget(
       name: "soak",
-      dependencies: ["Trials", "Casework", "CaseStore", "CPty", "Screens", "Terminal"],
+      dependencies: ["Trials", "Casework", "CaseStore", "CPty", "Screens", "Seeds", "Terminal"],
       path: "Tests/Soak", swiftSettings: strict),
     .executableTarget(
       name: "benchmarks",
-      dependencies: ["Trials", "Casework", "CaseStore", "CPty", "Documents", "Terminal"],
+      dependencies: ["Trials", "Casework", "CaseStore", "CPty", "Documents", "Seeds", "Terminal"],
       path: "Tests/Benchmarks", exclude: ["instructions", "instructions.count"],
       swiftSettings: strict),
-    .testTarget(name: "CaseworkTests", dependencies: ["Casework"], swiftSettings: strict),
     .testTarget(
-      name: "CaseStoreTests", dependencies: ["CaseStore", "Casework", "Trials"],
+      name: "CaseworkTests", dependencies: ["Casework", "Seeds"], swiftSettings: strict),
+    .testTarget(
+      name: "CaseStoreTests", dependencies: ["CaseStore", "Casework", "Seeds", "Trials"],
       swiftSettings: strict),
     .testTarget(
-      name: "TerminalTests", dependencies: ["Terminal", "Trials"], swiftSettings: strict),
+      name: "TerminalTests", dependencies: ["Seeds", "Terminal", "Trials"], swiftSettings: strict),
     .testTarget(name: "PagesTests", dependencies: ["Pages", "Terminal"], swiftSettings: strict),
     .testTarget(
-      name: "DocumentsTests", dependencies: ["Documents"],
+      name: "DocumentsTests", dependencies: ["Documents", "Seeds"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "ScreensTests", dependencies: ["Screens", "Pages", "Terminal", "Casework"],
+      name: "ScreensTests", dependencies: ["Screens", "Pages", "Seeds", "Terminal", "Casework"],
       swiftSettings: strict),
     .testTarget(
       name: "RapidReviewTests",
       dependencies: [
-        "RapidReview", "CaseStore", "Casework", "Documents", "Office", "Pages", "Screens",
+        "RapidReview", "CaseStore", "Casework", "Documents", "Office", "Pages", "Screens", "Seeds",
         "Terminal", "Trials",
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "JourneyTests", dependencies: ["CPty", "CVterm", "RapidReview", "Terminal"],
+      name: "JourneyTests", dependencies: ["CPty", "CVterm", "RapidReview", "Seeds", "Terminal"],
       swiftSettings: strict),
     .testTarget(name: "HouseRulesTests", swiftSettings: fast),
   ],

@@ -29,7 +29,7 @@ enum Main {
     do {
       let arguments = commandFirst(arguments)
       try checkCommand(arguments)
-      var command = try RapidReview.parseAsRoot(arguments)
+      var command = try RootCommand.parseAsRoot(arguments)
       try command.run()
       return ExitStatus.done.rawValue
     } catch let status as ExitStatus {
@@ -80,18 +80,18 @@ enum Main {
   /// The parser would take a mistyped command for an argument of the screens.
   private static func checkCommand(_ arguments: [String]) throws(Complaint) {
     guard let first = arguments.first, !first.hasPrefix("-"), first != "help" else { return }
-    let names = RapidReview.configuration.subcommands.compactMap { $0.configuration.commandName }
+    let names = RootCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
     if !names.contains(first) { throw .noSuchCommand(names) }
   }
 
   /// What the argument parser throws: help and version are no errors, the rest is wrong use.
   private static func reportUsage(_ error: any Error) -> Int32 {
-    let message = RapidReview.fullMessage(for: error)
-    if RapidReview.exitCode(for: error).isSuccess {
+    let message = RootCommand.fullMessage(for: error)
+    if RootCommand.exitCode(for: error).isSuccess {
       do throws(OutputLost) { try Output.plain(message) } catch { return report(error) }
       return ExitStatus.done.rawValue
     }
-    let problem = RapidReview.message(for: error)
+    let problem = RootCommand.message(for: error)
     // "Error: " and the problem, then the parser's own words on how the command is used.
     let usage = message.dropFirst("Error: ".count + problem.count).drop { $0.isNewline }
     Output.error("rapidreview: \(ParserProblem.withoutValues(problem))\n\(usage)")

@@ -1,5 +1,6 @@
 import CaseStore
 import Casework
+import Seeds
 import Trials
 
 /// A case of a hundred records as the store itself wrote it, from which many others are made.

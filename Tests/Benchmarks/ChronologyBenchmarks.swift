@@ -1,5 +1,6 @@
 import CaseStore
 import Casework
+import Seeds
 import Trials
 
 /// A chronology of 10,000 entries of twelve organisations, read in a terminal; and the rules that

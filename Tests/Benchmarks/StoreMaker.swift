@@ -2,6 +2,7 @@ import CaseStore
 import Casework
 import FoundationEssentials
 import Glibc
+import Seeds
 import Trials
 
 /// Makes stores of many cases of a hundred records each, every record in its chain.

@@ -1,5 +1,6 @@
 import CaseStore
 import Casework
+import Seeds
 import Testing
 
 struct DraftTests {
@@ -29,7 +30,7 @@ struct DraftTests {
 
   @Test(arguments: 1...20)
   func `any edits, in any language, are put back`(seed: Int) throws {
-    var random = Seeded(seed)
+    var random = SeededGenerator(seed)
     let files = MemoryFileSystem()
     var box: DraftBox? = try DraftBox(local: "/local", files: files)
     var text: [Character] = []

@@ -1,4 +1,5 @@
 import Casework
+import Seeds
 import Testing
 
 @testable import CaseStore
@@ -181,7 +182,7 @@ struct EventCodecTests {
 
   @Test(arguments: 1...40)
   func `any change survives its body`(seed: Int) throws {
-    var random = Seeded(seed)
+    var random = SeededGenerator(seed)
     let lines =
       try Self.caseLines() + ReviewEventTests.sheetLines() + ReviewEventTests.actLines()
       + MeetingEventTests.lines()

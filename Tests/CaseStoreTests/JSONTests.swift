@@ -1,4 +1,5 @@
 import CaseStore
+import Seeds
 import Testing
 
 struct JSONTests {
@@ -75,7 +76,7 @@ struct JSONTests {
 
   @Test(arguments: 1...60)
   func `any value survives writing and reading`(seed: Int) throws {
-    var random = Seeded(seed)
+    var random = SeededGenerator(seed)
     let value = anyValue(&random, depth: 0)
     #expect(try JSON(value.bytes) == value)
     #expect(!value.bytes.contains(UInt8(ascii: "\n")))
@@ -83,7 +84,7 @@ struct JSONTests {
 
   @Test(arguments: 1...60)
   func `no bytes, however they are changed, do more than throw`(seed: Int) {
-    var random = Seeded(seed)
+    var random = SeededGenerator(seed)
     var bytes = anyValue(&random, depth: 0).bytes
     for _ in 0..<50 {
       let index = Int.random(in: 0..<bytes.count, using: &random)
@@ -99,7 +100,7 @@ struct JSONTests {
     #expect(throws: JSON.Flaw.self) { try JSON(twice.bytes) }
   }
 
-  private func anyValue(_ random: inout Seeded, depth: Int) -> JSON {
+  private func anyValue(_ random: inout SeededGenerator, depth: Int) -> JSON {
     let kinds = depth > 4 ? 0..<5 : 0..<7
     switch Int.random(in: kinds, using: &random) {
     case 0: return .null
@@ -120,7 +121,7 @@ struct JSONTests {
     }
   }
 
-  private func anyText(_ random: inout Seeded) -> String {
+  private func anyText(_ random: inout SeededGenerator) -> String {
     let scalars: [Unicode.Scalar] = [
       "a", "\"", "\\", "\n", "\u{0}", "é", "\u{2028}", "😀", "\u{202E}",
     ]

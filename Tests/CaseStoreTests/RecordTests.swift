@@ -1,4 +1,5 @@
 import Casework
+import Seeds
 import Testing
 
 @testable import CaseStore
@@ -186,7 +187,7 @@ struct RecordTests {
   func `whatever happens to the bytes, every untouched record before it is read`(
     seed: Int
   ) throws {
-    var random = Seeded(seed)
+    var random = SeededGenerator(seed)
     let lines = try lines(5)
     var bytes = Array(lines.joined())
     let at = Int.random(in: 0..<bytes.count, using: &random)

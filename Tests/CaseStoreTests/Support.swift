@@ -9,20 +9,6 @@ func moment(_ milliseconds: Int = 0) -> Moment {
   Moment(milliseconds: 1_793_869_200_000 + milliseconds)
 }
 
-/// A small generator with a seed, so that a failure can be had again.
-struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: Int) { state = UInt64(truncatingIfNeeded: seed) &* 0x9E37_79B9_7F4A_7C15 | 1 }
-
-  mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state &* 0x2545_F491_4F6C_DD1D
-  }
-}
-
 /// The two file systems everything must work on alike.
 enum Kind: String, CaseIterable, Sendable { case memory, real }
 

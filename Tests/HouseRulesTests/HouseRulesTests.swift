@@ -28,6 +28,11 @@ struct HouseRulesTests {
   }
 
   @Test
+  func `only the painter and pictures draw, and no type has the name of a module`() {
+    #expect(ShapeRule.violations(in: Repository.files) == [])
+  }
+
+  @Test
   func `the top of the repository holds exactly the agreed names`() {
     #expect(TopLevelRule.violations(in: Repository.topLevel) == [])
   }

@@ -21,8 +21,9 @@ enum ImportRule {
     "RapidReviewTests": tests.union(own).union(["ArgumentParser", "RapidReview", "Trials"]),
     "JourneyTests": tests.union(["CPty", "CVterm", "RapidReview", "Terminal"]),
     "HouseRulesTests": tests,
+    "Seeds": [],
     "Trials": [
-      "Casework", "CaseStore", "Documents", "Screens", "FoundationEssentials", "Glibc",
+      "Casework", "CaseStore", "Documents", "Screens", "Seeds", "FoundationEssentials", "Glibc",
     ],
     "Benchmarks": tests.union(own).union(["CPty", "Trials"]),
     "Soak": tests.union(own).union(["CPty", "Trials"]),
@@ -34,7 +35,9 @@ enum ImportRule {
     "Terminal",
   ]
 
-  private static let tests: Set<String> = ["Testing", "FoundationEssentials", "Glibc"]
+  private static let tests: Set<String> = [
+    "Testing", "FoundationEssentials", "Glibc", "Seeds",
+  ]
 
   static func violations(in files: [SourceFile]) -> [Violation] {
     files.flatMap { file -> [Violation] in

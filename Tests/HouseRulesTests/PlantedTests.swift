@@ -6,7 +6,29 @@ struct PlantedTests {
     let files = [SourceFile(path: path, text: text)]
     return
       (ImportRule.violations(in: files) + LengthRule.violations(in: files)
-      + WordRule.violations(in: files)).map(\.description)
+      + WordRule.violations(in: files) + ShapeRule.violations(in: files)).map(\.description)
+  }
+
+  @Test(arguments: [
+    ("Sources/Screens/Case/CaseScreen+Page.swift", "canvas.draw(words, at: point)\n"),
+    ("Sources/Screens/Shared/A.swift", "  canvas.rule(row: 2)\n"),
+    ("Sources/Casework/Casework.swift", "package struct Casework {}\n"),
+  ])
+  func `drawing outside the painter, and a type with a module's name, are named with their line`(
+    _ path: String, _ text: String
+  ) {
+    let found = Self.found(path, text)
+    #expect(found.count == 1, "\(found)")
+    #expect(found.first?.hasPrefix("\(path):1: ") == true)
+  }
+
+  @Test(arguments: [
+    ("Sources/Screens/Painter/Painter.swift", "canvas.draw(words, at: point)\n"),
+    ("Sources/Screens/Meetings/MeetingScreen+Picture.swift", "canvas.rule(row: 2)\n"),
+    ("Sources/Terminal/Canvas+Draw.swift", "canvas.draw(a)\n"),
+  ])
+  func `the painter and pictures may draw`(_ path: String, _ text: String) {
+    #expect(Self.found(path, text) == [])
   }
 
   @Test(arguments: [

@@ -1,3 +1,4 @@
+import Seeds
 import Terminal
 import Testing
 
@@ -53,7 +54,7 @@ struct ResizeTests {
     try session.waitFor("quit")
     session.listen(for: 50)
     let (screen, cursor) = (session.screen, session.cursor)
-    var random = Seeded(seed)
+    var random = SeededGenerator(seed)
     for _ in 0..<500 {
       let size = Size(
         columns: .random(in: 1...300, using: &random), rows: .random(in: 1...200, using: &random))

@@ -1,6 +1,7 @@
 import CPty
 import FoundationEssentials
 import Glibc
+import Seeds
 import Trials
 
 /// `vim` and `nano` in their defaults, killed as `minutes` kills this program: what is left of the

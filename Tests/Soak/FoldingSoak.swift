@@ -1,4 +1,5 @@
 import Casework
+import Seeds
 import Trials
 
 /// What a plain keyboard types is looked for in what a word processor made of it, everywhere that

@@ -1,3 +1,4 @@
+import Seeds
 import Trials
 
 /// Text that somebody who wished the reader ill, or a broken program, might leave in a store.

@@ -1,6 +1,7 @@
 import CPty
 import CaseStore
 import Casework
+import Seeds
 import Trials
 
 // A process may die at any moment: the machine runs out of memory, a person ends it. What they

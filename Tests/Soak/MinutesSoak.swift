@@ -1,6 +1,7 @@
 import CPty
 import CaseStore
 import Casework
+import Seeds
 import Trials
 
 /// A meeting held in the real program, and what the store has of it.

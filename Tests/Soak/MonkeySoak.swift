@@ -1,4 +1,5 @@
 import Glibc
+import Seeds
 import Terminal
 import Trials
 

@@ -1,3 +1,4 @@
+import Seeds
 import Trials
 
 /// Tables with any titles in any order, each cell looked for wherever it must be.

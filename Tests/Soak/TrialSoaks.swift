@@ -1,3 +1,4 @@
+import Seeds
 import Trials
 
 /// Everything that can go wrong at every call of every scenario, until there are end states enough.

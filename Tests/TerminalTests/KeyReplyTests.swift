@@ -1,3 +1,4 @@
+import Seeds
 import Testing
 import Trials
 
@@ -98,7 +99,7 @@ struct KeyReplyTests {
 
   @Test(arguments: 0..<200 as Range<UInt64>)
   func `any sequence of replies, cut anywhere, leaves exactly the keys between them`(seed: UInt64) {
-    var random = Trials.SeededGenerator(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let keys: [(bytes: [UInt8], input: Input)] = [
       (Array("u".utf8), .key(.character("u"))), (Array("é".utf8), .key(.character("é"))),
       (Array("\u{1B}[A".utf8), .key(.up)), (Array("\u{1B}OR".utf8), .key(.function(3))),
@@ -127,7 +128,7 @@ struct KeyReplyTests {
 
   @Test(arguments: [true, false])
   func `a megabyte of a string is dropped as it comes`(isCutOff: Bool) {
-    var random = Trials.SeededGenerator(seed: 20)
+    var random = SeededGenerator(seed: 20)
     let reply = TerminalReply.string(length: 1 << 20, isCutOff: isCutOff, using: &random)
     var decoder = KeyDecoder()
     var mostHeld = 0

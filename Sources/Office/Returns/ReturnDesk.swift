@@ -34,8 +34,8 @@ package struct ReturnDesk {
 
   /// Reads a file's bytes; the rows are still to be read.
   ///
-  /// - Throws: ``OfficeRefusal`` where the file cannot be read, `Refusal` where nobody of that entry
-  ///   is asked.
+  /// - Throws: ``OfficeRefusal`` where the file cannot be read, `Refusal` where nobody of that
+  ///   entry is asked.
   package init(
     _ path: String, of request: EntryName, in review: Case, today: Day,
     columns: [ColumnAssignment] = [], leaks: LeakCheck?, roll: Roll? = nil

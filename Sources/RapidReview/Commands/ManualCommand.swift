@@ -17,13 +17,13 @@ enum ManualPage {
   static var text: String {
     var lines = [
       ".TH RAPIDREVIEW 1", ".SH NAME",
-      "rapidreview \\- \(escaped(RapidReview.configuration.abstract))", ".SH SYNOPSIS",
+      "rapidreview \\- \(escaped(RootCommand.configuration.abstract))", ".SH SYNOPSIS",
       ".B rapidreview", "[command] [options]", ".SH DESCRIPTION",
-      escaped(RapidReview.configuration.discussion), ".SH COMMANDS",
+      escaped(RootCommand.configuration.discussion), ".SH COMMANDS",
     ]
-    for command in RapidReview.configuration.subcommands {
+    for command in RootCommand.configuration.subcommands {
       lines.append(".SS \(escaped(command.configuration.commandName ?? ""))")
-      lines += literal(RapidReview.helpMessage(for: command, columns: 78))
+      lines += literal(RootCommand.helpMessage(for: command, columns: 78))
     }
     lines.append(".SH KEYS")
     for section in KeyTable.sections {

@@ -1,4 +1,5 @@
 import Casework
+import Seeds
 import Testing
 
 /// Changes are told in the order of their stamps, but never one before another it rests on.

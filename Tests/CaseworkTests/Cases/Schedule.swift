@@ -1,4 +1,5 @@
 import Casework
+import Seeds
 
 /// What people see of a case, to compare two folds by.
 struct Picture: Hashable {

@@ -1,4 +1,5 @@
 import Casework
+import Seeds
 import Testing
 
 /// What happens to the entries of a file when the next one takes its place.

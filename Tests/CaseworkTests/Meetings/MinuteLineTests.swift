@@ -1,3 +1,4 @@
+import Seeds
 import Testing
 
 @testable import Casework
@@ -121,7 +122,7 @@ struct MinuteLineTests {
 
   @Test(arguments: 0..<20)
   func `a fold of some more changes is a fold of all`(_ seed: UInt64) throws {
-    var dice = SeededDice(seed)
+    var dice = SeededGenerator(seed: seed)
     var held = try MeetingInTest()
     try held.gather()
     try held.open()
@@ -190,19 +191,5 @@ struct MinuteLineTests {
     #expect(throws: Refusal.inConflict(.meeting(held.meeting, .line(name)))) {
       try held.act(.minute(line))
     }
-  }
-}
-
-/// Numbers by lot that come again with the same seed.
-struct SeededDice {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
-
-  mutating func roll(_ count: Int) -> Int {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return Int(state % UInt64(count))
   }
 }

@@ -1,3 +1,4 @@
+import Seeds
 import Testing
 
 @testable import Casework
@@ -30,7 +31,7 @@ struct WrittenLineTests {
   @Test(arguments: 0..<40)
   func `a line written back composes to the same line`(_ seed: UInt64) throws {
     let people = try WrittenLineTests.people()
-    var dice = SeededDice(seed &+ 77)
+    var dice = SeededGenerator(seed: seed &+ 77)
     for _ in 0..<60 {
       let command = ["/a ", "/a ", "/a ", "/d ", "/r ", "/q ", "", "/k2 /a "][dice.roll(8)]
       let words = (0...dice.roll(7)).map { _ in

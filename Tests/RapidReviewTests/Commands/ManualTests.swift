@@ -15,7 +15,7 @@ struct ManualTests {
 
   @Test func `it names every command and every key of every screen`() {
     let plain = plain
-    for command in RapidReview.configuration.subcommands {
+    for command in RootCommand.configuration.subcommands {
       #expect(plain.contains("\n.SS \(command.configuration.commandName ?? "?")\n"))
     }
     #expect(!KeyTable.sections.isEmpty)

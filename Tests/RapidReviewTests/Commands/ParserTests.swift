@@ -95,7 +95,7 @@ struct ParserTests {
     let ended = try Home().run(["--generate-completion-script", shell], today: nil)
     #expect(ended.status == 0)
     #expect(ended.errors.isEmpty)
-    for command in RapidReview.configuration.subcommands {
+    for command in RootCommand.configuration.subcommands {
       #expect(ended.output.contains(command.configuration.commandName ?? "?"))
     }
   }

@@ -1,5 +1,6 @@
 import CaseStore
 import Casework
+import Seeds
 import Testing
 
 @testable import Office
@@ -15,7 +16,7 @@ import Testing
 struct MinutesModel {
   let stage: MeetingStage
   let seed: UInt64
-  private var dice: ModelDice
+  private var dice: SeededGenerator
   private var windows: [Window] = []
   private var lines = 0
   /// Words that were promised to be safe: their lines were taken without a refusal.
@@ -38,7 +39,7 @@ struct MinutesModel {
 
   init(seed: UInt64) throws {
     self.seed = seed
-    dice = ModelDice(seed)
+    dice = SeededGenerator(seed: seed)
     stage = try MeetingStage()
     try stage.propose(.meet(stage.meeting, .open(at: Screenplay.now)), by: "C. Third")
     for (name, path) in [("A. First", "/first"), ("B. Second", "/second")] {
@@ -326,19 +327,5 @@ struct MinutesModel {
     mend()
     defer { (stage.files.capacity, stage.files.broken) = (capacity, broken) }
     return try look()
-  }
-}
-
-/// Numbers by lot that come again with the same seed.
-struct ModelDice {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = (seed &+ 1) &* 0x9E37_79B9_7F4A_7C15 | 1 }
-
-  mutating func roll(_ count: Int) -> Int {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return Int(state % UInt64(count))
   }
 }

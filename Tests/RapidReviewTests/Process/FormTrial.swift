@@ -1,6 +1,7 @@
 import CaseStore
 import Casework
 import Documents
+import Seeds
 import Terminal
 import Testing
 
@@ -16,7 +17,7 @@ struct FormTrial {
   private let review: Case
 
   init(seed: UInt64) throws {
-    var random = SeededNumbers(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let surroundings = try Screenplay.demonstration()
     let office = try surroundings.office()
     let writer = try #require(WriterID("law"))
@@ -169,7 +170,7 @@ struct FormTrial {
   // MARK: What stands
 
   private static func events(
-    _ random: inout SeededNumbers, _ entries: inout [Entry]
+    _ random: inout SeededGenerator, _ entries: inout [Entry]
   ) throws -> [CaseEvent] {
     let test = SeriousIncidentTest(
       abuseOrNeglect: .known, outcome: .died, rationale: " Both limbs.\n",
@@ -195,7 +196,7 @@ struct FormTrial {
   }
 
   private static func answer(
-    to question: Question, _ random: inout SeededNumbers
+    to question: Question, _ random: inout SeededGenerator
   ) -> Answer? {
     let texts = [
       " with spaces around  ", "two\nlines", "Nadia Firth, Fenmoor Police", "plain", "tab\there",

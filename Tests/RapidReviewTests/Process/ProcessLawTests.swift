@@ -1,6 +1,7 @@
 import CaseStore
 import Casework
 import Screens
+import Seeds
 import Testing
 
 @testable import Office
@@ -66,7 +67,7 @@ struct ProcessLawTests {
 
   @Test(arguments: UInt64(1)...20)
   func `cases keep their places, whatever order they were read in`(seed: UInt64) throws {
-    var random = SeededNumbers(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let calendar = try ShippedData.calendar()
     let today = try #require(Day(year: 2026, month: 12, day: 1))
     // References come twice: two stores gave the same one.

@@ -1,5 +1,6 @@
 import CaseStore
 import Casework
+import Seeds
 import Testing
 
 @testable import RapidReview
@@ -9,7 +10,7 @@ import Testing
 struct RandomReview {
   private(set) var review: Case
   private var changes: [Change<CaseEvent>] = []
-  private var random: SeededNumbers
+  private var random: SeededGenerator
   private var now: Occasion
   private let edition: RuleEdition
   private let writer: WriterID
@@ -19,7 +20,7 @@ struct RandomReview {
 
   /// Whatever a seed makes of a case under an edition, in so many attempts.
   init(seed: UInt64, edition: RuleEdition, attempts: Int = 40) throws {
-    random = SeededNumbers(seed: seed)
+    random = SeededGenerator(seed: seed)
     self.edition = edition
     writer = try #require(WriterID("law"))
     now = Occasion(day: try #require(Day(year: 2026, month: 11, day: 2)))

@@ -1,5 +1,6 @@
 import CaseStore
 import Casework
+import Seeds
 import Terminal
 import Testing
 
@@ -16,7 +17,7 @@ struct MonkeyTests {
     .control("v"), .control("w"), .control("x"), .control("y"), .control("z"), .control("k"),
   ]
 
-  private static func step(_ random: inout SeededNumbers) -> ScriptedTerminal.Step {
+  private static func step(_ random: inout SeededGenerator) -> ScriptedTerminal.Step {
     switch Int.random(in: 0..<1_000, using: &random) {
     case 0..<450: .input(.key(.character(letters.randomElement(using: &random) ?? "n")))
     case 450..<620: .input(.key(.enter))
@@ -33,7 +34,7 @@ struct MonkeyTests {
 
   @Test(arguments: [UInt64(1), 2])
   func `five thousand keys leave the screens standing and the store sound`(seed: UInt64) throws {
-    var random = SeededNumbers(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let surroundings = try Screenplay.demonstration()
     var play = try Screenplay(surroundings, isDemonstration: true)
     for _ in 0..<500 {

@@ -1,3 +1,4 @@
+import Seeds
 import Terminal
 import Testing
 
@@ -76,7 +77,7 @@ struct SmallPictureTests {
 
   @Test(arguments: screens)
   func `every size is drawn, with the cursor on the canvas`(_ keys: String) throws {
-    var random = SeededNumbers(seed: 11)
+    var random = SeededGenerator(seed: 11)
     var play = try Screenplay.demo()
     try play.press(keys)
     let edges = [(1, 1), (59, 16), (60, 15), (60, 16), (61, 17), (80, 24), (130, 45)]
@@ -91,21 +92,5 @@ struct SmallPictureTests {
         (0..<columns).contains(cursor.column) && (0..<rows).contains(cursor.row),
         "\(columns)x\(rows), cursor \(cursor)")
     }
-  }
-}
-
-/// Random numbers that are the same for the same seed.
-struct SeededNumbers: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  // SplitMix64. Source: Steele, Lea and Flood, "Fast splittable pseudorandom number generators".
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

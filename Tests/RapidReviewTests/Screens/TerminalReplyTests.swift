@@ -1,4 +1,5 @@
 import Casework
+import Seeds
 import Terminal
 import Testing
 import Trials
@@ -40,7 +41,7 @@ struct TerminalReplyTests {
   func `any sequence of replies changes nothing, and the next key works`(
     place: Place, seed: UInt64
   ) throws {
-    var random = Trials.SeededGenerator(seed: seed)
+    var random = SeededGenerator(seed: seed)
     var play = try Screenplay.demo()
     try play.press(place.keys)
     let (picture, cursor) = (play.styled, play.cursor)

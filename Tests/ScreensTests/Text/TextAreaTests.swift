@@ -1,4 +1,5 @@
 import Casework
+import Seeds
 import Terminal
 import Testing
 

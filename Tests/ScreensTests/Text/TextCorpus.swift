@@ -1,3 +1,5 @@
+import Seeds
+
 /// Texts whose clusters are hard to tell apart, each with what is hard about it.
 struct TextSample: Sendable, CustomStringConvertible {
   let why: String
@@ -37,20 +39,7 @@ struct TextSample: Sendable, CustomStringConvertible {
   ]
 }
 
-/// A small generator whose seed a failing test prints.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+extension SeededGenerator {
   /// Some text out of the corpus, cut between clusters.
   mutating func text(atMost count: Int) -> String {
     let sample = TextSample.all.randomElement(using: &self)?.text ?? ""

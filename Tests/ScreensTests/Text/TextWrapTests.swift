@@ -1,3 +1,4 @@
+import Seeds
 import Terminal
 import Testing
 

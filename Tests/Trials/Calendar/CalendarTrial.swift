@@ -1,4 +1,5 @@
 import Casework
+import Seeds
 
 /// The law of the calendar: after any sequence of bank-holiday files, each year is as the last file
 /// that covered it said.

@@ -1,4 +1,5 @@
 import Casework
+import Seeds
 
 /// The law of days: a text that says a day with its year means that day in a field, in a command
 /// and in an import, with the same time.

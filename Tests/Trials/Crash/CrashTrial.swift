@@ -1,5 +1,6 @@
 import CaseStore
 import Casework
+import Seeds
 
 /// Runs a scenario once for each call it makes and each way that call can fail, and verifies every
 /// disk that can be left.

@@ -1,3 +1,5 @@
+import Seeds
+
 /// Something a terminal says of itself on the line on which keys arrive: an answer, a report.
 ///
 /// None of it is a key. What ends it, and in which of the three spellings it begins, is drawn by

@@ -1,5 +1,6 @@
 import CaseStore
 import Casework
+import Seeds
 
 /// The law of merging: people who write to one case, reading each other when they happen to, come
 /// to one state, whatever order their journals are read in and whatever their clocks say.

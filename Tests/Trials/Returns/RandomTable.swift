@@ -1,5 +1,6 @@
 import Casework
 import Documents
+import Seeds
 
 /// A table as any organisation might have made it: some of our columns under any of their titles,
 /// some of its own, in any order, with any words in them.

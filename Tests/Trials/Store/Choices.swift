@@ -1,3 +1,5 @@
+import Seeds
+
 /// Numbers that bytes decide: those of a fuzzer's input, or those drawn with a seed.
 ///
 /// Where the bytes end every further choice is the first.

@@ -2,7 +2,7 @@ import ArgumentParser
 import Office
 
 /// The program and its commands; without a command, the screens.
-struct RapidReview: ParsableCommand {
+struct RootCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rapidreview",
     abstract: "Carries a Child Safeguarding Rapid Review from start to end.",

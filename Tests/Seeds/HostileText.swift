@@ -1,20 +1,6 @@
-/// Random numbers that are the same for the same seed, so that a failure can be played again.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  // SplitMix64. Source: Steele, Lea and Flood, "Fast splittable pseudorandom number generators".
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
-
+extension SeededGenerator {
   /// Text out of every plane, with what is dangerous to a terminal far too common.
-  mutating func hostileText(upTo count: Int) -> String {
+  package mutating func hostileText(upTo count: Int) -> String {
     let dangers: [ClosedRange<UInt32>] = [
       0x00...0x1F, 0x20...0x7E, 0x7F...0x9F, 0xA0...0x2FF, 0x300...0x36F, 0x590...0x6FF,
       0x900...0x97F, 0x1100...0x11FF, 0x2000...0x206F, 0x2500...0x25FF, 0x3000...0x30FF,
