@@ -78,10 +78,8 @@ package struct TextPane: Sendable {
     case note(String, Role = .quiet)
     /// Every paragraph is kept to so many rows and ends in `…`; rows below are left out.
     case ellipsis
-    /// Rows below are left out.
-    case cut
     /// Rows below are left out, and the last that is seen ends in `…`.
-    case trailing
+    case cut
   }
 
   package let paragraphs: [Paragraph]

@@ -10,6 +10,8 @@ enum Complaint: StatedProblem, Hashable {
   case noSuchMilestone(String)
   /// The case was opened after the moment asked for.
   case notOpenThen(CaseReference, Occasion, first: Occasion?)
+  /// The moment asked for has not come yet.
+  case stillToCome(Occasion, today: Day)
   case noName
   /// Lines of minutes of the case wait for the disk.
   case linesWait
@@ -49,6 +51,8 @@ enum Complaint: StatedProblem, Hashable {
     case .noSuchMilestone: "There is no milestone of that name."
     case .notOpenThen(let reference, let occasion, _):
       "\(reference.text) was not open on \(occasion.shown)."
+    case .stillToCome(let occasion, let today):
+      "\(occasion.shown) is still to come; today is \(today.shown)."
     case .noName: "The record needs to know who you are."
     case .linesWait: "Lines of minutes of this case are not in the store yet."
     case .notWorkingDays: "That is not a number of working days."
@@ -83,6 +87,7 @@ enum Complaint: StatedProblem, Hashable {
         .map(\.id).joined(separator: ", ") + "."
     case .notOpenThen(_, _, let first):
       "Its first change was recorded on \(first?.shown ?? "no day that is known")."
+    case .stillToCome: "Ask for a moment up to now."
     case .noName: "Give your name with --as NAME, or set RAPIDREVIEW_NAME."
     case .linesWait: "They are written first. Try again once they are saved."
     case .notWorkingDays: "Give a whole number from 0 to 10000, as in `workdays 2022-04-11 15`."

@@ -63,15 +63,11 @@ extension BackupFile {
 
   /// The path of a file that a store may hold; nothing else is ever written by a restore.
   private static func isPath(_ path: String) -> Bool {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    switch (parts.first, parts.count) {
-    case ("store.json", 1): return true
-    case ("partnership", 2): return StoreLayout.writer(ofFile: parts[1]) != nil
-    case ("cases", 3), ("identities", 3):
-      return CaseID(parts[1]) != nil && StoreLayout.writer(ofFile: parts[2]) != nil
-    case ("references", 2): return CaseReference(parts[1])?.text == parts[1]
-    default: return false
+    if path == StoreLayout.descriptionName || JournalPlace(path: path) != nil { return true }
+    guard let (folder, names) = StoreFolder.place(of: path), folder.content == .claims else {
+      return false
     }
+    return names.count == 1 && CaseReference(names[0])?.text == names[0]
   }
 
   private static func heads(in json: JSON?, _ kind: WireNumber) -> [String: SeenHead] {
@@ -106,19 +102,17 @@ struct JournalPlace {
 
   /// `nil` for a file that is no journal.
   init?(path: String) {
-    let parts = path.split(separator: "/").map(String.init)
-    guard let last = parts.last, let writer = StoreLayout.writer(ofFile: last) else { return nil }
-    switch (parts[0], parts.count) {
-    case ("partnership", 2): scope = .partnership
-    case ("cases", 3):
-      guard let id = CaseID(parts[1]) else { return nil }
-      scope = .review(id)
-    case ("identities", 3):
-      guard let id = CaseID(parts[1]) else { return nil }
-      scope = .identity(id)
-    default: return nil
+    guard let (folder, names) = StoreFolder.place(of: path), let last = names.last,
+      let writer = StoreLayout.writer(ofFile: last)
+    else { return nil }
+    let found: JournalScope?
+    switch (folder.content, names.count) {
+    case (.journals, 1): found = folder.scope()
+    case (.journalsByCase, 2): found = folder.scope(names[0])
+    case (.journals, _), (.journalsByCase, _), (.claims, _): found = nil
     }
-    self.writer = writer
+    guard let found else { return nil }
+    (scope, self.writer) = (found, writer)
   }
 }
 

@@ -124,19 +124,25 @@ private struct BackupWriter {
   }
 
   mutating func addAll() throws(FileError) {
-    for folder in [layout.cases, layout.partnership, layout.references]
-    where try disk.status(at: folder) == nil {
+    for folder in layout.firstFolders where try disk.status(at: folder) == nil {
       throw FileError(kind: .notFound, path: folder)
     }
     try add(layout.description)
-    try addJournals(in: layout.partnership)
-    // Before the cases, so that none is without its case, should one be made meanwhile.
-    for folder in try folders(in: layout.identities) { try addJournals(in: folder) }
-    for folder in try folders(in: layout.cases) {
-      counts.cases += 1
-      try addJournals(in: folder)
+    for folder in StoreFolder.inOrderOfBackup {
+      let path = layout.path(of: folder)
+      switch folder.content {
+      case .journals: try addJournals(in: path)
+      case .journalsByCase:
+        for inner in try folders(in: path) {
+          if folder == .cases { counts.cases += 1 }
+          try addJournals(in: inner)
+        }
+      case .claims: try addClaims()
+      }
     }
-    // Last, so that no case is without the reference it claimed meanwhile.
+  }
+
+  private mutating func addClaims() throws(FileError) {
     for name in try disk.names(in: layout.references).sorted()
     where CaseReference(name)?.text == name {
       let path = "\(layout.references)/\(name)"

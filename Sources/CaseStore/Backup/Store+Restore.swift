@@ -114,7 +114,8 @@ extension Store {
     of backup: BackupFile, at fresh: String, besides path: String, group: UInt32?, _ disk: Disk
   ) throws -> Target {
     var layout = StoreLayout(root: fresh, local: "")
-    let description = backup.files.first { $0.path == "store.json" }.map(backup.bytes(of:))
+    let description = backup.files.first { $0.path == StoreLayout.descriptionName }.map(
+      backup.bytes(of:))
     layout.isShared =
       (try? StoreDescription(description ?? [], path: fresh))?.isShared ?? false
     guard layout.isShared else { return Target(layout: layout, group: nil) }
@@ -159,17 +160,18 @@ extension Store {
     _ disk: Disk
   ) throws {
     let (layout, group) = (target.layout, target.group)
-    var own = [layout.root, layout.cases, layout.partnership, layout.references]
-    if backup.files.contains(where: { $0.path.hasPrefix("identities/") }) {
-      own.append(layout.identities)
-    }
+    let own =
+      [layout.root] + layout.firstFolders
+      + StoreFolder.allCases.filter { folder in
+        !folder.isMadeAtOnce && backup.files.contains { $0.path.hasPrefix("\(folder.rawValue)/") }
+      }.map(layout.path(of:))
     for folder in own { try makeFolder(folder, layout, group, disk) }
     var folders = Set(own)
     for claim in claims {
       try write(claim.bytes, to: "\(layout.references)/\(claim.name)", target, disk)
     }
-    let parts = backup.files.filter { $0.path != "store.json" }
-    for file in parts + backup.files.filter({ $0.path == "store.json" }) {
+    let parts = backup.files.filter { $0.path != StoreLayout.descriptionName }
+    for file in parts + backup.files.filter({ $0.path == StoreLayout.descriptionName }) {
       let path = "\(layout.root)/\(file.path)"
       let folder = Disk.folder(of: path)
       if folders.insert(folder).inserted { try makeFolder(folder, layout, group, disk) }

@@ -18,9 +18,9 @@ struct StoreInPlace {
     guard status.kind == .folder else { throw StoreError.storeExists(path: path) }
     let names = try disk.names(in: path)
     if names.isEmpty { return nil }
-    let own = ["cases", "identities", "partnership", "references"].count(where: names.contains)
+    let own = StoreFolder.allCases.map(\.rawValue).count(where: names.contains)
     // One folder of such a name may be anybody's.
-    guard names.contains("store.json") || own > 1 else {
+    guard names.contains(StoreLayout.descriptionName) || own > 1 else {
       throw StoreError.storeExists(path: path)
     }
   }
@@ -76,8 +76,9 @@ struct StoreInPlace {
   }
 
   private func journals() throws -> [String] {
-    var folders = [layout.partnership]
-    for parent in [layout.cases, layout.identities] {
+    var folders = StoreFolder.allCases.filter { $0.content == .journals }.map(layout.path(of:))
+    for folder in StoreFolder.allCases where folder.content == .journalsByCase {
+      let parent = layout.path(of: folder)
       for name in try disk.names(in: parent) where CaseID(name) != nil {
         // A file or a pipe in a case's place holds no record; what a link leads to may.
         switch try disk.status(at: "\(parent)/\(name)")?.kind {

@@ -135,9 +135,7 @@ struct CheckRun {
       add(.leftover, path)
     }
     let group = layout.isShared ? (try? disk.status(at: layout.root))??.group : nil
-    let own = [
-      layout.description, layout.cases, layout.identities, layout.partnership, layout.references,
-    ]
+    let own = [layout.description] + layout.folders
     var waiting = [layout.root]
     while let path = waiting.popLast() {
       guard let status = (try? disk.status(at: path)) ?? nil else { continue }
@@ -170,8 +168,8 @@ struct CheckRun {
       switch (try? disk.status(at: path))??.kind {
       case .folder, .symbolicLink: break
       case .file, .other: add(.unreadableFile(.notAFolder), path)
-      // A store has none before the first identity is recorded.
-      case nil: if path != layout.identities { add(.unreadableFile(.notFound), path) }
+      case nil:
+        if layout.firstFolders.contains(path) { add(.unreadableFile(.notFound), path) }
       }
     }
   }
@@ -179,8 +177,9 @@ struct CheckRun {
   /// Whether a path is a case's, an identity's or a journal's.
   private func holdsRecords(_ path: String) -> Bool {
     let name = layout.relative(path)
-    let parts = name.split(separator: "/").map(String.init)
-    if parts.count == 2, ["cases", "identities"].contains(parts[0]), CaseID(parts[1]) != nil {
+    if let (folder, names) = StoreFolder.place(of: name), folder.content == .journalsByCase,
+      names.count == 1, folder.scope(names[0]) != nil
+    {
       return true
     }
     return JournalPlace(path: name) != nil

@@ -38,7 +38,7 @@ extension Store {
 
   private static func makeFolders(_ layout: StoreLayout, _ disk: Disk, group: UInt32?) throws {
     try requireOutsideStores(layout.root, disk)
-    let own = ["cases", "partnership", "references"]
+    let own = StoreFolder.allCases.filter(\.isMadeAtOnce).map(\.rawValue)
     let present = try disk.names(in: layout.root).filter { !$0.hasPrefix("store.json.") }
     guard present.allSatisfy(own.contains),
       try own.allSatisfy({ try disk.names(in: "\(layout.root)/\($0)").isEmpty })
@@ -46,7 +46,7 @@ extension Store {
     // A group must be able to pass the folders above its store.
     let mode: UInt32 = layout.isShared ? 0o755 : 0o700
     try disk.makeFolders(Disk.folder(of: layout.root), mode: mode)
-    for path in [layout.root, layout.cases, layout.partnership, layout.references] {
+    for path in [layout.root] + layout.firstFolders {
       try disk.makeFolder(path, mode: layout.folderMode)
       if let group { try disk.setGroup(path, to: group) }
       // Changing the group takes set-group-id away, and an empty folder may have any mode.

@@ -49,8 +49,9 @@ extension Store {
     } catch {
       access = .readOnly(.local)
     }
-    var folders = [layout.cases, layout.partnership, layout.references]
-    if (try? disk.status(at: layout.identities)) ?? nil != nil { folders.append(layout.identities) }
+    let folders = layout.folders.filter { folder in
+      layout.firstFolders.contains(folder) || (try? disk.status(at: folder)) ?? nil != nil
+    }
     if !folders.allSatisfy({ files.isWritable($0) }) { access = .readOnly(.folder) }
     return Store(description: description, layout: layout, disk: disk, access: access)
   }
@@ -84,7 +85,7 @@ extension StoreLayout {
   /// Of what lies deeper only `check` asks: nobody passes a folder that is closed to them.
   fileprivate func requireSafe(_ disk: Disk) throws {
     var loose: [String] = []
-    for path in [root, description, cases, identities, partnership, references] {
+    for path in [root, description] + folders {
       guard let status = try disk.status(at: path) else { continue }
       if status.kind == .symbolicLink { throw StoreError.symbolicLink(path: path) }
       if !isShared, status.owner != disk.files.user {
@@ -93,7 +94,7 @@ extension StoreLayout {
       if isLoose(status) { loose.append(path) }
     }
     // Where one is gone, what lay in it must not pass for nothing.
-    for path in [cases, partnership, references] where try disk.status(at: path) == nil {
+    for path in firstFolders where try disk.status(at: path) == nil {
       throw StoreError.folderMissing(path: path)
     }
     if !loose.isEmpty { throw StoreError.looseModes(loose) }

@@ -9,12 +9,26 @@ struct StoreLayout: Hashable, Sendable {
   /// The store is for a group of accounts on one machine.
   var isShared = false
 
-  var description: String { "\(root)/store.json" }
-  var cases: String { "\(root)/cases" }
+  /// The name of the file that says what a store is.
+  static let descriptionName = "store.json"
+
+  var description: String { "\(root)/\(StoreLayout.descriptionName)" }
+  var cases: String { path(of: .cases) }
   /// Not there before the first identity was recorded.
-  var identities: String { "\(root)/identities" }
-  var partnership: String { "\(root)/partnership" }
-  var references: String { "\(root)/references" }
+  var identities: String { path(of: .identities) }
+  var partnership: String { path(of: .partnership) }
+  var references: String { path(of: .references) }
+
+  /// A folder at the top of the store.
+  func path(of folder: StoreFolder) -> String { "\(root)/\(folder.rawValue)" }
+
+  /// The folders that a store has from the beginning.
+  var firstFolders: [String] {
+    StoreFolder.allCases.filter(\.isMadeAtOnce).map { path(of: $0) }
+  }
+
+  /// All folders a store may have.
+  var folders: [String] { StoreFolder.allCases.map { path(of: $0) } }
 
   var writers: String { "\(local)/writers" }
   var drafts: String { "\(local)/drafts" }

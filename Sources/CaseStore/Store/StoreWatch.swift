@@ -56,7 +56,9 @@ package final class StoreWatch {
       UInt32(IN_MODIFY) | UInt32(IN_CREATE) | UInt32(IN_MOVED_TO) | UInt32(IN_DELETE)
     let disk = Disk(files: SystemFileSystem())
     let cases = ((try? disk.names(in: layout.cases)) ?? []).compactMap { CaseID($0) }
-    let folders = [layout.partnership, layout.cases] + cases.map { layout.folder(of: .review($0)) }
+    let folders =
+      StoreFolder.allCases.filter(\.isWatched).map(layout.path(of:))
+      + cases.map { layout.folder(of: .review($0)) }
     // Adding a folder that is watched already changes nothing.
     for folder in folders { _ = inotify_add_watch(descriptor, folder, wanted | UInt32(IN_ONLYDIR)) }
     _ = inotify_add_watch(

@@ -8,7 +8,8 @@ package enum Refusal: StatedProblem, Hashable, Sendable {
   case samePlan(Milestone, Occasion)
   case notPlanned(Milestone)
   /// A meeting is planned for a day nobody works on.
-  case meetingOnNoWorkingDay(Milestone, Occasion, NonWorkingDay)
+  /// Of a meeting that is a step of the process, or of another.
+  case meetingOnNoWorkingDay(Milestone?, Occasion, NonWorkingDay)
   case planStands
   case sameDecision
   case sameRecommendation
@@ -144,8 +145,8 @@ extension Refusal {
       "“\(milestone.facts.toDo)” is planned for \(occasion.shown) as it is."
     case .notPlanned(let milestone): "No day is planned for “\(milestone.facts.toDo)”."
     case .meetingOnNoWorkingDay(let milestone, let occasion, let reason):
-      "“\(milestone.facts.toDo)” cannot be planned for \(occasion.day.shown): it is "
-        + "\(reason.asPlanned)."
+      "\(milestone.map { "“\($0.facts.toDo)”" } ?? "A meeting") cannot be planned for "
+        + "\(occasion.day.shown): it is \(reason.asPlanned)."
     case .planStands: "The plan says just this already."
     case .sameDecision: "The criteria decision says just this already."
     case .sameRecommendation: "The recommendation is decided just so already."

@@ -107,12 +107,19 @@ extension Proposal {
   /// Refuses a meeting on a day nobody works.
   ///
   /// A case knows no calendar, so whoever puts a proposal to it asks this first. What was held at a
-  /// weekend can be recorded all the same.
-  package func checkMeetings(with calendar: WorkingCalendar) throws(Refusal) {
+  /// weekend can be recorded all the same, and a meeting of a day before `today` was.
+  package func checkMeetings(
+    with calendar: WorkingCalendar, today: Day? = nil
+  ) throws(Refusal) {
     for step in meetingsPlanned {
       guard let reason = calendar.nonWorking(on: step.on.day) else { continue }
       throw .meetingOnNoWorkingDay(step.milestone, step.on, reason)
     }
+    guard case .fill(let entry, let answers) = self, entry.sheet == .meeting,
+      let on = answers.occasion("on"), today.map({ on.day >= $0 }) ?? true,
+      let reason = calendar.nonWorking(on: on.day)
+    else { return }
+    throw .meetingOnNoWorkingDay(nil, on, reason)
   }
 
   /// The meetings it gives a day.

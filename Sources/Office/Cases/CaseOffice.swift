@@ -306,7 +306,7 @@ extension CaseOffice {
       guard !cases(of: other).isEmpty else { throw OfficeRefusal.noSuchCase(other) }
       try mistake.check(named)
     }
-    try proposal.checkMeetings(with: calendar)
+    try proposal.checkMeetings(with: calendar, today: clock.now.day)
     let events = try review.propose(proposal, by: person, why: why, now: clock.now)
     let change = try store.append(events, to: id, by: person, why: why, now: clock.moment)
     try readBack(change, of: id, after: review.changes, now: clock.moment)

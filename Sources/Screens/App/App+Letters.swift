@@ -35,12 +35,16 @@ extension App {
     run = nil
     guard case .held = ended.kind, let letter = ended.text.first else { return [] }
     guard ended.isOfSeveral else { return act(.character(letter)) }
-    var requests: [Request] = []
     // A key that leads to another screen ends the run: the others were not meant for that.
-    for letter in ended.text where top.weighsLetters && top.letterRunsAct {
-      requests += act(.character(letter))
+    var waiting = ended.text[...]
+    while let letter = waiting.popFirst(), top.weighsLetters, top.letterRunsAct {
+      let requests = act(.character(letter))
+      guard !requests.isEmpty else { continue }
+      // What comes after a deed is judged by what the deed has made of things.
+      if !waiting.isEmpty { run = LetterRun(String(waiting), at: ended.at, ended.kind) }
+      return requests
     }
-    return requests
+    return []
   }
 
   /// Holds a key back, or takes it and those before it as prose.

@@ -65,9 +65,7 @@ package struct CompareScreen: Screen {
     guard let chronology, let places else {
       return Page(absent: "An entry is not there any more. Esc goes back.")
     }
-    let pair = chronology.flags(at: places[0]).first {
-      $0.places == places && ($0.kind == .contradiction || $0.kind == .duplicate)
-    }
+    let pair = chronology.flags(at: places[0]).first { $0.places == places }
     let further = CompareScreen.furtherTitles(of: places.map { chronology[$0] })
     let sides = places.map { place in
       SidesPane.Side(

@@ -150,7 +150,7 @@ extension FindingScreen {
       empty: [
         "Nobody has answered it yet and no entry of the chronology is tied to it. Send Form 2 and "
           + "take the returns in on tab 4."
-      ], saysPlace: false
+      ]
     ) { row(rows[$0], found, review) }
     return Page(
       "\(review.reference.text) \(found.title)", counts: LineReader.pieces(found.evidence),

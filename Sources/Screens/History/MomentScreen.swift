@@ -69,6 +69,14 @@ package struct MomentScreen: Screen {
     guard let occasion = try? read(in: situation).occasion, let open = situation.open,
       open.review.id == caseID
     else { return .message(Message("The case is not open any more; Esc goes back.", .warning)) }
+    // Changes are stamped with the real time, also where another day is taken for today.
+    let latest = max(situation.today, UnitedKingdomDay.today(at: situation.moment))
+    guard occasion.day <= latest else {
+      form.remark(
+        .problem("\(occasion.shown) is still to come; today is \(latest.shown)."), on: "day")
+      _ = form.focusFirstProblem()
+      return .none
+    }
     let moment = UnitedKingdomDay.lastMoment(of: occasion)
     guard let past = open.review.asRecorded(by: moment) else {
       form.remark(

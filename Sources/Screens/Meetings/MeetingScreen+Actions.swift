@@ -311,11 +311,13 @@ extension MeetingScreen {
     return propose(.open(at: nil))
   }
 
-  /// In a meeting that runs, says first what would be undone: it may be words just minuted.
+  /// In a meeting that runs, or was closed while one typed, says first what would be undone: it may
+  /// be words just minuted.
   private func undo(in situation: Situation) -> Response {
     let undo = Response.request(.propose(caseID, .undo, why: nil))
-    guard meeting?.state.isLive == true, let review = review(in: situation),
-      let person = situation.person, let latest = review.latestChange(by: person)
+    guard meeting?.state.isLive == true || isClosedBeneath,
+      let review = review(in: situation), let person = situation.person,
+      let latest = review.latestChange(by: person)
     else { return undo }
     let words =
       deletedWords(by: latest, in: review).map { "The line “\($0)” comes back." }

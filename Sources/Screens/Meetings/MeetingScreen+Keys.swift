@@ -58,9 +58,14 @@ extension MeetingScreen {
 
   /// Somebody types where letters act: the words are theirs, and belong to the line they type.
   package mutating func handle(prose text: String, with tools: inout Tools) -> Response {
-    type()
+    let isLive = meeting?.state.isLive == true
+    if isLive { type() }
     let responses = text.map { compose(.character($0), with: &tools) }
-    return .several(responses + [.message(Message("Letters acted here; now you type again."))])
+    let words =
+      isLive
+      ? "Letters acted here; now you type again."
+      : "The meeting is not open any more. What you type is kept, and is in no minutes."
+    return .several(responses + [.message(Message(words, isLive ? .note : .warning))])
   }
 
   // MARK: The composer
@@ -263,7 +268,7 @@ extension ComposedLine {
   /// What a line without words still lacks.
   fileprivate var wordsOfWhatIsMissing: String {
     switch kind {
-    case .action: "Type what is to be done as well; the owner and the day are understood."
+    case .action: "Type what is to be done as well: /a, who does it, what, and by when."
     case .decision: "Type what was decided first, then “because” and the reason."
     case .said, .risk, .query, .note: "There is nothing in the line yet."
     }

@@ -55,6 +55,9 @@ package struct MeetingScreen: Screen {
   var area = Size(columns: 80, rows: 22)
   private var revision: [Int] = []
   private var wasRestored = false
+  /// Whether somebody else closed the meeting while a line was typed here: whoever types may not
+  /// have seen it yet.
+  var isClosedBeneath = false
   /// Whether the line being typed was among the drafts when last looked at.
   var wasLineKept = false
   private(set) var unsavedLines: [MinuteLine] = []
@@ -134,7 +137,9 @@ package struct MeetingScreen: Screen {
   package var keepsLastRows: Bool { true }
 
   /// In a meeting that runs, everybody expects to type.
-  package var weighsLetters: Bool { lettersAct && meeting?.state.isLive == true }
+  package var weighsLetters: Bool {
+    lettersAct && (meeting?.state.isLive == true || isClosedBeneath)
+  }
 
   /// Whether letters act, on the transcript.
   var lettersAct: Bool { if case .review = mode { true } else { false } }
@@ -186,7 +191,8 @@ package struct MeetingScreen: Screen {
     restore(in: situation)
     let isLive = meeting?.state.isLive ?? false
     if isLive, !wasLive, selected == nil || wasKnown, lettersAct { type() }
-    if !isLive, case .compose = mode { mode = .review }
+    if isLive { isClosedBeneath = false }
+    if !isLive, case .compose = mode { (mode, isClosedBeneath) = (.review, true) }
     if let selected, record.index(of: selected) == nil { self.selected = nil }
     followDeletion()
     settle()

@@ -20,11 +20,16 @@ extension Painter {
       if index == list.selected { paintSelection(on: &canvas, row: first, margin: list.margin) }
     }
     if list.selected == nil { canvas.cursor = Point(column: list.margin, row: rows.lowerBound) }
-    if list.saysPlace, shown.count < list.count {
-      canvas.draw(
-        "\(shown.lowerBound + 1)-\(shown.upperBound) of \(list.count)",
-        endingAt: canvas.size.columns - 1, row: rows.upperBound, style: Style(.quiet))
-    }
+  }
+
+  /// Which rows of how many are seen, on the row below the list, unless what stands there needs it.
+  func paintPlace(of list: ListPane, on canvas: inout Canvas, in rows: Range<Int>) {
+    guard list.saysPlace, list.count > 0 else { return }
+    let height = rows.count - (list.heads == nil ? 0 : 1)
+    let shown = Painter.shown(height / list.linesPerRow, of: list)
+    guard shown.count < list.count else { return }
+    canvas.drawIfFree(
+      "\(shown.lowerBound + 1)-\(shown.upperBound) of \(list.count)", row: rows.upperBound)
   }
 
   /// The rows shown where so many fit, the selected one always among them.
@@ -116,6 +121,14 @@ extension Painter {
 }
 
 extension Canvas {
+  /// Draws words at the right edge, unless that, or the column before them, is taken.
+  mutating func drawIfFree(_ words: String, row: Int) {
+    let right = size.columns - 1
+    let needed = (right - TextWidth.columns(of: words) - 1)..<right
+    guard needed.allSatisfy({ self[Point(column: $0, row: row)] == .blank }) else { return }
+    draw(words, endingAt: right, row: row, style: Style(.quiet))
+  }
+
   /// Draws words or a sign.
   ///
   /// - Returns: The columns used.

@@ -13,8 +13,7 @@ extension Painter {
     let shown = lines.dropFirst(reading.top).prefix(max(1, rows.count))
     for (line, row) in zip(shown, rows.lowerBound...) { paint(line, on: &canvas, row: row) }
     if case .note(let note) = reading.place, shown.endIndex < lines.endIndex {
-      canvas.draw(
-        note, endingAt: canvas.size.columns - 1, row: rows.upperBound - 1, style: Style(.quiet))
+      canvas.drawIfFree(note, row: rows.upperBound - 1)
     }
     canvas.cursor = Point(column: 1, row: rows.lowerBound)
   }

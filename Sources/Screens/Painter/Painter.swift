@@ -40,6 +40,9 @@ struct Painter {
       case .rule: canvas.rule(row: rows.lowerBound)
       }
     }
+    for case (.list(let list), let rows) in zip(page.panes, layout.rows) {
+      paintPlace(of: list, on: &canvas, in: rows)
+    }
     paintField(on: &canvas)
   }
 
@@ -171,19 +174,19 @@ extension TextPane {
       let most: Int? =
         switch overflow {
         case .ellipsis: rows
-        case .cut, .note, .trailing: paragraph.most
+        case .cut, .note: paragraph.most
         }
       return paragraph.lines(width: width, most: most).map { Paragraph($0, paragraph.role) }
     }
     guard lines.count > rows, rows > 0 else { return lines }
     switch overflow {
     case .note(let note, let role): return lines.prefix(rows - 1) + [Paragraph(note, role)]
-    case .trailing:
+    case .cut:
       let last = lines[rows - 1]
       // Blanks at the end make even what would fit end in the sign that more follows.
       let room = min(TextWidth.columns(of: last.text) + 2, width)
       return lines.prefix(rows - 1) + [Paragraph((last.text + "   ").fitted(to: room), last.role)]
-    case .cut, .ellipsis: return lines
+    case .ellipsis: return lines
     }
   }
 }

@@ -120,7 +120,7 @@ package struct ColumnScreen: Screen {
         .list(
           ListPane(count: fields.count, selected: selection.selected) {
             ListRow(Columns([Column(.rest)]), [TableCell(fields[$0].label)])
-          })
+          }), .gap(),
       ])
   }
 }

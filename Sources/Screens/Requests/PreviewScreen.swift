@@ -166,9 +166,10 @@ extension PreviewScreen {
         .text(
           TextPane(
             PreviewScreen.facts(of: hand),
-            extent: .content(atMost: .part(of: 4, least: 3)), overflow: .trailing)),
+            extent: .content(atMost: .part(of: hand.rows.isEmpty ? 2 : 4, least: 3)),
+            overflow: .cut)),
         .list(
-          ListPane(count: hand.rows.count, selected: selection.selected, saysPlace: false) {
+          ListPane(count: hand.rows.count, selected: selection.selected) {
             PreviewScreen.row(hand.rows[$0])
           }),
         .gap(),
@@ -184,7 +185,9 @@ extension PreviewScreen {
       hand.leaks.count == 1
         ? "Real names: \(first)" : "Real names in \(hand.leaks.count) places, the first: \(first)"
     }
-    let problem = hand.problem.map { TextPane.Paragraph($0, .soon, most: 4) }
+    let problem = hand.problem.map {
+      TextPane.Paragraph($0, .soon, most: hand.rows.isEmpty ? 8 : 4)
+    }
     let further = [names].compactMap(\.self) + hand.facts.dropFirst()
     return [problem].compactMap(\.self)
       + (further + [hand.difference].compactMap(\.self)).map {

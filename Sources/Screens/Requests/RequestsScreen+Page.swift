@@ -16,7 +16,7 @@ extension RequestsScreen {
       counts: counts(requests), tabs: tab.bar,
       panes: [
         .list(
-          ListPane(count: rows.count, selected: selection.selected, saysPlace: false) {
+          ListPane(count: rows.count, selected: selection.selected) {
             RequestsScreen.row(rows[$0], byName, review, situation)
           }), .gap(),
         .text(

@@ -52,6 +52,19 @@ extension FormScreen.Kind {
   }
 }
 
+extension FormScreen.Kind {
+  /// Whether it is about what the partnership keeps for all its cases.
+  var isOfPartnership: Bool {
+    switch self {
+    case .fill(let entry, _), .remove(let entry): entry.sheet.isOfPartnership
+    case .makeStore, .person, .newCase, .mistake, .countAgain, .record, .correct, .takeBack,
+      .setAside, .plan, .criteria, .resolve, .tell, .identity, .decideRecommendation, .finalise,
+      .sign, .overrideSignatures, .send, .export, .meet, .rescue, .gathering, .exportAll:
+      false
+    }
+  }
+}
+
 extension TextPlace {
   /// Where the text is shown in its case.
   var place: CasePlace {

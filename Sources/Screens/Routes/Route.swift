@@ -27,7 +27,8 @@ package enum Route: Hashable, Sendable {
   package var stack: [Route] {
     switch self {
     case .cases: []
-    case .find, .actions, .diary, .performance, .partnership, .form: [self]
+    case .find, .actions, .diary, .performance, .partnership: [self]
+    case .form(let kind): (kind.isOfPartnership ? [.partnership] : []) + [self]
     case .inCase(let id, let place): place.stack.map { .inCase(id, $0) }
     }
   }

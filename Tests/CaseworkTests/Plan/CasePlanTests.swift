@@ -137,6 +137,7 @@ struct CasePlanTests {
       .plan(.reviewMeetingHeld, for: saturday), .plan(.executiveAgreed, for: saturday),
       .layOut([PlannedStep(.initialDiscussionHeld, saturday)]),
       .fill(Entry(.timeline), ["meeting-on": .occasion(saturday)]),
+      .fill(Entry(.meeting), ["on": .occasion(saturday)]),
     ]
     for proposal in refused {
       #expect(throws: Refusal.self) { try proposal.checkMeetings(with: calendar) }
@@ -145,6 +146,9 @@ struct CasePlanTests {
       try Proposal.plan(.postMeetingHeld, for: occasion("2026-12-25"))
         .checkMeetings(with: calendar)
     }
+    // One that was held is typed up, whatever day it was.
+    try Proposal.fill(Entry(.meeting), ["on": .occasion(saturday)])
+      .checkMeetings(with: calendar, today: occasion("2026-11-30").day)
     try Proposal.plan(.returnsIn, for: saturday).checkMeetings(with: calendar)
     try Proposal.record(.reviewMeetingHeld, on: saturday).checkMeetings(with: calendar)
     try Proposal.plan(.reviewMeetingHeld, for: nil).checkMeetings(with: calendar)

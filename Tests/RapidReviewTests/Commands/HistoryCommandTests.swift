@@ -65,6 +65,14 @@ struct HistoryCommandTests {
     #expect(try home.run("history", "2025-009").status == 2)
   }
 
+  @Test
+  func `a moment that is still to come is refused`() throws {
+    let home = try Home.furnished()
+    let answer = try home.run("history", "2025-001", "--as-of", "2090-01-01")
+    #expect(answer.status == 2)
+    #expect(answer.errors.contains("Sun 1 Jan 2090 is still to come"), "\(answer.errors)")
+  }
+
   @Test func `its JSON has each change with its fields and what was not read`() throws {
     let home = try Home.furnished()
     let json = try JSONText(try home.run("history", "2025-001", "--json").output)

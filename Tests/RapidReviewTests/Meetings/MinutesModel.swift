@@ -216,6 +216,11 @@ struct MinutesModel {
     // What came back in the composer, or will once the meeting is open again, is the line that is
     // half typed from now on.
     let back = windows[index].play.picture.firstMatch(of: /(?:\d >|Not in the minutes:) +(L\d+)/)
+    if let half = windows[index].half, let line = back?.output.1, line != half,
+      forgiven.contains(half)
+    {
+      windows[index].half = nil
+    }
     if windows[index].half == nil, let line = back?.output.1, forgiven.contains(String(line)) {
       windows[index].half = String(line)
     }

@@ -84,6 +84,13 @@ struct RouteTests {
   }
 
   @Test
+  func `a form of the partnership's lies over its page`() {
+    let form = Route.form(.fill(Entry(.person, .only)))
+    #expect(form.stack == [.partnership, form])
+    #expect(Route.form(.newCase).stack == [.form(.newCase)])
+  }
+
+  @Test
   func `what is only said in passing is gone when one goes elsewhere`() {
     var app = RouteTests.app()
     _ = app.go(to: .inCase(id, .schedule))
