@@ -42,9 +42,10 @@ struct HistoryCommand: ParsableCommand {
     let moment = try asOf.map {
       try DayArgument.read($0, now: now, calendar: office.calendar)
     }
-    // Changes are stamped with the real time, also where another day is taken for today.
-    let latest = max(now.day, UnitedKingdomDay.today(at: surroundings.clock.moment))
-    if let moment, moment.day > latest { throw Complaint.stillToCome(moment, today: latest) }
+    // Where another day is taken for today, it says nothing of when changes were stamped.
+    if let moment, surroundings.clock.fixed == nil, moment.day > now.day {
+      throw Complaint.stillToCome(moment, today: now.day)
+    }
     let review = try moment.map { try HistoryCommand.past(current, on: $0) } ?? current
     let changes = review.changesAsTold.filter { shows($0, in: review) }
     var open = office.open(review, on: moment?.day ?? now.day)
