@@ -7,8 +7,7 @@ package enum Refusal: StatedProblem, Hashable, Sendable {
   case sameDay(Milestone, Occasion)
   case samePlan(Milestone, Occasion)
   case notPlanned(Milestone)
-  /// A meeting is planned for a day nobody works on.
-  /// Of a meeting that is a step of the process, or of another.
+  /// A meeting is planned for a day nobody works on; the step it is, where it is one.
   case meetingOnNoWorkingDay(Milestone?, Occasion, NonWorkingDay)
   case planStands
   case sameDecision

@@ -107,16 +107,16 @@ extension Proposal {
   /// Refuses a meeting on a day nobody works.
   ///
   /// A case knows no calendar, so whoever puts a proposal to it asks this first. What was held at a
-  /// weekend can be recorded all the same, and a meeting of a day before `today` was.
+  /// weekend can be recorded all the same, and so can a meeting that is held today.
   package func checkMeetings(
-    with calendar: WorkingCalendar, today: Day? = nil
+    with calendar: WorkingCalendar, today: Day
   ) throws(Refusal) {
     for step in meetingsPlanned {
       guard let reason = calendar.nonWorking(on: step.on.day) else { continue }
       throw .meetingOnNoWorkingDay(step.milestone, step.on, reason)
     }
     guard case .fill(let entry, let answers) = self, entry.sheet == .meeting,
-      let on = answers.occasion("on"), today.map({ on.day >= $0 }) ?? true,
+      let on = answers.occasion("on"), on.day > today,
       let reason = calendar.nonWorking(on: on.day)
     else { return }
     throw .meetingOnNoWorkingDay(nil, on, reason)

@@ -89,17 +89,13 @@ struct Session {
     switch input {
     case .key, .paste:
       app.tell(time: desk.surroundings.clock.now, moment: desk.surroundings.clock.moment)
-      for request in app.handle(input) {
-        if let end = perform(request, on: &device) { return end }
-      }
+      if let end = perform(app.handle(input), on: &device) { return end }
       closeCaseIfLeft(on: &device)
     case .watched:
       guard watch?.drain() ?? false else { return nil }
       lookAround(on: &device)
     case .idle where app.isWeighing:
-      for request in app.endRun() {
-        if let end = perform(request, on: &device) { return end }
-      }
+      if let end = perform(app.endRun(), on: &device) { return end }
       closeCaseIfLeft(on: &device)
     case .idle where desk.unread > 0:
       if desk.readSome() { show(on: &device) }
@@ -146,6 +142,20 @@ struct Session {
     let wasFailing = app.situation.saving.isFailed
     app.show(desk.situation())
     if app.situation.saving.isFailed && !wasFailing { device.ring() }
+  }
+
+  /// Performs what an input asks for, and what came behind it.
+  private mutating func perform<Device: TerminalDevice & ~Copyable>(
+    _ requests: [Request], on device: inout Device
+  ) -> End? {
+    var requests = requests
+    while true {
+      for request in requests {
+        if let end = perform(request, on: &device) { return end }
+      }
+      guard app.isUnfinished else { return nil }
+      requests = app.finish()
+    }
   }
 
   private mutating func perform<Device: TerminalDevice & ~Copyable>(

@@ -35,14 +35,31 @@ extension App {
     run = nil
     guard case .held = ended.kind, let letter = ended.text.first else { return [] }
     guard ended.isOfSeveral else { return act(.character(letter)) }
-    // A key that leads to another screen ends the run: the others were not meant for that.
-    var waiting = ended.text[...]
-    while let letter = waiting.popFirst(), top.weighsLetters, top.letterRunsAct {
+    lettersBehind = ended.text[...]
+    return actOnLetters()
+  }
+
+  /// Whether something came behind a letter that has just acted.
+  package var isUnfinished: Bool { !lettersBehind.isEmpty || !inputsBehind.isEmpty }
+
+  /// Goes on with what came behind a letter that has just acted: it is judged by what that letter
+  /// has made of things, so the loop performs what was asked for first.
+  package mutating func finish() -> [Request] {
+    let requests = actOnLetters()
+    guard requests.isEmpty, !inputsBehind.isEmpty else { return requests }
+    return handle(inputsBehind.removeFirst())
+  }
+
+  /// Letters of a run act, up to the first that asks for something.
+  private mutating func actOnLetters() -> [Request] {
+    while let letter = lettersBehind.popFirst() {
+      // A key that leads to another screen ends the run: the others were not meant for that.
+      guard top.weighsLetters, top.letterRunsAct else {
+        lettersBehind = ""
+        break
+      }
       let requests = act(.character(letter))
-      guard !requests.isEmpty else { continue }
-      // What comes after a deed is judged by what the deed has made of things.
-      if !waiting.isEmpty { run = LetterRun(String(waiting), at: ended.at, ended.kind) }
-      return requests
+      if !requests.isEmpty { return requests }
     }
     return []
   }
@@ -54,6 +71,10 @@ extension App {
     guard case .character(let letter) = key else { return end(with: key) }
     guard let before = run, before.isFollowed(at: situation.moment) else {
       let requests = endRun()
+      guard lettersBehind.isEmpty else {
+        inputsBehind.append(.key(key))
+        return (requests, true)
+      }
       return begin(with: letter, after: requests)
     }
     switch before.kind {

@@ -42,6 +42,10 @@ package struct App: Sendable {
   var clipboard = Clipboard()
   /// The keys that may be the beginning of prose; `nil` while there are none.
   var run: LetterRun?
+  /// Letters of a run that act once what the ones before asked for is done.
+  var lettersBehind: Substring = ""
+  /// What came behind those letters.
+  var inputsBehind: [Input] = []
 
   /// The size of the area screens are drawn in.
   private var area = Size(columns: 80, rows: 22)
@@ -82,6 +86,10 @@ package struct App: Sendable {
     case .paste(let text):
       guard !isHidden else { return [] }
       let requests = endRun()
+      guard lettersBehind.isEmpty else {
+        inputsBehind.append(input)
+        return requests
+      }
       defer { sayWaiting() }
       message = nil
       var tools = Tools(situation: situation, clipboard: clipboard)
@@ -183,8 +191,13 @@ package struct App: Sendable {
       if key == .enter { isHidden = false }
       return []
     }
-    let requests = weigh(key)
-    return requests.isTaken ? requests.requests : requests.requests + act(key)
+    let weighed = weigh(key)
+    if weighed.isTaken { return weighed.requests }
+    guard lettersBehind.isEmpty else {
+      inputsBehind.append(.key(key))
+      return weighed.requests
+    }
+    return weighed.requests + act(key)
   }
 
   /// Performs what a key means on the screen in front.

@@ -175,9 +175,9 @@ extension CaseScreen {
       milestone != selected,
       let place = steps.firstIndex(where: { $0.milestone == milestone }),
       let now = steps.firstIndex(where: { $0.milestone == selected })
-    else { return thing.keys }
+    else { return thing.place.key }
     let rows = abs(place - now)
-    return "\(place > now ? "Down" : "Up") \(rows == 1 ? "" : "\(rows) ")\(thing.keys)"
+    return "\(place > now ? "Down" : "Up") \(rows == 1 ? "" : "\(rows) ")\(thing.place.key)"
   }
 
   /// Why the selected step is due on this day; what a working day is stands below it always.

@@ -192,6 +192,8 @@ package struct MeetingScreen: Screen {
     let isLive = meeting?.state.isLive ?? false
     if isLive, !wasLive, selected == nil || wasKnown, lettersAct { type() }
     if isLive { isClosedBeneath = false }
+    // What was said of the line being typed is said anew of a line that is in no minutes.
+    if wasLive, !isLive { refusal = nil }
     if !isLive, case .compose = mode { (mode, isClosedBeneath) = (.review, true) }
     if let selected, record.index(of: selected) == nil { self.selected = nil }
     followDeletion()

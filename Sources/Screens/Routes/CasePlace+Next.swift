@@ -41,9 +41,6 @@ extension NextThing {
     case .preparation(let preparation): preparation.place
     }
   }
-
-  /// The key that does it, on the screen of its case.
-  package var keys: String { place.key }
 }
 
 extension Milestone {
@@ -57,9 +54,6 @@ extension Milestone {
     case .fact, .closing: isDoneByNotices ? .notices : .steps(on: self)
     }
   }
-
-  /// The key that records it; `Enter` is pressed on the step itself.
-  package var keys: String { place.key }
 
   /// Whether it is done once everyone it names has been told.
   var isDoneByNotices: Bool {
@@ -77,9 +71,6 @@ extension Preparation {
     case .sheet(let sheet): sheet.tab.place
     }
   }
-
-  /// The key of the tab on which it is filled in.
-  package var keys: String { place.key }
 }
 
 extension Sheet {

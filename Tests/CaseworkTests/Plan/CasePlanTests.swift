@@ -133,6 +133,7 @@ struct CasePlanTests {
   @Test func `no meeting is planned for a day nobody works on, however it is planned`() throws {
     let calendar = PublishedHolidays.calendar
     let saturday = occasion("2026-11-28")
+    let friday = occasion("2026-11-27").day
     let refused: [Proposal] = [
       .plan(.reviewMeetingHeld, for: saturday), .plan(.executiveAgreed, for: saturday),
       .layOut([PlannedStep(.initialDiscussionHeld, saturday)]),
@@ -140,18 +141,21 @@ struct CasePlanTests {
       .fill(Entry(.meeting), ["on": .occasion(saturday)]),
     ]
     for proposal in refused {
-      #expect(throws: Refusal.self) { try proposal.checkMeetings(with: calendar) }
+      #expect(throws: Refusal.self) { try proposal.checkMeetings(with: calendar, today: friday) }
     }
     #expect(throws: Refusal.self) {
       try Proposal.plan(.postMeetingHeld, for: occasion("2026-12-25"))
-        .checkMeetings(with: calendar)
+        .checkMeetings(with: calendar, today: friday)
     }
-    // One that was held is typed up, whatever day it was.
-    try Proposal.fill(Entry(.meeting), ["on": .occasion(saturday)])
-      .checkMeetings(with: calendar, today: occasion("2026-11-30").day)
-    try Proposal.plan(.returnsIn, for: saturday).checkMeetings(with: calendar)
-    try Proposal.record(.reviewMeetingHeld, on: saturday).checkMeetings(with: calendar)
-    try Proposal.plan(.reviewMeetingHeld, for: nil).checkMeetings(with: calendar)
+    // One that was held is typed up, whatever day it was, and one in an emergency is held today.
+    for today in [saturday.day, occasion("2026-11-30").day] {
+      try Proposal.fill(Entry(.meeting), ["on": .occasion(saturday)])
+        .checkMeetings(with: calendar, today: today)
+    }
+    try Proposal.plan(.returnsIn, for: saturday).checkMeetings(with: calendar, today: friday)
+    try Proposal.record(.reviewMeetingHeld, on: saturday).checkMeetings(
+      with: calendar, today: friday)
+    try Proposal.plan(.reviewMeetingHeld, for: nil).checkMeetings(with: calendar, today: friday)
   }
 
   @Test func `the diary has deadlines, meetings of the plan, and those of the register`() throws {

@@ -53,10 +53,12 @@ struct LetterRunTests {
       now += wait
       // The loop ends what was waited for too long.
       if app.isWeighing, wait > app.patience { _ = app.endRun() }
+      while app.isUnfinished { _ = app.finish() }
       app.tell(time: day, moment: Moment(milliseconds: now))
       _ = app.handle(.key(.character(key)))
     }
     _ = app.endRun()
+    while app.isUnfinished { _ = app.finish() }
     return try #require(app.top as? Weighing)
   }
 
