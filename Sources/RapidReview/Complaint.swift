@@ -79,7 +79,7 @@ enum Complaint: StatedProblem, Hashable {
     case .referenceIsUnique: "Nothing needs to be done."
     case .unclearInput: "Save the text as UTF-8, then give it again."
     case .emptyInput:
-      "Give the text again. To take an answer back, leave it empty in place of the -, as in "
+      "Give the text again. With `fill`, an empty value in place of the - takes an answer back: "
         + "`fill REF SHEET QUESTION=`."
     case .noSuchMilestone:
       "The milestones are: "

@@ -13,7 +13,8 @@ struct RootCommand: ParsableCommand {
 
       Exit status: 0 done; 1 refused by a rule; 2 wrong use; 3 damaged or not saved. `due` and \
       `actions` end with 4 where something is late; `check` with 10 (warnings), 11 (damage, \
-      nothing lost) or 12 (records missing).
+      nothing lost) or 12 (records missing), and so do `backup` and `restore`; `accept-loss` ends \
+      with 12 where a file cannot be read.
       """,
     version: "rapidreview \(ThisProgram.version)",
     subcommands: [

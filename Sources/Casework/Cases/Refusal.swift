@@ -239,8 +239,8 @@ extension Refusal.ReasonNeeded {
     case .sending: "Say it: an e-mail and its time, or the portal's receipt."
     case .nothingReturned: "Write under “If nothing, why” what they said or searched."
     case .recordingUncounted, .fillingUncounted:
-      "If it is a case after all, count it again (O, or `rapidreview mistake --count-again`). Else "
-        + "give the reason: the field ‘Why’, or --why."
+      "If it is a case after all, count it again (O, or `rapidreview mistake REF --count-again`). "
+        + "Otherwise give the reason: the field ‘Why’, or --why."
     case .returnDayPast:
       "Set a new day of return (`4`, then Enter), or give the reason: the field ‘Why’, or --why."
     default: "Give the reason: the field ‘Why’, or --why on the command line."
@@ -258,8 +258,8 @@ extension Refusal.ReasonNeeded {
     case .recordingAfterClosing(let milestone):
       "The case is closed; “\(milestone.facts.done)” would be recorded afterwards."
     case .recordingUncounted(let milestone, let mistake):
-      "The case counts nowhere (\(mistake.phrase)); “\(milestone.facts.done)” would still be "
-        + "recorded in it."
+      "This case was taken out of every count (\(mistake.phrase)). Recording "
+        + "“\(milestone.facts.done)” in it takes a reason."
     case .correcting(let milestone): "Correcting “\(milestone.facts.done)” takes a reason."
     case .takingBack(let milestone): "Taking back “\(milestone.facts.done)” takes a reason."
     case .settingAside(let milestone):
@@ -270,12 +270,12 @@ extension Refusal.ReasonNeeded {
     case .fillingAfterClosing(let sheet):
       "The case is closed; \(sheet.facts.entry) would be changed afterwards."
     case .fillingUncounted(let sheet, let mistake):
-      "The case counts nowhere (\(mistake.phrase)); \(sheet.facts.entry) would still be changed in "
-        + "it."
+      "This case was taken out of every count (\(mistake.phrase)). Changing "
+        + "\(sheet.facts.entry) in it takes a reason."
     case .writingAfterSending: "The report was sent; its words would be changed afterwards."
     case .removing(let sheet): "Taking out \(sheet.facts.entry) takes a reason."
     case .disagreeing: "A partner who disagrees gives the grounds."
-    case .commenting: "A partner who agrees with a comment gives the comment."
+    case .commenting: "The comment is missing."
     case .overriding: "Sending without all three signatures takes a reason."
     case .sending: "The record must say how the report went and what shows it."
     case .retiring(let line): "Retiring \(line) takes a reason."

@@ -129,7 +129,7 @@ package enum MeetingRefusal: Hashable, Sendable {
     case .speaksForNeeded: "Say for which partner they speak, or for none."
     case .notThere: "Record that they are here first."
     case .leftBeforeComing: "Give a later time."
-    case .timeToCome: "Give a time up to now, or leave it empty until they come or go."
+    case .timeToCome: "Give a time that has passed, or none."
     case .noMarkToTakeBack: "Undo other changes on the meeting's own screen."
     case .beganWhen: "Say when it began."
     case .endedWhen: "Say when it ended."

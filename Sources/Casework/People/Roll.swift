@@ -99,9 +99,10 @@ package struct Roll: Hashable, Sendable {
     return "“\(name)” is not among the partnership's people. Is the name right?"
   }
 
-  /// The same of somebody who speaks for a partner; also that they belong to another.
-  package func doubt(about name: String, for partner: StatutoryPartner) -> String? {
+  /// The same of somebody who may speak for a partner; also that they belong to another.
+  package func doubt(about name: String, for partner: StatutoryPartner?) -> String? {
     if let doubt = doubt(about: name) { return doubt }
+    guard let partner else { return nil }
     let theirs = people(named: name).map(self.partner)
     guard let other = theirs.first ?? nil, !theirs.contains(where: { $0 == nil || $0 == partner })
     else { return nil }

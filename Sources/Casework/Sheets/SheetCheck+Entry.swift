@@ -50,7 +50,7 @@ extension SheetCheck {
 }
 
 extension Sheet {
-  /// Two days of an entry, the second of which is never before the first.
+  /// Pairs of days of an entry; the second of a pair is never before its first.
   fileprivate var daysInOrder: [(QuestionID, QuestionID)] {
     switch self {
     case .timeline: [("period-from", "period-to")]
@@ -81,6 +81,7 @@ extension Sheet {
     case .person: "There is a person of that name in that organisation already."
     case .organisationAsked: "That organisation is asked in this case already."
     case .child: "There is a child of that code name in the case already."
+    case .abbreviation: "There is an abbreviation of that name already."
     default: "“\(facts.title)” has that entry already."
     }
   }

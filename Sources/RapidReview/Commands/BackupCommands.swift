@@ -155,7 +155,10 @@ private enum BackupWords {
   /// Names what is lost, and ends the command as `check` would.
   static func end(lost: [Finding], _ sentence: String, damaged: Int) throws {
     for finding in lost { Output.error("rapidreview: \(sentence) \(finding.problem)") }
-    if !lost.isEmpty { throw ExitStatus.recordsMissing }
+    if !lost.isEmpty {
+      Output.error("See `rapidreview check` for what to do.")
+      throw ExitStatus.recordsMissing
+    }
     guard damaged > 0 else { return }
     Report.warn(of: damaged)
     throw ExitStatus.damagedNothingLost

@@ -16,12 +16,15 @@ struct Doubted: EndsCommand {
 }
 
 extension CaseAct {
-  /// Asks whether a name is right that nobody among the partnership's people has.
+  /// Asks whether a name is right that nobody among the partnership's people has, or that belongs
+  /// to another partner than the one it speaks for.
   ///
   /// - Throws: ``Doubted``, or what the act would be refused with.
-  func requireKnown(_ name: String, for proposal: Proposal, why: String? = nil) throws {
+  func requireKnown(
+    _ name: String, of partner: StatutoryPartner? = nil, for proposal: Proposal, why: String? = nil
+  ) throws {
     let roll = Roll(of: office.partnership, on: surroundings.clock.now.day)
-    guard let doubt = roll.doubt(about: name) else { return }
+    guard let doubt = roll.doubt(about: name, for: partner) else { return }
     try check(proposal, why: why)
     throw Doubted(
       doubt, remedy: "Give the name as it is among the people. If it is right, add --anyway.")

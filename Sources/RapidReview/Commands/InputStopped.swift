@@ -10,9 +10,15 @@ struct InputStopped: EndsCommand {
   /// Says which line it was, and how many before it were recorded.
   init(_ stated: any StatedProblem, line: Int, _ recorded: Int) {
     problem = "Line \(line) of standard input was not recorded. \(stated.problem)"
+    let ending = stated as? any EndsCommand
+    let before =
+      switch recorded {
+      case 0: "No line before it was"
+      case 1: "1 line before it was"
+      default: "\(recorded) lines before it were"
+      }
     remedy =
-      "\(stated.remedy) \(recorded.counted("line")) before it "
-      + "\(recorded == 1 ? "was" : "were") recorded: go on from line \(line)."
-    exitStatus = (stated as? any EndsCommand)?.exitStatus ?? .wrongUse
+      "\(ending?.remedyForCommand ?? stated.remedy) \(before) recorded: go on from line \(line)."
+    exitStatus = ending?.exitStatus ?? .wrongUse
   }
 }

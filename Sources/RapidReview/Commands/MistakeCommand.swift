@@ -23,7 +23,7 @@ struct MistakeCommand: ParsableCommand {
   @Flag(help: "Count it again: it was a case after all.")
   var countAgain = false
 
-  @Option(help: ArgumentHelp("The reason.", valueName: "text"))
+  @Option(help: ArgumentHelp("The reason; - reads it from standard input.", valueName: "text"))
   var why: String
 
   func run() throws {
@@ -31,6 +31,7 @@ struct MistakeCommand: ParsableCommand {
     let other = try duplicateOf.map(ReferenceArgument.read)
     let mistake: CaseMistake = other.map { .duplicate(of: $0) } ?? .openedInError
     try act.performAndSay(
-      .count(as: countAgain ? nil : mistake), why: why, asJSON: options.json)
+      .count(as: countAgain ? nil : mistake), why: try StandardInput.text(why), asJSON: options.json
+    )
   }
 }

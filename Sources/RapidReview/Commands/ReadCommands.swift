@@ -74,10 +74,7 @@ struct DueCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "due",
     abstract: "Show what is owed in all cases, most urgent first; ends with 4 if any is late.",
-    discussion: """
-      Each line ends with the key that does it on the screen of its case; Enter is pressed on the \
-      step itself. What is missing is due with the step that waits for it.
-      """)
+    discussion: "What is missing is due with the step that waits for it.")
 
   @OptionGroup var options: GlobalOptions
 

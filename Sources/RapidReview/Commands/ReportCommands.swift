@@ -110,7 +110,7 @@ struct SignCommand: ParsableCommand {
   @Option(help: ArgumentHelp("When, with the time behind it.", valueName: "day"))
   var on: String
 
-  @Flag(help: "Record it although nobody among the partnership's people has that name.")
+  @Flag(help: "Record it although nobody of that partner has that name.")
   var anyway = false
 
   func run() throws {
@@ -119,7 +119,7 @@ struct SignCommand: ParsableCommand {
       partner: try ChoiceArgument.read("PARTNER", partner), name: name, capacity: capacity,
       position: try ChoiceArgument.read("--position", position),
       comment: try comment.map { try StandardInput.text($0) } ?? "", on: try act.day(on))
-    if !anyway { try act.requireKnown(name, for: .signReport(given)) }
+    if !anyway { try act.requireKnown(name, of: given.partner, for: .signReport(given)) }
     try act.performAndSay(.signReport(given), asJSON: options.json)
   }
 }
@@ -148,15 +148,15 @@ struct OverrideCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The reason; - reads it from standard input.", valueName: "text"))
   var why: String
 
-  @Flag(help: "Record it although nobody among the partnership's people has that name.")
+  @Flag(help: "Record it although nobody of that partner has that name.")
   var anyway = false
 
   func run() throws {
     let act = try CaseAct(reference, in: options.surroundings())
-    let proposal = Proposal.overrideSignatures(
-      try ChoiceArgument.read("PARTNER", partner), name: name, on: try act.day(on))
+    let partner: StatutoryPartner = try ChoiceArgument.read("PARTNER", partner)
+    let proposal = Proposal.overrideSignatures(partner, name: name, on: try act.day(on))
     let reason = try StandardInput.text(why)
-    if !anyway { try act.requireKnown(name, for: proposal, why: reason) }
+    if !anyway { try act.requireKnown(name, of: partner, for: proposal, why: reason) }
     try act.performAndSay(proposal, why: reason, asJSON: options.json)
   }
 }

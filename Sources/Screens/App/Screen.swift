@@ -19,8 +19,8 @@ package protocol Screen: Sendable {
   /// Whether keys that act wait a moment first, because a person may take this for a place to type
   /// in; what follows them faster than anybody chooses is then prose.
   var weighsLetters: Bool { get }
-  /// Whether several keys that act, typed too fast to have been chosen one by one, each act once
-  /// nothing else follows; only what holds a key that does nothing here is then prose.
+  /// Whether several keys that act each act here, though typed too fast to have been chosen one by
+  /// one. They act once nothing else follows; a run with a key that does nothing here is prose.
   var letterRunsAct: Bool { get }
   /// Whether a key only opens a prompt here, so that it acts at once where others are weighed.
   func asks(_ letter: Character) -> Bool

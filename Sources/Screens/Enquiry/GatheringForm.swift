@@ -210,7 +210,7 @@ extension GatheringForm {
         folder,
         .yesNo(
           "sent", "Record as sent",
-          hint: "y: you send them now, or have sent them. n: only to look at.", isRequired: true),
+          hint: "y: record them as sent. n: only to look at.", isRequired: true),
         .day("day", "Sent on", "now"),
         .area(
           "why", "Why (if late)", rows: 2,

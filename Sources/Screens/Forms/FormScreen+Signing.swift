@@ -62,9 +62,7 @@ extension FormScreen {
       case .finaliseReport(let side, let name, _): (nil, "\(name) finalises it for \(side.words).")
       default: (nil, nil)
       }
-    let doubt =
-      partner.map { situation.roll?.doubt(about: name, for: $0) }
-      ?? situation.roll?.doubt(about: name)
+    let doubt = situation.roll?.doubt(about: name, for: partner)
     return [doubt, words].compactMap(\.self).joined(separator: "\n")
   }
 }

@@ -34,7 +34,7 @@ package struct AttendanceScreen: Screen {
     ) { screen, situation in screen.come(in: situation) },
     Action(
       .character("A"), footer: "all",
-      "Everybody of whom nothing is recorded is here; one u takes that back",
+      "Mark everyone not yet marked as present; one u takes that back",
       unless: { screen, situation in screen.obstacle(in: situation) }
     ) { screen, situation in screen.comeAll(in: situation) },
     Action(

@@ -182,7 +182,7 @@ extension MeetingScreen {
       unless: { screen, situation in screen.obstacleToTakingUp(in: situation) }
     ) { screen, situation in screen.takeUp(in: situation) },
     Action(
-      .character("D"), "Drop a line that is not in the minutes; it is shown and asked first",
+      .character("D"), "Remove a line that is not in the minutes, after asking",
       unless: { screen, _ in
         screen.setAside.isEmpty ? "No line of this meeting is set aside." : nil
       }

@@ -106,17 +106,17 @@ struct CaseMistakeTests {
       refusal(of: .record(.instigated, on: occasion("2026-11-12")), in: subject, why: nil)
         == recording)
     #expect(
-      recording.problem == "The case counts nowhere (duplicate of 2026-001); “Review instigated” "
-        + "would still be recorded in it.")
+      recording.problem == "This case was taken out of every count (duplicate of 2026-001). "
+        + "Recording “Review instigated” in it takes a reason.")
     #expect(
       recording.remedy
-        == "If it is a case after all, count it again (O, or `rapidreview mistake --count-again`). "
-        + "Else give the reason: the field ‘Why’, or --why.")
+        == "If it is a case after all, count it again (O, or `rapidreview mistake REF "
+        + "--count-again`). Otherwise give the reason: the field ‘Why’, or --why.")
     let filling = Proposal.fill(Entry(.incident), ["what-happened": .text("A fall.")])
     #expect(
       refusal(of: filling, in: subject, why: nil)?.problem
-        == "The case counts nowhere (duplicate of 2026-001); the incident would still be changed "
-        + "in it.")
+        == "This case was taken out of every count (duplicate of 2026-001). Changing the incident "
+        + "in it takes a reason.")
     let act = refusal(
       of: .decideCriteria(seriousIncident, on: occasion("2026-11-12")), in: subject, why: nil)
     #expect(

@@ -237,7 +237,7 @@ extension GuardTests {
     Row(
       "with a comment that is none", .finalised,
       Act.sign(.police, .agreesWithComment, comment: " "),
-      "A partner who agrees with a comment gives the comment.",
+      "The comment is missing.",
       "Write the comment, or record that the partner agrees without one."),
     Row("on a decision that is outdated", .finalised, Act.sign(.police), outdated, decideAgain) {
       try changePosition(&$0)

@@ -88,7 +88,7 @@ struct ActsTests {
       "No decision without its rationale.", Refused.giveReason),
     Refused(
       "nothing on standard input", decide("-"), status: 2, "Standard input held no text.",
-      "Give the text again. To take an answer back, leave it empty in place of the -, as in "
+      "Give the text again. With `fill`, an empty value in place of the - takes an answer back: "
         + "`fill REF SHEET QUESTION=`."),
     Refused(
       "the same decision again", decide("Canary rationale."), status: 1,

@@ -82,6 +82,29 @@ struct ReportCommandTests {
     try review.done("2025-11-25", finalise + ["--anyway"])
   }
 
+  /// Somebody of another partner is asked about, whether they sign or let the report go.
+  private func expectDoubtOfPartner(in review: ReviewByCommands) throws {
+    let acts = [
+      [
+        "sign", "2025-001", "police", "--name", "Priya Alder", "--capacity", "lead", "--on",
+        "today",
+      ],
+      [
+        "override", "2025-001", "police", "--name", "Priya Alder", "--on", "today", "--why",
+        "The day is here.",
+      ],
+    ]
+    for act in acts {
+      #expect(
+        try review.refused("2025-11-25", act) == """
+          rapidreview: “Priya Alder” belongs to the health partner, not to the police. Is this the \
+          right person?
+          Give the name as it is among the people. If it is right, add --anyway.
+
+          """)
+    }
+  }
+
   @Test func `signatures are void once a word is changed, and a lead may let a version go`() throws
   {
     let review = try ReviewByCommands()
@@ -107,6 +130,7 @@ struct ReportCommandTests {
         "2025-001  Report frozen as version 2, "))
     try review.act("2025-11-25", "finalise", "sprg-chair", "--name", "Joan Sedge", "--on", "today")
     try expectDoubt(of: "R. Fennel", in: review)
+    try expectDoubtOfPartner(in: review)
     #expect(
       try review.act(
         "2025-11-25", "sign", "health", "--name", "Priya Alder", "--capacity", "lead", "--position",

@@ -59,7 +59,7 @@ struct StandardInputTests {
     try home.expectRefusal(
       ["fill", "2025-001", "incident", "what-happened=-", "--as", "A. Chair"], 2,
       "Standard input held no text.",
-      "Give the text again. To take an answer back, leave it empty in place of the -, as in "
+      "Give the text again. With `fill`, an empty value in place of the - takes an answer back: "
         + "`fill REF SHEET QUESTION=`.", input: input)
     #expect(try home.run("show", "2025-001", "--json").output.contains("A fall."))
   }
