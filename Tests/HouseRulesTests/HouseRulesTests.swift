@@ -33,6 +33,11 @@ struct HouseRulesTests {
   }
 
   @Test
+  func `what the sources declare is used`() {
+    #expect(UseRule.violations(in: Repository.files) == [])
+  }
+
+  @Test
   func `the top of the repository holds exactly the agreed names`() {
     #expect(TopLevelRule.violations(in: Repository.topLevel) == [])
   }

@@ -22,6 +22,18 @@ struct PlantedTests {
     #expect(found.first?.hasPrefix("\(path):1: ") == true)
   }
 
+  @Test
+  func `a name that nothing uses is named with its line, and one that a test uses is not`() {
+    let files = [
+      SourceFile(path: "Sources/Casework/A.swift", text: "// dead\nvar dead = 1\nfunc used() {}\n"),
+      SourceFile(path: "Tests/CaseworkTests/A.swift", text: "let spare = \"dead \\(used())\"\n"),
+    ]
+    #expect(
+      UseRule.violations(in: files).map(\.description) == [
+        "Sources/Casework/A.swift:2: “dead” is used nowhere"
+      ])
+  }
+
   @Test(arguments: [
     ("Sources/Screens/Painter/Painter.swift", "canvas.draw(words, at: point)\n"),
     ("Sources/Screens/Meetings/MeetingScreen+Picture.swift", "canvas.rule(row: 2)\n"),

@@ -167,12 +167,6 @@ extension Case {
   package var returnsAwaited: [AwaitedReturn] {
     requests.filter { !$0.isResolved }.map { AwaitedReturn($0.organisation, by: $0.returnBy) }
   }
-
-  /// Whether every organisation that was chosen is resolved; never where none is.
-  package var areReturnsResolved: Bool {
-    let requests = self.requests
-    return !requests.isEmpty && requests.allSatisfy(\.isResolved)
-  }
 }
 
 extension InformationRequest.Chase {

@@ -64,8 +64,6 @@ package struct TextBuffer: Sendable {
   package var end: TextPosition {
     TextPosition(line: lines.count - 1, offset: lines[lines.count - 1].length)
   }
-  /// Whether there is a step to take back.
-  package var canUndo: Bool { !history.done.isEmpty }
   /// Whether there is a step to do again.
   package var canRedo: Bool { !history.undone.isEmpty }
 

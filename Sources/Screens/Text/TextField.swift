@@ -61,12 +61,6 @@ package struct TextField: Sendable {
     insert(text, as: .alone, at: milliseconds)
   }
 
-  /// Puts another text in place of all of it, as one step.
-  package mutating func replaceAll(with text: String, at milliseconds: Int) {
-    buffer.replace(.start..<buffer.end, with: Self.inOneLine(text), at: milliseconds)
-    settle()
-  }
-
   /// Puts text in place of the bytes between two offsets, as one step.
   mutating func replace(_ range: Range<Int>, with text: String, at milliseconds: Int) {
     let low = TextPosition(line: 0, offset: range.lowerBound)

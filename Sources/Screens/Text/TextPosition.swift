@@ -40,6 +40,5 @@ package struct TextPosition: Hashable, Comparable, Sendable {
 
 extension UInt8 {
   static let lineFeed: UInt8 = 0x0A
-  static let carriageReturn: UInt8 = 0x0D
   static let space: UInt8 = 0x20
 }
