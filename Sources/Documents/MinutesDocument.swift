@@ -101,7 +101,7 @@ extension MinutesOnPaper {
       facts.append(Document.Fact(label, value))
     }
     let answers = review.answers(in: Entry(.meeting, name))
-    for id: QuestionID in ["confidentiality", "interests"] {
+    for id: QuestionID in [.confidentiality, .interests] {
       guard let answer = answers[id], let question = Sheet.meeting.question(id) else { continue }
       facts.append(Document.Fact(question.label, question.words(of: answer).firstCapital))
     }
@@ -208,11 +208,11 @@ extension MinutesOnPaper {
   /// Whether the children are safe, as it was answered at the meeting or on closing it.
   private var safety: [Document.Block] {
     review.safetyAnswers(in: meeting).map { answers in
-      let said = (["safe", "answer"] as [QuestionID]).compactMap { id -> String? in
+      let said = ([.safe, .answer] as [QuestionID]).compactMap { id -> String? in
         guard let answer = answers[id], let question = Sheet.safety.question(id) else { return nil }
         return question.words(of: answer).firstCapital
       }
-      let label = Sheet.safety.label(of: "safe")
+      let label = Sheet.safety.label(of: .safe)
       return .paragraph("\(label)? \(said.joined(separator: ". "))")
     }
   }
@@ -265,7 +265,7 @@ extension MinutesOnPaper {
   private func stands(_ decision: Decision) -> String {
     let positions = StatutoryPartner.allCases.compactMap { partner -> String? in
       guard let key = decision.positions[partner],
-        let question = Sheet.decision.question(QuestionID("position-\(partner.rawValue)"))
+        let question = Sheet.decision.question(partner.positionQuestion)
       else { return nil }
       return "\(partner.words): \(question.words(of: key))"
     }

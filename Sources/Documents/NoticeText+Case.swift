@@ -47,7 +47,7 @@ extension NoticeTemplateValues {
       return timetable.step(.sentToPanel)?.deadline?.due?.day.shown ?? ""
     case .panelResponse:
       let days = review.unansweredRequests.compactMap {
-        review.answers(in: $0).occasion("answer-by")?.day
+        review.answers(in: $0).occasion(.answerBy)?.day
       }
       return days.min()?.shown ?? ""
     case .practiceReview:
@@ -71,7 +71,7 @@ extension NoticeTemplateValues {
   /// The Panel's letter; its three answers where the letter was not written down.
   private static func panelReply(_ review: Case) -> String {
     let reply = review.answers(in: Entry(.panelResponse))
-    let letter = reply.text("letter")
+    let letter = reply.text(.letter)
     guard PlainText.isBlank(letter) else { return letter }
     return Sheet.panelResponse.facts.questions.compactMap { question in
       reply[question.id].map { "\(question.label): \(question.words(of: $0))." }

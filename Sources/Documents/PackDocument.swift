@@ -61,14 +61,14 @@ extension Document {
 
   private static func period(_ review: Case) -> String {
     let timeline = review.answers(in: Entry(.timeline))
-    guard let from = timeline.occasion("period-from"), let to = timeline.occasion("period-to")
+    guard let from = timeline.occasion(.periodFrom), let to = timeline.occasion(.periodTo)
     else { return "not set" }
     return "\(from.day.shown) to \(to.day.shown)"
   }
 
   /// Why the review looks at that period, as the SPRG agreed it.
   private static func whyPeriod(_ review: Case) -> [Fact] {
-    let why = review.answers(in: Entry(.timeline)).text("why-period")
+    let why = review.answers(in: Entry(.timeline)).text(.whyPeriod)
     return PlainText.isBlank(why) ? [] : [Fact("Why this period", why)]
   }
 
@@ -102,8 +102,8 @@ extension Document {
         continue
       }
       let entry = Case.answerMark(line.id, request.id)
-      let mark = entry.flatMap { review.answers(in: $0)["stands"] }
-        .flatMap { Sheet.answerMark.question("stands")?.words(of: $0) }
+      let mark = entry.flatMap { review.answers(in: $0)[.stands] }
+        .flatMap { Sheet.answerMark.question(.stands)?.words(of: $0) }
       let stands = mark.map { "; it \($0)" } ?? ""
       let rests = line.evidence.contains(.answer(request.id)) ? evidence : ""
       blocks.append(.quote(answer.text, from: request.organisation + stands + rests))

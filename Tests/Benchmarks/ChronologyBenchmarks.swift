@@ -137,7 +137,7 @@ struct ChronologyBenchmarks {
     var chance = SeededGenerator(seed: 7)
     var made: [[CaseEvent]] = (1...3).compactMap { number in
       EntryName("line-\(number)").map { name in
-        [.answered(Entry(.lineOfEnquiry, name), "question", .text("Fictional question \(number)?"))]
+        [.answered(Entry(.lineOfEnquiry, name), .question, .text("Fictional question \(number)?"))]
       }
     }
     for organisation in 0..<organisationCount {
@@ -162,7 +162,7 @@ struct ChronologyBenchmarks {
               childSeen: Understood(row % 3 == 0 ? .no : .yes, written: "yes"),
               lines: [row % 3 + 1])))
       }
-      made.append([.answered(Entry(.organisationAsked, request), "organisation", .text(name))])
+      made.append([.answered(Entry(.organisationAsked, request), .organisation, .text(name))])
       made.append([
         .returnImported(
           ReturnFile(

@@ -107,9 +107,9 @@ struct MinutesBenchmarks {
     let entry = Entry(.meeting, meeting)
     try store.append(
       [
-        .answered(entry, "kind", .keys([MeetingKind.rapidReview.id])),
-        .answered(entry, "on", .occasion(day)),
-        .answered(entry, "agenda", .text("Welcome\nSafety\nReturns")),
+        .answered(entry, .kind, .keys([MeetingKind.rapidReview.id])),
+        .answered(entry, .on, .occasion(day)),
+        .answered(entry, .agenda, .text("Welcome\nSafety\nReturns")),
         .met(.step(meeting, .opened, at: day)), .met(.itemBegun(meeting, 1, at: day)),
       ], to: id, by: "A. Chair", now: moment)
     for number in 1...Self.lineCount {

@@ -18,25 +18,25 @@ struct ReviewEventTests {
     return [
       Line(
         #"{"type":"sheet.answered","sheet":"incident","entry":"only","question":"where","answer":"At home, “upstairs”"}"#,
-        .answered(Entry(.incident), "where", .text("At home, “upstairs”"))),
+        .answered(Entry(.incident), .whereHappened, .text("At home, “upstairs”"))),
       Line(
         #"{"type":"sheet.answered","sheet":"notice","entry":"k3v9-2","question":"to","answer":["executive/police","member/ab2"]}"#,
-        .answered(notice, "to", .keys(["executive/police", "member/ab2"]))),
+        .answered(notice, .to, .keys(["executive/police", "member/ab2"]))),
       Line(
         #"{"type":"sheet.answered","sheet":"notice","entry":"k3v9-2","question":"on","answer":{"day":"2026-11-05","time":"14:02"}}"#,
-        .answered(notice, "on", .occasion(try november(5, 14)))),
+        .answered(notice, .on, .occasion(try november(5, 14)))),
       Line(
         #"{"type":"sheet.answered","sheet":"closing","entry":"only","question":"retention-review","answer":{"day":"2026-11-20"}}"#,
-        .answered(Entry(.closing), "retention-review", .occasion(try november(20)))),
+        .answered(Entry(.closing), .retentionReview, .occasion(try november(20)))),
       Line(
         #"{"type":"sheet.answered","sheet":"recommendation","entry":"only","question":"complex","answer":false}"#,
-        .answered(Entry(.recommendation), "complex", .truth(false))),
+        .answered(Entry(.recommendation), .complex, .truth(false))),
       Line(
         #"{"type":"sheet.answered","sheet":"recommendation","entry":"only","question":"national-importance","answer":true}"#,
-        .answered(Entry(.recommendation), "national-importance", .truth(true))),
+        .answered(Entry(.recommendation), .nationalImportance, .truth(true))),
       Line(
         #"{"type":"sheet.answered","sheet":"position","entry":"local-authority","question":"reason","answer":null}"#,
-        .answered(Entry(.position, .of(.localAuthority)), "reason", nil)),
+        .answered(Entry(.position, .of(.localAuthority)), .reason, nil)),
       Line(
         #"{"type":"entry.removed","sheet":"notice","entry":"k3v9-2"}"#, .removed(notice)),
     ]
@@ -94,14 +94,14 @@ struct ReviewEventTests {
     return [
       Line(
         #"{"type":"sheet.answered","sheet":"person","entry":"ab2","question":"roles","answer":["sprg-member","executive"]}"#,
-        .answered(person, "roles", .keys(["sprg-member", "executive"]))),
+        .answered(person, .roles, .keys(["sprg-member", "executive"]))),
       Line(
         #"{"type":"sheet.answered","sheet":"settings","entry":"only","question":"quorum","answer":null}"#,
-        .answered(Entry(.settings), "quorum", nil)),
+        .answered(Entry(.settings), .quorum, nil)),
       Line(
         #"{"type":"sheet.answered","sheet":"leave","entry":"ab2","question":"until","answer":{"day":"2026-11-27"}}"#,
         .answered(
-          Entry(.leave, person.name), "until", .occasion(try #require(Occasion(iso: "2026-11-27"))))
+          Entry(.leave, person.name), .until, .occasion(try #require(Occasion(iso: "2026-11-27"))))
       ),
       Line(#"{"type":"entry.removed","sheet":"person","entry":"ab2"}"#, .removed(person)),
       Line(#"{"type":"entry.restored","sheet":"person","entry":"ab2"}"#, .restored(person)),

@@ -33,6 +33,11 @@ struct HouseRulesTests {
   }
 
   @Test
+  func `no question is named by a text outside the table of questions`() {
+    #expect(QuestionRule.violations(in: Repository.files) == [])
+  }
+
+  @Test
   func `what the sources declare is used`() {
     #expect(UseRule.violations(in: Repository.files) == [])
   }

@@ -22,6 +22,17 @@ struct PlantedTests {
     #expect(found.first?.hasPrefix("\(path):1: ") == true)
   }
 
+  @Test(arguments: [
+    "let on = QuestionID(rawValue: \"on\")\n",
+    "extension QuestionID: ExpressibleByStringLiteral {\n",
+  ])
+  func `a question that is named by a text is named with its line`(_ text: String) {
+    let path = "Sources/Screens/A.swift"
+    let found = { QuestionRule.violations(in: [SourceFile(path: $0, text: text)]) }
+    #expect(found(path).map(\.description) == ["\(path):1: names a question by a text"])
+    #expect(found("Sources/Casework/Sheets/QuestionID.swift") == [])
+  }
+
   @Test
   func `a name that nothing uses is named with its line, and one that a test uses is not`() {
     let files = [

@@ -6,11 +6,11 @@ enum SampleReview {
   static let notice = entry(.notice, "k3v9")
 
   static let sheets: [CaseEvent] = [
-    .answered(Entry(.incident), "where", .text("At home – “upstairs”\nin the ward")),
-    .answered(notice, "to", .keys(["executive/police", "scrutineer"])),
-    .answered(notice, "on", .occasion(.fifth)),
-    .answered(Entry(.recommendation), "complex", .truth(false)),
-    .answered(Entry(.incident), "where", nil),
+    .answered(Entry(.incident), .whereHappened, .text("At home – “upstairs”\nin the ward")),
+    .answered(notice, .to, .keys(["executive/police", "scrutineer"])),
+    .answered(notice, .on, .occasion(.fifth)),
+    .answered(Entry(.recommendation), .complex, .truth(false)),
+    .answered(Entry(.incident), .whereHappened, nil),
     .removed(notice),
   ]
 

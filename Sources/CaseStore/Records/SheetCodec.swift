@@ -33,11 +33,13 @@ enum SheetCodec {
   static func answer(
     _ fields: WireFields
   ) throws(EventFlaw) -> (entry: Entry, question: QuestionID, answer: Answer?)? {
-    let question = QuestionID(try fields.text("question"))
+    let name = try fields.text("question")
     guard let value = fields.object["answer"] else { throw .field("answer") }
     let answer = value == .null ? nil : try Answer(value, fields)
-    guard let entry = try entry(fields), entry.sheet.question(question) != nil else { return nil }
-    return (entry, question, answer)
+    guard let entry = try entry(fields), let question = entry.sheet.question(named: name) else {
+      return nil
+    }
+    return (entry, question.id, answer)
   }
 
   /// `nil` for a sheet of a newer version.

@@ -63,7 +63,7 @@ extension Case {
     switch event {
     case .undone(let id): "Undone: \(words(of: id))"
     case .redone(let id): "Done again: \(words(of: id))"
-    case .answered(let entry, "lines", .some(.keys(let keys)))
+    case .answered(let entry, .lines, .some(.keys(let keys)))
     where entry.sheet == .chronologyMark && !keys.isEmpty:
       "Chronology: tagged \(titles(ofLines: keys))"
     default: event.words

@@ -34,7 +34,7 @@ struct CaseFold: Sendable {
       switch event {
       case .answered(let entry, let question, _):
         order.note(entry)
-        if question == "text" { sayAgreed(entry) }
+        if question == .text { sayAgreed(entry) }
       case .reportFrozen(let version):
         freezings.append(Freezing(version: version, change: change.id))
       case .form2Issued:
@@ -59,7 +59,7 @@ struct CaseFold: Sendable {
 extension CaseFold {
   /// The words of an action or a decision have one home, its register: the line says them.
   private mutating func sayAgreed(_ entry: Entry) {
-    guard case .text(let words)? = ledger.setting(of: .answer(entry, "text"))?.event.answer,
+    guard case .text(let words)? = ledger.setting(of: .answer(entry, .text))?.event.answer,
       !PlainText.isBlank(words)
     else { return }
     minutes.say(words, in: entry)

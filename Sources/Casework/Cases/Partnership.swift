@@ -53,7 +53,7 @@ extension Partnership {
 
   /// The protective marking of every screen and page.
   package var marking: String {
-    let marking = answers(in: Entry(.settings)).text("marking")
+    let marking = answers(in: Entry(.settings)).text(.marking)
     return PlainText.isBlank(marking) ? Partnership.usualMarking : marking
   }
 }
@@ -61,7 +61,7 @@ extension Partnership {
 extension Partnership: SheetHolder {
   package func answer(to question: QuestionID, in entry: Entry) -> Answer? {
     // The name was recorded as an event of its own before there was a sheet for it.
-    if entry.sheet == .settings, question == "name" { return name.map { .text($0) } }
+    if entry.sheet == .settings, question == .name { return name.map { .text($0) } }
     guard
       case .answered(_, _, let answer) = ledger.setting(of: .answer(entry, question))?.event
     else { return nil }
@@ -126,7 +126,7 @@ extension Partnership {
       let changed = answers.questions(of: sheet).filter { before[$0] != after[$0] }
       guard !changed.isEmpty else { throw .nothingChanged(sheet) }
       return try changed.map { (id) throws(Refusal) in
-        guard sheet == .settings, id == "name" else { return .answered(entry, id, after[id]) }
+        guard sheet == .settings, id == .name else { return .answered(entry, id, after[id]) }
         try PlainText.check(after.text(id), as: .partnershipName)
         return .named(after.text(id))
       }

@@ -305,7 +305,7 @@ extension Case {
 
   /// All three statutory partners agree to a withdrawal.
   func checkAgreed(_ withdrawal: Answers) throws(Refusal) {
-    let agreed = withdrawal.keys("agreed")
+    let agreed = withdrawal.keys(.agreed)
     let without = StatutoryPartner.allCases.filter { !agreed.contains($0.rawValue) }
     guard without.isEmpty else { throw .withdrawalNotAgreed(without) }
   }

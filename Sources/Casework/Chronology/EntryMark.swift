@@ -18,15 +18,15 @@ package struct EntryMark: Hashable, Sendable {
 
   /// Reads the answers of a mark; `numbers` says what people call each line.
   init(_ answers: Answers, numbers byName: [EntryName: Int]) {
-    lines = answers.keys("lines").compactMap { EntryName($0) }
+    lines = answers.keys(.lines).compactMap { EntryName($0) }
     numbers = lines.compactMap { byName[$0] }.sorted()
-    isKeyEpisode = answers.truth("key-episode") ?? false
-    status = answers.key("status").flatMap(EntryStatus.init(rawValue:))
-    significance = answers.key("significance").flatMap { Int($0) }
+    isKeyEpisode = answers.truth(.keyEpisode) ?? false
+    status = answers.key(.status).flatMap(EntryStatus.init(rawValue:))
+    significance = answers.key(.significance).flatMap { Int($0) }
       .flatMap(Significance.init(rawValue:))
-    practice = answers.key("practice").flatMap(PracticeMark.init(rawValue:))
-    note = answers.text("note")
-    analysis = answers.text("analysis")
+    practice = answers.key(.practice).flatMap(PracticeMark.init(rawValue:))
+    note = answers.text(.note)
+    analysis = answers.text(.analysis)
   }
 }
 

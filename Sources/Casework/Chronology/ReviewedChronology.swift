@@ -67,7 +67,7 @@ package struct ReviewedChronology: Sendable {
     let timeline = review.answers(in: Entry(.timeline))
     flags = ChronologyFlag.all(
       in: all, organisations: organisationPlaces, names: organisations.map(\.name), rules: rules,
-      period: (timeline.occasion("period-from")?.day, timeline.occasion("period-to")?.day))
+      period: (timeline.occasion(.periodFrom)?.day, timeline.occasion(.periodTo)?.day))
     dismissals = [:]
     flagKinds = []
     revision = (previous?.revision ?? 0) + 1
@@ -99,8 +99,8 @@ package struct ReviewedChronology: Sendable {
   }
 
   private mutating func readDismissal(_ entry: Entry, in review: Case) {
-    let reason = review.answers(in: entry).text("reason")
-    let setting = review.setting(of: "reason", in: entry)
+    let reason = review.answers(in: entry).text(.reason)
+    let setting = review.setting(of: .reason, in: entry)
     guard !PlainText.isBlank(reason), !review.isRemoved(entry), let setting else {
       dismissals[entry.name] = nil
       return

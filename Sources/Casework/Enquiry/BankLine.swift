@@ -16,8 +16,8 @@ extension Partnership {
     entries(of: .bankLine).map { entry in
       let answers = self.answers(in: entry)
       return BankLine(
-        subject: answers.text("subject"), question: answers.text("question"),
-        rationale: answers.text("rationale"))
+        subject: answers.text(.subject), question: answers.text(.question),
+        rationale: answers.text(.rationale))
     }
   }
 }

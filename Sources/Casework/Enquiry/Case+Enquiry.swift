@@ -51,28 +51,28 @@ extension Case {
 
   private func line(_ name: EntryName, number: Int?, isSent: Bool) -> LineOfEnquiry {
     let answers = self.answers(in: Entry(.lineOfEnquiry, name))
-    let retirement = answers.text("retired")
+    let retirement = answers.text(.retired)
     return LineOfEnquiry(
-      id: name, number: number, isSent: isSent, question: answers.text("question"),
-      rationale: answers.text("rationale"), organisations: organisations(of: answers),
-      agreedAt: answers["agreed-at"].flatMap { answer in
-        Sheet.lineOfEnquiry.question("agreed-at")?.words(of: answer)
+      id: name, number: number, isSent: isSent, question: answers.text(.question),
+      rationale: answers.text(.rationale), organisations: organisations(of: answers),
+      agreedAt: answers[.agreedAt].flatMap { answer in
+        Sheet.lineOfEnquiry.question(.agreedAt)?.words(of: answer)
       },
       retirement: PlainText.isBlank(retirement) ? nil : retirement,
-      finding: answers.text("finding"),
-      evidence: answers.keys("evidence").compactMap(EvidenceName.init(key:)))
+      finding: answers.text(.finding),
+      evidence: answers.keys(.evidence).compactMap(EvidenceName.init(key:)))
   }
 
   /// Whom a line is asked of; a text that an earlier version took counts only as far as it names
   /// organisations that are asked.
   private func organisations(of line: Answers) -> [String] {
-    guard case .text = line["organisations"] else { return line.keys("organisations") }
+    guard case .text = line[.organisations] else { return line.keys(.organisations) }
     let asked = Set(organisationsAsked)
-    return line.names("organisations").filter(asked.contains)
+    return line.names(.organisations).filter(asked.contains)
   }
 
   func isRetired(_ entry: Entry) -> Bool {
-    !PlainText.isBlank(answers(in: entry).text("retired"))
+    !PlainText.isBlank(answers(in: entry).text(.retired))
   }
 
   /// The numbers that were sent, each with the line it was first sent for.

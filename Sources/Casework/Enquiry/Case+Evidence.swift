@@ -6,7 +6,7 @@ extension Case {
     let evidence = Set(found?.evidence ?? [])
     let marked = Set(
       entries(of: .chronologyMark).filter { entry in
-        answers(in: entry).keys("lines").contains(line.text)
+        answers(in: entry).keys(.lines).contains(line.text)
       }.map(\.name))
     let number = found?.number
     return chronology.filter { entry in

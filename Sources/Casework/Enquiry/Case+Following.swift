@@ -14,18 +14,18 @@ extension Case {
     switch entry.sheet {
     case .organisationAsked:
       return try checkedState(after)
-        + renaming(before.text("organisation"), to: after.text("organisation"))
+        + renaming(before.text(.organisation), to: after.text(.organisation))
         + settling(entry.name, from: before, to: after, now: now)
     case .proceeding:
-      guard let asked = requests.first(where: { $0.organisation == after.text("organisation") })
+      guard let asked = requests.first(where: { $0.organisation == after.text(.organisation) })
       else { throw .notAsked }
       // Where an answer came, its day counts, and not that of the decision to go on.
-      let day = asked.state.isAnswer ? asked.returnedOn : after.occasion("on")
+      let day = asked.state.isAnswer ? asked.returnedOn : after.occasion(.on)
       return try completingReturns(with: [asked.id: day ?? now], now: now)
-    case .chronologyEntry where before.text("when") != after.text("when"):
-      let day = UncertainDay.read(after.text("when"), today: now.day).day
-      return [.answered(entry, "understood", .keys(day.understood))]
-    case .action where before.text("owner") != after.text("owner"):
+    case .chronologyEntry where before.text(.when) != after.text(.when):
+      let day = UncertainDay.read(after.text(.when), today: now.day).day
+      return [.answered(entry, .understood, .keys(day.understood))]
+    case .action where before.text(.owner) != after.text(.owner):
       return followingOwner(entry, from: before, to: after)
     default: return []
     }
@@ -36,23 +36,23 @@ extension Case {
     _ entry: Entry, from before: Answers, to after: Answers
   ) -> [CaseEvent] {
     let organisations = [before, after].map { answers in
-      Set(ComposedLine.owners(in: answers.text("owner")).map { Attendance.organisation(of: $0) })
+      Set(ComposedLine.owners(in: answers.text(.owner)).map { Attendance.organisation(of: $0) })
     }
-    let old = before.text("organisation")
-    guard !old.isEmpty, after.text("organisation") == old, organisations[0] == [old] else {
+    let old = before.text(.organisation)
+    guard !old.isEmpty, after.text(.organisation) == old, organisations[0] == [old] else {
       return []
     }
     let new = organisations[1].count == 1 ? organisations[1].first ?? "" : ""
-    guard new != old, !conflicts.contains(.answer(to: "organisation", in: entry)) else { return [] }
-    return [.answered(entry, "organisation", new.isEmpty ? nil : .text(new))]
+    guard new != old, !conflicts.contains(.answer(to: .organisation, in: entry)) else { return [] }
+    return [.answered(entry, .organisation, new.isEmpty ? nil : .text(new))]
   }
 
   private func checkedState(_ after: Answers) throws(Refusal) -> [CaseEvent] {
-    let isWithout = after.key("state") == "declined"
+    let isWithout = after.key(.state) == "declined"
     guard
-      !isWithout || !PlainText.isBlank(after.text("reason"))
-        || !PlainText.isBlank(after.text("note"))
-    else { throw .reasonNeeded(.nothingReturned(after.text("organisation"))) }
+      !isWithout || !PlainText.isBlank(after.text(.reason))
+        || !PlainText.isBlank(after.text(.note))
+    else { throw .reasonNeeded(.nothingReturned(after.text(.organisation))) }
     return []
   }
 
@@ -60,10 +60,10 @@ extension Case {
   private func settling(
     _ name: EntryName, from before: Answers, to after: Answers, now: Occasion
   ) throws(Refusal) -> [CaseEvent] {
-    guard let was = before.key("state"), let state = after.key("state"), was != state,
+    guard let was = before.key(.state), let state = after.key(.state), was != state,
       InformationRequest.State(rawValue: state)?.isAnswer == true
     else { return [] }
-    return try completingReturns(with: [name: after.occasion("returned-on") ?? now], now: now)
+    return try completingReturns(with: [name: after.occasion(.returnedOn) ?? now], now: now)
   }
 
   private func renaming(_ old: String, to new: String) -> [CaseEvent] {
@@ -71,13 +71,13 @@ extension Case {
     let lines = linesOfEnquiry.compactMap { line -> CaseEvent? in
       guard line.organisations.contains(old) else { return nil }
       let names = line.organisations.map { $0 == old ? new : $0 }
-      return .answered(Entry(.lineOfEnquiry, line.id), "organisations", .keys(names))
+      return .answered(Entry(.lineOfEnquiry, line.id), .organisations, .keys(names))
     }
     // Reminders and the chair's decision are found by the name, and stay with who they are about.
     let about = (entries(of: .chase) + entries(of: .proceeding)).filter { entry in
-      answers(in: entry).names("organisation").first == old
+      answers(in: entry).names(.organisation).first == old
     }
-    return lines + about.map { .answered($0, "organisation", .text(new)) }
+    return lines + about.map { .answered($0, .organisation, .text(new)) }
   }
 
   /// Nothing comes back: they hold nothing, or declined; the last one takes the step "returns in".
@@ -92,16 +92,16 @@ extension Case {
     return try filling(
       Entry(.organisationAsked, name),
       with: [
-        "state": .keys([state.rawValue]), "returned-on": .occasion(occasion),
-        "reason": .text(reason),
+        .state: .keys([state.rawValue]), .returnedOn: .occasion(occasion),
+        .reason: .text(reason),
       ], now: now, hasReason: hasReason)
   }
 
   /// Nobody is reminded, and nobody goes on without a return, before the organisation was asked.
   func checkAsked(_ entry: Entry, from before: Answers, to after: Answers) throws(Refusal) {
-    guard entry.sheet == .chase || entry.sheet == .proceeding, let on = after.occasion("on"),
-      before.occasion("on") != on || before.text("organisation") != after.text("organisation"),
-      let request = requests.first(where: { $0.organisation == after.text("organisation") }),
+    guard entry.sheet == .chase || entry.sheet == .proceeding, let on = after.occasion(.on),
+      before.occasion(.on) != on || before.text(.organisation) != after.text(.organisation),
+      let request = requests.first(where: { $0.organisation == after.text(.organisation) }),
       let asked = request.askedOn, on.day < asked.day
     else { return }
     throw .beforeAsked(request.organisation, on, asked: asked)
@@ -113,9 +113,9 @@ extension Case {
     case .lineOfEnquiry where sentNumbers[entry.name] != nil:
       throw .numberIsFixed("KLOE \(sentNumbers[entry.name] ?? 0)")
     case .organisationAsked where !form2Issues(to: entry.name).isEmpty:
-      throw .wasAsked(answers(in: entry).text("organisation"))
+      throw .wasAsked(answers(in: entry).text(.organisation))
     case .organisationAsked where !returnFiles(of: entry.name).isEmpty:
-      throw .hasReturned(answers(in: entry).text("organisation"))
+      throw .hasReturned(answers(in: entry).text(.organisation))
     default: return
     }
   }

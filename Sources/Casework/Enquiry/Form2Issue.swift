@@ -123,8 +123,8 @@ extension Case {
       lines: lines.compactMap { line in
         line.number.map { Form2Issue.Line(id: line.id, number: $0, question: line.question) }
       },
-      periodFrom: timeline.occasion("period-from")?.day,
-      periodTo: timeline.occasion("period-to")?.day, people: timeline.text("people"),
+      periodFrom: timeline.occasion(.periodFrom)?.day,
+      periodTo: timeline.occasion(.periodTo)?.day, people: timeline.text(.people),
       returnBy: request.returnBy ?? planned(.returnsIn)?.day ?? due)
   }
 

@@ -140,14 +140,14 @@ extension Case {
     let proceedings = entries(of: .proceeding).map { answers(in: $0) }
     return entries(of: .organisationAsked).map { entry in
       let answers = self.answers(in: entry)
-      let organisation = answers.text("organisation")
-      let isOfIt = { (other: Answers) in other.names("organisation").first == organisation }
+      let organisation = answers.text(.organisation)
+      let isOfIt = { (other: Answers) in other.names(.organisation).first == organisation }
       return InformationRequest(
-        id: entry.name, organisation: organisation, contact: answers.text("contact"),
-        lead: answers.text("lead"),
-        state: answers.key("state").flatMap(InformationRequest.State.init(rawValue:)) ?? .toAsk,
-        askedOn: answers.occasion("asked-on"), returnBy: answers.occasion("return-by")?.day,
-        returnedOn: answers.occasion("returned-on"), reason: answers.text("reason"),
+        id: entry.name, organisation: organisation, contact: answers.text(.contact),
+        lead: answers.text(.lead),
+        state: answers.key(.state).flatMap(InformationRequest.State.init(rawValue:)) ?? .toAsk,
+        askedOn: answers.occasion(.askedOn), returnBy: answers.occasion(.returnBy)?.day,
+        returnedOn: answers.occasion(.returnedOn), reason: answers.text(.reason),
         chases: InformationRequest.byDay(
           chases.filter(isOfIt).compactMap(InformationRequest.Chase.init)),
         proceeding: proceedings.last(where: isOfIt).flatMap(
@@ -160,7 +160,7 @@ extension Case {
 
   /// The names of the organisations asked.
   package var organisationsAsked: [String] {
-    entries(of: .organisationAsked).map { answers(in: $0).text("organisation") }
+    entries(of: .organisationAsked).map { answers(in: $0).text(.organisation) }
   }
 
   /// The returns that have not come, in the order the organisations were chosen.
@@ -171,17 +171,17 @@ extension Case {
 
 extension InformationRequest.Chase {
   fileprivate init?(_ answers: Answers) {
-    guard let on = answers.occasion("on") else { return nil }
+    guard let on = answers.occasion(.on) else { return nil }
     self.init(
-      on: on, isEscalation: answers.key("kind") == "escalation", to: answers.text("to"),
-      how: answers.text("how"), words: answers.text("words"))
+      on: on, isEscalation: answers.key(.kind) == "escalation", to: answers.text(.to),
+      how: answers.text(.how), words: answers.text(.words))
   }
 }
 
 extension InformationRequest.Proceeding {
   fileprivate init?(_ answers: Answers) {
-    guard let on = answers.occasion("on") else { return nil }
-    self.init(decider: answers.text("decider"), on: on, reason: answers.text("reason"))
+    guard let on = answers.occasion(.on) else { return nil }
+    self.init(decider: answers.text(.decider), on: on, reason: answers.text(.reason))
   }
 }
 

@@ -29,13 +29,13 @@ extension Case {
     case .retire(let name):
       let line = try standingLine(name)
       guard let why, hasReason else { throw .reasonNeeded(.retiring(line.title)) }
-      return [.answered(Entry(.lineOfEnquiry, name), "retired", .text(why))]
+      return [.answered(Entry(.lineOfEnquiry, name), .retired, .text(why))]
     case .revive(let name):
       guard let line = linesOfEnquiry.first(where: { $0.id == name }) else {
         throw .entryRemoved(.lineOfEnquiry)
       }
       guard line.isRetired else { throw .nothingChanged(.lineOfEnquiry) }
-      return [.answered(Entry(.lineOfEnquiry, name), "retired", nil)]
+      return [.answered(Entry(.lineOfEnquiry, name), .retired, nil)]
     }
   }
 
@@ -68,15 +68,15 @@ extension Case {
       throw .twoTextsNeeded
     }
     guard number(of: Entry(.lineOfEnquiry, new)) == nil else { throw .entryRemoved(.lineOfEnquiry) }
-    var answers: Answers = ["question": .text(second)]
+    var answers: Answers = [.question: .text(second)]
     let old = self.answers(in: Entry(.lineOfEnquiry, name))
-    for id in ["rationale", "organisations", "agreed-at"] as [QuestionID] {
+    for id in [.rationale, .organisations, .agreedAt] as [QuestionID] {
       answers[id] = old[id]
     }
     var events: [CaseEvent] = []
     if first != line.question {
       events += try filling(
-        Entry(.lineOfEnquiry, name), with: ["question": .text(first)], now: now, hasReason: true)
+        Entry(.lineOfEnquiry, name), with: [.question: .text(first)], now: now, hasReason: true)
     }
     events += try filling(Entry(.lineOfEnquiry, new), with: answers, now: now, hasReason: true)
     var order = linesOfEnquiry.map(\.id)
@@ -93,7 +93,7 @@ extension Case {
     var events: [CaseEvent] = []
     if question != target.question {
       events += try filling(
-        Entry(.lineOfEnquiry, other), with: ["question": .text(question)], now: now,
+        Entry(.lineOfEnquiry, other), with: [.question: .text(question)], now: now,
         hasReason: true)
     }
     // Whom either was asked of is asked the whole.
@@ -103,11 +103,11 @@ extension Case {
     if organisations != target.organisations {
       events.append(
         .answered(
-          Entry(.lineOfEnquiry, other), "organisations",
+          Entry(.lineOfEnquiry, other), .organisations,
           organisations.isEmpty ? nil : .keys(organisations)))
     }
     let reason = "Merged into \(target.title)."
-    return events + [.answered(Entry(.lineOfEnquiry, name), "retired", .text(reason))]
+    return events + [.answered(Entry(.lineOfEnquiry, name), .retired, .text(reason))]
   }
 
   private func standingLine(_ name: EntryName) throws(Refusal) -> LineOfEnquiry {

@@ -63,11 +63,11 @@ extension Case {
   ) throws(Refusal) -> [CaseEvent] {
     var answers = Answers()
     if request.state == .toAsk {
-      answers["state"] = .keys([InformationRequest.State.asked.rawValue])
-      answers["asked-on"] = .occasion(issue.on)
+      answers[.state] = .keys([InformationRequest.State.asked.rawValue])
+      answers[.askedOn] = .occasion(issue.on)
     }
     if request.returnBy == nil, let day = issue.returnBy {
-      answers["return-by"] = .occasion(Occasion(day: day))
+      answers[.returnBy] = .occasion(Occasion(day: day))
     }
     guard !answers.given.isEmpty else { return [] }
     return try filling(

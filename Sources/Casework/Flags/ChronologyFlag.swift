@@ -128,7 +128,7 @@ package struct ChronologyRules: Hashable, Sendable {
 
   /// What the partnership's settings say; the usual where they say nothing.
   package init(settings: Answers) {
-    let days = Int(settings.text("gap-days").filter { $0 != " " })
+    let days = Int(settings.text(.gapDays).filter { $0 != " " })
     self = days.map { ChronologyRules(gapDays: $0) } ?? .usual
   }
 

@@ -19,14 +19,14 @@ package struct ActionPoint: Hashable, Sendable {
   package init(_ entry: Entry, number: Int, _ answers: Answers) {
     self.entry = entry
     self.number = number
-    text = answers.text("text")
-    owner = answers.text("owner")
-    organisation = answers.text("organisation")
-    dueAt = answers.occasion("due")
+    text = answers.text(.text)
+    owner = answers.text(.owner)
+    organisation = answers.text(.organisation)
+    dueAt = answers.occasion(.due)
     due = dueAt?.day
-    evidence = answers.text("evidence")
-    closedBy = answers.text("closed-by")
-    closedOn = answers.occasion("closed-on")?.day
+    evidence = answers.text(.evidence)
+    closedBy = answers.text(.closedBy)
+    closedOn = answers.occasion(.closedOn)?.day
   }
 
   package var isClosed: Bool { closedOn != nil }

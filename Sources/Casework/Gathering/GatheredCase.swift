@@ -115,7 +115,7 @@ extension PlacedTexts {
   /// Adds what organisations sent: the entries of their chronologies and their answers.
   private mutating func addReturns(of review: Case) {
     for request in review.entries(of: .organisationAsked) {
-      let organisation = review.answers(in: request).text("organisation")
+      let organisation = review.answers(in: request).text(.organisation)
       for entry in review.standingReturn(of: request.name, .chronology)?.file.entries ?? [] {
         add(
           entry.content.texts.joined(separator: " · "),

@@ -11,7 +11,7 @@ extension Case {
   /// What was answered at a meeting to the question of immediate safety.
   package func safetyAnswers(in meeting: Meeting) -> [Answers] {
     let given = entries(of: .safety).filter { entry in
-      answers(in: entry).key("asked-at") == meeting.kind.safetyKey
+      answers(in: entry).key(.askedAt) == meeting.kind.safetyKey
     }
     guard !given.isEmpty else { return [] }
     let held = meetings.filter { $0.kind == meeting.kind && began($0.entry) != nil }
@@ -21,7 +21,7 @@ extension Case {
     }
     let day = (began(meeting.entry) ?? meeting.on)?.day
     return given.map { answers(in: $0) }.filter { answers in
-      meeting.kind != .other || answers.occasion("on")?.day == day
+      meeting.kind != .other || answers.occasion(.on)?.day == day
     }
   }
 
@@ -44,7 +44,7 @@ extension Case {
       }
       for case .answered(let entry, _, _) in change.events
       where wanted.contains(entry) && asked[entry] == nil {
-        let day = answers(in: entry).occasion("on")?.day
+        let day = answers(in: entry).occasion(.on)?.day
         let isOfDay = { (name: EntryName) -> Bool in
           guard let day else { return false }
           return days[name]?.contains(day) ?? false

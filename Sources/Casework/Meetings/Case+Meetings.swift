@@ -54,14 +54,14 @@ extension Case {
     let entry = Entry(.meeting, name)
     guard isAnswered(entry), !isRemoved(entry) else { return nil }
     let answers = self.answers(in: entry)
-    let kind = answers.key("kind").flatMap(MeetingKind.init(rawValue:)) ?? .other
-    let about = answers.text("title")
+    let kind = answers.key(.kind).flatMap(MeetingKind.init(rawValue:)) ?? .other
+    let about = answers.text(.title)
     return Meeting(
       entry: name, number: number(of: entry) ?? 0, kind: kind,
       title: kind == .other && !about.isEmpty ? about : kind.words,
-      on: answers.occasion("on"), place: answers.text("place"), chair: answers.text("chair"),
-      minuteTaker: answers.text("minute-taker"), invited: answers.text("invited").lines,
-      agenda: zip(1..., answers.text("agenda").lines).map(Meeting.AgendaItem.init),
+      on: answers.occasion(.on), place: answers.text(.place), chair: answers.text(.chair),
+      minuteTaker: answers.text(.minuteTaker), invited: answers.text(.invited).lines,
+      agenda: zip(1..., answers.text(.agenda).lines).map(Meeting.AgendaItem.init),
       state: state(of: name))
   }
 
@@ -174,7 +174,7 @@ extension Case {
       let answers = self.answers(in: entry)
       let wanted: [(QuestionID, String)] =
         entry.sheet == .action
-        ? [("owner", "its owner"), ("due", "its day")] : [("rationale", "its rationale")]
+        ? [(.owner, "its owner"), (.due, "its day")] : [(.rationale, "its rationale")]
       let lacks = wanted.filter { answers[$0.0] == nil }.map(\.1)
       guard !lacks.isEmpty else { return nil }
       let what = entry.sheet == .action ? "Action" : "Decision"

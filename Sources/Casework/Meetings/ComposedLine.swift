@@ -52,22 +52,22 @@ package struct ComposedLine: Hashable, Sendable {
   package var answers: Answers {
     switch kind {
     case .action:
-      var answers: Answers = ["text": .text(text)]
+      var answers: Answers = [.text: .text(text)]
       if !owners.isEmpty {
-        answers["owner"] = .text(owners.map(\.who).joined(separator: ComposedLine.between))
+        answers[.owner] = .text(owners.map(\.who).joined(separator: ComposedLine.between))
         // Owners of several organisations have none in common.
         let organisations = Set(owners.map { Attendance.organisation(of: $0.who) })
         if organisations.count == 1, let organisation = organisations.first,
           !organisation.isEmpty
         {
-          answers["organisation"] = .text(organisation)
+          answers[.organisation] = .text(organisation)
         }
       }
-      if let due { answers["due"] = .occasion(due) }
+      if let due { answers[.due] = .occasion(due) }
       return answers
     case .decision:
-      var answers: Answers = ["text": .text(text)]
-      if !rationale.isEmpty { answers["rationale"] = .text(rationale) }
+      var answers: Answers = [.text: .text(text)]
+      if !rationale.isEmpty { answers[.rationale] = .text(rationale) }
       return answers
     case .said, .risk, .query, .note: return [:]
     }

@@ -51,15 +51,15 @@ extension Case {
     let answers = self.answers(in: entry)
     var positions: [StatutoryPartner: String] = [:]
     for partner in StatutoryPartner.allCases {
-      positions[partner] = answers.key(SheetFacts.positionQuestion(of: partner))
+      positions[partner] = answers.key(partner.positionQuestion)
     }
     let meeting = minutes.meeting(of: entry.name)
     return Decision(
-      entry: entry, number: number(of: entry) ?? 0, text: answers.text("text"),
-      rationale: answers.text("rationale"), positions: positions,
-      dissent: answers.text("dissent"), meeting: meeting,
+      entry: entry, number: number(of: entry) ?? 0, text: answers.text(.text),
+      rationale: answers.text(.rationale), positions: positions,
+      dissent: answers.text(.dissent), meeting: meeting,
       state: state(of: answers, positions, entry.name, in: meeting, there: there),
-      ratifiedOn: answers.occasion("ratified-on"), ratifiedBy: answers.text("ratified-by"))
+      ratifiedOn: answers.occasion(.ratifiedOn), ratifiedBy: answers.text(.ratifiedBy))
   }
 
   private func state(
@@ -67,18 +67,18 @@ extension Case {
     in meeting: EntryName?, there: [Attendance]?
   ) -> Decision.State {
     var lacks: [String] = []
-    if answers["rationale"] == nil { lacks.append("its rationale") }
+    if answers[.rationale] == nil { lacks.append("its rationale") }
     let unasked = StatutoryPartner.allCases.filter { positions[$0] == nil }.map(\.inSentence)
     if let last = unasked.last {
       let others = unasked.dropLast().joined(separator: ", ")
       lacks.append(
         others.isEmpty ? "the position of \(last)" : "the positions of \(others) and \(last)")
     }
-    if positions.values.contains("dissents"), answers["dissent"] == nil {
+    if positions.values.contains("dissents"), answers[.dissent] == nil {
       lacks.append("the grounds of the dissent")
     }
     guard lacks.isEmpty else { return .noted(lacks: lacks) }
-    let isRatified = answers["ratified-on"] != nil && answers["ratified-by"] != nil
+    let isRatified = answers[.ratifiedOn] != nil && answers[.ratifiedBy] != nil
     if let meeting, let line = minutes[meeting][name], !isRatified,
       !Quorum(there ?? attendances(of: meeting), at: timeSaid(line)).isMet
     {

@@ -48,7 +48,7 @@ extension LineChange {
       // What is not said any more is taken back.
       Answers(Dictionary(uniqueKeysWithValues: line.kind.composed.map { ($0, .text("")) }))
         .merged(with: composed.answers)
-    case .kind: ["text": .text(line.text)]
+    case .kind: [.text: .text(line.text)]
     case .speaker, .withheld, .moved, .enquiries, .untied: [:]
     }
   }
@@ -58,8 +58,8 @@ extension MinuteLine.Kind {
   /// What of its register is said in the line itself.
   fileprivate var composed: [QuestionID] {
     switch self {
-    case .action: ["text", "owner", "organisation", "due"]
-    case .decision: ["text", "rationale"]
+    case .action: [.text, .owner, .organisation, .due]
+    case .decision: [.text, .rationale]
     case .said, .risk, .query, .note: []
     }
   }
@@ -87,14 +87,14 @@ extension Case {
   /// Whoever types cannot be held up: of what was minuted only the words must be there.
   func missing(in answers: Answers, of entry: Entry) -> [Question] {
     let missing = answers.missing(in: entry.sheet)
-    return isMinuted(entry) ? missing.filter { $0.id == "text" } : missing
+    return isMinuted(entry) ? missing.filter { $0.id == .text } : missing
   }
 
   /// The words of approved minutes never change, also not through the register.
   func checkMinuted(_ entry: Entry, after: Answers) throws(Refusal) {
     guard isMinuted(entry), let meeting = minutes.meeting(of: entry.name),
       minutes[meeting].approval != nil,
-      after.text("text") != answers(in: entry).text("text")
+      after.text(.text) != answers(in: entry).text(.text)
     else { return }
     throw .meeting(.approvedAlready)
   }

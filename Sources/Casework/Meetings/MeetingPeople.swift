@@ -39,7 +39,7 @@ package struct MeetingPeople: Hashable, Sendable {
     let participants = review.entries(of: .participant).map { entry in
       let answers = review.answers(in: entry)
       return offices.person(
-        named: answers.text("name"), of: answers.text("organisation"), prefersRoll: true)
+        named: answers.text(.name), of: answers.text(.organisation), prefersRoll: true)
     }
     var invited: [Person] = []
     if meeting.invited.isEmpty {

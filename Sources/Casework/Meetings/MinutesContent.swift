@@ -37,7 +37,7 @@ extension Case {
   /// What the minutes of a meeting say, without what is not for circulation.
   func minutesContent(of meeting: Meeting) -> MinutesContent {
     let record = minutes[meeting.entry]
-    let asked: [QuestionID] = ["confidentiality", "interests"]
+    let asked: [QuestionID] = [.confidentiality, .interests]
     return MinutesContent(
       kind: meeting.kind, title: meeting.title, place: meeting.place, chair: meeting.chair,
       minuteTaker: meeting.minuteTaker,
@@ -57,7 +57,7 @@ extension Case {
   private func agreed(in entry: Entry) -> [QuestionID: Answer] {
     let answers = answers(in: entry).given
     guard entry.sheet == .action else { return answers }
-    let said: [QuestionID] = ["text", "owner", "organisation", "due"]
+    let said: [QuestionID] = [.text, .owner, .organisation, .due]
     return answers.filter { said.contains($0.key) }
   }
 

@@ -12,7 +12,7 @@ extension Case {
     ]
     text += course(of: name).map { "\($0.step.words) \($0.at.shown)" }
     let answers = self.answers(in: Entry(.meeting, name))
-    for id: QuestionID in ["confidentiality", "interests"] {
+    for id: QuestionID in [.confidentiality, .interests] {
       let words = answers[id].flatMap { Sheet.meeting.question(id)?.words(of: $0) } ?? ""
       text.append("\(Sheet.meeting.label(of: id)) \(words)")
     }
@@ -42,7 +42,7 @@ extension Case {
     // Of an action what was agreed, and not what has become of it since.
     let said: [QuestionID] =
       entry.sheet == .action
-      ? ["text", "owner", "organisation", "due"] : entry.sheet.facts.questions.map(\.id)
+      ? [.text, .owner, .organisation, .due] : entry.sheet.facts.questions.map(\.id)
     let answers = self.answers(in: entry)
     words.append("\(entry.sheet.facts.entry) \(number(of: entry).map(String.init) ?? "")")
     for id in said {

@@ -101,8 +101,8 @@ extension Case {
     var events: [CaseEvent] = [.met(.step(meeting.entry, .closed, at: end))]
     if !closing.safety.given.isEmpty {
       var answers = closing.safety
-      answers["asked-at"] = .keys([meeting.kind.safetyKey])
-      if answers["on"] == nil { answers["on"] = .occasion(end) }
+      answers[.askedAt] = .keys([meeting.kind.safetyKey])
+      if answers[.on] == nil { answers[.on] = .occasion(end) }
       events += try filling(
         Entry(.safety, closing.safetyEntry), with: answers, now: now, hasReason: hasReason)
     } else if !safetyWasAsked(in: meeting) {
@@ -163,7 +163,7 @@ extension Case {
   ) throws(Refusal) -> [CaseEvent] {
     let before = self.answers(in: entry)
     // Its words have one home, the register; see decision 18.
-    let words: Answers = before["text"] == nil ? ["text": .text(said)] : [:]
+    let words: Answers = before[.text] == nil ? [.text: .text(said)] : [:]
     let answers = words.merged(with: given)
     try SheetCheck.check(answers, over: before, of: entry.sheet, now: now)
     let isBack = isRemoved(entry)
@@ -247,7 +247,7 @@ extension Case {
     guard entry.sheet == .meeting, let meeting = meeting(entry.name), meeting.state != .planned
     else { return }
     if meeting.state == .approved { throw .meeting(.approvedAlready) }
-    guard after.text("agenda").lines.count >= meeting.agenda.count else {
+    guard after.text(.agenda).lines.count >= meeting.agenda.count else {
       throw .meeting(.agendaShortened)
     }
   }

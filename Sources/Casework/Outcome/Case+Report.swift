@@ -41,7 +41,7 @@ extension Case {
       guard let recorded = recorded(milestone) else { continue }
       lines.append("\(milestone.facts.done): \(recorded.on.shown)")
     }
-    let number = answers(in: Entry(.notification)).text("reference")
+    let number = answers(in: Entry(.notification)).text(.reference)
     if !PlainText.isBlank(number) { lines.append("The Panel's reference: \(number)") }
     return lines.joined(separator: "\n")
   }

@@ -30,9 +30,23 @@ package enum Regulation11: String, CaseIterable, Hashable, Sendable {
   }
 
   /// The question whether it is met.
-  package var question: QuestionID { QuestionID(rawValue) }
+  package var question: QuestionID {
+    switch self {
+    case .improvements: .regulation11A
+    case .recurrentThemes: .regulation11B
+    case .workingTogether: .regulation11C
+    case .panelConsidered: .regulation11D
+    }
+  }
   /// The question of the grounds.
-  package var groundsQuestion: QuestionID { QuestionID(rawValue + "-grounds") }
+  package var groundsQuestion: QuestionID {
+    switch self {
+    case .improvements: .regulation11AGrounds
+    case .recurrentThemes: .regulation11BGrounds
+    case .workingTogether: .regulation11CGrounds
+    case .panelConsidered: .regulation11DGrounds
+    }
+  }
 
   var questions: [Question] {
     [
@@ -101,7 +115,18 @@ package enum NationalConsideration: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  package var questionID: QuestionID { QuestionID(rawValue) }
+  /// The question that asks for it.
+  package var questionID: QuestionID {
+    switch self {
+    case .improvements: .nationalImprovements
+    case .legislation: .nationalLegislation
+    case .recurrentThemes: .nationalThemes
+    case .educatedOtherwise: .nationalEducation
+    case .inCareOrOnPlan: .nationalCare
+    case .rangeOfAbuse: .nationalAbuse
+    case .institution: .nationalInstitution
+    }
+  }
 
   var question: Question {
     Question(questionID, label, .choice(Met.options), hint: sentence, required: true)

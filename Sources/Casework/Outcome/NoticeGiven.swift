@@ -19,12 +19,12 @@ extension Case {
   package var noticesGiven: [NoticeGiven] {
     let notices = entries(of: .notice).compactMap { entry -> NoticeGiven? in
       let answers = self.answers(in: entry)
-      guard let occasion = answers.occasion("on") else { return nil }
-      let how = answers["how"].flatMap { Sheet.notice.question("how")?.words(of: $0) } ?? ""
+      guard let occasion = answers.occasion(.on) else { return nil }
+      let how = answers[.how].flatMap { Sheet.notice.question(.how)?.words(of: $0) } ?? ""
       return NoticeGiven(
-        entry: entry, subject: answers.key("about").flatMap(NoticeSubject.init(rawValue:)),
-        recipients: answers.keys("to").compactMap(Recipient.init(key:)), on: occasion, how: how,
-        by: answers.text("by"), note: answers.text("note"))
+        entry: entry, subject: answers.key(.about).flatMap(NoticeSubject.init(rawValue:)),
+        recipients: answers.keys(.to).compactMap(Recipient.init(key:)), on: occasion, how: how,
+        by: answers.text(.by), note: answers.text(.note))
     }
     // Those of one day keep the order they were recorded in.
     return notices.enumerated().sorted { left, right in

@@ -6,14 +6,14 @@ extension Case {
     precondition(entry.sheet == .notice, "who was told is kept among the notices")
     var events = try filling(entry, with: answers, now: now, hasReason: hasReason)
     let whole = self.answers(in: entry).merged(with: answers)
-    guard let subject = whole.key("about").flatMap(NoticeSubject.init(rawValue:)),
-      let occasion = whole.occasion("on")
+    guard let subject = whole.key(.about).flatMap(NoticeSubject.init(rawValue:)),
+      let occasion = whole.occasion(.on)
     else { return events }
     for duty in NoticeDuty.of(subject, members: members) {
       guard recorded(duty.milestone) == nil, need(of: duty.milestone).isNeeded else { continue }
       // The notice may be one that is mended: what it said before does not count.
       var told = self.told(of: subject, without: entry)
-      for recipient in whole.keys("to").compactMap(Recipient.init(key:)) {
+      for recipient in whole.keys(.to).compactMap(Recipient.init(key:)) {
         if let earlier = told[recipient], !occasion.isBefore(earlier) { continue }
         told[recipient] = occasion
       }
@@ -34,10 +34,10 @@ extension Case {
     var told: [Recipient: Occasion] = [:]
     for entry in entries(of: .notice) where entry != left {
       let notice = answers(in: entry)
-      guard notice.key("about") == subject.id, let occasion = notice.occasion("on") else {
+      guard notice.key(.about) == subject.id, let occasion = notice.occasion(.on) else {
         continue
       }
-      for recipient in notice.keys("to").compactMap(Recipient.init(key:)) {
+      for recipient in notice.keys(.to).compactMap(Recipient.init(key:)) {
         if let earlier = told[recipient], !occasion.isBefore(earlier) { continue }
         told[recipient] = occasion
       }

@@ -16,10 +16,10 @@ extension Case {
     guard missing.isEmpty else { throw .incomplete(.recommend, missing) }
     let answers = self.answers(in: Entry(.recommendation))
     let decision = RecommendationDecision(
-      isReviewRecommended: answers.key("lcspr") == "recommended",
-      isComplex: answers.truth("complex") ?? false,
-      isOfNationalImportance: answers.truth("national-importance") ?? false,
-      rationale: answers.text("rationale"), decider: decider)
+      isReviewRecommended: answers.key(.lcspr) == "recommended",
+      isComplex: answers.truth(.complex) ?? false,
+      isOfNationalImportance: answers.truth(.nationalImportance) ?? false,
+      rationale: answers.text(.rationale), decider: decider)
     if recommendation?.decision == decision, !isRecommendationOutdated,
       !conflicts.contains(.recommendation)
     {

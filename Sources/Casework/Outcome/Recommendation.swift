@@ -83,8 +83,8 @@ extension Case {
   var missingAnswers: [String] {
     let answers = self.answers(in: Entry(.recommendation))
     var missing = answers.missing(in: .recommendation).map(Case.words)
-    if answers.key("lcspr") == "not-recommended", !criteriaMet.isEmpty, answers["why-not"] == nil {
-      missing.append(Sheet.recommendation.label(of: "why-not"))
+    if answers.key(.lcspr) == "not-recommended", !criteriaMet.isEmpty, answers[.whyNot] == nil {
+      missing.append(Sheet.recommendation.label(of: .whyNot))
     }
     return missing
   }
@@ -96,7 +96,7 @@ extension Case {
       let position = self.position(of: partner)
       if !position.missing(in: .position).isEmpty {
         missing.append("the position of \(partner.inSentence)")
-      } else if position.key("position") == "dissents", position["reason"] == nil {
+      } else if position.key(.position) == "dissents", position[.reason] == nil {
         missing.append("the grounds for the dissent of \(partner.inSentence)")
       }
     }
@@ -108,7 +108,7 @@ extension Case {
     if let criterion = Regulation11.allCases.first(where: { $0.groundsQuestion == question.id }) {
       return "the grounds for \(criterion.label)"
     }
-    return question.id == "national-grounds"
+    return question.id == .nationalGrounds
       ? "the grounds on national importance" : question.label
   }
 }

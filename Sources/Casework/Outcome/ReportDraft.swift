@@ -38,37 +38,37 @@ extension Case {
     let children = entries(of: .child).map { entry in
       let child = AnswersInWords(self, entry)
       let details = child.labelled(
-        "age", "sex", "ethnicity", "disability", "legal-status", "looked-after", "protection-plan",
-        "in-need-plan", "education", "placement", "outcome")
-      return child["code-name"] + ": " + (details.isEmpty ? "no details are recorded" : details)
+        .age, .sex, .ethnicity, .disability, .legalStatus, .lookedAfter, .protectionPlan,
+        .inNeedPlan, .education, .placement, .outcome)
+      return child[.codeName] + ": " + (details.isEmpty ? "no details are recorded" : details)
         + "."
     }
     let contacts = entries(of: .familyContact).map { entry in
       let contact = AnswersInWords(self, entry)
-      let lead = "Contact with the \(contact["who"]), \(contact["on"])"
-      return "\(lead): \(contact["outcome"])".asSentence
+      let lead = "Contact with the \(contact[.who]), \(contact[.on])"
+      return "\(lead): \(contact[.outcome])".asSentence
     }
-    return children + [AnswersInWords(self, Entry(.incident))["family"]] + contacts
+    return children + [AnswersInWords(self, Entry(.incident))[.family]] + contacts
   }
 
   private var safetyDrafted: [String] {
     entries(of: .safety).map { entry in
       let check = AnswersInWords(self, entry)
-      return "\(check["on"]), \(check["asked-at"]): \(check["safe"]). \(check["answer"])"
+      return "\(check[.on]), \(check[.askedAt]): \(check[.safe]). \(check[.answer])"
     }
   }
 
   private var incidentDrafted: [String] {
     let incident = AnswersInWords(self, Entry(.incident))
     let details: KeyValuePairs<String, QuestionID> = [
-      "Where": "where", "When": "happened-on", "Became aware": "aware-by",
-      "Police reference": "police-reference", "Coroner's reference": "coroner-reference",
+      "Where": .whereHappened, "When": .happenedOn, "Became aware": .awareBy,
+      "Police reference": .policeReference, "Coroner's reference": .coronerReference,
     ]
     let lines = details.compactMap { label, id in
       incident[id].isEmpty ? nil : "\(label): \(incident[id])".asSentence
     }
     return [
-      incident["what-happened"], lines.joined(separator: "\n"), incident["further-children"],
+      incident[.whatHappened], lines.joined(separator: "\n"), incident[.furtherChildren],
       criteria.map { "The criteria decision: \($0.result.sentence) \($0.rationale)" } ?? "",
     ]
   }
@@ -77,7 +77,7 @@ extension Case {
     let asked = requests.map(contributionDrafted)
     let invited = entries(of: .participant).map { entry in
       let person = AnswersInWords(self, entry)
-      return "Also invited: \(person["name"]), \(person["organisation"]): \(person["reason"])"
+      return "Also invited: \(person[.name]), \(person[.organisation]): \(person[.reason])"
         .asSentence
     }
     return [asked.joined(separator: "\n"), invited.joined(separator: "\n")]
@@ -87,8 +87,8 @@ extension Case {
   /// the review goes on without it.
   private func contributionDrafted(_ request: InformationRequest) -> String {
     let organisation = AnswersInWords(self, Entry(.organisationAsked, request.id))
-    let on = organisation["returned-on"].isEmpty ? "" : " on \(organisation["returned-on"])"
-    let words = "\(request.organisation): \(organisation["state"])\(on)"
+    let on = organisation[.returnedOn].isEmpty ? "" : " on \(organisation[.returnedOn])"
+    let words = "\(request.organisation): \(organisation[.state])\(on)"
     switch request.state {
     case .returned: return words.asSentence
     case .nothingHeld:
@@ -97,7 +97,7 @@ extension Case {
     case .declined, .toAsk, .asked, .acknowledged: break
     }
     // Why not is the Panel's own question; of those who did contribute nobody asks.
-    let why = [request.reason, organisation["late-cause"], organisation["note"]]
+    let why = [request.reason, organisation[.lateCause], organisation[.note]]
       .filter { !PlainText.isBlank($0) }
     let goesOn = request.proceeding.map { proceeding in
       " \(proceeding.decider) decided on \(proceeding.on.shown) to go on without it: "
@@ -112,8 +112,8 @@ extension Case {
   private var findingsDrafted: [String] {
     entries(of: .lineOfEnquiry).compactMap { entry in
       let line = AnswersInWords(self, entry)
-      guard !line["finding"].isEmpty else { return nil }
-      return "\(line["question"])\n\(line["finding"])"
+      guard !line[.finding].isEmpty else { return nil }
+      return "\(line[.question])\n\(line[.finding])"
     }
   }
 
@@ -121,9 +121,9 @@ extension Case {
     let actions = entries(of: .action).map { entry in
       let action = AnswersInWords(self, entry)
       let end =
-        action["closed-on"].isEmpty
-        ? "due \(action["due"])" : "done \(action["closed-on"]): \(action["evidence"])"
-      return "\(action["text"]) \(action["owner"]), \(end)".asSentence
+        action[.closedOn].isEmpty
+        ? "due \(action[.due])" : "done \(action[.closedOn]): \(action[.evidence])"
+      return "\(action[.text]) \(action[.owner]), \(end)".asSentence
     }
     return actions
   }
@@ -131,9 +131,9 @@ extension Case {
   private var earlierReviewsDrafted: [String] {
     entries(of: .earlierReview).map { entry in
       let review = AnswersInWords(self, entry)
-      let year = review["year"].isEmpty ? "" : " (\(review["year"]))"
-      let since = review["since"].isEmpty ? "" : "\nSince then: \(review["since"])"
-      return "\(review["title"])\(year): \(review["learning"])\(since)"
+      let year = review[.year].isEmpty ? "" : " (\(review[.year]))"
+      let since = review[.since].isEmpty ? "" : "\nSince then: \(review[.since])"
+      return "\(review[.title])\(year): \(review[.learning])\(since)"
     }
   }
 
@@ -141,14 +141,14 @@ extension Case {
     entries(of: .parallelProcess).map { entry in
       let process = AnswersInWords(self, entry)
       let ways: KeyValuePairs<String, QuestionID> = [
-        "led by": "lead", "reference": "reference", "do not contact": "do-not-contact",
-        "do not disclose": "do-not-disclose", "until": "until", "ended": "ended",
+        "led by": .lead, "reference": .reference, "do not contact": .doNotContact,
+        "do not disclose": .doNotDisclose, "until": .until, "ended": .ended,
       ]
       let details = ways.compactMap { process[$1].isEmpty ? nil : "\($0) \(process[$1])" }
       let head =
-        process["kind"].firstCapital
+        process[.kind].firstCapital
         + (details.isEmpty ? "" : ": " + details.joined(separator: "; "))
-      return head + "." + (process["note"].isEmpty ? "" : " \(process["note"])")
+      return head + "." + (process[.note].isEmpty ? "" : " \(process[.note])")
     }
   }
 }

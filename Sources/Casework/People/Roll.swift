@@ -39,23 +39,23 @@ package struct Roll: Hashable, Sendable {
     people = partnership.entries(of: .person).compactMap { entry in
       let answers = partnership.answers(in: entry)
       guard answers.holds(on: day) else { return nil }
-      let name = answers.text("name")
+      let name = answers.text(.name)
       return Person(
         entry: entry.name, name: name,
-        initials: Roll.initials(answers.text("initials"), of: name),
-        organisation: answers.text("organisation"),
-        roles: answers.keys("roles").compactMap(PartnershipRole.init(rawValue:)),
-        executiveFor: answers.key("executive-for").flatMap(StatutoryPartner.init(rawValue:)),
-        capacity: answers.text("capacity"), deputyFor: answers.text("deputy-for"))
+        initials: Roll.initials(answers.text(.initials), of: name),
+        organisation: answers.text(.organisation),
+        roles: answers.keys(.roles).compactMap(PartnershipRole.init(rawValue:)),
+        executiveFor: answers.key(.executiveFor).flatMap(StatutoryPartner.init(rawValue:)),
+        capacity: answers.text(.capacity), deputyFor: answers.text(.deputyFor))
     }
     organisations = partnership.entries(of: .organisation).compactMap { entry in
       let answers = partnership.answers(in: entry)
       guard answers.holds(on: day) else { return nil }
-      let name = answers.text("name")
+      let name = answers.text(.name)
       return Organisation(
         entry: entry.name, name: name,
-        initials: Roll.initials(answers.text("initials"), of: name),
-        partner: answers.key("partner").flatMap(StatutoryPartner.init(rawValue:)))
+        initials: Roll.initials(answers.text(.initials), of: name),
+        partner: answers.key(.partner).flatMap(StatutoryPartner.init(rawValue:)))
     }
   }
 
@@ -141,8 +141,8 @@ package struct Roll: Hashable, Sendable {
 extension Answers {
   /// Whether the days "from" and "until" take in a day; one not given sets no bound.
   fileprivate func holds(on day: Day) -> Bool {
-    if let from = occasion("from"), day < from.day { return false }
-    if let until = occasion("until"), day > until.day { return false }
+    if let from = occasion(.from), day < from.day { return false }
+    if let until = occasion(.until), day > until.day { return false }
     return true
   }
 }

@@ -72,7 +72,7 @@ package struct CasePerformance: Hashable, Sendable {
     outcome = Outcome(of: review)
     let variances = review.entries(of: .variance).map { review.answers(in: $0) }
     steps = timetable.steps.compactMap { step in
-      Step(step, agreed: variances.filter { $0.key("step") == step.milestone.id }, in: review)
+      Step(step, agreed: variances.filter { $0.key(.step) == step.milestone.id }, in: review)
     }
     let planned = timetable.step(.returnsIn)?.deadline?.due?.day
     returns = review.entries(of: .organisationAsked).compactMap { entry in
@@ -97,8 +97,8 @@ extension CasePerformance.Step {
     self.due = due.day
     done = step.recorded?.on.day
     let later = agreed.map { answers in
-      let day = answers.occasion("new-day").map { "Agreed until \($0.day.shown): " } ?? ""
-      return day + answers.text("reason")
+      let day = answers.occasion(.newDay).map { "Agreed until \($0.day.shown): " } ?? ""
+      return day + answers.text(.reason)
     }
     // What makes up an act gives no reason for its day.
     let why = step.milestone.facts.kind == .fact ? step.recorded?.why : nil
@@ -109,17 +109,17 @@ extension CasePerformance.Step {
 extension CasePerformance.Return {
   /// `nil` where the organisation is only to be asked.
   fileprivate init?(_ answers: Answers, planned: Day?) {
-    switch answers.key("state") {
+    switch answers.key(.state) {
     case "returned": state = .returned
     case "nil": state = .nothingHeld
     case "declined": state = .declined
     case "to-ask": return nil
     default: state = .awaited
     }
-    organisation = answers.text("organisation")
-    due = answers.occasion("return-by")?.day ?? planned
-    returned = answers.occasion("returned-on")?.day
-    cause = answers.key("late-cause")
+    organisation = answers.text(.organisation)
+    due = answers.occasion(.returnBy)?.day ?? planned
+    returned = answers.occasion(.returnedOn)?.day
+    cause = answers.key(.lateCause)
   }
 }
 

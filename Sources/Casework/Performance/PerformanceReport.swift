@@ -65,7 +65,7 @@ package struct PerformanceReport: Hashable, Sendable {
     /// The cause as people read it.
     package var words: String {
       guard let key else { return "no cause given" }
-      return Sheet.organisationAsked.question("late-cause")?.words(of: key) ?? key
+      return Sheet.organisationAsked.question(.lateCause)?.words(of: key) ?? key
     }
   }
 
@@ -185,7 +185,7 @@ extension PerformanceReport.CauseRow {
   fileprivate static func rows(of returns: [CasePerformance.Return]) -> [Self] {
     let counts = Dictionary(grouping: returns, by: \.cause).mapValues(\.count)
     var keys: [String?] = []
-    if case .choice(let options) = Sheet.organisationAsked.question("late-cause")?.kind {
+    if case .choice(let options) = Sheet.organisationAsked.question(.lateCause)?.kind {
       keys = options.map(\.key)
     }
     // Those of a newer version stand after those known here.

@@ -60,13 +60,13 @@ extension Case {
   /// Who confirmed the plan, and when; `nil` while nobody has.
   package var planConfirmation: (on: Occasion, by: String)? {
     let answers = self.answers(in: Entry(.plan))
-    return answers.occasion("confirmed-on").map { ($0, answers.text("confirmed-by")) }
+    return answers.occasion(.confirmedOn).map { ($0, answers.text(.confirmedBy)) }
   }
 
   /// The steps that were planned for another day after the plan was confirmed.
   package var stepsMovedSinceConfirmed: [Milestone] {
     guard planConfirmation != nil,
-      let confirmed = setting(of: "confirmed-on", in: Entry(.plan))?.change
+      let confirmed = setting(of: .confirmedOn, in: Entry(.plan))?.change
     else { return [] }
     return Milestone.arranged.filter { milestone in
       guard recorded(milestone) == nil,
@@ -116,7 +116,7 @@ extension Proposal {
       throw .meetingOnNoWorkingDay(step.milestone, step.on, reason)
     }
     guard case .fill(let entry, let answers) = self, entry.sheet == .meeting,
-      let on = answers.occasion("on"), on.day > today,
+      let on = answers.occasion(.on), on.day > today,
       let reason = calendar.nonWorking(on: on.day)
     else { return }
     throw .meetingOnNoWorkingDay(nil, on, reason)

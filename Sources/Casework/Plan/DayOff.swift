@@ -23,10 +23,10 @@ extension Partnership {
   package var daysOff: [DayOff] {
     entries(of: .leave).compactMap { entry in
       let answers = self.answers(in: entry)
-      guard let from = answers.occasion("from")?.day else { return nil }
-      let until = answers.occasion("until")?.day ?? from
+      guard let from = answers.occasion(.from)?.day else { return nil }
+      let until = answers.occasion(.until)?.day ?? from
       return DayOff(
-        entry: entry, person: answers.text("person"), from: from, until: max(from, until))
+        entry: entry, person: answers.text(.person), from: from, until: max(from, until))
     }.sorted { ($0.from, $0.person) < ($1.from, $1.person) }
   }
 }

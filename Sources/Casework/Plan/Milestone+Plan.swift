@@ -23,9 +23,9 @@ extension Milestone {
   /// The question of the review's timeline that asks for this step's planned day; `nil` for most.
   package var timelineQuestion: QuestionID? {
     switch self {
-    case .returnsIn: "returns-by"
-    case .reviewMeetingHeld: "meeting-on"
-    case .executiveAgreed: "executive-on"
+    case .returnsIn: .returnsBy
+    case .reviewMeetingHeld: .meetingOn
+    case .executiveAgreed: .executiveOn
     default: nil
     }
   }

@@ -48,7 +48,7 @@ extension Case {
     var all: [ChronologyEntry] = []
     for entry in entries(of: .organisationAsked) {
       guard let standing = standingReturn(of: entry.name, .chronology) else { continue }
-      let organisation = answers(in: entry).text("organisation")
+      let organisation = answers(in: entry).text(.organisation)
       all += standing.file.entries.map { row in
         ChronologyEntry(
           id: row.id, origin: .returned(entry.name, row: row.row), organisation: organisation,
@@ -64,21 +64,21 @@ extension Case {
 
   private func writtenEntry(_ entry: Entry) -> ChronologyEntry {
     let answers = self.answers(in: entry)
-    let written = answers.text("when")
+    let written = answers.text(.when)
     // What was understood is kept beside what was written, so that it never depends on a later day.
-    let bounds = answers.keys("understood")
+    let bounds = answers.keys(.understood)
     let when = UncertainDay(understood: bounds, written: written)
     let known = WrittenOccasion(
-      when, beside: when.timeBeside, time: WrittenTime.read(answers.text("time")).time)
+      when, beside: when.timeBeside, time: WrittenTime.read(answers.text(.time)).time)
     return ChronologyEntry(
-      id: entry.name, origin: .written, organisation: answers.text("organisation"),
+      id: entry.name, origin: .written, organisation: answers.text(.organisation),
       content: EntryContent(
         when: known.when, time: known.time,
-        people: answers.text("people"), what: answers.text("what"),
-        action: answers.text("action"), source: answers.text("source"),
+        people: answers.text(.people), what: answers.text(.what),
+        action: answers.text(.action), source: answers.text(.source),
         childSeen: Understood(
-          answers.key("child-seen").flatMap(ChildSeen.init(rawValue:)), written: ""),
-        analysis: answers.text("analysis")))
+          answers.key(.childSeen).flatMap(ChildSeen.init(rawValue:)), written: ""),
+        analysis: answers.text(.analysis)))
   }
 
   /// Every pack that was frozen, the first first.

@@ -48,10 +48,10 @@ extension Case {
     _ request: InformationRequest, as state: InformationRequest.State, now: Occasion
   ) throws(Refusal) -> [CaseEvent] {
     var answers = Answers()
-    if request.state != state { answers["state"] = .keys([state.rawValue]) }
-    if request.returnedOn == nil { answers["returned-on"] = .occasion(now) }
+    if request.state != state { answers[.state] = .keys([state.rawValue]) }
+    if request.returnedOn == nil { answers[.returnedOn] = .occasion(now) }
     if state == .nothingHeld, PlainText.isBlank(request.reason) {
-      answers["reason"] = .text("As the form says.")
+      answers[.reason] = .text("As the form says.")
     }
     guard !answers.given.isEmpty else { return [] }
     return try filling(

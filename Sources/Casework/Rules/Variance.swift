@@ -23,12 +23,12 @@ extension Case {
   package func variances(of milestone: Milestone) -> [Variance] {
     entries(of: .variance).compactMap { entry in
       let answers = self.answers(in: entry)
-      guard answers.key("step") == milestone.id, let newDay = answers.occasion("new-day"),
-        let agreedOn = answers.occasion("agreed-on")
+      guard answers.key(.step) == milestone.id, let newDay = answers.occasion(.newDay),
+        let agreedOn = answers.occasion(.agreedOn)
       else { return nil }
       return Variance(
-        entry: entry, newDay: newDay, askedBy: answers.text("asked-by"),
-        agreedBy: answers.text("agreed-by"), agreedOn: agreedOn, reason: answers.text("reason"))
+        entry: entry, newDay: newDay, askedBy: answers.text(.askedBy),
+        agreedBy: answers.text(.agreedBy), agreedOn: agreedOn, reason: answers.text(.reason))
     }
   }
 }

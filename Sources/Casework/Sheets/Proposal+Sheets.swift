@@ -94,7 +94,7 @@ enum SheetCheck {
       case .occasion, .keys, .truth: break
       }
     }
-    if sheet == .earlierReview, case .text(let text) = answers["case"],
+    if sheet == .earlierReview, case .text(let text) = answers[.earlierCase],
       !PlainText.isBlank(text), CaseReference(text) == nil
     {
       throw .notAReference

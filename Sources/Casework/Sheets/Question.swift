@@ -1,14 +1,3 @@
-/// Names a question within its sheet, on the wire and in commands: `what-happened`.
-package struct QuestionID: Hashable, Comparable, Sendable, ExpressibleByStringLiteral {
-  package let text: String
-
-  package init(_ text: String) { self.text = text }
-
-  package init(stringLiteral text: String) { self.text = text }
-
-  package static func < (left: QuestionID, right: QuestionID) -> Bool { left.text < right.text }
-}
-
 /// One thing the record asks, and how it is answered: a row of a ``Sheet``.
 package struct Question: Hashable, Sendable {
   package let id: QuestionID

@@ -100,6 +100,11 @@ extension Sheet {
     facts.questions.first { $0.id == id }
   }
 
+  /// The question of a name on the wire, or in a command; `nil` where the sheet has none.
+  package func question(named text: String) -> Question? {
+    facts.questions.first { $0.id.text == text }
+  }
+
   /// The sheets a case has, in the order of the process.
   package static let ofCase = allCases.filter { !$0.isOfPartnership }
 

@@ -15,14 +15,14 @@ extension SheetCheck {
     }
     switch sheet {
     case .closing:
-      guard let review = after.occasion("retention-review"), review.day < now.day,
-        before.occasion("retention-review") != review
+      guard let review = after.occasion(.retentionReview), review.day < now.day,
+        before.occasion(.retentionReview) != review
       else { return }
       throw .plannedInThePast(review, today: now.day)
     case .chronologyEntry:
       // The text says when; only what was typed anew is read.
-      guard before.text("when") != after.text("when"),
-        let first = UncertainDay.read(after.text("when"), today: now.day).day.from, first > now.day
+      guard before.text(.when) != after.text(.when),
+        let first = UncertainDay.read(after.text(.when), today: now.day).day.from, first > now.day
       else { return }
       throw .inTheFuture(Occasion(day: first), today: now.day)
     default: return
@@ -37,8 +37,8 @@ extension SheetCheck {
     let questions = entry.sheet.questionsOfName
     let name = after.name(by: questions)
     guard !name.isEmpty,
-      before.name(by: questions) != name || before.occasion("from") != after.occasion("from")
-        || before.occasion("until") != after.occasion("until")
+      before.name(by: questions) != name || before.occasion(.from) != after.occasion(.from)
+        || before.occasion(.until) != after.occasion(.until)
     else { return }
     for other in holder.entries(of: entry.sheet) where other != entry {
       let answers = holder.answers(in: other)
@@ -53,11 +53,11 @@ extension Sheet {
   /// Pairs of days of an entry; the second of a pair is never before its first.
   fileprivate var daysInOrder: [(QuestionID, QuestionID)] {
     switch self {
-    case .timeline: [("period-from", "period-to")]
-    case .leave, .organisation, .person: [("from", "until")]
-    case .organisationAsked: [("asked-on", "returned-on")]
-    case .disagreement: [("escalated-on", "by-day"), ("escalated-on", "settled-on")]
-    case .furtherInformation: [("asked-on", "answer-by"), ("asked-on", "answered-on")]
+    case .timeline: [(.periodFrom, .periodTo)]
+    case .leave, .organisation, .person: [(.from, .until)]
+    case .organisationAsked: [(.askedOn, .returnedOn)]
+    case .disagreement: [(.escalatedOn, .byDay), (.escalatedOn, .settledOn)]
+    case .furtherInformation: [(.askedOn, .answerBy), (.askedOn, .answeredOn)]
     default: []
     }
   }
@@ -66,11 +66,11 @@ extension Sheet {
   /// may be alike.
   fileprivate var questionsOfName: [QuestionID] {
     switch self {
-    case .organisation: ["name"]
-    case .person: ["name", "organisation"]
-    case .organisationAsked: ["organisation"]
-    case .child: ["code-name"]
-    case .abbreviation: ["short"]
+    case .organisation: [.name]
+    case .person: [.name, .organisation]
+    case .organisationAsked: [.organisation]
+    case .child: [.codeName]
+    case .abbreviation: [.short]
     default: []
     }
   }
@@ -109,7 +109,7 @@ extension Answers {
   /// Whether two entries hold on one day; a side that is not given is open.
   fileprivate func overlaps(_ other: Answers) -> Bool {
     func isBefore(_ left: Answers, _ right: Answers) -> Bool {
-      guard let until = left.occasion("until"), let from = right.occasion("from") else {
+      guard let until = left.occasion(.until), let from = right.occasion(.from) else {
         return false
       }
       return until.day < from.day

@@ -5,59 +5,59 @@ extension SheetFacts {
   static let chronologyEntry = SheetFacts(
     "Chronology entries by hand", "a chronology entry", .register,
     "What an organisation's record says, where it came by word or letter and not in a file.",
-    columns: ["when", "organisation", "what"],
+    columns: [.when, .organisation, .what],
     [
-      Question("organisation", "Organisation", .organisation, required: true),
+      Question(.organisation, "Organisation", .organisation, required: true),
       Question(
-        "when", "When", .line, hint: "12/03/2026, March 2026, c. 2019, before 12/03/2026.",
+        .when, "When", .line, hint: "12/03/2026, March 2026, c. 2019, before 12/03/2026.",
         required: true),
-      Question("understood", "Understood as", .links),
-      Question("time", "Time", .line, hint: "14:30, where it is known."),
-      Question("people", "Who, by code", .line),
-      Question("what", "What happened", .text(rows: 3), required: true),
+      Question(.understood, "Understood as", .links),
+      Question(.time, "Time", .line, hint: "14:30, where it is known."),
+      Question(.people, "Who, by code", .line),
+      Question(.what, "What happened", .text(rows: 3), required: true),
       Question(
-        "action", "Action / outcome", .text(rows: 2),
+        .action, "Action / outcome", .text(rows: 2),
         hint: "What was done about it, and what came of it."),
-      Question("source", "Source record", .line),
+      Question(.source, "Source record", .line),
       Question(
-        "child-seen", "Child seen",
+        .childSeen, "Child seen",
         .choice([
           Question.Option(ChildSeen.yes.rawValue, "yes"),
           Question.Option(ChildSeen.no.rawValue, "no"),
           Question.Option(ChildSeen.notApplicable.rawValue, "n/a"),
           Question.Option(ChildSeen.unknown.rawValue, "not known"),
         ])),
-      Question("analysis", "Analysis", .text(rows: 2)),
+      Question(.analysis, "Analysis", .text(rows: 2)),
     ])
 
   static let chronologyMark = SheetFacts(
     "Marks on the chronology", "a mark on an entry", .register,
     "What the review says of an entry: its lines of enquiry, its weight, whether it is disputed.",
-    columns: ["lines", "status", "note"],
+    columns: [.lines, .status, .note],
     [
-      Question("lines", "KLOEs", .links),
-      Question("key-episode", "Key episode", .truth),
+      Question(.lines, "KLOEs", .links),
+      Question(.keyEpisode, "Key episode", .truth),
       Question(
-        "status", "Status",
+        .status, "Status",
         .choice([
           Question.Option(EntryStatus.agreed.rawValue, "agreed"),
           Question.Option(EntryStatus.disputed.rawValue, "disputed"),
           Question.Option(EntryStatus.unclear.rawValue, "unclear"),
         ])),
       Question(
-        "significance", "Significance",
+        .significance, "Significance",
         .choice([
           Question.Option("0", "none"), Question.Option("1", "low"),
           Question.Option("2", "medium"), Question.Option("3", "high"),
         ])),
       Question(
-        "practice", "Practice",
+        .practice, "Practice",
         .choice([
           Question.Option(PracticeMark.good.rawValue, "good"),
           Question.Option(PracticeMark.poor.rawValue, "poor"),
         ])),
-      Question("note", "Note", .text(rows: 2)),
-      Question("analysis", "Analysis", .text(rows: 3)),
+      Question(.note, "Note", .text(rows: 2)),
+      Question(.analysis, "Analysis", .text(rows: 3)),
     ])
 
   static let answerMark = SheetFacts(
@@ -65,21 +65,21 @@ extension SheetFacts {
     "How one organisation's answer stands to the others'.",
     [
       Question(
-        "stands", "It",
+        .stands, "It",
         .choice([
           Question.Option("agrees", "agrees with the others"),
           Question.Option("contradicts", "contradicts the others"),
           Question.Option("unclear", "leaves it unclear"),
         ])),
-      Question("note", "Note", .text(rows: 2)),
+      Question(.note, "Note", .text(rows: 2)),
     ])
 
   static let dismissal = SheetFacts(
     "Dismissed flags", "a dismissal", .register,
     "What was found in the chronology by rule and judged to mean nothing, and why.",
     [
-      Question("reason", "Why it means nothing", .text(rows: 3), required: true),
-      Question("found", "What was found", .line),
+      Question(.reason, "Why it means nothing", .text(rows: 3), required: true),
+      Question(.found, "What was found", .line),
     ])
 
   /// Source: rapid-review guidance, "The collated information is shared with the NY SPRG ahead".
@@ -88,9 +88,9 @@ extension SheetFacts {
     "Who was given the pack ahead of the review meeting, which version, and how.",
     [
       Question(
-        "shared-with", "Shared with", .text(rows: 3),
+        .sharedWith, "Shared with", .text(rows: 3),
         hint: "The SPRG's members, and whoever else is at the meeting.", required: true),
-      Question("version", "Which version", .line, hint: "Its number and the start of its hash."),
-      Question("how", "How", .line, hint: "Secure e-mail, on paper."),
+      Question(.version, "Which version", .line, hint: "Its number and the start of its hash."),
+      Question(.how, "How", .line, hint: "Secure e-mail, on paper."),
     ])
 }

@@ -6,38 +6,39 @@ extension SheetFacts {
     "The incident", "the incident",
     "What happened, where, and who became aware of it. Code names only.",
     [
-      Question("what-happened", "What happened", .text(rows: 4), required: true),
-      Question("where", "Where it happened", .line, hint: "The kind of place, and whose area."),
-      Question("happened-on", "When it happened", .day(.past)),
-      Question("aware-by", "Who became aware", .person, hint: "In the local authority."),
-      Question("police-reference", "Police reference", .line),
-      Question("coroner-reference", "Coroner's reference", .line),
-      Question("further-children", "Further children", .text(rows: 2), hint: "Beyond four."),
-      Question("family", "Family and household", .text(rows: 3), hint: "By role or code name."),
+      Question(.whatHappened, "What happened", .text(rows: 4), required: true),
+      Question(
+        .whereHappened, "Where it happened", .line, hint: "The kind of place, and whose area."),
+      Question(.happenedOn, "When it happened", .day(.past)),
+      Question(.awareBy, "Who became aware", .person, hint: "In the local authority."),
+      Question(.policeReference, "Police reference", .line),
+      Question(.coronerReference, "Coroner's reference", .line),
+      Question(.furtherChildren, "Further children", .text(rows: 2), hint: "Beyond four."),
+      Question(.family, "Family and household", .text(rows: 3), hint: "By role or code name."),
     ])
 
   /// Source: domain reference 5.3: the fields of the notification.
   static let child = SheetFacts(
     "The children", "a child", .register,
     "The child or children of the incident, by code name, up to four; more go into the incident.",
-    columns: ["code-name", "age", "legal-status"],
+    columns: [.codeName, .age, .legalStatus],
     [
-      Question("code-name", "Code name", .line, hint: "Never the real name.", required: true),
-      Question("age", "Age", .line, hint: "Years or months: “14 months”; “unborn”."),
-      Question("sex", "Sex", .line),
-      Question("ethnicity", "Ethnicity", .line, hint: "As the child or family describe it."),
-      Question("disability", "Disability", .line),
-      Question("legal-status", "Legal status", .line, hint: "Such as a care order, or none."),
+      Question(.codeName, "Code name", .line, hint: "Never the real name.", required: true),
+      Question(.age, "Age", .line, hint: "Years or months: “14 months”; “unborn”."),
+      Question(.sex, "Sex", .line),
+      Question(.ethnicity, "Ethnicity", .line, hint: "As the child or family describe it."),
+      Question(.disability, "Disability", .line),
+      Question(.legalStatus, "Legal status", .line, hint: "Such as a care order, or none."),
       Question(
-        "looked-after", "Looked after", .choice(Question.yesNoUnknown),
+        .lookedAfter, "Looked after", .choice(Question.yesNoUnknown),
         hint: "In the care of the local authority."),
-      Question("protection-plan", "Child protection plan", .choice(planOptions)),
-      Question("in-need-plan", "Child in need plan", .choice(planOptions)),
+      Question(.protectionPlan, "Child protection plan", .choice(planOptions)),
+      Question(.inNeedPlan, "Child in need plan", .choice(planOptions)),
       Question(
-        "education", "Education", .line,
+        .education, "Education", .line,
         hint: "Such as nursery, school, educated otherwise than at school."),
-      Question("placement", "Placement", .line, hint: "Where the child lived, by kind."),
-      Question("outcome", "What happened to the child", .line),
+      Question(.placement, "Placement", .line, hint: "Where the child lived, by kind."),
+      Question(.outcome, "What happened to the child", .line),
     ])
 
   private static let planOptions = [
@@ -49,10 +50,10 @@ extension SheetFacts {
     "The notification", "the notification",
     "What was sent to the Panel through its system, and the reference it gave.",
     [
-      Question("reference", "Notification's reference", .line, hint: "As the system gave it."),
-      Question("notifier", "Sent by", .person),
+      Question(.reference, "Notification's reference", .line, hint: "As the system gave it."),
+      Question(.notifier, "Sent by", .person),
       Question(
-        "nature", "Nature",
+        .nature, "Nature",
         .choice([
           Question.Option("death", "child death"), Question.Option("harm", "serious harm"),
           Question.Option("other", "other"),
@@ -66,9 +67,9 @@ extension SheetFacts {
     "A notified incident found outside the criteria: all three partners agree, the Panel is told.",
     [
       Question(
-        "agreed", "Partners who agree", .several(partnerOptions),
+        .agreed, "Partners who agree", .several(partnerOptions),
         hint: "All three must. Space ticks.", required: true),
-      Question("panel-told", "Panel told on", .day(.past), required: true),
+      Question(.panelTold, "Panel told on", .day(.past), required: true),
     ])
 
   static let partnerOptions = StatutoryPartner.allCases.map {
@@ -81,47 +82,47 @@ extension SheetFacts {
     "Notices", "a notice", .register,
     "Who was told what, when, how and by whom: after the notification, of the outcome, and of the "
       + "Panel's reply.",
-    columns: ["on", "about", "to", "how"],
+    columns: [.on, .about, .to, .how],
     [
       Question(
-        "about", "About", .choice(NoticeSubject.allCases.map { Question.Option($0.id, $0.words) }),
+        .about, "About", .choice(NoticeSubject.allCases.map { Question.Option($0.id, $0.words) }),
         required: true),
-      Question("to", "Told", .recipients, hint: "Space ticks each who was told.", required: true),
-      Question("on", "When", .day(.past), required: true),
+      Question(.to, "Told", .recipients, hint: "Space ticks each who was told.", required: true),
+      Question(.on, "When", .day(.past), required: true),
       Question(
-        "how", "How",
+        .how, "How",
         .choice([
           Question.Option("e-mail", "e-mail"), Question.Option("telephone", "telephone"),
           Question.Option("in-person", "in person"), Question.Option("letter", "letter"),
           Question.Option("portal", "the Panel's system"),
         ]), required: true),
-      Question("by", "By whom", .person, required: true),
-      Question("note", "Note", .text(rows: 2)),
+      Question(.by, "By whom", .person, required: true),
+      Question(.note, "Note", .text(rows: 2)),
     ])
 
   static let familyContact = SheetFacts(
     "Family engagement", "a family contact", .register,
     "Contact with the family, agreed with the police first where there is an investigation.",
-    columns: ["on", "who", "how", "outcome"],
+    columns: [.on, .who, .how, .outcome],
     [
-      Question("who", "With whom", .line, hint: "By role: mother, father, carer.", required: true),
-      Question("responsibility", "Parental responsibility", .choice(Question.yesNoUnknown)),
+      Question(.who, "With whom", .line, hint: "By role: mother, father, carer.", required: true),
+      Question(.responsibility, "Parental responsibility", .choice(Question.yesNoUnknown)),
       Question(
-        "agreed", "Agreed with the investigator", .choice(Question.yesNoUnknown), required: true),
-      Question("on", "When", .day(.past), required: true),
-      Question("how", "How", .line),
-      Question("by", "By whom", .person),
-      Question("outcome", "Outcome", .text(rows: 3), required: true),
+        .agreed, "Agreed with the investigator", .choice(Question.yesNoUnknown), required: true),
+      Question(.on, "When", .day(.past), required: true),
+      Question(.how, "How", .line),
+      Question(.by, "By whom", .person),
+      Question(.outcome, "Outcome", .text(rows: 3), required: true),
     ])
 
   static let parallelProcess = SheetFacts(
     "Parallel processes", "a parallel process", .register,
     "Criminal, coroner's and other processes, and whom not to contact or what not to disclose "
       + "until when. Notices, exports and family letters warn of them.",
-    columns: ["kind", "lead", "do-not-contact", "until"],
+    columns: [.kind, .lead, .doNotContact, .until],
     [
       Question(
-        "kind", "Kind",
+        .kind, "Kind",
         .choice([
           Question.Option("criminal", "criminal investigation"),
           Question.Option("coroner", "coroner"),
@@ -129,26 +130,26 @@ extension SheetFacts {
           Question.Option("iopc", "IOPC"), Question.Option("lado", "LADO"),
           Question.Option("other", "other"),
         ]), required: true),
-      Question("lead", "Who leads it", .person),
-      Question("reference", "Reference", .line),
-      Question("do-not-contact", "Do not contact", .line, hint: "By role or code name."),
-      Question("do-not-disclose", "Do not disclose", .line),
+      Question(.lead, "Who leads it", .person),
+      Question(.reference, "Reference", .line),
+      Question(.doNotContact, "Do not contact", .line, hint: "By role or code name."),
+      Question(.doNotDisclose, "Do not disclose", .line),
       Question(
-        "until", "Until", .line, hint: "A day or an event: “end of the trial”, “told by the SIO”."),
-      Question("ended", "Ended on", .day(.past), hint: "From then on there is no warning."),
-      Question("note", "Note", .text(rows: 2)),
+        .until, "Until", .line, hint: "A day or an event: “end of the trial”, “told by the SIO”."),
+      Question(.ended, "Ended on", .day(.past), hint: "From then on there is no warning."),
+      Question(.note, "Note", .text(rows: 2)),
     ])
 
   static let earlierReview = SheetFacts(
     "Earlier local reviews", "an earlier review", .register,
     "Reviews of this partnership with the same learning, so that it is not learnt twice.",
     [
-      Question("title", "Which review", .line, hint: "Its title or reference.", required: true),
+      Question(.title, "Which review", .line, hint: "Its title or reference.", required: true),
       Question(
-        "case", "This store's reference", .line,
+        .earlierCase, "This store's reference", .line,
         hint: "If it is kept here: such as 2026-003; o opens it."),
-      Question("year", "Year", .line),
-      Question("learning", "What it found", .text(rows: 3), required: true),
-      Question("since", "What has changed since", .text(rows: 3)),
+      Question(.year, "Year", .line),
+      Question(.learning, "What it found", .text(rows: 3), required: true),
+      Question(.since, "What has changed since", .text(rows: 3)),
     ])
 }

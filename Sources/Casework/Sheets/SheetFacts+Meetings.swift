@@ -4,26 +4,26 @@ extension SheetFacts {
   static let meeting = SheetFacts(
     "Meetings", "a meeting", .register,
     "Planned here, with its agenda; opened, minuted, circulated and approved on its own screen.",
-    columns: ["kind", "title", "on", "place"],
+    columns: [.kind, .title, .on, .place],
     [
       Question(
-        "kind", "Kind",
+        .kind, "Kind",
         .choice(MeetingKind.allCases.map { Question.Option($0.id, $0.words) }), required: true),
-      Question("title", "What it is about", .line, hint: "Where it is none of the three."),
-      Question("on", "Day and time", .day(.future), required: true),
-      Question("place", "Place or link", .line),
-      Question("chair", "Chair", .person),
-      Question("minute-taker", "Minute-taker", .person),
+      Question(.title, "What it is about", .line, hint: "Where it is none of the three."),
+      Question(.on, "Day and time", .day(.future), required: true),
+      Question(.place, "Place or link", .line),
+      Question(.chair, "Chair", .person),
+      Question(.minuteTaker, "Minute-taker", .person),
       Question(
-        "invited", "Invited", .text(rows: 3),
+        .invited, "Invited", .text(rows: 3),
         hint: "A person a line, by initials or name. Empty: the SPRG, with the participants."),
       Question(
-        "agenda", "Agenda", .text(rows: 6),
+        .agenda, "Agenda", .text(rows: 6),
         hint: "An item a line: a word or two, a colon, the rest. Empty: the usual one of its kind."
       ),
-      Question("confidentiality", "Confidentiality statement given", .truth),
+      Question(.confidentiality, "Confidentiality statement given", .truth),
       Question(
-        "interests", "Conflicts of interest", .text(rows: 2), hint: "Who declared what; or none."),
+        .interests, "Conflicts of interest", .text(rows: 2), hint: "Who declared what; or none."),
     ])
 
   /// Source: domain reference 4 and 5: each decision numbered, with its rationale and each
@@ -31,23 +31,18 @@ extension SheetFacts {
   static let decision = SheetFacts(
     "Decisions", "a decision", .register,
     "What was decided. It is noted until its rationale and the partners' positions are there.",
-    columns: ["text", "rationale"],
+    columns: [.text, .rationale],
     [
-      Question("text", "Decision", .text(rows: 2), required: true),
-      Question("rationale", "Rationale", .text(rows: 3)),
+      Question(.text, "Decision", .text(rows: 2), required: true),
+      Question(.rationale, "Rationale", .text(rows: 3)),
     ]
       + StatutoryPartner.allCases.map { partner in
-        Question(positionQuestion(of: partner), partner.words, .choice(positions))
+        Question(partner.positionQuestion, partner.words, .choice(positions))
       } + [
-        Question("dissent", "Dissent", .text(rows: 2), hint: "Who differs, and on what grounds."),
-        Question("ratified-on", "Ratified on", .day(.past)),
-        Question("ratified-by", "Ratified by", .person),
+        Question(.dissent, "Dissent", .text(rows: 2), hint: "Who differs, and on what grounds."),
+        Question(.ratifiedOn, "Ratified on", .day(.past)),
+        Question(.ratifiedBy, "Ratified by", .person),
       ])
-
-  /// The question that holds a partner's position on a decision.
-  static func positionQuestion(of partner: StatutoryPartner) -> QuestionID {
-    QuestionID("position-\(partner.rawValue)")
-  }
 
   private static let positions = [
     Question.Option("agrees", "agrees"),
@@ -55,4 +50,15 @@ extension SheetFacts {
     Question.Option("dissents", "dissents"),
     Question.Option("not-present", "not present"),
   ]
+}
+
+extension StatutoryPartner {
+  /// The question that holds the partner's position on a decision.
+  package var positionQuestion: QuestionID {
+    switch self {
+    case .localAuthority: .positionLocalAuthority
+    case .police: .positionPolice
+    case .health: .positionHealth
+    }
+  }
 }

@@ -4,76 +4,76 @@ extension SheetFacts {
   static let settings = SheetFacts(
     "Settings", "the settings", "What holds for the whole partnership, on every screen.",
     [
-      Question("name", "Partnership's name", .line, required: true),
-      Question("marking", "Marking", .line, hint: "At the top of every screen and page."),
+      Question(.name, "Partnership's name", .line, required: true),
+      Question(.marking, "Marking", .line, hint: "At the top of every screen and page."),
       Question(
-        "theme", "Theme",
+        .theme, "Theme",
         .choice([
           Question.Option("default", "usual"), Question.Option("colour-blind", "colour-blind"),
           Question.Option("high-contrast", "high contrast"), Question.Option("mono", "mono"),
         ]), hint: "From the next start on; --theme and $NO_COLOR go before it."),
       Question(
-        "quorum", "Quorum", .text(rows: 2),
+        .quorum, "Quorum", .text(rows: 2),
         hint: "Who must be there for a meeting to decide."),
       Question(
-        "gap-days", "Gap in a chronology", .line,
+        .gapDays, "Gap in a chronology", .line,
         hint: "Days without contact that make a gap; 28 where it is empty."),
     ])
 
   static let organisation = SheetFacts(
     "Organisations", "an organisation", .register,
     "The partners and other organisations, each with the days it had that name.",
-    columns: ["name", "partner", "from", "until"],
+    columns: [.name, .partner, .from, .until],
     [
-      Question("name", "Name", .line, required: true),
-      Question("initials", "Initials", .line, hint: "What you will type to choose it."),
+      Question(.name, "Name", .line, required: true),
+      Question(.initials, "Initials", .line, hint: "What you will type to choose it."),
       Question(
-        "partner", "Statutory partner",
+        .partner, "Statutory partner",
         .choice([Question.Option("none", "none")] + partnerOptions), required: true),
-      Question("from", "From", .day(.any), hint: "Empty where it always was."),
-      Question("until", "Until", .day(.any), hint: "The last day it had this name."),
+      Question(.from, "From", .day(.any), hint: "Empty where it always was."),
+      Question(.until, "Until", .day(.any), hint: "The last day it had this name."),
     ])
 
   static let person = SheetFacts(
     "People", "a person", .register,
     "The SPRG, the Executive, the Chairs, the Scrutineer and the Business Unit, each with the days "
       + "they held it.",
-    columns: ["name", "organisation", "roles", "until"],
+    columns: [.name, .organisation, .roles, .until],
     [
-      Question("name", "Name", .line, required: true),
-      Question("initials", "Initials", .line, hint: "What you will type to choose them."),
-      Question("organisation", "Organisation", .organisation, required: true),
+      Question(.name, "Name", .line, required: true),
+      Question(.initials, "Initials", .line, hint: "What you will type to choose them."),
+      Question(.organisation, "Organisation", .organisation, required: true),
       Question(
-        "roles", "Roles",
+        .roles, "Roles",
         .several(PartnershipRole.allCases.map { Question.Option($0.id, $0.words) }),
         required: true),
       Question(
-        "executive-for", "Executive for",
+        .executiveFor, "Executive for",
         .choice([Question.Option("none", "none")] + partnerOptions)),
-      Question("capacity", "Capacity", .line, hint: "Lead, delegate, deputy; their post."),
-      Question("from", "From", .day(.any)),
-      Question("until", "Until", .day(.any), hint: "The last day."),
-      Question("deputy-for", "Deputy for", .person),
-      Question("contact", "Contact", .line, hint: "E-mail or telephone at work."),
+      Question(.capacity, "Capacity", .line, hint: "Lead, delegate, deputy; their post."),
+      Question(.from, "From", .day(.any)),
+      Question(.until, "Until", .day(.any), hint: "The last day."),
+      Question(.deputyFor, "Deputy for", .person),
+      Question(.contact, "Contact", .line, hint: "E-mail or telephone at work."),
     ])
 
   static let abbreviation = SheetFacts(
     "Abbreviations", "an abbreviation", .register,
     "What is typed short and stands long in minutes and reports.",
-    columns: ["short", "long"],
+    columns: [.short, .long],
     [
-      Question("short", "Short", .line, required: true),
-      Question("long", "Long", .line, required: true),
+      Question(.short, "Short", .line, required: true),
+      Question(.long, "Long", .line, required: true),
     ])
 
   static let bankLine = SheetFacts(
     "Starter lines of enquiry", "a starter line", .register,
     "Questions your reviews ask again and again. They are offered with those the program brings.",
-    columns: ["subject", "question"],
+    columns: [.subject, .question],
     [
-      Question("subject", "Subject", .line, hint: "A word or two to find it by.", required: true),
-      Question("question", "Question", .text(rows: 3), required: true),
-      Question("rationale", "Why it is asked", .text(rows: 2)),
+      Question(.subject, "Subject", .line, hint: "A word or two to find it by.", required: true),
+      Question(.question, "Question", .text(rows: 3), required: true),
+      Question(.rationale, "Why it is asked", .text(rows: 2)),
     ])
 }
 
@@ -83,11 +83,11 @@ extension SheetFacts {
     "Days off", "days off", .register,
     "Days on which somebody is not there, so that no meeting is planned without them. No reason "
       + "is kept.",
-    columns: ["person", "from", "until"],
+    columns: [.person, .from, .until],
     [
-      Question("person", "Who", .person, required: true),
-      Question("from", "From", .day(.future), required: true),
-      Question("until", "Until", .day(.future), hint: "The last day.", required: true),
+      Question(.person, "Who", .person, required: true),
+      Question(.from, "From", .day(.future), required: true),
+      Question(.until, "Until", .day(.future), hint: "The last day.", required: true),
     ])
 }
 

@@ -7,17 +7,17 @@ extension SheetFacts {
     "What the review is for. Each must be answered before the report is finalised.",
     [
       Question(
-        "facts", "The facts", .text(rows: 4),
+        .facts, "The facts", .text(rows: 4),
         hint: "As far as they can be readily established at the time.", required: true),
       Question(
-        "immediate-action", "Immediate action", .text(rows: 3),
+        .immediateAction, "Immediate action", .text(rows: 3),
         hint: "Whether any is needed to ensure a child's safety.", required: true),
       Question(
-        "improvements", "Improvements", .text(rows: 3),
+        .improvements, "Improvements", .text(rows: 3),
         hint: "The potential to safeguard and promote the welfare of children better.",
         required: true),
       Question(
-        "next-steps", "Next steps", .text(rows: 3),
+        .nextSteps, "Next steps", .text(rows: 3),
         hint: "What is recommended to the three statutory partners, with the LCSPR decision.",
         required: true),
     ])
@@ -25,10 +25,10 @@ extension SheetFacts {
   static let safety = SheetFacts(
     "Immediate safety", "a safety check", .register,
     "Is any child in need of action now? Asked again at every meeting.",
-    columns: ["on", "asked-at", "safe", "answer"],
+    columns: [.on, .askedAt, .safe, .answer],
     [
       Question(
-        "asked-at", "Asked at",
+        .askedAt, "Asked at",
         .choice([
           Question.Option("referral", "referral"),
           Question.Option(Milestone.initialDiscussionHeld.id, "initial discussion"),
@@ -36,16 +36,16 @@ extension SheetFacts {
           Question.Option(Milestone.postMeetingHeld.id, "post review meeting"),
           Question.Option("other", "another time"),
         ]), required: true),
-      Question("on", "When", .day(.past), required: true),
+      Question(.on, "When", .day(.past), required: true),
       Question(
-        "safe", "Are the children safe",
+        .safe, "Are the children safe",
         .choice([
           Question.Option("safe", "safe as far as known"),
           Question.Option("action-needed", "action is needed"),
           Question.Option("action-taken", "action was taken"),
         ]), required: true),
       Question(
-        "answer", "What is known", .text(rows: 3),
+        .answer, "What is known", .text(rows: 3),
         hint: "The child, siblings, others; what is done, by whom, by when.", required: true),
     ])
 
@@ -54,15 +54,15 @@ extension SheetFacts {
     "The period the review looks at, and the days of its meetings, agreed in the initial "
       + "discussion.",
     [
-      Question("period-from", "Period from", .day(.any), required: true),
-      Question("period-to", "Period to", .day(.any), required: true),
-      Question("why-period", "Why this period", .text(rows: 2), required: true),
+      Question(.periodFrom, "Period from", .day(.any), required: true),
+      Question(.periodTo, "Period to", .day(.any), required: true),
+      Question(.whyPeriod, "Why this period", .text(rows: 2), required: true),
       Question(
-        "people", "People searched for", .text(rows: 3),
+        .people, "People searched for", .text(rows: 3),
         hint: "By their codes; Form 2 asks for records of these."),
-      Question("returns-by", "Returns by", .day(.future)),
-      Question("meeting-on", "Review meeting on", .day(.future)),
-      Question("executive-on", "Executive slot on", .day(.future), hint: "Best booked on day 1."),
+      Question(.returnsBy, "Returns by", .day(.future)),
+      Question(.meetingOn, "Review meeting on", .day(.future)),
+      Question(.executiveOn, "Executive slot on", .day(.future), hint: "Best booked on day 1."),
     ])
 
   static let plan = SheetFacts(
@@ -70,93 +70,93 @@ extension SheetFacts {
     "The plan is laid out when the notification has gone. The initial discussion confirms it, or "
       + "moves days first.",
     [
-      Question("confirmed-on", "Confirmed on", .day(.past), required: true),
-      Question("confirmed-by", "Confirmed by", .person, required: true),
-      Question("note", "Note", .text(rows: 2), hint: "What was weighed, what may still move."),
+      Question(.confirmedOn, "Confirmed on", .day(.past), required: true),
+      Question(.confirmedBy, "Confirmed by", .person, required: true),
+      Question(.note, "Note", .text(rows: 2), hint: "What was weighed, what may still move."),
     ])
 
   static let lineOfEnquiry = SheetFacts(
     "Key lines of enquiry", "a line of enquiry", .register,
     "The questions the review sets out to answer. The initial discussion agrees them.",
-    columns: ["question", "organisations"],
+    columns: [.question, .organisations],
     [
-      Question("question", "Question", .text(rows: 3), required: true),
-      Question("rationale", "Why it is asked", .text(rows: 2)),
+      Question(.question, "Question", .text(rows: 3), required: true),
+      Question(.rationale, "Why it is asked", .text(rows: 2)),
       Question(
-        "organisations", "Asked of", .organisationsAsked,
+        .organisations, "Asked of", .organisationsAsked,
         hint: "None ticked stands for all that are asked."),
       Question(
-        "agreed-at", "Agreed at",
+        .agreedAt, "Agreed at",
         .choice([
           Question.Option(Milestone.initialDiscussionHeld.id, "initial discussion"),
           Question.Option(Milestone.reviewMeetingHeld.id, "review meeting"),
           Question.Option("other", "another meeting"),
         ]), hint: "Empty while it is a draft."),
-      Question("finding", "Finding", .text(rows: 4), hint: "Once the returns are in."),
-      Question("evidence", "Rests on", .links),
-      Question("retired", "Retired, because", .text(rows: 2)),
+      Question(.finding, "Finding", .text(rows: 4), hint: "Once the returns are in."),
+      Question(.evidence, "Rests on", .links),
+      Question(.retired, "Retired, because", .text(rows: 2)),
     ])
 
   static let organisationAsked = SheetFacts(
     "Organisations asked", "an organisation", .register,
     "Whom Form 2 goes to, who leads the gathering there, and what came back.",
-    columns: ["organisation", "contact", "state", "returned-on"],
+    columns: [.organisation, .contact, .state, .returnedOn],
     [
-      Question("organisation", "Organisation", .organisation, required: true),
-      Question("contact", "Named contact", .person),
-      Question("lead", "SPRG member who leads", .person),
-      Question("asked-on", "Asked on", .day(.past)),
-      Question("return-by", "Return by", .day(.future)),
+      Question(.organisation, "Organisation", .organisation, required: true),
+      Question(.contact, "Named contact", .person),
+      Question(.lead, "SPRG member who leads", .person),
+      Question(.askedOn, "Asked on", .day(.past)),
+      Question(.returnBy, "Return by", .day(.future)),
       Question(
-        "state", "State",
+        .state, "State",
         .choice([
           Question.Option("to-ask", "to be asked"), Question.Option("asked", "asked"),
           Question.Option("acknowledged", "acknowledged"),
           Question.Option("returned", "returned"), Question.Option("nil", "nil return"),
           Question.Option("declined", "declined"),
         ]), required: true),
-      Question("returned-on", "Returned on", .day(.past)),
+      Question(.returnedOn, "Returned on", .day(.past)),
       Question(
-        "reason", "If nothing, why", .text(rows: 2),
+        .reason, "If nothing, why", .text(rows: 2),
         hint: "What was searched for a nil return; why they declined."),
       Question(
-        "late-cause", "If late, why",
+        .lateCause, "If late, why",
         .choice([
           Question.Option("capacity", "capacity"), Question.Option("leave", "leave or absence"),
           Question.Option("records", "records hard to reach"),
           Question.Option("contact", "wrong contact"), Question.Option("legal", "legal advice"),
           Question.Option("other", "other"),
         ])),
-      Question("note", "Note", .text(rows: 2), hint: "Why declined; what was chased."),
+      Question(.note, "Note", .text(rows: 2), hint: "Why declined; what was chased."),
     ])
 
   static let chase = SheetFacts(
     "Chases and escalations", "a chase", .register,
     "Who was reminded of a return, how and when; a late one goes to the member who leads it.",
-    columns: ["organisation", "kind", "on", "to"],
+    columns: [.organisation, .kind, .on, .to],
     [
-      Question("organisation", "Organisation", .organisation, required: true),
+      Question(.organisation, "Organisation", .organisation, required: true),
       Question(
-        "kind", "What",
+        .kind, "What",
         .choice([
           Question.Option("chase", "a reminder"),
           Question.Option("escalation", "escalated to who leads it"),
         ]), required: true),
-      Question("on", "When", .day(.past), required: true),
-      Question("to", "To", .person, required: true),
-      Question("how", "How", .line, hint: "E-mail, telephone, in person."),
-      Question("words", "What was said", .text(rows: 3)),
+      Question(.on, "When", .day(.past), required: true),
+      Question(.to, "To", .person, required: true),
+      Question(.how, "How", .line, hint: "E-mail, telephone, in person."),
+      Question(.words, "What was said", .text(rows: 3)),
     ])
 
   static let proceeding = SheetFacts(
     "Going on without a return", "a decision to go on without a return", .register,
     "The chair decides, with the reason, that the review goes on without what did not come.",
-    columns: ["organisation", "decider", "on"],
+    columns: [.organisation, .decider, .on],
     [
-      Question("organisation", "Organisation", .organisation, required: true),
-      Question("decider", "Decided by (chair)", .person, required: true),
-      Question("on", "When", .day(.past), required: true),
-      Question("reason", "Why", .text(rows: 3), required: true),
+      Question(.organisation, "Organisation", .organisation, required: true),
+      Question(.decider, "Decided by (chair)", .person, required: true),
+      Question(.on, "When", .day(.past), required: true),
+      Question(.reason, "Why", .text(rows: 3), required: true),
     ])
 
   /// Source: rapid-review guidance, "Additional participants are only invited if appropriate".
@@ -164,55 +164,55 @@ extension SheetFacts {
     "Additional participants", "a participant", .register,
     "People beyond the SPRG, invited only if appropriate, and why.",
     [
-      Question("name", "Name", .person, required: true),
-      Question("organisation", "Organisation", .organisation, required: true),
-      Question("reason", "Why invited", .text(rows: 2), required: true),
+      Question(.name, "Name", .person, required: true),
+      Question(.organisation, "Organisation", .organisation, required: true),
+      Question(.reason, "Why invited", .text(rows: 2), required: true),
     ])
 
   static let position = SheetFacts(
     "Partners' positions", "a partner's position", .byPartner,
     "Where each statutory partner stands on the recommendation. Dissent is recorded, not hidden.",
-    columns: ["position", "name", "on"],
+    columns: [.position, .name, .on],
     [
-      Question("name", "Who speaks", .person, required: true),
-      Question("capacity", "Capacity", .line, hint: "Lead, delegate or deputy.", required: true),
+      Question(.name, "Who speaks", .person, required: true),
+      Question(.capacity, "Capacity", .line, hint: "Lead, delegate or deputy.", required: true),
       Question(
-        "position", "Position",
+        .position, "Position",
         .choice([
           Question.Option("agrees", "agrees"),
           Question.Option("agrees-with-comment", "agrees with a comment"),
           Question.Option("dissents", "dissents"),
         ]), required: true),
-      Question("reason", "Comment or grounds", .text(rows: 3), hint: "Needed for a dissent."),
-      Question("on", "When", .day(.past), required: true),
+      Question(.reason, "Comment or grounds", .text(rows: 3), hint: "Needed for a dissent."),
+      Question(.on, "When", .day(.past), required: true),
     ])
 
   static let action = SheetFacts(
     "Actions", "an action", .register,
     "What was agreed to be done, by whom and by when; closed with its evidence.",
-    columns: ["text", "owner", "due", "closed-on"],
+    columns: [.text, .owner, .due, .closedOn],
     [
-      Question("text", "What is to be done", .text(rows: 2), required: true),
-      Question("owner", "Owner", .person, required: true),
-      Question("organisation", "Organisation", .organisation),
-      Question("due", "Due", .day(.future), required: true),
-      Question("evidence", "Evidence", .text(rows: 2), hint: "What shows that it is done."),
-      Question("closed-by", "Closed by", .person),
-      Question("closed-on", "Closed on", .day(.past)),
+      Question(.text, "What is to be done", .text(rows: 2), required: true),
+      Question(.owner, "Owner", .person, required: true),
+      Question(.organisation, "Organisation", .organisation),
+      Question(.due, "Due", .day(.future), required: true),
+      Question(.evidence, "Evidence", .text(rows: 2), hint: "What shows that it is done."),
+      Question(.closedBy, "Closed by", .person),
+      Question(.closedOn, "Closed on", .day(.past)),
     ])
 
   static let variance = SheetFacts(
     "Extensions", "an extension", .register,
     "A later day that was agreed. The day that is due never moves; who agreed, and why, is kept.",
-    columns: ["step", "new-day", "agreed-by"],
+    columns: [.step, .newDay, .agreedBy],
     [
       Question(
-        "step", "Which step",
+        .step, "Which step",
         .choice(Milestone.path.map { Question.Option($0.id, $0.facts.toDo) }), required: true),
-      Question("asked-by", "Asked by", .person, required: true),
-      Question("agreed-by", "Agreed by", .person, required: true),
-      Question("agreed-on", "Agreed on", .day(.past), required: true),
-      Question("new-day", "Agreed day", .day(.future), required: true),
-      Question("reason", "Why", .text(rows: 3), required: true),
+      Question(.askedBy, "Asked by", .person, required: true),
+      Question(.agreedBy, "Agreed by", .person, required: true),
+      Question(.agreedOn, "Agreed on", .day(.past), required: true),
+      Question(.newDay, "Agreed day", .day(.future), required: true),
+      Question(.reason, "Why", .text(rows: 3), required: true),
     ])
 }

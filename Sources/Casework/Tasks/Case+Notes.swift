@@ -58,9 +58,9 @@ extension CaseEvent {
     switch self {
     case .form2Issued: step == .form2Issued
     case .returnImported: step == .returnsIn
-    case .answered(let entry, "state", let answer) where entry.sheet == .organisationAsked:
+    case .answered(let entry, .state, let answer) where entry.sheet == .organisationAsked:
       step == .returnsIn && InformationRequest.State.isAnswer(answer)
-    case .answered(let entry, "reason", _) where entry.sheet == .proceeding: step == .returnsIn
+    case .answered(let entry, .reason, _) where entry.sheet == .proceeding: step == .returnsIn
     default: false
     }
   }

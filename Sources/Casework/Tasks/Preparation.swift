@@ -147,7 +147,7 @@ package enum Preparation: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .incident: review.isComplete(Entry(.incident))
     case .children: !review.entries(of: .child).isEmpty
-    case .notificationReference: review.answers(in: Entry(.notification))["reference"] != nil
+    case .notificationReference: review.answers(in: Entry(.notification))[.reference] != nil
     case .safetyAtInitialDiscussion: review.safetyWasAsked(at: .initialDiscussionHeld)
     case .planLaidOut: review.isPlanLaidOut || review.recorded(.initialDiscussionHeld) != nil
     case .linesOfEnquiry: !review.entries(of: .lineOfEnquiry).isEmpty
@@ -201,7 +201,7 @@ extension Case {
 
   /// Whether a meeting asked whether the children are safe.
   package func safetyWasAsked(at meeting: Milestone) -> Bool {
-    guard entries(of: .safety).contains(where: { answers(in: $0).key("asked-at") == meeting.id })
+    guard entries(of: .safety).contains(where: { answers(in: $0).key(.askedAt) == meeting.id })
     else { return false }
     // Of several meetings of one kind each that was held has its own answer.
     guard entries(of: .meeting).count > 1 else { return true }
@@ -212,7 +212,7 @@ extension Case {
 
   /// What the Panel asked for and has no answer yet.
   package var unansweredRequests: [Entry] {
-    entries(of: .furtherInformation).filter { answers(in: $0)["answered-on"] == nil }
+    entries(of: .furtherInformation).filter { answers(in: $0)[.answeredOn] == nil }
   }
 
   /// Whether every partner who disagrees with the standing version has been escalated.
@@ -221,7 +221,7 @@ extension Case {
   /// The partners who disagree with the standing version and have not been escalated.
   package var partnersToEscalate: [StatutoryPartner] {
     guard let version = standingVersion else { return [] }
-    let escalated = entries(of: .disagreement).compactMap { answers(in: $0).key("partner") }
+    let escalated = entries(of: .disagreement).compactMap { answers(in: $0).key(.partner) }
     return signatures(of: version.number).filter { signature in
       signature.position == .disagrees && !escalated.contains(signature.partner.rawValue)
     }.map(\.partner)
@@ -232,13 +232,13 @@ extension Case {
   package var warnings: [String] {
     entries(of: .parallelProcess).flatMap { entry -> [String] in
       let process = answers(in: entry)
-      guard process["ended"] == nil, let kind = process["kind"] else { return [] }
-      let name = Sheet.parallelProcess.question("kind")?.words(of: kind) ?? ""
-      let until = process.text("until")
+      guard process[.ended] == nil, let kind = process[.kind] else { return [] }
+      let name = Sheet.parallelProcess.question(.kind)?.words(of: kind) ?? ""
+      let until = process.text(.until)
       let end = until.isEmpty ? "." : " until \(until)."
-      return [("do not contact", "do-not-contact"), ("do not disclose", "do-not-disclose")]
+      return [("do not contact", QuestionID.doNotContact), ("do not disclose", .doNotDisclose)]
         .compactMap { words, question in
-          let what = process.text(QuestionID(question))
+          let what = process.text(question)
           return what.isEmpty ? nil : "\(name.firstCapital): \(words) \(what)\(end)"
         }
     }

@@ -25,8 +25,8 @@ extension Document {
   private static func facts(of chronology: ReviewedChronology, _ review: Case) -> [Fact] {
     let timeline = review.answers(in: Entry(.timeline))
     let period = [
-      timeline.occasion("period-from").map { "from \($0.day.plain)" },
-      timeline.occasion("period-to").map { "to \($0.day.plain)" },
+      timeline.occasion(.periodFrom).map { "from \($0.day.plain)" },
+      timeline.occasion(.periodTo).map { "to \($0.day.plain)" },
     ].compactMap { $0 }.joined(separator: " ")
     let keys = chronology.marks.count { $0.isKeyEpisode }
     return [

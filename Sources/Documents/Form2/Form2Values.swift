@@ -42,7 +42,7 @@ package struct Form2Values: Hashable, Sendable {
     codeName = review.child
     contact = request?.contact ?? ""
     lead = request?.lead ?? ""
-    whyPeriod = review.answers(in: Entry(.timeline)).text("why-period")
+    whyPeriod = review.answers(in: Entry(.timeline)).text(.whyPeriod)
     returnExplained = explained
     sender = paper.maker ?? ""
   }

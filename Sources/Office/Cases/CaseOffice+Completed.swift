@@ -15,11 +15,11 @@ extension CaseOffice {
         .circulate(to: to, on: occasion, digest: Digest(of: Array(words.utf8)).hex))
     case .fill(let entry, var answers) where entry.sheet == .meeting:
       let before = review.answers(in: entry)
-      guard before["agenda"] == nil, answers["agenda"] == nil,
-        let kind = before.merged(with: answers).key("kind").flatMap(MeetingKind.init(rawValue:))
+      guard before[.agenda] == nil, answers[.agenda] == nil,
+        let kind = before.merged(with: answers).key(.kind).flatMap(MeetingKind.init(rawValue:))
       else { return proposal }
       // What the usual agenda is stands in a file, which the domain does not read.
-      answers["agenda"] = .text(try agenda(of: kind))
+      answers[.agenda] = .text(try agenda(of: kind))
       return .fill(entry, answers)
     default: return proposal
     }

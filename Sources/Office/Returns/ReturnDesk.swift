@@ -71,8 +71,8 @@ package struct ReturnDesk {
     let timeline = review.answers(in: Entry(.timeline))
     context = ReturnContext(
       today: today, lines: Set(lines.keys),
-      periodFrom: timeline.occasion("period-from")?.day,
-      periodTo: timeline.occasion("period-to")?.day, sentForm: issues.last?.text)
+      periodFrom: timeline.occasion(.periodFrom)?.day,
+      periodTo: timeline.occasion(.periodTo)?.day, sentForm: issues.last?.text)
     remembered = review.columnsRemembered(of: request)
     context.columns = remembered
     context.columnsSaid = columns

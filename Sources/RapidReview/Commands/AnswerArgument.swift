@@ -36,7 +36,7 @@ struct AnswerArgument {
     for word in words {
       let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2 else { throw Complaint.notAnAnswer(sheet) }
-      guard let question = sheet.question(QuestionID(String(parts[0]))) else {
+      guard let question = sheet.question(named: String(parts[0])) else {
         throw Complaint.noSuchQuestion(sheet)
       }
       guard given.given[question.id] == nil else { throw Complaint.answeredTwice(question.label) }
@@ -96,7 +96,7 @@ struct AnswerArgument {
   /// The names between commas, each typed out or by its initials; `all` stands for everybody.
   private func organisations(in text: String) -> [String] {
     guard text != "all" else { return [] }
-    return Answers(["names": .text(text)]).names("names").map { name in
+    return Answers([.organisations: .text(text)]).names(.organisations).map { name in
       let typed = FoldedText(name)
       let found = roll.organisations.filter { FoldedText($0.initials) == typed }
       return found.count == 1 ? found[0].name : name
@@ -145,6 +145,6 @@ struct RecipientArgument {
     case nil: break
     }
     throw .noSuchOption(
-      Sheet.notice.question("to")?.label ?? "", RecipientArgument.choices)
+      Sheet.notice.question(.to)?.label ?? "", RecipientArgument.choices)
   }
 }

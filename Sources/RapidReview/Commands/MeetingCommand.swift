@@ -152,7 +152,7 @@ extension MeetingCommand {
       return .mark(try named(), try mark(act, meeting, acting, now))
     case .close:
       let answers: Answers =
-        try safe.map { ["safe": .keys([$0]), "answer": .text(try given())] } ?? [:]
+        try safe.map { [.safe: .keys([$0]), .answer: .text(try given())] } ?? [:]
       return .close(
         MeetingAct.Closing(
           at: try occasion(acting), safetyEntry: FreshName.entry(), safety: answers))

@@ -105,12 +105,12 @@ enum NoticeJSON {
         let notice = review.answers(in: entry)
         return [
           "entry": SheetJSON.name(of: entry, in: review),
-          "about": notice.key("about").map(JSON.string),
-          "to": .array(notice.keys("to").map { recipient($0, roll) }),
-          "on": notice.occasion("on").map { .string($0.iso) },
-          "how": notice.key("how").map(JSON.string),
-          "by": .string(notice.text("by")),
-          "note": .string(notice.text("note")),
+          "about": notice.key(.about).map(JSON.string),
+          "to": .array(notice.keys(.to).map { recipient($0, roll) }),
+          "on": notice.occasion(.on).map { .string($0.iso) },
+          "how": notice.key(.how).map(JSON.string),
+          "by": .string(notice.text(.by)),
+          "note": .string(notice.text(.note)),
         ]
       })
   }

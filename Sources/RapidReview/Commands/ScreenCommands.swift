@@ -46,7 +46,7 @@ struct ScreenOptions: ParsableArguments {
 
   /// Runs the screens: on the terminal, or by a script.
   func run(_ desk: Desk, watching storePath: String?) throws {
-    let theme = try chosenTheme(settings: desk.settings?.key("theme"))
+    let theme = try chosenTheme(settings: desk.settings?.key(.theme))
     if script != nil || dump {
       try play(desk)
       return

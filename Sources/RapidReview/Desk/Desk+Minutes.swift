@@ -229,9 +229,9 @@ extension Desk {
       guard let line = unsaved.line else { continue }
       head(line.item, of: line.meeting, in: unsaved.id)
       let told = answers[line.name] ?? [:]
-      let more = [told.text("owner"), told.occasion("due").map { "by \($0.shown)" } ?? ""]
+      let more = [told.text(.owner), told.occasion(.due).map { "by \($0.shown)" } ?? ""]
         .filter { !$0.isEmpty }.joined(separator: ", ")
-      let rationale = told.text("rationale")
+      let rationale = told.text(.rationale)
       words.append(
         "\(line.at.shown)  \(line.kind.rawValue)  \(line.speaker)\n\(line.text)\n"
           + (more.isEmpty ? "" : "\(more)\n")

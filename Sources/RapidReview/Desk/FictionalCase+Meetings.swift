@@ -28,7 +28,7 @@ extension FictionalCase {
       meeting.entry,
       .close(
         MeetingAct.Closing(
-          at: when, safetyEntry: entry, safety: ["safe": .keys([safe]), "answer": .text(answer)])))
+          at: when, safetyEntry: entry, safety: [.safe: .keys([safe]), .answer: .text(answer)])))
   }
 
   private func here(

@@ -114,7 +114,7 @@ extension FictionalCase {
       "about=\(subject)", "to=\(step["to"]?.text ?? "")", "how=\(step["how"]?.text ?? "")",
       "by=\(step["by-whom"]?.text ?? "")",
     ])
-    answers["on"] = .occasion(when)
+    answers[.on] = .occasion(when)
     guard let name = EntryName(step["entry"]?.text ?? "") else {
       throw Complaint.demonstrationIsBroken("a notice has no proper name")
     }

@@ -26,7 +26,7 @@ extension ChronologyScreen {
       .character("e"), footer: "key episode", "Mark the entry as a key episode, or not any more",
       unless: { screen, situation in screen.obstacleToMarking(in: situation) }
     ) { screen, _ in
-      screen.mark { ["key-episode": .truth(!$0.mark.isKeyEpisode)] }
+      screen.mark { [.keyEpisode: .truth(!$0.mark.isKeyEpisode)] }
     },
     Action(
       .character("d"), footer: "dispute", "Mark the entry as disputed, or not any more",
@@ -43,13 +43,13 @@ extension ChronologyScreen {
     Action(
       .character("o"), "Write a note on the entry",
       unless: { screen, situation in screen.obstacleToMarking(in: situation) }
-    ) { screen, situation in screen.opening(["note"], in: situation) },
+    ) { screen, situation in screen.opening([.note], in: situation) },
     Action(
       .enter, also: [.right, .character("l")],
       "Fill in what the entry weighs: significance, practice, status, note, analysis",
       unless: { screen, situation in screen.obstacleToMarking(in: situation) }
     ) { screen, situation in
-      screen.opening(["significance", "practice", "status", "note", "analysis"], in: situation)
+      screen.opening([.significance, .practice, .status, .note, .analysis], in: situation)
     },
   ]
 
@@ -69,13 +69,13 @@ extension ChronologyScreen {
     return mark { entry in
       let lines = entry.mark.lines
       let kept = lines.contains(line.id) ? lines.filter { $0 != line.id } : lines + [line.id]
-      return ["lines": .keys(kept.map(\.text))]
+      return [.lines: .keys(kept.map(\.text))]
     }
   }
 
   private mutating func set(_ status: EntryStatus) -> Response {
     mark { entry in
-      ["status": .keys(entry.mark.status == status ? [] : [status.rawValue])]
+      [.status: .keys(entry.mark.status == status ? [] : [status.rawValue])]
     }
   }
 

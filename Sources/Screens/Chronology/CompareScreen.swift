@@ -49,7 +49,7 @@ package struct CompareScreen: Screen {
     guard let chronology, let places else { return .none }
     let isDisputed = chronology.marks[places[side]].status == .disputed
     let answers: Answers = [
-      "status": .keys(isDisputed ? [] : [EntryStatus.disputed.rawValue])
+      .status: .keys(isDisputed ? [] : [EntryStatus.disputed.rawValue])
     ]
     return .request(
       .propose(caseID, .fill(Entry(.chronologyMark, names[side]), answers), why: nil))

@@ -41,7 +41,7 @@ package struct TagScreen: Screen {
       ? mark.lines.filter { $0 != line.id } : mark.lines + [line.id]
     return .request(
       .propose(
-        caseID, .fill(Entry(.chronologyMark, entry), ["lines": .keys(lines.map(\.text))]),
+        caseID, .fill(Entry(.chronologyMark, entry), [.lines: .keys(lines.map(\.text))]),
         why: nil))
   }
 

@@ -76,7 +76,7 @@ package struct BankScreen: Screen {
   private func take(in situation: Situation) -> Response {
     guard let line = selected else { return .none }
     let answers: Answers = [
-      "question": .text(line.question), "rationale": .text(line.rationale),
+      .question: .text(line.question), .rationale: .text(line.rationale),
     ]
     let entry = Entry(.lineOfEnquiry, situation.freshEntry)
     let request = Request.propose(caseID, .fill(entry, answers), why: nil)

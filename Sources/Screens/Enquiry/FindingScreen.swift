@@ -33,7 +33,7 @@ package struct FindingScreen: Screen {
       .enter, also: [.character("e")], footer: "finding", "Write the finding",
       unless: { _, situation in situation.obstacleToChange }
     ) { screen, situation in
-      situation.opening(.fill(Entry(.lineOfEnquiry, screen.line), only: ["finding"]))
+      situation.opening(.fill(Entry(.lineOfEnquiry, screen.line), only: [.finding]))
     },
     Action(
       .character(" "), footer: "evidence",
@@ -111,7 +111,7 @@ extension FindingScreen {
     return .request(
       .propose(
         caseID,
-        .fill(Entry(.lineOfEnquiry, line), ["evidence": .keys(evidence.map(\.key))]), why: nil))
+        .fill(Entry(.lineOfEnquiry, line), [.evidence: .keys(evidence.map(\.key))]), why: nil))
   }
 
   private func obstacleToMarking(in situation: Situation) -> String? {
@@ -125,8 +125,8 @@ extension FindingScreen {
     guard case .answer(let request) = current, let review = review(in: situation),
       let entry = Case.answerMark(line, request)
     else { return .none }
-    let isSo = review.answers(in: entry).key("stands") == stands
-    let answers: Answers = ["stands": .keys(isSo ? [] : [stands])]
+    let isSo = review.answers(in: entry).key(.stands) == stands
+    let answers: Answers = [.stands: .keys(isSo ? [] : [stands])]
     return .request(.propose(caseID, .fill(entry, answers), why: nil))
   }
 
@@ -243,7 +243,7 @@ enum FindingReader {
     of request: EntryName, to line: EntryName, in review: Case
   ) -> (words: String, role: Role) {
     guard let entry = Case.answerMark(line, request) else { return ("", .plain) }
-    switch review.answers(in: entry).key("stands") {
+    switch review.answers(in: entry).key(.stands) {
     case "agrees": return ("agrees", .done)
     case "contradicts": return ("contradicts", .late)
     case "unclear": return ("unclear", .soon)

@@ -135,18 +135,18 @@ extension GatheringForm {
       guard let request = review.request(id) else { return nil }
       let to = isEscalation ? request.lead : request.contact
       return (
-        SheetFields(entry, only: ["on", "to", "how", "words"], in: situation),
+        SheetFields(entry, only: [.on, .to, .how, .words], in: situation),
         [
-          "on": .occasion(situation.now), "to": .text(to), "how": .text("e-mail"),
-          "words": .text(ChaseWording(request, isEscalation: isEscalation, situation).text),
+          .on: .occasion(situation.now), .to: .text(to), .how: .text("e-mail"),
+          .words: .text(ChaseWording(request, isEscalation: isEscalation, situation).text),
         ]
       )
     case .proceed(let entry, _):
       return (
-        SheetFields(entry, only: ["decider", "on", "reason"], in: situation),
+        SheetFields(entry, only: [.decider, .on, .reason], in: situation),
         [
-          "on": .occasion(situation.now),
-          "decider": .text(situation.roll?.people(as: .groupChair).first?.full ?? ""),
+          .on: .occasion(situation.now),
+          .decider: .text(situation.roll?.people(as: .groupChair).first?.full ?? ""),
         ]
       )
     default: return nil
@@ -227,9 +227,9 @@ extension GatheringForm {
       guard var answers = fields.answers(in: form, since: standing, shown: opened),
         let (entry, organisation) = entryAndOrganisation(in: situation)
       else { return nil }
-      answers["organisation"] = .text(organisation)
+      answers[.organisation] = .text(organisation)
       if case .chase(_, _, let isEscalation) = self {
-        answers["kind"] = .keys([isEscalation ? "escalation" : "chase"])
+        answers[.kind] = .keys([isEscalation ? "escalation" : "chase"])
       }
       return .propose(caseID, .fill(entry, answers), why: nil)
     }

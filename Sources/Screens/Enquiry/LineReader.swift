@@ -22,13 +22,13 @@ enum LineReader {
   static func scope(_ review: Case) -> [String] {
     let timeline = review.answers(in: Entry(.timeline))
     var lines: [String] = []
-    if let from = timeline.occasion("period-from"), let to = timeline.occasion("period-to") {
+    if let from = timeline.occasion(.periodFrom), let to = timeline.occasion(.periodTo) {
       lines.append("Period: \(from.day.shown) to \(to.day.shown)")
-      lines.append("Why: \(timeline.text("why-period"))")
+      lines.append("Why: \(timeline.text(.whyPeriod))")
     } else {
       lines.append("The period under review is not set. Enter fills it in.")
     }
-    let people = timeline.text("people")
+    let people = timeline.text(.people)
     lines.append(
       PlainText.isBlank(people)
         ? "Nobody is named to search the records for; write their codes with Enter."

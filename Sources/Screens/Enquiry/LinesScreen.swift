@@ -52,7 +52,7 @@ package struct LinesScreen: CaseTabScreen {
     Action(
       .character("a"), footer: "agree", "Agree the selected line: at which meeting",
       unless: { screen, situation in screen.obstacle(in: situation) }
-    ) { screen, situation in screen.fill(["agreed-at"], in: situation) },
+    ) { screen, situation in screen.fill([.agreedAt], in: situation) },
     Action(
       .character("K"), footer: "up", "Move the selected line up, while its number is not sent",
       unless: { screen, situation in screen.obstacleToMoving(by: -1, in: situation) }
@@ -106,10 +106,10 @@ package struct LinesScreen: CaseTabScreen {
   ]
 
   /// What is asked of a line while it is written; the finding has a screen of its own.
-  static let asked: [QuestionID] = ["question", "rationale", "organisations", "agreed-at"]
+  static let asked: [QuestionID] = [.question, .rationale, .organisations, .agreedAt]
   /// What the initial discussion settles of the scope.
   static let scope: [QuestionID] = [
-    "period-from", "period-to", "why-period", "people", "returns-by",
+    .periodFrom, .periodTo, .whyPeriod, .people, .returnsBy,
   ]
 
   /// The row the cursor is on.
@@ -137,7 +137,7 @@ package struct LinesScreen: CaseTabScreen {
     rows = [.scope] + lines.map { .line($0) }
     if let known, let added = lines.first(where: { !known.contains($0) }),
       situation.isMadeHere(
-        review.setting(of: "question", in: Entry(.lineOfEnquiry, added))?.change.id)
+        review.setting(of: .question, in: Entry(.lineOfEnquiry, added))?.change.id)
     {
       selected = .line(added)
     }

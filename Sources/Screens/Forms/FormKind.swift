@@ -215,7 +215,11 @@ extension FormScreen.Kind {
     switch (parts.first, parts.count, entry) {
     case ("fill", 3, .some(let entry)): self = .fill(entry)
     case ("fill", 4, .some(let entry)):
-      self = .fill(entry, only: parts[3].split(separator: ",").map { QuestionID(String($0)) })
+      let questions = parts[3].split(separator: ",").compactMap { name in
+        entry.sheet.question(named: String(name))?.id
+      }
+      guard !questions.isEmpty else { return nil }
+      self = .fill(entry, only: questions)
     case ("remove", 3, .some(let entry)): self = .remove(entry)
     case ("tell", 4, .some(let entry)) where entry.sheet == .notice:
       guard let subject = NoticeSubject(rawValue: parts[3]) else { return nil }

@@ -177,9 +177,9 @@ extension FormScreen {
     let left = open?.review.untold(members: situation.roll?.members ?? []) ?? []
     let untold = left.filter { $0.duty.subject == subject }.flatMap(\.recipients)
     let offered: Answers = [
-      "about": .keys([subject.id]), "to": .keys(untold.map(\.key)),
-      "on": .occasion(situation.now), "by": .text(situation.person ?? ""),
-      "how": .keys(["e-mail"]),
+      .about: .keys([subject.id]), .to: .keys(untold.map(\.key)),
+      .on: .occasion(situation.now), .by: .text(situation.person ?? ""),
+      .how: .keys(["e-mail"]),
     ]
     return Form(
       SheetFields(entry, in: situation).fields(offering: offered)

@@ -119,7 +119,7 @@ extension FormScreen {
   private static func quorum(of milestone: Milestone, _ situation: Situation) -> String {
     switch milestone {
     case .initialDiscussionHeld, .reviewMeetingHeld, .postMeetingHeld:
-      let quorum = situation.partnershipSheets?.answers(in: Entry(.settings)).text("quorum") ?? ""
+      let quorum = situation.partnershipSheets?.answers(in: Entry(.settings)).text(.quorum) ?? ""
       return PlainText.isBlank(quorum) ? "" : " Quorum: \(quorum.asSentence)"
     default: return ""
     }

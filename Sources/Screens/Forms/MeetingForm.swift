@@ -195,7 +195,7 @@ extension FormScreen {
     guard let review = open?.review, let meeting = review.meeting(name) else { return Form(fields) }
     if !review.safetyWasAsked(in: meeting) {
       fields += SheetFields(
-        Entry(.safety, situation.freshEntry), only: ["safe", "answer"], in: situation
+        Entry(.safety, situation.freshEntry), only: [.safe, .answer], in: situation
       ).fields()
     }
     if meeting.kind == .postReview, !review.isComplete(Entry(.postMeeting)) {

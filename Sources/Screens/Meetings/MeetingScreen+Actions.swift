@@ -378,7 +378,7 @@ extension MeetingScreen {
   private func agreeAll() -> Response {
     guard let entry = current?.entry else { return .none }
     let answers = StatutoryPartner.allCases.map {
-      (QuestionID("position-\($0.rawValue)"), Answer.keys(["agrees"]))
+      ($0.positionQuestion, Answer.keys(["agrees"]))
     }
     return .request(
       .propose(

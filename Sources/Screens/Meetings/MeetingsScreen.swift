@@ -79,7 +79,7 @@ package struct MeetingsScreen: CaseTabScreen, SheetListScreen {
       let meetings = review.entries(of: .meeting)
       // Whoever has planned a meeting goes into it next.
       if let known, let added = meetings.last(where: { !known.contains($0.name) }),
-        situation.isMadeHere(review.setting(of: "kind", in: added)?.change.id)
+        situation.isMadeHere(review.setting(of: .kind, in: added)?.change.id)
       {
         list.select(added)
       }

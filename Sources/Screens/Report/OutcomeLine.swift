@@ -68,8 +68,8 @@ struct OutcomeReader {
     let given = part.questions.contains { answers[$0] != nil }
     var missing = answers.missing(in: .recommendation).filter { part.questions.contains($0.id) }
       .map(\.label)
-    if part == .review, answers.key("lcspr") == "not-recommended", !review.criteriaMet.isEmpty,
-      answers["why-not"] == nil, let question = Sheet.recommendation.question("why-not")
+    if part == .review, answers.key(.lcspr) == "not-recommended", !review.criteriaMet.isEmpty,
+      answers[.whyNot] == nil, let question = Sheet.recommendation.question(.whyNot)
     {
       missing.append(question.label)
     }
@@ -82,16 +82,16 @@ struct OutcomeReader {
     let position = review.position(of: partner)
     let sheet = Sheet.position
     var missing = position.missing(in: sheet).map(\.label)
-    let isDissent = position.key("position") == "dissents"
-    if isDissent, position["reason"] == nil { missing.append("the grounds of the dissent") }
-    let word = position["position"].flatMap { sheet.question("position")?.words(of: $0) }
+    let isDissent = position.key(.position) == "dissents"
+    if isDissent, position[.reason] == nil { missing.append("the grounds of the dissent") }
+    let word = position[.position].flatMap { sheet.question(.position)?.words(of: $0) }
     let isBegun = review.isAnswered(Entry(.position, .of(partner)))
-    let said = word.map { "\($0): \(position.text("name"))" } ?? ""
+    let said = word.map { "\($0): \(position.text(.name))" } ?? ""
     let (urgency, state) = state(
       isBegun: isBegun, missing: missing.count, done: said, none: "no position yet")
     let detail =
       isBegun
-      ? "\(said), \(position.text("capacity")). \(position.text("reason"))"
+      ? "\(said), \(position.text(.capacity)). \(position.text(.reason))"
       : "Where the partner stands on the recommendation. Dissent is recorded, not hidden."
     return OutcomeLine(
       .position(partner), name(of: partner), urgency, state, detail + stillMissing(missing))

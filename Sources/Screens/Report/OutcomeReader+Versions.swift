@@ -130,6 +130,6 @@ extension OutcomeReader {
 extension Case {
   /// The latest disagreement of a partner that was recorded; `nil` where there is none.
   func disagreement(of partner: StatutoryPartner) -> Entry? {
-    entries(of: .disagreement).last { answers(in: $0).key("partner") == partner.rawValue }
+    entries(of: .disagreement).last { answers(in: $0).key(.partner) == partner.rawValue }
   }
 }

@@ -51,9 +51,9 @@ enum OutcomeRow: Hashable, Sendable {
       let national = NationalConsideration.allCases.map(\.questionID)
       switch self {
       case .regulation: return Regulation11.allCases.flatMap { [$0.question, $0.groundsQuestion] }
-      case .review: return ["lcspr", "evidence", "rationale", "why-not"]
+      case .review: return [.lcspr, .evidence, .rationale, .whyNot]
       case .national:
-        return national + ["complex", "national-importance", "national-grounds", "dissent"]
+        return national + [.complex, .nationalImportance, .nationalGrounds, .dissent]
       }
     }
   }

@@ -56,7 +56,7 @@ extension RequestsScreen {
     let state = InformationRequest.State.acknowledged.rawValue
     return .request(
       .propose(
-        caseID, .fill(Entry(.organisationAsked, request), ["state": .keys([state])]), why: nil))
+        caseID, .fill(Entry(.organisationAsked, request), [.state: .keys([state])]), why: nil))
   }
 
   func chase(isEscalation: Bool, in situation: Situation) -> Response {

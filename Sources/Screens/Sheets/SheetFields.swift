@@ -16,7 +16,7 @@ struct SheetFields {
     let isMinuted = situation.open?.review.isMinuted(entry) ?? false
     questions = sheet.facts.questions.filter { question in
       question.kind != .links && (only.isEmpty || only.contains(question.id))
-    }.map { isMinuted && $0.id != "text" ? $0.asOptional : $0 }
+    }.map { isMinuted && $0.id != .text ? $0.asOptional : $0 }
     answers =
       sheet.isOfPartnership
       ? situation.partnershipSheets.map { $0.answers(in: entry) } ?? Answers()
@@ -174,7 +174,7 @@ struct SheetFields {
 
   /// Says beside the day of a chronology entry how it will stand, and where it cannot be read.
   private func understandUncertainDay(in form: inout Form) {
-    guard sheet == .chronologyEntry, questions.contains(where: { $0.id == "when" }) else { return }
+    guard sheet == .chronologyEntry, questions.contains(where: { $0.id == .when }) else { return }
     let text = form.text(of: "when").trimmed
     guard !text.isEmpty else { return }
     let read = UncertainDay.read(text, today: situation.today)
@@ -205,7 +205,7 @@ extension Situation {
     return Abbreviations(
       partnership.entries(of: .abbreviation).map { entry in
         let answers = partnership.answers(in: entry)
-        return (answers.text("short"), answers.text("long"))
+        return (answers.text(.short), answers.text(.long))
       })
   }
 
@@ -240,11 +240,11 @@ extension Situation {
     case .position:
       let partner = StatutoryPartner(rawValue: entry.name.text)
       guard let lead = partner.flatMap({ roll?.person(for: .executive($0)) }) else { return [:] }
-      return ["name": .text(lead.name), "capacity": .text(lead.capacity)]
+      return [.name: .text(lead.name), .capacity: .text(lead.capacity)]
     case .dismissal:
       let flag = chronology?.flags.first { $0.id == entry.name }
       return flag.flatMap { flag in
-        chronology.map { ["found": .text(flag.words(in: $0))] }
+        chronology.map { [.found: .text(flag.words(in: $0))] }
       } ?? [:]
     case .safety:
       // The meeting that has not asked yet; the sheet names them by the steps they are.
@@ -252,21 +252,21 @@ extension Situation {
       let meeting = meetings.first { meeting in
         review.recorded(meeting) != nil && !review.safetyWasAsked(at: meeting)
       }
-      return meeting.map { ["asked-at": .keys([$0.id])] } ?? [:]
+      return meeting.map { [.askedAt: .keys([$0.id])] } ?? [:]
     case .meeting: return offeredMeeting(review)
     case .packShared:
       let members = (roll?.people(as: .groupMember) ?? []).map(\.full)
       let pack = review.packs.last.map { "Version \($0.number), \($0.digest.prefix(12))" }
       return [
-        "shared-with": .text(members.joined(separator: "\n")), "version": .text(pack ?? ""),
+        .sharedWith: .text(members.joined(separator: "\n")), .version: .text(pack ?? ""),
       ]
     case .plan:
-      let answers: Answers = ["confirmed-on": .occasion(Occasion(day: today))]
-      return answers.merged(with: person.map { ["confirmed-by": .text($0)] } ?? [:])
+      let answers: Answers = [.confirmedOn: .occasion(Occasion(day: today))]
+      return answers.merged(with: person.map { [.confirmedBy: .text($0)] } ?? [:])
     case .disagreement:
       // Of two who disagree the person says which; one goes without saying.
       let partners = review.partnersToEscalate
-      return partners.count == 1 ? ["partner": .keys(partners.map(\.rawValue))] : [:]
+      return partners.count == 1 ? [.partner: .keys(partners.map(\.rawValue))] : [:]
     default: return [:]
     }
   }
@@ -298,14 +298,14 @@ extension Situation {
       guard let milestone = kind.milestone else { return false }
       return review.recorded(milestone) == nil && review.need(of: milestone).isNeeded
     }
-    var offered = Answers(["kind": .keys([(next ?? .other).id])])
+    var offered = Answers([.kind: .keys([(next ?? .other).id])])
     if let planned = next?.milestone.flatMap(review.planned) {
-      offered["on"] = .occasion(planned)
+      offered[.on] = .occasion(planned)
     }
-    if let chair = roll?.people(as: .groupChair).first { offered["chair"] = .text(chair.full) }
+    if let chair = roll?.people(as: .groupChair).first { offered[.chair] = .text(chair.full) }
     let office = roll?.people(as: .businessUnit).first
     if let taker = office ?? roll?.people(as: .businessUnitManager).first {
-      offered["minute-taker"] = .text(taker.full)
+      offered[.minuteTaker] = .text(taker.full)
     }
     return offered
   }

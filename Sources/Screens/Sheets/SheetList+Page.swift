@@ -100,7 +100,7 @@ struct EntrySummary {
     var answers = holder.answers(in: entry)
     // A meeting that was held stands under the day it was held on.
     if entry.sheet == .meeting, let began = (holder as? Case)?.began(entry.name) {
-      answers["on"] = .occasion(began)
+      answers[.on] = .occasion(began)
     }
     let cells = entry.sheet.facts.columns.compactMap { id -> String? in
       guard let answer = answers[id], let question = entry.sheet.question(id) else { return nil }

@@ -138,7 +138,7 @@ extension SheetList {
   /// The case the selected earlier review names; `nil` where it names none that is another.
   private func earlierCase(_ holder: (any SheetHolder)?, in situation: Situation) -> CaseID? {
     guard case .entry(let entry) = current, entry.sheet == .earlierReview, let holder,
-      let reference = CaseReference(holder.answers(in: entry).text("case"))
+      let reference = CaseReference(holder.answers(in: entry).text(.earlierCase))
     else { return nil }
     let id = situation.cases.first { $0.reference == reference }?.id
     return id == situation.open?.review.id ? nil : id

@@ -82,11 +82,11 @@ func answersNeeded(for milestone: Milestone) -> Answers {
   switch milestone {
   case .withdrawn:
     [
-      "agreed": .keys(StatutoryPartner.allCases.map(\.rawValue)),
-      "panel-told": .occasion(occasion("2026-11-20")),
+      .agreed: .keys(StatutoryPartner.allCases.map(\.rawValue)),
+      .panelTold: .occasion(occasion("2026-11-20")),
     ]
   case .closed:
-    ["retention-review": .occasion(occasion("2032-11-20")), "legal-hold": .keys(["no"])]
+    [.retentionReview: .occasion(occasion("2032-11-20")), .legalHold: .keys(["no"])]
   default: [:]
   }
 }

@@ -69,7 +69,7 @@ struct CaseMistakeTests {
       .fill(
         Entry(.action, entry("a1")),
         [
-          "text": .text("Call"), "owner": .text("Ana"), "due": .occasion(occasion("2027-01-04")),
+          .text: .text("Call"), .owner: .text("Ana"), .due: .occasion(occasion("2027-01-04")),
         ]))
     let before = GatheredCase(
       of: subject.review, timetable: subject.timetable(on: "2026-12-31"))
@@ -112,7 +112,7 @@ struct CaseMistakeTests {
       recording.remedy
         == "If it is a case after all, count it again (O, or `rapidreview mistake REF "
         + "--count-again`). Otherwise give the reason: the field ‘Why’, or --why.")
-    let filling = Proposal.fill(Entry(.incident), ["what-happened": .text("A fall.")])
+    let filling = Proposal.fill(Entry(.incident), [.whatHappened: .text("A fall.")])
     #expect(
       refusal(of: filling, in: subject, why: nil)?.problem
         == "This case was taken out of every count (duplicate of 2026-001). Changing the incident "

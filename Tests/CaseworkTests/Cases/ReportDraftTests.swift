@@ -23,25 +23,25 @@ struct ReportDraftTests {
     Example(
       section: .family, entry: Entry(.child, name("one")),
       answers: [
-        "code-name": .text("Child Aspen"), "age": .text("14 months"), "sex": .text("female"),
-        "looked-after": .keys(["no"]),
+        .codeName: .text("Child Aspen"), .age: .text("14 months"), .sex: .text("female"),
+        .lookedAfter: .keys(["no"]),
       ], drawn: "Child Aspen: age 14 months; sex female; looked after no."),
     Example(
       section: .family, entry: Entry(.child, name("one")),
-      answers: ["code-name": .text("Child Aspen")],
+      answers: [.codeName: .text("Child Aspen")],
       drawn: "Child Aspen: no details are recorded."),
     Example(
       section: .safeguarding, entry: Entry(.safety, name("one")),
       answers: [
-        "asked-at": .keys(["referral"]), "on": twelfth, "safe": .keys(["safe"]),
-        "answer": .text("The sibling is with an aunt."),
+        .askedAt: .keys(["referral"]), .on: twelfth, .safe: .keys(["safe"]),
+        .answer: .text("The sibling is with an aunt."),
       ],
       drawn: "Thu 12 Nov 2026, referral: safe as far as known. The sibling is with an aunt."),
     Example(
       section: .incident, entry: Entry(.incident),
       answers: [
-        "what-happened": .text("Found unresponsive."), "where": .text("a private home"),
-        "happened-on": twelfth,
+        .whatHappened: .text("Found unresponsive."), .whereHappened: .text("a private home"),
+        .happenedOn: twelfth,
       ],
       drawn: """
         Found unresponsive.
@@ -52,46 +52,46 @@ struct ReportDraftTests {
     Example(
       section: .contributors, entry: Entry(.organisationAsked, name("one")),
       answers: [
-        "organisation": .text("Fenmoor Trust"), "state": .keys(["returned"]),
-        "returned-on": twelfth, "note": .text("Chased once."),
+        .organisation: .text("Fenmoor Trust"), .state: .keys(["returned"]),
+        .returnedOn: twelfth, .note: .text("Chased once."),
       ], drawn: "Fenmoor Trust: returned on Thu 12 Nov 2026."),
     Example(
       section: .contributors, entry: Entry(.organisationAsked, name("one")),
       answers: [
-        "organisation": .text("Harbour School"), "state": .keys(["declined"]),
-        "late-cause": .keys(["legal"]), "note": .text("Refers to its insurer."),
+        .organisation: .text("Harbour School"), .state: .keys(["declined"]),
+        .lateCause: .keys(["legal"]), .note: .text("Refers to its insurer."),
       ], drawn: "Harbour School: declined: legal advice. Refers to its insurer."),
     Example(
       section: .contributors, entry: Entry(.organisationAsked, name("one")),
-      answers: ["organisation": .text("Harbour School"), "state": .keys(["asked"])],
+      answers: [.organisation: .text("Harbour School"), .state: .keys(["asked"])],
       drawn: "Harbour School: asked; why it did not contribute is not recorded."),
     Example(
       section: .practice, entry: Entry(.lineOfEnquiry, name("one")),
-      answers: ["question": .text("Was he seen?"), "finding": .text("Twice in a year.")],
+      answers: [.question: .text("Was he seen?"), .finding: .text("Twice in a year.")],
       drawn: "Was he seen?\nTwice in a year."),
     Example(
       section: .learning, entry: Entry(.action, name("one")),
       answers: [
-        "text": .text("Ask at each visit."), "owner": .text("C. Lead"), "due": twelfth,
+        .text: .text("Ask at each visit."), .owner: .text("C. Lead"), .due: twelfth,
       ], drawn: "Ask at each visit. C. Lead, due Thu 12 Nov 2026."),
     Example(
       section: .learning, entry: Entry(.action, name("one")),
       answers: [
-        "text": .text("Ask at each visit."), "owner": .text("C. Lead"), "due": twelfth,
-        "closed-on": twelfth, "evidence": .text("Audit"),
+        .text: .text("Ask at each visit."), .owner: .text("C. Lead"), .due: twelfth,
+        .closedOn: twelfth, .evidence: .text("Audit"),
       ], drawn: "Ask at each visit. C. Lead, done Thu 12 Nov 2026: Audit."),
     Example(
       section: .earlierReviews, entry: Entry(.earlierReview, name("one")),
       answers: [
-        "title": .text("Child Oak"), "year": .text("2024"), "learning": .text("The same."),
-        "since": .text("Little."),
+        .title: .text("Child Oak"), .year: .text("2024"), .learning: .text("The same."),
+        .since: .text("Little."),
       ], drawn: "Child Oak (2024): The same.\nSince then: Little."),
     Example(
       section: .criteria, entry: Entry(.recommendation),
       answers: [
-        "reg11-a": .keys(["may"]), "reg11-a-grounds": .text("Two returns."),
-        "lcspr": .keys(["not-recommended"]), "rationale": .text("Enough is learnt."),
-        "why-not": .text("The last review said it."),
+        .regulation11A: .keys(["may"]), .regulation11AGrounds: .text("Two returns."),
+        .lcspr: .keys(["not-recommended"]), .rationale: .text("Enough is learnt."),
+        .whyNot: .text("The last review said it."),
       ],
       drawn: """
         (a) Improvements needed: may be met. Two returns.
@@ -104,12 +104,12 @@ struct ReportDraftTests {
         """),
     Example(
       section: .enquiry, entry: Entry(.recommendation),
-      answers: ["lcspr": .keys(["not-recommended"])], drawn: "No LCSPR is recommended."),
+      answers: [.lcspr: .keys(["not-recommended"])], drawn: "No LCSPR is recommended."),
     Example(
       section: .national, entry: Entry(.recommendation),
       answers: [
-        "national-abuse": .keys(["no"]), "complex": .truth(false),
-        "national-importance": .truth(false), "national-grounds": .text("Local in nature."),
+        .nationalAbuse: .keys(["no"]), .complex: .truth(false),
+        .nationalImportance: .truth(false), .nationalGrounds: .text("Local in nature."),
       ],
       drawn: """
         Complex: no. Of national importance: no.
@@ -121,22 +121,22 @@ struct ReportDraftTests {
     Example(
       section: .agreement, entry: Entry(.position, .of(.police)),
       answers: [
-        "name": .text("N. Firth"), "capacity": .text("lead"), "position": .keys(["agrees"]),
-        "on": twelfth,
+        .name: .text("N. Firth"), .capacity: .text("lead"), .position: .keys(["agrees"]),
+        .on: twelfth,
       ], drawn: "The police: agrees (N. Firth, lead, Thu 12 Nov 2026)."),
     Example(
       section: .disagreement, entry: Entry(.disagreement, name("one")),
       answers: [
-        "partner": .keys(["police"]), "about": .text("The criteria"),
-        "escalated-to": .text("C. Lead"), "escalated-on": twelfth, "by-day": twelfth,
+        .partner: .keys(["police"]), .about: .text("The criteria"),
+        .escalatedTo: .text("C. Lead"), .escalatedOn: twelfth, .byDay: twelfth,
       ],
       drawn: "The police: The criteria. Escalated to C. Lead on Thu 12 Nov 2026. To be settled by "
         + "Thu 12 Nov 2026."),
     Example(
       section: .parallelProcesses, entry: Entry(.parallelProcess, name("one")),
       answers: [
-        "kind": .keys(["criminal"]), "lead": .text("DI Rowan"),
-        "do-not-contact": .text("the father"),
+        .kind: .keys(["criminal"]), .lead: .text("DI Rowan"),
+        .doNotContact: .text("the father"),
       ], drawn: "Criminal investigation: led by DI Rowan; do not contact the father."),
   ]
 
@@ -161,8 +161,8 @@ struct ReportDraftTests {
         .fill(
           Entry(.position, .of(partner)),
           [
-            "name": .text("N. Firth"), "capacity": .text("lead"),
-            "position": .keys(["agrees"]), "on": ReportDraftTests.twelfth,
+            .name: .text("N. Firth"), .capacity: .text("lead"),
+            .position: .keys(["agrees"]), .on: ReportDraftTests.twelfth,
           ]))
     }
     #expect(story.review.draftText(of: .disagreement) == "No statutory partner dissents.")
@@ -175,8 +175,8 @@ struct ReportDraftTests {
       .fill(
         Entry(.position, .of(.health)),
         [
-          "name": .text("N. Firth"), "capacity": .text("lead"), "position": .keys(["dissents"]),
-          "reason": .text("Not met"), "on": ReportDraftTests.twelfth,
+          .name: .text("N. Firth"), .capacity: .text("lead"), .position: .keys(["dissents"]),
+          .reason: .text("Not met"), .on: ReportDraftTests.twelfth,
         ]))
     #expect(
       story.review.draftText(of: .disagreement) { _ in "Fenmoor ICB" }

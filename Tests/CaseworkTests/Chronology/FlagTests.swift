@@ -123,7 +123,7 @@ struct FlagTests {
       #expect(ChronologyRules(gapDays: 40).rule(of: kind).hasSuffix("."))
     }
     #expect(ChronologyRules(gapDays: 40).rule(of: .gap).hasPrefix("40 days or more"))
-    #expect(ChronologyRules(settings: ["gap-days": .text("21")]).gapDays == 21)
+    #expect(ChronologyRules(settings: [.gapDays: .text("21")]).gapDays == 21)
     #expect(ChronologyRules(settings: [:]) == .usual)
   }
 }

@@ -17,9 +17,9 @@ struct EnquiryInTest {
     try fill(
       Entry(.timeline),
       [
-        "period-from": .occasion(occasion("2024-01-01")),
-        "period-to": .occasion(occasion("2026-11-05")), "why-period": .text("Since the move."),
-        "people": .text("C1, M1"), "returns-by": .occasion(occasion("2026-11-20")),
+        .periodFrom: .occasion(occasion("2024-01-01")),
+        .periodTo: .occasion(occasion("2026-11-05")), .whyPeriod: .text("Since the move."),
+        .people: .text("C1, M1"), .returnsBy: .occasion(occasion("2026-11-20")),
       ])
     try ask("s1", EnquiryInTest.school)
     try ask("p1", EnquiryInTest.police)
@@ -41,14 +41,14 @@ struct EnquiryInTest {
   mutating func ask(_ name: String, _ organisation: String) throws(Refusal) {
     try fill(
       Entry(.organisationAsked, entry(name)),
-      ["organisation": .text(organisation), "state": .keys(["to-ask"])])
+      [.organisation: .text(organisation), .state: .keys(["to-ask"])])
   }
 
   mutating func write(
     _ name: String, _ question: String, asked organisations: [String] = []
   ) throws(Refusal) {
-    var answers: Answers = ["question": .text(question)]
-    if !organisations.isEmpty { answers["organisations"] = .keys(organisations) }
+    var answers: Answers = [.question: .text(question)]
+    if !organisations.isEmpty { answers[.organisations] = .keys(organisations) }
     try fill(Entry(.lineOfEnquiry, entry(name)), answers)
   }
 

@@ -33,8 +33,8 @@ struct EntryOrderTests {
   @Test func `nobody goes on without a return, or reminds, before it was asked for`() throws {
     let subject = try asked()
     let proceeding: Answers = [
-      "organisation": .text(EnquiryInTest.police), "decider": .text("Ola"),
-      "on": .occasion(occasion("2026-11-12")), "reason": .text("Enough is known."),
+      .organisation: .text(EnquiryInTest.police), .decider: .text("Ola"),
+      .on: .occasion(occasion("2026-11-12")), .reason: .text("Enough is known."),
     ]
     let early = refusal(of: proceeding, in: Entry(.proceeding, entry("x1")), subject)
     #expect(
@@ -43,29 +43,29 @@ struct EntryOrderTests {
     #expect(
       early?.remedy == "Give a day from then on, or correct the day the organisation was asked.")
     let chase: Answers = [
-      "organisation": .text(EnquiryInTest.police), "kind": .keys(["chase"]),
-      "on": .occasion(occasion("2026-11-12")), "to": .text("Ola"),
+      .organisation: .text(EnquiryInTest.police), .kind: .keys(["chase"]),
+      .on: .occasion(occasion("2026-11-12")), .to: .text("Ola"),
     ]
     #expect(refusal(of: chase, in: Entry(.chase, entry("x2")), subject) == early)
-    let later = proceeding.merged(with: ["on": .occasion(occasion("2026-11-13"))])
+    let later = proceeding.merged(with: [.on: .occasion(occasion("2026-11-13"))])
     #expect(refusal(of: later, in: Entry(.proceeding, entry("x1")), subject) == nil)
   }
 
   @Test func `an organisation is asked once in a case, and each child has its own code`() throws {
     var subject = try EnquiryInTest()
-    let again: Answers = ["organisation": .text("fenmoor  police"), "state": .keys(["to-ask"])]
+    let again: Answers = [.organisation: .text("fenmoor  police"), .state: .keys(["to-ask"])]
     #expect(
       refusal(of: again, in: Entry(.organisationAsked, entry("p2")), subject)
         == .sameName(.organisationAsked))
-    try subject.fill(Entry(.child, entry("c1")), ["code-name": .text("Child Aspen")])
+    try subject.fill(Entry(.child, entry("c1")), [.codeName: .text("Child Aspen")])
     #expect(
-      refusal(of: ["code-name": .text("Child Aspen")], in: Entry(.child, entry("c2")), subject)
+      refusal(of: [.codeName: .text("Child Aspen")], in: Entry(.child, entry("c2")), subject)
         == .sameName(.child))
     // The entry itself may be changed, and one that is taken out is in nobody's way.
-    try subject.fill(Entry(.child, entry("c1")), ["age": .text("2")])
+    try subject.fill(Entry(.child, entry("c1")), [.age: .text("2")])
     try subject.review.propose(.remove(Entry(.child, entry("c1"))), why: "Not in it.")
     #expect(
-      refusal(of: ["code-name": .text("Child Aspen")], in: Entry(.child, entry("c2")), subject)
+      refusal(of: [.codeName: .text("Child Aspen")], in: Entry(.child, entry("c2")), subject)
         == nil)
   }
 
@@ -74,24 +74,24 @@ struct EntryOrderTests {
   {
     let subject = try asked()
     let question: Answers = [
-      "asked": .text("More."), "asked-on": .occasion(occasion("2026-11-20")),
-      "answered-on": .occasion(occasion("2026-11-19")),
+      .asked: .text("More."), .askedOn: .occasion(occasion("2026-11-20")),
+      .answeredOn: .occasion(occasion("2026-11-19")),
     ]
     let backwards = refusal(of: question, in: Entry(.furtherInformation, entry("f1")), subject)
     #expect(
       backwards
         == .daysBackwards(
-          .furtherInformation, "answered-on", occasion("2026-11-19"), before: "asked-on",
+          .furtherInformation, .answeredOn, occasion("2026-11-19"), before: .askedOn,
           occasion("2026-11-20")))
     let closing: Answers = [
-      "retention-review": .occasion(occasion("2026-11-22")), "legal-hold": .keys(["no"]),
+      .retentionReview: .occasion(occasion("2026-11-22")), .legalHold: .keys(["no"]),
     ]
     #expect(
       refusal(of: closing, in: Entry(.closing), subject)
         == .plannedInThePast(occasion("2026-11-22"), today: day("2026-11-23")))
     let coming: Answers = [
-      "organisation": .text(EnquiryInTest.police), "when": .text("24/11/2026"),
-      "what": .text("A visit."),
+      .organisation: .text(EnquiryInTest.police), .when: .text("24/11/2026"),
+      .what: .text("A visit."),
     ]
     #expect(
       refusal(of: coming, in: Entry(.chronologyEntry, entry("h1")), subject)

@@ -75,7 +75,7 @@ struct Form2GuardTests {
     #expect(returns.late(on: day("2026-11-20")) == [])
     try subject.fill(
       Entry(.organisationAsked, entry("p1")),
-      ["state": .keys(["asked"]), "return-by": .occasion(occasion("2026-12-01"))])
+      [.state: .keys(["asked"]), .returnBy: .occasion(occasion("2026-12-01"))])
     let late = try #require(
       subject.review.timetable(on: "2026-11-24").nextThings(of: subject.now).first {
         $0.what == .step(.returnsIn)

@@ -57,7 +57,7 @@ struct LineOfEnquiryTests {
     try subject.fill(
       Entry(.lineOfEnquiry, entry("k2")),
       [
-        "agreed-at": .keys([Milestone.initialDiscussionHeld.id]), "rationale": .text("Two calls."),
+        .agreedAt: .keys([Milestone.initialDiscussionHeld.id]), .rationale: .text("Two calls."),
       ])
     try subject.change(
       .split(entry("k2"), first: "What was known?", second: "What was done?", new: entry("k3")))
@@ -96,7 +96,7 @@ struct LineOfEnquiryTests {
     #expect(try words(1) == "draft")
     try subject.fill(
       Entry(.lineOfEnquiry, entry("k1")),
-      ["agreed-at": .keys([Milestone.initialDiscussionHeld.id])])
+      [.agreedAt: .keys([Milestone.initialDiscussionHeld.id])])
     #expect(try words(1) == "agreed, initial discussion")
     try subject.send(to: ["s1", "p1"])
     #expect(try words(1) == "asked of 2, no answer")
@@ -105,7 +105,7 @@ struct LineOfEnquiryTests {
     #expect(try words(1) == "1 of 2 answered")
     #expect(try words(2) == "asked of 1, no answer")
     try subject.fill(
-      Entry(.lineOfEnquiry, entry("k1")), ["finding": .text("The child was seen.")])
+      Entry(.lineOfEnquiry, entry("k1")), [.finding: .text("The child was seen.")])
     #expect(try words(1) == "finding written")
     try subject.change(.retire(entry("k2")), why: "Not theirs")
     #expect(try words(2) == "retired")
@@ -196,10 +196,10 @@ struct LineOfEnquiryTests {
   func `lines that two people wrote differently are not sent before one is chosen`() throws {
     var subject = try EnquiryInTest()
     subject.review.differ(
-      about: "question", in: Entry(.lineOfEnquiry, entry("k1")), .text("Who saw?"),
+      about: .question, in: Entry(.lineOfEnquiry, entry("k1")), .text("Who saw?"),
       .text("Seen by whom?"))
     let issue = try subject.form2(to: "s1")
-    let field = CaseField.answer(Entry(.lineOfEnquiry, entry("k1")), "question")
+    let field = CaseField.answer(Entry(.lineOfEnquiry, entry("k1")), .question)
     #expect(subject.refusal(of: .issueForm2([issue])) == Refusal.inConflict(field))
   }
 }

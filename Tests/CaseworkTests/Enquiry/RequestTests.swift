@@ -13,7 +13,7 @@ struct RequestTests {
     #expect(subject.standing(of: "s1", on: "2026-11-21") == "asked, LATE")
     #expect(subject.standing(of: "s1", on: "2026-11-24") == "asked, LATE 2d")
     try subject.fill(
-      Entry(.organisationAsked, entry("s1")), ["state": .keys(["acknowledged"])])
+      Entry(.organisationAsked, entry("s1")), [.state: .keys(["acknowledged"])])
     #expect(subject.standing(of: "s1", on: "2026-11-23") == "acknowledged, LATE 1d")
     subject.review.now = occasion("2026-11-23T10:00")
     try subject.take(subject.answers(of: "s1", [("k1", "Every day.")]))
@@ -43,14 +43,14 @@ struct RequestTests {
     var subject = try EnquiryInTest()
     try subject.send(to: ["s1", "p1"])
     try subject.fill(
-      Entry(.lineOfEnquiry, entry("k1")), ["question": .text("Was the child seen alone?")])
+      Entry(.lineOfEnquiry, entry("k1")), [.question: .text("Was the child seen alone?")])
     try subject.change(.retire(entry("k2")), why: "Answered by telephone")
     try subject.write("k3", "Who was told?")
     try subject.fill(
       Entry(.timeline),
-      ["people": .text("C1, M1, F1"), "period-from": .occasion(occasion("2023-01-01"))])
+      [.people: .text("C1, M1, F1"), .periodFrom: .occasion(occasion("2023-01-01"))])
     try subject.fill(
-      Entry(.organisationAsked, entry("p1")), ["return-by": .occasion(occasion("2026-11-24"))])
+      Entry(.organisationAsked, entry("p1")), [.returnBy: .occasion(occasion("2026-11-24"))])
     let issue = try subject.form2(to: "p1")
     let last = try #require(subject.now.form2Issues(to: entry("p1")).last)
     #expect(issue.number == 2)
@@ -123,8 +123,8 @@ struct RequestTests {
     try subject.fill(
       Entry(.proceeding, entry("w1")),
       [
-        "organisation": .text(EnquiryInTest.police), "decider": .text("Zoë Lark"),
-        "on": .occasion(occasion("2026-11-20")), "reason": .text("They are reorganised."),
+        .organisation: .text(EnquiryInTest.police), .decider: .text("Zoë Lark"),
+        .on: .occasion(occasion("2026-11-20")), .reason: .text("They are reorganised."),
       ])
     #expect(subject.standing(of: "p1", on: "2026-11-20") == "going on without it")
     #expect(subject.now.recorded(.returnsIn)?.on == occasion("2026-11-20"))
@@ -155,19 +155,19 @@ struct RequestTests {
         .noReturn(entry("s1"), state, reason: "All was searched.", on: before))
     case "returned":
       try subject.fill(
-        school, ["state": .keys(["returned"]), "returned-on": .occasion(before)])
+        school, [.state: .keys(["returned"]), .returnedOn: .occasion(before)])
     case "typed":
       try subject.fill(
         school,
         [
-          "state": .keys(["nil"]), "returned-on": .occasion(before), "reason": .text("Searched."),
+          .state: .keys(["nil"]), .returnedOn: .occasion(before), .reason: .text("Searched."),
         ])
     default:
       try subject.fill(
         Entry(.proceeding, entry("w1")),
         [
-          "organisation": .text(EnquiryInTest.school), "decider": .text("Zoë Lark"),
-          "on": .occasion(before), "reason": .text("They are reorganised."),
+          .organisation: .text(EnquiryInTest.school), .decider: .text("Zoë Lark"),
+          .on: .occasion(before), .reason: .text("They are reorganised."),
         ])
     }
     #expect(subject.now.recorded(.returnsIn)?.on == occasion("2026-11-24T16:00"))
@@ -180,7 +180,7 @@ struct RequestTests {
     try subject.review.propose(
       .noReturn(entry("s1"), .nothingHeld, reason: "Searched.", on: occasion("2026-11-23")))
     try subject.fill(
-      Entry(.organisationAsked, entry("p1")), ["returned-on": .occasion(occasion("2026-11-17"))])
+      Entry(.organisationAsked, entry("p1")), [.returnedOn: .occasion(occasion("2026-11-17"))])
     try subject.take(subject.chronology(of: "p1", [("12/03/2026", "A call.")]))
     #expect(subject.now.recorded(.returnsIn)?.on == occasion("2026-11-23"))
   }
@@ -218,8 +218,8 @@ struct RequestTests {
     try subject.fill(
       Entry(.proceeding, entry("w1")),
       [
-        "organisation": .text(EnquiryInTest.school), "decider": .text("Zoë Lark"),
-        "on": .occasion(occasion("2026-11-13")), "reason": .text("Time."),
+        .organisation: .text(EnquiryInTest.school), .decider: .text("Zoë Lark"),
+        .on: .occasion(occasion("2026-11-13")), .reason: .text("Time."),
       ])
     #expect(
       subject.now.missingReturns.first?.reason
@@ -253,17 +253,17 @@ struct RequestTests {
     try subject.fill(
       Entry(.chase, entry("c1")),
       [
-        "organisation": .text(EnquiryInTest.police), "kind": .keys(["escalation"]),
-        "on": .occasion(occasion("2026-11-20")), "to": .text("Tom Bracken"),
+        .organisation: .text(EnquiryInTest.police), .kind: .keys(["escalation"]),
+        .on: .occasion(occasion("2026-11-20")), .to: .text("Tom Bracken"),
       ])
     try subject.fill(
       Entry(.proceeding, entry("w1")),
       [
-        "organisation": .text(EnquiryInTest.police), "decider": .text("Zoë Lark"),
-        "on": .occasion(occasion("2026-11-20")), "reason": .text("They are reorganised."),
+        .organisation: .text(EnquiryInTest.police), .decider: .text("Zoë Lark"),
+        .on: .occasion(occasion("2026-11-20")), .reason: .text("They are reorganised."),
       ])
     try subject.fill(
-      Entry(.organisationAsked, entry("p1")), ["organisation": .text("Fenmoor Constabulary")])
+      Entry(.organisationAsked, entry("p1")), [.organisation: .text("Fenmoor Constabulary")])
     let request = try #require(subject.now.request(entry("p1")))
     #expect(subject.now.lineOfEnquiry(numbered: 2)?.organisations == ["Fenmoor Constabulary"])
     #expect(request.chases.map(\.isEscalation) == [true])
@@ -280,8 +280,8 @@ struct RequestTests {
       try subject.fill(
         Entry(.chase, entry(name)),
         [
-          "organisation": .text(EnquiryInTest.police), "kind": .keys(["chase"]),
-          "on": .occasion(occasion(day)), "to": .text("Tom Bracken"),
+          .organisation: .text(EnquiryInTest.police), .kind: .keys(["chase"]),
+          .on: .occasion(occasion(day)), .to: .text("Tom Bracken"),
         ])
     }
     let request = try #require(subject.now.request(entry("p1")))

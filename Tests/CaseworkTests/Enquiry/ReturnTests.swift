@@ -44,7 +44,7 @@ struct ReturnTests {
         of: "s1", [("12/03/2026", "Seen at gate."), ("13/03/2026", "Absent, no call.")], hash: 1))
     let first = subject.now.chronology
     try subject.fill(
-      Entry(.chronologyMark, first[1].id), ["lines": .keys(["k1"])])
+      Entry(.chronologyMark, first[1].id), [.lines: .keys(["k1"])])
     try subject.take(
       subject.chronology(
         of: "s1", [("11/03/2026", "Late."), ("14/03/2026", "Absent, no call.")], hash: 2))
@@ -188,8 +188,8 @@ struct ReturnTests {
     try subject.fill(
       Entry(.chronologyEntry, entry("e1")),
       [
-        "organisation": .text(EnquiryInTest.school), "when": .text(when), "time": .text(time),
-        "what": .text("Seen."),
+        .organisation: .text(EnquiryInTest.school), .when: .text(when), .time: .text(time),
+        .what: .text("Seen."),
       ])
     #expect(subject.now.chronology.map(\.whenShown) == [shown])
   }

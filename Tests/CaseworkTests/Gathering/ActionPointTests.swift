@@ -4,9 +4,9 @@ import Testing
 
 struct ActionPointTests {
   private func action(due: String?, closed: String? = nil) -> ActionPoint {
-    var answers: Answers = ["text": .text("Obtain the letter"), "owner": .text("A. Patel")]
-    answers["due"] = due.map { .occasion(occasion($0)) }
-    answers["closed-on"] = closed.map { .occasion(occasion($0)) }
+    var answers: Answers = [.text: .text("Obtain the letter"), .owner: .text("A. Patel")]
+    answers[.due] = due.map { .occasion(occasion($0)) }
+    answers[.closedOn] = closed.map { .occasion(occasion($0)) }
     return ActionPoint(Entry(.action), number: 5, answers)
   }
 
@@ -33,8 +33,8 @@ struct ActionPointTests {
         .fill(
           Entry(.action, try #require(EntryName(name))),
           [
-            "text": .text(text), "owner": .text("A. Patel"),
-            "due": .occasion(occasion("2027-01-04")),
+            .text: .text(text), .owner: .text("A. Patel"),
+            .due: .occasion(occasion("2027-01-04")),
           ]))
     }
     try subject.propose(.remove(Entry(.action, try #require(EntryName("a")))), why: "Twice")

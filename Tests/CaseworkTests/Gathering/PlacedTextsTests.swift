@@ -9,7 +9,7 @@ struct PlacedTextsTests {
   ]
   private static let places: [TextPlace] = [
     .theCase, .criteria, .step(.panelNotified), .notNeeded(.chairInformed), .recommendation,
-    .answer(Entry(.incident), number: nil, "what-happened"),
+    .answer(Entry(.incident), number: nil, .whatHappened),
   ]
 
   private static func sentence(_ random: inout SeededGenerator, _ most: Int) -> String {
@@ -100,8 +100,8 @@ struct PlacedTextsTests {
     try subject.propose(.setAside(.chairInformed), why: "Reason beta")
     let entry = Entry(.lineOfEnquiry, try #require(EntryName("k2")))
     try subject.propose(
-      .fill(entry, ["question": .text("Question gamma"), "rationale": .text("Because delta")]))
-    try subject.propose(.fill(entry, ["question": .text("Question epsilon")]), why: "Reason zeta")
+      .fill(entry, [.question: .text("Question gamma"), .rationale: .text("Because delta")]))
+    try subject.propose(.fill(entry, [.question: .text("Question epsilon")]), why: "Reason zeta")
     let gathered = GatheredCase(of: subject.review, timetable: subject.timetable(on: "2026-11-23"))
     let found = { (word: String) in
       gathered.texts.indices(with: SearchedWord.all(in: word), under: gathered.heading)
@@ -128,9 +128,9 @@ struct PlacedTextsTests {
     let entry = Entry(.incident)
     let know = [writer("Ana"): 1]
     subject.append(
-      [.answered(entry, "what-happened", .text("Fell from the cot"))], by: "Ben", seen: know)
+      [.answered(entry, .whatHappened, .text("Fell from the cot"))], by: "Ben", seen: know)
     subject.append(
-      [.answered(entry, "what-happened", .text("Found on the floor"))], by: "Cy", seen: know)
+      [.answered(entry, .whatHappened, .text("Found on the floor"))], by: "Cy", seen: know)
     let texts = PlacedTexts(of: subject.review)
     for word in ["cot", "floor"] {
       #expect(texts.indices(with: SearchedWord.all(in: word), under: "").count == 1)

@@ -60,15 +60,15 @@ struct ActionOwnerTests {
       .fill(
         action,
         [
-          "text": .text("Ring"), "owner": .text("Aled Price, Fenmoor Police"),
-          "organisation": .text("Fenmoor Police"), "due": .occasion(occasion("2026-12-01")),
+          .text: .text("Ring"), .owner: .text("Aled Price, Fenmoor Police"),
+          .organisation: .text("Fenmoor Police"), .due: .occasion(occasion("2026-12-01")),
         ]))
-    try held.review.propose(.fill(action, ["owner": .text("Alan Platt, Fenmoor Council")]))
-    #expect(held.review.review.answers(in: action).text("organisation") == "Fenmoor Council")
+    try held.review.propose(.fill(action, [.owner: .text("Alan Platt, Fenmoor Council")]))
+    #expect(held.review.review.answers(in: action).text(.organisation) == "Fenmoor Council")
     // An organisation that was chosen for itself stays.
-    try held.review.propose(.fill(action, ["organisation": .text("Harbour Primary School")]))
-    try held.review.propose(.fill(action, ["owner": .text("Nadia Firth, Fenmoor Police")]))
+    try held.review.propose(.fill(action, [.organisation: .text("Harbour Primary School")]))
+    try held.review.propose(.fill(action, [.owner: .text("Nadia Firth, Fenmoor Police")]))
     #expect(
-      held.review.review.answers(in: action).text("organisation") == "Harbour Primary School")
+      held.review.review.answers(in: action).text(.organisation) == "Harbour Primary School")
   }
 }

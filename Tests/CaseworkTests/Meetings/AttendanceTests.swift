@@ -297,8 +297,8 @@ struct AttendanceTests {
 
   private var allAgree: Answers {
     [
-      "rationale": .text("It is time."), "position-local-authority": .keys(["agrees"]),
-      "position-police": .keys(["agrees"]), "position-health": .keys(["agrees"]),
+      .rationale: .text("It is time."), .positionLocalAuthority: .keys(["agrees"]),
+      .positionPolice: .keys(["agrees"]), .positionHealth: .keys(["agrees"]),
     ]
   }
 }

@@ -154,10 +154,10 @@ struct ComposedLineTests {
   @Test
   func `owners of several organisations have none in common`() throws {
     let answers = try read("/a NF and by to ring").answers
-    #expect(answers.text("owner") == "Nadia Firth, Fenmoor Police; Bill Yarn")
-    #expect(answers["organisation"] == nil)
-    #expect(ComposedLine.owners(in: answers.text("owner")).count == 2)
-    #expect(try read("/a NF to ring").answers.text("organisation") == "Fenmoor Police")
+    #expect(answers.text(.owner) == "Nadia Firth, Fenmoor Police; Bill Yarn")
+    #expect(answers[.organisation] == nil)
+    #expect(ComposedLine.owners(in: answers.text(.owner)).count == 2)
+    #expect(try read("/a NF to ring").answers.text(.organisation) == "Fenmoor Police")
   }
 
   @Test

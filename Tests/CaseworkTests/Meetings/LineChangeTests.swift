@@ -54,14 +54,14 @@ struct LineChangeTests {
     let name = try held.minute(
       "Ask for the letter", .action,
       answers: [
-        "owner": .text("Tom Bracken, Fenmoor Police"), "due": .occasion(occasion("2026-11-30")),
+        .owner: .text("Tom Bracken, Fenmoor Police"), .due: .occasion(occasion("2026-11-30")),
       ])
     try held.act(
       .change(name, .words(try words("/a Ask twice", in: held), since: "/a Ask for the letter")))
     let action = try #require(held.review.review.actionPoints.first)
     #expect(action.text == "Ask twice" && action.owner.isEmpty && action.due == nil)
-    try held.review.propose(.fill(action.entry, ["owner": .text("Ayesha Reed")]))
-    try held.review.propose(.fill(action.entry, ["owner": .text("")]))
+    try held.review.propose(.fill(action.entry, [.owner: .text("Ayesha Reed")]))
+    try held.review.propose(.fill(action.entry, [.owner: .text("")]))
     #expect(held.review.review.actionPoints.first?.owner == "")
   }
 
@@ -70,7 +70,7 @@ struct LineChangeTests {
     var held = try MeetingInTest()
     try held.open()
     let name = try held.minute("Ask for the letter", .decision)
-    try held.review.propose(.fill(Entry(.decision, name), ["text": .text("Ask for both letters")]))
+    try held.review.propose(.fill(Entry(.decision, name), [.text: .text("Ask for both letters")]))
     #expect(held.record[name]?.text == "Ask for both letters")
     try held.act(.change(name, .moved(place: 77, item: 1)))
     #expect(held.record[name]?.text == "Ask for both letters")
@@ -86,7 +86,7 @@ struct LineChangeTests {
     try held.open()
     let name = try held.minute("Ask for the letter", .action)
     held.review.append(
-      [.answered(Entry(.action, name), "text", .text("Ask for both"))], by: "Ben")
+      [.answered(Entry(.action, name), .text, .text("Ask for both"))], by: "Ben")
     #expect(held.record[name]?.text == "Ask for both")
     var line = try #require(held.record[name])
     line.text = "Ask for the letter"
@@ -119,9 +119,9 @@ struct LineChangeTests {
     try held.act(.circulate(to: "All", on: held.review.now, digest: "d"))
     try held.act(.approve(by: "Joan Sedge", on: held.review.now))
     #expect(throws: Refusal.meeting(.approvedAlready)) {
-      try held.review.propose(.fill(Entry(.action, name), ["text": .text("Ask for both")]))
+      try held.review.propose(.fill(Entry(.action, name), [.text: .text("Ask for both")]))
     }
-    try held.review.propose(.fill(Entry(.action, name), ["owner": .text("Tom Bracken")]))
+    try held.review.propose(.fill(Entry(.action, name), [.owner: .text("Tom Bracken")]))
   }
 
   @Test

@@ -16,9 +16,9 @@ struct MeetingInTest {
       .fill(
         Entry(.meeting, meeting),
         [
-          "kind": .keys([kind.id]), "on": .occasion(occasion(day)),
-          "chair": .text("Joan Sedge, Fenmoor Council"),
-          "agenda": .text("Welcome: roles\nSafety: is any child in need?\nReturns"),
+          .kind: .keys([kind.id]), .on: .occasion(occasion(day)),
+          .chair: .text("Joan Sedge, Fenmoor Council"),
+          .agenda: .text("Welcome: roles\nSafety: is any child in need?\nReturns"),
         ]))
   }
 
@@ -42,7 +42,7 @@ struct MeetingInTest {
         MinuteLine(
           meeting: meeting, name: name, at: review.now, place: lines * 1000, speaker: speaker,
           kind: kind, text: text, item: review.review.currentItem(of: meeting)),
-        kind.sheet == nil ? [:] : Answers(["text": .text(text)]).merged(with: answers)))
+        kind.sheet == nil ? [:] : Answers([.text: .text(text)]).merged(with: answers)))
     return name
   }
 
@@ -65,7 +65,7 @@ struct MeetingInTest {
       .close(
         MeetingAct.Closing(
           at: review.now, safetyEntry: entry("safety"),
-          safety: safety ? ["safe": .keys(["safe"]), "answer": .text("All are safe.")] : [:])),
+          safety: safety ? [.safe: .keys(["safe"]), .answer: .text("All are safe.")] : [:])),
       why: "As it happened")
   }
 }

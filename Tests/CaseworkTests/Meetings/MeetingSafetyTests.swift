@@ -15,7 +15,7 @@ struct MeetingSafetyTests {
     try held.review.propose(
       .fill(
         Entry(.meeting, second),
-        ["kind": .keys(["rapid-review"]), "on": .occasion(occasion(day))]))
+        [.kind: .keys(["rapid-review"]), .on: .occasion(occasion(day))]))
     try held.review.propose(.meet(second, .open(at: nil)))
     return held
   }
@@ -24,7 +24,7 @@ struct MeetingSafetyTests {
     _ held: inout MeetingInTest, _ answer: String? = nil, as name: String = "later"
   ) throws {
     let safety: Answers =
-      answer.map { ["safe": .keys(["safe"]), "answer": .text($0)] } ?? [:]
+      answer.map { [.safe: .keys(["safe"]), .answer: .text($0)] } ?? [:]
     try held.review.propose(
       .meet(
         second,
@@ -35,7 +35,7 @@ struct MeetingSafetyTests {
 
   private func answers(_ name: EntryName, in held: MeetingInTest) throws -> [String] {
     let meeting = try #require(held.review.review.meeting(name))
-    return held.review.review.safetyAnswers(in: meeting).map { $0.text("answer") }
+    return held.review.review.safetyAnswers(in: meeting).map { $0.text(.answer) }
   }
 
   @Test(arguments: ["2026-11-29T09:00", "2026-11-26T14:00"])
@@ -56,8 +56,8 @@ struct MeetingSafetyTests {
       .fill(
         Entry(.safety, entry("while")),
         [
-          "asked-at": .keys([Milestone.reviewMeetingHeld.id]), "safe": .keys(["safe"]),
-          "on": .occasion(held.review.now), "answer": .text("Asked in the room."),
+          .askedAt: .keys([Milestone.reviewMeetingHeld.id]), .safe: .keys(["safe"]),
+          .on: .occasion(held.review.now), .answer: .text("Asked in the room."),
         ]))
     try close(&held)
     #expect(try answers(held.meeting, in: held) == ["All are safe."])

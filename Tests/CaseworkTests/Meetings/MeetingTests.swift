@@ -41,8 +41,8 @@ struct MeetingTests {
       .fill(
         Entry(.safety, entry("early")),
         [
-          "asked-at": .keys([Milestone.reviewMeetingHeld.id]), "safe": .keys(["safe"]),
-          "on": .occasion(occasion("2026-11-26")), "answer": .text("All are safe."),
+          .askedAt: .keys([Milestone.reviewMeetingHeld.id]), .safe: .keys(["safe"]),
+          .on: .occasion(occasion("2026-11-26")), .answer: .text("All are safe."),
         ]))
     try held.close(safety: false)
     #expect(held.review.review.recorded(.reviewMeetingHeld)?.on.day == day("2026-11-25"))
@@ -62,10 +62,10 @@ struct MeetingTests {
       .close(
         MeetingAct.Closing(
           at: held.review.now, safetyEntry: entry("safety"),
-          safety: ["safe": .keys(["safe"]), "answer": .text("All are safe.")],
+          safety: [.safe: .keys(["safe"]), .answer: .text("All are safe.")],
           postMeeting: [
-            "response": .text("Noted."), "next-steps": .text("None."),
-            "parental-engagement": .text("A visit."),
+            .response: .text("Noted."), .nextSteps: .text("None."),
+            .parentalEngagement: .text("A visit."),
           ])), why: "As it happened")
     #expect(held.review.review.isComplete(Entry(.postMeeting)))
     #expect(held.review.review.recorded(.postMeetingHeld) != nil)
@@ -104,7 +104,7 @@ struct MeetingTests {
     }
     #expect(throws: Refusal.meeting(.approvedAlready)) {
       try held.review.propose(
-        .fill(Entry(.meeting, held.meeting), ["place": .text("Elsewhere")]), why: "A reason")
+        .fill(Entry(.meeting, held.meeting), [.place: .text("Elsewhere")]), why: "A reason")
     }
     #expect(throws: Refusal.self) { try held.review.propose(.undo) }
     try held.act(.add(entry("first"), text: "Two visits.", by: "Ana", on: held.review.now))
@@ -159,10 +159,10 @@ struct MeetingTests {
     try held.open()
     let place = Entry(.meeting, held.meeting)
     #expect(throws: Refusal.meeting(.agendaShortened)) {
-      try held.review.propose(.fill(place, ["agenda": .text("Welcome")]))
+      try held.review.propose(.fill(place, [.agenda: .text("Welcome")]))
     }
     try held.review.propose(
-      .fill(place, ["agenda": .text("Welcome\nSafety\nReturns\nAny other business")]))
+      .fill(place, [.agenda: .text("Welcome\nSafety\nReturns\nAny other business")]))
     #expect(held.review.review.meeting(held.meeting)?.agenda.count == 4)
     #expect(throws: Refusal.meeting(.begun)) {
       try held.review.propose(.remove(place), why: "A reason")
@@ -191,11 +191,11 @@ struct MeetingTests {
     try held.minute(
       "Write.", .action,
       answers: [
-        "owner": .text("Joan Sedge, Fenmoor Council"), "due": .occasion(occasion("2026-12-01")),
+        .owner: .text("Joan Sedge, Fenmoor Council"), .due: .occasion(occasion("2026-12-01")),
       ])
-    try held.minute("Ask.", .action, answers: ["owner": .text("Joan Sedge, Fenmoor Council")])
+    try held.minute("Ask.", .action, answers: [.owner: .text("Joan Sedge, Fenmoor Council")])
     try held.minute("Wait.", .decision)
-    try held.minute("Go on.", .decision, answers: ["rationale": .text("It is time.")])
+    try held.minute("Go on.", .decision, answers: [.rationale: .text("It is time.")])
     #expect(
       held.review.review.unfinished(in: held.meeting) == [
         "Action 1 lacks its owner and its day.", "Action 3 lacks its day.",

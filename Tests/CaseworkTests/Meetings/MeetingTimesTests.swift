@@ -82,8 +82,8 @@ struct MeetingTimesTests {
     let line = try held.minute(
       "Go on.", .decision,
       answers: [
-        "rationale": .text("It is time."), "position-local-authority": .keys(["agrees"]),
-        "position-police": .keys(["agrees"]), "position-health": .keys(["agrees"]),
+        .rationale: .text("It is time."), .positionLocalAuthority: .keys(["agrees"]),
+        .positionPolice: .keys(["agrees"]), .positionHealth: .keys(["agrees"]),
       ])
     let typed = try #require(held.record[line])
     #expect(held.review.review.timeSaid(typed) == nil)
@@ -192,5 +192,5 @@ struct MeetingTimesTests {
     }
   }
 
-  private var safe: Answers { ["safe": .keys(["safe"]), "answer": .text("All are safe.")] }
+  private var safe: Answers { [.safe: .keys(["safe"]), .answer: .text("All are safe.")] }
 }

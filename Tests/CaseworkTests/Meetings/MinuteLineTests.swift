@@ -12,8 +12,8 @@ struct MinuteLineTests {
     let line = try held.minute(
       "Ask for the letter", .action,
       answers: [
-        "owner": .text("Tom Bracken, Fenmoor Police"),
-        "due": .occasion(occasion("2026-11-30")),
+        .owner: .text("Tom Bracken, Fenmoor Police"),
+        .due: .occasion(occasion("2026-11-30")),
       ])
     let action = try #require(held.review.review.actionPoints.first)
     #expect(action.owner == "Tom Bracken, Fenmoor Police")
@@ -52,15 +52,15 @@ struct MinuteLineTests {
     try held.review.propose(.fill(decision, positions(dissent: true, rationale: "It differs.")))
     #expect(
       held.review.review.decision(decision).state == .noted(lacks: ["the grounds of the dissent"]))
-    try held.review.propose(.fill(decision, ["dissent": .text("It takes too long.")]))
+    try held.review.propose(.fill(decision, [.dissent: .text("It takes too long.")]))
     #expect(held.review.review.decision(decision).state == .made)
   }
 
   private func positions(dissent: Bool, rationale: String) -> Answers {
     [
-      "rationale": .text(rationale), "position-local-authority": .keys(["agrees"]),
-      "position-police": .keys([dissent ? "dissents" : "agrees"]),
-      "position-health": .keys(["agrees"]),
+      .rationale: .text(rationale), .positionLocalAuthority: .keys(["agrees"]),
+      .positionPolice: .keys([dissent ? "dissents" : "agrees"]),
+      .positionHealth: .keys(["agrees"]),
     ]
   }
 
@@ -76,7 +76,7 @@ struct MinuteLineTests {
       .fill(
         decision,
         [
-          "ratified-on": .occasion(occasion("2026-11-26")), "ratified-by": .text("Joan Sedge"),
+          .ratifiedOn: .occasion(occasion("2026-11-26")), .ratifiedBy: .text("Joan Sedge"),
         ]))
     #expect(held.review.review.decision(decision).state == .made)
   }

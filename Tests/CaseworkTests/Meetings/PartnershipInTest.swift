@@ -34,7 +34,7 @@ struct PartnershipInTest {
   ]
 
   mutating func add(organisation name: String, for partner: String) throws {
-    try fill(.organisation, ["name": .text(name), "partner": .keys([partner])])
+    try fill(.organisation, [.name: .text(name), .partner: .keys([partner])])
   }
 
   mutating func add(
@@ -43,8 +43,8 @@ struct PartnershipInTest {
     try fill(
       .person,
       [
-        "name": .text(name), "initials": .text(initials), "organisation": .text(organisation),
-        "roles": .keys([role]),
+        .name: .text(name), .initials: .text(initials), .organisation: .text(organisation),
+        .roles: .keys([role]),
       ])
   }
 

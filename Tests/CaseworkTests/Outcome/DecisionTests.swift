@@ -8,9 +8,9 @@ struct DecisionTests {
     throws
   {
     var subject = try CaseInTest.walked(to: .answered)
-    let field = CaseField.answer(Entry(.recommendation), "lcspr")
+    let field = CaseField.answer(Entry(.recommendation), .lcspr)
     subject.differ(
-      about: "lcspr", in: Entry(.recommendation), .keys(["recommended"]),
+      about: .lcspr, in: Entry(.recommendation), .keys(["recommended"]),
       .keys(["not-recommended"]))
     #expect(subject.review.conflicts == [field])
     #expect(
@@ -36,7 +36,7 @@ struct DecisionTests {
   func `the same answer given apart is no conflict`() throws {
     var subject = try CaseInTest.walked(to: .answered)
     subject.differ(
-      about: "evidence", in: Entry(.recommendation), .text("All returns."), .text("All returns."))
+      about: .evidence, in: Entry(.recommendation), .text("All returns."), .text("All returns."))
     #expect(subject.review.conflicts == [])
     try subject.propose(Act.decide)
   }
@@ -48,7 +48,7 @@ struct DecisionTests {
     try subject.propose(Act.decide)
     #expect(!subject.review.isRecommendationOutdated)
     subject.append(
-      [.answered(Entry(.recommendation), "evidence", .text("One more return."))], by: "Ben",
+      [.answered(Entry(.recommendation), .evidence, .text("One more return."))], by: "Ben",
       seen: heads)
     #expect(subject.review.isRecommendationOutdated)
     let decision = try #require(subject.changes.first { $0.isDecision && $0.by == "Ana" })
@@ -56,7 +56,7 @@ struct DecisionTests {
     let known = try #require(
       subject.review.recommendation.flatMap { subject.review.asKnown(to: $0.recorded.change) })
     #expect(
-      known.answers(in: Entry(.recommendation)).text("evidence") == "The returns.",
+      known.answers(in: Entry(.recommendation)).text(.evidence) == "The returns.",
       "what the decider had seen is kept")
     // Deciding again, having read it, says the same and stands.
     try subject.propose(Act.decide)
@@ -68,9 +68,9 @@ struct DecisionTests {
     var subject = try CaseInTest.walked(to: .decided)
     let change = try #require(subject.review.recommendation?.recorded.change)
     try subject.takePosition(of: .police, "dissents", by: "Ben")
-    #expect(subject.review.position(of: .police).key("position") == "dissents")
+    #expect(subject.review.position(of: .police).key(.position) == "dissents")
     let known = try #require(subject.review.asKnown(to: change))
-    #expect(known.position(of: .police).key("position") == "agrees")
+    #expect(known.position(of: .police).key(.position) == "agrees")
     #expect(known.recommendation == nil)
     #expect(subject.review.asKnown(to: change, including: true)?.recommendation != nil)
   }
@@ -93,8 +93,8 @@ struct DecisionTests {
       .fill(
         action,
         [
-          "text": .text("Share sooner."), "owner": .text("Ola Reed"),
-          "due": .occasion(occasion("2027-02-01")),
+          .text: .text("Share sooner."), .owner: .text("Ola Reed"),
+          .due: .occasion(occasion("2027-02-01")),
         ]))
     return subject
   }
@@ -107,8 +107,8 @@ struct DecisionTests {
       .fill(
         second,
         [
-          "text": .text("Train."), "owner": .text("Ola Reed"),
-          "due": .occasion(occasion("2027-03-01")),
+          .text: .text("Train."), .owner: .text("Ola Reed"),
+          .due: .occasion(occasion("2027-03-01")),
         ]))
     try subject.propose(.remove(action), why: "Entered twice")
     #expect(subject.review.entries(of: .action) == [second])
@@ -123,9 +123,9 @@ struct DecisionTests {
     let heads = subject.review.heads
     subject.append([.removed(action)], by: "Ben", why: "Entered twice", seen: heads)
     subject.append(
-      [.answered(action, "evidence", .text("The minutes."))], by: "Cy", seen: heads)
+      [.answered(action, .evidence, .text("The minutes."))], by: "Cy", seen: heads)
     #expect(subject.review.entries(of: .action) == [action])
-    #expect(subject.review.answers(in: action).text("evidence") == "The minutes.")
+    #expect(subject.review.answers(in: action).text(.evidence) == "The minutes.")
     // Having read it, it can be taken out all the same.
     try subject.propose(.remove(action), why: "Entered twice")
     #expect(subject.review.entries(of: .action) == [])
@@ -135,7 +135,7 @@ struct DecisionTests {
   func `what people differed about in an entry that was taken out is no conflict any more`() throws
   {
     var subject = try withAction()
-    subject.differ(about: "owner", in: action, .text("Ola Reed"), .text("Zoë Lark"))
+    subject.differ(about: .owner, in: action, .text("Ola Reed"), .text("Zoë Lark"))
     #expect(subject.review.conflicts.count == 1)
     try subject.propose(.remove(action), why: "Entered twice")
     #expect(subject.review.conflicts == [])

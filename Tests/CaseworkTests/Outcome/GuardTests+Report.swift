@@ -5,21 +5,21 @@ import Casework
 extension GuardTests {
   private static func differOnEvidence(_ subject: inout CaseInTest) {
     subject.differ(
-      about: "evidence", in: Entry(.recommendation), .text("The returns of two."),
+      about: .evidence, in: Entry(.recommendation), .text("The returns of two."),
       .text("The returns of all."))
   }
 
   private static func differOnIncident(_ subject: inout CaseInTest) {
-    subject.differ(about: "incident", in: Entry(.report), .text("A fall."), .text("A push."))
+    subject.differ(about: .incident, in: Entry(.report), .text("A fall."), .text("A push."))
   }
 
   private static func changeWord(_ subject: inout CaseInTest) throws {
-    try subject.propose(.fill(Entry(.report), ["learning": .text("Another word.")]))
+    try subject.propose(.fill(Entry(.report), [.learning: .text("Another word.")]))
   }
 
   private static func changePosition(_ subject: inout CaseInTest) throws {
     try subject.propose(
-      .fill(Entry(.position, .of(.police)), ["reason": .text("With a comment after all.")]))
+      .fill(Entry(.position, .of(.police)), [.reason: .text("With a comment after all.")]))
   }
 
   private static let evidence =
@@ -55,7 +55,7 @@ extension GuardTests {
     Row(
       "with a criterion met, no review, and no word why not", .answered, Act.decide,
       "The recommendation cannot be decided; still missing: Why not, though met.", answerEach
-    ) { try $0.propose(.fill(Entry(.recommendation), ["reg11-b": .keys(["may"])])) },
+    ) { try $0.propose(.fill(Entry(.recommendation), [.regulation11B: .keys(["may"])])) },
     Row("while people differ about an answer", .answered, Act.decide, evidence, correctIt) {
       differOnEvidence(&$0)
     },
@@ -65,14 +65,14 @@ extension GuardTests {
       correctIt
     ) {
       $0.differ(
-        about: "position", in: Entry(.position, .of(.police)), .keys(["agrees"]),
+        about: .position, in: Entry(.position, .of(.police)), .keys(["agrees"]),
         .keys(["dissents"]))
     },
     Row(
       "while people differ about a purpose", .answered, Act.decide,
       "Two people differ about “The facts” (The four purposes), neither having read the other.",
       correctIt
-    ) { $0.differ(about: "facts", in: Entry(.purposes), .text("One."), .text("Another.")) },
+    ) { $0.differ(about: .facts, in: Entry(.purposes), .text("One."), .text("Another.")) },
     Row(
       "while people differ about the criteria", .answered, Act.decide,
       "Two people differ about the criteria decision, neither having read the other.", correctIt
@@ -113,7 +113,7 @@ extension GuardTests {
     Row(
       "without a section", .written, Act.freeze,
       "The report cannot be frozen; still missing: The child's experience.", answerEach
-    ) { try $0.propose(.fill(Entry(.report), ["voice": .text("")])) },
+    ) { try $0.propose(.fill(Entry(.report), [.voice: .text("")])) },
     Row(
       "without two of the purposes", .decided, Act.freeze,
       "The report cannot be frozen before the four purposes are answered; still missing: "
@@ -121,7 +121,7 @@ extension GuardTests {
     ) {
       try $0.take(.written)
       try $0.propose(
-        .fill(Entry(.purposes), ["immediate-action": .text(""), "next-steps": .text(" ")]))
+        .fill(Entry(.purposes), [.immediateAction: .text(""), .nextSteps: .text(" ")]))
     },
     Row(
       "with the words of the version there is", .frozen, Act.freeze,

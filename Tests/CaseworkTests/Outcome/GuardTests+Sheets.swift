@@ -26,27 +26,27 @@ extension GuardTests {
     Row(
       "without one partner", .notified,
       withdraw([
-        "agreed": .keys(["local-authority", "health"]),
-        "panel-told": .occasion(occasion("2026-12-01")),
+        .agreed: .keys(["local-authority", "health"]),
+        .panelTold: .occasion(occasion("2026-12-01")),
       ]), reason: "Outside the criteria",
       "The notification cannot be withdrawn without the agreement of the police.", threeAgree),
     Row(
       "without two partners", .notified,
       withdraw([
-        "agreed": .keys(["police"]), "panel-told": .occasion(occasion("2026-12-01")),
+        .agreed: .keys(["police"]), .panelTold: .occasion(occasion("2026-12-01")),
       ]), reason: "Outside the criteria",
       "The notification cannot be withdrawn without the agreement of the local authority and the "
         + "health partner.", threeAgree),
     Row(
       "without telling the Panel", .notified,
-      withdraw(["agreed": .keys(["local-authority", "police", "health"])]),
+      withdraw([.agreed: .keys(["local-authority", "police", "health"])]),
       reason: "Outside the criteria",
       "The notification cannot be withdrawn; still missing: Panel told on.", answerEach),
     Row(
       "the Panel told tomorrow", .notified,
       withdraw([
-        "agreed": .keys(["local-authority", "police", "health"]),
-        "panel-told": .occasion(occasion("2027-01-01")),
+        .agreed: .keys(["local-authority", "police", "health"]),
+        .panelTold: .occasion(occasion("2027-01-01")),
       ]), reason: "Outside the criteria", toCome, plan),
     Row(
       "without a reason", .notified, Act.withdraw, "Withdrawing a notification takes a reason.",
@@ -56,14 +56,14 @@ extension GuardTests {
       "Record each of them, or mark it as not needed with a reason."),
     Row(
       "closing without a day to look again", .notified,
-      .record(.closed, on: occasion("2026-12-02"), ["legal-hold": .keys(["no"])]),
+      .record(.closed, on: occasion("2026-12-02"), [.legalHold: .keys(["no"])]),
       "The case cannot be closed; still missing: Retention review.", answerEach
     ) { try $0.record(.withdrawn, "2026-12-01") },
     Row(
       "closing without a word on a legal hold", .notified,
       .record(
         .closed, on: occasion("2026-12-02"),
-        ["retention-review": .occasion(occasion("2032-12-02"))]),
+        [.retentionReview: .occasion(occasion("2032-12-02"))]),
       "The case cannot be closed; still missing: Legal hold.", answerEach
     ) { try $0.record(.withdrawn, "2026-12-01") },
     Row(
@@ -72,7 +72,7 @@ extension GuardTests {
       correctIt
     ) {
       try $0.record(.withdrawn, "2026-12-01")
-      $0.differ(about: "where", in: Entry(.incident), .text("At home."), .text("In a park."))
+      $0.differ(about: .whereHappened, in: Entry(.incident), .text("At home."), .text("In a park."))
     },
   ]
 
@@ -86,8 +86,8 @@ extension GuardTests {
   }
 
   private static let action: Answers = [
-    "text": .text("Share sooner."), "owner": .text("Ola Reed"),
-    "due": .occasion(occasion("2027-02-01")),
+    .text: .text("Share sooner."), .owner: .text("Ola Reed"),
+    .due: .occasion(occasion("2027-02-01")),
   ]
 
   private static let seeSheets = "See `rapidreview sheets` for its questions and their answers."
@@ -100,60 +100,60 @@ extension GuardTests {
       "Describe further children in the incident's text."
     ) { subject in
       for number in 1...4 {
-        let child = Filled.child.merged(with: ["code-name": .text("Child \(number)")])
+        let child = Filled.child.merged(with: [.codeName: .text("Child \(number)")])
         try subject.propose(fill(.child, "e\(number)", child))
       }
     },
     Row(
-      "what is the partnership's", .aware, fill(.organisation, "e1", ["name": .text("Fenmoor")]),
+      "what is the partnership's", .aware, fill(.organisation, "e1", [.name: .text("Fenmoor")]),
       "“Organisations” is not kept here.",
       "See `rapidreview sheets` for what belongs to a case, and what to all."),
     Row(
-      "a question of another sheet", .aware, .fill(Entry(.incident), ["voice": .text("Heard.")]),
+      "a question of another sheet", .aware, .fill(Entry(.incident), [.voice: .text("Heard.")]),
       "“The incident” cannot take that answer to “voice”.", seeSheets),
     Row(
-      "a text for a day", .aware, .fill(Entry(.incident), ["happened-on": .text("Monday")]),
+      "a text for a day", .aware, .fill(Entry(.incident), [.happenedOn: .text("Monday")]),
       "“The incident” cannot take that answer to “When it happened”.", seeSheets),
     Row(
       "a choice that is none", .notified,
-      .fill(Entry(.recommendation), ["lcspr": .keys(["maybe"])]),
+      .fill(Entry(.recommendation), [.lcspr: .keys(["maybe"])]),
       "“The recommendation” cannot take that answer to “LCSPR”.", seeSheets),
     Row(
       "two where one is to be chosen", .notified,
-      .fill(Entry(.recommendation), ["reg11-a": .keys(["yes", "no"])]),
+      .fill(Entry(.recommendation), [.regulation11A: .keys(["yes", "no"])]),
       "“The recommendation” cannot take that answer to “(a) Improvements needed”.", seeSheets),
     Row(
       "an entry without what it must have", .aware,
-      fill(.action, "e1", ["text": .text("Share sooner.")]), "Still to be answered: Owner, Due.",
+      fill(.action, "e1", [.text: .text("Share sooner.")]), "Still to be answered: Owner, Due.",
       "Answer them; “not known” is an answer where it is offered."),
     Row(
-      "taking back what an entry must have", .aware, fill(.action, "e1", ["owner": .text(" ")]),
+      "taking back what an entry must have", .aware, fill(.action, "e1", [.owner: .text(" ")]),
       "Still to be answered: Owner.",
       "Answer them; “not known” is an answer where it is offered."
     ) { try $0.propose(fill(.action, "e1", action)) },
     Row(
       "a past that is to come", .aware,
-      .fill(Entry(.incident), ["happened-on": .occasion(occasion("2027-01-01"))]), toCome, plan),
+      .fill(Entry(.incident), [.happenedOn: .occasion(occasion("2027-01-01"))]), toCome, plan),
     Row(
       "a minute that is to come", .aware,
-      .fill(Entry(.incident), ["happened-on": .occasion(occasion("2026-12-31T09:01"))]),
+      .fill(Entry(.incident), [.happenedOn: .occasion(occasion("2026-12-31T09:01"))]),
       "Thu 31 Dec 2026 09:01 is still to come; today is Thu 31 Dec 2026.", plan),
     Row(
       "a period backwards", .notified,
       .fill(
         Entry(.timeline),
         [
-          "period-from": .occasion(occasion("2026-06-01")),
-          "period-to": .occasion(occasion("2026-05-31")),
+          .periodFrom: .occasion(occasion("2026-06-01")),
+          .periodTo: .occasion(occasion("2026-05-31")),
         ]), "The period ends before it begins.",
       "Exchange the two days, or mend the one that is wrong."),
     Row(
       "an end before the beginning that stands", .notified,
-      .fill(Entry(.timeline), ["period-to": .occasion(occasion("2026-05-31"))]),
+      .fill(Entry(.timeline), [.periodTo: .occasion(occasion("2026-05-31"))]),
       "The period ends before it begins.", "Exchange the two days, or mend the one that is wrong."
     ) {
       try $0.propose(
-        .fill(Entry(.timeline), ["period-from": .occasion(occasion("2026-06-01"))]))
+        .fill(Entry(.timeline), [.periodFrom: .occasion(occasion("2026-06-01"))]))
     },
     Row(
       "a closed case without a reason", .notified, fill(.action, "e1", action), reason: " ",
@@ -161,16 +161,16 @@ extension GuardTests {
     ) { try $0.end() },
     Row(
       "the report once it is sent", .sent,
-      .fill(Entry(.report), ["learning": .text("Another word.")]),
+      .fill(Entry(.report), [.learning: .text("Another word.")]),
       "The report was sent; its words would be changed afterwards.", giveReason),
     Row(
-      "a point left out once it is sent", .sent, .fill(Entry(.waiver), ["voice": .text("Why.")]),
+      "a point left out once it is sent", .sent, .fill(Entry(.waiver), [.voice: .text("Why.")]),
       "The report was sent; its words would be changed afterwards.", giveReason),
     Row(
       "what stands already", .written, .fill(Entry(.purposes), Filled.purposes),
       "“The four purposes” says just this already.", nothing),
     Row(
-      "an entry that was taken out", .aware, fill(.action, "e1", ["evidence": .text("Minutes.")]),
+      "an entry that was taken out", .aware, fill(.action, "e1", [.evidence: .text("Minutes.")]),
       "There is no such entry in “Actions”.", neverThere
     ) {
       try $0.propose(fill(.action, "e1", action))
@@ -184,8 +184,8 @@ extension GuardTests {
       fill(
         .position, "education",
         [
-          "name": .text("Nadia Firth"), "capacity": .text("Lead"), "position": .keys(["agrees"]),
-          "on": .occasion(occasion("2026-11-23")),
+          .name: .text("Nadia Firth"), .capacity: .text("Lead"), .position: .keys(["agrees"]),
+          .on: .occasion(occasion("2026-11-23")),
         ]), "There is no such entry in “Partners' positions”.", neverThere),
     Row(
       "taking out without a reason", .aware, .remove(Entry(.action, name("e1"))),
@@ -198,7 +198,8 @@ extension GuardTests {
       "taking out what is filled in once", .written, .remove(Entry(.report)), reason: "All wrong",
       "There is no such entry in “The report”.", neverThere),
     Row(
-      "a control character", .aware, .fill(Entry(.incident), ["where": .text("At\u{1B}home")]),
+      "a control character", .aware,
+      .fill(Entry(.incident), [.whereHappened: .text("At\u{1B}home")]),
       "The text holds a control character (U+001B).",
       "Delete that character, or type the text anew."),
   ]

@@ -78,28 +78,30 @@ struct GuardTests {
 
   /// Each question the recommendation must have answered, and how a refusal calls it.
   @Test(arguments: [
-    ("reg11-a", "(a) Improvements needed"),
-    ("reg11-a-grounds", "the grounds for (a) Improvements needed"),
-    ("reg11-b", "(b) Recurrent themes"),
-    ("reg11-b-grounds", "the grounds for (b) Recurrent themes"),
-    ("reg11-c", "(c) Working together"),
-    ("reg11-c-grounds", "the grounds for (c) Working together"),
-    ("reg11-d", "(d) Panel prefers local"),
-    ("reg11-d-grounds", "the grounds for (d) Panel prefers local"), ("lcspr", "LCSPR"),
-    ("evidence", "Evidence"), ("rationale", "Rationale"),
-    ("national-improvements", "1 Improvements"), ("national-legislation", "2 Law or guidance"),
-    ("national-themes", "3 Recurrent themes"), ("national-education", "4 Not at school"),
-    ("national-care", "5 In care, or on a plan"), ("national-abuse", "6 Range of abuse"),
-    ("national-institution", "7 Institutional setting"), ("complex", "Complex"),
-    ("national-importance", "Of national importance"),
-    ("national-grounds", "the grounds on national importance"),
+    (QuestionID.regulation11A, "(a) Improvements needed"),
+    (.regulation11AGrounds, "the grounds for (a) Improvements needed"),
+    (.regulation11B, "(b) Recurrent themes"),
+    (.regulation11BGrounds, "the grounds for (b) Recurrent themes"),
+    (.regulation11C, "(c) Working together"),
+    (.regulation11CGrounds, "the grounds for (c) Working together"),
+    (.regulation11D, "(d) Panel prefers local"),
+    (.regulation11DGrounds, "the grounds for (d) Panel prefers local"), (.lcspr, "LCSPR"),
+    (.evidence, "Evidence"), (.rationale, "Rationale"),
+    (.nationalImprovements, "1 Improvements"), (.nationalLegislation, "2 Law or guidance"),
+    (.nationalThemes, "3 Recurrent themes"), (.nationalEducation, "4 Not at school"),
+    (.nationalCare, "5 In care, or on a plan"), (.nationalAbuse, "6 Range of abuse"),
+    (.nationalInstitution, "7 Institutional setting"), (.complex, "Complex"),
+    (.nationalImportance, "Of national importance"),
+    (.nationalGrounds, "the grounds on national importance"),
   ])
-  func `no recommendation while one question is open`(_ id: String, _ words: String) throws {
-    let question = QuestionID(id)
+  func `no recommendation while one question is open`(
+    _ question: QuestionID, _ words: String
+  ) throws {
     let isRequired = Sheet.recommendation.question(question)?.isRequired
     #expect(isRequired == true)
     try Row(
-      id, .answered, Act.decide, "The recommendation cannot be decided; still missing: \(words).",
+      question.text, .answered, Act.decide,
+      "The recommendation cannot be decided; still missing: \(words).",
       GuardTests.answerEach
     ) { $0.append([.answered(Entry(.recommendation), question, nil)]) }.expect()
   }

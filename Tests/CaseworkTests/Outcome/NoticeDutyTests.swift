@@ -11,8 +11,8 @@ struct NoticeDutyTests {
     .tell(
       Entry(.notice, GuardTests.name("n\(number)")),
       [
-        "about": .keys([subject.id]), "to": .keys(recipients.map(\.key)),
-        "on": .occasion(occasion(day)), "how": .keys(["e-mail"]), "by": .text("Ola Reed"),
+        .about: .keys([subject.id]), .to: .keys(recipients.map(\.key)),
+        .on: .occasion(occasion(day)), .how: .keys(["e-mail"]), .by: .text("Ola Reed"),
       ], members: NoticeDutyTests.members)
   }
 
@@ -142,8 +142,8 @@ struct NoticeDutyTests {
         .tell(
           Entry(.notice, GuardTests.name("n1")),
           [
-            "about": .keys(["notification"]), "to": .keys(["scrutineer"]),
-            "on": .occasion(occasion("2026-11-11")),
+            .about: .keys(["notification"]), .to: .keys(["scrutineer"]),
+            .on: .occasion(occasion("2026-11-11")),
           ], members: []), by: "Ana", why: nil, now: occasion("2026-12-31T09:00"))
     }
     #expect(refusal?.problem == "Still to be answered: How, By whom.")
@@ -157,15 +157,15 @@ struct NoticeDutyTests {
       .fill(
         process,
         [
-          "kind": .keys(["criminal"]), "do-not-contact": .text("the carer"),
-          "do-not-disclose": .text("the medical report"), "until": .text("the end of the trial"),
+          .kind: .keys(["criminal"]), .doNotContact: .text("the carer"),
+          .doNotDisclose: .text("the medical report"), .until: .text("the end of the trial"),
         ]))
     #expect(
       subject.review.warnings == [
         "Criminal investigation: do not contact the carer until the end of the trial.",
         "Criminal investigation: do not disclose the medical report until the end of the trial.",
       ])
-    try subject.propose(.fill(process, ["ended": .occasion(occasion("2026-12-30"))]))
+    try subject.propose(.fill(process, [.ended: .occasion(occasion("2026-12-30"))]))
     #expect(subject.review.warnings == [])
   }
 }

@@ -39,22 +39,22 @@ struct UndoOfActsTests {
     ),
     (
       .answered, "the recommendation rests on an answer",
-      .fill(Entry(.recommendation), ["evidence": .text("All returns.")]), [.decided],
+      .fill(Entry(.recommendation), [.evidence: .text("All returns.")]), [.decided],
       "Recommendation decided, "
     ),
     (
       .answered, "the recommendation rests on a position",
-      .fill(Entry(.position, .of(.police)), ["reason": .text("A comment.")]), [.decided],
+      .fill(Entry(.position, .of(.police)), [.reason: .text("A comment.")]), [.decided],
       "Recommendation decided, "
     ),
     (.answered, "the version rests on the decision", Act.decide, [.written, .frozen], "Report "),
     (
       .written, "the version rests on the words",
-      .fill(Entry(.report), ["learning": .text("Another word.")]), [.frozen], "Report frozen as "
+      .fill(Entry(.report), [.learning: .text("Another word.")]), [.frozen], "Report frozen as "
     ),
     (
       .written, "the version rests on the purposes",
-      .fill(Entry(.purposes), ["facts": .text("Other facts.")]), [.frozen], "Report frozen as "
+      .fill(Entry(.purposes), [.facts: .text("Other facts.")]), [.frozen], "Report frozen as "
     ),
   ])
   func `what a decision or a version rests on is not undone`(
@@ -92,8 +92,8 @@ struct UndoOfActsTests {
     try subject.propose(.undo)
     #expect(subject.review.recommendation == nil)
     try subject.propose(.undo)
-    #expect(subject.review.position(of: .health)["position"] == nil)
+    #expect(subject.review.position(of: .health)[.position] == nil)
     try subject.propose(.redo)
-    #expect(subject.review.position(of: .health)["position"] == .keys(["agrees"]))
+    #expect(subject.review.position(of: .health)[.position] == .keys(["agrees"]))
   }
 }

@@ -9,7 +9,7 @@ struct VersionTests {
   {
     var subject = try CaseInTest.walked(to: .signed)
     let signed = subject.review.signatures(of: 1)
-    try subject.propose(.fill(Entry(.report), ["learning": .text("Another word.")]))
+    try subject.propose(.fill(Entry(.report), [.learning: .text("Another word.")]))
     #expect(subject.review.standingVersion == nil)
     #expect(subject.review.isReportChangedSinceFrozen)
     #expect(subject.review.voidSignatures == signed)
@@ -17,7 +17,7 @@ struct VersionTests {
     #expect(subject.review.recorded(.reportFinalised) == nil)
     // The words are the same again, and so is their hash.
     try subject.propose(
-      .fill(Entry(.report), ["learning": .text("Words on Immediate learning.")]))
+      .fill(Entry(.report), [.learning: .text("Words on Immediate learning.")]))
     #expect(subject.review.standingVersion?.number == 1)
     #expect(!subject.review.isReportChangedSinceFrozen)
     #expect(subject.review.voidSignatures == [])
@@ -40,7 +40,7 @@ struct VersionTests {
   @Test
   func `the next version has no signature until it is given one`() throws {
     var subject = try CaseInTest.walked(to: .signed)
-    try subject.propose(.fill(Entry(.report), ["learning": .text("Another word.")]))
+    try subject.propose(.fill(Entry(.report), [.learning: .text("Another word.")]))
     try subject.propose(Act.freeze)
     let review = subject.review
     #expect(review.reportVersions.map(\.number) == [1, 2])
@@ -75,10 +75,10 @@ struct VersionTests {
       .fill(
         Entry(.disagreement, GuardTests.name("d1")),
         [
-          "partner": .keys(["health"]), "about": .text("The learning."),
-          "escalated-to": .text("The Chair of the Partnership"),
-          "escalated-on": .occasion(occasion("2026-11-27")),
-          "by-day": .occasion(occasion("2026-11-30")),
+          .partner: .keys(["health"]), .about: .text("The learning."),
+          .escalatedTo: .text("The Chair of the Partnership"),
+          .escalatedOn: .occasion(occasion("2026-11-27")),
+          .byDay: .occasion(occasion("2026-11-30")),
         ]))
     #expect(subject.review.missing(before: .executiveAgreed) == [])
   }
@@ -147,14 +147,14 @@ struct VersionTests {
   @Test
   func `a point left out is in the report with its reason, until it is written`() throws {
     var subject = try CaseInTest.walked(to: .written)
-    try subject.propose(.fill(Entry(.report), ["enquiry": .text("")]))
+    try subject.propose(.fill(Entry(.report), [.enquiry: .text("")]))
     #expect(subject.review.sectionsMissing == [.enquiry])
-    try subject.propose(.fill(Entry(.waiver), ["enquiry": .text("No LCSPR is recommended.")]))
+    try subject.propose(.fill(Entry(.waiver), [.enquiry: .text("No LCSPR is recommended.")]))
     #expect(subject.review.sectionsMissing == [])
     #expect(
       subject.review.reportText.parts.first { $0.name == "enquiry" }?.text
         == "Left out: No LCSPR is recommended.")
-    try subject.propose(.fill(Entry(.report), ["enquiry": .text("Three lines.")]))
+    try subject.propose(.fill(Entry(.report), [.enquiry: .text("Three lines.")]))
     #expect(
       subject.review.reportText.parts.first { $0.name == "enquiry" }?.text == "Three lines.")
   }
@@ -163,7 +163,7 @@ struct VersionTests {
   func `a word written after the sending is in the record, and not in what was sent`() throws {
     var subject = try CaseInTest.walked(to: .sent)
     try subject.propose(
-      .fill(Entry(.report), ["learning": .text("Too late.")]), why: "The Panel asked")
+      .fill(Entry(.report), [.learning: .text("Too late.")]), why: "The Panel asked")
     #expect(subject.review.standingVersion?.number == 1)
     #expect(subject.review.recorded(.sentToPanel)?.on == occasion("2026-11-30T16:00"))
     #expect(subject.review.recorded(.executiveAgreed) != nil)

@@ -47,8 +47,8 @@ extension CaseInTest {
       .fill(
         Entry(.position, .of(partner)),
         [
-          "name": .text("Nadia Firth"), "capacity": .text("Lead"), "position": .keys([position]),
-          "on": .occasion(occasion("2026-11-23")),
+          .name: .text("Nadia Firth"), .capacity: .text("Lead"), .position: .keys([position]),
+          .on: .occasion(occasion("2026-11-23")),
         ]), by: person)
   }
 
@@ -72,9 +72,9 @@ extension CaseInTest {
 enum Filled {
   static let recommendation: Answers = {
     var answers: Answers = [
-      "lcspr": .keys(["not-recommended"]), "evidence": .text("The returns."),
-      "rationale": .text("Enough is learnt."), "complex": .truth(false),
-      "national-importance": .truth(false), "national-grounds": .text("Nothing beyond Fenmoor."),
+      .lcspr: .keys(["not-recommended"]), .evidence: .text("The returns."),
+      .rationale: .text("Enough is learnt."), .complex: .truth(false),
+      .nationalImportance: .truth(false), .nationalGrounds: .text("Nothing beyond Fenmoor."),
     ]
     for criterion in Regulation11.allCases {
       answers[criterion.question] = .keys(["no"])
@@ -87,8 +87,8 @@ enum Filled {
   }()
 
   static let purposes: Answers = [
-    "facts": .text("As far as they are known."), "immediate-action": .text("None is needed."),
-    "improvements": .text("Sharing sooner."), "next-steps": .text("No LCSPR."),
+    .facts: .text("As far as they are known."), .immediateAction: .text("None is needed."),
+    .improvements: .text("Sharing sooner."), .nextSteps: .text("No LCSPR."),
   ]
 
   static let report = Answers(
@@ -97,9 +97,9 @@ enum Filled {
         (section.question, Answer.text("Words on \(section.heading)."))
       }))
 
-  static let incident: Answers = ["what-happened": .text("A fall from a window.")]
+  static let incident: Answers = [.whatHappened: .text("A fall from a window.")]
 
-  static let child: Answers = ["code-name": .text("Child Aspen")]
+  static let child: Answers = [.codeName: .text("Child Aspen")]
 }
 
 /// The guarded acts, as they are done when nothing is in the way.

@@ -19,7 +19,7 @@ struct PutBackTests {
     }
     let entries = try ["one", "two"].map { Entry(.abbreviation, try #require(EntryName($0))) }
     for entry in entries {
-      let answers: Answers = ["short": .text(entry.name.text), "long": .text("child protection")]
+      let answers: Answers = [.short: .text(entry.name.text), .long: .text("child protection")]
       try propose(.fill(entry, answers))
     }
     #expect(throws: Refusal.nothingToUndo) { try propose(.putBack) }
@@ -32,7 +32,7 @@ struct PutBackTests {
     try propose(.remove(entries[0]), why: "Again")
     #expect(partnership().entries(of: .abbreviation) == [entries[1]])
     // Nor comes back what another entry is called meanwhile.
-    try propose(.fill(entries[1], ["short": .text("one")]))
+    try propose(.fill(entries[1], [.short: .text("one")]))
     #expect(throws: Refusal.sameName(.abbreviation)) { try propose(.putBack) }
   }
 }

@@ -29,7 +29,7 @@ struct RollTests {
   private static func named(
     _ name: String, _ partner: String, from: String? = nil, until: String? = nil
   ) -> Answers {
-    dated(["name": .text(name), "partner": .keys([partner])], from, until)
+    dated([.name: .text(name), .partner: .keys([partner])], from, until)
   }
 
   private static func person(
@@ -37,16 +37,16 @@ struct RollTests {
     until: String? = nil
   ) -> Answers {
     var answers: Answers = [
-      "name": .text(name), "organisation": .text("Fenmoor Police"), "roles": .keys(roles),
+      .name: .text(name), .organisation: .text("Fenmoor Police"), .roles: .keys(roles),
     ]
-    if let lead { answers["executive-for"] = .keys([lead]) }
+    if let lead { answers[.executiveFor] = .keys([lead]) }
     return dated(answers, from, until)
   }
 
   private static func dated(_ answers: Answers, _ from: String?, _ until: String?) -> Answers {
     var answers = answers
-    if let from { answers["from"] = .occasion(occasion(from)) }
-    if let until { answers["until"] = .occasion(occasion(until)) }
+    if let from { answers[.from] = .occasion(occasion(from)) }
+    if let until { answers[.until] = .occasion(occasion(until)) }
     return answers
   }
 
@@ -99,7 +99,7 @@ struct RollTests {
   func `initials are those given, or the first letters of the name`() throws {
     var subject = self
     #expect(subject.roll("2026-02-01").people.map(\.initials) == ["ZLM", "OR"])
-    try subject.propose(.fill(Entry(.person, GuardTests.name("p3")), ["initials": .text("ox")]))
+    try subject.propose(.fill(Entry(.person, GuardTests.name("p3")), [.initials: .text("ox")]))
     #expect(subject.roll("2026-02-01").people.map(\.initials) == ["ZLM", "ox"])
   }
 
@@ -113,7 +113,7 @@ struct RollTests {
     try subject.propose(.remove(entry), why: "Entered twice")
     #expect(subject.roll("2026-02-01").person(for: .scrutineer) == nil)
     #expect(throws: Refusal.entryRemoved(.person)) {
-      try subject.propose(.fill(entry, ["name": .text("Ola Reed")]))
+      try subject.propose(.fill(entry, [.name: .text("Ola Reed")]))
     }
   }
 
@@ -123,13 +123,13 @@ struct RollTests {
     #expect(throws: Refusal.wrongSheet(.incident)) {
       try subject.propose(.fill(Entry(.incident), Filled.incident))
     }
-    #expect(throws: Refusal.unanswered(.person, ["organisation", "roles"])) {
-      try subject.propose(.fill(Entry(.person, GuardTests.name("p9")), ["name": .text("Cy Vale")]))
+    #expect(throws: Refusal.unanswered(.person, [.organisation, .roles])) {
+      try subject.propose(.fill(Entry(.person, GuardTests.name("p9")), [.name: .text("Cy Vale")]))
     }
-    try subject.propose(.fill(Entry(.settings), ["name": .text("Fenmoor Partnership")]))
+    try subject.propose(.fill(Entry(.settings), [.name: .text("Fenmoor Partnership")]))
     #expect(subject.partnership.name == "Fenmoor Partnership")
     #expect(throws: Refusal.nothingChanged(.settings)) {
-      try subject.propose(.fill(Entry(.settings), ["name": .text("Fenmoor Partnership")]))
+      try subject.propose(.fill(Entry(.settings), [.name: .text("Fenmoor Partnership")]))
     }
   }
 
@@ -178,7 +178,7 @@ struct RollTests {
         == "There is a person of that name in that organisation already.")
     #expect(
       refusal(
-        .person, "x1", police.merged(with: ["organisation": .text("Fenmoor Council")])) == nil)
+        .person, "x1", police.merged(with: [.organisation: .text("Fenmoor Council")])) == nil)
     #expect(
       refusal(.organisation, "x2", RollTests.named("Fenmoor Council", "none"))
         == .sameName(.organisation))
@@ -189,13 +189,13 @@ struct RollTests {
       refusal(.organisation, "x2", RollTests.named("Fen CCG", "health", from: "2022-06-30"))
         == .sameName(.organisation))
     #expect(
-      refusal(.person, "p3", ["roles": .keys(["sprg-chair"])]) == nil, "another answer of its own")
+      refusal(.person, "p3", [.roles: .keys(["sprg-chair"])]) == nil, "another answer of its own")
     #expect(
       refusal(
         .organisation, "x3",
         RollTests.named("Moor", "none", from: "2026-02-01", until: "2026-01-31")
       )
         == .daysBackwards(
-          .organisation, "until", occasion("2026-01-31"), before: "from", occasion("2026-02-01")))
+          .organisation, .until, occasion("2026-01-31"), before: .from, occasion("2026-02-01")))
   }
 }

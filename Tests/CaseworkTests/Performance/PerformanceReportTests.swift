@@ -47,16 +47,16 @@ struct PerformanceReportTests {
     fill(
       &subject, .organisationAsked, "a",
       [
-        "organisation": .text("School"), "state": .keys(["returned"]),
-        "return-by": .occasion(occasion("2026-11-18")),
-        "returned-on": .occasion(occasion("2026-11-19")), "late-cause": .keys(["leave"]),
+        .organisation: .text("School"), .state: .keys(["returned"]),
+        .returnBy: .occasion(occasion("2026-11-18")),
+        .returnedOn: .occasion(occasion("2026-11-19")), .lateCause: .keys(["leave"]),
       ])
     // On the plan's own day, eight working days after the notification.
     fill(
       &subject, .organisationAsked, "b",
       [
-        "organisation": .text("Trust"), "state": .keys(["returned"]),
-        "returned-on": .occasion(occasion("2026-11-20")),
+        .organisation: .text("Trust"), .state: .keys(["returned"]),
+        .returnedOn: .occasion(occasion("2026-11-20")),
       ])
     recommend(&subject, true)
     return subject
@@ -70,15 +70,15 @@ struct PerformanceReportTests {
     fill(
       &subject, .organisationAsked, "a",
       [
-        "organisation": .text("Trust"), "state": .keys(["nil"]),
-        "returned-on": .occasion(occasion("2026-03-12")),
+        .organisation: .text("Trust"), .state: .keys(["nil"]),
+        .returnedOn: .occasion(occasion("2026-03-12")),
       ])
     fill(
       &subject, .organisationAsked, "b",
-      ["organisation": .text("Clinic"), "state": .keys(["declined"])])
+      [.organisation: .text("Clinic"), .state: .keys(["declined"])])
     fill(
       &subject, .organisationAsked, "c",
-      ["organisation": .text("Library"), "state": .keys(["to-ask"])])
+      [.organisation: .text("Library"), .state: .keys(["to-ask"])])
     recommend(&subject, false)
     return subject
   }
@@ -91,14 +91,14 @@ struct PerformanceReportTests {
     fill(
       &subject, .organisationAsked, "a",
       [
-        "organisation": .text("School"), "state": .keys(["asked"]),
-        "return-by": .occasion(occasion("2026-04-16")),
+        .organisation: .text("School"), .state: .keys(["asked"]),
+        .returnBy: .occasion(occasion("2026-04-16")),
       ])
     fill(
       &subject, .variance, "v",
       [
-        "step": .keys(["sent-to-panel"]), "new-day": .occasion(occasion("2026-04-29")),
-        "reason": .text("A witness was away."),
+        .step: .keys(["sent-to-panel"]), .newDay: .occasion(occasion("2026-04-29")),
+        .reason: .text("A witness was away."),
       ])
     recommend(&subject, true)
     return subject

@@ -47,13 +47,13 @@ struct CasePlanTests {
     try test.propose(.layOut(plan(test).laidOut))
     let timeline = Entry(.timeline)
     #expect(
-      test.review.answers(in: timeline).occasion("meeting-on") == occasion("2026-11-26"))
-    try test.propose(.fill(timeline, ["meeting-on": .occasion(occasion("2026-11-24T10:00"))]))
+      test.review.answers(in: timeline).occasion(.meetingOn) == occasion("2026-11-26"))
+    try test.propose(.fill(timeline, [.meetingOn: .occasion(occasion("2026-11-24T10:00"))]))
     #expect(test.review.planned(.reviewMeetingHeld) == occasion("2026-11-24T10:00"))
-    #expect(test.review.answers(in: timeline).occasion("returns-by") == occasion("2026-11-20"))
+    #expect(test.review.answers(in: timeline).occasion(.returnsBy) == occasion("2026-11-20"))
     try test.propose(.plan(.returnsIn, for: occasion("2026-11-19")))
-    #expect(test.review.answers(in: timeline).occasion("returns-by") == occasion("2026-11-19"))
-    try test.propose(.fill(timeline, ["meeting-on": .text("")]))
+    #expect(test.review.answers(in: timeline).occasion(.returnsBy) == occasion("2026-11-19"))
+    try test.propose(.fill(timeline, [.meetingOn: .text("")]))
     #expect(test.review.planned(.reviewMeetingHeld) == nil)
   }
 
@@ -63,12 +63,12 @@ struct CasePlanTests {
     test.append(
       [.planned(.reviewMeetingHeld, for: occasion("2026-11-25"))], by: "Ben", seen: heads)
     test.append(
-      [.answered(Entry(.timeline), "meeting-on", .occasion(occasion("2026-11-26")))], by: "Cy",
+      [.answered(Entry(.timeline), .meetingOn, .occasion(occasion("2026-11-26")))], by: "Cy",
       seen: heads)
     #expect(test.review.conflicts == [.plan(.reviewMeetingHeld)])
     #expect(throws: Refusal.inConflict(.plan(.reviewMeetingHeld))) {
       try test.propose(
-        .fill(Entry(.timeline), ["meeting-on": .occasion(occasion("2026-11-27"))]))
+        .fill(Entry(.timeline), [.meetingOn: .occasion(occasion("2026-11-27"))]))
     }
   }
 
@@ -122,7 +122,7 @@ struct CasePlanTests {
     try test.propose(
       .fill(
         Entry(.plan),
-        ["confirmed-on": .occasion(occasion("2026-11-13")), "confirmed-by": .text("Ana")]))
+        [.confirmedOn: .occasion(occasion("2026-11-13")), .confirmedBy: .text("Ana")]))
     #expect(!test.review.missing.contains(.planConfirmed))
     #expect(test.review.planConfirmation?.by == "Ana")
     #expect(test.review.stepsMovedSinceConfirmed.isEmpty)
@@ -137,8 +137,8 @@ struct CasePlanTests {
     let refused: [Proposal] = [
       .plan(.reviewMeetingHeld, for: saturday), .plan(.executiveAgreed, for: saturday),
       .layOut([PlannedStep(.initialDiscussionHeld, saturday)]),
-      .fill(Entry(.timeline), ["meeting-on": .occasion(saturday)]),
-      .fill(Entry(.meeting), ["on": .occasion(saturday)]),
+      .fill(Entry(.timeline), [.meetingOn: .occasion(saturday)]),
+      .fill(Entry(.meeting), [.on: .occasion(saturday)]),
     ]
     for proposal in refused {
       #expect(throws: Refusal.self) { try proposal.checkMeetings(with: calendar, today: friday) }
@@ -149,7 +149,7 @@ struct CasePlanTests {
     }
     // One that was held is typed up, whatever day it was, and one in an emergency is held today.
     for today in [saturday.day, occasion("2026-11-30").day] {
-      try Proposal.fill(Entry(.meeting), ["on": .occasion(saturday)])
+      try Proposal.fill(Entry(.meeting), [.on: .occasion(saturday)])
         .checkMeetings(with: calendar, today: today)
     }
     try Proposal.plan(.returnsIn, for: saturday).checkMeetings(with: calendar, today: friday)
@@ -162,12 +162,12 @@ struct CasePlanTests {
     var test = try notified()
     try test.propose(.layOut(plan(test).laidOut))
     let meetings: [(String, Answers)] = [
-      ("first", ["kind": .keys(["rapid-review"]), "on": .occasion(occasion("2026-11-26T14:00"))]),
+      ("first", [.kind: .keys(["rapid-review"]), .on: .occasion(occasion("2026-11-26T14:00"))]),
       (
         "second",
         [
-          "kind": .keys(["other"]), "title": .text("Family's solicitor"),
-          "on": .occasion(occasion("2026-11-17T10:00")),
+          .kind: .keys(["other"]), .title: .text("Family's solicitor"),
+          .on: .occasion(occasion("2026-11-17T10:00")),
         ]
       ),
     ]
@@ -195,7 +195,7 @@ struct CasePlanTests {
         .fill(
           Entry(.meeting, try #require(EntryName(name))),
           [
-            "kind": .keys(["rapid-review"]), "on": .occasion(occasion("2026-11-26T\(time)")),
+            .kind: .keys(["rapid-review"]), .on: .occasion(occasion("2026-11-26T\(time)")),
           ]))
     }
     let held = test.review.diary(test.timetable(on: "2026-11-11")).filter { $0.meets != nil }
@@ -212,7 +212,7 @@ struct CasePlanTests {
     try test.propose(
       .fill(
         Entry(.meeting, try #require(EntryName("first"))),
-        ["kind": .keys(["rapid-review"]), "on": .occasion(occasion("2026-11-27T14:00"))]))
+        [.kind: .keys(["rapid-review"]), .on: .occasion(occasion("2026-11-27T14:00"))]))
     let held = test.review.diary(test.timetable(on: "2026-11-11")).filter { $0.meets != nil }
     #expect(
       held.map { "\($0.name) \($0.on.iso)" } == [

@@ -81,7 +81,7 @@ struct NextThingTests {
     #expect(subject.review.stage == .withPanel)
     // A changed word takes the steps back until the next version is through them.
     var changed = try CaseInTest.walked(to: .signed)
-    try changed.propose(.fill(Entry(.report), ["learning": .text("Another word.")]))
+    try changed.propose(.fill(Entry(.report), [.learning: .text("Another word.")]))
     #expect(changed.timetable(on: "2026-11-25").step(.executiveAgreed)?.recorded == nil)
   }
 

@@ -30,8 +30,8 @@ struct PreparationTests {
     .fill(
       entry(.safety),
       [
-        "asked-at": .keys([meeting.id]), "on": .occasion(occasion("2026-12-15")),
-        "safe": .keys(["safe"]), "answer": .text("Both children are with their aunt."),
+        .askedAt: .keys([meeting.id]), .on: .occasion(occasion("2026-12-15")),
+        .safe: .keys(["safe"]), .answer: .text("Both children are with their aunt."),
       ])
   }
 
@@ -50,22 +50,22 @@ struct PreparationTests {
     Row(.incident, .aware) { try $0.propose(.fill(Entry(.incident), Filled.incident)) },
     Row(.children, .aware) { try $0.propose(.fill(entry(.child), Filled.child)) },
     Row(.notificationReference, .notified) {
-      try $0.propose(.fill(Entry(.notification), ["reference": .text("CSPR-0001")]))
+      try $0.propose(.fill(Entry(.notification), [.reference: .text("CSPR-0001")]))
     },
     Row(.planLaidOut, .notified) { try $0.propose(.layOut(plan)) },
     Row(.safetyAtInitialDiscussion, .notified, before: hold(.initialDiscussionHeld)) {
       try $0.propose(asked(at: .initialDiscussionHeld))
     },
     Row(.linesOfEnquiry, .notified, before: hold(.initialDiscussionHeld)) {
-      try $0.propose(.fill(entry(.lineOfEnquiry), ["question": .text("Was the child seen?")]))
+      try $0.propose(.fill(entry(.lineOfEnquiry), [.question: .text("Was the child seen?")]))
     },
     Row(.timeline, .notified, before: hold(.initialDiscussionHeld)) {
       try $0.propose(
         .fill(
           Entry(.timeline),
           [
-            "period-from": .occasion(occasion("2025-11-01")),
-            "period-to": .occasion(occasion("2026-11-05")), "why-period": .text("The last year."),
+            .periodFrom: .occasion(occasion("2025-11-01")),
+            .periodTo: .occasion(occasion("2026-11-05")), .whyPeriod: .text("The last year."),
           ]))
     },
     Row(
@@ -78,13 +78,13 @@ struct PreparationTests {
       try $0.propose(
         .fill(
           Entry(.plan),
-          ["confirmed-on": .occasion(occasion("2026-11-12")), "confirmed-by": .text("Ana")]))
+          [.confirmedOn: .occasion(occasion("2026-11-12")), .confirmedBy: .text("Ana")]))
     },
     Row(.organisationsAsked, .notified, before: hold(.initialDiscussionHeld)) {
       try $0.propose(
         .fill(
           entry(.organisationAsked),
-          ["organisation": .text("Fenmoor Police"), "state": .keys(["to-ask"])]))
+          [.organisation: .text("Fenmoor Police"), .state: .keys(["to-ask"])]))
     },
     Row(.safetyAtReviewMeeting, .notified, before: hold(.reviewMeetingHeld)) {
       try $0.propose(asked(at: .reviewMeetingHeld))
@@ -112,7 +112,7 @@ struct PreparationTests {
           .fill(
             entry(.furtherInformation),
             [
-              "asked": .text("Which school?"), "asked-on": .occasion(occasion("2026-12-03")),
+              .asked: .text("Which school?"), .askedOn: .occasion(occasion("2026-12-03")),
             ]))
       }
     ) {
@@ -120,7 +120,7 @@ struct PreparationTests {
         .fill(
           entry(.furtherInformation),
           [
-            "answer": .text("None yet."), "answered-on": .occasion(occasion("2026-12-04")),
+            .answer: .text("None yet."), .answeredOn: .occasion(occasion("2026-12-04")),
           ]))
     },
     Row(.panelQuestions, .sent, before: hold(.panelResponded)) {
@@ -128,8 +128,8 @@ struct PreparationTests {
         .fill(
           Entry(.panelResponse),
           [
-            "national-review": .keys(["no"]), "more-information": .keys(["not-said"]),
-            "agrees": .keys(["yes"]),
+            .nationalReview: .keys(["no"]), .moreInformation: .keys(["not-said"]),
+            .agrees: .keys(["yes"]),
           ]))
     },
     Row(.safetyAtPostMeeting, .sent, before: hold(.postMeetingHeld)) {
@@ -140,8 +140,8 @@ struct PreparationTests {
         .fill(
           Entry(.postMeeting),
           [
-            "response": .text("It agrees."), "next-steps": .text("Train."),
-            "parental-engagement": .text("A letter."),
+            .response: .text("It agrees."), .nextSteps: .text("Train."),
+            .parentalEngagement: .text("A letter."),
           ]))
     },
   ]

@@ -63,7 +63,7 @@ struct GatheredCase {
 
   /// A question of a line of enquiry is put otherwise than it was sent.
   mutating func reword(_ question: String) {
-    append([.answered(Entry(.lineOfEnquiry, GatheredCase.names[2]), "question", .text(question))])
+    append([.answered(Entry(.lineOfEnquiry, GatheredCase.names[2]), .question, .text(question))])
   }
 
   private mutating func append(_ events: [CaseEvent]) {
@@ -85,39 +85,39 @@ struct GatheredCase {
       (
         Entry(.timeline),
         [
-          "period-from": day("2024-01-01"), "period-to": day("2026-11-05"),
-          "why-period": .text(words("From the move to Fenmoor.")),
-          "people": .text(words("C1, M1, F1")), "returns-by": day("2026-11-20"),
+          .periodFrom: day("2024-01-01"), .periodTo: day("2026-11-05"),
+          .whyPeriod: .text(words("From the move to Fenmoor.")),
+          .people: .text(words("C1, M1, F1")), .returnsBy: day("2026-11-20"),
         ]
       ),
       (
         Entry(.organisationAsked, names[0]),
         [
-          "organisation": .text(words("Harbour School")), "contact": .text(words("Kit Example")),
-          "lead": .text(words("Lou Example")), "state": .keys(["returned"]),
-          "asked-on": day("2026-11-12"), "return-by": day("2026-11-20"),
-          "returned-on": day("2026-11-13"),
+          .organisation: .text(words("Harbour School")), .contact: .text(words("Kit Example")),
+          .lead: .text(words("Lou Example")), .state: .keys(["returned"]),
+          .askedOn: day("2026-11-12"), .returnBy: day("2026-11-20"),
+          .returnedOn: day("2026-11-13"),
         ]
       ),
       (
         Entry(.organisationAsked, names[1]),
         [
-          "organisation": .text(words("Fenmoor Police")), "state": .keys(["declined"]),
-          "reason": .text(words("Legal advice is awaited.")),
+          .organisation: .text(words("Fenmoor Police")), .state: .keys(["declined"]),
+          .reason: .text(words("Legal advice is awaited.")),
         ]
       ),
       (
         Entry(.lineOfEnquiry, names[2]),
         [
-          "question": .text(
+          .question: .text(
             words("Was the child seen and heard alone?\nBy whom, and what was said?")),
-          "rationale": .text(words("Contacts were with adults.")),
-          "finding": .text(words("The child was seen, and not heard.")),
-          "evidence": .keys(["answer/school"]),
+          .rationale: .text(words("Contacts were with adults.")),
+          .finding: .text(words("The child was seen, and not heard.")),
+          .evidence: .keys(["answer/school"]),
         ]
       ),
-      (Entry(.lineOfEnquiry, names[3]), ["question": .text(words("What was shared, and when?"))]),
-      (Entry(.answerMark, EntryName("k1-school") ?? .only), ["stands": .keys(["agrees"])]),
+      (Entry(.lineOfEnquiry, names[3]), [.question: .text(words("What was shared, and when?"))]),
+      (Entry(.answerMark, EntryName("k1-school") ?? .only), [.stands: .keys(["agrees"])]),
     ]
   }
 

@@ -174,7 +174,7 @@ struct ChronologyJourneyTests {
     try play.press("<Down>*2")
     let cursor = play.cursor
     try stage.fill(
-      .chronologyMark, ["status": .keys(["disputed"])], entry: "e-1", by: "B. Reviewer")
+      .chronologyMark, [.status: .keys(["disputed"])], entry: "e-1", by: "B. Reviewer")
     play.wait()
     #expect(play.row(3).contains("disputed"))
     #expect(play.cursor == cursor)

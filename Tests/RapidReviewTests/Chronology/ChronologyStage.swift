@@ -44,12 +44,12 @@ struct ChronologyStage {
     try fill(
       .timeline,
       [
-        "period-from": .occasion(Occasion(day: try #require(Day(iso: "2026-01-01")))),
-        "period-to": .occasion(Occasion(day: try #require(Day(iso: "2026-11-05")))),
+        .periodFrom: .occasion(Occasion(day: try #require(Day(iso: "2026-01-01")))),
+        .periodTo: .occasion(Occasion(day: try #require(Day(iso: "2026-11-05")))),
       ])
     for number in 1...lines {
       try fill(
-        .lineOfEnquiry, ["question": .text("Fictional question \(number)?")],
+        .lineOfEnquiry, [.question: .text("Fictional question \(number)?")],
         entry: "line-\(number)")
     }
     try take(entries)
@@ -81,7 +81,7 @@ struct ChronologyStage {
       if try review.request(name) == nil {
         try fill(
           .organisationAsked,
-          ["organisation": .text(file.organisation), "state": .keys(["asked"])],
+          [.organisation: .text(file.organisation), .state: .keys(["asked"])],
           entry: name.text)
       }
       let digest = Digest(of: Array("\(file.organisation)\(text)".utf8)).hex

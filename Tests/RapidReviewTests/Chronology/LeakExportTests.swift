@@ -63,7 +63,7 @@ struct LeakExportTests {
   @Test
   func `other documents are stopped in the same way`() throws {
     let stage = try staged(planting: "Quiet")
-    try stage.fill(.report, ["voice": .text("Zephyrine was seen.")])
+    try stage.fill(.report, [.voice: .text("Zephyrine was seen.")])
     #expect(throws: ExportRefusal.self) {
       _ = try exporter(stage).write(.report, of: stage.id, to: "/mine", as: .text)
     }

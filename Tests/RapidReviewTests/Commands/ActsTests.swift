@@ -148,8 +148,8 @@ struct ActsTests {
       .fill(
         Entry(.closing),
         [
-          "retention-review": .occasion(try #require(Occasion(iso: "2031-11-07"))),
-          "legal-hold": .keys(["no"]),
+          .retentionReview: .occasion(try #require(Occasion(iso: "2031-11-07"))),
+          .legalHold: .keys(["no"]),
         ]))
     let closed = try home.run(
       "record", "2025-001", "closed", "--on", "7 nov", "--as", "Canary")

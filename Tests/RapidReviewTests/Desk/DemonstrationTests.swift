@@ -51,10 +51,10 @@ struct DemonstrationTests {
     let gathering = try #require(reviews["Child Aspen"])
     let late = gathering.entries(of: .organisationAsked).filter { entry in
       let asked = gathering.answers(in: entry)
-      return asked.occasion("return-by").map { $0.day < now.day } == true
-        && asked["returned-on"] == nil
+      return asked.occasion(.returnBy).map { $0.day < now.day } == true
+        && asked[.returnedOn] == nil
     }
-    #expect(late.map { gathering.answers(in: $0).text("organisation") } == ["Fenmoor Council"])
+    #expect(late.map { gathering.answers(in: $0).text(.organisation) } == ["Fenmoor Council"])
     #expect(gathering.warnings.count == 2)
     for review in reviews.values {
       #expect(review.conflicts.isEmpty)

@@ -151,9 +151,9 @@ struct EnquiryPictureTests {
     _ = try other.load(stage.id, now: surroundings.clock.moment)
     let entry = Entry(.lineOfEnquiry, try EnquiryStage.name("k1"))
     try stage.change(
-      .fill(entry, ["question": .text("Was the child seen alone, and by whom?")]), by: "R. Fennel")
+      .fill(entry, [.question: .text("Was the child seen alone, and by whom?")]), by: "R. Fennel")
     try other.append(
-      [.answered(entry, "question", .text("Who listened to the child, and what was said?"))],
+      [.answered(entry, .question, .text("Who listened to the child, and what was said?"))],
       to: stage.id, by: "T. Bracken", why: nil, now: surroundings.clock.moment)
     var play = try Screenplay(surroundings)
     try play.press("<Enter>,3")

@@ -66,9 +66,9 @@ struct EnquiryStage {
     try fill(
       .timeline, "only",
       [
-        "period-from": .occasion(try EnquiryStage.when("2024-01-01")),
-        "period-to": .occasion(try EnquiryStage.when("2026-11-05")),
-        "why-period": .text("From the move to Fenmoor."), "people": .text("C1, M1, F1"),
+        .periodFrom: .occasion(try EnquiryStage.when("2024-01-01")),
+        .periodTo: .occasion(try EnquiryStage.when("2026-11-05")),
+        .whyPeriod: .text("From the move to Fenmoor."), .people: .text("C1, M1, F1"),
       ])
     let organisations: [(String, String, String?)] = [
       ("school", EnquiryStage.school, nil), ("police", EnquiryStage.police, nil),
@@ -76,10 +76,10 @@ struct EnquiryStage {
     ]
     for (name, organisation, day) in organisations {
       var answers: Answers = [
-        "organisation": .text(organisation), "state": .keys(["to-ask"]),
-        "lead": .text("Tom Bracken"),
+        .organisation: .text(organisation), .state: .keys(["to-ask"]),
+        .lead: .text("Tom Bracken"),
       ]
-      answers["return-by"] = .occasion(try EnquiryStage.when(day ?? "2026-11-20"))
+      answers[.returnBy] = .occasion(try EnquiryStage.when(day ?? "2026-11-20"))
       try fill(.organisationAsked, name, answers)
     }
     let lines = [
@@ -91,8 +91,8 @@ struct EnquiryStage {
       try fill(
         .lineOfEnquiry, name,
         [
-          "question": .text(question), "rationale": .text("It was asked in the discussion."),
-          "agreed-at": .keys([Milestone.initialDiscussionHeld.id]),
+          .question: .text(question), .rationale: .text("It was asked in the discussion."),
+          .agreedAt: .keys([Milestone.initialDiscussionHeld.id]),
         ])
     }
   }
@@ -103,7 +103,7 @@ struct EnquiryStage {
     try change(
       .issueForm2(try exporter.form2(of: review, only: nil).unsent),
       why: "They were asked by telephone on 13 November.")
-    try fill(.lineOfEnquiry, "k4", ["question": .text("What did housing know of the children?")])
+    try fill(.lineOfEnquiry, "k4", [.question: .text("What did housing know of the children?")])
   }
 
   /// The school returned both tables, the trust answers, the homes declined; the police are late.

@@ -48,13 +48,13 @@ struct GatherJourneyTests {
     let selected = play.row(5)
     #expect(selected.hasPrefix(" > 2026-001 Child Aspen"))
     try cases.fill(
-      cases.id(3), .incident, "only", ["what-happened": .text("A second fictional bruise.")])
+      cases.id(3), .incident, "only", [.whatHappened: .text("A second fictional bruise.")])
     play.wait()
     #expect(play.row(1).hasSuffix("3 found, 3 cases"))
     #expect(play.picture.contains("A second fictional bruise."))
     #expect(play.picture.contains(selected))
     try cases.fill(
-      cases.id(3), .incident, "only", ["what-happened": .text("Corrected: nothing was seen.")])
+      cases.id(3), .incident, "only", [.whatHappened: .text("Corrected: nothing was seen.")])
     play.wait()
     #expect(play.row(1).hasSuffix("2 found, 2 cases"))
   }

@@ -27,27 +27,27 @@ struct ThreeCases {
     try fill(
       aspen, .lineOfEnquiry, "k1",
       [
-        "question": .text(
+        .question: .text(
           "Why was the bruise that the fictional health visitor noted in February not followed up "
-            + "by anybody, and who was told of it?"), "organisations": .keys(["School"]),
+            + "by anybody, and who was told of it?"), .organisations: .keys(["School"]),
       ])
     try fill(
-      birch, .incident, "only", ["what-happened": .text("A fictional fall. No bruise was seen.")])
+      birch, .incident, "only", [.whatHappened: .text("A fictional fall. No bruise was seen.")])
     try fill(aspen, .action, "a1", action("Obtain the letter of the Trust", due: "2026-11-18"))
     try fill(aspen, .action, "a2", action("Ask the school for its records", due: "2026-11-24"))
     try fill(birch, .action, "a1", action("Tell the GP", due: "2026-11-30", closed: "2026-11-20"))
     try fill(
       aspen, .organisationAsked, "o1",
       [
-        "organisation": .text("Harbour Primary School"), "state": .keys(["asked"]),
-        "return-by": .occasion(Occasion(day: try day("2026-11-18"))),
-        "late-cause": .keys(["leave"]),
+        .organisation: .text("Harbour Primary School"), .state: .keys(["asked"]),
+        .returnBy: .occasion(Occasion(day: try day("2026-11-18"))),
+        .lateCause: .keys(["leave"]),
       ])
     try fill(
       birch, .organisationAsked, "o1",
       [
-        "organisation": .text("Fenmoor Hospitals Trust"), "state": .keys(["returned"]),
-        "returned-on": .occasion(Occasion(day: try day("2026-11-05"))),
+        .organisation: .text("Fenmoor Hospitals Trust"), .state: .keys(["returned"]),
+        .returnedOn: .occasion(Occasion(day: try day("2026-11-05"))),
       ])
     try office.change(
       .fill(Entry(.person, try name("p1")), person), why: nil, by: "A. Chair", clock: clock)
@@ -55,8 +55,8 @@ struct ThreeCases {
 
   private var person: Answers {
     [
-      "name": .text("Nadia Firth"), "organisation": .text("Fenmoor Police"),
-      "roles": .keys(["sprg-member"]),
+      .name: .text("Nadia Firth"), .organisation: .text("Fenmoor Police"),
+      .roles: .keys(["sprg-member"]),
     ]
   }
 
@@ -73,12 +73,12 @@ struct ThreeCases {
 
   func action(_ text: String, due: String, closed: String? = nil) throws -> Answers {
     var answers: Answers = [
-      "text": .text(text), "owner": .text("A. Patel"), "organisation": .text("Fenmoor Police"),
+      .text: .text(text), .owner: .text("A. Patel"), .organisation: .text("Fenmoor Police"),
     ]
-    answers["due"] = .occasion(Occasion(day: try day(due)))
+    answers[.due] = .occasion(Occasion(day: try day(due)))
     if let closed {
-      answers["closed-on"] = .occasion(Occasion(day: try day(closed)))
-      answers["closed-by"] = .text("S. Ward")
+      answers[.closedOn] = .occasion(Occasion(day: try day(closed)))
+      answers[.closedBy] = .text("S. Ward")
     }
     return answers
   }

@@ -82,7 +82,7 @@ struct CorrectionTests {
   private var closing: MeetingAct.Closing {
     MeetingAct.Closing(
       at: Screenplay.now, safetyEntry: FreshName.entry(),
-      safety: ["safe": .keys(["safe"]), "answer": .text("All are safe.")])
+      safety: [.safe: .keys(["safe"]), .answer: .text("All are safe.")])
   }
 
   @Test

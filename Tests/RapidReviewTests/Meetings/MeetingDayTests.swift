@@ -81,7 +81,7 @@ struct MeetingDayTests {
     try stage.propose(
       .fill(
         Entry(.meeting, stage.meeting),
-        ["on": .occasion(try #require(Occasion(iso: "2026-11-20T14:00")))]))
+        [.on: .occasion(try #require(Occasion(iso: "2026-11-20T14:00")))]))
     var play = try stage.play()
     try play.press("o")
     #expect(play.picture.contains("When it began"), "\(play.picture)")
@@ -99,7 +99,7 @@ struct MeetingDayTests {
     try stage.propose(
       .fill(
         Entry(.meeting, stage.meeting),
-        ["on": .occasion(try #require(Occasion(iso: "2026-11-20T14:00")))]))
+        [.on: .occasion(try #require(Occasion(iso: "2026-11-20T14:00")))]))
     var play = try stage.play()
     try play.press("pA<Esc>o<Tab><Enter>")
     return play
@@ -337,7 +337,7 @@ struct MeetingDayTests {
         .close(
           MeetingAct.Closing(
             at: Screenplay.now, safetyEntry: entry,
-            safety: ["safe": .keys(["safe"]), "answer": .text("Seen and well on Friday.")]))),
+            safety: [.safe: .keys(["safe"]), .answer: .text("Seen and well on Friday.")]))),
       why: "As it happened")
     let review = try stage.review()
     let exporter = Exporter(stage.surroundings, try stage.surroundings.office(), maker: "A. Chair")

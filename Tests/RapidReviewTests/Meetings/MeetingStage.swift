@@ -34,7 +34,7 @@ struct MeetingStage {
       let partner = name.hasSuffix("Board") ? "health" : partners[name] ?? "none"
       let entry = Entry(.organisation, FreshName.entry())
       try office.change(
-        .fill(entry, ["name": .text(name), "partner": .keys([partner])]), why: nil,
+        .fill(entry, [.name: .text(name), .partner: .keys([partner])]), why: nil,
         by: "A. Chair", clock: clock)
     }
     for (index, person) in MeetingStage.people.enumerated() {
@@ -43,13 +43,13 @@ struct MeetingStage {
         .fill(
           entry,
           [
-            "name": .text(person.name), "initials": .text(person.initials),
-            "organisation": .text(person.organisation), "roles": .keys([person.role]),
+            .name: .text(person.name), .initials: .text(person.initials),
+            .organisation: .text(person.organisation), .roles: .keys([person.role]),
           ]), why: nil, by: "A. Chair", clock: clock)
     }
     let short = Entry(.abbreviation, FreshName.entry())
     try office.change(
-      .fill(short, ["short": .text("cp"), "long": .text("child protection")]), why: nil,
+      .fill(short, [.short: .text("cp"), .long: .text("child protection")]), why: nil,
       by: "A. Chair", clock: clock)
     let review = try office.openCase(
       child: "Child Aspen", aware: try #require(Occasion(iso: "2026-11-05")), edition: nil,
@@ -60,13 +60,13 @@ struct MeetingStage {
       .fill(
         Entry(.meeting, meeting),
         [
-          "kind": .keys([kind.id]), "on": .occasion(Screenplay.now), "place": .text("Room 4"),
-          "chair": .text("Joan Sedge, Fenmoor Council"),
+          .kind: .keys([kind.id]), .on: .occasion(Screenplay.now), .place: .text("Room 4"),
+          .chair: .text("Joan Sedge, Fenmoor Council"),
         ]),
       why: nil, by: "A. Chair", clock: clock)
     for question in ["Was the child seen and heard alone?", "Who knew of the appointments?"] {
       try office.change(
-        caseID, .fill(Entry(.lineOfEnquiry, FreshName.entry()), ["question": .text(question)]),
+        caseID, .fill(Entry(.lineOfEnquiry, FreshName.entry()), [.question: .text(question)]),
         why: nil, by: "A. Chair", clock: clock)
     }
   }

@@ -15,7 +15,7 @@ struct MeetingWaysTests {
     try stage.propose(
       .fill(
         Entry(.organisationAsked, request),
-        ["organisation": .text("Fenmoor Police"), "state": .keys(["asked"])]))
+        [.organisation: .text("Fenmoor Police"), .state: .keys(["asked"])]))
     let entries = try [
       ("4 Mar 2026", "A fictional call about shouting, attended"),
       ("19 Apr 2026", "A fictional teacher saw a bruise"),
@@ -70,7 +70,7 @@ struct MeetingWaysTests {
     try stage.propose(
       .fill(
         Entry(.meeting, other),
-        ["kind": .keys(["other"]), "title": .text("Another"), "on": .occasion(Screenplay.now)]),
+        [.kind: .keys(["other"]), .title: .text("Another"), .on: .occasion(Screenplay.now)]),
       by: "B. Other")
     play.wait()
     #expect(play.picture.contains("Another"), "\(play.picture)")

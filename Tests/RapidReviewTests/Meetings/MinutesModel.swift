@@ -242,7 +242,7 @@ struct MinutesModel {
     guard let state = try? stage.review().state(of: stage.meeting) else { return }
     let closing = MeetingAct.Closing(
       at: Screenplay.now, safetyEntry: FreshName.entry(),
-      safety: ["safe": .keys(["safe"]), "answer": .text("All are safe.")])
+      safety: [.safe: .keys(["safe"]), .answer: .text("All are safe.")])
     try? stage.propose(
       .meet(stage.meeting, state.isLive ? .close(closing) : .open(at: Screenplay.now)),
       why: "As it happened", by: "C. Third")

@@ -50,7 +50,7 @@ struct QuickKeysTests {
     play.type("Two is ")
     let closing = MeetingAct.Closing(
       at: Screenplay.now, safetyEntry: FreshName.entry(),
-      safety: ["safe": .keys(["safe"]), "answer": .text("All are safe.")])
+      safety: [.safe: .keys(["safe"]), .answer: .text("All are safe.")])
     try stage.propose(.meet(stage.meeting, .close(closing)), why: "Late", by: "B. Other")
     _ = play.desk.refresh(isCaseOpen: true)
     play.wait()

@@ -15,7 +15,7 @@ struct UnsavedLineTests {
   private var closing: MeetingAct.Closing {
     MeetingAct.Closing(
       at: Screenplay.now, safetyEntry: FreshName.entry(),
-      safety: ["safe": .keys(["safe"]), "answer": .text("All are safe.")])
+      safety: [.safe: .keys(["safe"]), .answer: .text("All are safe.")])
   }
 
   /// A window with a line that waits, of a meeting that was closed and left by a colleague.

@@ -14,7 +14,7 @@ struct WaitingCorrectionTests {
   private func close(_ stage: MeetingStage) throws {
     let closing = MeetingAct.Closing(
       at: Screenplay.now, safetyEntry: FreshName.entry(),
-      safety: ["safe": .keys(["safe"]), "answer": .text("All are safe.")])
+      safety: [.safe: .keys(["safe"]), .answer: .text("All are safe.")])
     try stage.propose(.meet(stage.meeting, .close(closing)), why: "Late", by: "B. Other")
   }
 

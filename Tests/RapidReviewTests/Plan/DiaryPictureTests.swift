@@ -20,14 +20,14 @@ struct DiaryPictureTests {
     try stage.keep(
       .person, "member",
       [
-        "name": .text("Nadia Firth"), "organisation": .text("Fenmoor Police"),
-        "roles": .keys(["sprg-member"]),
+        .name: .text("Nadia Firth"), .organisation: .text("Fenmoor Police"),
+        .roles: .keys(["sprg-member"]),
       ], at: "2026-12-01T09:00")
     try stage.keep(
       .leave, "first",
       [
-        "person": .text("Nadia Firth"), "from": try day("2026-12-22"),
-        "until": try day("2026-12-29"),
+        .person: .text("Nadia Firth"), .from: try day("2026-12-22"),
+        .until: try day("2026-12-29"),
       ], at: "2026-12-02T09:00")
     return stage
   }

@@ -70,16 +70,16 @@ struct RandomReview {
       return .fill(
         Entry(.organisationAsked, EntryName("o\(number(4) + 1)") ?? .only),
         [
-          "organisation": .text("Organisation \(number(4))"),
-          "state": .keys([["to-ask", "asked", "returned"][number(3)]]),
+          .organisation: .text("Organisation \(number(4))"),
+          .state: .keys([["to-ask", "asked", "returned"][number(3)]]),
         ])
-    case 9: return .fill(Entry(.incident), ["what-happened": .text("Fictional.")])
+    case 9: return .fill(Entry(.incident), [.whatHappened: .text("Fictional.")])
     case 10:
       return .fill(
         Entry(.safety, EntryName("s\(number(9))") ?? .only),
         [
-          "asked-at": .keys([[Milestone.reviewMeetingHeld, .postMeetingHeld][number(2)].id]),
-          "on": .occasion(now), "safe": .keys(["safe"]), "answer": .text("Seen."),
+          .askedAt: .keys([[Milestone.reviewMeetingHeld, .postMeetingHeld][number(2)].id]),
+          .on: .occasion(now), .safe: .keys(["safe"]), .answer: .text("Seen."),
         ])
     default: return number(8) == 0 ? .count(as: .openedInError) : .undo
     }

@@ -63,8 +63,8 @@ struct ExportTests {
   func `a draft says that it is one, and what is still to be written`() throws {
     let files = MemoryFileSystem()
     let staged = try ReportCase(files)
-    try staged.fill(Entry(.report), ["voice": .text("Nobody asked.")])
-    try staged.fill(Entry(.waiver), ["disagreement": .text("There was none.")])
+    try staged.fill(Entry(.report), [.voice: .text("Nobody asked.")])
+    try staged.fill(Entry(.waiver), [.disagreement: .text("There was none.")])
     let (path, text) = try written(staged, files, as: .text)
     #expect(path == "/mine/reports/2026-001-report-draft.txt")
     try expect(text, toEqual: "report-draft.txt")
@@ -120,8 +120,8 @@ struct ExportTests {
     try staged.fill(
       Entry(.report),
       [
-        "voice": .text("{{marking}} <img src=x onerror=alert(1)> & \u{301}…\n\n</section>"),
-        "family": .text("Left out: <b>no</b>"),
+        .voice: .text("{{marking}} <img src=x onerror=alert(1)> & \u{301}…\n\n</section>"),
+        .family: .text("Left out: <b>no</b>"),
       ])
     let html = try written(staged, files, as: .html).text
     #expect(!html.contains("<script>alert"))

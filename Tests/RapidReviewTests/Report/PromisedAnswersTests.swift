@@ -24,7 +24,7 @@ struct PromisedAnswersTests {
 
   private static func asked(_ name: String, _ state: String, _ answers: Answers) -> Answers {
     let own: Answers = [
-      "organisation": .text("Organisation \(name)"), "state": .keys([state]), "returned-on": day,
+      .organisation: .text("Organisation \(name)"), .state: .keys([state]), .returnedOn: day,
     ]
     return own.merged(with: answers)
   }
@@ -32,34 +32,34 @@ struct PromisedAnswersTests {
   static let promises: [Promise] =
     [
       Promise(
-        entry: Entry(.waiver), answers: ["voice": .text("Waivedword.")], word: "Waivedword",
+        entry: Entry(.waiver), answers: [.voice: .text("Waivedword.")], word: "Waivedword",
         documents: [.report]),
       Promise(
         entry: Entry(.organisationAsked, name("declines")),
-        answers: asked("declines", "declined", ["reason": .text("Declinedword.")]),
+        answers: asked("declines", "declined", [.reason: .text("Declinedword.")]),
         word: "Declinedword", documents: [.report, .pack]),
       Promise(
         entry: Entry(.organisationAsked, name("nothing")),
-        answers: asked("nothing", "nil", ["reason": .text("Searchedword.")]),
+        answers: asked("nothing", "nil", [.reason: .text("Searchedword.")]),
         word: "Searchedword", documents: [.report, .pack]),
       Promise(
         entry: Entry(.organisationAsked, name("late")),
-        answers: asked("late", "asked", ["note": .text("Noteword.")]), word: "Noteword",
+        answers: asked("late", "asked", [.note: .text("Noteword.")]), word: "Noteword",
         documents: [.report]),
       Promise(
         entry: Entry(.proceeding, name("without")),
         answers: [
-          "organisation": .text("Organisation late"), "decider": .text("Chairword"), "on": day,
-          "reason": .text("Proceedingword."),
+          .organisation: .text("Organisation late"), .decider: .text("Chairword"), .on: day,
+          .reason: .text("Proceedingword."),
         ], word: "Proceedingword", documents: [.report, .pack]),
       Promise(
         entry: Entry(.lineOfEnquiry, name("k1")),
         answers: [
-          "question": .text("Questionword?"), "finding": .text("Findingword."),
+          .question: .text("Questionword?"), .finding: .text("Findingword."),
         ], word: "Findingword", documents: [.report, .pack]),
       Promise(
         entry: Entry(.lineOfEnquiry, name("k2")),
-        answers: ["question": .text("Was it so?"), "rationale": .text("Whyaskedword.")],
+        answers: [.question: .text("Was it so?"), .rationale: .text("Whyaskedword.")],
         word: "Whyaskedword", documents: [.report]),
     ]
     + Sheet.purposes.facts.questions.map { question in
@@ -82,12 +82,12 @@ struct PromisedAnswersTests {
       try stage.fill(promise.entry, promise.answers)
     }
     let rationale: Answers = [
-      "rationale": .text("Rationaleword."), "dissent": .text("Dealtwithword."),
+      .rationale: .text("Rationaleword."), .dissent: .text("Dealtwithword."),
     ]
     try stage.fill(Entry(.recommendation), rationale)
     try stage.fill(
       Entry(.position, .of(.health)),
-      ["position": .keys(["dissents"]), "reason": .text("Dissentword.")])
+      [.position: .keys(["dissents"]), .reason: .text("Dissentword.")])
     try stage.change(.decideRecommendation(by: "A. Chair", on: try ReportCase.when("2026-11-20")))
     var sections = Answers()
     for section in ReportSection.allCases where section != .voice {
@@ -176,12 +176,12 @@ struct PromisedAnswersTests {
     try stage.send()
     let version = try #require(try stage.review.standingVersion)
     #expect(version.text.topValue(of: "Partnership") == "Fenmoor Safeguarding Children")
-    let settings: Answers = ["name": .text("Renamed Partnership"), "marking": .text("OFFICIAL")]
+    let settings: Answers = [.name: .text("Renamed Partnership"), .marking: .text("OFFICIAL")]
     try stage.office.change(
       .fill(Entry(.settings), settings), why: nil, by: "A. Chair", clock: stage.surroundings.clock)
     try stage.fill(
       Entry(.parallelProcess, Self.name("later")),
-      ["kind": .keys(["criminal"]), "do-not-contact": .text("the father")])
+      [.kind: .keys(["criminal"]), .doNotContact: .text("the father")])
     let review = try stage.review
     #expect(review.standingVersion == version)
     #expect(review.voidSignatures.isEmpty)
@@ -230,13 +230,13 @@ struct PromisedAnswersTests {
     try stage.furnish()
     try stage.decide()
     try stage.write()
-    try stage.fill(Entry(.notification), ["reference": .text("PANEL-1")])
+    try stage.fill(Entry(.notification), [.reference: .text("PANEL-1")])
     try stage.finalise()
     try stage.sign(.police)
     let frozen = try #require(try stage.review.reportVersions.last)
     let before = try Self.text(.report, of: stage)
     #expect(before.contains("PANEL-1"))
-    try stage.fill(Entry(.notification), ["reference": .text("PANEL-2")])
+    try stage.fill(Entry(.notification), [.reference: .text("PANEL-2")])
     let review = try stage.review
     #expect(review.standingVersion == nil)
     #expect(review.voidSignatures.map(\.partner) == [.police])
@@ -247,7 +247,7 @@ struct PromisedAnswersTests {
     let changes = review.reportText(like: frozen).changes(since: frozen.text)
     #expect(changes.map(\.part) == ["top"])
     // The same words again are the same version again.
-    try stage.fill(Entry(.notification), ["reference": .text("PANEL-1")])
+    try stage.fill(Entry(.notification), [.reference: .text("PANEL-1")])
     #expect(try stage.review.standingVersion == frozen)
   }
 }

@@ -55,29 +55,32 @@ extension ReportCase {
     try fill(
       Entry(.child, try name("aspen")),
       [
-        "code-name": .text("Child Aspen"), "age": .text("14 months"),
-        "legal-status": .text("none"),
+        .codeName: .text("Child Aspen"), .age: .text("14 months"),
+        .legalStatus: .text("none"),
       ])
     try fill(
       Entry(.incident),
-      ["what-happened": .text("Found unresponsive at home."), "where": .text("A private home")])
+      [
+        .whatHappened: .text("Found unresponsive at home."),
+        .whereHappened: .text("A private home"),
+      ])
     try fill(
       Entry(.organisationAsked, try name("trust")),
       [
-        "organisation": .text("Fenmoor Hospitals Trust"), "state": .keys(["returned"]),
-        "returned-on": twelfth,
+        .organisation: .text("Fenmoor Hospitals Trust"), .state: .keys(["returned"]),
+        .returnedOn: twelfth,
       ])
     try fill(
       Entry(.organisationAsked, try name("school")),
       [
-        "organisation": .text("Harbour Primary School"), "state": .keys(["asked"]),
-        "note": .text("The head is on leave."),
+        .organisation: .text("Harbour Primary School"), .state: .keys(["asked"]),
+        .note: .text("The head is on leave."),
       ])
     try fill(
       Entry(.parallelProcess, try name("inquiry")),
       [
-        "kind": .keys(["criminal"]), "lead": .text("DI Rowan"),
-        "do-not-contact": .text("the father"), "until": .text("the charging decision"),
+        .kind: .keys(["criminal"]), .lead: .text("DI Rowan"),
+        .doNotContact: .text("the father"), .until: .text("the charging decision"),
       ])
   }
 
@@ -92,25 +95,25 @@ extension ReportCase {
       answers[consideration.questionID] = .keys(["no"])
     }
     answers = answers.merged(with: [
-      "lcspr": .keys(["recommended"]), "evidence": .text("Returns and chronology."),
-      "rationale": .text("Practice needs to change."), "complex": .truth(false),
-      "national-importance": .truth(false), "national-grounds": .text("Local in nature."),
+      .lcspr: .keys(["recommended"]), .evidence: .text("Returns and chronology."),
+      .rationale: .text("Practice needs to change."), .complex: .truth(false),
+      .nationalImportance: .truth(false), .nationalGrounds: .text("Local in nature."),
     ])
     try fill(Entry(.recommendation), answers)
     for partner in StatutoryPartner.allCases {
       try fill(
         Entry(.position, .of(partner)),
         [
-          "name": .text("N. Firth"), "capacity": .text("Lead"), "position": .keys(["agrees"]),
-          "on": .occasion(try ReportCase.when("2026-11-20")),
+          .name: .text("N. Firth"), .capacity: .text("Lead"), .position: .keys(["agrees"]),
+          .on: .occasion(try ReportCase.when("2026-11-20")),
         ])
     }
     try change(.decideRecommendation(by: "A. Chair", on: try ReportCase.when("2026-11-20")))
     try fill(
       Entry(.purposes),
       [
-        "facts": .text("Known."), "immediate-action": .text("Taken."),
-        "improvements": .text("Named."), "next-steps": .text("An LCSPR."),
+        .facts: .text("Known."), .immediateAction: .text("Taken."),
+        .improvements: .text("Named."), .nextSteps: .text("An LCSPR."),
       ])
   }
 
@@ -121,7 +124,7 @@ extension ReportCase {
       answers[section.question] = .text("What is to be said of “\(section.heading)”.")
     }
     try fill(Entry(.report), answers)
-    try fill(Entry(.waiver), ["disagreement": .text("There was none.")])
+    try fill(Entry(.waiver), [.disagreement: .text("There was none.")])
   }
 
   /// A version, finalised by both.

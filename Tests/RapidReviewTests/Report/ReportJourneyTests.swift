@@ -28,9 +28,9 @@ struct ReportJourneyTests {
     #expect(try #require(review.sending).version == 1)
     #expect(review.recorded(.sentToPanel) != nil)
     let written = review.answers(in: Entry(.report))
-    #expect(written.text("family") == "Words")
-    #expect(written.text("criteria").hasPrefix("(a) Improvements needed: met. Returns"))
-    #expect(written["parallel-processes"] == nil)
+    #expect(written.text(.family) == "Words")
+    #expect(written.text(.criteria).hasPrefix("(a) Improvements needed: met. Returns"))
+    #expect(written[.parallelProcesses] == nil)
     #expect(play.row(1) == " Sent to the Panel Mon 23 Nov 2026 10:00")
   }
 
@@ -67,7 +67,7 @@ struct ReportJourneyTests {
   ) throws {
     let staged = try ReportCase()
     try staged.furnish()
-    try staged.fill(Entry(.report), ["family": .text("Written by hand.")])
+    try staged.fill(Entry(.report), [.family: .text("Written by hand.")])
     var play = try Screenplay(staged.surroundings)
     try play.press("<Enter>6,<Down>*8,\(keys)")
     #expect(try text(of: .family, staged) == left)
@@ -77,11 +77,11 @@ struct ReportJourneyTests {
   func `drawing in asks by the name of the section, and is not done twice`() throws {
     let staged = try ReportCase()
     try staged.furnish()
-    try staged.fill(Entry(.report), ["family": .text(ReportJourneyTests.drawn)])
+    try staged.fill(Entry(.report), [.family: .text(ReportJourneyTests.drawn)])
     var play = try Screenplay(staged.surroundings)
     try play.press("<Enter>6,<Down>*8,g")
     #expect(play.row(22) == " What the case holds for this section is in it already.")
-    try staged.fill(Entry(.report), ["incident": .text("By hand.")])
+    try staged.fill(Entry(.report), [.incident: .text("By hand.")])
     play = try Screenplay(staged.surroundings)
     try play.press("<Enter>6,<Down>*10,g")
     #expect(
@@ -109,7 +109,7 @@ struct ReportJourneyTests {
     try staged.write()
     try staged.finalise()
     try staged.sign(.police)
-    try staged.fill(Entry(.report), ["voice": .text("Nobody asked.")])
+    try staged.fill(Entry(.report), [.voice: .text("Nobody asked.")])
     var play = try Screenplay(staged.surroundings)
     try play.press("<Enter>6<End>")
     #expect(
@@ -138,8 +138,8 @@ struct ReportJourneyTests {
       .fill(
         Entry(.person, try #require(EntryName("chair"))),
         [
-          "name": .text("A. Chair"), "organisation": .text("Fenmoor Council"),
-          "roles": .keys([PartnershipRole.groupChair.id]),
+          .name: .text("A. Chair"), .organisation: .text("Fenmoor Council"),
+          .roles: .keys([PartnershipRole.groupChair.id]),
         ]), why: nil, by: "A. Chair", clock: staged.surroundings.clock)
     var play = try Screenplay(staged.surroundings)
     try play.press("<Enter>6<End>,<Up>*4")
@@ -166,9 +166,9 @@ struct ReportJourneyTests {
         .fill(
           Entry(.person, try #require(EntryName("p\(number)"))),
           [
-            "name": .text(name), "organisation": .text("Somewhere"),
-            "roles": .keys([PartnershipRole.executive.id]), "executive-for": .keys([partner]),
-            "capacity": .text(capacity),
+            .name: .text(name), .organisation: .text("Somewhere"),
+            .roles: .keys([PartnershipRole.executive.id]), .executiveFor: .keys([partner]),
+            .capacity: .text(capacity),
           ]), why: nil, by: "A. Chair", clock: staged.surroundings.clock)
     }
     var play = try Screenplay(staged.surroundings)
@@ -201,7 +201,7 @@ struct ReportJourneyTests {
     try play.press("<Enter>6<End>,<Up>*3")
     #expect(play.row(12) == " > ! Signed: Police                   disagrees, escalated")
     let entry = try #require(try staged.review.entries(of: .disagreement).first)
-    #expect(try staged.review.answers(in: entry).key("partner") == "police")
+    #expect(try staged.review.answers(in: entry).key(.partner) == "police")
     #expect(try staged.review.isDisagreementEscalated)
   }
 

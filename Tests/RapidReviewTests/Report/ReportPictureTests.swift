@@ -124,8 +124,8 @@ struct ReportPictureTests {
     try staged.fill(
       Entry(.position, .of(.police)),
       [
-        "name": .text("N. Firth"), "capacity": .text("Lead"), "position": .keys(["dissents"]),
-        "on": .occasion(try ReportCase.when("2026-11-20")),
+        .name: .text("N. Firth"), .capacity: .text("Lead"), .position: .keys(["dissents"]),
+        .on: .occasion(try ReportCase.when("2026-11-20")),
       ])
     var play = try Screenplay(staged.surroundings, columns: 60, rows: 16)
     try play.press("<Enter>6,<Down>*4")
@@ -166,7 +166,7 @@ struct ReportPictureTests {
   @Test
   func `a section of the report has the screen to itself`() throws {
     let staged = try ReportCase()
-    try staged.fill(Entry(.report), ["family": .text("A child of 14 months.")])
+    try staged.fill(Entry(.report), [.family: .text("A child of 14 months.")])
     var play = try Screenplay(staged.surroundings)
     try play.press("<Enter>6,<Down>*8,<Enter>")
     #expect(

@@ -71,12 +71,12 @@ struct NoticeJourneyTests {
     let stage = try NoticeStage()
     let other = try stage.openAnother()
     let entry = Entry(.earlierReview, try #require(EntryName("earlier")))
-    let learning: Answers = ["title": .text("A lighthouse"), "learning": .text("Ask the keeper.")]
+    let learning: Answers = [.title: .text("A lighthouse"), .learning: .text("Ask the keeper.")]
     let refusal = #expect(throws: Refusal.self) {
-      try stage.propose(.fill(entry, learning.merged(with: ["case": .text("the other")])))
+      try stage.propose(.fill(entry, learning.merged(with: [.earlierCase: .text("the other")])))
     }
     #expect(refusal == .notAReference)
-    try stage.propose(.fill(entry, learning.merged(with: ["case": .text(other.text)])))
+    try stage.propose(.fill(entry, learning.merged(with: [.earlierCase: .text(other.text)])))
     var play = try Screenplay(stage.surroundings)
     try play.press("/Ash<Enter>")
     try play.press("<Enter>8")
@@ -98,10 +98,10 @@ struct NoticeJourneyTests {
       .fill(
         Entry(.variance, try #require(EntryName("later"))),
         [
-          "step": .keys([Milestone.sentToPanel.id]), "asked-by": .text("Nadia Firth"),
-          "agreed-by": .text("Rae Tarn"), "agreed-on": .occasion(Screenplay.now),
-          "new-day": .occasion(try NoticeStage.day("2026-12-18")),
-          "reason": .text("The inquest sits first."),
+          .step: .keys([Milestone.sentToPanel.id]), .askedBy: .text("Nadia Firth"),
+          .agreedBy: .text("Rae Tarn"), .agreedOn: .occasion(Screenplay.now),
+          .newDay: .occasion(try NoticeStage.day("2026-12-18")),
+          .reason: .text("The inquest sits first."),
         ]))
     let after = try stage.step(.sentToPanel)
     #expect(after.deadline?.due == before.deadline?.due)

@@ -26,7 +26,7 @@ struct NoticeStage {
       try office.change(
         .fill(
           Entry(.organisation, police),
-          ["name": .text("Fenmoor Police"), "partner": .keys(["police"])]),
+          [.name: .text("Fenmoor Police"), .partner: .keys(["police"])]),
         why: nil, by: "A. Chair", clock: clock)
     }
     let review = try office.openCase(
@@ -45,9 +45,9 @@ struct NoticeStage {
         .fill(
           Entry(.parallelProcess, name),
           [
-            "kind": .keys(["criminal"]), "do-not-contact": .text("the carer"),
-            "do-not-disclose": .text("the post-mortem findings"),
-            "until": .text("the end of the trial"),
+            .kind: .keys(["criminal"]), .doNotContact: .text("the carer"),
+            .doNotDisclose: .text("the post-mortem findings"),
+            .until: .text("the end of the trial"),
           ]))
     }
   }
@@ -55,19 +55,19 @@ struct NoticeStage {
   /// Made-up people; nobody leads for health.
   static let people: [Answers] = [
     [
-      "name": .text("Nadia Firth"), "organisation": .text("Fenmoor Police"),
-      "roles": .keys(["executive"]), "executive-for": .keys(["police"]),
+      .name: .text("Nadia Firth"), .organisation: .text("Fenmoor Police"),
+      .roles: .keys(["executive"]), .executiveFor: .keys(["police"]),
     ],
     [
-      "name": .text("Piet Holm"), "organisation": .text("Fenmoor Council"),
-      "roles": .keys(["executive"]), "executive-for": .keys(["local-authority"]),
+      .name: .text("Piet Holm"), .organisation: .text("Fenmoor Council"),
+      .roles: .keys(["executive"]), .executiveFor: .keys(["local-authority"]),
     ],
     [
-      "name": .text("Ola Winter"), "organisation": .text("Fenmoor"),
-      "roles": .keys(["partnership-chair"]),
+      .name: .text("Ola Winter"), .organisation: .text("Fenmoor"),
+      .roles: .keys(["partnership-chair"]),
     ],
     [
-      "name": .text("Rae Tarn"), "organisation": .text("Fenmoor"), "roles": .keys(["scrutineer"]),
+      .name: .text("Rae Tarn"), .organisation: .text("Fenmoor"), .roles: .keys(["scrutineer"]),
     ],
   ]
 
@@ -95,8 +95,8 @@ struct NoticeStage {
   /// The answers of a notice, by e-mail and now.
   func told(_ recipients: [Recipient], of subject: NoticeSubject = .notification) -> Answers {
     [
-      "about": .keys([subject.id]), "to": .keys(recipients.map(\.key)),
-      "on": .occasion(Screenplay.now), "how": .keys(["e-mail"]), "by": .text("A. Chair"),
+      .about: .keys([subject.id]), .to: .keys(recipients.map(\.key)),
+      .on: .occasion(Screenplay.now), .how: .keys(["e-mail"]), .by: .text("A. Chair"),
     ]
   }
 

@@ -12,28 +12,28 @@ struct UnseenChangeTests {
     throws
   {
     let staged = try ReportCase()
-    try staged.fill(incident, ["what-happened": .text("First."), "where": .text("Here.")])
+    try staged.fill(incident, [.whatHappened: .text("First."), .whereHappened: .text("Here.")])
     var play = try Screenplay(staged.surroundings)
     try play.press("<Enter>8<Home><Enter> And then.")
-    try staged.fill(incident, ["where": .text("There.")])
+    try staged.fill(incident, [.whereHappened: .text("There.")])
     try play.press("<Tab>*8,<Enter>")
     let answers = try staged.review.answers(in: incident)
-    #expect(answers.text("what-happened") == "First. And then.")
-    #expect(answers.text("where") == "There.")
+    #expect(answers.text(.whatHappened) == "First. And then.")
+    #expect(answers.text(.whereHappened) == "There.")
     #expect(try staged.review.conflicts.isEmpty)
   }
 
   @Test func `what was put aside brings back what was typed, not what stood beside it`() throws {
     let staged = try ReportCase()
-    try staged.fill(incident, ["what-happened": .text("First."), "where": .text("Here.")])
+    try staged.fill(incident, [.whatHappened: .text("First."), .whereHappened: .text("Here.")])
     var play = try Screenplay(staged.surroundings)
     try play.press("<Enter>8<Home><Enter> And then.<Esc>")
-    try staged.fill(incident, ["where": .text("There.")])
+    try staged.fill(incident, [.whereHappened: .text("There.")])
     try play.press("<Esc><Esc><Enter>8<Home><Enter>")
     #expect(play.picture.contains("And then."))
     try play.press("<Tab>*8,<Enter>")
     let answers = try staged.review.answers(in: incident)
-    #expect(answers.text("what-happened") == "First. And then.")
-    #expect(answers.text("where") == "There.")
+    #expect(answers.text(.whatHappened) == "First. And then.")
+    #expect(answers.text(.whereHappened) == "There.")
   }
 }

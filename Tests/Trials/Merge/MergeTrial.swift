@@ -102,7 +102,7 @@ package struct MergeTrial {
     case 5: return .notNeeded(milestone)
     case 6: return .neededAfterAll(milestone)
     case 7: return other.number == 1 ? .notNeeded(milestone) : .undone(other)
-    case 8: return .answered(SampleReview.notice, "on", .occasion(day))
+    case 8: return .answered(SampleReview.notice, .on, .occasion(day))
     case 9: return .removed(SampleReview.notice)
     case 10: return SampleReview.signed(Bool.random(using: &random) ? .agrees : .disagrees)
     case 11: return .reportFrozen(SampleReview.version)

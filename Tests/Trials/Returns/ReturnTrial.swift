@@ -142,7 +142,7 @@ package struct ReturnTrial {
       digest: String(repeating: "a", count: 64))
     let events: [CaseEvent] = [
       .opened(reference: reference, child: "Child Aspen", edition: "working-together-2023"),
-      .answered(Entry(.organisationAsked, request), "organisation", .text("Harbour School")),
+      .answered(Entry(.organisationAsked, request), .organisation, .text("Harbour School")),
       .returnImported(
         ReturnFile(
           request: request, organisation: "Harbour School", part: .chronology, name: "back.csv",
