@@ -12,13 +12,31 @@ package struct Columns: Hashable, Sendable {
     self.columns = columns
   }
 
-  /// Where each column stands on a page of a width, for what is in its cells.
+  /// Where each column stands on a page of a width.
+  ///
+  /// A column takes its own width; then ``ColumnNeeds`` moves room from columns that have too much
+  /// to those whose words would be cut.
   ///
   /// - Parameters:
   ///   - width: The page's width.
+  ///   - needs: What the rows of the list need, where that is known.
   ///   - content: How wide what stands in a column is, for columns that are as wide as that.
   /// - Returns: For each column where it begins and how wide it is; `nil` where it has no room.
-  package func places(width: Int, content: (Int) -> Int) -> [Range<Int>?] {
+  package func places(
+    width: Int, needs: ColumnNeeds? = nil, content: (Int) -> Int
+  ) -> [Range<Int>?] {
+    var widths = ownWidths(on: width, content: content)
+    needs?.share(&widths, of: columns)
+    var next = start
+    return widths.map { width in
+      guard let width else { return nil }
+      defer { next += width }
+      return next..<(next + width)
+    }
+  }
+
+  /// How wide each column is by its own rule, the rest going to the one that takes it.
+  private func ownWidths(on width: Int, content: (Int) -> Int) -> [Int?] {
     let extra = max(0, width - Columns.narrowest)
     var reached = start
     var widths: [Int?] = columns.enumerated().map { index, column in
@@ -32,12 +50,7 @@ package struct Columns: Hashable, Sendable {
     if let rest = columns.firstIndex(where: { $0.width == .rest }), widths[rest] != nil {
       widths[rest] = max(0, width - start - widths.reduce(0) { $0 + ($1 ?? 0) })
     }
-    var next = start
-    return widths.map { width in
-      guard let width else { return nil }
-      defer { next += width }
-      return next..<(next + width)
-    }
+    return widths
   }
 
   /// How wide a column is; 0 for the one that takes what is left.

@@ -83,4 +83,10 @@ package protocol Picture: Sendable {
   func draw(on canvas: inout Canvas, in area: Rect)
   /// The same facts in words, a line each.
   var facts: [String] { get }
+  /// How many rows of what is moved through are seen in so many rows of the terminal.
+  func rowsSeen(of rows: Int) -> Int
+}
+
+extension Picture {
+  package func rowsSeen(of rows: Int) -> Int { rows }
 }

@@ -47,17 +47,8 @@ package struct RowSelection<ID: Hashable & Sendable>: Sendable {
   ///   - page: How many rows are seen at once.
   /// - Returns: Whether the key was one.
   package mutating func move(by key: Key, page: Int) -> Bool {
-    let step = max(1, page - 1)
-    switch key {
-    case .up, .character("k"): place -= 1
-    case .down, .character("j"): place += 1
-    case .pageUp: place -= step
-    case .pageDown: place += step
-    case .home: place = 0
-    case .end: place = rows.count - 1
-    default: return false
-    }
-    settle()
+    guard let motion = ListMotion(key) else { return false }
+    select(place: motion.place(from: place, of: rows.count, page: page))
     return true
   }
 

@@ -1,13 +1,17 @@
 /// The names keys have in scripts, and on screens where a key has to be named.
 package enum KeyName {
-  /// The key of a name such as `PageDown`, `F2`, `C-x` or `M-x`; `nil` if there is none of it.
+  /// The key of a name; `nil` if there is none of it.
+  ///
+  /// - Parameter name: A name of the script's own, such as `PageDown`, `F2`, `C-x` or `M-x`, or the
+  ///   key as screens name it: `PgDn`, `Ctrl-X`, `Alt-x`.
   package static func key(named name: String) -> Key? {
-    if let key = table[name] { return key }
+    if let key = table[name] ?? shown[name] { return key }
     let parts = name.split(separator: "-", maxSplits: 1)
     guard parts.count == 2, parts[1].count == 1, let character = parts[1].first else { return nil }
     switch parts[0] {
     case "C": return control(character)
-    case "M": return .alt(character)
+    case "Ctrl": return character.lowercased().first.flatMap(control)
+    case "M", "Alt": return .alt(character)
     default: return nil
     }
   }
@@ -41,4 +45,48 @@ package enum KeyName {
     ] + (1...12).map { ("F\($0)", .function($0)) }
 
   private static let table = Dictionary(uniqueKeysWithValues: names.map { ($0.name, $0.key) })
+
+  /// The same keys as screens name them, and those a terminal sends for two keys held at once.
+  private static let shown = Dictionary(
+    uniqueKeysWithValues: (names.map(\.key) + [.control(" "), .alt("\u{7F}")]).map {
+      ($0.name, $0)
+    })
+}
+
+extension Key {
+  /// The key as the footer and help name it.
+  package var name: String {
+    switch self {
+    case .character(" "): "Space"
+    case .character(let character): String(character)
+    case .control(" "): "Ctrl-Space"
+    case .control(let letter): "Ctrl-\(letter.uppercased())"
+    case .alt("\u{7F}"): "Alt-Backspace"
+    case .alt(let letter): "Alt-\(letter)"
+    case .enter: "Enter"
+    case .escape: "Esc"
+    case .tab: "Tab"
+    case .backTab: "Shift-Tab"
+    case .backspace: "Backspace"
+    case .delete: "Delete"
+    case .insert: "Insert"
+    case .up: "Up"
+    case .down: "Down"
+    case .left: "Left"
+    case .right: "Right"
+    case .home: "Home"
+    case .end: "End"
+    case .pageUp: "PgUp"
+    case .pageDown: "PgDn"
+    case .controlLeft: "Ctrl-Left"
+    case .controlRight: "Ctrl-Right"
+    case .shiftLeft: "Shift-Left"
+    case .shiftRight: "Shift-Right"
+    case .shiftUp: "Shift-Up"
+    case .shiftDown: "Shift-Down"
+    case .shiftHome: "Shift-Home"
+    case .shiftEnd: "Shift-End"
+    case .function(let number): "F\(number)"
+    }
+  }
 }

@@ -88,7 +88,11 @@ package struct ActionPointsScreen: Screen {
   }
 
   package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
-    if find.handle(key, with: &tools) { choose() } else { _ = selection.move(by: key, page: 10) }
+    if find.handle(key, with: &tools) {
+      choose()
+    } else {
+      _ = selection.move(by: key, page: tools.page)
+    }
     return .none
   }
 

@@ -10,6 +10,8 @@ package struct Action<Owner: Sendable>: Sendable {
   package let footer: String?
   /// The word in the footer where what is selected makes another of it; `nil` where it never does.
   package let footerNow: (@Sendable (Owner, Situation) -> String?)?
+  /// Whether it is what the selected row needs most now: such actions come first in the footer.
+  package let isNeeded: @Sendable (Owner, Situation) -> Bool
   /// Whether it is for while the screen takes text, and rests otherwise; other rows rest then, so
   /// that every letter is text.
   package let isForTyping: Bool
@@ -23,6 +25,7 @@ package struct Action<Owner: Sendable>: Sendable {
     _ key: Key, also: [Key] = [], footer: String? = nil, isForTyping: Bool = false,
     _ words: String,
     footerNow: (@Sendable (Owner, Situation) -> String?)? = nil,
+    needed isNeeded: @escaping @Sendable (Owner, Situation) -> Bool = { _, _ in false },
     unless obstacle: @escaping @Sendable (Owner, Situation) -> String? = { _, _ in nil },
     perform: @escaping @Sendable (inout Owner, Situation) -> Response
   ) {
@@ -30,6 +33,7 @@ package struct Action<Owner: Sendable>: Sendable {
     self.also = also
     self.footer = footer
     self.footerNow = footerNow
+    self.isNeeded = isNeeded
     self.isForTyping = isForTyping
     self.words = words
     self.obstacle = obstacle
@@ -43,6 +47,8 @@ package struct ListedAction: Hashable, Sendable {
   package let screen: String
   package let keyName: String
   package let footer: String?
+  /// Whether it is what the selected row needs most.
+  package var isNeeded = false
   package let words: String
   /// Why it cannot be done now; `nil` where it can.
   package let obstacle: String?
@@ -53,8 +59,8 @@ package struct ListedAction: Hashable, Sendable {
     case everywhere(Int)
     /// On a screen that is not in front.
     case elsewhere
-    /// A key of the text being typed on the screen in front.
-    case inText(Key)
+    /// A key of the list, or of the text being typed, on the screen in front.
+    case key(Key)
   }
 }
 
@@ -65,7 +71,8 @@ extension Screen {
       guard action.isForTyping == takesText else { return nil }
       return ListedAction(
         place: .here(index), screen: Self.name, keyName: action.key.name,
-        footer: action.footerNow?(self, situation) ?? action.footer, words: action.words,
+        footer: action.footerNow?(self, situation) ?? action.footer,
+        isNeeded: action.isNeeded(self, situation), words: action.words,
         obstacle: action.obstacle(self, situation))
     }
   }
@@ -93,44 +100,6 @@ extension Screen {
   func index(of key: Key) -> Int? {
     Self.actions.firstIndex { action in
       action.isForTyping == takesText && (action.key == key || action.also.contains(key))
-    }
-  }
-}
-
-extension Key {
-  /// The key as the footer and help name it.
-  package var name: String {
-    switch self {
-    case .character(" "): "Space"
-    case .character(let character): String(character)
-    case .control(" "): "Ctrl-Space"
-    case .control(let letter): "Ctrl-\(letter.uppercased())"
-    case .alt("\u{7F}"): "Alt-Backspace"
-    case .alt(let letter): "Alt-\(letter)"
-    case .enter: "Enter"
-    case .escape: "Esc"
-    case .tab: "Tab"
-    case .backTab: "Shift-Tab"
-    case .backspace: "Backspace"
-    case .delete: "Delete"
-    case .insert: "Insert"
-    case .up: "Up"
-    case .down: "Down"
-    case .left: "Left"
-    case .right: "Right"
-    case .home: "Home"
-    case .end: "End"
-    case .pageUp: "PgUp"
-    case .pageDown: "PgDn"
-    case .controlLeft: "Ctrl-Left"
-    case .controlRight: "Ctrl-Right"
-    case .shiftLeft: "Shift-Left"
-    case .shiftRight: "Shift-Right"
-    case .shiftUp: "Shift-Up"
-    case .shiftDown: "Shift-Down"
-    case .shiftHome: "Shift-Home"
-    case .shiftEnd: "Shift-End"
-    case .function(let number): "F\(number)"
     }
   }
 }

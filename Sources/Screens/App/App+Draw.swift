@@ -30,7 +30,7 @@ extension App {
       Painter(page, in: Rect(origin: body.origin, size: left), marking: situation.marking)
         .paint(on: &canvas)
     }
-    canvas.rule(row: size.rows - 2, style: Style(.quiet))
+    drawRule(on: &canvas, row: size.rows - 2)
     draw(lines, on: &canvas, endingOn: size.rows - 2)
     drawFooter(on: &canvas, row: size.rows - 1)
     if canvas.cursor == nil { canvas.cursor = Point(column: 0, row: size.rows - 1) }
@@ -90,26 +90,30 @@ extension App {
 
   private static let mostMessageRows = 4
 
-  /// What can be done here, as much as fits, and on the right whether it is saved.
+  /// The rule above the footer, and at its right end whether all is saved: where it takes the room
+  /// of no key.
+  private func drawRule(on canvas: inout Canvas, row: Int) {
+    canvas.rule(row: row, style: Style(.quiet))
+    guard let words = savingWords else { return }
+    canvas.draw(
+      " \(words) ", endingAt: canvas.size.columns - 1, row: row, style: Style(.quiet))
+  }
+
+  /// What can be done here, as much as fits.
   private func drawFooter(on canvas: inout Canvas, row: Int) {
-    let width = canvas.size.columns
-    var right = width
-    if let words = savingWords {
-      let columns = TextWidth.columns(of: words)
-      right = width - columns - 1
-      canvas.draw(words, at: Point(column: right, row: row), style: Style(.quiet))
-    }
     var column = 1
-    for item in footerItems(fitting: right - 1) {
+    for item in footerItems(fitting: canvas.size.columns - 1) {
       column += canvas.draw(item.key, at: Point(column: column, row: row), style: Style(.key)) + 1
       column += canvas.draw(item.words, at: Point(column: column, row: row)) + 2
     }
   }
 
-  /// The screen's own actions first, the last of them left out where help and quit would not fit.
+  /// The screen's own actions first, before them what the selected row needs most; the last of
+  /// them are left out where help and quit would not fit.
   private func footerItems(fitting columns: Int) -> [(key: String, words: String)] {
-    let own = top.listed(in: situation).filter { $0.obstacle == nil }.compactMap { action in
-      action.footer.map { (key: action.keyName, words: $0) }
+    let listed = top.listed(in: situation).filter { $0.obstacle == nil && $0.footer != nil }
+    let own = (listed.filter(\.isNeeded) + listed.filter { !$0.isNeeded }).map {
+      (key: $0.keyName, words: $0.footer ?? "")
     }
     let everywhere =
       App.actions.compactMap { action -> (key: String, words: String)? in

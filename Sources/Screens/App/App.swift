@@ -1,4 +1,5 @@
 import Casework
+import Pages
 import Terminal
 
 // The whole of the program in front of the desk: a stack of screens that is never empty, the
@@ -211,6 +212,9 @@ package struct App: Sendable {
       return perform(top.perform(index, in: situation))
     }
     var tools = Tools(situation: situation, clipboard: clipboard)
+    if key == .pageUp || key == .pageDown {
+      tools.page = top.page(showing: situation).rowsSeen(in: area)
+    }
     let response = top.handle(key, with: &tools)
     clipboard = tools.clipboard
     return perform(response)
@@ -250,7 +254,7 @@ package struct App: Sendable {
         guard App.actions.indices.contains(index) else { return [] }
         return perform(App.actions[index].perform(&self, situation))
       case .elsewhere: return []
-      case .inText(let key): return handle(key)
+      case .key(let key): return handle(key)
       }
     }
   }
@@ -269,8 +273,23 @@ extension App {
         footer: action.footer, words: action.words, obstacle: action.obstacle(self, situation))
     }
     let others = App.screens.filter { $0 != front && $0 != ActionsScreen.self }
-    return top.listed(in: situation) + textActions() + everywhere
+    return top.listed(in: situation) + textActions() + listActions() + everywhere
       + others.flatMap { $0.listedElsewhere() }
+  }
+
+  /// How one moves in the list of the screen in front, where it has one.
+  private func listActions() -> [ListedAction] {
+    let hasList = top.page(showing: situation).panes.contains { pane in
+      if case .list(let list) = pane { list.selected != nil } else { false }
+    }
+    guard hasList, !top.takesText else { return [] }
+    return ListMotion.allCases.compactMap { motion in
+      motion.keys.first.map { key in
+        ListedAction(
+          place: .key(key), screen: "in a list", keyName: key.name, footer: nil,
+          words: motion.words, obstacle: nil)
+      }
+    }
   }
 
   /// What the keys of a text do, where one is being typed; what the screen's table has is not told
@@ -281,7 +300,7 @@ extension App {
       binding in
       guard let key = binding.keys.first, top.index(of: key) == nil else { return nil }
       return ListedAction(
-        place: .inText(key), screen: "in a text", keyName: key.name, footer: nil,
+        place: .key(key), screen: "in a text", keyName: key.name, footer: nil,
         words: binding.words.firstCapital, obstacle: nil)
     }
   }

@@ -1,3 +1,4 @@
+import Pages
 import Terminal
 
 /// Which row of a list is selected.
@@ -15,17 +16,8 @@ package struct ListCursor: Hashable, Sendable {
   ///
   /// - Returns: Whether the key was one.
   package mutating func move(by key: Key, count: Int, page: Int) -> Bool {
-    let step = max(1, page - 1)
-    switch key {
-    case .up, .character("k"): selected -= 1
-    case .down, .character("j"): selected += 1
-    case .pageUp: selected -= step
-    case .pageDown: selected += step
-    case .home: selected = 0
-    case .end: selected = count - 1
-    default: return false
-    }
-    clamp(to: count)
+    guard let motion = ListMotion(key) else { return false }
+    selected = motion.place(from: selected, of: count, page: page)
     return true
   }
 

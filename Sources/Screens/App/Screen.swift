@@ -92,6 +92,8 @@ package struct Tools {
   package let situation: Situation
   /// Cut and copied text, the same on every screen.
   package var clipboard: Clipboard
+  /// How many rows of a list are seen at once, for keys that turn a page of it.
+  package var page = 1
 }
 
 /// What a screen answers to a key.

@@ -33,6 +33,8 @@ package struct CaseScreen: StepScreen {
       },
       Action(
         .character("W"), "Withdraw the notification: found to lie outside the criteria",
+        footerNow: { $0.isOutsideCriteria(in: $1) ? "withdraw" : nil },
+        needed: { $0.isOutsideCriteria(in: $1) },
         unless: { screen, situation in screen.obstacle(to: .withdrawn, in: situation) }
       ) { _, situation in situation.opening(.record(.withdrawn)) },
       Action(
@@ -69,7 +71,7 @@ package struct CaseScreen: StepScreen {
   }
 
   package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
-    _ = selection.move(by: key, page: 10)
+    _ = selection.move(by: key, page: tools.page)
     return .none
   }
 
@@ -110,6 +112,11 @@ extension OpenCase {
 }
 
 extension CaseScreen {
+  /// Whether the criteria decision that stands says that the incident is not notifiable.
+  private func isOutsideCriteria(in situation: Situation) -> Bool {
+    open(in: situation)?.review.criteria?.result == .notNotifiable
+  }
+
   /// What keeps a step that is not in the list from being recorded.
   private func obstacle(to milestone: Milestone, in situation: Situation) -> String? {
     if let reason = situation.obstacleToChange { return reason }

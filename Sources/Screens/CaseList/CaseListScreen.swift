@@ -134,7 +134,7 @@ package struct CaseListScreen: Screen {
     if find.handle(key, with: &tools) {
       follow(tools.situation)
     } else {
-      _ = selection.move(by: key, page: 10)
+      _ = selection.move(by: key, page: tools.page)
     }
     return .none
   }

@@ -7,11 +7,11 @@ import Terminal
 extension ChronologyScreen {
   package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
     switch mode {
-    case .reading: return move(by: key)
+    case .reading: return move(by: key, page: tools.page)
     case .finding:
       if key == .down || key == .up {
         keepFind()
-        return move(by: key)
+        return move(by: key, page: tools.page)
       }
       let handled = find?.handle(
         key, clipboard: &tools.clipboard, at: tools.situation.moment.milliseconds)

@@ -38,9 +38,6 @@ extension ChronologyScreen {
     "What the organisations' records say happened, in one order. i leads to tab 4, where the "
     + "chronology an organisation sent back is taken in; n writes an entry by hand."
 
-  /// How many rows of the list fit; the rest is the entry in full.
-  var listHeight: Int { max(3, area.rows - 3 - max(6, area.rows / 3)) }
-
   private var placeWords: String {
     shown.rows.isEmpty ? "" : "row \(cursor.selected + 1) of \(shown.rows.count)"
   }
@@ -102,10 +99,10 @@ extension ChronologyScreen {
     start: 2,
     [
       Column(.columns(1), gap: 0), Column(.columns(1), gap: 0),
-      Column(.either(below: 110, 16, 21), isTrailing: true), Column(.columns(5)), Column(.rest),
-      Column(.columns(19), leastPage: 150), Column(.columns(15), leastPage: 120),
-      Column(.columns(14), gap: 2, leastPage: 100), Column(.columns(9)),
-      Column(.columns(15), isMarked: true, gap: 0),
+      Column(.columns(12), isTrailing: true), Column(.columns(5)), Column(.rest),
+      Column(.columns(19), leastPage: 170), Column(.columns(15), leastPage: 150),
+      Column(.columns(14), leastPage: 130), Column(.columns(4)),
+      Column(.columns(10), isMarked: true, gap: 0),
     ])
 
   private static func row(
@@ -174,13 +171,13 @@ extension UncertainDay {
     precision == .approx ? String(shown.drop { $0 == "~" || $0 == " " }) : shown
   }
 
-  /// The day in 15 columns: what does not fit in words is in figures.
+  /// The day in as few columns as can be: what is long in words is in figures.
   fileprivate var narrow: String {
     let words = plainShown
-    if words.count <= 15 { return words }
+    if words.count <= 11 { return words }
     switch (from, to) {
-    case (nil, let to?): return "before \(to.figures)"
-    case (let from?, nil): return "after \(from.figures)"
+    case (nil, let to?): return "–\(to.figures)"
+    case (let from?, nil): return "\(from.figures)–"
     case (let from?, let to?): return "\(from.figures)–\(to.figures)"
     case (nil, nil): return words
     }

@@ -96,11 +96,9 @@ extension ChronologyScreen {
   }
 
   /// Moves by a key, the entry left counting as read.
-  mutating func move(by key: Key) -> Response {
+  mutating func move(by key: Key, page: Int) -> Response {
     var moved = cursor
-    guard moved.move(by: key, count: shown.rows.count, page: max(2, listHeight)) else {
-      return .none
-    }
+    guard moved.move(by: key, count: shown.rows.count, page: page) else { return .none }
     let before = reading
     go(to: moved.selected)
     return keeping(since: before)

@@ -15,7 +15,6 @@ package struct FlagsScreen: Screen {
   /// The kind that is shown alone; `nil` for all.
   private var kind: ChronologyFlag.Kind?
   private var showsDismissed = false
-  private var height = 12
 
   package init(_ caseID: CaseID) { self.caseID = caseID }
 
@@ -71,7 +70,7 @@ package struct FlagsScreen: Screen {
   }
 
   package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
-    if cursor.move(by: key, count: rows.count, page: height) { selected = flag?.id }
+    if cursor.move(by: key, count: rows.count, page: tools.page) { selected = flag?.id }
     return .none
   }
 
@@ -82,10 +81,6 @@ package struct FlagsScreen: Screen {
     chronology = made
     list()
   }
-
-  package mutating func resize(to size: Size) { height = max(3, size.rows - 3 - detail(size)) }
-
-  private func detail(_ size: Size) -> Int { max(8, size.rows / 2 - 2) }
 
   private mutating func list() {
     guard let chronology else { return }

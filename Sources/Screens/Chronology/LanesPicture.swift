@@ -12,9 +12,16 @@ struct LanesPicture: Picture {
   let cursor: ListCursor
   let facts: [String]
 
-  private static let start = 20
+  /// Where the first step stands.
+  let start: Int
 
-  private func column(of step: Int) -> Int { LanesPicture.start + step - shown.lowerBound }
+  private func column(of step: Int) -> Int { start + step - shown.lowerBound }
+
+  /// Where the first step stands on a page of a width: behind the longest name, within a quarter.
+  static func start(of lanes: ChronologyLanes?, width: Int) -> Int {
+    let names = lanes?.lanes.map { TextWidth.columns(of: $0.organisation.name) } ?? []
+    return max(20, min((names.max() ?? 0) + 5, width / 4))
+  }
 
   func draw(on canvas: inout Canvas, in area: Rect) {
     let (top, end) = (area.origin.row, area.origin.row + area.size.rows)
@@ -29,7 +36,7 @@ struct LanesPicture: Picture {
         canvas.draw("!", at: Point(column: column(of: step), row: top + 2), style: Style(.late))
       }
     }
-    let height = max(1, end - top - 9)
+    let height = rowsSeen(of: area.size.rows)
     for (offset, index) in cursor.rows(showing: height, of: lanes.lanes.count).enumerated() {
       let row = top + 3 + offset
       draw(lanes.lanes[index], on: &canvas, row: row)
@@ -37,11 +44,14 @@ struct LanesPicture: Picture {
       canvas.draw(">", at: Point(column: 1, row: row))
       let point = Point(column: column(of: step), row: row)
       canvas.select(Rect(origin: point, size: Size(columns: 1, rows: 1)))
-      canvas.select(Rect(column: 1, row: row, columns: 18, rows: 1))
+      canvas.select(Rect(column: 1, row: row, columns: start - 2, rows: 1))
       canvas.cursor = point
     }
     drawFoot(on: &canvas, from: end - 5)
   }
+
+  /// The scale and two lanes stand above the organisations'; below them what is at the cursor.
+  func rowsSeen(of rows: Int) -> Int { max(1, rows - 9) }
 
   /// The years, or the months, above the lanes, each where it begins.
   private func drawScale(on canvas: inout Canvas, row: Int) {
@@ -63,7 +73,7 @@ struct LanesPicture: Picture {
 
   private func draw(_ lane: ChronologyLanes.Lane, on canvas: inout Canvas, row: Int) {
     canvas.draw(
-      canvas.fitted(lane.organisation.name, to: 15), at: Point(column: 3, row: row))
+      canvas.fitted(lane.organisation.name, to: start - 5), at: Point(column: 3, row: row))
     for step in shown {
       let count = lane.counts[step]
       let words =

@@ -65,7 +65,7 @@ package struct LanesScreen: Screen {
     if key == .home || key == .end {
       move(by: key == .home ? -step : (lanes?.starts.count ?? 1))
     } else {
-      _ = cursor.move(by: key, count: lanes?.lanes.count ?? 0, page: 10)
+      _ = cursor.move(by: key, count: lanes?.lanes.count ?? 0, page: tools.page)
     }
     return .none
   }
@@ -83,7 +83,9 @@ package struct LanesScreen: Screen {
     count()
   }
 
-  private var laneColumns: Int { max(10, area.columns - 22) }
+  private var start: Int { LanesPicture.start(of: lanes, width: area.columns) }
+
+  private var laneColumns: Int { max(10, area.columns - start - 2) }
 
   private mutating func count() {
     lanes = chronology.flatMap { ChronologyLanes(of: $0, steps: laneColumns, unit: unit) }
@@ -156,7 +158,8 @@ extension LanesScreen {
       panes: [
         .picture(
           LanesPicture(
-            lanes: lanes, shown: shown, step: step, cursor: cursor, facts: table), .rest)
+            lanes: lanes, shown: shown, step: step, cursor: cursor, facts: table, start: start),
+          .rest)
       ])
   }
 }

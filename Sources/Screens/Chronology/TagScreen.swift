@@ -46,7 +46,7 @@ package struct TagScreen: Screen {
   }
 
   package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
-    _ = cursor.move(by: key, count: chronology?.lines.count ?? 0, page: 10)
+    _ = cursor.move(by: key, count: chronology?.lines.count ?? 0, page: tools.page)
     return .none
   }
 

@@ -8,11 +8,10 @@ package struct BankScreen: Screen {
   package static let name = "Starter bank"
 
   private let caseID: CaseID
-  private var field = TextField()
+  private var list = FoundList()
   private(set) var lines: [BankLine] = []
   private(set) var hits: [Int] = []
   private var haystack = Haystack()
-  private var cursor = ListCursor()
   private var taken: Set<String> = []
 
   package init(_ caseID: CaseID) {
@@ -38,23 +37,16 @@ package struct BankScreen: Screen {
 
   /// What is selected; `nil` where nothing is found.
   var selected: BankLine? {
-    hits.indices.contains(cursor.selected) ? lines[hits[cursor.selected]] : nil
+    hits.indices.contains(list.selected) ? lines[hits[list.selected]] : nil
   }
 
   package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
-    switch key {
-    case .up, .down, .pageUp, .pageDown:
-      _ = cursor.move(by: key, count: hits.count, page: 8)
-    default:
-      let handled = field.handle(
-        key, clipboard: &tools.clipboard, at: tools.situation.moment.milliseconds)
-      if handled == .changed { search() }
-    }
+    if list.handle(key, count: hits.count, with: &tools) { search() }
     return .none
   }
 
   package mutating func handle(paste text: String, with tools: inout Tools) -> Response {
-    _ = field.handle(paste: text, at: tools.situation.moment.milliseconds)
+    list.handle(paste: text, with: &tools)
     search()
     return .none
   }
@@ -69,8 +61,8 @@ package struct BankScreen: Screen {
   }
 
   private mutating func search() {
-    hits = haystack.rows(with: Needle(field.text.trimmed))
-    cursor.select(0, count: hits.count)
+    hits = haystack.rows(with: Needle(list.words.trimmed))
+    list.select(0, of: hits.count)
   }
 
   private func take(in situation: Situation) -> Response {
@@ -87,12 +79,12 @@ package struct BankScreen: Screen {
   package func page(showing situation: Situation) -> Page {
     let (lines, hits, taken) = (lines, hits, taken)
     return Page(
-      BankScreen.name, second: .field("Subject or words: ", field),
+      BankScreen.name, second: list.secondLine(labelled: "Subject or words: "),
       counts: "\(hits.count) of \(lines.count)",
       panes: [
         .list(
           ListPane(
-            count: hits.count, selected: cursor.selected,
+            count: hits.count, selected: list.selected,
             empty: ["Nothing has these words. Esc goes back; n there writes a line of your own."],
             saysPlace: false
           ) { BankScreen.row(lines[hits[$0]], taken) }),

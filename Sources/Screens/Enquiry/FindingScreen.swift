@@ -73,7 +73,7 @@ package struct FindingScreen: Screen {
   }
 
   package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
-    _ = selection.move(by: key, page: 10)
+    _ = selection.move(by: key, page: tools.page)
     return .none
   }
 

@@ -51,6 +51,12 @@ package struct LinesScreen: CaseTabScreen {
     ) { screen, _ in .go(.inCase(screen.caseID, .bank)) },
     Action(
       .character("a"), footer: "agree", "Agree the selected line: at which meeting",
+      needed: { screen, situation in
+        guard let review = screen.review(in: situation), let name = screen.line,
+          let line = review.linesOfEnquiry.first(where: { $0.id == name })
+        else { return false }
+        return review.state(of: line) == .draft
+      },
       unless: { screen, situation in screen.obstacle(in: situation) }
     ) { screen, situation in screen.fill([.agreedAt], in: situation) },
     Action(
@@ -127,7 +133,7 @@ package struct LinesScreen: CaseTabScreen {
   }
 
   package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
-    if cursor.move(by: key, count: rows.count, page: 10) { selected = current }
+    if cursor.move(by: key, count: rows.count, page: tools.page) { selected = current }
     return .none
   }
 

@@ -6,12 +6,11 @@ import Terminal
 package struct FindScreen: Screen {
   package static let name = "Find in all cases"
 
-  private var field = TextField()
+  private var list = FoundList()
   private(set) var words: [SearchedWord] = []
   private(set) var hits: [Hit] = []
   /// How many cases something was found in.
   private(set) var caseCount = 0
-  private var cursor = ListCursor()
   private var gathered = Gathered()
   /// How wide the page is: an excerpt stands around what was found.
   private var width = 80
@@ -40,22 +39,15 @@ package struct FindScreen: Screen {
   ]
 
   /// What is selected; `nil` where nothing is found.
-  var selected: Hit? { hits.indices.contains(cursor.selected) ? hits[cursor.selected] : nil }
+  var selected: Hit? { hits.indices.contains(list.selected) ? hits[list.selected] : nil }
 
   package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
-    switch key {
-    case .up, .down, .pageUp, .pageDown:
-      _ = cursor.move(by: key, count: hits.count, page: 6)
-    default:
-      let handled = field.handle(
-        key, clipboard: &tools.clipboard, at: tools.situation.moment.milliseconds)
-      if handled == .changed { search(anew: true) }
-    }
+    if list.handle(key, count: hits.count, with: &tools) { search(anew: true) }
     return .none
   }
 
   package mutating func handle(paste text: String, with tools: inout Tools) -> Response {
-    _ = field.handle(paste: text, at: tools.situation.moment.milliseconds)
+    list.handle(paste: text, with: &tools)
     search(anew: true)
     return .none
   }
@@ -71,7 +63,7 @@ package struct FindScreen: Screen {
 
   /// Looks through the cases that have come since, or through all of them.
   private mutating func search(anew: Bool) {
-    words = SearchedWord.all(in: field.text)
+    words = SearchedWord.all(in: list.words)
     let known = anew ? nil : searched
     let selected = self.selected.map { ($0.caseIndex, $0.text) }
     if known == nil {
@@ -90,7 +82,7 @@ package struct FindScreen: Screen {
     let row = selected.flatMap { was in
       hits.firstIndex { ($0.caseIndex, $0.text) == was }
     }
-    cursor.select(known == nil ? row ?? 0 : cursor.selected, count: hits.count)
+    list.select(known == nil ? row ?? 0 : list.selected, of: hits.count)
   }
 
   /// Beside every text of the partnership's own, in place of a reference.
@@ -118,7 +110,7 @@ package struct FindScreen: Screen {
   package func page(showing situation: Situation) -> Page {
     let cases = caseCount == 1 ? "1 case" : "\(caseCount) cases"
     let screen = self
-    let list =
+    let pane =
       hits.isEmpty
       ? ListPane(
         empty: words.isEmpty
@@ -126,14 +118,14 @@ package struct FindScreen: Screen {
             + "decisions, minutes, returns, the history, and the partnership's people and "
             + "organisations. The child's and the family's identity is not."
           : "Nothing holds all of these words. Take one away, or write it another way.")
-      : ListPane(count: hits.count, selected: cursor.selected, linesPerRow: 2) { index in
+      : ListPane(count: hits.count, selected: list.selected, linesPerRow: 2) { index in
         screen.row(screen.hits[index])
       }
     return Page(
-      FindScreen.name, second: .field("Words: ", field),
+      FindScreen.name, second: list.secondLine(labelled: "Words: "),
       counts: words.isEmpty ? "" : "\(hits.count) found, \(cases)",
       panes: [
-        .list(list),
+        .list(pane),
         .text(
           TextPane(
             gathered.progress.map { [TextPane.Paragraph($0, .soon)] } ?? [], extent: .rows(1),

@@ -42,7 +42,9 @@ package struct ConflictsScreen: Screen {
   }
 
   package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
-    if cursor.move(by: key, count: choices.count, page: 4) { selectedChoice = selected?.chosen }
+    if cursor.move(by: key, count: choices.count, page: tools.page) {
+      selectedChoice = selected?.chosen
+    }
     return .none
   }
 

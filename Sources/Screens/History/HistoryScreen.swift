@@ -116,7 +116,7 @@ package struct HistoryScreen: CaseTabScreen {
       follow(tools.situation)
       return .none
     }
-    if cursor.move(by: key, count: rows.count, page: 10) { selectedRow = selected?.id }
+    if cursor.move(by: key, count: rows.count, page: tools.page) { selectedRow = selected?.id }
     return .none
   }
 

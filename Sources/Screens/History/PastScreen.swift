@@ -49,7 +49,7 @@ package struct PastScreen: Screen {
 
   package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
     let before = cursor.selected
-    guard cursor.move(by: key, count: lines.count, page: 10) else { return .none }
+    guard cursor.move(by: key, count: lines.count, page: tools.page) else { return .none }
     // What stands between is passed over, and the row above the first step is no place to be.
     if case .words = selected {
       cursor.select(cursor.selected + (cursor.selected < before ? -1 : 1), count: lines.count)

@@ -33,7 +33,7 @@ package struct IdentityScreen: Screen {
   }
 
   package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
-    _ = cursor.move(by: key, count: IdentityQuestion.allCases.count, page: 8)
+    _ = cursor.move(by: key, count: IdentityQuestion.allCases.count, page: tools.page)
     return .none
   }
 

@@ -92,7 +92,7 @@ package struct AttendanceScreen: Screen {
   var current: Row? { selection.selected.map { rows[$0] } }
 
   package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
-    _ = selection.move(by: key, page: 10)
+    _ = selection.move(by: key, page: tools.page)
     return .none
   }
 

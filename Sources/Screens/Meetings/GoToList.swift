@@ -41,12 +41,14 @@ struct GoToList: Sendable {
 
   var current: Row? { rows.indices.contains(cursor.selected) ? rows[cursor.selected] : nil }
 
-  mutating func handle(_ key: Key, clipboard: inout Clipboard, at milliseconds: Int) {
+  mutating func handle(_ key: Key, with tools: inout Tools) {
     switch key {
     case .up, .down, .pageUp, .pageDown:
-      _ = cursor.move(by: key, count: rows.count, page: 8)
+      _ = cursor.move(by: key, count: rows.count, page: tools.page)
     default:
-      guard field.handle(key, clipboard: &clipboard, at: milliseconds) == .changed else { return }
+      let milliseconds = tools.situation.moment.milliseconds
+      guard field.handle(key, clipboard: &tools.clipboard, at: milliseconds) == .changed
+      else { return }
       let typed = field.text.trimmed
       let key = FoldedText(typed)
       var found = Array(all.indices)

@@ -155,6 +155,7 @@ extension MeetingScreen {
     },
     Action(
       .character("o"), footer: "open", "Open the meeting, or go on with it",
+      needed: { screen, _ in [.planned, .paused].contains(screen.meeting?.state) },
       unless: { screen, situation in
         screen.meeting?.state == .open ? "It is open." : screen.obstacleToLeading(in: situation)
       }
@@ -180,7 +181,8 @@ extension MeetingScreen {
       }
     ) { screen, situation in situation.opening(.meet(screen.name, .times)) },
     Action(
-      .character("C"), "Close the meeting; whether the children are safe is asked",
+      .character("C"), footer: "close", "Close the meeting; whether the children are safe is asked",
+      needed: { screen, _ in screen.meeting?.state.isLive == true },
       unless: { screen, situation in
         screen.meeting?.state.isLive == true
           ? screen.obstacleToLeading(in: situation) : "It is not open."
@@ -198,7 +200,8 @@ extension MeetingScreen {
       screen, _ in .request(.readDocument(screen.caseID, .minutes, of: screen.name))
     },
     Action(
-      .character("c"), "Circulate the minutes: the version is kept with its hash",
+      .character("c"), footer: "circulate", "Circulate the minutes: the version is kept, hashed",
+      needed: { screen, _ in screen.meeting?.state == .closed },
       unless: { screen, situation in
         switch screen.meeting?.state {
         case .closed, .circulated: situation.obstacleToChange
@@ -207,14 +210,16 @@ extension MeetingScreen {
       }
     ) { screen, situation in situation.opening(.meet(screen.name, .circulate)) },
     Action(
-      .character("A"), "Record that the minutes were approved, and by whom",
+      .character("A"), footer: "approve", "Record that the minutes were approved, and by whom",
+      needed: { screen, _ in screen.meeting?.state == .circulated },
       unless: { screen, situation in
         screen.meeting?.state == .circulated
           ? situation.obstacleToChange : "Only minutes that are circulated are approved."
       }
     ) { screen, situation in situation.opening(.meet(screen.name, .approve)) },
     Action(
-      .character("n"), "Add an addendum to approved minutes",
+      .character("n"), footer: "addendum", "Add an addendum to approved minutes",
+      needed: { screen, _ in screen.meeting?.state == .approved },
       unless: { screen, situation in
         screen.meeting?.state == .approved
           ? situation.obstacleToChange : "Until they are approved a line is corrected itself."

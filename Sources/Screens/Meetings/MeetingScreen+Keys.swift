@@ -28,7 +28,7 @@ extension MeetingScreen {
       return .none
     case .goTo(var list):
       if key == .enter { return go(to: list.current, in: situation) }
-      list.handle(key, clipboard: &tools.clipboard, at: milliseconds)
+      list.handle(key, with: &tools)
       mode = .goTo(list)
       return .none
     }

@@ -43,7 +43,7 @@ package struct NoticeSubjectScreen: Screen {
   }
 
   package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
-    _ = cursor.move(by: key, count: NoticeSubject.allCases.count, page: 10)
+    _ = cursor.move(by: key, count: NoticeSubject.allCases.count, page: tools.page)
     return .none
   }
 

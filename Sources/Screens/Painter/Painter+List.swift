@@ -2,39 +2,35 @@ import Pages
 import Terminal
 
 extension Painter {
-  /// Paints a list: the heads of its columns, the rows around the selected one, and below them how
-  /// many there are where not all are seen.
-  func paint(_ list: ListPane, on canvas: inout Canvas, in rows: Range<Int>) {
-    guard list.count > 0 else { return paintEmpty(list, on: &canvas, from: rows.lowerBound) }
-    var rows = rows
+  /// Paints a list: the heads of its columns, and the rows around the selected one, which is
+  /// written whole.
+  ///
+  /// - Returns: Which rows of how many are seen; empty where all are, or where the page says it.
+  func paint(_ list: ListPane, on canvas: inout Canvas, in rows: Range<Int>) -> String {
+    guard list.count > 0 else {
+      paintEmpty(list, on: &canvas, from: rows.lowerBound)
+      return ""
+    }
+    let layout = ListLayout(
+      list, in: Size(columns: canvas.size.columns, rows: rows.count), isASCII: canvas.isASCII,
+      isSaid: says)
+    var next = rows.lowerBound
     if let heads = list.heads {
-      paint(heads, on: &canvas, row: rows.lowerBound)
-      rows = rows.dropFirst()
+      paint(heads, by: layout.needs[heads], on: &canvas, row: next)
+      next += 1
     }
-    let shown = Painter.shown(rows.count / list.linesPerRow, of: list)
-    for (offset, index) in shown.enumerated() {
-      let first = rows.lowerBound + offset * list.linesPerRow
-      for (line, row) in zip(list.row(index).lines, first...) {
-        paint(line, on: &canvas, row: row)
+    if list.selected == nil { canvas.cursor = Point(column: list.margin, row: next) }
+    for index in layout.shown {
+      let first = next
+      for line in list.row(index).lines {
+        next += paint(
+          line, by: layout.needs[line.columns], on: &canvas, row: next,
+          lines: index == list.selected ? layout.mostLines : 1)
       }
-      if index == list.selected { paintSelection(on: &canvas, row: first, margin: list.margin) }
+      guard index == list.selected else { continue }
+      paintSelection(on: &canvas, rows: first..<next, margin: list.margin)
     }
-    if list.selected == nil { canvas.cursor = Point(column: list.margin, row: rows.lowerBound) }
-  }
-
-  /// Which rows of how many are seen, on the row below the list, unless what stands there needs it.
-  func paintPlace(of list: ListPane, on canvas: inout Canvas, in rows: Range<Int>) {
-    guard list.saysPlace, list.count > 0 else { return }
-    let height = rows.count - (list.heads == nil ? 0 : 1)
-    let shown = Painter.shown(height / list.linesPerRow, of: list)
-    guard shown.count < list.count else { return }
-    canvas.drawIfFree(
-      "\(shown.lowerBound + 1)-\(shown.upperBound) of \(list.count)", row: rows.upperBound)
-  }
-
-  /// The rows shown where so many fit, the selected one always among them.
-  private static func shown(_ height: Int, of list: ListPane) -> Range<Int> {
-    ListCursor(selected: list.selected ?? 0).rows(showing: height, of: list.count)
+    return list.saysPlace && layout.shown.count < list.count ? layout.place(in: list) : ""
   }
 
   private func paintEmpty(_ list: ListPane, on canvas: inout Canvas, from row: Int) {
@@ -45,61 +41,67 @@ extension Painter {
     canvas.cursor = Point(column: 3, row: row + 1)
   }
 
-  func paint(_ heads: Columns, on canvas: inout Canvas, row: Int) {
-    let places = heads.places(width: canvas.size.columns) { _ in 0 }
+  func paint(_ heads: Columns, by needs: ColumnNeeds?, on canvas: inout Canvas, row: Int) {
+    let places = heads.places(width: canvas.size.columns, needs: needs) { _ in 0 }
     for (column, place) in zip(heads.columns, places) {
       guard let place, !column.title.isEmpty else { continue }
       let start = place.lowerBound + (column.isMarked ? 2 : 0)
-      canvas.draw(column.title, at: Point(column: start, row: row), style: Style(.quiet))
+      canvas.draw(
+        canvas.fitted(column.title, to: place.upperBound - start),
+        at: Point(column: start, row: row), style: Style(.quiet))
     }
   }
 
-  /// Marks a row as the selected one and puts the cursor on it.
-  func paintSelection(on canvas: inout Canvas, row: Int, margin: Int) {
-    canvas.select(Rect(column: 0, row: row, columns: canvas.size.columns, rows: 1))
-    canvas.draw(">", at: Point(column: margin, row: row), style: Style(.plain, selected: true))
-    canvas.cursor = Point(column: margin, row: row)
+  /// Marks rows of the canvas as the selected row of a list and puts the cursor on the first.
+  func paintSelection(on canvas: inout Canvas, rows: Range<Int>, margin: Int) {
+    canvas.select(
+      Rect(column: 0, row: rows.lowerBound, columns: canvas.size.columns, rows: rows.count))
+    let first = Point(column: margin, row: rows.lowerBound)
+    canvas.draw(">", at: first, style: Style(.plain, selected: true))
+    canvas.cursor = first
   }
 
   /// Paints one line of a row in its columns.
-  func paint(_ line: ListRow.Line, on canvas: inout Canvas, row: Int) {
-    let isASCII = canvas.isASCII
-    let places = line.columns.places(width: canvas.size.columns) { index in
-      line.cells.indices.contains(index) ? line.cells[index].columns(isASCII: isASCII) : 0
-    }
+  ///
+  /// - Parameters:
+  ///   - line: The line.
+  ///   - needs: What the rows of its list need.
+  ///   - canvas: Where it is painted.
+  ///   - row: The first row of the canvas it takes.
+  ///   - most: The most rows it may take; what is long is broken over them.
+  /// - Returns: How many rows it took.
+  @discardableResult
+  func paint(
+    _ line: ListRow.Line, by needs: ColumnNeeds? = nil, on canvas: inout Canvas, row: Int,
+    lines most: Int = 1
+  ) -> Int {
+    let places = line.places(
+      width: canvas.size.columns, needs: needs, isASCII: canvas.isASCII)
+    var height = 1
     for (cell, (column, place)) in zip(line.cells, zip(line.columns.columns, places)) {
       guard let place else { continue }
-      paint(cell, of: column, on: &canvas, in: place, row: row)
+      let block = CellBlock(
+        cell, width: column.inner(of: place).count, lines: most, isASCII: canvas.isASCII)
+      paint(cell, as: block, of: column, on: &canvas, in: place, row: row)
+      height = max(height, block.height)
     }
+    return height
   }
 
   private func paint(
-    _ cell: TableCell, of column: Column, on canvas: inout Canvas, in place: Range<Int>, row: Int
+    _ cell: TableCell, as block: CellBlock, of column: Column, on canvas: inout Canvas,
+    in place: Range<Int>, row: Int
   ) {
-    var start = place.lowerBound + (column.width == .content ? Columns.lead : 0)
-    let end = place.upperBound - column.gap
-    if column.isMarked {
-      if let mark = cell.mark { canvas.draw(mark, at: Point(column: start, row: row)) }
-      start += 2
+    let inner = column.inner(of: place)
+    if column.isMarked, let mark = cell.mark {
+      canvas.draw(mark, at: Point(column: inner.lowerBound - 2, row: row))
     }
-    let words = cell.words(within: end - start, isASCII: canvas.isASCII)
-    if column.isTrailing {
-      start = max(start, end - cell.columns(saying: words, isASCII: canvas.isASCII))
-    }
-    if let bar = cell.bar { paint(bar, on: &canvas, in: start..<max(start, end), row: row) }
-    let first = start
-    if let before = cell.before {
-      start += canvas.draw(before, at: Point(column: start, row: row))
-    }
-    let kept = cell.after.map { $0.columns(isASCII: canvas.isASCII) } ?? 0
-    start += canvas.draw(
-      canvas.fitted(words, to: end - start - kept), at: Point(column: start, row: row),
-      style: Style(cell.text.role))
-    if let after = cell.after { start += canvas.draw(after, at: Point(column: start, row: row)) }
-    for run in cell.further {
-      let place = start == first ? start : start + 1
-      guard place + run.columns(isASCII: canvas.isASCII) <= end else { continue }
-      start = place + canvas.draw(run, at: Point(column: place, row: row))
+    if let bar = cell.bar { paint(bar, on: &canvas, in: inner, row: row) }
+    let start =
+      column.isTrailing
+      ? max(inner.lowerBound, inner.upperBound - block.columns) : inner.lowerBound
+    for part in block.parts {
+      canvas.draw(part.run, at: Point(column: start + part.column, row: row + part.line))
     }
   }
 }
@@ -130,33 +132,11 @@ extension Canvas {
   }
 
   /// Draws words or a sign.
-  ///
-  /// - Returns: The columns used.
-  @discardableResult
-  mutating func draw(_ run: TableCell.Run, at point: Point) -> Int {
-    guard let mark = run.mark else { return draw(run.text, at: point, style: Style(run.role)) }
-    draw(mark, at: point, style: Style(run.role))
-    return 1
-  }
-}
-
-extension TableCell.Run {
-  /// How wide it is.
-  fileprivate func columns(isASCII: Bool) -> Int {
-    mark == nil ? TextWidth.columns(of: text, isASCII: isASCII) : 1
-  }
-}
-
-extension TableCell {
-  /// How wide all of it is, without the room for a sign before it and what is further.
-  fileprivate func columns(saying words: String? = nil, isASCII: Bool) -> Int {
-    let around = [before, after].reduce(0) { $0 + ($1?.columns(isASCII: isASCII) ?? 0) }
-    return around + TextWidth.columns(of: words ?? text.text, isASCII: isASCII)
-  }
-
-  /// Its words, or the shorter ones where there is no room for those.
-  fileprivate func words(within room: Int, isASCII: Bool) -> String {
-    guard let short, columns(isASCII: isASCII) > room else { return text.text }
-    return short
+  mutating func draw(_ run: TableCell.Run, at point: Point) {
+    if let mark = run.mark {
+      draw(mark, at: point, style: Style(run.role))
+    } else {
+      draw(run.text, at: point, style: Style(run.role))
+    }
   }
 }

@@ -6,7 +6,7 @@ extension Painter {
   func paint(_ reading: ReadingPane, on canvas: inout Canvas, in rows: Range<Int>) {
     var rows = rows
     if let heads = reading.heads {
-      paint(heads, on: &canvas, row: rows.lowerBound)
+      paint(heads, by: nil, on: &canvas, row: rows.lowerBound)
       rows = rows.dropFirst()
     }
     let lines = reading.lines(width: canvas.size.columns)
@@ -40,7 +40,7 @@ extension Painter {
       if let mark = line.mark { canvas.draw(mark, at: Point(column: 3, row: row)) }
       guard line.block == pane.selected else { continue }
       if line.isFirst {
-        paintSelection(on: &canvas, row: row, margin: 1)
+        paintSelection(on: &canvas, rows: row..<(row + 1), margin: 1)
       } else {
         canvas.select(Rect(column: 0, row: row, columns: canvas.size.columns, rows: 1))
       }
@@ -126,10 +126,17 @@ extension Page {
     return 0
   }
 
-  /// How many lines of what is read are seen on a page of a size.
-  func readingHeight(in size: Size) -> Int {
-    for case (.reading(let reading), let rows) in zip(panes, PageLayout(self, in: size).rows) {
-      return reading.height(of: rows.count)
+  /// How many rows of its list, or lines of what is read, are seen on a page of a size: the page
+  /// that PgUp and PgDn turn; 1 where it has neither.
+  func rowsSeen(in size: Size) -> Int {
+    for (pane, rows) in zip(panes, PageLayout(self, in: size).rows) {
+      switch pane {
+      case .list(let list): return max(1, list.rowsSeen(of: rows.count))
+      case .reading(let reading): return reading.height(of: rows.count)
+      case .blocks, .sides: return max(1, rows.count)
+      case .picture(let picture, _): return max(1, picture.rowsSeen(of: rows.count))
+      case .text, .rows, .gap, .rule: continue
+      }
     }
     return 1
   }

@@ -23,15 +23,19 @@ struct Painter {
     guard !page.isAbsent else { return paintAbsence(on: &canvas) }
     let layout = PageLayout(page, in: area.size)
     paintHead(counts: counts(in: layout), on: &canvas)
+    var place: (words: String, row: Int)?
     for (pane, rows) in zip(page.panes, layout.rows) {
       switch pane {
-      case .list(let list): paint(list, on: &canvas, in: rows)
+      case .list(let list): place = (paint(list, on: &canvas, in: rows), rows.upperBound)
       case .text(let text): paint(text, on: &canvas, in: rows)
       case .reading(let reading): paint(reading, on: &canvas, in: rows)
       case .blocks(let blocks): paint(blocks, on: &canvas, in: rows)
       case .sides(let sides): paint(sides, on: &canvas, in: rows)
       case .rows(let lines, _):
-        for (line, row) in zip(lines, rows) { paint(line, on: &canvas, row: row) }
+        let needs = ColumnNeeds.of(lines, isASCII: canvas.isASCII)
+        for (line, row) in zip(lines, rows) {
+          paint(line, by: needs[line.columns], on: &canvas, row: row)
+        }
       case .picture(let picture, _):
         picture.draw(
           on: &canvas,
@@ -40,13 +44,20 @@ struct Painter {
       case .rule: canvas.rule(row: rows.lowerBound)
       }
     }
-    for case (.list(let list), let rows) in zip(page.panes, layout.rows) {
-      paintPlace(of: list, on: &canvas, in: rows)
-    }
+    // Last, because what stands on the row below a list comes before how many rows it has.
+    if let place { canvas.drawIfFree(place.words, row: place.row) }
     paintField(on: &canvas)
   }
 
   private var width: Int { area.size.columns }
+
+  /// Whether words stand on the page in sentences, beside its lists.
+  func says(_ words: String) -> Bool {
+    page.panes.contains { pane in
+      guard case .text(let text) = pane else { return false }
+      return text.paragraphs.contains { $0.text.contains(words) }
+    }
+  }
 
   private func paintAbsence(on canvas: inout Canvas) {
     guard case .words(let words, _, _) = page.second else { return }

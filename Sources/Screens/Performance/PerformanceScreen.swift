@@ -25,7 +25,6 @@ package struct PerformanceScreen: Screen {
   private(set) var rows: [Row] = []
   private(set) var cursor = ListCursor()
   private var gathered = Gathered()
-  private var height = 18
   /// Whether the legend of the bars is left out, to keep the foot in one row.
   private(set) var isNarrow = false
 
@@ -55,14 +54,11 @@ package struct PerformanceScreen: Screen {
   var progress: String? { gathered.progress }
 
   package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
-    _ = cursor.move(by: key, count: rows.count, page: max(2, height))
+    _ = cursor.move(by: key, count: rows.count, page: tools.page)
     return .none
   }
 
-  package mutating func resize(to size: Size) {
-    height = size.rows - 5
-    isNarrow = size.columns < 76
-  }
+  package mutating func resize(to size: Size) { isNarrow = size.columns < 76 }
 
   package mutating func follow(_ situation: Situation) {
     guard let gathered = situation.gathered else { return }

@@ -106,6 +106,12 @@ extension OutcomeScreen {
     section.map { situation.opening(.fill(Entry(.waiver), only: [$0.question])) } ?? .none
   }
 
+  /// Whether nothing stands in the selected section yet.
+  func isSectionEmpty(in situation: Situation) -> Bool {
+    guard let section, let review = open(in: situation)?.review else { return false }
+    return PlainText.isBlank(review.answers(in: Entry(.report)).text(section.question))
+  }
+
   func obstacleToDrawing(in situation: Situation) -> String? {
     if let reason = situation.obstacleToChange { return reason }
     guard let section else { return "Select a section of the report." }

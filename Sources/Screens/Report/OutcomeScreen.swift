@@ -34,6 +34,7 @@ package struct OutcomeScreen: CaseTabScreen {
       },
       Action(
         .character("g"), footer: "draw in", "Draw what the case holds into the selected section",
+        needed: { screen, situation in screen.isSectionEmpty(in: situation) },
         unless: { screen, situation in screen.obstacleToDrawing(in: situation) }
       ) { screen, situation in screen.drawIn(in: situation) },
       Action(
@@ -69,7 +70,7 @@ package struct OutcomeScreen: CaseTabScreen {
 
   package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
     let before = cursor.selected
-    guard cursor.move(by: key, count: lines.count, page: 10) else { return .none }
+    guard cursor.move(by: key, count: lines.count, page: tools.page) else { return .none }
     skipHeads(from: before)
     selected = current?.row
     return .none

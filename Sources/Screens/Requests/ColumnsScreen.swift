@@ -30,7 +30,7 @@ package struct ColumnsScreen: Screen {
   }
 
   package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
-    _ = selection.move(by: key, page: 10)
+    _ = selection.move(by: key, page: tools.page)
     return .none
   }
 
@@ -106,7 +106,7 @@ package struct ColumnScreen: Screen {
   ]
 
   package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
-    _ = selection.move(by: key, page: 10)
+    _ = selection.move(by: key, page: tools.page)
     return .none
   }
 

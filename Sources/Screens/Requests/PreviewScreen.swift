@@ -128,7 +128,7 @@ package struct PreviewScreen: Screen {
   }
 
   package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
-    _ = selection.move(by: key, page: 10)
+    _ = selection.move(by: key, page: tools.page)
     return .none
   }
 
@@ -166,12 +166,13 @@ extension PreviewScreen {
         .text(
           TextPane(
             PreviewScreen.facts(of: hand),
-            extent: .content(atMost: .part(of: hand.rows.isEmpty ? 2 : 4, least: 3)),
+            extent: .content(atMost: .part(of: 4, least: 3)),
             overflow: .cut)),
         .list(
-          ListPane(count: hand.rows.count, selected: selection.selected) {
-            PreviewScreen.row(hand.rows[$0])
-          }),
+          ListPane(
+            count: hand.rows.count, selected: selection.selected,
+            empty: [hand.problem].compactMap(\.self)
+          ) { PreviewScreen.row(hand.rows[$0]) }),
         .gap(),
         .text(
           TextPane(detail, extent: .part(of: 4, least: 0, most: 5), overflow: .cut)),
@@ -185,8 +186,9 @@ extension PreviewScreen {
       hand.leaks.count == 1
         ? "Real names: \(first)" : "Real names in \(hand.leaks.count) places, the first: \(first)"
     }
-    let problem = hand.problem.map {
-      TextPane.Paragraph($0, .soon, most: hand.rows.isEmpty ? 8 : 4)
+    // Of a file without rows it stands where they would be, and the cursor on it.
+    let problem = hand.problem.flatMap {
+      hand.rows.isEmpty ? nil : TextPane.Paragraph($0, .soon, most: 4)
     }
     let further = [names].compactMap(\.self) + hand.facts.dropFirst()
     return [problem].compactMap(\.self)

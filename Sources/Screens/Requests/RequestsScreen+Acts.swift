@@ -27,6 +27,15 @@ extension RequestsScreen {
       in: situation, needing: [.toAsk, .asked, .acknowledged], "It is answered already.")
   }
 
+  /// Whether the selected organisation has been asked and has not answered yet.
+  func isAwaited(in situation: Situation) -> Bool {
+    guard let found = request.flatMap({ review(in: situation)?.request($0) }) else { return false }
+    return switch found.state {
+    case .asked, .acknowledged: found.proceeding == nil
+    case .toAsk, .returned, .nothingHeld, .declined: false
+    }
+  }
+
   func obstacleToSending(in situation: Situation) -> String? {
     guard let review = review(in: situation) else { return "No case is open." }
     let missing = review.missingForForm2

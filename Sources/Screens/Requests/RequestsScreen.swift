@@ -52,6 +52,9 @@ package struct RequestsScreen: CaseTabScreen {
     Action(
       .character("x"), footer: "Form 2",
       "Export Form 2 for everybody who is to be asked, or whose Form 2 has changed",
+      needed: { screen, situation in
+        screen.request.flatMap { screen.review(in: situation)?.request($0) }?.state == .toAsk
+      },
       unless: { screen, situation in screen.obstacleToSending(in: situation) }
     ) { _, situation in situation.opening(.gathering(.form2(nil))) },
     Action(
@@ -65,6 +68,7 @@ package struct RequestsScreen: CaseTabScreen {
   private static let returning: [Action<RequestsScreen>] = [
     Action(
       .character("i"), footer: "import", "Import a file that the selected organisation sent back",
+      needed: { screen, situation in screen.isAwaited(in: situation) },
       unless: { screen, situation in screen.obstacle(in: situation) }
     ) { screen, situation in
       screen.request.map { situation.opening(.gathering(.file($0))) } ?? .none
@@ -77,12 +81,14 @@ package struct RequestsScreen: CaseTabScreen {
     ) { screen, _ in screen.acknowledge() },
     Action(
       .character("N"), footer: "nil", "Record a nil return: they searched and hold nothing",
+      needed: { screen, situation in screen.isAwaited(in: situation) },
       unless: { screen, situation in screen.obstacleToAnswering(in: situation) }
     ) { screen, situation in
       screen.request.map { situation.opening(.gathering(.nothing($0, .nothingHeld))) } ?? .none
     },
     Action(
       .character("D"), footer: "declined", "Record that they declined, with their reason",
+      needed: { screen, situation in screen.isAwaited(in: situation) },
       unless: { screen, situation in screen.obstacleToAnswering(in: situation) }
     ) { screen, situation in
       screen.request.map { situation.opening(.gathering(.nothing($0, .declined))) } ?? .none
@@ -92,6 +98,7 @@ package struct RequestsScreen: CaseTabScreen {
   private static let answering: [Action<RequestsScreen>] = [
     Action(
       .character("c"), footer: "chase", "Record a chase you send yourself; its words are suggested",
+      needed: { screen, situation in screen.isAwaited(in: situation) },
       unless: { screen, situation in screen.obstacleToAnswering(in: situation) }
     ) { screen, situation in screen.chase(isEscalation: false, in: situation) },
     Action(
@@ -123,7 +130,11 @@ package struct RequestsScreen: CaseTabScreen {
       unless: { screen, _ in screen.request == nil ? "Select an organisation." : nil }
     ) { screen, situation in screen.readSent(in: situation) },
     Action(
-      .character("r"), "Read what came back from the selected organisation, file by file",
+      .character("r"), footer: "returned",
+      "Read what came back from the selected organisation, file by file",
+      needed: { screen, situation in
+        screen.request.flatMap { screen.review(in: situation)?.request($0) }?.state == .returned
+      },
       unless: { screen, situation in
         guard let request = screen.request, let review = screen.review(in: situation) else {
           return "Select an organisation."
@@ -134,6 +145,9 @@ package struct RequestsScreen: CaseTabScreen {
     Action(
       .character("P"), footer: "pack",
       "Freeze the SPRG's pack as a version, and write it into a folder",
+      needed: { screen, situation in
+        screen.review(in: situation)?.recorded(.returnsIn) != nil
+      },
       unless: { _, situation in situation.obstacleToChange }
     ) { _, situation in situation.opening(.gathering(.pack)) },
   ]
@@ -161,7 +175,7 @@ package struct RequestsScreen: CaseTabScreen {
   }
 
   package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
-    _ = selection.move(by: key, page: 10)
+    _ = selection.move(by: key, page: tools.page)
     return .none
   }
 

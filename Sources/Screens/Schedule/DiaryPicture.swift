@@ -35,13 +35,18 @@ struct DiaryPicture: Picture {
     return screen.clashes.map(\.sentence) + rows + (screen.progress.map { [$0] } ?? [])
   }
 
+  /// The scale and the head stand above the cases; below them what clashes.
+  func rowsSeen(of rows: Int) -> Int {
+    rows - 3 - (rows < 17 ? 3 : min(10, max(6, (rows + 3) / 3)))
+  }
+
   func draw(on canvas: inout Canvas, in area: Rect) {
     let width = canvas.size.columns
     let (top, end) = (area.origin.row, area.origin.row + area.size.rows)
     let rows = screen.rows
-    let footRows = end < 20 ? 3 : min(10, max(6, end / 3))
-    let height = end - top - 2 - footRows - 1
-    let column: Int? = width < 76 ? nil : 30
+    let height = rowsSeen(of: area.size.rows)
+    let footRows = area.size.rows - height - 3
+    let column: Int? = width < 76 ? nil : axisColumn(width)
     let axis = column.map { self.axis(columns: width - $0 - 1) }
     canvas.draw("Case", at: Point(column: 5, row: top + 1), style: Style(.quiet))
     if let axis, let column { axis.drawHead(on: &canvas, at: Point(column: column, row: top)) }
@@ -68,6 +73,18 @@ struct DiaryPicture: Picture {
     drawFoot(axis, on: &canvas, from: end - footRows, count: footRows)
   }
 
+  /// Where the axis begins: behind the longest name there is, within a third of the width.
+  private func axisColumn(_ width: Int) -> Int {
+    let names = screen.rows.map { TextWidth.columns(of: words(of: $0)) }
+    return max(30, min((names.max() ?? 0) + 6, width / 3))
+  }
+
+  /// What a row is called.
+  private func words(of row: DiaryScreen.Row) -> String {
+    screen.off(row).map { "Off: \($0.person)" }
+      ?? screen.review(row).map { "\($0.reference.text) \($0.child)" } ?? ""
+  }
+
   private func axis(columns: Int) -> TimeAxis {
     // What was due last week may be late.
     let start = situation.today.adding(days: -7)
@@ -84,15 +101,14 @@ struct DiaryPicture: Picture {
     if let off = screen.off(row) {
       let days = canvas.size.columns < 76 ? ", \(off.words)" : ""
       canvas.draw(
-        canvas.fitted("Off: \(off.person)\(days)", to: end - 6),
+        canvas.fitted(words(of: row) + days, to: end - 6),
         at: Point(column: 5, row: line), style: Style(.waiting))
     }
     guard let review = screen.review(row) else { return }
     if screen.clashing.contains(review.reference) {
       canvas.draw(.conflict, at: Point(column: 3, row: line), style: Style(.alarm))
     }
-    let head = "\(review.reference.text) \(review.child)"
-    var words = head
+    var words = words(of: row)
     // Without an axis the next day stands in the row itself.
     if canvas.size.columns < 76, let next = review.days.first {
       words += "   \(next.on.day.shownShort) \(next.what)"

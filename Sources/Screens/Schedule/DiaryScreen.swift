@@ -121,7 +121,7 @@ package struct DiaryScreen: Screen {
   }
 
   package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
-    if cursor.move(by: key, count: rows.count, page: 10) { selected = current }
+    if cursor.move(by: key, count: rows.count, page: tools.page) { selected = current }
     return .none
   }
 

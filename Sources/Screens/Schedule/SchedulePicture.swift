@@ -72,8 +72,8 @@ struct SchedulePicture: Picture {
     let width = canvas.size.columns
     let (top, end) = (area.origin.row, area.origin.row + area.size.rows)
     let layout = Layout(width: width, isInWords: isInWords)
-    let footRows = end < 20 ? 3 : min(9, max(5, end / 4))
-    let height = end - top - 2 - footRows - 1
+    let height = rowsSeen(of: area.size.rows)
+    let footRows = area.size.rows - height - 3
     let axis = layout.axis.map { self.axis(columns: width - $0 - 1) }
     drawHeads(layout, on: &canvas, row: top + 1)
     if let axis, let column = layout.axis {
@@ -84,7 +84,7 @@ struct SchedulePicture: Picture {
     for (offset, index) in shown.enumerated() {
       let row = top + 2 + offset
       draw(steps[index], on: &canvas, row: row, layout)
-      if let axis, let column = layout.axis {
+      if let axis, let column = layout.axis, !needsAxisForWords(steps[index], layout) {
         axis.draw(
           axisRow(of: steps[index]), on: &canvas, at: Point(column: column, row: row),
           today: situation.today)
@@ -97,6 +97,11 @@ struct SchedulePicture: Picture {
         row: top + 2 + height, style: Style(.quiet))
     }
     drawFoot(axis, on: &canvas, from: end - footRows, count: footRows)
+  }
+
+  /// The scale and the heads stand above the steps; below them what explains the selected one.
+  func rowsSeen(of rows: Int) -> Int {
+    rows - 3 - (rows < 17 ? 3 : min(9, max(5, (rows + 3) / 4)))
   }
 
   /// Where the columns begin, for a canvas so wide.
@@ -150,7 +155,8 @@ struct SchedulePicture: Picture {
     }
     canvas.draw(urgency.mark, at: Point(column: layout.status, row: row), style: style)
     let day = step.recorded?.on ?? step.planned
-    let end = day == nil ? layout.axis ?? width : layout.day ?? layout.axis ?? width
+    let axis = needsAxisForWords(step, layout) ? width : layout.axis ?? width
+    let end = day == nil ? axis : layout.day ?? axis
     canvas.draw(
       canvas.fitted(step.standing.word, to: end - layout.status - 3),
       at: Point(column: layout.status + 2, row: row), style: style)
@@ -163,6 +169,12 @@ struct SchedulePicture: Picture {
     canvas.draw(
       words.count + time.count <= room ? words + time : words,
       at: Point(column: column, row: row), width: room)
+  }
+
+  /// Whether the words of a step that has no day yet take its row of the axis, which is empty.
+  private func needsAxisForWords(_ step: Timetable.Step, _ layout: Layout) -> Bool {
+    guard let axis = layout.axis, axisRow(of: step).isEmpty else { return false }
+    return TextWidth.columns(of: step.standing.word) > axis - layout.status - 3
   }
 
   private func select(_ step: Timetable.Step, on canvas: inout Canvas, row: Int) {

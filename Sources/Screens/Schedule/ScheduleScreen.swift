@@ -78,7 +78,7 @@ package struct ScheduleScreen: StepScreen {
   package mutating func resize(to size: Size) { isNarrow = size.columns < 76 }
 
   package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
-    if cursor.move(by: key, count: steps.count, page: 10) {
+    if cursor.move(by: key, count: steps.count, page: tools.page) {
       selected = steps.indices.contains(cursor.selected) ? steps[cursor.selected].milestone : nil
     }
     return .none

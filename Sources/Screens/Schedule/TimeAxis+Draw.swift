@@ -9,6 +9,9 @@ extension TimeAxis {
     var isHeavy = false
     /// What stands on it, the more important later.
     var marks: [(day: Day, mark: Mark, role: Role)] = []
+
+    /// Whether nothing stands on it.
+    var isEmpty: Bool { clock == nil && marks.isEmpty }
   }
 
   /// Draws the months, and below them the days the columns begin with.

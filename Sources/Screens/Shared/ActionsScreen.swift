@@ -8,8 +8,7 @@ package struct ActionsScreen: Screen {
 
   private let all: [ListedAction]
   private var found: [ListedAction]
-  private var field = TextField()
-  private var cursor = ListCursor()
+  private var list = FoundList()
 
   package init(_ actions: [ListedAction]) {
     all = actions
@@ -30,46 +29,39 @@ package struct ActionsScreen: Screen {
   ]
 
   private var selected: ListedAction? {
-    found.indices.contains(cursor.selected) ? found[cursor.selected] : nil
+    found.indices.contains(list.selected) ? found[list.selected] : nil
   }
 
   package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
-    switch key {
-    case .up, .down, .pageUp, .pageDown:
-      _ = cursor.move(by: key, count: found.count, page: 10)
-    default:
-      let handled = field.handle(
-        key, clipboard: &tools.clipboard, at: tools.situation.moment.milliseconds)
-      if handled == .changed { search() }
-    }
+    if list.handle(key, count: found.count, with: &tools) { search() }
     return .none
   }
 
   package mutating func handle(paste text: String, with tools: inout Tools) -> Response {
-    _ = field.handle(paste: text, at: tools.situation.moment.milliseconds)
+    list.handle(paste: text, with: &tools)
     search()
     return .none
   }
 
   /// Keeps the actions that hold every word typed, or whose key is what was typed.
   private mutating func search() {
-    let words = field.text.split(separator: " ").map { Needle(String($0)) }
+    let words = list.words.split(separator: " ").map { Needle(String($0)) }
     found = all.filter { action in
-      action.keyName == field.text
+      action.keyName == list.words
         || words.allSatisfy { $0.isIn(action.words) || $0.isIn(action.screen) }
     }
-    cursor.select(0, count: found.count)
+    list.select(0, of: found.count)
   }
 
   package func page(showing situation: Situation) -> Page {
     let found = found
     return Page(
-      "What can be done", second: .field("Type a word: ", field),
+      "What can be done", second: list.secondLine(labelled: "Type a word: "),
       counts: "\(found.count) of \(all.count)",
       panes: [
         .list(
           ListPane(
-            count: found.count, selected: cursor.selected,
+            count: found.count, selected: list.selected,
             empty: ["No action is called that. Backspace, and try another word."], saysPlace: false
           ) { ActionsScreen.row(found[$0]) }),
         .gap(),

@@ -71,7 +71,7 @@ package struct TextScreen: Screen {
 
   package func page(showing situation: Situation) -> Page { page }
 
-  private var height: Int { page.readingHeight(in: area) }
+  private var height: Int { page.rowsSeen(in: area) }
 
   /// Moves within the text, so that a key the other way is seen at once.
   private mutating func scroll(by rows: Int) {

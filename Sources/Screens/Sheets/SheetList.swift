@@ -38,8 +38,8 @@ struct SheetList: Sendable {
   /// What the sheet is for that the cursor is in.
   var purpose: String { current?.sheet.facts.purpose ?? "" }
 
-  mutating func move(by key: Key) {
-    if cursor.move(by: key, count: rows.count, page: 10) { selected = current }
+  mutating func move(by key: Key, page: Int) {
+    if cursor.move(by: key, count: rows.count, page: page) { selected = current }
   }
 
   /// Selects an entry, as soon as it is there.

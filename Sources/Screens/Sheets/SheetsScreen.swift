@@ -65,7 +65,7 @@ protocol SheetListScreen: Screen {
 
 extension SheetListScreen {
   package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
-    list.move(by: key)
+    list.move(by: key, page: tools.page)
     return .none
   }
 

@@ -25,18 +25,18 @@ struct ChronologyPictureTests {
        2026-001 Child Aspen   Chronology                           OFFICIAL-SENSITIVE
        11 entries, 3 organisations   11 unread                            row 1 of 13
       ────────────────────────────────────────────────────────────────────────────────
-       >•      5 Jan 2026 HS   Came to class late and tired
-        •     10 Jan 2026 HV   Bruise on the left arm explai… k1       !
-        •     10 Jan 2026 POLI Bruise on left arm, explained…          ! seen: no
-        •     12 Jan 2026 HS   Late again, spoke to assistant
-        •     19 Jan 2026 HS   Lunch missing, given food
-        •     26 Jan 2026 HS   Reading group, quiet
+       >•  5 Jan 2026 HS   Came to class late and tired
+        • 10 Jan 2026 HV   Bruise on the left arm explained by cot fall k1  !
+        • 10 Jan 2026 POLI Bruise on left arm, explained by a cot fall      ! seen: no
+        • 12 Jan 2026 HS   Late again, spoke to assistant
+        • 19 Jan 2026 HS   Lunch missing, given food
+        • 26 Jan 2026 HS   Reading group, quiet
               ··· 33 days with no contact recorded by any organisation ···
               ··· HS silent for 41 days, after 7, 7, 7 days between its entries ···
-        •~       Mar 2026 HV   Bruise noted "from the cot"    k1 k2
-        •      3 Mar 2026 HV   Home visit; mother seen, chil… k2         seen: no
-        •      9 Mar 2026 HS   Sibling tells assistant about…          !
-        •  before 12/3/26 HV   Earlier letter to the GP
+        •~   Mar 2026 HV   Bruise noted "from the cot"                  k1…
+        •  3 Mar 2026 HV   Home visit; mother seen, child asleep        k2    seen: no
+        •  9 Mar 2026 HS   Sibling tells assistant about shouting           !
+        •    –12/3/26 HV   Earlier letter to the GP
       ────────────────────────────────────────────────────────────────────────────────
        5 Jan 2026 Harbour School
        Came to class late and tired
@@ -100,18 +100,18 @@ struct ChronologyPictureTests {
        2026-001 Child Aspen   Chronology                           OFFICIAL-SENSITIVE
        11 entries, 3 organisations   8 unread                             row 3 of 13
       --------------------------------------------------------------------------------
-               5 Jan 2026 HS   Came to class late and tired
-              10 Jan 2026 HV   Bruise on the left arm explai~ k1 K3    ! KEY disputed
-       >      10 Jan 2026 POLI Bruise on left arm, explained~ K1       ! seen: no
-        *     12 Jan 2026 HS   Late again, spoke to assistant
-        *     19 Jan 2026 HS   Lunch missing, given food
-        *     26 Jan 2026 HS   Reading group, quiet
+           5 Jan 2026 HS   Came to class late and tired
+          10 Jan 2026 HV   Bruise on the left arm explained by cot fall k1~ ! KEY~
+       >  10 Jan 2026 POLI Bruise on left arm, explained by a cot fall  K1  ! seen: no
+        * 12 Jan 2026 HS   Late again, spoke to assistant
+        * 19 Jan 2026 HS   Lunch missing, given food
+        * 26 Jan 2026 HS   Reading group, quiet
               ... 33 days with no contact recorded by any organisation ...
               ... HS silent for 41 days, after 7, 7, 7 days between its entries ...
-        *~       Mar 2026 HV   Bruise noted "from the cot"    k1 k2
-        *      3 Mar 2026 HV   Home visit; mother seen, chil~ k2         seen: no
-        *      9 Mar 2026 HS   Sibling tells assistant about~          !
-        *  before 12/3/26 HV   Earlier letter to the GP
+        *~   Mar 2026 HV   Bruise noted "from the cot"                  k1~
+        *  3 Mar 2026 HV   Home visit; mother seen, child asleep        k2    seen: no
+        *  9 Mar 2026 HS   Sibling tells assistant about shouting           !
+        *    -12/3/26 HV   Earlier letter to the GP
       --------------------------------------------------------------------------------
        10 Jan 2026, 10:10 Police
        Bruise on left arm, explained by a cot fall
@@ -120,7 +120,7 @@ struct ChronologyPictureTests {
        same, 10 minutes apart)
        ! 10 Jan 2026: recorded by HV, POLI, not by HS
        Recorded: Chronology: tagged KLOE 1.
-       1 to 9 tag KLOE  e key episode  d dispute  ? help  q quit       Saved hh:mm:ss
+       1 to 9 tag KLOE  e key episode  d dispute  g gap  / find  ? help  q quit
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(1, 5))
@@ -134,9 +134,9 @@ struct ChronologyPictureTests {
        2026-001 Child Aspen   Chronology                           OFFICIAL-SENSITIVE
        Find: bruise                                                           3 found
       ────────────────────────────────────────────────────────────────────────────────
-       >•     10 Jan 2026 HV   Bruise on the left arm explai… k1       !
-        •     10 Jan 2026 POLI Bruise on left arm, explained…          ! seen: no
-        •~       Mar 2026 HV   Bruise noted "from the cot"    k1 k2
+       >• 10 Jan 2026 HV   Bruise on the left arm explained by cot fall k1  !
+        • 10 Jan 2026 POLI Bruise on left arm, explained by a cot fall      ! seen: no
+        •~   Mar 2026 HV   Bruise noted "from the cot"                  k1…
 
 
 
@@ -195,8 +195,8 @@ struct ChronologyPictureTests {
        2026-001 Child Aspen   Chronology                           OFFICIAL-SENSITIVE
        11 entries, 3 organisations   shown: 2 (HV, KLOE 2)                 row 1 of 2
       ────────────────────────────────────────────────────────────────────────────────
-       >•~       Mar 2026 HV   Bruise noted "from the cot"    k1 k2
-        •      3 Mar 2026 HV   Home visit; mother seen, chil… k2         seen: no
+       >•~   Mar 2026 HV   Bruise noted "from the cot"                k1 k2
+        •  3 Mar 2026 HV   Home visit; mother seen, child asleep      k2      seen: no
 
 
 

@@ -109,8 +109,8 @@ struct ChronologySidePictureTests {
 
 
        ▁▄█ few to many entries. ! silence or gap, K key episode.
-      ────────────────────────────────────────────────────────────────────────────────
-       Right later  Left earlier  + closer  ? help  Esc back  q quit   Saved hh:mm:ss
+      ─────────────────────────────────────────────────────────────── Saved hh:mm:ss ─
+       Right later  Left earlier  + closer  - wider  ? help  Esc back  q quit
       """
     let inASCII = """
        2026-001 Child Aspen   Lanes                                OFFICIAL-SENSITIVE
@@ -135,8 +135,8 @@ struct ChronologySidePictureTests {
 
 
        1-9 entries, # more. ! silence or gap, K key episode.
-      --------------------------------------------------------------------------------
-       Right later  Left earlier  + closer  ? help  Esc back  q quit   Saved hh:mm:ss
+      --------------------------------------------------------------- Saved hh:mm:ss -
+       Right later  Left earlier  + closer  - wider  ? help  Esc back  q quit
       """
     #expect(play.picture == (ascii ? inASCII : wanted))
     #expect(play.cursor == at(22, 7))
@@ -204,8 +204,8 @@ struct ChronologySidePictureTests {
 
 
           Source record                                                    more below
-      ────────────────────────────────────────────────────────────────────────────────
-       Esc back  Tab next field  Ctrl-S is it saved?  F1 help          Saved hh:mm:ss
+      ─────────────────────────────────────────────────────────────── Saved hh:mm:ss ─
+       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
       """
     #expect(play.picture == wanted)
   }

@@ -79,7 +79,7 @@ struct RequestPictureTests {
 
 
         ────────────────────────────────────────────────────────────────────────────────
-         Enter edit  n new  x Form 2  i import  N nil  ? help  Esc back  q quit
+         i import  N nil  D declined  c chase  Enter edit  ? help  Esc back  q quit
         """)
     #expect(play.cursor == at(1, 4))
   }
@@ -112,7 +112,7 @@ struct RequestPictureTests {
 
 
         --------------------------------------------------------------------------------
-         Enter edit  n new  x Form 2  i import  N nil  ? help  Esc back  q quit
+         i import  N nil  D declined  c chase  Enter edit  ? help  Esc back  q quit
         """)
   }
 
@@ -124,10 +124,10 @@ struct RequestPictureTests {
          2026-001 Child Aspen                    OFFICIAL-SENSITIVE
          Whom Form 2 goes to, who leads there, an…  3 of 4 resolved
          1 2 3 4 Requests 5 6 7 8 9 ────────────────────────────────
-           Harbour Primary…  by Fri 20 Nov ✓ returned late
-         > Fenmoor Police    by Fri 20 Nov ! asked, LATE 1d
-           Fenmoor Hospita…  by Wed 25 Nov ✓ returned
-           Fenmoor Homes     by Fri 20 Nov – declined
+           Harbour Primary Sc…  by Fri 20 Nov 2026 ✓ returned late
+         > Fenmoor Police       by Fri 20 Nov 2026 ! asked, LATE 1d
+           Fenmoor Hospitals …  by Wed 25 Nov 2026 ✓ returned
+           Fenmoor Homes        by Fri 20 Nov 2026 – declined
            Additional participants                             none
 
 
@@ -136,7 +136,7 @@ struct RequestPictureTests {
          Leads there: Tom Bracken
          Form 2 sent Mon 23 Nov 2026 10:00, asking KLOE 1, 2, 3.
         ────────────────────────────────────────────────────────────
-         Enter edit  n new  x Form 2  ? help  Esc back  q quit
+         i import  N nil  D declined  ? help  Esc back  q quit
         """)
   }
 
@@ -181,14 +181,14 @@ struct RequestPictureTests {
             What was said  We sent you Form 2 for 2026-001 on Mon 23 Nov 2026 and
                            need it by Fri 20 Nov 2026. If anything is unclear, or you
                            hold nothing, please tell us today: a nil return is an
+                           answer. The rapid review has to be with the national Panel
+                           by Tue 1 Dec 2026.
+
+
+
+
 
             [ Record ]   * needed
-
-
-
-
-
-
         ────────────────────────────────────────────────────────────────────────────────
          Esc back  Tab next field  Ctrl-S is it saved?  F1 help
         """)

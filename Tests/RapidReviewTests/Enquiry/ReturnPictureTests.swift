@@ -54,11 +54,11 @@ struct ReturnPictureTests {
          Columns that are not there: Action / outcome, Significance, Practice, Status,
          Analysis.
          1 new, 1 changed, 1 gone, 1 the same
-         >     2  ✓ accepted  13 Mar 2026, 14:30      Seen at the gate with M1, tired …
-               3  ✓ accepted  Mar 2026                Late on most days of the month.
-               4  ▲ warned    31/02/2026              Rang the health visitor.
-               5  ! refused   14 Mar 2026
-
+         >  2  ✓ accepted 13 Mar 2026, 14:30  Seen at the gate with M1, tired and
+                                              hungry.
+            3  ✓ accepted Mar 2026            Late on most days of the month.
+            4  ▲ warned   31/02/2026          Rang the health visitor.
+            5  ! refused  14 Mar 2026
 
 
 
@@ -70,8 +70,8 @@ struct ReturnPictureTests {
 
 
 
-        ────────────────────────────────────────────────────────────────────────────────
-         Enter take in  Esc back  g next  d difference  ? help  q quit   Saved hh:mm:ss
+        ─────────────────────────────────────────────────────────────── Saved hh:mm:ss ─
+         Enter take in  Esc back  g next  d difference  c columns  ? help  q quit
         """)
     #expect(play.cursor == at(1, 6))
   }
@@ -91,10 +91,10 @@ struct ReturnPictureTests {
          Columns that are not there: Action / outcome, Significance, Practice, Status,
          Analysis.
          1 new, 1 changed, 1 gone, 1 the same
-               2  ✓ accepted  13 Mar 2026, 14:30      Seen at the gate with M1, tired …
-               3  ✓ accepted  Mar 2026                Late on most days of the month.
-         >     4  ▲ warned    31/02/2026              Rang the health visitor.
-               5  ! refused   14 Mar 2026
+            2  ✓ accepted 13 Mar 2026, 14:30  Seen at the gate with M1, tired and hung…
+            3  ✓ accepted Mar 2026            Late on most days of the month.
+         >  4  ▲ warned   31/02/2026          Rang the health visitor.
+            5  ! refused  14 Mar 2026
 
 
 
@@ -107,8 +107,8 @@ struct ReturnPictureTests {
 
 
 
-        ────────────────────────────────────────────────────────────────────────────────
-         Enter take in  Esc back  g next  d difference  ? help  q quit   Saved hh:mm:ss
+        ─────────────────────────────────────────────────────────────── Saved hh:mm:ss ─
+         Enter take in  Esc back  g next  d difference  c columns  ? help  q quit
         """)
   }
 
@@ -144,8 +144,8 @@ struct ReturnPictureTests {
 
 
 
-        ────────────────────────────────────────────────────────────────────────────────
-         Down down  Up up  PgDn page  ? help  Esc back  q quit           Saved hh:mm:ss
+        ─────────────────────────────────────────────────────────────── Saved hh:mm:ss ─
+         Down down  Up up  PgDn page  ? help  Esc back  q quit
         """)
   }
 
@@ -180,8 +180,8 @@ struct ReturnPictureTests {
 
 
 
-        ────────────────────────────────────────────────────────────────────────────────
-         Enter yes  Esc no                                               Saved hh:mm:ss
+        ─────────────────────────────────────────────────────────────── Saved hh:mm:ss ─
+         Enter yes  Esc no
         """)
     try play.press("<Enter>,r")
     #expect(play.picture.contains("Chronology from harbour-2.csv\n"))
@@ -210,16 +210,16 @@ struct ReturnPictureTests {
          Columns that are not there: Action / outcome,
          Significance, Practice, Status, Analysis.
          1 new, 1 changed, 1 gone, 1 the same
-               2  x accepted  13 Mar 2026, 14:30      Seen at the ~
-               3  x accepted  Mar 2026                Late on most~
-         >     4  ^ warned    31/02/2026              Rang the hea~
-               5  ! refused   14 Mar 2026
-
+            3  x accepted Mar 2026            Late on most days of~
+         >  4  ^ warned   31/02/2026          Rang the health
+                                              visitor.
+            5  ! refused  14 Mar 2026
+                                                           2-4 of 4
          A4: There is no 31 February: check the date.
 
 
-        ------------------------------------------------------------
-         Enter take in  Esc back  ? help  q quit     Saved hh:mm:ss
+        ------------------------------------------- Saved hh:mm:ss -
+         Enter take in  Esc back  g next  ? help  q quit
         """)
   }
 

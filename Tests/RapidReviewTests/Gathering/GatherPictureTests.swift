@@ -118,9 +118,9 @@ struct GatherPictureTests {
        Actions of all cases                                        OFFICIAL-SENSITIVE
        Mon 23 Nov 2026                                                2 open   1 late
       ────────────────────────────────────────────────────────────────────────────────
-           Due                     Case         Action                Owner
-       > ! LATE 3d      Wed 18 Nov 2026-001/1   Obtain the letter of… A. Patel
-         ▲ 1 left       Tue 24 Nov 2026-001/2   Ask the school for i… A. Patel
+           Due                     Case       Action                         Owner
+       > ! LATE 3d      Wed 18 Nov 2026-001/1 Obtain the letter of the Trust A. Patel
+         ▲ 1 left       Tue 24 Nov 2026-001/2 Ask the school for its records A. Patel
 
 
 
@@ -199,15 +199,15 @@ struct GatherPictureTests {
        Own performance                         OFFICIAL-SENSITIVE
        2026   as of Mon 23 Nov 2026                       3 cases
       ------------------------------------------------------------
-         Report drafted          2                     13  1 (5d)
-         Executive agreed        2                     14  1 (4d)
-         Sent to the Panel       2                     15  1 (3d)
-
-       > Returns                Asked   In  Nil Declined Late
-         Fenmoor Hospitals Tru~     1    1    0        0    0
-         Harbour Primary School     1    0    0        0    1
-
+         Report drafted           2                     13  1 (5d)
+         Executive agreed         2                     14  1 (4d)
+         Sent to the Panel        2                     15  1 (3d)
+       > Returns                 Asked  In  Nil Declined Late
+         Fenmoor Hospitals Trust     1   1    0        0    0
+         Harbour Primary School      1   0    0        0    1
          Why returns were late
+
+
                                                       13-21 of 25
        Working days, by year of notification.
       ------------------------------------------------------------

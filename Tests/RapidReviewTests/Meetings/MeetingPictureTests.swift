@@ -54,7 +54,7 @@ struct MeetingPictureTests {
       ────────────────────────────────────────────────────────────────────────────────
        The meeting has not begun; o opens it.
       ────────────────────────────────────────────────────────────────────────────────
-       Esc back  g go to  p people  o open  v read  ? help  q quit
+       o open  Esc back  g go to  p people  v read  ? help  q quit
       """
     #expect(play.picture == wanted)
   }
@@ -86,8 +86,8 @@ struct MeetingPictureTests {
        1 decided, 1 to do  │
       ────────────────────────────────────────────────────────────────────────────────
        10:00 S. Ward> If the second appointment had been followed up
-      ────────────────────────────────────────────────────────────────────────────────
-       Esc review, leave  Ctrl-Q jump  Ctrl-P attendance  F1 help      Saved hh:mm:ss
+      ─────────────────────────────────────────────────────────────── Saved hh:mm:ss ─
+       Esc review, leave  Ctrl-Q jump  Ctrl-P attendance  F1 help
       """
     #expect(play.picture == wanted)
   }
@@ -119,8 +119,8 @@ struct MeetingPictureTests {
        1 decided, 1 to do  │
       ───────────────────────────────────── ACTION 2, T. Bracken, by Fri 4 Dec 2026 ──
        10:00 S. Ward> /a TB ask the hospital for its record by 4 dec
-      ────────────────────────────────────────────────────────────────────────────────
-       Esc review, leave  Ctrl-Q jump  Ctrl-P attendance  F1 help      Saved hh:mm:ss
+      ─────────────────────────────────────────────────────────────── Saved hh:mm:ss ─
+       Esc review, leave  Ctrl-Q jump  Ctrl-P attendance  F1 help
       """
     #expect(play.picture == wanted)
   }
@@ -152,8 +152,8 @@ struct MeetingPictureTests {
        1 decided, 1 to do  |
        LETTERS ACT HERE. Press Esc to type again.
              S. Ward>
-      --------------------------------------------------------------------------------
-       Esc back  L leave  Enter edit  w who  ? help  q quit            Saved hh:mm:ss
+      --------------------------------------------------------------- Saved hh:mm:ss -
+       C close  Esc back  L leave  Enter edit  w who  d decision  ? help  q quit
       """
     #expect(play.picture == wanted)
   }
@@ -188,8 +188,8 @@ struct MeetingPictureTests {
        10:00 S. Ward> A long line that is typed while somebody speaks without a
                       pause, so that it takes more than the one row the composer
                       begins with
-      ────────────────────────────────────────────────────────────────────────────────
-       Esc review, leave  Ctrl-Q jump  Ctrl-P attendance  F1 help      Saved hh:mm:ss
+      ─────────────────────────────────────────────────────────────── Saved hh:mm:ss ─
+       Esc review, leave  Ctrl-Q jump  Ctrl-P attendance  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursorRow.contains("Letter only; no visit."))
@@ -224,8 +224,8 @@ struct MeetingPictureTests {
        1 decided, 1 to do  │
       ────────────────────────────────────────────────────────────────────────────────
        10:00 S. Ward> half a line
-      ────────────────────────────────────────────────────────────────────────────────
-       Esc review, leave  Ctrl-Q jump  Ctrl-P attendance  F1 help      Saved hh:mm:ss
+      ─────────────────────────────────────────────────────────────── Saved hh:mm:ss ─
+       Esc review, leave  Ctrl-Q jump  Ctrl-P attendance  F1 help
       """
     #expect(play.picture == wanted)
   }
@@ -257,8 +257,8 @@ struct MeetingPictureTests {
 
 
 
-      ────────────────────────────────────────────────────────────────────────────────
-       p present  A all  a apologies  ? help  Esc back  q quit         Saved hh:mm:ss
+      ─────────────────────────────────────────────────────────────── Saved hh:mm:ss ─
+       p present  A all  a apologies  t times  d deputy  ? help  Esc back  q quit
       """
     #expect(play.picture == wanted)
   }
@@ -282,8 +282,8 @@ struct MeetingPictureTests {
 
       ────────────────────────────────────────────────────────────
        10:00 S. Ward> If the second appointment
-      ────────────────────────────────────────────────────────────
-       Esc review, leave  Ctrl-Q jump  F1 help     Saved hh:mm:ss
+      ─────────────────────────────────────────── Saved hh:mm:ss ─
+       Esc review, leave  Ctrl-Q jump  F1 help
       """
     #expect(play.picture == wanted)
   }

@@ -57,7 +57,7 @@ struct CalendarNewsTests {
          Share the pack         Fri 16 Sep  ● 4 left                     │   ○
          Review meeting         Mon 19 Sep  ● 5 left               ──────│────○
          Draft the report       Tue 20 Sep  ● 6 left               ──────│─────○
-         Finalise the report                – waits for R…               │
+         Finalise the report                – waits for Report drafted
          Executive agreement    Wed 21 Sep  ● 7 left               ──────│──────○
                                                                            7-17 of 24
        Bank holidays: Mon 29 Aug Summer bank holiday.
@@ -93,7 +93,7 @@ struct CalendarNewsTests {
          Share the pack         Fri 16 Sep  ● 4 left                     │   ○
          Review meeting         Tue 20 Sep  ● 5 left               ──────│───○●
          Draft the report       Wed 21 Sep  ● 6 left               ──────│────○●
-         Finalise the report                – waits for R…               │
+         Finalise the report                – waits for Report drafted
          Executive agreement    Thu 22 Sep  ● 7 left               ──────│─────○●
                                                                            7-17 of 24
        Bank holidays: Mon 29 Aug Summer bank holiday, Mon 19 Sep Bank Holiday for the

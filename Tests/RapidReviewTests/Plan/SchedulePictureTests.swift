@@ -24,9 +24,9 @@ struct SchedulePictureTests {
        > Share the pack         Wed 25 Nov  ▲ 2 left                      │ ▲
          Review meeting         Thu 26 Nov  ● 3 left              ────────│──○
          Draft the report       Fri 27 Nov  ● 4 left              ────────│───○
-         Finalise the report                – waits for R…                │
+         Finalise the report                – waits for Report drafted
          Executive agreement    Mon 30 Nov  ● 5 left              ────────│────○
-         Tell of the outcome                – waits for E…                │
+         Tell of the outcome                – waits for Executive agreed
                                                                            8-18 of 24
        No bank holidays on this axis.
        2 working days left. Wed 25 Nov 2026 is 1 working day before Thu 26 Nov 2026.
@@ -58,9 +58,9 @@ struct SchedulePictureTests {
        > Share the pack         Wed 25 Nov  ^ 2 left                      | ^
          Review meeting         Thu 26 Nov  o 3 left              --------|--.
          Draft the report       Fri 27 Nov  o 4 left              --------|---.
-         Finalise the report                - waits for R~                |
+         Finalise the report                - waits for Report drafted
          Executive agreement    Mon 30 Nov  o 5 left              --------|----.
-         Tell of the outcome                - waits for E~                |
+         Tell of the outcome                - waits for Executive agreed
                                                                            8-18 of 24
        No bank holidays on this axis.
        2 working days left. Wed 25 Nov 2026 is 1 working day before Thu 26 Nov 2026.
@@ -121,7 +121,7 @@ struct SchedulePictureTests {
          Share the pack         Mon 13 Apr  ● 5 left                    │    ○
          Review meeting         Tue 14 Apr  ● 6 left               ─────│─────○
          Draft the report       Wed 15 Apr  ● 7 left               ─────│──────○
-         Finalise the report                – waits for R…              │
+         Finalise the report                – waits for Report drafted
          Executive agreement    Thu 16 Apr  ● 8 left               ─────│───────○
                                                                            7-17 of 24
        Bank holidays: Fri 3 Apr Good Friday, Mon 6 Apr Easter Monday.
@@ -158,7 +158,7 @@ struct SchedulePictureTests {
          Share the pack         Tue 29 Dec  ● 7 left                │            ○
          Review meeting         Wed 30 Dec  ● 8 left           ─────│─────────────○
          Draft the report       Thu 31 Dec  ● 9 left           ─────│──────────────○
-         Finalise the report                – waits for R…          │
+         Finalise the report                – waits for Report drafted
                                                                            6-16 of 24
        Bank holidays: Fri 25 Dec Christmas Day, Mon 28 Dec Boxing Day (substitute
        day), Fri 1 Jan New Year’s Day.

@@ -134,12 +134,12 @@ struct ReportPictureTests {
          2026-001 Child Aspen                    OFFICIAL-SENSITIVE
          Day 9 of 15   to the Panel by Tue 1 Dec 2026
          1 2 3 4 5 6 Report 7 8 9 ──────────────────────────────────
-           – LCSPR and rationale       not begun
-           – National importance       not begun
-           – Local authority           no position yet
-         > ● Police                    1 missing
-           – Integrated Care Board     no position yet
-           – Decision                  not yet
+           – LCSPR and rationale              not begun
+           – National importance              not begun
+           – Local authority                  no position yet
+         > ● Police                           1 missing
+           – Integrated Care Board            no position yet
+           – Decision                         not yet
            The report
                                                           3-9 of 34
          dissents: N. Firth, Lead. Still missing: the grounds of
@@ -189,10 +189,10 @@ struct ReportPictureTests {
 
 
 
+
+
+
             [ Record ]
-
-
-
         ────────────────────────────────────────────────────────────────────────────────
          Esc back  Tab next field  Ctrl-S is it saved?  Ctrl-G find in text  F1 help
         """)

@@ -13,14 +13,14 @@ struct CasePictureTests {
        2026-005 Child Aspen                                           FICTIONAL CASES
        Day 9 of 15   to the Panel by Tue 1 Dec 2026                 Gathering returns
        1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
-           Step                      Due             Status         Done or planned
-         ✓ Chair told                Wed 11 Nov      done           Tue 10 Nov
-         ✓ Scrutineer told           Wed 11 Nov      done           Tue 10 Nov
-         ✓ Initial discussion held   Fri 13 Nov      done           Thu 12 Nov
-         ✓ Form 2 sent               Fri 13 Nov      done           Fri 13 Nov
-       > ! Collect returns           Fri 20 Nov      LATE 1d        plan Fri 20 Nov
+           Step                      Due             Status     Done or planned
+         ✓ Chair told                Wed 11 Nov      done       Tue 10 Nov
+         ✓ Scrutineer told           Wed 11 Nov      done       Tue 10 Nov
+         ✓ Initial discussion held   Fri 13 Nov      done       Thu 12 Nov
+         ✓ Form 2 sent               Fri 13 Nov      done       Fri 13 Nov
+       > ! Collect returns           Fri 20 Nov      LATE 1d    plan Fri 20 Nov
          ▲ Share the pack            Wed 25 Nov      2 left
-         ● Review meeting            Thu 26 Nov      3 left         plan Thu 26 Nov
+         ● Review meeting            Thu 26 Nov      3 left     plan Thu 26 Nov 10:00
          ● Draft the report          Fri 27 Nov      4 left
          – Finalise the report                       waits for Report drafted
                                                                            8-16 of 24
@@ -47,16 +47,16 @@ struct CasePictureTests {
        2026-005 Child Aspen                                           FICTIONAL CASES
        Day 9 of 15   to the Panel by Tue 1 Dec 2026                 Gathering returns
        1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
-           Step                      Due             Status         Done or planned
-       > ✓ LA became aware                           done           Thu  5 Nov 17:45
-         ✓ Criteria decided                          done           Mon  9 Nov
-         ✓ Panel notified            Thu 12 Nov      done           Tue 10 Nov 14:02
-         ✓ Partners notified         Thu 12 Nov      done           Tue 10 Nov
+           Step                      Due             Status     Done or planned
+       > ✓ LA became aware                           done       Thu  5 Nov 17:45
+         ✓ Criteria decided                          done       Mon  9 Nov
+         ✓ Panel notified            Thu 12 Nov      done       Tue 10 Nov 14:02
+         ✓ Partners notified         Thu 12 Nov      done       Tue 10 Nov
          – Notify SoS and Ofsted                     n/a
-         ✓ Review instigated         Wed 11 Nov      done           Tue 10 Nov
-         ✓ Executive told            Wed 11 Nov      done           Tue 10 Nov
-         ✓ Chair told                Wed 11 Nov      done           Tue 10 Nov
-         ✓ Scrutineer told           Wed 11 Nov      done           Tue 10 Nov
+         ✓ Review instigated         Wed 11 Nov      done       Tue 10 Nov
+         ✓ Executive told            Wed 11 Nov      done       Tue 10 Nov
+         ✓ Chair told                Wed 11 Nov      done       Tue 10 Nov
+         ✓ Scrutineer told           Wed 11 Nov      done       Tue 10 Nov
                                                                             1-9 of 24
        Next ! Collect returns  LATE 1d  Fenmoor Council, by Fri 20 Nov 2026         4
             ▲ Share the pack  2 left  Business Unit, by Wed 25 Nov 2026 Down 12 Enter
@@ -81,9 +81,9 @@ struct CasePictureTests {
        2026-005 Child Aspen                                           FICTIONAL CASES
        Day 9 of 15   to the Panel by Tue 1 Dec 2026                 Gathering returns
        1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
-           Step                      Due             Status         Done or planned
+           Step                      Due             Status     Done or planned
          – Finalise the report                       waits for Report drafted
-         ● Executive agreement       Mon 30 Nov      5 left         plan Mon 30 Nov
+         ● Executive agreement       Mon 30 Nov      5 left     plan Mon 30 Nov
          – Tell of the outcome                       waits for Executive agreed
          ● To the Panel              Tue  1 Dec      6 left
          – Panel's receipt                           waits for Sent to the Panel
@@ -116,13 +116,13 @@ struct CasePictureTests {
        2026-005 Child Aspen                                           FICTIONAL CASES
        Day 9 of 15   to the Panel by Tue 1 Dec 2026                 Gathering returns
        1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
-           Step                      Due             Status         Done or planned
-         ! Collect returns           Fri 20 Nov      LATE 1d        plan Fri 20 Nov
+           Step                      Due             Status     Done or planned
+         ! Collect returns           Fri 20 Nov      LATE 1d    plan Fri 20 Nov
          ▲ Share the pack            Wed 25 Nov      2 left
-         ● Review meeting            Thu 26 Nov      3 left         plan Thu 26 Nov
+         ● Review meeting            Thu 26 Nov      3 left     plan Thu 26 Nov 10:00
          ● Draft the report          Fri 27 Nov      4 left
        > – Finalise the report                       waits for Report drafted
-         ● Executive agreement       Mon 30 Nov      5 left         plan Mon 30 Nov
+         ● Executive agreement       Mon 30 Nov      5 left     plan Mon 30 Nov
          – Tell of the outcome                       waits for Executive agreed
          ● To the Panel              Tue  1 Dec      6 left
          – Panel's receipt                           waits for Sent to the Panel
@@ -150,14 +150,14 @@ struct CasePictureTests {
        2026-002 Child Rowan                                           FICTIONAL CASES
        Sent to the Panel Wed 28 Oct 2026 12:00                        After the Panel
        1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
-           Step                      Due             Status         Done or planned
-         ✓ Executive agreed          Tue 27 Oct      done           Tue 27 Oct
-         ✓ Outcome told              Wed 28 Oct      done           Tue 27 Oct
-         ✓ Sent to the Panel         Wed 28 Oct      done           Wed 28 Oct 12:00
-         ✓ Panel received it                         done           Wed 28 Oct
-         ✓ Panel replied             Wed 18 Nov      done           Tue 17 Nov
-         ✓ Reply shared              Wed 18 Nov      done           Tue 17 Nov
-       > ● Post review meeting       Tue  1 Dec      6 left         plan Fri 27 Nov
+           Step                      Due             Status     Done or planned
+         ✓ Executive agreed          Tue 27 Oct      done       Tue 27 Oct
+         ✓ Outcome told              Wed 28 Oct      done       Tue 27 Oct
+         ✓ Sent to the Panel         Wed 28 Oct      done       Wed 28 Oct 12:00
+         ✓ Panel received it                         done       Wed 28 Oct
+         ✓ Panel replied             Wed 18 Nov      done       Tue 17 Nov
+         ✓ Reply shared              Wed 18 Nov      done       Tue 17 Nov
+       > ● Post review meeting       Tue  1 Dec      6 left     plan Fri 27 Nov 10:00
          ● Commission the LCSPR                      to do
          ● Close the case                            to do
                                                                           17-25 of 25
@@ -279,14 +279,14 @@ struct CasePictureTests {
        2026-005 Child Aspen                                           FICTIONAL CASES
        Day 9 of 15   to the Panel by Tue 1 Dec 2026                 Gathering returns
        1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
-           Step                      Due             Status         Done or planned
-         ✓ Chair told                Wed 11 Nov      done           Tue 10 Nov
-         ✓ Scrutineer told           Wed 11 Nov      done           Tue 10 Nov
-         ✓ Initial discussion held   Fri 13 Nov      done           Thu 12 Nov
-         ✓ Form 2 sent               Fri 13 Nov      done           Fri 13 Nov
-       > ! Collect returns           Fri 20 Nov      LATE 1d        plan Fri 20 Nov
+           Step                      Due             Status     Done or planned
+         ✓ Chair told                Wed 11 Nov      done       Tue 10 Nov
+         ✓ Scrutineer told           Wed 11 Nov      done       Tue 10 Nov
+         ✓ Initial discussion held   Fri 13 Nov      done       Thu 12 Nov
+         ✓ Form 2 sent               Fri 13 Nov      done       Fri 13 Nov
+       > ! Collect returns           Fri 20 Nov      LATE 1d    plan Fri 20 Nov
          ▲ Share the pack            Wed 25 Nov      2 left
-         ● Review meeting            Thu 26 Nov      3 left         plan Thu 26 Nov
+         ● Review meeting            Thu 26 Nov      3 left     plan Thu 26 Nov 10:00
          ● Draft the report          Fri 27 Nov      4 left
          – Finalise the report                       waits for Report drafted
                                                                            8-16 of 24
@@ -313,13 +313,13 @@ struct CasePictureTests {
        2026-005 Child Aspen                       FICTIONAL CASES
        Day 9 of 15   to the Panel by Tue 1 De…  Gathering returns
        1 Case 2 3 4 5 6 7 8 9 ────────────────────────────────────
-           Step                      Due             Status
-         ✓ Initial discussion held   Fri 13 Nov      done
-         ✓ Form 2 sent               Fri 13 Nov      done
-       > ! Collect returns           Fri 20 Nov      LATE 1d
-         ▲ Share the pack            Wed 25 Nov      2 left
-         ● Review meeting            Thu 26 Nov      3 left
-                                                      10-14 of 24
+           Step                    Due        Status  Done or plan
+         ✓ Initial discussion held Fri 13 Nov done    Thu 12 Nov
+         ✓ Form 2 sent             Fri 13 Nov done    Fri 13 Nov
+       > ! Collect returns         Fri 20 Nov LATE 1d plan Fri 20
+                                                      Nov
+         ▲ Share the pack        Wed 25 Nov 2 left
+                                                      10-13 of 24
        Next ! Collect returns  LATE 1d  Fenmoor Council, by Fr… 4
 
        Late by 1 working day. Fri 20 Nov 2026 is 8 working days …
@@ -339,14 +339,14 @@ struct CasePictureTests {
        2026-005 Child Aspen                                           FICTIONAL CASES
        Day 9 of 15   to the Panel by Tue 1 Dec 2026                 Gathering returns
        1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
-           Step                      Due             Status         Done or planned
-         x Chair told                Wed 11 Nov      done           Tue 10 Nov
-         x Scrutineer told           Wed 11 Nov      done           Tue 10 Nov
-         x Initial discussion held   Fri 13 Nov      done           Thu 12 Nov
-         x Form 2 sent               Fri 13 Nov      done           Fri 13 Nov
-       > ! Collect returns           Fri 20 Nov      LATE 1d        plan Fri 20 Nov
+           Step                      Due             Status     Done or planned
+         x Chair told                Wed 11 Nov      done       Tue 10 Nov
+         x Scrutineer told           Wed 11 Nov      done       Tue 10 Nov
+         x Initial discussion held   Fri 13 Nov      done       Thu 12 Nov
+         x Form 2 sent               Fri 13 Nov      done       Fri 13 Nov
+       > ! Collect returns           Fri 20 Nov      LATE 1d    plan Fri 20 Nov
          ^ Share the pack            Wed 25 Nov      2 left
-         o Review meeting            Thu 26 Nov      3 left         plan Thu 26 Nov
+         o Review meeting            Thu 26 Nov      3 left     plan Thu 26 Nov 10:00
          o Draft the report          Fri 27 Nov      4 left
          - Finalise the report                       waits for Report drafted
                                                                            8-16 of 24

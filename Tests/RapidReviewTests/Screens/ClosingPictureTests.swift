@@ -31,8 +31,8 @@ struct ClosingPictureTests {
 
 
         > [ Record ]   * needed
-      ────────────────────────────────────────────────────────────────────────────────
-       Esc back  Tab next field  Ctrl-S is it saved?  F1 help          Saved hh:mm:ss
+      ─────────────────────────────────────────────────────────────── Saved hh:mm:ss ─
+       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(6, 21))
@@ -63,8 +63,8 @@ struct ClosingPictureTests {
                                                        more above
 
         > [ Record ]   * needed
-      ────────────────────────────────────────────────────────────
-       Esc back  Tab next field  F1 help           Saved hh:mm:ss
+      ─────────────────────────────────────────── Saved hh:mm:ss ─
+       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(6, 13))
@@ -100,8 +100,8 @@ struct ClosingPictureTests {
 
 
 
-      ────────────────────────────────────────────────────────────────────────────────
-       Enter yes  Esc no                                               Saved hh:mm:ss
+      ─────────────────────────────────────────────────────────────── Saved hh:mm:ss ─
+       Enter yes  Esc no
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(2, 12))

@@ -19,14 +19,14 @@ struct ConflictPictureTests {
        2026-001 Child Aspen                                        OFFICIAL-SENSITIVE
        ! 2 people differ about “Chair told”: H then c                        Notified
        1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
-           Step                      Due             Status         Done or planned
-         ✓ Criteria decided                          done           Mon  9 Nov
-         ✓ Panel notified            Thu 12 Nov      done           Tue 10 Nov 14:02
+           Step                      Due           Status            Done or planned
+         ✓ Criteria decided                        done              Mon  9 Nov
+         ✓ Panel notified            Thu 12 Nov    done              Tue 10 Nov 14:02
          ! Notify partners           Thu 12 Nov      LATE 7d
          – Notify SoS and Ofsted                     n/a
        > ! Instigate review          Wed 11 Nov      LATE 8d
          ! Tell the Executive        Wed 11 Nov      LATE 8d
-         ✓ Chair told                Wed 11 Nov      two people di… Wed 11 Nov
+         ✓ Chair told                Wed 11 Nov    two people differ Wed 11 Nov
          ! Tell the Scrutineer       Wed 11 Nov      LATE 8d
          ! Initial discussion        Fri 13 Nov      LATE 6d
                                                                            2-10 of 24
@@ -129,16 +129,16 @@ struct ConflictPictureTests {
 
 
 
+
+
+
+
+
+
+
+
                  Why this one, and not the other.
           [ Choose it ]   * needed
-
-
-
-
-
-
-
-
 
       ────────────────────────────────────────────────────────────────────────────────
        Esc back  Tab next field  Ctrl-S is it saved?  Ctrl-G find in text  F1 help
@@ -176,7 +176,7 @@ struct ConflictPictureTests {
 
 
        Recorded: Chair told: corrected to Tue 10 Nov 2026.
-       ? help  Esc back  q quit                                        Saved hh:mm:ss
+       ? help  Esc back  q quit
       """
     #expect(play.picture == wanted)
     let review = try shared.review()

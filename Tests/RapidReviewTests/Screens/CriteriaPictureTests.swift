@@ -69,8 +69,8 @@ struct CriteriaPictureTests {
                                        ( ) no view yet
 
           View: Police                 ( ) notifiable                      more below
-      ────────────────────────────────────────────────────────────────────────────────
-       Esc back  Tab next field  Ctrl-S is it saved?  F1 help          Saved hh:mm:ss
+      ─────────────────────────────────────────────────────────────── Saved hh:mm:ss ─
+       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(43, 12))
@@ -104,8 +104,8 @@ struct CriteriaPictureTests {
           View: Local authority        ( ) notifiable
                                        ( ) not notifiable
                                        ( ) no view yet                     more below
-      ────────────────────────────────────────────────────────────────────────────────
-       Esc back  Tab next field  Ctrl-S is it saved?  F1 help          Saved hh:mm:ss
+      ─────────────────────────────────────────────────────────────── Saved hh:mm:ss ─
+       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(43, 11))
@@ -236,7 +236,7 @@ struct CriteriaPictureTests {
 
 
        2 fields need another look.
-       Esc back  Tab next field  Ctrl-S is it saved?  F1 help          Saved hh:mm:ss
+       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(23, 6))

@@ -123,15 +123,15 @@ struct FormPictureTests {
 
 
 
+
+
+
+
+
+
+
+
           [ Correct ]   * needed
-
-
-
-
-
-
-
-
 
       ────────────────────────────────────────────────────────────────────────────────
        Esc back  Tab next field  Ctrl-S is it saved?  F1 help
@@ -189,16 +189,16 @@ struct FormPictureTests {
 
 
 
+
+
+
+
+
+
+
+
                  Why it has not happened after all.
           [ Take it back ]   * needed
-
-
-
-
-
-
-
-
 
 
       ────────────────────────────────────────────────────────────────────────────────
@@ -222,16 +222,16 @@ struct FormPictureTests {
 
 
 
+
+
+
+
+
+
+
+
                  Why this case does without it.
           [ Mark as not needed ]   * needed
-
-
-
-
-
-
-
-
 
 
 

@@ -18,12 +18,12 @@ struct HistoryPictureTests {
        2026-001 Child Aspen   History                              OFFICIAL-SENSITIVE
        By everyone, of everything                             5 changes   1 to choose
       ────────────────────────────────────────────────────────────────────────────────
-           When                   Who          What
-       > ≠ Wed 11 Nov 2026 09:05  A. Patel     differs: Chair told, Wed 11 Nov 2026
-         ≠ Wed 11 Nov 2026 09:00  S. Ward      differs: Chair told, Tue 10 Nov 2026
-           Tue 10 Nov 2026 14:10  S. Ward      Panel notified, Tue 10 Nov 2026 14:02
-           Mon  9 Nov 2026 17:00  A. Patel     Criteria decided, Mon 9 Nov 2026: Bot…
-           Thu  5 Nov 2026 10:00  A. Patel     Case 2026-001 opened; LA became aware…
+           When                  Who      What
+       > ≠ Wed 11 Nov 2026 09:05 A. Patel differs: Chair told, Wed 11 Nov 2026
+         ≠ Wed 11 Nov 2026 09:00 S. Ward  differs: Chair told, Tue 10 Nov 2026
+           Tue 10 Nov 2026 14:10 S. Ward  Panel notified, Tue 10 Nov 2026 14:02
+           Mon  9 Nov 2026 17:00 A. Patel Criteria decided, Mon 9 Nov 2026: Both lim…
+           Thu  5 Nov 2026 10:00 A. Patel Case 2026-001 opened; LA became aware, Thu…
 
 
 
@@ -52,12 +52,12 @@ struct HistoryPictureTests {
        2026-001 Child Aspen   History                              OFFICIAL-SENSITIVE
        By everyone, of everything                             5 changes   1 to choose
       --------------------------------------------------------------------------------
-           When                   Who          What
-         % Wed 11 Nov 2026 09:05  A. Patel     differs: Chair told, Wed 11 Nov 2026
-       > % Wed 11 Nov 2026 09:00  S. Ward      differs: Chair told, Tue 10 Nov 2026
-           Tue 10 Nov 2026 14:10  S. Ward      Panel notified, Tue 10 Nov 2026 14:02
-           Mon  9 Nov 2026 17:00  A. Patel     Criteria decided, Mon 9 Nov 2026: Bot~
-           Thu  5 Nov 2026 10:00  A. Patel     Case 2026-001 opened; LA became aware~
+           When                  Who      What
+         % Wed 11 Nov 2026 09:05 A. Patel differs: Chair told, Wed 11 Nov 2026
+       > % Wed 11 Nov 2026 09:00 S. Ward  differs: Chair told, Tue 10 Nov 2026
+           Tue 10 Nov 2026 14:10 S. Ward  Panel notified, Tue 10 Nov 2026 14:02
+           Mon  9 Nov 2026 17:00 A. Patel Criteria decided, Mon 9 Nov 2026: Both lim~
+           Thu  5 Nov 2026 10:00 A. Patel Case 2026-001 opened; LA became aware, Thu~
 
 
 

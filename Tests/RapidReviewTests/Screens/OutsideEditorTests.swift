@@ -86,8 +86,8 @@ struct OutsideEditorTests {
 
 
 
-        ────────────────────────────────────────────────────────────────────────────────
-         Enter yes  Esc no                                               Saved hh:mm:ss
+        ─────────────────────────────────────────────────────────────── Saved hh:mm:ss ─
+         Enter yes  Esc no
         """)
     try play.press("<Esc>")
     #expect(play.row(22) == " Nothing was changed.")

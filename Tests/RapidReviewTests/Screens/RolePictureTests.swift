@@ -51,7 +51,7 @@ struct RolePictureTests {
   static let others = [
     Example(
       "<Enter>", 4,
-      "   {done|✓} Chair told                Wed 11 Nov      {done|done}           Tue 10 Nov"),
+      "   {done|✓} Chair told                Wed 11 Nov      {done|done}       Tue 10 Nov"),
     Example(
       "<Enter>", 12,
       "   {waiting|–} {waiting|Finalise the report}                       "
@@ -61,11 +61,11 @@ struct RolePictureTests {
     Example("n<Enter><Enter>", 6, "  {title|>} {title|Code name *}        {field|"),
     Example("n,<Tab>*2,<Enter>", 22, " {soon|2 fields need another look.}"),
     Example("n,<Tab>*2", 10, "  {title|>} {>title|[ Open the case ]}   {quiet|* needed}"),
-    Example("?<Down>", 3, "   {key|Enter}     Open the selected case"),
+    Example("?<Down>", 3, "   {key|Enter}  Open the selected case"),
     Example(
       "?", 14,
-      "   {disabled|Esc}       {disabled|Show all cases again, after finding}"
-        + "                        {disabled|not now}"),
+      "   {disabled|Esc}    {disabled|Show all cases again, after finding}"
+        + "                           {disabled|not now}"),
   ]
 
   @Test(arguments: list + others)

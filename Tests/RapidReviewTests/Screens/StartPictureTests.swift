@@ -110,23 +110,23 @@ struct StartPictureTests {
     try play.press("?")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word:                                                        417 of 417
+       Type a word:                                                        423 of 423
       ────────────────────────────────────────────────────────────────────────────────
-       > Enter     Open the selected case
-         g         Go into the meeting that is open: the selected case's, o…  not now
-         n         Open a new case
-         /         Find cases by reference, code name, stage or step
-         s         Sort by urgency, reference, child or stage
-         c         Show the closed cases as well, or not
-         f         Find words in all cases, in everything that was written
-         a         See the actions of all cases, most overdue first
-         m         See all cases on one axis: deadlines, meetings, days off, clashes
-         o         See our own performance: days used, late steps, returns, by year
-         P         Keep the partnership's people, organisations, settings and abbrev…
-         Esc       Show all cases again, after finding                        not now
-         ?         Find any action by typing a word of it
-         z         Hide everything until Enter is pressed
-         Ctrl-L    Draw the screen anew
+       > Enter  Open the selected case
+         g      Go into the meeting that is open: the selected case's, or t…  not now
+         n      Open a new case
+         /      Find cases by reference, code name, stage or step
+         s      Sort by urgency, reference, child or stage
+         c      Show the closed cases as well, or not
+         f      Find words in all cases, in everything that was written
+         a      See the actions of all cases, most overdue first
+         m      See all cases on one axis: deadlines, meetings, days off, clashes
+         o      See our own performance: days used, late steps, returns, by year
+         P      Keep the partnership's people, organisations, settings and abbreviat…
+         Esc    Show all cases again, after finding                           not now
+         Up     Go one row up in a list
+         Down   Go one row down in a list
+         PgUp   Go one page up: the rows that are seen, less one
 
        Enter: Open the selected case.
 
@@ -145,23 +145,23 @@ struct StartPictureTests {
     try play.press("?plan")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word: plan                                                    19 of 419
+       Type a word: plan                                                    19 of 425
       ────────────────────────────────────────────────────────────────────────────────
-       > p         Plan a day for the selected step
-         2         Go to the schedule, the plan and extensions, tab 2
-         p         Plan a day for the selected step                          not here
-         n         Lay out a new plan, all of it; before the notification,…  not here
-         c         Confirm the plan, as the initial discussion agreed it     not here
-         2         Go to the schedule, the plan and extensions, tab 2        not here
-         Enter     Record the plan: every day of it is planned, in one cha…  not here
-         Esc       Leave; nothing was recorded                               not here
-         F2        Go to the schedule, the plan and extensions, tab 2        not here
-         2         Go to the schedule, the plan and extensions, tab 2        not here
-         2         Go to the schedule, the plan and extensions, tab 2        not here
-         e         Fill in what is selected; of a meeting, what was planned  not here
-         2         Go to the schedule, the plan and extensions, tab 2        not here
-         a         Change what was planned: day, place, chair, agenda; con…  not here
-         2         Go to the schedule, the plan and extensions, tab 2        not here
+       > p     Plan a day for the selected step
+         2     Go to the schedule, the plan and extensions, tab 2
+         p     Plan a day for the selected step                              not here
+         n     Lay out a new plan, all of it; before the notification, see…  not here
+         c     Confirm the plan, as the initial discussion agreed it         not here
+         2     Go to the schedule, the plan and extensions, tab 2            not here
+         Enter Record the plan: every day of it is planned, in one change    not here
+         Esc   Leave; nothing was recorded                                   not here
+         F2    Go to the schedule, the plan and extensions, tab 2            not here
+         2     Go to the schedule, the plan and extensions, tab 2            not here
+         2     Go to the schedule, the plan and extensions, tab 2            not here
+         e     Fill in what is selected; of a meeting, what was planned      not here
+         2     Go to the schedule, the plan and extensions, tab 2            not here
+         a     Change what was planned: day, place, chair, agenda; conflic…  not here
+         2     Go to the schedule, the plan and extensions, tab 2            not here
 
        p: Plan a day for the selected step.
 
@@ -179,7 +179,7 @@ struct StartPictureTests {
     try play.press("?undo")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word: undo                                                    12 of 417
+       Type a word: undo                                                    12 of 423
       ────────────────────────────────────────────────────────────────────────────────
        > u         Undo my own latest change to this case                    not here
          u         Undo my own latest change to this case                    not here
@@ -213,7 +213,7 @@ struct StartPictureTests {
     try play.press("?qqq")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word: qqq                                                      0 of 417
+       Type a word: qqq                                                      0 of 423
       ────────────────────────────────────────────────────────────────────────────────
 
          No action is called that. Backspace, and try another word.
@@ -247,23 +247,23 @@ struct StartPictureTests {
     try play.press("<Enter>?")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word:                                                        419 of 419
+       Type a word:                                                        425 of 425
       --------------------------------------------------------------------------------
-       > Enter     Record when the selected step happened; one recorded already is c~
-         c         Answer the serious-incident test and decide
-         p         Plan a day for the selected step
-         w         Mark the selected step as not needed, with a reason, or as needed~
-         e         Correct the day recorded of the selected step, with a re~  not now
-         Delete    Take back what was recorded of the selected step, with a~  not now
-         v         Show in full why the selected day is what it is
-         W         Withdraw the notification: found to lie outside the criteria
-         L         Record that an LCSPR was commissioned, its scope and who leads it
-         O         Opened in error, or twice: take the case out of every count, or c~
-         I         Show who the child really is; real names stand nowhere else
-         H         Read the history: every change, earlier moments, and conflicts
-         u         Undo my own latest change to this case                     not now
-         U         Do again what I undid last                                 not now
-         1         Go to the steps of the case, tab 1                         not now
+       > Enter  Record when the selected step happened; one recorded already is corr~
+         c      Answer the serious-incident test and decide
+         p      Plan a day for the selected step
+         w      Mark the selected step as not needed, with a reason, or as needed af~
+         e      Correct the day recorded of the selected step, with a reason  not now
+         Delete Take back what was recorded of the selected step, with a re~  not now
+         v      Show in full why the selected day is what it is
+         W      Withdraw the notification: found to lie outside the criteria
+         L      Record that an LCSPR was commissioned, its scope and who leads it
+         O      Opened in error, or twice: take the case out of every count, or coun~
+         I      Show who the child really is; real names stand nowhere else
+         H      Read the history: every change, earlier moments, and conflicts
+         u      Undo my own latest change to this case                        not now
+         U      Do again what I undid last                                    not now
+         1      Go to the steps of the case, tab 1                            not now
 
        Enter: Record when the selected step happened; one recorded already is
        corrected.

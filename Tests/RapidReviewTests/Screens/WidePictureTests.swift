@@ -273,6 +273,12 @@ struct WidePictureTests {
          o         See our own performance: days used, late steps,
          P         Keep the partnership's people, organisations, s
          Esc       Show all cases again, after finding
+         Up        Go one row up in a list
+         Down      Go one row down in a list
+         PgUp      Go one page up: the rows that are seen, less on
+         PgDn      Go one page down: the rows that are seen, less
+         Home      Go to the first row
+         End       Go to the last row
          ?         Find any action by typing a word of it
          z         Hide everything until Enter is pressed
          Ctrl-L    Draw the screen anew
@@ -286,12 +292,6 @@ struct WidePictureTests {
          p         Plan a day for the selected step
          w         Mark the selected step as not needed, with a re
          e         Correct the day recorded of the selected step,
-         Delete    Take back what was recorded of the selected ste
-         v         Show in full why the selected day is what it is
-         W         Withdraw the notification: found to lie outside
-         L         Record that an LCSPR was commissioned, its scop
-         O         Opened in error, or twice: take the case out of
-         I         Show who the child really is; real names stand
 
        Enter: Open the selected case.
 
@@ -309,7 +309,7 @@ struct WidePictureTests {
     try play.press("?")
     let wanted = """
                                                   FICTIONAL CASES
-                                                       417 of 417
+                                                       423 of 423
       ────────────────────────────────────────────────────────────
 
       case's, or the first                                not now
@@ -325,6 +325,12 @@ struct WidePictureTests {
                                                           not now
 
 
+      e
+      one
+
+
+
+
 
       ngs it back
                                                           not now
@@ -336,12 +342,6 @@ struct WidePictureTests {
                                                          not here
       ason, or as needed after all                       not here
       with a reason                                      not here
-      p, with a reason                                   not here
-                                                         not here
-       the criteria                                      not here
-      e and who leads it                                 not here
-       every count, or count it again                    not here
-      nowhere else                                       not here
 
 
 

@@ -1,4 +1,5 @@
 import Casework
+import Pages
 import Terminal
 import Testing
 
@@ -144,12 +145,22 @@ struct KeyTableTests {
   }
 
   @Test
+  func `a script takes every key by the name screens give it`() {
+    let keys =
+      KeyTableTests.tables.flatMap { $0.rows.flatMap(\.keys) }
+      + TextBinding.all.flatMap(\.keys) + ListMotion.allCases.flatMap(\.keys)
+    for key in Set(keys) where key.name.count > 1 {
+      #expect(KeyName.key(named: key.name) == key, "\(key.name)")
+    }
+  }
+
+  @Test
   func `the manual's tables hold every row of every screen`() {
     let listed = KeyTable.sections.flatMap { section in section.rows.map(\.words) }
     for table in KeyTableTests.tables {
       for row in table.rows { #expect(listed.contains(row.words)) }
     }
-    #expect(KeyTable.sections.map(\.screen).count == App.screens.count + 2)
+    #expect(KeyTable.sections.map(\.screen).count == App.screens.count + 3)
     #expect(KeyTable.sections.allSatisfy { $0.rows.allSatisfy { !$0.key.isEmpty } })
   }
 }

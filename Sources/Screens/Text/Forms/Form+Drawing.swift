@@ -73,8 +73,9 @@ extension Form {
       place.row == place.controlRow
       ? layout.controlColumn - FormLayout.margin - 1 : sheet.size.columns - FormLayout.margin
     sheet.draw(
-      FormLayout.label(of: field), at: Point(column: FormLayout.margin, row: place.row),
-      style: Style(isFocused ? .title : .plain), width: max(0, labelColumns))
+      sheet.fitted(FormLayout.label(of: field), to: max(0, labelColumns)),
+      at: Point(column: FormLayout.margin, row: place.row),
+      style: Style(isFocused ? .title : .plain))
     let control = Rect(
       origin: Point(column: layout.controlColumn, row: place.controlRow),
       size: Size(columns: layout.controlColumns, rows: place.controlRows))

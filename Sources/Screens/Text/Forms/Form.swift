@@ -35,8 +35,9 @@ package struct Form: Sendable {
   package mutating func resize(to size: Size) {
     self.size = size
     let layout = FormLayout(fields, columns: size.columns, rows: size.rows)
-    for place in fields.indices {
-      fields[place].resize(columns: layout.controlColumns, mostRows: layout.mostAreaRows)
+    for (place, laidOut) in layout.places.enumerated() {
+      fields[place].resize(
+        to: Size(columns: layout.controlColumns, rows: laidOut.controlRows))
     }
   }
 

@@ -144,15 +144,16 @@ package struct FormField: Sendable {
     content = .area(area, rows: rows)
   }
 
-  /// Tells the field how wide it will be drawn, and in how many rows at most.
-  mutating func resize(columns: Int, mostRows: Int) {
+  /// Tells the field how large it will be drawn.
+  mutating func resize(to size: Size) {
+    let columns = size.columns
     switch content {
     case .line(var field):
       field.resize(columns: columns)
       content = .line(field)
     case .area(var area, let rows):
       content = .vacant
-      area.resize(to: Size(columns: columns, rows: min(rows, mostRows)))
+      area.resize(to: size)
       content = .area(area, rows: rows)
     case .pick(var field):
       field.resize(columns: columns)
@@ -161,6 +162,12 @@ package struct FormField: Sendable {
       field.resize(columns: columns)
       content = .choice(field)
     }
+  }
+
+  /// Whether it is a text of many lines.
+  var isArea: Bool {
+    if case .area = content { return true }
+    return false
   }
 
   /// Tells the field that the cursor has left it.

@@ -3,7 +3,8 @@ import Terminal
 // Where a form's parts go, in rows counted from its top. Labels stand left of what they name, or
 // above it where the form is narrow. Under each field a row is kept for the remark or hint, so
 // that nothing jumps while a person moves or types; a long remark takes as many as it needs. A text
-// of many lines is lower where it would leave its own remark no room.
+// of many lines is lower where it would leave its own remark no room, and higher where the form
+// leaves rows of the terminal empty.
 
 /// The rows and columns of a form's parts at one width.
 struct FormLayout {
@@ -27,8 +28,6 @@ struct FormLayout {
   let controlColumn: Int
   /// How many columns it may take; at least 1.
   let controlColumns: Int
-  /// How many rows a text of many lines may take with a remark of one line below it; at least 1.
-  let mostAreaRows: Int
   /// Where each field is, in their order.
   let places: [Place]
 
@@ -55,20 +54,45 @@ struct FormLayout {
     controlColumn = column
     controlColumns = room
     let labelRows = isWide ? 0 : 1
-    mostAreaRows = max(1, rows - labelRows - 1)
-    var row = 0
-    places = fields.enumerated().map { number, field in
+    let remarks = fields.enumerated().map { number, field in
       let said = Self.remark(of: field, isFocused: number == focus)
-      let lines = Self.lines(said.words, room)
-      let most = max(1, rows - labelRows - lines.count)
+      return (lines: Self.lines(said.words, room), isProblem: said.isProblem)
+    }
+    // Remarks come and go; what the form takes without them stays, and so do the texts' heights.
+    let plain = zip(fields, remarks).map { field, remark in
+      let most = max(1, rows - labelRows - remark.lines.count)
+      return Self.rowCount(of: field, columns: room, most: most)
+    }
+    let taken = plain.reduce(1) { $0 + $1 + labelRows + 1 }
+    let heights = Self.sharing(rows - taken, among: fields, of: plain)
+    var row = 0
+    places = zip(heights, remarks).map { height, remark in
       let place = Place(
-        row: row, controlRow: row + labelRows,
-        controlRows: Self.rowCount(of: field, columns: room, most: most), remarkLines: lines,
-        isProblem: said.isProblem)
+        row: row, controlRow: row + labelRows, controlRows: height, remarkLines: remark.lines,
+        isProblem: remark.isProblem)
       row = place.end
       return place
     }
   }
+
+  /// The heights with rows that would be empty given to the texts of many lines, evenly, so that
+  /// each is at most so many times as high as it asks.
+  private static func sharing(
+    _ spare: Int, among fields: [FormField], of heights: [Int]
+  ) -> [Int] {
+    let texts = fields.indices.filter { fields[$0].isArea }
+    var heights = heights
+    var left = max(0, spare)
+    for (place, index) in texts.enumerated() {
+      let share = left / (texts.count - place)
+      let further = min(share, heights[index] * (mostTimesAsHigh - 1))
+      heights[index] += further
+      left -= further
+    }
+    return heights
+  }
+
+  private static let mostTimesAsHigh = 3
 
   /// The words of a label, with the sign of a field that is needed.
   static func label(of field: FormField) -> String {

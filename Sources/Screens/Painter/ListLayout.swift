@@ -1,0 +1,110 @@
+import Pages
+import Terminal
+
+/// Which rows of a list are seen, how its columns share the width, and how many lines the selected
+/// row takes.
+struct ListLayout {
+  /// What the rows need, for each kind of row.
+  let needs: [Columns: ColumnNeeds]
+  /// The rows that are seen, the selected one always among them.
+  let shown: Range<Int>
+  /// The most lines each line of the selected row may take.
+  let mostLines: Int
+
+  /// Lays out a list.
+  ///
+  /// - Parameters:
+  ///   - list: The list; it has at least one row.
+  ///   - size: The rows and columns it has.
+  ///   - isASCII: Whether only ASCII can be shown.
+  ///   - isSaid: Whether the page says something besides, so that a row need not say it whole.
+  init(_ list: ListPane, in size: Size, isASCII: Bool, isSaid: (String) -> Bool) {
+    let height = list.height(of: size.rows)
+    let cursor = ListCursor(selected: list.selected ?? 0)
+    let measured = cursor.rows(
+      showing: max(ListLayout.mostMeasured, height / list.linesPerRow), of: list.count)
+    var needs = ColumnNeeds.of(measured.lazy.flatMap { list.row($0).lines }, isASCII: isASCII)
+    if let heads = list.heads {
+      for (index, column) in heads.columns.enumerated() {
+        needs[heads]?.count(column.width(for: TextWidth.columns(of: column.title)), in: index)
+      }
+    }
+    self.needs = needs
+    let most = max(1, height / 2 / list.linesPerRow)
+    var (isCut, further) = (false, 0)
+    if let selected = list.selected {
+      for line in list.row(selected).lines {
+        let places = line.places(width: size.columns, needs: needs[line.columns], isASCII: isASCII)
+        isCut = isCut || line.isCut(in: places, isASCII: isASCII, isSaid: isSaid)
+        further += line.height(in: places, most: most, isASCII: isASCII) - 1
+      }
+    }
+    mostLines = isCut ? most : 1
+    if !isCut { further = 0 }
+    shown = cursor.rows(showing: (height - further) / list.linesPerRow, of: list.count)
+  }
+
+  /// Which rows of how many are seen, in words.
+  func place(in list: ListPane) -> String {
+    "\(shown.lowerBound + 1)-\(shown.upperBound) of \(list.count)"
+  }
+
+  /// So many rows are looked at for the widths of columns: of a longer list those around the
+  /// selected one.
+  private static let mostMeasured = 60
+}
+
+extension ListPane {
+  /// How many lines there are for its rows on so many rows of the canvas.
+  fileprivate func height(of rows: Int) -> Int { max(0, rows - (heads == nil ? 0 : 1)) }
+
+  /// How many of its rows are seen on so many rows of the canvas.
+  func rowsSeen(of rows: Int) -> Int { height(of: rows) / linesPerRow }
+}
+
+extension ColumnNeeds {
+  /// What lines need, for each kind of line.
+  static func of(
+    _ lines: some Sequence<ListRow.Line>, isASCII: Bool
+  ) -> [Columns: ColumnNeeds] {
+    var needs: [Columns: ColumnNeeds] = [:]
+    for line in lines {
+      let columns = line.columns
+      for (index, (cell, column)) in zip(line.cells, columns.columns).enumerated()
+      where cell.bar == nil {
+        needs[columns, default: ColumnNeeds(count: columns.columns.count)]
+          .count(column.width(for: cell.columns(isASCII: isASCII)), in: index)
+      }
+    }
+    return needs
+  }
+}
+
+extension ListRow.Line {
+  /// Where its columns stand on a page of a width.
+  func places(width: Int, needs: ColumnNeeds?, isASCII: Bool) -> [Range<Int>?] {
+    columns.places(width: width, needs: needs) { index in
+      cells.indices.contains(index) ? cells[index].columns(isASCII: isASCII) : 0
+    }
+  }
+
+  /// Whether something of it has no room in its place in one line, and stands nowhere else.
+  func isCut(in places: [Range<Int>?], isASCII: Bool, isSaid: (String) -> Bool) -> Bool {
+    zip(cells, zip(columns.columns, places)).contains { cell, next in
+      guard let place = next.1, cell.columns(isASCII: isASCII) > next.0.inner(of: place).count
+      else { return false }
+      return !([cell.text] + cell.further).allSatisfy { $0.text.isEmpty || isSaid($0.text) }
+    }
+  }
+
+  /// How many rows it takes where it may take so many.
+  func height(in places: [Range<Int>?], most: Int, isASCII: Bool) -> Int {
+    zip(cells, zip(columns.columns, places)).reduce(1) { height, next in
+      let (cell, (column, place)) = next
+      guard let place else { return height }
+      let block = CellBlock(
+        cell, width: column.inner(of: place).count, lines: most, isASCII: isASCII)
+      return max(height, block.height)
+    }
+  }
+}
