@@ -67,11 +67,7 @@ package enum ChangeAccount {
   }
 
   private static func words(of event: CaseEvent, in review: Case) -> String {
-    switch event {
-    case .undone(let id), .redone(let id):
-      guard let other = review[id] else { return event.words }
-      return "\(event.words): \(summary(of: other, in: review))"
-    default: return event.words
-    }
+    guard let id = event.changeNamed, let other = review[id] else { return event.words }
+    return "\(event.words): \(summary(of: other, in: review))"
   }
 }

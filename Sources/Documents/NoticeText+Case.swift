@@ -87,9 +87,7 @@ extension NoticeTemplateValues {
 extension Recipient {
   /// The office where there is no roll to say what the partners are called.
   fileprivate var office: String {
-    switch self {
-    case .executive(let partner): "Executive lead for \(partner.inSentence)"
-    default: words
-    }
+    guard case .executive(let partner) = self else { return words }
+    return "Executive lead for \(partner.inSentence)"
   }
 }

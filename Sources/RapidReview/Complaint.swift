@@ -22,21 +22,7 @@ enum Complaint: StatedProblem, Hashable {
   case demonstrationIsBroken(String)
   case notASize(String)
   case notAnswer(option: String, value: String, choices: [String])
-  case noSuchSheet
-  /// The sheet belongs to the partnership and was looked for in a case, or the other way round.
-  case sheetElsewhere(Sheet)
-  case noEntryTaken(Sheet)
-  case partnerNeeded(Sheet)
-  case entryNeeded(Sheet)
-  case noSuchEntry(Sheet)
-  case notAnAnswer(Sheet)
-  case noSuchQuestion(Sheet)
-  /// A question, by its label, and the keys it can be answered with.
-  case noSuchOption(String, [String])
-  case answeredTwice(String)
-  case oneFromInput
-  /// No sheet goes with the milestone, or with a correction of it.
-  case noAnswersHere(Milestone)
+  case sheet(SheetComplaint)
   /// Standard input in an encoding that cannot be told.
   case unclearInput
   /// Standard input was to hold a text, and held none.
@@ -64,10 +50,7 @@ enum Complaint: StatedProblem, Hashable {
     case .notAnswer(let option, _, _): "\(option) has no such answer."
     case .unclearInput: "Some letters of standard input cannot be read for certain."
     case .emptyInput: "Standard input held no text."
-    case .noSuchSheet, .sheetElsewhere, .noEntryTaken, .partnerNeeded, .entryNeeded, .noSuchEntry,
-      .notAnAnswer, .noSuchQuestion, .noSuchOption, .answeredTwice, .oneFromInput,
-      .noAnswersHere:
-      sheetProblem
+    case .sheet(let complaint): complaint.problem
     }
   }
 
@@ -98,10 +81,7 @@ enum Complaint: StatedProblem, Hashable {
     case .demonstrationIsBroken: "This is a fault of the program; please report it."
     case .notASize: "Give columns and rows, as in --size 80x24."
     case .notAnswer(_, _, let choices): "Answer one of: \(choices.joined(separator: ", "))."
-    case .noSuchSheet, .sheetElsewhere, .noEntryTaken, .partnerNeeded, .entryNeeded, .noSuchEntry,
-      .notAnAnswer, .noSuchQuestion, .noSuchOption, .answeredTwice, .oneFromInput,
-      .noAnswersHere:
-      sheetRemedy
+    case .sheet(let complaint): complaint.remedy
     }
   }
 }

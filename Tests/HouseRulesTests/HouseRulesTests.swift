@@ -38,6 +38,11 @@ struct HouseRulesTests {
   }
 
   @Test
+  func `no switch over an enum of our own has a default`() {
+    #expect(DefaultRule.violations(in: Repository.files) == [])
+  }
+
+  @Test
   func `what the sources declare is used`() {
     #expect(UseRule.violations(in: Repository.files) == [])
   }

@@ -46,6 +46,36 @@ struct PlantedTests {
   }
 
   @Test(arguments: [
+    "switch self {\ncase .a: 1\ndefault: 2\n}\n",
+    "switch a.b {\ncase .a(let b), .c where b:\n  1\ncase nil: 3\ndefault: break\n}\n",
+    "switch (a, b) {\ncase (.a, .b(_, let c)),\n  (nil, _):\n  1\ndefault:\n  2\n}\n",
+    "let a =\n  switch b {\n  case .a: [1: 2]\n  default: [:]\n  }\n",
+  ])
+  func `a default over an enum is named with its line`(_ text: String) throws {
+    let found = DefaultRule.violations(in: [
+      SourceFile(path: "Sources/Casework/A.swift", text: text)
+    ])
+    let line = try #require(text.split(separator: "\n").firstIndex { $0.contains("default") }) + 1
+    #expect(
+      found.map(\.description)
+        == ["Sources/Casework/A.swift:\(line): a default: over an enum of our own"])
+  }
+
+  @Test(arguments: [
+    "switch byte {\ncase 0x20: 1\ncase UInt8(ascii: \"a\"): 2\ndefault: 3\n}\n",
+    "switch text {\ncase \"a\", \"b\": 1\ndefault: 2\n}\n",
+    "switch key {\ncase .up, .down: 1\ndefault: 2\n}\n",
+    "switch scalar.properties.generalCategory {\ncase .control: 1\ndefault: 2\n}\n",
+    "switch (a, b) {\ncase (.a, \"x\"): 1\ndefault: 2\n}\n",
+    "switch token {\ncase .word(\"x\"), .mark: 1\ndefault: 2\n}\n",
+    "// switch a {\n// case .a: 1\n// default: 2\n", "switch a {\ncase .a: 1\ncase .b: 2\n}\n",
+  ])
+  func `a default over what has no end, or is not ours, is left alone`(_ text: String) {
+    let file = SourceFile(path: "Sources/Casework/A.swift", text: text)
+    #expect(DefaultRule.violations(in: [file]) == [])
+  }
+
+  @Test(arguments: [
     ("Sources/Screens/Painter/Painter.swift", "canvas.draw(words, at: point)\n"),
     ("Sources/Screens/Meetings/MeetingScreen+Picture.swift", "canvas.rule(row: 2)\n"),
     ("Sources/Terminal/Canvas+Draw.swift", "canvas.draw(a)\n"),

@@ -44,8 +44,10 @@ extension CaseEvent: StoredEvent {
     case .signaturesOverridden(let override): ("signatures.overridden", override.members)
     case .reportSent(let sending): ("report.sent", sending.members)
     case .met(let event): event.wireForm
-    case .linesOrdered, .form2Issued, .returnImported, .packFrozen:
-      GatheringCodec.wireForm(of: self)
+    case .linesOrdered(let names): (GatheringCodec.linesOrdered, GatheringCodec.members(names))
+    case .form2Issued(let issue): (GatheringCodec.form2Issued, issue.members)
+    case .returnImported(let file): (GatheringCodec.returnImported, file.members)
+    case .packFrozen(let pack): (GatheringCodec.packFrozen, pack.members)
     case .undone(let change): ("change.undone", change.members)
     case .redone(let change): ("change.redone", change.members)
     case .erased(let change): (ChangeID.erased, change.members)

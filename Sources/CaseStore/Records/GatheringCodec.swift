@@ -9,16 +9,8 @@ enum GatheringCodec {
   static let returnImported = "return.imported"
   static let packFrozen = "pack.frozen"
 
-  /// `nil` for an event of another kind.
-  static func wireForm(of event: CaseEvent) -> (type: String, fields: [JSON.Member])? {
-    switch event {
-    case .linesOrdered(let names):
-      (linesOrdered, [JSON.Member("lines", .array(names.map { .string($0.text) }))])
-    case .form2Issued(let issue): (form2Issued, issue.members)
-    case .returnImported(let file): (returnImported, file.members)
-    case .packFrozen(let pack): (packFrozen, pack.members)
-    default: nil
-    }
+  static func members(_ lines: [EntryName]) -> [JSON.Member] {
+    [JSON.Member("lines", .array(lines.map { .string($0.text) }))]
   }
 
   /// `nil` for an event of a newer version.
@@ -34,7 +26,8 @@ enum GatheringCodec {
 }
 
 extension Form2Issue {
-  fileprivate var members: [JSON.Member] {
+  /// Its fields on the wire.
+  var members: [JSON.Member] {
     let lines = lines.map { line in
       JSON.object([
         JSON.Member("line", .string(line.id.text)), JSON.Member("number", .int(line.number)),
@@ -71,7 +64,8 @@ extension Form2Issue {
 }
 
 extension Pack {
-  fileprivate var members: [JSON.Member] {
+  /// Its fields on the wire.
+  var members: [JSON.Member] {
     [
       JSON.Member("version", .int(number)), JSON.Member("sha256", .string(digest)),
       JSON.Member("text", .string(text)), JSON.Member("entries", .int(entries)),

@@ -156,11 +156,8 @@ extension Store {
     for id in try caseIDs() {
       guard let history = try? load(id, now: now) else { continue }
       for event in history.changes.flatMap(\.events) {
-        switch event {
-        case .opened(let reference, _, _), .referenceChanged(let reference):
-          carried.insert(reference)
-        default: break
-        }
+        if case .opened(let reference, _, _) = event { carried.insert(reference) }
+        if case .referenceChanged(let reference) = event { carried.insert(reference) }
       }
     }
     return carried

@@ -62,7 +62,9 @@ extension StoreError {
       switch error.kind {
       case .noSpace: .noSpace(path: error.path)
       case .symbolicLink: .symbolicLink(path: error.path)
-      default: .file(error)
+      case .notFound, .exists, .notAllowed, .readOnly, .interrupted, .notAFile, .notAFolder,
+        .tooLarge, .device, .stopped, .other:
+        .file(error)
       }
   }
 

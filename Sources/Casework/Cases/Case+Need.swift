@@ -79,8 +79,8 @@ extension Case {
   /// What an act in a case that is closed, or counts nowhere, is refused with; `nil` while it is
   /// open.
   func obstacle(to act: ReportAct) -> Refusal? {
-    if let mistake { return .countsNowhere(act, mistake) }
-    return isClosed ? .caseClosed(act) : nil
+    if let mistake { return .act(.countsNowhere(act, mistake)) }
+    return isClosed ? .act(.caseClosed(act)) : nil
   }
 
   /// The reason wanted of who changes an entry of a case that has ended; `nil` while it goes on.

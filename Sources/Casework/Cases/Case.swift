@@ -85,13 +85,9 @@ package struct Case: Sendable {
     case .criteriaDecision: return criteriaSetting.map(\.recorded)
     case .consequence:
       guard let criteria = criteriaSetting else { return nil }
-      switch (milestone, criteria.test.result) {
-      case (.notNotifiable, .notNotifiable), (.notifiedOnly, .notifyStateAndOfstedOnly):
-        return criteria.recorded
-      default: return nil
-      }
+      return criteria.test.result.wayOut == milestone ? criteria.recorded : nil
     case .fact, .closing, .act:
-      if milestone.facts.kind == .act, let done = actRecorded(milestone) { return done }
+      if case .act(let act) = milestone.facts.kind, let done = recorded(act) { return done }
       guard let setting = ledger.setting(of: .milestone(milestone)),
         case .recorded(_, let occasion, let corrects) = setting.event
       else { return milestone == .reportDrafted ? draftedByFreezing : nil }

@@ -60,14 +60,19 @@ extension Case {
   }
 
   private func words(of event: CaseEvent) -> String {
-    switch event {
-    case .undone(let id): "Undone: \(words(of: id))"
-    case .redone(let id): "Done again: \(words(of: id))"
-    case .answered(let entry, .lines, .some(.keys(let keys)))
-    where entry.sheet == .chronologyMark && !keys.isEmpty:
-      "Chronology: tagged \(titles(ofLines: keys))"
-    default: event.words
+    if let id = event.changeNamed { return head(of: event) + words(of: id) }
+    if case .answered(let entry, .lines, .some(.keys(let keys))) = event,
+      entry.sheet == .chronologyMark, !keys.isEmpty
+    {
+      return "Chronology: tagged \(titles(ofLines: keys))"
     }
+    return event.words
+  }
+
+  /// What stands before the words of the change that an event names.
+  private func head(of event: CaseEvent) -> String {
+    if case .undone = event { return "Undone: " }
+    return "Done again: "
   }
 
   /// A change in a few words and without line breaks: of several answers in one entry the name of
@@ -96,11 +101,8 @@ extension Case {
   }
 
   private func summary(of event: CaseEvent) -> String {
-    switch event {
-    case .undone(let id): self[id].map { "Undone: \(summary(of: $0))" } ?? words(of: event)
-    case .redone(let id): self[id].map { "Done again: \(summary(of: $0))" } ?? words(of: event)
-    default: words(of: event)
-    }
+    guard let id = event.changeNamed, let named = self[id] else { return words(of: event) }
+    return head(of: event) + summary(of: named)
   }
 
   /// Those marked one after the other just as the first, with no more said of them.

@@ -1,8 +1,8 @@
 /// Something that happened to a case, in the guidance's own words.
 ///
-/// A case is a fold of these. Adding one: a case here, its field in `CaseEvent+Field`, its words
-/// in `CaseEvent+Words`, its name on the wire in CaseStore's `CaseEventCodec`, and one fixture line
-/// there.
+/// A case is a fold of these. Adding one: a case here, its row in ``effect``, its words in
+/// `CaseEvent+Words`, its name on the wire in CaseStore's `CaseEventCodec`, and one fixture line
+/// there. The compiler asks for all but the reading and the fixture.
 package enum CaseEvent: Hashable, Sendable {
   /// The case was opened under a reference, a code name for the child, and a rule edition.
   case opened(reference: CaseReference, child: String, edition: String)

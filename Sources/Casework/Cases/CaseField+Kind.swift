@@ -24,11 +24,11 @@ extension CaseField {
     case .need: .needs
     case .plan: .plans
     case .answer(let entry, _), .presence(let entry):
-      switch entry.sheet {
-      case .recommendation, .position: .recommendation
-      case .report, .waiver: .report
-      case .meeting, .decision: .meetings
-      default: .records
+      switch entry.sheet.part {
+      case .recommendation: .recommendation
+      case .report: .report
+      case .meetings: .meetings
+      case .purposes, .chronology, .chronologyMarks, .others, .partnership: .records
       }
     case .lineOrder, .form2, .returned, .pack: .records
     case .recommendation: .recommendation
@@ -58,11 +58,9 @@ extension CaseField {
 extension Case {
   /// The fields a change sets; an undo or redo is of the fields of the change it names.
   package func fields(of change: Change<CaseEvent>) -> [CaseField] {
-    change.events.flatMap { event -> [CaseField] in
-      switch event {
-      case .undone(let id), .redone(let id): self[id]?.events.compactMap(\.field) ?? []
-      default: event.field.map { [$0] } ?? []
-      }
+    change.events.flatMap { event in
+      let named = event.changeNamed.map { self[$0]?.events ?? [] }
+      return (named ?? [event]).compactMap(\.field)
     }
   }
 
@@ -77,22 +75,5 @@ extension Case {
     return people < 2
       ? "One person differs with what they recorded of \(field.words)"
       : "\(people) people differ about \(field.words)"
-  }
-}
-
-extension Change<CaseEvent> {
-  /// Whether its author decided something by it, and did not only say what had happened.
-  package var isDecision: Bool {
-    events.contains { event in
-      switch event {
-      case .mistaken, .criteriaDecided, .notNeeded, .neededAfterAll, .recommendationDecided,
-        .reportFrozen,
-        .reportFinalised, .reportSigned, .signaturesOverridden, .reportSent:
-        true
-      case .met(.approved): true
-      case .recorded(let milestone, _, _): milestone == .withdrawn || milestone == .closed
-      default: false
-      }
-    }
   }
 }

@@ -50,7 +50,11 @@ struct CaseFold: Sendable {
           minutes.take(happened)
         }
         if case .minuted(let line) = happened, let entry = line.entry { sayAgreed(entry) }
-      default: break
+      case .opened, .referenceChanged, .mistaken, .recorded, .retracted, .notNeeded,
+        .neededAfterAll, .planned, .criteriaDecided, .removed, .recommendationDecided,
+        .reportFinalised, .reportSigned, .signaturesOverridden, .reportSent, .linesOrdered,
+        .undone, .redone, .erased, .unknown:
+        break
       }
     }
   }
@@ -78,12 +82,7 @@ extension Case {
       return sorted.allSatisfy(isNewLine) ? inserting(sorted) : nil
     }
     let isPlain = sorted.allSatisfy { change in
-      change.events.allSatisfy { event in
-        switch event {
-        case .undone, .redone: false
-        default: true
-        }
-      }
+      change.events.allSatisfy { $0.changeNamed == nil }
     }
     // A change that was undone before it was read is left out by a fold of all.
     guard isPlain, sorted.allSatisfy({ !undone.contains($0.id) }) else { return nil }

@@ -1,7 +1,7 @@
 /// A step of a rapid review, named on the wire and in commands by its `id`.
 ///
-/// This is the one table of the process: screens, rules and commands read it. Its order is the
-/// order of the guide. Adding a milestone: one case here and one row in ``facts``.
+/// Its order is the order of the guide. What is known of each stands in one table, ``process``,
+/// which screens, rules and commands read. Adding a milestone: one case here and one row there.
 package enum Milestone: String, CaseIterable, Hashable, Sendable {
   case becameAware = "became-aware"
   case criteriaDecided = "criteria-decided"

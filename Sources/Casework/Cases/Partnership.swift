@@ -109,22 +109,22 @@ extension Partnership {
       return [.restored(entry)]
     case .remove(let entry):
       guard entry.sheet.facts.shape == .register, isAnswered(entry), !isRemoved(entry) else {
-        throw .entryRemoved(entry.sheet)
+        throw .sheet(.entryRemoved(entry.sheet))
       }
       guard let why, !PlainText.isBlank(why) else { throw .reasonNeeded(.removing(entry.sheet)) }
       return [.removed(entry)]
     case .fill(let entry, let answers):
       let sheet = entry.sheet
-      guard sheet.isOfPartnership else { throw .wrongSheet(sheet) }
-      guard entry.isPossible, !isRemoved(entry) else { throw .entryRemoved(sheet) }
+      guard sheet.isOfPartnership else { throw .sheet(.wrongSheet(sheet)) }
+      guard entry.isPossible, !isRemoved(entry) else { throw .sheet(.entryRemoved(sheet)) }
       let before = self.answers(in: entry)
       try SheetCheck.check(answers, over: before, of: sheet, now: now)
       let after = before.merged(with: answers)
       let missing = after.missing(in: sheet)
-      guard missing.isEmpty else { throw .unanswered(sheet, missing.map(\.id)) }
+      guard missing.isEmpty else { throw .sheet(.unanswered(sheet, missing.map(\.id))) }
       try SheetCheck.checkName(of: entry, from: before, to: after, in: self)
       let changed = answers.questions(of: sheet).filter { before[$0] != after[$0] }
-      guard !changed.isEmpty else { throw .nothingChanged(sheet) }
+      guard !changed.isEmpty else { throw .sheet(.nothingChanged(sheet)) }
       return try changed.map { (id) throws(Refusal) in
         guard sheet == .settings, id == .name else { return .answered(entry, id, after[id]) }
         try PlainText.check(after.text(id), as: .partnershipName)

@@ -13,7 +13,7 @@ extension Case {
       throw .notStanding(field)
     }
     // To choose an old decision would be to decide anew on answers it never rested on.
-    if field == .recommendation, isRecommendationOutdated { throw .decisionOutdated }
+    if field == .recommendation, isRecommendationOutdated { throw .act(.decisionOutdated) }
     guard hasReason else { throw .reasonNeeded(.choosing(field)) }
     guard case .recorded(let milestone, let occasion, let corrects) = setting.event else {
       return [setting.event]

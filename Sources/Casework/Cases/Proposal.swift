@@ -73,16 +73,13 @@ extension Case {
     case .record(let milestone, let occasion, let answers):
       return try recording(milestone, on: occasion, answers, now: now, hasReason: hasReason)
     case .correct(let milestone, let occasion):
-      try checkCorrecting(milestone, on: occasion, now: now, hasReason: hasReason)
-      return [.recorded(milestone, on: occasion, corrects: true)]
+      return try correcting(milestone, on: occasion, now: now, hasReason: hasReason)
     case .retract(let milestone): return try retracting(milestone, hasReason: hasReason)
     case .setAside(let milestone):
       try checkSettingAside(milestone, hasReason: hasReason)
       return [.notNeeded(milestone)]
     case .needAfterAll(let milestone):
-      guard !need(of: milestone).isNeeded || isDisputed(.need(milestone)) else {
-        throw .alreadyNeeded(milestone)
-      }
+      try checkNeeding(milestone)
       return [.neededAfterAll(milestone)]
     case .plan(let milestone, let occasion):
       try checkPlanning(milestone, for: occasion, now: now)
@@ -112,9 +109,16 @@ extension Case {
         name, state, reason: reason, on: occasion, now: now, hasReason: hasReason)
     case .freezePack(let pack): return try freezing(pack)
     case .count(let mistake): return try counting(as: mistake, hasReason: hasReason)
-    case .decideRecommendation, .freezeReport, .finaliseReport, .signReport, .overrideSignatures,
-      .sendReport:
-      return try actOnReport(proposal, why: why, now: now)
+    case .decideRecommendation(let decider, let occasion):
+      return try deciding(by: decider, on: occasion, now: now)
+    case .freezeReport(let digest): return try freezing(digest: digest)
+    case .finaliseReport(let side, let name, let occasion):
+      return try finalising(for: side, name: name, on: occasion, now: now)
+    case .signReport(let given): return try signing(given, now: now)
+    case .overrideSignatures(let partner, let name, let occasion):
+      return try overriding(for: partner, name: name, reason: why, on: occasion, now: now)
+    case .sendReport(let evidence, let occasion):
+      return try sendingReport(evidence: evidence, on: occasion, now: now)
     }
   }
 
@@ -130,24 +134,6 @@ extension Case {
     if milestone == .reportDrafted, draftedByFreezing != nil { throw .decidedOtherwise(milestone) }
     guard hasReason else { throw .reasonNeeded(.takingBack(milestone)) }
     return [.retracted(milestone)]
-  }
-
-  private func actOnReport(
-    _ proposal: Proposal, why: String?, now: Occasion
-  ) throws(Refusal) -> [CaseEvent] {
-    switch proposal {
-    case .decideRecommendation(let decider, let occasion):
-      return try deciding(by: decider, on: occasion, now: now)
-    case .freezeReport(let digest): return try freezing(digest: digest)
-    case .finaliseReport(let side, let name, let occasion):
-      return try finalising(for: side, name: name, on: occasion, now: now)
-    case .signReport(let given): return try signing(given, now: now)
-    case .overrideSignatures(let partner, let name, let occasion):
-      return try overriding(for: partner, name: name, reason: why, on: occasion, now: now)
-    case .sendReport(let evidence, let occasion):
-      return try sendingReport(evidence: evidence, on: occasion, now: now)
-    default: return []
-    }
   }
 
   /// A milestone reached, and what was answered with it.
@@ -192,9 +178,9 @@ extension Case {
     try checkOrder(of: milestone, on: occasion)
   }
 
-  private func checkCorrecting(
+  private func correcting(
     _ milestone: Milestone, on occasion: Occasion, now: Occasion, hasReason: Bool
-  ) throws(Refusal) {
+  ) throws(Refusal) -> [CaseEvent] {
     try checkKind(milestone)
     guard let earlier = recorded(milestone) else { throw .notRecorded(milestone) }
     guard earlier.on != occasion || isDisputed(.milestone(milestone)) else {
@@ -202,6 +188,7 @@ extension Case {
     }
     guard hasReason else { throw .reasonNeeded(.correcting(milestone)) }
     try checkDay(of: milestone, on: occasion, now: now)
+    return [.recorded(milestone, on: occasion, corrects: true)]
   }
 
   /// Facts and closing are recorded; the criteria are decided in their own form.
@@ -234,7 +221,9 @@ extension Case {
     // A case may be taken over by another area, and its report with it; that sets no signature
     // aside.
     let kind = milestone.facts.kind
-    guard kind == .fact || kind == .act, milestone != .becameAware, !milestone.isWayOut else {
+    guard kind == .fact || milestone.facts.isOfReport, milestone != .becameAware,
+      !milestone.isWayOut
+    else {
       throw .alwaysNeeded(milestone)
     }
     if let earlier = recorded(milestone) { throw .alreadyRecorded(milestone, earlier.on) }
@@ -242,6 +231,12 @@ extension Case {
       throw .alreadyNotNeeded(milestone)
     }
     guard hasReason else { throw .reasonNeeded(.settingAside(milestone)) }
+  }
+
+  private func checkNeeding(_ milestone: Milestone) throws(Refusal) {
+    guard !need(of: milestone).isNeeded || isDisputed(.need(milestone)) else {
+      throw .alreadyNeeded(milestone)
+    }
   }
 
   private func checkPlanning(
@@ -286,28 +281,28 @@ extension Case {
     }
     guard missing.isEmpty else { throw .notReadyToClose(missing) }
     let questions = self.answers(in: Entry(.closing)).merged(with: answers).missing(in: .closing)
-    guard questions.isEmpty else { throw .incomplete(.close, questions.map(\.label)) }
+    guard questions.isEmpty else { throw .act(.incomplete(.close, questions.map(\.label))) }
   }
 
   /// All three partners agree, and the Panel was told.
   private func checkWithdrawing(_ answers: Answers) throws(Refusal) {
     let given = self.answers(in: Entry(.withdrawal)).merged(with: answers)
-    guard recorded(.panelNotified) != nil else { throw .notYet(.withdraw, .panelNotified) }
-    if sending != nil { throw .alreadySent }
+    guard recorded(.panelNotified) != nil else { throw .act(.notYet(.withdraw, .panelNotified)) }
+    if sending != nil { throw .act(.alreadySent) }
     if let field = conflicts(in: [Entry(.withdrawal)]).first { throw .inConflict(field) }
     for field in [CaseField.criteria, .milestone(.panelNotified)] where isDisputed(field) {
       throw .inConflict(field)
     }
     try checkAgreed(given)
     let missing = given.missing(in: .withdrawal).map(\.label)
-    guard missing.isEmpty else { throw .incomplete(.withdraw, missing) }
+    guard missing.isEmpty else { throw .act(.incomplete(.withdraw, missing)) }
   }
 
   /// All three statutory partners agree to a withdrawal.
   func checkAgreed(_ withdrawal: Answers) throws(Refusal) {
     let agreed = withdrawal.keys(.agreed)
     let without = StatutoryPartner.allCases.filter { !agreed.contains($0.rawValue) }
-    guard without.isEmpty else { throw .withdrawalNotAgreed(without) }
+    guard without.isEmpty else { throw .sheet(.withdrawalNotAgreed(without)) }
   }
 
   private func undoEvents(by person: String) throws(Refusal) -> [CaseEvent] {

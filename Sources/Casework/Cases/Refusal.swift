@@ -33,68 +33,11 @@ package enum Refusal: StatedProblem, Hashable, Sendable {
   /// A later change rests on the one to be undone.
   case restedOn(String, by: String)
   case text(PlainText.Kind, PlainText.Fault)
-  /// The sheet belongs to the partnership, or to a case, and was looked for in the other.
-  case wrongSheet(Sheet)
-  case noSuchQuestion(Sheet, QuestionID)
-  case unanswered(Sheet, [QuestionID])
-  case nothingChanged(Sheet)
-  case entryRemoved(Sheet)
-  case tooManyChildren
-  case periodBackwards
-  /// The second of two days of one entry lies before the first.
-  case daysBackwards(Sheet, QuestionID, Occasion, before: QuestionID, Occasion)
-  /// Another entry of the register has the name at the same time.
-  case sameName(Sheet)
-  case notAReference
-  /// An act whose sheets lack something, by label.
-  case incomplete(ReportAct, [String])
-  /// An act before a step it rests on; `nil` for the recommendation.
-  case notYet(ReportAct, Milestone?)
-  case decisionOutdated
-  case alreadyFrozen(Int)
-  case noVersion(ReportAct)
-  case changedSinceFrozen(ReportAct, Int)
-  case alreadyFinalised(Finalisation.Side, Int)
-  case sameFinaliser
-  case notFinalised(Int)
-  case alreadySigned(StatutoryPartner, Int)
-  case nothingToOverride
-  case alreadyOverridden(Int)
-  case signaturesMissing([StatutoryPartner], Int)
-  case alreadySent
-  case notificationWithdrawn(ReportAct)
-  /// The day of sending lies before the day the last of them agreed.
-  case sentBeforeAgreed(Occasion)
-  /// An act in a case that is closed.
-  case caseClosed(ReportAct)
-  /// An act in a case that is out of every count, and why it is.
-  case countsNowhere(ReportAct, CaseMistake)
-  case withdrawalNotAgreed([StatutoryPartner])
-  /// A line of enquiry keeps the number it was sent under.
-  case numberIsFixed(String)
-  case twoTextsNeeded
-  case mergedWithItself
-  case form2NotReady([String])
-  case nobodyToAsk
-  /// No line of enquiry is asked of that organisation.
-  case nothingToAsk(String)
-  /// Form 2 went to that organisation, then, and asked just this.
-  case sameForm2(String, Occasion)
-  /// An organisation that was sent a Form 2 stays on the record.
-  case wasAsked(String)
-  /// A return of that organisation was taken in.
-  case hasReturned(String)
-  /// That line is not asked any more.
-  case lineRetired(String)
-  case fileTakenIn(String, Occasion)
-  case emptyReturn
-  case notAsked
-  /// Something that follows from asking that organisation, before the day it was asked.
-  case beforeAsked(String, Occasion, asked: Occasion)
-  case packUnchanged(Int)
-  case packNotReady([String])
   /// What was frozen, finalised, signed or sent is not undone.
   case binding(String)
+  case sheet(SheetRefusal)
+  case act(ActRefusal)
+  case gathering(GatheringRefusal)
   case meeting(MeetingRefusal)
 
   /// What a reason is wanted for.
@@ -171,17 +114,17 @@ extension Refusal {
     case .restedOn(let change, let later):
       "“\(change)” cannot be undone or redone: “\(later)” rests on it."
     case .text(let kind, let fault): "\(kind.words) \(fault.words)."
-    case .wrongSheet, .noSuchQuestion, .unanswered, .nothingChanged, .entryRemoved,
-      .tooManyChildren, .periodBackwards, .daysBackwards, .sameName, .notAReference,
-      .withdrawalNotAgreed:
-      sheetProblem
+    case .binding(let words): "“\(words)” cannot be undone: others rely on it."
+    case .countsSo(let mistake):
+      mistake.map { "The case is out of every count already: \($0.phrase)." }
+        ?? "The case counts as it is."
+    case .duplicateOfItself: "A case cannot be a duplicate of itself."
+    case .duplicateOfNone(let reference, let mistake):
+      "\(reference.text) cannot be the case that goes on. It counts nowhere: \(mistake.phrase)."
+    case .sheet(let refusal): refusal.problem
+    case .act(let refusal): refusal.problem
+    case .gathering(let refusal): refusal.problem
     case .meeting(let refusal): refusal.problem
-    case .numberIsFixed, .twoTextsNeeded, .mergedWithItself, .form2NotReady, .nobodyToAsk,
-      .nothingToAsk, .sameForm2, .wasAsked, .hasReturned, .lineRetired,
-      .fileTakenIn, .emptyReturn, .notAsked, .beforeAsked, .packUnchanged,
-      .packNotReady:
-      gatheringProblem
-    default: actProblem
     }
   }
 
@@ -216,17 +159,14 @@ extension Refusal {
     case .nothingToRedo: "Record it anew."
     case .restedOn: "Correct it instead, with a reason; the record then shows both."
     case .text(_, let fault): fault.remedy
-    case .wrongSheet, .noSuchQuestion, .unanswered, .nothingChanged, .entryRemoved,
-      .tooManyChildren, .periodBackwards, .daysBackwards, .sameName, .notAReference,
-      .withdrawalNotAgreed:
-      sheetRemedy
+    case .countsSo: "Nothing needs to be done."
+    case .duplicateOfItself: "Give the reference of the case that goes on."
+    case .duplicateOfNone: "Name the case that goes on, or count that one again first."
+    case .binding: "Change the words and freeze the next version; the record then shows both."
+    case .sheet(let refusal): refusal.remedy
+    case .act(let refusal): refusal.remedy
+    case .gathering(let refusal): refusal.remedy
     case .meeting(let refusal): refusal.remedy
-    case .numberIsFixed, .twoTextsNeeded, .mergedWithItself, .form2NotReady, .nobodyToAsk,
-      .nothingToAsk, .sameForm2, .wasAsked, .hasReturned, .lineRetired,
-      .fileTakenIn, .emptyReturn, .notAsked, .beforeAsked, .packUnchanged,
-      .packNotReady:
-      gatheringRemedy
-    default: actRemedy
     }
   }
 }
@@ -243,7 +183,11 @@ extension Refusal.ReasonNeeded {
         + "Otherwise give the reason: the field ‘Why’, or --why."
     case .returnDayPast:
       "Set a new day of return (`4`, then Enter), or give the reason: the field ‘Why’, or --why."
-    default: "Give the reason: the field ‘Why’, or --why on the command line."
+    case .recordingBefore, .recordingEarlier, .recordingUnneeded, .recordingAfterClosing,
+      .correcting,
+      .takingBack, .settingAside, .withdrawing, .decidingCriteria, .choosing, .fillingAfterClosing,
+      .writingAfterSending, .removing, .overriding, .retiring, .takingOutOfCount, .countingAgain:
+      "Give the reason: the field ‘Why’, or --why on the command line."
     }
   }
 
@@ -292,5 +236,5 @@ extension Refusal.ReasonNeeded {
 
 extension Milestone {
   /// Whether acts on the report take the step: it is never taken back by itself.
-  fileprivate var followsFromReport: Bool { facts.kind == .act || self == .reportDrafted }
+  fileprivate var followsFromReport: Bool { facts.isOfReport || self == .reportDrafted }
 }

@@ -9,6 +9,15 @@ extension SeriousIncidentTest {
     /// The incident is not notifiable.
     case notNotifiable
 
+    /// The way out of the review that it is; `nil` where a review follows.
+    var wayOut: Milestone? {
+      switch self {
+      case .notify: nil
+      case .notifyStateAndOfstedOnly: .notifiedOnly
+      case .notNotifiable: .notNotifiable
+      }
+    }
+
     /// One sentence for the form, the record and the history.
     package var sentence: String {
       switch self {

@@ -228,18 +228,26 @@ private struct Source: Sendable {
     var entries: Set<Entry> = []
     for change in changes[seen...] {
       for event in change.events {
-        switch event {
-        case .answered(let entry, _, _):
-          switch entry.sheet {
-          case .chronologyMark, .dismissal: entries.insert(entry)
-          case .chronologyEntry, .organisationAsked, .lineOfEnquiry, .timeline: return nil
-          default: break
-          }
-        case .recorded, .planned: break
-        default: return nil
+        guard case .answered(let entry, _, _) = event else {
+          if event.isOfSteps { continue }
+          return nil
+        }
+        switch entry.sheet.part {
+        case .chronologyMarks: entries.insert(entry)
+        case .chronology: return nil
+        case .report, .purposes, .recommendation, .meetings, .others, .partnership: break
         }
       }
     }
     return entries
+  }
+}
+
+extension CaseEvent {
+  /// Whether it only says when a step was taken, or is to be.
+  fileprivate var isOfSteps: Bool {
+    if case .recorded = self { return true }
+    if case .planned = self { return true }
+    return false
   }
 }

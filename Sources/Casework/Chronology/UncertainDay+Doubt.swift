@@ -55,7 +55,9 @@ extension UncertainDay.Doubt {
     case .weekdayDisagrees, .noSuchTime, .firstOfTimes, .whichWinter, .monthOrDay, .yearsOrMonth,
       .yearBefore, .dayMissing, .whichQuarter:
       true
-    default: false
+    case .empty, .tooLong, .notADate, .noDay, .severalDays, .columnTooNarrow, .noYear, .noSuchMonth,
+      .noSuchDay, .tooFarAhead, .before1900, .endsBeforeItBegins, .term:
+      false
     }
   }
 
@@ -81,13 +83,6 @@ extension UncertainDay.Doubt {
     case .before1900: "This is before 1900: check the year."
     case .endsBeforeItBegins: "The last date is before the first: check both."
     case .term: "School terms differ: write the months, such as September-December 2025."
-    default: takenWords
-    }
-  }
-
-  /// What was taken, and what to do if it was meant otherwise.
-  private var takenWords: String {
-    switch self {
     case .weekdayDisagrees(let weekday, let day):
       "\(day.plain) is a \(day.weekday.name), not a \(weekday.name): check the date."
     case .noSuchTime: "The time beside the date was not understood: write it as 14:30."
@@ -108,7 +103,6 @@ extension UncertainDay.Doubt {
     case .whichQuarter(let number, let year):
       "This was taken as \(UncertainDay.monthsOfQuarter(number)) \(year): if it is a quarter of "
         + "the financial year, write both years."
-    default: "Check the date."
     }
   }
 }

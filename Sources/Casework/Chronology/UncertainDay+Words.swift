@@ -18,7 +18,8 @@ extension UncertainDay {
       switch precision {
       case .approx: return "~ \(UncertainDay.stretch(from, to))"
       case .range: return UncertainDay.range(from, to)
-      default: return UncertainDay.stretch(from, to)
+      case .exact, .month, .season, .year, .before, .after, .unknown:
+        return UncertainDay.stretch(from, to)
       }
     }
   }

@@ -104,7 +104,7 @@ extension Answers {
     case .text(let text):
       text.split(whereSeparator: { $0 == "," || $0 == ";" || $0.isNewline })
         .map { $0.drop { $0 == " " } }.map { String($0.trimmingEnd) }.filter { !$0.isEmpty }
-    default: []
+    case .occasion, .truth, nil: []
     }
   }
 }

@@ -11,24 +11,26 @@ extension Case {
   func following(
     _ entry: Entry, from before: Answers, to after: Answers, now: Occasion
   ) throws(Refusal) -> [CaseEvent] {
-    switch entry.sheet {
-    case .organisationAsked:
+    if entry.sheet == .organisationAsked {
       return try checkedState(after)
         + renaming(before.text(.organisation), to: after.text(.organisation))
         + settling(entry.name, from: before, to: after, now: now)
-    case .proceeding:
+    }
+    if entry.sheet == .proceeding {
       guard let asked = requests.first(where: { $0.organisation == after.text(.organisation) })
-      else { throw .notAsked }
+      else { throw .gathering(.notAsked) }
       // Where an answer came, its day counts, and not that of the decision to go on.
       let day = asked.state.isAnswer ? asked.returnedOn : after.occasion(.on)
       return try completingReturns(with: [asked.id: day ?? now], now: now)
-    case .chronologyEntry where before.text(.when) != after.text(.when):
+    }
+    if entry.sheet == .chronologyEntry, before.text(.when) != after.text(.when) {
       let day = UncertainDay.read(after.text(.when), today: now.day).day
       return [.answered(entry, .understood, .keys(day.understood))]
-    case .action where before.text(.owner) != after.text(.owner):
-      return followingOwner(entry, from: before, to: after)
-    default: return []
     }
+    if entry.sheet == .action, before.text(.owner) != after.text(.owner) {
+      return followingOwner(entry, from: before, to: after)
+    }
+    return []
   }
 
   /// The organisation of an action goes with its owner, where it was the owner's.
@@ -85,7 +87,7 @@ extension Case {
     _ name: EntryName, _ state: InformationRequest.State, reason: String, on occasion: Occasion,
     now: Occasion, hasReason: Bool
   ) throws(Refusal) -> [CaseEvent] {
-    guard let request = request(name) else { throw .notAsked }
+    guard let request = request(name) else { throw .gathering(.notAsked) }
     guard state == .declined || state == .nothingHeld, !PlainText.isBlank(reason) else {
       throw .reasonNeeded(.nothingReturned(request.organisation))
     }
@@ -104,19 +106,17 @@ extension Case {
       let request = requests.first(where: { $0.organisation == after.text(.organisation) }),
       let asked = request.askedOn, on.day < asked.day
     else { return }
-    throw .beforeAsked(request.organisation, on, asked: asked)
+    throw .gathering(.beforeAsked(request.organisation, on, asked: asked))
   }
 
   /// What was sent, and what came back, stays on the record.
   func checkUnsent(_ entry: Entry) throws(Refusal) {
-    switch entry.sheet {
-    case .lineOfEnquiry where sentNumbers[entry.name] != nil:
-      throw .numberIsFixed("KLOE \(sentNumbers[entry.name] ?? 0)")
-    case .organisationAsked where !form2Issues(to: entry.name).isEmpty:
-      throw .wasAsked(answers(in: entry).text(.organisation))
-    case .organisationAsked where !returnFiles(of: entry.name).isEmpty:
-      throw .hasReturned(answers(in: entry).text(.organisation))
-    default: return
+    if entry.sheet == .lineOfEnquiry, let number = sentNumbers[entry.name] {
+      throw .gathering(.numberIsFixed("KLOE \(number)"))
     }
+    guard entry.sheet == .organisationAsked else { return }
+    let organisation = answers(in: entry).text(.organisation)
+    if !form2Issues(to: entry.name).isEmpty { throw .gathering(.wasAsked(organisation)) }
+    if !returnFiles(of: entry.name).isEmpty { throw .gathering(.hasReturned(organisation)) }
   }
 }

@@ -32,20 +32,20 @@ extension Case {
       return [.answered(Entry(.lineOfEnquiry, name), .retired, .text(why))]
     case .revive(let name):
       guard let line = linesOfEnquiry.first(where: { $0.id == name }) else {
-        throw .entryRemoved(.lineOfEnquiry)
+        throw .sheet(.entryRemoved(.lineOfEnquiry))
       }
-      guard line.isRetired else { throw .nothingChanged(.lineOfEnquiry) }
+      guard line.isRetired else { throw .sheet(.nothingChanged(.lineOfEnquiry)) }
       return [.answered(Entry(.lineOfEnquiry, name), .retired, nil)]
     }
   }
 
   private func moving(_ name: EntryName, before other: EntryName?) throws(Refusal) -> [CaseEvent] {
     let line = try standingLine(name)
-    if line.isSent { throw .numberIsFixed(line.title) }
+    if line.isSent { throw .gathering(.numberIsFixed(line.title)) }
     if let target = try other.map({ name throws(Refusal) in try standingLine(name) }),
       target.isSent
     {
-      throw .numberIsFixed(target.title)
+      throw .gathering(.numberIsFixed(target.title))
     }
     var order = linesOfEnquiry.map(\.id)
     let before = order
@@ -55,7 +55,7 @@ extension Case {
     // Where it stands among those that are retired nobody sees.
     let standing = Set(standingLines.map(\.id))
     guard order.filter(standing.contains) != before.filter(standing.contains) else {
-      throw .nothingChanged(.lineOfEnquiry)
+      throw .sheet(.nothingChanged(.lineOfEnquiry))
     }
     return [.linesOrdered(order)]
   }
@@ -65,9 +65,11 @@ extension Case {
   ) throws(Refusal) -> [CaseEvent] {
     let line = try standingLine(name)
     guard !PlainText.isBlank(first), !PlainText.isBlank(second), first != second else {
-      throw .twoTextsNeeded
+      throw .gathering(.twoTextsNeeded)
     }
-    guard number(of: Entry(.lineOfEnquiry, new)) == nil else { throw .entryRemoved(.lineOfEnquiry) }
+    guard number(of: Entry(.lineOfEnquiry, new)) == nil else {
+      throw .sheet(.entryRemoved(.lineOfEnquiry))
+    }
     var answers: Answers = [.question: .text(second)]
     let old = self.answers(in: Entry(.lineOfEnquiry, name))
     for id in [.rationale, .organisations, .agreedAt] as [QuestionID] {
@@ -89,7 +91,7 @@ extension Case {
     _ name: EntryName, into other: EntryName, _ question: String, now: Occasion
   ) throws(Refusal) -> [CaseEvent] {
     let (line, target) = (try standingLine(name), try standingLine(other))
-    guard name != other else { throw .mergedWithItself }
+    guard name != other else { throw .gathering(.mergedWithItself) }
     var events: [CaseEvent] = []
     if question != target.question {
       events += try filling(
@@ -112,9 +114,9 @@ extension Case {
 
   private func standingLine(_ name: EntryName) throws(Refusal) -> LineOfEnquiry {
     guard let line = linesOfEnquiry.first(where: { $0.id == name }) else {
-      throw .entryRemoved(.lineOfEnquiry)
+      throw .sheet(.entryRemoved(.lineOfEnquiry))
     }
-    guard !line.isRetired else { throw .lineRetired(line.title) }
+    guard !line.isRetired else { throw .gathering(.lineRetired(line.title)) }
     return line
   }
 }

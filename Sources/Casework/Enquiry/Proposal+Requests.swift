@@ -9,7 +9,7 @@ extension Case {
   /// command come to the same.
   package func checkForm2() throws(Refusal) {
     let missing = missingForForm2
-    guard missing.isEmpty else { throw .form2NotReady(missing) }
+    guard missing.isEmpty else { throw .gathering(.form2NotReady(missing)) }
   }
 
   func issuing(
@@ -17,7 +17,7 @@ extension Case {
   ) throws(Refusal) -> [CaseEvent] {
     if !hasReason, let wanted = reasonWanted(toFill: .organisationAsked) { throw wanted }
     try checkForm2()
-    guard !issues.isEmpty else { throw .nobodyToAsk }
+    guard !issues.isEmpty else { throw .gathering(.nobodyToAsk) }
     if let field = conflicts(in: entries(of: .lineOfEnquiry) + [Entry(.timeline)]).first {
       throw .inConflict(field)
     }
@@ -26,11 +26,13 @@ extension Case {
     var events: [CaseEvent] = []
     var asked = Set(requests.filter { $0.state != .toAsk || $0.isResolved }.map(\.id))
     for issue in issues {
-      guard let request = request(issue.request) else { throw .entryRemoved(.organisationAsked) }
+      guard let request = request(issue.request) else {
+        throw .sheet(.entryRemoved(.organisationAsked))
+      }
       precondition(issue.digest.utf8.count == 64, "what was sent is kept with its SHA-256")
-      guard !issue.lines.isEmpty else { throw .nothingToAsk(request.organisation) }
+      guard !issue.lines.isEmpty else { throw .gathering(.nothingToAsk(request.organisation)) }
       if let last = form2Issues(to: request.id).last, issue.changes(since: last).isEmpty {
-        throw .sameForm2(request.organisation, last.on)
+        throw .gathering(.sameForm2(request.organisation, last.on))
       }
       events.append(.form2Issued(issue))
       events += try markAsked(request, by: issue, now: now)

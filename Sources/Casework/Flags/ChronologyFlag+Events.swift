@@ -88,11 +88,9 @@ extension ChronologyFlag {
     _ pair: (EntryContent, EntryContent), _ first: EventWords, _ second: EventWords
   ) -> [Difference] {
     var found: [Difference] = []
-    switch (pair.0.childSeen.value, pair.1.childSeen.value) {
-    case (.yes, .no): found.append(.childSeen(true, false))
-    case (.no, .yes): found.append(.childSeen(false, true))
-    default: break
-    }
+    let (firstSeen, secondSeen) = (pair.0.childSeen.value, pair.1.childSeen.value)
+    if firstSeen == .yes, secondSeen == .no { found.append(.childSeen(true, false)) }
+    if firstSeen == .no, secondSeen == .yes { found.append(.childSeen(false, true)) }
     if let one = pair.0.time.value, let other = pair.1.time.value,
       abs(one.minutes - other.minutes) > ChronologyRules.sameMinutes
     {

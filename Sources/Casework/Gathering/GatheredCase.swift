@@ -174,7 +174,11 @@ extension CaseEvent {
   fileprivate var wordsOfAct: String? {
     switch self {
     case .reportFinalised, .reportSigned, .signaturesOverridden, .reportSent: words
-    default: nil
+    case .opened, .referenceChanged, .mistaken, .recorded, .retracted, .notNeeded, .neededAfterAll,
+      .planned, .criteriaDecided, .answered, .removed, .recommendationDecided, .reportFrozen, .met,
+      .linesOrdered, .form2Issued, .returnImported, .packFrozen, .undone, .redone, .erased,
+      .unknown:
+      nil
     }
   }
 }

@@ -22,18 +22,18 @@ enum DayMentions {
         add(year(number % 100), number / 100 % 100, number / 10_000, to: &days)
       }
       guard place + 2 < parts.count else { continue }
-      switch (parts[place], parts[place + 1], parts[place + 2]) {
-      case (.number(let first, _), .number(let second, _), .number(let third, let digits))
-      where digits >= 2:
-        let year = digits == 2 ? year(third) : third
-        add(year, second, first, to: &days)
-        add(year, first, second, to: &days)
+      guard case .number(let third, let digits) = parts[place + 2] else { continue }
+      let whole = digits == 2 ? year(third) : third
+      switch (parts[place], parts[place + 1]) {
+      case (.number(let first, _), .number(let second, _)):
+        guard digits >= 2 else { continue }
+        add(whole, second, first, to: &days)
+        add(whole, first, second, to: &days)
         if first > 31 { add(first, second, third, to: &days) }
-      case (.number(let day, _), .month(let month), .number(let year, let digits)),
-        (.month(let month), .number(let day, _), .number(let year, let digits)):
-        add(digits == 2 ? self.year(year) : year, month, day, to: &days)
-        if day > 31 { add(day, month, year, to: &days) }
-      default: continue
+      case (.number(let day, _), .month(let month)), (.month(let month), .number(let day, _)):
+        add(whole, month, day, to: &days)
+        if day > 31 { add(day, month, third, to: &days) }
+      case (.month, .month), (.other, _), (_, .other): continue
       }
     }
     return days

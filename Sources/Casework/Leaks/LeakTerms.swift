@@ -112,8 +112,7 @@ struct LeakTerms {
     for part in line.split(whereSeparator: { ",;:=()".contains($0) }) {
       let folded = FoldedWords(part)
       let words = folded.words.map(Array.init)
-      switch question {
-      case .nhsNumbers, .localNumbers:
+      if question == .nhsNumbers || question == .localNumbers {
         // A whole part is a number: 943 476 5919, FEN/00123.
         let whole = words.flatMap { $0 }
         if whole.filter(LeakTerms.isDigit).count >= 3 {
@@ -121,7 +120,7 @@ struct LeakTerms {
           terms.append(number(whole))
           if digits.count >= 6 { terms.append(number(digits)) }
         }
-      default:
+      } else {
         for (first, second) in zip(words, words.dropFirst())
         where LeakTerms.isPostcode(first, second) {
           terms.append(number(first + second))

@@ -196,7 +196,7 @@ extension Case {
       events.append(.met(.attended(absent)))
     }
     events += notRepresenting(attendance, mark, people, at: meeting)
-    guard !events.isEmpty else { throw .nothingChanged(.meeting) }
+    guard !events.isEmpty else { throw .sheet(.nothingChanged(.meeting)) }
     return events
   }
 
@@ -211,7 +211,7 @@ extension Case {
       guard attendance(of: person.who, at: meeting.entry) == nil else { continue }
       events += try marking(named, mark, at: meeting, now: now)
     }
-    guard !events.isEmpty else { throw .nothingChanged(.meeting) }
+    guard !events.isEmpty else { throw .sheet(.nothingChanged(.meeting)) }
     return events
   }
 

@@ -47,7 +47,7 @@ extension Case {
     if let newEnded, newEnded != self.ended(meeting.entry) {
       events.append(.met(.timed(meeting.entry, .ended, at: newEnded)))
     }
-    guard !events.isEmpty else { throw .nothingChanged(.meeting) }
+    guard !events.isEmpty else { throw .sheet(.nothingChanged(.meeting)) }
     return events
   }
 

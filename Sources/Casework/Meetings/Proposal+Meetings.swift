@@ -11,7 +11,9 @@ extension Case {
     if !hasReason, let wanted = reasonWanted(toFill: .meeting) { throw wanted }
     if meeting.state == .approved, !act.isForApproved { throw .meeting(.approvedAlready) }
     switch act {
-    case .open, .pause, .begin: return try leading(meeting, act, now: now, hasReason: hasReason)
+    case .open(let said): return try opening(meeting, at: said, now: now, hasReason: hasReason)
+    case .pause(let occasion): return try pausing(meeting, at: occasion, now: now)
+    case .begin(let item, let occasion): return try beginning(item, of: meeting, at: occasion)
     case .close(let closing):
       return try closingMeeting(meeting, closing, now: now, hasReason: hasReason)
     case .attend(let attendance):
@@ -32,31 +34,36 @@ extension Case {
     case .change(let line, let change):
       return try changing(line, change, in: meeting, now: now)
     case .removeLine(let line): return try removingLine(line, in: meeting)
-    case .circulate, .approve, .add: return try sendingMinutes(of: meeting, act, now: now)
+    case .circulate(let to, let occasion, let digest):
+      return try circulating(meeting, to: to, on: occasion, digest: digest, now: now)
+    case .approve(let name, let occasion):
+      return try approving(meeting, by: name, on: occasion, now: now)
+    case .add(let entry, let text, let by, let occasion):
+      let addendum = MinutesAddendum(
+        meeting: meeting.entry, name: entry, text: text, by: by, on: occasion)
+      return try adding(addendum, now: now)
     }
   }
 
-  private func leading(
-    _ meeting: Meeting, _ act: MeetingAct, now: Occasion, hasReason: Bool
+  private func pausing(
+    _ meeting: Meeting, at occasion: Occasion, now: Occasion
   ) throws(Refusal) -> [CaseEvent] {
-    let name = meeting.entry
-    switch act {
-    case .open(let said): return try opening(meeting, at: said, now: now, hasReason: hasReason)
-    case .pause(let occasion):
-      try checkPast(occasion, now: now)
-      guard meeting.state == .open else { throw .meeting(.notOpen) }
-      // A meeting that is typed up afterwards did not pause at the time of typing.
-      let since = minutes[name].steps.last { $0.step.runs }?.at
-      if let since, since.day != occasion.day {
-        throw .meeting(.pausedWhen(began: since))
-      }
-      return [.met(.step(name, .paused, at: occasion))]
-    case .begin(let item, let occasion):
-      guard meeting.state.isLive else { throw .meeting(.notOpen) }
-      guard meeting.item(item) != nil else { throw .meeting(.noSuchItem(item)) }
-      return [.met(.itemBegun(name, item, at: occasion))]
-    default: return []
+    try checkPast(occasion, now: now)
+    guard meeting.state == .open else { throw .meeting(.notOpen) }
+    // A meeting that is typed up afterwards did not pause at the time of typing.
+    let since = minutes[meeting.entry].steps.last { $0.step.runs }?.at
+    if let since, since.day != occasion.day {
+      throw .meeting(.pausedWhen(began: since))
     }
+    return [.met(.step(meeting.entry, .paused, at: occasion))]
+  }
+
+  private func beginning(
+    _ item: Int, of meeting: Meeting, at occasion: Occasion
+  ) throws(Refusal) -> [CaseEvent] {
+    guard meeting.state.isLive else { throw .meeting(.notOpen) }
+    guard meeting.item(item) != nil else { throw .meeting(.noSuchItem(item)) }
+    return [.met(.itemBegun(meeting.entry, item, at: occasion))]
   }
 
   /// It begins, or goes on.
@@ -150,7 +157,7 @@ extension Case {
     if let entry = line.entry {
       events += try registering(entry, answers, said: line.text, now: now)
     }
-    guard !events.isEmpty else { throw .nothingChanged(.meeting) }
+    guard !events.isEmpty else { throw .sheet(.nothingChanged(.meeting)) }
     return events
   }
 
@@ -190,55 +197,45 @@ extension Case {
     return events
   }
 
-  private func sendingMinutes(
-    of meeting: Meeting, _ act: MeetingAct, now: Occasion
+  private func circulating(
+    _ meeting: Meeting, to: String, on occasion: Occasion, digest: String, now: Occasion
   ) throws(Refusal) -> [CaseEvent] {
-    let record = minutes[meeting.entry]
-    switch act {
-    case .circulate(let to, let occasion, let digest):
-      guard began(meeting.entry) != nil else { throw .meeting(.notBegun) }
-      guard !meeting.state.isLive else { throw .meeting(.stillOpen) }
-      try checkPast(occasion, now: now)
-      try PlainText.check(to, as: .longAnswer)
-      guard !PlainText.isBlank(to) else { throw .meeting(.nobodyNamed) }
-      let text = minutesText(of: meeting.entry)
-      if let last = record.versions.last, isUnchanged(since: last) {
-        throw .meeting(.sameVersion(last.number))
-      }
-      return attendancesMatched(at: meeting.entry) + [
-        .met(
-          .circulated(
-            MinutesVersion(
-              meeting: meeting.entry, number: (record.versions.last?.number ?? 0) + 1,
-              digest: digest, text: text, to: to, on: occasion)))
-      ]
-    case .approve(let name, let occasion):
-      try checkPast(occasion, now: now)
-      try PlainText.check(name, as: .signatory)
-      guard let last = record.versions.last else { throw .meeting(.notCirculated) }
-      guard isUnchanged(since: last) else {
-        throw .meeting(.changedSinceCirculated(last.number))
-      }
-      return [
-        .met(
-          .approved(
-            MinutesApproval(
-              meeting: meeting.entry, version: last.number, by: name, on: occasion)))
-      ]
-    case .add(let entry, let text, let by, let occasion):
-      guard record.approval != nil else { throw .meeting(.notApproved) }
-      try checkPast(occasion, now: now)
-      try PlainText.check(text, as: .longAnswer)
-      guard !PlainText.isBlank(text) else { throw .meeting(.emptyLine) }
-      try PlainText.check(by, as: .signatory)
-      return [
-        .met(
-          .added(
-            MinutesAddendum(
-              meeting: meeting.entry, name: entry, text: text, by: by, on: occasion)))
-      ]
-    default: return []
+    guard began(meeting.entry) != nil else { throw .meeting(.notBegun) }
+    guard !meeting.state.isLive else { throw .meeting(.stillOpen) }
+    try checkPast(occasion, now: now)
+    try PlainText.check(to, as: .longAnswer)
+    guard !PlainText.isBlank(to) else { throw .meeting(.nobodyNamed) }
+    let last = minutes[meeting.entry].versions.last
+    if let last, isUnchanged(since: last) { throw .meeting(.sameVersion(last.number)) }
+    let version = MinutesVersion(
+      meeting: meeting.entry, number: (last?.number ?? 0) + 1, digest: digest,
+      text: minutesText(of: meeting.entry), to: to, on: occasion)
+    return attendancesMatched(at: meeting.entry) + [.met(.circulated(version))]
+  }
+
+  private func approving(
+    _ meeting: Meeting, by name: String, on occasion: Occasion, now: Occasion
+  ) throws(Refusal) -> [CaseEvent] {
+    try checkPast(occasion, now: now)
+    try PlainText.check(name, as: .signatory)
+    guard let last = minutes[meeting.entry].versions.last else { throw .meeting(.notCirculated) }
+    guard isUnchanged(since: last) else {
+      throw .meeting(.changedSinceCirculated(last.number))
     }
+    let approval = MinutesApproval(
+      meeting: meeting.entry, version: last.number, by: name, on: occasion)
+    return [.met(.approved(approval))]
+  }
+
+  private func adding(
+    _ addendum: MinutesAddendum, now: Occasion
+  ) throws(Refusal) -> [CaseEvent] {
+    guard minutes[addendum.meeting].approval != nil else { throw .meeting(.notApproved) }
+    try checkPast(addendum.on, now: now)
+    try PlainText.check(addendum.text, as: .longAnswer)
+    guard !PlainText.isBlank(addendum.text) else { throw .meeting(.emptyLine) }
+    try PlainText.check(addendum.by, as: .signatory)
+    return [.met(.added(addendum))]
   }
 
   /// Once a meeting has begun its minutes name the agenda's items by number, and once they are

@@ -189,26 +189,25 @@ extension Case {
       change: setting.change.id)
   }
 
-  /// When an act that makes up a milestone was complete; `nil` while it is not.
-  func actRecorded(_ milestone: Milestone) -> Recorded? {
+  /// When the acts that make up a milestone were complete; `nil` while it is not.
+  func recorded(_ acts: MilestoneFacts.Act) -> Recorded? {
     // Most cases have no version, and every list asks.
     guard !freezings.isEmpty else { return nil }
     let settings: [Ledger<CaseField, CaseEvent>.Setting?]
-    switch milestone {
-    case .reportFinalised:
+    switch acts {
+    case .finalising:
       guard let version = standingVersion?.number else { return nil }
       settings = Finalisation.Side.allCases.map {
         act(.finalisation(version: version, $0), on: version)
       }
-    case .executiveAgreed:
+    case .signing:
       guard let version = standingVersion?.number,
         partnersWithoutAgreement(on: version).isEmpty
       else { return nil }
       settings = StatutoryPartner.allCases.map {
         act(.signature(version: version, $0), on: version)
       }
-    case .sentToPanel: settings = [ledger.setting(of: .sending)]
-    default: return nil
+    case .sending: settings = [ledger.setting(of: .sending)]
     }
     var records: [Recorded] = []
     for setting in settings {
@@ -225,12 +224,10 @@ extension Case {
 extension CaseEvent {
   /// When something was finalised, signed or sent.
   fileprivate var actedOn: Occasion? {
-    switch self {
-    case .reportFinalised(let done): done.on
-    case .reportSigned(let signature): signature.on
-    case .reportSent(let sending): sending.on
-    default: nil
-    }
+    if case .reportFinalised(let done) = self { return done.on }
+    if case .reportSigned(let signature) = self { return signature.on }
+    if case .reportSent(let sending) = self { return sending.on }
+    return nil
   }
 }
 
@@ -238,10 +235,7 @@ extension Occasion {
   /// Whether it lies before another; on one day, one without a time comes first.
   func isBefore(_ other: Occasion) -> Bool {
     if day != other.day { return day < other.day }
-    switch (time, other.time) {
-    case (.some(let time), .some(let later)): return time < later
-    case (nil, .some): return true
-    default: return false
-    }
+    guard let later = other.time else { return false }
+    return time.map { $0 < later } ?? true
   }
 }

@@ -109,16 +109,5 @@ package struct NoticeDuty: Hashable, Sendable {
 
 extension Milestone {
   /// The sheet filled in when the step is recorded; `nil` where there is none.
-  package var sheet: Sheet? {
-    switch self {
-    case .panelNotified: .notification
-    case .packShared: .packShared
-    case .panelResponded: .panelResponse
-    case .postMeetingHeld: .postMeeting
-    case .lcsprCommissioned: .practiceReview
-    case .withdrawn: .withdrawal
-    case .closed: .closing
-    default: nil
-    }
-  }
+  package var sheet: Sheet? { facts.sheet }
 }

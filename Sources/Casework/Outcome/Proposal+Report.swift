@@ -11,9 +11,11 @@ extension Case {
     let rested = conflicts(in: recommendationEntries + [Entry(.purposes)])
     if let field = rested.first { throw .inConflict(field) }
     if conflicts.contains(.criteria) { throw .inConflict(.criteria) }
-    guard recorded(.criteriaDecided) != nil else { throw .notYet(.recommend, .criteriaDecided) }
+    guard recorded(.criteriaDecided) != nil else {
+      throw .act(.notYet(.recommend, .criteriaDecided))
+    }
     let missing = missingForRecommendation
-    guard missing.isEmpty else { throw .incomplete(.recommend, missing) }
+    guard missing.isEmpty else { throw .act(.incomplete(.recommend, missing)) }
     let answers = self.answers(in: Entry(.recommendation))
     let decision = RecommendationDecision(
       isReviewRecommended: answers.key(.lcspr) == "recommended",
@@ -32,13 +34,13 @@ extension Case {
     precondition(digest.utf8.count == 64, "a version is frozen with its SHA-256")
     try checkOpen(for: .freeze)
     try checkReportInPeace()
-    guard recommendation != nil else { throw .notYet(.freeze, nil) }
-    guard !isRecommendationOutdated else { throw .decisionOutdated }
+    guard recommendation != nil else { throw .act(.notYet(.freeze, nil)) }
+    guard !isRecommendationOutdated else { throw .act(.decisionOutdated) }
     let purposes = self.answers(in: Entry(.purposes)).missing(in: .purposes).map(\.label)
-    guard purposes.isEmpty else { throw .incomplete(.answerPurposes, purposes) }
+    guard purposes.isEmpty else { throw .act(.incomplete(.answerPurposes, purposes)) }
     let missing = sectionsMissing.map(\.heading)
-    guard missing.isEmpty else { throw .incomplete(.freeze, missing) }
-    if let version = standingVersion { throw .alreadyFrozen(version.number) }
+    guard missing.isEmpty else { throw .act(.incomplete(.freeze, missing)) }
+    if let version = standingVersion { throw .act(.alreadyFrozen(version.number)) }
     let number = (versionNumbers.last ?? 0) + 1
     return [.reportFrozen(ReportVersion(number: number, text: reportText, digest: digest))]
   }
@@ -50,9 +52,11 @@ extension Case {
     let version = try versionToActOn(.finalise, on: occasion, now: now)
     let done = finalisations(of: version.number)
     if let earlier = done.first(where: { $0.side == side }) {
-      throw .alreadyFinalised(earlier.side, version.number)
+      throw .act(.alreadyFinalised(earlier.side, version.number))
     }
-    if done.contains(where: { $0.name.comparable == name.comparable }) { throw .sameFinaliser }
+    if done.contains(where: { $0.name.comparable == name.comparable }) {
+      throw .act(.sameFinaliser)
+    }
     return [
       .reportFinalised(
         Finalisation(version: version.number, side: side, name: name, on: occasion))
@@ -65,7 +69,7 @@ extension Case {
     try PlainText.check(given.comment, as: .reason)
     let version = try versionToActOn(.sign, on: given.on, now: now)
     guard finalisations(of: version.number).count == Finalisation.Side.allCases.count else {
-      throw .notFinalised(version.number)
+      throw .act(.notFinalised(version.number))
     }
     if given.position == .disagrees, PlainText.isBlank(given.comment) {
       throw .reasonNeeded(.disagreeing)
@@ -76,7 +80,7 @@ extension Case {
     if let earlier = signatures(of: version.number).first(where: { $0.partner == given.partner }),
       earlier.position != .disagrees
     {
-      throw .alreadySigned(given.partner, version.number)
+      throw .act(.alreadySigned(given.partner, version.number))
     }
     return [
       .reportSigned(
@@ -94,10 +98,14 @@ extension Case {
     let version = try versionToActOn(.override, on: occasion, now: now)
     guard let reason, !PlainText.isBlank(reason) else { throw .reasonNeeded(.overriding) }
     guard finalisations(of: version.number).count == Finalisation.Side.allCases.count else {
-      throw .notFinalised(version.number)
+      throw .act(.notFinalised(version.number))
     }
-    guard !partnersWithoutAgreement(on: version.number).isEmpty else { throw .nothingToOverride }
-    if signatureOverride(of: version.number) != nil { throw .alreadyOverridden(version.number) }
+    guard !partnersWithoutAgreement(on: version.number).isEmpty else {
+      throw .act(.nothingToOverride)
+    }
+    if signatureOverride(of: version.number) != nil {
+      throw .act(.alreadyOverridden(version.number))
+    }
     return [
       .signaturesOverridden(
         SignatureOverride(
@@ -114,7 +122,7 @@ extension Case {
     }
     // Before the words: those of the first page change with the notification.
     if !reportVersions.isEmpty, recorded(.panelNotified) == nil, need(of: .panelNotified).isNeeded {
-      throw .notYet(.send, .panelNotified)
+      throw .act(.notYet(.send, .panelNotified))
     }
     let version = try versionToActOn(.send, on: occasion, now: now)
     guard !PlainText.isBlank(evidence) else { throw .reasonNeeded(.sending) }
@@ -122,12 +130,12 @@ extension Case {
     if let field { throw .inConflict(field) }
     let without = partnersWithoutAgreement(on: version.number)
     guard without.isEmpty || signatureOverride(of: version.number) != nil else {
-      throw .signaturesMissing(without, version.number)
+      throw .act(.signaturesMissing(without, version.number))
     }
     let words = signatures(of: version.number).filter { $0.position != .disagrees }.map(\.on)
     let last = (words + [signatureOverride(of: version.number)?.on].compactMap { $0 })
       .max { $0.day < $1.day }
-    if let last, occasion.day < last.day { throw .sentBeforeAgreed(last) }
+    if let last, occasion.day < last.day { throw .act(.sentBeforeAgreed(last)) }
     return [
       .reportSent(Sending(version: version.number, evidence: evidence, on: occasion))
     ]
@@ -139,21 +147,21 @@ extension Case {
   ) throws(Refusal) -> ReportVersion {
     guard !occasion.isStillToCome(at: now) else { throw .inTheFuture(occasion, today: now.day) }
     try checkOpen(for: act)
-    guard let latest = reportVersions.last else { throw .noVersion(act) }
+    guard let latest = reportVersions.last else { throw .act(.noVersion(act)) }
     if conflicts.contains(.reportVersion(latest.number)) {
       throw .inConflict(.reportVersion(latest.number))
     }
     try checkReportInPeace()
-    guard let version = standingVersion else { throw .changedSinceFrozen(act, latest.number) }
-    guard !isRecommendationOutdated else { throw .decisionOutdated }
+    guard let version = standingVersion else { throw .act(.changedSinceFrozen(act, latest.number)) }
+    guard !isRecommendationOutdated else { throw .act(.decisionOutdated) }
     return version
   }
 
   /// Nothing is decided, frozen or signed once the report is sent or the case closed.
   private func checkOpen(for act: ReportAct) throws(Refusal) {
-    if sending != nil { throw .alreadySent }
+    if sending != nil { throw .act(.alreadySent) }
     if let obstacle = obstacle(to: act) { throw obstacle }
-    if recorded(.withdrawn) != nil { throw .notificationWithdrawn(act) }
+    if recorded(.withdrawn) != nil { throw .act(.notificationWithdrawn(act)) }
   }
 
   /// Nobody differs about a word of the report, or about what the recommendation rests on.
@@ -179,10 +187,10 @@ extension String {
 extension CaseField {
   /// Whether it is part of what makes a version ready to be sent.
   fileprivate func isOf(version number: Int) -> Bool {
-    switch self {
-    case .finalisation(number, _), .signature(number, _), .signatureOverride(number): true
-    default: false
-    }
+    if case .finalisation(let version, _) = self { return version == number }
+    if case .signature(let version, _) = self { return version == number }
+    if case .signatureOverride(let version) = self { return version == number }
+    return false
   }
 }
 

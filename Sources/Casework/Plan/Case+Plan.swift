@@ -124,19 +124,16 @@ extension Proposal {
 
   /// The meetings it gives a day.
   private var meetingsPlanned: [PlannedStep] {
-    let steps: [PlannedStep] =
-      switch self {
-      case .plan(let milestone, .some(let on)): [PlannedStep(milestone, on)]
-      case .layOut(let steps): steps
-      case .fill(let entry, let answers):
-        Milestone.arranged.compactMap { milestone in
-          guard entry.sheet == .timeline, let question = milestone.timelineQuestion else {
-            return nil
-          }
-          return answers.occasion(question).map { PlannedStep(milestone, $0) }
-        }
-      default: []
-      }
-    return steps.filter(\.milestone.isMeeting)
+    stepsPlanned.filter(\.milestone.isMeeting)
+  }
+
+  /// The steps it gives a day.
+  private var stepsPlanned: [PlannedStep] {
+    if case .plan(let milestone, .some(let on)) = self { return [PlannedStep(milestone, on)] }
+    if case .layOut(let steps) = self { return steps }
+    guard case .fill(let entry, let answers) = self, entry.sheet == .timeline else { return [] }
+    return Milestone.arranged.compactMap { milestone in
+      milestone.timelineQuestion.flatMap(answers.occasion).map { PlannedStep(milestone, $0) }
+    }
   }
 }

@@ -127,7 +127,7 @@ extension Roll {
       switch party {
       case .executive: [.executive]
       case .practiceReviewGroup: [.groupChair, .groupMember, .businessUnitManager]
-      default: []
+      case .localAuthority, .businessUnit, .organisations, .panel: []
       }
     return Set(roles.flatMap { people(as: $0) }.map(\.name))
   }

@@ -84,11 +84,12 @@ package struct Deadline: Hashable, Sendable {
     of rule: Rule, due: Due?, in review: Case, calendar: WorkingCalendar, today: Day
   ) -> Status {
     let done = review.recorded(rule.milestone)?.on.day
-    switch review.need(of: rule.milestone) {
-    case .setAside(let reason, _) where done == nil, .ruledOut(let reason) where done == nil:
-      return .notApplicable(reason: reason)
-    case .open(let until) where done == nil: return .notStarted(waitsFor: until)
-    default: break
+    if done == nil {
+      switch review.need(of: rule.milestone) {
+      case .setAside(let reason, _), .ruledOut(let reason): return .notApplicable(reason: reason)
+      case .open(let until): return .notStarted(waitsFor: until)
+      case .needed: break
+      }
     }
     guard let due else {
       switch rule.trigger {

@@ -83,11 +83,8 @@ package struct Timetable: Sendable {
       return deadline.due != nil || deadlines.count == 1
     }
     return left.min { left, right in
-      switch (left.due, right.due) {
-      case (.some(let left), .some(let right)): left.day < right.day
-      case (.some, nil): true
-      default: false
-      }
+      guard let day = left.due?.day else { return false }
+      return right.due.map { day < $0.day } ?? true
     }
   }
 

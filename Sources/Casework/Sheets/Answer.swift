@@ -101,7 +101,9 @@ extension Question {
       keys.count <= 1 && keys.allSatisfy { key in options.contains { $0.key == key } }
     case (.several(let options), .keys(let keys)):
       keys.allSatisfy { key in options.contains { $0.key == key } }
-    default: false
+    case (.line, _), (.text, _), (.day, _), (.choice, _), (.several, _), (.truth, _), (.person, _),
+      (.organisation, _), (.recipients, _), (.organisationsAsked, _), (.links, _):
+      false
     }
   }
 }

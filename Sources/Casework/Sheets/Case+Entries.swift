@@ -32,11 +32,9 @@ extension Case: SheetHolder {
 extension CaseEvent {
   /// What it answers to the question of its field: an answer, or a planned day.
   var answer: Answer? {
-    switch self {
-    case .answered(_, _, let answer): answer
-    case .planned(_, let occasion): occasion.map(Answer.occasion)
-    default: nil
-    }
+    if case .answered(_, _, let answer) = self { return answer }
+    if case .planned(_, let occasion) = self { return occasion.map(Answer.occasion) }
+    return nil
   }
 
   /// The day it plans; `nil` where it plans none or takes the plan back.

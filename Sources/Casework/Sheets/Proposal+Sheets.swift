@@ -7,17 +7,17 @@ extension Case {
     _ entry: Entry, with answers: Answers, now: Occasion, hasReason: Bool
   ) throws(Refusal) -> [CaseEvent] {
     let sheet = entry.sheet
-    guard !sheet.isOfPartnership else { throw .wrongSheet(sheet) }
-    guard entry.isPossible, !isRemoved(entry) else { throw .entryRemoved(sheet) }
+    guard !sheet.isOfPartnership else { throw .sheet(.wrongSheet(sheet)) }
+    guard entry.isPossible, !isRemoved(entry) else { throw .sheet(.entryRemoved(sheet)) }
     let before = self.answers(in: entry)
     try SheetCheck.check(answers, over: before, of: sheet, now: now)
     let after = before.merged(with: answers)
     if sheet.facts.shape != .once {
       let missing = missing(in: after, of: entry)
-      guard missing.isEmpty else { throw .unanswered(sheet, missing.map(\.id)) }
+      guard missing.isEmpty else { throw .sheet(.unanswered(sheet, missing.map(\.id))) }
     }
     if sheet == .child, !isAnswered(entry), entries(of: .child).count >= Case.mostChildren {
-      throw .tooManyChildren
+      throw .sheet(.tooManyChildren)
     }
     if !hasReason, let wanted = reasonWanted(toFill: sheet) { throw wanted }
     if sending != nil, sheet.isPartOfReport, !hasReason {
@@ -37,22 +37,19 @@ extension Case {
     {
       throw .inConflict(field)
     }
-    guard !changed.isEmpty else { throw .nothingChanged(sheet) }
+    guard !changed.isEmpty else { throw .sheet(.nothingChanged(sheet)) }
     return changed.map { .answered(entry, $0, after[$0]) }
       + (try following(entry, from: before, to: after, now: now))
   }
 
   /// What a step that was taken rested on is not taken from under it.
   private func checkStillDone(_ sheet: Sheet, _ after: Answers) throws(Refusal) {
-    let isDone =
-      switch sheet {
-      case .withdrawal: recorded(.withdrawn) != nil
-      case .closing: isClosed
-      default: false
-      }
-    guard isDone else { return }
+    guard sheet == .withdrawal && recorded(.withdrawn) != nil || sheet == .closing && isClosed
+    else {
+      return
+    }
     let missing = after.missing(in: sheet)
-    guard missing.isEmpty else { throw .unanswered(sheet, missing.map(\.id)) }
+    guard missing.isEmpty else { throw .sheet(.unanswered(sheet, missing.map(\.id))) }
     if sheet == .withdrawal { try checkAgreed(after) }
   }
 
@@ -63,7 +60,7 @@ extension Case {
 
   func removing(_ entry: Entry, hasReason: Bool) throws(Refusal) -> [CaseEvent] {
     guard entry.sheet.facts.shape == .register, isAnswered(entry), !isRemoved(entry) else {
-      throw .entryRemoved(entry.sheet)
+      throw .sheet(.entryRemoved(entry.sheet))
     }
     if let meeting = meeting(entry.name), entry.sheet == .meeting, meeting.state != .planned {
       throw .meeting(.begun)
@@ -82,7 +79,7 @@ enum SheetCheck {
   ) throws(Refusal) {
     for (id, answer) in answers.given.sorted(by: { $0.key < $1.key }) {
       guard let question = sheet.question(id), question.takes(answer) else {
-        throw .noSuchQuestion(sheet, id)
+        throw .sheet(.noSuchQuestion(sheet, id))
       }
       switch answer {
       case .text(let text):
@@ -97,7 +94,7 @@ enum SheetCheck {
     if sheet == .earlierReview, case .text(let text) = answers[.earlierCase],
       !PlainText.isBlank(text), CaseReference(text) == nil
     {
-      throw .notAReference
+      throw .sheet(.notAReference)
     }
     try checkDays(of: sheet, from: before, to: before.merged(with: answers), now: now)
   }
@@ -106,9 +103,9 @@ enum SheetCheck {
 extension Sheet {
   /// Whether the report says it: changed after the sending, it takes a reason.
   package var isPartOfReport: Bool {
-    switch self {
-    case .report, .waiver, .recommendation, .position, .purposes: true
-    default: false
+    switch part {
+    case .report, .purposes, .recommendation: true
+    case .chronology, .chronologyMarks, .meetings, .others, .partnership: false
     }
   }
 }

@@ -88,12 +88,7 @@ extension Sheet {
   package var id: String { rawValue }
 
   /// Whether it belongs to the partnership and not to a case.
-  package var isOfPartnership: Bool {
-    switch self {
-    case .settings, .organisation, .person, .abbreviation, .leave, .bankLine: true
-    default: false
-    }
-  }
+  package var isOfPartnership: Bool { part == .partnership }
 
   /// The question of that name; `nil` where the sheet has none.
   package func question(_ id: QuestionID) -> Question? {

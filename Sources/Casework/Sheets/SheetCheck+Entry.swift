@@ -5,27 +5,24 @@ extension SheetCheck {
   static func checkDays(
     of sheet: Sheet, from before: Answers, to after: Answers, now: Occasion
   ) throws(Refusal) {
-    for (first, second) in sheet.daysInOrder {
+    for (first, second) in daysInOrder[sheet] ?? [] {
       guard let begin = after.occasion(first), let end = after.occasion(second),
         end.day < begin.day,
         before.occasion(first) != begin || before.occasion(second) != end
       else { continue }
-      if sheet == .timeline || sheet == .leave { throw .periodBackwards }
-      throw .daysBackwards(sheet, second, end, before: first, begin)
+      if sheet == .timeline || sheet == .leave { throw .sheet(.periodBackwards) }
+      throw .sheet(.daysBackwards(sheet, second, end, before: first, begin))
     }
-    switch sheet {
-    case .closing:
-      guard let review = after.occasion(.retentionReview), review.day < now.day,
-        before.occasion(.retentionReview) != review
-      else { return }
+    if sheet == .closing, let review = after.occasion(.retentionReview), review.day < now.day,
+      before.occasion(.retentionReview) != review
+    {
       throw .plannedInThePast(review, today: now.day)
-    case .chronologyEntry:
-      // The text says when; only what was typed anew is read.
-      guard before.text(.when) != after.text(.when),
-        let first = UncertainDay.read(after.text(.when), today: now.day).day.from, first > now.day
-      else { return }
+    }
+    // The text says when; only what was typed anew is read.
+    if sheet == .chronologyEntry, before.text(.when) != after.text(.when),
+      let first = UncertainDay.read(after.text(.when), today: now.day).day.from, first > now.day
+    {
       throw .inTheFuture(Occasion(day: first), today: now.day)
-    default: return
     }
   }
 
@@ -34,7 +31,7 @@ extension SheetCheck {
   static func checkName(
     of entry: Entry, from before: Answers, to after: Answers, in holder: some SheetHolder
   ) throws(Refusal) {
-    let questions = entry.sheet.questionsOfName
+    guard let questions = EntryNaming.of[entry.sheet]?.questions else { return }
     let name = after.name(by: questions)
     guard !name.isEmpty,
       before.name(by: questions) != name || before.occasion(.from) != after.occasion(.from)
@@ -43,58 +40,53 @@ extension SheetCheck {
     for other in holder.entries(of: entry.sheet) where other != entry {
       let answers = holder.answers(in: other)
       if answers.name(by: questions) == name, answers.overlaps(after) {
-        throw .sameName(entry.sheet)
+        throw .sheet(.sameName(entry.sheet))
       }
     }
   }
 }
 
-extension Sheet {
+extension SheetCheck {
   /// Pairs of days of an entry; the second of a pair is never before its first.
-  fileprivate var daysInOrder: [(QuestionID, QuestionID)] {
-    switch self {
-    case .timeline: [(.periodFrom, .periodTo)]
-    case .leave, .organisation, .person: [(.from, .until)]
-    case .organisationAsked: [(.askedOn, .returnedOn)]
-    case .disagreement: [(.escalatedOn, .byDay), (.escalatedOn, .settledOn)]
-    case .furtherInformation: [(.askedOn, .answerBy), (.askedOn, .answeredOn)]
-    default: []
-    }
-  }
+  private static let daysInOrder: [Sheet: [(QuestionID, QuestionID)]] = [
+    .timeline: [(.periodFrom, .periodTo)],
+    .leave: [(.from, .until)], .organisation: [(.from, .until)], .person: [(.from, .until)],
+    .organisationAsked: [(.askedOn, .returnedOn)],
+    .disagreement: [(.escalatedOn, .byDay), (.escalatedOn, .settledOn)],
+    .furtherInformation: [(.askedOn, .answerBy), (.askedOn, .answeredOn)],
+  ]
+}
 
-  /// The questions whose answers tell an entry from the others of its register; none where entries
-  /// may be alike.
-  fileprivate var questionsOfName: [QuestionID] {
-    switch self {
-    case .organisation: [.name]
-    case .person: [.name, .organisation]
-    case .organisationAsked: [.organisation]
-    case .child: [.codeName]
-    case .abbreviation: [.short]
-    default: []
-    }
-  }
+/// How entries of a register are told apart, and what is said where two are not.
+struct EntryNaming {
+  /// The questions whose answers tell an entry from the others.
+  let questions: [QuestionID]
+  let problem: String
+  let remedy: String
 
-  var sameNameProblem: String {
-    switch self {
-    case .organisation: "There is an organisation of that name already."
-    case .person: "There is a person of that name in that organisation already."
-    case .organisationAsked: "That organisation is asked in this case already."
-    case .child: "There is a child of that code name in the case already."
-    case .abbreviation: "There is an abbreviation of that name already."
-    default: "“\(facts.title)” has that entry already."
-    }
-  }
+  /// The registers whose entries may not be alike.
+  static let of: [Sheet: EntryNaming] = [
+    .organisation: EntryNaming(
+      questions: [.name], problem: "There is an organisation of that name already.",
+      remedy: tellApart),
+    .person: EntryNaming(
+      questions: [.name, .organisation],
+      problem: "There is a person of that name in that organisation already.", remedy: tellApart),
+    .organisationAsked: EntryNaming(
+      questions: [.organisation], problem: "That organisation is asked in this case already.",
+      remedy: changeThat),
+    .child: EntryNaming(
+      questions: [.codeName], problem: "There is a child of that code name in the case already.",
+      remedy: "Give each child a code name of their own."),
+    .abbreviation: EntryNaming(
+      questions: [.short], problem: "There is an abbreviation of that name already.",
+      remedy: changeThat),
+  ]
 
-  var sameNameRemedy: String {
-    switch self {
-    case .organisation, .person:
-      "Change that entry instead. If this is another, tell the two apart in the name; if each had "
-        + "the name at another time, give the days."
-    case .child: "Give each child a code name of their own."
-    default: "Change that entry instead."
-    }
-  }
+  private static let changeThat = "Change that entry instead."
+  private static let tellApart =
+    changeThat + " If this is another, tell the two apart in the name; if each had the name at "
+    + "another time, give the days."
 }
 
 extension Answers {

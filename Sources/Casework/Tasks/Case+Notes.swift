@@ -55,14 +55,13 @@ extension Case {
 extension CaseEvent {
   /// Whether a change with this event is one that takes the step where all is there.
   fileprivate func mayTake(_ step: Milestone) -> Bool {
-    switch self {
-    case .form2Issued: step == .form2Issued
-    case .returnImported: step == .returnsIn
-    case .answered(let entry, .state, let answer) where entry.sheet == .organisationAsked:
-      step == .returnsIn && InformationRequest.State.isAnswer(answer)
-    case .answered(let entry, .reason, _) where entry.sheet == .proceeding: step == .returnsIn
-    default: false
-    }
+    if case .form2Issued = self { return step == .form2Issued }
+    guard step == .returnsIn else { return false }
+    if case .returnImported = self { return true }
+    guard case .answered(let entry, let question, let answer) = self else { return false }
+    if entry.sheet == .proceeding { return question == .reason }
+    return entry.sheet == .organisationAsked && question == .state
+      && InformationRequest.State.isAnswer(answer)
   }
 }
 

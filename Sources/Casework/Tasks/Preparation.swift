@@ -1,7 +1,7 @@
 // Between the milestones of the process lie things that have to be there: three lines that the
 // initial discussion yields, the safety question of each meeting, positions, signatures. This is
 // the one table of them. The screens show what is missing, in order, with the key that does it;
-// `due` lists them. Adding one: a case, its row in ``facts``, and its test in ``isDone(in:)``.
+// `due` lists them. Adding one: a case and a row; a test names one without a row.
 
 /// Something a case must have besides its milestones.
 package enum Preparation: String, CaseIterable, Hashable, Sendable {
@@ -26,19 +26,8 @@ package enum Preparation: String, CaseIterable, Hashable, Sendable {
   case safetyAtPostMeeting = "safety-post-meeting"
   case postMeeting = "post-meeting"
 
+  /// The name in JSON.
   package var id: String { rawValue }
-
-  /// What is known of it whatever the case.
-  package struct Facts: Sendable {
-    /// What is to be done: "Agree the lines of enquiry".
-    package let words: String
-    package let owedBy: Party
-    /// Nothing is asked before this step is reached; `nil` from the start.
-    package let after: Milestone?
-    /// The step that waits for it, whose day is its own.
-    package let before: Milestone
-    package let way: Way
-  }
 
   /// Where it is done.
   package enum Way: Hashable, Sendable {
@@ -46,128 +35,48 @@ package enum Preparation: String, CaseIterable, Hashable, Sendable {
     case recommendation, report
   }
 
-  package var facts: Facts {
-    switch self {
-    case .incident:
-      Facts(
-        words: "Describe the incident", owedBy: .localAuthority, after: nil,
-        before: .panelNotified, way: .sheet(.incident))
-    case .children:
-      Facts(
-        words: "Describe the child", owedBy: .localAuthority, after: nil,
-        before: .panelNotified, way: .sheet(.child))
-    case .notificationReference:
-      Facts(
-        words: "Note the notification's reference", owedBy: .localAuthority,
-        after: .panelNotified, before: .sentToPanel, way: .sheet(.notification))
-    case .planLaidOut:
-      Facts(
-        words: "Lay out the plan", owedBy: .businessUnit, after: .panelNotified,
-        before: .initialDiscussionHeld, way: .sheet(.plan))
-    case .planConfirmed:
-      Facts(
-        words: "Confirm the plan", owedBy: .practiceReviewGroup, after: .initialDiscussionHeld,
-        before: .form2Issued, way: .sheet(.plan))
-    case .safetyAtInitialDiscussion:
-      Facts(
-        words: "Safety at the initial discussion", owedBy: .practiceReviewGroup,
-        after: .initialDiscussionHeld, before: .form2Issued, way: .sheet(.safety))
-    case .linesOfEnquiry:
-      Facts(
-        words: "Agree the lines of enquiry", owedBy: .practiceReviewGroup,
-        after: .initialDiscussionHeld, before: .form2Issued, way: .sheet(.lineOfEnquiry))
-    case .timeline:
-      Facts(
-        words: "Agree the review's timeline", owedBy: .practiceReviewGroup,
-        after: .initialDiscussionHeld, before: .form2Issued, way: .sheet(.timeline))
-    case .organisationsAsked:
-      Facts(
-        words: "Choose the organisations to ask", owedBy: .practiceReviewGroup,
-        after: .initialDiscussionHeld, before: .form2Issued, way: .sheet(.organisationAsked))
-    default: laterFacts
+  /// The row of the table for it.
+  package var facts: PreparationFacts {
+    guard let row = Self.rows[self] else {
+      preconditionFailure("“\(id)” has no row in Preparation.table.")
     }
+    return row
   }
 
-  /// The rows from the review meeting on.
-  private var laterFacts: Facts {
-    switch self {
-    case .safetyAtReviewMeeting:
-      Facts(
-        words: "Safety at the review meeting", owedBy: .practiceReviewGroup,
-        after: .reviewMeetingHeld, before: .reportDrafted, way: .sheet(.safety))
-    case .purposes:
-      Facts(
-        words: "Answer the four purposes", owedBy: .practiceReviewGroup,
-        after: .reviewMeetingHeld, before: .reportFinalised, way: .sheet(.purposes))
-    case .recommendationAnswered:
-      Facts(
-        words: "Answer the criteria, one by one", owedBy: .practiceReviewGroup,
-        after: .reviewMeetingHeld, before: .reportFinalised, way: .recommendation)
-    case .positions:
-      Facts(
-        words: "Take each partner's position", owedBy: .practiceReviewGroup,
-        after: .reviewMeetingHeld, before: .reportFinalised, way: .recommendation)
-    case .recommendationDecided:
-      Facts(
-        words: "Decide the recommendation", owedBy: .practiceReviewGroup,
-        after: .reviewMeetingHeld, before: .reportFinalised, way: .recommendation)
-    case .reportWritten:
-      Facts(
-        words: "Write the report's sections", owedBy: .businessUnit,
-        after: .reviewMeetingHeld, before: .reportFinalised, way: .report)
-    case .reportFrozen:
-      Facts(
-        words: "Freeze the report as a version", owedBy: .businessUnit,
-        after: .reportDrafted, before: .reportFinalised, way: .report)
-    case .disagreement:
-      Facts(
-        words: "Escalate the disagreement", owedBy: .executive,
-        after: .reportFinalised, before: .executiveAgreed, way: .report)
-    case .furtherInformation:
-      Facts(
-        words: "Answer what the Panel asked", owedBy: .businessUnit,
-        after: .sentToPanel, before: .panelResponded, way: .sheet(.furtherInformation))
-    case .panelQuestions:
-      Facts(
-        words: "Note the Panel's three answers", owedBy: .businessUnit,
-        after: .panelResponded, before: .responseShared, way: .sheet(.panelResponse))
-    case .safetyAtPostMeeting:
-      Facts(
-        words: "Safety at the post review meeting", owedBy: .practiceReviewGroup,
-        after: .postMeetingHeld, before: .closed, way: .sheet(.safety))
-    default:
-      Facts(
-        words: "Note reply, next steps and parents", owedBy: .practiceReviewGroup,
-        after: .postMeetingHeld, before: .closed, way: .sheet(.postMeeting))
-    }
-  }
+  private static let rows = Dictionary(uniqueKeysWithValues: table.map { ($0.preparation, $0) })
 
   /// Whether a case has it.
-  package func isDone(in review: Case) -> Bool {
-    switch self {
-    case .incident: review.isComplete(Entry(.incident))
-    case .children: !review.entries(of: .child).isEmpty
-    case .notificationReference: review.answers(in: Entry(.notification))[.reference] != nil
-    case .safetyAtInitialDiscussion: review.safetyWasAsked(at: .initialDiscussionHeld)
-    case .planLaidOut: review.isPlanLaidOut || review.recorded(.initialDiscussionHeld) != nil
-    case .linesOfEnquiry: !review.entries(of: .lineOfEnquiry).isEmpty
-    case .timeline: review.isComplete(Entry(.timeline))
-    case .planConfirmed: !review.isPlanLaidOut || review.isComplete(Entry(.plan))
-    case .organisationsAsked: !review.entries(of: .organisationAsked).isEmpty
-    case .safetyAtReviewMeeting: review.safetyWasAsked(at: .reviewMeetingHeld)
-    case .purposes: review.isComplete(Entry(.purposes))
-    case .recommendationAnswered: review.missingAnswers.isEmpty
-    case .positions: review.missingPositions.isEmpty
-    case .recommendationDecided:
-      review.recommendation != nil && !review.isRecommendationOutdated
-    case .reportWritten: review.sectionsMissing.isEmpty
-    case .reportFrozen: review.standingVersion != nil
-    case .disagreement: review.isDisagreementEscalated
-    case .furtherInformation: review.unansweredRequests.isEmpty
-    case .panelQuestions: review.isComplete(Entry(.panelResponse))
-    case .safetyAtPostMeeting: review.safetyWasAsked(at: .postMeetingHeld)
-    case .postMeeting: review.isComplete(Entry(.postMeeting))
-    }
+  package func isDone(in review: Case) -> Bool { facts.isDone(review) }
+}
+
+/// What is known of something to be prepared whatever the case: a row of ``Preparation/table``.
+package struct PreparationFacts: Sendable {
+  /// What the row is of.
+  package let preparation: Preparation
+  /// What is to be done: "Agree the lines of enquiry".
+  package let words: String
+  /// Who owes it.
+  package let owedBy: Party
+  /// Nothing is asked before this step is reached; `nil` from the start.
+  package let after: Milestone?
+  /// The step that waits for it, whose day is its own.
+  package let before: Milestone
+  /// Where it is done.
+  package let way: Preparation.Way
+  /// Whether a case has it.
+  let isDone: @Sendable (Case) -> Bool
+
+  init(
+    _ preparation: Preparation, _ words: String, owedBy: Party, after: Milestone?,
+    before: Milestone, way: Preparation.Way, isDone: @escaping @Sendable (Case) -> Bool
+  ) {
+    self.preparation = preparation
+    self.words = words
+    self.owedBy = owedBy
+    self.after = after
+    self.before = before
+    self.way = way
+    self.isDone = isDone
   }
 }
 

@@ -30,13 +30,12 @@ struct AnswerReader: Sendable {
     if cleaned.isTooLong(for: .longAnswer) {
       answer.messages.append(note(EntryReader.tooLong(.longAnswer), .refused))
     }
-    switch subject {
-    case nil:
+    if subject == nil {
       answer.messages.append(
         note("This belongs to no question: put it under the KLOE it answers.", .refused))
-    case .line(let number)? where !context.lines.isEmpty && !context.lines.contains(number):
+    }
+    if case .line(let number)? = subject, !context.lines.isEmpty, !context.lines.contains(number) {
       answer.messages.append(note("You were not asked KLOE \(number): check the number.", .refused))
-    default: break
     }
     return answer
   }

@@ -29,10 +29,7 @@ struct FormReader {
     let hasAnswer = marks.contains { if case .answer = $0 { true } else { false } }
     let hasQuestion = marks.contains { if case .line = $0 { true } else { false } }
     let hasTag = marks.contains {
-      switch $0 {
-      case .prompt, .chronology: true
-      default: false
-      }
+      if case .prompt = $0 { true } else { $0 == .chronology }
     }
     return hasTag || hasAnswer && hasQuestion
   }

@@ -35,14 +35,16 @@ struct AnswerArgument {
     var isInputRead = false
     for word in words {
       let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      guard parts.count == 2 else { throw Complaint.notAnAnswer(sheet) }
+      guard parts.count == 2 else { throw Complaint.sheet(.notAnAnswer(sheet)) }
       guard let question = sheet.question(named: String(parts[0])) else {
-        throw Complaint.noSuchQuestion(sheet)
+        throw Complaint.sheet(.noSuchQuestion(sheet))
       }
-      guard given.given[question.id] == nil else { throw Complaint.answeredTwice(question.label) }
+      guard given.given[question.id] == nil else {
+        throw Complaint.sheet(.answeredTwice(question.label))
+      }
       var text = String(parts[1])
       if text == "-" {
-        guard !isInputRead else { throw Complaint.oneFromInput }
+        guard !isInputRead else { throw Complaint.sheet(.oneFromInput) }
         isInputRead = true
         text = try StandardInput.text()
       }
@@ -71,23 +73,23 @@ struct AnswerArgument {
       return .occasion(typed.occasion)
     case .truth:
       guard text == "yes" || text == "no" else {
-        throw Complaint.noSuchOption(question.label, ["yes", "no"])
+        throw Complaint.sheet(.noSuchOption(question.label, ["yes", "no"]))
       }
       return .truth(text == "yes")
     case .choice(let options):
       let answer = Answer.keys(PlainText.isBlank(text) ? [] : [text])
       guard question.takes(answer) else {
-        throw Complaint.noSuchOption(question.label, options.map(\.key))
+        throw Complaint.sheet(.noSuchOption(question.label, options.map(\.key)))
       }
       return answer
     case .several(let options):
       let answer = Answer.keys(AnswerArgument.list(text))
       guard question.takes(answer) else {
-        throw Complaint.noSuchOption(question.label, options.map(\.key))
+        throw Complaint.sheet(.noSuchOption(question.label, options.map(\.key)))
       }
       return answer
     case .organisationsAsked: return .keys(organisations(in: text))
-    case .links: throw Complaint.noSuchQuestion(sheet)
+    case .links: throw Complaint.sheet(.noSuchQuestion(sheet))
     case .recipients:
       return .keys(try RecipientArgument(roll: roll, partnership: partnership).keys(in: text))
     }
@@ -144,7 +146,8 @@ struct RecipientArgument {
     case .some(let recipient): return [recipient.key]
     case nil: break
     }
-    throw .noSuchOption(
-      Sheet.notice.question(.to)?.label ?? "", RecipientArgument.choices)
+    throw .sheet(
+      .noSuchOption(
+        Sheet.notice.question(.to)?.label ?? "", RecipientArgument.choices))
   }
 }

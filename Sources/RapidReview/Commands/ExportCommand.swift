@@ -125,7 +125,7 @@ struct ExportCommand: ParsableCommand {
       of: act.review, only: try only.map { try act.request(named: $0) },
       on: sent ? try on.map(act.day) : nil)
     for warning in act.review.warnings { Output.error(SafeText.shown(warning)) }
-    guard !set.members.isEmpty else { throw Refusal.nobodyToAsk }
+    guard !set.members.isEmpty else { throw Refusal.gathering(.nobodyToAsk) }
     // What the record would refuse is not written either.
     if sent, !set.unsent.isEmpty { try act.check(.issueForm2(set.unsent), why: why) }
     let written = try set.write(

@@ -158,7 +158,9 @@ struct RecordCommand: ParsableCommand {
     with milestone: Milestone, of review: Case, in office: CaseOffice, _ surroundings: Surroundings
   ) throws -> Answers {
     guard !answer.isEmpty else { return Answers() }
-    guard !correct, let sheet = milestone.sheet else { throw Complaint.noAnswersHere(milestone) }
+    guard !correct, let sheet = milestone.sheet else {
+      throw Complaint.sheet(.noAnswersHere(milestone))
+    }
     return try AnswerArgument(sheet, of: review, in: office, now: surroundings.clock.now)
       .answers(answer)
   }

@@ -4,9 +4,9 @@ import Office
 /// The name of a sheet on the command line, and of the entry that is meant.
 enum SheetArgument {
   static func read(_ text: String, ofPartnership: Bool) throws(Complaint) -> Sheet {
-    guard let sheet = Sheet(rawValue: text) else { throw .noSuchSheet }
+    guard let sheet = Sheet(rawValue: text) else { throw .sheet(.noSuchSheet) }
     guard sheet.isOfPartnership == ofPartnership else {
-      throw .sheetElsewhere(sheet)
+      throw .sheet(.sheetElsewhere(sheet))
     }
     return sheet
   }
@@ -24,20 +24,20 @@ enum SheetArgument {
   ) throws(Complaint) -> Entry {
     switch sheet.facts.shape {
     case .once:
-      guard text == nil else { throw .noEntryTaken(sheet) }
+      guard text == nil else { throw .sheet(.noEntryTaken(sheet)) }
       return Entry(sheet)
     case .byPartner:
       guard let partner = text.flatMap(StatutoryPartner.init(rawValue:)) else {
-        throw .partnerNeeded(sheet)
+        throw .sheet(.partnerNeeded(sheet))
       }
       return Entry(sheet, .of(partner))
     case .register:
-      guard let text else { throw .entryNeeded(sheet) }
+      guard let text else { throw .sheet(.entryNeeded(sheet)) }
       if text == "new" { return Entry(sheet, FreshName.entry()) }
       let found = Int(text).flatMap { number in
         holder.entries(of: sheet).first { holder.number(of: $0) == number }
       }
-      guard let found else { throw .noSuchEntry(sheet) }
+      guard let found else { throw .sheet(.noSuchEntry(sheet)) }
       return found
     }
   }

@@ -70,7 +70,7 @@ struct FillCommand: ParsableCommand {
     let entry = try SheetArgument.entry(
       hasEntry ? words.first : nil, of: place.sheet, in: place.holder)
     let given = Array(words.dropFirst(hasEntry ? 1 : 0))
-    guard !given.isEmpty else { throw Complaint.notAnAnswer(place.sheet) }
+    guard !given.isEmpty else { throw Complaint.sheet(.notAnAnswer(place.sheet)) }
     let answers = try place.argument.answers(given)
     let isNew = place.holder.number(of: entry) == nil && entry.name != .only
     let holder = try place.change(
@@ -105,7 +105,7 @@ struct RemoveCommand: ParsableCommand {
   func run() throws {
     let surroundings = try options.surroundings()
     let place = try SheetPlace(reference, sheet, in: surroundings)
-    guard entry != "new" else { throw Complaint.noSuchEntry(place.sheet) }
+    guard entry != "new" else { throw Complaint.sheet(.noSuchEntry(place.sheet)) }
     let entry = try SheetArgument.entry(entry, of: place.sheet, in: place.holder)
     let number = place.holder.number(of: entry)
     _ = try place.change(.remove(entry), .remove(entry), why: StandardInput.text(why))

@@ -149,7 +149,7 @@ extension Desk {
       do {
         try record(next.proposal, in: next.id, by: person, office)
         forget(next)
-      } catch Refusal.nothingChanged {
+      } catch Refusal.sheet(.nothingChanged) {
         // It did reach the disk, whatever the disk had said.
         forget(next)
       } catch let refusal as any StatedProblem where refusal.isRefusal {

@@ -98,7 +98,7 @@ extension Desk {
 
   private func takeIn(_ id: CaseID) throws -> String {
     guard let office, let person else { throw Complaint.noName }
-    guard let returnDesk else { throw Refusal.emptyReturn }
+    guard let returnDesk else { throw Refusal.gathering(.emptyReturn) }
     let clock = surroundings.clock
     let review = try office.review(id, now: clock.moment)
     let files = returnDesk.files(for: review)
@@ -114,7 +114,7 @@ extension Desk {
 
   private func writeReport(to folder: String) throws -> String {
     guard fiction == nil else { throw ExportRefusal.fictional }
-    guard let office, let returnDesk else { throw Refusal.emptyReturn }
+    guard let office, let returnDesk else { throw Refusal.gathering(.emptyReturn) }
     let exporter = Exporter(surroundings, office, maker: person)
     let review = try office.review(returnDesk.hand.caseID, now: surroundings.clock.moment)
     let path = try returnDesk.writeReport(

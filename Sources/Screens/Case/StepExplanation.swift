@@ -53,7 +53,8 @@ enum StepExplanation {
     case .waits(let milestone): "Waits for “\(milestone.facts.done)”. No rule sets a day for it."
     case .notNeeded: ruledOut(step)
     case .expected: "Expected from \(step.owedBy.inSentence). No rule sets a day for it."
-    default: "No rule sets a day for it; owed by \(step.owedBy.inSentence)."
+    case .late, .dueToday, .running, .done, .doneLate, .toDo:
+      "No rule sets a day for it; owed by \(step.owedBy.inSentence)."
     }
   }
 

@@ -66,7 +66,7 @@ struct ChronologyRows: Sendable {
           Gap(
             flag: index, before: flag.places[0] + 1,
             organisation: chronology.organisationPlaces[flag.places[0]])
-        default: nil
+        case .contradiction, .duplicate, .silentAtEvent, .noSource, .outside: nil
         }
       }.sorted { ($0.before, $0.flag) < ($1.before, $1.flag) }
     }

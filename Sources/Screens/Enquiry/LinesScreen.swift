@@ -23,11 +23,9 @@ package struct LinesScreen: CaseTabScreen {
   /// Shows a case's lines, the cursor on one where its entry is given.
   package init(_ caseID: CaseID, on entry: Entry? = nil) {
     self.caseID = caseID
-    switch entry?.sheet {
-    case .lineOfEnquiry: selected = entry.map { .line($0.name) }
-    case .timeline: selected = .scope
-    default: break
-    }
+    guard let entry else { return }
+    if entry.sheet == .lineOfEnquiry { selected = .line(entry.name) }
+    if entry.sheet == .timeline { selected = .scope }
   }
 
   package static let actions: [Action<LinesScreen>] = editing + working + CaseTab.actions()

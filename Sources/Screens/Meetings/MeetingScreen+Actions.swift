@@ -205,7 +205,8 @@ extension MeetingScreen {
       unless: { screen, situation in
         switch screen.meeting?.state {
         case .closed, .circulated: situation.obstacleToChange
-        default: "Minutes are circulated once the meeting is closed, until they are approved."
+        case .planned, .open, .paused, .approved, nil:
+          "Minutes are circulated once the meeting is closed, until they are approved."
         }
       }
     ) { screen, situation in situation.opening(.meet(screen.name, .circulate)) },
@@ -267,12 +268,13 @@ extension MeetingScreen {
   ///
   /// - Returns: Whether one was looked for.
   private mutating func stopFinding() -> Bool {
-    switch mode {
-    case .compose where composer.area.isFinding: composer.area.finishFind()
-    case .edit(var correction) where correction.text.isFinding:
+    if case .compose = mode, composer.area.isFinding {
+      composer.area.finishFind()
+    } else if case .edit(var correction) = mode, correction.text.isFinding {
       correction.text.finishFind()
       mode = .edit(correction)
-    default: return false
+    } else {
+      return false
     }
     settle()
     return true

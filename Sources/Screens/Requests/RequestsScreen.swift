@@ -26,11 +26,8 @@ package struct RequestsScreen: CaseTabScreen {
   package init(_ caseID: CaseID, on entry: Entry? = nil) {
     self.caseID = caseID
     let row: Row? = entry.flatMap { entry in
-      switch entry.sheet {
-      case .organisationAsked: .request(entry.name)
-      case .participant: .participant(entry.name)
-      default: nil
-      }
+      if entry.sheet == .organisationAsked { return .request(entry.name) }
+      return entry.sheet == .participant ? .participant(entry.name) : nil
     }
     selection = RowSelection(on: row)
     hasBegun = row != nil

@@ -267,7 +267,13 @@ extension Situation {
       // Of two who disagree the person says which; one goes without saying.
       let partners = review.partnersToEscalate
       return partners.count == 1 ? [.partner: .keys(partners.map(\.rawValue))] : [:]
-    default: return [:]
+    case .incident, .child, .notification, .withdrawal, .notice, .purposes, .timeline,
+      .lineOfEnquiry, .organisationAsked, .chase, .proceeding, .chronologyEntry, .chronologyMark,
+      .answerMark, .participant, .decision, .recommendation, .report, .waiver, .panelResponse,
+      .furtherInformation, .postMeeting, .practiceReview, .monitoring, .action, .parallelProcess,
+      .familyContact, .variance, .earlierReview, .closing, .settings, .organisation, .person,
+      .abbreviation, .leave, .bankLine:
+      return [:]
     }
   }
 

@@ -118,10 +118,7 @@ struct EntrySummary {
   /// How far a meeting or a decision has come, before what may be cut.
   private static func state(of entry: Entry, _ holder: any SheetHolder) -> String? {
     guard let review = holder as? Case else { return nil }
-    switch entry.sheet {
-    case .meeting: return review.state(of: entry.name).words
-    case .decision: return review.decision(entry).state.words
-    default: return nil
-    }
+    if entry.sheet == .meeting { return review.state(of: entry.name).words }
+    return entry.sheet == .decision ? review.decision(entry).state.words : nil
   }
 }

@@ -98,7 +98,7 @@ package struct TextArea: Sendable {
         settle()
         return .moved
       }
-    default: break
+    case .delete, .mark, .cut, .copy, .undo, .redo: break
     }
     let handled = buffer.perform(action, clipboard: &clipboard, at: milliseconds)
     wantedColumn = nil
@@ -195,7 +195,7 @@ package struct TextArea: Sendable {
     case .end:
       wantedColumn = nil
       return edge(row: .end, line: .lineEnd, text: buffer.end, again: last == .end)
-    default: return nil
+    case .left, .right, .wordLeft, .wordRight, .lineStart, .lineEnd: return nil
     }
   }
 

@@ -48,7 +48,8 @@ extension TextBuffer {
       switch motion {
       case .left: .deletingBack
       case .right: .deletingForward
-      default: .alone
+      case .wordLeft, .wordRight, .lineStart, .lineEnd, .home, .end, .up, .down, .pageUp, .pageDown:
+        .alone
       }
     let range = min(caret, target)..<max(caret, target)
     return remove(range, as: kind, at: milliseconds) ? .changed : .moved

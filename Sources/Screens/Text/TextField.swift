@@ -146,7 +146,7 @@ package struct TextField: Sendable {
     case .move(.end): .move(.lineEnd)
     case .select(.home): .select(.lineStart)
     case .select(.end): .select(.lineEnd)
-    default: action
+    case .move, .select, .delete, .mark, .cut, .copy, .paste, .undo, .redo, .newLine, .find: action
     }
   }
 

@@ -43,7 +43,7 @@ struct CaseInTest {
     _ milestone: Milestone, _ when: String, by person: String = "Ana",
     why: String? = "As it happened"
   ) throws(Refusal) {
-    guard milestone.facts.kind != .act else {
+    guard !milestone.facts.isOfReport else {
       return append(
         [.recorded(milestone, on: occasion(when), corrects: false)], by: person, why: why)
     }

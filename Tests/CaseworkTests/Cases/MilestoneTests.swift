@@ -2,6 +2,11 @@ import Casework
 import Testing
 
 struct MilestoneTests {
+  @Test
+  func `every milestone has its row in the table of the process, in the order of the guide`() {
+    #expect(Milestone.process.map(\.milestone) == Milestone.allCases)
+  }
+
   /// On the wire, in commands and in rule files: never to be renamed, in the order of the process.
   static let frozen = [
     "became-aware", "criteria-decided", "panel-notified", "partners-notified",
@@ -71,6 +76,6 @@ struct MilestoneTests {
         .notNotifiable, .notifiedOnly,
       ])
     #expect(
-      others.filter { $0.facts.kind == .act } == [.reportFinalised, .executiveAgreed, .sentToPanel])
+      others.filter(\.facts.isOfReport) == [.reportFinalised, .executiveAgreed, .sentToPanel])
   }
 }

@@ -180,24 +180,26 @@ extension RefusalTests {
   static let gathering = [
     Example(
       "a line that was never there is not moved", .changeLines(.move(ghost, before: nil)),
-      .entryRemoved(.lineOfEnquiry), "There is no such entry in “Key lines of enquiry”.",
+      .sheet(.entryRemoved(.lineOfEnquiry)), "There is no such entry in “Key lines of enquiry”.",
       "It was never there, or was taken out; the history says when."),
     Example(
       "Form 2 asks something of somebody about some time", .issueForm2([]),
-      .form2NotReady([
-        "a line of enquiry", "an organisation to ask", "Period from", "Period to",
-        "Why this period",
-      ]),
+      .gathering(
+        .form2NotReady([
+          "a line of enquiry", "an organisation to ask", "Period from", "Period to",
+          "Why this period",
+        ])),
       "Form 2 cannot be made yet; still missing: a line of enquiry, an organisation to ask, Period "
         + "from, Period to, Why this period.",
       "Fill them in: `3` for lines and scope, `4` for organisations."),
     Example(
-      "a return of nothing is none", .importReturn([]), .emptyReturn,
+      "a return of nothing is none", .importReturn([]), .gathering(.emptyReturn),
       "There is nothing in the file that could be taken in.",
       "Read the report of the rows, and send it to the organisation to mend."),
     Example(
       "nobody declines who was not asked",
-      .noReturn(ghost, .declined, reason: "They left.", on: occasion("2026-11-20")), .notAsked,
+      .noReturn(ghost, .declined, reason: "They left.", on: occasion("2026-11-20")),
+      .gathering(.notAsked),
       "No organisation of that name is asked in this case.",
       "Choose the organisation first, on tab 4."),
     Example(
@@ -206,7 +208,7 @@ extension RefusalTests {
         Pack(
           number: 1, text: "Pack", digest: String(repeating: "0", count: 64), entries: 0,
           answers: 0)),
-      .packNotReady(["an organisation to ask"]),
+      .gathering(.packNotReady(["an organisation to ask"])),
       "The pack cannot be frozen yet; still missing: an organisation to ask.",
       "Get each of them first; what will not come takes the chair's decision."),
   ]

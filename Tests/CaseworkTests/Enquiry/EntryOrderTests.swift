@@ -56,11 +56,11 @@ struct EntryOrderTests {
     let again: Answers = [.organisation: .text("fenmoor  police"), .state: .keys(["to-ask"])]
     #expect(
       refusal(of: again, in: Entry(.organisationAsked, entry("p2")), subject)
-        == .sameName(.organisationAsked))
+        == .sheet(.sameName(.organisationAsked)))
     try subject.fill(Entry(.child, entry("c1")), [.codeName: .text("Child Aspen")])
     #expect(
       refusal(of: [.codeName: .text("Child Aspen")], in: Entry(.child, entry("c2")), subject)
-        == .sameName(.child))
+        == .sheet(.sameName(.child)))
     // The entry itself may be changed, and one that is taken out is in nobody's way.
     try subject.fill(Entry(.child, entry("c1")), [.age: .text("2")])
     try subject.review.propose(.remove(Entry(.child, entry("c1"))), why: "Not in it.")
@@ -80,9 +80,10 @@ struct EntryOrderTests {
     let backwards = refusal(of: question, in: Entry(.furtherInformation, entry("f1")), subject)
     #expect(
       backwards
-        == .daysBackwards(
-          .furtherInformation, .answeredOn, occasion("2026-11-19"), before: .askedOn,
-          occasion("2026-11-20")))
+        == .sheet(
+          .daysBackwards(
+            .furtherInformation, .answeredOn, occasion("2026-11-19"), before: .askedOn,
+            occasion("2026-11-20"))))
     let closing: Answers = [
       .retentionReview: .occasion(occasion("2026-11-22")), .legalHold: .keys(["no"]),
     ]

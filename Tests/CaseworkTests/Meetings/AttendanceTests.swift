@@ -97,7 +97,7 @@ struct AttendanceTests {
     var held = try held(PartnershipInTest.whole())
     try held.act(.mark(NamedAttendee("TB"), .present(from: nil)))
     let before = held.record.attendances
-    #expect(throws: Refusal.nothingChanged(.meeting)) {
+    #expect(throws: Refusal.sheet(.nothingChanged(.meeting))) {
       try held.act(.mark(NamedAttendee("Tom Bracken"), .present(from: time(12, 52))))
     }
     #expect(held.record.attendances == before)
@@ -225,7 +225,7 @@ struct AttendanceTests {
     #expect(
       held.review.review.summary(of: marked)
         == "Attendance: Joan Sedge, Fenmoor Council and 2 others: present")
-    #expect(throws: Refusal.nothingChanged(.meeting)) {
+    #expect(throws: Refusal.sheet(.nothingChanged(.meeting))) {
       try held.act(.markAll(all, .present(from: nil)))
     }
     try held.act(.takeBackMark)

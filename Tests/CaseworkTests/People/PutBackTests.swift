@@ -33,6 +33,6 @@ struct PutBackTests {
     #expect(partnership().entries(of: .abbreviation) == [entries[1]])
     // Nor comes back what another entry is called meanwhile.
     try propose(.fill(entries[1], [.short: .text("one")]))
-    #expect(throws: Refusal.sameName(.abbreviation)) { try propose(.putBack) }
+    #expect(throws: Refusal.sheet(.sameName(.abbreviation))) { try propose(.putBack) }
   }
 }

@@ -112,7 +112,7 @@ struct RollTests {
     }
     try subject.propose(.remove(entry), why: "Entered twice")
     #expect(subject.roll("2026-02-01").person(for: .scrutineer) == nil)
-    #expect(throws: Refusal.entryRemoved(.person)) {
+    #expect(throws: Refusal.sheet(.entryRemoved(.person))) {
       try subject.propose(.fill(entry, [.name: .text("Ola Reed")]))
     }
   }
@@ -120,15 +120,15 @@ struct RollTests {
   @Test
   func `a case's sheet is not the partnership's, and a person has a name and a role`() throws {
     var subject = self
-    #expect(throws: Refusal.wrongSheet(.incident)) {
+    #expect(throws: Refusal.sheet(.wrongSheet(.incident))) {
       try subject.propose(.fill(Entry(.incident), Filled.incident))
     }
-    #expect(throws: Refusal.unanswered(.person, [.organisation, .roles])) {
+    #expect(throws: Refusal.sheet(.unanswered(.person, [.organisation, .roles]))) {
       try subject.propose(.fill(Entry(.person, GuardTests.name("p9")), [.name: .text("Cy Vale")]))
     }
     try subject.propose(.fill(Entry(.settings), [.name: .text("Fenmoor Partnership")]))
     #expect(subject.partnership.name == "Fenmoor Partnership")
-    #expect(throws: Refusal.nothingChanged(.settings)) {
+    #expect(throws: Refusal.sheet(.nothingChanged(.settings))) {
       try subject.propose(.fill(Entry(.settings), [.name: .text("Fenmoor Partnership")]))
     }
   }
@@ -172,7 +172,7 @@ struct RollTests {
 
   @Test func `no two of one name are kept for one time, and none ends before it begins`() {
     let police = RollTests.person("ola  reed", ["executive"])
-    #expect(refusal(.person, "x1", police) == .sameName(.person))
+    #expect(refusal(.person, "x1", police) == .sheet(.sameName(.person)))
     #expect(
       refusal(.person, "x1", police)?.problem
         == "There is a person of that name in that organisation already.")
@@ -181,13 +181,13 @@ struct RollTests {
         .person, "x1", police.merged(with: [.organisation: .text("Fenmoor Council")])) == nil)
     #expect(
       refusal(.organisation, "x2", RollTests.named("Fenmoor Council", "none"))
-        == .sameName(.organisation))
+        == .sheet(.sameName(.organisation)))
     // The same name at another time is another entry.
     #expect(
       refusal(.organisation, "x2", RollTests.named("Fen CCG", "health", from: "2022-07-01")) == nil)
     #expect(
       refusal(.organisation, "x2", RollTests.named("Fen CCG", "health", from: "2022-06-30"))
-        == .sameName(.organisation))
+        == .sheet(.sameName(.organisation)))
     #expect(
       refusal(.person, "p3", [.roles: .keys(["sprg-chair"])]) == nil, "another answer of its own")
     #expect(
@@ -195,7 +195,9 @@ struct RollTests {
         .organisation, "x3",
         RollTests.named("Moor", "none", from: "2026-02-01", until: "2026-01-31")
       )
-        == .daysBackwards(
-          .organisation, .until, occasion("2026-01-31"), before: .from, occasion("2026-02-01")))
+        == .sheet(
+          .daysBackwards(
+            .organisation, .until, occasion("2026-01-31"), before: .from, occasion("2026-02-01")))
+    )
   }
 }

@@ -158,6 +158,11 @@ struct PreparationTests {
   }
 
   @Test
+  func `every preparation has its row in the table, in the order of the process`() {
+    #expect(Preparation.table.map(\.preparation) == Preparation.allCases)
+  }
+
+  @Test
   func `every preparation has its row; the disagreement's is told of with the signatures`() {
     #expect(
       PreparationTests.rows.map(\.preparation)

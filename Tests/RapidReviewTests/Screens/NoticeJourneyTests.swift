@@ -75,7 +75,7 @@ struct NoticeJourneyTests {
     let refusal = #expect(throws: Refusal.self) {
       try stage.propose(.fill(entry, learning.merged(with: [.earlierCase: .text("the other")])))
     }
-    #expect(refusal == .notAReference)
+    #expect(refusal == .sheet(.notAReference))
     try stage.propose(.fill(entry, learning.merged(with: [.earlierCase: .text(other.text)])))
     var play = try Screenplay(stage.surroundings)
     try play.press("/Ash<Enter>")

@@ -104,15 +104,13 @@ package struct FormField: Sendable {
 
   /// Whether another field holds the same, byte for byte.
   func isSame(as other: FormField) -> Bool {
-    switch (content, other.content) {
-    case (.area(let area, _), .area(let other, _)): area.buffer.isSame(as: other.buffer)
-    case (.choice(let choice), .choice(let other)): choice.keys == other.keys
-    default:
-      if case (.text(let text), .text(let other)) = (value, other.value) {
-        text.utf8.elementsEqual(other.utf8)
-      } else {
-        false
-      }
+    if case (.area(let area, _), .area(let other, _)) = (content, other.content) {
+      return area.buffer.isSame(as: other.buffer)
+    }
+    switch (value, other.value) {
+    case (.text(let text), .text(let other)): return text.utf8.elementsEqual(other.utf8)
+    case (.chosen(let keys), .chosen(let others)): return keys == others
+    case (.text, .chosen), (.chosen, .text): return false
     }
   }
 
@@ -267,7 +265,7 @@ package struct FormField: Sendable {
     case (.choice(var field), .chosen(let keys)):
       field.choose(keys)
       content = .choice(field)
-    default: return false
+    case (.line, .chosen), (.area, .chosen), (.pick, .chosen), (.choice, .text): return false
     }
     remark = .none
     return true

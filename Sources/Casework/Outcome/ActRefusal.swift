@@ -1,47 +1,31 @@
-// What is said of refused sheets, and of acts on the recommendation and the report.
+/// Why an act on the report, or on the case as a whole, is refused.
+package enum ActRefusal: Hashable, Sendable {
+  /// An act whose sheets lack something, by label.
+  case incomplete(ReportAct, [String])
+  /// An act before a step it rests on; `nil` for the recommendation.
+  case notYet(ReportAct, Milestone?)
+  case decisionOutdated
+  case alreadyFrozen(Int)
+  case noVersion(ReportAct)
+  case changedSinceFrozen(ReportAct, Int)
+  case alreadyFinalised(Finalisation.Side, Int)
+  case sameFinaliser
+  case notFinalised(Int)
+  case alreadySigned(StatutoryPartner, Int)
+  case nothingToOverride
+  case alreadyOverridden(Int)
+  case signaturesMissing([StatutoryPartner], Int)
+  case alreadySent
+  case notificationWithdrawn(ReportAct)
+  /// The day of sending lies before the day the last of them agreed.
+  case sentBeforeAgreed(Occasion)
+  /// An act in a case that is closed.
+  case caseClosed(ReportAct)
+  /// An act in a case that is out of every count, and why it is.
+  case countsNowhere(ReportAct, CaseMistake)
 
-extension Refusal {
-  var sheetProblem: String {
-    switch self {
-    case .wrongSheet(let sheet): "“\(sheet.facts.title)” is not kept here."
-    case .noSuchQuestion(let sheet, let question):
-      "“\(sheet.facts.title)” cannot take that answer to “\(sheet.label(of: question))”."
-    case .unanswered(let sheet, let questions):
-      "Still to be answered: " + questions.map { sheet.label(of: $0) }.joined(separator: ", ") + "."
-    case .nothingChanged(let sheet): "“\(sheet.facts.title)” says just this already."
-    case .entryRemoved(let sheet): "There is no such entry in “\(sheet.facts.title)”."
-    case .tooManyChildren: "Four children stand in the case, as many as one notification takes."
-    case .periodBackwards: "The period ends before it begins."
-    case .daysBackwards(let sheet, let second, let later, let first, let earlier):
-      "“\(sheet.label(of: second))” (\(later.shown)) is before “\(sheet.label(of: first))” "
-        + "(\(earlier.shown))."
-    case .sameName(let sheet): sheet.sameNameProblem
-    case .notAReference: "What stands as this store's reference is none."
-    case .withdrawalNotAgreed(let partners):
-      "The notification cannot be withdrawn without the agreement of \(Refusal.list(partners))."
-    default: ""
-    }
-  }
-
-  var sheetRemedy: String {
-    switch self {
-    case .wrongSheet: "See `rapidreview sheets` for what belongs to a case, and what to all."
-    case .noSuchQuestion: "See `rapidreview sheets` for its questions and their answers."
-    case .unanswered: "Answer them; “not known” is an answer where it is offered."
-    case .nothingChanged: "Nothing needs to be done."
-    case .entryRemoved: "It was never there, or was taken out; the history says when."
-    case .tooManyChildren: "Describe further children in the incident's text."
-    case .periodBackwards: "Exchange the two days, or mend the one that is wrong."
-    case .daysBackwards: "Correct the day that is wrong."
-    case .sameName(let sheet): sheet.sameNameRemedy
-    case .notAReference: "Write it as 2026-003, or leave it empty."
-    case .withdrawalNotAgreed:
-      "Record that all three partners agree; without that the review goes on."
-    default: ""
-    }
-  }
-
-  var actProblem: String {
+  /// What is wrong, in one sentence that names no child and quotes no free text.
+  var problem: String {
     switch self {
     case .incomplete(let act, let missing):
       "\(act.words); still missing: " + missing.joined(separator: ", ") + "."
@@ -67,7 +51,7 @@ extension Refusal {
     case .alreadyOverridden(let number):
       "It is recorded already that version \(number) goes without all signatures."
     case .signaturesMissing(let partners, let number):
-      "Version \(number) cannot be sent without the agreement of \(Refusal.list(partners))."
+      "Version \(number) cannot be sent without the agreement of \(partners.inSentence)."
     case .alreadySent: "The report has been sent to the Panel."
     case .caseClosed(let act): "\(act.words): the case is closed."
     case .countsNowhere(let act, let mistake):
@@ -75,18 +59,11 @@ extension Refusal {
     case .notificationWithdrawn(let act): "\(act.words): the notification was withdrawn."
     case .sentBeforeAgreed(let last):
       "The report cannot have gone before it was agreed, on \(last.shown)."
-    case .binding(let words): "“\(words)” cannot be undone: others rely on it."
-    case .countsSo(let mistake):
-      mistake.map { "The case is out of every count already: \($0.phrase)." }
-        ?? "The case counts as it is."
-    case .duplicateOfItself: "A case cannot be a duplicate of itself."
-    case .duplicateOfNone(let reference, let mistake):
-      "\(reference.text) cannot be the case that goes on. It counts nowhere: \(mistake.phrase)."
-    default: ""
     }
   }
 
-  var actRemedy: String {
+  /// What to do about it.
+  var remedy: String {
     switch self {
     case .incomplete: "Answer each of them, then try again."
     case .notYet(_, .some): "Record that step first."
@@ -109,16 +86,14 @@ extension Refusal {
         + "`rapidreview mistake REF --count-again`."
     case .notificationWithdrawn: "If that was a mistake, take the withdrawal back with a reason."
     case .sentBeforeAgreed: "Give the day it went; a day that is late is shown as late."
-    case .countsSo: "Nothing needs to be done."
-    case .duplicateOfItself: "Give the reference of the case that goes on."
-    case .duplicateOfNone: "Name the case that goes on, or count that one again first."
-    case .binding: "Change the words and freeze the next version; the record then shows both."
-    default: ""
     }
   }
+}
 
-  private static func list(_ partners: [StatutoryPartner]) -> String {
-    let names = partners.map(\.inSentence)
+extension [StatutoryPartner] {
+  /// Several partners within a sentence: "the police and the local authority".
+  var inSentence: String {
+    let names = map(\.inSentence)
     guard names.count > 1, let last = names.last else { return names.first ?? "" }
     return names.dropLast().joined(separator: ", ") + " and " + last
   }

@@ -3,8 +3,25 @@ import Casework
 // What is said where a sheet, an entry or an answer on the command line is not understood. What was
 // typed is not repeated: it may be a name, in a place where no name belongs.
 
-extension Complaint {
-  var sheetProblem: String {
+/// What the command line refuses about the sheet, the entry or the answers it was given.
+enum SheetComplaint: Hashable {
+  case noSuchSheet
+  /// The sheet belongs to the partnership and was looked for in a case, or the other way round.
+  case sheetElsewhere(Sheet)
+  case noEntryTaken(Sheet)
+  case partnerNeeded(Sheet)
+  case entryNeeded(Sheet)
+  case noSuchEntry(Sheet)
+  case notAnAnswer(Sheet)
+  case noSuchQuestion(Sheet)
+  /// A question, by its label, and the keys it can be answered with.
+  case noSuchOption(String, [String])
+  case answeredTwice(String)
+  case oneFromInput
+  /// No sheet goes with the milestone, or with a correction of it.
+  case noAnswersHere(Milestone)
+
+  var problem: String {
     switch self {
     case .noSuchSheet: "There is no sheet of that name."
     case .sheetElsewhere(let sheet):
@@ -22,11 +39,10 @@ extension Complaint {
     case .oneFromInput: "Only one answer can be read from standard input."
     case .noAnswersHere(let milestone):
       "No questions go with “\(milestone.facts.done)” here."
-    default: ""
     }
   }
 
-  var sheetRemedy: String {
+  var remedy: String {
     switch self {
     case .noSuchSheet:
       "The sheets are: \(Sheet.allCases.map(\.id).joined(separator: ", "))."
@@ -40,13 +56,13 @@ extension Complaint {
     case .entryNeeded: "Give the number of the entry, or new."
     case .noSuchEntry: "See the numbers with `rapidreview show`; new adds an entry."
     case .notAnAnswer(let sheet):
-      "Give QUESTION=ANSWER, as in `\(sheet.exampleQuestion)=…`; \(Complaint.questions(of: sheet))"
-    case .noSuchQuestion(let sheet): Complaint.questions(of: sheet).firstCapital
+      "Give QUESTION=ANSWER, as in `\(sheet.exampleQuestion)=…`; "
+        + SheetComplaint.questions(of: sheet)
+    case .noSuchQuestion(let sheet): SheetComplaint.questions(of: sheet).firstCapital
     case .noSuchOption(_, let choices): "Answer with: \(choices.joined(separator: ", "))."
     case .answeredTwice: "Answer it once."
     case .oneFromInput: "Fill in the others with a second command."
     case .noAnswersHere: "Fill in the sheet by itself: `rapidreview fill`."
-    default: ""
     }
   }
 

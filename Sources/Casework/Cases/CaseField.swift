@@ -22,36 +22,6 @@ package enum CaseField: Hashable, Sendable {
   case pack(Int)
 }
 
-extension CaseEvent {
-  /// The field this event sets; `nil` for those that act on other changes, or are unknown.
-  package var field: CaseField? {
-    switch self {
-    case .opened: .opening
-    case .referenceChanged: .reference
-    case .mistaken: .mistake
-    case .recorded(let milestone, _, _), .retracted(let milestone): .milestone(milestone)
-    case .notNeeded(let milestone), .neededAfterAll(let milestone): .need(milestone)
-    case .planned(let milestone, _): .plan(milestone)
-    case .criteriaDecided: .criteria
-    case .answered(let entry, let question, _): .answer(to: question, in: entry)
-    case .removed(let entry): .presence(entry)
-    case .recommendationDecided: .recommendation
-    case .reportFrozen(let version): .reportVersion(version.number)
-    case .reportFinalised(let done): .finalisation(version: done.version, done.side)
-    case .reportSigned(let signature):
-      .signature(version: signature.version, signature.partner)
-    case .signaturesOverridden(let override): .signatureOverride(version: override.version)
-    case .reportSent: .sending
-    case .met(let event): event.field.map { .meeting(event.meeting, $0) }
-    case .linesOrdered: .lineOrder
-    case .form2Issued(let issue): .form2(issue.request, number: issue.number)
-    case .returnImported(let file): .returned(file.request, file.part)
-    case .packFrozen(let pack): .pack(pack.number)
-    case .undone, .redone, .erased, .unknown: nil
-    }
-  }
-}
-
 extension CaseField {
   /// The field an answer sets: that of its question, or of the step whose planned day is asked for.
   ///

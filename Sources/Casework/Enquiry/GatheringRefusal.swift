@@ -1,7 +1,31 @@
-// What is said of refused changes to lines of enquiry, requests, returns and packs.
+/// Why a change to lines of enquiry, requests, returns or packs is refused.
+package enum GatheringRefusal: Hashable, Sendable {
+  /// A line of enquiry keeps the number it was sent under.
+  case numberIsFixed(String)
+  case twoTextsNeeded
+  case mergedWithItself
+  case form2NotReady([String])
+  case nobodyToAsk
+  /// No line of enquiry is asked of that organisation.
+  case nothingToAsk(String)
+  /// Form 2 went to that organisation, then, and asked just this.
+  case sameForm2(String, Occasion)
+  /// An organisation that was sent a Form 2 stays on the record.
+  case wasAsked(String)
+  /// A return of that organisation was taken in.
+  case hasReturned(String)
+  /// That line is not asked any more.
+  case lineRetired(String)
+  case fileTakenIn(String, Occasion)
+  case emptyReturn
+  case notAsked
+  /// Something that follows from asking that organisation, before the day it was asked.
+  case beforeAsked(String, Occasion, asked: Occasion)
+  case packUnchanged(Int)
+  case packNotReady([String])
 
-extension Refusal {
-  var gatheringProblem: String {
+  /// What is wrong, in one sentence that names no child and quotes no free text.
+  var problem: String {
     switch self {
     case .numberIsFixed(let line): "\(line) was sent with Form 2 and keeps its number."
     case .lineRetired(let line): "\(line) is retired."
@@ -27,11 +51,11 @@ extension Refusal {
     case .packUnchanged(let number): "Version \(number) of the pack holds just this already."
     case .packNotReady(let missing):
       "The pack cannot be frozen yet; still missing: \(missing.joined(separator: ", "))."
-    default: ""
     }
   }
 
-  var gatheringRemedy: String {
+  /// What to do about it.
+  var remedy: String {
     switch self {
     case .numberIsFixed: "Retire it with a reason and ask anew, or change its words."
     case .lineRetired: "Ask it after all first (`3`, then R), or choose another line."
@@ -49,7 +73,6 @@ extension Refusal {
     case .beforeAsked: "Give a day from then on, or correct the day the organisation was asked."
     case .packUnchanged: "Go on with that version."
     case .packNotReady: "Get each of them first; what will not come takes the chair's decision."
-    default: ""
     }
   }
 }

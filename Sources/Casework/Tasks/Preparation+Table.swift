@@ -1,0 +1,89 @@
+extension Preparation {
+  /// What is to be prepared: one row for each, in the order of the process.
+  package static let table: [PreparationFacts] = [
+    PreparationFacts(
+      .incident, "Describe the incident", owedBy: .localAuthority,
+      after: nil, before: .panelNotified, way: .sheet(.incident),
+      isDone: { $0.isComplete(Entry(.incident)) }),
+    PreparationFacts(
+      .children, "Describe the child", owedBy: .localAuthority,
+      after: nil, before: .panelNotified, way: .sheet(.child),
+      isDone: { !$0.entries(of: .child).isEmpty }),
+    PreparationFacts(
+      .notificationReference, "Note the notification's reference", owedBy: .localAuthority,
+      after: .panelNotified, before: .sentToPanel, way: .sheet(.notification),
+      isDone: { $0.answers(in: Entry(.notification))[.reference] != nil }),
+    PreparationFacts(
+      .planLaidOut, "Lay out the plan", owedBy: .businessUnit,
+      after: .panelNotified, before: .initialDiscussionHeld, way: .sheet(.plan),
+      isDone: { $0.isPlanLaidOut || $0.recorded(.initialDiscussionHeld) != nil }),
+    PreparationFacts(
+      .safetyAtInitialDiscussion, "Safety at the initial discussion", owedBy: .practiceReviewGroup,
+      after: .initialDiscussionHeld, before: .form2Issued, way: .sheet(.safety),
+      isDone: { $0.safetyWasAsked(at: .initialDiscussionHeld) }),
+    PreparationFacts(
+      .linesOfEnquiry, "Agree the lines of enquiry", owedBy: .practiceReviewGroup,
+      after: .initialDiscussionHeld, before: .form2Issued, way: .sheet(.lineOfEnquiry),
+      isDone: { !$0.entries(of: .lineOfEnquiry).isEmpty }),
+    PreparationFacts(
+      .timeline, "Agree the review's timeline", owedBy: .practiceReviewGroup,
+      after: .initialDiscussionHeld, before: .form2Issued, way: .sheet(.timeline),
+      isDone: { $0.isComplete(Entry(.timeline)) }),
+    PreparationFacts(
+      .planConfirmed, "Confirm the plan", owedBy: .practiceReviewGroup,
+      after: .initialDiscussionHeld, before: .form2Issued, way: .sheet(.plan),
+      isDone: { !$0.isPlanLaidOut || $0.isComplete(Entry(.plan)) }),
+    PreparationFacts(
+      .organisationsAsked, "Choose the organisations to ask", owedBy: .practiceReviewGroup,
+      after: .initialDiscussionHeld, before: .form2Issued, way: .sheet(.organisationAsked),
+      isDone: { !$0.entries(of: .organisationAsked).isEmpty }),
+    PreparationFacts(
+      .safetyAtReviewMeeting, "Safety at the review meeting", owedBy: .practiceReviewGroup,
+      after: .reviewMeetingHeld, before: .reportDrafted, way: .sheet(.safety),
+      isDone: { $0.safetyWasAsked(at: .reviewMeetingHeld) }),
+    PreparationFacts(
+      .purposes, "Answer the four purposes", owedBy: .practiceReviewGroup,
+      after: .reviewMeetingHeld, before: .reportFinalised, way: .sheet(.purposes),
+      isDone: { $0.isComplete(Entry(.purposes)) }),
+    PreparationFacts(
+      .recommendationAnswered, "Answer the criteria, one by one", owedBy: .practiceReviewGroup,
+      after: .reviewMeetingHeld, before: .reportFinalised, way: .recommendation,
+      isDone: { $0.missingAnswers.isEmpty }),
+    PreparationFacts(
+      .positions, "Take each partner's position", owedBy: .practiceReviewGroup,
+      after: .reviewMeetingHeld, before: .reportFinalised, way: .recommendation,
+      isDone: { $0.missingPositions.isEmpty }),
+    PreparationFacts(
+      .recommendationDecided, "Decide the recommendation", owedBy: .practiceReviewGroup,
+      after: .reviewMeetingHeld, before: .reportFinalised, way: .recommendation,
+      isDone: { $0.recommendation != nil && !$0.isRecommendationOutdated }),
+    PreparationFacts(
+      .reportWritten, "Write the report's sections", owedBy: .businessUnit,
+      after: .reviewMeetingHeld, before: .reportFinalised, way: .report,
+      isDone: { $0.sectionsMissing.isEmpty }),
+    PreparationFacts(
+      .reportFrozen, "Freeze the report as a version", owedBy: .businessUnit,
+      after: .reportDrafted, before: .reportFinalised, way: .report,
+      isDone: { $0.standingVersion != nil }),
+    PreparationFacts(
+      .disagreement, "Escalate the disagreement", owedBy: .executive,
+      after: .reportFinalised, before: .executiveAgreed, way: .report,
+      isDone: { $0.isDisagreementEscalated }),
+    PreparationFacts(
+      .furtherInformation, "Answer what the Panel asked", owedBy: .businessUnit,
+      after: .sentToPanel, before: .panelResponded, way: .sheet(.furtherInformation),
+      isDone: { $0.unansweredRequests.isEmpty }),
+    PreparationFacts(
+      .panelQuestions, "Note the Panel's three answers", owedBy: .businessUnit,
+      after: .panelResponded, before: .responseShared, way: .sheet(.panelResponse),
+      isDone: { $0.isComplete(Entry(.panelResponse)) }),
+    PreparationFacts(
+      .safetyAtPostMeeting, "Safety at the post review meeting", owedBy: .practiceReviewGroup,
+      after: .postMeetingHeld, before: .closed, way: .sheet(.safety),
+      isDone: { $0.safetyWasAsked(at: .postMeetingHeld) }),
+    PreparationFacts(
+      .postMeeting, "Note reply, next steps and parents", owedBy: .practiceReviewGroup,
+      after: .postMeetingHeld, before: .closed, way: .sheet(.postMeeting),
+      isDone: { $0.isComplete(Entry(.postMeeting)) }),
+  ]
+}
