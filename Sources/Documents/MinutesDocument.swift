@@ -240,7 +240,7 @@ extension MinutesOnPaper {
   }
 
   private func words(of line: MinuteLine) -> String {
-    let speaker = Attendance.shortName(of: line.speaker)
+    let speaker = NamedPerson(line.speaker).short
     let kind = line.kind == .said ? "" : "\(line.kind.words.uppercased()) "
     // A line that was typed up afterwards has no time at which it was said.
     let time = review.timeSaid(line).map { "\($0.text) " } ?? ""

@@ -154,7 +154,7 @@ struct IdentityCanaryTests {
       Case(id: id, changes: try store.load(id, now: moment(3)).changes))
     return CaseOutline(
       id: id, reference: review.reference, child: review.child, stage: review.stage,
-      isClosed: review.isClosed, aware: nil, notified: nil, things: [], panel: nil,
+      isClosed: review.isClosed, aware: nil, notified: nil, owed: [], panel: nil,
       conflicts: review.conflicts.count, changes: review.changes.count, latest: moment(2))
   }
 }

@@ -24,8 +24,8 @@ extension ByteWriter {
       put(panel.isProvisional)
       put(occasion: panel.sent)
     }
-    put(UInt8(clamping: outline.things.count))
-    for owed in outline.things.prefix(Int(UInt8.max)) { put(owed) }
+    put(UInt8(clamping: outline.owed.count))
+    for owed in outline.owed.prefix(Int(UInt8.max)) { put(owed) }
     put(outline.running != nil)
     if let running = outline.running {
       put(running.meeting.text)
@@ -45,7 +45,7 @@ extension ByteWriter {
     }
   }
 
-  private mutating func put(_ owed: CaseOutline.Owed) {
+  private mutating func put(_ owed: Owed) {
     switch owed.what {
     case .step(let milestone):
       put(true)
@@ -54,10 +54,10 @@ extension ByteWriter {
       put(false)
       put(place(of: preparation))
     }
-    put(place(of: owed.owedBy))
+    put(place(of: owed.by))
     put(occasion: owed.planned)
     put(owed.due)
-    put(place(of: owed.kind))
+    put(place(of: owed.clock))
     put(owed.waitingDay)
     put(UInt8(clamping: owed.awaited.count))
     for awaited in owed.awaited.prefix(Int(UInt8.max)) {
@@ -100,11 +100,11 @@ extension ByteReader {
     let changes = Int(try number(UInt32.self))
     let latest = Moment(milliseconds: Int(try number(Int64.self)))
     let panel = try truth() ? try panelDue() : nil
-    var things: [CaseOutline.Owed] = []
-    for _ in 0..<(try number(UInt8.self)) { things.append(try owed()) }
+    var owed: [Owed] = []
+    for _ in 0..<(try number(UInt8.self)) { owed.append(try oneOwed()) }
     return CaseOutline(
       id: id, reference: reference, child: child, stage: stage, isClosed: isClosed,
-      mistake: mistake, aware: aware, notified: notified, things: things, panel: panel,
+      mistake: mistake, aware: aware, notified: notified, owed: owed, panel: panel,
       conflicts: conflicts, changes: changes, latest: latest,
       running: try truth() ? try runningMeeting() : nil)
   }
@@ -141,19 +141,19 @@ extension ByteReader {
       from: from, length: length, due: due, isProvisional: try truth(), sent: try occasion())
   }
 
-  private mutating func owed() throws(Malformed) -> CaseOutline.Owed {
-    let what: NextThing.What = try truth() ? .step(try item()) : .preparation(try item())
+  private mutating func oneOwed() throws(Malformed) -> Owed {
+    let what: Owed.What = try truth() ? .step(try item()) : .preparation(try item())
     let party: Party = try item()
     let planned = try occasion()
     let due = try day()
-    let kind: CaseOutline.Owed.Kind = try item()
+    let clock: Owed.Clock = try item()
     let waitingDay = try day()
     var awaited: [AwaitedReturn] = []
     for _ in 0..<(try number(UInt8.self)) {
       awaited.append(AwaitedReturn(try text(), by: try day()))
     }
-    return CaseOutline.Owed(
-      what: what, owedBy: party, planned: planned, due: due, kind: kind, waitingDay: waitingDay,
+    return Owed(
+      what: what, by: party, planned: planned, due: due, clock: clock, waitingDay: waitingDay,
       awaited: awaited)
   }
 

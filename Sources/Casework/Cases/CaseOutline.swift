@@ -13,9 +13,8 @@ package struct CaseOutline: Hashable, Sendable {
   package let notified: Occasion?
   /// Why it is no case and counts nowhere; `nil` for every other.
   package let mistake: CaseMistake?
-  /// What is to be done, in the order of ``Timetable/nextThings(of:)``, which no day changes;
-  /// nothing in a closed case.
-  package let things: [Owed]
+  /// What is owed, most pressing first; nothing in a closed case.
+  package let owed: [Owed]
   /// The clock to the Panel; `nil` where it does not run.
   package let panel: PanelDue?
   /// How many fields two people differ on.
@@ -40,43 +39,6 @@ package struct CaseOutline: Hashable, Sendable {
     }
   }
 
-  /// One thing to be done, whatever the day.
-  package struct Owed: Hashable, Sendable {
-    package let what: NextThing.What
-    package let owedBy: Party
-    package let planned: Occasion?
-    /// The day it is due; `nil` where no rule sets one.
-    package let due: Day?
-    package let kind: Kind
-    /// The day it ranks by where no rule sets one for it: that of the step that waits for it.
-    package let waitingDay: Day?
-    /// The returns it waits for.
-    package let awaited: [AwaitedReturn]
-
-    /// How a thing is owed.
-    package enum Kind: CaseIterable, Hashable, Sendable {
-      /// The day it is due counts.
-      case dated
-      /// Its turn has come, and no day counts.
-      case undated
-      /// Another body owes it.
-      case expected
-    }
-
-    package init(
-      what: NextThing.What, owedBy: Party, planned: Occasion?, due: Day?, kind: Kind,
-      waitingDay: Day?, awaited: [AwaitedReturn]
-    ) {
-      self.what = what
-      self.owedBy = owedBy
-      self.planned = planned
-      self.due = due
-      self.kind = kind
-      self.waitingDay = waitingDay
-      self.awaited = awaited
-    }
-  }
-
   /// The day the report must be with the Panel, and what it is counted from.
   package struct PanelDue: Hashable, Sendable {
     package let from: Day
@@ -97,7 +59,7 @@ package struct CaseOutline: Hashable, Sendable {
 
   package init(
     id: CaseID, reference: CaseReference, child: String, stage: Stage, isClosed: Bool,
-    mistake: CaseMistake? = nil, aware: Day?, notified: Occasion?, things: [Owed],
+    mistake: CaseMistake? = nil, aware: Day?, notified: Occasion?, owed: [Owed],
     panel: PanelDue?, conflicts: Int, changes: Int, latest: Moment,
     running: RunningMeeting? = nil
   ) {
@@ -109,7 +71,7 @@ package struct CaseOutline: Hashable, Sendable {
     self.aware = aware
     self.notified = notified
     self.mistake = mistake
-    self.things = things
+    self.owed = owed
     self.panel = panel
     self.conflicts = conflicts
     self.changes = changes
@@ -124,7 +86,7 @@ package struct CaseOutline: Hashable, Sendable {
       isClosed: review.isClosed, mistake: review.mistake,
       aware: review.recorded(.becameAware)?.on.day,
       notified: review.recorded(.panelNotified)?.on,
-      things: timetable.nextThings(of: review).map(Owed.init),
+      owed: timetable.owed(in: review),
       panel: timetable.step(.sentToPanel).flatMap(PanelDue.init),
       conflicts: review.conflicts.count, changes: review.changes.count,
       latest: review.changes.lazy.map(\.stamp.at).max() ?? Moment(milliseconds: 0),
@@ -139,37 +101,6 @@ extension CaseOutline {
       name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
     return mistake == nil && self.aware == aware && words(self.child) == words(child)
-  }
-}
-
-extension CaseOutline.Owed {
-  init(_ thing: NextThing) {
-    let kind: Kind =
-      switch thing.standing {
-      case .late, .dueToday, .running: .dated
-      case .expected: .expected
-      case .done, .doneLate, .waits, .notNeeded, .toDo: .undated
-      }
-    self.init(
-      what: thing.what, owedBy: thing.owedBy, planned: thing.planned, due: thing.due, kind: kind,
-      waitingDay: thing.due == nil ? thing.rank.day : nil, awaited: thing.awaited)
-  }
-
-  /// The thing as it stands on a day.
-  func thing(on today: Day, calendar: WorkingCalendar) -> NextThing {
-    func standing(_ day: Day) -> Timetable.Standing {
-      Timetable.Standing(Deadline.Status(due: day, on: today, calendar: calendar))
-    }
-    let own: Timetable.Standing =
-      switch kind {
-      case .dated: due.map(standing) ?? .toDo
-      case .undated: .toDo
-      case .expected: .expected
-      }
-    let rank = waitingDay.map { Timetable.Rank(urgency: standing($0).urgency, day: $0) }
-    return NextThing(
-      what: what, owedBy: owedBy, due: due, standing: own, rank: rank, planned: planned,
-      awaited: awaited)
   }
 }
 

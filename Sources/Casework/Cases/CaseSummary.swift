@@ -13,7 +13,7 @@ package struct CaseSummary: Hashable, Sendable {
     self.today = today
     self.calendar = calendar
     rank =
-      outline.things.first?.thing(on: today, calendar: calendar).rank
+      outline.owed.first?.on(today, calendar: calendar).rank
       ?? Timetable.Rank(urgency: .done, day: nil)
   }
 
@@ -40,30 +40,28 @@ package struct CaseSummary: Hashable, Sendable {
   /// Whether a step's day has passed.
   package var isLate: Bool { rank.urgency == .late }
 
-  /// Everything to be done, most pressing first, as the case's own screen ranks it.
-  package var things: [NextThing] { outline.things.map(thing) }
+  /// Everything that is owed, most pressing first.
+  package var owed: [OwedToday] { outline.owed.map(today) }
 
-  /// What the list shows as next, the first on the case's own screen; `nil` once there is nothing.
-  package var nextThing: NextThing? { outline.things.first.map(thing) }
+  /// What the list shows as next; `nil` once there is nothing.
+  package var next: OwedToday? { outline.owed.first.map(today) }
 
   /// The stage the list shows; of a case that is none, that it counts nowhere.
   package var stageWords: String { mistake == nil ? stage.words : "Counts nowhere" }
 
   /// The steps to do now, those with a day first; at most three.
-  package var next: [NextThing] {
-    let steps = outline.things.filter(\.isStep)
-    let ours = steps.filter { $0.kind == .dated } + steps.filter { $0.kind == .undated }
-    return (ours.isEmpty ? steps : ours).prefix(3).map(thing)
+  package var nextSteps: [OwedToday] {
+    let steps = outline.owed.filter { $0.milestone != nil }
+    let ours = steps.filter { $0.clock == .dated } + steps.filter { $0.clock == .undated }
+    return (ours.isEmpty ? steps : ours).prefix(3).map(today)
   }
 
   /// The steps whose day has passed.
-  package var late: [NextThing] {
-    outline.things.filter { $0.isStep && $0.isLate(on: today) }.map(thing)
+  package var late: [OwedToday] {
+    owed.filter { $0.milestone != nil && $0.standing.urgency == .late }
   }
 
-  private func thing(_ owed: CaseOutline.Owed) -> NextThing {
-    owed.thing(on: today, calendar: calendar)
-  }
+  private func today(_ owed: Owed) -> OwedToday { owed.on(today, calendar: calendar) }
 
   /// Whether a case stands before another in the list: the more urgent first, then by reference.
   ///
@@ -96,19 +94,5 @@ package struct CaseSummary: Hashable, Sendable {
     package var words: String {
       "Day \(day.count) of \(of.count)" + (isLate ? ", LATE" : "")
     }
-  }
-}
-
-extension CaseOutline.Owed {
-  fileprivate var isStep: Bool {
-    switch what {
-    case .step: true
-    case .preparation: false
-    }
-  }
-
-  fileprivate func isLate(on today: Day) -> Bool {
-    guard kind == .dated, let due else { return false }
-    return due < today
   }
 }

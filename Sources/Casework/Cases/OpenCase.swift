@@ -4,8 +4,8 @@ package struct OpenCase: Sendable {
   package let edition: RuleEdition?
   package let timetable: Timetable
   package let summary: CaseSummary
-  /// What is to be done, most pressing first.
-  package let next: [NextThing]
+  /// What is owed, most pressing first.
+  package let owed: [OwedToday]
   /// Changes by other people that this person had not looked at when the case was opened.
   package var new: Set<ChangeID> = []
   /// When newer bank holidays moved days of it, oldest first.
@@ -22,6 +22,6 @@ package struct OpenCase: Sendable {
     self.edition = edition
     timetable = Timetable(of: review, edition: edition, calendar: calendar, today: today)
     summary = CaseSummary(of: review, timetable: timetable, calendar: calendar)
-    next = timetable.nextThings(of: review)
+    owed = summary.owed
   }
 }

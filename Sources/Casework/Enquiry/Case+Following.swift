@@ -38,7 +38,7 @@ extension Case {
     _ entry: Entry, from before: Answers, to after: Answers
   ) -> [CaseEvent] {
     let organisations = [before, after].map { answers in
-      Set(ComposedLine.owners(in: answers.text(.owner)).map { Attendance.organisation(of: $0) })
+      Set(ComposedLine.owners(in: answers.text(.owner)).map { NamedPerson($0).organisation })
     }
     let old = before.text(.organisation)
     guard !old.isEmpty, after.text(.organisation) == old, organisations[0] == [old] else {

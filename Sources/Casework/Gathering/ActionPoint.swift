@@ -45,7 +45,7 @@ package struct ActionPoint: Hashable, Sendable {
 
   /// Who is to do it, as short as a margin needs it; empty where nobody was named.
   package var shortOwner: String {
-    ComposedLine.owners(in: owner).map(Attendance.shortName).joined(separator: " and ")
+    ComposedLine.owners(in: owner).map { NamedPerson($0).short }.joined(separator: " and ")
   }
 
   /// How it stands on a day, in the words and marks of every deadline.

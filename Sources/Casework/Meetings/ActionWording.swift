@@ -123,7 +123,7 @@ struct ActionWording {
     at body: Substring, isJoined: Bool
   ) -> (person: MeetingPeople.Person, rest: Substring)? {
     let names = people.all.flatMap { person in
-      [person.who, Attendance.name(of: person.who)].map { (name: $0, person: person) }
+      [person.who, NamedPerson(person.who).name].map { (name: $0, person: person) }
     }
     // The longest first: a name may be the beginning of another.
     for (name, person) in names.sorted(by: { $0.name.count > $1.name.count })

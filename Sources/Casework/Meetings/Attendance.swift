@@ -100,31 +100,14 @@ package struct Attendance: Hashable, Sendable {
   /// The name with the organisation, as people read it.
   package var full: String { knownAs.isEmpty ? who : knownAs }
 
+  /// The name and the organisation apart.
+  package var person: NamedPerson { NamedPerson(full) }
+
   /// The name alone: "Nadia Firth".
-  package var name: String { Attendance.name(of: full) }
+  package var name: String { person.name }
 
   /// The organisation; empty where none is known.
-  package var organisation: String { Attendance.organisation(of: full) }
-
-  /// The organisation that stands behind a name; empty where none does.
-  package static func organisation(of who: String) -> String {
-    guard let comma = who.firstIndex(of: ",") else { return "" }
-    return String(who[who.index(after: comma)...].drop { $0 == " " })
-  }
-
-  /// The name of somebody whose organisation stands behind it.
-  package static func name(of who: String) -> String {
-    who.firstIndex(of: ",").map { String(who[..<$0]) } ?? who
-  }
-
-  /// The name as a margin has room for it: the first letter, and the last name.
-  package static func shortName(of who: String) -> String {
-    let words = name(of: who).split(separator: " ")
-    guard words.count > 1, let first = words[0].first, let last = words.last else {
-      return name(of: who)
-    }
-    return "\(first). \(last)"
-  }
+  package var organisation: String { person.organisation }
 
   /// Whether they are in the room now, as far as is recorded.
   package var isHere: Bool { presence == .present && (stays.last?.until == nil) }

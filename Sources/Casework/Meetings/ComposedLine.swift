@@ -56,7 +56,7 @@ package struct ComposedLine: Hashable, Sendable {
       if !owners.isEmpty {
         answers[.owner] = .text(owners.map(\.who).joined(separator: ComposedLine.between))
         // Owners of several organisations have none in common.
-        let organisations = Set(owners.map { Attendance.organisation(of: $0.who) })
+        let organisations = Set(owners.map { NamedPerson($0.who).organisation })
         if organisations.count == 1, let organisation = organisations.first,
           !organisation.isEmpty
         {

@@ -112,7 +112,7 @@ extension MinuteLine {
   /// When, and by whom; for an action or the like, what it is.
   package var margin: String {
     let time = at.time?.text ?? at.day.shown
-    let who = kind == .said ? Attendance.shortName(of: speaker) : kind.rawValue
+    let who = kind == .said ? NamedPerson(speaker).short : kind.rawValue
     return who.isEmpty ? time : "\(time), \(who)"
   }
 }

@@ -18,7 +18,7 @@ struct MeetingOffices: Hashable, Sendable {
     // The sheet may name them by their initials.
     func key(of typed: String) -> NameKey {
       let short = people.filter { NameKey($0.initials) == NameKey(typed) }
-      return short.count == 1 ? NameKey(short[0].name) : NameKey(Attendance.name(of: typed))
+      return short.count == 1 ? NameKey(short[0].name) : NameKey(NamedPerson(typed).name)
     }
     let chair = key(of: meeting.chair)
     (self.chair, minuteTaker) = (chair, key(of: meeting.minuteTaker))
@@ -48,13 +48,13 @@ struct MeetingOffices: Hashable, Sendable {
   func person(
     named typed: String, of organisation: String = "", prefersRoll: Bool = false
   ) -> MeetingPeople.Person {
-    let name = Attendance.name(of: typed)
-    let said = organisation.isEmpty ? Attendance.organisation(of: typed) : organisation
+    let person = NamedPerson(typed)
+    let (name, said) = (person.name, organisation.isEmpty ? person.organisation : organisation)
     if let index = index(of: typed, said, prefersRoll: prefersRoll) { return known[index] }
     let seats = MeetingOffices.seats(
       name: name, organisation: said, nil, roll, (chair, minuteTaker, chairsName))
     return MeetingPeople.Person(
-      who: said.isEmpty ? name : "\(name), \(said)",
+      who: NamedPerson(name: name, organisation: said).full,
       initials: String(name.split(whereSeparator: { $0 == " " || $0 == "-" }).compactMap(\.first)),
       seats: seats, isPlaced: seats.arePlacing || isKnown(organisation: said))
   }
@@ -92,9 +92,9 @@ struct MeetingOffices: Hashable, Sendable {
 
   /// Where somebody stands in ``known``; `nil` where the roll does not know them, or knows two.
   private func index(of typed: String, _ organisation: String, prefersRoll: Bool) -> Int? {
-    let name = NameKey(Attendance.name(of: typed))
+    let name = NameKey(NamedPerson(typed).name)
     guard !name.isEmpty else { return nil }
-    let named = known.indices.filter { NameKey(Attendance.name(of: known[$0].who)) == name }
+    let named = known.indices.filter { NameKey(NamedPerson(known[$0].who).name) == name }
     let same = named.filter { NameKey(known[$0].organisation) == NameKey(organisation) }
     if let one = same.first { return one }
     if !named.isEmpty {
@@ -121,7 +121,7 @@ struct MeetingOffices: Hashable, Sendable {
       leaders.chair.isEmpty ? roles.contains(.groupChair) : leaders.chair == name
     if isChair { seats.insert(.chair) }
     if let person, !person.deputyFor.isEmpty,
-      NameKey(Attendance.name(of: person.deputyFor)) == leaders.chairsName
+      NameKey(NamedPerson(person.deputyFor).name) == leaders.chairsName
     {
       seats.insert(.deputyChair)
     }

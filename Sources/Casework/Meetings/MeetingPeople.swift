@@ -18,17 +18,17 @@ package struct MeetingPeople: Hashable, Sendable {
     package let isPlaced: Bool
 
     /// The organisation; empty where none is known.
-    package var organisation: String { Attendance.organisation(of: who) }
+    package var organisation: String { NamedPerson(who).organisation }
 
     /// Whether somebody recorded under a name is this person.
     ///
     /// A name alone is enough. Where both sides know an organisation, two people of one name are
     /// told apart by it.
     package func isNamed(_ other: String, apart: Bool = false) -> Bool {
-      guard NameKey(Attendance.name(of: who)) == NameKey(Attendance.name(of: other)) else {
+      guard NameKey(NamedPerson(who).name) == NameKey(NamedPerson(other).name) else {
         return false
       }
-      let organisations = [organisation, Attendance.organisation(of: other)].map { NameKey($0) }
+      let organisations = [organisation, NamedPerson(other).organisation].map { NameKey($0) }
       guard apart, organisations.allSatisfy({ !$0.isEmpty }) else { return true }
       return organisations[0] == organisations[1]
     }
@@ -77,19 +77,19 @@ package struct MeetingPeople: Hashable, Sendable {
     for group in [invited, all] {
       let exact = group.filter { NameKey($0.who) == wanted }
       if !exact.isEmpty { return exact }
-      let named = group.filter { NameKey(Attendance.name(of: $0.who)) == wanted }
+      let named = group.filter { NameKey(NamedPerson($0.who).name) == wanted }
       if !named.isEmpty { return named }
       let short = group.filter { NameKey($0.initials) == wanted }
       if !short.isEmpty { return short }
     }
-    let name = NameKey(Attendance.name(of: typed))
+    let name = NameKey(NamedPerson(typed).name)
     if typed.contains(",") {
-      return all.filter { NameKey(Attendance.name(of: $0.who)) == name }
+      return all.filter { NameKey(NamedPerson($0.who).name) == name }
     }
     if wanted == NameKey("chair") { return invited.filter { $0.seats.contains(.chair) } }
     guard typed.filter({ $0.isLetter || $0.isNumber }).count > 2 else { return [] }
     return all.filter { person in
-      Attendance.name(of: person.who).split(separator: " ")
+      NamedPerson(person.who).name.split(separator: " ")
         .contains { wanted.isPrefix(of: NameKey($0)) }
     }
   }
@@ -129,7 +129,7 @@ extension [MeetingPeople.Person] {
   fileprivate var firstOfEach: [Element] {
     var kept: [NameKey: [Element]] = [:]
     return filter { person in
-      let name = NameKey(Attendance.name(of: person.who))
+      let name = NameKey(NamedPerson(person.who).name)
       guard !name.isEmpty else { return false }
       let isKnown = kept[name]?.contains { $0.isNamed(person.who, apart: true) } ?? false
       if !isKnown { kept[name, default: []].append(person) }

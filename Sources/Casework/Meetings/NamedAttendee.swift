@@ -93,11 +93,11 @@ extension MeetingPeople {
     var organisation = named.organisation
     if let known = found.first?.organisation, !known.isEmpty { organisation = known }
     // A deputy is of the organisation they come for, unless it is said otherwise.
-    if organisation.isEmpty { organisation = Attendance.organisation(of: named.deputyOf) }
+    if organisation.isEmpty { organisation = NamedPerson(named.deputyOf).organisation }
     var person =
       found.first.flatMap { $0.isPlaced ? $0 : nil }
       ?? offices.person(
-        named: found.first.map { Attendance.name(of: $0.who) } ?? named.typed, of: organisation)
+        named: found.first.map { NamedPerson($0.who).name } ?? named.typed, of: organisation)
     var isPlaced = person.isPlaced
     var seats = person.seats
     if case .partner(let partner)? = named.speaksFor { seats.insert(Attendance.Seat(partner)) }

@@ -178,8 +178,7 @@ extension Case {
 extension String {
   /// The same for two spellings of one name that differ in case and spaces alone.
   fileprivate var comparable: String {
-    // What stands behind a comma is the organisation or role that belongs to the name.
-    lowercased().prefix { $0 != "," }.split(whereSeparator: \.isWhitespace)
+    NamedPerson(self).name.lowercased().split(whereSeparator: \.isWhitespace)
       .joined(separator: " ")
   }
 }

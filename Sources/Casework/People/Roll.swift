@@ -22,7 +22,7 @@ package struct Roll: Hashable, Sendable {
     package let deputyFor: String
 
     /// The name with the organisation, as the record keeps it: "Nadia Firth, Fenmoor Police".
-    package var full: String { organisation.isEmpty ? name : "\(name), \(organisation)" }
+    package var full: String { NamedPerson(name: name, organisation: organisation).full }
   }
 
   /// An organisation by the name it has on the day.
@@ -114,7 +114,7 @@ package struct Roll: Hashable, Sendable {
   package func people(named name: String) -> [Person] {
     func folded(_ name: String) -> FoldedText {
       FoldedText(
-        name.prefix { $0 != "," }.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+        NamedPerson(name).name.split(whereSeparator: \.isWhitespace).joined(separator: " "))
     }
     let wanted = folded(name)
     return people.filter { folded($0.name) == wanted }

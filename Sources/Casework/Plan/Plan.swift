@@ -54,9 +54,10 @@ package struct Plan: Hashable, Sendable {
   }
 
   /// A rule, and the day it sets in this plan.
-  package struct Limit: Hashable, Sendable {
+  package struct Limit: RuledDay, Hashable, Sendable {
     package let rule: Rule
     package let due: Day
+    var dueDay: Day? { due }
   }
 
   /// The day of a step; `nil` where the plan has none.

@@ -83,37 +83,21 @@ struct PlanCheck {
     return misses.filter(\.isBreach) + misses.filter { !$0.isBreach } + order + noWorkingDays
   }
 
-  /// The rule that sets a step's day in this plan: of several the earliest, a count back from a
-  /// planned day in place of other local ones, as in a ``Timetable``.
+  /// The rule that sets a step's day in this plan.
   func limit(of milestone: Milestone) -> Plan.Limit? {
-    let limits = basis.rules.filter { $0.milestone == milestone && $0.force != .anothersDuty }
-      .compactMap { rule in due(by: rule).map { Plan.Limit(rule: rule, due: $0) } }
-    let isCountedBack = limits.contains(where: \.rule.isCountedBack)
-    return limits.filter { !isCountedBack || $0.rule.isCountedBack || $0.rule.force != .local }
-      .min { $0.due < $1.due }
+    basis.rules.filter { $0.milestone == milestone && $0.force != .anothersDuty }
+      .compactMap { rule in
+        rule.due(in: basis.calendar, reached: day, toCome: day)
+          .map { Plan.Limit(rule: rule, due: $0.day) }
+      }.governing
   }
 
   /// What is only supposed, and the arranged steps.
   private var checked: [Milestone] { basis.supposed + basis.steps }
 
-  private func day(of milestone: Milestone) -> Day? {
-    (basis.recorded[milestone] ?? days[milestone])?.day
-  }
-
-  private func due(by rule: Rule) -> Day? {
-    switch (rule.trigger, rule.span) {
-    case (.after(let other), .workingDays(let length)):
-      day(of: other).map { basis.calendar.workingDay(length, after: $0).day }
-    case (.after(let other), .calendarDays(let count)):
-      day(of: other).map { $0.adding(days: count) }
-    case (.after(let other), .months(let count)): day(of: other).map { $0.adding(months: count) }
-    case (.beforePlanned(let other), .workingDays(let length)):
-      day(of: other).map { basis.calendar.workingDay(length, before: $0).day }
-    case (.beforePlanned(let other), .calendarDays(let count)):
-      day(of: other).map { $0.adding(days: -count) }
-    case (.beforePlanned(let other), .months(let count)):
-      day(of: other).map { $0.adding(months: -count) }
-    }
+  /// A plan supposes its days: what is planned counts as reached then.
+  private func day(of milestone: Milestone) -> Occasion? {
+    basis.recorded[milestone] ?? days[milestone]
   }
 
   private func missed(_ milestone: Milestone) -> PlanFinding? {
@@ -161,13 +145,5 @@ struct PlanCheck {
       else { return nil }
       return .noWorkingDay(PlannedStep(step, on), reason)
     }
-  }
-}
-
-extension Rule {
-  /// Whether it counts back from a planned day.
-  var isCountedBack: Bool {
-    if case .beforePlanned = trigger { return true }
-    return false
   }
 }

@@ -1,15 +1,16 @@
 /// A rule, the day it counts from and the calendar: when a step is due, and how it stands.
-package struct Deadline: Hashable, Sendable {
+package struct Deadline: RuledDay, Hashable, Sendable {
   package let rule: Rule
   package let status: Status
   /// The day it is due; `nil` until the trigger is known.
   package let due: Due?
 
+  var dueDay: Day? { due?.day }
+
   /// Whether it is counted back from a day that nobody has planned: then no clock runs, and the
   /// step waits for what comes before it and never for what comes after.
   var countsBackFromNothing: Bool {
-    guard due == nil, case .beforePlanned = rule.trigger else { return false }
-    return true
+    due == nil && rule.isCountedBack
   }
 
   /// How a deadline stands on a day.
@@ -45,39 +46,11 @@ package struct Deadline: Hashable, Sendable {
     _ rule: Rule, in review: Case, calendar: WorkingCalendar, today: Day
   ) {
     self.rule = rule
-    due = Deadline.due(by: rule, in: review, calendar: calendar)
+    // What is not needed is not going to be: nothing is counted back from its day.
+    due = rule.due(
+      in: calendar, reached: { review.recorded($0)?.on },
+      toCome: { review.need(of: $0).isNeeded ? review.planned($0) : nil })
     status = Deadline.status(of: rule, due: due, in: review, calendar: calendar, today: today)
-  }
-
-  private static func due(
-    by rule: Rule, in review: Case, calendar: WorkingCalendar
-  ) -> Due? {
-    switch rule.trigger {
-    case .after(let milestone):
-      guard let start = review.recorded(milestone)?.on else { return nil }
-      switch rule.span {
-      case .workingDays(let length):
-        let count = calendar.workingDay(length, after: start.day)
-        return Due(day: count.day, from: start, count: count)
-      case .calendarDays(let days):
-        return Due(day: start.day.adding(days: days), from: start, count: nil)
-      case .months(let months):
-        return Due(day: start.day.adding(months: months), from: start, count: nil)
-      }
-    case .beforePlanned(let milestone):
-      guard let start = review.recorded(milestone)?.on ?? review.planned(milestone) else {
-        return nil
-      }
-      switch rule.span {
-      case .workingDays(let length):
-        let count = calendar.workingDay(length, before: start.day)
-        return Due(day: count.day, from: start, count: count)
-      case .calendarDays(let days):
-        return Due(day: start.day.adding(days: -days), from: start, count: nil)
-      case .months(let months):
-        return Due(day: start.day.adding(months: -months), from: start, count: nil)
-      }
-    }
   }
 
   private static func status(

@@ -55,7 +55,7 @@ package struct Timetable: Sendable {
       // never start (a local review is not notified) holds no step up.
       let deadlines = rules.map { Deadline($0, in: review, calendar: calendar, today: today) }
         .filter { $0.due != nil || (recorded == nil && review.mayStart($0.rule)) }
-      let governing = Timetable.governing(deadlines)
+      let governing = deadlines.governing
       return Step(
         milestone: milestone, recorded: recorded,
         planned: review.planned(milestone), need: review.need(of: milestone), deadline: governing,
@@ -67,25 +67,6 @@ package struct Timetable: Sendable {
   /// The step of a milestone; `nil` where the case does not show it.
   package func step(_ milestone: Milestone) -> Step? {
     steps.first { $0.milestone == milestone }
-  }
-
-  /// The one that governs of several: a count back from a planned day takes the place of other
-  /// local rules, and of what is then left the earliest day holds.
-  private static func governing(_ deadlines: [Deadline]) -> Deadline? {
-    let isCountedBack = deadlines.contains { deadline in
-      if case .beforePlanned = deadline.rule.trigger { return deadline.due != nil }
-      return false
-    }
-    let left = deadlines.filter { deadline in
-      guard case .beforePlanned = deadline.rule.trigger else {
-        return !(isCountedBack && deadline.rule.force == .local)
-      }
-      return deadline.due != nil || deadlines.count == 1
-    }
-    return left.min { left, right in
-      guard let day = left.due?.day else { return false }
-      return right.due.map { day < $0.day } ?? true
-    }
   }
 
   private static func standing(

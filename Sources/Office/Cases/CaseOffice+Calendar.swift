@@ -45,7 +45,7 @@ extension CaseOffice {
         else {
           return false
         }
-        return before.outline.things != outline.things
+        return before.outline.owed != outline.owed
       }
       .sorted { ($0.reference, $0.id) < ($1.reference, $1.id) }.map(\.id)
   }

@@ -25,9 +25,9 @@ enum CaseJSON {
       "milestones": .array(open.timetable.steps.map(step)),
       "criteria": review.criteria.map(criteria),
       "conflicts": .array(review.conflicts.map { conflict($0, in: review) }),
-      "next": .array(open.summary.next.compactMap { $0.milestone.map { .string($0.id) } }),
-      "nextThings": .array(open.next.prefix(3).map(nextThing)),
-      "missing": .array(open.next.compactMap(missing)),
+      "next": .array(open.summary.nextSteps.compactMap { $0.milestone.map { .string($0.id) } }),
+      "nextThings": .array(open.owed.prefix(3).map(nextThing)),
+      "missing": .array(open.owed.compactMap(missing)),
       "warnings": .array(review.warnings.map(JSON.string)),
       "sheets": SheetJSON.filled(in: review),
       "notices": NoticeJSON.notices(in: review, roll: roll),
@@ -60,12 +60,12 @@ enum CaseJSON {
   }
 
   /// One of the next things to do, a step or what a step waits for.
-  private static func nextThing(_ thing: NextThing) -> JSON {
+  private static func nextThing(_ thing: OwedToday) -> JSON {
     [
       "milestone": thing.milestone.map { .string($0.id) },
       "preparation": thing.preparation.map { .string($0.id) },
       "words": .string(thing.words),
-      "owedBy": .string(thing.owedBy.rawValue),
+      "owedBy": .string(thing.by.rawValue),
       "due": thing.due.map { .string($0.iso) },
       "status": .string(thing.standing.key),
       "awaited": .array(thing.awaited.map { .string($0.organisation) }),
@@ -73,19 +73,19 @@ enum CaseJSON {
   }
 
   /// Something a case must have and has not; `nil` for a step.
-  private static func missing(_ thing: NextThing) -> JSON? {
+  private static func missing(_ thing: OwedToday) -> JSON? {
     guard let preparation = thing.preparation else { return nil }
     return [
       "preparation": .string(preparation.id),
       "words": .string(thing.words),
-      "owedBy": .string(thing.owedBy.rawValue),
+      "owedBy": .string(thing.by.rawValue),
       "before": .string(preparation.facts.before.id),
       "due": thing.due.map { .string($0.iso) },
     ]
   }
 
   /// One line of `due --json`.
-  static func owed(_ thing: NextThing, in reference: CaseReference) -> JSON {
+  static func owed(_ thing: OwedToday, in reference: CaseReference) -> JSON {
     [
       "reference": .string(reference.text),
       "milestone": thing.milestone.map { .string($0.id) },
@@ -94,7 +94,7 @@ enum CaseJSON {
       "status": .string(thing.standing.key),
       "days": thing.standing.days.map { .int($0.count) },
       "due": thing.due.map { .string($0.iso) },
-      "owedBy": .string(thing.owedBy.rawValue),
+      "owedBy": .string(thing.by.rawValue),
       "awaited": .array(thing.awaited.map { .string($0.organisation) }),
     ]
   }
@@ -204,7 +204,7 @@ enum CaseJSON {
 extension JSON {
   /// One row of `list --json`.
   init(_ row: CaseSummary) {
-    let step = row.nextThing
+    let step = row.next
     self = [
       "reference": .string(row.reference.text),
       "child": .string(row.child),

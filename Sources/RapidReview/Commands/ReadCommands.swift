@@ -28,7 +28,7 @@ struct ListCommand: ParsableCommand {
   }
 
   private static func line(of row: CaseSummary) -> String {
-    let next = row.nextThing.map { "\($0.words): \($0.standing.word)" }
+    let next = row.next.map { "\($0.words): \($0.standing.word)" }
     return [
       row.reference.text, row.child.padded(to: 16), row.stageWords.padded(to: 20),
       next ?? row.mistake?.phrase ?? (row.isClosed ? "closed" : ""),
@@ -84,7 +84,7 @@ struct DueCommand: ParsableCommand {
     let today = surroundings.clock.now.day
     let rows = office.summaries(on: today)
     // Within a case the order is that of its own screen; across cases, that of the list.
-    let owed = rows.flatMap { row in row.things.map { (row, $0) } }.enumerated()
+    let owed = rows.flatMap { row in row.owed.map { (row, $0) } }.enumerated()
       .sorted { left, right in
         let (first, second) = (left.element, right.element)
         return (first.1.rank, first.0.reference, left.offset)

@@ -77,7 +77,7 @@ struct NewCommand: ParsableCommand {
     }
     try Output.plain(review.reference.text)
     let today = surroundings.clock.now.day
-    for thing in office.open(review, on: today).next.prefix(3) {
+    for thing in office.open(review, on: today).owed.prefix(3) {
       try Output.line(DueLine.text(of: thing, on: today))
     }
   }

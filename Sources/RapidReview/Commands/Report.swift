@@ -41,7 +41,7 @@ enum Report {
 /// One line of what is owed.
 enum DueLine {
   /// `LATE 1d   Fri 20 Nov 2026  Collect returns (Fenmoor Police, Fenmoor Council)`.
-  static func text(of thing: NextThing, on today: Day) -> String {
+  static func text(of thing: OwedToday, on today: Day) -> String {
     let due = thing.due?.shown ?? ""
     var words = "\(thing.standing.word.padded(to: 10))  \(due.padded(to: 15))  "
     words += "\(thing.words) (\(thing.owners(on: today)))"

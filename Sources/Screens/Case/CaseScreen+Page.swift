@@ -138,14 +138,14 @@ extension CaseScreen {
     ])
 
   private func next(_ open: OpenCase, _ situation: Situation) -> [ListRow.Line] {
-    guard !open.next.isEmpty else {
+    guard !open.owed.isEmpty else {
       let mistake = open.review.mistake.map { "This case counts nowhere: \($0.phrase)." }
       let words =
         mistake ?? (open.review.isClosed ? "This case is closed." : "Nothing is left to do.")
       return [ListRow.Line(Columns(start: 1, [Column(.rest)]), [TableCell(words)])]
     }
     let untold = open.review.untold(members: situation.roll?.members ?? [])
-    return open.next.prefix(3).enumerated().map { offset, thing in
+    return open.owed.prefix(3).enumerated().map { offset, thing in
       let urgency = thing.standing.urgency
       var words = "  \(thing.owners(on: situation.today))"
       if let left = untold.first(where: { thing.what == .step($0.duty.milestone) }) {
@@ -170,14 +170,14 @@ extension CaseScreen {
 
   /// The keys that do it from where the cursor is: `Enter` records what is selected, so to any
   /// other step the cursor goes first, by as many rows as it is away: `Down 2 Enter`.
-  private func keys(for thing: NextThing) -> String {
-    guard case .steps(let milestone?) = thing.place, let selected = selection.current,
+  private func keys(for thing: OwedToday) -> String {
+    guard case .steps(let milestone?) = thing.owed.place, let selected = selection.current,
       milestone != selected,
       let place = steps.firstIndex(where: { $0.milestone == milestone }),
       let now = steps.firstIndex(where: { $0.milestone == selected })
-    else { return thing.place.key }
+    else { return thing.owed.place.key }
     let rows = abs(place - now)
-    return "\(place > now ? "Down" : "Up") \(rows == 1 ? "" : "\(rows) ")\(thing.place.key)"
+    return "\(place > now ? "Down" : "Up") \(rows == 1 ? "" : "\(rows) ")\(thing.owed.place.key)"
   }
 
   /// Why the selected step is due on this day; what a working day is stands below it always.

@@ -92,7 +92,7 @@ package struct CaseScreen: StepScreen {
     if isDoneHere, let next = open.nextStep { selection.select(next) }
     guard !hasBegun else { return }
     hasBegun = true
-    if let next = open.summary.next.first?.milestone { selection.select(next) }
+    if let next = open.summary.nextSteps.first?.milestone { selection.select(next) }
   }
 
   private func explain(in situation: Situation) -> Response {
@@ -105,9 +105,7 @@ package struct CaseScreen: StepScreen {
 extension OpenCase {
   /// The step to take next; `nil` once there is none.
   var nextStep: Milestone? {
-    next.lazy.compactMap { thing in
-      if case .step(let milestone) = thing.what { milestone } else { nil }
-    }.first
+    owed.lazy.compactMap(\.milestone).first
   }
 }
 

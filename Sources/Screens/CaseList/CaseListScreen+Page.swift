@@ -58,7 +58,7 @@ extension CaseListScreen {
     let reference = TableCell(
       summary.reference.text, after: isChanged ? TableCell.Run(.new, .soon) : nil)
     let cells = [reference, TableCell(summary.child), TableCell(summary.stageWords)]
-    if let step = summary.nextThing {
+    if let step = summary.next {
       let urgency = step.standing.urgency
       return ListRow(
         columns,
@@ -132,12 +132,12 @@ extension CaseListScreen {
     } else if let aware = row.aware {
       sentences.append("Local authority aware \(aware.shown).")
     }
-    let late = row.things.filter { $0.standing.urgency == .late }.map { thing in
+    let late = row.owed.filter { $0.standing.urgency == .late }.map { thing in
       let due = thing.due.map { " (due \($0.shownShort))" } ?? ""
       return ([thing.words + due] + thing.late(on: row.today)).joined(separator: ", ")
     }
     if !late.isEmpty { sentences.append("Late: \(late.joined(separator: ", ")).") }
-    let next = row.things.prefix(3).filter { $0.standing.urgency != .late }.map { thing in
+    let next = row.owed.prefix(3).filter { $0.standing.urgency != .late }.map { thing in
       "\(thing.words) (\(thing.owners(on: row.today)))"
     }
     if !next.isEmpty { sentences.append("Next: \(next.joined(separator: ", ")).") }

@@ -170,7 +170,7 @@ package struct CaseListScreen: Screen {
     if let haystack { return haystack }
     var texts = Haystack()
     for row in cases {
-      let steps = row.next.map(\.words)
+      let steps = row.nextSteps.map(\.words)
       texts.add([row.reference.text, row.child, row.stage.words] + steps)
     }
     haystack = texts

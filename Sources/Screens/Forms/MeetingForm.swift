@@ -24,8 +24,8 @@ package enum MeetingForm: Hashable, Sendable {
     case .approve: "The minutes are approved"
     case .add: "Addendum to the minutes"
     case .attend(let who): who.isEmpty ? "Somebody is here" : "In the place of \(who)"
-    case .here(let who): "\(Attendance.name(of: who)) is here"
-    case .stays(let who): "When \(Attendance.name(of: who)) was here"
+    case .here(let who): "\(NamedPerson(who).name) is here"
+    case .stays(let who): "When \(NamedPerson(who).name) was here"
     }
   }
 
@@ -152,7 +152,7 @@ extension FormScreen {
       ] : []
     return name + [
       .pick(
-        "organisation", "Organisation", Attendance.organisation(of: who),
+        "organisation", "Organisation", NamedPerson(who).organisation,
         from: situation.organisations, hint: "Needed for somebody nobody knows yet.",
         isRequired: !asksWho),
       .choice(
@@ -235,7 +235,7 @@ extension FormScreen {
         entry, text: form.text(of: "text").trimmed, by: form.text(of: "by").trimmed, on: day)
     case .attend(let deputyOf):
       return marking(form.text(of: "who").trimmed, deputyOf: deputyOf, name, in: situation)
-    case .here(let who): return marking(Attendance.name(of: who), deputyOf: "", name, in: situation)
+    case .here(let who): return marking(NamedPerson(who).name, deputyOf: "", name, in: situation)
     case .stays(let who):
       guard let from = time(in: "from"), let until = time(in: "until") else { return nil }
       return .mark(

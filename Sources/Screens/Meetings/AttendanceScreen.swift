@@ -146,7 +146,7 @@ package struct AttendanceScreen: Screen {
   private func come(in situation: Situation) -> Response {
     guard let row = current else { return .none }
     if row.attendance?.isHere == true, row.person.isPlaced {
-      return .message(Message("\(Attendance.name(of: row.person.who)) is here already."))
+      return .message(Message("\(NamedPerson(row.person.who).name) is here already."))
     }
     guard row.person.isPlaced else {
       return situation.opening(.meet(name, .here(row.person.who)))
@@ -232,7 +232,7 @@ extension AttendanceScreen.Row {
     guard let attendance else { return "–" }
     let more = [
       attendance.staysInWords,
-      attendance.deputyOf.isEmpty ? "" : "for \(Attendance.shortName(of: attendance.deputyOf))",
+      attendance.deputyOf.isEmpty ? "" : "for \(NamedPerson(attendance.deputyOf).short)",
       attendance.presence == .present && !person.isPlaced ? "organisation?" : "",
     ].filter { !$0.isEmpty }
     return ([attendance.presence.words] + more).joined(separator: ", ")

@@ -70,8 +70,8 @@ extension MeetingScreen {
   /// How a margin names who speaks: the chair by the office, others by their name.
   func speakerName(_ who: String) -> String {
     guard !who.isEmpty else { return "" }
-    if chairs.contains(Attendance.name(of: who)) { return "Chair" }
-    return Attendance.shortName(of: who)
+    if chairs.contains(NamedPerson(who).name) { return "Chair" }
+    return NamedPerson(who).short
   }
 
   /// The item of the agenda that a line of the transcript is the first of; `nil` for the others.

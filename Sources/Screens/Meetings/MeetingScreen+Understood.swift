@@ -29,8 +29,8 @@ extension MeetingScreen {
       words.append(line.rationale.isEmpty ? "because …?" : "with its rationale")
     case .action:
       words.append("ACTION \(nextNumber(.action, in: situation))")
-      let owners = line.owners.map { Attendance.shortName(of: $0.who) }
-      let doubted = line.doubted.map { Attendance.shortName(of: $0.who) }
+      let owners = line.owners.map { NamedPerson($0.who).short }
+      let doubted = line.doubted.map { NamedPerson($0.who).short }
       words.append(
         owners.isEmpty
           ? (doubted.isEmpty ? "whose?" : doubted.joined(separator: " or ") + "?")

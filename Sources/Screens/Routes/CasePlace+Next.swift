@@ -33,7 +33,7 @@ extension CasePlace {
   }
 }
 
-extension NextThing {
+extension Owed {
   /// Where it is done.
   package var place: CasePlace {
     switch what {

@@ -94,7 +94,7 @@ package struct ScheduleScreen: StepScreen {
       selected = open.nextStep ?? selected
     }
     if selected == nil {
-      selected = open.summary.next.first?.milestone ?? steps.first?.milestone
+      selected = open.summary.nextSteps.first?.milestone ?? steps.first?.milestone
     }
     let index = steps.firstIndex { $0.milestone == selected } ?? cursor.selected
     cursor.select(index, count: steps.count)

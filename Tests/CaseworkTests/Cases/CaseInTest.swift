@@ -77,6 +77,13 @@ struct CaseInTest {
   }
 }
 
+extension Timetable {
+  /// What is owed in a case, as it stands on the timetable's day.
+  func owedToday(in review: Case) -> [OwedToday] {
+    owed(in: review).map { $0.on(today, calendar: PublishedHolidays.calendar) }
+  }
+}
+
 /// What must be answered before a milestone is recorded; nothing for most.
 func answersNeeded(for milestone: Milestone) -> Answers {
   switch milestone {

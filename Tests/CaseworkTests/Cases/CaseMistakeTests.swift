@@ -25,11 +25,11 @@ struct CaseMistakeTests {
     #expect(review.mistake == .duplicate(of: reference("2026-001")))
     #expect(review.recorded(.becameAware) != nil)
     let timetable = subject.timetable(on: "2027-01-01")
-    #expect(timetable.nextThings(of: review).isEmpty)
+    #expect(timetable.owed(in: review).isEmpty)
     let summary = CaseSummary(
       of: review, timetable: timetable, calendar: PublishedHolidays.calendar)
     #expect(!summary.isLate)
-    #expect(summary.things.isEmpty)
+    #expect(summary.owed.isEmpty)
   }
 
   @Test func `no step of it is late, and what is recorded all the same is said to count nowhere`()

@@ -31,10 +31,10 @@ struct CaseSummaryTests {
     #expect(summary.stage.words == "Gathering returns")
     #expect(summary.aware == day("2026-11-05"))
     #expect(summary.notified == occasion("2026-11-10T14:02"))
-    #expect(summary.next.map(\.milestone) == [.returnsIn, .packShared, .reviewMeetingHeld])
-    #expect(summary.next.map(\.standing.word) == ["LATE 1d", "2 left", "3 left"])
-    #expect(summary.next.first?.due == day("2026-11-20"))
-    #expect(summary.next.first?.owedBy == .organisations)
+    #expect(summary.nextSteps.map(\.milestone) == [.returnsIn, .packShared, .reviewMeetingHeld])
+    #expect(summary.nextSteps.map(\.standing.word) == ["LATE 1d", "2 left", "3 left"])
+    #expect(summary.nextSteps.first?.due == day("2026-11-20"))
+    #expect(summary.nextSteps.first?.by == .organisations)
     #expect(summary.late.map(\.milestone) == [.returnsIn])
     #expect(summary.rank == Timetable.Rank(urgency: .late, day: day("2026-11-20")))
     #expect(summary.conflicts == 0)
@@ -44,13 +44,13 @@ struct CaseSummaryTests {
   @Test func `the list begins with what the case's own screen begins with`() throws {
     var subject = CaseInTest()
     for today in ["2026-11-06", "2026-11-20", "2026-12-31"] {
-      let things = subject.timetable(on: today).nextThings(of: subject.review)
-      #expect(summary(subject, on: today).nextThing == things.first)
+      let things = subject.timetable(on: today).owedToday(in: subject.review)
+      #expect(summary(subject, on: today).next == things.first)
       #expect(things.first?.words == "Describe the incident")
     }
     try subject.propose(.decideCriteria(seriousIncident, on: occasion("2026-11-06")))
-    let things = subject.timetable(on: "2026-11-20").nextThings(of: subject.review)
-    #expect(summary(subject, on: "2026-11-20").nextThing == things.first)
+    let things = subject.timetable(on: "2026-11-20").owedToday(in: subject.review)
+    #expect(summary(subject, on: "2026-11-20").next == things.first)
   }
 
   @Test func `the clock to the Panel says that its day has passed, also over a weekend`() throws {
@@ -112,7 +112,7 @@ struct CaseSummaryTests {
     try subject.record(.closed, "2026-11-10")
     let summary = summary(subject, on: "2026-11-23")
     #expect(summary.isClosed)
-    #expect(summary.next == [])
+    #expect(summary.nextSteps == [])
     #expect(summary.late == [])
     #expect(summary.rank == Timetable.Rank(urgency: .done, day: nil))
   }

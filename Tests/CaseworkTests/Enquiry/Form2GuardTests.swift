@@ -68,7 +68,7 @@ struct Form2GuardTests {
     try subject.review.propose(
       .noReturn(entry("p1"), .nothingHeld, reason: "All files.", on: subject.review.now))
     #expect(subject.now.returnsAwaited.map(\.organisation) == [EnquiryInTest.school])
-    let things = subject.review.timetable(on: "2026-11-24").nextThings(of: subject.now)
+    let things = subject.review.timetable(on: "2026-11-24").owedToday(in: subject.now)
     let returns = try #require(things.first { $0.what == .step(.returnsIn) })
     #expect(returns.words == "Collect returns")
     #expect(returns.owners(on: day("2026-11-24")) == EnquiryInTest.school)
@@ -77,7 +77,7 @@ struct Form2GuardTests {
       Entry(.organisationAsked, entry("p1")),
       [.state: .keys(["asked"]), .returnBy: .occasion(occasion("2026-12-01"))])
     let late = try #require(
-      subject.review.timetable(on: "2026-11-24").nextThings(of: subject.now).first {
+      subject.review.timetable(on: "2026-11-24").owedToday(in: subject.now).first {
         $0.what == .step(.returnsIn)
       })
     #expect(late.awaited.count == 2)

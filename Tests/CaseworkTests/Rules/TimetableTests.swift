@@ -31,6 +31,16 @@ struct TimetableTests {
   }
 
   @Test
+  func `nothing is counted back from a meeting that is not needed`() throws {
+    var subject = try notified()
+    try subject.propose(.plan(.reviewMeetingHeld, for: occasion("2026-11-20T10:00")))
+    let due = { subject.timetable(on: "2026-11-11").step(.packShared)?.deadline?.due?.day.iso }
+    #expect(due() == "2026-11-19", "the day before the meeting")
+    try subject.propose(.setAside(.reviewMeetingHeld), why: "Another area holds it.")
+    #expect(due() == "2026-11-25", "the day of the local plan, as in the plan itself")
+  }
+
+  @Test
   func `what is next goes by day, an undated step by that of the step that waits for it`() throws {
     var subject = CaseInTest()
     try subject.propose(.decideCriteria(seriousIncident, on: occasion("2026-11-09")))
@@ -63,7 +73,7 @@ struct TimetableTests {
     #expect(subject.timetable(on: "2027-02-01").next.map(\.milestone) == [.panelResponded])
     #expect(subject.timetable(on: "2027-02-01").late == [])
     #expect(
-      subject.timetable(on: "2027-02-01").nextThings(of: subject.review).map(\.rank.urgency)
+      subject.timetable(on: "2027-02-01").owedToday(in: subject.review).map(\.rank.urgency)
         == [.waiting])
     try subject.record(.panelResponded, "2026-12-11")
     try subject.record(.responseShared, "2026-12-14")

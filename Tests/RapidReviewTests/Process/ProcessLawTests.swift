@@ -58,9 +58,36 @@ struct ProcessLawTests {
       for days in [0, 1, 5, 30, 400] {
         let open = try ProcessLawTests.open(review, days: days)
         let row = CaseSummary(outline, on: open.timetable.today, calendar: calendar)
-        try #require(row.things == open.next, "seed \(seed), \(days) days on")
+        try #require(row.owed == open.owed, "seed \(seed), \(days) days on")
         #expect(row == open.summary)
-        #expect(row.things.map(\.rank) == row.things.map(\.rank).sorted())
+        #expect(row.owed.map(\.rank) == row.owed.map(\.rank).sorted())
+      }
+    }
+  }
+
+  @Test(arguments: UInt64(1)...60)
+  func `a plan is held against the very days that the case is held to`(seed: UInt64) throws {
+    for review in try ProcessLawTests.cases(seed) {
+      let open = try ProcessLawTests.open(review, days: 0)
+      let plan = open.review.plannedDays(
+        under: open.edition, calendar: try ShippedData.calendar(), today: open.timetable.today)
+      for day in plan.days {
+        let step = try #require(open.timetable.step(day.milestone))
+        #expect(
+          day.limit?.due == step.deadline?.due?.day, "seed \(seed), \(day.milestone.id)")
+      }
+    }
+  }
+
+  @Test(arguments: UInt64(1)...60)
+  func `what is owed by a day stands in the diary on that day`(seed: UInt64) throws {
+    for review in try ProcessLawTests.cases(seed) {
+      let open = try ProcessLawTests.open(review, days: Int(seed % 7))
+      let diary = open.review.diary(open.timetable)
+      for thing in open.owed {
+        guard let due = thing.due else { continue }
+        let name = "\(thing.owed.waiting.id)/due"
+        #expect(diary.contains { $0.name == name && $0.on.day == due && !$0.isDone }, "\(name)")
       }
     }
   }

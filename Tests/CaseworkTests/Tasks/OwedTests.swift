@@ -2,9 +2,9 @@ import Casework
 import Testing
 
 /// What comes next: the most pressing first, and what a step waits for before the step.
-struct NextThingTests {
-  private func things(_ subject: CaseInTest, on today: String) -> [NextThing] {
-    subject.timetable(on: today).nextThings(of: subject.review)
+struct OwedTests {
+  private func things(_ subject: CaseInTest, on today: String) -> [OwedToday] {
+    subject.timetable(on: today).owedToday(in: subject.review)
   }
 
   @Test(arguments: Reached.allCases, ["2026-11-09", "2026-11-25", "2026-12-31"])
