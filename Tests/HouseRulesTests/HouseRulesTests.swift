@@ -43,6 +43,23 @@ struct HouseRulesTests {
   }
 
   @Test
+  func `only a form's own file names its fields, and by handles`() {
+    #expect(FieldRule.violations(in: Repository.files) == [])
+  }
+
+  @Test
+  func `the text of every form's name is held by a test`() {
+    let name = Repository.files.first { $0.name == "FormName.swift" }
+    let test = Repository.files.first { $0.name == "FormNameTests.swift" }
+    let cases = (name?.code ?? []).prefix { $0 != "}" }.compactMap { line -> Substring? in
+      guard line.hasPrefix("  case ") else { return nil }
+      return line.dropFirst(7).prefix { $0.isLetter || $0.isNumber }
+    }
+    #expect(cases.count > 40)
+    #expect(cases.filter { test?.text.contains("(.\($0)") != true } == [])
+  }
+
+  @Test
   func `what the sources declare is used`() {
     #expect(UseRule.violations(in: Repository.files) == [])
   }

@@ -76,6 +76,24 @@ struct PlantedTests {
   }
 
   @Test(arguments: [
+    "Form([.text(\n  \"file\", \"File\")])\n", "let day = filled[\"day\"]\n",
+    "form.focus(on: \"why\")\n", "let file: TextHandle = \"file\"\n",
+    "form.remark(remark, on: FieldKey(\"why\"))\n",
+  ])
+  func `a field that is named outside its form, or read by a literal, is found`(_ text: String) {
+    let file = SourceFile(path: "Sources/Screens/Requests/A.swift", text: text)
+    #expect(FieldRule.violations(in: [file]).count == 1)
+  }
+
+  @Test
+  func `a form's own file declares its handles, and an answer is no field`() {
+    let form = "static var a: FormDefinition {\n  let file: TextHandle = \"file\"\n}\n"
+    let answers = "let to: Answers = [\"to\": .text(\"Ana\"), \"by\": .text(\"Bo\")]\n"
+    let file = SourceFile(path: "Sources/Screens/Requests/A.swift", text: form + answers)
+    #expect(FieldRule.violations(in: [file]) == [])
+  }
+
+  @Test(arguments: [
     ("Sources/Screens/Painter/Painter.swift", "canvas.draw(words, at: point)\n"),
     ("Sources/Screens/Meetings/MeetingScreen+Picture.swift", "canvas.rule(row: 2)\n"),
     ("Sources/Terminal/Canvas+Draw.swift", "canvas.draw(a)\n"),

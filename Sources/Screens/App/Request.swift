@@ -78,14 +78,6 @@ package enum Request: Sendable {
   case quit
 }
 
-extension Request {
-  /// The same for another case of the same name and day.
-  var forAnother: Request {
-    guard case .newCase(let child, let aware, _) = self else { return self }
-    return .newCase(child: child, aware: aware, isAnother: true)
-  }
-}
-
 /// What became of a ``Request`` that a form waits for.
 package enum Outcome: Sendable {
   /// It is done, and what was to be written is on the disk.
@@ -109,6 +101,12 @@ package struct DraftName: Hashable, Sendable {
     self.form = form
     self.caseID = caseID
   }
+
+  /// Names the place of what is typed into a form.
+  init(_ name: FormName, of caseID: CaseID?) { self.init(form: name.text, caseID: caseID) }
+
+  /// The form it was typed into; `nil` for a draft of something else.
+  var formName: FormName? { FormName(form) }
 }
 
 /// Text that was typed into a form and has not been recorded.

@@ -107,8 +107,8 @@ package struct Situation: Sendable {
   var obstacleToChange: String? { readOnly }
 
   /// Opens a form; where nobody has said who they are, that is asked first.
-  func opening(_ kind: FormScreen.Kind) -> Response {
-    let form = Response.push(FormScreen(kind, in: self))
+  func opening(_ name: FormName) -> Response {
+    let form = Response.push(FormScreen(name, in: self))
     return person == nil ? .several([form, .push(FormScreen(.person, in: self))]) : form
   }
 }

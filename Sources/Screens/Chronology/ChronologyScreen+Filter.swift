@@ -4,6 +4,16 @@ import Terminal
 // Finding and filtering. The words looked for are one line at the top; the filter is a form over
 // the list, and says while it is filled in how many entries it would show.
 
+/// The fields of the filter.
+private enum Asked {
+  static let organisations = ChoiceHandle<Int>("organisations") { Int($0) }
+  static let person: TextHandle = "person"
+  static let lines = ChoiceHandle<Int>("lines") { Int($0) }
+  static let tags = ChoiceHandle<ChronologyFilter.Tag>("tags")
+  static let from: TextHandle = "from"
+  static let to: TextHandle = "to"
+}
+
 extension ChronologyScreen {
   package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
     switch mode {
@@ -82,16 +92,16 @@ extension ChronologyScreen {
     var form = Form(
       [
         .several(
-          "organisations", "Organisation",
+          Asked.organisations.key, "Organisation",
           chronology.organisations.enumerated().map { place, organisation in
             let count = chronology.organisationPlaces.count { $0 == place }
             return Choice(String(place), "\(organisation.code) (\(count))")
           }, chosen: filter.organisations.map(String.init)),
         .text(
-          "person", "Person, by code", filter.person,
+          Asked.person, "Person, by code", filter.person,
           hint: "As the entries have it under who was there: HV, M, S1."),
         .several(
-          "lines", "KLOE",
+          Asked.lines.key, "KLOE",
           chronology.lines.compactMap { line in
             line.number.map { number in
               let count = chronology.entries.indices.count {
@@ -102,15 +112,15 @@ extension ChronologyScreen {
             }
           }, chosen: filter.lines.map(String.init)),
         .several(
-          "tags", "Entry is",
+          Asked.tags.key, "Entry is",
           ChronologyFilter.Tag.allCases.map { tag in
             let count = chronology.entries.indices.count { place in
               chronology.has(tag, at: place) { isRead[$0] }
             }
             return Choice(tag.rawValue, "\(tag.words) (\(count))")
           }, chosen: filter.tags.map(\.rawValue)),
-        .text("from", "From", filter.from?.plain ?? "", hint: "A day, a month or a year."),
-        .text("to", "To", filter.to?.plain ?? "", hint: "A day, a month or a year."),
+        .text(Asked.from, "From", filter.from?.plain ?? "", hint: "A day, a month or a year."),
+        .text(Asked.to, "To", filter.to?.plain ?? "", hint: "A day, a month or a year."),
       ], submitLabel: "Show them")
     form.resize(to: formSize)
     mode = .filtering(form)
@@ -119,12 +129,12 @@ extension ChronologyScreen {
   /// What the filter chooses as it stands.
   func chosen(in form: Form, today: Day) -> ChronologyFilter {
     var filter = ChronologyFilter()
-    filter.organisations = Set(form.chosen(in: "organisations").compactMap { Int($0) })
-    filter.person = form.text(of: "person").trimmed
-    filter.lines = Set(form.chosen(in: "lines").compactMap { Int($0) })
-    filter.tags = Set(form.chosen(in: "tags").compactMap(ChronologyFilter.Tag.init(rawValue:)))
-    filter.from = UncertainDay.read(form.text(of: "from"), today: today).day.from
-    filter.to = UncertainDay.read(form.text(of: "to"), today: today).day.to
+    filter.organisations = Set(form.all(Asked.organisations))
+    filter.person = form[Asked.person]
+    filter.lines = Set(form.all(Asked.lines))
+    filter.tags = Set(form.all(Asked.tags))
+    filter.from = UncertainDay.read(form[Asked.from], today: today).day.from
+    filter.to = UncertainDay.read(form[Asked.to], today: today).day.to
     return filter
   }
 
@@ -135,11 +145,11 @@ extension ChronologyScreen {
   }
 
   private func remark(on form: inout Form, today: Day) {
-    for key in ["from", "to"] as [FieldKey] {
-      let text = form.text(of: key).trimmed
+    for handle in [Asked.from, Asked.to] {
+      let (key, text) = (handle.key, form[handle])
       guard !text.isEmpty else { continue }
       let read = UncertainDay.read(text, today: today)
-      let day = key == "from" ? read.day.from : read.day.to
+      let day = key == Asked.from.key ? read.day.from : read.day.to
       if let day {
         form.remark(.understood(day.shown), on: key)
       } else {

@@ -80,14 +80,14 @@ package struct LinesScreen: CaseTabScreen {
       unless: { screen, situation in screen.obstacle(in: situation) }
     ) { screen, situation in
       screen.line.map {
-        situation.opening(.gathering(.split($0, new: situation.freshEntry)))
+        situation.opening(.splitLine($0, new: situation.freshEntry))
       } ?? .none
     },
     Action(
       .character("M"), "Merge the selected line into another",
       unless: { screen, situation in screen.obstacleToMerging(in: situation) }
     ) { screen, situation in
-      screen.line.map { situation.opening(.gathering(.merge($0))) } ?? .none
+      screen.line.map { situation.opening(.mergeLine($0)) } ?? .none
     },
     Action(
       .character("R"), "Retire the selected line with a reason, or ask it after all",
@@ -230,7 +230,7 @@ extension LinesScreen {
     let isRetired = !review.standingLines.contains { $0.id == line }
     return isRetired
       ? .request(.propose(caseID, .changeLines(.revive(line)), why: nil))
-      : situation.opening(.gathering(.retire(line)))
+      : situation.opening(.retireLine(line))
   }
 
   private func read(in situation: Situation) -> Response {

@@ -1,7 +1,7 @@
 extension FormScreen {
   /// Why the text cannot be opened in the person's own editor; `nil` where it can.
   func obstacleToLending(in situation: Situation) -> String? {
-    if case .identity = kind { return "Real names are kept in the identity and nowhere else." }
+    if definition.holdsRealNames { return "Real names are kept in the identity and nowhere else." }
     guard situation.editor != nil else {
       return "Off. The guide says how to turn it on, and what it risks."
     }

@@ -1,61 +1,17 @@
 import Casework
-import Documents
 import Pages
 import Terminal
 
-/// Every form of the program: what is asked, what was understood of it, and what is then wanted.
+/// Shows a form, and does what all forms share; a ``FormDefinition`` says the rest.
 ///
 /// What is typed is kept as a draft from the first key; Esc leaves the form and keeps the draft, so
 /// that the same form opened again holds the same text.
 package struct FormScreen: Screen {
   package static let name = "Form"
 
-  /// What the form is for.
-  ///
-  /// Adding one: a case here, its fields in `FormScreen+Fields`, what it wants done in
-  /// `FormScreen+Request`.
-  package enum Kind: Hashable, Sendable {
-    case makeStore
-    case person
-    case newCase
-    /// The case is no case, and counts nowhere from then on.
-    case mistake
-    /// The case counts after all.
-    case countAgain
-    case record(Milestone)
-    case correct(Milestone)
-    case takeBack(Milestone)
-    case setAside(Milestone)
-    case plan(Milestone)
-    case criteria
-    case resolve(Chosen)
-    /// Questions of a sheet; all of them, or only those named.
-    case fill(Entry, only: [QuestionID] = [])
-    case remove(Entry)
-    /// A notice about something.
-    case tell(Entry, NoticeSubject)
-    /// A part of who the child and the family really are.
-    case identity(IdentityQuestion)
-    case decideRecommendation
-    case finalise(Finalisation.Side)
-    case sign(StatutoryPartner)
-    case overrideSignatures
-    case send
-    /// A document is written into a folder; of a meeting, where it is about one.
-    case export(ExportedDocument, of: EntryName? = nil)
-    /// Something is done in the meeting of that name.
-    case meet(EntryName, MeetingForm)
-    /// Lines of the minutes of a meeting that the disk has not taken go to another place.
-    case rescue(EntryName)
-    /// Lines of enquiry, requests and returns.
-    case gathering(GatheringForm)
-    /// The days of all open cases are written into a folder.
-    case exportAll
-  }
-
-  package let kind: Kind
-  /// The case it is about; `nil` for a form about none.
-  package let caseID: CaseID?
+  /// The name under which what is typed is kept.
+  package let draftName: DraftName
+  let definition: FormDefinition
   var form: Form
   /// What a refusal said, shown above the fields until something changes.
   private(set) var refusal: (problem: String, remedy: String)?
@@ -67,46 +23,45 @@ package struct FormScreen: Screen {
   private var notice: String?
   /// The form as it was opened, before anything was typed.
   let opened: Form
-  /// What stood of its sheet when it was opened, or was shown since.
-  private(set) var standing: Answers
-  /// What the identity said when the form was opened.
-  let identified: Confidential?
-  /// The version of the report that stood when it was opened, or was shown since.
-  private var version: Int?
+  /// What stood of its sheet when it was opened, or was shown since; what the person left as it was
+  /// is no answer of theirs.
+  private var standing: Answers
+  /// What the form rested on when it was opened, or was shown since.
+  private var basis: FormBasis?
+  /// The identity as it was when the form was opened, for a form that holds real names.
+  private let identity: Identity?
   /// What was last handed over as the draft.
   var draft: DraftOutline?
-  /// The capacity that goes with the name typed, as the register has it.
-  var offeredCapacity = ""
+  /// The text that was last put in with what is typed elsewhere.
+  private var followerText = ""
   private var isWaiting = false
   private var area = Size(columns: 80, rows: 22)
 
-  package init(_ kind: Kind, in situation: Situation) {
-    self.kind = kind
-    let open = situation.open
-    caseID = kind.isAboutCase ? open?.review.id : nil
-    introduction = FormScreen.introduction(of: kind, open, situation)
-    warnings = kind.tellsSomebody ? open?.review.warnings ?? [] : []
-    form = FormScreen.form(for: kind, open, situation)
+  package init(_ name: FormName, in situation: Situation) {
+    definition = name.definition
+    let isAboutCase = definition.subject.isOpenCase
+    draftName = DraftName(name, of: isAboutCase ? situation.open?.review.id : nil)
+    introduction = definition.purpose(situation)
+    warnings = definition.subject.tellsSomebody ? situation.open?.review.warnings ?? [] : []
+    form = Form(definition.fields(situation), submitLabel: definition.button)
     form.abbreviate(with: situation.abbreviations)
     opened = form
-    standing = FormScreen.standing(for: kind, in: situation)
-    version = open?.review.standingVersion?.number
-    identified =
-      if case .identity(let question) = kind { situation.identity?.text(of: question) } else { nil }
-    let name = draftName
-    if let draft = situation.drafts.first(where: { $0.name == name }), !draft.text.isEmpty,
-      form.restore(draft: draft.text)
-    {
-      notice = "What you typed \(draft.at.shown) is back; it has not been recorded yet."
+    standing = definition.sheet(situation)?.answers ?? Answers()
+    basis = definition.currentBasis(in: situation)
+    identity = definition.holdsRealNames ? situation.identity : nil
+    let kept = situation.drafts.first { [draftName] in $0.name == draftName }
+    if let kept, !kept.text.isEmpty, form.restore(draft: kept.text) {
+      notice = "What you typed \(kept.at.shown) is back; it has not been recorded yet."
     }
-    offeredCapacity = capacityOfNamed(in: situation)
-    understandDays(in: situation)
+    followerText = definition.follower(filled(in: situation))?.text ?? ""
+    understand(in: situation)
   }
+
+  /// The case it is about; `nil` for a form about none.
+  package var caseID: CaseID? { draftName.caseID }
 
   package var takesText: Bool { true }
   package var takesLines: Bool { form.isInArea }
-
-  package var draftName: DraftName { DraftName(form: kind.draftForm, caseID: caseID) }
 
   package static let actions: [Action<FormScreen>] = [
     Action(
@@ -122,7 +77,7 @@ package struct FormScreen: Screen {
     Action(
       .control("s"), footer: "is it saved?", isForTyping: true,
       "Say whether what is typed is safe: it always is"
-    ) { screen, _ in .message(whetherSaved(screen.kind)) },
+    ) { screen, _ in .message(screen.whetherSaved) },
     Action(
       .control("g"), footer: "find in text", isForTyping: true,
       "Find in the text being typed; again for the next",
@@ -162,11 +117,11 @@ package struct FormScreen: Screen {
   package mutating func take(_ outcome: Outcome, in situation: Situation) -> Response {
     isWaiting = false
     switch outcome {
-    case .done(let words): return close(with: Message(words), in: situation)
-    case .recorded(let words): return close(with: Message(words, .record), in: situation)
+    case .done(let words): return end(with: Message(words), in: situation)
+    case .recorded(let words): return end(with: Message(words, .record), in: situation)
     case .refused(let problem, let remedy):
       show(problem, remedy)
-      form.focusAfterRefusal(of: kind)
+      focusAfterRefusal(in: situation)
       return .none
     case .text(let title, let lines, let warnings):
       return .push(TextScreen(title: title, lines: lines, warnings: warnings))
@@ -179,11 +134,19 @@ package struct FormScreen: Screen {
     resize(to: area)
   }
 
-  /// So many rows of warnings are shown; where a file leaves the case, which asks little else, all
-  /// there is room for.
-  private var warningRows: Int {
-    if case .export = kind { return max(3, area.rows / 2 - 2) }
-    return 3
+  private mutating func focusAfterRefusal(in situation: Situation) {
+    guard let key = definition.focusAfterRefusal(filled(in: situation)) else { return }
+    form.focus(on: key)
+  }
+
+  /// Leaves the form, and goes to what it has made.
+  private func end(with message: Message, in situation: Situation) -> Response {
+    let drop = Response.request(.dropDraft(draftName))
+    switch definition.end(filled(in: situation)) {
+    case .back: return .several([.pop, drop, .message(message)])
+    case .goOn(let route): return .several([.pop, drop, .message(message), .go(route)])
+    case .goOnSilently(let route): return .several([drop, .go(route)])
+    }
   }
 
   /// The lines between the header and the fields, each with its role.
@@ -193,7 +156,8 @@ package struct FormScreen: Screen {
     func add(_ words: some Sequence<String>, _ role: Role) {
       lines += words.map { TextPane.Paragraph($0, role, isLaidOut: true) }
     }
-    add(Warnings.lines(warnings, width: width, most: warningRows), .alarm)
+    let most = definition.showsAllWarnings ? max(3, area.rows / 2 - 2) : 3
+    add(Warnings.lines(warnings, width: width, most: most), .alarm)
     add(introduction.wrapped(to: width, lines: warnings.isEmpty || area.rows >= 22 ? 3 : 2), .plain)
     if let notice { add(notice.wrapped(to: width).prefix(2), .soon) }
     if let refusal {
@@ -211,15 +175,15 @@ package struct FormScreen: Screen {
     case .changed(let key):
       (refusal, notice) = (nil, nil)
       resize(to: area)
-      understandDays(in: situation)
+      understand(in: situation)
       // Real names lie in one record and nowhere else.
-      if case .identity = kind { return .none }
+      if definition.holdsRealNames { return .none }
       let keep = Response.request(keepingDraft(after: key))
       return leavingField ? .several([keep, .request(.syncDrafts)]) : keep
     case .moved: return leavingField ? .request(.syncDrafts) : .none
     case .ignored: return .none
     case .refused(let words): return .message(Message(words, .warning))
-    case .saveAsked: return .message(FormScreen.whetherSaved(kind))
+    case .saveAsked: return .message(whetherSaved)
     case .cancelled: return leave()
     case .submitted:
       guard !isWaiting else { return .none }
@@ -227,92 +191,111 @@ package struct FormScreen: Screen {
     }
   }
 
+  // MARK: What is typed, and what was understood of it
+
+  /// What the definition reads.
+  private func filled(in situation: Situation) -> FilledForm {
+    FilledForm(
+      form: form, opened: opened, standing: standing, identity: identity, caseID: caseID,
+      situation: situation)
+  }
+
+  /// Says beside each field what was understood of it, or what is wrong; run after every change.
+  private mutating func understand(in situation: Situation) {
+    putInFollower(in: situation)
+    let filled = filled(in: situation)
+    for said in filled.remarksOnDays + definition.remarks(filled) {
+      form.remark(said.remark, on: said.key)
+    }
+  }
+
+  /// Puts in the text that goes with what is typed elsewhere now, in place of the former one,
+  /// unless somebody has typed over it.
+  private mutating func putInFollower(in situation: Situation) {
+    guard let (field, text) = definition.follower(filled(in: situation)), text != followerText
+    else { return }
+    if form.text(of: field.key) == followerText {
+      form.restore([(field.key, .text(text))])
+      // Two fields have changed, so the draft is handed over whole.
+      draft = nil
+    }
+    followerText = text
+  }
+
+  // MARK: Handing in
+
   private mutating func submit(in situation: Situation) -> Response {
-    understandDays(in: situation)
+    understand(in: situation)
     if form.focusFirstProblem() { return .none }
-    if case .resolve = kind, sayWhatStandsNow(in: situation) { return .none }
     if sayWhatChanged(in: situation) { return .none }
-    guard let request = request(in: situation) else {
+    guard let wanted = definition.request(filled(in: situation)) else {
       return .message(Message("The case is not open any more; Esc goes back.", .warning))
     }
-    if let asked = askingForTwin(request, in: situation) { return asked }
-    let known = whoActs(by: request, in: situation)
-    if let question = kind.question(in: situation.open?.review, known: known) {
-      // Nobody is asked whether to do what would then be refused.
-      if case .propose(_, let proposal, let why) = request, let open = situation.open {
-        do throws(Refusal) {
-          _ = try open.review.propose(
-            proposal, by: situation.person ?? "", why: why, now: situation.now)
-        } catch {
-          show(error.problem, error.remedy)
-          // Only where a reason is wanted does the cursor ask for one.
-          if case .reasonNeeded = error { form.focusAfterRefusal(of: kind) }
-          return .none
-        }
-      }
-      let reference = situation.open?.review.reference.text ?? ""
-      return .push(
-        ConfirmScreen(
-          "\(reference): \(question.asked)", explanation: question.explanation,
-          verb: question.verb, then: .request(request)))
+    guard let question = wanted.question else {
+      isWaiting = true
+      return .several([.request(.syncDrafts), .request(wanted.request)])
     }
-    isWaiting = true
-    return .several([.request(.syncDrafts), .request(request)])
+    // Nobody is asked whether to do what would then be refused.
+    if let refusal = objection(to: wanted.request, in: situation) {
+      show(refusal.problem, refusal.remedy)
+      // Only where a reason is wanted does the cursor ask for one.
+      if case .reasonNeeded = refusal { focusAfterRefusal(in: situation) }
+      return .none
+    }
+    let reference = definition.subject.isOpenCase ? situation.open?.review.reference.text : nil
+    return .push(
+      ConfirmScreen(
+        reference.map { "\($0): \(question.asked)" } ?? question.asked,
+        explanation: question.explanation, verb: question.verb,
+        then: .request(wanted.request)))
+  }
+
+  /// Why the case would refuse what is wanted; `nil` where it would not.
+  private func objection(to request: Request, in situation: Situation) -> Refusal? {
+    guard case .propose(_, let proposal, let why) = request, let open = situation.open else {
+      return nil
+    }
+    do throws(Refusal) {
+      _ = try open.review.propose(
+        proposal, by: situation.person ?? "", why: why, now: situation.now)
+      return nil
+    } catch {
+      return error
+    }
   }
 
   /// What Ctrl-S answers.
-  private static func whetherSaved(_ kind: Kind) -> Message {
-    if case .identity = kind {
-      return Message("Not yet: real names are kept only once they are recorded.", .warning)
-    }
-    return Message("It is saved already, from every key on.")
+  private var whetherSaved: Message {
+    definition.holdsRealNames
+      ? Message("Not yet: real names are kept only once they are recorded.", .warning)
+      : Message("It is saved already, from every key on.")
   }
 
-  /// What stood when the form was opened, of a form that fills in a sheet; what the person left
-  /// as it was is no answer of theirs.
-  private static func standing(for kind: Kind, in situation: Situation) -> Answers {
-    sheetFields(of: kind, in: situation)?.answers ?? Answers()
-  }
-
-  /// Nobody puts their words in place of others they were never shown, or theirs on a version they
-  /// have not read: the form says what has changed and is to be handed in again.
+  /// Nobody puts their words in place of others they were never shown, or acts on what they have
+  /// not read: the form says what has changed and is to be handed in again.
   private mutating func sayWhatChanged(in situation: Situation) -> Bool {
-    if kind.isAboutVersion, let now = situation.open?.review.standingVersion?.number,
-      now != version
-    {
-      version = now
-      introduction = FormScreen.introduction(of: kind, situation.open, situation)
-      show(
-        "The report has been frozen anew meanwhile: version \(now) stands.",
-        "Read it first; hand the form in again if it is meant for that version.")
+    if let now = definition.currentBasis(in: situation), now != basis {
+      basis = now
+      introduction = definition.purpose(situation)
+      show(now.problem, now.remedy)
       return true
     }
-    guard let fields = FormScreen.sheetFields(of: kind, in: situation),
-      let answers = fields.answers(in: form, since: standing, shown: opened)
+    guard let sheet = definition.sheet(situation),
+      let answers = filled(in: situation).answers(to: sheet)
     else { return false }
-    let others = fields.questions.filter { question in
-      answers.given[question.id] != nil && standing[question.id] != fields.answers[question.id]
+    let others = sheet.questions.filter { question in
+      answers.given[question.id] != nil && standing[question.id] != sheet.answers[question.id]
     }
     guard let question = others.first else { return false }
-    for question in others { standing[question.id] = fields.answers[question.id] }
-    let words = fields.answers[question.id].map { question.words(of: $0) } ?? "nothing"
+    for question in others { standing[question.id] = sheet.answers[question.id] }
+    let words = sheet.answers[question.id].map { question.words(of: $0) } ?? "nothing"
     show(
       "“\(question.label)” was changed meanwhile; it says now: \(words)",
       "Hand the form in again to put yours in its place; Esc leaves what stands.")
     return true
   }
 
-  /// Nobody replaces by choosing what they were never shown: where another value has come since,
-  /// the form says so and is to be handed in again.
-  private mutating func sayWhatStandsNow(in situation: Situation) -> Bool {
-    let words = FormScreen.introduction(of: kind, situation.open, situation)
-    guard words != introduction else { return false }
-    introduction = words
-    show(
-      "Something else was recorded of it meanwhile.",
-      "Read above what stands now; hand the form in again if you still choose this.")
-    return true
-  }
+  // MARK: Keeping and leaving
 
   /// The draft as it is now, or only what a change of one field did to it.
   private mutating func keepingDraft(after key: FieldKey) -> Request {
@@ -337,7 +320,7 @@ package struct FormScreen: Screen {
     guard !typed.isEmpty else {
       return .several([.pop, .request(.dropDraft(draftName))])
     }
-    if case .identity = kind {
+    if definition.holdsRealNames {
       return .push(
         ConfirmScreen(
           "Leave without recording what you typed?",
@@ -366,7 +349,7 @@ package struct FormScreen: Screen {
   }
 
   private func title(in situation: Situation) -> String {
-    guard let open = situation.open, kind.isAboutCase else { return kind.title }
-    return "\(open.review.reference.text) \(open.review.child)   \(kind.title)"
+    guard let open = situation.open, definition.subject.isOpenCase else { return definition.title }
+    return "\(open.review.reference.text) \(open.review.child)   \(definition.title)"
   }
 }

@@ -9,12 +9,12 @@ package struct ConflictsScreen: Screen {
   private let caseID: CaseID
   private var choices: [Choice] = []
   private var cursor = ListCursor()
-  private var selectedChoice: FormScreen.Chosen?
+  private var selectedChoice: ChosenSetting?
 
   /// One value of one field.
   private struct Choice: Sendable {
     let field: CaseField
-    let chosen: FormScreen.Chosen
+    let chosen: ChosenSetting
     /// What stands above it: the field, over its first value.
     let heading: String?
     let value: String
@@ -60,7 +60,7 @@ package struct ConflictsScreen: Screen {
     let settings = review.settings(of: field)
     let heading = review.differing(about: field)
     return settings.enumerated().compactMap { place, setting in
-      guard let chosen = FormScreen.Chosen(field, by: setting.change) else { return nil }
+      guard let chosen = ChosenSetting(field, by: setting.change) else { return nil }
       let others = settings.map(\.change).filter { other in
         other.id != setting.change.id && !setting.change.hasSeen(other.id)
       }

@@ -11,7 +11,7 @@ package struct MomentScreen: Screen {
 
   init(_ caseID: CaseID) {
     self.caseID = caseID
-    form = Form([.day("day", "Day and time", isRequired: true)], submitLabel: "Show it")
+    form = Form([.day(.day, "Day and time", isRequired: true)], submitLabel: "Show it")
   }
 
   package var takesText: Bool { true }
@@ -49,18 +49,16 @@ package struct MomentScreen: Screen {
 
   /// Says under the field which day was understood.
   private mutating func understand(in situation: Situation) {
-    guard !form.text(of: "day").trimmed.isEmpty else { return }
+    guard !form.text(of: DayHandle.day.key).trimmed.isEmpty else { return }
     do throws(TypedDayError) {
-      form.remark(.understood(try read(in: situation).shown), on: "day")
+      form.remark(.understood(try read(in: situation).shown), on: DayHandle.day.key)
     } catch {
-      form.remark(.problem("\(error.problem) \(error.remedy)"), on: "day")
+      form.remark(.problem("\(error.problem) \(error.remedy)"), on: DayHandle.day.key)
     }
   }
 
   private func read(in situation: Situation) throws(TypedDayError) -> TypedDay {
-    try TypedDay.read(
-      form.text(of: "day"), as: .recorded, now: situation.now, trigger: nil,
-      calendar: situation.calendar)
+    try situation.read(form.text(of: DayHandle.day.key), by: .day).get()
   }
 
   private mutating func submit(in situation: Situation) -> Response {
@@ -73,7 +71,8 @@ package struct MomentScreen: Screen {
     let latest = max(situation.today, UnitedKingdomDay.today(at: situation.moment))
     guard occasion.day <= latest else {
       form.remark(
-        .problem("\(occasion.shown) is still to come; today is \(latest.shown)."), on: "day")
+        .problem("\(occasion.shown) is still to come; today is \(latest.shown)."),
+        on: DayHandle.day.key)
       _ = form.focusFirstProblem()
       return .none
     }
@@ -81,7 +80,7 @@ package struct MomentScreen: Screen {
     guard let past = open.review.asRecorded(by: moment) else {
       form.remark(
         .problem("The case was not open then: its first change is of \(first(open.review))."),
-        on: "day")
+        on: DayHandle.day.key)
       _ = form.focusFirstProblem()
       return .none
     }

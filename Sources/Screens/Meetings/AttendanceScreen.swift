@@ -57,19 +57,19 @@ package struct AttendanceScreen: Screen {
       unless: { screen, situation in screen.obstacle(in: situation) }
     ) { screen, situation in
       let who = screen.current?.person.who ?? ""
-      return situation.opening(.meet(screen.name, .stays(who)))
+      return situation.opening(.stays(screen.name, who: who))
     },
     Action(
       .character("d"), footer: "deputy", "Somebody has come in the selected person's place",
       unless: { screen, situation in screen.obstacle(in: situation) }
     ) { screen, situation in
       let who = screen.current?.person.who ?? ""
-      return situation.opening(.meet(screen.name, .attend(deputyOf: who)))
+      return situation.opening(.attend(screen.name, insteadOf: who))
     },
     Action(
       .character("n"), footer: "new", "Add somebody who was not invited and is here",
       unless: { _, situation in situation.obstacleToChange }
-    ) { screen, situation in situation.opening(.meet(screen.name, .attend(deputyOf: ""))) },
+    ) { screen, situation in situation.opening(.attend(screen.name, insteadOf: "")) },
     Action(
       .character("u"), footer: "undo", "Take back my own latest mark of who is at this meeting",
       unless: { screen, situation in screen.obstacleToTakingBack(in: situation) }
@@ -149,7 +149,7 @@ package struct AttendanceScreen: Screen {
       return .message(Message("\(NamedPerson(row.person.who).name) is here already."))
     }
     guard row.person.isPlaced else {
-      return situation.opening(.meet(name, .here(row.person.who)))
+      return situation.opening(.here(name, who: row.person.who))
     }
     return mark(.present(from: timeOfComing(in: situation)))
   }
@@ -183,7 +183,7 @@ package struct AttendanceScreen: Screen {
     guard let began, began.day != situation.today, let row = current else {
       return mark(.left(at: nil))
     }
-    return situation.opening(.meet(name, .stays(row.person.who)))
+    return situation.opening(.stays(name, who: row.person.who))
   }
 
   private func mark(_ mark: AttendanceMark) -> Response {

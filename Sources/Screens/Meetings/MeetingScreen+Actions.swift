@@ -179,7 +179,7 @@ extension MeetingScreen {
           screen.obstacleToLeading(in: situation)
         }
       }
-    ) { screen, situation in situation.opening(.meet(screen.name, .times)) },
+    ) { screen, situation in situation.opening(.meetingTimes(screen.name)) },
     Action(
       .character("C"), footer: "close", "Close the meeting; whether the children are safe is asked",
       needed: { screen, _ in screen.meeting?.state.isLive == true },
@@ -187,7 +187,7 @@ extension MeetingScreen {
         screen.meeting?.state.isLive == true
           ? screen.obstacleToLeading(in: situation) : "It is not open."
       }
-    ) { screen, situation in situation.opening(.meet(screen.name, .close)) },
+    ) { screen, situation in situation.opening(.closeMeeting(screen.name)) },
     Action(
       .character("S"), "Answer now whether the children are safe",
       unless: { _, situation in situation.obstacleToChange }
@@ -209,7 +209,7 @@ extension MeetingScreen {
           "Minutes are circulated once the meeting is closed, until they are approved."
         }
       }
-    ) { screen, situation in situation.opening(.meet(screen.name, .circulate)) },
+    ) { screen, situation in situation.opening(.circulate(screen.name)) },
     Action(
       .character("A"), footer: "approve", "Record that the minutes were approved, and by whom",
       needed: { screen, _ in screen.meeting?.state == .circulated },
@@ -217,7 +217,7 @@ extension MeetingScreen {
         screen.meeting?.state == .circulated
           ? situation.obstacleToChange : "Only minutes that are circulated are approved."
       }
-    ) { screen, situation in situation.opening(.meet(screen.name, .approve)) },
+    ) { screen, situation in situation.opening(.approveMinutes(screen.name)) },
     Action(
       .character("n"), footer: "addendum", "Add an addendum to approved minutes",
       needed: { screen, _ in screen.meeting?.state == .approved },
@@ -226,7 +226,7 @@ extension MeetingScreen {
           ? situation.obstacleToChange : "Until they are approved a line is corrected itself."
       }
     ) { screen, situation in
-      situation.opening(.meet(screen.name, .add(situation.freshEntry)))
+      situation.opening(.addendum(screen.name, new: situation.freshEntry))
     },
   ]
 
@@ -309,10 +309,10 @@ extension MeetingScreen {
   private mutating func open(in situation: Situation) -> Response {
     guard situation.person != nil else { return situation.opening(.person) }
     if meeting?.state == .closed || meeting?.state == .circulated {
-      return situation.opening(.meet(name, .reopen))
+      return situation.opening(.reopenMeeting(name))
     }
     if meeting?.state == .planned, let planned = meeting?.on, planned.day != situation.today {
-      return situation.opening(.meet(name, .open))
+      return situation.opening(.openMeeting(name))
     }
     awaiting = .opening
     return propose(.open(at: nil))

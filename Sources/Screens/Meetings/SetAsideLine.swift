@@ -176,7 +176,7 @@ extension MeetingScreen {
       unless: { screen, situation in
         situation.unsavedLines.isEmpty && screen.setAside.isEmpty ? "Every line is saved." : nil
       }
-    ) { screen, situation in situation.opening(.rescue(screen.name)) },
+    ) { screen, situation in situation.opening(.rescueLines(screen.name)) },
     Action(
       .character("T"), "Put a line that was set aside into the line you type",
       unless: { screen, situation in screen.obstacleToTakingUp(in: situation) }

@@ -183,7 +183,7 @@ extension Situation {
   /// A new notice; where one about this was being written and left, that one.
   func newNotice(_ subject: NoticeSubject) -> Entry {
     let left = drafts.lazy.compactMap { draft -> Entry? in
-      guard case .tell(let entry, subject) = FormScreen.Kind(draftForm: draft.name.form),
+      guard case .tell(let entry, subject) = draft.name.formName,
         draft.name.caseID == open?.review.id, open?.review.number(of: entry) == nil
       else { return nil }
       return entry

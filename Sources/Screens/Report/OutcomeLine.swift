@@ -130,8 +130,7 @@ struct OutcomeReader {
     let text = review.answers(in: Entry(.report)).text(section.question)
     let reason = review.answers(in: Entry(.waiver)).text(section.question)
     let isUnfinished = situation.drafts.contains { draft in
-      draft.name.caseID == review.id
-        && draft.name.form == OutcomeRow.section(section).form?.draftForm
+      draft.name == OutcomeRow.section(section).form.map { DraftName($0, of: review.id) }
     }
     let mind = isUnfinished ? " You have text here that is not recorded; Enter opens it." : ""
     if !PlainText.isBlank(text) {

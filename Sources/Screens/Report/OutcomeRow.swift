@@ -98,7 +98,7 @@ extension ReportVersion {
 
 extension OutcomeRow {
   /// The form in which it is done; `nil` for what is read only, and for the freezing.
-  var form: FormScreen.Kind? {
+  var form: FormName? {
     switch self {
     case .answers(let part): .fill(Entry(.recommendation), only: part.questions)
     case .position(let partner): .fill(Entry(.position, .of(partner)))
@@ -108,7 +108,7 @@ extension OutcomeRow {
     case .finalisation(let side): .finalise(side)
     case .signature(let partner): .sign(partner)
     case .override: .overrideSignatures
-    case .sending: .send
+    case .sending: .sendReport
     case .head, .length, .version, .freeze: nil
     }
   }

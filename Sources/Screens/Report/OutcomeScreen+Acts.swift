@@ -119,8 +119,8 @@ extension OutcomeScreen {
     guard let source = section.source else {
       return "This section is written by hand: no other part of the case says it."
     }
-    let form = OutcomeRow.section(section).form?.draftForm
-    if situation.drafts.contains(where: { $0.name.caseID == caseID && $0.name.form == form }) {
+    let draft = OutcomeRow.section(section).form.map { DraftName($0, of: caseID) }
+    if situation.drafts.contains(where: { $0.name == draft }) {
       return "You have text here that is not recorded; Enter opens it."
     }
     guard let drawn = drawn(into: section, open, situation) else {

@@ -71,8 +71,7 @@ extension RequestsScreen {
   func chase(isEscalation: Bool, in situation: Situation) -> Response {
     guard let request else { return .none }
     return situation.opening(
-      .gathering(
-        .chase(situation.newEntry(of: .chase), request, isEscalation: isEscalation)))
+      .chase(situation.newEntry(of: .chase), request, isEscalation: isEscalation))
   }
 
   func takeOut(in situation: Situation) -> Response {

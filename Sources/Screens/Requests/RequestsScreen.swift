@@ -53,12 +53,12 @@ package struct RequestsScreen: CaseTabScreen {
         screen.request.flatMap { screen.review(in: situation)?.request($0) }?.state == .toAsk
       },
       unless: { screen, situation in screen.obstacleToSending(in: situation) }
-    ) { _, situation in situation.opening(.gathering(.form2(nil))) },
+    ) { _, situation in situation.opening(.form2(nil)) },
     Action(
       .character("X"), "Write Form 2 for the selected organisation alone",
       unless: { screen, situation in screen.obstacleToSending(in: situation) }
     ) { screen, situation in
-      screen.request.map { situation.opening(.gathering(.form2($0))) } ?? .none
+      screen.request.map { situation.opening(.form2($0)) } ?? .none
     },
   ]
 
@@ -68,7 +68,7 @@ package struct RequestsScreen: CaseTabScreen {
       needed: { screen, situation in screen.isAwaited(in: situation) },
       unless: { screen, situation in screen.obstacle(in: situation) }
     ) { screen, situation in
-      screen.request.map { situation.opening(.gathering(.file($0))) } ?? .none
+      screen.request.map { situation.opening(.readReturn($0)) } ?? .none
     },
     Action(
       .character("a"), "Record that the selected organisation has acknowledged its Form 2",
@@ -81,14 +81,14 @@ package struct RequestsScreen: CaseTabScreen {
       needed: { screen, situation in screen.isAwaited(in: situation) },
       unless: { screen, situation in screen.obstacleToAnswering(in: situation) }
     ) { screen, situation in
-      screen.request.map { situation.opening(.gathering(.nothing($0, .nothingHeld))) } ?? .none
+      screen.request.map { situation.opening(.noReturn($0, .nothingHeld)) } ?? .none
     },
     Action(
       .character("D"), footer: "declined", "Record that they declined, with their reason",
       needed: { screen, situation in screen.isAwaited(in: situation) },
       unless: { screen, situation in screen.obstacleToAnswering(in: situation) }
     ) { screen, situation in
-      screen.request.map { situation.opening(.gathering(.nothing($0, .declined))) } ?? .none
+      screen.request.map { situation.opening(.noReturn($0, .declined)) } ?? .none
     },
   ]
 
@@ -108,8 +108,7 @@ package struct RequestsScreen: CaseTabScreen {
       unless: { screen, situation in screen.obstacleToGoingOn(in: situation) }
     ) { screen, situation in
       screen.request.map {
-        situation.opening(
-          .gathering(.proceed(situation.newEntry(of: .proceeding), $0)))
+        situation.opening(.proceed(situation.newEntry(of: .proceeding), $0))
       } ?? .none
     },
     Action(
@@ -146,7 +145,7 @@ package struct RequestsScreen: CaseTabScreen {
         screen.review(in: situation)?.recorded(.returnsIn) != nil
       },
       unless: { _, situation in situation.obstacleToChange }
-    ) { _, situation in situation.opening(.gathering(.pack)) },
+    ) { _, situation in situation.opening(.pack) },
   ]
 
   /// The row the cursor is on; `nil` before the case is there.

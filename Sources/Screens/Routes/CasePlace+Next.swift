@@ -28,7 +28,7 @@ extension CasePlace {
     case .notices, .subjects: .notices
     case .records: .records
     case .history, .conflicts, .moment: .history
-    case .form(let kind): kind.place.tab
+    case .form(let name): name.place.tab
     }
   }
 }

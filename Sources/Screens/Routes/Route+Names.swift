@@ -35,36 +35,6 @@ extension CasePlace {
   }
 }
 
-extension FormScreen.Kind {
-  /// The place it is opened at, so that leaving it leads where it is opened again; the first tab
-  /// for what is done from there, or from more than one.
-  var place: CasePlace {
-    switch self {
-    case .fill(let entry, _), .remove(let entry): .entry(entry)
-    case .tell: .notices
-    case .gathering(let form): form.tab.place
-    case .decideRecommendation, .finalise, .sign, .overrideSignatures, .send: .report
-    case .meet(let name, _), .rescue(let name): .meeting(name)
-    case .makeStore, .person, .newCase, .mistake, .countAgain, .record, .correct, .takeBack,
-      .setAside, .plan, .criteria, .resolve, .identity, .export, .exportAll:
-      .steps()
-    }
-  }
-}
-
-extension FormScreen.Kind {
-  /// Whether it is about what the partnership keeps for all its cases.
-  var isOfPartnership: Bool {
-    switch self {
-    case .fill(let entry, _), .remove(let entry): entry.sheet.isOfPartnership
-    case .makeStore, .person, .newCase, .mistake, .countAgain, .record, .correct, .takeBack,
-      .setAside, .plan, .criteria, .resolve, .tell, .identity, .decideRecommendation, .finalise,
-      .sign, .overrideSignatures, .send, .export, .meet, .rescue, .gathering, .exportAll:
-      false
-    }
-  }
-}
-
 extension TextPlace {
   /// Where the text is shown in its case.
   var place: CasePlace {
@@ -96,10 +66,10 @@ extension Route {
     if let found = MeetingScreen.restoring(draft, in: situation) {
       return (found.route, found.words, false)
     }
-    guard let kind = FormScreen.Kind(draftForm: draft.name.form) else { return nil }
+    guard let name = draft.name.formName else { return nil }
     let words = "Text you were typing \(draft.at.shown) is back, in the form it belongs to."
-    guard kind.isAboutCase else { return (.form(kind), words, true) }
+    guard name.definition.subject.isOpenCase else { return (.form(name), words, true) }
     guard let id = draft.name.caseID, id == situation.open?.review.id else { return nil }
-    return (.inCase(id, .form(kind)), words, true)
+    return (.inCase(id, .form(name)), words, true)
   }
 }

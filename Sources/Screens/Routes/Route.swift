@@ -15,7 +15,7 @@ package enum Route: Hashable, Sendable {
   case performance(year: Int)
   case partnership
   /// A form that is about no case.
-  case form(FormScreen.Kind)
+  case form(FormName)
   case inCase(CaseID, CasePlace)
 
   /// The case it is in; `nil` for a place outside all cases.
@@ -28,7 +28,7 @@ package enum Route: Hashable, Sendable {
     switch self {
     case .cases: []
     case .find, .actions, .diary, .performance, .partnership: [self]
-    case .form(let kind): (kind.isOfPartnership ? [.partnership] : []) + [self]
+    case .form(let name): name.definition.subject == .partnership ? [.partnership, self] : [self]
     case .inCase(let id, let place): place.stack.map { .inCase(id, $0) }
     }
   }
@@ -51,7 +51,7 @@ package enum Route: Hashable, Sendable {
     case .diary: DiaryScreen()
     case .performance(let year): PerformanceScreen(year: year)
     case .partnership: PartnershipScreen()
-    case .form(let kind): FormScreen(kind, in: situation)
+    case .form(let name): FormScreen(name, in: situation)
     case .inCase(let id, let place): place.screen(of: id, in: situation)
     }
   }
@@ -94,7 +94,7 @@ package enum CasePlace: Hashable, Sendable {
   case moment
   case identity
   /// A form about the case.
-  case form(FormScreen.Kind)
+  case form(FormName)
 
   /// What has to lie over each other to be there, from the case's first tab on.
   var stack: [CasePlace] { (parent?.stack ?? []) + [self] }
@@ -114,7 +114,7 @@ package enum CasePlace: Hashable, Sendable {
     case .attendance(let meeting): .meeting(meeting)
     case .subjects: .notices
     case .conflicts, .moment: .history()
-    case .form(let kind): kind.place
+    case .form(let name): name.place
     }
   }
 
@@ -176,7 +176,7 @@ package enum CasePlace: Hashable, Sendable {
     case .conflicts: return ConflictsScreen(id)
     case .moment: return MomentScreen(id)
     case .identity: return IdentityScreen(id)
-    case .form(let kind): return FormScreen(kind, in: situation)
+    case .form(let name): return FormScreen(name, in: situation)
     }
   }
 }

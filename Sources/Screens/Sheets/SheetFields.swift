@@ -45,26 +45,27 @@ struct SheetFields {
     switch question.kind {
     case .line:
       return .text(
-        key, question.label, text, hint: question.hint, isRequired: question.isRequired)
+        TextHandle(key), question.label, text, hint: question.hint, isRequired: question.isRequired)
     case .text where sheet == .report && questions.count == 1:
       // One section of the report has the screen to itself: its heading stands at the top.
-      return .area(key, "Text", text, rows: 12, isRequired: question.isRequired)
+      return .area(TextHandle(key), "Text", text, rows: 12, isRequired: question.isRequired)
     case .text(let rows):
       return .area(
-        key, question.label, text, rows: rows, hint: question.hint,
+        TextHandle(key), question.label, text, rows: rows, hint: question.hint,
         isRequired: question.isRequired)
     case .person:
       return .pick(
-        key, question.label, text, from: situation.people,
+        TextHandle(key), question.label, text, from: situation.people,
         hint: question.hint.isEmpty ? nil : question.hint, isRequired: question.isRequired,
         isOffered: isOffered)
     case .organisation:
       return .pick(
-        key, question.label, text, from: situation.organisations,
+        TextHandle(key), question.label, text, from: situation.organisations,
         hint: question.hint.isEmpty ? nil : question.hint, isRequired: question.isRequired)
-    case .day:
+    case .day(let tense):
       let shown = if case .occasion(let occasion) = answer { occasion.shown } else { "" }
-      return .day(key, question.label, shown, isRequired: question.isRequired)
+      return .day(
+        day(question, tense), question.label, shown, isRequired: question.isRequired)
     case .choice(let options):
       return .choice(
         key, question.label, options.map { Choice($0.key, $0.words) }, chosen: keys.first,
@@ -89,7 +90,8 @@ struct SheetFields {
     case .truth:
       let truth: Bool? = if case .truth(let truth) = answer { truth } else { nil }
       return .yesNo(
-        key, question.label, truth, hint: question.hint, isRequired: question.isRequired)
+        ChoiceHandle(key), question.label, truth, hint: question.hint,
+        isRequired: question.isRequired)
     }
   }
 
@@ -126,7 +128,7 @@ struct SheetFields {
         }
         if text.trimmed.isEmpty {
           put(.text(""), to: question, over: opened, in: &given)
-        } else if let typed = try? read(text, tense).get() {
+        } else if let typed = try? situation.read(text, by: day(question, tense)).get() {
           put(.occasion(typed.occasion), to: question, over: opened, in: &given)
         } else {
           return nil
@@ -151,50 +153,9 @@ struct SheetFields {
     given[question.id] = answer
   }
 
-  /// Says beside each day what was understood of it, or what is wrong.
-  func understandDays(in form: inout Form) {
-    understandUncertainDay(in: &form)
-    for question in questions {
-      guard case .day(let tense) = question.kind else { continue }
-      let key = FieldKey(question.id.text)
-      let text = form.text(of: key)
-      guard !text.trimmed.isEmpty else { continue }
-      switch read(text, tense) {
-      case .success(let typed) where tense == .past && typed.occasion.day > situation.today:
-        form.remark(
-          .problem(
-            "\(typed.occasion.shown) is still to come; today is \(situation.today.shown)."),
-          on: key)
-      case .success(let typed): form.remark(.understood(typed.shown), on: key)
-      case .failure(let error):
-        form.remark(.problem("\(error.problem) \(error.remedy)"), on: key)
-      }
-    }
-  }
-
-  /// Says beside the day of a chronology entry how it will stand, and where it cannot be read.
-  private func understandUncertainDay(in form: inout Form) {
-    guard sheet == .chronologyEntry, questions.contains(where: { $0.id == .when }) else { return }
-    let text = form.text(of: "when").trimmed
-    guard !text.isEmpty else { return }
-    let read = UncertainDay.read(text, today: situation.today)
-    var words = [read.day.precision == .unknown ? "It will stand at the end." : read.day.shown]
-    if let time = read.time, form.text(of: "time").trimmed.isEmpty {
-      words.append("The time, \(time.text), has a field of its own.")
-    }
-    if let doubt = read.doubt { words.append(doubt.words) }
-    form.remark(.understood(words.joined(separator: "   ")), on: "when")
-  }
-
-  private func read(
-    _ text: String, _ tense: Question.Tense
-  ) -> Result<TypedDay, TypedDayError> {
-    Result { () throws(TypedDayError) in
-      try TypedDay.read(
-        text, as: tense == .future ? .planned : .recorded, now: situation.now,
-        trigger: situation.open?.review.recorded(.panelNotified)?.on.day,
-        calendar: situation.calendar)
-    }
+  /// How a day of the sheet is read: `+5wd` counts from the notification.
+  private func day(_ question: Question, _ tense: Question.Tense) -> DayHandle {
+    DayHandle(FieldKey(question.id.text), tense, from: .recorded(.panelNotified))
   }
 }
 
@@ -231,88 +192,5 @@ extension Situation {
       + [.partnershipChair, .scrutineer, .groupChair]
       + (roll?.members ?? []).map { .member($0) }
       + [.panel, .secretaryOfState, .family]
-  }
-
-  /// What is offered in an entry that nothing is written in yet, for a person to confirm.
-  func offered(for entry: Entry) -> Answers {
-    guard let review = open?.review, !review.isAnswered(entry) else { return Answers() }
-    switch entry.sheet {
-    case .position:
-      let partner = StatutoryPartner(rawValue: entry.name.text)
-      guard let lead = partner.flatMap({ roll?.person(for: .executive($0)) }) else { return [:] }
-      return [.name: .text(lead.name), .capacity: .text(lead.capacity)]
-    case .dismissal:
-      let flag = chronology?.flags.first { $0.id == entry.name }
-      return flag.flatMap { flag in
-        chronology.map { [.found: .text(flag.words(in: $0))] }
-      } ?? [:]
-    case .safety:
-      // The meeting that has not asked yet; the sheet names them by the steps they are.
-      let meetings: [Milestone] = [.initialDiscussionHeld, .reviewMeetingHeld, .postMeetingHeld]
-      let meeting = meetings.first { meeting in
-        review.recorded(meeting) != nil && !review.safetyWasAsked(at: meeting)
-      }
-      return meeting.map { [.askedAt: .keys([$0.id])] } ?? [:]
-    case .meeting: return offeredMeeting(review)
-    case .packShared:
-      let members = (roll?.people(as: .groupMember) ?? []).map(\.full)
-      let pack = review.packs.last.map { "Version \($0.number), \($0.digest.prefix(12))" }
-      return [
-        .sharedWith: .text(members.joined(separator: "\n")), .version: .text(pack ?? ""),
-      ]
-    case .plan:
-      let answers: Answers = [.confirmedOn: .occasion(Occasion(day: today))]
-      return answers.merged(with: person.map { [.confirmedBy: .text($0)] } ?? [:])
-    case .disagreement:
-      // Of two who disagree the person says which; one goes without saying.
-      let partners = review.partnersToEscalate
-      return partners.count == 1 ? [.partner: .keys(partners.map(\.rawValue))] : [:]
-    case .incident, .child, .notification, .withdrawal, .notice, .purposes, .timeline,
-      .lineOfEnquiry, .organisationAsked, .chase, .proceeding, .chronologyEntry, .chronologyMark,
-      .answerMark, .participant, .decision, .recommendation, .report, .waiver, .panelResponse,
-      .furtherInformation, .postMeeting, .practiceReview, .monitoring, .action, .parallelProcess,
-      .familyContact, .variance, .earlierReview, .closing, .settings, .organisation, .person,
-      .abbreviation, .leave, .bankLine:
-      return [:]
-    }
-  }
-
-  /// A new entry of a register; where one was being written and left, that one.
-  func newEntry(of sheet: Sheet) -> Entry {
-    let left = drafts.lazy.compactMap { draft -> Entry? in
-      guard case .fill(let entry, _) = FormScreen.Kind(draftForm: draft.name.form),
-        entry.sheet == sheet, sheet.isOfPartnership || draft.name.caseID == open?.review.id,
-        !isKnown(entry)
-      else { return nil }
-      return entry
-    }.first
-    return left ?? Entry(sheet, freshEntry)
-  }
-
-  private func isKnown(_ entry: Entry) -> Bool {
-    if entry.sheet.isOfPartnership {
-      return partnershipSheets?.number(of: entry) != nil
-    }
-    return open?.review.number(of: entry) != nil
-  }
-}
-
-extension Situation {
-  /// The meeting that comes next: its kind, the day it is planned for, who chairs, who minutes.
-  private func offeredMeeting(_ review: Case) -> Answers {
-    let next: MeetingKind? = MeetingKind.allCases.first { kind in
-      guard let milestone = kind.milestone else { return false }
-      return review.recorded(milestone) == nil && review.need(of: milestone).isNeeded
-    }
-    var offered = Answers([.kind: .keys([(next ?? .other).id])])
-    if let planned = next?.milestone.flatMap(review.planned) {
-      offered[.on] = .occasion(planned)
-    }
-    if let chair = roll?.people(as: .groupChair).first { offered[.chair] = .text(chair.full) }
-    let office = roll?.people(as: .businessUnit).first
-    if let taker = office ?? roll?.people(as: .businessUnitManager).first {
-      offered[.minuteTaker] = .text(taker.full)
-    }
-    return offered
   }
 }

@@ -13,24 +13,24 @@ struct FormLawTests {
   func `a form that is opened and handed in unchanged records nothing`(seed: UInt64) throws {
     let trial = try FormTrial(seed: seed)
     var handedIn = 0
-    for kind in trial.kinds {
-      let screen = FormScreen(kind, in: trial.situation)
+    for name in trial.names {
+      let screen = FormScreen(name, in: trial.situation)
       for request in trial.handIn(screen) {
         handedIn += 1
         let events = trial.recorded(by: request)
-        if trial.isAct(kind) {
+        if trial.isAct(name) {
           // What somebody asks for by opening the form; nothing goes with it that it did not show.
           for event in events {
             guard case .answered(_, let question, let answer?) = event,
               let field = screen.form.fields.first(where: { $0.key.name == question.text })
             else { continue }
-            #expect(!field.isEmpty || answer.isBlank, "seed \(seed), \(kind): \(question.text)")
+            #expect(!field.isEmpty || answer.isBlank, "seed \(seed), \(name): \(question.text)")
           }
         } else {
-          #expect(events.isEmpty, "seed \(seed), \(kind): \(events.map(\.words))")
+          #expect(events.isEmpty, "seed \(seed), \(name): \(events.map(\.words))")
         }
-        #expect(trial.partnershipEvents(of: request) == 0, "seed \(seed), \(kind)")
-        #expect(trial.identityEvents(of: request) == 0, "seed \(seed), \(kind)")
+        #expect(trial.partnershipEvents(of: request) == 0, "seed \(seed), \(name)")
+        #expect(trial.identityEvents(of: request) == 0, "seed \(seed), \(name)")
       }
     }
     #expect(handedIn > 20, "the forms are handed in, and not only looked at")
@@ -40,8 +40,8 @@ struct FormLawTests {
   func `letters choose an option only where one alone begins so`() throws {
     let trial = try FormTrial(seed: 7)
     var lists: Set<[Choice]> = []
-    for kind in trial.kinds {
-      for field in FormScreen(kind, in: trial.situation).form.fields {
+    for name in trial.names {
+      for field in FormScreen(name, in: trial.situation).form.fields {
         if case .choice(let choice) = field.content, !choice.takesSeveral {
           lists.insert(choice.choices)
         }
@@ -90,21 +90,21 @@ struct FormLawTests {
   @Test
   func `no label is cut, and no introduction of what leaves the house, at 80 columns`() throws {
     let trial = try FormTrial(seed: 5)
-    for kind in trial.kinds {
-      for field in FormScreen(kind, in: trial.situation).form.fields {
-        #expect(FormLayout.label(of: field).count <= 32, "\(kind): \(field.label)")
+    for name in trial.names {
+      for field in FormScreen(name, in: trial.situation).form.fields {
+        #expect(FormLayout.label(of: field).count <= 32, "\(name): \(field.label)")
       }
-      guard kind.tellsSomebody else { continue }
-      let words = FormScreen.introduction(of: kind, trial.situation.open, trial.situation)
-      #expect(words.wrapped(to: 78).count <= 3, "\(kind): \(words)")
+      guard name.definition.subject.tellsSomebody else { continue }
+      let words = name.definition.purpose(trial.situation)
+      #expect(words.wrapped(to: 78).count <= 3, "\(name): \(words)")
     }
   }
 
   @Test
   func `every form is reached by the name its draft has`() throws {
     let trial = try FormTrial(seed: 3)
-    for kind in trial.kinds {
-      #expect(FormScreen.Kind(draftForm: kind.draftForm) == kind, "\(kind.draftForm)")
+    for name in trial.names {
+      #expect(FormName(name.text) == name, "\(name.text)")
     }
   }
 }

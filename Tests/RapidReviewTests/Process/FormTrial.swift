@@ -13,7 +13,7 @@ import Testing
 /// another order, by a newer version; and every form over it.
 struct FormTrial {
   let situation: Situation
-  let kinds: [FormScreen.Kind]
+  let names: [FormName]
   private let review: Case
 
   init(seed: UInt64) throws {
@@ -49,20 +49,18 @@ struct FormTrial {
     situation.identity = try FormTrial.identity(writer)
     situation.exportFolder = "/mine"
     self.situation = situation
-    kinds = FormTrial.kinds(of: entries, in: office.partnership)
+    names = FormTrial.names(of: entries, in: office.partnership)
   }
 
   // MARK: Forms
 
-  private static func kinds(
-    of entries: [Entry], in partnership: Partnership
-  ) -> [FormScreen.Kind] {
-    var kinds: [FormScreen.Kind] = [
-      .criteria, .decideRecommendation, .overrideSignatures, .send, .mistake, .countAgain,
-      .gathering(.form2(nil)), .gathering(.pack),
+  private static func names(of entries: [Entry], in partnership: Partnership) -> [FormName] {
+    var names: [FormName] = [
+      .criteria, .decideRecommendation, .overrideSignatures, .sendReport, .mistake, .countAgain,
+      .form2(nil), .pack,
     ]
     for milestone in Milestone.allCases {
-      kinds += [
+      names += [
         .record(milestone), .correct(milestone), .takeBack(milestone), .setAside(milestone),
         .plan(milestone),
       ]
@@ -71,47 +69,47 @@ struct FormTrial {
       sheet.facts.shape == .register ? partnership.entries(of: sheet) : [Entry(sheet)]
     }
     for entry in entries + own {
-      kinds += [.fill(entry), .remove(entry)]
-      kinds += entry.sheet.facts.questions.filter { $0.kind != .links }.map {
+      names += [.fill(entry), .remove(entry)]
+      names += entry.sheet.facts.questions.filter { $0.kind != .links }.map {
         .fill(entry, only: [$0.id])
       }
       switch entry.sheet {
-      case .notice: kinds += NoticeSubject.allCases.map { .tell(entry, $0) }
+      case .notice: names += NoticeSubject.allCases.map { .tell(entry, $0) }
       case .lineOfEnquiry:
-        kinds += [
-          .gathering(.split(entry.name, new: EntryName("second") ?? .only)),
-          .gathering(.merge(entry.name)), .gathering(.retire(entry.name)),
+        names += [
+          .splitLine(entry.name, new: EntryName("second") ?? .only), .mergeLine(entry.name),
+          .retireLine(entry.name),
         ]
       case .organisationAsked:
-        kinds += [
-          .gathering(.nothing(entry.name, .declined)),
-          .gathering(.nothing(entry.name, .nothingHeld)),
-          .gathering(.file(entry.name)),
+        names += [
+          .noReturn(entry.name, .declined), .noReturn(entry.name, .nothingHeld),
+          .readReturn(entry.name),
         ]
         let fresh = EntryName("fresh") ?? .only
-        kinds += [false, true].map {
-          .gathering(.chase(Entry(.chase, fresh), entry.name, isEscalation: $0))
+        names += [false, true].map {
+          .chase(Entry(.chase, fresh), entry.name, isEscalation: $0)
         }
-        kinds.append(.gathering(.proceed(Entry(.proceeding, fresh), entry.name)))
+        names.append(.proceed(Entry(.proceeding, fresh), entry.name))
       case .meeting:
-        let forms: [MeetingForm] = [
-          .reopen, .close, .circulate, .approve, .add(EntryName("more") ?? .only),
-          .attend(deputyOf: ""),
+        let meeting = entry.name
+        names += [
+          .reopenMeeting(meeting), .closeMeeting(meeting), .circulate(meeting),
+          .approveMinutes(meeting), .addendum(meeting, new: EntryName("more") ?? .only),
+          .attend(meeting, insteadOf: ""),
         ]
-        kinds += forms.map { .meet(entry.name, $0) }
       default: break
       }
     }
-    kinds += IdentityQuestion.allCases.map { .identity($0) }
-    kinds += Finalisation.Side.allCases.map { .finalise($0) }
-    return kinds + StatutoryPartner.allCases.map { .sign($0) }
+    names += IdentityQuestion.allCases.map { .identity($0) }
+    names += Finalisation.Side.allCases.map { .finalise($0) }
+    return names + StatutoryPartner.allCases.map { .sign($0) }
   }
 
   /// Whether opening the form and handing it in is how something is done.
-  func isAct(_ kind: FormScreen.Kind) -> Bool {
-    switch kind {
-    case .record, .decideRecommendation, .finalise, .meet, .gathering(.form2), .gathering(.pack),
-      .gathering(.chase), .gathering(.proceed):
+  func isAct(_ name: FormName) -> Bool {
+    switch name {
+    case .record, .decideRecommendation, .finalise, .reopenMeeting, .closeMeeting, .circulate,
+      .approveMinutes, .addendum, .attend, .form2, .pack, .chase, .proceed:
       true
     case .fill(let entry, _), .tell(let entry, _): !review.isAnswered(entry)
     default: false

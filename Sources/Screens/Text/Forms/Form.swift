@@ -73,11 +73,6 @@ package struct Form: Sendable {
     return []
   }
 
-  /// The answer to a yes or no; `nil` while there is none.
-  package func answer(to key: FieldKey) -> Bool? {
-    chosen(in: key).first.map { $0 == "yes" }
-  }
-
   /// The field that has the cursor; `nil` for the button.
   package var focusedKey: FieldKey? { focusedField?.key }
 

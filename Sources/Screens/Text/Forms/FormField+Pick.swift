@@ -6,7 +6,7 @@ extension FormField {
   /// parted by `; `. Unless it may be another, a text that nobody fits is a problem. What is only
   /// offered is selected, as a day is: initials typed over it take its place.
   package static func pick(
-    _ key: FieldKey, _ label: String, _ text: String = "", from candidates: [Candidate],
+    _ handle: TextHandle, _ label: String, _ text: String = "", from candidates: [Candidate],
     takesSeveral: Bool = false, mayBeOther: Bool = true, hint: String? = nil,
     isRequired: Bool = false, isOffered: Bool = false
   ) -> FormField {
@@ -15,7 +15,7 @@ extension FormField {
       ? "Initials or the beginning of a name; a semicolon, then the next."
       : "Initials, or the beginning of a name."
     return FormField(
-      key: key, label: label, hint: hint ?? usual, isRequired: isRequired,
+      key: handle.key, label: label, hint: hint ?? usual, isRequired: isRequired,
       content: .pick(
         PickField(
           text, from: candidates, takesSeveral: takesSeveral, mayBeOther: mayBeOther,

@@ -14,6 +14,8 @@ package struct FormField: Sendable {
   package internal(set) var remark = Remark.none
   /// What is typed or chosen.
   var content: Content
+  /// How its text is read as a day; `nil` for a field of something else.
+  private(set) var day: DayHandle?
 
   /// The kinds of field there are.
   enum Content: Sendable {
@@ -31,34 +33,34 @@ package struct FormField: Sendable {
   ///
   /// A text that is only offered is selected: typing another takes its place.
   package static func text(
-    _ key: FieldKey, _ label: String, _ text: String = "", hint: String = "",
+    _ handle: TextHandle, _ label: String, _ text: String = "", hint: String = "",
     isRequired: Bool = false, maximumLength: Int? = nil, isOffered: Bool = false
   ) -> FormField {
     var field = TextField(text, maximumLength: maximumLength)
     if isOffered { field.selectAll() }
     return FormField(
-      key: key, label: label, hint: hint, isRequired: isRequired, content: .line(field))
+      key: handle.key, label: label, hint: hint, isRequired: isRequired, content: .line(field))
   }
 
   /// A day typed as people say it; the owner answers each change with what it understood.
   package static func day(
-    _ key: FieldKey, _ label: String, _ text: String = "", isRequired: Bool = false
+    _ handle: DayHandle, _ label: String, _ text: String = "", isRequired: Bool = false
   ) -> FormField {
     // What is offered is selected: typing another day takes its place.
     var field = TextField(text, maximumLength: 40)
     field.selectAll()
     return FormField(
-      key: key, label: label, hint: "today, fri, 12/6, 12 jun 26 or +5wd",
-      isRequired: isRequired, content: .line(field))
+      key: handle.key, label: label, hint: "today, fri, 12/6, 12 jun 26 or +5wd",
+      isRequired: isRequired, content: .line(field), day: handle)
   }
 
   /// Many lines of text, drawn in so many rows.
   package static func area(
-    _ key: FieldKey, _ label: String, _ text: String = "", rows: Int = 4, hint: String = "",
+    _ handle: TextHandle, _ label: String, _ text: String = "", rows: Int = 4, hint: String = "",
     isRequired: Bool = false
   ) -> FormField {
     FormField(
-      key: key, label: label, hint: hint, isRequired: isRequired,
+      key: handle.key, label: label, hint: hint, isRequired: isRequired,
       content: .area(TextArea(text), rows: max(1, rows)))
   }
 
@@ -84,11 +86,11 @@ package struct FormField: Sendable {
 
   /// Yes or no, and nothing until it is answered; its keys are `yes` and `no`.
   package static func yesNo(
-    _ key: FieldKey, _ label: String, _ answer: Bool? = nil, hint: String = "y or n.",
+    _ handle: ChoiceHandle<Bool>, _ label: String, _ answer: Bool? = nil, hint: String = "y or n.",
     isRequired: Bool = false
   ) -> FormField {
     .choice(
-      key, label, [Choice("yes", "Yes"), Choice("no", "No")],
+      handle.key, label, [Choice("yes", "Yes"), Choice("no", "No")],
       chosen: answer.map { $0 ? "yes" : "no" }, hint: hint, isRequired: isRequired)
   }
 

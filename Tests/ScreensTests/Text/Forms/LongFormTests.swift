@@ -22,11 +22,11 @@ struct LongFormTests {
         let key = FieldKey("f\(number)")
         let hint = "Hint \(number), so that something stands below."
         return switch number % 5 {
-        case 0: .area(key, "Text \(number)", text, rows: 6 + number / 5, hint: hint)
-        case 1: .text(key, "Line \(number)", hint: hint)
+        case 0: .area(TextHandle(key), "Text \(number)", text, rows: 6 + number / 5, hint: hint)
+        case 1: .text(TextHandle(key), "Line \(number)", hint: hint)
         case 2: .choice(key, "Choice \(number)", choices, hint: hint)
-        case 3: .pick(key, "Who \(number)", from: [], hint: hint)
-        default: .yesNo(key, "Answer \(number)", hint: hint)
+        case 3: .pick(TextHandle(key), "Who \(number)", from: [], hint: hint)
+        default: .yesNo(ChoiceHandle(key), "Answer \(number)", hint: hint)
         }
       })
     form.resize(to: size)
@@ -86,7 +86,7 @@ struct LongFormTests {
   }
 
   @Test func `a page is as many fields as are seen at once`() {
-    var form = Form((1...30).map { .text(FieldKey("f\($0)"), "Line \($0)") })
+    var form = Form((1...30).map { .text(TextHandle(FieldKey("f\($0)")), "Line \($0)") })
     form.resize(to: Size(columns: 80, rows: 20))
     var keys: [FieldKey?] = []
     for key in [Key.pageDown, .pageDown, .pageUp, .pageDown, .pageDown, .pageDown, .pageUp] {

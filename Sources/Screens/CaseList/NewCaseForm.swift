@@ -1,0 +1,46 @@
+import Casework
+
+extension FormDefinition {
+  /// A case is opened; where one of that name and day is there already, that is asked first.
+  static var newCase: FormDefinition {
+    let child: TextHandle = "child"
+    return FormDefinition(
+      title: "A new case", subject: .nobody,
+      purpose: { _ in
+        "The child stands under a code name everywhere. All days are counted from the day the "
+          + "local authority became aware."
+      },
+      button: "Open the case",
+      fields: { _ in
+        [
+          .text(
+            child, "Code name", hint: "Like “Child Aspen”; never the child's real name.",
+            isRequired: true),
+          .day(.day, "LA became aware", isRequired: true),
+        ]
+      },
+      request: { filled in
+        guard let aware = filled[.day] else { return nil }
+        let twin = filled.situation.cases.lazy.map(\.outline).first {
+          $0.isOf(filled[child], aware: aware.day)
+        }
+        return FormRequest(
+          request: .newCase(child: filled[child], aware: aware, isAnother: twin != nil),
+          question: twin.map(FormQuestion.init(another:)))
+      },
+      end: { filled in
+        filled.situation.open.map { .goOn(.inCase($0.review.id, .steps())) } ?? .back
+      })
+  }
+}
+
+extension FormQuestion {
+  /// Whether another case is meant than the one there is.
+  fileprivate init(another twin: CaseOutline) {
+    asked = "Open another case of \(twin.child)?"
+    explanation =
+      "\(twin.reference.text) is the case of that name, with the same day. Open another only if it "
+      + "is about something else."
+    verb = "Open another case"
+  }
+}

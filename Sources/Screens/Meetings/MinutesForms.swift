@@ -1,0 +1,99 @@
+import Casework
+
+extension FormDefinition {
+  /// The minutes go out, and are kept as a version.
+  static func circulate(_ meeting: EntryName) -> FormDefinition {
+    let recipients: TextHandle = "to"
+    return FormDefinition(
+      title: "Circulate the minutes", subject: .openCase(at: .meeting(meeting), tells: true),
+      purpose: { situation in
+        MeetingScreen.unrecorded(in: meeting, situation.open, situation)
+          + "The words as they stand, without what is not for circulation, are kept as a version "
+          + "with their hash."
+      },
+      button: "Circulate",
+      fields: { _ in
+        [
+          .area(
+            recipients, "To whom", "All who were invited.", rows: 2,
+            hint: "And how, if you like.", isRequired: true),
+          .day(.day, "When", "now", isRequired: true),
+        ]
+      },
+      request: { filled in
+        filled[.day].flatMap { day in
+          filled.propose(.meet(meeting, .circulate(to: filled[recipients], on: day, digest: "")))
+        }
+      })
+  }
+
+  /// The minutes are approved, and never change from then on.
+  static func approveMinutes(_ meeting: EntryName) -> FormDefinition {
+    let approver: TextHandle = "by"
+    return FormDefinition(
+      title: "The minutes are approved", subject: .openCase(at: .meeting(meeting), tells: false),
+      purpose: { _ in
+        "Approved minutes never change; what is to be corrected becomes an addendum."
+      },
+      button: "Approved",
+      fields: { situation in
+        // Where the sheet names no chair, the SPRG's.
+        let named = situation.open?.review.meeting(meeting)?.chair ?? ""
+        let chair =
+          named.isEmpty ? situation.roll?.people(as: .groupChair).first?.full ?? "" : named
+        return [
+          .pick(
+            approver, "Approved by", chair, from: situation.people, isRequired: true,
+            isOffered: true),
+          .day(.day, "When", "now", isRequired: true),
+        ]
+      },
+      request: { filled in
+        filled[.day].flatMap { day in
+          filled.propose(.meet(meeting, .approve(by: filled[approver], on: day)))
+        }
+      })
+  }
+
+  /// Something is added to approved minutes, under the new name.
+  static func addendum(_ meeting: EntryName, new: EntryName) -> FormDefinition {
+    let text: TextHandle = "text"
+    let author: TextHandle = "by"
+    return FormDefinition(
+      title: "Addendum to the minutes", subject: .openCase(at: .meeting(meeting), tells: false),
+      purpose: { _ in "It stands behind the minutes, with who wrote it and when." },
+      button: "Add it",
+      fields: { situation in
+        [
+          .area(text, "Addendum", rows: 5, isRequired: true),
+          .text(author, "By", situation.person ?? "", isRequired: true),
+        ]
+      },
+      request: { filled in
+        let now = filled.situation.now
+        return filled.propose(
+          .meet(meeting, .add(new, text: filled[text], by: filled[author], on: now)))
+      })
+  }
+
+  /// Lines of the minutes that the disk has not taken go to another place.
+  static func rescueLines(_ meeting: EntryName) -> FormDefinition {
+    FormDefinition(
+      title: "Write unsaved lines elsewhere",
+      subject: .openCase(at: .meeting(meeting), tells: false),
+      purpose: { situation in
+        (situation.unsavedLines.isEmpty
+          ? "" : "Lines that wait still go into the minutes as soon as the disk takes them. ")
+          + "Lines that were set aside are in no minutes; the file is then all there is of them."
+      },
+      button: "Write them",
+      fields: { _ in
+        [
+          .text(
+            .folder, "Folder", "/tmp", hint: "On another disk, if you can.", isRequired: true,
+            isOffered: true)
+        ]
+      },
+      request: { .atOnce(.rescueLines(folder: $0[.folder])) })
+  }
+}

@@ -1,0 +1,73 @@
+import Casework
+
+extension FormDefinition {
+  /// One of the two who finalise the report does so.
+  static func finalise(_ side: Finalisation.Side) -> FormDefinition {
+    FormDefinition(
+      title: "Finalise for \(side.words)", subject: .standingVersion(tells: false),
+      purpose: { situation in
+        situation.onVersion
+          + "The guide names two who finalise: the SPRG's Chair and the Business Unit."
+      },
+      button: "Finalise",
+      fields: { situation in
+        let roles: [PartnershipRole] =
+          side == .groupChair ? [.groupChair] : [.businessUnitManager, .businessUnit]
+        let first = roles.lazy.compactMap { situation.roll?.people(as: $0).first }.first
+        return [
+          .pick(
+            .name, "Finalised by", first?.full ?? "", from: situation.people,
+            hint: "Name and role.", isRequired: true, isOffered: true),
+          .day(.day, "When", "now", isRequired: true),
+        ]
+      },
+      request: { filled in
+        guard let day = filled[.day] else { return nil }
+        let name = filled[.name]
+        return filled.propose(
+          .finaliseReport(side, name: name, on: day),
+          asking: FormQuestion(
+            asked: "finalise the report for \(side.words)?",
+            explanation: filled.doubt(about: name, for: nil)
+              + "\(name) finalises it for \(side.words).\nIt binds the version as it is and "
+              + "cannot be undone. A changed word makes it void.", verb: "Finalise it"))
+      })
+  }
+
+  /// The report was sent to the Panel.
+  static var sendReport: FormDefinition {
+    let evidence: TextHandle = "evidence"
+    return FormDefinition(
+      title: "Sent to the Panel", subject: .standingVersion(tells: true),
+      purpose: { situation in
+        situation.onVersion + "When did the report go to the Panel, and what shows it?"
+      },
+      button: "Record that it was sent",
+      fields: { _ in
+        [
+          .day(.day, "When", "now", isRequired: true),
+          .area(
+            evidence, "How, and what shows it",
+            hint: "Such as: by secure e-mail, receipt kept with the minutes.", isRequired: true),
+        ]
+      },
+      request: { filled in
+        guard let day = filled[.day] else { return nil }
+        return filled.propose(
+          .sendReport(evidence: filled[evidence], on: day),
+          asking: FormQuestion(
+            asked: "was the report sent to the Panel?",
+            explanation: "The fifteen working days end with this, and the Panel's fifteen begin. "
+              + "What was sent, when and how stays in the record and cannot be undone.",
+            verb: "Record that it was sent"))
+      })
+  }
+}
+
+extension Situation {
+  /// Which version an act is on: its number and the beginning of its hash.
+  var onVersion: String {
+    guard let version = open?.review.standingVersion else { return "" }
+    return "On version \(version.number), \(version.digestBegin). "
+  }
+}

@@ -1,0 +1,70 @@
+import Casework
+import Documents
+
+private enum NamesShown: String, CaseIterable {
+  case codes, real
+
+  var label: String {
+    switch self {
+    case .codes: "the case's codes"
+    case .real: "their real names"
+    }
+  }
+}
+
+extension FormDefinition {
+  /// A document is written into a folder; of a meeting, where it is about one.
+  static func export(_ document: ExportedDocument, of meeting: EntryName?) -> FormDefinition {
+    let format = ChoiceHandle<ExportFormat>("format")
+    let names = ChoiceHandle<NamesShown>("names")
+    return FormDefinition(
+      title: "Export \(document.facts.words)", subject: .openCase(at: .steps(), tells: true),
+      purpose: { _ in
+        "The file is outside the store: readable to you alone, not encrypted, and yours to keep "
+          + "safe. It holds \(document.facts.words) as it stands."
+      },
+      button: "Write it",
+      fields: { situation in
+        let formats = document.facts.formats
+        let names: [FormField] = [
+          .choice(
+            names, "People under", NamesShown.allCases, \.label, chosen: .codes,
+            hint: "Real names come from the identity record; leave it at codes for what is shared.",
+            isRequired: true)
+        ]
+        return [
+          .folder(in: situation),
+          .choice(format, "As", formats, \.words, chosen: formats.first, isRequired: true),
+        ] + (document.canName ? names : [])
+      },
+      request: { filled in
+        guard let caseID = filled.caseID, let format = filled[format] else { return nil }
+        return .atOnce(
+          filled[names] == .real
+            ? .exportNamed(caseID, document, folder: filled[.folder], as: format)
+            : .export(caseID, document, of: meeting, folder: filled[.folder], as: format))
+      }, showsAllWarnings: true)
+  }
+
+  /// The days of all open cases are written into a folder.
+  static var exportAll: FormDefinition {
+    FormDefinition(
+      title: "Export the days of all cases", subject: .nobody,
+      purpose: { _ in
+        "The file is outside the store: readable to you alone, not encrypted, and yours to keep "
+          + "safe. It holds the deadlines and meetings of all open cases, by reference only."
+      },
+      button: "Write it", fields: { [.folder(in: $0)] },
+      request: { .atOnce(.exportAll(folder: $0[.folder])) })
+  }
+}
+
+extension FormField {
+  /// Asks where files are to be written.
+  static func folder(in situation: Situation) -> FormField {
+    .text(
+      .folder, "Folder", situation.exportFolder ?? "",
+      hint: "It is made where it is not there yet; no file in it is overwritten.",
+      isRequired: true, isOffered: true)
+  }
+}

@@ -1,0 +1,103 @@
+import Casework
+
+extension FormDefinition {
+  /// Questions of a sheet; all of them, or only those named.
+  static func fill(_ entry: Entry, only: [QuestionID]) -> FormDefinition {
+    let sheet = entry.sheet
+    let part = OutcomeRow.Part(entry, only)
+    let single = only.count == 1 ? only.first : nil
+    let speaker = PartnerSpeaker(takingPosition: entry)
+    @Sendable func asked(_ situation: Situation) -> SheetFields? {
+      SheetFields(entry, only: only, in: situation)
+    }
+    return FormDefinition(
+      title: part?.words ?? single.map { sheet.label(of: $0) } ?? sheet.title,
+      subject: FormSubject(entry, tells: sheet == .familyContact || sheet == .notice),
+      purpose: { _ in
+        single.flatMap(sheet.question)?.hint ?? part?.purpose ?? sheet.facts.purpose
+      },
+      button: "Record",
+      fields: { situation in
+        SheetFields(entry, only: only, in: situation)
+          .fields(offering: situation.offered(for: entry)) + situation.lateReason(for: sheet)
+      },
+      request: { filled in
+        guard let answers = filled.answers(to: asked(filled.situation)) else { return nil }
+        return sheet.isOfPartnership
+          ? filled.proposeForAll(.fill(entry, answers), because: .why)
+          : filled.propose(.fill(entry, answers), because: .why)
+      }, sheet: asked,
+      remarks: { filled in
+        (speaker?.remarks(on: filled) ?? [])
+          + (sheet == .chronologyEntry ? remarksOnUncertainDay(in: filled) : [])
+      },
+      follower: { speaker?.follower(of: $0) })
+  }
+
+  /// An entry of a register does not count from then on.
+  static func remove(_ entry: Entry) -> FormDefinition {
+    FormDefinition(
+      title: "Take out \(entry.sheet.facts.entry)", subject: FormSubject(entry, tells: false),
+      purpose: { _ in
+        "It will not count from then on; the history keeps it. "
+          + (entry.sheet == .notice
+            ? "A step it completed stays recorded: take that back on the case's own screen, tab 1."
+            : entry.sheet.facts.purpose)
+      },
+      button: "Take it out", fields: { _ in [.reason("It stays in the history, with this.")] },
+      request: { filled in
+        entry.sheet.isOfPartnership
+          ? filled.proposeForAll(.remove(entry), because: .why)
+          : filled.propose(.remove(entry), because: .why)
+      })
+  }
+
+  /// Says beside the day of a chronology entry how it will stand, and where it cannot be read.
+  private static func remarksOnUncertainDay(in filled: FilledForm) -> [FieldRemark] {
+    let (when, time) = (TextHandle(.when), TextHandle(.time))
+    guard !filled[when].isEmpty else { return [] }
+    let read = UncertainDay.read(filled[when], today: filled.situation.today)
+    var words = [read.day.precision == .unknown ? "It will stand at the end." : read.day.shown]
+    if let typed = read.time, filled[time].isEmpty {
+      words.append("The time, \(typed.text), has a field of its own.")
+    }
+    if let doubt = read.doubt { words.append(doubt.words) }
+    return [FieldRemark(when.key, .understood(words.joined(separator: "   ")))]
+  }
+}
+
+extension FormSubject {
+  /// What an entry of a sheet is about, and where it is listed.
+  fileprivate init(_ entry: Entry, tells: Bool) {
+    self = entry.sheet.isOfPartnership ? .partnership : .openCase(at: .entry(entry), tells: tells)
+  }
+}
+
+extension PartnerSpeaker {
+  /// Who takes a partner's position; `nil` for an entry of another sheet.
+  fileprivate init?(takingPosition entry: Entry) {
+    guard entry.sheet == .position, let partner = StatutoryPartner(rawValue: entry.name.text)
+    else { return nil }
+    self.init(partner: partner)
+  }
+}
+
+extension Situation {
+  /// What is written into a closed case, or a report that was sent, takes a reason.
+  fileprivate func lateReason(for sheet: Sheet) -> [FormField] {
+    guard !sheet.isOfPartnership, let review = open?.review else { return [] }
+    let isSentReport = review.sending != nil && sheet.isPartOfReport
+    guard review.isClosed || isSentReport else { return [] }
+    return [.area(.why, "Why now", hint: "It is written afterwards; say why.", isRequired: true)]
+  }
+}
+
+extension Sheet {
+  /// What a form of all its questions is called.
+  fileprivate var title: String {
+    switch facts.shape {
+    case .register: facts.entry.firstCapital
+    case .once, .byPartner: facts.title
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import Casework
+
+extension Situation {
+  /// What is offered in an entry that nothing is written in yet, for a person to confirm.
+  func offered(for entry: Entry) -> Answers {
+    guard let review = open?.review, !review.isAnswered(entry) else { return Answers() }
+    switch entry.sheet {
+    case .position:
+      let partner = StatutoryPartner(rawValue: entry.name.text)
+      guard let lead = partner.flatMap({ roll?.person(for: .executive($0)) }) else { return [:] }
+      return [.name: .text(lead.name), .capacity: .text(lead.capacity)]
+    case .dismissal:
+      let flag = chronology?.flags.first { $0.id == entry.name }
+      return flag.flatMap { flag in
+        chronology.map { [.found: .text(flag.words(in: $0))] }
+      } ?? [:]
+    case .safety:
+      // The meeting that has not asked yet; the sheet names them by the steps they are.
+      let meetings: [Milestone] = [.initialDiscussionHeld, .reviewMeetingHeld, .postMeetingHeld]
+      let meeting = meetings.first { meeting in
+        review.recorded(meeting) != nil && !review.safetyWasAsked(at: meeting)
+      }
+      return meeting.map { [.askedAt: .keys([$0.id])] } ?? [:]
+    case .meeting: return offeredMeeting(review)
+    case .packShared:
+      let members = (roll?.people(as: .groupMember) ?? []).map(\.full)
+      let pack = review.packs.last.map { "Version \($0.number), \($0.digest.prefix(12))" }
+      return [
+        .sharedWith: .text(members.joined(separator: "\n")), .version: .text(pack ?? ""),
+      ]
+    case .plan:
+      let answers: Answers = [.confirmedOn: .occasion(Occasion(day: today))]
+      return answers.merged(with: person.map { [.confirmedBy: .text($0)] } ?? [:])
+    case .disagreement:
+      // Of two who disagree the person says which; one goes without saying.
+      let partners = review.partnersToEscalate
+      return partners.count == 1 ? [.partner: .keys(partners.map(\.rawValue))] : [:]
+    case .incident, .child, .notification, .withdrawal, .notice, .purposes, .timeline,
+      .lineOfEnquiry, .organisationAsked, .chase, .proceeding, .chronologyEntry, .chronologyMark,
+      .answerMark, .participant, .decision, .recommendation, .report, .waiver, .panelResponse,
+      .furtherInformation, .postMeeting, .practiceReview, .monitoring, .action, .parallelProcess,
+      .familyContact, .variance, .earlierReview, .closing, .settings, .organisation, .person,
+      .abbreviation, .leave, .bankLine:
+      return [:]
+    }
+  }
+
+  /// A new entry of a register; where one was being written and left, that one.
+  func newEntry(of sheet: Sheet) -> Entry {
+    let left = drafts.lazy.compactMap { draft -> Entry? in
+      guard case .fill(let entry, _) = draft.name.formName,
+        entry.sheet == sheet, sheet.isOfPartnership || draft.name.caseID == open?.review.id,
+        !isKnown(entry)
+      else { return nil }
+      return entry
+    }.first
+    return left ?? Entry(sheet, freshEntry)
+  }
+
+  private func isKnown(_ entry: Entry) -> Bool {
+    if entry.sheet.isOfPartnership {
+      return partnershipSheets?.number(of: entry) != nil
+    }
+    return open?.review.number(of: entry) != nil
+  }
+
+  /// The meeting that comes next: its kind, the day it is planned for, who chairs, who minutes.
+  private func offeredMeeting(_ review: Case) -> Answers {
+    let next: MeetingKind? = MeetingKind.allCases.first { kind in
+      guard let milestone = kind.milestone else { return false }
+      return review.recorded(milestone) == nil && review.need(of: milestone).isNeeded
+    }
+    var offered = Answers([.kind: .keys([(next ?? .other).id])])
+    if let planned = next?.milestone.flatMap(review.planned) {
+      offered[.on] = .occasion(planned)
+    }
+    if let chair = roll?.people(as: .groupChair).first { offered[.chair] = .text(chair.full) }
+    let office = roll?.people(as: .businessUnit).first
+    if let taker = office ?? roll?.people(as: .businessUnitManager).first {
+      offered[.minuteTaker] = .text(taker.full)
+    }
+    return offered
+  }
+}
