@@ -60,6 +60,11 @@ struct HouseRulesTests {
   }
 
   @Test
+  func `the desk and the situation stay small`() {
+    #expect(GrowthRule.violations(in: Repository.files) == [])
+  }
+
+  @Test
   func `what the sources declare is used`() {
     #expect(UseRule.violations(in: Repository.files) == [])
   }

@@ -6,7 +6,8 @@ struct PlantedTests {
     let files = [SourceFile(path: path, text: text)]
     return
       (ImportRule.violations(in: files) + LengthRule.violations(in: files)
-      + WordRule.violations(in: files) + ShapeRule.violations(in: files)).map(\.description)
+      + WordRule.violations(in: files) + ShapeRule.violations(in: files)
+      + GrowthRule.violations(in: files)).map(\.description)
   }
 
   @Test(arguments: [
@@ -31,6 +32,22 @@ struct PlantedTests {
     let found = { QuestionRule.violations(in: [SourceFile(path: $0, text: text)]) }
     #expect(found(path).map(\.description) == ["\(path):1: names a question by a text"])
     #expect(found("Sources/Casework/Sheets/QuestionID.swift") == [])
+  }
+
+  @Test
+  func `a desk that grows, and a situation that is shown more, are named`() {
+    let desk = "Sources/RapidReview/Desk/Desk.swift"
+    #expect(Self.found(desk, String(repeating: "\n", count: 300)) == [])
+    let grown = Self.found(desk, String(repeating: "\n", count: 301))
+    #expect(grown == ["\(desk): 301 lines, over 300"])
+    let path = "Sources/Screens/App/Situation.swift"
+    let situation = { (fields: Int) in
+      "package struct Situation: Sendable {\n"
+        + String(repeating: "  package var a = 1\n", count: fields)
+        + "  var b: Int { a }\n  func c() {\n    let d = 1\n  }\n}\nstruct E {\n  let f: Int\n}\n"
+    }
+    #expect(Self.found(path, situation(12)) == [])
+    #expect(Self.found(path, situation(13)) == ["\(path): 13 fields, over 12"])
   }
 
   @Test

@@ -14,6 +14,8 @@ package struct OpenCase: Sendable {
   package var losses: [String] = []
   /// Whether some of that is neither mended nor accepted.
   package var hasLoss = false
+  /// Another number whenever it, or what the partnership keeps, may be another.
+  package var revision = 0
 
   package init(
     review: Case, edition: RuleEdition?, calendar: WorkingCalendar, today: Day

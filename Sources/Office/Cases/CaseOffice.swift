@@ -17,7 +17,11 @@ package final class CaseOffice {
   package private(set) var calendar: WorkingCalendar
   package private(set) var partnership = Partnership(changes: [])
   /// What lists show of each case.
-  package private(set) var entries: [CaseID: ListIndex.Entry] = [:]
+  package private(set) var entries: [CaseID: ListIndex.Entry] = [:] {
+    didSet { listRevision += 1 }
+  }
+  /// Another number whenever a list of the cases may be another.
+  package private(set) var listRevision = 0
   /// Cases that are new or changed and have not been read yet.
   package private(set) var pending: [CaseID] = []
 
@@ -204,6 +208,7 @@ package final class CaseOffice {
     partnership = Partnership(changes: history.changes)
     for (id, open) in opened { opened[id] = (known(open.review), open.findings) }
     revision += 1
+    listRevision += 1
     calendar = shippedCalendar.updated(with: partnership.bankHolidays)
   }
 

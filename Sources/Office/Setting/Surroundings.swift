@@ -13,7 +13,7 @@ package struct Surroundings {
   package let templates: TemplateShelf
   /// The folder offered for documents that are written out, the one last used where there is one;
   /// `nil` where there is no home.
-  package var documentsPath: String?
+  package let documentsPath: String?
   /// The person's own editor, where they have asked for it; `nil` otherwise.
   package let editor: OutsideEditor?
 

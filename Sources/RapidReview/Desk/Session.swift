@@ -9,7 +9,8 @@ struct Session {
   private let desk: Desk
   private(set) var app: App
   private let watch: StoreWatch?
-  private var hasLooked = false
+  /// What goes on beside the keys.
+  private let workers: [any Worker]
 
   /// Why the loop ended.
   enum End: Hashable {
@@ -26,11 +27,14 @@ struct Session {
   init(_ desk: Desk, watch: StoreWatch?, note: String? = nil) {
     self.desk = desk
     self.watch = watch
+    workers = desk.workers
     app = App(desk.firstScreen(), in: desk.situation())
     let business = desk.unfinishedBusiness()
-    app.show(desk.situation())
-    for request in app.go(to: business.route) { _ = desk.perform(request) }
-    app.show(desk.situation())
+    var situation = desk.situation()
+    desk.renew([], of: &situation, for: business.route.needs)
+    app.show(situation)
+    for asked in app.go(to: business.route) { _ = desk.perform(asked.request) }
+    renew(.everything)
     let words = [business.message?.text, note].compactMap(\.self).joined(separator: " ")
     if !words.isEmpty { app.say(Message(words, business.message?.kind ?? .note)) }
   }
@@ -39,16 +43,13 @@ struct Session {
   mutating func run<Device: TerminalDevice & ~Copyable>(on device: inout Device) -> End {
     while true {
       draw(on: &device)
-      if desk.synchroniseIfDue() {
-        show(on: &device)
+      let changed = slices(of: workers.filter { $0.due == .now })
+      if !changed.isEmpty {
+        show(changed, on: &device)
         draw(on: &device)
       }
-      // By the hundred, for a line that changes at every slice would keep the terminal busy.
-      let left = desk.unread / 100 * 100 + 100
-      app.tell(
-        progress: desk.unread > 0 ? "Reading the cases; fewer than \(left) to go." : nil)
-      let isBusy = desk.unread > 0 || desk.isGathering || desk.isReadingReturn
-      var input = next(within: isBusy ? 0 : patience, on: &device)
+      app.tell(progress: workers.lazy.compactMap(\.progress).first)
+      var input = next(within: patience, on: &device)
       // What has come already is handled before the next frame; a held key must still be seen to
       // move, so not without end.
       for _ in 0..<Session.mostBeforeFrame {
@@ -73,8 +74,29 @@ struct Session {
 
   private static let mostBeforeFrame = 16
 
+  /// How long the loop may wait for input, in milliseconds: until work beside the keys is due, or
+  /// until it is time to look whether somebody else has written where no watch reaches.
+  ///
   /// The list as it was last is on screen first; whether it still holds is looked at right after.
-  private var patience: Int { hasLooked ? desk.patience : 0 }
+  private var patience: Int {
+    guard desk.hasLooked else { return 0 }
+    return workers.compactMap(\.due).reduce(Session.betweenLooks) { least, due in
+      switch due {
+      case .betweenKeys: 0
+      case .now: min(least, 1)
+      case .afterSilence(let milliseconds): min(least, milliseconds)
+      }
+    }
+  }
+
+  private static let betweenLooks = 30_000
+
+  /// Has workers do a slice each.
+  ///
+  /// - Returns: What may be another by it.
+  private func slices(of workers: [any Worker]) -> Set<Part> {
+    workers.reduce(into: []) { $0.formUnion($1.doSlice()) }
+  }
 
   private func draw<Device: TerminalDevice & ~Copyable>(on device: inout Device) {
     var canvas = Canvas(size: device.size, isASCII: device.isASCII)
@@ -88,7 +110,7 @@ struct Session {
     app.resize(to: device.size)
     switch input {
     case .key, .paste:
-      app.tell(time: desk.surroundings.clock.now, moment: desk.surroundings.clock.moment)
+      app.tell(time: desk.clock.now, moment: desk.clock.moment)
       if let end = perform(app.handle(input), on: &device) { return end }
       closeCaseIfLeft(on: &device)
     case .watched:
@@ -97,120 +119,120 @@ struct Session {
     case .idle where app.isWeighing:
       if let end = perform(app.endRun(), on: &device) { return end }
       closeCaseIfLeft(on: &device)
-    case .idle where desk.unread > 0:
-      if desk.readSome() { show(on: &device) }
-    case .idle where desk.isReadingReturn:
-      desk.readReturnOn()
-      show(on: &device)
-    case .idle where hasLooked && desk.isGathering:
-      if desk.gatherSome() { show(on: &device) }
-    case .idle:
-      desk.synchronise()
-      desk.writeUnsaved()
-      // Where the watch reaches, it says when to look; the day may have changed all the same.
-      let isTold = hasLooked && watch?.isWatching ?? false
-      if !hasLooked { watch?.begin() }
-      if isTold { show(on: &device) } else { lookAround(on: &device) }
+    case .idle: work(on: &device)
     case .resized: return nil
     case .resumed: device.redraw()
     case .ending(let ending):
-      desk.leave(app.situation.open?.review)
+      desk.store?.leave(app.whole.open?.review)
       return .ended(ending)
     }
     return nil
+  }
+
+  /// Nobody presses a key: the first work that waits for that goes on; where none does, all that
+  /// has waited is done, and then it is looked around.
+  private mutating func work<Device: TerminalDevice & ~Copyable>(on device: inout Device) {
+    if let worker = workers.first(where: { $0.due == .betweenKeys }) {
+      let changed = worker.doSlice()
+      if !changed.isEmpty { show(changed, on: &device) }
+      return
+    }
+    _ = slices(of: workers.filter { $0.due != nil })
+    // Where the watch reaches, it says when to look; the day may have changed all the same.
+    let isTold = desk.hasLooked && watch?.isWatching ?? false
+    if !desk.hasLooked { watch?.begin() }
+    if isTold { show(.everything, on: &device) } else { lookAround(on: &device) }
   }
 
   /// With nothing in front of the case list, no case is open.
   private mutating func closeCaseIfLeft<Device: TerminalDevice & ~Copyable>(
     on device: inout Device
   ) {
-    guard app.depth == 0, let open = app.situation.open else { return }
-    desk.closeCase(open.review)
-    show(on: &device)
+    guard app.depth == 0, let open = app.whole.open else { return }
+    desk.store?.closeCase(open.review)
+    show(.everything, on: &device)
   }
 
   /// Shows what others have written meanwhile, and the day if it has changed.
   private mutating func lookAround<Device: TerminalDevice & ~Copyable>(on device: inout Device) {
-    hasLooked = true
     let message = desk.refresh(isCaseOpen: app.depth > 0)
-    show(on: &device)
+    show(.everything, on: &device)
     if let message, !app.top.keepsLastRows { app.announce(message) }
   }
 
-  /// Hands the screens the situation as it is now, with a bell when saving begins to fail.
-  private mutating func show<Device: TerminalDevice & ~Copyable>(on device: inout Device) {
-    let wasFailing = app.situation.saving.isFailed
-    app.show(desk.situation())
-    if app.situation.saving.isFailed && !wasFailing { device.ring() }
+  /// Hands the screens the situation with these parts made anew, and with what their places ask
+  /// for; a bell says that saving begins to fail.
+  private mutating func show<Device: TerminalDevice & ~Copyable>(
+    _ parts: Set<Part>, on device: inout Device
+  ) {
+    let wasFailing = app.whole.saving.isFailed
+    renew(parts)
+    if app.whole.saving.isFailed && !wasFailing { device.ring() }
+  }
+
+  private mutating func renew(_ parts: Set<Part>) {
+    var situation = app.whole
+    desk.renew(parts, of: &situation, for: app.needs)
+    app.show(situation)
   }
 
   /// Performs what an input asks for, and what came behind it.
   private mutating func perform<Device: TerminalDevice & ~Copyable>(
-    _ requests: [Request], on device: inout Device
+    _ asked: [Asked], on device: inout Device
   ) -> End? {
-    var requests = requests
+    var asked = asked
     while true {
-      for request in requests {
+      for request in asked {
         if let end = perform(request, on: &device) { return end }
       }
+      if app.needs != desk.needs { show([], on: &device) }
       guard app.isUnfinished else { return nil }
-      requests = app.finish()
+      asked = app.finish()
     }
   }
 
   private mutating func perform<Device: TerminalDevice & ~Copyable>(
-    _ request: Request, on device: inout Device
+    _ asked: Asked, on device: inout Device
   ) -> End? {
-    let shown = app.situation.open?.review
-    let (outcome, effect) = desk.perform(request)
-    // Made at every move in a chronology; nothing that is shown changes by it.
-    if case .keepReadingPlace = request { return nil }
-    show(on: &device)
-    if let outcome {
-      for request in app.take(outcome) {
-        if let end = perform(request, on: &device) { return end }
+    let shown = app.whole.open?.review
+    let reply = desk.perform(asked.request)
+    let changed = asked.request.changes
+    if !changed.isEmpty { show(changed, on: &device) }
+    switch reply {
+    case .nothing: break
+    case .outcome(let outcome):
+      for further in app.take(outcome, for: asked.asker) {
+        if let end = perform(further, on: &device) { return end }
       }
-    }
-    switch effect {
     case .quit:
-      desk.leave(shown)
+      desk.store?.leave(shown)
       return .quit
     case .suspend:
-      desk.synchronise()
+      desk.store?.synchronise()
       device.suspend()
-    case .lend(let text): return lend(text, on: &device)
+    case .lend(let text): return lend(text, for: asked.asker, on: &device)
     case .redraw: device.redraw()
     case .restart(let screen, let message):
-      hasLooked = false
       app.restart(on: screen)
-      if let message { app.say(message) }
-    case nil: break
+      app.say(message)
     }
     return nil
   }
 
   /// Lends terminal and text to the person's editor, and gives the screen what comes back.
   private mutating func lend<Device: TerminalDevice & ~Copyable>(
-    _ text: String, on device: inout Device
+    _ text: String, for asker: ScreenID, on device: inout Device
   ) -> End? {
-    desk.synchronise()
+    desk.store?.synchronise()
     let returned = device.lend { desk.lend(text) }
-    app.tell(time: desk.surroundings.clock.now, moment: desk.surroundings.clock.moment)
+    app.tell(time: desk.clock.now, moment: desk.clock.moment)
     switch returned {
     case .text(let text):
-      for request in app.take(edited: text) {
-        if let end = perform(request, on: &device) { return end }
+      for further in app.take(edited: text, for: asker) {
+        if let end = perform(further, on: &device) { return end }
       }
     case .nothing(let why): app.say(Message(why, .warning))
     }
     return nil
-  }
-}
-
-extension Saving {
-  /// Whether something could not be written.
-  var isFailed: Bool {
-    if case .failed = self { return true }
-    return false
   }
 }

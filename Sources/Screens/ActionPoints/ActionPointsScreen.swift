@@ -60,7 +60,7 @@ package struct ActionPointsScreen: Screen {
         screen.choose()
         return .none
       }
-      return .several([.pop, .request(.stopGathering)])
+      return .pop
     },
     Action(.enter, footer: "keep", isForTyping: true, "Keep to the actions found") { screen, _ in
       screen.find.keep()
@@ -105,7 +105,7 @@ package struct ActionPointsScreen: Screen {
   }
 
   package mutating func follow(_ situation: Situation) {
-    guard let gathered = situation.gathered else { return }
+    guard let gathered = situation.parts.gathered else { return }
     self.gathered = gathered
     all = gathered.cases.flatMap { review in
       review.actions.map { action in

@@ -23,7 +23,7 @@ extension App {
       app, situation in
       // Where people type it may be the first letter of a sentence; lines in memory are asked about
       // by the desk.
-      guard app.top.weighsLetters, situation.unsavedLines.isEmpty else { return .request(.quit) }
+      guard app.top.weighsLetters, situation.unsaved.lines.isEmpty else { return .request(.quit) }
       return .push(
         ConfirmScreen(
           "Leave the program?",

@@ -20,14 +20,15 @@ extension App {
       origin: Point(column: 0, row: 0),
       size: Size(columns: size.columns, rows: size.rows - 2))
     let page = top.page(showing: situation)
-    Painter(page, in: body, marking: situation.marking).paint(on: &canvas)
+    let marking = whole.partnership.marking
+    Painter(page, in: body, marking: marking).paint(on: &canvas)
     let lines = messageLines(columns: size.columns)
     // A message never lies over what is selected: then the screen has so many rows less.
     let covered = max(0, lines.count - 1)
     if covered > 0, let row = canvas.cursor?.row, row >= body.size.rows - covered {
       canvas = Canvas(size: size, isASCII: canvas.isASCII)
       let left = Size(columns: size.columns, rows: body.size.rows - covered)
-      Painter(page, in: Rect(origin: body.origin, size: left), marking: situation.marking)
+      Painter(page, in: Rect(origin: body.origin, size: left), marking: marking)
         .paint(on: &canvas)
     }
     drawRule(on: &canvas, row: size.rows - 2)
@@ -63,13 +64,13 @@ extension App {
         message.text, isWarning ? .soon : .plain,
         rows: message.kind == .record ? 1 : App.mostMessageRows)
     }
-    if case .failed(let problem, let remedy) = situation.saving,
+    if case .failed(let problem, let remedy) = whole.saving,
       message == nil || !top.keepsLastRows
     {
       add("NOT SAVED: \(problem) \(remedy)", .alarm, rows: App.mostMessageRows)
     }
     if lines.isEmpty, let progress { add(progress, .plain, rows: 1) }
-    if lines.isEmpty, depth == 0, let doubt = situation.clockDoubt {
+    if lines.isEmpty, depth == 0, let doubt = whole.list.clockDoubt {
       add(doubt, .soon, rows: App.mostMessageRows)
     }
     return lines
@@ -111,6 +112,7 @@ extension App {
   /// The screen's own actions first, before them what the selected row needs most; the last of
   /// them are left out where help and quit would not fit.
   private func footerItems(fitting columns: Int) -> [(key: String, words: String)] {
+    let situation = situation
     let listed = top.listed(in: situation).filter { $0.obstacle == nil && $0.footer != nil }
     let own = (listed.filter(\.isNeeded) + listed.filter { !$0.isNeeded }).map {
       (key: $0.keyName, words: $0.footer ?? "")
@@ -136,7 +138,7 @@ extension App {
   }
 
   private var savingWords: String? {
-    switch situation.saving {
+    switch whole.saving {
     case .saved(let time): "Saved \(time)"
     case .nothing, .failed: nil
     }

@@ -30,7 +30,7 @@ extension App {
   }
 
   /// Performs the keys that waited: nothing followed them, so they were meant.
-  package mutating func endRun() -> [Request] {
+  package mutating func endRun() -> [Asked] {
     guard let ended = run else { return [] }
     run = nil
     guard case .held = ended.kind, let letter = ended.text.first else { return [] }
@@ -44,14 +44,14 @@ extension App {
 
   /// Goes on with what came behind a letter that has just acted: it is judged by what that letter
   /// has made of things, so the loop performs what was asked for first.
-  package mutating func finish() -> [Request] {
+  package mutating func finish() -> [Asked] {
     let requests = actOnLetters()
     guard requests.isEmpty, !inputsBehind.isEmpty else { return requests }
     return handle(inputsBehind.removeFirst())
   }
 
   /// Letters of a run act, up to the first that asks for something.
-  private mutating func actOnLetters() -> [Request] {
+  private mutating func actOnLetters() -> [Asked] {
     while let letter = lettersBehind.popFirst() {
       // A key that leads to another screen ends the run: the others were not meant for that.
       guard top.weighsLetters, top.letterRunsAct else {
@@ -67,9 +67,9 @@ extension App {
   /// Holds a key back, or takes it and those before it as prose.
   ///
   /// - Returns: What is to be done, and whether that was all the key is for.
-  mutating func weigh(_ key: Key) -> (requests: [Request], isTaken: Bool) {
+  mutating func weigh(_ key: Key) -> (requests: [Asked], isTaken: Bool) {
     guard case .character(let letter) = key else { return end(with: key) }
-    guard let before = run, before.isFollowed(at: situation.moment) else {
+    guard let before = run, before.isFollowed(at: whole.moment) else {
       let requests = endRun()
       guard lettersBehind.isEmpty else {
         inputsBehind.append(.key(key))
@@ -82,7 +82,7 @@ extension App {
     case .asked, .held, .moved: break
     }
     var next = before
-    next.take(letter, at: situation.moment)
+    next.take(letter, at: whole.moment)
     if before.text.allSatisfy({ $0 == letter }) {
       return repeating(next, letter)
     }
@@ -106,9 +106,9 @@ extension App {
   /// A key that is no text: what is held acts first.
   ///
   /// Enter at once behind it ends a line of one letter; it answers no question that letter asks.
-  private mutating func end(with key: Key) -> (requests: [Request], isTaken: Bool) {
+  private mutating func end(with key: Key) -> (requests: [Asked], isTaken: Bool) {
     let isHeld =
-      if case .held = run?.kind { run?.isFollowed(at: situation.moment) ?? false } else { false }
+      if case .held = run?.kind { run?.isFollowed(at: whole.moment) ?? false } else { false }
     // A word of several letters that Enter ends is a line.
     if isHeld, key == .enter, let word = run, word.isOfSeveral {
       run = nil
@@ -119,13 +119,13 @@ extension App {
 
   /// The first key after a silence.
   private mutating func begin(
-    with letter: Character, after requests: [Request]
-  ) -> (requests: [Request], isTaken: Bool) {
+    with letter: Character, after requests: [Asked]
+  ) -> (requests: [Asked], isTaken: Bool) {
     guard top.weighsLetters, letter != " " else { return (requests, false) }
     let moves = LetterRun.moving.contains(letter)
     guard isBound(letter) else { return (requests + take(prose: String(letter)), true) }
     let kind: LetterRun.Kind = moves ? .moved : top.asks(letter) ? .asked : .held
-    run = LetterRun(String(letter), at: situation.moment, kind)
+    run = LetterRun(String(letter), at: whole.moment, kind)
     if case .held = kind {
       message = nil
       return (requests, true)
@@ -143,7 +143,7 @@ extension App {
   /// The same key again.
   private mutating func repeating(
     _ next: LetterRun, _ letter: Character
-  ) -> (requests: [Request], isTaken: Bool) {
+  ) -> (requests: [Asked], isTaken: Bool) {
     run = next
     switch next.kind {
     case .moved, .asked: return ([], false)
@@ -158,9 +158,9 @@ extension App {
   /// A key that answers a prompt, or shows that it is none.
   private mutating func goOn(
     _ before: LetterRun, _ letter: Character
-  ) -> (requests: [Request], isTaken: Bool) {
+  ) -> (requests: [Asked], isTaken: Bool) {
     var next = before
-    next.take(letter, at: situation.moment)
+    next.take(letter, at: whole.moment)
     guard top.isProse(next.text) else {
       run = next
       return ([], false)
@@ -170,7 +170,7 @@ extension App {
   }
 
   /// Gives the screen in front words that were typed where letters act.
-  mutating func take(prose text: String) -> [Request] {
+  mutating func take(prose text: String) -> [Asked] {
     message = nil
     var tools = Tools(situation: situation, clipboard: clipboard)
     let response = top.handle(prose: text, with: &tools)

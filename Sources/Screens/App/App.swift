@@ -5,9 +5,9 @@ import Terminal
 // The whole of the program in front of the desk: a stack of screens that is never empty, the
 // message line, and the keys that mean the same everywhere.
 //
-// `handle` changes screens and answers with requests; it performs nothing. The desk performs each
-// request in turn, hands in the new situation with `show` and the outcome with `take`, which may
-// lead to further requests. `draw` paints a frame from what is known; it changes nothing. The same
+// `handle` changes screens and answers with what they ask; it performs nothing. The desk performs
+// each request in turn, hands in the new situation with `show` and the outcome with `take`, which
+// gives it to the screen that asked and may lead to further requests. `draw` paints a frame from what is known; it changes nothing. The same
 // value runs on a person's terminal, in tests and for `--script`.
 //
 // Keys are tried in this order: while hidden, only Enter; keys that mean the same everywhere
@@ -30,10 +30,21 @@ package struct App: Sendable {
     DiaryScreen.self, FormScreen.self, TextScreen.self, ConfirmScreen.self, ActionsScreen.self,
   ]
 
-  private var root: any Screen
-  /// What lies over the first screen, each with the place it is, where it is one.
-  private var above: [(route: Route?, screen: any Screen)] = []
-  package private(set) var situation: Situation
+  /// A screen on the stack.
+  private struct Level {
+    let id: ScreenID
+    /// The place it is; `nil` for one that lies over a place in passing.
+    let route: Route?
+    /// The parts its place asks for, or the place it lies over.
+    let needs: Set<Part>
+    var screen: any Screen
+  }
+
+  private var root: Level
+  /// What lies over the first screen.
+  private var above: [Level] = []
+  /// All that is shown on any of the screens.
+  package private(set) var whole: Situation
   package internal(set) var message: Message?
   /// What came by itself while something else was being said: said after the next key.
   private var waiting: [Message] = []
@@ -48,30 +59,40 @@ package struct App: Sendable {
   /// What came behind those letters.
   var inputsBehind: [Input] = []
 
+  /// The name given to a screen last.
+  private var newest = ScreenID()
   /// The size of the area screens are drawn in.
   private var area = Size(columns: 80, rows: 22)
 
   /// Starts on a screen.
   package init(_ root: any Screen, in situation: Situation) {
-    self.root = root
-    self.situation = situation
+    self.root = Level(id: ScreenID(), route: .cases, needs: [], screen: root)
+    whole = situation
   }
+
+  /// The situation as the screen in front sees it.
+  package var situation: Situation { whole.seen(with: front.needs) }
+
+  /// The parts of the situation that the places on the stack ask for.
+  package var needs: Set<Part> { above.reduce(into: root.needs) { $0.formUnion($1.needs) } }
+
+  private var front: Level { above.last ?? root }
 
   /// Learns the terminal's size; asked before every frame, and cheap where it has not changed.
   package mutating func resize(to size: Size) {
     let area = Size(columns: size.columns, rows: size.rows - 2)
     guard area != self.area else { return }
     self.area = area
-    root.resize(to: area)
+    root.screen.resize(to: area)
     for index in above.indices { above[index].screen.resize(to: area) }
   }
 
   /// The screen in front.
   package var top: any Screen {
-    get { above.last?.screen ?? root }
+    get { front.screen }
     // In place: a screen that were copied at every key would take its texts with it.
     _modify {
-      if above.isEmpty { yield &root } else { yield &above[above.count - 1].screen }
+      if above.isEmpty { yield &root.screen } else { yield &above[above.count - 1].screen }
     }
   }
 
@@ -79,7 +100,7 @@ package struct App: Sendable {
   package var depth: Int { above.count }
 
   /// Takes one input and answers with what the desk shall do.
-  package mutating func handle(_ input: Input) -> [Request] {
+  package mutating func handle(_ input: Input) -> [Asked] {
     switch input {
     case .key(let key):
       defer { sayWaiting() }
@@ -103,26 +124,43 @@ package struct App: Sendable {
 
   /// Shows a new situation; selections stay on what they were on.
   package mutating func show(_ situation: Situation) {
-    self.situation = situation
-    root.follow(situation)
-    for index in above.indices { above[index].screen.follow(situation) }
+    whole = situation
+    root.screen.follow(situation.seen(with: root.needs))
+    for index in above.indices {
+      above[index].screen.follow(situation.seen(with: above[index].needs))
+    }
   }
 
   /// Tells what time it is; nothing else of the situation changes.
   package mutating func tell(time now: Occasion, moment: Moment) {
-    situation.now = now
-    situation.moment = moment
+    whole.now = now
+    whole.moment = moment
   }
 
-  /// Tells the screen in front what became of its request.
-  package mutating func take(_ outcome: Outcome) -> [Request] {
-    perform(top.take(outcome, in: situation))
+  /// Tells the screen that asked what became of its request, whatever has come in front since;
+  /// where that screen is gone, the person is told.
+  package mutating func take(_ outcome: Outcome, for asker: ScreenID) -> [Asked] {
+    let response = answer(of: asker) { screen, situation in screen.take(outcome, in: situation) }
+    return perform(response ?? Response(telling: outcome), by: asker)
   }
 
-  /// Gives the screen in front the text that comes back from the person's own editor.
-  package mutating func take(edited text: String) -> [Request] {
-    var tools = Tools(situation: situation, clipboard: clipboard)
-    return perform(top.handle(edited: text, with: &tools))
+  /// Gives the text that comes back from the person's own editor to the screen that lent it.
+  package mutating func take(edited text: String, for asker: ScreenID) -> [Asked] {
+    let clipboard = clipboard
+    let response = answer(of: asker) { screen, situation in
+      var tools = Tools(situation: situation, clipboard: clipboard)
+      return screen.handle(edited: text, with: &tools)
+    }
+    return perform(response ?? .none, by: asker)
+  }
+
+  /// What a screen answers, wherever on the stack it is; `nil` where it is gone.
+  private mutating func answer(
+    of screen: ScreenID, _ body: (inout any Screen, Situation) -> Response
+  ) -> Response? {
+    if screen == root.id { return body(&root.screen, whole.seen(with: root.needs)) }
+    guard let place = above.firstIndex(where: { $0.id == screen }) else { return nil }
+    return body(&above[place].screen, whole.seen(with: above[place].needs))
   }
 
   /// Says something in the message line, as the answer to what the person did.
@@ -162,17 +200,20 @@ package struct App: Sendable {
 
   /// Starts again on another screen, as when a store has been made.
   package mutating func restart(on screen: any Screen) {
-    root = screen
-    root.resize(to: area)
+    root = Level(id: ScreenID(after: newest), route: .cases, needs: [], screen: screen)
+    newest = root.id
+    root.screen.resize(to: area)
     above = []
   }
 
   /// Puts a screen in front.
   mutating func push(_ screen: any Screen, as route: Route? = nil) {
-    var screen = screen
-    screen.resize(to: area)
-    screen.follow(situation)
-    above.append((route, screen))
+    newest = ScreenID(after: newest)
+    let needs = route?.needs ?? front.needs
+    var level = Level(id: newest, route: route, needs: needs, screen: screen)
+    level.screen.resize(to: area)
+    level.screen.follow(whole.seen(with: needs))
+    above.append(level)
   }
 
   /// The place a screen over the first is; `nil` where it is none, or there is no such screen.
@@ -187,7 +228,7 @@ package struct App: Sendable {
   /// Leaves all screens in front of so many.
   mutating func leave(downTo depth: Int) { above.removeSubrange(depth...) }
 
-  private mutating func handle(_ key: Key) -> [Request] {
+  private mutating func handle(_ key: Key) -> [Asked] {
     if isHidden {
       if key == .enter { isHidden = false }
       return []
@@ -202,7 +243,7 @@ package struct App: Sendable {
   }
 
   /// Performs what a key means on the screen in front.
-  mutating func act(_ key: Key) -> [Request] {
+  mutating func act(_ key: Key) -> [Asked] {
     message = nil
     let key = isLeaving(key) ? .escape : key
     if let index = App.actions.firstIndex(where: { $0.answers(key, over: top) }) {
@@ -225,14 +266,21 @@ package struct App: Sendable {
     key == .control("c") && top.index(of: key) == nil && (top.takesText || depth > 0)
   }
 
-  mutating func perform(_ response: Response) -> [Request] {
+  /// Performs what the screen in front answers.
+  mutating func perform(_ response: Response) -> [Asked] { perform(response, by: front.id) }
+
+  /// Performs what a screen answers; of one that is gone, as a question that is answered, for the
+  /// screen in front.
+  private mutating func perform(_ response: Response, by answering: ScreenID) -> [Asked] {
+    let isThere = answering == root.id || above.contains { $0.id == answering }
+    let screen = isThere ? answering : front.id
     switch response {
     case .none: return []
     case .push(let screen):
       push(screen)
       return []
     case .pop:
-      _ = above.popLast()
+      above.removeAll { $0.id == screen }
       return []
     case .go(let route): return go(to: route)
     case .message(let message):
@@ -240,9 +288,9 @@ package struct App: Sendable {
       return []
     case .request(let request):
       // A screen opened before the desk has answered finds the place that was just left.
-      if case .keepReadingPlace(_, let place) = request { situation.readingPlace = place }
-      return [request]
-    case .several(let responses): return responses.flatMap { perform($0) }
+      if case .keepReadingPlace(_, let place) = request { whole.parts.readingPlace = place }
+      return [Asked(request: request, asker: screen)]
+    case .several(let responses): return responses.flatMap { perform($0, by: screen) }
     case .proseBeneath(let text):
       _ = above.popLast()
       return take(prose: text)
@@ -267,6 +315,7 @@ extension App {
   /// everywhere, then those of the other screens, greyed.
   func everyAction() -> [ListedAction] {
     let front = type(of: top)
+    let situation = situation
     let everywhere = App.actions.enumerated().map { index, action in
       ListedAction(
         place: .everywhere(index), screen: "everywhere", keyName: action.key.name,

@@ -7,18 +7,11 @@ package enum Request: Sendable {
   case open(CaseID)
   /// Show this case, and say when it is there.
   case openFirst(CaseID)
-  /// Read every case whole, a little at a time; what is there so far is in every situation.
-  case gather
-  /// Nobody looks over all cases any more.
-  case stopGathering
   /// Open a case; one of a name and day that a case has already, only where another is meant.
   case newCase(child: String, aware: Occasion, isAnother: Bool)
   case propose(CaseID, Proposal, why: String?)
   /// A change to what the partnership keeps for all its cases.
   case proposeForAll(PartnershipProposal, why: String?)
-  /// Read the identity of a case, for the one screen that shows it; it is in the next situation.
-  case openIdentity(CaseID)
-  case closeIdentity
   /// A part of the identity, in place of what the person was shown.
   case identify(CaseID, IdentityQuestion, was: Confidential?, Confidential)
   /// Make the text of a notice from its template; answered with a text to read.
@@ -58,8 +51,8 @@ package enum Request: Sendable {
   case writeForm2(CaseID, only: EntryName?, folder: String, sent: Occasion?, why: String?)
   /// Freeze the pack as it stands, and write it into a folder.
   case writePack(CaseID, folder: String)
-  /// Read a file that an organisation sent back, a little at a time; what is there so far is in
-  /// every situation.
+  /// Read a file that an organisation sent back, a little at a time; what is there so far is shown
+  /// while it is read.
   case readReturn(CaseID, EntryName, path: String)
   /// Read the file in hand again with a column of it as what a person says; `nil` takes that back.
   case assignColumn(String, ColumnField?)
@@ -69,13 +62,30 @@ package enum Request: Sendable {
   case takeReturnIn(CaseID)
   /// Write the report on the file in hand, for the organisation to mend it, into a folder.
   case writeReturnReport(folder: String)
-  /// Lend a text to the person's own editor; what comes back is given to the screen in front.
+  /// Lend a text to the person's own editor; what comes back is given to the screen that asked.
   case editOutside(String)
   /// How far this person has read the chronology of a case, kept for them alone.
   case keepReadingPlace(CaseID, ReadingPlace)
   case suspend
   case redraw
   case quit
+}
+
+/// A request, and who asked: the outcome goes there, whatever is in front by then.
+package struct Asked: Sendable {
+  package let request: Request
+  package let asker: ScreenID
+}
+
+/// Names one screen on the stack; no other screen ever has the name.
+package struct ScreenID: Hashable, Sendable {
+  private let number: Int
+
+  /// The name of the first screen.
+  init() { number = 0 }
+
+  /// The name after another one.
+  init(after other: ScreenID) { number = other.number + 1 }
 }
 
 /// What became of a ``Request`` that a form waits for.

@@ -44,7 +44,7 @@ package protocol Screen: Sendable {
   mutating func follow(_ situation: Situation)
   /// Learns how large its area is: before the first drawing and after each change.
   mutating func resize(to size: Size)
-  /// Learns what became of the request it made.
+  /// Learns what became of a request it made, also when another screen lies over it by then.
   mutating func take(_ outcome: Outcome, in situation: Situation) -> Response
   /// What it shows now.
   func page(showing situation: Situation) -> Page
@@ -77,13 +77,7 @@ extension Screen {
   package mutating func resize(to size: Size) {}
 
   package mutating func take(_ outcome: Outcome, in situation: Situation) -> Response {
-    switch outcome {
-    case .done(let words): .message(Message(words))
-    case .recorded(let words): .message(Message(words, .record))
-    case .refused(let problem, let remedy): .message(Message("\(problem) \(remedy)", .warning))
-    case .text(let title, let lines, let warnings):
-      .push(TextScreen(title: title, lines: lines, warnings: warnings))
-    }
+    Response(telling: outcome)
   }
 }
 
@@ -114,6 +108,19 @@ package enum Response: Sendable {
   case proseBeneath(String)
   /// Leave this screen and perform an action of the one beneath, by its place in the table there.
   case runBeneath(ListedAction.Place)
+
+  /// Tells the person an outcome that no screen makes more of.
+  init(telling outcome: Outcome) {
+    self =
+      switch outcome {
+      case .done(let words): .message(Message(words))
+      case .recorded(let words): .message(Message(words, .record))
+      case .refused(let problem, let remedy):
+        .message(Message("\(problem) \(remedy)", .warning))
+      case .text(let title, let lines, let warnings):
+        .push(TextScreen(title: title, lines: lines, warnings: warnings))
+      }
+  }
 }
 
 /// A line of words to the person, above the footer until the next key.

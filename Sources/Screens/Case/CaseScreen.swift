@@ -58,7 +58,7 @@ package struct CaseScreen: StepScreen {
           screen.open(in: situation) == nil ? "No case is open." : nil
         }
       ) { screen, _ in
-        .several([.request(.openIdentity(screen.caseID)), .go(.inCase(screen.caseID, .identity))])
+        .go(.inCase(screen.caseID, .identity))
       },
       Action(.character("H"), "Read the history: every change, earlier moments, and conflicts") {
         screen, _ in .go(.inCase(screen.caseID, .history()))

@@ -6,10 +6,10 @@ extension CaseListScreen {
   package func page(showing situation: Situation) -> Page {
     let found = "\(rows.count) found\(find.isTyping ? "" : "   Esc shows all")"
     return Page(
-      "Rapid reviews", owner: situation.partnership ?? "",
+      "Rapid reviews", owner: situation.partnership.name ?? "",
       second: find.secondLine(otherwise: situation.today.shown),
       counts: find.isOn ? found : counts(of: situation),
-      panes: situation.cases.isEmpty && !find.isOn ? CaseListScreen.welcome : panes(situation))
+      panes: situation.list.cases.isEmpty && !find.isOn ? CaseListScreen.welcome : panes(situation))
   }
 
   private func panes(_ situation: Situation) -> [Pane] {
@@ -34,7 +34,7 @@ extension CaseListScreen {
   ]
 
   private func list(_ situation: Situation) -> ListPane {
-    let changed = situation.changedCases
+    let changed = situation.list.changed
     return ListPane(
       heads: CaseListScreen.columns, count: rows.count, selected: selection.selected,
       empty: [
@@ -89,18 +89,18 @@ extension CaseListScreen {
   }
 
   private func counts(of situation: Situation) -> String {
-    let tally = situation.tally
+    let tally = situation.list.tally
     var parts = ["\(tally.open) open"]
     if tally.late > 0 { parts.append("\(tally.late) late") }
     if tally.soon > 0 { parts.append("\(tally.soon) due soon") }
-    if !situation.changedCases.isEmpty { parts.append("\(situation.changedCases.count) changed") }
+    if !situation.list.changed.isEmpty { parts.append("\(situation.list.changed.count) changed") }
     if tally.closed > 0 && showsClosed { parts.append("\(tally.closed) closed") }
     return parts.joined(separator: "   ")
   }
 
   private func detail(_ situation: Situation) -> [TextPane.Paragraph] {
     guard let selected else { return [] }
-    let isChanged = situation.changedCases.contains(selected.id)
+    let isChanged = situation.list.changed.contains(selected.id)
     let news = isChanged ? ["Changed since you last looked."] : []
     let sentences = news + CaseListScreen.detail(of: selected)
     return [

@@ -75,24 +75,24 @@ package struct CaseListScreen: Screen {
         Message(screen.showsClosed ? "Closed cases are shown." : "Closed cases are not shown."))
     },
     Action(.character("f"), "Find words in all cases, in everything that was written") { _, _ in
-      .several([.request(.gather), .go(.find)])
+      .go(.find)
     },
     Action(.character("a"), "See the actions of all cases, most overdue first") { _, _ in
-      .several([.request(.gather), .go(.actions)])
+      .go(.actions)
     },
     Action(
       .character("m"),
       "See all cases on one axis: deadlines, meetings, days off, clashes"
-    ) { _, _ in .several([.request(.gather), .go(.diary)]) },
+    ) { _, _ in .go(.diary) },
     Action(.character("o"), "See our own performance: days used, late steps, returns, by year") {
       _, situation in
-      .several([.request(.gather), .go(.performance(year: situation.today.year))])
+      .go(.performance(year: situation.today.year))
     },
     Action(
       .character("P"), footer: "people",
       "Keep the partnership's people, organisations, settings and abbreviations",
       unless: { _, situation in
-        situation.partnershipSheets == nil ? "There is no store yet." : nil
+        situation.partnership.sheets == nil ? "There is no store yet." : nil
       }
     ) { _, situation in .go(.partnership) },
     Action(
@@ -149,11 +149,11 @@ package struct CaseListScreen: Screen {
 
   package mutating func follow(_ situation: Situation) {
     let source = Source(
-      revision: situation.listRevision, order: order, showsClosed: showsClosed,
+      revision: situation.list.revision, order: order, showsClosed: showsClosed,
       find: find.text)
     guard source != self.source else { return }
-    if source.revision != self.source?.revision || cases.count != situation.cases.count {
-      cases = situation.cases
+    if source.revision != self.source?.revision || cases.count != situation.list.cases.count {
+      cases = situation.list.cases
       running = cases.indices.filter { cases[$0].running != nil }
       haystack = nil
     }

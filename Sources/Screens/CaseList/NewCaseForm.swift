@@ -21,7 +21,7 @@ extension FormDefinition {
       },
       request: { filled in
         guard let aware = filled[.day] else { return nil }
-        let twin = filled.situation.cases.lazy.map(\.outline).first {
+        let twin = filled.situation.list.cases.lazy.map(\.outline).first {
           $0.isOf(filled[child], aware: aware.day)
         }
         return FormRequest(

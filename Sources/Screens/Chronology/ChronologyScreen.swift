@@ -67,10 +67,10 @@ package struct ChronologyScreen: CaseTabScreen {
   }
 
   package mutating func follow(_ situation: Situation) {
-    guard let made = situation.chronology, made.caseID == caseID else { return }
+    guard let made = situation.parts.chronology, made.caseID == caseID else { return }
     if !hasBegun {
       hasBegun = true
-      reading = situation.readingPlace
+      reading = situation.parts.readingPlace
       selected = selected ?? reading.at
     }
     guard made.revision != chronology?.revision else { return }

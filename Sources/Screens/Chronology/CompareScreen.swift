@@ -58,7 +58,7 @@ package struct CompareScreen: Screen {
   package mutating func handle(_ key: Key, with tools: inout Tools) -> Response { .none }
 
   package mutating func follow(_ situation: Situation) {
-    if let made = situation.chronology, made.caseID == caseID { chronology = made }
+    if let made = situation.parts.chronology, made.caseID == caseID { chronology = made }
   }
 
   package func page(showing situation: Situation) -> Page {

@@ -71,7 +71,7 @@ package struct LanesScreen: Screen {
   }
 
   package mutating func follow(_ situation: Situation) {
-    guard let made = situation.chronology, made.caseID == caseID,
+    guard let made = situation.parts.chronology, made.caseID == caseID,
       made.revision != chronology?.revision
     else { return }
     chronology = made

@@ -51,7 +51,7 @@ package struct TagScreen: Screen {
   }
 
   package mutating func follow(_ situation: Situation) {
-    if let made = situation.chronology, made.caseID == caseID { chronology = made }
+    if let made = situation.parts.chronology, made.caseID == caseID { chronology = made }
     cursor.select(cursor.selected, count: chronology?.lines.count ?? 0)
   }
 

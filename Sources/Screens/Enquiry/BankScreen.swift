@@ -53,8 +53,8 @@ package struct BankScreen: Screen {
 
   package mutating func follow(_ situation: Situation) {
     taken = Set(situation.open?.review.linesOfEnquiry.map(\.question) ?? [])
-    guard lines != situation.bank else { return }
-    lines = situation.bank
+    guard lines != situation.parts.bank else { return }
+    lines = situation.parts.bank
     haystack = Haystack()
     for line in lines { haystack.add([line.subject, line.question, line.rationale]) }
     search()

@@ -34,7 +34,7 @@ package struct FindScreen: Screen {
       unless: { screen, _ in screen.selected == nil ? "Nothing is found to open." : nil }
     ) { screen, situation in screen.open(in: situation) },
     Action(.escape, footer: "back", isForTyping: true, "Leave the search; reading stops") { _, _ in
-      .several([.pop, .request(.stopGathering)])
+      .pop
     },
   ]
 
@@ -55,7 +55,7 @@ package struct FindScreen: Screen {
   package mutating func resize(to size: Size) { width = size.columns }
 
   package mutating func follow(_ situation: Situation) {
-    guard let gathered = situation.gathered else { return }
+    guard let gathered = situation.parts.gathered else { return }
     let edition = self.gathered.edition
     self.gathered = gathered
     search(anew: gathered.edition != edition)

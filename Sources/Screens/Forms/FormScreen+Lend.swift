@@ -2,7 +2,7 @@ extension FormScreen {
   /// Why the text cannot be opened in the person's own editor; `nil` where it can.
   func obstacleToLending(in situation: Situation) -> String? {
     if definition.holdsRealNames { return "Real names are kept in the identity and nowhere else." }
-    guard situation.editor != nil else {
+    guard situation.user.editor != nil else {
       return "Off. The guide says how to turn it on, and what it risks."
     }
     return form.isInArea ? nil : "Only a text of many lines can be opened in your editor."
@@ -10,7 +10,7 @@ extension FormScreen {
 
   /// Says what it means before the text leaves.
   func askToLend(in situation: Situation) -> Response {
-    guard let editor = situation.editor, let text = form.areaText else { return .none }
+    guard let editor = situation.user.editor, let text = form.areaText else { return .none }
     return .push(
       ConfirmScreen(
         "Open this text in \(editor)?",

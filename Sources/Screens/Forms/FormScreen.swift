@@ -48,7 +48,7 @@ package struct FormScreen: Screen {
     opened = form
     standing = definition.sheet(situation)?.answers ?? Answers()
     basis = definition.currentBasis(in: situation)
-    identity = definition.holdsRealNames ? situation.identity : nil
+    identity = definition.holdsRealNames ? situation.parts.identity : nil
     let kept = situation.drafts.first { [draftName] in $0.name == draftName }
     if let kept, !kept.text.isEmpty, form.restore(draft: kept.text) {
       notice = "What you typed \(kept.at.shown) is back; it has not been recorded yet."

@@ -11,7 +11,7 @@ extension FormDefinition {
       },
       button: "Record",
       fields: { situation in
-        let shown = situation.identity?.text(of: asked)?.reveal() ?? ""
+        let shown = situation.parts.identity?.text(of: asked)?.reveal() ?? ""
         return [.area(text, asked.label, shown, rows: 6, hint: asked.hint)]
       },
       request: { filled in

@@ -4,7 +4,7 @@ import Terminal
 
 /// Who the child and the family of a case really are: the one place where real names are shown.
 ///
-/// The identity is read when this screen opens and let go when it closes; no other screen has it.
+/// The identity is read while this place is on screen; no other place is shown it.
 package struct IdentityScreen: Screen {
   package static let name = "Identity"
 
@@ -24,7 +24,7 @@ package struct IdentityScreen: Screen {
     Action(
       .escape, also: [.left, .character("h")], footer: "back",
       "Close the identity; code names stand everywhere else"
-    ) { _, _ in .several([.request(.closeIdentity), .pop]) },
+    ) { _, _ in .pop },
   ]
 
   private var question: IdentityQuestion {
@@ -41,7 +41,7 @@ package struct IdentityScreen: Screen {
     let reference = situation.open?.review.reference.text ?? ""
     let all = IdentityQuestion.allCases
     var panes: [Pane] = [.list(ListPane(empty: "The identity cannot be read. Esc goes back."))]
-    if let identity = situation.identity {
+    if let identity = situation.parts.identity {
       panes = [
         .list(
           ListPane(count: all.count, selected: cursor.selected, saysPlace: false) { index in

@@ -23,7 +23,7 @@ extension MeetingScreen {
       "Go to a KLOE, decision, action or chronology entry; the line you type stays"
     ) { screen, situation in
       guard let review = screen.review(in: situation) else { return .none }
-      screen.mode = .goTo(GoToList(of: review, in: screen.name, situation.chronology))
+      screen.mode = .goTo(GoToList(of: review, in: screen.name, situation.parts.chronology))
       return .none
     },
     Action(
@@ -35,7 +35,7 @@ extension MeetingScreen {
     ) { _, situation in
       .message(
         Message(
-          situation.unsavedLines.isEmpty
+          situation.unsaved.lines.isEmpty
             ? "It is saved already, from every key on." : "Not yet: the disk does not take it."))
     },
   ]
@@ -131,7 +131,7 @@ extension MeetingScreen {
       .character("g"), footer: "go to", "Go to a KLOE, decision, action or chronology entry"
     ) { screen, situation in
       guard let review = screen.review(in: situation) else { return .none }
-      screen.mode = .goTo(GoToList(of: review, in: screen.name, situation.chronology))
+      screen.mode = .goTo(GoToList(of: review, in: screen.name, situation.parts.chronology))
       return .none
     },
     Action(.character("/"), "Find a word in the minutes, upwards from here") { screen, _ in

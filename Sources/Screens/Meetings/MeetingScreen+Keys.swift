@@ -204,7 +204,7 @@ extension MeetingScreen {
   /// An item that the disk does not take now is begun by the next line.
   mutating func beginLater(_ item: Int, in situation: Situation) -> Bool {
     let isFailing = if case .failed = situation.saving { true } else { false }
-    guard isFailing || !situation.unsavedLines.isEmpty, item > itemNow(in: situation) ?? 0 else {
+    guard isFailing || !situation.unsaved.lines.isEmpty, item > itemNow(in: situation) ?? 0 else {
       return false
     }
     itemAhead = item
@@ -249,7 +249,9 @@ extension MeetingScreen {
       return .none
     case .text(let title, let lines): return .push(TextScreen(title: title, lines: lines))
     case .entry(let name):
-      guard let chronology = situation.chronology, let place = chronology.place(of: name) else {
+      guard let chronology = situation.parts.chronology,
+        let place = chronology.place(of: name)
+      else {
         refusal = "It is not in the chronology any more."
         return .none
       }

@@ -160,14 +160,14 @@ package struct MeetingScreen: Screen {
 
   package mutating func follow(_ situation: Situation) {
     guard let review = review(in: situation) else { return }
-    followUnsaved(situation.unsavedLines, review)
+    followUnsaved(situation.unsaved.lines, review)
     corrections = MeetingScreen.corrections(in: name, of: caseID, situation.drafts)
     defer {
       followLineLeft(in: situation)
       setAside = linesSetAside(in: situation)
       if lettersAct { settle() }
     }
-    let now = [review.changes.count, review.undone.count, situation.revision]
+    let now = [review.changes.count, review.undone.count, situation.open?.revision ?? 0]
     guard now != revision else { return }
     revision = now
     let (wasKnown, wasLive) = (meeting != nil, meeting?.state.isLive ?? false)
@@ -183,7 +183,7 @@ package struct MeetingScreen: Screen {
     decisions = Dictionary(decisionsInOrder.map { ($0.entry.name, $0) }) { _, later in later }
     actions = Dictionary(actionsInOrder.map { ($0.entry.name, $0) }) { _, later in later }
     for line in unsavedLines where line.kind == .action && actions[line.name] == nil {
-      let answers = situation.unsavedAnswers[line.name] ?? [:]
+      let answers = situation.unsaved.answers[line.name] ?? [:]
       actions[line.name] = ActionPoint(Entry(.action, line.name), number: 0, answers)
     }
     if let ahead = itemAhead, review.currentItem(of: name) ?? 0 >= ahead { itemAhead = nil }

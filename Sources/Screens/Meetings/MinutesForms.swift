@@ -82,7 +82,7 @@ extension FormDefinition {
       title: "Write unsaved lines elsewhere",
       subject: .openCase(at: .meeting(meeting), tells: false),
       purpose: { situation in
-        (situation.unsavedLines.isEmpty
+        (situation.unsaved.lines.isEmpty
           ? "" : "Lines that wait still go into the minutes as soon as the disk takes them. ")
           + "Lines that were set aside are in no minutes; the file is then all there is of them."
       },

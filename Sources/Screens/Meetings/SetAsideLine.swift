@@ -174,7 +174,7 @@ extension MeetingScreen {
     Action(
       .character("R"), "Write lines that are not in the minutes to another place",
       unless: { screen, situation in
-        situation.unsavedLines.isEmpty && screen.setAside.isEmpty ? "Every line is saved." : nil
+        situation.unsaved.lines.isEmpty && screen.setAside.isEmpty ? "Every line is saved." : nil
       }
     ) { screen, situation in situation.opening(.rescueLines(screen.name)) },
     Action(

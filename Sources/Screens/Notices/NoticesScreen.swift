@@ -193,7 +193,7 @@ extension Situation {
 
   /// Who a notice of a day went to, by the names of that day.
   func addressee(of recipient: Recipient, on day: Day) -> String {
-    guard let partnershipSheets else { return recipient.words }
-    return Roll(of: partnershipSheets, on: day).addressee(of: recipient, under: open?.edition)
+    guard let sheets = partnership.sheets else { return recipient.words }
+    return Roll(of: sheets, on: day).addressee(of: recipient, under: open?.edition)
   }
 }

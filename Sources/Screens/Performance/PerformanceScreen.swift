@@ -47,7 +47,7 @@ package struct PerformanceScreen: Screen {
     },
     Action(
       .escape, also: [.left, .character("h")], footer: "back", "Go back; reading the cases stops"
-    ) { _, _ in .several([.pop, .request(.stopGathering)]) },
+    ) { _, _ in .pop },
   ]
 
   /// How far reading has come; `nil` where all is there.
@@ -61,7 +61,7 @@ package struct PerformanceScreen: Screen {
   package mutating func resize(to size: Size) { isNarrow = size.columns < 76 }
 
   package mutating func follow(_ situation: Situation) {
-    guard let gathered = situation.gathered else { return }
+    guard let gathered = situation.parts.gathered else { return }
     self.gathered = gathered
     let report = PerformanceReport(
       of: gathered.cases.compactMap(\.performance), year: year, today: situation.today,

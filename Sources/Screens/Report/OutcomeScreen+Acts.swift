@@ -203,9 +203,9 @@ extension Situation {
   func paper(of open: OpenCase) -> CaseOnPaper {
     var paper = CaseOnPaper(
       open.review, edition: open.edition, calendar: calendar,
-      partnership: partnershipSheets, partnershipName: partnership, marking: marking, made: now,
-      maker: person)
-    paper.isFictional = isFictional
+      partnership: partnership.sheets, partnershipName: partnership.name,
+      marking: partnership.marking, made: now, maker: person)
+    paper.isFictional = partnership.isFictional
     return paper
   }
 }

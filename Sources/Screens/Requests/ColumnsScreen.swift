@@ -35,7 +35,7 @@ package struct ColumnsScreen: Screen {
   }
 
   package mutating func follow(_ situation: Situation) {
-    hand = situation.reading
+    hand = situation.parts.returnInHand
     selection.show(hand?.columns.map(\.key) ?? [])
   }
 

@@ -39,10 +39,10 @@ package struct PreviewScreen: Screen {
       "Export a report that tells the organisation what to mend",
       unless: { screen, situation in
         guard screen.hand?.isComplete == true else { return "It is still being read." }
-        return situation.exportFolder == nil ? "No folder is known to write it into." : nil
+        return situation.user.exportFolder == nil ? "No folder is known to write it into." : nil
       }
     ) { _, situation in
-      situation.exportFolder.map { .request(.writeReturnReport(folder: $0)) } ?? .none
+      situation.user.exportFolder.map { .request(.writeReturnReport(folder: $0)) } ?? .none
     },
     Action(
       .character("d"), footer: "difference",
@@ -133,7 +133,7 @@ package struct PreviewScreen: Screen {
   }
 
   package mutating func follow(_ situation: Situation) {
-    hand = situation.reading
+    hand = situation.parts.returnInHand
     selection.show(hand?.rows.map(\.number) ?? [])
   }
 
@@ -141,7 +141,7 @@ package struct PreviewScreen: Screen {
     switch outcome {
     case .done(let words), .recorded(let words):
       // A report was written while the file is still in hand; otherwise it was taken in.
-      situation.reading == nil
+      situation.parts.returnInHand == nil
         ? .several([.pop, .message(Message(words))]) : .message(Message(words))
     case .refused(let problem, let remedy): .message(Message("\(problem) \(remedy)", .warning))
     case .text(let title, let lines, let warnings):

@@ -5,7 +5,7 @@ extension App {
   /// case lies over whatever led to the case.
   ///
   /// - Returns: What the desk has to do for it.
-  package mutating func go(to route: Route) -> [Request] {
+  package mutating func go(to route: Route) -> [Asked] {
     let stack = route.stack
     var depth = route.caseID == nil ? 0 : placesBelowCase
     let isOpen = place(at: depth)?.caseID == route.caseID
@@ -18,6 +18,7 @@ extension App {
       if let screen = route.screen(in: situation) { push(screen, as: route) }
     }
     // A case is opened when the first of its places comes in front.
-    return isOpen ? [] : route.caseID.map { [.open($0)] } ?? []
+    guard !isOpen, let id = route.caseID else { return [] }
+    return perform(.request(.open(id)))
   }
 }

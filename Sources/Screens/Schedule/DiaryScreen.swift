@@ -85,7 +85,7 @@ package struct DiaryScreen: Screen {
     Action(
       .character("n"), footer: "days off", "Add days off of somebody; no reason is kept",
       unless: { _, situation in
-        situation.partnershipSheets == nil ? "There is no store yet." : situation.obstacleToChange
+        situation.partnership.sheets == nil ? "There is no store yet." : situation.obstacleToChange
       }
     ) { _, situation in situation.opening(.fill(situation.newEntry(of: .leave))) },
     Action(
@@ -99,7 +99,7 @@ package struct DiaryScreen: Screen {
     ) { _, situation in situation.opening(.exportAll) },
     Action(
       .escape, also: [.left, .character("h")], footer: "back", "Go back; reading the cases stops"
-    ) { _, _ in .several([.pop, .request(.stopGathering)]) },
+    ) { _, _ in .pop },
   ]
 
   /// The row the cursor is on; `nil` where there are none.
@@ -126,7 +126,7 @@ package struct DiaryScreen: Screen {
   }
 
   package mutating func follow(_ situation: Situation) {
-    guard let gathered = situation.gathered else { return }
+    guard let gathered = situation.parts.gathered else { return }
     self.gathered = gathered
     reviews = gathered.cases.filter { !$0.isClosed }.map { review in
       let days = review.diary.filter { !$0.isDone && !$0.isAnothersDuty }
@@ -137,7 +137,7 @@ package struct DiaryScreen: Screen {
       ($0.days.first?.on.day ?? .distant, $0.reference)
         < ($1.days.first?.on.day ?? .distant, $1.reference)
     }
-    daysOff = (situation.partnershipSheets?.daysOff ?? []).filter { $0.until >= situation.today }
+    daysOff = (situation.partnership.sheets?.daysOff ?? []).filter { $0.until >= situation.today }
     let meetings = reviews.flatMap { review in
       review.days.compactMap { day -> Clash.Meeting? in
         guard let party = day.meets, day.on.day >= situation.today else { return nil }

@@ -63,7 +63,7 @@ extension FormField {
   /// Asks where files are to be written.
   static func folder(in situation: Situation) -> FormField {
     .text(
-      .folder, "Folder", situation.exportFolder ?? "",
+      .folder, "Folder", situation.user.exportFolder ?? "",
       hint: "It is made where it is not there yet; no file in it is overwritten.",
       isRequired: true, isOffered: true)
   }

@@ -10,9 +10,9 @@ extension Situation {
       guard let lead = partner.flatMap({ roll?.person(for: .executive($0)) }) else { return [:] }
       return [.name: .text(lead.name), .capacity: .text(lead.capacity)]
     case .dismissal:
-      let flag = chronology?.flags.first { $0.id == entry.name }
+      let flag = parts.chronology?.flags.first { $0.id == entry.name }
       return flag.flatMap { flag in
-        chronology.map { [.found: .text(flag.words(in: $0))] }
+        parts.chronology.map { [.found: .text(flag.words(in: $0))] }
       } ?? [:]
     case .safety:
       // The meeting that has not asked yet; the sheet names them by the steps they are.
@@ -59,7 +59,7 @@ extension Situation {
 
   private func isKnown(_ entry: Entry) -> Bool {
     if entry.sheet.isOfPartnership {
-      return partnershipSheets?.number(of: entry) != nil
+      return partnership.sheets?.number(of: entry) != nil
     }
     return open?.review.number(of: entry) != nil
   }

@@ -19,7 +19,7 @@ struct SheetFields {
     }.map { isMinuted && $0.id != .text ? $0.asOptional : $0 }
     answers =
       sheet.isOfPartnership
-      ? situation.partnershipSheets.map { $0.answers(in: entry) } ?? Answers()
+      ? situation.partnership.sheets.map { $0.answers(in: entry) } ?? Answers()
       : situation.open?.review.answers(in: entry) ?? Answers()
     self.situation = situation
   }
@@ -162,7 +162,7 @@ struct SheetFields {
 extension Situation {
   /// What the partnership types short.
   var abbreviations: Abbreviations {
-    guard let partnership = partnershipSheets else { return Abbreviations() }
+    guard let partnership = partnership.sheets else { return Abbreviations() }
     return Abbreviations(
       partnership.entries(of: .abbreviation).map { entry in
         let answers = partnership.answers(in: entry)

@@ -140,7 +140,7 @@ extension SheetList {
     guard case .entry(let entry) = current, entry.sheet == .earlierReview, let holder,
       let reference = CaseReference(holder.answers(in: entry).text(.earlierCase))
     else { return nil }
-    let id = situation.cases.first { $0.reference == reference }?.id
+    let id = situation.list.cases.first { $0.reference == reference }?.id
     return id == situation.open?.review.id ? nil : id
   }
 

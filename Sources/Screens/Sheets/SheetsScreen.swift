@@ -40,17 +40,17 @@ package struct PartnershipScreen: SheetListScreen {
       Action(
         .character("u"), footer: "undo", "Undo the latest taking out: that entry counts again",
         unless: { _, situation in
-          situation.partnershipSheets?.lastRemoved == nil
+          situation.partnership.sheets?.lastRemoved == nil
             ? "Nothing was taken out here." : situation.obstacleToChange
         }
       ) { _, _ in .request(.proposeForAll(.putBack, why: nil)) }
     ]
 
-  func holder(in situation: Situation) -> (any SheetHolder)? { situation.partnershipSheets }
+  func holder(in situation: Situation) -> (any SheetHolder)? { situation.partnership.sheets }
 
   package func page(showing situation: Situation) -> Page {
     Page(
-      situation.partnership ?? "The partnership", second: .words(list.purpose),
+      situation.partnership.name ?? "The partnership", second: .words(list.purpose),
       panes: holder(in: situation).map(list.panes)
         ?? [.list(ListPane(empty: "There is no store yet. Esc goes back."))])
   }

@@ -18,7 +18,7 @@ struct ChronologyJourneyTests {
   }
 
   private func marks(_ play: Screenplay) -> [EntryMark] {
-    play.desk.situation().chronology?.marks ?? []
+    play.desk.situation().parts.chronology?.marks ?? []
   }
 
   @Test
@@ -132,7 +132,7 @@ struct ChronologyJourneyTests {
   func `a flag is dismissed with a reason, leaves the lists, and can be shown again`() throws {
     var (stage, play) = try staged()
     try play.press("w")
-    let before = try #require(play.desk.situation().chronology?.openFlags.count)
+    let before = try #require(play.desk.situation().parts.chronology?.openFlags.count)
     try play.press("D,No service was open then,<Tab>*2,<Enter>")
     #expect(play.row(1).contains("\(before - 1) found   1 dismissed"))
     try play.press("<Home>")

@@ -42,9 +42,8 @@ struct NoticeTextTests {
     of subject: NoticeSubject, to recipient: Recipient, on stage: NoticeStage
   ) throws -> (text: String, warnings: [String]) {
     let desk = try Desk(stage.surroundings)
-    let (outcome, effect) = desk.perform(.notice(stage.caseID, subject, recipient))
-    #expect(effect == nil)
-    guard case .text(_, let lines, let warnings) = outcome else {
+    let reply = desk.perform(.notice(stage.caseID, subject, recipient))
+    guard case .outcome(.text(_, let lines, let warnings)) = reply else {
       Issue.record("no text was made")
       return ("", [])
     }
@@ -74,8 +73,8 @@ struct NoticeTextTests {
   func `there is no template for something else`() throws {
     let stage = try NoticeStage()
     let desk = try Desk(stage.surroundings)
-    let (outcome, _) = desk.perform(.notice(stage.caseID, .other, .family))
-    guard case .refused(let problem, _) = outcome else {
+    let reply = desk.perform(.notice(stage.caseID, .other, .family))
+    guard case .outcome(.refused(let problem, _)) = reply else {
       Issue.record("a text was made")
       return
     }

@@ -87,14 +87,15 @@ struct LongReturnTests {
     #expect(row(of: last) == row(of: answered))
     #expect(last.text.contains("10000 accepted   0 warned   0 refused"))
     #expect(try stage.review.chronology.isEmpty)
-    #expect(desk.returnDesk?.files(for: try stage.review).first?.entries.count == Self.rows)
+    let files = desk.store?.returnInHand?.files(for: try stage.review)
+    #expect(files?.first?.entries.count == Self.rows)
   }
 
   @Test
   func `Esc stops the reading, and nothing of it is kept`() throws {
     let desk = try Desk(stage.surroundings, fiction: nil)
     let frames = try film(pressing: "<Esc>", desk)
-    #expect(desk.returnDesk == nil)
+    #expect(desk.store?.returnInHand == nil)
     #expect(!frames.contains { $0.text.contains("10000 accepted") })
     #expect(frames.last?.text.contains("Harbour Primary School") == true)
     #expect(try stage.review.chronology.isEmpty)

@@ -230,7 +230,7 @@ struct ReturnPictureTests {
     try look(at: Self.corrected, named: "back.csv", in: &play, home)
     try play.press("<Esc>")
     #expect(play.row(0).contains("2026-001 Child Aspen"))
-    #expect(!play.desk.isReadingReturn)
+    #expect(play.desk.store?.returnInHand == nil)
     try play.press("r")
     #expect(play.picture.contains("Nothing has come back from it."))
   }

@@ -64,7 +64,7 @@ struct MinutesModel {
     for index in windows.indices { windows[index].play.wait() }
     for index in windows.indices {
       windows[index].play.wait()
-      if !windows[index].play.desk.unsaved.isEmpty {
+      if windows[index].play.desk.store?.unsaved.isEmpty == false {
         problems.append("seed \(seed): lines of window \(index) still wait on a disk that is well")
       }
     }

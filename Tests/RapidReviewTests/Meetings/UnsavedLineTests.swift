@@ -37,7 +37,7 @@ struct UnsavedLineTests {
     let stage = try MeetingStage()
     var play = try staged(stage)
     play.wait()
-    #expect(play.desk.unsaved.isEmpty)
+    #expect(play.desk.store?.unsaved.isEmpty == true)
     #expect(!play.picture.contains("NOT SAVED"), "\(play.picture)")
     #expect(
       words(of: play).contains(

@@ -66,7 +66,7 @@ struct WaitingCorrectionTests {
     stage.files.capacity = 0
     _ = play.desk.refresh(isCaseOpen: true)
     play.wait()
-    #expect(play.desk.unsaved.isEmpty)
+    #expect(play.desk.store?.unsaved.isEmpty == true)
     #expect(play.picture.contains("NOT SAVED"), "\(play.picture)")
     stage.files.capacity = nil
     play.wait()

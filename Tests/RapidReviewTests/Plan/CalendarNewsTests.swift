@@ -169,7 +169,7 @@ struct CalendarNewsTests {
   func `what was done before does not move, nor a case that was not open`() throws {
     let (stage, id) = try stage()
     try proclaim(stage)
-    let office = try #require(try stage.play().desk.office)
+    let office = try #require(try stage.play().desk.store).office
     let moves = office.calendarMoves(of: try stage.review(id))
     #expect(moves.count == 1)
     let move = try #require(moves.first)

@@ -43,11 +43,11 @@ struct FormTrial {
       open: OpenCase(
         review: review, edition: office.ruleBook.edition(review.editionID),
         calendar: office.calendar, today: Screenplay.now.day))
-    situation.partnershipSheets = office.partnership
-    situation.roll = Roll(of: office.partnership, on: Screenplay.now.day)
+    situation.partnership.sheets = office.partnership
+    situation.partnership.roll = Roll(of: office.partnership, on: Screenplay.now.day)
     situation.freshEntry = try #require(EntryName("fresh"))
-    situation.identity = try FormTrial.identity(writer)
-    situation.exportFolder = "/mine"
+    situation.parts.identity = try FormTrial.identity(writer)
+    situation.user.exportFolder = "/mine"
     self.situation = situation
     names = FormTrial.names(of: entries, in: office.partnership)
   }
@@ -153,7 +153,7 @@ struct FormTrial {
   /// How many events a request would record for the partnership.
   func partnershipEvents(of request: Request) -> Int {
     guard case .proposeForAll(let proposal, let why) = request else { return 0 }
-    let events = try? situation.partnershipSheets?.propose(
+    let events = try? situation.partnership.sheets?.propose(
       proposal, by: "Ana", why: why, now: situation.now)
     return events?.count ?? 0
   }
@@ -161,7 +161,8 @@ struct FormTrial {
   /// How many events a request would record in the identity.
   func identityEvents(of request: Request) -> Int {
     guard case .identify(_, let question, _, let text) = request else { return 0 }
-    let events = try? situation.identity?.propose(question, text.reveal(), by: "Ana", why: nil)
+    let events = try? situation.parts.identity?.propose(
+      question, text.reveal(), by: "Ana", why: nil)
     return events?.count ?? 0
   }
 

@@ -16,7 +16,7 @@ struct StepJourneyTests {
     #expect(play.picture.contains("Open another case of Child Yew?"))
     #expect(play.picture.contains("2026-001 is the case of that name, with the same day."))
     try play.press("<Esc>")
-    #expect(try play.desk.office?.reviews.count == 1)
+    #expect(try play.desk.store?.office.reviews.count == 1)
     try play.press("<Enter><Enter>")
     #expect(play.row(0).contains("2026-002 child yew"))
   }
@@ -36,7 +36,7 @@ struct StepJourneyTests {
     try play.press("c")
     #expect(play.picture.contains("no case"))
     try play.press("<Enter>OIt was one.<Tab><Enter>")
-    #expect(try play.desk.office?.reviews.values.first?.mistake == nil)
+    #expect(try play.desk.store?.office.reviews.values.first?.mistake == nil)
   }
 
   @Test
@@ -64,11 +64,10 @@ struct StepJourneyTests {
     var play = try Screenplay(surroundings)
     try play.press("nChild Yew<Tab>2 nov 26<Tab><Enter>")
     let id = try #require(play.desk.situation().open?.review.id)
-    let outcome = play.desk.perform(
-      .writeForm2(id, only: nil, folder: "/mine/out", sent: nil, why: nil)
-    ).outcome
-    guard case .refused(let problem, _) = outcome else {
-      Issue.record("it was written: \(String(describing: outcome))")
+    let reply = play.desk.perform(
+      .writeForm2(id, only: nil, folder: "/mine/out", sent: nil, why: nil))
+    guard case .outcome(.refused(let problem, _)) = reply else {
+      Issue.record("it was written: \(reply)")
       return
     }
     #expect(problem.hasPrefix("Form 2 cannot be made yet; still missing:"))

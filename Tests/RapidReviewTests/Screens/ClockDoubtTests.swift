@@ -41,7 +41,7 @@ struct ClockDoubtTests {
     try play.press("<Esc>")
     #expect(play.picture.contains("The store holds a change dated"))
     // Read from the index this time.
-    play.desk.leave(nil)
+    play.desk.store?.leave(nil)
     play = try Screenplay(other)
     #expect(play.picture.contains("The store holds a change dated"))
   }

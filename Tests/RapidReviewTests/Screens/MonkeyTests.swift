@@ -51,7 +51,7 @@ struct MonkeyTests {
     let fresh = try surroundings.office()
     #expect(fresh.damage == 0)
     #expect(try fresh.reviews.count >= 6)
-    let shown = play.desk.situation().cases
+    let shown = play.desk.situation().list.cases
     #expect(shown == fresh.summaries(on: Screenplay.now.day))
     for review in try fresh.reviews.values { #expect(review.conflicts.isEmpty) }
   }

@@ -33,7 +33,7 @@ struct TerminalReplyTests {
   }
 
   private static func changes(_ play: Screenplay) throws -> [CaseID: Int] {
-    let office = try #require(play.desk.office)
+    let office = try #require(play.desk.store).office
     return try office.reviews.mapValues(\.changes.count)
   }
 

@@ -22,7 +22,7 @@ struct GatheredTests {
     let calendar = WorkingCalendar(BankHolidayList(holidays: [], fileDigest: ""))
     var situation = Situation(
       now: Occasion(day: Day(number: 20_780)), moment: Moment(milliseconds: 0), calendar: calendar)
-    situation.gathered = Gathered(total: 40)
+    situation.parts.gathered = Gathered(total: 40)
     let screens: [any Screen] = [FindScreen(), ActionPointsScreen(), PerformanceScreen(year: 2026)]
     for screen in screens {
       var app = App(StartScreen(place: "/store"), in: situation)

@@ -106,10 +106,10 @@ struct RouteTests {
   }
 }
 
-extension [Request] {
+extension [Asked] {
   /// Whether it is to open a case, and nothing else.
   fileprivate func isOpening(_ id: CaseID) -> Bool {
-    guard count == 1, case .open(id) = self[0] else { return false }
+    guard count == 1, case .open(id) = self[0].request else { return false }
     return true
   }
 }

@@ -1,18 +1,16 @@
 import Casework
 import Office
-import Screens
 
-extension Desk {
+extension OpenStore {
   /// Begins to read every case whole, or goes on where what was read is still here.
   func gather() {
-    guard let office else { return }
     guard gathering == nil else {
       gathering?.follow(office)
       return
     }
     gathering = Gathering(of: office)
     // A small partnership's cases are there before the first frame.
-    for _ in 0..<Desk.gatheredAtOnce { gatherOne() }
+    for _ in 0..<OpenStore.gatheredAtOnce { gatherOne() }
   }
 
   /// Whether cases are still to be read for a look over all of them.
@@ -25,26 +23,28 @@ extension Desk {
     gatherOne()
     guard let gathering else { return false }
     // What is there so far is worked out anew each time, which costs more the more it is.
-    let step = gathering.count < 1000 ? Desk.gatheredShownEvery : Desk.gatheredShownEvery * 10
+    let step = OpenStore.gatheredShownEvery * (gathering.count < 1000 ? 1 : 10)
     return !gathering.isReading || gathering.count.isMultiple(of: step)
   }
 
   /// Reads again at once what was just changed here.
   func gatherAltered() {
-    guard let office, gathering != nil else { return }
+    guard gathering != nil else { return }
     gathering?.follow(office)
     gatherOne()
   }
 
   /// Stops reading, and lets go of what was read where it is much.
   func stopGathering() {
-    guard let gathering, gathering.isReading || gathering.count > Desk.gatheredKept else { return }
+    guard let gathering, gathering.isReading || gathering.count > OpenStore.gatheredKept else {
+      return
+    }
     self.gathering = nil
   }
 
   private func gatherOne() {
-    guard let office, isGathering else { return }
-    gathering?.read(upTo: 1, from: office, now: surroundings.clock.moment)
+    guard isGathering else { return }
+    gathering?.read(upTo: 1, from: office, now: clock.moment)
   }
 
   private static let gatheredAtOnce = 10

@@ -33,28 +33,16 @@ struct UnsavedLine: Hashable {
   }
 }
 
-extension Proposal {
-  /// Whether it is a line of minutes, or a change to one.
-  var isMinute: Bool {
-    if case .meet(_, .minute) = self { return true }
-    if case .meet(_, .change) = self { return true }
-    return false
-  }
-}
-
-extension Desk {
-  /// In milliseconds: how long a disk that failed is left alone.
-  static let betweenAttempts = 5000
-
+extension OpenStore {
   /// Records a line of minutes, behind those of its case that wait.
   func minute(_ proposal: Proposal, in id: CaseID) -> Outcome {
     writeUnsaved()
-    guard let office, let person else { return Outcome(refusing: Complaint.noName) }
+    guard let person else { return Outcome(refusing: Complaint.noName) }
     guard !isWaiting(id) else {
-      return refused(proposal, in: id, by: person, office) ?? keepForLater(proposal, in: id)
+      return refused(proposal, in: id, by: person) ?? keepForLater(proposal, in: id)
     }
     do {
-      try record(proposal, in: id, by: person, office)
+      try record(proposal, in: id, by: person)
       sayAllSaved()
       gatherAltered()
       return .done("")
@@ -67,27 +55,23 @@ extension Desk {
   ///
   /// Whoever corrects a line is told what somebody else has made of it meanwhile; whoever moves one
   /// leaves the words that stand there by then.
-  private func record(
-    _ proposal: Proposal, in id: CaseID, by person: String, _ office: CaseOffice
-  ) throws {
+  private func record(_ proposal: Proposal, in id: CaseID, by person: String) throws {
     if case .meet(_, .change) = proposal {
-      office.catchUp(id, now: surroundings.clock.moment)
+      office.catchUp(id, now: clock.moment)
     }
-    try office.change(id, proposal, why: nil, by: person, clock: surroundings.clock)
+    try office.change(id, proposal, why: nil, by: person, clock: clock)
   }
 
   /// Why a change to a line cannot wait for the disk: the line is nowhere any more, as when it was
   /// set aside itself; `nil` where the change can wait.
   private func refused(
-    _ proposal: Proposal, in id: CaseID, by person: String, _ office: CaseOffice
+    _ proposal: Proposal, in id: CaseID, by person: String
   ) -> Outcome? {
     guard case .meet(_, .change) = proposal, line(after: proposal, in: id) == nil else {
       return nil
     }
     do {
-      let clock = surroundings.clock
-      let review = try office.review(id, now: clock.moment)
-      _ = try review.propose(proposal, by: person, why: nil, now: clock.now)
+      _ = try review(id).propose(proposal, by: person, why: nil, now: clock.now)
       return nil
     } catch {
       return error.isRefusal ? Outcome(refusing: error) : nil
@@ -96,19 +80,6 @@ extension Desk {
 
   /// Whether lines of a case wait for the disk.
   func isWaiting(_ id: CaseID) -> Bool { unsaved.contains { $0.id == id } }
-
-  /// Leaves the program; lines that are only in memory are named once before.
-  func quit() -> (outcome: Outcome?, effect: Effect?) {
-    writeUnsaved()
-    guard unsaved.count > linesAtLeaving else { return (nil, .quit) }
-    linesAtLeaving = unsaved.count
-    let lines = unsaved.count == 1 ? "One line of minutes is" : "\(unsaved.count) lines are"
-    return (
-      .refused(
-        problem: "\(lines) not in the store.",
-        remedy: "In the meeting, R writes them elsewhere. q again leaves."), nil
-    )
-  }
 
   /// Nothing of a case is recorded before the lines of it that wait: neither would then be true.
   func checkNothingWaits(in id: CaseID) throws(Complaint) {
@@ -129,7 +100,7 @@ extension Desk {
     if case .meet(_, .minute(let line, _)) = proposal { return line }
     guard case .meet(let meeting, .change(let name, let change)) = proposal else { return nil }
     let waiting = unsaved.last { $0.id == id && $0.line?.name == name }?.line
-    let review = try? office?.review(id, now: surroundings.clock.moment)
+    let review = try? review(id)
     return (waiting ?? review?.minutes[meeting][name]).map { change.applied(to: $0) }
   }
 
@@ -139,15 +110,15 @@ extension Desk {
   /// set aside.
   func writeUnsaved() {
     guard !unsaved.isEmpty, let person else { return }
-    if case .readOnly(.failedDisk) = office?.store.access { try? reopenOffice() }
+    if case .readOnly(.failedDisk) = office.store.access { try? reopen() }
     var waiting: [UnsavedLine] = []
     for next in unsaved {
-      guard let office, !waiting.contains(where: { $0.id == next.id }) else {
+      guard !waiting.contains(where: { $0.id == next.id }) else {
         waiting.append(next)
         continue
       }
       do {
-        try record(next.proposal, in: next.id, by: person, office)
+        try record(next.proposal, in: next.id, by: person)
         forget(next)
       } catch Refusal.sheet(.nothingChanged) {
         // It did reach the disk, whatever the disk had said.
@@ -173,38 +144,34 @@ extension Desk {
   }
 
   private func textOfDraft(of line: UnsavedLine) -> String? {
-    line.draft.flatMap { name in keeper?.kept.first { $0.name == name }?.text }
+    line.draft.flatMap { name in drafts.kept.first { $0.name == name }?.text }
   }
 
   /// Keeps the words of a line that was refused, with the reason.
   private func setAside(_ line: UnsavedLine, because reason: String) {
-    guard let name = line.draft, let kept = keeper?.kept.first(where: { $0.name == name }),
+    guard let name = line.draft, let kept = drafts.kept.first(where: { $0.name == name }),
       case .meet(_, .minute) = line.proposal
     else { return }
     let text = SetAsideLine.draft(kept.text, refused: reason)
     attempt { try $0.keep(name, text: text, isPutAside: true) }
   }
 
-  /// Opens the store anew: after a failed sync nothing is written to the same file again.
-  private func reopenOffice() throws {
-    let store = try Store.open(
-      at: surroundings.storePath, local: surroundings.localPath, files: surroundings.files)
-    let moment = surroundings.clock.moment
-    let office = try CaseOffice(
-      store, now: moment, isPatient: false, templates: surroundings.templates)
-    try office.refresh(now: moment)
-    self.office = office
-  }
-
   private func sayUnsaved() {
     let count = unsaved.count
-    saving = .failed(
-      problem: count == 1 ? "One line is in memory only." : "\(count) lines are in memory only.",
-      remedy: "Esc, then R, writes them elsewhere.")
+    saving.failed(
+      count == 1 ? "One line is in memory only." : "\(count) lines are in memory only.",
+      "Esc, then R, writes them elsewhere.")
+  }
+
+  /// The lines that wait, as they are shown.
+  var unsavedMinutes: UnsavedMinutes {
+    unsaved.isEmpty
+      ? UnsavedMinutes()
+      : UnsavedMinutes(lines: unsaved.compactMap(\.line), answers: unsavedAnswers)
   }
 
   /// Of the lines that wait and are actions or decisions, what their register is to be told.
-  var unsavedAnswers: [EntryName: Answers] {
+  private var unsavedAnswers: [EntryName: Answers] {
     var found: [EntryName: Answers] = [:]
     for case .meet(_, .minute(let line, let answers)) in unsaved.map(\.proposal) {
       found[line.name] = answers
@@ -218,7 +185,7 @@ extension Desk {
     let answers = unsavedAnswers
     var (heading, words) = ("", [String]())
     func head(_ item: Int?, of meeting: EntryName?, in id: CaseID?) {
-      let review = id.flatMap { try? office?.review($0, now: surroundings.clock.moment) }
+      let review = id.flatMap { try? self.review($0) }
       guard let meeting, let found = review?.meeting(meeting) else { return }
       let title = "\(review?.reference.text ?? "") \(found.title)"
       let next = item.flatMap { found.item($0) }.map { "\(title), \($0.heading)" } ?? title
@@ -248,7 +215,7 @@ extension Desk {
   private func lineLeft(_ draft: KeptDraft) -> SetAsideLine? {
     guard let left = SetAsideLine(left: draft), let meeting = left.meeting, let line = left.line,
       let id = draft.name.caseID,
-      let review = try? office?.review(id, now: surroundings.clock.moment),
+      let review = try? review(id),
       !review.state(of: meeting).isLive, review.minutes[meeting][line] == nil
     else { return nil }
     return left
@@ -260,7 +227,7 @@ extension Desk {
   func rescueLines(to folder: String) throws -> String {
     let lines = unsaved.filter { $0.line != nil }
     let waiting = Set(unsaved.compactMap(\.draft))
-    let aside = (keeper?.kept ?? []).compactMap { draft in
+    let aside = drafts.kept.compactMap { draft in
       waiting.contains(draft.name) ? nil : SetAsideLine(draft) ?? lineLeft(draft)
     }
     guard !lines.isEmpty || !aside.isEmpty else { return "Every line is saved." }

@@ -2,14 +2,14 @@ import CaseStore
 import Casework
 import Office
 
-/// What this person has looked at: which changes of the open case are new to them, and which cases
-/// have changed since.
-struct Looking {
+/// What has changed since this person last looked: which changes of the open case are new to them,
+/// and which cases are others.
+struct ChangedSince {
   private let marks: LookedMarks
   private var counts: [CaseID: Int]
   private var opened: (id: CaseID, heads: [WriterID: Int]?)?
   /// The cases that have other changes than when this person last looked at them.
-  private(set) var changed: Set<CaseID> = []
+  private(set) var cases: Set<CaseID> = []
 
   init(_ surroundings: Surroundings, storeID: String) {
     marks = LookedMarks(
@@ -24,7 +24,7 @@ struct Looking {
   }
 
   /// Other people's changes of the open case since this person last looked; none the first time.
-  func new(in review: Case, to person: String?) -> Set<ChangeID> {
+  func changes(of review: Case, besidesThoseOf person: String?) -> Set<ChangeID> {
     guard let opened, opened.id == review.id, let heads = opened.heads else { return [] }
     return Set(review.changes(since: heads).filter { $0.by != person }.map(\.id))
   }
@@ -36,15 +36,15 @@ struct Looking {
   mutating func keep(_ review: Case) {
     marks.keep(heads: review.heads, changes: review.changes.count, of: review.id)
     counts[review.id] = review.changes.count
-    changed.remove(review.id)
+    cases.remove(review.id)
   }
 
   /// Holds the list against what was looked at.
-  mutating func count(_ rows: [CaseSummary]) {
-    changed = []
+  mutating func compare(_ rows: [CaseSummary]) {
+    cases = []
     guard !counts.isEmpty else { return }
     for row in rows {
-      if let count = counts[row.id], count != row.outline.changes { changed.insert(row.id) }
+      if let count = counts[row.id], count != row.outline.changes { cases.insert(row.id) }
     }
   }
 }

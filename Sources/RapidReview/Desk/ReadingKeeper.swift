@@ -1,15 +1,14 @@
 import CaseStore
 import Casework
 import Office
-import Screens
 
-/// Where people are in the chronologies of a store: in memory at every move, in LOCAL when there is
-/// time for it, and at the latest when the program is left.
-final class ReadingDesk {
+/// The chronology on screen, and where people are in those of a store: in memory at every move, in
+/// LOCAL when there is time for it, and at the latest when the program is left.
+final class ReadingKeeper {
   private let places: ReadingPlaces
   private var known: [String: ReadingPlace] = [:]
-  /// The chronology of the case that was shown last, from which the next is made.
-  private var chronology: ReviewedChronology?
+  /// The chronology made last, from which the next is made, and what it was made from.
+  private var chronologyCache: (key: OpenCaseCache.Key?, chronology: ReviewedChronology)?
   private var unkept: (person: String, id: CaseID, place: ReadingPlace)?
 
   init(_ surroundings: Surroundings, storeID: String) {
@@ -20,23 +19,21 @@ final class ReadingDesk {
   /// Whether everything is in LOCAL.
   var isKept: Bool { unkept == nil }
 
-  /// Puts a case's chronology, and how far a person has read it, into what is shown.
-  ///
-  /// `isAnew` says that something of the case may be another than when it was shown last.
-  func show(
-    _ review: Case, to person: String?, isAnew: Bool, in situation: inout Situation
-  ) {
-    if isAnew || chronology?.caseID != review.id {
-      chronology = ReviewedChronology(
-        of: review, partnership: situation.partnershipSheets, roll: situation.roll,
-        after: chronology)
+  /// A case's chronology, made anew only where something of the case may be another.
+  func chronology(
+    of review: Case, madeFrom key: OpenCaseCache.Key?, partnership: Partnership?, roll: Roll?
+  ) -> ReviewedChronology {
+    if let cache = chronologyCache, cache.key == key, cache.chronology.caseID == review.id {
+      return cache.chronology
     }
-    situation.chronology = chronology
-    situation.readingPlace = place(of: person, in: review.id)
+    let chronology = ReviewedChronology(
+      of: review, partnership: partnership, roll: roll, after: chronologyCache?.chronology)
+    chronologyCache = (key, chronology)
+    return chronology
   }
 
   /// Where a person is; somebody without a name is somebody, too.
-  private func place(of person: String?, in id: CaseID) -> ReadingPlace {
+  func place(of person: String?, in id: CaseID) -> ReadingPlace {
     let person = person ?? ""
     if let place = known["\(id.text)/\(person)"] { return place }
     let place = places.place(of: person, in: id)

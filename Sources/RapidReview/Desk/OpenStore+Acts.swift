@@ -1,0 +1,57 @@
+import CaseStore
+import Casework
+import Office
+import Screens
+
+// What changes the record, as a person does it at a form or by a key.
+
+extension OpenStore {
+  /// Opens a case.
+  func openCase(_ child: String, _ aware: Occasion, isAnother: Bool) throws -> String {
+    let review = try office.openCase(
+      child: child, aware: aware, edition: nil, isAnother: isAnother, by: try actor(),
+      clock: clock)
+    openCase.id = review.id
+    changedSince.begin(review.id)
+    return "\(review.reference.text) is open."
+  }
+
+  /// Changes a case, and says in one line what was recorded, or with what else is to be known.
+  func propose(_ proposal: Proposal, _ why: String?, in id: CaseID) throws -> Outcome {
+    let person = try actor()
+    try checkNothingWaits(in: id)
+    let change = try office.change(id, proposal, why: why, by: person, clock: clock)
+    let review = try review(id)
+    let notes = review.notes(on: change, now: clock.now)
+    let summary = review.summary(of: change)
+    let words =
+      switch proposal {
+      case .undo: "U does it again. \(summary.asSentence)"
+      case .redo, .meet(_, .takeBackMark): summary.asSentence
+      default: "Recorded: \(summary)".asSentence
+      }
+    return notes.isEmpty ? .recorded(words) : .done(([words] + notes).joined(separator: " "))
+  }
+
+  /// Changes what the partnership keeps for all its cases.
+  func propose(_ proposal: PartnershipProposal, _ why: String?) throws -> String {
+    try office.change(proposal, why: why, by: try actor(), clock: clock)
+    return "Recorded for the whole partnership."
+  }
+
+  /// Records a part of the identity.
+  func identify(
+    _ id: CaseID, _ question: IdentityQuestion, was: Confidential?, _ text: Confidential
+  ) throws -> String {
+    try office.identify(id, question, was: was, text, by: try actor(), clock: clock)
+    return "Recorded, apart from the case."
+  }
+
+  /// Keeps the name of whoever uses the program.
+  func setPerson(_ name: String) throws -> String {
+    try PlainText.check(name, as: .personName)
+    try LocalState(local: surroundings.localPath, files: surroundings.files).keep(name: name)
+    person = name
+    return "Good to have you here."
+  }
+}

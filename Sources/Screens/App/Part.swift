@@ -1,0 +1,64 @@
+import Casework
+import Documents
+
+/// A part of the situation, worked out anew only where it may be another.
+///
+/// They stand in the order in which one rests on another.
+package enum Part: CaseIterable, Sendable {
+  // What every screen may see.
+  case user, partnership, list, openCase, saving, drafts, unsavedMinutes
+  // What is made only for the places that ask for it, and seen there alone.
+  case gathered, identity, bank, returnInHand, chronology
+
+  /// Whether only the places have it that ask for it: see ``Route/needs``.
+  package var isAskedFor: Bool {
+    switch self {
+    case .user, .partnership, .list, .openCase, .saving, .drafts, .unsavedMinutes: false
+    case .gathered, .identity, .bank, .returnInHand, .chronology: true
+    }
+  }
+}
+
+extension Set<Part> {
+  /// All of the situation.
+  package static let everything = Set(Part.allCases)
+  /// The case on screen, and what is made of it.
+  package static let caseOnScreen: Set = [.openCase, .chronology, .identity]
+  /// What becomes of a text as it is typed.
+  package static let typing: Set = [.drafts, .saving]
+}
+
+/// What of the situation is made only for the places that ask for it.
+package struct PlaceParts: Sendable {
+  /// What was read out of all cases; `nil` until the first of it is there.
+  package var gathered: Gathered?
+  /// Who the open case is really about; `nil` where it cannot be read.
+  package var identity: Identity?
+  /// Questions to begin lines of enquiry from: the partnership's own first, then those shipped.
+  package var bank: [BankLine] = []
+  /// The return that is being looked at before it is taken in; `nil` while there is none.
+  package var returnInHand: ReturnInHand?
+  /// The chronology of the open case; `nil` while none is open.
+  package var chronology: ReviewedChronology?
+  /// How far this person has read the chronology of the open case.
+  package var readingPlace = ReadingPlace()
+
+  /// Begins with nothing.
+  package init() {}
+
+  /// Lets go of what a place does not ask for.
+  package mutating func keep(only needs: Set<Part>) {
+    for part in Part.allCases where part.isAskedFor && !needs.contains(part) { drop(part) }
+  }
+
+  private mutating func drop(_ part: Part) {
+    switch part {
+    case .user, .partnership, .list, .openCase, .saving, .drafts, .unsavedMinutes: break
+    case .gathered: gathered = nil
+    case .identity: identity = nil
+    case .bank: bank = []
+    case .returnInHand: returnInHand = nil
+    case .chronology: (chronology, readingPlace) = (nil, ReadingPlace())
+    }
+  }
+}

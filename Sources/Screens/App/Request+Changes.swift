@@ -1,0 +1,31 @@
+import Casework
+
+extension Request {
+  /// The parts of the situation that may be others once it is performed; no others are worked out.
+  package var changes: Set<Part> {
+    switch self {
+    case .suspend, .redraw, .syncDrafts, .editOutside, .keepReadingPlace, .notice, .readDocument:
+      []
+    case .keepDraft, .editDraft, .dropDraft, .putDraftAside: .typing
+    case .assignColumn, .dropReturn: [.returnInHand]
+    case .open, .openFirst: .caseOnScreen.union([.saving])
+    case .propose(_, let proposal, _) where proposal.isMinute:
+      .caseOnScreen.union([
+        .drafts, .saving, .unsavedMinutes, .gathered, .user, .partnership,
+      ])
+    case .newCase, .propose, .proposeForAll, .identify, .makeStore, .mendStore,
+      .tryFictionalCases, .rehearse, .setPerson, .export, .exportNamed, .exportAll, .rescueLines,
+      .writeForm2, .writePack, .readReturn, .takeReturnIn, .writeReturnReport, .quit:
+      .everything
+    }
+  }
+}
+
+extension Proposal {
+  /// Whether it is a line of minutes, or a change to one.
+  package var isMinute: Bool {
+    if case .meet(_, .minute) = self { return true }
+    if case .meet(_, .change) = self { return true }
+    return false
+  }
+}
