@@ -81,8 +81,7 @@ extension Surroundings {
   ///
   /// - Throws: ``Complaint/noName`` where nobody can be asked.
   func person() throws -> String {
-    let own = LocalState(local: localPath, files: files)
-    if let name = givenName ?? own.name { return name }
+    if let name = knownName { return name }
     guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else { throw Complaint.noName }
     Output.ask("Your name, for the record: ")
     guard let name = readLine(), !PlainText.isBlank(name) else { throw Complaint.noName }

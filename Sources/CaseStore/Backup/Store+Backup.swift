@@ -253,7 +253,7 @@ extension StoreLayout {
     guard let bytes = try? disk.read(description),
       let description = try? StoreDescription(bytes, path: root)
     else { return [:] }
-    return SeenHeads(folder: heads(of: description.id), disk: disk).byJournal
+    return SeenHeads(folder: local.heads(of: description.id), disk: disk).byJournal
   }
 }
 

@@ -134,7 +134,7 @@ extension Store {
     guard !backup.lacks.isEmpty, let bytes = try? disk.read(layout.description),
       let description = try? StoreDescription(bytes, path: layout.root)
     else { return }
-    SeenHeads(folder: layout.heads(of: description.id), disk: disk).add(backup.lacks)
+    SeenHeads(folder: layout.local.heads(of: description.id), disk: disk).add(backup.lacks)
   }
 
   /// Gives a store that was just written an id of its own.

@@ -70,7 +70,7 @@ struct CheckRun {
   mutating func run() {
     guard let description = describe() else { return }
     layout.isShared = description.isShared
-    let heads = SeenHeads(folder: layout.heads(of: description.id), disk: disk)
+    let heads = SeenHeads(folder: layout.local.heads(of: description.id), disk: disk)
     checkFolders()
     checkPartnership(heads)
     var found: Set<CaseID> = []

@@ -32,7 +32,7 @@ package final class DraftBox {
   package init(
     local: String, files: any FileSystem, compactionBound: Int = 65_536
   ) throws(StoreError) {
-    folder = StoreLayout(root: "", local: local).drafts
+    folder = LocalFolder(local).drafts
     disk = Disk(files: files)
     self.compactionBound = compactionBound
     do {

@@ -16,7 +16,7 @@ package final class LentText {
 
   /// Writes a text to a new file, its last line ended as editors expect it.
   package init(_ text: String, local: String, files: any FileSystem) throws(StoreError) {
-    folder = StoreLayout(root: "", local: local).lent
+    folder = LocalFolder(local).lent
     disk = Disk(files: files)
     name = Chance.name()
     path = "\(folder)/\(name).txt"
@@ -68,7 +68,7 @@ package final class LentText {
 
   /// Texts that were lent when a process ended without taking them back: their paths.
   package static func left(local: String, files: any FileSystem) -> [String] {
-    let folder = StoreLayout(root: "", local: local).lent
+    let folder = LocalFolder(local).lent
     let disk = Disk(files: files)
     let names = (try? disk.names(in: folder)) ?? []
     return names.filter { $0.hasSuffix(".txt") && !$0.hasPrefix(".") }.sorted().filter { name in

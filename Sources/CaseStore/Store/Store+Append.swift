@@ -153,7 +153,7 @@ extension Store {
 
   private func currentClaim() throws(FileError) -> WriterClaim {
     if let claim { return claim }
-    let fresh = try WriterClaim(folder: layout.writers, disk: disk, avoiding: avoidedWriters)
+    let fresh = try WriterClaim(folder: layout.local.writers, disk: disk, avoiding: avoidedWriters)
     claim = fresh
     return fresh
   }
@@ -180,7 +180,8 @@ extension Store {
     let name = scope.wireName.isEmpty ? "the-partnership" : scope.wireName
     let record = "\(text.lastNumber + 1).\(Chance.name().prefix(6))"
     try disk.createDurably(
-      "\(layout.lostAndFound)/\(name).\(record)", Array(bytes[text.soundLength...]), mode: 0o600)
+      "\(layout.local.lostAndFound)/\(name).\(record)", Array(bytes[text.soundLength...]),
+      mode: 0o600)
     let file = try disk.open(path, .append)
     defer { disk.close(file) }
     try disk.truncate(file, to: text.soundLength)

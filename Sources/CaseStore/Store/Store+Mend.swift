@@ -87,12 +87,12 @@ extension Store {
       var layout = layout
       layout.isShared = root.mode & 0o070 != 0
       let cases = Set(try disk.names(in: layout.cases).compactMap { CaseID($0) })
-      let heads = Disk.folder(of: layout.heads(of: "any"))
+      let heads = layout.local.allHeads
       let known = try disk.names(in: heads).filter { name in
         guard WriterID(name) != nil else { return false }
-        let seen = SeenHeads(folder: layout.heads(of: name), disk: disk).cases
+        let seen = SeenHeads(folder: layout.local.heads(of: name), disk: disk).cases
         if !cases.isEmpty { return !cases.isDisjoint(with: seen) }
-        return StorePlaces(local: layout.local, disk: disk).isKnown(name, at: layout.root)
+        return StorePlaces(local: layout.local.path, disk: disk).isKnown(name, at: layout.root)
       }
       let description = StoreDescription(
         id: known.count == 1 ? known[0] : Chance.name(), isShared: layout.isShared)

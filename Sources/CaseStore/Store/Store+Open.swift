@@ -102,7 +102,7 @@ extension StoreLayout {
 
   /// Makes the folders for this person's own state, where they are not there.
   func makeLocal(_ disk: Disk, store: String) throws(FileError) {
-    for folder in [writers, drafts, lostAndFound, heads(of: store)] {
+    for folder in [local.writers, local.drafts, local.lostAndFound, local.heads(of: store)] {
       try disk.makeFolders(folder)
     }
   }

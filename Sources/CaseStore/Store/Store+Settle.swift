@@ -108,7 +108,7 @@ extension Store {
   private func setAside(_ pieces: [[UInt8]], of id: CaseID) throws(FileError) {
     for bytes in pieces where !bytes.isEmpty {
       let name = "\(id.text).1.\(Chance.name().prefix(6))"
-      try disk.createDurably("\(layout.lostAndFound)/\(name)", bytes, mode: 0o600)
+      try disk.createDurably("\(layout.local.lostAndFound)/\(name)", bytes, mode: 0o600)
     }
   }
 

@@ -58,7 +58,7 @@ package final class Store {
     self.layout = layout
     self.disk = disk
     self.access = access
-    heads = SeenHeads(folder: layout.heads(of: description.id), disk: disk)
+    heads = SeenHeads(folder: layout.local.heads(of: description.id), disk: disk)
   }
 
   deinit {

@@ -1,13 +1,19 @@
 import Casework
 
-/// Where everything in a store and in LOCAL is, and which modes it has.
+/// Where everything in a store is, and which modes it has.
 struct StoreLayout: Hashable, Sendable {
   /// The store's folder.
   let root: String
   /// This person's own folder for all stores.
-  let local: String
+  let local: LocalFolder
   /// The store is for a group of accounts on one machine.
   var isShared = false
+
+  init(root: String, local: String, isShared: Bool = false) {
+    self.root = root
+    self.local = LocalFolder(local)
+    self.isShared = isShared
+  }
 
   /// The name of the file that says what a store is.
   static let descriptionName = "store.json"
@@ -29,15 +35,6 @@ struct StoreLayout: Hashable, Sendable {
 
   /// All folders a store may have.
   var folders: [String] { StoreFolder.allCases.map { path(of: $0) } }
-
-  var writers: String { "\(local)/writers" }
-  var drafts: String { "\(local)/drafts" }
-  var lent: String { "\(local)/lent" }
-  var lostAndFound: String { "\(local)/lost+found" }
-  var indexes: String { "\(local)/index" }
-  /// The list index of a store.
-  func index(of store: String) -> String { "\(indexes)/\(store)" }
-  func heads(of store: String) -> String { "\(local)/heads/\(store)" }
 
   var folderMode: UInt32 { isShared ? 0o2770 : 0o700 }
   var fileMode: UInt32 { isShared ? 0o660 : 0o600 }

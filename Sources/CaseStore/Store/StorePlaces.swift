@@ -36,6 +36,6 @@ struct StorePlaces {
   }
 
   private func file(of id: String) -> String {
-    "\(StoreLayout(root: "", local: local).heads(of: id))/place"
+    LocalFolder(local).place(of: id)
   }
 }

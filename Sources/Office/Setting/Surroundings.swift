@@ -32,6 +32,12 @@ package struct Surroundings {
     self.editor = editor
   }
 
+  /// What the program remembers for this person.
+  package var own: LocalState { LocalState(local: localPath, files: files) }
+
+  /// Who is asking, as given, else as kept from before; `nil` where neither is known.
+  package var knownName: String? { givenName ?? own.name }
+
   /// A variable of the environment; `nil` where it is unset or empty.
   package static func environment(_ name: String) -> String? {
     guard let value = getenv(name) else { return nil }

@@ -94,8 +94,7 @@ struct ExportCommand: ParsableCommand {
     }
     let review = try office.review(
       ReferenceArgument.read(reference), now: surroundings.clock.moment)
-    let own = LocalState(local: surroundings.localPath, files: surroundings.files)
-    let exporter = Exporter(surroundings, office, maker: surroundings.givenName ?? own.name)
+    let exporter = Exporter(surroundings, office, maker: surroundings.knownName)
     for warning in review.warnings { Output.error(SafeText.shown(warning)) }
     let meeting = try meeting.map { number in
       guard let found = review.meetings.first(where: { $0.number == number }) else {
@@ -118,9 +117,7 @@ struct ExportCommand: ParsableCommand {
   /// The whole set, in every form there is.
   private func writeForm2() throws {
     let act = try CaseAct(reference, in: options.surroundings())
-    let own = LocalState(local: act.surroundings.localPath, files: act.surroundings.files)
-    let exporter = Exporter(
-      act.surroundings, act.office, maker: act.surroundings.givenName ?? own.name)
+    let exporter = Exporter(act.surroundings, act.office, maker: act.surroundings.knownName)
     let set = try exporter.form2(
       of: act.review, only: try only.map { try act.request(named: $0) },
       on: sent ? try on.map(act.day) : nil)

@@ -124,9 +124,7 @@ extension MeetingCommand {
 
   private func print(_ meeting: Meeting, of acting: CaseAct) throws {
     let surroundings = try options.surroundings()
-    let own = LocalState(local: surroundings.localPath, files: surroundings.files)
-    let exporter = Exporter(
-      surroundings, acting.office, maker: surroundings.givenName ?? own.name)
+    let exporter = Exporter(surroundings, acting.office, maker: surroundings.knownName)
     let text = try exporter.text(
       of: .minutes, paper: exporter.paper(of: acting.review, meeting.entry), as: .text)
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {

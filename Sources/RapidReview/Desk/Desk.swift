@@ -191,7 +191,7 @@ extension Desk {
       _ = try Store.create(
         at: place.storePath, local: place.localPath, files: place.files,
         partnership: partnership, by: person, now: clock.moment)
-      try LocalState(local: place.localPath, files: place.files).keep(name: person)
+      try place.own.keep(name: person)
       try openStore()
       return "Made a store at \(place.storePath)."
     }

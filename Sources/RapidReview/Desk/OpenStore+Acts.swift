@@ -50,7 +50,7 @@ extension OpenStore {
   /// Keeps the name of whoever uses the program.
   func setPerson(_ name: String) throws -> String {
     try PlainText.check(name, as: .personName)
-    try LocalState(local: surroundings.localPath, files: surroundings.files).keep(name: name)
+    try surroundings.own.keep(name: name)
     person = name
     return "Good to have you here."
   }

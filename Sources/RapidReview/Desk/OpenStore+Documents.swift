@@ -48,9 +48,8 @@ extension OpenStore {
   /// Keeps the folder something was just written into, for this person alone, to be offered next.
   func remember(_ folder: String) {
     exportFolder = folder
-    let own = LocalState(local: surroundings.localPath, files: surroundings.files)
     // Not worth a refusal: what was to be written is written.
-    try? own.keep(exportFolder: folder)
+    try? surroundings.own.keep(exportFolder: folder)
   }
 
   /// Writes the days of all open cases into a folder, and says where the file lies.

@@ -41,9 +41,8 @@ final class OpenStore {
     self.surroundings = surroundings
     self.fiction = fiction
     self.saving = saving
-    let own = LocalState(local: surroundings.localPath, files: surroundings.files)
-    person = surroundings.givenName ?? own.name
-    exportFolder = own.exportFolder ?? surroundings.documentsPath
+    person = surroundings.knownName
+    exportFolder = surroundings.own.exportFolder ?? surroundings.documentsPath
     drafts = try DraftKeeper(surroundings, storeID: store.id)
     changedSince = ChangedSince(surroundings, storeID: store.id)
     reading = ReadingKeeper(surroundings, storeID: store.id)

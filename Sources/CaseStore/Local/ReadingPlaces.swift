@@ -11,7 +11,7 @@ package struct ReadingPlaces {
 
   /// The places of the store of that id.
   package init(local: String, store: String, files: any FileSystem) {
-    folder = "\(local)/read/\(store)"
+    folder = LocalFolder(local).read(in: store)
     disk = Disk(files: files)
   }
 

@@ -12,7 +12,7 @@ package struct LookedMarks {
 
   /// The marks of the store of that id.
   package init(local: String, store: String, files: any FileSystem) {
-    folder = "\(local)/looked/\(store)"
+    folder = LocalFolder(local).looked(at: store)
     disk = Disk(files: files)
   }
 

@@ -1,0 +1,38 @@
+/// A person's own folder for all stores, LOCAL: what lies in it, and under which name.
+///
+/// ```
+/// name                  who they are
+/// export-folder         where they last wrote a document
+/// drafts/               text being typed, and lines that were set aside
+/// lent/                 text that is in their own editor
+/// writers/              under which names their windows write
+/// lost+found/           what was taken out of torn journals
+/// index/STORE           the list of cases as it was last
+/// heads/STORE/          how far each journal was seen, and where the store lies
+/// looked/STORE/         how far each case was looked at
+/// read/STORE/           how far each chronology was read
+/// ```
+///
+/// Nobody else spells these names. Nothing here is the only copy of what was recorded.
+struct LocalFolder: Hashable, Sendable {
+  let path: String
+
+  init(_ path: String) { self.path = path }
+
+  var name: String { "\(path)/name" }
+  var exportFolder: String { "\(path)/export-folder" }
+  var drafts: String { "\(path)/drafts" }
+  var lent: String { "\(path)/lent" }
+  var writers: String { "\(path)/writers" }
+  var lostAndFound: String { "\(path)/lost+found" }
+  var indexes: String { "\(path)/index" }
+  /// The folder of what was seen of all stores, each in one of its own.
+  var allHeads: String { "\(path)/heads" }
+
+  func index(of store: String) -> String { "\(indexes)/\(store)" }
+  func heads(of store: String) -> String { "\(allHeads)/\(store)" }
+  /// Where a store was last opened.
+  func place(of store: String) -> String { "\(heads(of: store))/place" }
+  func looked(at store: String) -> String { "\(path)/looked/\(store)" }
+  func read(in store: String) -> String { "\(path)/read/\(store)" }
+}
