@@ -3,7 +3,7 @@ package enum WrittenOut {
   /// Writes a new file that only its owner can read; the folder is made where it is not there.
   ///
   /// - Parameters:
-  ///   - text: What stands in it.
+  ///   - bytes: What stands in it.
   ///   - folder: Where it goes.
   ///   - name: Its name without the ending; where that is taken, -2, -3 and so on are put behind.
   ///   - ending: What the name ends in, without the point.
@@ -11,7 +11,7 @@ package enum WrittenOut {
   /// - Returns: The path of the file, on the disk when this returns.
   /// - Throws: ``StoreError`` where it cannot be written; nothing is left behind then.
   package static func write(
-    _ text: String, into folder: String, name: String, ending: String, files: any FileSystem
+    _ bytes: [UInt8], into folder: String, name: String, ending: String, files: any FileSystem
   ) throws(StoreError) -> String {
     let disk = Disk(files: files)
     do throws(FileError) {
@@ -23,7 +23,7 @@ package enum WrittenOut {
         let file = "\(name)\(number == 1 ? "" : "-\(number)").\(ending)"
         do throws(FileError) {
           let path = "\(folder)\(isLink ? "/." : "")/\(file)"
-          try disk.createDurably(path, Array(text.utf8), mode: 0o600)
+          try disk.createDurably(path, bytes, mode: 0o600)
           return "\(folder)/\(file)"
         } catch  where error.kind == .exists {
           number += 1

@@ -21,7 +21,7 @@ extension Exporter {
   /// The pack of a case as its next version.
   ///
   /// - Throws: ``ExportRefusal`` where it would hold anything of the identity.
-  package func pack(of review: Case) throws -> Pack {
+  private func pack(of review: Case) throws -> Pack {
     try stopLeaks(of: review, in: Document.pack(of: paper(of: review)))
     let text = Document.packText(of: paper(of: review))
     let answers = review.requests.reduce(0) { count, request in
@@ -32,18 +32,74 @@ extension Exporter {
       entries: review.chronology.count, answers: answers)
   }
 
+  /// Writes Forms 2, and records them as sent where that is asked for.
+  ///
+  /// What the record would refuse is not written either, and nothing is called sent whose files are
+  /// not there.
+  ///
+  /// - Parameters:
+  ///   - set: The forms.
+  ///   - review: The case they are of.
+  ///   - folder: Where they go; `nil` where nothing is written, as of fictional cases.
+  ///   - isSent: Whether they are recorded as sent.
+  ///   - why: Why they go out though the day of return is past.
+  ///   - person: Who sends them.
+  /// - Returns: The path of the index, and how many files there are with it; and the change that
+  ///   records what had not been sent before.
+  /// - Throws: `Refusal` where nobody is to be asked, or what the record refuses.
+  package func send(
+    _ set: Form2Set, of review: Case, into folder: String?, isSent: Bool, why: String?,
+    by person: @autoclosure () throws -> String
+  ) throws -> (written: (index: String, count: Int)?, change: Change<CaseEvent>?) {
+    guard !set.members.isEmpty else { throw Refusal.nobodyToAsk }
+    let clock = surroundings.clock
+    let proposal = Proposal.issueForm2(set.unsent)
+    let isNew = isSent && !set.unsent.isEmpty
+    if isNew { _ = try review.propose(proposal, by: try person(), why: why, now: clock.now) }
+    let written = try folder.map {
+      try set.write(into: try place($0), files: surroundings.files)
+    }
+    guard isNew else { return (written, nil) }
+    return (
+      written,
+      try office.change(review.id, proposal, why: why, by: try person(), clock: clock)
+    )
+  }
+
+  /// Freezes the pack of a case as its next version, and writes it.
+  ///
+  /// - Parameters:
+  ///   - id: The case.
+  ///   - folder: Where it goes; `nil` where nothing is written, as of fictional cases.
+  ///   - person: Who freezes it.
+  /// - Returns: The pack, the change that records it, and the path of the page.
+  /// - Throws: ``ExportRefusal`` where it would hold anything of the identity, or what the record
+  ///   refuses.
+  package func freezePack(
+    of id: CaseID, into folder: String?, by person: String
+  ) throws -> (pack: Pack, change: Change<CaseEvent>, path: String?) {
+    let clock = surroundings.clock
+    let folder = try folder.map(place)
+    let pack = try self.pack(of: try office.review(id, now: clock.moment))
+    let change = try office.change(id, .freezePack(pack), why: nil, by: person, clock: clock)
+    let path = try folder.map {
+      try writePack(of: try office.review(id, now: clock.moment), into: $0)
+    }
+    return (pack, change, path)
+  }
+
   /// Writes the pack, as it was frozen last, as a page and as plain text.
   ///
   /// - Returns: The path of the page.
-  package func writePack(of review: Case, into folder: String) throws -> String {
+  private func writePack(of review: Case, into folder: String) throws -> String {
     let document = Document.pack(of: paper(of: review))
     let number = review.packs.last?.number ?? 0
     let name = "\(review.reference.text)-pack-version-\(number)"
     var path = ""
     for format in [DocumentFormat.text, .html] {
       let text = document.rendered(with: try surroundings.templates.template(.document(format)))
-      path = try WrittenOut.write(
-        text, into: folder, name: name, ending: format.fileEnding, files: surroundings.files)
+      path = try ExportedFile(name, ending: format.fileEnding, text: text)
+        .write(into: folder, files: surroundings.files)
     }
     return path
   }

@@ -24,8 +24,16 @@ package struct Exporter {
     as format: ExportFormat, isNamed: Bool = false
   ) throws -> String {
     let folder = try place(folder)
-    let clock = surroundings.clock
-    let review = try office.review(id, now: clock.moment)
+    return try file(document, of: id, meeting, as: format, isNamed: isNamed)
+      .write(into: folder, files: surroundings.files)
+  }
+
+  /// Makes a document of a case as it stands.
+  private func file(
+    _ document: ExportedDocument, of id: CaseID, _ meeting: EntryName?, as format: ExportFormat,
+    isNamed: Bool
+  ) throws -> ExportedFile {
+    let review = try office.review(id, now: surroundings.clock.moment)
     var paper = paper(of: review, meeting)
     if isNamed { paper.key = try key(of: review, for: document) }
     let text: String
@@ -45,8 +53,7 @@ package struct Exporter {
       throw ExportRefusal.notWrittenAs(format, document)
     }
     let name = document.facts.fileName(review, meeting) + (isNamed ? "-with-real-names" : "")
-    return try WrittenOut.write(
-      text, into: folder, name: name, ending: format.fileEnding, files: surroundings.files)
+    return ExportedFile(name, ending: format.fileEnding, text: text)
   }
 
   /// Writes the days of all open cases to a new file for a calendar program.
@@ -61,9 +68,10 @@ package struct Exporter {
     let open = office.summaries(on: clock.now.day).filter { !$0.isClosed }
       .sorted { ($0.reference, $0.id) < ($1.reference, $1.id) }
     let papers = try open.map { paper(of: try office.review($0.id, now: clock.moment)) }
-    return try WrittenOut.write(
-      ICalendar(ofAll: papers, made: clock.now).text, into: folder, name: "all-cases-schedule",
-      ending: ExportFormat.ics.fileEnding, files: surroundings.files)
+    return try ExportedFile(
+      "all-cases-schedule", ending: ExportFormat.ics.fileEnding,
+      text: ICalendar(ofAll: papers, made: clock.now).text
+    ).write(into: folder, files: surroundings.files)
   }
 
   /// A document as a format's text.

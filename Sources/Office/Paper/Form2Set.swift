@@ -89,17 +89,17 @@ package struct Form2Set {
       ]
       var files: [String] = []
       for (text, name, ending) in parts {
-        let path = try WrittenOut.write(
-          text, into: folder, name: name, ending: ending, files: system)
+        let path = try ExportedFile(name, ending: ending, text: text)
+          .write(into: folder, files: system)
         files.append(String(path.dropFirst(folder.count + 1)))
       }
       written.append((member.values, files))
     }
-    let index = try WrittenOut.write(
-      Document.form2Index(written, of: paper).rendered(
-        with: shelf.template(.document(.html))),
-      into: folder, name: "\(paper.review.reference.text)-form2-index", ending: "html",
-      files: system)
+    let index = try ExportedFile(
+      "\(paper.review.reference.text)-form2-index", ending: "html",
+      text: Document.form2Index(written, of: paper).rendered(
+        with: shelf.template(.document(.html)))
+    ).write(into: folder, files: system)
     return (index, written.reduce(1) { $0 + $1.files.count })
   }
 }

@@ -280,9 +280,9 @@ package struct ReturnDesk {
   ) throws -> String {
     let document = Document.returnReport(
       on: reader.reading, file: hand.name, digest: digest, organisation: organisation, of: paper)
-    return try WrittenOut.write(
-      document.rendered(with: surroundings.templates.template(.document(.text))), into: folder,
-      name: "\(paper.review.reference.text)-report-\(organisation.asFileName)", ending: "txt",
-      files: surroundings.files)
+    return try ExportedFile(
+      "\(paper.review.reference.text)-report-\(organisation.asFileName)", ending: "txt",
+      text: document.rendered(with: surroundings.templates.template(.document(.text)))
+    ).write(into: folder, files: surroundings.files)
   }
 }

@@ -58,13 +58,9 @@ struct AnswerArgument {
     switch question.kind {
     case .line, .text: return .text(text)
     case .person:
-      let typed = FoldedText(text)
-      let found = roll.people.filter { FoldedText($0.initials) == typed }
-      return .text(found.count == 1 ? found[0].full : text)
+      return .text(roll.person(ofInitials: text)?.full ?? text)
     case .organisation:
-      let typed = FoldedText(text)
-      let found = roll.organisations.filter { FoldedText($0.initials) == typed }
-      return .text(found.count == 1 ? found[0].name : text)
+      return .text(roll.organisation(typed: text))
     case .day(let tense):
       guard !PlainText.isBlank(text) else { return .text("") }
       let typed = try TypedDay.read(
@@ -98,11 +94,8 @@ struct AnswerArgument {
   /// The names between commas, each typed out or by its initials; `all` stands for everybody.
   private func organisations(in text: String) -> [String] {
     guard text != "all" else { return [] }
-    return Answers([.organisations: .text(text)]).names(.organisations).map { name in
-      let typed = FoldedText(name)
-      let found = roll.organisations.filter { FoldedText($0.initials) == typed }
-      return found.count == 1 ? found[0].name : name
-    }
+    return Answers([.organisations: .text(text)]).names(.organisations)
+      .map { roll.organisation(typed: $0) }
   }
 
   /// What stands between commas.

@@ -31,7 +31,7 @@ final class CaseAct {
   func request(named text: String) throws(Refusal) -> EntryName {
     let wanted = FoldedText(text)
     let roll = Roll(of: office.partnership, on: surroundings.clock.now.day)
-    let named = roll.organisations.filter { FoldedText($0.initials) == wanted }.map(\.name)
+    let named = roll.organisations(ofInitials: text)
     let found = review.requests.filter { request in
       FoldedText(request.organisation) == wanted || named.contains(request.organisation)
     }
@@ -50,8 +50,16 @@ final class CaseAct {
   /// - Returns: The change in plain words.
   @discardableResult
   func perform(_ proposal: Proposal, why: String? = nil) throws -> String {
-    let change = try office.change(
-      review.id, proposal, why: why, by: try surroundings.person(), clock: surroundings.clock)
+    try follow(
+      office.change(
+        review.id, proposal, why: why, by: try surroundings.person(), clock: surroundings.clock))
+  }
+
+  /// Takes over a change that was recorded, and says what is to be known of it besides.
+  ///
+  /// - Returns: The change in plain words.
+  @discardableResult
+  func follow(_ change: Change<CaseEvent>) throws -> String {
     before = review
     review = try office.review(review.id, now: surroundings.clock.moment)
     Report.notes(on: change, in: review, surroundings)

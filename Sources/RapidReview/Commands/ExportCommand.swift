@@ -122,21 +122,19 @@ struct ExportCommand: ParsableCommand {
       of: act.review, only: try only.map { try act.request(named: $0) },
       on: sent ? try on.map(act.day) : nil)
     for warning in act.review.warnings { Output.error(SafeText.shown(warning)) }
-    guard !set.members.isEmpty else { throw Refusal.gathering(.nobodyToAsk) }
-    // What the record would refuse is not written either.
-    if sent, !set.unsent.isEmpty { try act.check(.issueForm2(set.unsent), why: why) }
-    let written = try set.write(
-      into: try exporter.place(to), files: act.surroundings.files)
-    if sent, !set.unsent.isEmpty { try act.perform(.issueForm2(set.unsent), why: why) }
+    let (written, change) = try exporter.send(
+      set, of: act.review, into: to, isSent: sent, why: why, by: try act.surroundings.person())
+    if let change { try act.follow(change) }
+    let index = written?.index ?? ""
     guard !options.json else {
       try Output.json([
-        "path": .string(written.index), "files": .int(written.count),
+        "path": .string(index), "files": .int(written?.count ?? 0),
         "sent": .int(sent ? set.unsent.count : 0),
         "warnings": .array(act.review.warnings.map(JSON.string)),
       ])
       return
     }
-    try Output.line(written.index)
+    try Output.line(index)
     guard sent else { return }
     try Output.line("\(act.review.reference.text)  \(set.sentWords)")
     try act.sayCompleted()

@@ -24,16 +24,15 @@ struct PackCommand: ParsableCommand {
   func run() throws {
     let act = try CaseAct(reference, in: options.surroundings())
     let exporter = Exporter(act.surroundings, act.office, maker: try act.surroundings.person())
-    let folder = try exporter.place(to)
-    let pack = try exporter.pack(of: act.review)
-    try act.perform(.freezePack(pack))
-    let path = try exporter.writePack(of: act.review, into: folder)
+    let (pack, change, path) = try exporter.freezePack(
+      of: act.review.id, into: to, by: try act.surroundings.person())
+    try act.follow(change)
     guard options.json else {
-      try Output.line(path)
+      try Output.line(path ?? "")
       return
     }
     try Output.json([
-      "path": .string(path), "version": .int(pack.number), "sha256": .string(pack.digest),
+      "path": .string(path ?? ""), "version": .int(pack.number), "sha256": .string(pack.digest),
     ])
   }
 }

@@ -231,10 +231,9 @@ extension OpenStore {
       waiting.contains(draft.name) ? nil : SetAsideLine(draft) ?? lineLeft(draft)
     }
     guard !lines.isEmpty || !aside.isEmpty else { return "Every line is saved." }
-    let path = try WrittenOut.write(
-      rescued(lines, aside).joined(separator: "\n"),
-      into: Surroundings.absolute(folder), name: "unsaved-minutes", ending: "txt",
-      files: surroundings.files)
+    let path = try ExportedFile(
+      "unsaved-minutes", ending: "txt", text: rescued(lines, aside).joined(separator: "\n")
+    ).write(into: Surroundings.absolute(folder), files: surroundings.files)
     for line in aside { attempt { try $0.drop(line.name) } }
     return "Written: \(path)"
   }

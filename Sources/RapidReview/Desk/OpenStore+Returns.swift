@@ -4,9 +4,7 @@ import Documents
 import Office
 import Screens
 
-// Form 2 out, the pack, and a return in hand. What leaves the house is written first and recorded
-// then, once it is known that the record would take it: nothing is called sent whose files are not
-// there.
+// Form 2 out, the pack, and a return in hand, and what is said of them on screen.
 
 extension OpenStore {
   /// Writes Form 2 into a folder, and records it as sent where a day is given.
@@ -16,24 +14,18 @@ extension OpenStore {
     let person = try actor()
     let review = try review(id)
     let exporter = Exporter(surroundings, office, maker: person)
-    let isSent = sent != nil
     let set = try exporter.form2(of: review, only: only, on: sent)
-    let proposal = Proposal.issueForm2(set.unsent)
-    let isNew = !set.unsent.isEmpty
-    if set.members.isEmpty || isSent && isNew {
-      // What the record would refuse is not written either.
-      _ = try review.propose(proposal, by: person, why: why, now: clock.now)
-    }
+    let (written, change) = try exporter.send(
+      set, of: review, into: fiction == nil ? folder : nil, isSent: sent != nil, why: why,
+      by: person)
     var words = "Nothing is written from the fictional cases."
-    if fiction == nil {
-      let written = try set.write(into: try exporter.place(folder), files: surroundings.files)
+    if let written {
       remember(folder)
       words = "\(written.count) files written; the index is \(written.index)."
     }
-    guard isSent else { return words + " Nothing is recorded as sent." }
+    guard sent != nil else { return words + " Nothing is recorded as sent." }
     words += " \(set.sentWords)"
-    guard isNew else { return words }
-    let change = try office.change(id, proposal, why: why, by: person, clock: clock)
+    guard let change else { return words }
     let notes = try self.review(id).notes(on: change, now: clock.now)
     return ([words] + notes).joined(separator: " ")
   }
@@ -41,13 +33,10 @@ extension OpenStore {
   /// Freezes the pack as it stands, and writes it into a folder.
   func writePack(_ id: CaseID, to folder: String) throws -> String {
     let person = try actor()
-    let exporter = Exporter(surroundings, office, maker: person)
-    let place = fiction == nil ? try exporter.place(folder) : ""
-    let pack = try exporter.pack(of: try review(id))
-    try office.change(id, .freezePack(pack), why: nil, by: person, clock: clock)
+    let (pack, _, path) = try Exporter(surroundings, office, maker: person)
+      .freezePack(of: id, into: fiction == nil ? folder : nil, by: person)
     let frozen = "Version \(pack.number) of the pack is frozen, SHA-256 \(pack.digest.prefix(12))."
-    guard fiction == nil else { return frozen + " Nothing is written from the fictional cases." }
-    let path = try exporter.writePack(of: try review(id), into: place)
+    guard let path else { return frozen + " Nothing is written from the fictional cases." }
     remember(folder)
     return "\(frozen) Written: \(path)"
   }
