@@ -1,9 +1,10 @@
 /// The names keys have in scripts, and on screens where a key has to be named.
 package enum KeyName {
-  /// The key of a name; `nil` if there is none of it.
+  /// The key of a name.
   ///
   /// - Parameter name: A name of the script's own, such as `PageDown`, `F2`, `C-x` or `M-x`, or the
   ///   key as screens name it: `PgDn`, `Ctrl-X`, `Alt-x`.
+  /// - Returns: The key; `nil` for a text that names none.
   package static func key(named name: String) -> Key? {
     if let key = table[name] ?? shown[name] { return key }
     let parts = name.split(separator: "-", maxSplits: 1)

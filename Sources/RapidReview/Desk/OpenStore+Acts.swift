@@ -24,13 +24,16 @@ extension OpenStore {
     let review = try review(id)
     let notes = review.notes(on: change, now: clock.now)
     let summary = review.summary(of: change)
-    let words =
-      switch proposal {
-      case .undo: "U does it again. \(summary.asSentence)"
-      case .redo, .meet(_, .takeBackMark): summary.asSentence
-      default: "Recorded: \(summary)".asSentence
-      }
+    let words = OpenStore.said(summary, of: proposal)
     return notes.isEmpty ? .recorded(words) : .done(([words] + notes).joined(separator: " "))
+  }
+
+  /// What is said of a change that is recorded.
+  private static func said(_ summary: String, of proposal: Proposal) -> String {
+    if case .undo = proposal { return "U does it again. \(summary.asSentence)" }
+    if case .redo = proposal { return summary.asSentence }
+    if case .meet(_, .takeBackMark) = proposal { return summary.asSentence }
+    return "Recorded: \(summary)".asSentence
   }
 
   /// Changes what the partnership keeps for all its cases.

@@ -68,7 +68,7 @@ extension Situation {
   /// What the partnership has settled on who must be at a meeting.
   private func quorum(for milestone: Milestone) -> String {
     guard Milestone.meetingsWithQuorum.contains(milestone) else { return "" }
-    let quorum = partnershipSheets?.answers(in: Entry(.settings)).text(.quorum) ?? ""
+    let quorum = partnership.sheets?.answers(in: Entry(.settings)).text(.quorum) ?? ""
     return PlainText.isBlank(quorum) ? "" : " Quorum: \(quorum.asSentence)"
   }
 }

@@ -5,7 +5,7 @@ import Terminal
 // the list, and says while it is filled in how many entries it would show.
 
 /// The fields of the filter.
-private enum Asked {
+private enum FilterField {
   static let organisations = ChoiceHandle<Int>("organisations") { Int($0) }
   static let person: TextHandle = "person"
   static let lines = ChoiceHandle<Int>("lines") { Int($0) }
@@ -92,16 +92,16 @@ extension ChronologyScreen {
     var form = Form(
       [
         .several(
-          Asked.organisations.key, "Organisation",
+          FilterField.organisations.key, "Organisation",
           chronology.organisations.enumerated().map { place, organisation in
             let count = chronology.organisationPlaces.count { $0 == place }
             return Choice(String(place), "\(organisation.code) (\(count))")
           }, chosen: filter.organisations.map(String.init)),
         .text(
-          Asked.person, "Person, by code", filter.person,
+          FilterField.person, "Person, by code", filter.person,
           hint: "As the entries have it under who was there: HV, M, S1."),
         .several(
-          Asked.lines.key, "KLOE",
+          FilterField.lines.key, "KLOE",
           chronology.lines.compactMap { line in
             line.number.map { number in
               let count = chronology.entries.indices.count {
@@ -112,15 +112,16 @@ extension ChronologyScreen {
             }
           }, chosen: filter.lines.map(String.init)),
         .several(
-          Asked.tags.key, "Entry is",
+          FilterField.tags.key, "Entry is",
           ChronologyFilter.Tag.allCases.map { tag in
             let count = chronology.entries.indices.count { place in
               chronology.has(tag, at: place) { isRead[$0] }
             }
             return Choice(tag.rawValue, "\(tag.words) (\(count))")
           }, chosen: filter.tags.map(\.rawValue)),
-        .text(Asked.from, "From", filter.from?.plain ?? "", hint: "A day, a month or a year."),
-        .text(Asked.to, "To", filter.to?.plain ?? "", hint: "A day, a month or a year."),
+        .text(
+          FilterField.from, "From", filter.from?.plain ?? "", hint: "A day, a month or a year."),
+        .text(FilterField.to, "To", filter.to?.plain ?? "", hint: "A day, a month or a year."),
       ], submitLabel: "Show them")
     form.resize(to: formSize)
     mode = .filtering(form)
@@ -129,12 +130,12 @@ extension ChronologyScreen {
   /// What the filter chooses as it stands.
   func chosen(in form: Form, today: Day) -> ChronologyFilter {
     var filter = ChronologyFilter()
-    filter.organisations = Set(form.all(Asked.organisations))
-    filter.person = form[Asked.person]
-    filter.lines = Set(form.all(Asked.lines))
-    filter.tags = Set(form.all(Asked.tags))
-    filter.from = UncertainDay.read(form[Asked.from], today: today).day.from
-    filter.to = UncertainDay.read(form[Asked.to], today: today).day.to
+    filter.organisations = Set(form.all(FilterField.organisations))
+    filter.person = form[FilterField.person]
+    filter.lines = Set(form.all(FilterField.lines))
+    filter.tags = Set(form.all(FilterField.tags))
+    filter.from = UncertainDay.read(form[FilterField.from], today: today).day.from
+    filter.to = UncertainDay.read(form[FilterField.to], today: today).day.to
     return filter
   }
 
@@ -145,11 +146,11 @@ extension ChronologyScreen {
   }
 
   private func remark(on form: inout Form, today: Day) {
-    for handle in [Asked.from, Asked.to] {
+    for handle in [FilterField.from, FilterField.to] {
       let (key, text) = (handle.key, form[handle])
       guard !text.isEmpty else { continue }
       let read = UncertainDay.read(text, today: today)
-      let day = key == Asked.from.key ? read.day.from : read.day.to
+      let day = key == FilterField.from.key ? read.day.from : read.day.to
       if let day {
         form.remark(.understood(day.shown), on: key)
       } else {

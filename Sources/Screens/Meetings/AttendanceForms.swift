@@ -29,7 +29,7 @@ extension FormDefinition {
   /// Somebody invited is here of whom it is not known what they count for.
   static func here(_ meeting: EntryName, who: String) -> FormDefinition {
     let attendee = AttendeeFields()
-    let name = Attendance.name(of: who)
+    let name = NamedPerson(who).name
     return FormDefinition(
       title: "\(name) is here", subject: .openCase(at: .meeting(meeting), tells: false),
       purpose: { _ in "The quorum counts people by organisation, and theirs is not known yet." },
@@ -43,7 +43,7 @@ extension FormDefinition {
     let from: TextHandle = "from"
     let until: TextHandle = "until"
     return FormDefinition(
-      title: "When \(Attendance.name(of: who)) was here",
+      title: "When \(NamedPerson(who).name) was here",
       subject: .openCase(at: .meeting(meeting), tells: false),
       purpose: { _ in "Leave a time empty for the beginning or the end of the meeting." },
       button: "Record",
@@ -77,7 +77,7 @@ private struct AttendeeFields: Sendable {
   func fields(of who: String, isRequired: Bool, _ situation: Situation) -> [FormField] {
     [
       .pick(
-        organisation, "Organisation", Attendance.organisation(of: who),
+        organisation, "Organisation", NamedPerson(who).organisation,
         from: situation.organisations, hint: "Needed for somebody nobody knows yet.",
         isRequired: isRequired),
       .choice(

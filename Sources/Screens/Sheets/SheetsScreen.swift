@@ -93,7 +93,7 @@ extension SheetList {
 extension OpenCase {
   /// The sheet among some that is missing most; `nil` where none of them is.
   fileprivate func nextSheet(of sheets: [Sheet]) -> Sheet? {
-    next.lazy.compactMap { thing in
+    owed.lazy.compactMap { thing in
       guard case .preparation(let preparation) = thing.what,
         case .sheet(let sheet) = preparation.facts.way, sheets.contains(sheet)
       else { return nil }

@@ -13,7 +13,7 @@ extension FormDefinition {
       fields: { situation in
         [
           .text(
-            partnership, "Partnership", situation.partnership ?? "",
+            partnership, "Partnership", situation.partnership.name ?? "",
             hint: "As it shall stand at the top of every screen.", isRequired: true),
           .yourName(person, situation),
         ]
