@@ -29,7 +29,7 @@ struct BankHolidayFileTests {
   }
 
   @Test(arguments: [
-    (#"{"scotland":{"events":[]}}"#, BankHolidayFile.Flaw.noDivision),
+    (#"{"scotland":{"events":[]}}"#, BankHolidayFlaw.noDivision),
     (#"{"england-and-wales":{"events":[]}}"#, .noHolidays),
     (#"{"england-and-wales":{"events":[{"title":"x","date":"2026-02-30"}]}}"#, .badEntry(0)),
     (
@@ -38,7 +38,7 @@ struct BankHolidayFileTests {
     ),
     ("<html>", .notJSON(JSON.Flaw(kind: .unexpectedByte, offset: 0))),
   ])
-  func `a file that cannot be used says why`(text: String, flaw: BankHolidayFile.Flaw) {
+  func `a file that cannot be used says why`(text: String, flaw: BankHolidayFlaw) {
     #expect(throws: StoreError.bankHolidays(flaw)) { try BankHolidayFile.read(Array(text.utf8)) }
   }
 }

@@ -33,6 +33,11 @@ struct HouseRulesTests {
   }
 
   @Test
+  func `a folder of the domain uses none that uses it`() {
+    #expect(FolderRule.violations(in: Repository.files) == [])
+  }
+
+  @Test
   func `no question is named by a text outside the table of questions`() {
     #expect(QuestionRule.violations(in: Repository.files) == [])
   }

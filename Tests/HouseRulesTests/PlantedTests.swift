@@ -51,6 +51,26 @@ struct PlantedTests {
   }
 
   @Test
+  func `folders that use each other, also by way of a third, are named where they do`() {
+    let record = SourceFile(
+      path: "Sources/Casework/Record/Case.swift", text: "struct Case {\n  let when: Day\n}\n")
+    let days = { (text: String) in SourceFile(path: "Sources/Casework/Days/Day.swift", text: text) }
+    let plan = SourceFile(
+      path: "Sources/Casework/Plan/Plan.swift",
+      text: "struct Plan { let review: Case }\nextension Case {\n  var lastDay: Int { 1 }\n}\n")
+    let found = { FolderRule.violations(in: $0).map(\.description) }
+    #expect(found([record, days("struct Day {\n  let lastDay: Int\n}\n"), plan]) == [])
+    #expect(
+      found([record, days("struct Day {\n  // Case\n  let review: Case\n}\n")]) == [
+        "Sources/Casework/Days/Day.swift:3: Days uses Record here (Case), which uses Days",
+        "Sources/Casework/Record/Case.swift:2: Record uses Days here (Day), which uses Record",
+      ])
+    #expect(
+      found([record, days("struct Day {}\nlet last = review.lastDay\n"), plan]).first
+        == "Sources/Casework/Days/Day.swift:2: Days uses Plan here (lastDay), which uses Days")
+  }
+
+  @Test
   func `a name that nothing uses is named with its line, and one that a test uses is not`() {
     let files = [
       SourceFile(path: "Sources/Casework/A.swift", text: "// dead\nvar dead = 1\nfunc used() {}\n"),

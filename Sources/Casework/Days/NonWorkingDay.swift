@@ -14,3 +14,8 @@ package enum NonWorkingDay: Hashable, Sendable {
     }
   }
 }
+
+extension NonWorkingDay {
+  /// In a sentence about a day: "a weekend", "Good Friday".
+  package var asPlanned: String { self == .weekend ? "a weekend" : words }
+}

@@ -77,16 +77,6 @@ extension Case {
     }
   }
 
-  /// The meeting that is open or paused, the latest planned first; `nil` where none is.
-  var runningMeeting: CaseOutline.RunningMeeting? {
-    for meeting in meetings.reversed() where meeting.state.isLive {
-      guard let began = began(meeting.entry) else { continue }
-      return CaseOutline.RunningMeeting(
-        meeting: meeting.entry, kind: meeting.kind, began: began)
-    }
-    return nil
-  }
-
   /// When a meeting first began, as recorded or as put right; `nil` before.
   package func began(_ meeting: EntryName) -> Occasion? {
     let record = minutes[meeting]
@@ -189,25 +179,7 @@ extension Case {
   }
 }
 
-extension String {
-  /// Its lines without white space around them, empty ones left out.
-  package var lines: [String] {
-    split(separator: "\n").map { line in
-      let body = line.drop(while: \.isWhitespace)
-      let end = body.lastIndex { !$0.isWhitespace }
-      return end.map { String(body[...$0]) } ?? ""
-    }.filter { !$0.isEmpty }
-  }
-}
-
 extension Occasion {
-  /// Whether it was before another; two of one day only where both have a time.
-  package func isSurelyBefore(_ other: Occasion) -> Bool {
-    if day != other.day { return day < other.day }
-    guard let time, let later = other.time else { return false }
-    return time < later
-  }
-
   /// Minutes from the start of 1 January 1970, by the clock on the wall.
   fileprivate var minutesSince1970: Int { day.number * 1440 + (time?.minutes ?? 0) }
 }

@@ -63,11 +63,6 @@ extension Rule.Force {
   }
 }
 
-extension NonWorkingDay {
-  /// In a sentence about a day: "a weekend", "Good Friday".
-  package var asPlanned: String { self == .weekend ? "a weekend" : words }
-}
-
 /// Holds days against the rules and against each other.
 struct PlanCheck {
   private let days: [Milestone: Occasion]

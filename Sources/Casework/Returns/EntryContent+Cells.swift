@@ -132,31 +132,3 @@ extension UncertainDay {
     "from", "to", "of", "spring", "summer", "autumn", "winter", "sept", "am", "pm",
   ]
 }
-
-extension ReviewedEntry {
-  /// What stands in a column when the entry is written out: the review's word where it spoke.
-  package func cell(_ column: ChronologyColumn) -> String {
-    switch column {
-    case .significance:
-      mark.significance.map { String($0.rawValue) } ?? content.cell(column)
-    case .practice: mark.practice?.rawValue ?? content.cell(column)
-    case .status: mark.status?.rawValue ?? content.cell(column)
-    case .lines:
-      mark.numbers.isEmpty
-        ? content.cell(column) : numbers.map(String.init).joined(separator: ", ")
-    case .analysis: analysis
-    case .date, .time, .people, .what, .action, .source, .childSeen: content.cell(column)
-    }
-  }
-
-  /// What its organisation wrote where the review's word stands in its place.
-  package var overruled: [ReturnedCell] {
-    [ChronologyColumn.significance, .practice, .status, .lines, .analysis].compactMap { column in
-      let (own, shown) = (content.cell(column), cell(column))
-      // Of KLOEs that were understood, both are shown together.
-      let isShown = own == shown || column == .lines && content.asWritten[column] == nil
-      guard !isShown, !PlainText.isBlank(own) else { return nil }
-      return ReturnedCell("\(column.title), as sent", own)
-    }
-  }
-}

@@ -109,12 +109,6 @@ package struct GivenAnswer: Hashable, Sendable {
   }
 }
 
-/// A file that was taken in, with the change that did it: who, and when.
-package struct TakenIn: Sendable {
-  package let file: ReturnFile
-  package let change: Change<CaseEvent>
-}
-
 /// What the SPRG was given to read before its meeting, as it stood then.
 package struct Pack: Hashable, Sendable {
   /// 1 for the first.

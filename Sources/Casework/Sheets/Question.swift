@@ -84,3 +84,11 @@ extension Question {
     Option("yes", "yes"), Option("no", "no"), Option("not-known", "not known"),
   ]
 }
+
+extension Question.Kind {
+  /// Whether the answer may have many lines.
+  package var isLong: Bool {
+    if case .text = self { return true }
+    return false
+  }
+}

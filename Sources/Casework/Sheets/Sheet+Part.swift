@@ -34,12 +34,4 @@ extension Sheet {
       .others
     }
   }
-  /// What of a case its answers make up.
-  var feeds: CaseEffect.Part {
-    switch part {
-    case .report, .purposes: .report
-    case .recommendation: .recommendation
-    case .chronology, .chronologyMarks, .meetings, .others, .partnership: .steps(self)
-    }
-  }
 }

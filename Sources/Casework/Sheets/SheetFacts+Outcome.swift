@@ -137,3 +137,26 @@ extension SheetFacts {
       Question(.note, "Note", .text(rows: 2)),
     ])
 }
+
+extension ReportSection {
+  /// The question of the report that the section answers.
+  package var question: QuestionID {
+    switch self {
+    case .family: .family
+    case .safeguarding: .safeguarding
+    case .incident: .incident
+    case .contributors: .contributors
+    case .practice: .practice
+    case .identity: .identity
+    case .voice: .voice
+    case .learning: .learning
+    case .earlierReviews: .earlierReviews
+    case .criteria: .criteria
+    case .enquiry: .enquiry
+    case .national: .national
+    case .agreement: .agreement
+    case .disagreement: .disagreement
+    case .parallelProcesses: .parallelProcesses
+    }
+  }
+}

@@ -31,3 +31,14 @@ package enum LineBreaks {
     (0x0B...0x0D).contains(byte) || byte == 0xC2 || byte == 0xE2
   }
 }
+
+extension String {
+  /// Its lines without white space around them, empty ones left out.
+  package var lines: [String] {
+    split(separator: "\n").map { line in
+      let body = line.drop(while: \.isWhitespace)
+      let end = body.lastIndex { !$0.isWhitespace }
+      return end.map { String(body[...$0]) } ?? ""
+    }.filter { !$0.isEmpty }
+  }
+}

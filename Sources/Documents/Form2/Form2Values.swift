@@ -47,19 +47,8 @@ package struct Form2Values: Hashable, Sendable {
     sender = paper.maker ?? ""
   }
 
-  /// The form through its template, as it is written to a file.
-  ///
-  /// `template` is `form2.txt` or `form2.html`.
-  package func text(with template: DocumentTemplate) -> String {
-    precondition(
-      template.name == .form2Text || template.name == .form2HTML,
-      "Form 2 is written by its own templates")
-    let filled = template.filled(with: values)
-    guard template.name == .form2Text else { return filled }
-    return WrappedText.lines(filled).joined(separator: "\n") + "\n"
-  }
-
-  private var values: DocumentValue {
+  /// What fills the template.
+  var values: DocumentValue {
     func line(_ text: String) -> DocumentValue { .text(ShownText.oneLine(text)) }
     func lines(_ text: String) -> DocumentValue {
       .text(ShownText.writtenLines(text).joined(separator: "\n"))

@@ -59,3 +59,17 @@ package enum TemplateName: String, CaseIterable, Hashable, Sendable {
     }
   }
 }
+
+extension TemplateName {
+  /// The template of a notice about something; `nil` where there is none.
+  package static func notice(of subject: NoticeSubject) -> TemplateName? {
+    switch subject {
+    case .notification: .noticeOfNotification
+    case .outcome: .noticeOfOutcome
+    case .panelResponse: .noticeOfResponse
+    case .practiceReview: .noticeOfPracticeReview
+    case .family: .letterToFamily
+    case .other: nil
+    }
+  }
+}

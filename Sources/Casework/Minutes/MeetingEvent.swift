@@ -1,0 +1,97 @@
+/// What happened in a meeting: the events of a case that its minutes are folded from.
+package enum MeetingEvent: Hashable, Sendable {
+  /// The meeting began or went on, paused, or was closed.
+  case step(EntryName, MeetingStep, at: Occasion)
+  /// When it began or ended, put right.
+  case timed(EntryName, MeetingTime, at: Occasion)
+  /// An item of the agenda was begun.
+  case itemBegun(EntryName, Int, at: Occasion)
+  case attended(Attendance)
+  /// A line as it now stands: typed, edited, moved, or said by somebody else.
+  case minuted(MinuteLine)
+  case lineRemoved(EntryName, line: EntryName)
+  case circulated(MinutesVersion)
+  case approved(MinutesApproval)
+  case added(MinutesAddendum)
+
+  /// The meeting it belongs to.
+  package var meeting: EntryName {
+    switch self {
+    case .step(let meeting, _, _), .timed(let meeting, _, _), .itemBegun(let meeting, _, _),
+      .lineRemoved(let meeting, _):
+      meeting
+    case .attended(let attendance): attendance.meeting
+    case .minuted(let line): line.meeting
+    case .circulated(let version): version.meeting
+    case .approved(let approval): approval.meeting
+    case .added(let addendum): addendum.meeting
+    }
+  }
+
+  /// The field it sets; `nil` for what only adds to the course of the meeting.
+  package var field: MeetingField? {
+    switch self {
+    case .step, .itemBegun: nil
+    case .timed(_, let time, _): .time(time)
+    case .attended(let attendance): .attendance(attendance.who)
+    case .minuted(let line): .line(line.name)
+    case .lineRemoved(_, let line): .line(line)
+    case .circulated(let version): .version(version.number)
+    case .approved: .approval
+    case .added(let addendum): .addendum(addendum.name)
+    }
+  }
+
+  /// What happened, in plain words.
+  package var words: String {
+    switch self {
+    case .step(_, let step, let occasion): "Meeting \(step.words), \(occasion.shown)"
+    case .timed(_, let time, let occasion):
+      "Meeting \(time.words) \(occasion.shown), as put right"
+    case .itemBegun(_, let item, let occasion):
+      "Agenda item \(item) begun, \(occasion.time?.text ?? occasion.shown)"
+    case .attended(let attendance):
+      "Attendance: \(attendance.full): \(attendance.presence.words)"
+        + (attendance.staysInWords.isEmpty ? "" : ", \(attendance.staysInWords)")
+        + (attendance.deputyOf.isEmpty ? "" : ", for \(attendance.deputyOf)")
+    case .minuted(let line): "Minutes \(line.margin): \(line.text)"
+    case .lineRemoved: "Minutes: a line deleted"
+    case .circulated(let version):
+      "Minutes sent round as version \(version.number), SHA-256 \(version.digest)"
+    case .approved(let approval):
+      "Minutes approved, version \(approval.version), by \(approval.by), \(approval.on.shown)"
+    case .added(let addendum): "Addendum to the minutes: \(addendum.text)"
+    }
+  }
+}
+
+/// What an event of a meeting sets.
+package enum MeetingField: Hashable, Sendable {
+  case time(MeetingTime)
+  case attendance(String)
+  case line(EntryName)
+  case version(Int)
+  case approval
+  case addendum(EntryName)
+
+  /// The field as people read it, in lower case.
+  package var words: String {
+    switch self {
+    case .time(let time): "when a meeting \(time.words)"
+    case .attendance(let who): "whether \(who) was there"
+    case .line: "a line of the minutes"
+    case .version(let number): "version \(number) of the minutes"
+    case .approval: "the approval of the minutes"
+    case .addendum: "an addendum to the minutes"
+    }
+  }
+}
+
+extension MinuteLine {
+  /// When, and by whom; for an action or the like, what it is.
+  package var margin: String {
+    let time = at.time?.text ?? at.day.shown
+    let who = kind == .said ? NamedPerson(speaker).short : kind.rawValue
+    return who.isEmpty ? time : "\(time), \(who)"
+  }
+}

@@ -1,0 +1,129 @@
+/// What a list needs to know of a case, whatever the day: small, and all that an index keeps.
+///
+/// Made from a case under its rules and one calendar; ``CaseSummary`` works it out for a day.
+package struct CaseOutline: Hashable, Sendable {
+  package let id: CaseID
+  package let reference: CaseReference
+  package let child: String
+  package let stage: Stage
+  package let isClosed: Bool
+  /// The day the local authority became aware; `nil` where nobody has said.
+  package let aware: Day?
+  /// When the notification was sent; `nil` before it.
+  package let notified: Occasion?
+  /// Why it is no case and counts nowhere; `nil` for every other.
+  package let mistake: CaseMistake?
+  /// What is owed, most pressing first; nothing in a closed case.
+  package let owed: [Owed]
+  /// The clock to the Panel; `nil` where it does not run.
+  package let panel: PanelDue?
+  /// How many fields two people differ on.
+  package let conflicts: Int
+  /// How many changes there are.
+  package let changes: Int
+  /// When the latest change was made, by the clock of the computer it was made on.
+  package let latest: Moment
+  /// The meeting that is open or paused; `nil` where none is.
+  package let running: RunningMeeting?
+
+  /// A meeting that is going on.
+  package struct RunningMeeting: Hashable, Sendable {
+    package let meeting: EntryName
+    package let kind: MeetingKind
+    package let began: Occasion
+
+    package init(meeting: EntryName, kind: MeetingKind, began: Occasion) {
+      self.meeting = meeting
+      self.kind = kind
+      self.began = began
+    }
+  }
+
+  /// The day the report must be with the Panel, and what it is counted from.
+  package struct PanelDue: Hashable, Sendable {
+    package let from: Day
+    package let length: WorkingDays
+    package let due: Day
+    package let isProvisional: Bool
+    /// When the report was sent; `nil` while the clock runs.
+    package let sent: Occasion?
+
+    package init(from: Day, length: WorkingDays, due: Day, isProvisional: Bool, sent: Occasion?) {
+      self.from = from
+      self.length = length
+      self.due = due
+      self.isProvisional = isProvisional
+      self.sent = sent
+    }
+  }
+
+  package init(
+    id: CaseID, reference: CaseReference, child: String, stage: Stage, isClosed: Bool,
+    mistake: CaseMistake? = nil, aware: Day?, notified: Occasion?, owed: [Owed],
+    panel: PanelDue?, conflicts: Int, changes: Int, latest: Moment,
+    running: RunningMeeting? = nil
+  ) {
+    self.id = id
+    self.reference = reference
+    self.child = child
+    self.stage = stage
+    self.isClosed = isClosed
+    self.aware = aware
+    self.notified = notified
+    self.mistake = mistake
+    self.owed = owed
+    self.panel = panel
+    self.conflicts = conflicts
+    self.changes = changes
+    self.latest = latest
+    self.running = running
+  }
+
+  /// The outline of a case; the timetable may be of any day.
+  package init(of review: Case, timetable: Timetable) {
+    self.init(
+      id: review.id, reference: review.reference, child: review.child, stage: review.stage,
+      isClosed: review.isClosed, mistake: review.mistake,
+      aware: review.recorded(.becameAware)?.on.day,
+      notified: review.recorded(.panelNotified)?.on,
+      owed: timetable.owed(in: review),
+      panel: timetable.step(.sentToPanel).flatMap(PanelDue.init),
+      conflicts: review.conflicts.count, changes: review.changes.count,
+      latest: review.changes.lazy.map(\.stamp.at).max() ?? Moment(milliseconds: 0),
+      running: review.runningMeeting)
+  }
+}
+
+extension CaseOutline {
+  /// Whether it is the case of a child, by code name, that the authority became aware of on a day.
+  package func isOf(_ child: String, aware: Day) -> Bool {
+    func words(_ name: String) -> String {
+      name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    return mistake == nil && self.aware == aware && words(self.child) == words(child)
+  }
+}
+
+extension CaseOutline.PanelDue {
+  /// `nil` before the notification, and where the case has left the way to the Panel.
+  init?(_ step: Timetable.Step) {
+    guard step.need.isNeeded, let deadline = step.deadline, let due = deadline.due,
+      case .workingDays(let length) = deadline.rule.span
+    else { return nil }
+    self.init(
+      from: due.from.day, length: length, due: due.day, isProvisional: due.isProvisional,
+      sent: step.recorded?.on)
+  }
+}
+
+extension Case {
+  /// The meeting that is open or paused, the latest planned first; `nil` where none is.
+  var runningMeeting: CaseOutline.RunningMeeting? {
+    for meeting in meetings.reversed() where meeting.state.isLive {
+      guard let began = began(meeting.entry) else { continue }
+      return CaseOutline.RunningMeeting(
+        meeting: meeting.entry, kind: meeting.kind, began: began)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,90 @@
+/// Why answers to the questions of a sheet are refused.
+package enum SheetRefusal: Hashable, Sendable {
+  /// The sheet belongs to the partnership, or to a case, and was looked for in the other.
+  case wrongSheet(Sheet)
+  case noSuchQuestion(Sheet, QuestionID)
+  case unanswered(Sheet, [QuestionID])
+  case nothingChanged(Sheet)
+  case entryRemoved(Sheet)
+  case tooManyChildren
+  case periodBackwards
+  /// The second of two days of one entry lies before the first.
+  case daysBackwards(Sheet, QuestionID, Occasion, before: QuestionID, Occasion)
+  /// Another entry of the register has the name at the same time.
+  case sameName(Sheet)
+  case notAReference
+  case withdrawalNotAgreed([StatutoryPartner])
+
+  /// What is wrong, in one sentence that names no child and quotes no free text.
+  var problem: String {
+    switch self {
+    case .wrongSheet(let sheet): "“\(sheet.facts.title)” is not kept here."
+    case .noSuchQuestion(let sheet, let question):
+      "“\(sheet.facts.title)” cannot take that answer to “\(sheet.label(of: question))”."
+    case .unanswered(let sheet, let questions):
+      "Still to be answered: " + questions.map { sheet.label(of: $0) }.joined(separator: ", ") + "."
+    case .nothingChanged(let sheet): "“\(sheet.facts.title)” says just this already."
+    case .entryRemoved(let sheet): "There is no such entry in “\(sheet.facts.title)”."
+    case .tooManyChildren: "Four children stand in the case, as many as one notification takes."
+    case .periodBackwards: "The period ends before it begins."
+    case .daysBackwards(let sheet, let second, let later, let first, let earlier):
+      "“\(sheet.label(of: second))” (\(later.shown)) is before “\(sheet.label(of: first))” "
+        + "(\(earlier.shown))."
+    case .sameName(let sheet):
+      EntryNaming.of[sheet]?.problem ?? "“\(sheet.facts.title)” has that entry already."
+    case .notAReference: "What stands as this store's reference is none."
+    case .withdrawalNotAgreed(let partners):
+      "The notification cannot be withdrawn without the agreement of \(partners.inSentence)."
+    }
+  }
+
+  /// What to do about it.
+  var remedy: String {
+    switch self {
+    case .wrongSheet: "See `rapidreview sheets` for what belongs to a case, and what to all."
+    case .noSuchQuestion: "See `rapidreview sheets` for its questions and their answers."
+    case .unanswered: "Answer them; “not known” is an answer where it is offered."
+    case .nothingChanged: "Nothing needs to be done."
+    case .entryRemoved: "It was never there, or was taken out; the history says when."
+    case .tooManyChildren: "Describe further children in the incident's text."
+    case .periodBackwards: "Exchange the two days, or mend the one that is wrong."
+    case .daysBackwards: "Correct the day that is wrong."
+    case .sameName(let sheet): EntryNaming.of[sheet]?.remedy ?? "Change that entry instead."
+    case .notAReference: "Write it as 2026-003, or leave it empty."
+    case .withdrawalNotAgreed:
+      "Record that all three partners agree; without that the review goes on."
+    }
+  }
+}
+
+/// How entries of a register are told apart, and what is said where two are not.
+struct EntryNaming {
+  /// The questions whose answers tell an entry from the others.
+  let questions: [QuestionID]
+  let problem: String
+  let remedy: String
+
+  /// The registers whose entries may not be alike.
+  static let of: [Sheet: EntryNaming] = [
+    .organisation: EntryNaming(
+      questions: [.name], problem: "There is an organisation of that name already.",
+      remedy: tellApart),
+    .person: EntryNaming(
+      questions: [.name, .organisation],
+      problem: "There is a person of that name in that organisation already.", remedy: tellApart),
+    .organisationAsked: EntryNaming(
+      questions: [.organisation], problem: "That organisation is asked in this case already.",
+      remedy: changeThat),
+    .child: EntryNaming(
+      questions: [.codeName], problem: "There is a child of that code name in the case already.",
+      remedy: "Give each child a code name of their own."),
+    .abbreviation: EntryNaming(
+      questions: [.short], problem: "There is an abbreviation of that name already.",
+      remedy: changeThat),
+  ]
+
+  private static let changeThat = "Change that entry instead."
+  private static let tellApart =
+    changeThat + " If this is another, tell the two apart in the name; if each had the name at "
+    + "another time, give the days."
+}

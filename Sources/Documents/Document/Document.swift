@@ -1,0 +1,95 @@
+/// A document as its author sees it, whatever it will be written as: what stands at its top, its
+/// sections, and how it was made.
+///
+/// Any field may hold anything; what is not text is shown, never obeyed. ``rendered(with:)`` writes
+/// it through a template.
+package struct Document: Hashable, Sendable {
+  package var title: String
+  /// The protective marking, on every page.
+  package var marking: String
+  /// What the case calls the child; never a name.
+  package var codeName: String
+  package var reference: String
+  /// Which version this is: “Draft”, or “Version 2, frozen, SHA-256 …”.
+  package var status: String
+  /// The rows at the top.
+  package var facts: [Fact]
+  package var sections: [Section]
+  /// How it was made, when and by whom, and that it is no legal advice: a paragraph each.
+  package var footer: [String]
+
+  package init(
+    title: String, marking: String, codeName: String, reference: String, status: String,
+    facts: [Fact] = [], sections: [Section], footer: [String]
+  ) {
+    self.title = title
+    self.marking = marking
+    self.codeName = codeName
+    self.reference = reference
+    self.status = status
+    self.facts = facts
+    self.sections = sections
+    self.footer = footer
+  }
+
+  /// A label and its value.
+  package struct Fact: Hashable, Sendable {
+    package var label: String
+    package var value: String
+
+    package init(_ label: String, _ value: String) {
+      self.label = label
+      self.value = value
+    }
+  }
+
+  /// A heading and what stands under it.
+  package struct Section: Hashable, Sendable {
+    /// How deep a heading stands.
+    package enum Level: Int, CaseIterable, Hashable, Sendable {
+      case section = 1
+      case subsection
+      case part
+    }
+
+    package var heading: String
+    /// One that would skip a level is written one below the heading before it.
+    package var level: Level
+    package var blocks: [Block]
+
+    package init(_ heading: String, level: Level = .section, _ blocks: [Block]) {
+      self.heading = heading
+      self.level = level
+      self.blocks = blocks
+    }
+  }
+
+  /// A piece of a section.
+  package enum Block: Hashable, Sendable {
+    /// Free text: a blank line begins a new paragraph, other line ends are kept.
+    case paragraph(String)
+    case table(Table)
+    case list([String], isNumbered: Bool = false)
+    /// Somebody's words, and whose.
+    case quote(String, from: String? = nil)
+    case note(String)
+    /// What must not be overlooked.
+    case warning(String)
+    /// A drawing; what it shows stands in a table as well.
+    case picture(Picture)
+  }
+
+  /// A table with a head that is repeated on every page.
+  package struct Table: Hashable, Sendable {
+    package var caption: String
+    package var head: [String]
+    /// Each as long as the head; what is missing is empty.
+    package var rows: [[String]]
+
+    package init(caption: String = "", head: [String], rows: [[String]]) {
+      self.caption = caption
+      self.head = head
+      self.rows = rows
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import Casework
+
+extension NoticeTemplateValues {
+  /// What a notice about something says to somebody, as the case stands.
+  ///
+  /// What the case does not know yet is left empty, and the template leaves it out. Without a roll,
+  /// or where it names nobody, the notice goes to the office.
+  package init(
+    of subject: NoticeSubject, to recipient: Recipient, _ review: Case, _ timetable: Timetable,
+    roll: Roll?, edition: RuleEdition?, partnership: String, sender: String
+  ) {
+    let office = roll?.office(of: recipient, under: edition) ?? recipient.office
+    let person = roll?.person(for: recipient)?.name
+    self.init(
+      partnership: partnership, reference: review.reference.text, codeName: review.child,
+      // A family's real names stand nowhere in the program: whoever sends the letter writes them.
+      recipient: recipient == .family ? "[their names]" : person ?? office,
+      role: person == nil ? "" : office,
+      notified: review.recorded(.panelNotified)?.on.shown ?? "",
+      due: NoticeTemplateValues.due(subject, review, timetable), sender: sender,
+      today: timetable.today.shown,
+      recommendation: NoticeTemplateValues.recommendation(subject, review),
+      panelReply: NoticeTemplateValues.panelReply(review),
+      meetingBy: NoticeTemplateValues.meeting(timetable), warnings: review.warnings)
+  }
+
+  /// The day the template of the subject speaks of, as the comment at its head says.
+  private static func due(
+    _ subject: NoticeSubject, _ review: Case, _ timetable: Timetable
+  ) -> String {
+    switch subject {
+    case .notification, .outcome:
+      return timetable.step(.sentToPanel)?.deadline?.due?.day.shown ?? ""
+    case .panelResponse:
+      let days = review.unansweredRequests.compactMap {
+        review.answers(in: $0).occasion(.answerBy)?.day
+      }
+      return days.min()?.shown ?? ""
+    case .practiceReview:
+      return review.planned(.lcsprPublished)?.day.shown ?? ""
+    case .family, .other: return ""
+    }
+  }
+
+  private static func recommendation(_ subject: NoticeSubject, _ review: Case) -> String {
+    guard let decision = review.recommendation?.decision else { return "" }
+    if subject == .family {
+      // In the family's words, not in the process's.
+      return decision.isReviewRecommended
+        ? "That there should be a longer review, so that more can be learned."
+        : "That no longer review is needed to learn from what happened."
+    }
+    let sentence = decision.sentence
+    return sentence.firstCapital + "."
+  }
+
+  /// The Panel's letter; its three answers where the letter was not written down.
+  private static func panelReply(_ review: Case) -> String {
+    let reply = review.answers(in: Entry(.panelResponse))
+    let letter = reply.text(.letter)
+    guard PlainText.isBlank(letter) else { return letter }
+    return Sheet.panelResponse.facts.questions.compactMap { question in
+      reply[question.id].map { "\(question.label): \(question.words(of: $0))." }
+    }.joined(separator: "\n")
+  }
+
+  private static func meeting(_ timetable: Timetable) -> String {
+    guard let step = timetable.step(.postMeetingHeld), step.recorded == nil else { return "" }
+    return step.planned?.day.shown ?? step.deadline?.due?.day.shown ?? ""
+  }
+}
+
+extension Recipient {
+  /// The office where there is no roll to say what the partners are called.
+  fileprivate var office: String {
+    guard case .executive(let partner) = self else { return words }
+    return "Executive lead for \(partner.inSentence)"
+  }
+}
