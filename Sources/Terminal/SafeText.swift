@@ -11,19 +11,6 @@
 // Invariants: no scalar of a cell is a control, a format character or a separator; the first scalar
 // takes the cell's columns, the others none.
 
-/// What one cell, or two, will hold: a cluster that obeys nothing, and its columns, 1 or 2.
-struct SafeCell: Equatable {
-  let character: Character
-  let columns: Int
-
-  init(_ character: Character, columns: Int = 1) {
-    self.character = character
-    self.columns = columns
-  }
-
-  static let unplaceable = SafeCell("\u{FFFD}")
-}
-
 /// Turns any text into cells that a terminal shows and does not obey.
 package enum SafeText {
   /// The text as cells would show it, for what is printed outside a canvas.

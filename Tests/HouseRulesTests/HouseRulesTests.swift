@@ -38,6 +38,11 @@ struct HouseRulesTests {
   }
 
   @Test
+  func `half of the sources keep to the length of a screen or two`() {
+    #expect(LengthRule.middle(of: Repository.files) <= LengthRule.mostInTheMiddle)
+  }
+
+  @Test
   func `no question is named by a text outside the table of questions`() {
     #expect(QuestionRule.violations(in: Repository.files) == [])
   }

@@ -3,6 +3,14 @@ enum LengthRule {
   static let mostLines = 400
   static let mostColumns = 100
   static let mostFunctionLines = 60
+  /// Half of the source files have no more lines than this: a file holds one idea.
+  static let mostInTheMiddle = 85
+
+  /// The length of the source file that stands in the middle of all, by length.
+  static func middle(of files: [SourceFile]) -> Int {
+    let lengths = files.filter { $0.isSwift && $0.path.hasPrefix("Sources/") }.map(\.lines.count)
+    return lengths.isEmpty ? 0 : lengths.sorted()[lengths.count / 2]
+  }
 
   static func violations(in files: [SourceFile]) -> [Violation] {
     files.filter { $0.isSwift || $0.isC }.flatMap { file -> [Violation] in

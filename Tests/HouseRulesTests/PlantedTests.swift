@@ -71,6 +71,17 @@ struct PlantedTests {
   }
 
   @Test
+  func `the length in the middle is of the sources alone`() {
+    let files = [5, 90, 100].map { lines in
+      SourceFile(
+        path: "Sources/Casework/A\(lines).swift", text: String(repeating: "\n", count: lines))
+    }
+    #expect(LengthRule.middle(of: files) == 90)
+    let test = SourceFile(path: "Tests/A/A.swift", text: String(repeating: "\n", count: 300))
+    #expect(LengthRule.middle(of: files + [test, test]) == 90)
+  }
+
+  @Test
   func `a name that nothing uses is named with its line, and one that a test uses is not`() {
     let files = [
       SourceFile(path: "Sources/Casework/A.swift", text: "// dead\nvar dead = 1\nfunc used() {}\n"),

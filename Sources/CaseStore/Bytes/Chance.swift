@@ -1,0 +1,17 @@
+import CSodium
+
+/// Bytes and names nobody can guess, from the kernel by way of libsodium.
+enum Chance {
+  static func bytes(_ count: Int) -> [UInt8] {
+    precondition(sodium_init() >= 0, "libsodium has a source of randomness")
+    var bytes = [UInt8](repeating: 0, count: count)
+    randombytes_buf(&bytes, count)
+    return bytes
+  }
+
+  /// 26 characters of `a`-`z` and `2`-`7`: 130 bits.
+  static func name() -> String {
+    let alphabet = Array("abcdefghijklmnopqrstuvwxyz234567".utf8)
+    return String(decoding: bytes(26).map { alphabet[Int($0 & 31)] }, as: UTF8.self)
+  }
+}
