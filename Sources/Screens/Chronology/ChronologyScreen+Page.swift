@@ -77,7 +77,7 @@ extension ChronologyScreen {
   private func detail(_ chronology: ReviewedChronology) -> TextPane {
     let lines: [String] =
       switch current {
-      case .entry(let place): EntryReader.lines(at: place, in: chronology)
+      case .entry(let place): EntryText.lines(at: place, in: chronology)
       case .gap(let flag):
         [
           chronology.flags[flag].words(in: chronology),

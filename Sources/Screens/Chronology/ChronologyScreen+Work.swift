@@ -166,7 +166,7 @@ extension ChronologyScreen {
       return .push(
         TextScreen(
           title: chronology.entries[place].whenShown,
-          lines: EntryReader.everything(at: place, in: chronology)))
+          lines: EntryText.everything(at: place, in: chronology)))
     case .gap(let place):
       let flag = chronology.flags[place]
       return .push(

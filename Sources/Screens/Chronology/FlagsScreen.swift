@@ -127,7 +127,7 @@ package struct FlagsScreen: Screen {
       ]
     }
     for place in flag.places {
-      lines += [""] + EntryReader.lines(at: place, in: chronology).prefix(3)
+      lines += [""] + EntryText.lines(at: place, in: chronology).prefix(3)
     }
     return lines
   }

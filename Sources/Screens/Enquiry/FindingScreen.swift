@@ -153,7 +153,7 @@ extension FindingScreen {
       ]
     ) { row(rows[$0], found, review) }
     return Page(
-      "\(review.reference.text) \(found.title)", counts: LineReader.pieces(found.evidence),
+      "\(review.reference.text) \(found.title)", counts: LineText.pieces(found.evidence),
       panes: [.text(question)] + (rows.isEmpty ? [] : [.gap()]) + [
         .list(list), .gap(), .text(foot(found, review)),
       ])

@@ -39,7 +39,7 @@ extension LinesScreen {
       return ListRow(
         scopeColumns,
         [
-          TableCell("Scope", .title), TableCell(LineReader.scope(review).first ?? ""),
+          TableCell("Scope", .title), TableCell(LineText.scope(review).first ?? ""),
           TableCell(isSet ? "set" : "not set", state: isSet ? .done : .soon),
         ])
     case .line(let name):
@@ -78,7 +78,7 @@ extension LinesScreen {
     var text: [String]
     switch current {
     case .scope:
-      text = LineReader.scope(review)
+      text = LineText.scope(review)
       if lines.isEmpty {
         text.append("No line of enquiry yet. n writes one, b picks one from the starter bank.")
       }
@@ -86,7 +86,7 @@ extension LinesScreen {
       if let field = LinesScreen.conflicts(of: name, in: review).first {
         return .picture(TwoVersionsPicture(of: field, in: review), extent)
       }
-      text = lines[name].map { LineReader.lines(of: $0, in: review) } ?? []
+      text = lines[name].map { LineText.lines(of: $0, in: review) } ?? []
     }
     return .text(
       TextPane(

@@ -237,10 +237,10 @@ extension LinesScreen {
     guard let review = review(in: situation) else { return .none }
     switch current {
     case .scope:
-      return .push(TextScreen(title: "Scope", lines: LineReader.scope(review)))
+      return .push(TextScreen(title: "Scope", lines: LineText.scope(review)))
     case .line(let name):
       guard let line = review.linesOfEnquiry.first(where: { $0.id == name }) else { return .none }
-      return .push(TextScreen(title: line.title, lines: LineReader.lines(of: line, in: review)))
+      return .push(TextScreen(title: line.title, lines: LineText.lines(of: line, in: review)))
     }
   }
 }

@@ -258,7 +258,7 @@ extension MeetingScreen {
       return .push(
         TextScreen(
           title: "Chronology, entry \(place + 1)",
-          lines: EntryReader.everything(at: place, in: chronology)))
+          lines: EntryText.everything(at: place, in: chronology)))
     }
   }
 }

@@ -29,13 +29,13 @@ struct OutcomeLine: Sendable {
 
   /// Every line of a case.
   static func lines(of open: OpenCase, in situation: Situation) -> [OutcomeLine] {
-    let reader = OutcomeReader(open: open, situation: situation)
+    let reader = OutcomeText(open: open, situation: situation)
     return OutcomeRow.rows(of: open.review).map(reader.line)
   }
 }
 
 /// Reads a case for the lines of the ``OutcomeScreen``.
-struct OutcomeReader {
+struct OutcomeText {
   let open: OpenCase
   let situation: Situation
   var review: Case { open.review }
@@ -151,7 +151,7 @@ struct OutcomeReader {
 
   private var length: OutcomeLine {
     let words = review.reportText.wordCount
-    let pages = max(1, (words + OutcomeReader.wordsOnPage - 1) / OutcomeReader.wordsOnPage)
+    let pages = max(1, (words + OutcomeText.wordsOnPage - 1) / OutcomeText.wordsOnPage)
     return OutcomeLine(
       .length, "Length", nil,
       words == 0

@@ -158,7 +158,7 @@ extension OutcomeScreen {
   private func drawn(
     into section: ReportSection, _ open: OpenCase, _ situation: Situation
   ) -> String? {
-    let reader = OutcomeReader(open: open, situation: situation)
+    let reader = OutcomeText(open: open, situation: situation)
     return open.review.draftText(of: section, calling: reader.name)
   }
 

@@ -90,7 +90,7 @@ package struct ReturnTrial {
       return
     }
     let entry = shown.chronology.entries[place]
-    let screen = EntryReader.everything(at: place, in: shown.chronology).joined(separator: "\n")
+    let screen = EntryText.everything(at: place, in: shown.chronology).joined(separator: "\n")
     let document = shown.inDocument(place)
     let found = content.texts.joined(separator: "\n")
     let again = shown.again[entry.id.text].map { EntryContent($0).cells } ?? []

@@ -2,7 +2,7 @@ import Casework
 
 // The lines below "Agreement and sending": the versions, and the acts on the one that stands.
 
-extension OutcomeReader {
+extension OutcomeText {
   func version(_ number: Int) -> OutcomeLine {
     let row = OutcomeRow.version(number)
     guard let version = review.reportVersions.first(where: { $0.number == number }) else {

@@ -1,7 +1,7 @@
 import Casework
 
 /// A line of enquiry, or the scope, in full sentences: for the foot of the list and the reader.
-enum LineReader {
+enum LineText {
   /// Everything that is known of a line.
   static func lines(of line: LineOfEnquiry, in review: Case) -> [String] {
     var lines = [line.question]

@@ -1,7 +1,7 @@
 import Casework
 
 /// An entry of the chronology as lines to read.
-package enum EntryReader {
+package enum EntryText {
   /// What matters first: for the foot of the screen.
   static func lines(at place: Int, in chronology: ReviewedChronology) -> [String] {
     let entry = chronology[place]
