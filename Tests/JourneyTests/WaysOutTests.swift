@@ -38,7 +38,7 @@ struct WaysOutTests {
     try review.instigate()
     try review.on("2026-11-20")
     try review.discuss(hasPlan: false)
-    try review.gather()
+    try review.readExtracts()
     try review.record("Review meeting")
     try review.checkSafety(at: "r")
     try review.recommend([

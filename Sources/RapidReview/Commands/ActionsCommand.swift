@@ -16,7 +16,7 @@ struct ActionsCommand: ParsableCommand {
 
   /// One action, its case and how it stands.
   private struct Row {
-    let review: GatheredCase
+    let review: CaseExtract
     let action: ActionPoint
     let standing: Timetable.Standing
     let rank: Timetable.Rank
@@ -26,8 +26,8 @@ struct ActionsCommand: ParsableCommand {
     let surroundings = try options.surroundings()
     let office = try surroundings.office()
     let today = surroundings.clock.now.day
-    let gathered = office.gatherAll(now: surroundings.clock.moment)
-    let rows = gathered.cases.flatMap { review in
+    let extracts = office.readExtracts(now: surroundings.clock.moment)
+    let rows = extracts.cases.flatMap { review in
       review.actions.filter { closed || !$0.isClosed }.map { action in
         Row(
           review: review, action: action, standing: action.standing(on: today, office.calendar),

@@ -22,13 +22,13 @@ struct FindCommand: ParsableCommand {
   func run() throws {
     let surroundings = try options.surroundings()
     let office = try surroundings.office()
-    let gathered = office.gatherAll(now: surroundings.clock.moment)
+    let extracts = office.readExtracts(now: surroundings.clock.moment)
     let words = SearchedWord.all(in: self.words.joined(separator: " "))
-    let own = gathered.partnership.indices(with: words, under: FindCommand.partnership)
-      .map { Found(review: nil, texts: gathered.partnership, index: $0) }
+    let own = extracts.partnership.indices(with: words, under: FindCommand.partnership)
+      .map { Found(review: nil, texts: extracts.partnership, index: $0) }
     let found =
       own
-      + gathered.cases.flatMap { review in
+      + extracts.cases.flatMap { review in
         review.texts.indices(with: words, under: review.heading)
           .map { Found(review: review, texts: review.texts, index: $0) }
       }
@@ -47,7 +47,7 @@ struct FindCommand: ParsableCommand {
 /// A text that was found.
 private struct Found {
   /// `nil` for what the partnership keeps.
-  let review: GatheredCase?
+  let review: CaseExtract?
   let texts: PlacedTexts
   let index: Int
 

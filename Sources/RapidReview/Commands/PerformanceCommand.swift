@@ -24,7 +24,7 @@ struct PerformanceCommand: ParsableCommand {
     let office = try surroundings.office()
     let year = try self.year.map(PerformanceCommand.read) ?? today.year
     let report = PerformanceReport(
-      of: office.gatherAll(now: surroundings.clock.moment).cases.compactMap(\.performance),
+      of: office.readExtracts(now: surroundings.clock.moment).cases.compactMap(\.performance),
       year: year,
       today: today, calendar: office.calendar)
     if options.json {

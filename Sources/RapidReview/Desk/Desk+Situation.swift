@@ -35,8 +35,8 @@ extension Desk {
   private func attend(to needs: Set<Part>) -> Set<Part> {
     let (added, dropped) = (needs.subtracting(self.needs), self.needs.subtracting(needs))
     self.needs = needs
-    if added.contains(.gathered) { store?.gather() }
-    if dropped.contains(.gathered) { store?.stopGathering() }
+    if added.contains(.extracts) { store?.readExtracts() }
+    if dropped.contains(.extracts) { store?.stopReadingExtracts() }
     return added
   }
 
@@ -56,7 +56,7 @@ extension Desk {
       situation.readOnly = store?.readOnly
     case .drafts: situation.drafts = store?.drafts.kept ?? []
     case .unsavedMinutes: situation.unsaved = store?.unsavedMinutes ?? UnsavedMinutes()
-    case .gathered: situation.parts.gathered = store?.gathering?.gathered
+    case .extracts: situation.parts.extracts = store?.extraction?.extracts
     case .identity: situation.parts.identity = store?.identity
     case .bank:
       situation.parts.bank = (situation.partnership.sheets?.bankLines ?? []) + shippedBank

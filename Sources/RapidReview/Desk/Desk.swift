@@ -145,7 +145,7 @@ final class Desk {
   /// Changes the record, which a look over all cases follows.
   private func change(_ body: (OpenStore) throws -> Outcome) -> Reply {
     answer { store in
-      defer { store.gatherAltered() }
+      defer { store.readAlteredExtracts() }
       return store.result { try body(store) }
     }
   }

@@ -8,7 +8,7 @@ import Office
 
 extension FictionalCase {
   /// What a step does that sends Form 2 or takes a return in; `nil` for every other step.
-  func gathering(_ step: JSON, on when: Occasion, in review: Case) throws -> Proposal? {
+  func enquiry(_ step: JSON, on when: Occasion, in review: Case) throws -> Proposal? {
     if step["form2"] != nil { return .issueForm2(try forms(of: review, on: when)) }
     guard let request = step["return"]?.text else { return nil }
     guard let name = EntryName(request), let file = step["file"]?.text,

@@ -94,7 +94,7 @@ extension FictionalCase {
       }
       return .record(milestone, on: when, answers ?? Answers())
     }
-    if let proposal = try gathering(step, on: when, in: review) { return proposal }
+    if let proposal = try enquiry(step, on: when, in: review) { return proposal }
     if let proposal = try meeting(step, on: when, in: review) { return proposal }
     if let milestone = step["plan"]?.text.flatMap(Milestone.init(rawValue:)) {
       return .plan(milestone, for: when)

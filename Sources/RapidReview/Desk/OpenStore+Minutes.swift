@@ -44,7 +44,7 @@ extension OpenStore {
     do {
       try record(proposal, in: id, by: person)
       sayAllSaved()
-      gatherAltered()
+      readAlteredExtracts()
       return .done("")
     } catch {
       return error.isRefusal ? Outcome(refusing: error) : keepForLater(proposal, in: id)

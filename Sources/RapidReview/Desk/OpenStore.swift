@@ -25,7 +25,7 @@ final class OpenStore {
   var openCase = OpenCaseCache()
   var listCache = ListCache()
   /// What is read out of all cases while a place asks for it.
-  var gathering: Gathering?
+  var extraction: CaseExtraction?
   /// The return that is being looked at before it is taken in.
   var returnInHand: ReturnDesk?
 
@@ -113,7 +113,7 @@ extension OpenStore {
     let moment = clock.moment
     let (calendar, earlier) = (office.calendar, office.entries)
     guard let changed = try? office.refresh(now: moment), !changed.isEmpty else { return nil }
-    gathering?.follow(office)
+    extraction?.follow(office)
     let known = changed.map { (id: $0, changes: office.entries[$0]?.outline.changes ?? 0) }
     try? office.readPending(upTo: OpenStore.atOnce, now: moment)
     let shown = isCaseOpen ? openCase.id : nil

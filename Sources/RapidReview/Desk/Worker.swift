@@ -97,10 +97,10 @@ private struct CaseGathering: Worker {
 
   /// Whether the list still holds is looked at first.
   var due: SliceTime? {
-    desk.hasLooked && desk.store?.isGathering == true ? .betweenKeys : nil
+    desk.hasLooked && desk.store?.isReadingExtracts == true ? .betweenKeys : nil
   }
 
-  func doSlice() -> Set<Part> { desk.store?.gatherSome() == true ? [.gathered] : [] }
+  func doSlice() -> Set<Part> { desk.store?.readSomeExtracts() == true ? [.extracts] : [] }
 }
 
 /// Brings what is being typed to the disk.

@@ -22,7 +22,7 @@ package struct ActionPointsScreen: Screen {
   /// Those shown, most overdue first.
   private(set) var rows: [Row] = []
   private(set) var selection = RowSelection<Entry>()
-  private var gathered = Gathered()
+  private var extracts = CaseExtracts()
   /// The action whose form is opened once its case is there.
   private var opening: Entry?
 
@@ -79,7 +79,7 @@ package struct ActionPointsScreen: Screen {
   var selected: Row? { selection.selected.map { rows[$0] } }
 
   /// How far reading has come; `nil` where all is there.
-  var progress: String? { gathered.progress }
+  var progress: String? { extracts.progress }
 
   /// How many actions are open, and how many of them late.
   var tally: (open: Int, late: Int) {
@@ -105,9 +105,9 @@ package struct ActionPointsScreen: Screen {
   }
 
   package mutating func follow(_ situation: Situation) {
-    guard let gathered = situation.parts.gathered else { return }
-    self.gathered = gathered
-    all = gathered.cases.flatMap { review in
+    guard let extracts = situation.parts.extracts else { return }
+    self.extracts = extracts
+    all = extracts.cases.flatMap { review in
       review.actions.map { action in
         Row(
           caseID: review.id, reference: review.reference, child: review.child, action: action,

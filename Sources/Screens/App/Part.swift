@@ -8,13 +8,13 @@ package enum Part: CaseIterable, Sendable {
   // What every screen may see.
   case user, partnership, list, openCase, saving, drafts, unsavedMinutes
   // What is made only for the places that ask for it, and seen there alone.
-  case gathered, identity, bank, returnInHand, chronology
+  case extracts, identity, bank, returnInHand, chronology
 
   /// Whether only the places have it that ask for it: see ``Route/needs``.
   package var isAskedFor: Bool {
     switch self {
     case .user, .partnership, .list, .openCase, .saving, .drafts, .unsavedMinutes: false
-    case .gathered, .identity, .bank, .returnInHand, .chronology: true
+    case .extracts, .identity, .bank, .returnInHand, .chronology: true
     }
   }
 }
@@ -31,7 +31,7 @@ extension Set<Part> {
 /// What of the situation is made only for the places that ask for it.
 package struct PlaceParts: Sendable {
   /// What was read out of all cases; `nil` until the first of it is there.
-  package var gathered: Gathered?
+  package var extracts: CaseExtracts?
   /// Who the open case is really about; `nil` where it cannot be read.
   package var identity: Identity?
   /// Questions to begin lines of enquiry from: the partnership's own first, then those shipped.
@@ -54,7 +54,7 @@ package struct PlaceParts: Sendable {
   private mutating func drop(_ part: Part) {
     switch part {
     case .user, .partnership, .list, .openCase, .saving, .drafts, .unsavedMinutes: break
-    case .gathered: gathered = nil
+    case .extracts: extracts = nil
     case .identity: identity = nil
     case .bank: bank = []
     case .returnInHand: returnInHand = nil

@@ -11,7 +11,7 @@ extension Request {
     case .open, .openFirst: .caseOnScreen.union([.saving])
     case .propose(_, let proposal, _) where proposal.isMinute:
       .caseOnScreen.union([
-        .drafts, .saving, .unsavedMinutes, .gathered, .user, .partnership,
+        .drafts, .saving, .unsavedMinutes, .extracts, .user, .partnership,
       ])
     case .newCase, .propose, .proposeForAll, .identify, .makeStore, .mendStore,
       .tryFictionalCases, .rehearse, .setPerson, .export, .exportNamed, .exportAll, .rescueLines,

@@ -11,7 +11,7 @@ package struct FindScreen: Screen {
   private(set) var hits: [Hit] = []
   /// How many cases something was found in.
   private(set) var caseCount = 0
-  private var gathered = Gathered()
+  private var extracts = CaseExtracts()
   /// How wide the page is: an excerpt stands around what was found.
   private var width = 80
   /// How many of the cases have been searched, and of which edition.
@@ -55,10 +55,10 @@ package struct FindScreen: Screen {
   package mutating func resize(to size: Size) { width = size.columns }
 
   package mutating func follow(_ situation: Situation) {
-    guard let gathered = situation.parts.gathered else { return }
-    let edition = self.gathered.edition
-    self.gathered = gathered
-    search(anew: gathered.edition != edition)
+    guard let extracts = situation.parts.extracts else { return }
+    let edition = self.extracts.edition
+    self.extracts = extracts
+    search(anew: extracts.edition != edition)
   }
 
   /// Looks through the cases that have come since, or through all of them.
@@ -68,16 +68,16 @@ package struct FindScreen: Screen {
     let selected = self.selected.map { ($0.caseIndex, $0.text) }
     if known == nil {
       (hits, caseCount) = ([], 0)
-      hits = gathered.partnership.indices(with: words, under: FindScreen.ofPartnership)
+      hits = extracts.partnership.indices(with: words, under: FindScreen.ofPartnership)
         .map { Hit(caseIndex: nil, text: $0) }
     }
-    for index in gathered.cases.indices.dropFirst(known?.cases ?? 0) {
-      let review = gathered.cases[index]
+    for index in extracts.cases.indices.dropFirst(known?.cases ?? 0) {
+      let review = extracts.cases[index]
       let found = review.texts.indices(with: words, under: review.heading)
       if !found.isEmpty { caseCount += 1 }
       hits += found.map { Hit(caseIndex: index, text: $0) }
     }
-    searched = (gathered.cases.count, gathered.edition)
+    searched = (extracts.cases.count, extracts.edition)
     // While the words are the same the cursor stays on what it was on.
     let row = selected.flatMap { was in
       hits.firstIndex { ($0.caseIndex, $0.text) == was }
@@ -90,12 +90,12 @@ package struct FindScreen: Screen {
 
   /// The texts a hit is one of.
   func texts(of hit: Hit) -> PlacedTexts {
-    hit.caseIndex.map { gathered.cases[$0].texts } ?? gathered.partnership
+    hit.caseIndex.map { extracts.cases[$0].texts } ?? extracts.partnership
   }
 
   /// The reference and code name of a hit's case.
   func heading(of hit: Hit) -> String {
-    hit.caseIndex.map { gathered.cases[$0].heading } ?? FindScreen.ofPartnership
+    hit.caseIndex.map { extracts.cases[$0].heading } ?? FindScreen.ofPartnership
   }
 
   private func open(in situation: Situation) -> Response {
@@ -104,7 +104,7 @@ package struct FindScreen: Screen {
     guard let index = selected.caseIndex else {
       return place.entry.map { situation.opening(.fill($0)) } ?? .none
     }
-    return .go(.inCase(gathered.cases[index].id, place.place))
+    return .go(.inCase(extracts.cases[index].id, place.place))
   }
 
   package func page(showing situation: Situation) -> Page {
@@ -128,7 +128,7 @@ package struct FindScreen: Screen {
         .list(pane),
         .text(
           TextPane(
-            gathered.progress.map { [TextPane.Paragraph($0, .soon)] } ?? [], extent: .rows(1),
+            extracts.progress.map { [TextPane.Paragraph($0, .soon)] } ?? [], extent: .rows(1),
             overflow: .ellipsis)),
       ])
   }

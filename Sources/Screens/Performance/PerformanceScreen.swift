@@ -24,7 +24,7 @@ package struct PerformanceScreen: Screen {
   private(set) var report: PerformanceReport?
   private(set) var rows: [Row] = []
   private(set) var cursor = ListCursor()
-  private var gathered = Gathered()
+  private var extracts = CaseExtracts()
   /// Whether the legend of the bars is left out, to keep the foot in one row.
   private(set) var isNarrow = false
 
@@ -51,7 +51,7 @@ package struct PerformanceScreen: Screen {
   ]
 
   /// How far reading has come; `nil` where all is there.
-  var progress: String? { gathered.progress }
+  var progress: String? { extracts.progress }
 
   package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
     _ = cursor.move(by: key, count: rows.count, page: tools.page)
@@ -61,10 +61,10 @@ package struct PerformanceScreen: Screen {
   package mutating func resize(to size: Size) { isNarrow = size.columns < 76 }
 
   package mutating func follow(_ situation: Situation) {
-    guard let gathered = situation.parts.gathered else { return }
-    self.gathered = gathered
+    guard let extracts = situation.parts.extracts else { return }
+    self.extracts = extracts
     let report = PerformanceReport(
-      of: gathered.cases.compactMap(\.performance), year: year, today: situation.today,
+      of: extracts.cases.compactMap(\.performance), year: year, today: situation.today,
       calendar: situation.calendar)
     self.report = report
     let selected = rows.indices.contains(cursor.selected) ? rows[cursor.selected] : nil

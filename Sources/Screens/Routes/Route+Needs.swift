@@ -7,7 +7,7 @@ extension Route {
   package var needs: Set<Part> {
     switch self {
     case .cases, .partnership, .form: []
-    case .find, .actions, .diary, .performance: [.gathered]
+    case .find, .actions, .diary, .performance: [.extracts]
     case .inCase(_, let place): place.needs
     }
   }

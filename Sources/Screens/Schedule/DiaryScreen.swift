@@ -58,7 +58,7 @@ package struct DiaryScreen: Screen {
   private(set) var rows: [Row] = []
   private(set) var cursor = ListCursor()
   private var selected: Row?
-  private var gathered = Gathered()
+  private var extracts = CaseExtracts()
 
   package init() {}
 
@@ -106,7 +106,7 @@ package struct DiaryScreen: Screen {
   var current: Row? { rows.indices.contains(cursor.selected) ? rows[cursor.selected] : nil }
 
   /// How far reading has come; `nil` where all is there.
-  var progress: String? { gathered.progress }
+  var progress: String? { extracts.progress }
 
   /// The case of a row; `nil` for one who is off.
   func review(_ row: Row?) -> Review? {
@@ -126,9 +126,9 @@ package struct DiaryScreen: Screen {
   }
 
   package mutating func follow(_ situation: Situation) {
-    guard let gathered = situation.parts.gathered else { return }
-    self.gathered = gathered
-    reviews = gathered.cases.filter { !$0.isClosed }.map { review in
+    guard let extracts = situation.parts.extracts else { return }
+    self.extracts = extracts
+    reviews = extracts.cases.filter { !$0.isClosed }.map { review in
       let days = review.diary.filter { !$0.isDone && !$0.isAnothersDuty }
       return Review(
         id: review.id, reference: review.reference, child: review.child,

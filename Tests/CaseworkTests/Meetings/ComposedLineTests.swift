@@ -6,7 +6,7 @@ import Testing
 struct ComposedLineTests {
   private func people() throws -> MeetingPeople {
     var held = try MeetingInTest()
-    try held.gather()
+    try held.readExtracts()
     for (who, initials) in [("Nadia Firth, Fenmoor Police", "NF"), ("Bill Yarn", "by")] {
       try held.act(
         .attend(

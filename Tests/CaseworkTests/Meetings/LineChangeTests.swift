@@ -49,7 +49,7 @@ struct LineChangeTests {
   @Test
   func `what a corrected action no longer says is taken back`() throws {
     var held = try MeetingInTest()
-    try held.gather()
+    try held.readExtracts()
     try held.open()
     let name = try held.minute(
       "Ask for the letter", .action,
@@ -112,7 +112,7 @@ struct LineChangeTests {
   @Test
   func `the words of approved minutes change through no register`() throws {
     var held = try MeetingInTest()
-    try held.gather()
+    try held.readExtracts()
     try held.open()
     let name = try held.minute("Ask for the letter", .action)
     try held.close()
@@ -127,7 +127,7 @@ struct LineChangeTests {
   @Test
   func `minutes are compared with a version by what they say, not by how it is put`() throws {
     var held = try MeetingInTest()
-    try held.gather()
+    try held.readExtracts()
     try held.open()
     let name = try held.minute("Ask for the letter")
     try held.close()

@@ -53,7 +53,7 @@ struct MeetingInTest {
   }
 
   /// Everybody a quorum takes is there.
-  mutating func gather() throws(Refusal) {
+  mutating func readExtracts() throws(Refusal) {
     try attend("Joan Sedge, Fenmoor Council", [.chair, .localAuthority])
     try attend("Tom Bracken, Fenmoor Police", [.police])
     try attend("Ayesha Reed, Fenmoor Health Board", [.health])

@@ -76,7 +76,7 @@ struct MeetingTimesTests {
   {
     var held = try planned()
     try held.act(.open(at: occasion("2026-11-26T10:00")))
-    try held.gather()
+    try held.readExtracts()
     try held.attend(
       "Tom Bracken, Fenmoor Police", [.police], [Attendance.Stay(from: time(10, 0))])
     let line = try held.minute(
@@ -117,7 +117,7 @@ struct MeetingTimesTests {
     var held = try planned()
     let began = occasion("2026-11-26T10:05")
     try held.act(.open(at: began))
-    try held.gather()
+    try held.readExtracts()
     #expect(throws: Refusal.meeting(.pausedWhen(began: began))) {
       try held.act(.pause(at: held.review.now))
     }

@@ -39,7 +39,7 @@ struct MinuteLineTests {
   @Test
   func `a decision is noted until its rationale and the positions are there`() throws {
     var held = try MeetingInTest()
-    try held.gather()
+    try held.readExtracts()
     try held.open()
     let line = try held.minute("Ask for the letter", .decision)
     let decision = Entry(.decision, line)
@@ -84,7 +84,7 @@ struct MinuteLineTests {
   @Test
   func `quorum counts who is in the room at the time`() throws {
     var held = try MeetingInTest()
-    try held.gather()
+    try held.readExtracts()
     try held.open()
     #expect(held.review.review.quorum(of: held.meeting).isMet)
     try held.attend(
@@ -124,7 +124,7 @@ struct MinuteLineTests {
   func `a fold of some more changes is a fold of all`(_ seed: UInt64) throws {
     var dice = SeededGenerator(seed: seed)
     var held = try MeetingInTest()
-    try held.gather()
+    try held.readExtracts()
     try held.open()
     var names: [EntryName] = []
     for step in 0..<60 {

@@ -102,10 +102,10 @@ struct PlacedTextsTests {
     try subject.propose(
       .fill(entry, [.question: .text("Question gamma"), .rationale: .text("Because delta")]))
     try subject.propose(.fill(entry, [.question: .text("Question epsilon")]), why: "Reason zeta")
-    let gathered = GatheredCase(of: subject.review, timetable: subject.timetable(on: "2026-11-23"))
+    let extracts = CaseExtract(of: subject.review, timetable: subject.timetable(on: "2026-11-23"))
     let found = { (word: String) in
-      gathered.texts.indices(with: SearchedWord.all(in: word), under: gathered.heading)
-        .map { gathered.texts.place($0).words }
+      extracts.texts.indices(with: SearchedWord.all(in: word), under: extracts.heading)
+        .map { extracts.texts.place($0).words }
     }
     #expect(found("aspen") == ["Case"])
     #expect(found("alpha") == ["Panel notified, reason"])
@@ -118,7 +118,7 @@ struct PlacedTextsTests {
     #expect(found("zeta") == ["History, Thu 1 Jan 1970"])
     #expect(found("2026-014 enquiry epsilon") == ["Key lines of enquiry 1, Question"])
     try subject.propose(.remove(entry), why: "A duplicate")
-    let later = GatheredCase(of: subject.review, timetable: subject.timetable(on: "2026-11-23"))
+    let later = CaseExtract(of: subject.review, timetable: subject.timetable(on: "2026-11-23"))
     #expect(later.texts.indices(with: SearchedWord.all(in: "epsilon"), under: "").isEmpty)
   }
 

@@ -71,12 +71,12 @@ struct CaseMistakeTests {
         [
           .text: .text("Call"), .owner: .text("Ana"), .due: .occasion(occasion("2027-01-04")),
         ]))
-    let before = GatheredCase(
+    let before = CaseExtract(
       of: subject.review, timetable: subject.timetable(on: "2026-12-31"))
     #expect(before.performance != nil)
     #expect(before.actions.count == 1)
     try subject.propose(.count(as: .openedInError), why: "A test.")
-    let after = GatheredCase(of: subject.review, timetable: subject.timetable(on: "2026-12-31"))
+    let after = CaseExtract(of: subject.review, timetable: subject.timetable(on: "2026-12-31"))
     #expect(after.performance == nil)
     #expect(after.actions.isEmpty)
     #expect(after.diary.isEmpty)

@@ -102,7 +102,7 @@ extension ReviewByKeys {
   }
 
   /// From Form 2 to the review meeting.
-  func gather() throws {
+  func readExtracts() throws {
     try record("Send Form 2")
     try fill("4", "Fenmoor Police", ["State": "r", "Returned on": "today"])
     try record("Share the pack")

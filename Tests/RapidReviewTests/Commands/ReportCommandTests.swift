@@ -109,7 +109,7 @@ struct ReportCommandTests {
   {
     let review = try ReviewByCommands()
     try review.open("--abuse", "known", "--outcome", "died")
-    try review.gather()
+    try review.readExtracts()
     try review.recommend("recommended")
     try review.agree()
     try review.fill("2025-11-25", "report", ["learning=Another word."])
@@ -162,7 +162,7 @@ struct ReportCommandTests {
   @Test func `a recommendation shows as out of date once what it rests on is changed`() throws {
     let review = try ReviewByCommands()
     try review.open("--abuse", "known", "--outcome", "died")
-    try review.gather()
+    try review.readExtracts()
     try review.recommend("recommended")
     try review.fill("2025-11-21", "recommendation", ["evidence=Something else."])
     let recommendation = try #require(try review.shown("2025-11-21")["recommendation"])

@@ -8,7 +8,7 @@ struct WholeReviewTests {
   @Test func `a case with an LCSPR recommended is carried to its closing`() throws {
     let review = try ReviewByCommands()
     try review.open("--abuse", "known", "--outcome", "died", "--view", "police=notifiable")
-    try review.gather()
+    try review.readExtracts()
     try review.recommend("recommended")
     try review.agree()
     try review.panel()
@@ -79,7 +79,7 @@ struct WholeReviewTests {
   @Test func `a case without an LCSPR is carried to its closing`() throws {
     let review = try ReviewByCommands()
     try review.open("--abuse", "suspected", "--outcome", "seriously-harmed", "--harm", "emotional")
-    try review.gather()
+    try review.readExtracts()
     try review.recommend("not-recommended", whyNot: "Nothing more is to be learnt.")
     try review.agree()
     try review.panel()
@@ -165,7 +165,7 @@ struct WholeReviewTests {
   {
     let review = try ReviewByCommands()
     try review.open("--abuse", "known", "--outcome", "died")
-    try review.gather()
+    try review.readExtracts()
     let withdraw = ["record", "2025-001", "withdrawn", "--on", "today", "--why", "Outside."]
     #expect(
       try review.refused(

@@ -24,17 +24,17 @@ struct GatherJourneyTests {
     let (before, cursor) = (play.picture, play.cursor)
     // No idle moment lies between the keys, so that most cases are still to be read.
     try play.press("f,bruise,<Esc>")
-    #expect(play.desk.store?.gathering == nil)
+    #expect(play.desk.store?.extraction == nil)
     #expect(play.picture == before)
     #expect(play.cursor == cursor)
     #expect(play.desk.store?.office.entries.count == 33)
     try play.press("f,bruise")
-    #expect(play.desk.store?.gathering?.gathered.isWhole == true)
-    #expect(play.desk.store?.gathering?.gathered.cases.count == 33)
+    #expect(play.desk.store?.extraction?.extracts.isWhole == true)
+    #expect(play.desk.store?.extraction?.extracts.cases.count == 33)
     #expect(play.row(1).hasSuffix("2 found, 2 cases"))
     // A small partnership's cases are kept for the next time.
     try play.press("<Esc>")
-    #expect(play.desk.store?.gathering?.gathered.cases.count == 33)
+    #expect(play.desk.store?.extraction?.extracts.cases.count == 33)
   }
 
   @Test

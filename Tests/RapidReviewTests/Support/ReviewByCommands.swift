@@ -114,7 +114,7 @@ extension ReviewByCommands {
   }
 
   /// From the notification to the pack.
-  func gather() throws {
+  func readExtracts() throws {
     try fill("2025-11-05", "incident", ["what-happened=A fictional incident."])
     try fill("2025-11-05", "child new", ["code-name=Child Aspen"])
     try record("2025-11-07", "panel-notified", "reference=DEMO-SIN-1", "nature=death")

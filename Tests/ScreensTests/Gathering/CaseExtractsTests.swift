@@ -4,7 +4,7 @@ import Testing
 
 @testable import Screens
 
-struct GatheredTests {
+struct CaseExtractsTests {
   @Test(arguments: [
     (40, 0, "Reading: 0 of 40 cases. Esc stops it."),
     (1, 1, "1 case could not be read: leave and run `rapidreview check`."),
@@ -13,8 +13,8 @@ struct GatheredTests {
   func `how far reading has come is said until all is there`(
     _ total: Int, _ unreadable: Int, _ words: String
   ) {
-    #expect(Gathered(total: total, unreadable: unreadable).progress == words)
-    #expect(Gathered().progress == nil)
+    #expect(CaseExtracts(total: total, unreadable: unreadable).progress == words)
+    #expect(CaseExtracts().progress == nil)
   }
 
   @Test
@@ -22,7 +22,7 @@ struct GatheredTests {
     let calendar = WorkingCalendar(BankHolidayList(holidays: [], fileDigest: ""))
     var situation = Situation(
       now: Occasion(day: Day(number: 20_780)), moment: Moment(milliseconds: 0), calendar: calendar)
-    situation.parts.gathered = Gathered(total: 40)
+    situation.parts.extracts = CaseExtracts(total: 40)
     let screens: [any Screen] = [FindScreen(), ActionPointsScreen(), PerformanceScreen(year: 2026)]
     for screen in screens {
       var app = App(StartScreen(place: "/store"), in: situation)

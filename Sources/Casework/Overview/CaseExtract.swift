@@ -1,5 +1,5 @@
 /// What is kept of a case that was read whole for a look over all of them.
-package struct GatheredCase: Sendable {
+package struct CaseExtract: Sendable {
   package let id: CaseID
   package let reference: CaseReference
   /// The code name of the child; never a real name.

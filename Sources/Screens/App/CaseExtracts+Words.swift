@@ -1,6 +1,6 @@
 import Casework
 
-extension Gathered {
+extension CaseExtracts {
   /// How far reading has come, or what could not be read; `nil` where all is there.
   package var progress: String? {
     if !isWhole { return "Reading: \(cases.count) of \(total) cases. Esc stops it." }

@@ -6,22 +6,22 @@ extension CaseOffice {
   /// let go.
   ///
   /// - Throws: ``StoreError`` or ``OfficeRefusal`` where it cannot be read.
-  package func gathered(_ id: CaseID, now: Moment) throws -> GatheredCase {
+  package func caseExtract(_ id: CaseID, now: Moment) throws -> CaseExtract {
     let history = try store.load(id, now: now)
     guard let review = Case(id: id, changes: history.changes) else {
       throw OfficeRefusal.notRead(findings: history.findings.count)
     }
     let today = UnitedKingdomDay.today(at: now)
-    return GatheredCase(of: review, timetable: open(review, on: today).timetable)
+    return CaseExtract(of: review, timetable: open(review, on: today).timetable)
   }
 
   /// Whether a case is known to be in the store, readable or not.
   package func isThere(_ id: CaseID) -> Bool { entries[id] != nil || pending.contains(id) }
 
   /// Every case, for commands: all are read before this returns.
-  package func gatherAll(now: Moment) -> Gathered {
-    var gathering = Gathering(of: self)
-    while gathering.isReading { gathering.read(upTo: 1000, from: self, now: now) }
-    return gathering.gathered
+  package func readExtracts(now: Moment) -> CaseExtracts {
+    var extraction = CaseExtraction(of: self)
+    while extraction.isReading { extraction.read(upTo: 1000, from: self, now: now) }
+    return extraction.extracts
   }
 }

@@ -4,8 +4,8 @@ import Casework
 ///
 /// No `Case` is kept: ten thousand of them would not fit. The newest cases are read first; one that
 /// changes while it is kept is read again.
-package struct Gathering {
-  package private(set) var gathered = Gathered()
+package struct CaseExtraction {
+  package private(set) var extracts = CaseExtracts()
   /// Where each case read stands among them.
   private var places: [CaseID: Int] = [:]
   /// Cases that are still to be read, the next one last.
@@ -29,7 +29,7 @@ package struct Gathering {
   package var isReading: Bool { !waiting.isEmpty }
 
   /// How many are read.
-  package var count: Int { gathered.cases.count }
+  package var count: Int { extracts.cases.count }
 
   /// Learns which cases are new, gone or other than when they were read.
   package mutating func follow(_ office: CaseOffice) {
@@ -47,42 +47,42 @@ package struct Gathering {
     for _ in 0..<min(count, waiting.count) {
       let id = waiting.removeLast()
       // What cannot be read is counted, and `check` names it.
-      keep(try? office.gathered(id, now: now), of: id, isThere: office.isThere(id))
+      keep(try? office.caseExtract(id, now: now), of: id, isThere: office.isThere(id))
     }
-    gathered.unreadable = unreadable.count
+    extracts.unreadable = unreadable.count
   }
 
-  private mutating func keep(_ fresh: GatheredCase?, of id: CaseID, isThere: Bool) {
+  private mutating func keep(_ fresh: CaseExtract?, of id: CaseID, isThere: Bool) {
     unreadable.remove(id)
     guard let fresh else {
       defer { countAll() }
       if isThere { unreadable.insert(id) }
       guard let place = places[id] else { return }
-      gathered.cases.remove(at: place)
+      extracts.cases.remove(at: place)
       places = Dictionary(
-        uniqueKeysWithValues: gathered.cases.enumerated().map { ($1.id, $0) })
-      gathered.edition += 1
+        uniqueKeysWithValues: extracts.cases.enumerated().map { ($1.id, $0) })
+      extracts.edition += 1
       return
     }
     if let place = places[id] {
-      gathered.cases[place] = fresh
-      gathered.edition += 1
+      extracts.cases[place] = fresh
+      extracts.edition += 1
     } else {
-      places[id] = gathered.cases.count
-      gathered.cases.append(fresh)
+      places[id] = extracts.cases.count
+      extracts.cases.append(fresh)
     }
   }
 
   /// Counts the cases anew; too slow to be done for each that is read.
   private mutating func countAll() {
-    gathered.total = Set(places.keys).union(waiting).union(unreadable).count
-    gathered.unreadable = unreadable.count
+    extracts.total = Set(places.keys).union(waiting).union(unreadable).count
+    extracts.unreadable = unreadable.count
   }
 
   private mutating func followPartnership(of office: CaseOffice) {
     guard partnershipChanges != office.partnership.changes.count else { return }
     partnershipChanges = office.partnership.changes.count
-    gathered.partnership = PlacedTexts(of: office.partnership)
-    gathered.edition += 1
+    extracts.partnership = PlacedTexts(of: office.partnership)
+    extracts.edition += 1
   }
 }

@@ -1,7 +1,7 @@
 /// What was read out of every case for a look over all of them, as far as it has come.
-package struct Gathered: Sendable {
+package struct CaseExtracts: Sendable {
   /// The cases read, the newest reference first; more are added at the end while reading goes on.
-  package var cases: [GatheredCase]
+  package var cases: [CaseExtract]
   /// The registers the partnership keeps.
   package var partnership: PlacedTexts
   /// How many cases there are to read.
@@ -12,7 +12,7 @@ package struct Gathered: Sendable {
   package var unreadable: Int
 
   package init(
-    cases: [GatheredCase] = [], partnership: PlacedTexts = PlacedTexts(), total: Int = 0,
+    cases: [CaseExtract] = [], partnership: PlacedTexts = PlacedTexts(), total: Int = 0,
     edition: Int = 0, unreadable: Int = 0
   ) {
     self.cases = cases
