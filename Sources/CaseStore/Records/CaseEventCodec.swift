@@ -44,10 +44,10 @@ extension CaseEvent: StoredEvent {
     case .signaturesOverridden(let override): ("signatures.overridden", override.members)
     case .reportSent(let sending): ("report.sent", sending.members)
     case .met(let event): event.wireForm
-    case .linesOrdered(let names): (GatheringCodec.linesOrdered, GatheringCodec.members(names))
-    case .form2Issued(let issue): (GatheringCodec.form2Issued, issue.members)
-    case .returnImported(let file): (GatheringCodec.returnImported, file.members)
-    case .packFrozen(let pack): (GatheringCodec.packFrozen, pack.members)
+    case .linesOrdered(let names): (EnquiryCodec.linesOrdered, EnquiryCodec.members(names))
+    case .form2Issued(let issue): (EnquiryCodec.form2Issued, issue.members)
+    case .returnImported(let file): (EnquiryCodec.returnImported, file.members)
+    case .packFrozen(let pack): (EnquiryCodec.packFrozen, pack.members)
     case .undone(let change): ("change.undone", change.members)
     case .redone(let change): ("change.redone", change.members)
     case .erased(let change): (ChangeID.erased, change.members)
@@ -103,7 +103,7 @@ extension CaseEvent: StoredEvent {
     case "report.sent": return .reportSent(try Sending(fields))
     default:
       if let met = try MeetingEvent.read(type: type, from: fields) { return .met(met) }
-      return try GatheringCodec.read(type: type, from: fields)
+      return try EnquiryCodec.read(type: type, from: fields)
     }
   }
 

@@ -18,7 +18,7 @@ extension Case {
     }
     if entry.sheet == .proceeding {
       guard let asked = requests.first(where: { $0.organisation == after.text(.organisation) })
-      else { throw .gathering(.notAsked) }
+      else { throw .enquiry(.notAsked) }
       // Where an answer came, its day counts, and not that of the decision to go on.
       let day = asked.state.isAnswer ? asked.returnedOn : after.occasion(.on)
       return try completingReturns(with: [asked.id: day ?? now], now: now)
@@ -87,7 +87,7 @@ extension Case {
     _ name: EntryName, _ state: InformationRequest.State, reason: String, on occasion: Occasion,
     now: Occasion, hasReason: Bool
   ) throws(Refusal) -> [CaseEvent] {
-    guard let request = request(name) else { throw .gathering(.notAsked) }
+    guard let request = request(name) else { throw .enquiry(.notAsked) }
     guard state == .declined || state == .nothingHeld, !PlainText.isBlank(reason) else {
       throw .reasonNeeded(.nothingReturned(request.organisation))
     }
@@ -106,17 +106,17 @@ extension Case {
       let request = requests.first(where: { $0.organisation == after.text(.organisation) }),
       let asked = request.askedOn, on.day < asked.day
     else { return }
-    throw .gathering(.beforeAsked(request.organisation, on, asked: asked))
+    throw .enquiry(.beforeAsked(request.organisation, on, asked: asked))
   }
 
   /// What was sent, and what came back, stays on the record.
   func checkUnsent(_ entry: Entry) throws(Refusal) {
     if entry.sheet == .lineOfEnquiry, let number = sentNumbers[entry.name] {
-      throw .gathering(.numberIsFixed("KLOE \(number)"))
+      throw .enquiry(.numberIsFixed("KLOE \(number)"))
     }
     guard entry.sheet == .organisationAsked else { return }
     let organisation = answers(in: entry).text(.organisation)
-    if !form2Issues(to: entry.name).isEmpty { throw .gathering(.wasAsked(organisation)) }
-    if !returnFiles(of: entry.name).isEmpty { throw .gathering(.hasReturned(organisation)) }
+    if !form2Issues(to: entry.name).isEmpty { throw .enquiry(.wasAsked(organisation)) }
+    if !returnFiles(of: entry.name).isEmpty { throw .enquiry(.hasReturned(organisation)) }
   }
 }

@@ -41,11 +41,11 @@ extension Case {
 
   private func moving(_ name: EntryName, before other: EntryName?) throws(Refusal) -> [CaseEvent] {
     let line = try standingLine(name)
-    if line.isSent { throw .gathering(.numberIsFixed(line.title)) }
+    if line.isSent { throw .enquiry(.numberIsFixed(line.title)) }
     if let target = try other.map({ name throws(Refusal) in try standingLine(name) }),
       target.isSent
     {
-      throw .gathering(.numberIsFixed(target.title))
+      throw .enquiry(.numberIsFixed(target.title))
     }
     var order = linesOfEnquiry.map(\.id)
     let before = order
@@ -65,7 +65,7 @@ extension Case {
   ) throws(Refusal) -> [CaseEvent] {
     let line = try standingLine(name)
     guard !PlainText.isBlank(first), !PlainText.isBlank(second), first != second else {
-      throw .gathering(.twoTextsNeeded)
+      throw .enquiry(.twoTextsNeeded)
     }
     guard number(of: Entry(.lineOfEnquiry, new)) == nil else {
       throw .sheet(.entryRemoved(.lineOfEnquiry))
@@ -91,7 +91,7 @@ extension Case {
     _ name: EntryName, into other: EntryName, _ question: String, now: Occasion
   ) throws(Refusal) -> [CaseEvent] {
     let (line, target) = (try standingLine(name), try standingLine(other))
-    guard name != other else { throw .gathering(.mergedWithItself) }
+    guard name != other else { throw .enquiry(.mergedWithItself) }
     var events: [CaseEvent] = []
     if question != target.question {
       events += try filling(
@@ -116,7 +116,7 @@ extension Case {
     guard let line = linesOfEnquiry.first(where: { $0.id == name }) else {
       throw .sheet(.entryRemoved(.lineOfEnquiry))
     }
-    guard !line.isRetired else { throw .gathering(.lineRetired(line.title)) }
+    guard !line.isRetired else { throw .enquiry(.lineRetired(line.title)) }
     return line
   }
 }

@@ -9,7 +9,7 @@ extension Case {
   /// command come to the same.
   package func checkForm2() throws(Refusal) {
     let missing = missingForForm2
-    guard missing.isEmpty else { throw .gathering(.form2NotReady(missing)) }
+    guard missing.isEmpty else { throw .enquiry(.form2NotReady(missing)) }
   }
 
   func issuing(
@@ -17,7 +17,7 @@ extension Case {
   ) throws(Refusal) -> [CaseEvent] {
     if !hasReason, let wanted = reasonWanted(toFill: .organisationAsked) { throw wanted }
     try checkForm2()
-    guard !issues.isEmpty else { throw .gathering(.nobodyToAsk) }
+    guard !issues.isEmpty else { throw .enquiry(.nobodyToAsk) }
     if let field = conflicts(in: entries(of: .lineOfEnquiry) + [Entry(.timeline)]).first {
       throw .inConflict(field)
     }
@@ -30,9 +30,9 @@ extension Case {
         throw .sheet(.entryRemoved(.organisationAsked))
       }
       precondition(issue.digest.utf8.count == 64, "what was sent is kept with its SHA-256")
-      guard !issue.lines.isEmpty else { throw .gathering(.nothingToAsk(request.organisation)) }
+      guard !issue.lines.isEmpty else { throw .enquiry(.nothingToAsk(request.organisation)) }
       if let last = form2Issues(to: request.id).last, issue.changes(since: last).isEmpty {
-        throw .gathering(.sameForm2(request.organisation, last.on))
+        throw .enquiry(.sameForm2(request.organisation, last.on))
       }
       events.append(.form2Issued(issue))
       events += try markAsked(request, by: issue, now: now)

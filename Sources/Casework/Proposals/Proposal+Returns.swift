@@ -3,14 +3,14 @@ extension Case {
     _ files: [ReturnFile], now: Occasion, hasReason: Bool
   ) throws(Refusal) -> [CaseEvent] {
     if !hasReason, let wanted = reasonWanted(toFill: .organisationAsked) { throw wanted }
-    guard !files.isEmpty else { throw .gathering(.emptyReturn) }
+    guard !files.isEmpty else { throw .enquiry(.emptyReturn) }
     precondition(files.allSatisfy { $0.digest.utf8.count == 64 }, "a file has its SHA-256")
     var events: [CaseEvent] = []
     var taken: (request: InformationRequest, at: Occasion)?
     var asked: [EntryName] = []
     for file in files {
-      guard let request = request(file.request) else { throw .gathering(.notAsked) }
-      guard !file.entries.isEmpty || !file.answers.isEmpty else { throw .gathering(.emptyReturn) }
+      guard let request = request(file.request) else { throw .enquiry(.notAsked) }
+      guard !file.entries.isEmpty || !file.answers.isEmpty else { throw .enquiry(.emptyReturn) }
       let standing = standingReturn(of: request.id, file.part)
       if let standing, standing.file.saysTheSame(as: file) {
         taken = (request, UnitedKingdomDay.occasion(at: standing.change.stamp.at))
@@ -21,10 +21,10 @@ extension Case {
     }
     // Of a file with several parts, what is there already is left as it is.
     if let taken, events.isEmpty {
-      throw .gathering(.fileTakenIn(taken.request.organisation, taken.at))
+      throw .enquiry(.fileTakenIn(taken.request.organisation, taken.at))
     }
     for name in asked {
-      guard let request = request(name) else { throw .gathering(.notAsked) }
+      guard let request = request(name) else { throw .enquiry(.notAsked) }
       events += try marking(request, files.filter { $0.request == name }, now: now)
     }
     // Of a single organisation its new state has done so already.
@@ -62,10 +62,10 @@ extension Case {
     precondition(pack.digest.utf8.count == 64, "a pack is frozen with its SHA-256")
     if let obstacle = obstacle(to: .freeze) { throw obstacle }
     let waiting = requests.filter { !$0.isResolved }.map { "the return of \($0.organisation)" }
-    guard !requests.isEmpty else { throw .gathering(.packNotReady(["an organisation to ask"])) }
-    guard waiting.isEmpty else { throw .gathering(.packNotReady(waiting)) }
+    guard !requests.isEmpty else { throw .enquiry(.packNotReady(["an organisation to ask"])) }
+    guard waiting.isEmpty else { throw .enquiry(.packNotReady(waiting)) }
     if let last = packs.last, last.digest == pack.digest {
-      throw .gathering(.packUnchanged(last.number))
+      throw .enquiry(.packUnchanged(last.number))
     }
     precondition(pack.number == nextPackNumber, "packs are numbered without a gap")
     return [.packFrozen(pack)]

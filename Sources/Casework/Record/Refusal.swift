@@ -37,7 +37,7 @@ package enum Refusal: StatedProblem, Hashable, Sendable {
   case binding(String)
   case sheet(SheetRefusal)
   case act(ActRefusal)
-  case gathering(GatheringRefusal)
+  case enquiry(EnquiryRefusal)
   case meeting(MeetingRefusal)
 
   /// What a reason is wanted for.
@@ -123,7 +123,7 @@ extension Refusal {
       "\(reference.text) cannot be the case that goes on. It counts nowhere: \(mistake.phrase)."
     case .sheet(let refusal): refusal.problem
     case .act(let refusal): refusal.problem
-    case .gathering(let refusal): refusal.problem
+    case .enquiry(let refusal): refusal.problem
     case .meeting(let refusal): refusal.problem
     }
   }
@@ -165,7 +165,7 @@ extension Refusal {
     case .binding: "Change the words and freeze the next version; the record then shows both."
     case .sheet(let refusal): refusal.remedy
     case .act(let refusal): refusal.remedy
-    case .gathering(let refusal): refusal.remedy
+    case .enquiry(let refusal): refusal.remedy
     case .meeting(let refusal): refusal.remedy
     }
   }

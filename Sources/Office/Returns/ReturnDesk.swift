@@ -57,7 +57,7 @@ package struct ReturnDesk {
     columns: [ColumnAssignment] = [], leaks: LeakCheck? = nil, roll: Roll? = nil,
     mostRows: Int? = nil
   ) throws(Refusal) {
-    guard let asked = review.request(request) else { throw .gathering(.notAsked) }
+    guard let asked = review.request(request) else { throw .enquiry(.notAsked) }
     self.bytes = bytes
     digest = Digest(of: bytes).hex
     organisation = asked.organisation

@@ -35,7 +35,7 @@ final class CaseAct {
     let found = review.requests.filter { request in
       FoldedText(request.organisation) == wanted || named.contains(request.organisation)
     }
-    guard let request = found.first else { throw .gathering(.notAsked) }
+    guard let request = found.first else { throw .enquiry(.notAsked) }
     return request.id
   }
 

@@ -114,7 +114,7 @@ struct ImportCommand: ParsableCommand {
       guard !options.json else { return }
       try Output.line("\(act.review.reference.text)  \(words)")
       try act.sayCompleted()
-    } catch Refusal.gathering(.fileTakenIn(let organisation, let on)) {
+    } catch Refusal.enquiry(.fileTakenIn(let organisation, let on)) {
       // The same file twice changes nothing, and is no mistake.
       Output.error(
         SafeText.shown(

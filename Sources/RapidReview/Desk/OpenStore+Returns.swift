@@ -59,7 +59,7 @@ extension OpenStore {
   /// Takes the file in hand into the case.
   func takeIn(_ id: CaseID) throws -> String {
     let person = try actor()
-    guard let file = returnInHand else { throw Refusal.extraction(.emptyReturn) }
+    guard let file = returnInHand else { throw Refusal.enquiry(.emptyReturn) }
     let review = try review(id)
     let files = file.files(for: review)
     let change = try office.change(
@@ -75,7 +75,7 @@ extension OpenStore {
   /// Writes the report on the file in hand, for the organisation to mend it, into a folder.
   func writeReport(to folder: String) throws -> String {
     guard fiction == nil else { throw ExportRefusal.fictional }
-    guard let file = returnInHand else { throw Refusal.extraction(.emptyReturn) }
+    guard let file = returnInHand else { throw Refusal.enquiry(.emptyReturn) }
     let exporter = Exporter(surroundings, office, maker: person)
     let path = try file.writeReport(
       on: exporter.paper(of: try review(file.hand.caseID)), into: try exporter.place(folder),

@@ -58,7 +58,7 @@ struct EnquiryInTest {
 
   /// The Form 2 that would go to an organisation, with words that say which it is.
   func form2(to name: String) throws -> Form2Issue {
-    guard let request = now.request(entry(name)) else { throw Refusal.gathering(.notAsked) }
+    guard let request = now.request(entry(name)) else { throw Refusal.enquiry(.notAsked) }
     let issue = now.form2(to: request, now: review.now, due: nil)
     return issue.with(
       text: "Form 2, issue \(issue.number)\n", digest: EnquiryInTest.digest(issue.number))

@@ -189,7 +189,7 @@ struct LineOfEnquiryTests {
     var subject = try EnquiryInTest()
     try subject.send(to: ["s1", "p1"])
     let refusal = subject.refusal(of: .remove(Entry(.lineOfEnquiry, entry("k1"))), why: "A slip")
-    #expect(refusal == .gathering(.numberIsFixed("KLOE 1")))
+    #expect(refusal == .enquiry(.numberIsFixed("KLOE 1")))
   }
 
   @Test

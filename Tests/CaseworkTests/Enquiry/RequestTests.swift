@@ -76,7 +76,7 @@ struct RequestTests {
         "a line of enquiry", "an organisation to ask", "Period from", "Period to",
         "Why this period",
       ])
-    let notReady = Refusal.gathering(.form2NotReady(["a line of enquiry", "Period from"]))
+    let notReady = Refusal.enquiry(.form2NotReady(["a line of enquiry", "Period from"]))
     #expect(
       notReady.problem
         == "Form 2 cannot be made yet; still missing: a line of enquiry, Period from.")
@@ -84,9 +84,9 @@ struct RequestTests {
 
     var subject = try EnquiryInTest()
     try subject.send(to: ["s1", "p1"])
-    #expect(subject.refusal(of: .issueForm2([])) == .gathering(.nobodyToAsk))
+    #expect(subject.refusal(of: .issueForm2([])) == .enquiry(.nobodyToAsk))
     let again = subject.refusal(of: .issueForm2([try subject.form2(to: "s1")]))
-    #expect(again == .gathering(.sameForm2(EnquiryInTest.school, occasion("2026-11-13T15:00"))))
+    #expect(again == .enquiry(.sameForm2(EnquiryInTest.school, occasion("2026-11-13T15:00"))))
     #expect(again?.problem == "Harbour School was sent just this on Fri 13 Nov 2026 15:00.")
     try subject.ask("h1", "Fenmoor Hospital")
     try subject.change(.retire(entry("k1")), why: "Not asked")
@@ -242,7 +242,7 @@ struct RequestTests {
     #expect(
       subject.refusal(
         of: .noReturn(entry("x9"), state, reason: "It left.", on: occasion("2026-11-13")))
-        == .gathering(.notAsked))
+        == .enquiry(.notAsked))
   }
 
   @Test

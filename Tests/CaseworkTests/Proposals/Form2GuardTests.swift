@@ -7,7 +7,7 @@ struct Form2GuardTests {
     let empty = CaseInTest().review
     let missing = empty.missingForForm2
     #expect(!missing.isEmpty)
-    #expect(throws: Refusal.gathering(.form2NotReady(missing))) { try empty.checkForm2() }
+    #expect(throws: Refusal.enquiry(.form2NotReady(missing))) { try empty.checkForm2() }
     try EnquiryInTest().now.checkForm2()
   }
 
@@ -55,7 +55,7 @@ struct Form2GuardTests {
       subject.refusal(
         of: .changeLines(
           .split(line.id, first: line.question, second: line.question, new: entry("new"))))
-        == .gathering(.twoTextsNeeded))
+        == .enquiry(.twoTextsNeeded))
   }
 
   @Test func `those who owe a return are named until it came, or nothing will`() throws {

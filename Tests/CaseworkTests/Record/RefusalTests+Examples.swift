@@ -184,7 +184,7 @@ extension RefusalTests {
       "It was never there, or was taken out; the history says when."),
     Example(
       "Form 2 asks something of somebody about some time", .issueForm2([]),
-      .gathering(
+      .enquiry(
         .form2NotReady([
           "a line of enquiry", "an organisation to ask", "Period from", "Period to",
           "Why this period",
@@ -193,13 +193,13 @@ extension RefusalTests {
         + "from, Period to, Why this period.",
       "Fill them in: `3` for lines and scope, `4` for organisations."),
     Example(
-      "a return of nothing is none", .importReturn([]), .gathering(.emptyReturn),
+      "a return of nothing is none", .importReturn([]), .enquiry(.emptyReturn),
       "There is nothing in the file that could be taken in.",
       "Read the report of the rows, and send it to the organisation to mend."),
     Example(
       "nobody declines who was not asked",
       .noReturn(ghost, .declined, reason: "They left.", on: occasion("2026-11-20")),
-      .gathering(.notAsked),
+      .enquiry(.notAsked),
       "No organisation of that name is asked in this case.",
       "Choose the organisation first, on tab 4."),
     Example(
@@ -208,7 +208,7 @@ extension RefusalTests {
         Pack(
           number: 1, text: "Pack", digest: String(repeating: "0", count: 64), entries: 0,
           answers: 0)),
-      .gathering(.packNotReady(["an organisation to ask"])),
+      .enquiry(.packNotReady(["an organisation to ask"])),
       "The pack cannot be frozen yet; still missing: an organisation to ask.",
       "Get each of them first; what will not come takes the chair's decision."),
   ]

@@ -3,7 +3,7 @@ import Casework
 // Lines of enquiry, Form 2 out, and what came back, on the wire; the table is in docs/format.md.
 
 /// The events of gathering information on the wire.
-enum GatheringCodec {
+enum EnquiryCodec {
   static let linesOrdered = "lines.ordered"
   static let form2Issued = "form2.issued"
   static let returnImported = "return.imported"

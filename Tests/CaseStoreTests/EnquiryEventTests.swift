@@ -7,7 +7,7 @@ import Testing
 /// ever.
 ///
 /// Rows are added and never changed.
-struct GatheringEventTests {
+struct EnquiryEventTests {
   typealias Line = EventCodecTests.Line
 
   private static let digest = ReviewEventTests.digest

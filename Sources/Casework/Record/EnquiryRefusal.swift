@@ -1,5 +1,5 @@
 /// Why a change to lines of enquiry, requests, returns or packs is refused.
-package enum GatheringRefusal: Hashable, Sendable {
+package enum EnquiryRefusal: Hashable, Sendable {
   /// A line of enquiry keeps the number it was sent under.
   case numberIsFixed(String)
   case twoTextsNeeded

@@ -51,7 +51,7 @@ extension Exporter {
     _ set: Form2Set, of review: Case, into folder: String?, isSent: Bool, why: String?,
     by person: @autoclosure () throws -> String
   ) throws -> (written: (index: String, count: Int)?, change: Change<CaseEvent>?) {
-    guard !set.members.isEmpty else { throw Refusal.gathering(.nobodyToAsk) }
+    guard !set.members.isEmpty else { throw Refusal.enquiry(.nobodyToAsk) }
     let clock = surroundings.clock
     let proposal = Proposal.issueForm2(set.unsent)
     let isNew = isSent && !set.unsent.isEmpty
