@@ -82,7 +82,7 @@ struct AcceptedLossTests {
     try place.put(bytes, at: journal)
     #expect(place.check().findings.isEmpty)
     try keep(lines: 2)
-    #expect(place.check().findings == [Finding(.missing(3...4), in: journal)])
+    #expect(place.check().findings == [StoreFinding(.missing(3...4), in: journal)])
     #expect(place.check().outcome == .recordsMissing)
   }
 
@@ -114,7 +114,7 @@ struct AcceptedLossTests {
       try office.acceptLosses(in: [journal], by: "Ana", why: " \n", now: moment(5))
     }
     try place.files.makeFolder("\(place.store)/cases/\(id.text)/wxyz.jsonl", mode: 0o700)
-    let folder = Finding(.unreadableFile(.notAFile), in: "cases/\(id.text)/wxyz.jsonl")
+    let folder = StoreFinding(.unreadableFile(.notAFile), in: "cases/\(id.text)/wxyz.jsonl")
     #expect(throws: StoreError.unacceptable(folder)) {
       try office.acceptLosses(in: [folder.file, journal], by: "Ana", why: "x", now: moment(5))
     }
@@ -126,10 +126,10 @@ struct AcceptedLossTests {
   {
     try keep(lines: 2)
     try place.files.makeFolder("\(place.store)/cases/\(id.text)/wxyz.jsonl", mode: 0o700)
-    let folder = Finding(.unreadableFile(.notAFile), in: "cases/\(id.text)/wxyz.jsonl")
+    let folder = StoreFinding(.unreadableFile(.notAFile), in: "cases/\(id.text)/wxyz.jsonl")
     let (accepted, left) = try place.open().acceptLosses(
       in: [], by: "Ana", why: "Known", now: moment(5))
-    #expect(accepted == [Finding(.missing(3...4), in: journal)])
+    #expect(accepted == [StoreFinding(.missing(3...4), in: journal)])
     #expect(left == [folder])
     #expect(place.check().findings.filter { $0.severity == .loss } == [folder])
     // Nothing else is left to accept.

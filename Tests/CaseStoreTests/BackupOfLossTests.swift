@@ -36,12 +36,12 @@ struct BackupOfLossTests {
     return try #require(bytes.split(separator: UInt8(ascii: "\n")).last).count + 1
   }
 
-  private func findings(at path: String, local: String) -> [Finding] {
+  private func findings(at path: String, local: String) -> [StoreFinding] {
     Store.check(at: path, local: local, files: place.files, now: moment(6)).findings
   }
 
   @Test func `a record that was lost is named by the restore, and missed by check there`() throws {
-    let lost = Finding(.missing(4...4), in: journal)
+    let lost = StoreFinding(.missing(4...4), in: journal)
     #expect(try backUp(without: lastLine()).lacks == [lost])
     // Another person's, who has read nothing, and a copy of one's own.
     for local in ["/ben", place.local] {
@@ -60,8 +60,8 @@ struct BackupOfLossTests {
     _ = try Store.restore(backup, to: "/copy", local: "/ben", files: place.files)
     #expect(
       findings(at: "/copy", local: "/ben") == [
-        Finding(.unreadableBytes(offset: whole - 7 - cut, count: cut), in: journal),
-        Finding(.missing(4...4), in: journal),
+        StoreFinding(.unreadableBytes(offset: whole - 7 - cut, count: cut), in: journal),
+        StoreFinding(.missing(4...4), in: journal),
       ])
     #expect(try place.read("/copy/\(journal)").count == whole - 7)
   }
@@ -84,7 +84,7 @@ struct BackupOfLossTests {
     _ = try Store.backup(
       place.store, to: backup, local: place.local, files: place.files, now: moment(5))
     _ = try Store.restore(backup, to: "/copy", local: "/ben", files: place.files)
-    #expect(findings(at: "/copy", local: "/ben") == [Finding(.missing(1...4), in: journal)])
+    #expect(findings(at: "/copy", local: "/ben") == [StoreFinding(.missing(1...4), in: journal)])
   }
 
   @Test func `a loss that was accepted stays accepted in the copy`() throws {

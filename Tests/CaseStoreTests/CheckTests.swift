@@ -51,14 +51,14 @@ struct CheckTests {
   @Test func `a journal that is cut off, or gone, is missed by who had read it`() throws {
     let bytes = try place.read("\(place.store)/\(journal)")
     try overwrite { $0 = Array($0.split(separator: 10)[0]) + [10] }
-    #expect(place.check().findings == [Finding(.missing(2...4), in: journal)])
+    #expect(place.check().findings == [StoreFinding(.missing(2...4), in: journal)])
     #expect(place.check().outcome == .recordsMissing)
     // A stranger to the store cannot know.
     #expect(place.check(local: "/nowhere").outcome == .sound)
     try place.files.remove("\(place.store)/\(journal)")
-    #expect(place.check().findings.contains(Finding(.missing(1...4), in: journal)))
+    #expect(place.check().findings.contains(StoreFinding(.missing(1...4), in: journal)))
     try place.files.remove("\(place.store)/cases/\(id.text)")
-    #expect(place.check().findings.contains(Finding(.missing(1...4), in: journal)))
+    #expect(place.check().findings.contains(StoreFinding(.missing(1...4), in: journal)))
     #expect(!bytes.isEmpty)
   }
 
@@ -79,10 +79,10 @@ struct CheckTests {
     let found = Set(place.check().findings)
     #expect(
       found.isSuperset(of: [
-        Finding(.foreignFile, in: "notes.txt"),
-        Finding(.foreignFile, in: "cases/\(id.text)/copy (1).jsonl"),
-        Finding(.foreignFile, in: "references/2026-1"),
-        Finding(.unreadableFile(.symbolicLink), in: "cases/\(id.text)/aaaa.jsonl"),
+        StoreFinding(.foreignFile, in: "notes.txt"),
+        StoreFinding(.foreignFile, in: "cases/\(id.text)/copy (1).jsonl"),
+        StoreFinding(.foreignFile, in: "references/2026-1"),
+        StoreFinding(.unreadableFile(.symbolicLink), in: "cases/\(id.text)/aaaa.jsonl"),
       ]))
     // What the link leads to may be a record.
     #expect(place.check().outcome == .recordsMissing)
@@ -102,7 +102,7 @@ struct CheckTests {
     let report = place.check()
     #expect(
       report.findings
-        == [Finding(.textHash(number: change.id.number, .report(version: 2)), in: journal)])
+        == [StoreFinding(.textHash(number: change.id.number, .report(version: 2)), in: journal)])
     #expect(report.outcome == .damagedNothingLost)
   }
 
@@ -114,8 +114,8 @@ struct CheckTests {
       try place.files.open("\(place.store)/references/2026-007", .create(mode: 0o600)))
     #expect(
       Set(place.check().findings) == [
-        Finding(.unclaimedReference(reference), in: "cases/\(id.text)"),
-        Finding(.unusedReference(other), in: "references/2026-007"),
+        StoreFinding(.unclaimedReference(reference), in: "cases/\(id.text)"),
+        StoreFinding(.unusedReference(other), in: "references/2026-007"),
       ])
     #expect(place.check().outcome == .warnings)
   }
@@ -142,10 +142,12 @@ struct CheckTests {
     #expect(place.check().outcome == .sound)
     let change = try store.append(
       events(String(hash.reversed())), to: id, by: "Ana", now: moment(9))
-    let texts: [Finding.FrozenText] = [.minutes(version: 1), .form2(issue: 2), .pack(version: 3)]
+    let texts: [StoreFinding.FrozenText] = [
+      .minutes(version: 1), .form2(issue: 2), .pack(version: 3),
+    ]
     #expect(
       place.check().findings
-        == texts.map { Finding(.textHash(number: change.id.number, $0), in: journal) })
+        == texts.map { StoreFinding(.textHash(number: change.id.number, $0), in: journal) })
     #expect(place.check().outcome == .damagedNothingLost)
   }
 
@@ -157,7 +159,7 @@ struct CheckTests {
     try place.overwrite(paths[0], claims[1])
     #expect(
       place.check().findings
-        == [Finding(.misclaimedReference(first), in: "references/2026-001")])
+        == [StoreFinding(.misclaimedReference(first), in: "references/2026-001")])
     try place.overwrite(paths[1], claims[0])
     #expect(place.check().findings.map(\.what).count == 2)
     #expect(place.check().outcome == .damagedNothingLost)
@@ -189,7 +191,7 @@ struct CheckTests {
 
   @Test func `every finding says what it is and what to do, without a name`() throws {
     let reference = try #require(CaseReference("2026-001"))
-    let all: [Finding.What] = [
+    let all: [StoreFinding.What] = [
       .torn(bytes: 1), .strayBytes(offset: 1, count: 2), .unreadableBytes(offset: 1, count: 2),
       .badCheck(number: 1), .alteredBody(number: 1), .brokenChain(number: 1), .missing(1...1),
       .missing(1...2), .duplicate(number: 1), .forked(number: 1), .rewritten(number: 1),
@@ -203,7 +205,7 @@ struct CheckTests {
       .unclaimedReference(reference), .sharedReference(reference, cases: 2), .emptyCase,
       .identityWithoutCase, .lostCase, .falseCopy(number: 1), .unreadableFile(.symbolicLink),
     ]
-    let sentences = all.map { Finding($0, in: "cases/x") }
+    let sentences = all.map { StoreFinding($0, in: "cases/x") }
     #expect(Set(sentences.map(\.problem)).count == all.count)
     #expect(sentences.allSatisfy { $0.problem.hasSuffix(".") && $0.remedy.hasSuffix(".") })
   }

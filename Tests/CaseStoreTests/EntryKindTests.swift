@@ -55,7 +55,7 @@ struct EntryKindTests {
       #expect(try backUp().leftOut == [name])
       return
     }
-    #expect(place.check().findings.contains(Finding(.unreadableFile(.symbolicLink), in: name)))
+    #expect(place.check().findings.contains(StoreFinding(.unreadableFile(.symbolicLink), in: name)))
     #expect { try backUp() } throws: { error in
       (error as? StoreError)?.problem.contains(name) == true
     }
@@ -76,7 +76,7 @@ struct EntryKindTests {
     let name = "cases/\(id.text)/\(writer.text).jsonl"
     try place.files.rename("\(place.store)/\(name)", to: "\(place.store)/\(name).aside")
     try Entry.link.put(at: "\(place.store)/\(name)")
-    let finding = Finding(.unreadableFile(.symbolicLink), in: name)
+    let finding = StoreFinding(.unreadableFile(.symbolicLink), in: name)
     #expect(place.check(local: "/nowhere").findings.contains(finding))
     #expect(place.check(local: "/nowhere").outcome == .recordsMissing)
     #expect(finding.remedy == "Put the folder or file itself there.")
@@ -92,13 +92,13 @@ struct EntryKindTests {
     try place.files.rename(path, to: path + ".aside")
     #expect(throws: StoreError.folderMissing(path: path)) { try place.open() }
     #expect(
-      place.check().findings.contains(Finding(.unreadableFile(.notFound), in: folder)))
+      place.check().findings.contains(StoreFinding(.unreadableFile(.notFound), in: folder)))
     #expect { try backUp() } throws: { error in
       (error as? StoreError)?.problem.contains(path) == true
     }
     try #require(symlink(path + ".aside", path) == 0)
     #expect(
-      place.check().findings.contains(Finding(.unreadableFile(.symbolicLink), in: folder)))
+      place.check().findings.contains(StoreFinding(.unreadableFile(.symbolicLink), in: folder)))
     #expect(place.check().outcome == .recordsMissing)
     #expect { try backUp() } throws: { error in
       (error as? StoreError)?.problem.contains(path) == true
@@ -111,7 +111,7 @@ struct EntryKindTests {
     let file = try place.files.open("\(place.store)/\(name)", .create(mode: 0o600))
     try place.files.truncate(file, to: 1 << 40)
     place.files.close(file)
-    #expect(place.check().findings.contains(Finding(.unreadableFile(.tooLarge), in: name)))
+    #expect(place.check().findings.contains(StoreFinding(.unreadableFile(.tooLarge), in: name)))
     #expect(try store.load(id, now: moment(1)).changes.count == 1)
   }
 
@@ -123,7 +123,7 @@ struct EntryKindTests {
     try place.overwrite("\(place.store)/\(name)", Array(first) + [10])
     try Entry.file.put(at: "\(place.store)/notes.txt")
     let report = try backUp()
-    #expect(report.lacks == [Finding(.missing(2...2), in: name)])
+    #expect(report.lacks == [StoreFinding(.missing(2...2), in: name)])
     #expect(report.leftOut == ["notes.txt"])
     #expect(report.damagedJournals == 1)
   }

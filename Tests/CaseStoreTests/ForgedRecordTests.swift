@@ -55,7 +55,7 @@ struct ForgedRecordTests {
     #expect(try undone() == [setAside.id])
     #expect(
       place.check().findings
-        == [Finding(.copied(number: 1), in: "cases/\(id.text)/\(other).jsonl")])
+        == [StoreFinding(.copied(number: 1), in: "cases/\(id.text)/\(other).jsonl")])
   }
 
   @Test func `a body copied under a new writer with another salt does not count, and is named`()
@@ -69,7 +69,7 @@ struct ForgedRecordTests {
     #expect(try undone() == [setAside.id])
     #expect(
       place.check().findings
-        == [Finding(.falseCopy(number: 1), in: "cases/\(id.text)/aa.jsonl")])
+        == [StoreFinding(.falseCopy(number: 1), in: "cases/\(id.text)/aa.jsonl")])
     #expect(place.check().outcome == .recordsMissing)
   }
 
@@ -108,7 +108,7 @@ struct ForgedRecordTests {
     let whole = try place.read("\(place.store)/\(journal)").split(separator: UInt8(ascii: "\n"))
     for index in [0, 2] { lines[index] = Array(whole[index]) + [10] }
     try place.overwrite("\(place.store)/\(journal)", lines.flatMap { $0 })
-    #expect(place.check().findings == [Finding(.wiped(number: 2), in: journal)])
+    #expect(place.check().findings == [StoreFinding(.wiped(number: 2), in: journal)])
     #expect(place.check().outcome == .recordsMissing)
     #expect(try place.open().load(id, now: moment(9)).findings.map(\.what) == [.wiped(number: 2)])
     // Where a copy is left, it counts under the name of what was taken out.
@@ -118,7 +118,7 @@ struct ForgedRecordTests {
     try place.files.remove("\(place.store)/cases/\(id.text)/aa.jsonl")
     let erased = try place.open().append(
       [.erased(setAside.id)], to: id, by: "Ben", why: "By order", now: moment(8))
-    #expect(place.check().findings == [Finding(.erased(number: 2), in: journal)])
+    #expect(place.check().findings == [StoreFinding(.erased(number: 2), in: journal)])
     #expect(place.check().outcome == .sound)
     #expect(erased.events.map(\.words) == ["Record 2 of the writer \(writer.text) erased"])
   }
@@ -139,7 +139,7 @@ struct ForgedRecordTests {
       .map { Array($0) + [10] }
     lines[1] = try Record(line: lines[1].dropLast()).erasedLine()
     try place.overwrite("\(place.store)/\(journal)", lines.flatMap { $0 })
-    #expect(place.check().findings.contains(Finding(.wiped(number: 2), in: journal)))
+    #expect(place.check().findings.contains(StoreFinding(.wiped(number: 2), in: journal)))
   }
 
   @Test func `records off the end are missed by anybody, where others had read them`() throws {
@@ -149,12 +149,12 @@ struct ForgedRecordTests {
     let lines = try place.read("\(place.store)/\(journal)").split(separator: UInt8(ascii: "\n"))
     try place.overwrite("\(place.store)/\(journal)", Array(lines[0]) + [10])
     let report = place.check(local: "/nowhere")
-    #expect(report.findings == [Finding(.missing(2...3), in: journal)])
+    #expect(report.findings == [StoreFinding(.missing(2...3), in: journal)])
     #expect(report.outcome == .recordsMissing)
     // Gone whole, it is missed as well.
     try place.files.remove("\(place.store)/\(journal)")
     #expect(
-      place.check(local: "/nowhere").findings.contains(Finding(.missing(1...3), in: journal)))
+      place.check(local: "/nowhere").findings.contains(StoreFinding(.missing(1...3), in: journal)))
   }
 
   @Test func `nobody writes under the numbers of records that others had read and are gone`()

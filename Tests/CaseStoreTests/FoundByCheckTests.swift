@@ -28,8 +28,8 @@ struct FoundByCheckTests {
       place.store, to: backup, local: place.local, files: place.files, now: moment(4))
   }
 
-  private var reader: [Finding] { place.check().findings }
-  private var stranger: [Finding] { place.check(local: "/nowhere").findings }
+  private var reader: [StoreFinding] { place.check().findings }
+  private var stranger: [StoreFinding] { place.check(local: "/nowhere").findings }
 
   private func records() throws -> [Record] {
     try place.read("\(place.store)/\(journal)").split(separator: UInt8(ascii: "\n"))
@@ -54,7 +54,7 @@ struct FoundByCheckTests {
     let lines = try place.read("\(place.store)/\(journal)").split(separator: UInt8(ascii: "\n"))
     try place.overwrite("\(place.store)/\(journal)", lines[0...1].flatMap { Array($0) + [10] })
     #expect(stranger.isEmpty)
-    #expect(reader == [Finding(.missing(3...4), in: journal)])
+    #expect(reader == [StoreFinding(.missing(3...4), in: journal)])
     _ = try Store.restore(backup, to: place.store, local: "/nowhere", files: place.files)
     #expect(try place.open(local: "/nowhere").load(id, now: moment(5)).changes == all)
   }
@@ -67,7 +67,7 @@ struct FoundByCheckTests {
     var forged = ForgedJournal(.review(id), try #require(WriterID("eve")))
     forged.add(events: [#"{"type":"record.erased","writer":"\#(writer.text)","n":2}"#], by: "Ana")
     try place.put(forged)
-    #expect(reader == [Finding(.erased(number: 2), in: journal)])
+    #expect(reader == [StoreFinding(.erased(number: 2), in: journal)])
     let changes = try place.open().load(id, now: moment(9)).changes
     #expect(changes.contains { $0.by == "Ana" && $0.events.contains { $0.erasedRecord != nil } })
     let safe = try BackupFile(try place.read(backup), path: backup)
@@ -80,7 +80,7 @@ struct FoundByCheckTests {
     let event = #"{"type":"milestone.retracted","milestone":"instigated"}"#
     try place.put(try rewritten(from: 2, events: [event]))
     #expect(stranger.isEmpty)
-    #expect(reader == [Finding(.rewritten(number: 4), in: journal)])
+    #expect(reader == [StoreFinding(.rewritten(number: 4), in: journal)])
     // Beyond what anybody had read there is nothing to hold it against.
     let heads = "\(place.local)/heads/\(store.id)/\(id.text).json"
     try place.overwrite(heads, Array("{}".utf8))
@@ -106,7 +106,7 @@ struct FoundByCheckTests {
       #"{"type":"pack.frozen","version":1,"sha256":"\#(digest)","text":"Other words","entries":0,"answers":0}"#
     try place.put(try rewritten(from: 4, events: [event]))
     #expect(stranger.isEmpty)
-    #expect(reader == [Finding(.rewritten(number: 4), in: journal)])
+    #expect(reader == [StoreFinding(.rewritten(number: 4), in: journal)])
   }
 
   @Test func `a case taken away with its claim is told by who had read it`() throws {
@@ -114,6 +114,6 @@ struct FoundByCheckTests {
     try place.files.remove("\(place.store)/cases/\(id.text)")
     try place.files.remove("\(place.store)/references/2026-001")
     #expect(stranger.isEmpty)
-    #expect(reader == [Finding(.missing(1...4), in: journal)])
+    #expect(reader == [StoreFinding(.missing(1...4), in: journal)])
   }
 }

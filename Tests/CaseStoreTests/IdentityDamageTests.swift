@@ -27,7 +27,7 @@ struct IdentityDamageTests {
   @Test func `a torn end is set aside by its writer, and nothing before it is lost`() throws {
     let torn = Array(#"{"v":1,"case":"identity.half"#.utf8)
     try change(journal) { $0 += torn }
-    #expect(place.check().findings == [Finding(.torn(bytes: torn.count), in: journal)])
+    #expect(place.check().findings == [StoreFinding(.torn(bytes: torn.count), in: journal)])
     (place.files as? MemoryFileSystem)?.restart()
     try place.open().answer(.father, "Tom", of: id)
     #expect(place.check().outcome == .sound)
@@ -50,17 +50,17 @@ struct IdentityDamageTests {
 
   @Test func `records that are gone are missed by who had read them, the folder's too`() throws {
     try change(journal) { $0 = Array($0.split(separator: 10)[0]) + [10] }
-    #expect(place.check().findings == [Finding(.missing(2...3), in: journal)])
+    #expect(place.check().findings == [StoreFinding(.missing(2...3), in: journal)])
     #expect(place.check(local: "/nowhere").outcome == .sound)
     try place.files.remove("\(place.store)/\(journal)")
-    #expect(place.check().findings == [Finding(.missing(1...3), in: journal)])
+    #expect(place.check().findings == [StoreFinding(.missing(1...3), in: journal)])
     try place.files.remove("\(place.store)/identities/\(id.text)")
-    #expect(place.check().findings == [Finding(.missing(1...3), in: journal)])
+    #expect(place.check().findings == [StoreFinding(.missing(1...3), in: journal)])
     try place.files.remove("\(place.store)/identities")
-    #expect(place.check().findings == [Finding(.missing(1...3), in: journal)])
+    #expect(place.check().findings == [StoreFinding(.missing(1...3), in: journal)])
     #expect(
       try store.loadIdentity(id, now: moment(9)).findings
-        == [Finding(.missing(1...3), in: journal)])
+        == [StoreFinding(.missing(1...3), in: journal)])
   }
 
   @Test func `a journal copied between a case and its identity is damage in both`() throws {
@@ -70,14 +70,14 @@ struct IdentityDamageTests {
     try change(journal) { $0 = ofCase }
     try change(caseJournal) { $0 = ofIdentity }
     let report = place.check(local: "/nowhere")
-    let misplaced: (String, Int) -> [Finding] = { file, count in
-      (1...count).map { Finding(.misplaced(number: $0), in: file) }
+    let misplaced: (String, Int) -> [StoreFinding] = { file, count in
+      (1...count).map { StoreFinding(.misplaced(number: $0), in: file) }
     }
     #expect(
       Set(report.findings)
         == Set(
           misplaced(journal, 2) + misplaced(caseJournal, 3) + [
-            Finding(
+            StoreFinding(
               .unusedReference(try #require(CaseReference("2026-001"))),
               in: "references/2026-001")
           ]))
@@ -97,10 +97,10 @@ struct IdentityDamageTests {
     try files.makeLink("\(place.store)/identities/aaaa")
     #expect(
       Set(place.check().findings) == [
-        Finding(.foreignFile, in: "identities/key.txt"),
-        Finding(.foreignFile, in: "identities/\(id.text)/copy (1).jsonl"),
-        Finding(.unreadableFile(.symbolicLink), in: "identities/aaaa"),
-        Finding(.identityWithoutCase, in: "identities/aaaa"),
+        StoreFinding(.foreignFile, in: "identities/key.txt"),
+        StoreFinding(.foreignFile, in: "identities/\(id.text)/copy (1).jsonl"),
+        StoreFinding(.unreadableFile(.symbolicLink), in: "identities/aaaa"),
+        StoreFinding(.identityWithoutCase, in: "identities/aaaa"),
       ])
   }
 
@@ -112,7 +112,7 @@ struct IdentityDamageTests {
       #expect(bytes.firstRange(of: Array("Maria".utf8)) == nil)
     }
     // Until somebody records that it was, nobody knows that it was by law.
-    #expect(place.check().findings == [Finding(.wiped(number: 2), in: journal)])
+    #expect(place.check().findings == [StoreFinding(.wiped(number: 2), in: journal)])
     let store = try place.open()
     _ = try store.loadIdentity(id, now: moment(8))
     try store.append(
@@ -120,7 +120,7 @@ struct IdentityDamageTests {
       why: "By order", now: moment(8))
     let history = try store.loadIdentity(id, now: moment(9))
     #expect(history.changes.count == 3)
-    #expect(history.findings == [Finding(.erased(number: 2), in: journal)])
+    #expect(history.findings == [StoreFinding(.erased(number: 2), in: journal)])
     #expect(place.check().outcome == .sound)
     #expect(place.check().recordCount == 6)
     try store.answer(.father, "Tom", of: id)

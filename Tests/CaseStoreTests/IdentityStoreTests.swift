@@ -94,7 +94,7 @@ struct IdentityStoreTests {
     let report = place.check(local: "/nowhere")
     #expect(
       report.findings.contains(
-        Finding(.identityWithoutCase, in: "identities/\(made.id.text)")))
+        StoreFinding(.identityWithoutCase, in: "identities/\(made.id.text)")))
     #expect(report.outcome == .recordsMissing)
     #expect(report.recordCount == 1)
   }

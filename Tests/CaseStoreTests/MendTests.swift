@@ -140,7 +140,8 @@ struct MendTests {
     let name = String(journal.dropFirst(place.store.utf8.count + 1))
     #expect(
       Set(place.check().findings) == [
-        Finding(.closedToGroup(0o640), in: name), Finding(.foreignGroup(3001), in: "store.json"),
+        StoreFinding(.closedToGroup(0o640), in: name),
+        StoreFinding(.foreignGroup(3001), in: "store.json"),
       ])
     let mended = try Store.mendModes(at: place.store, files: place.files)
     #expect(mended.closed.isEmpty)

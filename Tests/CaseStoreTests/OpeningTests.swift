@@ -92,7 +92,7 @@ struct OpeningTests {
     let made = try store.openCase()
     let journal = "cases/\(made.id.text)/\(made.change.id.writer.text).jsonl"
     try place.files.remove("\(place.store)/\(journal)")
-    let lost = Finding(.lostCase, in: "cases/\(made.id.text)")
+    let lost = StoreFinding(.lostCase, in: "cases/\(made.id.text)")
     #expect(place.check(local: "/nowhere").findings == [lost])
     let colleague = try place.open(local: "/colleague")
     #expect(colleague.settleOpenings(of: [made.id], now: moment(1)).isEmpty)

@@ -94,7 +94,7 @@ struct WireNumberTests {
     journal.add(events: [#"{"type":"milestone.retracted","milestone":"closed"}"#], number: number)
     journal.add(raw: Array("{\"v\":1 and no more\n".utf8))
     try place.put(journal)
-    let found = Finding(.unreadableRecord(number: number, .field("n")), in: journal.path)
+    let found = StoreFinding(.unreadableRecord(number: number, .field("n")), in: journal.path)
     #expect(place.check().findings.contains(found))
     #expect(place.check().outcome == .recordsMissing)
     #expect(try store.load(made.id, now: moment(1)).changes == [made.change])

@@ -8,7 +8,7 @@ package struct BackupReport: Hashable, Sendable {
   /// Journals that are damaged, and were backed up as they are.
   package let damagedJournals: Int
   /// What is lost of the store, so that the backup lacks it as well.
-  package let lacks: [Finding]
+  package let lacks: [StoreFinding]
   /// What lies in the store's folder, is no file of it, and was left out.
   package let leftOut: [String]
   /// Where the store lies of which a restored one is a copy, and so another store.
@@ -87,7 +87,7 @@ private struct BackupWriter {
   let file: OpenFile
   private var lines: [ArraySlice<UInt8>] = []
   private var heads: [JSON.Member] = []
-  private let findings: [Finding]
+  private let findings: [StoreFinding]
   /// The journals in which something is lost, accepted or not.
   private let lost: Set<String>
   /// What the maker has read of the journals in which something is lost, less what was written.
@@ -95,7 +95,8 @@ private struct BackupWriter {
   private var counts = (files: 0, cases: 0, records: 0)
 
   init(
-    layout: StoreLayout, disk: Disk, file: OpenFile, findings: [Finding], seen: [String: SeenHead]
+    layout: StoreLayout, disk: Disk, file: OpenFile, findings: [StoreFinding],
+    seen: [String: SeenHead]
   ) {
     self.layout = layout
     self.disk = disk

@@ -218,10 +218,10 @@ extension BackupFile {
   }
 
   /// That the records are lost which the backup's maker had read and the backup lacks.
-  private var findings: [Finding] {
+  private var findings: [StoreFinding] {
     lacks.sorted { $0.key < $1.key }.map { path, head in
       let last = heads[path]?.number ?? 0
-      return Finding(
+      return StoreFinding(
         last < head.number ? .missing((last + 1)...head.number) : .rewritten(number: head.number),
         in: path)
     }

@@ -87,7 +87,7 @@ extension CaseEvent {
   }
 
   /// The text it keeps, as its hash is taken, with the hash; `nil` where it keeps none.
-  var frozen: (what: Finding.FrozenText, text: String, digest: String)? {
+  var frozen: (what: StoreFinding.FrozenText, text: String, digest: String)? {
     switch self {
     case .reportFrozen(let version):
       (.report(version: version.number), version.text.canonical, version.digest)

@@ -44,13 +44,13 @@ struct CheckRun {
     checkReferences()
   }
 
-  mutating func add(_ what: Finding.What, _ path: String) {
-    report.findings.append(Finding(what, in: layout.relative(path)))
+  mutating func add(_ what: StoreFinding.What, _ path: String) {
+    report.findings.append(StoreFinding(what, in: layout.relative(path)))
   }
 
   /// A case that was opened, and of which there is no record; `true` where it is one.
   @discardableResult
-  mutating func addLost(_ id: CaseID, findings: [Finding]) -> Bool {
+  mutating func addLost(_ id: CaseID, findings: [StoreFinding]) -> Bool {
     let lost = layout.lostCase(id, findings: findings, accepted: accepted, disk)
     report.findings += lost.map { [$0] } ?? []
     return lost != nil

@@ -12,7 +12,7 @@ package struct CheckReport: Hashable, Sendable {
   }
 
   /// The most serious first.
-  package internal(set) var findings: [Finding] = []
+  package internal(set) var findings: [StoreFinding] = []
   package internal(set) var caseCount = 0
   package internal(set) var recordCount = 0
 
@@ -38,7 +38,7 @@ extension Store {
     run.run()
     var report = run.report
     // By hand, for `sort` does not promise to keep the order of equals.
-    var named: Set<Finding> = []
+    var named: Set<StoreFinding> = []
     let findings = run.report.findings.filter { named.insert($0).inserted }
     report.findings = [.loss, .damage, .warning, .note].flatMap { severity in
       findings.filter { $0.severity == severity }

@@ -7,7 +7,7 @@ import Casework
 /// records are missing it explains only while the file is as it was, or goes on behind them: what
 /// came back, and is lost again, is another loss.
 struct AcceptedLosses: Sendable {
-  private var byFile: [String: [(loss: AcceptedLoss, acceptance: Finding.Acceptance)]] = [:]
+  private var byFile: [String: [(loss: AcceptedLoss, acceptance: StoreFinding.Acceptance)]] = [:]
 
   /// Over all of them; `nil` where there are none.
   private(set) var digest: String?
@@ -17,7 +17,7 @@ struct AcceptedLosses: Sendable {
   init(_ changes: [Change<PartnershipEvent>]) {
     for change in changes {
       for case .lossAccepted(let loss) in change.events {
-        let acceptance = Finding.Acceptance(
+        let acceptance = StoreFinding.Acceptance(
           by: change.by, at: change.stamp.at, why: change.why ?? "")
         byFile[loss.file, default: []].append((loss, acceptance))
       }
@@ -31,7 +31,7 @@ struct AcceptedLosses: Sendable {
   /// The findings, each loss that was accepted with its acceptance.
   ///
   /// `bytes` gives what a file holds now, and nothing for a file that is gone.
-  func settling(_ findings: [Finding], bytes: (String) -> [UInt8]) -> [Finding] {
+  func settling(_ findings: [StoreFinding], bytes: (String) -> [UInt8]) -> [StoreFinding] {
     guard !byFile.isEmpty else { return findings }
     var isUnchanged: [AcceptedLoss: Bool] = [:]
     return findings.map { finding in
@@ -68,7 +68,7 @@ extension AcceptedLoss {
   }
 }
 
-extension Finding.What {
+extension StoreFinding.What {
   /// What an acceptance calls the loss; `nil` for what is none, or is to be put right and not to be
   /// accepted.
   var lossName: String? {
@@ -97,10 +97,10 @@ extension Finding.What {
   /// Whether it is what was accepted under a name, or a part of it: records that are missing may
   /// have come back.
   fileprivate func isPart(of name: String) -> Bool {
-    guard case .missing(let numbers) = self, name.hasPrefix(Finding.What.missingMark) else {
+    guard case .missing(let numbers) = self, name.hasPrefix(StoreFinding.What.missingMark) else {
       return name == lossName
     }
-    guard let all = Finding.What.numbers(missingIn: name) else { return false }
+    guard let all = StoreFinding.What.numbers(missingIn: name) else { return false }
     return all.first <= numbers.lowerBound && numbers.upperBound <= all.last
   }
 
@@ -108,7 +108,7 @@ extension Finding.What {
   /// something else.
   fileprivate func lastMissing(of name: String) -> Int? {
     guard case .missing = self else { return nil }
-    return Finding.What.numbers(missingIn: name)?.last
+    return StoreFinding.What.numbers(missingIn: name)?.last
   }
 
   private static let missingMark = "missing "

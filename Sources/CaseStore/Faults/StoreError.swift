@@ -38,7 +38,7 @@ package enum StoreError: StatedProblem, Hashable, Sendable {
   /// Nothing is lost at a path.
   case noLoss(path: String)
   /// Something that is lost can and must be put right.
-  case unacceptable(Finding)
+  case unacceptable(StoreFinding)
   /// A loss is to be accepted without saying why.
   case noReason
   /// GOV.UK's file of bank holidays cannot be used.

@@ -16,7 +16,7 @@ struct JournalText {
   private(set) var records: [Record] = []
   /// Numbers of records whose body must not be read.
   private(set) var altered: Set<Int> = []
-  private(set) var findings: [Finding.What] = []
+  private(set) var findings: [StoreFinding.What] = []
   /// Where the last record's line ends; what lies after it is torn or damage.
   private(set) var soundLength = 0
   private(set) var tornBytes = 0

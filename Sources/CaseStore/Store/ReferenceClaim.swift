@@ -56,8 +56,8 @@ extension StoreLayout {
   ///   - disk: Where the store is.
   /// - Returns: The finding, accepted where somebody has accepted it.
   func lostCase(
-    _ id: CaseID, findings: [Finding], accepted: AcceptedLosses, _ disk: Disk
-  ) -> Finding? {
+    _ id: CaseID, findings: [StoreFinding], accepted: AcceptedLosses, _ disk: Disk
+  ) -> StoreFinding? {
     let isBare = findings.allSatisfy { finding in
       if case .missing = finding.what { return true }
       if case .torn = finding.what { return true }
@@ -66,7 +66,7 @@ extension StoreLayout {
     guard isBare, let claims = try? claims(disk),
       claims.contains(where: { $0.claim?.id == id && $0.claim?.isFinished == true })
     else { return nil }
-    let finding = Finding(.lostCase, in: relative(folder(of: .review(id))))
+    let finding = StoreFinding(.lostCase, in: relative(folder(of: .review(id))))
     return accepted.settling([finding]) { _ in [] }.first
   }
 }

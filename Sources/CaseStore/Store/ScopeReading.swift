@@ -72,7 +72,7 @@ extension ScopeReading {
         let path = "\(folder)/\(name)"
         let file = layout.relative(path)
         guard let writer = StoreLayout.writer(ofFile: name) else {
-          union.findings.append(Finding(.foreignFile, in: file))
+          union.findings.append(StoreFinding(.foreignFile, in: file))
           continue
         }
         let lastSeen = unread.removeValue(forKey: writer)
@@ -81,7 +81,7 @@ extension ScopeReading {
           let text = JournalText(bytes, scope: scope, writer: writer, lastSeen: lastSeen)
           journals.append((file, writer, bytes, text))
         } catch {
-          union.findings.append(Finding(.unreadableFile(error.kind), in: file))
+          union.findings.append(StoreFinding(.unreadableFile(error.kind), in: file))
         }
       }
       let digests = journals.lazy.flatMap { $0.text.records.lazy.map(\.digest) }
@@ -97,7 +97,7 @@ extension ScopeReading {
         let nothing = JournalText([], scope: scope, writer: writer, lastSeen: nil)
         if nothing.head(before: head, copiedAmong: digests) != nil { continue }
         let file = layout.relative(layout.journal(of: writer, in: scope))
-        union.findings.append(Finding(.missing(1...max(1, head.number)), in: file))
+        union.findings.append(StoreFinding(.missing(1...max(1, head.number)), in: file))
       }
       lengths = Dictionary(uniqueKeysWithValues: journals.map { ($0.writer, $0.text.soundLength) })
       changes = union.resolve()
@@ -105,7 +105,7 @@ extension ScopeReading {
     }
 
     /// All findings, and what is missing by what others had read.
-    func findingsWithTails(_ layout: StoreLayout, _ scope: JournalScope) -> [Finding] {
+    func findingsWithTails(_ layout: StoreLayout, _ scope: JournalScope) -> [StoreFinding] {
       var findings = union.findings
       for (writer, number) in tails.sorted(by: { $0.key < $1.key }) {
         let file = layout.relative(layout.journal(of: writer, in: scope))
@@ -118,12 +118,12 @@ extension ScopeReading {
           return numbers.lowerBound == first
         }
         guard let known else {
-          findings.append(Finding(.missing(first...number), in: file))
+          findings.append(StoreFinding(.missing(first...number), in: file))
           continue
         }
         guard case .missing(let numbers) = findings[known].what, numbers.upperBound < number
         else { continue }
-        findings[known] = Finding(.missing(first...number), in: file)
+        findings[known] = StoreFinding(.missing(first...number), in: file)
       }
       return findings
     }

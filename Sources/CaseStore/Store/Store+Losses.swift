@@ -21,7 +21,7 @@ extension Store {
   @discardableResult
   package func acceptLosses(
     in files: [String], by person: String, why: String, now: Moment
-  ) throws(StoreError) -> (accepted: [Finding], left: [Finding]) {
+  ) throws(StoreError) -> (accepted: [StoreFinding], left: [StoreFinding]) {
     guard !PlainText.isBlank(why) else { throw .noReason }
     let lost = Store.check(at: layout.root, local: layout.local.path, files: disk.files, now: now)
       .findings.filter { $0.severity == .loss }

@@ -31,12 +31,12 @@ extension Store {
 extension StoreLayout {
   /// What is wrong with the group of a file or folder of a group's store, and with what the group
   /// may do with it.
-  func groupFaults(of status: FileStatus, at path: String, group: UInt32) -> [Finding] {
-    var faults: [Finding.What] = []
+  func groupFaults(of status: FileStatus, at path: String, group: UInt32) -> [StoreFinding] {
+    var faults: [StoreFinding.What] = []
     if status.group != group { faults.append(.foreignGroup(status.group)) }
     let needed = status.kind == .folder ? folderMode : fileMode
     if status.mode & needed != needed { faults.append(.closedToGroup(status.mode)) }
-    return faults.map { Finding($0, in: relative(path)) }
+    return faults.map { StoreFinding($0, in: relative(path)) }
   }
 
   /// Gives every file and folder the store's group, and the group what it needs.

@@ -13,7 +13,7 @@ import Casework
 
 /// The changes of several journals, as they are read one after the other.
 struct UnitedChanges<Event: StoredEvent> {
-  var findings: [Finding] = []
+  var findings: [StoreFinding] = []
   private(set) var heads: [WriterID: SeenHead] = [:]
   /// The latest stamp not more than a day ahead of the clock.
   private(set) var latest: Stamp?
@@ -65,7 +65,7 @@ struct UnitedChanges<Event: StoredEvent> {
 
   /// Takes in one journal.
   mutating func add(_ text: JournalText, of writer: WriterID, file: String) {
-    findings += text.findings.map { Finding($0, in: file) }
+    findings += text.findings.map { StoreFinding($0, in: file) }
     if let last = text.records.last {
       heads[writer] = SeenHead(number: last.number, link: last.link)
     }
@@ -88,16 +88,17 @@ struct UnitedChanges<Event: StoredEvent> {
     do throws(EventFlaw) {
       let (change, isCopy) = try ChangeCodec<Event>.change(in: record.body, id: entry.id)
       for case let event? in change.events.map(\.asUnknown) {
-        findings.append(Finding(.unknownEvent(number: record.number, type: event.type), in: file))
+        findings.append(
+          StoreFinding(.unknownEvent(number: record.number, type: event.type), in: file))
       }
       if change.stamp.at.isMoreThanADay(after: now) {
-        findings.append(Finding(.aheadOfClock(number: record.number), in: file))
+        findings.append(StoreFinding(.aheadOfClock(number: record.number), in: file))
       } else if latest.map({ $0 < change.stamp }) ?? true {
         latest = change.stamp
       }
       (entry.change, entry.isCopy) = (change, isCopy)
     } catch {
-      findings.append(Finding(.unreadableRecord(number: record.number, error), in: file))
+      findings.append(StoreFinding(.unreadableRecord(number: record.number, error), in: file))
     }
   }
 
@@ -112,9 +113,9 @@ struct UnitedChanges<Event: StoredEvent> {
         let isErased = erased.contains(entry.id)
         let number = entry.id.number
         findings.append(
-          Finding(isErased ? .erased(number: number) : .wiped(number: number), in: entry.file))
+          StoreFinding(isErased ? .erased(number: number) : .wiped(number: number), in: entry.file))
       } else if entry.isCopy, !isAnyCopied {
-        findings.append(Finding(.copied(number: entry.id.number), in: entry.file))
+        findings.append(StoreFinding(.copied(number: entry.id.number), in: entry.file))
       }
     }
     var changes = entries.compactMap(\.change)
@@ -138,7 +139,7 @@ struct UnitedChanges<Event: StoredEvent> {
       guard !firsts.contains(where: { $0.digest == entry.digest }),
         firsts.contains(where: { $0.says(change) || ($0.isWiped && !isAnyGone) })
       else { return false }
-      findings.append(Finding(.falseCopy(number: entry.id.number), in: entry.file))
+      findings.append(StoreFinding(.falseCopy(number: entry.id.number), in: entry.file))
       return true
     }
   }
@@ -158,7 +159,7 @@ struct UnitedChanges<Event: StoredEvent> {
       changes.append(change)
       for entry in group where entry.id != first.id || entry.isCopy {
         names[entry.id] = first.id
-        findings.append(Finding(.copied(number: entry.id.number), in: entry.file))
+        findings.append(StoreFinding(.copied(number: entry.id.number), in: entry.file))
       }
     }
     return changes.map { $0.renaming(names) }

@@ -28,7 +28,7 @@ package final class CaseOffice {
   package let templates: TemplateShelf
   package let shippedCalendar: WorkingCalendar
   private let rulesDigest: String
-  private var opened: [CaseID: (review: Case, findings: [Finding])] = [:] {
+  private var opened: [CaseID: (review: Case, findings: [StoreFinding])] = [:] {
     didSet { revision += 1 }
   }
   /// Another number whenever a case that is open, or what all cases rest on, may be another.
@@ -39,7 +39,7 @@ package final class CaseOffice {
   private var absent: [CaseID: Int]?
   /// What was accepted as lost when the cases were last looked at.
   private var acceptances: String?
-  private var partnershipFindings: [Finding] = []
+  private var partnershipFindings: [StoreFinding] = []
   private var token: StoreToken?
   /// The cases that are other than when ``takeAltered()`` was last asked.
   private var altered: Set<CaseID> = []
@@ -282,7 +282,7 @@ extension CaseOffice {
   }
 
   /// What reading a case that was opened has found.
-  package func findings(of id: CaseID) -> [Finding] { opened[id]?.findings ?? [] }
+  package func findings(of id: CaseID) -> [StoreFinding] { opened[id]?.findings ?? [] }
 
   /// A case worked out for a day.
   package func open(_ review: Case, on today: Day) -> OpenCase {

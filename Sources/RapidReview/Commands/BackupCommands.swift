@@ -145,7 +145,7 @@ struct AcceptLossCommand: ParsableCommand {
     throw ExitStatus.recordsMissing
   }
 
-  private static func json(of finding: Finding) -> JSON {
+  private static func json(of finding: StoreFinding) -> JSON {
     ["file": .string(finding.file), "problem": .string(finding.problem)]
   }
 }
@@ -153,7 +153,7 @@ struct AcceptLossCommand: ParsableCommand {
 /// What a backup and a restore say when they are done.
 private enum BackupWords {
   /// Names what is lost, and ends the command as `check` would.
-  static func end(lost: [Finding], _ sentence: String, damaged: Int) throws {
+  static func end(lost: [StoreFinding], _ sentence: String, damaged: Int) throws {
     for finding in lost { Output.error("rapidreview: \(sentence) \(finding.problem)") }
     if !lost.isEmpty {
       Output.error("See `rapidreview check` for what to do.")

@@ -50,12 +50,12 @@ enum DueLine {
   }
 }
 
-extension Finding {
+extension StoreFinding {
   /// The word it begins with.
   var words: String { acceptance == nil ? severity.words : "accepted" }
 }
 
-extension Finding.Severity {
+extension StoreFinding.Severity {
   /// The word a finding begins with.
   var words: String {
     switch self {

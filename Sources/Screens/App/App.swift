@@ -21,7 +21,8 @@ package struct App: Sendable {
   package static let screens: [any Screen.Type] = [
     StartScreen.self, CaseListScreen.self, CaseScreen.self, ScheduleScreen.self, PlanScreen.self,
     ChronologyScreen.self, TagScreen.self, FlagsScreen.self, CompareScreen.self, LanesScreen.self,
-    LinesScreen.self, BankScreen.self, FindingScreen.self, RequestsScreen.self, PreviewScreen.self,
+    LinesScreen.self, BankScreen.self, LineAnswersScreen.self, RequestsScreen.self,
+    PreviewScreen.self,
     ColumnsScreen.self, ColumnScreen.self,
     MeetingsScreen.self, MeetingScreen.self, AttendanceScreen.self, SheetsScreen.self,
     OutcomeScreen.self, NoticesScreen.self, NoticeSubjectScreen.self, PartnershipScreen.self,

@@ -156,7 +156,7 @@ package enum CasePlace: Hashable, Sendable {
     case .beside(let first, let second): return CompareScreen(id, first, second)
     case .enquiry(let entry): return LinesScreen(id, on: entry)
     case .bank: return BankScreen(id)
-    case .finding(let line): return FindingScreen(id, line)
+    case .finding(let line): return LineAnswersScreen(id, line)
     case .requests(let entry): return RequestsScreen(id, on: entry)
     case .returned(let request): return PreviewScreen(id, request)
     case .meetings(let entry):

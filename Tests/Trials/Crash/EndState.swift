@@ -100,14 +100,14 @@ extension EndState {
 }
 
 extension EndState {
-  private mutating func verify(_ findings: [Finding], by who: String) {
+  private mutating func verify(_ findings: [StoreFinding], by who: String) {
     let bad = findings.filter { $0.severity > .warning && !isOfUnsaved($0) }
     expect(bad.isEmpty, "\(who) finds \(bad)")
   }
 
   /// Whether a finding is about the one record whose sync failed and that nobody was told is saved:
   /// somebody may have read it before the power cut took it, and misses it rightly.
-  private func isOfUnsaved(_ finding: Finding) -> Bool {
+  private func isOfUnsaved(_ finding: StoreFinding) -> Bool {
     guard isPowerCut else { return false }
     let isOpen = log.cases.contains { id, attempts in
       finding.file.hasPrefix("cases/\(id.text)/") && attempts.contains { $0.answer == .open }

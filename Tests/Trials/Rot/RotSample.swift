@@ -10,7 +10,7 @@ package final class RotSample {
   package let contents: [String: [UInt8]]
   let changes: [Change<CaseEvent>]
   let named: [Change<PartnershipEvent>]
-  let findings: Set<Finding>
+  let findings: Set<StoreFinding>
 
   static let root = "/store"
   /// The LOCAL of somebody who has read everything.
@@ -70,7 +70,7 @@ package final class RotSample {
 extension RotSample {
   /// What `check` finds in a copy from which one person's journal is taken out whole, beyond what
   /// it finds in the sound one, for the owner of a LOCAL.
-  package func findingsWithoutOneJournal(by local: String) -> Set<Finding> {
+  package func findingsWithoutOneJournal(by local: String) -> Set<StoreFinding> {
     let files = files.copy()
     let opener = changes.first?.id.writer
     guard let other = changes.first(where: { $0.id.writer != opener })?.id.writer else {

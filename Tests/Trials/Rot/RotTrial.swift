@@ -53,9 +53,9 @@ package struct RotTrial {
   }
 
   /// What opening finds beyond what the sound sample holds, and whether every change is read.
-  private mutating func read(_ harm: Harm) throws -> (findings: Set<Finding>, isWhole: Bool) {
+  private mutating func read(_ harm: Harm) throws -> (findings: Set<StoreFinding>, isWhole: Bool) {
     let ofPartnership = path.hasPrefix("\(RotSample.root)/partnership/")
-    let findings: [Finding]
+    let findings: [StoreFinding]
     let lost: [ChangeID]
     if ofPartnership {
       let history = try reader.loadPartnership(now: RotSample.later)
@@ -84,7 +84,7 @@ package struct RotTrial {
     return lost
   }
 
-  private func found(by local: String) -> Set<Finding> {
+  private func found(by local: String) -> Set<StoreFinding> {
     let report = Store.check(
       at: RotSample.root, local: local, files: sample.files, now: RotSample.later)
     return Set(report.findings).subtracting(sample.findings)

@@ -1,7 +1,7 @@
 import Casework
 
 /// Something about the store that a person should know, found by opening a case or by `check`.
-package struct Finding: Hashable, Sendable {
+package struct StoreFinding: Hashable, Sendable {
   package let what: What
   /// The file or folder it was found in, from the store's folder on.
   package let file: String
@@ -137,9 +137,9 @@ package struct Finding: Hashable, Sendable {
   }
 }
 
-extension Finding.What {
+extension StoreFinding.What {
   /// How serious it is, whoever has accepted it.
-  package var severity: Finding.Severity {
+  package var severity: StoreFinding.Severity {
     switch self {
     case .erased, .copied: .note
     case .torn, .newerRecord, .unknownEvent, .aheadOfClock, .looseMode, .foreignOwner,

@@ -7,7 +7,7 @@ import Terminal
 // agrees and what contradicts is a person's judgement, marked by key; the program guesses nothing.
 
 /// All answers to one line of enquiry on one screen, and the finding.
-package struct FindingScreen: Screen {
+package struct LineAnswersScreen: Screen {
   package static let name = "Finding"
 
   private let caseID: CaseID
@@ -28,7 +28,7 @@ package struct FindingScreen: Screen {
     (self.caseID, self.line) = (caseID, line)
   }
 
-  package static let actions: [Action<FindingScreen>] = [
+  package static let actions: [Action<LineAnswersScreen>] = [
     Action(
       .enter, also: [.character("e")], footer: "finding", "Write the finding",
       unless: { _, situation in situation.obstacleToChange }
@@ -89,7 +89,7 @@ package struct FindingScreen: Screen {
   }
 }
 
-extension FindingScreen {
+extension LineAnswersScreen {
   private func found(_ review: Case) -> LineOfEnquiry? {
     review.linesOfEnquiry.first { $0.id == line }
   }
@@ -137,7 +137,7 @@ extension FindingScreen {
   }
 }
 
-extension FindingScreen {
+extension LineAnswersScreen {
   package func page(showing situation: Situation) -> Page {
     guard let review = review(in: situation), let found = found(review) else {
       return Page(absent: "This line is not there any more. Esc goes back.")
@@ -176,7 +176,7 @@ extension FindingScreen {
       guard let answer = review.answer(to: line, from: request) else {
         let silence = asked?.silence
         return ListRow(
-          FindingScreen.answered,
+          LineAnswersScreen.answered,
           [
             box, organisation,
             TableCell(silence ?? "no answer", silence == nil ? .late : .quiet), .empty,
@@ -185,12 +185,12 @@ extension FindingScreen {
       let text = answer.text.split(separator: "\n").joined(separator: " ")
       let (words, role) = FindingReader.standing(of: request, to: line, in: review)
       return ListRow(
-        FindingScreen.answered, [box, organisation, TableCell(text), TableCell(words, role)])
+        LineAnswersScreen.answered, [box, organisation, TableCell(text), TableCell(words, role)])
     case .entry(let name):
-      guard let entry = entries[name] else { return ListRow(FindingScreen.tied, [box]) }
+      guard let entry = entries[name] else { return ListRow(LineAnswersScreen.tied, [box]) }
       let text = entry.content.what.split(separator: "\n").joined(separator: " ")
       return ListRow(
-        FindingScreen.tied,
+        LineAnswersScreen.tied,
         [box, TableCell("\(entry.whenShown)  \(entry.organisation)", .quiet), TableCell(text)])
     }
   }

@@ -1,6 +1,6 @@
 import Casework
 
-extension Finding {
+extension StoreFinding {
   /// What was found, in a sentence without personal data.
   package var problem: String {
     switch what {
@@ -73,7 +73,7 @@ extension Finding {
   }
 }
 
-extension Finding.What {
+extension StoreFinding.What {
   /// What to do about it, while nobody has accepted it.
   fileprivate var remedy: String {
     switch self {
@@ -122,7 +122,7 @@ extension ClosedRange<Int> {
   }
 }
 
-extension Finding.FrozenText {
+extension StoreFinding.FrozenText {
   /// The text as a sentence names it.
   fileprivate var words: String {
     switch self {
