@@ -6,7 +6,7 @@ extension Case {
   package var chronology: [ChronologyEntry] {
     var all: [ChronologyEntry] = []
     for entry in entries(of: .organisationAsked) {
-      guard let standing = standingReturn(of: entry.name, .chronology) else { continue }
+      guard let standing = currentReturn(of: entry.name, .chronology) else { continue }
       let organisation = answers(in: entry).text(.organisation)
       all += standing.file.entries.map { row in
         ChronologyEntry(

@@ -27,7 +27,7 @@ extension Case {
   }
 
   /// The lines that stand: neither taken out nor retired.
-  package var standingLines: [LineOfEnquiry] { linesOfEnquiry.filter { !$0.isRetired } }
+  package var currentLines: [LineOfEnquiry] { linesOfEnquiry.filter { !$0.isRetired } }
 
   /// The line of a number; `nil` where there is none.
   package func lineOfEnquiry(numbered number: Int) -> LineOfEnquiry? {

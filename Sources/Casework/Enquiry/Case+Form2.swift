@@ -23,7 +23,7 @@ extension Case {
     to request: InformationRequest, now: Occasion, due: Day?
   ) -> Form2Issue {
     let timeline = answers(in: Entry(.timeline))
-    let lines = standingLines.filter { $0.isAsked(of: request.organisation) }
+    let lines = currentLines.filter { $0.isAsked(of: request.organisation) }
     return Form2Issue(
       request: request.id, organisation: request.organisation,
       number: (form2Issues(to: request.id).last?.number ?? 0) + 1, on: now,
@@ -38,7 +38,7 @@ extension Case {
   /// Why a Form 2 cannot go out at all; empty where it can.
   package var missingForForm2: [String] {
     var missing: [String] = []
-    if standingLines.isEmpty { missing.append("a line of enquiry") }
+    if currentLines.isEmpty { missing.append("a line of enquiry") }
     if requests.isEmpty { missing.append("an organisation to ask") }
     missing += answers(in: Entry(.timeline)).missing(in: .timeline).map(\.label)
     return missing

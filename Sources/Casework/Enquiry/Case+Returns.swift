@@ -1,7 +1,7 @@
 extension Case {
   /// The file that counts of an organisation's chronology, or of its answers; `nil` before one
   /// came.
-  package func standingReturn(of request: EntryName, _ part: ReturnFile.Part) -> TakenIn? {
+  package func currentReturn(of request: EntryName, _ part: ReturnFile.Part) -> TakenIn? {
     guard let setting = ledger.setting(of: .returned(request, part)),
       case .returnImported(let file) = setting.event
     else { return nil }
@@ -30,7 +30,7 @@ extension Case {
   }
 
   private func answer(_ subject: GivenAnswer.Subject, from request: EntryName) -> GivenAnswer? {
-    let given = standingReturn(of: request, .answers)?.file.answers.filter { answer in
+    let given = currentReturn(of: request, .answers)?.file.answers.filter { answer in
       answer.subject == subject && !PlainText.isBlank(answer.text)
     }
     guard let given, let first = given.first else { return nil }

@@ -116,12 +116,12 @@ extension PlacedTexts {
   private mutating func addReturns(of review: Case) {
     for request in review.entries(of: .organisationAsked) {
       let organisation = review.answers(in: request).text(.organisation)
-      for entry in review.standingReturn(of: request.name, .chronology)?.file.entries ?? [] {
+      for entry in review.currentReturn(of: request.name, .chronology)?.file.entries ?? [] {
         add(
           entry.content.texts.joined(separator: " · "),
           at: .returned(entry.id, of: organisation))
       }
-      for answer in review.standingReturn(of: request.name, .answers)?.file.answers ?? [] {
+      for answer in review.currentReturn(of: request.name, .answers)?.file.answers ?? [] {
         add(answer.text, at: .answered(request.name, of: organisation))
       }
     }

@@ -64,7 +64,7 @@ extension Preparation {
     PreparationFacts(
       .reportFrozen, "Freeze the report as a version", owedBy: .businessUnit,
       after: .reportDrafted, before: .reportFinalised, way: .report,
-      isDone: { $0.standingVersion != nil }),
+      isDone: { $0.currentVersion != nil }),
     PreparationFacts(
       .disagreement, "Escalate the disagreement", owedBy: .executive,
       after: .reportFinalised, before: .executiveAgreed, way: .report,

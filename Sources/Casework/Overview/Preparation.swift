@@ -129,7 +129,7 @@ extension Case {
 
   /// The partners who disagree with the standing version and have not been escalated.
   package var partnersToEscalate: [StatutoryPartner] {
-    guard let version = standingVersion else { return [] }
+    guard let version = currentVersion else { return [] }
     let escalated = entries(of: .disagreement).compactMap { answers(in: $0).key(.partner) }
     return signatures(of: version.number).filter { signature in
       signature.position == .disagrees && !escalated.contains(signature.partner.rawValue)

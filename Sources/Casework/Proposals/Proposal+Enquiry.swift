@@ -53,7 +53,7 @@ extension Case {
     let place = other.flatMap { order.firstIndex(of: $0) } ?? order.count
     order.insert(name, at: place)
     // Where it stands among those that are retired nobody sees.
-    let standing = Set(standingLines.map(\.id))
+    let standing = Set(currentLines.map(\.id))
     guard order.filter(standing.contains) != before.filter(standing.contains) else {
       throw .sheet(.nothingChanged(.lineOfEnquiry))
     }

@@ -40,7 +40,7 @@ extension Case {
     guard purposes.isEmpty else { throw .act(.incomplete(.answerPurposes, purposes)) }
     let missing = sectionsMissing.map(\.heading)
     guard missing.isEmpty else { throw .act(.incomplete(.freeze, missing)) }
-    if let version = standingVersion { throw .act(.alreadyFrozen(version.number)) }
+    if let version = currentVersion { throw .act(.alreadyFrozen(version.number)) }
     let number = (versionNumbers.last ?? 0) + 1
     return [.reportFrozen(ReportVersion(number: number, text: reportText, digest: digest))]
   }
@@ -152,7 +152,7 @@ extension Case {
       throw .inConflict(.reportVersion(latest.number))
     }
     try checkReportInPeace()
-    guard let version = standingVersion else { throw .act(.changedSinceFrozen(act, latest.number)) }
+    guard let version = currentVersion else { throw .act(.changedSinceFrozen(act, latest.number)) }
     guard !isRecommendationOutdated else { throw .act(.decisionOutdated) }
     return version
   }

@@ -11,7 +11,7 @@ extension Case {
     for file in files {
       guard let request = request(file.request) else { throw .enquiry(.notAsked) }
       guard !file.entries.isEmpty || !file.answers.isEmpty else { throw .enquiry(.emptyReturn) }
-      let standing = standingReturn(of: request.id, file.part)
+      let standing = currentReturn(of: request.id, file.part)
       if let standing, standing.file.saysTheSame(as: file) {
         taken = (request, UnitedKingdomDay.occasion(at: standing.change.stamp.at))
         continue
@@ -40,7 +40,7 @@ extension Case {
     // Who holds entries in the chronology does not hold nothing, whatever a later form says.
     let isNil =
       files.contains(where: \.isNil) && files.allSatisfy(\.entries.isEmpty)
-      && standingReturn(of: request.id, .chronology) == nil
+      && currentReturn(of: request.id, .chronology) == nil
     return try mark(request, as: isNil ? .nothingHeld : .returned, now: now)
   }
 

@@ -100,7 +100,7 @@ extension Case {
   }
 
   /// The version that counts: the one sent, or the latest as long as no word was changed since.
-  package var standingVersion: ReportVersion? {
+  package var currentVersion: ReportVersion? {
     let versions = reportVersions
     if let sending { return versions.last { $0.number == sending.version } }
     guard let latest = versions.last, latest.text == reportText(like: latest) else { return nil }
@@ -118,7 +118,7 @@ extension Case {
 
   /// Whether words were changed since the latest version, so that signatures on it are void.
   package var isReportChangedSinceFrozen: Bool {
-    !reportVersions.isEmpty && standingVersion == nil
+    !reportVersions.isEmpty && currentVersion == nil
   }
 
   /// Who finalised a version, for each of the two sides.
@@ -145,7 +145,7 @@ extension Case {
 
   /// The signatures that no longer count, because a word was changed after they were given.
   package var voidSignatures: [Signature] {
-    let standing = standingVersion.map { signatures(of: $0.number) } ?? []
+    let standing = currentVersion.map { signatures(of: $0.number) } ?? []
     return versionNumbers.flatMap { number in
       StatutoryPartner.allCases.compactMap { partner in
         guard
@@ -196,12 +196,12 @@ extension Case {
     let settings: [Ledger<CaseField, CaseEvent>.Setting?]
     switch acts {
     case .finalising:
-      guard let version = standingVersion?.number else { return nil }
+      guard let version = currentVersion?.number else { return nil }
       settings = Finalisation.Side.allCases.map {
         act(.finalisation(version: version, $0), on: version)
       }
     case .signing:
-      guard let version = standingVersion?.number,
+      guard let version = currentVersion?.number,
         partnersWithoutAgreement(on: version).isEmpty
       else { return nil }
       settings = StatutoryPartner.allCases.map {

@@ -85,17 +85,17 @@ extension CaseRecord {
   }
 
   private static func version(_ version: ReportVersion, in review: Case) -> [String] {
-    let isStanding = review.standingVersion?.number == version.number
+    let isCurrent = review.currentVersion?.number == version.number
     var lines = [
       "  Version \(version.number), \(version.text.wordCount) words"
-        + (isStanding ? "" : "; it no longer stands"),
+        + (isCurrent ? "" : "; it no longer stands"),
       "    SHA-256 \(version.digest)",
     ]
     lines += review.finalisations(of: version.number).map {
       "    Finalised for \($0.side.words) by \($0.name), \($0.on.shown)"
     }
     lines += review.signatures(of: version.number).map {
-      "    \($0.words)\(isStanding ? "" : " (void)")"
+      "    \($0.words)\(isCurrent ? "" : " (void)")"
     }
     if let override = review.signatureOverride(of: version.number) {
       lines.append(

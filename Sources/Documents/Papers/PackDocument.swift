@@ -52,7 +52,7 @@ extension Document {
         .init("Partnership", paper.partnershipName),
         .init("Period under review", period(review)),
       ] + whyPeriod(review) + [
-        .init("Lines of enquiry", "\(review.standingLines.count)"),
+        .init("Lines of enquiry", "\(review.currentLines.count)"),
         .init("Chronology entries", "\(chronology.entries.count)"),
         .init("Returns missing", "\(missing.count { $0.request.state != .nothingHeld })"),
       ],
@@ -172,7 +172,7 @@ extension Document {
   private static func filesSection(_ review: Case) -> Section {
     let files = review.requests.flatMap { request in
       ReturnFile.Part.allCases.compactMap { part -> String? in
-        guard let taken = review.standingReturn(of: request.id, part) else { return nil }
+        guard let taken = review.currentReturn(of: request.id, part) else { return nil }
         let when = UnitedKingdomDay.occasion(at: taken.change.stamp.at).shown
         return "\(request.organisation), \(part.words): \(taken.file.name), taken in \(when) by "
           + "\(taken.change.by), SHA-256 \(taken.file.digest)"

@@ -9,7 +9,7 @@ package enum ReportOnPaper: Hashable, Sendable {
 
   /// The version that stands, or else the draft.
   package init(of review: Case) {
-    self = review.standingVersion.map(ReportOnPaper.version) ?? .draft
+    self = review.currentVersion.map(ReportOnPaper.version) ?? .draft
   }
 }
 
@@ -50,7 +50,7 @@ extension ReportOnPaper {
     switch self {
     case .draft: return "Draft, not frozen"
     case .version(let version):
-      let isVoid = review.standingVersion?.number != version.number
+      let isVoid = review.currentVersion?.number != version.number
       return "Version \(version.number), frozen, SHA-256 \(version.digest)"
         + (isVoid ? ". VOID: words were changed after it" : "")
     }

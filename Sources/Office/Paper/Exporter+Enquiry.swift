@@ -25,7 +25,7 @@ extension Exporter {
     try stopLeaks(of: review, in: Document.pack(of: paper(of: review)))
     let text = Document.packText(of: paper(of: review))
     let answers = review.requests.reduce(0) { count, request in
-      count + (review.standingReturn(of: request.id, .answers)?.file.answers.count ?? 0)
+      count + (review.currentReturn(of: request.id, .answers)?.file.answers.count ?? 0)
     }
     return Pack(
       number: review.nextPackNumber, text: text, digest: Digest(of: Array(text.utf8)).hex,

@@ -64,7 +64,7 @@ package struct ReturnDesk {
     let issues = review.form2Issues(to: request)
     // Who has an earlier issue in hand may answer what only that one asked.
     let numbered = issues.flatMap { issue in issue.lines.map { ($0.number, $0.id) } }
-    let all = review.standingLines.compactMap { line in line.number.map { ($0, line.id) } }
+    let all = review.currentLines.compactMap { line in line.number.map { ($0, line.id) } }
     lines = Dictionary(issues.isEmpty ? all : numbered) { first, _ in first }
     requests = Dictionary(review.requests.map { ($0.organisation, $0.id) }) { first, _ in first }
     standing = ReturnDesk.standing(in: review)
@@ -87,7 +87,7 @@ package struct ReturnDesk {
   }
 
   private static func standing(in review: Case) -> [EntryName: Standing] {
-    let files = review.requests.compactMap { review.standingReturn(of: $0.id, .chronology)?.file }
+    let files = review.requests.compactMap { review.currentReturn(of: $0.id, .chronology)?.file }
     return Dictionary(files.map { ($0.request, ($0.digest, $0.entries)) }) { first, _ in first }
   }
 
@@ -102,7 +102,7 @@ package struct ReturnDesk {
   private static func returned(in review: Case, besides request: EntryName) -> [String: Int] {
     let own = Set(review.returnFiles(of: request).map(\.file.digest))
     let counts = review.requests.filter { $0.id != request }.compactMap { other in
-      review.standingReturn(of: other.id, .chronology).map { (other.organisation, $0.file) }
+      review.currentReturn(of: other.id, .chronology).map { (other.organisation, $0.file) }
     }.filter { !own.contains($0.1.digest) }.map { ($0.0, $0.1.entries.count) }
     return Dictionary(counts) { first, _ in first }
   }

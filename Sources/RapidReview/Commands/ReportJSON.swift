@@ -55,7 +55,7 @@ enum ReportJSON {
       "version": .int(version.number),
       "sha256": .string(version.digest),
       "words": .int(version.text.wordCount),
-      "standing": .bool(review.standingVersion?.number == version.number),
+      "standing": .bool(review.currentVersion?.number == version.number),
       "finalisations": .array(
         review.finalisations(of: version.number).map { done in
           [

@@ -36,7 +36,7 @@ extension FormDefinition {
       },
       button: "Merge them",
       fields: { situation in
-        let lines = situation.open?.review.standingLines ?? []
+        let lines = situation.open?.review.currentLines ?? []
         let mine = lines.first { $0.id == line }
         return [
           .choice(

@@ -154,7 +154,7 @@ package struct LinesScreen: CaseTabScreen {
   /// On opening the cursor stands on the scope while it is missing, else on the most pressing line.
   private func firstToDo(_ review: Case) -> Row {
     guard review.isComplete(Entry(.timeline)) else { return .scope }
-    let pressing = review.standingLines.min {
+    let pressing = review.currentLines.min {
       review.state(of: $0).urgency < review.state(of: $1).urgency
     }
     return pressing.map { .line($0.id) } ?? .scope
@@ -164,7 +164,7 @@ package struct LinesScreen: CaseTabScreen {
 extension LinesScreen {
   private func obstacle(in situation: Situation) -> String? {
     guard let line, let review = review(in: situation) else { return "Select a line of enquiry." }
-    guard review.standingLines.contains(where: { $0.id == line }) else {
+    guard review.currentLines.contains(where: { $0.id == line }) else {
       return "It is retired; R asks it after all."
     }
     return situation.obstacleToChange
@@ -172,7 +172,7 @@ extension LinesScreen {
 
   private func obstacleToMerging(in situation: Situation) -> String? {
     if let obstacle = obstacle(in: situation) { return obstacle }
-    let count = review(in: situation)?.standingLines.count ?? 0
+    let count = review(in: situation)?.currentLines.count ?? 0
     return count < 2 ? "There is no other line to merge it into." : nil
   }
 
@@ -186,7 +186,7 @@ extension LinesScreen {
 
   /// The line a selected one would change places with; `nil` where there is none.
   private func neighbour(by step: Int, in review: Case) -> LineOfEnquiry? {
-    let lines = review.standingLines
+    let lines = review.currentLines
     guard let index = lines.firstIndex(where: { $0.id == line }),
       lines.indices.contains(index + step)
     else { return nil }
@@ -196,7 +196,7 @@ extension LinesScreen {
   private func obstacleToMoving(by step: Int, in situation: Situation) -> String? {
     if let obstacle = obstacle(in: situation) { return obstacle }
     guard let review = review(in: situation), let line,
-      let mine = review.standingLines.first(where: { $0.id == line })
+      let mine = review.currentLines.first(where: { $0.id == line })
     else { return "Select a line of enquiry." }
     if mine.isSent { return "\(mine.title) was sent with Form 2 and keeps its number." }
     guard let other = neighbour(by: step, in: review) else {
@@ -207,7 +207,7 @@ extension LinesScreen {
 
   private func move(by step: Int, in situation: Situation) -> Response {
     guard let review = review(in: situation), let line else { return .none }
-    let lines = review.standingLines
+    let lines = review.currentLines
     guard let index = lines.firstIndex(where: { $0.id == line }) else { return .none }
     let before = step < 0 ? index - 1 : index + 2
     let other = lines.indices.contains(before) ? lines[before].id : nil
@@ -227,7 +227,7 @@ extension LinesScreen {
 
   private func retire(in situation: Situation) -> Response {
     guard let line, let review = review(in: situation) else { return .none }
-    let isRetired = !review.standingLines.contains { $0.id == line }
+    let isRetired = !review.currentLines.contains { $0.id == line }
     return isRetired
       ? .request(.propose(caseID, .changeLines(.revive(line)), why: nil))
       : situation.opening(.retireLine(line))

@@ -46,8 +46,8 @@ struct FormDefinition: Sendable {
 extension FormDefinition {
   /// What the form rests on now.
   func currentBasis(in situation: Situation) -> FormBasis? {
-    guard case .standingVersion = subject else { return basis(situation) }
-    return situation.open?.review.standingVersion.map { FormBasis($0) }
+    guard case .currentVersion = subject else { return basis(situation) }
+    return situation.open?.review.currentVersion.map { FormBasis($0) }
   }
 }
 
@@ -63,11 +63,11 @@ enum FormSubject: Hashable, Sendable {
   /// The case that is open, at the place where the form is opened.
   case openCase(at: CasePlace, tells: Bool)
   /// The version of the report that stands.
-  case standingVersion(tells: Bool)
+  case currentVersion(tells: Bool)
 
   var tellsSomebody: Bool {
     switch self {
-    case .openCase(_, let tells), .standingVersion(let tells): tells
+    case .openCase(_, let tells), .currentVersion(let tells): tells
     case .nobody, .partnership: false
     }
   }
@@ -75,7 +75,7 @@ enum FormSubject: Hashable, Sendable {
   /// Whether it is about the case that is open.
   var isOpenCase: Bool {
     switch self {
-    case .openCase, .standingVersion: true
+    case .openCase, .currentVersion: true
     case .nobody, .partnership: false
     }
   }
@@ -84,7 +84,7 @@ enum FormSubject: Hashable, Sendable {
   var place: CasePlace {
     switch self {
     case .openCase(let place, _): place
-    case .standingVersion: .report
+    case .currentVersion: .report
     case .nobody, .partnership: .steps()
     }
   }

@@ -67,10 +67,10 @@ enum OutcomeRow: Hashable, Sendable {
     rows += ReportSection.allCases.map { .section($0) }
     rows += [.length, .head("Agreement and sending")]
     rows += review.reportVersions.map { .version($0.number) }
-    if review.standingVersion == nil { rows.append(.freeze) }
+    if review.currentVersion == nil { rows.append(.freeze) }
     rows += Finalisation.Side.allCases.map { .finalisation($0) }
     rows += StatutoryPartner.allCases.map { .signature($0) }
-    if let version = review.standingVersion,
+    if let version = review.currentVersion,
       review.signatureOverride(of: version.number) != nil
         || (version.isFinalised(in: review) && review.sending == nil
           && !review.partnersWithoutAgreement(on: version.number).isEmpty)

@@ -173,7 +173,7 @@ extension OutcomeScreen {
 extension OutcomeScreen {
   /// The selected partner, where what they last said of the version that stands is no.
   private func disagreeing(in review: Case) -> StatutoryPartner? {
-    guard case .signature(let partner) = current?.row, let version = review.standingVersion,
+    guard case .signature(let partner) = current?.row, let version = review.currentVersion,
       review.signatures(of: version.number).contains(where: {
         $0.partner == partner && $0.position == .disagrees
       })

@@ -13,7 +13,7 @@ extension OutcomeText {
       return OutcomeLine(
         row, title, .done, "sent", "This version went to the Panel. Enter reads it.", isDone: true)
     }
-    if review.standingVersion?.number == number {
+    if review.currentVersion?.number == number {
       return OutcomeLine(
         row, title, .done, "frozen",
         "\(version.text.wordCount) words, frozen. A changed word makes what was signed on it void.",
@@ -116,7 +116,7 @@ extension OutcomeText {
       isDone: true)
   }
 
-  private var standing: Int? { review.standingVersion?.number }
+  private var standing: Int? { review.currentVersion?.number }
 
   /// An act that has not been done: whether it can be, and if not, why.
   private func open(_ row: OutcomeRow, _ title: String, _ does: String) -> OutcomeLine {

@@ -4,7 +4,7 @@ extension FormDefinition {
   /// One of the two who finalise the report does so.
   static func finalise(_ side: Finalisation.Side) -> FormDefinition {
     FormDefinition(
-      title: "Finalise for \(side.words)", subject: .standingVersion(tells: false),
+      title: "Finalise for \(side.words)", subject: .currentVersion(tells: false),
       purpose: { situation in
         situation.onVersion
           + "The guide names two who finalise: the SPRG's Chair and the Business Unit."
@@ -38,7 +38,7 @@ extension FormDefinition {
   static var sendReport: FormDefinition {
     let evidence: TextHandle = "evidence"
     return FormDefinition(
-      title: "Sent to the Panel", subject: .standingVersion(tells: true),
+      title: "Sent to the Panel", subject: .currentVersion(tells: true),
       purpose: { situation in
         situation.onVersion + "When did the report go to the Panel, and what shows it?"
       },
@@ -67,7 +67,7 @@ extension FormDefinition {
 extension Situation {
   /// Which version an act is on: its number and the beginning of its hash.
   var onVersion: String {
-    guard let version = open?.review.standingVersion else { return "" }
+    guard let version = open?.review.currentVersion else { return "" }
     return "On version \(version.number), \(version.digestBegin). "
   }
 }

@@ -7,7 +7,7 @@ extension FormDefinition {
     let position = ChoiceHandle<Signature.Position>("position")
     let comment: TextHandle = "comment"
     return FormDefinition(
-      title: "The word of \(partner.inSentence)", subject: .standingVersion(tells: true),
+      title: "The word of \(partner.inSentence)", subject: .currentVersion(tells: true),
       purpose: { $0.onVersion + "In the words of the person who signs." },
       button: "Record the word",
       fields: { situation in
@@ -47,7 +47,7 @@ extension FormDefinition {
   static var overrideSignatures: FormDefinition {
     let partner = ChoiceHandle<StatutoryPartner>("partner")
     return FormDefinition(
-      title: "Send without all signatures", subject: .standingVersion(tells: false),
+      title: "Send without all signatures", subject: .currentVersion(tells: false),
       purpose: { situation in
         situation.onVersion
           + "The guide has all three agree before the report is sent. A named Executive lead may "

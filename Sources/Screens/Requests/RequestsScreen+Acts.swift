@@ -136,12 +136,12 @@ enum RequestReader {
     var lines: [String] = []
     for taken in review.returnFiles(of: request.id).reversed() {
       let file = taken.file
-      let isStanding =
-        review.standingReturn(of: request.id, file.part)?.change.id == taken.change.id
+      let isCurrent =
+        review.currentReturn(of: request.id, file.part)?.change.id == taken.change.id
       let when = UnitedKingdomDay.occasion(at: taken.change.stamp.at).shown
       lines.append(
         "\(file.part.words.firstCapital) from \(file.name)"
-          + (isStanding ? "" : " (a later file has taken its place)"))
+          + (isCurrent ? "" : " (a later file has taken its place)"))
       lines.append("Taken in \(when) by \(taken.change.by); SHA-256 \(file.digest)")
       if file.warned + file.refused > 0 {
         let rows = file.warned == 1 ? "1 row" : "\(file.warned) rows"

@@ -106,7 +106,7 @@ struct EnquiryInTest {
           when: UncertainDay.read(cells.when, today: review.now.day).day, what: cells.what)
       )
     }
-    let standing = now.standingReturn(of: entry(name), .chronology)?.file.entries ?? []
+    let standing = now.currentReturn(of: entry(name), .chronology)?.file.entries ?? []
     let match = EntryMatch(
       contents, over: standing, of: entry(name), digest: EnquiryInTest.digest(hash))
     return file(of: name, .chronology, hash, match.entries, [])

@@ -29,7 +29,7 @@ struct LineOfEnquiryTests {
       subject.lines == [
         "KLOE 1 Was the child seen?", "KLOE 2 What did the police know?", "KLOE 3 Who was told?",
       ])
-    #expect(subject.now.standingLines.map(\.number) == [2, 3])
+    #expect(subject.now.currentLines.map(\.number) == [2, 3])
     #expect(subject.now.lineOfEnquiry(numbered: 1)?.retirement == "Answered at once")
   }
 
@@ -100,7 +100,7 @@ struct LineOfEnquiryTests {
     #expect(try words(1) == "agreed, initial discussion")
     try subject.send(to: ["s1", "p1"])
     #expect(try words(1) == "asked of 2, no answer")
-    #expect(subject.now.state(of: subject.now.standingLines[0]).urgency == .late)
+    #expect(subject.now.state(of: subject.now.currentLines[0]).urgency == .late)
     try subject.take(subject.answers(of: "s1", [("k1", "Every day.")]))
     #expect(try words(1) == "1 of 2 answered")
     #expect(try words(2) == "asked of 1, no answer")

@@ -114,7 +114,7 @@ struct GuardTests {
   @Test func `in the right state each act is done`() throws {
     let review = try CaseInTest.walked(to: .sent).review
     #expect(review.recommendation?.decision.isReviewRecommended == false)
-    #expect(review.standingVersion?.number == 1)
+    #expect(review.currentVersion?.number == 1)
     #expect(review.finalisations(of: 1).map(\.side) == [.groupChair, .businessUnit])
     #expect(review.signatures(of: 1).map(\.partner) == StatutoryPartner.allCases)
     #expect(review.recorded(.reportFinalised)?.on == occasion("2026-11-25"))

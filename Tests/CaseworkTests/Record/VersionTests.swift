@@ -10,7 +10,7 @@ struct VersionTests {
     var subject = try CaseInTest.walked(to: .signed)
     let signed = subject.review.signatures(of: 1)
     try subject.propose(.fill(Entry(.report), [.learning: .text("Another word.")]))
-    #expect(subject.review.standingVersion == nil)
+    #expect(subject.review.currentVersion == nil)
     #expect(subject.review.isReportChangedSinceFrozen)
     #expect(subject.review.voidSignatures == signed)
     #expect(subject.review.recorded(.executiveAgreed) == nil)
@@ -18,7 +18,7 @@ struct VersionTests {
     // The words are the same again, and so is their hash.
     try subject.propose(
       .fill(Entry(.report), [.learning: .text("Words on Immediate learning.")]))
-    #expect(subject.review.standingVersion?.number == 1)
+    #expect(subject.review.currentVersion?.number == 1)
     #expect(!subject.review.isReportChangedSinceFrozen)
     #expect(subject.review.voidSignatures == [])
     #expect(subject.review.recorded(.executiveAgreed)?.on == occasion("2026-11-26"))
@@ -28,9 +28,9 @@ struct VersionTests {
   @Test
   func `a version keeps who decided what it recommends, whoever decides the same again`() throws {
     var subject = try CaseInTest.walked(to: .signed)
-    let version = try #require(subject.review.standingVersion)
+    let version = try #require(subject.review.currentVersion)
     try subject.propose(.decideRecommendation(by: "Ana Teal", on: occasion("2026-11-28")))
-    #expect(subject.review.standingVersion == version)
+    #expect(subject.review.currentVersion == version)
     #expect(subject.review.recommendation?.decision.decider == "Ana Teal")
     let kept = try #require(subject.review.recommendation(in: version))
     #expect(kept.decision.decider == "Zoë Lark")
@@ -44,7 +44,7 @@ struct VersionTests {
     try subject.propose(Act.freeze)
     let review = subject.review
     #expect(review.reportVersions.map(\.number) == [1, 2])
-    #expect(review.standingVersion?.number == 2)
+    #expect(review.currentVersion?.number == 2)
     #expect(review.signatures(of: 2) == [])
     #expect(review.voidSignatures.map(\.version) == [1, 1, 1])
     #expect(review.recorded(.reportFinalised) == nil)
@@ -164,7 +164,7 @@ struct VersionTests {
     var subject = try CaseInTest.walked(to: .sent)
     try subject.propose(
       .fill(Entry(.report), [.learning: .text("Too late.")]), why: "The Panel asked")
-    #expect(subject.review.standingVersion?.number == 1)
+    #expect(subject.review.currentVersion?.number == 1)
     #expect(subject.review.recorded(.sentToPanel)?.on == occasion("2026-11-30T16:00"))
     #expect(subject.review.recorded(.executiveAgreed) != nil)
   }

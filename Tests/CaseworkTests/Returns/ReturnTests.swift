@@ -56,7 +56,7 @@ struct ReturnTests {
     #expect(files.map(\.file.entries.count) == [2, 2])
     #expect(files[0].file.entries[0].content.what == "Seen at gate.")
     #expect(
-      subject.now.standingReturn(of: entry("s1"), .chronology)?.file.digest
+      subject.now.currentReturn(of: entry("s1"), .chronology)?.file.digest
         == EnquiryInTest.digest(2))
   }
 
@@ -147,7 +147,7 @@ struct ReturnTests {
     let columns = [ColumnAssignment("Was", is: .what)]
     #expect(subject.refusal(of: .importReturn([again(file.name, columns)])) == nil)
     try subject.take(again("codes.csv", []))
-    #expect(subject.now.standingReturn(of: entry("s1"), .chronology)?.file.name == "codes.csv")
+    #expect(subject.now.currentReturn(of: entry("s1"), .chronology)?.file.name == "codes.csv")
     let other = subject.chronology(of: "s1", [("13/03/2026", "Seen.")], hash: 5)
     #expect(subject.refusal(of: .importReturn([other])) == nil)
   }

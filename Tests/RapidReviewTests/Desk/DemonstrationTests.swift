@@ -43,7 +43,7 @@ struct DemonstrationTests {
     var reviews: [String: Case] = [:]
     for review in try office.reviews.values { reviews[review.child] = review }
     let signed = try #require(reviews["Child Birch"])
-    #expect(signed.signatures(of: try #require(signed.standingVersion).number).count == 2)
+    #expect(signed.signatures(of: try #require(signed.currentVersion).number).count == 2)
     let sent = try #require(reviews["Child Elder"])
     #expect(sent.sending?.version == 1)
     #expect(sent.recommendation?.decision.isReviewRecommended == false)

@@ -16,7 +16,7 @@ extension ColumnsOfReturnTests {
   }
 
   private func entries(of name: String) throws -> Int? {
-    try stage.review.standingReturn(of: try EnquiryStage.name(name), .chronology)?.file.entries
+    try stage.review.currentReturn(of: try EnquiryStage.name(name), .chronology)?.file.entries
       .count
   }
 

@@ -90,7 +90,7 @@ struct ColumnsOfReturnTests {
     try stage.change(.importReturn(desk.files(for: stage.review)))
     let review = try stage.review
     let texts = { (name: String) throws in
-      review.standingReturn(of: try EnquiryStage.name(name), .chronology)?.file.entries
+      review.currentReturn(of: try EnquiryStage.name(name), .chronology)?.file.entries
         .map(\.content.what)
     }
     #expect(try texts("school") == ["Seen at the gate.", "Attended clinic."])

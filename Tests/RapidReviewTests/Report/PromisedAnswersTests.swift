@@ -174,7 +174,7 @@ struct PromisedAnswersTests {
     try stage.write()
     try stage.finalise()
     try stage.send()
-    let version = try #require(try stage.review.standingVersion)
+    let version = try #require(try stage.review.currentVersion)
     #expect(version.text.topValue(of: "Partnership") == "Fenmoor Safeguarding Children")
     let settings: Answers = [.name: .text("Renamed Partnership"), .marking: .text("OFFICIAL")]
     try stage.office.change(
@@ -183,7 +183,7 @@ struct PromisedAnswersTests {
       Entry(.parallelProcess, Self.name("later")),
       [.kind: .keys(["criminal"]), .doNotContact: .text("the father")])
     let review = try stage.review
-    #expect(review.standingVersion == version)
+    #expect(review.currentVersion == version)
     #expect(review.voidSignatures.isEmpty)
     let exporter = Exporter(stage.surroundings, stage.office, maker: "A. Chair")
     let paper = exporter.paper(of: review)
@@ -217,7 +217,7 @@ struct PromisedAnswersTests {
       [.reportFrozen(version)], to: stage.id, by: "A. Chair", why: nil,
       now: stage.surroundings.clock.moment)
     let review = try stage.review
-    #expect(review.standingVersion == version)
+    #expect(review.currentVersion == version)
     let exporter = Exporter(stage.surroundings, stage.office, maker: "A. Chair")
     let page = Document.report(.version(version), of: exporter.paper(of: review))
     #expect(page.marking == "OFFICIAL-SENSITIVE")
@@ -238,7 +238,7 @@ struct PromisedAnswersTests {
     #expect(before.contains("PANEL-1"))
     try stage.fill(Entry(.notification), [.reference: .text("PANEL-2")])
     let review = try stage.review
-    #expect(review.standingVersion == nil)
+    #expect(review.currentVersion == nil)
     #expect(review.voidSignatures.map(\.partner) == [.police])
     let exporter = Exporter(stage.surroundings, stage.office, maker: "A. Chair")
     let page = Document.report(.version(frozen), of: exporter.paper(of: review))
@@ -248,6 +248,6 @@ struct PromisedAnswersTests {
     #expect(changes.map(\.part) == ["top"])
     // The same words again are the same version again.
     try stage.fill(Entry(.notification), [.reference: .text("PANEL-1")])
-    #expect(try stage.review.standingVersion == frozen)
+    #expect(try stage.review.currentVersion == frozen)
   }
 }
