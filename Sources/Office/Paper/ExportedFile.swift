@@ -20,7 +20,7 @@ package struct ExportedFile {
     self.init(name, ending: ending, bytes: Array(text.utf8))
   }
 
-  /// Writes it to a new file that only its owner can read; the folder is made where it is not there.
+  /// Writes it to a new file that only its owner can read; the folder is made where there is none.
   ///
   /// - Parameters:
   ///   - folder: Where it goes.

@@ -7,8 +7,9 @@ import Terminal
 //
 // `handle` changes screens and answers with what they ask; it performs nothing. The desk performs
 // each request in turn, hands in the new situation with `show` and the outcome with `take`, which
-// gives it to the screen that asked and may lead to further requests. `draw` paints a frame from what is known; it changes nothing. The same
-// value runs on a person's terminal, in tests and for `--script`.
+// gives it to the screen that asked and may lead to further requests. `draw` paints a frame from
+// what is known; it changes nothing. The same value runs on a person's terminal, in tests and for
+// `--script`.
 //
 // Keys are tried in this order: while hidden, only Enter; keys that mean the same everywhere
 // (unless the screen takes text); the table of the screen in front; the screen itself. Where a

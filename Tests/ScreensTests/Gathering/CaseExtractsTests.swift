@@ -23,10 +23,9 @@ struct CaseExtractsTests {
     var situation = Situation(
       now: Occasion(day: Day(number: 20_780)), moment: Moment(milliseconds: 0), calendar: calendar)
     situation.parts.extracts = CaseExtracts(total: 40)
-    let screens: [any Screen] = [FindScreen(), ActionPointsScreen(), PerformanceScreen(year: 2026)]
-    for screen in screens {
+    for place in [Route.find, .actions, .performance(year: 2026)] {
       var app = App(StartScreen(place: "/store"), in: situation)
-      app.push(screen)
+      _ = app.go(to: place)
       var canvas = Canvas(size: Size(columns: 60, rows: 16))
       app.draw(on: &canvas)
       let rows = canvas.text.split(separator: "\n", omittingEmptySubsequences: false)
