@@ -1,5 +1,5 @@
-// The one calculation of due days. A case asks it with what has happened and what is planned; a plan
-// asks it with the days it supposes. Both get the same day from the same days, by whichever rule.
+// The one calculation of due days. A case asks it with what has happened and what is planned, a
+// plan with the days it supposes. Both get the same day from the same days, by whichever rule.
 
 extension Rule {
   /// The day the rule sets.

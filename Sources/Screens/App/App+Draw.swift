@@ -33,6 +33,7 @@ extension App {
     }
     drawRule(on: &canvas, row: size.rows - 2)
     draw(lines, on: &canvas, endingOn: size.rows - 2)
+    if !lines.isEmpty, let words = savingWords { canvas.drawIfFree(words, row: size.rows - 2) }
     drawFooter(on: &canvas, row: size.rows - 1)
     if canvas.cursor == nil { canvas.cursor = Point(column: 0, row: size.rows - 1) }
   }

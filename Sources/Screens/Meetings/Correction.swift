@@ -190,7 +190,7 @@ extension MeetingScreen {
   /// A line that somebody else deleted can be corrected no more; what was typed is kept.
   mutating func followDeletion() {
     guard case .edit(let correction) = mode, record[correction.line] == nil else { return }
-    mode = meeting?.state.isLive == true ? .compose : .review
+    mode = isLive ? .compose : .review
     refusal =
       "Somebody deleted the line you were correcting. You had typed: \(correction.text.text)"
   }

@@ -25,7 +25,7 @@ struct MeetingLayout {
     let paneColumns = area.columns < 72 ? 0 : area.columns < 100 ? 21 : 30
     label = screen.composerLabel
     composerColumns = max(10, area.columns - 2 - TextWidth.columns(of: label))
-    let isLive = screen.meeting?.state.isLive ?? false
+    let isLive = screen.isLive
     let most = max(1, min(MeetingLayout.mostComposerRows, area.rows - 9))
     let rows = isLive ? screen.composer.area.rowCount(columns: composerColumns, atMost: most) : 1
     rule = area.rows - rows - 1

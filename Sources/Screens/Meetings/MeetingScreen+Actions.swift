@@ -46,7 +46,7 @@ extension MeetingScreen {
       .escape, footer: "back", "Back to the line you type; out of a meeting that is not open"
     ) { screen, _ in
       screen.refusal = nil
-      guard screen.meeting?.state.isLive == true else { return screen.leave() }
+      guard screen.isLive else { return screen.leave() }
       screen.type()
       screen.settle()
       return .none
@@ -55,7 +55,7 @@ extension MeetingScreen {
       .character("L"), footer: "leave",
       "Leave for the list of cases; the meeting stays open, and the list leads back",
       unless: { screen, _ in
-        screen.meeting?.state.isLive == true ? nil : "The meeting is not open; Esc goes back."
+        screen.isLive ? nil : "The meeting is not open; Esc goes back."
       }
     ) { screen, _ in .several([screen.keepingComposer(), .go(.cases)]) },
     Action(
@@ -182,10 +182,9 @@ extension MeetingScreen {
     ) { screen, situation in situation.opening(.meetingTimes(screen.name)) },
     Action(
       .character("C"), footer: "close", "Close the meeting; whether the children are safe is asked",
-      needed: { screen, _ in screen.meeting?.state.isLive == true },
+      needed: { screen, _ in screen.isLive },
       unless: { screen, situation in
-        screen.meeting?.state.isLive == true
-          ? screen.obstacleToLeading(in: situation) : "It is not open."
+        screen.isLive ? screen.obstacleToLeading(in: situation) : "It is not open."
       }
     ) { screen, situation in situation.opening(.closeMeeting(screen.name)) },
     Action(
@@ -257,7 +256,7 @@ extension MeetingScreen {
     switch mode {
     case .edit(let correction): return leaveCorrection(correction)
     case .compose, .ask: mode = .review
-    case .goTo, .review: mode = meeting?.state.isLive == true ? .compose : .review
+    case .goTo, .review: mode = isLive ? .compose : .review
     }
     refusal = nil
     settle()
@@ -322,7 +321,7 @@ extension MeetingScreen {
   /// be words just minuted.
   private func undo(in situation: Situation) -> Response {
     let undo = Response.request(.propose(caseID, .undo, why: nil))
-    guard meeting?.state.isLive == true || isClosedBeneath,
+    guard isLive || isClosedBeneath,
       let review = review(in: situation), let person = situation.person,
       let latest = review.latestChange(by: person)
     else { return undo }

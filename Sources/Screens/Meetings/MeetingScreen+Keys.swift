@@ -58,7 +58,6 @@ extension MeetingScreen {
 
   /// Somebody types where letters act: the words are theirs, and belong to the line they type.
   package mutating func handle(prose text: String, with tools: inout Tools) -> Response {
-    let isLive = meeting?.state.isLive == true
     if isLive { type() }
     let responses = text.map { compose(.character($0), with: &tools) }
     let words =
@@ -240,7 +239,7 @@ extension MeetingScreen {
 
   private mutating func go(to row: GoToList.Row?, in situation: Situation) -> Response {
     guard let row else { return .none }
-    mode = meeting?.state.isLive == true ? .compose : .review
+    mode = isLive ? .compose : .review
     switch row.target {
     case .line(let line):
       guard let index = record.index(of: line) else { return .none }

@@ -127,6 +127,9 @@ package struct MeetingScreen: Screen {
     selected = line
   }
 
+  /// Whether the meeting goes on, so that lines are typed.
+  var isLive: Bool { meeting?.state.isLive == true }
+
   package var takesText: Bool {
     switch mode {
     case .compose, .edit, .ask, .goTo: true
@@ -138,7 +141,7 @@ package struct MeetingScreen: Screen {
 
   /// In a meeting that runs, everybody expects to type.
   package var weighsLetters: Bool {
-    lettersAct && (meeting?.state.isLive == true || isClosedBeneath)
+    lettersAct && (isLive || isClosedBeneath)
   }
 
   /// Whether letters act, on the transcript.
@@ -230,7 +233,7 @@ package struct MeetingScreen: Screen {
       return
     }
     // In a meeting that is not open it is said as what is in no minutes.
-    guard meeting?.state.isLive == true else { return }
+    guard isLive else { return }
     refusal =
       "The line you were typing \(draft.at.shown) is back; it is not in the minutes yet. Ctrl-Z "
       + "takes it away."

@@ -52,44 +52,49 @@ struct ChronologyPictureTests {
   }
 
   @Test
-  func `a wide terminal shows who was there, significance and practice as well`() throws {
+  func `a wide terminal shows whole what happened; a wider one who was there and how it went`()
+    throws
+  {
     var play = try play(columns: 120, rows: 40)
     try play.press("<Down>,<Enter>,<Right>*2,<Space>,<Tab>,<Space>,<Tab>*4,<Enter>")
     let left = """
        2026-001 Child Aspen   Chronology
        11 entries, 3 organisations   10 unread
       ──────────────────────────────────────────────────────────────────────
-                    5 Jan 2026 HS   Came to class late and tired
-       >•          10 Jan 2026 HV   Bruise on the left arm explained by…
-        •          10 Jan 2026 POLI Bruise on left arm, explained by a …
-        •          12 Jan 2026 HS   Late again, spoke to assistant
-        •          19 Jan 2026 HS   Lunch missing, given food
-        •          26 Jan 2026 HS   Reading group, quiet
+                   5 Jan 2026 HS   Came to class late and tired
+       >•         10 Jan 2026 HV   Bruise on the left arm explained by cot f
+        •         10 Jan 2026 POLI Bruise on left arm, explained by a cot fa
+        •         12 Jan 2026 HS   Late again, spoke to assistant
+        •         19 Jan 2026 HS   Lunch missing, given food
+        •         26 Jan 2026 HS   Reading group, quiet
               ··· 33 days with no contact recorded by any organisation ···
               ··· HS silent for 41 days, after 7, 7, 7 days between its entr
-        •~            Mar 2026 HV   Bruise noted "from the cot"
-        •           3 Mar 2026 HV   Home visit; mother seen, child asle…
-        •           9 Mar 2026 HS   Sibling tells assistant about shout…
+        •~           Mar 2026 HV   Bruise noted "from the cot"
+        •          3 Mar 2026 HV   Home visit; mother seen, child asleep
+        •          9 Mar 2026 HS   Sibling tells assistant about shouting
       """
     #expect(play.picture(columns: 0..<70).hasPrefix(left))
     let right = """
                                      OFFICIAL-SENSITIVE
                                             row 2 of 13
       ──────────────────────────────────────────────────
-                  T1
-                  HV M          k1       ! unclear
-                  HV M                   ! seen: no
-                  T1
-                  T1
-                  T1
+
+      all                               k1    ! unclear
+      ll                                      ! seen: no
+
+
+
 
       ies ···
-                  HV            k1 k2
-                  HV M          k2         seen: no
-                  S1                     !
+                                        k1 k2
+                                        k2      seen: no
+                                              !
       """
     #expect(play.picture(columns: 70..<120).hasPrefix(right))
     #expect(play.cursor == at(1, 4))
+    play.resize(columns: 160, rows: 40)
+    let wider = play.picture(columns: 0..<160)
+    #expect(wider.contains("  HV M") && wider.contains("  T1"))
   }
 
   @Test
@@ -119,7 +124,7 @@ struct ChronologyPictureTests {
        ! 10 Jan 2026: HV and POLI differ: child seen: yes and no (6 of 6 words the
        same, 10 minutes apart)
        ! 10 Jan 2026: recorded by HV, POLI, not by HS
-       Recorded: Chronology: tagged KLOE 1.
+       Recorded: Chronology: tagged KLOE 1.                            Saved hh:mm:ss
        1 to 9 tag KLOE  e key episode  d dispute  g gap  / find  ? help  q quit
       """
     #expect(play.picture == wanted)

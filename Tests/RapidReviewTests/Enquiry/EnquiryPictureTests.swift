@@ -325,7 +325,7 @@ struct EnquiryPictureTests {
 
 
          No finding is written yet; Enter writes it.
-         Recorded: Key lines of enquiry: Rests on: 2 links.
+         Recorded: Key lines of enquiry: Rests on: 2 links.              Saved hh:mm:ss
          Enter finding  Space evidence  v read  ? help  Esc back  q quit
         """)
   }

@@ -83,7 +83,7 @@ struct LongReturnTests {
     #expect(reading.count > 1, "it is read in slices")
     let answered = try #require(reading.first { $0.text.contains("It is still being read.") })
     let last = try #require(frames.last)
-    #expect(row(of: answered).hasPrefix(" >     5  "))
+    #expect(row(of: answered).hasPrefix(" >   5  "))
     #expect(row(of: last) == row(of: answered))
     #expect(last.text.contains("10000 accepted   0 warned   0 refused"))
     #expect(try stage.review.chronology.isEmpty)

@@ -146,7 +146,7 @@ struct RequestPictureTests {
   {
     var play = try play()
     try play.press("<Down>,w")
-    #expect(play.row(22) == " It has returned something.")
+    #expect(play.said == " It has returned something.")
     try play.press("<Down>")
     #expect(play.cursorRow.contains("Fenmoor Homes"))
     try play.press("w")

@@ -88,7 +88,7 @@ struct GatherPictureTests {
     var play = try play()
     try play.press("f,bruise,<Down>,<Enter>")
     #expect(play.row(0).hasPrefix(" 2026-001 Child Aspen"))
-    #expect(focused(play).hasPrefix(" > KLOE 1   Why was the bruise"))
+    #expect(focused(play).hasPrefix(" > KLOE 1 Why was the bruise"))
     // Back over the case to what was found, as it was left.
     try play.press("<Esc>,<Esc>")
     #expect(play.row(1).contains("Words: bruise"))
@@ -143,8 +143,8 @@ struct GatherPictureTests {
     #expect(play.picture == wanted)
     #expect(play.cursor == at(1, 4))
     try play.press("c,<End>")
-    #expect(
-      play.row(6) == " > ✓ done         Mon 30 Nov 2026-002/1   Tell the GP           A. Patel")
+    #expect(play.row(6).hasPrefix(" > ✓ done         Mon 30 Nov 2026-002/1 Tell the GP   "))
+    #expect(play.row(6).hasSuffix("   A. Patel"))
     #expect(play.picture.contains("Due Mon 30 Nov 2026. Closed Fri 20 Nov 2026 by S."))
     try play.press("/,birch")
     #expect(play.row(1).hasPrefix(" Find: birch"))
@@ -173,10 +173,10 @@ struct GatherPictureTests {
        Own performance                                             OFFICIAL-SENSITIVE
        2026   as of Mon 23 Nov 2026                                           3 cases
       ────────────────────────────────────────────────────────────────────────────────
-       > Steps               Cases Median Longest Allowed  Late
-         Panel notified          3    4.5       6       5  1 (1d)   ████████████─│──
-         Partners notified       3                      5  2 (19d)
-         Review instigated       2                      1  2 (17d)
+       > Steps                     Cases Median Longest Allowed  Late
+         Panel notified                3    4.5       6       5  1 (1d)   ████████│─
+         Partners notified             3                      5  2 (19d)
+         Review instigated             2                      1  2 (17d)
       """
     #expect(play.picture.hasPrefix(wanted))
     #expect(play.cursor == at(1, 3))
@@ -214,6 +214,6 @@ struct GatherPictureTests {
        [ year before  ] year after  Esc back  ? help  q quit
       """
     #expect(play.picture == wanted)
-    #expect(play.cursor == at(1, 7))
+    #expect(play.cursor == at(1, 6))
   }
 }

@@ -167,7 +167,7 @@ struct ExportTests {
         """)
     try play.press("<Tab>plain<Tab><Enter>")
     let path = "/mine/Documents/rapidreview/2026-001-report-draft.txt"
-    #expect(play.row(22) == " Written: \(path)")
+    #expect(play.said == " Written: \(path)")
     #expect(try text(at: path, files).hasPrefix("OFFICIAL-SENSITIVE"))
   }
 
@@ -177,7 +177,7 @@ struct ExportTests {
     let staged = try ReportCase(files, documentsPath: "/mine/Documents/rapidreview")
     var play = try Screenplay(staged.surroundings)
     try play.press("<Enter>6x/other/place<Tab>plain<Tab><Enter>")
-    #expect(play.row(22) == " Written: /other/place/2026-001-report-draft.txt")
+    #expect(play.said == " Written: /other/place/2026-001-report-draft.txt")
     var next = try Screenplay(staged.surroundings)
     try next.press("<Enter>6x")
     #expect(next.picture.contains(" > Folder *  /other/place\n"))

@@ -80,7 +80,7 @@ struct ReportJourneyTests {
     try staged.fill(Entry(.report), [.family: .text(ReportJourneyTests.drawn)])
     var play = try Screenplay(staged.surroundings)
     try play.press("<Enter>6,<Down>*8,g")
-    #expect(play.row(22) == " What the case holds for this section is in it already.")
+    #expect(play.said == " What the case holds for this section is in it already.")
     try staged.fill(Entry(.report), [.incident: .text("By hand.")])
     play = try Screenplay(staged.surroundings)
     try play.press("<Enter>6,<Down>*10,g")

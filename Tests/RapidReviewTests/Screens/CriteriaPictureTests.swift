@@ -235,7 +235,7 @@ struct CriteriaPictureTests {
 
 
 
-       2 fields need another look.
+       2 fields need another look.                                     Saved hh:mm:ss
        Esc back  Tab next field  Ctrl-S is it saved?  F1 help
       """
     #expect(play.picture == wanted)

@@ -11,7 +11,7 @@ struct DraftJourneyTests {
   func `Esc keeps what was typed, and the same form holds it again`() throws {
     var play = try Screenplay.demo()
     try play.press("<Enter><Down>wThe school wrote late<Esc>")
-    #expect(play.row(22) == " What you typed is kept; open the form again and it is there.")
+    #expect(play.said == " What you typed is kept; open the form again and it is there.")
     try play.press("<Esc>")
     try play.press("n<Esc><Enter><Down>w")
     #expect(play.picture.contains("is back; it has not been recorded yet."))
@@ -32,7 +32,7 @@ struct DraftJourneyTests {
   func `recorded text is not offered again`() throws {
     var play = try Screenplay.demo()
     try play.press("<Enter><Down>wLate<Tab><Enter>")
-    #expect(play.row(22) == " Recorded: Share the pack: not needed.")
+    #expect(play.said == " Recorded: Share the pack: not needed.")
     try play.press("uw")
     #expect(!play.picture.contains("is back"))
   }

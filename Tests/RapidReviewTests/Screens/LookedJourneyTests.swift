@@ -55,7 +55,7 @@ struct LookedJourneyTests {
     #expect(play.row(1).hasSuffix("4 changes   1 new"))
     #expect(
       play.row(4)
-        == " > • Wed 11 Nov 2026 09:00  S. Ward      new: Chair told, Tue 10 Nov 2026")
+        == " > • Wed 11 Nov 2026 09:00 S. Ward  new: Chair told, Tue 10 Nov 2026")
   }
 
   @Test

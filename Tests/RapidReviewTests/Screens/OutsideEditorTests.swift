@@ -90,7 +90,7 @@ struct OutsideEditorTests {
          Enter yes  Esc no
         """)
     try play.press("<Esc>")
-    #expect(play.row(22) == " Nothing was changed.")
+    #expect(play.said == " Nothing was changed.")
     #expect(play.picture.contains("Seen."))
   }
 
@@ -117,7 +117,7 @@ struct OutsideEditorTests {
     var play = try Self.play(
       try Self.surroundings(files, fails: true) { _ in Array("Gone.\n".utf8) })
     try play.press("<C-p><Enter>")
-    #expect(play.row(22) == " ed failed; nothing was changed.")
+    #expect(play.said == " ed failed; nothing was changed.")
     #expect(play.picture.contains("Seen."))
     #expect(Self.lent(files) == [])
 
@@ -132,10 +132,10 @@ struct OutsideEditorTests {
   @Test func `it is off unless asked for, and never for real names`() throws {
     var play = try Self.play(try Self.surroundings(MemoryFileSystem(), hasEditor: false))
     try play.press("<C-p>")
-    #expect(play.row(22) == " Off. The guide says how to turn it on, and what it risks.")
+    #expect(play.said == " Off. The guide says how to turn it on, and what it risks.")
     play = try Self.play(try Self.surroundings(MemoryFileSystem()))
     try play.press("<Esc><Esc><Enter>I<Enter><C-p>")
-    #expect(play.row(22) == " Real names are kept in the identity and nowhere else.")
+    #expect(play.said == " Real names are kept in the identity and nowhere else.")
   }
 
   @Test func `a text left lent when the program was killed is told of at the next start`() throws {

@@ -134,6 +134,15 @@ extension Screenplay {
     }
   }
 
+  /// What the row above the keys says, without whether all is saved.
+  var said: String {
+    let words = row(size.rows - 2)
+    guard words.hasSuffix(" Saved hh:mm:ss") else { return words }
+    var kept = words.dropLast(15)
+    while kept.last == " " { kept.removeLast() }
+    return String(kept)
+  }
+
   /// One row of the picture, from 0.
   func row(_ number: Int) -> String {
     let rows = picture.split(separator: "\n", omittingEmptySubsequences: false)

@@ -186,7 +186,7 @@ struct TroubleJourneyTests {
     #expect(play.row(0).hasPrefix(" 2026-005 Child Aspen"))
     try play.press("<Esc><C-c>")
     #expect(play.end == .ended(.scriptEnded))
-    #expect(play.row(22) == " Press q to leave the program.")
+    #expect(play.said == " Press q to leave the program.")
     try play.press("q")
     #expect(play.end == .quit)
   }

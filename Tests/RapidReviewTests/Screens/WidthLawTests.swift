@@ -47,7 +47,7 @@ struct WidthLawTests {
         guard let selected = list.selected, list.count > 0 else { continue }
         // What is longer than half of the list ends in `…`; Enter shows all of it.
         for line in list.row(selected).lines
-        where line.cells.allSatisfy({ $0.text.text.count < columns * 4 }) {
+        where line.cells.allSatisfy({ $0.text.text.count < columns * 2 }) {
           let places = line.columns.places(width: columns) { _ in 1 }
           for (cell, place) in zip(line.cells, places) where place != nil {
             let words = ([cell.text] + cell.further).flatMap { $0.text.split(separator: " ") }
