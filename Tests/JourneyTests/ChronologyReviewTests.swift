@@ -129,7 +129,9 @@ struct ChronologyReviewTests {
     let first = try openChronology(home, by: "A. Chair")
     #expect(first.screen.contains("all read"))
     try expectFocus(first, "back at one's own place")
-    #expect(first.rows[first.cursor.row].contains(place))
+    // Columns may have moved: another tie needs more room now.
+    let words = { (row: String) in row.split(separator: " ").joined(separator: " ") }
+    #expect(words(first.rows[first.cursor.row]).contains(words(place)))
     try first.send("q")
     #expect(try first.waitExit() == .exited(0))
   }
