@@ -27,6 +27,7 @@ package struct Columns: Hashable, Sendable {
   ) -> [Range<Int>?] {
     var widths = ownWidths(on: width, content: content)
     needs?.share(&widths, of: columns)
+    narrow(&widths, to: width - start)
     var next = start
     return widths.map { width in
       guard let width else { return nil }
@@ -48,9 +49,22 @@ package struct Columns: Hashable, Sendable {
       return columns
     }
     if let rest = columns.firstIndex(where: { $0.width == .rest }), widths[rest] != nil {
-      widths[rest] = max(0, width - start - widths.reduce(0) { $0 + ($1 ?? 0) })
+      // Below nothing where the others are too wide: they give room back before any is cut.
+      widths[rest] = width - start - widths.reduce(0) { $0 + ($1 ?? 0) }
     }
     return widths
+  }
+
+  /// Takes what the page has no room for from the widest columns.
+  private func narrow(_ widths: inout [Int?], to room: Int) {
+    for index in widths.indices { widths[index] = widths[index].map { max(0, $0) } }
+    var over = widths.reduce(0) { $0 + ($1 ?? 0) } - room
+    while over > 0, let widest = widths.indices.max(by: { widths[$0] ?? 0 < widths[$1] ?? 0 }),
+      let width = widths[widest], width > 0
+    {
+      widths[widest] = width - 1
+      over -= 1
+    }
   }
 
   /// How wide a column is; 0 for the one that takes what is left.

@@ -10,27 +10,17 @@ package struct ReadingPane: Sendable {
     case paragraph(TextPane.Paragraph)
   }
 
-  /// How it is said that not all is seen.
-  package enum Place: Sendable {
-    /// In the page's head: which lines of how many.
-    case counted
-    /// On the last row, where more follows.
-    case note(String)
-  }
-
   /// The columns whose titles stand above it and are not scrolled; `nil` where there are none.
   package let heads: Columns?
   package let items: [Item]
   /// The first line seen, of those that paragraphs are broken into.
   package let top: Int
-  package let place: Place
 
-  /// Makes a pane to read.
-  package init(heads: Columns? = nil, _ items: [Item], from top: Int, place: Place = .counted) {
+  /// Makes a pane to read; the page's head says which of its lines are seen where not all are.
+  package init(heads: Columns? = nil, _ items: [Item], from top: Int) {
     self.heads = heads
     self.items = items
     self.top = top
-    self.place = place
   }
 }
 

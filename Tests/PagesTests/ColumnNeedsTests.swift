@@ -55,4 +55,20 @@ struct ColumnNeedsTests {
       #expect(after[index] >= min(own, needs.widths[index]))
     }
   }
+
+  @Test(arguments: 0..<100)
+  func `columns that want more than there is are narrowed, and none passes the edge`(seed: Int) {
+    var random = SeededGenerator(seed)
+    let hasRest = random.roll(2) == 0
+    let columns = Columns(
+      start: 3,
+      (0..<(3 + random.roll(4))).map { index in
+        Column(hasRest && index == 2 ? .rest : .columns(10 + random.roll(30)))
+      })
+    var needs = ColumnNeeds(count: columns.columns.count)
+    for index in columns.columns.indices { needs.count(1 + random.roll(40), in: index) }
+    let places = columns.places(width: 60, needs: needs) { _ in 0 }.compactMap(\.self)
+    #expect(places.allSatisfy { $0.upperBound <= 60 })
+    #expect(zip(places, places.dropFirst()).allSatisfy { $0.upperBound == $1.lowerBound })
+  }
 }

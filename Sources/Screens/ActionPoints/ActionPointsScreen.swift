@@ -44,8 +44,10 @@ package struct ActionPointsScreen: Screen {
       screen.find.begin()
       return .none
     },
-    Action(.character("c"), footer: "closed", "Show the closed actions as well, or not") {
-      screen, _ in
+    Action(
+      .character("c"), footer: "closed", "Show the closed actions as well, or not",
+      footerNow: { screen, _ in screen.showsClosed ? "hide closed" : nil }
+    ) { screen, _ in
       screen.showsClosed.toggle()
       screen.choose()
       return .message(

@@ -71,16 +71,11 @@ extension CaseScreen {
     }
   }
 
-  private static let dueColumns = [
+  private static let columns = Columns([
     Column(.growing(28, by: 2), titled: "Step", isMarked: true),
     Column(.columns(16), titled: "Due", gap: 0),
-  ]
-  private static let columns = Columns(
-    dueColumns + [
-      Column(.growing(15, by: 4), titled: "Status"), Column(.rest, titled: "Done or planned"),
-    ])
-  /// Where no day stands at the end, the status has its room.
-  private static let undatedColumns = Columns(dueColumns + [Column(.rest)])
+    Column(.growing(15, by: 4), titled: "Status"), Column(.rest, titled: "Done or planned"),
+  ])
 
   private static func row(_ step: Timetable.Step, differs: Bool, isNew: Bool) -> ListRow {
     let urgency = step.standing.urgency
@@ -92,7 +87,7 @@ extension CaseScreen {
       differs ? "two people differ" : step.standing.word, differs ? .alarm : urgency.role)
     let due = TableCell(dueWords(of: step))
     guard let day = step.recorded?.on ?? step.planned else {
-      return ListRow(undatedColumns, [words, due, status])
+      return ListRow(columns, [words, due, status, .empty])
     }
     var dated = TableCell((step.recorded == nil ? "plan " : "") + day.day.shownNarrow)
     dated.further = [day.time.map { TableCell.Run($0.text) }].compactMap(\.self)

@@ -67,8 +67,10 @@ package struct CaseListScreen: Screen {
       screen.follow(situation)
       return .message(Message("Sorted by \(screen.order.rawValue)."))
     },
-    Action(.character("c"), footer: "closed", "Show the closed cases as well, or not") {
-      screen, situation in
+    Action(
+      .character("c"), footer: "closed", "Show the closed cases as well, or not",
+      footerNow: { screen, _ in screen.showsClosed ? "hide closed" : nil }
+    ) { screen, situation in
       screen.showsClosed.toggle()
       screen.follow(situation)
       return .message(

@@ -5,7 +5,7 @@ extension FormDefinition {
   static func identity(_ asked: IdentityQuestion) -> FormDefinition {
     let text: TextHandle = "text"
     return FormDefinition(
-      title: asked.label, subject: .openCase(at: .steps(), tells: false),
+      title: asked.label, subject: .openCase(at: .identity, tells: false),
       purpose: { _ in
         "Kept apart from the case and shown only here. Everywhere else the code name stands."
       },

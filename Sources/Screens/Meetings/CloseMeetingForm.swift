@@ -29,8 +29,11 @@ extension FormDefinition {
       },
       request: { filled in
         guard let day = filled[.day] else { return nil }
+        // What was left as it was shown is no answer: somebody may have changed it meanwhile.
         func answers(_ sheet: (Situation) -> SheetFields) -> Answers {
-          sheet(filled.situation).answers(in: filled.form, since: Answers()) ?? [:]
+          let all = sheet(filled.situation).answers(in: filled.form, since: Answers()) ?? [:]
+          return Answers(
+            all.given.filter { !filled.isUntouched(FieldKey($0.key.text)) })
         }
         let closing = MeetingAct.Closing(
           at: day, safetyEntry: filled.situation.freshEntry, safety: answers(safety),

@@ -96,15 +96,13 @@ struct Composer: Sendable {
 }
 
 extension MinuteLine.Kind {
-  /// The kind a letter stands for, as behind the slash of a command; `nil` for another text.
+  /// The kind a letter stands for where one is asked for: that of a command, or `s` for what was
+  /// simply said; `nil` for another text.
   init?(letter: String) {
-    switch letter.lowercased() {
-    case "a": self = .action
-    case "d": self = .decision
-    case "r": self = .risk
-    case "q": self = .query
-    case "s": self = .said
-    default: return nil
+    if letter.lowercased() == "s" {
+      self = .said
+    } else {
+      self.init(command: letter)
     }
   }
 }

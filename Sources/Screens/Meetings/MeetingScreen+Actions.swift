@@ -182,7 +182,7 @@ extension MeetingScreen {
     ) { screen, situation in situation.opening(.meetingTimes(screen.name)) },
     Action(
       .character("C"), footer: "close", "Close the meeting; whether the children are safe is asked",
-      needed: { screen, _ in screen.isLive },
+      needed: { screen, _ in screen.meeting?.state == .open },
       unless: { screen, situation in
         screen.isLive ? screen.obstacleToLeading(in: situation) : "It is not open."
       }

@@ -7,9 +7,15 @@ enum Warnings {
   /// The warnings broken for a width, in at most so many lines; the last then says that more
   /// follow, and where.
   static func lines(_ warnings: [String], width: Int, most: Int) -> [String] {
-    let lines = warnings.flatMap { "WARNING: \($0)".wrapped(to: width) }
-    guard lines.count > most else { return lines }
-    return lines.prefix(most - 1) + ["WARNING: there is more, under Parallel processes, tab 8."]
+    let blocks = warnings.map { "WARNING: \($0)".wrapped(to: width) }
+    guard blocks.reduce(0, { $0 + $1.count }) > most else { return blocks.flatMap(\.self) }
+    var left = most - 1
+    let kept = blocks.flatMap { block -> [String] in
+      defer { left -= block.count }
+      // A warning that is cut says so: half of one may forbid less than the whole.
+      return left < 1 ? [] : block.joined(separator: " ").wrapped(to: width, lines: left)
+    }
+    return kept + ["WARNING: there is more, under Parallel processes, tab 8."]
   }
 }
 

@@ -81,6 +81,9 @@ struct CellBlock {
 }
 
 extension TableCell {
+  /// Whether nothing stands in it.
+  var isEmpty: Bool { self == .empty }
+
   /// How wide all of it is in one line, without the room for a sign before it.
   func columns(isASCII: Bool) -> Int {
     let around = [before, after].reduce(0) { $0 + ($1?.columns(isASCII: isASCII) ?? 0) }

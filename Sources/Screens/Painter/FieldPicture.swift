@@ -24,8 +24,8 @@ struct RemarkedFieldPicture: Picture {
   func draw(on canvas: inout Canvas, in area: Rect) {
     let start = area.origin.column + columns + 2
     canvas.draw(
-      remark, at: Point(column: start, row: area.origin.row), style: Style(role),
-      width: max(0, canvas.size.columns - start - 1))
+      canvas.fitted(remark, to: max(0, canvas.size.columns - start - 1)),
+      at: Point(column: start, row: area.origin.row), style: Style(role))
     field.draw(
       on: &canvas, in: Rect(origin: area.origin, size: Size(columns: columns, rows: 1)),
       focused: true)

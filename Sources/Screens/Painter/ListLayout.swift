@@ -5,11 +5,15 @@ import Terminal
 /// row takes.
 struct ListLayout {
   /// What the rows need, for each kind of row.
-  let needs: [Columns: ColumnNeeds]
+  let needs: NeedsByKind
   /// The rows that are seen, the selected one always among them.
   let shown: Range<Int>
   /// The most lines each line of the selected row may take.
   let mostLines: Int
+  /// The rows that were looked at, so that none is made twice for a frame.
+  private let rows: [ListRow]
+  /// Which row the first of them is.
+  private let firstRow: Int
 
   /// Lays out a list.
   ///
@@ -23,17 +27,18 @@ struct ListLayout {
     let cursor = ListCursor(selected: list.selected ?? 0)
     let measured = cursor.rows(
       showing: max(ListLayout.mostMeasured, height / list.linesPerRow), of: list.count)
-    var needs = ColumnNeeds.of(measured.lazy.flatMap { list.row($0).lines }, isASCII: isASCII)
-    if let heads = list.heads {
-      for (index, column) in heads.columns.enumerated() {
-        needs[heads]?.count(column.width(for: TextWidth.columns(of: column.title)), in: index)
-      }
+    rows = measured.map(list.row)
+    firstRow = measured.lowerBound
+    var needs = NeedsByKind()
+    for row in rows {
+      for line in row.lines { needs.count(line, isASCII: isASCII) }
     }
+    if let heads = list.heads { needs.count(titlesOf: heads) }
     self.needs = needs
     let most = max(1, height / 2 / list.linesPerRow)
     var (isCut, further) = (false, 0)
-    if let selected = list.selected {
-      for line in list.row(selected).lines {
+    if let selected = list.selected, measured.contains(selected) {
+      for line in rows[selected - firstRow].lines {
         let places = line.places(width: size.columns, needs: needs[line.columns], isASCII: isASCII)
         isCut = isCut || line.isCut(in: places, isASCII: isASCII, isSaid: isSaid)
         further += line.height(in: places, most: most, isASCII: isASCII) - 1
@@ -43,6 +48,9 @@ struct ListLayout {
     if !isCut { further = 0 }
     shown = cursor.rows(showing: (height - further) / list.linesPerRow, of: list.count)
   }
+
+  /// A row that is seen.
+  func row(_ index: Int) -> ListRow { rows[index - firstRow] }
 
   /// Which rows of how many are seen, in words.
   func place(in list: ListPane) -> String {
@@ -57,35 +65,28 @@ struct ListLayout {
 extension ListPane {
   /// How many lines there are for its rows on so many rows of the canvas.
   fileprivate func height(of rows: Int) -> Int { max(0, rows - (heads == nil ? 0 : 1)) }
-
-  /// How many of its rows are seen on so many rows of the canvas.
-  func rowsSeen(of rows: Int) -> Int { height(of: rows) / linesPerRow }
-}
-
-extension ColumnNeeds {
-  /// What lines need, for each kind of line.
-  static func of(
-    _ lines: some Sequence<ListRow.Line>, isASCII: Bool
-  ) -> [Columns: ColumnNeeds] {
-    var needs: [Columns: ColumnNeeds] = [:]
-    for line in lines {
-      let columns = line.columns
-      for (index, (cell, column)) in zip(line.cells, columns.columns).enumerated()
-      where cell.bar == nil {
-        needs[columns, default: ColumnNeeds(count: columns.columns.count)]
-          .count(column.width(for: cell.columns(isASCII: isASCII)), in: index)
-      }
-    }
-    return needs
-  }
 }
 
 extension ListRow.Line {
-  /// Where its columns stand on a page of a width.
+  /// Where its cells stand on a page of a width; `nil` for those that have no room.
   func places(width: Int, needs: ColumnNeeds?, isASCII: Bool) -> [Range<Int>?] {
-    columns.places(width: width, needs: needs) { index in
+    var places = columns.places(width: width, needs: needs) { index in
       cells.indices.contains(index) ? cells[index].columns(isASCII: isASCII) : 0
     }
+    if let last = cellThatRunsOn, let place = places[last],
+      let end = places.compactMap(\.self).last?.upperBound
+    {
+      places[last] = place.lowerBound..<max(place.upperBound, end)
+    }
+    return places
+  }
+
+  /// The last cell with words, where only empty ones stand behind it: it has their room.
+  var cellThatRunsOn: Int? {
+    guard let last = cells.lastIndex(where: { !$0.isEmpty }), last < cells.count - 1,
+      columns.columns.indices.contains(last), !columns.columns[last].isTrailing
+    else { return nil }
+    return last
   }
 
   /// Whether something of it has no room in its place in one line, and stands nowhere else.

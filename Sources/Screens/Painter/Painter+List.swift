@@ -22,7 +22,7 @@ extension Painter {
     if list.selected == nil { canvas.cursor = Point(column: list.margin, row: next) }
     for index in layout.shown {
       let first = next
-      for line in list.row(index).lines {
+      for line in layout.row(index).lines {
         next += paint(
           line, by: layout.needs[line.columns], on: &canvas, row: next,
           lines: index == list.selected ? layout.mostLines : 1)

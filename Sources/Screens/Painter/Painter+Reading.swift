@@ -12,9 +12,6 @@ extension Painter {
     let lines = reading.lines(width: canvas.size.columns)
     let shown = lines.dropFirst(reading.top).prefix(max(1, rows.count))
     for (line, row) in zip(shown, rows.lowerBound...) { paint(line, on: &canvas, row: row) }
-    if case .note(let note) = reading.place, shown.endIndex < lines.endIndex {
-      canvas.drawIfFree(note, row: rows.upperBound - 1)
-    }
     canvas.cursor = Point(column: 1, row: rows.lowerBound)
   }
 
@@ -104,9 +101,8 @@ extension ReadingPane {
     }
   }
 
-  /// Which lines of how many are seen; empty where all are, or where it is said otherwise.
+  /// Which lines of how many are seen; empty where all are.
   func counts(width: Int, rows: Int) -> String {
-    guard case .counted = place else { return "" }
     let (count, height) = (lines(width: width).count, height(of: rows))
     guard count > height else { return "" }
     return "\(top + 1)-\(min(count, top + height)) of \(count) lines"
@@ -131,7 +127,13 @@ extension Page {
   func rowsSeen(in size: Size) -> Int {
     for (pane, rows) in zip(panes, PageLayout(self, in: size).rows) {
       switch pane {
-      case .list(let list): return max(1, list.rowsSeen(of: rows.count))
+      case .list(let list):
+        guard list.count > 0 else { return 1 }
+        let area = Rect(origin: Point(column: 0, row: 0), size: size)
+        let layout = ListLayout(
+          list, in: Size(columns: size.columns, rows: rows.count), isASCII: false,
+          isSaid: Painter(self, in: area, marking: "").says)
+        return max(1, layout.shown.count)
       case .reading(let reading): return reading.height(of: rows.count)
       case .blocks, .sides: return max(1, rows.count)
       case .picture(let picture, _): return max(1, picture.rowsSeen(of: rows.count))

@@ -32,7 +32,8 @@ struct Painter {
       case .blocks(let blocks): paint(blocks, on: &canvas, in: rows)
       case .sides(let sides): paint(sides, on: &canvas, in: rows)
       case .rows(let lines, _):
-        let needs = ColumnNeeds.of(lines, isASCII: canvas.isASCII)
+        var needs = NeedsByKind()
+        for line in lines { needs.count(line, isASCII: canvas.isASCII) }
         for (line, row) in zip(lines, rows) {
           paint(line, by: needs[line.columns], on: &canvas, row: row)
         }
@@ -51,11 +52,12 @@ struct Painter {
 
   private var width: Int { area.size.columns }
 
-  /// Whether words stand on the page in sentences, beside its lists.
+  /// Whether words are read on the page in sentences, beside its lists.
   func says(_ words: String) -> Bool {
-    page.panes.contains { pane in
+    zip(page.panes, PageLayout(page, in: area.size).rows).contains { pane, rows in
       guard case .text(let text) = pane else { return false }
-      return text.paragraphs.contains { $0.text.contains(words) }
+      return text.lines(width: width - 2 * text.margin, rows: rows.count)
+        .map(\.text).joined(separator: " ").contains(words)
     }
   }
 

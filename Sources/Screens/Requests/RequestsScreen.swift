@@ -142,7 +142,8 @@ package struct RequestsScreen: CaseTabScreen {
       .character("P"), footer: "pack",
       "Freeze the SPRG's pack as a version, and write it into a folder",
       needed: { screen, situation in
-        screen.review(in: situation)?.recorded(.returnsIn) != nil
+        guard let review = screen.review(in: situation) else { return false }
+        return review.recorded(.returnsIn) != nil && review.recorded(.packShared) == nil
       },
       unless: { _, situation in situation.obstacleToChange }
     ) { _, situation in situation.opening(.pack) },

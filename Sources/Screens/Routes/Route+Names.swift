@@ -25,6 +25,8 @@ extension CasePlace {
     switch entry.sheet.tab {
     case .timeline where entry.sheet == .chronologyEntry || entry.sheet == .chronologyMark:
       .chronology(on: entry.name)
+    // What was found is told there, and not without the chronology.
+    case .timeline where entry.sheet == .dismissal: .missed
     case .timeline: .extensions(on: entry)
     case .enquiry: .enquiry(on: entry)
     case .requests: .requests(on: entry)

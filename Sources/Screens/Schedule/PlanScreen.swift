@@ -41,8 +41,10 @@ package struct PlanScreen: Screen {
 
   package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
     switch key {
-    case .down, .pageDown: scroll(by: key == .down ? 1 : area.rows / 2)
-    case .up, .pageUp: scroll(by: key == .up ? -1 : -(area.rows / 2))
+    case .down: scroll(by: 1)
+    case .up: scroll(by: -1)
+    case .pageDown: scroll(by: max(1, tools.page - 1))
+    case .pageUp: scroll(by: -max(1, tools.page - 1))
     default:
       guard supposed != nil else {
         if key == .character("j") { scroll(by: 1) }
@@ -143,7 +145,7 @@ extension PlanScreen {
 
   /// The steps with their days, and below them what is wrong.
   private var reading: ReadingPane {
-    ReadingPane(heads: PlanScreen.columns, items, from: top, place: .note("more below"))
+    ReadingPane(heads: PlanScreen.columns, items, from: top)
   }
 
   private var items: [ReadingPane.Item] {

@@ -107,7 +107,7 @@ struct EntrySummary {
       return question.words(of: answer).split(separator: "\n").joined(separator: " ")
     }
     let state = EntrySummary.state(of: entry, holder).map { [$0] } ?? []
-    words = cells.isEmpty ? "not taken yet" : (cells + state).joined(separator: "   ")
+    words = cells.isEmpty ? "not taken yet" : (cells + state).joined(separator: " · ")
     lead =
       switch entry.sheet.facts.shape {
       case .byPartner: StatutoryPartner(rawValue: entry.name.text)?.words ?? ""

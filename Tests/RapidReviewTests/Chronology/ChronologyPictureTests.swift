@@ -25,18 +25,18 @@ struct ChronologyPictureTests {
        2026-001 Child Aspen   Chronology                           OFFICIAL-SENSITIVE
        11 entries, 3 organisations   11 unread                            row 1 of 13
       ────────────────────────────────────────────────────────────────────────────────
-       >•  5 Jan 2026 HS   Came to class late and tired
-        • 10 Jan 2026 HV   Bruise on the left arm explained by cot fall k1  !
-        • 10 Jan 2026 POLI Bruise on left arm, explained by a cot fall      ! seen: no
-        • 12 Jan 2026 HS   Late again, spoke to assistant
-        • 19 Jan 2026 HS   Lunch missing, given food
-        • 26 Jan 2026 HS   Reading group, quiet
+       >•   5 Jan 2026 HS   Came to class late and tired
+        •  10 Jan 2026 HV   Bruise on the left arm explained by cot fall k1 !
+        •  10 Jan 2026 POLI Bruise on left arm, explained by a cot fall     ! seen: no
+        •  12 Jan 2026 HS   Late again, spoke to assistant
+        •  19 Jan 2026 HS   Lunch missing, given food
+        •  26 Jan 2026 HS   Reading group, quiet
               ··· 33 days with no contact recorded by any organisation ···
               ··· HS silent for 41 days, after 7, 7, 7 days between its entries ···
-        •~   Mar 2026 HV   Bruise noted "from the cot"                  k1…
-        •  3 Mar 2026 HV   Home visit; mother seen, child asleep        k2    seen: no
-        •  9 Mar 2026 HS   Sibling tells assistant about shouting           !
-        •    –12/3/26 HV   Earlier letter to the GP
+        •~    Mar 2026 HV   Bruise noted "from the cot"                  k1 k2
+        •   3 Mar 2026 HV   Home visit; mother seen, child asleep        k2   seen: no
+        •   9 Mar 2026 HS   Sibling tells assistant about shouting          !
+        •     –12/3/26 HV   Earlier letter to the GP
       ────────────────────────────────────────────────────────────────────────────────
        5 Jan 2026 Harbour School
        Came to class late and tired
@@ -79,15 +79,15 @@ struct ChronologyPictureTests {
                                             row 2 of 13
       ──────────────────────────────────────────────────
 
-      all                               k1    ! unclear
+      all                                 k1  ! unclear
       ll                                      ! seen: no
 
 
 
 
       ies ···
-                                        k1 k2
-                                        k2      seen: no
+                                          k1 k2
+                                          k2    seen: no
                                               !
       """
     #expect(play.picture(columns: 70..<120).hasPrefix(right))
@@ -113,7 +113,7 @@ struct ChronologyPictureTests {
         * 26 Jan 2026 HS   Reading group, quiet
               ... 33 days with no contact recorded by any organisation ...
               ... HS silent for 41 days, after 7, 7, 7 days between its entries ...
-        *~   Mar 2026 HV   Bruise noted "from the cot"                  k1~
+        *~   Mar 2026 HV   Bruise noted "from the cot"                  k1 k2
         *  3 Mar 2026 HV   Home visit; mother seen, child asleep        k2    seen: no
         *  9 Mar 2026 HS   Sibling tells assistant about shouting           !
         *    -12/3/26 HV   Earlier letter to the GP
@@ -139,9 +139,9 @@ struct ChronologyPictureTests {
        2026-001 Child Aspen   Chronology                           OFFICIAL-SENSITIVE
        Find: bruise                                                           3 found
       ────────────────────────────────────────────────────────────────────────────────
-       >• 10 Jan 2026 HV   Bruise on the left arm explained by cot fall k1  !
-        • 10 Jan 2026 POLI Bruise on left arm, explained by a cot fall      ! seen: no
-        •~   Mar 2026 HV   Bruise noted "from the cot"                  k1…
+       >•  10 Jan 2026 HV   Bruise on the left arm explained by cot fall k1 !
+        •  10 Jan 2026 POLI Bruise on left arm, explained by a cot fall     ! seen: no
+        •~    Mar 2026 HV   Bruise noted "from the cot"                  k1 k2
 
 
 
@@ -200,8 +200,8 @@ struct ChronologyPictureTests {
        2026-001 Child Aspen   Chronology                           OFFICIAL-SENSITIVE
        11 entries, 3 organisations   shown: 2 (HV, KLOE 2)                 row 1 of 2
       ────────────────────────────────────────────────────────────────────────────────
-       >•~   Mar 2026 HV   Bruise noted "from the cot"                k1 k2
-        •  3 Mar 2026 HV   Home visit; mother seen, child asleep      k2      seen: no
+       >•~   Mar 2026 HV   Bruise noted "from the cot"                  k1 k2
+        •  3 Mar 2026 HV   Home visit; mother seen, child asleep        k2    seen: no
 
 
 

@@ -199,9 +199,9 @@ struct GatherPictureTests {
        Own performance                         OFFICIAL-SENSITIVE
        2026   as of Mon 23 Nov 2026                       3 cases
       ------------------------------------------------------------
-         Report drafted           2                     13  1 (5d)
-         Executive agreed         2                     14  1 (4d)
-         Sent to the Panel        2                     15  1 (3d)
+         Report drafted         2                     13  1 (5d)
+         Executive agreed       2                     14  1 (4d)
+         Sent to the Panel      2                     15  1 (3d)
        > Returns                 Asked  In  Nil Declined Late
          Fenmoor Hospitals Trust     1   1    0        0    0
          Harbour Primary School      1   0    0        0    1

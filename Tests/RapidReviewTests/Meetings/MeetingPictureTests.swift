@@ -298,7 +298,7 @@ struct MeetingPictureTests {
        Planned here, with its agenda; opened, minuted, circulated and approved on …
        1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
          Meetings                                                                   1
-       >   1   Rapid review meeting   Mon 23 Nov 2026 10:00   Room 4   planned
+       >   1   Rapid review meeting · Mon 23 Nov 2026 10:00 · Room 4 · planned
          Immediate safety                                                    none yet
          Decisions                                                           none yet
          Actions                                                             none yet

@@ -168,7 +168,7 @@ struct CaseListPictureTests {
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Enter open  n new  / find  s sort  c closed  P people  ? help  q quit
+       Enter open  n new  / find  s sort  c hide closed  P people  ? help  q quit
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(1, 9))
@@ -337,7 +337,7 @@ struct CaseListPictureTests {
 
 
        Closed cases are shown.
-       Enter open  n new  / find  s sort  c closed  P people  ? help  q quit
+       Enter open  n new  / find  s sort  c hide closed  P people  ? help  q quit
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(1, 4))

@@ -313,12 +313,12 @@ struct CasePictureTests {
        2026-005 Child Aspen                       FICTIONAL CASES
        Day 9 of 15   to the Panel by Tue 1 De…  Gathering returns
        1 Case 2 3 4 5 6 7 8 9 ────────────────────────────────────
-           Step                    Due        Status  Done or plan
+           Step                    Due        Status  Done or pla…
          ✓ Initial discussion held Fri 13 Nov done    Thu 12 Nov
          ✓ Form 2 sent             Fri 13 Nov done    Fri 13 Nov
        > ! Collect returns         Fri 20 Nov LATE 1d plan Fri 20
                                                       Nov
-         ▲ Share the pack        Wed 25 Nov 2 left
+         ▲ Share the pack          Wed 25 Nov 2 left
                                                       10-13 of 24
        Next ! Collect returns  LATE 1d  Fenmoor Council, by Fr… 4
 

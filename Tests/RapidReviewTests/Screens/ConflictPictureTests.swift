@@ -22,13 +22,13 @@ struct ConflictPictureTests {
            Step                      Due           Status            Done or planned
          ✓ Criteria decided                        done              Mon  9 Nov
          ✓ Panel notified            Thu 12 Nov    done              Tue 10 Nov 14:02
-         ! Notify partners           Thu 12 Nov      LATE 7d
-         – Notify SoS and Ofsted                     n/a
-       > ! Instigate review          Wed 11 Nov      LATE 8d
-         ! Tell the Executive        Wed 11 Nov      LATE 8d
+         ! Notify partners           Thu 12 Nov    LATE 7d
+         – Notify SoS and Ofsted                   n/a
+       > ! Instigate review          Wed 11 Nov    LATE 8d
+         ! Tell the Executive        Wed 11 Nov    LATE 8d
          ✓ Chair told                Wed 11 Nov    two people differ Wed 11 Nov
-         ! Tell the Scrutineer       Wed 11 Nov      LATE 8d
-         ! Initial discussion        Fri 13 Nov      LATE 6d
+         ! Tell the Scrutineer       Wed 11 Nov    LATE 8d
+         ! Initial discussion        Fri 13 Nov    LATE 6d
                                                                            2-10 of 24
        Next ! Instigate review  LATE 8d  Business Unit, by Wed 11 Nov 2026      Enter
             ! Tell the Executive  LATE 8d  Business Unit, 3 untold, by Wed 11 Nov … 7

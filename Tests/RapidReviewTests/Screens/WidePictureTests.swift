@@ -49,7 +49,7 @@ struct WidePictureTests {
 
 
        Closed cases are shown.
-       Enter open  n new  / find  s sort  c closed  P people  ? he
+       Enter open  n new  / find  s sort  c hide closed  P people
       """
     #expect(play.picture(columns: 0..<60) == wanted)
     #expect(play.cursor == at(1, 4))
@@ -99,7 +99,7 @@ struct WidePictureTests {
 
 
 
-      lp  q quit
+       ? help  q quit
       """
     #expect(play.picture(columns: 60..<120) == wanted)
   }

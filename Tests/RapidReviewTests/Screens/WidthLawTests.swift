@@ -24,6 +24,8 @@ struct WidthLawTests {
         let needs = try #require(layout.needs[line.columns])
         let places = line.places(width: columns, needs: needs, isASCII: false)
         let shown = places.indices.filter { places[$0] != nil }
+        let end = places.compactMap(\.self).map(\.upperBound).max() ?? 0
+        #expect(end <= columns, "nothing stands beyond the page")
         let wanted = shown.reduce(0) { sum, index in
           let own = places[index]?.count ?? 0
           return sum + (line.columns.columns[index].width == .content ? own : needs.widths[index])
@@ -36,18 +38,27 @@ struct WidthLawTests {
     }
   }
 
-  @Test(arguments: lists, [60, 80, 120])
-  func `the selected row of a list is written whole`(keys: String, columns: Int) throws {
-    var play = try Screenplay.demo(columns: columns, rows: 30)
+  private static let sizes = [
+    Size(columns: 60, rows: 16), Size(columns: 60, rows: 30), Size(columns: 80, rows: 24),
+    Size(columns: 120, rows: 30),
+  ]
+
+  @Test(arguments: lists, sizes)
+  func `the selected row of a list is written whole`(keys: String, size: Size) throws {
+    let columns = size.columns
+    var play = try Screenplay.demo(columns: columns, rows: size.rows)
     try play.press(keys)
     for _ in 0..<6 {
       try play.press("<Down>")
       let shown = play.frame.text
-      for case .list(let list) in play.page?.panes ?? [] {
+      let page = try #require(play.page)
+      let body = Size(columns: columns, rows: size.rows - 2)
+      for case (.list(let list), let rows) in zip(page.panes, PageLayout(page, in: body).rows) {
         guard let selected = list.selected, list.count > 0 else { continue }
+        let layout = ListLayout(
+          list, in: Size(columns: columns, rows: rows.count), isASCII: false, isSaid: { _ in true })
         // What is longer than half of the list ends in `…`; Enter shows all of it.
-        for line in list.row(selected).lines
-        where line.cells.allSatisfy({ $0.text.text.count < columns * 2 }) {
+        for line in list.row(selected).lines where line.fits(layout, width: columns) {
           let places = line.columns.places(width: columns) { _ in 1 }
           for (cell, place) in zip(line.cells, places) where place != nil {
             let words = ([cell.text] + cell.further).flatMap { $0.text.split(separator: " ") }
@@ -62,7 +73,7 @@ struct WidthLawTests {
 
   @Test(arguments: lists)
   func `a page key moves by the rows that are seen, less one`(keys: String) throws {
-    for rows in [24, 50] {
+    for rows in [16, 24, 50] {
       var play = try Screenplay.demo(columns: 80, rows: rows)
       try play.press(keys)
       try play.press("<Home>")
@@ -99,5 +110,13 @@ extension Screenplay {
   fileprivate var rowCount: Int? {
     for case .list(let list) in page?.panes ?? [] { return list.count }
     return nil
+  }
+}
+
+extension ListRow.Line {
+  /// Whether all of it has room in the lines that a selected row may take.
+  fileprivate func fits(_ layout: ListLayout, width: Int) -> Bool {
+    let places = places(width: width, needs: layout.needs[columns], isASCII: false)
+    return height(in: places, most: layout.mostLines + 1, isASCII: false) <= layout.mostLines
   }
 }

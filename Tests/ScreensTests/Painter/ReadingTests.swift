@@ -14,9 +14,9 @@ struct ReadingTests {
     return canvas
   }
 
-  private func reading(_ count: Int, from top: Int, place: ReadingPane.Place = .counted) -> Page {
+  private func reading(_ count: Int, from top: Int) -> Page {
     let items = (1...count).map { ReadingPane.Item.paragraph(TextPane.Paragraph("line \($0)")) }
-    return Page("A text", panes: [.reading(ReadingPane(items, from: top, place: place))])
+    return Page("A text", panes: [.reading(ReadingPane(items, from: top))])
   }
 
   @Test func `a text that is longer than the page says which of its lines are seen`() {
@@ -31,11 +31,6 @@ struct ReadingTests {
     #expect(painted(reading(5, from: 0)).row(1) == "")
     #expect(reading(5, from: 0).lastTop(in: size) == 0)
     #expect(reading(9, from: 0).lastTop(in: size) == 4)
-  }
-
-  @Test func `the last row says that more follows, until the end is seen`() {
-    #expect(painted(reading(9, from: 3, place: .note("more"))).row(7).hasSuffix("more"))
-    #expect(!painted(reading(9, from: 4, place: .note("more"))).row(7).hasSuffix("more"))
   }
 
   @Test func `a line of a table keeps its spaces where it fits, and is broken where not`() {

@@ -104,6 +104,12 @@ struct RouteTests {
   func `an entry of a sheet has a place on the sheet's tab`(_ sheet: Sheet) {
     #expect(CasePlace.entry(Entry(sheet, RouteTests.name)).tab == sheet.tab)
   }
+
+  @Test
+  func `the place of an entry asks for what is offered in its form`() {
+    // What was found is told in the form that dismisses it, and in no other.
+    #expect(CasePlace.entry(Entry(.dismissal, RouteTests.name)).needs.contains(.chronology))
+  }
 }
 
 extension [Asked] {
