@@ -109,13 +109,11 @@ package struct ComposedLine: Hashable, Sendable {
   /// Takes one command off the beginning; `false` where it is none.
   private mutating func take(_ word: Substring, from rest: inout Substring) -> Bool {
     let name = word.dropFirst().lowercased()
-    switch name {
-    case "a": kind = .action
-    case "d": kind = .decision
-    case "r": kind = .risk
-    case "q": kind = .query
-    case "n": move = .next
-    default:
+    if let commanded = MinuteLine.Kind(command: name) {
+      kind = commanded
+    } else if name == "n" {
+      move = .next
+    } else {
       guard let letter = name.first, let number = Int(name.dropFirst()), (1...999) ~= number
       else {
         // A number set apart by a space: `/k 2`.
@@ -198,13 +196,5 @@ extension MinuteLine {
 
 extension MinuteLine.Kind {
   /// What is typed before a line of this kind.
-  fileprivate var command: String {
-    switch self {
-    case .said, .note: ""
-    case .action: "/a "
-    case .decision: "/d "
-    case .risk: "/r "
-    case .query: "/q "
-    }
-  }
+  fileprivate var command: String { letter.map { "/\($0) " } ?? "" }
 }

@@ -29,6 +29,27 @@ package struct MinuteLine: Hashable, Sendable {
     /// The word in the margin; empty for what was simply said.
     package var words: String { self == .said ? "" : rawValue }
 
+    /// The letter behind the slash that begins a line of this kind; `nil` for what has no command.
+    package var letter: Character? {
+      switch self {
+      case .said, .note: nil
+      case .action: "a"
+      case .decision: "d"
+      case .risk: "r"
+      case .query: "q"
+      }
+    }
+
+    /// The kind whose command a letter is, whatever its case; `nil` for another text.
+    package init?(command letter: String) {
+      guard
+        let kind = Self.allCases.first(where: { kind in
+          kind.letter.map { String($0) == letter.lowercased() } ?? false
+        })
+      else { return nil }
+      self = kind
+    }
+
     /// The register its entry stands in; `nil` where it has none.
     package var sheet: Sheet? {
       switch self {

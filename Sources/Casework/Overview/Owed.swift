@@ -155,8 +155,10 @@ extension Timetable {
   /// A step that waits for another is not owed yet, what it waits for may be.
   private func ranked(_ preparation: Preparation) -> Ranked {
     let step = step(preparation.facts.before)
-    let standing = step.map(\.standing).flatMap { $0.isCounting ? $0 : nil } ?? .toDo
-    let due = step?.recorded == nil ? step?.deadline?.due?.day : nil
+    // Where the step is another body's, its day is no day of ours: what waits for it has none.
+    let counting = step.flatMap { $0.standing.isCounting ? $0 : nil }
+    let standing = counting?.standing ?? .toDo
+    let due = counting?.recorded == nil ? counting?.deadline?.due?.day : nil
     let rank =
       step.flatMap(rank(waitingOn:)) ?? Rank(urgency: standing.urgency, day: due)
     return Ranked(

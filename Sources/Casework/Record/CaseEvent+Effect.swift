@@ -1,8 +1,8 @@
 /// What the program must know of an event of a case, whatever it says in words.
 ///
-/// Every event has one row, here or beside what it carries. Nothing in a row has a value of its own
-/// accord: whoever adds an event decides whether it can be undone, whether it is a decision, and
-/// what rests on it.
+/// Every event has one row, here or in the file of its family. Nothing in a row has a value of its
+/// own accord: whoever adds an event decides whether it can be undone, whether it is a decision,
+/// and what rests on it.
 package struct CaseEffect: Hashable, Sendable {
   /// The field it sets; `nil` for those that act on other changes, or are unknown.
   package let field: CaseField?

@@ -31,21 +31,7 @@ package enum ColumnField: String, CaseIterable, Hashable, Sendable {
 
   /// The column of the chronology it is; `nil` for what is none.
   package var column: ChronologyColumn? {
-    switch self {
-    case .date: .date
-    case .time: .time
-    case .people: .people
-    case .what: .what
-    case .action: .action
-    case .source: .source
-    case .childSeen: .childSeen
-    case .significance: .significance
-    case .practice: .practice
-    case .status: .status
-    case .lines: .lines
-    case .analysis: .analysis
-    case .dateTo, .organisation, .number, .question, .answer, .other: nil
-    }
+    ChronologyColumn.allCases.first { ColumnField($0) == self }
   }
 
   /// The field of a column of the chronology.

@@ -27,6 +27,33 @@ struct OwedTests {
     }
   }
 
+  /// A list keeps an outline made on an earlier day, and only its first thing is looked at.
+  @Test(arguments: Reached.allCases)
+  func `no day changes the order, so that an outline of one day is right on every other`(
+    _ reached: Reached
+  ) throws {
+    var subject = try CaseInTest.walked(to: reached)
+    if reached == .sent {
+      try subject.propose(
+        .fill(
+          Entry(.furtherInformation, entry("f1")),
+          [.asked: .text("Which school?"), .askedOn: .occasion(occasion("2026-12-03"))]))
+      #expect(
+        things(subject, on: "2026-12-04").first { $0.preparation == .furtherInformation }?.due
+          == nil, "the day of the Panel's reply is the Panel's")
+    }
+    let days = ["2026-11-09", "2026-11-25", "2026-12-04", "2026-12-31", "2027-06-30"]
+    for made in days {
+      let outline = CaseOutline(of: subject.review, timetable: subject.timetable(on: made))
+      for read in days where made <= read {
+        let ranks = outline.owed.map {
+          $0.on(day(read), calendar: PublishedHolidays.calendar).rank
+        }
+        #expect(ranks == ranks.sorted(), "made \(made), read \(read)")
+      }
+    }
+  }
+
   @Test
   func `at the very start the incident is described, then the criteria are decided`() {
     let things = things(CaseInTest(), on: "2026-11-06")
