@@ -19,7 +19,8 @@ enum FieldRule {
   }
 
   private static let declaring = [
-    "TextHandle=\"", "DayHandle=\"", "TextHandle(\"", "DayHandle(\"", "FieldKey(\"",
+    "TextHandle=\"", "DayHandle=\"", "TextHandle(\"", "DayHandle(\"", "ChoiceHandle(\"",
+    ">(\"", "FieldKey(\"",
   ]
 
   private static let reading =

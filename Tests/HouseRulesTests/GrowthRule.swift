@@ -23,9 +23,12 @@ enum GrowthRule {
     }
   }
 
-  /// How many stored properties a type of a file has.
+  /// How many stored properties a type of a file has; the most there can be where the file does not
+  /// declare it, so that the rule is not lost with a name.
   private static func fields(of type: String, in code: [String]) -> Int {
-    guard let start = code.firstIndex(where: { $0.contains("struct \(type):") }) else { return 0 }
+    guard let start = code.firstIndex(where: { $0.contains("struct \(type):") }) else {
+      return .max
+    }
     var (depth, count) = (0, 0)
     for line in code[start...] {
       let words = line.split { !($0.isLetter || $0.isNumber) }

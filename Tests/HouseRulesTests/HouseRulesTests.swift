@@ -7,7 +7,8 @@ struct HouseRulesTests {
     let expected = [
       "Sources/Casework/Days/Day.swift", "Sources/CNcurses/include/CNcurses.h",
       "Tests/HouseRulesTests/HouseRulesTests.swift", "data/bank-holidays.json", "Package.swift",
-      ".ci/run",
+      ".ci/run", "Sources/RapidReview/Desk/Desk.swift", "Sources/Screens/App/Situation.swift",
+      "Sources/Casework/Sheets/QuestionID.swift",
     ]
     #expect(expected.filter { !paths.contains($0) } == [])
   }

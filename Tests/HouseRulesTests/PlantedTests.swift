@@ -24,7 +24,8 @@ struct PlantedTests {
   }
 
   @Test(arguments: [
-    "let on = QuestionID(rawValue: \"on\")\n",
+    "let on = QuestionID(rawValue: \"on\")\n", "let on = QuestionID.init(rawValue: \"on\")\n",
+    "let on = Sheet.notice.question(named: \"on\")\n",
     "extension QuestionID: ExpressibleByStringLiteral {\n",
   ])
   func `a question that is named by a text is named with its line`(_ text: String) {
@@ -127,6 +128,7 @@ struct PlantedTests {
     "Form([.text(\n  \"file\", \"File\")])\n", "let day = filled[\"day\"]\n",
     "form.focus(on: \"why\")\n", "let file: TextHandle = \"file\"\n",
     "form.remark(remark, on: FieldKey(\"why\"))\n",
+    "let format = ChoiceHandle<ExportFormat>(\"format\")\n",
   ])
   func `a field that is named outside its form, or read by a literal, is found`(_ text: String) {
     let file = SourceFile(path: "Sources/Screens/Requests/A.swift", text: text)
