@@ -45,6 +45,8 @@ package final class CaseOffice {
   private var altered: Set<CaseID> = []
   /// How many entries are newer than the index on the disk.
   private var unindexed = 0
+  /// The calendar the entries were made with, or are to be once none waits.
+  private var calendarOfEntries: WorkingCalendar
 
   /// Takes an open store, and what the index knows of it.
   ///
@@ -65,11 +67,13 @@ package final class CaseOffice {
     rulesDigest = ShippedData.rulesDigest
     shippedCalendar = try ShippedData.calendar()
     calendar = shippedCalendar
+    calendarOfEntries = shippedCalendar
     try readPartnership(now: now)
     acceptances = store.acceptancesDigest
     if let index = store.listIndex(for: indexKey) {
       (entries, token) = (index.entries, index.token)
     }
+    calendarOfEntries = calendar
     guard isPatient else { return }
     try refresh(now: now)
     try readPending(now: now)
@@ -93,12 +97,10 @@ package final class CaseOffice {
     let newer = try store.changeToken(since: token, now: now)
     let earlier = token ?? StoreToken(cases: [:], partnership: [])
     var changed = newer.casesChanged(since: earlier)
-    if newer.partnership != earlier.partnership, token != nil {
-      let before = calendar
-      try readPartnership(now: now)
-      // Every day of every case rests on the calendar.
-      if calendar != before { changed = Set(newer.cases.keys) }
-    }
+    if newer.partnership != earlier.partnership, token != nil { try readPartnership(now: now) }
+    // Every day of every case rests on the calendar; a change of our own may have read a newer one.
+    if calendar != calendarOfEntries { changed = Set(newer.cases.keys) }
+    calendarOfEntries = calendar
     if store.acceptancesDigest != acceptances {
       acceptances = store.acceptancesDigest
       changed.formUnion(entries.filter { $0.value.damage > 0 }.keys)
@@ -221,7 +223,8 @@ package final class CaseOffice {
 
   /// Leaves the outlines behind for the next start, where it would save it more than so many cases.
   package func keepIndex(ifMoreThan count: Int = 0) {
-    guard unindexed > count, pending.isEmpty, let token else { return }
+    guard unindexed > count, pending.isEmpty, calendar == calendarOfEntries, let token
+    else { return }
     store.keep(ListIndex(entries: entries, token: token), for: indexKey)
     unindexed = 0
   }

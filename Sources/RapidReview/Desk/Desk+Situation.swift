@@ -7,7 +7,7 @@ import Screens
 // parts it asks for; only those are worked out here, each in one place.
 
 extension Desk {
-  /// The whole situation, for places that ask for nothing of their own.
+  /// The whole situation, with what places asked for last.
   func situation() -> Situation {
     var situation = Situation(now: clock.now, moment: clock.moment, calendar: shippedCalendar)
     renew(.everything, of: &situation, for: needs)
@@ -20,8 +20,9 @@ extension Desk {
     situation.now = clock.now
     situation.moment = clock.moment
     situation.freshEntry = FreshName.entry()
+    let added = attend(to: needs)
     // On another day everything may be another.
-    let changed = day == situation.today ? parts.union(attend(to: needs)) : .everything
+    let changed = day == situation.today ? parts.union(added) : .everything
     day = situation.today
     for part in Part.allCases where changed.contains(part) {
       if !part.isAskedFor || needs.contains(part) { renew(part, of: &situation) }

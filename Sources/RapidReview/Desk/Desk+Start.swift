@@ -25,6 +25,7 @@ extension Desk {
         let more = found.isInForm ? wordsOfLent.map { " \($0)" } ?? "" : ""
         return (found.route, Message(found.words + more))
       }
+      store.forgetCase()
     }
     if let found = linesSetAside(in: store) { return found }
     if let words = wordsOfLent { return (.cases, Message(words, .warning)) }
@@ -49,7 +50,10 @@ extension Desk {
         !MeetingScreen.missing(from: review.minutes[meeting], of: meeting, in: id, [draft]).isEmpty
       else { continue }
       _ = perform(.open(id))
-      guard let found = Route.restoring(draft, in: situation()) else { continue }
+      guard let found = Route.restoring(draft, in: situation()) else {
+        store.forgetCase()
+        continue
+      }
       return (found.route, Message(found.words, .warning))
     }
     return nil

@@ -113,15 +113,15 @@ final class Desk {
       answer { $0.reading(document, of: id, meeting) }
     case .rescueLines(let folder): write { try $0.rescueLines(to: folder) }
     case .writeForm2(let id, let only, let folder, let sent, let why):
-      write { try $0.writeForm2(id, only, to: folder, sent: sent, why: why) }
-    case .writePack(let id, let folder): write { try $0.writePack(id, to: folder) }
+      change { .done(try $0.writeForm2(id, only, to: folder, sent: sent, why: why)) }
+    case .writePack(let id, let folder): change { .done(try $0.writePack(id, to: folder)) }
 
     case .readReturn(let id, let request, let path):
       write { try $0.readReturn(id, request, path) }
     case .assignColumn(let column, let field):
       quietly { $0.returnInHand?.assign(column, is: field) }
     case .dropReturn: quietly { $0.returnInHand = nil }
-    case .takeReturnIn(let id): write { try $0.takeIn(id) }
+    case .takeReturnIn(let id): change { .done(try $0.takeIn(id)) }
     case .writeReturnReport(let folder): write { try $0.writeReport(to: folder) }
     }
   }

@@ -12,6 +12,7 @@ extension OpenStore {
     _ id: CaseID, _ only: EntryName?, to folder: String, sent: Occasion?, why: String?
   ) throws -> String {
     let person = try actor()
+    if sent != nil { try checkNothingWaits(in: id) }
     let review = try review(id)
     let exporter = Exporter(surroundings, office, maker: person)
     let set = try exporter.form2(of: review, only: only, on: sent)
@@ -33,6 +34,7 @@ extension OpenStore {
   /// Freezes the pack as it stands, and writes it into a folder.
   func writePack(_ id: CaseID, to folder: String) throws -> String {
     let person = try actor()
+    try checkNothingWaits(in: id)
     let (pack, _, path) = try Exporter(surroundings, office, maker: person)
       .freezePack(of: id, into: fiction == nil ? folder : nil, by: person)
     let frozen = "Version \(pack.number) of the pack is frozen, SHA-256 \(pack.digest.prefix(12))."
@@ -59,6 +61,7 @@ extension OpenStore {
   /// Takes the file in hand into the case.
   func takeIn(_ id: CaseID) throws -> String {
     let person = try actor()
+    try checkNothingWaits(in: id)
     guard let file = returnInHand else { throw Refusal.enquiry(.emptyReturn) }
     let review = try review(id)
     let files = file.files(for: review)

@@ -74,6 +74,7 @@ final class OpenStore {
     self.office = office
     openCase.forgetAll()
     listCache.forget()
+    reading.forgetChronology()
   }
 
   /// So many cases are looked over before the first frame.
@@ -96,6 +97,12 @@ extension OpenStore {
   func closeCase(_ shown: Case) {
     openCase.id = nil
     changedSince.keep(shown)
+    changedSince.end()
+  }
+
+  /// Lets go of a case that was opened and never shown: nobody has looked at it.
+  func forgetCase() {
+    openCase.id = nil
     changedSince.end()
   }
 

@@ -32,6 +32,9 @@ final class ReadingKeeper {
     return chronology
   }
 
+  /// Has the chronology made anew, as from a store that was opened again.
+  func forgetChronology() { chronologyCache = nil }
+
   /// Where a person is; somebody without a name is somebody, too.
   func place(of person: String?, in id: CaseID) -> ReadingPlace {
     let person = person ?? ""

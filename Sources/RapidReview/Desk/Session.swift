@@ -209,6 +209,7 @@ struct Session {
       return .quit
     case .suspend:
       desk.store?.synchronise()
+      show([.saving], on: &device)
       device.suspend()
     case .lend(let text): return lend(text, for: asked.asker, on: &device)
     case .redraw: device.redraw()
@@ -224,6 +225,7 @@ struct Session {
     _ text: String, for asker: ScreenID, on device: inout Device
   ) -> End? {
     desk.store?.synchronise()
+    show([.saving], on: &device)
     let returned = device.lend { desk.lend(text) }
     app.tell(time: desk.clock.now, moment: desk.clock.moment)
     switch returned {

@@ -49,6 +49,33 @@ struct ListIndexTests {
   }
 
   @Test
+  func `a newer calendar that a change of our own came to read moves every day of the list`()
+    throws
+  {
+    let (files, office) = try furnished(3)
+    try office.refresh(now: now)
+    try office.readPending(now: now)
+    let before = office.summaries(on: today).map(\.next?.due)
+    let other = try Store.open(at: "/store", local: "/theirs", files: files)
+    let holidays = try ScheduleStage.list([
+      ("2026-11-24", "A fictional holiday"), ("2026-11-25", "Another"),
+    ])
+    try other.append([.calendarUpdated(holidays)], by: "Ben", now: now)
+    // Here something is recorded for the partnership before anybody looks around.
+    try office.change(
+      .fill(Entry(.settings), [.quorum: .text("Three.")]), why: nil, by: "Ana", clock: clock)
+    try office.refresh(now: now)
+    try office.readPending(now: now)
+    office.keepIndex()
+    let fresh = try CaseOffice(
+      Store.open(at: "/store", local: "/fresh", files: files), now: now)
+    let truth = fresh.summaries(on: today).map(\.next?.due)
+    #expect(truth != before, "the holidays move something")
+    #expect(office.summaries(on: today).map(\.next?.due) == truth)
+    #expect(try reopened(files).summaries(on: today).map(\.next?.due) == truth)
+  }
+
+  @Test
   func `a case written to since is read again, and only that one`() throws {
     let (files, office) = try furnished(30)
     try office.refresh(now: now)

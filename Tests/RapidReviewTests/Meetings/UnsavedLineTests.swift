@@ -167,6 +167,26 @@ struct UnsavedLineTests {
   }
 
   @Test
+  func `neither is Form 2 sent, a pack frozen or a return taken in before them`() throws {
+    let stage = try MeetingStage()
+    var play = try stage.opened()
+    stage.files.capacity = 0
+    play.type("Waiting")
+    try play.press("<Enter>")
+    let id = try #require(play.desk.store?.openCase.id)
+    for request in [
+      Request.writeForm2(id, only: nil, folder: "/out", sent: Screenplay.now, why: nil),
+      .writePack(id, folder: "/out"), .takeReturnIn(id),
+    ] {
+      guard case .outcome(.refused(_, let remedy)) = play.desk.perform(request) else {
+        Issue.record("\(request)")
+        continue
+      }
+      #expect(remedy.contains("They are written first"))
+    }
+  }
+
+  @Test
   func `leaving with lines in memory is asked once`() throws {
     let stage = try MeetingStage()
     var play = try stage.opened()
