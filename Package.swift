@@ -22,15 +22,21 @@ let package = Package(
       cSettings: [.define("NCURSES_WIDECHAR", to: "1"), .define("_GNU_SOURCE")],
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .target(name: "CData"),
 
     .target(name: "Terminal", dependencies: ["CNcurses"], swiftSettings: fast),
+    .target(
+      name: "OfficeFiles", dependencies: ["CZlib", "CExpat"], swiftSettings: fast),
     .target(name: "Casework", swiftSettings: fast),
     .target(
       name: "CaseStore", dependencies: ["Casework", "CSodium"], swiftSettings: fast),
     .target(
       name: "Documents",
-      dependencies: ["Casework", .product(name: "Mustache", package: "swift-mustache")],
+      dependencies: [
+        "Casework", "OfficeFiles", .product(name: "Mustache", package: "swift-mustache"),
+      ],
       swiftSettings: fast),
     .target(name: "Pages", dependencies: ["Terminal"], swiftSettings: fast),
     .target(
@@ -73,7 +79,9 @@ let package = Package(
       name: "TerminalTests", dependencies: ["Seeds", "Terminal", "Trials"], swiftSettings: strict),
     .testTarget(name: "PagesTests", dependencies: ["Pages", "Terminal"], swiftSettings: strict),
     .testTarget(
-      name: "DocumentsTests", dependencies: ["Documents", "Seeds"],
+      name: "OfficeFilesTests", dependencies: ["OfficeFiles", "Seeds"], swiftSettings: strict),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["Documents", "OfficeFiles", "Seeds"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "ScreensTests", dependencies: ["Screens", "Pages", "Seeds", "Terminal", "Casework"],

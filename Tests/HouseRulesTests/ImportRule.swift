@@ -4,7 +4,8 @@ enum ImportRule {
     "Casework": [],
     "Terminal": [],
     "CaseStore": ["Casework", "CSodium", "FoundationEssentials", "Glibc"],
-    "Documents": ["Casework", "Mustache", "FoundationEssentials"],
+    "OfficeFiles": ["CExpat", "CZlib"],
+    "Documents": ["Casework", "Mustache", "OfficeFiles", "FoundationEssentials"],
     "Pages": ["Terminal"],
     "Screens": ["Casework", "Terminal", "Documents", "Pages"],
     "Office": ["Casework", "CaseStore", "CData", "Documents", "Glibc"],
@@ -16,7 +17,8 @@ enum ImportRule {
     "CaseStoreTests": tests.union(["CaseStore", "Casework", "CSodium", "Trials"]),
     "TerminalTests": tests.union(["Terminal", "Trials"]),
     "PagesTests": tests.union(["Pages", "Terminal"]),
-    "DocumentsTests": tests.union(["Documents", "Casework"]),
+    "OfficeFilesTests": tests.union(["OfficeFiles"]),
+    "DocumentsTests": tests.union(["Documents", "Casework", "OfficeFiles"]),
     "ScreensTests": tests.union(["Screens", "Pages", "Terminal", "Casework", "Documents"]),
     "RapidReviewTests": tests.union(own).union(["ArgumentParser", "RapidReview", "Trials"]),
     "JourneyTests": tests.union(["CPty", "CVterm", "RapidReview", "Terminal"]),
@@ -31,8 +33,8 @@ enum ImportRule {
   ]
 
   private static let own: Set<String> = [
-    "Casework", "CaseStore", "CData", "CSodium", "Documents", "Office", "Pages", "Screens",
-    "Terminal",
+    "Casework", "CaseStore", "CData", "CExpat", "CSodium", "CZlib", "Documents", "Office",
+    "OfficeFiles", "Pages", "Screens", "Terminal",
   ]
 
   private static let tests: Set<String> = [
