@@ -14,7 +14,8 @@ package struct Document: Hashable, Sendable {
   package var status: String
   /// The rows at the top.
   package var facts: [Fact]
-  package var sections: [Section]
+  /// What was typed into their paragraphs as lists, tables and sub-headings stands as such.
+  package private(set) var sections: [Section]
   /// How it was made, when and by whom, and that it is no legal advice: a paragraph each.
   package var footer: [String]
 
@@ -28,7 +29,7 @@ package struct Document: Hashable, Sendable {
     self.reference = reference
     self.status = status
     self.facts = facts
-    self.sections = sections
+    self.sections = sections.flatMap(\.typed)
     self.footer = footer
   }
 

@@ -55,7 +55,8 @@ package struct TextBinding: Hashable, Sendable {
       "find in the text; again: next; Up: the one before; Esc: back to where you were"),
     TextBinding(.undo, [.control("z")], "undo"),
     TextBinding(.redo, [.control("y")], "redo"),
-    TextBinding(.newLine, [.enter], "new line"),
+    TextBinding(
+      .newLine, [.enter], "new line; in documents “- ” or “1. ” begins a list, “## ” a heading"),
     TextBinding(.delete(.left), [.backspace], "delete the character before"),
     TextBinding(.delete(.right), [.control("d"), .delete], "delete the character after"),
     TextBinding(
