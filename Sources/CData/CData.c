@@ -97,6 +97,10 @@ static const unsigned char document_txt[] = {
 #embed "../../data/templates/document.txt"
 };
 
+static const unsigned char form2_word_md[] = {
+#embed "../../data/templates/form2-word.md"
+};
+
 static const unsigned char form2_html[] = {
 #embed "../../data/templates/form2.html"
 };
@@ -155,6 +159,7 @@ static const struct {
   ENTRY("templates/document.html", document_html),
   ENTRY("templates/document.md", document_md),
   ENTRY("templates/document.txt", document_txt),
+  ENTRY("templates/form2-word.md", form2_word_md),
   ENTRY("templates/form2.html", form2_html),
   ENTRY("templates/form2.txt", form2_txt),
   ENTRY("templates/notice-family.txt", notice_family_txt),

@@ -6,9 +6,9 @@ package struct Form2Values: Hashable, Sendable {
   package let issue: Form2Issue
   /// What it asks otherwise than the issue before it; none in a first.
   package let changes: [String]
-  private let marking: String
-  private let partnership: String
-  private let reference: String
+  let marking: String
+  let partnership: String
+  let reference: String
   private let codeName: String
   private let contact: String
   private let lead: String

@@ -18,6 +18,7 @@ package enum TemplateName: String, CaseIterable, Hashable, Sendable {
   case agendaOfOther = "agenda-other.txt"
   case form2HTML = "form2.html"
   case form2Text = "form2.txt"
+  case form2Word = "form2-word.md"
 
   /// The general template of a ``Document``.
   package static func document(_ format: DocumentFormat) -> TemplateName {
@@ -55,7 +56,7 @@ package enum TemplateName: String, CaseIterable, Hashable, Sendable {
     case .noticeOfNotification, .noticeOfOutcome, .noticeOfResponse, .letterToFamily,
       .noticeOfPracticeReview:
       NoticeTemplateValues.variables
-    case .form2HTML, .form2Text: Form2Values.variables
+    case .form2HTML, .form2Text, .form2Word: Form2Values.variables
     }
   }
 }

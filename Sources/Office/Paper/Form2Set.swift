@@ -72,26 +72,27 @@ package struct Form2Set {
     return count.explanation.joined(separator: " ")
   }
 
-  /// Writes every form as a page, as plain text and as two tables, and an index.
+  /// Writes every form as a Word document, as a page, as plain text and as two tables, and an index.
   ///
   /// - Returns: The path of the index, and how many files there are with it.
   package func write(into folder: String, files system: any FileSystem) throws -> (
     index: String, count: Int
   ) {
-    let html = try shelf.template(.form2HTML)
+    let (html, word) = (try shelf.template(.form2HTML), try shelf.template(.form2Word))
     var written: [(values: Form2Values, files: [String])] = []
     for member in members {
       let name = "\(paper.review.reference.text)-form2-\(member.issue.organisation.asFileName)"
+      let form = member.values.wordForm(with: word)
       let parts = [
-        (member.values.text(with: html), name, "html"), (member.issue.text, name, "txt"),
-        (CSVText.answers(to: member.issue), name + "-answers", "csv"),
-        (CSVText.emptyChronology, name + "-chronology", "csv"),
+        ExportedFile(name, ending: "docx", bytes: form),
+        ExportedFile(name, ending: "html", text: member.values.text(with: html)),
+        ExportedFile(name, ending: "txt", text: member.issue.text),
+        ExportedFile(name + "-answers", ending: "csv", text: CSVText.answers(to: member.issue)),
+        ExportedFile(name + "-chronology", ending: "csv", text: CSVText.emptyChronology),
       ]
-      var files: [String] = []
-      for (text, name, ending) in parts {
-        let path = try ExportedFile(name, ending: ending, text: text)
-          .write(into: folder, files: system)
-        files.append(String(path.dropFirst(folder.count + 1)))
+      let files = try parts.map { part in
+        let path = try part.write(into: folder, files: system)
+        return String(path.dropFirst(folder.count + 1))
       }
       written.append((member.values, files))
     }

@@ -91,10 +91,12 @@ struct ReturnCommandTests {
     #expect(
       try names(in: out) == [
         "2025-001-form2-fenmoor-police-answers.csv",
-        "2025-001-form2-fenmoor-police-chronology.csv", "2025-001-form2-fenmoor-police.html",
-        "2025-001-form2-fenmoor-police.txt", "2025-001-form2-harbour-school-answers.csv",
-        "2025-001-form2-harbour-school-chronology.csv", "2025-001-form2-harbour-school.html",
-        "2025-001-form2-harbour-school.txt", "2025-001-form2-index.html",
+        "2025-001-form2-fenmoor-police-chronology.csv", "2025-001-form2-fenmoor-police.docx",
+        "2025-001-form2-fenmoor-police.html", "2025-001-form2-fenmoor-police.txt",
+        "2025-001-form2-harbour-school-answers.csv",
+        "2025-001-form2-harbour-school-chronology.csv", "2025-001-form2-harbour-school.docx",
+        "2025-001-form2-harbour-school.html", "2025-001-form2-harbour-school.txt",
+        "2025-001-form2-index.html",
       ])
     let police = try text(of: "2025-001-form2-fenmoor-police.txt")
     #expect(police.contains("KLOE 1\nWas the child seen?\n"))
@@ -109,7 +111,7 @@ struct ReturnCommandTests {
     #expect(
       try export("--sent", "--only", "FP")
         == "\(out)/2025-001-form2-index.html\n2025-001  1 Form 2 is recorded as sent.\n")
-    #expect(try names(in: out).count == 5)
+    #expect(try names(in: out).count == 6)
     #expect(try export("--sent").contains("2025-001  1 Form 2 is recorded as sent.\n"))
     #expect(
       try export("--sent").hasSuffix("2025-001  All of it was sent before, just so.\n"))
