@@ -19,12 +19,67 @@ struct DocumentTests {
     #expect(reading.attributes["lang"] == ["en-GB"])
     #expect(reading.attributes["charset"] == ["utf-8"])
     #expect(reading.texts.count { $0 == "OFFICIAL-SENSITIVE" } == 2)
-    #expect(html.contains("size: A4"))
+    #expect(html.contains("size: A4;"))
     #expect(Set(reading.elements).isDisjoint(with: ["script", "link", "img", "iframe", "a"]))
     for name in ["src", "href", "style", "onload"] { #expect(reading.attributes[name] == nil) }
     #expect(!html.contains("http"))
     #expect(!html.contains("url("))
     #expect(!html.contains("@import"))
+  }
+
+  @Test func `every printed page says its marking twice, its case, its version and its number`()
+    throws
+  {
+    var document = Fictional.document
+    document.version = "Version 2"
+    let html = document.rendered(with: try Shipped.template(.document(.html)))
+    let marking = "content: \"OFFICIAL\\00002dSENSITIVE\""
+    #expect(html.contains("@top-left { \(marking)") && html.contains("@bottom-left { \(marking)"))
+    #expect(html.contains("@top-right { content: \"Child\\000020Aspen\\000020\\0000b7"))
+    #expect(html.contains("@bottom-center { content: \"Version\\0000202\""))
+    #expect(html.contains("\"Page \" counter(page) \" of \" counter(pages)"))
+  }
+
+  @Test func `what is wide is printed across the sheet, and only that`() throws {
+    let template = try Shipped.template(.document(.html))
+    var document = Fictional.document
+    document.sections[1].isWide = true
+    let one = document.rendered(with: template)
+    #expect(try HTMLReading(one).attributes["class"]?.contains("wide") == true)
+    #expect(!one.contains("size: A4 landscape;\n"))
+    for place in document.sections.indices { document.sections[place].isWide = true }
+    let all = document.rendered(with: template)
+    // No page of its own for the head of a document that is wide itself.
+    #expect(try HTMLReading(all).attributes["class"]?.contains("wide") == false)
+    #expect(all.contains("size: A4 landscape;\n"))
+  }
+
+  @Test func `a table has its shares, its shades and its greys, and a short one is kept whole`()
+    throws
+  {
+    let table = Document.Table(
+      head: ["No", "Organisation"], rows: [["1", "Ferry"], ["2", "Police"], ["3", "Ferry"]],
+      shares: [10, 90], shaded: [1], tones: .init(column: 1, places: [0, 7, 0]))
+    let document = Document(
+      title: "T", marking: "M", codeName: "C", reference: "", status: "",
+      sections: [.init("H", [.table(table)])], footer: [])
+    let html = document.rendered(with: try Shipped.template(.document(.html)))
+    #expect(html.contains("<table class=\"small\">"))
+    #expect(html.contains("<th scope=\"col\" width=\"10%\">No</th>"))
+    #expect(html.contains("<tr class=\"shaded\"><td>2</td><td class=\"tone2\">Police</td></tr>"))
+    #expect(html.ranges(of: "<td class=\"tone1\">Ferry</td>").count == 2)
+  }
+
+  @Test func `only a word too long for any column may be broken`() throws {
+    let hash = String(repeating: "d", count: 64)
+    let document = Document(
+      title: "T", marking: "M", codeName: "C", reference: "", status: "",
+      sections: [
+        .init("H", [.table(.init(head: ["A", "B"], rows: [["significance", hash]]))])
+      ], footer: [])
+    let html = document.rendered(with: try Shipped.template(.document(.html)))
+    #expect(html.contains("<td>significance</td><td><span class=\"long\">\(hash)</span></td>"))
+    #expect(html.contains("overflow-wrap: break-word"))
   }
 
   @Test func `headings never skip a level, whatever was asked for`() throws {

@@ -27,13 +27,19 @@ struct HostileTextTests {
   @Test(arguments: hostile)
   func `in HTML it is text and leaves every element closed`(_ text: String) throws {
     let document = Fictional.document(everywhere: text)
-    let plain = Fictional.document(everywhere: "plain")
+    // Also with a word so long that it may be broken.
+    let plain = Fictional.document(everywhere: String(repeating: "plain", count: 6))
     let template = try Shipped.template(.document(.html))
     let html = document.rendered(with: template)
     let reading = try HTMLReading(html)
     #expect(!html.contains("<script"))
     #expect(!html.contains("http"))
     #expect(isFree(html))
+    // What the margins of a page say is a string of its style sheet, and ends where it is to.
+    let style = try #require(html.firstRange(of: "</style>")).lowerBound
+    let strings = html[..<style].split(separator: "\n").filter { $0.contains("content: \"") }
+    #expect(strings.count == 5 && strings.allSatisfy { $0.count { $0 == "\"" } % 2 == 0 })
+    #expect(strings.allSatisfy { $0.hasSuffix("; }") && $0.count { $0 == "}" } == 1 })
     // The template's own attributes and no others.
     let usual = try HTMLReading(plain.rendered(with: template))
     for (name, values) in reading.attributes {

@@ -50,6 +50,9 @@ extension Picture {
           + "K: a key episode.", isSmall: true))
   }
 
+  /// Whether figures on a box of this ink are white, so that they stand out from it by 4.5 to 1.
+  static func isWhite(on ink: Int) -> Bool { ink >= 54 }
+
   private mutating func add(
     _ lane: ChronologyLanes.Lane, _ step: Int, at x: Int, _ y: Int, _ lanes: ChronologyLanes
   ) {
@@ -68,7 +71,7 @@ extension Picture {
     texts.append(
       Label(
         x: x + width / 2, y: y + 16, text: String(count), isCentred: true, isSmall: true,
-        isLight: ink > 50))
+        isLight: Picture.isWhite(on: ink)))
   }
 }
 

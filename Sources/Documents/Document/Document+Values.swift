@@ -1,10 +1,13 @@
 extension Document {
   /// The names its templates may use; docs/templates.md says what each is.
   static let variables: Set<String> = [
-    "title", "marking", "codeName", "reference", "status", "hasFacts", "facts", "sections",
+    "title", "marking", "codeName", "reference", "status", "version", "markingInStyle",
+    "runningInStyle", "versionInStyle", "isWide", "hasFacts", "facts", "sections",
     "footer", "label", "value", "heading", "isSection", "isSubsection", "isPart", "blocks",
     "isParagraph", "isTable", "isBulleted", "isNumbered", "isQuote", "isNote", "isWarning",
-    "paragraphs", "items", "from", "caption", "head", "rows", "cells", "lines", "line", "hasMore",
+    "paragraphs", "items", "from", "caption", "head", "columns", "columnTitle", "share", "isSmall",
+    "rows",
+    "isShaded", "cells", "tone", "hasLongWord", "lines", "line", "hasMore",
     "isPicture", "picture", "pictureTitle", "pictureDescription", "width", "height", "boxes", "x",
     "y", "fill", "isOutlined", "labels", "text", "isCentred", "isSmall", "isLight", "strokes",
     "startX", "startY", "endX", "endY", "isBroken", "titleText", "headingText", "factsText",
@@ -15,11 +18,17 @@ extension Document {
   var values: DocumentValue {
     .fields([
       "title": .line(title), "marking": .line(marking), "codeName": .line(codeName),
-      "reference": .line(reference), "status": .line(status),
+      "reference": .line(reference), "status": .line(status), "version": .line(version),
+      "markingInStyle": .text(StyleText.escaped(marking)),
+      "runningInStyle": .text(
+        StyleText.escaped([codeName, reference].filter { !$0.isEmpty }.joined(separator: " · "))),
+      "versionInStyle": .text(StyleText.escaped(version)),
+      "isWide": .truth(isWide),
       "hasFacts": .truth(!facts.isEmpty),
       "facts": .list(
         facts.map { .fields(["label": .line($0.label), "value": .paragraphs($0.value)]) }),
-      "sections": .list(zip(sections, levels).map { $0.values(at: $1) }),
+      "sections": .list(
+        zip(sections, levels).map { $0.values(at: $1, isWide: $0.isWide && !isWide) }),
       "footer": .list(footer.flatMap(ShownText.paragraphs).map(DocumentValue.paragraph)),
       "titleText": .laidOut(TextLayout.heading(title, underlined: "=")),
       "factsText": .laidOut(TextLayout.facts(facts)),
@@ -38,9 +47,9 @@ extension Document {
 }
 
 extension Document.Section {
-  fileprivate func values(at level: Level) -> DocumentValue {
+  fileprivate func values(at level: Level, isWide: Bool) -> DocumentValue {
     .fields([
-      "heading": .line(heading),
+      "heading": .line(heading), "isWide": .truth(isWide),
       "isSection": .truth(level == .section), "isSubsection": .truth(level == .subsection),
       "isPart": .truth(level == .part),
       "blocks": .list(blocks.map(\.values)),
@@ -58,13 +67,10 @@ extension Document.Block {
       fields["paragraphs"] = .paragraphs(text)
     case .table(let table):
       fields["isTable"] = .truth(true)
-      fields["caption"] = .line(table.caption)
-      fields["head"] = .list(table.head.map(DocumentValue.line))
-      fields["rows"] = .list(
-        table.fullRows.map { .fields(["cells": .list($0.map(DocumentValue.cell))]) })
+      fields.merge(table.values) { $1 }
     case .list(let items, let isNumbered):
       fields[isNumbered ? "isNumbered" : "isBulleted"] = .truth(true)
-      fields["items"] = .list(items.map(DocumentValue.cell))
+      fields["items"] = .list(items.map { .cell($0) })
     case .quote(let text, let from):
       fields["isQuote"] = .truth(true)
       fields["paragraphs"] = .paragraphs(text)
@@ -84,6 +90,26 @@ extension Document.Block {
 }
 
 extension Document.Table {
+  fileprivate var values: [String: DocumentValue] {
+    let shares = shares.map { DocumentValue.text(String($0)) } + head.map { _ in .text("") }
+    let columns = zip(head, shares).map { title, share in
+      DocumentValue.fields(["columnTitle": .line(title), "share": share])
+    }
+    let rows = fullRows.enumerated().map { place, row in
+      DocumentValue.fields([
+        "isShaded": .truth(shaded.contains(place)),
+        "cells": .list(
+          row.enumerated().map { column, text in
+            .cell(text, tone: tone(row: place, column: column))
+          }),
+      ])
+    }
+    return [
+      "caption": .line(caption), "head": .list(head.map(DocumentValue.line)),
+      "columns": .list(columns), "isSmall": .truth(isSmall), "rows": .list(rows),
+    ]
+  }
+
   /// The rows, each as long as the longest, or the head.
   var fullRows: [[String]] {
     let count = columnCount
@@ -111,9 +137,19 @@ extension DocumentValue {
   }
 
   /// Text in a cell or an item: its lines, a blank one between paragraphs.
-  fileprivate static func cell(_ text: String) -> DocumentValue {
-    .fields(["lines": broken(ShownText.writtenLines(text))])
+  fileprivate static func cell(_ text: String, tone: Int? = nil) -> DocumentValue {
+    let lines = ShownText.writtenLines(text)
+    let hasLongWord = lines.contains { line in
+      line.split(separator: " ").contains { $0.count > mostLetters }
+    }
+    return .fields([
+      "lines": broken(lines), "tone": .text(tone.map { String($0) } ?? ""),
+      "hasLongWord": .truth(hasLongWord),
+    ])
   }
+
+  /// A word that is longer may be broken anywhere: it is a file's name or a hash.
+  private static let mostLetters = 24
 
   private static func broken(_ lines: [String]) -> DocumentValue {
     .list(

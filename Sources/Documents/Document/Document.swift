@@ -12,6 +12,8 @@ package struct Document: Hashable, Sendable {
   package var reference: String
   /// Which version this is: “Draft”, or “Version 2, frozen, SHA-256 …”.
   package var status: String
+  /// The version in a word or two, at the foot of every page: “Draft”, “Version 2”; may be empty.
+  package var version: String
   /// The rows at the top.
   package var facts: [Fact]
   /// What was typed into their paragraphs as lists, tables and sub-headings stands as such.
@@ -21,13 +23,14 @@ package struct Document: Hashable, Sendable {
 
   package init(
     title: String, marking: String, codeName: String, reference: String, status: String,
-    facts: [Fact] = [], sections: [Section], footer: [String]
+    version: String = "", facts: [Fact] = [], sections: [Section], footer: [String]
   ) {
     self.title = title
     self.marking = marking
     self.codeName = codeName
     self.reference = reference
     self.status = status
+    self.version = version
     self.facts = facts
     self.sections = sections.flatMap(\.typed)
     self.footer = footer
@@ -56,11 +59,16 @@ package struct Document: Hashable, Sendable {
     package var heading: String
     /// One that would skip a level is written one below the heading before it.
     package var level: Level
+    /// Whether it is printed across the sheet: what has many columns. Pages begin and end with it.
+    package var isWide: Bool
     package var blocks: [Block]
 
-    package init(_ heading: String, level: Level = .section, _ blocks: [Block]) {
+    package init(
+      _ heading: String, level: Level = .section, isWide: Bool = false, _ blocks: [Block]
+    ) {
       self.heading = heading
       self.level = level
+      self.isWide = isWide
       self.blocks = blocks
     }
   }
@@ -78,19 +86,5 @@ package struct Document: Hashable, Sendable {
     case warning(String)
     /// A drawing; what it shows stands in a table as well.
     case picture(Picture)
-  }
-
-  /// A table with a head that is repeated on every page.
-  package struct Table: Hashable, Sendable {
-    package var caption: String
-    package var head: [String]
-    /// Each as long as the head; what is missing is empty.
-    package var rows: [[String]]
-
-    package init(caption: String = "", head: [String], rows: [[String]]) {
-      self.caption = caption
-      self.head = head
-      self.rows = rows
-    }
   }
 }

@@ -12,7 +12,9 @@ extension LeakCheck {
       let questions = self.questions(in: text)
       if !questions.isEmpty { leaks.append(Leak(place: place, questions: questions)) }
     }
-    for text in [document.title, document.codeName, document.status, document.marking] {
+    for text in [
+      document.title, document.codeName, document.status, document.version, document.marking,
+    ] {
       add(text, "the head of the document")
     }
     for (number, fact) in zip(1..., document.facts) {
