@@ -42,13 +42,15 @@ struct DocumentTests {
 
   @Test func `what is wide is printed across the sheet, and only that`() throws {
     let template = try Shipped.template(.document(.html))
-    var document = Fictional.document
-    document.sections[1].isWide = true
-    let one = document.rendered(with: template)
+    let document = { (places: Range<Int>) in
+      Document(
+        title: "T", marking: "M", codeName: "C", reference: "", status: "",
+        sections: (0..<3).map { .init("H", isWide: places.contains($0), []) }, footer: [])
+    }
+    let one = document(1..<2).rendered(with: template)
     #expect(try HTMLReading(one).attributes["class"]?.contains("wide") == true)
     #expect(!one.contains("size: A4 landscape;\n"))
-    for place in document.sections.indices { document.sections[place].isWide = true }
-    let all = document.rendered(with: template)
+    let all = document(0..<3).rendered(with: template)
     // No page of its own for the head of a document that is wide itself.
     #expect(try HTMLReading(all).attributes["class"]?.contains("wide") == false)
     #expect(all.contains("size: A4 landscape;\n"))

@@ -28,9 +28,6 @@ extension Day {
     "\(weekday.shortName) \(day < 10 ? " " : "")\(day) \(monthShortName)"
   }
 
-  /// The day as what leaves the house writes it: `12 June 2026`.
-  package var inFull: String { "\(day) \(monthName) \(year)" }
-
   /// The month in full: `June`.
   package var monthName: String { Day.monthNames[month - 1] }
 
@@ -81,12 +78,6 @@ extension Occasion {
   package var shown: String {
     guard let time else { return day.shown }
     return "\(day.shown) \(time.text)"
-  }
-
-  /// The occasion as what leaves the house writes it: `12 June 2026, 14:02`, or the day alone.
-  package var inFull: String {
-    guard let time else { return day.inFull }
-    return "\(day.inFull), \(time.text)"
   }
 
   /// The occasion as a record writes it: `2026-11-10T14:02`, or `2026-11-10` alone.

@@ -59,7 +59,7 @@ package struct Document: Hashable, Sendable {
     package var heading: String
     /// One that would skip a level is written one below the heading before it.
     package var level: Level
-    /// Whether it is printed across the sheet: what has many columns. Pages begin and end with it.
+    /// Whether it is printed across the sheet, on pages of its own, for it has many columns.
     package var isWide: Bool
     package var blocks: [Block]
 

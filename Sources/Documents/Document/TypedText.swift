@@ -139,7 +139,7 @@ extension TypedText {
 extension Document.Section {
   /// The section with what was typed into its paragraphs as lists, tables, and sections below it.
   var typed: [Document.Section] {
-    var sections = [Document.Section(heading, level: level, [])]
+    var sections = [Document.Section(heading, level: level, isWide: isWide, [])]
     let below = Level(rawValue: level.rawValue + 1) ?? level
     for block in blocks {
       guard case .paragraph(let text) = block else {
@@ -148,7 +148,8 @@ extension Document.Section {
       }
       for piece in TypedText(text).pieces {
         switch piece {
-        case .heading(let heading): sections.append(Document.Section(heading, level: below, []))
+        case .heading(let heading):
+          sections.append(Document.Section(heading, level: below, isWide: isWide, []))
         case .block(let block): sections[sections.count - 1].blocks.append(block)
         }
       }
