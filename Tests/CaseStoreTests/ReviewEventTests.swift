@@ -99,6 +99,18 @@ struct ReviewEventTests {
         #"{"type":"sheet.answered","sheet":"settings","entry":"only","question":"quorum","answer":null}"#,
         .answered(Entry(.settings), .quorum, nil)),
       Line(
+        #"{"type":"sheet.answered","sheet":"settings","entry":"only","question":"return-to","answer":"returns@fenmoor.example"}"#,
+        .answered(Entry(.settings), .returnTo, .text("returns@fenmoor.example"))),
+      Line(
+        #"{"type":"sheet.answered","sheet":"settings","entry":"only","question":"return-how","answer":"By secure e-mail."}"#,
+        .answered(Entry(.settings), .returnHow, .text("By secure e-mail."))),
+      Line(
+        #"{"type":"sheet.answered","sheet":"settings","entry":"only","question":"legal-basis","answer":"Their words."}"#,
+        .answered(Entry(.settings), .legalBasis, .text("Their words."))),
+      Line(
+        #"{"type":"sheet.answered","sheet":"settings","entry":"only","question":"names-by","answer":"by secure e-mail"}"#,
+        .answered(Entry(.settings), .namesBy, .text("by secure e-mail"))),
+      Line(
         #"{"type":"sheet.answered","sheet":"leave","entry":"ab2","question":"until","answer":{"day":"2026-11-27"}}"#,
         .answered(
           Entry(.leave, person.name), .until, .occasion(try #require(Occasion(iso: "2026-11-27"))))

@@ -33,7 +33,8 @@ struct GatheringDocumentTests {
     subject.reword("Was the child heard alone?")
     let text = try subject.form2Text(.form2Text)
     #expect(text.contains("FORM 2: REQUEST FOR INFORMATION (ISSUE 2)"))
-    #expect(text.contains("changed:\n- KLOE 1 is reworded.\n"))
+    #expect(text.contains("This replaces the Form 2 sent to you on 13 November 2026."))
+    #expect(text.contains("changed:\n- KLOE 1 has been reworded.\n"))
   }
 
   @Test func `the index names each form with its files, its hash and what has changed`() throws {
@@ -48,7 +49,7 @@ struct GatheringDocumentTests {
     #expect(lines.contains("issue 2"))
     #expect(lines.contains("a.html"))
     #expect(lines.contains("What has changed for Harbour School"))
-    #expect(lines.contains("KLOE 1 is reworded."))
+    #expect(lines.contains("KLOE 1 has been reworded."))
   }
 
   @Test func `the pack holds lines, answers, findings, chronology and what is missing`() throws {

@@ -65,17 +65,19 @@ package struct Form2Issue: Hashable, Sendable {
         changes.append("KLOE \(line.number) is new.")
         continue
       }
-      if before.question != line.question { changes.append("KLOE \(line.number) is reworded.") }
+      if before.question != line.question {
+        changes.append("KLOE \(line.number) has been reworded.")
+      }
     }
     for line in earlier.lines where !lines.contains(where: { $0.id == line.id }) {
-      changes.append("KLOE \(line.number) is no longer asked.")
+      changes.append("KLOE \(line.number) has been withdrawn.")
     }
     if (periodFrom, periodTo) != (earlier.periodFrom, earlier.periodTo) {
       changes.append("The period under review is now \(period).")
     }
-    if people != earlier.people { changes.append("The people to search for have changed.") }
+    if people != earlier.people { changes.append("The list of people to search for has changed.") }
     if let returnBy, returnBy != earlier.returnBy {
-      changes.append("It is to be returned by \(returnBy.shown).")
+      changes.append("The new return date is \(returnBy.inFullWithWeekday).")
     }
     return changes
   }
@@ -83,9 +85,9 @@ package struct Form2Issue: Hashable, Sendable {
   /// The period under review, in words.
   package var period: String {
     switch (periodFrom, periodTo) {
-    case (.some(let from), .some(let to)): "\(from.shown) to \(to.shown)"
-    case (.some(let from), nil): "from \(from.shown)"
-    case (nil, .some(let to)): "until \(to.shown)"
+    case (.some(let from), .some(let to)): "\(from.inFull) to \(to.inFull)"
+    case (.some(let from), nil): "from \(from.inFull)"
+    case (nil, .some(let to)): "until \(to.inFull)"
     case (nil, nil): "not set"
     }
   }

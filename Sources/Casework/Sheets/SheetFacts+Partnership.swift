@@ -18,7 +18,24 @@ extension SheetFacts {
       Question(
         .gapDays, "Gap in a chronology", .line,
         hint: "Days without contact that make a gap; 28 where it is empty."),
-    ])
+    ] + onForm2)
+
+  /// What every Form 2 says of the partnership.
+  private static let onForm2 = [
+    Question(.returnTo, "Form 2: return to", .line, hint: "A secure e-mail address."),
+    Question(
+      .returnHow, "Form 2: how to return", .text(rows: 2),
+      hint: "Which secure e-mail or upload, and how to reach it."),
+    Question(
+      .contact, "Form 2: questions to", .line,
+      hint: "A name or office with a telephone number."),
+    Question(
+      .legalBasis, "Form 2: legal basis", .text(rows: 3),
+      hint: "Your legal adviser's words: why you may ask and they may answer."),
+    Question(
+      .namesBy, "Form 2: names come", .line,
+      hint: "By secure e-mail from whom. The form says: names come separately, …"),
+  ]
 
   static let organisation = SheetFacts(
     "Organisations", "an organisation", .register,

@@ -28,16 +28,25 @@ extension Document {
       return [
         issue.organisation, issue.number == 1 ? "first" : "issue \(issue.number)",
         issue.lines.map { "\($0.number)" }.joined(separator: ", "),
-        issue.returnBy?.shown ?? "not set", files.joined(separator: "\n"), issue.digest,
+        issue.returnBy?.inFull ?? "not set", files.joined(separator: "\n"), issue.digest,
       ]
     }
+    let missing = Form2Values.missing(in: paper.partnership)
+    let warnings =
+      missing.isEmpty
+      ? []
+      : [
+        Block.warning(
+          "These forms leave out what your settings do not say yet: "
+            + "\(missing.joined(separator: "; ")). Fill it in under Settings.")
+      ]
     let changes = issues.filter { !$0.values.changes.isEmpty }.map { values, _ in
       Section(
         "What has changed for \(values.issue.organisation)", [.list(values.changes)])
     }
     return Document(
       title: "Form 2: index", marking: paper.marking, codeName: paper.review.child,
-      reference: paper.review.reference.text, status: "As of \(paper.made.shown)",
+      reference: paper.review.reference.text, status: "As of \(paper.made.inFull)",
       facts: [
         .init("Partnership", paper.partnershipName),
         .init("Organisations", "\(issues.count)"),
@@ -45,7 +54,7 @@ extension Document {
       sections: [
         Section(
           "Who is asked",
-          [
+          warnings + [
             .table(
               Table(
                 head: [

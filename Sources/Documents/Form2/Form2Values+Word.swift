@@ -125,18 +125,4 @@ extension ChronologyColumn {
     case .time, .people, .what, .action, .source, .status, .lines, .analysis: nil
     }
   }
-
-  /// Its share of a wide page beside the others, so that no title is broken.
-  fileprivate var share: Int {
-    switch self {
-    case .what: 230
-    case .action, .analysis: 130
-    case .significance: 116
-    case .date: 100
-    case .practice, .people, .source: 86
-    case .childSeen, .status: 76
-    case .lines: 70
-    case .time: 60
-    }
-  }
 }

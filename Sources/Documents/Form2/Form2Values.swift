@@ -12,6 +12,11 @@ package struct Form2Values: Hashable, Sendable {
   private let codeName: String
   private let contact: String
   private let lead: String
+  private let replaced: String
+  private let incident: String
+  private let hasRestrictions: Bool
+  /// What the partnership's settings say of every Form 2.
+  private let settings: Answers
   private let whyPeriod: String
   private let returnExplained: String
   private let sender: String
@@ -21,7 +26,9 @@ package struct Form2Values: Hashable, Sendable {
     "marking", "partnership", "reference", "codeName", "organisation", "contact", "lead", "sender",
     "today", "issue", "isReissue", "changes", "period", "whyPeriod", "people", "returnBy",
     "returnExplained", "lines", "number", "question", "line", "prompts", "tag", "title", "guidance",
-    "columns", "hint",
+    "columns", "hint", "share", "examples", "cells", "text", "replaced", "incident",
+    "hasRestrictions", "returnTo", "returnHow", "questionsTo", "legalBasis", "namesBy",
+    "markingInStyle", "runningInStyle",
   ]
 
   /// Takes an issue as it would go out, or as it went.
@@ -45,22 +52,53 @@ package struct Form2Values: Hashable, Sendable {
     whyPeriod = review.answers(in: Entry(.timeline)).text(.whyPeriod)
     returnExplained = explained
     sender = paper.maker ?? ""
+    replaced = earlier?.on.day.inFull ?? ""
+    incident = review.criteria.incident
+    hasRestrictions = !review.warnings.isEmpty
+    settings = paper.partnership?.answers(in: Entry(.settings)) ?? [:]
+  }
+
+  /// What the partnership has not said yet, and the form leaves out.
+  static func missing(in partnership: Partnership?) -> [String] {
+    let settings = partnership?.answers(in: Entry(.settings)) ?? [:]
+    return [QuestionID.returnTo, .contact, .legalBasis, .namesBy].compactMap { name in
+      PlainText.isBlank(settings.text(name))
+        ? Sheet.settings.question(name)?.label : nil
+    }
   }
 
   /// What fills the template.
   var values: DocumentValue {
-    func line(_ text: String) -> DocumentValue { .text(ShownText.oneLine(text)) }
-    func lines(_ text: String) -> DocumentValue {
-      .text(ShownText.writtenLines(text).joined(separator: "\n"))
-    }
-    return .fields([
+    .fields(
+      whoAndWhen.merging(whatIsAsked) { $1 }.merging(fromSettings) { $1 })
+  }
+
+  private func line(_ text: String) -> DocumentValue { .text(ShownText.oneLine(text)) }
+
+  private func lines(_ text: String) -> DocumentValue {
+    .text(ShownText.writtenLines(text).joined(separator: "\n"))
+  }
+
+  private var whoAndWhen: [String: DocumentValue] {
+    [
       "marking": line(marking), "partnership": line(partnership), "reference": line(reference),
       "codeName": line(codeName), "organisation": line(issue.organisation),
       "contact": line(contact), "lead": line(lead), "sender": line(sender),
-      "today": line(issue.on.day.shown), "issue": line("\(issue.number)"),
-      "isReissue": .truth(!changes.isEmpty), "changes": .list(changes.map { lines($0) }),
-      "period": line(issue.period), "whyPeriod": lines(whyPeriod), "people": lines(issue.people),
-      "returnBy": line(issue.returnBy?.shown ?? ""), "returnExplained": line(returnExplained),
+      "today": line(issue.on.day.inFull), "issue": line("\(issue.number)"),
+      "isReissue": .truth(!changes.isEmpty), "changes": .list(changes.map(lines)),
+      "replaced": line(replaced),
+      "returnBy": line(issue.returnBy?.inFullWithWeekday ?? ""),
+      "returnExplained": line(returnExplained), "hasRestrictions": .truth(hasRestrictions),
+      "markingInStyle": .text(StyleText.escaped(marking)),
+      "runningInStyle": .text(StyleText.escaped("Form 2 · \(codeName) · \(reference)")),
+    ]
+  }
+
+  private var whatIsAsked: [String: DocumentValue] {
+    let shares = ChronologyColumn.asked.reduce(0) { $0 + $1.share }
+    return [
+      "incident": line(incident), "period": line(issue.period), "whyPeriod": lines(whyPeriod),
+      "people": lines(issue.people),
       "lines": .list(
         issue.lines.map { asked in
           .fields([
@@ -78,57 +116,29 @@ package struct Form2Values: Hashable, Sendable {
         }),
       "columns": .list(
         ChronologyColumn.asked.map { column in
-          .fields(["title": line(column.title), "hint": line(column.hint)])
+          .fields([
+            "title": line(column.title), "hint": line(column.hint),
+            "share": line("\(column.share * 100 / shares)"),
+          ])
         }),
-    ])
-  }
-}
-
-extension ReturnPrompt {
-  /// The question as Form 2 asks it.
-  ///
-  /// Source: domain reference section 5, the fields of Form 2.
-  var title: String {
-    switch self {
-    case .whatHappened: "What happened, and why"
-    case .goodPractice: "Good practice"
-    case .whatIsDifferent: "What is different now"
-    case .raceCultureDisability: "Race, ethnicity, culture, faith and disability"
-    case .childsVoice: "The child's voice"
-    case .immediateAction: "Immediate action"
-    case .learning: "Learning for your organisation"
-    case .nilReturn: "Nil return"
-    case .author: "Author"
-    case .signOff: "Senior sign-off"
-    }
+      "examples": .list(
+        ChronologyColumn.examples.map { example in
+          .fields([
+            "cells": .list(
+              ChronologyColumn.asked.map { column in
+                .fields(["title": line(column.title), "text": line(example[column] ?? "")])
+              })
+          ])
+        }),
+    ]
   }
 
-  /// What an organisation is helped by while it answers.
-  var guidance: String {
-    switch self {
-    case .whatHappened:
-      "Your involvement in short, then your analysis: what was done or left undone, and what made "
-        + "that likely: workload, information, guidance, supervision, assumptions."
-    case .goodPractice: "What helped this child or family, and what made it possible."
-    case .whatIsDifferent:
-      "What you do otherwise today, and what shows that it works."
-    case .raceCultureDisability:
-      "How these shaped the family's experience and your response, and whether bias may have "
-        + "played a part. Analysis, not a list."
-    case .childsVoice: "What the child said or showed, to whom, and what was done with it."
-    case .immediateAction: "Anything needed or done now to keep this child or others safe."
-    case .learning: "What you have learned already, and how it will spread."
-    case .nilReturn: "Write yes below if you searched and hold nothing, and say what you searched."
-    case .author: "Name, role, and whether you were involved with the family."
-    case .signOff: "The senior manager who agrees this return: name, role, day."
-    }
+  private var fromSettings: [String: DocumentValue] {
+    [
+      "returnTo": line(settings.text(.returnTo)), "returnHow": lines(settings.text(.returnHow)),
+      "questionsTo": line(settings.text(.contact)),
+      "legalBasis": lines(settings.text(.legalBasis)),
+      "namesBy": line(settings.text(.namesBy)),
+    ]
   }
-}
-
-extension ChronologyColumn {
-  /// The columns an organisation fills in; the review adds the rest.
-  package static let asked: [ChronologyColumn] = [
-    .date, .time, .people, .what, .action, .source, .childSeen, .significance, .practice, .lines,
-    .analysis,
-  ]
 }

@@ -63,13 +63,17 @@ package struct Form2Set {
     }
   }
 
-  /// How the day of return comes about, in a few sentences.
+  /// How the day of return comes about, in a sentence.
   private static func explained(_ day: Day?, _ deadline: Deadline?) -> String {
     guard let day else { return "" }
     guard let due = deadline?.due, due.day == day, let count = due.count else {
-      return "This day was agreed for the review."
+      return "This date was agreed for the review."
     }
-    return count.explanation.joined(separator: " ")
+    let days = count.length == 1 ? "1 working day" : "\(count.length.count) working days"
+    let start =
+      deadline?.rule.trigger == .after(.panelNotified)
+      ? "the Panel was notified" : count.start.inFull
+    return "This is \(days) after \(start)."
   }
 
   /// Writes every form as a Word document, as a page, as plain text and as two tables, and an index.

@@ -56,9 +56,10 @@ struct RequestTests {
     #expect(issue.number == 2)
     #expect(
       issue.changes(since: last) == [
-        "KLOE 1 is reworded.", "KLOE 3 is new.", "KLOE 2 is no longer asked.",
+        "KLOE 1 has been reworded.", "KLOE 3 is new.", "KLOE 2 has been withdrawn.",
         "The period under review is now Sun 1 Jan 2023 to Thu 5 Nov 2026.",
-        "The people to search for have changed.", "It is to be returned by Tue 24 Nov 2026.",
+        "The list of people to search for has changed.",
+        "The new return date is Tuesday 24 November 2026.",
       ])
     try subject.review.propose(.issueForm2([issue]))
     #expect(subject.now.form2Issues(to: entry("p1")).map(\.number) == [1, 2])

@@ -37,14 +37,28 @@ struct GatheredCase {
     return try #require(Case(id: id, changes: changes))
   }
 
-  func paper() throws -> CaseOnPaper {
+  func paper(settings: Answers? = nil) throws -> CaseOnPaper {
     let review = try review()
     return CaseOnPaper(
       review, edition: nil,
       calendar: WorkingCalendar(BankHolidayList(holidays: [], fileDigest: "")),
-      partnership: nil,
+      partnership: settings.map(partnership),
       partnershipName: review.child == "Child Aspen" ? "Fenmoor Partnership" : review.child,
       marking: "OFFICIAL-SENSITIVE", made: today, maker: "Pat Example")
+  }
+
+  /// A partnership that has only settings.
+  private func partnership(_ settings: Answers) -> Partnership {
+    guard let writer = WriterID("pat") else { return Partnership(changes: []) }
+    return Partnership(changes: [
+      Change(
+        id: ChangeID(writer: writer, number: 1),
+        stamp: Stamp(at: Moment(milliseconds: 1_794_000_000_000), tick: 0), by: "Pat Example",
+        seen: [:],
+        events: settings.questions(of: .settings).map {
+          .answered(Entry(.settings), $0, settings[$0])
+        }, why: nil)
+    ])
   }
 
   /// The Form 2 that would go to the school now.
@@ -55,10 +69,12 @@ struct GatheredCase {
   }
 
   /// The form as a person would be sent it, through a template.
-  func form2Text(_ template: TemplateName) throws -> String {
+  func form2Text(_ template: TemplateName, settings: Answers? = nil) throws -> String {
     let issue = try form2()
-    return Form2Values(issue, of: try paper(), explained: "Five working days after it went out.")
-      .text(with: try Shipped.template(template))
+    return Form2Values(
+      issue, of: try paper(settings: settings), explained: "Five working days after it went out."
+    )
+    .text(with: try Shipped.template(template))
   }
 
   /// A question of a line of enquiry is put otherwise than it was sent.

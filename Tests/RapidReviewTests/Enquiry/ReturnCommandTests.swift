@@ -122,7 +122,7 @@ struct ReturnCommandTests {
     let again = try names(in: out).filter { $0.hasPrefix("2025-001-form2-fenmoor-police-") }
       .filter { $0.hasSuffix(".txt") }
     let last = try #require(again.max { $0.count == $1.count ? $0 < $1 : $0.count < $1.count })
-    #expect(try text(of: last).contains("- KLOE 1 is reworded."))
+    #expect(try text(of: last).contains("- KLOE 1 has been reworded."))
   }
 
   @Test

@@ -1,0 +1,104 @@
+import Casework
+import Testing
+
+@testable import Documents
+
+/// What a Form 2 says of where it goes back, of whom to ask, and of what to mind.
+struct Form2AddressTests {
+  private static let settings: Answers = [
+    .returnTo: .text("returns@fenmoor.example"), .returnHow: .text("By secure e-mail only."),
+    .contact: .text("Business Unit, 01632 960000"),
+    .legalBasis: .text("The words of our legal adviser."),
+    .namesBy: .text("by secure e-mail from the Business Unit"),
+  ]
+
+  private static let templates: [TemplateName] = [.form2Text, .form2HTML, .form2Word]
+
+  private func form(_ template: TemplateName, settings: Answers? = nil) throws -> String {
+    let subject = try GatheredCase()
+    let values = Form2Values(
+      try subject.form2(), of: try subject.paper(settings: settings), explained: "")
+    let filled = (try Shipped.template(template)).filled(with: values.values)
+    return filled.replacing("\\", with: "")
+  }
+
+  @Test(arguments: templates)
+  func `a form says where it goes back, how, whom to ask, and how names come`(
+    _ template: TemplateName
+  ) throws {
+    let form = try form(template, settings: Self.settings)
+    for words in [
+      "returns@fenmoor.example", "By secure e-mail only.", "Business Unit, 01632 960000",
+      "The words of our legal adviser.",
+      "will come to you separately, by secure e-mail from the Business Unit. Do not add them",
+      "with one another before asking Business Unit, 01632 960000.",
+      "Friday 20 November 2026", "13 November 2026",
+    ] { #expect(form.contains(words), "\(words)") }
+    #expect(!form.contains("the person who sent you this form"))
+  }
+
+  @Test(arguments: templates)
+  func `what the settings do not say leaves no sentence half said`(
+    _ template: TemplateName
+  ) throws {
+    let form = try form(template)
+    #expect(form.contains("the person who sent you this form"))
+    #expect(form.contains("will come to you separately, by a secure route. Do not add them"))
+    #expect(!form.contains("Legal basis"))
+    for gap in [" .", "asking .", "to: \n", "separately, ."] { #expect(!form.contains(gap)) }
+  }
+
+  @Test func `the index says what the forms leave out, until it is filled in`() throws {
+    let subject = try GatheredCase()
+    let issue = try subject.form2()
+    let index = { (settings: Answers?) in
+      let paper = try subject.paper(settings: settings)
+      return Document.form2Index(
+        [(Form2Values(issue, of: paper, explained: ""), [])], of: paper
+      ).readingLines.joined(separator: " ")
+    }
+    let bare = try index(nil)
+    #expect(bare.contains("Form 2: return to; Form 2: questions to; Form 2: legal basis;"))
+    #expect(!(try index(Self.settings)).contains("leave out"))
+  }
+
+  @Test(arguments: [
+    (
+      SeriousIncidentTest.Outcome.seriouslyHarmed, SeriousIncidentTest.Suspicion.suspected,
+      "A child has been seriously harmed and abuse or neglect is suspected."
+    ),
+    (.died, .known, "A child has died and abuse or neglect is known."),
+    (
+      .neither, .known,
+      "A child has died or been seriously harmed, and abuse or neglect is known or suspected."
+    ),
+  ])
+  func `why the review is held is said as the criteria were decided`(
+    _ outcome: SeriousIncidentTest.Outcome, _ suspicion: SeriousIncidentTest.Suspicion,
+    _ words: String
+  ) {
+    let test = SeriousIncidentTest(
+      abuseOrNeglect: suspicion, outcome: outcome, rationale: "So it was decided.")
+    #expect(Optional(test).incident == words)
+  }
+
+  @Test func `the page shows three entries made up, and its columns fill the width`() throws {
+    let page = try form(.form2HTML)
+    #expect(ChronologyColumn.examples.count == 3)
+    for example in ChronologyColumn.examples {
+      for text in example.values { #expect(page.contains("<td>\(text)</td>")) }
+      #expect(example.keys.allSatisfy(ChronologyColumn.asked.contains))
+    }
+    // An entry made up must never come back as one.
+    #expect(!(try form(.form2Text)).contains("Health visiting notes"))
+    #expect(!(try form(.form2Word)).contains("Health visiting notes"))
+  }
+
+  @Test func `no box for an answer is parted, and the chronology lies across the sheet`() throws {
+    let page = try form(.form2HTML)
+    #expect(page.contains(".ask { break-inside: avoid; }"))
+    #expect(page.ranges(of: "<div class=\"ask\">").count == 2 + ReturnPrompt.allCases.count)
+    #expect(page.contains("@page wide { size: A4 landscape; }"))
+    #expect(page.contains("<div class=\"wide\">\n<h2>Chronology</h2>"))
+  }
+}
