@@ -23,7 +23,7 @@ extension ChronologyRules {
         + "other does not), or the place (each names one kind of place, and not the same)."
     case .duplicate:
       return "Two organisations, the same exact day, no contradiction, and at least "
-        + "\(Rules.duplicateShare) in 100 of their words the same, \(Rules.sameEventWords) words "
+        + "\(Rules.duplicateShare)% of their words in common, \(Rules.sameEventWords) words "
         + "at the least."
     case .silentAtEvent:
       return "\(sameEvent) Another organisation recorded something within \(Rules.involvedDays) "
@@ -37,7 +37,7 @@ extension ChronologyRules {
   private var sameEvent: String {
     typealias Rules = ChronologyRules
     return "Two organisations record the same event: the same exact day, and at least "
-      + "\(Rules.sameEventShare) in 100 of their words the same (\(Rules.sameEventWords) words at "
+      + "\(Rules.sameEventShare)% of their words in common (\(Rules.sameEventWords) words at "
       + "the least; short and common words do not count), or times within \(Rules.sameMinutes) "
       + "minutes and a word of the event the same. On a day of many entries each is compared "
       + "with the \(Rules.mostOfDay) that follow it."

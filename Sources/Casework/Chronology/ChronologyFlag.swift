@@ -32,7 +32,7 @@ package struct ChronologyFlag: Hashable, Sendable, Identifiable {
       case .silence: "One organisation falls silent"
       case .contradiction: "Contradictions"
       case .duplicate: "Duplicates across organisations"
-      case .silentAtEvent: "Silent at an event others record"
+      case .silentAtEvent: "Not recorded by an organisation involved"
       case .noSource: "No source record named"
       case .outside: "Outside the period under review"
       }

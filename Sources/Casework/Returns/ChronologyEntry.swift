@@ -25,6 +25,11 @@ extension ChronologyEntry {
   /// Where it stands in the chronology.
   package var place: UncertainDay.Place { content.when.place(at: content.time.value) }
 
+  /// When it happened, for a document: `12 March 2026 at 2:30pm`.
+  package var whenInFull: String {
+    content.time.value.map { "\(content.when.inFull) at \($0.inFull)" } ?? content.when.inFull
+  }
+
   /// When it happened, for a list: `12 Mar 2026, 14:30`.
   package var whenShown: String {
     guard let time = content.time.value else { return content.when.shown }

@@ -1,7 +1,8 @@
 import Casework
 
 extension Document {
-  /// The chronology of all organisations: the picture of it, every entry, and what was missed.
+  /// The chronology of all organisations: every entry, then the picture of it, points to check, and
+  /// the counts.
   ///
   /// Under the code name, or with the names of the case's own key where the paper carries it.
   package static func chronology(of paper: CaseOnPaper) -> Document {
@@ -10,23 +11,25 @@ extension Document {
     let key = paper.key
     var sections: [Section] = []
     if let key { sections.append(whoIsWho(key)) }
+    sections += entrySections(chronology, age: review.childAge, key)
     sections += [
-      pictureSection(chronology), entrySection(chronology, key), organisationSection(chronology),
-      flagSection(chronology),
+      pictureSection(chronology), flagSection(chronology), organisationSection(chronology),
+      countSection(chronology),
     ]
+    let anonymity = key == nil ? "Anonymised" : "CONTAINS REAL NAMES"
     return Document(
       title: key == nil ? "Chronology" : "Chronology with real names", marking: paper.marking,
       codeName: key?.named(review.child) ?? review.child, reference: review.reference.text,
-      status: key == nil
-        ? "Under the code name" : "Names real people: never to leave the partners' hands",
-      facts: facts(of: chronology, review), sections: sections, footer: paper.footer)
+      status: key == nil ? anonymity : "\(anonymity). For the safeguarding partners only.",
+      version: anonymity, facts: facts(of: chronology, review), sections: sections,
+      footer: paper.footer)
   }
 
   private static func facts(of chronology: ReviewedChronology, _ review: Case) -> [Fact] {
     let timeline = review.answers(in: Entry(.timeline))
     let period = [
-      timeline.occasion(.periodFrom).map { "from \($0.day.plain)" },
-      timeline.occasion(.periodTo).map { "to \($0.day.plain)" },
+      timeline.occasion(.periodFrom).map { "from \($0.day.inFull)" },
+      timeline.occasion(.periodTo).map { "to \($0.day.inFull)" },
     ].compactMap { $0 }.joined(separator: " ")
     let keys = chronology.marks.count { $0.isKeyEpisode }
     return [
@@ -39,27 +42,36 @@ extension Document {
 
   private static func whoIsWho(_ key: CodeKey) -> Section {
     Section(
-      "Who is who",
+      "Who is who", isWide: true,
       [
-        .warning("This document names real people. The case itself knows them by codes."),
+        .warning("This copy contains real names in place of the codes used in the review."),
         .table(
           Table(head: ["Code", "Name"], rows: key.codes.map { [$0, key.name(of: $0)] })),
       ])
   }
 
-  /// The picture with its table, for a document that shows nothing else of the chronology as well.
+  /// The picture; ``countSection(_:)`` has its figures.
   package static func pictureSection(_ chronology: ReviewedChronology) -> Section {
-    let heading = "The chronology as a picture"
+    let heading = "Contacts over time"
     guard let lanes = ChronologyLanes(of: chronology, steps: 60) else {
-      return Section(heading, [.note("No entry has a day that could be drawn.")])
+      return Section(heading, isWide: true, [.note("No entry has a date that could be drawn.")])
     }
-    return Section(heading, [.picture(Picture(lanes)), .table(Table(lanes))])
+    return Section(heading, isWide: true, [.picture(Picture(lanes))])
+  }
+
+  /// How many entries each organisation has, month by month.
+  package static func countSection(_ chronology: ReviewedChronology) -> Section {
+    let heading = "Entries by month and organisation"
+    guard let lanes = ChronologyLanes(of: chronology, steps: 60, unit: .month) else {
+      return Section(heading, isWide: true, [.note("No entry has a date that could be counted.")])
+    }
+    return Section(heading, isWide: true, [.table(Table(lanes))])
   }
 
   /// Each organisation with its code and how many entries are its.
   static func organisationSection(_ chronology: ReviewedChronology) -> Section {
     Section(
-      "Organisations",
+      "Organisations", isWide: true,
       [
         .table(
           Table(
@@ -71,57 +83,8 @@ extension Document {
       ])
   }
 
-  /// Every entry with its marks, under codes or with the names of the case's own key.
-  static func entrySection(_ chronology: ReviewedChronology, _ key: CodeKey?) -> Section {
-    let named = { (text: String) in key?.named(text) ?? text }
-    let rows = chronology.entries.indices.map { place -> [String] in
-      let entry = chronology[place]
-      let content = entry.content
-      let who = key?.namedPeople(content.people) ?? content.people
-      let organisation = chronology.organisation(at: place).name
-      let marks = [
-        entry.linesShown, entry.mark.isKeyEpisode ? "key episode" : "",
-        entry.status?.rawValue ?? "",
-        content.childSeen.value.map { "child seen: \($0.rawValue)" } ?? "",
-        entry.significance.map { "significance \($0.rawValue)" } ?? "",
-        entry.practice.map { "\($0.rawValue) practice" } ?? "",
-      ].filter { !$0.isEmpty }
-      return [
-        String(place + 1), entry.entry.whenShown,
-        who.isEmpty ? organisation : "\(organisation)\n\(who)",
-        ([named(content.what)] + further(entry).map { named($0.line) }).joined(separator: "\n"),
-        marks.joined(separator: ", "), named(entry.analysis),
-      ]
-    }
-    guard !rows.isEmpty else { return Section("Chronology", [.note("There is no entry yet.")]) }
-    return Section(
-      "Chronology",
-      [
-        .paragraph(
-          "“~” and months, seasons and years: the day is not known more exactly. K: tied to a key "
-            + "line of enquiry by the review; k: by the organisation alone."),
-        .table(
-          Table(
-            head: ["No.", "When", "Organisation, who", "What happened", "Marks", "Analysis"],
-            rows: rows)),
-      ])
-  }
-
-  /// What an entry says besides what happened, and has no column in the table.
-  private static func further(_ entry: ReviewedEntry) -> [ReturnedCell] {
-    let content = entry.content
-    let named = [
-      ReturnedCell(ChronologyColumn.action.title, content.action),
-      ReturnedCell(ChronologyColumn.source.title, content.source),
-    ].filter { !PlainText.isBlank($0.text) }
-    let kept = content.wordsKept.filter { kept in
-      !entry.overruled.contains { $0.text == kept.text }
-    }
-    return named + kept.map { ReturnedCell("\($0.title) as written", $0.text) }
-      + entry.overruled + content.other
-  }
-
-  /// Gaps, contradictions and what else the rules find, each with the rule and what became of it.
+  /// Gaps, contradictions and what else a comparison of the records finds, each with the rule and
+  /// what became of it.
   static func flagSection(_ chronology: ReviewedChronology) -> Section {
     var blocks: [Block] = []
     for kind in ChronologyFlag.Kind.allCases {
@@ -131,19 +94,19 @@ extension Document {
       blocks.append(
         .table(
           Table(
-            head: ["Entries", "What the rule found", "Dismissed"],
+            head: ["Entries", "Point to check", "Outcome"],
             rows: flags.map { flag in
               let dismissal = chronology.dismissals[flag.id]
               return [
                 flag.places.map { String($0 + 1) }.joined(separator: ", "),
-                flag.words(in: chronology),
-                dismissal.map { "\($0.reason) (\($0.by))" } ?? "",
+                flag.pointToCheck(in: chronology),
+                dismissal.map { "No concern: \($0.reason) (\($0.by))" } ?? "",
               ]
-            })))
+            }, shares: [10, 55, 35])))
     }
     return Section(
-      "What was missed",
-      blocks.isEmpty ? [.paragraph("The rules find nothing.")] : blocks)
+      "Points to check: comparison of the records", isWide: true,
+      blocks.isEmpty ? [.paragraph("The comparison raised no points.")] : blocks)
   }
 }
 

@@ -5,20 +5,21 @@ extension Picture {
   /// with the number in it where it fits; outlined where an organisation fell silent or nobody
   /// recorded anything; a K where a key episode lies.
   package init(_ lanes: ChronologyLanes) {
-    let (left, top, lane) = (150, 30, 24)
+    let (left, top, lane) = (150, 46, 24)
     let count = max(1, lanes.starts.count - 1)
     let step = max(8, min(40, 850 / count))
     let rows = lanes.lanes.count + 2
     self.init(
       title: "Entries of each organisation over time",
       description: "\(lanes.lanes.count) organisations, \(count) steps of one "
-        + "\(lanes.unit.rawValue), from \(lanes.starts[0].plain) to "
-        + "\(lanes.starts[count].adding(days: -1).plain). The table below says the same.",
-      width: left + count * step + 10, height: top + rows * lane + 40)
+        + "\(lanes.unit.rawValue), from \(lanes.starts[0].inFull) to "
+        + "\(lanes.starts[count].adding(days: -1).inFull). A table says the same by month.",
+      width: Picture.lanesWidth, height: top + rows * lane + 40)
     let row = { (place: Int) in top + place * lane }
     let column = { (place: Int) in left + place * step }
     texts.append(Label(x: 4, y: row(0) + 16, text: "Key episodes"))
     texts.append(Label(x: 4, y: row(1) + 16, text: "Nobody"))
+    addMonths(of: lanes, column: column, until: row(rows))
     for place in 0..<count {
       let isYear = place == 0 || lanes.starts[place].year != lanes.starts[place - 1].year
       if isYear {
@@ -48,6 +49,26 @@ extension Picture {
         x: 4, y: row(rows) + 24,
         text: "Darker: more entries, with their number. Outlined: a silence, or a gap of all. "
           + "K: a key episode.", isSmall: true))
+  }
+
+  /// As wide as all steps there can be, so that texts have one size on paper: 9 points.
+  private static let lanesWidth = 1010
+
+  /// A tick where each month begins, and its name where there is room for it.
+  private mutating func addMonths(
+    of lanes: ChronologyLanes, column: (Int) -> Int, until bottom: Int
+  ) {
+    guard lanes.unit != .quarter, lanes.unit != .year else { return }
+    var free = 0
+    for place in lanes.starts.indices.dropLast()
+    where place == 0 || lanes.starts[place].month != lanes.starts[place - 1].month {
+      let x = column(place)
+      lines.append(Line(startX: x, startY: 34, endX: x, endY: bottom))
+      guard x >= free else { continue }
+      texts.append(
+        Label(x: x + 2, y: 30, text: lanes.starts[place].monthShortName, isSmall: true))
+      free = x + 34
+    }
   }
 
   /// Whether figures on a box of this ink are white, so that they stand out from it by 4.5 to 1.
@@ -92,13 +113,16 @@ extension Document.Table {
       let isKey = lanes.keyEpisodes[step]
       guard counts.contains(where: { !$0.isEmpty }) || isKey || lanes.gaps[step] else { return nil }
       let marks = [lanes.gaps[step] ? "gap" : nil, isKey ? "key episode" : nil].compactMap { $0 }
-      return [lanes.name(of: step)] + counts + [marks.joined(separator: ", ")]
+      let total = lanes.lanes.reduce(0) { $0 + $1.counts[step] }
+      return [lanes.name(of: step)] + counts + [String(total), marks.joined(separator: ", ")]
     }
     let elsewhere = lanes.lanes.map { $0.elsewhere > 0 ? String($0.elsewhere) : "" }
+    let sum = lanes.lanes.reduce(0) { $0 + $1.elsewhere }
     let rest =
-      elsewhere.allSatisfy(\.isEmpty) ? [] : [["No day exact enough"] + elsewhere + [""]]
+      sum == 0 ? [] : [["Exact date not known"] + elsewhere + [String(sum), ""]]
     self.init(
       caption: "Entries by \(lanes.unit.rawValue) and organisation",
-      head: ["When"] + lanes.lanes.map(\.organisation.code) + ["All"], rows: rows + rest)
+      head: ["When"] + lanes.lanes.map(\.organisation.code) + ["Total", "Note"],
+      rows: rows + rest)
   }
 }

@@ -48,12 +48,12 @@ package struct CaseOnPaper: Sendable {
     return Roll(of: partnership, on: day).name(of: partner, under: edition)
   }
 
-  /// The paragraph at the foot of every document: how it was made, and that it is no legal advice.
+  /// The paragraph at the foot of every document: who made it, and when.
   package var footer: [String] {
     let by = maker.map { " by \($0)" } ?? ""
     return [
-      "Made\(by) on \(made.shown) from the record of \(review.reference.text). It knows the child "
-        + "by a code name only. Nothing here is legal advice."
+      "Produced\(by) on \(made.inFull)."
+        + (key == nil ? " The child is referred to by a pseudonym." : "")
     ]
   }
 }

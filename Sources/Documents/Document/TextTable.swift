@@ -73,12 +73,13 @@ struct TextTable {
     return pieces
   }
 
-  /// Each row as its labelled values, a blank line between rows.
+  /// Each row as its labelled values, a blank line between rows; an empty value is left out.
   private var rowByRow: [String] {
     Array(
       rows.map { cells in
         zip(head, cells).flatMap { label, cell -> [String] in
           let text = cell.joined(separator: "\n")
+          guard !text.isEmpty else { return [] }
           let isLong = label.count > WrappedText.columns / 2
           return (isLong ? WrappedText.lines(label + ":") : [])
             + WrappedText.lines(

@@ -40,9 +40,10 @@ extension Document {
       !line.isRetired || review.requests.contains { review.answer(to: line.id, from: $0.id) != nil }
     }.map { answersSection($0, review) }
     sections += promptSections(review)
+    sections += entrySections(chronology, age: review.childAge, nil)
     sections += [
-      pictureSection(chronology), entrySection(chronology, nil), organisationSection(chronology),
-      flagSection(chronology), missingSection(missing), filesSection(review),
+      pictureSection(chronology), flagSection(chronology), organisationSection(chronology),
+      countSection(chronology), missingSection(missing), filesSection(review),
     ]
     let headings = sections.filter { $0.level == .section }.map(\.heading)
     return Document(

@@ -82,6 +82,15 @@ struct GatheredCase {
     append([.answered(Entry(.lineOfEnquiry, GatheredCase.names[2]), .question, .text(question))])
   }
 
+  /// How old the child was when the incident happened.
+  mutating func tell(age: String, on day: String) {
+    let occasion = Occasion(day: Day(iso: day) ?? Day(number: 0))
+    append([
+      .answered(Entry(.incident), .happenedOn, .occasion(occasion)),
+      .answered(Entry(.child, GatheredCase.names[0]), .age, .text(age)),
+    ])
+  }
+
   private mutating func append(_ events: [CaseEvent]) {
     guard let writer = WriterID("pat") else { return }
     let number = changes.count + 1

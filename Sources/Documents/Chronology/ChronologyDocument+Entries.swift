@@ -1,0 +1,164 @@
+import Casework
+
+extension Document {
+  /// Every entry with its marks, a part for each month, under codes or with the names of the case's
+  /// own key.
+  static func entrySections(
+    _ chronology: ReviewedChronology, age: ChildAge?, _ key: CodeKey?
+  ) -> [Section] {
+    guard !chronology.entries.isEmpty else {
+      return [Section("Chronology", isWide: true, [.note("There are no entries yet.")])]
+    }
+    var months: [(name: String, places: [Int])] = []
+    for place in chronology.entries.indices {
+      let month = monthName(of: chronology.entries[place].content.when)
+      if months.last?.name != month { months.append((month, [])) }
+      months[months.count - 1].places.append(place)
+    }
+    let columns = EntryColumn.allCases.filter { $0 != .age || age != nil }
+    let head = Section(
+      "Chronology", isWide: true,
+      [
+        .paragraph(
+          "“~” or a month, season or year on its own means that the exact date is not known. KLOE "
+            + "numbers were assigned by the review, those in brackets by the organisation. Key "
+            + "episodes are shaded. Each organisation has a grey of its own.")
+      ])
+    return [head]
+      + months.map { month in
+        let rows = month.places.map { place in
+          columns.map { $0.text(of: place, in: chronology, age: age, key) }
+        }
+        return Section(
+          month.name, level: .subsection, isWide: true,
+          [
+            .table(
+              Table(
+                head: columns.map(\.title), rows: rows,
+                shares: columns.map { $0.share(age != nil) },
+                shaded: Set(
+                  rows.indices.filter { chronology.marks[month.places[$0]].isKeyEpisode }),
+                tones: .init(
+                  column: columns.firstIndex(of: .organisation) ?? 0,
+                  places: month.places.map { chronology.organisationPlaces[$0] })))
+          ])
+      }
+  }
+
+  /// The heading an entry stands under: its month, or what is known of its day.
+  private static func monthName(of day: UncertainDay) -> String {
+    guard let known = day.from ?? day.to else { return "Date not known" }
+    return "\(known.monthName) \(known.year)"
+  }
+}
+
+/// A column of the chronology as it is printed.
+private enum EntryColumn: CaseIterable {
+  case number, when, age, organisation, what, action, source, view, comment
+
+  var title: String {
+    switch self {
+    case .number: "No"
+    case .when: "Date and time"
+    case .age: "Child's age"
+    case .organisation: "Organisation"
+    case .what: "What happened"
+    case .action: "Response and outcome"
+    case .source: "Source"
+    case .view: "Review's view"
+    case .comment: "Comment"
+    }
+  }
+
+  /// Its share of the width, in hundredths, with a column for the child's age or without one.
+  func share(_ hasAge: Bool) -> Int {
+    switch self {
+    case .number: 4
+    case .when: 10
+    case .age: 7
+    case .organisation: 12
+    case .what: hasAge ? 24 : 28
+    case .action: hasAge ? 14 : 16
+    case .source: 9
+    case .view: 10
+    case .comment: hasAge ? 10 : 11
+    }
+  }
+
+  func text(
+    of place: Int, in chronology: ReviewedChronology, age: ChildAge?, _ key: CodeKey?
+  ) -> String {
+    let entry = chronology[place]
+    let content = entry.content
+    let named = { (text: String) in key?.named(text) ?? text }
+    switch self {
+    case .number: return String(place + 1)
+    case .when: return entry.entry.whenInFull
+    case .age: return age?.words(on: content.when) ?? ""
+    case .organisation:
+      let who = key?.namedPeople(content.people) ?? content.people
+      let organisation = chronology.organisation(at: place).name
+      return who.isEmpty ? organisation : "\(organisation)\n\(who)"
+    case .what: return named(content.what)
+    case .action: return named(content.action)
+    case .source: return named(content.source)
+    case .view: return entry.view
+    case .comment:
+      return ([entry.analysis] + entry.further.map(\.line)).filter { !PlainText.isBlank($0) }
+        .map(named).joined(separator: "\n")
+    }
+  }
+}
+
+extension ReviewedEntry {
+  /// What the review says of it, a line each.
+  fileprivate var view: String {
+    [
+      mark.isKeyEpisode ? "Key episode" : "",
+      significance.map { "Significance: \($0.words)" } ?? "",
+      practice.map { "\($0.rawValue.firstCapital) practice" } ?? "",
+      linesInFull,
+      status.map { $0.rawValue.firstCapital } ?? "",
+      content.childSeen.value.map { "Child seen: \($0.words)" } ?? "",
+    ].filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  /// `KLOE 1, 2 (3)`: those in brackets are its organisation's alone.
+  private var linesInFull: String {
+    guard !numbers.isEmpty else { return "" }
+    let own = numbers.filter { !mark.numbers.contains($0) }.map(String.init)
+    let words = [
+      mark.numbers.map(String.init).joined(separator: ", "),
+      own.isEmpty ? "" : "(\(own.joined(separator: ", ")))",
+    ]
+    return "KLOE " + words.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// What its organisation sent besides, and what the review's view stands in place of.
+  fileprivate var further: [ReturnedCell] {
+    let kept = content.wordsKept.filter { kept in !overruled.contains { $0.text == kept.text } }
+    return kept.map { ReturnedCell("\($0.title) as written", $0.text) } + overruled + content.other
+  }
+}
+
+extension Significance {
+  fileprivate var words: String {
+    switch self {
+    case .none: "none"
+    case .low: "low"
+    case .medium: "medium"
+    case .high: "high"
+    }
+  }
+}
+
+extension ChildSeen {
+  fileprivate var words: String {
+    switch self {
+    case .yes: "yes"
+    case .no: "no"
+    case .notApplicable: "not applicable"
+    case .unknown: "not known"
+    }
+  }
+}
