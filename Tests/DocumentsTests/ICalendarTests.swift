@@ -24,7 +24,8 @@ struct ICalendarTests {
       "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//rapidreview//Schedule//EN",
       "CALSCALE:GREGORIAN", "METHOD:PUBLISH", "X-WR-CALNAME:Rapid reviews", "BEGIN:VEVENT",
       "UID:aspen-review-meeting-held-meeting@rapidreview", "DTSTAMP:20261118T110640Z",
-      "DTSTART:20261126T140000Z", "SUMMARY:2026-001 Review meeting", "DESCRIPTION:Planned.",
+      "DTSTART:20261126T140000Z", "DTEND:20261126T160000Z", "SUMMARY:2026-001 Review meeting",
+      "DESCRIPTION:Planned.",
       "CATEGORIES:Meeting", "CLASS:CONFIDENTIAL", "TRANSP:OPAQUE", "END:VEVENT", "END:VCALENDAR",
       "",
     ]
@@ -45,6 +46,16 @@ struct ICalendarTests {
     _ on: String, _ wanted: String
   ) throws {
     #expect(try calendar(on: on).text.contains("\r\n\(wanted)\r\n"))
+  }
+
+  @Test func `a reminder comes on a day and at a time of its own`() throws {
+    var calendar = try calendar()
+    calendar.events[0].reminder = Occasion(iso: "2026-11-25T09:00")
+    let alarm = [
+      "TRANSP:OPAQUE", "BEGIN:VALARM", "ACTION:DISPLAY", "DESCRIPTION:2026-001 Review meeting",
+      "TRIGGER;VALUE=DATE-TIME:20261125T090000Z", "END:VALARM", "END:VEVENT",
+    ]
+    #expect(calendar.text.contains(alarm.joined(separator: "\r\n")))
   }
 
   @Test func `no line is longer than 75 octets, and none parts a character`() throws {

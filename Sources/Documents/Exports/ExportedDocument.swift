@@ -6,6 +6,7 @@ import Casework
 package enum ExportedDocument: String, CaseIterable, Hashable, Sendable {
   case report, notices, schedule, chronology, pack, minutes
   case minutesWhole = "minutes-whole"
+  case history
 
   /// A row of the table.
   package struct Facts: Sendable {
@@ -53,13 +54,13 @@ package enum ExportedDocument: String, CaseIterable, Hashable, Sendable {
         fileName: { review, _ in "\(review.reference.text)-notices" })
     case .chronology:
       Facts(
-        words: "the chronology of all organisations, with the picture and what was missed",
+        words: "the chronology of all organisations, with the picture and points to check",
         document: { .chronology(of: $0) },
         fileName: { review, _ in "\(review.reference.text)-chronology" },
         others: [.csv: { CSVText.chronology($0.chronology, key: $0.key) }])
     case .schedule:
       Facts(
-        words: "the schedule: every step, its day, and why",
+        words: "the schedule: every step, its day and its rule",
         document: { .schedule(of: $0) },
         fileName: { review, _ in "\(review.reference.text)-schedule" },
         others: [.ics: { ICalendar(of: $0).text }])
@@ -73,6 +74,11 @@ package enum ExportedDocument: String, CaseIterable, Hashable, Sendable {
         words: "the minutes of a meeting with what is not for circulation",
         document: { .minutes(of: $0, isWhole: true) },
         fileName: { "\($0.reference.text)-minutes\($0.fileWord(of: $1))-whole" })
+    case .history:
+      Facts(
+        words: "the history of the record, for disclosure: a block for each change",
+        document: { .history(of: $0) },
+        fileName: { review, _ in "\(review.reference.text)-history" })
     }
   }
 }

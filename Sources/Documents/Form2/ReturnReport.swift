@@ -34,7 +34,7 @@ extension Document {
           heading,
           [
             .paragraph(words),
-            .table(Table(head: ["Row", "Where", "What to do", "What stands there"], rows: lines)),
+            .table(Table(head: ["Row", "Cell", "What to do", "What you wrote"], rows: lines)),
           ])
       ]
     }
@@ -42,23 +42,24 @@ extension Document {
     let whole = problems + reading.remarks.map { Block.note($0) }
     let accepted = reading.count(.accepted)
     return Document(
-      title: "Your return: what to mend", marking: paper.marking, codeName: paper.review.child,
+      title: "Your return: corrections needed", marking: paper.marking,
+      codeName: paper.review.child,
       reference: paper.review.reference.text, status: "For \(organisation)",
       facts: [
         .init("File", file), .init("SHA-256", digest),
         .init("Accepted", "\(accepted)"),
-        .init("To look at", "\(reading.count(.warned))"),
-        .init("Refused", "\(reading.count(.refused))"),
+        .init("To check", "\(reading.count(.warned))"),
+        .init("To correct", "\(reading.count(.refused))"),
       ],
       sections: (whole.isEmpty ? [] : [Section("The file as a whole", whole)])
         + section(
-          .refused, "To mend and send again",
-          "These rows are not in the review. Mend them in your file and send the whole file again; "
-            + "it takes the place of this one.")
+          .refused, "To correct and send again",
+          "We could not use these rows. Please correct them and send the whole file again. It will "
+            + "replace this one.")
         + section(
-          .warned, "To look at",
-          "These rows are in the review as you wrote them. Please say if something was understood "
-            + "otherwise than you meant it."),
+          .warned, "To check",
+          "These rows are in the review as you wrote them. Please tell us if we have misread "
+            + "anything."),
       footer: paper.footer)
   }
 }

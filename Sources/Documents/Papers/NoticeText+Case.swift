@@ -16,9 +16,9 @@ extension NoticeTemplateValues {
       // A family's real names stand nowhere in the program: whoever sends the letter writes them.
       recipient: recipient == .family ? "[their names]" : person ?? office,
       role: person == nil ? "" : office,
-      notified: review.recorded(.panelNotified)?.on.shown ?? "",
+      notified: review.recorded(.panelNotified)?.on.day.inFull ?? "",
       due: NoticeTemplateValues.due(subject, review, timetable), sender: sender,
-      today: timetable.today.shown,
+      today: timetable.today.inFull,
       recommendation: NoticeTemplateValues.recommendation(subject, review),
       panelReply: NoticeTemplateValues.panelReply(review),
       meetingBy: NoticeTemplateValues.meeting(timetable), warnings: review.warnings)
@@ -30,14 +30,14 @@ extension NoticeTemplateValues {
   ) -> String {
     switch subject {
     case .notification, .outcome:
-      return timetable.step(.sentToPanel)?.deadline?.due?.day.shown ?? ""
+      return timetable.step(.sentToPanel)?.deadline?.due?.day.inFull ?? ""
     case .panelResponse:
       let days = review.unansweredRequests.compactMap {
         review.answers(in: $0).occasion(.answerBy)?.day
       }
-      return days.min()?.shown ?? ""
+      return days.min()?.inFull ?? ""
     case .practiceReview:
-      return review.planned(.lcsprPublished)?.day.shown ?? ""
+      return review.planned(.lcsprPublished)?.day.inFull ?? ""
     case .family, .other: return ""
     }
   }
@@ -48,7 +48,7 @@ extension NoticeTemplateValues {
       // In the family's words, not in the process's.
       return decision.isReviewRecommended
         ? "That there should be a longer review, so that more can be learned."
-        : "That no longer review is needed to learn from what happened."
+        : "That a further review is not needed."
     }
     let sentence = decision.sentence
     return sentence.firstCapital + "."
@@ -66,7 +66,8 @@ extension NoticeTemplateValues {
 
   private static func meeting(_ timetable: Timetable) -> String {
     guard let step = timetable.step(.postMeetingHeld), step.recorded == nil else { return "" }
-    return step.planned?.day.shown ?? step.deadline?.due?.day.shown ?? ""
+    let day = step.planned?.day ?? step.deadline?.due?.day
+    return day?.inFullWithWeekday ?? ""
   }
 }
 

@@ -10,11 +10,11 @@ extension Document {
     let untold = review.untold(members: now?.members ?? [])
     return Document(
       title: "Notices", marking: paper.marking, codeName: review.child,
-      reference: review.reference.text, status: "As recorded on \(paper.made.shown)",
+      reference: review.reference.text, status: "As recorded on \(paper.made.inFull)",
       facts: [
         .init("Partnership", paper.partnershipName),
-        .init("Panel notified", review.recorded(.panelNotified)?.on.shown ?? "Not yet"),
-        .init("Still to be told", "\(untold.reduce(0) { $0 + $1.recipients.count })"),
+        .init("Panel notified", review.recorded(.panelNotified)?.on.inFull ?? "Not yet"),
+        .init("Outstanding", "\(untold.reduce(0) { $0 + $1.recipients.count })"),
       ],
       sections: warnings(review) + [
         untoldSection(untold) { now?.addressee(of: $0, under: paper.edition) ?? $0.words },
@@ -25,26 +25,28 @@ extension Document {
 
   private static func warnings(_ review: Case) -> [Section] {
     guard !review.warnings.isEmpty else { return [] }
-    return [Section("What other processes forbid for now", review.warnings.map { .warning($0) })]
+    return [
+      Section("Restrictions arising from other proceedings", review.warnings.map { .warning($0) })
+    ]
   }
 
   private static func untoldSection(
     _ untold: [(duty: NoticeDuty, recipients: [Recipient])], name: (Recipient) -> String
   ) -> Section {
     guard !untold.isEmpty else {
-      return Section("Still to be told", [.paragraph("Nobody, as the case stands.")])
+      return Section("Outstanding notices", [.paragraph("No notices are outstanding.")])
     }
     let rows = untold.flatMap { duty, recipients in
-      recipients.map { [duty.milestone.facts.toDo, duty.subject.words, name($0)] }
+      recipients.map { [duty.milestone.onPaper.step, duty.subject.words, name($0)] }
     }
     return Section(
-      "Still to be told", [.table(Table(head: ["Step", "About", "Who"], rows: rows))])
+      "Outstanding notices", [.table(Table(head: ["Step", "About", "To"], rows: rows))])
   }
 
   private static func givenSection(_ paper: CaseOnPaper) -> Section {
     let given = paper.review.noticesGiven
     guard !given.isEmpty else {
-      return Section("Notices given", [.paragraph("None is recorded.")])
+      return Section("Notices given", [.paragraph("No notice is recorded.")])
     }
     let rows = given.map { notice in
       let roll = Roll(paper, on: notice.on.day)
@@ -52,13 +54,13 @@ extension Document {
         roll?.addressee(of: $0, under: paper.edition) ?? $0.words
       }
       return [
-        notice.on.shown, notice.about, told.joined(separator: "\n"), notice.how, notice.by,
+        notice.on.inFull, notice.about, told.joined(separator: "\n"), notice.how, notice.by,
         notice.note,
       ]
     }
     return Section(
       "Notices given",
-      [.table(Table(head: ["When", "About", "Told", "How", "By whom", "Note"], rows: rows))])
+      [.table(Table(head: ["Date", "About", "To", "How", "By", "Note"], rows: rows))])
   }
 }
 

@@ -23,10 +23,12 @@ package struct ICalendar: Hashable, Sendable {
     package var category: String
     /// Whether people are taken up by it, as by a meeting.
     package var isBusy: Bool
+    /// When a calendar program reminds of it; `nil` where it does not.
+    package var reminder: Occasion?
 
     package init(
       id: String, on: Occasion, summary: String, description: [String], category: String,
-      isBusy: Bool
+      isBusy: Bool, reminder: Occasion? = nil
     ) {
       self.id = id
       self.on = on
@@ -34,6 +36,7 @@ package struct ICalendar: Hashable, Sendable {
       self.description = description
       self.category = category
       self.isBusy = isBusy
+      self.reminder = reminder
     }
   }
 
@@ -61,11 +64,20 @@ package struct ICalendar: Hashable, Sendable {
       "SUMMARY:\(ICalendar.escaped(event.summary))",
       "DESCRIPTION:\(ICalendar.escaped(event.description.joined(separator: "\n")))",
       "CATEGORIES:\(ICalendar.escaped(event.category))", "CLASS:CONFIDENTIAL",
-      "TRANSP:\(event.isBusy ? "OPAQUE" : "TRANSPARENT")", "END:VEVENT",
+      "TRANSP:\(event.isBusy ? "OPAQUE" : "TRANSPARENT")",
+    ] + ICalendar.alarm(of: event) + ["END:VEVENT"]
+  }
+
+  private static func alarm(of event: Event) -> [String] {
+    guard let reminder = event.reminder else { return [] }
+    return [
+      "BEGIN:VALARM", "ACTION:DISPLAY", "DESCRIPTION:\(escaped(event.summary))",
+      "TRIGGER;VALUE=DATE-TIME:\(stamp(UnitedKingdomDay.moment(of: reminder)))", "END:VALARM",
     ]
   }
 
-  /// A day is a DATE and ends where the next begins; how long a meeting takes nobody has said.
+  /// A day is a DATE and ends where the next begins; a meeting takes two hours, for nobody has
+  /// said how long.
   private static func time(of occasion: Occasion) -> [String] {
     guard occasion.time != nil else {
       return [
@@ -73,8 +85,12 @@ package struct ICalendar: Hashable, Sendable {
         "DTEND;VALUE=DATE:\(date(occasion.day.adding(days: 1)))",
       ]
     }
-    return ["DTSTART:\(stamp(UnitedKingdomDay.moment(of: occasion)))"]
+    let start = UnitedKingdomDay.moment(of: occasion)
+    let end = Moment(milliseconds: start.milliseconds + meetingMilliseconds)
+    return ["DTSTART:\(stamp(start))", "DTEND:\(stamp(end))"]
   }
+
+  private static let meetingMilliseconds = 2 * 3_600_000
 
   private static func date(_ day: Day) -> String {
     day.iso.split(separator: "-").joined()

@@ -281,7 +281,7 @@ package struct ReturnDesk {
     let document = Document.returnReport(
       on: reader.reading, file: hand.name, digest: digest, organisation: organisation, of: paper)
     return try ExportedFile(
-      "\(paper.review.reference.text)-report-\(organisation.asFileName)", ending: "txt",
+      "\(paper.review.reference.text)-return-check-\(organisation.asFileName)", ending: "txt",
       text: document.rendered(with: surroundings.templates.template(.document(.text)))
     ).write(into: folder, files: surroundings.files)
   }

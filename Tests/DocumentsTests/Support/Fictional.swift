@@ -71,10 +71,10 @@ enum Fictional {
   static let notice = NoticeTemplateValues(
     partnership: "Fenmoor Safeguarding Children Partnership", reference: "2026-014",
     codeName: "Child Aspen", recipient: "Alex Example", role: "Independent Scrutineer",
-    notified: "Thu 5 Nov 2026", due: "Thu 26 Nov 2026", sender: "Pat Example",
-    today: "Fri 6 Nov 2026",
+    notified: "5 November 2026", due: "26 November 2026", sender: "Pat Example",
+    today: "6 November 2026",
     recommendation: "No local child safeguarding practice review.\n\nShare the learning.",
-    panelReply: "The Panel agrees.", meetingBy: "Thu 31 Dec 2026",
+    panelReply: "The Panel agrees.", meetingBy: "Thursday 31 December 2026",
     warnings: ["Do not contact the family until the coroner agrees, which is expected by Thursday."]
   )
 

@@ -203,6 +203,7 @@ struct ExportTests {
     try home.expectRefusal(
       ["export", "2025-001", "diary", "--to", folder], 2, "There is no document of that name.",
       "The documents are: report, notices, schedule, chronology, pack, minutes, minutes-whole, "
+        + "history, "
         + "form2.")
     try home.expectRefusal(
       ["export", "2025-001", "report", "--to", folder, "--format", "pdf"], 2,
