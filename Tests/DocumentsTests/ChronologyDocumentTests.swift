@@ -44,7 +44,7 @@ struct ChronologyDocumentTests {
     #expect(entries.shares.reduce(0, +) == 100)
     #expect(entries.tone(row: 0, column: 2) == 1 && entries.tone(row: 0, column: 1) == nil)
     #expect(entries.rows[0][1] == "12 March 2026 at 2:30pm")
-    #expect(entries.rows[0][6] == "KLOE (1)\nChild seen: yes")
+    #expect(entries.rows[0][6] == "KLOE (1)\nChild seen")
   }
 
   @Test func `the months' counts have totals, and no column is empty`() throws {

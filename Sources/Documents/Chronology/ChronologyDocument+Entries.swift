@@ -22,7 +22,7 @@ extension Document {
         .paragraph(
           "“~” or a month, season or year on its own means that the exact date is not known. KLOE "
             + "numbers were assigned by the review, those in brackets by the organisation. Key "
-            + "episodes are shaded. Each organisation has a grey of its own.")
+            + "episodes are marked.")
       ])
     return [head]
       + months.map { month in
@@ -74,14 +74,14 @@ private enum EntryColumn: CaseIterable {
   func share(_ hasAge: Bool) -> Int {
     switch self {
     case .number: 4
-    case .when: 10
+    case .when: 11
     case .age: 7
-    case .organisation: 12
-    case .what: hasAge ? 24 : 28
-    case .action: hasAge ? 14 : 16
-    case .source: 9
-    case .view: 10
-    case .comment: hasAge ? 10 : 11
+    case .organisation: hasAge ? 12 : 13
+    case .what: hasAge ? 23 : 27
+    case .action: hasAge ? 12 : 13
+    case .source: 8
+    case .view: 14
+    case .comment: hasAge ? 9 : 10
     }
   }
 
@@ -115,11 +115,11 @@ extension ReviewedEntry {
   fileprivate var view: String {
     [
       mark.isKeyEpisode ? "Key episode" : "",
-      significance.map { "Significance: \($0.words)" } ?? "",
+      significance.map(\.view) ?? "",
       practice.map { "\($0.rawValue.firstCapital) practice" } ?? "",
       linesInFull,
       status.map { $0.rawValue.firstCapital } ?? "",
-      content.childSeen.value.map { "Child seen: \($0.words)" } ?? "",
+      content.childSeen.value.map(\.view) ?? "",
     ].filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
@@ -142,23 +142,23 @@ extension ReviewedEntry {
 }
 
 extension Significance {
-  fileprivate var words: String {
+  fileprivate var view: String {
     switch self {
-    case .none: "none"
-    case .low: "low"
-    case .medium: "medium"
-    case .high: "high"
+    case .none: "Not significant"
+    case .low: "Low significance"
+    case .medium: "Medium significance"
+    case .high: "High significance"
     }
   }
 }
 
 extension ChildSeen {
-  fileprivate var words: String {
+  fileprivate var view: String {
     switch self {
-    case .yes: "yes"
-    case .no: "no"
-    case .notApplicable: "not applicable"
-    case .unknown: "not known"
+    case .yes: "Child seen"
+    case .no: "Child not seen"
+    case .notApplicable: ""
+    case .unknown: "Not known if child seen"
     }
   }
 }
