@@ -44,12 +44,12 @@ extension ICalendar {
         (
           day.milestone?.onPaper.due ?? day.words,
           [
-            "Owed by \(party.inSentence).",
+            "Owed by \(party.onPaper).",
             day.milestone.flatMap(timetable.step)?.deadline?.rule.onPaper ?? "",
           ].filter { !$0.isEmpty }, "Deadline"
         )
       case .meeting(let party):
-        (day.milestone?.onPaper.step ?? day.words, ["Meeting of \(party.inSentence)."], "Meeting")
+        (day.milestone?.onPaper.step ?? day.words, ["Meeting of \(party.onPaper)."], "Meeting")
       }
     let before = paper.calendar.workingDay(1, before: day.on.day).day
     return Event(

@@ -122,6 +122,13 @@ extension Rule.Force {
   }
 }
 
+extension Party {
+  /// The party within a sentence, for who does not know its letters.
+  var onPaper: String {
+    self == .practiceReviewGroup ? "the Safeguarding Practice Review Group" : inSentence
+  }
+}
+
 extension Timetable.Step {
   /// How the step stands, in a document.
   var statusOnPaper: String {
