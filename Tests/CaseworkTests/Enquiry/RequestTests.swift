@@ -57,7 +57,7 @@ struct RequestTests {
     #expect(
       issue.changes(since: last) == [
         "KLOE 1 has been reworded.", "KLOE 3 is new.", "KLOE 2 has been withdrawn.",
-        "The period under review is now Sun 1 Jan 2023 to Thu 5 Nov 2026.",
+        "The period under review is now 1 January 2023 to 5 November 2026.",
         "The list of people to search for has changed.",
         "The new return date is Tuesday 24 November 2026.",
       ])

@@ -100,10 +100,10 @@ struct LeakExportTests {
     let page = try content(path, files)
     #expect(page.contains("<svg viewBox="))
     #expect(page.contains("<title>Entries of each organisation over time</title>"))
-    #expect(page.contains("Entries by week and organisation"))
+    #expect(page.contains("Entries by month and organisation"))
     #expect(!page.contains("<script"))
     #expect(!page.contains("href="))
-    #expect(page.contains("33 days with no contact recorded by any organisation"))
+    #expect(page.contains("No organisation recorded any contact for 33 days."))
   }
 
   @Test

@@ -92,10 +92,10 @@ struct NoticeTextTests {
         review, edition: office.ruleBook.edition(review.editionID), calendar: office.calendar,
         partnership: office.partnership, partnershipName: "Fenmoor", marking: "OFFICIAL-SENSITIVE",
         made: Screenplay.now, maker: "A. Chair"))
-    #expect(document.facts.last == .init("Still to be told", "4"))
+    #expect(document.facts.last == .init("Outstanding", "4"))
     #expect(
       document.sections.map(\.heading) == [
-        "What other processes forbid for now", "Still to be told", "Notices given",
+        "Restrictions arising from other proceedings", "Outstanding notices", "Notices given",
       ])
     guard case .table(let untold) = document.sections[1].blocks.first,
       case .table(let given) = document.sections[2].blocks.first
@@ -105,12 +105,12 @@ struct NoticeTextTests {
     }
     #expect(
       untold.rows.last == [
-        "Tell the Scrutineer", "the notification", "Rae Tarn, Independent Scrutineer",
+        "Notify the Independent Scrutineer", "the notification", "Rae Tarn, Independent Scrutineer",
       ])
     #expect(
       given.rows == [
         [
-          "Mon 23 Nov 2026 10:00", "the notification", "Ola Winter, Chair of the Partnership",
+          "23 November 2026 at 10am", "the notification", "Ola Winter, Chair of the Partnership",
           "e-mail", "A. Chair", "",
         ]
       ])

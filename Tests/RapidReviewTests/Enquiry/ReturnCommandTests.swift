@@ -188,7 +188,7 @@ struct ReturnCommandTests {
     let path = "\(folder)/2025-001-return-check-fenmoor-police.txt"
     #expect(ended.output == Self.preview + path + "\n")
     let report = try String(contentsOfFile: path, encoding: .utf8)
-    #expect(report.contains("5    B5     There is no text of what happened: write"))
+    #expect(report.contains("5    B5    There is no text of what happened: write"))
   }
 
   @Test
