@@ -9,10 +9,12 @@ import Testing
 /// `NAME.expected` says of each row its outcome, its bounds and precision, and every message. With
 /// `UPDATE_GOLDEN` set these are written anew, for whoever has changed the reader to read over.
 struct ReturnFixtureTests {
-  static let folder = "\(Shipped.root)Tests/Fixtures/returns"
-  static let names =
-    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
-    .filter { !$0.hasSuffix(".expected") }.sorted()
+  static let folder = "\(Shipped.root)Tests/Fixtures"
+  static let names = ["returns", "office"].flatMap { kind in
+    ((try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(kind)")) ?? [])
+      .filter { !$0.hasSuffix(".expected") && !$0.hasSuffix(".json") }.sorted()
+      .map { "\(kind)/\($0)" }
+  }
 
   static let context = Fiction.context
 
@@ -95,7 +97,12 @@ extension ReturnReading {
   var account: String {
     var lines: [String] = []
     let delimiter = delimiter.map { ", \($0.rawValue)" } ?? ""
-    lines.append("\(kind?.rawValue ?? "nothing"), \(encoding.rawValue)\(delimiter)")
+    let writing = format == .text ? encoding.rawValue : format.rawValue
+    lines.append("\(kind?.rawValue ?? "nothing"), \(writing)\(delimiter)")
+    lines += tables.map { table in
+      "\(table.name.words): \(table.rowCount) rows, \(table.kind?.rawValue ?? "none of ours")"
+        + (table.isTaken ? ", read" : "")
+    }
     if let headerRow { lines.append("titles in row \(headerRow)") }
     if !titleRows.isEmpty {
       lines.append("above: \(titleRows.map(String.init).joined(separator: " "))")
@@ -125,8 +132,9 @@ extension ReturnReading {
         row.significance.value.map { "significance \($0.rawValue)" },
         row.practice.value.map { "\($0.rawValue) practice" }, row.status.value.map(\.rawValue),
       ].compactMap { $0 }.map { ", \($0)" }.joined()
+      let table = row.table.map { "\($0.words) " } ?? ""
       lines.append(
-        "\(row.row) \(row.outcome.rawValue) \(bounds) \(row.when.precision.rawValue)\(time)"
+        "\(table)\(row.row) \(row.outcome.rawValue) \(bounds) \(row.when.precision.rawValue)\(time)"
           + "\(joined)"
           + "\(numbers)\(marks)")
       lines.append("  | \(row.what.replacing("\n", with: "⏎"))")
@@ -153,7 +161,10 @@ extension ReturnedAnswer {
       case .prompt(let prompt): prompt.rawValue
       case nil: "no question"
       }
-    return ["\(row) \(outcome.rawValue) \(subject)", "  | \(text.replacing("\n", with: "⏎"))"]
+    let table = table.map { "\($0.words) " } ?? ""
+    return [
+      "\(table)\(row) \(outcome.rawValue) \(subject)", "  | \(text.replacing("\n", with: "⏎"))",
+    ]
       + messages.map { "  \($0.cell): \($0.words)" }
   }
 }

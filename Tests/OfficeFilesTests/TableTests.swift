@@ -14,6 +14,18 @@ struct TableTests {
     #expect(row[0]?.time == OfficeTime(secondsAfterMidnight: 52_200))
   }
 
+  @Test(arguments: [("", []), ("totalsRowCount=\"1\"", [3]), ("totalsRowCount=\"2\"", [2, 3])])
+  func `rows of totals are those that the table's object says it has`(
+    attribute: String, totals: [Int]
+  ) throws {
+    var book = TestBook(
+      (1...4).map { "<row r=\"\($0)\"><c r=\"A\($0)\"><v>\($0)</v></c></row>" }.joined())
+    book.sheets[0].table = "name=\"T\" ref=\"A1:A3\" \(attribute)"
+    let table = try #require(try OfficeReader.read(book.bytes).tables.first)
+    let rows = (0..<table.rowCount).map { table.row(at: $0) }
+    #expect(rows.filter(\.isTotal).map(\.number) == totals)
+  }
+
   @Test func `a table of a document has rows with titles and remarks`() throws {
     let contents = try OfficeReader.read(try Fixture.bytes("pd04-tracked-and-controls.docx"))
     let table = try #require(contents.tables.first)
@@ -37,11 +49,11 @@ struct TableTests {
   @Test(arguments: [
     (
       OfficeNote.hiddenRows(sheet: "A", rows: [4, 5, 7]),
-      "Rows 4, 5 and 7 of the sheet “A” are hidden. They were read."
+      "On the sheet “A” rows 4, 5 and 7 are hidden. They were read."
     ),
     (
       .hiddenRows(sheet: "A", rows: Array(1...20)),
-      "Rows 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 and 8 more of the sheet “A” are hidden. "
+      "On the sheet “A” rows 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 and 8 more are hidden. "
         + "They were read."
     ),
     (

@@ -15,6 +15,8 @@ struct TestBook {
     var rows = ""
     var after = ""
     var comments = ""
+    /// The attributes of a table that it holds as an object.
+    var table = ""
   }
 
   /// A workbook of one sheet with these rows.
@@ -60,11 +62,14 @@ struct TestBook {
         "xl/worksheets/sheet\(number + 1).xml",
         "<worksheet xmlns=\"\(space)\">\(sheet.before)<sheetData>\(sheet.rows)</sheetData>"
           + "\(sheet.after)</worksheet>")
-      guard !sheet.comments.isEmpty else { continue }
+      guard !sheet.comments.isEmpty || !sheet.table.isEmpty else { continue }
       add(
         "xl/worksheets/_rels/sheet\(number + 1).xml.rels",
-        links([("comments", "../comments\(number).xml")]))
+        links([
+          ("comments", "../comments\(number).xml"), ("table", "../tables/table\(number).xml"),
+        ]))
       add("xl/comments\(number).xml", "<comments xmlns=\"\(space)\">\(sheet.comments)</comments>")
+      add("xl/tables/table\(number).xml", "<table xmlns=\"\(space)\" \(sheet.table)/>")
     }
     return zip.finished()
   }

@@ -63,6 +63,7 @@ extension ReturnFile.Entry {
       guard let text, !text.isEmpty else { return }
       members.append(JSON.Member(key, .string(text)))
     }
+    if let table { members.append(table.member) }
     add("from", content.when.from?.iso)
     add("to", content.when.to?.iso)
     add("time", content.time.value?.text)
@@ -136,7 +137,30 @@ extension ReturnFile.Entry {
       practice: PracticeMark(rawValue: try fields.textIfThere("practice")),
       status: EntryStatus(rawValue: try fields.textIfThere("status")), lines: lines,
       analysis: try fields.textIfThere("analysis"), asWritten: asWritten, other: other)
-    self.init(id: try fields.name("id"), row: try fields.number("row", .amount), content: content)
+    self.init(
+      id: try fields.name("id"), row: try fields.number("row", .amount),
+      table: try TableName(fields), content: content)
+  }
+}
+
+extension TableName {
+  /// `sheet` with a name, or `table` with a number.
+  fileprivate var member: JSON.Member {
+    switch self {
+    case .sheet(let name): JSON.Member("sheet", .string(name))
+    case .table(let number): JSON.Member("table", .int(number))
+    }
+  }
+
+  /// `nil` where neither is there.
+  fileprivate init?(_ fields: WireFields) throws(EventFlaw) {
+    if fields.object["sheet"] != nil {
+      self = .sheet(try fields.text("sheet"))
+    } else if fields.object["table"] != nil {
+      self = .table(try fields.number("table", .amount))
+    } else {
+      return nil
+    }
   }
 }
 

@@ -17,6 +17,17 @@ package struct EntryMatch: Sendable {
   package let entries: [ReturnFile.Entry]
   package let difference: ReturnDifference
 
+  /// A row of the new file that is taken in.
+  package struct Row: Hashable, Sendable {
+    package let row: Int
+    package let table: TableName?
+    package let content: EntryContent
+
+    package init(row: Int, table: TableName? = nil, content: EntryContent) {
+      (self.row, self.table, self.content) = (row, table, content)
+    }
+  }
+
   /// Matches the rows of a new file with the entries of the one that stands.
   ///
   /// - Parameters:
@@ -25,7 +36,7 @@ package struct EntryMatch: Sendable {
   ///   - request: The organisation that sent it.
   ///   - digest: SHA-256 of the new file, in hexadecimal.
   package init(
-    _ rows: [(row: Int, content: EntryContent)], over standing: [ReturnFile.Entry],
+    _ rows: [Row], over standing: [ReturnFile.Entry],
     of request: EntryName, digest: String
   ) {
     var old = Leftover(standing)
@@ -53,10 +64,11 @@ package struct EntryMatch: Sendable {
     var used = Set(standing.map(\.id))
     entries = rows.enumerated().map { place, row in
       if let old = matched[place] {
-        return ReturnFile.Entry(id: standing[old].id, row: row.row, content: row.content)
+        return ReturnFile.Entry(
+          id: standing[old].id, row: row.row, table: row.table, content: row.content)
       }
       let id = EntryMatch.name(request, digest, row.row, avoiding: &used)
-      return ReturnFile.Entry(id: id, row: row.row, content: row.content)
+      return ReturnFile.Entry(id: id, row: row.row, table: row.table, content: row.content)
     }
     difference = ReturnDifference(from: standing, to: entries)
   }

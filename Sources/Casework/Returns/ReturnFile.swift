@@ -33,11 +33,16 @@ package struct ReturnFile: Hashable, Sendable {
   package struct Entry: Hashable, Sendable {
     package let id: EntryName
     package let row: Int
+    /// The sheet or table the row stands in; `nil` where the file has but one.
+    package let table: TableName?
     package let content: EntryContent
 
-    package init(id: EntryName, row: Int, content: EntryContent) {
-      (self.id, self.row, self.content) = (id, row, content)
+    package init(id: EntryName, row: Int, table: TableName? = nil, content: EntryContent) {
+      (self.id, self.row, self.table, self.content) = (id, row, table, content)
     }
+
+    /// Where it stands in the file: `row 5`, or `sheet “2025”, row 5`.
+    package var place: String { (table.map { "\($0.words), " } ?? "") + "row \(row)" }
   }
 
   package init(

@@ -9,6 +9,8 @@ package struct ReturnedAnswer: Hashable, Sendable {
 
   /// The row in the file, or the line of a text form, from 1.
   package var row: Int
+  /// The sheet or table it stands in; `nil` where the file has but one.
+  package var table: TableName?
   /// `nil` for text that belongs to no question; such an answer is always refused.
   package var subject: Subject?
   package var text: String

@@ -7,6 +7,8 @@
 package struct ReturnedRow: Hashable, Sendable {
   /// The row in the file, from 1, counted as a spreadsheet shows it; of a text form, the line.
   package var row: Int
+  /// The sheet or table it stands in; `nil` where the file has but one.
+  package var table: TableName?
   /// The rows below that were read as the rest of this one.
   package var joined: [Int] = []
 

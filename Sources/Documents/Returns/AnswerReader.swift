@@ -66,10 +66,16 @@ struct AnswerReader: Sendable {
   }
 
   /// The question of a row: by its number or tag, else by the words of the question.
-  static func subject(number: String, question: String) -> ReturnedAnswer.Subject? {
+  func subject(number: String, question: String) -> ReturnedAnswer.Subject? {
     if let found = subject(named: number) { return found }
     return PlainText.isBlank(number) || !number.contains { $0.isNumber }
       ? subject(named: question) : nil
+  }
+
+  /// The question of a text: its number, its name, or the words in which it was asked.
+  func subject(named name: String) -> ReturnedAnswer.Subject? {
+    AnswerReader.subject(named: name)
+      ?? context.questions[FoldedName(name.prefix(2000)).text].map { .line($0) }
   }
 
   /// `3`, `KLOE 3`, `3. Was the child seen?`, `good-practice`.

@@ -6,9 +6,9 @@ import Casework
 /// to the table's width exactly. Otherwise each is read for itself.
 struct BrokenRow: Sendable {
   /// The rows as they stand in the file.
-  private(set) var parts: [CSVRecord]
+  private(set) var parts: [TableRow]
   /// All of them as one.
-  private(set) var joined: CSVRecord
+  private(set) var joined: TableRow
   private var blankLines = 0
 
   /// What a further row makes of it.
@@ -24,7 +24,7 @@ struct BrokenRow: Sendable {
   /// No cell has so many lines that anybody pastes it.
   private static let mostParts = 100
 
-  init(_ record: CSVRecord) {
+  init(_ record: TableRow) {
     parts = [record]
     joined = record
   }
@@ -33,7 +33,7 @@ struct BrokenRow: Sendable {
   var rowsBelow: [Int] { parts.dropFirst().filter { !$0.isBlank }.map(\.row) }
 
   /// Takes the next row of the file; `begins` says whether it begins an entry of its own.
-  mutating func step(_ record: CSVRecord, width: Int, begins: Bool) -> Step {
+  mutating func step(_ record: TableRow, width: Int, begins: Bool) -> Step {
     guard parts.count < BrokenRow.mostParts, !begins else { return .notOne }
     if record.isBlank {
       parts.append(record)
@@ -49,7 +49,7 @@ struct BrokenRow: Sendable {
   }
 }
 
-extension CSVRecord {
+extension TableRow {
   /// Whether no cell holds anything.
   var isBlank: Bool { bytes.allSatisfy { $0 <= 0x20 } }
 
@@ -57,7 +57,7 @@ extension CSVRecord {
   func isBlank(_ cell: Int) -> Bool { self[cell].allSatisfy { $0 <= 0x20 } }
 
   /// Puts a further record behind this one, its first cell so many lines below the last.
-  mutating func goOn(in next: CSVRecord, after lines: Int) {
+  mutating func goOn(in next: TableRow, after lines: Int) {
     _ = ends.popLast()
     bytes += Array(repeating: 0x0A, count: lines)
     let offset = bytes.count

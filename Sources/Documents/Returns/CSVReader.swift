@@ -13,17 +13,6 @@
 
 /// A cursor over a table.
 struct CSVReader: Sendable {
-  /// What comes next in a table.
-  enum Step: Sendable {
-    case record(CSVRecord)
-    /// The budget is used up.
-    case paused
-    case end
-    /// The quote that begins the last cell, in that line, is never closed.
-    case unclosedQuote(row: Int, line: Int)
-    case tooManyCells(row: Int)
-  }
-
   static let mostCellBytes = 1 << 20
   static let mostCells = 1000
 
@@ -31,7 +20,7 @@ struct CSVReader: Sendable {
   private let delimiter: UInt8
   /// How far the bytes are read.
   private(set) var position: Int
-  private var record: CSVRecord
+  private var record: TableRow
   private var state = State.cellStart
   /// Lines of the file, which differ from rows where line ends stand in quotes.
   private var line = 1
@@ -47,14 +36,14 @@ struct CSVReader: Sendable {
     self.bytes = bytes
     self.delimiter = delimiter
     position = start
-    record = CSVRecord(row: 1)
+    record = TableRow(row: 1)
   }
 
   private static let quote = UInt8(ascii: "\"")
   private static let space = UInt8(ascii: " ")
 
   /// The next record; `budget` is how many bytes may be read, and is lessened by what was.
-  mutating func next(_ budget: inout Int) -> Step {
+  mutating func next(_ budget: inout Int) -> TableStep {
     while position < bytes.count {
       guard budget > 0 else { return .paused }
       let before = position
@@ -175,8 +164,8 @@ struct CSVReader: Sendable {
     state = .cellStart
   }
 
-  private mutating func take() -> CSVRecord {
-    defer { record = CSVRecord(row: record.row + 1) }
+  private mutating func take() -> TableRow {
+    defer { record = TableRow(row: record.row + 1) }
     cellStart = 0
     return record
   }

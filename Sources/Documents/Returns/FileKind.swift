@@ -8,8 +8,6 @@ enum FileKind {
   }
 
   private static let kinds: [([UInt8], String)] = [
-    ([0x50, 0x4B, 0x03, 0x04], "an Excel, Word or LibreOffice file"),
-    ([0xD0, 0xCF, 0x11, 0xE0], "an older Excel or Word file"),
     (Array("%PDF".utf8), "a PDF"),
     (Array("{\\rtf".utf8), "a Word text (RTF)"),
     ([0x89, 0x50, 0x4E, 0x47], "a picture"),

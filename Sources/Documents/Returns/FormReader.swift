@@ -24,8 +24,12 @@ struct FormReader {
 
   /// Whether a text is a form, by its marks.
   static func isForm(_ decoding: TextDecoding) -> Bool {
-    let beginning = decoding.bytes[decoding.start...].prefix(1 << 18)
-    let marks = FormLine.lines(of: decoding.text(beginning)).map(\.mark)
+    isForm(decoding.text(decoding.bytes[decoding.start...].prefix(1 << 18)))
+  }
+
+  /// Whether a text is a form, by its marks.
+  static func isForm(_ text: String) -> Bool {
+    let marks = FormLine.lines(of: text).map(\.mark)
     let hasAnswer = marks.contains { if case .answer = $0 { true } else { false } }
     let hasQuestion = marks.contains { if case .line = $0 { true } else { false } }
     let hasTag = marks.contains {

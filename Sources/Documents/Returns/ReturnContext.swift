@@ -6,6 +6,11 @@ package struct ReturnContext: Sendable {
   package var today: Day
   /// The numbers of the KLOEs the organisation was asked; with none, no number is questioned.
   package var lines: Set<Int>
+  /// Their numbers by the folded words in which they were asked.
+  package var questions: [String: Int] = [:]
+  /// The sheets or tables of an office file that are to be read; `nil` for those with titles of
+  /// ours.
+  package var tables: Set<TableName>?
   /// The period under review; `nil` leaves that side open.
   package var periodFrom: Day?
   package var periodTo: Day?
@@ -17,6 +22,8 @@ package struct ReturnContext: Sendable {
   package var columns: [ColumnAssignment] = []
   /// What a person said of this file's columns, which goes before all else.
   package var columnsSaid: [ColumnAssignment] = []
+  /// The reference of the case, by which a form of another one is known; empty where it is not.
+  package var reference = ""
   /// The organisation that sent it, and all that are asked, by which a table is split.
   package var organisation = ""
   package var organisations: [String] = []

@@ -15,6 +15,8 @@ package struct ReturnInHand: Sendable {
   package var leaks: [String] = []
   /// The columns of a table, with what each was read as.
   package var columns: [ReturnReading.Column] = []
+  /// The sheets or tables of an office file, with which of them are read.
+  package var tables: [ReturnReading.Table] = []
   /// Whether nothing can be read before a person says which column is which.
   package var asksForColumns = false
   /// Whether a person has said of this file what a column is, which nothing has recorded yet.
@@ -35,6 +37,8 @@ package struct ReturnInHand: Sendable {
   /// One row of the file, or one answer of a text form.
   package struct Row: Hashable, Sendable {
     package let number: Int
+    /// The sheet or table it stands in; `nil` where the file has but one.
+    package let table: TableName?
     package let outcome: RowOutcome
     /// When, for an entry of the chronology; otherwise what it answers.
     package let lead: String
@@ -43,11 +47,33 @@ package struct ReturnInHand: Sendable {
     package let cells: [ReturnedCell]
     package let messages: [RowMessage]
 
+    /// Where a row stands in the file, by which it is told from the others.
+    package struct Place: Hashable, Sendable {
+      package let table: TableName?
+      package let number: Int
+
+      /// `row 5`, or `sheet “2025”, row 5`.
+      package var words: String { (table.map { "\($0.words), " } ?? "") + "row \(number)" }
+
+      /// `5`, or `2025: 5`.
+      package var short: String {
+        switch table {
+        case .sheet(let name): "\(name): \(number)"
+        case .table(let table): "\(table): \(number)"
+        case nil: "\(number)"
+        }
+      }
+    }
+
+    package var place: Place { Place(table: table, number: number) }
+
     package init(
-      number: Int, outcome: RowOutcome, lead: String, text: String, cells: [ReturnedCell] = [],
+      number: Int, table: TableName? = nil, outcome: RowOutcome, lead: String, text: String,
+      cells: [ReturnedCell] = [],
       messages: [RowMessage]
     ) {
       self.number = number
+      self.table = table
       self.outcome = outcome
       self.lead = lead
       self.text = text

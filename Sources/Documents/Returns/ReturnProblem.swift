@@ -1,10 +1,17 @@
 import Casework
+import OfficeFiles
 
 /// What makes a whole file unreadable; it names places and no text.
 package enum ReturnProblem: Hashable, Sendable {
   case empty
   /// A program's own kind of file: `an Excel workbook`.
   case notText(kind: String)
+  /// A Word or Excel file that cannot be read.
+  case office(OfficeProblem)
+  /// A document without a table, a form or dated paragraphs.
+  case nothingToRead
+  /// A person asked for a sheet or table that the file does not have.
+  case noSuchTable(String, seen: [String])
   case tooLarge(mostMebibytes: Int)
   case tooManyRows(most: Int)
   case tooManyCells(row: Int, most: Int)
@@ -22,11 +29,29 @@ package enum ReturnProblem: Hashable, Sendable {
   /// Titles, or a form, and nothing filled in.
   case nothingFilledIn
 
+  /// The word by which a program tells this refusal from others; `nil` where there is none.
+  package var word: String? {
+    switch self {
+    case .office(let problem): problem.word
+    case .notText: OfficeProblem.otherFormat(.unknown).word
+    case .empty, .nothingToRead, .noSuchTable, .tooLarge, .tooManyRows, .tooManyCells, .noTitles,
+      .missingTitles, .noAnswerTitle, .unknownSeparator, .noSuchColumn, .unclosedQuote,
+      .nothingFilledIn:
+      nil
+    }
+  }
+
   /// What is wrong, in one sentence.
   package var problem: String {
     switch self {
     case .empty: "The file is empty."
     case .notText(let kind): "The file is \(kind), not a table or a text."
+    case .office(let problem): problem.problem
+    case .nothingToRead:
+      "The document holds no table with titles, no form and no paragraphs that begin with a date."
+    case .noSuchTable(let name, let seen):
+      "The file has no \(name). "
+        + (seen.isEmpty ? "It has none at all." : "It has \(seen.joined(separator: " and ")).")
     case .tooLarge(let most): "The file is larger than \(most) MiB."
     case .tooManyRows(let most): "The file has more than \(most) rows."
     case .tooManyCells(let row, let most): "Row \(row) has more than \(most) cells."
@@ -53,7 +78,12 @@ package enum ReturnProblem: Hashable, Sendable {
   package var remedy: String {
     switch self {
     case .empty: "Save the table again, and send it once more."
-    case .notText: "Open it and save it as “CSV UTF-8”, or use the CSV file that was sent."
+    case .notText: "Ask for a Word (.docx), Excel (.xlsx) or CSV file in its place."
+    case .office(let problem): problem.remedy
+    case .nothingToRead:
+      "Put the entries in a table with the titles Date and What happened, and send it again."
+    case .noSuchTable:
+      "Write the name of the sheet, or the number of the table, as it stands there."
     case .tooLarge, .tooManyRows: "Send the period under review only, in several files if need be."
     case .tooManyCells: "Save the table again as CSV, with the columns that were sent."
     case .noTitles:

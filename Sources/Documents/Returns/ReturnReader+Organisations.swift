@@ -89,7 +89,8 @@ extension ReturnReader {
     let isNaming = !(context.leaks?.questions(in: row.organisation).isEmpty ?? true)
     reading.rows[place].messages.append(
       RowMessage(
-        cell: column.letters + String(row.row), words: words, outcome: outcome,
+        cell: row.table.map { "\($0.words), row \(row.row)" } ?? column.letters + String(row.row),
+        words: words, outcome: outcome,
         stands: isNaming ? EntryReader.notRepeated : row.organisation))
   }
 }

@@ -1,31 +1,38 @@
 import Casework
+import OfficeFiles
 
 // Reading a return: bytes of any kind in, a reading out, and nothing recorded.
 //
-// What the file is comes from its text, not from its name: a text with the marks of the plain-text
+// What the file is comes from its bytes, not from its name. A Word or Excel file is unpacked, and
+// then its form, its tables or its paragraphs are read. A text with the marks of the plain-text
 // form is one; else, whichever of comma, semicolon, tab and vertical bar finds the most titles of
 // ours in a row is the delimiter. Titles are looked for down to row 60. Below them every row
 // becomes an entry, an answer, a part of the row above, or one of the counted kinds that are
 // skipped (empty, repeated titles, numbered beforehand); none is lost. docs/returns.md says each
 // decision for those who send returns.
 //
-// Bounds: 64 MiB a table, 4 MiB a form, 100,000 rows, 1,000 cells a row, 1 MiB a cell. A file over
-// them is refused as a whole. Work is done in slices, so that keys are answered meanwhile; the
-// first slice decodes the whole file.
+// Bounds: 64 MiB a table, 48 MiB an office file, 4 MiB a form, 100,000 rows, 1,000 cells a row,
+// 1 MiB a cell. A file over them is refused as a whole. Work is done in slices, so that keys are
+// answered meanwhile; the first slice decodes the whole of a text.
 
 /// Reads one file, a slice at a time.
-package struct ReturnReader: Sendable {
+///
+/// Of an office file in progress two copies share what is read: go on with one of them.
+package struct ReturnReader {
   /// What is read so far; complete once ``advance(bytes:)`` has said so.
   package internal(set) var reading = ReturnReading()
   let context: ReturnContext
   /// Whether the table has the titles of a chronology that we wrote.
   private(set) var isExport = false
   private var stage: Stage
-  private let size: Int
+  /// What an office file holds, once it is unpacked.
+  private var office: OfficeContents?
 
   private enum Stage {
     case file([UInt8])
-    case table(TableReader)
+    case packed(OfficeReader)
+    case office(OfficeContents)
+    case tables(TableQueue)
     case done
   }
 
@@ -35,8 +42,16 @@ package struct ReturnReader: Sendable {
 
   package init(_ bytes: [UInt8], context: ReturnContext) {
     self.context = context
-    size = bytes.count
     stage = .file(bytes)
+  }
+
+  /// Reads a file again, because a person has said what its columns are or which tables count.
+  ///
+  /// An office file is not unpacked a second time.
+  package init(_ bytes: [UInt8], again before: ReturnReader, context: ReturnContext) {
+    self.context = context
+    office = before.office
+    stage = before.office.map { .office($0) } ?? .file(bytes)
   }
 
   /// Reads a file at once.
@@ -47,10 +62,14 @@ package struct ReturnReader: Sendable {
   }
 
   /// How much of the file is read, from 0 to 1.
+  ///
+  /// Of an office file unpacking it is the first half.
   package var progress: Double {
     switch stage {
     case .file: 0
-    case .table(let table): size == 0 ? 1 : min(1, Double(table.position) / Double(size))
+    case .packed(let reader): reader.progress / 2
+    case .office: 0.5
+    case .tables(let tables): office == nil ? tables.progress : 0.5 + tables.progress / 2
     case .done: 1
     }
   }
@@ -61,9 +80,13 @@ package struct ReturnReader: Sendable {
     case .file(let file):
       stage = .done
       begin(file)
-    case .table(var table):
+    case .packed(let reader): unpack(reader, bytes)
+    case .office(let contents):
       stage = .done
-      if table.advance(bytes: bytes, into: &reading) { stage = .table(table) }
+      begin(contents)
+    case .tables(var table):
+      stage = .done
+      if table.advance(bytes: bytes, into: &reading) { stage = .tables(table) }
     case .done: return false
     }
     if case .done = stage {
@@ -73,10 +96,25 @@ package struct ReturnReader: Sendable {
     return true
   }
 
+  private mutating func unpack(_ reader: OfficeReader, _ bytes: Int) {
+    do throws(OfficeProblem) {
+      guard try !reader.advance(bytes: bytes) else { return }
+      office = reader.contents
+      stage = office.map { .office($0) } ?? .done
+    } catch {
+      stage = .done
+      refuse(.office(error))
+    }
+  }
+
   /// Finds out what the file is, and reads it where it is a form.
   private mutating func begin(_ file: [UInt8]) {
     guard file.count <= ReturnReader.mostBytes else {
       return refuse(.tooLarge(mostMebibytes: ReturnReader.mostBytes >> 20))
+    }
+    if OfficeReader.canBegin(file) {
+      stage = .packed(OfficeReader(file, prompts: Form2Controls.prompts))
+      return
     }
     if let kind = FileKind.name(of: file) { return refuse(.notText(kind: kind)) }
     let decoding = TextDecoding(file)
@@ -110,47 +148,54 @@ package struct ReturnReader: Sendable {
       if case .known(let named) = separator { [named] } else {
         ReturnReading.Delimiter.allCases
       }
-    let searches = delimiters.map { delimiter in
-      TableTitles.search(decoding, delimiter: delimiter, context: context)
-    }
-    guard let best = TableTitles.best(of: searches), let titles = best.titles ?? best.nearest else {
+    let rows = delimiters.map { FirstRows(of: decoding, parted: $0.byte) }
+    let searches = rows.map { TableTitles.search($0, context: context) }
+    guard let best = TableTitles.best(of: searches),
+      let titles = searches[best].titles ?? searches[best].nearest
+    else {
       return refuse(searches.compactMap(\.unclosed).first ?? .noTitles(nearest: nil, seen: []))
     }
-    reading.columns = titles.columns(
-      in: decoding, delimiter: best.delimiter, today: context.today)
+    reading.columns = titles.columns(in: rows[best], today: context.today)
     reading.assigned = titles.assigned
-    guard best.titles != nil else {
+    guard searches[best].titles != nil else {
       return refuse(searches.compactMap(\.unclosed).first ?? missing(titles))
     }
-    begin(titles, parted: best.delimiter, of: decoding)
+    let delimiter = delimiters[best]
+    reading.delimiter = delimiter
+    let table = TableQueue.Table(
+      source: .text(decoding, parted: delimiter.byte), titles: titles, name: nil, naming: .cells,
+      isPartedByTabs: delimiter == .tab)
+    begin([table])
   }
 
-  private mutating func begin(
-    _ titles: TableTitles, parted delimiter: ReturnReading.Delimiter, of decoding: TextDecoding
-  ) {
-    reading.kind = titles.isChronology ? .chronology : .answers
-    reading.delimiter = delimiter
-    reading.headerRow = titles.titles.allSatisfy(PlainText.isBlank) ? nil : titles.row
-    reading.titleRows = Array(1..<max(1, titles.row))
-    if titles.isChronology {
-      reading.missing = ChronologyColumn.allCases.filter { !titles.uses.contains(.entry($0)) }
+  /// Begins to read tables whose titles are known.
+  mutating func begin(_ tables: [TableQueue.Table]) {
+    guard let first = tables.first?.titles else { return }
+    let isChronology = tables.contains { $0.titles.isChronology }
+    let isAnswers = tables.contains { !$0.titles.isChronology }
+    let kind: ReturnReading.Kind = !isAnswers ? .chronology : isChronology ? .form : .answers
+    reading.kind = reading.kind ?? kind
+    reading.headerRow = first.titles.allSatisfy(PlainText.isBlank) ? nil : first.row
+    reading.titleRows = Array(1..<max(1, first.row))
+    if isChronology {
+      reading.missing = ChronologyColumn.allCases.filter { column in
+        !tables.contains { $0.titles.uses.contains(.entry(column)) }
+      }
     }
     let kept = reading.keptColumns.map { $0.title.isEmpty ? "Column \($0.letters)" : $0.title }
     if !kept.isEmpty {
       let names = kept.map { "“\($0)”" }.joined(separator: ", ")
-      let row = titles.isChronology ? "entry" : "answer"
+      let row = isChronology ? "entry" : "answer"
       reading.remarks.append(
         "Kept with each \(row) under \(kept.count == 1 ? "its" : "their") own "
           + "\(kept.count == 1 ? "title" : "titles"): \(names).")
     }
-    isExport = titles.isExport
-    stage = .table(
-      TableReader(
-        decoding, from: decoding.start, delimiter: delimiter.byte, titles: titles, context: context)
-    )
+    isExport = tables.count == 1 && first.isExport
+    stage = .tables(TableQueue(tables, context: context))
   }
 
-  private func missing(_ titles: TableTitles) -> ReturnProblem {
+  /// What the row that comes nearest to titles lacks.
+  func missing(_ titles: TableTitles) -> ReturnProblem {
     let seen = titles.seen
     guard !seen.isEmpty, !titles.holdsDay(context.today) else {
       return .noTitles(nearest: titles.rowRead, seen: titles.likelyTitles(context))
@@ -178,7 +223,7 @@ package struct ReturnReader: Sendable {
     return named.map { .known($0) } ?? .unknown
   }
 
-  private mutating func refuse(_ problem: ReturnProblem) {
+  mutating func refuse(_ problem: ReturnProblem) {
     reading.problems.append(problem)
   }
 
@@ -187,6 +232,7 @@ package struct ReturnReader: Sendable {
     guard reading.problems.isEmpty else { return }
     measureJoined()
     settleOrganisations()
+    nameBands()
     let numbered = reading.numberedRows
     if let first = numbered.first, let last = numbered.last {
       let rows = first == last ? "Row \(first) holds" : "Rows from \(first) to \(last) hold"
@@ -204,28 +250,6 @@ package struct ReturnReader: Sendable {
     if reading.isNil, others || !reading.rows.isEmpty {
       reading.remarks.append(
         "“Nil return” is answered with yes, and there is more in the file: ask which it is.")
-    }
-  }
-}
-
-// What was put together of several rows is measured once, at the end.
-extension ReturnReader {
-  private mutating func measureJoined() {
-    for place in reading.rows.indices where !reading.rows[place].joined.isEmpty {
-      let row = reading.rows[place]
-      for text in [row.what, row.action, row.analysis] + row.other.map(\.text)
-      where ReturnText.isTooLong(text, for: .longAnswer) {
-        reading.rows[place].messages.append(
-          RowMessage(
-            cell: "row \(row.row)", words: EntryReader.tooLong(.longAnswer), outcome: .refused))
-      }
-    }
-    for place in reading.answers.indices where reading.answers[place].outcome != .refused {
-      let answer = reading.answers[place]
-      guard ReturnText.isTooLong(answer.text, for: .longAnswer) else { continue }
-      reading.answers[place].messages.append(
-        RowMessage(
-          cell: "row \(answer.row)", words: EntryReader.tooLong(.longAnswer), outcome: .refused))
     }
   }
 }

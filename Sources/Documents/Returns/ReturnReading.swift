@@ -40,9 +40,39 @@ package struct ReturnReading: Hashable, Sendable {
     package let samples: [String]
   }
 
+  /// What the file was written by.
+  package enum Format: String, CaseIterable, Hashable, Sendable {
+    case text
+    case excel = "Excel"
+    case word = "Word"
+  }
+
+  /// One table of an office file, of which a person can say whether it is read.
+  package struct Table: Hashable, Sendable {
+    package let name: TableName
+    /// How many rows hold something.
+    package let rowCount: Int
+    /// What it is by its titles; `nil` where they are none of ours.
+    package let kind: Kind?
+    /// Whether its rows are read.
+    package let isTaken: Bool
+  }
+
+  /// A row that is no entry: a heading over the whole table, or a row of totals.
+  package struct Band: Hashable, Sendable {
+    package let place: String
+    package let words: String
+  }
+
   /// `nil` where the file is none that can be read; ``problems`` says why.
   package var kind: Kind?
+  package var format = Format.text
+  /// How its letters are written, of a text.
   package var encoding = TextDecoding.Encoding.utf8
+  /// The tables of an office file, in its order.
+  package var tables: [Table] = []
+  /// The rows that were taken for headings and totals.
+  package var bands: [Band] = []
   /// `nil` for the plain-text form.
   package var delimiter: Delimiter?
   /// The row of the titles; `nil` for the plain-text form.
@@ -84,8 +114,8 @@ package struct ReturnReading: Hashable, Sendable {
     problems.contains { problem in
       switch problem {
       case .noTitles, .missingTitles, .noAnswerTitle: !columns.isEmpty
-      case .empty, .notText, .tooLarge, .tooManyRows, .tooManyCells, .unclosedQuote,
-        .unknownSeparator, .noSuchColumn, .nothingFilledIn:
+      case .empty, .notText, .office, .nothingToRead, .tooLarge, .tooManyRows, .tooManyCells,
+        .unclosedQuote, .unknownSeparator, .noSuchColumn, .noSuchTable, .nothingFilledIn:
         false
       }
     }

@@ -8,9 +8,8 @@ extension TableTitles {
   /// How far down the titles may stand.
   private static let mostRows = 60
 
-  /// What was found of the titles in a text cut by one delimiter.
+  /// What was found of the titles in a table.
   struct Search {
-    let delimiter: ReturnReading.Delimiter
     var titles: TableTitles?
     /// The row that comes nearest, where none has what a table needs.
     var nearest: TableTitles?
@@ -19,11 +18,9 @@ extension TableTitles {
   }
 
   /// Looks for the titles from the top.
-  static func search(
-    _ decoding: TextDecoding, delimiter: ReturnReading.Delimiter, context: ReturnContext
-  ) -> Search {
-    var search = Search(delimiter: delimiter)
-    var rows = Rows(of: decoding, delimiter: delimiter)
+  static func search(_ first: FirstRows, context: ReturnContext) -> Search {
+    var search = Search()
+    var rows = first
     var isBelowTitles = false
     while let (row, cells) = rows.next(), row <= mostRows {
       let titles = TableTitles(row: row, cells, context, isBelowTitles: isBelowTitles)
@@ -40,16 +37,17 @@ extension TableTitles {
     return search
   }
 
-  /// The search that found the most; the first of those alike.
-  static func best(of searches: [Search]) -> Search? {
-    searches.max { left, right in
+  /// The place of the search that found the most; the first of those alike.
+  static func best(of searches: [Search]) -> Int? {
+    searches.indices.max { left, right in
+      let (left, right) = (searches[left], searches[right])
       let leftFound = (left.titles?.used ?? 0, left.nearest?.likelihood ?? 0)
       return leftFound < (right.titles?.used ?? 0, right.nearest?.likelihood ?? 0)
     }
   }
 
   /// How much a row is like one with titles: by those that are known, else by how full it is.
-  private var likelihood: Int { used > 1 ? used * 2 * Rows.mostColumns : filled }
+  var likelihood: Int { used > 1 ? used * 2 * FirstRows.mostColumns : filled }
 
   /// The titles that can be named to a person: all, where it is sure that they are titles.
   var seen: [String] {
@@ -82,13 +80,11 @@ extension TableTitles {
   }
 
   /// The columns as a person is shown them, each with its first texts.
-  func columns(
-    in decoding: TextDecoding, delimiter: ReturnReading.Delimiter, today: Day
-  ) -> [ReturnReading.Column] {
+  func columns(in table: FirstRows, today: Day) -> [ReturnReading.Column] {
     let isEntry = holdsDay(today)
     let first = isEntry ? row - 1 : row
     var texts: [[String]] = titles.map { _ in [] }
-    var rows = Rows(of: decoding, delimiter: delimiter)
+    var rows = table
     var count = 0
     while count < 30, let (row, cells) = rows.next() {
       guard row > first else { continue }
@@ -120,42 +116,5 @@ extension TableTitles {
     case .lastDay, .organisation: use.field.label
     case .other: nil
     }
-  }
-}
-
-/// The first rows of a table, cell by cell.
-private struct Rows {
-  private let decoding: TextDecoding
-  private var reader: CSVReader
-  private var budget: Int
-  private let isWhole: Bool
-  /// A quote that is never closed, once that was come to.
-  private(set) var unclosed: ReturnProblem?
-
-  /// The titles stand within so many bytes.
-  private static let mostBytes = 1 << 18
-  /// No table of an organisation is wider.
-  static let mostColumns = 200
-
-  init(of decoding: TextDecoding, delimiter: ReturnReading.Delimiter) {
-    self.decoding = decoding
-    let end = min(decoding.bytes.count, decoding.start + Rows.mostBytes)
-    isWhole = end == decoding.bytes.count
-    reader = CSVReader(
-      Array(decoding.bytes[decoding.start..<end]), from: 0, delimiter: delimiter.byte)
-    budget = Rows.mostBytes * 2
-  }
-
-  mutating func next() -> (row: Int, cells: [String])? {
-    let step = reader.next(&budget)
-    if case .unclosedQuote(let row, let line) = step, isWhole {
-      unclosed = .unclosedQuote(row: row, line: line)
-    }
-    guard case .record(let record) = step else { return nil }
-    let cells = (0..<min(record.ends.count, Rows.mostColumns)).map { cell -> String in
-      let bytes = record[cell]
-      return bytes.isEmpty ? "" : ReturnText(CSVText.cell(decoding.text(bytes.prefix(400)))).text
-    }
-    return (record.row, cells)
   }
 }

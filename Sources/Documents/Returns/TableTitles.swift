@@ -67,6 +67,22 @@ struct TableTitles: Sendable {
     uses = !isEntries && isLikeAnswers ? answers.map { use -> Use? in use ?? Use.other } : entries
   }
 
+  /// The titles of a table that goes on in another, which has none.
+  init(continuing other: TableTitles) {
+    (row, rowRead, filled) = (0, 0, other.filled)
+    (titles, names, uses, assigned) = (other.titles, other.names, other.uses, other.assigned)
+  }
+
+  /// A table without titles, of so many columns, that has questions on the left and answers beside
+  /// them.
+  init(questionsAndAnswers width: Int) {
+    (row, rowRead, filled) = (0, 0, 0)
+    titles = Array(repeating: "", count: width)
+    names = titles.map { FoldedName($0) }
+    uses = [.answer(.question), .answer(.answer)]
+    assigned = []
+  }
+
   /// Whether a row holds a day, or the number of an answer, in the column a person named by its
   /// letters as that.
   private static func isEntry(

@@ -76,7 +76,7 @@ package struct Form2Set {
     return "This is \(days) after \(start)."
   }
 
-  /// Writes every form as a Word document, as a page, as plain text and as two tables, and an index.
+  /// Writes every form as a Word document, a page, plain text and two tables, and an index.
   ///
   /// - Returns: The path of the index, and how many files there are with it.
   package func write(into folder: String, files system: any FileSystem) throws -> (

@@ -38,13 +38,14 @@ package struct ReturnDesk {
   ///   entry is asked.
   package init(
     _ path: String, of request: EntryName, in review: Case, today: Day,
-    columns: [ColumnAssignment] = [], leaks: LeakCheck?, roll: Roll? = nil
+    columns: [ColumnAssignment] = [], tables: Set<TableName>? = nil, leaks: LeakCheck?,
+    roll: Roll? = nil
   ) throws {
     let path = ReturnDesk.fromHome(path)
     let name = path.split(separator: "/").last ?? "return"
     try self.init(
       try ImportedFile.bytes(at: path), named: String(name), of: request, in: review,
-      today: today, columns: columns, leaks: leaks, roll: roll)
+      today: today, columns: columns, tables: tables, leaks: leaks, roll: roll)
   }
 
   /// Takes a file's bytes; the rows are still to be read.
@@ -54,8 +55,8 @@ package struct ReturnDesk {
   /// `mostRows` is for tests; a file may have as many as ``ReturnContext/mostRows`` says.
   package init(
     _ bytes: [UInt8], named name: String, of request: EntryName, in review: Case, today: Day,
-    columns: [ColumnAssignment] = [], leaks: LeakCheck? = nil, roll: Roll? = nil,
-    mostRows: Int? = nil
+    columns: [ColumnAssignment] = [], tables: Set<TableName>? = nil, leaks: LeakCheck? = nil,
+    roll: Roll? = nil, mostRows: Int? = nil
   ) throws(Refusal) {
     guard let asked = review.request(request) else { throw .enquiry(.notAsked) }
     self.bytes = bytes
@@ -73,10 +74,20 @@ package struct ReturnDesk {
       today: today, lines: Set(lines.keys),
       periodFrom: timeline.occasion(.periodFrom)?.day,
       periodTo: timeline.occasion(.periodTo)?.day, sentForm: issues.last?.text)
+    let current = review.currentLines.compactMap { line in line.number.map { (line.question, $0) } }
+    let sent = issues.flatMap { issue in issue.lines.map { ($0.question, $0.number) } }
+    let asks = issues.isEmpty ? current : sent
+    let questions = Dictionary(grouping: asks) { FoldedName($0.0).text }
+    // Two lines that begin alike cannot be told apart by their words.
+    context.questions = questions.compactMapValues { asked in
+      Set(asked.map(\.1)).count == 1 ? asked.first?.1 : nil
+    }
+    context.tables = tables
     remembered = review.columnsRemembered(of: request)
     context.columns = remembered
     context.columnsSaid = columns
     context.organisation = asked.organisation
+    context.reference = review.reference.text
     context.organisations = review.requests.map(\.organisation)
     context.initials = ReturnDesk.initials(of: context.organisations, on: roll)
     context.returned = ReturnDesk.returned(in: review, besides: request)
@@ -114,11 +125,26 @@ package struct ReturnDesk {
     let name = ColumnAssignment(column, is: .other).name
     context.columns = context.columns.filter { $0.name != name }
     context.columnsSaid = context.columnsSaid.filter { $0.name != name }.replaced(by: said)
-    reader = ReturnReader(bytes, context: context)
+    readAgain()
+  }
+
+  /// Reads the file again from its beginning, once a person has said whether a sheet or table of it
+  /// is to be read; the last one that is read stays.
+  package mutating func take(_ table: TableName, _ isTaken: Bool) {
+    var tables = context.tables ?? Set(reading.tables.filter(\.isTaken).map(\.name))
+    if isTaken { tables.insert(table) } else { tables.remove(table) }
+    guard !tables.isEmpty else { return }
+    context.tables = tables
+    readAgain()
+  }
+
+  private mutating func readAgain() {
+    reader = ReturnReader(bytes, again: reader, context: context)
     matches = []
     shown = (0, 0)
     hand = ReturnInHand(caseID: hand.caseID, request: hand.request, name: hand.name)
-    hand.hasChoices = !context.columnsSaid.isEmpty || context.columns != remembered
+    hand.hasChoices =
+      !context.columnsSaid.isEmpty || context.columns != remembered || context.tables != nil
     beginReading()
   }
 
@@ -174,6 +200,7 @@ package struct ReturnDesk {
       + ReturnDesk.leaks(inTitlesOf: reading, name: hand.name, context.leaks)
     hand.problem = reading.problems.first.map { "\($0.problem) \($0.remedy)" }
     hand.columns = reading.columns
+    hand.tables = reading.tables
     hand.asksForColumns = reading.asksForColumns
     hand.organisations = max(1, matches.count)
     let later = matches.filter { !(standing[$0.request]?.entries ?? []).isEmpty }
@@ -211,7 +238,7 @@ package struct ReturnDesk {
     return asked.map { name in
       let rows = good.filter { request(of: $0) == name }
       let match = EntryMatch(
-        rows.map { (row: $0.row, content: EntryContent($0)) },
+        rows.map { .init(row: $0.row, table: $0.table, content: EntryContent($0)) },
         over: standing[name]?.entries ?? [], of: name, digest: digest)
       return (name, match)
     }

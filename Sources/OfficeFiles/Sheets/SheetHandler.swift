@@ -211,10 +211,10 @@ struct SheetHandler: PartHandler, Sendable {
 }
 
 extension SheetHandler {
-  /// Carries merged cells to the rows below, once the whole sheet is read; where each comes from.
-  mutating func finish() throws(OfficeProblem) -> [UInt64: CellReference] {
+  /// Carries merged cells to the rows below, once the whole sheet is read; how they were merged.
+  mutating func finish() throws(OfficeProblem) -> SheetMerges {
     var carried = SheetMerges(merges)
     try carried.apply(to: &store)
-    return carried.origins
+    return carried
   }
 }

@@ -9,6 +9,9 @@ struct SheetMerges: Sendable {
   /// Where each cell that was carried, or lies hidden, comes from.
   private(set) var origins: [UInt64: CellReference] = [:]
 
+  /// Over how many columns each cell runs that runs over several.
+  private(set) var widths: [UInt64: Int] = [:]
+
   private static let mostAtOnce = 2_000
   private static let mostCarried = 200_000
 
@@ -60,6 +63,8 @@ struct SheetMerges: Sendable {
       where !cell.isCarried && (first.column...last.column).contains(Int(cell.column)) {
         if row == first.row, Int(cell.column) == first.column {
           open[place].cell = cell
+          let width = last.column - first.column + 1
+          if width > 1 { widths[SheetMerges.key(row, first.column)] = width }
         } else {
           cells[number].isUnderMerge = true
           origins[SheetMerges.key(row, Int(cell.column))] = first

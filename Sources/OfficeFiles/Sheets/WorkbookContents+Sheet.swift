@@ -12,6 +12,7 @@ extension WorkbookContents {
     package let hiddenColumns: [ClosedRange<Int>]
     private let store: SheetStore
     private let origins: [UInt64: CellReference]
+    private let widths: [UInt64: Int]
     private let comments: [UInt64: String]
     private let strings: SharedStrings
     private let styles: SheetStyles
@@ -19,11 +20,12 @@ extension WorkbookContents {
 
     init(
       name: String, tables: [Table], hiddenColumns: [ClosedRange<Int>], store: SheetStore,
-      origins: [UInt64: CellReference], comments: [UInt64: String], shared: SharedStrings,
+      merges: SheetMerges, comments: [UInt64: String], shared: SharedStrings,
       styles: SheetStyles, isSince1904: Bool
     ) {
       (self.name, self.tables, self.hiddenColumns) = (name, tables, hiddenColumns)
-      (self.store, self.origins, self.comments) = (store, origins, comments)
+      (self.store, self.comments) = (store, comments)
+      (origins, widths) = (merges.origins, merges.widths)
       (strings, self.styles, self.isSince1904) = (shared, styles, isSince1904)
     }
 
@@ -60,6 +62,14 @@ extension WorkbookContents {
       return found.map { cell(store.cells[$0], inRow: Int(store.rows[place].number)).text }
     }
 
+    /// Whether a row is one of totals below a table that the sheet holds as an object.
+    package func isTotal(_ row: Int) -> Bool {
+      tables.contains { table in
+        let last = table.range.last.row
+        return row > last - table.totalRows && row <= last
+      }
+    }
+
     private func cell(_ packed: SheetStore.Cell, inRow row: Int) -> Cell {
       let place = CellReference(inSheet: Int(packed.column), row)
       let style = styles[Int(packed.style)]
@@ -79,6 +89,7 @@ extension WorkbookContents {
         packed.kind == .shared ? strings.remark(Int(packed.start)) : store.remarks[packed.start]
       if let struck { remarks.append(struck) }
       if style.isStruck, packed.kind != .noResult, struck == nil { remarks.append(.struckThrough) }
+      if let columns = widths[key], !packed.isCarried { remarks.append(.spans(columns)) }
       if let comment = comments[key], !packed.isCarried { remarks.append(.comment(comment)) }
       var reading = CellReading(kind: packed.kind, bytes: bytes, format: style.format)
       reading.read(isSince1904: isSince1904)

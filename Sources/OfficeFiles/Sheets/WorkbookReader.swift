@@ -149,11 +149,11 @@ struct WorkbookReader: ~Copyable {
   }
 
   private mutating func endSheet(named name: String) throws(OfficeProblem) {
-    let origins = try sheet.finish()
+    let merges = try sheet.finish()
     used += sheet.store.size
     let taken = WorkbookContents.Sheet(
       name: name, tables: tables, hiddenColumns: sheet.hiddenColumns, store: sheet.store,
-      origins: origins,
+      merges: merges,
       comments: comments.comments.merging(threaded.comments) { _, newer in newer },
       shared: strings, styles: styles, isSince1904: book.isSince1904)
     sheets.append(taken)

@@ -77,8 +77,8 @@ package enum OfficeNote: Hashable, Sendable {
     case .chartSheet(let name): "The sheet “\(name)” holds a chart and was not read."
     case .hiddenRows(let sheet, let rows):
       rows.count == 1
-        ? "Row \(rows[0]) of the sheet “\(sheet)” is hidden. It was read."
-        : "Rows \(OfficeNote.list(rows.map(String.init))) of the sheet “\(sheet)” are hidden. "
+        ? "On the sheet “\(sheet)” row \(rows[0]) is hidden. It was read."
+        : "On the sheet “\(sheet)” rows \(OfficeNote.list(rows.map(String.init))) are hidden. "
           + "They were read."
     case .hiddenColumns(let sheet, let columns):
       columns.count == 1

@@ -39,6 +39,8 @@ package struct OfficeTable: Sendable {
     package let isHidden: Bool
     /// Whether Word repeats it at the top of each page, as titles are.
     package let isTitle: Bool
+    /// Whether it is one of totals below a table that the sheet holds as an object.
+    package let isTotal: Bool
     /// From the left; empty ones may be missing.
     package let cells: [Cell]
     /// What is to be said of the row as a whole.
@@ -79,11 +81,12 @@ package struct OfficeTable: Sendable {
       let row = sheet.row(at: place)
       return Row(
         number: row.number, isHidden: row.isHidden, isTitle: false,
+        isTotal: sheet.isTotal(row.number),
         cells: row.cells.map { OfficeTable.cell($0, of: sheet) }, remarks: [])
     case .table(let table):
       let row = table.rows[place]
       return Row(
-        number: row.number, isHidden: false, isTitle: row.isTitle,
+        number: row.number, isHidden: false, isTitle: row.isTitle, isTotal: false,
         cells: row.cells.map { cell in
           Cell(
             column: cell.column, text: cell.text, day: cell.day, time: nil, remarks: cell.remarks,

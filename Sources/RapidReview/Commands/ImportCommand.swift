@@ -11,14 +11,18 @@ struct ImportCommand: ParsableCommand {
     commandName: "import",
     abstract: "Take a return of an organisation into a case, row by row.",
     discussion: """
-      The file is a table of the chronology or of answers (CSV in any common encoding), or Form 2 \
-      as plain text. Without --yes nothing is taken in: each row that needs mending is named with \
-      the cell and the reason. A later file of the same organisation takes the place of the \
-      earlier one; both stay readable. docs/returns.md says what a return may look like.
+      The file is a table of the chronology or of answers (Excel, Word, or CSV in any common \
+      encoding), Form 2 in Word or as plain text, or a Word document whose paragraphs begin with \
+      a date. Macros are never run. Without --yes nothing is taken in: each row that needs mending \
+      is named with the cell and the reason. A later file of the same organisation takes the place \
+      of the earlier one; both stay readable. docs/returns.md says what a return may look like.
 
       Where the titles of a table are not known, --column says which column is which. It is \
       remembered for the organisation in this case. A FIELD is one of \
       \(ColumnArgument.names).
+
+      Of several sheets or tables those with titles of ours are read. --sheet and --table say \
+      which are to be read in their place, each as often as needed.
       """)
 
   @OptionGroup var options: GlobalOptions
@@ -41,6 +45,16 @@ struct ImportCommand: ParsableCommand {
       valueName: "title=field"))
   var columns: [ColumnArgument] = []
 
+  @Option(
+    name: .customLong("sheet"), parsing: .singleValue,
+    help: ArgumentHelp("A sheet of a workbook that is to be read.", valueName: "name"))
+  var sheets: [String] = []
+
+  @Option(
+    name: .customLong("table"), parsing: .singleValue,
+    help: ArgumentHelp("A table of a document that is to be read, from 1.", valueName: "n"))
+  var numbers: [Int] = []
+
   @Flag(name: .long, help: "Only show what would be taken in.")
   var preview = false
 
@@ -59,7 +73,7 @@ struct ImportCommand: ParsableCommand {
     let request = try act.request(named: organisation)
     var desk = try ReturnDesk(
       file, of: request, in: act.review, today: surroundings.clock.now.day,
-      columns: columns.map(\.assignment),
+      columns: columns.map(\.assignment), tables: tables,
       leaks: Exporter(surroundings, act.office, maker: surroundings.givenName)
         .leakCheck(of: act.review),
       roll: Roll(of: act.office.partnership, on: surroundings.clock.now.day))
@@ -94,6 +108,12 @@ struct ImportCommand: ParsableCommand {
       throw ExitStatus.refused
     }
     try takeIn(desk, by: act)
+  }
+
+  /// The tables that are to be read; `nil` where nothing is said of them.
+  private var tables: Set<TableName>? {
+    let named = sheets.map { TableName.sheet($0) } + numbers.map { TableName.table($0) }
+    return named.isEmpty ? nil : Set(named)
   }
 
   /// Refuses an assignment to a column that the file does not have.
@@ -151,56 +171,4 @@ struct ColumnArgument: ExpressibleByArgument {
 
   /// The fields, as a sentence lists them.
   static let names = ColumnField.allCases.map(\.rawValue).joined(separator: ", ")
-}
-
-/// A return as JSON: a stable contract.
-enum ReturnJSON {
-  static func reading(_ reading: ReturnReading, report: String?) -> JSON {
-    let rows = reading.rows.map(row) + reading.answers.map(answer)
-    return [
-      "rows": .array(rows),
-      "kind": reading.kind.map { .string($0.rawValue) } ?? .null,
-      "encoding": .string(reading.encoding.rawValue),
-      "accepted": .int(reading.count(.accepted)), "warned": .int(reading.count(.warned)),
-      "refused": .int(reading.count(.refused)),
-      "problems": .array(
-        reading.problems.map { ["problem": .string($0.problem), "remedy": .string($0.remedy)] }),
-      "remarks": .array(reading.remarks.map(JSON.string)),
-      "columns": .array(reading.columns.map(column)),
-      "report": report.map(JSON.string) ?? .null,
-    ]
-  }
-
-  private static func column(_ column: ReturnReading.Column) -> JSON {
-    [
-      "column": .string(column.letters), "title": .string(column.title),
-      "field": column.field.map { .string($0.rawValue) } ?? .null,
-    ]
-  }
-
-  private static func row(_ row: ReturnedRow) -> JSON {
-    [
-      "row": .int(row.row), "outcome": .string(row.outcome.rawValue),
-      "from": row.when.from.map { .string($0.iso) } ?? .null,
-      "to": row.when.to.map { .string($0.iso) } ?? .null,
-      "precision": .string(row.when.precision.rawValue), "messages": messages(row.messages),
-    ]
-  }
-
-  private static func answer(_ answer: ReturnedAnswer) -> JSON {
-    let subject: JSON =
-      switch answer.subject {
-      case .line(let number): .string("KLOE \(number)")
-      case .prompt(let prompt): .string(prompt.rawValue)
-      case nil: .null
-      }
-    return [
-      "row": .int(answer.row), "outcome": .string(answer.outcome.rawValue), "from": .null,
-      "to": .null, "precision": .null, "messages": messages(answer.messages), "answers": subject,
-    ]
-  }
-
-  private static func messages(_ messages: [RowMessage]) -> JSON {
-    .array(messages.map { .string("\($0.cell): \($0.words)") })
-  }
 }

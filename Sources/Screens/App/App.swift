@@ -24,7 +24,7 @@ package struct App: Sendable {
     ChronologyScreen.self, TagScreen.self, FlagsScreen.self, CompareScreen.self, LanesScreen.self,
     LinesScreen.self, BankScreen.self, LineAnswersScreen.self, RequestsScreen.self,
     PreviewScreen.self,
-    ColumnsScreen.self, ColumnScreen.self,
+    ColumnsScreen.self, ColumnScreen.self, TablesScreen.self,
     MeetingsScreen.self, MeetingScreen.self, AttendanceScreen.self, SheetsScreen.self,
     OutcomeScreen.self, NoticesScreen.self, NoticeSubjectScreen.self, PartnershipScreen.self,
     IdentityScreen.self, HistoryScreen.self, ConflictsScreen.self, MomentScreen.self,

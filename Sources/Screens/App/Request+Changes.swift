@@ -7,7 +7,7 @@ extension Request {
     case .suspend, .redraw, .syncDrafts, .editOutside, .keepReadingPlace, .notice, .readDocument:
       []
     case .keepDraft, .editDraft, .dropDraft, .putDraftAside: .typing
-    case .assignColumn, .dropReturn: [.returnInHand]
+    case .assignColumn, .takeTable, .dropReturn: [.returnInHand]
     case .open, .openFirst: .caseOnScreen.union([.saving])
     case .propose(_, let proposal, _) where proposal.isMinute:
       .caseOnScreen.union([

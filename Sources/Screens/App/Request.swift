@@ -56,6 +56,8 @@ package enum Request: Sendable {
   case readReturn(CaseID, EntryName, path: String)
   /// Read the file in hand again with a column of it as what a person says; `nil` takes that back.
   case assignColumn(String, ColumnField?)
+  /// Read the file in hand again, with or without one of its sheets or tables.
+  case takeTable(TableName, Bool)
   /// The file in hand is let go of.
   case dropReturn
   /// Take the file in hand into the case.

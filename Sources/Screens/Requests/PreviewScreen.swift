@@ -10,7 +10,7 @@ package struct PreviewScreen: Screen {
   private let caseID: CaseID
   private let request: EntryName
   private(set) var hand: ReturnInHand?
-  private var selection = RowSelection<Int>()
+  private var selection = RowSelection<ReturnInHand.Row.Place>()
 
   package init(_ caseID: CaseID, _ request: EntryName) {
     (self.caseID, self.request) = (caseID, request)
@@ -60,11 +60,17 @@ package struct PreviewScreen: Screen {
       }
     ) { _, _ in .push(ColumnsScreen()) },
     Action(
+      .character("t"), footer: "tables", "Say which sheets or tables of the file are read",
+      unless: { screen, _ in
+        (screen.hand?.tables.count ?? 0) < 2 ? "The file has no other sheet or table." : nil
+      }
+    ) { _, _ in .push(TablesScreen()) },
+    Action(
       .character("v"), footer: "read", "Read the selected row in full, with what was said of it",
       unless: { screen, _ in screen.current == nil ? "There is no row." : nil }
     ) { screen, _ in
       guard let row = screen.current else { return .none }
-      return .push(TextScreen(title: "Row \(row.number)", lines: screen.lines(of: row)))
+      return .push(TextScreen(title: row.place.words.firstCapital, lines: screen.lines(of: row)))
     },
   ]
 
@@ -86,7 +92,7 @@ package struct PreviewScreen: Screen {
     return .push(
       ConfirmScreen(
         "Leave this file?",
-        explanation: "What you said of its columns is remembered only once it is taken in.",
+        explanation: "What you said of its columns and tables counts only once it is taken in.",
         verb: "Leave it", then: left))
   }
 
@@ -134,7 +140,7 @@ package struct PreviewScreen: Screen {
 
   package mutating func follow(_ situation: Situation) {
     hand = situation.parts.returnInHand
-    selection.show(hand?.rows.map(\.number) ?? [])
+    selection.show(hand?.rows.map(\.place) ?? [])
   }
 
   package mutating func take(_ outcome: Outcome, in situation: Situation) -> Response {
@@ -206,7 +212,7 @@ extension PreviewScreen {
     ListRow(
       columns,
       [
-        TableCell("\(row.number)", .quiet),
+        TableCell(row.place.short, .quiet),
         TableCell(row.outcome.rawValue, state: row.outcome.urgency), TableCell(row.lead),
         TableCell(row.text.split(separator: "\n").joined(separator: " ")),
       ])
@@ -216,7 +222,7 @@ extension PreviewScreen {
     guard let current else { return [] }
     let lines =
       current.messages.isEmpty
-      ? ["Row \(current.number) is accepted as it stands."]
+      ? ["\(current.place.words.firstCapital) is accepted as it stands."]
       : current.messages.map { "\($0.cell): \($0.words)" }
     return lines.map { TextPane.Paragraph($0) }
   }

@@ -68,8 +68,8 @@ extension FormDefinition {
     return FormDefinition(
       title: "Take in a return", subject: .openCase(at: .requests(), tells: false),
       purpose: { _ in
-        "A table of answers or of chronology, or Form 2 as plain text, as it came back. Nothing is "
-          + "taken in before you have seen it row by row and agreed."
+        "The file as it came: Word, Excel, CSV or the plain-text form. Nothing is taken in before "
+          + "you have seen it row by row and agreed."
       },
       button: "Look at it",
       fields: { _ in

@@ -100,11 +100,10 @@ struct EnquiryInTest {
     of name: String, _ rows: [(when: String, what: String)], hash: Int = 200
   ) -> ReturnFile {
     let contents = rows.enumerated().map { row, cells in
-      (
+      EntryMatch.Row(
         row: row + 2,
         content: EntryContent(
-          when: UncertainDay.read(cells.when, today: review.now.day).day, what: cells.what)
-      )
+          when: UncertainDay.read(cells.when, today: review.now.day).day, what: cells.what))
     }
     let standing = now.currentReturn(of: entry(name), .chronology)?.file.entries ?? []
     let match = EntryMatch(

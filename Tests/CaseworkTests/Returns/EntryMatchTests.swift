@@ -8,8 +8,8 @@ struct EntryMatchTests {
 
   private static func rows(
     _ contents: [EntryContent], from first: Int = 2
-  ) -> [(row: Int, content: EntryContent)] {
-    contents.enumerated().map { (row: $0 + first, content: $1) }
+  ) -> [EntryMatch.Row] {
+    contents.enumerated().map { EntryMatch.Row(row: $0 + first, content: $1) }
   }
 
   private static func content(_ when: String, _ what: String) -> EntryContent {

@@ -134,8 +134,9 @@ struct ReturnCommandTests {
     #expect(
       json.output.hasPrefix(
         #"{"rows":[{"row":2,"outcome":"accepted","from":"2025-03-12","to":"2025-03-12","#
-          + #""precision":"exact","messages":[]},{"row":3,"outcome":"warned","from":null,"#
-          + #""to":null,"precision":"unknown","messages":["#))
+          + #""precision":"exact","messages":[],"sheet":null,"table":null,"time":null,"#
+          + #""what":"Seen at the gate.","source":"","who":""},{"row":3,"outcome":"warned","#
+          + #""from":null,"to":null,"precision":"unknown","messages":["#))
     let asked = try take(path)
     #expect(asked.status == 1)
     #expect(asked.output == Self.preview)

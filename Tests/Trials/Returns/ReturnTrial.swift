@@ -138,7 +138,7 @@ package struct ReturnTrial {
       let reference = CaseReference("2026-014"), let writer = WriterID("pat")
     else { return nil }
     let match = EntryMatch(
-      rows.map { (row: $0.row, content: EntryContent($0)) }, over: [], of: request,
+      rows.map { .init(row: $0.row, content: EntryContent($0)) }, over: [], of: request,
       digest: String(repeating: "a", count: 64))
     let events: [CaseEvent] = [
       .opened(reference: reference, child: "Child Aspen", edition: "working-together-2023"),
