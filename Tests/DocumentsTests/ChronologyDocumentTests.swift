@@ -21,13 +21,12 @@ struct ChronologyDocumentTests {
     #expect(page.contains("size: A4 landscape;\n"))
   }
 
-  @Test func `entries come first, month by month, then the picture, and counts come last`() throws {
+  @Test func `entries come first, month by month, and the picture with its counts last`() throws {
     let headings = try document().sections.map(\.heading)
     #expect(
       headings == [
-        "Chronology", "March 2026", "May 2026", "Contacts over time",
-        "Points to check: comparison of the records", "Organisations",
-        "Entries by month and organisation",
+        "Chronology", "March 2026", "May 2026", "Points to check: comparison of the records",
+        "Organisations", "Contacts over time",
       ])
   }
 
@@ -45,6 +44,19 @@ struct ChronologyDocumentTests {
     #expect(entries.tone(row: 0, column: 2) == 1 && entries.tone(row: 0, column: 1) == nil)
     #expect(entries.rows[0][1] == "12 March 2026 at 2:30pm")
     #expect(entries.rows[0][6] == "KLOE (1)\nChild seen")
+  }
+
+  @Test func `that restrictions apply is said, and not which`() throws {
+    var subject = try GatheredCase()
+    #expect(
+      !(try Document.chronology(of: subject.paper()).facts.contains { $0.label == "Handling" }))
+    subject.restrict("Adult P")
+    let document = Document.chronology(of: try subject.paper())
+    #expect(document.facts.last?.value.hasPrefix("Restrictions apply.") == true)
+    #expect(!document.readingLines.joined().contains("Adult P"))
+    let form = Form2Values(try subject.form2(), of: try subject.paper(), explained: "")
+      .text(with: try Shipped.template(.form2Text))
+    #expect(form.contains("RESTRICTIONS APPLY") && !form.contains("Adult P"))
   }
 
   @Test func `the months' counts have totals, and no column is empty`() throws {

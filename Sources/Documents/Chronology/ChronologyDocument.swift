@@ -13,8 +13,7 @@ extension Document {
     if let key { sections.append(whoIsWho(key)) }
     sections += entrySections(chronology, age: review.childAge, key)
     sections += [
-      pictureSection(chronology), flagSection(chronology), organisationSection(chronology),
-      countSection(chronology),
+      flagSection(chronology), organisationSection(chronology), contactSection(chronology),
     ]
     let anonymity = key == nil ? "Anonymised" : "CONTAINS REAL NAMES"
     return Document(
@@ -37,6 +36,14 @@ extension Document {
       Fact("Organisations", String(chronology.organisations.count)),
       Fact("Period under review", period.isEmpty ? "not set" : period),
       Fact("Key episodes", String(keys)),
+    ] + handling(review)
+  }
+
+  /// That other proceedings restrict what may be said; which and how stands on no copy of this.
+  private static func handling(_ review: Case) -> [Fact] {
+    guard !review.warnings.isEmpty else { return [] }
+    return [
+      Fact("Handling", "Restrictions apply. See the handling sheet or ask the Business Unit.")
     ]
   }
 
@@ -48,6 +55,15 @@ extension Document {
         .table(
           Table(head: ["Code", "Name"], rows: key.codes.map { [$0, key.name(of: $0)] })),
       ])
+  }
+
+  /// The picture with its figures, for where no picture can be drawn there is a table.
+  private static func contactSection(_ chronology: ReviewedChronology) -> Section {
+    var section = pictureSection(chronology)
+    if ChronologyLanes(of: chronology, steps: 60, unit: .month) != nil {
+      section.blocks += countSection(chronology).blocks
+    }
+    return section
   }
 
   /// The picture; ``countSection(_:)`` has its figures.

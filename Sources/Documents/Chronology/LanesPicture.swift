@@ -11,7 +11,8 @@ extension Picture {
     let rows = lanes.lanes.count + 2
     self.init(
       title: "Entries of each organisation over time",
-      description: "\(lanes.lanes.count) organisations, \(count) steps of one "
+      description: "\(lanes.lanes.count) organisation\(lanes.lanes.count == 1 ? "" : "s"), "
+        + "\(count) steps of one "
         + "\(lanes.unit.rawValue), from \(lanes.starts[0].inFull) to "
         + "\(lanes.starts[count].adding(days: -1).inFull). A table says the same by month.",
       width: Picture.lanesWidth, height: top + rows * lane + 40)

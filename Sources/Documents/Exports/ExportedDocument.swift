@@ -36,15 +36,13 @@ package enum ExportedDocument: String, CaseIterable, Hashable, Sendable {
       Facts(
         words: "the report",
         document: { .report(ReportOnPaper(of: $0.review), of: $0) },
-        fileName: { review, _ in
-          "\(review.reference.text)-report-\(ReportOnPaper(of: review).fileWord)"
-        })
+        fileName: { review, _ in review.reportFileName })
     case .pack:
       Facts(
         words: "the pack for the review meeting: lines, answers, chronology, what is missing",
         document: { .pack(of: $0) },
         fileName: { review, _ in
-          let version = review.packs.last.map { "-after-version-\($0.number)" } ?? ""
+          let version = review.packs.last.map { "-draft-after-v\($0.number)" } ?? ""
           return "\(review.reference.text)-pack\(version)"
         })
     case .notices:
@@ -83,16 +81,19 @@ package enum ExportedDocument: String, CaseIterable, Hashable, Sendable {
   }
 }
 
-extension ReportOnPaper {
-  fileprivate var fileWord: String {
-    switch self {
-    case .draft: "draft"
-    case .version(let version): "version-\(version.number)"
+extension Case {
+  /// The name of the report's file: a version, which goes to the Panel, bears the Panel's reference.
+  fileprivate var reportFileName: String {
+    switch ReportOnPaper(of: self) {
+    case .draft: return "\(reference.text)-report-draft"
+    case .version(let version):
+      let words = answers(in: Entry(.notification)).text(.reference)
+        .split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+      return ([reference.text, "rapid-review-report"] + words.map(String.init))
+        .joined(separator: "-") + "-v\(version.number)"
     }
   }
-}
 
-extension Case {
   /// The number and state of a meeting, for the name of a file.
   fileprivate func fileWord(of name: EntryName?) -> String {
     guard let name = name ?? meetings.last?.entry, let meeting = meeting(name) else { return "" }

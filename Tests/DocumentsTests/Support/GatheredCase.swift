@@ -91,6 +91,15 @@ struct GatheredCase {
     ])
   }
 
+  /// Other proceedings forbid contact with somebody for now.
+  mutating func restrict(_ person: String) {
+    let entry = Entry(.parallelProcess, GatheredCase.names[0])
+    append([
+      .answered(entry, .kind, .keys(["criminal"])),
+      .answered(entry, .doNotContact, .text(person)),
+    ])
+  }
+
   private mutating func append(_ events: [CaseEvent]) {
     guard let writer = WriterID("pat") else { return }
     let number = changes.count + 1

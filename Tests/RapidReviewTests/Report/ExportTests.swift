@@ -55,7 +55,8 @@ struct ExportTests {
     try staged.finalise()
     try staged.send()
     let (path, text) = try written(staged, files, as: format)
-    #expect(path == "/mine/reports/2026-001-report-version-1.\(format == .html ? "html" : "txt")")
+    #expect(
+      path == "/mine/reports/2026-001-rapid-review-report-v1.\(format == .html ? "html" : "txt")")
     try expect(text, toEqual: golden)
   }
 
