@@ -298,8 +298,8 @@ struct ReportPictureTests {
          Police                                 not signed
          Integrated Care Board                  not signed
 
-         Made by A. Chair on Mon 23 Nov 2026 10:00 from the record of 2026-001.
-         It knows the child by a code name only. Nothing here is legal advice.
+         Produced by A. Chair on 23 November 2026 at 10am. The child is referred
+         to by a pseudonym.
         ────────────────────────────────────────────────────────────────────────────────
          Down down  Up up  PgDn page  ? help  Esc back  q quit
         """)
