@@ -59,6 +59,22 @@ struct GatheringDocumentTests {
     try Shipped.expect(text, toEqual: "pack.txt")
   }
 
+  @Test func `the pack has four parts, and each entry of the chronology stands in it once`()
+    throws
+  {
+    let document = Document.pack(of: try GatheredCase().paper())
+    let parts = document.sections.filter { $0.level == .section }.map(\.heading)
+    #expect(
+      parts == [
+        "A. What you are asked to decide", "B. The lines of enquiry", "C. The chronology",
+        "D. Annex: how it was made",
+      ])
+    #expect(document.sections.filter(\.startsPage).count >= 3)
+    let text = document.readingLines.joined(separator: " ")
+    #expect(text.contains("Entries of the chronology: "))
+    #expect(text.contains("Finding: for discussion at the meeting."))
+  }
+
   @Test func `a pack's words are the same whoever makes it and whenever`() throws {
     let subject = try GatheredCase()
     let words = Document.packText(of: try subject.paper())

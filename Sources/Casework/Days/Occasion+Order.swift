@@ -7,7 +7,7 @@ extension Occasion {
   }
 
   /// Whether it lies before another; on one day, one without a time comes first.
-  func isBefore(_ other: Occasion) -> Bool {
+  package func isBefore(_ other: Occasion) -> Bool {
     if day != other.day { return day < other.day }
     guard let later = other.time else { return false }
     return time.map { $0 < later } ?? true

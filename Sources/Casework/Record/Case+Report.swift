@@ -4,7 +4,7 @@ extension Case {
   ///
   /// The partnership's name and the marking are part of the top where the case is read beside what
   /// the partnership keeps.
-  package var reportText: ReportText { reportText(under: houseLines) }
+  package var reportText: ReportText { reportText(under: houseLines, in: .plain) }
 
   private var houseLines: [String] {
     guard let partnership else { return [] }
@@ -12,14 +12,14 @@ extension Case {
       + ["\(ReportText.markingLabel): \(partnership.marking)"]
   }
 
-  private func reportText(under house: [String]) -> ReportText {
+  private func reportText(under house: [String], in wording: ReportWording) -> ReportText {
     let answers = self.answers(in: Entry(.report))
     let waived = self.answers(in: Entry(.waiver))
-    var parts = [ReportText.Part(name: ReportText.top, text: reportTop(under: house))]
+    var parts = [ReportText.Part(name: ReportText.top, text: reportTop(under: house, in: wording))]
     if let purposes = purposesInWords {
       parts.append(ReportText.Part(name: ReportText.purposes, text: purposes))
     }
-    parts += ReportSection.allCases.compactMap { section -> ReportText.Part? in
+    parts += ReportSection.frozenOrder.compactMap { section -> ReportText.Part? in
       let text = answers.text(section.question)
       if !PlainText.isBlank(text) { return ReportText.Part(name: section.rawValue, text: text) }
       let reason = waived.text(section.question)
@@ -27,19 +27,21 @@ extension Case {
       return ReportText.Part(name: section.rawValue, text: "Left out: \(reason)")
     }
     if let decision = recommendation?.decision {
-      let sentence = decision.sentence.firstCapital
       parts.append(
-        ReportText.Part(name: "decision", text: "\(sentence).\n\(decision.rationale)"))
+        ReportText.Part(name: ReportText.decision, text: wording.text(of: decision)))
     }
     return ReportText(parts: parts)
   }
 
   /// What stands at the top of the report, a label and its value on each line.
-  private func reportTop(under house: [String]) -> String {
-    var lines = ["\(ReportText.caseLabel): \(reference.text), \(child)"] + house
+  private func reportTop(under house: [String], in wording: ReportWording) -> String {
+    var lines = ["\(wording.caseLabel): \(reference.text), \(child)"] + house
+    if wording == .plain, let day = answers(in: Entry(.incident)).occasion(.happenedOn) {
+      lines.append("Date of the incident: \(day.inFull)")
+    }
     for milestone in [Milestone.becameAware, .panelNotified, .reviewMeetingHeld] {
       guard let recorded = recorded(milestone) else { continue }
-      lines.append("\(milestone.facts.done): \(recorded.on.shown)")
+      lines.append("\(wording.label(of: milestone)): \(wording.text(of: recorded.on))")
     }
     let number = answers(in: Entry(.notification)).text(.reference)
     if !PlainText.isBlank(number) { lines.append("The Panel's reference: \(number)") }
@@ -62,14 +64,14 @@ extension Case {
   /// The partnership's name and the marking are the version's own: they are set for all cases at
   /// once, and a new setting makes no signature void.
   package func reportText(like version: ReportVersion) -> ReportText {
-    let text = reportText(under: version.text.houseLines)
+    let text = reportText(under: version.text.houseLines, in: version.text.wording)
     return version.text.isWholePage ? text : text.sectionsAlone
   }
 
   /// The points of the checklist that are neither answered nor waived with a reason.
   package var sectionsMissing: [ReportSection] {
     let there = Set(reportText.parts.map(\.name))
-    return ReportSection.allCases.filter { !there.contains($0.rawValue) }
+    return ReportSection.allCases.filter { !$0.isOptional && !there.contains($0.rawValue) }
   }
 
   /// Every version that was frozen, the first first.
@@ -114,6 +116,13 @@ extension Case {
   ) -> (decision: RecommendationDecision, recorded: Recorded)? {
     guard let setting = ledger.setting(of: .reportVersion(version.number)) else { return nil }
     return asKnown(to: setting.change.id)?.recommendation
+  }
+
+  /// The day a version was frozen; `nil` for one that is not there.
+  package func dayFrozen(_ version: ReportVersion) -> Day? {
+    ledger.setting(of: .reportVersion(version.number)).map { setting in
+      UnitedKingdomDay.occasion(at: setting.change.stamp.at).day
+    }
   }
 
   /// Whether words were changed since the latest version, so that signatures on it are void.

@@ -22,7 +22,26 @@ package struct RecommendationDecision: Hashable, Sendable {
     self.decider = decider
   }
 
-  /// What it says, in sentences, without the rationale.
+  /// What the partners have decided, in the sentences of the report, without the rationale.
+  package var statement: String {
+    let review = "a local child safeguarding practice review (LCSPR)."
+    let decided = isReviewRecommended ? "decided to commission" : "decided not to commission"
+    return "The safeguarding partners have \(decided) \(review) \(nationalStatement)"
+  }
+
+  /// Whether the case is complex or of national importance, in a sentence of the report.
+  package var nationalStatement: String {
+    let issues =
+      switch (isComplex, isOfNationalImportance) {
+      case (true, true): "raises issues that are complex and of national importance"
+      case (true, false): "raises complex issues, but none of national importance"
+      case (false, true): "raises issues of national importance that are not complex"
+      case (false, false): "does not raise issues that are complex or of national importance"
+      }
+    return "In their view the case \(issues)."
+  }
+
+  /// What it says in one clause, without the rationale, as lists and notices say it.
   package var sentence: String {
     let review = isReviewRecommended ? "an LCSPR is recommended" : "no LCSPR is recommended"
     let national =

@@ -6,9 +6,11 @@ package struct ReportText: Hashable, Sendable {
   /// The part that says what stands at the top of the page, a label and its value on each line.
   static let top = "top"
   /// The part with the answers to the four purposes.
-  static let purposes = "purposes"
+  package static let purposes = "purposes"
+  /// The part with the decision on the recommendation.
+  package static let decision = "decision"
   /// The label of the line of ``top`` with the case's reference and the child's code.
-  static let caseLabel = "Rapid review"
+  static let caseLabel = "Case"
   /// The labels of the lines of ``top`` with the partnership's name and the protective marking.
   package static let partnershipLabel = "Partnership"
   package static let markingLabel = "Marking"
@@ -49,6 +51,9 @@ package struct ReportText: Hashable, Sendable {
   package func topValue(of label: String) -> String? {
     topLines.first { $0.label == label }?.value
   }
+
+  /// In which words its top and its decision are said.
+  var wording: ReportWording { topLines.first?.label == ReportText.caseLabel ? .plain : .first }
 
   /// The lines of the top that come from the partnership and not from the case; none in a version
   /// that was frozen before they were part of it.

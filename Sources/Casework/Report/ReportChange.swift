@@ -69,7 +69,7 @@ extension ReportText {
     return switch part {
     case top: "At the top of the page"
     case purposes: Sheet.purposes.facts.title
-    case "decision": "Recommendation"
+    case decision: "Decision"
     default: part
     }
   }

@@ -11,8 +11,8 @@ package enum QuestionID: String, CaseIterable, Hashable, Comparable, Sendable {
   case note, notifier, on, organisation, organisations, outcome, owner, partner, people, person
   case place, placement, position, practice, publication, question, quorum, rationale, reason
   case reference, response, responsibility, retired, roles, safe, safeguarding, scope, sex, short
-  case significance, since, source, stands, state, status, step, subject, text, theme, time, title
-  case to, understood, until, version, voice, what, when, who, words, year
+  case significance, since, source, stands, state, status, step, subject, summary, text, theme
+  case time, title, to, understood, until, version, voice, what, when, who, words, year
   case agreedAt = "agreed-at"
   case agreedBy = "agreed-by"
   case agreedOn = "agreed-on"

@@ -142,6 +142,7 @@ extension ReportSection {
   /// The question of the report that the section answers.
   package var question: QuestionID {
     switch self {
+    case .summary: .summary
     case .family: .family
     case .safeguarding: .safeguarding
     case .incident: .incident

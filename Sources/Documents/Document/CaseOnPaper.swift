@@ -18,6 +18,8 @@ package struct CaseOnPaper: Sendable {
   package let maker: String?
   /// Who the codes stand for, in a document that is to name real people; `nil` in all others.
   package var key: CodeKey?
+  /// Whether the record of a meeting says when each line was said.
+  package var showsTimes = false
   /// The meeting it is about; `nil` for the latest.
   package let meeting: EntryName?
 
@@ -48,12 +50,26 @@ package struct CaseOnPaper: Sendable {
     return Roll(of: partnership, on: day).name(of: partner, under: edition)
   }
 
-  /// The paragraph at the foot of every document: who made it, and when.
+  /// The paragraph at the foot of every document: who made it and when, and that the child is named
+  /// by a pseudonym; not where the document names real people.
   package var footer: [String] {
     let by = maker.map { " by \($0)" } ?? ""
+    let pseudonym = key == nil ? " The child is referred to by a pseudonym." : ""
     return [
-      "Produced\(by) on \(made.inFull)."
-        + (key == nil ? " The child is referred to by a pseudonym." : "")
+      "Produced\(by) on \(made.inFull).\(pseudonym)"
     ]
+  }
+}
+
+extension CaseOnPaper {
+  /// The line in documents that says there are restrictions; `nil` where there are none.
+  package var restrictionsLine: String? {
+    review.warnings.isEmpty
+      ? nil : "Restrictions apply. See the handling sheet or ask the Business Unit."
+  }
+
+  /// The same as a row at the top of a document; none where there are no restrictions.
+  package var restrictionsFact: [Document.Fact] {
+    restrictionsLine.map { [Document.Fact("Handling", $0)] } ?? []
   }
 }

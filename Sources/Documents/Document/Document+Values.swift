@@ -4,7 +4,8 @@ extension Document {
     "title", "marking", "codeName", "reference", "status", "version", "markingInStyle",
     "runningInStyle", "versionInStyle", "isWide", "hasFacts", "facts", "sections",
     "footer", "label", "value", "heading", "isSection", "isSubsection", "isPart", "blocks",
-    "isParagraph", "isTable", "isBulleted", "isNumbered", "isQuote", "isNote", "isWarning",
+    "startsPage", "isParagraph", "isTable", "isBulleted", "isNumbered", "isQuote", "isNote",
+    "isWarning",
     "paragraphs", "items", "from", "caption", "head", "columns", "columnTitle", "share", "isSmall",
     "rows",
     "isShaded", "cells", "tone", "hasLongWord", "lines", "line", "hasMore",
@@ -50,6 +51,7 @@ extension Document.Section {
   fileprivate func values(at level: Level, isWide: Bool) -> DocumentValue {
     .fields([
       "heading": .line(heading), "isWide": .truth(isWide),
+      "startsPage": .truth(startsPage),
       "isSection": .truth(level == .section), "isSubsection": .truth(level == .subsection),
       "isPart": .truth(level == .part),
       "blocks": .list(blocks.map(\.values)),

@@ -62,13 +62,17 @@ package struct Document: Hashable, Sendable {
     /// Whether it is printed across the sheet, on pages of its own, for it has many columns.
     package var isWide: Bool
     package var blocks: [Block]
+    /// Whether it begins on a new page where it is printed.
+    package var startsPage: Bool
 
     package init(
-      _ heading: String, level: Level = .section, isWide: Bool = false, _ blocks: [Block]
+      _ heading: String, level: Level = .section, isWide: Bool = false, startsPage: Bool = false,
+      _ blocks: [Block]
     ) {
       self.heading = heading
       self.level = level
       self.isWide = isWide
+      self.startsPage = startsPage
       self.blocks = blocks
     }
   }

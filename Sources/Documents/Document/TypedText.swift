@@ -139,7 +139,9 @@ extension TypedText {
 extension Document.Section {
   /// The section with what was typed into its paragraphs as lists, tables, and sections below it.
   var typed: [Document.Section] {
-    var sections = [Document.Section(heading, level: level, isWide: isWide, [])]
+    var sections = [
+      Document.Section(heading, level: level, isWide: isWide, startsPage: startsPage, [])
+    ]
     let below = Level(rawValue: level.rawValue + 1) ?? level
     for block in blocks {
       guard case .paragraph(let text) = block else {

@@ -5,6 +5,7 @@ import Casework
 /// Adding one: a case here, and its row in ``facts``, which the command and the screens read.
 package enum ExportedDocument: String, CaseIterable, Hashable, Sendable {
   case report, notices, schedule, chronology, pack, minutes
+  case minutesTimed = "minutes-timed"
   case minutesWhole = "minutes-whole"
   case history
 
@@ -25,6 +26,9 @@ package enum ExportedDocument: String, CaseIterable, Hashable, Sendable {
       ExportFormat.allCases.filter { $0.document != nil || others[$0] != nil }
     }
   }
+
+  /// What it is called in a sentence: "the minutes".
+  package var name: String { "the \(rawValue.prefix { $0 != "-" })" }
 
   /// Whether it can name people by the case's own key.
   package var canName: Bool { self == .chronology }
@@ -67,9 +71,18 @@ package enum ExportedDocument: String, CaseIterable, Hashable, Sendable {
         words: "the minutes of a meeting, without what is not for circulation",
         document: { .minutes(of: $0, isWhole: false) },
         fileName: { "\($0.reference.text)-minutes\($0.fileWord(of: $1))" })
+    case .minutesTimed:
+      Facts(
+        words: "the minutes of a meeting, with the time at which each line was said",
+        document: { paper in
+          var paper = paper
+          paper.showsTimes = true
+          return .minutes(of: paper, isWhole: false)
+        },
+        fileName: { "\($0.reference.text)-minutes\($0.fileWord(of: $1))-timed" })
     case .minutesWhole:
       Facts(
-        words: "the minutes of a meeting with what is not for circulation",
+        words: "the minutes of a meeting with all times and what is not for circulation",
         document: { .minutes(of: $0, isWhole: true) },
         fileName: { "\($0.reference.text)-minutes\($0.fileWord(of: $1))-whole" })
     case .history:

@@ -1,46 +1,58 @@
 import Casework
 
-// The last sheet of the report: the two who finalised it, the three who signed, an override in its
-// own words, and that it was sent.
+// The last sheet of the report: who approved it for signature, the three who signed, an override in
+// its own words, and that it was sent.
 
 extension ReportOnPaper {
-  /// What stands under "Sign-off".
+  /// What stands under "Sign-off": one table, and what is to be said of it.
   func signOff(of paper: CaseOnPaper) -> [Document.Block] {
     guard case .version(let version) = self else {
-      return [.note("This is a draft. What is signed is a version that was frozen.")]
+      return [.note("This draft has not been signed.")]
     }
     let review = paper.review
-    return [
-      finalisations(of: version, in: review), signatures(of: version, paper),
-    ] + grounds(of: version, paper) + override(of: version, paper) + sending(of: version, review)
+    let table = Document.Table(
+      head: ["On behalf of", "Name", "Role", "Decision", "Date"],
+      rows: finalisations(of: version, in: review) + signatures(of: version, paper))
+    return [.table(table)] + grounds(of: version, paper) + override(of: version, paper)
+      + sending(of: version, review)
   }
 
-  private func finalisations(of version: ReportVersion, in review: Case) -> Document.Block {
+  private func finalisations(of version: ReportVersion, in review: Case) -> [[String]] {
     let done = review.finalisations(of: version.number)
-    return .table(
-      Document.Table(
-        caption: "Finalised", head: ["For", "Name", "When"],
-        rows: Finalisation.Side.allCases.map { side in
-          let finalised = done.first { $0.side == side }
-          return [side.words, finalised?.name ?? "not yet", finalised?.on.shown ?? ""]
-        }))
+    return Finalisation.Side.allCases.map { side in
+      let finalised = done.first { $0.side == side }
+      let name =
+        switch side {
+        case .groupChair: "Chair, Safeguarding Practice Review Group"
+        case .businessUnit: "Business Unit"
+        }
+      return [
+        name, finalised?.name ?? "", "",
+        finalised == nil ? "Awaiting approval" : "Approved for signature",
+        finalised?.on.day.inFull ?? "",
+      ]
+    }
   }
 
-  private func signatures(of version: ReportVersion, _ paper: CaseOnPaper) -> Document.Block {
+  private func signatures(of version: ReportVersion, _ paper: CaseOnPaper) -> [[String]] {
     let given = paper.review.signatures(of: version.number)
-    return .table(
-      Document.Table(
-        caption: "The statutory safeguarding partners",
-        head: ["Partner", "Name", "Capacity", "Word", "When"],
-        rows: StatutoryPartner.allCases.map { partner in
-          guard let signature = given.first(where: { $0.partner == partner }) else {
-            return [paper.name(of: partner, on: paper.made.day), "", "", "not signed", ""]
-          }
-          return [
-            paper.name(of: partner, on: signature.on.day), signature.name, signature.capacity,
-            signature.position.words, signature.on.shown,
-          ]
-        }))
+    return StatutoryPartner.allCases.map { partner in
+      guard let signature = given.first(where: { $0.partner == partner }) else {
+        return [paper.name(of: partner, on: paper.made.day), "", "", "Awaiting signature", ""]
+      }
+      return [
+        paper.name(of: partner, on: signature.on.day), signature.name, signature.capacity,
+        decision(signature), signature.on.day.inFull,
+      ]
+    }
+  }
+
+  private func decision(_ signature: Signature) -> String {
+    switch signature.position {
+    case .agrees: "Agreed"
+    case .agreesWithComment: "Agreed with a comment"
+    case .disagrees: "Disagreed"
+    }
   }
 
   private func grounds(of version: ReportVersion, _ paper: CaseOnPaper) -> [Document.Block] {
@@ -48,7 +60,8 @@ extension ReportOnPaper {
       guard !PlainText.isBlank(signature.comment) else { return nil }
       let partner = paper.name(of: signature.partner, on: signature.on.day)
       return .quote(
-        signature.comment, from: "\(signature.name), \(partner), \(signature.position.words)")
+        signature.comment,
+        from: "\(signature.name), \(partner): \(decision(signature).lowercased())")
     }
   }
 
@@ -57,15 +70,18 @@ extension ReportOnPaper {
     let partner = paper.name(of: override.partner, on: override.on.day)
     return [
       .warning(
-        "Sent without the agreement of all three partners, as \(override.name), Executive lead "
-          + "for \(partner), decided on \(override.on.shown): \(override.reason)")
+        "Submitted without the agreement of all three safeguarding partners. \(override.name) "
+          + "(safeguarding partner's representative, \(partner)) authorised this on "
+          + "\(override.on.inFull), for this reason: \(override.reason)")
     ]
   }
 
   private func sending(of version: ReportVersion, _ review: Case) -> [Document.Block] {
     guard let sending = review.sending, sending.version == version.number else { return [] }
     return [
-      .paragraph("Sent to the National Panel on \(sending.on.shown). \(sending.evidence)")
+      .paragraph(
+        "Submitted to the Child Safeguarding Practice Review Panel on \(sending.on.inFull). "
+          + sending.evidence)
     ]
   }
 }

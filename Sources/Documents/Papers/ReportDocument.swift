@@ -14,46 +14,63 @@ package enum ReportOnPaper: Hashable, Sendable {
 }
 
 extension Document {
-  /// The report: its words, the recommendation, and who has finalised, signed and sent it.
+  /// The report: what is decided first, then its sections, and who has approved, agreed and sent it.
+  ///
+  /// What must not be disclosed stands on a sheet of its own, ``handling(of:beside:)``, for the
+  /// report is read by others than those it binds.
   package static func report(_ report: ReportOnPaper, of paper: CaseOnPaper) -> Document {
-    let review = paper.review
-    let named = report.named(in: review)
+    let named = report.named(in: paper.review)
     return Document(
       title: "Rapid review report", marking: report.marking(of: paper), codeName: named.child,
-      reference: named.reference, status: report.status(in: review),
+      reference: named.reference, status: report.status(of: paper),
+      version: report.word,
       facts: report.facts(of: paper),
-      sections: constraints(report, of: paper) + report.wordSections(in: review)
+      sections: report.wordSections(in: paper.review)
         + [Section("Sign-off", report.signOff(of: paper))],
-      footer: paper.footer)
-  }
-
-  /// What parallel processes forbid for now, before anything else.
-  ///
-  /// It changes while a version does not, so there it says that it is no part of it.
-  private static func constraints(_ report: ReportOnPaper, of paper: CaseOnPaper) -> [Section] {
-    let warnings = paper.review.warnings.map(Block.warning)
-    guard !warnings.isEmpty else { return [] }
-    switch report {
-    case .draft: return [Section("Before this is shown to anybody", warnings)]
-    case .version:
-      let note = Block.note("Not part of the version. It may change later.")
-      return [
-        Section(
-          "As of \(paper.made.day.shown): before this is shown to anybody", [note] + warnings)
-      ]
-    }
+      footer: paper.footer + report.integrity)
   }
 }
 
 extension ReportOnPaper {
-  fileprivate func status(in review: Case) -> String {
+  func text(in review: Case) -> ReportText {
     switch self {
-    case .draft: return "Draft, not frozen"
-    case .version(let version):
-      let isVoid = review.currentVersion?.number != version.number
-      return "Version \(version.number), frozen, SHA-256 \(version.digest)"
-        + (isVoid ? ". VOID: words were changed after it" : "")
+    case .draft: review.reportText
+    case .version(let version): version.text
     }
+  }
+
+  fileprivate func status(of paper: CaseOnPaper) -> String {
+    let review = paper.review
+    guard case .version(let version) = self else {
+      return "Draft, \(paper.made.day.inFull). Not yet agreed by the safeguarding partners."
+    }
+    let name = "Version \(version.number)"
+    guard review.currentVersion?.number == version.number else {
+      let until = review.signatures(of: version.number).isEmpty ? "made" : "agreed"
+      return "\(name). Superseded. The text was changed after this version was \(until)."
+    }
+    let signatures = review.signatures(of: version.number).filter { $0.position != .disagrees }
+    guard review.partnersWithoutAgreement(on: version.number).isEmpty,
+      let last = signatures.max(by: { $0.on.isBefore($1.on) })
+    else {
+      let day = review.dayFrozen(version).map { ", \($0.inFull)" } ?? ""
+      return "\(name)\(day). Not yet agreed by all three safeguarding partners."
+    }
+    return "\(name). Agreed by the three safeguarding partners on \(last.on.day.inFull)."
+  }
+
+  /// The version in a word or two, for the foot of every page.
+  fileprivate var word: String {
+    switch self {
+    case .draft: "Draft"
+    case .version(let version): "Version \(version.number)"
+    }
+  }
+
+  /// What proves the words: the beginning of their hash, whose whole stands in the record.
+  fileprivate var integrity: [String] {
+    guard case .version(let version) = self else { return [] }
+    return ["Integrity check: \(version.digest.prefix(12)) (full value in the case record)"]
   }
 
   /// The protective marking, as it was frozen; today's for a version that holds none.
@@ -71,13 +88,6 @@ extension ReportOnPaper {
     return (String(line[..<comma.lowerBound]), String(line[comma.upperBound...]))
   }
 
-  private func text(in review: Case) -> ReportText {
-    switch self {
-    case .draft: review.reportText
-    case .version(let version): version.text
-    }
-  }
-
   fileprivate func facts(of paper: CaseOnPaper) -> [Document.Fact] {
     let review = paper.review
     let text = text(in: review)
@@ -87,45 +97,39 @@ extension ReportOnPaper {
       $0.label != ReportText.partnershipLabel && $0.label != ReportText.markingLabel
     }
     let name = text.topValue(of: ReportText.partnershipLabel) ?? paper.partnershipName
-    let facts =
-      [Document.Fact(ReportText.partnershipLabel, name)]
-      + top.map { Document.Fact($0.label, $0.value) }
-    let words = text.wordCount
-    return facts + [Document.Fact("Length", words == 1 ? "1 word" : "\(words) words")]
+    return [Document.Fact(ReportText.partnershipLabel, name)]
+      + top.map { Document.Fact($0.label, $0.value) } + house(of: paper)
   }
 
-  /// A section for each part, in the report's order; in a draft also those still to be written.
-  fileprivate func wordSections(in review: Case) -> [Document.Section] {
-    let parts = text(in: review).body
-    var sections = parts.map { part in
-      Document.Section(ReportText.heading(of: part.name), blocks(of: part, in: review))
+  /// What the title block says besides the words that were frozen.
+  private func house(of paper: CaseOnPaper) -> [Document.Fact] {
+    var facts: [Document.Fact] = []
+    let authority = paper.name(of: .localAuthority, on: paper.made.day)
+    if authority != StatutoryPartner.localAuthority.words {
+      facts.append(Document.Fact("Local authority", authority))
     }
-    if case .draft = self {
-      let missing = review.sectionsMissing.map(\.heading)
-      if !missing.isEmpty {
-        sections.append(Document.Section("Still to be written", [.list(missing)]))
-      }
-      if review.recommendation == nil {
-        sections.append(
-          Document.Section("Recommendation", [.note("The recommendation is not decided.")]))
-      }
+    if let due = paper.timetable.step(.sentToPanel)?.deadline?.due?.day {
+      facts.append(Document.Fact("Due with the Panel", due.inFull))
     }
-    return sections
+    if case .version(let version) = self, let sending = paper.review.sending,
+      sending.version == version.number
+    {
+      facts.append(Document.Fact("Submitted", sending.on.day.inFull))
+    }
+    if let contact = paper.leadContact { facts.append(Document.Fact("Lead contact", contact)) }
+    return facts
   }
+}
 
-  private func blocks(of part: ReportText.Part, in review: Case) -> [Document.Block] {
-    if part.text.hasPrefix("Left out: ") { return [.note(part.text)] }
-    let decided =
-      switch self {
-      case .draft: review.recommendation
-      case .version(let version): review.recommendation(in: version)
-      }
-    guard part.name == "decision", let (decision, recorded) = decided else {
-      return [.paragraph(part.text)]
+extension CaseOnPaper {
+  /// Whom the reader asks: who leads the Business Unit, by name and role.
+  fileprivate var leadContact: String? {
+    guard let partnership else { return nil }
+    let roll = Roll(of: partnership, on: made.day)
+    for role in [PartnershipRole.businessUnitManager, .businessUnit] {
+      guard let person = roll.people(as: role).first else { continue }
+      return "\(person.name), \(role.words)"
     }
-    return [
-      .paragraph(part.text),
-      .paragraph("Decided by \(decision.decider) on \(recorded.on.shown)."),
-    ]
+    return nil
   }
 }

@@ -24,8 +24,13 @@ package struct Exporter {
     as format: ExportFormat, isNamed: Bool = false
   ) throws -> String {
     let folder = try place(folder)
-    return try file(document, of: id, meeting, as: format, isNamed: isNamed)
-      .write(into: folder, files: surroundings.files)
+    let file = try file(document, of: id, meeting, as: format, isNamed: isNamed)
+    let handling = try handling(
+      beside: document, of: try office.review(id, now: surroundings.clock.moment), file.name,
+      as: format)
+    let path = try file.write(into: folder, files: surroundings.files)
+    _ = try handling?.write(into: folder, files: surroundings.files)
+    return path
   }
 
   /// Makes a document of a case as it stands.

@@ -136,7 +136,7 @@ struct OutcomeText {
     if !PlainText.isBlank(text) {
       let words = text.split(whereSeparator: \.isWhitespace).count
       return OutcomeLine(
-        .section(section), section.heading, .done, words == 1 ? "1 word" : "\(words) words",
+        .section(section), section.heading, .done, "\(words) of about \(section.guideWords) words",
         text + mind)
     }
     if !PlainText.isBlank(reason) {
@@ -146,7 +146,8 @@ struct OutcomeText {
     }
     let offer = section.source.map { " g draws in \($0)." } ?? ""
     return OutcomeLine(
-      .section(section), section.heading, .waiting, "empty", section.asks + offer + mind)
+      .section(section), section.heading, .waiting,
+      section.isOptional ? "empty, may stay so" : "empty", section.asks + offer + mind)
   }
 
   private var length: OutcomeLine {

@@ -88,7 +88,7 @@ extension OutcomeScreen {
 }
 
 extension OutcomeScreen {
-  private var section: ReportSection? {
+  var section: ReportSection? {
     if case .section(let section) = current?.row { return section }
     return nil
   }
@@ -110,63 +110,6 @@ extension OutcomeScreen {
   func isSectionEmpty(in situation: Situation) -> Bool {
     guard let section, let review = open(in: situation)?.review else { return false }
     return PlainText.isBlank(review.answers(in: Entry(.report)).text(section.question))
-  }
-
-  func obstacleToDrawing(in situation: Situation) -> String? {
-    if let reason = situation.obstacleToChange { return reason }
-    guard let section else { return "Select a section of the report." }
-    guard let open = open(in: situation) else { return "No case is open." }
-    guard let source = section.source else {
-      return "This section is written by hand: no other part of the case says it."
-    }
-    let draft = OutcomeRow.section(section).form.map { DraftName($0, of: caseID) }
-    if situation.drafts.contains(where: { $0.name == draft }) {
-      return "You have text here that is not recorded; Enter opens it."
-    }
-    guard let drawn = drawn(into: section, open, situation) else {
-      return "Nothing is recorded yet of what is drawn in here: \(source)."
-    }
-    let there = open.review.answers(in: Entry(.report)).text(section.question)
-    if there.contains(drawn) { return "What the case holds for this section is in it already." }
-    let proposal = filling(section, with: drawn, below: there)
-    do throws(Refusal) {
-      _ = try open.review.propose(
-        proposal, by: situation.person ?? "(somebody)", why: nil, now: situation.now)
-      return nil
-    } catch {
-      return error.said
-    }
-  }
-
-  /// Puts a beginning into the section; where text stands, below it and only after asking.
-  func drawIn(in situation: Situation) -> Response {
-    guard let section, let open = open(in: situation),
-      let drawn = drawn(into: section, open, situation)
-    else { return .none }
-    guard situation.person != nil else { return situation.opening(.person) }
-    let there = open.review.answers(in: Entry(.report)).text(section.question)
-    let request = Response.request(
-      .propose(caseID, filling(section, with: drawn, below: there), why: nil))
-    guard !PlainText.isBlank(there) else { return request }
-    return .push(
-      ConfirmScreen(
-        "“\(section.heading)” has text already. Draw in what the case holds below it?",
-        explanation: "What is there stays as it is. What is added comes from "
-          + "\(section.source ?? ""). u undoes it.", verb: "Draw it in below", then: request))
-  }
-
-  private func drawn(
-    into section: ReportSection, _ open: OpenCase, _ situation: Situation
-  ) -> String? {
-    let reader = OutcomeText(open: open, situation: situation)
-    return open.review.draftText(of: section, calling: reader.name)
-  }
-
-  private func filling(
-    _ section: ReportSection, with drawn: String, below there: String
-  ) -> Proposal {
-    let text = PlainText.isBlank(there) ? drawn : "\(there)\n\n\(drawn)"
-    return .fill(Entry(.report), Answers([section.question: .text(text)]))
   }
 }
 

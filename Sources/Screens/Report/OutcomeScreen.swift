@@ -33,10 +33,16 @@ package struct OutcomeScreen: CaseTabScreen {
         screen, situation in screen.read(in: situation)
       },
       Action(
-        .character("g"), footer: "draw in", "Draw what the case holds into the selected section",
+        .character("g"), footer: "draw in",
+        "Draw what the case holds into the selected section; it asks before it replaces",
         needed: { screen, situation in screen.isSectionEmpty(in: situation) },
         unless: { screen, situation in screen.obstacleToDrawing(in: situation) }
       ) { screen, situation in screen.drawIn(in: situation) },
+      Action(
+        .character("a"), footer: "draw in all",
+        "Draw what the case holds into every section that is empty, in one change",
+        unless: { screen, situation in screen.obstacleToDrawingAll(in: situation) }
+      ) { screen, situation in screen.drawInAll(in: situation) },
       Action(
         .character("w"), footer: "leave out", "Leave the selected section out, with a reason",
         unless: { screen, situation in screen.obstacleToLeavingOut(in: situation) }

@@ -17,6 +17,7 @@ extension FormDefinition {
   static func export(_ document: ExportedDocument, of meeting: EntryName?) -> FormDefinition {
     let format = ChoiceHandle<ExportFormat>("format")
     let names = ChoiceHandle<NamesShown>("names")
+    let times = ChoiceHandle<Bool>("times")
     return FormDefinition(
       title: "Export \(document.facts.words)", subject: .openCase(at: .steps(), tells: true),
       purpose: { _ in
@@ -36,13 +37,18 @@ extension FormDefinition {
           .folder(in: situation),
           .choice(format, "As", formats, \.words, chosen: formats.first, isRequired: true),
         ] + (document.canName ? names : [])
+          + (document == .minutes
+            ? [.yesNo(times, "The time of each line", false, hint: "y or n; in the full record.")]
+            : [])
       },
       request: { filled in
         guard let caseID = filled.caseID, let format = filled[format] else { return nil }
         return .atOnce(
           filled[names] == .real
             ? .exportNamed(caseID, document, folder: filled[.folder], as: format)
-            : .export(caseID, document, of: meeting, folder: filled[.folder], as: format))
+            : .export(
+              caseID, filled[times] == true ? .minutesTimed : document, of: meeting,
+              folder: filled[.folder], as: format))
       }, showsAllWarnings: true)
   }
 

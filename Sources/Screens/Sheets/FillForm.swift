@@ -7,6 +7,7 @@ extension FormDefinition {
     let part = OutcomeRow.Part(entry, only)
     let single = only.count == 1 ? only.first : nil
     let speaker = PartnerSpeaker(takingPosition: entry)
+    let length = sheet == .report ? single.flatMap(ReportLength.init) : nil
     @Sendable func asked(_ situation: Situation) -> SheetFields? {
       SheetFields(entry, only: only, in: situation)
     }
@@ -30,6 +31,7 @@ extension FormDefinition {
       remarks: { filled in
         (speaker?.remarks(on: filled) ?? [])
           + (sheet == .chronologyEntry ? remarksOnUncertainDay(in: filled) : [])
+          + (length?.remarks(on: filled) ?? [])
       },
       follower: { speaker?.follower(of: $0) })
   }

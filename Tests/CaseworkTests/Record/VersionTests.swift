@@ -17,7 +17,7 @@ struct VersionTests {
     #expect(subject.review.recorded(.reportFinalised) == nil)
     // The words are the same again, and so is their hash.
     try subject.propose(
-      .fill(Entry(.report), [.learning: .text("Words on Immediate learning.")]))
+      .fill(Entry(.report), [.learning: .text("Words on Learning and action taken.")]))
     #expect(subject.review.currentVersion?.number == 1)
     #expect(!subject.review.isReportChangedSinceFrozen)
     #expect(subject.review.voidSignatures == [])

@@ -25,18 +25,39 @@ struct ReportDraftTests {
       answers: [
         .codeName: .text("Child Aspen"), .age: .text("14 months"), .sex: .text("female"),
         .lookedAfter: .keys(["no"]),
-      ], drawn: "Child Aspen: age 14 months; sex female; looked after no."),
+      ],
+      drawn: "Child Aspen is a girl of 14 months. The child was not looked after. Not known: "
+        + "ethnicity, disability, legal status, child protection plan, child in need plan, "
+        + "education, placement, what happened to the child."),
     Example(
       section: .family, entry: Entry(.child, name("one")),
       answers: [.codeName: .text("Child Aspen")],
-      drawn: "Child Aspen: no details are recorded."),
+      drawn: "Not known: age, sex, ethnicity, disability, legal status, looked after, child "
+        + "protection plan, child in need plan, education, placement, what happened to the "
+        + "child."),
+    Example(
+      section: .family, entry: Entry(.child, name("one")),
+      answers: [
+        .codeName: .text("Child Aspen"), .age: .text("7"), .sex: .text("Male"),
+        .ethnicity: .text("White British"), .disability: .text("none"),
+        .legalStatus: .text("none"), .lookedAfter: .keys(["yes"]),
+        .protectionPlan: .keys(["no"]), .inNeedPlan: .keys(["recently"]),
+        .education: .text("primary school"), .placement: .text("with an aunt"),
+        .outcome: .text("recovering"),
+      ],
+      drawn: "Child Aspen is a boy of 7, of White British heritage. No disability was known. "
+        + "There was no legal order. The child was looked after by the local authority. The "
+        + "child was not on a child protection plan. The child was on a child in need plan until "
+        + "recently. Education: primary school. Placement: with an aunt. What happened to the "
+        + "child: recovering."),
     Example(
       section: .safeguarding, entry: Entry(.safety, name("one")),
       answers: [
         .askedAt: .keys(["referral"]), .on: twelfth, .safe: .keys(["safe"]),
         .answer: .text("The sibling is with an aunt."),
       ],
-      drawn: "Thu 12 Nov 2026, referral: safe as far as known. The sibling is with an aunt."),
+      drawn: "On 12 November 2026 (referral) it was asked whether the children are safe. Answer: "
+        + "safe as far as known. The sibling is with an aunt."),
     Example(
       section: .incident, entry: Entry(.incident),
       answers: [
@@ -46,46 +67,64 @@ struct ReportDraftTests {
       drawn: """
         Found unresponsive.
 
-        Where: a private home.
-        When: Thu 12 Nov 2026.
+        It happened on 12 November 2026. The place: a private home. The local authority \
+        became aware on 5 November 2026.
         """),
     Example(
       section: .contributors, entry: Entry(.organisationAsked, name("one")),
       answers: [
         .organisation: .text("Fenmoor Trust"), .state: .keys(["returned"]),
         .returnedOn: twelfth, .note: .text("Chased once."),
-      ], drawn: "Fenmoor Trust: returned on Thu 12 Nov 2026."),
+      ],
+      drawn: "One organisation was asked. 1 full return was provided, by Fenmoor Trust."),
     Example(
       section: .contributors, entry: Entry(.organisationAsked, name("one")),
       answers: [
         .organisation: .text("Harbour School"), .state: .keys(["declined"]),
         .lateCause: .keys(["legal"]), .note: .text("Refers to its insurer."),
-      ], drawn: "Harbour School: declined: legal advice. Refers to its insurer."),
+      ],
+      drawn: """
+        One organisation was asked.
+
+        Harbour School declined to provide information. Legal advice. Refers to its insurer.
+        """),
     Example(
       section: .contributors, entry: Entry(.organisationAsked, name("one")),
       answers: [.organisation: .text("Harbour School"), .state: .keys(["asked"])],
-      drawn: "Harbour School: asked; why it did not contribute is not recorded."),
+      drawn: """
+        One organisation was asked.
+
+        Harbour School has not replied. The reason is not recorded.
+        """),
     Example(
       section: .practice, entry: Entry(.lineOfEnquiry, name("one")),
       answers: [.question: .text("Was he seen?"), .finding: .text("Twice in a year.")],
-      drawn: "Was he seen?\nTwice in a year."),
+      drawn: "## Was he seen?\n\nTwice in a year."),
     Example(
       section: .learning, entry: Entry(.action, name("one")),
       answers: [
         .text: .text("Ask at each visit."), .owner: .text("C. Lead"), .due: twelfth,
-      ], drawn: "Ask at each visit. C. Lead, due Thu 12 Nov 2026."),
+      ],
+      drawn: """
+        | Learning and action | Owner | Due or done | How we will know |
+        | Ask at each visit. | C. Lead | 12 November 2026 | – |
+        """),
     Example(
       section: .learning, entry: Entry(.action, name("one")),
       answers: [
         .text: .text("Ask at each visit."), .owner: .text("C. Lead"), .due: twelfth,
         .closedOn: twelfth, .evidence: .text("Audit"),
-      ], drawn: "Ask at each visit. C. Lead, done Thu 12 Nov 2026: Audit."),
+      ],
+      drawn: """
+        | Learning and action | Owner | Due or done | How we will know |
+        | Ask at each visit. | C. Lead | Done 12 November 2026 | Audit |
+        """),
     Example(
       section: .earlierReviews, entry: Entry(.earlierReview, name("one")),
       answers: [
         .title: .text("Child Oak"), .year: .text("2024"), .learning: .text("The same."),
         .since: .text("Little."),
-      ], drawn: "Child Oak (2024): The same.\nSince then: Little."),
+      ], drawn: "Child Oak (2024) found: The same. Since then: Little."),
     Example(
       section: .criteria, entry: Entry(.recommendation),
       answers: [
@@ -94,50 +133,55 @@ struct ReportDraftTests {
         .whyNot: .text("The last review said it."),
       ],
       drawn: """
-        (a) Improvements needed: may be met. Two returns.
+        | Regulation 11: the case | Finding | Grounds |
+        | (a) Shows, or may show, improvements needed, also where they were identified before. \
+        | may be met | Two returns. |
 
-        An LCSPR is not recommended.
-
-        Enough is learnt.
-
-        Why no LCSPR, though a criterion is met: The last review said it.
+        The partners consider that a further review would not add to the learning: The last \
+        review said it.
         """),
     Example(
       section: .enquiry, entry: Entry(.recommendation),
-      answers: [.lcspr: .keys(["not-recommended"])], drawn: "No LCSPR is recommended."),
+      answers: [.lcspr: .keys(["not-recommended"])],
+      drawn: "No local child safeguarding practice review is proposed."),
     Example(
       section: .national, entry: Entry(.recommendation),
       answers: [
-        .nationalAbuse: .keys(["no"]), .complex: .truth(false),
+        .nationalAbuse: .keys(["no"]), .nationalCare: .keys(["may"]), .complex: .truth(false),
         .nationalImportance: .truth(false), .nationalGrounds: .text("Local in nature."),
       ],
       drawn: """
-        Complex: no. Of national importance: no.
+        In the partners' view the case does not raise issues that are complex or of national \
+        importance.
 
         Local in nature.
 
-        6 Range of abuse: not met.
+        - In care, or on a plan: may be met
         """),
     Example(
       section: .agreement, entry: Entry(.position, .of(.police)),
       answers: [
         .name: .text("N. Firth"), .capacity: .text("lead"), .position: .keys(["agrees"]),
         .on: twelfth,
-      ], drawn: "The police: agrees (N. Firth, lead, Thu 12 Nov 2026)."),
+      ],
+      drawn: """
+        | Partner | Name | Role | Position | Date |
+        | The police | N. Firth | lead | agrees | 12 November 2026 |
+        """),
     Example(
       section: .disagreement, entry: Entry(.disagreement, name("one")),
       answers: [
         .partner: .keys(["police"]), .about: .text("The criteria"),
         .escalatedTo: .text("C. Lead"), .escalatedOn: twelfth, .byDay: twelfth,
       ],
-      drawn: "The police: The criteria. Escalated to C. Lead on Thu 12 Nov 2026. To be settled by "
-        + "Thu 12 Nov 2026."),
+      drawn: "The police: The criteria. It was escalated to C. Lead on 12 November 2026. It is to "
+        + "be settled by 12 November 2026."),
     Example(
       section: .parallelProcesses, entry: Entry(.parallelProcess, name("one")),
       answers: [
         .kind: .keys(["criminal"]), .lead: .text("DI Rowan"),
         .doNotContact: .text("the father"),
-      ], drawn: "Criminal investigation: led by DI Rowan; do not contact the father."),
+      ], drawn: "A criminal investigation, led by DI Rowan, is under way."),
   ]
 
   @Test(arguments: examples)
@@ -153,6 +197,52 @@ struct ReportDraftTests {
   }
 
   @Test
+  func `the summary says what happened to whom, and what is decided`() throws {
+    var story = CaseInTest()
+    try story.propose(
+      .fill(
+        Entry(.child, Self.name("one")),
+        [.codeName: .text("Child Aspen"), .age: .text("14 months")]))
+    try story.propose(.fill(Entry(.incident), [.happenedOn: Self.twelfth]))
+    try story.propose(
+      .decideCriteria(
+        SeriousIncidentTest(
+          abuseOrNeglect: .suspected, outcome: .seriouslyHarmed, rationale: "Both limbs."),
+        on: occasion("2026-11-12")))
+    #expect(
+      story.review.draftText(of: .summary)
+        == "\(story.review.child) (14 months) was seriously harmed on 12 November 2026.")
+  }
+
+  @Test
+  func `what may not be told stands in no section that is drawn in`() throws {
+    var story = CaseInTest()
+    try story.propose(
+      .fill(
+        Entry(.parallelProcess, Self.name("one")),
+        [
+          .kind: .keys(["coroner"]), .doNotContact: .text("Adult P"),
+          .doNotDisclose: .text("the second account"), .until: .text("the inquest"),
+        ]))
+    let drawn = ReportSection.allCases.compactMap { story.review.draftText(of: $0) }
+    #expect(
+      drawn == [
+        "A coroner's investigation is under way. What it restricts holds until: the inquest."
+      ])
+  }
+
+  @Test
+  func `no cell of a table that is drawn in ends its row`() throws {
+    var story = CaseInTest()
+    try story.propose(
+      .fill(
+        Entry(.action, Self.name("one")),
+        [.text: .text("a | b\nc"), .owner: .text("C. Lead"), .due: Self.twelfth]))
+    let drawn = try #require(story.review.draftText(of: .learning))
+    #expect(drawn.hasSuffix("\n| a / b c | C. Lead | 12 November 2026 | – |"))
+  }
+
+  @Test
   func `that nobody dissents is said once everybody was heard`() throws {
     var story = CaseInTest()
     for partner in StatutoryPartner.allCases {
@@ -165,7 +255,7 @@ struct ReportDraftTests {
             .position: .keys(["agrees"]), .on: ReportDraftTests.twelfth,
           ]))
     }
-    #expect(story.review.draftText(of: .disagreement) == "No statutory partner dissents.")
+    #expect(story.review.draftText(of: .disagreement) == "There was no disagreement.")
   }
 
   @Test
@@ -180,7 +270,7 @@ struct ReportDraftTests {
         ]))
     #expect(
       story.review.draftText(of: .disagreement) { _ in "Fenmoor ICB" }
-        == "Fenmoor ICB dissents: Not met.")
+        == "Fenmoor ICB disagrees. The reason: Not met.")
   }
 }
 

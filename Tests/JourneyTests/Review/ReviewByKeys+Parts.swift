@@ -171,20 +171,20 @@ extension ReviewByKeys {
         "The facts": "They are known.", "Immediate action": "None is needed.",
         "Improvements": "Some are named.", "Next steps": "As recommended.",
       ])
-    for section in ["Child and family", "The incident", "Who contributed"] {
+    for section in ["Child and family", "The incident", "How the review was done"] {
       try press("g", on: section, tab: "6", until: "words")
     }
     for section in [
       "Immediate safeguarding", "Analysis of practice", "Race, culture, faith, disability",
-      "The child's experience", "Immediate learning", "Lines of enquiry, if LCSPR",
+      "The child's experience", "Learning and action taken", "Scope of an LCSPR",
     ] {
       try fill("6", section, ["Text": "What the review found."])
     }
-    for section in ["Criteria and recommendation", "Agreement of partners"] {
+    for section in ["Criteria and decision", "Agreement of partners"] {
       try press("g", on: section, tab: "6", until: "words")
     }
-    try press("g", on: "National importance", tab: "6", until: "words")
-    for section in ["Earlier local reviews", "Disagreement", "Parallel proceedings"] {
+    try press("g", on: "Complex or national importance", tab: "6", until: "words")
+    for section in ["Earlier local reviews", "Disagreement", "Other proceedings"] {
       try act("6", section, key: "w", [section: "There was none."])
     }
     try confirm("Freeze version 1", tab: "6")

@@ -72,6 +72,12 @@ struct TranscriptTests {
       let text = try exporter.text(
         of: .minutes, paper: exporter.paper(of: review, stage.meeting), as: format)
       try expect(text, toEqual: "minutes.\(format.fileEnding)")
+      #expect(!text.contains("10:00 J. Sedge"))
+    }
+    for timed in [ExportedDocument.minutesTimed, .minutesWhole] {
+      let text = try exporter.text(
+        of: timed, paper: exporter.paper(of: review, stage.meeting), as: .text)
+      #expect(text.contains("\n10:00 J. Sedge: Good morning."))
     }
   }
 }

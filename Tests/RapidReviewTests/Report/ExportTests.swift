@@ -87,10 +87,11 @@ struct ExportTests {
     let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(
       words.contains(
-        "Sent without the agreement of all three partners, as C. Lead, Executive lead for Local "
-          + "authority, decided on Mon 23 Nov 2026 09:40: The fifteenth day is today."))
-    #expect(words.contains("The criteria are not met. - N. Firth, Police, disagrees"))
-    #expect(words.contains("Local authority not signed"))
+        "Submitted without the agreement of all three safeguarding partners. C. Lead (safeguarding "
+          + "partner's representative, Local authority) authorised this on 23 November 2026 at "
+          + "9:40am, for this reason: The fifteenth day is today."))
+    #expect(words.contains("The criteria are not met. - N. Firth, Police: disagreed"))
+    #expect(words.contains("Local authority Awaiting signature"))
   }
 
   @Test
@@ -130,6 +131,40 @@ struct ExportTests {
     #expect(!html.contains("<b>no"))
     #expect(html.contains("{{marking}} &lt;img src=x onerror=alert(1)&gt; &amp;"))
     #expect(html.contains("&lt;/section&gt;"))
+  }
+
+  @Test
+  func `what must not be told goes to a sheet beside the document, and not into it`() throws {
+    let files = MemoryFileSystem()
+    let staged = try ReportCase(files)
+    let sheet = "/mine/reports/2026-001-report-draft-handling.html"
+    _ = try written(staged, files, as: .html)
+    #expect(throws: (any Error).self) { try text(at: sheet, files) }
+    try staged.furnish()
+    let (path, report) = try written(staged, files, as: .html)
+    #expect(path == "/mine/reports/2026-001-report-draft-2.html")
+    #expect(!report.contains("the father"))
+    let beside = try text(at: sheet, files)
+    #expect(beside.contains("<h1>Handling restrictions: do not send with the document</h1>"))
+    #expect(beside.contains("Do not contact"))
+    #expect(beside.contains("the father"))
+    #expect(beside.contains("the charging decision"))
+  }
+
+  @Test(arguments: [ExportedDocument.pack, .chronology])
+  func `a document that goes round says that restrictions apply, and not which`(
+    _ document: ExportedDocument
+  ) throws {
+    let staged = try ReportCase()
+    let exporter = Exporter(staged.surroundings, staged.office, maker: "A. Chair")
+    let line = "Restrictions apply. See the handling sheet or ask the Business Unit."
+    func text() throws -> String {
+      try exporter.text(of: document, paper: exporter.paper(of: staged.review), as: .markdown)
+    }
+    #expect(try !text().contains(line))
+    try staged.furnish()
+    #expect(try text().contains(line))
+    #expect(try !text().contains("the father"))
   }
 
   @Test
@@ -200,12 +235,11 @@ struct ExportTests {
     #expect(ended.status == 0)
     #expect(ended.output == "\(folder)/2025-001-report-draft.txt\n")
     let text = try String(contentsOfFile: ended.output.dropLast().description, encoding: .utf8)
-    #expect(text.contains("Draft, not frozen"))
+    #expect(text.contains("Not yet agreed by the safeguarding partners."))
     try home.expectRefusal(
       ["export", "2025-001", "diary", "--to", folder], 2, "There is no document of that name.",
-      "The documents are: report, notices, schedule, chronology, pack, minutes, minutes-whole, "
-        + "history, "
-        + "form2.")
+      "The documents are: report, notices, schedule, chronology, pack, minutes, minutes-timed, "
+        + "minutes-whole, history, form2.")
     try home.expectRefusal(
       ["export", "2025-001", "report", "--to", folder, "--format", "pdf"], 2,
       "There is no format of that name.", "The formats are: html, text, markdown, csv, ics.")

@@ -166,7 +166,7 @@ struct PromisedAnswersTests {
   }
 
   @Test
-  func `a sent version keeps its partnership's name and marking, and later warnings stand outside`()
+  func `a sent version keeps its partnership's name and marking, and warnings stand apart`()
     throws
   {
     let stage = try ReportCase()
@@ -192,12 +192,16 @@ struct PromisedAnswersTests {
     #expect(page.marking == "OFFICIAL-SENSITIVE")
     #expect(page.facts.first?.value == "Fenmoor Safeguarding Children")
     #expect(page.facts.count { $0.label == "Partnership" || $0.label == "Marking" } == 1)
-    #expect(
-      page.sections.first?.heading == "As of Mon 23 Nov 2026: before this is shown to anybody")
+    #expect(page.sections.first?.heading == "1. Summary and decision")
     let draft = Document.report(.draft, of: paper)
     #expect(draft.marking == "OFFICIAL")
     #expect(draft.facts.first?.value == "Renamed Partnership")
-    #expect(draft.sections.first?.heading == "Before this is shown to anybody")
+    for document in [page, draft] {
+      #expect(!document.readingLines.contains { $0.contains("the father") })
+    }
+    let sheet = try #require(Document.handling(of: paper, beside: "the report"))
+    #expect(sheet.title == "Handling restrictions: do not send with the document")
+    #expect(sheet.readingLines.contains { $0.contains("the father") })
   }
 
   @Test func `a version frozen before it held name and marking still stands, and shows today's`()
@@ -211,6 +215,13 @@ struct PromisedAnswersTests {
         number: 1, text: ReportText(parts: [ReportText.Part(name: "top", text: "A: b")]),
         digest: ""))
     #expect(old.topValue(of: "Partnership") == nil)
+    // It is held to the words it was frozen in, whatever the same is called now.
+    #expect(old.topLines.map(\.label).prefix(2) == ["Rapid review", "LA became aware"])
+    let decision = try #require(old.parts.last)
+    #expect(decision.text.hasPrefix("An LCSPR is recommended; the case is neither"))
+    let now = try stage.review.reportText
+    #expect(now.topLines.first?.label == "Case")
+    #expect(now.parts.last?.text.hasPrefix("The safeguarding partners have decided to") == true)
     let digest = Digest(of: Array(old.canonical.utf8)).hex
     let version = ReportVersion(number: 1, text: old, digest: digest)
     try stage.office.store.append(

@@ -29,7 +29,7 @@ struct ReportJourneyTests {
     #expect(review.recorded(.sentToPanel) != nil)
     let written = review.answers(in: Entry(.report))
     #expect(written.text(.family) == "Words")
-    #expect(written.text(.criteria).hasPrefix("(a) Improvements needed: met. Returns"))
+    #expect(written.text(.criteria).hasPrefix("| Regulation 11: the case | Finding | Grounds |"))
     #expect(written[.parallelProcesses] == nil)
     #expect(play.row(1) == " Sent to the Panel Mon 23 Nov 2026 10:00")
   }
@@ -55,22 +55,60 @@ struct ReportJourneyTests {
     }.joined(separator: ",")
   }
 
-  private static let drawn = "Child Aspen: age 14 months; legal status none."
+  private static let drawn =
+    "Child Aspen is aged 14 months. There was no legal order. Not known: sex, ethnicity, "
+    + "disability, looked after, child protection plan, child in need plan, education, "
+    + "placement, what happened to the child."
 
   @Test(arguments: [
     ("g", "Written by hand."), ("g<Esc>", "Written by hand."),
-    ("g<Enter>", "Written by hand.\n\n\(drawn)"), ("g<Enter>g", "Written by hand.\n\n\(drawn)"),
-    ("g<Enter>u", "Written by hand."), ("g<Enter>uU", "Written by hand.\n\n\(drawn)"),
+    ("g<Enter>", drawn), ("g<Enter>g", drawn), ("g<Enter>u", "Written by hand."),
+    ("g<Enter>uU", drawn), ("a", "Written by hand."),
   ])
-  func `what is drawn in goes below what is there, and only after asking`(
+  func `what is drawn in takes the place of what is there, and only after showing what goes`(
     _ keys: String, _ left: String
   ) throws {
     let staged = try ReportCase()
     try staged.furnish()
     try staged.fill(Entry(.report), [.family: .text("Written by hand.")])
     var play = try Screenplay(staged.surroundings)
-    try play.press("<Enter>6,<Down>*8,\(keys)")
+    try play.press("<Enter>6,<Down>*9,\(keys)")
+    if keys == "g" {
+      #expect(play.picture.contains("  - Written by hand."), "\(play.picture)")
+      #expect(play.picture.contains("  + Child Aspen is aged 14 months."), "\(play.picture)")
+    }
     #expect(try text(of: .family, staged) == left)
+  }
+
+  @Test
+  func `one key draws into every empty section, in one change that u takes back`() throws {
+    let staged = try ReportCase()
+    try staged.furnish()
+    try staged.fill(Entry(.report), [.incident: .text("By hand.")])
+    var play = try Screenplay(staged.surroundings)
+    try play.press("<Enter>6,a")
+    #expect(try text(of: .family, staged) == ReportJourneyTests.drawn)
+    #expect(try text(of: .incident, staged) == "By hand.")
+    #expect(try text(of: .parallelProcesses, staged).hasPrefix("A criminal investigation"))
+    #expect(try text(of: .voice, staged).isEmpty)
+    try play.press("a")
+    #expect(play.said == " No empty section has anything in the case to begin with.")
+    try play.press("u")
+    #expect(try text(of: .family, staged).isEmpty)
+    #expect(try text(of: .incident, staged) == "By hand.")
+  }
+
+  @Test
+  func `the form says how long a section is beside its guide, and refuses no length`() throws {
+    let staged = try ReportCase()
+    var play = try Screenplay(staged.surroundings)
+    try play.press("<Enter>6,<Down>*9,<Enter>")
+    #expect(play.picture.contains("0 of about 250 words."), "\(play.picture)")
+    play.type("Three words here")
+    #expect(play.picture.contains("3 of about 250 words. “- ” or “1. ” begins a list"))
+    try play.press("<Tab><Enter>")
+    #expect(try text(of: .family, staged) == "Three words here")
+    #expect(play.cursorRow.contains("3 of about 250 words"), "\(play.picture)")
   }
 
   @Test
@@ -79,13 +117,13 @@ struct ReportJourneyTests {
     try staged.furnish()
     try staged.fill(Entry(.report), [.family: .text(ReportJourneyTests.drawn)])
     var play = try Screenplay(staged.surroundings)
-    try play.press("<Enter>6,<Down>*8,g")
+    try play.press("<Enter>6,<Down>*9,g")
     #expect(play.said == " What the case holds for this section is in it already.")
     try staged.fill(Entry(.report), [.incident: .text("By hand.")])
     play = try Screenplay(staged.surroundings)
     try play.press("<Enter>6,<Down>*10,g")
     #expect(
-      play.row(4) == "  “The incident” has text already. Draw in what the case holds below it?")
+      play.row(4) == "  “The incident” has text already. Put what the case holds in its place?")
   }
 
   @Test
@@ -93,7 +131,7 @@ struct ReportJourneyTests {
     let staged = try ReportCase()
     try staged.furnish()
     var play = try Screenplay(staged.surroundings)
-    try play.press("<Enter>6,<Down>*8,<Enter>Half a thought<Esc>g")
+    try play.press("<Enter>6,<Down>*9,<Enter>Half a thought<Esc>g")
     #expect(play.picture.contains("You have text here that is not recorded; Enter opens it."))
     #expect(try text(of: .family, staged).isEmpty)
   }

@@ -26,17 +26,17 @@ struct ReportPictureTests {
            – Decision                         not yet
            The report
            – The four purposes                not begun
+           – Summary                          empty, may stay so
            – Child and family                 empty
-           – Immediate safeguarding           empty
            – The incident                     empty
-                                                                             1-13 of 34
+                                                                             1-13 of 35
          The four criteria partners take into account, each with its grounds. Still
          missing: (a) Improvements needed, (a) Grounds, (b) Recurrent themes, (b)
          Grounds, (c) Working together, (c) Grounds, (d) Panel prefers local, (d)
          Grounds.
 
         ────────────────────────────────────────────────────────────────────────────────
-         Enter open  v read  x export  u undo  ? help  Esc back  q quit
+         Enter open  v read  a draw in all  x export  u undo  ? help  Esc back  q quit
         """)
     #expect(play.cursor == at(1, 4))
   }
@@ -55,12 +55,12 @@ struct ReportPictureTests {
          2026-001 Child Aspen                                        OFFICIAL-SENSITIVE
          Day 9 of 15   to the Panel by Tue 1 Dec 2026
          1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
-           ✓ Agreement of partners            9 words
+           ✓ Agreement of partners            9 of about 60 words
            ✓ Disagreement                     left out: There was none.
-           ✓ Parallel proceedings             8 words
-             Length                           145 words, about 1 page
+           ✓ Other proceedings                8 of about 100 words
+             Length                           175 words, about 1 page
            Agreement and sending
-           ✓ Version 1, 9d33c1024e33          frozen
+           ✓ Version 1, 11ada27b0354          frozen
            ✓ Finalised: Chair of SPRG         Mon 23 Nov 2026, A. Chair
            ✓ Finalised: Business Unit         Mon 23 Nov 2026, B. Manager
            ✓ Signed: Local authority          agrees: N. Firth
@@ -68,7 +68,7 @@ struct ReportPictureTests {
            ● Signed: Integrated Care Board    to do
            – Override of signatures           only if it goes without all
            – Sent to the Panel                not yet
-                                                                            23-35 of 35
+                                                                            24-36 of 36
          Enter records the partner's word.
 
 
@@ -94,12 +94,12 @@ struct ReportPictureTests {
          2026-001 Child Aspen                                        OFFICIAL-SENSITIVE
          Day 9 of 15   to the Panel by Tue 1 Dec 2026
          1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
-           x Agreement of partners            9 words
+           x Agreement of partners            9 of about 60 words
            x Disagreement                     left out: There was none.
-           x Parallel proceedings             8 words
-             Length                           145 words, about 1 page
+           x Other proceedings                8 of about 100 words
+             Length                           175 words, about 1 page
            Agreement and sending
-           x Version 1, 9d33c1024e33          frozen
+           x Version 1, 11ada27b0354          frozen
            x Finalised: Chair of SPRG         Mon 23 Nov 2026, A. Chair
            x Finalised: Business Unit         Mon 23 Nov 2026, B. Manager
            x Signed: Local authority          agrees: N. Firth
@@ -107,7 +107,7 @@ struct ReportPictureTests {
            o Signed: Integrated Care Board    to do
            - Override of signatures           only if it goes without all
            - Sent to the Panel                not yet
-                                                                            23-35 of 35
+                                                                            24-36 of 36
          Enter records the partner's word.
 
 
@@ -141,12 +141,12 @@ struct ReportPictureTests {
            – Integrated Care Board            no position yet
            – Decision                         not yet
            The report
-                                                          3-9 of 34
+                                                          3-9 of 35
          dissents: N. Firth, Lead. Still missing: the grounds of
          the dissent.
 
         ────────────────────────────────────────────────────────────
-         Enter open  v read  x export  ? help  Esc back  q quit
+         Enter open  v read  ? help  Esc back  q quit
         """)
     #expect(play.cursor == at(1, 6))
   }
@@ -171,14 +171,12 @@ struct ReportPictureTests {
     try play.press("<Enter>6,<Down>*8,<Enter>")
     #expect(
       play.picture == """
-         2026-001 Child Aspen   Child and family                     OFFICIAL-SENSITIVE
+         2026-001 Child Aspen   Summary                              OFFICIAL-SENSITIVE
          Mon 23 Nov 2026
         ────────────────────────────────────────────────────────────────────────────────
-         Age, sex, ethnicity, disability, legal status, family structure. Code names.
+         What happened, what is decided and why, in a few sentences.
 
-          > Text  A child of 14 months.
-
-
+          > Text
 
 
 
@@ -192,6 +190,8 @@ struct ReportPictureTests {
 
 
 
+
+                  0 of about 200 words. “- ” or “1. ” begins a list, “## ” a heading.
             [ Record ]
         ────────────────────────────────────────────────────────────────────────────────
          Esc back  Tab next field  Ctrl-S is it saved?  Ctrl-G find in text  F1 help
@@ -210,43 +210,43 @@ struct ReportPictureTests {
     #expect(
       play.picture == """
          2026-001 The report, version 1                              OFFICIAL-SENSITIVE
-                                                                      1-35 of 131 lines
+                                                                      1-35 of 136 lines
         ────────────────────────────────────────────────────────────────────────────────
          Rapid review report
          ===================
 
          OFFICIAL-SENSITIVE  2026-001  Child Aspen
-         Version 1, frozen, SHA-256
-         9d33c1024e33676726142de4fd4902c502e6ce7068efd57907785e06aa7bb326
+         Version 1, 29 November 2026. Not yet agreed by all three safeguarding
+         partners.
 
-         Partnership:      Fenmoor Safeguarding Children
-         LA became aware:  Thu 5 Nov 2026
-         Panel notified:   Tue 10 Nov 2026 14:02
-         Length:           145 words
+         Partnership:              Fenmoor Safeguarding Children
+         Local authority became aware of the incident:
+                                   5 November 2026
+         Panel notified:           10 November 2026
+         Due with the Panel:       1 December 2026
 
-         The four purposes
-         -----------------
+         1. Summary and decision
+         -----------------------
 
-         The facts
+         1.1 What is to be said of “Summary”.
+
+         The four purposes of the review
+         ...............................
+
+         1.2 The facts
          Known.
 
-         Immediate action
+         1.3 Immediate action
          Taken.
 
-         Improvements
+         1.4 Improvements
          Named.
 
-         Next steps
+         1.5 Next steps
          An LCSPR.
 
-         Child and family
-         ----------------
-
-         What is to be said of “Child and family”.
-
-         Immediate safeguarding
-         ----------------------
-
+         2. The child and family
+         -----------------------
         ────────────────────────────────────────────────────────────────────────────────
          Down down  Up up  PgDn page  ? help  Esc back  q quit
         """)
@@ -263,43 +263,43 @@ struct ReportPictureTests {
     #expect(
       play.picture == """
          2026-001 The report, version 1                              OFFICIAL-SENSITIVE
-                                                                    97-131 of 131 lines
+                                                                   102-136 of 136 lines
         ────────────────────────────────────────────────────────────────────────────────
 
-         Parallel proceedings
-         --------------------
+         13. Agreement of the safeguarding partners
+         ------------------------------------------
 
-         What is to be said of “Parallel proceedings”.
+         13.1 What is to be said of “Agreement of partners”.
 
-         Recommendation
-         --------------
+         13.2 There was none.
 
-         An LCSPR is recommended; the case is neither complex nor of national
-         importance.
-         Practice needs to change.
+         14. Other proceedings
+         ---------------------
 
-         Decided by A. Chair on Fri 20 Nov 2026.
+         14.1 What is to be said of “Other proceedings”.
 
          Sign-off
          --------
 
-         Finalised
-
-         For                Name        When
-         -----------------  ----------  ---------------------
-         the Chair of SPRG  A. Chair    Mon 23 Nov 2026 09:00
-         the Business Unit  B. Manager  Mon 23 Nov 2026 09:00
-
-         The statutory safeguarding partners
-
-         Partner                Name  Capacity  Word        When
-         ---------------------  ----  --------  ----------  ----
-         Local authority                        not signed
-         Police                                 not signed
-         Integrated Care Board                  not signed
+         On behalf of       Name        Role  Decision           Date
+         -----------------  ----------  ----  -----------------  ----------------
+         Chair,             A. Chair          Approved for       23 November 2026
+         Safeguarding                         signature
+         Practice Review
+         Group
+         Business Unit      B. Manager        Approved for       23 November 2026
+                                              signature
+         Local authority                      Awaiting
+                                              signature
+         Police                               Awaiting
+                                              signature
+         Integrated Care                      Awaiting
+         Board                                signature
 
          Produced by A. Chair on 23 November 2026 at 10am. The child is referred
          to by a pseudonym.
+
+         Integrity check: 11ada27b0354 (full value in the case record)
         ────────────────────────────────────────────────────────────────────────────────
          Down down  Up up  PgDn page  ? help  Esc back  q quit
         """)
