@@ -55,9 +55,9 @@ extension ExportRefusal: EndsCommand {
   /// Refused where the case stands in the way; otherwise another argument would help.
   var exitStatus: ExitStatus {
     switch self {
-    case .leaks, .noKey, .fictional: .refused
+    case .leaks, .noKey, .fictional, .noOpener, .notOpened: .refused
     case .noFolder, .insideStore, .noSuchDocument, .noSuchFormat, .notWrittenAs, .namesNobody,
-      .notOfAll:
+      .notOfAll, .nothingWritten, .noText:
       .wrongUse
     }
   }

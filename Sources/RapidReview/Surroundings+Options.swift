@@ -30,7 +30,7 @@ extension Surroundings {
       storePath: storePath, localPath: localPath, files: files, clock: clock,
       givenName: givenName, templates: templates,
       documentsPath: documents.map { "\($0)/rapidreview" },
-      editor: OutsideEditor.ofEnvironment())
+      editor: OutsideEditor.ofEnvironment(), opener: SystemOpener.inPath())
   }
 
   /// A folder that was named must be there: its templates are what somebody wants.

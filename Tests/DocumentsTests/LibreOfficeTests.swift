@@ -1,6 +1,4 @@
 import Casework
-import FoundationEssentials
-import Glibc
 import Testing
 
 @testable import Documents
@@ -65,56 +63,5 @@ struct LibreOfficeTests {
     #expect(back.rows.map(\.when.to) == rows.map(\.when.to))
     #expect(back.rows.map(\.when.precision) == rows.map(\.when.precision))
     #expect(back.rows.map(\.time.value) == rows.map(\.time.value))
-  }
-}
-
-/// LibreOffice without a screen, in a folder of its own.
-private struct LibreOffice {
-  private static let program: String? = {
-    let places: [String] = ["/usr/bin/soffice", "/usr/local/bin/soffice"]
-    return places.first { access($0, X_OK) == 0 }
-  }()
-
-  static var isInstalled: Bool { program != nil }
-
-  private let folder: String
-
-  init() throws {
-    var name = Array("\(FileManager.default.temporaryDirectory.path)/office-XXXXXX".utf8CString)
-    let made = mkdtemp(&name)
-    folder = String(cString: try #require(made))
-  }
-
-  func remove() { try? FileManager.default.removeItem(atPath: folder) }
-
-  func write(_ text: String, to name: String) throws {
-    try Data(text.utf8).write(to: URL(filePath: "\(folder)/\(name)"))
-  }
-
-  func read(_ name: String) throws -> String {
-    try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)
-  }
-
-  func convert(_ names: [String], to format: String, reading filter: String?) throws {
-    let program = try #require(Self.program)
-    var words = [
-      program, "-env:UserInstallation=file://\(folder)/profile", "--headless", "--convert-to",
-      format, "--outdir", folder,
-    ]
-    if let filter { words.append("--infilter=\(filter)") }
-    words += names.map { "\(folder)/\($0)" }
-    var arguments = words.map { strdup($0) } + [nil]
-    var environment = [strdup("PATH=/usr/bin:/bin"), strdup("HOME=\(folder)"), nil]
-    defer { (arguments + environment).forEach { free($0) } }
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    var child: pid_t = 0
-    try #require(posix_spawn(&child, program, &actions, nil, &arguments, &environment) == 0)
-    var status: Int32 = 0
-    while waitpid(child, &status, 0) < 0, errno == EINTR {}
-    try #require(status == 0)
   }
 }

@@ -38,7 +38,7 @@ extension Document {
   }
 
   /// The sections' levels, none more than one below the heading before it.
-  private var levels: [Section.Level] {
+  var levels: [Section.Level] {
     var before = 0
     return sections.map { section in
       before = min(section.level.rawValue, before + 1)

@@ -1,7 +1,11 @@
-/// What something is written out as.
+/// What something is written out as, in the order in which people are offered it.
 package enum ExportFormat: String, CaseIterable, Hashable, Sendable {
+  /// A Word document, to be sent, and changed by whoever gets it.
+  case docx
   /// Written through a template.
   case html, text, markdown
+  /// An Excel workbook.
+  case xlsx
   /// A table for a spreadsheet, RFC 4180.
   case csv
   /// For a calendar program, RFC 5545.
@@ -13,17 +17,18 @@ package enum ExportFormat: String, CaseIterable, Hashable, Sendable {
     case .html: .html
     case .text: .text
     case .markdown: .markdown
-    case .csv: nil
-    case .ics: nil
+    case .docx, .xlsx, .csv, .ics: nil
     }
   }
 
   /// The format as people choose it.
   package var words: String {
     switch self {
+    case .docx: "Word"
     case .html: DocumentFormat.html.words
     case .text: DocumentFormat.text.words
     case .markdown: DocumentFormat.markdown.words
+    case .xlsx: "Excel"
     case .csv: "a table for a spreadsheet"
     case .ics: "days for a calendar program"
     }
@@ -35,8 +40,7 @@ package enum ExportFormat: String, CaseIterable, Hashable, Sendable {
     case .html: DocumentFormat.html.fileEnding
     case .text: DocumentFormat.text.fileEnding
     case .markdown: DocumentFormat.markdown.fileEnding
-    case .csv: "csv"
-    case .ics: "ics"
+    case .docx, .xlsx, .csv, .ics: rawValue
     }
   }
 }

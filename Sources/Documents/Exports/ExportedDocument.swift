@@ -4,10 +4,10 @@ import Casework
 ///
 /// Adding one: a case here, and its row in ``facts``, which the command and the screens read.
 package enum ExportedDocument: String, CaseIterable, Hashable, Sendable {
-  case report, notices, schedule, chronology, pack, minutes
+  case report, notices, schedule, chronology, pack, agenda, minutes
   case minutesTimed = "minutes-timed"
   case minutesWhole = "minutes-whole"
-  case history
+  case history, requests, actions
 
   /// A row of the table.
   package struct Facts: Sendable {
@@ -18,13 +18,19 @@ package enum ExportedDocument: String, CaseIterable, Hashable, Sendable {
     /// The name of its file, without what tells two of them apart and without the ending; of a
     /// meeting's document, by that meeting.
     package let fileName: @Sendable (Case, EntryName?) -> String
-    /// Makes it in formats that no template writes.
-    package var others: [ExportFormat: @Sendable (CaseOnPaper) -> String] = [:]
+    /// What makes it in formats that are not written from the document.
+    package var others: [ExportFormat: Maker] = [:]
 
     /// What it can be written as.
     package var formats: [ExportFormat] {
-      ExportFormat.allCases.filter { $0.document != nil || others[$0] != nil }
+      ExportFormat.allCases.filter { $0 == .docx || $0.document != nil || others[$0] != nil }
     }
+  }
+
+  /// What makes something in a format of its own.
+  package enum Maker: Sendable {
+    case text(@Sendable (CaseOnPaper) -> String)
+    case workbook(@Sendable (CaseOnPaper) -> ExcelFile)
   }
 
   /// What it is called in a sentence: "the minutes".
@@ -59,13 +65,17 @@ package enum ExportedDocument: String, CaseIterable, Hashable, Sendable {
         words: "the chronology of all organisations, with the picture and points to check",
         document: { .chronology(of: $0) },
         fileName: { review, _ in "\(review.reference.text)-chronology" },
-        others: [.csv: { CSVText.chronology($0.chronology, key: $0.key) }])
+        others: [
+          .csv: .text { CSVText.chronology($0.chronology, key: $0.key) },
+          .xlsx: .workbook { .chronology(of: $0) },
+        ])
     case .schedule:
       Facts(
         words: "the schedule: every step, its day and its rule",
         document: { .schedule(of: $0) },
         fileName: { review, _ in "\(review.reference.text)-schedule" },
-        others: [.ics: { ICalendar(of: $0).text }])
+        others: [.ics: .text { ICalendar(of: $0).text }])
+    case .agenda: .agenda
     case .minutes:
       Facts(
         words: "the minutes of a meeting, without what is not for circulation",
@@ -90,6 +100,8 @@ package enum ExportedDocument: String, CaseIterable, Hashable, Sendable {
         words: "the history of the record, for disclosure: a block for each change",
         document: { .history(of: $0) },
         fileName: { review, _ in "\(review.reference.text)-history" })
+    case .requests: .requests
+    case .actions: .actions
     }
   }
 }

@@ -10,14 +10,15 @@ extension ChronologyColumn {
   /// Its share of a wide page beside the others, so that no title is broken.
   package var share: Int {
     switch self {
-    case .what: 230
-    case .action, .analysis: 130
-    case .significance: 116
+    case .what: 210
+    case .significance: 145
+    case .action, .analysis: 120
     case .date: 100
-    case .practice, .people, .source: 86
+    case .practice: 96
+    case .people, .source: 86
+    case .lines: 84
     case .childSeen, .status: 76
-    case .lines: 70
-    case .time: 60
+    case .time: 64
     }
   }
 

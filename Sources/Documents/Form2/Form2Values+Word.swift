@@ -5,16 +5,10 @@ extension Form2Values {
   /// How many rows the chronology has to write in; Word adds more.
   private static let emptyRows = 20
 
-  /// The form as a Word file that is filled in where it stands.
+  /// The form as a Word document, of its template's words with the marks in them.
   ///
-  /// `template` is `form2-word.md`. A question that the template leaves out is not asked.
-  package func wordForm(with template: DocumentTemplate) -> [UInt8] {
-    wordDocument(with: template).bytes()
-  }
-
-  func wordDocument(with template: DocumentTemplate) -> WordDocument {
-    precondition(template.name == .form2Word, "Form 2 in Word is written by its own template")
-    let text = MarkedText(template.filled(with: values))
+  /// A question that the template leaves out is not asked.
+  func wordDocument(of text: MarkedText) -> WordDocument {
     let places = Form2Controls.places(lines: issue.lines.map(\.number))
     var sections = [WordDocument.Section([])]
     for piece in MarkedPieces(text.parts).pieces {

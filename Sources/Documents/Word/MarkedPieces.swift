@@ -31,6 +31,7 @@ struct MarkedPieces {
     case .bold(let text): add(.paragraph(WordDocument.Paragraph([.bold(text)])))
     case .hint(let text): add(.paragraph(WordDocument.Paragraph(text, look: .hint)))
     case .place(let name):
+      keepWithNext()
       endPiece()
       pieces.append(.place(name))
     }
@@ -40,6 +41,15 @@ struct MarkedPieces {
     endList()
     endTable()
     blocks.append(block)
+  }
+
+  /// Keeps what stands below the last heading on one page with the place that follows.
+  private mutating func keepWithNext() {
+    for index in blocks.indices.reversed() {
+      guard case .paragraph(var paragraph) = blocks[index] else { return }
+      paragraph.isKeptWithNext = true
+      blocks[index] = .paragraph(paragraph)
+    }
   }
 
   private mutating func endPiece() {

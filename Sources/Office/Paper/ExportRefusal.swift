@@ -16,8 +16,14 @@ package enum ExportRefusal: StatedProblem, Hashable {
   case namesNobody(ExportedDocument)
   /// The identity record says nobody's name.
   case noKey
-  /// Of all cases only the days are written, and only for a calendar program.
+  /// Of all cases only the days and the actions are written, each in one format.
   case notOfAll
+  /// The system has no program that opens files.
+  case noOpener(String)
+  case notOpened(String)
+  case nothingWritten
+  /// There is no template of a notice about it.
+  case noText(NoticeSubject)
 
   package var problem: String {
     switch self {
@@ -32,7 +38,11 @@ package enum ExportRefusal: StatedProblem, Hashable {
       "Nothing was written: the identity shows in \(ExportRefusal.list(leaks))."
     case .namesNobody(let document): "\(document.rawValue.firstCapital) never names people."
     case .noKey: "The identity record of this case names nobody."
-    case .notOfAll: "Of all cases only the schedule is written, as ics."
+    case .notOfAll: "Of all cases only the schedule is written, as ics, and the actions, as xlsx."
+    case .noOpener: "There is no program here that opens files: neither xdg-open nor open."
+    case .notOpened: "The system could not open the file."
+    case .noText(let subject): "There is no template for \(subject.words)."
+    case .nothingWritten: "Nothing was written out since the program was opened."
     }
   }
 
@@ -54,7 +64,12 @@ package enum ExportRefusal: StatedProblem, Hashable {
         + "a corrected file."
     case .namesNobody: "Leave it under the code name."
     case .noKey: "Fill in the identity record first, or leave the codes."
-    case .notOfAll: "Name one case, or say: export all schedule --format ics."
+    case .notOfAll:
+      "Name one case, or say: export all schedule --format ics, or: export all actions "
+        + "--format xlsx."
+    case .noOpener(let path), .notOpened(let path): "It is written all the same: \(path)"
+    case .nothingWritten: "Export something first."
+    case .noText: "Write it freely, and record the notice."
     }
   }
 

@@ -18,6 +18,46 @@ extension Exporter {
     return set
   }
 
+  /// Writes the text of a notice or letter to a new Word document.
+  ///
+  /// - Parameters:
+  ///   - subject: What it is about.
+  ///   - recipient: Who it is to.
+  ///   - id: The case.
+  ///   - folder: Where it goes.
+  /// - Returns: The path of the file.
+  /// - Throws: ``ExportRefusal`` where it would hold anything of the identity, or there is no text.
+  package func writeNotice(
+    _ subject: NoticeSubject, to recipient: Recipient, of id: CaseID, into folder: String
+  ) throws -> String {
+    guard let name = TemplateName.notice(of: subject) else { throw ExportRefusal.noText(subject) }
+    let folder = try place(folder)
+    let review = try office.review(id, now: surroundings.clock.moment)
+    let template = try surroundings.templates.template(name)
+    let values = notice(of: subject, to: recipient, in: review)
+    try stopLeaks(
+      of: review, in: values.text(with: template), of: "the text of \(subject.words)")
+    let bytes = values.wordLetter(
+      with: template, title: subject.words.firstCapital,
+      marking: subject == .family ? "" : office.partnership.marking)
+    return try ExportedFile(
+      "\(review.reference.text)-letter-\(subject.id)", ending: ExportFormat.docx.fileEnding,
+      bytes: bytes
+    ).write(into: folder, files: surroundings.files)
+  }
+
+  /// What a notice about something says to somebody, as the case stands.
+  package func notice(
+    of subject: NoticeSubject, to recipient: Recipient, in review: Case
+  ) -> NoticeTemplateValues {
+    let today = surroundings.clock.now.day
+    let open = office.open(review, on: today)
+    return NoticeTemplateValues(
+      of: subject, to: recipient, review, open.timetable,
+      roll: Roll(of: office.partnership, on: today), edition: open.edition,
+      partnership: office.partnership.name ?? "", sender: maker ?? "")
+  }
+
   /// The pack of a case as its next version.
   ///
   /// - Throws: ``ExportRefusal`` where it would hold anything of the identity.
@@ -72,7 +112,7 @@ extension Exporter {
   ///   - id: The case.
   ///   - folder: Where it goes; `nil` where nothing is written, as of fictional cases.
   ///   - person: Who freezes it.
-  /// - Returns: The pack, the change that records it, and the path of the page.
+  /// - Returns: The pack, the change that records it, and the path of the Word document.
   /// - Throws: ``ExportRefusal`` where it would hold anything of the identity, or what the record
   ///   refuses.
   package func freezePack(
@@ -88,19 +128,19 @@ extension Exporter {
     return (pack, change, path)
   }
 
-  /// Writes the pack, as it was frozen last, as a page and as plain text.
+  /// Writes the pack, as it was frozen last, as plain text, as a page and as a Word document.
   ///
-  /// - Returns: The path of the page.
+  /// - Returns: The path of the Word document.
   private func writePack(of review: Case, into folder: String) throws -> String {
     let document = Document.pack(of: paper(of: review))
     let number = review.packs.last?.number ?? 0
     let name = "\(review.reference.text)-pack-version-\(number)"
-    var path = ""
     for format in [DocumentFormat.text, .html] {
       let text = document.rendered(with: try surroundings.templates.template(.document(format)))
-      path = try ExportedFile(name, ending: format.fileEnding, text: text)
+      _ = try ExportedFile(name, ending: format.fileEnding, text: text)
         .write(into: folder, files: surroundings.files)
     }
-    return path
+    return try ExportedFile(name, ending: "docx", bytes: document.wordFile)
+      .write(into: folder, files: surroundings.files)
   }
 }

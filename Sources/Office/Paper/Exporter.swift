@@ -7,7 +7,7 @@ package struct Exporter {
   package let surroundings: Surroundings
   package let office: CaseOffice
   /// Who makes the document; `nil` where nobody has said who they are.
-  private let maker: String?
+  let maker: String?
 
   package init(_ surroundings: Surroundings, _ office: CaseOffice, maker: String?) {
     self.surroundings = surroundings
@@ -41,42 +41,98 @@ package struct Exporter {
     let review = try office.review(id, now: surroundings.clock.moment)
     var paper = paper(of: review, meeting)
     if isNamed { paper.key = try key(of: review, for: document) }
-    let text: String
-    if let templated = format.document {
-      let made = document.facts.document(paper)
-      if !isNamed { try stopLeaks(of: review, in: made) }
-      let template = try surroundings.templates.template(.document(templated))
-      text = made.rendered(with: template)
-    } else if let other = document.facts.others[format] {
-      if !isNamed, document == .chronology { try stopLeaks(of: review, in: paper.chronology) }
-      text = other(paper)
-      // Rows of a chronology were named above; of anything else the lines are.
-      if !isNamed, document != .chronology {
-        try stopLeaks(of: review, in: text, of: document.facts.words)
-      }
-    } else {
-      throw ExportRefusal.notWrittenAs(format, document)
-    }
+    let bytes = try bytes(of: document, on: paper, as: format)
     let name = document.facts.fileName(review, meeting) + (isNamed ? "-with-real-names" : "")
-    return ExportedFile(name, ending: format.fileEnding, text: text)
+    return ExportedFile(name, ending: format.fileEnding, bytes: bytes)
   }
 
-  /// Writes the days of all open cases to a new file for a calendar program.
+  /// A document as a format's bytes, which hold nothing of the identity unless the paper names
+  /// people.
+  private func bytes(
+    of document: ExportedDocument, on paper: CaseOnPaper, as format: ExportFormat
+  ) throws -> [UInt8] {
+    let isNamed = paper.key != nil
+    guard let maker = document.facts.others[format] else {
+      guard document.facts.formats.contains(format) else {
+        throw ExportRefusal.notWrittenAs(format, document)
+      }
+      let made = document.facts.document(paper)
+      if !isNamed { try stopLeaks(of: paper.review, in: made) }
+      guard let templated = format.document else {
+        return made.wordFile
+      }
+      let template = try surroundings.templates.template(.document(templated))
+      return Array(made.rendered(with: template).utf8)
+    }
+    // Rows of a chronology are named; of anything else its cells or lines are.
+    let isChronology = document == .chronology
+    if !isNamed, isChronology { try stopLeaks(of: paper.review, in: paper.chronology) }
+    switch maker {
+    case .workbook(let make):
+      let file = make(paper)
+      if !isNamed, !isChronology { try stopLeaks(of: paper.review, in: file) }
+      return file.bytes
+    case .text(let make):
+      let text = make(paper)
+      if !isNamed, !isChronology {
+        try stopLeaks(of: paper.review, in: text, of: document.facts.words)
+      }
+      return Array(text.utf8)
+    }
+  }
+
+  /// Writes something about all cases to a new file.
   ///
   /// - Returns: The path of the file.
-  /// - Throws: ``ExportRefusal`` or `StoreError`, also for one case that cannot be read: a calendar
+  /// - Throws: ``ExportRefusal`` or `StoreError`, also for one case that cannot be read: a file
   ///   without it would look complete.
-  package func writeAll(to folder: String) throws -> String {
+  package func writeAll(_ what: ExportOfAll, to folder: String) throws -> String {
     let folder = try place(folder)
+    let (bytes, format) =
+      switch what {
+      case .days: (try days(), ExportFormat.ics)
+      case .actions: (try actions(), .xlsx)
+      case .performance(let year): (try performance(in: year), .xlsx)
+      }
+    return try ExportedFile(what.fileName, ending: format.fileEnding, bytes: bytes)
+      .write(into: folder, files: surroundings.files)
+  }
+
+  /// The days of all open cases, for a calendar program.
+  private func days() throws -> [UInt8] {
     let clock = surroundings.clock
     try office.readPending(now: clock.moment)
     let open = office.summaries(on: clock.now.day).filter { !$0.isClosed }
       .sorted { ($0.reference, $0.id) < ($1.reference, $1.id) }
     let papers = try open.map { paper(of: try office.review($0.id, now: clock.moment)) }
-    return try ExportedFile(
-      "all-cases-schedule", ending: ExportFormat.ics.fileEnding,
-      text: ICalendar(ofAll: papers, made: clock.now).text
-    ).write(into: folder, files: surroundings.files)
+    return Array(ICalendar(ofAll: papers, made: clock.now).text.utf8)
+  }
+
+  /// The actions of all cases, each case looked through for its own identity.
+  private func actions() throws -> [UInt8] {
+    let clock = surroundings.clock
+    try office.readPending(now: clock.moment)
+    let reviews = try office.summaries(on: clock.now.day)
+      .sorted { ($0.reference, $0.id) < ($1.reference, $1.id) }
+      .map { try office.review($0.id, now: clock.moment) }
+    let file = { (reviews: [Case]) in
+      ExcelFile.actions(
+        of: reviews, marking: office.partnership.marking,
+        partnership: office.partnership.name ?? "", on: clock.now.day, calendar: office.calendar)
+    }
+    for review in reviews { try stopLeaks(of: review, in: file([review])) }
+    return file(reviews).bytes
+  }
+
+  /// The partnership's own performance in a year, which says of a case no more than its reference.
+  private func performance(in year: Int) throws -> [UInt8] {
+    let clock = surroundings.clock
+    let report = PerformanceReport(
+      of: office.readExtracts(now: clock.moment).cases.compactMap(\.performance), year: year,
+      today: clock.now.day, calendar: office.calendar)
+    return ExcelFile.performance(
+      report, marking: office.partnership.marking, partnership: office.partnership.name ?? ""
+    ).bytes
   }
 
   /// A document as a format's text.
@@ -127,6 +183,12 @@ extension Exporter {
       let questions = check.questions(in: String(line))
       return questions.isEmpty ? nil : Leak(place: "\(what), line \(number)", questions: questions)
     }
+    guard leaks.isEmpty else { throw ExportRefusal.leaks(leaks) }
+  }
+
+  /// Stops a workbook that holds anything of the case's identity.
+  private func stopLeaks(of review: Case, in file: ExcelFile) throws {
+    let leaks = file.leaks(by: try leakCheck(of: review))
     guard leaks.isEmpty else { throw ExportRefusal.leaks(leaks) }
   }
 

@@ -76,7 +76,8 @@ package struct Form2Set {
     return "This is \(days) after \(start)."
   }
 
-  /// Writes every form as a Word document, a page, plain text and two tables, and an index.
+  /// Writes every form as a Word document, as a page, as plain text and as two tables, with a page
+  /// on how to fill it in, and an index.
   ///
   /// - Returns: The path of the index, and how many files there are with it.
   package func write(into folder: String, files system: any FileSystem) throws -> (
@@ -84,6 +85,10 @@ package struct Form2Set {
   ) {
     let (html, word) = (try shelf.template(.form2HTML), try shelf.template(.form2Word))
     var written: [(values: Form2Values, files: [String])] = []
+    let guide = "\(paper.review.reference.text)-form2-how-to-fill-in"
+    _ = try ExportedFile(
+      guide, ending: "docx", bytes: Document.howToFillInForm2(of: paper).wordFile
+    ).write(into: folder, files: system)
     for member in members {
       let name = "\(paper.review.reference.text)-form2-\(member.issue.organisation.asFileName)"
       let form = member.values.wordForm(with: word)
@@ -105,7 +110,7 @@ package struct Form2Set {
       text: Document.form2Index(written, of: paper).rendered(
         with: shelf.template(.document(.html)))
     ).write(into: folder, files: system)
-    return (index, written.reduce(1) { $0 + $1.files.count })
+    return (index, written.reduce(2) { $0 + $1.files.count })
   }
 }
 

@@ -16,11 +16,13 @@ package struct Surroundings {
   package let documentsPath: String?
   /// The person's own editor, where they have asked for it; `nil` otherwise.
   package let editor: OutsideEditor?
+  /// What the system opens files with; `nil` where nothing is found.
+  package let opener: SystemOpener?
 
   package init(
     storePath: String, localPath: String, files: any FileSystem, clock: Clock, givenName: String?,
     templates: TemplateShelf = TemplateShelf(folders: []), documentsPath: String? = nil,
-    editor: OutsideEditor? = nil
+    editor: OutsideEditor? = nil, opener: SystemOpener? = nil
   ) {
     self.storePath = storePath
     self.localPath = localPath
@@ -30,6 +32,15 @@ package struct Surroundings {
     self.templates = templates
     self.documentsPath = documentsPath
     self.editor = editor
+    self.opener = opener
+  }
+
+  /// Opens a file that was written out with the program the system has for it.
+  ///
+  /// - Throws: ``ExportRefusal`` where there is none, or it fails.
+  package func open(_ path: String) throws(ExportRefusal) {
+    guard let opener else { throw .noOpener(path) }
+    guard opener.open(path) else { throw .notOpened(path) }
   }
 
   /// What the program remembers for this person.

@@ -42,7 +42,7 @@ extension WordBodyWriter {
       }
       for (column, width) in zip(table.columns, widths) {
         xml.element("w:tc") { xml in
-          WordBodyWriter.properties(width: width, span: 1, isShaded: true, &xml)
+          WordBodyWriter.properties(width: width, span: 1, ink: WordBodyWriter.shade, &xml)
           writer.paragraph([.text(column.title)], style: "TableTitle", &xml)
         }
       }
@@ -69,7 +69,8 @@ extension WordBodyWriter {
         let span = min(max(1, cell.span), widths.count - column)
         let width = widths[column..<(column + span)].reduce(0, +)
         xml.element("w:tc") { xml in
-          WordBodyWriter.properties(width: width, span: span, isShaded: row.isShaded, &xml)
+          let ink = max(row.isShaded ? WordBodyWriter.shade : 0, cell.ink)
+          WordBodyWriter.properties(width: width, span: span, ink: ink, &xml)
           for block in cell.blocks { writer.write(block, width: width, inCell: true, &xml) }
           if !WordBodyWriter.endsInParagraph(cell) {
             writer.paragraph([], style: "TableText", &xml)
@@ -80,7 +81,8 @@ extension WordBodyWriter {
       // A row with fewer cells than columns is filled, so that every row is as wide.
       for width in widths.dropFirst(column) {
         xml.element("w:tc") { xml in
-          WordBodyWriter.properties(width: width, span: 1, isShaded: row.isShaded, &xml)
+          let ink = row.isShaded ? WordBodyWriter.shade : 0
+          WordBodyWriter.properties(width: width, span: 1, ink: ink, &xml)
           writer.paragraph([], style: "TableText", &xml)
         }
       }
@@ -88,14 +90,19 @@ extension WordBodyWriter {
     self = writer
   }
 
+  /// How dark titles and shaded rows are, in hundredths.
+  private static let shade = 10
+
   private static func properties(
-    width: Int, span: Int, isShaded: Bool, _ xml: inout XMLText
+    width: Int, span: Int, ink: Int, _ xml: inout XMLText
   ) {
     xml.element("w:tcPr") { xml in
       xml.empty("w:tcW", ["w:w": String(width), "w:type": "dxa"])
       if span > 1 { xml.empty("w:gridSpan", ["w:val": String(span)]) }
-      if isShaded {
-        xml.empty("w:shd", ["w:val": "clear", "w:color": "auto", "w:fill": "E6E6E6"])
+      if ink > 0 {
+        let level = String(255 - min(100, ink) * 255 / 100, radix: 16, uppercase: true)
+        let fill = String(repeating: level.count < 2 ? "0" + level : level, count: 3)
+        xml.empty("w:shd", ["w:val": "clear", "w:color": "auto", "w:fill": fill])
       }
     }
   }

@@ -72,8 +72,14 @@ package struct WordDocument: Hashable, Sendable {
     case hint = "Hint"
     /// Said of a table or a picture.
     case caption = "Caption"
-    /// Bold and in the middle, for a marking or a warning.
+    /// Bold and in the middle, for a marking.
     case marking = "Marking"
+    /// Somebody's words, set in.
+    case quote = "Quote"
+    /// What is to be noted, with a line beside it.
+    case note = "Note"
+    /// What must not be overlooked, in a frame.
+    case warning = "Warning"
   }
 
   /// What stands in a paragraph.
@@ -163,8 +169,12 @@ package struct WordDocument: Hashable, Sendable {
     package var blocks: [Block]
     /// How many columns it runs over.
     package var span: Int
+    /// The grey behind it, 0 white to 100 black.
+    package var ink: Int
 
-    package init(_ blocks: [Block], span: Int = 1) { (self.blocks, self.span) = (blocks, span) }
+    package init(_ blocks: [Block], span: Int = 1, ink: Int = 0) {
+      (self.blocks, self.span, self.ink) = (blocks, span, ink)
+    }
 
     /// A cell of plain text.
     package init(_ text: String, span: Int = 1) {

@@ -20,6 +20,10 @@ enum WordStyleSheet {
     + paragraph(
       "Caption", "caption", #"<w:keepNext/><w:spacing w:before="160" w:after="80"/>"#, bold(22))
     + paragraph("Marking", "Marking", #"<w:jc w:val="center"/>"#, bold(24))
+    + paragraph("Quote", "Quote", #"<w:ind w:left="567" w:right="567"/>"#, "")
+    + paragraph("Note", "Note", frame(["left"]) + #"<w:ind w:left="170"/>"#, "")
+    + paragraph(
+      "Warning", "Warning", "<w:keepLines/>" + frame(["top", "left", "bottom", "right"]), "")
     + paragraph("Header", "header", #"<w:jc w:val="center"/>"#, size(20))
     + paragraph("Footer", "footer", #"<w:spacing w:before="60" w:after="0"/>"#, size(20))
     + #"<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">"#
@@ -53,6 +57,11 @@ enum WordStyleSheet {
 
   private static func border(_ side: String) -> String {
     #"<w:\#(side) w:val="single" w:sz="4" w:space="0" w:color="808080"/>"#
+  }
+
+  private static func frame(_ sides: [String]) -> String {
+    let lines = sides.map { #"<w:\#($0) w:val="single" w:sz="12" w:space="6" w:color="404040"/>"# }
+    return "<w:pBdr>\(lines.joined())</w:pBdr>"
   }
 
   private static func heading(_ level: Int, before: Int, size: Int) -> String {

@@ -16,7 +16,8 @@ struct ExportCommand: ParsableCommand {
       The file is readable to its owner alone and is not encrypted; none is overwritten. What \
       parallel processes forbid for now is said on standard error, and stands in the document. \
       Prints the path of the file. `all` in place of a case writes the days of all open cases, as \
-      `export all schedule --format ics`.
+      `export all schedule --format ics`, or the actions of all cases, as \
+      `export all actions --format xlsx`.
       """)
 
   private static let form2 = "form2"
@@ -24,8 +25,8 @@ struct ExportCommand: ParsableCommand {
   /// The table of what can be written, a line each.
   private static let documents =
     (ExportedDocument.allCases.map { "\($0.rawValue): \($0.facts.words)." } + [
-      "form2: one Form 2 for each organisation, as a page, as text and as two tables, with an "
-        + "index."
+      "form2: one Form 2 for each organisation, as a Word document to fill in, as a page, as text "
+        + "and as two tables, with an index."
     ]).joined(separator: "\n")
 
   @OptionGroup var options: GlobalOptions
@@ -42,7 +43,8 @@ struct ExportCommand: ParsableCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "html, text or markdown; the schedule also as ics, the chronology as csv.",
+      "docx (Word), html, text or markdown; chronology, requests and actions also as xlsx (Excel), "
+        + "the chronology as csv, the schedule as ics.",
       valueName: "format"))
   var format = ExportFormat.html.rawValue
 
@@ -77,6 +79,11 @@ struct ExportCommand: ParsableCommand {
     help: ArgumentHelp("With form2: for this organisation alone.", valueName: "organisation"))
   var only: String?
 
+  @Flag(
+    name: .long,
+    help: "Open what was written with the program the system has for it (xdg-open or open).")
+  var open = false
+
   func run() throws {
     if what == Self.form2 { return try writeForm2() }
     guard let document = ExportedDocument(rawValue: what) else {
@@ -86,9 +93,15 @@ struct ExportCommand: ParsableCommand {
     let surroundings = try options.surroundings()
     let office = try surroundings.office()
     if reference == "all" {
-      guard document == .schedule, format == .ics else { throw ExportRefusal.notOfAll }
-      let path = try Exporter(surroundings, office, maker: nil).writeAll(to: to)
+      let what: ExportOfAll
+      switch (document, format) {
+      case (.schedule, .ics): what = .days
+      case (.actions, .xlsx): what = .actions
+      case (_, _): throw ExportRefusal.notOfAll
+      }
+      let path = try Exporter(surroundings, office, maker: nil).writeAll(what, to: to)
       try options.json ? Output.json(["path": .string(path)]) : Output.line(path)
+      if open { try surroundings.open(path) }
       Report.warn(of: office.damage)
       return
     }
@@ -111,6 +124,7 @@ struct ExportCommand: ParsableCommand {
     } else {
       try Output.line(path)
     }
+    if open { try surroundings.open(path) }
     Report.warn(of: office.findings(of: review.id).filter { $0.severity >= .damage }.count)
   }
 
@@ -132,11 +146,14 @@ struct ExportCommand: ParsableCommand {
         "sent": .int(sent ? set.unsent.count : 0),
         "warnings": .array(act.review.warnings.map(JSON.string)),
       ])
+      if open { try act.surroundings.open(index) }
       return
     }
     try Output.line(index)
-    guard sent else { return }
-    try Output.line("\(act.review.reference.text)  \(set.sentWords)")
-    try act.sayCompleted()
+    if sent {
+      try Output.line("\(act.review.reference.text)  \(set.sentWords)")
+      try act.sayCompleted()
+    }
+    if open { try act.surroundings.open(index) }
   }
 }

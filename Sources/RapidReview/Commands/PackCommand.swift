@@ -9,8 +9,9 @@ struct PackCommand: ParsableCommand {
     abstract: "Freeze the pack for the review meeting as a version, and write it into a folder.",
     discussion: """
       Lines of enquiry with answers and findings, the chronology, and what is missing with the \
-      reasons, as a page and as plain text. It is refused while a return is awaited that the chair \
-      has not decided to go on without. `export REF pack` writes it without freezing it.
+      reasons, as a Word document, a page and plain text. It is refused while a return is awaited \
+      that the chair has not decided to go on without. `export REF pack` writes it without \
+      freezing it.
       """)
 
   @OptionGroup var options: GlobalOptions

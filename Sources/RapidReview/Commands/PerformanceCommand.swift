@@ -18,11 +18,24 @@ struct PerformanceCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The year; this one where it is left out.", valueName: "year"))
   var year: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Write it as an Excel workbook into this folder instead, and print its path.",
+      valueName: "dir"))
+  var to: String?
+
   func run() throws {
     let surroundings = try options.surroundings()
     let today = surroundings.clock.now.day
     let office = try surroundings.office()
     let year = try self.year.map(PerformanceCommand.read) ?? today.year
+    if let to {
+      let path = try Exporter(surroundings, office, maker: nil)
+        .writeAll(.performance(year: year), to: to)
+      try options.json ? Output.json(["path": .string(path)]) : Output.line(path)
+      Report.warn(of: office.damage)
+      return
+    }
     let report = PerformanceReport(
       of: office.readExtracts(now: surroundings.clock.moment).cases.compactMap(\.performance),
       year: year,

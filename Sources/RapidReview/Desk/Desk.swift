@@ -107,8 +107,11 @@ final class Desk {
       write { try $0.export(id, document, of: meeting, to: folder, as: format) }
     case .exportNamed(let id, let document, let folder, let format):
       write { try $0.export(id, document, to: folder, as: format, isNamed: true) }
-    case .exportAll(let folder): write { try $0.exportAll(to: folder) }
+    case .exportAll(let what, let folder): write { try $0.exportAll(what, to: folder) }
+    case .openExport: write { try $0.openExport() }
     case .notice(let id, let subject, let to): answer { $0.noticeText(id, subject, to) }
+    case .exportNotice(let id, let subject, let to, let folder):
+      write { try $0.exportNotice(id, subject, to, to: folder) }
     case .readDocument(let id, let document, let meeting):
       answer { $0.reading(document, of: id, meeting) }
     case .rescueLines(let folder): write { try $0.rescueLines(to: folder) }

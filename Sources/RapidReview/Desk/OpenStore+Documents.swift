@@ -9,27 +9,35 @@ extension OpenStore {
   func noticeText(
     _ id: CaseID, _ subject: NoticeSubject, _ recipient: Recipient
   ) -> Outcome {
-    guard let name = TemplateName.notice(of: subject) else {
-      return .refused(
-        problem: "There is no template for \(subject.words).",
-        remedy: "Write it freely, and record the notice.")
-    }
     do {
+      guard let name = TemplateName.notice(of: subject) else {
+        throw ExportRefusal.noText(subject)
+      }
       let review = try review(id)
-      let open = office.open(review, on: clock.now.day)
-      let roll = Roll(of: office.partnership, on: clock.now.day)
-      let values = NoticeTemplateValues(
-        of: subject, to: recipient, review, open.timetable, roll: roll, edition: open.edition,
-        partnership: office.partnership.name ?? "", sender: person ?? "")
+      let values = Exporter(surroundings, office, maker: person)
+        .notice(of: subject, to: recipient, in: review)
       let text = values.text(with: try surroundings.templates.template(name))
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      let roll = Roll(of: office.partnership, on: clock.now.day)
+      let edition = office.open(review, on: clock.now.day).edition
       return .text(
         title: "\(review.reference.text): of \(subject.words), to "
-          + roll.addressee(of: recipient, under: open.edition),
+          + roll.addressee(of: recipient, under: edition),
         lines: lines.map(String.init), warnings: review.warnings)
     } catch {
       return Outcome(refusing: error, otherwise: "The text cannot be made.")
     }
+  }
+
+  /// Writes the text of a notice into a folder as a Word document, and says where it lies.
+  func exportNotice(
+    _ id: CaseID, _ subject: NoticeSubject, _ recipient: Recipient, to folder: String
+  ) throws -> String {
+    guard fiction == nil else { throw ExportRefusal.fictional }
+    let path = try Exporter(surroundings, office, maker: person)
+      .writeNotice(subject, to: recipient, of: id, into: folder)
+    remember(folder, path)
+    return "Written: \(path)"
   }
 
   /// Writes a document of a case into a folder, and says where it lies.
@@ -41,22 +49,31 @@ extension OpenStore {
     let exporter = Exporter(surroundings, office, maker: person)
     let path = try exporter.write(
       document, of: id, meeting: meeting, to: folder, as: format, isNamed: isNamed)
-    remember(folder)
+    remember(folder, path)
     return "Written: \(path)"
   }
 
-  /// Keeps the folder something was just written into, for this person alone, to be offered next.
-  func remember(_ folder: String) {
+  /// Keeps the folder something was just written into, for this person alone, to be offered next,
+  /// and the file, which can be opened.
+  func remember(_ folder: String, _ path: String) {
     exportFolder = folder
+    lastExport = path
     // Not worth a refusal: what was to be written is written.
     try? surroundings.own.keep(exportFolder: folder)
   }
 
-  /// Writes the days of all open cases into a folder, and says where the file lies.
-  func exportAll(to folder: String) throws -> String {
+  /// Opens what was written out last with the program the system has for it.
+  func openExport() throws -> String {
+    guard let lastExport else { throw ExportRefusal.nothingWritten }
+    try surroundings.open(lastExport)
+    return "Handed to the system to open: \(lastExport)"
+  }
+
+  /// Writes something about all cases into a folder, and says where the file lies.
+  func exportAll(_ what: ExportOfAll, to folder: String) throws -> String {
     guard fiction == nil else { throw ExportRefusal.fictional }
-    let path = try Exporter(surroundings, office, maker: person).writeAll(to: folder)
-    remember(folder)
+    let path = try Exporter(surroundings, office, maker: person).writeAll(what, to: folder)
+    remember(folder, path)
     return "Written: \(path)"
   }
 

@@ -21,7 +21,7 @@ extension OpenStore {
       by: person)
     var words = "Nothing is written from the fictional cases."
     if let written {
-      remember(folder)
+      remember(folder, written.index)
       words = "\(written.count) files written; the index is \(written.index)."
     }
     guard sent != nil else { return words + " Nothing is recorded as sent." }
@@ -39,7 +39,7 @@ extension OpenStore {
       .freezePack(of: id, into: fiction == nil ? folder : nil, by: person)
     let frozen = "Version \(pack.number) of the pack is frozen, SHA-256 \(pack.digest.prefix(12))."
     guard let path else { return frozen + " Nothing is written from the fictional cases." }
-    remember(folder)
+    remember(folder, path)
     return "\(frozen) Written: \(path)"
   }
 
@@ -83,6 +83,7 @@ extension OpenStore {
     let path = try file.writeReport(
       on: exporter.paper(of: try review(file.hand.caseID)), into: try exporter.place(folder),
       surroundings)
+    lastExport = path
     return "The report for the organisation is written: \(path)"
   }
 }

@@ -14,6 +14,8 @@ final class OpenStore {
   var person: String?
   /// The folder offered for what is written out.
   var exportFolder: String?
+  /// What was written out last since the store was opened; the index where it was a set of files.
+  var lastExport: String?
   let saving: SavingState
   let drafts: DraftKeeper
   /// What was typed is to be on the disk as soon as the frame that shows it is out.

@@ -54,6 +54,9 @@ package struct ActionPointsScreen: Screen {
         Message(screen.showsClosed ? "Closed actions are shown." : "Closed actions are not shown."))
     },
     Action(
+      .character("x"), footer: "export", "Export the actions of all cases to Excel"
+    ) { _, situation in situation.opening(.exportAll(.actions)) },
+    Action(
       .escape, also: [.left, .character("h")], footer: "back",
       "Show all actions again after finding, or go back; reading stops"
     ) { screen, _ in

@@ -4,6 +4,14 @@ extension App {
   /// What can be done on every screen, the table of `docs/guide.md`, "Keys".
   package static let actions: [Action<App>] = [
     Action(
+      .control("o"), footer: "open file",
+      "Open what was written out last with the program the system has for it",
+      unless: { _, situation in
+        situation.user.lastExport == nil
+          ? "Nothing was written out since the program was opened." : nil
+      }
+    ) { _, _ in .request(.openExport) },
+    Action(
       .character("?"), also: [.character(":"), .function(1)], footer: "help",
       "Find any action by typing a word of it"
     ) { app, _ in .push(ActionsScreen(app.everyAction())) },

@@ -4,7 +4,8 @@ extension Request {
   /// The parts of the situation that may be others once it is performed; no others are worked out.
   package var changes: Set<Part> {
     switch self {
-    case .suspend, .redraw, .syncDrafts, .editOutside, .keepReadingPlace, .notice, .readDocument:
+    case .suspend, .redraw, .syncDrafts, .editOutside, .keepReadingPlace, .notice, .readDocument,
+      .openExport:
       []
     case .keepDraft, .editDraft, .dropDraft, .putDraftAside: .typing
     case .assignColumn, .takeTable, .dropReturn: [.returnInHand]
@@ -14,7 +15,8 @@ extension Request {
         .drafts, .saving, .unsavedMinutes, .extracts, .user, .partnership,
       ])
     case .newCase, .propose, .proposeForAll, .identify, .makeStore, .mendStore,
-      .tryFictionalCases, .rehearse, .setPerson, .export, .exportNamed, .exportAll, .rescueLines,
+      .tryFictionalCases, .rehearse, .setPerson, .export, .exportNamed, .exportNotice, .exportAll,
+      .rescueLines,
       .writeForm2, .writePack, .readReturn, .takeReturnIn, .writeReturnReport, .quit:
       .everything
     }

@@ -16,6 +16,8 @@ package enum Request: Sendable {
   case identify(CaseID, IdentityQuestion, was: Confidential?, Confidential)
   /// Make the text of a notice from its template; answered with a text to read.
   case notice(CaseID, NoticeSubject, Recipient)
+  /// Write that text into a folder, as a Word document.
+  case exportNotice(CaseID, NoticeSubject, Recipient, folder: String)
   /// Text being typed, kept from every key on; see ``DraftName``.
   case keepDraft(DraftName, text: String)
   /// What one key changed in text kept before, which was so many bytes long: a long text is not
@@ -39,8 +41,10 @@ package enum Request: Sendable {
     CaseID, ExportedDocument, of: EntryName? = nil, folder: String, as: ExportFormat)
   /// The same, with real names in place of the case's codes.
   case exportNamed(CaseID, ExportedDocument, folder: String, as: ExportFormat)
-  /// The days of all open cases, written into a folder for a calendar program.
-  case exportAll(folder: String)
+  /// Something about all cases, written into a folder.
+  case exportAll(ExportOfAll, folder: String)
+  /// Open what was written out last with the program the system has for it.
+  case openExport
   /// A document of a case, answered with a text to read.
   case readDocument(CaseID, ExportedDocument, of: EntryName?)
   /// The lines of minutes that the disk has not taken, written into another folder.

@@ -70,6 +70,11 @@ package struct Situation: Sendable {
   /// Why a change cannot be made at all; `nil` where it can.
   var obstacleToChange: String? { readOnly }
 
+  /// Why nothing can be written out without asking for a folder; `nil` where it can.
+  var obstacleToWriting: String? {
+    user.exportFolder == nil ? "No folder is known to write it into." : nil
+  }
+
   /// Opens a form; where nobody has said who they are, that is asked first.
   func opening(_ name: FormName) -> Response {
     let form = Response.push(FormScreen(name, in: self))
@@ -85,17 +90,20 @@ package struct User: Sendable {
   package var writer: WriterID?
   /// The folder offered for what is written out; `nil` where none is known.
   package var exportFolder: String?
+  /// What was written out last at this window; `nil` where nothing was.
+  package var lastExport: String?
   /// Their own editor, to which a text can be lent; `nil` where that is not asked for.
   package var editor: String?
 
   /// Makes a user; one nobody knows yet where nothing is said.
   package init(
     name: String? = nil, writer: WriterID? = nil, exportFolder: String? = nil,
-    editor: String? = nil
+    lastExport: String? = nil, editor: String? = nil
   ) {
     self.name = name
     self.writer = writer
     self.exportFolder = exportFolder
+    self.lastExport = lastExport
     self.editor = editor
   }
 }

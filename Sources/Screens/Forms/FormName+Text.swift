@@ -36,7 +36,9 @@ extension FormName {
     case .sendReport: "send"
     case .export(let document, nil): "export/\(document.rawValue)"
     case .export(let document, let meeting?): "export/\(document.rawValue)/\(meeting.text)"
-    case .exportAll: "export-all"
+    case .exportAll(.days): "export-all"
+    case .exportAll(.actions): "export-all/actions"
+    case .exportAll(.performance(let year)): "export-all/performance/\(year)"
     case .openMeeting(let meeting): "meet/\(meeting.text)/open"
     case .reopenMeeting(let meeting): "meet/\(meeting.text)/reopen"
     case .meetingTimes(let meeting): "meet/\(meeting.text)/times"
@@ -76,7 +78,7 @@ extension FormName {
   private static func candidates(_ parts: Parts) -> [FormName] {
     let plain: [FormName] = [
       .makeStore, .person, .newCase, .mistake, .countAgain, .criteria, .decideRecommendation,
-      .overrideSignatures, .sendReport, .exportAll, .form2(nil), .pack,
+      .overrideSignatures, .sendReport, .exportAll(.days), .exportAll(.actions), .form2(nil), .pack,
     ]
     let ofMilestone = parts[1].flatMap(Milestone.init(rawValue:)).map { milestone in
       [
@@ -90,6 +92,7 @@ extension FormName {
       parts[1].flatMap(Finalisation.Side.init(rawValue:)).map { .finalise($0) },
       parts[1].flatMap(StatutoryPartner.init(rawValue:)).map { .sign($0) },
       parts[1].flatMap(ExportedDocument.init(rawValue:)).map { .export($0, of: parts.name(2)) },
+      parts[2].flatMap { Int($0) }.map { .exportAll(.performance(year: $0)) },
     ]
     return plain + (ofMilestone ?? []) + others.compactMap(\.self) + ofEntry(parts)
       + ofMeeting(parts) + ofLine(parts) + ofRequest(parts)

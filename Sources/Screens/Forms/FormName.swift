@@ -30,7 +30,7 @@ package enum FormName: Hashable, Sendable {
   case sendReport
   /// A document; of a meeting, where it is about one.
   case export(ExportedDocument, of: EntryName? = nil)
-  case exportAll
+  case exportAll(ExportOfAll)
   case openMeeting(EntryName)
   case reopenMeeting(EntryName)
   case meetingTimes(EntryName)
@@ -82,7 +82,7 @@ extension FormName {
     case .overrideSignatures: .overrideSignatures
     case .sendReport: .sendReport
     case .export(let document, let meeting): .export(document, of: meeting)
-    case .exportAll: .exportAll
+    case .exportAll(let what): .exportAll(what)
     case .openMeeting(let meeting): .openMeeting(meeting)
     case .reopenMeeting(let meeting): .reopenMeeting(meeting)
     case .meetingTimes(let meeting): .meetingTimes(meeting)

@@ -36,6 +36,15 @@ package struct MeetingsScreen: CaseTabScreen, SheetListScreen {
           screen.meeting == nil ? "Only a meeting has minutes." : nil
         }
       ) { screen, situation in situation.opening(.export(.minutes, of: screen.meeting)) },
+      Action(
+        .character("A"), "Export the agenda of the selected meeting",
+        unless: { screen, _ in
+          screen.meeting == nil ? "Only a meeting has an agenda." : nil
+        }
+      ) { screen, situation in situation.opening(.export(.agenda, of: screen.meeting)) },
+      Action(
+        .character("T"), "Export the actions of this case as a table"
+      ) { _, situation in situation.opening(.export(.actions)) },
     ]
     + SheetList.actions().map { (action: Action<MeetingsScreen>) in
       guard action.key == .enter else { return action }

@@ -30,6 +30,17 @@ package struct NoticeSubjectScreen: Screen {
     ) { screen, situation in
       .request(.notice(screen.caseID, screen.subject, screen.recipient(in: situation)))
     },
+    Action(
+      .character("W"), footer: "Word", "Write the text of a notice about it as a Word document",
+      unless: { screen, situation in
+        screen.subject.obstacleToText ?? situation.obstacleToWriting
+      }
+    ) { screen, situation in
+      .request(
+        .exportNotice(
+          screen.caseID, screen.subject, screen.recipient(in: situation),
+          folder: situation.user.exportFolder ?? ""))
+    },
   ]
 
   private var subject: NoticeSubject { NoticeSubject.allCases[cursor.selected] }

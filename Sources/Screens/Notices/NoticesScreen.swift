@@ -36,6 +36,12 @@ package struct NoticesScreen: CaseTabScreen {
         unless: { screen, situation in screen.obstacleToText(in: situation) }
       ) { screen, situation in screen.text(in: situation) },
       Action(
+        .character("W"), "Write the text of a notice as a Word document into the export folder",
+        unless: { screen, situation in
+          screen.obstacleToText(in: situation) ?? situation.obstacleToWriting
+        }
+      ) { screen, situation in screen.word(in: situation) },
+      Action(
         .character("n"), footer: "new",
         "Add a notice about anything, or show its text: choose what about",
         unless: { _, situation in situation.obstacleToChange }
@@ -128,6 +134,12 @@ package struct NoticesScreen: CaseTabScreen {
   private func text(in situation: Situation) -> Response {
     guard let (subject, recipient) = addressed(in: situation) else { return .none }
     return .request(.notice(caseID, subject, recipient))
+  }
+
+  private func word(in situation: Situation) -> Response {
+    guard let (subject, recipient) = addressed(in: situation) else { return .none }
+    return .request(
+      .exportNotice(caseID, subject, recipient, folder: situation.user.exportFolder ?? ""))
   }
 
   private func read(in situation: Situation) -> Response {

@@ -45,6 +45,9 @@ package struct PerformanceScreen: Screen {
     Action(.character("]"), footer: "year after", "Show the year after") { screen, situation in
       screen.turn(to: screen.year + 1, in: situation)
     },
+    Action(.character("x"), footer: "export", "Export the year to Excel") { screen, situation in
+      situation.opening(.exportAll(.performance(year: screen.year)))
+    },
     Action(
       .escape, also: [.left, .character("h")], footer: "back", "Go back; reading the cases stops"
     ) { _, _ in .pop },

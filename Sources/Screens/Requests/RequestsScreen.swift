@@ -139,6 +139,9 @@ package struct RequestsScreen: CaseTabScreen {
       }
     ) { screen, situation in screen.readReturns(in: situation) },
     Action(
+      .character("T"), "Export the requests as a table: who was asked, and what came back"
+    ) { _, situation in situation.opening(.export(.requests)) },
+    Action(
       .character("P"), footer: "pack",
       "Freeze the SPRG's pack as a version, and write it into a folder",
       needed: { screen, situation in

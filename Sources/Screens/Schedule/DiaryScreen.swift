@@ -96,7 +96,7 @@ package struct DiaryScreen: Screen {
     },
     Action(
       .character("x"), "Export the days of all cases into a folder, for a calendar program"
-    ) { _, situation in situation.opening(.exportAll) },
+    ) { _, situation in situation.opening(.exportAll(.days)) },
     Action(
       .escape, also: [.left, .character("h")], footer: "back", "Go back; reading the cases stops"
     ) { _, _ in .pop },

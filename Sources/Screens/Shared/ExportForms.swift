@@ -52,16 +52,16 @@ extension FormDefinition {
       }, showsAllWarnings: true)
   }
 
-  /// The days of all open cases are written into a folder.
-  static var exportAll: FormDefinition {
+  /// Something about all cases is written into a folder.
+  static func exportAll(_ what: ExportOfAll) -> FormDefinition {
     FormDefinition(
-      title: "Export the days of all cases", subject: .nobody,
+      title: what.title, subject: .nobody,
       purpose: { _ in
         "The file is outside the store: readable to you alone, not encrypted, and yours to keep "
-          + "safe. It holds the deadlines and meetings of all open cases, by reference only."
+          + "safe. It holds \(what.words)."
       },
       button: "Write it", fields: { [.folder(in: $0)] },
-      request: { .atOnce(.exportAll(folder: $0[.folder])) })
+      request: { .atOnce(.exportAll(what, folder: $0[.folder])) })
   }
 }
 

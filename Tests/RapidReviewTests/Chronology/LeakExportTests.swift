@@ -37,7 +37,7 @@ struct LeakExportTests {
     "o’marra rang", "at Tanglewood Rd", "lives in FX12AB", "NHS 943-476-5919",
   ]
 
-  @Test(arguments: planted, [ExportFormat.html, .text, .csv])
+  @Test(arguments: planted, [ExportFormat.docx, .html, .text, .xlsx, .csv])
   func `every planted word stops every form of the chronology, by row and never by word`(
     text: String, format: ExportFormat
   ) throws {

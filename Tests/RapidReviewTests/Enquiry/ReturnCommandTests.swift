@@ -96,7 +96,7 @@ struct ReturnCommandTests {
         "2025-001-form2-harbour-school-answers.csv",
         "2025-001-form2-harbour-school-chronology.csv", "2025-001-form2-harbour-school.docx",
         "2025-001-form2-harbour-school.html", "2025-001-form2-harbour-school.txt",
-        "2025-001-form2-index.html",
+        "2025-001-form2-how-to-fill-in.docx", "2025-001-form2-index.html",
       ])
     let police = try text(of: "2025-001-form2-fenmoor-police.txt")
     #expect(police.contains("KLOE 1\nWas the child seen?\n"))
@@ -111,7 +111,7 @@ struct ReturnCommandTests {
     #expect(
       try export("--sent", "--only", "FP")
         == "\(out)/2025-001-form2-index.html\n2025-001  1 Form 2 is recorded as sent.\n")
-    #expect(try names(in: out).count == 6)
+    #expect(try names(in: out).count == 7)
     #expect(try export("--sent").contains("2025-001  1 Form 2 is recorded as sent.\n"))
     #expect(
       try export("--sent").hasSuffix("2025-001  All of it was sent before, just so.\n"))
@@ -234,9 +234,12 @@ struct ReturnCommandTests {
       try file("nil.csv", "KLOE,Answer\nnil-return,Yes: all systems were searched.\n"),
       from: "Harbour School", "--yes")
     #expect(
-      try review.done(Self.back, pack) == "\(out)/2025-001-pack-version-1.html\n")
+      try review.done(Self.back, pack) == "\(out)/2025-001-pack-version-1.docx\n")
     #expect(
-      try names(in: out) == ["2025-001-pack-version-1.html", "2025-001-pack-version-1.txt"])
+      try names(in: out) == [
+        "2025-001-pack-version-1.docx", "2025-001-pack-version-1.html",
+        "2025-001-pack-version-1.txt",
+      ])
     #expect(try text(of: "2025-001-pack-version-1.txt").contains("\nVersion 1\n"))
     #expect(
       try review.refused(Self.back, pack)

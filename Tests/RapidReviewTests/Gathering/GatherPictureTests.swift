@@ -138,7 +138,7 @@ struct GatherPictureTests {
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Enter open  / find  c closed  Esc back  ? help  q quit
+       Enter open  / find  c closed  x export  Esc back  ? help  q quit
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(1, 4))
@@ -211,7 +211,7 @@ struct GatherPictureTests {
                                                       13-21 of 25
        Working days, by year of notification.
       ------------------------------------------------------------
-       [ year before  ] year after  Esc back  ? help  q quit
+       [ year before  ] year after  x export  ? help  q quit
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(1, 6))

@@ -187,12 +187,12 @@ struct ExportTests {
           > Folder *  /mine/Documents/rapidreview
                       It is made where it is not there yet; no file in it is
                       overwritten.
-            As *      (x) a page for a browser, to print  ( ) plain text  ( ) Markdown
+            As *      (x) Word
+                      ( ) a page for a browser, to print
+                      ( ) plain text
+                      ( ) Markdown
 
             [ Write it ]   * needed
-
-
-
 
 
 
@@ -238,18 +238,21 @@ struct ExportTests {
     #expect(text.contains("Not yet agreed by the safeguarding partners."))
     try home.expectRefusal(
       ["export", "2025-001", "diary", "--to", folder], 2, "There is no document of that name.",
-      "The documents are: report, notices, schedule, chronology, pack, minutes, minutes-timed, "
-        + "minutes-whole, history, form2.")
+      "The documents are: report, notices, schedule, chronology, pack, agenda, minutes, "
+        + "minutes-timed, minutes-whole, history, requests, actions, form2.")
     try home.expectRefusal(
       ["export", "2025-001", "report", "--to", folder, "--format", "pdf"], 2,
-      "There is no format of that name.", "The formats are: html, text, markdown, csv, ics.")
+      "There is no format of that name.",
+      "The formats are: docx, html, text, markdown, xlsx, csv, ics.")
     try home.expectRefusal(
       ["export", "2025-001", "report", "--to", folder, "--format", "ics"], 2,
-      "Report cannot be written as ics.", "It can be written as: html, text, markdown.")
+      "Report cannot be written as ics.",
+      "It can be written as: docx, html, text, markdown.")
     try home.expectRefusal(
       ["export", "all", "report", "--to", folder], 2,
-      "Of all cases only the schedule is written, as ics.",
-      "Name one case, or say: export all schedule --format ics.")
+      "Of all cases only the schedule is written, as ics, and the actions, as xlsx.",
+      "Name one case, or say: export all schedule --format ics, or: export all actions --format "
+        + "xlsx.")
     try home.expectRefusal(
       ["export", "2025-001", "report", "--to", "STORE/cases"], 2,
       "That folder is the store's own.",

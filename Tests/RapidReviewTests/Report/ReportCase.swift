@@ -16,12 +16,13 @@ struct ReportCase {
   /// The Panel was notified; nothing else is there.
   init(
     _ files: MemoryFileSystem = MemoryFileSystem(), child: String = "Child Aspen",
-    documentsPath: String? = nil
+    documentsPath: String? = nil, opener: SystemOpener? = nil
   ) throws {
     let founded = try Screenplay.founded(files)
     surroundings = Surroundings(
       storePath: founded.storePath, localPath: founded.localPath, files: files,
-      clock: founded.clock, givenName: founded.givenName, documentsPath: documentsPath)
+      clock: founded.clock, givenName: founded.givenName, documentsPath: documentsPath,
+      opener: opener)
     clock = surroundings.clock
     office = try surroundings.office()
     id = try office.openCase(

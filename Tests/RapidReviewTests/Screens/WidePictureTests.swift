@@ -279,6 +279,7 @@ struct WidePictureTests {
          PgDn      Go one page down: the rows that are seen, less
          Home      Go to the first row
          End       Go to the last row
+         Ctrl-O    Open what was written out last with the program
          ?         Find any action by typing a word of it
          z         Hide everything until Enter is pressed
          Ctrl-L    Draw the screen anew
@@ -291,7 +292,6 @@ struct WidePictureTests {
          c         Answer the serious-incident test and decide
          p         Plan a day for the selected step
          w         Mark the selected step as not needed, with a re
-         e         Correct the day recorded of the selected step,
 
        Enter: Open the selected case.
 
@@ -309,7 +309,7 @@ struct WidePictureTests {
     try play.press("?")
     let wanted = """
                                                   FICTIONAL CASES
-                                                       423 of 423
+                                                       431 of 431
       ────────────────────────────────────────────────────────────
 
       case's, or the first                                not now
@@ -329,6 +329,7 @@ struct WidePictureTests {
       one
 
 
+       the system has for it                              not now
 
 
 
@@ -341,7 +342,6 @@ struct WidePictureTests {
                                                          not here
                                                          not here
       ason, or as needed after all                       not here
-      with a reason                                      not here
 
 
 

@@ -30,7 +30,9 @@ struct FormNameTests {
       (.decideRecommendation, "decide-recommendation"),
       (.overrideSignatures, "override-signatures"), (.sendReport, "send"),
       (.export(.report), "export/report"),
-      (.export(.minutes, of: a), "export/minutes/a1"), (.exportAll, "export-all"),
+      (.export(.minutes, of: a), "export/minutes/a1"), (.exportAll(.days), "export-all"),
+      (.exportAll(.actions), "export-all/actions"),
+      (.exportAll(.performance(year: 2026)), "export-all/performance/2026"),
       (.openMeeting(a), "meet/a1/open"), (.reopenMeeting(a), "meet/a1/reopen"),
       (.meetingTimes(a), "meet/a1/times"), (.closeMeeting(a), "meet/a1/close"),
       (.circulate(a), "meet/a1/circulate"), (.approveMinutes(a), "meet/a1/approve"),
@@ -64,7 +66,8 @@ struct FormNameTests {
   @Test(arguments: [
     "", "/", "sign", "sign/nobody", "record/", "record/panel-notified/x", "fill/incident",
     "fill/unknown/only", "tell/incident/only/family", "meet/a1", "meet//open", "gathering/lines",
-    "minutes/a1", "export/unknown", "resolve/writer/x/0",
+    "minutes/a1", "export/unknown", "export-all/diary", "export-all/performance/x",
+    "resolve/writer/x/0",
   ])
   func `a text that no form is written by names none`(_ text: String) {
     #expect(FormName(text) == nil)
