@@ -1,6 +1,6 @@
 import Casework
 
-// The rows of what a meeting needs beforehand, and of the registers.
+// The rows of the agenda, the history and the registers.
 
 extension ExportedDocument.Facts {
   /// The agenda of a meeting.
@@ -26,4 +26,10 @@ extension ExportedDocument.Facts {
     document: { .register(.actions(of: $0), "Actions", of: $0) },
     fileName: { review, _ in "\(review.reference.text)-actions" },
     others: [.xlsx: .workbook { .register(.actions(of: $0), of: $0) }])
+
+  /// What was recorded, change by change.
+  static let history = ExportedDocument.Facts(
+    words: "the history of the record, for disclosure: a block for each change",
+    document: { .history(of: $0) },
+    fileName: { review, _ in "\(review.reference.text)-history" })
 }

@@ -95,11 +95,7 @@ package enum ExportedDocument: String, CaseIterable, Hashable, Sendable {
         words: "the minutes of a meeting with all times and what is not for circulation",
         document: { .minutes(of: $0, isWhole: true) },
         fileName: { "\($0.reference.text)-minutes\($0.fileWord(of: $1))-whole" })
-    case .history:
-      Facts(
-        words: "the history of the record, for disclosure: a block for each change",
-        document: { .history(of: $0) },
-        fileName: { review, _ in "\(review.reference.text)-history" })
+    case .history: .history
     case .requests: .requests
     case .actions: .actions
     }
