@@ -58,7 +58,8 @@ let package = Package(
     .target(name: "CPty", path: "Tests/CPty", cSettings: [.define("_GNU_SOURCE")]),
     .target(name: "Seeds", path: "Tests/Seeds", swiftSettings: fast),
     .target(
-      name: "Trials", dependencies: ["Casework", "CaseStore", "Documents", "Screens", "Seeds"],
+      name: "Trials",
+      dependencies: ["Casework", "CaseStore", "Documents", "OfficeFiles", "Screens", "Seeds"],
       path: "Tests/Trials",
       swiftSettings: fast),
     .executableTarget(
@@ -67,7 +68,9 @@ let package = Package(
       path: "Tests/Soak", swiftSettings: strict),
     .executableTarget(
       name: "benchmarks",
-      dependencies: ["Trials", "Casework", "CaseStore", "CPty", "Documents", "Seeds", "Terminal"],
+      dependencies: [
+        "Trials", "Casework", "CaseStore", "CPty", "Documents", "OfficeFiles", "Seeds", "Terminal",
+      ],
       path: "Tests/Benchmarks", exclude: ["instructions", "instructions.count"],
       swiftSettings: strict),
     .testTarget(
@@ -81,7 +84,7 @@ let package = Package(
     .testTarget(
       name: "OfficeFilesTests", dependencies: ["OfficeFiles", "Seeds"], swiftSettings: strict),
     .testTarget(
-      name: "DocumentsTests", dependencies: ["Documents", "OfficeFiles", "Seeds"],
+      name: "DocumentsTests", dependencies: ["Documents", "OfficeFiles", "Seeds", "Trials"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "ScreensTests", dependencies: ["Screens", "Pages", "Seeds", "Terminal", "Casework"],
@@ -94,7 +97,10 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "JourneyTests", dependencies: ["CPty", "CVterm", "RapidReview", "Seeds", "Terminal"],
+      name: "JourneyTests",
+      dependencies: [
+        "CPty", "CVterm", "OfficeFiles", "RapidReview", "Seeds", "Terminal", "Trials",
+      ],
       swiftSettings: strict),
     .testTarget(name: "HouseRulesTests", swiftSettings: fast),
   ],

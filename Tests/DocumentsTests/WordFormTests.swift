@@ -1,5 +1,6 @@
 import Casework
 import Testing
+import Trials
 
 @testable import Documents
 

@@ -1,5 +1,7 @@
 import FoundationEssentials
+import OfficeFiles
 import Testing
+import Trials
 
 /// From the initial discussion to the pack, by keys alone in a real terminal.
 struct GatheringTests {
@@ -12,13 +14,41 @@ struct GatheringTests {
 
     """
 
-  private static let corrected = """
-    Date,What happened,KLOE
-    12/03/2026,Referral taken; no further action.,1
-    28/02/2026,Call to the nursery.,1
-    13/03/2026,Letter to the health visitor.,2
+  /// The corrected table, as Excel has it: real days, and the titles in the first row.
+  private static let corrected = Workbook(
+    title: "Chronology of the Council",
+    sheets: [
+      Workbook.Sheet(
+        name: "Chronology",
+        columns: ["Date", "What happened", "KLOE"].map { Workbook.Column($0, width: 20) },
+        rows: [
+          (12, 3, "Referral taken; no further action.", 1), (28, 2, "Call to the nursery.", 1),
+          (13, 3, "Letter to the health visitor.", 2),
+        ].map { day, month, what, line in
+          let day = OfficeDay(year: 2026, month: month, day: day)
+          return [day.map { .day($0) } ?? .empty, .text(what), .number(line)]
+        })
+    ])
 
-    """
+  /// The Form 2 in Word that was written for the police, as they filled it in.
+  private func filledForm(in home: Household) throws -> String {
+    let name = try #require(
+      try files(endingIn: "fenmoor-police.docx", in: home).first, "Form 2 goes out in Word")
+    let sent = [UInt8](try Data(contentsOf: URL(filePath: "\(home.path)/\(name)")))
+    let filled = try EditedFile.edited(sent, part: "word/document.xml") { text in
+      var text = text
+      for answer in ["Seen alone by an officer.", "Two calls."] {
+        guard let prompt = text.firstRange(of: "Click here and type your answer.") else { break }
+        text.replaceSubrange(prompt, with: answer)
+        let flag = text[..<prompt.lowerBound].ranges(of: "<w:showingPlcHdr/>").last
+        if let flag { text.removeSubrange(flag) }
+      }
+      return text
+    }
+    let path = "\(home.path)/police.docx"
+    try Data(filled).write(to: URL(filePath: path))
+    return path
+  }
 
   /// A file as it lies in somebody's home after it came by e-mail.
   private func file(_ name: String, _ text: String, in home: Household) throws -> String {
@@ -103,15 +133,14 @@ struct GatheringTests {
   private func takeMostIn(_ review: ReviewByKeys) throws {
     let home = review.home
     try review.takeReturn(
-      of: "Fenmoor Police",
-      at: try file(
-        "police.csv", "KLOE,Answer\n1,Seen alone by an officer.\n2,Two calls.\n", in: home),
-      saying: "2 accepted")
+      of: "Fenmoor Police", at: try filledForm(in: home), saying: "2 accepted")
     try review.takeReturn(
       of: "Fenmoor Council", at: try file("council.csv", Self.dirty, in: home),
       saying: "1 accepted   1 warned   1 refused")
+    let workbook = "\(home.path)/council-2.xlsx"
+    try Data(Self.corrected.bytes()).write(to: URL(filePath: workbook))
     try review.takeReturn(
-      of: "Fenmoor Council", at: try file("council-2.csv", Self.corrected, in: home),
+      of: "Fenmoor Council", at: workbook,
       saying: "3 accepted", "1 new, 2 changed, 0 gone, 0 the same")
     try review.act(
       "4", "Fenmoor Health Board", key: "N", ["What was searched": "All systems, by code."])

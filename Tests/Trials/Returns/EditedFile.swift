@@ -1,9 +1,11 @@
 @testable import OfficeFiles
 
 /// A Word or Excel file of ours, of which a part is changed as another program would leave it.
-enum EditedFile {
+package enum EditedFile {
   /// The file with one of its parts rewritten.
-  static func edited(
+  ///
+  /// - Throws: What the reader of such files throws where it is none.
+  package static func edited(
     _ bytes: [UInt8], part: String, _ edit: (String) -> String
   ) throws -> [UInt8] {
     let archive = try ZipArchive(bytes)
