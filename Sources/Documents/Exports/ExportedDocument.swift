@@ -103,7 +103,7 @@ package enum ExportedDocument: String, CaseIterable, Hashable, Sendable {
 }
 
 extension Case {
-  /// The name of the report's file: a version, which goes to the Panel, bears the Panel's reference.
+  /// The name of the report's file; a version goes to the Panel and bears the Panel's reference.
   fileprivate var reportFileName: String {
     switch ReportOnPaper(of: self) {
     case .draft: return "\(reference.text)-report-draft"

@@ -14,7 +14,7 @@ package enum ReportOnPaper: Hashable, Sendable {
 }
 
 extension Document {
-  /// The report: what is decided first, then its sections, and who has approved, agreed and sent it.
+  /// The report: what is decided first, then its sections, and who approved, agreed and sent it.
   ///
   /// What must not be disclosed stands on a sheet of its own, ``handling(of:beside:)``, for the
   /// report is read by others than those it binds.

@@ -123,8 +123,7 @@ final class Desk {
       write { try $0.readReturn(id, request, path) }
     case .assignColumn(let column, let field):
       quietly { $0.returnInHand?.assign(column, is: field) }
-    case .takeTable(let table, let isTaken):
-      quietly { $0.returnInHand?.take(table, isTaken) }
+    case .takeTable(let table, let isTaken): quietly { $0.returnInHand?.take(table, isTaken) }
     case .dropReturn: quietly { $0.returnInHand = nil }
     case .takeReturnIn(let id): change { .done(try $0.takeIn(id)) }
     case .writeReturnReport(let folder): write { try $0.writeReport(to: folder) }

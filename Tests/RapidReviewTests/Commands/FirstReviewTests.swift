@@ -52,7 +52,7 @@ struct FirstReviewTests {
   }
 
   private static let counts = [
-    "twice": 2, "three": 3, "four": 4, "five": 5, "six": 6, "nine": 9, "fifteen": 15,
+    "twice": 2, "three": 3, "four": 4, "five": 5, "six": 6, "nine": 9, "sixteen": 16,
   ]
   private static let named = [
     "Enter": "<Enter>", "Tab": "<Tab>", "Shift-Tab": "<BTab>", "Up": "<Up>", "Down": "<Down>",

@@ -349,9 +349,12 @@ struct MeetingDayTests {
     let next = try #require(flat.firstRange(of: "3. Matters arising"))
     let under = flat[item.upperBound..<next.lowerBound]
     #expect(
-      under.contains("Are the children safe? Safe as far as known. Seen and well on Friday."),
+      under.contains(
+        "asked whether the children are safe now. Answer: safe as far as known. Seen and well on "
+          + "Friday."),
       "\(text)")
-    #expect(flat.ranges(of: "still lacks").count == 1, "\(text)")
+    // Once under its item, and once in the full record.
+    #expect(flat.ranges(of: "Recorded. To be added: the positions").count == 2, "\(text)")
     #expect(review.minutesText(of: stage.meeting).contains("Seen and well on Friday."))
   }
 }

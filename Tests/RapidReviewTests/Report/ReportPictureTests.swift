@@ -196,7 +196,7 @@ struct ReportPictureTests {
         ────────────────────────────────────────────────────────────────────────────────
          Esc back  Tab next field  Ctrl-S is it saved?  Ctrl-G find in text  F1 help
         """)
-    #expect(play.cursor == at(31, 5))
+    #expect(play.cursor == at(10, 5))
   }
 
   @Test

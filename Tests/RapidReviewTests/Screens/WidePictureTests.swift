@@ -309,7 +309,7 @@ struct WidePictureTests {
     try play.press("?")
     let wanted = """
                                                   FICTIONAL CASES
-                                                       431 of 431
+                                                       434 of 434
       ────────────────────────────────────────────────────────────
 
       case's, or the first                                not now

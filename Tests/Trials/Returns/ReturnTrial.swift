@@ -69,10 +69,11 @@ package struct ReturnTrial {
     /// Every text of the row of the document's table for an entry.
     func inDocument(_ place: Int) -> String {
       let number = String(place + 1)
-      for section in document.sections where section.heading == "Chronology" {
-        for block in section.blocks {
-          if case .table(let table) = block {
-            return table.rows.first { $0[0] == number }?.joined(separator: "\n") ?? ""
+      // The entries stand month by month, each with its number.
+      for section in document.sections {
+        for case .table(let table) in section.blocks where table.head.first == "No" {
+          if let row = table.rows.first(where: { $0[0] == number }) {
+            return row.joined(separator: "\n")
           }
         }
       }
