@@ -75,7 +75,7 @@ package struct ReturnReader {
   }
 
   /// Reads on for about so many bytes; whether there is more to read.
-  package mutating func advance(bytes: Int = 1 << 18) -> Bool {
+  package mutating func advance(bytes: Int = 1 << 17) -> Bool {
     switch stage {
     case .file(let file):
       stage = .done

@@ -30,7 +30,7 @@ package struct ReturnDesk {
   private typealias Standing = (digest: String?, entries: [ReturnFile.Entry])
 
   /// So many bytes are read between two looks at the keyboard: some milliseconds' worth.
-  package static let slice = 1 << 18
+  package static let slice = 1 << 17
 
   /// Reads a file's bytes; the rows are still to be read.
   ///
