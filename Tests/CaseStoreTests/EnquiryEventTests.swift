@@ -33,6 +33,7 @@ struct EnquiryEventTests {
         #"{"type":"pack.frozen","version":1,"sha256":"\#(digest)","text":"Pack\n","entries":2,"answers":3}"#,
         .packFrozen(Pack(number: 1, text: "Pack\n", digest: digest, entries: 2, answers: 3))),
     ] + (try returns(school, first)) + (try keptAsWritten(school))
+      + (try inTables(school))
   }
 
   private static func returns(
@@ -101,6 +102,25 @@ struct EnquiryEventTests {
               ColumnAssignment("C", is: .childSeen),
             ])))
     ]
+  }
+
+  /// Rows that stand in a sheet of a workbook, or in a table of a document.
+  private static func inTables(_ school: EntryName) throws -> [Line<CaseEvent>] {
+    let content = EntryContent(when: UncertainDay(unknown: ""), what: "Seen")
+    let tables: [(String, TableName)] = [
+      (#""sheet":"2025""#, .sheet("2025")), (#""table":3"#, .table(3)),
+    ]
+    return try tables.map { wire, table in
+      Line(
+        #"{"type":"return.imported","request":"s1","organisation":"Harbour School","part":"chronology","file":"back","sha256":"\#(digest)","warned":0,"refused":0,"entries":[{"id":"e-2","row":2,"written":"","precision":"unknown",\#(wire),"what":"Seen"}],"answers":[]}"#,
+        .returnImported(
+          ReturnFile(
+            request: school, organisation: "Harbour School", part: .chronology, name: "back",
+            digest: digest,
+            entries: [
+              ReturnFile.Entry(id: try name("e-2"), row: 2, table: table, content: content)
+            ], warned: 0, refused: 0)))
+    }
   }
 
   @Test func `every event of gathering reads and is written as it always was`() throws {

@@ -39,6 +39,10 @@ struct WireNumberTests {
       #"{"type":"return.imported","request":"r","organisation":"x","part":"answers","file":"f","sha256":"","warned":1,"refused":1,"entries":[{"id":"e","row":1,"written":"","precision":"unknown","lines":[N]}],"answers":[]}"#,
       "lines"
     ),
+    (
+      #"{"type":"return.imported","request":"r","organisation":"x","part":"answers","file":"f","sha256":"","warned":1,"refused":1,"entries":[{"id":"e","row":1,"table":N,"written":"","precision":"unknown"}],"answers":[]}"#,
+      "table"
+    ),
     (#"{"type":"change.undone","writer":"w","n":N}"#, "n"),
     (#"{"type":"record.erased","writer":"w","n":N}"#, "n"),
   ])
