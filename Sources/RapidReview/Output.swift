@@ -1,5 +1,6 @@
 import CaseStore
 import Glibc
+import Office
 import Terminal
 
 /// Standard output and standard error, written at once and in order.
@@ -7,6 +8,12 @@ enum Output {
   /// Writes a line of text that may hold what people typed, made safe for any terminal.
   static func line(_ text: String) throws(OutputLost) {
     try put(SafeText.shown(text) + "\n", to: STDOUT_FILENO)
+  }
+
+  /// Says on standard error what is not to be sent with a document that was written.
+  static func caution(_ written: WrittenDocument?) {
+    guard let caution = written?.caution, !caution.isEmpty else { return }
+    error(SafeText.shown(caution))
   }
 
   /// Writes the program's own text as it is, with its line ends.

@@ -84,20 +84,23 @@ extension Exporter {
   ///   - isSent: Whether they are recorded as sent.
   ///   - why: Why they go out though the day of return is past.
   ///   - person: Who sends them.
-  /// - Returns: The path of the index, and how many files there are with it; and the change that
-  ///   records what had not been sent before.
+  /// - Returns: The index with the sheet of handling restrictions, and how many files there are
+  ///   with the index; and the change that records what had not been sent before.
   /// - Throws: `Refusal` where nobody is to be asked, or what the record refuses.
   package func send(
     _ set: Form2Set, of review: Case, into folder: String?, isSent: Bool, why: String?,
     by person: @autoclosure () throws -> String
-  ) throws -> (written: (index: String, count: Int)?, change: Change<CaseEvent>?) {
+  ) throws -> (written: (index: WrittenDocument, count: Int)?, change: Change<CaseEvent>?) {
     guard !set.members.isEmpty else { throw Refusal.enquiry(.nobodyToAsk) }
     let clock = surroundings.clock
     let proposal = Proposal.issueForm2(set.unsent)
     let isNew = isSent && !set.unsent.isEmpty
     if isNew { _ = try review.propose(proposal, by: try person(), why: why, now: clock.now) }
-    let written = try folder.map {
-      try set.write(into: try place($0), files: surroundings.files)
+    let sheet = try handling(of: review, beside: "Form 2")
+    let written = try folder.map { folder in
+      let folder = try place(folder)
+      let (index, count) = try set.write(into: folder, files: surroundings.files)
+      return (try self.written(index, beside: sheet, as: .docx, in: folder), count)
     }
     guard isNew else { return (written, nil) }
     return (
@@ -112,20 +115,23 @@ extension Exporter {
   ///   - id: The case.
   ///   - folder: Where it goes; `nil` where nothing is written, as of fictional cases.
   ///   - person: Who freezes it.
-  /// - Returns: The pack, the change that records it, and the path of the Word document.
+  /// - Returns: The pack, the change that records it, and the Word document with the sheet of
+  ///   handling restrictions.
   /// - Throws: ``ExportRefusal`` where it would hold anything of the identity, or what the record
   ///   refuses.
   package func freezePack(
     of id: CaseID, into folder: String?, by person: String
-  ) throws -> (pack: Pack, change: Change<CaseEvent>, path: String?) {
+  ) throws -> (pack: Pack, change: Change<CaseEvent>, written: WrittenDocument?) {
     let clock = surroundings.clock
     let folder = try folder.map(place)
-    let pack = try self.pack(of: try office.review(id, now: clock.moment))
+    let review = try office.review(id, now: clock.moment)
+    let (pack, sheet) = (try self.pack(of: review), try handling(of: review, beside: "the pack"))
     let change = try office.change(id, .freezePack(pack), why: nil, by: person, clock: clock)
-    let path = try folder.map {
-      try writePack(of: try office.review(id, now: clock.moment), into: $0)
+    let written = try folder.map { folder in
+      let path = try writePack(of: try office.review(id, now: clock.moment), into: folder)
+      return try self.written(path, beside: sheet, as: .docx, in: folder)
     }
-    return (pack, change, path)
+    return (pack, change, written)
   }
 
   /// Writes the pack, as it was frozen last, as plain text, as a page and as a Word document.

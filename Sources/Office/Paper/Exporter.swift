@@ -17,20 +17,18 @@ package struct Exporter {
 
   /// Makes a document of a case as it stands, and writes it to a new file.
   ///
-  /// - Returns: The path of the file.
-  /// - Throws: ``ExportRefusal``, `TemplateError` or `StoreError`; no file is there then.
+  /// - Returns: Where it lies, and the sheet of handling restrictions beside it.
+  /// - Throws: ``ExportRefusal``, `TemplateError` or `StoreError`.
   package func write(
     _ document: ExportedDocument, of id: CaseID, meeting: EntryName? = nil, to folder: String,
     as format: ExportFormat, isNamed: Bool = false
-  ) throws -> String {
+  ) throws -> WrittenDocument {
     let folder = try place(folder)
     let file = try file(document, of: id, meeting, as: format, isNamed: isNamed)
-    let handling = try handling(
-      beside: document, of: try office.review(id, now: surroundings.clock.moment), file.name,
-      as: format)
+    let review = try office.review(id, now: surroundings.clock.moment)
+    let sheet = try handling(of: review, beside: document.name)
     let path = try file.write(into: folder, files: surroundings.files)
-    _ = try handling?.write(into: folder, files: surroundings.files)
-    return path
+    return try written(path, beside: sheet, as: format, in: folder)
   }
 
   /// Makes a document of a case as it stands.

@@ -14,10 +14,10 @@ struct ExportCommand: ParsableCommand {
       \(documents)
 
       The file is readable to its owner alone and is not encrypted; none is overwritten. What \
-      parallel processes forbid for now is said on standard error, and stands in the document. \
-      Prints the path of the file. `all` in place of a case writes the days of all open cases, as \
-      `export all schedule --format ics`, or the actions of all cases, as \
-      `export all actions --format xlsx`.
+      parallel processes forbid for now is said on standard error, and stands on a handling sheet \
+      beside the document, which is not to be sent with it. Prints the path of the file. `all` in \
+      place of a case writes the days of all open cases, as `export all schedule --format ics`, or \
+      the actions of all cases, as `export all actions --format xlsx`.
       """)
 
   private static let form2 = "form2"
@@ -115,16 +115,18 @@ struct ExportCommand: ParsableCommand {
       }
       return found.entry
     }
-    let path = try exporter.write(
+    let written = try exporter.write(
       document, of: review.id, meeting: meeting, to: to, as: format, isNamed: named)
     if options.json {
       try Output.json([
-        "path": .string(path), "warnings": .array(review.warnings.map(JSON.string)),
+        "path": .string(written.path), "warnings": .array(review.warnings.map(JSON.string)),
+        "handling": written.handling.map(JSON.string) ?? .null,
       ])
     } else {
-      try Output.line(path)
+      try Output.line(written.path)
+      Output.caution(written)
     }
-    if open { try surroundings.open(path) }
+    if open { try surroundings.open(written.path) }
     Report.warn(of: office.findings(of: review.id).filter { $0.severity >= .damage }.count)
   }
 
@@ -139,17 +141,19 @@ struct ExportCommand: ParsableCommand {
     let (written, change) = try exporter.send(
       set, of: act.review, into: to, isSent: sent, why: why, by: try act.surroundings.person())
     if let change { try act.follow(change) }
-    let index = written?.index ?? ""
+    let index = written?.index.path ?? ""
     guard !options.json else {
       try Output.json([
         "path": .string(index), "files": .int(written?.count ?? 0),
         "sent": .int(sent ? set.unsent.count : 0),
         "warnings": .array(act.review.warnings.map(JSON.string)),
+        "handling": written?.index.handling.map(JSON.string) ?? .null,
       ])
       if open { try act.surroundings.open(index) }
       return
     }
     try Output.line(index)
+    Output.caution(written?.index)
     if sent {
       try Output.line("\(act.review.reference.text)  \(set.sentWords)")
       try act.sayCompleted()

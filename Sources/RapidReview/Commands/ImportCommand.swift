@@ -21,7 +21,7 @@ struct ImportCommand: ParsableCommand {
       remembered for the organisation in this case. A FIELD is one of \
       \(ColumnArgument.names).
 
-      Of several sheets or tables those with titles of ours are read. --sheet and --table say \
+      Of several sheets or tables those with known titles are read. --sheet and --table say \
       which are to be read in their place, each as often as needed.
       """)
 

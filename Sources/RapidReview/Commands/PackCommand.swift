@@ -1,4 +1,5 @@
 import ArgumentParser
+import CaseStore
 import Casework
 import Office
 
@@ -25,15 +26,17 @@ struct PackCommand: ParsableCommand {
   func run() throws {
     let act = try CaseAct(reference, in: options.surroundings())
     let exporter = Exporter(act.surroundings, act.office, maker: try act.surroundings.person())
-    let (pack, change, path) = try exporter.freezePack(
+    let (pack, change, written) = try exporter.freezePack(
       of: act.review.id, into: to, by: try act.surroundings.person())
     try act.follow(change)
+    let path = written?.path ?? ""
     guard options.json else {
-      try Output.line(path ?? "")
-      return
+      try Output.line(path)
+      return Output.caution(written)
     }
     try Output.json([
-      "path": .string(path ?? ""), "version": .int(pack.number), "sha256": .string(pack.digest),
+      "path": .string(path), "version": .int(pack.number), "sha256": .string(pack.digest),
+      "handling": written?.handling.map(JSON.string) ?? .null,
     ])
   }
 }

@@ -47,10 +47,11 @@ extension OpenStore {
   ) throws -> String {
     guard fiction == nil else { throw ExportRefusal.fictional }
     let exporter = Exporter(surroundings, office, maker: person)
-    let path = try exporter.write(
+    let written = try exporter.write(
       document, of: id, meeting: meeting, to: folder, as: format, isNamed: isNamed)
-    remember(folder, path)
-    return "Written: \(path)"
+    remember(folder, written.path)
+    return [written.caution, "Written: \(written.path)"].filter { !$0.isEmpty }
+      .joined(separator: " ")
   }
 
   /// Keeps the folder something was just written into, for this person alone, to be offered next,

@@ -21,8 +21,10 @@ extension OpenStore {
       by: person)
     var words = "Nothing is written from the fictional cases."
     if let written {
-      remember(folder, written.index)
-      words = "\(written.count) files written; the index is \(written.index)."
+      let index = written.index
+      remember(folder, index.path)
+      words = "\(written.count) files written; the index is \(index.path)."
+      if !index.caution.isEmpty { words = "\(index.caution) \(words)" }
     }
     guard sent != nil else { return words + " Nothing is recorded as sent." }
     words += " \(set.sentWords)"
@@ -35,12 +37,13 @@ extension OpenStore {
   func writePack(_ id: CaseID, to folder: String) throws -> String {
     let person = try actor()
     try checkNothingWaits(in: id)
-    let (pack, _, path) = try Exporter(surroundings, office, maker: person)
+    let (pack, _, written) = try Exporter(surroundings, office, maker: person)
       .freezePack(of: id, into: fiction == nil ? folder : nil, by: person)
     let frozen = "Version \(pack.number) of the pack is frozen, SHA-256 \(pack.digest.prefix(12))."
-    guard let path else { return frozen + " Nothing is written from the fictional cases." }
-    remember(folder, path)
-    return "\(frozen) Written: \(path)"
+    guard let written else { return frozen + " Nothing is written from the fictional cases." }
+    remember(folder, written.path)
+    return [frozen, written.caution, "Written: \(written.path)"].filter { !$0.isEmpty }
+      .joined(separator: " ")
   }
 
   /// Begins to read a file that an organisation sent back.

@@ -27,9 +27,13 @@ struct LeakExportTests {
   }
 
   private func content(_ path: String, _ files: MemoryFileSystem) throws -> String {
+    String(decoding: try bytes(path, files), as: UTF8.self)
+  }
+
+  private func bytes(_ path: String, _ files: MemoryFileSystem) throws -> [UInt8] {
     let file = try files.open(path, .read)
     defer { files.close(file) }
-    return String(decoding: try files.read(file, from: 0, upTo: 1 << 22), as: UTF8.self)
+    return try files.read(file, from: 0, upTo: 1 << 22)
   }
 
   private static let planted = [
@@ -76,12 +80,13 @@ struct LeakExportTests {
     let files = MemoryFileSystem()
     let stage = try staged(planting: "Child Aspen read with M", files: files)
     let path = try exporter(stage).write(
-      .chronology, of: stage.id, to: "/mine", as: .csv, isNamed: true)
+      .chronology, of: stage.id, to: "/mine", as: .csv, isNamed: true
+    ).path
     #expect(path == "/mine/2026-001-chronology-with-real-names.csv")
     let text = try content(path, files)
     #expect(text.contains("Zephyrine Quillfeather (Child Aspen)"))
     #expect(text.contains("Siobhán O'Marra (M)"))
-    let plain = try exporter(stage).write(.chronology, of: stage.id, to: "/mine", as: .csv)
+    let plain = try exporter(stage).write(.chronology, of: stage.id, to: "/mine", as: .csv).path
     let codes = try content(plain, files)
     #expect(!codes.contains("Zephyrine"))
     #expect(codes.contains("Child Aspen read with M"))
@@ -96,7 +101,7 @@ struct LeakExportTests {
     let stage = try ChronologyStage(
       Screenplay.founded(files),
       entries: ChronologyStage.entries.replacing("tired", with: "<script>tired"))
-    let path = try exporter(stage).write(.chronology, of: stage.id, to: "/mine", as: .html)
+    let path = try exporter(stage).write(.chronology, of: stage.id, to: "/mine", as: .html).path
     let page = try content(path, files)
     #expect(page.contains("<svg viewBox="))
     #expect(page.contains("<title>Entries of each organisation over time</title>"))
@@ -106,14 +111,12 @@ struct LeakExportTests {
     #expect(page.contains("No organisation recorded any contact for 33 days."))
   }
 
-  @Test
-  func `the table is read again as the entries it was written from`() throws {
+  @Test(arguments: [ExportFormat.csv, .xlsx])
+  func `the table is read again as the entries it was written from`(_ format: ExportFormat) throws {
     let files = MemoryFileSystem()
     let stage = try ChronologyStage(Screenplay.founded(files))
-    let path = try exporter(stage).write(.chronology, of: stage.id, to: "/mine", as: .csv)
-    let text = try content(path, files)
-    let bytes = Array(text.utf8)
-    #expect(text.contains("Date,Time,Who,What happened"))
+    let path = try exporter(stage).write(.chronology, of: stage.id, to: "/mine", as: format).path
+    let bytes = try bytes(path, files)
     let chronology = try stage.review.chronology
     let rows = ReturnReader.read(
       bytes, context: ReturnContext(today: stage.surroundings.clock.now.day, lines: [1, 2, 3])

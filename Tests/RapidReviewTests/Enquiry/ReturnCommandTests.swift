@@ -78,7 +78,7 @@ struct ReturnCommandTests {
     Practice, Status, Analysis.
     row 3  warned  A3: There is no 31 February: check the date.
     row 3  warned  C3: You were not asked KLOE 9: check the number.
-    row 5  refused  B5: There is no text of what happened: write it here.
+    row 5  refused  B5: “What happened” is blank: please complete it.
     1 accepted   1 warned   1 refused
 
     """
@@ -189,7 +189,7 @@ struct ReturnCommandTests {
     let path = "\(folder)/2025-001-return-check-fenmoor-police.txt"
     #expect(ended.output == Self.preview + path + "\n")
     let report = try String(contentsOfFile: path, encoding: .utf8)
-    #expect(report.contains("5    B5    There is no text of what happened: write"))
+    #expect(report.contains("5    B5    “What happened” is blank: please"))
   }
 
   @Test
@@ -220,6 +220,28 @@ struct ReturnCommandTests {
         == "rapidreview: There is nothing in the file that could be taken in.\nRead the report of "
         + "the rows, and send it to the organisation to mend.\n")
     #expect(try StoreSnapshot(of: review.home.store) == before)
+  }
+
+  @Test
+  func `what must not be told lies beside Form 2 and beside the pack, in no document`() throws {
+    try review.fill(
+      Self.asked, "parallel-process new", ["kind=criminal"], ["do-not-disclose=The second account"])
+    let sent = try review.home.run(
+      ["export", review.reference, "form2", "--to", out, "--as", "A. Chair"],
+      today: "\(Self.asked)T17:00")
+    #expect(sent.errors.hasSuffix("Do not send 2025-001-form2-index-handling.docx with it.\n"))
+    #expect(try names(in: out).contains("2025-001-form2-index-handling.docx"))
+    #expect(!(try text(of: "2025-001-form2-fenmoor-police.txt")).contains("second account"))
+    for organisation in ["FP", "Harbour School"] {
+      let answers = try file("nil.csv", "KLOE,Answer\nnil-return,Yes: \(organisation).\n")
+      _ = try take(answers, from: organisation, "--yes")
+    }
+    let ended = try review.home.run(
+      ["pack", review.reference, "--to", out, "--as", "A. Chair"], today: "\(Self.back)T17:00")
+    #expect(ended.output == "\(out)/2025-001-pack-version-1.docx\n")
+    #expect(ended.errors == "Do not send 2025-001-pack-version-1-handling.docx with it.\n")
+    #expect(try names(in: out).contains("2025-001-pack-version-1-handling.docx"))
+    #expect(!(try text(of: "2025-001-pack-version-1.txt")).contains("second account"))
   }
 
   @Test

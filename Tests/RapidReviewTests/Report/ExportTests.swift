@@ -29,7 +29,7 @@ struct ExportTests {
     to folder: String = "/mine/reports"
   ) throws -> (path: String, text: String) {
     let exporter = Exporter(staged.surroundings, staged.office, maker: "A. Chair")
-    let path = try exporter.write(.report, of: staged.id, to: folder, as: format)
+    let path = try exporter.write(.report, of: staged.id, to: folder, as: format).path
     return (path, try text(at: path, files))
   }
 
@@ -137,7 +137,7 @@ struct ExportTests {
   func `what must not be told goes to a sheet beside the document, and not into it`() throws {
     let files = MemoryFileSystem()
     let staged = try ReportCase(files)
-    let sheet = "/mine/reports/2026-001-report-draft-handling.html"
+    let sheet = "/mine/reports/2026-001-report-draft-2-handling.html"
     _ = try written(staged, files, as: .html)
     #expect(throws: (any Error).self) { try text(at: sheet, files) }
     try staged.furnish()
@@ -203,7 +203,9 @@ struct ExportTests {
         """)
     try play.press("<Tab>plain<Tab><Enter>")
     let path = "/mine/Documents/rapidreview/2026-001-report-draft.txt"
-    #expect(play.said == " Written: \(path)")
+    #expect(
+      play.picture.contains("Do not send 2026-001-report-draft-handling.txt with it. Written:"))
+    #expect(play.said == " \(path)")
     #expect(try text(at: path, files).hasPrefix("OFFICIAL-SENSITIVE"))
   }
 
