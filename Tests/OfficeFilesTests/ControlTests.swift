@@ -90,17 +90,6 @@ struct ControlTests {
     #expect(read.paragraphs.map(\.text) == ["one", "two"])
   }
 
-  @Test func `an answer that goes on behind its control is the whole cell`() throws {
-    func cell(_ controls: String) -> String {
-      "<w:tc><w:p>\(controls)</w:p>" + TestDocument.paragraph("two") + "</w:tc>"
-    }
-    let one = ControlTests.control("<w:text/>", TestDocument.run("one"))
-    let read = try TestDocument(
-      TestDocument.table([cell(one), cell(one + one)]) + "<w:p>\(one)</w:p>"
-    ).read()
-    #expect(read.controls.map { read.answer(of: $0) } == ["one\ntwo", "one", "one", "one"])
-  }
-
   @Test func `prompts that LibreOffice made text of are empty`() throws {
     let read = try TestDocument(
       TestDocument.paragraph("Click or tap to enter a date.")

@@ -106,8 +106,8 @@ struct SheetTests {
       read.notes == [
         .hiddenRows(sheet: "Sheet1", rows: [2]), .hiddenColumns(sheet: "Sheet1", columns: ["B"]),
       ])
-    #expect(read.sheets[0].rowCount == 2 && read.sheets[0].columnCount == 2)
-    #expect(read.sheets[0].lastRow == 9)
+    #expect(read.sheets[0].rowCount == 2)
+    #expect(read.sheets[0].row(at: 1).number == 9)
   }
 
   @Test(arguments: [
@@ -124,8 +124,8 @@ struct SheetTests {
     let sheet = try TestBook("<row><c r=\"C1\"><v>3</v></c><c r=\"A1\"><v>1</v></c></row>").read()
       .sheets[0]
     #expect(sheet.row(at: 0).cells.map(\.text) == ["1", "3"])
-    #expect(sheet.text(column: 2, ofRowAt: 0) == "3" && sheet.row(at: 0)[1] == nil)
-    #expect(sheet.source(sheet.row(at: 0).cells[1].place) == "Sheet1!C1")
+    #expect(sheet.row(at: 0)[2]?.text == "3" && sheet.row(at: 0)[1] == nil)
+    #expect(sheet.row(at: 0).cells[1].place.shown == "C1")
   }
 
   @Test func `the bounds of a sheet hold`() {

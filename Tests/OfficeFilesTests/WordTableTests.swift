@@ -17,7 +17,7 @@ struct WordTableTests {
     ).read()
     #expect(read.tables.map(\.number) == [1, 2])
     let row = try #require(read.tables.last?.rows.last)
-    #expect(row.source == "table 2, row 2")
+    #expect(row.table == 2 && row.number == 2)
     #expect(row[1]?.text == "Calls:\n09:10\tno reply\n11:40")
     #expect(row[5] == nil && read.tables[1].columnCount == 2)
   }

@@ -32,19 +32,8 @@ extension WorkbookContents {
     /// How many rows hold something.
     package var rowCount: Int { store.rows.count }
 
-    /// The last row that holds something, as the sheet counts; 0 where none does.
-    package var lastRow: Int { store.rows.last.map { Int($0.number) } ?? 0 }
-
-    /// How many columns there are up to the last that holds something.
-    package var columnCount: Int {
-      store.cells.reduce(0) { max($0, Int($1.column) + 1) }
-    }
-
     /// How many comments the cells have.
     package var commentCount: Int { comments.count }
-
-    /// What a cell is called where several sheets are read: `Sheet2!C14`.
-    package func source(_ place: CellReference) -> String { "\(name)!\(place.shown)" }
 
     /// A row that holds something, by its place among those that do, below ``rowCount``.
     package func row(at place: Int) -> Row {
@@ -52,14 +41,6 @@ extension WorkbookContents {
       let number = Int(row.number)
       let cells = store.cells(ofRow: place).map { cell(store.cells[$0], inRow: number) }
       return Row(number: number, isHidden: row.isHidden, cells: cells)
-    }
-
-    /// The text of a cell alone, for whoever reads many; `nil` where it is empty.
-    ///
-    /// The column is counted from 0, and the row by its place, below ``rowCount``.
-    package func text(column: Int, ofRowAt place: Int) -> String? {
-      let found = store.cells(ofRow: place).first { Int(store.cells[$0].column) == column }
-      return found.map { cell(store.cells[$0], inRow: Int(store.rows[place].number)).text }
     }
 
     /// Whether a row is one of totals below a table that the sheet holds as an object.

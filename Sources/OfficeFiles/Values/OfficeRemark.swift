@@ -25,6 +25,8 @@ package enum OfficeRemark: Hashable, Sendable {
   case digitsLost
   /// The cell runs over so many columns.
   case spans(Int)
+  /// The whole row is hidden. It was read.
+  case hiddenRow
   /// The text was typed into a control that still says it is not filled in.
   case markedAsPrompt
 
@@ -47,6 +49,7 @@ package enum OfficeRemark: Hashable, Sendable {
     case .error(let text): "The cell shows the error \(text)."
     case .digitsLost: "This number has more than 15 digits. Excel has lost the last ones."
     case .spans(let columns): "This cell runs over \(columns) columns."
+    case .hiddenRow: "This row is hidden. It was read."
     case .markedAsPrompt: "The file marks this as not filled in, but there is text. Check it."
     }
   }

@@ -7,14 +7,6 @@ package struct OfficeTable: Sendable {
     case sheet(String)
     /// Counted from 1 in the body of a document.
     case table(Int)
-
-    /// `sheet “Return”`, or `table 2`.
-    package var phrase: String {
-      switch self {
-      case .sheet(let name): "sheet “\(name)”"
-      case .table(let number): "table \(number)"
-      }
-    }
   }
 
   /// One cell that holds something, or of which something is to be said.
@@ -28,15 +20,12 @@ package struct OfficeTable: Sendable {
     package let remarks: [OfficeRemark]
     /// Whether the text is that of a cell above, which this one is merged with.
     package let isCarried: Bool
-    /// `Sheet2!C14`, or `table 2, row 5`.
-    package let source: String
   }
 
   /// One row.
   package struct Row: Hashable, Sendable {
     /// As a person counts, from 1.
     package let number: Int
-    package let isHidden: Bool
     /// Whether Word repeats it at the top of each page, as titles are.
     package let isTitle: Bool
     /// Whether it is one of totals below a table that the sheet holds as an object.
@@ -80,24 +69,22 @@ package struct OfficeTable: Sendable {
     case .sheet(let sheet):
       let row = sheet.row(at: place)
       return Row(
-        number: row.number, isHidden: row.isHidden, isTitle: false,
+        number: row.number, isTitle: false,
         isTotal: sheet.isTotal(row.number),
-        cells: row.cells.map { OfficeTable.cell($0, of: sheet) }, remarks: [])
+        cells: row.cells.map(OfficeTable.cell), remarks: row.isHidden ? [.hiddenRow] : [])
     case .table(let table):
       let row = table.rows[place]
       return Row(
-        number: row.number, isHidden: false, isTitle: row.isTitle, isTotal: false,
+        number: row.number, isTitle: row.isTitle, isTotal: false,
         cells: row.cells.map { cell in
           Cell(
             column: cell.column, text: cell.text, day: cell.day, time: nil, remarks: cell.remarks,
-            isCarried: cell.isCarried, source: row.source)
+            isCarried: cell.isCarried)
         }, remarks: row.remarks)
     }
   }
 
-  private static func cell(
-    _ cell: WorkbookContents.Cell, of sheet: WorkbookContents.Sheet
-  ) -> Cell {
+  private static func cell(_ cell: WorkbookContents.Cell) -> Cell {
     var (day, time): (OfficeDay?, OfficeTime?) = (nil, nil)
     switch cell.value {
     case .day(let found, let clock): (day, time) = (found, clock)
@@ -106,7 +93,7 @@ package struct OfficeTable: Sendable {
     }
     return Cell(
       column: cell.place.column, text: cell.text, day: day, time: time, remarks: cell.remarks,
-      isCarried: cell.isCarried, source: sheet.source(cell.place))
+      isCarried: cell.isCarried)
   }
 }
 

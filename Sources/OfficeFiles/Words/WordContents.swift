@@ -21,22 +21,6 @@ package struct WordContents: Sendable {
     blocks.compactMap { if case .paragraph(let paragraph) = $0 { paragraph } else { nil } }
   }
 
-  /// What was answered in a control.
-  ///
-  /// LibreOffice ends a control with its first paragraph when it saves, so the rest of an answer
-  /// stands behind it. Where the control is the only one of its cell, and the cell's text begins
-  /// with the control's, the whole cell is the answer.
-  package func answer(of control: Control) -> String {
-    guard case .cell(let table, let row, let column) = control.place, !control.text.isEmpty,
-      control.kind == .text || control.kind == .richText,
-      controls.count(where: { $0.place == control.place }) == 1,
-      let found = tables.first(where: { $0.number == table })?.rows.first(where: {
-        $0.number == row
-      }), let cell = found[column], cell.text.hasPrefix(control.text)
-    else { return control.text }
-    return cell.text
-  }
-
   /// A piece of the body.
   package enum Block: Hashable, Sendable {
     case paragraph(Paragraph)
@@ -59,9 +43,6 @@ package struct WordContents: Sendable {
     /// The day of a date control that holds all of the text.
     package let day: OfficeDay?
     package let remarks: [OfficeRemark]
-
-    /// What the paragraph is called: `paragraph 12`.
-    package var source: String { Place.paragraph(number).source }
   }
 
   /// One table of the body.
@@ -85,9 +66,6 @@ package struct WordContents: Sendable {
     package let cells: [Cell]
     /// What is to be said of the row as a whole: that it was put in with changes tracked.
     package let remarks: [OfficeRemark]
-
-    /// What the row is called: `table 2, row 5`.
-    package var source: String { "table \(table), row \(number)" }
 
     /// The cell that begins in a column, counted from 0.
     package subscript(column: Int) -> Cell? { cells.first { $0.column == column } }
@@ -115,14 +93,6 @@ package struct WordContents: Sendable {
     case paragraph(Int)
     /// The row is counted from 1, the column from 0.
     case cell(table: Int, row: Int, column: Int)
-
-    /// What the place is called: `table 2, row 5`.
-    package var source: String {
-      switch self {
-      case .paragraph(let number): "paragraph \(number)"
-      case .cell(let table, let row, _): "table \(table), row \(row)"
-      }
-    }
   }
 
   /// One content control, or a form field of old.

@@ -123,7 +123,7 @@ extension WordHandler {
       line.add(texts.joined(separator: "\t"), isStruck: false, controls: openControls)
       for remark in row.cells.flatMap(\.remarks) + row.remarks {
         switch remark {
-        case .spans, .merged, .underMerge: break
+        case .spans, .merged, .underMerge, .hiddenRow: break
         case .comment, .footnote, .picture, .struckThrough, .struckOut, .trackedChange,
           .hiddenText, .noResult, .error, .digitsLost, .markedAsPrompt:
           line.note(remark)
