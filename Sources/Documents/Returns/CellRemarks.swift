@@ -27,7 +27,7 @@ extension OfficeRemark {
     case .comment(let words): ("Comment", words)
     case .footnote(let words): ("Footnote", words)
     case .picture, .struckThrough, .struckOut, .trackedChange, .hiddenText, .merged, .underMerge,
-      .noResult, .error, .digitsLost, .spans, .markedAsPrompt:
+      .noResult, .error, .digitsLost, .spans, .hiddenRow, .markedAsPrompt:
       nil
     }
   }
@@ -46,7 +46,7 @@ extension OfficeRemark {
     case .error(let text) where isNaming(text):
       return OfficeRemark.error(EntryReader.notRepeated).sentence
     case .picture, .struckThrough, .struckOut, .trackedChange, .hiddenText, .merged, .underMerge,
-      .noResult, .error, .digitsLost, .spans, .markedAsPrompt:
+      .noResult, .error, .digitsLost, .spans, .hiddenRow, .markedAsPrompt:
       return sentence
     }
   }

@@ -190,7 +190,7 @@ struct EntryReader {
       warn(dayPlace, UncertainDay.Doubt.empty.words)
     }
     if !filled.contains(.what) {
-      refuse(whatPlace, "There is no text of what happened: write it here.")
+      refuse(whatPlace, "“What happened” is blank: please complete it.")
     }
     for (text, place) in [
       (row.what, whatPlace), (row.action, actionPlace ?? whatPlace),

@@ -66,7 +66,10 @@ struct OfficePlan {
   private static func continuing(
     _ before: TableTitles, _ table: OfficeTable, _ context: ReturnContext
   ) -> TableTitles? {
-    guard let day = before.uses.firstIndex(of: .entry(.date)) else { return nil }
+    // Titles that Word repeats on each page are the table's own, though none of ours.
+    guard let day = before.uses.firstIndex(of: .entry(.date)), !table.row(at: 0).isTitle else {
+      return nil
+    }
     var rows = FirstRows(of: table)
     var hasDay = false
     for _ in 0..<5 {

@@ -44,8 +44,8 @@ extension TableReader {
       answer.messages.append(
         RowMessage(
           cell: self.place(more, in: record.row).words,
-          words: "This row has more cells than there are titles: check that no text has slid to "
-            + "the right.", outcome: .warned))
+          words: "This row has more cells than there are titles: check that no text is in the "
+            + "wrong column.", outcome: .warned))
     }
     if record.isCut {
       answer.messages.append(

@@ -59,7 +59,8 @@ extension TableReader {
       if number == 0 {
         entry.warn(
           place,
-          "This row has more cells than there are titles: check that no text has slid to the right."
+          "This row has more cells than there are titles: check that no text is in the wrong "
+            + "column."
         )
       }
       entry.takeOther(

@@ -58,7 +58,7 @@ package struct TablesScreen: Screen {
   }
 
   private static let columns = Columns([
-    Column(.columns(5)), Column(.columns(32), titled: "Sheet or table", gap: 2),
+    Column(.columns(6), titled: "Read"), Column(.columns(32), titled: "Sheet or table", gap: 2),
     Column(.columns(8), titled: "Rows", isTrailing: true, gap: 2),
     Column(.rest, titled: "By its titles"),
   ])
@@ -81,7 +81,7 @@ extension ReturnReading.Table {
     case .chronology: "a chronology"
     case .answers: "answers"
     case .form: "Form 2"
-    case nil: "none of ours"
+    case nil: "no titles that are known"
     }
   }
 }
