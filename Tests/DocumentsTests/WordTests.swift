@@ -43,6 +43,23 @@ struct WordTests {
     #expect(texts.contains("Two lines follow:\nthe first & the last."))
   }
 
+  @Test func `what begins a page in print begins one in Word`() {
+    let sections = [
+      Document.Section("A", [.paragraph("a")]),
+      Document.Section("B", startsPage: true, [.paragraph("b")]),
+      Document.Section("C", [.paragraph("c")]), Document.Section("D", isWide: true, []),
+    ]
+    let document = Document(
+      title: "Pack", marking: "", codeName: "Child Aspen", reference: "2026-014", status: "",
+      sections: sections, footer: [])
+    let pages = document.word.sections
+    #expect(pages.map(\.isLandscape) == [false, false, true])
+    let headings = pages.map { page in
+      page.blocks.compactMap { if case .heading(_, let text) = $0 { text } else { nil } }
+    }
+    #expect(headings == [["A"], ["B", "C"], ["D"]])
+  }
+
   @Test func `a picture is its words, and the marking stands at head and foot`() throws {
     let picture = Picture(
       title: "Entries over time", description: "Two rose.", width: 9, height: 9)

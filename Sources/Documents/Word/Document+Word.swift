@@ -14,7 +14,8 @@ extension Document {
     let running = [about, ShownText.oneLine(version)].filter { !$0.isEmpty }
     var pages = [WordDocument.Section(isLandscape: isWide, head(title, about))]
     for (section, level) in zip(sections, levels) {
-      if pages.last?.isLandscape != section.isWide {
+      // A section of Word's begins on a new page.
+      if pages.last?.isLandscape != section.isWide || section.startsPage {
         pages.append(WordDocument.Section(isLandscape: section.isWide, []))
       }
       pages[pages.count - 1].blocks += section.word(at: level)
