@@ -1,8 +1,9 @@
 extension Case {
   /// The chronology of all organisations: what came back, and what was written in by hand.
   ///
-  /// Placed as honestly as its days are known; equal places keep the order of the organisations,
-  /// and within one the order of its file.
+  /// Placed as honestly as its days are known. Equal places stand in the order of the
+  /// organisations' names, then of the rows of their files, then what was written in by hand:
+  /// whichever came in first, the order is the same.
   package var chronology: [ChronologyEntry] {
     var all: [ChronologyEntry] = []
     for entry in entries(of: .organisationAsked) {
@@ -15,10 +16,7 @@ extension Case {
       }
     }
     all += entries(of: .chronologyEntry).map { writtenEntry($0) }
-    let places = all.map(\.place)
-    return all.indices.sorted { left, right in
-      places[left] == places[right] ? left < right : places[left] < places[right]
-    }.map { all[$0] }
+    return all.asTheyHappened
   }
 
   private func writtenEntry(_ entry: Entry) -> ChronologyEntry {
@@ -38,5 +36,36 @@ extension Case {
         childSeen: Understood(
           answers.key(.childSeen).flatMap(ChildSeen.init(rawValue:)), written: ""),
         analysis: answers.text(.analysis)))
+  }
+}
+
+extension [ChronologyEntry] {
+  /// The entries in the one order they have, whatever order they came in.
+  var asTheyHappened: [ChronologyEntry] {
+    let places = map(\.place)
+    let names = Set(map(\.organisation)).sorted()
+    let ranks = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
+    let organisations = map { ranks[$0.organisation] ?? 0 }
+    return indices.sorted { left, right in
+      if places[left] != places[right] { return places[left] < places[right] }
+      if organisations[left] != organisations[right] {
+        return organisations[left] < organisations[right]
+      }
+      return self[left].isAbove(self[right])
+    }.map { self[$0] }
+  }
+}
+
+extension ChronologyEntry {
+  /// Whether it stands above another of its organisation at the same place: by its file's row, and
+  /// what was written by hand below, by its words.
+  fileprivate func isAbove(_ other: ChronologyEntry) -> Bool {
+    switch (origin, other.origin) {
+    case (.returned(let one, let row), .returned(let another, let otherRow)):
+      (row, one.text, id.text) < (otherRow, another.text, other.id.text)
+    case (.returned, .written): true
+    case (.written, .returned): false
+    case (.written, .written): (content.what, id.text) < (other.content.what, other.id.text)
+    }
   }
 }

@@ -26,13 +26,22 @@ extension ChronologyEntry {
   package var place: UncertainDay.Place { content.when.place(at: content.time.value) }
 
   /// When it happened, for a document: `12 March 2026 at 2:30pm`.
-  package var whenInFull: String {
-    content.time.value.map { "\(content.when.inFull) at \($0.inFull)" } ?? content.when.inFull
+  package var whenInFull: String { at(content.time.value?.inFull, content.when.explainedInFull) }
+
+  /// When it happened, for the entry in full: `12 Mar 2026, 14:30`, and of an uncertain day also as
+  /// which days it is understood.
+  package var whenExplained: String {
+    content.time.value.map { "\(content.when.explained), \($0.text)" } ?? content.when.explained
   }
 
-  /// When it happened, for a list: `12 Mar 2026, 14:30`.
+  /// When it happened, for a list: `12 Mar 2026, 14:30`, an uncertain day as it was written.
   package var whenShown: String {
-    guard let time = content.time.value else { return content.when.shown }
-    return "\(content.when.shown), \(time.text)"
+    guard let time = content.time.value else { return content.when.said }
+    return "\(content.when.said), \(time.text)"
+  }
+
+  private func at(_ time: String?, _ day: String) -> String {
+    guard let time else { return day }
+    return content.when.precision == .exact ? "\(day) at \(time)" : "\(day), at \(time)"
   }
 }

@@ -36,7 +36,9 @@ extension EntryContent {
       let written = cell(column)
       let isMore =
         switch column {
-        case .date: !isDayPlainlyWritten && written != when.shown
+        case .date:
+          // Of any other day what was written is what is shown.
+          when.precision == .exact && !isDayPlainlyWritten && written != when.shown
         case .time: time.value == nil || !written.isPlainly(time.value)
         case .childSeen:
           childSeen.value == nil || !EntryContent.shortAnswers.contains(written.lowercased())

@@ -10,6 +10,9 @@ struct DayPart {
   /// `26` of `March 26`: a day, or a year of this or the last century.
   var dayOrYear: (day: Int, year: Int)?
   var isApprox = false
+  /// The thirds of the month, season or year that were named: the first of `early`, the last of
+  /// `end of`.
+  private var thirds: ClosedRange<Int>?
   /// Whether the year, or the month, was taken from the other part of a range.
   var isYearTaken = false
   var isMonthTaken = false
@@ -21,6 +24,7 @@ struct DayPart {
   init?(_ tokens: [TypedDayToken], today: Day, inRange: Bool = false) {
     var tokens = tokens
     if readWithoutDay(tokens, today) { return }
+    thirds = DayPart.thirds(of: tokens)
     isApprox = DayPart.stripUncertainty(&tokens)
     stripWeekday(&tokens)
     let hasMonth = tokens.contains { $0.month != nil }
@@ -70,6 +74,7 @@ struct DayPart {
       if from.year < 1900 { throw .before1900 }
       if from > limit { throw .tooFarAhead(limit) }
     }
+    if let thirds { found.keep(thirds) }
     if isApprox { found.precision = .approx }
     found.doubt = doubt
     return found

@@ -19,8 +19,8 @@ extension UncertainDay {
     let style = Style(isInFull: isInFull)
     switch (from, to) {
     case (nil, nil): return "date not known"
-    case (nil, let to?): return "before \(style.day(to))"
-    case (let from?, nil): return "after \(style.day(from))"
+    case (nil, let to?): return "before \(style.day(to.adding(days: 1)))"
+    case (let from?, nil): return "after \(style.day(from.adding(days: -1)))"
     case (let from?, let to?):
       switch precision {
       case .approx: return "~ \(style.stretch(from, to))"

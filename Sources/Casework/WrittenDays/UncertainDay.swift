@@ -80,10 +80,11 @@ package struct UncertainDay: Hashable, Sendable {
 extension UncertainDay {
   /// The place of an entry in a chronology: no day is made up, and equal places keep their order.
   ///
-  /// By the first day it can be; on that day what came before it, then the day itself without a
-  /// time, with its times, then what is said to be uncertain, then ranges, months, seasons, years,
-  /// then what came after. What is only known to be before a day stands by that day, since nothing
-  /// else is known of it. What has no day stands at the end.
+  /// By the first day it can be. On that day first the day itself without a time, then with its
+  /// times, then what ends with that day, then what is said to be uncertain, ranges, months,
+  /// seasons, years, and what goes on from it. What is only known to be before or by a day stands
+  /// behind the last day it can be, since nothing else is known of it: *by 10 March* after the
+  /// 10th, *before 12 March* after the 11th. What has no day stands at the end.
   package struct Place: Hashable, Comparable, Sendable {
     private let day: Int
     private let rank: Int
@@ -98,7 +99,7 @@ extension UncertainDay {
     }
 
     private static let order: [Precision] = [
-      .before, .exact, .approx, .range, .month, .season, .year, .after, .unknown,
+      .exact, .before, .approx, .range, .month, .season, .year, .after, .unknown,
     ]
 
     /// Whether the first stands above the second.

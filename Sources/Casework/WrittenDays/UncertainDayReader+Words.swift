@@ -55,10 +55,10 @@ extension UncertainDayReader {
   private func opened(_ found: Found, _ opening: Opening) throws(Doubt) -> Found {
     switch opening {
     case .before, .by:
-      let to = opening == .before ? found.from : found.to
+      let to = opening == .before ? found.from?.adding(days: -1) : found.to
       return Found(from: nil, to: to, precision: .before, doubt: found.doubt)
     case .after, .since, .from, .between:
-      let from = opening == .after ? found.to : found.from
+      let from = opening == .after ? found.to?.adding(days: 1) : found.from
       return Found(from: from, to: nil, precision: .after, doubt: found.doubt)
     }
   }

@@ -20,9 +20,10 @@ extension Document {
       "Chronology", isWide: true,
       [
         .paragraph(
-          "“~” or a month, season or year on its own means that the exact date is not known. KLOE "
-            + "numbers were assigned by the review, those in brackets by the organisation. Key "
-            + "episodes are marked.")
+          "Where the exact date is not known, the date stands as its organisation wrote it. It "
+            + "comes under the first day it can be, and “by” or “before” a day after the last. "
+            + "KLOE numbers were assigned by the review, those in brackets by the organisation. "
+            + "Key episodes are marked.")
       ])
     return [head]
       + months.map { month in
@@ -93,7 +94,7 @@ private enum EntryColumn: CaseIterable {
     let named = { (text: String) in key?.named(text) ?? text }
     switch self {
     case .number: return String(place + 1)
-    case .when: return entry.entry.whenInFull
+    case .when: return named(entry.entry.whenInFull)
     case .age: return age?.words(on: content.when) ?? ""
     case .organisation:
       let who = key?.namedPeople(content.people) ?? content.people

@@ -6,7 +6,7 @@ import Documents
 extension ReturnDesk {
   package static func row(_ row: ReturnedRow) -> ReturnInHand.Row {
     let time = row.time.value.map { ", \($0.text)" } ?? ""
-    let lead = row.when.precision == .unknown ? row.when.written : row.when.shown
+    let lead = row.when.precision == .unknown ? row.when.written : row.when.said
     return ReturnInHand.Row(
       number: row.row, table: row.table, outcome: row.outcome, lead: lead + time, text: row.what,
       cells: EntryContent(row).cells, messages: row.messages)
@@ -87,7 +87,7 @@ extension ReturnDesk {
     }
     return reading.rows.filter { !$0.identifies.isEmpty }.map { row in
       line(
-        row.organisation.isEmpty ? organisation : row.organisation, row.when.shown, row.row,
+        row.organisation.isEmpty ? organisation : row.organisation, row.when.said, row.row,
         row.identifies)
     }
       + reading.answers.filter { !$0.identifies.isEmpty }.map { answer in
@@ -112,7 +112,7 @@ extension ReturnDesk {
 
   package static func lines(of difference: ReturnDifference) -> [String] {
     func line(_ entry: ReturnFile.Entry) -> String {
-      "  \(entry.place), \(entry.content.when.shown): \(entry.content.what)"
+      "  \(entry.place), \(entry.content.when.said): \(entry.content.what)"
     }
     var lines = [difference.words.firstCapital, ""]
     if !difference.added.isEmpty { lines += ["New"] + difference.added.map(line) + [""] }

@@ -110,8 +110,6 @@ extension ChronologyScreen {
   ) -> ListRow {
     let entry = chronology[place]
     let (content, when) = (entry.content, entry.content.when)
-    var day = TableCell(when.plainShown)
-    day.short = when.narrow
     // A text may be as long as a page; of it only what could fit is looked at.
     let what = content.what.prefix(widest).split(separator: "\n").joined(separator: " ")
     let significance = entry.significance.flatMap { $0 == .none ? nil : $0.words }
@@ -120,7 +118,7 @@ extension ChronologyScreen {
       columns,
       [
         isRead ? .empty : TableCell("", after: TableCell.Run(.new, .plain)),
-        TableCell(when.isVague ? "~" : ""), day,
+        TableCell(when.isUncertain ? "~" : ""), TableCell(when.said),
         TableCell(chronology.organisation(at: place).code), TableCell(what),
         TableCell(content.source), TableCell(weight.joined(separator: " ")),
         TableCell(content.people), TableCell(entry.linesShown, .key),
@@ -154,40 +152,5 @@ extension ChronologyScreen {
       cell.further.append(TableCell.Run("seen: no", .soon))
     }
     return cell
-  }
-}
-
-extension UncertainDay {
-  /// Whether it is a stretch of days although the words do not say so.
-  fileprivate var isVague: Bool {
-    switch precision {
-    case .month, .season, .year, .approx: true
-    case .exact, .before, .after, .range, .unknown: false
-    }
-  }
-
-  /// ``shown`` without the sign that stands in a column of its own.
-  fileprivate var plainShown: String {
-    precision == .approx ? String(shown.drop { $0 == "~" || $0 == " " }) : shown
-  }
-
-  /// The day in as few columns as can be: what is long in words is in figures.
-  fileprivate var narrow: String {
-    let words = plainShown
-    if words.count <= 11 { return words }
-    switch (from, to) {
-    case (nil, let to?): return "–\(to.figures)"
-    case (let from?, nil): return "\(from.figures)–"
-    case (let from?, let to?): return "\(from.figures)–\(to.figures)"
-    case (nil, nil): return words
-    }
-  }
-}
-
-extension Day {
-  /// `12/3/26`.
-  fileprivate var figures: String {
-    let short = year % 100
-    return "\(day)/\(month)/\(short < 10 ? "0" : "")\(short)"
   }
 }

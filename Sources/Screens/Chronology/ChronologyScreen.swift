@@ -134,7 +134,8 @@ package struct ChronologyScreen: CaseTabScreen {
       let content = entry.content
       texts.add(
         content.texts + [
-          content.when.shown, entry.organisation, chronology?.marks[place].note ?? "",
+          content.when.shown, content.when.said, entry.organisation,
+          chronology?.marks[place].note ?? "",
           chronology?.marks[place].analysis ?? "",
         ])
     }

@@ -85,7 +85,7 @@ package struct CompareScreen: Screen {
     let content = entry.content
     let cells = CompareScreen.furtherCells(of: entry)
     return [
-      ("When", entry.entry.whenShown),
+      ("When", entry.entry.whenExplained),
       ("Child seen", content.childSeen.value?.words ?? content.childSeen.written),
       ("Who", content.people),
       ("Status", entry.status?.rawValue ?? ""),

@@ -6,10 +6,7 @@ package enum EntryText {
   static func lines(at place: Int, in chronology: ReviewedChronology) -> [String] {
     let entry = chronology[place]
     let content = entry.content
-    var lines = ["\(entry.entry.whenShown)  \(entry.entry.organisation)"]
-    if content.when.precision == .unknown, !PlainText.isBlank(content.when.written) {
-      lines[0] += "  (written: \(content.when.written))"
-    }
+    var lines = ["\(entry.entry.whenExplained)  \(entry.entry.organisation)"]
     lines.append(content.what)
     lines.append(facts(of: entry).joined(separator: " "))
     if !PlainText.isBlank(content.action) {

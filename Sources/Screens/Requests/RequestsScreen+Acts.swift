@@ -153,7 +153,7 @@ enum RequestReader {
         let source = content.source.isEmpty ? "" : " [\(content.source)]"
         let action = ReturnedCell(ChronologyColumn.action.title, content.action)
         let further = (content.action.isEmpty ? [] : [action]) + content.other
-        return ["\(content.when.shown): \(content.what)\(source)"]
+        return ["\(content.when.said): \(content.what)\(source)"]
           + further.map { "  \($0.line)" }
       }
       for answer in file.answers {

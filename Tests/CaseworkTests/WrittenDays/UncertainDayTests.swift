@@ -68,15 +68,18 @@ struct UncertainDayTests {
     ("? March 2026", "2026-03-01..2026-03-31"),
     ("March 2026 (?)", "2026-03-01..2026-03-31"), ("12/03/2026 approx", "2026-03-12"),
     ("12/03/2026 (approx.)", "2026-03-12"), ("12/03/2026 or thereabouts", "2026-03-12"),
-    ("early March 2026", "2026-03-01..2026-03-31"), ("Mid March 2026", "2026-03-01..2026-03-31"),
-    ("mid-March 2026", "2026-03-01..2026-03-31"), ("late March 2026", "2026-03-01..2026-03-31"),
-    ("mid to late March 2026", "2026-03-01..2026-03-31"),
-    ("early/mid March 2026", "2026-03-01..2026-03-31"),
-    ("end of March 2026", "2026-03-01..2026-03-31"), ("early 2019", "2019-01-01..2019-12-31"),
+    ("early March 2026", "2026-03-01..2026-03-10"), ("Mid March 2026", "2026-03-11..2026-03-20"),
+    ("mid-March 2026", "2026-03-11..2026-03-20"), ("late March 2026", "2026-03-21..2026-03-31"),
+    ("mid to late March 2026", "2026-03-11..2026-03-31"),
+    ("early/mid March 2026", "2026-03-01..2026-03-20"),
+    ("end of March 2026", "2026-03-21..2026-03-31"), ("early 2019", "2019-01-01..2019-03-31"),
+    ("mid-2019", "2019-04-01..2019-09-30"), ("late 2025", "2025-10-01..2025-12-31"),
+    ("late summer 2025", "2025-08-01..2025-08-31"),
+    ("March 2026 (early)", "2026-03-01..2026-03-10"),
     ("around Spring 2025", "2025-03-01..2025-05-31"), ("about 2018-2020", "2018-01-01..2020-12-31"),
     ("c. 3-5 May 2026", "2026-05-03..2026-05-05"), ("xx March 2026", "2026-03-01..2026-03-31"),
     ("on or about 12 March 2026", "2026-03-12"),
-    ("late 2018 - early 2019", "2018-01-01..2019-12-31"),
+    ("late 2018 - early 2019", "2018-10-01..2019-03-31"),
     ("c. winter 2024/25", "2024-12-01..2025-02-28"),
     ("13/03/2026 09:00 approx", "2026-03-13"), ("13/03/2026 09:00?", "2026-03-13"),
     ("Christmas 2025", "2025-12-24..2025-12-26"), ("Xmas 2025", "2025-12-24..2025-12-26"),
@@ -98,24 +101,26 @@ struct UncertainDayTests {
   }
 
   @Test(arguments: [
-    ("before 12/03/2026", "..2026-03-12 before"), ("by 12 March 2026", "..2026-03-12 before"),
-    ("Before March 2026", "..2026-03-01 before"), ("by March 2026", "..2026-03-31 before"),
-    ("before 2019", "..2019-01-01 before"), ("by Christmas 2025", "..2025-12-26 before"),
-    ("pre 2019", "..2019-01-01 before"),
-    ("pre-2019", "..2019-01-01 before"), ("prior to 12/03/2026", "..2026-03-12 before"),
+    ("before 12/03/2026", "..2026-03-11 before"), ("by 12 March 2026", "..2026-03-12 before"),
+    ("Before March 2026", "..2026-02-28 before"), ("by March 2026", "..2026-03-31 before"),
+    ("before 2019", "..2018-12-31 before"), ("by Christmas 2025", "..2025-12-26 before"),
+    ("pre 2019", "..2018-12-31 before"),
+    ("pre-2019", "..2018-12-31 before"), ("prior to 12/03/2026", "..2026-03-11 before"),
     ("until 12/03/2026", "..2026-03-12 before"), ("on or before 12/03/2026", "..2026-03-12 before"),
-    ("up to March 2026", "..2026-03-31 before"), ("< 12/03/2026", "..2026-03-12 before"),
-    ("no later than 12/03/2026", "..2026-03-12 before"), ("before c. 2019", "..2019-01-01 before"),
+    ("up to March 2026", "..2026-03-31 before"), ("< 12/03/2026", "..2026-03-11 before"),
+    ("no later than 12/03/2026", "..2026-03-12 before"), ("before c. 2019", "..2018-12-31 before"),
     ("12/03/2026 or before", "..2026-03-12 before"),
-    ("after 12/03/2026", "2026-03-12.. after"), ("since 12.3.26", "2026-03-12.. after"),
-    ("since March 2026", "2026-03-01.. after"), ("after March 2026", "2026-03-31.. after"),
+    ("after 12/03/2026", "2026-03-13.. after"), ("since 12.3.26", "2026-03-12.. after"),
+    ("since March 2026", "2026-03-01.. after"), ("after March 2026", "2026-04-01.. after"),
     ("from 12/03/2026", "2026-03-12.. after"), ("from March 2026 onwards", "2026-03-01.. after"),
     ("12/03/2026 onwards", "2026-03-12.. after"), ("12/03/2026 - ongoing", "2026-03-12.. after"),
     ("2019 to present", "2019-01-01.. after"), ("2019 - to date", "2019-01-01.. after"),
-    ("post 2019", "2019-12-31.. after"), ("> 12/03/2026", "2026-03-12.. after"),
+    ("post 2019", "2020-01-01.. after"), ("> 12/03/2026", "2026-03-13.. after"),
     ("on or after 12/03/2026", "2026-03-12.. after"),
   ])
-  func `before and after leave one side open`(_ text: String, _ line: String) {
+  func `before and after leave one side open and leave out the day, by and since hold it`(
+    _ text: String, _ line: String
+  ) {
     let reading = Self.read(text)
     #expect(Self.line(reading.day) == line)
     #expect(reading.doubt == nil)
@@ -367,34 +372,5 @@ struct UncertainDayTests {
         #expect(Self.line(again) == Self.line(when), "\(text) is shown as \(when.shown)")
       }
     }
-  }
-
-  @Test
-  func `entries stand by the first day they can be, and a day before the month that holds it`() {
-    let written = [
-      "n/a", "2026", "March 2026", "2 March 2026", "1 March 2026", "before 1 March 2026",
-      "~ 1 March 2026", "since 1 March 2026", "1-3 March 2026", "spring 2026", "31 Dec 2025",
-    ]
-    let sorted = written.map { Self.read($0).day }
-      .sorted { $0.place() < $1.place() }.map(\.written)
-    #expect(
-      sorted == [
-        "31 Dec 2025", "2026", "before 1 March 2026", "1 March 2026", "~ 1 March 2026",
-        "1-3 March 2026", "March 2026", "spring 2026", "since 1 March 2026", "2 March 2026", "n/a",
-      ])
-    let exact = Self.read("1 March 2026").day
-    #expect(exact.place() < exact.place(at: time("00:00")))
-    #expect(exact.place(at: time("09:00")) < exact.place(at: time("14:30")))
-  }
-
-  @Test(arguments: [
-    ("12/03/2026", true), ("March 2026", true), ("April 2026", false), ("2026", true),
-    ("before 1 March 2026", true), ("before 28 February 2026", false),
-    ("since 2 April 2026", false),
-    ("n/a", true),
-  ])
-  func `a day can lie in a period or cannot`(_ text: String, _ expected: Bool) {
-    let (first, last) = (day("2026-03-01"), day("2026-03-31"))
-    #expect(Self.read(text).day.canLie(from: first, to: last) == expected)
   }
 }

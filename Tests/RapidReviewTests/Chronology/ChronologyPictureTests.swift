@@ -33,10 +33,10 @@ struct ChronologyPictureTests {
         •  26 Jan 2026 HS   Reading group, quiet
               ··· 33 days with no contact recorded by any organisation ···
               ··· HS silent for 41 days, after 7, 7, 7 days between its entries ···
-        •~    Mar 2026 HV   Bruise noted "from the cot"                  k1 k2
+        •~  March 2026 HV   Bruise noted "from the cot"                  k1 k2
         •   3 Mar 2026 HV   Home visit; mother seen, child asleep        k2   seen: no
         •   9 Mar 2026 HS   Sibling tells assistant about shouting          !
-        •     –12/3/26 HV   Earlier letter to the GP
+        •~before 12/0… HV   Earlier letter to the GP
       ────────────────────────────────────────────────────────────────────────────────
        5 Jan 2026 Harbour School
        Came to class late and tired
@@ -113,10 +113,10 @@ struct ChronologyPictureTests {
         * 26 Jan 2026 HS   Reading group, quiet
               ... 33 days with no contact recorded by any organisation ...
               ... HS silent for 41 days, after 7, 7, 7 days between its entries ...
-        *~   Mar 2026 HV   Bruise noted "from the cot"                  k1 k2
+        *~ March 2026 HV   Bruise noted "from the cot"                  k1 k2
         *  3 Mar 2026 HV   Home visit; mother seen, child asleep        k2    seen: no
         *  9 Mar 2026 HS   Sibling tells assistant about shouting           !
-        *    -12/3/26 HV   Earlier letter to the GP
+        *~before 12/~ HV   Earlier letter to the GP
       --------------------------------------------------------------------------------
        10 Jan 2026, 10:10 Police
        Bruise on left arm, explained by a cot fall
@@ -141,7 +141,7 @@ struct ChronologyPictureTests {
       ────────────────────────────────────────────────────────────────────────────────
        >•  10 Jan 2026 HV   Bruise on the left arm explained by cot fall k1 !
         •  10 Jan 2026 POLI Bruise on left arm, explained by a cot fall     ! seen: no
-        •~    Mar 2026 HV   Bruise noted "from the cot"                  k1 k2
+        •~  March 2026 HV   Bruise noted "from the cot"                  k1 k2
 
 
 
@@ -200,7 +200,7 @@ struct ChronologyPictureTests {
        2026-001 Child Aspen   Chronology                           OFFICIAL-SENSITIVE
        11 entries, 3 organisations   shown: 2 (HV, KLOE 2)                 row 1 of 2
       ────────────────────────────────────────────────────────────────────────────────
-       >•~   Mar 2026 HV   Bruise noted "from the cot"                  k1 k2
+       >•~ March 2026 HV   Bruise noted "from the cot"                  k1 k2
         •  3 Mar 2026 HV   Home visit; mother seen, child asleep        k2    seen: no
 
 
@@ -213,7 +213,7 @@ struct ChronologyPictureTests {
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Mar 2026 Health Visitor
+       March 2026 Health Visitor
        Bruise noted "from the cot"
        Who: HV. Source: R 2. Child seen: yes.
 

@@ -132,7 +132,7 @@ struct ColumnsOfReturnTests {
     #expect(
       desk.hand.leaks == [
         "Harbour Primary School, 13 Mar 2026, row 3 of the file: mother's name",
-        "Harbour Primary School, Mar 2026, row 4 of the file: mother's name",
+        "Harbour Primary School, March 2026, row 4 of the file: mother's name",
       ])
     #expect(desk.hand.counts == [.accepted: 1, .warned: 2])
     let said = desk.hand.rows.flatMap(\.messages).flatMap { [$0.cell, $0.words, $0.stands] }

@@ -279,7 +279,7 @@ struct EnquiryPictureTests {
            [ ] Fenmoor Police           no answer
            [ ] Fenmoor Hospitals Trust  Seen twice, both times with M1.
            [ ] Fenmoor Homes            declined
-           [ ] Mar 2026  Harbour Primary School      Late on most days of the month.
+           [ ] March 2026  Harbour Primary School    Late on most days of the month.
            [ ] 12 Mar 2026, 14:30  Harbour Primary…  Seen at the gate with M1, tired a…
 
 
@@ -312,7 +312,7 @@ struct EnquiryPictureTests {
            [ ] Fenmoor Police           no answer
            [ ] Fenmoor Hospitals Trust  Seen twice, both times with M1.     contradicts
            [ ] Fenmoor Homes            declined
-           [ ] Mar 2026  Harbour Primary School      Late on most days of the month.
+           [ ] March 2026  Harbour Primary School    Late on most days of the month.
          > [x] 12 Mar 2026, 14:30 Harbour Primary    Seen at the gate with M1, tired
                School                                and hungry.
 
@@ -349,7 +349,7 @@ struct EnquiryPictureTests {
          Fenmoor Hospitals Trust, contradicts
            Seen twice, both times with M1.
 
-         Mar 2026, Harbour Primary School
+         March 2026, Harbour Primary School
            Late on most days of the month.
 
          12 Mar 2026, 14:30, Harbour Primary School, evidence of the finding

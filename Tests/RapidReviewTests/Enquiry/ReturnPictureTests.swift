@@ -56,7 +56,7 @@ struct ReturnPictureTests {
          1 new, 1 changed, 1 gone, 1 the same
          >  2  ✓ accepted 13 Mar 2026, 14:30  Seen at the gate with M1, tired and
                                               hungry.
-            3  ✓ accepted Mar 2026            Late on most days of the month.
+            3  ✓ accepted March 2026          Late on most days of the month.
             4  ▲ warned   31/02/2026          Rang the health visitor.
             5  ! refused  14 Mar 2026
 
@@ -92,7 +92,7 @@ struct ReturnPictureTests {
          Analysis.
          1 new, 1 changed, 1 gone, 1 the same
             2  ✓ accepted 13 Mar 2026, 14:30  Seen at the gate with M1, tired and hung…
-            3  ✓ accepted Mar 2026            Late on most days of the month.
+            3  ✓ accepted March 2026          Late on most days of the month.
          >  4  ▲ warned   31/02/2026          Rang the health visitor.
             5  ! refused  14 Mar 2026
 
@@ -131,7 +131,7 @@ struct ReturnPictureTests {
            row 4, date not known: Rang the health visitor.
 
          Gone
-           row 4, ~ May 2026: M1 asked for help with sleep.
+           row 4, c. May 2026: M1 asked for help with sleep.
 
          Changed
            was row 2, 12 Mar 2026: Seen at the gate with M1, tired and hungry.
@@ -210,7 +210,7 @@ struct ReturnPictureTests {
          Columns that are not there: Action / outcome,
          Significance, Practice, Status, Analysis.
          1 new, 1 changed, 1 gone, 1 the same
-            3  x accepted Mar 2026            Late on most days of~
+            3  x accepted March 2026          Late on most days of~
          >  4  ^ warned   31/02/2026          Rang the health
                                               visitor.
             5  ! refused  14 Mar 2026
