@@ -82,6 +82,16 @@ struct GatheringDocumentTests {
     #expect(!words.contains("Pat Example on"))
   }
 
+  @Test func `a picture is said in words wherever it cannot be drawn, and in no version's words`()
+    throws
+  {
+    let paper = try GatheredCase().paper()
+    let words = "Entries of each organisation over time: "
+    let shown = Document.pack(of: paper).rendered(with: try Shipped.template(.document(.text)))
+    #expect(shown.contains("Contacts over time\n..................\n\n\(words)"))
+    #expect(!Document.packText(of: paper).contains(words))
+  }
+
   @Test func `the report tells an organisation what to mend, with the row and the cell`() throws {
     let text = try report().rendered(with: try Shipped.template(.document(.text)))
     try Shipped.expect(text, toEqual: "return-report.txt")

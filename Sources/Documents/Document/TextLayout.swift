@@ -48,8 +48,8 @@ enum TextLayout {
       return words + [""] + WrappedText.lines(source, first: "    - ", others: "      ")
     case .note(let text): return boxed(text, first: "Note: ", others: "      ")
     case .warning(let text): return boxed(text, first: "Warning: ", others: "         ")
-    // What it shows is in the table beside it.
-    case .picture: return []
+    // What it shows in full is in a table of the same document.
+    case .picture(let picture): return paragraphs("\(picture.title): \(picture.description)")
     }
   }
 

@@ -32,7 +32,7 @@ extension Document {
     packWords(of: paper).frozenText
   }
 
-  private var frozenText: String { readingLines.joined(separator: "\n") + "\n" }
+  private var frozenText: String { frozenLines.joined(separator: "\n") + "\n" }
 
   private static func packWords(of paper: CaseOnPaper) -> Document {
     let review = paper.review
