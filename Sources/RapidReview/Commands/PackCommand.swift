@@ -23,6 +23,11 @@ struct PackCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("The folder; it is made if need be.", valueName: "dir"))
   var to: String
 
+  @Flag(
+    name: .long,
+    help: "Open the Word document with the program the system has for it (xdg-open or open).")
+  var open = false
+
   func run() throws {
     let act = try CaseAct(reference, in: options.surroundings())
     let exporter = Exporter(act.surroundings, act.office, maker: try act.surroundings.person())
@@ -30,13 +35,15 @@ struct PackCommand: ParsableCommand {
       of: act.review.id, into: to, by: try act.surroundings.person())
     try act.follow(change)
     let path = written?.path ?? ""
-    guard options.json else {
+    if options.json {
+      try Output.json([
+        "path": .string(path), "version": .int(pack.number), "sha256": .string(pack.digest),
+        "handling": written?.handling.map(JSON.string) ?? .null,
+      ])
+    } else {
       try Output.line(path)
-      return Output.caution(written)
+      Output.caution(written)
     }
-    try Output.json([
-      "path": .string(path), "version": .int(pack.number), "sha256": .string(pack.digest),
-      "handling": written?.handling.map(JSON.string) ?? .null,
-    ])
+    if open { try act.surroundings.open(path) }
   }
 }

@@ -270,6 +270,11 @@ struct ReturnCommandTests {
     try review.fill(Self.back, "line-of-enquiry 1", ["finding=The child was seen."])
     let json = try review.done(Self.back, pack + ["--json"])
     #expect(json.contains(#""version":2"#))
+    try review.home.installOpener()
+    try review.fill(Self.back, "line-of-enquiry 1", ["finding=The child was seen twice."])
+    let third = try review.done(Self.back, pack + ["--open"])
+    #expect(third == "\(out)/2025-001-pack-version-3.docx\n")
+    #expect(try review.home.opened == "\(out)/2025-001-pack-version-3.docx")
   }
 
   @Test

@@ -50,6 +50,27 @@ struct OfficeExportTests {
   }
 
   @Test
+  func `a notice and a letter are written as Word documents from the tab of notices`() throws {
+    let files = MemoryFileSystem()
+    let handed = Handed()
+    var play = try play(files, opener: SystemOpener { handed.add($0) })
+    try play.press("<Enter>7W")
+    #expect(play.said == " Written: /mine/2026-001-letter-notification.docx")
+    #expect(try text(at: "/mine/2026-001-letter-notification.docx", files).hasPrefix("PK"))
+    try play.press("<C-o>")
+    #expect(handed.paths == ["/mine/2026-001-letter-notification.docx"])
+    // Of what a notice may be about, the family comes last but one.
+    try play.press("n<End><Up>W")
+    #expect(play.said == " Written: /mine/2026-001-letter-family.docx")
+    #expect(try text(at: "/mine/2026-001-letter-family.docx", files).hasPrefix("PK"))
+    try play.press("<End>W")
+    #expect(play.picture.contains("There is no template"))
+    #expect(throws: FileError.self) {
+      try files.status(at: "/mine/2026-001-letter-other.docx")
+    }
+  }
+
+  @Test
   func `where nothing opens files, or nothing was written, a sentence says so`() throws {
     var play = try play(MemoryFileSystem(), opener: nil)
     try play.press("<Enter>6<C-o>")
@@ -62,21 +83,14 @@ struct OfficeExportTests {
   @Test
   func `the command opens what it wrote, with the first opener in PATH`() throws {
     let home = try Home.furnished()
-    let programs = "\(home.path)/programs"
-    try FileManager.default.createDirectory(
-      atPath: programs, withIntermediateDirectories: true)
-    let script = "#!/bin/sh\nprintf %s \"$1\" > \"$HOME/opened\"\n"
-    try script.write(toFile: "\(programs)/xdg-open", atomically: true, encoding: .utf8)
-    chmod("\(programs)/xdg-open", 0o755)
     let command = [
       "export", "2025-001", "report", "--to", "\(home.path)/out", "--format", "docx", "--open",
     ]
     let path = "\(home.path)/out/2025-001-report-draft.docx"
-    home.environment["PATH"] = "\(programs):/usr/bin:/bin"
+    try home.installOpener()
     let ended = try home.run(command)
     #expect(ended.status == 0 && ended.output == "\(path)\n")
-    let opened = try String(contentsOfFile: "\(home.path)/opened", encoding: .utf8)
-    #expect(opened == path)
+    #expect(try home.opened == path)
     home.environment["PATH"] = "/nonexistent"
     let none = try home.run(command)
     #expect(none.status == 1)
