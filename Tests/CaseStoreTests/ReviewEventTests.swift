@@ -96,6 +96,9 @@ struct ReviewEventTests {
         #"{"type":"sheet.answered","sheet":"person","entry":"ab2","question":"roles","answer":["sprg-member","executive"]}"#,
         .answered(person, .roles, .keys(["sprg-member", "executive"]))),
       Line(
+        #"{"type":"sheet.answered","sheet":"person","entry":"ab2","question":"email","answer":"unit@fenmoor.example"}"#,
+        .answered(person, .email, .text("unit@fenmoor.example"))),
+      Line(
         #"{"type":"sheet.answered","sheet":"settings","entry":"only","question":"quorum","answer":null}"#,
         .answered(Entry(.settings), .quorum, nil)),
       Line(

@@ -14,10 +14,17 @@ struct Form2AddressTests {
 
   private static let templates: [TemplateName] = [.form2Text, .form2HTML, .form2Word]
 
-  private func form(_ template: TemplateName, settings: Answers? = nil) throws -> String {
+  private static let lead: Answers = [
+    .name: .text("Ruth Fennel"), .roles: .keys(["business-unit-manager"]),
+    .email: .text("unit@fenmoor.example"),
+  ]
+
+  private func form(
+    _ template: TemplateName, settings: Answers? = nil, lead: Answers? = nil
+  ) throws -> String {
     let subject = try GatheredCase()
     let values = Form2Values(
-      try subject.form2(), of: try subject.paper(settings: settings), explained: "")
+      try subject.form2(), of: try subject.paper(settings: settings, lead: lead), explained: "")
     let filled = (try Shipped.template(template)).filled(with: values.values)
     return filled.replacing("\\", with: "")
   }
@@ -38,6 +45,19 @@ struct Form2AddressTests {
   }
 
   @Test(arguments: templates)
+  func `without settings a form goes back to who leads the Business Unit, by their e-mail`(
+    _ template: TemplateName
+  ) throws {
+    let form = try form(template, lead: Self.lead)
+    #expect(form.contains("unit@fenmoor.example"))
+    #expect(
+      form.contains("before asking Ruth Fennel, Business Unit manager, unit@fenmoor.example."))
+    #expect(!form.contains("the person who sent you this form"))
+    let own = try self.form(template, settings: Self.settings, lead: Self.lead)
+    #expect(own.contains("returns@fenmoor.example") && !own.contains("unit@fenmoor.example"))
+  }
+
+  @Test(arguments: templates)
   func `what the settings do not say leaves no sentence half said`(
     _ template: TemplateName
   ) throws {
@@ -53,15 +73,16 @@ struct Form2AddressTests {
   @Test func `the index says what the forms leave out, until it is filled in`() throws {
     let subject = try GatheredCase()
     let issue = try subject.form2()
-    let index = { (settings: Answers?) in
-      let paper = try subject.paper(settings: settings)
+    let index = { (settings: Answers?, lead: Answers?) in
+      let paper = try subject.paper(settings: settings, lead: lead)
       return Document.form2Index(
         [(Form2Values(issue, of: paper, explained: ""), [])], of: paper
       ).readingLines.flatMap { $0.split(separator: " ") }.joined(separator: " ")
     }
-    let bare = try index(nil)
+    let bare = try index(nil, nil)
     #expect(bare.contains("Form 2: return to; Form 2: questions to; Form 2: legal basis;"))
-    #expect(!(try index(Self.settings)).contains("leave out"))
+    #expect(!(try index(Self.settings, nil)).contains("leave out"))
+    #expect(try index(nil, Self.lead).contains("say yet: Form 2: legal basis; Form 2: names come."))
   }
 
   @Test(arguments: [

@@ -20,6 +20,10 @@ package struct Roll: Hashable, Sendable {
     package let executiveFor: StatutoryPartner?
     package let capacity: String
     package let deputyFor: String
+    /// How they are reached at work, as it was typed; empty where it is not known.
+    package let contact: String
+    /// The secure e-mail address; empty where none is known.
+    package let email: String
 
     /// The name with the organisation, as the record keeps it: "Nadia Firth, Fenmoor Police".
     package var full: String { NamedPerson(name: name, organisation: organisation).full }
@@ -46,7 +50,8 @@ package struct Roll: Hashable, Sendable {
         organisation: answers.text(.organisation),
         roles: answers.keys(.roles).compactMap(PartnershipRole.init(rawValue:)),
         executiveFor: answers.key(.executiveFor).flatMap(StatutoryPartner.init(rawValue:)),
-        capacity: answers.text(.capacity), deputyFor: answers.text(.deputyFor))
+        capacity: answers.text(.capacity), deputyFor: answers.text(.deputyFor),
+        contact: answers.text(.contact), email: answers.text(.email))
     }
     organisations = partnership.entries(of: .organisation).compactMap { entry in
       let answers = partnership.answers(in: entry)

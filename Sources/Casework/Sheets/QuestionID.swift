@@ -5,14 +5,14 @@
 package enum QuestionID: String, CaseIterable, Hashable, Comparable, Sendable {
   case about, action, age, agenda, agreed, agreement, agrees, analysis, answer, asked, by, capacity
   case chair, complex, confidentiality, contact, contributors, criteria, decider, disability
-  case disagreement, dissent, due, education, ended, enquiry, ethnicity, evidence, facts, family
-  case finding, found, from, how, identity, improvements, incident, initials, interests, invited
-  case kind, lcspr, lead, learning, letter, lines, long, marking, method, name, national, nature
-  case note, notifier, on, organisation, organisations, outcome, owner, partner, people, person
-  case place, placement, position, practice, publication, question, quorum, rationale, reason
-  case reference, response, responsibility, retired, roles, safe, safeguarding, scope, sex, short
-  case significance, since, source, stands, state, status, step, subject, summary, text, theme
-  case time, title, to, understood, until, version, voice, what, when, who, words, year
+  case disagreement, dissent, due, education, email, ended, enquiry, ethnicity, evidence, facts
+  case family, finding, found, from, how, identity, improvements, incident, initials, interests
+  case invited, kind, lcspr, lead, learning, letter, lines, long, marking, method, name, national
+  case nature, note, notifier, on, organisation, organisations, outcome, owner, partner, people
+  case person, place, placement, position, practice, publication, question, quorum, rationale
+  case reason, reference, response, responsibility, retired, roles, safe, safeguarding, scope, sex
+  case short, significance, since, source, stands, state, status, step, subject, summary, text
+  case theme, time, title, to, understood, until, version, voice, what, when, who, words, year
   case agreedAt = "agreed-at"
   case agreedBy = "agreed-by"
   case agreedOn = "agreed-on"

@@ -71,7 +71,10 @@ extension SheetFacts {
       Question(.from, "From", .day(.any)),
       Question(.until, "Until", .day(.any), hint: "The last day."),
       Question(.deputyFor, "Deputy for", .person),
-      Question(.contact, "Contact", .line, hint: "E-mail or telephone at work."),
+      Question(.contact, "Contact", .line, hint: "Telephone at work."),
+      Question(
+        .email, "Secure e-mail", .line,
+        hint: "Of who leads the Business Unit: Form 2 and the report give it."),
     ])
 
   static let abbreviation = SheetFacts(

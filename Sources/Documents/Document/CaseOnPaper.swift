@@ -50,6 +50,11 @@ package struct CaseOnPaper: Sendable {
     return Roll(of: partnership, on: day).name(of: partner, under: edition)
   }
 
+  /// Whom a reader asks: who leads the Business Unit; `nil` where the partnership names nobody.
+  package var leadContact: Roll.Person? {
+    partnership.flatMap { Roll(of: $0, on: made.day).leadContact }
+  }
+
   /// The paragraph at the foot of every document: who made it and when, and that the child is named
   /// by a pseudonym; not where the document names real people.
   package var footer: [String] {

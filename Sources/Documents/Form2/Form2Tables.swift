@@ -31,7 +31,7 @@ extension Document {
         issue.returnBy?.inFull ?? "not set", files.joined(separator: "\n"), issue.digest,
       ]
     }
-    let missing = Form2Values.missing(in: paper.partnership)
+    let missing = Form2Values.missing(in: paper)
     let warnings =
       missing.isEmpty
       ? []

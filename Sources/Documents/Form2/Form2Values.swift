@@ -55,16 +55,30 @@ package struct Form2Values: Hashable, Sendable {
     replaced = earlier?.on.day.inFull ?? ""
     incident = review.criteria.incident
     hasRestrictions = !review.warnings.isEmpty
-    settings = paper.partnership?.answers(in: Entry(.settings)) ?? [:]
+    settings = Form2Values.address(of: paper)
   }
 
   /// What the partnership has not said yet, and the form leaves out.
-  static func missing(in partnership: Partnership?) -> [String] {
-    let settings = partnership?.answers(in: Entry(.settings)) ?? [:]
+  static func missing(in paper: CaseOnPaper) -> [String] {
+    let settings = address(of: paper)
     return [QuestionID.returnTo, .contact, .legalBasis, .namesBy].compactMap { name in
       PlainText.isBlank(settings.text(name))
         ? Sheet.settings.question(name)?.label : nil
     }
+  }
+
+  /// What the settings say of the form; where they do not say whom to ask and where it goes back,
+  /// who leads the Business Unit and their e-mail address.
+  private static func address(of paper: CaseOnPaper) -> Answers {
+    var settings = paper.partnership?.answers(in: Entry(.settings)) ?? [:]
+    guard let contact = paper.leadContact, !PlainText.isBlank(contact.email) else {
+      return settings
+    }
+    if PlainText.isBlank(settings.text(.returnTo)) { settings[.returnTo] = .text(contact.email) }
+    if PlainText.isBlank(settings.text(.contact)) {
+      settings[.contact] = .text(contact.asContact)
+    }
+    return settings
   }
 
   /// What fills the template.

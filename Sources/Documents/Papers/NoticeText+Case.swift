@@ -18,10 +18,21 @@ extension NoticeTemplateValues {
       role: person == nil ? "" : office,
       notified: review.recorded(.panelNotified)?.on.day.inFull ?? "",
       due: NoticeTemplateValues.due(subject, review, timetable), sender: sender,
+      contact: roll.map { NoticeTemplateValues.contact(of: sender, in: $0) } ?? "",
       today: timetable.today.inFull,
       recommendation: NoticeTemplateValues.recommendation(subject, review),
       panelReply: NoticeTemplateValues.panelReply(review),
       meetingBy: NoticeTemplateValues.meeting(timetable), warnings: review.warnings)
+  }
+
+  /// How whoever sends it is reached; where the roll does not know, who leads the Business Unit.
+  private static func contact(of sender: String, in roll: Roll) -> String {
+    let own = roll.people(named: sender).first.map { [$0.contact, $0.email] } ?? []
+    let known = own.filter { !PlainText.isBlank($0) }
+    guard known.isEmpty, let lead = roll.leadContact, !PlainText.isBlank(lead.email) else {
+      return known.joined(separator: ", ")
+    }
+    return lead.asContact
   }
 
   /// The day the template of the subject speaks of, as the comment at its head says.

@@ -16,6 +16,8 @@ package struct NoticeTemplateValues: Hashable, Sendable {
   /// When what the notice speaks of is due.
   package var due: String
   package var sender: String
+  /// How the sender is reached: telephone or e-mail.
+  package var contact: String
   package var today: String
   /// What the review recommends.
   package var recommendation: String
@@ -28,8 +30,9 @@ package struct NoticeTemplateValues: Hashable, Sendable {
 
   package init(
     partnership: String, reference: String, codeName: String, recipient: String = "",
-    role: String = "", notified: String = "", due: String = "", sender: String, today: String,
-    recommendation: String = "", panelReply: String = "", meetingBy: String = "",
+    role: String = "", notified: String = "", due: String = "", sender: String,
+    contact: String = "", today: String, recommendation: String = "", panelReply: String = "",
+    meetingBy: String = "",
     warnings: [String] = []
   ) {
     self.partnership = partnership
@@ -40,6 +43,7 @@ package struct NoticeTemplateValues: Hashable, Sendable {
     self.notified = notified
     self.due = due
     self.sender = sender
+    self.contact = contact
     self.today = today
     self.recommendation = recommendation
     self.panelReply = panelReply
@@ -50,7 +54,7 @@ package struct NoticeTemplateValues: Hashable, Sendable {
   /// The names the templates of notices may use.
   static let variables: Set<String> = [
     "partnership", "reference", "codeName", "recipient", "role", "notified", "due", "sender",
-    "today", "recommendation", "panelReply", "meetingBy", "warnings", "hasWarnings",
+    "contact", "today", "recommendation", "panelReply", "meetingBy", "warnings", "hasWarnings",
   ]
 
   /// What fills the template.
@@ -61,7 +65,8 @@ package struct NoticeTemplateValues: Hashable, Sendable {
     return .fields([
       "partnership": line(partnership), "reference": line(reference), "codeName": line(codeName),
       "recipient": line(recipient), "role": line(role), "notified": line(notified),
-      "due": line(due), "sender": line(sender), "today": line(today),
+      "due": line(due), "sender": line(sender), "contact": line(contact),
+      "today": line(today),
       "recommendation": .text(Self.free(recommendation)),
       "panelReply": .text(Self.free(panelReply)),
       "meetingBy": line(meetingBy),

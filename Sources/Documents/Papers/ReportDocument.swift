@@ -116,20 +116,9 @@ extension ReportOnPaper {
     {
       facts.append(Document.Fact("Submitted", sending.on.day.inFull))
     }
-    if let contact = paper.leadContact { facts.append(Document.Fact("Lead contact", contact)) }
-    return facts
-  }
-}
-
-extension CaseOnPaper {
-  /// Whom the reader asks: who leads the Business Unit, by name and role.
-  fileprivate var leadContact: String? {
-    guard let partnership else { return nil }
-    let roll = Roll(of: partnership, on: made.day)
-    for role in [PartnershipRole.businessUnitManager, .businessUnit] {
-      guard let person = roll.people(as: role).first else { continue }
-      return "\(person.name), \(role.words)"
+    if let contact = paper.leadContact {
+      facts.append(Document.Fact("Lead contact", contact.asContact))
     }
-    return nil
+    return facts
   }
 }

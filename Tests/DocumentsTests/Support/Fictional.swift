@@ -72,7 +72,7 @@ enum Fictional {
     partnership: "Fenmoor Safeguarding Children Partnership", reference: "2026-014",
     codeName: "Child Aspen", recipient: "Alex Example", role: "Independent Scrutineer",
     notified: "5 November 2026", due: "26 November 2026", sender: "Pat Example",
-    today: "6 November 2026",
+    contact: "01632 960000, unit@fenmoor.example", today: "6 November 2026",
     recommendation: "No local child safeguarding practice review.\n\nShare the learning.",
     panelReply: "The Panel agrees.", meetingBy: "Thursday 31 December 2026",
     warnings: ["Do not contact the family until the coroner agrees, which is expected by Thursday."]
@@ -81,7 +81,7 @@ enum Fictional {
   static func notice(everywhere text: String) -> NoticeTemplateValues {
     NoticeTemplateValues(
       partnership: text, reference: text, codeName: text, recipient: text, role: text,
-      notified: text, due: text, sender: text, today: text, recommendation: text,
+      notified: text, due: text, sender: text, contact: text, today: text, recommendation: text,
       panelReply: text, meetingBy: text, warnings: [text, text])
   }
 }

@@ -37,26 +37,29 @@ struct GatheredCase {
     return try #require(Case(id: id, changes: changes))
   }
 
-  func paper(settings: Answers? = nil) throws -> CaseOnPaper {
+  func paper(settings: Answers? = nil, lead: Answers? = nil) throws -> CaseOnPaper {
     let review = try review()
     return CaseOnPaper(
       review, edition: nil,
       calendar: WorkingCalendar(BankHolidayList(holidays: [], fileDigest: "")),
-      partnership: settings.map(partnership),
+      partnership: partnership(settings, lead),
       partnershipName: review.child == "Child Aspen" ? "Fenmoor Partnership" : review.child,
       marking: "OFFICIAL-SENSITIVE", made: today, maker: "Pat Example")
   }
 
-  /// A partnership that has only settings.
-  private func partnership(_ settings: Answers) -> Partnership {
-    guard let writer = WriterID("pat") else { return Partnership(changes: []) }
+  /// A partnership that has only settings, and who leads its Business Unit.
+  private func partnership(_ settings: Answers?, _ lead: Answers?) -> Partnership? {
+    guard let writer = WriterID("pat"), settings != nil || lead != nil else { return nil }
+    let given = [
+      (Entry(.settings), settings ?? [:]), (Entry(.person, GatheredCase.names[0]), lead ?? [:]),
+    ]
     return Partnership(changes: [
       Change(
         id: ChangeID(writer: writer, number: 1),
         stamp: Stamp(at: Moment(milliseconds: 1_794_000_000_000), tick: 0), by: "Pat Example",
         seen: [:],
-        events: settings.questions(of: .settings).map {
-          .answered(Entry(.settings), $0, settings[$0])
+        events: given.flatMap { entry, answers in
+          answers.questions(of: entry.sheet).map { .answered(entry, $0, answers[$0]) }
         }, why: nil)
     ])
   }
