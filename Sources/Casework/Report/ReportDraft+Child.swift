@@ -25,6 +25,7 @@ extension Case {
 
   var childrenDrafted: [String] {
     entries(of: .child).map(childDrafted) + [AnswersInWords(self, Entry(.incident))[.family]]
+      + peopleDrafted
   }
 
   private func childDrafted(_ entry: Entry) -> String {

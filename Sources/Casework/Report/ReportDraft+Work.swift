@@ -8,7 +8,7 @@ extension Case {
         .asSentence
     }
     return [periodDrafted, askedDrafted] + withoutReturn + [invited.joined(separator: "\n")]
-      + familyDrafted
+      + groupDrafted + familyDrafted
   }
 
   private var periodDrafted: String {

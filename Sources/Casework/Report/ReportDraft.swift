@@ -21,7 +21,7 @@ extension Case {
       case .safeguarding: safetyDrafted
       case .incident: incidentDrafted
       case .contributors: workDrafted
-      case .practice: findingsDrafted
+      case .practice: episodesDrafted + findingsDrafted
       case .identity, .voice: []
       case .learning: actionsDrafted
       case .earlierReviews: earlierReviewsDrafted
@@ -74,12 +74,13 @@ extension ReportSection {
   package var source: String? {
     switch self {
     case .summary: "the incident, the child and the decision"
-    case .family: "the children, and the family in the incident"
+    case .family: "the children, the family in the incident and the people searched for"
     case .safeguarding: "the safety checks"
     case .incident: "the incident and the criteria decision"
     case .contributors:
-      "the period, the organisations asked, the participants and the contacts with the family"
-    case .practice: "the findings of the lines of enquiry"
+      "the period, the organisations asked, who was at the review meeting and the contacts with "
+        + "the family"
+    case .practice: "the key episodes and the findings of the lines of enquiry"
     case .identity, .voice: nil
     case .learning: "the actions"
     case .earlierReviews: "the earlier local reviews"

@@ -59,7 +59,7 @@ extension SheetFacts {
       Question(.whyPeriod, "Why this period", .text(rows: 2), required: true),
       Question(
         .people, "People searched for", .text(rows: 3),
-        hint: "By their codes; Form 2 asks for records of these."),
+        hint: "One a line, by code and role, as “S1: brother, 6”. Form 2 asks for these."),
       Question(.returnsBy, "Returns by", .day(.future)),
       Question(.meetingOn, "Review meeting on", .day(.future)),
       Question(.executiveOn, "Executive slot on", .day(.future), hint: "Best booked on day 1."),
