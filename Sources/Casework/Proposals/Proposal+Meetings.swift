@@ -140,6 +140,7 @@ extension Case {
     guard !PlainText.isBlank(line.text) else { throw .meeting(.emptyLine) }
     try PlainText.check(line.text, as: .longAnswer)
     try PlainText.check(line.speaker, as: .shortAnswer)
+    guard !line.speaker.hasPrefix("/") else { throw .meeting(.speakerIsCommand) }
     if let item = line.item, meeting.item(item) == nil { throw .meeting(.noSuchItem(item)) }
     let before = minutes[meeting.entry][line.name]
     guard before != nil || meeting.state.isLive else { throw .meeting(.notOpen) }

@@ -10,6 +10,8 @@ package enum MeetingRefusal: Hashable, Sendable {
   case noSuchItem(Int)
   case noSuchLine
   case emptyLine
+  /// What stands where the speaker does begins as a command.
+  case speakerIsCommand
   case lineChanged
   case safetyNotAsked
   case postMeetingIncomplete([String])
@@ -58,6 +60,7 @@ package enum MeetingRefusal: Hashable, Sendable {
     case .noSuchItem(let number): "The agenda has no item \(number)."
     case .noSuchLine: "That line is not in the minutes any more."
     case .emptyLine: "There is nothing in the line."
+    case .speakerIsCommand: "What stands in the speaker's place begins with /, as a command does."
     case .lineChanged: "Somebody changed the line after it was shown to you."
     case .safetyNotAsked: "Whether the children are safe has not been answered at this meeting."
     case .postMeetingIncomplete(let missing):
@@ -114,6 +117,7 @@ package enum MeetingRefusal: Hashable, Sendable {
     case .noSuchItem: "Add it at the end of the agenda, or name another."
     case .noSuchLine: "Somebody deleted it; the history shows who."
     case .emptyLine: "Type what was said."
+    case .speakerIsCommand: "Put the speaker first, then a tab, then the line with its command."
     case .lineChanged: "Read what it says now, then correct it again."
     case .safetyNotAsked: "Ask it, and answer it with the closing."
     case .postMeetingIncomplete: "Answer each with the closing, or on tab 5."

@@ -26,6 +26,18 @@ struct MinuteLineTests {
     #expect(held.record.lines.map(\.text) == ["Ask for the letter"])
   }
 
+  @Test(arguments: ["/k1 JS", "/"])
+  func `a command in the speaker's place is refused, and nothing is minuted`(
+    _ speaker: String
+  ) throws {
+    var held = try MeetingInTest()
+    try held.open()
+    #expect(throws: Refusal.meeting(.speakerIsCommand)) {
+      try held.minute("Seen twice.", speaker: speaker)
+    }
+    #expect(held.record.lines.isEmpty)
+  }
+
   @Test
   func `whoever types is not held up by an owner nobody has named`() throws {
     var held = try MeetingInTest()
