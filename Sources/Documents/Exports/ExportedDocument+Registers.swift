@@ -7,9 +7,9 @@ extension ExportedDocument.Facts {
   static let agenda = ExportedDocument.Facts(
     words: "the agenda of a meeting",
     document: { .agenda(of: $0) },
-    fileName: { review, meeting in
-      let name = review.plannedMeeting(meeting)
-      return "\(review.reference.text)-agenda"
+    fileName: { paper in
+      let name = paper.review.plannedMeeting(paper.meeting)
+      return "\(paper.review.reference.text)-agenda"
         + (name.map { "-\($0.number)-\($0.kind.id)" } ?? "")
     })
 
@@ -17,19 +17,19 @@ extension ExportedDocument.Facts {
   static let requests = ExportedDocument.Facts(
     words: "the requests: whom Form 2 went to, and what came back",
     document: { .register(.requests(of: $0), "Requests for information", of: $0) },
-    fileName: { review, _ in "\(review.reference.text)-requests" },
+    fileName: { "\($0.review.reference.text)-requests" },
     others: [.xlsx: .workbook { .register(.requests(of: $0), of: $0) }])
 
   /// The register of actions.
   static let actions = ExportedDocument.Facts(
     words: "the actions: what, who, by when, and what became of it",
     document: { .register(.actions(of: $0), "Actions", of: $0) },
-    fileName: { review, _ in "\(review.reference.text)-actions" },
+    fileName: { "\($0.review.reference.text)-actions" },
     others: [.xlsx: .workbook { .register(.actions(of: $0), of: $0) }])
 
   /// What was recorded, change by change.
   static let history = ExportedDocument.Facts(
     words: "the history of the record, for disclosure: a block for each change",
     document: { .history(of: $0) },
-    fileName: { review, _ in "\(review.reference.text)-history" })
+    fileName: { "\($0.review.reference.text)-history" })
 }

@@ -16,8 +16,8 @@ package enum ExportedDocument: String, CaseIterable, Hashable, Sendable {
     /// Makes it, as the case stands.
     package let document: @Sendable (CaseOnPaper) -> Document
     /// The name of its file, without what tells two of them apart and without the ending; of a
-    /// meeting's document, by that meeting.
-    package let fileName: @Sendable (Case, EntryName?) -> String
+    /// meeting's document, by the paper's meeting.
+    package let fileName: @Sendable (CaseOnPaper) -> String
     /// What makes it in formats that are not written from the document.
     package var others: [ExportFormat: Maker] = [:]
 
@@ -46,25 +46,25 @@ package enum ExportedDocument: String, CaseIterable, Hashable, Sendable {
       Facts(
         words: "the report",
         document: { .report(ReportOnPaper(of: $0.review), of: $0) },
-        fileName: { review, _ in review.reportFileName })
+        fileName: { $0.reportFileName })
     case .pack:
       Facts(
         words: "the pack for the review meeting: lines, answers, chronology, what is missing",
         document: { .pack(of: $0) },
-        fileName: { review, _ in
-          let version = review.packs.last.map { "-draft-after-v\($0.number)" } ?? ""
-          return "\(review.reference.text)-pack\(version)"
+        fileName: { paper in
+          let version = paper.review.packs.last.map { "-draft-after-v\($0.number)" } ?? ""
+          return "\(paper.review.reference.text)-pack\(version)"
         })
     case .notices:
       Facts(
         words: "the notices: who was told, and who is not yet",
         document: { .notices(of: $0) },
-        fileName: { review, _ in "\(review.reference.text)-notices" })
+        fileName: { "\($0.review.reference.text)-notices" })
     case .chronology:
       Facts(
         words: "the chronology of all organisations, with the picture and points to check",
         document: { .chronology(of: $0) },
-        fileName: { review, _ in "\(review.reference.text)-chronology" },
+        fileName: { "\($0.review.reference.text)-chronology" },
         others: [
           .csv: .text { CSVText.chronology($0.chronology, key: $0.key) },
           .xlsx: .workbook { .chronology(of: $0) },
@@ -73,14 +73,14 @@ package enum ExportedDocument: String, CaseIterable, Hashable, Sendable {
       Facts(
         words: "the schedule: every step, its day and its rule",
         document: { .schedule(of: $0) },
-        fileName: { review, _ in "\(review.reference.text)-schedule" },
+        fileName: { "\($0.review.reference.text)-schedule" },
         others: [.ics: .text { ICalendar(of: $0).text }])
     case .agenda: .agenda
     case .minutes:
       Facts(
         words: "the minutes of a meeting, without what is not for circulation",
         document: { .minutes(of: $0, isWhole: false) },
-        fileName: { "\($0.reference.text)-minutes\($0.fileWord(of: $1))" })
+        fileName: { "\($0.review.reference.text)-minutes\($0.fileWord)" })
     case .minutesTimed:
       Facts(
         words: "the minutes of a meeting, with the time at which each line was said",
@@ -89,12 +89,12 @@ package enum ExportedDocument: String, CaseIterable, Hashable, Sendable {
           paper.showsTimes = true
           return .minutes(of: paper, isWhole: false)
         },
-        fileName: { "\($0.reference.text)-minutes\($0.fileWord(of: $1))-timed" })
+        fileName: { "\($0.review.reference.text)-minutes\($0.fileWord)-timed" })
     case .minutesWhole:
       Facts(
         words: "the minutes of a meeting with all times and what is not for circulation",
         document: { .minutes(of: $0, isWhole: true) },
-        fileName: { "\($0.reference.text)-minutes\($0.fileWord(of: $1))-whole" })
+        fileName: { "\($0.review.reference.text)-minutes\($0.fileWord)-whole" })
     case .history: .history
     case .requests: .requests
     case .actions: .actions
@@ -102,23 +102,45 @@ package enum ExportedDocument: String, CaseIterable, Hashable, Sendable {
   }
 }
 
-extension Case {
-  /// The name of the report's file; a version goes to the Panel and bears the Panel's reference.
+extension CaseOnPaper {
+  /// The name of the report's file.
+  ///
+  /// A version goes to the Panel, so it bears the partnership's name and the Panel's reference, or
+  /// the case's own where there is none yet.
   fileprivate var reportFileName: String {
-    switch ReportOnPaper(of: self) {
-    case .draft: return "\(reference.text)-report-draft"
+    let own = review.reference.text
+    switch ReportOnPaper(of: review) {
+    case .draft: return "\(own)-report-draft"
     case .version(let version):
-      let words = answers(in: Entry(.notification)).text(.reference)
-        .split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
-      return ([reference.text, "rapid-review-report"] + words.map(String.init))
-        .joined(separator: "-") + "-v\(version.number)"
+      let words = review.answers(in: Entry(.notification)).text(.reference).fileWords
+      let place = partnership?.name.map(\.placeName.fileWords) ?? []
+      // The Panel knows the case by its own reference; without a partnership's name ours tells.
+      let lead = place.isEmpty ? [own] : place
+      let number = words.isEmpty && !place.isEmpty ? [own] : words
+      return (lead + ["rapid-review-report"] + number).joined(separator: "-")
+        + "-v\(version.number)"
     }
   }
 
-  /// The number and state of a meeting, for the name of a file.
-  fileprivate func fileWord(of name: EntryName?) -> String {
-    guard let name = name ?? meetings.last?.entry, let meeting = meeting(name) else { return "" }
+  /// The number and state of the meeting, for the name of a file.
+  fileprivate var fileWord: String {
+    guard let name = meeting ?? review.meetings.last?.entry, let meeting = review.meeting(name)
+    else { return "" }
     let state = meeting.state == .approved ? "approved" : "draft"
     return "-\(meeting.number)-\(meeting.kind.id)-\(state)"
+  }
+}
+
+extension String {
+  /// Of a partnership's name what stands before "Safeguarding"; all of it where nothing does.
+  fileprivate var placeName: String {
+    let words = split(separator: " ")
+    let place = words.prefix { $0.lowercased() != "safeguarding" }
+    return (place.isEmpty ? words[...] : place).joined(separator: " ")
+  }
+
+  /// The words of letters and digits of ASCII, for the name of a file.
+  fileprivate var fileWords: [String] {
+    split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.map(String.init)
   }
 }

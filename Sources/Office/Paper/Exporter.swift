@@ -40,7 +40,7 @@ package struct Exporter {
     var paper = paper(of: review, meeting)
     if isNamed { paper.key = try key(of: review, for: document) }
     let bytes = try bytes(of: document, on: paper, as: format)
-    let name = document.facts.fileName(review, meeting) + (isNamed ? "-with-real-names" : "")
+    let name = document.facts.fileName(paper) + (isNamed ? "-with-real-names" : "")
     return ExportedFile(name, ending: format.fileEnding, bytes: bytes)
   }
 

@@ -307,8 +307,13 @@ package struct ReturnDesk {
   ) throws -> String {
     let document = Document.returnReport(
       on: reader.reading, file: hand.name, digest: digest, organisation: organisation, of: paper)
+    let reading = reader.reading
+    let part =
+      reading.answers.isEmpty
+      ? "-chronology" : reading.rows.isEmpty ? "-answers" : ""
     return try ExportedFile(
-      "\(paper.review.reference.text)-return-check-\(organisation.asFileName)", ending: "txt",
+      "\(paper.review.reference.text)-return-check-\(organisation.asFileName)\(part)",
+      ending: "txt",
       text: document.rendered(with: surroundings.templates.template(.document(.text)))
     ).write(into: folder, files: surroundings.files)
   }

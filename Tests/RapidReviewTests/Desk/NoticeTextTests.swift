@@ -87,11 +87,11 @@ struct NoticeTextTests {
     try stage.propose(.tell(try stage.notice("one"), stage.told([.partnershipChair]), members: []))
     let office = try stage.surroundings.office()
     let review = try stage.review()
-    let document = Document.notices(
-      of: CaseOnPaper(
-        review, edition: office.ruleBook.edition(review.editionID), calendar: office.calendar,
-        partnership: office.partnership, partnershipName: "Fenmoor", marking: "OFFICIAL-SENSITIVE",
-        made: Screenplay.now, maker: "A. Chair"))
+    let paper = CaseOnPaper(
+      review, edition: office.ruleBook.edition(review.editionID), calendar: office.calendar,
+      partnership: office.partnership, partnershipName: "Fenmoor", marking: "OFFICIAL-SENSITIVE",
+      made: Screenplay.now, maker: "A. Chair")
+    let document = Document.notices(of: paper)
     #expect(document.facts.last == .init("Outstanding", "4"))
     #expect(
       document.sections.map(\.heading) == [
@@ -114,6 +114,6 @@ struct NoticeTextTests {
           "e-mail", "A. Chair", "",
         ]
       ])
-    #expect(ExportedDocument.notices.facts.fileName(review, nil) == "2026-001-notices")
+    #expect(ExportedDocument.notices.facts.fileName(paper) == "2026-001-notices")
   }
 }

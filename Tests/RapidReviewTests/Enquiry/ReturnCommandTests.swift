@@ -186,7 +186,7 @@ struct ReturnCommandTests {
     let folder = "\(review.home.path)/reports"
     let ended = try take(
       try file("back.csv", Self.dirty), from: "FP", "--preview", "--report", folder)
-    let path = "\(folder)/2025-001-return-check-fenmoor-police.txt"
+    let path = "\(folder)/2025-001-return-check-fenmoor-police-chronology.txt"
     #expect(ended.output == Self.preview + path + "\n")
     let report = try String(contentsOfFile: path, encoding: .utf8)
     #expect(report.contains("5    B5    “What happened” is blank: please"))

@@ -43,6 +43,34 @@ struct ExportTests {
     (.html, "report-sent.html"), (.text, "report-sent.txt"),
   ]
 
+  @Test(arguments: [
+    (
+      "Fenmoor Safeguarding Children Partnership", "SIN/26-0417",
+      "Fenmoor-rapid-review-report-SIN-26-0417"
+    ),
+    ("North Fenmoor safeguarding", "", "North-Fenmoor-rapid-review-report-2026-001"),
+    ("Fenmoor", "SIN 9", "Fenmoor-rapid-review-report-SIN-9"),
+    ("Safeguarding Fenmoor", "", "Safeguarding-Fenmoor-rapid-review-report-2026-001"),
+  ])
+  func `a report that goes to the Panel bears the partnership's name and the Panel's reference`(
+    _ partnership: String, _ reference: String, _ name: String
+  ) throws {
+    let files = MemoryFileSystem()
+    let staged = try ReportCase(files)
+    if !reference.isEmpty {
+      try staged.fill(Entry(.notification), [.reference: .text(reference)])
+    }
+    try staged.office.change(
+      .fill(Entry(.settings), [.name: .text(partnership)]), why: nil, by: "A. Chair",
+      clock: Screenplay.clock)
+    try staged.furnish()
+    try staged.decide()
+    try staged.write()
+    try staged.finalise()
+    let (path, _) = try written(staged, files, as: .text)
+    #expect(path == "/mine/reports/\(name)-v1.txt")
+  }
+
   @Test(arguments: formats)
   func `the report that was sent is written whole`(
     _ format: ExportFormat, _ golden: String
@@ -55,8 +83,8 @@ struct ExportTests {
     try staged.finalise()
     try staged.send()
     let (path, text) = try written(staged, files, as: format)
-    #expect(
-      path == "/mine/reports/2026-001-rapid-review-report-v1.\(format == .html ? "html" : "txt")")
+    let ending = format == .html ? "html" : "txt"
+    #expect(path == "/mine/reports/Fenmoor-rapid-review-report-2026-001-v1.\(ending)")
     try expect(text, toEqual: golden)
   }
 
