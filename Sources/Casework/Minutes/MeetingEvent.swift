@@ -43,23 +43,26 @@ package enum MeetingEvent: Hashable, Sendable {
   }
 
   /// What happened, in plain words.
-  package var words: String {
+  package var words: String { words(.shown) }
+
+  /// The same with its days and times as screens show them, or in full.
+  func words(_ days: DayStyle) -> String {
     switch self {
-    case .step(_, let step, let occasion): "Meeting \(step.words), \(occasion.shown)"
+    case .step(_, let step, let occasion): "Meeting \(step.words), \(days.words(occasion))"
     case .timed(_, let time, let occasion):
-      "Meeting \(time.words) \(occasion.shown), as put right"
+      "Meeting \(time.words) \(days.words(occasion)), as put right"
     case .itemBegun(_, let item, let occasion):
-      "Agenda item \(item) begun, \(occasion.time?.text ?? occasion.shown)"
+      "Agenda item \(item) begun, \(occasion.time.map(days.words) ?? days.words(occasion))"
     case .attended(let attendance):
       "Attendance: \(attendance.full): \(attendance.presence.words)"
         + (attendance.staysInWords.isEmpty ? "" : ", \(attendance.staysInWords)")
         + (attendance.deputyOf.isEmpty ? "" : ", for \(attendance.deputyOf)")
-    case .minuted(let line): "Minutes \(line.margin): \(line.text)"
+    case .minuted(let line): "Minutes \(line.margin(days)): \(line.text)"
     case .lineRemoved: "Minutes: a line deleted"
     case .circulated(let version):
       "Minutes sent round as version \(version.number), SHA-256 \(version.digest)"
     case .approved(let approval):
-      "Minutes approved, version \(approval.version), by \(approval.by), \(approval.on.shown)"
+      "Minutes approved, version \(approval.version), by \(approval.by), \(days.words(approval.on))"
     case .added(let addendum): "Addendum to the minutes: \(addendum.text)"
     }
   }
@@ -67,8 +70,10 @@ package enum MeetingEvent: Hashable, Sendable {
 
 extension MinuteLine {
   /// When, and by whom; for an action or the like, what it is.
-  package var margin: String {
-    let time = at.time?.text ?? at.day.shown
+  package var margin: String { margin(.shown) }
+
+  fileprivate func margin(_ days: DayStyle) -> String {
+    let time = at.time.map(days.words) ?? days.words(at.day)
     let who = kind == .said ? NamedPerson(speaker).short : kind.rawValue
     return who.isEmpty ? time : "\(time), \(who)"
   }

@@ -1,6 +1,9 @@
 extension CaseEvent {
   /// What happened, in plain words, as the history says it.
-  package var words: String {
+  package var words: String { words(.shown) }
+
+  /// The same with its days and times as screens show them, or in full.
+  package func words(_ days: DayStyle) -> String {
     switch self {
     case .opened(let reference, _, _): "Case \(reference.text) opened"
     case .referenceChanged(let reference): "Reference changed to \(reference.text)"
@@ -8,33 +11,34 @@ extension CaseEvent {
       mistake.map { "Case taken out of every count: \($0.phrase)" } ?? "Case counts again"
     case .recorded(let milestone, let occasion, let corrects):
       corrects
-        ? "\(milestone.facts.done): corrected to \(occasion.shown)"
-        : "\(milestone.facts.done), \(occasion.shown)"
+        ? "\(milestone.facts.done): corrected to \(days.words(occasion))"
+        : "\(milestone.facts.done), \(days.words(occasion))"
     case .retracted(let milestone): "\(milestone.facts.done): taken back"
     case .notNeeded(let milestone): "\(milestone.facts.toDo): not needed"
     case .neededAfterAll(let milestone): "\(milestone.facts.toDo): needed after all"
     case .planned(let milestone, .some(let occasion)):
-      "\(milestone.facts.toDo): planned for \(occasion.shown)"
+      "\(milestone.facts.toDo): planned for \(days.words(occasion))"
     case .planned(let milestone, nil): "\(milestone.facts.toDo): plan taken back"
     case .criteriaDecided(let test, let occasion):
-      "Criteria decided, \(occasion.shown): \(test.result.sentence)"
+      "Criteria decided, \(days.words(occasion)): \(test.result.sentence)"
     case .answered(let entry, let id, let answer): entry.words(of: id, answer)
     case .removed(let entry): "\(entry.sheet.facts.title): \(entry.sheet.facts.entry) taken out"
     case .recommendationDecided(let decision, let occasion):
-      "Recommendation decided, \(occasion.shown): \(decision.sentence)"
+      "Recommendation decided, \(days.words(occasion)): \(decision.sentence)"
     case .reportFrozen(let version):
       "Report frozen as version \(version.number), \(version.text.wordCount) words, SHA-256 "
         + version.digest
     case .reportFinalised(let done):
-      "Version \(done.version) finalised for \(done.side.words) by \(done.name), \(done.on.shown)"
-    case .reportSigned(let signature): signature.words
+      "Version \(done.version) finalised for \(done.side.words) by \(done.name), "
+        + days.words(done.on)
+    case .reportSigned(let signature): signature.words(days)
     case .signaturesOverridden(let override):
       "Version \(override.version) to be sent without all signatures: decided by "
         + "\(override.name), Executive lead for \(override.partner.inSentence), "
-        + "\(override.on.shown): \(override.reason)"
+        + "\(days.words(override.on)): \(override.reason)"
     case .reportSent(let sending):
-      "Version \(sending.version) sent to the Panel, \(sending.on.shown): \(sending.evidence)"
-    case .met(let event): event.words
+      "Version \(sending.version) sent to the Panel, \(days.words(sending.on)): \(sending.evidence)"
+    case .met(let event): event.words(days)
     case .linesOrdered: "Lines of enquiry put in order"
     case .form2Issued(let issue):
       issue.number == 1
@@ -161,9 +165,11 @@ extension Sheet {
 
 extension Signature {
   /// Who gave which word on which version, in a sentence without its end.
-  package var words: String {
+  package var words: String { words(.shown) }
+
+  func words(_ days: DayStyle) -> String {
     let said = comment.isEmpty ? "" : ": \(comment)"
     return "\(name), \(capacity), for \(partner.inSentence), \(position.words) with version "
-      + "\(version), \(on.shown)\(said)"
+      + "\(version), \(days.words(on))\(said)"
   }
 }

@@ -10,14 +10,14 @@ extension ExcelFile {
     let register = Register.actions(of: reviews, on: today, calendar: calendar, isOfOne: false)
     return ofAll(
       "Actions of all cases", marking, partnership,
-      [register.sheet(marking, "\(partnership), as of \(today.shown)")])
+      [register.sheet(marking, "\(partnership), as of \(today.inFull)")])
   }
 
   /// How a year went: steps, returns and outcomes, a sheet each.
   package static func performance(
     _ report: PerformanceReport, marking: String, partnership: String
   ) -> ExcelFile {
-    let about = "\(partnership), \(report.year), as of \(report.today.shown)"
+    let about = "\(partnership), \(report.year), as of \(report.today.inFull)"
     return ofAll(
       "Our own performance in \(report.year)", marking, partnership,
       [Register.steps(of: report), .returns(of: report), .outcomes(of: report)].map {

@@ -28,11 +28,15 @@ extension Workbook.Cell {
     case .text(let text): text
     case .number(let number): "\(number)"
     case .day(let day): day.onPaper
-    case .moment(let day, let time): "\(day.onPaper), \(time.shown)"
-    case .time(let time): time.shown
+    case .moment(let day, let time): "\(day.onPaper) at \(time.onPaper)"
+    case .time(let time): time.onPaper
     case .percent(let share): "\(share)%"
     }
   }
+}
+
+extension OfficeTime {
+  fileprivate var onPaper: String { TimeOfDay(hour: hour, minute: minute)?.inFull ?? shown }
 }
 
 extension OfficeDay {
@@ -123,7 +127,7 @@ extension ExcelFile {
       register.title, of: paper,
       sheets: [
         register.sheet(
-          paper.marking, "\(paper.review.reference.text), as of \(paper.made.shown)")
+          paper.marking, "\(paper.review.reference.text), as of \(paper.made.inFull)")
       ])
   }
 }

@@ -69,10 +69,11 @@ private struct ToldHistory {
 
   /// An event that is no answer, with the test where it decided the criteria.
   private static func lines(of event: CaseEvent, in review: Case) -> [String] {
-    var lines = [event.words]
+    let words = event.words(.inFull)
+    var lines = [words]
     if let id = event.changeNamed, let other = review[id] {
       let when = UnitedKingdomDay.occasion(at: other.stamp.at).inFull
-      lines = ["\(event.words): that of \(when) by \(other.by)"]
+      lines = ["\(words): that of \(when) by \(other.by)"]
     }
     if case .criteriaDecided(let test, _) = event {
       lines += CaseRecord.criteria(test).map { String($0.drop { $0 == " " }) }

@@ -66,7 +66,7 @@ extension Document {
     let plan = review.plannedDays(
       under: paper.edition, calendar: paper.calendar, today: paper.made.day)
     guard !plan.findings.isEmpty else { return Section("The plan", [.paragraph(confirmed)]) }
-    return Section("The plan", [.paragraph(confirmed), .list(plan.findings.map(\.sentence))])
+    return Section("The plan", [.paragraph(confirmed), .list(plan.findings.map(\.onPaper))])
   }
 }
 

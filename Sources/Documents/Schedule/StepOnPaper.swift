@@ -112,7 +112,8 @@ extension Rule {
 }
 
 extension Rule.Force {
-  fileprivate var onPaper: String {
+  /// What makes a rule binding, within brackets.
+  var onPaper: String {
     switch self {
     case .statute: "statutory"
     case .statutoryGuidance: "statutory guidance"
