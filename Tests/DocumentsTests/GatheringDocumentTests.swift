@@ -82,6 +82,22 @@ struct GatheringDocumentTests {
     #expect(!words.contains("Pat Example on"))
   }
 
+  @Test func `in Word the pack begins with a list of its parts, and no version is changed by it`()
+    throws
+  {
+    let paper = try GatheredCase().paper()
+    let word = Document.pack(of: paper).word.sections.flatMap(\.blocks)
+    #expect(word.contains(.contents("Contents")))
+    let parts = word.compactMap { block in
+      if case .heading(1, let text) = block { return text.prefix(2) }
+      return nil
+    }
+    #expect(parts == ["A.", "B.", "C.", "D."])
+    #expect(!Document.packText(of: paper).contains("Contents\n"))
+    let report = Document.report(.draft, of: paper).word.sections.flatMap(\.blocks)
+    #expect(!report.contains(.contents("Contents")))
+  }
+
   @Test func `a picture is said in words wherever it cannot be drawn, and in no version's words`()
     throws
   {

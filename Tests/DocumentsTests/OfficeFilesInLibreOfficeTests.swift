@@ -67,11 +67,12 @@ struct OfficeFilesInLibreOfficeTests {
     let office = try LibreOffice()
     defer { office.remove() }
     let long = Array(repeating: "What was said and done that day.", count: 300)
-    let document = Document(
+    var document = Document(
       title: "Rapid review report", marking: "OFFICIAL-SENSITIVE", codeName: "Child Aspen",
       reference: "2026-014", status: "Draft",
       sections: Fictional.document.sections
         + [.init("At length", [.paragraph(long.joined(separator: "\n\n"))])], footer: [])
+    document.hasContents = true
     try office.write(document.wordFile, to: "report.docx")
     try office.convert(["report.docx"], to: "txt:Text (encoded):UTF8", reading: nil)
     #expect(try office.read("report.txt").contains("Two lines follow:"))
@@ -132,7 +133,7 @@ extension WordDocument.Block {
     case .answer(let control): .answer(control.filled(in: answers))
     case .paragraph(var paragraph):
       .paragraph(paragraph.fill(in: answers))
-    case .title, .heading, .list, .table, .pageBreak: self
+    case .title, .heading, .contents, .list, .table, .pageBreak: self
     }
   }
 }

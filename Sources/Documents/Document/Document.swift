@@ -18,6 +18,8 @@ package struct Document: Hashable, Sendable {
   package var facts: [Fact]
   /// What was typed into their paragraphs as lists, tables and sub-headings stands as such.
   package private(set) var sections: [Section]
+  /// Whether a Word file of it lists its sections below what stands at its top.
+  package var hasContents = false
   /// How it was made, when and by whom, and that it is no legal advice: a paragraph each.
   package var footer: [String]
 

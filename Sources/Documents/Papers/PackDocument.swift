@@ -20,6 +20,7 @@ extension Document {
       }
     document.version = document.status.hasPrefix("Version") ? document.status : "Draft"
     document.footer = paper.footer
+    document.hasContents = true
     if let last, last.text == text {
       document.footer.append(
         "Integrity check: \(last.digest.prefix(12)) (full value in the case record)")

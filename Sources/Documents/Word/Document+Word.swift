@@ -37,6 +37,7 @@ extension Document {
     let status = ShownText.oneLine(status)
     if !status.isEmpty { blocks.append(.paragraph(WordDocument.Paragraph(status))) }
     if !facts.isEmpty { blocks.append(.table(.facts(facts))) }
+    if hasContents { blocks.append(.contents("Contents")) }
     return blocks
   }
 

@@ -110,7 +110,7 @@ extension WordBodyWriter {
   /// Whether a cell ends as Word wants it to: in a paragraph, which a control may hold.
   private static func endsInParagraph(_ cell: WordDocument.Cell) -> Bool {
     switch cell.blocks.last {
-    case .title, .heading, .paragraph, .answer, .pageBreak: true
+    case .title, .heading, .contents, .paragraph, .answer, .pageBreak: true
     case .list(let items, _): !items.isEmpty
     case .table, nil: false
     }
@@ -129,7 +129,7 @@ extension WordBodyWriter {
     case .paragraph(let paragraph): characters(of: paragraph)
     case .list(let items, _): items.reduce(0) { $0 + characters(of: $1) }
     case .answer(let control): control.value.utf8.count
-    case .table, .pageBreak: 0
+    case .table, .contents, .pageBreak: 0
     }
   }
 

@@ -1,10 +1,12 @@
 /// Writes the body of a document: paragraphs, lists, tables, controls and sections.
 struct WordBodyWriter {
-  private let document: WordDocument
+  let document: WordDocument
   /// How many lists are numbered; each counts from 1.
   private(set) var numberedLists = 0
   /// The number of the last control, of which Word wants one each.
   var controls = 0
+  /// How many of the headings that a contents list names are written; `nil` where there is none.
+  private var headings: Int?
 
   static let space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
   private static let linkSpace =
@@ -12,7 +14,10 @@ struct WordBodyWriter {
   static let space14 = "http://schemas.microsoft.com/office/word/2010/wordml"
   private static let compatibility = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 
-  init(_ document: WordDocument) { self.document = document }
+  init(_ document: WordDocument) {
+    self.document = document
+    headings = WordBodyWriter.headings(of: document).isEmpty ? nil : 0
+  }
 
   /// The whole part.
   mutating func part() -> [UInt8] {
@@ -79,6 +84,11 @@ struct WordBodyWriter {
   ) {
     switch block {
     case .title(let text): paragraph([.text(text)], style: "Title", &xml)
+    case .contents(let title): if !inCell { writeContents(title, &xml) }
+    case .heading(1, let text) where !inCell && headings != nil:
+      let place = headings ?? 0
+      WordBodyWriter.writeHeading(text, place, &xml)
+      headings = place + 1
     case .heading(let level, let text):
       paragraph([.text(text)], style: "Heading\(min(4, max(1, level)))", &xml)
     case .paragraph(let body):

@@ -37,6 +37,10 @@ package struct WordDocument: Hashable, Sendable {
     case title(String)
     /// A heading of level 1 to 4; 1 is the highest.
     case heading(Int, String)
+    /// A contents field under these words: the headings of level 1, each a link with its page.
+    ///
+    /// Once in a document; within a cell it is left out.
+    case contents(String)
     case paragraph(Paragraph)
     case list([Paragraph], isNumbered: Bool)
     /// A table; within a cell, or in a list, it is left out.

@@ -12,6 +12,9 @@ enum WordStyleSheet {
     + paragraph("Title", "Title", #"<w:spacing w:before="0" w:after="240"/>"#, bold(40))
     + heading(1, before: 360, size: 32) + heading(2, before: 280, size: 28)
     + heading(3, before: 240, size: 26) + heading(4, before: 200, size: 24)
+    + paragraph("TOCHeading", "TOC Heading", "<w:keepNext/>", bold(28))
+    + paragraph(
+      "TOC1", "toc 1", #"<w:tabs><w:tab w:val="right" w:pos="9638"/></w:tabs>"#, "")
     + paragraph("ListBullet", "List Bullet", numbered(1), "")
     + paragraph("ListNumber", "List Number", numbered(2), "")
     + paragraph("TableText", "Table Text", tight, #"<w:sz w:val="22"/><w:szCs w:val="22"/>"#)
