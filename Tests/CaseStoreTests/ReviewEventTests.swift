@@ -15,6 +15,7 @@ struct ReviewEventTests {
   /// An answer of every shape.
   static func sheetLines() throws -> [Line<CaseEvent>] {
     let notice = Entry(.notice, try #require(EntryName("k3v9-2")))
+    let mark = Entry(.chronologyMark, notice.name)
     return [
       Line(
         #"{"type":"sheet.answered","sheet":"incident","entry":"only","question":"where","answer":"At home, “upstairs”"}"#,
@@ -37,6 +38,15 @@ struct ReviewEventTests {
       Line(
         #"{"type":"sheet.answered","sheet":"position","entry":"local-authority","question":"reason","answer":null}"#,
         .answered(Entry(.position, .of(.localAuthority)), .reason, nil)),
+      Line(
+        #"{"type":"sheet.answered","sheet":"chronology-mark","entry":"k3v9-2","question":"when","answer":"12/03/2026"}"#,
+        .answered(mark, .when, .text("12/03/2026"))),
+      Line(
+        #"{"type":"sheet.answered","sheet":"chronology-mark","entry":"k3v9-2","question":"understood","answer":["exact","2026-03-12","2026-03-12"]}"#,
+        .answered(mark, .understood, .keys(["exact", "2026-03-12", "2026-03-12"]))),
+      Line(
+        #"{"type":"sheet.answered","sheet":"chronology-mark","entry":"k3v9-2","question":"joined-to","answer":["s1-0a1b-3"]}"#,
+        .answered(mark, .joinedTo, .keys(["s1-0a1b-3"]))),
       Line(
         #"{"type":"entry.removed","sheet":"notice","entry":"k3v9-2"}"#, .removed(notice)),
     ]

@@ -10,13 +10,40 @@ extension Case {
       guard let standing = currentReturn(of: entry.name, .chronology) else { continue }
       let organisation = answers(in: entry).text(.organisation)
       all += standing.file.entries.map { row in
-        ChronologyEntry(
-          id: row.id, origin: .returned(entry.name, row: row.row), organisation: organisation,
-          content: row.content)
+        returnedEntry(row, of: organisation, entry.name)
       }
     }
     all += entries(of: .chronologyEntry).map { writtenEntry($0) }
     return all.asTheyHappened
+  }
+
+  private func returnedEntry(
+    _ row: ReturnFile.Entry, of organisation: String, _ request: EntryName
+  ) -> ChronologyEntry {
+    let given = row.content.when.precision == .unknown ? givenDay(of: row.id) : nil
+    var content = row.content
+    if let day = given?.day,
+      let known = UncertainDay(
+        from: day.from, to: day.to, precision: day.precision, written: content.when.written)
+    {
+      content.when = known
+    }
+    return ChronologyEntry(
+      id: row.id, origin: .returned(request, row: row.row), organisation: organisation,
+      content: content, given: given)
+  }
+
+  /// The day the review gave an entry; `nil` where it gave none.
+  private func givenDay(of name: EntryName) -> GivenDay? {
+    let mark = Entry(.chronologyMark, name)
+    guard let setting = setting(of: .when, in: mark) else { return nil }
+    let answers = self.answers(in: mark)
+    let day = UncertainDay(
+      understood: answers.keys(.understood), written: answers.text(.when))
+    guard day.precision != .unknown else { return nil }
+    return GivenDay(
+      day, by: setting.change.by,
+      at: UnitedKingdomDay.occasion(at: setting.change.stamp.at))
   }
 
   private func writtenEntry(_ entry: Entry) -> ChronologyEntry {

@@ -27,7 +27,7 @@ package struct ChronologyFilter: Hashable, Sendable {
       case .disputed: "disputed"
       case .unread: "unread"
       case .withNote: "with a note"
-      case .untied: "tied to no KLOE"
+      case .untied: "linked to no KLOE"
       case .flagged: "with a flag"
       }
     }

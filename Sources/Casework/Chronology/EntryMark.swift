@@ -10,6 +10,8 @@ package struct EntryMark: Hashable, Sendable {
   package var practice: PracticeMark?
   package var note = ""
   package var analysis = ""
+  /// The entries it was joined to as records of one event, by name.
+  package var joined: [EntryName] = []
 
   /// Nothing was said.
   package static let none = EntryMark()
@@ -27,5 +29,6 @@ package struct EntryMark: Hashable, Sendable {
     practice = answers.key(.practice).flatMap(PracticeMark.init(rawValue:))
     note = answers.text(.note)
     analysis = answers.text(.analysis)
+    joined = answers.keys(.joinedTo).compactMap { EntryName($0) }
   }
 }

@@ -26,6 +26,8 @@ package struct ReviewedChronology: Sendable {
   package private(set) var dismissals: [EntryName: Dismissal]
   /// For each entry the kinds of flags it has that were not dismissed.
   package private(set) var flagKinds: [ChronologyFlag.Kinds]
+  /// Which entries the review joined into one row.
+  package let joins: EntryJoins
   /// Another number for every chronology made, so that what was worked out from one can be kept.
   package private(set) var revision: Int
 
@@ -63,6 +65,7 @@ package struct ReviewedChronology: Sendable {
     places = Dictionary(all.indices.map { (all[$0].id, $0) }) { first, _ in first }
     (organisations, organisationPlaces) = ChronologyOrganisation.all(of: all, initials: initials)
     marks = Array(repeating: .none, count: all.count)
+    joins = review.joins(of: all)
     self.rules = rules
     let timeline = review.answers(in: Entry(.timeline))
     flags = ChronologyFlag.all(
@@ -141,6 +144,12 @@ extension ReviewedChronology {
     return flags.filter { $0.places.contains(place) && dismissals[$0.id] == nil }
   }
 
+  /// Whether the review joined two entries as records of one event; `false` where one is gone.
+  package func areJoined(_ first: EntryName, _ second: EntryName) -> Bool {
+    guard let one = place(of: first), let other = place(of: second) else { return false }
+    return joins.areJoined(one, other)
+  }
+
   /// The line of a number; `nil` where none stands.
   package func line(_ number: Int) -> LineOfEnquiry? { lines.first { $0.number == number } }
 
@@ -187,8 +196,12 @@ private struct Source: Sendable {
     var entries: Set<Entry> = []
     for change in changes[seen...] {
       for event in change.events {
-        guard case .answered(let entry, _, _) = event else {
+        guard case .answered(let entry, let question, _) = event else {
           if event.isOfSteps { continue }
+          return nil
+        }
+        // A day that is given, and a join, change the order or the rows.
+        if entry.sheet == .chronologyMark, [.when, .understood, .joinedTo].contains(question) {
           return nil
         }
         switch entry.sheet.part {

@@ -52,3 +52,19 @@ extension ReviewedEntry {
     }
   }
 }
+
+extension ReviewedChronology {
+  /// What stands beside an entry under titles of its own: what the review's word stands in place
+  /// of, the date it gave, what it joined the entry with, and the columns the chronology does not
+  /// have.
+  package func cellsBeside(at place: Int) -> [ReturnedCell] {
+    let entry = self[place]
+    let given = entry.entry.given.map { ReturnedCell("Date given by the review", $0.inFull) }
+    let others = joins.places(with: place).filter { $0 != place }.map { other in
+      "\(entries[other].organisation), \(entries[other].whenShown)"
+    }
+    let joined =
+      others.isEmpty ? nil : ReturnedCell("One event with", others.joined(separator: "; "))
+    return entry.overruled + [given, joined].compactMap(\.self) + entry.content.other
+  }
+}

@@ -27,6 +27,9 @@ extension Case {
       let day = UncertainDay.read(after.text(.when), today: now.day).day
       return [.answered(entry, .understood, .keys(day.understood))]
     }
+    if entry.sheet == .chronologyMark, before.text(.when) != after.text(.when) {
+      return try understanding(after.text(.when), of: entry.name, now: now)
+    }
     if entry.sheet == .action, before.text(.owner) != after.text(.owner) {
       return followingOwner(entry, from: before, to: after)
     }

@@ -37,6 +37,10 @@ package enum Proposal: Hashable, Sendable {
   case changeLines(LineProposal)
   /// Form 2 went to these organisations, with these words.
   case issueForm2([Form2Issue])
+  /// Two entries of the chronology are records of one event, and shown as one row.
+  case joinEntries(EntryName, EntryName)
+  /// An entry that was joined, and those joined with it, are rows of their own again.
+  case separateEntry(EntryName)
   /// Files of one organisation's are taken in, in place of what it sent before.
   case importReturn([ReturnFile])
   /// An organisation holds nothing, or declined.
@@ -102,8 +106,10 @@ extension Case {
     case .changeLines(let change):
       return try changingLines(change, why: why, now: now, hasReason: hasReason)
     case .issueForm2(let issues): return try issuing(issues, now: now, hasReason: hasReason)
-    case .importReturn(let files):
-      return try importing(files, now: now, hasReason: hasReason)
+    case .joinEntries(let first, let second):
+      return try joining(first, second, now: now, hasReason: hasReason)
+    case .separateEntry(let name): return try separating(name, now: now, hasReason: hasReason)
+    case .importReturn(let files): return try importing(files, now: now, hasReason: hasReason)
     case .noReturn(let name, let state, let reason, let occasion):
       return try closingWithout(
         name, state, reason: reason, on: occasion, now: now, hasReason: hasReason)

@@ -68,7 +68,11 @@ extension Case {
     if case .answered(let entry, .lines, .some(.keys(let keys))) = event,
       entry.sheet == .chronologyMark, !keys.isEmpty
     {
-      return "Chronology: tagged \(titles(ofLines: keys))"
+      return "Chronology: linked to \(titles(ofLines: keys))"
+    }
+    if case .answered(let entry, .joinedTo, let answer) = event, entry.sheet == .chronologyMark {
+      return answer?.isBlank ?? true
+        ? "Chronology: joined records separated" : "Chronology: two records joined as one event"
     }
     return event.words
   }

@@ -23,6 +23,11 @@ package enum EnquiryRefusal: Hashable, Sendable {
   case beforeAsked(String, Occasion, asked: Occasion)
   case packUnchanged(Int)
   case packNotReady([String])
+  /// The review gives a day to what was sent without one, and to nothing else.
+  case dayIsWritten
+  case noDayUnderstood
+  /// Two entries that are there can be joined, and what was joined separated.
+  case notTwoEntries
 
   /// What is wrong, in one sentence that names no child and quotes no free text.
   var problem: String {
@@ -51,6 +56,9 @@ package enum EnquiryRefusal: Hashable, Sendable {
     case .packUnchanged(let number): "Version \(number) of the pack holds just this already."
     case .packNotReady(let missing):
       "The pack cannot be frozen yet; still missing: \(missing.joined(separator: ", "))."
+    case .dayIsWritten: "This entry has a date of its own."
+    case .noDayUnderstood: "This was not understood as a date."
+    case .notTwoEntries: "These are not two entries of the chronology."
     }
   }
 
@@ -73,6 +81,10 @@ package enum EnquiryRefusal: Hashable, Sendable {
     case .beforeAsked: "Give a day from then on, or correct the day the organisation was asked."
     case .packUnchanged: "Go on with that version."
     case .packNotReady: "Get each of them first; what will not come takes the chair's decision."
+    case .dayIsWritten:
+      "Ask its organisation to correct it, or change it if it was written by hand."
+    case .noDayUnderstood: "Write it as 12/03/2026, March 2026 or before 12/03/2026."
+    case .notTwoEntries: "Choose one entry, then another."
     }
   }
 }

@@ -5,7 +5,10 @@ package struct ChronologyEntry: Hashable, Sendable, Identifiable {
   package let origin: Origin
   /// The organisation whose record it is.
   package let organisation: String
+  /// Its day is the one the review gave it, where it did; what was written stays as it was sent.
   package let content: EntryContent
+  /// The day the review gave it; `nil` where its own stands.
+  package let given: GivenDay?
 
   /// Where an entry is from.
   package enum Origin: Hashable, Sendable {
@@ -15,9 +18,12 @@ package struct ChronologyEntry: Hashable, Sendable, Identifiable {
     case written
   }
 
-  package init(id: EntryName, origin: Origin, organisation: String, content: EntryContent) {
+  package init(
+    id: EntryName, origin: Origin, organisation: String, content: EntryContent,
+    given: GivenDay? = nil
+  ) {
     (self.id, self.origin) = (id, origin)
-    (self.organisation, self.content) = (organisation, content)
+    (self.organisation, self.content, self.given) = (organisation, content, given)
   }
 }
 
@@ -25,23 +31,33 @@ extension ChronologyEntry {
   /// Where it stands in the chronology.
   package var place: UncertainDay.Place { content.when.place(at: content.time.value) }
 
-  /// When it happened, for a document: `12 March 2026 at 2:30pm`.
-  package var whenInFull: String { at(content.time.value?.inFull, content.when.explainedInFull) }
+  /// The day for a list, an uncertain one as it was written.
+  package var daySaid: String { given?.day.said ?? content.when.said }
 
-  /// When it happened, for the entry in full: `12 Mar 2026, 14:30`, and of an uncertain day also as
-  /// which days it is understood.
+  /// When it happened, for a list: `12 Mar 2026, 14:30`.
+  package var whenShown: String { at(content.time.value?.text, daySaid, joint: ", ") }
+
+  /// When it happened, for the entry in full: of an uncertain day also as which days it is
+  /// understood, of a day the review gave who gave it and what was sent.
   package var whenExplained: String {
-    content.time.value.map { "\(content.when.explained), \($0.text)" } ?? content.when.explained
+    let day = given.map { "\($0.words); \(sent)" } ?? content.when.explained
+    return at(content.time.value?.text, day, joint: ", ")
   }
 
-  /// When it happened, for a list: `12 Mar 2026, 14:30`, an uncertain day as it was written.
-  package var whenShown: String {
-    guard let time = content.time.value else { return content.when.said }
-    return "\(content.when.said), \(time.text)"
+  /// The same for a document: `12 March 2026 at 2:30pm`.
+  package var whenInFull: String {
+    let day = given.map { "\($0.inFull); \(sent)" } ?? content.when.explainedInFull
+    let isExact = content.when.precision == .exact && given == nil
+    return at(content.time.value?.inFull, day, joint: isExact ? " at " : ", at ")
   }
 
-  private func at(_ time: String?, _ day: String) -> String {
-    guard let time else { return day }
-    return content.when.precision == .exact ? "\(day) at \(time)" : "\(day), at \(time)"
+  /// What its organisation sent as its day.
+  private var sent: String {
+    let words = content.when.written.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return words.isEmpty ? "sent without a date" : "sent as: \(words)"
+  }
+
+  private func at(_ time: String?, _ day: String, joint: String) -> String {
+    time.map { day + joint + $0 } ?? day
   }
 }

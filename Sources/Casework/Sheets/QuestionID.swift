@@ -45,6 +45,7 @@ package enum QuestionID: String, CaseIterable, Hashable, Comparable, Sendable {
   case happenedOn = "happened-on"
   case immediateAction = "immediate-action"
   case inNeedPlan = "in-need-plan"
+  case joinedTo = "joined-to"
   case keyEpisode = "key-episode"
   case lateCause = "late-cause"
   case legalBasis = "legal-basis"

@@ -32,7 +32,8 @@ extension SheetFacts {
 
   static let chronologyMark = SheetFacts(
     "Marks on the chronology", "a mark on an entry", .register,
-    "What the review says of an entry: its lines of enquiry, its weight, whether it is disputed.",
+    "What the review says of an entry: its lines of enquiry, its weight, whether it is disputed, "
+      + "its date where none was sent, and which others are of the same event.",
     columns: [.lines, .status, .note],
     [
       Question(.lines, "KLOEs", .links),
@@ -58,6 +59,11 @@ extension SheetFacts {
         ])),
       Question(.note, "Note", .text(rows: 2)),
       Question(.analysis, "Analysis", .text(rows: 3)),
+      Question(
+        .when, "Date given by the review", .line,
+        hint: "12/03/2026, March 2026, c. 2019. What was sent stays beside it."),
+      Question(.understood, "Understood as", .links),
+      Question(.joinedTo, "One event with", .links),
     ])
 
   static let answerMark = SheetFacts(

@@ -10,7 +10,7 @@ extension Document {
       return [Section("Chronology", isWide: true, [.note("There are no entries yet.")])]
     }
     var months: [(name: String, places: [Int])] = []
-    for place in chronology.entries.indices {
+    for place in chronology.joins.rows(of: Array(chronology.entries.indices)) {
       let month = monthName(of: chronology.entries[place].content.when)
       if months.last?.name != month { months.append((month, [])) }
       months[months.count - 1].places.append(place)
@@ -24,11 +24,17 @@ extension Document {
             + "comes under the first day it can be, and “by” or “before” a day after the last. "
             + "KLOE numbers were assigned by the review, those in brackets by the organisation. "
             + "Key episodes are marked.")
-      ])
+      ]
+        + (chronology.joins.isEmpty
+          ? []
+          : [
+            .paragraph(
+              "Records that the review joined as one event stand in one row, each as it was sent.")
+          ]))
     return [head]
       + months.map { month in
         let rows = month.places.map { place in
-          columns.map { $0.text(of: place, in: chronology, age: age, key) }
+          columns.map { $0.words(of: place, in: chronology, age: age, key) }
         }
         return Section(
           month.name, level: .subsection, isWide: true,
@@ -38,7 +44,10 @@ extension Document {
                 head: columns.map(\.title), rows: rows,
                 shares: columns.map { $0.share(age != nil) },
                 shaded: Set(
-                  rows.indices.filter { chronology.marks[month.places[$0]].isKeyEpisode }),
+                  rows.indices.filter { row in
+                    chronology.joins.places(with: month.places[row])
+                      .contains { chronology.marks[$0].isKeyEpisode }
+                  }),
                 tones: .init(
                   column: columns.firstIndex(of: .organisation) ?? 0,
                   places: month.places.map { chronology.organisationPlaces[$0] })))
@@ -86,7 +95,25 @@ private enum EntryColumn: CaseIterable {
     }
   }
 
-  func text(
+  /// What stands in a row: of joined records what each says, under its organisation's code where
+  /// they differ.
+  func words(
+    of place: Int, in chronology: ReviewedChronology, age: ChildAge?, _ key: CodeKey?
+  ) -> String {
+    let places = chronology.joins.places(with: place)
+    let texts = places.map { text(of: $0, in: chronology, age: age, key) }
+    guard places.count > 1 else { return texts[0] }
+    switch self {
+    case .number: return texts.joined(separator: ", ")
+    case .organisation: return texts.joined(separator: "\n")
+    case .when, .age, .what, .action, .source, .view, .comment:
+      if texts.allSatisfy({ $0 == texts[0] }) { return texts[0] }
+      return zip(places, texts).filter { !$0.1.isEmpty }
+        .map { "\(chronology.organisation(at: $0).code): \($1)" }.joined(separator: "\n")
+    }
+  }
+
+  private func text(
     of place: Int, in chronology: ReviewedChronology, age: ChildAge?, _ key: CodeKey?
   ) -> String {
     let entry = chronology[place]

@@ -13,7 +13,7 @@ extension CSVText {
       organisation == nil || chronology.entries[place].organisation == organisation
     }
     let further = FurtherColumns(
-      of: places.map { chronology[$0].overruled + chronology.entries[$0].content.other })
+      of: places.map { chronology.cellsBeside(at: $0) })
     var text = text([
       ChronologyColumn.allCases.map(\.title) + [ColumnField.organisation.label] + further.titles
     ])
@@ -27,7 +27,7 @@ extension CSVText {
         case .date, .time, .childSeen, .significance, .practice, .status, .lines: return cell
         }
       }
-      let others = further.cells(entry.overruled + entry.content.other)
+      let others = further.cells(chronology.cellsBeside(at: place))
       append(
         cells + [entry.entry.organisation] + others.map { key?.named($0) ?? $0 }, to: &text)
     }

@@ -45,15 +45,16 @@ extension LeakCheck {
       for column in ChronologyColumn.allCases {
         let cell = chronology[place].cell(column)
         // A day is no free text: a birth is an entry like any other.
+        let entry = chronology.entries[place]
         let isDay =
-          column == .date && chronology.entries[place].content.when.precision != .unknown
+          column == .date && entry.content.when.precision != .unknown && entry.given == nil
         guard !isDay else { continue }
         let questions = questions(in: cell)
         guard !questions.isEmpty else { continue }
         leaks.append(
           Leak(place: "row \(row), column \(column.title)", questions: questions))
       }
-      for cell in chronology[place].overruled + chronology.entries[place].content.other {
+      for cell in chronology.cellsBeside(at: place) {
         let questions = questions(in: cell.line)
         guard !questions.isEmpty else { continue }
         leaks.append(Leak(place: "row \(row), a column of its organisation", questions: questions))

@@ -11,10 +11,10 @@ extension ExcelFile {
     let (chronology, key) = (paper.chronology, paper.key)
     let places = chronology.entries.indices
     let further = FurtherColumns(
-      of: places.map { chronology[$0].overruled + chronology.entries[$0].content.other })
+      of: places.map { chronology.cellsBeside(at: $0) })
     let rows = places.map { place in
       let entry = chronology[place]
-      let others = further.cells(entry.overruled + entry.content.other)
+      let others = further.cells(chronology.cellsBeside(at: place))
       return ChronologyColumn.allCases.map { column in
         cell(column, of: entry, key, today: paper.made.day)
       } + [.words(entry.entry.organisation)] + others.map { .words(key?.named($0) ?? $0) }

@@ -110,7 +110,8 @@ extension CaseTab {
       let digit = Key.character(Character(String(tab.rawValue)))
       let function: [Key] = tab == .overview ? [] : [.function(tab.rawValue)]
       return Action(
-        byDigit ? digit : .function(tab.rawValue), also: byDigit ? function : [], tab.purpose,
+        byDigit ? digit : .function(tab.rawValue), also: byDigit ? function : [],
+        footer: !byDigit && tab == .enquiry ? "to F9 tabs" : nil, tab.purpose,
         unless: { screen, _ in
           screen.tab == tab && !screen.isOverTab ? "You are there." : nil
         }

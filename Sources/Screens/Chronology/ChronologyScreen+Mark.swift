@@ -8,15 +8,15 @@ extension ChronologyScreen {
   static let tagging: [Action<ChronologyScreen>] = (1...19).map { number in
     let digit = Character(String(number % 10))
     return Action(
-      number < 10 ? .character(digit) : .alt(digit), footer: number == 1 ? "to 9 tag KLOE" : nil,
-      "Tie the entry to KLOE \(number), or not any more",
+      number < 10 ? .character(digit) : .alt(digit), footer: number == 1 ? "to 9 link KLOE" : nil,
+      "Link this entry to KLOE \(number), or unlink it",
       unless: { screen, situation in screen.obstacle(toTagging: number, in: situation) }
     ) { screen, _ in screen.tag(number) }
   }
 
   static let marking: [Action<ChronologyScreen>] = [
     Action(
-      .character("t"), "Tie the entry to any KLOE, chosen from the list",
+      .character("t"), "Link this entry to any KLOE, chosen from the list",
       unless: { screen, situation in
         screen.chronology?.lines.isEmpty ?? true
           ? "There is no KLOE yet; F3 leads to them." : screen.obstacleToMarking(in: situation)
@@ -26,7 +26,7 @@ extension ChronologyScreen {
       .character("e"), footer: "key episode", "Mark the entry as a key episode, or not any more",
       unless: { screen, situation in screen.obstacleToMarking(in: situation) }
     ) { screen, _ in
-      screen.mark { [.keyEpisode: .truth(!$0.mark.isKeyEpisode)] }
+      screen.mark(where: \.mark.isKeyEpisode) { [.keyEpisode: .truth(!$0.mark.isKeyEpisode)] }
     },
     Action(
       .character("d"), footer: "dispute", "Mark the entry as disputed, or not any more",
@@ -66,25 +66,44 @@ extension ChronologyScreen {
 
   private mutating func tag(_ number: Int) -> Response {
     guard let line = chronology?.line(number) else { return .none }
-    return mark { entry in
+    var isLinked = false
+    let response = mark(where: { $0.mark.lines.contains(line.id) }) { entry in
       let lines = entry.mark.lines
-      let kept = lines.contains(line.id) ? lines.filter { $0 != line.id } : lines + [line.id]
+      isLinked = !lines.contains(line.id)
+      let kept = isLinked ? lines + [line.id] : lines.filter { $0 != line.id }
       return [.lines: .keys(kept.map(\.text))]
     }
+    let place = entryWords.map { " (\($0))" } ?? ""
+    linked =
+      isLinked
+      ? "Linked to KLOE \(number)\(place). Press u to undo."
+      : "No longer linked to KLOE \(number)\(place). Press u to undo."
+    return response
+  }
+
+  /// Which entry the cursor is on, in a few words.
+  private var entryWords: String? {
+    guard let place, let chronology else { return nil }
+    return "\(JoinedRow(at: place, in: chronology).codes), \(chronology.entries[place].daySaid)"
   }
 
   private mutating func set(_ status: EntryStatus) -> Response {
-    mark { entry in
+    mark(where: { $0.mark.status == status }) { entry in
       [.status: .keys(entry.mark.status == status ? [] : [status.rawValue])]
     }
   }
 
   /// Answers something of the entry's mark; who marks an entry has read it.
-  private mutating func mark(_ answers: (ReviewedEntry) -> Answers) -> Response {
+  ///
+  /// Of joined records the one that is marked so already, or else the first.
+  private mutating func mark(
+    where isMarked: (ReviewedEntry) -> Bool, _ answers: (ReviewedEntry) -> Answers
+  ) -> Response {
     guard let place, let chronology else { return .none }
     let before = reading
     markRead()
-    let entry = chronology[place]
+    let row = JoinedRow(at: place, in: chronology)
+    let entry = row.entries.first(where: isMarked) ?? row.entries[0]
     let mark = Entry(.chronologyMark, entry.id)
     return .several([
       keeping(since: before),

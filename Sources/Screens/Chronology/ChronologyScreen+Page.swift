@@ -68,7 +68,9 @@ extension ChronologyScreen {
     ) { index in
       switch rows[index] {
       case .entry(let place):
-        ChronologyScreen.row(place, in: chronology, isRead: isRead[place])
+        ChronologyScreen.row(
+          place, in: chronology,
+          isRead: chronology.joins.places(with: place).allSatisfy { isRead[$0] })
       case .gap(let flag): ChronologyScreen.row(chronology.flags[flag].words(in: chronology))
       }
     }
@@ -108,8 +110,9 @@ extension ChronologyScreen {
   private static func row(
     _ place: Int, in chronology: ReviewedChronology, isRead: Bool
   ) -> ListRow {
-    let entry = chronology[place]
-    let (content, when) = (entry.content, entry.content.when)
+    let row = JoinedRow(at: place, in: chronology)
+    let entry = row.entries[0]
+    let content = entry.content
     // A text may be as long as a page; of it only what could fit is looked at.
     let what = content.what.prefix(widest).split(separator: "\n").joined(separator: " ")
     let significance = entry.significance.flatMap { $0 == .none ? nil : $0.words }
@@ -118,11 +121,11 @@ extension ChronologyScreen {
       columns,
       [
         isRead ? .empty : TableCell("", after: TableCell.Run(.new, .plain)),
-        TableCell(when.isUncertain ? "~" : ""), TableCell(when.said),
-        TableCell(chronology.organisation(at: place).code), TableCell(what),
+        TableCell(row.isDayUncertain ? "~" : ""), TableCell(entry.entry.daySaid),
+        TableCell(row.codes), TableCell(what),
         TableCell(content.source), TableCell(weight.joined(separator: " ")),
-        TableCell(content.people), TableCell(entry.linesShown, .key),
-        state(of: entry, isFlagged: chronology.isFlagged(at: place)),
+        TableCell(content.people), TableCell(row.linesShown, .key),
+        row.state,
       ])
   }
 
@@ -137,20 +140,5 @@ extension ChronologyScreen {
         TableCell(
           gap, .soon, before: TableCell.Run("··· ", .soon), after: TableCell.Run(" ···", .soon))
       ])
-  }
-
-  private static func state(of entry: ReviewedEntry, isFlagged: Bool) -> TableCell {
-    var cell = TableCell("", mark: isFlagged ? TableCell.Run(.late, .late) : nil)
-    if entry.mark.isKeyEpisode { cell.further.append(TableCell.Run("KEY", .title)) }
-    switch entry.status {
-    case .disputed: cell.further.append(TableCell.Run("disputed", .late))
-    case .unclear: cell.further.append(TableCell.Run("unclear", .soon))
-    case .agreed: cell.further.append(TableCell.Run("agreed", .done))
-    case nil: break
-    }
-    if entry.content.childSeen.value == .no {
-      cell.further.append(TableCell.Run("seen: no", .soon))
-    }
-    return cell
   }
 }

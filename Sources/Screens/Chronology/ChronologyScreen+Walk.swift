@@ -11,7 +11,7 @@ extension ChronologyScreen {
     ) { screen, _ in
       screen.walk("Everything shown here is read.", wraps: true) { screen, row in
         guard case .entry(let place) = row else { return false }
-        return !screen.isRead[place]
+        return !screen.isRowRead(place)
       }
     },
     Action(

@@ -19,7 +19,7 @@ extension ChronologyScreen {
     },
     Action(
       .character("f"), footer: "filter",
-      "Filter by organisation, person, KLOE, tag and days, with counts",
+      "Filter by organisation, person, KLOE, mark and days, with counts",
       unless: { screen, _ in screen.obstacleToShowing }
     ) { screen, _ in
       screen.beginFilter()
@@ -68,7 +68,8 @@ extension ChronologyScreen {
       unless: { screen, _ in screen.place == nil ? "Select an entry." : nil }
     ) { screen, _ in
       screen.held = screen.place.flatMap { screen.chronology?.entries[$0].id }
-      return .message(Message("Kept. b on another entry shows the two side by side."))
+      return .message(
+        Message("Kept. On another entry, b shows the two side by side and J joins them."))
     },
     Action(
       .character("b"),
@@ -176,10 +177,13 @@ extension ChronologyScreen {
     }
   }
 
-  /// The entry to be shown beside the one selected.
-  private var other: EntryName? {
+  /// The entry to be shown beside the one selected, or joined with it.
+  var other: EntryName? {
     guard let place, let chronology else { return nil }
     let own = chronology.entries[place].id
+    if let joined = chronology.joins.places(with: place).dropFirst().first {
+      return chronology.entries[joined].id
+    }
     if let held, held != own, chronology.place(of: held) != nil { return held }
     let pair = chronology.flags(at: place).first {
       $0.kind == .contradiction || $0.kind == .duplicate

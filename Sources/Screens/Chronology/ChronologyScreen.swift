@@ -27,6 +27,8 @@ package struct ChronologyScreen: CaseTabScreen {
   private(set) var reading = ReadingPlace()
   /// For each entry whether it was read as it stands.
   private(set) var isRead: [Bool] = []
+  /// What is said once a digit has linked the entry to a KLOE, or unlinked it.
+  var linked: String?
   /// An entry kept to be shown beside another.
   var held: EntryName?
   private var gaps: [ChronologyRows.Gap] = []
@@ -53,7 +55,7 @@ package struct ChronologyScreen: CaseTabScreen {
   }
 
   package static let actions: [Action<ChronologyScreen>] =
-    tagging + marking + walking + working + typing + CaseTab.actionsWithoutDigits()
+    tagging + CaseTab.actionsWithoutDigits() + marking + joining + walking + working + typing
 
   /// The row the cursor is on; `nil` where there is none.
   var current: ChronologyRows.Row? {
@@ -73,6 +75,7 @@ package struct ChronologyScreen: CaseTabScreen {
       reading = situation.parts.readingPlace
       selected = selected ?? reading.at
     }
+    readElsewhere(situation.parts.readingPlace)
     guard made.revision != chronology?.revision else { return }
     let isSame = made.entries.count == chronology?.entries.count
     let known = chronology
@@ -98,6 +101,10 @@ package struct ChronologyScreen: CaseTabScreen {
   /// Makes the rows anew and keeps the cursor on what it was on, or on the nearest that is left.
   mutating func list() {
     guard let chronology else { return }
+    // What is joined to an entry above it is shown in that entry's row.
+    if let place = selected.flatMap({ chronology.place(of: $0) }) {
+      selected = chronology.entries[chronology.joins.places(with: place)[0]].id
+    }
     let wasOn = selected.flatMap { chronology.place(of: $0) } ?? place
     var places = filter.places(in: chronology) { isRead[$0] }
     let needle = Needle(find?.text ?? "")
@@ -106,7 +113,7 @@ package struct ChronologyScreen: CaseTabScreen {
       places = filter.isEmpty ? found : ChronologyScreen.both(places, found)
     }
     shown = ChronologyRows(
-      places, in: chronology, gaps: needle.isEmpty ? gaps : [],
+      chronology.joins.rows(of: places), in: chronology, gaps: needle.isEmpty ? gaps : [],
       organisations: filter.organisations)
     let row =
       shown.rows.firstIndex { name(of: $0) == selected }
@@ -177,9 +184,33 @@ package struct ChronologyScreen: CaseTabScreen {
 
   /// The entry the cursor is on has been read as it stands.
   mutating func markRead() {
-    guard let place, let chronology, !isRead[place] else { return }
-    isRead[place] = true
-    reading.read[chronology.entries[place].id] = chronology.fingerprint(at: place)
+    guard let place, let chronology else { return }
+    for own in chronology.joins.places(with: place) where !isRead[own] {
+      isRead[own] = true
+      reading.read[chronology.entries[own].id] = chronology.fingerprint(at: own)
+    }
+  }
+
+  /// Whether everything a row shows was read.
+  func isRowRead(_ place: Int) -> Bool {
+    chronology?.joins.places(with: place).allSatisfy { isRead[$0] } ?? false
+  }
+
+  /// Takes over what this person has read since on a screen over this one.
+  private mutating func readElsewhere(_ place: ReadingPlace) {
+    guard place.read.count > reading.read.count else { return }
+    reading.read.merge(place.read) { _, newer in newer }
+    guard let chronology, isRead.count == chronology.entries.count else { return }
+    for place in isRead.indices where !isRead[place] {
+      isRead[place] =
+        reading.read[chronology.entries[place].id] == chronology.fingerprint(at: place)
+    }
+  }
+
+  package mutating func take(_ outcome: Outcome, in situation: Situation) -> Response {
+    defer { linked = nil }
+    guard case .recorded = outcome, let linked else { return Response(telling: outcome) }
+    return .message(Message(linked, .record))
   }
 
   /// Has the person's place kept, where it is another than it was.

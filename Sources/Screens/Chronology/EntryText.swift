@@ -2,8 +2,18 @@ import Casework
 
 /// An entry of the chronology as lines to read.
 package enum EntryText {
-  /// What matters first: for the foot of the screen.
+  /// What matters first, for the foot of the screen.
+  ///
+  /// Of joined records each is said, one below the other.
   static func lines(at place: Int, in chronology: ReviewedChronology) -> [String] {
+    let places = chronology.joins.places(with: place)
+    guard places.count > 1 else { return ownLines(at: place, in: chronology) }
+    let codes = places.map { chronology.organisation(at: $0).code }.joined(separator: " and ")
+    return ["One event, joined by the review: \(codes)"]
+      + places.flatMap { [""] + ownLines(at: $0, in: chronology) }
+  }
+
+  private static func ownLines(at place: Int, in chronology: ReviewedChronology) -> [String] {
     let entry = chronology[place]
     let content = entry.content
     var lines = ["\(entry.entry.whenExplained)  \(entry.entry.organisation)"]
@@ -56,10 +66,19 @@ package enum EntryText {
 
   /// All that is known, with the rule of each flag, and where the entry is from.
   package static func everything(at place: Int, in chronology: ReviewedChronology) -> [String] {
+    let places = chronology.joins.places(with: place)
+    guard places.count > 1 else { return ownEverything(at: place, in: chronology) }
+    return [lines(at: place, in: chronology)[0]]
+      + places.flatMap { [""] + ownEverything(at: $0, in: chronology) }
+  }
+
+  private static func ownEverything(
+    at place: Int, in chronology: ReviewedChronology
+  ) -> [String] {
     let entry = chronology[place]
-    var lines = lines(at: place, in: chronology)
+    var lines = ownLines(at: place, in: chronology)
     if !entry.numbers.isEmpty {
-      lines.append("KLOEs: \(entry.linesShown). Tied by the review: K; by its organisation: k.")
+      lines.append("KLOEs: \(entry.linesShown). Linked by the review: K, by its organisation: k.")
     }
     switch entry.entry.origin {
     case .returned(_, let row): lines.append("From row \(row) of the organisation's file.")

@@ -108,7 +108,7 @@ package struct FlagsScreen: Screen {
     let name =
       hasRow && chronology.dismissals[flag.id] == nil
       ? flag.id : chronology.entries[flag.places[0]].id
-    return .go(.inCase(caseID, .chronology(on: name)))
+    return .go(.inCase(caseID, .found(name)))
   }
 
   private func compare() -> Response {

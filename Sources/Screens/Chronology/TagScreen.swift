@@ -17,8 +17,8 @@ package struct TagScreen: Screen {
 
   package static let actions: [Action<TagScreen>] = [
     Action(
-      .character(" "), also: [.enter], footer: "tie",
-      "Choose the selected KLOE for the entry, or not any more",
+      .character(" "), also: [.enter], footer: "link",
+      "Link the entry to the selected KLOE, or unlink it",
       unless: { screen, situation in
         screen.line == nil ? "There is no KLOE." : situation.obstacleToChange
       }

@@ -148,8 +148,8 @@ extension LineAnswersScreen {
     let list = ListPane(
       count: rows.count, selected: selection.selected,
       empty: [
-        "Nobody has answered it yet and no entry of the chronology is tied to it. Send Form 2 and "
-          + "take the returns in on tab 4."
+        "Nobody has answered it yet and no entry of the chronology is linked to it. Send Form 2 "
+          + "and take the returns in on tab 4."
       ]
     ) { row(rows[$0], found, review) }
     return Page(

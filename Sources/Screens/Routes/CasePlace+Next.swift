@@ -9,8 +9,9 @@ extension CasePlace {
     case .steps: "Enter"
     case .form(.criteria): "c"
     case .identity: "I"
-    case .schedule, .plan, .extensions, .chronology, .tag, .missed, .lanes, .beside, .enquiry,
-      .bank, .finding, .requests, .returned, .meetings, .meeting, .attendance, .report, .notices,
+    case .schedule, .plan, .extensions, .chronology, .tag, .missed, .found, .lanes, .beside,
+      .enquiry, .bank, .finding, .requests, .returned, .meetings, .meeting, .attendance, .report,
+      .notices,
       .subjects, .records, .history, .conflicts, .moment, .form:
       "\(tab.rawValue)"
     }
@@ -20,7 +21,8 @@ extension CasePlace {
   package var tab: CaseTab {
     switch self {
     case .steps, .identity: .overview
-    case .schedule, .plan, .extensions, .chronology, .tag, .missed, .lanes, .beside: .timeline
+    case .schedule, .plan, .extensions, .chronology, .tag, .missed, .found, .lanes, .beside:
+      .timeline
     case .enquiry, .bank, .finding: .enquiry
     case .requests, .returned: .requests
     case .meetings, .meeting, .attendance: .meetings

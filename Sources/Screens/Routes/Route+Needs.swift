@@ -18,7 +18,7 @@ extension CasePlace {
   package var needs: Set<Part> {
     switch self {
     // A meeting leads to entries of the chronology.
-    case .chronology, .tag, .missed, .lanes, .beside, .meeting: [.chronology]
+    case .chronology, .tag, .missed, .found, .lanes, .beside, .meeting: [.chronology]
     case .bank: [.bank]
     case .returned: [.returnInHand]
     case .identity: [.identity]

@@ -74,6 +74,8 @@ package enum CasePlace: Hashable, Sendable {
   case chronology(on: EntryName? = nil)
   case tag(EntryName)
   case missed
+  /// An entry, or a gap, that was found: Esc leads back to what was missed.
+  case found(EntryName)
   case lanes
   case beside(EntryName, EntryName)
   case enquiry(on: Entry? = nil)
@@ -108,6 +110,7 @@ package enum CasePlace: Hashable, Sendable {
       .steps()
     case .plan, .extensions: .schedule
     case .tag, .missed, .lanes, .beside: .chronology()
+    case .found: .missed
     case .bank, .finding: .enquiry()
     case .returned: .requests()
     case .meeting: .meetings()
@@ -133,8 +136,8 @@ package enum CasePlace: Hashable, Sendable {
     case .meeting(let name, _): .meeting(name)
     case .records: .records()
     case .history: .history()
-    case .schedule, .plan, .tag, .missed, .lanes, .beside, .bank, .finding, .returned, .attendance,
-      .report, .notices, .subjects, .conflicts, .moment, .identity, .form:
+    case .schedule, .plan, .tag, .missed, .found, .lanes, .beside, .bank, .finding, .returned,
+      .attendance, .report, .notices, .subjects, .conflicts, .moment, .identity, .form:
       self
     }
   }
@@ -150,6 +153,7 @@ package enum CasePlace: Hashable, Sendable {
       if let entry { screen.list.select(entry) } else { screen.list.select(.variance) }
       return screen
     case .chronology(let entry): return ChronologyScreen(id, on: entry)
+    case .found(let entry): return ChronologyScreen(id, on: entry)
     case .tag(let entry): return TagScreen(id, entry)
     case .missed: return FlagsScreen(id)
     case .lanes: return LanesScreen(id)

@@ -31,6 +31,7 @@ extension FormDefinition {
       remarks: { filled in
         (speaker?.remarks(on: filled) ?? [])
           + (sheet == .chronologyEntry ? remarksOnUncertainDay(in: filled) : [])
+          + (sheet == .chronologyMark && single == .when ? remarksOnGivenDay(in: filled) : [])
           + (length?.remarks(on: filled) ?? [])
       },
       follower: { speaker?.follower(of: $0) })
@@ -65,6 +66,20 @@ extension FormDefinition {
     }
     if let doubt = read.doubt { words.append(doubt.words) }
     return [FieldRemark(when.key, .understood(words.joined(separator: "   ")))]
+  }
+}
+
+extension FormDefinition {
+  /// Says beside the day a reviewer gives an entry which days that is.
+  fileprivate static func remarksOnGivenDay(in filled: FilledForm) -> [FieldRemark] {
+    let when = TextHandle(.when)
+    guard !filled[when].isEmpty else { return [] }
+    let read = UncertainDay.read(filled[when], today: filled.situation.today)
+    let words = [
+      read.day.precision == .unknown ? nil : read.day.shown, read.doubt?.words,
+    ].compactMap(\.self).joined(separator: "   ")
+    let isRead = read.day.precision != .unknown
+    return [FieldRemark(when.key, isRead ? .understood(words) : .problem(words))]
   }
 }
 

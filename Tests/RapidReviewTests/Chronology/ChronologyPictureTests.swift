@@ -45,7 +45,7 @@ struct ChronologyPictureTests {
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       1 to 9 tag KLOE  e key episode  d dispute  g gap  / find  ? help  q quit
+       1 to 9 link KLOE  u undo  F3 to F9 tabs  e key episode  ? help  q quit
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(1, 3))
@@ -124,8 +124,8 @@ struct ChronologyPictureTests {
        ! 10 Jan 2026: HV and POLI differ: child seen: yes and no (6 of 6 words the
        same, 10 minutes apart)
        ! 10 Jan 2026: recorded by HV, POLI, not by HS
-       Recorded: Chronology: tagged KLOE 1.                            Saved hh:mm:ss
-       1 to 9 tag KLOE  e key episode  d dispute  g gap  / find  ? help  q quit
+       Linked to KLOE 1 (POLI, 10 Jan 2026). Press u to undo.          Saved hh:mm:ss
+       1 to 9 link KLOE  u undo  F3 to F9 tabs  e key episode  ? help  q quit
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(1, 5))
@@ -183,7 +183,7 @@ struct ChronologyPictureTests {
                            [ ] disputed (0)
                            [ ] unread (11)
                            [ ] with a note (0)
-                           [ ] tied to no KLOE (8)
+                           [ ] linked to no KLOE (8)
                            [ ] with a flag (3)
 
           From
@@ -220,7 +220,7 @@ struct ChronologyPictureTests {
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       1 to 9 tag KLOE  e key episode  d dispute  g gap  / find  ? help  q quit
+       1 to 9 link KLOE  u undo  F3 to F9 tabs  e key episode  ? help  q quit
       """
     #expect(play.picture == wantedNext)
   }

@@ -172,7 +172,7 @@ struct ChronologySidePictureTests {
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Esc back  i import  n new  u undo  ? help  q quit
+       u undo  F3 to F9 tabs  Esc back  i import  n new  ? help  q quit
       """
     #expect(play.picture == wanted)
   }

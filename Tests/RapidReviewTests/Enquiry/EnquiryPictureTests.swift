@@ -376,7 +376,7 @@ struct EnquiryPictureTests {
         --------------------------------------------------------------------------------
          Was the child seen and heard alone?
 
-           Nobody has answered it yet and no entry of the chronology is tied to it.
+           Nobody has answered it yet and no entry of the chronology is linked to it.
            Send Form 2 and take the returns in on tab 4.
 
 

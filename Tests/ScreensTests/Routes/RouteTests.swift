@@ -11,8 +11,9 @@ struct RouteTests {
   static let places: [CasePlace] = [
     .steps(), .steps(on: .panelNotified), .schedule, .plan, .extensions(),
     .extensions(on: Entry(.variance, name)), .chronology(), .chronology(on: name), .tag(name),
-    .missed, .lanes, .beside(name, name), .enquiry(), .enquiry(on: Entry(.lineOfEnquiry, name)),
-    .bank, .finding(name), .requests(), .requests(on: Entry(.organisationAsked, name)),
+    .missed, .found(name), .lanes, .beside(name, name), .enquiry(),
+    .enquiry(on: Entry(.lineOfEnquiry, name)), .bank, .finding(name), .requests(),
+    .requests(on: Entry(.organisationAsked, name)),
     .returned(name), .meetings(), .meetings(on: Entry(.meeting, name)), .meeting(name),
     .meeting(name, on: .line(name)), .attendance(name), .report, .notices, .subjects, .records(),
     .records(on: Entry(.incident)), .history(), .conflicts, .moment, .identity, .form(.criteria),
