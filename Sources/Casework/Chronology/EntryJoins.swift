@@ -41,6 +41,9 @@ package struct EntryJoins: Hashable, Sendable {
   /// Whether no two entries are joined.
   package var isEmpty: Bool { groups.isEmpty }
 
+  /// The place of the first entry of each joined row, ascending.
+  package var firstPlaces: [Int] { groups.map { $0[0] } }
+
   /// The places of all that is one event with the entry at a place, itself among them, ascending.
   package func places(with place: Int) -> [Int] {
     groupOfPlace[place].map { groups[$0] } ?? [place]

@@ -6,9 +6,7 @@ import Terminal
 // the screens that lead from here.
 
 extension ChronologyScreen {
-  static let working: [Action<ChronologyScreen>] = finding + leading + writing
-
-  private static let finding: [Action<ChronologyScreen>] = [
+  static let finding: [Action<ChronologyScreen>] = [
     Action(
       .character("/"), footer: "find", "Find words in the entries as they are typed",
       unless: { screen, _ in screen.obstacleToShowing }
@@ -35,8 +33,12 @@ extension ChronologyScreen {
     },
     Action(
       .escape, also: [.left, .character("h")], footer: "back",
-      "Show all entries again; with all shown, go back"
+      "Return to the order of dates, then show all entries again; with all shown, go back"
     ) { screen, _ in
+      if screen.order != .day {
+        screen.sort(by: .day)
+        return .message(Message("In the order of dates again."))
+      }
       guard screen.isNarrowed else { return screen.leaving([.pop]) }
       screen.find = nil
       screen.show(only: ChronologyFilter())
@@ -44,7 +46,7 @@ extension ChronologyScreen {
     },
   ]
 
-  private static let leading: [Action<ChronologyScreen>] = [
+  static let leading: [Action<ChronologyScreen>] = [
     Action(
       .tab, "Go to the schedule half of the timeline"
     ) { screen, _ in
@@ -88,7 +90,7 @@ extension ChronologyScreen {
     ) { _, situation in situation.opening(.export(.chronology)) },
   ]
 
-  private static let writing: [Action<ChronologyScreen>] = [
+  static let writing: [Action<ChronologyScreen>] = [
     Action(
       .character("n"), footer: "new", "Add an entry by hand",
       unless: { _, situation in situation.obstacleToChange }

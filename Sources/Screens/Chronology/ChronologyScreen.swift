@@ -27,6 +27,14 @@ package struct ChronologyScreen: CaseTabScreen {
   private(set) var reading = ReadingPlace()
   /// For each entry whether it was read as it stands.
   private(set) var isRead: [Bool] = []
+  /// The column by which the rows are sorted.
+  var order = ChronologySort.day
+  /// Whether what happened may take two lines.
+  var wraps = false
+  /// Whether any entry says what was done about it.
+  private(set) var hasActions = false
+  /// How wide the codes of organisations are at most, joined ones among them.
+  private(set) var widthOfCodes = 4
   /// What is said once a digit has linked the entry to a KLOE, or unlinked it.
   var linked: String?
   /// An entry kept to be shown beside another.
@@ -55,7 +63,8 @@ package struct ChronologyScreen: CaseTabScreen {
   }
 
   package static let actions: [Action<ChronologyScreen>] =
-    tagging + CaseTab.actionsWithoutDigits() + marking + joining + walking + working + typing
+    tagging + CaseTab.actionsWithoutDigits() + finding + marking + joining + walking + viewing
+    + leading + writing + typing
 
   /// The row the cursor is on; `nil` where there is none.
   var current: ChronologyRows.Row? {
@@ -80,6 +89,10 @@ package struct ChronologyScreen: CaseTabScreen {
     let isSame = made.entries.count == chronology?.entries.count
     let known = chronology
     chronology = made
+    hasActions = made.entries.contains { !PlainText.isBlank($0.content.action) }
+    widthOfCodes = made.joins.firstPlaces.reduce(4) {
+      max($0, JoinedRow(at: $1, in: made).codes.count)
+    }
     gaps = ChronologyRows.Gap.all(in: made)
     if !isSame || haystack == nil { haystack = nil }
     isRead = made.entries.indices.map { place in
@@ -112,8 +125,10 @@ package struct ChronologyScreen: CaseTabScreen {
       let found = texts().rows(with: needle)
       places = filter.isEmpty ? found : ChronologyScreen.both(places, found)
     }
+    let isByDay = needle.isEmpty && order == .day
     shown = ChronologyRows(
-      chronology.joins.rows(of: places), in: chronology, gaps: needle.isEmpty ? gaps : [],
+      order.sorted(chronology.joins.rows(of: places), in: chronology), in: chronology,
+      gaps: isByDay ? gaps : [],
       organisations: filter.organisations)
     let row =
       shown.rows.firstIndex { name(of: $0) == selected }

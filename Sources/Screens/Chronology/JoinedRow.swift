@@ -26,15 +26,15 @@ struct JoinedRow {
   }
 
   /// The lines of enquiry it is linked to: `K2` by the review, `k2` by an organisation alone.
-  var linesShown: String {
+  private var linesShown: String {
     let own = Set(entries.flatMap(\.mark.numbers))
     return Set(entries.flatMap(\.numbers)).sorted()
       .map { (own.contains($0) ? "K" : "k") + String($0) }.joined(separator: " ")
   }
 
-  /// What there is to heed, in one cell.
+  /// What there is to heed and the lines of enquiry, in one cell.
   var state: TableCell {
-    var cell = TableCell("", mark: isFlagged ? TableCell.Run(.late, .late) : nil)
+    var cell = TableCell(linesShown, .key, mark: isFlagged ? TableCell.Run(.late, .late) : nil)
     if entries.contains(where: \.mark.isKeyEpisode) {
       cell.further.append(TableCell.Run("KEY", .title))
     }

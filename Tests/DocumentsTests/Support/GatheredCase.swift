@@ -103,6 +103,34 @@ struct GatheredCase {
     ])
   }
 
+  /// The review joins the school's entries as records of one event.
+  mutating func joinEntries() throws {
+    append([
+      .answered(
+        Entry(.chronologyMark, try #require(EntryName("e-3"))), .joinedTo, .keys(["e-2"]))
+    ])
+  }
+
+  /// The police send an entry without a date, and the review gives it one.
+  mutating func giveDate(_ day: String) throws {
+    let name = try #require(EntryName("e-9"))
+    let content = EntryContent(when: UncertainDay(unknown: "n/a"), what: "Undated log.")
+    append([
+      .returnImported(
+        ReturnFile(
+          request: GatheredCase.names[1], organisation: "Fenmoor Police", part: .chronology,
+          name: "police.csv", digest: String(repeating: "c", count: 64),
+          entries: [ReturnFile.Entry(id: name, row: 2, content: content)], answers: [],
+          warned: 0, refused: 0))
+    ])
+    let mark = Entry(.chronologyMark, name)
+    append([
+      .answered(mark, .when, .text(day)),
+      .answered(
+        mark, .understood, .keys(UncertainDay.read(day, today: today.day).day.understood)),
+    ])
+  }
+
   private mutating func append(_ events: [CaseEvent]) {
     guard let writer = WriterID("pat") else { return }
     let number = changes.count + 1

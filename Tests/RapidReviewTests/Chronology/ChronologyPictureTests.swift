@@ -25,18 +25,18 @@ struct ChronologyPictureTests {
        2026-001 Child Aspen   Chronology                           OFFICIAL-SENSITIVE
        11 entries, 3 organisations   11 unread                            row 1 of 13
       ────────────────────────────────────────────────────────────────────────────────
-       >•   5 Jan 2026 HS   Came to class late and tired
-        •  10 Jan 2026 HV   Bruise on the left arm explained by cot fall k1 !
-        •  10 Jan 2026 POLI Bruise on left arm, explained by a cot fall     ! seen: no
-        •  12 Jan 2026 HS   Late again, spoke to assistant
-        •  19 Jan 2026 HS   Lunch missing, given food
-        •  26 Jan 2026 HS   Reading group, quiet
+       >•  5 Jan 2026 HS   Came to class late and tired
+        • 10 Jan 2026 HV   Bruise on the left arm explained by cot fall ! k1
+        • 10 Jan 2026 POLI Bruise on left arm, explained by a cot fall  ! seen: no
+        • 12 Jan 2026 HS   Late again, spoke to assistant
+        • 19 Jan 2026 HS   Lunch missing, given food
+        • 26 Jan 2026 HS   Reading group, quiet
               ··· 33 days with no contact recorded by any organisation ···
               ··· HS silent for 41 days, after 7, 7, 7 days between its entries ···
-        •~  March 2026 HV   Bruise noted "from the cot"                  k1 k2
-        •   3 Mar 2026 HV   Home visit; mother seen, child asleep        k2   seen: no
-        •   9 Mar 2026 HS   Sibling tells assistant about shouting          !
-        •~before 12/0… HV   Earlier letter to the GP
+        •~ March 2026 HV   Bruise noted "from the cot"                    k1 k2
+        •  3 Mar 2026 HV   Home visit; mother seen, child asleep          k2 seen: no
+        •  9 Mar 2026 HS   Sibling tells assistant about shouting       !
+        •~before 12/… HV   Earlier letter to the GP
       ────────────────────────────────────────────────────────────────────────────────
        5 Jan 2026 Harbour School
        Came to class late and tired
@@ -45,7 +45,7 @@ struct ChronologyPictureTests {
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       1 to 9 link KLOE  u undo  F3 to F9 tabs  e key episode  ? help  q quit
+       1 to 9 link KLOE  u undo  F3 to F9 tabs  / find  f filter  ? help  q quit
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(1, 3))
@@ -61,17 +61,17 @@ struct ChronologyPictureTests {
        2026-001 Child Aspen   Chronology
        11 entries, 3 organisations   10 unread
       ──────────────────────────────────────────────────────────────────────
-                   5 Jan 2026 HS   Came to class late and tired
-       >•         10 Jan 2026 HV   Bruise on the left arm explained by cot f
-        •         10 Jan 2026 POLI Bruise on left arm, explained by a cot fa
-        •         12 Jan 2026 HS   Late again, spoke to assistant
-        •         19 Jan 2026 HS   Lunch missing, given food
-        •         26 Jan 2026 HS   Reading group, quiet
+                  5 Jan 2026 HS   Came to class late and tired
+       >•        10 Jan 2026 HV   Bruise on the left arm explained by cot fa
+        •        10 Jan 2026 POLI Bruise on left arm, explained by a cot fal
+        •        12 Jan 2026 HS   Late again, spoke to assistant
+        •        19 Jan 2026 HS   Lunch missing, given food
+        •        26 Jan 2026 HS   Reading group, quiet
               ··· 33 days with no contact recorded by any organisation ···
               ··· HS silent for 41 days, after 7, 7, 7 days between its entr
-        •~           Mar 2026 HV   Bruise noted "from the cot"
-        •          3 Mar 2026 HV   Home visit; mother seen, child asleep
-        •          9 Mar 2026 HS   Sibling tells assistant about shouting
+        •~        March 2026 HV   Bruise noted "from the cot"
+        •         3 Mar 2026 HV   Home visit; mother seen, child asleep
+        •         9 Mar 2026 HS   Sibling tells assistant about shouting
       """
     #expect(play.picture(columns: 0..<70).hasPrefix(left))
     let right = """
@@ -79,16 +79,16 @@ struct ChronologyPictureTests {
                                             row 2 of 13
       ──────────────────────────────────────────────────
 
-      all                                 k1  ! unclear
-      ll                                      ! seen: no
+      ll                                  ! k1 unclear
+      l                                   ! seen: no
 
 
 
 
       ies ···
-                                          k1 k2
-                                          k2    seen: no
-                                              !
+                                            k1 k2
+                                            k2 seen: no
+                                          !
       """
     #expect(play.picture(columns: 70..<120).hasPrefix(right))
     #expect(play.cursor == at(1, 4))
@@ -106,16 +106,16 @@ struct ChronologyPictureTests {
        11 entries, 3 organisations   8 unread                             row 3 of 13
       --------------------------------------------------------------------------------
            5 Jan 2026 HS   Came to class late and tired
-          10 Jan 2026 HV   Bruise on the left arm explained by cot fall k1~ ! KEY~
-       >  10 Jan 2026 POLI Bruise on left arm, explained by a cot fall  K1  ! seen: no
+          10 Jan 2026 HV   Bruise on the left arm explained by cot fall ! k1 K3 KEY~
+       >  10 Jan 2026 POLI Bruise on left arm, explained by a cot fall  ! K1 seen: no
         * 12 Jan 2026 HS   Late again, spoke to assistant
         * 19 Jan 2026 HS   Lunch missing, given food
         * 26 Jan 2026 HS   Reading group, quiet
               ... 33 days with no contact recorded by any organisation ...
               ... HS silent for 41 days, after 7, 7, 7 days between its entries ...
-        *~ March 2026 HV   Bruise noted "from the cot"                  k1 k2
-        *  3 Mar 2026 HV   Home visit; mother seen, child asleep        k2    seen: no
-        *  9 Mar 2026 HS   Sibling tells assistant about shouting           !
+        *~ March 2026 HV   Bruise noted "from the cot"                    k1 k2
+        *  3 Mar 2026 HV   Home visit; mother seen, child asleep          k2 seen: no
+        *  9 Mar 2026 HS   Sibling tells assistant about shouting       !
         *~before 12/~ HV   Earlier letter to the GP
       --------------------------------------------------------------------------------
        10 Jan 2026, 10:10 Police
@@ -125,7 +125,7 @@ struct ChronologyPictureTests {
        same, 10 minutes apart)
        ! 10 Jan 2026: recorded by HV, POLI, not by HS
        Linked to KLOE 1 (POLI, 10 Jan 2026). Press u to undo.          Saved hh:mm:ss
-       1 to 9 link KLOE  u undo  F3 to F9 tabs  e key episode  ? help  q quit
+       1 to 9 link KLOE  u undo  F3 to F9 tabs  / find  f filter  ? help  q quit
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(1, 5))
@@ -139,9 +139,9 @@ struct ChronologyPictureTests {
        2026-001 Child Aspen   Chronology                           OFFICIAL-SENSITIVE
        Find: bruise                                                           3 found
       ────────────────────────────────────────────────────────────────────────────────
-       >•  10 Jan 2026 HV   Bruise on the left arm explained by cot fall k1 !
-        •  10 Jan 2026 POLI Bruise on left arm, explained by a cot fall     ! seen: no
-        •~  March 2026 HV   Bruise noted "from the cot"                  k1 k2
+       >•  10 Jan 2026 HV   Bruise on the left arm explained by cot fall ! k1
+        •  10 Jan 2026 POLI Bruise on left arm, explained by a cot fall  ! seen: no
+        •~  March 2026 HV   Bruise noted "from the cot"                    k1 k2
 
 
 
@@ -200,8 +200,8 @@ struct ChronologyPictureTests {
        2026-001 Child Aspen   Chronology                           OFFICIAL-SENSITIVE
        11 entries, 3 organisations   shown: 2 (HV, KLOE 2)                 row 1 of 2
       ────────────────────────────────────────────────────────────────────────────────
-       >•~ March 2026 HV   Bruise noted "from the cot"                  k1 k2
-        •  3 Mar 2026 HV   Home visit; mother seen, child asleep        k2    seen: no
+       >•~ March 2026 HV   Bruise noted "from the cot"                    k1 k2
+        •  3 Mar 2026 HV   Home visit; mother seen, child asleep          k2 seen: no
 
 
 
@@ -220,7 +220,7 @@ struct ChronologyPictureTests {
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       1 to 9 link KLOE  u undo  F3 to F9 tabs  e key episode  ? help  q quit
+       1 to 9 link KLOE  u undo  F3 to F9 tabs  / find  f filter  ? help  q quit
       """
     #expect(play.picture == wantedNext)
   }

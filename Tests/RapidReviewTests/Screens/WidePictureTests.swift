@@ -309,7 +309,7 @@ struct WidePictureTests {
     try play.press("?")
     let wanted = """
                                                   FICTIONAL CASES
-                                                       434 of 434
+                                                       439 of 439
       ────────────────────────────────────────────────────────────
 
       case's, or the first                                not now

@@ -1,0 +1,37 @@
+import Casework
+import Terminal
+
+// How the rows are looked at: in the order of another column, or with more of what happened. None
+// of it changes the record, and none of it is kept.
+
+extension ChronologyScreen {
+  static let viewing: [Action<ChronologyScreen>] = [
+    Action(
+      .character("s"), "Sort the rows by the next column; Esc returns to the order of dates",
+      unless: { screen, _ in screen.obstacleToReading }
+    ) { screen, _ in
+      screen.sort(by: screen.order.next)
+      return .message(
+        Message(
+          screen.order == .day
+            ? "In the order of dates again."
+            : "Sorted by \(screen.order.words). Press s for the next column, Esc for dates."))
+    },
+    Action(
+      .character("W"), "Show what happened in up to two lines, or in one",
+      unless: { screen, _ in screen.obstacleToReading }
+    ) { screen, _ in
+      screen.wraps.toggle()
+      return .message(
+        Message(
+          screen.wraps
+            ? "What happened takes two lines. Press W for one." : "What happened takes one line."))
+    },
+  ]
+
+  /// Puts the rows in the order of a column, the cursor staying on its entry.
+  mutating func sort(by order: ChronologySort) {
+    self.order = order
+    list()
+  }
+}
