@@ -4,7 +4,7 @@ import Documents
 import Office
 
 // Form 2 and returns of the fictional cases: made and read as a person's are. A file of a return
-// tells days as `@-300`, so many days before today.
+// tells days as `@-300`, so many days before today, and the part of a month as `@~-300`.
 
 extension FictionalCase {
   /// What a step does that sends Form 2 or takes a return in; `nil` for every other step.
@@ -29,13 +29,22 @@ extension FictionalCase {
     return try Form2Set(paper, shelf: TemplateShelf(folders: [])).unsent
   }
 
-  /// A text with its days put in, as people write them: `@-300` becomes `28/1/2026`.
+  /// A text with its days put in, as people write them: `@-300` becomes `28/1/2026`, and `@~-300`
+  /// becomes `late January 2026`.
   private func dated(_ text: String) -> String {
-    let pieces = text.split(separator: "@-", omittingEmptySubsequences: false)
+    let parts = dated(text, at: "@~-") { day in
+      let part = day.day <= 10 ? "early" : day.day <= 20 ? "mid" : "late"
+      return "\(part) \(day.monthName) \(day.year)"
+    }
+    return dated(parts, at: "@-") { "\($0.day)/\($0.month)/\($0.year)" }
+  }
+
+  private func dated(_ text: String, at mark: String, _ words: (Day) -> String) -> String {
+    let pieces = text.split(separator: mark, omittingEmptySubsequences: false)
     return pieces.dropFirst().reduce(String(pieces.first ?? "")) { text, piece in
       let digits = piece.prefix(while: \.isNumber)
-      let day = clock.now.day.adding(days: -(Int(digits) ?? 0))
-      return text + "\(day.day)/\(day.month)/\(day.year)" + piece.dropFirst(digits.count)
+      return text + words(clock.now.day.adding(days: -(Int(digits) ?? 0)))
+        + piece.dropFirst(digits.count)
     }
   }
 }
