@@ -18,7 +18,7 @@ package struct TagScreen: Screen {
   package static let actions: [Action<TagScreen>] = [
     Action(
       .character(" "), also: [.enter], footer: "link",
-      "Link the entry to the selected KLOE, or unlink it",
+      "Choose the selected KLOE: link the entry to it, or unlink it",
       unless: { screen, situation in
         screen.line == nil ? "There is no KLOE." : situation.obstacleToChange
       }
