@@ -38,12 +38,14 @@ struct EntryRows: Sendable {
     let significance = entry.significance.flatMap { $0 == .none ? nil : $0.words }
     let weight = [significance, entry.practice?.rawValue].compactMap(\.self)
     let action = hasActions ? [TableCell(EntryRows.oneLine(content.action))] : []
+    var day = TableCell(entry.entry.daySaid)
+    if content.when.precision == .unknown { day.short = "undated" }
     var lines = [
       ListRow.Line(
         columns,
         [
           isRead ? .empty : TableCell("", after: TableCell.Run(.new, .plain)),
-          TableCell(row.isDayUncertain ? "~" : ""), TableCell(entry.entry.daySaid),
+          TableCell(row.isDayUncertain ? "~" : ""), day,
           TableCell(row.codes), TableCell(parts.first ?? ""),
         ] + action + [
           TableCell(content.source), TableCell(weight.joined(separator: " ")),

@@ -62,6 +62,9 @@ struct ChronologyJoinTests {
   func `an entry sent without a date is given one, which shows what was sent and who gave it`()
     throws
   {
+    var (_, narrow) = try play()
+    try narrow.press("<End>")
+    #expect(narrow.cursorRow.contains("undated"))
     var (_, play) = try play(columns: 120)
     try play.press("<End>")
     #expect(play.cursorRow.contains("date not known"))
