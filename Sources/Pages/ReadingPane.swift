@@ -71,18 +71,33 @@ package struct BlockPane: Sendable {
   }
 }
 
-/// Two texts beside each other, read from the same line on.
+/// Two texts beside each other, field beside field, read from the same line on.
 package struct SidesPane: Sendable {
   /// One of them.
   package struct Side: Sendable {
     package let title: String
-    /// What is said, each under a label.
-    package let fields: [(label: String, text: String)]
+    /// What is said; both sides have the same labels in the same order.
+    package let fields: [Field]
 
     /// Makes a side.
-    package init(_ title: String, _ fields: [(label: String, text: String)]) {
+    package init(_ title: String, _ fields: [Field]) {
       self.title = title
       self.fields = fields
+    }
+  }
+
+  /// Something that is said under a label.
+  package struct Field: Sendable {
+    package let label: String
+    package let text: String
+    /// Whether the other side says otherwise, so that it is marked.
+    package let differs: Bool
+
+    /// Makes a field.
+    package init(_ label: String, _ text: String, differs: Bool = false) {
+      self.label = label
+      self.text = text
+      self.differs = differs
     }
   }
 
@@ -90,7 +105,7 @@ package struct SidesPane: Sendable {
   package let right: Side
   /// Whether the cursor is on the right side.
   package let isRight: Bool
-  /// The first line seen, of those that the texts are broken into; a shorter side stays at its end.
+  /// The first line seen, of those that the texts are broken into.
   package let top: Int
 
   /// Makes a pane of two sides.

@@ -81,7 +81,8 @@ enum Main {
   private static func checkCommand(_ arguments: [String]) throws(Complaint) {
     guard let first = arguments.first, !first.hasPrefix("-"), first != "help" else { return }
     let names = RootCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
-    if !names.contains(first) { throw .noSuchCommand(names) }
+    let others = RootCommand.configuration.subcommands.flatMap { $0.configuration.aliases }
+    if !names.contains(first), !others.contains(first) { throw .noSuchCommand(names) }
   }
 
   /// What the argument parser throws: help and version are no errors, the rest is wrong use.

@@ -66,7 +66,7 @@ struct ChronologyReviewTests {
     for _ in 0..<2 {
       try session.send("g")
       try session.waitUntil("a gap is in front") {
-        Self.isFocused($0, on: "no contact recorded")
+        Self.isFocused($0, on: "with no contact")
       }
       try expectFocus(session, "gap")
     }

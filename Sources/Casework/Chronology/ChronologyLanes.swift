@@ -103,16 +103,18 @@ package struct ChronologyLanes: Hashable, Sendable {
     var silent = Array(
       repeating: Array(repeating: false, count: count), count: chronology.organisations.count)
     for flag in chronology.openFlags {
-      guard flag.kind == .gap || flag.kind == .silence,
-        let from = chronology.entries[flag.places[0]].content.when.to
-      else { continue }
-      let until = flag.places.count > 1 ? chronology.entries[flag.places[1]].content.when.from : nil
-      let end = until.map { step($0.adding(days: -1)) } ?? count - 1
-      for place in stride(from: step(from.adding(days: 1)), through: end, by: 1) {
-        if flag.kind == .gap {
-          gaps[place] = true
+      let (from, end, organisation): (Day, Day, Int?)
+      switch flag.detail {
+      case .gap(let first, let last, _): (from, end, organisation) = (first, last, nil)
+      case .silence(let own, let first, let last, _, _):
+        (from, end, organisation) = (first, last, own)
+      case .contradiction, .duplicate, .silent, .noSource, .outside: continue
+      }
+      for place in stride(from: step(from), through: step(end), by: 1) {
+        if let organisation {
+          silent[organisation][place] = true
         } else {
-          silent[chronology.organisationPlaces[flag.places[0]]][place] = true
+          gaps[place] = true
         }
       }
     }

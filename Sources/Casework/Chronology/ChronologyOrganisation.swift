@@ -5,21 +5,30 @@ package struct ChronologyOrganisation: Hashable, Sendable {
   package let code: String
 
   /// The organisations of some entries, and which each entry is of.
+  ///
+  /// Those that were asked and have no entry come last.
   static func all(
-    of entries: [ChronologyEntry], initials: [String: String]
-  ) -> (organisations: [ChronologyOrganisation], places: [Int]) {
+    of entries: [ChronologyEntry], asked: [String] = [], initials: [String: String]
+  ) -> (
+    organisations: [ChronologyOrganisation], places: [Int], quiet: [ChronologyOrganisation]
+  ) {
     var organisations: [ChronologyOrganisation] = []
     var known: [String: Int] = [:]
     var codes: Set<String> = []
+    func add(_ name: String) {
+      let code = unused(initials[name] ?? letters(of: name), in: codes)
+      codes.insert(code)
+      known[name] = organisations.count
+      organisations.append(ChronologyOrganisation(name: name, code: code))
+    }
     let places = entries.map { entry in
       if let place = known[entry.organisation] { return place }
-      let code = unused(initials[entry.organisation] ?? letters(of: entry.organisation), in: codes)
-      codes.insert(code)
-      known[entry.organisation] = organisations.count
-      organisations.append(ChronologyOrganisation(name: entry.organisation, code: code))
+      add(entry.organisation)
       return organisations.count - 1
     }
-    return (organisations, places)
+    let count = organisations.count
+    for name in asked where known[name] == nil && !PlainText.isBlank(name) { add(name) }
+    return (Array(organisations.prefix(count)), places, Array(organisations.dropFirst(count)))
   }
 
   /// The first letters of a name's words; of a single word its beginning.

@@ -11,10 +11,11 @@ extension ReviewedChronology {
 
   /// The same where the roll of the day is at hand.
   package init(
-    of review: Case, partnership: Partnership?, roll: Roll?, after previous: Self? = nil
+    of review: Case, partnership: Partnership?, roll: Roll?, isInSlices: Bool = false,
+    after previous: Self? = nil
   ) {
     guard let partnership, let roll else {
-      self.init(of: review, after: previous)
+      self.init(of: review, isInSlices: isInSlices, after: previous)
       return
     }
     let initials = Dictionary(
@@ -23,6 +24,6 @@ extension ReviewedChronology {
     self.init(
       of: review, initials: initials,
       rules: ChronologyRules(settings: partnership.answers(in: Entry(.settings))),
-      after: previous)
+      isInSlices: isInSlices, after: previous)
   }
 }

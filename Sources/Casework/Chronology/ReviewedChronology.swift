@@ -15,15 +15,18 @@ package struct ReviewedChronology: Sendable {
   package private(set) var marks: [EntryMark]
   /// The organisations that have entries, in the order of the first of each.
   package let organisations: [ChronologyOrganisation]
+  /// The organisations that were asked and have no entries.
+  private let quiet: [ChronologyOrganisation]
   /// Which of ``organisations`` each entry is of.
   package let organisationPlaces: [Int]
   /// The numbered lines of enquiry that stand, ascending.
   package let lines: [LineOfEnquiry]
-  /// Everything the rules found, kind by kind, also what was dismissed.
-  package let flags: [ChronologyFlag]
+  /// Everything the rules found, kind by kind, also what was dismissed; empty until all is looked
+  /// through.
+  package private(set) var flags: [ChronologyFlag] = []
   package let rules: ChronologyRules
   /// The dismissals that stand, by the flag's name.
-  package private(set) var dismissals: [EntryName: Dismissal]
+  private(set) var dismissals: [EntryName: Dismissal]
   /// For each entry the kinds of flags it has that were not dismissed.
   package private(set) var flagKinds: [ChronologyFlag.Kinds]
   /// Which entries the review joined into one row.
@@ -34,6 +37,9 @@ package struct ReviewedChronology: Sendable {
   private let places: [EntryName: Int]
   private let numbers: [EntryName: Int]
   private var source: Source
+  /// The rules at work; `nil` once they are through.
+  private var run: FindingRun?
+  private let period: (from: Day?, to: Day?)
 
   /// Makes the chronology of a case.
   ///
@@ -41,10 +47,12 @@ package struct ReviewedChronology: Sendable {
   ///   - review: The case.
   ///   - initials: What the partnership calls its organisations in short, by name.
   ///   - rules: The distances by which gaps are found.
+  ///   - isInSlices: Whether the rules are left to ``lookOn(through:)``; they are through at once
+  ///     otherwise.
   ///   - previous: One made before, from which what has not changed is taken.
   package init(
     of review: Case, initials: [String: String] = [:], rules: ChronologyRules = .usual,
-    after previous: ReviewedChronology? = nil
+    isInSlices: Bool = false, after previous: ReviewedChronology? = nil
   ) {
     if let previous, previous.caseID == review.id, previous.rules == rules,
       previous.source.initials == initials,
@@ -63,14 +71,18 @@ package struct ReviewedChronology: Sendable {
       lines.compactMap { line in line.number.map { (line.id, $0) } }
     ) { first, _ in first }
     places = Dictionary(all.indices.map { (all[$0].id, $0) }) { first, _ in first }
-    (organisations, organisationPlaces) = ChronologyOrganisation.all(of: all, initials: initials)
+    (organisations, organisationPlaces, quiet) = ChronologyOrganisation.all(
+      of: all, asked: review.organisationsAsked, initials: initials)
     marks = Array(repeating: .none, count: all.count)
     joins = review.joins(of: all)
     self.rules = rules
     let timeline = review.answers(in: Entry(.timeline))
-    flags = ChronologyFlag.all(
-      in: all, organisations: organisationPlaces, names: organisations.map(\.name), rules: rules,
-      period: (timeline.occasion(.periodFrom)?.day, timeline.occasion(.periodTo)?.day))
+    period = (timeline.occasion(.periodFrom)?.day, timeline.occasion(.periodTo)?.day)
+    let organisationPlaces = organisationPlaces
+    run = FindingRun(
+      all.indices.map { all[$0].account(of: organisationPlaces[$0]) },
+      organisations: (organisations + quiet).map(\.name), words: rules.words,
+      numbers: rules.numbers)
     dismissals = [:]
     flagKinds = []
     revision = (previous?.revision ?? 0) + 1
@@ -81,6 +93,35 @@ package struct ReviewedChronology: Sendable {
     }
     for entry in review.entries(of: .dismissal) { readDismissal(entry, in: review) }
     countFlags()
+    guard !isInSlices else { return }
+    while isLooking { lookOn(through: all.count) }
+  }
+
+  /// Whether the rules are not through yet.
+  package var isLooking: Bool { run != nil }
+
+  /// How much of the work of the rules is done, in a hundred.
+  package var lookedPercent: Int { run?.percent ?? 100 }
+
+  /// Has the rules look through so many records more.
+  package mutating func lookOn(through count: Int) {
+    run?.advance(by: count)
+    guard let run, run.isComplete else { return }
+    self.run = nil
+    let names = organisations.map(\.name)
+    let ofEntries = ChronologyFlag.ofEntries(
+      in: entries, organisations: organisationPlaces, count: names.count, period: period,
+      dismissed: Set(dismissals.keys))
+    let found = run.findings.filter { finding in
+      // What the review joined is settled to be one event.
+      finding.kind != .duplicate
+        || !joins.areJoined(finding.accounts[0], finding.accounts[1])
+    }
+    flags = (found + ofEntries).map {
+      ChronologyFlag($0, in: entries, organisations: names)
+    }
+    countFlags()
+    revision += 1
   }
 
   /// Reads again what was marked and dismissed.
@@ -115,7 +156,8 @@ package struct ReviewedChronology: Sendable {
 
   private mutating func countFlags() {
     flagKinds = Array(repeating: [], count: entries.count)
-    for flag in flags where dismissals[flag.id] == nil {
+    // That a record names no source is seen at the record; it marks nothing.
+    for flag in flags where flag.kind != .noSource && dismissal(of: flag) == nil {
       for place in flag.places { flagKinds[place].insert(ChronologyFlag.Kinds(flag.kind)) }
     }
   }
@@ -135,13 +177,23 @@ extension ReviewedChronology {
     organisations[organisationPlaces[place]]
   }
 
+  /// An organisation by its place; those that were asked and have no entries follow the others.
+  package func organisation(numbered place: Int) -> ChronologyOrganisation {
+    place < organisations.count ? organisations[place] : quiet[place - organisations.count]
+  }
+
   /// The flags that were not dismissed.
-  package var openFlags: [ChronologyFlag] { flags.filter { dismissals[$0.id] == nil } }
+  package var openFlags: [ChronologyFlag] { flags.filter { dismissal(of: $0) == nil } }
+
+  /// Why a flag was dismissed; `nil` where it stands.
+  package func dismissal(of flag: ChronologyFlag) -> Dismissal? {
+    dismissals[flag.id] ?? flag.formerID.flatMap { dismissals[$0] }
+  }
 
   /// The flags of the entry at a place that were not dismissed.
   package func flags(at place: Int) -> [ChronologyFlag] {
     guard !flagKinds[place].isEmpty else { return [] }
-    return flags.filter { $0.places.contains(place) && dismissals[$0.id] == nil }
+    return flags.filter { $0.places.contains(place) && dismissal(of: $0) == nil }
   }
 
   /// Whether the review joined two entries as records of one event; `false` where one is gone.
@@ -204,6 +256,8 @@ private struct Source: Sendable {
         if entry.sheet == .chronologyMark, [.when, .understood, .joinedTo].contains(question) {
           return nil
         }
+        // Who was asked can be silent at an event.
+        if entry.sheet == .organisationAsked { return nil }
         switch entry.sheet.part {
         case .chronologyMarks: entries.insert(entry)
         case .chronology: return nil

@@ -96,6 +96,7 @@ enum SheetCheck {
     {
       throw .sheet(.notAReference)
     }
+    if sheet == .settings { try checkRules(answers) }
     try checkDays(of: sheet, from: before, to: before.merged(with: answers), now: now)
   }
 }

@@ -18,6 +18,8 @@ package enum Proposal: Hashable, Sendable {
   case decideCriteria(SeriousIncidentTest, on: Occasion)
   /// Questions of a sheet are answered; a blank answer takes one back.
   case fill(Entry, Answers)
+  /// Points to check mean nothing, all for one reason.
+  case dismiss([DismissedPoint], because: String)
   /// An entry of a register shall not count; takes a reason.
   case remove(Entry)
   /// Somebody was told: a notice, and the milestone once everyone it takes has been.
@@ -86,8 +88,7 @@ extension Case {
       try checkNeeding(milestone)
       return [.neededAfterAll(milestone)]
     case .plan(let milestone, let occasion):
-      try checkPlanning(milestone, for: occasion, now: now)
-      return [.planned(milestone, for: occasion)]
+      return try planning(milestone, for: occasion, now: now)
     case .layOut(let steps): return try layingOut(steps, now: now)
     case .decideCriteria(let test, let occasion):
       try checkDeciding(test, on: occasion, now: now)
@@ -98,6 +99,7 @@ extension Case {
       return try resolving(field, choosing: chosen, hasReason: hasReason)
     case .fill(let entry, let answers):
       return try filling(entry, with: answers, now: now, hasReason: hasReason)
+    case .dismiss(let points, let reason): return try dismissing(points, reason, now: now)
     case .remove(let entry): return try removing(entry, hasReason: hasReason)
     case .meet(let meeting, let act):
       return try acting(in: meeting, act, by: person, now: now, why: why)
@@ -106,8 +108,8 @@ extension Case {
     case .changeLines(let change):
       return try changingLines(change, why: why, now: now, hasReason: hasReason)
     case .issueForm2(let issues): return try issuing(issues, now: now, hasReason: hasReason)
-    case .joinEntries(let first, let second):
-      return try joining(first, second, now: now, hasReason: hasReason)
+    case .joinEntries(let one, let other):
+      return try joining(one, other, now: now, hasReason: hasReason)
     case .separateEntry(let name): return try separating(name, now: now, hasReason: hasReason)
     case .importReturn(let files): return try importing(files, now: now, hasReason: hasReason)
     case .noReturn(let name, let state, let reason, let occasion):
@@ -245,21 +247,22 @@ extension Case {
     }
   }
 
-  private func checkPlanning(
+  private func planning(
     _ milestone: Milestone, for occasion: Occasion?, now: Occasion
-  ) throws(Refusal) {
+  ) throws(Refusal) -> [CaseEvent] {
     if let earlier = recorded(milestone) { throw .alreadyRecorded(milestone, earlier.on) }
     guard need(of: milestone).isNeeded else { throw .alreadyNotNeeded(milestone) }
     guard let occasion else {
       guard planned(milestone) != nil || isDisputed(.plan(milestone)) else {
         throw .notPlanned(milestone)
       }
-      return
+      return [.planned(milestone, for: nil)]
     }
     guard occasion.day >= now.day else { throw .plannedInThePast(occasion, today: now.day) }
     guard occasion != planned(milestone) || isDisputed(.plan(milestone)) else {
       throw .samePlan(milestone, occasion)
     }
+    return [.planned(milestone, for: occasion)]
   }
 
   private func checkDeciding(

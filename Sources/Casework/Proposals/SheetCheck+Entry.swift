@@ -26,6 +26,20 @@ extension SheetCheck {
     }
   }
 
+  /// Refuses numbers and words for points to check that could not be read.
+  static func checkRules(_ answers: Answers) throws(Refusal) {
+    if let line = RuleNumbers.read(answers.text(.ruleNumbers)).problem {
+      throw .sheet(.notARuleNumber(line))
+    }
+    if let line = WordList.problem(in: answers.text(.ruleWords)) {
+      throw .sheet(.notRuleWords(line))
+    }
+    let days = answers.text(.gapDays).filter { $0 != " " }
+    guard days.isEmpty || Int(days).map(RuleNumber.gapDays.range.contains) == true else {
+      throw .sheet(.notARuleNumber("gap days: \(days)"))
+    }
+  }
+
   /// Refuses the name of an entry that another of the register has at the same time: whatever is
   /// chosen or found by that name could then mean either.
   static func checkName(

@@ -94,6 +94,8 @@ package enum QuestionID: String, CaseIterable, Hashable, Comparable, Sendable {
   case returnTo = "return-to"
   case returnedOn = "returned-on"
   case returnsBy = "returns-by"
+  case ruleNumbers = "rule-numbers"
+  case ruleWords = "rule-words"
   case settledOn = "settled-on"
   case sharedWith = "shared-with"
   case whatHappened = "what-happened"

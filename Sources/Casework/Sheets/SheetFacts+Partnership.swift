@@ -18,6 +18,12 @@ extension SheetFacts {
       Question(
         .gapDays, "Gap in a chronology", .line,
         hint: "Days without contact that make a gap; 28 where it is empty."),
+      Question(
+        .ruleNumbers, "Points to check: numbers", .text(rows: 3),
+        hint: "Your own numbers, a line each: event days: 3. `missed --rules` lists them."),
+      Question(
+        .ruleWords, "Points to check: words", .text(rows: 3),
+        hint: "Words that mean the same, a line each: word alone: home alone, on his own."),
     ] + onForm2)
 
   /// What every Form 2 says of the partnership.

@@ -112,9 +112,9 @@ extension Document {
           Table(
             head: ["Entries", "Point to check", "Outcome"],
             rows: flags.map { flag in
-              let dismissal = chronology.dismissals[flag.id]
+              let dismissal = chronology.dismissal(of: flag)
               return [
-                flag.places.map { String($0 + 1) }.joined(separator: ", "),
+                entryNumbers(flag.places),
                 flag.pointToCheck(in: chronology),
                 dismissal.map { "No concern: \($0.reason) (\($0.by))" } ?? "",
               ]
@@ -123,6 +123,12 @@ extension Document {
     return Section(
       "Points to check: comparison of the records", isWide: true,
       blocks.isEmpty ? [.paragraph("The comparison raised no points.")] : blocks)
+  }
+
+  /// The numbers of entries; of many those of the first and how many more there are.
+  private static func entryNumbers(_ places: [Int]) -> String {
+    let shown = places.prefix(6).map { String($0 + 1) }.joined(separator: ", ")
+    return places.count > 6 ? "\(shown) and \(places.count - 6) more" : shown
   }
 }
 

@@ -3,16 +3,19 @@ import CaseStore
 import Casework
 import Office
 
-/// `missed`: what the rules find in the chronology of a case.
+/// `missed`: the points to check in the chronology of a case.
 struct MissedCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "missed",
-    abstract: "Show what was missed in a chronology: gaps, contradictions, silences, each by rule.",
+    abstract: "List the points to check in a chronology, each under its rule.",
     discussion: """
-      Each kind stands under the rule that finds it. What was dismissed is left out unless --all \
-      is given. No free text of an entry is printed. The entries are named by their numbers in the \
-      chronology, from 1.
-      """)
+      Gaps, silences, contradictions, the same event in several records, and records that an \
+      organisation involved did not make. Each kind stands under the rule that finds it. Points \
+      that were dismissed are left out unless --all is given. Entries are named by their numbers \
+      in the chronology, from 1. Of their text only single words are printed, and dates as they \
+      were written.
+      """,
+    aliases: ["points"])
 
   @OptionGroup var options: GlobalOptions
 
@@ -22,6 +25,15 @@ struct MissedCommand: ParsableCommand {
   @Flag(help: "Show what was dismissed as well, with the reason.")
   var all = false
 
+  @Flag(help: "List the numbers of the rules, as the settings can change them, and nothing else.")
+  var rules = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Only points of a kind: gap, silence, contradiction, duplicate, silent, no-source or "
+        + "outside.", valueName: "kind"))
+  var kind: ChronologyFlag.Kind?
+
   func run() throws {
     let surroundings = try options.surroundings()
     let office = try surroundings.office()
@@ -29,53 +41,62 @@ struct MissedCommand: ParsableCommand {
     let review = try office.review(ReferenceArgument.read(reference), now: clock.moment)
     let chronology = ReviewedChronology(
       of: review, partnership: office.partnership, on: clock.now.day)
-    let flags = all ? chronology.flags : chronology.openFlags
-    if options.json {
-      try Output.json(.array(flags.map { json(of: $0, in: chronology) }))
+    if rules {
+      try writeRules(chronology.rules.numbers)
     } else {
-      try write(flags, in: chronology)
+      let flags = (all ? chronology.flags : chronology.openFlags).filter { flag in
+        kind.map { $0 == flag.kind } ?? true
+      }
+      if options.json {
+        try Output.json(.array(flags.map { PointJSON.object($0, in: chronology) }))
+      } else {
+        try write(flags, in: chronology)
+      }
     }
     Report.warn(of: office.findings(of: review.id).filter { $0.severity >= .damage }.count)
   }
 
+  private func writeRules(_ numbers: RuleNumbers) throws {
+    if options.json {
+      let all = RuleNumber.allCases.map { number in
+        [
+          "name": .string(number.name), "value": .int(numbers[number]),
+          "usual": .int(number.usual), "words": .string(number.words),
+        ] as JSON
+      }
+      try Output.json(.array(all))
+      return
+    }
+    let width = numbers.table.map(\.setting.count).max() ?? 0
+    for row in numbers.table {
+      let space = String(repeating: " ", count: width - row.setting.count + 2)
+      try Output.line(row.setting + space + row.words)
+    }
+  }
+
   private func write(_ flags: [ChronologyFlag], in chronology: ReviewedChronology) throws {
     if flags.isEmpty {
-      try Output.line("The rules find nothing in \(chronology.entries.count) entries.")
+      try Output.line("There is no point to check in \(chronology.entries.count) entries.")
     }
     for kind in ChronologyFlag.Kind.allCases {
       let found = flags.filter { $0.kind == kind }
       guard !found.isEmpty else { continue }
-      try Output.line("\(kind.words)")
+      try Output.line("\(kind.words) (\(found.count))")
       try Output.line("  Rule: \(chronology.rules.rule(of: kind))")
       for flag in found {
-        let numbers = flag.places.map { String($0 + 1) }.joined(separator: ", ")
-        try Output.line("  \(numbers)  \(flag.words(in: chronology))")
-        if let dismissal = chronology.dismissals[flag.id] {
+        let numbers = flag.places.prefix(MissedCommand.mostNumbers).map { String($0 + 1) }
+        let more = flag.places.count > numbers.count ? ", …" : ""
+        try Output.line(
+          "  \(numbers.joined(separator: ", "))\(more)  \(flag.words(in: chronology))")
+        if let dismissal = chronology.dismissal(of: flag) {
           try Output.line("    Dismissed by \(dismissal.by) on \(dismissal.at.shown).")
         }
       }
     }
   }
 
-  private func json(of flag: ChronologyFlag, in chronology: ReviewedChronology) -> JSON {
-    let dismissal: JSON? = chronology.dismissals[flag.id].map { dismissal in
-      [
-        "by": .string(dismissal.by), "at": .string(dismissal.at.iso),
-        "reason": .string(dismissal.reason),
-      ]
-    }
-    let entries: [JSON] = flag.places.map { place in
-      let entry = chronology.entries[place]
-      return [
-        "entry": .string(entry.id.text), "number": .int(place + 1),
-        "when": .string(entry.content.when.shown), "organisation": .string(entry.organisation),
-      ]
-    }
-    return [
-      "flag": .string(flag.id.text), "kind": .string(flag.kind.rawValue),
-      "words": .string(flag.words(in: chronology)),
-      "rule": .string(chronology.rules.rule(of: flag.kind)), "entries": .array(entries),
-      "dismissed": dismissal,
-    ]
-  }
+  /// So many entries are named in a line; JSON names all.
+  private static let mostNumbers = 8
 }
+
+extension ChronologyFlag.Kind: ExpressibleByArgument {}

@@ -26,11 +26,36 @@ final class ReadingKeeper {
     if let cache = chronologyCache, cache.key == key, cache.chronology.caseID == review.id {
       return cache.chronology
     }
-    let chronology = ReviewedChronology(
-      of: review, partnership: partnership, roll: roll, after: chronologyCache?.chronology)
+    var chronology = ReviewedChronology(
+      of: review, partnership: partnership, roll: roll, isInSlices: true,
+      after: chronologyCache?.chronology)
+    // A short one is looked through at once, so that nothing changes under the reader's eyes.
+    if chronology.entries.count <= ReadingKeeper.shortChronology {
+      while chronology.isLooking { chronology.lookOn(through: chronology.entries.count) }
+    }
     chronologyCache = (key, chronology)
     return chronology
   }
+
+  /// How much of the chronology on screen the rules have looked through, in a hundred; `nil` where
+  /// they are through.
+  var lookedPercent: Int? {
+    chronologyCache.flatMap { $0.chronology.isLooking ? $0.chronology.lookedPercent : nil }
+  }
+
+  /// Has the rules look through some more of the chronology on screen.
+  ///
+  /// - Returns: Whether they are through.
+  func lookOn() -> Bool {
+    guard chronologyCache?.chronology.isLooking == true else { return false }
+    chronologyCache?.chronology.lookOn(through: ReadingKeeper.recordsInASlice)
+    return chronologyCache?.chronology.isLooking == false
+  }
+
+  /// Up to so many entries the rules take less time than a key.
+  private static let shortChronology = 150
+  /// So many records are read or compared before the next key is looked for.
+  private static let recordsInASlice = 50
 
   /// Has the chronology made anew, as from a store that was opened again.
   func forgetChronology() { chronologyCache = nil }

@@ -34,7 +34,8 @@ extension Desk {
   /// All that goes on beside the keys; of those that may go on between two keys the first does.
   var workers: [any Worker] {
     [
-      ListReading(desk: self), ReturnReading(desk: self), CaseGathering(desk: self),
+      ListReading(desk: self), ReturnReading(desk: self), PointSearch(desk: self),
+      CaseGathering(desk: self),
       DraftSaving(desk: self), PlaceKeeping(desk: self), MinutesSaving(desk: self),
     ]
   }
@@ -89,6 +90,22 @@ private struct ReturnReading: Worker {
     desk.store?.returnInHand?.readOn()
     return [.returnInHand]
   }
+}
+
+/// Looks through the chronology on screen for points to check.
+private struct PointSearch: Worker {
+  let desk: Desk
+
+  var due: SliceTime? { desk.store?.reading.lookedPercent == nil ? nil : .betweenKeys }
+
+  /// By the ten, for a line that changes at every slice would keep the terminal busy.
+  var progress: String? {
+    desk.store?.reading.lookedPercent.map {
+      "Looking for points to check; \($0 / 10 * 10)% of the chronology is done."
+    }
+  }
+
+  func doSlice() -> Set<Part> { desk.store?.reading.lookOn() == true ? [.chronology] : [] }
 }
 
 /// Reads cases whole, for a look over all of them.

@@ -30,7 +30,7 @@ struct ChronologyRows: Sendable {
         let gap = gaps[next]
         next += 1
         // Before the first entry shown there is nothing it would lie between.
-        guard !rows.isEmpty, chronology.dismissals[chronology.flags[gap.flag].id] == nil else {
+        guard !rows.isEmpty, chronology.dismissal(of: chronology.flags[gap.flag]) == nil else {
           continue
         }
         if let own = gap.organisation, !organisations.isEmpty, !organisations.contains(own) {
@@ -42,7 +42,7 @@ struct ChronologyRows: Sendable {
     }
     // A silence that lasts to the end stands below the last entry.
     for gap in gaps[next...] where gap.before >= chronology.entries.count && !rows.isEmpty {
-      guard chronology.dismissals[chronology.flags[gap.flag].id] == nil else { continue }
+      guard chronology.dismissal(of: chronology.flags[gap.flag]) == nil else { continue }
       if let own = gap.organisation, !organisations.isEmpty, !organisations.contains(own) {
         continue
       }
@@ -66,7 +66,7 @@ struct ChronologyRows: Sendable {
           Gap(
             flag: index, before: flag.places[0] + 1,
             organisation: chronology.organisationPlaces[flag.places[0]])
-        case .contradiction, .duplicate, .silentAtEvent, .noSource, .outside: nil
+        case .contradiction, .duplicate, .silent, .noSource, .outside: nil
         }
       }.sorted { ($0.before, $0.flag) < ($1.before, $1.flag) }
     }

@@ -53,8 +53,8 @@ extension ChronologyScreen {
       screen.leaving([.go(.inCase(screen.caseID, .schedule))])
     },
     Action(
-      .character("w"), footer: "missed",
-      "See what was missed: gaps, contradictions, duplicates, silences, each with its rule",
+      .character("w"), footer: "points",
+      "Points to check: gaps, silences, contradictions, events in several records",
       unless: { screen, _ in screen.obstacleToShowing }
     ) { screen, _ in screen.leaving([.go(.inCase(screen.caseID, .missed))]) },
     Action(

@@ -29,6 +29,15 @@ package struct CompareScreen: Screen {
         screen.places == nil ? "An entry is not there any more." : situation.obstacleToChange
       }
     ) { screen, _ in screen.dispute() },
+    Action(
+      .character("J"), footer: "join", "Join the two into one row with both texts",
+      unless: { screen, situation in
+        screen.places == nil ? "An entry is not there any more." : situation.obstacleToChange
+      }
+    ) { screen, _ in
+      guard let chronology = screen.chronology else { return .none }
+      return .askingToJoin(screen.names[0], screen.names[1], in: chronology)
+    },
     Action(.down, also: [.character("j")], footer: "down", "One line down") { screen, _ in
       screen.top += 1
       return .none
@@ -65,20 +74,39 @@ package struct CompareScreen: Screen {
     guard let chronology, let places else {
       return Page(absent: "An entry is not there any more. Esc goes back.")
     }
-    let pair = chronology.flags(at: places[0]).first { $0.places == places }
+    let pair = chronology.flags(at: places[0]).first {
+      $0.places == places && ($0.kind == .contradiction || $0.kind == .duplicate)
+    }
     let further = CompareScreen.furtherTitles(of: places.map { chronology[$0] })
+    let differing = pair.map(CompareScreen.differingTitles) ?? []
     let sides = places.map { place in
       SidesPane.Side(
         chronology.entries[place].organisation,
-        CompareScreen.fields(of: chronology[place], with: further))
+        CompareScreen.fields(of: chronology[place], with: further).map { label, text in
+          SidesPane.Field(label, text, differs: differing.contains(label))
+        })
     }
     return Page(
       CompareScreen.name,
-      second: .words(pair.map { $0.words(in: chronology) } ?? "No rule ties the two."),
+      second: .words(pair.map { $0.words(in: chronology) } ?? "No rule links these two."),
       panes: [.sides(SidesPane(sides[0], sides[1], isRight: side == 1, from: top))])
   }
 
-  /// The same fields on both sides, so that they stand at the same place where they are short.
+  /// The fields that a contradiction is about.
+  private static func differingTitles(of flag: ChronologyFlag) -> Set<String> {
+    guard case .contradiction(let differences, _) = flag.detail else { return [] }
+    return Set(
+      differences.map { difference in
+        switch difference.field {
+        case .day, .time: "When"
+        case .people, .present, .companion, .seen: "Who"
+        case .childSeen: "Child seen"
+        case .came, .side, .part, .cause, .outcome, .fact, .place: "What happened"
+        }
+      })
+  }
+
+  /// The same fields for both sides.
   private static func fields(
     of entry: ReviewedEntry, with further: [String]
   ) -> [(label: String, text: String)] {

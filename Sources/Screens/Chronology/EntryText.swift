@@ -25,8 +25,16 @@ package enum EntryText {
     if !PlainText.isBlank(entry.mark.note) { lines.append("Note: \(entry.mark.note)") }
     if !PlainText.isBlank(entry.analysis) { lines.append("Analysis: \(entry.analysis)") }
     // Gaps and silences lie between entries and have rows of their own.
-    lines += chronology.flags(at: place).filter { $0.kind != .gap && $0.kind != .silence }
-      .map { "! \($0.words(in: chronology))" }
+    lines += chronology.flags(at: place).compactMap { flag in
+      switch flag.kind {
+      // Gaps and silences lie between entries and have rows of their own.
+      case .gap, .silence: nil
+      // Said among the facts above.
+      case .noSource: nil
+      case .outside: "! Outside the period under review"
+      case .contradiction, .duplicate, .silent: "! \(flag.words(in: chronology))"
+      }
+    }
     return lines
   }
 

@@ -2,31 +2,46 @@ import Casework
 import Pages
 import Terminal
 
-/// What was missed: every flag the rules found, to be walked, judged, and dismissed with a reason.
+/// Points to check: everything the rules found, to be walked, judged, and dismissed with a reason.
 package struct FlagsScreen: Screen {
-  package static let name = "What was missed"
+  package static let name = "Points to check"
 
-  private let caseID: CaseID
-  private var chronology: ReviewedChronology?
-  /// The flags shown, by their places.
-  private(set) var rows: [Int] = []
+  let caseID: CaseID
+  private(set) var chronology: ReviewedChronology?
+  /// What is shown, row by row.
+  private(set) var rows: [Row] = []
   private var cursor = ListCursor()
   private var selected: EntryName?
   /// The kind that is shown alone; `nil` for all.
-  private var kind: ChronologyFlag.Kind?
+  private(set) var kind: ChronologyFlag.Kind?
   private var showsDismissed = false
+  /// The points of many entries that are open, so that their entries stand below them.
+  private var opened: Set<EntryName> = []
+
+  /// A point, or an entry of one that is open.
+  enum Row: Hashable, Sendable {
+    case flag(Int)
+    case entry(Int, ofFlag: Int)
+
+    /// Which of the points it is, or belongs to.
+    var flag: Int {
+      switch self {
+      case .flag(let flag), .entry(_, let flag): flag
+      }
+    }
+  }
 
   package init(_ caseID: CaseID) { self.caseID = caseID }
 
   package static let actions: [Action<FlagsScreen>] = [
     Action(
       .enter, also: [.right, .character("l")], footer: "go there",
-      "Open the entry in the chronology",
+      "Open the entry in the chronology, or a point of many entries",
       unless: { screen, _ in screen.flag == nil ? "Nothing is selected." : nil }
     ) { screen, _ in screen.goThere() },
     Action(
       .delete, also: [.character("D")], footer: "dismiss",
-      "Take the flag off the list, with a reason that is kept, or change the reason",
+      "Take the point off the list with a reason that is kept, or change the reason",
       unless: { screen, situation in
         screen.flag == nil ? "Nothing is selected." : situation.obstacleToChange
       }
@@ -39,38 +54,58 @@ package struct FlagsScreen: Screen {
       screen.showNextKind()
       return .none
     },
+    Action(
+      .character("K"), footer: "dismiss kind", "Dismiss all points of this kind with one reason",
+      unless: { screen, situation in
+        screen.flag == nil ? "Nothing is selected." : situation.obstacleToChange
+      }
+    ) { screen, situation in
+      screen.flag.map { situation.opening(.dismissAll($0.kind)) } ?? .none
+    },
     Action(.character("a"), footer: "dismissed", "Show what was dismissed as well, or not") {
       screen, _ in
       screen.showsDismissed.toggle()
       screen.list()
       return .message(
         Message(
-          screen.showsDismissed ? "What was dismissed is shown." : "Only what stands is shown."))
+          screen.showsDismissed ? "Dismissed points are shown too." : "Dismissed points are hidden."
+        ))
     },
     Action(
       .character("b"), footer: "side by side", "Show the two entries beside each other",
       unless: { screen, _ in
-        screen.flag?.places.count ?? 0 < 2 ? "It is not about two entries." : nil
+        screen.pair == nil ? "This point is not about two entries." : nil
       }
     ) { screen, _ in screen.compare() },
     Action(
-      .character("v"), "Read what was found, its rule and its entries in full",
+      .character("u"), footer: "undo", "Undo my own latest change to this case",
+      unless: { screen, situation in
+        situation.obstacleToUndo(in: screen.caseID, by: .undo) { $0.latestChange(by: $1) != nil }
+      }
+    ) { screen, _ in .request(.propose(screen.caseID, .undo, why: nil)) },
+    Action(
+      .character("v"), "Read the point, its rule and its entries in full",
       unless: { screen, _ in screen.flag == nil ? "Nothing is selected." : nil }
     ) { screen, _ in
       guard let flag = screen.flag, let chronology = screen.chronology else { return .none }
       return .push(
-        TextScreen(title: flag.kind.words, lines: FlagsScreen.lines(of: flag, in: chronology)))
+        TextScreen(title: flag.kind.words, lines: FlagText.lines(of: flag, in: chronology)))
     },
   ]
 
-  /// The flag the cursor is on; `nil` where there is none.
+  private var row: Row? { rows.indices.contains(cursor.selected) ? rows[cursor.selected] : nil }
+
+  /// The point the cursor is on, or on an entry of; `nil` where there is none.
   var flag: ChronologyFlag? {
-    guard let chronology, rows.indices.contains(cursor.selected) else { return nil }
-    return chronology.flags[rows[cursor.selected]]
+    guard let chronology, let row, chronology.flags.indices.contains(row.flag) else { return nil }
+    return chronology.flags[row.flag]
   }
 
+  /// The row of the list that is selected.
+  var selectedRow: Int { cursor.selected }
+
   package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
-    if cursor.move(by: key, count: rows.count, page: tools.page) { selected = flag?.id }
+    if cursor.move(by: key, count: rows.count, page: tools.page) { selected = name(of: row) }
     return .none
   }
 
@@ -87,11 +122,24 @@ package struct FlagsScreen: Screen {
     rows = chronology.flags.indices.filter { index in
       let flag = chronology.flags[index]
       return (kind == nil || flag.kind == kind)
-        && (showsDismissed || chronology.dismissals[flag.id] == nil)
+        && (showsDismissed || chronology.dismissal(of: flag) == nil)
+    }.flatMap { index in
+      let flag = chronology.flags[index]
+      let entries = opened.contains(flag.id) ? flag.places : []
+      return [.flag(index)] + entries.map { Row.entry($0, ofFlag: index) }
     }
-    let row = selected.flatMap { name in rows.firstIndex { chronology.flags[$0].id == name } }
+    let row = selected.flatMap { wanted in rows.firstIndex { name(of: $0) == wanted } }
     cursor.select(row ?? cursor.selected, count: rows.count)
-    selected = flag?.id
+    selected = name(of: self.row)
+  }
+
+  /// What a row is found again by.
+  private func name(of row: Row?) -> EntryName? {
+    guard let chronology, let row else { return nil }
+    return switch row {
+    case .flag(let flag): chronology.flags[flag].id
+    case .entry(let place, _): chronology.entries[place].id
+    }
   }
 
   private mutating func showNextKind() {
@@ -101,99 +149,38 @@ package struct FlagsScreen: Screen {
     list()
   }
 
-  private func goThere() -> Response {
-    guard let flag, let chronology else { return .none }
-    // A gap that stands has a row of its own.
-    let hasRow = flag.kind == .gap || flag.kind == .silence
-    let name =
-      hasRow && chronology.dismissals[flag.id] == nil
-      ? flag.id : chronology.entries[flag.places[0]].id
-    return .go(.inCase(caseID, .found(name)))
+  private mutating func goThere() -> Response {
+    guard let flag, let chronology, let row else { return .none }
+    if case .entry(let place, _) = row {
+      return .go(.inCase(caseID, .found(chronology.entries[place].id)))
+    }
+    switch flag.kind {
+    case .noSource, .outside:
+      opened.formSymmetricDifference([flag.id])
+      list()
+      return .none
+    case .gap, .silence:
+      // One that stands has a row of its own in the chronology.
+      let name =
+        chronology.dismissal(of: flag) == nil ? flag.id : chronology.entries[flag.places[0]].id
+      return .go(.inCase(caseID, .found(name)))
+    case .contradiction, .duplicate, .silent:
+      return .go(.inCase(caseID, .found(chronology.entries[flag.places[0]].id)))
+    }
+  }
+
+  /// The two entries of a point that is about two.
+  private var pair: (EntryName, EntryName)? {
+    guard let flag, let chronology, flag.places.count >= 2 else { return nil }
+    switch flag.kind {
+    case .noSource, .outside: return nil
+    case .gap, .silence, .contradiction, .duplicate, .silent:
+      return (chronology.entries[flag.places[0]].id, chronology.entries[flag.places[1]].id)
+    }
   }
 
   private func compare() -> Response {
-    guard let flag, let chronology, flag.places.count >= 2 else { return .none }
-    return .push(
-      CompareScreen(
-        caseID, chronology.entries[flag.places[0]].id, chronology.entries[flag.places[1]].id))
-  }
-
-  private static func lines(of flag: ChronologyFlag, in chronology: ReviewedChronology) -> [String]
-  {
-    var lines = [flag.words(in: chronology), "", "Rule: \(chronology.rules.rule(of: flag.kind))"]
-    if let dismissal = chronology.dismissals[flag.id] {
-      lines += [
-        "", "Dismissed by \(dismissal.by) on \(dismissal.at.shown): \(dismissal.reason)",
-      ]
-    }
-    for place in flag.places {
-      lines += [""] + EntryText.lines(at: place, in: chronology).prefix(3)
-    }
-    return lines
-  }
-
-  package func page(showing situation: Situation) -> Page {
-    let title = situation.open.map { "\($0.review.reference.text) \($0.review.child)   " } ?? ""
-    let standing = chronology?.openFlags.count ?? 0
-    let dismissed = (chronology?.flags.count ?? 0) - standing
-    return Page(
-      title + FlagsScreen.name,
-      second: .words(kind?.words ?? "Found by rule; what it means is yours to say."),
-      counts: "\(standing) found   \(dismissed) dismissed", panes: panes)
-  }
-
-  private var panes: [Pane] {
-    guard let chronology, let flag else {
-      let words =
-        chronology?.flags.isEmpty ?? true
-        ? "The rules find nothing here: no gap, no contradiction, no duplicate, no silence, and "
-          + "every entry names its source and lies within the period."
-        : "Nothing of this kind stands. f shows the next kind, a what was dismissed."
-      return [.list(ListPane(empty: words))]
-    }
-    let rows = rows
-    let list = ListPane(count: rows.count, selected: cursor.selected) { index in
-      FlagsScreen.row(chronology.flags[rows[index]], in: chronology)
-    }
-    let lines = FlagsScreen.lines(of: flag, in: chronology).filter { !$0.isEmpty }
-    let detail = lines.enumerated().map { index, line in
-      TextPane.Paragraph(line, index == 0 ? .title : .plain)
-    }
-    return [
-      .list(list), .rule,
-      .text(
-        TextPane(
-          detail, extent: .part(of: 2, less: 3, least: 7), overflow: .note("v reads the rest"))),
-    ]
-  }
-
-  private static func row(_ flag: ChronologyFlag, in chronology: ReviewedChronology) -> ListRow {
-    let isDismissed = chronology.dismissals[flag.id] != nil
-    return ListRow(
-      columns,
-      [
-        TableCell(flag.kind.word, isDismissed ? .quiet : .title),
-        TableCell(flag.words(in: chronology), isDismissed ? .quiet : .plain),
-        TableCell(isDismissed ? "dismissed" : "", .quiet),
-      ])
-  }
-
-  private static let columns = Columns([
-    Column(.columns(14)), Column(.rest), Column(.content),
-  ])
-}
-
-extension ChronologyFlag.Kind {
-  /// The word in the narrow column before each flag.
-  fileprivate var word: String {
-    switch self {
-    case .gap: "gap"
-    case .silence: "silence"
-    case .contradiction: "contradiction"
-    case .duplicate: "duplicate"
-    case .silentAtEvent: "not recorded"
-    case .noSource: "no source"
-    case .outside: "outside"
-    }
+    guard let pair else { return .none }
+    return .push(CompareScreen(caseID, pair.0, pair.1))
   }
 }

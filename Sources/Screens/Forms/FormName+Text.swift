@@ -26,6 +26,7 @@ extension FormName {
     case .fill(let entry, only: []): "fill/\(entry.text)"
     case .fill(let entry, let only):
       "fill/\(entry.text)/\(only.map(\.text).joined(separator: ","))"
+    case .dismissAll(let kind): "dismiss-all/\(kind.rawValue)"
     case .remove(let entry): "remove/\(entry.text)"
     case .tell(let entry, let about): "tell/\(entry.text)/\(about.id)"
     case .identity(let question): "identity/\(question.rawValue)"
@@ -88,6 +89,7 @@ extension FormName {
     }
     let others: [FormName?] = [
       ChosenSetting(parts.rest(from: 1)).map { .resolve($0) },
+      parts[1].flatMap(ChronologyFlag.Kind.init(rawValue:)).map { .dismissAll($0) },
       parts[1].flatMap(IdentityQuestion.init(rawValue:)).map { .identity($0) },
       parts[1].flatMap(Finalisation.Side.init(rawValue:)).map { .finalise($0) },
       parts[1].flatMap(StatutoryPartner.init(rawValue:)).map { .sign($0) },

@@ -20,6 +20,8 @@ package enum FormName: Hashable, Sendable {
   case resolve(ChosenSetting)
   /// Questions of a sheet; all of them, or only those named.
   case fill(Entry, only: [QuestionID] = [])
+  /// All points to check of a kind.
+  case dismissAll(ChronologyFlag.Kind)
   case remove(Entry)
   case tell(Entry, NoticeSubject)
   case identity(IdentityQuestion)
@@ -73,6 +75,7 @@ extension FormName {
     case .criteria: .criteria
     case .resolve(let chosen): .resolve(chosen)
     case .fill(let entry, let only): .fill(entry, only: only)
+    case .dismissAll(let kind): .dismissAll(kind)
     case .remove(let entry): .remove(entry)
     case .tell(let entry, let about): .tell(entry, about)
     case .identity(let question): .identity(question)

@@ -62,7 +62,7 @@ extension Painter {
         canvas.cursor = Point(column: start, row: rows.lowerBound)
         canvas.draw(">", at: Point(column: start, row: rows.lowerBound))
       }
-      let lines = side.lines(width: half)
+      let lines = sides.lines(of: side, width: half)
       let height = max(0, rows.count - 2)
       let shown = lines.dropFirst(min(sides.top, max(0, lines.count - height))).prefix(height)
       for (line, row) in zip(shown, rows.dropFirst()) {
@@ -73,13 +73,25 @@ extension Painter {
   }
 }
 
-extension SidesPane.Side {
-  /// Its fields broken for a side of a width.
-  fileprivate func lines(width: Int) -> [TextPane.Paragraph] {
-    fields.flatMap { label, text in
-      let lines = text.isEmpty ? ["–"] : text.wrapped(to: width - 2)
-      return [TextPane.Paragraph(label, .quiet)] + lines.map { TextPane.Paragraph("  \($0)") }
+extension SidesPane {
+  /// The fields of a side broken to a width, each beginning beside its own on the other side.
+  fileprivate func lines(of side: Side, width: Int) -> [TextPane.Paragraph] {
+    let heights = zip(left.fields, right.fields).map { one, other in
+      max(one.lines(width: width).count, other.lines(width: width).count)
     }
+    return zip(side.fields, heights).flatMap { field, height in
+      let lines = field.lines(width: width)
+      return lines + Array(repeating: TextPane.Paragraph(""), count: height - lines.count)
+    }
+  }
+}
+
+extension SidesPane.Field {
+  /// The label and the text below it; where it differs, a sign and words of another look say so.
+  fileprivate func lines(width: Int) -> [TextPane.Paragraph] {
+    let lines = text.isEmpty ? ["–"] : text.wrapped(to: width - 2)
+    return [TextPane.Paragraph(differs ? "\(label)  ! differs" : label, differs ? .soon : .quiet)]
+      + lines.map { TextPane.Paragraph("  \($0)", differs ? .title : .plain) }
   }
 }
 

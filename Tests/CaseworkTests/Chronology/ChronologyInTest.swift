@@ -32,14 +32,24 @@ struct ChronologyInTest {
         childSeen: Understood(ChildSeen(rawValue: cell(4)), written: cell(4))))
   }
 
-  /// What the rules find in them.
+  /// What the rules find in them; `asked` are organisations that were asked and sent nothing.
   func flags(
-    rules: ChronologyRules = .usual, from: String? = nil, to: String? = nil
+    rules: ChronologyRules = .usual, from: String? = nil, to: String? = nil,
+    asked: [String] = [], slice: Int = .max
   ) -> [ChronologyFlag] {
-    let (organisations, places) = ChronologyOrganisation.all(of: entries, initials: [:])
-    return ChronologyFlag.all(
-      in: entries, organisations: places, names: organisations.map(\.name), rules: rules,
-      period: (from.map { day($0) }, to.map { day($0) }))
+    let (organisations, places, quiet) = ChronologyOrganisation.all(
+      of: entries, asked: asked, initials: [:])
+    let names = (organisations + quiet).map(\.name)
+    var run = FindingRun(
+      entries.indices.map { entries[$0].account(of: places[$0]) }, organisations: names,
+      words: rules.words, numbers: rules.numbers)
+    while !run.isComplete { run.advance(by: slice) }
+    let ofEntries = ChronologyFlag.ofEntries(
+      in: entries, organisations: places, count: organisations.count,
+      period: (from.map { day($0) }, to.map { day($0) }), dismissed: [])
+    return (run.findings + ofEntries).map {
+      ChronologyFlag($0, in: entries, organisations: names)
+    }
   }
 
   /// The flags in short: the kind and the numbers of the lines, from 0.
@@ -48,5 +58,17 @@ struct ChronologyInTest {
       let lines = flag.places.map { String(entries[$0].id.text.dropFirst(2)) }
       return "\(flag.kind.rawValue) \(lines.joined(separator: " "))"
     }
+  }
+
+  /// What the first two lines, which are of one event, say differently.
+  var differences: [String]? {
+    for flag in flags() where Set(flag.places.map { entries[$0].id.text }) == ["e-0", "e-1"] {
+      switch flag.detail {
+      case .contradiction(let differences, _): return differences.map(\.words)
+      case .duplicate: return []
+      case .gap, .silence, .silent, .noSource, .outside: continue
+      }
+    }
+    return nil
   }
 }

@@ -102,6 +102,8 @@ struct ChronologyJoinTests {
     for step in 0..<40 {
       if step % count == 0 { try play.press("<Home>") } else { try play.press("<Down>") }
       let row = play.cursorRow
+      // A point of many entries opens where it stands.
+      if row.contains("no source") { continue }
       try play.press("<Enter>")
       #expect(play.row(0).contains("Chronology"))
       try play.press("<Down>,<Esc>")

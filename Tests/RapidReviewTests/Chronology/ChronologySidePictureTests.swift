@@ -21,27 +21,27 @@ struct ChronologySidePictureTests {
     var play = try play()
     try play.press("w")
     let wanted = """
-       2026-001 Child Aspen   What was missed                      OFFICIAL-SENSITIVE
-       Found by rule; what it means is yours to say.            5 found   0 dismissed
+       2026-001 Child Aspen   Points to check                      OFFICIAL-SENSITIVE
+       gap 2, contradiction 1, no source 1                   4 to check   0 dismissed
       ────────────────────────────────────────────────────────────────────────────────
-       > gap           33 days with no contact recorded by any organisation
-         silence       HS silent for 41 days, after 7, 7, 7 days between its entries
-         contradiction 10 Jan 2026: HV and POLI differ: child seen: yes and no (6 of…
-         not recorded  10 Jan 2026: recorded by HV, POLI, not by HS
-         no source     9 Mar 2026: HS names no source
+       > gap           35 days with no contact by anyone, 27 Jan to 2 Mar 2026, unle…
+         gap           40 days with no contact by anyone, 10 Mar to 18 Apr 2026, unl…
+         contradiction 10 Jan 2026: HV and POLI differ on child seen: yes and no (sa…
+         no source     HS names no source in 1 of 5 rows
+
 
 
 
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       33 days with no contact recorded by any organisation
-       Rule: 28 days or more lie between two entries that follow each other, and no
-       organisation recorded anything on them. An uncertain day counts for every day
-       it can have been; “before”, “after” and unknown days count for none.
+       35 days with no contact by anyone, 27 Jan to 2 Mar 2026, unless HV’s “March
+       2026” or HV’s “before 12/03/2026” falls in it
+       Rule: For 28 days or more no organisation recorded anything. Records count
+       whose date is known to within 7 days. A date that is less certain hides no
+       gap; it is named where it may fall into one.
        26 Jan 2026 Harbour School
        Reading group, quiet
-       Who: T1. Source: Log 4. Child seen: yes.
        v reads the rest
       ────────────────────────────────────────────────────────────────────────────────
        Enter go there  Delete dismiss  f next kind  ? help  Esc back  q quit
@@ -55,12 +55,12 @@ struct ChronologySidePictureTests {
     try play.press("c,b")
     let wanted = """
        Side by side                                                OFFICIAL-SENSITIVE
-       10 Jan 2026: HV and POLI differ: child seen: yes and no (6 of 6 words the s…
+       10 Jan 2026: HV and POLI differ on child seen: yes and no (same day; 10 min…
       ────────────────────────────────────────────────────────────────────────────────
        > Health Visitor                      │   Police
        When                                  │ When
          10 Jan 2026, 10:00                  │   10 Jan 2026, 10:10
-       Child seen                            │ Child seen
+       Child seen  ! differs                 │ Child seen  ! differs
          yes                                 │   no
        Who                                   │ Who
          HV M                                │   HV M
@@ -77,7 +77,7 @@ struct ChronologySidePictureTests {
          R 1                                 │   N 1
                                              │
       ────────────────────────────────────────────────────────────────────────────────
-       Tab other side  d dispute  Down down  ? help  Esc back  q quit
+       Tab other side  d dispute  J join  Down down  ? help  Esc back  q quit
       """
     #expect(play.picture == wanted)
   }
@@ -92,8 +92,8 @@ struct ChronologySidePictureTests {
       ────────────────────────────────────────────────────────────────────────────────
                           Jan 2026     Apr 2026
          Key episodes     K
-         Nobody              !!!!!
-         Harbour School   ▁▁▁▁!!!!!▁
+         Nobody              !!!!!!!!!!!!
+         Harbour School   ▁▁▁▁     ▁
        > Health Visitor   ▁       ▁
          Police           ▁             ▁
 
@@ -118,8 +118,8 @@ struct ChronologySidePictureTests {
       --------------------------------------------------------------------------------
                           Jan 2026     Apr 2026
          Key episodes     K
-         Nobody              !!!!!
-         Harbour School   1111!!!!!1
+         Nobody              !!!!!!!!!!!!
+         Harbour School   1111     1
        > Health Visitor   1       1
          Police           1             1
 

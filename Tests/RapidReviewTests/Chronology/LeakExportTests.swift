@@ -108,7 +108,7 @@ struct LeakExportTests {
     #expect(page.contains("Entries by month and organisation"))
     #expect(!page.contains("<script"))
     #expect(!page.contains("href="))
-    #expect(page.contains("No organisation recorded any contact for 33 days."))
+    #expect(page.contains("any contact from 27 January 2026 to 2 March 2026, 35 days."))
   }
 
   @Test(arguments: [ExportFormat.csv, .xlsx])

@@ -25,6 +25,7 @@ struct FormNameTests {
         .fill(Entry(.report), only: [ReportSection.family.question]),
         "fill/report/only/\(ReportSection.family.question.text)"
       ),
+      (.dismissAll(.silent), "dismiss-all/silent"),
       (.remove(Entry(.notice, a)), "remove/notice/a1"),
       (.tell(Entry(.notice, a), .family), "tell/notice/a1/family"),
       (.decideRecommendation, "decide-recommendation"),

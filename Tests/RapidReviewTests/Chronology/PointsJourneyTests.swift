@@ -1,0 +1,93 @@
+import CaseStore
+import Testing
+
+@testable import Casework
+@testable import Office
+@testable import RapidReview
+
+/// Points to check by keys: walked, dismissed one by one and by kind, and compared.
+struct PointsJourneyTests {
+  private func staged(
+    _ entries: String = ChronologyStage.entries
+  ) throws -> (stage: ChronologyStage, play: Screenplay) {
+    let surroundings = try Screenplay.founded()
+    let stage = try ChronologyStage(surroundings, entries: entries)
+    var play = try Screenplay(surroundings)
+    try play.press("<Enter>,2,<Tab>,w")
+    return (stage, play)
+  }
+
+  private func open(_ play: Screenplay) -> [ChronologyFlag] {
+    play.desk.situation().parts.chronology?.openFlags ?? []
+  }
+
+  @Test
+  func `all points of a kind are dismissed with one reason, and one key takes them back`() throws {
+    var (_, play) = try staged()
+    let before = open(play)
+    let kind = try #require(before.first).kind
+    try play.press("<Home>,K")
+    #expect(play.picture.contains("Dismiss a kind of points"))
+    try play.press("Known to the group,<Tab>,<Enter>")
+    #expect(!open(play).isEmpty)
+    #expect(!open(play).contains { $0.kind == kind })
+    try play.press("u")
+    #expect(open(play) == before)
+  }
+
+  @Test
+  func `what an organisation leaves out opens entry by entry, and each leads there`() throws {
+    let lines = (10...19).map {
+      "\($0) Mar 2026 | | Harbour School | | Lesson \($0) | | yes |"
+    }
+    var (_, play) = try staged(lines.joined(separator: "\n"))
+    #expect(play.cursorRow.contains("HS names no source in 10 of 10 rows"))
+    try play.press("<Enter>")
+    #expect(play.picture.contains("Lesson 10"))
+    try play.press("<Down>*2,<Enter>")
+    #expect(play.cursorRow.contains("11 Mar 2026"))
+    try play.press("w,<Home>,<Enter>,<Enter>")
+    #expect(!play.picture.contains("Lesson 19"))
+  }
+
+  @Test
+  func `side by side, what differs is marked on both sides`() throws {
+    var (_, play) = try staged()
+    while play.cursorRow.contains("contradiction") == false { try play.press("<Down>") }
+    try play.press("b")
+    let marked = play.picture.split(separator: "\n").filter { $0.contains("! differs") }
+    #expect(marked.count == 1)
+    #expect(marked.first?.contains("Child seen") == true)
+    #expect(marked.first?.components(of: "! differs") == 2)
+  }
+
+  @Test
+  func `a long chronology is looked through between keys, and then all points stand`() throws {
+    let lines = (0..<400).map { number in
+      let when = Day(number: 20_454 + number / 2).plain
+      return "\(when) | | \(number % 2 == 0 ? "Harbour School" : "Fenmoor Police") | | "
+        + "Word\(number) | | yes |"
+    }
+    let (_, play) = try staged(lines.joined(separator: "\n"))
+    #expect(open(play).map(\.kind) == [.noSource, .noSource])
+  }
+
+  @Test
+  func `an earlier dismissal of a gap, under its entries' name, still holds`() throws {
+    var (stage, play) = try staged()
+    let gap = try #require(open(play).first { $0.kind == .gap })
+    let chronology = try #require(play.desk.situation().parts.chronology)
+    let former = ChronologyFlag.name(.gap, of: gap.places.map { chronology.entries[$0].id.text })
+    try stage.fill(.dismissal, [.reason: .text("Looked at before.")], entry: former.text)
+    play.wait()
+    #expect(!open(play).contains { $0.id == gap.id })
+    #expect(chronology.flags.contains(gap))
+  }
+}
+
+extension Substring {
+  /// How often a text stands in it.
+  fileprivate func components(of text: String) -> Int {
+    indices.count { self[$0...].hasPrefix(text) }
+  }
+}
