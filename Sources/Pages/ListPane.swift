@@ -13,8 +13,8 @@ package struct ListPane: Sendable {
   package let selected: Int?
   /// The column in which the selected row is marked.
   package let margin: Int
-  /// How many lines each row takes.
-  package let linesPerRow: Int
+  /// How many lines each row takes; `nil` where each takes as many as it has.
+  package let linesPerRow: Int?
   /// What is said where there is no row: what belongs here, and how to begin.
   package let empty: [String]
   package let extent: Extent
@@ -29,13 +29,13 @@ package struct ListPane: Sendable {
   ///   - count: How many rows there are.
   ///   - selected: The selected row, counted from 0.
   ///   - margin: The column in which the selected row is marked.
-  ///   - linesPerRow: How many lines each row takes.
+  ///   - linesPerRow: How many lines each row takes; `nil` for as many as it has.
   ///   - empty: What is said where there are no rows, a line each.
   ///   - extent: How much of the page it takes.
   ///   - saysPlace: Whether it says which rows are seen; not where the page's head counts them.
   ///   - row: Makes a row, counted from 0.
   package init(
-    heads: Columns? = nil, count: Int, selected: Int?, margin: Int = 1, linesPerRow: Int = 1,
+    heads: Columns? = nil, count: Int, selected: Int?, margin: Int = 1, linesPerRow: Int? = 1,
     empty: [String] = [], extent: Extent = .rest, saysPlace: Bool = true,
     row: @escaping @Sendable (Int) -> ListRow
   ) {

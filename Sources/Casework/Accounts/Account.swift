@@ -31,10 +31,21 @@ package struct Account: Hashable, Sendable {
   /// The day it was on, where it is one day.
   package var day: Day? { from == to ? from : nil }
 
-  /// Whether it can lie within a stretch of days; one with an open side can lie anywhere on it.
+  /// Whether it may well lie within a stretch of days.
+  ///
+  /// *Before 12 March* can be any earlier day; it is named only where that day is near, for it says
+  /// little of a stretch of years ago.
   func canLie(from first: Day, to last: Day) -> Bool {
-    (to.map { $0 >= first } ?? true) && (from.map { $0 <= last } ?? true)
+    switch (from, to) {
+    case (let from?, let to?): from <= last && to >= first
+    case (nil, let to?): (first...last.adding(days: Account.near)).contains(to)
+    case (let from?, nil): (first.adding(days: -Account.near)...last).contains(from)
+    case (nil, nil): false
+    }
   }
+
+  /// So many days from a day, *before* it and *after* it are near it.
+  private static let near = 31
 
   /// Its days, where they are fewer than so many; `nil` where they are more, or not known.
   func days(fewerThan count: Int) -> ClosedRange<Day>? {

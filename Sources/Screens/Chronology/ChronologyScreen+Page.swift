@@ -67,7 +67,7 @@ extension ChronologyScreen {
       widthOfCodes: widthOfCodes, wraps: wraps)
     return ListPane(
       count: rows.count, selected: rows.isEmpty ? nil : cursor.selected,
-      linesPerRow: made.linesPerRow, empty: ["No entry is like that. F shows all again."],
+      linesPerRow: nil, empty: ["No entry is like that. F shows all again."],
       saysPlace: false
     ) { index in
       switch rows[index] {
@@ -87,7 +87,7 @@ extension ChronologyScreen {
         [
           chronology.flags[flag].words(in: chronology),
           "Rule: " + chronology.rules.rule(of: chronology.flags[flag].kind),
-          "w lists what was missed; there a gap is dismissed with a reason.",
+          "w lists the points to check; there a gap is dismissed with a reason.",
         ]
       case nil: []
       }

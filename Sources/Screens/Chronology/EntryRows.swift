@@ -24,9 +24,6 @@ struct EntryRows: Sendable {
 
   private var hasActionLine: Bool { hasActions && width < EntryRows.wide }
 
-  /// How many lines each row takes.
-  var linesPerRow: Int { 1 + (wraps ? 1 : 0) + (hasActionLine ? 1 : 0) }
-
   /// An entry, or what is joined with it.
   func entry(at place: Int, isRead: Bool) -> ListRow {
     let row = JoinedRow(at: place, in: chronology)
@@ -52,10 +49,10 @@ struct EntryRows: Sendable {
           TableCell(content.people), row.state,
         ])
     ]
-    if wraps { lines.append(EntryRows.below(parts.dropFirst().first ?? "")) }
-    if hasActionLine {
-      let action = EntryRows.oneLine(content.action)
-      lines.append(EntryRows.below(action.isEmpty ? "" : "Outcome: \(action)", .quiet))
+    lines += parts.dropFirst().map { EntryRows.below($0) }
+    let outcome = EntryRows.oneLine(content.action)
+    if hasActionLine, !outcome.isEmpty {
+      lines.append(EntryRows.below("Outcome: \(outcome)", .quiet))
     }
     return ListRow(lines: lines)
   }
@@ -68,8 +65,7 @@ struct EntryRows: Sendable {
         TableCell(
           words, .soon, before: TableCell.Run("··· ", .soon), after: TableCell.Run(" ···", .soon))
       ])
-    return ListRow(
-      lines: [line] + (1..<linesPerRow).map { _ in EntryRows.below("") })
+    return ListRow(lines: [line])
   }
 
   /// A further line of an entry, under what happened.

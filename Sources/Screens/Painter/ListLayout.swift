@@ -24,9 +24,10 @@ struct ListLayout {
   ///   - isSaid: Whether the page says something besides, so that a row need not say it whole.
   init(_ list: ListPane, in size: Size, isASCII: Bool, isSaid: (String) -> Bool) {
     let height = list.height(of: size.rows)
+    let least = list.linesPerRow ?? 1
     let cursor = ListCursor(selected: list.selected ?? 0)
     let measured = cursor.rows(
-      showing: max(ListLayout.mostMeasured, height / list.linesPerRow), of: list.count)
+      showing: max(ListLayout.mostMeasured, height / least), of: list.count)
     rows = measured.map(list.row)
     firstRow = measured.lowerBound
     var needs = NeedsByKind()
@@ -35,7 +36,7 @@ struct ListLayout {
     }
     if let heads = list.heads { needs.count(titlesOf: heads) }
     self.needs = needs
-    let most = max(1, height / 2 / list.linesPerRow)
+    let most = max(1, height / 2 / least)
     var (isCut, further) = (false, 0)
     if let selected = list.selected, measured.contains(selected) {
       for line in rows[selected - firstRow].lines {
@@ -46,7 +47,35 @@ struct ListLayout {
     }
     mostLines = isCut ? most : 1
     if !isCut { further = 0 }
-    shown = cursor.rows(showing: (height - further) / list.linesPerRow, of: list.count)
+    shown =
+      list.linesPerRow == nil
+      ? ListLayout.rows(
+        around: cursor.selected, of: measured, in: height - further,
+        heights: rows.map(\.lines.count))
+      : cursor.rows(showing: (height - further) / least, of: list.count)
+  }
+
+  /// The rows that fit in so many lines, where each takes as many as it has: the selected one about
+  /// in the middle, no line left empty at either end of the list.
+  private static func rows(
+    around selected: Int, of measured: Range<Int>, in height: Int, heights: [Int]
+  ) -> Range<Int> {
+    guard measured.contains(selected) else { return measured.prefix(0) }
+    let lines = { (row: Int) in heights[row - measured.lowerBound] }
+    var (lower, upper, used) = (selected, selected + 1, lines(selected))
+    func takeAbove(upTo most: Int) {
+      while lower > measured.lowerBound, used + lines(lower - 1) <= most {
+        lower -= 1
+        used += lines(lower)
+      }
+    }
+    takeAbove(upTo: height / 2 + lines(selected))
+    while upper < measured.upperBound, used + lines(upper) <= height {
+      used += lines(upper)
+      upper += 1
+    }
+    takeAbove(upTo: height)
+    return lower..<upper
   }
 
   /// A row that is seen.

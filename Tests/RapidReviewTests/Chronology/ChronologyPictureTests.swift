@@ -67,9 +67,8 @@ struct ChronologyPictureTests {
         •        12 Jan 2026 HS   Late again, spoke to assistant
         •        19 Jan 2026 HS   Lunch missing, given food
         •        26 Jan 2026 HS   Reading group, quiet
-              ··· 33 days with no contact recorded by any organisation ···
-              ··· HS silent for 41 days, after 7, 7, 7 days between its entr
         •~        March 2026 HV   Bruise noted "from the cot"
+              ··· 35 days with no contact by anyone, 27 Jan to 2 Mar 2026, u
         •         3 Mar 2026 HV   Home visit; mother seen, child asleep
         •         9 Mar 2026 HS   Sibling tells assistant about shouting
       """
@@ -84,11 +83,9 @@ struct ChronologyPictureTests {
 
 
 
-
-      ies ···
                                             k1 k2
+      nless HV’s “March 2026” or HV’s “before 12/… ···
                                             k2 seen: no
-                                          !
       """
     #expect(play.picture(columns: 70..<120).hasPrefix(right))
     #expect(play.cursor == at(1, 4))

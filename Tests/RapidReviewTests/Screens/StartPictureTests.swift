@@ -110,7 +110,7 @@ struct StartPictureTests {
     try play.press("?")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word:                                                        439 of 439
+       Type a word:                                                        442 of 442
       ────────────────────────────────────────────────────────────────────────────────
        > Enter  Open the selected case
          g      Go into the meeting that is open: the selected case's, or t…  not now
@@ -145,7 +145,7 @@ struct StartPictureTests {
     try play.press("?plan")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word: plan                                                    19 of 441
+       Type a word: plan                                                    19 of 444
       ────────────────────────────────────────────────────────────────────────────────
        > p     Plan a day for the selected step
          2     Go to the schedule, the plan and extensions, tab 2
@@ -179,7 +179,7 @@ struct StartPictureTests {
     try play.press("?undo")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word: undo                                                    12 of 439
+       Type a word: undo                                                    13 of 442
       ────────────────────────────────────────────────────────────────────────────────
        > u         Undo my own latest change to this case                    not here
          u         Undo my own latest change to this case                    not here
@@ -191,9 +191,9 @@ struct StartPictureTests {
          u         Undo my own latest change to this case                    not here
          u         Undo my own latest change to this case                    not here
          u         Undo my own latest change to this case                    not here
+         u         Undo my own latest change to this case                    not here
          u         Undo the latest taking out: that entry counts again       not here
          u         Undo my own latest change to this case                    not here
-
 
 
 
@@ -213,7 +213,7 @@ struct StartPictureTests {
     try play.press("?qqq")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word: qqq                                                      0 of 439
+       Type a word: qqq                                                      0 of 442
       ────────────────────────────────────────────────────────────────────────────────
 
          No action is called that. Backspace, and try another word.
@@ -247,7 +247,7 @@ struct StartPictureTests {
     try play.press("<Enter>?")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word:                                                        441 of 441
+       Type a word:                                                        444 of 444
       --------------------------------------------------------------------------------
        > Enter  Record when the selected step happened; one recorded already is corr~
          c      Answer the serious-incident test and decide

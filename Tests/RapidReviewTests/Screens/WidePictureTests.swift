@@ -309,7 +309,7 @@ struct WidePictureTests {
     try play.press("?")
     let wanted = """
                                                   FICTIONAL CASES
-                                                       439 of 439
+                                                       442 of 442
       ────────────────────────────────────────────────────────────
 
       case's, or the first                                not now
