@@ -8,6 +8,9 @@ struct Lexicon: Sendable {
   private struct Phrase: Sendable {
     let stems: [String]
     let group: Int
+    let kind: WordList.Kind
+    /// Which of all kinds that is.
+    let kindPlace: Int
   }
 
   /// A phrase of a group, where it stands in a text.
@@ -29,10 +32,12 @@ struct Lexicon: Sendable {
         places[key] = place
         groups.append(group)
       }
+      let kindPlace = WordList.Kind.allCases.firstIndex(of: group.kind) ?? 0
       for phrase in group.phrases {
         let stems = TextToken.all(of: phrase).map(\.stem)
         guard let first = stems.first else { continue }
-        phrases[first, default: []].append(Phrase(stems: stems, group: place))
+        phrases[first, default: []].append(
+          Phrase(stems: stems, group: place, kind: group.kind, kindPlace: kindPlace))
       }
     }
     self.groups = groups
@@ -56,18 +61,18 @@ struct Lexicon: Sendable {
   /// Every phrase of the list in a text; of one kind the longest, and none within another.
   func mentions(in tokens: [TextToken]) -> [Mention] {
     var found: [Mention] = []
-    var taken: [WordList.Kind: Int] = [:]
+    // For each kind where what was found of it ends.
+    var taken = Array(repeating: 0, count: WordList.Kind.allCases.count)
     for start in tokens.indices {
       guard tokens[start].code == nil, let candidates = phrases[tokens[start].stem] else {
         continue
       }
       for phrase in candidates {
-        let kind = groups[phrase.group].kind
-        let end = start + phrase.stems.count
-        guard start >= taken[kind] ?? 0, end <= tokens.count,
+        let (kind, end) = (phrase.kind, start + phrase.stems.count)
+        guard start >= taken[phrase.kindPlace], end <= tokens.count,
           tokens[start..<end].elementsEqual(phrase.stems, by: { $0.stem == $1 })
         else { continue }
-        taken[kind] = end
+        taken[phrase.kindPlace] = end
         found.append(Mention(group: phrase.group, kind: kind, tokens: start..<end))
       }
     }

@@ -18,7 +18,10 @@ package struct PersonCode: Hashable, Comparable, Sendable {
 
   init(_ text: String) { self.text = text }
 
-  private var letters: Substring { text.prefix { $0.isLetter } }
+  private var letters: Substring {
+    let end = text.utf8.firstIndex { (0x30...0x39).contains($0) } ?? text.endIndex
+    return text[..<end]
+  }
 
   /// Whether it is somebody who works for an organisation.
   var isStaff: Bool { PersonCode.staff.contains(String(letters)) }

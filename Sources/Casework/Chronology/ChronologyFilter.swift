@@ -28,7 +28,7 @@ package struct ChronologyFilter: Hashable, Sendable {
       case .unread: "unread"
       case .withNote: "with a note"
       case .untied: "linked to no KLOE"
-      case .flagged: "with a flag"
+      case .flagged: "with a point to check"
       }
     }
   }

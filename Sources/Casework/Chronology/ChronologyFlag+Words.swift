@@ -65,7 +65,7 @@ extension Evidence {
       parts.append(minutes == 0 ? "same time" : "\(minutes.counted("minute")) apart")
     }
     if !people.isEmpty { parts.append("both name \(people.prefix(3).joined(separator: " and "))") }
-    let said = shared.prefix(3).map { "“\($0)”" }
+    let said = shared.map { "“\($0)”" }
     if !said.isEmpty { parts.append("both say \(said.joined(separator: " and "))") }
     if naming > 0 { parts.append(naming == 2 ? "each names the other" : "one names the other") }
     if isDayNamed { parts.append("one names the other’s day") }

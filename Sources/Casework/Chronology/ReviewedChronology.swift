@@ -29,6 +29,8 @@ package struct ReviewedChronology: Sendable {
   private(set) var dismissals: [EntryName: Dismissal]
   /// For each entry the kinds of flags it has that were not dismissed.
   package private(set) var flagKinds: [ChronologyFlag.Kinds]
+  /// For each entry those flags, by their places among ``flags``.
+  private var flagsOfPlace: [Int: [Int]] = [:]
   /// Which entries the review joined into one row.
   package let joins: EntryJoins
   /// Another number for every chronology made, so that what was worked out from one can be kept.
@@ -156,9 +158,14 @@ package struct ReviewedChronology: Sendable {
 
   private mutating func countFlags() {
     flagKinds = Array(repeating: [], count: entries.count)
+    flagsOfPlace = [:]
     // That a record names no source is seen at the record; it marks nothing.
-    for flag in flags where flag.kind != .noSource && dismissal(of: flag) == nil {
-      for place in flag.places { flagKinds[place].insert(ChronologyFlag.Kinds(flag.kind)) }
+    for (index, flag) in flags.enumerated()
+    where flag.kind != .noSource && dismissal(of: flag) == nil {
+      for place in flag.places {
+        flagKinds[place].insert(ChronologyFlag.Kinds(flag.kind))
+        flagsOfPlace[place, default: []].append(index)
+      }
     }
   }
 }
@@ -192,8 +199,7 @@ extension ReviewedChronology {
 
   /// The flags of the entry at a place that were not dismissed.
   package func flags(at place: Int) -> [ChronologyFlag] {
-    guard !flagKinds[place].isEmpty else { return [] }
-    return flags.filter { $0.places.contains(place) && dismissal(of: $0) == nil }
+    (flagsOfPlace[place] ?? []).map { flags[$0] }
   }
 
   /// Whether the review joined two entries as records of one event; `false` where one is gone.

@@ -10,12 +10,16 @@ struct Comparison {
   private let one: AccountFacts
   private let other: AccountFacts
 
-  init(_ pair: EventLinks.Pair, on scale: EvidenceScale) {
+  /// Compares two accounts by what each states.
+  init(
+    _ pair: EventLinks.Pair, _ one: AccountFacts, _ other: AccountFacts, on scale: EvidenceScale
+  ) {
     self.scale = scale
-    evidence = scale.evidence(pair.first, pair.second)
+    evidence = scale.evidence(
+      pair.first, pair.second, people: one.family.intersection(other.family))
     (first, second) = (scale.accounts[pair.first], scale.accounts[pair.second])
     (left, right) = (scale.texts[pair.first], scale.texts[pair.second])
-    (one, other) = (scale.reader.facts(of: first), scale.reader.facts(of: second))
+    (self.one, self.other) = (one, other)
   }
 
   /// All differences, in the order of their fields.

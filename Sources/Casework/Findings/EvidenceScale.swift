@@ -80,7 +80,13 @@ struct EvidenceScale: Sendable {
   }
 
   /// What agrees, for the two accounts of an event.
-  func evidence(_ one: Int, _ other: Int) -> Evidence {
+  ///
+  /// - Parameters:
+  ///   - one: The place of the first.
+  ///   - other: The place of the second.
+  ///   - people: The people of the family whom both name.
+  /// - Returns: The points and what they rest on.
+  func evidence(_ one: Int, _ other: Int, people: Set<PersonCode>) -> Evidence {
     let (left, right) = (texts[one], texts[other])
     let (first, second) = (accounts[one], accounts[other])
     var shared: [Int] = []
@@ -89,7 +95,6 @@ struct EvidenceScale: Sendable {
       shared.append(term)
       weight += rarity[term]
     }
-    let people = reader.facts(of: first).family.intersection(reader.facts(of: second).family)
     return Evidence(
       points: Int(points(one, other)), days: EvidenceScale.distance(first, second),
       minutes: EvidenceScale.minutes(first, second), people: people.map(\.text).sorted(),
@@ -101,7 +106,7 @@ struct EvidenceScale: Sendable {
   }
 
   /// So many words that both say are kept to be shown.
-  private static let mostWords = 5
+  private static let mostWords = 3
 
   /// Goes through the words that two accounts share.
   private func eachShared(_ left: AccountText, _ right: AccountText, _ body: (Int) -> Void) {

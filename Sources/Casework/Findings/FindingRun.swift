@@ -19,6 +19,8 @@ struct FindingRun: Sendable {
   private var candidates: [EventLinks.Pair] = []
   private var links: EventLinks?
   private var silent: SilentAtEvent?
+  /// What the accounts of events state, each read once.
+  private var facts: [Int: AccountFacts] = [:]
   private var stage = Stage.reading
   /// How far the stage has come.
   private var next = 0
@@ -109,7 +111,8 @@ struct FindingRun: Sendable {
   }
 
   private mutating func differ(_ pair: EventLinks.Pair, on scale: EvidenceScale) {
-    let comparison = Comparison(pair, on: scale)
+    let comparison = Comparison(
+      pair, readFacts(of: pair.first), readFacts(of: pair.second), on: scale)
     let differences = comparison.differences
     let own = [pair.first, pair.second]
     if differences.isEmpty {
@@ -123,6 +126,13 @@ struct FindingRun: Sendable {
     }
   }
 
+  private mutating func readFacts(of account: Int) -> AccountFacts {
+    if let read = facts[account] { return read }
+    let read = reader.facts(of: accounts[account])
+    facts[account] = read
+    return read
+  }
+
   private mutating func finish(_ links: EventLinks) {
     let gaps = Gaps(accounts, numbers: numbers).findings
     let closing = Set(texts.indices.filter { texts[$0].isClosing })
@@ -131,7 +141,7 @@ struct FindingRun: Sendable {
       numbers: numbers)
     findings = gaps + silences.findings + contradictions + duplicates
     if let silent { findings += links.events.compactMap(silent.finding) }
-    (stage, next) = (.complete, 0)
+    (stage, next, facts) = (.complete, 0, [:])
   }
 
   /// The organisations that keep school holidays.

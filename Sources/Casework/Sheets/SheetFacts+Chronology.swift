@@ -81,7 +81,7 @@ extension SheetFacts {
     ])
 
   static let dismissal = SheetFacts(
-    "Dismissed flags", "a dismissal", .register,
+    "Dismissed points", "a dismissal", .register,
     "What was found in the chronology by rule and judged to mean nothing, and why.",
     [
       Question(.reason, "Why it means nothing", .text(rows: 3), required: true),

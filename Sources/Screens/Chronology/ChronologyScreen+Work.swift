@@ -62,7 +62,7 @@ extension ChronologyScreen {
       unless: { screen, _ in screen.obstacleToShowing }
     ) { screen, _ in screen.leaving([.go(.inCase(screen.caseID, .lanes))]) },
     Action(
-      .character("v"), "Read the entry in full, with its flags and their rules",
+      .character("v"), "Read the entry in full, with its points to check and their rules",
       unless: { screen, _ in screen.current == nil ? "Select an entry." : nil }
     ) { screen, _ in screen.read() },
     Action(

@@ -9,7 +9,7 @@ extension MeetingScreen {
     let digit = Character(String(number % 10))
     return Action(
       number < 10 ? .character(digit) : .alt(digit),
-      "Tie the selected line to KLOE \(number), or not any more",
+      "Link the selected line to KLOE \(number), or unlink it",
       unless: { screen, situation in
         if let obstacle = screen.obstacleToLine(in: situation) { return obstacle }
         let review = screen.review(in: situation)

@@ -181,7 +181,7 @@ struct ChronologyPictureTests {
                            [ ] unread (11)
                            [ ] with a note (0)
                            [ ] linked to no KLOE (8)
-                           [ ] with a flag (2)
+                           [ ] with a point to check (2)
 
           From
 

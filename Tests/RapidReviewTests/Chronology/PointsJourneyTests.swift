@@ -72,6 +72,48 @@ struct PointsJourneyTests {
     #expect(open(play).map(\.kind) == [.noSource, .noSource])
   }
 
+  /// Events that two organisations record, every second one with another side of the injury.
+  private static let events = (0..<20).map { number -> String in
+    let day = Day(number: 20_454 + number * 10).plain
+    let place = ["cheek", "thigh", "hand", "ear", "shin"][number % 5]
+    let other = number % 2 == 0 ? "left" : "right"
+    return """
+      \(day) | | Harbour School | C1 | C1 has a bruise, left \(place). MASH rang. | L | yes |
+      \(day) | | Fenmoor Police | C1 | Referral from school: bruise, \(other) \(place). | N | |
+      """
+  }.joined(separator: "\n")
+
+  @Test
+  func `forty points are walked with links, a join and a dismissed kind, and handed over`() throws {
+    let files = MemoryFileSystem()
+    let surroundings = try Screenplay.founded(files)
+    let stage = try ChronologyStage(surroundings, entries: PointsJourneyTests.events)
+    var play = try Screenplay(surroundings)
+    try play.press("<Enter>,2,<Tab>,w")
+    let count = open(play).count
+    #expect(count == 20)
+    for step in 0..<40 {
+      try play.press(step % count == 0 ? "<Home>" : "<Down>")
+      let row = play.cursorRow
+      try play.press(step < count ? "<Enter>,\(step % 3 + 1),<Esc>" : "<Enter>,<Esc>")
+      #expect(play.cursorRow == row, "step \(step)")
+    }
+    try play.press("<Home>,b,J,<Enter>,<Esc>,<End>,K,Told twice,<Tab>,<Enter>")
+    #expect(open(play).map(\.kind) == Array(repeating: .contradiction, count: 10))
+    play.wait()
+    let other = try Screenplay(
+      Surroundings(
+        storePath: "/store", localPath: "/own", files: files, clock: Screenplay.clock,
+        givenName: "B. Reviewer"))
+    var reader = other
+    try reader.press("<Enter>,2,<Tab>,w")
+    #expect(reader.row(1).contains("10 to check   10 dismissed"))
+    let chronology = try #require(reader.desk.situation().parts.chronology)
+    #expect(chronology.marks.count { !$0.numbers.isEmpty } == 20)
+    #expect(chronology.joins.rows(of: Array(chronology.entries.indices)).count == 39)
+    #expect(try stage.review.chronology.count == 40)
+  }
+
   @Test
   func `an earlier dismissal of a gap, under its entries' name, still holds`() throws {
     var (stage, play) = try staged()
