@@ -56,15 +56,18 @@ struct UncertainDayReader {
       first = error
     }
     // What was understood as a day and is wrong is not tried as anything else.
-    guard first == .notADate || first == .noYear else { throw first }
-    if let span = spanOfTimes(pieces) { return try reading(span, time: nil, written) }
+    // `26/08/2024 19.50` looks like two days, and is one with its time.
+    let isTwoDays = first == .severalDays
+    guard first == .notADate || first == .noYear || isTwoDays else { throw first }
+    if !isTwoDays, let span = spanOfTimes(pieces) { return try reading(span, time: nil, written) }
     guard let tail = timed(pieces) else { throw first }
     var day: Found
     do throws(Doubt) {
       day = try found(tail.rest)
     } catch {
-      throw error == .notADate ? first : error
+      throw error == .notADate || isTwoDays ? first : error
     }
+    if isTwoDays, day.precision != .exact || tail.isRange || tail.isImpossible { throw first }
     if tail.isUncertain, day.precision == .exact { day.precision = .approx }
     var time = tail.time
     if let offset { time = inUnitedKingdom(&day, time, offset) }

@@ -16,6 +16,14 @@ struct UncertainDayTests {
     UncertainDay.read(text, today: today)
   }
 
+  @Test(arguments: ["26/08/2024 19.50", "26/08/2024 19:50", "26 Aug 2024 7.50pm"])
+  func `a day with its time in one cell is one day`(written: String) {
+    let read = UncertainDay.read(written, today: day("2026-11-27"))
+    #expect(read.day.precision == .exact && read.day.from == day("2024-08-26"))
+    #expect(read.time == TimeOfDay(hour: 19, minute: 50))
+    #expect(read.doubt == nil)
+  }
+
   @Test(arguments: [
     "12/03/2026", "12.3.26", "12th March 2026", "Thu 12 Mar 26", "March 12, 2026", "2026-03-12",
     "46093", "12/3/26", "12-03-2026", "12 - 3 - 2026", "12 03 2026", "12/03/'26", "12 Mar '26",
