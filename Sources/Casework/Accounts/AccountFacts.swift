@@ -16,7 +16,6 @@ struct AccountFacts: Hashable, Sendable {
   var sides: Set<Side> = []
   /// The parts of the body that were hurt, as groups of the list.
   var parts: Set<Int> = []
-  var injuries: Set<Int> = []
   var mechanisms: Set<Int> = []
   var outcomes: Set<Int> = []
   /// What happened, and what is said not to have happened, as groups of the list.
@@ -45,11 +44,10 @@ struct AccountFacts: Hashable, Sendable {
     readInjury(text)
     readOutcomes(text)
     readSeen(account, text)
-    places = Set(
-      text.mentions.filter {
-        $0.kind == .place && AccountFacts.isPlaced($0.tokens, in: text.tokens)
-      }
-      .map(\.group))
+    let placed = text.mentions.filter {
+      $0.kind == .place && AccountFacts.isPlaced($0.tokens, in: text.tokens)
+    }
+    places = Set(placed.map(\.group))
   }
 
   private mutating func readPeople(_ account: Account, _ text: ReadText) {
@@ -114,7 +112,6 @@ struct AccountFacts: Hashable, Sendable {
     let (tokens, mentions) = (text.tokens, text.mentions)
     let bodies = mentions.filter { $0.kind == .body }
     let wounds = mentions.filter { $0.kind == .injury }
-    injuries = Set(wounds.map(\.group))
     mechanisms = Set(mentions.filter { $0.kind == .mechanism }.map(\.group))
     for (place, token) in tokens.enumerated() {
       guard let side = Side(written: token.stem) else { continue }
@@ -133,24 +130,15 @@ struct AccountFacts: Hashable, Sendable {
   }
 
   private mutating func readOutcomes(_ text: ReadText) {
+    var (said, denied): (Set<Int>, Set<Int>) = ([], [])
     for mention in text.mentions {
       let isDenied = text.isDenied(mention.tokens)
-      switch mention.kind {
-      case .outcome where !isDenied: outcomes.insert(mention.group)
-      case .fact:
-        let isSaidOtherwise = happened[mention.group].map { $0 == isDenied } ?? false
-        // What is said both ways is left alone.
-        if isSaidOtherwise {
-          happened[mention.group] = nil
-        } else {
-          happened[mention.group] = !isDenied
-        }
-      case .event, .role, .name, .place, .together, .body, .injury, .mechanism, .outcome, .seen,
-        .unseen, .came,
-        .missed, .secondHand, .told, .notYet, .closing, .word:
-        break
-      }
+      if mention.kind == .outcome, !isDenied { outcomes.insert(mention.group) }
+      guard mention.kind == .fact else { continue }
+      if isDenied { denied.insert(mention.group) } else { said.insert(mention.group) }
     }
+    // What is said both ways is left alone.
+    for group in said.symmetricDifference(denied) { happened[group] = said.contains(group) }
   }
 
   private mutating func readSeen(_ account: Account, _ text: ReadText) {
@@ -171,8 +159,7 @@ struct AccountFacts: Hashable, Sendable {
       case .seen, .unseen:
         if isOfChild { said.insert(false) }
       case .event, .role, .name, .place, .together, .body, .injury, .mechanism, .outcome, .fact,
-        .came,
-        .secondHand, .told, .notYet, .closing, .word:
+        .came, .secondHand, .told, .notYet, .closing, .word:
         break
       }
     }

@@ -67,11 +67,11 @@ package struct WordList: Hashable, Sendable {
     groups = text.split(whereSeparator: \.isNewline).compactMap { WordList.group(in: $0) }
   }
 
-  /// The first line of a list that cannot be read; `nil` where all can.
-  package static func problem(in text: String) -> String? {
-    text.split(whereSeparator: \.isNewline).first { line in
+  /// Which line of a list, from 1, is the first that cannot be read; `nil` where all can.
+  package static func problem(in text: String) -> Int? {
+    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).firstIndex { line in
       line.contains { $0 != " " } && group(in: line) == nil
-    }.map(String.init)
+    }.map { $0 + 1 }
   }
 
   /// This list with the groups of another, which add to those of the same name.

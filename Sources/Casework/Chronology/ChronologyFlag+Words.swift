@@ -12,12 +12,13 @@ extension ChronologyFlag {
         + ChronologyFlag.unless(unless, in: chronology)
     case .silence(let organisation, let from, let to, let usual, let unless):
       let name = chronology.organisations[organisation].code
-      return "\(name) silent for \(days(from, to)), usually within \(usual)"
+      return "\(name) silent for \(days(from, to)), usually within \(usual.counted("day"))"
         + ChronologyFlag.unless(unless, in: chronology)
     case .contradiction(let differences, let evidence):
-      let said = differences.map(\.words).joined(separator: "; ")
+      let said = differences.map { $0.words(by: places.map(code)) }.joined(separator: "; ")
       return "\(day): \(both) differ on \(said) (\(evidence.words))"
-    case .duplicate(let evidence): return "\(day): \(both) record one event (\(evidence.words))"
+    case .duplicate(let evidence):
+      return "\(day): \(both) record the same event (\(evidence.words))"
     case .silent(let organisations):
       let others = Set(places.map(code)).sorted().joined(separator: ", ")
       let silent = organisations.map { chronology.organisation(numbered: $0).code }
@@ -31,6 +32,11 @@ extension ChronologyFlag {
         .compactMap { $0 }.joined(separator: " ")
       return "\(name): \(places.count) of \(total.counted("row")) outside the period \(period)"
     }
+  }
+
+  /// What was found, as a dismissal keeps it.
+  package func found(in chronology: ReviewedChronology) -> String {
+    PlainText.fitted(words(in: chronology), as: .shortAnswer)
   }
 
   /// The days in words: `43 days with no contact, 3 Aug to 14 Sep 2026`.
@@ -64,9 +70,8 @@ extension Evidence {
     if let minutes {
       parts.append(minutes == 0 ? "same time" : "\(minutes.counted("minute")) apart")
     }
-    if !people.isEmpty { parts.append("both name \(people.prefix(3).joined(separator: " and "))") }
-    let said = shared.map { "“\($0)”" }
-    if !said.isEmpty { parts.append("both say \(said.joined(separator: " and "))") }
+    if !people.isEmpty { parts.append("both name \(people.prefix(3).inSentence)") }
+    if !shared.isEmpty { parts.append("both say \(shared.map { "“\($0)”" }.inSentence)") }
     if naming > 0 { parts.append(naming == 2 ? "each names the other" : "one names the other") }
     if isDayNamed { parts.append("one names the other’s day") }
     return parts.joined(separator: "; ")

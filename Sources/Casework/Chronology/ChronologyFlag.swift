@@ -42,7 +42,7 @@ package struct ChronologyFlag: Hashable, Sendable, Identifiable {
     }
   }
 
-  /// The name of a single entry's point, as it was when each entry had its own.
+  /// A name made of a kind and of texts; of entries' names for what is of those entries alone.
   static func name(_ kind: Kind, of texts: [String]) -> EntryName {
     var hash = StableHash()
     for text in texts { hash.add(text) }

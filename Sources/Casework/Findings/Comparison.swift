@@ -85,9 +85,9 @@ struct Comparison {
       found.append(there)
     }
     if let code = one.adults.intersection(other.absent).min() {
-      found.append(Difference(.present, "\(code.text) there", "\(code.text) not there"))
+      found.append(Difference(.present, "\(code.text) there", "\(code.text) absent"))
     } else if let code = other.adults.intersection(one.absent).min() {
-      found.append(Difference(.present, "\(code.text) not there", "\(code.text) there"))
+      found.append(Difference(.present, "\(code.text) absent", "\(code.text) there"))
     }
     if let seen = one.isChildSeen, let otherSeen = other.isChildSeen, seen != otherSeen {
       found.append(Difference(.childSeen, seen, otherSeen))

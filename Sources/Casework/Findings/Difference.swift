@@ -12,13 +12,13 @@ package struct Difference: Hashable, Sendable {
     case childSeen = "child-seen"
     case seen, came, side, part, cause, outcome, fact, place
 
-    /// What it is called before the two sides: "side of the injury: left and right".
+    /// What it is called before the two sides.
     package var words: String {
       switch self {
       case .day: "day of the event"
       case .time: "time"
       case .people: "who was there"
-      case .present: "whether they were there"
+      case .present: "who was there"
       case .companion: "who came with the child"
       case .childSeen: "child seen"
       case .seen: "who was seen"
@@ -43,6 +43,12 @@ package struct Difference: Hashable, Sendable {
     self.init(field, first ? "yes" : "no", second ? "yes" : "no")
   }
 
-  /// Both sides, the first account's first.
-  package var words: String { "\(field.words): \(first) and \(second)" }
+  /// What each says: `side of the injury: left (HV), right (POLI)`.
+  ///
+  /// - Parameter codes: What stands for the two organisations, the first account's first.
+  /// - Returns: The field, and both sides.
+  package func words(by codes: [String]) -> String {
+    let sides = zip([first, second], codes).map { said, code in "\(said) (\(code))" }
+    return "\(field.words): \(sides.joined(separator: ", "))"
+  }
 }

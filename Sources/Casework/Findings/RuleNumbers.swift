@@ -9,11 +9,13 @@ package struct RuleNumbers: Hashable, Sendable {
 
   /// Reads numbers as they are set, a line each, as in `gap days: 42`; what is not named is usual.
   ///
-  /// - Returns: The numbers, and the first line that is none or is out of its range.
-  package static func read(_ text: String) -> (numbers: RuleNumbers, problem: String?) {
+  /// - Returns: The numbers, and which line, from 1, is the first that sets none or is out of
+  ///   its range.
+  package static func read(_ text: String) -> (numbers: RuleNumbers, problem: Int?) {
     var numbers = RuleNumbers()
-    var problem: String?
-    for line in text.split(whereSeparator: \.isNewline) where line.contains(where: { $0 != " " }) {
+    var problem: Int?
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for (place, line) in lines.enumerated() where line.contains(where: { $0 != " " }) {
       let parts = line.split(separator: ":").map { part in
         part.split(separator: " ").joined(separator: " ").lowercased()
       }
@@ -21,7 +23,7 @@ package struct RuleNumbers: Hashable, Sendable {
         let number = RuleNumber.allCases.first(where: { $0.name == parts[0] }),
         number.range.contains(value)
       else {
-        problem = problem ?? String(line)
+        problem = problem ?? place + 1
         continue
       }
       numbers[number] = value

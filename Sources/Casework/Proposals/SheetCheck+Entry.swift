@@ -29,14 +29,14 @@ extension SheetCheck {
   /// Refuses numbers and words for points to check that could not be read.
   static func checkRules(_ answers: Answers) throws(Refusal) {
     if let line = RuleNumbers.read(answers.text(.ruleNumbers)).problem {
-      throw .sheet(.notARuleNumber(line))
+      throw .sheet(.notARuleNumber(.ruleNumbers, line: line))
     }
     if let line = WordList.problem(in: answers.text(.ruleWords)) {
-      throw .sheet(.notRuleWords(line))
+      throw .sheet(.notRuleWords(line: line))
     }
     let days = answers.text(.gapDays).filter { $0 != " " }
     guard days.isEmpty || Int(days).map(RuleNumber.gapDays.range.contains) == true else {
-      throw .sheet(.notARuleNumber("gap days: \(days)"))
+      throw .sheet(.notARuleNumber(.gapDays, line: 1))
     }
   }
 

@@ -92,9 +92,5 @@ package enum ActRefusal: Hashable, Sendable {
 
 extension [StatutoryPartner] {
   /// Several partners within a sentence: "the police and the local authority".
-  var inSentence: String {
-    let names = map(\.inSentence)
-    guard names.count > 1, let last = names.last else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " and " + last
-  }
+  var inSentence: String { map(\.inSentence).inSentence }
 }

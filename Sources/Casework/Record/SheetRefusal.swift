@@ -13,10 +13,10 @@ package enum SheetRefusal: Hashable, Sendable {
   /// Another entry of the register has the name at the same time.
   case sameName(Sheet)
   case notAReference
-  /// A line of the settings that sets no number of the rules for points to check.
-  case notARuleNumber(String)
-  /// A line of the settings that says no words for them.
-  case notRuleWords(String)
+  /// A line, from 1, that sets no number of the rules for points to check.
+  case notARuleNumber(QuestionID, line: Int)
+  /// A line, from 1, that says no words for them.
+  case notRuleWords(line: Int)
   case withdrawalNotAgreed([StatutoryPartner])
 
   /// What is wrong, in one sentence that names no child and quotes no free text.
@@ -36,8 +36,10 @@ package enum SheetRefusal: Hashable, Sendable {
         + "(\(earlier.shown))."
     case .sameName(let sheet):
       EntryNaming.of[sheet]?.problem ?? "“\(sheet.facts.title)” has that entry already."
-    case .notARuleNumber(let line): "“\(line)” sets no number of the rules."
-    case .notRuleWords(let line): "“\(line)” says no words that mean the same."
+    case .notARuleNumber(let question, let line):
+      "Line \(line) of “\(Sheet.settings.label(of: question))” sets no number of the rules."
+    case .notRuleWords(let line):
+      "Line \(line) of “\(Sheet.settings.label(of: .ruleWords))” gives no words to be read."
     case .notAReference: "What stands as this store's reference is none."
     case .withdrawalNotAgreed(let partners):
       "The notification cannot be withdrawn without the agreement of \(partners.inSentence)."
@@ -56,6 +58,9 @@ package enum SheetRefusal: Hashable, Sendable {
     case .periodBackwards: "Exchange the two days, or mend the one that is wrong."
     case .daysBackwards: "Correct the day that is wrong."
     case .sameName(let sheet): EntryNaming.of[sheet]?.remedy ?? "Change that entry instead."
+    case .notARuleNumber(.gapDays, _):
+      "Write a number of days from \(RuleNumber.gapDays.range.lowerBound) to "
+        + "\(RuleNumber.gapDays.range.upperBound), or leave it empty."
     case .notARuleNumber:
       "Write a name, a colon and a number within its range, as in `event days: 3`."
     case .notRuleWords:

@@ -79,21 +79,39 @@ package enum PlainText {
     }
   }
 
+  /// A text made of others', so that it can be kept: in one line, without what a text must not
+  /// hold, and cut with `…` where it is too long.
+  package static func fitted(_ text: String, as kind: Kind) -> String {
+    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var fitted = String.UnicodeScalarView()
+    for scalar in line.unicodeScalars where !isControl(scalar) && !isDirectional(scalar) {
+      fitted.append(scalar)
+    }
+    let kept = String(fitted)
+    guard fault(in: kept, as: kind) != nil else { return kept }
+    // By the mark, of which a cluster may hold any number.
+    return String(kept.unicodeScalars.prefix(kind.limit - 1)) + "…"
+  }
+
   /// The first fault of a text; `nil` where it has none.
   static func fault(in text: String, as kind: Kind) -> Fault? {
     if isBlank(text) { return kind.mayBeBlank ? nil : .blank }
     for scalar in text.unicodeScalars {
       if scalar == "\n" && kind.allowsLines { continue }
-      switch scalar.properties.generalCategory {
-      case .control, .lineSeparator, .paragraphSeparator: return .control(scalar.value)
-      default: break
-      }
+      if isControl(scalar) { return .control(scalar.value) }
       if isDirectional(scalar) { return .direction(scalar.value) }
     }
     // A cluster may hold any number of marks; what nobody would type is counted by the mark.
     let scalars = text.unicodeScalars.count
     let count = scalars > kind.limit * 8 ? scalars : text.count
     return count > kind.limit ? .tooLong(characters: count, limit: kind.limit) : nil
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
   }
 
   /// Embeddings, overrides and isolates; the marks that harmless right-to-left text needs are not.

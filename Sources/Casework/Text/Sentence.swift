@@ -1,3 +1,12 @@
+extension Collection<String> {
+  /// Several things within a sentence: `a`, `a and b`, `a, b and c`.
+  package var inSentence: String {
+    let names = Array(self)
+    guard names.count > 1, let last = names.last else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " and " + last
+  }
+}
+
 extension String {
   /// With its first letter large.
   package var firstCapital: String { prefix(1).uppercased() + dropFirst() }

@@ -16,7 +16,7 @@ extension ChronologyFlag {
         + "\((to - from + 1).counted("day")). Its records usually follow each other within "
         + "\(usual.counted("day"))." + unlessWords(unless, in: chronology)
     case .contradiction(let differences, let evidence):
-      let words = differences.map(\.words).joined(separator: "; ")
+      let words = differences.map { $0.words(by: places.map(code)) }.joined(separator: "; ")
       return "\(day): \(both) have entries that may be of one event (\(evidence.words)). They "
         + "differ on \(words). They may describe different events."
     case .duplicate(let evidence):

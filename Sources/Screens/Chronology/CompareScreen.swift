@@ -86,10 +86,17 @@ package struct CompareScreen: Screen {
           SidesPane.Field(label, text, differs: differing.contains(label))
         })
     }
+    let areJoined = chronology.areJoined(names[0], names[1])
+    let unlinked = areJoined ? "The review joined these two." : "No rule links these two."
+    let found = pair.map { flag in
+      TextPane(
+        [TextPane.Paragraph(flag.words(in: chronology))],
+        extent: .content(atMost: .rows(3)), overflow: .cut)
+    }
     return Page(
-      CompareScreen.name,
-      second: .words(pair.map { $0.words(in: chronology) } ?? "No rule links these two."),
-      panes: [.sides(SidesPane(sides[0], sides[1], isRight: side == 1, from: top))])
+      CompareScreen.name, second: .words(pair?.kind.one.firstCapital ?? unlinked),
+      panes: (found.map { [.text($0), .rule] } ?? [])
+        + [.sides(SidesPane(sides[0], sides[1], isRight: side == 1, from: top))])
   }
 
   /// The fields that a contradiction is about.

@@ -7,11 +7,11 @@ extension FormDefinition {
     @Sendable func points(in situation: Situation) -> [DismissedPoint] {
       guard let chronology = situation.parts.chronology else { return [] }
       return chronology.openFlags.filter { $0.kind == kind }.map {
-        DismissedPoint(name: $0.id, found: $0.words(in: chronology))
+        DismissedPoint(name: $0.id, found: $0.found(in: chronology))
       }
     }
     return FormDefinition(
-      title: "Dismiss a kind of points", subject: .openCase(at: .missed, tells: false),
+      title: "Dismiss all points of a kind", subject: .openCase(at: .missed, tells: false),
       purpose: { situation in
         "\(kind.words): \(points(in: situation).count.counted("point")) will be dismissed with "
           + "this reason. u takes all of them back."

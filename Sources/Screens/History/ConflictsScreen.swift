@@ -67,7 +67,7 @@ package struct ConflictsScreen: Screen {
       let when = UnitedKingdomDay.occasion(at: setting.change.stamp.at).shown
       var details = ["\(setting.change.by), \(when)"]
       if !others.isEmpty {
-        details.append("had not read \(others.map { "what \($0.by) recorded" }.listed)")
+        details.append("had not read \(others.map { "what \($0.by) recorded" }.inSentence)")
       }
       if let why = setting.change.why, !PlainText.isBlank(why) { details.append("why: \(why)") }
       return Choice(
@@ -114,12 +114,4 @@ package struct ConflictsScreen: Screen {
           + "values stand here, and one of them is chosen with a reason.",
       ].map { BlockPane.Paragraph($0, indent: 3) })
   ])
-}
-
-extension [String] {
-  /// `a`, `a and b`, `a, b and c`.
-  fileprivate var listed: String {
-    guard let last, count > 1 else { return first ?? "" }
-    return dropLast().joined(separator: ", ") + " and " + last
-  }
 }

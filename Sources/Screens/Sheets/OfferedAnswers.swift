@@ -12,7 +12,7 @@ extension Situation {
     case .dismissal:
       let flag = parts.chronology?.flags.first { $0.id == entry.name }
       return flag.flatMap { flag in
-        parts.chronology.map { [.found: .text(flag.words(in: $0))] }
+        parts.chronology.map { [.found: .text(flag.found(in: $0))] }
       } ?? [:]
     case .safety:
       // The meeting that has not asked yet; the sheet names them by the steps they are.

@@ -64,7 +64,7 @@ struct ChronologyInTest {
   var differences: [String]? {
     for flag in flags() where Set(flag.places.map { entries[$0].id.text }) == ["e-0", "e-1"] {
       switch flag.detail {
-      case .contradiction(let differences, _): return differences.map(\.words)
+      case .contradiction(let differences, _): return differences.map { $0.words(by: ["1", "2"]) }
       case .duplicate: return []
       case .gap, .silence, .silent, .noSource, .outside: continue
       }

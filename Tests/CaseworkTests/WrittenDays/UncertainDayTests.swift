@@ -16,12 +16,18 @@ struct UncertainDayTests {
     UncertainDay.read(text, today: today)
   }
 
-  @Test(arguments: ["26/08/2024 19.50", "26/08/2024 19:50", "26 Aug 2024 7.50pm"])
-  func `a day with its time in one cell is one day`(written: String) {
-    let read = UncertainDay.read(written, today: day("2026-11-27"))
-    #expect(read.day.precision == .exact && read.day.from == day("2024-08-26"))
-    #expect(read.time == TimeOfDay(hour: 19, minute: 50))
-    #expect(read.doubt == nil)
+  @Test(arguments: [
+    "26/08/2024", "26.8.24", "26-08-2024", "2024-08-26", "26 August 2024", "26th Aug 2024",
+    "Mon 26 Aug 24", "26-Aug-2024",
+  ])
+  func `a day with its time in one cell is one day, however each is written`(written: String) {
+    for time in ["19.50", "19:50", "7.50pm", "7:50 pm", "1950hrs", "at 19:50"] {
+      let read = UncertainDay.read("\(written) \(time)", today: day("2026-11-27"))
+      let said = "\(written) \(time)"
+      #expect(read.day.precision == .exact && read.day.from == day("2024-08-26"), "\(said)")
+      #expect(read.time == TimeOfDay(hour: 19, minute: 50), "\(said)")
+      #expect(read.doubt == nil, "\(said)")
+    }
   }
 
   @Test(arguments: [

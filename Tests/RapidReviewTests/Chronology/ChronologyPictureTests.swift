@@ -118,8 +118,8 @@ struct ChronologyPictureTests {
        10 Jan 2026, 10:10 Police
        Bruise on left arm, explained by a cot fall
        Who: HV M. Source: N 1. Child seen: no.
-       ! 10 Jan 2026: HV and POLI differ on child seen: yes and no (same day; 10
-       minutes apart; both say "arm" and "a fall" and "left")
+       ! 10 Jan 2026: HV and POLI differ on child seen: yes (HV), no (POLI) (same
+       day; 10 minutes apart; both say "arm", "a fall" and "left")
 
        Linked to KLOE 1 (POLI, 10 Jan 2026). Press u to undo.          Saved hh:mm:ss
        1 to 9 link KLOE  u undo  F3 to F9 tabs  / find  f filter  ? help  q quit
@@ -152,8 +152,8 @@ struct ChronologyPictureTests {
        10 Jan 2026, 10:00 Health Visitor
        Bruise on the left arm explained by cot fall
        Who: HV M. Source: R 1. Child seen: yes.
-       ! 10 Jan 2026: HV and POLI differ on child seen: yes and no (same day; 10
-       minutes apart; both say “arm” and “a fall” and “left”)
+       ! 10 Jan 2026: HV and POLI differ on child seen: yes (HV), no (POLI) (same
+       day; 10 minutes apart; both say “arm”, “a fall” and “left”)
 
       ────────────────────────────────────────────────────────────────────────────────
        Enter keep  Esc leave  F1 help

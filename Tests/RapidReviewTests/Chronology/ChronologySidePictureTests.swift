@@ -26,7 +26,7 @@ struct ChronologySidePictureTests {
       ────────────────────────────────────────────────────────────────────────────────
        > gap           35 days with no contact by anyone, 27 Jan to 2 Mar 2026, unle…
          gap           40 days with no contact by anyone, 10 Mar to 18 Apr 2026, unl…
-         contradiction 10 Jan 2026: HV and POLI differ on child seen: yes and no (sa…
+         contradiction 10 Jan 2026: HV and POLI differ on child seen: yes (HV), no (…
          no source     HS names no source in 1 of 5 rows
 
 
@@ -55,7 +55,10 @@ struct ChronologySidePictureTests {
     try play.press("c,b")
     let wanted = """
        Side by side                                                OFFICIAL-SENSITIVE
-       10 Jan 2026: HV and POLI differ on child seen: yes and no (same day; 10 min…
+       A contradiction
+      ────────────────────────────────────────────────────────────────────────────────
+       10 Jan 2026: HV and POLI differ on child seen: yes (HV), no (POLI) (same day;
+       10 minutes apart; both say “arm”, “a fall” and “left”)
       ────────────────────────────────────────────────────────────────────────────────
        > Health Visitor                      │   Police
        When                                  │ When
@@ -72,9 +75,6 @@ struct ChronologySidePictureTests {
          Bruise on the left arm explained by │   Bruise on left arm, explained by a
          cot fall                            │   cot fall
        Action / outcome                      │ Action / outcome
-         –                                   │   –
-       Source                                │ Source
-         R 1                                 │   N 1
                                              │
       ────────────────────────────────────────────────────────────────────────────────
        Tab other side  d dispute  J join  Down down  ? help  Esc back  q quit

@@ -50,7 +50,7 @@ struct MissedCommandTests {
       "Gaps: nobody recorded contact (1)",
       "  3, 4  70 days with no contact by anyone, 11 Mar to 19 May 2025",
       "Contradictions (1)",
-      "side of the injury: left and right (a day apart; both say “bruise” and",
+      "side of the injury: left (HS), right (FP) (a day apart; both say “bruise”,",
       "Not recorded by an organisation involved (1)", "not by RS", "No source record named (1)",
       "  4  HS names no source in 1 of 3 rows",
     ] {
@@ -92,11 +92,11 @@ struct MissedCommandTests {
     let home = try staged()
     try home.expectRefusal(
       ["fill", "-", "settings", "rule-numbers=gap weeks: 3", "--as", Home.person], 1,
-      "“gap weeks: 3” sets no number of the rules.",
+      "Line 1 of “Points to check: numbers” sets no number of the rules.",
       "Write a name, a colon and a number within its range, as in `event days: 3`.")
     try home.expectRefusal(
       ["fill", "-", "settings", "rule-words=den and hideout", "--as", Home.person], 1,
-      "“den and hideout” says no words that mean the same.",
+      "Line 1 of “Points to check: words” gives no words to be read.",
       "Write a kind, what is meant, a colon and the words: `word alone: home alone, on his own`.")
   }
 }

@@ -27,7 +27,7 @@ struct PointsJourneyTests {
     let before = open(play)
     let kind = try #require(before.first).kind
     try play.press("<Home>,K")
-    #expect(play.picture.contains("Dismiss a kind of points"))
+    #expect(play.picture.contains("Dismiss all points of a kind"))
     try play.press("Known to the group,<Tab>,<Enter>")
     #expect(!open(play).isEmpty)
     #expect(!open(play).contains { $0.kind == kind })
@@ -112,6 +112,29 @@ struct PointsJourneyTests {
     #expect(chronology.marks.count { !$0.numbers.isEmpty } == 20)
     #expect(chronology.joins.rows(of: Array(chronology.entries.indices)).count == 39)
     #expect(try stage.review.chronology.count == 40)
+  }
+
+  @Test
+  func `every point can be dismissed, however long its words are and whatever dates hold`() throws {
+    let long = String(repeating: "some time, I believe, ", count: 6)
+    let entries = """
+      1 Jan 2026 | 10:00 | Harbour School | C1 M1 GM1 | Strategy discussion, police, C1, M1, \
+      GM1. Bruise, left cheek, a fall. Section 47 agreed. F1 arrested. C1 seen. | L | yes |
+      2 Jan 2026 | 15:00 | Fenmoor Police | C1 F1 P1 | Strategy discussion, school, C1, F1, P1. \
+      Bruise, right ear, a dog. Threshold not met. No arrest. C1 not seen. | N | no |
+      1 Apr 2026 | | Harbour School | C1 | Maths test | L | yes |
+      \(long)March 2026 | | Harbour School | C1 | Told of a cat | L | yes |
+      \u{202E}Feb 2026\u{7} | | Harbour School | C1 | Told of a cow | L | yes |
+      """
+    let (stage, play) = try staged(entries)
+    let chronology = try #require(play.desk.situation().parts.chronology)
+    let found = open(play).map { $0.found(in: chronology) }
+    #expect(open(play).contains { $0.words(in: chronology).count > 300 })
+    for (number, words) in found.enumerated() {
+      try stage.fill(
+        .dismissal, [.reason: .text("Looked at."), .found: .text(words)], entry: "d-\(number)")
+    }
+    #expect(found.allSatisfy { $0.count <= 300 })
   }
 
   @Test
