@@ -1,0 +1,34 @@
+import CSodium
+
+/// RFC 4648's base64 for file names and addresses, without padding: it needs no escaping in JSON.
+enum Base64URL {
+  private static let variant = Int32(sodium_base64_VARIANT_URLSAFE_NO_PADDING)
+
+  static func text(of bytes: [UInt8]) -> String {
+    String(decoding: characters(of: bytes), as: UTF8.self)
+  }
+
+  /// As ``text(of:)``, without making a string of it.
+  static func characters(of bytes: [UInt8]) -> [UInt8] {
+    let length = sodium_base64_encoded_len(bytes.count, variant)
+    var text = [CChar](repeating: 0, count: length)
+    sodium_bin2base64(&text, length, bytes, bytes.count, variant)
+    return text.dropLast().map(UInt8.init(bitPattern:))
+  }
+
+  /// `nil` for a character that is none, for padding, and where bits are left over.
+  static func bytes(of text: some Collection<UInt8>) -> [UInt8]? {
+    var bytes = [UInt8](repeating: 0, count: text.count / 4 * 3 + 3)
+    var count = 0
+    let characters = text.map(CChar.init(bitPattern:))
+    var end: UnsafePointer<CChar>?
+    let isWhole = characters.withUnsafeBufferPointer { characters in
+      sodium_base642bin(
+        &bytes, bytes.count, characters.baseAddress, characters.count, nil, &count, &end, variant)
+        == 0 && end == characters.baseAddress?.advanced(by: characters.count)
+    }
+    guard isWhole || text.isEmpty else { return nil }
+    bytes.removeSubrange(count...)
+    return bytes
+  }
+}
