@@ -1,0 +1,76 @@
+import Casework
+import Trials
+
+@testable import CaseStore
+
+/// What a member signs, written by hand: each file as docs/format.md describes it.
+struct SignedPapers {
+  let secret = MemberSecret()
+  /// The id of the keys of the store.
+  var keys = "keysofthisstore"
+
+  var id: String { secret.id.text }
+
+  /// The member's own file.
+  var file: (path: String, bytes: [UInt8]) {
+    (
+      "members/\(id).json",
+      signed([
+        JSON.Member("member", .int(1)), JSON.Member("keys", .string(keys)),
+        JSON.Member("kind", .string("person")),
+        JSON.Member("signing", .string(Base64URL.text(of: secret.keys.signing))),
+        JSON.Member("box", .string(Base64URL.text(of: secret.keys.box))),
+      ])
+    )
+  }
+
+  /// That this member has added another.
+  func adding(_ other: SignedPapers) -> (path: String, bytes: [UInt8]) {
+    (
+      "members/\(other.id).added-by-\(id).json",
+      signed([
+        JSON.Member("added", .int(1)), JSON.Member("keys", .string(keys)),
+        JSON.Member("member", .string(other.id)), JSON.Member("by", .string(id)),
+        JSON.Member("at", .int(moment().milliseconds)), JSON.Member("rings", .array([])),
+        JSON.Member("members", .array(Set([id, other.id]).sorted().map(JSON.string))),
+      ])
+    )
+  }
+
+  /// That this member has removed another, and what of theirs goes on to count.
+  func removing(_ other: SignedPapers, staying: [SignedPapers] = []) -> (
+    path: String, bytes: [UInt8]
+  ) {
+    (
+      "members/\(other.id).removed-by-\(id).json",
+      signed([
+        JSON.Member("removed", .int(1)), JSON.Member("keys", .string(keys)),
+        JSON.Member("member", .string(other.id)), JSON.Member("by", .string(id)),
+        JSON.Member("at", .int(moment().milliseconds)),
+        JSON.Member("stay", .array(([self] + staying).map { .string($0.id) })),
+        JSON.Member("gone", .array([.string(other.id)])),
+      ])
+    )
+  }
+
+  /// A line of signed heads, with its newline.
+  func head(
+    of writer: String, _ journals: [(scope: JournalScope, head: SeenHead)], number: Int = 1,
+    after previous: [UInt8]? = nil
+  ) -> [UInt8] {
+    signed([
+      JSON.Member("heads", .int(1)), JSON.Member("keys", .string(keys)),
+      JSON.Member("member", .string(id)), JSON.Member("writer", .string(writer)),
+      JSON.Member("n", .int(number)), JSON.Member("at", .int(moment().milliseconds)),
+      JSON.Member(
+        "journals", .object(journals.map { JSON.Member($0.scope.wireName, $0.head.json) })),
+      JSON.Member(
+        "prev", .string((previous.map { Digest(of: $0.dropLast()) } ?? .zero).hex)),
+    ]) + [UInt8(ascii: "\n")]
+  }
+
+  private func signed(_ members: [JSON.Member]) -> [UInt8] {
+    let text = Array(JSON.object(members).bytes.dropLast())
+    return text + ",\"signature\":\"\(Base64URL.text(of: secret.sign(text)))\"}".utf8
+  }
+}
