@@ -25,6 +25,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .target(name: "CData"),
+    .target(name: "CKeyring", cSettings: [.define("_GNU_SOURCE")]),
 
     .target(name: "Terminal", dependencies: ["CNcurses"], swiftSettings: fast),
     .target(
@@ -43,7 +44,7 @@ let package = Package(
       name: "Screens", dependencies: ["Casework", "Terminal", "Documents", "Pages"],
       swiftSettings: fast),
     .target(
-      name: "Office", dependencies: ["Casework", "CaseStore", "CData", "Documents"],
+      name: "Office", dependencies: ["Casework", "CaseStore", "CData", "CKeyring", "Documents"],
       swiftSettings: fast),
     .executableTarget(
       name: "RapidReview",

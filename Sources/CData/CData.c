@@ -77,6 +77,14 @@ static const unsigned char kloe_bank[] = {
 #embed "../../data/kloe-bank.json"
 };
 
+static const unsigned char passphrases_commonest[] = {
+#embed "../../data/passphrases/commonest.txt"
+};
+
+static const unsigned char passphrases_of_the_work[] = {
+#embed "../../data/passphrases/of-the-work.txt"
+};
+
 static const unsigned char partnership_guide[] = {
 #embed "../../data/rules/partnership-guide.json"
 };
@@ -154,6 +162,8 @@ static const struct {
   ENTRY("demonstration/rowan.json", demonstration_rowan),
   ENTRY("demonstration/willow.json", demonstration_willow),
   ENTRY("kloe-bank.json", kloe_bank),
+  ENTRY("passphrases/commonest.txt", passphrases_commonest),
+  ENTRY("passphrases/of-the-work.txt", passphrases_of_the_work),
   ENTRY("rules/partnership-guide.json", partnership_guide),
   ENTRY("rules/working-together-2023.json", working_together_2023),
   ENTRY("templates/document.html", document_html),

@@ -7,9 +7,9 @@ enum ImportRule {
     "OfficeFiles": ["CExpat", "CZlib"],
     "Documents": ["Casework", "Mustache", "OfficeFiles", "FoundationEssentials"],
     "Pages": ["Terminal"],
-    "Screens": ["Casework", "Terminal", "Documents", "Pages"],
-    "Office": ["Casework", "CaseStore", "CData", "Documents", "Glibc"],
-    "RapidReview": own.subtracting(["CData"]).union([
+    "Screens": ["Casework", "Terminal", "Documents", "Pages", "Synchronization"],
+    "Office": ["Casework", "CaseStore", "CData", "CKeyring", "Documents", "Glibc"],
+    "RapidReview": own.subtracting(["CData", "CKeyring"]).union([
       "ArgumentParser", "FoundationEssentials", "Glibc",
     ]),
 
@@ -36,8 +36,8 @@ enum ImportRule {
   ]
 
   private static let own: Set<String> = [
-    "Casework", "CaseStore", "CData", "CExpat", "CSodium", "CZlib", "Documents", "Office",
-    "OfficeFiles", "Pages", "Screens", "Terminal",
+    "Casework", "CaseStore", "CData", "CExpat", "CKeyring", "CSodium", "CZlib", "Documents",
+    "Office", "OfficeFiles", "Pages", "Screens", "Terminal",
   ]
 
   private static let tests: Set<String> = [

@@ -19,6 +19,9 @@ enum Base32 {
     return String(decoding: text, as: UTF8.self)
   }
 
+  /// The character of five bits.
+  static func character(_ value: Int) -> UInt8 { alphabet[value & 31] }
+
   /// The five bits of a character; `nil` for one that is none of them.
   static func value(of character: UInt8) -> UInt32? {
     switch character {
