@@ -20,10 +20,11 @@ enum FieldRule {
 
   private static let declaring = [
     "TextHandle=\"", "DayHandle=\"", "TextHandle(\"", "DayHandle(\"", "ChoiceHandle(\"",
+    "SecretHandle=\"",
     ">(\"", "FieldKey(\"",
   ]
 
   private static let reading =
-    ["text", "area", "day", "pick", "choice", "several", "yesNo"].map { ".\($0)(\"\",\"" }
+    ["text", "area", "day", "pick", "choice", "several", "yesNo", "secret"].map { ".\($0)(\"\",\"" }
     + ["filled[\"", "form.text(of:\"", "form.chosen(in:\"", "form.value(of:\"", "form.focus(on:\""]
 }

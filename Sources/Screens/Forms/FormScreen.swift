@@ -176,8 +176,8 @@ package struct FormScreen: Screen {
       (refusal, notice) = (nil, nil)
       resize(to: area)
       understand(in: situation)
-      // Real names lie in one record and nowhere else.
-      if definition.holdsRealNames { return .none }
+      // Real names lie in one record and nowhere else, and secrets nowhere.
+      if definition.holdsRealNames || form.value(of: key)?.isHidden == true { return .none }
       let keep = Response.request(keepingDraft(after: key))
       return leavingField ? .several([keep, .request(.syncDrafts)]) : keep
     case .moved: return leavingField ? .request(.syncDrafts) : .none
@@ -317,6 +317,7 @@ package struct FormScreen: Screen {
   private var typed: String { form.draftText(since: opened) }
 
   private func leave() -> Response {
+    form.wipeSecrets()
     guard !typed.isEmpty else {
       return .several([.pop, .request(.dropDraft(draftName))])
     }

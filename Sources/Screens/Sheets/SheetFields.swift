@@ -140,7 +140,8 @@ struct SheetFields {
         } else {
           put(.keys(keys), to: question, over: opened, in: &given)
         }
-      case nil: break
+      // No question is answered with a secret.
+      case .hidden, nil: break
       }
     }
     return given

@@ -32,13 +32,13 @@ extension Form {
   private func draft(
     of fields: [FormField], like outline: DraftOutline?
   ) -> (text: String, outline: DraftOutline?) {
-    let triples = fields.map { field in
-      let (kind, value) =
-        switch field.value {
-        case .text(let text): ("t", text)
-        case .chosen(let keys): ("c", keys.map(Self.piece).joined())
-        }
-      return (field: field, pieces: [field.key.name, kind, value])
+    let triples = fields.compactMap { field -> (field: FormField, pieces: [String])? in
+      switch field.value {
+      case .text(let text): (field, [field.key.name, "t", text])
+      case .chosen(let keys): (field, [field.key.name, "c", keys.map(Self.piece).joined()])
+      // What nobody sees is kept nowhere.
+      case .hidden: nil
+      }
     }
     guard !triples.isEmpty else { return ("", nil) }
     let pieces = triples.flatMap(\.pieces)

@@ -86,6 +86,7 @@ extension Form {
     case .area(let text, _): text.draw(on: &sheet, in: control, focused: isFocused)
     case .choice(let choice): choice.draw(on: &sheet, in: control, focused: isFocused)
     case .pick(let pick): pick.line.draw(on: &sheet, in: control, focused: isFocused)
+    case .secret(let secret): secret.draw(on: &sheet, in: control, focused: isFocused)
     }
     for (line, words) in place.remarkLines.enumerated() {
       sheet.draw(

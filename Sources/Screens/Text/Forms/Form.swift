@@ -81,7 +81,7 @@ package struct Form: Sendable {
   /// Whether the cursor is in a text, where every printable key is text.
   package var isTyping: Bool {
     switch focusedField?.content {
-    case .line, .area, .pick: true
+    case .line, .area, .pick, .secret: true
     case .choice, nil: false
     }
   }

@@ -24,6 +24,7 @@ package struct FormField: Sendable {
     case area(TextArea, rows: Int)
     case choice(ChoiceField)
     case pick(PickField)
+    case secret(SecretField)
 
     /// Put in its place while a text is changed, which would be copied if it were held twice.
     static let vacant = Content.choice(ChoiceField([]))
@@ -101,6 +102,7 @@ package struct FormField: Sendable {
     case .area(let area, _): .text(area.text)
     case .choice(let field): .chosen(field.keys)
     case .pick(let field): .text(field.line.text)
+    case .secret(let field): .hidden(isEmpty: field.text.isEmpty)
     }
   }
 
@@ -112,7 +114,9 @@ package struct FormField: Sendable {
     switch (value, other.value) {
     case (.text(let text), .text(let other)): return text.utf8.elementsEqual(other.utf8)
     case (.chosen(let keys), .chosen(let others)): return keys == others
-    case (.text, .chosen), (.chosen, .text): return false
+    // What nobody sees is in no draft, so nobody asks whether it has changed.
+    case (.hidden, .hidden): return true
+    case (.text, _), (.chosen, _), (.hidden, _): return false
     }
   }
 
@@ -121,6 +125,7 @@ package struct FormField: Sendable {
     switch value {
     case .text(let text): text.allSatisfy(\.isWhitespace)
     case .chosen(let keys): keys.isEmpty
+    case .hidden(let isEmpty): isEmpty
     }
   }
 
@@ -161,6 +166,7 @@ package struct FormField: Sendable {
     case .choice(var field):
       field.resize(columns: columns)
       content = .choice(field)
+    case .secret: break
     }
   }
 
@@ -203,6 +209,7 @@ package struct FormField: Sendable {
         let handled = field.handle(key, clipboard: &clipboard, at: milliseconds)
         content = .pick(field)
         return handled
+      case .secret(let field): return field.handle(key)
       }
     }
   }
@@ -226,6 +233,7 @@ package struct FormField: Sendable {
         let handled = field.handle(paste: text, at: milliseconds)
         content = .pick(field)
         return handled
+      case .secret(let field): return field.handle(paste: text)
       case .choice:
         return .refused("Nothing can be pasted here.")
       }
@@ -267,7 +275,7 @@ package struct FormField: Sendable {
     case (.choice(var field), .chosen(let keys)):
       field.choose(keys)
       content = .choice(field)
-    case (.line, .chosen), (.area, .chosen), (.pick, .chosen), (.choice, .text): return false
+    case (.line, _), (.area, _), (.pick, _), (.choice, _), (.secret, _): return false
     }
     remark = .none
     return true

@@ -1,0 +1,88 @@
+import Terminal
+
+/// One line that shows a dot for each character typed and nothing else: no draft, no undo, no
+/// clipboard and no frame ever has it.
+struct SecretField: Sendable {
+  /// What is typed, kept once for all copies of the form.
+  let text = SecretText()
+
+  /// Takes characters at the end, and deletes there; nothing else moves in it.
+  func handle(_ key: Key) -> Handled {
+    switch key {
+    case .character(let character): return put(String(character))
+    case .backspace: return text.removeLast() ? .changed : .moved
+    case .control("u"):
+      text.wipe()
+      return .changed
+    case .left, .right, .home, .end, .delete: return .moved
+    default: return .ignored
+    }
+  }
+
+  /// Takes pasted text; its line ends are left out.
+  func handle(paste pasted: String) -> Handled { put(pasted.filter { !$0.isNewline }) }
+
+  private func put(_ typed: String) -> Handled {
+    text.append(typed)
+      ? .changed : .refused("At most \(SecretText.mostBytes) bytes fit here.")
+  }
+
+  /// Draws the dots; with the focus, the cursor behind the last.
+  func draw(on canvas: inout Canvas, in area: Rect, focused: Bool) {
+    let columns = area.size.columns
+    guard columns > 0, area.size.rows > 0 else { return }
+    if focused {
+      canvas.fill(
+        Rect(origin: area.origin, size: Size(columns: columns, rows: 1)), style: Style(.field))
+    }
+    let count = min(text.scalarCount, columns - 1)
+    canvas.draw(
+      String(repeating: canvas.isASCII ? "*" : "•", count: count), at: area.origin,
+      style: Style(focused ? .field : .plain))
+    guard focused else { return }
+    canvas.cursor = Point(column: area.origin.column + count, row: area.origin.row)
+  }
+}
+
+/// Names a field in which a secret is typed; handed over as the object that holds it.
+package struct SecretHandle: Sendable, ExpressibleByStringLiteral {
+  /// What the field is called inside.
+  package let key: FieldKey
+
+  /// Names a field where a form is written down.
+  package init(stringLiteral name: String) { key = FieldKey(name) }
+}
+
+extension FormField {
+  /// One line of text that nobody sees and nothing keeps.
+  package static func secret(
+    _ handle: SecretHandle, _ label: String, hint: String = "", isRequired: Bool = false
+  ) -> FormField {
+    FormField(
+      key: handle.key, label: label, hint: hint, isRequired: isRequired,
+      content: .secret(SecretField()))
+  }
+
+  /// What is typed into a field that nobody sees; `nil` for other fields.
+  var secret: SecretText? {
+    if case .secret(let field) = content { return field.text }
+    return nil
+  }
+}
+
+extension Form {
+  /// What is typed into a field that nobody sees, kept by the form as well.
+  subscript(handle: SecretHandle) -> SecretText {
+    fields.first { $0.key == handle.key }?.secret ?? SecretText()
+  }
+
+  /// Overwrites what is typed into fields that nobody sees.
+  package func wipeSecrets() {
+    for field in fields { field.secret?.wipe() }
+  }
+}
+
+extension FilledForm {
+  /// What is typed into a field that nobody sees.
+  subscript(handle: SecretHandle) -> SecretText { form[handle] }
+}

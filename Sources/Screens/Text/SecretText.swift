@@ -1,0 +1,83 @@
+import Synchronization
+
+/// What is typed into a field that must not be seen: kept once, however often its form is copied.
+///
+/// Only this object has the bytes. They never move in memory, and are overwritten when they are
+/// taken, deleted or wiped. Nothing makes a `String` of them.
+package final class SecretText: Sendable {
+  private struct Content {
+    var bytes: [UInt8]
+    var count = 0
+  }
+
+  private let content: Mutex<Content>
+
+  /// The most bytes it takes.
+  package static let mostBytes = 1024
+
+  package init() {
+    content = Mutex(Content(bytes: [UInt8](repeating: 0, count: SecretText.mostBytes)))
+  }
+
+  package var isEmpty: Bool { content.withLock { $0.count == 0 } }
+
+  /// How many characters there are, counted in scalars; the field shows so many dots.
+  package var scalarCount: Int {
+    content.withLock { content in
+      content.bytes[..<content.count].count { $0 & 0xC0 != 0x80 }
+    }
+  }
+
+  /// Puts text at the end; `false` where it does not fit, and then nothing is put there.
+  package func append(_ text: some StringProtocol) -> Bool {
+    content.withLock { content in
+      guard content.count + text.utf8.count <= content.bytes.count else { return false }
+      for byte in text.utf8 {
+        content.bytes[content.count] = byte
+        content.count += 1
+      }
+      return true
+    }
+  }
+
+  /// Deletes the last scalar; `false` where there is none.
+  package func removeLast() -> Bool {
+    content.withLock { content in
+      guard content.count > 0 else { return false }
+      var isWhole = false
+      while !isWhole, content.count > 0 {
+        content.count -= 1
+        isWhole = content.bytes[content.count] & 0xC0 != 0x80
+        content.bytes[content.count] = 0
+      }
+      return true
+    }
+  }
+
+  /// A copy of the bytes, which is the caller's to overwrite; here they are overwritten at once.
+  package func take() -> [UInt8] {
+    content.withLock { content in
+      let bytes = Array(content.bytes[..<content.count])
+      SecretText.clear(&content)
+      return bytes
+    }
+  }
+
+  /// Whether another holds the same.
+  package func isSame(as other: SecretText) -> Bool {
+    guard self !== other else { return true }
+    return content.withLock { mine in
+      other.content.withLock { theirs in
+        mine.count == theirs.count && zip(mine.bytes, theirs.bytes).allSatisfy { $0 == $1 }
+      }
+    }
+  }
+
+  /// Overwrites what was typed.
+  package func wipe() { content.withLock { SecretText.clear(&$0) } }
+
+  private static func clear(_ content: inout Content) {
+    for place in content.bytes.indices { content.bytes[place] = 0 }
+    content.count = 0
+  }
+}
