@@ -11,6 +11,9 @@ enum ExitStatus: Int32, Error {
   case wrongUse = 2
   case notSaved = 3
   case somethingLate = 4
+  /// The store is sealed, and nobody has unlocked it.
+  case locked = 5
+  case wrongPassphrase = 6
   case warnings = 10
   case damagedNothingLost = 11
   case recordsMissing = 12
@@ -81,6 +84,9 @@ extension StoreError: EndsCommand {
     case .backup(.otherStore), .backup(.goneFurther): .refused
     case .backup(.damaged), .backup(.unreadable), .backup(.unconfirmed): .notSaved
     case .backup: .wrongUse
+    case .seal(.locked): .locked
+    case .seal(.wrongPassphrase): .wrongPassphrase
+    case .seal: .refused
     case .readOnly, .noSpace, .notSaved, .unwritable, .file, .damagedStore, .folderMissing,
       .restoreStopped:
       .notSaved

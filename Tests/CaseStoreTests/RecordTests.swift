@@ -147,7 +147,7 @@ struct RecordTests {
     #expect(read([lines[0], other[1]], lastSeen: 0).findings == [.brokenChain(number: 2)])
     let seen = SeenHead(number: 2, link: try Record(line: lines[1].dropLast()).link)
     let text = JournalText(
-      Array(other.joined()), scope: scope, writer: writer, lastSeen: seen)
+      Array(other.joined()), scope: scope, writer: writer, lastSeen: seen, .plain)
     #expect(text.findings == [.rewritten(number: 2)])
   }
 
@@ -175,7 +175,7 @@ struct RecordTests {
   @Test func `lines of another case or a newer format are named`() throws {
     let lines = try lines(2)
     let stray = JournalText(
-      Array(lines.joined()), scope: .partnership, writer: writer, lastSeen: nil)
+      Array(lines.joined()), scope: .partnership, writer: writer, lastSeen: nil, .plain)
     #expect(stray.findings == [.misplaced(number: 1), .misplaced(number: 2)])
     let newer = Array("{\"v\":2,\"x\":[]}\n".utf8)
     let text = read([lines[0], newer], lastSeen: 1)
@@ -192,7 +192,7 @@ struct RecordTests {
     var bytes = Array(lines.joined())
     let at = Int.random(in: 0..<bytes.count, using: &random)
     bytes[at] = UInt8.random(in: 0...255, using: &random)
-    let text = JournalText(bytes, scope: scope, writer: writer, lastSeen: nil)
+    let text = JournalText(bytes, scope: scope, writer: writer, lastSeen: nil, .plain)
     let untouched = at / (bytes.count / 5)
     #expect(text.records.prefix(untouched).map(\.number) == Array(1..<(untouched + 1)))
     if bytes != Array(lines.joined()) { #expect(!text.findings.isEmpty) }
@@ -203,7 +203,7 @@ struct RecordTests {
     let link = (try? self.lines(max(1, lastSeen)).last).flatMap { try? Record(line: $0.dropLast()) }
     let seen = link.map { SeenHead(number: lastSeen, link: $0.link) }
     return JournalText(
-      bytes, scope: scope, writer: writer, lastSeen: lastSeen > 0 ? seen : nil)
+      bytes, scope: scope, writer: writer, lastSeen: lastSeen > 0 ? seen : nil, .plain)
   }
 
   /// The first so many lines of one journal, all of one length.

@@ -61,9 +61,9 @@ struct RestoreTests {
     try place.overwrite(journal, bytes + Array("{\"v\":2,\"case\":\"x\"}\n".utf8))
     #expect(throws: StoreError.backup(.goneFurther(journals: 1))) { try restore() }
     try place.overwrite(journal, bytes)
-    let newer = Array(#"{"format":2,"store":"abc"}"#.utf8)
+    let newer = Array(#"{"format":3,"store":"abc"}"#.utf8)
     try place.overwrite("\(place.store)/store.json", newer)
-    #expect(throws: StoreError.newerFormat(2, path: place.store)) { try restore() }
+    #expect(throws: StoreError.newerFormat(3, path: place.store)) { try restore() }
   }
 
   @Test func `what others save while a restore runs is not lost`() throws {

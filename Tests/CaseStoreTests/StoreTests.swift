@@ -161,9 +161,9 @@ struct StoreTests {
     #expect(throws: StoreError.notAStore(path: place.store)) { try place.open() }
     _ = try place.create()
     try place.overwrite(
-      "\(place.store)/store.json", Array(#"{"format":2,"store":"abc"}"#.utf8))
-    #expect(throws: StoreError.newerFormat(2, path: place.store)) { try place.open() }
-    #expect(place.check().findings.map(\.what) == [.newerFormat(2)])
+      "\(place.store)/store.json", Array(#"{"format":3,"store":"abc"}"#.utf8))
+    #expect(throws: StoreError.newerFormat(3, path: place.store)) { try place.open() }
+    #expect(place.check().findings.map(\.what) == [.newerFormat(3)])
     try place.overwrite("\(place.store)/store.json", Array("rubbish".utf8))
     #expect(throws: StoreError.notAStore(path: place.store)) { try place.open() }
     #expect(place.check().outcome == .recordsMissing)

@@ -19,10 +19,10 @@ func fuzzRecord(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
         previous: record.previous, salt: record.salt, body: record.body
       ).line
     precondition(line.dropLast().elementsEqual(bytes), "a record is written as it was read")
-    _ = JournalText(bytes + [10], scope: record.scope, writer: record.writer, lastSeen: nil)
+    _ = JournalText(bytes + [10], scope: record.scope, writer: record.writer, lastSeen: nil, .plain)
   }
   if let writer = WriterID("w") {
-    let text = JournalText(bytes, scope: .partnership, writer: writer, lastSeen: nil)
+    let text = JournalText(bytes, scope: .partnership, writer: writer, lastSeen: nil, .plain)
     precondition(text.soundLength <= bytes.count, "no more is sound than there is")
   }
   return 0

@@ -9,6 +9,9 @@ enum WordRule {
     "Misc",
   ]
 
+  /// Names of encodings in RFC 4648, which say just what they are.
+  private static let standardNames = ["Base32", "Base64"]
+
   private static func names(in file: SourceFile) -> [Violation] {
     guard file.path.hasPrefix("Sources/") || file.path.hasPrefix("Tests/") else { return [] }
     var found: [Violation] = []
@@ -33,6 +36,7 @@ enum WordRule {
   /// The banned word among those a name is made of: `Manager` in `CaseManager+Loading`.
   private static func banned(in name: Substring) -> String? {
     var words: [String] = []
+    if standardNames.contains(where: { name.hasPrefix($0) }) { return nil }
     for character in name {
       if character.isUppercase || !character.isLetter { words.append("") }
       if character.isLetter { words.append((words.popLast() ?? "") + String(character)) }

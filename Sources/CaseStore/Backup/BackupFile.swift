@@ -64,9 +64,9 @@ extension BackupFile {
   /// The path of a file that a store may hold; nothing else is ever written by a restore.
   private static func isPath(_ path: String) -> Bool {
     if path == StoreLayout.descriptionName || JournalPlace(path: path) != nil { return true }
-    guard let (folder, names) = StoreFolder.place(of: path), folder.content == .claims else {
-      return false
-    }
+    guard let (folder, names) = StoreFolder.place(of: path) else { return false }
+    if folder.isSigned(names) { return true }
+    guard folder.content == .claims else { return false }
     return names.count == 1 && CaseReference(names[0])?.text == names[0]
   }
 
@@ -86,7 +86,7 @@ extension BackupFile {
     for file in files {
       guard let journal = JournalPlace(path: file.path) else { continue }
       let text = JournalText(
-        bytes(of: file), scope: journal.scope, writer: journal.writer, lastSeen: nil)
+        bytes(of: file), scope: journal.scope, writer: journal.writer, lastSeen: nil, .passedOver)
       let head = SeenHead(number: text.lastNumber, link: text.lastLink)
       guard heads[file.path] == head else {
         throw .backup(.damaged(part: "\(file.path) does not end as the manifest says"))

@@ -139,7 +139,23 @@ private struct BackupWriter {
           try addJournals(in: inner)
         }
       case .claims: try addClaims()
+      case .signed: try addSigned(in: path)
+      case .signedByMember:
+        for name in try disk.names(in: path) where MemberID(name) != nil {
+          try addSigned(in: "\(path)/\(name)")
+        }
       }
+    }
+  }
+
+  /// Files that members have signed; what has another name is left out, and `check` names it.
+  private mutating func addSigned(in folder: String) throws(FileError) {
+    for name in try disk.names(in: folder) {
+      let path = "\(folder)/\(name)"
+      guard let (folder, names) = StoreFolder.place(of: layout.relative(path)),
+        folder.isSigned(names), try disk.status(at: path)?.kind == .file
+      else { continue }
+      try add(path)
     }
   }
 
@@ -222,7 +238,8 @@ private struct BackupWriter {
     var bytes = whole
     let name = layout.relative(path)
     if let place = JournalPlace(path: name) {
-      let text = JournalText(bytes, scope: place.scope, writer: place.writer, lastSeen: nil)
+      let text = JournalText(
+        bytes, scope: place.scope, writer: place.writer, lastSeen: nil, .passedOver)
       // Behind a loss nobody can tell what was confirmed: those bytes are damage.
       if text.isContinuable, !lost.contains(name) {
         bytes.removeSubrange(text.soundLength...)

@@ -41,7 +41,8 @@ struct StoreInPlace {
         let bytes = try disk.read(journal)
         let known = backed[name].map(backup.bytes(of:)) ?? []
         if known.starts(with: bytes) { continue }
-        let text = JournalText(bytes, scope: place.scope, writer: place.writer, lastSeen: nil)
+        let text = JournalText(
+          bytes, scope: place.scope, writer: place.writer, lastSeen: nil, .passedOver)
         if text.isFurther(than: known, place) { further += 1 }
         bytesLeft += text.bytesOfNoRecord
       }
@@ -105,7 +106,8 @@ struct StoreInPlace {
 extension JournalText {
   /// Whether it holds a record that other bytes of the same journal do not.
   fileprivate func isFurther(than known: [UInt8], _ place: JournalPlace) -> Bool {
-    let other = JournalText(known, scope: place.scope, writer: place.writer, lastSeen: nil)
+    let other = JournalText(
+      known, scope: place.scope, writer: place.writer, lastSeen: nil, .passedOver)
     // Two records may carry one number; each must be there.
     let links = Set(other.records.map(\.link))
     return records.contains { !links.contains($0.link) }

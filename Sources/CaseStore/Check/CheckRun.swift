@@ -4,6 +4,9 @@ import Casework
 struct CheckRun {
   var layout: StoreLayout
   let disk: Disk
+  /// The keys of whoever checks; without them a sealed store is checked by its chains.
+  let keys: KeyRing?
+  var seal: StoreSeal = .plain
   let now: Moment
   var report = CheckReport()
   /// The cases that carry each reference.
@@ -14,15 +17,17 @@ struct CheckRun {
   var incomplete: Set<CaseID> = []
   private(set) var accepted = AcceptedLosses()
 
-  init(layout: StoreLayout, disk: Disk, now: Moment) {
+  init(layout: StoreLayout, disk: Disk, keys: KeyRing?, now: Moment) {
     self.layout = layout
     self.disk = disk
+    self.keys = keys
     self.now = now
   }
 
   mutating func run() {
     guard let description = describe() else { return }
     layout.isShared = description.isShared
+    seal = description.seal(keys)
     let heads = SeenHeads(folder: layout.local.heads(of: description.id), disk: disk)
     checkFolders()
     checkPartnership(heads)
@@ -153,7 +158,7 @@ struct CheckRun {
   ) -> ScopeReading<Event>? {
     do {
       let reading = try ScopeReading<Event>(
-        scope, layout, disk, seen: heads.read(scope), accepted: accepted, now: now)
+        scope, layout, disk, seal, seen: heads.read(scope), accepted: accepted, now: now)
       report.findings += reading.history.findings
       return reading
     } catch {

@@ -29,12 +29,14 @@ package struct CheckReport: Hashable, Sendable {
 extension Store {
   /// Verifies everything in a store, and writes nothing, not even what was seen.
   ///
-  /// It needs no store that opens: whatever would keep it from opening is a finding.
+  /// It needs no store that opens: whatever would keep it from opening is a finding. Without keys
+  /// a sealed store is verified by its lines, chains and heads; with them each record is opened.
   package static func check(
-    at path: String, local: String, files: any FileSystem, now: Moment
+    at path: String, local: String, files: any FileSystem, keys: KeyRing? = nil, now: Moment
   ) -> CheckReport {
     var run = CheckRun(
-      layout: StoreLayout(root: path, local: local), disk: Disk(files: files), now: now)
+      layout: StoreLayout(root: path, local: local), disk: Disk(files: files), keys: keys,
+      now: now)
     run.run()
     var report = run.report
     // By hand, for `sort` does not promise to keep the order of equals.

@@ -12,6 +12,8 @@ import Casework
 package final class DraftBox {
   private let folder: String
   private let disk: Disk
+  /// What seals the drafts of a sealed store; `nil` for a plain one.
+  private let keys: KeyRing?
   private let compactionBound: Int
   private var open: [Draft.ID: OpenDraft] = [:]
 
@@ -28,10 +30,12 @@ package final class DraftBox {
 
   /// Makes the folder for drafts where it is not there yet.
   ///
-  /// Below `compactionBound`, in bytes, edits are not worth writing a file anew.
+  /// Below `compactionBound`, in bytes, edits are not worth writing a file anew. With `keys` every
+  /// line is sealed, and drafts that were sealed with others are left where they are.
   package init(
-    local: String, files: any FileSystem, compactionBound: Int = 65_536
+    local: String, files: any FileSystem, keys: KeyRing? = nil, compactionBound: Int = 65_536
   ) throws(StoreError) {
+    self.keys = keys
     folder = LocalFolder(local).drafts
     disk = Disk(files: files)
     self.compactionBound = compactionBound
@@ -65,7 +69,7 @@ package final class DraftBox {
   ) throws(StoreError) -> Draft.ID {
     let id = Draft.ID(text: Chance.name())
     do throws(FileError) {
-      let text = DraftText(place: place, text: text, cursor: cursor, moment: now)
+      let text = DraftText(place: place, text: text, cursor: cursor, moment: now, keys)
       let file = try disk.open(path(id), .create(mode: 0o600))
       var draft = OpenDraft(text: text, file: file)
       do throws(FileError) {
@@ -177,7 +181,8 @@ extension DraftBox {
     }
     let bytes = try disk.read(file)
     var length = 0
-    guard let text = DraftText(file: bytes, length: &length) else {
+    if DraftText.isSealedForOthers(bytes, keys) { return }
+    guard let text = DraftText(file: bytes, keys, length: &length) else {
       // Not one key of it was ever readable. Kept under another name, for a person to look at.
       if bytes.isEmpty {
         try disk.remove(path)

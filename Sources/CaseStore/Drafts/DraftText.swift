@@ -7,17 +7,21 @@ import Casework
 /// {"from":…,"to":…,"at":…,"cursor":…,"text":"…","check":"…"}
 /// ```
 ///
-/// An edit puts `text` in place of the bytes `from..<to`. Each `check` covers the one before it, so
-/// a line counts only if all before it are there: what a power cut leaves of the end is dropped.
+/// In a sealed store each line is `{"sealed":"<id of the keys>","box":"…"}`, with one of these in
+/// the box. An edit puts `text` in place of the bytes `from..<to`. Each `check` covers the one
+/// before it, so a line counts only if all before it are there: what a power cut leaves of the end
+/// is dropped.
 struct DraftText {
   let place: Draft.Place
   private(set) var bytes: [UInt8]
   private(set) var cursor: Int
   private(set) var moment: Moment
   private var check = ""
+  private let keys: KeyRing?
 
-  init(place: Draft.Place, text: String, cursor: Int, moment: Moment) {
+  init(place: Draft.Place, text: String, cursor: Int, moment: Moment, _ keys: KeyRing?) {
     self.place = place
+    self.keys = keys
     bytes = Array(text.utf8)
     self.cursor = cursor
     self.moment = moment
@@ -26,9 +30,9 @@ struct DraftText {
   /// Reads a file as far as it is sound; `nil` where not even its first line is.
   ///
   /// `length` is how far that is.
-  init?(file: [UInt8], length: inout Int) {
+  init?(file: [UInt8], _ keys: KeyRing?, length: inout Int) {
     var lines = file[...]
-    guard let (first, check) = DraftText.line(in: &lines, after: ""),
+    guard let (first, check) = DraftText.line(in: &lines, after: "", keys),
       first["draft"]?.whole == 1, let store = first["store"]?.text,
       let review = first["case"]?.text, let field = first["field"]?.text,
       let text = first["text"]?.text, let cursor = first["cursor"]?.whole(.size),
@@ -36,10 +40,10 @@ struct DraftText {
     else { return nil }
     self.init(
       place: Draft.Place(store: store, review: CaseID(review), field: field), text: text,
-      cursor: cursor, moment: Moment(milliseconds: at))
+      cursor: cursor, moment: Moment(milliseconds: at), keys)
     self.check = check
     length = lines.startIndex
-    while let (edit, check) = DraftText.line(in: &lines, after: self.check) {
+    while let (edit, check) = DraftText.line(in: &lines, after: self.check, keys) {
       guard let from = edit["from"]?.whole, let to = edit["to"]?.whole,
         let text = edit["text"]?.text, let cursor = edit["cursor"]?.whole(.size),
         let at = edit["at"]?.whole(.moment), 0 <= from, from <= to, to <= bytes.count
@@ -114,8 +118,35 @@ struct DraftText {
     var bytes = line.bytes
     bytes.removeLast()
     check = DraftText.check(bytes[...], after: previous)
-    return bytes + ",\"check\":\"\(check)\"}\n".utf8
+    bytes += ",\"check\":\"\(check)\"}".utf8
+    guard let keys else { return bytes + [UInt8(ascii: "\n")] }
+    defer { bytes.wipe() }
+    let box = SealedBox.seal([bytes[...]], with: keys.local, context: DraftText.context)
+    return JSON.object([
+      JSON.Member(DraftText.sealedMark, .string(keys.keysID)),
+      JSON.Member("box", .string(Base64URL.text(of: box))),
+    ]).bytes + [UInt8(ascii: "\n")]
   }
+
+  /// Whether a file is a draft that was sealed, and not with these keys.
+  static func isSealedForOthers(_ file: [UInt8], _ keys: KeyRing?) -> Bool {
+    guard let newline = file.firstIndex(of: UInt8(ascii: "\n")),
+      let other = (try? JSON(file[..<newline]))?[sealedMark]?.text
+    else { return false }
+    return other != keys?.keysID
+  }
+
+  /// What a line says, out of its box where it is sealed; `nil` where the box does not open.
+  private static func opened(_ line: ArraySlice<UInt8>, _ keys: KeyRing?) -> ArraySlice<UInt8>? {
+    guard let json = try? JSON(line), json[sealedMark] != nil else { return line }
+    guard let keys, let box = json["box"]?.text.flatMap({ Base64URL.bytes(of: Array($0.utf8)) }),
+      let plain = SealedBox.open(box, with: keys.local, context: context)
+    else { return nil }
+    return plain[...]
+  }
+
+  private static let sealedMark = "sealed"
+  private static let context = Array("rapidreview draft".utf8)
 
   private static func check(_ bytes: ArraySlice<UInt8>, after previous: String) -> String {
     String(Digest(of: [Array(previous.utf8)[...], bytes]).hex.prefix(Record.checkLength))
@@ -123,10 +154,11 @@ struct DraftText {
 
   /// Takes the next line off, if it is sound and follows on the check before it.
   private static func line(
-    in lines: inout ArraySlice<UInt8>, after previous: String
+    in lines: inout ArraySlice<UInt8>, after previous: String, _ keys: KeyRing?
   ) -> (line: JSON, check: String)? {
-    guard let newline = lines.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
-    let line = lines[lines.startIndex..<newline]
+    guard let newline = lines.firstIndex(of: UInt8(ascii: "\n")),
+      let line = opened(lines[lines.startIndex..<newline], keys)
+    else { return nil }
     let tailLength = ",\"check\":\"\"}".utf8.count + Record.checkLength
     guard line.count > tailLength else { return nil }
     let sealed = line.dropLast(tailLength)

@@ -56,7 +56,7 @@ struct AcceptedLosses: Sendable {
   private static func holdsOnly(_ bytes: ArraySlice<UInt8>, after number: Int) -> Bool {
     bytes.split(separator: UInt8(ascii: "\n")).allSatisfy { line in
       // The beginning of a record is none yet.
-      (try? Record(line: line)).map { $0.number > number } ?? true
+      (try? Record(line: line, .passedOver)).map { $0.number > number } ?? true
     }
   }
 }
@@ -78,6 +78,7 @@ extension StoreFinding.What {
         ? "missing \(numbers.lowerBound)" : "missing \(numbers.lowerBound)-\(numbers.upperBound)"
     case .unreadableBytes(let offset, let count): "unreadable \(offset)+\(count)"
     case .alteredBody(let number): "altered \(number)"
+    case .seal(let flaw): flaw.lossName
     case .brokenChain(let number): "broken \(number)"
     case .forked(let number): "forked \(number)"
     case .rewritten(let number): "rewritten \(number)"

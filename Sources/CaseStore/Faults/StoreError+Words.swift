@@ -27,7 +27,7 @@ extension StoreError {
       .newerFormat,
       .looseModes, .foreignOwner,
       .readOnly, .noSpace, .notSaved, .noReferenceLeft, .unwritable, .backup, .noLoss,
-      .unacceptable, .noReason, .bankHolidays:
+      .unacceptable, .noReason, .bankHolidays, .seal:
       false
     }
   }
@@ -65,6 +65,7 @@ extension StoreError {
     case .unacceptable(let finding): finding.problem
     case .noReason: "Accepting a loss takes a reason."
     case .bankHolidays(let flaw): flaw.words
+    case .seal(let refusal): refusal.problem
     }
   }
 
@@ -97,6 +98,7 @@ extension StoreError {
       "Put it right first, or put back the file from a backup: only what is lost in a file that "
         + "can be read is accepted."
     case .noReason: "Give it with --why: it stands in the record."
+    case .seal(let refusal): refusal.remedy
     case .bankHolidays: "Download bank-holidays.json from GOV.UK again."
     }
   }

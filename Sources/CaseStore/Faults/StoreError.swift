@@ -41,6 +41,8 @@ package enum StoreError: StatedProblem, Hashable, Sendable {
   case unacceptable(StoreFinding)
   /// A loss is to be accepted without saying why.
   case noReason
+  /// The store is sealed, and what was asked for takes what this person does not have.
+  case seal(SealRefusal)
   /// GOV.UK's file of bank holidays cannot be used.
   case bankHolidays(BankHolidayFlaw)
 }

@@ -3,7 +3,8 @@ import Casework
 extension StoreFinding {
   /// What was found, in a sentence without personal data.
   package var problem: String {
-    switch what {
+    let record = { (number: Int) in "\(file), record \(number)" }
+    return switch what {
     case .torn(let bytes):
       "\(file) ends in \(bytes) bytes of a record that was never confirmed as saved."
     case .strayBytes(let offset, let count):
@@ -12,10 +13,9 @@ extension StoreFinding {
       "\(file) cannot be read for \(count) bytes at byte \(offset), where records should be."
     case .badCheck(let number):
       "\(file), record \(number): its check is wrong, but the chain proves it intact."
-    case .alteredBody(let number):
-      "\(file), record \(number): what it says is not what was saved."
-    case .brokenChain(let number):
-      "\(file), record \(number) does not follow on the record before it."
+    case .alteredBody(let number): "\(record(number)): what it says is not what was saved."
+    case .seal(let flaw): flaw.problem(in: file)
+    case .brokenChain(let number): "\(record(number)) does not follow on the record before it."
     case .missing(let numbers): "\(file): \(numbers.areMissing)."
     case .duplicate(let number): "\(file), record \(number) stands there twice."
     case .forked(let number): "\(file): two different records carry the number \(number)."
@@ -30,7 +30,7 @@ extension StoreFinding {
     case .wiped(let number):
       "\(file), record \(number): its contents are gone, and no record says that they were erased."
     case .copied(let number):
-      "\(file), record \(number) was saved again after a disk error; it counts once."
+      "\(record(number)) was saved again after a disk error; it counts once."
     case .falseCopy(let number):
       "\(file), record \(number) repeats another record and was not saved by the program."
     case .textHash(let number, let text):
@@ -87,6 +87,7 @@ extension StoreFinding.What {
     case .forked, .rewritten, .brokenChain:
       "Keep a copy of the store as it is now. Move this file out of the store, and then restore a "
         + "backup. If there is none that has it, see `rapidreview accept-loss`."
+    case .seal(let flaw): flaw.remedy
     case .falseCopy:
       "It does not count. Keep a copy of the store as it is now, and find out who put it there."
     case .unreadableBytes, .alteredBody, .missing, .wiped, .unreadableRecord, .lostCase:

@@ -20,6 +20,8 @@ package struct StoreFinding: Hashable, Sendable {
     case badCheck(number: Int)
     /// The body of a record is not the one the chain vouches for.
     case alteredBody(number: Int)
+    /// A sealed record, or a member's file, is not what it should be.
+    case seal(SealFlaw)
     /// The record does not follow on the one before it.
     case brokenChain(number: Int)
     /// Records that were there, or must have been, are not.
@@ -125,7 +127,8 @@ package struct StoreFinding: Hashable, Sendable {
     if acceptance != nil { return true }
     switch what {
     case .symbolicLink, .unreadableFile, .notAStore, .newerFormat, .newerRecord: return false
-    case .torn, .strayBytes, .unreadableBytes, .badCheck, .alteredBody, .brokenChain, .missing,
+    case .torn, .strayBytes, .unreadableBytes, .badCheck, .alteredBody, .seal, .brokenChain,
+      .missing,
       .duplicate, .forked, .rewritten, .misplaced, .unreadableRecord, .unknownEvent, .erased,
       .wiped, .copied, .falseCopy, .textHash, .aheadOfClock, .looseMode, .foreignOwner,
       .foreignGroup,
@@ -141,6 +144,7 @@ extension StoreFinding.What {
   /// How serious it is, whoever has accepted it.
   package var severity: StoreFinding.Severity {
     switch self {
+    case .seal(let flaw): flaw.severity
     case .erased, .copied: .note
     case .torn, .newerRecord, .unknownEvent, .aheadOfClock, .looseMode, .foreignOwner,
       .foreignGroup, .closedToGroup, .leftover, .foreignFile, .unusedReference,

@@ -40,15 +40,13 @@ extension Store {
   ///   program. An index with another key is none.
   /// - Returns: The index, to be compared with a fresh ``changeToken(since:now:)``.
   package func listIndex(for key: String) -> ListIndex? {
-    guard let bytes = try? disk.read(layout.local.index(of: id)) else { return nil }
+    guard let bytes = localFiles.read(layout.local.index(of: id)) else { return nil }
     return try? ListIndex(bytes, key: key)
   }
 
   /// Leaves an index behind; a failure is no matter, the next start reads the journals.
   package func keep(_ index: ListIndex, for key: String) {
-    guard (try? disk.makeFolders(layout.local.indexes)) != nil else { return }
-    try? disk.replace(
-      layout.local.index(of: id), with: index.bytes(for: key), mode: 0o600, isDurable: false)
+    localFiles.replace(layout.local.index(of: id), with: index.bytes(for: key))
   }
 }
 

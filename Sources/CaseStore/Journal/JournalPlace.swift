@@ -14,7 +14,8 @@ struct JournalPlace {
     switch (folder.content, names.count) {
     case (.journals, 1): found = folder.scope()
     case (.journalsByCase, 2): found = folder.scope(names[0])
-    case (.journals, _), (.journalsByCase, _), (.claims, _): found = nil
+    case (.journals, _), (.journalsByCase, _), (.claims, _), (.signed, _), (.signedByMember, _):
+      found = nil
     }
     guard let found else { return nil }
     (scope, self.writer) = (found, writer)

@@ -25,12 +25,15 @@ struct JournalText {
   private var gap: Range<Int>?
   private let scope: JournalScope
   private let writer: WriterID
+  private let seal: StoreSeal
 
   init(
-    _ bytes: [UInt8], scope: JournalScope, writer: WriterID, lastSeen: SeenHead?
+    _ bytes: [UInt8], scope: JournalScope, writer: WriterID, lastSeen: SeenHead?,
+    _ seal: StoreSeal
   ) {
     self.scope = scope
     self.writer = writer
+    self.seal = seal
     var position = 0
     while position < bytes.count {
       guard let newline = bytes[position...].firstIndex(of: UInt8(ascii: "\n")) else {
@@ -98,7 +101,7 @@ struct JournalText {
   /// Takes a line in; `false` where it is no record.
   private mutating func take(_ line: ArraySlice<UInt8>) -> Bool {
     do {
-      return place(try Record(line: line))
+      return place(try Record(line: line, seal))
     } catch {
       switch error {
       case .notARecord: return false
@@ -113,13 +116,23 @@ struct JournalText {
         else { return false }
         findings.append(.badCheck(number: record.number))
         return place(record)
-      case .badDigest(let record):
-        guard place(record) else { return false }
-        altered.insert(record.number)
-        findings.append(.alteredBody(number: record.number))
-        return true
+      case .badDigest(let record): return place(record) { .alteredBody(number: $0) }
+      case .unknownKey(let record):
+        return place(record) { .seal(.unknownKey(number: $0)) }
+      case .notSealed(let record):
+        return place(record) { .seal(.notSealed(number: $0)) }
       }
     }
+  }
+
+  /// Places a record of which the head counts, and the body must not be read.
+  private mutating func place(
+    _ record: Record, because why: (Int) -> StoreFinding.What
+  ) -> Bool {
+    guard place(record) else { return false }
+    altered.insert(record.number)
+    findings.append(why(record.number))
+    return true
   }
 
   private mutating func place(_ record: Record) -> Bool {

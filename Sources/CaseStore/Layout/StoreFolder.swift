@@ -5,7 +5,7 @@ import Casework
 
 /// A folder that lies at the top of a store; its raw value is its name.
 enum StoreFolder: String, CaseIterable, Sendable {
-  case cases, identities, partnership, references
+  case cases, grants, identities, members, partnership, references
 
   /// What lies in a folder.
   enum Content: Hashable, Sendable {
@@ -15,6 +15,10 @@ enum StoreFolder: String, CaseIterable, Sendable {
     case journalsByCase
     /// A file for each reference that was given to a case.
     case claims
+    /// Files that somebody has signed, each written once.
+    case signed
+    /// A folder of such files for each member.
+    case signedByMember
   }
 
   /// What lies in it.
@@ -23,6 +27,8 @@ enum StoreFolder: String, CaseIterable, Sendable {
     case .cases, .identities: .journalsByCase
     case .partnership: .journals
     case .references: .claims
+    case .members: .signed
+    case .grants: .signedByMember
     }
   }
 
@@ -30,7 +36,7 @@ enum StoreFolder: String, CaseIterable, Sendable {
   var isMadeAtOnce: Bool {
     switch self {
     case .cases, .partnership, .references: true
-    case .identities: false
+    case .identities, .members, .grants: false
     }
   }
 
@@ -38,13 +44,15 @@ enum StoreFolder: String, CaseIterable, Sendable {
   var isWatched: Bool {
     switch self {
     case .cases, .partnership: true
-    case .identities, .references: false
+    case .identities, .references, .members, .grants: false
     }
   }
 
   /// In this order a backup is read, while others may go on writing: no identity is without its
-  /// case then, and no case without the reference it claimed.
-  static let inOrderOfBackup: [StoreFolder] = [.partnership, .identities, .cases, .references]
+  /// case then, no case without the reference it claimed, and no record without its key.
+  static let inOrderOfBackup: [StoreFolder] = [
+    .partnership, .identities, .cases, .references, .grants, .members,
+  ]
 
   /// The folder, and the names below it, of a path from the store's folder on; `nil` for what lies
   /// in no folder of a store.
@@ -61,7 +69,20 @@ enum StoreFolder: String, CaseIterable, Sendable {
     case .partnership: name == nil ? .partnership : nil
     case .cases: id.map { .review($0) }
     case .identities: id.map { .identity($0) }
-    case .references: nil
+    case .references, .members, .grants: nil
+    }
+  }
+
+  /// Whether a file of that name below the folder is one that somebody has signed.
+  func isSigned(_ names: [String]) -> Bool {
+    switch (self, names.count) {
+    case (.members, 1):
+      SignedFileName.readMember(names[0]) != nil || SignedFileName.readStatement(names[0]) != nil
+    case (.grants, 2):
+      MemberID(names[0]) != nil && SignedFileName.readGrant(names[1]) != nil
+    case (.members, _), (.grants, _), (.cases, _), (.identities, _), (.partnership, _),
+      (.references, _):
+      false
     }
   }
 }

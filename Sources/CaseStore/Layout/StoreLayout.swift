@@ -52,6 +52,9 @@ struct StoreLayout: Hashable, Sendable {
     "\(folder(of: scope))/\(writer.text)\(StoreLayout.journalEnding)"
   }
 
+  /// The folder of the keys that were given to a member.
+  func grants(to id: MemberID) -> String { "\(path(of: .grants))/\(id.text)" }
+
   func reference(_ reference: CaseReference) -> String { "\(references)/\(reference.text)" }
 
   /// A path as findings name it: from the store's folder on.

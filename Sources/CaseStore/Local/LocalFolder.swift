@@ -11,6 +11,9 @@
 /// heads/STORE/          how far each journal was seen, and where the store lies
 /// looked/STORE/         how far each case was looked at
 /// read/STORE/           how far each chronology was read
+/// keys/KEYS             the member's own secret, under their passphrase where the store is sealed
+/// trust/KEYS            whom they know as members, and the keys they were given
+/// own/STORE/            what is kept about a sealed store alone
 /// ```
 ///
 /// Nobody else spells these names. Nothing here is the only copy of what was recorded.
@@ -33,6 +36,10 @@ struct LocalFolder: Hashable, Sendable {
   func heads(of store: String) -> String { "\(allHeads)/\(store)" }
   /// Where a store was last opened.
   func place(of store: String) -> String { "\(heads(of: store))/place" }
+  /// The member's secret, by the id of the keys.
+  func key(of keys: String) -> String { "\(path)/keys/\(keys)" }
+  func trust(of keys: String) -> String { "\(path)/trust/\(keys)" }
+  func own(of store: String) -> String { "\(path)/own/\(store)" }
   func looked(at store: String) -> String { "\(path)/looked/\(store)" }
   func read(in store: String) -> String { "\(path)/read/\(store)" }
 }

@@ -8,12 +8,12 @@ import Casework
 /// person that leave a case at the same moment may lose one's count.
 package struct LookedMarks {
   private let folder: String
-  private let disk: Disk
+  private let files: LocalFiles
 
-  /// The marks of the store of that id.
-  package init(local: String, store: String, files: any FileSystem) {
+  /// The marks of the store of that id; sealed with the keys it was opened with.
+  package init(local: String, store: String, files: any FileSystem, keys: KeyRing? = nil) {
     folder = LocalFolder(local).looked(at: store)
-    disk = Disk(files: files)
+    self.files = LocalFiles(local: local, disk: Disk(files: files), keys: keys)
   }
 
   /// The last record of each writer that had been looked at; `nil` for a case never looked at.
@@ -41,7 +41,6 @@ package struct LookedMarks {
 
   /// Keeps that a case has been looked at; that it may fail is no reason to say anything.
   package func keep(heads: [WriterID: Int], changes count: Int, of id: CaseID) {
-    guard (try? disk.makeFolders(folder)) != nil else { return }
     let numbers = heads.sorted { $0.key < $1.key }
     write(numbers.map { JSON.Member($0.key.text, .int($0.value)) }, to: path(id))
     var counts = counts
@@ -57,10 +56,10 @@ package struct LookedMarks {
   private var countsPath: String { "\(folder)/all-counts.json" }
 
   private func members(of path: String) -> [JSON.Member]? {
-    (try? disk.read(path)).flatMap { (try? JSON($0))?.members }
+    files.read(path).flatMap { (try? JSON($0))?.members }
   }
 
   private func write(_ members: [JSON.Member], to path: String) {
-    try? disk.replace(path, with: JSON.object(members).bytes, mode: 0o600, isDurable: false)
+    files.replace(path, with: JSON.object(members).bytes)
   }
 }

@@ -7,17 +7,17 @@ import Casework
 /// was read. Replaced in one step and not synced.
 package struct ReadingPlaces {
   private let folder: String
-  private let disk: Disk
+  private let files: LocalFiles
 
-  /// The places of the store of that id.
-  package init(local: String, store: String, files: any FileSystem) {
+  /// The places of the store of that id; sealed with the keys it was opened with.
+  package init(local: String, store: String, files: any FileSystem, keys: KeyRing? = nil) {
     folder = LocalFolder(local).read(in: store)
-    disk = Disk(files: files)
+    self.files = LocalFiles(local: local, disk: Disk(files: files), keys: keys)
   }
 
   /// Where a person is in a case; nothing read where none is kept.
   package func place(of person: String, in id: CaseID) -> ReadingPlace {
-    guard let bytes = try? disk.read(path(person, id)), let json = try? JSON(bytes) else {
+    guard let bytes = files.read(path(person, id)), let json = try? JSON(bytes) else {
       return ReadingPlace()
     }
     var place = ReadingPlace(at: json["at"]?.text.flatMap { EntryName($0) })
@@ -30,7 +30,6 @@ package struct ReadingPlaces {
 
   /// Keeps where a person is; that it may fail is no reason to say anything.
   package func keep(_ place: ReadingPlace, of person: String, in id: CaseID) {
-    guard (try? disk.makeFolders(folder)) != nil else { return }
     let read = place.read.sorted { $0.key < $1.key }
       .map { JSON.Member($0.key.text, .int(Int($0.value))) }
     let json = JSON.object(
@@ -38,7 +37,7 @@ package struct ReadingPlaces {
         JSON.Member("at", place.at.map { .string($0.text) } ?? .null),
         JSON.Member("read", .object(read)),
       ])
-    try? disk.replace(path(person, id), with: json.bytes, mode: 0o600, isDurable: false)
+    files.replace(path(person, id), with: json.bytes)
   }
 
   private func path(_ person: String, _ id: CaseID) -> String {

@@ -19,6 +19,13 @@ extension PartnershipEvent: StoredEvent {
     case .restored(let entry): (SheetCodec.restored, SheetCodec.members(entry))
     case .erased(let record): (ChangeID.erased, record.members)
     case .lossAccepted(let loss): ("loss.accepted", loss.members)
+    case .memberAdded(let id, let name):
+      (
+        "member.added",
+        [JSON.Member("member", .string(id.text)), JSON.Member("name", .string(name))]
+      )
+    case .memberRemoved(let id): ("member.removed", [JSON.Member("member", .string(id.text))])
+    case .recoveryRenewed(let id): ("recovery.renewed", [JSON.Member("member", .string(id.text))])
     case .unknown: nil
     }
   }
@@ -41,6 +48,10 @@ extension PartnershipEvent: StoredEvent {
     case SheetCodec.removed: return try SheetCodec.entry(fields).map { .removed($0) }
     case ChangeID.erased: return .erased(try fields.change())
     case "loss.accepted": return .lossAccepted(try AcceptedLoss(fields))
+    case "member.added":
+      return .memberAdded(try fields.member("member"), name: try fields.text("name"))
+    case "member.removed": return .memberRemoved(try fields.member("member"))
+    case "recovery.renewed": return .recoveryRenewed(try fields.member("member"))
     default: return nil
     }
   }
@@ -56,6 +67,13 @@ extension PartnershipEvent: StoredEvent {
   }
 
   func renaming(_ names: [ChangeID: ChangeID]) -> PartnershipEvent { self }
+}
+
+extension WireFields {
+  fileprivate func member(_ key: String) throws(EventFlaw) -> MemberID {
+    guard let id = MemberID(try text(key)) else { throw .field(key) }
+    return id
+  }
 }
 
 extension AcceptedLoss {

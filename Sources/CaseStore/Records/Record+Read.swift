@@ -2,45 +2,56 @@ import Casework
 
 extension Record {
   /// Reads one line, without its newline, and verifies all that the line alone can prove.
-  package init(line: ArraySlice<UInt8>) throws(RecordFlaw) {
+  ///
+  /// `seal` says whether the store is sealed, and has the keys of whoever reads.
+  package init(line: ArraySlice<UInt8>, _ seal: StoreSeal = .plain) throws(RecordFlaw) {
     var scanner = LineScanner(line)
-    try scanner.skip("{\"v\":")
-    let version = try scanner.number()
-    try scanner.skip(",")
-    guard version == Record.version else { throw .newerFormat(version) }
-    try scanner.skip("\"case\":\"")
-    guard let scope = JournalScope(wireName: try scanner.text(upTo: JournalScope.longestName))
-    else { throw scanner.flaw }
-    try scanner.skip(",\"writer\":\"")
-    guard let writer = WriterID(try scanner.text()) else { throw scanner.flaw }
-    try scanner.skip(",\"n\":")
-    let number = try scanner.number()
-    try scanner.skip(",\"prev\":\"")
-    let previous = try scanner.digest()
-    try scanner.skip(",\"digest\":\"")
-    let digest = try scanner.digest()
-    let link = Digest(of: [line[line.startIndex..<scanner.position]])
-    try scanner.skip(",\"salt\":\"")
-    let salt = try scanner.text()
-    try scanner.skip(",\"body\":")
-
+    let head = try scanner.head()
     let tailLength = ",\"check\":\"".utf8.count + Record.checkLength + "\"}".utf8.count
     let bodyEnd = line.endIndex - tailLength
-    guard number > 0, bodyEnd >= scanner.position + 2 else { throw scanner.flaw }
-    let body = line[scanner.position..<bodyEnd]
+    let isBoxed = scanner.isAt(",\"key\":\"")
+    var (salt, body, box) = ("", [UInt8](), Box?.none)
+    if isBoxed {
+      box = try scanner.box(upTo: bodyEnd)
+    } else {
+      try scanner.skip(",\"salt\":\"")
+      salt = try scanner.text()
+      try scanner.skip(",\"body\":")
+      guard bodyEnd >= scanner.position + 2 else { throw scanner.flaw }
+      body = Array(line[scanner.position..<bodyEnd])
+    }
     self.init(
-      scope: scope, writer: writer, number: number, previous: previous, digest: digest,
-      salt: salt, body: Array(body), link: link)
+      scope: head.scope, writer: head.writer, number: head.number, previous: head.previous,
+      digest: head.digest, salt: salt, body: body, link: head.link, box: box)
 
+    let opening = seal.open(&self, head: head.bytes)
     let isBodyIntact =
-      isErased
-      ? self.body.elementsEqual("{}".utf8)
-      : Digest(of: [Array(salt.utf8)[...], body]) == digest
+      switch opening {
+      case .opened: Digest(of: [Array(self.salt.utf8)[...], self.body[...]]) == digest
+      case .nothingToOpen where isErased: isBoxed || self.body.isErasedBody
+      case .nothingToOpen: Digest(of: [Array(salt.utf8)[...], body[...]]) == digest
+      case .locked, .noKey, .broken: false
+      }
     let check = Digest(of: [line[line.startIndex..<bodyEnd]]).hex.prefix(Record.checkLength)
     guard line[bodyEnd...].elementsEqual(",\"check\":\"\(check)\"}".utf8) else {
       throw .badCheck(self, isBodyIntact: isBodyIntact)
     }
+    switch opening {
+    case .locked: return
+    case .noKey: throw .unknownKey(self)
+    case .opened, .nothingToOpen, .broken: break
+    }
     guard isBodyIntact else { throw .badDigest(self) }
+    if seal.refusesPlain, !isBoxed { throw .notSealed(self) }
+  }
+}
+
+extension [UInt8] {
+  /// What stands in place of a body that was erased: braces, with blanks between them so that the
+  /// line is as long as it was.
+  fileprivate var isErasedBody: Bool {
+    first == UInt8(ascii: "{") && last == UInt8(ascii: "}")
+      && dropFirst().dropLast().allSatisfy { $0 == UInt8(ascii: " ") }
   }
 }
 
@@ -49,12 +60,65 @@ private struct LineScanner {
   private let line: ArraySlice<UInt8>
   private(set) var position: Int
 
+  /// What a line's link covers.
+  struct Head {
+    let scope: JournalScope
+    let writer: WriterID
+    let number: Int
+    let previous: Digest
+    let digest: Digest
+    let link: Digest
+    let bytes: ArraySlice<UInt8>
+  }
+
   init(_ line: ArraySlice<UInt8>) {
     self.line = line
     position = line.startIndex
   }
 
   var flaw: RecordFlaw { .notARecord(offset: position - line.startIndex) }
+
+  mutating func head() throws(RecordFlaw) -> Head {
+    try skip("{\"v\":")
+    let version = try number()
+    try skip(",")
+    guard version == Record.version else { throw .newerFormat(version) }
+    try skip("\"case\":\"")
+    guard let scope = JournalScope(wireName: try text(upTo: JournalScope.longestName))
+    else { throw flaw }
+    try skip(",\"writer\":\"")
+    guard let writer = WriterID(try text()) else { throw flaw }
+    try skip(",\"n\":")
+    let number = try number()
+    guard number > 0 else { throw flaw }
+    try skip(",\"prev\":\"")
+    let previous = try digest()
+    try skip(",\"digest\":\"")
+    let digest = try digest()
+    let bytes = line[line.startIndex..<position]
+    return Head(
+      scope: scope, writer: writer, number: number, previous: previous, digest: digest,
+      link: Digest(of: [bytes]), bytes: bytes)
+  }
+
+  /// The key and the box that stand here; `nil` where they were erased, key and all.
+  mutating func box(upTo end: Int) throws(RecordFlaw) -> Record.Box? {
+    try skip(",\"key\":\"")
+    let name = try text()
+    try skip(",\"box\":\"")
+    guard end > position, line[end - 1] == UInt8(ascii: "\"") else { throw flaw }
+    let characters = line[position..<(end - 1)]
+    if name.isEmpty, characters.allSatisfy({ $0 == UInt8(ascii: ".") }) { return nil }
+    guard let key = KeyID(name), let bytes = Base64URL.bytes(of: characters) else { throw flaw }
+    return Record.Box(key: key, bytes: bytes)
+  }
+
+  /// Whether a text comes next.
+  func isAt(_ text: StaticString) -> Bool {
+    let length = text.utf8CodeUnitCount
+    guard line.endIndex - position >= length else { return false }
+    return (0..<length).allSatisfy { line[position + $0] == text.utf8Start[$0] }
+  }
 
   mutating func skip(_ text: StaticString) throws(RecordFlaw) {
     let length = text.utf8CodeUnitCount

@@ -1,4 +1,5 @@
 import CSodium
+import Casework
 
 /// A member's public keys, which anybody may know.
 package struct MemberKeys: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import CSodium
+import Casework
 
 /// What a member alone has: 32 random bytes, from which all their keys are made.
 package final class MemberSecret {

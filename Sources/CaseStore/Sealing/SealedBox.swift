@@ -3,8 +3,8 @@ import CSodium
 /// Bytes that only who has a key can read, and nobody else can change unnoticed:
 /// XChaCha20-Poly1305, the nonce of 24 random bytes in front.
 ///
-/// What is sealed is filled up to a multiple of 128 bytes, so that its length says little. `context`
-/// is bound into the box and not in it: a box moved to another place does not open there.
+/// What is sealed is filled up to a multiple of 128 bytes, so that its length says little. The
+/// `context` is bound into the box and not in it: a box moved to another place does not open there.
 ///
 /// Source: draft-irtf-cfrg-xchacha; padding as in ISO/IEC 7816-4.
 enum SealedBox {
@@ -12,8 +12,6 @@ enum SealedBox {
   private static let nonceLength = Int(crypto_aead_xchacha20poly1305_ietf_NPUBBYTES)
   private static let tagLength = Int(crypto_aead_xchacha20poly1305_ietf_ABYTES)
   private static let block = 128
-  /// By how much a box is longer than what is sealed, at the most.
-  static let mostOverhead = nonceLength + tagLength + block
 
   static func seal(
     _ plain: [ArraySlice<UInt8>], with key: SecretBytes, context: [UInt8]

@@ -21,15 +21,15 @@ struct ScopeReading<Event: StoredEvent> {
   ///
   /// `seen` is what this person has read before, and `accepted` what is known to be lost.
   init(
-    _ scope: JournalScope, _ layout: StoreLayout, _ disk: Disk, seen: [WriterID: SeenHead],
-    accepted: AcceptedLosses, now: Moment
+    _ scope: JournalScope, _ layout: StoreLayout, _ disk: Disk, _ seal: StoreSeal,
+    seen: [WriterID: SeenHead], accepted: AcceptedLosses, now: Moment
   ) throws(FileError) {
-    var pass = try Pass(scope, layout, disk, seen: seen, now: now)
+    var pass = try Pass(scope, layout, disk, seal, seen: seen, now: now)
     // Journals are read one after the other while others write: a record that says it follows on
     // one that was not there yet is no loss. What is still missing once nothing changes is one.
     var passes = 1
     while !pass.tails.isEmpty {
-      let again = try Pass(scope, layout, disk, seen: seen, now: now)
+      let again = try Pass(scope, layout, disk, seal, seen: seen, now: now)
       let isStill = again.lengths == pass.lengths
       pass = again
       passes += 1
@@ -61,8 +61,8 @@ extension ScopeReading {
     let tails: [WriterID: Int]
 
     init(
-      _ scope: JournalScope, _ layout: StoreLayout, _ disk: Disk, seen: [WriterID: SeenHead],
-      now: Moment
+      _ scope: JournalScope, _ layout: StoreLayout, _ disk: Disk, _ seal: StoreSeal,
+      seen: [WriterID: SeenHead], now: Moment
     ) throws(FileError) {
       union = UnitedChanges(now: now)
       let folder = layout.folder(of: scope)
@@ -78,7 +78,7 @@ extension ScopeReading {
         let lastSeen = unread.removeValue(forKey: writer)
         do throws(FileError) {
           let bytes = try disk.read(path)
-          let text = JournalText(bytes, scope: scope, writer: writer, lastSeen: lastSeen)
+          let text = JournalText(bytes, scope: scope, writer: writer, lastSeen: lastSeen, seal)
           journals.append((file, writer, bytes, text))
         } catch {
           union.findings.append(StoreFinding(.unreadableFile(error.kind), in: file))
@@ -88,13 +88,13 @@ extension ScopeReading {
       for (file, writer, bytes, text) in journals {
         let before = seen[writer].flatMap { text.head(before: $0, copiedAmong: digests) }
         let again = before.map {
-          JournalText(bytes, scope: scope, writer: writer, lastSeen: $0)
+          JournalText(bytes, scope: scope, writer: writer, lastSeen: $0, seal)
         }
         union.add(again ?? text, of: writer, file: file)
         self.bytes[file] = bytes
       }
       for (writer, head) in unread.sorted(by: { $0.key < $1.key }) {
-        let nothing = JournalText([], scope: scope, writer: writer, lastSeen: nil)
+        let nothing = JournalText([], scope: scope, writer: writer, lastSeen: nil, seal)
         if nothing.head(before: head, copiedAmong: digests) != nil { continue }
         let file = layout.relative(layout.journal(of: writer, in: scope))
         union.findings.append(StoreFinding(.missing(1...max(1, head.number)), in: file))

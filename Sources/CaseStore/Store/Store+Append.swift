@@ -30,6 +30,8 @@ extension Store {
     unsaved asUnsaved: (Change<Event>) -> UnsavedChange
   ) throws(StoreError) -> Change<Event> {
     if case .readOnly(let reason) = access { throw .readOnly(reason) }
+    takeInNewKeys()
+    if seal.sealsNew, seal.keys?.has(scope.ring) != true { throw .seal(.noRing(scope.ring)) }
     let first: ChangeID
     do {
       first = try nextChange(in: scope)
@@ -96,7 +98,8 @@ extension Store {
     }
     let (line, record) = Record.compose(
       scope: scope, writer: change.id.writer, number: change.id.number,
-      previous: journal.lastLink, salt: salt, body: body)
+      previous: journal.lastLink, salt: salt, body: body,
+      sealedWith: seal.keys?.sealingKey(of: scope))
     defer { journals[scope] = journal }
     try journal.append(line, record)
     let before = heads.read(scope)
@@ -137,7 +140,8 @@ extension Store {
       }
       let bytes = try disk.read(path)
       let text = JournalText(
-        bytes, scope: scope, writer: claim.writer, lastSeen: heads.read(scope)[claim.writer])
+        bytes, scope: scope, writer: claim.writer, lastSeen: heads.read(scope)[claim.writer],
+        seal)
       // A writer has always seen its own records; those another copy of the program added after
       // this one read the case were seen by nobody here.
       guard text.isContinuable, text.lastNumber == loaded[scope]?.heads[claim.writer]?.number ?? 0,

@@ -18,7 +18,7 @@ extension Store {
     let scope = JournalScope.review(id)
     guard let known = loaded[scope], known.isSound else { return nil }
     do {
-      var reading = FurtherReading(known, scope, now: now)
+      var reading = FurtherReading(known, scope, seal, now: now)
       let folder = layout.folder(of: scope)
       for name in try disk.names(in: folder) {
         guard let writer = StoreLayout.writer(ofFile: name),
@@ -43,10 +43,12 @@ private struct FurtherReading {
   private(set) var changes: [Change<CaseEvent>] = []
   private var unread: Set<WriterID>
   private let journals: JournalScope
+  private let seal: StoreSeal
   private let now: Moment
 
-  init(_ known: Store.LoadedScope, _ journals: JournalScope, now: Moment) {
+  init(_ known: Store.LoadedScope, _ journals: JournalScope, _ seal: StoreSeal, now: Moment) {
     scope = known
+    self.seal = seal
     unread = Set(known.heads.keys)
     self.journals = journals
     self.now = now
@@ -84,8 +86,8 @@ private struct FurtherReading {
   }
 
   private mutating func take(_ line: ArraySlice<UInt8>, of writer: WriterID) -> Bool {
-    guard let record = try? Record(line: line), record.scope == journals,
-      record.writer == writer, !record.isErased,
+    guard let record = try? Record(line: line, seal), record.scope == journals,
+      record.writer == writer, !record.isErased, !record.isLocked,
       record.number == (scope.heads[writer]?.number ?? 0) + 1,
       record.previous == scope.heads[writer]?.link ?? .zero
     else { return false }

@@ -13,6 +13,7 @@ extension Store {
     _ id: CaseID, now: Moment
   ) throws(StoreError) -> History<IdentityEvent> {
     try requireCase(id)
+    if isSealed, seal.keys?.has(.identity) != true { throw .seal(.noRing(.identity)) }
     for path in [layout.identities, layout.folder(of: .identity(id))]
     where try status(at: path)?.kind == .symbolicLink {
       throw .symbolicLink(path: path)

@@ -67,10 +67,11 @@ extension Store {
     let reading: ScopeReading<Event>
     do {
       reading = try ScopeReading(
-        scope, layout, disk, seen: before, accepted: acceptedLosses, now: now)
+        scope, layout, disk, seal, seen: before, accepted: acceptedLosses, now: now)
     } catch {
       throw StoreError(error)
     }
+    if hasKeysFor(reading.history.findings) { return try load(scope, now: now) }
     loaded[scope] = LoadedScope(
       heads: reading.heads, latest: reading.latest, lengths: reading.lengths,
       cutShort: reading.cutShort, digests: reading.digests,

@@ -7,12 +7,13 @@ extension Store {
   /// are: a folder that is no store, a newer format, another user's private store, folders open to
   /// more users than the store is for, and the store's own folders where one is gone or a link.
   ///
-  /// `local` is this person's own folder for all stores, made if it is not there.
+  /// `local` is this person's own folder for all stores, made if it is not there. A sealed store
+  /// takes the keys that ``unlock(at:local:files:passphrase:costingAtLeast:)`` gives.
   package static func open(
-    at path: String, local: String, files: any FileSystem
+    at path: String, local: String, files: any FileSystem, keys: KeyRing? = nil
   ) throws(StoreError) -> Store {
     do {
-      return try openSound(at: path, local: local, files: files)
+      return try openSound(at: path, local: local, files: files, keys: keys)
     } catch {
       if case .notAStore = error, let trouble = trouble(at: path, files: files) { throw trouble }
       throw error
@@ -20,7 +21,7 @@ extension Store {
   }
 
   private static func openSound(
-    at path: String, local: String, files: any FileSystem
+    at path: String, local: String, files: any FileSystem, keys: KeyRing?
   ) throws(StoreError) -> Store {
     let disk = Disk(files: files)
     var layout = StoreLayout(root: path, local: local)
@@ -35,6 +36,7 @@ extension Store {
       description = try StoreDescription(try disk.read(layout.description), path: path)
       layout.isShared = description.isShared
       try layout.requireSafe(disk)
+      try description.requireOpenable(layout, disk, keys)
     } catch let error as FileError {
       throw StoreError(error)
     } catch let error as StoreError {
@@ -53,7 +55,9 @@ extension Store {
       layout.firstFolders.contains(folder) || (try? disk.status(at: folder)) ?? nil != nil
     }
     if !folders.allSatisfy({ files.isWritable($0) }) { access = .readOnly(.folder) }
-    return Store(description: description, layout: layout, disk: disk, access: access)
+    return Store(
+      description: description, layout: layout, disk: disk, seal: description.seal(keys),
+      access: access)
   }
 
   /// Refuses a path at which there is nothing of a store, or one of a newer format, which this
@@ -75,6 +79,23 @@ extension Store {
       throw error
     } catch {
       // What cannot be read now is for the caller to find, with the file it is about.
+    }
+  }
+}
+
+extension StoreDescription {
+  /// Refuses a sealed store without its keys, and one that this account knows as sealed and that
+  /// says it is plain: what is recorded next would lie there for anybody to read.
+  fileprivate func requireOpenable(
+    _ layout: StoreLayout, _ disk: Disk, _ keys: KeyRing?
+  ) throws(StoreError) {
+    switch form {
+    case .plain:
+      if KeyFile(layout.local, disk, keysID: keysID)?.isLocked == true {
+        throw .seal(.sealTakenAway(path: layout.root))
+      }
+    case .beingSealed, .sealed:
+      guard let keys, keys.keysID == keysID, !keys.isWiped else { throw .seal(.locked) }
     }
   }
 }

@@ -72,7 +72,7 @@ extension Store {
         try disk.status(at: path)?.kind == .file
       else { return false }
       let bytes = try disk.read(path)
-      let text = JournalText(bytes, scope: scope, writer: writer, lastSeen: nil)
+      let text = JournalText(bytes, scope: scope, writer: writer, lastSeen: nil, .passedOver)
       guard text.records.isEmpty, text.soundLength == 0, text.tornBytes == bytes.count else {
         return false
       }

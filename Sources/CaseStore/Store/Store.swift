@@ -21,6 +21,8 @@ package final class Store {
 
   let layout: StoreLayout
   let disk: Disk
+  /// Whether its records are sealed, and the keys it was opened with.
+  let seal: StoreSeal
   let heads: SeenHeads
   var claim: WriterClaim?
   /// Ids this process must not write under: a journal of theirs is damaged or their sync failed.
@@ -29,6 +31,10 @@ package final class Store {
   var loaded: [JournalScope: LoadedScope] = [:]
   /// What was accepted as lost, as far as the partnership was read.
   var acceptedLosses = AcceptedLosses()
+  /// When the folder of the keys that were given to this member was last changed.
+  var grantsMark: Int?
+  /// The keys of the member at this computer, where the store is plain and they only sign.
+  private(set) lazy var signer: KeyRing? = signingKeys()
   /// This process' journals, each at its end.
   var journals: [JournalScope: Journal] = [:]
 
@@ -53,8 +59,12 @@ package final class Store {
     var isSound = true
   }
 
-  init(description: StoreDescription, layout: StoreLayout, disk: Disk, access: Access) {
+  init(
+    description: StoreDescription, layout: StoreLayout, disk: Disk, seal: StoreSeal,
+    access: Access
+  ) {
     id = description.id
+    self.seal = seal
     self.layout = layout
     self.disk = disk
     self.access = access
@@ -64,6 +74,11 @@ package final class Store {
   deinit {
     claim?.release()
     for claim in retiredClaims { claim.release() }
+  }
+
+  /// This person's own files about the store, sealed where it is.
+  var localFiles: LocalFiles {
+    LocalFiles(local: layout.local.path, disk: disk, keys: seal.keys)
   }
 
   /// The id this process writes under; `nil` until it has written something.

@@ -76,6 +76,8 @@ struct UnitedChanges<Event: StoredEvent> {
       var entry = Entry(id: id, digest: record.digest, file: file)
       if record.isErased {
         entry.isWiped = true
+      } else if record.isLocked {
+        // Whoever reads goes by its head alone.
       } else if !text.altered.contains(record.number) {
         read(record, into: &entry)
       }

@@ -7,6 +7,8 @@ package struct Partnership: Sendable {
   /// Every change, in the order they are folded.
   package let changes: [Change<PartnershipEvent>]
   package let order: EntryOrder
+  /// The name of each member who was ever added, as it was given then.
+  package let memberNames: [MemberID: String]
   private let ledger: Ledger<Field, PartnershipEvent>
 
   private enum Field: Hashable {
@@ -21,6 +23,7 @@ package struct Partnership: Sendable {
     var ledger = Ledger<Field, PartnershipEvent>()
     var order = EntryOrder()
     var lists: [BankHolidayList] = []
+    var names: [MemberID: String] = [:]
     for change in sorted {
       for event in change.events {
         switch event {
@@ -31,7 +34,8 @@ package struct Partnership: Sendable {
           order.note(entry)
         case .removed(let entry), .restored(let entry):
           ledger.set(.presence(entry), to: event, by: change)
-        case .erased, .lossAccepted, .unknown: break
+        case .memberAdded(let id, let name): names[id] = name
+        case .memberRemoved, .recoveryRenewed, .erased, .lossAccepted, .unknown: break
         }
       }
     }
@@ -44,6 +48,7 @@ package struct Partnership: Sendable {
       name = nil
     }
     bankHolidays = lists
+    memberNames = names
   }
 }
 

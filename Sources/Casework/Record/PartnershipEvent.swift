@@ -14,5 +14,11 @@ package enum PartnershipEvent: Hashable, Sendable {
   case erased(ChangeID)
   /// A loss that cannot be made good was accepted as it stands; the change carries the reason.
   case lossAccepted(AcceptedLoss)
+  /// Somebody can open the store at one more computer.
+  case memberAdded(MemberID, name: String)
+  /// A member can no longer read what is recorded from here on.
+  case memberRemoved(MemberID)
+  /// A new recovery sheet was made, and the one before opens nothing any more.
+  case recoveryRenewed(MemberID)
   case unknown(UnknownEvent)
 }

@@ -40,7 +40,7 @@ struct StoreFaultTests {
       problem: damaged, remedy: writeAgain, status: 3),
     Fault(
       why: "a newer format",
-      harm: { try describe($0, #"{"format":2,"store":"canary","access":"owner"}"#) },
+      harm: { try describe($0, #"{"format":3,"store":"canary","access":"owner"}"#) },
       problem: "The store at STORE has the newer format 2.",
       remedy: "Use a newer version of the program."),
     Fault(

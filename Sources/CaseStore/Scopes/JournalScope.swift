@@ -19,6 +19,14 @@ package enum JournalScope: Hashable, Sendable {
     }
   }
 
+  /// Whose keys seal it.
+  var ring: Ring {
+    switch self {
+    case .partnership, .review: .all
+    case .identity: .identity
+    }
+  }
+
   /// `nil` for a text that names no case, no identity, and is not empty.
   init?(wireName: String) {
     if wireName.isEmpty {

@@ -1,0 +1,46 @@
+import Casework
+
+/// Small files of LOCAL about one store, each replaced as a whole; sealed with the member's own key
+/// where the store is.
+struct LocalFiles {
+  let folder: LocalFolder
+  let disk: Disk
+  /// `nil` for a plain store, whose files are plain.
+  let keys: KeyRing?
+
+  init(local: String, disk: Disk, keys: KeyRing?) {
+    folder = LocalFolder(local)
+    self.disk = disk
+    self.keys = keys
+  }
+
+  /// What a file holds; `nil` where it is not there, or cannot be opened.
+  func read(_ path: String) -> [UInt8]? {
+    guard let bytes = try? disk.read(path) else { return nil }
+    guard let keys else { return bytes }
+    guard bytes.starts(with: LocalFiles.magic) else { return nil }
+    return SealedBox.open(
+      Array(bytes[LocalFiles.magic.count...]), with: keys.local, context: context(path))
+  }
+
+  /// Puts a file in the other's place, in one step; that it may fail is no reason to fail what was
+  /// done.
+  func replace(_ path: String, with bytes: [UInt8], isDurable: Bool = false) {
+    guard (try? disk.makeFolders(Disk.folder(of: path))) != nil else { return }
+    try? disk.replace(path, with: sealed(bytes, path), mode: 0o600, isDurable: isDurable)
+  }
+
+  private func sealed(_ bytes: [UInt8], _ path: String) -> [UInt8] {
+    guard let keys else { return bytes }
+    return LocalFiles.magic
+      + SealedBox.seal([bytes[...]], with: keys.local, context: context(path))
+  }
+
+  /// A file put in another's place does not open; LOCAL as a whole may be moved.
+  private func context(_ path: String) -> [UInt8] {
+    let name = path.hasPrefix(folder.path) ? path.dropFirst(folder.path.utf8.count) : path[...]
+    return Array("rapidreview local file\0\(name)".utf8)
+  }
+
+  private static let magic = Array("rapidreview sealed 1\n".utf8)
+}

@@ -1,0 +1,71 @@
+import Casework
+
+/// What the files of a store say of its members, each held to its name and its signature; whether
+/// it counts is for ``Membership`` to judge.
+struct MemberFiles {
+  private(set) var members: [MemberID: MemberFile] = [:]
+  private(set) var statements: [MemberStatement] = []
+  private(set) var findings: [StoreFinding] = []
+
+  private let layout: StoreLayout
+  private let disk: Disk
+  private let keysID: String
+
+  /// Reads the folder of members; one that is not there holds none.
+  init(_ layout: StoreLayout, _ disk: Disk, keysID: String) throws(FileError) {
+    (self.layout, self.disk, self.keysID) = (layout, disk, keysID)
+    let folder = layout.path(of: .members)
+    let names = try disk.names(in: folder)
+    for name in names {
+      guard let id = SignedFileName.readMember(name) else { continue }
+      if let file = try read(folder, name).flatMap({ MemberFile($0, of: id, keysID: keysID) }) {
+        members[id] = file
+      } else {
+        note(.notGenuine, folder, name)
+      }
+    }
+    for name in names where SignedFileName.readMember(name) == nil {
+      // What has another name altogether is named by the walk over all folders.
+      guard let (_, by, _) = SignedFileName.readStatement(name) else { continue }
+      if let signer = members[by]?.keys, let bytes = try read(folder, name),
+        let statement = MemberStatement(bytes, named: name, keysID: keysID, signer: signer)
+      {
+        statements.append(statement)
+      } else {
+        note(.notGenuine, folder, name)
+      }
+    }
+  }
+
+  /// The keys that were given to a member, in the order of their names.
+  mutating func grants(to id: MemberID) throws(FileError) -> [Grant] {
+    let folder = layout.grants(to: id)
+    var grants: [Grant] = []
+    for name in try disk.names(in: folder) {
+      guard let (_, from) = SignedFileName.readGrant(name) else { continue }
+      if let giver = members[from]?.keys, let bytes = try read(folder, name),
+        let grant = Grant(bytes, named: name, to: id, keysID: keysID, giver: giver)
+      {
+        grants.append(grant)
+      } else {
+        note(.notGenuine, folder, name)
+      }
+    }
+    return grants
+  }
+
+  private mutating func note(_ flaw: SealFlaw, _ folder: String, _ name: String) {
+    findings.append(StoreFinding(.seal(flaw), in: layout.relative("\(folder)/\(name)")))
+  }
+
+  /// What a file holds; `nil` where that cannot be read or is too long to be one.
+  private func read(_ folder: String, _ name: String) throws(FileError) -> [UInt8]? {
+    do throws(FileError) {
+      return try disk.read("\(folder)/\(name)", atMost: SignedFile.mostBytes)
+    } catch {
+      // A test that stops the program is no file that cannot be read.
+      if case .stopped = error.kind { throw error }
+      return nil
+    }
+  }
+}

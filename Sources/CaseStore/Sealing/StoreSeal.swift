@@ -1,0 +1,33 @@
+import Casework
+
+/// Whether a store's records are sealed, and what whoever reads them can open.
+package enum StoreSeal {
+  /// They stand there in plain text.
+  case plain
+  /// A plain store that is being sealed: some are, and some are not yet.
+  case begun(KeyRing?)
+  /// They are sealed, every one; without keys only their chain can be read.
+  case sealed(KeyRing?)
+  /// Only the chain matters to whoever reads.
+  case passedOver
+
+  package var keys: KeyRing? {
+    switch self {
+    case .plain, .passedOver: nil
+    case .begun(let keys), .sealed(let keys): keys
+    }
+  }
+
+  /// Whether a record that is not sealed counts for nothing.
+  var refusesPlain: Bool {
+    if case .sealed = self { true } else { false }
+  }
+
+  /// Whether what is recorded from now on is sealed.
+  var sealsNew: Bool {
+    switch self {
+    case .plain, .passedOver: false
+    case .begun, .sealed: true
+    }
+  }
+}

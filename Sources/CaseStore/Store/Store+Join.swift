@@ -1,0 +1,92 @@
+import Casework
+
+extension Store {
+  /// Asks to be let in at this computer: makes a member, whose fingerprint is to be compared with
+  /// whoever adds them.
+  ///
+  /// Asked again, it answers with the same member. `passphrase` is what shall unlock the store
+  /// here, and `nil` in a plain store. Returned is the member, whose fingerprint is read out.
+  @discardableResult
+  package static func join(
+    at path: String, local: String, files: any FileSystem, passphrase: Passphrase?,
+    cost: Passphrase.Cost = .usual
+  ) throws(StoreError) -> MemberID {
+    let place = try MemberPlace(at: path, local: local, files: files)
+    let (layout, disk, keysID) = (place.layout, place.disk, place.description.keysID)
+    let secret: MemberSecret
+    if let file = place.keyFile {
+      secret = try file.secret(passphrase, costingAtLeast: cost)
+    } else {
+      secret = MemberSecret()
+      try KeyFile.keep(
+        secret, under: passphrase.map { ($0, cost) }, layout.local, disk, keysID: keysID)
+    }
+    let ring = KeyRing(keysID: keysID, member: secret)
+    try MemberWriter(layout: layout, disk: disk, ring: ring).introduce(secret, .person)
+    return secret.id
+  }
+
+  /// Takes whoever added this member for a member, their fingerprint having been compared; answers
+  /// with the keys, if the store can be opened now.
+  package static func confirm(
+    _ adder: MemberID, at path: String, local: String, files: any FileSystem,
+    passphrase: Passphrase?, costingAtLeast least: Passphrase.Cost = .usual
+  ) throws(StoreError) -> KeyRing {
+    let place = try MemberPlace(at: path, local: local, files: files)
+    guard let file = place.keyFile else { throw .seal(.noKeyFile) }
+    let secret = try file.secret(passphrase, costingAtLeast: least)
+    let ring = KeyRing(keysID: place.description.keysID, member: secret)
+    let kept = LocalFiles(local: local, disk: place.disk, keys: ring)
+    var pins = Pins(kept, keysID: ring.keysID, ring: ring)
+    pins.standing.insert(adder)
+    pins.keep(kept, ring: ring)
+    return try place.ring(of: secret)
+  }
+
+  /// Makes a member at this computer with the recovery sheet, under a new passphrase.
+  ///
+  /// What this computer had as its key file is replaced: nobody could open it any more. `seed` is
+  /// the 32 bytes on the sheet, and `name` who uses it, for the record.
+  package static func recover(
+    at path: String, local: String, files: any FileSystem, seed: SecretBytes,
+    passphrase: Passphrase, cost: Passphrase.Cost = .usual, name: String, now: Moment
+  ) throws(StoreError) -> KeyRing {
+    let place = try MemberPlace(at: path, local: local, files: files)
+    guard place.description.form != .plain else { throw .seal(.notSealed) }
+    let ring = KeyRing(keysID: place.description.keysID, member: MemberSecret(seed: seed))
+    // The sheet has vouched for the members when it was made; nothing of it lies in LOCAL.
+    let trust = try Trust(place.layout, place.disk, ring: ring, knowing: Pins())
+    guard trust.membership.members[ring.member.id]?.kind == .recovery, ring.has(.all) else {
+      throw .seal(.wrongSheet)
+    }
+    let secret = MemberSecret()
+    try KeyFile.keep(
+      secret, under: (passphrase, cost), place.layout.local, place.disk, keysID: ring.keysID)
+    let writer = MemberWriter(layout: place.layout, disk: place.disk, ring: ring)
+    try writer.introduce(secret, .person)
+    let rings = Set(Ring.allCases.filter(ring.has))
+    try writer.give(rings, to: secret.keys)
+    try writer.state(
+      MemberStatement(
+        member: secret.id, by: ring.member.id, at: now,
+        kind: .added(rings: rings, members: trust.membership.standing.union([secret.id]))))
+    let own = KeyRing(keysID: ring.keysID, member: secret)
+    Pins(standing: [secret.id, ring.member.id]).keep(
+      LocalFiles(local: local, disk: place.disk, keys: own), ring: own)
+    let keys = try place.ring(of: secret)
+    let store = try open(at: path, local: local, files: place.disk.files, keys: keys)
+    try store.append([.memberAdded(secret.id, name: name)], by: name, now: now)
+    return keys
+  }
+
+  /// Gives this member's key file another passphrase.
+  package static func changePassphrase(
+    to passphrase: Passphrase, cost: Passphrase.Cost = .usual, at path: String, local: String,
+    files: any FileSystem, keys: KeyRing
+  ) throws(StoreError) {
+    let place = try MemberPlace(at: path, local: local, files: files)
+    guard place.description.form != .plain else { throw .seal(.notSealed) }
+    try KeyFile.keep(
+      keys.member, under: (passphrase, cost), place.layout.local, place.disk, keysID: keys.keysID)
+  }
+}
