@@ -25,6 +25,12 @@ struct GlobalOptions: ParsableArguments {
     help: ArgumentHelp("A folder with the partnership's own templates.", valueName: "dir"))
   var templates: String?
 
+  @Option(
+    name: .customLong("passphrase-fd"),
+    help: ArgumentHelp(
+      "Read the passphrase of a sealed store as one line from this descriptor.", valueName: "fd"))
+  var passphraseDescriptor: SecretDescriptor?
+
   @Flag(name: .long, help: "Print JSON, a stable contract, instead of text.")
   var json = false
 

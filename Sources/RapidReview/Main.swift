@@ -44,7 +44,8 @@ enum Main {
   /// Global options may stand before the command too; the parser wants them behind it.
   static func commandFirst(_ arguments: [String]) -> [String] {
     let withValue: Set = [
-      "--store", "--as", "--today", "--templates", "--script", "--size", "--theme",
+      "--store", "--as", "--today", "--templates", "--passphrase-fd", "--script", "--size",
+      "--theme",
     ]
     let flags: Set = ["--json", "--dump", "--ascii"]
     var index = arguments.startIndex

@@ -11,7 +11,8 @@ struct RootCommand: ParsableCommand {
       (2026-11-05, 5/11, thu, today); a working day is Monday to Friday, less the bank holidays of \
       England and Wales. Nothing here is legal advice.
 
-      Exit status: 0 done; 1 refused by a rule; 2 wrong use; 3 damaged or not saved. `due` and \
+      Exit status: 0 done; 1 refused by a rule; 2 wrong use; 3 damaged or not saved; 5 locked; 6 \
+      wrong passphrase. `due` and \
       `actions` end with 4 where something is late; `check` with 10 (warnings), 11 (damage, \
       nothing lost) or 12 (records missing), and so do `backup` and `restore`; `accept-loss` ends \
       with 12 where a file cannot be read.
@@ -19,6 +20,8 @@ struct RootCommand: ParsableCommand {
     version: "rapidreview \(ThisProgram.version)",
     subcommands: [
       ScreensCommand.self, DemoCommand.self, RehearseCommand.self, InitCommand.self,
+      UnlockCommand.self, LockCommand.self, PassphraseCommand.self, MemberCommand.self,
+      JoinCommand.self, RecoverCommand.self, RecoveryCommand.self,
       NewCommand.self, MistakeCommand.self, ListCommand.self, ShowCommand.self, HistoryCommand.self,
       DueCommand.self,
       FindCommand.self, MissedCommand.self, ActionsCommand.self, PerformanceCommand.self,

@@ -30,7 +30,9 @@ extension Surroundings {
       storePath: storePath, localPath: localPath, files: files, clock: clock,
       givenName: givenName, templates: templates,
       documentsPath: documents.map { "\($0)/rapidreview" },
-      editor: OutsideEditor.ofEnvironment(), opener: SystemOpener.inPath())
+      editor: OutsideEditor.ofEnvironment(), opener: SystemOpener.inPath(),
+      secrets: SecretSources(
+        keyring: .ofKernel, passphrase: SecretPrompts(options: options).passphrase))
   }
 
   /// A folder that was named must be there: its templates are what somebody wants.
@@ -55,7 +57,7 @@ extension Surroundings {
 
   /// The store, open and read.
   func office() throws -> CaseOffice {
-    let store = try Store.open(at: storePath, local: localPath, files: files)
+    let store = try openStore()
     let office = try CaseOffice(store, now: clock.moment, templates: templates)
     if let doubt = office.clockDoubt(at: clock.moment) {
       Output.error("rapidreview: \(doubt.problem)\n\(doubt.remedy)")
@@ -68,7 +70,7 @@ extension Surroundings {
   /// A store that cannot be read is no reason to count by another calendar than everybody else.
   func calendar() throws -> WorkingCalendar {
     do {
-      let store = try Store.open(at: storePath, local: localPath, files: files)
+      let store = try openStore()
       let history = try store.loadPartnership(now: clock.moment)
       let shipped = try ShippedData.calendar()
       return shipped.updated(with: Partnership(changes: history.changes).bankHolidays)

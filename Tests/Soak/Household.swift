@@ -49,7 +49,7 @@ final class Household {
   /// 5 November 2026.
   static func settled() throws -> Household {
     let home = try Household()
-    try home.expect(["init", "--partnership", "Soak"])
+    try home.expect(["init", "--unsealed", "--partnership", "Soak"])
     try home.expect(["new", "--child", "Child Aspen", "--aware", "2026-11-05"])
     return home
   }

@@ -37,6 +37,13 @@ package struct SessionKeyring {
     if result < 0 { throw SessionKeyringFlaw(error: -result) }
   }
 
+  /// Refuses where there is no keyring, before anybody is asked for a passphrase.
+  package func requireUse() throws(SessionKeyringFlaw) {
+    let probe = "probe"
+    try keep(.random(Self.seedLength), of: probe, seconds: 1)
+    _ = forget(probe) as Bool
+  }
+
   /// The seed that is kept for a store; `nil` where none is, or where there is no keyring.
   package func seed(of keysID: String) -> SecretBytes? {
     var bytes = [UInt8](repeating: 0, count: Self.seedLength)

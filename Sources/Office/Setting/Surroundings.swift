@@ -18,11 +18,13 @@ package struct Surroundings {
   package let editor: OutsideEditor?
   /// What the system opens files with; `nil` where nothing is found.
   package let opener: SystemOpener?
+  /// Where the secrets come from that open a sealed store.
+  package let secrets: SecretSources
 
   package init(
     storePath: String, localPath: String, files: any FileSystem, clock: Clock, givenName: String?,
     templates: TemplateShelf = TemplateShelf(folders: []), documentsPath: String? = nil,
-    editor: OutsideEditor? = nil, opener: SystemOpener? = nil
+    editor: OutsideEditor? = nil, opener: SystemOpener? = nil, secrets: SecretSources = .none
   ) {
     self.storePath = storePath
     self.localPath = localPath
@@ -33,6 +35,7 @@ package struct Surroundings {
     self.documentsPath = documentsPath
     self.editor = editor
     self.opener = opener
+    self.secrets = secrets
   }
 
   /// Opens a file that was written out with the program the system has for it.

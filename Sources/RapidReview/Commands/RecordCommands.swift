@@ -4,43 +4,6 @@ import Casework
 import Office
 import Terminal
 
-/// `init`: makes a store.
-struct InitCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "init", abstract: "Make a new, empty store.")
-
-  @OptionGroup var options: GlobalOptions
-
-  @Option(
-    help: ArgumentHelp(
-      "The partnership's name, for the top of every screen.",
-      valueName: "name"))
-  var partnership: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "The number of the group whose members share the store, each with their own account.",
-      valueName: "gid"))
-  var group: UInt32?
-
-  func run() throws {
-    let surroundings = try options.surroundings()
-    if let partnership { try PlainText.check(partnership, as: .partnershipName) }
-    // An unnamed store records nothing yet, so it needs nobody's name.
-    let person = try partnership == nil ? "" : surroundings.person()
-    if partnership != nil { try PlainText.check(person, as: .personName) }
-    let store = try Store.create(
-      at: surroundings.storePath, local: surroundings.localPath, files: surroundings.files,
-      partnership: partnership, group: group, by: person, now: surroundings.clock.moment)
-    if options.json {
-      try Output.json(["store": .string(surroundings.storePath), "id": .string(store.id)])
-    } else {
-      try Output.line("Made a store at \(surroundings.storePath).")
-      try Output.line("It is not encrypted: keep it on an encrypted disk.")
-    }
-  }
-}
-
 /// `new`: opens a case without asking.
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

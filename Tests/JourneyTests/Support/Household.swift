@@ -26,7 +26,7 @@ final class Household {
   /// - Throws: What a command refused.
   static func settled(children: [String] = ["Child Aspen"]) throws -> Household {
     let home = try Household()
-    try home.expect("init", "--partnership", "Fenmoor Partnership")
+    try home.expect("init", "--unsealed", "--partnership", "Fenmoor Partnership")
     for (index, child) in children.enumerated() {
       let day = index == 0 ? "2026-11-05" : "2026-11-20"
       try home.expect("new", "--child", child, "--aware", day)
@@ -82,6 +82,20 @@ final class Household {
     let status = try session.waitExit()
     return Answer(
       status: status, text: session.output, foreignSequences: session.foreignSequences)
+  }
+
+  /// The passphrase of every sealed store here.
+  static let passphrase = "plum gravel seventy orbit"
+
+  /// Runs a command that asks for the passphrase on the terminal, and has to succeed.
+  func expectUnlocked(_ arguments: String...) throws -> String {
+    let session = try start(
+      arguments + ["--today", Household.today], size: Size(columns: 200, rows: 50))
+    try session.waitFor("Passphrase of the store:")
+    try session.send("\(Household.passphrase)<Enter>")
+    let status = try session.waitExit()
+    try #require(status == .exited(0), "\(arguments): \(session.output)")
+    return session.output
   }
 
   /// Runs a command that has to succeed.

@@ -130,7 +130,7 @@ struct ActsTests {
     throws
   {
     let home = try Home()
-    _ = try home.run("init")
+    _ = try home.run("init", "--unsealed")
     _ = try home.run("new", "--child", "Canary B", "--aware", "5 nov", "--as", "Canary")
     let decided = try home.run(
       "criteria", "2025-001", "--abuse", "neither", "--outcome", "neither", "--rationale",

@@ -62,7 +62,7 @@ struct JSONContractTests {
     Row(
       command: ["workdays", "2022-04-11", "15"],
       keys: ["day", "from", "workingDays", "provisional", "skipped"]),
-    Row(command: ["init", "--store", "STORE-2"], keys: ["store", "id"]),
+    Row(command: ["init", "--unsealed", "--store", "STORE-2"], keys: ["store", "id", "sealed"]),
   ]
 
   @Test(arguments: rows)
@@ -117,7 +117,7 @@ struct JSONContractTests {
 
   @Test func `no case and nothing owed are empty lists`() throws {
     let home = try Home()
-    _ = try home.run("init")
+    _ = try home.run("init", "--unsealed")
     #expect(try home.run("list", "--json") == .done("[]\n"))
     #expect(try home.run("due", "--json") == .done("[]\n"))
   }

@@ -11,7 +11,7 @@ struct PlacesTests {
   /// Options and variables, and where the store then is, below the home.
   struct Place: Sendable, CustomTestStringConvertible {
     let why: String
-    var arguments = ["init"]
+    var arguments = ["init", "--unsealed"]
     var environment: [String: String] = [:]
     let store: String
     var testDescription: String { why }
@@ -32,13 +32,15 @@ struct PlacesTests {
       why: "RAPIDREVIEW_STORE wins over it", environment: ["RAPIDREVIEW_STORE": "STORE-named"],
       store: "data/rapidreview-named"),
     Place(
-      why: "--store wins over the variable", arguments: ["init", "--store", "STORE-2"],
+      why: "--store wins over the variable",
+      arguments: ["init", "--unsealed", "--store", "STORE-2"],
       environment: ["RAPIDREVIEW_STORE": "STORE-named"], store: "data/rapidreview-2"),
     Place(
-      why: "--store before the command", arguments: ["--store", "STORE-2", "init"],
+      why: "--store before the command", arguments: ["--store", "STORE-2", "init", "--unsealed"],
       store: "data/rapidreview-2"),
     Place(
-      why: "a slash at the end means nothing", arguments: ["init", "--store", "STORE-2/"],
+      why: "a slash at the end means nothing",
+      arguments: ["init", "--unsealed", "--store", "STORE-2/"],
       store: "data/rapidreview-2"),
   ]
 
@@ -55,7 +57,7 @@ struct PlacesTests {
 
   @Test func `--store=DIR may stand before the command and behind it`() throws {
     let home = try Home()
-    #expect(try home.run("--store=\(home.path)/here", "init").status == 0)
+    #expect(try home.run("--store=\(home.path)/here", "init", "--unsealed").status == 0)
     #expect(
       try home.run("check", "--store=\(home.path)/here")
         == .done("Sound: 0 cases, 0 records, 0 findings.\n"))
@@ -65,7 +67,7 @@ struct PlacesTests {
     let home = try Home()
     let ended = try Program.run(
       try #require(Tool.env.path),
-      ["-C", home.path, try Program.path(), "--store", "here", "init"],
+      ["-C", home.path, try Program.path(), "--store", "here", "init", "--unsealed"],
       environment: ["HOME": home.path])
     #expect(ended.status == 0)
     #expect(try StoreSnapshot(of: "\(home.path)/here").names.contains("store.json"))
@@ -74,7 +76,7 @@ struct PlacesTests {
   @Test func `one's own state and templates are not kept where one stands either`() throws {
     let home = try Home()
     home.environment = ["XDG_STATE_HOME": "state", "XDG_CONFIG_HOME": "config"]
-    #expect(try home.run("init").status == 0)
+    #expect(try home.run("init", "--unsealed").status == 0)
     let names = try StoreSnapshot(of: home.path).names
     #expect(names.contains(".local/state/rapidreview/writers"))
   }
@@ -83,9 +85,9 @@ struct PlacesTests {
     let home = try Home()
     home.environment = ["HOME": "", "XDG_DATA_HOME": "", "XDG_STATE_HOME": ""]
     try home.expectRefusal(
-      ["init"], 2, "There is no place for the store: HOME is not set.",
+      ["init", "--unsealed"], 2, "There is no place for the store: HOME is not set.",
       "Name a folder with --store DIR, or set RAPIDREVIEW_STORE.")
-    #expect(try home.run("init", "--store", "STORE").status == 0)
+    #expect(try home.run("init", "--unsealed", "--store", "STORE").status == 0)
     #expect(try home.run("list", "--store", "STORE").status == 0)
     // What is one person's own lies beside the store, and never in it.
     #expect(try StoreSnapshot(of: "\(home.store).local").names.contains("writers"))
@@ -95,7 +97,7 @@ struct PlacesTests {
     let home = try Home()
     home.environment = ["HOME": "relative", "XDG_DATA_HOME": "", "XDG_STATE_HOME": ""]
     try home.expectRefusal(
-      ["init"], 2, "There is no place for the store: HOME is not set.",
+      ["init", "--unsealed"], 2, "There is no place for the store: HOME is not set.",
       "Name a folder with --store DIR, or set RAPIDREVIEW_STORE.")
   }
 
@@ -104,7 +106,7 @@ struct PlacesTests {
     let (real, link) = ("\(home.path)/real", "\(home.path)/link")
     try FileManager.default.createDirectory(atPath: real, withIntermediateDirectories: false)
     try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: real)
-    #expect(try home.run("init", "--store", "\(link)/store").status == 0)
+    #expect(try home.run("init", "--unsealed", "--store", "\(link)/store").status == 0)
     #expect(try home.run("backup", "\(link)/safe.backup").status == 0)
     #expect(try home.run("backup", "--store", "\(link)/store", "\(link)/own.backup").status == 0)
     let restored = try home.run("restore", "\(link)/own.backup", "--store", "\(link)/store")
@@ -159,7 +161,7 @@ struct PlacesTests {
 
   @Test func `--today decides what is late and the year of a reference`() throws {
     let home = try Home()
-    _ = try home.run("init")
+    _ = try home.run("init", "--unsealed")
     let opened = try home.run(
       ["new", "--child", "Child A", "--aware", "today", "--as", "A"], today: "2027-01-04")
     #expect(opened.output.hasPrefix("2027-001\n"))

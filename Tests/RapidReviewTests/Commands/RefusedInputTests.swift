@@ -116,7 +116,7 @@ struct RefusedInputTests {
       "a reference only one case has", ["renumber", "2025-001", "--as", "Canary"],
       "Only one case carries 2025-001.", "Nothing needs to be done."),
     Refused(
-      "a store where one is", ["init"], "There is something at STORE already.",
+      "a store where one is", ["init", "--unsealed"], "There is something at STORE already.",
       "Name another folder with --store."),
     Refused(
       "a store without a folder", ["--store", "", "list"], "--store names no folder.",

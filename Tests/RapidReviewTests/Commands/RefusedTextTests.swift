@@ -35,7 +35,7 @@ struct RefusedTextTests {
         ], words: "The text", limit: 4000, mayBeBlank: true),
       Place(
         option: "--partnership",
-        arguments: ["init", "--store", "STORE-2", "--as", "Canary"],
+        arguments: ["init", "--unsealed", "--store", "STORE-2", "--as", "Canary"],
         words: "The partnership's name", limit: 80),
     ]
   }

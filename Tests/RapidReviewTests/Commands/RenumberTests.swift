@@ -10,7 +10,7 @@ struct RenumberTests {
   private func merged() throws -> Home {
     let files = FileManager.default
     let (home, other) = (try Home(), try Home())
-    _ = try home.run("init")
+    _ = try home.run("init", "--unsealed")
     try files.createDirectory(
       atPath: "\(other.path)/data", withIntermediateDirectories: false)
     try files.copyItem(atPath: home.store, toPath: other.store)

@@ -205,7 +205,7 @@ struct StoreFaultTests {
     try home.give(to: Tool.nobody)
     try #require(chmod(home.path, 0o500) == 0)
     #expect(
-      try home.run(["init"], by: Tool.nobody)
+      try home.run(["init", "--unsealed"], by: Tool.nobody)
         == .refused(
           3, "\(home.path)/data: access is not allowed.",
           "Check the folder, its permissions and its disk."))

@@ -8,7 +8,7 @@ struct WholePathTests {
   @Test func `a store is made, and says that it is not encrypted`() throws {
     let home = try Home()
     #expect(
-      try home.run("init")
+      try home.run("init", "--unsealed")
         == .done(
           "Made a store at \(home.store).\nIt is not encrypted: keep it on an encrypted disk.\n"))
     #expect(
@@ -21,7 +21,7 @@ struct WholePathTests {
 
   @Test func `a new case prints its reference first, then what to do now`() throws {
     let home = try Home()
-    _ = try home.run("init")
+    _ = try home.run("init", "--unsealed")
     let new = ["new", "--child", "Child Aspen", "--aware", "5 nov", "--as", "A. Chair"]
     #expect(
       try home.run(new)
@@ -85,7 +85,7 @@ struct WholePathTests {
     throws
   {
     let home = try Home()
-    _ = try home.run("init")
+    _ = try home.run("init", "--unsealed")
     _ = try home.run("new", "--child", "Child Aspen", "--aware", "5 nov", "--as", "A. Chair")
     let decided = try home.run(
       "criteria", "2025-001", "--abuse", "suspected", "--outcome", "seriously-harmed", "--harm",

@@ -141,7 +141,7 @@ struct GatherCommandTests {
 
   @Test func `an empty store finds nothing, owes nothing and reports no case`() throws {
     let home = try Home()
-    _ = try home.run("init")
+    _ = try home.run("init", "--unsealed")
     #expect(try run(home, "find", "bruise") == .done("Nothing holds all of these words.\n"))
     #expect(try run(home, "actions") == .done("No action is open.\n"))
     #expect(try run(home, "actions", "--closed") == .done("There are no actions.\n"))

@@ -9,7 +9,9 @@ struct ReviewByCommands {
   /// A store with the people and organisations of a partnership in it.
   init() throws {
     home = try Home()
-    try done("2025-11-05", ["init", "--partnership", "Fenmoor Safeguarding Children"])
+    try done(
+      "2025-11-05",
+      ["init", "--unsealed", "--partnership", "Fenmoor Safeguarding Children"])
     try fill(
       "2025-11-05", "organisation new", ["name=Fenmoor Police", "initials=FP"], ["partner=police"])
     let people = [

@@ -1,0 +1,22 @@
+import CaseStore
+
+/// Where the secrets come from that open a sealed store for a command.
+package struct SecretSources {
+  /// Where a member's secret may lie for a while; `nil` for nowhere.
+  package var keyring: SessionKeyring?
+  /// Asks for the passphrase; `nil` where there is nobody to ask.
+  package var passphrase: () throws -> Passphrase?
+  /// What trying a passphrase costs, and must cost at least: less is for tests alone.
+  package var cost: Passphrase.Cost
+
+  /// Takes where secrets come from.
+  package init(
+    keyring: SessionKeyring? = nil, cost: Passphrase.Cost = .usual,
+    passphrase: @escaping () throws -> Passphrase?
+  ) {
+    (self.keyring, self.cost, self.passphrase) = (keyring, cost, passphrase)
+  }
+
+  /// Nobody is asked, and nothing is kept.
+  package static var none: SecretSources { SecretSources { nil } }
+}

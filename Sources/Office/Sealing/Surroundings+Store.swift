@@ -1,0 +1,129 @@
+import CaseStore
+import Casework
+
+// The one place where a store is opened or made for commands. A sealed one takes the keys of the
+// member at this computer: from the session's keyring, else by the passphrase.
+
+extension Surroundings {
+  /// Opens the store, with its keys where it is sealed.
+  ///
+  /// - Throws: ``SealRefusal/locked`` where it takes a passphrase and there is nobody to ask.
+  package func openStore() throws -> Store {
+    try Store.open(at: storePath, local: localPath, files: files, keys: try keys())
+  }
+
+  /// The keys of the member at this computer; `nil` for a plain store, and where there is none.
+  package func keys() throws -> KeyRing? {
+    guard (try? Store.isSealed(at: storePath, files: files)) == true else { return nil }
+    if let seed = try secrets.keyring?.seed(of: Store.keysID(at: storePath, files: files)) {
+      defer { seed.wipe() }
+      return try Store.unlock(at: storePath, local: localPath, files: files, seed: seed)
+    }
+    return try keysByPassphrase()
+  }
+
+  /// The same, by the passphrase alone.
+  package func keysByPassphrase() throws -> KeyRing {
+    guard try Store.isSealed(at: storePath, files: files) else {
+      throw StoreError.seal(.notSealed)
+    }
+    try requireKeyFile()
+    guard let passphrase = try secrets.passphrase() else { throw StoreError.seal(.locked) }
+    defer { passphrase.wipe() }
+    return try Store.unlock(
+      at: storePath, local: localPath, files: files, passphrase: passphrase,
+      costingAtLeast: secrets.cost)
+  }
+
+  /// Nobody is asked for a passphrase that would open nothing.
+  private func requireKeyFile() throws {
+    do throws(StoreError) {
+      _ = try Store.unlock(at: storePath, local: localPath, files: files, passphrase: nil)
+    } catch .seal(.locked) {
+      return
+    }
+  }
+
+  /// Refuses a place where a store lies already, before anybody is asked for anything.
+  package func requireNoStore() throws(StoreError) {
+    if (try? Store.isSealed(at: storePath, files: files)) != nil {
+      throw .storeExists(path: storePath)
+    }
+  }
+
+  /// Refuses what a sealed store is not to be made with, before its recovery sheet is shown.
+  ///
+  /// - Throws: ``PassphraseFlaw`` where the passphrase is not to be taken, what is refused about
+  ///   the names, and that there is a store already.
+  package func require(_ new: NewStore, _ passphrase: Passphrase) throws {
+    try new.check()
+    try requireNoStore()
+    try PassphraseRule(partnership: new.partnership, person: new.person).check(passphrase)
+  }
+
+  /// Makes a sealed store for a partnership, named or not, and opens it.
+  ///
+  /// - Throws: ``PassphraseFlaw`` where the passphrase is not to be taken; nothing is made then.
+  package func makeSealedStore(
+    _ new: NewStore, under passphrase: Passphrase, recovery: SecretBytes
+  ) throws -> Store {
+    try require(new, passphrase)
+    return try make(new, .sealed(passphrase, recovery: recovery, cost: secrets.cost))
+  }
+
+  /// Makes a plain store, and opens it.
+  package func makePlainStore(_ new: NewStore) throws -> Store {
+    try new.check()
+    return try make(new, .plain)
+  }
+
+  /// Gives this member another passphrase at this computer.
+  ///
+  /// - Throws: ``PassphraseFlaw`` where it is not to be taken.
+  package func changePassphrase(
+    to passphrase: Passphrase, by rule: PassphraseRule, _ keys: KeyRing
+  ) throws {
+    try rule.check(passphrase)
+    try Store.changePassphrase(
+      to: passphrase, cost: secrets.cost, at: storePath, local: localPath, files: files, keys: keys)
+  }
+
+  /// Makes a member at this computer with the recovery sheet, under a new passphrase.
+  ///
+  /// - Throws: ``PassphraseFlaw`` where it is not to be taken, and what ``Store/recover`` refuses.
+  package func recover(
+    with seed: SecretBytes, under passphrase: Passphrase, by rule: PassphraseRule, person: String
+  ) throws -> KeyRing {
+    try rule.check(passphrase)
+    return try Store.recover(
+      at: storePath, local: localPath, files: files, seed: seed, passphrase: passphrase,
+      cost: secrets.cost, name: person, now: clock.moment)
+  }
+
+  private func make(_ new: NewStore, _ founding: Founding) throws(StoreError) -> Store {
+    // Nobody whose name is not known becomes a member.
+    try Store.create(
+      at: storePath, local: localPath, files: files, partnership: new.partnership,
+      group: new.group, founding: new.person.isEmpty ? nil : founding, by: new.person,
+      now: clock.moment)
+  }
+}
+
+/// What a new store is made with, besides what seals it.
+package struct NewStore {
+  /// The partnership's name; `nil` leaves it unnamed.
+  let partnership: String?
+  /// The number of the group whose accounts share it; `nil` for one user's.
+  let group: UInt32?
+  /// Who makes it.
+  let person: String
+
+  package init(partnership: String?, group: UInt32? = nil, person: String) {
+    (self.partnership, self.group, self.person) = (partnership, group, person)
+  }
+
+  fileprivate func check() throws {
+    if let partnership { try PlainText.check(partnership, as: .partnershipName) }
+    if !person.isEmpty { try PlainText.check(person, as: .personName) }
+  }
+}

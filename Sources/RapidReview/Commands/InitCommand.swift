@@ -1,0 +1,87 @@
+import ArgumentParser
+import CaseStore
+import Casework
+import Office
+
+/// `init`: makes a store.
+struct InitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init", abstract: "Make a new, empty store, sealed under a passphrase.",
+    discussion: """
+      The passphrase is typed twice on the terminal, or read as one line from --passphrase-fd. The \
+      recovery sheet is shown once, and two of its groups are asked back; without a terminal it is \
+      written to --recovery-fd. When passphrase and sheet are both lost, nobody can open the store \
+      again. With --unsealed the store is plain files, which anybody can read who gets at them.
+      """)
+
+  @OptionGroup var options: GlobalOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "The partnership's name, for the top of every screen.",
+      valueName: "name"))
+  var partnership: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The number of the group whose members share the store, each with their own account.",
+      valueName: "gid"))
+  var group: UInt32?
+
+  @Flag(help: "Make plain files that are not encrypted, for an encrypted disk.")
+  var unsealed = false
+
+  @Option(
+    name: .customLong("recovery-fd"),
+    help: ArgumentHelp(
+      "Write the recovery sheet to this descriptor instead of showing it.", valueName: "fd"))
+  var recoveryDescriptor: SecretDescriptor?
+
+  func validate() throws {
+    if unsealed, recoveryDescriptor != nil || options.passphraseDescriptor != nil {
+      throw ValidationError("A store that is not sealed has no passphrase and no recovery sheet.")
+    }
+  }
+
+  func run() throws {
+    let surroundings = try options.surroundings()
+    if let partnership { try PlainText.check(partnership, as: .partnershipName) }
+    try surroundings.requireNoStore()
+    let store = unsealed ? try plain(surroundings) : try sealed(surroundings)
+    if options.json {
+      try Output.json([
+        "store": .string(surroundings.storePath), "id": .string(store.id),
+        "sealed": .bool(store.isSealed),
+      ])
+    } else if unsealed {
+      try Output.line("Made a store at \(surroundings.storePath).")
+      try Output.line("It is not encrypted: keep it on an encrypted disk.")
+    } else {
+      try Output.line("Made a sealed store at \(surroundings.storePath).")
+      try Output.line(
+        "Without the passphrase or the recovery sheet nobody can open it. Keep both safe, apart.")
+    }
+  }
+
+  private func plain(_ surroundings: Surroundings) throws -> Store {
+    // An unnamed store records nothing yet, so it needs nobody's name.
+    let person = try partnership == nil ? surroundings.knownName : surroundings.person()
+    return try surroundings.makePlainStore(
+      NewStore(partnership: partnership, group: group, person: person ?? ""))
+  }
+
+  private func sealed(_ surroundings: Surroundings) throws -> Store {
+    let person = try surroundings.person()
+    try RecoverySheet.requireReceiver(recoveryDescriptor)
+    let passphrase = try SecretPrompts(options: options).newPassphrase(
+      PassphraseRule(partnership: partnership, person: person),
+      given: options.passphraseDescriptor, option: "--passphrase-fd")
+    defer { passphrase.wipe() }
+    let seed = SecretBytes.random(RecoveryCode.seedLength)
+    defer { seed.wipe() }
+    try RecoverySheet(seed, of: surroundings.storePath).handOver(to: recoveryDescriptor)
+    return try surroundings.makeSealedStore(
+      NewStore(partnership: partnership, group: group, person: person), under: passphrase,
+      recovery: seed)
+  }
+}

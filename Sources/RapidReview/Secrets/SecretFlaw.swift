@@ -1,0 +1,42 @@
+import Casework
+
+/// Why a secret was not got, or not handed over.
+enum SecretFlaw: EndsCommand, Hashable {
+  /// Nothing was typed on the terminal.
+  case nothingTyped
+  case unreadable(Int32, String)
+  case unwritable(Int32, String)
+  case nothingGiven(Int32)
+  case lineTooLong(Int32)
+  /// There is no terminal, and no descriptor was given by this option.
+  case nobodyToAsk(option: String)
+  /// The groups of the recovery sheet that were asked back were not right.
+  case notWrittenDown
+
+  var exitStatus: ExitStatus { .wrongUse }
+
+  var problem: String {
+    switch self {
+    case .nothingTyped: "Nothing was typed."
+    case .unreadable(let number, let reason): "Descriptor \(number) cannot be read: \(reason)."
+    case .unwritable(let number, let reason):
+      "Descriptor \(number) cannot be written to: \(reason)."
+    case .nothingGiven(let number): "Descriptor \(number) held no line."
+    case .lineTooLong(let number): "The line on descriptor \(number) is too long."
+    case .nobodyToAsk: "There is no terminal to ask on."
+    case .notWrittenDown: "The recovery sheet was not written down as it was shown."
+    }
+  }
+
+  var remedy: String {
+    switch self {
+    case .nothingTyped: "Run the command again."
+    case .unreadable(let number, _), .unwritable(let number, _):
+      "Open descriptor \(number) in the shell, as in `\(number)<FILE` or `\(number)>FILE`."
+    case .nothingGiven, .lineTooLong: "Give the secret as one line."
+    case .nobodyToAsk(let option):
+      "Run the command in a terminal, or give a descriptor with \(option) FD."
+    case .notWrittenDown: "Nothing was made. Run the command again: the sheet will be another."
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import CaseStore
+import Testing
+
+@testable import Office
+@testable import RapidReview
+
+/// The commands on a sealed store, without a terminal: every secret by a descriptor.
+@Suite(.timeLimit(.minutes(10)))
+struct SealedCommandTests {
+  private static let passphrase = "plum gravel seventy orbit"
+
+  @Test func `init refuses before anything is made where nobody takes the recovery sheet`() throws {
+    let home = try Home()
+    let init_ = ["init", "--as", "A. Chair", "--passphrase-fd", "0"]
+    #expect(
+      try home.run(init_, input: Self.passphrase)
+        == .refused(
+          2, "There is no terminal to ask on.",
+          "Run the command in a terminal, or give a descriptor with --recovery-fd FD."))
+    #expect(
+      try home.run(init_ + ["--recovery-fd", "1"], input: "plum")
+        == .refused(
+          2, "The passphrase is too short: it has 4 characters.",
+          "Type at least 15 characters. Five words that have nothing to do with each other are "
+            + "easy to remember."))
+    #expect(
+      try home.run(["init", "--unsealed", "--recovery-fd", "1"]).status == 2)
+    #expect(try StoreSnapshot(of: home.path).names == [""])
+  }
+
+  @Test func `a store is made, opened, locked and recovered by descriptors`() throws {
+    let home = try Home()
+    let made = try home.run(
+      "init", "--as", "A. Chair", "--passphrase-fd", "0", "--recovery-fd", "1",
+      input: Self.passphrase)
+    let lines = made.output.split(separator: "\n")
+    #expect(made.status == 0)
+    #expect(lines.count == 3)
+    #expect(lines[1] == "Made a sealed store at \(home.store).")
+    let sheet = String(lines[0])
+    #expect(sheet.split(separator: " ").count == 14)
+
+    #expect(
+      try home.run("list", "--passphrase-fd", "0", input: Self.passphrase)
+        == .done("No open case. `rapidreview new` opens one.\n"))
+    let wrong = try home.run("list", "--passphrase-fd", "0", input: "plum gravel")
+    #expect(wrong.status == 6)
+    #expect(wrong.errors.hasPrefix("rapidreview: That is not the passphrase of this store.\n"))
+    let locked = try home.run("list")
+    #expect(locked.status == 5)
+    #expect(locked.errors.hasPrefix("rapidreview: The store is locked.\n"))
+
+    // Recovered where nobody knows the passphrase any more.
+    let recovered = try home.run(
+      "recover", "--as", "A. Chair", "--recovery-fd", "0", "--passphrase-fd", "0",
+      input: "\(sheet)\nwet socks never sing\n")
+    #expect(recovered.status == 0)
+    #expect(recovered.errors.isEmpty)
+    #expect(try home.run("list", "--passphrase-fd", "0", input: "wet socks never sing").status == 0)
+    #expect(try home.run("list", "--passphrase-fd", "0", input: Self.passphrase).status == 6)
+  }
+
+  @Test func `a plain store has nothing to unlock, and says so`() throws {
+    let home = try Home()
+    _ = try home.run("init", "--unsealed")
+    for command in ["unlock", "lock", "passphrase"] {
+      #expect(
+        try home.run(command)
+          == .refused(1, "The store is not sealed.", "Seal it with `rapidreview seal`."))
+    }
+  }
+}
