@@ -91,7 +91,7 @@ struct ScreensCommand: ParsableCommand {
 
   func run() throws {
     let surroundings = try options.surroundings()
-    let desk = try Desk(surroundings)
+    let desk = try Desk(surroundings, keys: try surroundings.keys())
     try screens.run(desk, watching: surroundings.storePath)
   }
 }

@@ -19,6 +19,8 @@ final class Desk {
   private(set) var store: OpenStore?
   /// What keeps the store from being opened and can be mended.
   private(set) var trouble: StoreError?
+  /// The sealed store that is about to be made; `nil` unless its recovery sheet is being shown.
+  var making: StoreInMaking?
   let saving = SavingState()
   /// Whether others' changes were looked for since the store was opened.
   private(set) var hasLooked = false
@@ -45,12 +47,14 @@ final class Desk {
   }
 
   /// Opens the store of the surroundings, if there is one.
-  init(_ surroundings: Surroundings, fiction: Fiction? = nil) throws {
+  ///
+  /// A sealed one takes the keys of the member at this computer.
+  init(_ surroundings: Surroundings, fiction: Fiction? = nil, keys: KeyRing? = nil) throws {
     self.surroundings = surroundings
     shippedCalendar = try ShippedData.calendar()
     shippedBank = try ShippedData.bank()
     do {
-      try openStore(fiction)
+      try openStore(fiction, keys: keys)
     } catch StoreError.notAStore {
       // The first screen offers to make one.
     } catch let error as StoreError where error.canBeMended {
@@ -63,8 +67,8 @@ final class Desk {
   /// The partnership's settings; `nil` before there is a store.
   var settings: Answers? { store?.office.partnership.answers(in: Entry(.settings)) }
 
-  private func openStore(_ fiction: Fiction? = nil) throws {
-    store = try OpenStore(surroundings, fiction, saving: saving)
+  func openStore(_ fiction: Fiction? = nil, keys: KeyRing? = nil) throws {
+    store = try OpenStore(surroundings, fiction, saving: saving, keys: keys)
     (day, needs, hasLooked) = (nil, [], false)
   }
 
@@ -75,7 +79,7 @@ final class Desk {
     case .redraw: .redraw
     case .quit: quit()
     case .editOutside(let text): .lend(text)
-    case .makeStore(let partnership, let person): makeStore(partnership, person)
+    case .make(let step): make(step)
     case .mendStore: mendStore()
     case .tryFictionalCases: begin(.demonstration)
     case .rehearse: begin(.rehearsal)
@@ -186,21 +190,6 @@ extension Desk {
     return store?.refresh(isCaseOpen: isCaseOpen)
   }
 
-  /// Makes a store for a partnership, and opens it.
-  private func makeStore(_ partnership: String, _ person: String) -> Reply {
-    restart {
-      let place = surroundings
-      try PlainText.check(partnership, as: .partnershipName)
-      try PlainText.check(person, as: .personName)
-      _ = try Store.create(
-        at: place.storePath, local: place.localPath, files: place.files,
-        partnership: partnership, by: person, now: clock.moment)
-      try place.own.keep(name: person)
-      try openStore()
-      return "Made a store at \(place.storePath)."
-    }
-  }
-
   /// Mends the store, and opens it.
   private func mendStore() -> Reply {
     restart {
@@ -226,7 +215,7 @@ extension Desk {
   }
 
   /// Begins anew with a store that was not open before.
-  private func restart(_ opening: () throws -> String) -> Reply {
+  func restart(_ opening: () throws -> String) -> Reply {
     do {
       let words = try opening()
       store?.sayAllSaved()

@@ -34,9 +34,12 @@ final class OpenStore {
   /// Opens the store of the surroundings.
   ///
   /// A long list is shown as it was last, and looked over once it is on screen.
-  init(_ surroundings: Surroundings, _ fiction: Fiction?, saving: SavingState) throws {
+  init(
+    _ surroundings: Surroundings, _ fiction: Fiction?, saving: SavingState, keys: KeyRing? = nil
+  ) throws {
     let store = try Store.open(
-      at: surroundings.storePath, local: surroundings.localPath, files: surroundings.files)
+      at: surroundings.storePath, local: surroundings.localPath, files: surroundings.files,
+      keys: keys)
     let office = try CaseOffice(
       store, now: surroundings.clock.moment, isPatient: false, templates: surroundings.templates)
     self.office = office
@@ -69,7 +72,8 @@ final class OpenStore {
   /// Opens the store anew: after a failed sync nothing is written to the same file again.
   func reopen() throws {
     let store = try Store.open(
-      at: surroundings.storePath, local: surroundings.localPath, files: surroundings.files)
+      at: surroundings.storePath, local: surroundings.localPath, files: surroundings.files,
+      keys: office.store.keys)
     let office = try CaseOffice(
       store, now: clock.moment, isPatient: false, templates: surroundings.templates)
     try office.refresh(now: clock.moment)

@@ -20,7 +20,8 @@ import Terminal
 package struct App: Sendable {
   /// The kinds of screen there are; adding one is a line here.
   package static let screens: [any Screen.Type] = [
-    StartScreen.self, CaseListScreen.self, CaseScreen.self, ScheduleScreen.self, PlanScreen.self,
+    StartScreen.self, RecoverySheetScreen.self, CaseListScreen.self, CaseScreen.self,
+    ScheduleScreen.self, PlanScreen.self,
     ChronologyScreen.self, TagScreen.self, FlagsScreen.self, CompareScreen.self, LanesScreen.self,
     LinesScreen.self, BankScreen.self, LineAnswersScreen.self, RequestsScreen.self,
     PreviewScreen.self,

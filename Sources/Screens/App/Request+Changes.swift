@@ -14,7 +14,7 @@ extension Request {
       .caseOnScreen.union([
         .drafts, .saving, .unsavedMinutes, .extracts, .user, .partnership,
       ])
-    case .newCase, .propose, .proposeForAll, .identify, .makeStore, .mendStore,
+    case .newCase, .propose, .proposeForAll, .identify, .make, .mendStore,
       .tryFictionalCases, .rehearse, .setPerson, .export, .exportNamed, .exportNotice, .exportAll,
       .rescueLines,
       .writeForm2, .writePack, .readReturn, .takeReturnIn, .writeReturnReport, .quit:

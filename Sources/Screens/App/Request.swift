@@ -29,7 +29,8 @@ package enum Request: Sendable {
   case putDraftAside(DraftName, text: String)
   /// Put what was typed on the disk now: a field was left, or Enter pressed.
   case syncDrafts
-  case makeStore(partnership: String, person: String)
+  /// A step on the way to a new store.
+  case make(StoreRequest)
   /// Put right what keeps the store from being opened.
   case mendStore
   case tryFictionalCases

@@ -12,6 +12,7 @@ extension FormName {
   package var text: String {
     switch self {
     case .makeStore: "make-store"
+    case .makePlainStore: "make-plain-store"
     case .person: "person"
     case .newCase: "new-case"
     case .mistake: "mistake"
@@ -78,8 +79,9 @@ extension FormName {
   /// Every name that could be written in these parts.
   private static func candidates(_ parts: Parts) -> [FormName] {
     let plain: [FormName] = [
-      .makeStore, .person, .newCase, .mistake, .countAgain, .criteria, .decideRecommendation,
-      .overrideSignatures, .sendReport, .exportAll(.days), .exportAll(.actions), .form2(nil), .pack,
+      .makeStore, .makePlainStore, .person, .newCase, .mistake, .countAgain, .criteria,
+      .decideRecommendation, .overrideSignatures,
+      .sendReport, .exportAll(.days), .exportAll(.actions), .form2(nil), .pack,
     ]
     let ofMilestone = parts[1].flatMap(Milestone.init(rawValue:)).map { milestone in
       [

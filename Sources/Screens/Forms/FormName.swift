@@ -7,6 +7,7 @@ import Documents
 /// and its text in `FormName+Text`.
 package enum FormName: Hashable, Sendable {
   case makeStore
+  case makePlainStore
   case person
   case newCase
   case mistake
@@ -63,6 +64,7 @@ extension FormName {
   var definition: FormDefinition {
     switch self {
     case .makeStore: .makeStore
+    case .makePlainStore: .makePlainStore
     case .person: .person
     case .newCase: .newCase
     case .mistake: .mistake

@@ -1,13 +1,52 @@
 extension FormDefinition {
-  /// A new store.
+  /// A new sealed store.
   static var makeStore: FormDefinition {
     let partnership: TextHandle = "partnership"
     let person: TextHandle = "person"
+    let passphrase: SecretHandle = "passphrase"
+    let again: SecretHandle = "again"
     return FormDefinition(
       title: "A new store", subject: .nobody,
       purpose: { _ in
-        "A store is a folder of plain files that only you, or your group, can read. They are not "
-          + "encrypted: keep it on an encrypted disk."
+        "The store is sealed: without the passphrase nobody can read it. A recovery sheet follows, "
+          + "for when the passphrase is lost. Without both nobody can open it again."
+      },
+      button: "Go on to the recovery sheet",
+      fields: { situation in
+        [
+          .text(
+            partnership, "Partnership", situation.partnership.name ?? "",
+            hint: "As it shall stand at the top of every screen.", isRequired: true),
+          .yourName(person, situation),
+          .secret(
+            passphrase, "Passphrase",
+            hint: "15 characters or more: five words that have nothing to do with each other.",
+            isRequired: true),
+          .secret(
+            again, "The same again", hint: "Ctrl-U clears what is typed.", isRequired: true),
+        ]
+      },
+      request: {
+        .atOnce(
+          .make(
+            .sealed(
+              partnership: $0[partnership], person: $0[person], passphrase: $0[passphrase],
+              again: $0[again])))
+      },
+      focusAfterRefusal: { filled in
+        filled[partnership].isEmpty ? partnership.key : passphrase.key
+      })
+  }
+
+  /// A new store that is not sealed.
+  static var makePlainStore: FormDefinition {
+    let partnership: TextHandle = "partnership"
+    let person: TextHandle = "person"
+    return FormDefinition(
+      title: "A new store, not sealed", subject: .nobody,
+      purpose: { _ in
+        "The store is a folder of plain files. They are not encrypted: whoever gets the disk, a "
+          + "copy or a backup can read every case. Keep it on an encrypted disk."
       },
       button: "Make the store",
       fields: { situation in
@@ -18,7 +57,9 @@ extension FormDefinition {
           .yourName(person, situation),
         ]
       },
-      request: { .atOnce(.makeStore(partnership: $0[partnership], person: $0[person])) })
+      request: {
+        .atOnce(.make(.plain(partnership: $0[partnership], person: $0[person])))
+      })
   }
 
   /// Who uses the program.

@@ -21,15 +21,16 @@ package struct StartScreen: Screen {
 
   /// Where there is a store already, none is made in its place.
   private var choices: [Choice] {
-    trouble == nil ? [.make, .tryOut, .rehearse, .leave] : [.mend, .leave]
+    trouble == nil ? [.make, .makePlain, .tryOut, .rehearse, .leave] : [.mend, .leave]
   }
 
   private enum Choice {
-    case make, mend, tryOut, rehearse, leave
+    case make, makePlain, mend, tryOut, rehearse, leave
 
     var words: String {
       switch self {
-      case .make: "Keep our cases here: make a new store"
+      case .make: "Keep our cases here: make a new store, sealed under a passphrase"
+      case .makePlain: "Keep our cases here as plain files, not encrypted"
       case .mend: "Mend the store; no case is changed by it"
       case .tryOut: "Try the program on fictional cases; nothing is kept"
       case .rehearse: "Rehearse a first review on a fictional case; nothing is kept"
@@ -42,6 +43,7 @@ package struct StartScreen: Screen {
     Action(.enter, footer: "choose", "Choose the selected line") { screen, situation in
       switch screen.choices[min(screen.cursor.selected, screen.choices.count - 1)] {
       case .make: .push(FormScreen(.makeStore, in: situation))
+      case .makePlain: .push(FormScreen(.makePlainStore, in: situation))
       case .mend: .request(.mendStore)
       case .tryOut: .request(.tryFictionalCases)
       case .rehearse: .request(.rehearse)
@@ -85,6 +87,6 @@ package struct StartScreen: Screen {
   }
 
   private static let warning =
-    "Records are kept as plain files and are not encrypted yet. Keep them on an encrypted disk, "
-    + "in a folder only the people of the review can read."
+    "A sealed store cannot be read without its passphrase, and neither can a copy or a backup of "
+    + "it. Plain files can be read by whoever gets at them."
 }

@@ -28,6 +28,13 @@ package final class SecretText: Sendable {
     }
   }
 
+  /// Some of the bytes as text, so few that nothing of it is left elsewhere in memory.
+  package func characters(_ range: Range<Int>) -> String {
+    content.withLock { content in
+      String(decoding: content.bytes[range.clamped(to: 0..<content.count)], as: UTF8.self)
+    }
+  }
+
   /// Puts text at the end; `false` where it does not fit, and then nothing is put there.
   package func append(_ text: some StringProtocol) -> Bool {
     content.withLock { content in

@@ -5,7 +5,7 @@ import Testing
 /// What the first start, help and the hidden screen show, keys in, picture out.
 struct StartPictureTests {
   @Test
-  func `the first start offers four ways on`() throws {
+  func `the first start offers five ways on`() throws {
     let play = try Screenplay(Screenplay.bare())
     let wanted = """
        rapidreview                                                 OFFICIAL-SENSITIVE
@@ -16,14 +16,14 @@ struct StartPictureTests {
         local authority becomes aware to the meeting after the national Panel's
         reply. There is no store of cases at /store yet.
 
-         > Keep our cases here: make a new store
+         > Keep our cases here: make a new store, sealed under a passphrase
+           Keep our cases here as plain files, not encrypted
            Try the program on fictional cases; nothing is kept
            Rehearse a first review on a fictional case; nothing is kept
            Leave
 
-        Records are kept as plain files and are not encrypted yet. Keep them on an
-        encrypted disk, in a folder only the people of the review can read.
-
+        A sealed store cannot be read without its passphrase, and neither can a copy
+        or a backup of it. Plain files can be read by whoever gets at them.
 
 
 
@@ -43,21 +43,21 @@ struct StartPictureTests {
     try play.press("<Enter>")
     let wanted = """
        A new store                                                 OFFICIAL-SENSITIVE
-       Mon 23 Nov 2026
+       Mon 23 Nov 2026                                                   field 1 of 4
       ────────────────────────────────────────────────────────────────────────────────
-       A store is a folder of plain files that only you, or your group, can read.
-       They are not encrypted: keep it on an encrypted disk.
+       The store is sealed: without the passphrase nobody can read it. A recovery
+       sheet follows, for when the passphrase is lost. Without both nobody can open
+       it again.
 
         > Partnership *
-                         As it shall stand at the top of every screen.
+                            As it shall stand at the top of every screen.
           Your name *
 
-          [ Make the store ]   * needed
+          Passphrase *
 
+          The same again *
 
-
-
-
+          [ Go on to the recovery sheet ]   * needed
 
 
 
@@ -68,7 +68,7 @@ struct StartPictureTests {
        Esc back  Tab next field  Ctrl-S is it saved?  F1 help
       """
     #expect(play.picture == wanted)
-    #expect(play.cursor == at(19, 6))
+    #expect(play.cursor == at(22, 7))
   }
 
   @Test
@@ -110,7 +110,7 @@ struct StartPictureTests {
     try play.press("?")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word:                                                        442 of 442
+       Type a word:                                                        444 of 444
       ────────────────────────────────────────────────────────────────────────────────
        > Enter  Open the selected case
          g      Go into the meeting that is open: the selected case's, or t…  not now
@@ -145,7 +145,7 @@ struct StartPictureTests {
     try play.press("?plan")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word: plan                                                    19 of 444
+       Type a word: plan                                                    19 of 446
       ────────────────────────────────────────────────────────────────────────────────
        > p     Plan a day for the selected step
          2     Go to the schedule, the plan and extensions, tab 2
@@ -179,7 +179,7 @@ struct StartPictureTests {
     try play.press("?undo")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word: undo                                                    13 of 442
+       Type a word: undo                                                    13 of 444
       ────────────────────────────────────────────────────────────────────────────────
        > u         Undo my own latest change to this case                    not here
          u         Undo my own latest change to this case                    not here
@@ -213,7 +213,7 @@ struct StartPictureTests {
     try play.press("?qqq")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word: qqq                                                      0 of 442
+       Type a word: qqq                                                      0 of 444
       ────────────────────────────────────────────────────────────────────────────────
 
          No action is called that. Backspace, and try another word.
@@ -247,7 +247,7 @@ struct StartPictureTests {
     try play.press("<Enter>?")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word:                                                        444 of 444
+       Type a word:                                                        446 of 446
       --------------------------------------------------------------------------------
        > Enter  Record when the selected step happened; one recorded already is corr~
          c      Answer the serious-incident test and decide

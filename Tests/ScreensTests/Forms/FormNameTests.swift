@@ -13,7 +13,8 @@ struct FormNameTests {
   /// Every form, by the text that names it.
   static let names: [(FormName, String)] =
     [
-      (.makeStore, "make-store"), (.person, "person"), (.newCase, "new-case"),
+      (.makeStore, "make-store"), (.makePlainStore, "make-plain-store"), (.person, "person"),
+      (.newCase, "new-case"),
       (.mistake, "mistake"), (.countAgain, "count-again"),
       (.record(.panelNotified), "record/panel-notified"),
       (.correct(.panelNotified), "correct/panel-notified"),

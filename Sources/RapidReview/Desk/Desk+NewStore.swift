@@ -1,0 +1,75 @@
+import CaseStore
+import Casework
+import Office
+import Screens
+
+extension Desk {
+  /// Takes a step on the way to a new store.
+  func make(_ step: StoreRequest) -> Reply {
+    switch step {
+    case .plain(let partnership, let person): makePlainStore(partnership, person)
+    case .sealed(let partnership, let person, let passphrase, let again):
+      prepareStore(partnership, person, passphrase, again)
+    case .finish(let groups): finishStore(groups)
+    case .forget: leaveStore()
+    }
+  }
+
+  /// Takes what a sealed store is to be made with, and shows its recovery sheet.
+  private func prepareStore(
+    _ partnership: String, _ person: String, _ passphrase: SecretText, _ again: SecretText
+  ) -> Reply {
+    defer {
+      passphrase.wipe()
+      again.wipe()
+    }
+    do {
+      guard passphrase.isSame(as: again) else { throw PassphraseFlaw.differs }
+      var typed = passphrase.take()
+      let making = StoreInMaking(
+        NewStore(partnership: partnership, person: person), by: person,
+        under: Passphrase(taking: &typed))
+      try surroundings.require(making.new, making.passphrase)
+      forgetStore()
+      self.making = making
+      return .restart(making.screen, Message("The store is made once the sheet is written down."))
+    } catch {
+      return .outcome(Outcome(refusing: error))
+    }
+  }
+
+  /// Makes the sealed store, if the groups of its sheet are right, and opens it.
+  private func finishStore(_ groups: [SheetGroup]) -> Reply {
+    guard let making else { return .restart(firstScreen(), Message("No store was made.")) }
+    return restart {
+      try making.check(groups)
+      let store = try surroundings.makeSealedStore(
+        making.new, under: making.passphrase, recovery: making.seed)
+      try surroundings.own.keep(name: making.person)
+      forgetStore()
+      try openStore(keys: store.keys)
+      return "Made a sealed store at \(surroundings.storePath)."
+    }
+  }
+
+  /// Makes a plain store for a partnership, and opens it.
+  private func makePlainStore(_ partnership: String, _ person: String) -> Reply {
+    restart {
+      _ = try surroundings.makePlainStore(NewStore(partnership: partnership, person: person))
+      try surroundings.own.keep(name: person)
+      try openStore()
+      return "Made a store at \(surroundings.storePath). It is not encrypted."
+    }
+  }
+
+  /// Goes back to the first screen, with nothing left of a store that was to be made.
+  private func leaveStore() -> Reply {
+    forgetStore()
+    return .restart(firstScreen(), Message("No store was made."))
+  }
+
+  private func forgetStore() {
+    making?.wipe()
+    making = nil
+  }
+}
