@@ -41,7 +41,7 @@ struct StoreFaultTests {
     Fault(
       why: "a newer format",
       harm: { try describe($0, #"{"format":3,"store":"canary","access":"owner"}"#) },
-      problem: "The store at STORE has the newer format 2.",
+      problem: "The store at STORE has the newer format 3.",
       remedy: "Use a newer version of the program."),
     Fault(
       why: "the folder of cases is a link", harm: { try link($0 + "/cases") },
