@@ -66,11 +66,11 @@ struct SignedPapers {
         "journals", .object(journals.map { JSON.Member($0.scope.wireName, $0.head.json) })),
       JSON.Member(
         "prev", .string((previous.map { Digest(of: $0.dropLast()) } ?? .zero).hex)),
-    ]) + [UInt8(ascii: "\n")]
+    ])
   }
 
   private func signed(_ members: [JSON.Member]) -> [UInt8] {
     let text = Array(JSON.object(members).bytes.dropLast())
-    return text + ",\"signature\":\"\(Base64URL.text(of: secret.sign(text)))\"}".utf8
+    return text + ",\"signature\":\"\(Base64URL.text(of: secret.sign(text)))\"}\n".utf8
   }
 }

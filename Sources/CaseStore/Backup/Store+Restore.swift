@@ -41,7 +41,8 @@ extension Store {
         let claims = try inPlace?.claims { name in
           backup.files.contains { $0.path == "references/\(name)" }
         }
-        try write(backup, claims ?? [], to: target, disk)
+        let heads = try inPlace?.signedHeads(beyond: backup) ?? [:]
+        try write(backup, claims ?? [], heads, to: target, disk)
         if original != nil { try markAsCopy(target.layout, disk) }
       } catch {
         try? disk.removeTree(fresh)
@@ -156,26 +157,31 @@ extension Store {
   ///
   /// `store.json` comes last: a folder that has it is whole.
   private static func write(
-    _ backup: BackupFile, _ claims: [(name: String, bytes: [UInt8])], to target: Target,
-    _ disk: Disk
+    _ backup: BackupFile, _ claims: [(name: String, bytes: [UInt8])],
+    _ heads: [String: [UInt8]], to target: Target, _ disk: Disk
   ) throws {
     let (layout, group) = (target.layout, target.group)
+    let last = StoreLayout.descriptionName
+    let files =
+      backup.files.filter { $0.path != last && heads[$0.path] == nil }
+      .map { (path: $0.path, bytes: backup.bytes(of: $0)) }
+      + heads.sorted { $0.key < $1.key }.map { (path: $0.key, bytes: $0.value) }
+      + backup.files.filter { $0.path == last }.map { (path: $0.path, bytes: backup.bytes(of: $0)) }
     let own =
       [layout.root] + layout.firstFolders
       + StoreFolder.allCases.filter { folder in
-        !folder.isMadeAtOnce && backup.files.contains { $0.path.hasPrefix("\(folder.rawValue)/") }
+        !folder.isMadeAtOnce && files.contains { $0.path.hasPrefix("\(folder.rawValue)/") }
       }.map(layout.path(of:))
     for folder in own { try makeFolder(folder, layout, group, disk) }
     var folders = Set(own)
     for claim in claims {
       try write(claim.bytes, to: "\(layout.references)/\(claim.name)", target, disk)
     }
-    let parts = backup.files.filter { $0.path != StoreLayout.descriptionName }
-    for file in parts + backup.files.filter({ $0.path == StoreLayout.descriptionName }) {
+    for file in files {
       let path = "\(layout.root)/\(file.path)"
       let folder = Disk.folder(of: path)
       if folders.insert(folder).inserted { try makeFolder(folder, layout, group, disk) }
-      try write(backup.bytes(of: file), to: path, target, disk)
+      try write(file.bytes, to: path, target, disk)
     }
     for folder in folders { try disk.synchroniseFolder(folder) }
   }

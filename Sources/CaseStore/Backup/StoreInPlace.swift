@@ -64,6 +64,28 @@ struct StoreInPlace {
     return claims
   }
 
+  /// The files of signed heads that go on where the backup's end, or that it lacks: what members
+  /// have signed since of the records it holds.
+  func signedHeads(beyond backup: BackupFile) throws -> [String: [UInt8]] {
+    let backed = Dictionary(
+      backup.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    var further: [String: [UInt8]] = [:]
+    try namingWhatCannotBeRead {
+      let root = layout.path(of: .heads)
+      for member in try disk.names(in: root) {
+        for name in try disk.names(in: "\(root)/\(member)")
+        where StoreFolder.heads.isSigned([member, name]) {
+          let path = layout.relative("\(root)/\(member)/\(name)")
+          let (bytes, known) = (
+            try disk.read("\(layout.root)/\(path)"), backed[path].map(backup.bytes(of:)) ?? []
+          )
+          if bytes.count > known.count, bytes.starts(with: known) { further[path] = bytes }
+        }
+      }
+    }
+    return further
+  }
+
   private func requireSameStore(as backup: BackupFile) throws {
     // One that cannot be read tells nothing; the journals are compared record by record.
     guard let bytes = try? disk.read(layout.description) else { return }

@@ -16,6 +16,9 @@ struct CheckRun {
   /// Cases that lack records: what they do not say may have been lost.
   var incomplete: Set<CaseID> = []
   private(set) var accepted = AcceptedLosses()
+  /// In whose name each record is that was read.
+  private(set) var authors: [JournalScope: [(id: ChangeID, by: String)]] = [:]
+  private(set) var memberNames: [MemberID: String] = [:]
 
   init(layout: StoreLayout, disk: Disk, keys: KeyRing?, now: Moment) {
     self.layout = layout
@@ -47,6 +50,7 @@ struct CheckRun {
     }
     checkIdentities(heads)
     checkReferences()
+    checkSignatures(description)
   }
 
   mutating func add(_ what: StoreFinding.What, _ path: String) {
@@ -148,6 +152,7 @@ struct CheckRun {
     guard let first: ScopeReading<PartnershipEvent> = read(.partnership, heads) else { return }
     report.recordCount += first.recordCount
     accepted = AcceptedLosses(first.history.changes)
+    memberNames = Partnership(changes: first.history.changes).memberNames
     report.findings = accepted.settling(report.findings) { file in
       (try? disk.read("\(layout.root)/\(file)")) ?? []
     }
@@ -160,6 +165,7 @@ struct CheckRun {
       let reading = try ScopeReading<Event>(
         scope, layout, disk, seal, seen: heads.read(scope), accepted: accepted, now: now)
       report.findings += reading.history.findings
+      authors[scope] = reading.history.changes.map { ($0.id, $0.by) }
       return reading
     } catch {
       add(.unreadableFile(error.kind), layout.folder(of: scope))

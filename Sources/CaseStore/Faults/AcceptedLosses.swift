@@ -79,6 +79,7 @@ extension StoreFinding.What {
     case .unreadableBytes(let offset, let count): "unreadable \(offset)+\(count)"
     case .alteredBody(let number): "altered \(number)"
     case .seal(let flaw): flaw.lossName
+    case .signature(let flaw): flaw.lossName
     case .brokenChain(let number): "broken \(number)"
     case .forked(let number): "forked \(number)"
     case .rewritten(let number): "rewritten \(number)"

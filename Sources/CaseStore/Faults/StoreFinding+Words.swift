@@ -15,6 +15,7 @@ extension StoreFinding {
       "\(file), record \(number): its check is wrong, but the chain proves it intact."
     case .alteredBody(let number): "\(record(number)): what it says is not what was saved."
     case .seal(let flaw): flaw.problem(in: file)
+    case .signature(let flaw): flaw.problem(in: file)
     case .brokenChain(let number): "\(record(number)) does not follow on the record before it."
     case .missing(let numbers): "\(file): \(numbers.areMissing)."
     case .duplicate(let number): "\(file), record \(number) stands there twice."
@@ -88,6 +89,7 @@ extension StoreFinding.What {
       "Keep a copy of the store as it is now. Move this file out of the store, and then restore a "
         + "backup. If there is none that has it, see `rapidreview accept-loss`."
     case .seal(let flaw): flaw.remedy
+    case .signature(let flaw): flaw.remedy
     case .falseCopy:
       "It does not count. Keep a copy of the store as it is now, and find out who put it there."
     case .unreadableBytes, .alteredBody, .missing, .wiped, .unreadableRecord, .lostCase:

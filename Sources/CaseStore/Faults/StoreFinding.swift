@@ -22,6 +22,8 @@ package struct StoreFinding: Hashable, Sendable {
     case alteredBody(number: Int)
     /// A sealed record, or a member's file, is not what it should be.
     case seal(SealFlaw)
+    /// What members have signed, or a journal that is held against it, is not as it should be.
+    case signature(SignatureFlaw)
     /// The record does not follow on the one before it.
     case brokenChain(number: Int)
     /// Records that were there, or must have been, are not.
@@ -127,8 +129,8 @@ package struct StoreFinding: Hashable, Sendable {
     if acceptance != nil { return true }
     switch what {
     case .symbolicLink, .unreadableFile, .notAStore, .newerFormat, .newerRecord: return false
-    case .torn, .strayBytes, .unreadableBytes, .badCheck, .alteredBody, .seal, .brokenChain,
-      .missing,
+    case .torn, .strayBytes, .unreadableBytes, .badCheck, .alteredBody, .seal, .signature,
+      .brokenChain, .missing,
       .duplicate, .forked, .rewritten, .misplaced, .unreadableRecord, .unknownEvent, .erased,
       .wiped, .copied, .falseCopy, .textHash, .aheadOfClock, .looseMode, .foreignOwner,
       .foreignGroup,
@@ -145,6 +147,7 @@ extension StoreFinding.What {
   package var severity: StoreFinding.Severity {
     switch self {
     case .seal(let flaw): flaw.severity
+    case .signature(let flaw): flaw.severity
     case .erased, .copied: .note
     case .torn, .newerRecord, .unknownEvent, .aheadOfClock, .looseMode, .foreignOwner,
       .foreignGroup, .closedToGroup, .leftover, .foreignFile, .unusedReference,

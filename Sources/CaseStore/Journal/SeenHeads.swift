@@ -15,10 +15,8 @@ struct SeenHeads {
     }
     var heads: [WriterID: SeenHead] = [:]
     for member in members {
-      guard let writer = WriterID(member.key), let number = member.value["n"]?.whole(.record),
-        let link = member.value["link"]?.text, let digest = Digest(hex: Array(link.utf8)[...])
-      else { continue }
-      heads[writer] = SeenHead(number: number, link: digest)
+      guard let writer = WriterID(member.key) else { continue }
+      heads[writer] = SeenHead(member.value)
     }
     return heads
   }

@@ -5,7 +5,7 @@ import Casework
 
 /// A folder that lies at the top of a store; its raw value is its name.
 enum StoreFolder: String, CaseIterable, Sendable {
-  case cases, grants, identities, members, partnership, references
+  case cases, grants, heads, identities, members, partnership, references
 
   /// What lies in a folder.
   enum Content: Hashable, Sendable {
@@ -17,7 +17,7 @@ enum StoreFolder: String, CaseIterable, Sendable {
     case claims
     /// Files that somebody has signed, each written once.
     case signed
-    /// A folder of such files for each member.
+    /// A folder of files that members have signed, for each member.
     case signedByMember
   }
 
@@ -28,7 +28,7 @@ enum StoreFolder: String, CaseIterable, Sendable {
     case .partnership: .journals
     case .references: .claims
     case .members: .signed
-    case .grants: .signedByMember
+    case .grants, .heads: .signedByMember
     }
   }
 
@@ -36,7 +36,7 @@ enum StoreFolder: String, CaseIterable, Sendable {
   var isMadeAtOnce: Bool {
     switch self {
     case .cases, .partnership, .references: true
-    case .identities, .members, .grants: false
+    case .identities, .members, .grants, .heads: false
     }
   }
 
@@ -44,14 +44,15 @@ enum StoreFolder: String, CaseIterable, Sendable {
   var isWatched: Bool {
     switch self {
     case .cases, .partnership: true
-    case .identities, .references, .members, .grants: false
+    case .identities, .references, .members, .grants, .heads: false
     }
   }
 
   /// In this order a backup is read, while others may go on writing: no identity is without its
-  /// case then, no case without the reference it claimed, and no record without its key.
+  /// case then, no case without the reference it claimed, and no record without its key; and what
+  /// was signed of a journal is no more than the journal has.
   static let inOrderOfBackup: [StoreFolder] = [
-    .partnership, .identities, .cases, .references, .grants, .members,
+    .heads, .partnership, .identities, .cases, .references, .grants, .members,
   ]
 
   /// The folder, and the names below it, of a path from the store's folder on; `nil` for what lies
@@ -69,7 +70,7 @@ enum StoreFolder: String, CaseIterable, Sendable {
     case .partnership: name == nil ? .partnership : nil
     case .cases: id.map { .review($0) }
     case .identities: id.map { .identity($0) }
-    case .references, .members, .grants: nil
+    case .references, .members, .grants, .heads: nil
     }
   }
 
@@ -80,7 +81,9 @@ enum StoreFolder: String, CaseIterable, Sendable {
       SignedFileName.readMember(names[0]) != nil || SignedFileName.readStatement(names[0]) != nil
     case (.grants, 2):
       MemberID(names[0]) != nil && SignedFileName.readGrant(names[1]) != nil
-    case (.members, _), (.grants, _), (.cases, _), (.identities, _), (.partnership, _),
+    case (.heads, 2):
+      MemberID(names[0]) != nil && StoreLayout.writer(ofFile: names[1]) != nil
+    case (.members, _), (.grants, _), (.heads, _), (.cases, _), (.identities, _), (.partnership, _),
       (.references, _):
       false
     }

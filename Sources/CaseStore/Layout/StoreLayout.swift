@@ -55,6 +55,11 @@ struct StoreLayout: Hashable, Sendable {
   /// The folder of the keys that were given to a member.
   func grants(to id: MemberID) -> String { "\(path(of: .grants))/\(id.text)" }
 
+  /// What a member has signed of the journals of a writer.
+  func signedHeads(of writer: WriterID, by member: MemberID) -> String {
+    "\(path(of: .heads))/\(member.text)/\(writer.text)\(StoreLayout.journalEnding)"
+  }
+
   func reference(_ reference: CaseReference) -> String { "\(references)/\(reference.text)" }
 
   /// A path as findings name it: from the store's folder on.

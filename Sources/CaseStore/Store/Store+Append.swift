@@ -103,7 +103,9 @@ extension Store {
     defer { journals[scope] = journal }
     try journal.append(line, record)
     let before = heads.read(scope)
-    loaded[scope]?.heads[change.id.writer] = SeenHead(number: record.number, link: record.link)
+    let head = SeenHead(number: record.number, link: record.link)
+    noteWritten(head, of: change.id.writer, in: scope, at: change.stamp)
+    loaded[scope]?.heads[change.id.writer] = head
     loaded[scope]?.latest = change.stamp
     loaded[scope]?.digests.insert(record.digest)
     loaded[scope]?.lengths[change.id.writer] = journal.length
@@ -145,7 +147,8 @@ extension Store {
       // A writer has always seen its own records; those another copy of the program added after
       // this one read the case were seen by nobody here.
       guard text.isContinuable, text.lastNumber == loaded[scope]?.heads[claim.writer]?.number ?? 0,
-        loaded[scope]?.cutShort.contains(claim.writer) != true
+        loaded[scope]?.cutShort.contains(claim.writer) != true,
+        !hasUnsignedRecords(text, of: claim.writer, in: scope)
       else {
         avoidWriter()
         continue
@@ -157,7 +160,8 @@ extension Store {
 
   private func currentClaim() throws(FileError) -> WriterClaim {
     if let claim { return claim }
-    let fresh = try WriterClaim(folder: layout.local.writers, disk: disk, avoiding: avoidedWriters)
+    let fresh = try WriterClaim(
+      folder: layout.local.writers, disk: disk, avoiding: avoidedWriters.union(writersOfOthers()))
     claim = fresh
     return fresh
   }

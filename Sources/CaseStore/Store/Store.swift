@@ -24,6 +24,8 @@ package final class Store {
   /// Whether its records are sealed, and the keys it was opened with.
   let seal: StoreSeal
   let heads: SeenHeads
+  /// The id of the keys of its members.
+  let keysID: String
   var claim: WriterClaim?
   /// Ids this process must not write under: a journal of theirs is damaged or their sync failed.
   var avoidedWriters: Set<WriterID> = []
@@ -35,6 +37,10 @@ package final class Store {
   var grantsMark: Int?
   /// The keys of the member at this computer, where the store is plain and they only sign.
   private(set) lazy var signer: KeyRing? = signingKeys()
+  /// The heads of the journals that this process has written since it last signed them.
+  var toSign: [WriterID: [JournalScope: SeenHead]] = [:]
+  /// When it last wrote.
+  var lastStamp = Moment(milliseconds: 0)
   /// This process' journals, each at its end.
   var journals: [JournalScope: Journal] = [:]
 
@@ -63,7 +69,7 @@ package final class Store {
     description: StoreDescription, layout: StoreLayout, disk: Disk, seal: StoreSeal,
     access: Access
   ) {
-    id = description.id
+    (id, keysID) = (description.id, description.keysID)
     self.seal = seal
     self.layout = layout
     self.disk = disk

@@ -11,15 +11,18 @@ package enum CaseRecord {
 
   /// Some of a case's changes in the same words, and among them the moves of its days;
   /// before them what was recorded and is lost.
+  ///
+  /// `attestations` say who has signed which.
   package static func history(
     of review: Case, showing changes: [Change<CaseEvent>], moves: [CalendarMove],
-    losses: [String]
+    losses: [String], attestations: [ChangeID: Attestation] = [:]
   ) -> [String] {
     var moves = moves[...]
     let told = changes.flatMap { change -> [String] in
       let earlier = moves.prefix { $0.stamp < change.stamp }
       moves = moves.dropFirst(earlier.count)
-      return earlier.flatMap(lines) + lines(of: change, in: review)
+      return earlier.flatMap(lines)
+        + lines(of: change, in: review, mark: attestations[change.id]?.mark)
     }
     // First, for nobody knows any more when it was.
     return losses.map { "Lost: \($0)" } + told + moves.flatMap(lines)
@@ -29,10 +32,12 @@ package enum CaseRecord {
     ["\(UnitedKingdomDay.occasion(at: move.stamp.at).shown)  \(move.by)", "  \(move.words)"]
   }
 
-  private static func lines(of change: Change<CaseEvent>, in review: Case) -> [String] {
+  private static func lines(
+    of change: Change<CaseEvent>, in review: Case, mark: String?
+  ) -> [String] {
     let when = UnitedKingdomDay.occasion(at: change.stamp.at).shown
     let isUndone = review.undone.contains(change.id)
-    var lines = ["\(when)  \(change.by)"]
+    var lines = ["\(when)  \(change.by)\(mark.map { "  (\($0))" } ?? "")"]
     lines.append("  \(review.words(of: change))\(isUndone ? "  (undone)" : "")")
     if let why = change.why, !PlainText.isBlank(why) { lines += titled("Why", why) }
     for event in change.events {

@@ -80,6 +80,9 @@ package final class CaseOffice {
     keepIndex(ifMoreThan: CaseOffice.worthKeeping)
   }
 
+  /// What was recorded is signed when the store is left, and at the end of a command.
+  deinit { store.signHeads() }
+
   /// So many cases are read again at a start without being felt.
   private static let worthKeeping = 20
 
@@ -284,6 +287,11 @@ extension CaseOffice {
     }
   }
 
+  /// Who has signed each change of a case; `nil` where the store has no members.
+  package func attestations(of review: Case) -> [ChangeID: Attestation]? {
+    store.attestations(of: review.changes, in: review.id, names: partnership.memberNames)
+  }
+
   /// What reading a case that was opened has found.
   package func findings(of id: CaseID) -> [StoreFinding] { opened[id]?.findings ?? [] }
 
@@ -317,6 +325,7 @@ extension CaseOffice {
     try proposal.checkMeetings(with: calendar, today: clock.now.day)
     let events = try review.propose(proposal, by: person, why: why, now: clock.now)
     let change = try store.append(events, to: id, by: person, why: why, now: clock.moment)
+    if events.contains(where: \.isSignedAtOnce) { store.signHeads() }
     try readBack(change, of: id, after: review.changes, now: clock.moment)
     return change
   }

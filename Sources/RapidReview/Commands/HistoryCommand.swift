@@ -57,10 +57,13 @@ struct HistoryCommand: ParsableCommand {
           && (moment.map { move.stamp.at <= UnitedKingdomDay.lastMoment(of: $0) } ?? true)
       }
     }
+    let attestations = office.attestations(of: current)
     if options.json {
-      try Output.json(HistoryCommand.json(open, changes, asOf: moment))
+      try Output.json(HistoryCommand.json(open, changes, attestations, asOf: moment))
     } else {
-      for line in lines(of: open, changes, asOf: moment) { try Output.line(line) }
+      for line in lines(of: open, changes, attestations ?? [:], asOf: moment) {
+        try Output.line(line)
+      }
     }
     Report.warn(of: office.findings(of: review.id).filter { $0.severity >= .damage }.count)
   }
@@ -83,11 +86,13 @@ struct HistoryCommand: ParsableCommand {
   }
 
   private func lines(
-    of open: OpenCase, _ changes: [Change<CaseEvent>], asOf moment: Occasion?
+    of open: OpenCase, _ changes: [Change<CaseEvent>], _ attestations: [ChangeID: Attestation],
+    asOf moment: Occasion?
   ) -> [String] {
     let review = open.review
     let history = CaseRecord.history(
-      of: review, showing: changes, moves: open.calendarMoves, losses: open.losses)
+      of: review, showing: changes, moves: open.calendarMoves, losses: open.losses,
+      attestations: attestations)
     let found =
       history.isEmpty ? ["No change is both of that person and of that field."] : history
     guard let moment else { return found }
@@ -99,7 +104,8 @@ struct HistoryCommand: ParsableCommand {
   }
 
   private static func json(
-    _ open: OpenCase, _ changes: [Change<CaseEvent>], asOf moment: Occasion?
+    _ open: OpenCase, _ changes: [Change<CaseEvent>], _ attestations: [ChangeID: Attestation]?,
+    asOf moment: Occasion?
   ) -> JSON {
     let review = open.review
     return [
@@ -107,15 +113,19 @@ struct HistoryCommand: ParsableCommand {
       "asOf": moment.map { .string($0.iso) },
       "milestones": moment.map { _ in .array(open.timetable.steps.map(CaseJSON.step)) },
       "conflicts": .array(review.conflicts.map { CaseJSON.conflict($0, in: review) }),
-      "history": .array(changes.map { json($0, in: review) }),
+      "history": .array(changes.map { json($0, in: review, attestations?[$0.id]) }),
       "calendarMoves": .array(open.calendarMoves.map(CaseJSON.move)),
       "lost": .array(open.losses.map(JSON.string)),
     ]
   }
 
   /// A change as `show` has it, its fields, and what its author had not read.
-  private static func json(_ change: Change<CaseEvent>, in review: Case) -> JSON {
+  private static func json(
+    _ change: Change<CaseEvent>, in review: Case, _ attestation: Attestation?
+  ) -> JSON {
     let further: JSON = [
+      "signedBy": attestation?.signer.map(JSON.string) ?? .null,
+      "signature": attestation.map { .string($0.mark ?? "signed") } ?? .null,
       "fields": .array(review.fields(of: change).map { .string($0.words) }),
       "differs": .bool(review.changesInConflict.contains(change.id)),
       "notRead": .array(

@@ -63,6 +63,10 @@ extension Desk {
       situation.parts.bank = (situation.partnership.sheets?.bankLines ?? []) + shippedBank
     case .returnInHand: situation.parts.returnInHand = store?.returnInHand?.hand
     case .chronology: store?.showChronology(in: &situation)
+    case .attestations:
+      situation.parts.attestations = situation.open.flatMap { open in
+        store?.office.attestations(of: open.review)
+      }
     }
   }
 

@@ -117,6 +117,7 @@ extension OpenStore {
     synchronise()
     if let shown { changedSince.keep(shown) }
     office.keepIndex()
+    office.store.signHeads()
   }
 
   /// Reads what others have written.

@@ -8,13 +8,13 @@ package enum Part: CaseIterable, Sendable {
   // What every screen may see.
   case user, partnership, list, openCase, saving, drafts, unsavedMinutes
   // What is made only for the places that ask for it, and seen there alone.
-  case extracts, identity, bank, returnInHand, chronology
+  case extracts, identity, bank, returnInHand, chronology, attestations
 
   /// Whether only the places have it that ask for it: see ``Route/needs``.
   package var isAskedFor: Bool {
     switch self {
     case .user, .partnership, .list, .openCase, .saving, .drafts, .unsavedMinutes: false
-    case .extracts, .identity, .bank, .returnInHand, .chronology: true
+    case .extracts, .identity, .bank, .returnInHand, .chronology, .attestations: true
     }
   }
 }
@@ -23,7 +23,7 @@ extension Set<Part> {
   /// All of the situation.
   package static let everything = Set(Part.allCases)
   /// The case on screen, and what is made of it.
-  package static let caseOnScreen: Set = [.openCase, .chronology, .identity]
+  package static let caseOnScreen: Set = [.openCase, .chronology, .identity, .attestations]
   /// What becomes of a text as it is typed.
   package static let typing: Set = [.drafts, .saving]
 }
@@ -40,6 +40,8 @@ package struct PlaceParts: Sendable {
   package var returnInHand: ReturnInHand?
   /// The chronology of the open case; `nil` while none is open.
   package var chronology: ReviewedChronology?
+  /// Who has signed each change of the open case; `nil` where the store has no members.
+  package var attestations: [ChangeID: Attestation]?
   /// How far this person has read the chronology of the open case.
   package var readingPlace = ReadingPlace()
 
@@ -59,6 +61,7 @@ package struct PlaceParts: Sendable {
     case .bank: bank = []
     case .returnInHand: returnInHand = nil
     case .chronology: (chronology, readingPlace) = (nil, ReadingPlace())
+    case .attestations: attestations = nil
     }
   }
 }

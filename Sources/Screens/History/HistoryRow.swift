@@ -18,6 +18,8 @@ struct HistoryRow: Sendable {
   let isNew: Bool
   /// Somebody set the same to something else, neither having read the other.
   let differs: Bool
+  /// Who has signed it; `nil` where the store has no members.
+  var attestation: Attestation?
 
   /// Where it comes from.
   enum Source: Sendable {
@@ -74,7 +76,9 @@ struct HistoryRow: Sendable {
   ///
   /// Two hours of minutes are hundreds of lines: those of one meeting that one person typed one
   /// after the other are one row, but for actions, decisions, and what is to be noted of a line.
-  static func rows(of open: OpenCase) -> [HistoryRow] {
+  static func rows(
+    of open: OpenCase, attestations: [ChangeID: Attestation]? = nil
+  ) -> [HistoryRow] {
     let review = open.review
     let differing = review.changesInConflict
     var moves = open.calendarMoves
@@ -91,7 +95,7 @@ struct HistoryRow: Sendable {
           words: review.words(of: change),
           kinds: Set(review.fields(of: change).map(\.kind)),
           isUndone: review.undone.contains(change.id), isNew: open.new.contains(change.id),
-          differs: differing.contains(change.id)))
+          differs: differing.contains(change.id), attestation: attestations?[change.id]))
     }
     return open.losses.map { HistoryRow(lost: $0) } + gathered(rows)
       + moves.reversed().map { HistoryRow($0) }
@@ -106,7 +110,8 @@ struct HistoryRow: Sendable {
       var end = index + 1
       if let meeting = first.meetingOfLine {
         while end < rows.count, rows[end].by == first.by, rows[end].meetingOfLine == meeting,
-          rows[end].change?.id.writer == first.change?.id.writer
+          rows[end].change?.id.writer == first.change?.id.writer,
+          rows[end].attestation == first.attestation
         {
           end += 1
         }
@@ -119,14 +124,16 @@ struct HistoryRow: Sendable {
 
   /// The meeting of a change that is a line of minutes and nothing else, with nothing to be noted.
   private var meetingOfLine: EntryName? {
-    guard notes.isEmpty, why == nil, case .change(let change) = source, change.events.count == 1,
+    guard marks.isEmpty, why == nil, case .change(let change) = source, change.events.count == 1,
       let line = change.events[0].minutedLine, line.entry == nil
     else { return nil }
     return line.meeting
   }
 
   /// The words that say what is to be known of it besides; empty for most.
-  var notes: [String] {
+  var notes: [String] { marks + [attestation?.mark].compactMap(\.self) }
+
+  private var marks: [String] {
     (differs ? ["differs"] : []) + (isNew ? ["new"] : []) + (isUndone ? ["undone"] : [])
   }
 
@@ -140,12 +147,15 @@ struct HistoryRow: Sendable {
   /// It in full, as plain lines.
   func account(in review: Case) -> [String] {
     switch source {
-    case .change(let change): ChangeAccount.lines(of: change, in: review)
-    case .minutes(let changes): account(ofLines: changes, in: review)
+    case .change(let change): ChangeAccount.lines(of: change, in: review) + signature
+    case .minutes(let changes): account(ofLines: changes, in: review) + signature
     case .calendar(let move): ChangeAccount.lines(of: move)
     case .lost(let words): [words, "", "`rapidreview check` says what to do."]
     }
   }
+
+  /// Who has signed it, where the store has members.
+  private var signature: [String] { attestation.map { ["", $0.words] } ?? [] }
 
   /// Lines typed one after the other, the first first, with what their author knew at the last.
   private func account(ofLines changes: [Change<CaseEvent>], in review: Case) -> [String] {
@@ -184,7 +194,8 @@ extension HistoryRow {
     self.init(
       source: .minutes(changes), by: newest.by, why: nil, when: newest.when,
       words: "Minutes: \(count), \(times.joined(separator: " to "))",
-      kinds: newest.kinds, isUndone: false, isNew: false, differs: false)
+      kinds: newest.kinds, isUndone: false, isNew: false, differs: false,
+      attestation: newest.attestation)
   }
 
   private init(lost words: String) {

@@ -46,12 +46,13 @@ extension HistoryScreen {
 
   private static func row(_ row: HistoryRow) -> ListRow {
     let role: Role = row.isUndone ? .quiet : .plain
+    let isAlarm = row.differs || row.attestation?.isAlarm == true
     let mark: TableCell.Run? =
-      row.differs
+      isAlarm
       ? TableCell.Run(.conflict, .alarm) : row.isNew ? TableCell.Run(.new, .soon) : nil
     let day = row.when.map { "\($0.day.shownNarrow) \($0.day.year)" } ?? "not known"
     let time = row.when?.time.map { " \($0.text)" } ?? ""
-    let noteRole: Role = row.differs ? .alarm : row.isNew ? .soon : .quiet
+    let noteRole: Role = isAlarm ? .alarm : row.isNew ? .soon : .quiet
     let notes =
       row.notes.isEmpty
       ? nil : TableCell.Run(row.notes.joined(separator: ", ") + ": ", noteRole)
@@ -67,6 +68,9 @@ extension HistoryScreen {
     guard let selected else { return [] }
     var words = selected.words.asSentence
     if let why = selected.why, !PlainText.isBlank(why) { words += " Why: \(why)" }
+    if let attestation = selected.attestation, attestation.mark != nil {
+      words += " \(attestation.words)"
+    }
     return [
       TextPane.Paragraph(words.split(whereSeparator: \.isNewline).joined(separator: " "))
     ]

@@ -29,8 +29,10 @@ package struct HistoryScreen: CaseTabScreen {
     let conflicts: Int
     let moves: Int
     let losses: [String]
+    let attestations: [ChangeID: Attestation]?
 
-    init(_ open: OpenCase) {
+    init(_ open: OpenCase, _ attestations: [ChangeID: Attestation]?) {
+      self.attestations = attestations
       losses = open.losses
       (changes, new) = (open.review.changes.count, open.new.count)
       (conflicts, moves) = (open.review.conflicts.count, open.calendarMoves.count)
@@ -130,9 +132,10 @@ package struct HistoryScreen: CaseTabScreen {
 
   package mutating func follow(_ situation: Situation) {
     guard let open = open(in: situation) else { return }
-    let source = Source(open)
+    let attestations = situation.parts.attestations
+    let source = Source(open, attestations)
     if self.source != source {
-      all = HistoryRow.rows(of: open)
+      all = HistoryRow.rows(of: open, attestations: attestations)
       haystack = nil
       self.source = source
     }

@@ -20,11 +20,12 @@ extension CasePlace {
     // A meeting leads to entries of the chronology.
     case .chronology, .tag, .missed, .found, .lanes, .beside, .meeting: [.chronology]
     case .bank: [.bank]
+    case .history: [.attestations]
     case .returned: [.returnInHand]
     case .identity: [.identity]
     case .form(let kind): kind.place.needs
     case .steps, .schedule, .plan, .extensions, .enquiry, .finding, .requests, .meetings,
-      .attendance, .report, .notices, .subjects, .records, .history, .conflicts, .moment:
+      .attendance, .report, .notices, .subjects, .records, .conflicts, .moment:
       []
     }
   }
