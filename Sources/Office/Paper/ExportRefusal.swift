@@ -53,7 +53,8 @@ package enum ExportRefusal: StatedProblem, Hashable {
     case .fictional: "v reads the document here; begin a store of your own to write it out."
     case .noSuchDocument:
       "The documents are: "
-        + (ExportedDocument.allCases.map(\.rawValue) + ["form2"]).joined(separator: ", ") + "."
+        + (ExportedDocument.allCases.map(\.rawValue) + ["form2", "disclosure"])
+        .joined(separator: ", ") + "."
     case .noSuchFormat:
       "The formats are: \(ExportFormat.allCases.map(\.rawValue).joined(separator: ", "))."
     case .notWrittenAs(_, let document):

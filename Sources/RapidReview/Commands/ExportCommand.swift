@@ -21,12 +21,15 @@ struct ExportCommand: ParsableCommand {
       """)
 
   private static let form2 = "form2"
+  private static let disclosure = "disclosure"
 
   /// The table of what can be written, a line each.
   private static let documents =
     (ExportedDocument.allCases.map { "\($0.rawValue): \($0.facts.words)." } + [
       "form2: one Form 2 for each organisation, as a Word document to fill in, as a page, as text "
-        + "and as two tables, with an index."
+        + "and as two tables, with an index.",
+      "disclosure: a folder with every record in plain words and as it is stored, what was frozen or "
+        + "sent, and all that docs/verify.py needs to verify it.",
     ]).joined(separator: "\n")
 
   @OptionGroup var options: GlobalOptions
@@ -81,11 +84,17 @@ struct ExportCommand: ParsableCommand {
 
   @Flag(
     name: .long,
+    help: "With disclosure: who the child and the family are, too; else nothing may show it.")
+  var withIdentity = false
+
+  @Flag(
+    name: .long,
     help: "Open what was written with the program the system has for it (xdg-open or open).")
   var open = false
 
   func run() throws {
     if what == Self.form2 { return try writeForm2() }
+    if what == Self.disclosure { return try writeDisclosure() }
     guard let document = ExportedDocument(rawValue: what) else {
       throw ExportRefusal.noSuchDocument
     }
@@ -127,6 +136,20 @@ struct ExportCommand: ParsableCommand {
       Output.caution(written)
     }
     if open { try surroundings.open(written.path) }
+    Report.warn(of: office.findings(of: review.id).filter { $0.severity >= .damage }.count)
+  }
+
+  /// All that is recorded of the case, for somebody who has neither the program nor the store.
+  private func writeDisclosure() throws {
+    let surroundings = try options.surroundings()
+    let office = try surroundings.office()
+    let review = try office.review(
+      ReferenceArgument.read(reference), now: surroundings.clock.moment)
+    let path = try Exporter(surroundings, office, maker: surroundings.knownName)
+      .writeDisclosure(of: review.id, into: to, withIdentity: withIdentity)
+    for warning in review.warnings { Output.error(SafeText.shown(warning)) }
+    try options.json ? Output.json(["path": .string(path)]) : Output.line(path)
+    if open { try surroundings.open(path) }
     Report.warn(of: office.findings(of: review.id).filter { $0.severity >= .damage }.count)
   }
 
