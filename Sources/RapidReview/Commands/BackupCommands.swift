@@ -8,7 +8,8 @@ struct BackupCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "backup", abstract: "Write the whole store to one new file.",
     discussion: """
-      The file is not encrypted: keep it as the store is kept. Others may go on working meanwhile. \
+      The file is sealed where the store is, and plain where it is plain: keep it as the store is \
+      kept. Others may go on working meanwhile. \
       Ends with 11 where what was backed up is damaged, and with 12 where something is lost of the \
       store: each such file is named.
       """)

@@ -35,7 +35,8 @@ enum ManualPage {
       "With 1, a text can be opened in $VISUAL or $EDITOR; it then lies in plain text in a file. "
         + "The guide tells the risk.",
       ".SH FILES", ".TP", ".I $RAPIDREVIEW_STORE, else $XDG_DATA_HOME/rapidreview",
-      "The store: plain files, not encrypted.", ".TP", ".I $XDG_STATE_HOME/rapidreview",
+      "The store: sealed, unless it was made as plain files.", ".TP",
+      ".I $XDG_STATE_HOME/rapidreview",
       "What is one person's own: name, drafts, what was last seen.", ".TP",
       ".I $XDG_CONFIG_HOME/rapidreview/templates",
       "Templates of documents that win over those built in; so do those in --templates.",

@@ -60,6 +60,51 @@ struct SealedCommandTests {
     #expect(try home.run("list", "--passphrase-fd", "0", input: Self.passphrase).status == 6)
   }
 
+  @Test func `a colleague is let in by fingerprints, and removed`() throws {
+    let (ana, ben) = (try Home(), try Home())
+    ben.environment["RAPIDREVIEW_STORE"] = ana.store
+    let theirs = "wet socks never sing"
+    func run(_ home: Home, _ secret: String, _ words: String...) throws -> Program.Ended {
+      try home.run(words + ["--as", "A. Person", "--passphrase-fd", "0"], input: secret)
+    }
+    #expect(try run(ana, Self.passphrase, "init", "--recovery-fd", "1").status == 0)
+    #expect(try run(ben, theirs, "list").status == 1)
+    let asked = try run(ben, theirs, "join").output.split(separator: "\n").map(String.init)
+    let added = try run(
+      ana, Self.passphrase, "member", "add", try #require(asked.dropFirst().first), "--name",
+      "B. Reviewer")
+    #expect(added.output.hasPrefix("B. Reviewer is a member of the store.\n"))
+    let adder = try #require(added.output.split(separator: "\n").last.map(String.init))
+    #expect(
+      try run(ben, theirs, "join", "--adder", asked[1])
+        == .refused(
+          2, "That is not the fingerprint of who added you.",
+          "Ask them to read it once more. If it still differs, somebody else may have added you: "
+            + "tell them, and write nothing."))
+    #expect(
+      try run(ben, theirs, "join", "--adder", adder)
+        == .done("You are a member: the store opens at this computer.\n"))
+    #expect(try run(ben, theirs, "list").status == 0)
+    #expect(try run(ana, Self.passphrase, "member", "remove", "B. Reviewer").status == 0)
+    #expect(try run(ben, theirs, "list").errors.contains("You are no longer a member"))
+  }
+
+  @Test(.enabled(if: SessionKeyringTests.hasKeyring, "the kernel offers no keyring here"))
+  func `a session that is unlocked is not asked again until it is locked`() throws {
+    let home = try Home()
+    _ = try home.run(
+      "init", "--as", "A. Chair", "--passphrase-fd", "0", "--recovery-fd", "1",
+      input: Self.passphrase)
+    let open = "No open case. `rapidreview new` opens one.\n"
+    #expect(
+      try home.run("unlock", "--for", "2m", "--passphrase-fd", "0", input: Self.passphrase)
+        == .done("Unlocked for 2 minutes. `rapidreview lock` locks it before.\n"))
+    #expect(try home.run("list") == .done(open))
+    #expect(try home.run("lock") == .done("Locked.\n"))
+    #expect(try home.run("list").status == 5)
+    #expect(try home.run("lock") == .done("It was not unlocked in this session.\n"))
+  }
+
   @Test func `a plain store has nothing to unlock, and says so`() throws {
     let home = try Home()
     _ = try home.run("init", "--unsealed")

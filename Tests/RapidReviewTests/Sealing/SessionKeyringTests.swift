@@ -9,7 +9,7 @@ struct SessionKeyringTests {
   private static let seed = [UInt8](1...32)
 
   /// Whether the kernel has a keyring for this process: in many containers it has not.
-  private static let hasKeyring: Bool = {
+  static let hasKeyring: Bool = {
     let keyring = SessionKeyring.ofKernel
     let name = "test-\(getpid())-has"
     defer { keyring.forget(name) }

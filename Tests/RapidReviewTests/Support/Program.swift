@@ -69,15 +69,23 @@ enum Program {
     }
     posix_spawn_file_actions_adddup2(&actions, errors.descriptor, STDERR_FILENO)
 
+    // In a session of its own, so that it has no terminal even where these tests have one.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    posix_spawnattr_setflags(&attributes, newSession)
     var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]
     var variables: [UnsafeMutablePointer<CChar>?] =
       environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for text in words + variables { free(text) } }
     var child: pid_t = 0
-    let failure = posix_spawn(&child, program, &actions, nil, &words, &variables)
+    let failure = posix_spawn(&child, program, &actions, &attributes, &words, &variables)
     try #require(failure == 0, "the program cannot be started: error \(failure)")
     return Ended(status: wait(for: child), output: written.text, errors: errors.text)
   }
+
+  /// `POSIX_SPAWN_SETSID`, which the header shows to none but GNU's own.
+  private static let newSession: Int16 = 0x80
 
   private static func wait(for child: pid_t) -> Int32 {
     var status: Int32 = 0
