@@ -2,7 +2,8 @@ import Casework
 
 /// The plain words of a disclosure bundle: every record of a case, and what lies in the bundle.
 package enum DisclosedWords {
-  /// Every record, oldest first, in full: when, who, what, why, and knowing what; and who signed it.
+  /// Every record, oldest first, in full: when, who, what, why, and knowing what; and who signed
+  /// it.
   package static func records(
     of review: Case, attestations: [ChangeID: Attestation]?, erased: [String]
   ) -> [String] {

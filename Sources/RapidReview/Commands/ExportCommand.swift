@@ -28,8 +28,8 @@ struct ExportCommand: ParsableCommand {
     (ExportedDocument.allCases.map { "\($0.rawValue): \($0.facts.words)." } + [
       "form2: one Form 2 for each organisation, as a Word document to fill in, as a page, as text "
         + "and as two tables, with an index.",
-      "disclosure: a folder with every record in plain words and as it is stored, what was frozen or "
-        + "sent, and all that docs/verify.py needs to verify it.",
+      "disclosure: a folder with every record in plain words and as it is stored, what was frozen "
+        + "or sent, and all that docs/verify.py needs to verify it.",
     ]).joined(separator: "\n")
 
   @OptionGroup var options: GlobalOptions

@@ -2,8 +2,8 @@ import Casework
 
 @testable import CaseStore
 
-/// Whatever is planted in a sealed store, nothing of it is believed: no member, no key, no record in
-/// the founder's name; and where nothing of the founder's was harmed, the store opens as before.
+/// Whatever is planted in a sealed store, nothing of it is believed: no member, no key, no record
+/// in the founder's name; and where nothing of the founder's was harmed, the store opens as before.
 package enum PlantedTrial {
   /// Plants as much as the choices say, and opens, checks and reads the store.
   ///
