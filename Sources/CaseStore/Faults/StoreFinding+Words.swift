@@ -11,8 +11,7 @@ extension StoreFinding {
       "\(file) holds \(count) bytes at byte \(offset) that are no record."
     case .unreadableBytes(let offset, let count):
       "\(file) cannot be read for \(count) bytes at byte \(offset), where records should be."
-    case .badCheck(let number):
-      "\(file), record \(number): its check is wrong, but the chain proves it intact."
+    case .badCheck(let number): "\(record(number)): its check is wrong, the chain proves it intact."
     case .alteredBody(let number): "\(record(number)): what it says is not what was saved."
     case .seal(let flaw): flaw.problem(in: file)
     case .signature(let flaw): flaw.problem(in: file)

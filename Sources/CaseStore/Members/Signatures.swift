@@ -15,9 +15,6 @@ struct Signatures {
   private(set) var ends: [String: SeenHead] = [:]
   private var heads: [JournalScope: [WriterID: [Head]]] = [:]
 
-  /// Nothing is signed.
-  init() { hasSigners = false }
-
   /// Reads everything; `members` are those whose word counts, and `seen` is how far this person has
   /// read each file before.
   init(
