@@ -30,7 +30,8 @@ extension Surroundings {
       storePath: storePath, localPath: localPath, files: files, clock: clock,
       givenName: givenName, templates: templates,
       documentsPath: documents.map { "\($0)/rapidreview" },
-      editor: OutsideEditor.ofEnvironment(), opener: SystemOpener.inPath(),
+      editor: OutsideEditor.ofEnvironment(), memoryFolders: MemoryFolders.ofSystem(),
+      opener: SystemOpener.inPath(),
       secrets: SecretSources(
         keyring: .ofKernel, passphrase: SecretPrompts(options: options).passphrase))
   }

@@ -27,6 +27,12 @@ final class HookedFileSystem: FileSystem {
     try base.write(bytes, to: file)
   }
 
+  func overwrite(
+    _ bytes: ArraySlice<UInt8>, in file: OpenFile, from offset: Int
+  ) throws(FileError) -> Int {
+    try base.overwrite(bytes, in: file, from: offset)
+  }
+
   func synchronise(_ file: OpenFile) throws(FileError) { try base.synchronise(file) }
 
   func truncate(_ file: OpenFile, to length: Int) throws(FileError) {

@@ -6,7 +6,7 @@ import Testing
 struct OutsideEditorTests {
   private func openReason(_ editor: [String: String]) throws -> (Household, PtySession) {
     let home = try Household.settled()
-    let session = try home.open(environment: editor)
+    let session = try home.open(environment: editor.merging(home.withMemory) { $1 })
     try session.waitFor("> 2026-001")
     try session.send("<Enter>")
     try session.waitFor("> ! Notify the Panel")
@@ -25,6 +25,7 @@ struct OutsideEditorTests {
     // It says what it was given, and waits for a line to be typed to it.
     let editor = """
       sh -c 'stty -a | grep -q " icanon" && echo cooked >> "$1"; ls -l "$1" | cut -c1-10 >> "$1"; \
+      ls -ld "$(dirname "$1")" | cut -c1-10 >> "$1"; dirname "$(dirname "$1")" >> "$1"; \
       printf "editor: "; read line; echo "$line" >> "$1"; : > "$1~"' sh
       """
     let (home, session) = try openReason(["RAPIDREVIEW_EDITOR": "1", "EDITOR": editor])
@@ -42,6 +43,8 @@ struct OutsideEditorTests {
     #expect(!session.isCooked)
     #expect(session.screen.contains("cooked"))
     #expect(session.screen.contains("-rw-------"))
+    #expect(session.screen.contains("drwx------"))
+    #expect(session.screen.contains(home.memory))
     try session.send("<C-z>")
     try session.waitUntil("one key takes it back") {
       !$0.screen.contains("From outside.") && $0.screen.contains("Typed here.")
@@ -82,9 +85,23 @@ struct OutsideEditorTests {
 }
 
 extension Household {
-  /// What lies where texts are lent.
+  /// A folder in memory that is this household's alone.
+  fileprivate var memory: String {
+    "/dev/shm/\(path.split(separator: "/").last.map(String.init) ?? "household")"
+  }
+
+  fileprivate var withMemory: [String: String] {
+    try? FileManager.default.createDirectory(
+      atPath: memory, withIntermediateDirectories: true, attributes: nil)
+    return ["XDG_RUNTIME_DIR": memory]
+  }
+
+  /// What lies where texts are lent, once nothing is lent; the folder goes with it.
   fileprivate var lentFiles: [String] {
-    let folder = "\(path)/.local/state/rapidreview/lent"
-    return (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? ["no such folder"]
+    defer { try? FileManager.default.removeItem(atPath: memory) }
+    let folders = (try? FileManager.default.contentsOfDirectory(atPath: memory)) ?? []
+    return folders.flatMap { folder in
+      (try? FileManager.default.contentsOfDirectory(atPath: "\(memory)/\(folder)")) ?? ["none"]
+    }
   }
 }

@@ -1,13 +1,16 @@
 import Casework
 
-/// A text in a file of its own, in LOCAL, for another program to change.
+/// A text in a file of its own, for another program to change.
 ///
-/// While it is lent it lies there in plain text, for its owner alone to read. Taken back, the file
-/// goes, with all that program has left beside it under the same name: swap files, backups. What it
-/// keeps elsewhere nobody here can know.
+/// While it is lent it lies there in plain text, for its owner alone to read: in memory where a
+/// folder there can be had, else in LOCAL. Taken back, it is overwritten and removed, with all that
+/// program has left beside it under the same name: swap files, backups. What it keeps elsewhere, or
+/// has put a new file in the place of, nobody here can reach.
 package final class LentText {
   /// Where the other program finds it.
   package let path: String
+  /// Whether it lies in memory and not on a disk.
+  package let isInMemory: Bool
   private let folder: String
   private let name: String
   private let disk: Disk
@@ -15,13 +18,14 @@ package final class LentText {
   private let claim: OpenFile
 
   /// Writes a text to a new file, its last line ended as editors expect it.
-  package init(_ text: String, local: String, files: any FileSystem) throws(StoreError) {
-    folder = LocalFolder(local).lent
+  package init(
+    _ text: String, in places: LendingPlaces, files: any FileSystem
+  ) throws(StoreError) {
     disk = Disk(files: files)
     name = Chance.name()
-    path = "\(folder)/\(name).txt"
     do throws(FileError) {
-      try disk.makeFolders(folder)
+      (folder, isInMemory) = try places.makeFolder(disk)
+      path = "\(folder)/\(name).txt"
       claim = try disk.open("\(folder)/\(name)\(LentText.claimEnding)", .create(mode: 0o600))
       do throws(FileError) {
         _ = try disk.lock(claim)
@@ -51,14 +55,16 @@ package final class LentText {
     }
   }
 
-  /// Removes the file, and what lies beside it under its name.
+  /// Overwrites and removes the file, and what lies beside it under its name.
   package func remove() throws(StoreError) {
     do {
       // What the other program left first; the claim only when nothing is left to claim.
       let own = try disk.names(in: folder).filter { $0.contains(name) }
       let isClaim = { (file: String) in file.hasSuffix(LentText.claimEnding) }
       for file in own.filter({ !isClaim($0) }) + own.filter(isClaim) {
-        try disk.remove("\(folder)/\(file)")
+        let path = "\(folder)/\(file)"
+        if try disk.status(at: path)?.kind == .file { try disk.wipe(path) }
+        try disk.removeTree(path)
       }
       try disk.synchroniseFolder(folder)
     } catch {
@@ -67,11 +73,14 @@ package final class LentText {
   }
 
   /// Texts that were lent when a process ended without taking them back: their paths.
-  package static func left(local: String, files: any FileSystem) -> [String] {
-    let folder = LocalFolder(local).lent
+  package static func left(in places: LendingPlaces, files: any FileSystem) -> [String] {
     let disk = Disk(files: files)
+    return places.folders(of: files.user).flatMap { left(in: $0, disk) }
+  }
+
+  private static func left(in folder: String, _ disk: Disk) -> [String] {
     let names = (try? disk.names(in: folder)) ?? []
-    return names.filter { $0.hasSuffix(".txt") && !$0.hasPrefix(".") }.sorted().filter { name in
+    return names.filter { $0.hasSuffix(".txt") && !$0.hasPrefix(".") }.filter { name in
       guard
         let claim = try? disk.open("\(folder)/\(name.dropLast(4))\(claimEnding)", .append)
       else { return true }

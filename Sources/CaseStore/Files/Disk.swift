@@ -63,6 +63,34 @@ struct Disk {
     }
   }
 
+  /// Puts bytes in others' place; on a throw some of them may stand there.
+  func overwrite(_ bytes: [UInt8], in file: OpenFile, from offset: Int) throws(FileError) {
+    var left = bytes[...]
+    while !left.isEmpty {
+      let (rest, place) = (left, offset + bytes.count - left.count)
+      let count = try finish { () throws(FileError) in
+        try files.overwrite(rest, in: file, from: place)
+      }
+      left = left.dropFirst(count)
+    }
+  }
+
+  /// Puts zeros in the place of all a file holds, on the disk when this returns.
+  ///
+  /// As far as the file system keeps a file's bytes where they were.
+  func wipe(_ path: String) throws(FileError) {
+    let file = try open(path, .change)
+    defer { close(file) }
+    let size = try status(of: file).size
+    var done = 0
+    while done < size {
+      let piece = min(size - done, 1 << 20)
+      try overwrite([UInt8](repeating: 0, count: piece), in: file, from: done)
+      done += piece
+    }
+    try synchronise(file)
+  }
+
   func synchronise(_ file: OpenFile) throws(FileError) {
     try finish { () throws(FileError) in try files.synchronise(file) }
   }

@@ -16,6 +16,12 @@ package protocol FileSystem {
   func read(_ file: OpenFile, from offset: Int, upTo count: Int) throws(FileError) -> [UInt8]
   /// Appends bytes, perhaps only some of them, and says how many.
   func write(_ bytes: ArraySlice<UInt8>, to file: OpenFile) throws(FileError) -> Int
+  /// Puts bytes in place of those that stand there, perhaps only some of them, and says how many.
+  ///
+  /// The file is one opened to ``OpenIntent/change`` and stays as long as it is.
+  func overwrite(
+    _ bytes: ArraySlice<UInt8>, in file: OpenFile, from offset: Int
+  ) throws(FileError) -> Int
   /// Returns once the file's bytes are on the disk.
   func synchronise(_ file: OpenFile) throws(FileError)
   func truncate(_ file: OpenFile, to length: Int) throws(FileError)
@@ -50,6 +56,8 @@ package enum OpenIntent: Hashable, Sendable {
   case read
   /// Reading anywhere and writing at the end of a file that exists.
   case append
+  /// Reading anywhere and putting bytes in others' place, of a file that exists.
+  case change
   /// As ``append``, of a file that must not exist yet.
   case create(mode: UInt32)
 }

@@ -45,8 +45,11 @@ package final class MemoryFileSystem: FileSystem {
 
   struct Handle {
     let node: Int
-    let isWritable: Bool
+    let intent: OpenIntent
     var isLocked = false
+
+    /// Whether bytes can be added at its end.
+    var isWritable: Bool { intent != .read && intent != .change }
   }
 
   /// A change that a power cut may lose.
@@ -81,7 +84,7 @@ package final class MemoryFileSystem: FileSystem {
     let found = try? node(at: path)
     let target: Int
     switch intent {
-    case .read, .append:
+    case .read, .append, .change:
       guard let found, let node = nodes[found] else { throw error(.notFound, path) }
       if node.status.kind == .symbolicLink { throw error(.symbolicLink, path) }
       let bit: UInt32 = intent == .read ? 0o400 : 0o200
@@ -92,7 +95,7 @@ package final class MemoryFileSystem: FileSystem {
       target = try make(.file, path, mode: mode)
     }
     lastHandle += 1
-    handles[lastHandle] = Handle(node: target, isWritable: intent != .read)
+    handles[lastHandle] = Handle(node: target, intent: intent)
     return OpenFile(descriptor: lastHandle, path: path)
   }
 
@@ -127,6 +130,22 @@ package final class MemoryFileSystem: FileSystem {
     unsynced.append(.write(node: handle.node, at: size, bytes: written))
     if isStopped { throw error(.stopped, file.path) }
     return count
+  }
+
+  package func overwrite(
+    _ bytes: ArraySlice<UInt8>, in file: OpenFile, from offset: Int
+  ) throws(FileError) -> Int {
+    let isHalf = try begin(.write, file.path, lettingHalfThrough: true)
+    let handle = try handle(file)
+    let written = Array(bytes.prefix(isHalf ? bytes.count / 2 : bytes.count))
+    guard handle.intent == .change, let size = nodes[handle.node]?.bytes.count,
+      offset + written.count <= size
+    else { throw error(.other(9), file.path) }
+    nodes[handle.node]?.bytes.replaceSubrange(offset..<(offset + written.count), with: written)
+    touch(handle.node)
+    unsynced.append(.write(node: handle.node, at: offset, bytes: written))
+    if isStopped { throw error(.stopped, file.path) }
+    return written.count
   }
 
   package func synchronise(_ file: OpenFile) throws(FileError) {

@@ -12,6 +12,8 @@ package struct SystemFileSystem: FileSystem {
       switch intent {
       case .read: Glibc.open(path, O_RDONLY | O_NONBLOCK | always)
       case .append: Glibc.open(path, O_RDWR | O_APPEND | always)
+      // Not to append: Linux would put the bytes at the end, wherever they were meant to go.
+      case .change: Glibc.open(path, O_RDWR | O_NONBLOCK | always)
       case .create(let mode):
         Glibc.open(path, O_RDWR | O_APPEND | O_CREAT | O_EXCL | always, mode)
       }
@@ -42,6 +44,16 @@ package struct SystemFileSystem: FileSystem {
     _ bytes: ArraySlice<UInt8>, to file: OpenFile
   ) throws(FileError) -> Int {
     let result = bytes.withUnsafeBytes { Glibc.write(file.descriptor, $0.baseAddress, $0.count) }
+    if result < 0 { throw FileError(errno: errno, path: file.path) }
+    return result
+  }
+
+  package func overwrite(
+    _ bytes: ArraySlice<UInt8>, in file: OpenFile, from offset: Int
+  ) throws(FileError) -> Int {
+    let result = bytes.withUnsafeBytes {
+      pwrite(file.descriptor, $0.baseAddress, $0.count, offset)
+    }
     if result < 0 { throw FileError(errno: errno, path: file.path) }
     return result
   }

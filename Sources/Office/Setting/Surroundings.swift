@@ -16,6 +16,8 @@ package struct Surroundings {
   package let documentsPath: String?
   /// The person's own editor, where they have asked for it; `nil` otherwise.
   package let editor: OutsideEditor?
+  /// Where a text lies while that editor has it.
+  package let lending: LendingPlaces
   /// What the system opens files with; `nil` where nothing is found.
   package let opener: SystemOpener?
   /// Where the secrets come from that open a sealed store.
@@ -24,7 +26,8 @@ package struct Surroundings {
   package init(
     storePath: String, localPath: String, files: any FileSystem, clock: Clock, givenName: String?,
     templates: TemplateShelf = TemplateShelf(folders: []), documentsPath: String? = nil,
-    editor: OutsideEditor? = nil, opener: SystemOpener? = nil, secrets: SecretSources = .none
+    editor: OutsideEditor? = nil, memoryFolders: [String] = [], opener: SystemOpener? = nil,
+    secrets: SecretSources = .none
   ) {
     self.storePath = storePath
     self.localPath = localPath
@@ -34,6 +37,7 @@ package struct Surroundings {
     self.templates = templates
     self.documentsPath = documentsPath
     self.editor = editor
+    lending = LendingPlaces(memory: memoryFolders, local: localPath)
     self.opener = opener
     self.secrets = secrets
   }

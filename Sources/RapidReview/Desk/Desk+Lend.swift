@@ -17,12 +17,12 @@ extension Desk {
   func lend(_ text: String) -> Returned {
     guard let editor = surroundings.editor else { return .nothing("No editor is set.") }
     do {
-      let lent = try LentText(
-        text, local: surroundings.localPath, files: surroundings.files)
+      let lent = try LentText(text, in: surroundings.lending, files: surroundings.files)
       let hasEndedWell = editor.change(lent.path)
       guard let changed = try lent.read() else {
+        let until = lent.isInMemory ? " until you log out" : ""
         return .nothing(
-          "Some letters that came back cannot be read; the text lies at \(lent.path).")
+          "Some letters that came back cannot be read; the text lies at \(lent.path)\(until).")
       }
       try lent.remove()
       // An editor left by force, as vim is with :cq, says by its status that nothing is wanted.
@@ -34,7 +34,7 @@ extension Desk {
 
   /// What to say of texts that were lent when the program, or the computer, stopped.
   var wordsOfLent: String? {
-    let left = LentText.left(local: surroundings.localPath, files: surroundings.files)
+    let left = LentText.left(in: surroundings.lending, files: surroundings.files)
     return left.first.map { path in
       "A text was open in your editor when the program stopped; it lies at \(path). "
         + "Take what you need, then delete it."

@@ -47,7 +47,9 @@ extension Desk {
       situation.user = User(
         name: store?.person ?? surroundings.givenName, writer: store?.office.store.writer,
         exportFolder: store?.exportFolder ?? surroundings.documentsPath,
-        lastExport: store?.lastExport, editor: surroundings.editor?.name)
+        lastExport: store?.lastExport, editor: surroundings.editor?.name,
+        lendsInMemory: surroundings.editor != nil
+          && surroundings.lending.reachMemory(surroundings.files))
     case .partnership: situation.partnership = partnership(on: situation.today)
     case .list:
       if let list = store?.list(on: situation.today) { situation.list = list }

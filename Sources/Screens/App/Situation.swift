@@ -94,17 +94,20 @@ package struct User: Sendable {
   package var lastExport: String?
   /// Their own editor, to which a text can be lent; `nil` where that is not asked for.
   package var editor: String?
+  /// Whether a text lies in memory while it is lent, and not on a disk.
+  package var lendsInMemory: Bool
 
   /// Makes a user; one nobody knows yet where nothing is said.
   package init(
     name: String? = nil, writer: WriterID? = nil, exportFolder: String? = nil,
-    lastExport: String? = nil, editor: String? = nil
+    lastExport: String? = nil, editor: String? = nil, lendsInMemory: Bool = false
   ) {
     self.name = name
     self.writer = writer
     self.exportFolder = exportFolder
     self.lastExport = lastExport
     self.editor = editor
+    self.lendsInMemory = lendsInMemory
   }
 }
 

@@ -14,8 +14,12 @@ extension FormScreen {
     return .push(
       ConfirmScreen(
         "Open this text in \(editor)?",
-        explanation: "While it is open there it lies in a file in plain text, which only you can "
-          + "read. \(editor) may keep drafts, swap files, backups or a history of it elsewhere, "
+        explanation: (situation.user.lendsInMemory
+          ? "While it is open there it lies in memory, in plain text which only you can read. It is "
+            + "overwritten when it comes back. "
+          : "There is no folder in memory to lend it from. While it is open there it lies on the "
+            + "disk, in plain text which only you can read. ")
+          + "\(editor) may keep drafts, swap files, backups or a history of it elsewhere, "
           + "which this program cannot find and does not remove. What you typed so far stays kept "
           + "here, and what comes back is one change that Ctrl-Z takes back.",
         verb: "Open it in \(editor)", then: .request(.editOutside(text))))

@@ -9,10 +9,12 @@ import Testing
 struct OutsideEditorTests {
   /// A store in memory, and an editor that puts text in place of what it was lent.
   private static func surroundings(
-    _ files: MemoryFileSystem, hasEditor: Bool = true, fails: Bool = false,
+    _ files: MemoryFileSystem, hasEditor: Bool = true, hasMemory: Bool = true,
+    fails: Bool = false,
     changing: @escaping @Sendable (String) -> [UInt8]? = { _ in nil }
   ) throws -> Surroundings {
     let plain = try Screenplay.founded(files)
+    if hasMemory { try files.makeFolder("/shm", mode: 0o777) }
     let editor = OutsideEditor(name: "ed") { path in
       let disk = LentFile(files: files, path: path)
       if let new = changing(disk.text) { disk.replace(with: new) }
@@ -20,7 +22,8 @@ struct OutsideEditorTests {
     }
     return Surroundings(
       storePath: plain.storePath, localPath: plain.localPath, files: files, clock: plain.clock,
-      givenName: plain.givenName, editor: hasEditor ? editor : nil)
+      givenName: plain.givenName, editor: hasEditor ? editor : nil,
+      memoryFolders: ["/gone", "/shm"])
   }
 
   /// What an editor does with a file: it reads it, writes another and renames it, and leaves a
@@ -56,7 +59,7 @@ struct OutsideEditorTests {
   }
 
   private static func lent(_ files: MemoryFileSystem) -> [String] {
-    (try? files.names(in: "/own/lent")) ?? []
+    files.image().keys.filter { $0.contains("/lent/") || $0.contains("/rapidreview-1000/") }
   }
 
   @Test func `it asks first and says what lies in plain text`() throws {
@@ -70,14 +73,14 @@ struct OutsideEditorTests {
 
           Open this text in ed?
 
-          While it is open there it lies in a file in plain text, which only you can
-          read. ed may keep drafts, swap files, backups or a history of it elsewhere,
-          which this program cannot find and does not remove. What you typed so far
-          stays kept here, and what comes back is one change that Ctrl-Z takes back.
+          While it is open there it lies in memory, in plain text which only you can
+          read. It is overwritten when it comes back. ed may keep drafts, swap files,
+          backups or a history of it elsewhere, which this program cannot find and
+          does not remove. What you typed so far stays kept here, and what comes back
+          is one change that Ctrl-Z takes back.
 
           Enter Open it in ed
           Esc   Leave everything as it is
-
 
 
 
@@ -92,6 +95,20 @@ struct OutsideEditorTests {
     try play.press("<Esc>")
     #expect(play.said == " Nothing was changed.")
     #expect(play.picture.contains("Seen."))
+  }
+
+  @Test func `without a folder in memory it lies in LOCAL, and the screen says so`() throws {
+    let files = MemoryFileSystem()
+    let surroundings = try Self.surroundings(files, hasMemory: false) { text in
+      Array("\(text)Lent from \(Self.lent(files).sorted().joined(separator: " ")).\n".utf8)
+    }
+    var play = try Self.play(surroundings)
+    try play.press("<C-p>")
+    #expect(play.picture.contains("There is no folder in memory to lend it from."))
+    #expect(play.picture.contains("it lies on the disk"))
+    try play.press("<Enter>")
+    #expect(play.picture.contains("Lent from /own/lent/"))
+    #expect(Self.lent(files) == [])
   }
 
   @Test func `what comes back is one change, and nothing is left beside the store`() throws {
@@ -125,6 +142,7 @@ struct OutsideEditorTests {
     play = try Self.play(try Self.surroundings(other) { _ in [0x61, 0x81, 0x0A] })
     try play.press("<C-p><Enter>")
     #expect(play.row(21) == " Some letters that came back cannot be read; the text lies at")
+    #expect(play.picture.contains("until you log out."))
     #expect(play.picture.contains("Seen."))
     #expect(Self.lent(other).contains { $0.hasSuffix(".txt") })
   }
@@ -141,11 +159,11 @@ struct OutsideEditorTests {
   @Test func `a text left lent when the program was killed is told of at the next start`() throws {
     let files = MemoryFileSystem()
     let surroundings = try Self.surroundings(files)
-    let killed = try LentText("Seen.", local: surroundings.localPath, files: files)
-    #expect(LentText.left(local: surroundings.localPath, files: files) == [])
+    let killed = try LentText("Seen.", in: surroundings.lending, files: files)
+    #expect(LentText.left(in: surroundings.lending, files: files) == [])
     files.restart()
     let next = try Screenplay(surroundings)
     #expect(next.picture.contains("A text was open in your editor when the program stopped"))
-    #expect(LentText.left(local: surroundings.localPath, files: files) == [killed.path])
+    #expect(LentText.left(in: surroundings.lending, files: files) == [killed.path])
   }
 }
