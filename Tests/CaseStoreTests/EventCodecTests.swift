@@ -58,7 +58,7 @@ struct EventCodecTests {
           on: try november(6))),
       Line(#"{"type":"change.undone","writer":"abc234","n":3}"#, .undone(change)),
       Line(#"{"type":"change.redone","writer":"abc234","n":3}"#, .redone(change)),
-      Line(#"{"type":"record.erased","writer":"abc234","n":3}"#, .erased(change)),
+      Line(#"{"type":"record.erased","writer":"abc234","n":3}"#, .erased(Erasure(change))),
     ]
   }
 
@@ -75,7 +75,8 @@ struct EventCodecTests {
         .calendarUpdated(list)),
       Line(
         #"{"type":"record.erased","writer":"abc234","n":3}"#,
-        .erased(ChangeID(writer: try #require(WriterID("abc234")), number: 3))),
+        .erased(
+          Erasure(ChangeID(writer: try #require(WriterID("abc234")), number: 3)))),
       Line(
         #"{"type":"loss.accepted","file":"cases/aaaa/bbbb.jsonl","bytes":712,"sha256":"\#(digest)","losses":["missing 3-4","wiped 1"]}"#,
         .lossAccepted(
@@ -133,7 +134,8 @@ struct EventCodecTests {
     let record = ChangeID(writer: try #require(WriterID("abc234")), number: 3)
     try Self.expectRoundTrip(
       Line(
-        #"{"type":"record.erased","writer":"abc234","n":3}"#, IdentityEvent.erased(record)))
+        #"{"type":"record.erased","writer":"abc234","n":3}"#, IdentityEvent.erased(Erasure(record)))
+    )
   }
 
   @Test func `every event of a case reads and is written as it always was`() throws {

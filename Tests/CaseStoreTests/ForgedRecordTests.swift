@@ -117,7 +117,7 @@ struct ForgedRecordTests {
     // And where somebody recorded that it was erased, it is erased.
     try place.files.remove("\(place.store)/cases/\(id.text)/aa.jsonl")
     let erased = try place.open().append(
-      [.erased(setAside.id)], to: id, by: "Ben", why: "By order", now: moment(8))
+      [.erased(Erasure(setAside.id))], to: id, by: "Ben", why: "By order", now: moment(8))
     #expect(place.check().findings == [StoreFinding(.erased(number: 2), in: journal)])
     #expect(place.check().outcome == .sound)
     #expect(erased.events.map(\.words) == ["Record 2 of the writer \(writer.text) erased"])
@@ -132,9 +132,9 @@ struct ForgedRecordTests {
 
   @Test func `an erasure that names another record, or another case, erases nothing`() throws {
     let other = try store.openCase(at: 3)
-    try store.append([.erased(setAside.id)], to: other.id, by: "Ben", now: moment(4))
+    try store.append([.erased(Erasure(setAside.id))], to: other.id, by: "Ben", now: moment(4))
     try store.append(
-      [.erased(ChangeID(writer: writer, number: 1))], to: id, by: "Ben", now: moment(4))
+      [.erased(Erasure(ChangeID(writer: writer, number: 1)))], to: id, by: "Ben", now: moment(4))
     var lines = try place.read("\(place.store)/\(journal)").split(separator: UInt8(ascii: "\n"))
       .map { Array($0) + [10] }
     lines[1] = try Record(line: lines[1].dropLast()).erasedLine()

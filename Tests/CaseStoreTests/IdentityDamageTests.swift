@@ -116,7 +116,7 @@ struct IdentityDamageTests {
     let store = try place.open()
     _ = try store.loadIdentity(id, now: moment(8))
     try store.append(
-      [.erased(ChangeID(writer: writer, number: 2))], toIdentityOf: id, by: "Ana",
+      [.erased(Erasure(ChangeID(writer: writer, number: 2)))], toIdentityOf: id, by: "Ana",
       why: "By order", now: moment(8))
     let history = try store.loadIdentity(id, now: moment(9))
     #expect(history.changes.count == 3)

@@ -90,7 +90,7 @@ struct VerifierTests {
         "\(name): 2 emptied", "\(name): record 2 is emptied, and none says that it was erased",
       ])
     try store.append(
-      [.erased(ChangeID(writer: try #require(WriterID(writer)), number: 2))],
+      [.erased(Erasure(ChangeID(writer: try #require(WriterID(writer)), number: 2)))],
       to: id, by: "Ana", now: moment(2))
     #expect(try faults().last?.hasPrefix("sound: ") == true)
   }

@@ -81,7 +81,7 @@ extension CaseEvent {
     case .recorded, .retracted, .notNeeded, .neededAfterAll, .planned, .criteriaDecided, .answered,
       .removed, .recommendationDecided, .reportFrozen, .reportFinalised, .reportSigned,
       .signaturesOverridden, .reportSent, .met, .linesOrdered, .form2Issued, .returnImported,
-      .packFrozen, .mistaken, .undone, .redone, .erased, .unknown:
+      .packFrozen, .mistaken, .undone, .redone, .erased, .erasureAsked, .emptied, .unknown:
       nil
     }
   }
@@ -98,7 +98,7 @@ extension CaseEvent {
     case .opened, .referenceChanged, .recorded, .retracted, .notNeeded, .neededAfterAll, .planned,
       .criteriaDecided, .answered, .removed, .recommendationDecided, .reportFinalised,
       .reportSigned, .signaturesOverridden, .reportSent, .met, .linesOrdered, .returnImported,
-      .mistaken, .undone, .redone, .erased, .unknown:
+      .mistaken, .undone, .redone, .erased, .erasureAsked, .emptied, .unknown:
       nil
     }
   }

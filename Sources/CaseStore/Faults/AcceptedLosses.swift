@@ -88,7 +88,8 @@ extension StoreFinding.What {
     case .lostCase: "case"
     case .unreadableRecord(let number, _): "unreadable \(number)"
     case .torn, .strayBytes, .badCheck, .duplicate, .misplaced, .newerRecord, .unknownEvent,
-      .erased, .copied, .textHash, .aheadOfClock, .looseMode, .foreignOwner, .symbolicLink,
+      .erased, .erasureDue, .unfittingOrder, .copied, .textHash, .aheadOfClock,
+      .looseMode, .foreignOwner, .symbolicLink,
       .foreignGroup, .closedToGroup, .leftover, .foreignFile, .unreadableFile, .notAStore,
       .newerFormat, .unusedReference,
       .unclaimedReference, .misclaimedReference, .sharedReference, .emptyCase, .identityWithoutCase:

@@ -27,6 +27,10 @@ extension StoreFinding {
     case .unknownEvent(let number, let type):
       "\(file), record \(number) holds an event of a newer version (\(type))."
     case .erased(let number): "\(file), record \(number): its contents were erased."
+    case .erasureDue(let number):
+      "\(file), record \(number): it was ordered to be erased, and its words still stand."
+    case .unfittingOrder(let number):
+      "\(file), record \(number): an order to erase names it, and does not fit it."
     case .wiped(let number):
       "\(file), record \(number): its contents are gone, and no record says that they were erased."
     case .copied(let number):
@@ -96,6 +100,8 @@ extension StoreFinding.What {
         + "none that has it, see `rapidreview accept-loss`."
     case .newerRecord, .newerFormat, .unknownEvent: "Use a newer version of the program."
     case .erased, .copied: "Nothing to do."
+    case .erasureDue: "Open the case: that takes them out."
+    case .unfittingOrder: "Ask who gave the order what was to be erased."
     case .textHash:
       "The words stand as they were saved. Compare them with what was signed and sent."
     case .aheadOfClock: "Check the date and time of the computers in use."

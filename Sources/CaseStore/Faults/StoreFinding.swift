@@ -44,6 +44,10 @@ package struct StoreFinding: Hashable, Sendable {
     case unknownEvent(number: Int, type: String)
     /// The body was erased by law, as another record says.
     case erased(number: Int)
+    /// It was ordered to be erased, and words of it still stand.
+    case erasureDue(number: Int)
+    /// It was ordered to be erased, and is not what the order names, or cannot be taken away.
+    case unfittingOrder(number: Int)
     /// The body was taken out, and no record says that it was erased.
     case wiped(number: Int)
     /// Written again under another writer after a failed sync; it counts once.
@@ -132,10 +136,10 @@ package struct StoreFinding: Hashable, Sendable {
     case .torn, .strayBytes, .unreadableBytes, .badCheck, .alteredBody, .seal, .signature,
       .brokenChain, .missing,
       .duplicate, .forked, .rewritten, .misplaced, .unreadableRecord, .unknownEvent, .erased,
-      .wiped, .copied, .falseCopy, .textHash, .aheadOfClock, .looseMode, .foreignOwner,
-      .foreignGroup,
-      .closedToGroup, .leftover, .foreignFile, .unusedReference, .unclaimedReference,
-      .misclaimedReference, .sharedReference, .emptyCase, .lostCase,
+      .erasureDue, .unfittingOrder, .wiped, .copied, .falseCopy, .textHash, .aheadOfClock,
+      .looseMode, .foreignOwner, .foreignGroup, .closedToGroup, .leftover, .foreignFile,
+      .unusedReference, .unclaimedReference, .misclaimedReference, .sharedReference, .emptyCase,
+      .lostCase,
       .identityWithoutCase:
       return what.severity < .loss
     }
@@ -149,9 +153,10 @@ extension StoreFinding.What {
     case .seal(let flaw): flaw.severity
     case .signature(let flaw): flaw.severity
     case .erased, .copied: .note
-    case .torn, .newerRecord, .unknownEvent, .aheadOfClock, .looseMode, .foreignOwner,
-      .foreignGroup, .closedToGroup, .leftover, .foreignFile, .unusedReference,
-      .unclaimedReference, .sharedReference, .emptyCase, .identityWithoutCase, .newerFormat:
+    case .torn, .newerRecord, .unknownEvent, .erasureDue, .unfittingOrder, .aheadOfClock,
+      .looseMode, .foreignOwner, .foreignGroup, .closedToGroup, .leftover, .foreignFile,
+      .unusedReference, .unclaimedReference, .sharedReference, .emptyCase, .identityWithoutCase,
+      .newerFormat:
       .warning
     case .strayBytes, .badCheck, .duplicate, .misplaced, .symbolicLink, .textHash,
       .misclaimedReference:

@@ -20,17 +20,29 @@ struct JournalText {
   /// Where the last record's line ends; what lies after it is torn or damage.
   private(set) var soundLength = 0
   private(set) var tornBytes = 0
+  /// Numbers of records of which a line says half that they were erased.
+  private(set) var halfErased: Set<Int> = []
+  /// Whether bytes stand in it that are no record: half of a line that was to be erased may be.
+  private(set) var hasUnreadableBytes = false
+  /// Where the lines stand that were ordered to be erased.
+  private(set) var orderedLines: [Range<Int>] = []
 
   /// Bytes that were no record since the last one that was.
   private var gap: Range<Int>?
   private let scope: JournalScope
   private let writer: WriterID
   private let seal: StoreSeal
+  private let ordered: Set<Digest>
 
+  /// Reads a journal's bytes.
+  ///
+  /// `ordered` are digests of records that were ordered to be erased: of them a whole head is
+  /// enough, for whoever carried the order out may have been stopped half way.
   init(
     _ bytes: [UInt8], scope: JournalScope, writer: WriterID, lastSeen: SeenHead?,
-    _ seal: StoreSeal
+    ordered: Set<Digest> = [], _ seal: StoreSeal
   ) {
+    self.ordered = ordered
     self.scope = scope
     self.writer = writer
     self.seal = seal
@@ -40,7 +52,7 @@ struct JournalText {
         skip(to: bytes.count, from: position)
         break
       }
-      if take(bytes[position..<newline]) {
+      if take(bytes[position..<newline]) || takeHalfErased(bytes[position..<newline]) {
         soundLength = newline + 1
         position = newline + 1
       } else {
@@ -96,12 +108,15 @@ struct JournalText {
 
   private mutating func skip(to end: Int, from start: Int) {
     gap = (gap?.lowerBound ?? start)..<end
+    hasUnreadableBytes = true
   }
 
   /// Takes a line in; `false` where it is no record.
   private mutating func take(_ line: ArraySlice<UInt8>) -> Bool {
     do {
-      return place(try Record(line: line, seal))
+      let record = try Record(line: line, seal)
+      note(record, line)
+      return place(record)
     } catch {
       switch error {
       case .notARecord: return false
@@ -115,14 +130,24 @@ struct JournalText {
           record.number == lastNumber + 1, record.previous == lastLink
         else { return false }
         findings.append(.badCheck(number: record.number))
+        note(record, line)
         return place(record)
-      case .badDigest(let record): return place(record) { .alteredBody(number: $0) }
+      case .badDigest(let record):
+        note(record, line)
+        return place(record) { .alteredBody(number: $0) }
       case .unknownKey(let record):
+        note(record, line)
         return place(record) { .seal(.unknownKey(number: $0)) }
       case .notSealed(let record):
+        note(record, line)
         return place(record) { .seal(.notSealed(number: $0)) }
       }
     }
+  }
+
+  /// Keeps where a record stands that was ordered to be erased.
+  private mutating func note(_ record: Record, _ line: ArraySlice<UInt8>) {
+    if ordered.contains(record.digest) { orderedLines.append(line.indices) }
   }
 
   /// Places a record of which the head counts, and the body must not be read.
@@ -133,6 +158,15 @@ struct JournalText {
     altered.insert(record.number)
     findings.append(why(record.number))
     return true
+  }
+
+  /// Takes in what is left of a line that was ordered to be erased; `false` for any other.
+  private mutating func takeHalfErased(_ line: ArraySlice<UInt8>) -> Bool {
+    guard !ordered.isEmpty, let record = Record.head(of: line), ordered.contains(record.digest)
+    else { return false }
+    orderedLines.append(line.indices)
+    halfErased.insert(record.number)
+    return place(record)
   }
 
   private mutating func place(_ record: Record) -> Bool {

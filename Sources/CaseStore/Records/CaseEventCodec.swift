@@ -50,8 +50,9 @@ extension CaseEvent: StoredEvent {
     case .packFrozen(let pack): (EnquiryCodec.packFrozen, pack.members)
     case .undone(let change): ("change.undone", change.members)
     case .redone(let change): ("change.redone", change.members)
-    case .erased(let change): (ChangeID.erased, change.members)
-    case .unknown: nil
+    case .erased(let erasure): (ErasureCodec.erased, ErasureCodec.members(erasure))
+    case .erasureAsked(let erasure): (ErasureCodec.asked, ErasureCodec.members(erasure))
+    case .emptied, .unknown: nil
     }
   }
 
@@ -82,7 +83,8 @@ extension CaseEvent: StoredEvent {
     case SheetCodec.removed: return try SheetCodec.entry(fields).map { .removed($0) }
     case "change.undone": return .undone(try fields.change())
     case "change.redone": return .redone(try fields.change())
-    case ChangeID.erased: return .erased(try fields.change())
+    case ErasureCodec.erased: return .erased(try ErasureCodec.erasure(fields))
+    case ErasureCodec.asked: return .erasureAsked(try ErasureCodec.erasure(fields))
     default: return try readAct(type: type, from: fields)
     }
   }
@@ -114,9 +116,9 @@ extension CaseEvent: StoredEvent {
 }
 
 extension CaseEvent {
-  var erasedRecord: ChangeID? {
-    guard case .erased(let id) = self else { return nil }
-    return id
+  var erasure: Erasure? {
+    guard case .erased(let erasure) = self else { return nil }
+    return erasure
   }
 
   func renaming(_ names: [ChangeID: ChangeID]) -> CaseEvent {
@@ -126,7 +128,8 @@ extension CaseEvent {
     case .opened, .referenceChanged, .recorded, .retracted, .notNeeded, .neededAfterAll, .planned,
       .criteriaDecided, .answered, .removed, .recommendationDecided, .reportFrozen,
       .reportFinalised, .reportSigned, .signaturesOverridden, .reportSent, .met, .linesOrdered,
-      .form2Issued, .returnImported, .packFrozen, .mistaken, .erased, .unknown:
+      .form2Issued, .returnImported, .packFrozen, .mistaken, .erased, .erasureAsked, .emptied,
+      .unknown:
       self
     }
   }

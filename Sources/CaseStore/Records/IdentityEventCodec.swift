@@ -12,8 +12,8 @@ extension IdentityEvent: StoredEvent {
           JSON.Member("text", .string(text.reveal())),
         ]
       )
-    case .erased(let record): (ChangeID.erased, record.members)
-    case .unknown: nil
+    case .erased(let erasure): (ErasureCodec.erased, ErasureCodec.members(erasure))
+    case .emptied, .unknown: nil
     }
   }
 
@@ -23,7 +23,7 @@ extension IdentityEvent: StoredEvent {
       let text = Confidential(try fields.text("text"))
       let question = IdentityQuestion(rawValue: try fields.text("question"))
       return question.map { .answered($0, text) }
-    case ChangeID.erased: return .erased(try fields.change())
+    case ErasureCodec.erased: return .erased(try ErasureCodec.erasure(fields))
     default: return nil
     }
   }
@@ -33,9 +33,9 @@ extension IdentityEvent: StoredEvent {
     return event
   }
 
-  var erasedRecord: ChangeID? {
-    guard case .erased(let id) = self else { return nil }
-    return id
+  var erasure: Erasure? {
+    guard case .erased(let erasure) = self else { return nil }
+    return erasure
   }
 
   func renaming(_ names: [ChangeID: ChangeID]) -> IdentityEvent { self }

@@ -17,7 +17,7 @@ extension PartnershipEvent: StoredEvent {
       (SheetCodec.answered, SheetCodec.members(entry, question, answer))
     case .removed(let entry): (SheetCodec.removed, SheetCodec.members(entry))
     case .restored(let entry): (SheetCodec.restored, SheetCodec.members(entry))
-    case .erased(let record): (ChangeID.erased, record.members)
+    case .erased(let erasure): (ErasureCodec.erased, ErasureCodec.members(erasure))
     case .lossAccepted(let loss): ("loss.accepted", loss.members)
     case .memberAdded(let id, let name):
       (
@@ -26,7 +26,7 @@ extension PartnershipEvent: StoredEvent {
       )
     case .memberRemoved(let id): ("member.removed", [JSON.Member("member", .string(id.text))])
     case .recoveryRenewed(let id): ("recovery.renewed", [JSON.Member("member", .string(id.text))])
-    case .unknown: nil
+    case .emptied, .unknown: nil
     }
   }
 
@@ -46,7 +46,7 @@ extension PartnershipEvent: StoredEvent {
       return try SheetCodec.answer(fields).map { .answered($0.entry, $0.question, $0.answer) }
     case SheetCodec.restored: return try SheetCodec.entry(fields).map { .restored($0) }
     case SheetCodec.removed: return try SheetCodec.entry(fields).map { .removed($0) }
-    case ChangeID.erased: return .erased(try fields.change())
+    case ErasureCodec.erased: return .erased(try ErasureCodec.erasure(fields))
     case "loss.accepted": return .lossAccepted(try AcceptedLoss(fields))
     case "member.added":
       return .memberAdded(try fields.member("member"), name: try fields.text("name"))
@@ -61,9 +61,9 @@ extension PartnershipEvent: StoredEvent {
     return event
   }
 
-  var erasedRecord: ChangeID? {
-    guard case .erased(let id) = self else { return nil }
-    return id
+  var erasure: Erasure? {
+    guard case .erased(let erasure) = self else { return nil }
+    return erasure
   }
 
   func renaming(_ names: [ChangeID: ChangeID]) -> PartnershipEvent { self }

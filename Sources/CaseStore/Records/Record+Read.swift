@@ -56,7 +56,7 @@ extension [UInt8] {
 }
 
 /// Reads the head of a line, whose fields stand in one order and hold nothing that needs escaping.
-private struct LineScanner {
+struct LineScanner {
   private let line: ArraySlice<UInt8>
   private(set) var position: Int
 

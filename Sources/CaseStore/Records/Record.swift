@@ -95,11 +95,13 @@ extension Record {
     return (line, record)
   }
 
-  /// The line of this record with its body erased.
+  /// The line of this record with its body erased, as long as it was.
   func erasedLine() -> [UInt8] {
     var line = Record.chained(
       scope: scope, writer: writer, number: number, previous: previous, digest: digest)
-    line += ",\"salt\":\"\",\"body\":{}".utf8
+    line += ",\"salt\":\"\",\"body\":{".utf8
+    line += [UInt8](repeating: UInt8(ascii: " "), count: salt.utf8.count + body.count - 2)
+    line += "}".utf8
     Record.seal(&line)
     return line
   }
@@ -124,7 +126,7 @@ extension Record {
       """.utf8)
   }
 
-  private static func seal(_ line: inout [UInt8]) {
+  static func seal(_ line: inout [UInt8]) {
     let check = Digest(of: line).hex.prefix(checkLength)
     line += ",\"check\":\"\(check)\"}\n".utf8
   }

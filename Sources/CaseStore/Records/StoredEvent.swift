@@ -15,8 +15,16 @@ protocol StoredEvent: Hashable, Sendable {
 
   /// The event where it is unknown.
   var asUnknown: UnknownEvent? { get }
-  /// The record whose body this event says was erased; `nil` for any other event.
-  var erasedRecord: ChangeID? { get }
+  /// That a record was erased, where this event says so; `nil` for any other.
+  var erasure: Erasure? { get }
+  /// Whether it opens a case or gives it its reference.
+  var givesCaseItsName: Bool { get }
+  /// What stands on the wire for the field it sets, once it is erased; `nil` where it sets none.
+  var fieldName: String? { get }
+  /// The event in the place of one that was erased; `nil` for a field of a newer version.
+  ///
+  /// `others` are all there are: what is not named in words is found among them.
+  static func emptied(_ fieldName: String, among others: some Sequence<Self>) -> [Self]
   /// The event, naming other changes where it names one that has another name.
   func renaming(_ names: [ChangeID: ChangeID]) -> Self
   static func unknown(_ event: UnknownEvent) -> Self
@@ -60,9 +68,6 @@ extension ChangeID {
   var members: [JSON.Member] {
     [JSON.Member("writer", .string(writer.text)), JSON.Member("n", .int(number))]
   }
-
-  /// The name on the wire of the event that says a record's body was erased.
-  static let erased = "record.erased"
 }
 
 extension JSON {

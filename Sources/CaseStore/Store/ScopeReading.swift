@@ -16,6 +16,8 @@ struct ScopeReading<Event: StoredEvent> {
   /// The writers some of whose last records others had read, and are gone.
   let cutShort: Set<WriterID>
   let digests: Set<Digest>
+  /// Records whose words still stand and were ordered to be erased.
+  let erasuresDue: Set<Digest>
 
   /// Reads all there is.
   ///
@@ -43,6 +45,7 @@ struct ScopeReading<Event: StoredEvent> {
     (heads, latest) = (pass.union.heads, pass.union.latest)
     (recordCount, lengths) = (pass.union.recordCount, pass.lengths)
     (cutShort, digests) = (Set(pass.tails.keys), pass.union.digests)
+    erasuresDue = pass.union.erasuresDue
   }
 
   /// Nobody writes so fast that something is new each time.
@@ -84,11 +87,22 @@ extension ScopeReading {
           union.findings.append(StoreFinding(.unreadableFile(error.kind), in: file))
         }
       }
+      var ordered: Set<Digest> = []
+      if journals.contains(where: { $0.text.hasUnreadableBytes }) {
+        // Half of a line that was to be erased is no record; its order may stand in any journal.
+        ordered = ErasureOrders<Event>.digests(in: journals.lazy.flatMap { $0.text.records })
+        for index in journals.indices where !ordered.isEmpty {
+          journals[index].text = JournalText(
+            journals[index].bytes, scope: scope, writer: journals[index].writer,
+            lastSeen: seen[journals[index].writer], ordered: ordered, seal)
+        }
+      }
       let digests = journals.lazy.flatMap { $0.text.records.lazy.map(\.digest) }
       for (file, writer, bytes, text) in journals {
         let before = seen[writer].flatMap { text.head(before: $0, copiedAmong: digests) }
         let again = before.map {
-          JournalText(bytes, scope: scope, writer: writer, lastSeen: $0, seal)
+          JournalText(
+            bytes, scope: scope, writer: writer, lastSeen: $0, ordered: ordered, seal)
         }
         union.add(again ?? text, of: writer, file: file)
         self.bytes[file] = bytes

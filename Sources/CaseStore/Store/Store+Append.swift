@@ -12,7 +12,9 @@ extension Store {
     _ events: [CaseEvent], to id: CaseID, by: String, why: String? = nil, now: Moment
   ) throws(StoreError) -> Change<CaseEvent> {
     if loaded[.review(id)] == nil { _ = try load(id, now: now) }
-    return try append(events, .review(id), by: by, why: why, now: now) { .review(id, $0) }
+    let change = try append(events, .review(id), by: by, why: why, now: now) { .review(id, $0) }
+    follow(ordersIn: events, .review(id), now: now)
+    return change
   }
 
   /// Saves one action on the partnership as a whole; as for a case.
@@ -21,7 +23,9 @@ extension Store {
     _ events: [PartnershipEvent], by: String, why: String? = nil, now: Moment
   ) throws(StoreError) -> Change<PartnershipEvent> {
     if loaded[.partnership] == nil { _ = try loadPartnership(now: now) }
-    return try append(events, .partnership, by: by, why: why, now: now) { .partnership($0) }
+    let change = try append(events, .partnership, by: by, why: why, now: now) { .partnership($0) }
+    follow(ordersIn: events, .partnership, now: now)
+    return change
   }
 
   /// Saves a change in a scope that was loaded.

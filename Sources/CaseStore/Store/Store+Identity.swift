@@ -32,7 +32,9 @@ extension Store {
     let scope = JournalScope.identity(id)
     if loaded[scope] == nil { _ = try loadIdentity(id, now: now) }
     if journals[scope] == nil { try makeFolders(for: scope) }
-    return try append(events, scope, by: by, why: why, now: now) { .identity(id, $0) }
+    let change = try append(events, scope, by: by, why: why, now: now) { .identity(id, $0) }
+    follow(ordersIn: events, scope, now: now)
+    return change
   }
 
   private func makeFolders(for scope: JournalScope) throws(StoreError) {

@@ -75,8 +75,13 @@ extension Store {
     loaded[scope] = LoadedScope(
       heads: reading.heads, latest: reading.latest, lengths: reading.lengths,
       cutShort: reading.cutShort, digests: reading.digests,
-      isSound: reading.history.findings.isEmpty)
+      isSound: reading.history.findings.allSatisfy(\.isOfErasure))
     remember(scope, before: before)
+    if !reading.erasuresDue.isEmpty, access == .readWrite,
+      (try? carryOut(reading.erasuresDue, in: scope)) != nil
+    {
+      return reading.history.afterErasing
+    }
     return reading.history
   }
 

@@ -21,6 +21,11 @@ struct UnitedChanges<Event: StoredEvent> {
   private(set) var digests: Set<Digest> = []
   /// How far somebody had read journals that end before; known once resolved.
   private(set) var unreachedHeads: [WriterID: Int] = [:]
+  /// Records whose words still stand and were ordered to be erased; known once resolved.
+  private(set) var erasuresDue: Set<Digest> = []
+  /// What stands in the place of those that were erased.
+  private var erased: [(change: Change<Event>, isCopy: Bool)] = []
+  private var namesOfErased: [ChangeID: ChangeID] = [:]
 
   private let now: Moment
   private var entries: [Entry] = []
@@ -35,6 +40,8 @@ struct UnitedChanges<Event: StoredEvent> {
     /// The body says that it was written under another name first.
     var isCopy = false
     var isWiped = false
+    /// Whoever took the words out was stopped half way.
+    var isHalfErased = false
 
     /// Whether the body says that it was written under a name.
     func names(_ other: ChangeID) -> Bool {
@@ -76,6 +83,7 @@ struct UnitedChanges<Event: StoredEvent> {
       var entry = Entry(id: id, digest: record.digest, file: file)
       if record.isErased {
         entry.isWiped = true
+        entry.isHalfErased = text.halfErased.contains(record.number)
       } else if record.isLocked {
         // Whoever reads goes by its head alone.
       } else if !text.altered.contains(record.number) {
@@ -109,10 +117,11 @@ struct UnitedChanges<Event: StoredEvent> {
   /// - Returns: The changes, each once, in the order they are folded.
   mutating func resolve() -> [Change<Event>] {
     takeOutFalseCopies()
-    let erased = Set(entries.lazy.compactMap(\.change).flatMap(\.events).compactMap(\.erasedRecord))
+    let orders = ErasureOrders(entries.lazy.compactMap(\.change))
+    if !orders.isEmpty { takeOutErased(orders) }
     for entry in entries {
       if entry.isWiped {
-        let isErased = erased.contains(entry.id)
+        let isErased = orders.bare.contains(entry.id)
         let number = entry.id.number
         findings.append(
           StoreFinding(isErased ? .erased(number: number) : .wiped(number: number), in: entry.file))
@@ -122,8 +131,39 @@ struct UnitedChanges<Event: StoredEvent> {
     }
     var changes = entries.compactMap(\.change)
     if isAnyCopied { changes = withoutCopies() }
+    changes = changes.map { $0.renaming(namesOfErased) } + erased.map(\.change)
     noteUnreachedHeads(changes)
     return changes.sorted(by: Change.isInOrder)
+  }
+
+  /// Takes out what was ordered to be erased, whether or not its words still stand: in its place
+  /// are the fields it had set.
+  private mutating func takeOutErased(_ orders: ErasureOrders<Event>) {
+    let events = entries.lazy.compactMap(\.change).flatMap(\.events)
+    var found: Set<Digest> = []
+    for given in orders.all {
+      guard let digest = given.erasure.digest else { continue }
+      let group = entries.filter { $0.digest == digest }
+      let mayBe = group.allSatisfy { $0.change?.events.allSatisfy(\.mayBeErased) ?? true }
+      guard !group.isEmpty, mayBe else {
+        if let other = entries.first(where: { $0.id == given.erasure.record }) {
+          findings.append(StoreFinding(.unfittingOrder(number: other.id.number), in: other.file))
+        }
+        continue
+      }
+      found.insert(digest)
+      let change = ErasureOrders.change(given, among: events)
+      erased.append((change, given.order.left.isCopy))
+      for entry in group {
+        if entry.id != change.id { namesOfErased[entry.id] = change.id }
+        let what: StoreFinding.What =
+          entry.isWiped && !entry.isHalfErased
+          ? .erased(number: entry.id.number) : .erasureDue(number: entry.id.number)
+        if case .erasureDue = what { erasuresDue.insert(digest) }
+        findings.append(StoreFinding(what, in: entry.file))
+      }
+    }
+    entries.removeAll { found.contains($0.digest) }
   }
 
   /// Takes out what has the body of a record that stands under the name it was first written by,
@@ -181,7 +221,8 @@ struct UnitedChanges<Event: StoredEvent> {
       // Saved again under another name after a failed sync: who had read the first misses nothing.
       let isSavedAgain =
         number == last + 1
-        && entries.contains { $0.isCopy && $0.change?.seen[writer] == last }
+        && (entries.contains { $0.isCopy && $0.change?.seen[writer] == last }
+          || erased.contains { $0.isCopy && $0.change.seen[writer] == last })
       if !isSavedAgain { unreachedHeads[writer] = number }
     }
   }

@@ -16,7 +16,8 @@ package struct Identity: Sendable, Secret {
     for change in sorted {
       for event in change.events {
         switch event {
-        case .answered(let question, _): ledger.set(question, to: event, by: change)
+        case .answered(let question, _), .emptied(let question):
+          ledger.set(question, to: event, by: change)
         case .erased, .unknown: break
         }
       }

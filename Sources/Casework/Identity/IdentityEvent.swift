@@ -6,7 +6,9 @@ package enum IdentityEvent: Hashable, Sendable, Secret {
   /// A question was answered; a blank text takes the answer back.
   case answered(IdentityQuestion, Confidential)
   /// What a record of the identity says was erased by law.
-  case erased(ChangeID)
+  case erased(Erasure)
+  /// In the place of what was erased: the question it had answered. Never written.
+  case emptied(IdentityQuestion)
   /// An event this version does not know, kept as it was written and never dropped.
   case unknown(UnknownEvent)
 }

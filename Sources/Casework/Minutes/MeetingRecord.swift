@@ -11,6 +11,8 @@ package struct MeetingRecord: Sendable {
   /// Who was there or excused, in the order they were first recorded.
   package private(set) var attendances: [Attendance] = []
   package private(set) var versions: [MinutesVersion] = []
+  /// The highest number a version had, also of one that was erased; 0 while there was none.
+  private(set) var lastVersion = 0
   package private(set) var approval: MinutesApproval?
   package private(set) var addenda: [MinutesAddendum] = []
   /// The version of the minutes that each change would make another: how many changes there were.
@@ -33,9 +35,26 @@ package struct MeetingRecord: Sendable {
       remove(line.name)
       insert(line)
     case .lineRemoved(_, let line): remove(line)
-    case .circulated(let version): versions.put(version) { $0.number == version.number }
+    case .circulated(let version):
+      versions.put(version) { $0.number == version.number }
+      lastVersion = max(lastVersion, version.number)
     case .approved(let approval): self.approval = approval
     case .added(let addendum): addenda.put(addendum) { $0.name == addendum.name }
+    }
+    revision += 1
+  }
+
+  /// Takes out what a field says, which was erased.
+  mutating func empty(_ field: MeetingField) {
+    switch field {
+    case .time(let time): corrected[time] = nil
+    case .attendance(let who): attendances.removeAll { $0.who == who }
+    case .line(let line): remove(line)
+    case .version(let number):
+      versions.removeAll { $0.number == number }
+      lastVersion = max(lastVersion, number)
+    case .approval: approval = nil
+    case .addendum(let name): addenda.removeAll { $0.name == name }
     }
     revision += 1
   }

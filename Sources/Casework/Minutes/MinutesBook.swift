@@ -21,6 +21,11 @@ package struct MinutesBook: Sendable {
     records[meeting]?.say(words, in: entry)
   }
 
+  /// Takes out what a field says: it was erased.
+  mutating func empty(_ field: MeetingField, of meeting: EntryName) {
+    records[meeting, default: MeetingRecord()].empty(field)
+  }
+
   mutating func take(_ event: MeetingEvent) {
     records[event.meeting, default: MeetingRecord()].take(event)
     if case .minuted(let line) = event { meetings[line.name] = line.meeting }

@@ -177,7 +177,7 @@ extension CaseEvent {
     case .opened, .referenceChanged, .mistaken, .recorded, .retracted, .notNeeded, .neededAfterAll,
       .planned, .criteriaDecided, .answered, .removed, .recommendationDecided, .reportFrozen, .met,
       .linesOrdered, .form2Issued, .returnImported, .packFrozen, .undone, .redone, .erased,
-      .unknown:
+      .erasureAsked, .emptied, .unknown:
       nil
     }
   }

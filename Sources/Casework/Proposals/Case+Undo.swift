@@ -1,18 +1,33 @@
 extension Case {
   /// The changes taken out by an undo that no later redo has put back.
   ///
-  /// Later means having seen it: a redo made after a clock was set back stands all the same.
+  /// Later means having seen it: a redo made after a clock was set back stands all the same. Of
+  /// what was erased only those count that somebody who ordered it had read: what stood before it
+  /// does not come back by an undo that comes from elsewhere.
   static func undone(in sorted: Changes) -> Set<ChangeID> {
     var named: Set<ChangeID> = []
     var ledger = Ledger<ChangeID, CaseEvent>()
+    let orders = ordersToErase(in: sorted)
     for change in sorted {
       for event in change.events {
         guard let id = event.changeNamed else { continue }
+        if let orders = orders[id], !orders.contains(where: { $0.hasSeen(change.id) }) { continue }
         named.insert(id)
         ledger.set(id, to: event, by: change)
       }
     }
     return named.filter { ledger.setting(of: $0)?.event == .undone($0) }
+  }
+
+  /// The changes that order another to be erased, by what they name.
+  private static func ordersToErase(in changes: Changes) -> [ChangeID: Changes] {
+    var orders: [ChangeID: Changes] = [:]
+    for change in changes {
+      for case .erased(let erasure) in change.events where erasure.order != nil {
+        orders[erasure.record, default: []].append(change)
+      }
+    }
+    return orders
   }
 
   /// My latest change that still counts and can be undone; `nil` where there is none.

@@ -209,7 +209,7 @@ extension Case {
     let last = minutes[meeting.entry].versions.last
     if let last, isUnchanged(since: last) { throw .meeting(.sameVersion(last.number)) }
     let version = MinutesVersion(
-      meeting: meeting.entry, number: (last?.number ?? 0) + 1, digest: digest,
+      meeting: meeting.entry, number: minutes[meeting.entry].lastVersion + 1, digest: digest,
       text: minutesText(of: meeting.entry), to: to, on: occasion)
     return attendancesMatched(at: meeting.entry) + [.met(.circulated(version))]
   }

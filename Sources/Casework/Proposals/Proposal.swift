@@ -51,6 +51,8 @@ package enum Proposal: Hashable, Sendable {
   case freezePack(Pack)
   /// The case is no case and counts nowhere; `nil` counts it again. Takes a reason.
   case count(as: CaseMistake?)
+  /// What a change says is erased by order; for good.
+  case erase(ErasureWanted)
   /// My own latest change shall not count.
   case undo
   /// What I undid last shall count again.
@@ -116,6 +118,7 @@ extension Case {
       return try closingWithout(
         name, state, reason: reason, on: occasion, now: now, hasReason: hasReason)
     case .freezePack(let pack): return try freezing(pack)
+    case .erase(let wanted): return try erasing(wanted, by: person)
     case .count(let mistake): return try counting(as: mistake, hasReason: hasReason)
     case .decideRecommendation(let decider, let occasion):
       return try deciding(by: decider, on: occasion, now: now)

@@ -78,7 +78,7 @@ extension Case {
   package var reportVersions: [ReportVersion] { versionNumbers.compactMap(frozenVersion) }
 
   /// The numbers of the versions that were frozen, in order.
-  var versionNumbers: [Int] { Set(freezings.map(\.version.number)).sorted() }
+  var versionNumbers: [Int] { Set(freezings.map(\.version.number)).union(erasedVersions).sorted() }
 
   private func frozenVersion(_ number: Int) -> ReportVersion? {
     guard case .reportFrozen(let version) = ledger.setting(of: .reportVersion(number))?.event

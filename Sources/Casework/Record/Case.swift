@@ -23,6 +23,8 @@ package struct Case: Sendable {
   package let returnFiles: [TakenIn]
   /// The numbers of the packs that were frozen, in the order they are folded.
   let packNumbers: [Int]
+  /// The numbers of versions of the report that were erased.
+  let erasedVersions: Set<Int>
 
   /// What the partnership keeps, as it was when the case was read; `nil` where it was not given.
   ///
@@ -52,6 +54,7 @@ package struct Case: Sendable {
     order = fold.order
     freezings = fold.freezings
     (issued, returnFiles, packNumbers) = (fold.issued, fold.returnFiles, fold.packNumbers)
+    erasedVersions = fold.erasedVersions
     minutes = fold.minutes
     self.child = child
     editionID = edition

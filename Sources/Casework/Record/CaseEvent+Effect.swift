@@ -100,7 +100,9 @@ extension CaseEvent {
         .presence(entry), .possible, decides: false, step: nil, feeds: nil, restsOn: nil)
     case .linesOrdered:
       return CaseEffect(.lineOrder, .possible, decides: false, step: nil, feeds: nil, restsOn: nil)
-    case .undone, .redone, .erased, .unknown:
+    case .emptied(let field):
+      return CaseEffect(field, .passedOver, decides: false, step: nil, feeds: nil, restsOn: nil)
+    case .undone, .redone, .erased, .erasureAsked, .unknown:
       return CaseEffect(nil, .passedOver, decides: false, step: nil, feeds: nil, restsOn: nil)
     case .recommendationDecided(let decision, _): return decision.effect
     case .reportFrozen(let version): return version.effect

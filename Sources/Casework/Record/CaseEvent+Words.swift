@@ -51,7 +51,9 @@ extension CaseEvent {
         + "answers, SHA-256 \(pack.digest)"
     case .undone: "An earlier change undone"
     case .redone: "An undone change restored"
-    case .erased(let id): "Record \(id.number) of the writer \(id.writer.text) erased"
+    case .erased(let erasure): erasure.words
+    case .erasureAsked(let erasure): "\(erasure.words): asked for, not confirmed yet"
+    case .emptied(let field): "Erased: \(field.words)"
     case .unknown(let event): "Something a newer version recorded (\(event.type))"
     }
   }

@@ -53,7 +53,11 @@ package enum CaseEvent: Hashable, Sendable {
   /// A change that was undone counts again.
   case redone(ChangeID)
   /// What a record says was erased by law; the record named holds nothing any more.
-  case erased(ChangeID)
+  case erased(Erasure)
+  /// Somebody asked for that; another person is to confirm it.
+  case erasureAsked(Erasure)
+  /// In the place of what was erased: the field it had set. Never written.
+  case emptied(CaseField)
   /// An event this version does not know, kept as it was written and never dropped.
   case unknown(UnknownEvent)
 }

@@ -12,6 +12,8 @@ struct CaseFold: Sendable {
   private(set) var issued: [CaseField] = []
   private(set) var returnFiles: [TakenIn] = []
   private(set) var packNumbers: [Int] = []
+  /// The numbers of versions of the report that were erased: none is given again.
+  private(set) var erasedVersions: Set<Int> = []
   private(set) var minutes = MinutesBook()
 
   init() {}
@@ -22,6 +24,7 @@ struct CaseFold: Sendable {
     order = review.order
     freezings = review.freezings
     (issued, returnFiles, packNumbers) = (review.issued, review.returnFiles, review.packNumbers)
+    erasedVersions = review.erasedVersions
     minutes = review.minutes
   }
 
@@ -42,18 +45,14 @@ struct CaseFold: Sendable {
       case .returnImported(let file): returnFiles.append(TakenIn(file: file, change: change))
       case .packFrozen(let pack):
         if !packNumbers.contains(pack.number) { packNumbers.append(pack.number) }
+      case .emptied(let field): empty(field)
       case .met(let happened):
-        // Of two who differ about a line the one that is shown counts, as everywhere.
-        if let field = event.field, case .met(let shown)? = ledger.setting(of: field)?.event {
-          minutes.take(shown)
-        } else {
-          minutes.take(happened)
-        }
+        meet(happened, event.field)
         if case .minuted(let line) = happened, let entry = line.entry { sayAgreed(entry) }
       case .opened, .referenceChanged, .mistaken, .recorded, .retracted, .notNeeded,
         .neededAfterAll, .planned, .criteriaDecided, .removed, .recommendationDecided,
         .reportFinalised, .reportSigned, .signaturesOverridden, .reportSent, .linesOrdered,
-        .undone, .redone, .erased, .unknown:
+        .undone, .redone, .erased, .erasureAsked, .unknown:
         break
       }
     }
@@ -61,6 +60,34 @@ struct CaseFold: Sendable {
 }
 
 extension CaseFold {
+  /// Of two who differ about a line the one that is shown counts, as everywhere.
+  private mutating func meet(_ happened: MeetingEvent, _ field: CaseField?) {
+    let shown = field.flatMap { ledger.setting(of: $0)?.event }
+    if case .met(let shown)? = shown {
+      minutes.take(shown)
+    } else if case .emptied(.meeting(let meeting, let field))? = shown {
+      minutes.empty(field, of: meeting)
+    } else {
+      minutes.take(happened)
+    }
+  }
+
+  /// What was erased keeps its place in what is counted, and says nothing.
+  private mutating func empty(_ field: CaseField) {
+    switch field {
+    case .answer(let entry, _): order.note(entry)
+    case .reportVersion(let number): erasedVersions.insert(number)
+    case .form2: if !issued.contains(field) { issued.append(field) }
+    case .pack(let number): if !packNumbers.contains(number) { packNumbers.append(number) }
+    case .meeting(let meeting, let part):
+      if case .emptied? = ledger.setting(of: field)?.event { minutes.empty(part, of: meeting) }
+    case .opening, .reference, .mistake, .criteria, .milestone, .need, .plan, .presence,
+      .recommendation, .finalisation, .signature, .signatureOverride, .sending, .lineOrder,
+      .returned:
+      break
+    }
+  }
+
   /// The words of an action or a decision have one home, its register: the line says them.
   private mutating func sayAgreed(_ entry: Entry) {
     guard case .text(let words)? = ledger.setting(of: .answer(entry, .text))?.event.answer,

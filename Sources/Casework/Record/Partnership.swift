@@ -9,18 +9,12 @@ package struct Partnership: Sendable {
   package let order: EntryOrder
   /// The name of each member who was ever added, as it was given then.
   package let memberNames: [MemberID: String]
-  private let ledger: Ledger<Field, PartnershipEvent>
-
-  private enum Field: Hashable {
-    case name
-    case answer(Entry, QuestionID)
-    case presence(Entry)
-  }
+  private let ledger: Ledger<PartnershipField, PartnershipEvent>
 
   /// Folds changes, in any order.
   package init(changes: [Change<PartnershipEvent>]) {
     let sorted = changes.sorted(by: Change.isInOrder)
-    var ledger = Ledger<Field, PartnershipEvent>()
+    var ledger = Ledger<PartnershipField, PartnershipEvent>()
     var order = EntryOrder()
     var lists: [BankHolidayList] = []
     var names: [MemberID: String] = [:]
@@ -34,6 +28,9 @@ package struct Partnership: Sendable {
           order.note(entry)
         case .removed(let entry), .restored(let entry):
           ledger.set(.presence(entry), to: event, by: change)
+        case .emptied(let field):
+          ledger.set(field, to: event, by: change)
+          if case .answer(let entry, _) = field { order.note(entry) }
         case .memberAdded(let id, let name): names[id] = name
         case .memberRemoved, .recoveryRenewed, .erased, .lossAccepted, .unknown: break
         }

@@ -11,7 +11,9 @@ package enum PartnershipEvent: Hashable, Sendable {
   /// An entry that was taken out counts again.
   case restored(Entry)
   /// What a record of the partnership says was erased by law.
-  case erased(ChangeID)
+  case erased(Erasure)
+  /// In the place of what was erased: the field it had set. Never written.
+  case emptied(PartnershipField)
   /// A loss that cannot be made good was accepted as it stands; the change carries the reason.
   case lossAccepted(AcceptedLoss)
   /// Somebody can open the store at one more computer.

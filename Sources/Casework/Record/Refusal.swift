@@ -39,6 +39,7 @@ package enum Refusal: StatedProblem, Hashable, Sendable {
   case act(ActRefusal)
   case enquiry(EnquiryRefusal)
   case meeting(MeetingRefusal)
+  case erasure(ErasureRefusal)
 
   /// What a reason is wanted for.
   package enum ReasonNeeded: Hashable, Sendable {
@@ -125,6 +126,7 @@ extension Refusal {
     case .act(let refusal): refusal.problem
     case .enquiry(let refusal): refusal.problem
     case .meeting(let refusal): refusal.problem
+    case .erasure(let refusal): refusal.problem
     }
   }
 
@@ -167,6 +169,7 @@ extension Refusal {
     case .act(let refusal): refusal.remedy
     case .enquiry(let refusal): refusal.remedy
     case .meeting(let refusal): refusal.remedy
+    case .erasure(let refusal): refusal.remedy
     }
   }
 }

@@ -37,6 +37,7 @@ package enum QuestionID: String, CaseIterable, Hashable, Comparable, Sendable {
   case doNotDisclose = "do-not-disclose"
   case earlierReviews = "earlier-reviews"
   case escalatedOn = "escalated-on"
+  case erasureSecond = "erasure-second"
   case escalatedTo = "escalated-to"
   case executiveFor = "executive-for"
   case executiveOn = "executive-on"

@@ -24,6 +24,10 @@ extension SheetFacts {
       Question(
         .ruleWords, "Points to check: words", .text(rows: 3),
         hint: "Words that mean the same, a line each: word alone: home alone, on his own."),
+      Question(
+        .erasureSecond, "Erasing takes two",
+        .choice([Question.Option("no", "no"), Question.Option("yes", "yes")]),
+        hint: "Whether a second person confirms an order to erase; no where it is empty."),
     ] + onForm2)
 
   /// What every Form 2 says of the partnership.

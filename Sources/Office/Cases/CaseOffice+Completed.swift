@@ -4,9 +4,15 @@ import Documents
 
 extension CaseOffice {
   /// A proposal with what the domain cannot work out: the digest of the words to be frozen.
-  package func completed(_ proposal: Proposal, for review: Case) throws -> Proposal {
+  package func completed(
+    _ proposal: Proposal, for review: Case, now: Moment
+  ) throws -> Proposal {
     if case .freezeReport = proposal {
       return .freezeReport(digest: Digest(of: Array(review.reportText.canonical.utf8)).hex)
+    }
+    if case .erase(var wanted) = proposal {
+      wanted.left = try store.leftOfErased(wanted.change, in: review.id, now: now)
+      return .erase(wanted)
     }
     if case .meet(let meeting, .circulate(let to, let occasion, _)) = proposal {
       let digest = Digest(of: Array(review.minutesText(of: meeting).utf8)).hex

@@ -316,7 +316,7 @@ extension CaseOffice {
     _ id: CaseID, _ proposal: Proposal, why: String?, by person: String, clock: Clock
   ) throws -> Change<CaseEvent> {
     let review = try review(id, now: clock.moment)
-    let proposal = try completed(proposal, for: review)
+    let proposal = try completed(proposal, for: review, now: clock.moment)
     if case .count(as: .some(let mistake)) = proposal, case .duplicate(let other) = mistake {
       let named = entries.values.map(\.outline).filter { $0.reference == other && $0.id != id }
       guard !cases(of: other).isEmpty else { throw OfficeRefusal.noSuchCase(other) }
@@ -378,7 +378,10 @@ extension CaseOffice {
   ) throws -> Case {
     altered.insert(id)
     // What was just saved is known; what others wrote meanwhile is read when it is looked for.
-    if let known = opened[id]?.review, let review = follow([change], in: known, now: now) {
+    let isOrder = change.events.contains { if case .erased = $0 { true } else { false } }
+    if !isOrder, let known = opened[id]?.review,
+      let review = follow([change], in: known, now: now)
+    {
       return review
     }
     if let review = try? read(id, now: now), review.changes.contains(where: { $0.id == change.id })

@@ -43,7 +43,7 @@ struct FictionalCase {
     let now = present(on: when)
     let moment = UnitedKingdomDay.moment(of: now)
     let proposal = try office.completed(
-      try proposal(step, on: when, in: review), for: review)
+      try proposal(step, on: when, in: review), for: review, now: moment)
     let why = step["why"]?.text
     let events = try review.propose(proposal, by: by, why: why, now: now)
     return try office.store.append(events, to: review.id, by: by, why: why, now: moment)

@@ -24,6 +24,7 @@ extension FormName {
     case .plan(let milestone): "plan/\(milestone.id)"
     case .criteria: "criteria"
     case .resolve(let chosen): "resolve/\(chosen.text)"
+    case .erase(let change): "erase/\(change.writer.text)/\(change.number)"
     case .fill(let entry, only: []): "fill/\(entry.text)"
     case .fill(let entry, let only):
       "fill/\(entry.text)/\(only.map(\.text).joined(separator: ","))"
@@ -91,6 +92,7 @@ extension FormName {
     }
     let others: [FormName?] = [
       ChosenSetting(parts.rest(from: 1)).map { .resolve($0) },
+      parts.change.map { .erase($0) },
       parts[1].flatMap(ChronologyFlag.Kind.init(rawValue:)).map { .dismissAll($0) },
       parts[1].flatMap(IdentityQuestion.init(rawValue:)).map { .identity($0) },
       parts[1].flatMap(Finalisation.Side.init(rawValue:)).map { .finalise($0) },
@@ -156,6 +158,13 @@ private struct Parts {
 
   /// The part as the name of an entry; `nil` where it is none.
   func name(_ place: Int) -> EntryName? { self[place].flatMap { EntryName($0) } }
+
+  /// The second and third part as a record's name; `nil` where they are none.
+  var change: ChangeID? {
+    guard let writer = self[1].flatMap({ WriterID($0) }), let number = self[2].flatMap({ Int($0) })
+    else { return nil }
+    return ChangeID(writer: writer, number: number)
+  }
 
   /// All from a place on.
   func rest(from place: Int) -> String { parts.dropFirst(place).joined(separator: "/") }

@@ -19,6 +19,7 @@ package enum FormName: Hashable, Sendable {
   case plan(Milestone)
   case criteria
   case resolve(ChosenSetting)
+  case erase(ChangeID)
   /// Questions of a sheet; all of them, or only those named.
   case fill(Entry, only: [QuestionID] = [])
   /// All points to check of a kind.
@@ -76,6 +77,7 @@ extension FormName {
     case .plan(let milestone): .plan(milestone)
     case .criteria: .criteria
     case .resolve(let chosen): .resolve(chosen)
+    case .erase(let change): .erase(change)
     case .fill(let entry, let only): .fill(entry, only: only)
     case .dismissAll(let kind): .dismissAll(kind)
     case .remove(let entry): .remove(entry)

@@ -86,6 +86,13 @@ package struct HistoryScreen: CaseTabScreen {
         .character("f"), footer: "kind",
         "Show one kind of change after the other: criteria, days, plans"
       ) { screen, situation in screen.cycleKind(in: situation) },
+      Action(
+        .character("e"), footer: "erase",
+        "Erase what the selected change says, by order, for good",
+        unless: { screen, situation in screen.obstacleToErasing(in: situation) }
+      ) { screen, situation in
+        screen.selected?.change.map { situation.opening(.erase($0.id)) } ?? .none
+      },
       Action(.enter, footer: "keep", isForTyping: true, "Keep to the changes found") { screen, _ in
         screen.find.keep()
         return .none
@@ -169,6 +176,17 @@ extension HistoryScreen {
       return "There was no case before this change."
     }
     return nil
+  }
+
+  private func obstacleToErasing(in situation: Situation) -> String? {
+    guard let selected else { return obstacleWithoutChange }
+    guard selected.changes.count == 1, let change = selected.change else {
+      return selected.changes.isEmpty
+        ? "Nobody changed this case by it."
+        : "These are several lines. Erase one with `rapidreview erase`."
+    }
+    guard let review = open(in: situation)?.review else { return "No case is open." }
+    return review.obstacleToErasing(change.id).map { $0.problem }
   }
 
   private func openChange(in situation: Situation) -> Response {

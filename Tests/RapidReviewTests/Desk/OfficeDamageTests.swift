@@ -53,7 +53,8 @@ struct OfficeDamageTests {
     let store = try Store.open(at: "/store", local: "/own", files: files)
     let writer = try #require(try store.load(id, now: now).changes.first?.id.writer)
     try store.append(
-      [.erased(ChangeID(writer: writer, number: 1))], to: id, by: "Ana", why: "By order", now: now)
+      [.erased(Erasure(ChangeID(writer: writer, number: 1)))], to: id, by: "Ana", why: "By order",
+      now: now)
     try wipe(1)
     #expect(try office().damage == 0)
   }

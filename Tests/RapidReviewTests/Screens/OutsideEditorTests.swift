@@ -100,14 +100,15 @@ struct OutsideEditorTests {
   @Test func `without a folder in memory it lies in LOCAL, and the screen says so`() throws {
     let files = MemoryFileSystem()
     let surroundings = try Self.surroundings(files, hasMemory: false) { text in
-      Array("\(text)Lent from \(Self.lent(files).sorted().joined(separator: " ")).\n".utf8)
+      Array("\(text)Seen again.\n".utf8)
     }
     var play = try Self.play(surroundings)
     try play.press("<C-p>")
     #expect(play.picture.contains("There is no folder in memory to lend it from."))
-    #expect(play.picture.contains("it lies on the disk"))
+    #expect(play.picture.contains("on the disk, in plain text"))
     try play.press("<Enter>")
-    #expect(play.picture.contains("Lent from /own/lent/"))
+    #expect(play.picture.contains("Seen again."))
+    #expect(try files.status(at: "/own/lent").kind == .folder)
     #expect(Self.lent(files) == [])
   }
 

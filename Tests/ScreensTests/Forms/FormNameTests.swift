@@ -55,6 +55,9 @@ struct FormNameTests {
     + StatutoryPartner.allCases.map { (.sign($0), "sign/\($0.rawValue)") }
     + IdentityQuestion.allCases.map { (.identity($0), "identity/\($0.rawValue)") }
     + ["writer/12/0"].compactMap { ChosenSetting($0) }.map { (.resolve($0), "resolve/writer/12/0") }
+    + ["writer"].compactMap { WriterID($0) }.map {
+      (.erase(ChangeID(writer: $0, number: 12)), "erase/writer/12")
+    }
 
   @Test
   func `every form is written by its text and read by it`() {

@@ -36,7 +36,8 @@ package final class RotSample {
     // Every byte costs a run for each of its bits, so of the review one answer and one act.
     try ben.append(
       [.retracted(.chairInformed)] + SampleReview.sheets.prefix(1)
-        + [SampleReview.signed(.disagrees), .erased(erased.id)], to: id, by: "Ben", now: start)
+        + [SampleReview.signed(.disagrees), .erased(Erasure(erased.id))], to: id, by: "Ben",
+      now: start)
     try RotSample.erase(erased, in: id, files)
     let reader = try Store.open(at: RotSample.root, local: RotSample.reader, files: files)
     let history = try reader.load(id, now: RotSample.later)

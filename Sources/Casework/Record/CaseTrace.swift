@@ -1,0 +1,122 @@
+/// A place where the words of a case stand: the one list of them all.
+///
+/// Erasing goes by it: what is ours is cleared or named, and so is what is not, so that somebody
+/// goes there.
+package enum CaseTrace: String, CaseIterable, Sendable {
+  case record, copies, otherRecords, frozenTexts, identity, claims, drafts, listIndex, seen
+  case setAside, lent, backups, exports, sent
+
+  /// The place, as people call it.
+  package var words: String {
+    switch self {
+    case .record: "The record itself, in the store's journals"
+    case .copies: "Copies of the store on other computers"
+    case .otherRecords: "Other records of the case with the same words"
+    case .frozenTexts: "Form 2, packs, minutes and report versions frozen with the same words"
+    case .identity: "The real names"
+    case .claims: "The case's reference"
+    case .drafts: "Drafts not yet recorded"
+    case .listIndex: "The list index of each person"
+    case .seen: "What each person has looked at and read"
+    case .setAside: "Torn pieces set aside in lost+found"
+    case .lent: "A text open in your own editor"
+    case .backups: "Backups"
+    case .exports: "Documents exported or printed"
+    case .sent: "What was sent to organisations, families and the Panel"
+    }
+  }
+
+  /// What becomes of it when one record is erased.
+  package var whenErased: String {
+    switch self {
+    case .record: "overwritten at once"
+    case .copies: "overwritten when the program there reads the order"
+    case .otherRecords, .frozenTexts: "listed before you confirm; erase each one by its own order"
+    case .identity: "not touched; erase its answers there"
+    case .claims, .seen: "holds no words; kept"
+    case .drafts: "kept; delete yours, and ask colleagues to delete theirs"
+    case .listIndex:
+      "holds code names, steps and organisations; made again as the case is read"
+    case .setAside: "kept; look there, and delete what holds the words"
+    case .lent: "overwritten and removed when you leave the editor"
+    case .backups: "kept; make a new backup and destroy the old ones"
+    case .exports, .sent: "not reached; destroy or recall them yourself"
+    }
+  }
+}
+
+extension Case {
+  /// Other places in the case where words of a change stand, each in a few words.
+  ///
+  /// A text counts as standing there where a line of it does, of eight letters or more: shorter
+  /// ones stand everywhere.
+  package func placesWithWords(of id: ChangeID) -> [(trace: CaseTrace, place: String)] {
+    guard let change = self[id] else { return [] }
+    let needles = change.freeTexts.flatMap { $0.split(whereSeparator: \.isNewline) }
+      .map { String($0) }.filter { $0.count >= 8 }.map { Needle($0) }
+    guard !needles.isEmpty else { return [] }
+    return changes.compactMap { other in
+      guard other.id != id, !isErased(other) else { return nil }
+      let isThere = other.freeTexts.contains { text in needles.contains { $0.isIn(text) } }
+      guard isThere else { return nil }
+      let isFrozen = other.events.contains { $0.isFrozenText }
+      return (isFrozen ? .frozenTexts : .otherRecords, summary(of: other))
+    }
+  }
+}
+
+extension Change<CaseEvent> {
+  /// What is said in it in somebody's own words.
+  package var freeTexts: [String] { events.flatMap(\.freeTexts) + (why.map { [$0] } ?? []) }
+}
+
+extension CaseEvent {
+  /// Whether it keeps a text as it was then.
+  fileprivate var isFrozenText: Bool {
+    switch self {
+    case .reportFrozen, .form2Issued, .packFrozen, .met(.circulated): true
+    case .opened, .referenceChanged, .mistaken, .recorded, .retracted, .notNeeded, .neededAfterAll,
+      .planned, .criteriaDecided, .answered, .removed, .recommendationDecided, .reportFinalised,
+      .reportSigned, .signaturesOverridden, .reportSent, .met, .linesOrdered, .returnImported,
+      .undone, .redone, .erased, .erasureAsked, .emptied, .unknown:
+      false
+    }
+  }
+
+  /// What is said in it in somebody's own words.
+  fileprivate var freeTexts: [String] {
+    switch self {
+    case .opened(_, let child, _): [child]
+    case .criteriaDecided(let test, _): [test.rationale]
+    case .answered(_, _, .some(.text(let text))): [text]
+    case .recommendationDecided(let decision, _): [decision.rationale]
+    case .reportFrozen(let version): version.text.parts.map(\.text)
+    case .reportSigned(let signature): [signature.name, signature.comment]
+    case .signaturesOverridden(let override): [override.name, override.reason]
+    case .reportFinalised(let done): [done.name]
+    case .reportSent(let sending): [sending.evidence]
+    case .met(let event): event.freeTexts
+    case .form2Issued(let issue): [issue.text]
+    case .returnImported(let file):
+      file.entries.flatMap(\.content.texts) + file.answers.map(\.text)
+    case .packFrozen(let pack): [pack.text]
+    case .referenceChanged, .mistaken, .recorded, .retracted, .notNeeded, .neededAfterAll, .planned,
+      .answered, .removed, .linesOrdered, .undone, .redone, .erased, .erasureAsked, .emptied,
+      .unknown:
+      []
+    }
+  }
+}
+
+extension MeetingEvent {
+  fileprivate var freeTexts: [String] {
+    switch self {
+    case .attended(let attendance): [attendance.who, attendance.knownAs]
+    case .minuted(let line): [line.text]
+    case .circulated(let version): [version.text]
+    case .approved(let approval): [approval.by]
+    case .added(let addendum): [addendum.text]
+    case .step, .timed, .itemBegun, .lineRemoved: []
+    }
+  }
+}

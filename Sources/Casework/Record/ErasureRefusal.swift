@@ -1,0 +1,48 @@
+/// Why a record is not erased.
+package enum ErasureRefusal: Hashable, Sendable {
+  /// There is no such entry in the history.
+  case noSuchChange
+  case alreadyErased
+  /// It opens the case or gives its reference; the case has none without it.
+  case holdsOpening
+  /// It is an order itself, or asks for one.
+  case holdsOrder
+  /// It says when a meeting began, paused or ended, and no words.
+  case holdsCourse
+  /// A newer version of the program recorded something in it.
+  case holdsUnknown
+  /// Nobody is named who decided it.
+  case nobodyNamed
+  /// No ground is given.
+  case noGround
+  /// The same person asked for it; another one has to confirm it.
+  case samePerson(String)
+
+  package var problem: String {
+    switch self {
+    case .noSuchChange: "The history has no such entry."
+    case .alreadyErased: "That entry has been erased already."
+    case .holdsOpening: "The entry that opens a case, or gives its reference, cannot be erased."
+    case .holdsOrder: "An order to erase cannot be erased: what it orders would come back."
+    case .holdsCourse: "That entry says when a meeting began or ended and holds no words to erase."
+    case .holdsUnknown: "A newer version of the program recorded something in that entry."
+    case .nobodyNamed: "Nobody is named who decided that it be erased."
+    case .noGround: "No ground is given for erasing it."
+    case .samePerson(let name): "\(name) asked for this. Another person has to confirm it."
+    }
+  }
+
+  var remedy: String {
+    switch self {
+    case .noSuchChange: "Take the number from the history."
+    case .alreadyErased: "Nothing to do."
+    case .holdsOpening: "Erase the entries that hold the words."
+    case .holdsOrder: "Record in the case what was wrong with the order."
+    case .holdsCourse: "Erase the entries that hold the words."
+    case .holdsUnknown: "Erase it with that version."
+    case .nobodyNamed: "Name the person who decided it, and in what capacity."
+    case .noGround: "Give the law and the request it follows from."
+    case .samePerson: "Ask a colleague to open the history and confirm it under their own name."
+    }
+  }
+}

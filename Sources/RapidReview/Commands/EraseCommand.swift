@@ -1,0 +1,107 @@
+import ArgumentParser
+import CaseStore
+import Casework
+import Office
+
+/// `erase`: what a record says is taken out, by order.
+struct EraseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "erase",
+    abstract: "Erase a record by order, for good.",
+    discussion: """
+      The words are overwritten where they stand. The history keeps the entry's place, who ordered \
+      it and on what ground, and nothing older comes back. ENTRY is WRITER:N, as `history --json` \
+      has them (a beginning of the writer is enough), or SHEET or SHEET:ENTRY for every record of \
+      that part. Without --confirm it only says what would be erased and where else the words \
+      stand. Where the settings say that erasing takes two, the first run asks, and another \
+      person's run of the same command confirms.
+      """)
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: ArgumentHelp("The case, like 2026-014.", valueName: "ref"))
+  var reference: String
+
+  @Argument(help: ArgumentHelp("The record, like abcd:12, or notice:2.", valueName: "entry"))
+  var entry: String
+
+  @Option(help: ArgumentHelp("The law, and the request it follows from.", valueName: "text"))
+  var ground: String
+
+  @Option(help: ArgumentHelp("Who decided it.", valueName: "name"))
+  var byOrderOf: String
+
+  @Flag(help: "Do it. It cannot be undone.")
+  var confirm = false
+
+  func run() throws {
+    let act = try CaseAct(reference, in: options.surroundings())
+    let changes = try EraseArgument.changes(entry, in: act.review)
+    let wanted = changes.map { ErasureWanted($0, decidedBy: byOrderOf, ground: ground) }
+    for one in wanted {
+      if let obstacle = act.review.obstacleToErasing(one.change) { throw Refusal.erasure(obstacle) }
+    }
+    guard confirm else { return try say(wanted, in: act) }
+    for one in wanted {
+      try act.performAndSay(.erase(one), asJSON: options.json)
+      let isDue = act.office.findings(of: act.review.id).contains { finding in
+        if case .erasureDue = finding.what { true } else { false }
+      }
+      if isDue { Output.error("rapidreview: \(EraseArgument.notDone)") }
+    }
+  }
+
+  private func say(_ wanted: [ErasureWanted], in act: CaseAct) throws {
+    for one in wanted {
+      let words = act.review[one.change].map(act.review.summary) ?? ""
+      try Output.line("Would erase: \(words)")
+      for (_, place) in act.review.placesWithWords(of: one.change) {
+        try Output.line("  the same words also stand in: \(place)")
+      }
+    }
+    for trace in CaseTrace.allCases {
+      try Output.line("\(trace.words): \(trace.whenErased).")
+    }
+    try Output.line("Nothing was erased. Add --confirm to erase it; it cannot be undone.")
+  }
+}
+
+/// Which records are meant on the command line.
+enum EraseArgument {
+  static let notDone =
+    "It is ordered, and the words still stand on this disk.\n"
+    + "Open the case again once the disk can be written; that takes them out."
+
+  static func changes(_ text: String, in review: Case) throws -> [ChangeID] {
+    let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
+    if let name = parts.first, let sheet = Sheet(rawValue: name) {
+      let entry = try SheetArgument.entry(parts.dropFirst().first, of: sheet, in: review)
+      let found = review.changes.filter { change in
+        !review.isErased(change) && change.events.contains { $0.field?.entry == entry }
+      }
+      guard !found.isEmpty else { throw Refusal.erasure(.noSuchChange) }
+      return found.map(\.id)
+    }
+    guard parts.count == 2, let number = Int(parts[1]), parts[0].count >= 4 else {
+      throw Refusal.erasure(.noSuchChange)
+    }
+    let found = review.changes.map(\.id).filter {
+      $0.number == number && $0.writer.text.hasPrefix(parts[0])
+    }
+    guard found.count == 1 else { throw Refusal.erasure(.noSuchChange) }
+    return found
+  }
+}
+
+extension CaseField {
+  /// The entry it is a part of; `nil` for what is of none.
+  fileprivate var entry: Entry? {
+    switch self {
+    case .answer(let entry, _), .presence(let entry): entry
+    case .opening, .reference, .mistake, .criteria, .milestone, .need, .plan, .recommendation,
+      .reportVersion, .finalisation, .signature, .signatureOverride, .sending, .meeting,
+      .lineOrder, .form2, .returned, .pack:
+      nil
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import Casework
+
+extension FormDefinition {
+  /// What a change says is erased by order; for good.
+  static func erase(_ id: ChangeID) -> FormDefinition {
+    let (ground, decidedBy): (TextHandle, TextHandle) = ("ground", "decided-by")
+    return FormDefinition(
+      title: "Erase a record", subject: .openCase(at: .history(), tells: false),
+      purpose: { situation in
+        guard let review = situation.open?.review, let change = review[id] else {
+          return "This is not in the case any more; Esc goes back."
+        }
+        let asked = review.erasureAsked(of: id).map {
+          "\($0.by) asked for it; you confirm it. "
+        }
+        return "\(asked ?? "")Its words are overwritten for good, and nothing older comes back: "
+          + "\(review.summary(of: change))"
+      },
+      button: "Erase it",
+      fields: { situation in
+        let order = situation.open?.review.erasureAsked(of: id)?.erasure.order
+        return [
+          .text(
+            ground, "Ground", order?.ground ?? "", hint: "The law, and the request: Article 17, …",
+            isRequired: true),
+          .pick(
+            decidedBy, "By order of", order?.decidedBy ?? "", from: situation.people,
+            isRequired: true),
+        ]
+      },
+      request: { filled in
+        let wanted = ErasureWanted(id, decidedBy: filled[decidedBy], ground: filled[ground])
+        return filled.propose(
+          .erase(wanted),
+          asking: FormQuestion(
+            asked: "erase this record?",
+            explanation: EraseQuestion.explanation(of: id, in: filled.situation.open?.review),
+            verb: "Erase it"))
+      })
+  }
+}
+
+/// What is to be known before a record is erased.
+private enum EraseQuestion {
+  static func explanation(of id: ChangeID, in review: Case?) -> String {
+    let places = review?.placesWithWords(of: id) ?? []
+    let known = places.prefix(4).map { "– \($0.place)" }.joined(separator: "\n")
+    let more = places.count > 4 ? "\n– and \(places.count - 4) more" : ""
+    let same =
+      places.isEmpty
+      ? "No other record of this case has the same words.\n"
+      : "The same words also stand here, and stay there:\n\(known)\(more)\n"
+    return same
+      + "Not reached: drafts, backups, exported and printed documents, and what was sent. The "
+      + "guide lists every place. You cannot undo this."
+  }
+}
