@@ -15,7 +15,9 @@ extension CheckRun {
       }
       for (id, author) in authors[scope] ?? [] {
         guard case .signed(let member) = judgement.standing(of: id),
-          let name = memberNames[member], name != author
+          let name = memberNames[member], name != author,
+          // What was erased says no name any more.
+          !author.isEmpty
         else { continue }
         add(
           .signature(.otherName(number: id.number)), layout.journal(of: id.writer, in: scope))

@@ -99,7 +99,8 @@ extension HeadJudgement.Standing {
     case .unsigned: .unsigned
     case .contradicted(let member): .forged(by: names[member] ?? member.text)
     case .signed(let member):
-      if let name = names[member], name != author {
+      // What was erased says no name any more.
+      if let name = names[member], name != author, !author.isEmpty {
         .inAnotherName(by: name)
       } else {
         .signed(by: names[member] ?? member.text)
