@@ -3,7 +3,7 @@ import Testing
 
 @testable import CaseStore
 
-/// What was ordered to be erased is gone from every line, keeps its place, and comes back in no way.
+/// What was ordered to be erased is gone from every line, keeps its place, and does not come back.
 final class ErasureTests {
   private let place: Place
   private let store: Store

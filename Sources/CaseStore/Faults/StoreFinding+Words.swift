@@ -26,15 +26,11 @@ extension StoreFinding {
     case .newerRecord(let version): "\(file) holds records of the newer format \(version)."
     case .unknownEvent(let number, let type):
       "\(file), record \(number) holds an event of a newer version (\(type))."
-    case .erased(let number): "\(file), record \(number): its contents were erased."
-    case .erasureDue(let number):
-      "\(file), record \(number): it was ordered to be erased, and its words still stand."
-    case .unfittingOrder(let number):
-      "\(file), record \(number): an order to erase names it, and does not fit it."
-    case .wiped(let number):
-      "\(file), record \(number): its contents are gone, and no record says that they were erased."
-    case .copied(let number):
-      "\(record(number)) was saved again after a disk error; it counts once."
+    case .erased(let number): "\(record(number)): its contents were erased."
+    case .erasureDue(let number): "\(record(number)): ordered to be erased, its words still stand."
+    case .unfittingOrder(let number): "\(record(number)): an order to erase it does not fit it."
+    case .wiped(let number): "\(record(number)): its contents are gone, and no order says why."
+    case .copied(let number): "\(record(number)) was saved twice by a disk error; counts once."
     case .falseCopy(let number):
       "\(file), record \(number) repeats another record and was not saved by the program."
     case .textHash(let number, let text):

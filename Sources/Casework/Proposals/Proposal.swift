@@ -86,9 +86,7 @@ extension Case {
     case .setAside(let milestone):
       try checkSettingAside(milestone, hasReason: hasReason)
       return [.notNeeded(milestone)]
-    case .needAfterAll(let milestone):
-      try checkNeeding(milestone)
-      return [.neededAfterAll(milestone)]
+    case .needAfterAll(let milestone): return try needing(milestone)
     case .plan(let milestone, let occasion):
       return try planning(milestone, for: occasion, now: now)
     case .layOut(let steps): return try layingOut(steps, now: now)
@@ -244,10 +242,11 @@ extension Case {
     guard hasReason else { throw .reasonNeeded(.settingAside(milestone)) }
   }
 
-  private func checkNeeding(_ milestone: Milestone) throws(Refusal) {
+  private func needing(_ milestone: Milestone) throws(Refusal) -> [CaseEvent] {
     guard !need(of: milestone).isNeeded || isDisputed(.need(milestone)) else {
       throw .alreadyNeeded(milestone)
     }
+    return [.neededAfterAll(milestone)]
   }
 
   private func planning(

@@ -15,8 +15,8 @@ extension FormScreen {
       ConfirmScreen(
         "Open this text in \(editor)?",
         explanation: (situation.user.lendsInMemory
-          ? "While it is open there it lies in memory, in plain text which only you can read. It is "
-            + "overwritten when it comes back. "
+          ? "While it is open there it lies in memory, in plain text which only you can read. "
+            + "It is overwritten when it comes back. "
           : "There is no folder in memory to lend it from. While it is open there it lies on the "
             + "disk, in plain text which only you can read. ")
           + "\(editor) may keep drafts, swap files, backups or a history of it elsewhere, "
