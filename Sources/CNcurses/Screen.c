@@ -204,6 +204,18 @@ void cn_flush(int row, int column) {
 
 void cn_forget(void) { clearok(curscr, TRUE); }
 
+void cn_wipe(void) {
+  if (is_away) return;
+  const char *kept = tigetstr("E3");
+  if (kept != NULL && kept != (const char *)-1) {
+    putp(kept);
+    fflush(stdout);
+  }
+  erase();
+  clearok(curscr, TRUE);
+  refresh();
+}
+
 void cn_ring(void) {
   if (!is_away) beep();
 }

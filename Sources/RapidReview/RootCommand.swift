@@ -21,7 +21,7 @@ struct RootCommand: ParsableCommand {
     subcommands: [
       ScreensCommand.self, DemoCommand.self, RehearseCommand.self, InitCommand.self,
       UnlockCommand.self, LockCommand.self, PassphraseCommand.self, MemberCommand.self,
-      JoinCommand.self, RecoverCommand.self, RecoveryCommand.self,
+      JoinCommand.self, RecoverCommand.self, RecoveryCommand.self, SealCommand.self,
       NewCommand.self, MistakeCommand.self, EraseCommand.self, ListCommand.self, ShowCommand.self,
       HistoryCommand.self,
       DueCommand.self,

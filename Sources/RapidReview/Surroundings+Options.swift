@@ -33,7 +33,8 @@ extension Surroundings {
       editor: OutsideEditor.ofEnvironment(), memoryFolders: MemoryFolders.ofSystem(),
       opener: SystemOpener.inPath(),
       secrets: SecretSources(
-        keyring: .ofKernel, passphrase: SecretPrompts(options: options).passphrase))
+        keyring: .ofKernel, asksNobody: options.passphraseDescriptor != nil,
+        passphrase: SecretPrompts(options: options).passphrase))
   }
 
   /// A folder that was named must be there: its templates are what somebody wants.
@@ -60,6 +61,7 @@ extension Surroundings {
   func office() throws -> CaseOffice {
     let store = try openStore()
     let office = try CaseOffice(store, now: clock.moment, templates: templates)
+    follow(office)
     if let doubt = office.clockDoubt(at: clock.moment) {
       Output.error("rapidreview: \(doubt.problem)\n\(doubt.remedy)")
     }

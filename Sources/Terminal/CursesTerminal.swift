@@ -112,6 +112,12 @@ package struct CursesTerminal: ~Copyable, TerminalDevice {
     cn_forget()
   }
 
+  /// Clears the screen and the lines above it.
+  package mutating func wipe() {
+    shown = nil
+    cn_wipe()
+  }
+
   /// Stops the whole job, as Ctrl-Z does at a shell.
   ///
   /// Where nobody could continue it, the job is not stopped and is `.resumed` at once.

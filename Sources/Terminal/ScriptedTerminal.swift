@@ -22,6 +22,8 @@ package struct ScriptedTerminal: TerminalDevice {
   package private(set) var bells = 0
   /// How often the whole frame was asked for again.
   package private(set) var redraws = 0
+  /// How often everything was cleared.
+  package private(set) var wipes = 0
   /// How often the program was stopped and came back.
   package private(set) var suspensions = 0
 
@@ -98,6 +100,12 @@ package struct ScriptedTerminal: TerminalDevice {
 
   /// Counts the wish.
   package mutating func redraw() { redraws += 1 }
+
+  /// Counts it, and forgets the frame.
+  package mutating func wipe() {
+    wipes += 1
+    frame = nil
+  }
 
   /// Comes back at once; the next input is `.resumed`.
   package mutating func suspend() {

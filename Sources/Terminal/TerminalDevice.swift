@@ -23,6 +23,8 @@ package protocol TerminalDevice: ~Copyable {
   mutating func ring()
   /// Forgets what is believed to be on screen, so that the next frame is sent whole (Ctrl-L).
   mutating func redraw()
+  /// Clears the screen, and what the terminal keeps above it where it can be told to.
+  mutating func wipe()
   /// Gives the terminal back, stops the process as Ctrl-Z does, takes it again on return.
   ///
   /// The next input is then `.resumed`.

@@ -41,6 +41,8 @@ final class HookedFileSystem: FileSystem {
 
   func lock(_ file: OpenFile) throws(FileError) -> Bool { try base.lock(file) }
 
+  func share(_ file: OpenFile) throws(FileError) -> Bool { try base.share(file) }
+
   func status(of file: OpenFile) throws(FileError) -> FileStatus { try base.status(of: file) }
 
   func synchroniseFolder(_ path: String) throws(FileError) { try base.synchroniseFolder(path) }
@@ -56,6 +58,10 @@ final class HookedFileSystem: FileSystem {
   func rename(_ path: String, to other: String) throws(FileError) {
     beforeRename(path)
     try base.rename(path, to: other)
+  }
+
+  func link(_ path: String, to other: String) throws(FileError) {
+    try base.link(path, to: other)
   }
 
   func remove(_ path: String) throws(FileError) { try base.remove(path) }

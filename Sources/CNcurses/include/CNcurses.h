@@ -72,6 +72,9 @@ void cn_flush(int row, int column);
 /// Forgets what is believed to be on the screen.
 void cn_forget(void);
 
+/// Clears the screen at once, and the lines the terminal keeps above it.
+void cn_wipe(void);
+
 void cn_ring(void);
 
 /// The bytes a key sends by the terminal's description ("kcuu1"), or NULL.

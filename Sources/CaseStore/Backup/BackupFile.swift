@@ -20,6 +20,14 @@ struct BackupFile {
   /// By journal, the last record its maker had read where the backup lacks it.
   let lacks: [String: SeenHead]
 
+  /// Whether it is of a store that was sealed.
+  var isSealed: Bool {
+    guard let file = files.first(where: { $0.path == StoreLayout.descriptionName }),
+      let description = try? StoreDescription(bytes(of: file), path: file.path)
+    else { return false }
+    return description.form != .plain
+  }
+
   /// The bytes of one file of the store.
   func bytes(of file: (path: String, range: Range<Int>)) -> [UInt8] { Array(bytes[file.range]) }
 }

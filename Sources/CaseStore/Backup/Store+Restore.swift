@@ -38,11 +38,9 @@ extension Store {
       let fresh = try unusedName(path + StoreLeftover.ending, disk)
       let target = try target(of: backup, at: fresh, besides: path, group: group, disk)
       do {
-        let claims = try inPlace?.claims { name in
-          backup.files.contains { $0.path == "references/\(name)" }
-        }
+        let kept = try inPlace?.kept { name in backup.files.contains { $0.path == name } }
         let heads = try inPlace?.signedHeads(beyond: backup) ?? [:]
-        try write(backup, claims ?? [], heads, to: target, disk)
+        try write(backup, kept ?? [], heads, to: target, disk)
         if original != nil { try markAsCopy(target.layout, disk) }
       } catch {
         try? disk.removeTree(fresh)
@@ -86,13 +84,10 @@ extension Store {
     do {
       let aside = try StoreInPlace(at: kept, disk)
       let bytesLeft = try aside?.requireNothingLost(by: backup) ?? 0
-      let claims = try aside?.claims { name in
-        try disk.status(at: "\(target.layout.references)/\(name)") != nil
+      let further = try aside?.kept { name in
+        try disk.status(at: "\(target.layout.root)/\(name)") != nil
       }
-      for claim in claims ?? [] {
-        try write(claim.bytes, to: "\(target.layout.references)/\(claim.name)", target, disk)
-      }
-      if claims?.isEmpty == false { try disk.synchroniseFolder(target.layout.references) }
+      for file in further ?? [] { try write(file, to: target, disk) }
       try disk.rename(fresh, to: path)
       return (kept, bytesLeft)
     } catch {
@@ -157,7 +152,7 @@ extension Store {
   ///
   /// `store.json` comes last: a folder that has it is whole.
   private static func write(
-    _ backup: BackupFile, _ claims: [(name: String, bytes: [UInt8])],
+    _ backup: BackupFile, _ kept: [(path: String, bytes: [UInt8])],
     _ heads: [String: [UInt8]], to target: Target, _ disk: Disk
   ) throws {
     let (layout, group) = (target.layout, target.group)
@@ -174,9 +169,7 @@ extension Store {
       }.map(layout.path(of:))
     for folder in own { try makeFolder(folder, layout, group, disk) }
     var folders = Set(own)
-    for claim in claims {
-      try write(claim.bytes, to: "\(layout.references)/\(claim.name)", target, disk)
-    }
+    for file in kept { try write(file, to: target, disk) }
     for file in files {
       let path = "\(layout.root)/\(file.path)"
       let folder = Disk.folder(of: path)
@@ -184,6 +177,20 @@ extension Store {
       try write(file.bytes, to: path, target, disk)
     }
     for folder in folders { try disk.synchroniseFolder(folder) }
+  }
+
+  /// Writes a file that is kept of what stood in place, and makes the folders it lies in.
+  private static func write(
+    _ file: (path: String, bytes: [UInt8]), to target: Target, _ disk: Disk
+  ) throws {
+    let path = "\(target.layout.root)/\(file.path)"
+    let folder = Disk.folder(of: path)
+    for above in [Disk.folder(of: folder), folder]
+    where above != Disk.folder(of: target.layout.root) {
+      try makeFolder(above, target.layout, target.group, disk)
+    }
+    try write(file.bytes, to: path, target, disk)
+    try disk.synchroniseFolder(folder)
   }
 
   private static func write(

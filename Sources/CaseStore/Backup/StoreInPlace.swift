@@ -51,17 +51,39 @@ struct StoreInPlace {
     return bytesLeft
   }
 
-  /// The references claimed in it that others lack: a number once given out is no other case's.
-  func claims(besides known: (String) throws -> Bool) throws -> [(name: String, bytes: [UInt8])] {
-    var claims: [(name: String, bytes: [UInt8])] = []
+  /// Files in it that others lack and that no restore takes back, by their paths from the store's
+  /// folder on: references, for a number once given out is no other case's, and what was signed.
+  func kept(besides known: (String) throws -> Bool) throws -> [(path: String, bytes: [UInt8])] {
+    var kept: [(path: String, bytes: [UInt8])] = []
     try namingWhatCannotBeRead {
-      for name in try disk.names(in: layout.references) where CaseReference(name)?.text == name {
-        let path = "\(layout.references)/\(name)"
-        guard try disk.status(at: path)?.kind == .file, try !known(name) else { continue }
-        claims.append((name, try disk.read(path)))
+      for path in try keptPaths() where try disk.status(at: path)?.kind == .file {
+        let name = layout.relative(path)
+        if try !known(name) { kept.append((name, try disk.read(path))) }
       }
     }
-    return claims
+    return kept
+  }
+
+  private func keptPaths() throws -> [String] {
+    var paths: [String] = []
+    for folder in StoreFolder.allCases {
+      let parent = layout.path(of: folder)
+      let names = try disk.names(in: parent)
+      switch folder.content {
+      case .claims:
+        paths += names.filter { CaseReference($0)?.text == $0 }.map { "\(parent)/\($0)" }
+      case .signed: paths += names.filter { folder.isSigned([$0]) }.map { "\(parent)/\($0)" }
+      // Signed heads grow, and are brought together line by line.
+      case .signedByMember where folder == .heads: break
+      case .signedByMember:
+        for name in names {
+          paths += try disk.names(in: "\(parent)/\(name)").filter { folder.isSigned([name, $0]) }
+            .map { "\(parent)/\(name)/\($0)" }
+        }
+      case .journals, .journalsByCase: break
+      }
+    }
+    return paths
   }
 
   /// The files of signed heads that go on where the backup's end, or that it lacks: what members
@@ -92,6 +114,7 @@ struct StoreInPlace {
     do throws(StoreError) {
       let description = try StoreDescription(bytes, path: layout.root)
       if description.id != backup.storeID { throw .backup(.otherStore) }
+      if description.form != .plain, !backup.isSealed { throw .backup(.notSealed) }
     } catch {
       if case .notAStore = error { return }
       throw error

@@ -32,7 +32,9 @@ struct CheckRun {
     layout.isShared = description.isShared
     seal = description.seal(keys)
     let heads = SeenHeads(folder: layout.local.heads(of: description.id), disk: disk)
+    report.isLocked = isLocked
     checkFolders()
+    checkMembers(description)
     checkPartnership(heads)
     var found: Set<CaseID> = []
     for name in names(in: layout.cases) {
@@ -49,9 +51,13 @@ struct CheckRun {
       report.recordCount += missing?.recordCount ?? 0
     }
     checkIdentities(heads)
-    checkReferences()
+    // Which case carries which stands in what is sealed.
+    if !isLocked { checkReferences() }
     checkSignatures(description)
   }
+
+  /// Whether the store is sealed, and whoever checks has no key.
+  private var isLocked: Bool { seal.refusesPlain && keys == nil }
 
   mutating func add(_ what: StoreFinding.What, _ path: String) {
     report.findings.append(StoreFinding(what, in: layout.relative(path)))
@@ -188,6 +194,7 @@ struct CheckRun {
     guard let reading: ScopeReading<CaseEvent> = read(.review(id), heads) else { return }
     report.recordCount += reading.recordCount
     let isLost = reading.history.findings.contains { $0.what.severity == .loss }
+    if isLocked { return }
     if isLost || reading.history.changes.count < reading.recordCount { incomplete.insert(id) }
     if reading.recordCount > 0 {
       begun[id] = reading.history.changes.references

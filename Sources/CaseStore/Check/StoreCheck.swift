@@ -15,6 +15,8 @@ package struct CheckReport: Hashable, Sendable {
   package internal(set) var findings: [StoreFinding] = []
   package internal(set) var caseCount = 0
   package internal(set) var recordCount = 0
+  /// The store is sealed and was checked without a key: what the records say was not looked at.
+  package internal(set) var isLocked = false
 
   package var outcome: Outcome {
     switch findings.map(\.severity).max() {

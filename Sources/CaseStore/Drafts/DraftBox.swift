@@ -124,6 +124,22 @@ package final class DraftBox {
     }
   }
 
+  /// Writes the plain drafts of a store again, sealed, each under another name.
+  ///
+  /// - Returns: The files that still hold them in plain text, to be overwritten.
+  func sealAll(of store: String) throws(StoreError) -> [String] {
+    var plain: [String] = []
+    for draft in try recover() where draft.place.store == store {
+      guard let name = open[draft.id]?.file.path,
+        let bytes = try? disk.read(name), DraftText.isPlain(bytes)
+      else { continue }
+      _ = try begin(draft.place, text: draft.text, cursor: draft.cursor, now: draft.moment)
+      plain.append(path(draft.id))
+    }
+    try synchronise()
+    return plain
+  }
+
   /// Brings every draft to the disk.
   package func synchronise() throws(StoreError) {
     for id in Array(open.keys) {
@@ -165,6 +181,8 @@ package final class DraftBox {
   private func path(_ id: Draft.ID) -> String { "\(folder)/\(id.text)\(DraftBox.ending)" }
 
   private static let ending = ".draft"
+  /// Of a draft of which nothing could be read.
+  static let unreadableEnding = "-unreadable"
 }
 
 extension DraftBox {
@@ -187,7 +205,7 @@ extension DraftBox {
       if bytes.isEmpty {
         try disk.remove(path)
       } else {
-        try disk.rename(path, to: path + "-unreadable")
+        try disk.rename(path, to: path + DraftBox.unreadableEnding)
       }
       return
     }

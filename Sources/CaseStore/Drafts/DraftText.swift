@@ -128,6 +128,12 @@ struct DraftText {
     ]).bytes + [UInt8(ascii: "\n")]
   }
 
+  /// Whether a file's first line is not sealed.
+  static func isPlain(_ file: [UInt8]) -> Bool {
+    guard let newline = file.firstIndex(of: UInt8(ascii: "\n")) else { return true }
+    return (try? JSON(file[..<newline]))?[sealedMark] == nil
+  }
+
   /// Whether a file is a draft that was sealed, and not with these keys.
   static func isSealedForOthers(_ file: [UInt8], _ keys: KeyRing?) -> Bool {
     guard let newline = file.firstIndex(of: UInt8(ascii: "\n")),

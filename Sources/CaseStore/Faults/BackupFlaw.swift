@@ -10,6 +10,8 @@ package enum BackupFlaw: Hashable, Sendable {
   case damaged(part: String)
   /// The store in place is another one.
   case otherStore
+  /// The store in place is sealed, and the backup is from before.
+  case notSealed
   /// Journals of the store in place hold records that the backup does not.
   case goneFurther(journals: Int)
   /// A file of the store in place cannot be read, and may hold what the backup does not.
@@ -26,6 +28,7 @@ package enum BackupFlaw: Hashable, Sendable {
     case .notABackup(let path): "\(path) is not a backup that this version can read."
     case .damaged(let part): "The backup is damaged: \(part)."
     case .otherStore: "The backup is of another store than the one in place."
+    case .notSealed: "The store in place is sealed, and the backup is from before that."
     case .goneFurther(let journals):
       "The store in place has gone further than the backup, in \(journals) "
         + (journals == 1 ? "journal." : "journals.")
@@ -44,7 +47,7 @@ package enum BackupFlaw: Hashable, Sendable {
     case .insideStore: "Name a file outside the store's folder."
     case .notABackup: "Name the file that `rapidreview backup` wrote."
     case .damaged: "Use another copy of the backup; nothing was changed."
-    case .otherStore, .goneFurther:
+    case .otherStore, .notSealed, .goneFurther:
       "Restore it beside the store, with --store and a folder that is not there yet."
     case .unreadable:
       "Make it readable, or move it out of the store's folder and keep it. Then restore again."

@@ -33,6 +33,8 @@ package enum SealRefusal: Hashable, Sendable {
   case inUse
   /// The store is sealed already.
   case sealedAlready
+  /// The store is damaged, and what cannot be read cannot be sealed.
+  case damaged
 
   /// What is wrong, in a sentence.
   var problem: String {
@@ -55,6 +57,7 @@ package enum SealRefusal: Hashable, Sendable {
     case .cannotRemove: "You cannot remove yourself."
     case .inUse: "Somebody has the store open."
     case .sealedAlready: "The store is sealed already."
+    case .damaged: "The store is damaged, and what cannot be read cannot be sealed."
     }
   }
 
@@ -83,6 +86,7 @@ package enum SealRefusal: Hashable, Sendable {
     case .cannotRemove: "Ask another member to do it."
     case .inUse: "Close every window and command on it, on every computer, and try again."
     case .sealedAlready: "Nothing to do."
+    case .damaged: "Put right first what `rapidreview check` names."
     }
   }
 }

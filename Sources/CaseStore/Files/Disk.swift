@@ -103,6 +103,10 @@ struct Disk {
     try finish { () throws(FileError) in try files.lock(file) }
   }
 
+  func share(_ file: OpenFile) throws(FileError) -> Bool {
+    try finish { () throws(FileError) in try files.share(file) }
+  }
+
   func status(of file: OpenFile) throws(FileError) -> FileStatus {
     try finish { () throws(FileError) in try files.status(of: file) }
   }
@@ -159,6 +163,10 @@ struct Disk {
 
   func rename(_ path: String, to other: String) throws(FileError) {
     try finish { () throws(FileError) in try files.rename(path, to: other) }
+  }
+
+  func link(_ path: String, to other: String) throws(FileError) {
+    try finish { () throws(FileError) in try files.link(path, to: other) }
   }
 
   func remove(_ path: String) throws(FileError) {

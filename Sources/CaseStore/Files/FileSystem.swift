@@ -27,6 +27,8 @@ package protocol FileSystem {
   func truncate(_ file: OpenFile, to length: Int) throws(FileError)
   /// Takes the file for this open file alone; `false` where another one holds it.
   func lock(_ file: OpenFile) throws(FileError) -> Bool
+  /// Takes the file together with others who do; `false` where another one holds it alone.
+  func share(_ file: OpenFile) throws(FileError) -> Bool
   func status(of file: OpenFile) throws(FileError) -> FileStatus
 
   /// Returns once the names in a folder are on the disk.
@@ -37,6 +39,8 @@ package protocol FileSystem {
   func makeFolder(_ path: String, mode: UInt32) throws(FileError)
   /// Renames a file in its folder, in place of what had the name.
   func rename(_ path: String, to other: String) throws(FileError)
+  /// Gives a file a second name, in the same folder.
+  func link(_ path: String, to other: String) throws(FileError)
   func remove(_ path: String) throws(FileError)
   func setMode(_ path: String, to mode: UInt32) throws(FileError)
   func setGroup(_ path: String, to group: UInt32) throws(FileError)

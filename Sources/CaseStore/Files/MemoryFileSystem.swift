@@ -46,11 +46,14 @@ package final class MemoryFileSystem: FileSystem {
   struct Handle {
     let node: Int
     let intent: OpenIntent
-    var isLocked = false
+    var hold: Hold?
 
     /// Whether bytes can be added at its end.
     var isWritable: Bool { intent != .read && intent != .change }
   }
+
+  /// How an open file is held.
+  enum Hold { case alone, shared }
 
   /// A change that a power cut may lose.
   enum Unsynced {
@@ -174,9 +177,19 @@ package final class MemoryFileSystem: FileSystem {
     try begin(.lock, file.path)
     let node = try handle(file).node
     let isTaken = handles.contains { (descriptor, other) in
-      other.node == node && other.isLocked && descriptor != file.descriptor
+      other.node == node && other.hold != nil && descriptor != file.descriptor
     }
-    if !isTaken { handles[file.descriptor]?.isLocked = true }
+    if !isTaken { handles[file.descriptor]?.hold = .alone }
+    return !isTaken
+  }
+
+  package func share(_ file: OpenFile) throws(FileError) -> Bool {
+    try begin(.lock, file.path)
+    let node = try handle(file).node
+    let isTaken = handles.contains { (descriptor, other) in
+      other.node == node && other.hold == .alone && descriptor != file.descriptor
+    }
+    if !isTaken { handles[file.descriptor]?.hold = .shared }
     return !isTaken
   }
 
@@ -231,6 +244,17 @@ extension MemoryFileSystem {
     nodes[folder]?.entries[name] = nil
     nodes[folder]?.entries[otherName] = node
     unsynced.append(.rename(folder: folder, from: name, to: otherName, node: node))
+  }
+
+  package func link(_ path: String, to other: String) throws(FileError) {
+    try begin(.rename, path)
+    let (folder, name) = try place(path)
+    let (otherFolder, otherName) = try place(other)
+    guard folder == otherFolder else { throw error(.other(18), path) }
+    guard let node = nodes[folder]?.entries[name] else { throw error(.notFound, path) }
+    guard nodes[folder]?.entries[otherName] == nil else { throw error(.exists, other) }
+    nodes[folder]?.entries[otherName] = node
+    unsynced.append(.enter(folder: folder, name: otherName, node: node))
   }
 
   package func remove(_ path: String) throws(FileError) {

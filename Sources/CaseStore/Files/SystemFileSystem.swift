@@ -66,8 +66,12 @@ package struct SystemFileSystem: FileSystem {
     try check(ftruncate(file.descriptor, length), file.path)
   }
 
-  package func lock(_ file: OpenFile) throws(FileError) -> Bool {
-    if flock(file.descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
+  package func lock(_ file: OpenFile) throws(FileError) -> Bool { try take(file, LOCK_EX) }
+
+  package func share(_ file: OpenFile) throws(FileError) -> Bool { try take(file, LOCK_SH) }
+
+  private func take(_ file: OpenFile, _ kind: Int32) throws(FileError) -> Bool {
+    if flock(file.descriptor, kind | LOCK_NB) == 0 { return true }
     if errno == EWOULDBLOCK { return false }
     throw FileError(errno: errno, path: file.path)
   }
@@ -121,6 +125,10 @@ package struct SystemFileSystem: FileSystem {
 
   package func rename(_ path: String, to other: String) throws(FileError) {
     try check(Glibc.rename(path, other), path)
+  }
+
+  package func link(_ path: String, to other: String) throws(FileError) {
+    try check(Glibc.link(path, other), path)
   }
 
   package func remove(_ path: String) throws(FileError) {

@@ -26,8 +26,17 @@ struct LocalFiles {
   /// Puts a file in the other's place, in one step; that it may fail is no reason to fail what was
   /// done.
   func replace(_ path: String, with bytes: [UInt8], isDurable: Bool = false) {
-    guard (try? disk.makeFolders(Disk.folder(of: path))) != nil else { return }
-    try? disk.replace(path, with: sealed(bytes, path), mode: 0o600, isDurable: isDurable)
+    try? put(path, bytes, isDurable: isDurable)
+  }
+
+  /// The same, on the disk when it returns; says where it fails.
+  func keep(_ path: String, _ bytes: [UInt8]) throws(FileError) {
+    try put(path, bytes, isDurable: true)
+  }
+
+  private func put(_ path: String, _ bytes: [UInt8], isDurable: Bool) throws(FileError) {
+    try disk.makeFolders(Disk.folder(of: path))
+    try disk.replace(path, with: sealed(bytes, path), mode: 0o600, isDurable: isDurable)
   }
 
   private func sealed(_ bytes: [UInt8], _ path: String) -> [UInt8] {
@@ -41,6 +50,9 @@ struct LocalFiles {
     let name = path.hasPrefix(folder.path) ? path.dropFirst(folder.path.utf8.count) : path[...]
     return Array("rapidreview local file\0\(name)".utf8)
   }
+
+  /// Whether a file's bytes are sealed.
+  static func isSealed(_ bytes: [UInt8]) -> Bool { bytes.starts(with: magic) }
 
   private static let magic = Array("rapidreview sealed 1\n".utf8)
 }

@@ -38,7 +38,11 @@ struct LocalFolder: Hashable, Sendable {
   func place(of store: String) -> String { "\(heads(of: store))/place" }
   /// The member's secret, by the id of the keys.
   func key(of keys: String) -> String { "\(path)/keys/\(keys)" }
-  func trust(of keys: String) -> String { "\(path)/trust/\(keys)" }
+  /// Whom this person knows, by the id of the keys; that of a plain store is another file, so that
+  /// the one tells that the store is known as sealed.
+  func trust(of keys: String, isSealed: Bool) -> String {
+    "\(path)/trust/\(keys)\(isSealed ? "" : ".plain")"
+  }
   func own(of store: String) -> String { "\(path)/own/\(store)" }
   func looked(at store: String) -> String { "\(path)/looked/\(store)" }
   func read(in store: String) -> String { "\(path)/read/\(store)" }

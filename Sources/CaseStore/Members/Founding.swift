@@ -33,7 +33,8 @@ package struct Founding {
 }
 
 extension Founding {
-  /// Makes the first members of a store, and their keys.
+  /// Makes the first members of a store, and their keys; what this computer knows of them is kept
+  /// with ``Trust`` once the store is there.
   ///
   /// - Returns: The founder's keys, and the member that the recovery sheet is; `nil` for a plain
   ///   store.
@@ -41,7 +42,7 @@ extension Founding {
     _ layout: StoreLayout, _ disk: Disk, keysID: String, now: Moment
   ) throws(StoreError) -> (ring: KeyRing, recovery: MemberID?) {
     let founder = MemberSecret()
-    let ring = KeyRing(keysID: keysID, member: founder)
+    let ring = KeyRing(keysID: keysID, member: founder, seals: form != .plain)
     let writer = MemberWriter(layout: layout, disk: disk, ring: ring)
     var sheet: MemberSecret?
     switch protection {
@@ -64,9 +65,6 @@ extension Founding {
           kind: .added(rings: rings, members: members)))
     }
     if let sheet { try writer.vouch(by: sheet, for: founder.id, members, now: now) }
-    var pins = Pins(standing: members)
-    pins.epochs = ring.pinned
-    pins.keep(LocalFiles(local: layout.local.path, disk: disk, keys: ring), ring: ring)
     return (ring, sheet?.id)
   }
 }

@@ -1,6 +1,6 @@
 import Casework
 
-/// Writes what members sign, each file once and durably; one that stands there already is left.
+/// Writes what members sign, durably; a member and a grant that stand there already are left.
 struct MemberWriter {
   let layout: StoreLayout
   let disk: Disk
@@ -13,11 +13,11 @@ struct MemberWriter {
       SignedFileName.member(secret.id))
   }
 
-  /// A statement of this member's.
+  /// A statement of this member's, in place of what they have said of that before.
   func state(_ statement: MemberStatement) throws(StoreError) {
     try put(
       statement.bytes(signedBy: ring.member, keysID: ring.keysID), in: layout.path(of: .members),
-      statement.fileName)
+      statement.fileName, isSaidAgain: true)
   }
 
   /// Has a recovery sheet that is being made vouch for the members: who opens the store with it one
@@ -25,7 +25,7 @@ struct MemberWriter {
   func vouch(
     by sheet: MemberSecret, for member: MemberID, _ members: Set<MemberID>, now: Moment
   ) throws(StoreError) {
-    let own = KeyRing(keysID: ring.keysID, member: sheet)
+    let own = KeyRing(keysID: ring.keysID, member: sheet, seals: true)
     try MemberWriter(layout: layout, disk: disk, ring: own).state(
       MemberStatement(
         member: member, by: sheet.id, at: now, kind: .added(rings: [], members: members)))
@@ -44,13 +44,16 @@ struct MemberWriter {
     }
   }
 
-  private func put(_ bytes: [UInt8], in folder: String, _ name: String) throws(StoreError) {
+  private func put(
+    _ bytes: [UInt8], in folder: String, _ name: String, isSaidAgain: Bool = false
+  ) throws(StoreError) {
     let path = "\(folder)/\(name)"
     do throws(FileError) {
       let above = Disk.folder(of: folder)
       if above != layout.root { try makeFolder(above) }
       try makeFolder(folder)
-      guard try disk.status(at: path) == nil else { return }
+      let isThere = try disk.status(at: path) != nil
+      if isThere, !isSaidAgain { return }
       // A name that lasts holds all of the file: others read it at any moment.
       try disk.replace(path, with: bytes, mode: layout.fileMode, isDurable: true)
       try disk.setMode(path, to: layout.fileMode)

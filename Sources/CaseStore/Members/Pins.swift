@@ -23,7 +23,8 @@ struct Pins: Equatable {
 extension Pins {
   /// Reads what was kept, and gives the keys to the ring; nothing where nothing was kept.
   init(_ files: LocalFiles, keysID: String, ring: KeyRing) {
-    guard let bytes = files.read(files.folder.trust(of: keysID)), let json = try? JSON(bytes),
+    let path = files.folder.trust(of: keysID, isSealed: ring.seals)
+    guard let bytes = files.read(path), let json = try? JSON(bytes),
       json["trust"]?.whole == 1
     else { return }
     standing = Pins.members(json["standing"])
@@ -56,7 +57,8 @@ extension Pins {
       JSON.Member("trust", .int(1)), JSON.Member("standing", names(standing)),
       JSON.Member("gone", names(gone)), JSON.Member("epochs", .array(epochs)),
     ])
-    files.replace(files.folder.trust(of: ring.keysID), with: json.bytes, isDurable: true)
+    let path = files.folder.trust(of: ring.keysID, isSealed: ring.seals)
+    files.replace(path, with: json.bytes, isDurable: true)
   }
 
   private static func members(_ json: JSON?) -> Set<MemberID> {

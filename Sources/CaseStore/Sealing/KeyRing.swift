@@ -12,6 +12,8 @@ package final class KeyRing {
   /// The id of the keys: that of the store when it was made, which a copy of it keeps.
   package let keysID: String
   package let member: MemberSecret
+  /// Whether the store is sealed; in a plain one a member only signs.
+  let seals: Bool
   /// What seals this member's own files in LOCAL.
   let local: SecretBytes
   private var epochs: [Ring: [Epoch]] = [:]
@@ -31,8 +33,9 @@ package final class KeyRing {
     }
   }
 
-  init(keysID: String, member: MemberSecret) {
+  init(keysID: String, member: MemberSecret, seals: Bool) {
     self.keysID = keysID
+    self.seals = seals
     self.member = member
     local = member.seed.derived(for: "rapidreview local key")
   }

@@ -38,6 +38,7 @@ extension Store {
       throw .notAStore(path: path)
     }
     let store = try open(at: path, local: local, files: files, keys: members?.ring)
+    if let ring = members?.ring { _ = try Trust(layout, disk, ring: ring) }
     var first: [PartnershipEvent] = []
     if let name { first.append(.named(name)) }
     if let members {

@@ -21,7 +21,8 @@ extension Store {
       try KeyFile.keep(
         secret, under: passphrase.map { ($0, cost) }, layout.local, disk, keysID: keysID)
     }
-    let ring = KeyRing(keysID: keysID, member: secret)
+    let ring = KeyRing(
+      keysID: keysID, member: secret, seals: place.description.form != .plain)
     try MemberWriter(layout: layout, disk: disk, ring: ring).introduce(secret, .person)
     return secret.id
   }
@@ -35,7 +36,9 @@ extension Store {
     let place = try MemberPlace(at: path, local: local, files: files)
     guard let file = place.keyFile else { throw .seal(.noKeyFile) }
     let secret = try file.secret(passphrase, costingAtLeast: least)
-    let ring = KeyRing(keysID: place.description.keysID, member: secret)
+    let ring = KeyRing(
+      keysID: place.description.keysID, member: secret,
+      seals: place.description.form != .plain)
     let kept = LocalFiles(local: local, disk: place.disk, keys: ring)
     var pins = Pins(kept, keysID: ring.keysID, ring: ring)
     pins.standing.insert(adder)
@@ -53,7 +56,8 @@ extension Store {
   ) throws(StoreError) -> KeyRing {
     let place = try MemberPlace(at: path, local: local, files: files)
     guard place.description.form != .plain else { throw .seal(.notSealed) }
-    let ring = KeyRing(keysID: place.description.keysID, member: MemberSecret(seed: seed))
+    let ring = KeyRing(
+      keysID: place.description.keysID, member: MemberSecret(seed: seed), seals: true)
     // The sheet has vouched for the members when it was made; nothing of it lies in LOCAL.
     let trust = try Trust(place.layout, place.disk, ring: ring, knowing: Pins())
     guard trust.membership.members[ring.member.id]?.kind == .recovery, ring.has(.all) else {
@@ -70,7 +74,7 @@ extension Store {
       MemberStatement(
         member: secret.id, by: ring.member.id, at: now,
         kind: .added(rings: rings, members: trust.membership.standing.union([secret.id]))))
-    let own = KeyRing(keysID: ring.keysID, member: secret)
+    let own = KeyRing(keysID: ring.keysID, member: secret, seals: true)
     Pins(standing: [secret.id, ring.member.id]).keep(
       LocalFiles(local: local, disk: place.disk, keys: own), ring: own)
     let keys = try place.ring(of: secret)

@@ -23,8 +23,10 @@ extension Store {
     in files: [String], by person: String, why: String, now: Moment
   ) throws(StoreError) -> (accepted: [StoreFinding], left: [StoreFinding]) {
     guard !PlainText.isBlank(why) else { throw .noReason }
-    let lost = Store.check(at: layout.root, local: layout.local.path, files: disk.files, now: now)
-      .findings.filter { $0.severity == .loss }
+    let lost = Store.check(
+      at: layout.root, local: layout.local.path, files: disk.files, keys: seal.keys, now: now
+    )
+    .findings.filter { $0.severity == .loss }
     for file in files where !lost.contains(where: { $0.file == file }) {
       throw .noLoss(path: file)
     }

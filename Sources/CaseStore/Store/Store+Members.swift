@@ -20,6 +20,9 @@ extension Store {
   /// `nil` for a plain store without members, or where this account is none.
   package var keys: KeyRing? { seal.keys ?? signer }
 
+  /// What seals this person's own files about the store; `nil` where it is plain.
+  package var localKeys: KeyRing? { seal.keys }
+
   /// Whether its records are sealed.
   package var isSealed: Bool {
     switch seal {
@@ -72,7 +75,9 @@ extension Store {
     try writer.state(
       MemberStatement(
         member: id, by: keys.member.id, at: now,
-        kind: .added(rings: rings, members: membership.standing.union([id]))))
+        kind: .added(
+          rings: rings.union(membership.rings[id] ?? []),
+          members: membership.standing.union([id]))))
     _ = try Trust(layout, disk, ring: keys)
     let events: [PartnershipEvent] =
       file.kind == .recovery ? [.recoveryRenewed(id)] : [.memberAdded(id, name: name)]

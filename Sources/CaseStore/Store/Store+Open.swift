@@ -91,7 +91,10 @@ extension StoreDescription {
   ) throws(StoreError) {
     switch form {
     case .plain:
-      if KeyFile(layout.local, disk, keysID: keysID)?.isLocked == true {
+      // Where sealing it was stopped at its very start there is a key, and nothing known yet.
+      if KeyFile(layout.local, disk, keysID: keysID)?.isLocked == true,
+        ((try? disk.status(at: layout.local.trust(of: keysID, isSealed: true))) ?? nil) != nil
+      {
         throw .seal(.sealTakenAway(path: layout.root))
       }
     case .beingSealed, .sealed:

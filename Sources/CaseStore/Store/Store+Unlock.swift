@@ -6,6 +6,13 @@ extension Store {
     try MemberPlace(at: path, local: "", files: files).description.form != .plain
   }
 
+  /// Whether sealing the store in a folder was begun, and is not done.
+  package static func isBeingSealed(
+    at path: String, files: any FileSystem
+  ) throws(StoreError) -> Bool {
+    try MemberPlace(at: path, local: "", files: files).description.form == .beingSealed
+  }
+
   /// Unlocks a store: the keys of the member at this computer.
   ///
   /// - Parameters:
@@ -85,9 +92,19 @@ struct MemberPlace {
 
   var keyFile: KeyFile? { KeyFile(layout.local, disk, keysID: description.keysID) }
 
+  /// Everybody who is a member by what the files say, whoever is asked.
+  func standing() throws(StoreError) -> Set<MemberID> {
+    do {
+      return Set(try MemberFiles(layout, disk, keysID: description.keysID).members.keys)
+    } catch {
+      throw StoreError(error)
+    }
+  }
+
   /// The keys a member has.
   func ring(of secret: MemberSecret) throws(StoreError) -> KeyRing {
-    let ring = KeyRing(keysID: description.keysID, member: secret)
+    let ring = KeyRing(
+      keysID: description.keysID, member: secret, seals: description.form != .plain)
     let trust = try Trust(layout, disk, ring: ring)
     guard description.form != .plain, !ring.has(.all) else { return ring }
     let adder = Trust.adder(of: secret.id, layout, disk, keysID: description.keysID)

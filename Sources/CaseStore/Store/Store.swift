@@ -23,6 +23,8 @@ package final class Store {
   let disk: Disk
   /// Whether its records are sealed, and the keys it was opened with.
   let seal: StoreSeal
+  /// The open store holds its description together with others, so that nobody seals it meanwhile.
+  private let hold: OpenFile?
   let heads: SeenHeads
   /// The id of the keys of its members.
   let keysID: String
@@ -74,10 +76,12 @@ package final class Store {
     self.layout = layout
     self.disk = disk
     self.access = access
+    hold = StoreHold.share(layout, disk)
     heads = SeenHeads(folder: layout.local.heads(of: description.id), disk: disk)
   }
 
   deinit {
+    if let hold { disk.close(hold) }
     claim?.release()
     for claim in retiredClaims { claim.release() }
   }
@@ -85,6 +89,12 @@ package final class Store {
   /// This person's own files about the store, sealed where it is.
   var localFiles: LocalFiles {
     LocalFiles(local: layout.local.path, disk: disk, keys: seal.keys)
+  }
+
+  /// What the program remembers for this person: of a sealed store for that store alone.
+  package var own: LocalState {
+    isSealed
+      ? LocalState(localFiles, of: id) : LocalState(local: layout.local.path, files: disk.files)
   }
 
   /// The id this process writes under; `nil` until it has written something.

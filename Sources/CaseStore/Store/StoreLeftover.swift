@@ -14,6 +14,14 @@ package enum StoreLeftover {
     }.map { folder == "/" ? "/\($0)" : "\(folder)/\($0)" }
   }
 
+  /// The stores that restores put aside, in order.
+  static func replaced(beside store: String, files: any FileSystem) -> [String] {
+    let folder = Disk.folder(of: store)
+    let stem = (store.split(separator: "/").last.map(String.init) ?? "") + ".replaced-"
+    let names = (try? Disk(files: files).names(in: folder)) ?? []
+    return names.filter { $0.hasPrefix(stem) }.map { folder == "/" ? "/\($0)" : "\(folder)/\($0)" }
+  }
+
   /// The folder that only has to be put in the store's place, where a restore was stopped when
   /// nothing stood there: `store.json` is written last, so one that has it is whole.
   static func whole(beside store: String, _ disk: Disk) -> String? {

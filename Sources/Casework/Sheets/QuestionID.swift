@@ -44,6 +44,7 @@ package enum QuestionID: String, CaseIterable, Hashable, Comparable, Sendable {
   case furtherChildren = "further-children"
   case gapDays = "gap-days"
   case happenedOn = "happened-on"
+  case idleLock = "idle-lock"
   case immediateAction = "immediate-action"
   case inNeedPlan = "in-need-plan"
   case joinedTo = "joined-to"

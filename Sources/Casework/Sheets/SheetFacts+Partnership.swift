@@ -13,6 +13,9 @@ extension SheetFacts {
           Question.Option("high-contrast", "high contrast"), Question.Option("mono", "mono"),
         ]), hint: "From the next start on; --theme and $NO_COLOR go before it."),
       Question(
+        .idleLock, "Lock after minutes", .line,
+        hint: "Without a key, where the store is sealed; 5 where it is empty, 0 for never."),
+      Question(
         .quorum, "Quorum", .text(rows: 2),
         hint: "Who must be there for a meeting to decide."),
       Question(

@@ -6,15 +6,18 @@ package struct SecretSources {
   package var keyring: SessionKeyring?
   /// Asks for the passphrase; `nil` where there is nobody to ask.
   package var passphrase: () throws -> Passphrase?
+  /// Whether the passphrase is had without asking anybody on the terminal.
+  package var asksNobody: Bool
   /// What trying a passphrase costs, and must cost at least: less is for tests alone.
   package var cost: Passphrase.Cost
 
   /// Takes where secrets come from.
   package init(
-    keyring: SessionKeyring? = nil, cost: Passphrase.Cost = .usual,
+    keyring: SessionKeyring? = nil, cost: Passphrase.Cost = .usual, asksNobody: Bool = false,
     passphrase: @escaping () throws -> Passphrase?
   ) {
     (self.keyring, self.cost, self.passphrase) = (keyring, cost, passphrase)
+    self.asksNobody = asksNobody
   }
 
   /// Nobody is asked, and nothing is kept.

@@ -15,11 +15,39 @@ extension Surroundings {
   /// The keys of the member at this computer; `nil` for a plain store, and where there is none.
   package func keys() throws -> KeyRing? {
     guard (try? Store.isSealed(at: storePath, files: files)) == true else { return nil }
-    if let seed = try secrets.keyring?.seed(of: Store.keysID(at: storePath, files: files)) {
-      defer { seed.wipe() }
-      return try Store.unlock(at: storePath, local: localPath, files: files, seed: seed)
+    return try keysOfSession() ?? keysByPassphrase()
+  }
+
+  /// The keys, where nobody has to be asked on the terminal: the screens ask themselves.
+  package func keysAtHand() throws -> KeyRing? {
+    guard (try? Store.isSealed(at: storePath, files: files)) == true else { return nil }
+    if let keys = try keysOfSession() { return keys }
+    return secrets.asksNobody ? try keysByPassphrase() : nil
+  }
+
+  /// The keys to check the store with; `nil` where there are none, for a locked store is checked,
+  /// too.
+  package func keysForCheck() throws -> KeyRing? {
+    do {
+      return try keys()
+    } catch StoreError.seal(.locked), StoreError.seal(.noKeyFile) {
+      return nil
     }
-    return try keysByPassphrase()
+  }
+
+  private func keysOfSession() throws -> KeyRing? {
+    guard let seed = try secrets.keyring?.seed(of: Store.keysID(at: storePath, files: files))
+    else { return nil }
+    defer { seed.wipe() }
+    return try Store.unlock(at: storePath, local: localPath, files: files, seed: seed)
+  }
+
+  /// The keys by a passphrase that was typed on a screen; it is overwritten.
+  package func keys(by passphrase: Passphrase) throws -> KeyRing {
+    defer { passphrase.wipe() }
+    return try Store.unlock(
+      at: storePath, local: localPath, files: files, passphrase: passphrase,
+      costingAtLeast: secrets.cost)
   }
 
   /// The same, by the passphrase alone.
@@ -29,10 +57,7 @@ extension Surroundings {
     }
     try requireKeyFile()
     guard let passphrase = try secrets.passphrase() else { throw StoreError.seal(.locked) }
-    defer { passphrase.wipe() }
-    return try Store.unlock(
-      at: storePath, local: localPath, files: files, passphrase: passphrase,
-      costingAtLeast: secrets.cost)
+    return try keys(by: passphrase)
   }
 
   /// Nobody is asked for a passphrase that would open nothing.
@@ -98,6 +123,20 @@ extension Surroundings {
     return try Store.recover(
       at: storePath, local: localPath, files: files, seed: seed, passphrase: passphrase,
       cost: secrets.cost, name: person, now: clock.moment)
+  }
+
+  /// Whether sealing the store was begun and stopped.
+  package var isBeingSealed: Bool {
+    get throws(StoreError) { try Store.isBeingSealed(at: storePath, files: files) }
+  }
+
+  /// Seals the plain store, or goes on where that was stopped, for which no new sheet is made.
+  package func seal(
+    under passphrase: Passphrase, recovery: SecretBytes?, person: String
+  ) throws(StoreError) -> SealReport {
+    try Store.seal(
+      at: storePath, local: localPath, files: files, passphrase: passphrase, recovery: recovery,
+      cost: secrets.cost, by: person, now: clock.moment)
   }
 
   private func make(_ new: NewStore, _ founding: Founding) throws(StoreError) -> Store {

@@ -20,6 +20,8 @@ package struct Surroundings {
   package let lending: LendingPlaces
   /// What the system opens files with; `nil` where nothing is found.
   package let opener: SystemOpener?
+  /// What is known once a sealed store is open.
+  package let opened = OpenedStore()
   /// Where the secrets come from that open a sealed store.
   package let secrets: SecretSources
 
@@ -51,10 +53,17 @@ package struct Surroundings {
   }
 
   /// What the program remembers for this person.
-  package var own: LocalState { LocalState(local: localPath, files: files) }
+  package var own: LocalState { opened.own ?? LocalState(local: localPath, files: files) }
 
   /// Who is asking, as given, else as kept from before; `nil` where neither is known.
-  package var knownName: String? { givenName ?? own.name }
+  package var knownName: String? { givenName ?? own.name ?? opened.memberName }
+
+  /// Takes over what is known about this person, now that a store is open.
+  package func follow(_ office: CaseOffice) {
+    guard office.store.isSealed else { return }
+    opened.own = office.store.own
+    opened.memberName = office.store.keys.flatMap { office.partnership.memberNames[$0.member.id] }
+  }
 
   /// A variable of the environment; `nil` where it is unset or empty.
   package static func environment(_ name: String) -> String? {

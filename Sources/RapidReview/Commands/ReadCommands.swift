@@ -151,7 +151,7 @@ struct CheckCommand: ParsableCommand {
     try Store.requireStore(at: surroundings.storePath, files: surroundings.files)
     let report = Store.check(
       at: surroundings.storePath, local: surroundings.localPath, files: surroundings.files,
-      now: surroundings.clock.moment)
+      keys: try surroundings.keysForCheck(), now: surroundings.clock.moment)
     if options.json {
       try Output.json(CaseJSON.check(report))
     } else {
@@ -165,6 +165,10 @@ struct CheckCommand: ParsableCommand {
       try Output.line(
         "\(report.outcome.words): \(report.caseCount.counted("case")), "
           + "\(report.recordCount.counted("record")), \(report.findings.count.counted("finding")).")
+      if report.isLocked {
+        try Output.line(
+          "The store is locked: its lines and chains were checked, and not what its records say.")
+      }
     }
     let status = report.outcome.exitStatus
     if status != .done { throw status }

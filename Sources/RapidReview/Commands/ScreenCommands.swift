@@ -91,7 +91,9 @@ struct ScreensCommand: ParsableCommand {
 
   func run() throws {
     let surroundings = try options.surroundings()
-    let desk = try Desk(surroundings, keys: try surroundings.keys())
+    let isPlayed = screens.script != nil || screens.dump
+    let desk = try Desk(
+      surroundings, keys: isPlayed ? try surroundings.keys() : try surroundings.keysAtHand())
     try screens.run(desk, watching: surroundings.storePath)
   }
 }

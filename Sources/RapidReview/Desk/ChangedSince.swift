@@ -11,9 +11,10 @@ struct ChangedSince {
   /// The cases that have other changes than when this person last looked at them.
   private(set) var cases: Set<CaseID> = []
 
-  init(_ surroundings: Surroundings, storeID: String) {
+  init(_ surroundings: Surroundings, of store: Store) {
     marks = LookedMarks(
-      local: surroundings.localPath, store: storeID, files: surroundings.files)
+      local: surroundings.localPath, store: store.id, files: surroundings.files,
+      keys: store.localKeys)
     counts = marks.counts
   }
 

@@ -45,9 +45,10 @@ extension Desk {
       try making.check(groups)
       let store = try surroundings.makeSealedStore(
         making.new, under: making.passphrase, recovery: making.seed)
-      try surroundings.own.keep(name: making.person)
+      let person = making.person
       forgetStore()
       try openStore(keys: store.keys)
+      try surroundings.own.keep(name: person)
       return "Made a sealed store at \(surroundings.storePath)."
     }
   }

@@ -48,6 +48,7 @@ extension Desk {
         name: store?.person ?? surroundings.givenName, writer: store?.office.store.writer,
         exportFolder: store?.exportFolder ?? surroundings.documentsPath,
         lastExport: store?.lastExport, editor: surroundings.editor?.name,
+        canLock: store?.office.store.localKeys != nil,
         lendsInMemory: surroundings.editor != nil
           && surroundings.lending.reachMemory(surroundings.files))
     case .partnership: situation.partnership = partnership(on: situation.today)

@@ -6,6 +6,7 @@ import Screens
 extension Desk {
   /// The first screen: where there is no store, the one that offers to make one.
   func firstScreen() -> any Screen {
+    if let unlockScreen { return unlockScreen }
     guard store != nil else {
       return StartScreen(
         place: surroundings.storePath, trouble: trouble.map { "\($0.problem) \($0.remedy)" })

@@ -19,6 +19,10 @@ final class Desk {
   private(set) var store: OpenStore?
   /// What keeps the store from being opened and can be mended.
   private(set) var trouble: StoreError?
+  /// Why the store is locked, to be said on the screen that unlocks it; `nil` where it is not.
+  private(set) var lock: StoreLock?
+  /// When a key was pressed last, for the lock that comes by itself.
+  var lastKey: Moment
   /// The sealed store that is about to be made; `nil` unless its recovery sheet is being shown.
   var making: StoreInMaking?
   let saving = SavingState()
@@ -42,6 +46,10 @@ final class Desk {
     case quit, suspend, redraw
     /// The terminal is lent to the person's editor, with a text.
     case lend(String)
+    /// The store was unlocked: everything begins as at a start.
+    case begin
+    /// The store was locked, and nothing of it may be seen any more.
+    case locked
     /// The store is another one: the list of its cases comes in front, and something is said.
     case restart(any Screen, Message)
   }
@@ -51,6 +59,7 @@ final class Desk {
   /// A sealed one takes the keys of the member at this computer.
   init(_ surroundings: Surroundings, fiction: Fiction? = nil, keys: KeyRing? = nil) throws {
     self.surroundings = surroundings
+    lastKey = surroundings.clock.moment
     shippedCalendar = try ShippedData.calendar()
     shippedBank = try ShippedData.bank()
     do {
@@ -59,6 +68,8 @@ final class Desk {
       // The first screen offers to make one.
     } catch let error as StoreError where error.canBeMended {
       trouble = error
+    } catch StoreError.seal(.locked) where keys == nil {
+      lock = .notUnlocked
     }
   }
 
@@ -69,13 +80,21 @@ final class Desk {
 
   func openStore(_ fiction: Fiction? = nil, keys: KeyRing? = nil) throws {
     store = try OpenStore(surroundings, fiction, saving: saving, keys: keys)
-    (day, needs, hasLooked) = (nil, [], false)
+    (day, needs, hasLooked, lock) = (nil, [], false, nil)
+  }
+
+  /// Lets go of the store, which is locked now.
+  func closeStore(_ why: StoreLock) {
+    (store, lock) = (nil, why)
+    (day, needs, hasLooked) = (nil, [], true)
   }
 
   /// Performs a request.
   func perform(_ request: Request) -> Reply {
     switch request {
     case .suspend: .suspend
+    case .unlock(let typed): unlock(typed)
+    case .lock: lockStore(.asked)
     case .redraw: .redraw
     case .quit: quit()
     case .editOutside(let text): .lend(text)
@@ -83,7 +102,6 @@ final class Desk {
     case .mendStore: mendStore()
     case .tryFictionalCases: begin(.demonstration)
     case .rehearse: begin(.rehearsal)
-
     case .open(let id): open(id)
     case .openFirst(let id): open(id, saying: "")
     case .newCase(let child, let aware, let isAnother):
@@ -96,7 +114,6 @@ final class Desk {
     case .identify(let id, let question, let was, let text):
       change { .done(try $0.identify(id, question, was: was, text)) }
     case .setPerson(let name): change { .done(try $0.setPerson(name)) }
-
     case .keepDraft(let name, let text):
       quietly { $0.attempt { try $0.keep(name, text: text, isPutAside: false) } }
     case .editDraft(let name, let edit, let length, let whole):
@@ -106,7 +123,6 @@ final class Desk {
     case .syncDrafts: quietly { $0.isSyncWanted = true }
     case .keepReadingPlace(let id, let place):
       quietly { $0.reading.keep(place, of: $0.person, in: id) }
-
     case .export(let id, let document, let meeting, let folder, let format):
       write { try $0.export(id, document, of: meeting, to: folder, as: format) }
     case .exportNamed(let id, let document, let folder, let format):
@@ -122,7 +138,6 @@ final class Desk {
     case .writeForm2(let id, let only, let folder, let sent, let why):
       change { .done(try $0.writeForm2(id, only, to: folder, sent: sent, why: why)) }
     case .writePack(let id, let folder): change { .done(try $0.writePack(id, to: folder)) }
-
     case .readReturn(let id, let request, let path):
       write { try $0.readReturn(id, request, path) }
     case .assignColumn(let column, let field):

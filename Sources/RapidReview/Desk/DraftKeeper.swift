@@ -22,9 +22,10 @@ final class DraftKeeper {
   private static let asideMark = "aside:"
 
   /// Takes over what processes that have ended left behind for this store.
-  init(_ surroundings: Surroundings, storeID: String) throws(StoreError) {
-    box = try DraftBox(local: surroundings.localPath, files: surroundings.files)
-    self.storeID = storeID
+  init(_ surroundings: Surroundings, of store: Store) throws(StoreError) {
+    box = try DraftBox(
+      local: surroundings.localPath, files: surroundings.files, keys: store.localKeys)
+    storeID = store.id
     clock = surroundings.clock
     for draft in try box.recover() where draft.place.store == storeID {
       let isPutAside = draft.place.field.hasPrefix(DraftKeeper.asideMark)

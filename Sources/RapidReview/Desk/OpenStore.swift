@@ -46,11 +46,12 @@ final class OpenStore {
     self.surroundings = surroundings
     self.fiction = fiction
     self.saving = saving
+    surroundings.follow(office)
     person = surroundings.knownName
     exportFolder = surroundings.own.exportFolder ?? surroundings.documentsPath
-    drafts = try DraftKeeper(surroundings, storeID: store.id)
-    changedSince = ChangedSince(surroundings, storeID: store.id)
-    reading = ReadingKeeper(surroundings, storeID: store.id)
+    drafts = try DraftKeeper(surroundings, of: store)
+    changedSince = ChangedSince(surroundings, of: store)
+    reading = ReadingKeeper(surroundings, of: store)
     if office.entries.count <= OpenStore.shortList {
       try office.refresh(now: clock.moment)
       try office.readPending(upTo: OpenStore.atOnce, now: clock.moment)

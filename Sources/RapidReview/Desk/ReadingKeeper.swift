@@ -11,9 +11,10 @@ final class ReadingKeeper {
   private var chronologyCache: (key: OpenCaseCache.Key?, chronology: ReviewedChronology)?
   private var unkept: (person: String, id: CaseID, place: ReadingPlace)?
 
-  init(_ surroundings: Surroundings, storeID: String) {
+  init(_ surroundings: Surroundings, of store: Store) {
     places = ReadingPlaces(
-      local: surroundings.localPath, store: storeID, files: surroundings.files)
+      local: surroundings.localPath, store: store.id, files: surroundings.files,
+      keys: store.localKeys)
   }
 
   /// Whether everything is in LOCAL.

@@ -29,6 +29,11 @@ struct Session {
     self.watch = watch
     workers = desk.workers
     app = App(desk.firstScreen(), in: desk.situation())
+    begin(saying: note)
+  }
+
+  /// Goes to where the person left off, and says what there is to say.
+  private mutating func begin(saying note: String?) {
     let business = desk.unfinishedBusiness()
     var situation = desk.situation()
     desk.renew([], of: &situation, for: business.route.needs)
@@ -37,6 +42,13 @@ struct Session {
     renew(.everything)
     let words = [business.message?.text, note].compactMap(\.self).joined(separator: " ")
     if !words.isEmpty { app.say(Message(words, business.message?.kind ?? .note)) }
+  }
+
+  /// Shows the screen that unlocks the store, and nothing else any more.
+  private mutating func showLocked<Device: TerminalDevice & ~Copyable>(on device: inout Device) {
+    app.forget(for: desk.firstScreen(), in: desk.situation())
+    device.wipe()
+    draw(on: &device)
   }
 
   /// Runs until the person leaves, or the process has to end.
@@ -80,7 +92,8 @@ struct Session {
   /// The list as it was last is on screen first; whether it still holds is looked at right after.
   private var patience: Int {
     guard desk.hasLooked else { return 0 }
-    return workers.compactMap(\.due).reduce(Session.betweenLooks) { least, due in
+    let mostPatient = min(Session.betweenLooks, max(0, desk.timeToLock ?? Session.betweenLooks))
+    return workers.compactMap(\.due).reduce(mostPatient) { least, due in
       switch due {
       case .betweenKeys: 0
       case .now: min(least, 1)
@@ -110,6 +123,7 @@ struct Session {
     app.resize(to: device.size)
     switch input {
     case .key, .paste:
+      desk.lastKey = desk.clock.moment
       app.tell(time: desk.clock.now, moment: desk.clock.moment)
       if let end = perform(app.handle(input), on: &device) { return end }
       closeCaseIfLeft(on: &device)
@@ -119,12 +133,29 @@ struct Session {
     case .idle where app.isWeighing:
       if let end = perform(app.endRun(), on: &device) { return end }
       closeCaseIfLeft(on: &device)
+    case .idle where desk.isLockDue: return lock(.idle(minutes: desk.idleMinutes), on: &device)
     case .idle: work(on: &device)
     case .resized: return nil
+    case .resumed where desk.isLockDue: return lock(.idle(minutes: desk.idleMinutes), on: &device)
     case .resumed: device.redraw()
     case .ending(let ending):
       desk.store?.leave(app.whole.open?.review)
       return .ended(ending)
+    }
+    return nil
+  }
+
+  /// Locks the store by itself.
+  private mutating func lock<Device: TerminalDevice & ~Copyable>(
+    _ why: StoreLock, on device: inout Device
+  ) -> End? {
+    switch desk.lockStore(why) {
+    case .locked: showLocked(on: &device)
+    case .outcome(.refused(let problem, let remedy)):
+      // It is tried again after as long.
+      desk.lastKey = desk.clock.moment
+      app.say(Message("\(problem) \(remedy)", .warning))
+    case .nothing, .outcome, .quit, .suspend, .redraw, .lend, .begin, .restart: break
     }
     return nil
   }
@@ -210,7 +241,12 @@ struct Session {
     case .suspend:
       desk.store?.synchronise()
       show([.saving], on: &device)
+      if desk.timeToLock != nil, let end = lock(.stopped, on: &device) { return end }
       device.suspend()
+    case .locked: showLocked(on: &device)
+    case .begin:
+      app.restart(on: desk.firstScreen())
+      begin(saying: nil)
     case .lend(let text): return lend(text, for: asked.asker, on: &device)
     case .redraw: device.redraw()
     case .restart(let screen, let message):

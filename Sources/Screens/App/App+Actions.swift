@@ -19,6 +19,10 @@ extension App {
       app.hide()
       return .none
     },
+    Action(
+      .character("Z"), "Lock the store: the passphrase opens it again, with what you were typing",
+      unless: { _, situation in situation.user.canLock ? nil : "The store is not sealed." }
+    ) { _, _ in .request(.lock) },
     Action(.control("l"), "Draw the screen anew") { _, _ in .request(.redraw) },
     Action(.control("z"), "Stop the program for now; `fg` in the shell brings it back") { _, _ in
       .request(.suspend)

@@ -20,7 +20,8 @@ import Terminal
 package struct App: Sendable {
   /// The kinds of screen there are; adding one is a line here.
   package static let screens: [any Screen.Type] = [
-    StartScreen.self, RecoverySheetScreen.self, CaseListScreen.self, CaseScreen.self,
+    StartScreen.self, RecoverySheetScreen.self, UnlockScreen.self, CaseListScreen.self,
+    CaseScreen.self,
     ScheduleScreen.self, PlanScreen.self,
     ChronologyScreen.self, TagScreen.self, FlagsScreen.self, CompareScreen.self, LanesScreen.self,
     LinesScreen.self, BankScreen.self, LineAnswersScreen.self, RequestsScreen.self,
@@ -313,6 +314,13 @@ package struct App: Sendable {
 
 extension App {
   mutating func hide() { isHidden = true }
+
+  /// Lets go of everything that was shown, as when the store is locked.
+  package mutating func forget(for screen: any Screen, in situation: Situation) {
+    (isHidden, clipboard) = (false, Clipboard())
+    restart(on: screen)
+    show(situation)
+  }
 
   /// Every action of the program: those of the screen in front first, then those that mean the same
   /// everywhere, then those of the other screens, greyed.

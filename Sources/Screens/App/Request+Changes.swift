@@ -4,6 +4,8 @@ extension Request {
   /// The parts of the situation that may be others once it is performed; no others are worked out.
   package var changes: Set<Part> {
     switch self {
+    // What is shown afterwards is all made anew.
+    case .unlock, .lock: []
     case .suspend, .redraw, .syncDrafts, .editOutside, .keepReadingPlace, .notice, .readDocument,
       .openExport:
       []

@@ -73,6 +73,10 @@ package enum Request: Sendable {
   case editOutside(String)
   /// How far this person has read the chronology of a case, kept for them alone.
   case keepReadingPlace(CaseID, ReadingPlace)
+  /// Open the sealed store with a passphrase.
+  case unlock(SecretText)
+  /// Lock the store; what is half typed is kept, sealed.
+  case lock
   case suspend
   case redraw
   case quit

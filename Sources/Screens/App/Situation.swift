@@ -96,11 +96,14 @@ package struct User: Sendable {
   package var editor: String?
   /// Whether a text lies in memory while it is lent, and not on a disk.
   package var lendsInMemory: Bool
+  /// Whether the store can be locked at this window: a plain one cannot.
+  package var canLock: Bool
 
   /// Makes a user; one nobody knows yet where nothing is said.
   package init(
     name: String? = nil, writer: WriterID? = nil, exportFolder: String? = nil,
-    lastExport: String? = nil, editor: String? = nil, lendsInMemory: Bool = false
+    lastExport: String? = nil, editor: String? = nil, canLock: Bool = false,
+    lendsInMemory: Bool = false
   ) {
     self.name = name
     self.writer = writer
@@ -108,6 +111,7 @@ package struct User: Sendable {
     self.lastExport = lastExport
     self.editor = editor
     self.lendsInMemory = lendsInMemory
+    self.canLock = canLock
   }
 }
 

@@ -35,6 +35,7 @@ struct LongReturnTests {
 
     mutating func ring() { terminal.ring() }
     mutating func redraw() { terminal.redraw() }
+    mutating func wipe() { terminal.wipe() }
     mutating func suspend() { terminal.suspend() }
     mutating func lend<Answer>(_ body: () -> Answer) -> Answer { terminal.lend(body) }
   }

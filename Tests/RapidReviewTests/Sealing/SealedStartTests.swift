@@ -86,21 +86,3 @@ struct SealedStartTests {
     return asked
   }
 }
-
-extension MemoryFileSystem {
-  /// Whether a text stands in any file there is.
-  fileprivate func holds(_ text: String) -> Bool {
-    var waiting = ["/"]
-    while let path = waiting.popLast() {
-      for name in (try? names(in: path)) ?? [] {
-        let inner = path == "/" ? "/\(name)" : "\(path)/\(name)"
-        waiting.append(inner)
-        guard let file = try? open(inner, .read) else { continue }
-        defer { close(file) }
-        let bytes = (try? read(file, from: 0, upTo: 1 << 24)) ?? []
-        if bytes.firstRange(of: Array(text.utf8)) != nil { return true }
-      }
-    }
-    return false
-  }
-}

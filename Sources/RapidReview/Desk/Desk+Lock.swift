@@ -1,0 +1,86 @@
+import CaseStore
+import Casework
+import Office
+import Screens
+
+/// Why a sealed store is locked at a window.
+enum StoreLock: Hashable {
+  /// Nobody has unlocked it since the program was opened.
+  case notUnlocked
+  /// Somebody has asked for it.
+  case asked
+  /// The program was stopped with Ctrl-Z.
+  case stopped
+  /// No key was pressed for so many minutes.
+  case idle(minutes: Int)
+
+  /// What the screen says of it; `nil` at a start.
+  var words: String? {
+    switch self {
+    case .notUnlocked, .asked: nil
+    case .stopped: "The store was locked when the program was stopped."
+    case .idle(1): "No key was pressed for a minute."
+    case .idle(let minutes): "No key was pressed for \(minutes) minutes."
+    }
+  }
+}
+
+extension Desk {
+  /// The lock that is on, and the screen that takes it off; `nil` where there is none.
+  var unlockScreen: UnlockScreen? {
+    lock.map { UnlockScreen(place: surroundings.storePath, why: $0.words) }
+  }
+
+  /// Opens the store with a passphrase.
+  func unlock(_ typed: SecretText) -> Reply {
+    do {
+      var bytes = typed.take()
+      try openStore(keys: try surroundings.keys(by: Passphrase(taking: &bytes)))
+      lastKey = clock.moment
+      return .begin
+    } catch {
+      return .outcome(Outcome(refusing: error, otherwise: "The store cannot be unlocked."))
+    }
+  }
+
+  /// Locks the store: what is half typed is brought to the disk, sealed, and the keys are
+  /// overwritten.
+  ///
+  /// A plain store has no lock. Lines in memory only would be lost: nothing is locked then.
+  func lockStore(_ why: StoreLock) -> Reply {
+    guard let store, let keys = store.office.store.localKeys else { return .nothing }
+    store.writeUnsaved()
+    store.synchronise()
+    guard store.unsaved.isEmpty, !store.drafts.isBehind else {
+      return .outcome(
+        .refused(
+          problem: "The store is not locked: some of what you typed is not on the disk yet.",
+          remedy: "Make room on the disk, or write it elsewhere, and lock it again."))
+    }
+    store.leave(nil)
+    keys.wipe()
+    closeStore(why)
+    surroundings.opened.forget()
+    return .locked
+  }
+
+  /// Whether it is time for the lock that comes by itself.
+  var isLockDue: Bool { timeToLock.map { $0 <= 0 } ?? false }
+
+  /// Milliseconds until the store is locked by itself; `nil` where it is not.
+  var timeToLock: Int? {
+    guard store?.office.store.localKeys != nil, idleMinutes > 0 else { return nil }
+    let passed = clock.moment.milliseconds - lastKey.milliseconds
+    return idleMinutes * 60_000 - max(0, passed)
+  }
+
+  /// After how many minutes without a key the store is locked; 0 for never.
+  var idleMinutes: Int {
+    guard let text = settings?.text(.idleLock), let minutes = Int(text) else {
+      return Desk.usualIdleMinutes
+    }
+    return max(0, minutes)
+  }
+
+  private static let usualIdleMinutes = 5
+}

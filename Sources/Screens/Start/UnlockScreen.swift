@@ -1,0 +1,84 @@
+import Pages
+import Terminal
+
+/// A sealed store that nobody has unlocked at this window: a place to type the passphrase, and
+/// nothing of the cases.
+package struct UnlockScreen: Screen {
+  package static let name = "Locked"
+
+  private let place: String
+  /// Why it is locked; `nil` at the start.
+  private let why: String?
+  private var form = Form(
+    [
+      .secret(
+        UnlockScreen.passphrase, "Passphrase", hint: "Ctrl-U clears what is typed.",
+        isRequired: true)
+    ], submitLabel: "Unlock")
+  private var isWaiting = false
+
+  private static let passphrase: SecretHandle = "passphrase"
+
+  /// Shows that the store at a place is locked, and since when or why.
+  package init(place: String, why: String? = nil) { (self.place, self.why) = (place, why) }
+
+  package var takesText: Bool { true }
+
+  package static let actions: [Action<UnlockScreen>] = [
+    Action(.enter, footer: "unlock", isForTyping: true, "Open the store with the passphrase") {
+      screen, situation in
+      var tools = Tools(situation: situation, clipboard: Clipboard())
+      return screen.handle(.enter, with: &tools)
+    },
+    Action(.escape, footer: "leave", isForTyping: true, "Leave the program; the store stays locked")
+    { screen, _ in
+      screen.form.wipeSecrets()
+      return .request(.quit)
+    },
+  ]
+
+  package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
+    switch form.handle(key, clipboard: &tools.clipboard, at: tools.situation.moment.milliseconds) {
+    case .changed, .moved, .ignored, .cancelled, .saveAsked: return .none
+    case .refused(let words): return .message(Message(words, .warning))
+    case .submitted: return ask()
+    }
+  }
+
+  private mutating func ask() -> Response {
+    guard !isWaiting else { return .none }
+    isWaiting = true
+    return .request(.unlock(form[Self.passphrase]))
+  }
+
+  package mutating func handle(paste text: String, with tools: inout Tools) -> Response {
+    switch form.handle(paste: text, at: tools.situation.moment.milliseconds) {
+    case .refused(let words): .message(Message(words, .warning))
+    case .changed, .moved, .ignored, .cancelled, .saveAsked, .submitted: .none
+    }
+  }
+
+  package mutating func take(_ outcome: Outcome, in situation: Situation) -> Response {
+    isWaiting = false
+    return Response(telling: outcome)
+  }
+
+  package func page(showing situation: Situation) -> Page {
+    Page(
+      "Locked", second: .words(situation.today.shown),
+      panes: [
+        .gap(), .text(Self.text([why, "The store at \(place) is sealed and locked."])), .gap(),
+        .picture(FormPicture(form: form), .rest),
+        .text(Self.text([Self.lost])),
+      ])
+  }
+
+  private static func text(_ words: [String?]) -> TextPane {
+    TextPane(
+      words.compactMap(\.self).map { TextPane.Paragraph($0) }, extent: .content(),
+      overflow: .cut, margin: 2)
+  }
+
+  private static let lost =
+    "Is the passphrase lost? Leave with Esc, and use the recovery sheet: `rapidreview recover`."
+}

@@ -1,0 +1,95 @@
+import CaseStore
+import Casework
+import Testing
+
+@testable import Office
+@testable import RapidReview
+
+/// A locked window shows nothing of the cases, and an unlocked one is where it was.
+struct LockTests {
+  private let places = SealedPlaces()
+
+  private func begun() throws -> Screenplay {
+    try places.make(by: "A. Chair")
+    return try Screenplay(places.surroundings(of: "A. Chair"))
+  }
+
+  private func unlock(_ play: inout Screenplay, _ words: String) throws {
+    play.type(words)
+    try play.press("<Enter>")
+  }
+
+  /// Opens a case, and begins to type into a form of it.
+  private func typing(_ play: inout Screenplay) throws {
+    try unlock(&play, SealedPlaces.passphrase)
+    try play.press("n")
+    play.type("Child Kingfisher")
+  }
+
+  @Test func `a sealed store opens with its passphrase, which shows as dots`() throws {
+    var play = try begun()
+    #expect(play.picture.contains("The store at /store is sealed and locked."))
+    try unlock(&play, "plum gravel")
+    #expect(play.picture.contains("That is not the passphrase of this store."))
+    #expect(!play.picture.contains("•"))
+    play.type(SealedPlaces.passphrase)
+    #expect(play.picture.contains("•••••"))
+    #expect(!play.picture.contains("plum"))
+    try play.press("<Enter>")
+    #expect(play.picture.contains("Fenmoor Partnership"))
+    #expect(!play.picture.contains("locked"))
+  }
+
+  @Test func `Z locks: the keys are gone, and so is what was on the screen`() throws {
+    var play = try begun()
+    try unlock(&play, SealedPlaces.passphrase)
+    let keys = try #require(play.desk.store?.office.store.keys)
+    try play.press("Z")
+    #expect(keys.isWiped)
+    #expect(play.desk.store == nil)
+    #expect(play.picture.contains("The store at /store is sealed and locked."))
+    #expect(!play.picture.contains("Fenmoor"))
+  }
+
+  @Test func `after minutes without a key it locks, and what was half typed is back`() throws {
+    var play = try begun()
+    try typing(&play)
+    play.wait()
+    #expect(play.picture.contains("Child Kingfisher"))
+    play.desk.lastKey = Moment(milliseconds: play.desk.lastKey.milliseconds - 5 * 60_000)
+    play.wait()
+    #expect(play.picture.contains("No key was pressed for 5 minutes."))
+    #expect(!play.picture.contains("Kingfisher"))
+    #expect(!places.files.holds("Kingfisher"))
+    try unlock(&play, SealedPlaces.passphrase)
+    #expect(play.picture.contains("Child Kingfisher"))
+  }
+
+  @Test func `a program that is stopped with Ctrl-Z locks the store first`() throws {
+    var play = try begun()
+    try unlock(&play, SealedPlaces.passphrase)
+    try play.press("<C-z>")
+    #expect(play.picture.contains("The store was locked when the program was stopped."))
+  }
+
+  @Test func `a plain store has no lock`() throws {
+    var play = try Screenplay(Screenplay.founded())
+    try play.press("Z")
+    #expect(!play.picture.contains("locked"))
+    play.desk.lastKey = Moment(milliseconds: 0)
+    play.wait()
+    #expect(play.picture.contains("Fenmoor"))
+  }
+
+  @Test func `who is at a sealed store is known by the name they were added under`() throws {
+    _ = try begun()
+    let surroundings = places.surroundings(of: "A. Chair")
+    let nameless = Surroundings(
+      storePath: surroundings.storePath, localPath: surroundings.localPath, files: places.files,
+      clock: surroundings.clock, givenName: nil, secrets: surroundings.secrets)
+    var play = try Screenplay(nameless)
+    try unlock(&play, SealedPlaces.passphrase)
+    #expect(play.desk.store?.person == "A. Chair")
+    #expect(!places.files.holds("A. Chair"))
+  }
+}
