@@ -45,7 +45,7 @@ struct FirstRunTests {
     #expect(try session.waitExit() == .exited(0))
     #expect(session.modesLeftOn.isEmpty)
 
-    #expect(try home.expect("check").contains("Sound: 1 case"))
+    #expect(try home.expectUnlocked("check").contains("Sound: 1 case"))
     let record = try home.expectUnlocked("show", "2026-001", "--json")
     #expect(record.contains(#""child":"Child Aspen""#))
     #expect(record.contains(#""recorded":{"on":"2026-11-23T"#))

@@ -87,7 +87,7 @@ package struct HistoryScreen: CaseTabScreen {
         "Show one kind of change after the other: criteria, days, plans"
       ) { screen, situation in screen.cycleKind(in: situation) },
       Action(
-        .character("e"), footer: "erase",
+        .character("E"), footer: "erase",
         "Erase what the selected change says, by order, for good",
         unless: { screen, situation in screen.obstacleToErasing(in: situation) }
       ) { screen, situation in

@@ -269,7 +269,7 @@ struct ExportTests {
     try home.expectRefusal(
       ["export", "2025-001", "diary", "--to", folder], 2, "There is no document of that name.",
       "The documents are: report, notices, schedule, chronology, pack, agenda, minutes, "
-        + "minutes-timed, minutes-whole, history, requests, actions, form2.")
+        + "minutes-timed, minutes-whole, history, requests, actions, form2, disclosure.")
     try home.expectRefusal(
       ["export", "2025-001", "report", "--to", folder, "--format", "pdf"], 2,
       "There is no format of that name.",

@@ -207,8 +207,10 @@ struct ReportPictureTests {
     try staged.finalise()
     var play = try Screenplay(staged.surroundings, columns: 80, rows: 40)
     try play.press("<Enter>6v")
+    // A version is frozen on the real day.
+    let today = UnitedKingdomDay.occasion(at: Screenplay.clock.moment).day.inFull
     #expect(
-      play.picture == """
+      play.picture.replacing("Version 1, \(today).", with: "Version 1, today.") == """
          2026-001 The report, version 1                              OFFICIAL-SENSITIVE
                                                                       1-35 of 136 lines
         ────────────────────────────────────────────────────────────────────────────────
@@ -216,7 +218,7 @@ struct ReportPictureTests {
          ===================
 
          OFFICIAL-SENSITIVE  2026-001  Child Aspen
-         Version 1, 29 November 2026. Not yet agreed by all three safeguarding
+         Version 1, today. Not yet agreed by all three safeguarding
          partners.
 
          Partnership:              Fenmoor Safeguarding Children

@@ -10,7 +10,7 @@ struct CaseJourneyTests {
   /// A store made from the first screen, and one case opened in it.
   private func begin(_ files: MemoryFileSystem = MemoryFileSystem()) throws -> Screenplay {
     var play = try Screenplay(Screenplay.bare(files))
-    try play.press("<Enter>Fenmoor<Tab>A. Chair<Enter>")
+    try play.press("<Down><Enter>Fenmoor<Tab>A. Chair<Enter>")
     #expect(play.row(22).contains("Made a store at /store."))
     #expect(play.row(4).contains("There are no cases yet."))
     try play.press("nChild Oak<Tab>thu 9:30<Enter>")

@@ -110,7 +110,7 @@ struct StartPictureTests {
     try play.press("?")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word:                                                        445 of 445
+       Type a word:                                                        448 of 448
       ────────────────────────────────────────────────────────────────────────────────
        > Enter  Open the selected case
          g      Go into the meeting that is open: the selected case's, or t…  not now
@@ -145,7 +145,7 @@ struct StartPictureTests {
     try play.press("?plan")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word: plan                                                    19 of 447
+       Type a word: plan                                                    19 of 450
       ────────────────────────────────────────────────────────────────────────────────
        > p     Plan a day for the selected step
          2     Go to the schedule, the plan and extensions, tab 2
@@ -179,7 +179,7 @@ struct StartPictureTests {
     try play.press("?undo")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word: undo                                                    13 of 445
+       Type a word: undo                                                    13 of 448
       ────────────────────────────────────────────────────────────────────────────────
        > u         Undo my own latest change to this case                    not here
          u         Undo my own latest change to this case                    not here
@@ -213,7 +213,7 @@ struct StartPictureTests {
     try play.press("?qqq")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word: qqq                                                      0 of 445
+       Type a word: qqq                                                      0 of 448
       ────────────────────────────────────────────────────────────────────────────────
 
          No action is called that. Backspace, and try another word.
@@ -247,7 +247,7 @@ struct StartPictureTests {
     try play.press("<Enter>?")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word:                                                        447 of 447
+       Type a word:                                                        450 of 450
       --------------------------------------------------------------------------------
        > Enter  Record when the selected step happened; one recorded already is corr~
          c      Answer the serious-incident test and decide

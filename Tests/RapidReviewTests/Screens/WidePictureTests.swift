@@ -282,16 +282,16 @@ struct WidePictureTests {
          Ctrl-O    Open what was written out last with the program
          ?         Find any action by typing a word of it
          z         Hide everything until Enter is pressed
+         Z         Lock the store: the passphrase opens it again,
          Ctrl-L    Draw the screen anew
          Ctrl-Z    Stop the program for now; `fg` in the shell bri
          Esc       Go back; text that was typed stays
          q         Leave the program; everything recorded is saved
          Ctrl-C    Leave a dialog, like Esc; never ends the progra
          Enter     Choose the selected line
-         Enter     Record when the selected step happened; one rec
-         c         Answer the serious-incident test and decide
-         p         Plan a day for the selected step
-         w         Mark the selected step as not needed, with a re
+         Enter     The sheet is written down: go on to where two o
+         Esc       Go back without making a store; this sheet is t
+         Enter     Open the store with the passphrase
 
        Enter: Open the selected case.
 
@@ -309,7 +309,7 @@ struct WidePictureTests {
     try play.press("?")
     let wanted = """
                                                   FICTIONAL CASES
-                                                       442 of 442
+                                                       448 of 448
       ────────────────────────────────────────────────────────────
 
       case's, or the first                                not now
@@ -332,16 +332,16 @@ struct WidePictureTests {
        the system has for it                              not now
 
 
+      with what you were typing                           not now
 
       ngs it back
                                                           not now
 
       m
                                                          not here
-      orded already is corrected                         not here
+      f its groups are typed, then make the store        not here
+      hen worth nothing                                  not here
                                                          not here
-                                                         not here
-      ason, or as needed after all                       not here
 
 
 
