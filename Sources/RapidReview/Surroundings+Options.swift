@@ -34,7 +34,7 @@ extension Surroundings {
       opener: SystemOpener.inPath(),
       secrets: SecretSources(
         keyring: .ofKernel, asksNobody: options.passphraseDescriptor != nil,
-        passphrase: SecretPrompts(options: options).passphrase))
+        passphrase: SecretPrompts(options: options).passphrase(for:)))
   }
 
   /// A folder that was named must be there: its templates are what somebody wants.
@@ -61,7 +61,6 @@ extension Surroundings {
   func office() throws -> CaseOffice {
     let store = try openStore()
     let office = try CaseOffice(store, now: clock.moment, templates: templates)
-    follow(office)
     if let doubt = office.clockDoubt(at: clock.moment) {
       Output.error("rapidreview: \(doubt.problem)\n\(doubt.remedy)")
     }
@@ -73,25 +72,49 @@ extension Surroundings {
   /// A store that cannot be read is no reason to count by another calendar than everybody else.
   func calendar() throws -> WorkingCalendar {
     do {
-      let store = try openStore()
-      let history = try store.loadPartnership(now: clock.moment)
-      let shipped = try ShippedData.calendar()
-      return shipped.updated(with: Partnership(changes: history.changes).bankHolidays)
+      return try calendar(of: try openStore())
     } catch StoreError.notAStore {
       return try ShippedData.calendar()
     }
+  }
+
+  /// The same where nobody is asked for a passphrase: a sealed store's where its keys are at hand,
+  /// else the one shipped, and that is said.
+  func calendarAtHand() throws -> WorkingCalendar {
+    do {
+      return try calendar(of: try openStore(by: try keysAtHand()))
+    } catch StoreError.notAStore {
+      return try ShippedData.calendar()
+    } catch StoreError.seal(let refusal) where refusal.isLackOfKeys {
+      Output.error(
+        "rapidreview: The store is locked: this counts by the bank holidays shipped with the "
+          + "program.\nRun `rapidreview unlock` first to count by the store's.")
+      return try ShippedData.calendar()
+    }
+  }
+
+  private func calendar(of store: Store) throws -> WorkingCalendar {
+    let history = try store.loadPartnership(now: clock.moment)
+    let shipped = try ShippedData.calendar()
+    return shipped.updated(with: Partnership(changes: history.changes).bankHolidays)
   }
 
   /// Who is asking: as given, else as kept from before, else asked for where there is a terminal.
   ///
   /// - Throws: ``Complaint/noName`` where nobody can be asked.
   func person() throws -> String {
-    if let name = knownName { return name }
+    let (name, isNew) = try personToKeep()
+    if isNew { try keep(name: name) }
+    return name
+  }
+
+  /// The same, and whether it was asked for and is not kept yet.
+  func personToKeep() throws -> (name: String, isNew: Bool) {
+    if let name = knownName { return (name, false) }
     guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else { throw Complaint.noName }
     Output.ask("Your name, for the record: ")
     guard let name = readLine(), !PlainText.isBlank(name) else { throw Complaint.noName }
     try PlainText.check(name, as: .personName)
-    try own.keep(name: name)
-    return name
+    return (name, true)
   }
 }

@@ -51,6 +51,17 @@ struct MendTests {
     #expect(place.check().outcome == .sound)
   }
 
+  @Test func `a sealed store is mended as a sealed one, with the keys of its members`() throws {
+    let place = try SealedPlace(.memory)
+    let id = try place.create().openCase().id
+    try place.place.files.remove("\(place.place.store)/store.json")
+    let mended = try Store.mend(
+      at: place.place.store, local: place.place.local, files: place.place.files)
+    #expect(mended == [.descriptionWritten(isNew: false)])
+    #expect(try place.open().load(id, now: moment(9)).changes.count == 1)
+    #expect(place.check(try place.open().keys).findings.isEmpty)
+  }
+
   @Test func `no store is made over a restore that was stopped before its last step`() throws {
     let place = try Place(.memory)
     _ = try place.create("Fenmoor").openCase()

@@ -36,6 +36,17 @@ package enum SealRefusal: Hashable, Sendable {
   /// The store is damaged, and what cannot be read cannot be sealed.
   case damaged
 
+  /// Whether it only says that somebody has no keys of the store, or not yet, or no longer: what
+  /// takes none can be done all the same.
+  package var isLackOfKeys: Bool {
+    switch self {
+    case .locked, .noKeyFile, .notAdded, .adderUnknown, .removed, .noRing: true
+    case .wrongPassphrase, .noMemory, .keyFileUnsafe, .wrongSheet, .sealTakenAway, .notSealed,
+      .noSuchMember, .cannotRemove, .inUse, .sealedAlready, .damaged:
+      false
+    }
+  }
+
   /// What is wrong, in a sentence.
   var problem: String {
     switch self {

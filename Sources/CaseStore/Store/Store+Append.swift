@@ -59,6 +59,7 @@ extension Store {
     }
     do throws(AppendFailure) {
       try write(body, salt, change, scope)
+      if signsAtOnce { signHeads() }
       return change
     } catch {
       if case .refused(let cause) = error, cause.kind == .noSpace {
@@ -73,6 +74,7 @@ extension Store {
         id: try againInNewFile(scope), stamp: change.stamp, by: by, seen: seen, events: events,
         why: why)
       try write(body, salt, change, scope)
+      if signsAtOnce { signHeads() }
       return change
     } catch {
       access = .readOnly(.failedDisk)

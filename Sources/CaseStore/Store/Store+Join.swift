@@ -55,14 +55,7 @@ extension Store {
     passphrase: Passphrase, cost: Passphrase.Cost = .usual, name: String, now: Moment
   ) throws(StoreError) -> KeyRing {
     let place = try MemberPlace(at: path, local: local, files: files)
-    guard place.description.form != .plain else { throw .seal(.notSealed) }
-    let ring = KeyRing(
-      keysID: place.description.keysID, member: MemberSecret(seed: seed), seals: true)
-    // The sheet has vouched for the members when it was made; nothing of it lies in LOCAL.
-    let trust = try Trust(place.layout, place.disk, ring: ring, knowing: Pins())
-    guard trust.membership.members[ring.member.id]?.kind == .recovery, ring.has(.all) else {
-      throw .seal(.wrongSheet)
-    }
+    let (ring, trust) = try place.ring(ofSheet: seed)
     let secret = MemberSecret()
     try KeyFile.keep(
       secret, under: (passphrase, cost), place.layout.local, place.disk, keysID: ring.keysID)
@@ -80,7 +73,18 @@ extension Store {
     let keys = try place.ring(of: secret)
     let store = try open(at: path, local: local, files: place.disk.files, keys: keys)
     try store.append([.memberAdded(secret.id, name: name)], by: name, now: now)
+    store.signHeads()
     return keys
+  }
+
+  /// What is recorded of the partnership, read with the recovery sheet; refuses a sheet that does
+  /// not open the store.
+  package static func partnership(
+    at path: String, local: String, files: any FileSystem, bySheet seed: SecretBytes, now: Moment
+  ) throws(StoreError) -> Partnership {
+    let (ring, _) = try MemberPlace(at: path, local: local, files: files).ring(ofSheet: seed)
+    let store = try open(at: path, local: local, files: files, keys: ring)
+    return Partnership(changes: try store.loadPartnership(now: now).changes)
   }
 
   /// Gives this member's key file another passphrase.
@@ -92,5 +96,23 @@ extension Store {
     guard place.description.form != .plain else { throw .seal(.notSealed) }
     try KeyFile.keep(
       keys.member, under: (passphrase, cost), place.layout.local, place.disk, keysID: keys.keysID)
+  }
+}
+
+extension MemberPlace {
+  /// The keys that the recovery sheet opens, and whom it vouches for.
+  ///
+  /// It vouches for those who were members when it was made; nothing of it lies in LOCAL.
+  fileprivate func ring(
+    ofSheet seed: SecretBytes
+  ) throws(StoreError) -> (ring: KeyRing, trust: Trust) {
+    guard description.form != .plain else { throw .seal(.notSealed) }
+    let ring = KeyRing(
+      keysID: description.keysID, member: MemberSecret(seed: seed), seals: true)
+    let trust = try Trust(layout, disk, ring: ring, knowing: Pins())
+    guard trust.membership.members[ring.member.id]?.kind == .recovery, ring.has(.all) else {
+      throw .seal(.wrongSheet)
+    }
+    return (ring, trust)
   }
 }

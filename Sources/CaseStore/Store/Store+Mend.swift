@@ -94,8 +94,9 @@ extension Store {
         if !cases.isEmpty { return !cases.isDisjoint(with: seen) }
         return StorePlaces(local: layout.local.path, disk: disk).isKnown(name, at: layout.root)
       }
-      let description = StoreDescription(
+      var description = StoreDescription(
         id: known.count == 1 ? known[0] : Chance.name(), isShared: layout.isShared)
+      try description.readForm(layout, disk)
       if let status = try disk.status(at: layout.description), status.kind == .file {
         // What stood there is kept: somebody may still read something out of it.
         let aside = layout.root + ".store.json." + String(Chance.name().prefix(6))

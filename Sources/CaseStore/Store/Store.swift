@@ -41,6 +41,9 @@ package final class Store {
   private(set) lazy var signer: KeyRing? = signingKeys()
   /// The heads of the journals that this process has written since it last signed them.
   var toSign: [WriterID: [JournalScope: SeenHead]] = [:]
+  /// Whether each change is signed when it is saved, as where the program may end at any line it
+  /// prints; otherwise ``signHeads()`` is the caller's to call.
+  package var signsAtOnce = false
   /// When it last wrote.
   var lastStamp = Moment(milliseconds: 0)
   /// This process' journals, each at its end.

@@ -26,7 +26,7 @@ extension SheetCheck {
     }
   }
 
-  /// Refuses numbers and words for points to check that could not be read.
+  /// Refuses numbers and words of the settings that could not be read.
   static func checkRules(_ answers: Answers) throws(Refusal) {
     if let line = RuleNumbers.read(answers.text(.ruleNumbers)).problem {
       throw .sheet(.notARuleNumber(.ruleNumbers, line: line))
@@ -38,6 +38,7 @@ extension SheetCheck {
     guard days.isEmpty || Int(days).map(RuleNumber.gapDays.range.contains) == true else {
       throw .sheet(.notARuleNumber(.gapDays, line: 1))
     }
+    guard IdleLock(typed: answers.text(.idleLock)) != nil else { throw .sheet(.notAnIdleTime) }
   }
 
   /// Refuses the name of an entry that another of the register has at the same time: whatever is

@@ -17,6 +17,8 @@ package enum SheetRefusal: Hashable, Sendable {
   case notARuleNumber(QuestionID, line: Int)
   /// A line, from 1, that says no words for them.
   case notRuleWords(line: Int)
+  /// The time after which the store locks itself is none that can be set.
+  case notAnIdleTime
   case withdrawalNotAgreed([StatutoryPartner])
 
   /// What is wrong, in one sentence that names no child and quotes no free text.
@@ -40,6 +42,9 @@ package enum SheetRefusal: Hashable, Sendable {
       "Line \(line) of “\(Sheet.settings.label(of: question))” sets no number of the rules."
     case .notRuleWords(let line):
       "Line \(line) of “\(Sheet.settings.label(of: .ruleWords))” gives no words to be read."
+    case .notAnIdleTime:
+      "“\(Sheet.settings.label(of: .idleLock))” is not a number of minutes from "
+        + "\(IdleLock.range.lowerBound) to \(IdleLock.range.upperBound)."
     case .notAReference: "What stands as this store's reference is none."
     case .withdrawalNotAgreed(let partners):
       "The notification cannot be withdrawn without the agreement of \(partners.inSentence)."
@@ -65,6 +70,9 @@ package enum SheetRefusal: Hashable, Sendable {
       "Write a name, a colon and a number within its range, as in `event days: 3`."
     case .notRuleWords:
       "Write a kind, what is meant, a colon and the words: `word alone: home alone, on his own`."
+    case .notAnIdleTime:
+      "Write whole minutes, as in 10. Leave it empty for \(IdleLock.usual.minutes), or write 0 for "
+        + "never."
     case .notAReference: "Write it as 2026-003, or leave it empty."
     case .withdrawalNotAgreed:
       "Record that all three partners agree; without that the review goes on."

@@ -14,7 +14,7 @@ extension SheetFacts {
         ]), hint: "From the next start on; --theme and $NO_COLOR go before it."),
       Question(
         .idleLock, "Lock after minutes", .line,
-        hint: "Without a key, where the store is sealed; 5 where it is empty, 0 for never."),
+        hint: "When no key is pressed, a sealed store locks. Empty means 5; 0 means never."),
       Question(
         .quorum, "Quorum", .text(rows: 2),
         hint: "Who must be there for a meeting to decide."),

@@ -8,19 +8,37 @@ extension Surroundings {
   /// Opens the store, with its keys where it is sealed.
   ///
   /// - Throws: ``SealRefusal/locked`` where it takes a passphrase and there is nobody to ask.
-  package func openStore() throws -> Store {
-    try Store.open(at: storePath, local: localPath, files: files, keys: try keys())
+  package func openStore() throws -> Store { try openStore(by: try keys()) }
+
+  /// Opens the store with keys that are at hand.
+  ///
+  /// What a command records is signed when it is saved: whatever reads what the command prints may
+  /// end it at any line.
+  package func openStore(by keys: KeyRing?) throws(StoreError) -> Store {
+    let store = try Store.open(at: storePath, local: localPath, files: files, keys: keys)
+    store.signsAtOnce = true
+    follow(store)
+    return store
   }
 
   /// The keys of the member at this computer; `nil` for a plain store, and where there is none.
   package func keys() throws -> KeyRing? {
-    guard (try? Store.isSealed(at: storePath, files: files)) == true else { return nil }
+    guard try takesKeys() else { return nil }
     return try keysOfSession() ?? keysByPassphrase()
+  }
+
+  /// Whether there is a sealed store.
+  ///
+  /// - Throws: ``PassphraseNotNeeded`` where a passphrase was given for a plain one.
+  private func takesKeys() throws -> Bool {
+    guard let isSealed = try? Store.isSealed(at: storePath, files: files) else { return false }
+    if !isSealed, secrets.asksNobody { throw PassphraseNotNeeded() }
+    return isSealed
   }
 
   /// The keys, where nobody has to be asked on the terminal: the screens ask themselves.
   package func keysAtHand() throws -> KeyRing? {
-    guard (try? Store.isSealed(at: storePath, files: files)) == true else { return nil }
+    guard try takesKeys() else { return nil }
     if let keys = try keysOfSession() { return keys }
     return secrets.asksNobody ? try keysByPassphrase() : nil
   }
@@ -28,9 +46,10 @@ extension Surroundings {
   /// The keys to check the store with; `nil` where there are none, for a locked store is checked,
   /// too.
   package func keysForCheck() throws -> KeyRing? {
+    guard try takesKeys() else { return nil }
     do {
-      return try keys()
-    } catch StoreError.seal(.locked), StoreError.seal(.noKeyFile) {
+      return try keysOfSession() ?? keysByPassphrase(for: .checking)
+    } catch StoreError.seal(let refusal) where refusal.isLackOfKeys {
       return nil
     }
   }
@@ -51,12 +70,12 @@ extension Surroundings {
   }
 
   /// The same, by the passphrase alone.
-  package func keysByPassphrase() throws -> KeyRing {
+  package func keysByPassphrase(for use: SecretSources.Use = .opening) throws -> KeyRing {
     guard try Store.isSealed(at: storePath, files: files) else {
       throw StoreError.seal(.notSealed)
     }
     try requireKeyFile()
-    guard let passphrase = try secrets.passphrase() else { throw StoreError.seal(.locked) }
+    guard let passphrase = try secrets.passphrase(use) else { throw StoreError.seal(.locked) }
     return try keys(by: passphrase)
   }
 
@@ -102,6 +121,24 @@ extension Surroundings {
     return try make(new, .plain)
   }
 
+  /// The partnership's name, of a plain store that is to be sealed.
+  package func partnershipName() throws -> String? {
+    let store = try openStore()
+    return Partnership(changes: try store.loadPartnership(now: clock.moment).changes).name
+  }
+
+  /// What a passphrase is held to that somebody sets with the recovery sheet.
+  ///
+  /// - Throws: ``SealRefusal/wrongSheet`` where the sheet does not open the store, before anybody is
+  ///   asked for a passphrase.
+  package func ruleForRecovery(
+    with seed: SecretBytes, person: String
+  ) throws(StoreError) -> PassphraseRule {
+    let partnership = try Store.partnership(
+      at: storePath, local: localPath, files: files, bySheet: seed, now: clock.moment)
+    return PassphraseRule(partnership: partnership.name, person: person)
+  }
+
   /// Gives this member another passphrase at this computer.
   ///
   /// - Throws: ``PassphraseFlaw`` where it is not to be taken.
@@ -141,10 +178,12 @@ extension Surroundings {
 
   private func make(_ new: NewStore, _ founding: Founding) throws(StoreError) -> Store {
     // Nobody whose name is not known becomes a member.
-    try Store.create(
+    let store = try Store.create(
       at: storePath, local: localPath, files: files, partnership: new.partnership,
       group: new.group, founding: new.person.isEmpty ? nil : founding, by: new.person,
       now: clock.moment)
+    store.signHeads()
+    return store
   }
 }
 
@@ -165,4 +204,10 @@ package struct NewStore {
     if let partnership { try PlainText.check(partnership, as: .partnershipName) }
     if !person.isEmpty { try PlainText.check(person, as: .personName) }
   }
+}
+
+/// A passphrase was given for a store that takes none.
+package struct PassphraseNotNeeded: StatedProblem, Hashable {
+  package var problem: String { "The store is not sealed, so it takes no passphrase." }
+  package var remedy: String { "Run the command again without --passphrase-fd." }
 }

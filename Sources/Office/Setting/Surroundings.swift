@@ -59,10 +59,20 @@ package struct Surroundings {
   package var knownName: String? { givenName ?? own.name ?? opened.memberName }
 
   /// Takes over what is known about this person, now that a store is open.
-  package func follow(_ office: CaseOffice) {
-    guard office.store.isSealed else { return }
-    opened.own = office.store.own
-    opened.memberName = office.store.keys.flatMap { office.partnership.memberNames[$0.member.id] }
+  package func follow(_ store: Store) {
+    guard store.isSealed else { return }
+    opened.own = store.own
+    guard knownName == nil, let keys = store.keys,
+      let history = try? store.loadPartnership(now: clock.moment)
+    else { return }
+    opened.memberName = Partnership(changes: history.changes).memberNames[keys.member.id]
+  }
+
+  /// Keeps the name that somebody gave, so that they are asked once: of a sealed store sealed, and
+  /// not before it is open.
+  package func keep(name: String) throws(StoreError) {
+    let isPlain = (try? Store.isSealed(at: storePath, files: files)) == false
+    if isPlain || opened.own != nil { try own.keep(name: name) }
   }
 
   /// A variable of the environment; `nil` where it is unset or empty.

@@ -124,10 +124,10 @@ struct AcceptLossCommand: ParsableCommand {
 
   func run() throws {
     let surroundings = try options.surroundings()
-    let person = try surroundings.person()
-    try PlainText.check(person, as: .personName)
     try PlainText.check(why, as: .reason)
     let office = try surroundings.office()
+    let person = try surroundings.person()
+    try PlainText.check(person, as: .personName)
     let (accepted, left) = try office.store.acceptLosses(
       in: files, by: person, why: why, now: surroundings.clock.moment)
     if options.json {

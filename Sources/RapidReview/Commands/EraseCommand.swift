@@ -13,8 +13,8 @@ struct EraseCommand: ParsableCommand {
       it and on what ground, and nothing older comes back. ENTRY is WRITER:N, as `history --json` \
       has them (a beginning of the writer is enough), or SHEET or SHEET:ENTRY for every record of \
       that part. Without --confirm it only says what would be erased and where else the words \
-      stand. Where the settings say that erasing takes two, the first run asks, and another \
-      person's run of the same command confirms.
+      stand. Where the settings say that erasing takes two, the first run asks. Another person then \
+      confirms with `erase REF ENTRY --confirm`, and need not give ground and name again.
       """)
 
   @OptionGroup var options: GlobalOptions
@@ -25,39 +25,72 @@ struct EraseCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The record, like abcd:12, or notice:2.", valueName: "entry"))
   var entry: String
 
-  @Option(help: ArgumentHelp("The law, and the request it follows from.", valueName: "text"))
-  var ground: String
+  @Option(
+    help: ArgumentHelp("The law, and the request it follows from.", valueName: "text"))
+  var ground: String?
 
   @Option(help: ArgumentHelp("Who decided it.", valueName: "name"))
-  var byOrderOf: String
+  var byOrderOf: String?
 
   @Flag(help: "Do it. It cannot be undone.")
   var confirm = false
 
   func run() throws {
     let act = try CaseAct(reference, in: options.surroundings())
-    let changes = try EraseArgument.changes(entry, in: act.review)
-    let wanted = changes.map { ErasureWanted($0, decidedBy: byOrderOf, ground: ground) }
+    let wanted = try EraseArgument.changes(entry, in: act.review).map {
+      ErasureWanted($0, decidedBy: byOrderOf ?? "", ground: ground ?? "")
+    }
     for one in wanted {
       if let obstacle = act.review.obstacleToErasing(one.change) { throw Refusal.erasure(obstacle) }
     }
     guard confirm else { return try say(wanted, in: act) }
+    var done: [(words: String, state: EraseState)] = []
     for one in wanted {
-      try act.performAndSay(.erase(one), asJSON: options.json)
-      let isDue = act.office.findings(of: act.review.id).contains { finding in
-        if case .erasureDue = finding.what { true } else { false }
-      }
-      if isDue { Output.error("rapidreview: \(EraseArgument.notDone)") }
+      let words = try act.perform(.erase(one))
+      done.append((words, EraseState(of: one.change, in: act)))
+    }
+    if options.json {
+      return try Output.json([
+        "reference": .string(act.review.reference.text),
+        "records": .array(
+          done.map { ["words": .string($0.words), "state": .string($0.state.rawValue)] }),
+      ])
+    }
+    for (words, state) in done {
+      try Output.line("\(act.review.reference.text)  \(words)")
+      if let further = state.further { Output.error("rapidreview: \(further)") }
     }
   }
 
   private func say(_ wanted: [ErasureWanted], in act: CaseAct) throws {
-    for one in wanted {
-      let words = act.review[one.change].map(act.review.summary) ?? ""
-      try Output.line("Would erase: \(words)")
-      for (_, place) in act.review.placesWithWords(of: one.change) {
-        try Output.line("  the same words also stand in: \(place)")
-      }
+    let records = wanted.map { one in
+      (
+        words: act.review[one.change].map(act.review.summary) ?? "",
+        alsoIn: act.review.placesWithWords(of: one.change).map(\.place),
+        askedBy: act.review.erasureAsked(of: one.change)?.by
+      )
+    }
+    if options.json {
+      return try Output.json([
+        "reference": .string(act.review.reference.text),
+        "records": .array(
+          records.map {
+            [
+              "words": .string($0.words), "state": .string("kept"),
+              "alsoIn": .array($0.alsoIn.map(JSON.string)),
+              "askedBy": $0.askedBy.map(JSON.string) ?? .null,
+            ]
+          }),
+        "places": .array(
+          CaseTrace.allCases.map {
+            ["place": .string($0.words), "becomes": .string($0.whenErased)]
+          }),
+      ])
+    }
+    for record in records {
+      try Output.line("Would erase: \(record.words)")
+      if let person = record.askedBy { try Output.line("  \(person) asked for it.") }
+      for place in record.alsoIn { try Output.line("  the same words also stand in: \(place)") }
     }
     for trace in CaseTrace.allCases {
       try Output.line("\(trace.words): \(trace.whenErased).")
@@ -66,12 +99,41 @@ struct EraseCommand: ParsableCommand {
   }
 }
 
+/// What has become of a record that is to be erased.
+private enum EraseState: String {
+  case erased
+  /// Another person has to confirm it.
+  case asked
+  /// It is ordered, and this disk still has the words.
+  case ordered
+
+  init(of change: ChangeID, in act: CaseAct) {
+    guard let record = act.review[change], act.review.isErased(record) else {
+      self = .asked
+      return
+    }
+    let isDue = act.office.findings(of: act.review.id).contains { finding in
+      if case .erasureDue = finding.what { true } else { false }
+    }
+    self = isDue ? .ordered : .erased
+  }
+
+  /// What is still to be done; `nil` for nothing.
+  var further: String? {
+    switch self {
+    case .erased: nil
+    case .asked:
+      "Not erased yet: your settings want a second person.\nAnother person runs `rapidreview erase` "
+        + "with the same reference, the same entry and --confirm."
+    case .ordered:
+      "It is ordered, and the words still stand on this disk.\nOpen the case again once the disk "
+        + "can be written; that takes them out."
+    }
+  }
+}
+
 /// Which records are meant on the command line.
 enum EraseArgument {
-  static let notDone =
-    "It is ordered, and the words still stand on this disk.\n"
-    + "Open the case again once the disk can be written; that takes them out."
-
   static func changes(_ text: String, in review: Case) throws -> [ChangeID] {
     let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
     if let name = parts.first, let sheet = Sheet(rawValue: name) {

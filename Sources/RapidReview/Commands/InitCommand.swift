@@ -31,14 +31,10 @@ struct InitCommand: ParsableCommand {
   @Flag(help: "Make plain files that are not encrypted, for an encrypted disk.")
   var unsealed = false
 
-  @Option(
-    name: .customLong("recovery-fd"),
-    help: ArgumentHelp(
-      "Write the recovery sheet to this descriptor instead of showing it.", valueName: "fd"))
-  var recoveryDescriptor: SecretDescriptor?
+  @OptionGroup var sheet: SheetOptions
 
   func validate() throws {
-    if unsealed, recoveryDescriptor != nil || options.passphraseDescriptor != nil {
+    if unsealed, sheet.descriptor != nil || options.passphraseDescriptor != nil {
       throw ValidationError("A store that is not sealed has no passphrase and no recovery sheet.")
     }
   }
@@ -65,21 +61,26 @@ struct InitCommand: ParsableCommand {
 
   private func plain(_ surroundings: Surroundings) throws -> Store {
     // An unnamed store records nothing yet, so it needs nobody's name.
-    let person = try partnership == nil ? surroundings.knownName : surroundings.person()
-    return try surroundings.makePlainStore(
-      NewStore(partnership: partnership, group: group, person: person ?? ""))
+    guard let partnership else {
+      return try surroundings.makePlainStore(
+        NewStore(partnership: nil, group: group, person: surroundings.knownName ?? ""))
+    }
+    let (person, isNew) = try surroundings.personToKeep()
+    let store = try surroundings.makePlainStore(
+      NewStore(partnership: partnership, group: group, person: person))
+    if isNew { try surroundings.keep(name: person) }
+    return store
   }
 
   private func sealed(_ surroundings: Surroundings) throws -> Store {
-    let person = try surroundings.person()
-    try RecoverySheet.requireReceiver(recoveryDescriptor)
+    let (person, _) = try surroundings.personToKeep()
+    try sheet.requireReceiver()
     let passphrase = try SecretPrompts(options: options).newPassphrase(
       PassphraseRule(partnership: partnership, person: person),
       given: options.passphraseDescriptor, option: "--passphrase-fd")
     defer { passphrase.wipe() }
-    let seed = SecretBytes.random(RecoveryCode.seedLength)
+    let seed = try sheet.newSheet(of: surroundings.storePath)
     defer { seed.wipe() }
-    try RecoverySheet(seed, of: surroundings.storePath).handOver(to: recoveryDescriptor)
     return try surroundings.makeSealedStore(
       NewStore(partnership: partnership, group: group, person: person), under: passphrase,
       recovery: seed)

@@ -34,7 +34,7 @@ struct JoinCommand: ParsableCommand {
     let state = try joining.state(passphrase)
     guard case .added(let adderID) = state, let adder else { return try say(state) }
     guard let fingerprint = Fingerprint(adder), fingerprint.isOf(adderID) else {
-      throw MemberComplaint.otherFingerprint
+      throw MemberRefusal.otherFingerprint
     }
     try joining.confirm(adderID, passphrase)
     try say(.member)

@@ -112,9 +112,7 @@ struct PassphraseCommand: ParsableCommand {
   func run() throws {
     let surroundings = try options.surroundings()
     let keys = try surroundings.keysByPassphrase()
-    let store = try Store.open(
-      at: surroundings.storePath, local: surroundings.localPath, files: surroundings.files,
-      keys: keys)
+    let store = try surroundings.openStore(by: keys)
     defer { keys.wipe() }
     let history = try store.loadPartnership(now: surroundings.clock.moment)
     let rule = PassphraseRule(

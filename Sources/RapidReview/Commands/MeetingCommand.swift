@@ -123,7 +123,7 @@ extension MeetingCommand {
   }
 
   private func print(_ meeting: Meeting, of acting: CaseAct) throws {
-    let surroundings = try options.surroundings()
+    let surroundings = acting.surroundings
     let exporter = Exporter(surroundings, acting.office, maker: surroundings.knownName)
     let text = try exporter.text(
       of: .minutes, paper: exporter.paper(of: acting.review, meeting.entry), as: .text)
@@ -158,7 +158,7 @@ extension MeetingCommand {
     case .approve: return .approve(by: by ?? "", on: now)
     case .addendum:
       return .add(
-        FreshName.entry(), text: try given(), by: try options.surroundings().person(), on: now)
+        FreshName.entry(), text: try given(), by: try acting.surroundings.person(), on: now)
     case .say: throw MeetingActUnknown()
     }
   }

@@ -1,15 +1,13 @@
 import CaseStore
 import Casework
+import Office
 
 /// Who can open the store, as `member list` prints it.
 struct MemberList {
   private let members: [StoreMember]
   private let waiting: [MemberID]
 
-  init(_ open: OpenMembers) throws {
-    members = open.members
-    waiting = try open.store.waitingMembers().sorted()
-  }
+  init(_ open: OpenMembers) { (members, waiting) = (open.members, open.waiting) }
 
   func print(asJSON isJSON: Bool) throws {
     if isJSON {
@@ -19,9 +17,10 @@ struct MemberList {
       ])
       return
     }
-    if members.isEmpty { try Output.line("Nobody has keys: the store is not sealed.") }
+    if members.isEmpty { try Output.line("The store is not sealed, so it has no members.") }
     for member in members {
-      try Output.line("\(Self.name(of: member))  \(Self.state(of: member))")
+      let name = member.title + (member.isSelf ? " (you)" : "")
+      try Output.line("\(name)  \(Self.state(of: member))")
       try Output.line("  \(member.id.fingerprintText)")
     }
     guard !waiting.isEmpty else { return }
@@ -29,17 +28,9 @@ struct MemberList {
     for id in waiting { try Output.line("  \(id.fingerprintText)") }
   }
 
-  private static func name(of member: StoreMember) -> String {
-    switch member.kind {
-    case .recovery: "Recovery sheet"
-    case .person: (member.name ?? "(no name recorded)") + (member.isSelf ? " (you)" : "")
-    }
-  }
-
   private static func state(of member: StoreMember) -> String {
     guard member.isStanding else { return "removed" }
-    return member.rings.contains(.identity) || member.rings.isEmpty
-      ? "all cases, real names" : "all cases, no real names"
+    return member.seesRealNames ? "all cases, real names" : "all cases, no real names"
   }
 
   private static func json(_ member: StoreMember) -> JSON {

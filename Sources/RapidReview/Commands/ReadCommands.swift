@@ -110,7 +110,7 @@ struct WorkdaysCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "workdays",
     abstract: "Count working days on from a day: the day reached first, then why.",
-    discussion: "The calendar is the store's where there is one, else the one shipped.")
+    discussion: "The calendar is the store's where it is open, else the one shipped.")
 
   @OptionGroup var options: GlobalOptions
 
@@ -122,7 +122,7 @@ struct WorkdaysCommand: ParsableCommand {
 
   func run() throws {
     let surroundings = try options.surroundings()
-    let calendar = try surroundings.calendar()
+    let calendar = try surroundings.calendarAtHand()
     let start = try DayArgument.read(day, now: surroundings.clock.now, calendar: calendar).day
     guard let number = Int(count), (0...10_000).contains(number),
       let length = WorkingDays(counting: number)

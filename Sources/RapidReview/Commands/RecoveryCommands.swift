@@ -27,12 +27,12 @@ struct RecoverCommand: ParsableCommand {
     guard try Store.isSealed(at: surroundings.storePath, files: surroundings.files) else {
       throw StoreError.seal(.notSealed)
     }
-    let person = try surroundings.person()
+    let (person, _) = try surroundings.personToKeep()
     try PlainText.check(person, as: .personName)
     var typed = try sheet()
     let seed = try RecoveryCode.seed(of: &typed)
     defer { seed.wipe() }
-    let rule = PassphraseRule(partnership: nil, person: person)
+    let rule = try surroundings.ruleForRecovery(with: seed, person: person)
     let passphrase = try SecretPrompts(options: options).newPassphrase(
       rule, given: options.passphraseDescriptor, option: "--passphrase-fd")
     defer { passphrase.wipe() }
@@ -75,24 +75,20 @@ struct RecoveryCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("renew.", valueName: "act"))
   var act: String
 
-  @Option(
-    name: .customLong("recovery-fd"),
-    help: ArgumentHelp(
-      "Write the recovery sheet to this descriptor instead of showing it.", valueName: "fd"))
-  var recoveryDescriptor: SecretDescriptor?
+  @OptionGroup var sheet: SheetOptions
 
   func run() throws {
     let _: Act = try ChoiceArgument.read("<act>", act)
     let surroundings = try options.surroundings()
-    try RecoverySheet.requireReceiver(recoveryDescriptor)
+    try sheet.requireReceiver()
     let store = try surroundings.openStore()
     defer { store.keys?.wipe() }
     guard store.isSealed else { throw StoreError.seal(.notSealed) }
-    let person = try surroundings.person()
-    let seed = SecretBytes.random(RecoveryCode.seedLength)
+    let members = try OpenMembers(
+      store, person: try surroundings.person(), now: surroundings.clock.moment)
+    let seed = try sheet.newSheet(of: surroundings.storePath)
     defer { seed.wipe() }
-    try RecoverySheet(seed, of: surroundings.storePath).handOver(to: recoveryDescriptor)
-    try store.renewRecovery(seed: seed, by: person, now: surroundings.clock.moment)
+    try members.renewSheet(seed)
     if options.json {
       try Output.json(["renewed": .bool(true)])
     } else {

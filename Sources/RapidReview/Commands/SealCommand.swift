@@ -17,11 +17,7 @@ struct SealCommand: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Option(
-    name: .customLong("recovery-fd"),
-    help: ArgumentHelp(
-      "Write the recovery sheet to this descriptor instead of showing it.", valueName: "fd"))
-  var recoveryDescriptor: SecretDescriptor?
+  @OptionGroup var sheet: SheetOptions
 
   func run() throws {
     let surroundings = try options.surroundings()
@@ -46,23 +42,26 @@ struct SealCommand: ParsableCommand {
 
   /// A run that was stopped has its passphrase and its sheet already.
   private func goOn(_ surroundings: Surroundings) throws -> SealReport {
-    guard let passphrase = try surroundings.secrets.passphrase() else {
+    if sheet.descriptor != nil { throw SecretFlaw.noNewSheet }
+    guard let passphrase = try surroundings.secrets.passphrase(.opening) else {
       throw StoreError.seal(.locked)
     }
     defer { passphrase.wipe() }
-    return try surroundings.seal(under: passphrase, recovery: nil, person: surroundings.person())
+    return try surroundings.seal(
+      under: passphrase, recovery: nil, person: surroundings.personToKeep().name)
   }
 
   private func begin(_ surroundings: Surroundings) throws -> SealReport {
-    let person = try surroundings.person()
-    try RecoverySheet.requireReceiver(recoveryDescriptor)
+    // Not kept: it would be a plain word left behind.
+    let (person, _) = try surroundings.personToKeep()
+    let partnership = try surroundings.partnershipName()
+    try sheet.requireReceiver()
     let passphrase = try SecretPrompts(options: options).newPassphrase(
-      PassphraseRule(partnership: nil, person: person), given: options.passphraseDescriptor,
-      option: "--passphrase-fd")
+      PassphraseRule(partnership: partnership, person: person),
+      given: options.passphraseDescriptor, option: "--passphrase-fd")
     defer { passphrase.wipe() }
-    let seed = SecretBytes.random(RecoveryCode.seedLength)
+    let seed = try sheet.newSheet(of: surroundings.storePath)
     defer { seed.wipe() }
-    try RecoverySheet(seed, of: surroundings.storePath).handOver(to: recoveryDescriptor)
     return try surroundings.seal(under: passphrase, recovery: seed, person: person)
   }
 }

@@ -44,11 +44,19 @@ extension Desk {
   }
 
   /// Locks the store: what is half typed is brought to the disk, sealed, and the keys are
-  /// overwritten.
+  /// overwritten, here and in the session's keyring, where `unlock` had put one.
   ///
   /// A plain store has no lock. Lines in memory only would be lost: nothing is locked then.
-  func lockStore(_ why: StoreLock) -> Reply {
+  ///
+  /// - Parameters:
+  ///   - why: Said on the screen that unlocks it.
+  ///   - texts: What is typed on the screens and kept nowhere else.
+  /// - Returns: That it is locked, or why it is not.
+  func lockStore(_ why: StoreLock, with texts: [(name: DraftName, text: String)]) -> Reply {
     guard let store, let keys = store.office.store.localKeys else { return .nothing }
+    for (name, text) in texts {
+      store.attempt { try $0.keep(name, text: text, isPutAside: false) }
+    }
     store.writeUnsaved()
     store.synchronise()
     guard store.unsaved.isEmpty, !store.drafts.isBehind else {
@@ -58,6 +66,8 @@ extension Desk {
           remedy: "Make room on the disk, or write it elsewhere, and lock it again."))
     }
     store.leave(nil)
+    // Whoever comes to the screen could leave the program and open the store again from the shell.
+    surroundings.secrets.keyring?.forget(keys.keysID)
     keys.wipe()
     closeStore(why)
     surroundings.opened.forget()
@@ -75,12 +85,5 @@ extension Desk {
   }
 
   /// After how many minutes without a key the store is locked; 0 for never.
-  var idleMinutes: Int {
-    guard let text = settings?.text(.idleLock), let minutes = Int(text) else {
-      return Desk.usualIdleMinutes
-    }
-    return max(0, minutes)
-  }
-
-  private static let usualIdleMinutes = 5
+  var idleMinutes: Int { IdleLock(stored: settings?.text(.idleLock) ?? "").minutes }
 }

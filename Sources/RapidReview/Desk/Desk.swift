@@ -48,6 +48,8 @@ final class Desk {
     case lend(String)
     /// The store was unlocked: everything begins as at a start.
     case begin
+    /// The store is to be locked, with what is typed on the screens.
+    case lock
     /// The store was locked, and nothing of it may be seen any more.
     case locked
     /// The store is another one: the list of its cases comes in front, and something is said.
@@ -94,7 +96,7 @@ final class Desk {
     switch request {
     case .suspend: .suspend
     case .unlock(let typed): unlock(typed)
-    case .lock: lockStore(.asked)
+    case .lock: .lock
     case .redraw: .redraw
     case .quit: quit()
     case .editOutside(let text): .lend(text)
@@ -211,8 +213,12 @@ extension Desk {
       let place = surroundings
       let mended = try Store.mend(
         at: place.storePath, local: place.localPath, files: place.files)
-      try openStore()
       trouble = nil
+      do {
+        try openStore()
+      } catch StoreError.seal(.locked) {
+        lock = .notUnlocked
+      }
       return mended.map(\.words).joined(separator: " ")
     }
   }
@@ -234,7 +240,7 @@ extension Desk {
     do {
       let words = try opening()
       store?.sayAllSaved()
-      return .restart(CaseListScreen(in: situation()), Message(words))
+      return .restart(firstScreen(), Message(words))
     } catch {
       if let error = error as? StoreError, case .notSaved = error {
         saving.failed(error.problem, error.remedy)

@@ -46,7 +46,7 @@ final class OpenStore {
     self.surroundings = surroundings
     self.fiction = fiction
     self.saving = saving
-    surroundings.follow(office)
+    surroundings.follow(store)
     person = surroundings.knownName
     exportFolder = surroundings.own.exportFolder ?? surroundings.documentsPath
     drafts = try DraftKeeper(surroundings, of: store)

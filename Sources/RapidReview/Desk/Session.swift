@@ -121,6 +121,14 @@ struct Session {
     _ input: Input, on device: inout Device
   ) -> End? {
     app.resize(to: device.size)
+    if case .ending = input {
+      // What ends the program brings all to the disk by itself.
+    } else if desk.isLockDue {
+      // Whatever comes after so long: whoever wakes a computer presses a key first.
+      lock(.idle(minutes: desk.idleMinutes), on: &device)
+      if input == .resumed { device.redraw() }
+      return nil
+    }
     switch input {
     case .key, .paste:
       desk.lastKey = desk.clock.moment
@@ -133,10 +141,8 @@ struct Session {
     case .idle where app.isWeighing:
       if let end = perform(app.endRun(), on: &device) { return end }
       closeCaseIfLeft(on: &device)
-    case .idle where desk.isLockDue: return lock(.idle(minutes: desk.idleMinutes), on: &device)
     case .idle: work(on: &device)
     case .resized: return nil
-    case .resumed where desk.isLockDue: return lock(.idle(minutes: desk.idleMinutes), on: &device)
     case .resumed: device.redraw()
     case .ending(let ending):
       desk.store?.leave(app.whole.open?.review)
@@ -145,19 +151,18 @@ struct Session {
     return nil
   }
 
-  /// Locks the store by itself.
+  /// Locks the store where it is sealed.
   private mutating func lock<Device: TerminalDevice & ~Copyable>(
     _ why: StoreLock, on device: inout Device
-  ) -> End? {
-    switch desk.lockStore(why) {
+  ) {
+    switch desk.lockStore(why, with: app.unkeptTexts) {
     case .locked: showLocked(on: &device)
     case .outcome(.refused(let problem, let remedy)):
       // It is tried again after as long.
       desk.lastKey = desk.clock.moment
       app.say(Message("\(problem) \(remedy)", .warning))
-    case .nothing, .outcome, .quit, .suspend, .redraw, .lend, .begin, .restart: break
+    case .nothing, .outcome, .quit, .suspend, .redraw, .lend, .begin, .lock, .restart: break
     }
-    return nil
   }
 
   /// Nobody presses a key: the first work that waits for that goes on; where none does, all that
@@ -241,8 +246,9 @@ struct Session {
     case .suspend:
       desk.store?.synchronise()
       show([.saving], on: &device)
-      if desk.timeToLock != nil, let end = lock(.stopped, on: &device) { return end }
+      lock(.stopped, on: &device)
       device.suspend()
+    case .lock: lock(.asked, on: &device)
     case .locked: showLocked(on: &device)
     case .begin:
       app.restart(on: desk.firstScreen())

@@ -29,12 +29,6 @@ struct RecoverySheet {
     throw .notWrittenDown
   }
 
-  /// Refuses where the sheet could be handed over to nobody, before anything is asked or made.
-  static func requireReceiver(_ descriptor: SecretDescriptor?) throws(SecretFlaw) {
-    guard descriptor == nil, !TerminalSecret.isThere else { return }
-    throw .nobodyToAsk(option: "--recovery-fd")
-  }
-
   private func isWrittenDown(
     _ asked: [Int], _ terminal: inout TerminalSecret
   ) throws(SecretFlaw) -> Bool {

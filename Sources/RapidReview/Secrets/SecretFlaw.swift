@@ -12,6 +12,8 @@ enum SecretFlaw: EndsCommand, Hashable {
   case nobodyToAsk(option: String)
   /// The groups of the recovery sheet that were asked back were not right.
   case notWrittenDown
+  /// Sealing the store goes on, and its recovery sheet was handed over when it was begun.
+  case noNewSheet
 
   var exitStatus: ExitStatus { .wrongUse }
 
@@ -24,7 +26,8 @@ enum SecretFlaw: EndsCommand, Hashable {
     case .nothingGiven(let number): "Descriptor \(number) held no line."
     case .lineTooLong(let number): "The line on descriptor \(number) is too long."
     case .nobodyToAsk: "There is no terminal to ask on."
-    case .notWrittenDown: "The recovery sheet was not written down as it was shown."
+    case .notWrittenDown: "You did not type those groups as the recovery sheet showed them."
+    case .noNewSheet: "Sealing this store has begun, so there is no new recovery sheet."
     }
   }
 
@@ -36,7 +39,8 @@ enum SecretFlaw: EndsCommand, Hashable {
     case .nothingGiven, .lineTooLong: "Give the secret as one line."
     case .nobodyToAsk(let option):
       "Run the command in a terminal, or give a descriptor with \(option) FD."
-    case .notWrittenDown: "Nothing was made. Run the command again: the sheet will be another."
+    case .notWrittenDown: "Nothing was made. Run the command again: it shows a new sheet."
+    case .noNewSheet: "Run the command again without --recovery-fd. The sheet you have stays good."
     }
   }
 }

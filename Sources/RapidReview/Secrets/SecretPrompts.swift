@@ -9,17 +9,30 @@ struct SecretPrompts {
   /// As the options of a command have it.
   init(options: GlobalOptions) { descriptor = options.passphraseDescriptor }
 
-  /// The passphrase of the store; `nil` where there is nobody to ask.
-  func passphrase() throws(SecretFlaw) -> Passphrase? {
+  /// The passphrase of the store; `nil` where there is nobody to ask, and where somebody presses
+  /// Enter to check the store without it.
+  func passphrase(for use: SecretSources.Use) throws(SecretFlaw) -> Passphrase? {
     var typed: [UInt8]
     if let descriptor {
       typed = try descriptor.line()
     } else if let terminal = TerminalSecret() {
-      typed = try terminal.ask("Passphrase of the store: ")
+      do throws(SecretFlaw) {
+        typed = try terminal.ask(Self.question(use))
+      } catch {
+        guard case .checking = use, error == .nothingTyped else { throw error }
+        return nil
+      }
     } else {
       return nil
     }
     return Passphrase(taking: &typed)
+  }
+
+  private static func question(_ use: SecretSources.Use) -> String {
+    switch use {
+    case .opening: "Passphrase of the store: "
+    case .checking: "Passphrase of the store, or Enter to check without it: "
+    }
   }
 
   /// A new passphrase, held to the rule; typed twice on the terminal.
@@ -42,7 +55,8 @@ struct SecretPrompts {
     }
     guard let terminal = TerminalSecret() else { throw SecretFlaw.nobodyToAsk(option: option) }
     terminal.say(Self.advice)
-    for attempt in 1... {
+    var attemptsLeft = Self.mostAttempts
+    while true {
       do {
         var typed = try terminal.ask("New passphrase: ")
         let passphrase = Passphrase(taking: &typed)
@@ -52,11 +66,11 @@ struct SecretPrompts {
         defer { repeated.wipe() }
         guard passphrase.isSame(as: repeated) else { throw PassphraseFlaw.differs }
         return passphrase
-      } catch let flaw as PassphraseFlaw where attempt < Self.mostAttempts {
+      } catch let flaw as PassphraseFlaw where attemptsLeft > 1 {
+        attemptsLeft -= 1
         terminal.say("\(flaw.problem) \(flaw.remedy)\n")
       }
     }
-    throw PassphraseFlaw.differs
   }
 
   private static let advice =

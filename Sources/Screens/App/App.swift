@@ -315,9 +315,16 @@ package struct App: Sendable {
 extension App {
   mutating func hide() { isHidden = true }
 
+  /// What is typed on any screen and kept nowhere yet.
+  package var unkeptTexts: [(name: DraftName, text: String)] {
+    ([root] + above).compactMap(\.screen.unkeptText)
+  }
+
   /// Lets go of everything that was shown, as when the store is locked.
   package mutating func forget(for screen: any Screen, in situation: Situation) {
     (isHidden, clipboard) = (false, Clipboard())
+    (message, waiting, progress) = (nil, [], nil)
+    (run, lettersBehind, inputsBehind) = (nil, "", [])
     restart(on: screen)
     show(situation)
   }

@@ -32,6 +32,9 @@ package protocol Screen: Sendable {
   var keepsLastRows: Bool { get }
   /// Whether the cursor is in a text of many lines, whose keys help then lists as well.
   var takesLines: Bool { get }
+  /// What is typed here and kept nowhere while the store is open: it is kept, sealed, when the store
+  /// is locked.
+  var unkeptText: (name: DraftName, text: String)? { get }
   /// A key that the table does not know: motion, or text.
   mutating func handle(_ key: Key, with tools: inout Tools) -> Response
   /// Text pasted in one go.
@@ -53,6 +56,7 @@ package protocol Screen: Sendable {
 extension Screen {
   package var takesText: Bool { false }
   package var takesLines: Bool { false }
+  package var unkeptText: (name: DraftName, text: String)? { nil }
   package var isQuestion: Bool { false }
   package var weighsLetters: Bool { false }
 

@@ -63,6 +63,10 @@ package struct FormScreen: Screen {
   package var takesText: Bool { true }
   package var takesLines: Bool { form.isInArea }
 
+  package var unkeptText: (name: DraftName, text: String)? {
+    definition.holdsRealNames && !typed.isEmpty ? (draftName, typed) : nil
+  }
+
   package static let actions: [Action<FormScreen>] = [
     Action(
       .escape, footer: "back", isForTyping: true, "Leave the form; what was typed stays in it"
@@ -326,7 +330,8 @@ package struct FormScreen: Screen {
         ConfirmScreen(
           "Leave without recording what you typed?",
           explanation: "Real names are kept in the identity and nowhere else, so what is not "
-            + "recorded there is gone when you leave.", verb: "Leave, and forget it", then: .pop))
+            + "recorded there is gone when you leave.", verb: "Leave, and forget it",
+          then: .several([.pop, .request(.dropDraft(draftName))])))
     }
     return .several([
       .pop, .request(.putDraftAside(draftName, text: typed)),

@@ -31,10 +31,10 @@ struct Screenplay {
 
   /// Starts the program over these surroundings, as a process does.
   init(
-    _ surroundings: Surroundings, isDemonstration: Bool = false,
+    _ surroundings: Surroundings, isDemonstration: Bool = false, keys: KeyRing? = nil,
     columns: Int = 80, rows: Int = 24, ascii: Bool = false
   ) throws {
-    desk = try Desk(surroundings, fiction: isDemonstration ? .demonstration : nil)
+    desk = try Desk(surroundings, fiction: isDemonstration ? .demonstration : nil, keys: keys)
     session = Session(desk, watch: nil)
     size = Size(columns: columns, rows: rows)
     isASCII = ascii

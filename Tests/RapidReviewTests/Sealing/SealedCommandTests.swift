@@ -73,20 +73,61 @@ struct SealedCommandTests {
     let added = try run(
       ana, Self.passphrase, "member", "add", try #require(asked.dropFirst().first), "--name",
       "B. Reviewer")
-    #expect(added.output.hasPrefix("B. Reviewer is a member of the store.\n"))
+    #expect(added.output.hasPrefix("B. Reviewer is now a member.\n"))
     let adder = try #require(added.output.split(separator: "\n").last.map(String.init))
     #expect(
       try run(ben, theirs, "join", "--adder", asked[1])
         == .refused(
-          2, "That is not the fingerprint of who added you.",
-          "Ask them to read it once more. If it still differs, somebody else may have added you: "
-            + "tell them, and write nothing."))
+          2, "That is not the fingerprint of the member who added you.",
+          "Ask them to read it again. If it still differs, a stranger may have added you. Tell "
+            + "them, and record nothing here."))
     #expect(
       try run(ben, theirs, "join", "--adder", adder)
         == .done("You are a member: the store opens at this computer.\n"))
     #expect(try run(ben, theirs, "list").status == 0)
     #expect(try run(ana, Self.passphrase, "member", "remove", "B. Reviewer").status == 0)
     #expect(try run(ben, theirs, "list").errors.contains("You are no longer a member"))
+    #expect(try run(ben, theirs, "check").output.contains("The store is locked"))
+    // What would be heeded by nothing is refused.
+    #expect(try run(ana, Self.passphrase, "member", "list", "--why", "left").status == 2)
+  }
+
+  @Test func `what takes no passphrase asks for none, though the store is sealed`() throws {
+    let home = try Home()
+    _ = try home.run(
+      "init", "--as", "A. Chair", "--passphrase-fd", "0", "--recovery-fd", "1",
+      input: Self.passphrase)
+    let counted = try home.run("workdays", "2026-04-01", "3")
+    #expect(counted.status == 0)
+    #expect(counted.output.hasPrefix("2026-04-08\n"))
+    #expect(counted.errors.hasPrefix("rapidreview: The store is locked: this counts by"))
+    #expect(try home.run("demo", "--dump").status == 0)
+    #expect(try home.run("--help").status == 0)
+    #expect(try home.run("check").status == 0)
+  }
+
+  @Test func `a store in plain files refuses a passphrase, and erasing tells in JSON`() throws {
+    let home = try Home.furnished()
+    let refused = try home.run("list", "--passphrase-fd", "0", input: Self.passphrase)
+    #expect(
+      refused
+        == .refused(
+          2, "The store is not sealed, so it takes no passphrase.",
+          "Run the command again without --passphrase-fd."))
+    let said = try home.run(
+      "fill", "2025-001", "children", "new", "code=Canary", "--as", Home.person)
+    #expect(said.status == 0, "\(said)")
+    let told = try home.run("erase", "2025-001", "children:1", "--json")
+    #expect(told.output.hasPrefix(#"{"reference":"2025-001","records":[{"words":"#), "\(told)")
+    let two = try home.run("fill", "-", "settings", "erasure-second=yes", "--as", Home.person)
+    #expect(two.status == 0, "\(two)")
+    let order = ["--confirm", "--json", "--as"]
+    let asked = try home.run(
+      ["erase", "2025-001", "children:1", "--ground", "Article 17", "--by-order-of", "A. Chair"]
+        + order + [Home.person])
+    #expect(asked.output.contains(#""state":"asked""#), "\(asked)")
+    let confirmed = try home.run(["erase", "2025-001", "children:1"] + order + ["B. Reviewer"])
+    #expect(confirmed.output.contains(#""state":"erased""#), "\(confirmed)")
   }
 
   @Test(.enabled(if: SessionKeyringTests.hasKeyring, "the kernel offers no keyring here"))

@@ -20,7 +20,7 @@ final class SealedPlaces {
   let recovery = SecretBytes.random(RecoveryCode.seedLength)
 
   /// The surroundings of a person.
-  func surroundings(of person: String) -> Surroundings {
+  func surroundings(of person: String, isNamed: Bool = true) -> Surroundings {
     let keyring = SessionKeyring(
       keep: { [self] name, bytes, _ in
         kept[name] = Array(bytes)
@@ -34,11 +34,26 @@ final class SealedPlaces {
       forget: { [self] in kept.removeValue(forKey: $0) == nil ? -126 : 0 })
     return Surroundings(
       storePath: "/store", localPath: "/\(person)", files: files, clock: Screenplay.clock,
-      givenName: person,
-      secrets: SecretSources(keyring: keyring, cost: .smallest) { [self] in
+      givenName: isNamed ? person : nil,
+      secrets: SecretSources(keyring: keyring, cost: .smallest) { [self] _ in
         questions += 1
         return typed.map(SealedPlaces.secret)
       })
+  }
+
+  /// Records a setting as another program might: no rule is asked.
+  func set(_ question: QuestionID, _ text: String, by person: String) throws {
+    typed = SealedPlaces.passphrase
+    let store = try surroundings(of: person).openStore()
+    try store.append(
+      [.answered(Entry(.settings), question, .text(text))], by: person, now: Screenplay.clock.moment
+    )
+  }
+
+  /// Who can open the store, as a person sees it who opens it with what is typed.
+  func members(_ surroundings: Surroundings) throws -> OpenMembers {
+    try OpenMembers(
+      surroundings.openStore(), person: surroundings.knownName, now: surroundings.clock.moment)
   }
 
   static func secret(_ text: String) -> Passphrase {

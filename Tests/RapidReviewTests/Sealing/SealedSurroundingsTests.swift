@@ -86,10 +86,91 @@ struct SealedSurroundingsTests {
     #expect(throws: StoreError.seal(.adderUnknown(adder))) { try ben.openStore() }
     try joining.confirm(adder, passphrase)
     #expect(try ben.openStore().isSealed)
-    let members = try OpenMembers(ben)
+    let members = try places.members(ben)
     #expect(members.members.compactMap(\.name).sorted() == ["Ana", "Ben"])
-    #expect(try members.standing(called: "Ana") == adder)
-    #expect(throws: MemberComplaint.noFingerprint) { try members.standing(called: "Cara") }
+    #expect(try members.standing(called: "Ana").id == adder)
+    #expect(throws: MemberRefusal.noFingerprint) { try members.standing(called: "Cara") }
+  }
+
+  @Test func `who waits to be added, or was removed, checks the store without keys`() throws {
+    let places = SealedPlaces()
+    let store = try places.make(by: "Ana")
+    let ben = places.surroundings(of: "Ben")
+    places.typed = "wet socks never sing"
+    let id = try Joining(ben).begin(under: SealedPlaces.secret("wet socks never sing"))
+    #expect(try ben.keysForCheck() == nil)
+    let (ana, now) = ("Ana", Screenplay.clock.moment)
+    try store.addMember(id, name: "Ben", rings: [.all], by: ana, now: now)
+    #expect(try ben.keysForCheck() == nil)
+    try Joining(ben).confirm(
+      try #require(store.keys).member.id, SealedPlaces.secret("wet socks never sing"))
+    #expect(try ben.keysForCheck() != nil)
+    try store.removeMember(id, by: ana, now: now)
+    #expect(try ben.keysForCheck() == nil)
+    // A passphrase that is wrong is said all the same.
+    places.typed = "plum gravel seventy sun"
+    #expect(throws: StoreError.seal(.wrongPassphrase)) { try ben.keysForCheck() }
+  }
+
+  @Test func `the recovery sheet is not removed, but renewed`() throws {
+    let places = SealedPlaces()
+    try places.make(by: "Ana")
+    places.typed = SealedPlaces.passphrase
+    let members = try places.members(places.surroundings(of: "Ana"))
+    let sheet = try #require(members.members.first { $0.kind == .recovery })
+    #expect(throws: MemberRefusal.isSheet) { try members.remove(sheet, why: nil) }
+    let seed = SecretBytes.random(RecoveryCode.seedLength)
+    try members.renewSheet(seed)
+    let (ben, person) = (places.surroundings(of: "Ben"), "Ben")
+    #expect(throws: StoreError.seal(.wrongSheet)) {
+      try ben.ruleForRecovery(with: places.recovery, person: person)
+    }
+    #expect(throws: PassphraseFlaw.ofTheWork) {
+      try ben.ruleForRecovery(with: seed, person: person).check(
+        SealedPlaces.secret("Fenmoor Partnership 2026"))
+    }
+  }
+
+  @Test func `a name is known once the store is open, and is never kept in plain text`() throws {
+    let places = SealedPlaces()
+    try places.make(by: "Kingfisher")
+    places.typed = SealedPlaces.passphrase
+    let nameless = places.surroundings(of: "Kingfisher", isNamed: false)
+    try nameless.keep(name: "Kingfisher")
+    #expect(nameless.knownName == nil)
+    #expect(!places.files.holds("Kingfisher\n"))
+    _ = try nameless.openStore()
+    #expect(nameless.knownName == "Kingfisher")
+    try nameless.keep(name: "A. Halcyon")
+    #expect(nameless.knownName == "A. Halcyon")
+    #expect(!places.files.holds("Halcyon"))
+  }
+
+  @Test func `what a command records is signed before it prints a word`() throws {
+    let places = SealedPlaces()
+    try places.make(by: "Ana")
+    places.typed = SealedPlaces.passphrase
+    let ana = places.surroundings(of: "Ana")
+    let store = try ana.openStore()
+    let office = try CaseOffice(store, now: ana.clock.moment)
+    let review = try office.openCase(
+      child: "Child Aspen", aware: ana.clock.now, edition: nil, by: "Ana", clock: ana.clock)
+    let other = try ana.openStore()
+    let signed = try #require(
+      other.attestations(of: review.changes, in: review.id, names: [:]))
+    #expect(signed.count == review.changes.count)
+    for attestation in signed.values { #expect(attestation != .unsigned) }
+  }
+
+  @Test func `a passphrase given for a plain store is refused`() throws {
+    let files = MemoryFileSystem()
+    let founded = try Screenplay.founded(files)
+    let given = Surroundings(
+      storePath: founded.storePath, localPath: founded.localPath, files: files,
+      clock: founded.clock, givenName: "A. Chair",
+      secrets: SecretSources(asksNobody: true) { _ in SealedPlaces.secret("plum") })
+    #expect(throws: PassphraseNotNeeded()) { try given.openStore() }
+    #expect(throws: PassphraseNotNeeded()) { try given.keysForCheck() }
   }
 
   @Test func `the recovery sheet opens the store with a new passphrase`() throws {
