@@ -109,7 +109,13 @@ extension MemberPlace {
     guard description.form != .plain else { throw .seal(.notSealed) }
     let ring = KeyRing(
       keysID: description.keysID, member: MemberSecret(seed: seed), seals: true)
-    let trust = try Trust(layout, disk, ring: ring, knowing: Pins())
+    let trust: Trust
+    do throws(StoreError) {
+      trust = try Trust(layout, disk, ring: ring, knowing: Pins())
+    } catch .seal(.removed) {
+      // One that was renewed since is a member no longer.
+      throw .seal(.wrongSheet)
+    }
     guard trust.membership.members[ring.member.id]?.kind == .recovery, ring.has(.all) else {
       throw .seal(.wrongSheet)
     }

@@ -129,8 +129,8 @@ extension Surroundings {
 
   /// What a passphrase is held to that somebody sets with the recovery sheet.
   ///
-  /// - Throws: ``SealRefusal/wrongSheet`` where the sheet does not open the store, before anybody is
-  ///   asked for a passphrase.
+  /// - Throws: ``SealRefusal/wrongSheet`` where the sheet does not open the store, before anybody
+  ///   is asked for a passphrase.
   package func ruleForRecovery(
     with seed: SecretBytes, person: String
   ) throws(StoreError) -> PassphraseRule {

@@ -13,8 +13,8 @@ struct EraseCommand: ParsableCommand {
       it and on what ground, and nothing older comes back. ENTRY is WRITER:N, as `history --json` \
       has them (a beginning of the writer is enough), or SHEET or SHEET:ENTRY for every record of \
       that part. Without --confirm it only says what would be erased and where else the words \
-      stand. Where the settings say that erasing takes two, the first run asks. Another person then \
-      confirms with `erase REF ENTRY --confirm`, and need not give ground and name again.
+      stand. Where the settings say that erasing takes two, the first run asks. Another person \
+      then confirms with `erase REF ENTRY --confirm`, and need not give ground and name again.
       """)
 
   @OptionGroup var options: GlobalOptions
@@ -123,8 +123,8 @@ private enum EraseState: String {
     switch self {
     case .erased: nil
     case .asked:
-      "Not erased yet: your settings want a second person.\nAnother person runs `rapidreview erase` "
-        + "with the same reference, the same entry and --confirm."
+      "Not erased yet: your settings want a second person.\nAnother person runs `rapidreview "
+        + "erase` with the same reference, the same entry and --confirm."
     case .ordered:
       "It is ordered, and the words still stand on this disk.\nOpen the case again once the disk "
         + "can be written; that takes them out."

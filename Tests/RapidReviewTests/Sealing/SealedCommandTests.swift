@@ -115,18 +115,18 @@ struct SealedCommandTests {
           2, "The store is not sealed, so it takes no passphrase.",
           "Run the command again without --passphrase-fd."))
     let said = try home.run(
-      "fill", "2025-001", "children", "new", "code=Canary", "--as", Home.person)
+      "fill", "2025-001", "incident", "where=Here", "--as", Home.person)
     #expect(said.status == 0, "\(said)")
-    let told = try home.run("erase", "2025-001", "children:1", "--json")
+    let told = try home.run("erase", "2025-001", "incident", "--json")
     #expect(told.output.hasPrefix(#"{"reference":"2025-001","records":[{"words":"#), "\(told)")
     let two = try home.run("fill", "-", "settings", "erasure-second=yes", "--as", Home.person)
     #expect(two.status == 0, "\(two)")
     let order = ["--confirm", "--json", "--as"]
     let asked = try home.run(
-      ["erase", "2025-001", "children:1", "--ground", "Article 17", "--by-order-of", "A. Chair"]
+      ["erase", "2025-001", "incident", "--ground", "Article 17", "--by-order-of", "A. Chair"]
         + order + [Home.person])
     #expect(asked.output.contains(#""state":"asked""#), "\(asked)")
-    let confirmed = try home.run(["erase", "2025-001", "children:1"] + order + ["B. Reviewer"])
+    let confirmed = try home.run(["erase", "2025-001", "incident"] + order + ["B. Reviewer"])
     #expect(confirmed.output.contains(#""state":"erased""#), "\(confirmed)")
   }
 
