@@ -32,7 +32,7 @@ struct SignedPapers {
         JSON.Member("added", .int(1)), JSON.Member("keys", .string(keys)),
         JSON.Member("member", .string(other.id)), JSON.Member("by", .string(id)),
         JSON.Member("at", .int(moment().milliseconds)), JSON.Member("rings", .array([])),
-        JSON.Member("members", .array(Set([id, other.id]).sorted().map(JSON.string))),
+        JSON.Member("members", rings(of: [id, other.id])), JSON.Member("gone", .array([])),
       ])
     )
   }
@@ -47,7 +47,7 @@ struct SignedPapers {
         JSON.Member("removed", .int(1)), JSON.Member("keys", .string(keys)),
         JSON.Member("member", .string(other.id)), JSON.Member("by", .string(id)),
         JSON.Member("at", .int(moment().milliseconds)),
-        JSON.Member("stay", .array(([self] + staying).map { .string($0.id) })),
+        JSON.Member("stay", rings(of: Set([id] + staying.map(\.id)))),
         JSON.Member("gone", .array([.string(other.id)])),
       ])
     )
@@ -67,6 +67,11 @@ struct SignedPapers {
       JSON.Member(
         "prev", .string((previous.map { Digest(of: $0.dropLast()) } ?? .zero).hex)),
     ])
+  }
+
+  /// Members without rings, as a plain store has them.
+  private func rings(of ids: Set<String>) -> JSON {
+    .object(ids.sorted().map { JSON.Member($0, .array([])) })
   }
 
   private func signed(_ members: [JSON.Member]) -> [UInt8] {

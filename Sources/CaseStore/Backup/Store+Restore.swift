@@ -39,8 +39,9 @@ extension Store {
       let target = try target(of: backup, at: fresh, besides: path, group: group, disk)
       do {
         let kept = try inPlace?.kept { name in backup.files.contains { $0.path == name } }
+        let later = try inPlace?.statements(beyond: backup) ?? [:]
         let heads = try inPlace?.signedHeads(beyond: backup) ?? [:]
-        try write(backup, kept ?? [], heads, to: target, disk)
+        try write(backup, kept ?? [], heads.merging(later) { $1 }, to: target, disk)
         if original != nil { try markAsCopy(target.layout, disk) }
       } catch {
         try? disk.removeTree(fresh)
@@ -56,6 +57,10 @@ extension Store {
         (keptAt, report.bytesLeft) = try exchange(target, for: path, backup, disk)
       }
       keepLacks(of: backup, restoredTo: StoreLayout(root: path, local: local), disk)
+      if !backup.isSealed {
+        // A plain one was put there on purpose.
+        KnownSeal(LocalFolder(local), disk).forget(original == nil ? backup.storeID : nil, at: path)
+      }
       do throws(FileError) {
         try disk.synchroniseFolder(Disk.folder(of: path))
       } catch {
@@ -153,14 +158,14 @@ extension Store {
   /// `store.json` comes last: a folder that has it is whole.
   private static func write(
     _ backup: BackupFile, _ kept: [(path: String, bytes: [UInt8])],
-    _ heads: [String: [UInt8]], to target: Target, _ disk: Disk
+    _ later: [String: [UInt8]], to target: Target, _ disk: Disk
   ) throws {
     let (layout, group) = (target.layout, target.group)
     let last = StoreLayout.descriptionName
     let files =
-      backup.files.filter { $0.path != last && heads[$0.path] == nil }
+      backup.files.filter { $0.path != last && later[$0.path] == nil }
       .map { (path: $0.path, bytes: backup.bytes(of: $0)) }
-      + heads.sorted { $0.key < $1.key }.map { (path: $0.key, bytes: $0.value) }
+      + later.sorted { $0.key < $1.key }.map { (path: $0.key, bytes: $0.value) }
       + backup.files.filter { $0.path == last }.map { (path: $0.path, bytes: backup.bytes(of: $0)) }
     let own =
       [layout.root] + layout.firstFolders

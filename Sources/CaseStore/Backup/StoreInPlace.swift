@@ -108,6 +108,27 @@ struct StoreInPlace {
     return further
   }
 
+  /// The statements about members that were made again since the backup: what somebody says last of
+  /// another counts.
+  func statements(beyond backup: BackupFile) throws -> [String: [UInt8]] {
+    guard let bytes = try? disk.read(layout.description),
+      let keysID = try? StoreDescription(bytes, path: layout.root).keysID
+    else { return [:] }
+    let backed = Dictionary(
+      backup.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    let folder = layout.path(of: .members)
+    var later: [String: [UInt8]] = [:]
+    // Each is held to its signature, so that nobody puts another in its place.
+    for statement in try MemberFiles(layout, disk, keysID: keysID).statements {
+      let path = layout.relative("\(folder)/\(statement.fileName)")
+      guard let known = backed[path].map(backup.bytes(of:)),
+        SignedFile(known)?.json["at"]?.whole(.moment) ?? .min < statement.at.milliseconds
+      else { continue }
+      later[path] = try disk.read("\(folder)/\(statement.fileName)")
+    }
+    return later
+  }
+
   private func requireSameStore(as backup: BackupFile) throws {
     // One that cannot be read tells nothing; the journals are compared record by record.
     guard let bytes = try? disk.read(layout.description) else { return }

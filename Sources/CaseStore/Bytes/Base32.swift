@@ -30,19 +30,4 @@ enum Base32 {
     default: nil
     }
   }
-
-  /// `nil` for a character that is none, and where what is left over is not zero.
-  static func bytes(of text: some Sequence<UInt8>) -> [UInt8]? {
-    var bytes: [UInt8] = []
-    var (bits, count) = (UInt32(0), 0)
-    for character in text {
-      guard let value = value(of: character) else { return nil }
-      (bits, count) = (bits << 5 | value, count + 5)
-      guard count >= 8 else { continue }
-      count -= 8
-      bytes.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
-      bits &= 1 << UInt32(count) - 1
-    }
-    return count < 5 && bits == 0 ? bytes : nil
-  }
 }

@@ -11,7 +11,6 @@ enum Chance {
 
   /// 26 characters of `a`-`z` and `2`-`7`: 130 bits.
   static func name() -> String {
-    let alphabet = Array("abcdefghijklmnopqrstuvwxyz234567".utf8)
-    return String(decoding: bytes(26).map { alphabet[Int($0 & 31)] }, as: UTF8.self)
+    String(decoding: bytes(26).map { Base32.character(Int($0)) }, as: UTF8.self)
   }
 }

@@ -19,7 +19,7 @@ extension CheckRun {
     report.findings += files.findings
     guard let keys, keys.keysID == description.keysID else { return }
     let local = LocalFiles(local: layout.local.path, disk: disk, keys: keys)
-    let known = Pins(local, keysID: keys.keysID, ring: keys)
+    let known = Pins(local, ring: keys)
     report.findings += (try? Trust(layout, disk, ring: keys, knowing: known))?.findings ?? []
   }
 

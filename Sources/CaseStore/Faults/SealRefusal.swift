@@ -9,12 +9,14 @@ package enum SealRefusal: Hashable, Sendable {
   case noMemory
   /// The key file asks for less than this program ever does.
   case keyFileUnsafe
+  /// The key file is there, and cannot be read as one.
+  case keyFileUnreadable(path: String)
   /// This account has no key of the store.
   case noKeyFile
   /// Nobody has added this member yet.
   case notAdded(MemberID)
-  /// Somebody has added this member whose fingerprint was not compared yet.
-  case adderUnknown(MemberID)
+  /// These say that they have added this member; the fingerprint of none was compared yet.
+  case adderUnknown([MemberID])
   /// This member was removed.
   case removed(MemberID)
   /// The sheet is not one of this store, or was renewed since.
@@ -29,10 +31,16 @@ package enum SealRefusal: Hashable, Sendable {
   case noSuchMember
   /// The last member cannot be removed, nor can anybody remove themselves.
   case cannotRemove
+  /// Nobody else can be removed: the numbers of a ring's keys are used up.
+  case noEpochLeft
   /// Somebody else has the store open, which is to be sealed.
   case inUse
+  /// Somebody is sealing the store at this moment.
+  case beingSealed
   /// The store is sealed already.
   case sealedAlready
+  /// There is a key here of the same store as it was sealed once.
+  case keyInTheWay(path: String)
   /// The store is damaged, and what cannot be read cannot be sealed.
   case damaged
 
@@ -41,8 +49,9 @@ package enum SealRefusal: Hashable, Sendable {
   package var isLackOfKeys: Bool {
     switch self {
     case .locked, .noKeyFile, .notAdded, .adderUnknown, .removed, .noRing: true
-    case .wrongPassphrase, .noMemory, .keyFileUnsafe, .wrongSheet, .sealTakenAway, .notSealed,
-      .noSuchMember, .cannotRemove, .inUse, .sealedAlready, .damaged:
+    case .wrongPassphrase, .noMemory, .keyFileUnsafe, .keyFileUnreadable, .wrongSheet,
+      .sealTakenAway, .notSealed, .noSuchMember, .cannotRemove, .noEpochLeft, .inUse,
+      .beingSealed, .sealedAlready, .keyInTheWay, .damaged:
       false
     }
   }
@@ -54,6 +63,7 @@ package enum SealRefusal: Hashable, Sendable {
     case .wrongPassphrase: "That is not the passphrase of this store."
     case .noMemory: "There is not enough free memory to try the passphrase: it takes 256 MiB."
     case .keyFileUnsafe: "The key file was not made by this program: it is too easily guessed."
+    case .keyFileUnreadable(let path): "\(path) is there, and cannot be read as a key file."
     case .noKeyFile: "This account has no key of the store."
     case .notAdded: "No member has added you to the store yet."
     case .adderUnknown: "A member has added you whose fingerprint you have not compared yet."
@@ -66,8 +76,12 @@ package enum SealRefusal: Hashable, Sendable {
     case .notSealed: "The store is not sealed."
     case .noSuchMember: "Nobody with that fingerprint is waiting to be added, or is a member."
     case .cannotRemove: "You cannot remove yourself."
+    case .noEpochLeft: "No more members can be removed: the numbers of the keys are used up."
     case .inUse: "Somebody has the store open."
+    case .beingSealed: "Somebody is sealing the store at this moment."
     case .sealedAlready: "The store is sealed already."
+    case .keyInTheWay:
+      "This is an older copy of a store that is sealed, and you have the key of the sealed one."
     case .damaged: "The store is damaged, and what cannot be read cannot be sealed."
     }
   }
@@ -82,6 +96,9 @@ package enum SealRefusal: Hashable, Sendable {
       "Try again. If it is lost, use the recovery sheet: `rapidreview recover`."
     case .noMemory: "Close other programs and try again."
     case .keyFileUnsafe: "Find out who put it there. Use the recovery sheet: `rapidreview recover`."
+    case .keyFileUnreadable:
+      "Put it back from a backup of your own files. Without it, move it away, and use the recovery "
+        + "sheet with `rapidreview recover`, or ask to be let in with `rapidreview join`."
     case .noKeyFile: "Ask to be let in with `rapidreview join`."
     case .notAdded: "Read your fingerprint to a member by telephone; they add you."
     case .adderUnknown: "Ask for their fingerprint by telephone, and compare: `rapidreview join`."
@@ -90,13 +107,18 @@ package enum SealRefusal: Hashable, Sendable {
     case .noRing(.all): "Ask a member to add you with `rapidreview member add`."
     case .noRing(.identity): "Ask a member who has it to give it to you."
     case .sealTakenAway:
-      "Nothing was opened. If you restored a backup from before it was sealed, seal it again with "
-        + "`rapidreview seal`; otherwise put store.json back from a backup."
+      "Nothing was opened. Put the store back from a backup with `rapidreview restore`. If another "
+        + "store lies there on purpose, open the sealed one once where it lies now."
     case .notSealed: "Seal it with `rapidreview seal`."
     case .noSuchMember: "Compare the fingerprint again; see `rapidreview member list`."
     case .cannotRemove: "Ask another member to do it."
+    case .noEpochLeft: "Find out who gave a key so great a number: see `rapidreview check`."
+    case .beingSealed: "Wait until it is done, and try again."
     case .inUse: "Close every window and command on it, on every computer, and try again."
     case .sealedAlready: "Nothing to do."
+    case .keyInTheWay(let path):
+      "Restore a newer backup, which is sealed. To seal this copy all the same, move \(path) away "
+        + "first, and keep it: the sealed copies open with it alone."
     case .damaged: "Put right first what `rapidreview check` names."
     }
   }

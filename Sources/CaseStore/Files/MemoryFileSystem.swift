@@ -243,6 +243,7 @@ extension MemoryFileSystem {
     guard let node = nodes[folder]?.entries[name] else { throw error(.notFound, path) }
     nodes[folder]?.entries[name] = nil
     nodes[folder]?.entries[otherName] = node
+    touch(folder)
     unsynced.append(.rename(folder: folder, from: name, to: otherName, node: node))
   }
 
@@ -254,6 +255,7 @@ extension MemoryFileSystem {
     guard let node = nodes[folder]?.entries[name] else { throw error(.notFound, path) }
     guard nodes[folder]?.entries[otherName] == nil else { throw error(.exists, other) }
     nodes[folder]?.entries[otherName] = node
+    touch(folder)
     unsynced.append(.enter(folder: folder, name: otherName, node: node))
   }
 
@@ -263,6 +265,7 @@ extension MemoryFileSystem {
     guard let node = nodes[folder]?.entries[name] else { throw error(.notFound, path) }
     guard nodes[node]?.entries.isEmpty ?? true else { throw error(.exists, path) }
     nodes[folder]?.entries[name] = nil
+    touch(folder)
     unsynced.append(.leave(folder: folder, name: name))
   }
 
@@ -314,6 +317,7 @@ extension MemoryFileSystem {
         kind: kind, mode: mode, owner: user, group: groupOfNew(in: folder), size: 0, modified: 0))
     nodes[folder]?.entries[name] = lastNode
     touch(lastNode)
+    touch(folder)
     unsynced.append(.enter(folder: folder, name: name, node: lastNode))
     return lastNode
   }

@@ -28,6 +28,11 @@ struct StorePlaces {
   /// Whether the store of an id was last opened at a path.
   func isKnown(_ id: String, at path: String) -> Bool { place(of: id) == path }
 
+  /// The stores that were last opened at a path.
+  func known(at path: String) -> [String] {
+    ((try? disk.names(in: LocalFolder(local).allHeads)) ?? []).filter { isKnown($0, at: path) }
+  }
+
   private func place(of id: String) -> String? {
     guard let bytes = try? disk.read(file(of: id)), bytes.last == UInt8(ascii: "\n") else {
       return nil

@@ -8,7 +8,7 @@
 /// writers/              under which names their windows write
 /// lost+found/           what was taken out of torn journals
 /// index/STORE           the list of cases as it was last
-/// heads/STORE/          how far each journal was seen, and where the store lies
+/// heads/STORE/          how far each journal was seen, where the store lies, and that it is sealed
 /// looked/STORE/         how far each case was looked at
 /// read/STORE/           how far each chronology was read
 /// keys/KEYS             the member's own secret, under their passphrase where the store is sealed
@@ -36,10 +36,12 @@ struct LocalFolder: Hashable, Sendable {
   func heads(of store: String) -> String { "\(allHeads)/\(store)" }
   /// Where a store was last opened.
   func place(of store: String) -> String { "\(heads(of: store))/place" }
+  /// There where a store is known as sealed.
+  func sealedMark(of store: String) -> String { "\(heads(of: store))/sealed" }
   /// The member's secret, by the id of the keys.
   func key(of keys: String) -> String { "\(path)/keys/\(keys)" }
-  /// Whom this person knows, by the id of the keys; that of a plain store is another file, so that
-  /// the one tells that the store is known as sealed.
+  /// Whom this person knows, by the id of the keys; that of a plain store is another file, for its
+  /// keys lay there without a passphrase.
   func trust(of keys: String, isSealed: Bool) -> String {
     "\(path)/trust/\(keys)\(isSealed ? "" : ".plain")"
   }

@@ -33,7 +33,7 @@ struct Grant {
         JSON.Member("ring", .string(ring.rawValue)), JSON.Member("epoch", .int(epoch.number)),
         JSON.Member("key", .string(epoch.id.text)), JSON.Member("from", .string(secret.id.text)),
         JSON.Member("to", .string(keys.id.text)),
-        JSON.Member("box", .string(Base64URL.text(of: secret.seal(plain, for: keys)))),
+        JSON.Member("box", JSON(binary: secret.seal(plain, for: keys))),
       ], signedBy: secret)
   }
 
@@ -43,10 +43,10 @@ struct Grant {
       let file = SignedFile(bytes), file.isSigned(by: giver), file.json["grant"]?.whole == 1,
       file.json["keys"]?.text == keysID,
       let ring = file.json["ring"]?.text.flatMap(Ring.init(rawValue:)),
-      let epoch = file.json["epoch"]?.whole(.count),
+      let epoch = file.json["epoch"]?.epochNumber,
       file.json["key"]?.text == names.key.text, file.json["from"]?.text == names.from.text,
       file.json["to"]?.text == to.text,
-      let box = file.json["box"]?.text.flatMap({ Base64URL.bytes(of: Array($0.utf8)) })
+      let box = file.json["box"]?.binary
     else { return nil }
     (self.ring, self.epoch, key, from) = (ring, epoch, names.key, names.from)
     (self.to, self.box, self.keysID) = (to, box, keysID)

@@ -23,26 +23,34 @@ struct KeyFile {
     if case .locked = content { true } else { false }
   }
 
-  /// Reads the file; `nil` where it is not there, or is not one.
-  init?(_ folder: LocalFolder, _ disk: Disk, keysID: String) {
-    guard let bytes = try? disk.read(folder.key(of: keysID), atMost: 1 << 16),
-      let json = try? JSON(bytes)
-    else { return nil }
-    self.init(json, keysID: keysID)
+  /// The file of some keys; `nil` where it is not there.
+  ///
+  /// - Throws: ``SealRefusal/keyFileUnreadable`` where it is there and cannot be read: whoever took
+  ///   that for none would make another in its place.
+  static func read(
+    _ folder: LocalFolder, _ disk: Disk, keysID: String
+  ) throws(StoreError) -> KeyFile? {
+    let path = folder.key(of: keysID)
+    do throws(FileError) {
+      guard try disk.status(at: path) != nil else { return nil }
+      let bytes = try disk.read(path, atMost: 1 << 16)
+      if let file = (try? JSON(bytes)).flatMap({ KeyFile($0, keysID: keysID) }) { return file }
+    } catch {
+      if case .stopped = error.kind { throw StoreError(error) }
+    }
+    throw .seal(.keyFileUnreadable(path: path))
   }
 
   /// `nil` where that is not the file of these keys.
   init?(_ json: JSON, keysID: String) {
     guard json["member-key"]?.whole == 1, json["keys"]?.text == keysID else { return nil }
-    let bytes = { (key: String) -> [UInt8]? in
-      json[key]?.text.flatMap { Base64URL.bytes(of: Array($0.utf8)) }
-    }
     context = KeyFile.context(keysID)
-    if var seed = bytes("seed"), seed.count == MemberSecret.seedLength {
+    if var seed = json["seed"]?.binary, seed.count == MemberSecret.seedLength {
       content = .plain(SecretBytes(taking: &seed))
     } else if let passes = json["passes"]?.whole, let memory = json["memory"]?.whole,
       (1...KeyFile.mostPasses).contains(passes), (1...KeyFile.mostMemory).contains(memory),
-      let salt = bytes("salt"), salt.count == Passphrase.saltLength, let box = bytes("box")
+      let salt = json["salt"]?.binary, salt.count == Passphrase.saltLength,
+      let box = json["box"]?.binary
     {
       content = .locked(
         cost: Passphrase.Cost(passes: passes, memory: memory), salt: salt, box: box)
@@ -89,12 +97,11 @@ struct KeyFile {
       let box = SealedBox.seal([seed[...]], with: key, context: context(keysID))
       members += [
         JSON.Member("passes", .int(cost.passes)), JSON.Member("memory", .int(cost.memory)),
-        JSON.Member("salt", .string(Base64URL.text(of: salt))),
-        JSON.Member("box", .string(Base64URL.text(of: box))),
+        JSON.Member("salt", JSON(binary: salt)),
+        JSON.Member("box", JSON(binary: box)),
       ]
     } else {
-      let seed = secret.seed.withBytes { Base64URL.text(of: Array($0)) }
-      members.append(JSON.Member("seed", .string(seed)))
+      members.append(JSON.Member("seed", JSON(binary: secret.seed.withBytes { Array($0) })))
     }
     let path = folder.key(of: keysID)
     do throws(FileError) {

@@ -30,8 +30,8 @@ package struct MemberFile: Hashable, Sendable {
       [
         JSON.Member("member", .int(1)), JSON.Member("keys", .string(keysID)),
         JSON.Member("kind", .string(kind.rawValue)),
-        JSON.Member("signing", .string(Base64URL.text(of: secret.keys.signing))),
-        JSON.Member("box", .string(Base64URL.text(of: secret.keys.box))),
+        JSON.Member("signing", JSON(binary: secret.keys.signing)),
+        JSON.Member("box", JSON(binary: secret.keys.box)),
       ], signedBy: secret)
   }
 
@@ -40,8 +40,8 @@ package struct MemberFile: Hashable, Sendable {
     guard let file = SignedFile(bytes), file.json["member"]?.whole == 1,
       file.json["keys"]?.text == keysID,
       let kind = file.json["kind"]?.text.flatMap(Kind.init(rawValue:)),
-      let signing = file.json["signing"]?.text.flatMap({ Base64URL.bytes(of: Array($0.utf8)) }),
-      let box = file.json["box"]?.text.flatMap({ Base64URL.bytes(of: Array($0.utf8)) }),
+      let signing = file.json["signing"]?.binary,
+      let box = file.json["box"]?.binary,
       let keys = MemberKeys(signing: signing, box: box), keys.id == id, file.isSigned(by: keys)
     else { return nil }
     self.init(keys: keys, kind: kind)

@@ -3,9 +3,9 @@ import Casework
 /// That a member was added or removed, as another member has signed it.
 ///
 /// ```
-/// {"added":1,"keys":"…","member":"…","by":"…","at":…,"rings":["all"],"members":["…",…],
-/// "signature":"…"}
-/// {"removed":1,"keys":"…","member":"…","by":"…","at":…,"stay":["…"],"gone":["…"],
+/// {"added":1,"keys":"…","member":"…","by":"…","at":…,"rings":["all"],
+/// "members":{"…":["all","identity"],…},"gone":["…"],"signature":"…"}
+/// {"removed":1,"keys":"…","member":"…","by":"…","at":…,"stay":{"…":["all"],…},"gone":["…"],
 /// "epochs":{"all":2,"identity":2},"signature":"…"}
 /// ```
 ///
@@ -13,16 +13,26 @@ import Casework
 /// that what somebody signs after they were removed is told from what they had signed before.
 struct MemberStatement: Hashable {
   enum Kind: Hashable {
-    /// `members` are those who were members then, the new one among them.
-    case added(rings: Set<Ring>, members: Set<MemberID>)
-    /// `epochs` are the numbers that begin with the removal.
-    case removed(stay: Set<MemberID>, gone: Set<MemberID>, epochs: [Ring: Int])
+    /// `members` are those who were members then, the new one among them, with the rings each had;
+    /// `gone` are those who had been removed.
+    case added(rings: Set<Ring>, members: [MemberID: Set<Ring>], gone: Set<MemberID>)
+    /// `stay` are those who are members afterwards, with their rings; `gone` are those who are none,
+    /// whoever is removed among them; `epochs` are the numbers that begin with the removal.
+    case removed(stay: [MemberID: Set<Ring>], gone: Set<MemberID>, epochs: [Ring: Int])
   }
 
   let member: MemberID
   let by: MemberID
   let at: Moment
   let kind: Kind
+
+  /// What it says of everybody's rings.
+  var ringsOfMembers: [MemberID: Set<Ring>] {
+    switch kind {
+    case .added(let given, let members, _): members.merging([member: given]) { $0.union($1) }
+    case .removed(let stay, _, _): stay
+    }
+  }
 
   /// The file's name in the folder of members.
   var fileName: String {
@@ -34,19 +44,16 @@ struct MemberStatement: Hashable {
 
   /// The file's bytes.
   func bytes(signedBy secret: MemberSecret, keysID: String) -> [UInt8] {
-    let names = { (ids: Set<MemberID>) -> JSON in
-      .array(ids.sorted().map { .string($0.text) })
-    }
     let about = [
       JSON.Member("keys", .string(keysID)), JSON.Member("member", .string(member.text)),
       JSON.Member("by", .string(by.text)), JSON.Member("at", .int(at.milliseconds)),
     ]
     switch kind {
-    case .added(let rings, let members):
-      let given = Ring.allCases.filter(rings.contains).map { JSON.string($0.rawValue) }
+    case .added(let rings, let members, let gone):
       return SignedFile.bytes(
         [JSON.Member("added", .int(1))] + about + [
-          JSON.Member("rings", .array(given)), JSON.Member("members", names(members)),
+          JSON.Member("rings", JSON(rings: rings)), JSON.Member("members", JSON(ringsOf: members)),
+          JSON.Member("gone", JSON(members: gone)),
         ], signedBy: secret)
     case .removed(let stay, let gone, let epochs):
       let begun = Ring.allCases.compactMap { ring in
@@ -54,7 +61,7 @@ struct MemberStatement: Hashable {
       }
       return SignedFile.bytes(
         [JSON.Member("removed", .int(1))] + about + [
-          JSON.Member("stay", names(stay)), JSON.Member("gone", names(gone)),
+          JSON.Member("stay", JSON(ringsOf: stay)), JSON.Member("gone", JSON(members: gone)),
           JSON.Member("epochs", .object(begun)),
         ], signedBy: secret)
     }
@@ -70,32 +77,25 @@ struct MemberStatement: Hashable {
     else { return nil }
     (member, by, self.at) = (names.member, names.by, Moment(milliseconds: at))
     if names.isRemoval {
-      guard let stay = MemberStatement.members(file.json["stay"]),
-        let gone = MemberStatement.members(file.json["gone"])
+      guard let stay = file.json["stay"]?.ringsOfMembers, let gone = file.json["gone"]?.memberSet
       else { return nil }
       var epochs: [Ring: Int] = [:]
       for member in file.json["epochs"]?.members ?? [] {
-        guard let ring = Ring(rawValue: member.key), let number = member.value.whole(.count)
+        guard let ring = Ring(rawValue: member.key), let number = member.value.epochNumber
         else { return nil }
         epochs[ring] = number
       }
       kind = .removed(stay: stay, gone: gone, epochs: epochs)
     } else {
-      guard let members = MemberStatement.members(file.json["members"]),
-        let names = file.json["rings"]?.items
+      guard let rings = file.json["rings"]?.ringSet,
+        let members = file.json["members"]?.ringsOfMembers,
+        let gone = file.json["gone"]?.memberSet
       else { return nil }
-      kind = .added(
-        rings: Set(names.compactMap { $0.text.flatMap(Ring.init(rawValue:)) }), members: members)
+      kind = .added(rings: rings, members: members, gone: gone)
     }
   }
 
   init(member: MemberID, by: MemberID, at: Moment, kind: Kind) {
     (self.member, self.by, self.at, self.kind) = (member, by, at, kind)
-  }
-
-  private static func members(_ json: JSON?) -> Set<MemberID>? {
-    guard let items = json?.items else { return nil }
-    let ids = items.compactMap { $0.text.flatMap { MemberID($0) } }
-    return ids.count == items.count ? Set(ids) : nil
   }
 }

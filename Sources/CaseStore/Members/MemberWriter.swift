@@ -1,6 +1,6 @@
 import Casework
 
-/// Writes what members sign, durably; a member and a grant that stand there already are left.
+/// Writes what members sign, durably; the file of a member that stands there already is left.
 struct MemberWriter {
   let layout: StoreLayout
   let disk: Disk
@@ -13,34 +13,22 @@ struct MemberWriter {
       SignedFileName.member(secret.id))
   }
 
-  /// A statement of this member's, in place of what they have said of that before.
-  func state(_ statement: MemberStatement) throws(StoreError) {
-    try put(
-      statement.bytes(signedBy: ring.member, keysID: ring.keysID), in: layout.path(of: .members),
-      statement.fileName, isSaidAgain: true)
-  }
-
-  /// Has a recovery sheet that is being made vouch for the members: who opens the store with it one
-  /// day has nothing else to go by.
-  func vouch(
-    by sheet: MemberSecret, for member: MemberID, _ members: Set<MemberID>, now: Moment
+  /// A statement of this member's, or of `signer`'s, in place of what they said of that before.
+  func state(
+    _ statement: MemberStatement, signedBy signer: MemberSecret? = nil
   ) throws(StoreError) {
-    let own = KeyRing(keysID: ring.keysID, member: sheet, seals: true)
-    try MemberWriter(layout: layout, disk: disk, ring: own).state(
-      MemberStatement(
-        member: member, by: sheet.id, at: now, kind: .added(rings: [], members: members)))
+    try put(
+      statement.bytes(signedBy: signer ?? ring.member, keysID: ring.keysID),
+      in: layout.path(of: .members), statement.fileName, isSaidAgain: true)
   }
 
-  /// Gives a member all keys of some rings.
-  func give(_ rings: Set<Ring>, to keys: MemberKeys) throws(StoreError) {
-    for name in Ring.allCases where rings.contains(name) {
-      for epoch in ring.epochs(of: name) {
-        let bytes = Grant.bytes(
-          epoch, of: name, from: ring.member, to: keys, keysID: ring.keysID)
-        try put(
-          bytes, in: layout.grants(to: keys.id),
-          SignedFileName.grant(of: epoch.id, from: ring.member.id))
-      }
+  /// Gives a member some keys of a ring.
+  func give(_ epochs: [KeyRing.Epoch], of name: Ring, to keys: MemberKeys) throws(StoreError) {
+    for epoch in epochs {
+      let bytes = Grant.bytes(epoch, of: name, from: ring.member, to: keys, keysID: ring.keysID)
+      try put(
+        bytes, in: layout.grants(to: keys.id),
+        SignedFileName.grant(of: epoch.id, from: ring.member.id), isSaidAgain: true)
     }
   }
 

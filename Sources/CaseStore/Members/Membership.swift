@@ -1,92 +1,73 @@
 import Casework
 
-/// Who is a member, as far as one person's computer can tell for certain.
+/// Who is a member, and which rings each has, as far as one person's computer can tell for certain.
 ///
-/// It begins with those it knows (``Pins``), and goes on to those whom they have added, and so on.
-/// Who was removed stays so. What somebody has signed who was removed counts as far as the removal
-/// names it: it was there then. The rest may have been signed afterwards, and counts for nothing.
+/// ``Judging`` says whose word counts. Nobody can give a ring they have not got: what somebody says
+/// of another's rings is taken as far as they have these rings themselves.
 package struct Membership {
   package private(set) var standing: Set<MemberID>
   package private(set) var gone: Set<MemberID>
-  /// The rings that were given to each.
-  package private(set) var rings: [MemberID: Set<Ring>] = [:]
+  /// The rings that each was given.
+  package private(set) var rings: [MemberID: Set<Ring>]
   package let members: [MemberID: MemberFile]
-  /// The numbers of the epochs that began when a member was removed.
-  private var endings: [MemberID: [Ring: Int]] = [:]
+  /// The greatest epoch of each ring that a removal has begun.
+  private(set) var begun: [Ring: Int] = [:]
   /// Statements that count for nothing.
   private(set) var strangers: [MemberStatement] = []
+  /// Those who are gone and of whose removal no file says so any more.
+  private(set) var forgottenRemovals: Set<MemberID>
+  /// The numbers of the epochs that began when a member was removed.
+  private var endings: [MemberID: [Ring: Int]] = [:]
 
+  /// Judges the files of a store by what was known before; `id` is whoever judges.
   init(_ files: MemberFiles, pins: Pins, own id: MemberID) {
     members = files.members
-    gone = pins.gone
-    standing = []
-    let statements = files.statements.sorted { ($0.at, $0.fileName) < ($1.at, $1.fileName) }
-    let first = pins.standing.union(pins.gone).union([id])
-    var counted: Set<MemberStatement> = []
-    while true {
-      counted = Membership.counted(statements, from: first, gone: gone)
-      var all = gone
-      for case let statement in counted {
-        if case .removed = statement.kind { all.insert(statement.member) }
-      }
-      if all == gone { break }
-      gone = all
+    let judging = Judging(
+      files.statements, first: pins.standing.union(pins.gone).union([id]), gone: pins.gone)
+    gone = judging.gone
+    standing = Set(judging.distances.keys).subtracting(gone).intersection(files.members.keys)
+    let counted = Set(judging.counted)
+    strangers = files.statements.filter { !counted.contains($0) }
+    forgottenRemovals = gone
+    rings = pins.rings
+    for statement in judging.counted {
+      guard case .removed(_, _, let epochs) = statement.kind else { continue }
+      forgottenRemovals.remove(statement.member)
+      endings[statement.member, default: [:]].merge(epochs) { min($0, $1) }
+      begun.merge(epochs) { max($0, $1) }
     }
-    var known = first
-    for statement in statements where counted.contains(statement) {
-      switch statement.kind {
-      case .added(let given, let members):
-        known.formUnion(members.union([statement.member]))
-        rings[statement.member, default: []].formUnion(given)
-      case .removed(_, _, let epochs):
-        endings[statement.member, default: [:]].merge(epochs) { min($0, $1) }
-      }
-    }
-    strangers = statements.filter { !counted.contains($0) }
-    standing = known.subtracting(gone).intersection(files.members.keys)
+    learnRings(from: judging.counted, own: id)
   }
 
-  /// The statements that count, where those are gone.
-  private static func counted(
-    _ statements: [MemberStatement], from first: Set<MemberID>, gone: Set<MemberID>
-  ) -> Set<MemberStatement> {
-    var (known, counted) = (first, Set<MemberStatement>())
-    while true {
-      let before = counted.count
-      for statement in statements where !counted.contains(statement) {
-        guard known.contains(statement.by),
-          !gone.contains(statement.by) || isNamed(statement, by: counted)
-            || first.contains(statement.member)
-        else { continue }
-        counted.insert(statement)
-        if case .added(_, let members) = statement.kind {
-          known.formUnion(members.union([statement.member]))
+  /// Takes in what members say of each other's rings, until nothing is new.
+  private mutating func learnRings(from statements: [MemberStatement], own id: MemberID) {
+    var before: [MemberID: Set<Ring>]?
+    while before != rings {
+      before = rings
+      // Who is gone may have signed anything since; whoever removed them says who has what.
+      for statement in statements where !gone.contains(statement.by) {
+        // One knows what one has signed oneself.
+        let held = statement.by == id ? Set(Ring.allCases) : rings[statement.by] ?? []
+        for (member, had) in statement.ringsOfMembers {
+          rings[member, default: []].formUnion(had.intersection(held))
         }
-      }
-      if counted.count == before { return counted }
-    }
-  }
-
-  /// Whether who removed a statement's author knew what it says.
-  private static func isNamed(
-    _ statement: MemberStatement, by counted: Set<MemberStatement>
-  ) -> Bool {
-    counted.contains { other in
-      guard case .removed(let stay, let gone, _) = other.kind, other.member == statement.by else {
-        return false
-      }
-      switch statement.kind {
-      case .added: return stay.contains(statement.member) || gone.contains(statement.member)
-      case .removed: return gone.contains(statement.member)
       }
     }
   }
 
   /// Whether a key may be believed that somebody gave.
   func believes(_ grant: Grant) -> Bool {
+    guard rings[grant.from]?.contains(grant.ring) == true else { return false }
     if standing.contains(grant.from) { return true }
     guard gone.contains(grant.from) else { return false }
     // From before they were removed.
     return endings[grant.from]?[grant.ring].map { grant.epoch < $0 } ?? false
+  }
+
+  /// Everybody who is a member, with their rings, and one more.
+  func with(_ member: MemberID, _ given: Set<Ring>) -> [MemberID: Set<Ring>] {
+    var all = Dictionary(uniqueKeysWithValues: standing.map { ($0, rings[$0] ?? []) })
+    all[member, default: []].formUnion(given)
+    return all
   }
 }

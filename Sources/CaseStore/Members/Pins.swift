@@ -8,6 +8,8 @@ import Casework
 struct Pins: Equatable {
   var standing: Set<MemberID> = []
   var gone: Set<MemberID> = []
+  /// The rings that each member had.
+  var rings: [MemberID: Set<Ring>] = [:]
   var epochs: [PinnedEpoch] = []
 
   /// A ring's key.
@@ -22,17 +24,17 @@ struct Pins: Equatable {
 
 extension Pins {
   /// Reads what was kept, and gives the keys to the ring; nothing where nothing was kept.
-  init(_ files: LocalFiles, keysID: String, ring: KeyRing) {
-    let path = files.folder.trust(of: keysID, isSealed: ring.seals)
+  init(_ files: LocalFiles, ring: KeyRing) {
+    let path = files.folder.trust(of: ring.keysID, isSealed: ring.seals)
     guard let bytes = files.read(path), let json = try? JSON(bytes),
       json["trust"]?.whole == 1
     else { return }
-    standing = Pins.members(json["standing"])
-    gone = Pins.members(json["gone"])
+    standing = json["standing"]?.memberSet ?? []
+    gone = json["gone"]?.memberSet ?? []
+    rings = json["rings"]?.ringsOfMembers ?? [:]
     for item in json["epochs"]?.items ?? [] {
       guard let name = item["ring"]?.text.flatMap(Ring.init(rawValue:)),
-        let number = item["epoch"]?.whole(.count),
-        var key = item["key"]?.text.flatMap({ Base64URL.bytes(of: Array($0.utf8)) }),
+        let number = item["epoch"]?.epochNumber, var key = item["key"]?.binary,
         key.count == SealedBox.keyLength
       else { continue }
       let epoch = KeyRing.Epoch(number: number, key: SecretBytes(taking: &key))
@@ -44,24 +46,20 @@ extension Pins {
   /// Keeps what is known now, with the ring's keys; that it may fail is no reason to fail what was
   /// done.
   func keep(_ files: LocalFiles, ring: KeyRing) {
-    let names = { (ids: Set<MemberID>) -> JSON in .array(ids.sorted().map { .string($0.text) }) }
     let epochs = Ring.allCases.flatMap { name in
       ring.epochs(of: name).map { epoch in
         JSON.object([
           JSON.Member("ring", .string(name.rawValue)), JSON.Member("epoch", .int(epoch.number)),
-          JSON.Member("key", .string(Base64URL.text(of: epoch.key.withBytes { Array($0) }))),
+          JSON.Member("key", JSON(binary: epoch.key.withBytes { Array($0) })),
         ])
       }
     }
     let json = JSON.object([
-      JSON.Member("trust", .int(1)), JSON.Member("standing", names(standing)),
-      JSON.Member("gone", names(gone)), JSON.Member("epochs", .array(epochs)),
+      JSON.Member("trust", .int(1)), JSON.Member("standing", JSON(members: standing)),
+      JSON.Member("gone", JSON(members: gone)), JSON.Member("rings", JSON(ringsOf: rings)),
+      JSON.Member("epochs", .array(epochs)),
     ])
     let path = files.folder.trust(of: ring.keysID, isSealed: ring.seals)
     files.replace(path, with: json.bytes, isDurable: true)
-  }
-
-  private static func members(_ json: JSON?) -> Set<MemberID> {
-    Set((json?.items ?? []).compactMap { $0.text.flatMap { MemberID($0) } })
   }
 }

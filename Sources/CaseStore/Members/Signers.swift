@@ -13,7 +13,7 @@ struct Signers {
     let pins: Pins
     if let ring {
       pins = Pins(
-        LocalFiles(local: layout.local.path, disk: disk, keys: ring), keysID: keysID, ring: ring)
+        LocalFiles(local: layout.local.path, disk: disk, keys: ring), ring: ring)
     } else {
       let founders = files.statements.filter { $0.isFounding }.map(\.member)
       pins = Pins(standing: Set(founders))

@@ -4,7 +4,11 @@ import Casework
 /// what this computer knew before.
 struct Trust {
   let membership: Membership
-  let findings: [StoreFinding]
+  private(set) var findings: [StoreFinding]
+  private let layout: StoreLayout
+  private let disk: Disk
+  private let ring: KeyRing
+  private let files: MemberFiles
 
   /// Reads the files, gives the ring its keys, and keeps what is known now; refuses a member who
   /// was removed.
@@ -13,66 +17,119 @@ struct Trust {
   init(
     _ layout: StoreLayout, _ disk: Disk, ring: KeyRing, knowing apart: Pins? = nil
   ) throws(StoreError) {
+    (self.layout, self.disk, self.ring) = (layout, disk, ring)
     let id = ring.member.id
     let local = LocalFiles(local: layout.local.path, disk: disk, keys: ring)
-    var pins = apart ?? Pins(local, keysID: ring.keysID, ring: ring)
-    let known = pins
+    let pins = apart ?? Pins(local, ring: ring)
     var files: MemberFiles
-    var grants: [Grant]
+    let grants: [Grant]
     do throws(FileError) {
       files = try MemberFiles(layout, disk, keysID: ring.keysID)
       grants = try files.grants(to: id)
     } catch {
       throw StoreError(error)
     }
-    let membership = Membership(files, pins: pins, own: id)
-    var findings =
-      files.findings
-      + membership.strangers.map { statement in
-        StoreFinding(
-          .seal(.statementOfStranger(statement.by)),
-          in: layout.relative("\(layout.path(of: .members))/\(statement.fileName)"))
-      }
+    self.files = files
+    membership = Membership(files, pins: pins, own: id)
+    findings = files.findings
     if membership.gone.contains(id) { throw .seal(.removed(id)) }
-    for grant in grants {
-      let isPinned = pins.epochs.contains { $0.key == grant.key }
-      if isPinned || membership.believes(grant), let giver = files.members[grant.from]?.keys,
-        let epoch = grant.open(with: ring.member, giver: giver)
-      {
-        ring.add(epoch, to: grant.ring)
-      } else if !isPinned {
-        let name = SignedFileName.grant(of: grant.key, from: grant.from)
-        findings.append(
-          StoreFinding(
-            .seal(.keyOfStranger(grant.from)),
-            in: layout.relative("\(layout.grants(to: id))/\(name)")))
-      }
+    for statement in membership.strangers {
+      note(.statementOfStranger(statement.by), layout.path(of: .members), statement.fileName)
     }
-    for epoch in pins.epochs where !grants.contains(where: { $0.key == epoch.key }) {
-      findings.append(
-        StoreFinding(
-          .seal(.keyTakenBack(epoch.ring)), in: layout.relative(layout.grants(to: id))))
-    }
-    for member in pins.standing where files.members[member] == nil {
-      let path = "\(layout.path(of: .members))/\(SignedFileName.member(member))"
-      findings.append(StoreFinding(.seal(.memberTakenBack(member)), in: layout.relative(path)))
-    }
-    pins.standing.formUnion(membership.standing)
-    pins.gone.formUnion(membership.gone)
-    pins.standing.subtract(pins.gone)
-    pins.epochs = ring.pinned
-    if apart == nil, pins != known { pins.keep(local, ring: ring) }
-    (self.membership, self.findings) = (membership, findings)
+    for grant in grants { takeIn(grant, pins) }
+    noteWhatIsGone(pins, grants)
+    var known = pins
+    known.standing.formUnion(membership.standing)
+    known.gone = membership.gone
+    known.standing.subtract(known.gone)
+    known.rings = membership.rings
+    known.epochs = ring.pinned
+    if apart == nil, pins != known { known.keep(local, ring: ring) }
   }
 
-  /// Who has added a member whose fingerprint they have not compared; `nil` where nobody has.
-  static func adder(
+  /// Gives the ring a key that somebody gave this member, if it may be believed.
+  private mutating func takeIn(_ grant: Grant, _ pins: Pins) {
+    // What was known before came from one that was believed.
+    guard !pins.epochs.contains(where: { $0.key == grant.key }) else { return }
+    let name = SignedFileName.grant(of: grant.key, from: grant.from)
+    let folder = layout.grants(to: ring.member.id)
+    guard membership.believes(grant) else { return note(.keyOfStranger(grant.from), folder, name) }
+    guard let giver = membership.members[grant.from]?.keys,
+      let epoch = grant.open(with: ring.member, giver: giver)
+    else { return note(.notGenuine, folder, name) }
+    ring.add(epoch, to: grant.ring)
+  }
+
+  /// What this computer knew, and the store's files do not say any more.
+  private mutating func noteWhatIsGone(_ pins: Pins, _ grants: [Grant]) {
+    let folder = layout.path(of: .members)
+    for epoch in pins.epochs where !grants.contains(where: { $0.key == epoch.key }) {
+      let path = layout.relative(layout.grants(to: ring.member.id))
+      findings.append(StoreFinding(.seal(.keyTakenBack(epoch.ring)), in: path))
+    }
+    let lost = pins.standing.filter { membership.members[$0] == nil }
+    for member in lost.union(membership.forgottenRemovals).sorted() {
+      note(.memberTakenBack(member), folder, SignedFileName.member(member))
+    }
+  }
+
+  private mutating func note(_ flaw: SealFlaw, _ folder: String, _ name: String) {
+    findings.append(StoreFinding(.seal(flaw), in: layout.relative("\(folder)/\(name)")))
+  }
+}
+
+extension Trust {
+  /// Sees to it that everybody has the keys they are to have, where whoever gave them out was
+  /// stopped half way.
+  ///
+  /// A key that a removal has begun and that nobody has given this member is begun anew. Two keys
+  /// of one number do no harm: both open, and the greater id seals.
+  func settle() throws(StoreError) {
+    let writer = MemberWriter(layout: layout, disk: disk, ring: ring)
+    for name in Ring.allCases where ring.has(name) {
+      let last = ring.epochs(of: name).last?.number ?? 0
+      if let begun = membership.begun[name], last < begun {
+        let epoch = KeyRing.Epoch(number: begun)
+        // Whoever seals with it must find it again.
+        try writer.give([epoch], of: name, to: ring.member.keys)
+        ring.add(epoch, to: name)
+      }
+      // What was taken from this member is for `check` to name.
+      for member in membership.standing.sorted()
+      where member != ring.member.id && membership.rings[member]?.contains(name) == true {
+        guard let keys = membership.members[member]?.keys else { continue }
+        let given = try grants(to: member)
+        let missing = ring.epochs(of: name).filter { epoch in
+          !given.contains { $0.key == epoch.id && $0.ring == name && membership.believes($0) }
+        }
+        try writer.give(missing, of: name, to: keys)
+      }
+    }
+  }
+
+  private func grants(to member: MemberID) throws(StoreError) -> [Grant] {
+    var files = files
+    do throws(FileError) {
+      return try files.grants(to: member)
+    } catch {
+      throw StoreError(error)
+    }
+  }
+
+  /// Those who say they have added a member, and what each says of everybody's rings; in the order
+  /// of their ids.
+  ///
+  /// Anybody can say so: whoever was added compares the fingerprint.
+  static func adders(
     of id: MemberID, _ layout: StoreLayout, _ disk: Disk, keysID: String
-  ) -> MemberID? {
-    guard let files = try? MemberFiles(layout, disk, keysID: keysID) else { return nil }
-    return files.statements.first { statement in
-      guard case .added = statement.kind else { return false }
-      return statement.member == id && statement.by != id
-    }?.by
+  ) -> [(adder: MemberID, rings: [MemberID: Set<Ring>])] {
+    guard let files = try? MemberFiles(layout, disk, keysID: keysID) else { return [] }
+    return files.statements.compactMap { statement in
+      guard case .added = statement.kind, statement.member == id, statement.by != id else {
+        return nil
+      }
+      return (statement.by, statement.ringsOfMembers)
+    }
+    .sorted { $0.adder < $1.adder }
   }
 }

@@ -42,7 +42,7 @@ extension Record {
     case .opened, .nothingToOpen, .broken: break
     }
     guard isBodyIntact else { throw .badDigest(self) }
-    if seal.refusesPlain, !isBoxed { throw .notSealed(self) }
+    if seal.refusesPlain, !isBoxed, !isErased { throw .notSealed(self) }
   }
 }
 

@@ -27,6 +27,9 @@ package final class KeyRing {
     let id: KeyID
     let key: SecretBytes
 
+    /// A removal begins one; so many are no partnership, and nobody may take the last one away.
+    static let greatestNumber = 1_000_000
+
     /// A new key.
     init(number: Int, key: SecretBytes = .random(SealedBox.keyLength)) {
       (self.number, self.key, id) = (number, key, KeyID(of: key))

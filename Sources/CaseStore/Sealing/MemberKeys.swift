@@ -8,9 +8,14 @@ package struct MemberKeys: Hashable, Sendable {
   /// X25519, 32 bytes: what is sealed for the member.
   package let box: [UInt8]
 
-  /// `nil` unless both have 32 bytes.
+  /// `nil` unless both have 32 bytes, and something can be sealed for whoever has them.
+  ///
+  /// Source: RFC 7748, section 6.1: with some public keys the shared secret is always zero.
   package init?(signing: [UInt8], box: [UInt8]) {
     guard signing.count == 32, box.count == 32 else { return nil }
+    let trial = [UInt8](repeating: 1, count: Int(crypto_box_SECRETKEYBYTES))
+    var shared = [UInt8](repeating: 0, count: Int(crypto_box_BEFORENMBYTES))
+    guard crypto_box_beforenm(&shared, box, trial) == 0 else { return nil }
     (self.signing, self.box) = (signing, box)
   }
 

@@ -5,7 +5,7 @@ package struct SealReport {
   package let keys: KeyRing
   package let journalCount: Int
   package let recordCount: Int
-  /// Files of this program, outside the store, that still hold plain text.
+  /// Files and folders that may still hold plain text, in the store's folder and outside it.
   package let stillPlain: [String]
 }
 
@@ -46,11 +46,9 @@ struct SealRun {
   }
 
   private mutating func sealJournals(in folder: String) throws(FileError) {
-    for name in try disk.names(in: folder) where SealRun.isLeft(name) {
-      let path = "\(folder)/\(name)"
-      // Of a run that was stopped: what was being written, or was to be overwritten.
-      try disk.wipe(path)
-      try disk.remove(path)
+    for name in try disk.names(in: folder) {
+      guard let (journal, isPlain) = SealRun.leftover(name) else { continue }
+      try clear("\(folder)/\(name)", of: "\(folder)/\(journal)", isPlain: isPlain)
     }
     for name in try disk.names(in: folder) {
       let path = "\(folder)/\(name)"
@@ -113,13 +111,36 @@ struct SealRun {
     return (sealed, Array(bytes[start...]))
   }
 
-  /// Whether a file is what a run that was stopped left behind.
-  private static func isLeft(_ name: String) -> Bool {
-    [freshEnding, plainEnding].contains { ending in
-      name.hasSuffix(ending)
-        && StoreLayout.writer(ofFile: String(name.dropLast(ending.utf8.count)))
-          != nil
+  /// Removes what a run that was stopped left beside a journal.
+  ///
+  /// Before the sealed journal has taken its name, the plain one's second name is the journal
+  /// itself. So it is overwritten only where what stands under the journal's name is sealed.
+  private func clear(_ left: String, of journal: String, isPlain: Bool) throws(FileError) {
+    if isPlain {
+      guard try disk.status(at: journal) != nil else { return try disk.rename(left, to: journal) }
+      if isSealed(try disk.read(journal)) { try disk.wipe(left) }
     }
+    try disk.remove(left)
+    try disk.synchroniseFolder(Disk.folder(of: left))
+  }
+
+  /// Whether every line of a journal is sealed or erased.
+  private func isSealed(_ bytes: [UInt8]) -> Bool {
+    bytes.split(separator: UInt8(ascii: "\n")).allSatisfy { line in
+      guard let record = try? Record(line: line, .passedOver) else { return false }
+      return record.box != nil || record.isErased
+    }
+  }
+
+  /// The journal beside which a run that was stopped left a file of that name; `nil` for any other
+  /// name.
+  private static func leftover(_ name: String) -> (journal: String, isPlain: Bool)? {
+    for (ending, isPlain) in [(freshEnding, false), (plainEnding, true)]
+    where name.hasSuffix(ending) {
+      let journal = String(name.dropLast(ending.utf8.count))
+      if StoreLayout.writer(ofFile: journal) != nil { return (journal, isPlain) }
+    }
+    return nil
   }
 
   private static let freshEnding = ".sealing"

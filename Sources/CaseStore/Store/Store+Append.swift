@@ -34,7 +34,7 @@ extension Store {
     unsaved asUnsaved: (Change<Event>) -> UnsavedChange
   ) throws(StoreError) -> Change<Event> {
     if case .readOnly(let reason) = access { throw .readOnly(reason) }
-    takeInNewKeys()
+    try takeInNewKeys()
     if seal.sealsNew, seal.keys?.has(scope.ring) != true { throw .seal(.noRing(scope.ring)) }
     let first: ChangeID
     do {

@@ -24,12 +24,16 @@ extension Store {
       var description = StoreDescription(id: Chance.name(), isShared: group != nil)
       if let founding {
         description.form = founding.form
-        members = try founding.makeMembers(layout, disk, keysID: description.keysID, now: now)
+        let made = try founding.makeMembers(layout, disk, keysID: description.keysID, now: now)
+        try founding.keepKey(of: made.ring, layout.local, disk)
+        members = made
       }
       try disk.replace(
         layout.description, with: description.bytes, mode: layout.fileMode, isDurable: true)
       if let group { try disk.setGroup(layout.description, to: group) }
       try disk.setMode(layout.description, to: layout.fileMode)
+      // Whatever lay here before, this one was made on purpose.
+      KnownSeal(layout.local, disk).forget(description.id, at: path)
     } catch let error as FileError {
       throw StoreError(error)
     } catch let error as StoreError {

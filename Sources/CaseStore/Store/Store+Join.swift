@@ -4,7 +4,8 @@ extension Store {
   /// Asks to be let in at this computer: makes a member, whose fingerprint is to be compared with
   /// whoever adds them.
   ///
-  /// Asked again, it answers with the same member. `passphrase` is what shall unlock the store
+  /// Asked again, it answers with the same member; one who was removed comes back with new keys.
+  /// `passphrase` is what shall unlock the store
   /// here, and `nil` in a plain store. Returned is the member, whose fingerprint is read out.
   @discardableResult
   package static func join(
@@ -14,8 +15,8 @@ extension Store {
     let place = try MemberPlace(at: path, local: local, files: files)
     let (layout, disk, keysID) = (place.layout, place.disk, place.description.keysID)
     let secret: MemberSecret
-    if let file = place.keyFile {
-      secret = try file.secret(passphrase, costingAtLeast: cost)
+    if let known = try place.secretThatMayJoin(passphrase, costingAtLeast: cost) {
+      secret = known
     } else {
       secret = MemberSecret()
       try KeyFile.keep(
@@ -34,14 +35,17 @@ extension Store {
     passphrase: Passphrase?, costingAtLeast least: Passphrase.Cost = .usual
   ) throws(StoreError) -> KeyRing {
     let place = try MemberPlace(at: path, local: local, files: files)
-    guard let file = place.keyFile else { throw .seal(.noKeyFile) }
+    guard let file = try place.keyFile() else { throw .seal(.noKeyFile) }
     let secret = try file.secret(passphrase, costingAtLeast: least)
     let ring = KeyRing(
       keysID: place.description.keysID, member: secret,
       seals: place.description.form != .plain)
     let kept = LocalFiles(local: local, disk: place.disk, keys: ring)
-    var pins = Pins(kept, keysID: ring.keysID, ring: ring)
+    var pins = Pins(kept, ring: ring)
     pins.standing.insert(adder)
+    // Whom one knows others by is taken at their word of who has which ring.
+    let adders = Trust.adders(of: secret.id, place.layout, place.disk, keysID: ring.keysID)
+    for (id, rings) in adders where id == adder { pins.rings.merge(rings) { $0.union($1) } }
     pins.keep(kept, ring: ring)
     return try place.ring(of: secret)
   }
@@ -62,14 +66,18 @@ extension Store {
     let writer = MemberWriter(layout: place.layout, disk: place.disk, ring: ring)
     try writer.introduce(secret, .person)
     let rings = Set(Ring.allCases.filter(ring.has))
-    try writer.give(rings, to: secret.keys)
+    let all = trust.membership.with(secret.id, rings)
     try writer.state(
       MemberStatement(
         member: secret.id, by: ring.member.id, at: now,
-        kind: .added(rings: rings, members: trust.membership.standing.union([secret.id]))))
+        kind: .added(rings: rings, members: all, gone: trust.membership.gone)))
+    for name in Ring.allCases {
+      try writer.give(ring.epochs(of: name), of: name, to: secret.keys)
+    }
     let own = KeyRing(keysID: ring.keysID, member: secret, seals: true)
-    Pins(standing: [secret.id, ring.member.id]).keep(
-      LocalFiles(local: local, disk: place.disk, keys: own), ring: own)
+    var pins = Pins(standing: [secret.id, ring.member.id])
+    pins.rings = [secret.id: rings, ring.member.id: rings]
+    pins.keep(LocalFiles(local: local, disk: place.disk, keys: own), ring: own)
     let keys = try place.ring(of: secret)
     let store = try open(at: path, local: local, files: place.disk.files, keys: keys)
     try store.append([.memberAdded(secret.id, name: name)], by: name, now: now)
@@ -120,5 +128,26 @@ extension MemberPlace {
       throw .seal(.wrongSheet)
     }
     return (ring, trust)
+  }
+
+  /// The secret in the key file here, for somebody who asks to be let in; `nil` where a new one is
+  /// to be made.
+  ///
+  /// A plain store's secret lay there for anybody to copy, and who was removed stays removed.
+  fileprivate func secretThatMayJoin(
+    _ passphrase: Passphrase?, costingAtLeast cost: Passphrase.Cost
+  ) throws(StoreError) -> MemberSecret? {
+    guard let file = try keyFile(), file.isLocked == (description.form != .plain) else {
+      return nil
+    }
+    let secret = try file.secret(passphrase, costingAtLeast: cost)
+    do throws(StoreError) {
+      _ = try ring(of: secret)
+    } catch .seal(.removed) {
+      return nil
+    } catch .seal(.notAdded), .seal(.adderUnknown), .seal(.noRing) {
+      return secret
+    }
+    return secret
   }
 }

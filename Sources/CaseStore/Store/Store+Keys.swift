@@ -4,15 +4,25 @@ import Casework
 // looks before whether that happened, and whoever finds a record they cannot open looks again.
 
 extension Store {
-  /// Takes in keys that were given to this member since the last look; costs one look at a folder
-  /// where there are none.
-  func takeInNewKeys() {
-    guard let keys = seal.keys,
-      let modified = (try? disk.status(at: layout.grants(to: keys.member.id)))??.modified,
-      modified != grantsMark
-    else { return }
-    grantsMark = modified
-    _ = try? Trust(layout, disk, ring: keys)
+  /// Takes in what was said of members, and the keys that were given to this one, since the last
+  /// look; costs a look at two folders where there is nothing new.
+  ///
+  /// - Throws: ``SealRefusal/removed(_:)`` where this member was removed meanwhile: nothing more is
+  ///   to be written in an open window.
+  func takeInNewKeys() throws(StoreError) {
+    guard let keys = seal.keys else { return }
+    let marks = [layout.path(of: .members), layout.grants(to: keys.member.id)].map { folder in
+      (try? disk.status(at: folder))??.modified
+    }
+    guard marks != memberMarks else { return }
+    do throws(StoreError) {
+      _ = try Trust(layout, disk, ring: keys)
+      memberMarks = marks
+    } catch .seal(.removed(let id)) {
+      throw .seal(.removed(id))
+    } catch {
+      // What cannot be read now is looked at again; the keys known before go on sealing.
+    }
   }
 
   /// Whether a reading came upon a key that has been given to this member since.
@@ -22,8 +32,8 @@ extension Store {
     }
     guard isMissing, let keys = seal.keys else { return false }
     let before = Ring.allCases.map { keys.epochs(of: $0).count }
-    grantsMark = nil
-    takeInNewKeys()
+    memberMarks = []
+    try? takeInNewKeys()
     return before != Ring.allCases.map { keys.epochs(of: $0).count }
   }
 }

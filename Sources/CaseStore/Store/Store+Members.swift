@@ -70,15 +70,9 @@ extension Store {
     guard let file = membership.members[id], !membership.gone.contains(id), id != keys.member.id
     else { throw .seal(.noSuchMember) }
     for ring in rings where isSealed && !keys.has(ring) { throw .seal(.noRing(ring)) }
-    let writer = MemberWriter(layout: layout, disk: disk, ring: keys)
-    try writer.give(rings, to: file.keys)
-    try writer.state(
-      MemberStatement(
-        member: id, by: keys.member.id, at: now,
-        kind: .added(
-          rings: rings.union(membership.rings[id] ?? []),
-          members: membership.standing.union([id]))))
-    _ = try Trust(layout, disk, ring: keys)
+    let all = membership.with(id, rings)
+    try state(
+      id, .added(rings: all[id] ?? [], members: all, gone: membership.gone), keys, now: now)
     let events: [PartnershipEvent] =
       file.kind == .recovery ? [.recoveryRenewed(id)] : [.memberAdded(id, name: name)]
     try append(events, by: person, now: now)
@@ -97,26 +91,31 @@ extension Store {
     for ring in membership.rings[id] ?? [] where isSealed && !keys.has(ring) {
       throw .seal(.noRing(ring))
     }
-    let stay = membership.standing.subtracting([id])
-    let writer = MemberWriter(layout: layout, disk: disk, ring: keys)
+    var stay = membership.with(id, [])
+    stay[id] = nil
     var epochs: [Ring: Int] = [:]
     for ring in Ring.allCases where keys.has(ring) {
-      let epoch = KeyRing.Epoch(number: (keys.epochs(of: ring).last?.number ?? 0) + 1)
-      keys.add(epoch, to: ring)
-      epochs[ring] = epoch.number
+      let next = (keys.epochs(of: ring).last?.number ?? 0) + 1
+      guard next <= KeyRing.Epoch.greatestNumber else { throw .seal(.noEpochLeft) }
+      epochs[ring] = next
     }
-    for member in stay {
-      guard let file = membership.members[member] else { continue }
-      // Who founded the store was given all rings; so was this member, who gives what they have.
-      let rings = (membership.rings[member] ?? []).intersection(Ring.allCases.filter(keys.has))
-      try writer.give(rings, to: file.keys)
-    }
-    try writer.state(
-      MemberStatement(
-        member: id, by: keys.member.id, at: now,
-        kind: .removed(stay: stay, gone: membership.gone.union([id]), epochs: epochs)))
-    _ = try Trust(layout, disk, ring: keys)
+    try state(
+      id, .removed(stay: stay, gone: membership.gone.union([id]), epochs: epochs), keys, now: now)
     try append([.memberRemoved(id)], by: person, why: why, now: now)
+  }
+
+  /// Says that somebody joined or left, and gives out the keys that follow from it.
+  ///
+  /// What was said stands before the first key is given: stopped in between, the next opening goes
+  /// on from there.
+  private func state(
+    _ member: MemberID, _ kind: MemberStatement.Kind, _ keys: KeyRing, now: Moment
+  ) throws(StoreError) {
+    try MemberWriter(layout: layout, disk: disk, ring: keys).state(
+      MemberStatement(member: member, by: keys.member.id, at: now, kind: kind))
+    try Trust(layout, disk, ring: keys).settle()
+    // With the new keys, for this computer to remember.
+    _ = try Trust(layout, disk, ring: keys)
   }
 
   /// Makes a new recovery sheet, and has the one before open nothing that is recorded from here on.
@@ -131,9 +130,11 @@ extension Store {
     let sheet = MemberSecret(seed: seed)
     let writer = MemberWriter(layout: layout, disk: disk, ring: keys)
     try writer.introduce(sheet, .recovery)
-    try writer.vouch(
-      by: sheet, for: keys.member.id, membership.standing.union([sheet.id]), now: now)
     let rings = Set(Ring.allCases.filter(keys.has))
+    try writer.state(
+      sheet.vouching(
+        for: keys.member.id, membership.with(sheet.id, rings), gone: membership.gone, now),
+      signedBy: sheet)
     try addMember(sheet.id, name: "", rings: rings, by: person, now: now)
     for member in earlier.sorted() { try removeMember(member, by: person, now: now) }
   }

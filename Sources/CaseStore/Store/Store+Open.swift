@@ -12,8 +12,15 @@ extension Store {
   package static func open(
     at path: String, local: String, files: any FileSystem, keys: KeyRing? = nil
   ) throws(StoreError) -> Store {
+    try open(at: path, local: local, files: files, keys: keys, isSealing: false)
+  }
+
+  /// `isSealing` is whether the caller holds the store alone, to seal it.
+  static func open(
+    at path: String, local: String, files: any FileSystem, keys: KeyRing?, isSealing: Bool
+  ) throws(StoreError) -> Store {
     do {
-      return try openSound(at: path, local: local, files: files, keys: keys)
+      return try openSound(at: path, local: local, files: files, keys: keys, isSealing: isSealing)
     } catch {
       if case .notAStore = error, let trouble = trouble(at: path, files: files) { throw trouble }
       throw error
@@ -21,11 +28,15 @@ extension Store {
   }
 
   private static func openSound(
-    at path: String, local: String, files: any FileSystem, keys: KeyRing?
+    at path: String, local: String, files: any FileSystem, keys: KeyRing?, isSealing: Bool
   ) throws(StoreError) -> Store {
     let disk = Disk(files: files)
     var layout = StoreLayout(root: path, local: local)
     let description: StoreDescription
+    // Before anything is read: nobody begins to seal it from here on.
+    let hold = isSealing ? nil : try StoreHold.share(layout, disk)
+    var isOpen = false
+    defer { if !isOpen, let hold { disk.close(hold) } }
     do {
       guard let status = try disk.status(at: path) else { throw StoreError.notAStore(path: path) }
       if status.kind == .symbolicLink { throw StoreError.symbolicLink(path: path) }
@@ -48,6 +59,7 @@ extension Store {
     do throws(FileError) {
       try layout.makeLocal(disk, store: description.id)
       StorePlaces(local: local, disk: disk).remember(description.id, at: path)
+      if description.form != .plain { KnownSeal(layout.local, disk).remember(description.id) }
     } catch {
       access = .readOnly(.local)
     }
@@ -55,9 +67,14 @@ extension Store {
       layout.firstFolders.contains(folder) || (try? disk.status(at: folder)) ?? nil != nil
     }
     if !folders.allSatisfy({ files.isWritable($0) }) { access = .readOnly(.folder) }
+    // What another member has begun and not finished; where it fails the store opens all the same.
+    if access == .readWrite, description.form != .plain, let keys {
+      try? Trust(layout, disk, ring: keys).settle()
+    }
+    isOpen = true
     return Store(
       description: description, layout: layout, disk: disk, seal: description.seal(keys),
-      access: access)
+      access: access, hold: hold)
   }
 
   /// Refuses a path at which there is nothing of a store, or one of a newer format, which this
@@ -91,10 +108,7 @@ extension StoreDescription {
   ) throws(StoreError) {
     switch form {
     case .plain:
-      // Where sealing it was stopped at its very start there is a key, and nothing known yet.
-      if KeyFile(layout.local, disk, keysID: keysID)?.isLocked == true,
-        ((try? disk.status(at: layout.local.trust(of: keysID, isSealed: true))) ?? nil) != nil
-      {
+      if KnownSeal(layout.local, disk).isKnown(id, at: layout.root) {
         throw .seal(.sealTakenAway(path: layout.root))
       }
     case .beingSealed, .sealed:

@@ -28,7 +28,7 @@ extension Store {
     costingAtLeast least: Passphrase.Cost = .usual
   ) throws(StoreError) -> KeyRing {
     let place = try MemberPlace(at: path, local: local, files: files)
-    guard let file = place.keyFile else { throw .seal(.noKeyFile) }
+    guard let file = try place.keyFile() else { throw .seal(.noKeyFile) }
     return try place.ring(of: try file.secret(passphrase, costingAtLeast: least))
   }
 
@@ -58,7 +58,7 @@ extension Store {
   func signingKeys() -> KeyRing? {
     guard case .plain = seal,
       let place = try? MemberPlace(at: layout.root, local: layout.local.path, files: disk.files),
-      let file = place.keyFile, !file.isLocked,
+      let file = try? place.keyFile(), !file.isLocked,
       let secret = try? file.secret(nil, costingAtLeast: .usual)
     else { return nil }
     return try? place.ring(of: secret)
@@ -90,10 +90,12 @@ struct MemberPlace {
     self.layout = layout
   }
 
-  var keyFile: KeyFile? { KeyFile(layout.local, disk, keysID: description.keysID) }
+  func keyFile() throws(StoreError) -> KeyFile? {
+    try KeyFile.read(layout.local, disk, keysID: description.keysID)
+  }
 
-  /// Everybody who is a member by what the files say, whoever is asked.
-  func standing() throws(StoreError) -> Set<MemberID> {
+  /// Everybody who has a file of a member, whoever is asked.
+  func everybody() throws(StoreError) -> Set<MemberID> {
     do {
       return Set(try MemberFiles(layout, disk, keysID: description.keysID).members.keys)
     } catch {
@@ -107,9 +109,10 @@ struct MemberPlace {
       keysID: description.keysID, member: secret, seals: description.form != .plain)
     let trust = try Trust(layout, disk, ring: ring)
     guard description.form != .plain, !ring.has(.all) else { return ring }
-    let adder = Trust.adder(of: secret.id, layout, disk, keysID: description.keysID)
-    guard let adder else { throw .seal(.notAdded(secret.id)) }
+    let adders = Trust.adders(of: secret.id, layout, disk, keysID: description.keysID).map(\.adder)
+    if adders.isEmpty { throw .seal(.notAdded(secret.id)) }
     throw .seal(
-      trust.membership.standing.contains(adder) ? .noRing(.all) : .adderUnknown(adder))
+      adders.contains(where: trust.membership.standing.contains)
+        ? .noRing(.all) : .adderUnknown(adders))
   }
 }

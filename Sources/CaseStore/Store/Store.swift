@@ -23,7 +23,7 @@ package final class Store {
   let disk: Disk
   /// Whether its records are sealed, and the keys it was opened with.
   let seal: StoreSeal
-  /// The open store holds its description together with others, so that nobody seals it meanwhile.
+  /// The open store holds its folder together with others, so that nobody seals it meanwhile.
   private let hold: OpenFile?
   let heads: SeenHeads
   /// The id of the keys of its members.
@@ -35,8 +35,8 @@ package final class Store {
   var loaded: [JournalScope: LoadedScope] = [:]
   /// What was accepted as lost, as far as the partnership was read.
   var acceptedLosses = AcceptedLosses()
-  /// When the folder of the keys that were given to this member was last changed.
-  var grantsMark: Int?
+  /// When the folders of members, and of the keys that were given to this one, were last changed.
+  var memberMarks: [Int?] = []
   /// The keys of the member at this computer, where the store is plain and they only sign.
   private(set) lazy var signer: KeyRing? = signingKeys()
   /// The heads of the journals that this process has written since it last signed them.
@@ -72,14 +72,14 @@ package final class Store {
 
   init(
     description: StoreDescription, layout: StoreLayout, disk: Disk, seal: StoreSeal,
-    access: Access
+    access: Access, hold: OpenFile?
   ) {
     (id, keysID) = (description.id, description.keysID)
     self.seal = seal
     self.layout = layout
     self.disk = disk
     self.access = access
-    hold = StoreHold.share(layout, disk)
+    self.hold = hold
     heads = SeenHeads(folder: layout.local.heads(of: description.id), disk: disk)
   }
 

@@ -53,6 +53,9 @@ extension StoreDescription {
         else { return nil }
         return keysID
       })
-    return found.first { KeyFile(layout.local, disk, keysID: $0) != nil } ?? found.min()
+    let own = found.first { keysID in
+      ((try? disk.status(at: layout.local.key(of: keysID))) ?? nil) != nil
+    }
+    return own ?? found.min()
   }
 }

@@ -7,8 +7,8 @@ package struct Joining {
   package enum State {
     /// Their fingerprint is to be read to a member.
     case asked(MemberID)
-    /// A member has added them, whose fingerprint is to be compared.
-    case added(by: MemberID)
+    /// These say that they have added them; the fingerprint of one is to be compared.
+    case added(by: [MemberID])
     /// The store opens here.
     case member
   }
@@ -58,8 +58,8 @@ package struct Joining {
       return .member
     } catch .seal(.notAdded(let id)) {
       return .asked(id)
-    } catch .seal(.adderUnknown(let id)) {
-      return .added(by: id)
+    } catch .seal(.adderUnknown(let ids)) {
+      return .added(by: ids)
     }
   }
 

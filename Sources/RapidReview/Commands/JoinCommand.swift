@@ -32,10 +32,11 @@ struct JoinCommand: ParsableCommand {
     let passphrase = try joining.passphrase()
     defer { passphrase?.wipe() }
     let state = try joining.state(passphrase)
-    guard case .added(let adderID) = state, let adder else { return try say(state) }
-    guard let fingerprint = Fingerprint(adder), fingerprint.isOf(adderID) else {
-      throw MemberRefusal.otherFingerprint
-    }
+    guard case .added(let adders) = state, let adder else { return try say(state) }
+    // Anybody who can write to the folder can say that they have added somebody.
+    guard let fingerprint = Fingerprint(adder),
+      let adderID = adders.first(where: fingerprint.isOf)
+    else { throw MemberRefusal.otherFingerprint }
     try joining.confirm(adderID, passphrase)
     try say(.member)
   }

@@ -76,14 +76,16 @@ struct SealedSurroundingsTests {
     }
     try store.addMember(
       id, name: "Ben", rings: [.all], by: "Ana", now: Screenplay.clock.moment)
-    guard case .added(let adder) = try joining.state(passphrase) else {
+    guard case .added(let adders) = try joining.state(passphrase) else {
       Issue.record("Ben has not compared Ana's fingerprint yet")
       return
     }
+    #expect(adders.count == 1)
+    let adder = try #require(adders.first)
     let fingerprint = try #require(Fingerprint(adder.fingerprintText))
     #expect(fingerprint.isOf(try #require(store.keys).member.id))
     places.typed = "wet socks never sing"
-    #expect(throws: StoreError.seal(.adderUnknown(adder))) { try ben.openStore() }
+    #expect(throws: StoreError.seal(.adderUnknown([adder]))) { try ben.openStore() }
     try joining.confirm(adder, passphrase)
     #expect(try ben.openStore().isSealed)
     let members = try places.members(ben)

@@ -72,12 +72,13 @@ struct PlantedFiles {
   private mutating func state(_ choices: inout Choices) throws {
     let people = [thief.id, founder.member.id]
     let member = choices.one(of: people)
-    let some = Set(people.filter { _ in choices.pick(2) == 0 })
+    let some = people.filter { _ in choices.pick(2) == 0 }
+    let all = Dictionary(uniqueKeysWithValues: some.map { ($0, Set(Ring.allCases)) })
     let statement = MemberStatement(
       member: member, by: thief.id, at: Moment(milliseconds: choices.pick(256) * 1_000_000_000),
       kind: choices.pick(2) == 0
-        ? .added(rings: [.all, .identity], members: some)
-        : .removed(stay: some, gone: [member], epochs: [.all: choices.pick(4)]))
+        ? .added(rings: [.all, .identity], members: all, gone: [founder.member.id])
+        : .removed(stay: all, gone: [member], epochs: [.all: choices.pick(4)]))
     try put(
       "members/\(statement.fileName)", statement.bytes(signedBy: thief, keysID: keysID))
   }
