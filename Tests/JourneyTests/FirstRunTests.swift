@@ -12,7 +12,7 @@ struct FirstRunTests {
     try session.waitFor("A new store")
     try session.send("Fenmoor Partnership<Tab>A. Chair<Tab>")
     try session.send("\(Household.passphrase)<Tab>\(Household.passphrase)<Enter>")
-    try session.waitFor("Two groups are asked back")
+    try session.waitFor("You are then asked for two")
     let sheet = RecoverySheetReader.groups(in: session.screen)
     #expect(sheet.count == 14)
     try session.send("<Enter>")

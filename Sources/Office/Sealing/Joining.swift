@@ -23,7 +23,7 @@ package struct Joining {
   /// Whether there is a key of the store at this computer.
   package func hasKey() throws -> Bool {
     do throws(StoreError) {
-      _ = try unlock(nil)
+      _ = try keys(by: nil)
       return true
     } catch .seal(.noKeyFile) {
       return false
@@ -54,7 +54,7 @@ package struct Joining {
   /// How far it has come.
   package func state(_ passphrase: Passphrase?) throws(StoreError) -> State {
     do throws(StoreError) {
-      try unlock(passphrase).wipe()
+      try keys(by: passphrase).wipe()
       return .member
     } catch .seal(.notAdded(let id)) {
       return .asked(id)
@@ -71,7 +71,10 @@ package struct Joining {
     ).wipe()
   }
 
-  private func unlock(_ passphrase: Passphrase?) throws(StoreError) -> KeyRing {
+  /// The keys of the member at this computer; what was typed is the caller's to wipe.
+  ///
+  /// - Throws: ``SealRefusal`` where they do not open the store yet.
+  package func keys(by passphrase: Passphrase?) throws(StoreError) -> KeyRing {
     try Store.unlock(
       at: place.path, local: place.local, files: place.files, passphrase: passphrase,
       costingAtLeast: surroundings.secrets.cost)

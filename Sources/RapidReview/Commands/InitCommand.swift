@@ -8,10 +8,10 @@ struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init", abstract: "Make a new, empty store, sealed under a passphrase.",
     discussion: """
-      The passphrase is typed twice on the terminal, or read as one line from --passphrase-fd. The \
-      recovery sheet is shown once, and two of its groups are asked back; without a terminal it is \
-      written to --recovery-fd. When passphrase and sheet are both lost, nobody can open the store \
-      again. With --unsealed the store is plain files, which anybody can read who gets at them.
+      You type the passphrase twice on the terminal, or give it as one line with --passphrase-fd. \
+      You see the recovery sheet once and type two of its groups back; without a terminal it goes \
+      to --recovery-fd. If you lose both, nobody can open the store again. With --unsealed the \
+      store is plain files, and anyone who gets at them can read them.
       """)
 
   @OptionGroup var options: GlobalOptions
@@ -55,7 +55,8 @@ struct InitCommand: ParsableCommand {
     } else {
       try Output.line("Made a sealed store at \(surroundings.storePath).")
       try Output.line(
-        "Without the passphrase or the recovery sheet nobody can open it. Keep both safe, apart.")
+        "Nobody can open it without the passphrase or the recovery sheet. Keep both safe, apart."
+      )
     }
   }
 

@@ -6,12 +6,12 @@ import Office
 /// `join`: asks to be let into a store at this computer.
 struct JoinCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "join", abstract: "Ask to be let into a store at this computer.",
+    commandName: "join", abstract: "Ask to be let into a store on this computer.",
     discussion: """
-      The first time it makes a key here, under a passphrase of your own, and shows its \
-      fingerprint: read it to a member by telephone, who adds you with `member add`. Then run it \
-      again with the fingerprint that the member reads to you, as --adder; only then is the store \
-      opened here.
+      The first run makes a key here, under a passphrase of your own, and shows its fingerprint. \
+      Read it to a member by telephone, and they add you with `member add`. They then read you \
+      their own fingerprint: run join again and give it with --adder. Only then does the store \
+      open here.
       """)
 
   @OptionGroup var options: GlobalOptions
@@ -25,6 +25,9 @@ struct JoinCommand: ParsableCommand {
     let surroundings = try options.surroundings()
     let joining = Joining(surroundings)
     guard try joining.hasKey() else {
+      if adder != nil {
+        throw ValidationError("--adder comes second. Run `rapidreview join` without it first.")
+      }
       let passphrase = try newPassphrase(surroundings)
       defer { passphrase?.wipe() }
       return try say(.asked(try joining.begin(under: passphrase)))
@@ -58,20 +61,20 @@ struct JoinCommand: ParsableCommand {
           "state": .string("asked"), "fingerprint": .array(id.fingerprint.map(JSON.string)),
         ])
       }
-      try Output.line("Your fingerprint at this computer, to be read to a member by telephone:")
+      try Output.line("Read this fingerprint to a member by telephone:")
       try Output.line("  \(id.fingerprintText)")
       try Output.line(
-        "They run `rapidreview member add`, and read you theirs. Then run "
-          + "`rapidreview join --adder FINGERPRINT` with it.")
+        "They add you with `rapidreview member add` and read you their own. Then run "
+          + "`rapidreview join --adder FINGERPRINT` with theirs.")
     case .added:
       if options.json { return try Output.json(["state": .string("added")]) }
       try Output.line("A member has added you.")
       try Output.line(
-        "Ask them for their fingerprint by telephone, and run "
+        "Ask them by telephone to read you their fingerprint. Then run "
           + "`rapidreview join --adder FINGERPRINT` with it.")
     case .member:
       if options.json { return try Output.json(["state": .string("member")]) }
-      try Output.line("You are a member: the store opens at this computer.")
+      try Output.line("You are a member: the store opens on this computer.")
     }
   }
 }

@@ -8,8 +8,9 @@ struct UnlockCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "unlock", abstract: "Unlock the store for this login session, for a while.",
     discussion: """
-      Until then no command and no window of this session asks for the passphrase. The key lies in \
-      the kernel's keyring, never on a disk; where this computer has none, unlock refuses.
+      Until then no command and no window of this session asks for the passphrase. The key is in \
+      the kernel's keyring, never on a disk. On a computer without a keyring, unlock refuses. \
+      Locking a window locks the session as well.
       """)
 
   @OptionGroup var options: GlobalOptions
@@ -17,7 +18,7 @@ struct UnlockCommand: ParsableCommand {
   @Option(
     name: .customLong("for"),
     help: ArgumentHelp(
-      "How long: 15m, 2h; at most 12h, and 15m where nothing is said.", valueName: "time"))
+      "How long, as 15m or 2h. At most 12h; 15m if you leave it out.", valueName: "time"))
   var time: UnlockTime?
 
   func run() throws {
@@ -32,7 +33,7 @@ struct UnlockCommand: ParsableCommand {
     if options.json {
       try Output.json(["unlocked": .bool(true), "seconds": .int(Int(time.seconds))])
     } else {
-      try Output.line("Unlocked for \(time.words). `rapidreview lock` locks it before.")
+      try Output.line("Unlocked for \(time.words). `rapidreview lock` locks it sooner.")
     }
   }
 }
@@ -95,10 +96,10 @@ struct UnlockTime: ExpressibleByArgument {
 /// `passphrase`: changes one's own.
 struct PassphraseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "passphrase", abstract: "Change your own passphrase of the store.",
+    commandName: "passphrase", abstract: "Change your own passphrase.",
     discussion: """
-      It is asked for as it is and as it shall be. Other members' passphrases and the recovery \
-      sheet stay as they are.
+      You type the passphrase you have now, then the new one twice. Other members' passphrases and \
+      the recovery sheet do not change.
       """)
 
   @OptionGroup var options: GlobalOptions
@@ -124,7 +125,7 @@ struct PassphraseCommand: ParsableCommand {
     if options.json {
       try Output.json(["changed": .bool(true)])
     } else {
-      try Output.line("Your passphrase is changed at this computer.")
+      try Output.line("Your passphrase has changed on this computer.")
     }
   }
 }

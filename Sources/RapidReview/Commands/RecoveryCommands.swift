@@ -9,9 +9,9 @@ struct RecoverCommand: ParsableCommand {
     commandName: "recover",
     abstract: "Open the store with the recovery sheet, and set a passphrase.",
     discussion: """
-      The sheet is typed on the terminal, or read as one line from --recovery-fd. It makes you a \
-      new member at this computer; the sheet stays good. Without any member's passphrase and \
-      without the sheet nobody can open the store.
+      You type the sheet on the terminal, or give it as one line with --recovery-fd. It makes you \
+      a new member on this computer; the sheet stays good. If every member's passphrase and the \
+      sheet are lost, nobody can open the store.
       """)
 
   @OptionGroup var options: GlobalOptions
@@ -41,9 +41,10 @@ struct RecoverCommand: ParsableCommand {
       try Output.json(["recovered": .bool(true)])
       return
     }
-    try Output.line("The store opens at this computer with your new passphrase.")
+    try Output.line("The store opens on this computer with your new passphrase.")
     try Output.line(
-      "If somebody else may know the old one, remove that member: `rapidreview member list`.")
+      "If somebody may know your old passphrase, remove the member it belongs to: see "
+        + "`rapidreview member list`.")
   }
 
   private func sheet() throws(SecretFlaw) -> [UInt8] {
@@ -61,8 +62,8 @@ struct RecoveryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "recovery", abstract: "Make a new recovery sheet: `recovery renew`.",
     discussion: """
-      The new sheet is shown once, and two of its groups are asked back; without a terminal it is \
-      written to --recovery-fd. The sheet before opens nothing that is recorded from then on.
+      You see the new sheet once and type two of its groups back; without a terminal it goes to \
+      --recovery-fd. The old sheet opens nothing that is recorded later.
       """)
 
   /// What can be done.
@@ -92,7 +93,7 @@ struct RecoveryCommand: ParsableCommand {
     if options.json {
       try Output.json(["renewed": .bool(true)])
     } else {
-      try Output.line("The new recovery sheet is good. Destroy the old one.")
+      try Output.line("The new recovery sheet works. Destroy the old one.")
     }
   }
 }

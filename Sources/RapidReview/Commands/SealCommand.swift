@@ -8,11 +8,11 @@ struct SealCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "seal", abstract: "Seal a store that is kept in plain files.",
     discussion: """
-      Every record is encrypted in its place, and what stood there is overwritten. Nobody else may \
-      have the store open. Stopped half way, the store opens, and `seal` goes on where it was. \
-      Everybody else who uses the store joins again with `rapidreview join`. Backups, exports and \
-      other copies from before stay as they are; disks that write elsewhere than they are told \
-      (SSDs, synced folders, snapshots) may keep plain text where no program reaches it.
+      Encrypts every record in place and overwrites what was there. Nobody else may have the store \
+      open. If it is stopped, the store still opens; run `seal` again to go on. Everybody else who \
+      uses the store asks to be let in again with `rapidreview join`. Backups, exports and other \
+      copies stay readable. Disks that keep older versions (SSDs, snapshots, synced folders) may \
+      keep plain text that no program can reach.
       """)
 
   @OptionGroup var options: GlobalOptions
@@ -36,8 +36,8 @@ struct SealCommand: ParsableCommand {
       try Output.line("\(path) still holds the store in plain text.")
     }
     try Output.line(
-      "Backups and documents that were written before are as they were. Remove those you do not "
-        + "need, and make a new backup.")
+      "Backups and documents from before stay readable. Destroy those you do not need, and make a "
+        + "new backup.")
   }
 
   /// A run that was stopped has its passphrase and its sheet already.

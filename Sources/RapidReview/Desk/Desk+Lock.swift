@@ -5,6 +5,8 @@ import Screens
 
 /// Why a sealed store is locked at a window.
 enum StoreLock: Hashable {
+  /// This computer has no key of it.
+  case noKey
   /// Nobody has unlocked it since the program was opened.
   case notUnlocked
   /// Somebody has asked for it.
@@ -17,7 +19,7 @@ enum StoreLock: Hashable {
   /// What the screen says of it; `nil` at a start.
   var words: String? {
     switch self {
-    case .notUnlocked, .asked: nil
+    case .noKey, .notUnlocked, .asked: nil
     case .stopped: "The store was locked when the program was stopped."
     case .idle(1): "No key was pressed for a minute."
     case .idle(let minutes): "No key was pressed for \(minutes) minutes."
@@ -26,19 +28,33 @@ enum StoreLock: Hashable {
 }
 
 extension Desk {
-  /// The lock that is on, and the screen that takes it off; `nil` where there is none.
-  var unlockScreen: UnlockScreen? {
-    lock.map { UnlockScreen(place: surroundings.storePath, why: $0.words) }
+  /// The screen that takes off the lock that is on; `nil` where there is none.
+  var unlockScreen: (any Screen)? {
+    guard let lock else { return nil }
+    if lock == .noKey { return NewcomerScreen(place: surroundings.storePath) }
+    return UnlockScreen(place: surroundings.storePath, why: lock.words)
+  }
+
+  /// The lock of a store that was not unlocked yet.
+  func firstLock() -> StoreLock {
+    (try? Joining(surroundings).hasKey()) == false ? .noKey : .notUnlocked
   }
 
   /// Opens the store with a passphrase.
   func unlock(_ typed: SecretText) -> Reply {
+    var bytes = typed.take()
+    let passphrase = Passphrase(taking: &bytes)
     do {
-      var bytes = typed.take()
-      try openStore(keys: try surroundings.keys(by: Passphrase(taking: &bytes)))
+      try openStore(keys: try Joining(surroundings).keys(by: passphrase))
+      passphrase.wipe()
       lastKey = clock.moment
       return .begin
+    } catch StoreError.seal(.notAdded(let own)) {
+      return wait(passphrase, as: .asked(own))
+    } catch StoreError.seal(.adderUnknown(let adder)) {
+      return wait(passphrase, as: .added(by: adder))
     } catch {
+      passphrase.wipe()
       return .outcome(Outcome(refusing: error, otherwise: "The store cannot be unlocked."))
     }
   }
@@ -69,6 +85,7 @@ extension Desk {
     // Whoever comes to the screen could leave the program and open the store again from the shell.
     surroundings.secrets.keyring?.forget(keys.keysID)
     keys.wipe()
+    forgetStore()
     closeStore(why)
     surroundings.opened.forget()
     return .locked

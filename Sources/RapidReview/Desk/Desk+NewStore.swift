@@ -32,7 +32,9 @@ extension Desk {
       try surroundings.require(making.new, making.passphrase)
       forgetStore()
       self.making = making
-      return .restart(making.screen, Message("The store is made once the sheet is written down."))
+      return .restart(
+        making.sheet.screen(for: .newStore),
+        Message("The store is made once the sheet is written down."))
     } catch {
       return .outcome(Outcome(refusing: error))
     }
@@ -40,11 +42,12 @@ extension Desk {
 
   /// Makes the sealed store, if the groups of its sheet are right, and opens it.
   private func finishStore(_ groups: [SheetGroup]) -> Reply {
+    if let renewing { return finishRenewal(renewing, groups) }
     guard let making else { return .restart(firstScreen(), Message("No store was made.")) }
     return restart {
-      try making.check(groups)
+      try making.sheet.check(groups)
       let store = try surroundings.makeSealedStore(
-        making.new, under: making.passphrase, recovery: making.seed)
+        making.new, under: making.passphrase, recovery: making.sheet.seed)
       let person = making.person
       forgetStore()
       try openStore(keys: store.keys)
@@ -65,12 +68,16 @@ extension Desk {
 
   /// Goes back to the first screen, with nothing left of a store that was to be made.
   private func leaveStore() -> Reply {
+    let isRenewal = renewing != nil
     forgetStore()
+    if isRenewal { return .outcome(.done("The old recovery sheet still works.")) }
     return .restart(firstScreen(), Message("No store was made."))
   }
 
-  private func forgetStore() {
+  /// Lets go of a store that was to be made, and of a recovery sheet that was shown.
+  func forgetStore() {
     making?.wipe()
-    making = nil
+    renewing?.wipe()
+    (making, renewing) = (nil, nil)
   }
 }

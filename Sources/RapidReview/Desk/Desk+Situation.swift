@@ -62,6 +62,7 @@ extension Desk {
     case .unsavedMinutes: situation.unsaved = store?.unsavedMinutes ?? UnsavedMinutes()
     case .extracts: situation.parts.extracts = store?.extraction?.extracts
     case .identity: situation.parts.identity = store?.identity
+    case .members: situation.parts.members = store?.shownMembers
     case .bank:
       situation.parts.bank = (situation.partnership.sheets?.bankLines ?? []) + shippedBank
     case .returnInHand: situation.parts.returnInHand = store?.returnInHand?.hand

@@ -25,6 +25,10 @@ final class Desk {
   var lastKey: Moment
   /// The sealed store that is about to be made; `nil` unless its recovery sheet is being shown.
   var making: StoreInMaking?
+  /// The new recovery sheet that is being shown; `nil` for none.
+  var renewing: NewSheet?
+  /// What was typed by somebody who waits to be let in; `nil` for nobody.
+  var entering: Passphrase?
   let saving = SavingState()
   /// Whether others' changes were looked for since the store was opened.
   private(set) var hasLooked = false
@@ -46,6 +50,8 @@ final class Desk {
     case quit, suspend, redraw
     /// The terminal is lent to the person's editor, with a text.
     case lend(String)
+    /// A screen comes in front of the one that asked.
+    case push(any Screen)
     /// The store was unlocked: everything begins as at a start.
     case begin
     /// The store is to be locked, with what is typed on the screens.
@@ -71,7 +77,7 @@ final class Desk {
     } catch let error as StoreError where error.canBeMended {
       trouble = error
     } catch StoreError.seal(.locked) where keys == nil {
-      lock = .notUnlocked
+      lock = firstLock()
     }
   }
 
@@ -101,6 +107,8 @@ final class Desk {
     case .quit: quit()
     case .editOutside(let text): .lend(text)
     case .make(let step): make(step)
+    case .member(let request): perform(request)
+    case .enter(let request): perform(request)
     case .mendStore: mendStore()
     case .tryFictionalCases: begin(.demonstration)
     case .rehearse: begin(.rehearsal)
@@ -217,7 +225,7 @@ extension Desk {
       do {
         try openStore()
       } catch StoreError.seal(.locked) {
-        lock = .notUnlocked
+        lock = firstLock()
       }
       return mended.map(\.words).joined(separator: " ")
     }

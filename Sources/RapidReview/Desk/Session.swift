@@ -161,7 +161,7 @@ struct Session {
       // It is tried again after as long.
       desk.lastKey = desk.clock.moment
       app.say(Message("\(problem) \(remedy)", .warning))
-    case .nothing, .outcome, .quit, .suspend, .redraw, .lend, .begin, .lock, .restart: break
+    case .nothing, .outcome, .quit, .suspend, .redraw, .lend, .push, .begin, .lock, .restart: break
     }
   }
 
@@ -250,6 +250,7 @@ struct Session {
       device.suspend()
     case .lock: lock(.asked, on: &device)
     case .locked: showLocked(on: &device)
+    case .push(let screen): app.push(screen)
     case .begin:
       app.restart(on: desk.firstScreen())
       begin(saying: nil)

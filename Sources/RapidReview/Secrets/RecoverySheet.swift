@@ -40,7 +40,7 @@ struct RecoverySheet {
       terminal.say((group < 10 ? "   " : "  ") + "\(group) " + code.group(group))
       if group % 7 == 0 { terminal.say("\n\n") }
     }
-    terminal.say("Press Enter when you have written it down; two groups are then asked back.")
+    terminal.say("Press Enter when you have written it down. You are then asked for two groups.")
     terminal.waitForEnter()
     terminal.clear()
     for group in asked {
@@ -58,9 +58,9 @@ struct RecoverySheet {
     """
     Recovery sheet of the store at \(path)
 
-    It opens the store when the passphrase is lost. Write it down now, all 14 groups. It is
-    shown once. Keep it locked away, and not beside the computer: whoever has it can read
-    every case. It has the letters a to z and the digits 2 to 7, no 0 and no 1.
+    It opens the store when a passphrase is lost. Write it down now, all 14 groups: you see it
+    only once. Keep it locked away, not beside the computer. Anyone who has it can read every
+    case. It has the letters a to z and the digits 2 to 7, but no 0 and no 1.
 
 
     """

@@ -31,7 +31,7 @@ struct SecretPrompts {
   private static func question(_ use: SecretSources.Use) -> String {
     switch use {
     case .opening: "Passphrase of the store: "
-    case .checking: "Passphrase of the store, or Enter to check without it: "
+    case .checking: "Press Enter to check without it. Passphrase of the store: "
     }
   }
 

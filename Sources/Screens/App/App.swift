@@ -20,7 +20,8 @@ import Terminal
 package struct App: Sendable {
   /// The kinds of screen there are; adding one is a line here.
   package static let screens: [any Screen.Type] = [
-    StartScreen.self, RecoverySheetScreen.self, UnlockScreen.self, CaseListScreen.self,
+    StartScreen.self, RecoverySheetScreen.self, UnlockScreen.self, NewcomerScreen.self,
+    JoiningScreen.self, CaseListScreen.self,
     CaseScreen.self,
     ScheduleScreen.self, PlanScreen.self,
     ChronologyScreen.self, TagScreen.self, FlagsScreen.self, CompareScreen.self, LanesScreen.self,
@@ -29,6 +30,7 @@ package struct App: Sendable {
     ColumnsScreen.self, ColumnScreen.self, TablesScreen.self,
     MeetingsScreen.self, MeetingScreen.self, AttendanceScreen.self, SheetsScreen.self,
     OutcomeScreen.self, NoticesScreen.self, NoticeSubjectScreen.self, PartnershipScreen.self,
+    MembersScreen.self,
     IdentityScreen.self, HistoryScreen.self, ConflictsScreen.self, MomentScreen.self,
     PastScreen.self, FindScreen.self, ActionPointsScreen.self, PerformanceScreen.self,
     DiaryScreen.self, FormScreen.self, TextScreen.self, ConfirmScreen.self, ActionsScreen.self,
@@ -211,7 +213,10 @@ package struct App: Sendable {
   }
 
   /// Puts a screen in front.
-  mutating func push(_ screen: any Screen, as route: Route? = nil) {
+  package mutating func push(_ screen: any Screen) { push(screen, as: nil) }
+
+  /// Puts a screen in front that shows a place.
+  mutating func push(_ screen: any Screen, as route: Route?) {
     newest = ScreenID(after: newest)
     let needs = route?.needs ?? front.needs
     var level = Level(id: newest, route: route, needs: needs, screen: screen)

@@ -8,13 +8,13 @@ package enum Part: CaseIterable, Sendable {
   // What every screen may see.
   case user, partnership, list, openCase, saving, drafts, unsavedMinutes
   // What is made only for the places that ask for it, and seen there alone.
-  case extracts, identity, bank, returnInHand, chronology, attestations
+  case extracts, identity, members, bank, returnInHand, chronology, attestations
 
   /// Whether only the places have it that ask for it: see ``Route/needs``.
   package var isAskedFor: Bool {
     switch self {
     case .user, .partnership, .list, .openCase, .saving, .drafts, .unsavedMinutes: false
-    case .extracts, .identity, .bank, .returnInHand, .chronology, .attestations: true
+    case .extracts, .identity, .members, .bank, .returnInHand, .chronology, .attestations: true
     }
   }
 }
@@ -34,6 +34,8 @@ package struct PlaceParts: Sendable {
   package var extracts: CaseExtracts?
   /// Who the open case is really about; `nil` where it cannot be read.
   package var identity: Identity?
+  /// Who can open the store; `nil` where it is not sealed.
+  package var members: StoreMembers?
   /// Questions to begin lines of enquiry from: the partnership's own first, then those shipped.
   package var bank: [BankLine] = []
   /// The return that is being looked at before it is taken in; `nil` while there is none.
@@ -58,6 +60,7 @@ package struct PlaceParts: Sendable {
     case .user, .partnership, .list, .openCase, .saving, .drafts, .unsavedMinutes: break
     case .extracts: extracts = nil
     case .identity: identity = nil
+    case .members: members = nil
     case .bank: bank = []
     case .returnInHand: returnInHand = nil
     case .chronology: (chronology, readingPlace) = (nil, ReadingPlace())

@@ -5,7 +5,7 @@ extension Request {
   package var changes: Set<Part> {
     switch self {
     // What is shown afterwards is all made anew.
-    case .unlock, .lock: []
+    case .unlock, .lock, .enter: []
     case .suspend, .redraw, .syncDrafts, .editOutside, .keepReadingPlace, .notice, .readDocument,
       .openExport:
       []
@@ -16,7 +16,7 @@ extension Request {
       .caseOnScreen.union([
         .drafts, .saving, .unsavedMinutes, .extracts, .user, .partnership,
       ])
-    case .newCase, .propose, .proposeForAll, .identify, .make, .mendStore,
+    case .newCase, .propose, .proposeForAll, .identify, .make, .member, .mendStore,
       .tryFictionalCases, .rehearse, .setPerson, .export, .exportNamed, .exportNotice, .exportAll,
       .rescueLines,
       .writeForm2, .writePack, .readReturn, .takeReturnIn, .writeReturnReport, .quit:

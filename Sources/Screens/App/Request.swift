@@ -31,6 +31,10 @@ package enum Request: Sendable {
   case syncDrafts
   /// A step on the way to a new store.
   case make(StoreRequest)
+  /// Change who can open the store.
+  case member(MemberRequest)
+  /// A step of somebody who cannot open a sealed store yet.
+  case enter(EntryRequest)
   /// Put right what keeps the store from being opened.
   case mendStore
   case tryFictionalCases

@@ -60,6 +60,8 @@ enum FormSubject: Hashable, Sendable {
   case nobody
   /// What the partnership keeps for all its cases.
   case partnership
+  /// Who can open the store.
+  case members
   /// The case that is open, at the place where the form is opened.
   case openCase(at: CasePlace, tells: Bool)
   /// The version of the report that stands.
@@ -68,7 +70,16 @@ enum FormSubject: Hashable, Sendable {
   var tellsSomebody: Bool {
     switch self {
     case .openCase(_, let tells), .currentVersion(let tells): tells
-    case .nobody, .partnership: false
+    case .nobody, .partnership, .members: false
+    }
+  }
+
+  /// The places outside all cases over which the form lies.
+  var places: [Route] {
+    switch self {
+    case .partnership: [.partnership]
+    case .members: Route.members.stack
+    case .nobody, .openCase, .currentVersion: []
     }
   }
 
@@ -76,7 +87,7 @@ enum FormSubject: Hashable, Sendable {
   var isOpenCase: Bool {
     switch self {
     case .openCase, .currentVersion: true
-    case .nobody, .partnership: false
+    case .nobody, .partnership, .members: false
     }
   }
 
@@ -85,7 +96,7 @@ enum FormSubject: Hashable, Sendable {
     switch self {
     case .openCase(let place, _): place
     case .currentVersion: .report
-    case .nobody, .partnership: .steps()
+    case .nobody, .partnership, .members: .steps()
     }
   }
 }

@@ -13,7 +13,12 @@ extension FormName {
     switch self {
     case .makeStore: "make-store"
     case .makePlainStore: "make-plain-store"
+    case .join: "join"
+    case .recover: "recover"
     case .person: "person"
+    case .addMember(let id): "member/add/\(id.text)"
+    case .removeMember(let id): "member/remove/\(id.text)"
+    case .changePassphrase: "passphrase"
     case .newCase: "new-case"
     case .mistake: "mistake"
     case .countAgain: "count-again"
@@ -80,7 +85,8 @@ extension FormName {
   /// Every name that could be written in these parts.
   private static func candidates(_ parts: Parts) -> [FormName] {
     let plain: [FormName] = [
-      .makeStore, .makePlainStore, .person, .newCase, .mistake, .countAgain, .criteria,
+      .makeStore, .makePlainStore, .join, .recover, .person, .changePassphrase, .newCase, .mistake,
+      .countAgain, .criteria,
       .decideRecommendation, .overrideSignatures,
       .sendReport, .exportAll(.days), .exportAll(.actions), .form2(nil), .pack,
     ]
@@ -90,7 +96,9 @@ extension FormName {
         FormName.plan(milestone),
       ]
     }
+    let member = parts[2].flatMap { MemberID($0) }
     let others: [FormName?] = [
+      member.map { .addMember($0) }, member.map { .removeMember($0) },
       ChosenSetting(parts.rest(from: 1)).map { .resolve($0) },
       parts.change.map { .erase($0) },
       parts[1].flatMap(ChronologyFlag.Kind.init(rawValue:)).map { .dismissAll($0) },

@@ -8,7 +8,12 @@ import Documents
 package enum FormName: Hashable, Sendable {
   case makeStore
   case makePlainStore
+  case join
+  case recover
   case person
+  case addMember(MemberID)
+  case removeMember(MemberID)
+  case changePassphrase
   case newCase
   case mistake
   case countAgain
@@ -66,7 +71,12 @@ extension FormName {
     switch self {
     case .makeStore: .makeStore
     case .makePlainStore: .makePlainStore
+    case .join: .join
+    case .recover: .recover
     case .person: .person
+    case .addMember(let id): .addMember(id)
+    case .removeMember(let id): .removeMember(id)
+    case .changePassphrase: .changePassphrase
     case .newCase: .newCase
     case .mistake: .mistake
     case .countAgain: .countAgain

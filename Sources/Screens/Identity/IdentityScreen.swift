@@ -40,8 +40,12 @@ package struct IdentityScreen: Screen {
   package func page(showing situation: Situation) -> Page {
     let reference = situation.open?.review.reference.text ?? ""
     let all = IdentityQuestion.allCases
-    var panes: [Pane] = [.list(ListPane(empty: "The identity cannot be read. Esc goes back."))]
-    if let identity = situation.parts.identity {
+    let members = situation.parts.members
+    let isShut = members?.own?.seesRealNames == false
+    var panes: [Pane] = [
+      .list(ListPane(empty: isShut ? Self.notGiven : "The identity cannot be read. Esc goes back."))
+    ]
+    if !isShut, let identity = situation.parts.identity {
       panes = [
         .list(
           ListPane(count: all.count, selected: cursor.selected, saysPlace: false) { index in
@@ -50,11 +54,23 @@ package struct IdentityScreen: Screen {
         .text(TextPane(detail(of: identity), extent: .rows(5), overflow: .cut)),
       ]
     }
+    if let members {
+      panes += [
+        .gap(),
+        .text(
+          TextPane(
+            [TextPane.Paragraph(members.whoSeesRealNames, .quiet)], extent: .content(),
+            overflow: .cut)),
+      ]
+    }
     return Page(
       "\(reference) Identity",
       second: .words("Real names: kept apart, and shown nowhere else."), counts: "z hides",
       panes: panes)
   }
+
+  private static let notGiven =
+    "You cannot see the real names here. A member who can may let you, under People, Members."
 
   private static func row(_ question: IdentityQuestion, of identity: Identity) -> ListRow {
     let text = identity.text(of: question)?.reveal() ?? ""

@@ -6,7 +6,9 @@ extension Route {
   /// The parts of the situation that the place asks for, besides those that every place has.
   package var needs: Set<Part> {
     switch self {
-    case .cases, .partnership, .form: []
+    case .cases, .partnership: []
+    case .members: [.members]
+    case .form(let name): name.definition.subject == .members ? [.members] : []
     case .find, .actions, .diary, .performance: [.extracts]
     case .inCase(_, let place): place.needs
     }
@@ -22,7 +24,7 @@ extension CasePlace {
     case .bank: [.bank]
     case .history: [.attestations]
     case .returned: [.returnInHand]
-    case .identity: [.identity]
+    case .identity: [.identity, .members]
     case .form(let kind): kind.place.needs
     case .steps, .schedule, .plan, .extensions, .enquiry, .finding, .requests, .meetings,
       .attendance, .report, .notices, .subjects, .records, .conflicts, .moment:

@@ -14,6 +14,8 @@ package enum Route: Hashable, Sendable {
   case diary
   case performance(year: Int)
   case partnership
+  /// Who can open the store.
+  case members
   /// A form that is about no case.
   case form(FormName)
   case inCase(CaseID, CasePlace)
@@ -28,7 +30,8 @@ package enum Route: Hashable, Sendable {
     switch self {
     case .cases: []
     case .find, .actions, .diary, .performance, .partnership: [self]
-    case .form(let name): name.definition.subject == .partnership ? [.partnership, self] : [self]
+    case .members: [.partnership, self]
+    case .form(let name): name.definition.subject.places + [self]
     case .inCase(let id, let place): place.stack.map { .inCase(id, $0) }
     }
   }
@@ -51,6 +54,7 @@ package enum Route: Hashable, Sendable {
     case .diary: DiaryScreen()
     case .performance(let year): PerformanceScreen(year: year)
     case .partnership: PartnershipScreen()
+    case .members: MembersScreen()
     case .form(let name): FormScreen(name, in: situation)
     case .inCase(let id, let place): place.screen(of: id, in: situation)
     }

@@ -38,12 +38,17 @@ package struct PartnershipScreen: SheetListScreen {
   package static let actions: [Action<PartnershipScreen>] =
     SheetList.actions() + [
       Action(
+        .character("m"), footer: "members",
+        "See who can open the store; add and remove members, change your passphrase",
+        unless: { _, situation in situation.user.canLock ? nil : "The store is not sealed." }
+      ) { _, _ in .go(.members) },
+      Action(
         .character("u"), footer: "undo", "Undo the latest taking out: that entry counts again",
         unless: { _, situation in
           situation.partnership.sheets?.lastRemoved == nil
             ? "Nothing was taken out here." : situation.obstacleToChange
         }
-      ) { _, _ in .request(.proposeForAll(.putBack, why: nil)) }
+      ) { _, _ in .request(.proposeForAll(.putBack, why: nil)) },
     ]
 
   func holder(in situation: Situation) -> (any SheetHolder)? { situation.partnership.sheets }

@@ -1,11 +1,15 @@
 import Pages
 import Terminal
 
-/// The recovery sheet of a store that is being made: shown once, then two of its groups are asked
-/// back, and only then is the store made.
+/// A new recovery sheet: shown once, then two of its groups are asked back, and only then is the
+/// store made, or the sheet before replaced.
 package struct RecoverySheetScreen: Screen {
   package static let name = "Recovery sheet"
 
+  /// What the sheet is for.
+  package enum Use: Sendable { case newStore, renewal }
+
+  private let use: Use
   /// All characters of the sheet, four to a group.
   private let sheet: SecretText
   /// The two groups that are asked back, counted from 1.
@@ -20,8 +24,8 @@ package struct RecoverySheetScreen: Screen {
   private static let second: SecretHandle = "second"
 
   /// Shows a sheet, and asks those two of its groups back.
-  package init(sheet: SecretText, asking first: Int, _ second: Int) {
-    (self.sheet, asked) = (sheet, [first, second])
+  package init(sheet: SecretText, for use: Use, asking first: Int, _ second: Int) {
+    (self.sheet, self.use, asked) = (sheet, use, [first, second])
   }
 
   package var takesText: Bool { true }
@@ -29,15 +33,15 @@ package struct RecoverySheetScreen: Screen {
   package static let actions: [Action<RecoverySheetScreen>] = [
     Action(
       .enter, footer: "go on", isForTyping: true,
-      "The sheet is written down: go on to where two of its groups are typed, then make the store"
+      "Go on once the sheet is written down: type two of its groups, then the store opens"
     ) { screen, situation in
       guard screen.form != nil else { return screen.ask() }
       var tools = Tools(situation: situation, clipboard: Clipboard())
       return screen.handle(.enter, with: &tools)
     },
     Action(
-      .escape, footer: "make no store", isForTyping: true,
-      "Go back without making a store; this sheet is then worth nothing"
+      .escape, footer: "cancel", isForTyping: true,
+      "Go back without this sheet: it opens nothing then"
     ) { screen, _ in
       screen.form?.wipeSecrets()
       return .request(.make(.forget))
@@ -50,7 +54,7 @@ package struct RecoverySheetScreen: Screen {
       [
         .secret(Self.first, "Group \(asked[0])", hint: Self.hint, isRequired: true),
         .secret(Self.second, "Group \(asked[1])", hint: Self.hint, isRequired: true),
-      ], submitLabel: "Make the store")
+      ], submitLabel: use == .newStore ? "Make the store" : "Use this sheet")
     return .none
   }
 
@@ -79,7 +83,7 @@ package struct RecoverySheetScreen: Screen {
   package mutating func take(_ outcome: Outcome, in situation: Situation) -> Response {
     isWaiting = false
     guard case .refused(let problem, let remedy) = outcome else {
-      return Response(telling: outcome)
+      return .several([.pop, Response(telling: outcome)])
     }
     // What was written down is to be compared with the sheet.
     (refusal, form) = ((problem, remedy), nil)
@@ -120,11 +124,12 @@ package struct RecoverySheetScreen: Screen {
   }
 
   private static let introduction =
-    "This sheet opens the store when the passphrase is lost. Write it down now; it is shown only "
-    + "here. Keep it locked away, and not beside the computer: whoever has it can read every case. "
-    + "It has the letters a to z and the digits 2 to 7."
-  private static let next = "When you have written it down, press Enter. Two groups are asked back."
-  private static let asking = "Type these two groups from the sheet you wrote."
+    "This sheet opens the store when a passphrase is lost. Write it down now: you see it only "
+    + "once. Keep it locked away, not beside the computer. Anyone who has it can read every "
+    + "case. It has the letters a to z and the digits 2 to 7."
+  private static let next =
+    "When you have written it down, press Enter. You are then asked for two of the groups."
+  private static let asking = "Type these two groups from what you wrote down."
 }
 
 /// A group of the recovery sheet, as somebody typed it.

@@ -8,15 +8,15 @@ extension FormDefinition {
     return FormDefinition(
       title: "A new store", subject: .nobody,
       purpose: { _ in
-        "The store is sealed: without the passphrase nobody can read it. A recovery sheet follows, "
-          + "for when the passphrase is lost. Without both nobody can open it again."
+        "Nobody can read a sealed store without its passphrase. Next you see a recovery sheet, for "
+          + "when the passphrase is lost. If you lose both, nobody can open the store again."
       },
       button: "Go on to the recovery sheet",
       fields: { situation in
         [
           .text(
             partnership, "Partnership", situation.partnership.name ?? "",
-            hint: "As it shall stand at the top of every screen.", isRequired: true),
+            hint: "Shown at the top of every screen.", isRequired: true),
           .yourName(person, situation),
           .secret(
             passphrase, "Passphrase",
@@ -45,15 +45,15 @@ extension FormDefinition {
     return FormDefinition(
       title: "A new store, not sealed", subject: .nobody,
       purpose: { _ in
-        "The store is a folder of plain files. They are not encrypted: whoever gets the disk, a "
-          + "copy or a backup can read every case. Keep it on an encrypted disk."
+        "The store is a folder of plain files. Anyone who gets the disk, a copy or a backup can "
+          + "read every case. Keep it on an encrypted disk."
       },
       button: "Make the store",
       fields: { situation in
         [
           .text(
             partnership, "Partnership", situation.partnership.name ?? "",
-            hint: "As it shall stand at the top of every screen.", isRequired: true),
+            hint: "Shown at the top of every screen.", isRequired: true),
           .yourName(person, situation),
         ]
       },
@@ -76,7 +76,7 @@ extension FormDefinition {
 }
 
 extension FormField {
-  fileprivate static func yourName(_ handle: TextHandle, _ situation: Situation) -> FormField {
+  static func yourName(_ handle: TextHandle, _ situation: Situation) -> FormField {
     .text(
       handle, "Your name", situation.person ?? "",
       hint: "The record keeps it with each of your changes.", isRequired: true)

@@ -87,6 +87,6 @@ package struct StartScreen: Screen {
   }
 
   private static let warning =
-    "A sealed store cannot be read without its passphrase, and neither can a copy or a backup of "
-    + "it. Plain files can be read by whoever gets at them."
+    "Nobody can read a sealed store, a copy or a backup of it without the passphrase. Anyone who "
+    + "gets at plain files can read them."
 }

@@ -30,6 +30,13 @@ package struct UnlockScreen: Screen {
       var tools = Tools(situation: situation, clipboard: Clipboard())
       return screen.handle(.enter, with: &tools)
     },
+    Action(
+      .control("r"), footer: "lost it", isForTyping: true,
+      "The passphrase is lost: open the store with the recovery sheet"
+    ) { screen, situation in
+      screen.form.wipeSecrets()
+      return .push(FormScreen(.recover, in: situation))
+    },
     Action(.escape, footer: "leave", isForTyping: true, "Leave the program; the store stays locked")
     { screen, _ in
       screen.form.wipeSecrets()
@@ -80,5 +87,5 @@ package struct UnlockScreen: Screen {
   }
 
   private static let lost =
-    "Is the passphrase lost? Leave with Esc, and use the recovery sheet: `rapidreview recover`."
+    "Have you lost the passphrase? Press \(Key.control("r").name) to use the recovery sheet."
 }

@@ -35,6 +35,31 @@ package final class SecretText: Sendable {
     }
   }
 
+  /// How many groups of letters and digits there are, the last of which may not be full.
+  var groupCount: Int {
+    content.withLock { content in
+      let letters = content.bytes[..<content.count].count(where: SecretText.isInGroup)
+      return (letters + SecretText.groupLength - 1) / SecretText.groupLength
+    }
+  }
+
+  /// One of these groups, counted from 0, without what was typed between the characters.
+  func group(_ number: Int) -> String {
+    content.withLock { content in
+      let letters = content.bytes[..<content.count].lazy.filter(SecretText.isInGroup)
+      return String(
+        decoding: letters.dropFirst(number * SecretText.groupLength).prefix(SecretText.groupLength),
+        as: UTF8.self)
+    }
+  }
+
+  private static func isInGroup(_ byte: UInt8) -> Bool {
+    byte != UInt8(ascii: " ") && byte != UInt8(ascii: "-")
+  }
+
+  /// How many characters of a recovery sheet stand together.
+  static let groupLength = 4
+
   /// Puts text at the end; `false` where it does not fit, and then nothing is put there.
   package func append(_ text: some StringProtocol) -> Bool {
     content.withLock { content in

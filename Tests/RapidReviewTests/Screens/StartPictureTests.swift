@@ -22,8 +22,8 @@ struct StartPictureTests {
            Rehearse a first review on a fictional case; nothing is kept
            Leave
 
-        A sealed store cannot be read without its passphrase, and neither can a copy
-        or a backup of it. Plain files can be read by whoever gets at them.
+        Nobody can read a sealed store, a copy or a backup of it without the
+        passphrase. Anyone who gets at plain files can read them.
 
 
 
@@ -45,12 +45,12 @@ struct StartPictureTests {
        A new store                                                 OFFICIAL-SENSITIVE
        Mon 23 Nov 2026                                                   field 1 of 4
       ────────────────────────────────────────────────────────────────────────────────
-       The store is sealed: without the passphrase nobody can read it. A recovery
-       sheet follows, for when the passphrase is lost. Without both nobody can open
-       it again.
+       Nobody can read a sealed store without its passphrase. Next you see a recovery
+       sheet, for when the passphrase is lost. If you lose both, nobody can open the
+       store again.
 
         > Partnership *
-                            As it shall stand at the top of every screen.
+                            Shown at the top of every screen.
           Your name *
 
           Passphrase *
@@ -110,7 +110,7 @@ struct StartPictureTests {
     try play.press("?")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word:                                                        448 of 448
+       Type a word:                                                        458 of 458
       ────────────────────────────────────────────────────────────────────────────────
        > Enter  Open the selected case
          g      Go into the meeting that is open: the selected case's, or t…  not now
@@ -145,7 +145,7 @@ struct StartPictureTests {
     try play.press("?plan")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word: plan                                                    19 of 450
+       Type a word: plan                                                    19 of 460
       ────────────────────────────────────────────────────────────────────────────────
        > p     Plan a day for the selected step
          2     Go to the schedule, the plan and extensions, tab 2
@@ -179,7 +179,7 @@ struct StartPictureTests {
     try play.press("?undo")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word: undo                                                    13 of 448
+       Type a word: undo                                                    13 of 458
       ────────────────────────────────────────────────────────────────────────────────
        > u         Undo my own latest change to this case                    not here
          u         Undo my own latest change to this case                    not here
@@ -213,7 +213,7 @@ struct StartPictureTests {
     try play.press("?qqq")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word: qqq                                                      0 of 448
+       Type a word: qqq                                                      0 of 458
       ────────────────────────────────────────────────────────────────────────────────
 
          No action is called that. Backspace, and try another word.
@@ -247,7 +247,7 @@ struct StartPictureTests {
     try play.press("<Enter>?")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word:                                                        450 of 450
+       Type a word:                                                        460 of 460
       --------------------------------------------------------------------------------
        > Enter  Record when the selected step happened; one recorded already is corr~
          c      Answer the serious-incident test and decide

@@ -83,7 +83,7 @@ struct SealedCommandTests {
             + "them, and record nothing here."))
     #expect(
       try run(ben, theirs, "join", "--adder", adder)
-        == .done("You are a member: the store opens at this computer.\n"))
+        == .done("You are a member: the store opens on this computer.\n"))
     #expect(try run(ben, theirs, "list").status == 0)
     #expect(try run(ana, Self.passphrase, "member", "remove", "B. Reviewer").status == 0)
     #expect(try run(ben, theirs, "list").errors.contains("You are no longer a member"))
@@ -139,7 +139,7 @@ struct SealedCommandTests {
     let open = "No open case. `rapidreview new` opens one.\n"
     #expect(
       try home.run("unlock", "--for", "2m", "--passphrase-fd", "0", input: Self.passphrase)
-        == .done("Unlocked for 2 minutes. `rapidreview lock` locks it before.\n"))
+        == .done("Unlocked for 2 minutes. `rapidreview lock` locks it sooner.\n"))
     #expect(try home.run("list") == .done(open))
     #expect(try home.run("lock") == .done("Locked.\n"))
     #expect(try home.run("list").status == 5)

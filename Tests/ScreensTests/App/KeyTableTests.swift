@@ -91,7 +91,7 @@ struct KeyTableTests {
     (.character("n"), ["new", "Add", "Leave everything"]),
     // In the chronology it is the key of key episodes, as screens.md draws it.
     (.character("e"), ["Correct", "Edit", "Fill in", "Write", "key episode"]),
-    (.delete, ["Take back", "Take the", "Delete"]),
+    (.delete, ["Take back", "Take the", "Delete", "Remove"]),
     (.character("u"), ["Undo", "Take back my own latest"]),
     (.character("U"), ["again"]),
     (.character("/"), ["Find"]),

@@ -14,6 +14,7 @@ struct FormNameTests {
   static let names: [(FormName, String)] =
     [
       (.makeStore, "make-store"), (.makePlainStore, "make-plain-store"), (.person, "person"),
+      (.join, "join"), (.recover, "recover"), (.changePassphrase, "passphrase"),
       (.newCase, "new-case"),
       (.mistake, "mistake"), (.countAgain, "count-again"),
       (.record(.panelNotified), "record/panel-notified"),
@@ -55,6 +56,12 @@ struct FormNameTests {
     + StatutoryPartner.allCases.map { (.sign($0), "sign/\($0.rawValue)") }
     + IdentityQuestion.allCases.map { (.identity($0), "identity/\($0.rawValue)") }
     + ["writer/12/0"].compactMap { ChosenSetting($0) }.map { (.resolve($0), "resolve/writer/12/0") }
+    + [String(repeating: "a", count: 26)].compactMap { MemberID($0) }.flatMap { id in
+      [
+        (FormName.addMember(id), "member/add/\(id.text)"),
+        (.removeMember(id), "member/remove/\(id.text)"),
+      ]
+    }
     + ["writer"].compactMap { WriterID($0) }.map {
       (.erase(ChangeID(writer: $0, number: 12)), "erase/writer/12")
     }

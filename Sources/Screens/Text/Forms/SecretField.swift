@@ -5,6 +5,8 @@ import Terminal
 struct SecretField: Sendable {
   /// What is typed, kept once for all copies of the form.
   let text = SecretText()
+  /// Whether what is typed is seen, in groups of four, as for what stands on a sheet of paper.
+  var isShown = false
 
   /// Takes characters at the end, and deletes there; nothing else moves in it.
   func handle(_ key: Key) -> Handled {
@@ -35,12 +37,32 @@ struct SecretField: Sendable {
       canvas.fill(
         Rect(origin: area.origin, size: Size(columns: columns, rows: 1)), style: Style(.field))
     }
+    if isShown { return drawGroups(on: &canvas, in: area, focused: focused) }
     let count = min(text.scalarCount, columns - 1)
     canvas.draw(
       String(repeating: canvas.isASCII ? "*" : "•", count: count), at: area.origin,
       style: Style(focused ? .field : .plain))
     guard focused else { return }
     canvas.cursor = Point(column: area.origin.column + count, row: area.origin.row)
+  }
+}
+
+extension SecretField {
+  /// The groups typed last, as many as fit, each so short that no copy of it is left in memory.
+  private func drawGroups(on canvas: inout Canvas, in area: Rect, focused: Bool) {
+    let count = text.groupCount
+    let most = max(1, (area.size.columns - 1) / (SecretText.groupLength + 1))
+    var column = area.origin.column
+    for group in max(0, count - most)..<count {
+      let shown = text.group(group)
+      canvas.draw(
+        shown, at: Point(column: column, row: area.origin.row),
+        style: Style(focused ? .field : .plain))
+      column += shown.count < SecretText.groupLength ? shown.count : SecretText.groupLength + 1
+    }
+    guard focused else { return }
+    canvas.cursor = Point(
+      column: min(column, area.origin.column + area.size.columns - 1), row: area.origin.row)
   }
 }
 
@@ -54,13 +76,14 @@ package struct SecretHandle: Sendable, ExpressibleByStringLiteral {
 }
 
 extension FormField {
-  /// One line of text that nobody sees and nothing keeps.
+  /// One line of text that nothing keeps, and that nobody sees unless it is shown.
   package static func secret(
-    _ handle: SecretHandle, _ label: String, hint: String = "", isRequired: Bool = false
+    _ handle: SecretHandle, _ label: String, hint: String = "", isRequired: Bool = false,
+    isShown: Bool = false
   ) -> FormField {
     FormField(
       key: handle.key, label: label, hint: hint, isRequired: isRequired,
-      content: .secret(SecretField()))
+      content: .secret(SecretField(isShown: isShown)))
   }
 
   /// What is typed into a field that nobody sees; `nil` for other fields.
