@@ -34,7 +34,10 @@ package struct Joining {
 
   /// The passphrase of the key at this computer; `nil` where it takes none.
   package func passphrase() throws -> Passphrase? {
-    guard try Store.isSealed(at: place.path, files: place.files) else { return nil }
+    guard try Store.isSealed(at: place.path, files: place.files) else {
+      if surroundings.secrets.asksNobody { throw PassphraseNotNeeded() }
+      return nil
+    }
     guard let passphrase = try surroundings.secrets.passphrase(.opening) else {
       throw StoreError.seal(.locked)
     }

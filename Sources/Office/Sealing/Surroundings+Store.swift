@@ -121,9 +121,12 @@ extension Surroundings {
     return try make(new, .plain)
   }
 
-  /// The partnership's name, of a plain store that is to be sealed.
-  package func partnershipName() throws -> String? {
-    let store = try openStore()
+  /// The partnership's name, of a plain store that can be sealed.
+  ///
+  /// - Throws: What sealing it would refuse, before anybody is asked for a passphrase.
+  package func nameOfSealable() throws -> String? {
+    try Store.requireSealable(at: storePath, local: localPath, files: files, now: clock.moment)
+    let store = try openStore(by: nil)
     return Partnership(changes: try store.loadPartnership(now: clock.moment).changes).name
   }
 
@@ -208,6 +211,8 @@ package struct NewStore {
 
 /// A passphrase was given for a store that takes none.
 package struct PassphraseNotNeeded: StatedProblem, Hashable {
+  package init() {}
+
   package var problem: String { "The store is not sealed, so it takes no passphrase." }
   package var remedy: String { "Run the command again without --passphrase-fd." }
 }

@@ -46,6 +46,7 @@ struct JoinCommand: ParsableCommand {
 
   private func newPassphrase(_ surroundings: Surroundings) throws -> Passphrase? {
     guard try Store.isSealed(at: surroundings.storePath, files: surroundings.files) else {
+      if options.passphraseDescriptor != nil { throw PassphraseNotNeeded() }
       return nil
     }
     return try SecretPrompts(options: options).newPassphrase(

@@ -54,7 +54,7 @@ struct SealCommand: ParsableCommand {
   private func begin(_ surroundings: Surroundings) throws -> SealReport {
     // Not kept: it would be a plain word left behind.
     let (person, _) = try surroundings.personToKeep()
-    let partnership = try surroundings.partnershipName()
+    let partnership = try surroundings.nameOfSealable()
     try sheet.requireReceiver()
     let passphrase = try SecretPrompts(options: options).newPassphrase(
       PassphraseRule(partnership: partnership, person: person),

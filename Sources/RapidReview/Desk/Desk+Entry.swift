@@ -62,8 +62,9 @@ extension Desk {
   private func confirm(_ fingerprint: String) throws -> Reply {
     let passphrase = try passphraseOfEntry()
     let joining = Joining(surroundings)
-    if case .added(let adder) = try joining.state(passphrase) {
-      guard Fingerprint(fingerprint)?.isOf(adder) == true else {
+    if case .added(let adders) = try joining.state(passphrase) {
+      // Anybody who can write to the folder can say that they have added somebody.
+      guard let typed = Fingerprint(fingerprint), let adder = adders.first(where: typed.isOf) else {
         throw MemberRefusal.otherFingerprint
       }
       try joining.confirm(adder, passphrase)

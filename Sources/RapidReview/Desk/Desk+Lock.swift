@@ -51,8 +51,8 @@ extension Desk {
       return .begin
     } catch StoreError.seal(.notAdded(let own)) {
       return wait(passphrase, as: .asked(own))
-    } catch StoreError.seal(.adderUnknown(let adder)) {
-      return wait(passphrase, as: .added(by: adder))
+    } catch StoreError.seal(.adderUnknown(let adders)) {
+      return wait(passphrase, as: .added(by: adders))
     } catch {
       passphrase.wipe()
       return .outcome(Outcome(refusing: error, otherwise: "The store cannot be unlocked."))

@@ -106,6 +106,21 @@ struct SealedCommandTests {
     #expect(try home.run("check").status == 0)
   }
 
+  @Test func `a plain store is sealed by descriptors, and its own name is no passphrase`() throws {
+    let home = try Home.furnished()
+    let seal = ["seal", "--as", Home.person, "--passphrase-fd", "0", "--recovery-fd", "1"]
+    let refused = try home.run(seal, input: "Canary Partnership 2026")
+    #expect(refused.errors.contains("names and words anybody would try here first"), "\(refused)")
+    let sealed = try home.run(seal, input: Self.passphrase)
+    #expect(sealed.status == 0, "\(sealed)")
+    #expect(sealed.output.contains("\nSealed "))
+    #expect(
+      try home.run("list", "--passphrase-fd", "0", input: Self.passphrase).output
+        .contains("2025-001"))
+    // Nobody is asked for a passphrase to seal what is sealed.
+    #expect(try home.run(seal, input: "").errors.hasPrefix("rapidreview: The store is sealed"))
+  }
+
   @Test func `a store in plain files refuses a passphrase, and erasing tells in JSON`() throws {
     let home = try Home.furnished()
     let refused = try home.run("list", "--passphrase-fd", "0", input: Self.passphrase)
