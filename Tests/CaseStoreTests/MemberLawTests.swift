@@ -107,6 +107,21 @@ struct MemberLawTests {
     #expect(sealed.check(again).findings.map(\.what) == [.seal(.keyOfStranger(ben.id))])
   }
 
+  @Test func `two who were removed bring in no key that seals`() throws {
+    let window = try sealed.open(MemberLawTests.words, local: "/ben")
+    let cara = try MemberLawTests.join(sealed, window, "/cara", name: "Cara", rings: [.all])
+    try window.removeMember(cara.id, by: "Ben", now: moment(4))
+    try ana.removeMember(ben.id, by: "Ana", now: moment(5))
+    try state(
+      cara.id, by: ben, at: moment(4),
+      .removed(stay: [ben.id: [.all]], gone: [cara.id], epochs: [.all: 900_000]))
+    let ring = KeyRing(keysID: ana.keysID, member: cara, seals: true)
+    try MemberWriter(layout: ana.layout, disk: ana.disk, ring: ring).give(
+      [KeyRing.Epoch(number: 500)], of: .all, to: keys.member.keys)
+    let opened = try #require(try sealed.open().keys)
+    #expect(opened.epochs(of: .all).map(\.number) == [1, 2, 3])
+  }
+
   @Test func `an open window of somebody who was removed writes nothing more`() throws {
     let window = try sealed.open(MemberLawTests.words, local: "/ben")
     let id = try window.openCase(by: "Ben").id

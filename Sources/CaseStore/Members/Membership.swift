@@ -10,7 +10,7 @@ package struct Membership {
   /// The rings that each was given.
   package private(set) var rings: [MemberID: Set<Ring>]
   package let members: [MemberID: MemberFile]
-  /// The greatest epoch of each ring that a removal has begun.
+  /// The greatest epoch of each ring that somebody has begun by a removal who is a member still.
   private(set) var begun: [Ring: Int] = [:]
   /// Statements that count for nothing.
   private(set) var strangers: [MemberStatement] = []
@@ -34,7 +34,8 @@ package struct Membership {
       guard case .removed(_, _, let epochs) = statement.kind else { continue }
       forgottenRemovals.remove(statement.member)
       endings[statement.member, default: [:]].merge(epochs) { min($0, $1) }
-      begun.merge(epochs) { max($0, $1) }
+      // Who was removed since may have put any number there.
+      if standing.contains(statement.by) { begun.merge(epochs) { max($0, $1) } }
     }
     learnRings(from: judging.counted, own: id)
   }
@@ -59,9 +60,11 @@ package struct Membership {
   func believes(_ grant: Grant) -> Bool {
     guard rings[grant.from]?.contains(grant.ring) == true else { return false }
     if standing.contains(grant.from) { return true }
-    guard gone.contains(grant.from) else { return false }
-    // From before they were removed.
-    return endings[grant.from]?[grant.ring].map { grant.epoch < $0 } ?? false
+    guard gone.contains(grant.from), let end = endings[grant.from]?[grant.ring],
+      let last = begun[grant.ring]
+    else { return false }
+    // From before they were removed; and never the key that seals.
+    return grant.epoch < min(end, last)
   }
 
   /// Everybody who is a member, with their rings, and one more.
