@@ -27,7 +27,7 @@ extension StoreError {
       .newerFormat,
       .looseModes, .foreignOwner,
       .readOnly, .noSpace, .notSaved, .noReferenceLeft, .unwritable, .backup, .noLoss,
-      .unacceptable, .noReason, .bankHolidays, .seal:
+      .unacceptable, .noReason, .bankHolidays, .seal, .confirmation:
       false
     }
   }
@@ -66,6 +66,7 @@ extension StoreError {
     case .noReason: "Accepting a loss takes a reason."
     case .bankHolidays(let flaw): flaw.words
     case .seal(let refusal): refusal.problem
+    case .confirmation(let flaw): flaw.problem
     }
   }
 
@@ -99,6 +100,7 @@ extension StoreError {
         + "can be read is accepted."
     case .noReason: "Give it with --why: it stands in the record."
     case .seal(let refusal): refusal.remedy
+    case .confirmation(let flaw): flaw.remedy
     case .bankHolidays: "Download bank-holidays.json from GOV.UK again."
     }
   }

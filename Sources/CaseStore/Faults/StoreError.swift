@@ -43,6 +43,8 @@ package enum StoreError: StatedProblem, Hashable, Sendable {
   case noReason
   /// The store is sealed, and what was asked for takes what this person does not have.
   case seal(SealRefusal)
+  /// What somebody else asked for cannot be confirmed with this member's key.
+  case confirmation(ConfirmationFlaw)
   /// GOV.UK's file of bank holidays cannot be used.
   case bankHolidays(BankHolidayFlaw)
 }

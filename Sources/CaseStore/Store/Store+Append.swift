@@ -12,6 +12,7 @@ extension Store {
     _ events: [CaseEvent], to id: CaseID, by: String, why: String? = nil, now: Moment
   ) throws(StoreError) -> Change<CaseEvent> {
     if loaded[.review(id)] == nil { _ = try load(id, now: now) }
+    try requireAnotherKey(events, in: id, now: now)
     let change = try append(events, .review(id), by: by, why: why, now: now) { .review(id, $0) }
     follow(ordersIn: events, .review(id), now: now)
     return change
