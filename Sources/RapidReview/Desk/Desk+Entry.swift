@@ -24,7 +24,7 @@ extension Desk {
 
   /// The screen of somebody who has asked to be let in, whom a passphrase would open nothing yet.
   func wait(_ passphrase: Passphrase, as state: Joining.State) -> Reply {
-    entering?.wipe()
+    if entering !== passphrase { entering?.wipe() }
     entering = passphrase
     switch state {
     case .asked(let own):

@@ -270,7 +270,10 @@ package struct FormScreen: Screen {
 
   /// What Ctrl-S answers.
   private var whetherSaved: Message {
-    definition.holdsRealNames
+    if form.fields.contains(where: { $0.secret != nil }) {
+      return Message("Not yet: a form with a passphrase is kept once you hand it in.", .warning)
+    }
+    return definition.holdsRealNames
       ? Message("Not yet: real names are kept only once they are recorded.", .warning)
       : Message("It is saved already, from every key on.")
   }

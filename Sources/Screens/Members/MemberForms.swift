@@ -6,18 +6,15 @@ extension FormDefinition {
     let (same, realNames) = (ChoiceHandle<Bool>("same"), ChoiceHandle<Bool>("real-names"))
     return FormDefinition(
       title: "Add a member", subject: .members,
-      purpose: { situation in
-        let fingerprint = situation.parts.members?[id]?.fingerprint ?? ""
-        return
-          "Your colleague's screen shows a fingerprint, too. Telephone them and read it to each "
-          + "other: \(fingerprint)"
+      purpose: { _ in
+        "Telephone your colleague. Their screen shows a fingerprint: ask them to read it to you, "
+          + "and compare all six groups."
       },
       button: "Add the member",
       fields: { situation in
-        [
-          .yesNo(
-            same, "Is it the same?", hint: "y only if all six groups are the same.",
-            isRequired: true),
+        let fingerprint = situation.parts.members?[id]?.fingerprint ?? ""
+        return [
+          .yesNo(same, "Is it the same?", hint: "y if it is \(fingerprint)", isRequired: true),
           .text(
             .name, "Name", hint: "The name your colleague signs with.", isRequired: true),
           .yesNo(

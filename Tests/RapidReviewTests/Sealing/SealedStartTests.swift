@@ -37,6 +37,8 @@ struct SealedStartTests {
     play.type("plum gravel")
     #expect(play.picture.contains("Passphrase *      •••••••••••\n"))
     #expect(!play.picture.contains("plum"))
+    try play.press("<C-s>")
+    #expect(play.said.hasPrefix(" Not yet: a form with a passphrase is kept once you hand it in."))
     try play.press("<Tab>")
     play.type("plum gravel")
     try play.press("<Enter>")
