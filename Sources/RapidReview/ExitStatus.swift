@@ -58,7 +58,7 @@ extension ExportRefusal: EndsCommand {
   /// Refused where the case stands in the way; otherwise another argument would help.
   var exitStatus: ExitStatus {
     switch self {
-    case .leaks, .noKey, .fictional, .noOpener, .notOpened: .refused
+    case .leaks, .leaksInRecords, .noKey, .fictional, .noOpener, .notOpened: .refused
     case .noFolder, .insideStore, .noSuchDocument, .noSuchFormat, .notWrittenAs, .namesNobody,
       .notOfAll, .nothingWritten, .noText:
       .wrongUse

@@ -197,7 +197,7 @@ struct CheckTests {
       .missing(1...2), .duplicate(number: 1), .forked(number: 1), .rewritten(number: 1),
       .misplaced(number: 1), .unreadableRecord(number: 1, .field("at")), .newerRecord(version: 2),
       .unknownEvent(number: 1, type: "x.y"), .erased(number: 1), .wiped(number: 1),
-      .copied(number: 1), .textHash(number: 1, .report(version: 1)),
+      .emptied(number: 1), .copied(number: 1), .textHash(number: 1, .report(version: 1)),
       .textHash(number: 1, .minutes(version: 1)), .textHash(number: 1, .form2(issue: 1)),
       .textHash(number: 1, .pack(version: 1)), .misclaimedReference(reference),
       .aheadOfClock(number: 1), .looseMode(0o644), .foreignOwner(7), .symbolicLink, .foreignFile,

@@ -172,6 +172,48 @@ final class ErasureTests {
         == [.unfittingOrder(number: 1), .unfittingOrder(number: 2)])
   }
 
+  @Test func `an order that gives another record's digest takes neither away`() throws {
+    let (first, second) = (try say("The first words", at: 2), try say("The second words", at: 3))
+    let left = try #require(try store.leftOfErased(second.id, in: id, now: moment(4)))
+    let order = Erasure.Order(decidedBy: "Nobody", ground: "None", left: left)
+    try store.append(
+      [.erased(Erasure(first.id, order: order))], to: id, by: "Eve", now: moment(4))
+    #expect(try review().answer(to: .how, in: Self.notice) == .text("The second words"))
+    #expect(try holds("The second words"))
+    let unfitting = StoreFinding(.unfittingOrder(number: 2), in: try journal)
+    #expect(place.check().findings == [unfitting])
+    #expect(try review().obstacleToErasing(first.id) == nil)
+    // And it keeps nobody from giving the right one.
+    try erase(second.id, at: 5)
+    #expect(!(try holds("The second words")))
+    let erased = StoreFinding(.erased(number: 3), in: try journal)
+    #expect(Set(place.check().findings) == [unfitting, erased])
+  }
+
+  @Test func `one journal that cannot be written keeps the words of no other`() throws {
+    let said = try say("Secret words", at: 2)
+    let other = try place.open(local: "/other")
+    let theirs = try say("Secret answer", by: other, at: 3)
+    let paths = [said, theirs].map {
+      "\(place.store)/cases/\(id.text)/\($0.id.writer.text).jsonl"
+    }
+    let before = try paths.map { try place.read($0) }
+    for change in [said, theirs] { try erase(change.id, at: 4) }
+    // Both words come back with older copies, and one of the files is closed to whoever reads.
+    let orders = try place.read(paths[0]).dropFirst(before[0].count)
+    try place.overwrite(paths[0], before[0] + orders)
+    try place.overwrite(paths[1], before[1])
+    try place.files.setMode(paths[0], to: 0o400)
+    let findings = try place.open(local: "/third").load(id, now: moment(9)).findings
+    #expect(
+      Set(findings.map(\.what)) == [.erasureDue(number: 2), .erased(number: theirs.id.number)])
+    #expect(try holds("Secret words"))
+    #expect(!(try holds("Secret answer")))
+    try place.files.setMode(paths[0], to: 0o600)
+    _ = try place.open(local: "/third").load(id, now: moment(9))
+    #expect(!(try holds("Secret words")))
+  }
+
   @Test func `somebody's attendance is erased without their name in the order`() throws {
     let meeting = try #require(EntryName("m1"))
     let there = Attendance(meeting: meeting, who: "Nora Fictional", presence: .present)

@@ -22,6 +22,10 @@ struct Soak: Sendable {
       name: "merge", words: "5,000 random schedules of two to four writers: one state for all",
       run: MergeSoak.run),
     Soak(
+      name: "erasure",
+      words: "10,000 random schedules of changes and erasures: one state for all, no word left",
+      run: ErasureSoak.run),
+    Soak(
       name: "calendar", words: "20,000 sequences of bank-holiday files: each year as the last said",
       run: CalendarSoak.run),
     Soak(

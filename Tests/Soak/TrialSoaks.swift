@@ -57,6 +57,22 @@ enum MergeSoak {
   }
 }
 
+/// Random schedules of changes, orders to erase and journals that come in any order.
+enum ErasureSoak {
+  static func run(_ order: Order, _ tally: inout Tally) throws {
+    var random = SeededGenerator(seed: order.seed)
+    var done = 0
+    while order.goesOn(after: done, usually: 10_000), !tally.isHopeless {
+      done += 1
+      let report = ErasureTrial.run(seed: random.next(), steps: 8 + done % 30)
+      tally.count("changes", report.changes)
+      tally.count("orders to erase", report.erasures)
+      for problem in report.problems { tally.expect(false, "seed \(report.seed): \(problem)") }
+    }
+    tally.count("schedules", done)
+  }
+}
+
 /// Random sequences of bank-holiday files leave each year as the last one that covered it said.
 enum CalendarSoak {
   static func run(_ order: Order, _ tally: inout Tally) throws {

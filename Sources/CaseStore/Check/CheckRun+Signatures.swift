@@ -6,7 +6,7 @@ extension CheckRun {
     let signers = Signers(layout, disk, keysID: description.keysID, ring: keys)
     let seen = SeenSignatures(folder: layout.local.heads(of: description.id), disk: disk)
     let signed = Signatures(
-      layout, disk, keysID: description.keysID, members: signers.keys, seen: seen.read())
+      layout, disk, keysID: description.keysID, signers: signers, seen: seen.read())
     report.findings += signers.findings + signed.findings
     for scope in signed.scopes.sorted(by: { $0.wireName < $1.wireName }) {
       let judgement = HeadJudgement(of: scope, layout, disk, signed: signed)

@@ -11,15 +11,16 @@ extension Store {
   /// - Parameters:
   ///   - id: The case.
   ///   - withIdentity: Whether the journals of who the child and the family are belong to it.
+  ///   - now: The time by this computer's clock.
   /// - Returns: Each file once, in the order of their paths.
   /// - Throws: ``StoreError`` where a file cannot be read: a bundle without it would look whole.
   package func disclosedRecords(
-    of id: CaseID, withIdentity: Bool
+    of id: CaseID, withIdentity: Bool, now: Moment
   ) throws(StoreError) -> [DisclosedFile] {
     let scopes = [JournalScope.review(id)] + (withIdentity ? [.identity(id)] : [])
     do throws(FileError) {
-      var files: [DisclosedFile] = []
-      for scope in scopes { files += try journals(of: scope) }
+      var files = try journals(of: .review(id), CaseEvent.self, now: now)
+      if withIdentity { files += try journals(of: .identity(id), IdentityEvent.self, now: now) }
       files += try members() + signedHeads(of: scopes)
       return files.sorted { $0.path < $1.path }
     } catch {
@@ -47,35 +48,27 @@ extension Store {
 
   private static let disclosureName = "disclosure.json"
 
-  private func journals(of scope: JournalScope) throws(FileError) -> [DisclosedFile] {
+  private func journals<Event: StoredEvent>(
+    of scope: JournalScope, _ kind: Event.Type, now: Moment
+  ) throws(FileError) -> [DisclosedFile] {
+    // What was ordered to be erased leaves in no bundle, even where the disk kept its words.
+    let ordered = try ScopeReading<Event>(
+      scope, layout, disk, seal, seen: [:], accepted: acceptedLosses, now: now
+    ).erasuresDue
     var files: [DisclosedFile] = []
     let folder = layout.folder(of: scope)
     for name in try disk.names(in: folder) {
       guard let writer = StoreLayout.writer(ofFile: name) else { continue }
       let path = "\(folder)/\(name)"
       let bytes = try disk.read(path)
+      let text = JournalText(
+        bytes, scope: scope, writer: writer, lastSeen: nil, ordered: ordered, seal)
       files.append(
         DisclosedFile(
           path: layout.relative(path),
-          bytes: isSealed ? opened(bytes, of: writer, in: scope) : bytes))
+          bytes: isSealed ? text.opened(besides: ordered) : text.erased(in: bytes)))
     }
     return files
-  }
-
-  /// The journal of a sealed store as it would stand in a plain one.
-  private func opened(
-    _ bytes: [UInt8], of writer: WriterID, in scope: JournalScope
-  ) -> [UInt8] {
-    JournalText(bytes, scope: scope, writer: writer, lastSeen: nil, seal).records.flatMap {
-      record in
-      // What cannot be opened is told from what was erased by there being no order for it.
-      record.salt.isEmpty
-        ? record.erasedLine()
-        : Record.compose(
-          scope: scope, writer: writer, number: record.number, previous: record.previous,
-          salt: record.salt, body: record.body
-        ).line
-    }
   }
 
   private func members() throws(FileError) -> [DisclosedFile] {
@@ -107,5 +100,32 @@ extension Store {
       }
     }
     return files
+  }
+}
+
+extension JournalText {
+  /// The journal of a sealed store as it would stand in a plain one.
+  ///
+  /// What cannot be opened is told from what was erased by there being no order for it.
+  fileprivate func opened(besides ordered: Set<Digest>) -> [UInt8] {
+    records.flatMap { record in
+      record.salt.isEmpty || ordered.contains(record.digest)
+        ? record.erasedLine()
+        : Record.compose(
+          scope: record.scope, writer: record.writer, number: record.number,
+          previous: record.previous, salt: record.salt, body: record.body
+        ).line
+    }
+  }
+
+  /// The journal of a plain store as it stands, with the lines emptied that were to be.
+  fileprivate func erased(in bytes: [UInt8]) -> [UInt8] {
+    var bytes = bytes
+    for line in orderedLines {
+      guard let (offset, erased) = Record.erasing(bytes[line]) else { continue }
+      let start = line.lowerBound + offset
+      bytes.replaceSubrange(start..<(start + erased.count), with: erased)
+    }
+    return bytes
   }
 }

@@ -88,7 +88,7 @@ extension StoreFinding.What {
     case .lostCase: "case"
     case .unreadableRecord(let number, _): "unreadable \(number)"
     case .torn, .strayBytes, .badCheck, .duplicate, .misplaced, .newerRecord, .unknownEvent,
-      .erased, .erasureDue, .unfittingOrder, .copied, .textHash, .aheadOfClock,
+      .erased, .erasureDue, .unfittingOrder, .emptied, .copied, .textHash, .aheadOfClock,
       .looseMode, .foreignOwner, .symbolicLink,
       .foreignGroup, .closedToGroup, .leftover, .foreignFile, .unreadableFile, .notAStore,
       .newerFormat, .unusedReference,

@@ -27,9 +27,10 @@ extension StoreFinding {
     case .unknownEvent(let number, let type):
       "\(file), record \(number) holds an event of a newer version (\(type))."
     case .erased(let number): "\(record(number)): its contents were erased."
-    case .erasureDue(let number): "\(record(number)): ordered to be erased, its words still stand."
+    case .erasureDue(let number): "\(record(number)): to be erased, and its words are still there."
     case .unfittingOrder(let number): "\(record(number)): an order to erase it does not fit it."
     case .wiped(let number): "\(record(number)): its contents are gone, and no order says why."
+    case .emptied(let number): "\(record(number)) was emptied."
     case .copied(let number): "\(record(number)) was saved twice by a disk error; counts once."
     case .falseCopy(let number):
       "\(file), record \(number) repeats another record and was not saved by the program."
@@ -51,8 +52,7 @@ extension StoreFinding {
     case .notAStore: "\(file) is not a store of this program."
     case .newerFormat(let version): "\(file) names the newer format \(version)."
     case .unusedReference(let reference): "\(reference.text) was given out and no case uses it."
-    case .unclaimedReference(let reference):
-      "\(file) carries \(reference.text), which is not kept for it."
+    case .unclaimedReference(let name): "\(file) carries \(name.text), which is not kept for it."
     case .misclaimedReference(let reference):
       "\(reference.text) is kept for another case than the one that carries it."
     case .sharedReference(let reference, let cases):
@@ -96,7 +96,8 @@ extension StoreFinding.What {
         + "none that has it, see `rapidreview accept-loss`."
     case .newerRecord, .newerFormat, .unknownEvent: "Use a newer version of the program."
     case .erased, .copied: "Nothing to do."
-    case .erasureDue: "Open the case: that takes them out."
+    case .erasureDue: "Open the case once the file can be written: that takes them out."
+    case .emptied: "Open the store to verify the order."
     case .unfittingOrder: "Ask who gave the order what was to be erased."
     case .textHash:
       "The words stand as they were saved. Compare them with what was signed and sent."

@@ -50,6 +50,8 @@ package struct StoreFinding: Hashable, Sendable {
     case unfittingOrder(number: Int)
     /// The body was taken out, and no record says that it was erased.
     case wiped(number: Int)
+    /// The body was taken out, and whoever reads has no key to tell whether that was ordered.
+    case emptied(number: Int)
     /// Written again under another writer after a failed sync; it counts once.
     case copied(number: Int)
     /// It repeats what another record says, as one saved again would, but is not that record.
@@ -136,7 +138,7 @@ package struct StoreFinding: Hashable, Sendable {
     case .torn, .strayBytes, .unreadableBytes, .badCheck, .alteredBody, .seal, .signature,
       .brokenChain, .missing,
       .duplicate, .forked, .rewritten, .misplaced, .unreadableRecord, .unknownEvent, .erased,
-      .erasureDue, .unfittingOrder, .wiped, .copied, .falseCopy, .textHash, .aheadOfClock,
+      .erasureDue, .unfittingOrder, .wiped, .emptied, .copied, .falseCopy, .textHash, .aheadOfClock,
       .looseMode, .foreignOwner, .foreignGroup, .closedToGroup, .leftover, .foreignFile,
       .unusedReference, .unclaimedReference, .misclaimedReference, .sharedReference, .emptyCase,
       .lostCase,
@@ -153,7 +155,7 @@ extension StoreFinding.What {
     case .seal(let flaw): flaw.severity
     case .signature(let flaw): flaw.severity
     case .erased, .copied: .note
-    case .torn, .newerRecord, .unknownEvent, .erasureDue, .unfittingOrder, .aheadOfClock,
+    case .torn, .newerRecord, .unknownEvent, .erasureDue, .unfittingOrder, .emptied, .aheadOfClock,
       .looseMode, .foreignOwner, .foreignGroup, .closedToGroup, .leftover, .foreignFile,
       .unusedReference, .unclaimedReference, .sharedReference, .emptyCase, .identityWithoutCase,
       .newerFormat:

@@ -22,8 +22,8 @@ struct JournalText {
   private(set) var tornBytes = 0
   /// Numbers of records of which a line says half that they were erased.
   private(set) var halfErased: Set<Int> = []
-  /// Whether bytes stand in it that are no record: half of a line that was to be erased may be.
-  private(set) var hasUnreadableBytes = false
+  /// Whether a line stands in it that may have been half erased, which an order would tell.
+  private(set) var mayBeHalfErased = false
   /// Where the lines stand that were ordered to be erased.
   private(set) var orderedLines: [Range<Int>] = []
 
@@ -33,16 +33,20 @@ struct JournalText {
   private let writer: WriterID
   private let seal: StoreSeal
   private let ordered: Set<Digest>
+  private let goesByHeads: Bool
 
   /// Reads a journal's bytes.
   ///
   /// `ordered` are digests of records that were ordered to be erased: of them a whole head is
-  /// enough, for whoever carried the order out may have been stopped half way.
+  /// enough, for whoever carried the order out may have been stopped half way. Who goes by heads
+  /// asks only what was chained and signed: there a whole head that follows on the one before is
+  /// enough of any record. So it is where overwriting has begun, to who cannot read the orders.
   init(
     _ bytes: [UInt8], scope: JournalScope, writer: WriterID, lastSeen: SeenHead?,
-    ordered: Set<Digest> = [], _ seal: StoreSeal
+    ordered: Set<Digest> = [], goingByHeads: Bool = false, _ seal: StoreSeal
   ) {
     self.ordered = ordered
+    goesByHeads = goingByHeads
     self.scope = scope
     self.writer = writer
     self.seal = seal
@@ -108,7 +112,7 @@ struct JournalText {
 
   private mutating func skip(to end: Int, from start: Int) {
     gap = (gap?.lowerBound ?? start)..<end
-    hasUnreadableBytes = true
+    mayBeHalfErased = true
   }
 
   /// Takes a line in; `false` where it is no record.
@@ -126,9 +130,10 @@ struct JournalText {
         return true
       case .badCheck(let record, let isBodyIntact):
         // Every field but the check is proved by the chain or by what must stand there.
-        guard isBodyIntact, record.scope == scope, record.writer == writer,
-          record.number == lastNumber + 1, record.previous == lastLink
-        else { return false }
+        guard isBodyIntact, follows(record) else { return false }
+        // The check is what is overwritten last.
+        if record.isErased, isToBeErased(record, line) { return false }
+        if record.isErased { mayBeHalfErased = true }
         findings.append(.badCheck(number: record.number))
         note(record, line)
         return place(record)
@@ -160,13 +165,24 @@ struct JournalText {
     return true
   }
 
-  /// Takes in what is left of a line that was ordered to be erased; `false` for any other.
+  /// Takes in what is left of a line that was ordered to be erased, or of which the head is enough;
+  /// `false` for any other.
   private mutating func takeHalfErased(_ line: ArraySlice<UInt8>) -> Bool {
-    guard !ordered.isEmpty, let record = Record.head(of: line), ordered.contains(record.digest)
-    else { return false }
-    orderedLines.append(line.indices)
+    guard let record = Record.head(of: line), isToBeErased(record, line) else { return false }
+    if ordered.contains(record.digest) { orderedLines.append(line.indices) }
     halfErased.insert(record.number)
     return place(record)
+  }
+
+  private func isToBeErased(_ record: Record, _ line: ArraySlice<UInt8>) -> Bool {
+    if ordered.contains(record.digest) { return true }
+    guard follows(record) else { return false }
+    return goesByHeads || !seal.opens(scope) && Record.hasBegunErasing(line)
+  }
+
+  private func follows(_ record: Record) -> Bool {
+    record.scope == scope && record.writer == writer && record.number == lastNumber + 1
+      && record.previous == lastLink
   }
 
   private mutating func place(_ record: Record) -> Bool {

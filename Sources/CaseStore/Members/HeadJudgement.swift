@@ -34,46 +34,53 @@ struct HeadJudgement {
   private mutating func judge(
     _ records: [Record], of writer: WriterID, signed: [Signatures.Head], isOneMembers: Bool
   ) {
-    let byNumber = Dictionary(
-      records.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
+    let byNumber = Dictionary(grouping: records, by: \.number)
     var missing = 0
     var others: [Int: MemberID] = [:]
+    var vouched: Set<Digest> = []
     for claim in signed {
       let (number, link) = (claim.head.number, claim.head.link)
-      guard let record = byNumber[number] else {
+      guard let there = byNumber[number] else {
         if number > records.last?.number ?? 0 { missing = max(missing, number) }
         continue
       }
-      guard record.link == link else {
+      guard let record = there.first(where: { $0.link == link }) else {
         others[number] = claim.member
         continue
       }
-      if isOneMembers { vouch(for: record, of: writer, byNumber, claim.member) }
-    }
-    for (number, member) in others.sorted(by: { $0.key < $1.key }) {
-      findings.append((writer, .signature(.notAsSigned(number: number, by: member))))
-      for record in records
-      where record.number <= number
-        && standing(of: ChangeID(writer: writer, number: record.number)) == .unsigned
-      {
-        standings[ChangeID(writer: writer, number: record.number)] = .contradicted(member)
-      }
+      vouch(for: record, byNumber, claim.member, &vouched)
     }
     if missing > 0 {
       findings.append((writer, .missing(((records.last?.number ?? 0) + 1)...missing)))
     }
+    guard isOneMembers else {
+      // It is nobody's, so that nothing stands in the place of what its member signed.
+      for record in records { standings[record.id] = nil }
+      return
+    }
+    for (number, member) in others.sorted(by: { $0.key < $1.key }) {
+      findings.append((writer, .signature(.notAsSigned(number: number, by: member))))
+      for record in records where record.number <= number && !vouched.contains(record.link) {
+        if standings[record.id] == nil { standings[record.id] = .contradicted(member) }
+      }
+    }
   }
 
   /// A record that was signed, and all those it leads back to.
+  ///
+  /// Where two stand under one number the name does not say which is meant, so that it is never
+  /// that of a signed one.
   private mutating func vouch(
-    for last: Record, of writer: WriterID, _ records: [Int: Record], _ member: MemberID
+    for last: Record, _ records: [Int: [Record]], _ member: MemberID, _ vouched: inout Set<Digest>
   ) {
     var next: Record? = last
-    while let record = next {
-      let id = ChangeID(writer: writer, number: record.number)
-      guard standings[id] == nil else { return }
-      standings[id] = .signed(member)
-      next = records[record.number - 1].flatMap { $0.link == record.previous ? $0 : nil }
+    while let record = next, vouched.insert(record.link).inserted {
+      if records[record.number]?.count == 1 { standings[record.id] = .signed(member) }
+      next = records[record.number - 1]?.first { $0.link == record.previous }
     }
   }
+}
+
+extension Record {
+  fileprivate var id: ChangeID { ChangeID(writer: writer, number: number) }
 }

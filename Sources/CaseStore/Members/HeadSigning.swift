@@ -11,42 +11,48 @@ struct HeadSigning {
 
   /// Signs the heads of some journals, durably.
   ///
-  /// Bytes at the end that are no whole line were never confirmed, and are taken off.
+  /// Bytes at the end that are no whole line were never confirmed, and are taken off. The new line
+  /// follows on the last one that this member has signed: a signature would vouch for another that
+  /// somebody has put behind it.
   ///
   /// - Returns: How far the file goes now.
   func append(_ journals: [JournalScope: SeenHead], at: Moment) throws(FileError) -> SeenHead {
-    let (lines, length) = try lines()
+    let bytes = try bytes()
+    let text = SignedHeadsText(
+      bytes, writer: writer, signer: ring.member.keys, keysID: ring.keysID)
+    let length = bytes.count - text.tornBytes
     let heads = SignedHeads(
-      member: ring.member.id, writer: writer, number: lines.count + 1, at: at, journals: journals,
-      previous: lines.last.map { Digest(of: [$0]) } ?? .zero)
+      member: ring.member.id, writer: writer, number: text.last.number + 1, at: at,
+      journals: journals, previous: text.last.link)
     let line = heads.line(keysID: ring.keysID, by: ring.member)
     let file = try open()
     defer { disk.close(file) }
     if try disk.status(of: file).size > length { try disk.truncate(file, to: length) }
     try disk.write(line, to: file)
     try disk.synchronise(file)
-    return SeenHead(number: heads.number, link: Digest(of: line.dropLast()))
+    return SeenHead(number: text.digests.count + 1, link: Digest(of: line.dropLast()))
   }
 
   /// What was signed last of a journal; `nil` where nothing was.
   func lastSigned(in scope: JournalScope) -> SeenHead? {
     // Of a long file no more is read than the line that is looked for.
     let mark = Array("\"\(scope.wireName)\":{\"n\":".utf8)
-    guard
-      let line = (try? lines())?.lines.last(where: { $0.firstRange(of: mark) != nil }),
-      let file = SignedFile(line + [UInt8(ascii: "\n")]), file.isSigned(by: ring.member.keys),
+    let lines = (try? bytes())?.split(separator: UInt8(ascii: "\n")) ?? []
+    return lines.reversed().lazy.filter { $0.firstRange(of: mark) != nil }
+      .compactMap { own($0)?.journals[scope] }.first
+  }
+
+  /// What a line says, if this member has signed it about this writer.
+  private func own(_ line: ArraySlice<UInt8>) -> SignedHeads? {
+    guard let file = SignedFile(line + [UInt8(ascii: "\n")]), file.isSigned(by: ring.member.keys),
       file.json["keys"]?.text == ring.keysID, let heads = SignedHeads(file.json),
       heads.member == ring.member.id, heads.writer == writer
     else { return nil }
-    return heads.journals[scope]
+    return heads
   }
 
-  /// The whole lines of the file, and how many bytes they have.
-  private func lines() throws(FileError) -> (lines: [ArraySlice<UInt8>], length: Int) {
-    let bytes = try disk.status(at: path) == nil ? [] : try disk.read(path)
-    var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    let torn = lines.popLast()?.count ?? 0
-    return (lines, bytes.count - torn)
+  private func bytes() throws(FileError) -> [UInt8] {
+    try disk.status(at: path) == nil ? [] : try disk.read(path)
   }
 
   private func open() throws(FileError) -> OpenFile {

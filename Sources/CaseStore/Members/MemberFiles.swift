@@ -6,6 +6,8 @@ struct MemberFiles {
   private(set) var members: [MemberID: MemberFile] = [:]
   private(set) var statements: [MemberStatement] = []
   private(set) var findings: [StoreFinding] = []
+  /// Of whom a file is there and cannot be read: who they are, or whether they count, is not known.
+  private(set) var unread: Set<MemberID> = []
 
   private let layout: StoreLayout
   private let disk: Disk
@@ -18,7 +20,11 @@ struct MemberFiles {
     let names = try disk.names(in: folder)
     for name in names {
       guard let id = SignedFileName.readMember(name) else { continue }
-      if let file = try read(folder, name).flatMap({ MemberFile($0, of: id, keysID: keysID) }) {
+      guard let bytes = try read(folder, name) else {
+        unread.insert(id)
+        continue
+      }
+      if let file = MemberFile(bytes, of: id, keysID: keysID) {
         members[id] = file
       } else {
         note(.notGenuine, folder, name)
@@ -26,8 +32,14 @@ struct MemberFiles {
     }
     for name in names where SignedFileName.readMember(name) == nil {
       // What has another name altogether is named by the walk over all folders.
-      guard let (_, by, _) = SignedFileName.readStatement(name) else { continue }
-      if let signer = members[by]?.keys, let bytes = try read(folder, name),
+      guard let (member, by, _) = SignedFileName.readStatement(name) else { continue }
+      guard let bytes = try read(folder, name) else {
+        unread.insert(member)
+        continue
+      }
+      // Nobody can tell whether it is theirs whose own file cannot be read.
+      if unread.contains(by), members[by] == nil { continue }
+      if let signer = members[by]?.keys,
         let statement = MemberStatement(bytes, named: name, keysID: keysID, signer: signer)
       {
         statements.append(statement)
@@ -43,7 +55,8 @@ struct MemberFiles {
     var grants: [Grant] = []
     for name in try disk.names(in: folder) {
       guard let (_, from) = SignedFileName.readGrant(name) else { continue }
-      if let giver = members[from]?.keys, let bytes = try read(folder, name),
+      guard let bytes = try read(folder, name) else { continue }
+      if let giver = members[from]?.keys,
         let grant = Grant(bytes, named: name, to: id, keysID: keysID, giver: giver)
       {
         grants.append(grant)
@@ -58,13 +71,18 @@ struct MemberFiles {
     findings.append(StoreFinding(.seal(flaw), in: layout.relative("\(folder)/\(name)")))
   }
 
-  /// What a file holds; `nil` where that cannot be read or is too long to be one.
-  private func read(_ folder: String, _ name: String) throws(FileError) -> [UInt8]? {
+  /// What a file holds; `nil`, and a finding, where that cannot be read.
+  private mutating func read(_ folder: String, _ name: String) throws(FileError) -> [UInt8]? {
     do throws(FileError) {
       return try disk.read("\(folder)/\(name)", atMost: SignedFile.mostBytes)
     } catch {
       // A test that stops the program is no file that cannot be read.
       if case .stopped = error.kind { throw error }
+      // What is longer than any, or no file at all, is not genuine.
+      let isNone = [.tooLarge, .notAFile].contains(error.kind)
+      let what: StoreFinding.What =
+        isNone ? .seal(.notGenuine) : .unreadableFile(error.kind)
+      findings.append(StoreFinding(what, in: layout.relative("\(folder)/\(name)")))
       return nil
     }
   }

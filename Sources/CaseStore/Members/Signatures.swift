@@ -14,26 +14,30 @@ struct Signatures {
   /// How far each file of signed heads goes, by its path from the store's folder on.
   private(set) var ends: [String: SeenHead] = [:]
   private var heads: [JournalScope: [WriterID: [Head]]] = [:]
+  /// Files that are there and cannot be read.
+  private var unread: Set<String> = []
 
-  /// Reads everything; `members` are those whose word counts, and `seen` is how far this person has
-  /// read each file before.
+  /// Reads everything; of `signers` the word counts, and `seen` is how far this person has read
+  /// each file before.
   init(
-    _ layout: StoreLayout, _ disk: Disk, keysID: String, members: [MemberID: MemberKeys],
-    seen: [String: SeenHead]
+    _ layout: StoreLayout, _ disk: Disk, keysID: String, signers: Signers, seen: [String: SeenHead]
   ) {
+    let members = signers.keys
     hasSigners = !members.isEmpty
     let root = layout.path(of: .heads)
-    for name in (try? disk.names(in: root)) ?? [] {
+    for name in names(in: root, layout, disk) {
       let folder = "\(root)/\(name)"
       guard let id = MemberID(name) else {
         findings.append(StoreFinding(.foreignFile, in: layout.relative(folder)))
         continue
       }
       guard let signer = members[id] else {
-        findings.append(StoreFinding(.signature(.stranger), in: layout.relative(folder)))
+        if signers.isComplete {
+          findings.append(StoreFinding(.signature(.stranger), in: layout.relative(folder)))
+        }
         continue
       }
-      for file in (try? disk.names(in: folder)) ?? [] {
+      for file in names(in: folder, layout, disk) {
         let path = layout.relative("\(folder)/\(file)")
         guard let writer = StoreLayout.writer(ofFile: file) else {
           findings.append(StoreFinding(.foreignFile, in: path))
@@ -46,10 +50,12 @@ struct Signatures {
             seen: seen[path])
         } catch {
           findings.append(StoreFinding(.unreadableFile(error.kind), in: path))
+          unread.insert(path)
         }
       }
     }
-    for path in seen.keys.sorted() where ends[path] == nil && isKnown(path, members) {
+    for path in seen.keys.sorted()
+    where ends[path] == nil && !unread.contains(path) && isKnown(path, members) {
       let last = seen[path]?.number ?? 1
       findings.append(StoreFinding(.missing(1...max(1, last)), in: path))
     }
@@ -58,6 +64,19 @@ struct Signatures {
         let path = layout.signedHeads(of: writer, by: member)
         findings.append(StoreFinding(.signature(.claimedTwice), in: layout.relative(path)))
       }
+    }
+  }
+
+  /// The names in a folder; that it cannot be listed is a finding.
+  private mutating func names(
+    in folder: String, _ layout: StoreLayout, _ disk: Disk
+  ) -> [String] {
+    do {
+      return try disk.names(in: folder)
+    } catch {
+      let file = layout.relative(folder)
+      findings.append(StoreFinding(.unreadableFile(error.kind), in: file))
+      return []
     }
   }
 
@@ -75,16 +94,14 @@ struct Signatures {
     if text.tornBytes > 0 {
       findings.append(StoreFinding(.torn(bytes: text.tornBytes), in: path))
     }
-    if let last = text.digests.last {
-      ends[path] = SeenHead(number: text.digests.count, link: last)
-    }
-    if let seen {
+    ends[path] = text.end
+    // A line that somebody had put among them may have been taken out since.
+    if let seen, !text.digests.contains(seen.link) {
       let count = text.digests.count
-      if count < seen.number {
-        findings.append(StoreFinding(.missing((count + 1)...seen.number), in: path))
-      } else if text.digests[seen.number - 1] != seen.link {
-        findings.append(StoreFinding(.rewritten(number: seen.number), in: path))
-      }
+      findings.append(
+        StoreFinding(
+          count < seen.number
+            ? .missing((count + 1)...seen.number) : .rewritten(number: seen.number), in: path))
     }
     for line in text.lines {
       owners[line.writer, default: []].insert(line.member)

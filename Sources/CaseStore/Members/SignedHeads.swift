@@ -21,7 +21,7 @@ struct SignedHeads: Hashable, Sendable {
   let at: Moment
   /// The last record of each journal that has moved since the line before.
   let journals: [JournalScope: SeenHead]
-  /// The digest of the line before, without its newline.
+  /// The digest of the member's line before, without its newline.
   let previous: Digest
 
   init(

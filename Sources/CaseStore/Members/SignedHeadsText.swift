@@ -2,8 +2,10 @@ import Casework
 
 /// A file of signed heads as read: the lines to be believed, and what is wrong with the others.
 ///
-/// Each line names the digest of the one before it. So a signature vouches for the lines before its
-/// own, as far as they follow on each other: of a whole file one signature is verified.
+/// Each line names the digest of the member's line before it. So a signature vouches for the lines
+/// before its own, as far as they follow on each other: of a whole file one signature is verified.
+/// A line that is not the member's stands between them and counts for nothing: the next one does
+/// not name it.
 struct SignedHeadsText {
   /// In the order in which they stand.
   private(set) var lines: [SignedHeads] = []
@@ -12,6 +14,10 @@ struct SignedHeadsText {
   private(set) var digests: [Digest] = []
   /// How many bytes at the end are no whole line.
   private(set) var tornBytes = 0
+  /// The line that the next one follows on: its own number, and its digest.
+  private(set) var last = SeenHead(number: 0, link: .zero)
+  /// How many lines there are up to the last that counts, and its digest; `nil` where none does.
+  private(set) var end: SeenHead?
 
   /// Reads the file of a writer; `signer` has the member's public keys.
   init(_ bytes: [UInt8], writer: WriterID, signer: MemberKeys, keysID: String) {
@@ -39,14 +45,18 @@ struct SignedHeadsText {
       }
       if let flaw { flaws.append((index + 1, flaw)) }
       sound.append(flaw == nil ? heads : nil)
-      vouched = flaw == nil ? heads?.previous : nil
+      if flaw == nil { vouched = heads?.previous }
     }
     for (index, heads) in sound.reversed().enumerated() {
       guard let heads else { continue }
       lines.append(heads)
-      let previous = index == 0 ? Digest.zero : digests[index - 1]
-      if heads.number != index + 1 || heads.previous != previous {
+      end = SeenHead(number: index + 1, link: digests[index])
+      if heads.number != last.number + 1 || heads.previous != last.link {
         flaws.append((index + 1, .outOfOrder))
+      }
+      // An older line that somebody put there once more is not gone on from.
+      if heads.number > last.number {
+        last = SeenHead(number: heads.number, link: digests[index])
       }
     }
     flaws.sort { $0.line < $1.line }

@@ -7,9 +7,20 @@ import Casework
 struct Signers {
   private(set) var keys: [MemberID: MemberKeys] = [:]
   private(set) var findings: [StoreFinding] = []
+  /// Whether every file that says who is a member could be read: else nobody can be told for a
+  /// stranger.
+  private(set) var isComplete = false
 
   init(_ layout: StoreLayout, _ disk: Disk, keysID: String, ring: KeyRing?) {
-    guard let files = try? MemberFiles(layout, disk, keysID: keysID) else { return }
+    let files: MemberFiles
+    do {
+      files = try MemberFiles(layout, disk, keysID: keysID)
+    } catch {
+      let folder = layout.relative(layout.path(of: .members))
+      findings.append(StoreFinding(.unreadableFile(error.kind), in: folder))
+      return
+    }
+    isComplete = files.unread.isEmpty
     let pins: Pins
     if let ring {
       pins = Pins(

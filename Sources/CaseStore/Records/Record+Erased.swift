@@ -35,6 +35,13 @@ extension Record {
     return (offset, Array(erased[offset...].dropLast()))
   }
 
+  /// Whether somebody has begun to overwrite what stands behind the head: a record that stands has
+  /// a salt there, or the name of a key.
+  static func hasBegunErasing(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let (_, end) = read(headOf: line) else { return false }
+    return [",\"salt\":\"\"", ",\"key\":\"\""].contains { line[end...].starts(with: $0.utf8) }
+  }
+
   private static func read(headOf line: ArraySlice<UInt8>) -> (record: Record, end: Int)? {
     var scanner = LineScanner(line)
     guard let head = try? scanner.head() else { return nil }

@@ -95,12 +95,14 @@ extension Record {
     return (line, record)
   }
 
-  /// The line of this record with its body erased, as long as it was.
+  /// The line of this record with its body erased, as long as it was in a plain store.
   func erasedLine() -> [UInt8] {
     var line = Record.chained(
       scope: scope, writer: writer, number: number, previous: previous, digest: digest)
     line += ",\"salt\":\"\",\"body\":{".utf8
-    line += [UInt8](repeating: UInt8(ascii: " "), count: salt.utf8.count + body.count - 2)
+    // Of one that was erased before, or that whoever reads cannot open, there is no length to keep.
+    let length = max(0, salt.utf8.count + body.count - 2)
+    line += [UInt8](repeating: UInt8(ascii: " "), count: length)
     line += "}".utf8
     Record.seal(&line)
     return line

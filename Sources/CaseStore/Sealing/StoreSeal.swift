@@ -18,6 +18,15 @@ package enum StoreSeal {
     }
   }
 
+  /// Whether whoever reads can tell what the records of a scope say.
+  func opens(_ scope: JournalScope) -> Bool {
+    switch self {
+    case .plain: true
+    case .passedOver: false
+    case .begun(let keys), .sealed(let keys): keys?.has(scope.ring) ?? false
+    }
+  }
+
   /// Whether a record that is not sealed counts for nothing.
   var refusesPlain: Bool {
     if case .sealed = self { true } else { false }

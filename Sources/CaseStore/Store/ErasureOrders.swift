@@ -3,8 +3,7 @@ import Casework
 /// The orders to erase that records of one scope hold, by what they name.
 ///
 /// An order holds for every record of that digest: for the first, and for one that was saved again
-/// after a failed sync. Of several the one with the least name counts, so that all who have the
-/// same records come to the same.
+/// after a failed sync.
 struct ErasureOrders<Event: StoredEvent> {
   /// One of them.
   struct Given {
@@ -13,28 +12,26 @@ struct ErasureOrders<Event: StoredEvent> {
     let order: Erasure.Order
   }
 
-  private var byDigest: [Digest: Given] = [:]
+  private var given: [Given] = []
   /// The records named by an event of the first versions, which says no more.
   private(set) var bare: Set<ChangeID> = []
 
   init(_ changes: some Sequence<Change<Event>>) {
     for change in changes {
       for case let erasure? in change.events.lazy.map(\.erasure) {
-        guard let order = erasure.order, let digest = erasure.digest else {
+        guard let order = erasure.order, erasure.digest != nil else {
           bare.insert(erasure.record)
           continue
         }
-        if let other = byDigest[digest], other.change.id < change.id { continue }
-        byDigest[digest] = Given(change: change, erasure: erasure, order: order)
+        given.append(Given(change: change, erasure: erasure, order: order))
       }
     }
   }
 
-  var isEmpty: Bool { byDigest.isEmpty }
-  var digests: Set<Digest> { Set(byDigest.keys) }
-  var all: some Sequence<Given> { byDigest.values.sorted { $0.change.id < $1.change.id } }
-
-  subscript(_ digest: Digest) -> Given? { byDigest[digest] }
+  var isEmpty: Bool { given.isEmpty }
+  var digests: Set<Digest> { Set(given.compactMap(\.erasure.digest)) }
+  /// By their names, so that all who have the same records come to the same.
+  var all: some Sequence<Given> { given.sorted { $0.change.id < $1.change.id } }
 
   /// The change in the place of what an order names.
   ///

@@ -67,7 +67,7 @@ extension ScopeReading {
       _ scope: JournalScope, _ layout: StoreLayout, _ disk: Disk, _ seal: StoreSeal,
       seen: [WriterID: SeenHead], now: Moment
     ) throws(FileError) {
-      union = UnitedChanges(now: now)
+      union = UnitedChanges(now: now, isLocked: !seal.opens(scope))
       let folder = layout.folder(of: scope)
       var unread = seen
       var journals: [(file: String, writer: WriterID, bytes: [UInt8], text: JournalText)] = []
@@ -88,7 +88,7 @@ extension ScopeReading {
         }
       }
       var ordered: Set<Digest> = []
-      if journals.contains(where: { $0.text.hasUnreadableBytes }) {
+      if journals.contains(where: { $0.text.mayBeHalfErased }) {
         // Half of a line that was to be erased is no record; its order may stand in any journal.
         ordered = ErasureOrders<Event>.digests(in: journals.lazy.flatMap { $0.text.records })
         for index in journals.indices where !ordered.isEmpty {

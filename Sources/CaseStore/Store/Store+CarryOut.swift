@@ -5,17 +5,28 @@ extension Store {
   ///
   /// In place and at the same length, so that what another process appends meanwhile stays; what
   /// was stopped half way is finished by doing it again. On the disk when this returns, and read
-  /// back.
-  func carryOut(_ digests: Set<Digest>, in scope: JournalScope) throws(FileError) {
+  /// back. One journal that cannot be written keeps the words of no other.
+  ///
+  /// - Returns: The files in which it is done, by their paths from the store's folder on.
+  func carryOut(_ digests: Set<Digest>, in scope: JournalScope) -> Set<String> {
     let folder = layout.folder(of: scope)
-    for name in try disk.names(in: folder) {
-      guard let writer = StoreLayout.writer(ofFile: name) else { continue }
-      let path = "\(folder)/\(name)"
-      let bytes = try disk.read(path)
-      let text = JournalText(
-        bytes, scope: scope, writer: writer, lastSeen: nil, ordered: digests, seal)
-      try erase(text.orderedLines.map { bytes[$0] }, at: path)
+    var done: Set<String> = []
+    for name in (try? disk.names(in: folder)) ?? [] {
+      guard let writer = StoreLayout.writer(ofFile: name),
+        (try? carryOut(digests, at: "\(folder)/\(name)", of: writer, in: scope)) != nil
+      else { continue }
+      done.insert(layout.relative("\(folder)/\(name)"))
     }
+    return done
+  }
+
+  private func carryOut(
+    _ digests: Set<Digest>, at path: String, of writer: WriterID, in scope: JournalScope
+  ) throws(FileError) {
+    let bytes = try disk.read(path)
+    let text = JournalText(
+      bytes, scope: scope, writer: writer, lastSeen: nil, ordered: digests, seal)
+    try erase(text.orderedLines.map { bytes[$0] }, at: path)
   }
 
   private func erase(_ lines: [ArraySlice<UInt8>], at path: String) throws(FileError) {
@@ -45,10 +56,12 @@ extension StoreFinding {
 }
 
 extension History {
-  /// The same once what was due to be erased is.
-  var afterErasing: History {
+  /// The same once what was due to be erased in some files is.
+  func afterErasing(in files: Set<String>) -> History {
     let findings = findings.map { finding in
-      guard case .erasureDue(let number) = finding.what else { return finding }
+      guard case .erasureDue(let number) = finding.what, files.contains(finding.file) else {
+        return finding
+      }
       return StoreFinding(.erased(number: number), in: finding.file)
     }
     return History(changes: changes, findings: findings, heads: heads)

@@ -1,7 +1,8 @@
 import Casework
 
 extension Store {
-  /// What is left of a record of a case once its words are gone; `nil` where there is none.
+  /// What is left of a record of a case once its words are gone; `nil` where there is none, or two
+  /// stand under its number.
   package func leftOfErased(
     _ id: ChangeID, in review: CaseID, now: Moment
   ) throws(StoreError) -> Erasure.Left? {
@@ -17,7 +18,8 @@ extension Store {
     do {
       let text = JournalText(
         try disk.read(path), scope: scope, writer: id.writer, lastSeen: nil, seal)
-      guard let record = text.records.first(where: { $0.number == id.number }) else { return nil }
+      let there = text.records.filter { $0.number == id.number }
+      guard let record = there.first, there.count == 1 else { return nil }
       return Erasure.Left(
         digest: record.digest.hex, stamp: change.stamp, seen: change.seen,
         isCopy: isCopy(record, Event.self), fields: change.events.compactMap(\.fieldName).unique)

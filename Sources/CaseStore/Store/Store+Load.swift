@@ -77,12 +77,8 @@ extension Store {
       cutShort: reading.cutShort, digests: reading.digests,
       isSound: reading.history.findings.allSatisfy(\.isOfErasure))
     remember(scope, before: before)
-    if !reading.erasuresDue.isEmpty, access == .readWrite,
-      (try? carryOut(reading.erasuresDue, in: scope)) != nil
-    {
-      return reading.history.afterErasing
-    }
-    return reading.history
+    guard !reading.erasuresDue.isEmpty, access == .readWrite else { return reading.history }
+    return reading.history.afterErasing(in: carryOut(reading.erasuresDue, in: scope))
   }
 
   /// Keeps in LOCAL what was seen; a head that is gone stays there, so that it is missed again.

@@ -58,8 +58,7 @@ extension Store {
   func signatures() -> Signatures {
     let signers = Signers(layout, disk, keysID: keysID, ring: keys)
     let seen = seenSignatures.read()
-    let signatures = Signatures(
-      layout, disk, keysID: keysID, members: signers.keys, seen: seen)
+    let signatures = Signatures(layout, disk, keysID: keysID, signers: signers, seen: seen)
     let further = signatures.ends.filter { $0.value.number > seen[$0.key]?.number ?? 0 }
     if !further.isEmpty { seenSignatures.write(seen.merging(further) { $1 }) }
     return signatures

@@ -28,6 +28,8 @@ struct UnitedChanges<Event: StoredEvent> {
   private var namesOfErased: [ChangeID: ChangeID] = [:]
 
   private let now: Moment
+  /// Whether whoever reads cannot tell what is ordered in it.
+  private let isLocked: Bool
   private var entries: [Entry] = []
   private var isAnyCopied = false
 
@@ -68,7 +70,10 @@ struct UnitedChanges<Event: StoredEvent> {
     }
   }
 
-  init(now: Moment) { self.now = now }
+  init(now: Moment, isLocked: Bool) {
+    self.now = now
+    self.isLocked = isLocked
+  }
 
   /// Takes in one journal.
   mutating func add(_ text: JournalText, of writer: WriterID, file: String) {
@@ -121,10 +126,16 @@ struct UnitedChanges<Event: StoredEvent> {
     if !orders.isEmpty { takeOutErased(orders) }
     for entry in entries {
       if entry.isWiped {
-        let isErased = orders.bare.contains(entry.id)
         let number = entry.id.number
-        findings.append(
-          StoreFinding(isErased ? .erased(number: number) : .wiped(number: number), in: entry.file))
+        let what: StoreFinding.What =
+          if isLocked {
+            .emptied(number: number)
+          } else if orders.bare.contains(entry.id) {
+            .erased(number: number)
+          } else {
+            .wiped(number: number)
+          }
+        findings.append(StoreFinding(what, in: entry.file))
       } else if entry.isCopy, !isAnyCopied {
         findings.append(StoreFinding(.copied(number: entry.id.number), in: entry.file))
       }
@@ -144,14 +155,15 @@ struct UnitedChanges<Event: StoredEvent> {
     for given in orders.all {
       guard let digest = given.erasure.digest else { continue }
       let group = entries.filter { $0.digest == digest }
-      let mayBe = group.allSatisfy { $0.change?.events.allSatisfy(\.mayBeErased) ?? true }
-      guard !group.isEmpty, mayBe else {
-        if let other = entries.first(where: { $0.id == given.erasure.record }) {
-          findings.append(StoreFinding(.unfittingOrder(number: other.id.number), in: other.file))
+      let named = entries.filter { $0.id == given.erasure.record }
+      guard fits(given, group, named) else {
+        findings += named.prefix(1).map {
+          StoreFinding(.unfittingOrder(number: $0.id.number), in: $0.file)
         }
         continue
       }
-      found.insert(digest)
+      // Of several the first holds.
+      guard found.insert(digest).inserted else { continue }
       let change = ErasureOrders.change(given, among: events)
       erased.append((change, given.order.left.isCopy))
       for entry in group {
@@ -164,6 +176,18 @@ struct UnitedChanges<Event: StoredEvent> {
       }
     }
     entries.removeAll { found.contains($0.digest) }
+  }
+
+  /// Whether an order fits what has the digest it gives: that is the record it names, or a copy of
+  /// that one where it is gone, and may be erased.
+  private func fits(
+    _ given: ErasureOrders<Event>.Given, _ group: [Entry], _ named: [Entry]
+  ) -> Bool {
+    guard !group.isEmpty,
+      group.allSatisfy({ $0.change?.events.allSatisfy(\.mayBeErased) ?? true })
+    else { return false }
+    if !named.isEmpty { return named.contains { $0.digest == given.erasure.digest } }
+    return group.contains { $0.isWiped || $0.names(given.erasure.record) }
   }
 
   /// Takes out what has the body of a record that stands under the name it was first written by,
@@ -238,8 +262,7 @@ extension Change where Event: StoredEvent {
     for (other, name) in names where other != name && name.writer != id.writer && hasSeen(other) {
       if seen[name.writer] ?? 0 == name.number - 1 { seen[name.writer] = name.number }
     }
-    return Change(
-      id: id, stamp: stamp, by: by, seen: seen, events: events.map { $0.renaming(names) }, why: why)
+    return saying(events.map { $0.renaming(names) }, havingSeen: seen)
   }
 }
 

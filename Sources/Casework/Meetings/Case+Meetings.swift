@@ -77,17 +77,26 @@ extension Case {
     }
   }
 
-  /// When a meeting first began, as recorded or as put right; `nil` before.
+  /// When a meeting first began, as recorded or as put right; `nil` before, and where it was
+  /// erased.
   package func began(_ meeting: EntryName) -> Occasion? {
     let record = minutes[meeting]
-    guard let opened = record.steps.first(where: { $0.step.runs })?.at else { return nil }
+    guard let opened = opened(meeting), !record.erasedTimes.contains(.began) else { return nil }
     return record.corrected[.began] ?? opened
   }
 
-  /// When a meeting was closed, as recorded or as put right; `nil` while it is not.
+  /// When a meeting was first opened, whatever was put right since; `nil` before.
+  func opened(_ meeting: EntryName) -> Occasion? {
+    minutes[meeting].steps.first { $0.step.runs }?.at
+  }
+
+  /// When a meeting was closed, as recorded or as put right; `nil` while it is not, and where that
+  /// was erased.
   package func ended(_ meeting: EntryName) -> Occasion? {
     let record = minutes[meeting]
-    guard let last = record.steps.last, last.step == .closed else { return nil }
+    guard let last = record.steps.last, last.step == .closed,
+      !record.erasedTimes.contains(.ended)
+    else { return nil }
     return record.corrected[.ended] ?? last.at
   }
 

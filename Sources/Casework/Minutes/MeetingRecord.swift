@@ -4,6 +4,8 @@ package struct MeetingRecord: Sendable {
   package private(set) var steps: [(step: MeetingStep, at: Occasion)] = []
   /// When it began and ended, where that was put right since.
   package private(set) var corrected: [MeetingTime: Occasion] = [:]
+  /// Of these it was put right, and that was erased: what was wrong does not come back.
+  private(set) var erasedTimes: Set<MeetingTime> = []
   /// When each item of the agenda was begun, in order.
   package private(set) var items: [(item: Int, at: Occasion)] = []
   /// The lines in the order of the minutes.
@@ -27,8 +29,13 @@ package struct MeetingRecord: Sendable {
     case .step(_, let step, let occasion):
       steps.append((step.following(steps.last?.step), occasion))
       // What was put right was an end before this one.
-      if step == .closed { corrected[.ended] = nil }
-    case .timed(_, let time, let occasion): corrected[time] = occasion
+      if step == .closed {
+        corrected[.ended] = nil
+        erasedTimes.remove(.ended)
+      }
+    case .timed(_, let time, let occasion):
+      corrected[time] = occasion
+      erasedTimes.remove(time)
     case .itemBegun(_, let item, let occasion): items.append((item, occasion))
     case .attended(let attendance): attendances.put(attendance) { $0.who == attendance.who }
     case .minuted(let line):
@@ -47,7 +54,9 @@ package struct MeetingRecord: Sendable {
   /// Takes out what a field says, which was erased.
   mutating func empty(_ field: MeetingField) {
     switch field {
-    case .time(let time): corrected[time] = nil
+    case .time(let time):
+      corrected[time] = nil
+      erasedTimes.insert(time)
     case .attendance(let who): attendances.removeAll { $0.who == who }
     case .line(let line): remove(line)
     case .version(let number):

@@ -32,7 +32,7 @@ package enum CaseTrace: String, CaseIterable, Sendable {
     case .record: "overwritten at once"
     case .copies: "overwritten when the program there reads the order"
     case .otherRecords, .frozenTexts: "listed before you confirm; erase each one by its own order"
-    case .identity: "not touched; erase its answers there"
+    case .identity: "not touched; no order reaches them yet"
     case .claims, .seen: "holds no words; kept"
     case .drafts: "kept; delete yours, and ask colleagues to delete theirs"
     case .listIndex:
@@ -50,17 +50,15 @@ extension Case {
   ///
   /// A text counts as standing there where a line of it does, of eight letters or more: shorter
   /// ones stand everywhere.
-  package func placesWithWords(of id: ChangeID) -> [(trace: CaseTrace, place: String)] {
+  package func placesWithWords(of id: ChangeID) -> [String] {
     guard let change = self[id] else { return [] }
     let needles = change.freeTexts.flatMap { $0.split(whereSeparator: \.isNewline) }
       .map { String($0) }.filter { $0.count >= 8 }.map { Needle($0) }
     guard !needles.isEmpty else { return [] }
     return changes.compactMap { other in
-      guard other.id != id, !isErased(other) else { return nil }
+      guard other.id != id, !other.isErased else { return nil }
       let isThere = other.freeTexts.contains { text in needles.contains { $0.isIn(text) } }
-      guard isThere else { return nil }
-      let isFrozen = other.events.contains { $0.isFrozenText }
-      return (isFrozen ? .frozenTexts : .otherRecords, summary(of: other))
+      return isThere ? summary(of: other) : nil
     }
   }
 }
@@ -71,18 +69,6 @@ extension Change<CaseEvent> {
 }
 
 extension CaseEvent {
-  /// Whether it keeps a text as it was then.
-  fileprivate var isFrozenText: Bool {
-    switch self {
-    case .reportFrozen, .form2Issued, .packFrozen, .met(.circulated): true
-    case .opened, .referenceChanged, .mistaken, .recorded, .retracted, .notNeeded, .neededAfterAll,
-      .planned, .criteriaDecided, .answered, .removed, .recommendationDecided, .reportFinalised,
-      .reportSigned, .signaturesOverridden, .reportSent, .met, .linesOrdered, .returnImported,
-      .undone, .redone, .erased, .erasureAsked, .emptied, .unknown:
-      false
-    }
-  }
-
   /// What is said in it in somebody's own words.
   fileprivate var freeTexts: [String] {
     switch self {

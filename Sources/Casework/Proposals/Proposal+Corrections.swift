@@ -27,20 +27,22 @@ extension Case {
     of meeting: Meeting, began newBegan: Occasion?, ended newEnded: Occasion?, now: Occasion,
     hasReason: Bool
   ) throws(Refusal) -> [CaseEvent] {
-    guard let oldBegan = began(meeting.entry) else { throw .meeting(.notBegun) }
+    guard let opened = opened(meeting.entry) else { throw .meeting(.notBegun) }
     guard newEnded == nil || !meeting.state.isLive else { throw .meeting(.stillOpen) }
-    let (began, ended) = (newBegan ?? oldBegan, newEnded ?? ended(meeting.entry))
+    let oldBegan = self.began(meeting.entry)
+    let (began, ended) = (newBegan ?? oldBegan ?? opened, newEnded ?? ended(meeting.entry))
     for occasion in [newBegan, newEnded].compactMap(\.self) { try checkPast(occasion, now: now) }
     if let ended, ended.isSurelyBefore(began) { throw .meeting(.endsBeforeBeginning(began)) }
     try checkBeginning(began)
-    if began != oldBegan, let ended, began.day.adding(days: Case.mostDaysOfMeeting) < ended.day {
+    let isMoved = newBegan != nil && began != oldBegan
+    if isMoved, let ended, began.day.adding(days: Case.mostDaysOfMeeting) < ended.day {
       throw .meeting(.beganLongBefore(end: ended))
     }
     guard hasReason else { throw .meeting(.correctingTimes) }
     var events: [CaseEvent] = []
-    if began != oldBegan {
+    if isMoved {
       events.append(.met(.timed(meeting.entry, .began, at: began)))
-      if let milestone = meeting.kind.milestone, recorded(milestone)?.on == oldBegan {
+      if let milestone = meeting.kind.milestone, recorded(milestone)?.on == oldBegan ?? opened {
         events.append(.recorded(milestone, on: began, corrects: true))
       }
     }

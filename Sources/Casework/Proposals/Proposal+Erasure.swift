@@ -27,16 +27,6 @@ extension Case {
     return nil
   }
 
-  /// Whether what a change says was erased.
-  package func isErased(_ change: Change<CaseEvent>) -> Bool {
-    changes.contains { other in
-      other.events.contains { event in
-        if case .erased(let erasure) = event { return erasure.record == change.id }
-        return false
-      }
-    }
-  }
-
   /// Whether an order to erase waits for another person.
   var erasureNeedsTwo: Bool {
     partnership?.answers(in: Entry(.settings)).key(.erasureSecond) == "yes"
@@ -44,8 +34,10 @@ extension Case {
 
   /// Why a change cannot be erased; `nil` where it can.
   package func obstacleToErasing(_ id: ChangeID) -> ErasureRefusal? {
-    guard let change = self[id] else { return .noSuchChange }
-    if isErased(change) { return .alreadyErased }
+    let named = changes.filter { $0.id == id }
+    guard let change = named.first else { return .noSuchChange }
+    if named.count > 1 { return .standsTwice }
+    if change.isErased { return .alreadyErased }
     return change.events.lazy.compactMap(\.obstacleToErasing).first
   }
 

@@ -99,7 +99,9 @@ extension Case {
   private func closingMeeting(
     _ meeting: Meeting, _ closing: MeetingAct.Closing, now: Occasion, hasReason: Bool
   ) throws(Refusal) -> [CaseEvent] {
-    guard let began = began(meeting.entry) else { throw .meeting(.notBegun) }
+    guard let began = began(meeting.entry) ?? opened(meeting.entry) else {
+      throw .meeting(.notBegun)
+    }
     guard meeting.state.isLive else { throw .meeting(.notOpen) }
     let end = closing.at ?? now
     if closing.at == nil, began.day != now.day { throw .meeting(.endedWhen(began: began)) }
@@ -201,7 +203,7 @@ extension Case {
   private func circulating(
     _ meeting: Meeting, to: String, on occasion: Occasion, digest: String, now: Occasion
   ) throws(Refusal) -> [CaseEvent] {
-    guard began(meeting.entry) != nil else { throw .meeting(.notBegun) }
+    guard opened(meeting.entry) != nil else { throw .meeting(.notBegun) }
     guard !meeting.state.isLive else { throw .meeting(.stillOpen) }
     try checkPast(occasion, now: now)
     try PlainText.check(to, as: .longAnswer)

@@ -75,7 +75,9 @@ extension CaseFold {
   /// What was erased keeps its place in what is counted, and says nothing.
   private mutating func empty(_ field: CaseField) {
     switch field {
-    case .answer(let entry, _): order.note(entry)
+    case .answer(let entry, let question):
+      order.note(entry)
+      if question == .text { sayAgreed(entry) }
     case .reportVersion(let number): erasedVersions.insert(number)
     case .form2: if !issued.contains(field) { issued.append(field) }
     case .pack(let number): if !packNumbers.contains(number) { packNumbers.append(number) }
@@ -89,11 +91,20 @@ extension CaseFold {
   }
 
   /// The words of an action or a decision have one home, its register: the line says them.
+  ///
+  /// Where what the register said was erased, the line's own words are older, unless whoever wrote
+  /// them had read the others.
   private mutating func sayAgreed(_ entry: Entry) {
-    guard case .text(let words)? = ledger.setting(of: .answer(entry, .text))?.event.answer,
-      !PlainText.isBlank(words)
-    else { return }
-    minutes.say(words, in: entry)
+    guard let said = ledger.setting(of: .answer(entry, .text)) else { return }
+    if case .emptied = said.event {
+      guard let meeting = minutes.meeting(of: entry.name),
+        let line = ledger.setting(of: .meeting(meeting, .line(entry.name))),
+        line.change.id != said.change.id, !line.change.hasSeen(said.change.id)
+      else { return }
+      minutes.say("", in: entry)
+    } else if case .text(let words)? = said.event.answer, !PlainText.isBlank(words) {
+      minutes.say(words, in: entry)
+    }
   }
 }
 

@@ -11,9 +11,18 @@ package struct Change<Event: Hashable & Sendable>: Hashable, Sendable {
   package let events: [Event]
   /// The reason given, where one was.
   package let why: String?
+  /// Whether it stands in the place of one that was erased.
+  package let isErased: Bool
 
   package init(
     id: ChangeID, stamp: Stamp, by: String, seen: [WriterID: Int], events: [Event], why: String?
+  ) {
+    self.init(id: id, stamp: stamp, by: by, seen: seen, events: events, why: why, isErased: false)
+  }
+
+  init(
+    id: ChangeID, stamp: Stamp, by: String, seen: [WriterID: Int], events: [Event], why: String?,
+    isErased: Bool
   ) {
     self.id = id
     self.stamp = stamp
@@ -21,6 +30,13 @@ package struct Change<Event: Hashable & Sendable>: Hashable, Sendable {
     self.seen = seen
     self.events = events
     self.why = why
+    self.isErased = isErased
+  }
+
+  /// The same change, with other names for the records it speaks of.
+  package func saying(_ events: [Event], havingSeen seen: [WriterID: Int]) -> Change {
+    Change(
+      id: id, stamp: stamp, by: by, seen: seen, events: events, why: why, isErased: isErased)
   }
 
   /// Whether the person who made this change had read that one.

@@ -86,6 +86,6 @@ extension Change {
   ) {
     self.init(
       id: erased, stamp: order.left.stamp, by: "", seen: order.left.seen, events: events,
-      why: order.words(by: person, at: moment))
+      why: order.words(by: person, at: moment), isErased: true)
   }
 }

@@ -3,6 +3,8 @@ package enum ErasureRefusal: Hashable, Sendable {
   /// There is no such entry in the history.
   case noSuchChange
   case alreadyErased
+  /// Two different records carry its number, and nobody can tell which is meant.
+  case standsTwice
   /// It opens the case or gives its reference; the case has none without it.
   case holdsOpening
   /// It is an order itself, or asks for one.
@@ -22,12 +24,13 @@ package enum ErasureRefusal: Hashable, Sendable {
     switch self {
     case .noSuchChange: "The history has no such entry."
     case .alreadyErased: "That entry has been erased already."
+    case .standsTwice: "Two different records carry the number of that entry."
     case .holdsOpening: "The entry that opens a case, or gives its reference, cannot be erased."
-    case .holdsOrder: "An order to erase cannot be erased: what it orders would come back."
+    case .holdsOrder: "An order to erase cannot be erased. The words it covers would come back."
     case .holdsCourse: "That entry says when a meeting began or ended and holds no words to erase."
     case .holdsUnknown: "A newer version of the program recorded something in that entry."
-    case .nobodyNamed: "Nobody is named who decided that it be erased."
-    case .noGround: "No ground is given for erasing it."
+    case .nobodyNamed: "It does not say who decided this."
+    case .noGround: "It does not say on what ground."
     case .samePerson(let name): "\(name) asked for this. Another person has to confirm it."
     }
   }
@@ -36,6 +39,7 @@ package enum ErasureRefusal: Hashable, Sendable {
     switch self {
     case .noSuchChange: "Take the number from the history."
     case .alreadyErased: "Nothing to do."
+    case .standsTwice: "Run `rapidreview check`, and put the right record back from a backup."
     case .holdsOpening: "Erase the entries that hold the words."
     case .holdsOrder: "Record in the case what was wrong with the order."
     case .holdsCourse: "Erase the entries that hold the words."

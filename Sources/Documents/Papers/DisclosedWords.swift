@@ -12,9 +12,32 @@ package enum DisclosedWords {
     for change in review.changesAsTold {
       lines += ["", String(repeating: "-", count: 72)]
       lines += ChangeAccount.lines(of: change, in: review)
+      for case .returnImported(let file) in change.events { lines += rows(of: file, in: review) }
       if let attestation = attestations?[change.id] { lines.append(attestation.words) }
     }
     return lines
+  }
+
+  /// What an organisation sent back, each row with all its cells.
+  private static func rows(of file: ReturnFile, in review: Case) -> [String] {
+    let entries = file.entries.flatMap { entry in
+      ["", entry.place.firstCapital]
+        + entry.content.cells.flatMap { CaseRecord.titled($0.title, $0.text) }
+    }
+    let answers = file.answers.flatMap { answer in
+      ["", "Row \(answer.row)"]
+        + CaseRecord.titled(question(answer.subject, in: review), answer.text)
+    }
+    return entries + answers
+  }
+
+  private static func question(_ subject: GivenAnswer.Subject, in review: Case) -> String {
+    switch subject {
+    case .prompt(let prompt): return prompt.words.firstCapital
+    case .line(let line):
+      let title = review.titles(ofLines: [line.text])
+      return title.isEmpty ? "A line of enquiry that was taken out" : title
+    }
   }
 
   /// What the bundle is, what lies in it, and how it is verified.

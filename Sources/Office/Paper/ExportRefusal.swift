@@ -12,6 +12,8 @@ package enum ExportRefusal: StatedProblem, Hashable {
   case notWrittenAs(ExportFormat, ExportedDocument)
   /// Something of the identity stands in what would go out under the code name.
   case leaks([Leak])
+  /// Something of the identity stands in records that would go out as they are.
+  case leaksInRecords([Leak])
   /// The document never names people.
   case namesNobody(ExportedDocument)
   /// The identity record says nobody's name.
@@ -34,7 +36,7 @@ package enum ExportRefusal: StatedProblem, Hashable {
     case .noSuchFormat: "There is no format of that name."
     case .notWrittenAs(let format, let document):
       "\(document.rawValue.firstCapital) cannot be written as \(format.rawValue)."
-    case .leaks(let leaks):
+    case .leaks(let leaks), .leaksInRecords(let leaks):
       "Nothing was written: the identity shows in \(ExportRefusal.list(leaks))."
     case .namesNobody(let document): "\(document.rawValue.firstCapital) never names people."
     case .noKey: "The identity record of this case names nobody."
@@ -63,6 +65,8 @@ package enum ExportRefusal: StatedProblem, Hashable {
     case .leaks:
       "Put the case's codes in their place there, and export again. Correct a return by taking in "
         + "a corrected file."
+    case .leaksInRecords:
+      "Erase those records by order, or add --with-identity if whoever decides agrees."
     case .namesNobody: "Leave it under the code name."
     case .noKey: "Fill in the identity record first, or leave the codes."
     case .notOfAll:

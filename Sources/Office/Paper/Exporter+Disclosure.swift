@@ -27,24 +27,42 @@ extension Exporter {
       of: review, attestations: office.attestations(of: review),
       erased: office.findings(of: id).filter(\.isAboutWhatIsGone).map(\.problem))
     let documents = review.frozenTexts
+    let index = DisclosedWords.index(
+      of: review, made: clock.now, by: maker, documents: documents.map { ($0.path, $0.words) },
+      hasIdentity: withIdentity)
+    var files = try store.disclosedRecords(
+      of: id, withIdentity: withIdentity, now: clock.moment)
     if !withIdentity {
-      try stopLeaks(of: review, in: records.joined(separator: "\n"), of: "the records")
-      for document in documents {
-        try stopLeaks(of: review, in: document.text, of: document.words)
-      }
+      let members = office.partnership.memberNames.values.sorted()
+      let texts =
+        files.flatMap(\.texts) + (index + members).map { DisclosedText(place: "index.txt", $0) }
+        + documents.flatMap { document in
+          document.text.split(whereSeparator: \.isNewline)
+            .map { DisclosedText(place: document.words, String($0)) }
+        }
+      try stopLeaks(of: review, in: texts)
     }
-    var files = try store.disclosedRecords(of: id, withIdentity: withIdentity)
     files.append(DisclosedFile(path: "records.txt", lines: records))
     files += documents.map { DisclosedFile(path: $0.path, bytes: Array($0.text.utf8)) }
-    files.append(
-      DisclosedFile(
-        path: "index.txt",
-        lines: DisclosedWords.index(
-          of: review, made: clock.now, by: maker, documents: documents.map { ($0.path, $0.words) },
-          hasIdentity: withIdentity)))
+    files.append(DisclosedFile(path: "index.txt", lines: index))
     files.append(store.disclosureIndex(facts(of: review, documents), of: files))
     return try WrittenOut.write(
       files, into: folder, name: "\(review.reference.text)-disclosure", files: surroundings.files)
+  }
+
+  /// Stops a bundle that holds anything of the case's identity: every value of every record counts.
+  private func stopLeaks(of review: Case, in texts: [DisclosedText]) throws {
+    let check = try leakCheck(of: review)
+    var leaks: [String: Leak] = [:]
+    for text in texts where leaks[text.place] == nil {
+      let questions = check.questions(in: text.text)
+      if !questions.isEmpty {
+        leaks[text.place] = Leak(place: text.place, questions: questions)
+      }
+    }
+    guard leaks.isEmpty else {
+      throw ExportRefusal.leaksInRecords(leaks.values.sorted { $0.place < $1.place })
+    }
   }
 
   private func facts(of review: Case, _ documents: [FrozenText]) -> [JSON.Member] {

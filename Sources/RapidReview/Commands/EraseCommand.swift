@@ -66,7 +66,7 @@ struct EraseCommand: ParsableCommand {
     let records = wanted.map { one in
       (
         words: act.review[one.change].map(act.review.summary) ?? "",
-        alsoIn: act.review.placesWithWords(of: one.change).map(\.place),
+        alsoIn: act.review.placesWithWords(of: one.change),
         askedBy: act.review.erasureAsked(of: one.change)?.by
       )
     }
@@ -108,7 +108,7 @@ private enum EraseState: String {
   case ordered
 
   init(of change: ChangeID, in act: CaseAct) {
-    guard let record = act.review[change], act.review.isErased(record) else {
+    guard act.review[change]?.isErased == true else {
       self = .asked
       return
     }
@@ -139,7 +139,7 @@ enum EraseArgument {
     if let name = parts.first, let sheet = Sheet(rawValue: name) {
       let entry = try SheetArgument.entry(parts.dropFirst().first, of: sheet, in: review)
       let found = review.changes.filter { change in
-        !review.isErased(change) && change.events.contains { $0.field?.entry == entry }
+        !change.isErased && change.events.contains { $0.field?.entry == entry }
       }
       guard !found.isEmpty else { throw Refusal.erasure(.noSuchChange) }
       return found.map(\.id)

@@ -8,12 +8,12 @@ extension FormDefinition {
       title: "Erase a record", subject: .openCase(at: .history(), tells: false),
       purpose: { situation in
         guard let review = situation.open?.review, let change = review[id] else {
-          return "This is not in the case any more; Esc goes back."
+          return "This entry is no longer in the case. Esc goes back."
         }
         let asked = review.erasureAsked(of: id).map {
-          "\($0.by) asked for it; you confirm it. "
+          "\($0.by) asked for this. You confirm it. "
         }
-        return "\(asked ?? "")Its words are overwritten for good, and nothing older comes back: "
+        return "\(asked ?? "")This overwrites the words of the entry for good: "
           + "\(review.summary(of: change))"
       },
       button: "Erase it",
@@ -44,14 +44,14 @@ extension FormDefinition {
 private enum EraseQuestion {
   static func explanation(of id: ChangeID, in review: Case?) -> String {
     let places = review?.placesWithWords(of: id) ?? []
-    let known = places.prefix(4).map { "– \($0.place)" }.joined(separator: "\n")
+    let known = places.prefix(4).map { "– \($0)" }.joined(separator: "\n")
     let more = places.count > 4 ? "\n– and \(places.count - 4) more" : ""
     let same =
       places.isEmpty
-      ? "No other record of this case has the same words.\n"
-      : "The same words also stand here, and stay there:\n\(known)\(more)\n"
+      ? "No other entry of this case has the same words.\n"
+      : "These entries have the same words and keep them:\n\(known)\(more)\n"
     return same
-      + "Not reached: drafts, backups, exported and printed documents, and what was sent. The "
-      + "guide lists every place. You cannot undo this."
+      + "What the entry had replaced does not come back. Drafts, backups, exports, prints and what "
+      + "was sent stay as they are. The guide lists every place. You cannot undo this."
   }
 }

@@ -18,6 +18,12 @@ struct CaseInTest {
     append([opening] + (awareness.map { [$0] } ?? []))
   }
 
+  /// Goes on from changes that open it.
+  init(_ changes: [Change<CaseEvent>], now: Occasion) {
+    self.changes = changes
+    self.now = now
+  }
+
   /// What the partnership keeps, where a test is about its people.
   var partnership: Partnership?
 

@@ -94,4 +94,50 @@ struct DisclosureTests {
     #expect(try files(below: "\(whole)/identities").count == 1)
     #expect(try text("\(whole)/index.txt").contains("identities/"))
   }
+
+  /// Takes a return into this home's only case, whose one entry has this text in an odd cell.
+  private func takeReturn(_ cell: String, in home: Home) throws {
+    let store = try Store.open(at: home.store, local: home.local, files: SystemFileSystem())
+    let id = try #require(try store.caseIDs().first)
+    let born = UncertainDay.read("12/6/2019", today: try #require(Day(iso: "2025-11-10"))).day
+    let content = EntryContent(
+      when: born, people: "C1", what: "The child was born.",
+      other: [ReturnedCell("Ward", cell)])
+    let request = try #require(EntryName("fp"))
+    let file = ReturnFile(
+      request: request, organisation: "Fenmoor Police", part: .chronology, name: "fp.csv",
+      digest: String(repeating: "0", count: 64),
+      entries: [ReturnFile.Entry(id: request, row: 5, content: content)],
+      answers: [
+        GivenAnswer(subject: .prompt(.childsVoice), row: 9, text: "She spoke of the heron.")
+      ], warned: 0, refused: 0)
+    try store.append(
+      [.returnImported(file)], to: id, by: Home.person, now: Clock(fixed: nil).moment)
+  }
+
+  @Test func `what organisations returned is in plain words, and no name in any cell leaves`()
+    throws
+  {
+    let home = try Home.furnished()
+    try takeReturn("Kingfisher ward", in: home)
+    let records = try text("\(try disclosed(home))/records.txt")
+    for words in [
+      "Row 5", "  Date: 12/6/2019", "  What happened: The child was born.",
+      "  Ward: Kingfisher ward", "  The child's voice: She spoke of the heron.",
+    ] {
+      #expect(records.contains("\n\(words)\n"), "\(words)")
+    }
+    // The day of an entry is no free text; a name in a cell is.
+    let store = try Store.open(at: home.store, local: home.local, files: SystemFileSystem())
+    let id = try #require(try store.caseIDs().first)
+    try store.append(
+      [.answered(.datesOfBirth, Confidential("12 June 2019"))], toIdentityOf: id, by: Home.person,
+      now: Clock(fixed: nil).moment)
+    _ = try disclosed(home)
+    try identify("Mary Kingfisher", in: home)
+    let refused = try home.run("export", "2025-001", "disclosure", "--to", "\(home.path)/out")
+    #expect(refused.status == 1)
+    #expect(refused.errors.contains("the identity shows in record "))
+    #expect(refused.errors.contains("Erase those records by order"))
+  }
 }
