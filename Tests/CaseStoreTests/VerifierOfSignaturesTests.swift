@@ -122,6 +122,18 @@ struct VerifierOfSignaturesTests {
       try said(knowing: [ana.id]).contains("\(heads), line 1: is not signed by who it says"))
   }
 
+  @Test func `two records under one number are not signed, and those before them are`() throws {
+    let lines = try place.read("\(place.store)/\(journal)").split(separator: UInt8(ascii: "\n"))
+    var forged = ForgedJournal(.review(id), writer)
+    for record in try records().prefix(2) { forged.add(record.body, salt: record.salt) }
+    let length = forged.bytes.count
+    forged.add(events: [#"{"type":"milestone.not-needed","milestone":"closed"}"#])
+    try put(journal, lines[0...2].flatMap { Array($0) + [10] } + forged.bytes.dropFirst(length))
+    let said = try said()
+    #expect(said.contains("\(journal): 1-2 signed by a member (\(ana.id))"))
+    #expect(said.contains("\(journal): 3 unsigned"))
+  }
+
   @Test func `a writer that two members claim is nobody's`() throws {
     let line = ben.head(of: writer.text, [(.review(id), try head(of: 4))])
     try put("heads/\(ben.id)/\(writer.text).jsonl", line)
@@ -151,6 +163,15 @@ struct VerifierOfSignaturesTests {
       of: writer.text, [(.review(id), try head(of: 4))], number: 2, after: first)
     try put(heads, first + second)
     #expect(try said().first == "\(journal): 1-4 signed by a member (\(ana.id))")
+    // A line that another has put between counts for nothing, and the next does not name it.
+    let planted = ben.head(
+      of: writer.text, [(.review(id), try head(of: 4))], number: 2, after: first)
+    try put(heads, first + planted + second)
+    #expect(
+      try said() == [
+        "\(journal): 1-4 signed by a member (\(ana.id))",
+        "\(heads), line 2: is not signed by who it says", "\(heads), line 2: does not count",
+      ])
     try put(heads, second)
     #expect(try said().last == "\(heads), line 1: does not follow on the line before it")
     try put(heads, first + second.dropLast(4))

@@ -95,6 +95,29 @@ struct VerifierTests {
     #expect(try faults().last?.hasPrefix("sound: ") == true)
   }
 
+  @Test func `a line that is emptied in part is chained, and an order must give its digest`() throws
+  {
+    let change = ChangeID(writer: try #require(WriterID(writer)), number: 2)
+    try store.append([.notNeeded(.packShared)], to: id, by: "Ana", now: moment(2))
+    let left = try #require(try store.leftOfErased(change, in: id, now: moment(3)))
+    let name = journals[1]
+    let old = try place.read("\(place.store)/\(name)")
+    let order = Erasure.Order(decidedBy: "The DPO", ground: "Article 17", left: left)
+    try store.append([.erased(Erasure(change, order: order))], to: id, by: "Ana", now: moment(4))
+    let new = try place.read("\(place.store)/\(name)")
+    let start = try #require(zip(old, new).enumerated().first { $1.0 != $1.1 }).offset
+    let end = try #require(new[start...].firstIndex(of: 10))
+    for cut in [start + 1, start + 40, end - 1] {
+      try place.put(Array(new[..<cut] + old[cut..<end] + new[end...]), at: name)
+      #expect(
+        try faults() == ["\(name): 2 emptied", "sound: 3 journals"], "cut at \(cut - start)")
+    }
+    let first = ChangeID(writer: change.writer, number: 3)
+    try store.append([.erased(Erasure(first, order: order))], to: id, by: "Ana", now: moment(5))
+    #expect(
+      try faults().last == "\(name): record 3: an order to erase it gives another digest")
+  }
+
   @Test func `a frozen text that is not the one of its hash is named`() throws {
     let other = try #require(WriterID("zz"))
     var journal = ForgedJournal(.review(id), other)
