@@ -5,31 +5,48 @@ import Screens
 extension Desk {
   /// What came back from a text that was lent.
   enum Returned {
-    case text(String)
+    /// The text, and what else is to be said.
+    case text(String, note: String?)
     /// Nothing to take over; the sentence says why.
     case nothing(String)
   }
 
   /// Lends a text to the person's editor, and returns when they have left it.
   ///
-  /// The file goes whatever happens, but for what cannot be read for certain: that is somebody's
-  /// work, and stays where the sentence says.
+  /// The file goes once its words are here; before that it is somebody's work, and stays where the
+  /// sentence says.
   func lend(_ text: String) -> Returned {
     guard let editor = surroundings.editor else { return .nothing("No editor is set.") }
+    let lent: LentText
     do {
-      let lent = try LentText(text, in: surroundings.lending, files: surroundings.files)
-      let hasEndedWell = editor.change(lent.path)
-      guard let changed = try lent.read() else {
-        let until = lent.isInMemory ? " until you log out" : ""
-        return .nothing(
-          "Some letters that came back cannot be read; the text lies at \(lent.path)\(until).")
-      }
-      try lent.remove()
-      // An editor left by force, as vim is with :cq, says by its status that nothing is wanted.
-      return hasEndedWell ? .text(changed) : .nothing("\(editor.name) failed; nothing was changed.")
+      lent = try LentText(text, in: surroundings.lending, files: surroundings.files)
     } catch {
       return .nothing("The editor could not be given the text. \(error.problem) \(error.remedy)")
     }
+    let hasEndedWell = editor.change(lent.path)
+    let until = lent.isInMemory ? " until you log out" : ""
+    let changed: String
+    do {
+      guard let read = try lent.read() else {
+        return .nothing(
+          "Some letters that came back cannot be read; the text lies at \(lent.path)\(until).")
+      }
+      changed = read
+    } catch {
+      return .nothing(
+        "What the editor left could not be read. \(error.problem) It lies at "
+          + "\(lent.path)\(until).")
+    }
+    var note: String?
+    do {
+      try lent.remove()
+    } catch {
+      note = "The editor's copy could not be removed. Delete it yourself: \(lent.path)"
+    }
+    // An editor left by force, as vim is with :cq, says by its status that nothing is wanted.
+    if hasEndedWell { return .text(changed, note: note) }
+    return .nothing(
+      "\(editor.name) failed; nothing was changed." + (note.map { " \($0)" } ?? ""))
   }
 
   /// What to say of texts that were lent when the program, or the computer, stopped.

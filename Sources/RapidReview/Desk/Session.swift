@@ -272,10 +272,11 @@ struct Session {
     let returned = device.lend { desk.lend(text) }
     app.tell(time: desk.clock.now, moment: desk.clock.moment)
     switch returned {
-    case .text(let text):
+    case .text(let text, let note):
       for further in app.take(edited: text, for: asker) {
         if let end = perform(further, on: &device) { return end }
       }
+      if let note { app.say(Message(note, .warning)) }
     case .nothing(let why): app.say(Message(why, .warning))
     }
     return nil

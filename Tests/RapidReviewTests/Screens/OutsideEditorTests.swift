@@ -11,7 +11,7 @@ struct OutsideEditorTests {
   private static func surroundings(
     _ files: MemoryFileSystem, hasEditor: Bool = true, hasMemory: Bool = true,
     fails: Bool = false,
-    changing: @escaping @Sendable (String) -> [UInt8]? = { _ in nil }
+    changing: @escaping (String) -> [UInt8]? = { _ in nil }
   ) throws -> Surroundings {
     let plain = try Screenplay.founded(files)
     if hasMemory { try files.makeFolder("/shm", mode: 0o777) }
@@ -146,6 +146,30 @@ struct OutsideEditorTests {
     #expect(play.picture.contains("until you log out."))
     #expect(play.picture.contains("Seen."))
     #expect(Self.lent(other).contains { $0.hasSuffix(".txt") })
+  }
+
+  @Test func `what cannot be read back stays where it lies, and what was read is not lost`() throws
+  {
+    let files = MemoryFileSystem()
+    var play = try Self.play(
+      try Self.surroundings(files) { _ in
+        files.failingNext[.read] = .device
+        return nil
+      })
+    try play.press("<C-p><Enter>")
+    #expect(play.picture.contains(" What the editor left could not be read."))
+    #expect(play.picture.contains("Seen."))
+    #expect(Self.lent(files).contains { $0.hasSuffix(".txt") })
+
+    let other = MemoryFileSystem()
+    play = try Self.play(
+      try Self.surroundings(other) { text in
+        other.broken[.remove] = .device
+        return Array("\(text)Seen again.\n".utf8)
+      })
+    try play.press("<C-p><Enter>")
+    #expect(play.picture.contains("Seen again."))
+    #expect(play.row(21).hasPrefix(" The editor's copy could not be removed."))
   }
 
   @Test func `it is off unless asked for, and never for real names`() throws {
