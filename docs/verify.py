@@ -11,29 +11,24 @@ import base64, collections, hashlib, json, pathlib, re, sys
 # Ed25519 (RFC 8032). Points are (X, Y, Z, T) with x = X/Z, y = Y/Z and xy = T/Z.
 P, ORDER = 2**255 - 19, 2**252 + 27742317777372353535851937790883648493
 D = -121665 * pow(121666, P - 2, P) % P
-
 def add(p, q):
     a, b = (p[1] - p[0]) * (q[1] - q[0]) % P, (p[1] + p[0]) * (q[1] + q[0]) % P
     c, d = 2 * p[3] * q[3] * D % P, 2 * p[2] * q[2] % P
     e, f, g, h = b - a, d - c, d + c, b + a
     return e * f % P, g * h % P, f * g % P, e * h % P
-
 def point(data):
     y, sign = int.from_bytes(data, "little") & (1 << 255) - 1, data[31] >> 7
     u, v = (y * y - 1) % P, (D * y * y + 1) % P
     x = u * v**3 * pow(u * v**7, (P - 5) // 8, P) % P
     x = x if v * x * x % P == u else x * pow(2, (P - 1) // 4, P) % P
-    if y >= P or v * x * x % P != u or (x == 0 and sign):
-        return None
+    if y >= P or v * x * x % P != u or (x == 0 and sign): return None
     x = P - x if x & 1 != sign else x
     return x, y, 1, x * y % P
 BASE = point((4 * pow(5, P - 2, P) % P).to_bytes(32, "little"))
 def has_signed(key, text, signature):
-    if len(key) != 32 or len(signature) != 64 or not (a := point(key)):
-        return False
+    if len(key) != 32 or len(signature) != 64 or not (a := point(key)): return False
     s, eight, r = int.from_bytes(signature[32:], "little"), add(add(a, a), add(a, a)), (0, 1, 1, 0)
-    if s >= ORDER or add(eight, eight)[0] == 0:
-        return False
+    if s >= ORDER or add(eight, eight)[0] == 0: return False
     k = int.from_bytes(hashlib.sha512(signature[:32] + key + text).digest(), "little") % ORDER
     points = {(1, 0): BASE, (0, 1): (minus := (P - a[0], a[1], 1, P - a[3])), (0, 0): r}
     points[1, 1] = add(BASE, minus)
@@ -76,8 +71,7 @@ class Verifier:
             self.guard(case or "partnership", lambda: self.meanings(case))
         for path in sorted(self.root.glob("heads/*/*.jsonl")):
             self.guard(path, lambda: self.signed_heads(path))
-        if self.is_bundle:
-            self.guard(self.index, self.bundle)
+        if self.is_bundle: self.guard(self.index, self.bundle)
         for case, writer in sorted(self.journals.keys() | self.heads.keys()):
             if case in cases or not self.is_bundle:  # signed heads may name cases no bundle holds
                 self.judge(case, writer)
@@ -93,8 +87,7 @@ class Verifier:
         return f"{folder if case else 'partnership'}/{writer}.jsonl"
     def lines(self, path):
         *rows, rest = path.read_bytes().split(b"\n")
-        if rest:
-            self.say(path, "ends in a line that was never confirmed as saved")
+        if rest: self.say(path, "ends in a line that was never confirmed as saved")
         return rows
     def bundle(self):  # signed by its maker, with the files it names
         named, by = self.about["files"], self.about.get("by")
@@ -191,18 +184,26 @@ class Verifier:
         first = self.known or {value["by"] for value in added if value["member"] == value["by"]}
         if self.keys and len(first) != 1 and not self.known:
             self.say("members", f"{len(first)} say that they began the store; name who you know")
-        self.known = set(self.keys)
-        for _ in range(len(removed) + 2):  # until who counts as removed no longer changes
-            out = [value for value in removed if value["by"] in self.known]
-            self.known, more = set(), set(first)
-            while more - self.known:
-                self.known |= more
-                more = {name for value in added if value["by"] in self.known and all(
-                    value["member"] in (*last["stay"], *last["gone"]) for last in out
-                    if last["member"] == value["by"]) for name in value["members"]}
+        said, out, new = sorted(added + removed, key=lambda one: one["at"]), [], [{}]
+        while new:  # one removal after the other, first those of who is nearest to the beginning
+            far, found, new = dict.fromkeys(first, 0), [], said
+            while new:
+                new = [one for one in said if one not in found and one["by"] in far
+                       and self.counts(one, one["member"], out, first)]
+                found += new
+                far = {name: far[one["by"]] + 1 for one in new for name in one.get("members", ())
+                       if self.counts(one, name, out, first)} | far
+            new = sorted((one for one in found if one in removed and one not in out),
+                         key=lambda one: (far[one["by"]], one["at"]))[:1]
+            out += new
+        self.known = set(far)
         for name in sorted(self.keys.keys() ^ self.known):
             self.say(f"members/{name}.json", "was added by nobody who is a member"
                      if name in self.keys else "is missing, or does not count")
+    def counts(self, one, name, out, first):  # of who is gone, only what the remover knew, too
+        ends, is_adding = [end for end in out if end["member"] == one["by"]], "added" in one
+        return not ends or is_adding and name in first or any(
+            name in (*end["gone"], *(end["stay"] if is_adding else ())) for end in ends)
     def signed_heads(self, path):  # what a member has signed of the journals of one writer
         member, last = path.parent.name, (0, "0" * 64)
         for row, line in enumerate(self.lines(path), 1):
@@ -236,10 +237,9 @@ class Verifier:
                     signed.add(n)
                 n, link = n - 1, prev[0]
         name = self.names.get(owners[0], "a member") if owners else ""
-        if signed:
-            self.notes.append(f"{path}: {ranges(signed)} signed by {name} ({owners[0]})")
-        if unsigned := records.keys() - signed:
-            self.notes.append(f"{path}: {ranges(unsigned)} unsigned")
+        by = f"signed by {name} ({owners[0]})" if signed else ""
+        self.notes += [f"{path}: {ranges(found)} {words}" for found, words in (
+            (signed, by), (records.keys() - signed, "unsigned")) if found]
         for n in sorted(signed if owners and owners[0] in self.names else ()):
             if (by := records[n][0].body.get("by", name)) != name:
                 self.say(path, f"record {n}, of {name}, is in the name of {by}")

@@ -157,6 +157,14 @@ struct VerifierOfSignaturesTests {
     #expect(try said().last == "sound: 1 journals")
   }
 
+  @Test func `whoever was removed takes nobody's word away`() throws {
+    let carol = SignedPapers()
+    for (path, bytes) in [carol.file, ana.adding(carol), ana.removing(ben), ben.removing(ana)] {
+      try place.put(bytes, at: path)
+    }
+    #expect(try said().last == "sound: 1 journals")
+  }
+
   @Test func `lines of signed heads follow on each other, and a torn one is none`() throws {
     let first = ana.head(of: writer.text, [(.review(id), try head(of: 3))])
     let second = ana.head(
