@@ -29,7 +29,7 @@ enum Main {
     do {
       let arguments = commandFirst(arguments)
       try checkCommand(arguments)
-      var command = try RootCommand.parseAsRoot(arguments)
+      var command = try parsed(arguments)
       try command.run()
       return ExitStatus.done.rawValue
     } catch let status as ExitStatus {
@@ -39,6 +39,25 @@ enum Main {
     } catch {
       return report(error)
     }
+  }
+
+  /// The command that a command line asks for.
+  ///
+  /// A command that is named is parsed by itself: from the root the parser would first look through
+  /// the options of the screens, which takes longer than the command's own. Where it refuses
+  /// something it is asked again from the root, whose words say how the whole is used.
+  private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
+    let named = RootCommand.configuration.subcommands.first { command in
+      command.configuration.commandName == arguments.first
+        && command.configuration.subcommands.isEmpty
+    }
+    // What is asked for help answers with another command, which has the words of the whole.
+    if let named, let command = try? named.parseAsRoot(Array(arguments.dropFirst())),
+      type(of: command) == named
+    {
+      return command
+    }
+    return try RootCommand.parseAsRoot(arguments)
   }
 
   /// Global options may stand before the command too; the parser wants them behind it.

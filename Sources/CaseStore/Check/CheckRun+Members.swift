@@ -19,7 +19,8 @@ extension CheckRun {
     report.findings += files.findings
     guard let keys, keys.keysID == description.keysID else { return }
     let local = LocalFiles(local: layout.local.path, disk: disk, keys: keys)
-    let known = Pins(local, ring: keys)
+    // What this computer knew and cannot read now has nothing held against it.
+    let known = (try? Pins(local, ring: keys)) ?? Pins()
     report.findings += (try? Trust(layout, disk, ring: keys, knowing: known))?.findings ?? []
   }
 

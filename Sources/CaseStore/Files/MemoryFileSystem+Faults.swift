@@ -54,6 +54,7 @@ extension MemoryFileSystem {
       nodes[number]?.bytes = bytes ?? []
       nodes[number]?.entries = entries ?? [:]
     }
+    forgetPaths()
   }
 
   /// How many changes a power cut could still lose.

@@ -31,6 +31,9 @@ package final class MemoryFileSystem: FileSystem {
   private var lastNode = 0
   private var lastHandle: Int32 = 2
   private var time = 0
+  /// The node at each path that was asked for since a name was last made or taken away, -1 where
+  /// there is none: most calls are about few paths.
+  private var known: [String: Int] = [:]
 
   static let root = 0
 
@@ -79,12 +82,13 @@ package final class MemoryFileSystem: FileSystem {
     (copy.nodes, copy.unsynced) = (nodes, unsynced)
     (copy.calls, copy.capacity) = (calls, capacity)
     (copy.lastNode, copy.lastHandle, copy.time) = (lastNode, lastHandle, time)
+    copy.known = known
     return copy
   }
 
   package func open(_ path: String, _ intent: OpenIntent) throws(FileError) -> OpenFile {
     try begin(.open, path)
-    let found = try? node(at: path)
+    let found = find(path)
     let target: Int
     switch intent {
     case .read, .append, .change:
@@ -209,7 +213,7 @@ package final class MemoryFileSystem: FileSystem {
   }
 
   package func isWritable(_ path: String) -> Bool {
-    guard let found = try? node(at: path) else { return false }
+    guard let found = find(path) else { return false }
     return (nodes[found]?.status.mode ?? 0) & 0o200 != 0
   }
 }
@@ -231,7 +235,7 @@ extension MemoryFileSystem {
 
   package func makeFolder(_ path: String, mode: UInt32) throws(FileError) {
     try begin(.makeFolder, path)
-    if (try? node(at: path)) != nil { throw error(.exists, path) }
+    if find(path) != nil { throw error(.exists, path) }
     _ = try make(.folder, path, mode: mode)
   }
 
@@ -243,6 +247,7 @@ extension MemoryFileSystem {
     guard let node = nodes[folder]?.entries[name] else { throw error(.notFound, path) }
     nodes[folder]?.entries[name] = nil
     nodes[folder]?.entries[otherName] = node
+    forgetPaths()
     touch(folder)
     unsynced.append(.rename(folder: folder, from: name, to: otherName, node: node))
   }
@@ -255,6 +260,7 @@ extension MemoryFileSystem {
     guard let node = nodes[folder]?.entries[name] else { throw error(.notFound, path) }
     guard nodes[folder]?.entries[otherName] == nil else { throw error(.exists, other) }
     nodes[folder]?.entries[otherName] = node
+    forgetPaths()
     touch(folder)
     unsynced.append(.enter(folder: folder, name: otherName, node: node))
   }
@@ -265,6 +271,7 @@ extension MemoryFileSystem {
     guard let node = nodes[folder]?.entries[name] else { throw error(.notFound, path) }
     guard nodes[node]?.entries.isEmpty ?? true else { throw error(.exists, path) }
     nodes[folder]?.entries[name] = nil
+    forgetPaths()
     touch(folder)
     unsynced.append(.leave(folder: folder, name: name))
   }
@@ -316,6 +323,7 @@ extension MemoryFileSystem {
       status: FileStatus(
         kind: kind, mode: mode, owner: user, group: groupOfNew(in: folder), size: 0, modified: 0))
     nodes[folder]?.entries[name] = lastNode
+    forgetPaths()
     touch(lastNode)
     touch(folder)
     unsynced.append(.enter(folder: folder, name: name, node: lastNode))
@@ -334,15 +342,22 @@ extension MemoryFileSystem {
   }
 
   private func node(at path: String) throws(FileError) -> Int {
-    var found = MemoryFileSystem.root
-    for name in path.split(separator: "/") {
-      guard let next = nodes[found]?.entries[String(name)] else {
-        throw error(.notFound, path)
-      }
-      found = next
-    }
+    guard let found = find(path) else { throw error(.notFound, path) }
     return found
   }
+
+  private func find(_ path: String) -> Int? {
+    if let number = known[path] { return number < 0 ? nil : number }
+    var found: Int? = MemoryFileSystem.root
+    for name in path.utf8.split(separator: UInt8(ascii: "/")) {
+      found = found.flatMap { nodes[$0]?.entries[String(Substring(name))] }
+    }
+    known[path] = found ?? -1
+    return found
+  }
+
+  /// Forgets where paths lead: a name was made or taken away.
+  func forgetPaths() { known.removeAll(keepingCapacity: true) }
 
   private func handle(_ file: OpenFile) throws(FileError) -> Handle {
     guard let handle = handles[file.descriptor] else { throw error(.other(9), file.path) }

@@ -14,9 +14,20 @@ struct LocalFiles {
     self.keys = keys
   }
 
+  /// What a file holds; `nil` where it is not there, cannot be read, or cannot be opened.
+  func read(_ path: String) -> [UInt8]? { (try? contents(path)) ?? nil }
+
   /// What a file holds; `nil` where it is not there, or cannot be opened.
-  func read(_ path: String) -> [UInt8]? {
-    guard let bytes = try? disk.read(path) else { return nil }
+  ///
+  /// For what is not to be replaced by less because the disk refused for a moment.
+  func contents(_ path: String) throws(FileError) -> [UInt8]? {
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try disk.read(path)
+    } catch {
+      if error.kind == .notFound { return nil }
+      throw error
+    }
     guard let keys else { return bytes }
     guard bytes.starts(with: LocalFiles.magic) else { return nil }
     return SealedBox.open(

@@ -24,11 +24,17 @@ struct Pins: Equatable {
 
 extension Pins {
   /// Reads what was kept, and gives the keys to the ring; nothing where nothing was kept.
-  init(_ files: LocalFiles, ring: KeyRing) {
+  ///
+  /// What is there and cannot be read is no nothing: this computer would forget whom it knows.
+  init(_ files: LocalFiles, ring: KeyRing) throws(StoreError) {
     let path = files.folder.trust(of: ring.keysID, isSealed: ring.seals)
-    guard let bytes = files.read(path), let json = try? JSON(bytes),
-      json["trust"]?.whole == 1
-    else { return }
+    let kept: [UInt8]?
+    do throws(FileError) {
+      kept = try files.contents(path)
+    } catch {
+      throw StoreError(error)
+    }
+    guard let kept, let json = try? JSON(kept), json["trust"]?.whole == 1 else { return }
     standing = json["standing"]?.memberSet ?? []
     gone = json["gone"]?.memberSet ?? []
     rings = json["rings"]?.ringsOfMembers ?? [:]

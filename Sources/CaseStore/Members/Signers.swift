@@ -23,8 +23,8 @@ struct Signers {
     isComplete = files.unread.isEmpty
     let pins: Pins
     if let ring {
-      pins = Pins(
-        LocalFiles(local: layout.local.path, disk: disk, keys: ring), ring: ring)
+      let local = LocalFiles(local: layout.local.path, disk: disk, keys: ring)
+      pins = (try? Pins(local, ring: ring)) ?? Pins()
     } else {
       let founders = files.statements.filter { $0.isFounding }.map(\.member)
       pins = Pins(standing: Set(founders))

@@ -20,7 +20,7 @@ struct Trust {
     (self.layout, self.disk, self.ring) = (layout, disk, ring)
     let id = ring.member.id
     let local = LocalFiles(local: layout.local.path, disk: disk, keys: ring)
-    let pins = apart ?? Pins(local, ring: ring)
+    let pins = if let apart { apart } else { try Pins(local, ring: ring) }
     var files: MemberFiles
     let grants: [Grant]
     do throws(FileError) {

@@ -18,7 +18,7 @@ struct ErasureOrders<Event: StoredEvent> {
 
   init(_ changes: some Sequence<Change<Event>>) {
     for change in changes {
-      for case let erasure? in change.events.lazy.map(\.erasure) {
+      for case let erasure? in change.events.lazy.map({ $0.erasure }) {
         guard let order = erasure.order, erasure.digest != nil else {
           bare.insert(erasure.record)
           continue

@@ -41,7 +41,7 @@ extension Store {
       keysID: place.description.keysID, member: secret,
       seals: place.description.form != .plain)
     let kept = LocalFiles(local: local, disk: place.disk, keys: ring)
-    var pins = Pins(kept, ring: ring)
+    var pins = try Pins(kept, ring: ring)
     pins.standing.insert(adder)
     // Whom one knows others by is taken at their word of who has which ring.
     let adders = Trust.adders(of: secret.id, place.layout, place.disk, keysID: ring.keysID)

@@ -22,8 +22,14 @@ package enum ShippedData {
   }
 
   /// GOV.UK's bank holidays as they stood when the program was made.
-  package static func calendar() throws -> WorkingCalendar {
+  package static func calendar() throws -> WorkingCalendar { try readCalendar.get() }
+
+  // Read once: what is inside the binary stays as it is.
+  private static let readCalendar = Result {
     WorkingCalendar(try BankHolidayFile.read(bytes(of: "bank-holidays.json") ?? []))
+  }
+  private static let readRuleBook = Result {
+    RuleBook(try names(in: "rules").map { try RuleFile.decode(bytes(of: $0) ?? []) })
   }
 
   /// The questions that lines of enquiry can begin from.
@@ -36,12 +42,10 @@ package enum ShippedData {
   }
 
   /// SHA-256 over the rule editions, in lower-case hexadecimal: their version.
-  package static var rulesDigest: String {
-    Digest(of: names(in: "rules").flatMap { bytes(of: $0) ?? [] }).hex
-  }
+  package static let rulesDigest = Digest(
+    of: names(in: "rules").flatMap { bytes(of: $0) ?? [] }
+  ).hex
 
   /// The rule editions the program ships with.
-  package static func ruleBook() throws -> RuleBook {
-    RuleBook(try names(in: "rules").map { try RuleFile.decode(bytes(of: $0) ?? []) })
-  }
+  package static func ruleBook() throws -> RuleBook { try readRuleBook.get() }
 }
