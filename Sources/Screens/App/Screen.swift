@@ -32,8 +32,8 @@ package protocol Screen: Sendable {
   var keepsLastRows: Bool { get }
   /// Whether the cursor is in a text of many lines, whose keys help then lists as well.
   var takesLines: Bool { get }
-  /// What is typed here and kept nowhere while the store is open: it is kept, sealed, when the store
-  /// is locked.
+  /// What is typed here and kept nowhere while the store is open: it is kept, sealed, when the
+  /// store is locked.
   var unkeptText: (name: DraftName, text: String)? { get }
   /// A key that the table does not know: motion, or text.
   mutating func handle(_ key: Key, with tools: inout Tools) -> Response

@@ -30,9 +30,7 @@ extension FormName {
     case .criteria: "criteria"
     case .resolve(let chosen): "resolve/\(chosen.text)"
     case .erase(let change): "erase/\(change.writer.text)/\(change.number)"
-    case .fill(let entry, only: []): "fill/\(entry.text)"
-    case .fill(let entry, let only):
-      "fill/\(entry.text)/\(only.map(\.text).joined(separator: ","))"
+    case .fill(let entry, let only): "fill/\(entry.text)\(only.suffix)"
     case .dismissAll(let kind): "dismiss-all/\(kind.rawValue)"
     case .remove(let entry): "remove/\(entry.text)"
     case .tell(let entry, let about): "tell/\(entry.text)/\(about.id)"
@@ -63,16 +61,17 @@ extension FormName {
     case .retireLine(let line): "gathering/lines/retire/\(line.text)"
     case .form2(nil): "gathering/form2/all"
     case .form2(let request?): "gathering/form2/\(request.text)"
-    case .chase(let entry, let request, isEscalation: false):
-      "gathering/chase/\(request.text)/\(entry.name.text)"
-    case .chase(let entry, let request, isEscalation: true):
-      "gathering/escalate/\(request.text)/\(entry.name.text)"
-    case .proceed(let entry, let request):
-      "gathering/proceed/\(request.text)/\(entry.name.text)"
+    case .chase(let entry, let request, let isEscalation):
+      FormName.text(of: entry, isEscalation ? "escalate" : "chase", request)
+    case .proceed(let entry, let request): FormName.text(of: entry, "proceed", request)
     case .noReturn(let request, let state): "gathering/nothing/\(request.text)/\(state.rawValue)"
     case .readReturn(let request): "gathering/file/\(request.text)"
     case .pack: "gathering/pack"
     }
+  }
+
+  private static func text(of entry: Entry, _ act: String, _ request: EntryName) -> String {
+    "gathering/\(act)/\(request.text)/\(entry.name.text)"
   }
 
   /// The form that a text names; `nil` where there is none of that name.
@@ -176,6 +175,12 @@ private struct Parts {
 
   /// All from a place on.
   func rest(from place: Int) -> String { parts.dropFirst(place).joined(separator: "/") }
+}
+
+extension [QuestionID] {
+  fileprivate var suffix: String {
+    isEmpty ? "" : "/" + map(\.text).joined(separator: ",")
+  }
 }
 
 extension Entry {

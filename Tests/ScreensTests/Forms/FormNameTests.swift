@@ -56,9 +56,10 @@ struct FormNameTests {
     + StatutoryPartner.allCases.map { (.sign($0), "sign/\($0.rawValue)") }
     + IdentityQuestion.allCases.map { (.identity($0), "identity/\($0.rawValue)") }
     + ["writer/12/0"].compactMap { ChosenSetting($0) }.map { (.resolve($0), "resolve/writer/12/0") }
-    + [String(repeating: "a", count: 26)].compactMap { MemberID($0) }.flatMap { id in
+    + [String(repeating: "a", count: 26)].compactMap { MemberID($0) }.flatMap {
+      (id) -> [(FormName, String)] in
       [
-        (FormName.addMember(id), "member/add/\(id.text)"),
+        (.addMember(id), "member/add/\(id.text)"),
         (.removeMember(id), "member/remove/\(id.text)"),
       ]
     }
