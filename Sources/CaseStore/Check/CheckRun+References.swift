@@ -17,6 +17,7 @@ extension CheckRun {
         add(.foreignFile, path)
       }
       let claim = (try? disk.read(path)).flatMap { ReferenceClaim($0) }
+      if let id = claim?.id, disposed[id] != nil { continue }
       claims[reference] = .some(claim?.id)
       if users[reference] == nil, !isKept(reference, by: claim?.id) {
         addUnused(reference, claim, path)

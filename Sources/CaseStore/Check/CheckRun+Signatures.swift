@@ -8,7 +8,8 @@ extension CheckRun {
     let signed = Signatures(
       layout, disk, keysID: description.keysID, signers: signers, seen: seen.read())
     report.findings += signers.findings + signed.findings
-    for scope in signed.scopes.sorted(by: { $0.wireName < $1.wireName }) {
+    let gone = Set(disposed.keys.flatMap { [JournalScope.review($0), .identity($0)] })
+    for scope in signed.scopes.subtracting(gone).sorted(by: { $0.wireName < $1.wireName }) {
       let judgement = HeadJudgement(of: scope, layout, disk, signed: signed)
       for (writer, what) in judgement.findings {
         addSigned(what, in: layout.relative(layout.journal(of: writer, in: scope)))

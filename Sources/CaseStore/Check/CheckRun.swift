@@ -16,6 +16,8 @@ struct CheckRun {
   /// Cases that lack records: what they do not say may have been lost.
   var incomplete: Set<CaseID> = []
   private(set) var accepted = AcceptedLosses()
+  /// The cases that were disposed of, or are to be: nothing of them is missed.
+  var disposed: [CaseID: DisposalOrder] = [:]
   /// In whose name each record is that was read.
   private(set) var authors: [JournalScope: [(id: ChangeID, by: String)]] = [:]
   private(set) var memberNames: [MemberID: String] = [:]
@@ -36,6 +38,7 @@ struct CheckRun {
     checkFolders()
     checkMembers(description)
     checkPartnership(heads)
+    checkDisposals(description)
     var found: Set<CaseID> = []
     for name in names(in: layout.cases) {
       guard let id = CaseID(name) else {
@@ -43,10 +46,11 @@ struct CheckRun {
         continue
       }
       found.insert(id)
-      check(id, heads)
+      if disposed[id] == nil { check(id, heads) }
     }
     // A case that is gone with its folder is missed all the same.
-    for id in heads.cases where !found.contains(id) && isFolder(layout.cases) {
+    for id in heads.cases
+    where !found.contains(id) && disposed[id] == nil && isFolder(layout.cases) {
       let missing: ScopeReading<CaseEvent>? = read(.review(id), heads)
       report.recordCount += missing?.recordCount ?? 0
     }
@@ -228,6 +232,7 @@ struct CheckRun {
         add(.foreignFile, "\(layout.identities)/\(name)")
         continue
       }
+      if disposed[id] != nil { continue }
       found.insert(id)
       if (try? disk.status(at: layout.folder(of: .review(id))))??.kind != .folder {
         add(.identityWithoutCase, layout.folder(of: .identity(id)))
@@ -235,7 +240,7 @@ struct CheckRun {
     }
     // One that is gone with its folder is missed all the same.
     guard (try? disk.status(at: layout.identities))??.kind != .symbolicLink else { return }
-    for id in found.union(heads.identities).sorted() {
+    for id in found.union(heads.identities).sorted() where disposed[id] == nil {
       let folder = layout.folder(of: .identity(id))
       // The walk over all folders has named the links, and what is neither file nor folder.
       let kind = (try? disk.status(at: folder))??.kind

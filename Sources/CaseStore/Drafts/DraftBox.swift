@@ -140,6 +140,21 @@ package final class DraftBox {
     return plain
   }
 
+  /// Overwrites and removes what was typed for some cases by processes that have ended.
+  ///
+  /// Text that a window still holds goes at the next start after it.
+  func wipeAll(for cases: Set<CaseID>, in store: String) throws(StoreError) {
+    for draft in try recover() where draft.place.store == store {
+      guard let id = draft.place.review, cases.contains(id) else { continue }
+      do throws(FileError) {
+        try disk.wipe(path(draft.id))
+      } catch {
+        throw StoreError(error)
+      }
+      try remove(draft.id)
+    }
+  }
+
   /// Brings every draft to the disk.
   package func synchronise() throws(StoreError) {
     for id in Array(open.keys) {

@@ -92,7 +92,8 @@ extension StoreFinding.What {
       .looseMode, .foreignOwner, .symbolicLink,
       .foreignGroup, .closedToGroup, .leftover, .foreignFile, .unreadableFile, .notAStore,
       .newerFormat, .unusedReference,
-      .unclaimedReference, .misclaimedReference, .sharedReference, .emptyCase, .identityWithoutCase:
+      .unclaimedReference, .misclaimedReference, .sharedReference, .emptyCase, .identityWithoutCase,
+      .disposal:
       nil
     }
   }

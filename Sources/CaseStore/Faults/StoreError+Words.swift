@@ -16,7 +16,7 @@ extension StoreError {
   /// Whether it says that something stands in the way of one case, and nothing of the store.
   package var isOfOneCase: Bool {
     switch self {
-    case .noCase, .symbolicLink: true
+    case .noCase, .symbolicLink, .disposal: true
     case .file(let error):
       switch error.kind {
       case .notFound, .notAllowed, .notAFile, .notAFolder, .tooLarge: true
@@ -67,6 +67,7 @@ extension StoreError {
     case .bankHolidays(let flaw): flaw.words
     case .seal(let refusal): refusal.problem
     case .confirmation(let flaw): flaw.problem
+    case .disposal(let flaw): flaw.problem
     }
   }
 
@@ -101,6 +102,7 @@ extension StoreError {
     case .noReason: "Give it with --why: it stands in the record."
     case .seal(let refusal): refusal.remedy
     case .confirmation(let flaw): flaw.remedy
+    case .disposal(let flaw): flaw.remedy
     case .bankHolidays: "Download bank-holidays.json from GOV.UK again."
     }
   }

@@ -45,6 +45,8 @@ package enum StoreError: StatedProblem, Hashable, Sendable {
   case seal(SealRefusal)
   /// What somebody else asked for cannot be confirmed with this member's key.
   case confirmation(ConfirmationFlaw)
+  /// A case is not disposed of, or was.
+  case disposal(DisposalFlaw)
   /// GOV.UK's file of bank holidays cannot be used.
   case bankHolidays(BankHolidayFlaw)
 }

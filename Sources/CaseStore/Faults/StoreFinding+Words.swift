@@ -59,6 +59,7 @@ extension StoreFinding {
       "\(cases) cases carry the reference \(reference.text)."
     case .emptyCase: "\(file) is a case in which nothing was ever saved."
     case .lostCase: "\(file) is a case that was opened, and there is no record of it."
+    case .disposal(let finding): finding.problem
     case .identityWithoutCase: "\(file) is the identity of a case that is not there."
     }
   }
@@ -113,6 +114,7 @@ extension StoreFinding.What {
     case .unclaimedReference, .sharedReference: "Give one of the cases a new reference."
     case .misclaimedReference:
       "Put the file back from a backup, or give the case a new reference."
+    case .disposal(let finding): finding.remedy
     case .emptyCase: "Nothing to do: it holds nothing."
     case .identityWithoutCase: "Put the case back from a backup, or move this out of the store."
     }

@@ -89,6 +89,8 @@ package struct StoreFinding: Hashable, Sendable {
     case lostCase
     /// The identity of a case that is not there.
     case identityWithoutCase
+    /// An order to dispose of a case.
+    case disposal(DisposalFinding)
   }
 
   package init(_ what: What, in file: String) {
@@ -142,7 +144,7 @@ package struct StoreFinding: Hashable, Sendable {
       .looseMode, .foreignOwner, .foreignGroup, .closedToGroup, .leftover, .foreignFile,
       .unusedReference, .unclaimedReference, .misclaimedReference, .sharedReference, .emptyCase,
       .lostCase,
-      .identityWithoutCase:
+      .identityWithoutCase, .disposal:
       return what.severity < .loss
     }
   }
@@ -154,6 +156,7 @@ extension StoreFinding.What {
     switch self {
     case .seal(let flaw): flaw.severity
     case .signature(let flaw): flaw.severity
+    case .disposal(let finding): finding.severity
     case .erased, .copied: .note
     case .torn, .newerRecord, .unknownEvent, .erasureDue, .unfittingOrder, .emptied, .aheadOfClock,
       .looseMode, .foreignOwner, .foreignGroup, .closedToGroup, .leftover, .foreignFile,

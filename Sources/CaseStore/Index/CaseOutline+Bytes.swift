@@ -32,6 +32,9 @@ extension ByteWriter {
       put(place(of: running.kind))
       put(occasion: running.began)
     }
+    put(outline.ended)
+    put(outline.reviewChosen)
+    put(outline.isHeld)
   }
 
   private mutating func put(_ mistake: CaseMistake?) {
@@ -106,7 +109,8 @@ extension ByteReader {
       id: id, reference: reference, child: child, stage: stage, isClosed: isClosed,
       mistake: mistake, aware: aware, notified: notified, owed: owed, panel: panel,
       conflicts: conflicts, changes: changes, latest: latest,
-      running: try truth() ? try runningMeeting() : nil)
+      running: try truth() ? try runningMeeting() : nil, ended: try day(),
+      reviewChosen: try day(), isHeld: try truth())
   }
 
   private mutating func reference() throws(Malformed) -> CaseReference {

@@ -51,7 +51,7 @@ extension Store {
 }
 
 extension ListIndex {
-  private static let magic: [UInt8] = Array("rapidreview index 5\n".utf8)
+  private static let magic: [UInt8] = Array("rapidreview index 6\n".utf8)
 
   func bytes(for key: String) -> [UInt8] {
     var writer = ByteWriter()

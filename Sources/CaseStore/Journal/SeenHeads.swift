@@ -28,6 +28,14 @@ struct SeenHeads {
       path(scope), with: JSON.object(members).bytes, mode: 0o600, isDurable: false)
   }
 
+  /// Forgets a case that was disposed of, and its identity, with what a power cut left of either.
+  func forget(_ id: CaseID) throws(FileError) {
+    let names = [JournalScope.review(id), .identity(id)].map { "\($0.wireName).json" }
+    for name in try disk.names(in: folder) where names.contains(where: name.hasPrefix) {
+      try disk.remove("\(folder)/\(name)")
+    }
+  }
+
   /// The cases something was seen of.
   var cases: [CaseID] {
     ((try? disk.names(in: folder)) ?? []).compactMap { name in

@@ -1,5 +1,13 @@
 import Casework
 
+/// What a member says of an order to dispose of a case.
+enum DisposalPart: String, CaseIterable {
+  /// That it shall be done.
+  case signed = "signed-by-"
+  /// That it counted, and was done: it goes on counting when who signed it was removed.
+  case done = "done-by-"
+}
+
 /// How the files are called that members sign; each name says who must have signed it.
 enum SignedFileName {
   /// `<member>.json`, in the folder of members.
@@ -44,6 +52,26 @@ enum SignedFileName {
       let from = MemberID(String(parts[1]))
     else { return nil }
     return (key, from)
+  }
+
+  /// `<case>.<order>.signed-by-<by>.json`, or `done-by`, in the folder of disposed cases.
+  static func disposal(
+    of id: CaseID, order: String, by: MemberID, _ part: DisposalPart
+  ) -> String {
+    "\(id.text).\(order).\(part.rawValue)\(by.text)\(ending)"
+  }
+
+  /// Which order a file of that name is part of, and who signs it; `nil` for another name.
+  static func readDisposal(
+    _ name: String
+  ) -> (id: CaseID, order: String, by: MemberID, part: DisposalPart)? {
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 4, parts[3] == ending.dropFirst(), let id = CaseID(parts[0]),
+      parts[1].utf8.count == idLength, parts[1].utf8.allSatisfy({ Base32.value(of: $0) != nil }),
+      let part = DisposalPart.allCases.first(where: { parts[2].hasPrefix($0.rawValue) }),
+      let by = MemberID(String(parts[2].dropFirst(part.rawValue.utf8.count)))
+    else { return nil }
+    return (id, parts[1], by, part)
   }
 
   private static let ending = ".json"

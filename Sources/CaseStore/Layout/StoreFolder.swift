@@ -5,7 +5,7 @@ import Casework
 
 /// A folder that lies at the top of a store; its raw value is its name.
 enum StoreFolder: String, CaseIterable, Sendable {
-  case cases, grants, heads, identities, members, partnership, references
+  case cases, disposed, grants, heads, identities, members, partnership, references
 
   /// What lies in a folder.
   enum Content: Hashable, Sendable {
@@ -27,7 +27,7 @@ enum StoreFolder: String, CaseIterable, Sendable {
     case .cases, .identities: .journalsByCase
     case .partnership: .journals
     case .references: .claims
-    case .members: .signed
+    case .members, .disposed: .signed
     case .grants, .heads: .signedByMember
     }
   }
@@ -36,23 +36,26 @@ enum StoreFolder: String, CaseIterable, Sendable {
   var isMadeAtOnce: Bool {
     switch self {
     case .cases, .partnership, .references: true
-    case .identities, .members, .grants, .heads: false
+    case .identities, .members, .grants, .heads, .disposed: false
     }
   }
 
   /// Whether an open window looks for what others write in it.
   var isWatched: Bool {
     switch self {
-    case .cases, .partnership: true
+    case .cases, .partnership, .disposed: true
     case .identities, .references, .members, .grants, .heads: false
     }
   }
 
-  /// In this order a backup is read, while others may go on writing: no identity is without its
-  /// case then, no case without the reference it claimed, and no record without its key; and what
-  /// was signed of a journal is no more than the journal has.
+  /// In this order a backup is read, while others may go on writing.
+  ///
+  /// No identity is without its case then, no case without the reference it claimed, and no record
+  /// without its key; and what was signed of a journal is no more than the journal has. Orders come
+  /// last, so that none is missing whose case was being cleared away meanwhile.
   static let inOrderOfBackup: [StoreFolder] = [
     .heads, .partnership, .identities, .cases, .references, .grants, .members,
+    .disposed,
   ]
 
   /// The folder, and the names below it, of a path from the store's folder on; `nil` for what lies
@@ -70,7 +73,7 @@ enum StoreFolder: String, CaseIterable, Sendable {
     case .partnership: name == nil ? .partnership : nil
     case .cases: id.map { .review($0) }
     case .identities: id.map { .identity($0) }
-    case .references, .members, .grants, .heads: nil
+    case .references, .members, .grants, .heads, .disposed: nil
     }
   }
 
@@ -83,7 +86,9 @@ enum StoreFolder: String, CaseIterable, Sendable {
       MemberID(names[0]) != nil && SignedFileName.readGrant(names[1]) != nil
     case (.heads, 2):
       MemberID(names[0]) != nil && StoreLayout.writer(ofFile: names[1]) != nil
-    case (.members, _), (.grants, _), (.heads, _), (.cases, _), (.identities, _), (.partnership, _),
+    case (.disposed, 1): SignedFileName.readDisposal(names[0]) != nil
+    case (.members, _), (.grants, _), (.heads, _), (.disposed, _), (.cases, _), (.identities, _),
+      (.partnership, _),
       (.references, _):
       false
     }

@@ -45,6 +45,13 @@ struct LocalFiles {
     try put(path, bytes, isDurable: true)
   }
 
+  /// Overwrites a file and takes it away; nothing where there is none.
+  func wipe(_ path: String) {
+    guard (try? disk.status(at: path))??.kind == .file else { return }
+    try? disk.wipe(path)
+    try? disk.remove(path)
+  }
+
   private func put(_ path: String, _ bytes: [UInt8], isDurable: Bool) throws(FileError) {
     try disk.makeFolders(Disk.folder(of: path))
     try disk.replace(path, with: sealed(bytes, path), mode: 0o600, isDurable: isDurable)

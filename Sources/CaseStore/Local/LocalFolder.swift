@@ -14,6 +14,7 @@
 /// keys/KEYS             the member's own secret, under their passphrase where the store is sealed
 /// trust/KEYS            whom they know as members, and the keys they were given
 /// own/STORE/            what is kept about a sealed store alone
+/// disposed/STORE/       which cases were disposed of, with the orders
 /// ```
 ///
 /// Nobody else spells these names. Nothing here is the only copy of what was recorded.
@@ -46,6 +47,7 @@ struct LocalFolder: Hashable, Sendable {
     "\(path)/trust/\(keys)\(isSealed ? "" : ".plain")"
   }
   func own(of store: String) -> String { "\(path)/own/\(store)" }
+  func disposed(of store: String) -> String { "\(path)/disposed/\(store)" }
   func looked(at store: String) -> String { "\(path)/looked/\(store)" }
   func read(in store: String) -> String { "\(path)/read/\(store)" }
 }

@@ -50,6 +50,19 @@ package struct LookedMarks {
     write(known.map { JSON.Member($0.key.text, .int($0.value)) }, to: countsPath)
   }
 
+  /// Forgets a case that was disposed of.
+  func forget(_ id: CaseID) {
+    // A power cut may have left what was to take a file's place.
+    let names = (try? files.disk.names(in: folder)) ?? []
+    for name in names where name.hasPrefix("\(id.text).") || name.hasSuffix(".new") {
+      files.wipe("\(folder)/\(name)")
+    }
+    let counts = counts.filter { $0.key != id }
+    guard counts.count < self.counts.count else { return }
+    let known = counts.sorted { $0.key < $1.key }
+    write(known.map { JSON.Member($0.key.text, .int($0.value)) }, to: countsPath)
+  }
+
   private func path(_ id: CaseID) -> String { "\(folder)/\(id.text).json" }
 
   // No case id holds a hyphen, so this file is no case's.

@@ -40,6 +40,12 @@ package struct ReadingPlaces {
     files.replace(path(person, id), with: json.bytes)
   }
 
+  /// Forgets a case that was disposed of, whoever had read it.
+  func forget(_ id: CaseID) {
+    let names = (try? files.disk.names(in: folder)) ?? []
+    for name in names where name.hasPrefix("\(id.text)-") { files.wipe("\(folder)/\(name)") }
+  }
+
   private func path(_ person: String, _ id: CaseID) -> String {
     let digest = Digest(of: Array(person.utf8)).hex.prefix(16)
     return "\(folder)/\(id.text)-\(digest).json"

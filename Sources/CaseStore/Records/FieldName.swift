@@ -223,7 +223,7 @@ extension PartnershipEvent {
     case .removed(let entry), .emptied(.presence(let entry)): "removed/\(entry.words)"
     case .restored(let entry): "restored/\(entry.words)"
     case .calendarUpdated, .erased, .lossAccepted, .memberAdded, .memberRemoved, .recoveryRenewed,
-      .unknown:
+      .disposalOrdered, .disposalConfirmed, .unknown:
       nil
     }
   }

@@ -26,6 +26,8 @@ extension PartnershipEvent: StoredEvent {
       )
     case .memberRemoved(let id): ("member.removed", [JSON.Member("member", .string(id.text))])
     case .recoveryRenewed(let id): ("recovery.renewed", [JSON.Member("member", .string(id.text))])
+    case .disposalOrdered(let disposal): ("disposal.ordered", disposal.members)
+    case .disposalConfirmed(let disposal): ("disposal.confirmed", disposal.members)
     case .emptied, .unknown: nil
     }
   }
@@ -52,6 +54,8 @@ extension PartnershipEvent: StoredEvent {
       return .memberAdded(try fields.member("member"), name: try fields.text("name"))
     case "member.removed": return .memberRemoved(try fields.member("member"))
     case "recovery.renewed": return .recoveryRenewed(try fields.member("member"))
+    case "disposal.ordered": return .disposalOrdered(try Disposal(fields))
+    case "disposal.confirmed": return .disposalConfirmed(try Disposal(fields))
     default: return nil
     }
   }
@@ -73,6 +77,26 @@ extension WireFields {
   fileprivate func member(_ key: String) throws(EventFlaw) -> MemberID {
     guard let id = MemberID(try text(key)) else { throw .field(key) }
     return id
+  }
+}
+
+extension Disposal {
+  fileprivate var members: [JSON.Member] {
+    [
+      JSON.Member("case", .string(caseID.text)), JSON.Member("reference", .string(reference.text)),
+      JSON.Member("ground", .string(ground.rawValue)),
+    ]
+  }
+
+  fileprivate init(_ fields: WireFields) throws(EventFlaw) {
+    guard let id = CaseID(try fields.text("case")) else { throw .field("case") }
+    guard let reference = CaseReference(try fields.text("reference")) else {
+      throw .field("reference")
+    }
+    guard let ground = DisposalGround(rawValue: try fields.text("ground")) else {
+      throw .field("ground")
+    }
+    self.init(id, reference, ground)
   }
 }
 

@@ -22,6 +22,7 @@ struct LocalSealing {
     func ends(_ path: String, _ isDone: Bool) { if !isDone { left.append(path) } }
     let marks = files(in: [local.looked(at: store), local.read(in: store)])
     for path in [local.index(of: store)] + marks { ends(path, wipe(path)) }
+    for path in files(in: [local.disposed(of: store)]) { sealInPlace(path) }
     for path in files(in: [local.lostAndFound]) { ends(path, seal(path)) }
     for path in files(in: [local.drafts]) {
       // Half overwritten when a run was stopped.
@@ -70,6 +71,13 @@ struct LocalSealing {
     if LocalFiles.isSealed(bytes) { return true }
     files.replace(path + ".sealed", with: bytes, isDurable: true)
     return files.read(path + ".sealed") == bytes && wipe(path)
+  }
+
+  /// Seals a file under its own name; nothing in it was ever secret.
+  private func sealInPlace(_ path: String) {
+    guard let bytes = try? disk.read(path), !LocalFiles.isSealed(bytes) else { return }
+    LocalFiles(local: local.path, disk: disk, keys: keys)
+      .replace(path, with: bytes, isDurable: true)
   }
 
   /// Overwrites and removes a file; whether it is gone.

@@ -66,7 +66,7 @@ struct SealRun {
     try disk.createDurably(fresh, sealed, mode: layout.fileMode)
     guard try disk.read(fresh) == sealed else { throw FileError(kind: .device, path: fresh) }
     if !torn.isEmpty {
-      let name = "\(place.writer.text).\(Chance.name().prefix(6))"
+      let name = "\(place.scope.wireName).sealing.\(Chance.name().prefix(6))"
       LocalFiles(local: layout.local.path, disk: disk, keys: keys)
         .replace("\(layout.local.lostAndFound)/\(name)", with: torn, isDurable: true)
     }

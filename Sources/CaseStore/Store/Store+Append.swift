@@ -35,6 +35,7 @@ extension Store {
     unsaved asUnsaved: (Change<Event>) -> UnsavedChange
   ) throws(StoreError) -> Change<Event> {
     if case .readOnly(let reason) = access { throw .readOnly(reason) }
+    try requireNotDisposed(scope)
     try takeInNewKeys()
     if seal.sealsNew, seal.keys?.has(scope.ring) != true { throw .seal(.noRing(scope.ring)) }
     let first: ChangeID
@@ -66,6 +67,8 @@ extension Store {
       if case .refused(let cause) = error, cause.kind == .noSpace {
         throw .noSpace(path: cause.path)
       }
+      // Its folder may have gone this moment.
+      try requireNotDisposed(scope)
       retireWriter()
     }
     do throws(AppendFailure) {

@@ -41,6 +41,9 @@ extension Store {
   /// Refuses a case whose folder is not there, or is a link.
   func requireCase(_ id: CaseID) throws(StoreError) {
     let folder = layout.folder(of: .review(id))
+    if let order = disposals.done[id] {
+      throw .disposal(.disposedOf(order.reference, on: order.day, order.ground))
+    }
     guard let status = try status(at: folder) else { throw .noCase(id) }
     if status.kind == .symbolicLink { throw .symbolicLink(path: folder) }
     guard status.kind == .folder else { throw .noCase(id) }

@@ -72,9 +72,11 @@ extension Store {
       try? Trust(layout, disk, ring: keys).settle()
     }
     isOpen = true
-    return Store(
+    let store = Store(
       description: description, layout: layout, disk: disk, seal: description.seal(keys),
       access: access, hold: hold)
+    store.obeyDisposals()
+    return store
   }
 
   /// Refuses a path at which there is nothing of a store, or one of a newer format, which this

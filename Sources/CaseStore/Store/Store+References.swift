@@ -97,7 +97,8 @@ extension Store {
     year: Int, for id: CaseID, besides known: Set<CaseReference>, now: Moment
   ) throws(StoreError) -> (CaseReference, OpenFile) {
     settleClaims(now: now)
-    let taken = Set(try references().filter { $0.year == year }.map(\.number))
+    let disposed = disposals.done.values.flatMap(\.references)
+    let taken = Set((try references() + disposed).filter { $0.year == year }.map(\.number))
     let highest = taken.union(known.filter { $0.year == year }.map(\.number)).max() ?? 0
     for number in (highest + 1)..<max(1000, highest + 2) {
       if let claimed = try claim(year, number, for: id) { return claimed }

@@ -46,6 +46,8 @@ package final class Store {
   package var signsAtOnce = false
   /// When it last wrote.
   var lastStamp = Moment(milliseconds: 0)
+  /// What is known of orders to dispose of cases.
+  var disposals = Disposals()
   /// This process' journals, each at its end.
   var journals: [JournalScope: Journal] = [:]
 
@@ -110,7 +112,7 @@ package final class Store {
     do {
       var ids: [CaseID] = []
       for name in try disk.names(in: layout.cases) {
-        guard let id = CaseID(name),
+        guard let id = CaseID(name), disposals.done[id] == nil,
           try disk.status(at: layout.folder(of: .review(id)))?.kind == .folder
         else { continue }
         ids.append(id)

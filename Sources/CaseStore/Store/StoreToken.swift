@@ -61,12 +61,13 @@ extension Store {
   package func changeToken(
     since earlier: StoreToken? = nil, now: Moment
   ) throws(StoreError) -> StoreToken {
+    obeyDisposals()
     var cases: [CaseID: StoreToken.Folder] = [:]
     do {
       let names = try disk.names(in: layout.cases)
       cases.reserveCapacity(names.count)
       for name in names {
-        guard let id = CaseID(name) else { continue }
+        guard let id = CaseID(name), disposals.done[id] == nil else { continue }
         cases[id] = try folder(layout.folder(of: .review(id)), since: earlier?.cases[id], now: now)
       }
       let partnership = try marks(in: layout.partnership)

@@ -25,6 +25,12 @@ package struct CaseOutline: Hashable, Sendable {
   package let latest: Moment
   /// The meeting that is open or paused; `nil` where none is.
   package let running: RunningMeeting?
+  /// The day it was closed, or was found to be none; `nil` while it is open.
+  package let ended: Day?
+  /// The day somebody chose for its retention review; `nil` where nobody did.
+  package let reviewChosen: Day?
+  /// Whether a legal hold stands on it.
+  package let isHeld: Bool
 
   /// A meeting that is going on.
   package struct RunningMeeting: Hashable, Sendable {
@@ -61,7 +67,8 @@ package struct CaseOutline: Hashable, Sendable {
     id: CaseID, reference: CaseReference, child: String, stage: Stage, isClosed: Bool,
     mistake: CaseMistake? = nil, aware: Day?, notified: Occasion?, owed: [Owed],
     panel: PanelDue?, conflicts: Int, changes: Int, latest: Moment,
-    running: RunningMeeting? = nil
+    running: RunningMeeting? = nil, ended: Day? = nil, reviewChosen: Day? = nil,
+    isHeld: Bool = false
   ) {
     self.id = id
     self.reference = reference
@@ -77,6 +84,9 @@ package struct CaseOutline: Hashable, Sendable {
     self.changes = changes
     self.latest = latest
     self.running = running
+    self.ended = ended
+    self.reviewChosen = reviewChosen
+    self.isHeld = isHeld
   }
 
   /// The outline of a case; the timetable may be of any day.
@@ -90,7 +100,8 @@ package struct CaseOutline: Hashable, Sendable {
       panel: timetable.step(.sentToPanel).flatMap(PanelDue.init),
       conflicts: review.conflicts.count, changes: review.changes.count,
       latest: review.changes.lazy.map(\.stamp.at).max() ?? Moment(milliseconds: 0),
-      running: review.runningMeeting)
+      running: review.runningMeeting, ended: review.ended,
+      reviewChosen: review.retentionDayChosen, isHeld: review.legalHold != nil)
   }
 }
 
@@ -101,6 +112,13 @@ extension CaseOutline {
       name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
     return mistake == nil && self.aware == aware && words(self.child) == words(child)
+  }
+}
+
+extension CaseOutline {
+  /// The day of its retention review; `nil` while it is open.
+  package func retentionReview(_ years: RetentionYears) -> Day? {
+    ended.map { reviewChosen ?? RetentionReview.day(after: $0, years) }
   }
 }
 

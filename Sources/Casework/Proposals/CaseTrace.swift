@@ -4,7 +4,7 @@
 /// goes there.
 package enum CaseTrace: String, CaseIterable, Sendable {
   case record, copies, otherRecords, frozenTexts, identity, claims, drafts, listIndex, seen
-  case setAside, lent, backups, exports, sent
+  case setAside, lent, signatures, log, order, backups, exports, sent
 
   /// The place, as people call it.
   package var words: String {
@@ -20,7 +20,10 @@ package enum CaseTrace: String, CaseIterable, Sendable {
     case .seen: "What each person has looked at and read"
     case .setAside: "Torn pieces set aside in lost+found"
     case .lent: "A text open in your own editor"
-    case .backups: "Backups"
+    case .signatures: "What members have signed of the case's journals"
+    case .log: "The partnership's own log"
+    case .order: "The orders to dispose of cases"
+    case .backups: "Backups, and stores that a restore put aside"
     case .exports: "Documents exported or printed"
     case .sent: "What was sent to organisations, families and the Panel"
     }
@@ -33,7 +36,8 @@ package enum CaseTrace: String, CaseIterable, Sendable {
     case .copies: "overwritten when the program there reads the order"
     case .otherRecords, .frozenTexts: "listed before you confirm; erase each one by its own order"
     case .identity: "not touched; no order reaches them yet"
-    case .claims, .seen: "holds no words; kept"
+    case .claims, .seen, .signatures, .order: "holds no words; kept"
+    case .log: "kept; the reasons in it are about the partnership"
     case .drafts: "kept; delete yours, and ask colleagues to delete theirs"
     case .listIndex:
       "holds code names, steps and organisations; made again as the case is read"
@@ -41,6 +45,35 @@ package enum CaseTrace: String, CaseIterable, Sendable {
     case .lent: "overwritten and removed when you leave the editor"
     case .backups: "kept; make a new backup and destroy the old ones"
     case .exports, .sent: "not reached; destroy or recall them yourself"
+    }
+  }
+
+  /// What becomes of it when the whole case is disposed of.
+  package var whenDisposed: String {
+    switch self {
+    case .record, .otherRecords, .frozenTexts, .identity: "overwritten and removed"
+    case .copies: "overwritten and removed when the program there reads the order"
+    case .claims: "removed; the order keeps the number, and no other case is given it"
+    case .drafts: "overwritten and removed at each person's next start"
+    case .listIndex, .seen, .setAside:
+      "overwritten and removed, for each person at their next start"
+    case .lent: "overwritten and removed when you leave the editor"
+    case .signatures: "kept; it has the case's id, how many records there were, and when"
+    case .log: "keeps that it was ordered and confirmed, by whom, and the reason"
+    case .order: "keeps the case's id and reference, the ground, the day and both signatures"
+    case .backups:
+      "not reached; destroy the old ones. What they hold goes again once it is restored"
+    case .exports, .sent: "not reached; destroy or recall them yourself"
+    }
+  }
+
+  /// Whether nothing of it is left when the whole case is disposed of.
+  package var isClearedWhenDisposed: Bool {
+    switch self {
+    case .record, .otherRecords, .frozenTexts, .identity, .claims, .drafts, .listIndex, .seen,
+      .setAside:
+      true
+    case .copies, .lent, .signatures, .log, .order, .backups, .exports, .sent: false
     }
   }
 }

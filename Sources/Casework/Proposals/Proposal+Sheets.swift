@@ -26,6 +26,7 @@ extension Case {
     try SheetCheck.checkName(of: entry, from: before, to: after, in: self)
     try checkAsked(entry, from: before, to: after)
     try checkStillDone(sheet, after)
+    try checkHoldStays(sheet, after, hasReason: hasReason)
     try checkMeeting(entry, after: after)
     try checkMinuted(entry, after: after)
     let changed = answers.questions(of: sheet).filter { id in

@@ -53,6 +53,10 @@ package enum Proposal: Hashable, Sendable {
   case count(as: CaseMistake?)
   /// What a change says is erased by order; for good.
   case erase(ErasureWanted)
+  /// A legal hold is placed, or lifted; takes a reason.
+  case hold(Bool)
+  /// A closed case is kept, and looked at again on another day; takes a reason.
+  case keep(until: Day)
   /// My own latest change shall not count.
   case undo
   /// What I undid last shall count again.
@@ -116,7 +120,11 @@ extension Case {
       return try closingWithout(
         name, state, reason: reason, on: occasion, now: now, hasReason: hasReason)
     case .freezePack(let pack): return try freezing(pack)
-    case .erase(let wanted): return try erasing(wanted, by: person)
+    case .erase(let wanted):
+      try checkNotHeld()
+      return try erasing(wanted, by: person)
+    case .hold(let isPlaced): return try holding(isPlaced, hasReason: hasReason)
+    case .keep(let day): return try keeping(until: day, now: now, hasReason: hasReason)
     case .count(let mistake): return try counting(as: mistake, hasReason: hasReason)
     case .decideRecommendation(let decider, let occasion):
       return try deciding(by: decider, on: occasion, now: now)
@@ -319,6 +327,7 @@ extension Case {
   private func undoEvents(by person: String) throws(Refusal) -> [CaseEvent] {
     guard let change = latestChange(by: person) else { throw .nothingToUndo }
     guard !change.isBinding else { throw .binding(change.words) }
+    if holdRests(on: change.id) { throw .retention(.liftedByUndo) }
     if let later = restsOn(change) { throw .restedOn(change.words, by: later.words) }
     return [.undone(change.id)]
   }

@@ -39,6 +39,10 @@ extension SheetCheck {
       throw .sheet(.notARuleNumber(.gapDays, line: 1))
     }
     guard IdleLock(typed: answers.text(.idleLock)) != nil else { throw .sheet(.notAnIdleTime) }
+    let years = answers.text(.retentionYears).filter { $0 != " " }
+    guard years.isEmpty || Int(years).map(RetentionYears.range.contains) == true else {
+      throw .sheet(.notYears)
+    }
   }
 
   /// Refuses the name of an entry that another of the register has at the same time: whatever is

@@ -32,7 +32,9 @@ package struct Partnership: Sendable {
           ledger.set(field, to: event, by: change)
           if case .answer(let entry, _) = field { order.note(entry) }
         case .memberAdded(let id, let name): names[id] = name
-        case .memberRemoved, .recoveryRenewed, .erased, .lossAccepted, .unknown: break
+        case .memberRemoved, .recoveryRenewed, .erased, .lossAccepted, .disposalOrdered,
+          .disposalConfirmed, .unknown:
+          break
         }
       }
     }

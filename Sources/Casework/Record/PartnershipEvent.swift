@@ -22,5 +22,9 @@ package enum PartnershipEvent: Hashable, Sendable {
   case memberRemoved(MemberID)
   /// A new recovery sheet was made, and the one before opens nothing any more.
   case recoveryRenewed(MemberID)
+  /// Somebody ordered that a case be disposed of; the change carries the reason.
+  case disposalOrdered(Disposal)
+  /// Another member confirmed it.
+  case disposalConfirmed(Disposal)
   case unknown(UnknownEvent)
 }

@@ -40,6 +40,7 @@ package enum Refusal: StatedProblem, Hashable, Sendable {
   case enquiry(EnquiryRefusal)
   case meeting(MeetingRefusal)
   case erasure(ErasureRefusal)
+  case retention(RetentionRefusal)
 
   /// What a reason is wanted for.
   package enum ReasonNeeded: Hashable, Sendable {
@@ -127,6 +128,7 @@ extension Refusal {
     case .enquiry(let refusal): refusal.problem
     case .meeting(let refusal): refusal.problem
     case .erasure(let refusal): refusal.problem
+    case .retention(let refusal): refusal.problem
     }
   }
 
@@ -170,6 +172,7 @@ extension Refusal {
     case .enquiry(let refusal): refusal.remedy
     case .meeting(let refusal): refusal.remedy
     case .erasure(let refusal): refusal.remedy
+    case .retention(let refusal): refusal.remedy
     }
   }
 }

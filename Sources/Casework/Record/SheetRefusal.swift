@@ -15,6 +15,8 @@ package enum SheetRefusal: Hashable, Sendable {
   case notAReference
   /// A line, from 1, that sets no number of the rules for points to check.
   case notARuleNumber(QuestionID, line: Int)
+  /// What is typed for the retention review is no number of years.
+  case notYears
   /// A line, from 1, that says no words for them.
   case notRuleWords(line: Int)
   /// The time after which the store locks itself is none that can be set.
@@ -38,6 +40,7 @@ package enum SheetRefusal: Hashable, Sendable {
         + "(\(earlier.shown))."
     case .sameName(let sheet):
       EntryNaming.of[sheet]?.problem ?? "“\(sheet.facts.title)” has that entry already."
+    case .notYears: "That is not a number of years."
     case .notARuleNumber(let question, let line):
       "Line \(line) of “\(Sheet.settings.label(of: question))” sets no number of the rules."
     case .notRuleWords(let line):
@@ -63,6 +66,7 @@ package enum SheetRefusal: Hashable, Sendable {
     case .periodBackwards: "Exchange the two days, or mend the one that is wrong."
     case .daysBackwards: "Correct the day that is wrong."
     case .sameName(let sheet): EntryNaming.of[sheet]?.remedy ?? "Change that entry instead."
+    case .notYears: "Type a whole number from 1 to 100, or leave it empty."
     case .notARuleNumber(.gapDays, _):
       "Write a number of days from \(RuleNumber.gapDays.range.lowerBound) to "
         + "\(RuleNumber.gapDays.range.upperBound), or leave it empty."

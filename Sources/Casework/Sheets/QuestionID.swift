@@ -91,6 +91,7 @@ package enum QuestionID: String, CaseIterable, Hashable, Comparable, Sendable {
   case regulation11D = "reg11-d"
   case regulation11DGrounds = "reg11-d-grounds"
   case retentionReview = "retention-review"
+  case retentionYears = "retention-years"
   case returnBy = "return-by"
   case returnHow = "return-how"
   case returnTo = "return-to"

@@ -31,6 +31,9 @@ extension SheetFacts {
         .erasureSecond, "Erasing takes two",
         .choice([Question.Option("no", "no"), Question.Option("yes", "yes")]),
         hint: "Whether a second person confirms an order to erase; no where it is empty."),
+      Question(
+        .retentionYears, "Retention review after", .line,
+        hint: "Years after a case ended, where no day was chosen; 10 where it is empty."),
     ] + onForm2)
 
   /// What every Form 2 says of the partnership.

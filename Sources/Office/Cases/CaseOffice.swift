@@ -258,6 +258,7 @@ extension CaseOffice {
   ///   could not be read, that there is none is not known.
   package func review(_ reference: CaseReference, now: Moment) throws -> Case {
     let found = cases(of: reference)
+    if found.isEmpty { try requireNotDisposed(reference) }
     guard let id = found.first else {
       throw unread == 0 ? OfficeRefusal.noSuchCase(reference) : .notRead(findings: unread)
     }

@@ -21,6 +21,7 @@ enum CaseJSON {
       "stage": .string(review.stage.words),
       "closed": .bool(review.isClosed),
       "mistake": mistake(review.mistake),
+      "legalHold": RetentionJSON.hold(review.legalHold),
       "today": .string(open.timetable.today.iso),
       "milestones": .array(open.timetable.steps.map(step)),
       "criteria": review.criteria.map(criteria),

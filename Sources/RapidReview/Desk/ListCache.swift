@@ -25,6 +25,7 @@ struct ListCache {
       madeFrom = (office.listRevision, day)
       let rows = office.summaries(on: day)
       list = CaseList(rows, revision: list.revision + 1)
+      list.records = office.recordsToReview(on: day)
       list.clockDoubt = moment.flatMap { office.clockDoubt(at: $0) }
         .map { "\($0.problem) \($0.remedy)" }
       changedSince.compare(rows)

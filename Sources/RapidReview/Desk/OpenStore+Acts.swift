@@ -42,6 +42,25 @@ extension OpenStore {
     return "Recorded for the whole partnership."
   }
 
+  /// Orders that a case be disposed of.
+  func orderDisposal(of id: CaseID, _ ground: DisposalGround, why: String) throws -> String {
+    try checkNothingWaits(in: id)
+    try office.orderDisposal(of: id, ground, why: why, by: try actor(), clock: clock)
+    return "Ordered. Nothing is gone yet: another member has to confirm it."
+  }
+
+  /// Confirms what another member ordered, and lets go of all that is held of the case here.
+  func confirmDisposal(of id: CaseID) throws -> String {
+    try checkNothingWaits(in: id)
+    let reference = try review(id).reference
+    try office.confirmDisposal(of: id, by: try actor(), clock: clock)
+    if openCase.id == id { forgetCase() }
+    for draft in drafts.kept where draft.name.caseID == id {
+      attempt { try $0.drop(draft.name) }
+    }
+    return "\(reference.text) is disposed of."
+  }
+
   /// Records a part of the identity.
   func identify(
     _ id: CaseID, _ question: IdentityQuestion, was: Confidential?, _ text: Confidential

@@ -33,6 +33,7 @@ package struct App: Sendable {
     MembersScreen.self,
     IdentityScreen.self, HistoryScreen.self, ConflictsScreen.self, MomentScreen.self,
     PastScreen.self, FindScreen.self, ActionPointsScreen.self, PerformanceScreen.self,
+    RetentionScreen.self,
     DiaryScreen.self, FormScreen.self, TextScreen.self, ConfirmScreen.self, ActionsScreen.self,
   ]
 

@@ -10,6 +10,8 @@ package struct CaseList: Sendable {
   package let revision: Int
   /// Those that have changed since this person last looked at them.
   package var changed: Set<CaseID> = []
+  /// The closed cases whose record is to be looked at, the longest due first.
+  package var records: [RecordToReview] = []
   /// Why the time of this computer, or of another, is in doubt; `nil` where it is not.
   package var clockDoubt: String?
 

@@ -12,6 +12,10 @@ package enum Request: Sendable {
   case propose(CaseID, Proposal, why: String?)
   /// A change to what the partnership keeps for all its cases.
   case proposeForAll(PartnershipProposal, why: String?)
+  /// A closed case is ordered to be disposed of, with the reason; another member confirms it.
+  case orderDisposal(CaseID, DisposalGround, why: String)
+  /// What another member ordered is confirmed: the case is gone.
+  case confirmDisposal(CaseID)
   /// A part of the identity, in place of what the person was shown.
   case identify(CaseID, IdentityQuestion, was: Confidential?, Confidential)
   /// Make the text of a notice from its template; answered with a text to read.

@@ -37,7 +37,10 @@ extension CaseScreen {
     guard !open.hasLoss else {
       return .words("! Records are lost here: run `rapidreview check`", .alarm)
     }
-    guard let field = open.review.conflicts.first else { return .words(headline(open)) }
+    guard let field = open.review.conflicts.first else {
+      let isHeld = open.review.legalHold != nil
+      return .words((isHeld ? "Legal hold   " : "") + headline(open))
+    }
     let more = open.review.conflicts.count - 1
     let rest = (more > 0 ? " and \(more) more" : "") + ": H then c"
     return .words("! \(open.review.differing(about: field))", .alarm, end: rest)

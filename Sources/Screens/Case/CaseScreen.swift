@@ -53,6 +53,21 @@ package struct CaseScreen: StepScreen {
         return situation.opening(counts ? .mistake : .countAgain)
       },
       Action(
+        .character("K"), "Place a legal hold on the case, or lift it",
+        unless: { screen, situation in
+          situation.obstacleToChange
+            ?? (screen.open(in: situation) == nil ? "No case is open." : nil)
+        }
+      ) { _, situation in situation.opening(.hold) },
+      Action(
+        .character("R"), "Keep the record of a closed case until another day",
+        unless: { screen, situation in screen.obstacleToDisposing(in: situation) }
+      ) { _, situation in situation.opening(.keepRecord) },
+      Action(
+        .character("D"), "Have a closed case destroyed: order it, or confirm the order",
+        unless: { screen, situation in screen.obstacleToDisposing(in: situation) }
+      ) { _, situation in situation.opening(.dispose) },
+      Action(
         .character("I"), "Show who the child really is; real names stand nowhere else",
         unless: { screen, situation in
           screen.open(in: situation) == nil ? "No case is open." : nil
@@ -113,6 +128,13 @@ extension CaseScreen {
   /// Whether the criteria decision that stands says that the incident is not notifiable.
   private func isOutsideCriteria(in situation: Situation) -> Bool {
     open(in: situation)?.review.criteria?.result == .notNotifiable
+  }
+
+  /// What keeps the record from being looked at whether it is kept.
+  private func obstacleToDisposing(in situation: Situation) -> String? {
+    if let reason = situation.obstacleToChange { return reason }
+    guard let review = open(in: situation)?.review else { return "No case is open." }
+    return review.isClosed ? nil : "The case is open. Its record is kept."
   }
 
   /// What keeps a step that is not in the list from being recorded.

@@ -94,6 +94,7 @@ extension CaseListScreen {
     if tally.late > 0 { parts.append("\(tally.late) late") }
     if tally.soon > 0 { parts.append("\(tally.soon) due soon") }
     if !situation.list.changed.isEmpty { parts.append("\(situation.list.changed.count) changed") }
+    if !situation.list.records.isEmpty { parts.append("\(situation.list.records.count) to review") }
     if tally.closed > 0 && showsClosed { parts.append("\(tally.closed) closed") }
     return parts.joined(separator: "   ")
   }
@@ -123,6 +124,7 @@ extension CaseListScreen {
 
   private static func detail(of row: CaseSummary) -> [String] {
     var sentences: [String] = []
+    if row.outline.isHeld { sentences.append("A legal hold stands on it.") }
     if let mistake = row.mistake { sentences.append("\(mistake.phrase.firstCapital).") }
     if row.conflicts > 0 {
       sentences.append("Two people differ on \(row.conflicts) of its fields.")

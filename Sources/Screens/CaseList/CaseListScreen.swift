@@ -90,6 +90,9 @@ package struct CaseListScreen: Screen {
       _, situation in
       .go(.performance(year: situation.today.year))
     },
+    Action(.character("r"), "See the records to review: closed cases whose day has come") { _, _ in
+      .go(.retention)
+    },
     Action(
       .character("P"), footer: "people",
       "Keep the partnership's people, organisations, settings and abbreviations",

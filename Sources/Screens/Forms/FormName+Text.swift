@@ -29,6 +29,9 @@ extension FormName {
     case .plan(let milestone): "plan/\(milestone.id)"
     case .criteria: "criteria"
     case .resolve(let chosen): "resolve/\(chosen.text)"
+    case .hold: "hold"
+    case .keepRecord: "keep-record"
+    case .dispose: "dispose"
     case .erase(let change): "erase/\(change.writer.text)/\(change.number)"
     case .fill(let entry, let only): "fill/\(entry.text)\(only.suffix)"
     case .dismissAll(let kind): "dismiss-all/\(kind.rawValue)"
@@ -86,6 +89,7 @@ extension FormName {
     let plain: [FormName] = [
       .makeStore, .makePlainStore, .join, .recover, .person, .changePassphrase, .newCase, .mistake,
       .countAgain, .criteria,
+      .hold, .keepRecord, .dispose,
       .decideRecommendation, .overrideSignatures,
       .sendReport, .exportAll(.days), .exportAll(.actions), .form2(nil), .pack,
     ]

@@ -25,6 +25,9 @@ package enum FormName: Hashable, Sendable {
   case criteria
   case resolve(ChosenSetting)
   case erase(ChangeID)
+  case hold
+  case keepRecord
+  case dispose
   /// Questions of a sheet; all of them, or only those named.
   case fill(Entry, only: [QuestionID] = [])
   /// All points to check of a kind.
@@ -88,6 +91,9 @@ extension FormName {
     case .criteria: .criteria
     case .resolve(let chosen): .resolve(chosen)
     case .erase(let change): .erase(change)
+    case .hold: .hold
+    case .keepRecord: .keepRecord
+    case .dispose: .dispose
     case .fill(let entry, let only): .fill(entry, only: only)
     case .dismissAll(let kind): .dismissAll(kind)
     case .remove(let entry): .remove(entry)

@@ -6,7 +6,7 @@ extension Route {
   /// The parts of the situation that the place asks for, besides those that every place has.
   package var needs: Set<Part> {
     switch self {
-    case .cases, .partnership: []
+    case .cases, .partnership, .retention: []
     case .members: [.members]
     case .form(let name): name.definition.subject == .members ? [.members] : []
     case .find, .actions, .diary, .performance: [.extracts]

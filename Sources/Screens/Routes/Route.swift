@@ -16,6 +16,8 @@ package enum Route: Hashable, Sendable {
   case partnership
   /// Who can open the store.
   case members
+  /// The closed cases whose record is to be looked at.
+  case retention
   /// A form that is about no case.
   case form(FormName)
   case inCase(CaseID, CasePlace)
@@ -29,7 +31,7 @@ package enum Route: Hashable, Sendable {
   package var stack: [Route] {
     switch self {
     case .cases: []
-    case .find, .actions, .diary, .performance, .partnership: [self]
+    case .find, .actions, .diary, .performance, .partnership, .retention: [self]
     case .members: [.partnership, self]
     case .form(let name): name.definition.subject.places + [self]
     case .inCase(let id, let place): place.stack.map { .inCase(id, $0) }

@@ -17,6 +17,7 @@ struct FormNameTests {
       (.join, "join"), (.recover, "recover"), (.changePassphrase, "passphrase"),
       (.newCase, "new-case"),
       (.mistake, "mistake"), (.countAgain, "count-again"),
+      (.hold, "hold"), (.keepRecord, "keep-record"), (.dispose, "dispose"),
       (.record(.panelNotified), "record/panel-notified"),
       (.correct(.panelNotified), "correct/panel-notified"),
       (.takeBack(.panelNotified), "take-back/panel-notified"),
