@@ -33,7 +33,8 @@ struct JSONContractTests {
     Row(
       command: ["show", "2025-001"],
       keys: [
-        "reference", "child", "edition", "partners", "stage", "closed", "mistake", "today",
+        "reference", "child", "edition", "partners", "stage", "closed", "mistake", "legalHold",
+        "today",
         "milestones", "criteria", "conflicts", "next", "nextThings", "missing", "warnings",
         "sheets", "notices",
         "untold", "recommendation", "report", "history",
