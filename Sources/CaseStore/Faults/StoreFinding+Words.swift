@@ -3,8 +3,7 @@ import Casework
 extension StoreFinding {
   /// What was found, in a sentence without personal data.
   package var problem: String {
-    let record = { (number: Int) in "\(file), record \(number)" }
-    return switch what {
+    switch what {
     case .torn(let bytes):
       "\(file) ends in \(bytes) bytes of a record that was never confirmed as saved."
     case .strayBytes(let offset, let count):
@@ -63,6 +62,8 @@ extension StoreFinding {
     case .identityWithoutCase: "\(file) is the identity of a case that is not there."
     }
   }
+
+  private func record(_ number: Int) -> String { "\(file), record \(number)" }
 
   /// What to do about it.
   package var remedy: String {

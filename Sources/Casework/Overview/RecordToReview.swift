@@ -24,7 +24,7 @@ package struct RecordToReview: Hashable, Sendable {
     return asked.sentence
   }
 
-  /// The cases whose day has come or that somebody ordered to be disposed of, the longest due first.
+  /// The cases whose day has come, or that somebody ordered to be disposed of; the oldest first.
   package static func list(
     _ cases: some Sequence<CaseOutline>, _ years: RetentionYears,
     _ asked: [CaseID: DisposalAsked], on today: Day

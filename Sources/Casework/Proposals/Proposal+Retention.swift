@@ -36,8 +36,15 @@ extension Case {
     throw .retention(.liftingTakesReason)
   }
 
-  /// Refuses to take words out of a case that is held.
-  func checkNotHeld() throws(Refusal) {
+  /// The events that order something to be erased; nothing is taken out of a case that is held.
+  func erasingUnlessHeld(
+    _ wanted: ErasureWanted, by person: String
+  ) throws(Refusal) -> [CaseEvent] {
+    try checkNotHeld()
+    return try erasing(wanted, by: person)
+  }
+
+  private func checkNotHeld() throws(Refusal) {
     if let hold = legalHold { throw .retention(.held(by: hold.by, on: hold.on)) }
   }
 

@@ -87,9 +87,7 @@ extension Case {
     case .correct(let milestone, let occasion):
       return try correcting(milestone, on: occasion, now: now, hasReason: hasReason)
     case .retract(let milestone): return try retracting(milestone, hasReason: hasReason)
-    case .setAside(let milestone):
-      try checkSettingAside(milestone, hasReason: hasReason)
-      return [.notNeeded(milestone)]
+    case .setAside(let milestone): return try settingAside(milestone, hasReason: hasReason)
     case .needAfterAll(let milestone): return try needing(milestone)
     case .plan(let milestone, let occasion):
       return try planning(milestone, for: occasion, now: now)
@@ -120,9 +118,7 @@ extension Case {
       return try closingWithout(
         name, state, reason: reason, on: occasion, now: now, hasReason: hasReason)
     case .freezePack(let pack): return try freezing(pack)
-    case .erase(let wanted):
-      try checkNotHeld()
-      return try erasing(wanted, by: person)
+    case .erase(let wanted): return try erasingUnlessHeld(wanted, by: person)
     case .hold(let isPlaced): return try holding(isPlaced, hasReason: hasReason)
     case .keep(let day): return try keeping(until: day, now: now, hasReason: hasReason)
     case .count(let mistake): return try counting(as: mistake, hasReason: hasReason)
@@ -232,9 +228,9 @@ extension Case {
     }
   }
 
-  private func checkSettingAside(
+  private func settingAside(
     _ milestone: Milestone, hasReason: Bool
-  ) throws(Refusal) {
+  ) throws(Refusal) -> [CaseEvent] {
     // A case may be taken over by another area, and its report with it; that sets no signature
     // aside.
     let kind = milestone.facts.kind
@@ -248,6 +244,7 @@ extension Case {
       throw .alreadyNotNeeded(milestone)
     }
     guard hasReason else { throw .reasonNeeded(.settingAside(milestone)) }
+    return [.notNeeded(milestone)]
   }
 
   private func needing(_ milestone: Milestone) throws(Refusal) -> [CaseEvent] {

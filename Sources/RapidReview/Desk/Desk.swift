@@ -121,8 +121,7 @@ final class Desk {
     case .propose(let id, let proposal, let why):
       change { try $0.propose(proposal, why, in: id) }
     case .proposeForAll(let proposal, let why): change { .done(try $0.propose(proposal, why)) }
-    case .orderDisposal(let id, let ground, let why):
-      change { .done(try $0.orderDisposal(of: id, ground, why: why)) }
+    case .orderDisposal(let id, let on, let why): change { .done(try $0.dispose(id, on, why)) }
     case .confirmDisposal(let id): change { .done(try $0.confirmDisposal(of: id)) }
     case .identify(let id, let question, let was, let text):
       change { .done(try $0.identify(id, question, was: was, text)) }

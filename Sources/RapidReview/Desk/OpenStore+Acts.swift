@@ -43,7 +43,7 @@ extension OpenStore {
   }
 
   /// Orders that a case be disposed of.
-  func orderDisposal(of id: CaseID, _ ground: DisposalGround, why: String) throws -> String {
+  func dispose(_ id: CaseID, _ ground: DisposalGround, _ why: String) throws -> String {
     try checkNothingWaits(in: id)
     try office.orderDisposal(of: id, ground, why: why, by: try actor(), clock: clock)
     return "Ordered. Nothing is gone yet: another member has to confirm it."

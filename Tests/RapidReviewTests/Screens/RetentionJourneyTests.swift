@@ -22,7 +22,8 @@ struct RetentionJourneyTests {
   /// Fills in the form that orders it, for the case that is selected.
   private func order(_ play: inout Screenplay) throws {
     try play.press("D")
-    try play.press("<Right><Tab>")
+    play.type(" ")
+    try play.press("<Tab>")
     play.type("The Executive decided")
     try play.press("<Tab>")
     play.type("2026-001")
