@@ -30,7 +30,7 @@ extension CheckRun {
   private func voters(_ description: StoreDescription) -> DisposalVoters {
     if let keys, keys.keysID == description.keysID {
       let local = LocalFiles(local: layout.local.path, disk: disk, keys: keys)
-      let known = Pins(local, ring: keys)
+      let known = (try? Pins(local, ring: keys)) ?? Pins()
       if let trust = try? Trust(layout, disk, ring: keys, knowing: known) {
         return DisposalVoters(trust.membership)
       }

@@ -57,6 +57,7 @@ package enum Route: Hashable, Sendable {
     case .performance(let year): PerformanceScreen(year: year)
     case .partnership: PartnershipScreen()
     case .members: MembersScreen()
+    case .retention: RetentionScreen()
     case .form(let name): FormScreen(name, in: situation)
     case .inCase(let id, let place): place.screen(of: id, in: situation)
     }
