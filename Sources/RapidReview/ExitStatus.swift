@@ -86,7 +86,7 @@ extension StoreError: EndsCommand {
     case .backup: .wrongUse
     case .seal(.locked): .locked
     case .seal(.wrongPassphrase): .wrongPassphrase
-    case .seal, .disposal: .refused
+    case .seal, .disposal, .confirmation: .refused
     case .readOnly, .noSpace, .notSaved, .unwritable, .file, .damagedStore, .folderMissing,
       .restoreStopped:
       .notSaved

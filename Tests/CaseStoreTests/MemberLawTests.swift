@@ -175,6 +175,23 @@ struct MemberLawTests {
     #expect(own.epochs(of: .all).map(\.id) == keys.epochs(of: .all).map(\.id))
   }
 
+  @Test func `in a plain store, too, whoever joins compares who has added them`() throws {
+    let files = MemoryFileSystem()
+    let store = try Store.create(
+      at: "/plain", local: "/local", files: files, founding: .plain, by: "Ana", now: moment())
+    func unlock() throws(StoreError) -> KeyRing {
+      try Store.unlock(at: "/plain", local: "/ben", files: files, passphrase: nil)
+    }
+    let id = try Store.join(at: "/plain", local: "/ben", files: files, passphrase: nil)
+    #expect(throws: StoreError.seal(.notAdded(id))) { try unlock() }
+    try store.addMember(id, name: "Ben", rings: [], by: "Ana", now: moment(1))
+    let adder = try #require(store.keys).member.id
+    #expect(throws: StoreError.seal(.adderUnknown([adder]))) { try unlock() }
+    #expect(try Store.open(at: "/plain", local: "/ben", files: files).keys == nil)
+    _ = try Store.confirm(adder, at: "/plain", local: "/ben", files: files, passphrase: nil)
+    #expect(try Store.open(at: "/plain", local: "/ben", files: files).keys?.member.id == id)
+  }
+
   @Test func `a renewed sheet opens nothing, and says so`() throws {
     try ana.renewRecovery(seed: seed(8), by: "Ana", now: moment(4))
     #expect(throws: StoreError.seal(.wrongSheet)) {

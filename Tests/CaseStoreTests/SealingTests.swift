@@ -21,6 +21,11 @@ struct SealingTests {
     try store.append(
       [.answered(.childrensNames, Confidential("goldfinch"))], toIdentityOf: id, by: "Ana Bird",
       now: moment(9))
+    // Of earlier lists no word stays behind in what the disk gave back.
+    let own = LocalFiles(local: local, disk: Disk(files: files), keys: nil)
+    for text in ["Kingfisher, osprey, goldfinch", "Kingfisher", "Kingfisher and bittern"] {
+      own.rewrite(LocalFolder(local).index(of: store.id), with: Array(text.utf8))
+    }
     let box = try DraftBox(local: local, files: files)
     _ = try box.begin(
       Draft.Place(store: store.id, review: id, field: "note"), text: "half a bittern", cursor: 1,

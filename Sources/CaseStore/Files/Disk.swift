@@ -225,6 +225,24 @@ struct Disk {
     if isDurable { try synchroniseFolder(Disk.folder(of: path)) }
   }
 
+  /// Writes a file again where its bytes lie, so that no earlier version of it stays behind on the
+  /// disk; what it was longer is filled with zeros.
+  ///
+  /// Not in one step: whoever reads it must be able to tell that it is whole.
+  func rewrite(_ path: String, with bytes: [UInt8], mode: UInt32) throws(FileError) {
+    guard let size = try status(at: path)?.size else {
+      return try replace(path, with: bytes, mode: mode, isDurable: false)
+    }
+    let file = try open(path, .change)
+    defer { close(file) }
+    let filler = [UInt8](repeating: 0, count: max(0, size - bytes.count))
+    try overwrite(bytes.prefix(size) + filler, in: file, from: 0)
+    guard bytes.count > size else { return }
+    let end = try open(path, .append)
+    defer { close(end) }
+    try write(Array(bytes[size...]), to: end)
+  }
+
   static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])

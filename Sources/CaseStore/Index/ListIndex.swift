@@ -6,8 +6,9 @@ import Casework
 // journals are read instead. It is never trusted for a case whose journals have another size or
 // time now, nor for anything but the list: opening a case, and `check`, read and verify the record.
 //
-// One file, replaced whole by a rename and not synced: a torn one has a wrong sum and is passed
-// over.
+// One file, not synced: a torn one has a wrong sum and is passed over. A sealed store's is replaced
+// by a rename; a plain one's is written where it stands, for it holds code names, and whoever seals
+// the store overwrites no more than the file's last version.
 
 /// What the program knew of every case when it last looked.
 package struct ListIndex: Sendable {
@@ -46,12 +47,12 @@ extension Store {
 
   /// Leaves an index behind; a failure is no matter, the next start reads the journals.
   package func keep(_ index: ListIndex, for key: String) {
-    localFiles.replace(layout.local.index(of: id), with: index.bytes(for: key))
+    localFiles.rewrite(layout.local.index(of: id), with: index.bytes(for: key))
   }
 }
 
 extension ListIndex {
-  private static let magic: [UInt8] = Array("rapidreview index 6\n".utf8)
+  private static let magic: [UInt8] = Array("rapidreview index 8\n".utf8)
 
   func bytes(for key: String) -> [UInt8] {
     var writer = ByteWriter()
@@ -70,15 +71,24 @@ extension ListIndex {
       writer.put(UInt16(clamping: entry.damage))
       writer.put(entry.outline)
     }
-    return ListIndex.magic + Sum.bytes(of: writer.bytes[...]) + writer.bytes
+    var length = ByteWriter()
+    length.put(UInt32(writer.bytes.count))
+    return ListIndex.magic + Sum.bytes(of: writer.bytes[...]) + length.bytes + writer.bytes
   }
 
   init(_ bytes: [UInt8], key: String) throws(ByteReader.Malformed) {
-    let start = ListIndex.magic.count + Sum.count
-    guard bytes.count >= start, bytes.starts(with: ListIndex.magic),
-      Array(bytes[ListIndex.magic.count..<start]) == Sum.bytes(of: bytes[start...])
+    let sum = ListIndex.magic.count..<(ListIndex.magic.count + Sum.count)
+    guard bytes.count >= sum.upperBound, bytes.starts(with: ListIndex.magic) else {
+      throw ByteReader.Malformed()
+    }
+    var head = ByteReader(bytes, in: sum.upperBound..<bytes.count)
+    let length = Int(try head.number(UInt32.self))
+    let start = sum.upperBound + 4
+    // Behind it may stand zeros, where a longer one stood before.
+    guard length <= bytes.count - start,
+      Array(bytes[sum]) == Sum.bytes(of: bytes[start..<(start + length)])
     else { throw ByteReader.Malformed() }
-    var reader = ByteReader(bytes, in: start..<bytes.count)
+    var reader = ByteReader(bytes, in: start..<(start + length))
     guard try reader.text() == key else { throw ByteReader.Malformed() }
     var entries: [CaseID: Entry] = [:]
     var cases: [CaseID: StoreToken.Folder] = [:]

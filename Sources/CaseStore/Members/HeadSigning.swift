@@ -30,6 +30,11 @@ struct HeadSigning {
     if try disk.status(of: file).size > length { try disk.truncate(file, to: length) }
     try disk.write(line, to: file)
     try disk.synchronise(file)
+    guard try disk.read(file, from: length, upTo: line.count) == line else {
+      // What a disk did not take is not to stand in the way of the next line.
+      try disk.truncate(file, to: length)
+      throw FileError(kind: .device, path: path)
+    }
     return SeenHead(number: text.digests.count + 1, link: Digest(of: line.dropLast()))
   }
 

@@ -26,6 +26,11 @@ struct MemberStatement: Hashable {
   let at: Moment
   let kind: Kind
 
+  /// Whether who signed it says that they began the store: nobody else has added them.
+  var isFounding: Bool {
+    if case .added = kind { member == by } else { false }
+  }
+
   /// What it says of everybody's rings.
   var ringsOfMembers: [MemberID: Set<Ring>] {
     switch kind {

@@ -40,10 +40,3 @@ struct Signers {
     for id in membership.standing.union(membership.gone) { keys[id] = files.members[id]?.keys }
   }
 }
-
-extension MemberStatement {
-  /// Whether who signed it says that they began the store: nobody else has added them.
-  fileprivate var isFounding: Bool {
-    if case .added = kind { member == by } else { false }
-  }
-}

@@ -47,6 +47,12 @@ struct Trust {
     if apart == nil, pins != known { known.keep(local, ring: ring) }
   }
 
+  /// Whether this member was let in: they began the store, or know somebody else who is a member.
+  var isLetIn: Bool {
+    membership.standing.count > 1
+      || files.statements.contains { $0.isFounding && $0.member == ring.member.id }
+  }
+
   /// Gives the ring a key that somebody gave this member, if it may be believed.
   private mutating func takeIn(_ grant: Grant, _ pins: Pins) {
     // What was known before came from one that was believed.

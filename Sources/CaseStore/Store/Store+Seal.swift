@@ -36,6 +36,7 @@ extension Store {
       layout: place.layout, disk: place.disk, keys: keys, store: description.id, own: store.own
     ).run()
     try store.recordFounding(keys.member.id, recoveryMember, by: person, now: now)
+    store.signHeads()
     description.form = .sealed
     try place.describe(description)
     return SealReport(

@@ -108,7 +108,8 @@ struct MemberPlace {
     let ring = KeyRing(
       keysID: description.keysID, member: secret, seals: description.form != .plain)
     let trust = try Trust(layout, disk, ring: ring)
-    guard description.form != .plain, !ring.has(.all) else { return ring }
+    // A plain store has no ring of keys: whoever joins knows by the fingerprint who let them in.
+    if description.form == .plain ? trust.isLetIn : ring.has(.all) { return ring }
     let adders = Trust.adders(of: secret.id, layout, disk, keysID: description.keysID).map(\.adder)
     if adders.isEmpty { throw .seal(.notAdded(secret.id)) }
     throw .seal(

@@ -31,7 +31,15 @@ extension Surroundings {
   ///
   /// - Throws: ``PassphraseNotNeeded`` where a passphrase was given for a plain one.
   private func takesKeys() throws -> Bool {
-    guard let isSealed = try? Store.isSealed(at: storePath, files: files) else { return false }
+    let isSealed: Bool
+    do throws(StoreError) {
+      isSealed = try Store.isSealed(at: storePath, files: files)
+    } catch {
+      // A disk that failed is not a store that takes no key; anything else is for the opening to
+      // say.
+      if case .file(let failure) = error, failure.kind == .device { throw error }
+      return false
+    }
     if !isSealed, secrets.asksNobody { throw PassphraseNotNeeded() }
     return isSealed
   }
