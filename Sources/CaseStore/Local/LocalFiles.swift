@@ -40,8 +40,10 @@ struct LocalFiles {
     try? put(path, bytes, isDurable: isDurable)
   }
 
-  /// Writes a file again: a plain one where it stands, for what its blocks held before would stay
-  /// on the disk after the store is sealed. Its reader finds out whether it is whole.
+  /// Writes a file again, a plain one where it stands.
+  ///
+  /// What its blocks held before would stay on the disk after the store is sealed. Its reader finds
+  /// out whether it is whole.
   func rewrite(_ path: String, with bytes: [UInt8]) {
     guard keys == nil else { return replace(path, with: bytes) }
     try? disk.makeFolders(Disk.folder(of: path))

@@ -16,8 +16,8 @@ struct MemberStatement: Hashable {
     /// `members` are those who were members then, the new one among them, with the rings each had;
     /// `gone` are those who had been removed.
     case added(rings: Set<Ring>, members: [MemberID: Set<Ring>], gone: Set<MemberID>)
-    /// `stay` are those who are members afterwards, with their rings; `gone` are those who are none,
-    /// whoever is removed among them; `epochs` are the numbers that begin with the removal.
+    /// `stay` are those who are members afterwards, with their rings; `gone` are those who are
+    /// none, whoever is removed among them; `epochs` are the numbers that begin with the removal.
     case removed(stay: [MemberID: Set<Ring>], gone: Set<MemberID>, epochs: [Ring: Int])
   }
 

@@ -133,8 +133,7 @@ final class Desk {
     case .putDraftAside(let name, let text): quietly { $0.putDraftAside(name, text) }
     case .dropDraft(let name): quietly { $0.attempt { try $0.drop(name) } }
     case .syncDrafts: quietly { $0.isSyncWanted = true }
-    case .keepReadingPlace(let id, let place):
-      quietly { $0.reading.keep(place, of: $0.person, in: id) }
+    case .keepReadingPlace(let id, let place): keepReading(place, in: id)
     case .export(let id, let document, let meeting, let folder, let format):
       write { try $0.export(id, document, of: meeting, to: folder, as: format) }
     case .exportNamed(let id, let document, let folder, let format):
@@ -150,8 +149,7 @@ final class Desk {
     case .writeForm2(let id, let only, let folder, let sent, let why):
       change { .done(try $0.writeForm2(id, only, to: folder, sent: sent, why: why)) }
     case .writePack(let id, let folder): change { .done(try $0.writePack(id, to: folder)) }
-    case .readReturn(let id, let request, let path):
-      write { try $0.readReturn(id, request, path) }
+    case .readReturn(let id, let request, let path): write { try $0.readReturn(id, request, path) }
     case .assignColumn(let column, let field):
       quietly { $0.returnInHand?.assign(column, is: field) }
     case .takeTable(let table, let isTaken): quietly { $0.returnInHand?.take(table, isTaken) }
@@ -159,6 +157,10 @@ final class Desk {
     case .takeReturnIn(let id): change { .done(try $0.takeIn(id)) }
     case .writeReturnReport(let folder): write { try $0.writeReport(to: folder) }
     }
+  }
+
+  private func keepReading(_ place: ReadingPlace, in id: CaseID) -> Reply {
+    quietly { $0.reading.keep(place, of: $0.person, in: id) }
   }
 
   /// Does what nobody waits for.

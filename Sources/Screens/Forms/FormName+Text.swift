@@ -43,11 +43,8 @@ extension FormName {
     case .sign(let partner): "sign/\(partner.rawValue)"
     case .overrideSignatures: "override-signatures"
     case .sendReport: "send"
-    case .export(let document, nil): "export/\(document.rawValue)"
-    case .export(let document, let meeting?): "export/\(document.rawValue)/\(meeting.text)"
-    case .exportAll(.days): "export-all"
-    case .exportAll(.actions): "export-all/actions"
-    case .exportAll(.performance(let year)): "export-all/performance/\(year)"
+    case .export(let document, let meeting): FormName.text(of: document, meeting)
+    case .exportAll(let what): FormName.text(ofAll: what)
     case .openMeeting(let meeting): "meet/\(meeting.text)/open"
     case .reopenMeeting(let meeting): "meet/\(meeting.text)/reopen"
     case .meetingTimes(let meeting): "meet/\(meeting.text)/times"
@@ -62,14 +59,25 @@ extension FormName {
     case .splitLine(let line, let new): "gathering/lines/split/\(line.text)/\(new.text)"
     case .mergeLine(let line): "gathering/lines/merge/\(line.text)"
     case .retireLine(let line): "gathering/lines/retire/\(line.text)"
-    case .form2(nil): "gathering/form2/all"
-    case .form2(let request?): "gathering/form2/\(request.text)"
-    case .chase(let entry, let request, let isEscalation):
-      FormName.text(of: entry, isEscalation ? "escalate" : "chase", request)
+    case .form2(let request): "gathering/form2/\(request?.text ?? "all")"
+    case .chase(let entry, let request, true): FormName.text(of: entry, "escalate", request)
+    case .chase(let entry, let request, false): FormName.text(of: entry, "chase", request)
     case .proceed(let entry, let request): FormName.text(of: entry, "proceed", request)
     case .noReturn(let request, let state): "gathering/nothing/\(request.text)/\(state.rawValue)"
     case .readReturn(let request): "gathering/file/\(request.text)"
     case .pack: "gathering/pack"
+    }
+  }
+
+  private static func text(of document: ExportedDocument, _ meeting: EntryName?) -> String {
+    "export/\(document.rawValue)" + (meeting.map { "/\($0.text)" } ?? "")
+  }
+
+  private static func text(ofAll what: ExportOfAll) -> String {
+    switch what {
+    case .days: "export-all"
+    case .actions: "export-all/actions"
+    case .performance(let year): "export-all/performance/\(year)"
     }
   }
 

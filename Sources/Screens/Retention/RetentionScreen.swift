@@ -21,7 +21,7 @@ package struct RetentionScreen: Screen {
       screen.selected.map { .go(.inCase($0.outline.id, .steps())) } ?? .none
     },
     Action(
-      .character("k"), footer: "keep", "Keep the record until another day, with a reason",
+      .character("R"), footer: "keep", "Keep the record until another day, with a reason",
       unless: { screen, situation in screen.obstacle ?? situation.obstacleToChange }
     ) { screen, _ in screen.open(.keepRecord) },
     Action(

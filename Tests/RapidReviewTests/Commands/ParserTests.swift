@@ -64,8 +64,9 @@ struct ParserTests {
       "The commands are: screens, demo, rehearse, init, unlock, lock, passphrase, member, join, "
         + "recover, recovery, seal, new, mistake, erase, hold, retention, dispose, list, show, "
         + "history, due, find, missed, actions, report, record, criteria, plan, sheets, fill, "
-        + "remove, tell, untold, meeting, decide, freeze, finalise, sign, override, send, workdays, calendar, check, "
-        + "backup, restore, accept-loss, renumber, templates, import, pack, export, mend, "
+        + "remove, tell, untold, meeting, decide, freeze, finalise, sign, override, send, "
+        + "workdays, calendar, check, backup, restore, accept-loss, renumber, templates, import, "
+        + "pack, export, mend, "
         + "manual.")
   }
 

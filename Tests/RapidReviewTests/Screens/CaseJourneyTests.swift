@@ -131,7 +131,7 @@ struct CaseJourneyTests {
     #expect(try theCase(play).recorded(.closed) == nil)
     try play.press("<Enter><Enter>")
     #expect(play.picture.contains(" Recorded: Case closed, Mon 23 Nov 2026; Closing: "))
-    #expect(play.row(1).hasPrefix(" Closed"))
+    #expect(play.row(1).hasPrefix(" Legal hold   Closed"))
     #expect(try theCase(play).isClosed)
     try play.press("<Esc>")
     #expect(play.row(4) == "   No case is open. Press c to see the closed ones, n for a new one.")

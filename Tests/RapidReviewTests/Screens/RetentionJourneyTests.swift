@@ -81,7 +81,7 @@ struct RetentionJourneyTests {
   @Test func `a record that is kept leaves the list until its day`() throws {
     var ana = try play("Ana")
     try ana.press("r")
-    try ana.press("k")
+    try ana.press("R")
     ana.type("1/6/2030")
     try ana.press("<Tab>")
     ana.type("Needed for the next review")

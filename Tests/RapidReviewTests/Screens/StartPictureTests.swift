@@ -110,7 +110,7 @@ struct StartPictureTests {
     try play.press("?")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word:                                                        458 of 458
+       Type a word:                                                        466 of 466
       ────────────────────────────────────────────────────────────────────────────────
        > Enter  Open the selected case
          g      Go into the meeting that is open: the selected case's, or t…  not now
@@ -122,11 +122,11 @@ struct StartPictureTests {
          a      See the actions of all cases, most overdue first
          m      See all cases on one axis: deadlines, meetings, days off, clashes
          o      See our own performance: days used, late steps, returns, by year
+         r      See the records to review: closed cases whose day has come
          P      Keep the partnership's people, organisations, settings and abbreviat…
          Esc    Show all cases again, after finding                           not now
          Up     Go one row up in a list
          Down   Go one row down in a list
-         PgUp   Go one page up: the rows that are seen, less one
 
        Enter: Open the selected case.
 
@@ -145,7 +145,7 @@ struct StartPictureTests {
     try play.press("?plan")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word: plan                                                    19 of 460
+       Type a word: plan                                                    19 of 468
       ────────────────────────────────────────────────────────────────────────────────
        > p     Plan a day for the selected step
          2     Go to the schedule, the plan and extensions, tab 2
@@ -179,7 +179,7 @@ struct StartPictureTests {
     try play.press("?undo")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word: undo                                                    13 of 458
+       Type a word: undo                                                    13 of 466
       ────────────────────────────────────────────────────────────────────────────────
        > u         Undo my own latest change to this case                    not here
          u         Undo my own latest change to this case                    not here
@@ -213,7 +213,7 @@ struct StartPictureTests {
     try play.press("?qqq")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word: qqq                                                      0 of 458
+       Type a word: qqq                                                      0 of 466
       ────────────────────────────────────────────────────────────────────────────────
 
          No action is called that. Backspace, and try another word.
@@ -247,7 +247,7 @@ struct StartPictureTests {
     try play.press("<Enter>?")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word:                                                        460 of 460
+       Type a word:                                                        468 of 468
       --------------------------------------------------------------------------------
        > Enter  Record when the selected step happened; one recorded already is corr~
          c      Answer the serious-incident test and decide
@@ -259,11 +259,11 @@ struct StartPictureTests {
          W      Withdraw the notification: found to lie outside the criteria
          L      Record that an LCSPR was commissioned, its scope and who leads it
          O      Opened in error, or twice: take the case out of every count, or coun~
+         K      Place a legal hold on the case, or lift it
+         R      Keep the record of a closed case until another day            not now
+         D      Have a closed case destroyed: order it, or confirm the order  not now
          I      Show who the child really is; real names stand nowhere else
          H      Read the history: every change, earlier moments, and conflicts
-         u      Undo my own latest change to this case                        not now
-         U      Do again what I undid last                                    not now
-         1      Go to the steps of the case, tab 1                            not now
 
        Enter: Record when the selected step happened; one recorded already is
        corrected.

@@ -271,6 +271,7 @@ struct WidePictureTests {
          a         See the actions of all cases, most overdue firs
          m         See all cases on one axis: deadlines, meetings,
          o         See our own performance: days used, late steps,
+         r         See the records to review: closed cases whose d
          P         Keep the partnership's people, organisations, s
          Esc       Show all cases again, after finding
          Up        Go one row up in a list
@@ -289,9 +290,8 @@ struct WidePictureTests {
          q         Leave the program; everything recorded is saved
          Ctrl-C    Leave a dialog, like Esc; never ends the progra
          Enter     Choose the selected line
-         Enter     The sheet is written down: go on to where two o
-         Esc       Go back without making a store; this sheet is t
-         Enter     Open the store with the passphrase
+         Enter     Go on once the sheet is written down: type two
+         Esc       Go back without this sheet: it opens nothing th
 
        Enter: Open the selected case.
 
@@ -309,7 +309,7 @@ struct WidePictureTests {
     try play.press("?")
     let wanted = """
                                                   FICTIONAL CASES
-                                                       448 of 448
+                                                       466 of 466
       ────────────────────────────────────────────────────────────
 
       case's, or the first                                not now
@@ -321,6 +321,7 @@ struct WidePictureTests {
       t
        days off, clashes
        returns, by year
+      ay has come
       ettings and abbreviations
                                                           not now
 
@@ -339,9 +340,8 @@ struct WidePictureTests {
 
       m
                                                          not here
-      f its groups are typed, then make the store        not here
-      hen worth nothing                                  not here
-                                                         not here
+      of its groups, then the store opens                not here
+      en                                                 not here
 
 
 

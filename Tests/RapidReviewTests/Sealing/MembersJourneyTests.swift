@@ -179,7 +179,7 @@ struct MembersJourneyTests {
     play.type("Child Aspen")
     try play.press("<Tab>,t,o,d,a,y,<Enter>,I")
     #expect(play.picture.contains("Can see the real names: A. Chair, B. Reviewer."))
-    try play.press("<Esc>,<Esc>,P,m,<Down>,<Delete>")
+    try play.press("<Esc>,<Esc>,P,m,<Down>,<Down>,<Delete>")
     play.type("Left the team")
     try play.press("<BTab>,<Enter>,<Enter>")
     #expect(play.picture.contains("B. Reviewer is no longer a member."))
@@ -209,7 +209,7 @@ struct MembersJourneyTests {
 
 
 
-       Fingerprint  12345 …
+       Fingerprint 12345 …
        Somebody asks to be let in. Telephone your colleague and read it to each other
        before you add them.
 

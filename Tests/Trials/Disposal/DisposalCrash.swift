@@ -3,8 +3,8 @@ import Seeds
 
 @testable import CaseStore
 
-/// A case that is disposed of, stopped at each call of whoever confirms it, by a kill and by a power
-/// cut.
+/// A case that is disposed of, stopped at each call of whoever confirms it, by a kill and by a
+/// power cut.
 ///
 /// Whoever opens the store next finds either the whole case, which still waits, or nothing of it;
 /// and the other case as it was.

@@ -6,9 +6,9 @@ import Seeds
 /// The law of disposing: whoever has the same files comes to the same state, in whatever order they
 /// came and whenever somebody looked in between.
 ///
-/// On one computer a case is ordered to go and goes. On another, which knows nothing of it, somebody
-/// records something in the same case meanwhile: a hold, or anything else. Then the files of both
-/// come to two machines, one by one, in any order, while people open the store there.
+/// On one computer a case is ordered to go and goes. On another, which knows nothing of it,
+/// somebody records something in the same case meanwhile: a hold, or anything else. Then the files
+/// of both come to two machines, one by one, in any order, while people open the store there.
 package enum DisposalSchedule {
   /// - Returns: Whether the case was held meanwhile, and what is wrong.
   package static func run(seed: UInt64) throws -> (isHeld: Bool, problems: [String]) {
