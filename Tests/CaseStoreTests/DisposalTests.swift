@@ -67,10 +67,16 @@ struct DisposalTests {
       try ben.confirmDisposal(of: place.first, by: "Ben", now: Self.now)
     }
     #expect(try ben.load(place.first, now: Self.now).changes.count == 3)
-    // Ordered again, it is the newer order that counts.
+    // Ordered again, it is the newer order that counts, and the older one waits for nobody.
     try place.order()
     try place.confirm()
-    #expect(try place.open("Ben").caseIDs() == [place.second])
+    let store = try place.open("Ben")
+    #expect(try store.caseIDs() == [place.second])
+    #expect(store.disposalStates().map(\.isDone) == [true])
+    #expect(
+      !check("ben", knowing: store.keys).findings.contains { finding in
+        if case .disposal(.waiting) = finding.what { true } else { false }
+      })
   }
 
   @Test func `a hold keeps a case, and so does a day that has not come`() throws {

@@ -5,36 +5,14 @@ import Trials
 @testable import CaseStore
 
 /// Lines and records that somebody else has put among a member's own: nothing vouches for them.
-struct ForgedHeadsTests {
+struct ForgedHeadsTests: SignedCase {
   let place: Place
   let store: Store
   let id: CaseID
   let writer: WriterID
   let ana: MemberID
 
-  init() throws {
-    place = try Place(.memory)
-    store = try Store.create(
-      at: place.store, local: place.local, files: place.files, partnership: "Barchester",
-      founding: .plain, by: "Ana", now: moment())
-    let made = try store.openCase()
-    (id, writer) = (made.id, made.change.id.writer)
-    ana = try #require(store.keys).member.id
-    for number in 1...3 {
-      try store.append([.notNeeded(.closed)], to: id, by: "Ana", now: moment(number))
-    }
-    store.signHeads()
-  }
-
-  private var journal: String { "cases/\(id.text)/\(writer.text).jsonl" }
-  private var heads: String { "heads/\(ana.text)/\(writer.text).jsonl" }
-  private var stranger: [StoreFinding] { place.check(local: "/nowhere").findings }
-
-  private func bytes(_ name: String) throws -> [UInt8] { try place.read("\(place.store)/\(name)") }
-
-  private func records() throws -> [Record] {
-    try bytes(journal).split(separator: UInt8(ascii: "\n")).map { try Record(line: $0) }
-  }
+  init() throws { (place, store, id, writer, ana) = try Self.make() }
 
   private func attestations() throws -> [ChangeID: Attestation] {
     let store = try Store.open(

@@ -219,6 +219,18 @@ struct StoreTests {
     #expect(watch.drain())
   }
 
+  @Test func `the watch says that somebody asks to be let in`() throws {
+    let sealed = try SealedPlace(.real)
+    _ = try sealed.create()
+    let watch = StoreWatch(storeAt: sealed.place.store)
+    watch.begin()
+    #expect(!watch.drain())
+    _ = try Store.join(
+      at: sealed.place.store, local: "\(sealed.place.root)/ben", files: sealed.place.files,
+      passphrase: passphrase("nine otters under a bridge"), cost: .smallest)
+    #expect(watch.drain())
+  }
+
   @Test func `the watch follows a store that another was put in the place of`() throws {
     let place = try Place(.real)
     let made = try place.create().openCase()

@@ -12,12 +12,13 @@ extension CheckRun {
     let local = LocalFiles(local: layout.local.path, disk: disk, keys: seal.keys)
     var counted = DisposalMemory(local, of: description.id).read().mapValues(\.order)
     let folder = layout.path(of: .disposed)
+    var waiting: [(order: DisposalOrder, file: String)] = []
     for (name, entry) in files.entries.sorted(by: { $0.key < $1.key }) {
       let file = entry.files.keys.min().map { "\(folder)/\($0)" } ?? folder
       if counted[name] != nil || voters.count(entry) {
         counted[name] = entry.order
       } else if voters.isWaiting(entry) {
-        add(.disposal(.waiting(entry.order.reference)), file)
+        waiting.append((entry.order, file))
       } else {
         for member in entry.signers.subtracting(voters.standing).sorted() {
           add(.seal(.statementOfStranger(member)), file)
@@ -25,6 +26,11 @@ extension CheckRun {
       }
     }
     for (_, order) in counted.sorted(by: { $0.key < $1.key }) { add(order, description) }
+    // Of two orders for one case the other waits for nobody once the case is gone.
+    let gone = Set(counted.values.map(\.caseID))
+    for (order, file) in waiting where !gone.contains(order.caseID) {
+      add(.disposal(.waiting(order.reference)), file)
+    }
   }
 
   private func voters(_ description: StoreDescription) -> DisposalVoters {

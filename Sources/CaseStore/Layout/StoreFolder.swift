@@ -43,8 +43,8 @@ enum StoreFolder: String, CaseIterable, Sendable {
   /// Whether an open window looks for what others write in it.
   var isWatched: Bool {
     switch self {
-    case .cases, .partnership, .disposed: true
-    case .identities, .references, .members, .grants, .heads: false
+    case .cases, .partnership, .disposed, .members: true
+    case .identities, .references, .grants, .heads: false
     }
   }
 

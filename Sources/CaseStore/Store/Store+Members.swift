@@ -6,7 +6,7 @@ package struct StoreMember: Hashable, Sendable {
   /// As it was given when they were added; `nil` where no record of it can be read.
   package let name: String?
   package let kind: MemberFile.Kind
-  /// The rings they were given.
+  /// The rings they were given; all in a plain store, where nothing is closed to anybody.
   package let rings: Set<Ring>
   /// Whether they are a member still.
   package let isStanding: Bool
@@ -31,7 +31,8 @@ extension Store {
     }
   }
 
-  /// Who is a member, and who was; the one at this computer first, then in the order of names.
+  /// Who is a member, and who was; the one at this computer first, then people in the order of
+  /// their names, and recovery sheets last.
   ///
   /// The names stand in what is recorded of the partnership.
   package func members(_ partnership: Partnership) throws(StoreError) -> [StoreMember] {
@@ -41,11 +42,13 @@ extension Store {
       guard let file = membership.members[id] else { return nil }
       return StoreMember(
         id: id, name: partnership.memberNames[id], kind: file.kind,
-        rings: membership.rings[id] ?? [], isStanding: membership.standing.contains(id),
+        rings: isSealed ? membership.rings[id] ?? [] : Set(Ring.allCases),
+        isStanding: membership.standing.contains(id),
         isSelf: id == keys.member.id)
     }
     .sorted { left, right in
       if left.isSelf != right.isSelf { return left.isSelf }
+      if left.kind != right.kind { return left.kind == .person }
       return (left.name ?? "", left.id) < (right.name ?? "", right.id)
     }
   }

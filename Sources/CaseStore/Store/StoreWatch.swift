@@ -3,9 +3,9 @@ import Glibc
 
 /// Tells when somebody has written to a store on the real file system.
 ///
-/// An `inotify` descriptor over `cases/`, every case's folder and `partnership/`, to be waited for
-/// along with the keyboard, and over the folder the store lies in: a restore puts another store in
-/// its place. It says that something changed and not what: ``Store/changeToken()``
+/// An `inotify` descriptor over the folders that `StoreFolder` says are watched and every case's,
+/// to be waited for along with the keyboard, and over the folder the store lies in: a restore puts
+/// another store in its place. It says that something changed and not what: ``Store/changeToken()``
 /// finds that out, and is what to ask every few seconds where inotify does not reach (network file
 /// systems), so a watch that could not be set up is no error. Identities are not watched: they are
 /// read whenever one is opened.

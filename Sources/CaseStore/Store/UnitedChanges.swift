@@ -14,7 +14,7 @@ import Casework
 /// The changes of several journals, as they are read one after the other.
 ///
 /// Closures where a key path would be shorter: in code that is generic over the events each key
-/// path is made at run time, which cost a fifth of reading a case.
+/// path is made at run time.
 struct UnitedChanges<Event: StoredEvent> {
   var findings: [StoreFinding] = []
   private(set) var heads: [WriterID: SeenHead] = [:]

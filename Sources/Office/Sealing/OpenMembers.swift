@@ -88,8 +88,8 @@ extension StoreMember {
     }
   }
 
-  /// Whether they can open the real names; of who founded the store no ring is named.
-  package var seesRealNames: Bool { rings.contains(.identity) || rings.isEmpty }
+  /// Whether they can open the real names.
+  package var seesRealNames: Bool { rings.contains(.identity) }
 }
 
 /// What is refused about members, on the command line and the screens alike.
