@@ -14,6 +14,8 @@ enum ExitStatus: Int32, Error {
   /// The store is sealed, and nobody has unlocked it.
   case locked = 5
   case wrongPassphrase = 6
+  /// A sync was done, and somebody has to look at something.
+  case needsAttention = 7
   case warnings = 10
   case damagedNothingLost = 11
   case recordsMissing = 12
@@ -66,6 +68,19 @@ extension ExportRefusal: EndsCommand {
   }
 }
 
+extension RemoteFlaw {
+  /// Wrong use where another argument would help, and not saved where the remote did not answer.
+  fileprivate var exitStatus: ExitStatus {
+    switch self {
+    case .notAnAddress, .notAName, .nameTaken, .noSuchRemote, .noRemote, .folderInStore,
+      .liveStore, .nothingThere, .hasStore:
+      .wrongUse
+    case .notSealed, .sharedPlain, .otherStore, .syncedFolder, .networkDisk, .tooMuch: .refused
+    case .folderGone, .noGit, .git, .tooBusy, .busy: .notSaved
+    }
+  }
+}
+
 extension StoreError: EndsCommand {
   /// What to do after a command, which keeps nothing in memory once it has ended.
   var remedyForCommand: String {
@@ -87,6 +102,7 @@ extension StoreError: EndsCommand {
     case .seal(.locked): .locked
     case .seal(.wrongPassphrase): .wrongPassphrase
     case .seal, .disposal, .confirmation: .refused
+    case .remote(let flaw): flaw.exitStatus
     case .readOnly, .noSpace, .notSaved, .unwritable, .file, .damagedStore, .folderMissing,
       .restoreStopped:
       .notSaved

@@ -12,7 +12,7 @@ struct RootCommand: ParsableCommand {
       England and Wales. Nothing here is legal advice.
 
       Exit status: 0 done; 1 refused by a rule; 2 wrong use; 3 damaged or not saved; 5 locked; 6 \
-      wrong passphrase. `due` and \
+      wrong passphrase; 7 synced, and something to look at. `due` and \
       `actions` end with 4 where something is late; `check` with 10 (warnings), 11 (damage, \
       nothing lost) or 12 (records missing), and so do `backup` and `restore`; `accept-loss` ends \
       with 12 where a file cannot be read.
@@ -22,6 +22,7 @@ struct RootCommand: ParsableCommand {
       ScreensCommand.self, DemoCommand.self, RehearseCommand.self, InitCommand.self,
       UnlockCommand.self, LockCommand.self, PassphraseCommand.self, MemberCommand.self,
       JoinCommand.self, RecoverCommand.self, RecoveryCommand.self, SealCommand.self,
+      RemoteCommand.self, SyncCommand.self,
       NewCommand.self, MistakeCommand.self, EraseCommand.self, HoldCommand.self,
       RetentionCommand.self, DisposeCommand.self, ListCommand.self, ShowCommand.self,
       HistoryCommand.self,

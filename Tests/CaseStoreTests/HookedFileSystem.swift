@@ -35,6 +35,10 @@ final class HookedFileSystem: FileSystem {
 
   func synchronise(_ file: OpenFile) throws(FileError) { try base.synchronise(file) }
 
+  func synchroniseAll(_ path: String) throws(FileError) { try base.synchroniseAll(path) }
+
+  func carrier(of path: String) -> FolderCarrier? { base.carrier(of: path) }
+
   func truncate(_ file: OpenFile, to length: Int) throws(FileError) {
     try base.truncate(file, to: length)
   }

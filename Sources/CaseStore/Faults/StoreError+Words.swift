@@ -27,7 +27,7 @@ extension StoreError {
       .newerFormat,
       .looseModes, .foreignOwner,
       .readOnly, .noSpace, .notSaved, .noReferenceLeft, .unwritable, .backup, .noLoss,
-      .unacceptable, .noReason, .bankHolidays, .seal, .confirmation:
+      .unacceptable, .noReason, .bankHolidays, .seal, .confirmation, .remote:
       false
     }
   }
@@ -68,6 +68,7 @@ extension StoreError {
     case .seal(let refusal): refusal.problem
     case .confirmation(let flaw): flaw.problem
     case .disposal(let flaw): flaw.problem
+    case .remote(let flaw): flaw.problem
     }
   }
 
@@ -103,6 +104,7 @@ extension StoreError {
     case .seal(let refusal): refusal.remedy
     case .confirmation(let flaw): flaw.remedy
     case .disposal(let flaw): flaw.remedy
+    case .remote(let flaw): flaw.remedy
     case .bankHolidays: "Download bank-holidays.json from GOV.UK again."
     }
   }

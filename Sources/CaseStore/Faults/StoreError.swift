@@ -47,6 +47,8 @@ package enum StoreError: StatedProblem, Hashable, Sendable {
   case confirmation(ConfirmationFlaw)
   /// A case is not disposed of, or was.
   case disposal(DisposalFlaw)
+  /// The store is not brought together with a copy elsewhere.
+  case remote(RemoteFlaw)
   /// GOV.UK's file of bank holidays cannot be used.
   case bankHolidays(BankHolidayFlaw)
 }

@@ -181,6 +181,10 @@ struct Disk {
     try remove(path)
   }
 
+  func synchroniseAll(_ path: String) throws(FileError) {
+    try finish { () throws(FileError) in try files.synchroniseAll(path) }
+  }
+
   func setMode(_ path: String, to mode: UInt32) throws(FileError) {
     try finish { () throws(FileError) in try files.setMode(path, to: mode) }
   }

@@ -24,6 +24,11 @@ package protocol FileSystem {
   ) throws(FileError) -> Int
   /// Returns once the file's bytes are on the disk.
   func synchronise(_ file: OpenFile) throws(FileError)
+  /// Returns once all that was written to the disk that a folder lies on is there.
+  func synchroniseAll(_ path: String) throws(FileError)
+  /// What copies a folder to other computers while people work in it; `nil` where nothing does that
+  /// we know of.
+  func carrier(of path: String) -> FolderCarrier?
   func truncate(_ file: OpenFile, to length: Int) throws(FileError)
   /// Takes the file for this open file alone; `false` where another one holds it.
   func lock(_ file: OpenFile) throws(FileError) -> Bool
@@ -79,4 +84,12 @@ package struct FileStatus: Hashable, Sendable {
   package var size: Int
   /// In nanoseconds since 1970.
   package var modified: Int
+}
+
+/// What a store must not lie in, because two people would write to it at once.
+package enum FolderCarrier: Hashable, Sendable {
+  /// A program that copies a folder to other computers.
+  case program(String)
+  /// A disk of another computer.
+  case network
 }

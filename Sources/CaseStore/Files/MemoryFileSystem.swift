@@ -22,6 +22,8 @@ package final class MemoryFileSystem: FileSystem {
   package var broken: [Operation: FileError.Kind] = [:]
   /// Fails the next call of a kind, once.
   package var failingNext: [Operation: FileError.Kind] = [:]
+  /// What copies folders to other computers, by the folders' paths.
+  package var carriers: [String: FolderCarrier] = [:]
   /// Set by a fault: from then on every call fails, until ``restart()`` or ``crash(_:)``.
   package internal(set) var isStopped = false
 
@@ -212,6 +214,10 @@ package final class MemoryFileSystem: FileSystem {
     return Array((nodes[try folder(at: path)]?.entries ?? [:]).keys)
   }
 
+  package func carrier(of path: String) -> FolderCarrier? {
+    carriers.first { path == $0.key || path.hasPrefix("\($0.key)/") }?.value
+  }
+
   package func isWritable(_ path: String) -> Bool {
     guard let found = find(path) else { return false }
     return (nodes[found]?.status.mode ?? 0) & 0o200 != 0
@@ -221,6 +227,11 @@ package final class MemoryFileSystem: FileSystem {
 // MARK: - Folders and names
 
 extension MemoryFileSystem {
+  package func synchroniseAll(_ path: String) throws(FileError) {
+    try begin(.synchronise, path)
+    settle { _ in true }
+  }
+
   package func synchroniseFolder(_ path: String) throws(FileError) {
     try begin(.synchroniseFolder, path)
     let synced = try folder(at: path)

@@ -90,6 +90,9 @@ package struct SystemFileSystem: FileSystem {
     try check(fsync(folder), path)
   }
 
+  /// On Linux it returns when all disks have what was written to them.
+  package func synchroniseAll(_ path: String) throws(FileError) { sync() }
+
   package func status(at path: String) throws(FileError) -> FileStatus {
     var found = stat()
     try check(lstat(path, &found), path)

@@ -1,7 +1,7 @@
 import Casework
 
 /// Whose journal a path in a store is.
-struct JournalPlace {
+struct JournalPlace: Hashable {
   let scope: JournalScope
   let writer: WriterID
 

@@ -47,6 +47,33 @@ struct WriterClaim {
     }
   }
 
+  /// Who may write under an id of this account.
+  enum Holding {
+    /// Nobody writes under it any more.
+    case free
+    /// This process, from now on.
+    case held(WriterClaim)
+    /// Another window.
+    case taken
+  }
+
+  /// Takes an id of this account, unless another window has it.
+  static func hold(_ writer: WriterID, in folder: String, _ disk: Disk) -> Holding {
+    let path = "\(folder)/\(writer.text)"
+    guard let file = try? disk.open(path, .append) else {
+      return ((try? disk.status(at: path)) ?? nil) == nil ? .free : .taken
+    }
+    guard (try? disk.lock(file)) == true else {
+      disk.close(file)
+      return .taken
+    }
+    return .held(WriterClaim(writer: writer, file: file, path: path, disk: disk))
+  }
+
+  private init(writer: WriterID, file: OpenFile, path: String, disk: Disk) {
+    (self.writer, self.file, self.path, self.disk) = (writer, file, path, disk)
+  }
+
   /// Gives the id back for the next process.
   func release() { disk.close(file) }
 

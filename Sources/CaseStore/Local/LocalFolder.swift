@@ -15,6 +15,8 @@
 /// trust/KEYS            whom they know as members, and the keys they were given
 /// own/STORE/            what is kept about a sealed store alone
 /// disposed/STORE/       which cases were disposed of, with the orders
+/// remotes/STORE         where the store is shared
+/// sync/STORE/REMOTE/    what was last the same there and here, and git's own copy
 /// ```
 ///
 /// Nobody else spells these names. Nothing here is the only copy of what was recorded.
@@ -48,6 +50,8 @@ struct LocalFolder: Hashable, Sendable {
   }
   func own(of store: String) -> String { "\(path)/own/\(store)" }
   func disposed(of store: String) -> String { "\(path)/disposed/\(store)" }
+  func remotes(of store: String) -> String { "\(path)/remotes/\(store)" }
+  func sync(of store: String) -> String { "\(path)/sync/\(store)" }
   func looked(at store: String) -> String { "\(path)/looked/\(store)" }
   func read(in store: String) -> String { "\(path)/read/\(store)" }
 }

@@ -30,8 +30,12 @@ extension Store {
   }
 
   /// Saves a change in a scope that was loaded.
+  ///
+  /// `again` is when it was recorded first, and what its author had read then, where it is recorded
+  /// a second time under another name.
   func append<Event: StoredEvent>(
     _ events: [Event], _ scope: JournalScope, by: String, why: String?, now: Moment,
+    again: (stamp: Stamp, seen: [WriterID: Int])? = nil,
     unsaved asUnsaved: (Change<Event>) -> UnsavedChange
   ) throws(StoreError) -> Change<Event> {
     if case .readOnly(let reason) = access { throw .readOnly(reason) }
@@ -45,11 +49,11 @@ extension Store {
       // Nothing was written, and nothing is known to be wrong with the store itself.
       throw StoreError(error)
     }
-    var seen = (loaded[scope]?.heads ?? [:]).mapValues(\.number)
+    var seen = again?.seen ?? (loaded[scope]?.heads ?? [:]).mapValues(\.number)
     seen[first.writer] = nil
     var change = Change(
-      id: first, stamp: nextStamp(in: scope, now: now), by: by, seen: seen, events: events,
-      why: why)
+      id: first, stamp: again?.stamp ?? nextStamp(in: scope, now: now), by: by, seen: seen,
+      events: events, why: why)
     let salt = Hex.text(of: Chance.bytes(16))
     let body: [UInt8]
     do {
@@ -189,6 +193,25 @@ extension Store {
   private func retireWriter() {
     claim?.retire()
     avoidWriter()
+  }
+
+  /// Writes under a name no more, and sees to it that no window of this account does; `false` where
+  /// another window holds it.
+  func giveUp(_ writer: WriterID) -> Bool {
+    if claim?.writer == writer {
+      retireWriter()
+      return true
+    }
+    avoidedWriters.insert(writer)
+    if retiredClaims.contains(where: { $0.writer == writer }) { return true }
+    switch WriterClaim.hold(writer, in: layout.local.writers, disk) {
+    case .free: return true
+    case .taken: return false
+    case .held(let claim):
+      claim.retire()
+      retiredClaims.append(claim)
+      return true
+    }
   }
 
   /// Moves torn bytes from the end of one's own journal to LOCAL's lost+found.

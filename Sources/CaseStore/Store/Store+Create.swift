@@ -54,7 +54,7 @@ extension Store {
   }
 
   private static func makeFolders(_ layout: StoreLayout, _ disk: Disk, group: UInt32?) throws {
-    try requireOutsideStores(layout.root, disk)
+    try requireFit(layout.root, disk)
     let own = StoreFolder.allCases.filter(\.isMadeAtOnce).map(\.rawValue)
     let signed: [StoreFolder] = [.members, .grants]
     let present = try disk.names(in: layout.root).filter { name in
@@ -79,6 +79,31 @@ extension Store {
     try disk.synchroniseFolder(layout.root)
     try disk.synchroniseFolder(Disk.folder(of: layout.root))
   }
+
+  /// Refuses a place where no store can lie: in another one, or in a folder that is copied to other
+  /// computers while people work in it.
+  static func requireFit(_ path: String, _ disk: Disk) throws(StoreError) {
+    do {
+      try requireOutsideStores(path, disk)
+    } catch let error as StoreError {
+      throw error
+    } catch let error as FileError {
+      throw StoreError(error)
+    } catch {
+      throw .insideStore(path: path)
+    }
+    try requireNotCarried(path, disk)
+  }
+
+  /// Refuses a folder that is copied to other computers while people work in it.
+  static func requireNotCarried(_ path: String, _ disk: Disk) throws(StoreError) {
+    switch disk.files.carrier(of: path) {
+    case nil: return
+    case .network: throw .remote(.networkDisk(path: path))
+    case .program(let name): throw .remote(.syncedFolder(path: path, by: name))
+    }
+  }
+
   /// Refuses a path in the folder of another store.
   static func requireOutsideStores(_ path: String, _ disk: Disk) throws {
     var above = Disk.folder(of: path)

@@ -48,6 +48,7 @@ extension Store {
       layout.isShared = description.isShared
       try layout.requireSafe(disk)
       try description.requireOpenable(layout, disk, keys)
+      try requireNotCarried(path, disk)
     } catch let error as FileError {
       throw StoreError(error)
     } catch let error as StoreError {

@@ -12,6 +12,9 @@ struct InitCommand: ParsableCommand {
       You see the recovery sheet once and type two of its groups back; without a terminal it goes \
       to --recovery-fd. If you lose both, nobody can open the store again. With --unsealed the \
       store is plain files, and anyone who gets at them can read them.
+
+      With --from, the store is copied from a place where a colleague shares it. Then ask them to \
+      let you in with `join`.
       """)
 
   @OptionGroup var options: GlobalOptions
@@ -31,9 +34,18 @@ struct InitCommand: ParsableCommand {
   @Flag(help: "Make plain files that are not encrypted, for an encrypted disk.")
   var unsealed = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Copy the store that is shared at folder:PATH or git:URL.", valueName: "place"))
+  var from: String?
+
   @OptionGroup var sheet: SheetOptions
 
   func validate() throws {
+    let isNew = partnership != nil || group != nil || unsealed || sheet.descriptor != nil
+    if from != nil, isNew || options.passphraseDescriptor != nil {
+      throw ValidationError("--from copies a store as it is, so it goes with no other choice.")
+    }
     if unsealed, sheet.descriptor != nil || options.passphraseDescriptor != nil {
       throw ValidationError("A store that is not sealed has no passphrase and no recovery sheet.")
     }
@@ -41,6 +53,7 @@ struct InitCommand: ParsableCommand {
 
   func run() throws {
     let surroundings = try options.surroundings()
+    if let from { return try copy(from, surroundings) }
     if let partnership { try PlainText.check(partnership, as: .partnershipName) }
     try surroundings.requireNoStore()
     let store = unsealed ? try plain(surroundings) : try sealed(surroundings)
@@ -58,6 +71,18 @@ struct InitCommand: ParsableCommand {
         "Nobody can open it without the passphrase or the recovery sheet. Keep both safe, apart."
       )
     }
+  }
+
+  private func copy(_ from: String, _ surroundings: Surroundings) throws {
+    let place = try RemotePlaceArgument.read(from)
+    try surroundings.copyStore(from: place, telling: ProgressLine(isQuiet: options.json).say)
+    if options.json {
+      return try Output.json([
+        "store": .string(surroundings.storePath), "from": .string(place.address),
+      ])
+    }
+    try Output.line("The store is at \(surroundings.storePath) now.")
+    try Output.line("Ask to be let in: `rapidreview join`.")
   }
 
   private func plain(_ surroundings: Surroundings) throws -> Store {

@@ -1,0 +1,88 @@
+import CaseStore
+import Casework
+
+extension SyncReport {
+  /// What was done, in sentences; the first says whether anything was new.
+  package var done: [String] {
+    var sentences: [String] = []
+    if takenCount > 0 {
+      let places = Set(taken.keys.map { place in
+        if case .review(let id) = place { return id.text }
+        return ""
+      }.filter { !$0.isEmpty })
+      let cases = places.isEmpty ? "" : ", in \(places.count.counted("case"))"
+      sentences.append("\(takenCount.counted("change")) came from others\(cases).")
+    } else if signedTaken > 0 {
+      sentences.append("Members, keys or signatures came from others.")
+    }
+    if given > 0 {
+      sentences.append("\(given.counted("change")) of this computer can be had by others now.")
+    } else if signedGiven > 0 {
+      sentences.append("Members, keys or signatures of this computer can be had by others now.")
+    }
+    for _ in cleared { sentences.append("A case that was disposed of was cleared away there.") }
+    return sentences.isEmpty ? ["Nothing is new on either side."] : sentences
+  }
+
+  /// What somebody has to look at, in sentences.
+  package var toLookAt: [String] {
+    var sentences: [String] = []
+    let fields = conflicts.values.reduce(0, +)
+    if fields > 0 {
+      sentences.append(
+        "\(fields.counted("answer")) in \(conflicts.count.counted("case")) differ between two people. "
+          + "Choose which counts: press H, then c, in the case.")
+    }
+    for reference in sharedReferences.sorted() {
+      sentences.append(
+        "Two cases are called \(reference.text). Give one of them another reference: "
+          + "`rapidreview renumber \(reference.text)`.")
+    }
+    if ownForked > 0 {
+      sentences.append(
+        "Another computer wrote under this computer's name: a copy of its folder is in use. "
+          + "What was recorded here was recorded again under a new name. Nothing is lost.")
+    }
+    if ownBack > 0 {
+      sentences.append(
+        "\(ownBack.counted("change")) recorded here had gone from this disk, and came back. "
+          + "Was it put back to an earlier state? Check it.")
+    }
+    if !wentBack.isEmpty {
+      sentences.append(
+        "\(remote) has less than it had: \(wentBack.count.counted("file")) went back to an earlier state. "
+          + "Nothing here became less. It was given what it lacks.")
+    }
+    if !forked.isEmpty {
+      sentences.append(
+        "\(forked.count.counted("file")) there cannot go together with what is here, and was not taken. "
+          + "A colleague's folder may be in use on two computers. Ask everybody to sync.")
+    }
+    if !notGenuine.isEmpty {
+      sentences.append(
+        "\(notGenuine.count.counted("file")) there is not what its name says, or no member has signed "
+          + "it. It was not taken. Find out who can write there.")
+    }
+    if !left.isEmpty {
+      sentences.append(
+        "\(left.count.counted("file")) could not be taken now. Close the other windows, unlock the "
+          + "store, and sync again.")
+    }
+    return sentences
+  }
+}
+
+extension SharedStore.Standing {
+  /// What is not shared yet, in one line.
+  package func line(now: Occasion) -> String {
+    let when = last.map { moment in
+      let then = UnitedKingdomDay.occasion(at: moment)
+      let isToday = then.day == now.day
+      return "last shared \(isToday ? then.time?.text ?? "today" : "on \(then.day.shown)")"
+    }
+    let waits =
+      waiting == 0
+      ? "Everything is shared" : "\(waiting.counted("change")) not yet shared"
+    return "\(waits), \(when ?? "never shared")."
+  }
+}
