@@ -34,7 +34,9 @@ extension SystemFileSystem {
       guard words.count > 2 else { continue }
       let place = String(words[1]).replacing("\\040", with: " ")
       let isAbove = place == "/" || path == place || path.hasPrefix("\(place)/")
-      if isAbove, place.utf8.count >= best?.place.utf8.count ?? 0 { best = (place, String(words[2])) }
+      if isAbove, place.utf8.count >= best?.place.utf8.count ?? 0 {
+        best = (place, String(words[2]))
+      }
     }
     return best?.kind
   }

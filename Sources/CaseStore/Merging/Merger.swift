@@ -189,7 +189,8 @@ extension Merger {
   func put(_ path: SharedPath, _ bytes: [UInt8]) throws(FileError) {
     let full = "\(layout.root)/\(path.text)"
     let folder = Disk.folder(of: full)
-    for folder in [Disk.folder(of: folder), folder] where folder.utf8.count > layout.root.utf8.count {
+    for folder in [Disk.folder(of: folder), folder] where folder.utf8.count > layout.root.utf8.count
+    {
       let isNew = try disk.makeFolder(folder, mode: layout.folderMode)
       if isNew, isDurable { try disk.synchroniseFolder(Disk.folder(of: folder)) }
     }
@@ -225,12 +226,13 @@ extension Merger {
     if let id = SignedFileName.readMember(name), folder == .members {
       return MemberFile(bytes, of: id, keysID: keysID) != nil
     }
-    let by = switch folder {
-    case .members: SignedFileName.readStatement(name)?.by
-    case .grants: SignedFileName.readGrant(name)?.from
-    case .disposed: SignedFileName.readDisposal(name)?.by
-    case .cases, .heads, .identities, .partnership, .references: MemberID?.none
-    }
+    let by =
+      switch folder {
+      case .members: SignedFileName.readStatement(name)?.by
+      case .grants: SignedFileName.readGrant(name)?.from
+      case .disposed: SignedFileName.readDisposal(name)?.by
+      case .cases, .heads, .identities, .partnership, .references: MemberID?.none
+      }
     guard let by, let signer = try keys(of: by) else { return false }
     return switch folder {
     case .members:

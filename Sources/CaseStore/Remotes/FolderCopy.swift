@@ -18,6 +18,7 @@ final class FolderCopy: RemoteCopy {
   private(set) var sources: [RemoteSource] = []
   private(set) var strangers = 0
   private var staged: [(path: SharedPath, bytes: [UInt8])] = []
+  private var given = 0
   private var toClear: Set<CaseID> = []
 
   /// `isLiveToo` is whether the folder may be a store that people work in: one may be copied, and
@@ -152,7 +153,11 @@ final class FolderCopy: RemoteCopy {
         try clearAway(id)
         return .goingOn
       }
-      guard let (path, bytes) = staged.popLast() else { return .done }
+      guard given < staged.count else { return .done }
+      // In the order in which they were staged: the description comes last.
+      let (path, bytes) = staged[given]
+      staged[given].bytes = []
+      given += 1
       try put(path, bytes)
       return .goingOn
     } catch {

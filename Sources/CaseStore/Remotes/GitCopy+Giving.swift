@@ -98,7 +98,8 @@ extension GitCopy {
   /// Whether somebody else has pushed meanwhile; anything else that failed is said.
   private func overtaken(_ result: GitProcess.Result) throws(StoreError) -> Giving {
     let words = String(decoding: result.output, as: UTF8.self)
-    let isLate = words.contains("[rejected]") || words.contains("cannot lock ref")
+    let isLate =
+      words.contains("[rejected]") || words.contains("cannot lock ref")
       || words.contains("failed to update ref") || words.contains("incorrect old value")
     guard isLate else { throw .remote(.git(result.complaint)) }
     return .overtaken

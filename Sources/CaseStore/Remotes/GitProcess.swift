@@ -142,7 +142,9 @@ final class GitProcess {
     defer { close(file) }
     var done = 0
     while done < bytes.count {
-      let count = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress! + done, $0.count - done) }
+      let count = bytes.withUnsafeBytes {
+        Glibc.write(file, $0.baseAddress! + done, $0.count - done)
+      }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { return false }
       done += count

@@ -107,7 +107,8 @@ private struct Tail<Event: StoredEvent> {
     let others = Dictionary(
       history.changes.filter { !isOfTail($0) }.map { (sign($0), $0.id) },
       uniquingKeysWith: { first, _ in first })
-    elsewhere = changes.reduce(into: [:]) { found, change in found[change.id] = others[sign(change)] }
+    elsewhere = changes.reduce(into: [:]) { found, change in found[change.id] = others[sign(change)]
+    }
     isReadable = changes.count == (history.heads[place.writer] ?? common) - common
   }
 }

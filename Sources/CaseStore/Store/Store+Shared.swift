@@ -15,6 +15,12 @@ extension Store {
     obeyDisposals()
   }
 
+  /// Whether cases may be here whose references nobody has claimed: they came while the store was
+  /// locked.
+  var mayLackReferences: Bool {
+    get throws(StoreError) { try references().count < caseIDs().count }
+  }
+
   /// Claims the references that cases carry which came from elsewhere, as far as nobody has them.
   ///
   /// - Parameters:

@@ -130,7 +130,9 @@ package struct SharedStore {
   ) throws(FileError) -> Int {
     var waiting = 0
     for path in try files(in: folder) {
-      guard case .journal = path.kind, let status = try disk.status(at: full(path)) else { continue }
+      guard case .journal = path.kind, let status = try disk.status(at: full(path)) else {
+        continue
+      }
       let known = state.mine[path.text]?.size ?? 0
       guard status.size > known else { continue }
       let file = try disk.open(full(path), .read)
@@ -152,7 +154,9 @@ package struct SharedStore {
   /// The shared files in a folder.
   func files(in folder: String) throws(FileError) -> [SharedPath] {
     guard try disk.status(at: "\(layout.root)/\(folder)")?.kind == .folder else { return [] }
-    return try disk.names(in: "\(layout.root)/\(folder)").compactMap { SharedPath("\(folder)/\($0)") }
+    return try disk.names(in: "\(layout.root)/\(folder)").compactMap {
+      SharedPath("\(folder)/\($0)")
+    }
   }
 
   func full(_ path: SharedPath) -> String { "\(layout.root)/\(path.text)" }

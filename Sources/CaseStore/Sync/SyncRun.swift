@@ -148,7 +148,8 @@ package final class SyncRun {
     guard let source = sources.first(where: { $0.path.kind == .description && !$0.isGone }) else {
       return
     }
-    guard let theirs = try copy.read(source), try merger.take(theirs, as: source.path) != .notGenuine
+    guard let theirs = try copy.read(source),
+      try merger.take(theirs, as: source.path) != .notGenuine
     else { throw StoreError.remote(.otherStore) }
   }
 
@@ -256,7 +257,7 @@ package final class SyncRun {
   /// Does what rests on all that came: references of cases, and what is left of disposed ones.
   private func settle() throws {
     followMembers()
-    if let store, !touched.isEmpty || before.at == nil {
+    if let store, try !touched.isEmpty || store.mayLackReferences {
       report.sharedReferences = try store.deriveReferences(of: touched, now: now)
       for id in touched.subtracting(merger.disposed) {
         let changes = try? store.load(id, now: now).changes
@@ -327,7 +328,7 @@ extension SharedStore {
     at remote: Remote, since state: SharedState, now: Moment, isLiveToo: Bool = false
   ) throws(StoreError) -> any RemoteCopy {
     switch remote.place {
-    case .folder(let path): 
+    case .folder(let path):
       return try FolderCopy(path: path, disk, since: state, now: now, isLiveToo: isLiveToo)
     case .git(let url):
       return try GitCopy(url: url, in: folder(of: remote), disk, since: state, now: now)

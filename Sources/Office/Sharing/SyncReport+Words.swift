@@ -6,10 +6,11 @@ extension SyncReport {
   package var done: [String] {
     var sentences: [String] = []
     if takenCount > 0 {
-      let places = Set(taken.keys.map { place in
-        if case .review(let id) = place { return id.text }
-        return ""
-      }.filter { !$0.isEmpty })
+      let places = Set(
+        taken.keys.map { place in
+          if case .review(let id) = place { return id.text }
+          return ""
+        }.filter { !$0.isEmpty })
       let cases = places.isEmpty ? "" : ", in \(places.count.counted("case"))"
       sentences.append("\(takenCount.counted("change")) came from others\(cases).")
     } else if signedTaken > 0 {

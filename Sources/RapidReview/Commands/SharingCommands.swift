@@ -59,7 +59,8 @@ struct RemoteCommand: ParsableCommand {
         throw ValidationError("Say which one: `remote remove NAME`.")
       }
       try shared.remove(name)
-      try Output.line("The store is not shared through \(name) any more. What is there stays there.")
+      try Output.line(
+        "The store is not shared through \(name) any more. What is there stays there.")
     }
   }
 
