@@ -20,8 +20,9 @@ struct ChainedLines {
   var length: Int { lines.last?.range.upperBound ?? 0 }
   var lastLink: Digest { lines.last?.link ?? .zero }
 
-  /// Reads the copy of a journal that lies in this store, by its chain alone. It may hold a line
-  /// that is just being erased.
+  /// Reads the copy of a journal that lies in this store, by its chain alone.
+  ///
+  /// It may hold a line that is just being erased.
   init(here bytes: [UInt8], of place: JournalPlace) {
     self.init(bytes, of: place) { line in
       if let record = try? Record(line: line, .passedOver) { return (record, record.isErased) }

@@ -60,11 +60,13 @@ struct Merger {
     }
   }
 
-  /// What of a file is fit to be given to others; `nil` where theirs has all of it already.
+  /// What of a file is fit to be given to others.
   ///
   /// - Parameters:
   ///   - path: The file.
   ///   - theirs: What they have; `nil` where they have nothing.
+  /// - Returns: Its bytes; `nil` where theirs has all of it already.
+  /// - Throws: Where it cannot be read.
   func offer(_ path: SharedPath, besides theirs: [UInt8]?) throws(FileError) -> [UInt8]? {
     guard let mine = try contents(path) else { return nil }
     guard case .journal(let place) = path.kind else {

@@ -28,6 +28,7 @@ final class GitProcess {
   ///   - scratch: A folder for what it reads and writes, of this process alone.
   ///   - input: What it reads.
   ///   - day: The time that a commit of it bears, in seconds since 1970.
+  /// - Throws: Where it cannot be started.
   init(
     _ words: [String], in repository: String, scratch: String, input: [UInt8] = [], day: Int
   ) throws(RemoteFlaw) {
@@ -142,9 +143,7 @@ final class GitProcess {
     defer { close(file) }
     var done = 0
     while done < bytes.count {
-      let count = bytes.withUnsafeBytes {
-        Glibc.write(file, $0.baseAddress! + done, $0.count - done)
-      }
+      let count = bytes[done...].withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { return false }
       done += count
@@ -166,8 +165,8 @@ final class GitProcess {
     var bytes = [UInt8](repeating: 0, count: count)
     var done = 0
     while done < count {
-      let got = bytes.withUnsafeMutableBytes {
-        Glibc.read(file, $0.baseAddress! + done, count - done)
+      let got = bytes[done...].withUnsafeMutableBytes {
+        Glibc.read(file, $0.baseAddress, $0.count)
       }
       if got < 0, errno == EINTR { continue }
       if got <= 0 { break }

@@ -6,14 +6,17 @@ import Casework
 // and the two come to the same.
 
 extension Store {
-  /// Records again, under a name of its own, what this account's journal has behind the place where
-  /// the version of another computer parts from it. What was recorded again before is not repeated.
+  /// Records again, under a name of its own, what this account's journal has and the version of
+  /// another computer has not.
+  ///
+  /// What was recorded again before is not repeated.
   ///
   /// - Parameters:
   ///   - place: The journal, whose writer was given up.
   ///   - common: How many records both versions have.
   ///   - now: The time by this computer's clock.
   /// - Returns: Whether all of it stands elsewhere now; `false` where some of it cannot be read.
+  /// - Throws: What an append does.
   func recordAgain(
     _ place: JournalPlace, after common: Int, now: Moment
   ) throws(StoreError) -> Bool {

@@ -27,6 +27,7 @@ extension Store {
   ///   - touched: The cases of which something came.
   ///   - now: The time by this computer's clock.
   /// - Returns: References that two cases carry now.
+  /// - Throws: Where a folder of the store cannot be read, or a claim not be written.
   func deriveReferences(
     of touched: Set<CaseID>, now: Moment
   ) throws(StoreError) -> Set<CaseReference> {

@@ -28,6 +28,7 @@ package final class CopyRun {
   ///   - local: This person's own folder.
   ///   - files: The file system.
   ///   - now: The time by this computer's clock.
+  /// - Throws: Where no store can be made there, or the copy not be reached.
   package init(
     from place: Remote.Place, to path: String, local: String, files: any FileSystem, now: Moment
   ) throws(StoreError) {

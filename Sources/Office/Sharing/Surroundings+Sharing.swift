@@ -23,6 +23,8 @@ extension Surroundings {
   ///   - remote: Where the copy is.
   ///   - store: The store, where it is open.
   ///   - telling: Told of the progress, now and then.
+  /// - Returns: What it came to.
+  /// - Throws: Where the remote cannot be reached, or a file not be read or written.
   package func sync(
     with remote: Remote, _ store: Store?, telling: (String) -> Void
   ) throws(StoreError) -> SyncReport {
