@@ -6,7 +6,6 @@ enum Complaint: StatedProblem, Hashable {
   case noSuchCommand([String])
   case emptyStorePath
   case notAReference(String)
-  case referenceIsUnique(CaseReference)
   case noSuchMilestone(String)
   /// The case was opened after the moment asked for.
   case notOpenThen(CaseReference, Occasion, first: Occasion?)
@@ -33,7 +32,6 @@ enum Complaint: StatedProblem, Hashable {
     case .noSuchCommand: "There is no command of that name."
     case .emptyStorePath: "--store names no folder."
     case .notAReference: "That is not the reference of a case."
-    case .referenceIsUnique(let reference): "Only one case carries \(reference.text)."
     case .noSuchMilestone: "There is no milestone of that name."
     case .notOpenThen(let reference, let occasion, _):
       "\(reference.text) was not open on \(occasion.shown)."
@@ -59,7 +57,6 @@ enum Complaint: StatedProblem, Hashable {
     case .noSuchCommand(let names): "The commands are: \(names.joined(separator: ", "))."
     case .emptyStorePath: "Name a folder, or leave --store out."
     case .notAReference: "A reference looks like 2026-014."
-    case .referenceIsUnique: "Nothing needs to be done."
     case .unclearInput: "Save the text as UTF-8, then give it again."
     case .emptyInput:
       "Give the text again. With `fill`, an empty value in place of the - takes an answer back: "

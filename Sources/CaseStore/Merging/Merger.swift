@@ -33,7 +33,7 @@ struct Merger {
   var disposed: Set<CaseID> = []
   /// The writers of this account, whose journals nobody else should have written.
   let own: Set<WriterID>
-  /// Whether each file is on the disk before the next is looked at; otherwise the caller sees to it.
+  /// Whether each file is on the disk before the next is looked at; else the caller sees to it.
   var isDurable = true
 
   private var signers: [MemberID: MemberKeys] = [:]

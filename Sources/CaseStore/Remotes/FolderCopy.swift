@@ -39,6 +39,8 @@ final class FolderCopy: RemoteCopy {
     }
   }
 
+  var isWaiting: Bool { false }
+
   func look() throws(StoreError) -> Bool {
     do {
       guard var folders = unlisted else {
@@ -133,7 +135,9 @@ final class FolderCopy: RemoteCopy {
     } catch {
       switch error.kind {
       case .notFound, .tooLarge, .notAFile, .symbolicLink: return nil
-      default: throw StoreError(error)
+      case .exists, .notAllowed, .readOnly, .noSpace, .interrupted, .notAFolder, .device, .stopped,
+        .other:
+        throw StoreError(error)
       }
     }
   }

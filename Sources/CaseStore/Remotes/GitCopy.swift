@@ -2,10 +2,10 @@ import Casework
 
 /// A copy of the store in a repository that git reaches.
 ///
-/// A bare clone in LOCAL stands between: the remote's branch is fetched into it, the files that
-/// differ are read out of it, and what is given becomes a commit on top of the fetched one, which is
-/// pushed only if nobody has pushed since. So history stays a line, and can be put aside where words
-/// are to be gone. git merges nothing.
+/// A bare clone in LOCAL stands between. The remote's branch is fetched into it, and the files that
+/// differ are read out of it. What is given becomes a commit on top of the fetched one, and is
+/// pushed only if nobody has pushed since. So history stays a line, and can be put aside where
+/// words are to be gone. git merges nothing.
 final class GitCopy: RemoteCopy {
   let url: String
   let repository: String
@@ -105,6 +105,8 @@ final class GitCopy: RemoteCopy {
     ]
     return ["\(option)=git \(harmless.map { "-c \($0)" }.joined(separator: " ")) \(program)"]
   }
+
+  var isWaiting: Bool { process != nil }
 
   // MARK: Looking
 

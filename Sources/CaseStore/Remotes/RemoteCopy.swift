@@ -4,6 +4,8 @@ import Casework
 ///
 /// Whatever may take long is done in slices, so that it keeps no key waiting.
 protocol RemoteCopy: AnyObject {
+  /// Whether another program works for it at this moment.
+  var isWaiting: Bool { get }
   /// Looks on at what is there; `true` once all is known.
   func look() throws(StoreError) -> Bool
   /// The files that may be others than when they were last the same here; of those that are gone

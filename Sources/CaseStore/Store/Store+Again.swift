@@ -1,9 +1,9 @@
 import Casework
 
 // Two computers wrote under one name: the person's own folder was copied, or put back from an image
-// of the disk. Which of the two versions of a journal goes about among the others is theirs to keep;
-// what stands in the other is recorded again under a name that nobody else has. So nothing is lost,
-// and the two come to the same.
+// of the disk. The version of a journal that goes about among the others stays; what stands in the
+// other is recorded again under a name that nobody else has. So nothing is lost, and the two come
+// to the same.
 
 extension Store {
   /// Records again, under a name of its own, what this account's journal has and the version of

@@ -123,6 +123,7 @@ extension Store {
     loaded[scope]?.latest = change.stamp
     loaded[scope]?.digests.insert(record.digest)
     loaded[scope]?.lengths[change.id.writer] = journal.length
+    recorded += 1
     remember(scope, before: before)
   }
 

@@ -64,7 +64,10 @@ extension Store {
       // Again: somebody may have sealed it while this one waited.
       let place = try MemberPlace(at: path, local: local, files: files)
       if place.description.form == .sealed { throw .seal(.sealedAlready) }
-      if place.description.form == .plain { try place.requireNoSealedCopy() }
+      if place.description.form == .plain {
+        try place.requireNoSealedCopy()
+        try place.requireNotShared()
+      }
       try requireSound(place, now: now)
       return (place, hold)
     } catch {
@@ -127,6 +130,12 @@ extension MemberPlace {
     guard let file = try keyFile(), !file.isLocked else { return nil }
     let secret = try file.secret(nil, costingAtLeast: .usual)
     return try everybody().contains(secret.id) ? secret : nil
+  }
+
+  /// Refuses where others have copies of the store in plain text, which would stay so.
+  fileprivate func requireNotShared() throws(StoreError) {
+    let remotes = RemoteList(layout.local, store: description.id, disk).read()
+    if let first = remotes.first { throw .remote(.sharedPlain(first.name)) }
   }
 
   /// Refuses where this account has opened the store sealed: this is an older copy, and the sealed

@@ -50,6 +50,23 @@ extension Store {
         .compactMap { StoreLayout.writer(ofFile: $0) })
   }
 
+  /// When each member last signed what they had recorded, as far as it is here.
+  package var lastSigned: [MemberID: Moment] {
+    let root = layout.path(of: .heads)
+    var last: [MemberID: Moment] = [:]
+    for name in (try? disk.names(in: root)) ?? [] {
+      guard let member = MemberID(name) else { continue }
+      for file in (try? disk.names(in: "\(root)/\(name)")) ?? [] {
+        guard let bytes = try? disk.read("\(root)/\(name)/\(file)"),
+          let line = bytes.split(separator: UInt8(ascii: "\n")).last,
+          let heads = SignedFile(line + [UInt8(ascii: "\n")]).flatMap({ SignedHeads($0.json) })
+        else { continue }
+        last[member] = max(last[member] ?? heads.at, heads.at)
+      }
+    }
+    return last
+  }
+
   private var seenSignatures: SeenSignatures {
     SeenSignatures(folder: layout.local.heads(of: id), disk: disk)
   }

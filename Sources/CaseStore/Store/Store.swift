@@ -44,6 +44,8 @@ package final class Store {
   /// Whether each change is signed when it is saved, as where the program may end at any line it
   /// prints; otherwise ``signHeads()`` is the caller's to call.
   package var signsAtOnce = false
+  /// How many changes this process has recorded.
+  package internal(set) var recorded = 0
   /// When it last wrote.
   var lastStamp = Moment(milliseconds: 0)
   /// What is known of orders to dispose of cases.

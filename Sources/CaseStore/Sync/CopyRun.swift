@@ -2,8 +2,8 @@ import Casework
 
 /// Makes a store here from a copy of it elsewhere, in slices.
 ///
-/// It is made beside its place and put there once it is whole: stopped before, nothing is there, and
-/// the next attempt begins anew.
+/// It is made beside its place and put there once it is whole. Stopped before, nothing is there,
+/// and the next attempt begins anew.
 package final class CopyRun {
   private enum Step {
     case looking(any RemoteCopy)
@@ -60,6 +60,15 @@ package final class CopyRun {
         path: path, disk, since: SharedState(), now: now, isLiveToo: true)
     case .git(let url):
       return try GitCopy(url: url, in: waiting, disk, since: SharedState(), now: now)
+    }
+  }
+
+  /// Whether another program works for it at this moment.
+  package var isWaiting: Bool {
+    switch step {
+    case .looking(let copy): copy.isWaiting
+    case .taking(let run): run.isWaiting
+    case .done: false
     }
   }
 

@@ -107,6 +107,8 @@ package struct SharedStore {
     package let last: Moment?
     /// Records that the remote does not have, as far as this computer knows.
     package let waiting: Int
+
+    package init(last: Moment?, waiting: Int) { (self.last, self.waiting) = (last, waiting) }
   }
 
   /// How far a remote is behind; of each file no more is read than what was added since.

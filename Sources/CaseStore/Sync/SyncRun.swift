@@ -11,7 +11,7 @@ package final class SyncRun {
   package private(set) var isDone = false
 
   let shared: SharedStore
-  let remote: Remote
+  package let remote: Remote
   /// The store, where it is open; without it nothing is derived and nothing set right.
   let store: Store?
   let now: Moment
@@ -65,6 +65,9 @@ package final class SyncRun {
     // What was written here is vouched for before anybody else has it.
     store?.signHeads()
   }
+
+  /// Whether another program works for it at this moment.
+  package var isWaiting: Bool { copy.isWaiting }
 
   /// How far it is, in a sentence.
   package var progress: String {

@@ -12,6 +12,8 @@ package struct CaseExtract: Sendable {
   package let performance: CasePerformance?
   /// Every deadline and meeting; none of a closed case.
   package let diary: [DiaryDay]
+  /// What people differ about.
+  package let conflicts: [CaseConflict]
 
   /// Takes a case, with its timetable of any day.
   package init(of review: Case, timetable: Timetable) {
@@ -24,6 +26,7 @@ package struct CaseExtract: Sendable {
     actions = counts ? review.actionPoints : []
     performance = counts ? CasePerformance(of: review, timetable: timetable) : nil
     diary = review.isClosed ? [] : review.diary(timetable)
+    conflicts = review.differences
   }
 
   /// What stands at the head of all that is found in it.

@@ -3,7 +3,7 @@
 /// Erasing goes by it: what is ours is cleared or named, and so is what is not, so that somebody
 /// goes there.
 package enum CaseTrace: String, CaseIterable, Sendable {
-  case record, copies, otherRecords, frozenTexts, identity, claims, drafts, listIndex, seen
+  case record, copies, remotes, otherRecords, frozenTexts, identity, claims, drafts, listIndex, seen
   case setAside, lent, signatures, log, order, backups, exports, sent
 
   /// The place, as people call it.
@@ -11,6 +11,7 @@ package enum CaseTrace: String, CaseIterable, Sendable {
     switch self {
     case .record: "The record itself, in the store's journals"
     case .copies: "Copies of the store on other computers"
+    case .remotes: "The places the store is shared through"
     case .otherRecords: "Other records of the case with the same words"
     case .frozenTexts: "Form 2, packs, minutes and report versions frozen with the same words"
     case .identity: "The real names"
@@ -34,6 +35,9 @@ package enum CaseTrace: String, CaseIterable, Sendable {
     switch self {
     case .record: "overwritten at once"
     case .copies: "overwritten when the program there reads the order"
+    case .remotes:
+      "overwritten at the next sync, and the history of a repository replaced; what a service "
+        + "keeps besides is not reached"
     case .otherRecords, .frozenTexts: "listed before you confirm; erase each one by its own order"
     case .identity: "not touched; no order reaches them yet"
     case .claims, .seen, .signatures, .order: "holds no words; kept"
@@ -53,6 +57,9 @@ package enum CaseTrace: String, CaseIterable, Sendable {
     switch self {
     case .record, .otherRecords, .frozenTexts, .identity: "overwritten and removed"
     case .copies: "overwritten and removed when the program there reads the order"
+    case .remotes:
+      "removed at the next sync, and the history of a repository replaced; what a service keeps "
+        + "besides is not reached"
     case .claims: "removed; the order keeps the number, and no other case is given it"
     case .drafts: "overwritten and removed at each person's next start"
     case .listIndex, .seen, .setAside:
@@ -73,7 +80,7 @@ package enum CaseTrace: String, CaseIterable, Sendable {
     case .record, .otherRecords, .frozenTexts, .identity, .claims, .drafts, .listIndex, .seen,
       .setAside:
       true
-    case .copies, .lent, .signatures, .log, .order, .backups, .exports, .sent: false
+    case .copies, .remotes, .lent, .signatures, .log, .order, .backups, .exports, .sent: false
     }
   }
 }

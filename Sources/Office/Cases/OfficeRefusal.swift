@@ -7,6 +7,7 @@ package enum OfficeRefusal: StatedProblem, Hashable {
   case openedAlready(CaseReference)
   case notRead(findings: Int)
   case sharedReference(CaseReference)
+  case referenceIsUnique(CaseReference)
   /// The edition asked for, and those there are.
   case noSuchEdition(String, [String])
   case unreadableFile(path: String, reason: String)
@@ -21,6 +22,7 @@ package enum OfficeRefusal: StatedProblem, Hashable {
       "The case was not found, and \(findings.counted("finding")) on reading the store may be why."
     case .sharedReference(let reference):
       "Two cases carry the reference \(reference.text); they were made apart."
+    case .referenceIsUnique(let reference): "Only one case carries \(reference.text)."
     case .noSuchEdition: "There is no rule edition of that name."
     case .unreadableFile(let path, let reason): "\(path) cannot be read: \(reason)."
     case .identityChanged: "That part of the identity was changed meanwhile."
@@ -36,6 +38,7 @@ package enum OfficeRefusal: StatedProblem, Hashable {
       "Run `rapidreview check` to see what is affected and what to do, then try again."
     case .sharedReference(let reference):
       "Give one of them another reference: `rapidreview renumber \(reference.text)`."
+    case .referenceIsUnique: "Nothing needs to be done."
     case .noSuchEdition(_, let editions):
       "The editions are: \(editions.joined(separator: ", "))."
     case .unreadableFile: "Check the path and that you may read the file."

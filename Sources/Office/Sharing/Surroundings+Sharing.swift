@@ -36,12 +36,17 @@ extension Surroundings {
     return run.report
   }
 
-  /// Makes the store from a copy of it elsewhere, at once.
+  /// Begins to make the store from a copy of it elsewhere.
+  package func copying(from place: Remote.Place) throws(StoreError) -> CopyRun {
+    try CopyRun(
+      from: place, to: storePath, local: localPath, files: files, now: clock.moment)
+  }
+
+  /// The same, at once.
   package func copyStore(
     from place: Remote.Place, telling: (String) -> Void
   ) throws(StoreError) {
-    let run = try CopyRun(
-      from: place, to: storePath, local: localPath, files: files, now: clock.moment)
+    let run = try copying(from: place)
     while try !run.doSlice() { telling(run.progress) }
   }
 }

@@ -30,14 +30,14 @@ extension SyncReport {
     var sentences: [String] = []
     let fields = conflicts.values.reduce(0, +)
     if fields > 0 {
+      let what = "\(fields.counted("answer")) in \(conflicts.count.counted("case"))"
       sentences.append(
-        "\(fields.counted("answer")) in \(conflicts.count.counted("case")) differ between two people. "
-          + "Choose which counts: press H, then c, in the case.")
+        "Two people differ on \(what). Choose which counts: press H, then c, in the case.")
     }
     for reference in sharedReferences.sorted() {
       sentences.append(
-        "Two cases are called \(reference.text). Give one of them another reference: "
-          + "`rapidreview renumber \(reference.text)`.")
+        "Two cases are called \(reference.text). Give one of them another: N in the list of "
+          + "cases, or `rapidreview renumber \(reference.text)`.")
     }
     if ownForked > 0 {
       sentences.append(
@@ -50,19 +50,21 @@ extension SyncReport {
           + "Was it put back to an earlier state? Check it.")
     }
     if !wentBack.isEmpty {
+      let what = "\(wentBack.count.counted("file")) went back to an earlier state"
       sentences.append(
-        "\(remote) has less than it had: \(wentBack.count.counted("file")) went back to an earlier state. "
-          + "Nothing here became less. It was given what it lacks.")
+        "\(remote) has less than it had: \(what). Nothing here became less. It was given what it "
+          + "lacks.")
     }
     if !forked.isEmpty {
+      let what = "\(forked.count.counted("file")) there cannot go together with what is here"
       sentences.append(
-        "\(forked.count.counted("file")) there cannot go together with what is here, and was not taken. "
-          + "A colleague's folder may be in use on two computers. Ask everybody to sync.")
+        "\(what), and was not taken. A colleague's folder may be in use on two computers. Ask "
+          + "everybody to sync.")
     }
     if !notGenuine.isEmpty {
+      let what = "\(notGenuine.count.counted("file")) there is not what its name says"
       sentences.append(
-        "\(notGenuine.count.counted("file")) there is not what its name says, or no member has signed "
-          + "it. It was not taken. Find out who can write there.")
+        "\(what), or no member has signed it. It was not taken. Find out who can write there.")
     }
     if !left.isEmpty {
       sentences.append(

@@ -143,20 +143,10 @@ struct RenumberCommand: ParsableCommand {
   func run() throws {
     let surroundings = try options.surroundings()
     let office = try surroundings.office()
-    let reference = try ReferenceArgument.read(reference)
-    let moment = surroundings.clock.moment
-    let sharing = try office.cases(of: reference).map { try office.review($0, now: moment) }
-      .sorted { left, right in
-        let first = left.changes.first?.stamp ?? Stamp(at: moment, tick: 0)
-        let second = right.changes.first?.stamp ?? Stamp(at: moment, tick: 0)
-        return (first, left.id) < (second, right.id)
-      }
-    guard let later = sharing.last else { throw OfficeRefusal.noSuchCase(reference) }
-    guard sharing.count > 1 else { throw Complaint.referenceIsUnique(reference) }
-    let change = try office.store.changeReference(
-      of: later.id, year: reference.year, carried: office.carriedReferences,
-      by: try surroundings.person(), why: nil, now: surroundings.clock.moment)
-    guard case .referenceChanged(let newer) = change.events.first else { return }
+    let newer = try office.renumber(
+      try ReferenceArgument.read(reference), by: try surroundings.person(),
+      now: surroundings.clock.moment
+    ).reference
     if options.json {
       try Output.json(["reference": .string(newer.text)])
     } else {

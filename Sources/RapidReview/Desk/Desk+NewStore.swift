@@ -12,6 +12,34 @@ extension Desk {
       prepareStore(partnership, person, passphrase, again)
     case .finish(let groups): finishStore(groups)
     case .forget: leaveStore()
+    case .copy(let isGit, let place): copyStore(isGit, place)
+    }
+  }
+
+  /// Begins to make a store from one that a colleague shares; it goes on beside the keys.
+  private func copyStore(_ isGit: Bool, _ place: String) -> Reply {
+    do {
+      let address = "\(isGit ? "git" : "folder"):\(place)"
+      copying = try surroundings.copying(from: try Remote.Place(address))
+      return .outcome(.done("The store is being copied."))
+    } catch {
+      return .outcome(Outcome(refusing: error, otherwise: "The store cannot be copied."))
+    }
+  }
+
+  /// Copies on; once the store is there, or cannot be made, that comes in front.
+  func copyOn() {
+    guard let copying else { return }
+    do {
+      guard try copying.doSlice() else { return SharingKeeper.rest(where: copying.isWaiting) }
+      self.copying = nil
+      try openOrLock()
+      arrival = (firstScreen(), Message("The store is here. Now ask a colleague to let you in."))
+    } catch {
+      self.copying = nil
+      let outcome = Outcome(refusing: error, otherwise: "The store cannot be copied.")
+      guard case .refused(let problem, let remedy) = outcome else { return }
+      arrival = (firstScreen(), Message("\(problem) \(remedy)", .warning))
     }
   }
 

@@ -60,6 +60,8 @@ extension Desk {
       situation.readOnly = store?.readOnly
     case .drafts: situation.drafts = store?.drafts.kept ?? []
     case .unsavedMinutes: situation.unsaved = store?.unsavedMinutes ?? UnsavedMinutes()
+    case .sharing: situation.partnership.sharing = shownSharing
+    case .heard: situation.parts.heard = store?.heard ?? []
     case .extracts: situation.parts.extracts = store?.extraction?.extracts
     case .identity: situation.parts.identity = store?.identity
     case .members: situation.parts.members = store?.shownMembers
@@ -81,7 +83,12 @@ extension Desk {
     shown.roll = store.roll(on: today)
     shown.marking = store.fiction?.marking ?? store.office.partnership.marking
     shown.isFictional = store.fiction != nil
+    shown.sharing = shownSharing
     return shown
+  }
+
+  private var shownSharing: StoreSharing? {
+    store.flatMap { $0.sharing.shown($0.office.store, now: clock.now) }
   }
 }
 
@@ -108,6 +115,15 @@ extension OpenStore {
     guard case .readOnly(let reason) = office.store.access else { return nil }
     let error = StoreError.readOnly(reason)
     return "\(error.problem) \(error.remedy)"
+  }
+
+  /// When each colleague's computer was last heard of, the latest first.
+  fileprivate var heard: [HeardOf] {
+    let names = office.partnership.memberNames
+    return office.store.lastSigned.sorted { $0.value > $1.value }.compactMap { member, at in
+      guard member != office.store.keys?.member.id, let name = names[member] else { return nil }
+      return HeardOf(name: name, last: UnitedKingdomDay.occasion(at: at))
+    }
   }
 
   /// Who the case on screen is really about, read from its journals each time.

@@ -27,6 +27,12 @@ final class Desk {
   var making: StoreInMaking?
   /// The new recovery sheet that is being shown; `nil` for none.
   var renewing: NewSheet?
+  /// The store that is being copied from a colleague's; `nil` for none.
+  var copying: CopyRun?
+  /// What comes in front of all else as soon as it can, and what to say; `nil` for nothing.
+  var arrival: (screen: any Screen, message: Message)?
+  /// Shares what somebody asks who waits to be let in; `nil` while nobody does.
+  private var newcomer: SharingKeeper?
   /// What was typed by somebody who waits to be let in; `nil` for nobody.
   var entering: Passphrase?
   let saving = SavingState()
@@ -83,12 +89,29 @@ final class Desk {
 
   var clock: Clock { surroundings.clock }
 
+  /// What shares the store at this window; `nil` where nothing is to be shared.
+  var sharing: SharingKeeper? {
+    if let store { return store.sharing }
+    guard lock == .noKey || entering != nil else { return nil }
+    if newcomer == nil { newcomer = SharingKeeper(surroundings, isFiction: false) }
+    return newcomer
+  }
+
   /// The partnership's settings; `nil` before there is a store.
   var settings: Answers? { store?.office.partnership.answers(in: Entry(.settings)) }
 
   func openStore(_ fiction: Fiction? = nil, keys: KeyRing? = nil) throws {
     store = try OpenStore(surroundings, fiction, saving: saving, keys: keys)
-    (day, needs, hasLooked, lock) = (nil, [], false, nil)
+    (day, needs, hasLooked, lock, newcomer) = (nil, [], false, nil, nil)
+  }
+
+  /// Opens the store, or leaves it locked for whoever has the key.
+  func openOrLock() throws {
+    do {
+      try openStore()
+    } catch StoreError.seal(.locked) {
+      lock = firstLock()
+    }
   }
 
   /// Lets go of the store, which is locked now.
@@ -108,6 +131,7 @@ final class Desk {
     case .editOutside(let text): .lend(text)
     case .make(let step): make(step)
     case .member(let request): perform(request)
+    case .sharing(let request): write { try $0.sharing.perform(request) }
     case .enter(let request): perform(request)
     case .mendStore: mendStore()
     case .tryFictionalCases: begin(.demonstration)
@@ -125,6 +149,7 @@ final class Desk {
     case .confirmDisposal(let id): change { .done(try $0.confirmDisposal(of: id)) }
     case .identify(let id, let question, let was, let text):
       change { .done(try $0.identify(id, question, was: was, text)) }
+    case .renumber(let reference): change { .done(try $0.renumber(reference)) }
     case .setPerson(let name): change { .done(try $0.setPerson(name)) }
     case .keepDraft(let name, let text):
       quietly { $0.attempt { try $0.keep(name, text: text, isPutAside: false) } }
@@ -226,11 +251,7 @@ extension Desk {
       let mended = try Store.mend(
         at: place.storePath, local: place.localPath, files: place.files)
       trouble = nil
-      do {
-        try openStore()
-      } catch StoreError.seal(.locked) {
-        lock = firstLock()
-      }
+      try openOrLock()
       return mended.map(\.words).joined(separator: " ")
     }
   }

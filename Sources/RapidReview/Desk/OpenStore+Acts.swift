@@ -16,6 +16,13 @@ extension OpenStore {
     return "\(review.reference.text) is open."
   }
 
+  /// Gives the later of two cases of one reference another.
+  func renumber(_ reference: CaseReference) throws -> String {
+    let done = try office.renumber(reference, by: try actor(), now: clock.moment)
+    try office.refresh(now: clock.moment)
+    return "The later of the two is \(done.reference.text) now."
+  }
+
   /// Changes a case, and says in one line what was recorded, or with what else is to be known.
   func propose(_ proposal: Proposal, _ why: String?, in id: CaseID) throws -> Outcome {
     let person = try actor()

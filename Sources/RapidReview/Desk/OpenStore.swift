@@ -18,6 +18,7 @@ final class OpenStore {
   var lastExport: String?
   let saving: SavingState
   let drafts: DraftKeeper
+  let sharing: SharingKeeper
   /// What was typed is to be on the disk as soon as the frame that shows it is out.
   var isSyncWanted = false
   /// Lines of minutes that the disk has not taken, in the order they were typed.
@@ -50,6 +51,7 @@ final class OpenStore {
     person = surroundings.knownName
     exportFolder = surroundings.own.exportFolder ?? surroundings.documentsPath
     drafts = try DraftKeeper(surroundings, of: store)
+    sharing = SharingKeeper(surroundings, isFiction: fiction != nil)
     changedSince = ChangedSince(surroundings, of: store)
     reading = ReadingKeeper(surroundings, of: store)
     if office.entries.count <= OpenStore.shortList {

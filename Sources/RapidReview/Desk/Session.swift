@@ -171,6 +171,12 @@ struct Session {
     if let worker = workers.first(where: { $0.due == .betweenKeys }) {
       let changed = worker.doSlice()
       if !changed.isEmpty { show(changed, on: &device) }
+      if let (screen, message) = desk.arrival {
+        desk.arrival = nil
+        renew(.everything)
+        app.restart(on: screen)
+        app.say(message)
+      }
       return
     }
     _ = slices(of: workers.filter { $0.due != nil })

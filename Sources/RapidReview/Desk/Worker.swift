@@ -35,7 +35,7 @@ extension Desk {
   var workers: [any Worker] {
     [
       ListReading(desk: self), ReturnReading(desk: self), PointSearch(desk: self),
-      CaseGathering(desk: self),
+      CaseGathering(desk: self), Copying(desk: self), Sharing(desk: self),
       DraftSaving(desk: self), PlaceKeeping(desk: self), MinutesSaving(desk: self),
     ]
   }
@@ -118,6 +118,36 @@ private struct CaseGathering: Worker {
   }
 
   func doSlice() -> Set<Part> { desk.store?.readSomeExtracts() == true ? [.extracts] : [] }
+}
+
+/// Brings the store together with the copies of it elsewhere.
+private struct Sharing: Worker {
+  let desk: Desk
+
+  /// Whether the list still holds is looked at first.
+  var due: SliceTime? {
+    guard desk.hasLooked || desk.store == nil else { return nil }
+    return desk.sharing?.due(desk.store?.office.store)
+  }
+
+  func doSlice() -> Set<Part> {
+    let isOther = desk.sharing?.doSlice(desk.store?.office.store) ?? false
+    return isOther ? [.sharing, .heard] : []
+  }
+}
+
+/// Makes a store from one that a colleague shares.
+private struct Copying: Worker {
+  let desk: Desk
+
+  var due: SliceTime? { desk.copying == nil ? nil : .betweenKeys }
+
+  var progress: String? { desk.copying?.progress }
+
+  func doSlice() -> Set<Part> {
+    desk.copyOn()
+    return []
+  }
 }
 
 /// Brings what is being typed to the disk.

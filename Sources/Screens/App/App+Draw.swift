@@ -138,10 +138,14 @@ extension App {
     return kept + everywhere
   }
 
+  /// Whether all is saved here, and whether others have it.
   private var savingWords: String? {
-    switch whole.saving {
-    case .saved(let time): "Saved \(time)"
-    case .nothing, .failed: nil
-    }
+    let saved: String? =
+      switch whole.saving {
+      case .saved(let time): "Saved \(time)"
+      case .nothing, .failed: nil
+      }
+    let words = [saved, whole.partnership.sharing?.words].compactMap(\.self)
+    return words.isEmpty ? nil : words.joined(separator: "   ")
   }
 }

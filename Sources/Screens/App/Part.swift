@@ -6,15 +6,16 @@ import Documents
 /// They stand in the order in which one rests on another.
 package enum Part: CaseIterable, Sendable {
   // What every screen may see.
-  case user, partnership, list, openCase, saving, drafts, unsavedMinutes
+  case user, partnership, list, openCase, saving, drafts, unsavedMinutes, sharing
   // What is made only for the places that ask for it, and seen there alone.
-  case extracts, identity, members, bank, returnInHand, chronology, attestations
+  case extracts, identity, members, bank, returnInHand, chronology, attestations, heard
 
   /// Whether only the places have it that ask for it: see ``Route/needs``.
   package var isAskedFor: Bool {
     switch self {
-    case .user, .partnership, .list, .openCase, .saving, .drafts, .unsavedMinutes: false
-    case .extracts, .identity, .members, .bank, .returnInHand, .chronology, .attestations: true
+    case .user, .partnership, .list, .openCase, .saving, .drafts, .unsavedMinutes, .sharing: false
+    case .extracts, .identity, .members, .bank, .returnInHand, .chronology, .attestations, .heard:
+      true
     }
   }
 }
@@ -44,6 +45,8 @@ package struct PlaceParts: Sendable {
   package var chronology: ReviewedChronology?
   /// Who has signed each change of the open case; `nil` where the store has no members.
   package var attestations: [ChangeID: Attestation]?
+  /// When each colleague's computer was last heard of.
+  package var heard: [HeardOf] = []
   /// How far this person has read the chronology of the open case.
   package var readingPlace = ReadingPlace()
 
@@ -57,7 +60,7 @@ package struct PlaceParts: Sendable {
 
   private mutating func drop(_ part: Part) {
     switch part {
-    case .user, .partnership, .list, .openCase, .saving, .drafts, .unsavedMinutes: break
+    case .user, .partnership, .list, .openCase, .saving, .drafts, .unsavedMinutes, .sharing: break
     case .extracts: extracts = nil
     case .identity: identity = nil
     case .members: members = nil
@@ -65,6 +68,7 @@ package struct PlaceParts: Sendable {
     case .returnInHand: returnInHand = nil
     case .chronology: (chronology, readingPlace) = (nil, ReadingPlace())
     case .attestations: attestations = nil
+    case .heard: heard = []
     }
   }
 }

@@ -16,8 +16,8 @@ extension Request {
       .caseOnScreen.union([
         .drafts, .saving, .unsavedMinutes, .extracts, .user, .partnership,
       ])
-    case .newCase, .propose, .proposeForAll, .orderDisposal, .confirmDisposal,
-      .identify, .make, .member, .mendStore,
+    case .newCase, .renumber, .propose, .proposeForAll, .orderDisposal, .confirmDisposal,
+      .identify, .make, .member, .sharing, .mendStore,
       .tryFictionalCases, .rehearse, .setPerson, .export, .exportNamed, .exportNotice, .exportAll,
       .rescueLines,
       .writeForm2, .writePack, .readReturn, .takeReturnIn, .writeReturnReport, .quit:

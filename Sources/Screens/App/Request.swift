@@ -10,6 +10,8 @@ package enum Request: Sendable {
   /// Open a case; one of a name and day that a case has already, only where another is meant.
   case newCase(child: String, aware: Occasion, isAnother: Bool)
   case propose(CaseID, Proposal, why: String?)
+  /// Give the later of two cases that were made apart under one reference another.
+  case renumber(CaseReference)
   /// A change to what the partnership keeps for all its cases.
   case proposeForAll(PartnershipProposal, why: String?)
   /// A closed case is ordered to be disposed of, with the reason; another member confirms it.
@@ -37,6 +39,8 @@ package enum Request: Sendable {
   case make(StoreRequest)
   /// Change who can open the store.
   case member(MemberRequest)
+  /// Share the store with other computers, or change through which places.
+  case sharing(SharingRequest)
   /// A step of somebody who cannot open a sealed store yet.
   case enter(EntryRequest)
   /// Put right what keeps the store from being opened.

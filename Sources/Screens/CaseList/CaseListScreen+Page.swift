@@ -102,7 +102,11 @@ extension CaseListScreen {
   private func detail(_ situation: Situation) -> [TextPane.Paragraph] {
     guard let selected else { return [] }
     let isChanged = situation.list.changed.contains(selected.id)
-    let news = isChanged ? ["Changed since you last looked."] : []
+    var news = isChanged ? ["Changed since you last looked."] : []
+    if shared.contains(selected.reference) {
+      news.append(
+        "Another case is called \(selected.reference.text), too: N gives one a new number.")
+    }
     let sentences = news + CaseListScreen.detail(of: selected)
     return [
       TextPane.Paragraph(CaseListScreen.heading(of: selected), .title, most: 1),

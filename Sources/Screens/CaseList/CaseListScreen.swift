@@ -22,6 +22,8 @@ package struct CaseListScreen: Screen {
   private var cases: [CaseSummary] = []
   /// The places in ``cases`` of those shown, in their order.
   private(set) var rows: [Int] = []
+  /// References that two cases carry, made apart.
+  private(set) var shared: Set<CaseReference> = []
   /// The places in ``cases`` of those in which a meeting is open or paused.
   private var running: [Int] = []
   private var haystack: Haystack?
@@ -94,6 +96,29 @@ package struct CaseListScreen: Screen {
       .go(.retention)
     },
     Action(
+      .character("N"), footer: "new number",
+      "Give the later of two cases with one reference another",
+      needed: { screen, _ in screen.isShared },
+      unless: { screen, situation in
+        screen.isShared
+          ? situation.obstacleToChange : "No other case is called like the selected one."
+      }
+    ) { screen, _ in
+      guard let reference = screen.selected?.reference else { return .none }
+      return .push(
+        ConfirmScreen(
+          "Give the later of the two cases another reference?",
+          explanation: "Two cases are called \(reference.text): they were opened apart. The one "
+            + "opened first keeps it. Tell whoever has used the reference of the other.",
+          verb: "Give it another", then: .request(.renumber(reference))))
+    },
+    Action(
+      .character("S"), "Share with other computers: what waits, what came, what differs",
+      unless: { _, situation in
+        situation.partnership.sharing == nil ? "The fictional cases are not shared." : nil
+      }
+    ) { _, _ in .go(.sharing) },
+    Action(
       .character("P"), footer: "people",
       "Keep the partnership's people, organisations, settings and abbreviations",
       unless: { _, situation in
@@ -123,6 +148,9 @@ package struct CaseListScreen: Screen {
     if let selected, selected.running != nil { return selected }
     return running.first.map { cases[$0] }
   }
+
+  /// Whether another case carries the reference of the selected one.
+  private var isShared: Bool { selected.map { shared.contains($0.reference) } ?? false }
 
   /// In how many cases a meeting is open.
   var meetingsOpen: Int { running.count }
@@ -160,6 +188,8 @@ package struct CaseListScreen: Screen {
     if source.revision != self.source?.revision || cases.count != situation.list.cases.count {
       cases = situation.list.cases
       running = cases.indices.filter { cases[$0].running != nil }
+      let counts = Dictionary(grouping: cases, by: \.reference)
+      shared = Set(counts.filter { $0.value.count > 1 }.keys)
       haystack = nil
     }
     self.source = source

@@ -62,6 +62,8 @@ enum FormSubject: Hashable, Sendable {
   case partnership
   /// Who can open the store.
   case members
+  /// How the store is shared with other computers.
+  case sharing
   /// The case that is open, at the place where the form is opened.
   case openCase(at: CasePlace, tells: Bool)
   /// The version of the report that stands.
@@ -70,7 +72,7 @@ enum FormSubject: Hashable, Sendable {
   var tellsSomebody: Bool {
     switch self {
     case .openCase(_, let tells), .currentVersion(let tells): tells
-    case .nobody, .partnership, .members: false
+    case .nobody, .partnership, .members, .sharing: false
     }
   }
 
@@ -79,6 +81,7 @@ enum FormSubject: Hashable, Sendable {
     switch self {
     case .partnership: [.partnership]
     case .members: Route.members.stack
+    case .sharing: Route.sharing.stack
     case .nobody, .openCase, .currentVersion: []
     }
   }
@@ -87,7 +90,7 @@ enum FormSubject: Hashable, Sendable {
   var isOpenCase: Bool {
     switch self {
     case .openCase, .currentVersion: true
-    case .nobody, .partnership, .members: false
+    case .nobody, .partnership, .members, .sharing: false
     }
   }
 
@@ -96,7 +99,7 @@ enum FormSubject: Hashable, Sendable {
     switch self {
     case .openCase(let place, _): place
     case .currentVersion: .report
-    case .nobody, .partnership, .members: .steps()
+    case .nobody, .partnership, .members, .sharing: .steps()
     }
   }
 }

@@ -19,6 +19,8 @@ extension FormName {
     case .addMember(let id): "member/add/\(id.text)"
     case .removeMember(let id): "member/remove/\(id.text)"
     case .changePassphrase: "passphrase"
+    case .addRemote: "add-remote"
+    case .copyStore: "copy-store"
     case .newCase: "new-case"
     case .mistake: "mistake"
     case .countAgain: "count-again"
@@ -95,7 +97,9 @@ extension FormName {
   /// Every name that could be written in these parts.
   private static func candidates(_ parts: Parts) -> [FormName] {
     let plain: [FormName] = [
-      .makeStore, .makePlainStore, .join, .recover, .person, .changePassphrase, .newCase, .mistake,
+      .makeStore, .makePlainStore, .copyStore, .join, .recover, .person, .changePassphrase,
+      .addRemote, .newCase,
+      .mistake,
       .countAgain, .criteria,
       .hold, .keepRecord, .dispose,
       .decideRecommendation, .overrideSignatures,

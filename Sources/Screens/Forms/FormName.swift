@@ -14,6 +14,8 @@ package enum FormName: Hashable, Sendable {
   case addMember(MemberID)
   case removeMember(MemberID)
   case changePassphrase
+  case addRemote
+  case copyStore
   case newCase
   case mistake
   case countAgain
@@ -80,6 +82,8 @@ extension FormName {
     case .addMember(let id): .addMember(id)
     case .removeMember(let id): .removeMember(id)
     case .changePassphrase: .changePassphrase
+    case .addRemote: .addRemote
+    case .copyStore: .copyStore
     case .newCase: .newCase
     case .mistake: .mistake
     case .countAgain: .countAgain

@@ -50,29 +50,20 @@ package struct ConflictsScreen: Screen {
 
   package mutating func follow(_ situation: Situation) {
     guard let open = situation.open, open.review.id == caseID else { return }
-    choices = open.review.conflicts.flatMap { ConflictsScreen.choices(of: $0, in: open.review) }
+    choices = open.review.differences.flatMap { ConflictsScreen.choices(of: $0, in: open.review) }
     let index = choices.firstIndex { $0.chosen == selectedChoice } ?? cursor.selected
     cursor.select(index, count: choices.count)
     selectedChoice = selected?.chosen
   }
 
-  private static func choices(of field: CaseField, in review: Case) -> [Choice] {
-    let settings = review.settings(of: field)
-    let heading = review.differing(about: field)
-    return settings.enumerated().compactMap { place, setting in
-      guard let chosen = ChosenSetting(field, by: setting.change) else { return nil }
-      let others = settings.map(\.change).filter { other in
-        other.id != setting.change.id && !setting.change.hasSeen(other.id)
-      }
-      let when = UnitedKingdomDay.occasion(at: setting.change.stamp.at).shown
-      var details = ["\(setting.change.by), \(when)"]
-      if !others.isEmpty {
-        details.append("had not read \(others.map { "what \($0.by) recorded" }.inSentence)")
-      }
-      if let why = setting.change.why, !PlainText.isBlank(why) { details.append("why: \(why)") }
+  private static func choices(of conflict: CaseConflict, in review: Case) -> [Choice] {
+    conflict.values.enumerated().compactMap { place, value in
+      guard
+        let chosen = review[value.change].flatMap({ ChosenSetting(conflict.field, by: $0) })
+      else { return nil }
       return Choice(
-        field: field, chosen: chosen, heading: place == 0 ? heading : nil,
-        value: setting.event.words, details: [details.joined(separator: "; ").asSentence])
+        field: conflict.field, chosen: chosen, heading: place == 0 ? conflict.heading : nil,
+        value: value.words, details: [value.account])
     }
   }
 

@@ -8,6 +8,8 @@ extension Route {
     switch self {
     case .cases, .partnership, .retention: []
     case .members: [.members]
+    case .sharing: [.heard]
+    case .conflicts: [.extracts]
     case .form(let name): name.definition.subject == .members ? [.members] : []
     case .find, .actions, .diary, .performance: [.extracts]
     case .inCase(_, let place): place.needs

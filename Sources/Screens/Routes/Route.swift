@@ -16,6 +16,10 @@ package enum Route: Hashable, Sendable {
   case partnership
   /// Who can open the store.
   case members
+  /// How the store is shared with other computers.
+  case sharing
+  /// What people differ about in all cases.
+  case conflicts
   /// The closed cases whose record is to be looked at.
   case retention
   /// A form that is about no case.
@@ -31,7 +35,8 @@ package enum Route: Hashable, Sendable {
   package var stack: [Route] {
     switch self {
     case .cases: []
-    case .find, .actions, .diary, .performance, .partnership, .retention: [self]
+    case .find, .actions, .diary, .performance, .partnership, .retention, .sharing: [self]
+    case .conflicts: [.sharing, self]
     case .members: [.partnership, self]
     case .form(let name): name.definition.subject.places + [self]
     case .inCase(let id, let place): place.stack.map { .inCase(id, $0) }
@@ -57,6 +62,8 @@ package enum Route: Hashable, Sendable {
     case .performance(let year): PerformanceScreen(year: year)
     case .partnership: PartnershipScreen()
     case .members: MembersScreen()
+    case .sharing: SharingScreen()
+    case .conflicts: AllConflictsScreen()
     case .retention: RetentionScreen()
     case .form(let name): FormScreen(name, in: situation)
     case .inCase(let id, let place): place.screen(of: id, in: situation)

@@ -21,16 +21,17 @@ package struct StartScreen: Screen {
 
   /// Where there is a store already, none is made in its place.
   private var choices: [Choice] {
-    trouble == nil ? [.make, .makePlain, .tryOut, .rehearse, .leave] : [.mend, .leave]
+    trouble == nil ? [.make, .makePlain, .copy, .tryOut, .rehearse, .leave] : [.mend, .leave]
   }
 
   private enum Choice {
-    case make, makePlain, mend, tryOut, rehearse, leave
+    case make, makePlain, copy, mend, tryOut, rehearse, leave
 
     var words: String {
       switch self {
       case .make: "Keep our cases here: make a new store, sealed under a passphrase"
       case .makePlain: "Keep our cases here as plain files, not encrypted"
+      case .copy: "Take part in a store that a colleague shares"
       case .mend: "Mend the store; no case is changed by it"
       case .tryOut: "Try the program on fictional cases; nothing is kept"
       case .rehearse: "Rehearse a first review on a fictional case; nothing is kept"
@@ -44,6 +45,7 @@ package struct StartScreen: Screen {
       switch screen.choices[min(screen.cursor.selected, screen.choices.count - 1)] {
       case .make: .push(FormScreen(.makeStore, in: situation))
       case .makePlain: .push(FormScreen(.makePlainStore, in: situation))
+      case .copy: .push(FormScreen(.copyStore, in: situation))
       case .mend: .request(.mendStore)
       case .tryOut: .request(.tryFictionalCases)
       case .rehearse: .request(.rehearse)

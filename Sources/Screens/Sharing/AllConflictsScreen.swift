@@ -1,0 +1,106 @@
+import Casework
+import Pages
+import Terminal
+
+/// What people have answered apart in all cases: both values, who recorded each, when, and what
+/// they had not read.
+package struct AllConflictsScreen: Screen {
+  package static let name = "Conflicts in all cases"
+
+  /// One value of one field of one case.
+  private struct Row: Hashable, Sendable {
+    let caseID: CaseID
+    /// What stands above it: the case and the field, over the first value.
+    let heading: String?
+    let value: CaseConflict.Value
+  }
+
+  private var rows: [Row] = []
+  private var selection = RowSelection<ChangeAndCase>()
+  private var extracts = CaseExtracts()
+
+  /// Names a value: one change may set several fields.
+  private struct ChangeAndCase: Hashable, Sendable {
+    let caseID: CaseID
+    let change: ChangeID
+    let words: String
+  }
+
+  package init() {}
+
+  package static let actions: [Action<AllConflictsScreen>] = [
+    Action(
+      .enter, also: [.right, .character("l")], footer: "choose",
+      "Go to the conflicts of that case, to choose what stands",
+      unless: { screen, _ in
+        screen.selection.selected == nil ? "Nobody differs about anything." : nil
+      }
+    ) { screen, _ in
+      screen.selection.selected.map { .go(.inCase(screen.rows[$0].caseID, .conflicts)) } ?? .none
+    }
+  ]
+
+  package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
+    _ = selection.move(by: key, page: tools.page)
+    return .none
+  }
+
+  package mutating func follow(_ situation: Situation) {
+    guard let extracts = situation.parts.extracts else { return }
+    self.extracts = extracts
+    rows = extracts.cases.filter { !$0.conflicts.isEmpty }.sorted { $0.reference < $1.reference }
+      .flatMap { review in
+        review.conflicts.flatMap { conflict in
+          conflict.values.enumerated().map { place, value in
+            Row(
+              caseID: review.id,
+              heading: place == 0 ? "\(review.heading): \(conflict.heading)" : nil, value: value)
+          }
+        }
+      }
+    selection.show(
+      rows.map { row in
+        ChangeAndCase(caseID: row.caseID, change: row.value.change, words: row.value.words)
+      })
+  }
+
+  package func page(showing situation: Situation) -> Page {
+    let count = rows.count { $0.heading != nil }
+    return Page(
+      AllConflictsScreen.name,
+      second: extracts.progress.map { .words($0) }
+        ?? .words("Neither had read the other. Choose what stands, with a reason."),
+      counts: count == 0 ? "" : "\(count) to choose",
+      panes: rows.isEmpty
+        ? [.gap(), .blocks(AllConflictsScreen.empty)] : [.blocks(blocks), .gap()])
+  }
+
+  private var blocks: BlockPane {
+    var blocks: [BlockPane.Block] = []
+    var selected: Int?
+    for (place, row) in rows.enumerated() {
+      if let heading = row.heading {
+        if place > 0 { blocks.append(.blank) }
+        blocks.append(BlockPane.Block([BlockPane.Paragraph(heading, .title, margin: 5)]))
+      }
+      if place == selection.selected { selected = blocks.count }
+      blocks.append(
+        BlockPane.Block(
+          mark: TableCell.Run(.conflict, .alarm),
+          [
+            BlockPane.Paragraph(row.value.words, indent: 5),
+            BlockPane.Paragraph(row.value.account, .quiet, indent: 7),
+          ]))
+    }
+    return BlockPane(blocks, selected: selected)
+  }
+
+  private static let empty = BlockPane([
+    BlockPane.Block(
+      [
+        "Nobody differs about anything in any case.", "",
+        "Where two people record the same thing differently, on two computers or at two windows, "
+          + "both values stand here, and one of them is chosen in the case.",
+      ].map { BlockPane.Paragraph($0, indent: 3) })
+  ])
+}

@@ -1,0 +1,82 @@
+import Casework
+
+/// The ways of sharing there are.
+enum SharingWay: String, CaseIterable {
+  case folder, git
+
+  var label: String {
+    switch self {
+    case .folder: "A folder"
+    case .git: "A git repository"
+    }
+  }
+}
+
+extension FormDefinition {
+  /// A store is made from one that a colleague shares.
+  static var copyStore: FormDefinition {
+    let (way, place) = (ChoiceHandle<SharingWay>("way"), TextHandle("place"))
+    return FormDefinition(
+      title: "Take part in a store", subject: .nobody,
+      purpose: { _ in
+        "Your colleague tells you the place. You get a store of your own, and then ask to be let "
+          + "in."
+      },
+      button: "Copy the store",
+      fields: { _ in
+        [
+          .choice(way, "Through", SharingWay.allCases, \.label, isRequired: true),
+          .text(
+            place, "Place",
+            hint: "The folder's full path, or the repository's address.", isRequired: true),
+        ]
+      },
+      request: { filled in
+        filled[way].map { .atOnce(.make(.copy(isGit: $0 == .git, place: filled[place]))) }
+      },
+      focusAfterRefusal: { _ in place.key })
+  }
+
+  /// A place is named through which the store is shared.
+  static var addRemote: FormDefinition {
+    let (way, place) = (ChoiceHandle<SharingWay>("way"), TextHandle("place"))
+    let plain = ChoiceHandle<Bool>("plain")
+    return FormDefinition(
+      title: "Share the store", subject: .sharing,
+      purpose: { situation in
+        let reads =
+          situation.partnership.sharing?.isSealed == false
+          ? "The store is not sealed: anyone who gets at the place can read what you share."
+          : "Only members can read what you share."
+        return "Everybody works in a store of their own, and sharing brings them together. \(reads)"
+      },
+      button: "Share through it",
+      fields: { situation in
+        var fields: [FormField] = [
+          .choice(way, "Through", SharingWay.allCases, \.label, isRequired: true),
+          .text(
+            place, "Place",
+            hint: "The folder's full path, or the repository's address.", isRequired: true),
+          .text(
+            .name, "Call it", situation.partnership.sharing?.places.isEmpty == true ? "shared" : "",
+            hint: "Small letters, digits and hyphens.", isRequired: true),
+        ]
+        if situation.partnership.sharing?.isSealed == false {
+          fields.append(
+            .yesNo(plain, "Readable?", hint: "y if anyone there may read it.", isRequired: true))
+        }
+        return fields
+      },
+      request: { filled in
+        guard let chosen = filled[way] else { return nil }
+        return .atOnce(
+          .sharing(
+            .add(
+              name: filled[.name], isGit: chosen == .git, place: filled[place],
+              inPlainText: filled.situation.partnership.sharing?.isSealed == false
+                && filled[plain] == true)))
+      },
+      focusAfterRefusal: { _ in place.key },
+      end: { _ in .goOn(.sharing) })
+  }
+}
