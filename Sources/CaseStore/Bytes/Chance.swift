@@ -11,6 +11,9 @@ enum Chance {
 
   /// 26 characters of `a`-`z` and `2`-`7`: 130 bits.
   static func name() -> String {
-    String(decoding: bytes(26).map { Base32.character(Int($0)) }, as: UTF8.self)
+    String(decoding: bytes(nameLength).map { Base32.character(Int($0)) }, as: UTF8.self)
   }
+
+  /// In characters.
+  static let nameLength = 26
 }

@@ -360,7 +360,7 @@ extension MemoryFileSystem {
   private func find(_ path: String) -> Int? {
     if let number = known[path] { return number < 0 ? nil : number }
     var found: Int? = MemoryFileSystem.root
-    for name in path.utf8.split(separator: UInt8(ascii: "/")) {
+    for name in path.utf8.split(separator: UInt8(ascii: "/")) where !name.elementsEqual(".".utf8) {
       found = found.flatMap { nodes[$0]?.entries[String(Substring(name))] }
     }
     known[path] = found ?? -1

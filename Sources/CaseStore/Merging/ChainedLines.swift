@@ -16,6 +16,8 @@ struct ChainedLines {
   }
 
   private(set) var lines: [Line] = []
+  /// Whether a line follows that is sealed with a key that whoever reads was not given, or not yet.
+  private(set) var isWaitingForKey = false
   /// How many bytes the lines take.
   var length: Int { lines.last?.range.upperBound ?? 0 }
   var lastLink: Digest { lines.last?.link ?? .zero }
@@ -33,9 +35,19 @@ struct ChainedLines {
 
   /// Reads a copy that comes from elsewhere.
   init(elsewhere bytes: [UInt8], of place: JournalPlace, _ seal: StoreSeal) {
+    // Who has no keys of a ring at all goes by the chain, as who has none of any.
+    let seal = seal.opens(place.scope) ? seal : .passedOver
+    var isWaitingForKey = false
     self.init(bytes, of: place) { line in
-      (try? Record(line: line, seal)).map { ($0, $0.isErased) }
+      do throws(RecordFlaw) {
+        let record = try Record(line: line, seal)
+        return (record, record.isErased)
+      } catch {
+        if case .unknownKey = error { isWaitingForKey = true }
+        return nil
+      }
     }
+    self.isWaitingForKey = isWaitingForKey
   }
 
   private init(

@@ -16,6 +16,8 @@ enum GrowingFile: Hashable {
   case forked(after: Int)
   /// Mine is damaged, and theirs has all that is left of it.
   case whole(length: Int)
+  /// Theirs goes on with what only another key opens, which may still come.
+  case sealed
   /// Mine goes on in a way that cannot be told, so that nothing is appended.
   case unclear
 
@@ -27,7 +29,8 @@ enum GrowingFile: Hashable {
     if common < own.lines.count, common < other.lines.count {
       self = .forked(after: common)
     } else if other.lines.count <= own.lines.count {
-      self = .nothingNew
+      let isBehind = other.isWaitingForKey && other.lines.count == own.lines.count
+      self = isBehind && theirs.count > mine.count ? .sealed : .nothingNew
     } else if own.length == mine.count {
       self = .further(
         length: own.length, stretch: own.stretch(in: other), lines: other.lines.count - common)

@@ -51,9 +51,11 @@ struct Merger {
     if let id = path.caseID, disposed.contains(id) { return .disposedOf }
     switch path.kind {
     case .description:
-      let description = try? StoreDescription(theirs, path: path.text)
-      return description?.id == storeID && description?.keysID == keysID
-        ? .nothingNew : .notGenuine
+      // One that came half is written again.
+      guard let description = try? StoreDescription(theirs, path: path.text) else {
+        return .nothingNew
+      }
+      return description.id == storeID && description.keysID == keysID ? .nothingNew : .notGenuine
     case .journal(let place): return try take(theirs, as: path, journal: place)
     case .heads(let writer): return try take(theirs, as: path, headsOf: writer)
     case .signed: return try takeSigned(theirs, as: path)
@@ -118,6 +120,7 @@ extension Merger {
     let mine = try contents(path)
     let growth = GrowingFile(journal: place, mine: mine ?? [], theirs: theirs, seal)
     if case .nothingNew = growth { return .nothingNew }
+    if case .sealed = growth { return .leftForLater }
     if case .forked(let count) = growth { return .forked(after: count) }
     // Another program of this account may be writing it at this moment.
     guard !own.contains(place.writer) || mine == nil else { return .leftForLater }
@@ -147,6 +150,7 @@ extension Merger {
     case .nothingNew: return .nothingNew
     case .forked(let count): return .forked(after: count)
     case .unclear: return .notGenuine
+    case .sealed: return .leftForLater
     case .whole(let length):
       try put(path, Array(theirs[..<length]))
       return .taken(lines: theirs[..<length].count { $0 == UInt8(ascii: "\n") })

@@ -42,11 +42,15 @@ struct SharedPath: Hashable {
 
   /// The case whose record or identity it is part of.
   var caseID: CaseID? {
-    guard case .journal(let place) = kind else { return nil }
-    switch place.scope {
-    case .review(let id), .identity(let id): return id
-    case .partnership: return nil
-    }
+    if case .journal(let place) = kind { place.scope.caseID } else { nil }
+  }
+
+  /// The place of a file among those that are taken in: no statement is known for genuine before
+  /// the member who signed it.
+  var rank: Int {
+    guard let (folder, names) = StoreFolder.place(of: text) else { return -1 }
+    let isStatement = folder == .members && SignedFileName.readMember(names[0]) == nil
+    return folder.rank * 2 + (isStatement ? 1 : 0)
   }
 
   /// The file of a store that a file in a shared folder is a copy of.
@@ -58,9 +62,13 @@ struct SharedPath: Hashable {
   init?(copyAt path: String) {
     guard let slash = path.lastIndex(of: "/") else { return nil }
     let (folder, name) = (path[...slash], Array(path[path.index(after: slash)...].utf8))
-    guard name.count <= SharedPath.longestName else { return nil }
-    for start in 0..<name.count where SharedPath.isOfID(name[start]) {
-      for end in stride(from: name.count, to: start, by: -1) {
+    guard (1...SharedPath.longestName).contains(name.count) else { return nil }
+    // A name begins with an id, and ends where letters end.
+    let ends = (1...name.count).reversed().filter { end in
+      SharedPath.isOfID(name[end - 1]) && (end == name.count || !SharedPath.isOfID(name[end]))
+    }
+    for start in name.indices where SharedPath.isStartOfID(start, in: name) {
+      for end in ends where end > start {
         let stem = String(decoding: name[start..<end], as: UTF8.self)
         for ending in ["", ".jsonl", ".json"] {
           guard let found = SharedPath("\(folder)\(stem)\(ending)"), found.text != path else {
@@ -74,6 +82,11 @@ struct SharedPath: Hashable {
     return nil
   }
 
+  private static func isStartOfID(_ start: Int, in name: [UInt8]) -> Bool {
+    guard start == 0 || !isOfID(name[start - 1]) else { return false }
+    return name[start...].prefix(while: isOfID).count == Chance.nameLength
+  }
+
   private static func isOfID(_ byte: UInt8) -> Bool { Base32.value(of: byte) != nil }
 
   /// Of a file, in bytes, as file systems have it.
@@ -83,12 +96,13 @@ struct SharedPath: Hashable {
 extension StoreFolder {
   /// The folders of which every file is shared, in the order in which files are taken in.
   ///
-  /// Members and keys come before what they sign and open, orders before the cases they clear away,
-  /// and what was signed of a journal after the journal.
+  /// Members and keys come before what they sign and open. Orders come after the cases they clear
+  /// away, among whose records may be one that keeps the case, and what was signed of a journal
+  /// after the journal.
   static let inOrderOfTaking: [StoreFolder] = [
-    .members, .grants, .disposed, .partnership, .cases, .identities, .heads,
+    .members, .grants, .partnership, .cases, .identities, .disposed, .heads,
   ]
 
   /// The place of a folder among those that are taken in.
-  var rank: Int { StoreFolder.inOrderOfTaking.firstIndex(of: self) ?? 0 }
+  fileprivate var rank: Int { StoreFolder.inOrderOfTaking.firstIndex(of: self) ?? 0 }
 }

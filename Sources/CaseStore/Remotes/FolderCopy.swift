@@ -20,6 +20,7 @@ final class FolderCopy: RemoteCopy {
   private var staged: [(path: SharedPath, bytes: [UInt8])] = []
   private var given = 0
   private var toClear: Set<CaseID> = []
+  private var toRemove: [String] = []
 
   /// `isLiveToo` is whether the folder may be a store that people work in: one may be copied, and
   /// never given to.
@@ -125,8 +126,16 @@ final class FolderCopy: RemoteCopy {
       return
     }
     found[name] = mark
-    guard before.theirs[name] != mark else { return }
+    guard before.theirs[name] != mark || before.open.contains(path.text) else { return }
     sources.append(RemoteSource(path: path, handle: name, isCopy: own == nil))
+  }
+
+  func add(_ paths: [SharedPath]) {
+    let known = Set(sources.map(\.handle))
+    let further = paths.filter { found[$0.text] != nil && !known.contains($0.text) }
+    guard !further.isEmpty else { return }
+    sources += further.map { RemoteSource(path: $0, handle: $0.text) }
+    sources = RemoteSource.inOrder(sources)
   }
 
   func read(_ source: RemoteSource) throws(StoreError) -> [UInt8]? {
@@ -146,6 +155,8 @@ final class FolderCopy: RemoteCopy {
     staged.append((path, bytes))
   }
 
+  func remove(_ source: RemoteSource) { toRemove.append(source.handle) }
+
   func clear(_ id: CaseID) throws(StoreError) { toClear.insert(id) }
 
   /// A folder keeps no earlier version that we could reach.
@@ -157,7 +168,11 @@ final class FolderCopy: RemoteCopy {
         try clearAway(id)
         return .goingOn
       }
-      guard given < staged.count else { return .done }
+      guard given < staged.count else {
+        guard let name = toRemove.popLast() else { return .done }
+        try removeCopy(name)
+        return .goingOn
+      }
       // In the order in which they were staged: the description comes last.
       let (path, bytes) = staged[given]
       staged[given].bytes = []
@@ -184,6 +199,16 @@ final class FolderCopy: RemoteCopy {
     }
     guard let status = try disk.status(at: full) else { return }
     found[path.text] = SharedState.Mark(status)
+  }
+
+  /// Overwritten first, for words may stand in it that were ordered to be erased.
+  private func removeCopy(_ name: String) throws(FileError) {
+    found[name] = nil
+    let path = "\(root)/\(name)"
+    guard try disk.status(at: path)?.kind == .file else { return }
+    try disk.wipe(path)
+    try disk.remove(path)
+    try disk.synchroniseFolder(Disk.folder(of: path))
   }
 
   private func clearAway(_ id: CaseID) throws(FileError) {

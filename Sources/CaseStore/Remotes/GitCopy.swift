@@ -33,10 +33,15 @@ final class GitCopy: RemoteCopy {
   /// The commit that is being given.
   var fresh: String?
   private var looking = LookingStep.beginning
+  /// Whether the sources are all the files there are.
+  private var isWhole = false
   private var blobs: [String: [UInt8]] = [:]
   private var next = 0
 
-  private enum LookingStep { case beginning, asking, fetching, comparing, listing, done }
+  /// The objects that were there the last time, by the names of the files.
+  private var known: [String: String] = [:]
+
+  private enum LookingStep { case beginning, asking, fetching, listingBefore, listing, done }
 
   init(
     url: String, in folder: String, _ disk: Disk, since before: SharedState, now: Moment
@@ -138,16 +143,30 @@ final class GitCopy: RemoteCopy {
       guard let tip else { throw .remote(.nothingThere) }
       if let before, isThere(before) {
         isCutOff = try !run(["merge-base", "--is-ancestor", before, tip]).isSuccess
-        try start(["diff-tree", "-r", "-z", "--raw", "--no-renames", "--no-abbrev", before, tip])
-        looking = .comparing
+        // To compare two trees git would hold all that differs in memory, and a few bytes at the
+        // remote may be a thousand million paths; a list is written as it is read.
+        try start(["ls-tree", "-r", "-z", before])
+        looking = .listingBefore
       } else {
         try start(["ls-tree", "-r", "-z", tip])
         looking = .listing
+        isWhole = true
       }
-    case .comparing, .listing:
+    case .listingBefore:
+      guard let result = try finished(), let tip else { return false }
+      try require(result)
+      for entry in try GitCopy.entries(in: result.output) { known[entry.name] = entry.object }
+      try start(["ls-tree", "-r", "-z", tip])
+      looking = .listing
+    case .listing:
       guard let result = try finished() else { return false }
       try require(result)
-      try takeList(result.output, isComparison: looking == .comparing)
+      try takeList(result.output)
+      sources += known.keys.compactMap { name in
+        SharedPath(name).map { RemoteSource(path: $0, handle: name, isGone: true) }
+      }
+      sources = RemoteSource.inOrder(sources)
+      known = [:]
       looking = .done
       return true
     }
@@ -175,7 +194,7 @@ final class GitCopy: RemoteCopy {
   /// A remote that was emptied has lost all that was there.
   private func noteAllGone() {
     guard let before, let listed = try? run(["ls-tree", "-r", "-z", before]) else { return }
-    try? takeList(listed.output, isComparison: false)
+    try? takeList(listed.output)
     sources = sources.map { source in
       var gone = source
       gone.isGone = true
@@ -183,40 +202,55 @@ final class GitCopy: RemoteCopy {
     }
   }
 
-  /// Takes in a list of files, as `ls-tree` or `diff-tree` give it, ended by zeros.
-  private func takeList(_ bytes: [UInt8], isComparison: Bool) throws(StoreError) {
-    var parts = bytes.split(separator: 0).makeIterator()
-    var count = 0
-    while let part = parts.next() {
-      count += 1
-      guard count <= RemoteLimit.files else { throw .remote(.tooMuch) }
-      let head: ArraySlice<UInt8>
-      let name: ArraySlice<UInt8>
-      if isComparison {
-        guard let following = parts.next() else { return }
-        (head, name) = (part, following)
-      } else {
-        guard let tab = part.firstIndex(of: UInt8(ascii: "\t")) else { continue }
-        (head, name) = (part[..<tab], part[(tab + 1)...])
+  /// Takes in a list of files, but for those that are as they were.
+  private func takeList(_ list: [UInt8]) throws(StoreError) {
+    for entry in try GitCopy.entries(in: list)
+    where known.removeValue(forKey: entry.name) != entry.object {
+      guard let path = SharedPath(entry.name), entry.mode == "100644" else {
+        strangers += 1
+        continue
       }
-      take(
-        String(decoding: head, as: UTF8.self).split(separator: " ").map(String.init),
-        String(decoding: name, as: UTF8.self), isComparison: isComparison)
+      sources.append(RemoteSource(path: path, handle: entry.object))
     }
     sources = RemoteSource.inOrder(sources)
   }
 
-  /// `:100644 100644 OLD NEW M` of a comparison, `100644 blob OBJECT` of a list.
-  private func take(_ words: [String], _ name: String, isComparison: Bool) {
-    let isGone = isComparison && words.last == "D"
-    let mode = isComparison ? words.dropFirst().first : words.first
-    let object = isComparison ? words.dropFirst(3).first : words.last
-    guard let path = SharedPath(name), let object, isGone || mode == "100644" else {
-      if !isGone { strangers += 1 }
-      return
+  /// The files in what `ls-tree -z` prints: `100644 blob OBJECT`, a tab and the name, each ended by
+  /// a zero.
+  private static func entries(
+    in list: [UInt8]
+  ) throws(StoreError) -> [(mode: String, object: String, name: String)] {
+    var entries: [(mode: String, object: String, name: String)] = []
+    for line in list.split(separator: 0) {
+      guard entries.count < RemoteLimit.files else { throw .remote(.tooMuch) }
+      guard let tab = line.firstIndex(of: UInt8(ascii: "\t")) else { continue }
+      let words = line[..<tab].split(separator: UInt8(ascii: " "))
+      guard words.count == 3 else { continue }
+      entries.append(
+        (
+          String(decoding: words[0], as: UTF8.self), String(decoding: words[2], as: UTF8.self),
+          String(decoding: line[(tab + 1)...], as: UTF8.self)
+        ))
     }
-    sources.append(RemoteSource(path: path, handle: object, isGone: isGone))
+    return entries
   }
+
+  func add(_ paths: [SharedPath]) throws(StoreError) {
+    // A list of all there is was taken already where there was nothing to compare with.
+    guard let tip, !isWhole else { return }
+    let known = Set(sources.map(\.path))
+    var further = paths.filter { !known.contains($0) }[...]
+    while !further.isEmpty {
+      let names = further.prefix(256).map(\.text)
+      further = further.dropFirst(256)
+      let result = try run(["ls-tree", "-r", "-z", tip, "--"] + names)
+      try require(result)
+      try takeList(result.output)
+    }
+  }
+
+  /// git has no names for conflicting copies.
+  func remove(_ source: RemoteSource) {}
 
   // MARK: Reading
 

@@ -55,7 +55,11 @@ final class GitProcess {
   func poll() throws(RemoteFlaw) -> Result? {
     var status: Int32 = 0
     let answer = waitpid(process, &status, WNOHANG)
-    if answer == 0 || answer < 0 && errno == EINTR { return nil }
+    if answer == 0 || answer < 0 && errno == EINTR {
+      // What goes on printing is not waited for.
+      guard GitProcess.size(of: "\(folder)/out") <= GitProcess.mostOutput else { throw .tooMuch }
+      return nil
+    }
     ended = status
     // The shell's own word for a program that is not there.
     if status >> 8 & 0xFF == 127 { throw .noGit }
@@ -132,10 +136,10 @@ final class GitProcess {
 
   /// Of one file that git writes, in blocks of 512 bytes: 2 GiB.
   private static let mostBlocks = 1 << 22
-  /// In KiB: 4 GiB of addresses.
-  private static let mostMemory = 1 << 22
+  /// In KiB: 2 GiB of addresses.
+  private static let mostMemory = 1 << 21
   /// Of what it prints.
-  private static let mostOutput = 1 << 26
+  private static let mostOutput = 1 << 27
 
   private static func write(_ bytes: [UInt8], to path: String) -> Bool {
     let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
@@ -152,10 +156,13 @@ final class GitProcess {
   }
 
   private static func readWhole(_ path: String) -> [UInt8]? {
+    let size = size(of: path)
+    return size <= mostOutput ? read(path, atMost: size) : nil
+  }
+
+  private static func size(of path: String) -> Int {
     var status = stat()
-    guard stat(path, &status) == 0 else { return [] }
-    guard status.st_size <= mostOutput else { return nil }
-    return read(path, atMost: Int(status.st_size))
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
   }
 
   private static func read(_ path: String, atMost count: Int) -> [UInt8] {

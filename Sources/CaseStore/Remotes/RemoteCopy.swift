@@ -11,12 +11,16 @@ protocol RemoteCopy: AnyObject {
   /// The files that may be others than when they were last the same here; of those that are gone
   /// the source says so.
   var sources: [RemoteSource] { get }
+  /// Looks at some further files, too, whether or not they have changed there; once all is known.
+  func add(_ paths: [SharedPath]) throws(StoreError)
   /// How many files there belong to no store.
   var strangers: Int { get }
   /// What a file there holds; `nil` where it is gone or larger than any of a store.
   func read(_ source: RemoteSource) throws(StoreError) -> [UInt8]?
   /// Gets a file ready to be given.
   func stage(_ path: SharedPath, _ bytes: [UInt8]) throws(StoreError)
+  /// Gets ready to remove a conflicting copy that has nothing more to say.
+  func remove(_ source: RemoteSource)
   /// Gets ready to clear away all there is of a case.
   func clear(_ id: CaseID) throws(StoreError)
   /// What is given takes words away that were there, so that no earlier version is to be kept.
@@ -47,7 +51,7 @@ struct RemoteSource: Hashable {
 
   /// In the order in which they are taken in.
   static func inOrder(_ sources: [RemoteSource]) -> [RemoteSource] {
-    sources.map { ($0.path.folder?.rank ?? -1, $0) }
+    sources.map { ($0.path.rank, $0) }
       .sorted { ($0.0, $0.1.path.text, $0.1.handle) < ($1.0, $1.1.path.text, $1.1.handle) }
       .map(\.1)
   }

@@ -11,6 +11,7 @@ import Casework
 /// tip <commit>
 /// mine <size> <nanoseconds> <path>
 /// theirs <size> <nanoseconds> <path>
+/// open <path>
 /// end
 /// ```
 struct SharedState: Hashable {
@@ -31,6 +32,8 @@ struct SharedState: Hashable {
   var mine: [String: Mark] = [:]
   /// The files in a shared folder, as they were when all they hold was here.
   var theirs: [String: Mark] = [:]
+  /// The files of which something there was not taken, and may be another time.
+  var open: Set<String> = []
 
   init() {}
 
@@ -51,6 +54,7 @@ struct SharedState: Hashable {
     switch (texts.first, texts.count) {
     case ("at", 2): at = Int(texts[1]).map { Moment(milliseconds: $0) }
     case ("tip", 2): tip = texts[1]
+    case ("open", 2): open.insert(texts[1])
     case ("mine", 4), ("theirs", 4):
       guard let size = Int(texts[1]), let modified = Int(texts[2]) else { return }
       let mark = Mark(size: size, modified: modified)
@@ -67,6 +71,7 @@ struct SharedState: Hashable {
     for (word, marks) in [("mine", mine), ("theirs", theirs)] {
       for (path, mark) in marks { bytes += "\(word) \(mark.size) \(mark.modified) \(path)\n".utf8 }
     }
+    for path in open { bytes += "open \(path)\n".utf8 }
     bytes += "end\n".utf8
     try? disk.makeFolders(Disk.folder(of: path))
     try? disk.replace(path, with: bytes, mode: 0o600, isDurable: false)

@@ -19,6 +19,14 @@ package enum JournalScope: Hashable, Sendable {
     }
   }
 
+  /// The case whose record or identity it is; `nil` for the partnership.
+  var caseID: CaseID? {
+    switch self {
+    case .partnership: nil
+    case .review(let id), .identity(let id): id
+    }
+  }
+
   /// Whose keys seal it.
   var ring: Ring {
     switch self {

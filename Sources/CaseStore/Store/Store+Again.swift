@@ -5,51 +5,57 @@ import Casework
 // other is recorded again under a name that nobody else has. So nothing is lost, and the two come
 // to the same.
 
+/// One of two versions of a journal that part after some records: the one that does not stay.
+struct JournalVersion {
+  let place: JournalPlace
+  /// Its records, whole and in order.
+  let bytes: [UInt8]
+  /// How many records both versions have.
+  let common: Int
+  /// Whether it is the one that stands in this store.
+  let isHere: Bool
+}
+
 extension Store {
-  /// Records again, under a name of its own, what this account's journal has and the version of
-  /// another computer has not.
+  /// Records again, under a name of its own, what one version of this account's journal has and the
+  /// other has not.
   ///
   /// What was recorded again before is not repeated.
   ///
   /// - Parameters:
-  ///   - place: The journal, whose writer was given up.
-  ///   - common: How many records both versions have.
+  ///   - version: The version that does not stay; its writer was given up.
   ///   - now: The time by this computer's clock.
   /// - Returns: Whether all of it stands elsewhere now; `false` where some of it cannot be read.
   /// - Throws: What an append does.
-  func recordAgain(
-    _ place: JournalPlace, after common: Int, now: Moment
-  ) throws(StoreError) -> Bool {
-    switch place.scope {
-    case .partnership:
-      return try recordAgain(place, after: common, now: now) { .partnership($0) }
-    case .review(let id):
-      return try recordAgain(place, after: common, now: now) { .review(id, $0) }
-    case .identity(let id):
-      return try recordAgain(place, after: common, now: now) { .identity(id, $0) }
+  func recordAgain(_ version: JournalVersion, now: Moment) throws(StoreError) -> Bool {
+    switch version.place.scope {
+    case .partnership: return try recordAgain(version, now: now) { .partnership($0) }
+    case .review(let id): return try recordAgain(version, now: now) { .review(id, $0) }
+    case .identity(let id): return try recordAgain(version, now: now) { .identity(id, $0) }
     }
   }
 
-  /// Whether all that a journal has from a place on was recorded again in others.
-  func isRecordedAgain(
-    _ place: JournalPlace, after common: Int, now: Moment
-  ) throws(StoreError) -> Bool {
-    switch place.scope {
-    case .partnership:
-      return try Tail<PartnershipEvent>(load(place.scope, now: now), place, common).isElsewhere
-    case .review:
-      return try Tail<CaseEvent>(load(place.scope, now: now), place, common).isElsewhere
-    case .identity:
-      return try Tail<IdentityEvent>(load(place.scope, now: now), place, common).isElsewhere
+  /// Whether all that a version of a journal has from a place on was recorded again in others.
+  func isRecordedAgain(_ version: JournalVersion, now: Moment) throws(StoreError) -> Bool {
+    switch version.place.scope {
+    case .partnership: return try tail(PartnershipEvent.self, of: version, now: now).isElsewhere
+    case .review: return try tail(CaseEvent.self, of: version, now: now).isElsewhere
+    case .identity: return try tail(IdentityEvent.self, of: version, now: now).isElsewhere
     }
+  }
+
+  private func tail<Event: StoredEvent>(
+    _ kind: Event.Type, of version: JournalVersion, now: Moment
+  ) throws(StoreError) -> Tail<Event> {
+    Tail(version, beside: try load(version.place.scope, now: now), seal)
   }
 
   private func recordAgain<Event: StoredEvent>(
-    _ place: JournalPlace, after common: Int, now: Moment,
-    unsaved: (Change<Event>) -> UnsavedChange
+    _ version: JournalVersion, now: Moment, unsaved: (Change<Event>) -> UnsavedChange
   ) throws(StoreError) -> Bool {
+    let (place, common) = (version.place, version.common)
     guard seal.opens(place.scope) else { return false }
-    let tail = Tail<Event>(try load(place.scope, now: now), place, common)
+    let tail = try tail(Event.self, of: version, now: now)
     var names = tail.elsewhere
     for change in tail.changes where names[change.id] == nil {
       // Of the other version, whoever recorded this had read only what both have.
@@ -84,11 +90,11 @@ extension Store {
 /// What one version of a journal has and the other has not, and where else that was recorded.
 private struct Tail<Event: StoredEvent> {
   /// In the order in which they were recorded.
-  let changes: [Change<Event>]
+  private(set) var changes: [Change<Event>] = []
   /// Their names elsewhere.
   let elsewhere: [ChangeID: ChangeID]
   /// Whether each of its records could be read.
-  let isReadable: Bool
+  private(set) var isReadable = true
 
   var isElsewhere: Bool { isReadable && changes.allSatisfy { elsewhere[$0.id] != nil } }
 
@@ -97,21 +103,35 @@ private struct Tail<Event: StoredEvent> {
     let stamp: Stamp
     let by: String
     let why: String?
+
+    init(_ change: Change<Event>) {
+      (stamp, by, why) = (change.stamp, change.by, change.why)
+    }
   }
 
-  init(_ history: History<Event>, _ place: JournalPlace, _ common: Int) {
-    let sign = { (change: Change<Event>) in
-      Sign(stamp: change.stamp, by: change.by, why: change.why)
+  init(_ version: JournalVersion, beside history: History<Event>, _ seal: StoreSeal) {
+    let (place, common) = (version.place, version.common)
+    let text = JournalText(
+      version.bytes, scope: place.scope, writer: place.writer, lastSeen: nil, seal)
+    let ordered = ErasureOrders(history.changes).digests
+    for record in text.records where record.number > common {
+      // Whose words are gone, or are to go, is not recorded again.
+      if record.isErased || ordered.contains(record.digest) { continue }
+      let id = ChangeID(writer: place.writer, number: record.number)
+      guard !record.isLocked, !text.altered.contains(record.number),
+        let read = try? ChangeCodec<Event>.change(in: record.body, id: id)
+      else {
+        isReadable = false
+        continue
+      }
+      changes.append(read.change)
     }
-    let isOfTail = { (change: Change<Event>) in
-      change.id.writer == place.writer && change.id.number > common
+    let others = history.changes.filter { change in
+      !version.isHere || change.id.writer != place.writer || change.id.number <= common
     }
-    changes = history.changes.filter(isOfTail).sorted { $0.id.number < $1.id.number }
-    let others = Dictionary(
-      history.changes.filter { !isOfTail($0) }.map { (sign($0), $0.id) },
-      uniquingKeysWith: { first, _ in first })
-    elsewhere = changes.reduce(into: [:]) { found, change in found[change.id] = others[sign(change)]
+    let known = Dictionary(
+      others.map { (Sign($0), $0.id) }, uniquingKeysWith: { first, _ in first })
+    elsewhere = changes.reduce(into: [:]) { found, change in found[change.id] = known[Sign(change)]
     }
-    isReadable = changes.count == (history.heads[place.writer] ?? common) - common
   }
 }

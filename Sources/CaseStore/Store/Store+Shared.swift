@@ -7,12 +7,50 @@ extension Store {
   /// The cases that were disposed of here.
   var disposedCases: Set<CaseID> { Set(disposals.done.keys) }
 
-  /// Takes in what came of members and keys, and carries out orders.
+  /// Takes in what came of members and keys.
   func followSharedMembers() {
     memberMarks = []
     // Who was removed meanwhile is told at their next change.
     try? takeInNewKeys()
-    obeyDisposals()
+  }
+
+  /// Carries out orders to dispose of cases, once all that came of those cases is here.
+  func followSharedOrders() { obeyDisposals() }
+
+  /// Whether what came of a case that was disposed of keeps it: somebody held it, or opened it
+  /// again, of whom those who signed the order did not know.
+  ///
+  /// None of it is written to the disk for that.
+  func isKept(_ id: CaseID, by journals: [SharedPath: [UInt8]]) -> Bool {
+    guard let order = disposals.done[id] else { return true }
+    let there = Disk(files: MemoryFileSystem())
+    let layout = StoreLayout(root: "/store", local: "/local")
+    for (path, bytes) in journals {
+      let full = "\(layout.root)/\(path.text)"
+      guard (try? there.makeFolders(Disk.folder(of: full))) != nil,
+        (try? there.createDurably(full, bytes, mode: layout.fileMode)) != nil
+      else { return false }
+    }
+    return order.isBarred(layout, there, seal)
+  }
+
+  /// Has every order judged anew, for a case that was disposed of is back.
+  func forgetDisposals() { disposals = Disposals() }
+
+  /// Reads what came, and so carries out what is ordered in it.
+  ///
+  /// - Returns: How many fields of a case two people have answered apart.
+  func readAgain(_ scope: JournalScope, now: Moment) -> Int {
+    guard seal.opens(scope) else { return 0 }
+    switch scope {
+    case .partnership: _ = try? loadPartnership(now: now)
+    case .identity:
+      let _: History<IdentityEvent>? = try? load(scope, now: now)
+    case .review(let id):
+      let changes = try? load(id, now: now).changes
+      return changes.flatMap { Case(id: id, changes: $0) }?.conflicts.count ?? 0
+    }
+    return 0
   }
 
   /// Whether cases may be here whose references nobody has claimed: they came while the store was

@@ -110,7 +110,14 @@ package final class CopyRun {
     guard let source = copy.sources.first(where: { $0.path.kind == .description && !$0.isCopy }),
       let bytes = try copy.read(source)
     else { throw .remote(.nothingThere) }
-    let description = try StoreDescription(bytes, path: place.address)
+    let description: StoreDescription
+    do {
+      description = try StoreDescription(bytes, path: place.address)
+    } catch {
+      // It may have come half.
+      if case .notAStore = error { throw .remote(.nothingThere) }
+      throw error
+    }
     if let known = StorePlaces(local: local.path, disk: disk)
       .original(of: description.id, besides: path)
     {

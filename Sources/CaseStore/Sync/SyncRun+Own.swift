@@ -1,19 +1,19 @@
 import Casework
 
 extension SyncRun {
-  /// Sets right what the merger left alone: a journal of this account that another computer has
-  /// written, and a journal of another that parts from ours where all of ours was recorded again.
+  /// Sets right what the merger left alone: a journal that two computers have written, and what was
+  /// signed of it.
   func settled(
-    _ outcome: Merger.Outcome, _ path: SharedPath, _ theirs: [UInt8]
+    _ outcome: Merger.Outcome, _ source: RemoteSource, _ theirs: [UInt8]
   ) throws -> Merger.Outcome {
     guard let store, store.access == .readWrite else { return outcome }
-    switch (path.kind, outcome) {
+    switch (source.path.kind, outcome) {
     case (.journal(let place), .leftForLater) where merger.own.contains(place.writer):
-      return try takeBack(place, path, theirs, store)
+      return try takeBack(place, source, theirs, store)
     case (.journal(let place), .forked(let common)):
-      return try settle(place, path, theirs, after: common, store)
+      return try settle(place, source, theirs, after: common, store)
     case (.heads(let writer), .forked), (.heads(let writer), .leftForLater):
-      return try settleHeads(of: writer, path, theirs, outcome, store)
+      return try settleHeads(of: writer, source, theirs, outcome, store)
     case (.journal, _), (.heads, _), (.signed, _), (.description, _): return outcome
     }
   }
@@ -21,55 +21,86 @@ extension SyncRun {
   /// Takes back what this account had written, and its disk has not any more; it goes on under
   /// another name, for somebody may have gone on under this one.
   private func takeBack(
-    _ place: JournalPlace, _ path: SharedPath, _ theirs: [UInt8], _ store: Store
+    _ place: JournalPlace, _ source: RemoteSource, _ theirs: [UInt8], _ store: Store
   ) throws -> Merger.Outcome {
     guard store.giveUp(place.writer) else { return .leftForLater }
-    let mine = try merger.contents(path)
+    let mine = try merger.contents(source.path)
     let growth = GrowingFile(journal: place, mine: mine ?? [], theirs: theirs, merger.seal)
-    let outcome = try merger.grow(path, mine, theirs, growth)
+    let outcome = try merger.grow(source.path, mine, theirs, growth)
     if case .taken(let lines) = outcome {
       report.ownBack += lines
-      touched.formUnion([path.caseID].compactMap(\.self))
+      touched.insert(place.scope)
       return .nothingNew
     }
     return outcome
   }
 
+  /// Chooses the version of a journal that stays, once all that the other has was recorded again.
+  ///
+  /// Whoever owns the journal sees to that; everybody else waits for it. Everybody chooses the same:
+  /// the longer one, for somebody may have read so far.
   private func settle(
-    _ place: JournalPlace, _ path: SharedPath, _ theirs: [UInt8], after common: Int,
+    _ place: JournalPlace, _ source: RemoteSource, _ theirs: [UInt8], after common: Int,
     _ store: Store
   ) throws -> Merger.Outcome {
     let isOwn = merger.own.contains(place.writer)
-    if isOwn {
-      guard store.giveUp(place.writer) else { return .leftForLater }
-      guard try store.recordAgain(place, after: common, now: now) else {
-        return .forked(after: common)
-      }
-      report.ownForked += 1
-    } else {
-      guard try store.isRecordedAgain(place, after: common, now: now) else {
-        return .forked(after: common)
-      }
+    guard !isOwn || store.giveUp(place.writer) else { return .leftForLater }
+    let mine = try merger.contents(source.path) ?? []
+    let ours = ChainedLines(here: mine, of: place)
+    let others = ChainedLines(elsewhere: theirs, of: place, merger.seal)
+    let isTheirs = !source.isCopy && others.outweighs(ours, after: common)
+    let other = isTheirs ? Array(mine[..<ours.length]) : Array(theirs[..<others.length])
+    let version = JournalVersion(place: place, bytes: other, common: common, isHere: isTheirs)
+    // What lies behind damage is in no chain, and would go with it.
+    guard !isTheirs || ours.length == mine.count,
+      try isOwn
+        ? store.recordAgain(version, now: now) : store.isRecordedAgain(version, now: now)
+    else { return .forked(after: common) }
+    if isOwn { report.ownForked += 1 }
+    guard isTheirs else {
+      if !source.isCopy { stronger.insert(source.path) }
+      return .nothingNew
     }
-    let lines = ChainedLines(elsewhere: theirs, of: place, merger.seal)
     // Before the file: stopped between the two, the next sync does both.
-    store.forget(place, for: SeenHead(number: lines.lines.count, link: lines.lastLink))
-    try merger.put(path, Array(theirs[..<lines.length]))
-    return .taken(lines: lines.lines.count - common)
+    store.forget(place, for: SeenHead(number: others.lines.count, link: others.lastLink))
+    try merger.put(source.path, Array(theirs[..<others.length]))
+    return .taken(lines: others.lines.count - common)
   }
 
-  /// Takes another version of signed heads where it vouches for what stands here.
+  /// Of two versions of signed heads the one stays that vouches for what stands here.
   private func settleHeads(
-    of writer: WriterID, _ path: SharedPath, _ theirs: [UInt8], _ outcome: Merger.Outcome,
+    of writer: WriterID, _ source: RemoteSource, _ theirs: [UInt8], _ outcome: Merger.Outcome,
     _ store: Store
   ) throws -> Merger.Outcome {
     guard !merger.own.contains(writer) || store.giveUp(writer) else { return .leftForLater }
-    guard try merger.stands(all: theirs, by: writer) else { return outcome }
-    let whole = theirs.prefix((theirs.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1)
-    store.forgetSignatures(in: path.text)
-    try merger.put(path, Array(whole))
-    return .taken(lines: 1)
+    let whole = Array(theirs.prefix((theirs.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1))
+    let mine = try merger.contents(source.path) ?? []
+    let isMineTrue = try merger.stands(all: mine, by: writer)
+    let isTheirsTrue = try merger.stands(all: whole, by: writer)
+    let isTheirs =
+      isTheirsTrue
+      && (!isMineTrue || (whole.count, whole.digest.hex) > (mine.count, mine.digest.hex))
+    if isTheirs, !source.isCopy {
+      store.forgetSignatures(in: source.path.text)
+      try merger.put(source.path, whole)
+      return .taken(lines: 1)
+    }
+    guard isMineTrue, case .forked = outcome else { return outcome }
+    if !source.isCopy { stronger.insert(source.path) }
+    return .nothingNew
   }
+}
+
+extension ChainedLines {
+  /// Whether this version of a journal stays, of two that part after so many records.
+  fileprivate func outweighs(_ other: ChainedLines, after common: Int) -> Bool {
+    guard lines.count == other.lines.count else { return lines.count > other.lines.count }
+    return lines[common].link.hex < other.lines[common].link.hex
+  }
+}
+
+extension [UInt8] {
+  fileprivate var digest: Digest { Digest(of: self) }
 }
 
 extension Merger {

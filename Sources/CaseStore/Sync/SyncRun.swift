@@ -19,18 +19,23 @@ package final class SyncRun {
   var copy: any RemoteCopy
   var state: SharedState
   var before: SharedState
-  /// The cases of which something came.
-  var touched: Set<CaseID> = []
-  private var step = Step.looking
-  private var sources: [RemoteSource] = []
-  private var next = 0
+  /// Where something came that was not there before.
+  var touched: Set<JournalScope> = []
+  var sources: [RemoteSource] = []
+  /// Files of which what is here takes the place of another version that is there.
+  var stronger: Set<SharedPath> = []
   /// Files of which it is known what is there.
-  private var compared: Set<SharedPath> = []
+  var compared: Set<SharedPath> = []
+  /// Files that are others than when they were last the same there.
+  private var changed: Set<SharedPath> = []
+  private var step = Step.looking
+  private var next = 0
   private var toScan: [String] = []
+  private var isComparedAgain = false
   private var rounds = 1
   private let hold: SyncHold
 
-  private enum Step { case looking, taking, settling, scanning, giving, done }
+  private enum Step { case looking, finding, taking, settling, scanning, giving, done }
 
   /// Begins.
   ///
@@ -72,7 +77,7 @@ package final class SyncRun {
   /// How far it is, in a sentence.
   package var progress: String {
     switch step {
-    case .looking: "Looking at \(remote.name)."
+    case .looking, .finding: "Looking at \(remote.name)."
     case .taking: "Taking in what is new: \(next * 100 / max(1, sources.count))%."
     case .settling, .scanning: "Comparing."
     case .giving: "Sharing through \(remote.name)."
@@ -102,8 +107,15 @@ package final class SyncRun {
     switch step {
     case .looking:
       guard try copy.look() else { return }
-      (sources, next, step) = (copy.sources, 0, .taking)
       report.strangers = copy.strangers
+      (toScan, step) = (try foldersToScan(), .finding)
+    case .finding:
+      if let folder = toScan.popLast() {
+        for path in try shared.files(in: folder) where try isChanged(path) { changed.insert(path) }
+        return
+      }
+      try addWhatIsToCompare()
+      (sources, next, step) = (copy.sources, 0, .taking)
       try requireSameStore()
     case .taking:
       guard next < sources.count else {
@@ -114,14 +126,11 @@ package final class SyncRun {
       next += 1
       try take(source)
       if next == sources.count || sources[next].path.folder != source.path.folder {
-        followMembers()
+        store?.followSharedMembers()
       }
     case .settling:
       try settle()
-      toScan = try StoreFolder.inOrderOfTaking.reversed().flatMap {
-        (folder) throws(FileError) in try shared.folders(of: folder)
-      }
-      step = .scanning
+      if try !compareAgain() { (toScan, step) = (try foldersToScan(), .scanning) }
     case .scanning:
       guard let folder = toScan.popLast() else {
         try offer(descriptionPath)
@@ -137,6 +146,42 @@ package final class SyncRun {
       }
     case .done: return
     }
+  }
+
+  /// The folders of the store; the last is looked at first.
+  private func foldersToScan() throws -> [String] {
+    try StoreFolder.inOrderOfTaking.reversed().flatMap { try shared.folders(of: $0) }
+  }
+
+  private func isChanged(_ path: SharedPath) throws -> Bool {
+    guard let status = try shared.disk.status(at: shared.full(path)) else {
+      return state.mine[path.text] != nil
+    }
+    return status.kind == .file && state.mine[path.text] != SharedState.Mark(status)
+  }
+
+  /// Has what changed here compared with what is there before it is given.
+  ///
+  /// Whether or not that has changed, too: this store may be back at an earlier state. What could
+  /// not be taken the last time is looked at again.
+  private func addWhatIsToCompare() throws {
+    for name in before.mine.keys {
+      guard let path = SharedPath(name), try isChanged(path) else { continue }
+      if let id = path.caseID, merger.disposed.contains(id) { continue }
+      changed.insert(path)
+    }
+    try copy.add(Array(changed) + before.open.compactMap { SharedPath($0) })
+  }
+
+  /// Compares once more what settling has changed here, as where words were taken out.
+  private func compareAgain() throws -> Bool {
+    guard !isComparedAgain else { return false }
+    isComparedAgain = true
+    let again = try Set(compared.filter { try isChanged($0) })
+    (sources, next) = (copy.sources.filter { again.contains($0.path) && !$0.isGone }, 0)
+    guard !sources.isEmpty else { return false }
+    step = .taking
+    return true
   }
 
   private var descriptionPath: SharedPath {
@@ -156,138 +201,25 @@ package final class SyncRun {
     else { throw StoreError.remote(.otherStore) }
   }
 
-  /// Takes in one file, and gets ready to give back what it lacks.
-  private func take(_ source: RemoteSource) throws {
-    let path = source.path
-    if let id = path.caseID, merger.disposed.contains(id) {
-      if !source.isGone { try clear(id) }
-      return
-    }
-    guard !source.isGone, let theirs = try copy.read(source) else {
-      if source.isGone, before.mine[path.text] != nil {
-        report.wentBack.insert(path.text)
-        state.mine[path.text] = nil
-      }
-      return
-    }
-    let outcome = try settled(try merger.take(theirs, as: path), path, theirs)
-    note(outcome, path)
-    guard !source.isCopy else { return }
-    noteGoneBack(path, theirs, outcome)
-    try stage(path, besides: theirs)
-  }
-
-  private func note(_ outcome: Merger.Outcome, _ path: SharedPath) {
-    switch outcome {
-    case .nothingNew, .disposedOf: break
-    case .taken(let lines):
-      if case .journal(let place) = path.kind {
-        report.taken[SyncPlace(place.scope), default: 0] += lines
-      } else {
-        report.signedTaken += 1
-      }
-      if let id = path.caseID { touched.insert(id) }
-    case .forked: report.forked.insert(path.text)
-    case .notGenuine: report.notGenuine.insert(path.text)
-    case .leftForLater: report.left.insert(path.text)
-    }
-  }
-
-  /// Says of a journal that it ends, whole, before what was there at the last sync.
-  private func noteGoneBack(_ path: SharedPath, _ theirs: [UInt8], _ outcome: Merger.Outcome) {
-    guard outcome == .nothingNew, let known = before.mine[path.text]?.size,
-      theirs.count < known, theirs.isEmpty || theirs.last == UInt8(ascii: "\n")
-    else { return }
-    switch path.kind {
-    case .journal, .heads: report.wentBack.insert(path.text)
-    case .description, .signed: break
-    }
-  }
-
-  /// Gets a file ready to be given that has changed here since it was the same there.
-  private func offer(_ path: SharedPath) throws {
-    guard !compared.contains(path), let status = try shared.disk.status(at: shared.full(path)),
-      status.kind == .file
-    else { return }
-    guard state.mine[path.text] != SharedState.Mark(status) else { return }
-    if let id = path.caseID, merger.disposed.contains(id) { return }
-    try stage(path, besides: nil)
-  }
-
-  private func stage(_ path: SharedPath, besides theirs: [UInt8]?) throws {
-    compared.insert(path)
-    // Before it is read: what is added meanwhile is given the next time.
-    guard let status = try shared.disk.status(at: shared.full(path)) else { return }
-    if let bytes = try merger.offer(path, besides: theirs) {
-      try copy.stage(path, bytes)
-      noteGiven(path, bytes, besides: theirs)
-    }
-    guard !report.forked.contains(path.text), !report.left.contains(path.text) else { return }
-    state.mine[path.text] = SharedState.Mark(status)
-  }
-
-  private func noteGiven(_ path: SharedPath, _ bytes: [UInt8], besides theirs: [UInt8]?) {
-    let known = theirs?.count ?? before.mine[path.text]?.size ?? 0
-    if let theirs, bytes.count == theirs.count || !bytes.starts(with: theirs) {
-      if case .journal = path.kind { copy.forgetEarlier() }
-    } else if theirs == nil, known == bytes.count, case .journal = path.kind {
-      // As long as it was, and changed: words were taken out of it.
-      copy.forgetEarlier()
-    }
-    guard case .journal = path.kind else {
-      report.signedGiven += 1
-      return
-    }
-    report.given += bytes.dropFirst(known).count { $0 == UInt8(ascii: "\n") }
-  }
-
-  private func clear(_ id: CaseID) throws {
-    guard report.cleared.insert(id).inserted else { return }
-    try copy.clear(id)
-    let folders = StoreFolder.allCases.filter(\.isByCase).map { "\($0.rawValue)/\(id.text)/" }
-    for path in state.mine.keys where folders.contains(where: path.hasPrefix) {
-      state.mine[path] = nil
-    }
-  }
-
-  /// Takes over what came of members, keys and orders, before it is needed.
-  private func followMembers() {
-    guard let store else { return }
-    store.followSharedMembers()
-    merger.disposed = store.disposedCases
-  }
-
-  /// Does what rests on all that came: references of cases, and what is left of disposed ones.
-  private func settle() throws {
-    followMembers()
-    if let store, try !touched.isEmpty || store.mayLackReferences {
-      report.sharedReferences = try store.deriveReferences(of: touched, now: now)
-      for id in touched.subtracting(merger.disposed) {
-        let changes = try? store.load(id, now: now).changes
-        let count = changes.flatMap { Case(id: id, changes: $0) }?.conflicts.count ?? 0
-        report.conflicts[id] = count == 0 ? nil : count
-      }
-    }
-    let known = Set(before.mine.keys.compactMap { SharedPath($0)?.caseID })
-    for id in merger.disposed.intersection(known) { try clear(id) }
-    store?.signHeads()
-  }
-
   /// Looks once more, where somebody else has given meanwhile.
   private func beginAgain() throws {
     guard rounds < SyncRun.mostRounds else { throw StoreError.remote(.tooBusy) }
     rounds += 1
     state = before
-    compared = []
+    (compared, changed, stronger, isComparedAgain) = ([], [], [], false)
     report.given = 0
     report.signedGiven = 0
     report.cleared = []
+    report.left = []
+    report.forked = []
+    report.notGenuine = []
     copy = try shared.copy(at: remote, since: before, now: now)
     step = .looking
   }
 
   private func end() {
     copy.note(in: &state)
+    state.open = report.forked.union(report.left).union(report.notGenuine)
     state.at = now
     state.keep(at: shared.statePath(of: remote), shared.disk)
     step = .done
