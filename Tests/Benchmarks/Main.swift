@@ -76,6 +76,7 @@ enum Main {
     let maker = try StoreMaker(folder: options.folder)
     let screens = ScreenBenchmarks(program: program, isQuick: options.isQuick)
     let commands = CommandBenchmarks(program: program, isQuick: options.isQuick)
+    let sealed = SealedBenchmarks(program: program, isQuick: options.isQuick)
     for size in sizes {
       say("\(size) cases: making the store")
       let household = try maker.household(cases: size)
@@ -99,6 +100,7 @@ enum Main {
           "durable",
           { size == sizes[0] ? try DurableBenchmark(isQuick: options.isQuick).run(household) : [] }
         ),
+        ("sealed", { size == sizes.last ? try sealed.run(household) : [] }),
       ]
       for part in parts where options.includes(part.name) {
         say("\(size) cases: \(part.name)")

@@ -18,12 +18,12 @@ struct Options {
   static let usage = """
     benchmarks [--quick] [--keep] [--sizes 10,1000,10000] [--only PART]... [--program PATH]
                [--write PATH]
-      parts: peers start keys frame text rest commands durable returns minutes chronology
+      parts: peers start keys frame text rest commands durable sealed returns minutes chronology
     """
 
   static let parts: Set<String> = [
-    "peers", "start", "keys", "frame", "text", "rest", "commands", "durable", "returns",
-    "minutes", "chronology",
+    "peers", "start", "keys", "frame", "text", "rest", "commands", "durable", "sealed",
+    "returns", "minutes", "chronology",
   ]
 
   init(_ arguments: [String]) throws {

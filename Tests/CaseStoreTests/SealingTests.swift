@@ -101,7 +101,8 @@ struct SealingTests {
     let report = try seal(files)
     #expect(report.stillPlain == ["/store/notes.txt"])
     let store = try open(files)
-    let strangers = Signers(store.layout, store.disk, keysID: store.keysID, ring: nil)
+    let strangers = Signers(
+      store.layout, store.disk, keysID: store.keysID, ring: nil, known: SignedFilesRead())
     #expect(strangers.findings.isEmpty)
     #expect(strangers.keys[report.keys.member.id] != nil)
     let names = try Partnership(changes: store.loadPartnership(now: moment(30)).changes).memberNames

@@ -23,8 +23,8 @@ struct WriterTrialTests {
 
   private func verifyEnd(_ trial: inout WriterTrial, saved: [Int]) throws -> [String] {
     try trial.verifyEnd(
-      id, storeAt: place.store, local: place.local, files: place.files, saved: saved,
-      now: moment(99))
+      id, of: try place.open(), at: place.store, local: place.local, files: place.files,
+      saved: saved, now: moment(99))
   }
 
   @Test func `three writers whose records are all there have nothing wrong`() throws {

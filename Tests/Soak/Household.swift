@@ -3,6 +3,7 @@ import CaseStore
 import Casework
 import FoundationEssentials
 import Glibc
+import Trials
 
 /// A home of its own for one soak, with the real program in it; gone afterwards unless kept.
 final class Household {
@@ -11,6 +12,8 @@ final class Household {
   let program: String
   /// Whether the folder stays, for a person to look into.
   var isKept = false
+  /// What a sealed store here is unlocked with; `nil` where it is plain.
+  private(set) var keys: KeyRing?
 
   /// The day everything happens on, whatever the machine's clock says: a Monday.
   static let today = "2026-11-23"
@@ -47,11 +50,49 @@ final class Household {
 
   /// A home with a store in it and the case 2026-001, of which the local authority became aware on
   /// 5 November 2026.
-  static func settled() throws -> Household {
+  static func settled(_ form: StoreForm = .plain) throws -> Household {
     let home = try Household()
-    try home.expect(["init", "--unsealed", "--partnership", "Soak"])
+    switch form {
+    case .plain: try home.expect(["init", "--unsealed", "--partnership", "Soak"])
+    case .sealed: try home.makeSealed()
+    }
     try home.expect(["new", "--child", "Child Aspen", "--aware", "2026-11-05"])
     return home
+  }
+
+  /// Makes a sealed store, and unlocks it for the processes of this session: every one of them
+  /// would else spend most of its time on the passphrase.
+  private func makeSealed() throws {
+    let commands = [
+      "init --partnership Soak --passphrase-fd 0 --recovery-fd 1",
+      "unlock --for 8h --passphrase-fd 0",
+    ]
+    for words in commands {
+      let ended = try ChildProgram(
+        "/bin/sh",
+        ["-c", "printf %s \"$1\" | \"$0\" \(words)", program, Household.passphrase],
+        environment: environment, folder: path
+      ).wait()
+      guard ended.status == 0 else { throw Failure.refused(words, ended) }
+    }
+    keys = try Household.unlock(store, local)
+  }
+
+  /// The forms of stores that can be tried here: a sealed one only where a session can be unlocked,
+  /// which takes the kernel's keyring.
+  static func forms(_ tally: inout Tally) -> [StoreForm] {
+    if (try? settled(.sealed)) != nil { return StoreForm.allCases }
+    tally.count("sealed stores left out: no session can be unlocked here")
+    return [.plain]
+  }
+
+  static let passphrase = "seven herons on a wet roof"
+
+  /// The keys of the one member of a sealed store.
+  static func unlock(_ store: String, _ local: String) throws -> KeyRing {
+    var typed = Array(passphrase.utf8)
+    return try Store.unlock(
+      at: store, local: local, files: SystemFileSystem(), passphrase: Passphrase(taking: &typed))
   }
 
   /// The path of this program.
@@ -101,12 +142,14 @@ final class Household {
 
   /// What `check` says to the person of this home.
   func check() -> CheckReport {
-    Store.check(at: store, local: local, files: SystemFileSystem(), now: Household.now)
+    Store.check(
+      at: store, local: local, files: SystemFileSystem(), keys: keys, now: Household.now)
   }
 
   /// The store, as somebody with a LOCAL of their own opens it.
   func observe() throws -> Store {
-    try Store.open(at: store, local: "\(path)/observer", files: SystemFileSystem())
+    try Store.open(
+      at: store, local: "\(path)/observer", files: SystemFileSystem(), keys: keys)
   }
 
   /// The instant by the machine's clock.

@@ -14,7 +14,11 @@ import Trials
 /// SIGKILL at random moments over all that changes something.
 enum KillSoak {
   static func run(_ order: Order, _ tally: inout Tally) throws {
-    let home = try Household.settled()
+    for form in Household.forms(&tally) { try run(order, form, &tally) }
+  }
+
+  private static func run(_ order: Order, _ form: StoreForm, _ tally: inout Tally) throws {
+    let home = try Household.settled(form)
     try home.expect([
       "record", "2026-001", "chair-informed", "--on", "2026-11-06", "--why", "first",
     ])
@@ -23,7 +27,8 @@ enum KillSoak {
     let patience = try duration(home)
     tally.count("microseconds a command has at most", patience)
     var turn = 0
-    while order.goesOn(after: turn, usually: 200), !tally.isHopeless {
+    let end = order.end(ofPart: form == .plain ? 1 : 2, of: 2)
+    while order.goesOn(after: turn, usually: 200, until: end), !tally.isHopeless {
       turn += 1
       switch turn % 4 {
       case 0: try killTyping(turn, home, &random, &tally)

@@ -36,6 +36,17 @@ struct Order {
     return pty_now() - start < Int64(minutes) * 60_000
   }
 
+  /// When a part of a soak that has several is to end, where it goes by minutes.
+  func end(ofPart part: Int, of parts: Int) -> Int64? {
+    minutes.map { start + Int64($0) * 60_000 * Int64(part) / Int64(parts) }
+  }
+
+  /// Whether another turn is due after so many in a part that ends so.
+  func goesOn(after done: Int, usually usual: Int, until end: Int64?) -> Bool {
+    guard let end else { return done < times ?? usual }
+    return pty_now() < end
+  }
+
   /// Milliseconds since the soak began.
   var milliseconds: Int64 { pty_now() - start }
 }

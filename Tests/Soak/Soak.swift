@@ -7,11 +7,15 @@ struct Soak: Sendable {
   /// All there are; `soak list` prints it.
   static let all = [
     Soak(
-      name: "kill", words: "200 SIGKILLs over commands, screens and typing: nothing shown is lost",
+      name: "kill",
+      words: "200 SIGKILLs over commands, screens and typing, on each form: nothing is lost",
       run: KillSoak.run),
     Soak(
-      name: "writers", words: "8 processes, 1,000 records each on one case, readers polling",
+      name: "writers",
+      words: "8 processes, 1,000 records each on one case, readers polling",
       run: WritersSoak.run),
+    Soak(
+      name: "sealed", words: "the same on a case of a sealed store", run: WritersSoak.runSealed),
     Soak(
       name: "commands", words: "8 processes, 60 `rapidreview record` each on one case",
       run: CommandsSoak.run),
@@ -19,12 +23,19 @@ struct Soak: Sendable {
       name: "crash", words: "200,000 disks left by every failure at every call of every scenario",
       run: CrashSoak.run),
     Soak(
+      name: "rot", words: "every bit of a small store of each form flipped: found, or harmless",
+      run: RotSoak.run),
+    Soak(
       name: "merge", words: "5,000 random schedules of two to four writers: one state for all",
       run: MergeSoak.run),
     Soak(
       name: "erasure",
       words: "10,000 random schedules of changes and erasures: one state for all, no word left",
       run: ErasureSoak.run),
+    Soak(
+      name: "disposal",
+      words: "10,000 random schedules of an order to dispose of a case: one state for all",
+      run: DisposalSoak.run),
     Soak(
       name: "calendar", words: "20,000 sequences of bank-holiday files: each year as the last said",
       run: CalendarSoak.run),

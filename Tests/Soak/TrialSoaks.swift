@@ -9,9 +9,12 @@ enum CrashSoak {
     var random = SeededGenerator(seed: order.seed)
     var done = 0
     while order.goesOn(after: done, usually: 200_000), !tally.isHopeless {
-      for scenario in CrashScenario.all where order.goesOn(after: done, usually: 200_000) {
-        let report = CrashTrial.run(scenario, sampling: sampling, seed: random.next())
+      let trials = StoreForm.allCases.flatMap { form in CrashScenario.all.map { (form, $0) } }
+      for (form, scenario) in trials where order.goesOn(after: done, usually: 200_000) {
+        let report = CrashTrial.run(
+          scenario, on: form, sampling: sampling, seed: random.next())
         done += report.endStates
+        tally.count("end states of \(form.rawValue) stores", report.endStates)
         tally.count("runs of a scenario with one fault", report.runs)
         tally.count("end states also worked on", report.wentOn)
         for failure in report.failures {
@@ -48,7 +51,8 @@ enum MergeSoak {
     var done = 0
     while order.goesOn(after: done, usually: 5000), !tally.isHopeless {
       done += 1
-      let report = MergeTrial.run(seed: random.next(), steps: 12 + done % 60)
+      let form = StoreForm.allCases[done % 2]
+      let report = MergeTrial.run(seed: random.next(), on: form, steps: 12 + done % 60)
       tally.count("changes", report.changes)
       tally.count("conflicts listed", report.conflicts)
       for problem in report.problems { tally.expect(false, "seed \(report.seed): \(problem)") }
@@ -68,6 +72,22 @@ enum ErasureSoak {
       tally.count("changes", report.changes)
       tally.count("orders to erase", report.erasures)
       for problem in report.problems { tally.expect(false, "seed \(report.seed): \(problem)") }
+    }
+    tally.count("schedules", done)
+  }
+}
+
+/// Random schedules of an order to dispose of a case, and of files that come in any order.
+enum DisposalSoak {
+  static func run(_ order: Order, _ tally: inout Tally) throws {
+    var random = SeededGenerator(seed: order.seed)
+    var done = 0
+    while order.goesOn(after: done, usually: 10_000), !tally.isHopeless {
+      done += 1
+      let seed = random.next()
+      let (isHeld, problems) = try DisposalSchedule.run(seed: seed)
+      if isHeld { tally.count("cases held meanwhile") }
+      for problem in problems { tally.expect(false, "seed \(seed): \(problem)") }
     }
     tally.count("schedules", done)
   }
@@ -102,5 +122,32 @@ enum DaysSoak {
       for problem in report.problems { tally.expect(false, "seed \(report.seed): \(problem)") }
     }
     tally.count("texts", done)
+  }
+}
+
+/// Every bit of a small store flipped, of its journals and of what its members have signed.
+enum RotSoak {
+  static func run(_ order: Order, _ tally: inout Tally) throws {
+    for form in StoreForm.allCases {
+      let sample = try RotSample(form)
+      for path in sample.journals {
+        let bits = Harm.bits(of: sample.contents[path] ?? [])
+        let report = try RotTrial.run(bits, to: path, of: sample, checkedEvery: 1)
+        tally.count("bits of journals of \(form.rawValue) stores", report.tried)
+        tally.count("of them harmless", report.harmless)
+        let isKnown = report.found + report.harmless == bits.count
+        tally.expect(isKnown, "\(path): \(report.found) of \(bits.count)")
+        for failure in report.failures { tally.expect(false, failure) }
+      }
+      let (wrong, _) = try RotTrial.runOnDescription(of: sample, every: 1)
+      for failure in wrong.prefix(3) { tally.expect(false, failure) }
+      for path in sample.signedFiles {
+        let bits = Harm.bits(of: sample.contents[path] ?? [])
+        let (failures, found) = try RotTrial.run(bits, toSigned: path, of: sample)
+        tally.count("bits of what members have signed", bits.count)
+        tally.count("of them found, and the rest harmless", found)
+        for failure in failures.prefix(3) { tally.expect(false, failure) }
+      }
+    }
   }
 }

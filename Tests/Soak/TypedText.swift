@@ -43,7 +43,7 @@ struct TypedText {
   static func forgetAll(_ home: Household) throws { _ = try drafts(home) }
 
   private static func drafts(_ home: Household) throws -> [Draft] {
-    let box = try DraftBox(local: home.local, files: SystemFileSystem())
+    let box = try DraftBox(local: home.local, files: SystemFileSystem(), keys: home.keys)
     let drafts = try box.recover()
     for draft in drafts { try box.remove(draft.id) }
     return drafts

@@ -1,6 +1,7 @@
 import CaseStore
 import Casework
 import Glibc
+import Trials
 
 /// Many processes write to one case at once while it is read: each record is there exactly once,
 /// and nobody ever reads one that is malformed.
@@ -8,7 +9,17 @@ enum WritersSoak {
   private static let writers = 8
 
   static func run(_ order: Order, _ tally: inout Tally) throws {
-    let home = try Household.settled()
+    try run(order, .plain, &tally)
+  }
+
+  /// The same on a sealed store, where a session can be unlocked.
+  static func runSealed(_ order: Order, _ tally: inout Tally) throws {
+    guard Household.forms(&tally).contains(.sealed) else { return }
+    try run(order, .sealed, &tally)
+  }
+
+  private static func run(_ order: Order, _ form: StoreForm, _ tally: inout Tally) throws {
+    let home = try Household.settled(form)
     let times = order.times ?? 1000
     guard let id = try home.observe().caseIDs().first else { return }
     var turn = 0

@@ -4,8 +4,10 @@ extension CheckRun {
   /// Holds the orders to dispose of cases to their names and signatures, and says of each that
   /// counts what became of it.
   mutating func checkDisposals(_ description: StoreDescription) {
-    guard let members = try? MemberFiles(layout, disk, keysID: description.keysID).members,
-      let files = try? DisposalFiles(layout, disk, keysID: description.keysID, members: members)
+    let keysID = description.keysID
+    guard
+      let members = try? MemberFiles(layout, disk, keysID: keysID, known: filesRead).members,
+      let files = try? DisposalFiles(layout, disk, keysID: keysID, members: members)
     else { return }
     report.findings += files.findings
     let voters = voters(description)
@@ -41,7 +43,8 @@ extension CheckRun {
         return DisposalVoters(trust.membership)
       }
     }
-    return DisposalVoters(Signers(layout, disk, keysID: description.keysID, ring: nil))
+    return DisposalVoters(
+      Signers(layout, disk, keysID: description.keysID, ring: nil, known: filesRead))
   }
 
   private mutating func add(_ order: DisposalOrder, _ description: StoreDescription) {

@@ -14,7 +14,10 @@ extension CheckRun {
       case .journals, .journalsByCase, .claims: break
       }
     }
-    guard var files = try? MemberFiles(layout, disk, keysID: description.keysID) else { return }
+    guard
+      var files = try? MemberFiles(
+        layout, disk, keysID: description.keysID, known: filesRead)
+    else { return }
     for id in files.members.keys.sorted() { _ = try? files.grants(to: id) }
     report.findings += files.findings
     guard let keys, keys.keysID == description.keysID else { return }

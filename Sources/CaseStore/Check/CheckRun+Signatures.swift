@@ -3,7 +3,8 @@ import Casework
 extension CheckRun {
   /// Holds every journal against what members have signed of it.
   mutating func checkSignatures(_ description: StoreDescription) {
-    let signers = Signers(layout, disk, keysID: description.keysID, ring: keys)
+    let signers = Signers(
+      layout, disk, keysID: description.keysID, ring: keys, known: filesRead)
     let seen = SeenSignatures(folder: layout.local.heads(of: description.id), disk: disk)
     let signed = Signatures(
       layout, disk, keysID: description.keysID, signers: signers, seen: seen.read())

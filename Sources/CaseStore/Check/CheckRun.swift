@@ -9,6 +9,8 @@ struct CheckRun {
   var seal: StoreSeal = .plain
   let now: Moment
   var report = CheckReport()
+  /// What members had signed: several parts of a check ask, and one verifies.
+  let filesRead = SignedFilesRead()
   /// The cases that carry each reference.
   var users: [CaseReference: [CaseID]] = [:]
   /// Cases in which something was saved, and every reference each ever carried.

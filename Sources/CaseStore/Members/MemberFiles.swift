@@ -12,10 +12,16 @@ struct MemberFiles {
   private let layout: StoreLayout
   private let disk: Disk
   private let keysID: String
+  private let known: SignedFilesRead
 
   /// Reads the folder of members; one that is not there holds none.
-  init(_ layout: StoreLayout, _ disk: Disk, keysID: String) throws(FileError) {
-    (self.layout, self.disk, self.keysID) = (layout, disk, keysID)
+  ///
+  /// `known` is what was read before under the same id of keys.
+  init(
+    _ layout: StoreLayout, _ disk: Disk, keysID: String,
+    known: SignedFilesRead = SignedFilesRead()
+  ) throws(FileError) {
+    (self.layout, self.disk, self.keysID, self.known) = (layout, disk, keysID, known)
     let folder = layout.path(of: .members)
     let names = try disk.names(in: folder)
     for name in names {
@@ -24,7 +30,10 @@ struct MemberFiles {
         unread.insert(id)
         continue
       }
-      if let file = MemberFile(bytes, of: id, keysID: keysID) {
+      let file = known.value(at: "\(folder)/\(name)", of: bytes) {
+        MemberFile(bytes, of: id, keysID: keysID)
+      }
+      if let file {
         members[id] = file
       } else {
         note(.notGenuine, folder, name)
@@ -39,9 +48,12 @@ struct MemberFiles {
       }
       // Nobody can tell whether it is theirs whose own file cannot be read.
       if unread.contains(by), members[by] == nil { continue }
-      if let signer = members[by]?.keys,
-        let statement = MemberStatement(bytes, named: name, keysID: keysID, signer: signer)
-      {
+      let statement = members[by].flatMap { signer in
+        known.value(at: "\(folder)/\(name)", of: bytes) {
+          MemberStatement(bytes, named: name, keysID: keysID, signer: signer.keys)
+        }
+      }
+      if let statement {
         statements.append(statement)
       } else {
         note(.notGenuine, folder, name)
@@ -56,9 +68,12 @@ struct MemberFiles {
     for name in try disk.names(in: folder) {
       guard let (_, from) = SignedFileName.readGrant(name) else { continue }
       guard let bytes = try read(folder, name) else { continue }
-      if let giver = members[from]?.keys,
-        let grant = Grant(bytes, named: name, to: id, keysID: keysID, giver: giver)
-      {
+      let grant = members[from].flatMap { giver in
+        known.value(at: "\(folder)/\(name)", of: bytes) {
+          Grant(bytes, named: name, to: id, keysID: keysID, giver: giver.keys)
+        }
+      }
+      if let grant {
         grants.append(grant)
       } else {
         note(.notGenuine, folder, name)

@@ -11,10 +11,13 @@ struct Signers {
   /// stranger.
   private(set) var isComplete = false
 
-  init(_ layout: StoreLayout, _ disk: Disk, keysID: String, ring: KeyRing?) {
+  init(
+    _ layout: StoreLayout, _ disk: Disk, keysID: String, ring: KeyRing?,
+    known: SignedFilesRead
+  ) {
     let files: MemberFiles
     do {
-      files = try MemberFiles(layout, disk, keysID: keysID)
+      files = try MemberFiles(layout, disk, keysID: keysID, known: known)
     } catch {
       let folder = layout.relative(layout.path(of: .members))
       findings.append(StoreFinding(.unreadableFile(error.kind), in: folder))

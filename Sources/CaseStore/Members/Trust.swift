@@ -24,7 +24,7 @@ struct Trust {
     var files: MemberFiles
     let grants: [Grant]
     do throws(FileError) {
-      files = try MemberFiles(layout, disk, keysID: ring.keysID)
+      files = try MemberFiles(layout, disk, keysID: ring.keysID, known: ring.filesRead)
       grants = try files.grants(to: id)
     } catch {
       throw StoreError(error)
@@ -94,17 +94,20 @@ extension Trust {
     let writer = MemberWriter(layout: layout, disk: disk, ring: ring)
     for name in Ring.allCases where ring.has(name) {
       let last = ring.epochs(of: name).last?.number ?? 0
-      if let begun = membership.begun[name], last < begun {
-        let epoch = KeyRing.Epoch(number: begun)
-        // Whoever seals with it must find it again.
-        try writer.give([epoch], of: name, to: ring.member.keys)
-        ring.add(epoch, to: name)
+      guard let begun = membership.begun[name], last < begun else { continue }
+      let epoch = KeyRing.Epoch(number: begun)
+      // Whoever seals with it must find it again.
+      try writer.give([epoch], of: name, to: ring.member.keys)
+      ring.add(epoch, to: name)
+    }
+    // What was taken from this member is for `check` to name.
+    for member in membership.standing.sorted() where member != ring.member.id {
+      let names = Ring.allCases.filter { name in
+        ring.has(name) && membership.rings[member]?.contains(name) == true
       }
-      // What was taken from this member is for `check` to name.
-      for member in membership.standing.sorted()
-      where member != ring.member.id && membership.rings[member]?.contains(name) == true {
-        guard let keys = membership.members[member]?.keys else { continue }
-        let given = try grants(to: member)
+      guard !names.isEmpty, let keys = membership.members[member]?.keys else { continue }
+      let given = try grants(to: member)
+      for name in names {
         let missing = ring.epochs(of: name).filter { epoch in
           !given.contains { $0.key == epoch.id && $0.ring == name && membership.believes($0) }
         }

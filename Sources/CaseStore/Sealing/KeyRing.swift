@@ -16,6 +16,8 @@ package final class KeyRing {
   let seals: Bool
   /// What seals this member's own files in LOCAL.
   let local: SecretBytes
+  /// What members had signed when it was read last, so that no signature is verified again.
+  let filesRead = SignedFilesRead()
   private var epochs: [Ring: [Epoch]] = [:]
   /// The key used last: records of one scope come one after the other.
   private var latest: (id: KeyID, scope: String, key: SecretBytes)?

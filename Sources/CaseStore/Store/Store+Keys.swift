@@ -11,9 +11,7 @@ extension Store {
   ///   to be written in an open window.
   func takeInNewKeys() throws(StoreError) {
     guard let keys = seal.keys else { return }
-    let marks = [layout.path(of: .members), layout.grants(to: keys.member.id)].map { folder in
-      (try? disk.status(at: folder))??.modified
-    }
+    let marks = Store.memberMarks(layout, disk, keys)
     guard marks != memberMarks else { return }
     do throws(StoreError) {
       _ = try Trust(layout, disk, ring: keys)
@@ -22,6 +20,13 @@ extension Store {
       throw .seal(.removed(id))
     } catch {
       // What cannot be read now is looked at again; the keys known before go on sealing.
+    }
+  }
+
+  /// When the folders were last changed that say who is a member, and hold the keys of this one.
+  static func memberMarks(_ layout: StoreLayout, _ disk: Disk, _ keys: KeyRing) -> [Int?] {
+    [layout.path(of: .members), layout.grants(to: keys.member.id)].map { folder in
+      (try? disk.status(at: folder))??.modified
     }
   }
 

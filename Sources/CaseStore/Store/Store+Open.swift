@@ -68,14 +68,12 @@ extension Store {
       layout.firstFolders.contains(folder) || (try? disk.status(at: folder)) ?? nil != nil
     }
     if !folders.allSatisfy({ files.isWritable($0) }) { access = .readOnly(.folder) }
-    // What another member has begun and not finished; where it fails the store opens all the same.
-    if access == .readWrite, description.form != .plain, let keys {
-      try? Trust(layout, disk, ring: keys).settle()
-    }
+    let marks = access == .readWrite ? description.takeInMembers(layout, disk, keys) : []
     isOpen = true
     let store = Store(
       description: description, layout: layout, disk: disk, seal: description.seal(keys),
       access: access, hold: hold)
+    store.memberMarks = marks
     store.obeyDisposals()
     return store
   }
@@ -104,6 +102,20 @@ extension Store {
 }
 
 extension StoreDescription {
+  /// Takes in what is said of members, and finishes what another has begun; where it fails, the
+  /// store opens all the same.
+  ///
+  /// - Returns: When their folders were changed last, as far as they were read.
+  fileprivate func takeInMembers(
+    _ layout: StoreLayout, _ disk: Disk, _ keys: KeyRing?
+  ) -> [Int?] {
+    guard form != .plain, let keys else { return [] }
+    let marks = Store.memberMarks(layout, disk, keys)
+    guard let trust = try? Trust(layout, disk, ring: keys) else { return [] }
+    try? trust.settle()
+    return marks
+  }
+
   /// Refuses a sealed store without its keys, and one that this account knows as sealed and that
   /// says it is plain: what is recorded next would lie there for anybody to read.
   fileprivate func requireOpenable(

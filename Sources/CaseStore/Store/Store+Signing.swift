@@ -73,7 +73,8 @@ extension Store {
 
   /// All that members have signed, by the members who count for this person.
   func signatures() -> Signatures {
-    let signers = Signers(layout, disk, keysID: keysID, ring: keys)
+    let signers = Signers(
+      layout, disk, keysID: keysID, ring: keys, known: keys?.filesRead ?? SignedFilesRead())
     let seen = seenSignatures.read()
     let signatures = Signatures(layout, disk, keysID: keysID, signers: signers, seen: seen)
     let further = signatures.ends.filter { $0.value.number > seen[$0.key]?.number ?? 0 }

@@ -98,6 +98,23 @@ final class Household {
     return session.output
   }
 
+  /// Where its store lies.
+  var store: String { "\(path)/.local/share/rapidreview" }
+
+  /// What the person keeps of their own.
+  var local: String { "\(path)/.local/state/rapidreview" }
+
+  /// Makes a sealed store; its recovery sheet goes to a pipe that nobody reads from.
+  func makeSealed() throws {
+    let program = try #require(BuiltProgram.path)
+    let words = "init --partnership Fenmoor --passphrase-fd 0 --recovery-fd 1"
+    let session = try start(
+      ["-c", "printf %s \"$1\" | \"$0\" \(words) | wc -c", program, Self.passphrase],
+      program: "/bin/sh")
+    let status = try session.waitExit()
+    try #require(status == .exited(0), "\(session.output)")
+  }
+
   /// Runs a command that has to succeed.
   @discardableResult
   func expect(_ arguments: String...) throws -> String {

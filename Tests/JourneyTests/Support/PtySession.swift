@@ -13,7 +13,8 @@ final class PtySession {
   /// What has to last as long as the program runs: the folders it works in.
   var keeps: AnyObject?
 
-  private let process: Int32
+  /// The program's id among the processes of the machine.
+  let process: Int32
   private(set) var master: Int32
   let emulator: OpaquePointer
   private var ended: ExitStatus?

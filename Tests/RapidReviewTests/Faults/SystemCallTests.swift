@@ -2,6 +2,7 @@ import CaseStore
 import Casework
 import Glibc
 import Testing
+import Trials
 
 @testable import Office
 @testable import RapidReview
@@ -16,10 +17,17 @@ struct SystemCallTests {
     let words: [String]
     /// The reason or code name that only it writes.
     let mark: String
+    /// In a store of which form.
+    var form = StoreForm.plain
 
-    var testDescription: String { words[0] }
+    var testDescription: String { "\(words[0]), \(form)" }
 
-    static let all = [
+    /// Both, on a plain and on a sealed store; on that only where a session can be unlocked.
+    static let all =
+      SessionKeyringTests.hasKeyring
+      ? ofPlain + ofPlain.map { Change(words: $0.words, mark: $0.mark, form: .sealed) } : ofPlain
+
+    private static let ofPlain = [
       Change(
         words: [
           "record", "2025-001", "executive-informed", "--on", "2025-11-07", "--why", "Mark 1",
@@ -70,9 +78,10 @@ struct SystemCallTests {
   func `what is said to be done is there, and what is not is refused in words`(
     _ change: Change, _ harm: Harm
   ) throws {
-    for call in try Strace.calls(of: [harm.call], change.words, in: try Home.furnished()) {
+    let untouched = try home(for: change.form)
+    for call in try Strace.calls(of: [harm.call], change.words, in: untouched) {
       for effect in harm.effects where harm.concerns(call, effect) {
-        let home = try Home.furnished()
+        let home = try home(for: change.form)
         let isLasting = effect == Harm.lasting
         let ended = try Strace.run(
           isLasting ? "error=EIO" : effect, at: call, isLasting: isLasting, change.words, in: home)
@@ -88,18 +97,26 @@ struct SystemCallTests {
     }
   }
 
+  private func home(for form: StoreForm) throws -> Home {
+    switch form {
+    case .plain: try Home.furnished()
+    case .sealed: try SealedHome.copy()
+    }
+  }
+
   /// Holds what was said against what is there, and what is there against `check`.
   private func expectHonest(
     _ ended: Program.Ended, _ change: Change, in home: Home, _ when: String
   ) throws {
     let place: Comment = "\(when): \(ended.status) \(ended.output)\(ended.errors)"
     let now = Clock(fixed: nil).moment
+    let keys = change.form == .sealed ? try SealedHome.keys : nil
     let report = Store.check(
-      at: home.store, local: home.local, files: SystemFileSystem(), now: now)
+      at: home.store, local: home.local, files: SystemFileSystem(), keys: keys, now: now)
     #expect(report.outcome <= .warnings, "\(report.findings) \(place)")
 
     let store = try Store.open(
-      at: home.store, local: "\(home.path)/observer", files: SystemFileSystem())
+      at: home.store, local: "\(home.path)/observer", files: SystemFileSystem(), keys: keys)
     var marks = 0
     var earlier = 0
     for id in try store.caseIDs() {

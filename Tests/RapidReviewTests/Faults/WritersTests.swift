@@ -14,7 +14,9 @@ struct WritersTests {
 
   @Test(
     .enabled(if: WritersTests.soak != nil, "the soak is not built beside the tests"),
-    arguments: [["writers", "--times", "1000"], ["commands", "--times", "5"]])
+    arguments: [
+      ["writers", "--times", "1000"], ["sealed", "--times", "25"], ["commands", "--times", "5"],
+    ])
   func `eight processes write to one case, and each record is there exactly once`(
     _ words: [String]
   ) throws {

@@ -42,14 +42,15 @@ final class Home {
     return home
   }
 
-  func furnish() throws {
+  /// The same here; plain, unless it is founded otherwise.
+  func furnish(founding: Founding? = nil) throws {
     let surroundings = Surroundings(
       storePath: store, localPath: local, files: SystemFileSystem(),
       clock: Clock(fixed: Occasion(iso: Home.today)), givenName: nil)
     let clock = surroundings.clock
     let store = try Store.create(
       at: store, local: local, files: surroundings.files, partnership: "Canary Partnership",
-      by: Home.person, now: clock.moment)
+      founding: founding, by: Home.person, now: clock.moment)
     let office = try CaseOffice(store, now: clock.moment)
     let aware = Occasion(day: try #require(Day(iso: "2025-11-05")))
     _ = try office.openCase(

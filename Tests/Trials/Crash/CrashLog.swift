@@ -26,7 +26,7 @@ package struct CrashLog: Sendable {
     func isFulfilled(by change: Change<Event>) -> Bool {
       switch answer {
       case .saved(let saved?): saved == change || isSame(saved, change)
-      case .saved(nil), .open: change.events == events && change.why == why
+      case .saved(nil), .open: told(change.events) == events && change.why == why
       case .refused: false
       }
     }
@@ -41,6 +41,16 @@ package struct CrashLog: Sendable {
       else { return false }
       guard saved.id == change.id else { return saved.id.number == 1 }
       return saved.seen.allSatisfy { change.seen[$0.key] ?? 0 >= $0.value }
+    }
+
+    /// The events without those that only say who is a member, which nobody typed.
+    private func told(_ events: [Event]) -> [Event] {
+      events.filter { event in
+        switch event as? PartnershipEvent {
+        case .memberAdded, .recoveryRenewed: false
+        default: true
+        }
+      }
     }
 
     private func isUndoing(_ event: Event) -> Bool {

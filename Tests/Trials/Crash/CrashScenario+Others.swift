@@ -30,8 +30,19 @@ extension CrashScenario {
     world.openCase(in: ben, .ben)
   }
 
-  static let typing = CrashScenario(name: "a text being typed") { _ in
-    nil
+  /// A day that begins with the passphrase.
+  static let unlocking = CrashScenario(name: "a start") { world in
+    world.openCase(in: world.create(.ana, partnership: "Barchester"), .ana)
+  } work: { world, id in
+    let ben = world.openUnlocking(.ben)
+    world.load(id, in: ben)
+    world.append(.notNeeded(.packShared), to: id, in: ben, .ben)
+  }
+
+  static let typing = CrashScenario(name: "a text being typed") { world in
+    // What is typed at a sealed store is sealed with its keys.
+    if world.form == .sealed { _ = world.create(.ana, partnership: "Barchester") }
+    return nil
   } work: { world, _ in
     let box = world.box(.ana)
     let minutes = world.begin("meeting.minutes", in: box)

@@ -97,8 +97,9 @@ extension CrashScenario {
     let store = world.create(.ana, partnership: "Barchester")
     let id = world.openCase(in: store, .ana)
     world.append(.notNeeded(.packShared), to: id, in: store, .ana)
-    // Opening and asking for the length come before the write.
-    world.files.faults[world.files.calls + 3] = .stop
+    // Opening and asking for the length come before the write, and first in a sealed store whether
+    // there are new keys.
+    world.files.faults[world.files.calls + (world.form == .sealed ? 4 : 3)] = .stop
     world.append(.notNeeded(.chairInformed), to: id, in: store, .ana)
     return id
   } work: { world, id in

@@ -13,6 +13,7 @@ package struct CrashScenario: Sendable {
   /// All scenarios, in the order of docs/format.md's promises: records, references, drafts.
   package static let all: [CrashScenario] = [
     firstStart, newCase, longDay, twoWriters, twoPrograms, fullDisk, failedSync, copiedRecord,
-    tornTail, undoAndRedo, report, calendarUpdate, sharedReference, typing, recordedDraft,
+    tornTail, undoAndRedo, report, calendarUpdate, sharedReference, unlocking, typing,
+    recordedDraft,
   ]
 }

@@ -18,17 +18,28 @@ package struct CrashTrial {
     package var powerCuts: Int
     /// Power cuts after any other fault.
     package var powerCutsLater: Int
+    /// Of the calls every so manieth fails.
+    package var callsEvery: Int
+    /// Of the ways to fail otherwise than by the program's death, every so manieth is tried at each
+    /// call, in turns.
+    package var otherFaultsEvery: Int
     /// Of the end states every so manieth is also put to `check`.
     package var checkedEvery: Int
     /// Of the end states every so manieth is also worked on, and read again.
     package var goingOnEvery: Int
 
-    package init(powerCuts: Int, powerCutsLater: Int, checkedEvery: Int, goingOnEvery: Int) {
+    package init(
+      powerCuts: Int, powerCutsLater: Int, callsEvery: Int = 1, otherFaultsEvery: Int = 1,
+      checkedEvery: Int, goingOnEvery: Int
+    ) {
       precondition(
-        [powerCuts, powerCutsLater, checkedEvery, goingOnEvery].allSatisfy { $0 > 0 },
+        [powerCuts, powerCutsLater, callsEvery, otherFaultsEvery, checkedEvery, goingOnEvery]
+          .allSatisfy { $0 > 0 },
         "a trial tries something")
       self.powerCuts = powerCuts
       self.powerCutsLater = powerCutsLater
+      self.callsEvery = callsEvery
+      self.otherFaultsEvery = otherFaultsEvery
       self.checkedEvery = checkedEvery
       self.goingOnEvery = goingOnEvery
     }
@@ -38,16 +49,22 @@ package struct CrashTrial {
   ///
   /// `calls` bounds the calls that fail, `nil` for all of the scenario's.
   package static func run(
-    _ scenario: CrashScenario, sampling: Sampling, seed: UInt64, calls: ClosedRange<Int>? = nil
+    _ scenario: CrashScenario, on form: StoreForm, sampling: Sampling, seed: UInt64,
+    calls: ClosedRange<Int>? = nil
   ) -> CrashReport {
-    var trial = CrashTrial(scenario, sampling, seed)
+    var trial = CrashTrial(scenario, form, sampling, seed)
     trial.tryUnharmed()
     var call = calls?.lowerBound ?? 1
     while call <= calls?.upperBound ?? .max {
       var isOver = true
-      for fault in faults where trial.tryFault(fault, at: call) { isOver = false }
+      let others = faults.dropFirst().enumerated().filter { index, _ in
+        (index + call).isMultiple(of: sampling.otherFaultsEvery)
+      }
+      for fault in faults.prefix(1) + others.map(\.element) where trial.tryFault(fault, at: call) {
+        isOver = false
+      }
       if isOver { break }
-      call += 1
+      call += sampling.callsEvery
     }
     return trial.report
   }
@@ -63,11 +80,13 @@ package struct CrashTrial {
   private let review: CaseID?
   private var report: CrashReport
 
-  private init(_ scenario: CrashScenario, _ sampling: Sampling, _ seed: UInt64) {
+  private init(
+    _ scenario: CrashScenario, _ form: StoreForm, _ sampling: Sampling, _ seed: UInt64
+  ) {
     self.scenario = scenario
     self.sampling = sampling
     random = SeededGenerator(seed: seed)
-    start = CrashWorld()
+    start = CrashWorld(form)
     review = scenario.prepare(start)
     report = CrashReport(scenario: scenario.name, seed: seed)
   }
@@ -119,13 +138,13 @@ package struct CrashTrial {
     if let fates { files.crash { fates[$0] } } else { files.restart() }
     guard seen.insert(files.fingerprint).inserted else { return }
     report.endStates += 1
-    let persons = CrashWorld.Person.allCases
+    let people = world.people
     let isGoingOn = report.endStates.isMultiple(of: sampling.goingOnEvery)
+    let isChecked = report.endStates.isMultiple(of: sampling.checkedEvery)
     var state = EndState(
-      files: files, log: world.log, isPowerCut: fates != nil,
-      person: persons[report.endStates / 3 % persons.count])
-    state.verify(
-      isChecked: report.endStates.isMultiple(of: sampling.checkedEvery), isGoingOn: isGoingOn)
+      files: files, form: world.form, keys: world.keys, log: world.log,
+      isPowerCut: fates != nil, person: people[report.endStates / 3 % people.count])
+    state.verify(isChecked: isChecked, isGoingOn: isGoingOn)
     if isGoingOn { report.wentOn += 1 }
     let end = fates.map { "power cut \($0.map(\.letter).joined())" } ?? "process dead"
     report.add(state.problems, in: "\(name), then \(end)")

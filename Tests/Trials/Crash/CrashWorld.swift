@@ -6,10 +6,19 @@ import Casework
 /// Work on it never throws: a call that fails is logged with its answer, and what needs its result
 /// is left out, as people do who find that the program has stopped.
 package final class CrashWorld {
+  package let form: StoreForm
   package let files: MemoryFileSystem
   package private(set) var log: CrashLog
   private var milliseconds: Int
   private var actions: Int
+  /// Whoever can open the store: in a sealed one, those who were let in before the work began.
+  private(set) var people: [Person]
+  /// What people who were there before had unlocked the store with.
+  ///
+  /// Unlocking has a scenario of its own: its many calls would take the time of all the others.
+  private(set) var keys: [Person: KeyRing] = [:]
+  /// Whether what is done now was there before the work began.
+  private let isPreparing: Bool
 
   /// Where the store lies; the folders above it are not there at first.
   static let store = "/srv/safe/store"
@@ -22,14 +31,19 @@ package final class CrashWorld {
     var local: String { self == .ana ? "/state/ana" : "/state/ben" }
   }
 
-  init() {
+  /// An empty disk, to be prepared.
+  init(_ form: StoreForm) {
+    self.form = form
     files = MemoryFileSystem()
     log = CrashLog()
     (milliseconds, actions) = (0, 0)
+    people = form == .plain ? Person.allCases : [.ana]
+    isPreparing = true
   }
 
   /// The same world a second time, to go on from here twice; nobody has a file open in it.
   init(copying other: CrashWorld) {
+    (form, people, keys, isPreparing) = (other.form, other.people, other.keys, false)
     files = other.files.copy()
     log = other.log
     (milliseconds, actions) = (other.milliseconds, other.actions)
@@ -54,11 +68,12 @@ extension CrashWorld {
   func create(_ person: Person, partnership name: String) -> Store? {
     let named = [PartnershipEvent.named(name)]
     do throws(StoreError) {
-      let store = try Store.create(
+      let store = try form.create(
         at: CrashWorld.store, local: person.local, files: files, partnership: name,
         by: person.rawValue, now: now)
       log.isStoreMade = true
       log.partnership.append(CrashLog.Attempt(events: named, why: nil, answer: .saved(nil)))
+      if isPreparing { try admitOthers(through: store) }
       return store
     } catch {
       log.partnership.append(CrashLog.Attempt(events: named, why: nil, answer: .open))
@@ -66,8 +81,28 @@ extension CrashWorld {
     }
   }
 
+  private func admitOthers(through store: Store) throws(StoreError) {
+    for person in Person.allCases where !people.contains(person) {
+      try form.admit(
+        person.local, to: CrashWorld.store, through: store, files: files, now: now)
+      log.partnership.append(CrashLog.Attempt(events: [], why: nil, answer: .saved(nil)))
+      people.append(person)
+    }
+    for person in people {
+      keys[person] = try form.keys(at: CrashWorld.store, local: person.local, files: files)
+    }
+  }
+
+  /// Opens the store, with the keys it was unlocked with before where there are any.
   func open(_ person: Person) -> Store? {
-    try? Store.open(at: CrashWorld.store, local: person.local, files: files)
+    guard let keys = keys[person] else { return openUnlocking(person) }
+    return try? Store.open(
+      at: CrashWorld.store, local: person.local, files: files, keys: keys)
+  }
+
+  /// Unlocks the store and opens it, as a start does.
+  func openUnlocking(_ person: Person) -> Store? {
+    try? form.open(at: CrashWorld.store, local: person.local, files: files)
   }
 
   @discardableResult
@@ -149,7 +184,8 @@ extension CrashWorld {
 extension CrashWorld {
   /// A draft's box whose edits are worth a new file early.
   func box(_ person: Person) -> DraftBox? {
-    try? DraftBox(local: person.local, files: files, compactionBound: 400)
+    try? DraftBox(
+      local: person.local, files: files, keys: keys[person], compactionBound: 400)
   }
 
   func begin(_ field: String, in box: DraftBox?) -> Draft.ID? {

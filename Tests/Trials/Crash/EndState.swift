@@ -18,6 +18,9 @@ import Casework
 /// 7. Opening it a second time reads the same again, and what was added.
 struct EndState {
   let files: MemoryFileSystem
+  let form: StoreForm
+  /// What the store was unlocked with before the work began.
+  let keys: [CrashWorld.Person: KeyRing]
   let log: CrashLog
   /// The power was cut: only what was synced must be there.
   let isPowerCut: Bool
@@ -25,9 +28,12 @@ struct EndState {
   private(set) var problems: [String] = []
 
   init(
-    files: MemoryFileSystem, log: CrashLog, isPowerCut: Bool, person: CrashWorld.Person
+    files: MemoryFileSystem, form: StoreForm, keys: [CrashWorld.Person: KeyRing],
+    log: CrashLog, isPowerCut: Bool, person: CrashWorld.Person
   ) {
     self.files = files
+    self.form = form
+    self.keys = keys
     self.log = log
     self.isPowerCut = isPowerCut
     self.person = person
@@ -35,8 +41,8 @@ struct EndState {
 
   private static let later = Moment(milliseconds: 1_793_869_200_000 + 7_200_000)
 
-  /// Verifies the law; with `check` only where it `isChecked`, and the last two clauses, which cost
-  /// as much as the others, where work `isGoingOn`.
+  /// Verifies the law; with `check`, and unlocked anew, only where it `isChecked`, and the last two
+  /// clauses, which cost as much as the others, where work `isGoingOn`.
   mutating func verify(isChecked: Bool, isGoingOn: Bool) {
     verifyDrafts()
     guard log.isStoreMade || isThere else {
@@ -44,7 +50,8 @@ struct EndState {
       return
     }
     if isChecked { verifyCheck() }
-    guard let store = open() else { return }
+    let kept = isChecked || isGoingOn ? nil : keys[person]
+    guard let store = open(kept) else { return }
     let before = verifyReading(store, log)
     verifyReferences(store)
     if isGoingOn { verifyGoingOn(store, before) }
@@ -58,9 +65,15 @@ struct EndState {
     (try? files.status(at: "\(CrashWorld.store)/store.json")) != nil
   }
 
-  private mutating func open() -> Store? {
+  private mutating func open(_ kept: KeyRing?) -> Store? {
     do throws(StoreError) {
-      let store = try Store.open(at: CrashWorld.store, local: person.local, files: files)
+      let local = person.local
+      let keys =
+        if let kept { kept } else {
+          try form.keys(at: CrashWorld.store, local: local, files: files)
+        }
+      let store = try Store.open(
+        at: CrashWorld.store, local: local, files: files, keys: keys)
       expect(store.access == .readWrite, "the store opened as \(store.access)")
       return store
     } catch {
@@ -71,7 +84,7 @@ struct EndState {
 
   private mutating func verifyMakingAgain() {
     do throws(StoreError) {
-      let store = try Store.create(
+      let store = try form.create(
         at: CrashWorld.store, local: person.local, files: files, partnership: "Barchester",
         by: "Ana", now: EndState.later)
       _ = try store.openCase(
@@ -85,6 +98,7 @@ struct EndState {
 // MARK: - Check
 
 extension EndState {
+  /// A sealed store is checked without its keys here, as anybody can; reading it opens each box.
   private mutating func verifyCheck() {
     let (before, fingerprint) = (files.image(), files.fingerprint)
     let report = Store.check(
@@ -208,7 +222,8 @@ extension EndState {
     guard !log.typings.isEmpty || !log.openPlaces.isEmpty else { return }
     let found: [Draft]
     do throws(StoreError) {
-      found = try DraftBox(local: CrashWorld.Person.ana.local, files: files).recover()
+      let local = CrashWorld.Person.ana.local
+      found = try DraftBox(local: local, files: files, keys: keys[.ana]).recover()
     } catch {
       problems.append("the drafts cannot be read: \(error)")
       return
@@ -257,7 +272,7 @@ extension EndState {
     }
     verifyNothingChanged(since: image)
     files.restart()
-    guard let again = open() else { return }
+    guard let again = open(nil) else { return }
     expect(read(again) == expected, "opened a second time it reads otherwise")
     verifyCheck()
   }

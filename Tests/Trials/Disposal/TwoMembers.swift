@@ -48,12 +48,12 @@ package struct TwoMembers {
   package func problemOfGone(on files: MemoryFileSystem) -> String? {
     let mark = Array(Self.word.utf8)
     for (path, bytes) in files.image() {
-      if bytes.contains(mark) { return "the word stands in \(path)" }
+      if bytes.holds(mark) { return "the word stands in \(path)" }
       // The order, and what members have signed, name the case by its id.
       let mayName =
         ["/store/disposed/", "/store/heads/", "/store/partnership/"]
         .contains(where: path.hasPrefix) || path.contains("/disposed/")
-      if !mayName, path.contains(first.text) || bytes.contains(Array(first.text.utf8)) {
+      if !mayName, path.contains(first.text) || bytes.holds(Array(first.text.utf8)) {
         return "the case is named in \(path)"
       }
     }
@@ -74,8 +74,4 @@ package struct TwoMembers {
       ], to: id, by: "Ana", now: now)
     return id
   }
-}
-
-extension [UInt8] {
-  fileprivate func contains(_ mark: [UInt8]) -> Bool { firstRange(of: mark) != nil }
 }

@@ -62,7 +62,7 @@ package enum ErasureCrash {
     let isOrdered = changes.contains { $0.events.contains { $0.erasure != nil } }
     let mark = Array(word.utf8)
     let isThere = files.image().contains { path, bytes in
-      path.hasPrefix("/store/") && bytes.contains(mark)
+      path.hasPrefix("/store/") && bytes.holds(mark)
     }
     if isOrdered == isThere { return isOrdered ? "ordered, and there" : "gone without an order" }
     if changes.count != (isOrdered ? 4 : 3) { return "\(changes.count) changes" }

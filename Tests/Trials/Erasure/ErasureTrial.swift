@@ -195,7 +195,7 @@ extension ErasureTrial {
 
   private mutating func verifyNoWord(in there: MemoryFileSystem, _ place: Int) {
     let gone = erased.compactMap { words[$0] }.map { Array("\"\($0)\"".utf8) }
-    for (path, bytes) in there.image() where gone.contains(where: bytes.contains) {
+    for (path, bytes) in there.image() where gone.contains(where: bytes.holds) {
       report.problems.append("place \(place): an erased word stands in \(path)")
     }
   }

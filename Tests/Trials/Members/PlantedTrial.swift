@@ -47,7 +47,8 @@ package enum PlantedTrial {
       let store = try? Store.open(
         at: PlantedFiles.root, local: PlantedFiles.local, files: planted.files, keys: ring)
     else { return planted.isHarmed ? problems : problems + ["the store opens"] }
-    let signers = Signers(store.layout, store.disk, keysID: store.keysID, ring: ring)
+    let signers = Signers(
+      store.layout, store.disk, keysID: store.keysID, ring: ring, known: SignedFilesRead())
     if signers.keys[planted.thiefID] != nil { problems.append("the thief is believed") }
     let judgement = HeadJudgement(
       of: .review(planted.id), store.layout, store.disk, signed: store.signatures())

@@ -16,8 +16,10 @@ import Seeds
 ///    settings of a field those stand that no other setter had seen.
 package struct MergeTrial {
   /// Works one schedule through, of so many steps; returns what is wrong, nothing being well.
-  package static func run(seed: UInt64, steps: Int = 24) -> MergeReport {
-    var trial = MergeTrial(seed)
+  package static func run(
+    seed: UInt64, on form: StoreForm, steps: Int = 24
+  ) -> MergeReport {
+    var trial = MergeTrial(seed, form)
     do throws(StoreError) {
       try trial.work(steps)
       try trial.verify()
@@ -28,6 +30,8 @@ package struct MergeTrial {
   }
 
   private static let root = "/store"
+  /// The LOCAL of another machine.
+  private static let there = "/there"
   private static let start = Moment(milliseconds: 1_793_869_200_000)
 
   private struct Writer {
@@ -37,6 +41,7 @@ package struct MergeTrial {
     let error: Int
   }
 
+  private let form: StoreForm
   private let files = MemoryFileSystem()
   private var random: SeededGenerator
   private var writers: [Writer] = []
@@ -45,7 +50,8 @@ package struct MergeTrial {
   private var now = start
   private var report: MergeReport
 
-  private init(_ seed: UInt64) {
+  private init(_ seed: UInt64, _ form: StoreForm) {
+    self.form = form
     random = SeededGenerator(seed: seed)
     report = MergeReport(seed: seed)
   }
@@ -53,12 +59,15 @@ package struct MergeTrial {
   private mutating func work(_ steps: Int) throws(StoreError) {
     let count = Int.random(in: 2...4, using: &random)
     let fast = Bool.random(using: &random) ? Int.random(in: 0..<count, using: &random) : nil
+    let first = try form.create(
+      at: MergeTrial.root, local: "/state/0", files: files, by: "0", now: now)
+    for local in (1..<count).map({ "/state/\($0)" }) + [MergeTrial.there] {
+      try form.admit(local, to: MergeTrial.root, through: first, files: files, now: now)
+    }
     for number in 0..<count {
       let local = "/state/\(number)"
       let store =
-        number == 0
-        ? try Store.create(at: MergeTrial.root, local: local, files: files, by: "0", now: now)
-        : try Store.open(at: MergeTrial.root, local: local, files: files)
+        number == 0 ? first : try form.open(at: MergeTrial.root, local: local, files: files)
       let error = Int.random(in: -600_000...600_000, using: &random)
       writers.append(
         Writer(
@@ -149,7 +158,7 @@ extension MergeTrial {
     let folder = "\(MergeTrial.root)/cases/\(id.text)/"
     let journals = image.keys.filter { $0.hasPrefix(folder) }.sorted().shuffled(using: &random)
     for path in journals { _ = try? there.remove(path) }
-    let store = try Store.open(at: MergeTrial.root, local: "/there", files: there)
+    let store = try form.open(at: MergeTrial.root, local: MergeTrial.there, files: there)
     var last: [Change<CaseEvent>] = []
     for path in journals {
       guard let file = try? there.open(path, .create(mode: 0o600)),

@@ -1,11 +1,16 @@
-import CaseStore
 import Casework
+
+@testable import CaseStore
 
 /// A small store in which everything a record can hold occurs once: two writers, text in other
 /// scripts, a line break in a reason, an event of a newer version, a body erased by law.
 package final class RotSample {
+  let form: StoreForm
   let files = MemoryFileSystem()
   let id: CaseID
+  /// The record that was erased, and the one that orders it.
+  let erased: ChangeID
+  let order: ChangeID
   /// Every file of the store, and what it holds.
   package let contents: [String: [UInt8]]
   let changes: [Change<CaseEvent>]
@@ -17,12 +22,16 @@ package final class RotSample {
   static let reader = "/reader"
   static let later = Moment(milliseconds: 1_793_869_900_000)
 
-  package init() throws {
+  package init(_ form: StoreForm) throws {
+    self.form = form
     let start = Moment(milliseconds: 1_793_869_200_000)
-    let ana = try Store.create(
+    let ana = try form.create(
       at: RotSample.root, local: "/ana", files: files, partnership: "Barchester", by: "Ana",
       now: start)
-    let ben = try Store.open(at: RotSample.root, local: "/ben", files: files)
+    for local in ["/ben", RotSample.reader] {
+      try form.admit(local, to: RotSample.root, through: ana, files: files, now: start)
+    }
+    let ben = try form.open(at: RotSample.root, local: "/ben", files: files)
     id = try ana.openCase(
       year: 2026, child: "Child Aspen", edition: "local-2022", by: "Ana", now: start
     ).id
@@ -34,26 +43,61 @@ package final class RotSample {
     try ana.append(
       [.unknown(newer)], to: id, by: "Ána", why: "Später – “so gesagt”\n{\"v\":1 😀", now: start)
     // Every byte costs a run for each of its bits, so of the review one answer and one act.
-    try ben.append(
+    let order = try ben.append(
       [.retracted(.chairInformed)] + SampleReview.sheets.prefix(1)
-        + [SampleReview.signed(.disagrees), .erased(Erasure(erased.id))], to: id, by: "Ben",
-      now: start)
-    try RotSample.erase(erased, in: id, files)
-    let reader = try Store.open(at: RotSample.root, local: RotSample.reader, files: files)
+        + [
+          SampleReview.signed(.disagrees),
+          .erased(try RotSample.erasure(of: erased.id, in: id, form, ben, now: start)),
+        ], to: id, by: "Ben", now: start)
+    (self.erased, self.order) = (erased.id, order.id)
+    if form == .plain { try RotSample.erase(erased, in: id, files) }
+    for store in [ana, ben] { store.signHeads() }
+    let reader = try form.open(at: RotSample.root, local: RotSample.reader, files: files)
     let history = try reader.load(id, now: RotSample.later)
     changes = history.changes
-    named = try reader.loadPartnership(now: RotSample.later).changes
-    findings = Set(
+    let partnership = try reader.loadPartnership(now: RotSample.later)
+    named = partnership.changes
+    // Without its keys, `check` finds less than whoever opens it.
+    let checked = Set(
       Store.check(
         at: RotSample.root, local: RotSample.reader, files: files, now: RotSample.later
       ).findings)
+    findings = checked.union(history.findings).union(partnership.findings)
     contents = files.image().filter { $0.key.hasPrefix(RotSample.root + "/") }
   }
 
   /// The paths of the case's journals and of the partnership's.
-  package var journals: [String] { contents.keys.filter { $0.hasSuffix(".jsonl") }.sorted() }
+  package var journals: [String] {
+    contents.keys.filter { path in
+      ["cases", "partnership"].contains { path.hasPrefix("\(RotSample.root)/\($0)/") }
+    }.sorted()
+  }
 
-  /// Erases a body as the law may ask for: salt and body emptied, a new check.
+  /// The paths of what members have signed: who is one, the keys they gave, and their heads.
+  package var signedFiles: [String] {
+    contents.keys.filter { path in
+      ["members", "grants", "heads"].contains { path.hasPrefix("\(RotSample.root)/\($0)/") }
+    }.sorted()
+  }
+
+  /// An order to erase a record: in a plain store as the first versions gave it.
+  ///
+  /// In a sealed store there never were others than those that are carried out at once.
+  private static func erasure(
+    of change: ChangeID, in id: CaseID, _ form: StoreForm, _ store: Store, now: Moment
+  ) throws -> Erasure {
+    switch form {
+    case .plain: Erasure(change)
+    case .sealed:
+      Erasure(
+        change,
+        order: try store.leftOfErased(change, in: id, now: now).map { left in
+          Erasure.Order(decidedBy: "The DPO", ground: "Article 17", left: left)
+        })
+    }
+  }
+
+  /// Takes the body out of a record as the first versions did, which left a line that was shorter.
   private static func erase(
     _ change: Change<CaseEvent>, in id: CaseID, _ files: MemoryFileSystem
   ) throws {

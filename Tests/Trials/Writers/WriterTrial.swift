@@ -54,10 +54,9 @@ package struct WriterTrial {
   /// Holds what is there at the end against what every process was told is saved: `saved` is the
   /// number of the last record of each.
   package mutating func verifyEnd(
-    _ id: CaseID, storeAt path: String, local: String, files: any FileSystem, saved: [Int],
-    now: Moment
+    _ id: CaseID, of store: Store, at path: String, local: String, files: any FileSystem,
+    saved: [Int], now: Moment
   ) throws(StoreError) -> [String] {
-    let store = try Store.open(at: path, local: local, files: files)
     var problems = verify(try store.load(id, now: now))
     for (process, (count, wanted)) in zip(read, saved).enumerated() where count != wanted {
       problems.append("Process \(process): \(count) records of \(wanted) are there.")
