@@ -72,10 +72,10 @@ struct SurroundingsCanaryTests {
     #expect(core?.split(separator: " ").suffix(3) == ["0", "0", "bytes"])
   }
 
-  /// The words of the cases and the keys of the rings are another matter: they are in memory that
-  /// was let go of, until it is used again; docs/security.md says so.
+  /// The words of the cases are another matter: they are in memory that was let go of, until it is
+  /// used again; docs/security.md says so.
   @Test(.enabled(if: ProcessMemory.isReadable, "only root reads the memory of a closed program"))
-  func `the memory of a locked program holds neither the passphrase nor the secret`() throws {
+  func `the memory of a locked program holds neither the passphrase nor a key`() throws {
     let secrets = try StoreSecrets.all(
       at: home.store, local: home.local, passphrase: Household.passphrase)
     let memory = ProcessMemory(process: session.process)

@@ -51,10 +51,11 @@ extension Store {
 
   /// Gives a case a new reference, as one of two cases made apart under the same one must have.
   ///
-  /// `carried` are the references that cases are known to carry, as for a new case.
+  /// `carried` are the references that cases are known to carry, as for a new case. `left` is the
+  /// reference it carried, and the other case, whose alone it is from then on.
   package func changeReference(
-    of id: CaseID, year: Int, carried: Set<CaseReference> = [], by: String, why: String?,
-    now: Moment
+    of id: CaseID, year: Int, carried: Set<CaseReference> = [],
+    left: (reference: CaseReference, to: CaseID)? = nil, by: String, why: String?, now: Moment
   ) throws(StoreError) -> Change<CaseEvent> {
     if case .readOnly(let reason) = access { throw .readOnly(reason) }
     let (reference, claim) = try claimReference(year: year, for: id, besides: carried, now: now)
@@ -63,6 +64,7 @@ extension Store {
       let change = try append(
         [.referenceChanged(to: reference)], to: id, by: by, why: why, now: now)
       try? ReferenceClaim.finish(claim, disk)
+      if let left { try? giveClaim(of: left.reference, to: left.to) }
       return change
     } catch {
       if case .notSaved = error { throw error }

@@ -85,11 +85,27 @@ extension Store {
         owners[reference] = id
       }
       guard let reference = changes.reference, let owner = owners[reference], owner != id,
-        let other = try? load(owner, now: now).changes, other.reference == reference
+        let other = try? load(owner, now: now).changes
       else { continue }
-      twice.insert(reference)
+      if other.reference == reference {
+        twice.insert(reference)
+      } else {
+        // The other was given a new one since.
+        try giveClaim(of: reference, to: id)
+      }
     }
     return twice
+  }
+
+  /// Has the claim of a reference name the one case that carries it.
+  func giveClaim(of reference: CaseReference, to id: CaseID) throws(StoreError) {
+    let bytes = ReferenceClaim.begun(for: id) + [UInt8(ascii: "\n")]
+    do throws(FileError) {
+      try disk.replace(
+        layout.reference(reference), with: bytes, mode: layout.fileMode, isDurable: true)
+    } catch {
+      throw StoreError(error)
+    }
   }
 
   /// Writes the claim of a case whose record stands already.

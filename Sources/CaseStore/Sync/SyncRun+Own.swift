@@ -37,8 +37,8 @@ extension SyncRun {
 
   /// Chooses the version of a journal that stays, once all that the other has was recorded again.
   ///
-  /// Whoever owns the journal sees to that; everybody else waits for it. Everybody chooses the same:
-  /// the longer one, for somebody may have read so far.
+  /// Whoever owns the journal sees to that; everybody else waits for it. Everybody chooses the
+  /// same: the longer one, for somebody may have read so far.
   private func settle(
     _ place: JournalPlace, _ source: RemoteSource, _ theirs: [UInt8], after common: Int,
     _ store: Store

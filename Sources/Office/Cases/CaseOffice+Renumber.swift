@@ -19,10 +19,12 @@ extension CaseOffice {
       return (first, left.id) < (second, right.id)
     }
     guard let later = twins.last else { throw OfficeRefusal.noSuchCase(reference) }
-    guard twins.count > 1 else { throw OfficeRefusal.referenceIsUnique(reference) }
+    guard twins.count > 1, let first = twins.first else {
+      throw OfficeRefusal.referenceIsUnique(reference)
+    }
     let change = try store.changeReference(
-      of: later.id, year: reference.year, carried: carriedReferences, by: person, why: nil,
-      now: now)
+      of: later.id, year: reference.year, carried: carriedReferences,
+      left: (reference, first.id), by: person, why: nil, now: now)
     guard case .referenceChanged(let newer)? = change.events.first else {
       throw OfficeRefusal.referenceIsUnique(reference)
     }

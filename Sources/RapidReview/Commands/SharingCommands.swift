@@ -13,9 +13,9 @@ struct RemoteCommand: ParsableCommand {
       ACT is list, add or remove.
 
       A place is folder:PATH, which everybody must be able to reach (a share, a folder that \
-      another program copies, a stick), or git:URL (ssh, https or a path). Everybody works in a store of \
-      their own, and `sync` brings them together. Only a sealed store is shared; with --unsealed, \
-      anyone who gets at the place can read what you share.
+      another program copies, a stick), or git:URL (ssh, https or a path). Everybody works in \
+      a store of their own, and `sync` brings them together. Only a sealed store is shared; with \
+      --unsealed, anyone who gets at the place can read what you share.
       """)
 
   /// What can be done.

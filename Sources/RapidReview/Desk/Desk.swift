@@ -138,8 +138,7 @@ final class Desk {
     case .rehearse: begin(.rehearsal)
     case .open(let id): open(id)
     case .openFirst(let id): open(id, saying: "")
-    case .newCase(let child, let aware, let isAnother):
-      change { .done(try $0.openCase(child, aware, isAnother: isAnother)) }
+    case .newCase(let child, let aware, let isAnother): open(child, aware, isAnother)
     case .propose(let id, let proposal, _) where proposal.isMinute:
       answer { $0.minute(proposal, in: id) }
     case .propose(let id, let proposal, let why):
@@ -153,8 +152,7 @@ final class Desk {
     case .setPerson(let name): change { .done(try $0.setPerson(name)) }
     case .keepDraft(let name, let text):
       quietly { $0.attempt { try $0.keep(name, text: text, isPutAside: false) } }
-    case .editDraft(let name, let edit, let length, let whole):
-      quietly { $0.attempt { try $0.edit(name, edit, ofBytes: length, whole: whole) } }
+    case .editDraft(let name, let edit, let length, let whole): typed(name, edit, length, whole)
     case .putDraftAside(let name, let text): quietly { $0.putDraftAside(name, text) }
     case .dropDraft(let name): quietly { $0.attempt { try $0.drop(name) } }
     case .syncDrafts: quietly { $0.isSyncWanted = true }
@@ -182,6 +180,16 @@ final class Desk {
     case .takeReturnIn(let id): change { .done(try $0.takeIn(id)) }
     case .writeReturnReport(let folder): write { try $0.writeReport(to: folder) }
     }
+  }
+
+  private func open(_ child: String, _ aware: Occasion, _ isAnother: Bool) -> Reply {
+    change { .done(try $0.openCase(child, aware, isAnother: isAnother)) }
+  }
+
+  private func typed(
+    _ name: DraftName, _ edit: TextEdit, _ length: Int, _ whole: @Sendable () -> String
+  ) -> Reply {
+    quietly { $0.attempt { try $0.edit(name, edit, ofBytes: length, whole: whole) } }
   }
 
   private func keepReading(_ place: ReadingPlace, in id: CaseID) -> Reply {

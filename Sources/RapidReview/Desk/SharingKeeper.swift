@@ -115,7 +115,7 @@ final class SharingKeeper {
     nextLook = Moment(milliseconds: now + max(SharingKeeper.between, 20 * took))
   }
 
-  /// Waits a moment while git works beside: to ask it without a pause would keep this computer busy.
+  /// Waits a moment while git works beside: asking it without a pause keeps this computer busy.
   static func rest(where isWaiting: Bool) {
     if isWaiting { usleep(SharingKeeper.pause) }
   }

@@ -19,8 +19,7 @@ extension FormName {
     case .addMember(let id): "member/add/\(id.text)"
     case .removeMember(let id): "member/remove/\(id.text)"
     case .changePassphrase: "passphrase"
-    case .addRemote: "add-remote"
-    case .copyStore: "copy-store"
+    case .sharing(let form): form.rawValue
     case .newCase: "new-case"
     case .mistake: "mistake"
     case .countAgain: "count-again"
@@ -97,8 +96,8 @@ extension FormName {
   /// Every name that could be written in these parts.
   private static func candidates(_ parts: Parts) -> [FormName] {
     let plain: [FormName] = [
-      .makeStore, .makePlainStore, .copyStore, .join, .recover, .person, .changePassphrase,
-      .addRemote, .newCase,
+      .makeStore, .makePlainStore, .join, .recover, .person, .changePassphrase,
+      .sharing(.addRemote), .sharing(.copyStore), .newCase,
       .mistake,
       .countAgain, .criteria,
       .hold, .keepRecord, .dispose,

@@ -14,8 +14,7 @@ package enum FormName: Hashable, Sendable {
   case addMember(MemberID)
   case removeMember(MemberID)
   case changePassphrase
-  case addRemote
-  case copyStore
+  case sharing(SharingForm)
   case newCase
   case mistake
   case countAgain
@@ -82,8 +81,7 @@ extension FormName {
     case .addMember(let id): .addMember(id)
     case .removeMember(let id): .removeMember(id)
     case .changePassphrase: .changePassphrase
-    case .addRemote: .addRemote
-    case .copyStore: .copyStore
+    case .sharing(let form): form.definition
     case .newCase: .newCase
     case .mistake: .mistake
     case .countAgain: .countAgain

@@ -12,6 +12,19 @@ enum SharingWay: String, CaseIterable {
   }
 }
 
+/// The forms of sharing; their names are those of drafts on the disk.
+package enum SharingForm: String, CaseIterable, Sendable {
+  case addRemote = "add-remote"
+  case copyStore = "copy-store"
+
+  var definition: FormDefinition {
+    switch self {
+    case .addRemote: .addRemote
+    case .copyStore: .copyStore
+    }
+  }
+}
+
 extension FormDefinition {
   /// A store is made from one that a colleague shares.
   static var copyStore: FormDefinition {

@@ -32,7 +32,7 @@ package struct SharingScreen: Screen {
       unless: { screen, situation in
         screen.sharing == nil ? "There is no store yet." : situation.obstacleToChange
       }
-    ) { _, situation in situation.opening(.addRemote) },
+    ) { _, situation in situation.opening(.sharing(.addRemote)) },
     Action(
       .delete, footer: "remove", "Share through the selected place no longer",
       unless: { screen, _ in screen.selected == nil ? SharingScreen.nothingYet : nil }

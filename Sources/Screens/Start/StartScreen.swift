@@ -45,7 +45,7 @@ package struct StartScreen: Screen {
       switch screen.choices[min(screen.cursor.selected, screen.choices.count - 1)] {
       case .make: .push(FormScreen(.makeStore, in: situation))
       case .makePlain: .push(FormScreen(.makePlainStore, in: situation))
-      case .copy: .push(FormScreen(.copyStore, in: situation))
+      case .copy: .push(FormScreen(.sharing(.copyStore), in: situation))
       case .mend: .request(.mendStore)
       case .tryOut: .request(.tryFictionalCases)
       case .rehearse: .request(.rehearse)

@@ -15,7 +15,7 @@ struct FormNameTests {
     [
       (.makeStore, "make-store"), (.makePlainStore, "make-plain-store"), (.person, "person"),
       (.join, "join"), (.recover, "recover"), (.changePassphrase, "passphrase"),
-      (.addRemote, "add-remote"), (.copyStore, "copy-store"),
+      (.sharing(.addRemote), "add-remote"), (.sharing(.copyStore), "copy-store"),
       (.newCase, "new-case"),
       (.mistake, "mistake"), (.countAgain, "count-again"),
       (.hold, "hold"), (.keepRecord, "keep-record"), (.dispose, "dispose"),
