@@ -31,7 +31,8 @@ extension CheckRun {
         add(.unclaimedReference(reference), layout.folder(of: .review(ids[0])))
         continue
       }
-      if claim.map(ids.contains) != true {
+      // Of two cases made apart under one reference the one that claimed it may have another since.
+      if claim.map(ids.contains) != true, !isKept(reference, by: claim) {
         add(.misclaimedReference(reference), layout.reference(reference))
       }
     }

@@ -39,6 +39,8 @@ struct WriterClaim {
         throw error
       }
       if isMine {
+        // After a power cut, too, this account is to know that what stands under it is its own.
+        try? disk.synchroniseFolder(folder)
         (writer, file, self.path) = (fresh, open, path)
         return
       }

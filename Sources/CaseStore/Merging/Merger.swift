@@ -130,9 +130,7 @@ extension Merger {
   private mutating func take(
     _ theirs: [UInt8], as path: SharedPath, headsOf writer: WriterID
   ) throws(FileError) -> Outcome {
-    guard let name = StoreFolder.place(of: path.text)?.names.first,
-      let signer = try MemberID(name).flatMap({ id throws(FileError) in try keys(of: id) })
-    else { return .notGenuine }
+    guard let signer = try signer(of: path) else { return .notGenuine }
     let mine = try contents(path)
     let growth = GrowingFile(
       heads: writer, of: signer, keysID: keysID, mine: mine ?? [], theirs: theirs)
@@ -140,6 +138,14 @@ extension Merger {
     if case .forked(let count) = growth { return .forked(after: count) }
     guard !own.contains(writer) || mine == nil else { return .leftForLater }
     return try grow(path, mine, theirs, growth)
+  }
+
+  /// The public keys of the member whose signed heads a file has; `nil` where nobody is known.
+  mutating func signer(of path: SharedPath) throws(FileError) -> MemberKeys? {
+    guard let name = StoreFolder.place(of: path.text)?.names.first, let id = MemberID(name) else {
+      return nil
+    }
+    return try keys(of: id)
   }
 
   /// Brings a file to the disk that is further elsewhere.

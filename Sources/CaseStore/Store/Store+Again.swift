@@ -1,9 +1,9 @@
 import Casework
 
 // Two computers wrote under one name: the person's own folder was copied, or put back from an image
-// of the disk. The version of a journal that goes about among the others stays; what stands in the
-// other is recorded again under a name that nobody else has. So nothing is lost, and the two come
-// to the same.
+// of the disk. Of the two versions of a journal everybody keeps the same; what stands in the other
+// is recorded again under a name that nobody else has. So nothing is lost, and the two come to the
+// same.
 
 /// One of two versions of a journal that part after some records: the one that does not stay.
 struct JournalVersion {

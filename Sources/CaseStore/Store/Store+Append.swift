@@ -152,6 +152,11 @@ extension Store {
       }
       let path = layout.journal(of: claim.writer, in: scope)
       guard try disk.status(at: path) != nil else {
+        // It was seen, and is gone: another record under its numbers would be another journal.
+        guard heads.read(scope)[claim.writer] == nil else {
+          avoidWriter()
+          continue
+        }
         journals[scope] = Journal(path: path, mode: layout.fileMode, disk: disk, text: nil)
         continue
       }

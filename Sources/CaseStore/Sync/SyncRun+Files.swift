@@ -18,7 +18,14 @@ extension SyncRun {
       }
       return
     }
-    let outcome = try settled(try merger.take(theirs, as: path), source, theirs)
+    let first = try merger.take(theirs, as: path)
+    if case .forked = first, !isComparedAgain {
+      // Once all has come: what the other version has may stand elsewhere.
+      forkedSoFar.insert(path)
+      compared.insert(path)
+      return
+    }
+    let outcome = try settled(first, source, theirs)
     note(outcome, path)
     guard !source.isCopy else {
       // All it says is here, and will be in the file itself.

@@ -38,7 +38,8 @@ extension SyncRun {
   /// Chooses the version of a journal that stays, once all that the other has was recorded again.
   ///
   /// Whoever owns the journal sees to that; everybody else waits for it. Everybody chooses the
-  /// same: the longer one, for somebody may have read so far.
+  /// same: the one that somebody has signed further, and else the longer one, for somebody may have
+  /// read so far.
   private func settle(
     _ place: JournalPlace, _ source: RemoteSource, _ theirs: [UInt8], after common: Int,
     _ store: Store
@@ -48,7 +49,8 @@ extension SyncRun {
     let mine = try merger.contents(source.path) ?? []
     let ours = ChainedLines(here: mine, of: place)
     let others = ChainedLines(elsewhere: theirs, of: place, merger.seal)
-    let isTheirs = !source.isCopy && others.outweighs(ours, after: common)
+    let signed = try signedHeads(of: place)
+    let isTheirs = !source.isCopy && others.outweighs(ours, after: common, signed)
     let other = isTheirs ? Array(mine[..<ours.length]) : Array(theirs[..<others.length])
     let version = JournalVersion(place: place, bytes: other, common: common, isHere: isTheirs)
     // What lies behind damage is in no chain, and would go with it.
@@ -58,13 +60,33 @@ extension SyncRun {
     else { return .forked(after: common) }
     if isOwn { report.ownForked += 1 }
     guard isTheirs else {
-      if !source.isCopy { stronger.insert(source.path) }
+      guard !source.isCopy else { return .nothingNew }
+      stronger.insert(source.path)
+      // Where a LOCAL was copied, it knows the other.
+      store.forget(place, for: SeenHead(number: ours.lines.count, link: ours.lastLink))
       return .nothingNew
     }
     // Before the file: stopped between the two, the next sync does both.
     store.forget(place, for: SeenHead(number: others.lines.count, link: others.lastLink))
     try merger.put(source.path, Array(theirs[..<others.length]))
     return .taken(lines: others.lines.count - common)
+  }
+
+  /// The heads of a journal that members have signed, by the files here and there.
+  private func signedHeads(of place: JournalPlace) throws -> [SeenHead] {
+    let kind = SharedPath.Kind.heads(place.writer)
+    let here = try shared.folders(of: .heads).flatMap { folder in
+      try shared.files(in: folder).filter { $0.kind == kind }
+    }
+    try copy.add(here)
+    var heads: [SeenHead] = []
+    for path in here {
+      heads += try merger.heads(of: place, in: merger.contents(path) ?? [], path)
+    }
+    for source in copy.sources where source.path.kind == kind && !source.isGone {
+      heads += try merger.heads(of: place, in: copy.read(source) ?? [], source.path)
+    }
+    return heads
   }
 
   /// Of two versions of signed heads the one stays that vouches for what stands here.
@@ -93,9 +115,27 @@ extension SyncRun {
 
 extension ChainedLines {
   /// Whether this version of a journal stays, of two that part after so many records.
-  fileprivate func outweighs(_ other: ChainedLines, after common: Int) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - other: The other version.
+  ///   - common: How many records both have.
+  ///   - signed: Heads of the journal that members have signed, of either version.
+  /// - Returns: `true` for the one that everybody keeps.
+  fileprivate func outweighs(
+    _ other: ChainedLines, after common: Int, _ signed: [SeenHead]
+  ) -> Bool {
+    let (own, others) = (signedLength(signed), other.signedLength(signed))
+    // What both have is signed for both.
+    guard max(own, common) == max(others, common) else { return own > others }
     guard lines.count == other.lines.count else { return lines.count > other.lines.count }
     return lines[common].link.hex < other.lines[common].link.hex
+  }
+
+  /// How far somebody has signed it.
+  private func signedLength(_ signed: [SeenHead]) -> Int {
+    signed.lazy.filter { head in
+      (1...lines.count).contains(head.number) && lines[head.number - 1].link == head.link
+    }.map(\.number).max() ?? 0
   }
 }
 
@@ -104,6 +144,15 @@ extension [UInt8] {
 }
 
 extension Merger {
+  /// The heads of a journal that a member has signed, in the lines of a file that count.
+  mutating func heads(
+    of place: JournalPlace, in bytes: [UInt8], _ path: SharedPath
+  ) throws(FileError) -> [SeenHead] {
+    guard let signer = try signer(of: path) else { return [] }
+    let text = SignedHeadsText(bytes, writer: place.writer, signer: signer, keysID: keysID)
+    return text.lines.compactMap { $0.journals[place.scope] }
+  }
+
   /// Whether each head that is signed in some lines is the head of a record that stands here.
   func stands(all lines: [UInt8], by writer: WriterID) throws(FileError) -> Bool {
     var heads: [JournalScope: [SeenHead]] = [:]

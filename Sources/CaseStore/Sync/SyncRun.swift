@@ -31,7 +31,9 @@ package final class SyncRun {
   private var step = Step.looking
   private var next = 0
   private var toScan: [String] = []
-  private var isComparedAgain = false
+  /// Files of which another version is there, which are compared again when all has come.
+  var forkedSoFar: Set<SharedPath> = []
+  private(set) var isComparedAgain = false
   private var rounds = 1
   private let hold: SyncHold
 
@@ -173,11 +175,12 @@ package final class SyncRun {
     try copy.add(Array(changed) + before.open.compactMap { SharedPath($0) })
   }
 
-  /// Compares once more what settling has changed here, as where words were taken out.
+  /// Compares once more what settling has changed here, as where words were taken out, and files of
+  /// which another version is there.
   private func compareAgain() throws -> Bool {
     guard !isComparedAgain else { return false }
     isComparedAgain = true
-    let again = try Set(compared.filter { try isChanged($0) })
+    let again = try Set(compared.filter { try isChanged($0) }).union(forkedSoFar)
     (sources, next) = (copy.sources.filter { again.contains($0.path) && !$0.isGone }, 0)
     guard !sources.isEmpty else { return false }
     step = .taking
@@ -207,6 +210,7 @@ package final class SyncRun {
     rounds += 1
     state = before
     (compared, changed, stronger, isComparedAgain) = ([], [], [], false)
+    forkedSoFar = []
     report.given = 0
     report.signedGiven = 0
     report.cleared = []
