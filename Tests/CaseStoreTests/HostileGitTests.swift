@@ -102,7 +102,8 @@ struct HostileGitTests {
       + "u=binascii.unhexlify\\n"
       + "t=b\"100644 \(name)/bbbb.jsonl\".replace(b\"/bbbb.jsonl\",b\"\")+bytes(1)+u(\"\(blob)\")"
       + "+b\"100644 store.json\"+bytes(1)+u(\"\(old)\")\\n"
-      + "p=subprocess.run([\"git\",\"hash-object\",\"-w\",\"-t\",\"tree\",\"--literally\",\"--stdin\"],"
+      + "p=subprocess.run([\"git\",\"hash-object\",\"-w\",\"-t\",\"tree\","
+      + "\"--literally\",\"--stdin\"],"
       + "input=t,capture_output=True)\\nprint(p.stdout.decode())\\n"
     try git.commit(try git.run("python3 -", tree))
     let before = try git.place.paths(below: git.place.store)

@@ -7,8 +7,13 @@ struct JournalPlace: Hashable {
 
   /// `nil` for a file that is no journal.
   init?(path: String) {
-    guard let (folder, names) = StoreFolder.place(of: path), let last = names.last,
-      let writer = StoreLayout.writer(ofFile: last)
+    guard let (folder, names) = StoreFolder.place(of: path) else { return nil }
+    self.init(folder, names)
+  }
+
+  /// Of a file of one of a store's folders, by the names below it.
+  init?(_ folder: StoreFolder, _ names: [String]) {
+    guard let last = names.last, let writer = StoreLayout.writer(ofFile: last)
     else { return nil }
     let found: JournalScope?
     switch (folder.content, names.count) {

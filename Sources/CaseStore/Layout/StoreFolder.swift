@@ -61,9 +61,11 @@ enum StoreFolder: String, CaseIterable, Sendable {
   /// The folder, and the names below it, of a path from the store's folder on; `nil` for what lies
   /// in no folder of a store.
   static func place(of path: String) -> (folder: StoreFolder, names: [String])? {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    guard let folder = parts.first.flatMap(StoreFolder.init(rawValue:)) else { return nil }
-    return (folder, Array(parts.dropFirst()))
+    // By bytes: a sync asks it of every file.
+    let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    let names = parts.map { String(Substring($0)) }
+    guard let folder = names.first.flatMap(StoreFolder.init(rawValue:)) else { return nil }
+    return (folder, Array(names.dropFirst()))
   }
 
   /// Whose journals lie in it, or in its folder of that name; `nil` where none do.

@@ -18,15 +18,24 @@ struct SharedPath: Hashable {
 
   let text: String
   let kind: Kind
+  /// Which of the store's own folders it lies in; `nil` for `store.json`.
+  let folder: StoreFolder?
+  /// The place of a file among those that are taken in.
+  ///
+  /// No statement is known for genuine before the member who signed it.
+  let rank: Int
 
   /// `nil` for a path that no file of a store has, or that is not shared.
   init?(_ text: String) {
     self.text = text
-    if text == StoreLayout.descriptionName {
-      kind = .description
-    } else if let place = JournalPlace(path: text) {
+    guard let (folder, names) = StoreFolder.place(of: text) else {
+      guard text == StoreLayout.descriptionName else { return nil }
+      (kind, self.folder, rank) = (.description, nil, -1)
+      return
+    }
+    if let place = JournalPlace(folder, names) {
       kind = .journal(place)
-    } else if let (folder, names) = StoreFolder.place(of: text), folder.isSigned(names) {
+    } else if folder.isSigned(names) {
       if folder == .heads, let writer = names.last.flatMap(StoreLayout.writer(ofFile:)) {
         kind = .heads(writer)
       } else {
@@ -35,22 +44,14 @@ struct SharedPath: Hashable {
     } else {
       return nil
     }
+    self.folder = folder
+    let isStatement = folder == .members && SignedFileName.readMember(names[0]) == nil
+    rank = folder.rank * 2 + (isStatement ? 1 : 0)
   }
-
-  /// Which of the store's own folders it lies in; `nil` for `store.json`.
-  var folder: StoreFolder? { StoreFolder.place(of: text)?.folder }
 
   /// The case whose record or identity it is part of.
   var caseID: CaseID? {
     if case .journal(let place) = kind { place.scope.caseID } else { nil }
-  }
-
-  /// The place of a file among those that are taken in: no statement is known for genuine before
-  /// the member who signed it.
-  var rank: Int {
-    guard let (folder, names) = StoreFolder.place(of: text) else { return -1 }
-    let isStatement = folder == .members && SignedFileName.readMember(names[0]) == nil
-    return folder.rank * 2 + (isStatement ? 1 : 0)
   }
 
   /// The file of a store that a file in a shared folder is a copy of.

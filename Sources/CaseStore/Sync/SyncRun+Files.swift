@@ -147,10 +147,16 @@ extension SyncRun {
         if case .review(let id) = scope { report.conflicts[id] = conflicts == 0 ? nil : conflicts }
       }
     }
+    try clearDisposed()
+    store?.signHeads()
+  }
+
+  /// Clears away at the remote what may be there of cases that were disposed of.
+  private func clearDisposed() throws {
+    guard !merger.disposed.isEmpty else { return }
     let there = Set(before.mine.keys.compactMap { SharedPath($0)?.caseID })
       .union(sources.filter { !$0.isGone }.compactMap(\.path.caseID))
     for id in merger.disposed.intersection(there) { try clear(id) }
-    store?.signHeads()
   }
 }
 

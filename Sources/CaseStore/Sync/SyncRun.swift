@@ -28,6 +28,8 @@ package final class SyncRun {
   var compared: Set<SharedPath> = []
   /// Files that are others than when they were last the same there.
   private var changed: Set<SharedPath> = []
+  /// Files that were the same there and here, and are not here.
+  private var gone: Set<String> = []
   private var step = Step.looking
   private var next = 0
   private var toScan: [String] = []
@@ -111,9 +113,13 @@ package final class SyncRun {
       guard try copy.look() else { return }
       report.strangers = copy.strangers
       (toScan, step) = (try foldersToScan(), .finding)
+      gone = Set(before.mine.keys)
     case .finding:
       if let folder = toScan.popLast() {
-        for path in try shared.files(in: folder) where try isChanged(path) { changed.insert(path) }
+        for path in try shared.files(in: folder) {
+          gone.remove(path.text)
+          if try isChanged(path) { changed.insert(path) }
+        }
         return
       }
       try addWhatIsToCompare()
@@ -167,7 +173,7 @@ package final class SyncRun {
   /// Whether or not that has changed, too: this store may be back at an earlier state. What could
   /// not be taken the last time is looked at again.
   private func addWhatIsToCompare() throws {
-    for name in before.mine.keys {
+    for name in gone {
       guard let path = SharedPath(name), try isChanged(path) else { continue }
       if let id = path.caseID, merger.disposed.contains(id) { continue }
       changed.insert(path)

@@ -1,0 +1,179 @@
+import Casework
+import Testing
+
+@testable import CaseStore
+
+/// What two people and a folder come to when something goes wrong between them.
+struct SyncTests {
+  private let shared: SharedFolder
+
+  init() throws { shared = try SharedFolder() }
+
+  private func journal(of person: String, in folder: String = "/cloud") throws -> String {
+    let why = Array(person.utf8)
+    let found = shared.contents(of: folder).first { path, bytes in
+      path.hasPrefix("cases/") && bytes.firstRange(of: Array("\"by\":\"".utf8) + why) != nil
+    }
+    return "\(folder)/\(try #require(found).key)"
+  }
+
+  private func requireTheSame() throws {
+    let path = { (name: String) in SharedPath(name) != nil }
+    let (ana, ben) = (shared.contents(of: "/Ana/store"), shared.contents(of: "/Ben/store"))
+    let there = shared.contents(of: "/cloud").filter { path($0.key) }
+    #expect(ana.filter { path($0.key) } == there)
+    #expect(ben.filter { path($0.key) } == there)
+    for person in SharedFolder.people { #expect(shared.check(person).outcome <= .warnings) }
+  }
+
+  @Test func `a file that came before what vouches for it is taken once that is there`() throws {
+    let folder = shared.contents(of: "/Ben/store")
+    for (path, _) in folder where path.hasPrefix("members/") {
+      try shared.files.remove("/Ben/store/\(path)")
+    }
+    let names = shared.contents(of: "/cloud").filter { $0.key.hasPrefix("members/") }
+    for (path, _) in names where !path.contains("-by-") {
+      try shared.files.remove("/cloud/\(path)")
+    }
+    let report = try shared.sync("Ben")
+    #expect(!report.notGenuine.isEmpty)
+    for (path, bytes) in names where !path.contains("-by-") {
+      try shared.put(bytes, at: "/cloud/\(path)")
+    }
+    try shared.settle()
+    try requireTheSame()
+  }
+
+  @Test func `a store put back to an earlier state makes nothing less at the remote`() throws {
+    try shared.record("first", by: "Ben")
+    let earlier = shared.contents(of: "/Ben/store")
+    try shared.record("second", by: "Ben")
+    try shared.sync("Ben")
+    // The store alone: LOCAL knows that all of it was shared.
+    try shared.copy(earlier, to: "/Ben/store")
+    try Disk(files: shared.files).makeFolders("/Ben/store/references")
+    #expect(try shared.sync("Ben").ownBack == 1)
+    #expect(try shared.reasons("Ben") == ["first", "second"])
+    try shared.settle()
+    try requireTheSame()
+  }
+
+  @Test func `two computers with one LOCAL come to the same, and nothing is lost`() throws {
+    try shared.record("before", by: "Ana")
+    try shared.settle()
+    try shared.copy(shared.contents(of: "/Ana/local"), to: "/Ben/local")
+    try shared.record("here", by: "Ana")
+    try shared.record("there", by: "Ben")
+    try shared.record("there too", by: "Ben")
+    try shared.settle()
+    for person in SharedFolder.people {
+      #expect(try shared.reasons(person) == ["before", "here", "there", "there too"])
+    }
+    try requireTheSame()
+  }
+
+  @Test func `of two versions at two remotes everybody comes to keep the same`() throws {
+    try Disk(files: shared.files).makeFolders("/stick")
+    try shared.settle()
+    try shared.copy(shared.contents(of: "/Ana/local"), to: "/Ben/local")
+    try shared.record("here", by: "Ana")
+    try shared.record("there", by: "Ben")
+    try shared.sync("Ana")
+    try shared.sync("Ben", through: "/stick")
+    for _ in 0..<3 {
+      for person in SharedFolder.people {
+        for path in ["/stick", "/cloud"] { try shared.sync(person, through: path) }
+      }
+    }
+    for person in SharedFolder.people { #expect(try shared.reasons(person) == ["here", "there"]) }
+    try requireTheSame()
+    let stick = shared.contents(of: "/stick")
+    #expect(stick == shared.contents(of: "/cloud"))
+  }
+
+  @Test func `a second version of a file is read, and removed once it says nothing more`() throws {
+    try shared.record("one", by: "Ben")
+    try shared.sync("Ben")
+    let path = try journal(of: "Ben")
+    let bytes = try #require(shared.files.image()[path])
+    try shared.files.remove(path)
+    let copy = path.replacing(".jsonl", with: " (1).jsonl")
+    try shared.put(bytes, at: copy)
+    try shared.settle()
+    #expect(try shared.reasons("Ana") == ["one"])
+    #expect(shared.files.image()[copy] == nil)
+    try requireTheSame()
+  }
+
+  @Test func `erased words that a folder brings back go again, also from a second version`() throws
+  {
+    try shared.record("canaryword", by: "Ben")
+    try shared.settle()
+    let path = try journal(of: "Ben")
+    let bytes = try #require(shared.files.image()[path])
+    let store = try shared.open("Ana")
+    let now = moment(5000)
+    let change = try #require(
+      store.load(shared.id, now: now).changes.first { $0.why == "canaryword" })
+    let left = try #require(try store.leftOfErased(change.id, in: shared.id, now: now))
+    let order = Erasure.Order(decidedBy: "The DPO", ground: "Article 17", left: left)
+    try store.append(
+      [.erased(Erasure(change.id, order: order))], to: shared.id, by: "Ana", now: now)
+    try shared.settle()
+    try shared.put(bytes, at: path)
+    try shared.put(bytes, at: path.replacing(".jsonl", with: "-LAPTOP.jsonl"))
+    try shared.settle()
+    let word = Array("canaryword".utf8)
+    for (path, bytes) in shared.files.image() {
+      #expect(bytes.firstRange(of: word) == nil, "\(path)")
+    }
+    try requireTheSame()
+  }
+
+  @Test(arguments: [0, 10, 40])
+  func `a store's description that came half is written again`(_ length: Int) throws {
+    let whole = try #require(shared.files.image()["/cloud/store.json"])
+    try shared.put(Array(whole.prefix(length)), at: "/cloud/store.json")
+    #expect(throws: StoreError.remote(.nothingThere)) {
+      let run = try CopyRun(
+        from: .folder(path: "/cloud"), to: "/Cai/store", local: "/Cai/local", files: shared.files,
+        now: moment())
+      while try !run.doSlice() {}
+    }
+    #expect(shared.contents(of: "/Cai/store").isEmpty)
+    try shared.sync("Ana")
+    #expect(shared.files.image()["/cloud/store.json"] == whole)
+  }
+
+  @Test func `another store's folder is left alone`() throws {
+    let before = shared.contents(of: "/cloud")
+    let other = try SharedFolder()
+    for (path, bytes) in other.contents(of: "/cloud") {
+      try shared.put(bytes, at: "/wrong/\(path)")
+    }
+    let wrong = shared.contents(of: "/wrong")
+    #expect(throws: StoreError.remote(.otherStore)) { try shared.sync("Ana", through: "/wrong") }
+    #expect(shared.contents(of: "/wrong") == wrong)
+    #expect(shared.contents(of: "/cloud") == before)
+  }
+
+  @Test func `a case renumbered away from a reference that two have leaves no damage`() throws {
+    for person in SharedFolder.people {
+      _ = try shared.open(person).openCase(
+        year: 2026, child: "Child of \(person)", edition: "local-2022", by: person,
+        now: moment(2000))
+    }
+    var report = try shared.sync("Ana")
+    report = try shared.sync("Ben")
+    #expect(report.sharedReferences.count == 1)
+    try shared.settle()
+    let store = try shared.open("Ana")
+    let owner = try #require(
+      store.caseIDs().first { id in
+        (try? store.load(id, now: moment(3000)).changes.first?.by) == "Ana" && id != shared.id
+      })
+    _ = try store.changeReference(of: owner, year: 2026, by: "Ana", why: nil, now: moment(3000))
+    try shared.settle()
+    try requireTheSame()
+  }
+}
