@@ -29,6 +29,14 @@ struct Soak: Sendable {
       name: "merge", words: "5,000 random schedules of two to four writers: one state for all",
       run: MergeSoak.run),
     Soak(
+      name: "sync",
+      words: "20,000 random schedules of computers that share a store: the same for all, none lost",
+      run: SharingSoak.run),
+    Soak(
+      name: "homes",
+      words: "200 runs of two to four homes over git and a folder, syncs killed: nothing is lost",
+      run: SyncSoak.run),
+    Soak(
       name: "erasure",
       words: "10,000 random schedules of changes and erasures: one state for all, no word left",
       run: ErasureSoak.run),

@@ -61,6 +61,29 @@ enum MergeSoak {
   }
 }
 
+/// Random schedules of two to five computers that share a store through folders.
+enum SharingSoak {
+  static func run(_ order: Order, _ tally: inout Tally) throws {
+    let beginnings = SyncTrial.Beginnings()
+    var random = SeededGenerator(seed: order.seed)
+    var done = 0
+    while order.goesOn(after: done, usually: 20_000), !tally.isHopeless {
+      done += 1
+      let report = SyncTrial.run(seed: random.next(), steps: 6 + done % 20, beginnings)
+      tally.count("records", report.records)
+      tally.count("syncs", report.syncs)
+      tally.count("syncs stopped at a call", report.stops)
+      tally.count("files harmed", report.harms)
+      tally.count("LOCALs copied and disks put back", report.forks)
+      tally.count("orders to erase", report.erasures)
+      tally.count("cases disposed of", report.isDisposedOf ? 1 : 0)
+      tally.count("conflicts listed", report.conflicts)
+      for problem in report.problems { tally.expect(false, "seed \(report.seed): \(problem)") }
+    }
+    tally.count("schedules", done)
+  }
+}
+
 /// Random schedules of changes, orders to erase and journals that come in any order.
 enum ErasureSoak {
   static func run(_ order: Order, _ tally: inout Tally) throws {
