@@ -5,7 +5,7 @@ import Testing
 /// What the first start, help and the hidden screen show, keys in, picture out.
 struct StartPictureTests {
   @Test
-  func `the first start offers five ways on`() throws {
+  func `the first start offers six ways on`() throws {
     let play = try Screenplay(Screenplay.bare())
     let wanted = """
        rapidreview                                                 OFFICIAL-SENSITIVE
@@ -18,13 +18,13 @@ struct StartPictureTests {
 
          > Keep our cases here: make a new store, sealed under a passphrase
            Keep our cases here as plain files, not encrypted
+           Take part in a store that a colleague shares
            Try the program on fictional cases; nothing is kept
            Rehearse a first review on a fictional case; nothing is kept
            Leave
 
         Nobody can read a sealed store, a copy or a backup of it without the
         passphrase. Anyone who gets at plain files can read them.
-
 
 
 
@@ -110,7 +110,7 @@ struct StartPictureTests {
     try play.press("?")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word:                                                        466 of 466
+       Type a word:                                                        468 of 468
       ────────────────────────────────────────────────────────────────────────────────
        > Enter  Open the selected case
          g      Go into the meeting that is open: the selected case's, or t…  not now
@@ -123,10 +123,10 @@ struct StartPictureTests {
          m      See all cases on one axis: deadlines, meetings, days off, clashes
          o      See our own performance: days used, late steps, returns, by year
          r      See the records to review: closed cases whose day has come
+         N      Give the later of two cases with one reference another        not now
+         S      Share with other computers: what waits, what came, what dif…  not now
          P      Keep the partnership's people, organisations, settings and abbreviat…
          Esc    Show all cases again, after finding                           not now
-         Up     Go one row up in a list
-         Down   Go one row down in a list
 
        Enter: Open the selected case.
 
@@ -145,7 +145,7 @@ struct StartPictureTests {
     try play.press("?plan")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word: plan                                                    19 of 468
+       Type a word: plan                                                    19 of 470
       ────────────────────────────────────────────────────────────────────────────────
        > p     Plan a day for the selected step
          2     Go to the schedule, the plan and extensions, tab 2
@@ -179,7 +179,7 @@ struct StartPictureTests {
     try play.press("?undo")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word: undo                                                    13 of 466
+       Type a word: undo                                                    13 of 468
       ────────────────────────────────────────────────────────────────────────────────
        > u         Undo my own latest change to this case                    not here
          u         Undo my own latest change to this case                    not here
@@ -213,7 +213,7 @@ struct StartPictureTests {
     try play.press("?qqq")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word: qqq                                                      0 of 466
+       Type a word: qqq                                                      0 of 468
       ────────────────────────────────────────────────────────────────────────────────
 
          No action is called that. Backspace, and try another word.
@@ -247,7 +247,7 @@ struct StartPictureTests {
     try play.press("<Enter>?")
     let wanted = """
        What can be done                                               FICTIONAL CASES
-       Type a word:                                                        468 of 468
+       Type a word:                                                        470 of 470
       --------------------------------------------------------------------------------
        > Enter  Record when the selected step happened; one recorded already is corr~
          c      Answer the serious-incident test and decide

@@ -18,7 +18,8 @@ struct SharingCommandTests {
   }
 
   private func open(_ home: Home, _ child: String) throws -> String {
-    let ended = try home.run("new", "--child", child, "--aware", "5 nov", "--as", "Canary")
+    let person = home === ana ? "Ana" : "Ben"
+    let ended = try home.run("new", "--child", child, "--aware", "5 nov", "--as", person)
     return String(ended.output.prefix { $0 != "\n" })
   }
 
