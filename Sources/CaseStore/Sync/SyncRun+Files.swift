@@ -8,7 +8,7 @@ extension SyncRun {
   func take(_ source: RemoteSource) throws {
     let path = source.path
     if let id = path.caseID, merger.disposed.contains(id), try !isKept(id) {
-      if !source.isGone { try clear(id) }
+      if !source.isGone, judges { try clear(id) }
       return
     }
     guard !source.isGone, let theirs = try copy.read(source) else {
@@ -76,6 +76,8 @@ extension SyncRun {
 
   private func stage(_ path: SharedPath, besides theirs: [UInt8]?) throws {
     compared.insert(path)
+    // Of who cannot judge an order nothing of its case is given: others have cleared it away.
+    if let id = path.caseID, !judges, try ordered().contains(id) { return }
     // Before it is read: what is added meanwhile is given the next time.
     guard let status = try shared.disk.status(at: shared.full(path)) else { return }
     if let bytes = try offered(path, besides: theirs) {
@@ -86,6 +88,15 @@ extension SyncRun {
       [report.forked, report.left, report.notGenuine].allSatisfy({ !$0.contains(path.text) })
     else { return }
     state.mine[path.text] = SharedState.Mark(status)
+  }
+
+  /// Whether a member works here who can judge an order to dispose of a case.
+  private var judges: Bool { store?.keys != nil }
+
+  /// The cases of which some file says that they are to be disposed of.
+  private func ordered() throws -> Set<CaseID> {
+    let names = try shared.disk.names(in: shared.layout.path(of: .disposed))
+    return Set(names.compactMap { SignedFileName.readDisposal($0)?.id })
   }
 
   private func offered(_ path: SharedPath, besides theirs: [UInt8]?) throws -> [UInt8]? {
@@ -153,7 +164,7 @@ extension SyncRun {
 
   /// Clears away at the remote what may be there of cases that were disposed of.
   private func clearDisposed() throws {
-    guard !merger.disposed.isEmpty else { return }
+    guard !merger.disposed.isEmpty, judges else { return }
     let there = Set(before.mine.keys.compactMap { SharedPath($0)?.caseID })
       .union(sources.filter { !$0.isGone }.compactMap(\.path.caseID))
     for id in merger.disposed.intersection(there) { try clear(id) }

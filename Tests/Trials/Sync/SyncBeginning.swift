@@ -175,7 +175,7 @@ extension SyncBeginning.Replica {
       store = try Store.open(at: path, local: local, files: files, keys: keys)
     } catch .seal(.removed) {
       isRemoved = true
-    } catch .seal(.locked) {
+    } catch .seal {
       // Nobody has been let in here yet.
     }
   }

@@ -30,7 +30,7 @@ extension SyncTrial {
   private mutating func untilNothingIsNew() throws {
     for index in replicas.indices {
       replicas[index].store = nil
-      if !replicas[index].isRemoved || !base.isSealed { try replicas[index].reopen(files) }
+      if !replicas[index].isRemoved { try replicas[index].reopen(files) }
     }
     while report.rounds < 12 {
       report.rounds += 1
@@ -48,14 +48,18 @@ extension SyncTrial {
 
   private mutating func verifySameFiles(_ image: [String: [UInt8]]) throws {
     var wanted: [String: [UInt8]]?
-    var places = replicas.filter { $0.store != nil || !base.isSealed }.map(\.path)
+    var places = replicas.filter { $0.store != nil }.map(\.path)
     for case .folder(let path) in remotes.map(\.place) { places.append(path) }
     for place in places {
       var there: [String: [UInt8]] = [:]
       for (path, bytes) in image where path.hasPrefix("\(place)/") {
         let name = String(path.dropFirst(place.utf8.count + 1))
-        // An empty file is what a program left that was stopped before it wrote anything.
-        if SharedPath(name) != nil, !bytes.isEmpty { there[name] = bytes }
+        guard let path = SharedPath(name) else { continue }
+        // Half a line is what a program left that was stopped while it wrote.
+        let end = bytes.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+        let isSigned = if case .signed = path.kind { true } else { path.kind == .description }
+        let whole = isSigned ? bytes : Array(bytes[..<end])
+        if !whole.isEmpty { there[name] = whole }
       }
       guard let first = wanted else {
         wanted = there
