@@ -111,8 +111,15 @@ extension Store {
   /// Writes the claim of a case whose record stands already.
   private func claim(_ reference: CaseReference, for id: CaseID) throws(StoreError) {
     let bytes = ReferenceClaim.begun(for: id) + [UInt8(ascii: "\n")]
+    let path = layout.reference(reference)
+    // Under its name it is whole at once: nobody could tell whose half of it was.
+    let fresh = "\(path).\(Chance.name()).new"
     do throws(FileError) {
-      try disk.createDurably(layout.reference(reference), bytes, mode: layout.fileMode)
+      guard try disk.status(at: path) == nil else { return }
+      try disk.createDurably(fresh, bytes, mode: layout.fileMode)
+      defer { try? disk.remove(fresh) }
+      try disk.link(fresh, to: path)
+      try disk.synchroniseFolder(layout.references)
     } catch {
       // Somebody else has just claimed it.
       if error.kind != .exists { throw StoreError(error) }
