@@ -47,7 +47,7 @@ extension Store {
   private func tail<Event: StoredEvent>(
     _ kind: Event.Type, of version: JournalVersion, now: Moment
   ) throws(StoreError) -> Tail<Event> {
-    Tail(version, beside: try load(version.place.scope, now: now), seal)
+    Tail(version, beside: try loadAside(version.place.scope, now: now), seal)
   }
 
   private func recordAgain<Event: StoredEvent>(

@@ -45,12 +45,26 @@ extension Store {
     switch scope {
     case .partnership: _ = try? loadPartnership(now: now)
     case .identity:
-      let _: History<IdentityEvent>? = try? load(scope, now: now)
+      let _: History<IdentityEvent>? = try? loadAside(scope, now: now)
     case .review(let id):
-      let changes = try? load(id, now: now).changes
+      let changes = (try? loadAside(scope, now: now) as History<CaseEvent>)?.changes
       return changes.flatMap { Case(id: id, changes: $0) }?.conflicts.count ?? 0
     }
     return 0
+  }
+
+  /// What is recorded of a scope, without its counting as read: whoever acts next has before their
+  /// eyes what was on the screen, and no more.
+  func loadAside<Event: StoredEvent>(
+    _ scope: JournalScope, now: Moment
+  ) throws(StoreError) -> History<Event> {
+    let shown = loaded[scope]
+    defer { loaded[scope] = shown }
+    return try load(scope, now: now)
+  }
+
+  private func changesAside(of id: CaseID, now: Moment) -> [Change<CaseEvent>]? {
+    (try? loadAside(.review(id), now: now) as History<CaseEvent>)?.changes
   }
 
   /// Whether cases may be here whose references nobody has claimed: they came while the store was
@@ -79,13 +93,13 @@ extension Store {
     let claimed = Set(owners.values)
     var twice: Set<CaseReference> = []
     for id in try caseIDs() where touched.contains(id) || !claimed.contains(id) {
-      guard let changes = try? load(id, now: now).changes else { continue }
+      guard let changes = changesAside(of: id, now: now) else { continue }
       for reference in changes.references.sorted() where owners[reference] == nil {
         try claim(reference, for: id)
         owners[reference] = id
       }
       guard let reference = changes.reference, let owner = owners[reference], owner != id,
-        let other = try? load(owner, now: now).changes
+        let other = changesAside(of: owner, now: now)
       else { continue }
       if other.reference == reference {
         twice.insert(reference)

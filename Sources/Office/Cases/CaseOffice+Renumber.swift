@@ -28,6 +28,7 @@ extension CaseOffice {
     guard case .referenceChanged(let newer)? = change.events.first else {
       throw OfficeRefusal.referenceIsUnique(reference)
     }
+    try readBack(change, of: later.id, after: later.changes, now: now)
     return (later.id, newer)
   }
 }

@@ -374,7 +374,7 @@ extension CaseOffice {
   /// Saved is saved: a disk that then fails to give it back must not make it look refused, or the
   /// same thing is recorded a second time.
   @discardableResult
-  private func readBack(
+  func readBack(
     _ change: Change<CaseEvent>, of id: CaseID, after known: [Change<CaseEvent>], now: Moment
   ) throws -> Case {
     altered.insert(id)

@@ -19,7 +19,6 @@ extension OpenStore {
   /// Gives the later of two cases of one reference another.
   func renumber(_ reference: CaseReference) throws -> String {
     let done = try office.renumber(reference, by: try actor(), now: clock.moment)
-    try office.refresh(now: clock.moment)
     return "The later of the two is \(done.reference.text) now."
   }
 
