@@ -70,7 +70,8 @@ struct Merger {
   /// - Returns: Its bytes; `nil` where theirs has all of it already.
   /// - Throws: Where it cannot be read.
   func offer(_ path: SharedPath, besides theirs: [UInt8]?) throws(FileError) -> [UInt8]? {
-    guard let mine = try contents(path) else { return nil }
+    // Nearly always they are the same: then neither is read line by line.
+    guard let mine = try contents(path), mine != theirs else { return nil }
     guard case .journal(let place) = path.kind else {
       if case .heads = path.kind {
         // Half a line is nothing to give.
@@ -78,7 +79,7 @@ struct Merger {
         let isBehind = theirs.map { whole.count > $0.count || !whole.starts(with: $0) } ?? true
         return isBehind && !whole.isEmpty ? Array(whole) : nil
       }
-      return mine == theirs ? nil : mine
+      return mine
     }
     let own = ChainedLines(here: mine, of: place)
     guard !own.lines.isEmpty else { return nil }
