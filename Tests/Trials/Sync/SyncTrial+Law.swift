@@ -35,6 +35,10 @@ extension SyncTrial {
     while report.rounds < 12 {
       report.rounds += 1
       var isQuiet = true
+      if let newcomer {
+        let done = try SyncBeginning.sync(newcomer, files, now: now)
+        if done?.isNothingNew != true { isQuiet = false }
+      }
       for index in replicas.indices {
         for remote in remotes {
           let done = try SyncBeginning.sync(replicas[index], files, with: remote, now: clock(index))
