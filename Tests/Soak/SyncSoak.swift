@@ -45,6 +45,9 @@ private struct SharingHomes {
       guard mkdir(shared, 0o700) == 0 else { throw Household.Failure.noFolder }
     }
     let address = "\(isGit ? "git" : "folder"):\(shared)"
+    try first.expect([
+      "record", "2026-001", "chair-informed", "--on", "2026-11-06", "--why", "first",
+    ])
     try first.expect(["remote", "add", "shared", address, "--unsealed"])
     try first.expect(["sync"])
     var homes = [first]

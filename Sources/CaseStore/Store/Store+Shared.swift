@@ -14,6 +14,13 @@ extension Store {
     try? takeInNewKeys()
   }
 
+  /// Whether a member works here, as far as is known by now, who can judge an order to dispose of
+  /// a case.
+  var judgesOrders: Bool {
+    guard let keys else { return false }
+    return (try? Trust(layout, disk, ring: keys)) != nil
+  }
+
   /// Carries out orders to dispose of cases, once all that came of those cases is here.
   func followSharedOrders() { obeyDisposals() }
 

@@ -77,26 +77,30 @@ extension SyncRun {
   private func stage(_ path: SharedPath, besides theirs: [UInt8]?) throws {
     compared.insert(path)
     // Of who cannot judge an order nothing of its case is given: others have cleared it away.
-    if let id = path.caseID, !judges, try ordered().contains(id) { return }
+    if let id = path.caseID, try ordered().contains(id), !judges { return }
+    // What was not taken is not covered.
+    if isLeft(path), !stronger.contains(path) { return }
     // Before it is read: what is added meanwhile is given the next time.
     guard let status = try shared.disk.status(at: shared.full(path)) else { return }
     if let bytes = try offered(path, besides: theirs) {
       try copy.stage(path, bytes)
       noteGiven(path, bytes, besides: theirs)
     }
-    guard
-      [report.forked, report.left, report.notGenuine].allSatisfy({ !$0.contains(path.text) })
-    else { return }
+    guard !isLeft(path), !report.notGenuine.contains(path.text) else { return }
     state.mine[path.text] = SharedState.Mark(status)
   }
 
   /// Whether a member works here who can judge an order to dispose of a case.
-  private var judges: Bool { store?.keys != nil }
+  private var judges: Bool { store?.judgesOrders ?? false }
 
   /// The cases of which some file says that they are to be disposed of.
   private func ordered() throws -> Set<CaseID> {
     let names = try shared.disk.names(in: shared.layout.path(of: .disposed))
     return Set(names.compactMap { SignedFileName.readDisposal($0)?.id })
+  }
+
+  private func isLeft(_ path: SharedPath) -> Bool {
+    report.forked.contains(path.text) || report.left.contains(path.text)
   }
 
   private func offered(_ path: SharedPath, besides theirs: [UInt8]?) throws -> [UInt8]? {
@@ -153,9 +157,12 @@ extension SyncRun {
       if try !touched.isEmpty || store.mayLackReferences {
         report.sharedReferences = try store.deriveReferences(of: cases, now: now)
       }
-      for scope in touched where scope.caseID.map(merger.disposed.contains) != true {
+      for scope in touched.union(changedHere)
+      where scope.caseID.map(merger.disposed.contains) != true {
         let conflicts = store.readAgain(scope, now: now)
-        if case .review(let id) = scope { report.conflicts[id] = conflicts == 0 ? nil : conflicts }
+        if case .review(let id) = scope, touched.contains(scope) {
+          report.conflicts[id] = conflicts == 0 ? nil : conflicts
+        }
       }
     }
     try clearDisposed()

@@ -72,6 +72,17 @@ extension SyncRun {
     return .taken(lines: others.lines.count - common)
   }
 
+  /// Takes back what this account had signed, and its disk has not any more.
+  private func takeBackHeads(
+    of writer: WriterID, _ source: RemoteSource, _ theirs: [UInt8]
+  ) throws -> Merger.Outcome {
+    guard let signer = try merger.signer(of: source.path) else { return .notGenuine }
+    let mine = try merger.contents(source.path)
+    let growth = GrowingFile(
+      heads: writer, of: signer, keysID: merger.keysID, mine: mine ?? [], theirs: theirs)
+    return try merger.grow(source.path, mine, theirs, growth)
+  }
+
   /// The heads of a journal that members have signed, by the files here and there.
   private func signedHeads(of place: JournalPlace) throws -> [SeenHead] {
     let kind = SharedPath.Kind.heads(place.writer)
@@ -95,6 +106,7 @@ extension SyncRun {
     _ store: Store
   ) throws -> Merger.Outcome {
     guard !merger.own.contains(writer) || store.giveUp(writer) else { return .leftForLater }
+    if case .leftForLater = outcome { return try takeBackHeads(of: writer, source, theirs) }
     let whole = Array(theirs.prefix((theirs.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1))
     let mine = try merger.contents(source.path) ?? []
     let isMineTrue = try merger.stands(all: mine, by: writer)
@@ -107,7 +119,7 @@ extension SyncRun {
       try merger.put(source.path, whole)
       return .taken(lines: 1)
     }
-    guard isMineTrue, case .forked = outcome else { return outcome }
+    guard isMineTrue else { return outcome }
     if !source.isCopy { stronger.insert(source.path) }
     return .nothingNew
   }
@@ -162,7 +174,7 @@ extension Merger {
       else { return false }
       for (scope, head) in signed.journals { heads[scope, default: []].append(head) }
     }
-    for (scope, signed) in heads {
+    for (scope, signed) in heads where scope.caseID.map(disposed.contains) != true {
       let name = layout.relative(layout.journal(of: writer, in: scope))
       guard let path = SharedPath(name), case .journal(let place) = path.kind else { return false }
       let standing = ChainedLines(here: try contents(path) ?? [], of: place).lines

@@ -21,6 +21,9 @@ package final class SyncRun {
   var before: SharedState
   /// Where something came that was not there before.
   var touched: Set<JournalScope> = []
+  /// Where something is new here since the last sync: one that was stopped may have taken it, and
+  /// not read the orders in it.
+  var changedHere: Set<JournalScope> = []
   var sources: [RemoteSource] = []
   /// Files of which what is here takes the place of another version that is there.
   var stronger: Set<SharedPath> = []
@@ -177,6 +180,9 @@ package final class SyncRun {
       guard let path = SharedPath(name), try isChanged(path) else { continue }
       if let id = path.caseID, merger.disposed.contains(id) { continue }
       changed.insert(path)
+    }
+    if !before.mine.isEmpty {
+      for case .journal(let place) in changed.map(\.kind) { changedHere.insert(place.scope) }
     }
     try copy.add(Array(changed) + before.open.compactMap { SharedPath($0) })
   }

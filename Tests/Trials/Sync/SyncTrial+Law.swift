@@ -19,7 +19,7 @@ extension SyncTrial {
     let image = files.image()
     try verifySameFiles(image)
     var states: [CaseID: FoldedCase] = [:]
-    for index in replicas.indices where replicas[index].store != nil {
+    for index in replicas.indices where replicas[index].isToAgree {
       try verifyRecords(index)
       try verifyStates(index, &states)
       verifyCheck(index)
@@ -30,11 +30,15 @@ extension SyncTrial {
   private mutating func untilNothingIsNew() throws {
     for index in replicas.indices {
       replicas[index].store = nil
-      if !replicas[index].isRemoved { try replicas[index].reopen(files) }
+      if !replicas[index].isRemoved || !base.isSealed { try replicas[index].reopen(files) }
     }
     while report.rounds < 12 {
       report.rounds += 1
       var isQuiet = true
+      if let newcomer {
+        let done = try SyncBeginning.sync(newcomer, files, now: now)
+        if done?.isNothingNew != true { isQuiet = false }
+      }
       for index in replicas.indices {
         for remote in remotes {
           let done = try SyncBeginning.sync(replicas[index], files, with: remote, now: clock(index))
@@ -48,7 +52,7 @@ extension SyncTrial {
 
   private mutating func verifySameFiles(_ image: [String: [UInt8]]) throws {
     var wanted: [String: [UInt8]]?
-    var places = replicas.filter { $0.store != nil }.map(\.path)
+    var places = replicas.filter(\.isToAgree).map(\.path)
     for case .folder(let path) in remotes.map(\.place) { places.append(path) }
     for place in places {
       var there: [String: [UInt8]] = [:]
@@ -145,7 +149,7 @@ extension SyncTrial {
     if report.isDisposedOf { words.append(Array(SyncBeginning.word.utf8)) }
     guard !words.isEmpty else { return }
     // Where nobody can read an order none is carried out.
-    let locked = (replicas.filter { $0.store == nil } + [newcomer].compactMap(\.self))
+    let locked = (replicas.filter { !$0.isToAgree } + [newcomer].compactMap(\.self))
       .map { "/\($0.place)/" }
     for (path, bytes) in image where !locked.contains(where: path.hasPrefix) {
       for word in words where bytes.firstRange(of: word) != nil {
@@ -157,4 +161,9 @@ extension SyncTrial {
       }
     }
   }
+}
+
+extension SyncBeginning.Replica {
+  /// Whether somebody works here who is a member: others may not judge orders.
+  fileprivate var isToAgree: Bool { store != nil && !isRemoved }
 }
