@@ -75,7 +75,8 @@ extension RemoteFlaw {
     case .notAnAddress, .notAName, .nameTaken, .noSuchRemote, .noRemote, .folderInStore,
       .liveStore, .nothingThere, .hasStore:
       .wrongUse
-    case .notSealed, .sharedPlain, .otherStore, .syncedFolder, .networkDisk, .tooMuch: .refused
+    case .notSealed, .plainThere, .sharedPlain, .otherStore, .syncedFolder, .networkDisk, .tooMuch:
+      .refused
     case .folderGone, .noGit, .git, .tooBusy, .busy: .notSaved
     }
   }

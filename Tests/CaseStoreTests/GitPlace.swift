@@ -70,7 +70,8 @@ final class GitPlace {
   /// Makes the store again from the repository.
   func copy(to path: String, local: String) throws {
     let run = try CopyRun(
-      from: .git(url: remote), to: path, local: local, files: place.files, now: moment(clock))
+      from: .git(url: remote), to: path, local: local, files: place.files, inPlainText: true,
+      now: moment(clock))
     while try !run.doSlice() {}
   }
 }

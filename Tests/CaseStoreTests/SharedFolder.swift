@@ -21,7 +21,7 @@ final class SharedFolder {
     try sync("Ana")
     let run = try CopyRun(
       from: .folder(path: "/cloud"), to: "/Ben/store", local: "/Ben/local", files: files,
-      now: moment())
+      inPlainText: true, now: moment())
     while try !run.doSlice() {}
     let ben = try Store.join(at: "/Ben/store", local: "/Ben/local", files: files, passphrase: nil)
     try sync("Ben")

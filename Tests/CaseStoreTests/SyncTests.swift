@@ -130,6 +130,26 @@ struct SyncTests {
     try requireTheSame()
   }
 
+  @Test func `whoever reads an order in a sync gives the erased words back to nobody`() throws {
+    try shared.record("canaryword", by: "Ben")
+    try shared.settle()
+    let store = try shared.open("Ana")
+    let now = moment(5000)
+    let change = try #require(
+      store.load(shared.id, now: now).changes.first { $0.why == "canaryword" })
+    let left = try #require(try store.leftOfErased(change.id, in: shared.id, now: now))
+    let order = Erasure.Order(decidedBy: "The DPO", ground: "Article 17", left: left)
+    try store.append(
+      [.erased(Erasure(change.id, order: order))], to: shared.id, by: "Ana", now: now)
+    try shared.sync("Ana")
+    // Ben has the words still, and takes the order in this very sync.
+    try shared.sync("Ben")
+    let word = Array("canaryword".utf8)
+    for (path, bytes) in shared.contents(of: "/cloud") {
+      #expect(bytes.firstRange(of: word) == nil, "\(path)")
+    }
+  }
+
   @Test(arguments: [0, 10, 40])
   func `a store's description that came half is written again`(_ length: Int) throws {
     let whole = try #require(shared.files.image()["/cloud/store.json"])
@@ -137,7 +157,7 @@ struct SyncTests {
     #expect(throws: StoreError.remote(.nothingThere)) {
       let run = try CopyRun(
         from: .folder(path: "/cloud"), to: "/Cai/store", local: "/Cai/local", files: shared.files,
-        now: moment())
+        inPlainText: true, now: moment())
       while try !run.doSlice() {}
     }
     #expect(shared.contents(of: "/Cai/store").isEmpty)

@@ -53,7 +53,7 @@ private struct SharingHomes {
     var homes = [first]
     for _ in 1..<count {
       let home = try Household()
-      try home.expect(["init", "--from", address])
+      try home.expect(["init", "--from", address, "--unsealed"])
       homes.append(home)
     }
     self.homes = homes

@@ -10,6 +10,8 @@ package enum RemoteFlaw: Error, Hashable, Sendable {
   case noRemote
   /// The store is plain, and what is shared would be readable by anybody.
   case notSealed
+  /// The store that is shared there is plain.
+  case plainThere
   /// A plain store is to be sealed that others have copies of.
   case sharedPlain(String)
   /// The folder is not there, as when a stick is not plugged in.
@@ -48,6 +50,8 @@ package enum RemoteFlaw: Error, Hashable, Sendable {
     case .noSuchRemote(let name): "There is no remote called \(name)."
     case .noRemote: "This store is not shared with another computer yet."
     case .notSealed: "The store is not sealed. Anybody who gets at the remote could read it."
+    case .plainThere:
+      "The store that is shared there is not sealed. Anybody who gets at the place can read it."
     case .sharedPlain(let name): "The store is shared in plain text, through the remote \(name)."
     case .folderGone(let path): "There is no folder \(path)."
     case .folderInStore(let path): "\(path) and the store lie one in the other."
@@ -78,6 +82,9 @@ package enum RemoteFlaw: Error, Hashable, Sendable {
     case .noRemote: "Add one: `rapidreview remote add NAME folder:PATH`, or git:URL."
     case .notSealed:
       "Seal it first: `rapidreview seal`. To share it in plain text all the same, add --unsealed."
+    case .plainThere:
+      "Ask the colleague who told you the place. If it is meant so, add --unsealed, or say so in "
+        + "the form."
     case .sharedPlain:
       "Sync it once more everywhere, remove the remote, and seal it. The others then copy it anew."
     case .folderGone: "Plug in the disk, or make the folder, and try again."

@@ -155,6 +155,8 @@ final class FolderCopy: RemoteCopy {
     staged.append((path, bytes))
   }
 
+  func unstage(_ path: SharedPath) { staged.removeAll { $0.path == path } }
+
   func remove(_ source: RemoteSource) { toRemove.append(source.handle) }
 
   func clear(_ id: CaseID) throws(StoreError) { toClear.insert(id) }
@@ -186,6 +188,7 @@ final class FolderCopy: RemoteCopy {
 
   private func put(_ path: SharedPath, _ bytes: [UInt8]) throws(FileError) {
     let full = "\(root)/\(path.text)"
+    try requireNoLink(above: full)
     try disk.makeFolders(Disk.folder(of: full), mode: 0o770)
     let fresh = "\(Disk.folder(of: full))/.\(Chance.name().prefix(8))\(FolderCopy.unfinished)"
     try disk.createDurably(fresh, bytes, mode: 0o660)
@@ -201,10 +204,23 @@ final class FolderCopy: RemoteCopy {
     found[path.text] = SharedState.Mark(status)
   }
 
+  /// Refuses to write where a link leads out of the folder: somebody else may have put it there.
+  private func requireNoLink(above path: String) throws(FileError) {
+    var folder = Disk.folder(of: path)
+    while folder.utf8.count > root.utf8.count {
+      switch try disk.status(at: folder)?.kind {
+      case nil, .folder: folder = Disk.folder(of: folder)
+      case .symbolicLink: throw FileError(kind: .symbolicLink, path: folder)
+      case .file, .other: throw FileError(kind: .notAFolder, path: folder)
+      }
+    }
+  }
+
   /// Overwritten first, for words may stand in it that were ordered to be erased.
   private func removeCopy(_ name: String) throws(FileError) {
     found[name] = nil
     let path = "\(root)/\(name)"
+    try requireNoLink(above: path)
     guard try disk.status(at: path)?.kind == .file else { return }
     try disk.wipe(path)
     try disk.remove(path)
@@ -214,6 +230,7 @@ final class FolderCopy: RemoteCopy {
   private func clearAway(_ id: CaseID) throws(FileError) {
     for folder in StoreFolder.allCases where folder.content == .journalsByCase {
       let path = "\(root)/\(folder.rawValue)/\(id.text)"
+      try requireNoLink(above: "\(path)/none")
       guard try disk.status(at: path) != nil else { continue }
       for name in try disk.names(in: path) {
         found["\(folder.rawValue)/\(id.text)/\(name)"] = nil

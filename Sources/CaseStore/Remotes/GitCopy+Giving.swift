@@ -7,7 +7,7 @@ enum GivingStep {
 
 extension GitCopy {
   func stage(_ path: SharedPath, _ bytes: [UInt8]) throws(StoreError) {
-    let file = "\(scratch)/\(staged.count).given"
+    let file = "\(scratch)/\(Chance.name()).given"
     do throws(FileError) {
       let open = try disk.open(file, .create(mode: 0o600))
       defer { disk.close(open) }
@@ -17,6 +17,8 @@ extension GitCopy {
     }
     staged.append((path, file))
   }
+
+  func unstage(_ path: SharedPath) { staged.removeAll { $0.path == path } }
 
   func clear(_ id: CaseID) throws(StoreError) {
     toClear.insert(id)

@@ -21,6 +21,8 @@ protocol RemoteCopy: AnyObject {
   func stage(_ path: SharedPath, _ bytes: [UInt8]) throws(StoreError)
   /// Gets ready to remove a conflicting copy that has nothing more to say.
   func remove(_ source: RemoteSource)
+  /// Takes back a file that was got ready: it is another one by now.
+  func unstage(_ path: SharedPath)
   /// Gets ready to clear away all there is of a case.
   func clear(_ id: CaseID) throws(StoreError)
   /// What is given takes words away that were there, so that no earlier version is to be kept.

@@ -98,14 +98,17 @@ private struct Tail<Event: StoredEvent> {
 
   var isElsewhere: Bool { isReadable && changes.allSatisfy { elsewhere[$0.id] != nil } }
 
-  /// Two records are one where the same person made them at the same moment, for the same reason.
+  /// Two records are one where the same person recorded the same at the same moment, for the same
+  /// reason.
   private struct Sign: Hashable {
     let stamp: Stamp
     let by: String
     let why: String?
+    let events: [Event]
 
-    init(_ change: Change<Event>) {
+    init(_ change: Change<Event>, _ events: [Event]) {
       (stamp, by, why) = (change.stamp, change.by, change.why)
+      self.events = events
     }
   }
 
@@ -126,12 +129,16 @@ private struct Tail<Event: StoredEvent> {
       }
       changes.append(read.change)
     }
+    // Under that name the two versions hold different records.
     let others = history.changes.filter { change in
-      !version.isHere || change.id.writer != place.writer || change.id.number <= common
+      change.id.writer != place.writer || change.id.number <= common
     }
     let known = Dictionary(
-      others.map { (Sign($0), $0.id) }, uniquingKeysWith: { first, _ in first })
-    elsewhere = changes.reduce(into: [:]) { found, change in found[change.id] = known[Sign(change)]
+      others.map { (Sign($0, $0.events), $0.id) }, uniquingKeysWith: { first, _ in first })
+    elsewhere = changes.reduce(into: [:]) { found, change in
+      // Whatever names an earlier one of them names it by its new name there.
+      let events = change.events.map { $0.renaming(found) }
+      found[change.id] = known[Sign(change, events)]
     }
   }
 }

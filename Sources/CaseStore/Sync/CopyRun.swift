@@ -16,6 +16,7 @@ package final class CopyRun {
   private let local: LocalFolder
   private let disk: Disk
   private let now: Moment
+  private let inPlainText: Bool
   /// Where git's clone lies until it is known which store it is of.
   private let waiting: String
   private var step: Step
@@ -27,11 +28,14 @@ package final class CopyRun {
   ///   - path: The new store's folder, which is not there yet or is empty.
   ///   - local: This person's own folder.
   ///   - files: The file system.
+  ///   - inPlainText: Whether a store that is not sealed is meant.
   ///   - now: The time by this computer's clock.
   /// - Throws: Where no store can be made there, or the copy not be reached.
   package init(
-    from place: Remote.Place, to path: String, local: String, files: any FileSystem, now: Moment
+    from place: Remote.Place, to path: String, local: String, files: any FileSystem,
+    inPlainText: Bool, now: Moment
   ) throws(StoreError) {
+    self.inPlainText = inPlainText
     (self.place, self.path, self.now) = (place, path, now)
     self.local = LocalFolder(local)
     disk = Disk(files: files)
@@ -118,6 +122,8 @@ package final class CopyRun {
       if case .notAStore = error { throw .remote(.nothingThere) }
       throw error
     }
+    // Whoever can write there could have it say so, and read what is typed here from then on.
+    if description.form == .plain, !inPlainText { throw .remote(.plainThere) }
     if let known = StorePlaces(local: local.path, disk: disk)
       .original(of: description.id, besides: path)
     {

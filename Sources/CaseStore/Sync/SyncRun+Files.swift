@@ -76,6 +76,8 @@ extension SyncRun {
 
   private func stage(_ path: SharedPath, besides theirs: [UInt8]?) throws {
     compared.insert(path)
+    // What was got ready before may hold words that were taken out since.
+    copy.unstage(path)
     // Of who cannot judge an order nothing of its case is given: others have cleared it away.
     if let id = path.caseID, try ordered().contains(id), !judges { return }
     // What was not taken is not covered.
@@ -164,6 +166,10 @@ extension SyncRun {
           report.conflicts[id] = conflicts == 0 ? nil : conflicts
         }
       }
+    }
+    // What was cleared away there was to go.
+    report.wentBack = report.wentBack.filter { name in
+      SharedPath(name)?.caseID.map(merger.disposed.contains) != true
     }
     try clearDisposed()
     store?.signHeads()

@@ -50,6 +50,13 @@ extension SyncRun {
     let ours = ChainedLines(here: mine, of: place)
     let others = ChainedLines(elsewhere: theirs, of: place, merger.seal)
     let signed = try signedHeads(of: place)
+    if !isOwn, !source.isCopy, ours.length == mine.count,
+      isNobodys(mine, place, after: common, signed), others.signedLength(signed) > common
+    {
+      store.forget(place, for: SeenHead(number: others.lines.count, link: others.lastLink))
+      try merger.put(source.path, Array(theirs[..<others.length]))
+      return .taken(lines: others.lines.count - common)
+    }
     let isTheirs = !source.isCopy && others.outweighs(ours, after: common, signed)
     let other = isTheirs ? Array(mine[..<ours.length]) : Array(theirs[..<others.length])
     let version = JournalVersion(place: place, bytes: other, common: common, isHere: isTheirs)
@@ -70,6 +77,18 @@ extension SyncRun {
     store.forget(place, for: SeenHead(number: others.lines.count, link: others.lastLink))
     try merger.put(source.path, Array(theirs[..<others.length]))
     return .taken(lines: others.lines.count - common)
+  }
+
+  /// Whether what stands here behind a place was put there by somebody who is no member.
+  ///
+  /// No key opens it, and nobody has signed it: it may have been taken while the store was locked.
+  private func isNobodys(
+    _ mine: [UInt8], _ place: JournalPlace, after common: Int, _ signed: [SeenHead]
+  ) -> Bool {
+    guard merger.seal.refusesPlain, merger.seal.opens(place.scope) else { return false }
+    let opened = ChainedLines(elsewhere: mine, of: place, merger.seal)
+    let ours = ChainedLines(here: mine, of: place)
+    return opened.lines.count <= common && ours.signedLength(signed) <= common
   }
 
   /// Takes back what this account had signed, and its disk has not any more.
@@ -144,7 +163,7 @@ extension ChainedLines {
   }
 
   /// How far somebody has signed it.
-  private func signedLength(_ signed: [SeenHead]) -> Int {
+  fileprivate func signedLength(_ signed: [SeenHead]) -> Int {
     signed.lazy.filter { head in
       (1...lines.count).contains(head.number) && lines[head.number - 1].link == head.link
     }.map(\.number).max() ?? 0

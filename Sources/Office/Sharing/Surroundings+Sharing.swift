@@ -37,16 +37,19 @@ extension Surroundings {
   }
 
   /// Begins to make the store from a copy of it elsewhere.
-  package func copying(from place: Remote.Place) throws(StoreError) -> CopyRun {
+  package func copying(
+    from place: Remote.Place, inPlainText: Bool
+  ) throws(StoreError) -> CopyRun {
     try CopyRun(
-      from: place, to: storePath, local: localPath, files: files, now: clock.moment)
+      from: place, to: storePath, local: localPath, files: files, inPlainText: inPlainText,
+      now: clock.moment)
   }
 
   /// The same, at once.
   package func copyStore(
-    from place: Remote.Place, telling: (String) -> Void
+    from place: Remote.Place, inPlainText: Bool, telling: (String) -> Void
   ) throws(StoreError) {
-    let run = try copying(from: place)
+    let run = try copying(from: place, inPlainText: inPlainText)
     while try !run.doSlice() { telling(run.progress) }
   }
 }

@@ -17,9 +17,9 @@ extension SyncReport {
       sentences.append("Members, keys or signatures came from others.")
     }
     if given > 0 {
-      sentences.append("\(given.counted("change")) of this computer can be had by others now.")
+      sentences.append("Others can now get \(given.counted("change")) from here.")
     } else if signedGiven > 0 {
-      sentences.append("Members, keys or signatures of this computer can be had by others now.")
+      sentences.append("Others can now get members, keys or signatures from here.")
     }
     for _ in cleared { sentences.append("A case that was disposed of was cleared away there.") }
     return sentences.isEmpty ? ["Nothing is new on either side."] : sentences

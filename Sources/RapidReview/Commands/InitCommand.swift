@@ -14,7 +14,7 @@ struct InitCommand: ParsableCommand {
       store is plain files, and anyone who gets at them can read them.
 
       With --from, the store is copied from a place where a colleague shares it. Then ask them to \
-      let you in with `join`.
+      let you in with `join`. A store that is not sealed is copied only with --unsealed.
       """)
 
   @OptionGroup var options: GlobalOptions
@@ -42,9 +42,9 @@ struct InitCommand: ParsableCommand {
   @OptionGroup var sheet: SheetOptions
 
   func validate() throws {
-    let isNew = partnership != nil || group != nil || unsealed || sheet.descriptor != nil
+    let isNew = partnership != nil || group != nil || sheet.descriptor != nil
     if from != nil, isNew || options.passphraseDescriptor != nil {
-      throw ValidationError("--from copies a store as it is, so it goes with no other choice.")
+      throw ValidationError("--from copies a store as it is, so it goes with --unsealed alone.")
     }
     if unsealed, sheet.descriptor != nil || options.passphraseDescriptor != nil {
       throw ValidationError("A store that is not sealed has no passphrase and no recovery sheet.")
@@ -75,14 +75,15 @@ struct InitCommand: ParsableCommand {
 
   private func copy(_ from: String, _ surroundings: Surroundings) throws {
     let place = try RemotePlaceArgument.read(from)
-    try surroundings.copyStore(from: place, telling: ProgressLine(isQuiet: options.json).say)
+    try surroundings.copyStore(
+      from: place, inPlainText: unsealed, telling: ProgressLine(isQuiet: options.json).say)
     if options.json {
       return try Output.json([
         "store": .string(surroundings.storePath), "from": .string(place.address),
       ])
     }
     try Output.line("The store is at \(surroundings.storePath) now.")
-    try Output.line("Ask to be let in: `rapidreview join`.")
+    if !unsealed { try Output.line("Ask to be let in: `rapidreview join`.") }
   }
 
   private func plain(_ surroundings: Surroundings) throws -> Store {

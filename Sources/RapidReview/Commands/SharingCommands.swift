@@ -127,7 +127,8 @@ struct SyncCommand: ParsableCommand {
     defer { store?.keys?.wipe() }
     if store == nil {
       Output.error(
-        "rapidreview: The store is locked. What came is held to its signatures, and not read.")
+        "rapidreview: The store is locked. What comes is checked, and you can read it once you "
+          + "unlock it.")
     }
     var needsAttention = false
     for remote in remotes {

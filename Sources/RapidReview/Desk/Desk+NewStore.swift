@@ -12,15 +12,16 @@ extension Desk {
       prepareStore(partnership, person, passphrase, again)
     case .finish(let groups): finishStore(groups)
     case .forget: leaveStore()
-    case .copy(let isGit, let place): copyStore(isGit, place)
+    case .copy(let isGit, let place, let inPlainText): copyStore(isGit, place, inPlainText)
     }
   }
 
   /// Begins to make a store from one that a colleague shares; it goes on beside the keys.
-  private func copyStore(_ isGit: Bool, _ place: String) -> Reply {
+  private func copyStore(_ isGit: Bool, _ place: String, _ inPlainText: Bool) -> Reply {
     do {
       let address = "\(isGit ? "git" : "folder"):\(place)"
-      copying = try surroundings.copying(from: try Remote.Place(address))
+      copying = try surroundings.copying(
+        from: try Remote.Place(address), inPlainText: inPlainText)
       return .outcome(.done("The store is being copied."))
     } catch {
       return .outcome(Outcome(refusing: error, otherwise: "The store cannot be copied."))
@@ -34,7 +35,8 @@ extension Desk {
       guard try copying.doSlice() else { return SharingKeeper.rest(where: copying.isWaiting) }
       self.copying = nil
       try openOrLock()
-      arrival = (firstScreen(), Message("The store is here. Now ask a colleague to let you in."))
+      let next = lock == nil ? "" : " Now ask a colleague to let you in."
+      arrival = (firstScreen(), Message("The store is here.\(next)"))
     } catch {
       self.copying = nil
       let outcome = Outcome(refusing: error, otherwise: "The store cannot be copied.")

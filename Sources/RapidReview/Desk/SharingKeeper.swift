@@ -61,6 +61,9 @@ final class SharingKeeper {
       count(remote, store)
       return true
     }
+    // Another window, or a command, may have changed where it is shared.
+    remotes = shared?.remotes ?? []
+    waiting.removeAll { !remotes.contains($0) }
     if waiting.isEmpty {
       guard nextLook <= surroundings.clock.moment else { return false }
       waiting = lookedAt(store)
@@ -88,14 +91,18 @@ final class SharingKeeper {
       return end(run.remote, with: error)
     }
     SharingKeeper.rest(where: run.isWaiting)
-    guard run.isDone else { return false }
+    // So that it can be seen and stopped, where a folder takes long.
+    guard run.isDone else { return isLong }
     let report = run.report
     self.run = nil
     rest()
     count(report.remoteOf(remotes), store)
     let isNews = !report.isNothingNew || results[report.remote]?.toLookAt != report.toLookAt
     guard isNews || results[report.remote]?.failure != nil else { return true }
-    results[report.remote] = Result(done: report.done, toLookAt: report.toLookAt)
+    // What was to be looked at stays until somebody shares from the screen that says it.
+    let earlier = results[report.remote]?.toLookAt ?? []
+    let further = report.toLookAt.filter { !earlier.contains($0) }
+    results[report.remote] = Result(done: report.done, toLookAt: earlier + further)
     return true
   }
 
@@ -120,13 +127,22 @@ final class SharingKeeper {
     if isWaiting { usleep(SharingKeeper.pause) }
   }
 
+  /// Whether sharing takes long enough to be told of.
+  private var isLong: Bool {
+    surroundings.clock.moment.milliseconds - began.milliseconds > SharingKeeper.untold
+  }
+
   private func count(_ remote: Remote?, _ store: Store?) {
-    guard let remote, let standing = try? shared?.standing(of: remote) else { return }
+    guard let remote else { return }
+    // What cannot be counted now is counted after the next sync.
+    let standing =
+      (try? shared?.standing(of: remote)) ?? SharedStore.Standing(last: nil, waiting: 0)
     standings[remote.name] = Counted(standing: standing, recorded: store?.recorded ?? 0)
   }
 
   /// In milliseconds.
   private static let between = 2000
+  private static let untold = 1000
   /// In microseconds.
   private static let pause: UInt32 = 4000
 }
@@ -154,6 +170,7 @@ extension SharingKeeper {
       (results[name], standings[name]) = (nil, nil)
       return "The store is not shared through \(name) any more."
     case .share(let name):
+      results[name]?.toLookAt = []
       waiting.append(try shared.remote(name))
       return "Sharing through \(name)."
     case .stop:
@@ -175,7 +192,7 @@ extension SharingKeeper {
         name: remote.name, address: remote.address, standing: standing.line(now: now),
         waiting: standing.waiting)
       // A look that finds nothing is over before it is read.
-      if let run, run.remote == remote, !remote.isFolder { place.progress = run.progress }
+      if let run, run.remote == remote, !remote.isFolder || isLong { place.progress = run.progress }
       let result = results[remote.name] ?? Result()
       (place.done, place.toLookAt, place.failure) = (result.done, result.toLookAt, result.failure)
       return place

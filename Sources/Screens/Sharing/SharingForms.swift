@@ -29,6 +29,7 @@ extension FormDefinition {
   /// A store is made from one that a colleague shares.
   static var copyStore: FormDefinition {
     let (way, place) = (ChoiceHandle<SharingWay>("way"), TextHandle("place"))
+    let plain = ChoiceHandle<Bool>("plain")
     return FormDefinition(
       title: "Take part in a store", subject: .nobody,
       purpose: { _ in
@@ -42,10 +43,17 @@ extension FormDefinition {
           .text(
             place, "Place",
             hint: "The folder's full path, or the repository's address.", isRequired: true),
+          .yesNo(
+            plain, "Not sealed?", false, hint: "y if you were told that anyone there can read it."),
         ]
       },
       request: { filled in
-        filled[way].map { .atOnce(.make(.copy(isGit: $0 == .git, place: filled[place]))) }
+        filled[way].map { way in
+          .atOnce(
+            .make(
+              .copy(
+                isGit: way == .git, place: filled[place], inPlainText: filled[plain] == true)))
+        }
       },
       focusAfterRefusal: { _ in place.key })
   }

@@ -22,7 +22,7 @@ struct RehearsalTests {
   }
 
   @Test func `the first start offers it`() throws {
-    let ended = try Home().run("--script", "<Down>*3,<Enter>", "--dump")
+    let ended = try Home().run("--script", "<Down>*4,<Enter>", "--dump")
     #expect(ended.status == 0)
     #expect(ended.output.contains("REHEARSAL - FICTIONAL"))
     #expect(ended.output.contains("This case is fictional, and nothing you do here is kept."))

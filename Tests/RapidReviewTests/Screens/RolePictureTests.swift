@@ -63,7 +63,7 @@ struct RolePictureTests {
     Example("n,<Tab>*2", 10, "  {title|>} {>title|[ Open the case ]}   {quiet|* needed}"),
     Example("?<Down>", 3, "   {key|Enter}  Open the selected case"),
     Example(
-      "?", 15,
+      "?", 17,
       "   {disabled|Esc}    {disabled|Show all cases again, after finding}"
         + "                           {disabled|not now}"),
   ]

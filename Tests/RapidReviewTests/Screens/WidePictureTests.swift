@@ -272,6 +272,8 @@ struct WidePictureTests {
          m         See all cases on one axis: deadlines, meetings,
          o         See our own performance: days used, late steps,
          r         See the records to review: closed cases whose d
+         N         Give the later of two cases with one reference
+         S         Share with other computers: what waits, what ca
          P         Keep the partnership's people, organisations, s
          Esc       Show all cases again, after finding
          Up        Go one row up in a list
@@ -290,8 +292,6 @@ struct WidePictureTests {
          q         Leave the program; everything recorded is saved
          Ctrl-C    Leave a dialog, like Esc; never ends the progra
          Enter     Choose the selected line
-         Enter     Go on once the sheet is written down: type two
-         Esc       Go back without this sheet: it opens nothing th
 
        Enter: Open the selected case.
 
@@ -309,7 +309,7 @@ struct WidePictureTests {
     try play.press("?")
     let wanted = """
                                                   FICTIONAL CASES
-                                                       466 of 466
+                                                       468 of 468
       ────────────────────────────────────────────────────────────
 
       case's, or the first                                not now
@@ -322,6 +322,8 @@ struct WidePictureTests {
        days off, clashes
        returns, by year
       ay has come
+      another                                             not now
+      me, what differs                                    not now
       ettings and abbreviations
                                                           not now
 
@@ -340,8 +342,6 @@ struct WidePictureTests {
 
       m
                                                          not here
-      of its groups, then the store opens                not here
-      en                                                 not here
 
 
 

@@ -35,10 +35,13 @@ struct SharingCommandTests {
     #expect(try ana.run("remote", "add", "shared", place, "--unsealed").status == 0)
     #expect(try open(ana, "Canary Aspen") == "2025-001")
     #expect(
-      try ana.run("sync") == .done("2 changes of this computer can be had by others now.\n"))
+      try ana.run("sync") == .done("Others can now get 2 changes from here.\n"))
     #expect(try ana.run("sync") == .done("Nothing is new on either side.\n"))
 
-    let copied = try ben.run("init", "--from", place)
+    let sealed = try ben.run("init", "--from", place)
+    #expect(sealed.status == 1)
+    #expect(sealed.errors.contains("The store that is shared there is not sealed."))
+    let copied = try ben.run("init", "--from", place, "--unsealed")
     #expect(copied.status == 0, "\(copied.errors)")
     #expect(try ben.run("list").output.contains("Canary Aspen"))
     #expect(try open(ben, "Canary Birch") == "2025-002")

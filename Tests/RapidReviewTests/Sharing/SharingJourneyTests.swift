@@ -80,6 +80,12 @@ struct SharingJourneyTests {
     try ben.press("<Tab>")
     ben.type("/share")
     try ben.press("<Enter>")
+    try wait(&ben, for: "The store that is shared there is not sealed.")
+    try ben.press("<Down>,<Down>,<Enter>")
+    ben.type(" ")
+    try ben.press("<Tab>")
+    ben.type("/share")
+    try ben.press("<Tab>,y,<Enter>")
     try wait(&ben, for: "Child Aspen")
 
     // Both open a case while apart, and both get the same number for it.
@@ -109,7 +115,7 @@ struct SharingJourneyTests {
     try open(&ana, "Child Aspen")
     try share(&ana)
     #expect(ana.picture.contains("   Shared"), "\(ana.picture)")
-    try surroundings("ben").copyStore(from: .folder(path: "/share")) { _ in }
+    try surroundings("ben").copyStore(from: .folder(path: "/share"), inPlainText: true) { _ in }
     for (person, day) in [("ana", 21), ("ben", 20)] {
       let place = surroundings(person)
       let office = try place.office()

@@ -108,7 +108,8 @@ struct SyncBeginning {
   ) throws -> Replica {
     let (path, local) = ("/\(place)/store", "/\(place)/local")
     let run = try CopyRun(
-      from: SyncBeginning.remotes[0].place, to: path, local: local, files: files, now: now)
+      from: SyncBeginning.remotes[0].place, to: path, local: local, files: files, inPlainText: true,
+      now: now)
     while try !run.doSlice() {}
     let member = try Store.join(
       at: path, local: local, files: files, passphrase: isSealed ? SyncBeginning.passphrase : nil,
