@@ -79,7 +79,7 @@ struct SharingJourneyTests {
     ben.type(" ")
     try ben.press("<Tab>")
     ben.type("/share")
-    try ben.press("<Enter>")
+    try ben.press("<Enter>,<Enter>")
     try wait(&ben, for: "The store that is shared there is not sealed.")
     try ben.press("<Down>,<Down>,<Enter>")
     ben.type(" ")
