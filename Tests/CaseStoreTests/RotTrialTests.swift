@@ -22,7 +22,7 @@ struct RotTrialTests {
   ) throws {
     let sample = try RotSample(form)
     let path = sample.journals[journal]
-    let bits = harms(Harm.bits(of: sample.contents[path] ?? []), to: form, every: 103)
+    let bits = harms(Harm.bits(of: sample.contents[path] ?? []), to: form, every: 211)
     let report = try RotTrial.run(
       bits, to: path, of: sample, checkedEvery: form == .plain ? 16 : 1)
     #expect(report.failureCount == 0, "\(report.failures.joined(separator: "\n"))")
@@ -41,7 +41,7 @@ struct RotTrialTests {
     let path = sample.journals[journal]
     let bytes = sample.contents[path] ?? []
     let whole = Harm.all(of: bytes).dropFirst(8 * bytes.count)
-    let harms = harms(Array(whole), to: form, every: 61)
+    let harms = harms(Array(whole), to: form, every: 131)
     let report = try RotTrial.run(harms, to: path, of: sample, checkedEvery: 1)
     #expect(report.failureCount == 0, "\(report.failures.joined(separator: "\n"))")
     #expect(report.found == harms.count)

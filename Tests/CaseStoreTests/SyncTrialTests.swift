@@ -3,7 +3,7 @@ import Trials
 
 struct SyncTrialTests {
   /// Schedules; `soak sync` works 20,000 of them through.
-  private static let count: UInt64 = 120
+  private static let count: UInt64 = 80
 
   @Test func `whoever shares until nothing is new has the same store, and nothing is lost`() {
     let beginnings = SyncTrial.Beginnings()
