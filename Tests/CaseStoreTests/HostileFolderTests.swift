@@ -36,6 +36,16 @@ struct HostileFolderTests {
     #expect(shared.files.image()["/cloud/\(name)"] == bytes)
   }
 
+  @Test func `nothing is written through a link in the place of a folder`() throws {
+    for path in shared.contents(of: "/cloud").keys where path.hasPrefix("cases/") {
+      try shared.files.remove("/cloud/\(path)")
+    }
+    try shared.files.remove(folder)
+    try shared.files.remove("/cloud/cases")
+    try shared.files.makeLink("/cloud/cases")
+    #expect(throws: StoreError.symbolicLink(path: "/cloud/cases")) { try shared.sync("Ana") }
+  }
+
   @Test func `a file larger than any of a store is not read`() throws {
     let path = "\(folder)/\(writer).jsonl"
     try shared.put([UInt8](repeating: 0x7B, count: RemoteLimit.bytes + 1), at: path)
