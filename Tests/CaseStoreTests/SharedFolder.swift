@@ -40,14 +40,16 @@ final class SharedFolder {
   }
 
   @discardableResult
-  func sync(_ person: String, through path: String = "/cloud") throws -> SyncReport {
+  func sync(
+    _ person: String, through path: String = "/cloud", in store: Store? = nil
+  ) throws -> SyncReport {
     clock += 1
     let shared = try SharedStore(
       at: "/\(person)/store", local: "/\(person)/local", files: files)
     let name = String(path.dropFirst())
     let run = try SyncRun(
-      shared, with: Remote(name: name, place: .folder(path: path)), store: try open(person),
-      now: moment(clock))
+      shared, with: Remote(name: name, place: .folder(path: path)),
+      store: try store ?? open(person), now: moment(clock))
     try run.finish()
     return run.report
   }
@@ -64,6 +66,15 @@ final class SharedFolder {
     let store = try open(person)
     try store.append([.notNeeded(.closed)], to: id, by: person, why: why, now: moment(clock))
     store.signHeads()
+  }
+
+  /// Has Ana order that the words be erased which were recorded with a reason.
+  func erase(_ why: String) throws {
+    let (store, now) = (try open("Ana"), moment(5000))
+    let change = try #require(store.load(id, now: now).changes.first { $0.why == why })
+    let left = try #require(try store.leftOfErased(change.id, in: id, now: now))
+    let order = Erasure.Order(decidedBy: "The DPO", ground: "Article 17", left: left)
+    try store.append([.erased(Erasure(change.id, order: order))], to: id, by: "Ana", now: now)
   }
 
   /// The reasons of what somebody reads of the case, sorted.

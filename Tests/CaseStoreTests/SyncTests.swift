@@ -111,14 +111,7 @@ struct SyncTests {
     try shared.settle()
     let path = try journal(of: "Ben")
     let bytes = try #require(shared.files.image()[path])
-    let store = try shared.open("Ana")
-    let now = moment(5000)
-    let change = try #require(
-      store.load(shared.id, now: now).changes.first { $0.why == "canaryword" })
-    let left = try #require(try store.leftOfErased(change.id, in: shared.id, now: now))
-    let order = Erasure.Order(decidedBy: "The DPO", ground: "Article 17", left: left)
-    try store.append(
-      [.erased(Erasure(change.id, order: order))], to: shared.id, by: "Ana", now: now)
+    try shared.erase("canaryword")
     try shared.settle()
     try shared.put(bytes, at: path)
     try shared.put(bytes, at: path.replacing(".jsonl", with: "-LAPTOP.jsonl"))
@@ -133,14 +126,7 @@ struct SyncTests {
   @Test func `whoever reads an order in a sync gives the erased words back to nobody`() throws {
     try shared.record("canaryword", by: "Ben")
     try shared.settle()
-    let store = try shared.open("Ana")
-    let now = moment(5000)
-    let change = try #require(
-      store.load(shared.id, now: now).changes.first { $0.why == "canaryword" })
-    let left = try #require(try store.leftOfErased(change.id, in: shared.id, now: now))
-    let order = Erasure.Order(decidedBy: "The DPO", ground: "Article 17", left: left)
-    try store.append(
-      [.erased(Erasure(change.id, order: order))], to: shared.id, by: "Ana", now: now)
+    try shared.erase("canaryword")
     try shared.sync("Ana")
     // Ben has the words still, and takes the order in this very sync.
     try shared.sync("Ben")
@@ -148,6 +134,30 @@ struct SyncTests {
     for (path, bytes) in shared.contents(of: "/cloud") {
       #expect(bytes.firstRange(of: word) == nil, "\(path)")
     }
+  }
+
+  @Test func `what a sync reads of a case or of all cases counts as read by nobody`() throws {
+    let ana = try shared.open("Ana")
+    _ = try ana.load(shared.id, now: moment(2000))
+    _ = try ana.loadPartnership(now: moment(2000))
+    let ben = try shared.open("Ben")
+    let ofCase = try ben.append(
+      [.notNeeded(.closed)], to: shared.id, by: "Ben", why: "Ben", now: moment(2001))
+    let all = try ben.append([.named("Ben's name")], by: "Ben", now: moment(2001))
+    ben.signHeads()
+    try shared.sync("Ben")
+    #expect(try shared.sync("Ana", in: ana).takenCount == 2)
+    // Ana acts on what is on her screen, which has nothing of Ben's yet.
+    let hers = try ana.append(
+      [.notNeeded(.closed)], to: shared.id, by: "Ana", why: "Ana", now: moment(2002))
+    #expect(!hers.hasSeen(ofCase.id))
+    #expect(try !ana.append([.named("Ana's name")], by: "Ana", now: moment(2002)).hasSeen(all.id))
+    // What she reads next, she has seen.
+    _ = try ana.load(shared.id, now: moment(2003))
+    #expect(
+      try ana.append(
+        [.notNeeded(.closed)], to: shared.id, by: "Ana", why: "Ana", now: moment(2003)
+      ).hasSeen(ofCase.id))
   }
 
   @Test(arguments: [0, 10, 40])

@@ -4,7 +4,7 @@ import Casework
 ///
 /// What lies behind the first line that is none does not exist for another computer: a file in a
 /// shared folder may have come half, and nothing is built on what cannot be held to the chain. With
-/// the keys at hand each box must open, too: who is no member can add nothing.
+/// the keys at hand each box must open, too: who is no member can add nothing that says anything.
 struct ChainedLines {
   struct Line: Hashable {
     /// Its bytes, the newline among them.

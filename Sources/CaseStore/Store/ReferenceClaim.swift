@@ -24,6 +24,9 @@ struct ReferenceClaim: Hashable {
   /// What a claim holds while the record is not saved yet.
   static func begun(for id: CaseID) -> [UInt8] { Array(id.text.utf8) }
 
+  /// What a claim holds once it is saved.
+  static func finished(for id: CaseID) -> [UInt8] { begun(for: id) + [UInt8(ascii: "\n")] }
+
   /// Says in a claim's open file that the record is saved.
   static func finish(_ file: OpenFile, _ disk: Disk) throws(FileError) {
     try disk.write([UInt8(ascii: "\n")], to: file)

@@ -50,7 +50,8 @@ extension Store {
   func readAgain(_ scope: JournalScope, now: Moment) -> Int {
     guard seal.opens(scope) else { return 0 }
     switch scope {
-    case .partnership: _ = try? loadPartnership(now: now)
+    case .partnership:
+      let _: History<PartnershipEvent>? = try? loadAside(scope, now: now)
     case .identity:
       let _: History<IdentityEvent>? = try? loadAside(scope, now: now)
     case .review(let id):
@@ -120,7 +121,7 @@ extension Store {
 
   /// Has the claim of a reference name the one case that carries it.
   func giveClaim(of reference: CaseReference, to id: CaseID) throws(StoreError) {
-    let bytes = ReferenceClaim.begun(for: id) + [UInt8(ascii: "\n")]
+    let bytes = ReferenceClaim.finished(for: id)
     do throws(FileError) {
       try disk.replace(
         layout.reference(reference), with: bytes, mode: layout.fileMode, isDurable: true)
@@ -131,7 +132,7 @@ extension Store {
 
   /// Writes the claim of a case whose record stands already.
   private func claim(_ reference: CaseReference, for id: CaseID) throws(StoreError) {
-    let bytes = ReferenceClaim.begun(for: id) + [UInt8(ascii: "\n")]
+    let bytes = ReferenceClaim.finished(for: id)
     let path = layout.reference(reference)
     // Under its name it is whole at once: nobody could tell whose half of it was.
     let fresh = "\(path).\(Chance.name()).new"

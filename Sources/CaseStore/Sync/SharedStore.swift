@@ -35,7 +35,7 @@ package struct SharedStore {
   /// Where it is shared, in the order in which that was added.
   package var remotes: [Remote] { list.read() }
 
-  /// A remote by its name; where there is but one, it needs none.
+  /// A remote by its name; without one, the first.
   package func remote(_ name: String?) throws(StoreError) -> Remote {
     let remotes = remotes
     guard let name else {

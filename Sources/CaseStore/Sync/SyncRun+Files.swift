@@ -75,9 +75,8 @@ extension SyncRun {
   }
 
   private func stage(_ path: SharedPath, besides theirs: [UInt8]?) throws {
-    compared.insert(path)
     // What was got ready before may hold words that were taken out since.
-    copy.unstage(path)
+    if !compared.insert(path).inserted { copy.unstage(path) }
     // Of who cannot judge an order nothing of its case is given: others have cleared it away.
     if let id = path.caseID, try ordered().contains(id), !judges { return }
     // What was not taken is not covered.

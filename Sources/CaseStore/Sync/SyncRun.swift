@@ -106,7 +106,7 @@ package final class SyncRun {
     } catch let error as FileError {
       throw StoreError(error)
     } catch {
-      throw .remote(.git("something else"))
+      throw .notAStore(path: shared.layout.root)
     }
   }
 
