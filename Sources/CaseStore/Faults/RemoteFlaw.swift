@@ -44,30 +44,32 @@ package enum RemoteFlaw: Error, Hashable, Sendable {
   /// What is wrong, in a sentence.
   package var problem: String {
     switch self {
-    case .notAnAddress(let text): "\(text) is no place a store can be shared through."
-    case .notAName(let text): "\(text) cannot be the name of a remote."
-    case .nameTaken(let name): "There is a remote called \(name) already."
-    case .noSuchRemote(let name): "There is no remote called \(name)."
+    case .notAnAddress(let text): "A store cannot be shared through \(text)."
+    case .notAName(let text): "\(text) cannot be the name of a shared place."
+    case .nameTaken(let name): "A shared place is called \(name) already."
+    case .noSuchRemote(let name): "No shared place is called \(name)."
     case .noRemote: "This store is not shared with another computer yet."
-    case .notSealed: "The store is not sealed. Anybody who gets at the remote could read it."
+    case .notSealed: "The store is not sealed, so anyone who gets at the place could read it."
     case .plainThere:
-      "The store that is shared there is not sealed. Anybody who gets at the place can read it."
-    case .sharedPlain(let name): "The store is shared in plain text, through the remote \(name)."
+      "The store that is shared there is not sealed. Anyone who gets at the place can read it."
+    case .sharedPlain(let name): "The store is shared in plain text, through \(name)."
     case .folderGone(let path): "There is no folder \(path)."
-    case .folderInStore(let path): "\(path) and the store lie one in the other."
+    case .folderInStore(let path): "One of \(path) and the store lies inside the other."
     case .liveStore(let path): "\(path) is a store that somebody works in."
     case .otherStore: "Another store is shared there."
     case .nothingThere: "No store is shared there."
     case .hasStore(let path): "You have this store already, at \(path)."
     case .syncedFolder(let path, let by):
-      "\(path) is copied to other computers by \(by). Two people at once would harm a store there."
+      "\(by) copies \(path) to other computers. Two people working at once would damage a store "
+        + "there."
     case .networkDisk(let path):
-      "\(path) lies on another computer's disk. Two people at once would harm a store there."
+      "\(path) is on another computer's disk. Two people working at once would damage a store "
+        + "there."
     case .noGit: "git is not installed here."
     case .git(let words): "git could not do it: \(words)"
-    case .tooBusy: "Others were sharing all the time, and yours did not get through."
+    case .tooBusy: "Others kept sharing at the same moment, and your changes did not get through."
     case .busy: "This store is being synced in another window."
-    case .tooMuch: "There is more at the remote than any store holds."
+    case .tooMuch: "The place holds more than any store does."
     }
   }
 
@@ -98,8 +100,8 @@ package enum RemoteFlaw: Error, Hashable, Sendable {
         + "`rapidreview --store PATH init --from folder:\(path)`."
     case .noGit: "Install git, or share through a folder."
     case .git: "Check the address, the network and your keys. Nothing here was changed."
-    case .tooBusy: "Try again in a minute. What came from them is here already."
-    case .busy: "Wait until that has ended."
+    case .tooBusy: "Try again in a minute. You have their changes already."
+    case .busy: "Wait until it has finished."
     case .tooMuch: "Check the address. Nothing here was changed."
     }
   }

@@ -105,33 +105,16 @@ final class GitProcess {
   private static func start(
     _ words: [String], _ environment: [String], _ scratch: String
   ) -> pid_t? {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
     let writing = O_WRONLY | O_CREAT | O_TRUNC
-    posix_spawn_file_actions_addopen(&actions, 0, "\(scratch)/in", O_RDONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, 1, "\(scratch)/out", writing, 0o600)
-    posix_spawn_file_actions_addopen(&actions, 2, "\(scratch)/err", writing, 0o600)
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var none = sigset_t()
-    sigemptyset(&none)
-    var all = sigset_t()
-    sigfillset(&all)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setsigdefault(&attributes, &all)
-    // A group of its own: what it starts, such as ssh, is ended with it.
-    posix_spawnattr_setpgroup(&attributes, 0)
-    let flags = POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP
-    posix_spawnattr_setflags(&attributes, Int16(flags))
     let limits = "ulimit -f \(mostBlocks); ulimit -v \(mostMemory); exec \"$@\""
-    var arguments = (["sh", "-c", limits, "sh"] + words).map { strdup($0) } + [nil]
-    var variables = environment.map { strdup($0) } + [nil]
-    defer { for word in arguments + variables { free(word) } }
-    var process = pid_t()
-    let failure = posix_spawn(&process, "/bin/sh", &actions, &attributes, &arguments, &variables)
-    return failure == 0 ? process : nil
+    // In a group of its own what git starts, such as ssh, is ended with it.
+    return ProgramStart.start(
+      "/bin/sh", ["sh", "-c", limits, "sh"] + words, as: .group, variables: environment,
+      files: [
+        ProgramStart.File(STDIN_FILENO, "\(scratch)/in", O_RDONLY),
+        ProgramStart.File(STDOUT_FILENO, "\(scratch)/out", writing),
+        ProgramStart.File(STDERR_FILENO, "\(scratch)/err", writing),
+      ])
   }
 
   /// Of one file that git writes, in blocks of 512 bytes: 2 GiB.

@@ -1,3 +1,4 @@
+import CaseStore
 import Glibc
 
 /// The editor a person has chosen, to which a text can be lent; only where they have asked for it.
@@ -42,24 +43,7 @@ private enum EditorProcess {
 
   /// Started by the shell, for the variable may hold arguments too.
   private static func start(_ command: String, _ path: String) -> pid_t? {
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var none = sigset_t()
-    sigemptyset(&none)
-    var all = sigset_t()
-    sigfillset(&all)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setsigdefault(&attributes, &all)
-    posix_spawnattr_setpgroup(&attributes, 0)
-    let flags = POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP
-    posix_spawnattr_setflags(&attributes, Int16(flags))
-    let words = ["sh", "-c", "\(command) \"$1\"", "sh", path]
-    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
-    defer { for word in arguments { free(word) } }
-    var process = pid_t()
-    let failure = posix_spawn(&process, "/bin/sh", nil, &attributes, &arguments, environ)
-    return failure == 0 ? process : nil
+    ProgramStart.start("/bin/sh", ["sh", "-c", "\(command) \"$1\"", "sh", path], as: .group)
   }
 
   private static func wait(for process: pid_t) -> Int32? {

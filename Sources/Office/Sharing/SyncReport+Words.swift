@@ -22,7 +22,7 @@ extension SyncReport {
       sentences.append("Others can now get members, keys or signatures from here.")
     }
     for _ in cleared { sentences.append("A case that was disposed of was cleared away there.") }
-    return sentences.isEmpty ? ["Nothing is new on either side."] : sentences
+    return sentences.isEmpty ? ["Nothing new on either side."] : sentences
   }
 
   /// What somebody has to look at, in sentences.
@@ -36,8 +36,8 @@ extension SyncReport {
     }
     for reference in sharedReferences.sorted() {
       sentences.append(
-        "Two cases are called \(reference.text). Give one of them another: N in the list of "
-          + "cases, or `rapidreview renumber \(reference.text)`.")
+        "Two cases are called \(reference.text). Give one of them another reference: press N "
+          + "in the list of cases, or run `rapidreview renumber \(reference.text)`.")
     }
     if ownForked > 0 {
       sentences.append(

@@ -162,6 +162,7 @@ enum SyncJSON {
       JSON.Member("forked", .int(report.forked.count + report.ownForked)),
       JSON.Member("not-genuine", .int(report.notGenuine.count)),
       JSON.Member("left", .int(report.left.count)),
+      JSON.Member("not-ours", .int(report.strangers)),
     ])
   }
 }

@@ -19,9 +19,8 @@ extension Desk {
   /// Begins to make a store from one that a colleague shares; it goes on beside the keys.
   private func copyStore(_ isGit: Bool, _ place: String, _ inPlainText: Bool) -> Reply {
     do {
-      let address = "\(isGit ? "git" : "folder"):\(place)"
       copying = try surroundings.copying(
-        from: try Remote.Place(address), inPlainText: inPlainText)
+        from: try Remote.Place(place, isGit: isGit), inPlainText: inPlainText)
       return .outcome(.done("The store is being copied."))
     } catch {
       return .outcome(Outcome(refusing: error, otherwise: "The store cannot be copied."))

@@ -157,8 +157,7 @@ extension SharingKeeper {
     guard let shared else { throw StoreError.notAStore(path: surroundings.storePath) }
     switch request {
     case .add(let name, let isGit, let place, let inPlainText):
-      let address = "\(isGit ? "git" : "folder"):\(place)"
-      let remote = Remote(name: name, place: try Remote.Place(address))
+      let remote = Remote(name: name, place: try Remote.Place(place, isGit: isGit))
       try shared.add(remote, inPlainText: inPlainText)
       remotes = shared.remotes
       waiting.append(remote)
@@ -208,5 +207,12 @@ extension SyncReport {
 extension Remote {
   fileprivate var isFolder: Bool {
     if case .folder = place { true } else { false }
+  }
+}
+
+extension Remote.Place {
+  /// As it was chosen and typed in a form.
+  init(_ typed: String, isGit: Bool) throws(StoreError) {
+    try self.init("\(isGit ? "git" : "folder"):\(typed)")
   }
 }

@@ -105,7 +105,7 @@ extension CaseListScreen {
     var news = isChanged ? ["Changed since you last looked."] : []
     if shared.contains(selected.reference) {
       news.append(
-        "Another case is called \(selected.reference.text), too: N gives one a new number.")
+        "Another case is called \(selected.reference.text) too. N gives one of them a new number.")
     }
     let sentences = news + CaseListScreen.detail(of: selected)
     return [

@@ -17,8 +17,7 @@ package struct ConflictsScreen: Screen {
     let chosen: ChosenSetting
     /// What stands above it: the field, over its first value.
     let heading: String?
-    let value: String
-    let details: [String]
+    let value: CaseConflict.Value
   }
 
   init(_ caseID: CaseID) {
@@ -63,7 +62,7 @@ package struct ConflictsScreen: Screen {
       else { return nil }
       return Choice(
         field: conflict.field, chosen: chosen, heading: place == 0 ? conflict.heading : nil,
-        value: value.words, details: [value.account])
+        value: value)
     }
   }
 
@@ -80,21 +79,7 @@ package struct ConflictsScreen: Screen {
 
   /// What people differ about, and below each the values.
   private var blocks: BlockPane {
-    var blocks: [BlockPane.Block] = []
-    var selected: Int?
-    for (place, choice) in choices.enumerated() {
-      if let heading = choice.heading {
-        if place > 0 { blocks.append(.blank) }
-        blocks.append(BlockPane.Block([BlockPane.Paragraph(heading, .title, margin: 5)]))
-      }
-      if place == cursor.selected { selected = blocks.count }
-      let details = choice.details.map { BlockPane.Paragraph($0, .quiet, indent: 7) }
-      blocks.append(
-        BlockPane.Block(
-          mark: TableCell.Run(.conflict, .alarm),
-          [BlockPane.Paragraph(choice.value, indent: 5)] + details))
-    }
-    return BlockPane(blocks, selected: selected)
+    .ofConflicts(choices.map { ($0.heading, $0.value) }, selected: cursor.selected)
   }
 
   private static let empty = BlockPane([
@@ -105,4 +90,30 @@ package struct ConflictsScreen: Screen {
           + "values stand here, and one of them is chosen with a reason.",
       ].map { BlockPane.Paragraph($0, indent: 3) })
   ])
+}
+
+extension BlockPane {
+  /// Values that people differ by, each with who recorded it; what they differ about stands above
+  /// the first of them.
+  static func ofConflicts(
+    _ values: [(heading: String?, value: CaseConflict.Value)], selected: Int?
+  ) -> BlockPane {
+    var blocks: [BlockPane.Block] = []
+    var block: Int?
+    for (place, (heading, value)) in values.enumerated() {
+      if let heading {
+        if place > 0 { blocks.append(.blank) }
+        blocks.append(BlockPane.Block([BlockPane.Paragraph(heading, .title, margin: 5)]))
+      }
+      if place == selected { block = blocks.count }
+      blocks.append(
+        BlockPane.Block(
+          mark: TableCell.Run(.conflict, .alarm),
+          [
+            BlockPane.Paragraph(value.words, indent: 5),
+            BlockPane.Paragraph(value.account, .quiet, indent: 7),
+          ]))
+    }
+    return BlockPane(blocks, selected: block)
+  }
 }

@@ -33,7 +33,7 @@ package struct AllConflictsScreen: Screen {
       .enter, also: [.right, .character("l")], footer: "choose",
       "Go to the conflicts of that case, to choose what stands",
       unless: { screen, _ in
-        screen.selection.selected == nil ? "Nobody differs about anything." : nil
+        screen.selection.selected == nil ? "There is nothing to choose." : nil
       }
     ) { screen, _ in
       screen.selection.selected.map { .go(.inCase(screen.rows[$0].caseID, .conflicts)) } ?? .none
@@ -76,31 +76,15 @@ package struct AllConflictsScreen: Screen {
   }
 
   private var blocks: BlockPane {
-    var blocks: [BlockPane.Block] = []
-    var selected: Int?
-    for (place, row) in rows.enumerated() {
-      if let heading = row.heading {
-        if place > 0 { blocks.append(.blank) }
-        blocks.append(BlockPane.Block([BlockPane.Paragraph(heading, .title, margin: 5)]))
-      }
-      if place == selection.selected { selected = blocks.count }
-      blocks.append(
-        BlockPane.Block(
-          mark: TableCell.Run(.conflict, .alarm),
-          [
-            BlockPane.Paragraph(row.value.words, indent: 5),
-            BlockPane.Paragraph(row.value.account, .quiet, indent: 7),
-          ]))
-    }
-    return BlockPane(blocks, selected: selected)
+    .ofConflicts(rows.map { ($0.heading, $0.value) }, selected: selection.selected)
   }
 
   private static let empty = BlockPane([
     BlockPane.Block(
       [
-        "Nobody differs about anything in any case.", "",
-        "Where two people record the same thing differently, on two computers or at two windows, "
-          + "both values stand here, and one of them is chosen in the case.",
+        "There are no conflicts.", "",
+        "If two people record different answers to the same question, and neither has read the "
+          + "other's, both answers are listed here. Enter goes to the case, where you choose one.",
       ].map { BlockPane.Paragraph($0, indent: 3) })
   ])
 }

@@ -25,12 +25,26 @@ package enum SharingForm: String, CaseIterable, Sendable {
   }
 }
 
+private let way = ChoiceHandle<SharingWay>("way")
+private let place: TextHandle = "place"
+private let plain = ChoiceHandle<Bool>("plain")
+
+extension FormField {
+  /// Asks where a store is shared.
+  fileprivate static var placeShared: [FormField] {
+    [
+      .choice(way, "Through", SharingWay.allCases, \.label, isRequired: true),
+      .text(
+        place, "Place", hint: "The folder's full path, or the repository's address.",
+        isRequired: true),
+    ]
+  }
+}
+
 extension FormDefinition {
   /// A store is made from one that a colleague shares.
   static var copyStore: FormDefinition {
-    let (way, place) = (ChoiceHandle<SharingWay>("way"), TextHandle("place"))
-    let plain = ChoiceHandle<Bool>("plain")
-    return FormDefinition(
+    FormDefinition(
       title: "Take part in a store", subject: .nobody,
       purpose: { _ in
         "Your colleague tells you the place. You get a store of your own, and then ask to be let "
@@ -38,13 +52,9 @@ extension FormDefinition {
       },
       button: "Copy the store",
       fields: { _ in
-        [
-          .choice(way, "Through", SharingWay.allCases, \.label, isRequired: true),
-          .text(
-            place, "Place",
-            hint: "The folder's full path, or the repository's address.", isRequired: true),
+        FormField.placeShared + [
           .yesNo(
-            plain, "Not sealed?", false, hint: "y if you were told that anyone there can read it."),
+            plain, "Not sealed?", false, hint: "y if you were told that anyone there can read it.")
         ]
       },
       request: { filled in
@@ -60,9 +70,7 @@ extension FormDefinition {
 
   /// A place is named through which the store is shared.
   static var addRemote: FormDefinition {
-    let (way, place) = (ChoiceHandle<SharingWay>("way"), TextHandle("place"))
-    let plain = ChoiceHandle<Bool>("plain")
-    return FormDefinition(
+    FormDefinition(
       title: "Share the store", subject: .sharing,
       purpose: { situation in
         let reads =
@@ -73,15 +81,13 @@ extension FormDefinition {
       },
       button: "Share through it",
       fields: { situation in
-        var fields: [FormField] = [
-          .choice(way, "Through", SharingWay.allCases, \.label, isRequired: true),
-          .text(
-            place, "Place",
-            hint: "The folder's full path, or the repository's address.", isRequired: true),
-          .text(
-            .name, "Call it", situation.partnership.sharing?.places.isEmpty == true ? "shared" : "",
-            hint: "Small letters, digits and hyphens.", isRequired: true),
-        ]
+        let isFirst = situation.partnership.sharing?.places.isEmpty == true
+        var fields =
+          FormField.placeShared + [
+            .text(
+              .name, "Call it", isFirst ? "shared" : "",
+              hint: "Small letters, digits and hyphens.", isRequired: true)
+          ]
         if situation.partnership.sharing?.isSealed == false {
           fields.append(
             .yesNo(plain, "Readable?", hint: "y if anyone there may read it.", isRequired: true))
