@@ -32,7 +32,7 @@ extension SyncReport {
     if fields > 0 {
       let what = "\(fields.counted("answer")) in \(conflicts.count.counted("case"))"
       sentences.append(
-        "Two people differ on \(what). Choose which counts: press H, then c, in the case.")
+        "Two people differ on \(what). Choose which counts: press S, then c, in the list of cases.")
     }
     for reference in sharedReferences.sorted() {
       sentences.append(

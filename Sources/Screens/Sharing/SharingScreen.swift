@@ -76,8 +76,8 @@ extension SharingScreen {
       places.isEmpty
       ? ListPane(
         empty: "This store is not shared with another computer. To share it, press n, and name a "
-          + "folder that your colleagues reach, or a git repository. They then make their store "
-          + "from it: `rapidreview init --from folder:PATH`.")
+          + "folder that all of you can reach, or a git repository. On their first screen your "
+          + "colleagues then choose “Take part in a store that a colleague shares”.")
       : ListPane(
         heads: SharingScreen.columns, count: places.count, selected: selection.selected,
         saysPlace: false
