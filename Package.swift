@@ -14,7 +14,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .target(
@@ -35,9 +34,7 @@ let package = Package(
       name: "CaseStore", dependencies: ["Casework", "CSodium"], swiftSettings: fast),
     .target(
       name: "Documents",
-      dependencies: [
-        "Casework", "OfficeFiles", .product(name: "Mustache", package: "swift-mustache"),
-      ],
+      dependencies: ["Casework", "OfficeFiles"],
       swiftSettings: fast),
     .target(name: "Pages", dependencies: ["Terminal"], swiftSettings: fast),
     .target(

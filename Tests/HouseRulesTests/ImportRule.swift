@@ -3,15 +3,13 @@ enum ImportRule {
   private static let allowed: [String: Set<String>] = [
     "Casework": [],
     "Terminal": [],
-    "CaseStore": ["Casework", "CSodium", "FoundationEssentials", "Glibc"],
+    "CaseStore": ["Casework", "CSodium", "Glibc"],
     "OfficeFiles": ["CExpat", "CZlib"],
-    "Documents": ["Casework", "Mustache", "OfficeFiles", "FoundationEssentials"],
+    "Documents": ["Casework", "OfficeFiles"],
     "Pages": ["Terminal"],
     "Screens": ["Casework", "Terminal", "Documents", "Pages", "Synchronization"],
     "Office": ["Casework", "CaseStore", "CData", "CKeyring", "Documents", "Glibc"],
-    "RapidReview": own.subtracting(["CData", "CKeyring"]).union([
-      "ArgumentParser", "FoundationEssentials", "Glibc",
-    ]),
+    "RapidReview": own.subtracting(["CData", "CKeyring"]).union(["ArgumentParser", "Glibc"]),
 
     "CaseworkTests": tests.union(["Casework"]),
     "CaseStoreTests": tests.union(["CaseStore", "Casework", "CSodium", "Trials"]),

@@ -17,8 +17,6 @@ package struct TemplateError: StatedProblem, Hashable, Sendable {
     /// An end tag, and the section that is open there, if any.
     case strayEnd(TagName, open: TagName?)
     case nestedTooDeeply(most: Int)
-    /// What the template language refuses for another reason.
-    case malformed
   }
 
   /// The name in a tag as a message may repeat it: short, and in the letters names are made of.
@@ -66,7 +64,6 @@ extension TemplateError {
       return "\(place) ends {{/\(name.text)}} where {{#\(open.text)}} is open."
     case .nestedTooDeeply(let most):
       return "\(place) nests more than \(most) sections in one another."
-    case .malformed: return "\(place) cannot be understood as a template."
     }
   }
 
@@ -84,7 +81,6 @@ extension TemplateError {
     case .unclosedSection(let name): "Put {{/\(name.text)}} where it ends."
     case .strayEnd(_, let open): open.map { "End {{#\($0.text)}} first." } ?? "Take the tag away."
     case .nestedTooDeeply: "Put fewer sections in one another."
-    case .malformed: "Compare that line with the template built in."
     }
   }
 }
