@@ -30,52 +30,52 @@ enum Complaint: StatedProblem, Hashable {
   var problem: String {
     switch self {
     case .noSuchCommand: "There is no command of that name."
-    case .emptyStorePath: "--store names no folder."
+    case .emptyStorePath: "--store needs a folder."
     case .notAReference: "That is not the reference of a case."
     case .noSuchMilestone: "There is no milestone of that name."
     case .notOpenThen(let reference, let occasion, _):
       "\(reference.text) was not open on \(occasion.shown)."
-    case .stillToCome(let occasion, let today):
-      "\(occasion.shown) is still to come; today is \(today.shown)."
-    case .noName: "The record needs to know who you are."
-    case .linesWait: "Lines of minutes of this case are not in the store yet."
+    case .stillToCome:
+      "The date must be today or earlier."
+    case .noName: "Your name is needed for the record."
+    case .linesWait: "Some lines of this case's minutes are not saved yet."
     case .notWorkingDays: "That is not a number of working days."
     case .notAYear: "That is not a year."
-    case .noHome: "There is no place for the store: HOME is not set."
+    case .noHome: "HOME is not set, so the store has no place."
     case .noSuchTheme: "There is no theme of that name."
     case .demonstrationIsBroken(let what): "The fictional cases cannot be made: \(what)."
     case .notASize: "That is not a size."
-    case .notAnswer(let option, _, _): "\(option) has no such answer."
-    case .unclearInput: "Some letters of standard input cannot be read for certain."
-    case .emptyInput: "Standard input held no text."
+    case .notAnswer(let option, _, _): "\(option) does not have that answer."
+    case .unclearInput: "Some letters of standard input could not be read."
+    case .emptyInput: "Standard input had no text."
     case .sheet(let complaint): complaint.problem
     }
   }
 
   var remedy: String {
     switch self {
-    case .noSuchCommand(let names): "The commands are: \(names.joined(separator: ", "))."
+    case .noSuchCommand(let names): "Choose a command: \(names.joined(separator: ", "))."
     case .emptyStorePath: "Name a folder, or leave --store out."
-    case .notAReference: "A reference looks like 2026-014."
+    case .notAReference: "Give a reference like 2026-014."
     case .unclearInput: "Save the text as UTF-8, then give it again."
     case .emptyInput:
-      "Give the text again. With `fill`, an empty value in place of the - takes an answer back: "
-        + "`fill REF SHEET QUESTION=`."
+      "Give the text again. To clear an answer, leave out the -: `fill REF SHEET QUESTION=`."
     case .noSuchMilestone:
-      "The milestones are: "
+      "Choose a milestone: "
         + Milestone.allCases.filter { $0.facts.kind == .fact || $0.facts.kind == .closing }
         .map(\.id).joined(separator: ", ") + "."
     case .notOpenThen(_, _, let first):
-      "Its first change was recorded on \(first?.shown ?? "no day that is known")."
-    case .stillToCome: "Ask for a moment up to now."
+      "Choose a later date. Its first change was recorded on "
+        + "\(first?.shown ?? "a date that is not known")."
+    case .stillToCome: "Choose a time up to now."
     case .noName: "Give your name with --as NAME, or set RAPIDREVIEW_NAME."
-    case .linesWait: "They are written first. Try again once they are saved."
+    case .linesWait: "Wait until they are saved, then try again."
     case .notWorkingDays: "Give a whole number from 0 to 10000, as in `workdays 2022-04-11 15`."
     case .notAYear: "Give four digits, as in `report --year 2026`."
     case .noHome: "Name a folder with --store DIR, or set RAPIDREVIEW_STORE."
     case .noSuchTheme:
-      "The themes are: \(Theme.all.map(\.name).joined(separator: ", "))."
-    case .demonstrationIsBroken: "This is a fault of the program; please report it."
+      "Choose a theme: \(Theme.all.map(\.name).joined(separator: ", "))."
+    case .demonstrationIsBroken: "Please report this. It is a fault of the program."
     case .notASize: "Give columns and rows, as in --size 80x24."
     case .notAnswer(_, _, let choices): "Answer one of: \(choices.joined(separator: ", "))."
     case .sheet(let complaint): complaint.remedy

@@ -40,14 +40,14 @@ extension Refusal: EndsCommand {
 }
 
 extension RuleFile.Flaw: EndsCommand {
-  package var remedy: String { "This is a fault of the program; please report it." }
+  package var remedy: String { "Please report this. It is a fault of the program." }
   var exitStatus: ExitStatus { .notSaved }
 }
 
 extension OfficeRefusal: EndsCommand {
   var remedyForCommand: String {
     guard case .openedAlready = self else { return remedy }
-    return "Go on with that case. If another is meant, say so: `rapidreview new --another`."
+    return "Use that case. If this is a different one, add --another: `rapidreview new --another`."
   }
 
   /// Wrong use, but where it was the store that failed.
@@ -86,8 +86,8 @@ extension StoreError: EndsCommand {
   /// What to do after a command, which keeps nothing in memory once it has ended.
   var remedyForCommand: String {
     guard case .notSaved = self else { return remedy }
-    return "Check the disk. See with `rapidreview history` whether it was recorded, and run the "
-      + "command again if not."
+    return "Check the disk. If `rapidreview history` does not show the change, run the command "
+      + "again."
   }
 
   /// Wrong use where another argument would help; otherwise nothing could be saved or read.

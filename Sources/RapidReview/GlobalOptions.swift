@@ -16,7 +16,7 @@ struct GlobalOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Take this for today; changes are still stamped with the real time.",
+      "Use this as today's date. Changes still get the real time.",
       valueName: "day"))
   var today: String?
 

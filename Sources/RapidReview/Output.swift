@@ -63,9 +63,9 @@ struct OutputLost: EndsCommand {
   let reason: String
   let exitStatus = ExitStatus.notSaved
 
-  var problem: String { "What was to be printed is lost: \(reason)." }
+  var problem: String { "The output is lost: \(reason)." }
   var remedy: String {
-    "Make room, or print elsewhere. What was to be recorded may be recorded: look with "
-      + "`rapidreview list` before you run it again."
+    "Make room, or print elsewhere. Your change may be recorded. Look with `rapidreview list` "
+      + "before you run it again."
   }
 }

@@ -5,17 +5,17 @@ import Office
 struct RootCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rapidreview",
-    abstract: "Carries a Child Safeguarding Rapid Review from start to end.",
+    abstract: "Runs a Child Safeguarding Rapid Review from start to finish.",
     discussion: """
-      Without a command the screens open; they need a terminal. Dates are typed as people say them \
-      (2026-11-05, 5/11, thu, today); a working day is Monday to Friday, less the bank holidays of \
-      England and Wales. Nothing here is legal advice.
+      Without a command, the screens open. They need a terminal. Type dates as you say them, like \
+      2026-11-05, 5/11, thu or today. Working days are Monday to Friday, without the bank holidays \
+      of England and Wales. Nothing here is legal advice.
 
-      Exit status: 0 done; 1 refused by a rule; 2 wrong use; 3 damaged or not saved; 5 locked; 6 \
-      wrong passphrase; 7 synced, and something to look at. `due` and \
-      `actions` end with 4 where something is late; `check` with 10 (warnings), 11 (damage, \
-      nothing lost) or 12 (records missing), and so do `backup` and `restore`; `accept-loss` ends \
-      with 12 where a file cannot be read.
+      Exit status: 0 done, 1 refused by a rule, 2 wrong use, 3 damaged or not saved. 5 means \
+      locked, 6 a wrong passphrase, 7 synced with something to look at. `due` and `actions` end \
+      with 4 if anything is late. `check`, `backup` and `restore` end with 10 (warnings), 11 \
+      (damaged, nothing lost) or 12 (records missing). `accept-loss` ends with 12 if a file cannot \
+      be read.
       """,
     version: "rapidreview \(ThisProgram.version)",
     subcommands: [

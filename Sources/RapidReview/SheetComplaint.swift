@@ -23,7 +23,7 @@ enum SheetComplaint: Hashable {
 
   var problem: String {
     switch self {
-    case .noSuchSheet: "There is no sheet of that name."
+    case .noSuchSheet: "There is no section with that name."
     case .sheetElsewhere(let sheet):
       sheet.isOfPartnership
         ? "“\(sheet.facts.title)” belongs to the partnership, not to a case."
@@ -32,42 +32,42 @@ enum SheetComplaint: Hashable {
     case .partnerNeeded(let sheet): "“\(sheet.facts.title)” has one entry for each partner."
     case .entryNeeded(let sheet): "“\(sheet.facts.title)” has several entries."
     case .noSuchEntry(let sheet): "“\(sheet.facts.title)” has no entry of that number."
-    case .notAnAnswer(let sheet): "No answer to “\(sheet.facts.title)” was given."
+    case .notAnAnswer(let sheet): "“\(sheet.facts.title)” needs an answer."
     case .noSuchQuestion(let sheet): "“\(sheet.facts.title)” has no question of that name."
-    case .noSuchOption(let label, _): "“\(label)” has no such answer."
+    case .noSuchOption(let label, _): "“\(label)” does not have that answer."
     case .answeredTwice(let label): "“\(label)” is answered twice."
     case .oneFromInput: "Only one answer can be read from standard input."
     case .noAnswersHere(let milestone):
-      "No questions go with “\(milestone.facts.done)” here."
+      "“\(milestone.facts.done)” has no questions here."
     }
   }
 
   var remedy: String {
     switch self {
     case .noSuchSheet:
-      "The sheets are: \(Sheet.allCases.map(\.id).joined(separator: ", "))."
+      "Choose a section: \(Sheet.allCases.map(\.id).joined(separator: ", "))."
     case .sheetElsewhere(let sheet):
       sheet.isOfPartnership
-        ? "Give - in place of the reference." : "Give the reference of the case in place of -."
+        ? "Give - instead of the reference." : "Give the case's reference instead of -."
     case .noEntryTaken(let sheet):
       "Leave the entry out, as in `fill REF \(sheet.id) \(sheet.exampleQuestion)=…`."
     case .partnerNeeded:
       "Name one: \(StatutoryPartner.allCases.map(\.rawValue).joined(separator: ", "))."
     case .entryNeeded: "Give the number of the entry, or new."
-    case .noSuchEntry: "See the numbers with `rapidreview show`; new adds an entry."
+    case .noSuchEntry: "Look up the number with `rapidreview show`, or add an entry with new."
     case .notAnAnswer(let sheet):
-      "Give QUESTION=ANSWER, as in `\(sheet.exampleQuestion)=…`; "
+      "Give QUESTION=ANSWER, as in `\(sheet.exampleQuestion)=…`. "
         + SheetComplaint.questions(of: sheet)
     case .noSuchQuestion(let sheet): SheetComplaint.questions(of: sheet).firstCapital
     case .noSuchOption(_, let choices): "Answer with: \(choices.joined(separator: ", "))."
     case .answeredTwice: "Answer it once."
     case .oneFromInput: "Fill in the others with a second command."
-    case .noAnswersHere: "Fill in the sheet by itself: `rapidreview fill`."
+    case .noAnswersHere: "Fill in the section by itself: `rapidreview fill`."
     }
   }
 
   private static func questions(of sheet: Sheet) -> String {
-    "its questions are: \(sheet.facts.questions.map(\.id.text).joined(separator: ", "))."
+    "Its questions: \(sheet.facts.questions.map(\.id.text).joined(separator: ", "))."
   }
 }
 

@@ -19,7 +19,7 @@ extension KeyScriptError {
   package var remedy: String {
     switch self {
     case .unknown:
-      "Known are \(KeyName.examples), and C-x and M-x for any letter x."
+      "Use \(KeyName.examples), and C-x and M-x for any letter x."
     case .unclosed: "Write <LT> for the character itself."
     case .tooMany: "Repeat fewer times."
     }

@@ -42,7 +42,7 @@ struct AcceptedLossTests {
     #expect(finding.mayGoOn)
     #expect(
       finding.remedy
-        == "Accepted as lost by Ana on Thu 5 Nov 2026: The disk died; no backup has it")
+        == "Do nothing. Ana accepted the loss on Thu 5 Nov 2026: The disk died; no backup has it")
     // Whoever opens the case is told no more than that.
     let reader = try place.open()
     _ = try reader.loadPartnership(now: moment(6))

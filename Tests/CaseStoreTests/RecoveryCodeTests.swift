@@ -111,6 +111,6 @@ struct RecoveryCodeTests {
     #expect(
       flaw.remedy
         == "Compare group 3 with the sheet, counting from the first, and type it again.")
-    #expect(RecoveryCodeFlaw.missing(1).problem == "The recovery sheet lacks 1 character.")
+    #expect(RecoveryCodeFlaw.missing(1).problem == "The recovery sheet has 1 character too few.")
   }
 }

@@ -128,13 +128,13 @@ struct RuleFileTests {
     private static func noField(
       _ why: String, _ old: String, _ new: String, edition field: String
     ) -> Example {
-      Example(why, old, new, .edition(field), "The rule file has no usable “\(field)”.")
+      Example(why, old, new, .edition(field), "The rule file has no valid “\(field)”.")
     }
 
     private static func noField(
       _ why: String, _ old: String, _ new: String, rule field: String
     ) -> Example {
-      Example(why, old, new, .rule("go", field), "The rule “go” has no usable “\(field)”.")
+      Example(why, old, new, .rule("go", field), "The rule “go” has no valid “\(field)”.")
     }
 
     static let all = [

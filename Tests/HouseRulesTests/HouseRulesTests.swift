@@ -29,6 +29,24 @@ struct HouseRulesTests {
   }
 
   @Test
+  func `what people read is plain British English, in short sentences`() {
+    #expect(WordsRule.violations(in: Repository.files) == [])
+  }
+
+  @Test
+  func `a key that a hint names is a key of its screens`() {
+    #expect(KeyHintRule.violations(in: Repository.files) == [])
+  }
+
+  @Test
+  func `the glossary says which words are not used`() {
+    let glossary = Repository.files.first { $0.path == UnwantedWords.glossary }
+    #expect(UnwantedWords(glossary: glossary).count > 60)
+    #expect(
+      UnwantedWords.phrases(in: ["| say | not |", "|---|---|", "| a | b c, (d) |"]) == ["b c"])
+  }
+
+  @Test
   func `only the painter and pictures draw, and no type has the name of a module`() {
     #expect(ShapeRule.violations(in: Repository.files) == [])
   }

@@ -35,6 +35,53 @@ struct PlantedTests {
     #expect(found("Sources/Casework/Sheets/QuestionID.swift") == [])
   }
 
+  @Test(arguments: [
+    ("a; b.", "has a semicolon"), ("It’s here.", "has a curly apostrophe"),
+    ("Who stands there.", "says “stands”"), ("We organize it.", "spells “organize”"),
+    ("Do this now. " + String(repeating: "long ", count: 21) + "end.", "a sentence of 22 words"),
+  ])
+  func `a text that is no plain English is named with its line`(_ text: String, _ rule: String) {
+    let path = "Sources/Screens/A.swift"
+    let glossary = SourceFile(
+      path: UnwantedWords.glossary, text: "| say | not |\n|---|---|\n| is | stands |\n")
+    let file = SourceFile(
+      path: path, text: "let a =\n  \"\(text.prefix(2))\"\n  + \"\(text.dropFirst(2))\"\n")
+    let found = WordsRule.violations(in: [glossary, file]).map(\.description)
+    #expect(found == ["\(path):2: \(rule)"])
+    let comment = SourceFile(path: path, text: "// \(text)\nlet a = \"\\(b)\"\n")
+    #expect(WordsRule.violations(in: [glossary, comment]) == [])
+  }
+
+  @Test
+  func `a hint that names a key its screens do not have is named with its line`() {
+    let table = "Action(.character(\"n\"), also: [.character(\"e\")], \"Add\")\n"
+    let found = { (hint: String) in
+      KeyHintRule.violations(in: [
+        SourceFile(path: "Sources/Screens/Find/A.swift", text: table + "let hint = \"\(hint)\"\n"),
+        SourceFile(path: "Sources/Screens/Enquiry/A.swift", text: "Action(.character(\"w\"))\n"),
+      ]).map(\.description)
+    }
+    #expect(found("Press n to add, or e to edit. A w is no key.") == [])
+    #expect(
+      found("Press n to add, or w to go.") == [
+        "Sources/Screens/Find/A.swift:2: names the key w, which its screens do not have"
+      ])
+  }
+
+  @Test
+  func `a refusal that is long, or gives no advice, is named with its line`() {
+    let words = String(repeating: "long ", count: 13)
+    let file = SourceFile(
+      path: "Sources/Casework/A.swift",
+      text: "  var problem: String { \"It is \(words)here.\" }\n  var remedy: String {\n"
+        + "    \"Nothing helps here.\"\n  }\n  let other = \"Nothing helps.\"\n")
+    #expect(
+      WordsRule.violations(in: [file]).map(\.description) == [
+        "Sources/Casework/A.swift:1: a problem of 16 words",
+        "Sources/Casework/A.swift:3: a remedy that begins with “Nothing”",
+      ])
+  }
+
   @Test
   func `a desk that grows, and a situation that is shown more, are named`() {
     let desk = "Sources/RapidReview/Desk/Desk.swift"

@@ -109,7 +109,7 @@ struct ChronologyReviewTests {
       if number < 39 { try session.send("<Space>") }
     }
     try session.send("<Space>")
-    try session.waitFor("Everything shown here is read.")
+    try session.waitFor("You have read everything shown here.")
     #expect(session.screen.contains("all read"))
   }
 

@@ -57,7 +57,7 @@ struct FirstRunTests {
     let session = try home.open(environment: ["RAPIDREVIEW_NAME": ""])
     try session.waitFor("Who are you?")
     try session.send("B. Reviewer<Enter>")
-    try session.waitFor("Good to have you here.")
+    try session.waitFor("Welcome.")
     try session.send("q")
     #expect(try session.waitExit() == .exited(0))
 

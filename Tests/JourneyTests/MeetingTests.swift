@@ -73,7 +73,7 @@ struct MeetingTests {
     try session.send("<Esc>")
     try session.waitFor("Esc back")
     try session.send("C")
-    try session.waitFor("Close the meeting")
+    try session.waitFor("End the meeting")
     try session.send("<Tab>s<Tab>All are safe.<Tab>It was not recorded before.<Tab><Enter>")
     try session.waitFor("The meeting is closed")
     try session.send("c")

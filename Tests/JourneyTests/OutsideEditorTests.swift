@@ -60,7 +60,7 @@ struct OutsideEditorTests {
     try session.send("<C-p><Enter>")
     try session.waitFor("editor:")
     try session.write([0x03])
-    try session.waitFor("sh failed; nothing was changed.")
+    try session.waitFor("sh failed. Nothing was changed.")
     #expect(session.screen.contains("Typed here."))
     #expect(home.lentFiles == [])
   }

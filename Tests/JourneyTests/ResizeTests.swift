@@ -68,5 +68,5 @@ struct ResizeTests {
     }
   }
 
-  private let tooSmall = "rapidreview needs 60x16; make the window larger."
+  private let tooSmall = "rapidreview needs 60x16. Make the window larger."
 }

@@ -32,7 +32,7 @@ struct WholeReviewTests {
     }
     try review.tellAll(of: "the outcome")
     try review.send()
-    try review.record("Panel's receipt")
+    try review.record("Panel receives report")
     try review.on("2026-12-14")
     try review.hearThePanel()
     try review.on("2026-12-16")
@@ -107,11 +107,11 @@ struct WholeReviewTests {
     try review.sign("Fenmoor Police")
     let reason = "The lead for health is away; the deputy agreed by telephone."
     try review.fill(
-      "6", "Override of signatures",
+      "6", "Send without signatures",
       ["Executive lead for": "l", "Name": "OL", "Why": reason], asked: true)
     try review.send()
     try review.tellAll(of: "the outcome")
-    try review.record("Panel's receipt")
+    try review.record("Panel receives report")
     try review.hearThePanel()
     try review.meetAgain()
     try review.close()

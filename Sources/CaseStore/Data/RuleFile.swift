@@ -73,8 +73,8 @@ extension RuleFile.Flaw {
   package var problem: String {
     switch self {
     case .notJSON(let flaw): "The rule file is not JSON (byte \(flaw.offset))."
-    case .edition(let field): "The rule file has no usable “\(field)”."
-    case .rule(let id, let field): "The rule “\(id)” has no usable “\(field)”."
+    case .edition(let field): "The rule file has no valid “\(field)”."
+    case .rule(let id, let field): "The rule “\(id)” has no valid “\(field)”."
     }
   }
 }

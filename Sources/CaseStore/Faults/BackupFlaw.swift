@@ -23,32 +23,32 @@ package enum BackupFlaw: Hashable, Sendable {
 
   var problem: String {
     switch self {
-    case .exists(let path): "There is something at \(path) already."
-    case .insideStore(let path): "\(path) lies inside the store."
+    case .exists(let path): "\(path) already exists."
+    case .insideStore(let path): "\(path) is inside the store."
     case .notABackup(let path): "\(path) is not a backup that this version can read."
     case .damaged(let part): "The backup is damaged: \(part)."
     case .otherStore: "The backup is of another store than the one in place."
-    case .notSealed: "The store in place is sealed, and the backup is from before that."
+    case .notSealed: "The backup is older than the sealing of the store in place."
     case .goneFurther(let journals):
       "The store in place has gone further than the backup, in \(journals) "
         + (journals == 1 ? "journal." : "journals.")
     case .unreadable(let path, let kind):
-      "\(path) cannot be read, and may hold what the backup does not: \(kind.words)."
-    case .groupNeeded: "The backup is of a store that a group shares, and there is none in place."
+      "\(path) cannot be read and may have more than the backup: \(kind.words)."
+    case .groupNeeded: "The backup is from a store that a group shares."
     case .unconfirmed(let path, let keptAt):
-      "The backup is in place at \(path), but the disk did not confirm it."
+      "The backup is at \(path), but the disk did not confirm it."
         + (keptAt.map { " What was there before is now at \($0)." } ?? "")
     }
   }
 
   var remedy: String {
     switch self {
-    case .exists: "Name a file that is not there yet."
+    case .exists: "Name a file that does not exist yet."
     case .insideStore: "Name a file outside the store's folder."
     case .notABackup: "Name the file that `rapidreview backup` wrote."
-    case .damaged: "Use another copy of the backup; nothing was changed."
+    case .damaged: "Use another copy of the backup. Nothing was changed."
     case .otherStore, .notSealed, .goneFurther:
-      "Restore it beside the store, with --store and a folder that is not there yet."
+      "Restore it beside the store: give --store a new folder."
     case .unreadable:
       "Make it readable, or move it out of the store's folder and keep it. Then restore again."
     case .groupNeeded: "Give the number of the group with --group."

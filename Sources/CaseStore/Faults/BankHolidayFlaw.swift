@@ -15,11 +15,11 @@ package enum BankHolidayFlaw: Error, Hashable, Sendable {
 extension BankHolidayFlaw {
   var words: String {
     switch self {
-    case .notJSON(let flaw): "The file of bank holidays is no JSON at byte \(flaw.offset)."
-    case .noDivision: "The file holds no bank holidays of England and Wales."
+    case .notJSON(let flaw): "The bank holiday file is not valid JSON (byte \(flaw.offset))."
+    case .noDivision: "The file has no bank holidays for England and Wales."
     case .noHolidays: "The list of bank holidays is empty."
-    case .badEntry(let index): "Entry \(index + 1) of the bank holidays lacks a title or a day."
-    case .duplicateDay(let day): "\(day.iso) stands twice in the bank holidays."
+    case .badEntry(let index): "Bank holiday \(index + 1) has no title or no date."
+    case .duplicateDay(let day): "\(day.iso) is in the bank holidays twice."
     }
   }
 }

@@ -8,8 +8,8 @@ package enum ConfirmationFlaw: Hashable, Sendable {
   /// What is wrong, in a sentence.
   var problem: String {
     switch self {
-    case .ownKey: "This was asked for with your own key. Another member has to confirm it."
-    case .notSigned: "No member has signed the request, so nobody knows who asked for it."
+    case .ownKey: "You asked for this yourself. Another member has to confirm it."
+    case .notSigned: "The request is not signed by a member."
     }
   }
 
@@ -19,7 +19,7 @@ package enum ConfirmationFlaw: Hashable, Sendable {
     case .ownKey:
       "Ask a colleague to confirm it where they unlock the store with their own key. See "
         + "`rapidreview member list`."
-    case .notSigned: "Ask whoever wants it to ask again from their own computer."
+    case .notSigned: "Ask the person who wants it to ask again from their own computer."
     }
   }
 }

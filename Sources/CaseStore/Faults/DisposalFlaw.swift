@@ -27,15 +27,15 @@ package enum DisposalFlaw: Hashable, Sendable {
   package var problem: String {
     switch self {
     case .refused(let refusal): refusal.problem
-    case .noMember: "Two members of the store have to sign for this, and you are none."
-    case .nobodyElse: "You are the only member of this store, and a second one has to confirm this."
-    case .ordered(nil): "It has been ordered already, and waits for a second member."
-    case .ordered(let name?): "\(name) has ordered it already. It waits for a second member."
-    case .notOrdered: "Nobody has ordered that this case be disposed of."
+    case .noMember: "Two members have to sign for this. You are not a member."
+    case .nobodyElse: "You are the only member. A second member has to confirm this."
+    case .ordered(nil): "It is already ordered and is waiting for a second member."
+    case .ordered(let name?): "\(name) has already ordered it. It is waiting for a second member."
+    case .notOrdered: "There is no order to dispose of this case."
     case .ownOrder: "You ordered it yourself. A second member has to confirm it."
     case .samePerson(let name): "\(name) ordered it. A second person has to confirm it."
-    case .changedSince: "Something was recorded in the case since it was ordered."
-    case .unreadable: "Not all of this case's record can be read."
+    case .changedSince: "The case has changed since the order."
+    case .unreadable: "Part of this case's record cannot be read."
     case .disposedOf(let reference, let day, let ground):
       "\(reference.text) was disposed of \(ground.phrase), as ordered on \(day.shown)."
     }
@@ -47,15 +47,15 @@ package enum DisposalFlaw: Hashable, Sendable {
     case .refused(let refusal): refusal.remedy
     case .noMember: "Ask to be let in: `rapidreview join`."
     case .nobodyElse:
-      "Let a colleague in first: `rapidreview member add`. They confirm it with their own key."
-    case .ordered: "A second member runs `rapidreview dispose REF --confirm`."
+      "Let a colleague in first: `rapidreview member add`. They confirm with their own key."
+    case .ordered: "Ask a second member to run `rapidreview dispose REF --confirm`."
     case .notOrdered: "Order it first: `rapidreview dispose REF --ground GROUND --why TEXT`."
     case .ownOrder, .samePerson:
       "Ask a colleague to run `rapidreview dispose REF --confirm` at their own computer."
-    case .changedSince: "Read what is new, and order it again if it shall be done all the same."
+    case .changedSince: "Read what is new. If the case should still go, order it again."
     case .unreadable:
-      "See what is wrong with `rapidreview check`, and put it right or accept it as lost first."
-    case .disposedOf: "Nothing of the record is left here. The reference is given to no other case."
+      "Run `rapidreview check`, then repair what it names or accept the loss."
+    case .disposedOf: "Do nothing. No part of the record is left here."
     }
   }
 }
@@ -83,20 +83,20 @@ package enum DisposalFinding: Hashable, Sendable {
     case .done(let reference, let day, let ground):
       DisposalFlaw.disposedOf(reference, on: day, ground).problem
     case .due(let reference):
-      "\(reference.text) is to be disposed of, and something of it is still there."
+      "\(reference.text) was disposed of, but part of it is still there."
     case .kept(let reference):
-      "\(reference.text) was to be disposed of. It was held or opened again meanwhile, and is kept."
+      "\(reference.text) is kept. It was held or reopened after the order to dispose of it."
     case .waiting(let reference):
-      "\(reference.text) is to be disposed of, and waits for a second member."
+      "\(reference.text) is to be disposed of. It is waiting for a second member."
     }
   }
 
   var remedy: String {
     switch self {
-    case .done: "Nothing to do."
-    case .due: "Open the store: that clears it away."
-    case .kept: "Lift the hold or close the case, and it goes. Otherwise nothing to do."
-    case .waiting: "A second member confirms it: `rapidreview dispose REF --confirm`."
+    case .done: "You do not need to do anything."
+    case .due: "Open the store. That deletes the rest."
+    case .kept: "Lift the hold or close the case, to dispose of it. Otherwise do nothing."
+    case .waiting: "Ask a second member to run `rapidreview dispose REF --confirm`."
     }
   }
 }

@@ -44,32 +44,31 @@ package enum RemoteFlaw: Error, Hashable, Sendable {
   /// What is wrong, in a sentence.
   package var problem: String {
     switch self {
-    case .notAnAddress(let text): "A store cannot be shared through \(text)."
+    case .notAnAddress(let text): "\(text) is not a place to share through."
     case .notAName(let text): "\(text) cannot be the name of a shared place."
-    case .nameTaken(let name): "A shared place is called \(name) already."
-    case .noSuchRemote(let name): "No shared place is called \(name)."
+    case .nameTaken(let name): "There is already a shared place called \(name)."
+    case .noSuchRemote(let name): "There is no shared place called \(name)."
     case .noRemote: "This store is not shared with another computer yet."
-    case .notSealed: "The store is not sealed, so anyone who gets at the place could read it."
+    case .notSealed: "The store is not sealed. Anyone who can reach the place could read it."
     case .plainThere:
-      "The store that is shared there is not sealed. Anyone who gets at the place can read it."
+      "The store shared there is not sealed. Anyone who can reach it can read it."
     case .sharedPlain(let name): "The store is shared in plain text, through \(name)."
     case .folderGone(let path): "There is no folder \(path)."
-    case .folderInStore(let path): "One of \(path) and the store lies inside the other."
-    case .liveStore(let path): "\(path) is a store that somebody works in."
+    case .folderInStore(let path): "\(path) and the store are inside one another."
+    case .liveStore(let path): "Someone works in the store at \(path)."
     case .otherStore: "Another store is shared there."
     case .nothingThere: "No store is shared there."
     case .hasStore(let path): "You have this store already, at \(path)."
     case .syncedFolder(let path, let by):
-      "\(by) copies \(path) to other computers. Two people working at once would damage a store "
-        + "there."
+      "\(by) copies \(path) to other computers. Two people working there at once would damage a "
+        + "store."
     case .networkDisk(let path):
-      "\(path) is on another computer's disk. Two people working at once would damage a store "
-        + "there."
+      "\(path) is on another computer. Two people working there would damage the store."
     case .noGit: "git is not installed here."
-    case .git(let words): "git could not do it: \(words)"
-    case .tooBusy: "Others kept sharing at the same moment, and your changes did not get through."
+    case .git(let words): "git failed: \(words)"
+    case .tooBusy: "Others were sharing, so your changes were not sent."
     case .busy: "This store is being synced in another window."
-    case .tooMuch: "The place holds more than any store does."
+    case .tooMuch: "The place is too big to be a store."
     }
   }
 
@@ -78,26 +77,28 @@ package enum RemoteFlaw: Error, Hashable, Sendable {
     switch self {
     case .notAnAddress:
       "Give git:URL or folder:PATH, as in git:ssh://server/reviews.git or folder:/media/stick."
-    case .notAName: "Use small letters, digits and hyphens, up to 32 of them."
+    case .notAName: "Use up to 32 small letters, digits and hyphens."
     case .nameTaken: "Choose another name, or remove that one: `rapidreview remote remove NAME`."
-    case .noSuchRemote: "See which there are: `rapidreview remote list`."
+    case .noSuchRemote: "Look at the list: `rapidreview remote list`."
     case .noRemote: "Add one: `rapidreview remote add NAME folder:PATH`, or git:URL."
     case .notSealed:
-      "Seal it first: `rapidreview seal`. To share it in plain text all the same, add --unsealed."
+      "Seal it first: `rapidreview seal`. To share it in plain text anyway, add --unsealed."
     case .plainThere:
-      "Ask the colleague who told you the place. If it is meant so, add --unsealed, or say so in "
+      "Ask the colleague who gave you the place. If it is intended, add --unsealed, or say so in "
         + "the form."
     case .sharedPlain:
-      "Sync it once more everywhere, remove the remote, and seal it. The others then copy it anew."
+      "Sync everywhere once more, remove the remote, and seal the store. The others then copy it "
+        + "again."
     case .folderGone: "Plug in the disk, or make the folder, and try again."
-    case .folderInStore: "Choose a folder of its own for sharing."
-    case .liveStore: "Choose an empty folder. Everybody works in a copy of their own."
+    case .folderInStore: "Choose a separate folder for sharing."
+    case .liveStore: "Choose an empty folder. Everyone works in their own copy."
     case .otherStore: "Check the address. To share this store, choose an empty place."
-    case .nothingThere: "Check the address. Whoever has the store runs `rapidreview sync` first."
+    case .nothingThere:
+      "Check the address. The colleague who has the store runs `rapidreview sync` first."
     case .hasStore: "Work there. `rapidreview sync` brings it up to date."
     case .syncedFolder(let path, _), .networkDisk(let path):
-      "Work in a folder of this computer, and share through this one: "
-        + "`rapidreview --store PATH init --from folder:\(path)`."
+      "Work in a folder on this computer, and share through that one: `rapidreview --store PATH "
+        + "init --from folder:\(path)`."
     case .noGit: "Install git, or share through a folder."
     case .git: "Check the address, the network and your keys. Nothing here was changed."
     case .tooBusy: "Try again in a minute. You have their changes already."

@@ -39,14 +39,14 @@ package enum SealFlaw: Hashable, Sendable {
   func problem(in file: String) -> String {
     switch self {
     case .unknownKey(let number):
-      "\(file), record \(number) is sealed with a key that no member has given you."
+      "\(file), record \(number): you do not have the key it is sealed with."
     case .notSealed(let number):
-      "\(file), record \(number) is not sealed: whoever wrote it had no key of the store."
+      "\(file), record \(number) is not sealed. Its writer had no key to the store."
     case .notGenuine: "\(file) is not what its name says, or was changed after it was signed."
-    case .statementOfStranger(let id): "\(file) was signed by \(id.text), who is no member."
-    case .keyOfStranger(let id): "\(file) gives a key from \(id.text), who is no member."
+    case .statementOfStranger(let id): "\(file) was signed by \(id.text), who is not a member."
+    case .keyOfStranger(let id): "\(file) gives a key from \(id.text), who is not a member."
     case .keyTakenBack(let ring):
-      "\(file): a key of the ring “\(ring.rawValue)” that you were given is there no more."
+      "\(file): a key you were given for the ring “\(ring.rawValue)” has gone."
     case .memberTakenBack(let id): "\(file): what you knew of the member \(id.text) is gone."
     }
   }
@@ -58,12 +58,12 @@ package enum SealFlaw: Hashable, Sendable {
       "Ask a member to add you again with `rapidreview member add`. If no member has that key, "
         + "find out who wrote the record."
     case .notSealed:
-      "It does not count. Keep a copy of the store as it is now, and find out who put it there."
-    case .notGenuine: "It does not count. Put it back from a backup, or move it out of the store."
+      "Keep a copy of the store as it is now, and find out who put this there. It does not count."
+    case .notGenuine: "Restore it from a backup, or move it out of the store. It does not count."
     case .statementOfStranger, .keyOfStranger:
-      "It does not count. Find out who put it there, and move it out of the store."
+      "Find out who put it there, and move it out of the store. It does not count."
     case .keyTakenBack, .memberTakenBack:
-      "Your computer goes by what it knew. Put the files back from a newer backup."
+      "Restore the files from a newer backup. Your computer uses what it knew before."
     }
   }
 }

@@ -49,36 +49,37 @@ package enum SignatureFlaw: Hashable, Sendable {
   /// What was found, in a sentence without personal data.
   func problem(in file: String) -> String {
     switch self {
-    case .line(let number, .notALine): "\(file), line \(number) is none of signed heads."
+    case .line(let number, .notALine): "\(file), line \(number) is not a line of signed heads."
     case .line(let number, .otherStore): "\(file), line \(number) is about another store."
     case .line(let number, .otherFile): "\(file), line \(number) belongs in another file."
     case .line(let number, .notSigned):
-      "\(file), line \(number) is not signed by the member whose it is said to be."
+      "\(file), line \(number) is not signed by the member it names."
     case .line(let number, .outOfOrder):
-      "\(file), line \(number) does not follow on the line before it."
-    case .stranger: "\(file) is of somebody whom no member has added."
-    case .claimedTwice: "\(file): another member says as well that this writer is theirs."
-    case .founders(let count): "\(file): \(count) members say that they began the store."
+      "\(file), line \(number) does not follow the line before it."
+    case .stranger: "\(file) belongs to someone who was not added by a member."
+    case .claimedTwice: "\(file): another member also claims this writer."
+    case .founders(let count): "\(file): \(count) members say they started the store."
     case .notAsSigned(let number, let member):
-      "\(file), record \(number) is not the one that the member \(member.text) signed."
+      "\(file), record \(number) is not the one that member \(member.text) signed."
     case .otherName(let number):
-      "\(file), record \(number) is in another name than that of the member who wrote it."
+      "\(file), record \(number) is not in the name of the member who wrote it."
     }
   }
 
   /// What to do about it.
   var remedy: String {
     switch self {
-    case .line: "It does not count. Keep a copy of the file, and put it back from a backup."
-    case .stranger: "It does not count. Find out who put it there, and move it out of the store."
+    case .line: "Keep a copy of the file, and restore it from a backup. It does not count."
+    case .stranger: "Find out who put it there, and move it out of the store. It does not count."
     case .claimedTwice:
-      "Records of this writer count as unsigned. Find out which of the two members it is."
+      "Find out which of the two members it is. Until then, records of this writer count as "
+        + "unsigned."
     case .founders:
-      "One of them may have been put there. Compare fingerprints: `rapidreview member list`."
+      "Compare fingerprints with `rapidreview member list`. One of them may not be genuine."
     case .notAsSigned:
-      "Keep a copy of the store as it is now. Move this file out of the store, and then restore a "
-        + "backup. If there is none that has it, see `rapidreview accept-loss`."
-    case .otherName: "Ask the member whether they recorded it, and for whom."
+      "Keep a copy of the store as it is now. Move this file out of the store, then restore a "
+        + "backup. If no backup has it, see `rapidreview accept-loss`."
+    case .otherName: "Ask the member whether they recorded it, and on whose behalf."
     }
   }
 }

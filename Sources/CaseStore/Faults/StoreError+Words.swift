@@ -37,23 +37,23 @@ extension StoreError {
     switch self {
     case .notAStore(let path): "There is no store at \(path)."
     case .damagedStore(let path, 0):
-      "\(path)/store.json is missing or damaged; the partnership's record lies there."
+      "\(path)/store.json is missing or damaged. The partnership's record is there."
     case .damagedStore(let path, let cases):
-      "\(path)/store.json is missing or damaged; \(cases) "
-        + (cases == 1 ? "case lies there." : "cases lie there.")
-    case .folderMissing(let path): "\(path) is missing, and every store has that folder."
+      "\(path)/store.json is missing or damaged. \(cases) "
+        + (cases == 1 ? "case is there." : "cases are there.")
+    case .folderMissing(let path): "The store's folder \(path) is missing."
     case .restoreStopped(let path): "A restore to \(path) was stopped before its last step."
-    case .storeExists(let path): "There is something at \(path) already."
-    case .insideStore(let path): "\(path) lies inside another store."
+    case .storeExists(let path): "\(path) already exists."
+    case .insideStore(let path): "\(path) is inside another store."
     case .newerFormat(let format, let path):
       "The store at \(path) has the newer format \(format)."
     case .looseModes(let paths):
       "Other users may read the store: \(paths.joined(separator: ", "))."
     case .foreignOwner(let path): "\(path) belongs to another user."
-    case .symbolicLink(let path): "\(path) is a symbolic link, and the store follows none."
-    case .readOnly(.folder): "The store may be read and not written."
-    case .readOnly(.local): "The folder for your own state cannot be written."
-    case .readOnly(.failedDisk): "Saving failed; the store can only be read now."
+    case .symbolicLink(let path): "\(path) is a symbolic link. The store does not follow links."
+    case .readOnly(.folder): "You may read the store but not change it."
+    case .readOnly(.local): "The folder for your own files cannot be written."
+    case .readOnly(.failedDisk): "Saving failed. You can only read the store now."
     case .noCase(let id): "There is no case \(id.text) in the store."
     case .noSpace: "The disk is full. Nothing was changed."
     case .notSaved(let error): "The change is not saved: \(error.kind.words)."
@@ -61,9 +61,9 @@ extension StoreError {
     case .unwritable(let flaw): "The change cannot be written (\(flaw.words))."
     case .file(let error): "\(error.path): \(error.kind.words)."
     case .backup(let flaw): flaw.problem
-    case .noLoss(let path): "Nothing is lost in \(path)."
+    case .noLoss(let path): "No records are missing from \(path)."
     case .unacceptable(let finding): finding.problem
-    case .noReason: "Accepting a loss takes a reason."
+    case .noReason: "Give a reason for accepting the loss."
     case .bankHolidays(let flaw): flaw.words
     case .seal(let refusal): refusal.problem
     case .confirmation(let flaw): flaw.problem
@@ -77,30 +77,31 @@ extension StoreError {
     switch self {
     case .notAStore: "Make one with `rapidreview init`, or name another with --store."
     case .damagedStore:
-      "Write store.json again with `rapidreview mend`. No case is changed by it."
+      "Write store.json again with `rapidreview mend`. It changes no case."
     case .folderMissing:
-      "See what is lost with `rapidreview check`, and put it back with `rapidreview restore`."
+      "See what is lost with `rapidreview check`, and restore it with `rapidreview restore`."
     case .restoreStopped: "Finish it with `rapidreview mend`."
     case .storeExists, .insideStore: "Name another folder with --store."
     case .newerFormat: "Use a newer version of the program."
     case .looseModes: "Close them to other users with `rapidreview mend`."
     case .foreignOwner: "Make the store again with `init --group`, or ask its owner."
     case .symbolicLink: "Put the folder or file itself there."
-    case .readOnly(.folder): "Ask whoever looks after the computer for leave to write to it."
+    case .readOnly(.folder):
+      "Ask the person who looks after the computer for permission to write to it."
     case .readOnly(.local): "Check the folder named by XDG_STATE_HOME, and its disk."
     case .readOnly(.failedDisk), .notSaved:
-      "Leave the program open and copy what is not saved; then check the disk."
-    case .noCase: "See `rapidreview list` for the cases there are."
+      "Leave the program open and copy what is not saved. Then check the disk."
+    case .noCase: "Look up the case with `rapidreview list`."
     case .noSpace: "Make room on the disk and try again."
     case .noReferenceLeft: "Use the reference of another year."
-    case .unwritable: "This is a fault of the program; please report it."
+    case .unwritable: "Please report this. It is a fault of the program."
     case .file: "Check the folder, its permissions and its disk."
     case .backup(let flaw): flaw.remedy
     case .noLoss: "Name a file as `rapidreview check` names it."
     case .unacceptable:
-      "Put it right first, or put back the file from a backup: only what is lost in a file that "
-        + "can be read is accepted."
-    case .noReason: "Give it with --why: it stands in the record."
+      "Repair the file first, or restore it from a backup. Only losses in a readable file can be "
+        + "accepted."
+    case .noReason: "Give it with --why. It stays in the record."
     case .seal(let refusal): refusal.remedy
     case .confirmation(let flaw): flaw.remedy
     case .disposal(let flaw): flaw.remedy

@@ -5,61 +5,63 @@ extension StoreFinding {
   package var problem: String {
     switch what {
     case .torn(let bytes):
-      "\(file) ends in \(bytes) bytes of a record that was never confirmed as saved."
+      "\(file) ends with \(bytes) bytes of a record not confirmed as saved."
     case .strayBytes(let offset, let count):
-      "\(file) holds \(count) bytes at byte \(offset) that are no record."
+      "\(file) has \(count) bytes at byte \(offset) that are not a record."
     case .unreadableBytes(let offset, let count):
-      "\(file) cannot be read for \(count) bytes at byte \(offset), where records should be."
-    case .badCheck(let number): "\(record(number)): its check is wrong, the chain proves it intact."
+      "\(file) has \(count) unreadable bytes at byte \(offset), instead of records."
+    case .badCheck(let number):
+      "\(record(number)): its check is wrong, but the chain proves it intact."
     case .alteredBody(let number): "\(record(number)): what it says is not what was saved."
     case .seal(let flaw): flaw.problem(in: file)
     case .signature(let flaw): flaw.problem(in: file)
-    case .brokenChain(let number): "\(record(number)) does not follow on the record before it."
+    case .brokenChain(let number): "\(record(number)) does not follow the record before it."
     case .missing(let numbers): "\(file): \(numbers.areMissing)."
-    case .duplicate(let number): "\(file), record \(number) stands there twice."
-    case .forked(let number): "\(file): two different records carry the number \(number)."
+    case .duplicate(let number): "\(file), record \(number) is there twice."
+    case .forked(let number): "\(file): two different records have the number \(number)."
     case .rewritten(let number): "\(file), record \(number) is not the one you read before."
     case .misplaced(let number): "\(file), record \(number) belongs in another file."
     case .unreadableRecord(let number, let flaw):
       "\(file), record \(number) is intact but cannot be understood (\(flaw.words))."
-    case .newerRecord(let version): "\(file) holds records of the newer format \(version)."
+    case .newerRecord(let version): "\(file) has records in the newer format \(version)."
     case .unknownEvent(let number, let type):
-      "\(file), record \(number) holds an event of a newer version (\(type))."
+      "\(file), record \(number) has an event from a newer version (\(type))."
     case .erased(let number): "\(record(number)): its contents were erased."
-    case .erasureDue(let number): "\(record(number)): to be erased, and its words are still there."
-    case .unfittingOrder(let number): "\(record(number)): an order to erase it does not fit it."
-    case .wiped(let number): "\(record(number)): its contents are gone, and no order says why."
+    case .erasureDue(let number): "\(record(number)): to be erased, but its words are still there."
+    case .unfittingOrder(let number): "\(record(number)): an order to erase it does not match it."
+    case .wiped(let number): "\(record(number)): its contents are gone without an order."
     case .emptied(let number): "\(record(number)) was emptied."
-    case .copied(let number): "\(record(number)) was saved twice by a disk error; counts once."
+    case .copied(let number): "\(record(number)) was saved twice by a disk error. It counts once."
     case .falseCopy(let number):
-      "\(file), record \(number) repeats another record and was not saved by the program."
+      "\(file), record \(number) is a false copy of another record."
     case .textHash(let number, let text):
-      "\(file), record \(number): the hash of \(text.words) is not that of its words."
+      "\(file), record \(number): \(text.words) does not match its check code."
     case .aheadOfClock(let number):
-      "\(file), record \(number) is dated more than a day ahead of this computer's clock."
+      "\(file), record \(number) is dated more than a day ahead."
     case .looseMode(let mode): "\(file) is open to other users (mode \(String(mode, radix: 8)))."
     case .foreignOwner(let user): "\(file) belongs to another user (number \(user))."
     case .foreignGroup(let group):
       "\(file) belongs to another group than the store (number \(group))."
     case .closedToGroup(let mode):
-      "\(file) is closed to some of the store's group (mode \(String(mode, radix: 8)))."
+      "The store's group cannot open \(file) (mode \(String(mode, radix: 8)))."
     case .leftover:
-      "\(file) was left by a restore that was stopped, and holds the record with its identities."
+      "\(file) was left by a stopped restore, with real names."
     case .symbolicLink: "\(file) is a symbolic link, and is not followed."
-    case .foreignFile: "\(file) is no file of the store."
+    case .foreignFile: "\(file) does not belong to the store."
     case .unreadableFile(let kind): "\(file) cannot be read: \(kind.words)."
     case .notAStore: "\(file) is not a store of this program."
-    case .newerFormat(let version): "\(file) names the newer format \(version)."
-    case .unusedReference(let reference): "\(reference.text) was given out and no case uses it."
-    case .unclaimedReference(let name): "\(file) carries \(name.text), which is not kept for it."
+    case .newerFormat(let version): "\(file) has the newer format \(version)."
+    case .unusedReference(let reference): "\(reference.text) was reserved, but no case uses it."
+    case .unclaimedReference(let name):
+      "\(file) uses \(name.text), which is reserved for another case."
     case .misclaimedReference(let reference):
-      "\(reference.text) is kept for another case than the one that carries it."
+      "\(reference.text) is reserved for a different case."
     case .sharedReference(let reference, let cases):
-      "\(cases) cases carry the reference \(reference.text)."
-    case .emptyCase: "\(file) is a case in which nothing was ever saved."
-    case .lostCase: "\(file) is a case that was opened, and there is no record of it."
+      "\(cases) cases have the reference \(reference.text)."
+    case .emptyCase: "\(file) is a case without any records."
+    case .lostCase: "\(file) is a case that was opened, but its records are missing."
     case .disposal(let finding): finding.problem
-    case .identityWithoutCase: "\(file) is the identity of a case that is not there."
+    case .identityWithoutCase: "\(file) has the real names of a case that is missing."
     }
   }
 
@@ -69,7 +71,7 @@ extension StoreFinding {
   package var remedy: String {
     if let acceptance {
       let day = UnitedKingdomDay.occasion(at: acceptance.at).day.shown
-      return "Accepted as lost by \(acceptance.by) on \(day): \(acceptance.why)"
+      return "Do nothing. \(acceptance.by) accepted the loss on \(day): \(acceptance.why)"
     }
     return what.remedy
   }
@@ -80,44 +82,44 @@ extension StoreFinding.What {
   fileprivate var remedy: String {
     switch self {
     case .torn:
-      "Nothing to do: the program that wrote it sets it aside when it next runs."
+      "Do nothing. The program that wrote it sets it aside when it next runs."
     case .strayBytes, .badCheck, .duplicate, .misplaced:
-      "Nothing saved is lost. Keep a copy of the file, and check the disk."
+      "Keep a copy of the file, and check the disk. No saved records are lost."
     case .unreadableFile(.symbolicLink): "Put the folder or file itself there."
     case .unreadableFile:
-      "Keep a copy of the store as it is now, and put this file back from a backup."
+      "Keep a copy of the store as it is now, and restore this file from a backup."
     case .forked, .rewritten, .brokenChain:
-      "Keep a copy of the store as it is now. Move this file out of the store, and then restore a "
-        + "backup. If there is none that has it, see `rapidreview accept-loss`."
+      "Keep a copy of the store as it is now. Move this file out of the store, then restore a "
+        + "backup. If no backup has it, see `rapidreview accept-loss`."
     case .seal(let flaw): flaw.remedy
     case .signature(let flaw): flaw.remedy
     case .falseCopy:
-      "It does not count. Keep a copy of the store as it is now, and find out who put it there."
+      "Keep a copy of the store as it is now, and find out who put this there. It does not count."
     case .unreadableBytes, .alteredBody, .missing, .wiped, .unreadableRecord, .lostCase:
-      "Keep a copy of the store as it is now, and put this file back from a backup. If there is "
-        + "none that has it, see `rapidreview accept-loss`."
+      "Keep a copy of the store as it is now, and restore this file from a backup. If no backup "
+        + "has it, see `rapidreview accept-loss`."
     case .newerRecord, .newerFormat, .unknownEvent: "Use a newer version of the program."
-    case .erased, .copied: "Nothing to do."
-    case .erasureDue: "Open the case once the file can be written: that takes them out."
+    case .erased, .copied: "You do not need to do anything."
+    case .erasureDue: "Open the case once the file can be written. That removes them."
     case .emptied: "Open the store to verify the order."
-    case .unfittingOrder: "Ask who gave the order what was to be erased."
+    case .unfittingOrder: "Ask the person who gave the order what to erase."
     case .textHash:
-      "The words stand as they were saved. Compare them with what was signed and sent."
+      "Compare the words with what was signed and sent. They are as they were saved."
     case .aheadOfClock: "Check the date and time of the computers in use."
     case .looseMode: "Close it to other users with `rapidreview mend`."
     case .foreignGroup, .closedToGroup:
-      "Its owner opens it to the group with `rapidreview mend`."
+      "Ask its owner to open it to the group with `rapidreview mend`."
     case .leftover: "Remove it with `rapidreview mend --leftovers`."
     case .foreignOwner: "Give the file to the user who runs the store."
     case .symbolicLink, .foreignFile: "Move it out of the store's folder."
-    case .notAStore: "Put store.json back from a backup."
-    case .unusedReference: "Nothing to do: the number stays unused."
+    case .notAStore: "Restore store.json from a backup."
+    case .unusedReference: "Do nothing. The number stays unused."
     case .unclaimedReference, .sharedReference: "Give one of the cases a new reference."
     case .misclaimedReference:
-      "Put the file back from a backup, or give the case a new reference."
+      "Restore the file from a backup, or give the case a new reference."
     case .disposal(let finding): finding.remedy
-    case .emptyCase: "Nothing to do: it holds nothing."
-    case .identityWithoutCase: "Put the case back from a backup, or move this out of the store."
+    case .emptyCase: "Do nothing. It is empty."
+    case .identityWithoutCase: "Restore the case from a backup, or move this out of the store."
     }
   }
 }
@@ -145,7 +147,7 @@ extension StoreFinding.FrozenText {
 extension EventFlaw {
   var words: String {
     switch self {
-    case .notJSON(let flaw): "no JSON at byte \(flaw.offset)"
+    case .notJSON(let flaw): "not valid JSON at byte \(flaw.offset)"
     case .field(let name): "field \(name)"
     }
   }
@@ -154,16 +156,16 @@ extension EventFlaw {
 extension FileError.Kind {
   var words: String {
     switch self {
-    case .notFound: "it is not there"
-    case .exists: "it exists already"
+    case .notFound: "it does not exist"
+    case .exists: "it already exists"
     case .notAllowed: "access is not allowed"
     case .readOnly: "the disk is read-only"
     case .noSpace: "the disk is full"
     case .interrupted: "the call was interrupted"
     case .symbolicLink: "it is a symbolic link"
-    case .notAFile: "it is no plain file"
-    case .notAFolder: "it is no folder"
-    case .tooLarge: "it is larger than any file of a store"
+    case .notAFile: "it is not a plain file"
+    case .notAFolder: "it is not a folder"
+    case .tooLarge: "it is too large for a file of a store"
     case .device: "the disk reported an error"
     case .stopped: "the program is being stopped"
     case .other(let number): "system error \(number)"

@@ -17,14 +17,14 @@ package enum RecoveryCodeFlaw: StatedProblem, Hashable {
 
   package var problem: String {
     switch self {
-    case .missing(let count): "The recovery sheet lacks \(count.counted("character"))."
+    case .missing(let count): "The recovery sheet has \(count.counted("character")) too few."
     case .tooMany(let count): "The recovery sheet has \(count.counted("character")) too many."
     case .length(let group, let count):
       "Group \(group) of the recovery sheet has \(count.counted("character")), not 4."
     case .strange(let group):
-      "Group \(group) of the recovery sheet has a character that no sheet has."
+      "Group \(group) of the recovery sheet has a wrong character."
     case .wrong(let group?): "Group \(group) of the recovery sheet cannot be right."
-    case .wrong(nil): "The recovery sheet cannot be right: its check group does not agree."
+    case .wrong(nil): "The recovery sheet is wrong. Its check group does not match."
     }
   }
 
@@ -35,7 +35,7 @@ package enum RecoveryCodeFlaw: StatedProblem, Hashable {
     case .length(let group, _), .wrong(let group?):
       "Compare group \(group) with the sheet, counting from the first, and type it again."
     case .strange(let group):
-      "A sheet has letters and the digits 2 to 7. Compare group \(group) with it."
+      "Compare group \(group) with the sheet. It has letters and the digits 2 to 7."
     case .wrong(nil): "Compare each group with the sheet, and type them again."
     }
   }

@@ -85,7 +85,7 @@ package final class SyncRun {
   package var progress: String {
     switch step {
     case .looking, .finding: "Looking at \(remote.name)."
-    case .taking: "Taking in what is new: \(next * 100 / max(1, sources.count))%."
+    case .taking: "Fetching what is new: \(next * 100 / max(1, sources.count))%."
     case .settling, .scanning: "Comparing."
     case .giving: "Sharing through \(remote.name)."
     case .done: "Shared through \(remote.name)."

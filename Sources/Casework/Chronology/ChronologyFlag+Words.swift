@@ -73,7 +73,7 @@ extension Evidence {
     if !people.isEmpty { parts.append("both name \(people.prefix(3).inSentence)") }
     if !shared.isEmpty { parts.append("both say \(shared.map { "“\($0)”" }.inSentence)") }
     if naming > 0 { parts.append(naming == 2 ? "each names the other" : "one names the other") }
-    if isDayNamed { parts.append("one names the other’s day") }
+    if isDayNamed { parts.append("one names the date of the other") }
     return parts.joined(separator: "; ")
   }
 }

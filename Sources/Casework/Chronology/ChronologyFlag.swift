@@ -47,7 +47,7 @@ package struct ChronologyFlag: Hashable, Sendable, Identifiable {
     var hash = StableHash()
     for text in texts { hash.add(text) }
     guard let name = EntryName("\(kind.rawValue)-\(hash.hex)") else {
-      preconditionFailure("a kind and a hash make a name")
+      preconditionFailure("a kind and a number make a name")
     }
     return name
   }

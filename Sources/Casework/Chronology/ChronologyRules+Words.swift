@@ -6,43 +6,42 @@ extension ChronologyRules {
   package func rule(of kind: ChronologyFlag.Kind) -> String {
     switch kind {
     case .gap:
-      return "For \(numbers[.gapDays]) days or more no organisation recorded anything. Records "
-        + "count whose date is known to within \(numbers[.shortUncertainDays]) days. A date that "
-        + "is less certain hides no gap; it is named where it may fall into one."
+      return "No organisation recorded anything for \(numbers[.gapDays]) days or more. Only "
+        + "records dated to within \(numbers[.shortUncertainDays]) days count. A less certain date "
+        + "does not hide a gap. It is named if it may fall into one."
     case .silence:
-      return "An organisation with a rhythm recorded nothing for \(numbers[.gapDays]) days or "
-        + "more, and for more than \(tenths(numbers[.silenceTimes])) times its usual distance. "
-        + "Nine in ten of the distances between its days stay within the usual one, which is "
-        + "\(numbers[.regularDays]) days at the most, and at the most "
-        + "\(tenths(numbers[.regularShare])) times the middle one; there are "
-        + "\(numbers[.regularDistances]) of them or more. For a school, holidays do not count. An "
-        + "organisation that closed its "
-        + "part is not silent. A silence that a gap explains is left to the gap."
+      return "An organisation with regular entries recorded nothing for \(numbers[.gapDays]) days "
+        + "or more. This is also more than \(tenths(numbers[.silenceTimes])) times its usual "
+        + "interval. Nine in ten of its intervals are no longer than the usual one. That "
+        + "is at most \(numbers[.regularDays]) days, and at most \(tenths(numbers[.regularShare])) "
+        + "times the median. It has at least \(numbers[.regularDistances]) intervals. School "
+        + "holidays do not count for a school. An organisation that closed its case is not silent. "
+        + "A silence within a gap is not listed again."
     case .contradiction:
-      return "\(sameEvent) Their accounts differ on what both state: the day, the time by more "
-        + "than \(numbers[.sameMinutes]) minutes, the place, who was there, who was seen, "
-        + "whether the child was seen or came, the side, the part of the body, how an injury "
-        + "came about, what was decided, or whether something happened. Less said is not said "
-        + "otherwise."
-    case .duplicate: return "\(sameEvent) Nothing that both state differs."
+      return "\(sameEvent) They contradict each other on something both state. It may be the date, "
+        + "the place, who was there or who was seen. It may be a time, by more than "
+        + "\(numbers[.sameMinutes]) minutes. It may be if the child was seen or came, or the side or "
+        + "part of the body. It may be how an injury happened, what was decided, or if something "
+        + "happened. Leaving something out is not a contradiction."
+    case .duplicate: return "\(sameEvent) They agree on everything both state."
     case .silent:
       return "\(numbers[.tellingAccounts].counted("organisation")) or more record an event, and "
-        + "one of them names another as told or there. That one recorded nothing of it. It sent "
+        + "one of them says another was told or there. That other one did not record it. It sent "
         + "no records at all, or has records within \(numbers[.involvedDays]) days before and "
         + "after."
     case .noSource: return "No source record is named. All rows of an organisation are one point."
     case .outside:
-      return "Every day the entry can have been lies outside the period under review. All rows of "
-        + "an organisation are one point."
+      return "Every possible date of the entry is outside the period under review. All rows of an "
+        + "organisation are one point."
     }
   }
 
   private var sameEvent: String {
-    "Two organisations record the same event: their days are at most \(numbers[.eventDays]) apart, "
-      + "and what agrees outweighs what does not. The kind of event, injuries, decisions, people, "
-      + "times, and the days and organisations they name speak for it, and other words by how "
-      + "rare they are in this case. Another kind of event, another time, or more days speak "
-      + "against it. Of each organisation the record that fits best is taken."
+    "Two organisations record the same event. Their dates are at most \(numbers[.eventDays]) days "
+      + "apart, and more agrees than differs. The same kind of event, injuries, decisions, people, "
+      + "times, dates and organisations count for it. So do other words, more if they are rare in "
+      + "this case. Another kind of event, another time or more days count against it. The best "
+      + "match from each organisation is used."
   }
 
   /// A number of tenths as people write it: `2.5`, `3`.

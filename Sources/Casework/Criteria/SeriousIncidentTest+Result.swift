@@ -53,7 +53,7 @@ extension SeriousIncidentTest {
     var prompts: [String] = []
     if outcome == .neither && isLongTermHarmLikely == true {
       prompts.append(
-        "Long-term impairment is likely though not certain: the guide asks for judgement here.")
+        "Long-term impairment is likely, though not certain. Use your judgement.")
     }
     if outcome == .neither && hasRecovered == true {
       prompts.append("A child who recovers may still have been seriously harmed.")
@@ -62,7 +62,7 @@ extension SeriousIncidentTest {
       prompts.append("You named kinds of harm, yet answered that there was no serious harm.")
     }
     if outcome == .seriouslyHarmed && harms.isEmpty {
-      prompts.append("Say which kinds of harm; the guide's list is not a closed one.")
+      prompts.append("Say which kinds of harm. The guide's list is not complete.")
     }
     return prompts
   }

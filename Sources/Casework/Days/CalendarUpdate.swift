@@ -75,17 +75,17 @@ package struct CalendarUpdate: Hashable, Sendable {
 
   /// What was found, a sentence each; nothing where the list is simply newer.
   package var sentences: [String] {
-    if isInUse { return ["This file is in use already."] }
+    if isInUse { return ["This file is already in use."] }
     var sentences: [String] = []
     switch age {
     case .ends(let last, let latest):
       sentences.append(
-        "This list is older than the one in use: it ends with \(last), the one in use with "
+        "This list is older than the one in use. It ends with \(last), the one in use with "
           + "\(latest).")
-    case .wasInUse: sentences.append("This list is older: it was in use before the one now in use.")
+    case .wasInUse: sentences.append("This list is older than the one in use.")
     case .lacks(let days, let year):
       sentences.append(
-        "This list may be older than the one in use: both end with \(year), and it lacks "
+        "This list may be older than the one in use. Both end with \(year), and it does not have "
           + "\(CalendarUpdate.names(of: days)).")
     case nil: break
     }
@@ -93,8 +93,8 @@ package struct CalendarUpdate: Hashable, Sendable {
       let years = Set(taken?.holidays.map(\.day.year) ?? []).sorted().map(String.init)
       sentences.append(
         years.isEmpty
-          ? "Nothing was changed. To take it in all the same, add --older."
-          : "Taken from it: \(years.joined(separator: ", ")).")
+          ? "Nothing was changed. To import it anyway, add --older."
+          : "Imported: \(years.joined(separator: ", ")).")
     }
     if !removed.isEmpty {
       sentences.append("No longer a bank holiday: \(CalendarUpdate.names(of: removed)).")
@@ -112,8 +112,8 @@ extension WorkingCalendar {
   package var incompleteNotes: [String] {
     incompleteYears.map { year in
       let names = missing(in: year).map(\.title).joined(separator: ", ")
-      return "The list has \(year) only in part. It lacks \(names). These days are projected, and "
-        + "dates that rest on \(year) are provisional."
+      return "The list does not have all of \(year). Missing: \(names). These days are projected, "
+        + "and dates in \(year) are provisional."
     }
   }
 }

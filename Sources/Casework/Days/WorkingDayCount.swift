@@ -81,7 +81,7 @@ extension WorkingDayCount {
       }
     }
     guard !holidays.isEmpty else { return "No bank holidays fall between." }
-    let ending = weekends ? "; and weekends." : "."
+    let ending = weekends ? ", and weekends." : "."
     guard holidays.count <= WorkingDayCount.mostNamed else {
       return "Skipped: \(holidays.count) bank holidays\(ending)"
     }
@@ -95,18 +95,18 @@ extension WorkingDayCount {
   package var provisionalNote: String? {
     guard let year = projectedYears.first else { return nil }
     guard let first = calendar.firstPublishedYear, let last = calendar.lastPublishedYear else {
-      return "There is no GOV.UK list; bank holidays are projected from the statutory pattern, "
-        + "so this date is provisional."
+      return "There is no GOV.UK list. Bank holidays are projected from the statutory pattern, so "
+        + "this date is provisional."
     }
     let list =
       if !calendar.missing(in: year).isEmpty {
-        "The GOV.UK list has \(year) only in part; the days it lacks are projected"
+        "The GOV.UK list has only part of \(year). Its missing days are projected"
       } else if year < first {
-        "The GOV.UK list begins with \(first); days before it are projected"
+        "The GOV.UK list starts with \(first). Earlier days are projected"
       } else if year > last {
-        "The GOV.UK list ends with \(last); days after it are projected"
+        "The GOV.UK list ends with \(last). Later days are projected"
       } else {
-        "The GOV.UK list has no \(year); its days are projected"
+        "The GOV.UK list does not have \(year). Its days are projected"
       }
     return list + " from the statutory pattern, so this date is provisional."
   }
@@ -115,7 +115,7 @@ extension WorkingDayCount {
   package var startNote: String? {
     guard length > 0, let reason = calendar.nonWorking(on: start) else { return nil }
     let what = reason == .weekend ? "at a weekend" : reason.words
-    return "\(start.shownShort) is \(what), and is day 0 all the same."
+    return "\(start.shownShort) is \(what), but still counts as day 0."
   }
 
   /// Beyond this many, names tell a reader less than their number.

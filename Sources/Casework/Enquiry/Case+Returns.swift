@@ -54,7 +54,7 @@ extension Case {
   package var missingReturns: [(request: InformationRequest, reason: String)] {
     requests.compactMap { request in
       let goesOn = request.proceeding.map { proceeding in
-        " \(proceeding.decider) decided on \(proceeding.on.shown) to go on without it: "
+        " \(proceeding.decider) decided on \(proceeding.on.shown) to proceed without it: "
           + proceeding.reason
       }
       switch request.state {

@@ -102,14 +102,14 @@ package struct InformationRequest: Hashable, Sendable, Identifiable {
     /// The words for it on every screen and in every list.
     package var words: String {
       switch self {
-      case .toAsk: "to be asked"
-      case .asked(nil, let isAcknowledged): isAcknowledged ? "acknowledged" : "asked"
+      case .toAsk: "to send"
+      case .asked(nil, let isAcknowledged): isAcknowledged ? "acknowledged" : "sent"
       case .asked(.some(let standing), let isAcknowledged):
-        "\(isAcknowledged ? "acknowledged" : "asked"), \(standing.word)"
+        "\(isAcknowledged ? "acknowledged" : "sent"), \(standing.word)"
       case .returned(let late): late ? "returned late" : "returned"
       case .nothingHeld: "nil return"
       case .declined: "declined"
-      case .withoutIt: "going on without it"
+      case .withoutIt: "proceeding without"
       }
     }
 

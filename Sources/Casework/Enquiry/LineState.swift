@@ -15,7 +15,7 @@ package enum LineState: Hashable, Sendable {
     switch self {
     case .draft: "draft"
     case .agreed(let meeting): "agreed, \(meeting)"
-    case .asked(let answered, let of) where answered == 0: "asked of \(of), no answer"
+    case .asked(let answered, let of) where answered == 0: "0 of \(of) answered"
     case .asked(let answered, let of): "\(answered) of \(of) answered"
     case .found: "finding written"
     case .retired: "retired"

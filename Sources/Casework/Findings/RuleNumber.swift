@@ -26,7 +26,7 @@ package enum RuleNumber: Int, CaseIterable, Hashable, Sendable {
 
   private var facts: Facts {
     switch self {
-    case .gapDays: Facts("gap days", 28, 1...3650, "days without a record by anyone: a gap")
+    case .gapDays: Facts("gap days", 28, 1...3650, "days without any record that make a gap")
     case .shortUncertainDays:
       Facts("date within", 7, 1...62, "days over which a date may be uncertain and count")
     case .silenceTimes:

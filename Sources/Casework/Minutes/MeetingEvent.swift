@@ -2,7 +2,7 @@
 package enum MeetingEvent: Hashable, Sendable {
   /// The meeting began or went on, paused, or was closed.
   case step(EntryName, MeetingStep, at: Occasion)
-  /// When it began or ended, put right.
+  /// When it began or ended, corrected.
   case timed(EntryName, MeetingTime, at: Occasion)
   /// An item of the agenda was begun.
   case itemBegun(EntryName, Int, at: Occasion)
@@ -50,7 +50,7 @@ package enum MeetingEvent: Hashable, Sendable {
     switch self {
     case .step(_, let step, let occasion): "Meeting \(step.words), \(days.words(occasion))"
     case .timed(_, let time, let occasion):
-      "Meeting \(time.words) \(days.words(occasion)), as put right"
+      "Meeting \(time.words) \(days.words(occasion)) (corrected)"
     case .itemBegun(_, let item, let occasion):
       "Agenda item \(item) begun, \(occasion.time.map(days.words) ?? days.words(occasion))"
     case .attended(let attendance):

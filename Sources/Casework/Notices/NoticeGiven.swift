@@ -38,6 +38,6 @@ extension Case {
   /// `members` are those of the SPRG now.
   package func untoldWords(members: [EntryName]) -> String? {
     let count = untold(members: members).reduce(0) { $0 + $1.recipients.count }
-    return count == 0 ? nil : "\(count) still untold"
+    return count == 0 ? nil : "\(count) to tell"
   }
 }

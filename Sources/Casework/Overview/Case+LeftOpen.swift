@@ -35,8 +35,7 @@ extension Case {
       return []
     }
     return [
-      "Nobody has answered whether the children are safe, last asked for at "
-        + "“\(last.facts.toDo)”."
+      "Are the children safe? This has no answer since “\(last.facts.toDo)”."
     ]
   }
 

@@ -9,7 +9,7 @@ extension Case {
   package func notes(on change: Change<CaseEvent>, now: Occasion) -> [String] {
     var notes = [Milestone.form2Issued, .returnsIn].compactMap { step in
       refusal(of: step, with: change, now: now).map { refusal in
-        "\(refusal.problem) “\(step.facts.toDo)” is still open: record it with a reason."
+        "\(refusal.problem) “\(step.facts.toDo)” is still open. Record it with a reason."
       }
     }
     let isAboutCounting = change.events.contains { event in
@@ -17,7 +17,7 @@ extension Case {
       return false
     }
     if let mistake, !isAboutCounting {
-      notes.append("This case counts nowhere: \(mistake.phrase).")
+      notes.append("Not counted as a case: \(mistake.phrase).")
     }
     return notes
   }

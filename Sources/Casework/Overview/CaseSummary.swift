@@ -47,7 +47,7 @@ package struct CaseSummary: Hashable, Sendable {
   package var next: OwedToday? { outline.owed.first.map(today) }
 
   /// The stage the list shows; of a case that is none, that it counts nowhere.
-  package var stageWords: String { mistake == nil ? stage.words : "Counts nowhere" }
+  package var stageWords: String { mistake == nil ? stage.words : "Not counted" }
 
   /// The steps to do now, those with a day first; at most three.
   package var nextSteps: [OwedToday] {

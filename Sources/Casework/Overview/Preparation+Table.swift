@@ -10,23 +10,24 @@ extension Preparation {
       after: nil, before: .panelNotified, way: .sheet(.child),
       isDone: { !$0.entries(of: .child).isEmpty }),
     PreparationFacts(
-      .notificationReference, "Note the notification's reference", owedBy: .localAuthority,
+      .notificationReference, "Add Panel reference", owedBy: .localAuthority,
       after: .panelNotified, before: .sentToPanel, way: .sheet(.notification),
       isDone: { $0.answers(in: Entry(.notification))[.reference] != nil }),
     PreparationFacts(
-      .planLaidOut, "Lay out the plan", owedBy: .businessUnit,
+      .planLaidOut, "Make the plan", owedBy: .businessUnit,
       after: .panelNotified, before: .initialDiscussionHeld, way: .sheet(.plan),
       isDone: { $0.isPlanLaidOut || $0.recorded(.initialDiscussionHeld) != nil }),
     PreparationFacts(
-      .safetyAtInitialDiscussion, "Safety at the initial discussion", owedBy: .practiceReviewGroup,
+      .safetyAtInitialDiscussion,
+      "Check initial safety", owedBy: .practiceReviewGroup,
       after: .initialDiscussionHeld, before: .form2Issued, way: .sheet(.safety),
       isDone: { $0.safetyWasAsked(at: .initialDiscussionHeld) }),
     PreparationFacts(
-      .linesOfEnquiry, "Agree the lines of enquiry", owedBy: .practiceReviewGroup,
+      .linesOfEnquiry, "Agree the KLOEs", owedBy: .practiceReviewGroup,
       after: .initialDiscussionHeld, before: .form2Issued, way: .sheet(.lineOfEnquiry),
       isDone: { !$0.entries(of: .lineOfEnquiry).isEmpty }),
     PreparationFacts(
-      .timeline, "Agree the review's timeline", owedBy: .practiceReviewGroup,
+      .timeline, "Agree scope and dates", owedBy: .practiceReviewGroup,
       after: .initialDiscussionHeld, before: .form2Issued, way: .sheet(.timeline),
       isDone: { $0.isComplete(Entry(.timeline)) }),
     PreparationFacts(
@@ -34,55 +35,55 @@ extension Preparation {
       after: .initialDiscussionHeld, before: .form2Issued, way: .sheet(.plan),
       isDone: { !$0.isPlanLaidOut || $0.isComplete(Entry(.plan)) }),
     PreparationFacts(
-      .organisationsAsked, "Choose the organisations to ask", owedBy: .practiceReviewGroup,
+      .organisationsAsked, "Choose organisations", owedBy: .practiceReviewGroup,
       after: .initialDiscussionHeld, before: .form2Issued, way: .sheet(.organisationAsked),
       isDone: { !$0.entries(of: .organisationAsked).isEmpty }),
     PreparationFacts(
-      .safetyAtReviewMeeting, "Safety at the review meeting", owedBy: .practiceReviewGroup,
+      .safetyAtReviewMeeting, "Check safety at review", owedBy: .practiceReviewGroup,
       after: .reviewMeetingHeld, before: .reportDrafted, way: .sheet(.safety),
       isDone: { $0.safetyWasAsked(at: .reviewMeetingHeld) }),
     PreparationFacts(
-      .purposes, "Answer the four purposes", owedBy: .practiceReviewGroup,
+      .purposes, "Answer four purposes", owedBy: .practiceReviewGroup,
       after: .reviewMeetingHeld, before: .reportFinalised, way: .sheet(.purposes),
       isDone: { $0.isComplete(Entry(.purposes)) }),
     PreparationFacts(
-      .recommendationAnswered, "Answer the criteria, one by one", owedBy: .practiceReviewGroup,
+      .recommendationAnswered, "Answer each criterion", owedBy: .practiceReviewGroup,
       after: .reviewMeetingHeld, before: .reportFinalised, way: .recommendation,
       isDone: { $0.missingAnswers.isEmpty }),
     PreparationFacts(
-      .positions, "Take each partner's position", owedBy: .practiceReviewGroup,
+      .positions, "Record positions", owedBy: .practiceReviewGroup,
       after: .reviewMeetingHeld, before: .reportFinalised, way: .recommendation,
       isDone: { $0.missingPositions.isEmpty }),
     PreparationFacts(
-      .recommendationDecided, "Decide the recommendation", owedBy: .practiceReviewGroup,
+      .recommendationDecided, "Decide recommendation", owedBy: .practiceReviewGroup,
       after: .reviewMeetingHeld, before: .reportFinalised, way: .recommendation,
       isDone: { $0.recommendation != nil && !$0.isRecommendationOutdated }),
     PreparationFacts(
-      .reportWritten, "Write the report's sections", owedBy: .businessUnit,
+      .reportWritten, "Write the report", owedBy: .businessUnit,
       after: .reviewMeetingHeld, before: .reportFinalised, way: .report,
       isDone: { $0.sectionsMissing.isEmpty }),
     PreparationFacts(
-      .reportFrozen, "Freeze the report as a version", owedBy: .businessUnit,
+      .reportFrozen, "Freeze the report", owedBy: .businessUnit,
       after: .reportDrafted, before: .reportFinalised, way: .report,
       isDone: { $0.currentVersion != nil }),
     PreparationFacts(
-      .disagreement, "Escalate the disagreement", owedBy: .executive,
+      .disagreement, "Escalate disagreement", owedBy: .executive,
       after: .reportFinalised, before: .executiveAgreed, way: .report,
       isDone: { $0.isDisagreementEscalated }),
     PreparationFacts(
-      .furtherInformation, "Answer what the Panel asked", owedBy: .businessUnit,
+      .furtherInformation, "Answer the Panel", owedBy: .businessUnit,
       after: .sentToPanel, before: .panelResponded, way: .sheet(.furtherInformation),
       isDone: { $0.unansweredRequests.isEmpty }),
     PreparationFacts(
-      .panelQuestions, "Note the Panel's three answers", owedBy: .businessUnit,
+      .panelQuestions, "Record Panel's answers", owedBy: .businessUnit,
       after: .panelResponded, before: .responseShared, way: .sheet(.panelResponse),
       isDone: { $0.isComplete(Entry(.panelResponse)) }),
     PreparationFacts(
-      .safetyAtPostMeeting, "Safety at the post review meeting", owedBy: .practiceReviewGroup,
+      .safetyAtPostMeeting, "Check safety again", owedBy: .practiceReviewGroup,
       after: .postMeetingHeld, before: .closed, way: .sheet(.safety),
       isDone: { $0.safetyWasAsked(at: .postMeetingHeld) }),
     PreparationFacts(
-      .postMeeting, "Note reply, next steps and parents", owedBy: .practiceReviewGroup,
+      .postMeeting, "Record what was agreed", owedBy: .practiceReviewGroup,
       after: .postMeetingHeld, before: .closed, way: .sheet(.postMeeting),
       isDone: { $0.isComplete(Entry(.postMeeting)) }),
   ]

@@ -10,16 +10,16 @@ package struct RecordToReview: Hashable, Sendable {
   package var standing: String {
     if outline.isHeld { return "legal hold" }
     guard let asked else { return "to review" }
-    return asked.isOwn ? "waits for another" : "waits for you"
+    return asked.isOwn ? "waiting for another" : "waiting for you"
   }
 
   /// What can be done with it, in a sentence.
   package var sentence: String {
     if outline.isHeld {
-      return "A legal hold stands on it: it is kept, and nothing is erased from it."
+      return "Under a legal hold. It is kept, and nothing can be erased from it."
     }
     guard let asked else {
-      return "Decide whether it is kept. Keep it until another day, or have it disposed of."
+      return "Decide whether to keep it until a later date or dispose of it."
     }
     return asked.sentence
   }

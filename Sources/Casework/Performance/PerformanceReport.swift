@@ -191,7 +191,7 @@ extension PerformanceReport.Late {
   package var sentence: String {
     let days =
       switch by.count {
-      case 0: "late, by no working day"
+      case 0: "late, by less than 1 working day"
       case 1: "1 working day late"
       default: "\(by.count) working days late"
       }

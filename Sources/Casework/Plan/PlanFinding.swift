@@ -42,8 +42,7 @@ package enum PlanFinding: Hashable, Sendable {
         + "“\(before.milestone.facts.toDo)” on \(before.on.day.shown)."
     case .squeezed(let step, let from, let left, let usual):
       let words = left == 0 ? "the same day" : "\(left.words)"
-      return "From “\(from.facts.toDo)” to “\(step.facts.toDo)”: \(words) in place of "
-        + "\(usual.count)."
+      return "“\(from.facts.toDo)” to “\(step.facts.toDo)”: \(words), instead of \(usual.count)."
     case .noWorkingDay(let step, let reason):
       return "“\(step.milestone.facts.toDo)” is planned for \(step.on.day.shown), "
         + "\(reason.asPlanned)."

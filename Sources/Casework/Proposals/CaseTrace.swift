@@ -36,19 +36,18 @@ package enum CaseTrace: String, CaseIterable, Sendable {
     case .record: "overwritten at once"
     case .copies: "overwritten when the program there reads the order"
     case .remotes:
-      "overwritten at the next sync, and the history of a repository replaced; what a service "
-        + "keeps besides is not reached"
-    case .otherRecords, .frozenTexts: "listed before you confirm; erase each one by its own order"
-    case .identity: "not touched; no order reaches them yet"
-    case .claims, .seen, .signatures, .order: "holds no words; kept"
-    case .log: "kept; the reasons in it are about the partnership"
-    case .drafts: "kept; delete yours, and ask colleagues to delete theirs"
+      "overwritten at the next sync, with a repository's history. A service may keep other copies"
+    case .otherRecords, .frozenTexts: "listed before you confirm. Erase each one by its own order"
+    case .identity: "not changed. No order covers them yet"
+    case .claims, .seen, .signatures, .order: "kept. It has no words"
+    case .log: "kept. Its reasons are about the partnership"
+    case .drafts: "kept. Delete yours, and ask colleagues to delete theirs"
     case .listIndex:
-      "holds code names, steps and organisations; made again as the case is read"
-    case .setAside: "kept; look there, and delete what holds the words"
+      "has code names, steps and organisations. Made again when the case is read"
+    case .setAside: "kept. Look there, and delete what has the words"
     case .lent: "overwritten and removed when you leave the editor"
-    case .backups: "kept; make a new backup and destroy the old ones"
-    case .exports, .sent: "not reached; destroy or recall them yourself"
+    case .backups: "kept. Make a new backup and destroy the old ones"
+    case .exports, .sent: "not reached. Destroy or recall them yourself"
     }
   }
 
@@ -58,19 +57,18 @@ package enum CaseTrace: String, CaseIterable, Sendable {
     case .record, .otherRecords, .frozenTexts, .identity: "overwritten and removed"
     case .copies: "overwritten and removed when the program there reads the order"
     case .remotes:
-      "removed at the next sync, and the history of a repository replaced; what a service keeps "
-        + "besides is not reached"
-    case .claims: "removed; the order keeps the number, and no other case is given it"
+      "removed at the next sync, with a repository's history. A service may keep other copies"
+    case .claims: "removed. The order keeps the number, which is not used again"
     case .drafts: "overwritten and removed at each person's next start"
     case .listIndex, .seen, .setAside:
       "overwritten and removed, for each person at their next start"
     case .lent: "overwritten and removed when you leave the editor"
-    case .signatures: "kept; it has the case's id, how many records there were, and when"
-    case .log: "keeps that it was ordered and confirmed, by whom, and the reason"
+    case .signatures: "kept. It has the case's id, the number of records, and when"
+    case .log: "keeps the order and its confirmation, with names and the reason"
     case .order: "keeps the case's id and reference, the ground, the day and both signatures"
     case .backups:
-      "not reached; destroy the old ones. What they hold goes again once it is restored"
-    case .exports, .sent: "not reached; destroy or recall them yourself"
+      "not reached. Destroy the old ones. A restored case is removed again"
+    case .exports, .sent: "not reached. Destroy or recall them yourself"
     }
   }
 

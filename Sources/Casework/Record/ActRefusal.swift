@@ -28,37 +28,36 @@ package enum ActRefusal: Hashable, Sendable {
   var problem: String {
     switch self {
     case .incomplete(let act, let missing):
-      "\(act.words); still missing: " + missing.joined(separator: ", ") + "."
+      "\(act.words). Still missing: " + missing.joined(separator: ", ") + "."
     case .notYet(let act, let milestone):
       "\(act.words) yet: "
-        + (milestone.map { "“\($0.facts.done)” is not recorded." }
+        + (milestone.map { "“\($0.facts.done)” is not recorded yet." }
           ?? "the recommendation is not decided.")
     case .decisionOutdated:
-      "The recommendation was decided on answers or positions that have been changed since."
-    case .alreadyFrozen(let number): "Version \(number) holds just these words already."
-    case .noVersion(let act): "\(act.words): no version of it is frozen."
+      "The answers or positions behind the recommendation have changed."
+    case .alreadyFrozen(let number): "Version \(number) already has this text."
+    case .noVersion(let act): "\(act.words): it is not frozen yet."
     case .changedSinceFrozen(let act, let number):
-      "\(act.words): words were changed after version \(number) was frozen, and its signatures "
-        + "are void."
+      "\(act.words): the report changed after version \(number) was frozen."
     case .alreadyFinalised(let side, let number):
-      "Version \(number) has been finalised for \(side.words) already."
+      "Version \(number) is already finalised for \(side.words)."
     case .sameFinaliser: "One person cannot finalise the report for both sides."
     case .notFinalised(let number):
-      "Version \(number) has not been finalised by both the Chair of SPRG and the Business Unit."
+      "Version \(number) is not finalised by both sides yet."
     case .alreadySigned(let partner, let number):
-      "Version \(number) has been agreed for \(partner.inSentence) already."
-    case .nothingToOverride: "All three partners agree this version; nothing is to be overridden."
+      "Version \(number) is already agreed for \(partner.inSentence)."
+    case .nothingToOverride: "All three partners agree this version."
     case .alreadyOverridden(let number):
-      "It is recorded already that version \(number) goes without all signatures."
+      "Version \(number) already has a decision to send without all signatures."
     case .signaturesMissing(let partners, let number):
       "Version \(number) cannot be sent without the agreement of \(partners.inSentence)."
     case .alreadySent: "The report has been sent to the Panel."
     case .caseClosed(let act): "\(act.words): the case is closed."
     case .countsNowhere(let act, let mistake):
-      "\(act.words): the case counts nowhere (\(mistake.phrase))."
+      "\(act.words): it is not counted as a case (\(mistake.phrase))."
     case .notificationWithdrawn(let act): "\(act.words): the notification was withdrawn."
     case .sentBeforeAgreed(let last):
-      "The report cannot have gone before it was agreed, on \(last.shown)."
+      "The report cannot be sent before it was agreed, on \(last.shown)."
     }
   }
 
@@ -68,24 +67,24 @@ package enum ActRefusal: Hashable, Sendable {
     case .incomplete: "Answer each of them, then try again."
     case .notYet(_, .some): "Record that step first."
     case .notYet(_, nil): "Decide the recommendation first."
-    case .decisionOutdated: "Decide it again, on what stands now."
-    case .alreadyFrozen: "Go on with that version, or change the text first."
+    case .decisionOutdated: "Decide it again, using the current answers."
+    case .alreadyFrozen: "Use that version, or change the text first."
     case .noVersion: "Freeze the report first."
-    case .changedSinceFrozen: "Freeze the new words as the next version, and have that signed."
-    case .alreadyFinalised, .alreadyOverridden, .nothingToOverride: "Nothing needs to be done."
+    case .changedSinceFrozen: "Freeze the new text as the next version, and have that signed."
+    case .alreadyFinalised, .alreadyOverridden, .nothingToOverride:
+      "You do not need to do anything."
     case .alreadySigned:
-      "To take that back, change the words and freeze the next version, or record a disagreement."
-    case .sameFinaliser: "The guide names two: the Chair of SPRG and the Business Unit."
-    case .notFinalised: "Have both finalise it first."
+      "Change the report and freeze the next version, or record a disagreement."
+    case .sameFinaliser: "Ask the other one: the Chair of SPRG or the Business Unit."
+    case .notFinalised: "Ask the Chair of SPRG and the Business Unit to finalise it first."
     case .signaturesMissing:
-      "Have them sign, or have a named Executive lead override it with a reason."
-    case .alreadySent: "What the Panel asks for is answered under “Further information”."
-    case .caseClosed: "Take the closing back first, with a reason."
+      "Ask them to sign, or record a named Executive lead's decision to send without."
+    case .alreadySent: "Record what the Panel asks for under “Further information”."
+    case .caseClosed: "Clear “Case closed” first, with a reason."
     case .countsNowhere:
-      "If it is a case after all, count it again first, with a reason: O on the case's screen, or "
-        + "`rapidreview mistake REF --count-again`."
-    case .notificationWithdrawn: "If that was a mistake, take the withdrawal back with a reason."
-    case .sentBeforeAgreed: "Give the day it went; a day that is late is shown as late."
+      "Count it again first, with a reason, if it is a case after all."
+    case .notificationWithdrawn: "Clear “Withdrawn”, with a reason, if that was a mistake."
+    case .sentBeforeAgreed: "Give the date it was sent."
     }
   }
 }

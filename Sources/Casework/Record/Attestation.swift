@@ -39,9 +39,9 @@ package enum Attestation: Hashable, Sendable {
   package var words: String {
     switch self {
     case .signed(let name): "Signed by \(name)."
-    case .unsigned: "Not signed: nothing proves who recorded it."
+    case .unsigned: "Not signed. There is no proof of who recorded it."
     case .inAnotherName(let name): "Signed by \(name), and recorded in another name."
-    case .forged(let name): "Forged: \(name) has signed another record in its place."
+    case .forged(let name): "Forged. \(name) signed a different record."
     }
   }
 }

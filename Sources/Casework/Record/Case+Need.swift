@@ -39,7 +39,7 @@ extension Case {
   }
 
   private func needByCourse(of milestone: Milestone) -> Need {
-    if let mistake { return .ruledOut(reason: "the case counts nowhere: \(mistake.phrase)") }
+    if let mistake { return .ruledOut(reason: "not counted as a case: \(mistake.phrase)") }
     if milestone == .closed || milestone == .becameAware || milestone == .criteriaDecided {
       return .needed
     }

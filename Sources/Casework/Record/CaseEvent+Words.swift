@@ -8,21 +8,21 @@ extension CaseEvent {
     case .opened(let reference, _, _): "Case \(reference.text) opened"
     case .referenceChanged(let reference): "Reference changed to \(reference.text)"
     case .mistaken(let mistake):
-      mistake.map { "Case taken out of every count: \($0.phrase)" } ?? "Case counts again"
+      mistake.map { "Case no longer counted: \($0.phrase)" } ?? "Case counts again"
     case .recorded(let milestone, let occasion, let corrects):
       corrects
         ? "\(milestone.facts.done): corrected to \(days.words(occasion))"
         : "\(milestone.facts.done), \(days.words(occasion))"
-    case .retracted(let milestone): "\(milestone.facts.done): taken back"
+    case .retracted(let milestone): "\(milestone.facts.done): date cleared"
     case .notNeeded(let milestone): "\(milestone.facts.toDo): not needed"
     case .neededAfterAll(let milestone): "\(milestone.facts.toDo): needed after all"
     case .planned(let milestone, .some(let occasion)):
       "\(milestone.facts.toDo): planned for \(days.words(occasion))"
-    case .planned(let milestone, nil): "\(milestone.facts.toDo): plan taken back"
+    case .planned(let milestone, nil): "\(milestone.facts.toDo): planned date cleared"
     case .criteriaDecided(let test, let occasion):
       "Criteria decided, \(days.words(occasion)): \(test.result.sentence)"
     case .answered(let entry, let id, let answer): entry.words(of: id, answer)
-    case .removed(let entry): "\(entry.sheet.facts.title): \(entry.sheet.facts.entry) taken out"
+    case .removed(let entry): "\(entry.sheet.facts.title): \(entry.sheet.facts.entry) removed"
     case .recommendationDecided(let decision, let occasion):
       "Recommendation decided, \(days.words(occasion)): \(decision.sentence)"
     case .reportFrozen(let version):
@@ -39,7 +39,7 @@ extension CaseEvent {
     case .reportSent(let sending):
       "Version \(sending.version) sent to the Panel, \(days.words(sending.on)): \(sending.evidence)"
     case .met(let event): event.words(days)
-    case .linesOrdered: "Lines of enquiry put in order"
+    case .linesOrdered: "KLOEs reordered"
     case .form2Issued(let issue):
       issue.number == 1
         ? "Form 2 sent to \(issue.organisation), SHA-256 \(issue.digest)"
@@ -134,7 +134,7 @@ extension Case {
     for event in events {
       guard case .answered(let entry, let id, let answer) = event, entry == first else { break }
       let isTakenBack = answer?.isBlank ?? true
-      labels.append(first.sheet.label(of: id) + (isTakenBack ? " (taken back)" : ""))
+      labels.append(first.sheet.label(of: id) + (isTakenBack ? " (cleared)" : ""))
     }
     return labels
   }
@@ -158,7 +158,7 @@ extension Entry {
   /// That a question was answered, in plain words.
   func words(of id: QuestionID, _ answer: Answer?) -> String {
     let place = "\(sheet.facts.title): \(sheet.label(of: id))"
-    guard let answer, !answer.isBlank else { return "\(place) taken back" }
+    guard let answer, !answer.isBlank else { return "\(place) cleared" }
     let words = sheet.question(id)?.words(of: answer) ?? ""
     return words.isEmpty ? "\(place) answered" : "\(place): \(words)"
   }

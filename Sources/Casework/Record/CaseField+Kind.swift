@@ -73,7 +73,7 @@ extension Case {
   package func differing(about field: CaseField) -> String {
     let people = Set(settings(of: field).map(\.change.by)).count
     return people < 2
-      ? "One person differs with what they recorded of \(field.words)"
-      : "\(people) people differ about \(field.words)"
+      ? "Conflict with an earlier value of the same person: \(field.words)"
+      : "\(people) people entered different values for \(field.words)"
   }
 }

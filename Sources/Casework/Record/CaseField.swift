@@ -43,13 +43,13 @@ extension CaseField {
     case .plan(let milestone): "the planned day of “\(milestone.facts.toDo)”"
     case .answer(let entry, let question):
       "“\(entry.sheet.label(of: question))” (\(entry.sheet.facts.title))"
-    case .presence(let entry): "whether \(entry.sheet.facts.entry) stands"
+    case .presence(let entry): "whether \(entry.sheet.facts.entry) is removed"
     case .recommendation: "the decision on the recommendation"
     case .reportVersion(let number): "version \(number) of the report"
     case .finalisation(let version, let side):
       "who finalised version \(version) for \(side.words)"
     case .signature(let version, let partner):
-      "the word of \(partner.inSentence) on version \(version)"
+      "response of \(partner.inSentence) to version \(version)"
     case .signatureOverride(let version): "sending version \(version) without all signatures"
     case .sending: "the sending to the Panel"
     case .meeting(_, let field): field.words

@@ -57,7 +57,7 @@ package struct DisposalAsked: Hashable, Sendable {
   /// Who ordered it, when and why, and who has to act, in two sentences.
   package var sentence: String {
     let waits = isOwn ? "A second member has to confirm it." : "You can confirm it."
-    return "\(by ?? "A member") ordered on \(on.shown) that it be disposed of (\(ground.label)). "
+    return "\(by ?? "A member") ordered its disposal on \(on.shown) (\(ground.label)). "
       + waits
   }
 }

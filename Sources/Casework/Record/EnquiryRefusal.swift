@@ -35,28 +35,28 @@ package enum EnquiryRefusal: Hashable, Sendable {
     case .numberIsFixed(let line): "\(line) was sent with Form 2 and keeps its number."
     case .lineRetired(let line): "\(line) is retired."
     case .twoTextsNeeded:
-      "A line is split into two questions; here one is empty, or both are the same."
-    case .mergedWithItself: "A line cannot be merged with itself."
+      "One of the two questions is empty, or both are the same."
+    case .mergedWithItself: "You cannot merge a KLOE with itself."
     case .form2NotReady(let missing):
-      "Form 2 cannot be made yet; still missing: \(missing.joined(separator: ", "))."
-    case .nobodyToAsk: "Every organisation has the Form 2 it would get now."
-    case .nothingToAsk(let organisation): "No line of enquiry is asked of \(organisation)."
+      "Form 2 is not ready. Still missing: \(missing.joined(separator: ", "))."
+    case .nobodyToAsk: "Every organisation already has this Form 2."
+    case .nothingToAsk(let organisation): "\(organisation) is not asked any KLOE."
     case .sameForm2(let organisation, let on):
-      "\(organisation) was sent just this on \(on.shown)."
+      "\(organisation) was already sent this on \(on.shown)."
     case .wasAsked(let organisation):
       "\(organisation) was sent a Form 2, so it stays on the record."
     case .hasReturned(let organisation):
-      "A return of \(organisation) was taken in, so it stays on the record."
+      "\(organisation) has an imported return, so it stays on the record."
     case .fileTakenIn(let organisation, let on):
-      "This very file of \(organisation) was taken in on \(on.shown)."
-    case .emptyReturn: "There is nothing in the file that could be taken in."
-    case .notAsked: "No organisation of that name is asked in this case."
+      "This file from \(organisation) was already imported on \(on.shown)."
+    case .emptyReturn: "The file has nothing to import."
+    case .notAsked: "This case has not asked an organisation with that name."
     case .beforeAsked(let organisation, let on, let asked):
       "\(on.shown) is before \(organisation) was asked, on \(asked.shown)."
-    case .packUnchanged(let number): "Version \(number) of the pack holds just this already."
+    case .packUnchanged(let number): "Version \(number) of the pack already has this."
     case .packNotReady(let missing):
-      "The pack cannot be frozen yet; still missing: \(missing.joined(separator: ", "))."
-    case .dayIsWritten: "This entry has a date of its own."
+      "The pack is not ready. Still missing: \(missing.joined(separator: ", "))."
+    case .dayIsWritten: "This entry already has a date."
     case .noDayUnderstood: "This was not understood as a date."
     case .notTwoEntries: "These are not two entries of the chronology."
     }
@@ -65,22 +65,23 @@ package enum EnquiryRefusal: Hashable, Sendable {
   /// What to do about it.
   var remedy: String {
     switch self {
-    case .numberIsFixed: "Retire it with a reason and ask anew, or change its words."
-    case .lineRetired: "Ask it after all first (`3`, then R), or choose another line."
+    case .numberIsFixed: "Stop asking it, with a reason, and add a new one, or change its words."
+    case .lineRetired: "Start asking it again first, or choose another question."
     case .twoTextsNeeded: "Write a question in each of the two fields."
-    case .mergedWithItself: "Choose another line."
-    case .form2NotReady: "Fill them in: `3` for lines and scope, `4` for organisations."
+    case .mergedWithItself: "Choose another KLOE."
+    case .form2NotReady: "Fill in the KLOEs, the scope and the organisations."
     case .nobodyToAsk, .sameForm2:
-      "Nothing needs to be done; change a line, the scope or the day first to send it again."
-    case .nothingToAsk: "Ask it a line (`3`, then e), or take the organisation out."
-    case .wasAsked: "Record that it declined, or the chair's decision to go on without it."
-    case .hasReturned: "Undo the import (`u`) if it was another organisation's file."
-    case .fileTakenIn: "Nothing needs to be done."
-    case .emptyReturn: "Read the report of the rows, and send it to the organisation to mend."
-    case .notAsked: "Choose the organisation first, on tab 4."
-    case .beforeAsked: "Give a day from then on, or correct the day the organisation was asked."
-    case .packUnchanged: "Go on with that version."
-    case .packNotReady: "Get each of them first; what will not come takes the chair's decision."
+      "Change a KLOE, the scope or the return date first, to send it again."
+    case .nothingToAsk: "Ask it a KLOE, or remove the organisation."
+    case .wasAsked: "Record that it declined, or the chair's decision to proceed without it."
+    case .hasReturned: "Undo the import if it was another organisation's file."
+    case .fileTakenIn: "You do not need to do anything."
+    case .emptyReturn: "Send the organisation the list of fixes."
+    case .notAsked: "Choose the organisation first."
+    case .beforeAsked:
+      "Give that date or a later one, or correct the date the organisation was asked."
+    case .packUnchanged: "Use that version."
+    case .packNotReady: "Get each of them first, or record the chair's decision to proceed without."
     case .dayIsWritten:
       "Ask its organisation to correct it, or change it if it was written by hand."
     case .noDayUnderstood: "Write it as 12/03/2026, March 2026 or before 12/03/2026."

@@ -22,31 +22,31 @@ package enum ErasureRefusal: Hashable, Sendable {
 
   package var problem: String {
     switch self {
-    case .noSuchChange: "The history has no such entry."
-    case .alreadyErased: "That entry has been erased already."
+    case .noSuchChange: "The log does not have that entry."
+    case .alreadyErased: "That entry is already erased."
     case .standsTwice: "Two different records carry the number of that entry."
-    case .holdsOpening: "The entry that opens a case, or gives its reference, cannot be erased."
-    case .holdsOrder: "An order to erase cannot be erased. The words it covers would come back."
-    case .holdsCourse: "That entry says when a meeting began or ended and holds no words to erase."
+    case .holdsOpening: "You cannot erase the entry with a case's opening or reference."
+    case .holdsOrder: "You cannot erase an order to erase. Its words would come back."
+    case .holdsCourse: "That entry is a meeting's time. It has no words to erase."
     case .holdsUnknown: "A newer version of the program recorded something in that entry."
-    case .nobodyNamed: "It does not say who decided this."
-    case .noGround: "It does not say on what ground."
+    case .nobodyNamed: "The order does not say who decided it."
+    case .noGround: "The order does not give its ground."
     case .samePerson(let name): "\(name) asked for this. Another person has to confirm it."
     }
   }
 
   var remedy: String {
     switch self {
-    case .noSuchChange: "Take the number from the history."
-    case .alreadyErased: "Nothing to do."
-    case .standsTwice: "Run `rapidreview check`, and put the right record back from a backup."
+    case .noSuchChange: "Use a number from the log."
+    case .alreadyErased: "You do not need to do anything."
+    case .standsTwice: "Run `rapidreview check`, and restore the right record from a backup."
     case .holdsOpening: "Erase the entries that hold the words."
     case .holdsOrder: "Record in the case what was wrong with the order."
     case .holdsCourse: "Erase the entries that hold the words."
     case .holdsUnknown: "Erase it with that version."
     case .nobodyNamed: "Name the person who decided it, and in what capacity."
     case .noGround: "Give the law and the request it follows from."
-    case .samePerson: "Ask a colleague to open the history and confirm it under their own name."
+    case .samePerson: "Ask a colleague to open the log and confirm it under their own name."
     }
   }
 }

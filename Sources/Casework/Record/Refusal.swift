@@ -76,53 +76,52 @@ extension Refusal {
   /// What is wrong, in one sentence that names no child and quotes no free text.
   package var problem: String {
     switch self {
-    case .inTheFuture(let occasion, let today):
-      "\(occasion.shown) is still to come; today is \(today.shown)."
-    case .plannedInThePast(let occasion, let today):
-      "\(occasion.shown) is past; today is \(today.shown)."
+    case .inTheFuture:
+      "The date must be today or earlier."
+    case .plannedInThePast:
+      "The date must be today or later."
     case .alreadyRecorded(let milestone, let occasion):
-      "“\(milestone.facts.done)” is recorded already, on \(occasion.shown)."
+      "“\(milestone.facts.done)” is already recorded, on \(occasion.shown)."
     case .notRecorded(let milestone): "“\(milestone.facts.done)” has not been recorded."
     case .sameDay(let milestone, let occasion):
-      "“\(milestone.facts.done)” is recorded for \(occasion.shown) as it is."
+      "“\(milestone.facts.done)” already has the date \(occasion.shown)."
     case .samePlan(let milestone, let occasion):
-      "“\(milestone.facts.toDo)” is planned for \(occasion.shown) as it is."
-    case .notPlanned(let milestone): "No day is planned for “\(milestone.facts.toDo)”."
+      "“\(milestone.facts.toDo)” is already planned for \(occasion.shown)."
+    case .notPlanned(let milestone): "“\(milestone.facts.toDo)” has no planned date."
     case .meetingOnNoWorkingDay(let milestone, let occasion, let reason):
       "\(milestone.map { "“\($0.facts.toDo)”" } ?? "A meeting") cannot be planned for "
         + "\(occasion.day.shown): it is \(reason.asPlanned)."
-    case .planStands: "The plan says just this already."
-    case .sameDecision: "The criteria decision says just this already."
-    case .sameRecommendation: "The recommendation is decided just so already."
+    case .planStands: "That is already the plan."
+    case .sameDecision: "That is already the criteria decision."
+    case .sameRecommendation: "That is already the recommendation."
     case .alwaysNeeded(let milestone):
       "“\(milestone.facts.toDo)” belongs to every case and cannot be left out."
-    case .alreadyNeeded(let milestone): "“\(milestone.facts.toDo)” is needed as it is."
+    case .alreadyNeeded(let milestone): "“\(milestone.facts.toDo)” is already needed."
     case .alreadyNotNeeded(let milestone): "“\(milestone.facts.toDo)” is not needed in this case."
     case .decidedOtherwise(let milestone) where milestone.followsFromReport:
-      "“\(milestone.facts.done)” is not recorded by itself: it follows from what is done with the "
-        + "report."
+      "“\(milestone.facts.done)” follows from what you do with the report."
     case .decidedOtherwise(let milestone):
-      "“\(milestone.facts.done)” is not recorded by itself: it is decided."
+      "“\(milestone.facts.done)” is a decision. You cannot set its date directly."
     case .reasonNeeded(let wanted): wanted.problem
     case .inConflict(let field):
-      "Two people differ about \(field.words), neither having read the other."
-    case .notInConflict(let field): "Nobody differs about \(field.words)."
-    case .notStanding(let field): "That is none of the values people differ by: \(field.words)."
+      "Two people entered different values for \(field.words)."
+    case .notInConflict(let field): "There is no conflict about \(field.words)."
+    case .notStanding(let field): "That is not one of the conflicting values: \(field.words)."
     case .notReadyToClose(let missing):
-      "The case cannot be closed yet; still open: "
+      "The case cannot be closed yet. Still open: "
         + missing.map(\.facts.toDo).joined(separator: ", ") + "."
-    case .nothingToUndo: "There is no change of yours in this case to undo."
-    case .nothingToRedo: "You have undone nothing that could be done again."
+    case .nothingToUndo: "You have made no changes in this case to undo."
+    case .nothingToRedo: "You have not undone anything that could be redone."
     case .restedOn(let change, let later):
-      "“\(change)” cannot be undone or redone: “\(later)” rests on it."
+      "You cannot undo or redo “\(change)”. “\(later)” depends on it."
     case .text(let kind, let fault): "\(kind.words) \(fault.words)."
-    case .binding(let words): "“\(words)” cannot be undone: others rely on it."
+    case .binding(let words): "You cannot undo “\(words)”. Others rely on it."
     case .countsSo(let mistake):
-      mistake.map { "The case is out of every count already: \($0.phrase)." }
-        ?? "The case counts as it is."
+      mistake.map { "The case is already not counted: \($0.phrase)." }
+        ?? "The case is already counted."
     case .duplicateOfItself: "A case cannot be a duplicate of itself."
     case .duplicateOfNone(let reference, let mistake):
-      "\(reference.text) cannot be the case that goes on. It counts nowhere: \(mistake.phrase)."
+      "\(reference.text) cannot be the case that continues. It is not counted: \(mistake.phrase)."
     case .sheet(let refusal): refusal.problem
     case .act(let refusal): refusal.problem
     case .enquiry(let refusal): refusal.problem
@@ -135,38 +134,37 @@ extension Refusal {
   /// What to do about it.
   package var remedy: String {
     switch self {
-    case .inTheFuture: "Record what has happened; for what is to come, plan a day instead."
-    case .plannedInThePast: "Plan a day from today on; if it has happened, record it."
+    case .inTheFuture: "Plan a date instead, or record it once it has happened."
+    case .plannedInThePast: "Plan a date from today, or record it if it has happened."
     case .alreadyRecorded:
-      "If that day is wrong, correct it with a reason: `e`, or --correct with --why."
+      "Correct the date, with a reason, if it is wrong."
     case .notRecorded: "Record it first."
     case .sameDay, .samePlan, .sameDecision, .sameRecommendation, .planStands:
-      "Nothing needs to be done."
-    case .notPlanned: "Plan a day first."
+      "You do not need to do anything."
+    case .notPlanned: "Plan a date first."
     case .meetingOnNoWorkingDay:
-      "Plan a working day. A meeting that was held on another can be recorded all the same."
-    case .alwaysNeeded: "Record when it happened, or leave it open."
-    case .alreadyNeeded: "Nothing needs to be done."
-    case .alreadyNotNeeded: "Say first that it is needed after all."
+      "Plan a working day. You can still record a meeting held on another day."
+    case .alwaysNeeded: "Set its date, or leave it open."
+    case .alreadyNeeded: "You do not need to do anything."
+    case .alreadyNotNeeded: "Mark it as needed first."
     case .decidedOtherwise(let milestone) where milestone.followsFromReport:
-      "It follows from the report's versions and signatures: `6` on the case's screen, or "
-        + "`rapidreview finalise`, `sign` and `send`."
+      "Finalise, sign or send the report instead, under Report."
     case .decidedOtherwise:
-      "Answer the serious-incident test: `c` on the case's screen, or `rapidreview criteria REF`."
+      "Answer the serious-incident test instead."
     case .reasonNeeded(let wanted): wanted.remedy
     case .inConflict:
-      "Choose which stands, with a reason: H on the case, then c. Then try again."
-    case .notInConflict: "Nothing needs to be done."
-    case .notStanding: "Look at the history again, and choose one of those that stand."
+      "Resolve the conflict in the case's log, then try again."
+    case .notInConflict: "You do not need to do anything."
+    case .notStanding: "Look at the log again, and choose one of the values there."
     case .notReadyToClose: "Record each of them, or mark it as not needed with a reason."
-    case .nothingToUndo: "The history shows who changed what; only your own changes can be undone."
-    case .nothingToRedo: "Record it anew."
-    case .restedOn: "Correct it instead, with a reason; the record then shows both."
+    case .nothingToUndo: "Look in the log. You can only undo your own changes."
+    case .nothingToRedo: "Record it again."
+    case .restedOn: "Correct it instead, with a reason. The record then shows both."
     case .text(_, let fault): fault.remedy
-    case .countsSo: "Nothing needs to be done."
-    case .duplicateOfItself: "Give the reference of the case that goes on."
-    case .duplicateOfNone: "Name the case that goes on, or count that one again first."
-    case .binding: "Change the words and freeze the next version; the record then shows both."
+    case .countsSo: "You do not need to do anything."
+    case .duplicateOfItself: "Give the reference of the case that continues."
+    case .duplicateOfNone: "Name another case, or count that one again first."
+    case .binding: "Change the report and freeze the next version. The record then shows both."
     case .sheet(let refusal): refusal.remedy
     case .act(let refusal): refusal.remedy
     case .enquiry(let refusal): refusal.remedy
@@ -180,62 +178,60 @@ extension Refusal {
 extension Refusal.ReasonNeeded {
   var remedy: String {
     switch self {
-    case .disagreeing: "Write the grounds beside the partner's word."
+    case .disagreeing: "Write the grounds with the partner's response."
     case .commenting: "Write the comment, or record that the partner agrees without one."
-    case .sending: "Say it: an e-mail and its time, or the portal's receipt."
+    case .sending: "Give the proof: an e-mail and its time, or the portal's receipt."
     case .nothingReturned: "Write under “If nothing, why” what they said or searched."
     case .recordingUncounted, .fillingUncounted:
-      "If it is a case after all, count it again (O, or `rapidreview mistake REF --count-again`). "
-        + "Otherwise give the reason: the field ‘Why’, or --why."
+      "Count it again if it is a case after all. Otherwise give a reason."
     case .returnDayPast:
-      "Set a new day of return (`4`, then Enter), or give the reason: the field ‘Why’, or --why."
+      "Set a new return date, or give a reason."
     case .recordingBefore, .recordingEarlier, .recordingUnneeded, .recordingAfterClosing,
       .correcting,
       .takingBack, .settingAside, .withdrawing, .decidingCriteria, .choosing, .fillingAfterClosing,
       .writingAfterSending, .removing, .overriding, .retiring, .takingOutOfCount, .countingAgain:
-      "Give the reason: the field ‘Why’, or --why on the command line."
+      "Give a reason (“Why”, or --why)."
     }
   }
 
   var problem: String {
     switch self {
     case .recordingBefore(let milestone, let missing):
-      "“\(milestone.facts.done)” comes after “\(missing.facts.done)”, which is not recorded."
+      "“\(missing.facts.done)” is not recorded yet. It comes before “\(milestone.facts.done)”."
     case .recordingEarlier(let milestone, let other, let occasion):
       "“\(milestone.facts.done)” would come before “\(other.facts.done)” (\(occasion.shown))."
     case .recordingUnneeded(let milestone):
       "“\(milestone.facts.done)” is marked as not needed in this case."
     case .recordingAfterClosing(let milestone):
-      "The case is closed; “\(milestone.facts.done)” would be recorded afterwards."
+      "The case is closed. “\(milestone.facts.done)” would be recorded afterwards."
     case .recordingUncounted(let milestone, let mistake):
-      "This case was taken out of every count (\(mistake.phrase)). Recording "
-        + "“\(milestone.facts.done)” in it takes a reason."
-    case .correcting(let milestone): "Correcting “\(milestone.facts.done)” takes a reason."
-    case .takingBack(let milestone): "Taking back “\(milestone.facts.done)” takes a reason."
+      "This case is not counted (\(mistake.phrase)). Recording “\(milestone.facts.done)” needs a "
+        + "reason."
+    case .correcting(let milestone): "Correcting “\(milestone.facts.done)” needs a reason."
+    case .takingBack(let milestone): "Clearing “\(milestone.facts.done)” needs a reason."
     case .settingAside(let milestone):
-      "Marking “\(milestone.facts.toDo)” as not needed takes a reason."
-    case .withdrawing: "Withdrawing a notification takes a reason."
-    case .decidingCriteria: "No decision without its rationale."
-    case .choosing: "Choosing between what two people recorded takes a reason."
+      "Marking “\(milestone.facts.toDo)” as not needed needs a reason."
+    case .withdrawing: "Withdrawing a notification needs a reason."
+    case .decidingCriteria: "Enter the rationale for this decision."
+    case .choosing: "Resolving a conflict needs a reason."
     case .fillingAfterClosing(let sheet):
-      "The case is closed; \(sheet.facts.entry) would be changed afterwards."
+      "The case is closed. \(sheet.facts.entry.firstCapital) would change afterwards."
     case .fillingUncounted(let sheet, let mistake):
-      "This case was taken out of every count (\(mistake.phrase)). Changing "
-        + "\(sheet.facts.entry) in it takes a reason."
-    case .writingAfterSending: "The report was sent; its words would be changed afterwards."
-    case .removing(let sheet): "Taking out \(sheet.facts.entry) takes a reason."
-    case .disagreeing: "A partner who disagrees gives the grounds."
+      "This case is not counted (\(mistake.phrase)). Changing \(sheet.facts.entry) needs a reason."
+    case .writingAfterSending: "The report was sent. Its text would change afterwards."
+    case .removing(let sheet): "Removing \(sheet.facts.entry) needs a reason."
+    case .disagreeing: "A partner who disagrees must give the grounds."
     case .commenting: "The comment is missing."
-    case .overriding: "Sending without all three signatures takes a reason."
-    case .sending: "The record must say how the report went and what shows it."
-    case .retiring(let line): "Retiring \(line) takes a reason."
+    case .overriding: "Sending without all three signatures needs a reason."
+    case .sending: "Say how the report was sent, and what proves it."
+    case .retiring(let line): "Retiring \(line) needs a reason."
     case .nothingReturned(let organisation):
-      "That \(organisation) declined, or holds nothing, takes a reason."
+      "Say why \(organisation) declined, or what it searched."
     case .takingOutOfCount(let mistake):
-      "Taking the case out of every count (\(mistake.phrase)) takes a reason."
-    case .countingAgain: "Counting the case again takes a reason."
+      "To stop counting the case (\(mistake.phrase)), give a reason."
+    case .countingAgain: "Counting the case again needs a reason."
     case .returnDayPast(let organisations):
-      "The day of return is already past for \(organisations.joined(separator: ", "))."
+      "The return date is already past for \(organisations.joined(separator: ", "))."
     }
   }
 }

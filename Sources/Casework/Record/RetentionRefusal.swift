@@ -26,17 +26,17 @@ package enum RetentionRefusal: Hashable, Sendable {
   var problem: String {
     switch self {
     case .heldAlready(let person, let day), .held(let person, let day):
-      "A legal hold stands on this case. \(person) placed it on \(day.shown)."
+      "This case is under a legal hold. \(person) placed it on \(day.shown)."
     case .notHeld: "There is no legal hold on this case."
-    case .placingTakesReason: "A legal hold takes a reason."
-    case .liftingTakesReason: "Lifting a legal hold takes a reason."
+    case .placingTakesReason: "A legal hold needs a reason."
+    case .liftingTakesReason: "Lifting a legal hold needs a reason."
     case .liftedByUndo: "Undoing this would lift the legal hold without a reason."
-    case .keepingTakesReason: "Keeping a case for longer takes a reason."
+    case .keepingTakesReason: "Keeping a case for longer needs a reason."
     case .notClosed: "The case is open."
-    case .holdNotKnown: "Nobody has said whether a legal hold applies to this case."
+    case .holdNotKnown: "Does a legal hold apply to this case? The record does not say."
     case .notYet(let day): "The retention review of this case is on \(day.shown)."
-    case .isCase: "This case counts, so it cannot be disposed of as no case."
-    case .disposingTakesReason: "Disposing of a case takes a reason."
+    case .isCase: "This case is counted, so “no case” is not a ground."
+    case .disposingTakesReason: "Disposing of a case needs a reason."
     case .reasonNamesChild: "The reason has the child's code name in it."
     }
   }
@@ -44,24 +44,22 @@ package enum RetentionRefusal: Hashable, Sendable {
   /// What to do about it.
   var remedy: String {
     switch self {
-    case .heldAlready, .notHeld: "Nothing needs to be done."
+    case .heldAlready, .notHeld: "You do not need to do anything."
     case .placingTakesReason: "Say who may need the record: a court, an inquest or an inquiry."
     case .liftingTakesReason: "Say who released the record, and when."
-    case .liftedByUndo: "Lift it with a reason: `rapidreview hold REF --lift`, or K on the case."
+    case .liftedByUndo: "Lift it with a reason: `rapidreview hold REF --lift`."
     case .keepingTakesReason: "Say why, and who decided it."
     case .notClosed: "Close it first."
     case .held:
-      "Lift it first, if whoever asked for it agrees: `rapidreview hold REF --lift`, or K on the "
-        + "case."
+      "Lift it first, if the person who asked for it agrees: `rapidreview hold REF --lift`."
     case .holdNotKnown:
-      "Find out, and record it: `rapidreview hold REF`, with --lift where there is none, or K on "
-        + "the case."
+      "Find out, and record it: `rapidreview hold REF`, with --lift if it does not apply."
     case .notYet:
-      "Wait for that day, or record an earlier one with a reason: `rapidreview retention REF`."
-    case .isCase: "Give another ground. If it is no case, record that first."
+      "Wait until then, or record an earlier date with a reason: `rapidreview retention REF`."
+    case .isCase: "Give another ground. If it is not a case, record that first."
     case .disposingTakesReason:
       "Say who decided it, and why. The reason stays when the case is gone."
-    case .reasonNamesChild: "Take the name out. The reason stays when the case is gone."
+    case .reasonNamesChild: "Remove the name. The reason stays when the case is gone."
     }
   }
 }

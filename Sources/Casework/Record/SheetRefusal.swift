@@ -31,24 +31,24 @@ package enum SheetRefusal: Hashable, Sendable {
       "“\(sheet.facts.title)” cannot take that answer to “\(sheet.label(of: question))”."
     case .unanswered(let sheet, let questions):
       "Still to be answered: " + questions.map { sheet.label(of: $0) }.joined(separator: ", ") + "."
-    case .nothingChanged(let sheet): "“\(sheet.facts.title)” says just this already."
-    case .entryRemoved(let sheet): "There is no such entry in “\(sheet.facts.title)”."
-    case .tooManyChildren: "Four children stand in the case, as many as one notification takes."
+    case .nothingChanged(let sheet): "“\(sheet.facts.title)” already says this."
+    case .entryRemoved(let sheet): "“\(sheet.facts.title)” does not have that entry."
+    case .tooManyChildren: "This case already has 4 children, the most allowed."
     case .periodBackwards: "The period ends before it begins."
     case .daysBackwards(let sheet, let second, let later, let first, let earlier):
       "“\(sheet.label(of: second))” (\(later.shown)) is before “\(sheet.label(of: first))” "
         + "(\(earlier.shown))."
     case .sameName(let sheet):
-      EntryNaming.of[sheet]?.problem ?? "“\(sheet.facts.title)” has that entry already."
+      EntryNaming.of[sheet]?.problem ?? "“\(sheet.facts.title)” already has that entry."
     case .notYears: "That is not a number of years."
     case .notARuleNumber(let question, let line):
-      "Line \(line) of “\(Sheet.settings.label(of: question))” sets no number of the rules."
+      "Line \(line) of “\(Sheet.settings.label(of: question))” is not a rule number."
     case .notRuleWords(let line):
-      "Line \(line) of “\(Sheet.settings.label(of: .ruleWords))” gives no words to be read."
+      "Line \(line) of “\(Sheet.settings.label(of: .ruleWords))” has no words."
     case .notAnIdleTime:
       "“\(Sheet.settings.label(of: .idleLock))” is not a number of minutes from "
         + "\(IdleLock.range.lowerBound) to \(IdleLock.range.upperBound)."
-    case .notAReference: "What stands as this store's reference is none."
+    case .notAReference: "That is not a case reference."
     case .withdrawalNotAgreed(let partners):
       "The notification cannot be withdrawn without the agreement of \(partners.inSentence)."
     }
@@ -57,14 +57,15 @@ package enum SheetRefusal: Hashable, Sendable {
   /// What to do about it.
   var remedy: String {
     switch self {
-    case .wrongSheet: "See `rapidreview sheets` for what belongs to a case, and what to all."
+    case .wrongSheet:
+      "See `rapidreview sheets` for what belongs to a case, and what to the partnership."
     case .noSuchQuestion: "See `rapidreview sheets` for its questions and their answers."
-    case .unanswered: "Answer them; “not known” is an answer where it is offered."
-    case .nothingChanged: "Nothing needs to be done."
-    case .entryRemoved: "It was never there, or was taken out; the history says when."
+    case .unanswered: "Answer them. You may choose “not known” where it is offered."
+    case .nothingChanged: "You do not need to do anything."
+    case .entryRemoved: "Look in the log. It may have been removed."
     case .tooManyChildren: "Describe further children in the incident's text."
-    case .periodBackwards: "Exchange the two days, or mend the one that is wrong."
-    case .daysBackwards: "Correct the day that is wrong."
+    case .periodBackwards: "Swap the two dates, or correct the wrong one."
+    case .daysBackwards: "Correct the wrong date."
     case .sameName(let sheet): EntryNaming.of[sheet]?.remedy ?? "Change that entry instead."
     case .notYears: "Type a whole number from 1 to 100, or leave it empty."
     case .notARuleNumber(.gapDays, _):
@@ -79,7 +80,7 @@ package enum SheetRefusal: Hashable, Sendable {
         + "never."
     case .notAReference: "Write it as 2026-003, or leave it empty."
     case .withdrawalNotAgreed:
-      "Record that all three partners agree; without that the review goes on."
+      "Record that all three partners agree. Without that, the review continues."
     }
   }
 }
@@ -94,24 +95,24 @@ struct EntryNaming {
   /// The registers whose entries may not be alike.
   static let of: [Sheet: EntryNaming] = [
     .organisation: EntryNaming(
-      questions: [.name], problem: "There is an organisation of that name already.",
+      questions: [.name], problem: "There is already an organisation with that name.",
       remedy: tellApart),
     .person: EntryNaming(
       questions: [.name, .organisation],
-      problem: "There is a person of that name in that organisation already.", remedy: tellApart),
+      problem: "That organisation already has a person with that name.", remedy: tellApart),
     .organisationAsked: EntryNaming(
-      questions: [.organisation], problem: "That organisation is asked in this case already.",
+      questions: [.organisation], problem: "This case already asks that organisation.",
       remedy: changeThat),
     .child: EntryNaming(
-      questions: [.codeName], problem: "There is a child of that code name in the case already.",
-      remedy: "Give each child a code name of their own."),
+      questions: [.codeName], problem: "The case already has a child with that code name.",
+      remedy: "Give each child a different code name."),
     .abbreviation: EntryNaming(
-      questions: [.short], problem: "There is an abbreviation of that name already.",
+      questions: [.short], problem: "There is already an abbreviation with that name.",
       remedy: changeThat),
   ]
 
   private static let changeThat = "Change that entry instead."
   private static let tellApart =
-    changeThat + " If this is another, tell the two apart in the name; if each had the name at "
-    + "another time, give the days."
+    changeThat + " If this is a different one, make the names different. If the name changed over "
+    + "time, give the dates."
 }

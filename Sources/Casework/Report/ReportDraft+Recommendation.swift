@@ -17,7 +17,7 @@ extension Case {
     let head = String.typedRow(["Regulation 11: the case", "Finding", "Grounds"])
     return [
       rows.isEmpty ? "" : ([head] + rows).joined(separator: "\n"),
-      words[.evidence].isEmpty ? "" : "This rests on: \(words[.evidence])".asSentence,
+      words[.evidence].isEmpty ? "" : "The evidence: \(words[.evidence])".asSentence,
       words[.whyNot].isEmpty
         ? ""
         : "The partners consider that a further review would not add to the learning: "

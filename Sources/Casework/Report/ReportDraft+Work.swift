@@ -55,7 +55,7 @@ extension Case {
         let isUnexplained = why.isEmpty && request.state != .nothingHeld
         return trimmed + (isUnexplained ? " The reason is not recorded." : "")
       }
-      return "\(trimmed) \(proceeding.decider) decided on \(proceeding.on.inFull) to go on "
+      return "\(trimmed) \(proceeding.decider) decided on \(proceeding.on.inFull) to proceed "
         + "without it: \(proceeding.reason)".asSentence
     }
   }

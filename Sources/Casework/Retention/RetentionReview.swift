@@ -18,9 +18,9 @@ package struct RetentionReview: Hashable, Sendable {
   package var sentence: String {
     switch basis {
     case .chosen(let person, let why):
-      "\(person) chose this day" + (why.map { ": \($0)" } ?? ".")
+      "\(person) chose this date" + (why.map { ": \($0)" } ?? ".")
     case .counted(let day, let years):
-      "\(years.sentence) The case ended on \(day.shown), and nobody chose another day."
+      "\(years.sentence) The case ended on \(day.shown), and no other date was chosen."
     }
   }
 }
@@ -40,7 +40,7 @@ package struct RetentionYears: Hashable, Sendable {
 
   fileprivate var sentence: String {
     let whose = isOwn ? "by the partnership's settings" : "unless the settings say otherwise"
-    return "Looked at again \(count == 1 ? "1 year" : "\(count) years") after its end, \(whose)."
+    return "Reviewed again \(count == 1 ? "1 year" : "\(count) years") after its end, \(whose)."
   }
 
   package static let range = 1...100

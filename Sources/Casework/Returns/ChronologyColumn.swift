@@ -26,15 +26,15 @@ package enum ChronologyColumn: String, CaseIterable, Hashable, Sendable {
   /// What may stand in it, for a note beneath the title or in the guidance.
   package var hint: String {
     switch self {
-    case .date: "12/03/2026, March 2026, c. 2019, before 12/03/2026; empty if not known"
-    case .time: "14:30; empty if not known"
+    case .date: "12/03/2026, March 2026, c. 2019, before 12/03/2026, or empty if not known"
+    case .time: "14:30, or empty if not known"
     case .people: "by code, no names"
     case .what: "what happened, in a sentence or two"
     case .action: "what was done about it, and what came of it"
     case .source: "the record it is taken from"
     case .childSeen: "yes, no or n/a"
     case .significance: "0 to 3, or none, low, medium, high"
-    case .practice: "good or poor; empty if neither"
+    case .practice: "good or poor, or empty if neither"
     case .status: "agreed, disputed or unclear"
     case .lines: "the numbers of the KLOEs, such as 1, 3"
     case .analysis: "why it matters"

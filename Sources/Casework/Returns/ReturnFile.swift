@@ -83,11 +83,11 @@ package struct ReturnFile: Hashable, Sendable {
     }
   }
 
-  /// That it was taken in, as the history says it.
+  /// That it was imported, as the log says it.
   var account: String {
     let refusals =
       refused == 0 ? "" : refused == 1 ? ", 1 row refused" : ", \(refused) rows refused"
-    return "Return of \(organisation) taken in: \(contents)\(refusals), from \(name), "
-      + "SHA-256 \(digest)"
+    return "Return of \(organisation) imported: \(contents)\(refusals), from \(name), "
+      + "check code \(digest)"
   }
 }

@@ -10,17 +10,17 @@ extension Deadline {
     switch status {
     case .notStarted(let milestone):
       if case .beforePlanned = rule.trigger {
-        return "Not started: the clock needs a planned day for “\(milestone.facts.toDo)”."
+        return "Not started. “\(milestone.facts.toDo)” needs a planned date first."
       }
-      return "Not started: waits for “\(milestone.facts.done)”."
+      return "Not started. It comes after “\(milestone.facts.done)”."
     case .running(let left):
       return left == 0
-        ? "Due on a day that is no working day; none are left before it."
+        ? "Due on a day off. No working days are left."
         : "\(left.words) left."
     case .dueToday: return "Due today."
     case .late(let by):
       return by == 0
-        ? "Late; no working day has passed since it was due."
+        ? "Late by less than 1 working day."
         : "Late by \(by.words)."
     case .met(let spare):
       return spare == 0 ? "Done on the day it was due." : "Done with \(spare.words) to spare."
@@ -30,7 +30,7 @@ extension Deadline {
         : "Done \(by.words) late."
     case .notApplicable(let reason):
       return "Not needed: \(reason)\(reason.hasSuffix(".") ? "" : ".")"
-    case .expected(let party): return "Expected from \(party.inSentence); not for us to do."
+    case .expected(let party): return "Expected from \(party.inSentence). You do not need to do it."
     }
   }
 

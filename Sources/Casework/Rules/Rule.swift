@@ -51,7 +51,7 @@ package struct Rule: Hashable, Sendable {
       case .statute: "Statute."
       case .statutoryGuidance: "Statutory guidance."
       case .local: "Local planning rule."
-      case .anothersDuty: "Another body's duty: expected, never late by us."
+      case .anothersDuty: "Another body's duty. Never late by us."
       }
     }
   }
@@ -82,7 +82,7 @@ extension Rule {
     switch trigger {
     case .after(let other): "\(span.words) after “\(other.facts.done)”"
     case .beforePlanned(let other):
-      "\(span.words) before the day planned for “\(other.facts.toDo)”"
+      "\(span.words) before the planned date of “\(other.facts.toDo)”"
     }
   }
 }

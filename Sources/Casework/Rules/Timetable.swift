@@ -99,19 +99,25 @@ extension Timetable.Standing {
     }
   }
 
-  /// The word that stands for it on every screen and in every list.
+  /// The status word: the same few on every screen and in every list.
   package var word: String {
     switch self {
-    case .late(let by): by == 0 ? "LATE" : "LATE \(by.count)d"
+    case .late(let by): by == 0 ? "LATE" : "LATE \(by.count.counted("day"))"
     case .dueToday: "due today"
-    case .running(let left): "\(left.count) left"
+    case .running(let left): "\(left.count.counted("day")) left"
     case .done: "done"
-    case .doneLate(let by): by == 0 ? "done late" : "done \(by.count)d late"
-    case .waits(let milestone): "waits for \(milestone.facts.done)"
-    case .notNeeded: "n/a"
+    case .doneLate: "done late"
+    case .waits: "not started"
+    case .notNeeded: "not needed"
     case .expected: "expected"
     case .toDo: "to do"
     }
+  }
+
+  /// The status word where there is room to say what a step comes after.
+  package var phrase: String {
+    guard case .waits(let milestone) = self else { return word }
+    return "\(word), after “\(milestone.facts.done)”"
   }
 
   /// How pressing it is, which decides mark and colour.

@@ -14,7 +14,7 @@ package struct Variance: Hashable, Sendable {
     var why = Substring(reason)
     while let last = why.last, last.isWhitespace || last == "." { why.removeLast() }
     return "Agreed extension to \(newDay.shown) by \(agreedBy), \(agreedOn.shown), asked for by "
-      + "\(askedBy): \(why); the day due does not move."
+      + "\(askedBy): \(why). The deadline does not move."
   }
 }
 

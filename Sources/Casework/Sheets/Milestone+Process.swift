@@ -9,7 +9,8 @@ extension Milestone {
       .everyReview, .fact, expects: [],
       sheet: nil, meets: nil, isArranged: false, askedInTimeline: nil),
     MilestoneFacts(
-      .criteriaDecided, "Criteria decision", "Criteria decided", owedBy: .localAuthority, .criteria,
+      .criteriaDecided,
+      "Decide if notifiable", "Criteria decided", owedBy: .localAuthority, .criteria,
       .everyReview, .criteriaDecision, expects: [.becameAware],
       sheet: nil, meets: nil, isArranged: false, askedInTimeline: nil),
     MilestoneFacts(
@@ -52,7 +53,7 @@ extension Milestone {
       .everyReview, .fact, expects: [.initialDiscussionHeld],
       sheet: nil, meets: nil, isArranged: true, askedInTimeline: nil),
     MilestoneFacts(
-      .returnsIn, "Collect returns", "Form 2 returns in", owedBy: .organisations, .gathering,
+      .returnsIn, "Collect returns", "All returns in", owedBy: .organisations, .gathering,
       .everyReview, .fact, expects: [.form2Issued],
       sheet: nil, meets: nil, isArranged: true, askedInTimeline: .returnsBy),
     MilestoneFacts(
@@ -74,19 +75,19 @@ extension Milestone {
       .everyReview, .act(.finalising), expects: [.reportDrafted],
       sheet: nil, meets: nil, isArranged: false, askedInTimeline: nil),
     MilestoneFacts(
-      .executiveAgreed, "Executive agreement", "Executive agreed", owedBy: .executive, .report,
+      .executiveAgreed, "Executive sign-off", "Executive signed off", owedBy: .executive, .report,
       .everyReview, .act(.signing), expects: [.reportFinalised],
       sheet: nil, meets: .executive, isArranged: true, askedInTimeline: .executiveOn),
     MilestoneFacts(
-      .outcomeNotified, "Tell of the outcome", "Outcome told", owedBy: .businessUnit, .report,
+      .outcomeNotified, "Share the outcome", "Outcome shared", owedBy: .businessUnit, .report,
       .everyReview, .fact, expects: [.executiveAgreed],
       sheet: nil, meets: nil, isArranged: false, askedInTimeline: nil),
     MilestoneFacts(
-      .sentToPanel, "To the Panel", "Sent to the Panel", owedBy: .businessUnit, .report,
+      .sentToPanel, "Send to the Panel", "Sent to the Panel", owedBy: .businessUnit, .report,
       .withPanel, .act(.sending), expects: [.panelNotified, .executiveAgreed],
       sheet: nil, meets: nil, isArranged: true, askedInTimeline: nil),
     MilestoneFacts(
-      .panelReceived, "Panel's receipt", "Panel received it", owedBy: .panel, .withPanel,
+      .panelReceived, "Panel receives report", "Panel received report", owedBy: .panel, .withPanel,
       .withPanel, .fact, expects: [.sentToPanel],
       sheet: nil, meets: nil, isArranged: false, askedInTimeline: nil),
     MilestoneFacts(

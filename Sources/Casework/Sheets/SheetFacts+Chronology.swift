@@ -4,7 +4,7 @@
 extension SheetFacts {
   static let chronologyEntry = SheetFacts(
     "Chronology entries by hand", "a chronology entry", .register,
-    "What an organisation's record says, where it came by word or letter and not in a file.",
+    "What an organisation's record says, if it came by telephone or letter and not in a file.",
     columns: [.when, .organisation, .what],
     [
       Question(.organisation, "Organisation", .organisation, required: true),
@@ -12,7 +12,7 @@ extension SheetFacts {
         .when, "When", .line, hint: "12/03/2026, March 2026, c. 2019, before 12/03/2026.",
         required: true),
       Question(.understood, "Understood as", .links),
-      Question(.time, "Time", .line, hint: "14:30, where it is known."),
+      Question(.time, "Time", .line, hint: "14:30, if known."),
       Question(.people, "Who, by code", .line),
       Question(.what, "What happened", .text(rows: 3), required: true),
       Question(
@@ -32,8 +32,8 @@ extension SheetFacts {
 
   static let chronologyMark = SheetFacts(
     "Marks on the chronology", "a mark on an entry", .register,
-    "What the review says of an entry: its lines of enquiry, its weight, whether it is disputed, "
-      + "its date where none was sent, and which others are of the same event.",
+    "The review's assessment of an entry: KLOEs, significance, status, date if none was sent, and "
+      + "other entries on the same event.",
     columns: [.lines, .status, .note],
     [
       Question(.lines, "KLOEs", .links),
@@ -61,30 +61,30 @@ extension SheetFacts {
       Question(.analysis, "Analysis", .text(rows: 3)),
       Question(
         .when, "Date given by the review", .line,
-        hint: "12/03/2026, March 2026, c. 2019. What was sent stays beside it."),
+        hint: "12/03/2026, March 2026, c. 2019. The original stays beside it."),
       Question(.understood, "Understood as", .links),
       Question(.joinedTo, "One event with", .links),
     ])
 
   static let answerMark = SheetFacts(
     "Marks on answers", "a mark on an answer", .register,
-    "How one organisation's answer stands to the others'.",
+    "How one organisation's answer compares with the others.",
     [
       Question(
         .stands, "It",
         .choice([
           Question.Option("agrees", "agrees with the others"),
           Question.Option("contradicts", "contradicts the others"),
-          Question.Option("unclear", "leaves it unclear"),
+          Question.Option("unclear", "is unclear"),
         ])),
       Question(.note, "Note", .text(rows: 2)),
     ])
 
   static let dismissal = SheetFacts(
     "Dismissed points", "a dismissal", .register,
-    "What was found in the chronology by rule and judged to mean nothing, and why.",
+    "Points to check that do not matter, and why.",
     [
-      Question(.reason, "Why it means nothing", .text(rows: 3), required: true),
+      Question(.reason, "Why it does not matter", .text(rows: 3), required: true),
       Question(.found, "What was found", .line),
     ])
 
@@ -95,8 +95,10 @@ extension SheetFacts {
     [
       Question(
         .sharedWith, "Shared with", .text(rows: 3),
-        hint: "The SPRG's members, and whoever else is at the meeting.", required: true),
-      Question(.version, "Which version", .line, hint: "Its number and the start of its hash."),
+        hint: "The SPRG's members, and anyone else at the meeting.", required: true),
+      Question(
+        .version, "Which version", .line,
+        hint: "Its number and the start of its check code."),
       Question(.how, "How", .line, hint: "Secure e-mail, on paper."),
     ])
 }

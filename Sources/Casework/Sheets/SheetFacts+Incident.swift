@@ -13,18 +13,20 @@ extension SheetFacts {
       Question(.awareBy, "Who became aware", .person, hint: "In the local authority."),
       Question(.policeReference, "Police reference", .line),
       Question(.coronerReference, "Coroner's reference", .line),
-      Question(.furtherChildren, "Further children", .text(rows: 2), hint: "Beyond four."),
+      Question(
+        .furtherChildren, "Children beyond four", .text(rows: 2),
+        hint: "If there are more than four."),
       Question(.family, "Family and household", .text(rows: 3), hint: "By role or code name."),
     ])
 
   /// Source: domain reference 5.3: the fields of the notification.
   static let child = SheetFacts(
     "The children", "a child", .register,
-    "The child or children of the incident, by code name, up to four; more go into the incident.",
+    "The children in the incident, by code name. Up to four. Describe more under the incident.",
     columns: [.codeName, .age, .legalStatus],
     [
       Question(.codeName, "Code name", .line, hint: "Never the real name.", required: true),
-      Question(.age, "Age", .line, hint: "Years or months: “14 months”; “unborn”."),
+      Question(.age, "Age", .line, hint: "Years or months, such as “14 months” or “unborn”."),
       Question(.sex, "Sex", .line),
       Question(.ethnicity, "Ethnicity", .line, hint: "As the child or family describe it."),
       Question(.disability, "Disability", .line),
@@ -38,7 +40,7 @@ extension SheetFacts {
         .education, "Education", .line,
         hint: "Such as nursery, school, educated otherwise than at school."),
       Question(.placement, "Placement", .line, hint: "Where the child lived, by kind."),
-      Question(.outcome, "What happened to the child", .line),
+      Question(.outcome, "What happened to child", .line),
     ])
 
   private static let planOptions = [
@@ -64,11 +66,12 @@ extension SheetFacts {
   /// criteria".
   static let withdrawal = SheetFacts(
     "The withdrawal", "the withdrawal",
-    "A notified incident found outside the criteria: all three partners agree, the Panel is told.",
+    "For an incident that did not meet the criteria after all. All three partners must agree. You "
+      + "must tell the Panel.",
     [
       Question(
         .agreed, "Partners who agree", .several(partnerOptions),
-        hint: "All three must. Space ticks.", required: true),
+        hint: "All three must agree. Tick with Space.", required: true),
       Question(.panelTold, "Panel told on", .day(.past), required: true),
     ])
 
@@ -80,14 +83,15 @@ extension SheetFacts {
   /// Scrutineer; outcomes are notified to the Chair and the Scrutineer; the response is shared.
   static let notice = SheetFacts(
     "Notices", "a notice", .register,
-    "Who was told what, when, how and by whom: after the notification, of the outcome, and of the "
-      + "Panel's reply.",
+    "Who was told, when and how, about the notification, the outcome and the Panel's reply.",
     columns: [.on, .about, .to, .how],
     [
       Question(
         .about, "About", .choice(NoticeSubject.allCases.map { Question.Option($0.id, $0.words) }),
         required: true),
-      Question(.to, "Told", .recipients, hint: "Space ticks each who was told.", required: true),
+      Question(
+        .to, "Told", .recipients,
+        hint: "Tick everyone who was told, with Space.", required: true),
       Question(.on, "When", .day(.past), required: true),
       Question(
         .how, "How",
@@ -96,29 +100,29 @@ extension SheetFacts {
           Question.Option("in-person", "in person"), Question.Option("letter", "letter"),
           Question.Option("portal", "the Panel's system"),
         ]), required: true),
-      Question(.by, "By whom", .person, required: true),
+      Question(.by, "Who by", .person, required: true),
       Question(.note, "Note", .text(rows: 2)),
     ])
 
   static let familyContact = SheetFacts(
     "Family engagement", "a family contact", .register,
-    "Contact with the family, agreed with the police first where there is an investigation.",
+    "Contact with the family. If there is an investigation, agree it with the police first.",
     columns: [.on, .who, .how, .outcome],
     [
-      Question(.who, "With whom", .line, hint: "By role: mother, father, carer.", required: true),
+      Question(.who, "Who with", .line, hint: "By role: mother, father, carer.", required: true),
       Question(.responsibility, "Parental responsibility", .choice(Question.yesNoUnknown)),
       Question(
-        .agreed, "Agreed with the investigator", .choice(Question.yesNoUnknown), required: true),
+        .agreed, "Agreed with investigator", .choice(Question.yesNoUnknown), required: true),
       Question(.on, "When", .day(.past), required: true),
       Question(.how, "How", .line),
-      Question(.by, "By whom", .person),
+      Question(.by, "Who by", .person),
       Question(.outcome, "Outcome", .text(rows: 3), required: true),
     ])
 
   static let parallelProcess = SheetFacts(
     "Parallel processes", "a parallel process", .register,
-    "Criminal, coroner's and other processes, and whom not to contact or what not to disclose "
-      + "until when. Notices, exports and family letters warn of them.",
+    "Criminal, coroner's and other processes, with who not to contact and what not to disclose. "
+      + "Notices, exports and family letters warn of them.",
     columns: [.kind, .lead, .doNotContact, .until],
     [
       Question(
@@ -135,19 +139,19 @@ extension SheetFacts {
       Question(.doNotContact, "Do not contact", .line, hint: "By role or code name."),
       Question(.doNotDisclose, "Do not disclose", .line),
       Question(
-        .until, "Until", .line, hint: "A day or an event: “end of the trial”, “told by the SIO”."),
-      Question(.ended, "Ended on", .day(.past), hint: "From then on there is no warning."),
+        .until, "Until", .line, hint: "A date or an event: “end of the trial”, “told by the SIO”."),
+      Question(.ended, "Ended on", .day(.past), hint: "The warning ends on this date."),
       Question(.note, "Note", .text(rows: 2)),
     ])
 
   static let earlierReview = SheetFacts(
     "Earlier local reviews", "an earlier review", .register,
-    "Reviews of this partnership with the same learning, so that it is not learnt twice.",
+    "This partnership's earlier reviews with similar learning.",
     [
       Question(.title, "Which review", .line, hint: "Its title or reference.", required: true),
       Question(
         .earlierCase, "This store's reference", .line,
-        hint: "If it is kept here: such as 2026-003; o opens it."),
+        hint: "If it is kept here, such as 2026-003."),
       Question(.year, "Year", .line),
       Question(.learning, "What it found", .text(rows: 3), required: true),
       Question(.since, "What has changed since", .text(rows: 3)),

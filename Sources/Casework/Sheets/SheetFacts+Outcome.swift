@@ -16,17 +16,17 @@ extension SheetFacts {
             Question.Option("not-recommended", "not recommended"),
           ]), required: true),
         Question(
-          .evidence, "Evidence", .text(rows: 3), hint: "What the recommendation rests on.",
+          .evidence, "Evidence", .text(rows: 3), hint: "The evidence for the recommendation.",
           required: true),
         Question(.rationale, "Rationale", .text(rows: 4), required: true),
         Question(
           .whyNot, "Why not, though met", .text(rows: 3),
-          hint: "Needed where a criterion is met but no review is recommended."),
+          hint: "Needed if a criterion is met but no review is recommended."),
       ] + NationalConsideration.allCases.map(\.question)
       + [
-        Question(.complex, "Complex", .truth, hint: "y or n: a stated answer.", required: true),
+        Question(.complex, "Complex", .truth, hint: "Answer yes or no.", required: true),
         Question(
-          .nationalImportance, "Of national importance", .truth, hint: "y or n.",
+          .nationalImportance, "Of national importance", .truth, hint: "Answer yes or no.",
           required: true),
         Question(.nationalGrounds, "Grounds", .text(rows: 3), required: true),
         Question(.dissent, "Dissent", .text(rows: 2), hint: "How any was dealt with."),
@@ -35,7 +35,7 @@ extension SheetFacts {
   /// Source: domain reference 1.3: what the Panel wants in the document.
   static let report = SheetFacts(
     "The report", "the report",
-    "Short and analytical: what happened, why, and what follows. Each section stands by itself.",
+    "Short and analytical: what happened, why, and what follows. Each section is read on its own.",
     ReportSection.allCases.map { section in
       Question(section.question, section.heading, .text(rows: 8), hint: section.asks)
     })
@@ -49,7 +49,7 @@ extension SheetFacts {
 
   static let disagreement = SheetFacts(
     "Disagreements", "a disagreement", .register,
-    "A partner who does not agree the report, to whom it was escalated, and by which day.",
+    "A partner who does not agree the report, who it was escalated to, and by when.",
     columns: [.partner, .escalatedTo, .byDay, .outcome],
     [
       Question(.partner, "Partner", .choice(partnerOptions), required: true),
@@ -84,7 +84,7 @@ extension SheetFacts {
 
   static let furtherInformation = SheetFacts(
     "Further information", "a request of the Panel", .register,
-    "What the Panel asked for before it decides, and what was answered.",
+    "What the Panel asked for before it decides, and our answer.",
     columns: [.askedOn, .asked, .answerBy, .answeredOn],
     [
       Question(.asked, "What is asked", .text(rows: 3), required: true),
@@ -107,28 +107,30 @@ extension SheetFacts {
 
   static let practiceReview = SheetFacts(
     "The LCSPR", "the LCSPR",
-    "What the review commissioned is to look at, who leads it, and by when.",
+    "What the commissioned review will look at, who leads it, and by when.",
     [
       Question(.scope, "Scope and questions", .text(rows: 4), required: true),
       Question(.method, "Method", .line),
       Question(.lead, "Lead reviewer", .person, required: true),
-      Question(.publication, "Publication", .line, hint: "When and where; anything against it."),
+      Question(
+        .publication, "Publication", .line,
+        hint: "When and where, and anything against it."),
     ])
 
   /// Source: regulation 14 of the 2018 regulations: timeliness and quality are monitored.
   static let monitoring = SheetFacts(
     "Monitoring of the LCSPR", "a look at the LCSPR", .register,
-    "Whether the review is on time and good enough, looked at at regular intervals.",
+    "Regular checks that the review is on time and good enough.",
     [
       Question(.on, "When", .day(.past), required: true),
-      Question(.by, "By whom", .person, required: true),
+      Question(.by, "Who by", .person, required: true),
       Question(.found, "What was found", .text(rows: 3), required: true),
       Question(.asked, "Asked for in writing", .line),
     ])
 
   static let closing = SheetFacts(
     "Closing", "the closing",
-    "When the record is looked at again, and whether anything keeps it from being destroyed.",
+    "When to review this file, and any legal hold on destroying it.",
     [
       Question(.retentionReview, "Retention review", .day(.future), required: true),
       Question(

@@ -2,7 +2,7 @@
 
 extension SheetFacts {
   static let settings = SheetFacts(
-    "Settings", "the settings", "What holds for the whole partnership, on every screen.",
+    "Settings", "the settings", "Settings for the whole partnership.",
     [
       Question(.name, "Partnership's name", .line, required: true),
       Question(.marking, "Marking", .line, hint: "At the top of every screen and page."),
@@ -11,29 +11,29 @@ extension SheetFacts {
         .choice([
           Question.Option("default", "usual"), Question.Option("colour-blind", "colour-blind"),
           Question.Option("high-contrast", "high contrast"), Question.Option("mono", "mono"),
-        ]), hint: "From the next start on; --theme and $NO_COLOR go before it."),
+        ]), hint: "From the next start. --theme and $NO_COLOR override it."),
       Question(
         .idleLock, "Lock after minutes", .line,
-        hint: "When no key is pressed, a sealed store locks. Empty means 5; 0 means never."),
+        hint: "A sealed store locks after this time. Empty means 5, 0 means never."),
       Question(
         .quorum, "Quorum", .text(rows: 2),
         hint: "Who must be there for a meeting to decide."),
       Question(
         .gapDays, "Gap in a chronology", .line,
-        hint: "Days without contact that make a gap; 28 where it is empty."),
+        hint: "Days without contact that make a gap. Empty means 28."),
       Question(
         .ruleNumbers, "Points to check: numbers", .text(rows: 3),
-        hint: "Your own numbers, a line each: event days: 3. `missed --rules` lists them."),
+        hint: "Your own numbers, one a line: event days: 3. `missed --rules` lists them."),
       Question(
         .ruleWords, "Points to check: words", .text(rows: 3),
-        hint: "Words that mean the same, a line each: word alone: home alone, on his own."),
+        hint: "Words that mean the same, one a line: word alone: home alone, on his own."),
       Question(
         .erasureSecond, "Erasing takes two",
         .choice([Question.Option("no", "no"), Question.Option("yes", "yes")]),
-        hint: "Whether a second person confirms an order to erase; no where it is empty."),
+        hint: "Whether a second person confirms an order to erase. Empty means no."),
       Question(
         .retentionYears, "Retention review after", .line,
-        hint: "Years after a case ended, where no day was chosen; 10 where it is empty."),
+        hint: "Years after a case ended, if no date was chosen. Empty means 10."),
     ] + onForm2)
 
   /// What every Form 2 says of the partnership.
@@ -50,12 +50,12 @@ extension SheetFacts {
       hint: "Your legal adviser's words: why you may ask and they may answer."),
     Question(
       .namesBy, "Form 2: names come", .line,
-      hint: "By secure e-mail from whom. The form says: names come separately, …"),
+      hint: "Who sends them by secure e-mail. The form says: names come separately, …"),
   ]
 
   static let organisation = SheetFacts(
     "Organisations", "an organisation", .register,
-    "The partners and other organisations, each with the days it had that name.",
+    "The partners and other organisations, with the dates of each name.",
     columns: [.name, .partner, .from, .until],
     [
       Question(.name, "Name", .line, required: true),
@@ -63,14 +63,13 @@ extension SheetFacts {
       Question(
         .partner, "Statutory partner",
         .choice([Question.Option("none", "none")] + partnerOptions), required: true),
-      Question(.from, "From", .day(.any), hint: "Empty where it always was."),
+      Question(.from, "From", .day(.any), hint: "Empty if always."),
       Question(.until, "Until", .day(.any), hint: "The last day it had this name."),
     ])
 
   static let person = SheetFacts(
     "People", "a person", .register,
-    "The SPRG, the Executive, the Chairs, the Scrutineer and the Business Unit, each with the days "
-      + "they held it.",
+    "The SPRG, Executive, Chairs, Scrutineer and Business Unit, with the dates of each role.",
     columns: [.name, .organisation, .roles, .until],
     [
       Question(.name, "Name", .line, required: true),
@@ -83,19 +82,19 @@ extension SheetFacts {
       Question(
         .executiveFor, "Executive for",
         .choice([Question.Option("none", "none")] + partnerOptions)),
-      Question(.capacity, "Capacity", .line, hint: "Lead, delegate, deputy; their post."),
+      Question(.capacity, "Capacity", .line, hint: "Lead, delegate or deputy, and their post."),
       Question(.from, "From", .day(.any)),
       Question(.until, "Until", .day(.any), hint: "The last day."),
       Question(.deputyFor, "Deputy for", .person),
       Question(.contact, "Contact", .line, hint: "Telephone at work."),
       Question(
         .email, "Secure e-mail", .line,
-        hint: "Of who leads the Business Unit: Form 2 and the report give it."),
+        hint: "For the Business Unit manager. Form 2 and the report show it."),
     ])
 
   static let abbreviation = SheetFacts(
     "Abbreviations", "an abbreviation", .register,
-    "What is typed short and stands long in minutes and reports.",
+    "Short forms you can type, and the full text for minutes and reports.",
     columns: [.short, .long],
     [
       Question(.short, "Short", .line, required: true),
@@ -104,12 +103,12 @@ extension SheetFacts {
 
   static let bankLine = SheetFacts(
     "Starter lines of enquiry", "a starter line", .register,
-    "Questions your reviews ask again and again. They are offered with those the program brings.",
+    "Questions your reviews often ask. They are offered together with the built-in ones.",
     columns: [.subject, .question],
     [
       Question(.subject, "Subject", .line, hint: "A word or two to find it by.", required: true),
       Question(.question, "Question", .text(rows: 3), required: true),
-      Question(.rationale, "Why it is asked", .text(rows: 2)),
+      Question(.rationale, "Why we ask", .text(rows: 2)),
     ])
 }
 
@@ -117,8 +116,7 @@ extension SheetFacts {
   /// Why somebody is off is not asked.
   static let leave = SheetFacts(
     "Days off", "days off", .register,
-    "Days on which somebody is not there, so that no meeting is planned without them. No reason "
-      + "is kept.",
+    "Dates someone is away, so that no meeting is planned then. No reason is kept.",
     columns: [.person, .from, .until],
     [
       Question(.person, "Who", .person, required: true),

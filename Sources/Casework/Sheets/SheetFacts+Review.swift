@@ -4,7 +4,7 @@ extension SheetFacts {
   /// Source: rapid-review guidance, "What is the purpose of the Rapid Review?", in the order there.
   static let purposes = SheetFacts(
     "The four purposes", "the four purposes",
-    "What the review is for. Each must be answered before the report is finalised.",
+    "What the review is for. Answer each before you finalise the report.",
     [
       Question(
         .facts, "The facts", .text(rows: 4),
@@ -14,7 +14,7 @@ extension SheetFacts {
         hint: "Whether any is needed to ensure a child's safety.", required: true),
       Question(
         .improvements, "Improvements", .text(rows: 3),
-        hint: "The potential to safeguard and promote the welfare of children better.",
+        hint: "How to better safeguard and promote the welfare of children.",
         required: true),
       Question(
         .nextSteps, "Next steps", .text(rows: 3),
@@ -46,33 +46,34 @@ extension SheetFacts {
         ]), required: true),
       Question(
         .answer, "What is known", .text(rows: 3),
-        hint: "The child, siblings, others; what is done, by whom, by when.", required: true),
+        hint: "The child, siblings, others. What is done, who does it, by when.", required: true),
     ])
 
   static let timeline = SheetFacts(
-    "The review's timeline", "the review's timeline",
-    "The period the review looks at, and the days of its meetings, agreed in the initial "
-      + "discussion.",
+    "Scope and dates", "scope and dates",
+    "The period under review and the meeting dates, agreed in the initial discussion.",
     [
       Question(.periodFrom, "Period from", .day(.any), required: true),
       Question(.periodTo, "Period to", .day(.any), required: true),
       Question(.whyPeriod, "Why this period", .text(rows: 2), required: true),
       Question(
         .people, "People searched for", .text(rows: 3),
-        hint: "One a line, by code and role, as “S1: brother, 6”. Form 2 asks for these."),
+        hint: "One a line, by code and role, such as “S1: brother, 6”. Form 2 asks for these."),
       Question(.returnsBy, "Returns by", .day(.future)),
       Question(.meetingOn, "Review meeting on", .day(.future)),
-      Question(.executiveOn, "Executive slot on", .day(.future), hint: "Best booked on day 1."),
+      Question(.executiveOn, "Executive meets on", .day(.future), hint: "Best booked on day 1."),
     ])
 
   static let plan = SheetFacts(
     "The plan", "the confirmation of the plan",
-    "The plan is laid out when the notification has gone. The initial discussion confirms it, or "
-      + "moves days first.",
+    "Make the plan once the Panel is notified. The initial discussion confirms it, or moves dates "
+      + "first.",
     [
       Question(.confirmedOn, "Confirmed on", .day(.past), required: true),
       Question(.confirmedBy, "Confirmed by", .person, required: true),
-      Question(.note, "Note", .text(rows: 2), hint: "What was weighed, what may still move."),
+      Question(
+        .note, "Note", .text(rows: 2),
+        hint: "What was considered, and what may still move."),
     ])
 
   static let lineOfEnquiry = SheetFacts(
@@ -81,10 +82,10 @@ extension SheetFacts {
     columns: [.question, .organisations],
     [
       Question(.question, "Question", .text(rows: 3), required: true),
-      Question(.rationale, "Why it is asked", .text(rows: 2)),
+      Question(.rationale, "Why we ask", .text(rows: 2)),
       Question(
         .organisations, "Asked of", .organisationsAsked,
-        hint: "None ticked stands for all that are asked."),
+        hint: "Leave all unticked to ask everyone."),
       Question(
         .agreedAt, "Agreed at",
         .choice([
@@ -93,24 +94,24 @@ extension SheetFacts {
           Question.Option("other", "another meeting"),
         ]), hint: "Empty while it is a draft."),
       Question(.finding, "Finding", .text(rows: 4), hint: "Once the returns are in."),
-      Question(.evidence, "Rests on", .links),
-      Question(.retired, "Retired, because", .text(rows: 2)),
+      Question(.evidence, "Evidence", .links),
+      Question(.retired, "Why it is retired", .text(rows: 2)),
     ])
 
   static let organisationAsked = SheetFacts(
     "Organisations asked", "an organisation", .register,
-    "Whom Form 2 goes to, who leads the gathering there, and what came back.",
+    "Who Form 2 goes to, their SPRG lead, and what came back.",
     columns: [.organisation, .contact, .state, .returnedOn],
     [
       Question(.organisation, "Organisation", .organisation, required: true),
       Question(.contact, "Named contact", .person),
-      Question(.lead, "SPRG member who leads", .person),
+      Question(.lead, "SPRG lead", .person),
       Question(.askedOn, "Asked on", .day(.past)),
       Question(.returnBy, "Return by", .day(.future)),
       Question(
         .state, "State",
         .choice([
-          Question.Option("to-ask", "to be asked"), Question.Option("asked", "asked"),
+          Question.Option("to-ask", "to send"), Question.Option("asked", "sent"),
           Question.Option("acknowledged", "acknowledged"),
           Question.Option("returned", "returned"), Question.Option("nil", "nil return"),
           Question.Option("declined", "declined"),
@@ -118,7 +119,7 @@ extension SheetFacts {
       Question(.returnedOn, "Returned on", .day(.past)),
       Question(
         .reason, "If nothing, why", .text(rows: 2),
-        hint: "What was searched for a nil return; why they declined."),
+        hint: "For a nil return, what they searched. Or why they declined."),
       Question(
         .lateCause, "If late, why",
         .choice([
@@ -127,12 +128,12 @@ extension SheetFacts {
           Question.Option("contact", "wrong contact"), Question.Option("legal", "legal advice"),
           Question.Option("other", "other"),
         ])),
-      Question(.note, "Note", .text(rows: 2), hint: "Why declined; what was chased."),
+      Question(.note, "Note", .text(rows: 2), hint: "Why they declined, and what was chased."),
     ])
 
   static let chase = SheetFacts(
     "Chases and escalations", "a chase", .register,
-    "Who was reminded of a return, how and when; a late one goes to the member who leads it.",
+    "Who was reminded of a return, how and when. Escalate a late one to the SPRG lead.",
     columns: [.organisation, .kind, .on, .to],
     [
       Question(.organisation, "Organisation", .organisation, required: true),
@@ -140,7 +141,7 @@ extension SheetFacts {
         .kind, "What",
         .choice([
           Question.Option("chase", "a reminder"),
-          Question.Option("escalation", "escalated to who leads it"),
+          Question.Option("escalation", "escalated to SPRG lead"),
         ]), required: true),
       Question(.on, "When", .day(.past), required: true),
       Question(.to, "To", .person, required: true),
@@ -149,8 +150,8 @@ extension SheetFacts {
     ])
 
   static let proceeding = SheetFacts(
-    "Going on without a return", "a decision to go on without a return", .register,
-    "The chair decides, with the reason, that the review goes on without what did not come.",
+    "Proceeding without", "a decision to proceed without a return", .register,
+    "The chair decides to proceed without a missing return, and why.",
     columns: [.organisation, .decider, .on],
     [
       Question(.organisation, "Organisation", .organisation, required: true),
@@ -171,7 +172,7 @@ extension SheetFacts {
 
   static let position = SheetFacts(
     "Partners' positions", "a partner's position", .byPartner,
-    "Where each statutory partner stands on the recommendation. Dissent is recorded, not hidden.",
+    "Each statutory partner's position on the recommendation. Dissent is recorded, not hidden.",
     columns: [.position, .name, .on],
     [
       Question(.name, "Who speaks", .person, required: true),
@@ -189,7 +190,7 @@ extension SheetFacts {
 
   static let action = SheetFacts(
     "Actions", "an action", .register,
-    "What was agreed to be done, by whom and by when; closed with its evidence.",
+    "What was agreed, who does it and by when. Closed with its evidence.",
     columns: [.text, .owner, .due, .closedOn],
     [
       Question(.text, "What is to be done", .text(rows: 2), required: true),
@@ -203,7 +204,7 @@ extension SheetFacts {
 
   static let variance = SheetFacts(
     "Extensions", "an extension", .register,
-    "A later day that was agreed. The day that is due never moves; who agreed, and why, is kept.",
+    "A later date that was agreed, who agreed it and why. The deadline itself never moves.",
     columns: [.step, .newDay, .agreedBy],
     [
       Question(

@@ -47,10 +47,10 @@ extension IdentityQuestion {
     case .carers: "Foster carers, partners and others who cared for the child, one a line."
     case .siblings: "Brothers, sisters and other people named in the case, one a line."
     case .otherPlaces:
-      "Earlier addresses, schools and places that give it away, one a line."
+      "Earlier addresses, schools and places that identify the family, one a line."
     case .practitioners: "Practitioners whose names must not appear in a document, one a line."
     case .localNumbers: "Numbers under which organisations keep the child's records, one a line."
-    case .otherDetails: "Anything else by which somebody could tell who the family is."
+    case .otherDetails: "Anything else that could identify the family."
     }
   }
 }

@@ -28,7 +28,7 @@ package enum NationalConsideration: CaseIterable, Hashable, Sendable {
     case .educatedOtherwise:
       "A child educated otherwise than at school was significantly harmed or died."
     case .inCareOrOnPlan:
-      "Seriously harmed or died in the authority's care, or on or recently off a protection plan."
+      "Seriously harmed or died in care, or on (or recently off) a protection plan."
     case .rangeOfAbuse: "A range of types of abuse."
     case .institution: "Safeguarding children in institutional settings."
     }

@@ -19,10 +19,10 @@ package enum Regulation11: CaseIterable, Hashable, Sendable {
   package var sentence: String {
     switch self {
     case .improvements:
-      "Shows, or may show, improvements needed, also where they were identified before."
+      "Shows, or may show, improvements needed, including those identified before."
     case .recurrentThemes: "Shows, or may show, recurrent themes."
     case .workingTogether: "Gives concern about how two or more agencies work together."
-    case .panelConsidered: "Is one the Panel considered and found better suited to a local review."
+    case .panelConsidered: "The Panel considered it and found a local review more appropriate."
     }
   }
 }

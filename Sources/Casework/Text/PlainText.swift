@@ -56,7 +56,7 @@ package enum PlainText {
       switch self {
       case .blank: "is empty"
       case .tooLong(let characters, let limit):
-        "is \(characters) characters long; \(limit) is the most"
+        "is \(characters) characters long, over \(limit)"
       case .control(let scalar): "holds a control character (\(PlainText.name(scalar)))"
       case .direction(let scalar):
         "holds a character that turns the writing direction (\(PlainText.name(scalar)))"
@@ -67,7 +67,7 @@ package enum PlainText {
       switch self {
       case .blank: "Type it."
       case .tooLong: "Shorten it."
-      case .control, .direction: "Delete that character, or type the text anew."
+      case .control, .direction: "Delete that character, or type the text again."
       }
     }
   }

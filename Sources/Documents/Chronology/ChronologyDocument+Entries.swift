@@ -20,16 +20,16 @@ extension Document {
       "Chronology", isWide: true,
       [
         .paragraph(
-          "Where the exact date is not known, the date stands as its organisation wrote it. It "
-            + "comes under the first day it can be, and “by” or “before” a day after the last. "
-            + "KLOE numbers were assigned by the review, those in brackets by the organisation. "
-            + "Key episodes are marked.")
+          "Where the exact date is not known, it is shown as the organisation wrote it. It is "
+            + "listed under the earliest day it can be, or, for “by” and “before”, after the last. "
+            + "The review assigned the KLOE numbers. Numbers in brackets are the organisation's "
+            + "own. Key episodes are marked.")
       ]
         + (chronology.joins.isEmpty
           ? []
           : [
             .paragraph(
-              "Records that the review joined as one event stand in one row, each as it was sent.")
+              "Records that the review joined as one event share a row, each as it was sent.")
           ]))
     return [head]
       + months.map { month in

@@ -51,7 +51,7 @@ extension Document {
     Section(
       "Who is who", isWide: true,
       [
-        .warning("This copy contains real names in place of the codes used in the review."),
+        .warning("This copy contains real names instead of the codes used in the review."),
         .table(
           Table(head: ["Code", "Name"], rows: key.codes.map { [$0, key.name(of: $0)] })),
       ])

@@ -115,7 +115,7 @@ extension Document {
         Section(
           register.title, isWide: true,
           register.rows.isEmpty
-            ? [.paragraph("There are none.")] : [.table(register.table)])
+            ? [.paragraph("No entries.")] : [.table(register.table)])
       ], footer: paper.footer)
   }
 }

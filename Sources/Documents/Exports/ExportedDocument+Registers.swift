@@ -15,7 +15,7 @@ extension ExportedDocument.Facts {
 
   /// The register of requests.
   static let requests = ExportedDocument.Facts(
-    words: "the requests: whom Form 2 went to, and what came back",
+    words: "the requests: who Form 2 went to, and what came back",
     document: { .register(.requests(of: $0), "Requests for information", of: $0) },
     fileName: { "\($0.review.reference.text)-requests" },
     others: [.xlsx: .workbook { .register(.requests(of: $0), of: $0) }])

@@ -13,16 +13,15 @@ extension Document {
           "If you do not use Word",
           [
             .paragraph(
-              "Google Docs and LibreOffice open the form too: write each answer in its box, and "
+              "Google Docs and LibreOffice also open the form. Write each answer in its box, and "
                 + "leave the line above the box as it is. Or use the plain-text form, or the two "
-                + "tables that came with it; they ask the same.")
+                + "tables that came with it. They ask the same questions.")
           ]),
-      ], footer: ["Questions? Reply to whoever sent you Form 2."])
+      ], footer: ["Questions? Reply to the person who sent you Form 2."])
   }
 
   private static let before = [
-    "Search your records for the people whom Form 2 names by their codes, over the period it "
-      + "gives.",
+    "Search your records for the people Form 2 names by code, over the period it gives.",
     "Use codes only. Do not write the name, date of birth or address of a child or relative "
       + "anywhere.",
     "If you hold nothing, tick the box under “Nil return”, say what you searched, and send the "
@@ -31,7 +30,7 @@ extension Document {
 
   private static let answering = [
     "Click in a box and type. It grows with what you type, and may hold several paragraphs.",
-    "Say what happened and why, not a second chronology: that has a table of its own.",
+    "Say what happened and why. Keep dates and events for the chronology table.",
     "Click a date to choose it, or type it: 12/03/2026. Click a small square to tick it.",
     "Leave a box as it is where you have nothing to say. Its grey words are not read as an answer.",
   ]
@@ -48,7 +47,7 @@ extension Document {
     "Have your senior manager agree the return, and write their name, role and the date under "
       + "“Senior sign-off”.",
     "Save it as a Word document (.docx). Please do not send a PDF, a scan or a photograph.",
-    "Return it by the day and in the way that Form 2 says. A corrected form takes the place of "
-      + "the one before it, so send the whole of it again.",
+    "Return it by the date and in the way Form 2 says. A corrected form replaces the one before "
+      + "it, so send all of it again.",
   ]
 }

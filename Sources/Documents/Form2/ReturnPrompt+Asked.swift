@@ -31,7 +31,7 @@ extension ReturnPrompt {
     case .raceCultureDisability:
       "How these shaped the family's experience and your response, and whether bias may have "
         + "played a part. Analysis, not a list."
-    case .childsVoice: "What the child said or showed, to whom, and what was done with it."
+    case .childsVoice: "What the child said or showed, who to, and what was done with it."
     case .immediateAction: "Anything needed or done now to keep this child or others safe."
     case .learning: "What you have learned so far and how you will share it."
     case .nilReturn:

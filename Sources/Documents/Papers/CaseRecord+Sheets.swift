@@ -53,7 +53,7 @@ extension CaseRecord {
     lines.append("  \(recorded.on.shown), by \(decision.decider): \(decision.sentence)")
     lines += titled("Rationale", decision.rationale)
     if review.isRecommendationOutdated {
-      lines.append("  Out of date: what it rests on was changed after it.")
+      lines.append("  Out of date: its evidence changed later.")
     }
     return lines
   }
@@ -88,7 +88,7 @@ extension CaseRecord {
     let isCurrent = review.currentVersion?.number == version.number
     var lines = [
       "  Version \(version.number), \(version.text.wordCount) words"
-        + (isCurrent ? "" : "; it no longer stands"),
+        + (isCurrent ? "" : ", replaced since"),
       "    SHA-256 \(version.digest)",
     ]
     lines += review.finalisations(of: version.number).map {

@@ -81,7 +81,7 @@ extension CaseRecord {
   ) -> [String] {
     var lines = ["\(review.reference.text)  \(review.child)  \(summary.stageWords)"]
     if let mistake = review.mistake {
-      lines.append("This case counts nowhere: \(mistake.phrase).")
+      lines.append("Not counted as a case: \(mistake.phrase).")
     } else if let clock = summary.panelClock {
       lines.append(
         clock.sent.map { "Sent to the Panel \($0.shown)" }
@@ -93,7 +93,7 @@ extension CaseRecord {
       lines += [line(of: step)] + step.variances.map { "  \($0.sentence)" }
     }
     if !review.conflicts.isEmpty {
-      lines += ["", "Two people differ about:"]
+      lines += ["", "Two people entered different values for:"]
       for field in review.conflicts {
         lines.append("  \(field.words)")
         lines += review.settings(of: field).map { "    \($0.change.by): \($0.event.words)" }

@@ -10,7 +10,7 @@ package enum ChangeAccount {
       "\(when), by the clock of the computer it was recorded on",
       "By \(change.by)",
     ]
-    if review.undone.contains(change.id) { lines.append("Undone since: it no longer counts.") }
+    if review.undone.contains(change.id) { lines.append("Undone later. It no longer counts.") }
     lines.append("")
     for event in change.events {
       lines.append(words(of: event, in: review))
@@ -21,7 +21,7 @@ package enum ChangeAccount {
     }
     lines += differing(change, in: review)
     return lines + [""] + reading(of: change, in: review)
-      + ["", "Record \(change.id.number) of the writer \(change.id.writer.text)."]
+      + ["", "Record \(change.id.number) of writer \(change.id.writer.text)."]
   }
 
   /// A move of days by newer bank holidays as plain lines.
@@ -29,7 +29,7 @@ package enum ChangeAccount {
     let when = UnitedKingdomDay.occasion(at: move.stamp.at).shown
     var lines = [
       "\(when), by the clock of the computer it was recorded on",
-      "By \(move.by), for the whole partnership", "", "Newer bank holidays were taken in.",
+      "By \(move.by), for the whole partnership", "", "Newer bank holidays were imported.",
     ]
     for day in move.moved {
       lines.append(
@@ -39,7 +39,7 @@ package enum ChangeAccount {
       lines.append(
         "\(step.milestone.facts.toDo): planned for \(step.on.shown), which is a bank holiday now")
     }
-    return lines + ["", "Record \(move.change.number) of the writer \(move.change.writer.text)."]
+    return lines + ["", "Record \(move.change.number) of writer \(move.change.writer.text)."]
   }
 
   /// What the author of a change had read of others' changes, and what not.
@@ -61,7 +61,7 @@ package enum ChangeAccount {
     review.conflicts.flatMap { field -> [String] in
       let settings = review.settings(of: field)
       guard settings.contains(where: { $0.change.id == change.id }) else { return [] }
-      return ["", "People differ about \(field.words):"]
+      return ["", "People entered different values for \(field.words):"]
         + settings.map { "  \($0.change.by): \($0.event.words)" }
     }
   }

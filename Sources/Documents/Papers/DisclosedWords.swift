@@ -36,7 +36,7 @@ package enum DisclosedWords {
     case .prompt(let prompt): return prompt.words.firstCapital
     case .line(let line):
       let title = review.titles(ofLines: [line.text])
-      return title.isEmpty ? "A line of enquiry that was taken out" : title
+      return title.isEmpty ? "A line of enquiry that was removed" : title
     }
   }
 
@@ -60,7 +60,8 @@ package enum DisclosedWords {
       "documents/       what was frozen or sent, as it was then",
       "disclosure.json  every file above with its SHA-256", "",
       "To verify it without our program: python3 verify.py FOLDER",
-      "verify.py is part of rapidreview; it lies beside the page that describes the format.", "",
+      "verify.py is part of rapidreview. You find it beside the page that describes the "
+        + "format.", "",
       "Documents",
     ]
     lines += documents.isEmpty ? ["  none"] : documents.map { "  \($0.path)  \($0.words)" }

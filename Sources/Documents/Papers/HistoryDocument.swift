@@ -23,9 +23,8 @@ extension Document {
           "Changes, the oldest first",
           [
             .paragraph(
-              "Each change has the date and time at which it was recorded, by the clock of the "
-                + "computer it was recorded on, and the person who recorded it. An arrow stands "
-                + "between what was recorded before and what was recorded then.")
+              "Each change shows who recorded it, with the date and time by the clock of their "
+                + "computer. An arrow separates the old value from the new one.")
           ])
       ] + blocks, footer: paper.footer)
   }
@@ -102,7 +101,7 @@ private struct ToldHistory {
     let label = question?.label ?? id.text
     let before = answers[entry]?[id].map(words)
     answers[entry, default: [:]][id] = answer
-    let now = answer.map(words) ?? "taken out"
+    let now = answer.map(words) ?? "removed"
     guard let before, before != now else { return "\(label): \(now)" }
     let isShort = [before, now].allSatisfy { text in
       text.count <= ToldHistory.mostInLine && !text.contains { $0.isNewline }

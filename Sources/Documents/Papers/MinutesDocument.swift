@@ -159,6 +159,6 @@ extension MinutesOnPaper {
     let provisional = decisions.filter { $0.state == .provisional }
     guard !provisional.isEmpty else { return "Quorate" }
     let numbers = provisional.map { "\($0.number)" }.joined(separator: ", ")
-    return "Quorate when it opened; not at decision \(numbers)"
+    return "Quorate when it opened, but not at decision \(numbers)"
   }
 }

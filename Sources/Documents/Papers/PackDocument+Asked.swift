@@ -54,7 +54,7 @@ extension Document {
     let absent = requests.filter { $0.state != .returned && $0.state != .nothingHeld }
     let words = requests.filter { $0.state != .returned }.map { request in
       let goesOn = request.proceeding.map { proceeding in
-        " \(proceeding.decider) decided on \(proceeding.on.day.inFull) to go on without it: "
+        " \(proceeding.decider) decided on \(proceeding.on.day.inFull) to proceed without it: "
           + proceeding.reason.asSentence
       }
       let reason = request.reason.isEmpty ? "" : " \(request.reason.asSentence)"
@@ -77,7 +77,7 @@ extension Document {
   /// What an organisation did in place of answering, where its name stands beside it.
   static func silenceAlone(of request: InformationRequest) -> String {
     switch request.state {
-    case .nothingHeld: "Nil return. It searched its records and holds nothing."
+    case .nothingHeld: "Nil return. It searched its records and has no information."
     case .declined: "Declined to provide information."
     case .returned: "Did not answer this question."
     case .toAsk, .asked, .acknowledged: "Has not replied."
@@ -88,7 +88,7 @@ extension Document {
   static func silence(of request: InformationRequest) -> String {
     let name = request.organisation
     return switch request.state {
-    case .nothingHeld: "\(name): nil return. It searched its records and holds nothing."
+    case .nothingHeld: "\(name): nil return. It searched its records and has no information."
     case .declined: "\(name) declined to provide information."
     case .returned: "\(name) did not answer this question."
     case .toAsk, .asked, .acknowledged: "\(name) has not replied."

@@ -9,7 +9,8 @@ struct AnswerReader: Sendable {
   init(_ context: ReturnContext) { self.context = context }
 
   private static let joined =
-    "Text below without a number was added to this answer: give it its number if it is another."
+    "Text below without a number was added to this answer. If it is another answer, give it its "
+    + "number."
 
   /// The answer to a question, with what should be looked at.
   func answer(
@@ -32,10 +33,10 @@ struct AnswerReader: Sendable {
     }
     if subject == nil {
       answer.messages.append(
-        note("This belongs to no question: put it under the KLOE it answers.", .refused))
+        note("This does not belong to a question. Put it under the KLOE it answers.", .refused))
     }
     if case .line(let number)? = subject, !context.lines.isEmpty, !context.lines.contains(number) {
-      answer.messages.append(note("You were not asked KLOE \(number): check the number.", .refused))
+      answer.messages.append(note("You were not asked KLOE \(number). Check the number.", .refused))
     }
     return answer
   }
@@ -48,7 +49,7 @@ struct AnswerReader: Sendable {
         answer.messages.append(
           RowMessage(
             cell: "row \(answer.row)",
-            words: "This question is answered in row \(first) too: make one answer of both.",
+            words: "Row \(first) answers this question too. Combine the two answers.",
             outcome: .warned))
       } else {
         firstRows[subject] = answer.row

@@ -125,8 +125,8 @@ struct EntryReader {
       above.messages.append(
         RowMessage(
           cell: place.words,
-          words: "This text without a date was added to row \(above.row): give it a date if it is "
-            + "an entry of its own.", outcome: .warned, stands: stands))
+          words: "This text has no date, so it was added to row \(above.row). If it is a separate "
+            + "entry, give it a date.", outcome: .warned, stands: stands))
     }
     above.messages += row.messages
     above.identifies = IdentityQuestion.allCases.filter {
@@ -175,11 +175,11 @@ struct EntryReader {
   /// That a cell holds words of the case's real names, with the kinds and never the words.
   static func naming(_ questions: [IdentityQuestion]) -> String {
     let kinds = questions.map(\.label).joined(separator: ", ").lowercased()
-    return "This tells who the family is (\(kinds)): put the code in its place."
+    return "This identifies the family (\(kinds)). Use the code instead."
   }
 
   static func tooLong(_ kind: PlainText.Kind) -> String {
-    "This is too long, \(kind.limit) characters are the most: shorten it or make two rows of it."
+    "This is too long. Use at most \(kind.limit) characters, or two rows."
   }
 
   /// The entry; `nil` where there is none, for every column is blank.
@@ -190,7 +190,7 @@ struct EntryReader {
       warn(dayPlace, UncertainDay.Doubt.empty.words)
     }
     if !filled.contains(.what) {
-      refuse(whatPlace, "“What happened” is blank: please complete it.")
+      refuse(whatPlace, "“What happened” is blank. Please complete it.")
     }
     for (text, place) in [
       (row.what, whatPlace), (row.action, actionPlace ?? whatPlace),
@@ -201,7 +201,7 @@ struct EntryReader {
     let known = WrittenOccasion(row.when, beside: timeBesideDay, time: row.time)
     (row.when, row.time) = (known.when, known.time)
     if known.hasTwoTimes, let timePlace {
-      warn(timePlace, "The time here and the time beside the date differ: write one of them.")
+      warn(timePlace, "The time here and the time beside the date differ. Write one of them.")
     }
     return row
   }
@@ -250,7 +250,7 @@ extension EntryReader {
     _ mark: Understood<Value>, _ place: CellPlace, _ choices: String
   ) {
     guard mark.value == nil, !MarkReader.saysNothing(mark.written) else { return }
-    warn(place, "This was kept as written and not understood: write \(choices).")
+    warn(place, "This was kept as written, because it was not understood. Write \(choices).")
   }
 
   private mutating func setDay(_ text: String, at place: CellPlace) {
@@ -262,10 +262,10 @@ extension EntryReader {
     if reading.day.precision == .unknown { warnOfNames(in: text, place) }
     if let doubt = reading.doubt { warn(place, doubt.words) }
     if let first = row.when.from, first > context.today {
-      warn(place, "This is still to come: check the date.")
+      warn(place, "This date is in the future. Check it.")
     } else if reading.doubt == nil, !row.when.canLie(from: context.periodFrom, to: context.periodTo)
     {
-      warn(place, "This lies outside the period under review: check the date.")
+      warn(place, "This is outside the period under review. Check the date.")
     }
   }
 
@@ -275,14 +275,14 @@ extension EntryReader {
       if !MarkReader.saysNothing(text) {
         warn(
           place,
-          "This was kept as written and not understood: write the numbers of the KLOEs, such as 1, "
+          "This was kept as written, because it was not understood. Write KLOE numbers, such as 1, "
             + "3.")
       }
       return
     }
     guard !context.lines.isEmpty else { return }
     for line in lines where !context.lines.contains(line) {
-      warn(place, "You were not asked KLOE \(line): check the number.")
+      warn(place, "You were not asked KLOE \(line). Check the number.")
     }
   }
 
@@ -309,7 +309,7 @@ extension EntryReader {
       guard first.precision != .exact || first.from != last.from || first.to != last.to else {
         return
       }
-      warn(place, "This was not understood as the last day: check it and the first.")
+      warn(place, "The end date was not understood. Check it and the start date.")
     }
   }
 }

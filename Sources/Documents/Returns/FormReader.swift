@@ -117,8 +117,8 @@ struct FormReader {
       guard let last = section.answer?.lastNumber ?? section.above.lastNumber else { break }
       reading.titleRows = Array(1...last)
       reading.remarks.append(
-        "What stands above the first question, down to line \(last), was not read: check that no "
-          + "answer is among it.")
+        "The text above the first question, down to line \(last), was not read. Check that it "
+          + "contains no answer.")
     case nil, .end, .answer, .words:
       let above = section.above.filtered { !heading.contains($0.trimmed) }
       addUnplaced(own(above), to: &reading)
@@ -148,9 +148,9 @@ struct FormReader {
     if text.isBlank, !above.isBlank {
       text = above
       if section.answer != nil {
-        words = "This stands above ANSWER: and was taken for the answer: check that it is one."
+        words = "This comes before ANSWER: and was read as the answer. Check that it is one."
       } else if case .line = subject {
-        words = "The line ANSWER: is missing: check that this is the answer, all of it."
+        words = "The line ANSWER: is missing. Check that this is the whole answer."
       }
     } else if !above.isBlank {
       addUnplaced(above, to: &reading)

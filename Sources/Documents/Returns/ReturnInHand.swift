@@ -102,6 +102,6 @@ package struct ReturnInHand: Sendable {
     if let problem { return problem }
     guard isComplete else { return "It is still being read." }
     let good = (counts[.accepted] ?? 0) + (counts[.warned] ?? 0)
-    return good == 0 ? "Not one row of it can be taken in." : nil
+    return good == 0 ? "None of the rows can be imported." : nil
   }
 }

@@ -48,7 +48,7 @@ package enum ReturnProblem: Hashable, Sendable {
     case .notText(let kind): "The file is \(kind), not a table or a text."
     case .office(let problem): problem.problem
     case .nothingToRead:
-      "The document holds no table with titles, no form and no paragraphs that begin with a date."
+      "The document has no table, form or dated paragraphs to read."
     case .noSuchTable(let name, let seen):
       "The file has no \(name). "
         + (seen.isEmpty ? "It has none at all." : "It has \(seen.joined(separator: " and ")).")
@@ -65,36 +65,36 @@ package enum ReturnProblem: Hashable, Sendable {
         + ReturnProblem.found(seen)
     case .noAnswerTitle(let row, let seen):
       "The titles in row \(row) have no column “Answer”. \(ReturnProblem.found(seen))"
-    case .unknownSeparator: "The line “sep=” names a mark that parts no cells here."
+    case .unknownSeparator: "The line “sep=” names a mark that does not separate cells here."
     case .noSuchColumn(let column, let seen):
       "No column has the title “\(column)”. \(ReturnProblem.found(seen))"
     case .unclosedQuote(let row, let line):
-      "The quotation mark that begins a cell of row \(row), in line \(line), is never closed."
-    case .nothingFilledIn: "Nothing is filled in."
+      "A quotation mark in row \(row), line \(line), is not closed."
+    case .nothingFilledIn: "The form is empty."
     }
   }
 
   /// What to do about it, in one sentence.
   package var remedy: String {
     switch self {
-    case .empty: "Save the table again, and send it once more."
-    case .notText: "Ask for a Word (.docx), Excel (.xlsx) or CSV file in its place."
+    case .empty: "Save the table and send it again."
+    case .notText: "Ask for a Word (.docx), Excel (.xlsx) or CSV file instead."
     case .office(let problem): problem.remedy
     case .nothingToRead:
       "Put the entries in a table with the titles Date and What happened, and send it again."
     case .noSuchTable:
-      "Write the name of the sheet, or the number of the table, as it stands there."
-    case .tooLarge, .tooManyRows: "Send the period under review only, in several files if need be."
+      "Give the sheet's name, or the table's number, as it is in the file."
+    case .tooLarge, .tooManyRows: "Send only the period under review, in several files if needed."
     case .tooManyCells: "Save the table again as CSV, with the columns that were sent."
     case .noTitles:
       "Put Date, What happened and the other titles in the row above the entries, or say which "
         + "column is which."
-    case .missingTitles: "Give each column its title again, or say which column is which."
+    case .missingTitles: "Add the column titles again, or say which column is which."
     case .noAnswerTitle:
       "Give the column with the answers its title “Answer” again, or say which column it is."
-    case .unknownSeparator: "Part the cells by a comma, a semicolon, a tab or a vertical bar."
+    case .unknownSeparator: "Separate the cells with a comma, a semicolon, a tab or a vertical bar."
     case .noSuchColumn: "Write the title as the file has it, or the column's letter."
-    case .unclosedQuote: "Take that quotation mark away, or close it at the end of the cell."
+    case .unclosedQuote: "Remove that quotation mark, or close it at the end of the cell."
     case .nothingFilledIn: "Fill the form in, or answer “Nil return” with yes."
     }
   }
@@ -103,7 +103,7 @@ package enum ReturnProblem: Hashable, Sendable {
   private static let mostNamed = 12
 
   private static func found(_ titles: [String]) -> String {
-    guard !titles.isEmpty else { return "No title there is known." }
+    guard !titles.isEmpty else { return "It has no title that is known." }
     let more = titles.count > mostNamed ? ", …" : ""
     return "Found there: " + titles.prefix(mostNamed).map { "“\($0)”" }.joined(separator: ", ")
       + more + "."

@@ -34,7 +34,7 @@ extension ReturnReader {
     let named = bands.prefix(5).map { "\($0.place) (“\($0.words.prefix(80))”)" }
     let more = bands.count > 5 ? " and \(bands.count - 5) more" : ""
     reading.remarks.append(
-      "Taken for headings or totals, not entries: "
+      "Read as headings or totals, not entries: "
         + named.joined(separator: ", ") + more + ".")
   }
 }

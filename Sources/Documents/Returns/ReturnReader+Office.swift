@@ -55,13 +55,14 @@ extension ReturnReader {
     let (reference, organisation) = (written(.reference), written(.organisation))
     if !reference.isEmpty, !context.reference.isEmpty, reference != context.reference {
       reading.remarks.append(
-        "This form was sent for \(reference), not for \(context.reference): check whose it is.")
+        "This form was sent for \(reference), not for \(context.reference). Check which case it is "
+          + "for.")
     }
     if !organisation.isEmpty, !context.organisation.isEmpty,
       FoldedName(organisation) != FoldedName(context.organisation)
     {
       reading.remarks.append(
-        "This form was sent to \(organisation), not to \(context.organisation): check whose it is.")
+        "This form was sent to \(organisation), not to \(context.organisation). Check whose it is.")
     }
   }
 

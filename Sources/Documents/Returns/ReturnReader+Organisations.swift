@@ -28,18 +28,17 @@ extension ReturnReader {
       } else if PlainText.isBlank(written) {
         note(
           place, in: column,
-          "No organisation stands here: the row was taken for one of the organisation that sent "
-            + "the file.", .warned)
+          "No organisation is named here. The row was counted as the sender's own.", .warned)
       } else if found != nil {
         note(
           place, in: column,
-          "The organisation named here sent a return of its own, which this would replace: say "
-            + "whether this column tells whose entry each row is.", .refused)
+          "The organisation named here sent its own return, which this would replace. Say whether "
+            + "this column shows whose entry each row is.", .refused)
       } else {
         note(
           place, in: column,
-          "No organisation of this name is asked in the case: write its name as the case has it, "
-            + "or have it asked first.", .refused)
+          "This case has not asked an organisation with this name. Use the case's name for it, or "
+            + "add it first.", .refused)
       }
     }
   }
@@ -78,8 +77,8 @@ extension ReturnReader {
     guard isOther else { return }
     note(
       place, in: column,
-      "No organisation of this name is asked in the case: the row was taken for one of the "
-        + "organisation that sent the file.", .warned)
+      "This case has not asked an organisation with this name. The row was counted as the sender's "
+        + "own.", .warned)
   }
 
   private mutating func note(

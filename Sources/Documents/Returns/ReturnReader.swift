@@ -121,11 +121,11 @@ package struct ReturnReader {
     reading.encoding = decoding.encoding
     if decoding.encoding == .mixed {
       reading.remarks.append(
-        "The file holds two encodings: check letters with accents, and marks such as quotes.")
+        "The file mixes two encodings. Check letters with accents, and marks such as quotes.")
     } else if decoding.isDoubtful, decoding.isSingleByte {
       reading.remarks.append(
-        "The file does not say how its letters are written; it was read as "
-          + "\(decoding.encoding.rawValue). Check letters with accents, and marks such as quotes.")
+        "The file does not name its encoding. It was read as \(decoding.encoding.rawValue). Check "
+          + "letters with accents, and marks such as quotes.")
     }
     let text = decoding.bytes[decoding.start...]
     guard text.contains(where: { $0 > 0x20 }) else { return refuse(.empty) }
@@ -249,7 +249,7 @@ package struct ReturnReader {
     }
     if reading.isNil, others || !reading.rows.isEmpty {
       reading.remarks.append(
-        "“Nil return” is answered with yes, and there is more in the file: ask which it is.")
+        "“Nil return” says yes, but the file has more in it. Ask which is right.")
     }
   }
 }

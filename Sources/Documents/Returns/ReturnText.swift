@@ -50,14 +50,13 @@ struct ReturnText: Hashable {
     case 0: break
     case 1:
       remarks.append(
-        "1 character that cannot be shown was taken out: check that the text is complete.")
+        "1 character that cannot be shown was removed. Check that the text is complete.")
     default:
       remarks.append(
-        "\(removed) characters that cannot be shown were taken out: check that the text is "
-          + "complete.")
+        "\(removed) characters that cannot be shown were removed. Check that the text is complete.")
     }
     if isDamaged {
-      remarks.append("A letter here was damaged before it came to us: check the text.")
+      remarks.append("A letter here was damaged before it reached us. Check the text.")
     }
     return remarks
   }

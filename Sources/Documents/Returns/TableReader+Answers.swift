@@ -44,8 +44,8 @@ extension TableReader {
       answer.messages.append(
         RowMessage(
           cell: self.place(more, in: record.row).words,
-          words: "This row has more cells than there are titles: check that no text is in the "
-            + "wrong column.", outcome: .warned))
+          words: "This row has more cells than titles. Check that no text is in the wrong "
+            + "column.", outcome: .warned))
     }
     if record.isCut {
       answer.messages.append(
@@ -63,8 +63,8 @@ extension TableReader {
       answer.messages.append(
         RowMessage(
           cell: place.words,
-          words: "There is no answer here, and there is text beside it: write the answer here, or "
-            + "say which column holds it.", outcome: .refused))
+          words: "There is no answer here, but there is text beside it. Write the answer here, or "
+            + "say which column it is in.", outcome: .refused))
     }
     if !isNamed || isNameCarried(record), isBelowRow, let last = reading.answers.indices.last {
       AnswerReader.append(answer.text, at: place, to: &reading.answers[last])

@@ -16,15 +16,14 @@ extension TableReader {
     if let first = below.first {
       entry.warn(
         place(columns.first?.place ?? 0, in: first),
-        "The rows below were read as the rest of this one: check that each text is in its own "
-          + "cell.")
+        "The rows below were read as part of this one. Check that each text is in its own cell.")
     }
     let beyond = columnsBeyond(record)
     if entry.holdsOnlyText, beyond.isEmpty, !record.isCut, join(record, to: &reading) { return }
     if entry.holdsOnlyText {
       entry.refuse(
         placeOfText(in: record.row),
-        "There is only text in this row: give it its date, or put it in the row it belongs to.")
+        "This row has only text. Give it a date, or put it in the row it belongs to.")
     }
     if entry.holdsOnlyNumber {
       reading.numberedRows.append(record.row)
@@ -59,8 +58,7 @@ extension TableReader {
       if number == 0 {
         entry.warn(
           place,
-          "This row has more cells than there are titles: check that no text is in the wrong "
-            + "column."
+          "This row has more cells than titles. Check that no text is in the wrong column."
         )
       }
       entry.takeOther(
@@ -69,14 +67,13 @@ extension TableReader {
     if let overText {
       entry.warn(
         place(overText, in: row),
-        "This cell runs over several columns and was taken for what happened: check the others.")
+        "This cell spans several columns and was read as what happened. Check the others.")
     }
     entry.say(of: record, in: self)
     if record.hasStrayQuote {
       entry.warn(
         place(columns[0].place, in: row),
-        "A quotation mark in this row stands where none belongs: check that each text is in its "
-          + "own cell.")
+        "This row has a stray quotation mark. Check that each text is in its own cell.")
     }
     if record.isCut {
       entry.refuse(placeOfText(in: row), EntryReader.tooLong(.longAnswer))
@@ -114,7 +111,7 @@ extension TableReader {
     let place = place(more, in: record.row)
     entry.begin(record.row, day: place, what: place)
     entry.take(text(record, more), in: .what, at: place)
-    entry.refuse(place, "This stands beside the table: put it in the column it belongs to.")
+    entry.refuse(place, "This is outside the table. Put it in the right column.")
     return entry.end()
   }
 
@@ -179,8 +176,8 @@ extension TableReader {
       RowMessage(
         cell: placeOfText(in: row.row).words,
         words:
-          "This says the same as \(table)row \(first.row): take one of them out if it happened "
-          + "once.",
+          "This says the same as \(table)row \(first.row). If it happened once, remove one of "
+          + "them.",
         outcome: .warned))
     return row
   }

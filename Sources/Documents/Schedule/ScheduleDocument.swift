@@ -8,7 +8,7 @@ extension Document {
     let timetable = paper.timetable
     return Document(
       title: "Schedule", marking: paper.marking, codeName: paper.review.child,
-      reference: paper.review.reference.text, status: "As it stands on \(paper.made.inFull)",
+      reference: paper.review.reference.text, status: "As of \(paper.made.inFull)",
       facts: facts(paper, timetable),
       sections: [
         Section("Steps", [.table(table(timetable))]), planSection(paper), rules(timetable),

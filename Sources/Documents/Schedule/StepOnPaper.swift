@@ -66,7 +66,8 @@ struct StepOnPaper: Hashable {
       .sentToPanel, "Submit to the Panel", "submission to the Panel",
       due: "Report due to the Panel"),
     StepOnPaper(
-      .panelReceived, "Panel's receipt", "the Panel's receipt", due: "Panel's receipt expected"),
+      .panelReceived,
+      "Panel receives report", "the Panel's receipt", due: "Panel's receipt expected"),
     StepOnPaper(
       .panelResponded, "Panel's reply", "the Panel's reply", due: "Panel's reply expected"),
     StepOnPaper(

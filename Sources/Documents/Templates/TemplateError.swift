@@ -54,7 +54,7 @@ extension TemplateError {
     case .tooLong(let most): return "\(place) is larger than \(most >> 10) KiB."
     case .unfinishedTag: return "\(place) has {{ without }}."
     case .unsupportedTag(let sign):
-      return "\(place) has a tag that begins with {{\(sign), which documents do not use."
+      return "\(place) has an unknown tag that begins with {{\(sign)."
     case .unknownVariable(let name):
       return "\(place) uses {{\(name.text)}}, which this document does not have."
     case .unclosedSection(let name): return "\(place) opens {{#\(name.text)}} and never ends it."
@@ -70,16 +70,16 @@ extension TemplateError {
   /// What to do about it.
   package var remedy: String {
     switch fault {
-    case .unreadable: "Check that you may read the file, or take it away to use the one built in."
-    case .notText: "Save it as UTF-8, or take it away to use the one built in."
-    case .tooLong: "A template is a few pages of text; pictures do not belong in it."
+    case .unreadable: "Check that you may read the file, or remove it to use the built-in one."
+    case .notText: "Save it as UTF-8, or remove it to use the built-in one."
+    case .tooLong: "Use text only. A template is a few pages, without pictures."
     case .unfinishedTag: "End the tag with }}."
     case .unsupportedTag: "Use {{name}}, {{#name}} … {{/name}}, {{^name}} … {{/name}} and {{! }}."
     case .unknownVariable:
-      "The comment at the top of the template built in lists the names; "
-        + "`rapidreview templates NAME --shipped` prints it."
+      "Use a name from the comment at the top of the built-in template. `rapidreview templates "
+        + "NAME --shipped` prints it."
     case .unclosedSection(let name): "Put {{/\(name.text)}} where it ends."
-    case .strayEnd(_, let open): open.map { "End {{#\($0.text)}} first." } ?? "Take the tag away."
+    case .strayEnd(_, let open): open.map { "End {{#\($0.text)}} first." } ?? "Remove the tag."
     case .nestedTooDeeply: "Put fewer sections in one another."
     }
   }

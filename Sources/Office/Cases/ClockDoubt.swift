@@ -23,12 +23,12 @@ package struct ClockDoubt: Hashable {
   private static let honest = 5 * 60 * 1000
 
   package var problem: String {
-    "The store holds a change dated \(UnitedKingdomDay.occasion(at: latest).shown), but this "
-      + "computer says it is \(UnitedKingdomDay.occasion(at: now).shown)."
+    "A change is dated \(UnitedKingdomDay.occasion(at: latest).shown), but this computer says "
+      + "\(UnitedKingdomDay.occasion(at: now).shown)."
   }
 
   package var remedy: String {
-    "Check the date and time of the computers in use. Days left and late may be wrong."
+    "Check the date and time of the computers in use. “Days left” may be wrong."
   }
 }
 

@@ -17,32 +17,32 @@ package enum OfficeRefusal: StatedProblem, Hashable {
     switch self {
     case .noSuchCase(let reference): "There is no case \(reference.text) in the store."
     case .openedAlready(let reference):
-      "\(reference.text) is the case of that name, with the same day."
+      "\(reference.text) already has that name and date."
     case .notRead(let findings):
-      "The case was not found, and \(findings.counted("finding")) on reading the store may be why."
+      "The case was not found. Reading the store had \(findings.counted("finding"))."
     case .sharedReference(let reference):
-      "Two cases carry the reference \(reference.text); they were made apart."
-    case .referenceIsUnique(let reference): "Only one case carries \(reference.text)."
-    case .noSuchEdition: "There is no rule edition of that name."
+      "Two cases have the reference \(reference.text)."
+    case .referenceIsUnique(let reference): "Only one case has the reference \(reference.text)."
+    case .noSuchEdition: "There is no rule edition with that name."
     case .unreadableFile(let path, let reason): "\(path) cannot be read: \(reason)."
-    case .identityChanged: "That part of the identity was changed meanwhile."
+    case .identityChanged: "Someone else has just changed those real names."
     }
   }
 
   package var remedy: String {
     switch self {
-    case .noSuchCase: "See `rapidreview list --closed` for the cases there are."
+    case .noSuchCase: "Look up the case with `rapidreview list --closed`."
     case .openedAlready:
-      "Go on with that case. If another is meant, press Enter in the form again."
+      "Use that case. If this is a different one, press Enter again."
     case .notRead:
       "Run `rapidreview check` to see what is affected and what to do, then try again."
     case .sharedReference(let reference):
       "Give one of them another reference: `rapidreview renumber \(reference.text)`."
-    case .referenceIsUnique: "Nothing needs to be done."
+    case .referenceIsUnique: "You do not need to do anything."
     case .noSuchEdition(_, let editions):
-      "The editions are: \(editions.joined(separator: ", "))."
+      "Choose an edition: \(editions.joined(separator: ", "))."
     case .unreadableFile: "Check the path and that you may read the file."
-    case .identityChanged: "Copy what you typed, leave the form, and open it again to read both."
+    case .identityChanged: "Copy what you typed, then open the form again to read both."
     }
   }
 }

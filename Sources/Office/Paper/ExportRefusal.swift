@@ -29,52 +29,52 @@ package enum ExportRefusal: StatedProblem, Hashable {
 
   package var problem: String {
     switch self {
-    case .noFolder: "No folder is named."
-    case .insideStore: "That folder is the store's own."
-    case .fictional: "Nothing is written from the fictional cases."
-    case .noSuchDocument: "There is no document of that name."
-    case .noSuchFormat: "There is no format of that name."
+    case .noFolder: "No folder was given."
+    case .insideStore: "That folder belongs to the store."
+    case .fictional: "The fictional cases are never exported."
+    case .noSuchDocument: "There is no document with that name."
+    case .noSuchFormat: "There is no format with that name."
     case .notWrittenAs(let format, let document):
       "\(document.rawValue.firstCapital) cannot be written as \(format.rawValue)."
     case .leaks(let leaks), .leaksInRecords(let leaks):
-      "Nothing was written: the identity shows in \(ExportRefusal.list(leaks))."
+      "Nothing was written. Real names are in \(ExportRefusal.list(leaks))."
     case .namesNobody(let document): "\(document.rawValue.firstCapital) never names people."
-    case .noKey: "The identity record of this case names nobody."
-    case .notOfAll: "Of all cases only the schedule is written, as ics, and the actions, as xlsx."
-    case .noOpener: "There is no program here that opens files: neither xdg-open nor open."
+    case .noKey: "The identity record of this case is empty."
+    case .notOfAll: "For all cases, you can only export the schedule and the actions."
+    case .noOpener: "This computer has no program that opens files (xdg-open or open)."
     case .notOpened: "The system could not open the file."
     case .noText(let subject): "There is no template for \(subject.words)."
-    case .nothingWritten: "Nothing was written out since the program was opened."
+    case .nothingWritten: "You have not exported anything since you opened the program."
     }
   }
 
   package var remedy: String {
     switch self {
-    case .noFolder: "Name the folder the file shall go to."
-    case .insideStore: "Name a folder outside it, which is yours to keep safe."
-    case .fictional: "v reads the document here; begin a store of your own to write it out."
+    case .noFolder: "Name the folder for the file."
+    case .insideStore: "Name a folder outside it, and keep that safe."
+    case .fictional: "Press v to read the document here. To export, start your own store."
     case .noSuchDocument:
-      "The documents are: "
+      "Choose a document: "
         + (ExportedDocument.allCases.map(\.rawValue) + ["form2", "disclosure"])
         .joined(separator: ", ") + "."
     case .noSuchFormat:
-      "The formats are: \(ExportFormat.allCases.map(\.rawValue).joined(separator: ", "))."
+      "Choose a format: \(ExportFormat.allCases.map(\.rawValue).joined(separator: ", "))."
     case .notWrittenAs(_, let document):
-      "It can be written as: "
+      "Choose one of these formats: "
         + document.facts.formats.map(\.rawValue).joined(separator: ", ") + "."
     case .leaks:
-      "Put the case's codes in their place there, and export again. Correct a return by taking in "
-        + "a corrected file."
+      "Use the case's codes there instead, and export again. Correct a return by importing a "
+        + "corrected file."
     case .leaksInRecords:
-      "Erase those records by order, or add --with-identity if whoever decides agrees."
+      "Erase those records by order, or add --with-identity if the person who decides agrees."
     case .namesNobody: "Leave it under the code name."
     case .noKey: "Fill in the identity record first, or leave the codes."
     case .notOfAll:
-      "Name one case, or say: export all schedule --format ics, or: export all actions "
-        + "--format xlsx."
-    case .noOpener(let path), .notOpened(let path): "It is written all the same: \(path)"
+      "Name one case, or use: export all schedule --format ics, or: export all actions --format "
+        + "xlsx."
+    case .noOpener(let path), .notOpened(let path): "Open it yourself. It was written: \(path)"
     case .nothingWritten: "Export something first."
-    case .noText: "Write it freely, and record the notice."
+    case .noText: "Write it yourself, and record the notice."
     }
   }
 
@@ -82,7 +82,7 @@ package enum ExportRefusal: StatedProblem, Hashable {
   private static func list(_ leaks: [Leak]) -> String {
     let words = leaks.prefix(mostLeaks).map(\.words).joined(separator: "; ")
     let more = leaks.count - mostLeaks
-    return more > 0 ? "\(words); and \(more) more places" : words
+    return more > 0 ? "\(words), and \(more) more places" : words
   }
 
   private static let mostLeaks = 5

@@ -57,9 +57,9 @@ package struct Form2Set {
   /// What recording them as sent came to, in a sentence.
   package var sentWords: String {
     switch unsent.count {
-    case 0: "All of it was sent before, just so."
-    case 1: "1 Form 2 is recorded as sent."
-    case let count: "\(count) Forms 2 are recorded as sent."
+    case 0: "Nothing has changed since Form 2 was last sent."
+    case 1: "1 Form 2 recorded as sent."
+    case let count: "\(count) Form 2 requests recorded as sent."
     }
   }
 

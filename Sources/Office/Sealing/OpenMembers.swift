@@ -107,11 +107,11 @@ package enum MemberRefusal: StatedProblem, Hashable {
   package var problem: String {
     switch self {
     case .noName: "Each member needs a name."
-    case .noFingerprint: "That is neither a fingerprint nor the name of a member."
+    case .noFingerprint: "That is not a fingerprint or a member's name."
     case .severalOfThatName: "Several members have that name."
     case .otherFingerprint: "That is not the fingerprint of the member who added you."
     case .isSheet: "The recovery sheet cannot be removed, only replaced."
-    case .nobodyActs: "The record needs to know who you are."
+    case .nobodyActs: "Your name is needed for the record."
     }
   }
 
@@ -119,12 +119,12 @@ package enum MemberRefusal: StatedProblem, Hashable {
     switch self {
     case .noName: "Give the name they sign with: --name NAME."
     case .noFingerprint:
-      "A fingerprint is six groups of five digits; see `rapidreview member list`."
-    case .severalOfThatName: "Give the fingerprint: see `rapidreview member list`."
+      "Give six groups of five digits, as `rapidreview member list` shows them."
+    case .severalOfThatName: "Give the fingerprint. See `rapidreview member list`."
     case .otherFingerprint:
       "Ask them to read it again. If it still differs, a stranger may have added you. Tell them, "
         + "and record nothing here."
-    case .isSheet: "Make a new sheet with `rapidreview recovery renew`: the old one stops working."
+    case .isSheet: "Make a new sheet with `rapidreview recovery renew`. The old one stops working."
     case .nobodyActs: "Give your name with --as NAME, or set RAPIDREVIEW_NAME."
     }
   }

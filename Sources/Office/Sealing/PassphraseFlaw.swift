@@ -24,23 +24,23 @@ package enum PassphraseFlaw: StatedProblem, Hashable {
     case .empty: "No passphrase was given."
     case .tooShort(let count): "The passphrase is too short: it has \(count.counted("character"))."
     case .tooLong: "The passphrase is too long."
-    case .notText: "The passphrase has characters that cannot be typed everywhere."
-    case .common: "The passphrase is made of the commonest passwords there are."
-    case .ofTheWork: "The passphrase is made of names and words anybody would try here first."
-    case .pattern: "The passphrase follows a pattern that is tried first."
-    case .differs: "The passphrase was typed differently the second time."
+    case .notText: "The passphrase has characters that some keyboards cannot type."
+    case .common: "The passphrase uses very common passwords."
+    case .ofTheWork: "The passphrase uses names and words that are easy to guess."
+    case .pattern: "The passphrase follows a pattern that is easy to guess."
+    case .differs: "The two passphrases are not the same."
     }
   }
 
   package var remedy: String {
     switch self {
     case .empty, .tooShort:
-      "Type at least \(PassphraseRule.fewestCharacters) characters. Five words that have nothing "
-        + "to do with each other are easy to remember."
+      "Type at least \(PassphraseRule.fewestCharacters) characters. Five unrelated words are easy "
+        + "to remember."
     case .tooLong: "Type at most \(PassphraseRule.mostBytes) bytes."
     case .notText: "Type letters, digits, spaces and signs, in UTF-8."
     case .common, .ofTheWork, .pattern:
-      "Choose five words that have nothing to do with each other, or with your work."
+      "Choose five words unrelated to each other and to your work."
     case .differs: "Type the same passphrase twice."
     }
   }

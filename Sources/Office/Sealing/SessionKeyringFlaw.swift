@@ -21,9 +21,9 @@ package enum SessionKeyringFlaw: StatedProblem, Hashable {
 
   package var problem: String {
     switch self {
-    case .none: "This computer offers no keyring that could keep the store unlocked."
+    case .none: "This computer has no keyring to keep the store unlocked."
     case .full: "The keyring of this account is full."
-    case .failed(let reason): "The keyring did not take the key: \(reason)."
+    case .failed(let reason): "The keyring did not accept the key: \(reason)."
     }
   }
 

@@ -221,6 +221,6 @@ package struct NewStore {
 package struct PassphraseNotNeeded: StatedProblem, Hashable {
   package init() {}
 
-  package var problem: String { "The store is not sealed, so it takes no passphrase." }
+  package var problem: String { "The store is not sealed, so it has no passphrase." }
   package var remedy: String { "Run the command again without --passphrase-fd." }
 }

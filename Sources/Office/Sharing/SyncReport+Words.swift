@@ -21,7 +21,7 @@ extension SyncReport {
     } else if signedGiven > 0 {
       sentences.append("Others can now get members, keys or signatures from here.")
     }
-    for _ in cleared { sentences.append("A case that was disposed of was cleared away there.") }
+    for _ in cleared { sentences.append("A case that was disposed of was deleted there too.") }
     return sentences.isEmpty ? ["Nothing new on either side."] : sentences
   }
 
@@ -32,44 +32,46 @@ extension SyncReport {
     if fields > 0 {
       let what = "\(fields.counted("answer")) in \(conflicts.count.counted("case"))"
       sentences.append(
-        "Two people differ on \(what). Choose which counts: press S, then c, in the list of cases.")
+        "Two people gave different answers: \(what). In the list of cases, press S, then c, to "
+          + "choose.")
     }
     for reference in sharedReferences.sorted() {
       sentences.append(
-        "Two cases are called \(reference.text). Give one of them another reference: press N "
-          + "in the list of cases, or run `rapidreview renumber \(reference.text)`.")
+        "Two cases are called \(reference.text). To renumber one, press N in the list of cases, or "
+          + "run `rapidreview renumber \(reference.text)`.")
     }
     if ownForked > 0 {
       sentences.append(
-        "Another computer wrote under this computer's name: a copy of its folder is in use. "
-          + "What was recorded here was recorded again under a new name. Nothing is lost.")
+        "Another computer uses a copy of this computer's folder. Your records here were saved "
+          + "again under a new name. Nothing is lost.")
     }
     if ownBack > 0 {
       sentences.append(
-        "\(ownBack.counted("change")) recorded here had gone from this disk, and came back. "
-          + "Was it put back to an earlier state? Check it.")
+        "\(ownBack.counted("change")) recorded here had gone from this disk, and came back. Check "
+          + "whether the disk was restored to an earlier state.")
     }
     if !wentBack.isEmpty {
       let what = "\(wentBack.count.counted("file")) went back to an earlier state"
       sentences.append(
-        "\(remote) has less than it had: \(what). Nothing here became less. It was given what it "
-          + "lacks.")
+        "\(remote) has lost something: \(what). Nothing is missing here. The missing part was sent "
+          + "again.")
     }
     if !forked.isEmpty {
       let what = "\(forked.count.counted("file")) there cannot go together with what is here"
       sentences.append(
-        "\(what), and was not taken. A colleague's folder may be in use on two computers. Ask "
-          + "everybody to sync.")
+        "\(what), and was not imported. A colleague's folder may be in use on two computers. Ask "
+          + "everyone to sync.")
     }
     if !notGenuine.isEmpty {
       let what = "\(notGenuine.count.counted("file")) there is not what its name says"
       sentences.append(
-        "\(what), or no member has signed it. It was not taken. Find out who can write there.")
+        "\(what), or was not signed by a member. It was not imported. Find out who can write "
+          + "there.")
     }
     if !left.isEmpty {
       sentences.append(
-        "\(left.count.counted("file")) could not be taken now. Close the other windows, unlock the "
-          + "store, and sync again.")
+        "\(left.count.counted("file")) could not be imported now. Close the other windows, unlock "
+          + "the store, and sync again.")
     }
     return sentences
   }

@@ -16,7 +16,7 @@ package enum ForeignFormat: String, CaseIterable, Hashable, Sendable {
   private static let asText =
     "Open it in the program that made it, save it as Word (.docx), and import that copy."
   private static let asEither =
-    "Ask for a Word (.docx), Excel (.xlsx) or CSV file in its place."
+    "Ask for a Word (.docx), Excel (.xlsx) or CSV file instead."
 
   private var facts: (phrase: String, remedy: String) {
     switch self {

@@ -102,13 +102,13 @@ extension OfficeProblem {
     case .oldExcel: "Open it in Excel or LibreOffice, save it as .xlsx, and import that copy."
     case .oldWord: "Open it in Word or LibreOffice, save it as .docx, and import that copy."
     case .bomb:
-      "Do not open it. Ask the organisation to save it again in Word or Excel and send it anew."
+      "Do not open it. Ask the organisation to save it again in Word or Excel and resend it."
     case .cutOff: "Ask for the file to be sent again."
     case .damaged: "Open it in Word or Excel, save it again, and import that copy."
     case .otherFormat(let format): format.remedy
     case .tooLarge:
-      "Remove pictures, or send the period under review only, in several files if need be."
-    case .tooMuch: "Send the period under review only, in several files if need be."
+      "Remove pictures, or send only the period under review, in several files if needed."
+    case .tooMuch: "Send only the period under review, in several files if needed."
     }
   }
 }
@@ -117,10 +117,11 @@ extension OfficeProblem.Bomb {
   fileprivate var problem: String {
     switch self {
     case .size(let mebibytes):
-      "The file unpacks to \(mebibytes) MiB or more, which no ordinary document does."
-    case .entries(let count): "The file unpacks to \(count) parts, which no ordinary document does."
-    case .overlap: "The file unpacks the same bytes more than once, which no office program does."
-    case .moreThanSaid: "The file unpacks to more than it says, which no office program does."
+      "The file unpacks to \(mebibytes) MiB or more. That is not an ordinary document."
+    case .entries(let count):
+      "The file unpacks to \(count) parts. That is not an ordinary document."
+    case .overlap: "The file unpacks the same bytes twice. That is not an ordinary document."
+    case .moreThanSaid: "The file unpacks to more than it says. That is not an ordinary document."
     }
   }
 }

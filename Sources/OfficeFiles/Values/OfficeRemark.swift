@@ -44,11 +44,11 @@ package enum OfficeRemark: Hashable, Sendable {
     case .trackedChange: "This has tracked changes. It was read as if they were accepted."
     case .hiddenText: "Hidden text was left out here."
     case .merged(let cell): "This is merged with \(cell), so the text is taken from there."
-    case .underMerge(let cell): "This lies hidden under the merged cell \(cell)."
+    case .underMerge(let cell): "This is hidden under the merged cell \(cell)."
     case .noResult: "The formula here has no result in the file, so the cell was read as empty."
     case .error(let text): "The cell shows the error \(text)."
     case .digitsLost: "This number has more than 15 digits. Excel has lost the last ones."
-    case .spans(let columns): "This cell runs over \(columns) columns."
+    case .spans(let columns): "This cell spans \(columns) columns."
     case .hiddenRow: "This row is hidden. It was read."
     case .markedAsPrompt: "The file marks this as not filled in, but there is text. Check it."
     }

@@ -7,7 +7,7 @@ import Office
 struct ActionsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "actions",
-    abstract: "Show the actions of all cases, most overdue first; ends with 4 if any is late.")
+    abstract: "Show the actions of all cases, most overdue first. Ends with 4 if any is late.")
 
   @OptionGroup var options: GlobalOptions
 
@@ -41,7 +41,7 @@ struct ActionsCommand: ParsableCommand {
       try Output.json(.array(rows.map(ActionsCommand.json)))
     } else {
       if rows.isEmpty {
-        try Output.line(closed ? "There are no actions." : "No action is open.")
+        try Output.line(closed ? "There are no actions." : "No open actions.")
       }
       for row in rows { try Output.line(ActionsCommand.line(of: row)) }
     }

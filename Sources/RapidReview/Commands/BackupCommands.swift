@@ -8,15 +8,14 @@ struct BackupCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "backup", abstract: "Write the whole store to one new file.",
     discussion: """
-      The file is sealed where the store is, and plain where it is plain: keep it as the store is \
-      kept. Others may go on working meanwhile. \
-      Ends with 11 where what was backed up is damaged, and with 12 where something is lost of the \
-      store: each such file is named.
+      The file is sealed if the store is, and plain if it is plain. Keep it as safe as the store. \
+      Others can go on working during a backup. Ends with 11 if what was backed up is damaged, and \
+      with 12 if something is missing. It names each such file.
       """)
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: "The file to write; it must not be there yet.")
+  @Argument(help: "The file to write. It must not exist yet.")
   var file: String
 
   func validate() throws {
@@ -35,7 +34,7 @@ struct BackupCommand: ParsableCommand {
       Output.error("rapidreview: Left out, as it is no file of the store: \(path)")
     }
     try BackupWords.end(
-      lost: report.lacks, "The backup lacks this, too.", damaged: report.damagedJournals)
+      lost: report.lacks, "The backup does not have this either.", damaged: report.damagedJournals)
   }
 }
 
@@ -45,12 +44,12 @@ struct RestoreCommand: ParsableCommand {
     commandName: "restore",
     abstract: "Put a backup in the store's place, once all of it is verified.",
     discussion: """
-      A store in place must be the same one and hold nothing the backup does not; it is kept \
-      beside, under another name. Anything else in its place is left alone, and the restore \
-      refused. To look into a backup, restore it to a folder of its own with \
-      --store. A store for a group keeps the group of the store in place; where there is none yet, \
-      --group names it. What was restored is verified: ends with 11 where it is damaged, and with \
-      12 where something is lost of it, as the backup said: each such file is named.
+      If there is a store, it must be the same one, and the backup must have everything in it. It \
+      is kept beside, under another name. Otherwise the restore is refused. To look into a backup, \
+      restore it to a separate folder with --store. A store for a group keeps its group. Where \
+      there is no store yet, --group gives it. What was restored is verified. Ends with 11 if it \
+      is damaged, and with 12 if something is missing, as the backup said. It names each such \
+      file.
       """)
 
   @OptionGroup var options: GlobalOptions
@@ -78,7 +77,7 @@ struct RestoreCommand: ParsableCommand {
       try Output.line("\(bytes) in the journals there that are no record stayed there.")
     }
     if let original = report.original, !options.json {
-      try Output.line("The store itself is at \(original): this copy is a store of its own.")
+      try Output.line("The store itself is at \(original). This copy is a separate store.")
     }
     let found = Store.check(
       at: surroundings.storePath, local: surroundings.localPath, files: surroundings.files,
@@ -89,7 +88,7 @@ struct RestoreCommand: ParsableCommand {
       !found.contains { $0.what == lack.what && $0.file == lack.file }
     }
     try BackupWords.end(
-      lost: found.filter { $0.severity == .loss } + known, "What was restored lacks this.",
+      lost: found.filter { $0.severity == .loss } + known, "What was restored does not have this.",
       damaged: Set(found.filter { $0.severity == .damage }.map(\.file)).count)
   }
 }
@@ -100,11 +99,11 @@ struct AcceptLossCommand: ParsableCommand {
     commandName: "accept-loss",
     abstract: "Record that what is lost in a file is known and accepted, with a reason.",
     discussion: """
-      Look for a backup first. `check` then says who accepted the loss and why, and no longer ends \
-      with 12 for it. It holds for the file as it is now: what is damaged or lost later is named \
-      again. Nothing is changed in the file, and it cannot be taken back. A file that cannot be \
-      read is not accepted: with --all it is named, the others are accepted, and the command ends \
-      with 12.
+      Look for a backup first. After this, `check` says who accepted the loss and why, and no \
+      longer ends with 12 for it. This applies to the file as it is now. Later damage or loss is \
+      named again. The file does not change, and you cannot undo this. A file that cannot be read \
+      is not accepted. With --all it is named, the others are accepted, and the command ends with \
+      12.
       """)
 
   @OptionGroup var options: GlobalOptions

@@ -27,22 +27,22 @@ struct CriteriaCommand: ParsableCommand {
 
   @Flag(
     inversion: .prefixedNo,
-    help: "Impairment is likely to be long-term, though that is not certain.")
+    help: "Long-term impairment is likely, though not certain.")
   var longTermLikely: Bool?
 
   @Flag(
-    inversion: .prefixedNo, help: "The child has recovered; serious harm may still have occurred.")
+    inversion: .prefixedNo, help: "The child has recovered. Serious harm may still have occurred.")
   var recovered: Bool?
 
   @Flag(help: "The child was looked after by the local authority.")
   var lookedAfter = false
 
-  @Option(help: ArgumentHelp("The day of the decision.", valueName: "day"))
+  @Option(help: ArgumentHelp("The date of the decision.", valueName: "day"))
   var on = "today"
 
   @Option(
     help: ArgumentHelp(
-      "Why; a single - reads it from standard input, out of the shell's history.",
+      "Why. A single - reads it from standard input, out of the shell's history.",
       valueName: "text"))
   var rationale: String
 

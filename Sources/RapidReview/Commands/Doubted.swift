@@ -27,6 +27,6 @@ extension CaseAct {
     guard let doubt = roll.doubt(about: name, for: partner) else { return }
     try check(proposal, why: why)
     throw Doubted(
-      doubt, remedy: "Give the name as it is among the people. If it is right, add --anyway.")
+      doubt, remedy: "Give the name as it is on the list of people. If it is right, add --anyway.")
   }
 }

@@ -9,12 +9,12 @@ struct EraseCommand: ParsableCommand {
     commandName: "erase",
     abstract: "Erase a record by order, for good.",
     discussion: """
-      The words are overwritten where they stand. The history keeps the entry's place, who ordered \
-      it and on what ground, and nothing older comes back. ENTRY is WRITER:N, as `history --json` \
-      has them (a beginning of the writer is enough), or SHEET or SHEET:ENTRY for every record of \
-      that part. Without --confirm it only says what would be erased and where else the words \
-      stand. Where the settings say that erasing takes two, the first run asks. Another person \
-      then confirms with `erase REF ENTRY --confirm`, and need not give ground and name again.
+      The words are overwritten in place. The log keeps the entry's place, who ordered it and on \
+      what ground. Nothing older comes back. ENTRY is WRITER:N, as in `history --json` (the start \
+      of the writer is enough). Or it is SHEET or SHEET:ENTRY, for every record of that part. \
+      Without --confirm, the command only says what it would erase, and where else the same words \
+      are. If the settings say that erasing takes two, the first run asks. Another person then \
+      runs `erase REF ENTRY --confirm`, without giving ground and name again.
       """)
 
   @OptionGroup var options: GlobalOptions
@@ -32,7 +32,7 @@ struct EraseCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Who decided it.", valueName: "name"))
   var byOrderOf: String?
 
-  @Flag(help: "Do it. It cannot be undone.")
+  @Flag(help: "Do it. You cannot undo this.")
   var confirm = false
 
   func run() throws {
@@ -90,12 +90,12 @@ struct EraseCommand: ParsableCommand {
     for record in records {
       try Output.line("Would erase: \(record.words)")
       if let person = record.askedBy { try Output.line("  \(person) asked for it.") }
-      for place in record.alsoIn { try Output.line("  the same words also stand in: \(place)") }
+      for place in record.alsoIn { try Output.line("  the same words are also in: \(place)") }
     }
     for trace in CaseTrace.allCases {
       try Output.line("\(trace.words): \(trace.whenErased).")
     }
-    try Output.line("Nothing was erased. Add --confirm to erase it; it cannot be undone.")
+    try Output.line("Nothing was erased. To erase it, add --confirm. You cannot undo this.")
   }
 }
 
@@ -123,11 +123,11 @@ private enum EraseState: String {
     switch self {
     case .erased: nil
     case .asked:
-      "Not erased yet: your settings want a second person.\nAnother person runs `rapidreview "
+      "Not erased yet. Your settings require a second person.\nAnother person runs `rapidreview "
         + "erase` with the same reference, the same entry and --confirm."
     case .ordered:
-      "It is ordered, and the words still stand on this disk.\nOpen the case again once the disk "
-        + "can be written; that takes them out."
+      "Ordered, but the words are still on this disk.\nOpen the case again once the disk can be "
+        + "written. That removes them."
     }
   }
 }

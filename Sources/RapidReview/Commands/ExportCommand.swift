@@ -13,11 +13,11 @@ struct ExportCommand: ParsableCommand {
     discussion: """
       \(documents)
 
-      The file is readable to its owner alone and is not encrypted; none is overwritten. What \
-      parallel processes forbid for now is said on standard error, and stands on a handling sheet \
-      beside the document, which is not to be sent with it. Prints the path of the file. `all` in \
-      place of a case writes the days of all open cases, as `export all schedule --format ics`, or \
-      the actions of all cases, as `export all actions --format xlsx`.
+      Only its owner can read the file. It is not encrypted. Existing files are never \
+      overwritten. Restrictions from parallel processes are printed as an error. They are also on \
+      a handling sheet beside the document. Do not send that sheet with it. Prints the file's \
+      path. For all cases, use `all` instead of a case: `export all schedule --format ics` or \
+      `export all actions --format xlsx`.
       """)
 
   private static let form2 = "form2"
@@ -28,38 +28,38 @@ struct ExportCommand: ParsableCommand {
     (ExportedDocument.allCases.map { "\($0.rawValue): \($0.facts.words)." } + [
       "form2: one Form 2 for each organisation, as a Word document to fill in, as a page, as text "
         + "and as two tables, with an index.",
-      "disclosure: a folder with every record in plain words and as it is stored, what was frozen "
-        + "or sent, and all that docs/verify.py needs to verify it.",
+      "disclosure: a folder with every record, in plain words and as stored. It has everything "
+        + "that was frozen or sent, and what docs/verify.py needs.",
     ]).joined(separator: "\n")
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: ArgumentHelp("The case, like 2026-014; or all.", valueName: "ref"))
+  @Argument(help: ArgumentHelp("The case, like 2026-014, or all.", valueName: "ref"))
   var reference: String
 
-  @Argument(help: ArgumentHelp("What to write; see above.", valueName: "document"))
+  @Argument(help: ArgumentHelp("What to write: see above.", valueName: "document"))
   var what: String
 
-  @Option(name: .long, help: ArgumentHelp("The folder; it is made if need be.", valueName: "dir"))
+  @Option(name: .long, help: ArgumentHelp("The folder. Created if needed.", valueName: "dir"))
   var to: String
 
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "docx (Word), html, text or markdown; chronology, requests and actions also as xlsx (Excel), "
+      "docx (Word), html, text or markdown. Chronology, requests and actions also as xlsx (Excel), "
         + "the chronology as csv, the schedule as ics.",
       valueName: "format"))
   var format = ExportFormat.html.rawValue
 
   @Flag(
     name: .long,
-    help: "With chronology: real names from the identity record in place of the case's codes.")
+    help: "With chronology: real names from the identity record instead of the case's codes.")
   var named = false
 
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Of minutes, which meeting, by its number; the latest where it is left out.",
+      "For minutes: the meeting's number. Without it, the latest.",
       valueName: "n"))
   var meeting: Int?
 
@@ -68,23 +68,23 @@ struct ExportCommand: ParsableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("With --sent: the day it went; now where it is left out.", valueName: "day"))
+    help: ArgumentHelp("With --sent: the date it went. Without it, now.", valueName: "day"))
   var on: String?
 
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "With --sent: why it goes out though the day of return is past.", valueName: "text"))
+      "With --sent: why it goes out although the return date is past.", valueName: "text"))
   var why: String?
 
   @Option(
     name: .long,
-    help: ArgumentHelp("With form2: for this organisation alone.", valueName: "organisation"))
+    help: ArgumentHelp("With form2: for this organisation only.", valueName: "organisation"))
   var only: String?
 
   @Flag(
     name: .long,
-    help: "With disclosure: who the child and the family are, too; else nothing may show it.")
+    help: "With disclosure: include who the child and the family are.")
   var withIdentity = false
 
   @Flag(

@@ -7,16 +7,16 @@ import Office
 struct FindCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "find",
-    abstract: "Find words in everything that was written, in all cases.",
+    abstract: "Find words in every text of every case.",
     discussion: """
-      Every word must be in the text, or in its place or the name of its case, and one of them in \
-      the text. Capitals, accents and the kind of apostrophe or dash do not matter. The identity \
-      of child and family is never searched.
+      A text must have every word, counting its place and the name of its case. At least one word \
+      must be in the text itself. Capitals, accents and the kind of apostrophe or dash do not \
+      matter. The real names are never searched.
       """)
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: ArgumentHelp("The words looked for.", valueName: "words"))
+  @Argument(help: ArgumentHelp("The words to find.", valueName: "words"))
   var words: [String]
 
   func run() throws {
@@ -35,7 +35,7 @@ struct FindCommand: ParsableCommand {
     if options.json {
       try Output.json(.array(found.map { $0.json(around: words) }))
     } else {
-      if found.isEmpty { try Output.line("Nothing holds all of these words.") }
+      if found.isEmpty { try Output.line("No text has all of these words.") }
       for text in found { try Output.line(text.line(around: words)) }
     }
     Report.warn(of: office.damage)

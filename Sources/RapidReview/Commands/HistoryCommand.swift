@@ -10,9 +10,9 @@ struct HistoryCommand: ParsableCommand {
     commandName: "history",
     abstract: "Show every change to a case: who, when, what and why.",
     discussion: """
-      With --as-of the case is shown as it was recorded then, by the clocks of the computers it \
-      was recorded on: its steps on that day, and the history up to it. A day without a time is \
-      taken to its end.
+      With --as-of, you see the case as it was recorded then: its steps on that date, and the \
+      history up to it. Times are by the clocks of the computers in use. Without a time, you see \
+      the end of that day.
       """)
 
   @OptionGroup var options: GlobalOptions
@@ -21,16 +21,17 @@ struct HistoryCommand: ParsableCommand {
   var reference: String
 
   @Option(
-    help: ArgumentHelp("Only changes by people whose name holds this.", valueName: "name"))
+    help: ArgumentHelp("Only changes by people whose name contains this.", valueName: "name"))
   var person: String?
 
   @Option(
     help: ArgumentHelp(
-      "Only changes of what holds this: criteria, plans, “Chair told”.", valueName: "text"))
+      "Only changes to fields that contain this: criteria, plans, “Chair "
+        + "told”.", valueName: "text"))
   var field: String?
 
   @Option(
-    help: ArgumentHelp("The case as recorded on this day, or day and time.", valueName: "moment"))
+    help: ArgumentHelp("The case as recorded on this date, or date and time.", valueName: "moment"))
   var asOf: String?
 
   func run() throws {
@@ -94,7 +95,7 @@ struct HistoryCommand: ParsableCommand {
       of: review, showing: changes, moves: open.calendarMoves, losses: open.losses,
       attestations: attestations)
     let found =
-      history.isEmpty ? ["No change is both of that person and of that field."] : history
+      history.isEmpty ? ["No changes match that person and field."] : history
     guard let moment else { return found }
     let heading = "As recorded on \(moment.shown) – not as it is now"
     let whole = CaseRecord.lines(

@@ -9,20 +9,19 @@ import Terminal
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Take a return of an organisation into a case, row by row.",
+    abstract: "Import an organisation's return into a case, row by row.",
     discussion: """
-      The file is a table of the chronology or of answers (Excel, Word, or CSV in any common \
-      encoding), Form 2 in Word or as plain text, or a Word document whose paragraphs begin with \
-      a date. Macros are never run. Without --yes nothing is taken in: each row that needs mending \
-      is named with the cell and the reason. A later file of the same organisation takes the place \
-      of the earlier one; both stay readable. docs/returns.md says what a return may look like.
+      The file is a table (Excel, Word or CSV), Form 2 (Word or plain text), or a Word document \
+      with dated paragraphs. Macros are never run. Without --yes nothing is imported, and each row \
+      to correct is named with its cell and the reason. A later file from the same organisation \
+      replaces the earlier one. You can still read both. docs/returns.md explains what a return \
+      may look like.
 
-      Where the titles of a table are not known, --column says which column is which. It is \
-      remembered for the organisation in this case. A FIELD is one of \
-      \(ColumnArgument.names).
+      If the titles of a table are not known, --column says which column is which. It is \
+      remembered for the organisation in this case. A FIELD is one of \(ColumnArgument.names).
 
-      Of several sheets or tables those with known titles are read. --sheet and --table say \
-      which are to be read in their place, each as often as needed.
+      If there are several sheets or tables, those with known titles are read. To read others \
+      instead, use --sheet and --table, once for each.
       """)
 
   @OptionGroup var options: GlobalOptions
@@ -30,7 +29,7 @@ struct ImportCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The case, like 2026-014.", valueName: "ref"))
   var reference: String
 
-  @Argument(help: ArgumentHelp("The file as it came.", valueName: "file"))
+  @Argument(help: ArgumentHelp("The file they sent.", valueName: "file"))
   var file: String
 
   @Option(
@@ -41,30 +40,30 @@ struct ImportCommand: ParsableCommand {
   @Option(
     name: .customLong("column"), parsing: .singleValue,
     help: ArgumentHelp(
-      "A column and what it is, as \"Problem / Free text=what\"; by its letter if it has no title.",
+      "A column and what it is, like \"Free text=what\". Use its letter if it has no title.",
       valueName: "title=field"))
   var columns: [ColumnArgument] = []
 
   @Option(
     name: .customLong("sheet"), parsing: .singleValue,
-    help: ArgumentHelp("A sheet of a workbook that is to be read.", valueName: "name"))
+    help: ArgumentHelp("A sheet of a workbook to read.", valueName: "name"))
   var sheets: [String] = []
 
   @Option(
     name: .customLong("table"), parsing: .singleValue,
-    help: ArgumentHelp("A table of a document that is to be read, from 1.", valueName: "n"))
+    help: ArgumentHelp("A table of a document to read, from 1.", valueName: "n"))
   var numbers: [Int] = []
 
-  @Flag(name: .long, help: "Only show what would be taken in.")
+  @Flag(name: .long, help: "Only show what would be imported.")
   var preview = false
 
-  @Flag(name: .long, help: "Take in what is accepted or warned.")
+  @Flag(name: .long, help: "Import the accepted rows and those with a warning.")
   var yes = false
 
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Also write a report for the organisation into this folder.", valueName: "dir"))
+      "Also write a list of fixes for the organisation into this folder.", valueName: "dir"))
   var report: String?
 
   func run() throws {
@@ -94,7 +93,7 @@ struct ImportCommand: ParsableCommand {
     if let problem = desk.reading.problems.first {
       let hint =
         desk.hand.asksForColumns
-        ? " Here: --column \"TITLE=FIELD\"; import --help lists the fields." : ""
+        ? " Here: --column \"TITLE=FIELD\". import --help lists the fields." : ""
       Output.error(
         "rapidreview: \(SafeText.shown(problem.problem))\n"
           + SafeText.shown("\(problem.remedy)\(hint)"))
@@ -103,8 +102,8 @@ struct ImportCommand: ParsableCommand {
     guard !preview else { return }
     guard yes else {
       Output.error(
-        "rapidreview: Nothing was taken in.\nCall it again with --yes to take in what is accepted "
-          + "or warned, or with --preview to only look.")
+        "rapidreview: Nothing was imported.\nRun it again with --yes to import, or with --preview "
+          + "to only look.")
       throw ExitStatus.refused
     }
     try takeIn(desk, by: act)
@@ -138,7 +137,7 @@ struct ImportCommand: ParsableCommand {
       // The same file twice changes nothing, and is no mistake.
       Output.error(
         SafeText.shown(
-          "This very file of \(organisation) was taken in on \(on.shown); nothing has changed."))
+          "This file from \(organisation) was imported on \(on.shown). Nothing has changed."))
     }
   }
 
@@ -153,7 +152,7 @@ struct ImportCommand: ParsableCommand {
     for leak in desk.hand.leaks { try Output.line("Real names: \(leak).") }
     try Output.line(desk.hand.tally)
     if let difference = desk.hand.difference {
-      try Output.line("Against the file before it: \(difference)")
+      try Output.line("Compared with the file before it: \(difference)")
     }
   }
 }

@@ -6,15 +6,15 @@ import Office
 /// `init`: makes a store.
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "init", abstract: "Make a new, empty store, sealed under a passphrase.",
+    commandName: "init", abstract: "Make a new, empty store, protected by a passphrase.",
     discussion: """
       You type the passphrase twice on the terminal, or give it as one line with --passphrase-fd. \
-      You see the recovery sheet once and type two of its groups back; without a terminal it goes \
-      to --recovery-fd. If you lose both, nobody can open the store again. With --unsealed the \
-      store is plain files, and anyone who gets at them can read them.
+      You see the recovery sheet once, and type two of its groups back. Without a terminal it goes \
+      to --recovery-fd. If you lose both, no one can open the store again. With --unsealed the \
+      store is plain files, which anyone with access to them can read.
 
       With --from, the store is copied from a place where a colleague shares it. Then ask them to \
-      let you in with `join`. A store that is not sealed is copied only with --unsealed.
+      let you in with `join`. An unsealed store is copied only with --unsealed.
       """)
 
   @OptionGroup var options: GlobalOptions
@@ -44,10 +44,11 @@ struct InitCommand: ParsableCommand {
   func validate() throws {
     let isNew = partnership != nil || group != nil || sheet.descriptor != nil
     if from != nil, isNew || options.passphraseDescriptor != nil {
-      throw ValidationError("--from copies a store as it is, so it goes with --unsealed alone.")
+      throw ValidationError(
+        "--from copies a store as it is. Use it with no other option but --unsealed.")
     }
     if unsealed, sheet.descriptor != nil || options.passphraseDescriptor != nil {
-      throw ValidationError("A store that is not sealed has no passphrase and no recovery sheet.")
+      throw ValidationError("An unsealed store has no passphrase and no recovery sheet.")
     }
   }
 
@@ -64,11 +65,11 @@ struct InitCommand: ParsableCommand {
       ])
     } else if unsealed {
       try Output.line("Made a store at \(surroundings.storePath).")
-      try Output.line("It is not encrypted: keep it on an encrypted disk.")
+      try Output.line("It is not encrypted. Keep it on an encrypted disk.")
     } else {
       try Output.line("Made a sealed store at \(surroundings.storePath).")
       try Output.line(
-        "Nobody can open it without the passphrase or the recovery sheet. Keep both safe, apart."
+        "You need the passphrase or the recovery sheet to open it. Keep both safe, apart."
       )
     }
   }

@@ -8,10 +8,9 @@ struct JoinCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "join", abstract: "Ask to be let into a store on this computer.",
     discussion: """
-      The first run makes a key here, under a passphrase of your own, and shows its fingerprint. \
-      Read it to a member by telephone, and they add you with `member add`. They then read you \
-      their own fingerprint: run join again and give it with --adder. Only then does the store \
-      open here.
+      The first run makes a key here, with your own passphrase, and shows its fingerprint. Read it \
+      to a member by telephone, and they add you with `member add`. They then read you their own \
+      fingerprint. Run join again and give it with --adder. Only then does the store open here.
       """)
 
   @OptionGroup var options: GlobalOptions

@@ -18,7 +18,7 @@ struct UnlockCommand: ParsableCommand {
   @Option(
     name: .customLong("for"),
     help: ArgumentHelp(
-      "How long, as 15m or 2h. At most 12h; 15m if you leave it out.", valueName: "time"))
+      "How long, like 15m or 2h. At most 12h. Without it, 15m.", valueName: "time"))
   var time: UnlockTime?
 
   func run() throws {

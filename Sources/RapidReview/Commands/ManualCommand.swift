@@ -5,7 +5,7 @@ import Screens
 struct ManualCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "manual",
-    abstract: "Print the manual page; `rapidreview manual | man -l -` shows it.")
+    abstract: "Print the manual page. `rapidreview manual | man -l -` shows it.")
 
   func run() throws {
     try Output.plain(ManualPage.text)
@@ -32,14 +32,14 @@ enum ManualPage {
     }
     lines += [
       ".SH ENVIRONMENT", ".TP", ".B RAPIDREVIEW_EDITOR",
-      "With 1, a text can be opened in $VISUAL or $EDITOR; it then lies in plain text in a file. "
-        + "The guide tells the risk.",
+      "With 1, you can open a text in $VISUAL or $EDITOR. It is then in a file as plain text. The "
+        + "guide explains the risk.",
       ".SH FILES", ".TP", ".I $RAPIDREVIEW_STORE, else $XDG_DATA_HOME/rapidreview",
-      "The store: sealed, unless it was made as plain files.", ".TP",
+      "The store. It is sealed, unless it was made as plain files.", ".TP",
       ".I $XDG_STATE_HOME/rapidreview",
-      "What is one person's own: name, drafts, what was last seen.", ".TP",
+      "One person's own files: name, drafts, what they last saw.", ".TP",
       ".I $XDG_CONFIG_HOME/rapidreview/templates",
-      "Templates of documents that win over those built in; so do those in --templates.",
+      "Your own document templates. They replace the built-in ones, as do those in --templates.",
     ]
     return lines.joined(separator: "\n")
   }

@@ -11,19 +11,19 @@ struct MeetingCommand: ParsableCommand {
     commandName: "meeting",
     abstract: "List the meetings of a case, print minutes, or act in a meeting.",
     discussion: """
-      Without a number the meetings are listed; with one, that meeting's minutes are printed. \
-      Meetings are planned with `fill REF meeting new kind=… on=…`. ACT is one of:
+      Without a number, this lists the meetings. With one, it prints that meeting's minutes. To \
+      plan a meeting, run `fill REF meeting new kind=… on=…`. ACT is one of:
 
       open, pause, next (item of the agenda), item (with --item)
-      here, apologies, absent, left (with --who: initials or a name; with --on another time)
-      of somebody nobody knows yet, here takes --organisation, and --for where the register does \
-      not know that organisation either
-      say (with --text, written as in the composer: /a, /d, /r, /q, /k2; - reads lines from \
-      standard input, each recorded as it comes, blank ones passed over, initials and a tab before \
-      it for who speaks)
-      close (with --safe and --text, unless it was asked before), reopen (with --why)
-      open and close take --on where the meeting was held on another day
-      began, ended (with --on and --why: when it began or ended is put right)
+      here, apologies, absent, left (with --who: initials or a name, and --on: another time)
+      For someone who is not on the list, here needs --organisation.
+      If that organisation is not on the list either, add --for.
+      say (with --text, written as in the minutes: /a, /d, /r, /q, /k2)
+      With - for the text, say records each line of standard input. Blank lines are skipped.
+      To set the speaker there, start a line with initials and a tab.
+      close (with --safe and --text, unless asked before), reopen (with --why)
+      For a meeting held on another date, open and close take --on.
+      began, ended (with --on and --why: the corrected time)
       circulate (with --to), approve (with --by), addendum (with --text)
       """)
 
@@ -41,41 +41,47 @@ struct MeetingCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The meeting's number in the list.", valueName: "n"))
   var number: Int?
 
-  @Argument(help: ArgumentHelp("What is done in it; see above.", valueName: "act"))
+  @Argument(help: ArgumentHelp("What to do in it: see above.", valueName: "act"))
   var act: String?
 
-  @Option(help: ArgumentHelp("Of item: which one.", valueName: "n"))
+  @Option(help: ArgumentHelp("With item: which one.", valueName: "n"))
   var item: Int?
 
   @Option(help: ArgumentHelp("Initials, or a name.", valueName: "who"))
   var who: String?
 
-  @Option(help: ArgumentHelp("Of somebody unknown: their organisation.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      "For somebody who is not known: their organisation.", valueName: "name"))
   var organisation: String?
 
   @Option(
     name: .customLong("for"),
     help: ArgumentHelp(
-      "Of somebody unknown, whom they speak for: local-authority, police, health or none.",
+      "For somebody who is not known: who they speak for. local-authority, police, health or none.",
       valueName: "partner"))
   var speaksFor: String?
 
   @Option(help: ArgumentHelp("When it was, if not now.", valueName: "day"))
   var on: String?
 
-  @Option(help: ArgumentHelp("What is said; - reads it from standard input.", valueName: "text"))
+  @Option(
+    help: ArgumentHelp(
+      "What is said. A single - reads it from standard input.", valueName: "text"))
   var text: String?
 
   @Option(help: ArgumentHelp("safe, action-needed or action-taken.", valueName: "answer"))
   var safe: String?
 
-  @Option(help: ArgumentHelp("To whom minutes go.", valueName: "whom"))
+  @Option(help: ArgumentHelp("Who the minutes go to.", valueName: "whom"))
   var to: String?
 
   @Option(help: ArgumentHelp("Who approves minutes.", valueName: "name"))
   var by: String?
 
-  @Option(help: ArgumentHelp("The reason; - reads it from standard input.", valueName: "text"))
+  @Option(
+    help: ArgumentHelp(
+      "The reason. A single - reads it from standard input.", valueName: "text"))
   var why: String?
 
   func run() throws {
@@ -113,7 +119,7 @@ extension MeetingCommand {
           }))
       return
     }
-    if meetings.isEmpty { try Output.line("No meeting is planned.") }
+    if meetings.isEmpty { try Output.line("No meetings planned.") }
     for meeting in meetings {
       // A meeting that was held stands under the day it was held on.
       let when = (review.began(meeting.entry) ?? meeting.on)?.shown ?? ""
@@ -256,14 +262,14 @@ extension MeetingCommand {
 
 /// A word on the command line that names nothing done in a meeting.
 struct MeetingActUnknown: StatedProblem {
-  let problem = "Nothing of that name is done in a meeting."
+  let problem = "There is no meeting action with that name."
   let remedy =
-    "One does: \(MeetingCommand.Act.allCases.map(\.rawValue).joined(separator: ", "))."
+    "Choose one: \(MeetingCommand.Act.allCases.map(\.rawValue).joined(separator: ", "))."
 }
 
 /// A word on the command line that names nobody people speak for in a meeting.
 struct SpeaksForUnknown: StatedProblem {
-  let problem = "Nobody speaks for that in a meeting."
+  let problem = "Members cannot speak for that in a meeting."
   let remedy =
     "Give one of these: \(NamedAttendee.SpeaksFor.all.map(\.key).joined(separator: ", "))."
 }

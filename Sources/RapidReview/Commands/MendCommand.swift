@@ -7,12 +7,12 @@ import Office
 struct MendCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mend",
-    abstract: "Put right what keeps the store from being opened; close its files to others.",
+    abstract: "Repair a store that does not open, and close its files to others.",
     discussion: """
-      Finishes a restore that was stopped before its last step, and writes store.json again where \
-      it is gone or damaged; no case is changed. Closes the store's files to users of this \
-      computer whom it is not for. A folder that a stopped restore left holds all of the record, \
-      identities included: it is named, and --leftovers removes it.
+      Finishes a restore that was stopped before its last step. Writes store.json again if it is \
+      missing or damaged. No case is changed. Closes the store's files to other users of this \
+      computer. A folder left by a stopped restore contains all of the record, with real names. It \
+      is named, and --leftovers removes it.
       """)
 
   @OptionGroup var options: GlobalOptions
@@ -41,7 +41,7 @@ struct MendCommand: ParsableCommand {
     for path in removed { try Output.line("Removed \(path).") }
     for path in left { try Output.line(LeftoverWords.sentence(path)) }
     if mended.isEmpty, closed.isEmpty, opened.isEmpty, removed.isEmpty {
-      try Output.line("Nothing was open to others.")
+      try Output.line("No files were open to others.")
     }
   }
 }
@@ -49,8 +49,8 @@ struct MendCommand: ParsableCommand {
 /// What is said of a folder that a stopped restore left.
 enum LeftoverWords {
   static func sentence(_ path: String) -> String {
-    "A restore that was stopped left \(path), which holds the record with its identities. "
-      + "Remove it with `rapidreview mend --leftovers`."
+    "A stopped restore left \(path), which contains the record with real names. Remove it with "
+      + "`rapidreview mend --leftovers`."
   }
 }
 
@@ -58,7 +58,7 @@ extension Store.Mended {
   /// What was done, in a sentence or two.
   var words: String {
     switch self {
-    case .restoreFinished(let folder): "Put \(folder) in the store's place."
+    case .restoreFinished(let folder): "Put \(folder) where the store was."
     case .descriptionWritten(isNew: false): "Wrote store.json again."
     case .descriptionWritten(isNew: true):
       "Wrote store.json again, under a new name. A backup made before can only be restored "

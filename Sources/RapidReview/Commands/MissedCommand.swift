@@ -7,13 +7,12 @@ import Office
 struct MissedCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "missed",
-    abstract: "List the points to check in a chronology, each under its rule.",
+    abstract: "List the points to check in a chronology, each with its rule.",
     discussion: """
       Gaps, silences, contradictions, the same event in several records, and records that an \
-      organisation involved did not make. Each kind stands under the rule that finds it. Points \
-      that were dismissed are left out unless --all is given. Entries are named by their numbers \
-      in the chronology, from 1. Of their text only single words are printed, and dates as they \
-      were written.
+      organisation involved did not make. Each kind comes under its rule. Dismissed points are \
+      left out, unless you give --all. Entries are named by their numbers in the chronology, from \
+      1. Only single words of their text are printed, and dates as they were written.
       """,
     aliases: ["points"])
 
@@ -76,7 +75,7 @@ struct MissedCommand: ParsableCommand {
 
   private func write(_ flags: [ChronologyFlag], in chronology: ReviewedChronology) throws {
     if flags.isEmpty {
-      try Output.line("There is no point to check in \(chronology.entries.count) entries.")
+      try Output.line("No points to check in \(chronology.entries.count) entries.")
     }
     for kind in ChronologyFlag.Kind.allCases {
       let found = flags.filter { $0.kind == kind }

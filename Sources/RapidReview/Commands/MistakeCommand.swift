@@ -6,10 +6,10 @@ import Office
 struct MistakeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mistake",
-    abstract: "Take a case that was opened in error, or twice, out of every count.",
+    abstract: "Stop counting a case that was opened in error, or twice.",
     discussion: """
-      Nothing is deleted: the record and its history stay, and the case leaves the list, what is \
-      due, the actions and the figures of the year. Takes a reason.
+      Nothing is deleted. The record and its history stay. The case leaves the list, the due \
+      steps, the actions and the year's figures. Needs a reason.
       """)
 
   @OptionGroup var options: GlobalOptions
@@ -17,13 +17,15 @@ struct MistakeCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The case, like 2026-014.", valueName: "ref"))
   var reference: String
 
-  @Option(help: ArgumentHelp("The case it duplicates, which goes on.", valueName: "ref"))
+  @Option(help: ArgumentHelp("The case it duplicates, which continues.", valueName: "ref"))
   var duplicateOf: String?
 
-  @Flag(help: "Count it again: it was a case after all.")
+  @Flag(help: "Count it again, as a case after all.")
   var countAgain = false
 
-  @Option(help: ArgumentHelp("The reason; - reads it from standard input.", valueName: "text"))
+  @Option(
+    help: ArgumentHelp(
+      "The reason. A single - reads it from standard input.", valueName: "text"))
   var why: String
 
   func run() throws {

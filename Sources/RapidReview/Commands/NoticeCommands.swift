@@ -6,10 +6,10 @@ import Office
 /// `tell`: records who was told what.
 struct TellCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "tell", abstract: "Record that people were told; prints the notice's number.",
+    commandName: "tell", abstract: "Record that people were told. Prints the notice's number.",
     discussion: """
-      A step such as telling the Executive counts as done once everyone it names has been told. \
-      `members` stands for every member of the SPRG; `untold` lists who has not been told.
+      A step such as telling the Executive is done once everyone it names has been told. `members` \
+      means every member of the SPRG. `to-tell` lists who is still to tell.
       """)
 
   @OptionGroup var options: GlobalOptions
@@ -17,10 +17,12 @@ struct TellCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The case, like 2026-014.", valueName: "ref"))
   var reference: String
 
-  @Argument(help: "What about: notification, outcome, panel-response, lcspr, family or other.")
+  @Argument(help: "The subject: notification, outcome, panel-response, lcspr, family or other.")
   var subject: String
 
-  @Option(help: ArgumentHelp("Who, with commas between: scrutineer,members.", valueName: "keys"))
+  @Option(
+    help: ArgumentHelp(
+      "Who was told, with commas between: scrutineer,members.", valueName: "keys"))
   var to: String
 
   @Option(help: ArgumentHelp("When.", valueName: "day"))
@@ -29,13 +31,13 @@ struct TellCommand: ParsableCommand {
   @Option(help: ArgumentHelp("e-mail, telephone, in-person, letter or portal.", valueName: "key"))
   var how: String
 
-  @Option(help: ArgumentHelp("By whom: initials, or a name.", valueName: "name"))
+  @Option(help: ArgumentHelp("Who told them: initials or a name.", valueName: "name"))
   var by: String
 
-  @Option(help: ArgumentHelp("A note; - reads it from standard input.", valueName: "text"))
+  @Option(help: ArgumentHelp("A note. A single - reads it from standard input.", valueName: "text"))
   var note: String?
 
-  @Option(help: ArgumentHelp("The reason, where one is needed.", valueName: "text"))
+  @Option(help: ArgumentHelp("The reason, if one is needed.", valueName: "text"))
   var why: String?
 
   func run() throws {
@@ -65,10 +67,11 @@ struct TellCommand: ParsableCommand {
   }
 }
 
-/// `untold`: who must still be told.
+/// `to-tell`: who must still be told; `untold` before.
 struct UntoldCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "untold", abstract: "Show who must still be told of what, and by when.")
+    commandName: "to-tell", abstract: "Show who is still to tell, what about, and by when.",
+    aliases: ["untold"])
 
   @OptionGroup var options: GlobalOptions
 
@@ -85,7 +88,7 @@ struct UntoldCommand: ParsableCommand {
     }
     for warning in act.review.warnings { try Output.line("Warning: \(warning)") }
     let untold = act.review.untold(members: roll.members)
-    if untold.isEmpty { try Output.line("Everyone has been told who is to be told by now.") }
+    if untold.isEmpty { try Output.line("Everyone due to be told has been told.") }
     for (duty, recipients) in untold {
       let standing = act.timetable.step(duty.milestone)?.standing.word ?? ""
       try Output.line("\(duty.milestone.facts.toDo): \(standing)")

@@ -7,12 +7,12 @@ import Office
 struct PackCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pack",
-    abstract: "Freeze the pack for the review meeting as a version, and write it into a folder.",
+    abstract: "Freeze the meeting pack and save it to a folder.",
     discussion: """
-      Lines of enquiry with answers and findings, the chronology, and what is missing with the \
-      reasons, as a Word document, a page and plain text. It is refused while a return is awaited \
-      that the chair has not decided to go on without. `export REF pack` writes it without \
-      freezing it.
+      Writes the KLOEs with answers and findings, the chronology, and what is missing and why. \
+      Formats are Word, a page and plain text. It is refused while a return is outstanding, unless \
+      the chair has decided to proceed without it. `export REF pack` writes it without freezing \
+      it.
       """)
 
   @OptionGroup var options: GlobalOptions
@@ -20,7 +20,7 @@ struct PackCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The case, like 2026-014.", valueName: "ref"))
   var reference: String
 
-  @Option(name: .long, help: ArgumentHelp("The folder; it is made if need be.", valueName: "dir"))
+  @Option(name: .long, help: ArgumentHelp("The folder. Created if needed.", valueName: "dir"))
   var to: String
 
   @Flag(

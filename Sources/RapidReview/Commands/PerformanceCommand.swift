@@ -9,18 +9,18 @@ struct PerformanceCommand: ParsableCommand {
     commandName: "report",
     abstract: "Show our own performance in a year: days used by step, late steps, returns.",
     discussion: """
-      A case counts for the year of its notification, or of the awareness where none was sent. \
-      Days are working days; what is open is late or not as of today.
+      A case counts for the year of its notification. Without one, it counts for the year the \
+      local authority became aware. Days are working days. “Late” is as of today.
       """)
 
   @OptionGroup var options: GlobalOptions
 
-  @Option(help: ArgumentHelp("The year; this one where it is left out.", valueName: "year"))
+  @Option(help: ArgumentHelp("The year. Without it, this one.", valueName: "year"))
   var year: String?
 
   @Option(
     help: ArgumentHelp(
-      "Write it as an Excel workbook into this folder instead, and print its path.",
+      "Write an Excel workbook into this folder instead, and print its path.",
       valueName: "dir"))
   var to: String?
 
@@ -83,7 +83,7 @@ extension PerformanceReport {
       lines.append(PerformanceReport.row(row.organisation, numbers.map(String.init)))
       lines += row.causes.map { "  late: \($0.count) \($0.words)" }
     }
-    if organisations.isEmpty { lines.append("No organisation was asked.") }
+    if organisations.isEmpty { lines.append("No organisations were asked.") }
     lines += ["", "Outcomes"]
     lines += outcomes.filter { $0.count > 0 }.map { "\($0.count)  \($0.outcome.words)" }
     return lines

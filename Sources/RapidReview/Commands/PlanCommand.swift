@@ -6,13 +6,12 @@ import Office
 /// `plan`: the whole plan of a case: as it stands, as it would be, laid out, or moved by a day.
 struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "plan", abstract: "Show a case's plan, lay it out, or plan a day for one step.",
+    commandName: "plan", abstract: "Show a case's plan, make one, or plan a date for one step.",
     discussion: """
-      Without a milestone the whole plan is shown as it would be laid out now: forwards from the \
-      notification by the rules, backwards from the Panel's day, around what is done or planned by \
-      itself. --lay-out records it, in one change. --if asks what it would be if the notification \
-      went on that day. With a milestone, --on plans a day for it and --drop takes its plan back; \
-      what the day squeezes is said.
+      Without a milestone, this shows the whole plan as it would be made now. It counts forwards \
+      from the notification and backwards from the Panel's deadline, around what is done or \
+      planned. --lay-out records it. --if tries out a date for the notification. With a milestone, \
+      --on plans a date for it, and --drop clears that. You are told what the date squeezes.
       """)
 
   @OptionGroup var options: GlobalOptions
@@ -23,10 +22,10 @@ struct PlanCommand: ParsableCommand {
   @Argument(help: "The milestone to plan, like review-meeting-held.")
   var milestone: String?
 
-  @Option(help: ArgumentHelp("The day planned for the milestone.", valueName: "day"))
+  @Option(help: ArgumentHelp("The planned date for the milestone.", valueName: "day"))
   var on: String?
 
-  @Flag(help: "Take the milestone's plan back.")
+  @Flag(help: "Clear the milestone's planned date.")
   var drop = false
 
   @Flag(help: "Record the plan as it is shown.")
@@ -34,7 +33,7 @@ struct PlanCommand: ParsableCommand {
 
   @Option(
     name: .customLong("if"),
-    help: ArgumentHelp("The day the notification is supposed to go.", valueName: "day"))
+    help: ArgumentHelp("The date to try out for the notification.", valueName: "day"))
   var supposed: String?
 
   func validate() throws {
@@ -45,7 +44,7 @@ struct PlanCommand: ParsableCommand {
     if isOne, on != nil, drop { throw ValidationError("Say --on or --drop, not both.") }
     if !isOne, on != nil || drop { throw ValidationError("--on and --drop need a milestone.") }
     if layOut, supposed != nil {
-      throw ValidationError("What is only supposed cannot be laid out; leave one of them out.")
+      throw ValidationError("--if only tries out a date. Leave out --if or --lay-out.")
     }
   }
 
@@ -104,7 +103,7 @@ struct PlanCommand: ParsableCommand {
     }
     if plan.days.isEmpty {
       try Output.line(
-        "There is nothing to count from: the notification is not recorded. Ask with --if DAY.")
+        "The notification is not recorded, so there is nothing to count from. Try --if DAY.")
       return
     }
     for day in plan.days {
@@ -113,8 +112,8 @@ struct PlanCommand: ParsableCommand {
         "\(day.milestone.facts.toDo): \(day.on.shown) (\(day.origin.words))\(due)")
     }
     for finding in plan.findings { try Output.line(finding.sentence) }
-    if plan.findings.isEmpty { try Output.line("Every day is kept.") }
-    if layOut { try Output.line("The plan is laid out.") }
+    if plan.findings.isEmpty { try Output.line("All deadlines are met.") }
+    if layOut { try Output.line("The plan is recorded.") }
   }
 }
 

@@ -22,7 +22,7 @@ struct ListCommand: ParsableCommand {
       try Output.json(.array(rows.map(JSON.init)))
       return
     }
-    if rows.isEmpty { try Output.line("No open case. `rapidreview new` opens one.") }
+    if rows.isEmpty { try Output.line("No open cases. `rapidreview new` opens one.") }
     for row in rows { try Output.line(ListCommand.line(of: row)) }
     Report.warn(of: office.damage)
   }
@@ -39,7 +39,7 @@ struct ListCommand: ParsableCommand {
 /// `show`: one case whole.
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show one case: every milestone, its day, and the history.")
+    commandName: "show", abstract: "Show one case: every milestone, its date, and the history.")
 
   @OptionGroup var options: GlobalOptions
 
@@ -73,8 +73,8 @@ struct ShowCommand: ParsableCommand {
 struct DueCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "due",
-    abstract: "Show what is owed in all cases, most urgent first; ends with 4 if any is late.",
-    discussion: "What is missing is due with the step that waits for it.")
+    abstract: "Show what is due in all cases, most urgent first. Ends with 4 if any is late.",
+    discussion: "Missing information is due with the step that needs it.")
 
   @OptionGroup var options: GlobalOptions
 
@@ -94,7 +94,7 @@ struct DueCommand: ParsableCommand {
     if options.json {
       try Output.json(.array(owed.map { CaseJSON.owed($1, in: $0.reference) }))
     } else {
-      if owed.isEmpty { try Output.line("Nothing is owed.") }
+      if owed.isEmpty { try Output.line("Nothing is due.") }
       for (row, thing) in owed {
         let line = DueLine.text(of: thing, on: today)
         try Output.line("\(row.reference.text)  \(line)")
@@ -109,12 +109,12 @@ struct DueCommand: ParsableCommand {
 struct WorkdaysCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "workdays",
-    abstract: "Count working days on from a day: the day reached first, then why.",
-    discussion: "The calendar is the store's where it is open, else the one shipped.")
+    abstract: "Count working days from a date. Prints the result, then why.",
+    discussion: "Uses the open store's calendar, or the one that came with the program.")
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: "The day that is day 0.")
+  @Argument(help: "The date that is day 0.")
   var day: String
 
   @Argument(help: "How many working days, 0 to 10000.")
@@ -141,7 +141,7 @@ struct WorkdaysCommand: ParsableCommand {
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Verify every record of the store; writes nothing.",
+    abstract: "Verify every record of the store. Changes nothing.",
     discussion: "Ends with 0 sound, 10 warnings, 11 damaged but nothing lost, 12 records missing.")
 
   @OptionGroup var options: GlobalOptions

@@ -7,7 +7,7 @@ import Terminal
 /// `new`: opens a case without asking.
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "new", abstract: "Open a case; prints its reference once it is on the disk.")
+    commandName: "new", abstract: "Open a case. Prints its reference once it is saved.")
 
   @OptionGroup var options: GlobalOptions
 
@@ -19,10 +19,10 @@ struct NewCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The rule edition; otherwise the one that held on that day.", valueName: "id"))
+      "The rule edition. Without it, the one in force on that date.", valueName: "id"))
   var edition: String?
 
-  @Flag(help: "Open it although there is a case of that name and day.")
+  @Flag(help: "Open it although there is a case with that name and date.")
   var another = false
 
   func run() throws {
@@ -51,10 +51,10 @@ struct RecordCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "record", abstract: "Record that a milestone was reached.",
     discussion: """
-      What happened can always be recorded, also late; out of order, with --why. A day recorded \
-      wrongly is mended with --correct and --why, and the history keeps both. With --answer, \
-      QUESTION=ANSWER fills in the sheet that goes with the step, such as closing with closed. A \
-      case that is closed with something left open, such as an action, is closed with --anyway.
+      You can always record what happened, even late. If an earlier step is not recorded, add \
+      --why. To correct a wrong date, use --correct and --why. The log keeps both. With --answer, \
+      QUESTION=ANSWER fills in the section that goes with the step. To close a case with something \
+      open, such as an action, add --anyway.
       """)
 
   @OptionGroup var options: GlobalOptions
@@ -67,7 +67,7 @@ struct RecordCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The day, with the time behind it where it counts: 2026-11-10T14:02.", valueName: "day"))
+      "The date, with the time if it matters: 2026-11-10T14:02.", valueName: "day"))
   var on: String
 
   @Option(help: ArgumentHelp("The reason.", valueName: "text"))
@@ -75,14 +75,14 @@ struct RecordCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "An answer to the sheet that goes with the step; again for each.",
+      "An answer to a question that goes with the step. Repeat for each.",
       valueName: "question=answer"))
   var answer: [String] = []
 
-  @Flag(help: "Put this day in place of the one recorded before.")
+  @Flag(help: "Replace the date recorded before with this one.")
   var correct = false
 
-  @Flag(help: "With closed: close the case with what is left open.")
+  @Flag(help: "With closed: close the case although something is open.")
   var anyway = false
 
   func run() throws {
@@ -107,7 +107,7 @@ struct RecordCommand: ParsableCommand {
         proposal, by: try surroundings.person(), why: why, now: surroundings.clock.now)
       throw Doubted(
         left.joined(separator: " "),
-        remedy: "Do what is left to do first. To close the case all the same, add --anyway.")
+        remedy: "Finish what is open first. To close the case anyway, add --anyway.")
     }
     let change = try office.change(
       review.id, proposal, why: why, by: try surroundings.person(), clock: surroundings.clock)
@@ -133,11 +133,11 @@ struct RecordCommand: ParsableCommand {
 struct RenumberCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "renumber",
-    abstract: "Give the later of two cases with one reference another reference.")
+    abstract: "Give the later of two cases with the same reference a new one.")
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: ArgumentHelp("The reference both carry.", valueName: "ref"))
+  @Argument(help: ArgumentHelp("The reference they share.", valueName: "ref"))
   var reference: String
 
   func run() throws {

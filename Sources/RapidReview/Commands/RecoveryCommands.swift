@@ -9,9 +9,9 @@ struct RecoverCommand: ParsableCommand {
     commandName: "recover",
     abstract: "Open the store with the recovery sheet, and set a passphrase.",
     discussion: """
-      You type the sheet on the terminal, or give it as one line with --recovery-fd. It makes you \
-      a new member on this computer; the sheet stays good. If every member's passphrase and the \
-      sheet are lost, nobody can open the store.
+      You type the sheet on the terminal, or give it as one line with --recovery-fd. This makes \
+      you a new member on this computer. The sheet stays valid. If every member's passphrase and \
+      the sheet are lost, no one can open the store.
       """)
 
   @OptionGroup var options: GlobalOptions
@@ -43,8 +43,8 @@ struct RecoverCommand: ParsableCommand {
     }
     try Output.line("The store opens on this computer with your new passphrase.")
     try Output.line(
-      "If somebody may know your old passphrase, remove the member it belongs to: see "
-        + "`rapidreview member list`.")
+      "If someone may know your old passphrase, remove the member it belongs to. See `rapidreview "
+        + "member list`.")
   }
 
   private func sheet() throws(SecretFlaw) -> [UInt8] {
@@ -62,7 +62,7 @@ struct RecoveryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "recovery", abstract: "Make a new recovery sheet: `recovery renew`.",
     discussion: """
-      You see the new sheet once and type two of its groups back; without a terminal it goes to \
+      You see the new sheet once, and type two of its groups back. Without a terminal it goes to \
       --recovery-fd. The old sheet opens nothing that is recorded later.
       """)
 

@@ -6,10 +6,10 @@ import Office
 struct DecideCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "decide",
-    abstract: "Decide the recommendation, on the answers and positions filled in.",
+    abstract: "Decide the recommendation, using the recorded answers and positions.",
     discussion: """
-      Fill in the sheet recommendation and each partner's position first. The decision keeps what \
-      its decider had read; a later change of what it rests on shows it as out of date.
+      Fill in the section recommendation and each partner's position first. The decision keeps \
+      what its decider had read. If its evidence changes later, it is shown as out of date.
       """)
 
   @OptionGroup var options: GlobalOptions
@@ -20,7 +20,7 @@ struct DecideCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Who decides.", valueName: "name"))
   var by: String
 
-  @Option(help: ArgumentHelp("The day of the decision.", valueName: "day"))
+  @Option(help: ArgumentHelp("The date of the decision.", valueName: "day"))
   var on: String
 
   func run() throws {
@@ -34,7 +34,7 @@ struct DecideCommand: ParsableCommand {
 struct FreezeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "freeze",
-    abstract: "Freeze the report's words as a version, with their SHA-256.")
+    abstract: "Freeze the report: keep a fixed copy, with its check code.")
 
   @OptionGroup var options: GlobalOptions
 
@@ -51,7 +51,7 @@ struct FreezeCommand: ParsableCommand {
 /// `finalise`: one of the two who finalise the report.
 struct FinaliseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "finalise", abstract: "Finalise the frozen version, for one of the two sides.")
+    commandName: "finalise", abstract: "Finalise the frozen version for one of the two sides.")
 
   @OptionGroup var options: GlobalOptions
 
@@ -67,7 +67,7 @@ struct FinaliseCommand: ParsableCommand {
   @Option(help: ArgumentHelp("When.", valueName: "day"))
   var on: String
 
-  @Flag(help: "Record it although nobody among the partnership's people has that name.")
+  @Flag(help: "Record it although the name is not on the list of people.")
   var anyway = false
 
   func run() throws {
@@ -82,7 +82,8 @@ struct FinaliseCommand: ParsableCommand {
 /// `sign`: a statutory partner's word on the version that stands.
 struct SignCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sign", abstract: "Record a statutory partner's word on the finalised version.")
+    commandName: "sign",
+    abstract: "Record a statutory partner's response to the finalised version.")
 
   @OptionGroup var options: GlobalOptions
 
@@ -95,7 +96,7 @@ struct SignCommand: ParsableCommand {
   @Option(help: "Who signs.")
   var name: String
 
-  @Option(help: ArgumentHelp("In which capacity: lead, delegate, deputy.", valueName: "text"))
+  @Option(help: ArgumentHelp("Their capacity: lead, delegate or deputy.", valueName: "text"))
   var capacity: String
 
   @Option(
@@ -104,13 +105,13 @@ struct SignCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The comment or the grounds; - reads it from standard input.", valueName: "text"))
+      "The comment or the grounds. A single - reads it from standard input.", valueName: "text"))
   var comment: String?
 
-  @Option(help: ArgumentHelp("When, with the time behind it.", valueName: "day"))
+  @Option(help: ArgumentHelp("When, with the time.", valueName: "day"))
   var on: String
 
-  @Flag(help: "Record it although nobody of that partner has that name.")
+  @Flag(help: "Record it although that partner has no one with that name.")
   var anyway = false
 
   func run() throws {
@@ -129,7 +130,7 @@ struct OverrideCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "override",
     abstract: "Record an Executive lead's decision to send without all three signatures.",
-    discussion: "The name and the reason are printed on the report and stay in the history.")
+    discussion: "The name and the reason are printed on the report and stay in the log.")
 
   @OptionGroup var options: GlobalOptions
 
@@ -145,10 +146,12 @@ struct OverrideCommand: ParsableCommand {
   @Option(help: ArgumentHelp("When.", valueName: "day"))
   var on: String
 
-  @Option(help: ArgumentHelp("The reason; - reads it from standard input.", valueName: "text"))
+  @Option(
+    help: ArgumentHelp(
+      "The reason. A single - reads it from standard input.", valueName: "text"))
   var why: String
 
-  @Flag(help: "Record it although nobody of that partner has that name.")
+  @Flag(help: "Record it although that partner has no one with that name.")
   var anyway = false
 
   func run() throws {
@@ -171,12 +174,13 @@ struct SendCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The case, like 2026-014.", valueName: "ref"))
   var reference: String
 
-  @Option(help: ArgumentHelp("When, with the time behind it.", valueName: "day"))
+  @Option(help: ArgumentHelp("When, with the time.", valueName: "day"))
   var on: String
 
   @Option(
     help: ArgumentHelp(
-      "How it went and what shows it; - reads it from standard input.", valueName: "text"))
+      "How it was sent and what proves it. A single - reads it from standard "
+        + "input.", valueName: "text"))
   var evidence: String
 
   func run() throws {

@@ -8,7 +8,7 @@ struct HoldCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "hold", abstract: "Place a legal hold on a case, or lift it.",
     discussion: """
-      While it stands, nothing is erased from the case and it cannot be disposed of. Both take a \
+      Under a hold, nothing in the case can be erased, and the case cannot be disposed of. Give a \
       reason: who may need the record, or who released it.
       """)
 
@@ -20,7 +20,9 @@ struct HoldCommand: ParsableCommand {
   @Flag(help: "Lift it.")
   var lift = false
 
-  @Option(help: ArgumentHelp("The reason; - reads it from standard input.", valueName: "text"))
+  @Option(
+    help: ArgumentHelp(
+      "The reason. A single - reads it from standard input.", valueName: "text"))
   var why: String
 
   func run() throws {
@@ -34,12 +36,12 @@ struct HoldCommand: ParsableCommand {
 struct RetentionCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "retention",
-    abstract: "List the closed cases whose record is to be reviewed, or keep one for longer.",
+    abstract: "List the closed cases due for a retention review, or keep one for longer.",
     discussion: """
-      Without REF it lists the cases whose retention review has come, and those that wait to be \
-      disposed of. With REF it says when and why that case is looked at again. With --keep-until \
-      it is kept, and looked at again on that day; that takes a reason. Nothing is destroyed by \
-      itself: see `dispose`.
+      Without REF, this lists the cases due for a retention review, and those waiting to be \
+      disposed of. With REF, it says when and why that case is reviewed. With --keep-until and a \
+      reason, the case is kept and reviewed again on that date. Nothing is destroyed \
+      automatically. See `dispose`.
       """)
 
   @OptionGroup var options: GlobalOptions
@@ -47,10 +49,12 @@ struct RetentionCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The case, like 2026-014.", valueName: "ref"))
   var reference: String?
 
-  @Option(help: ArgumentHelp("Keep it, and look at it again then.", valueName: "day"))
+  @Option(help: ArgumentHelp("Keep it, and review it again then.", valueName: "day"))
   var keepUntil: String?
 
-  @Option(help: ArgumentHelp("The reason; - reads it from standard input.", valueName: "text"))
+  @Option(
+    help: ArgumentHelp(
+      "The reason. A single - reads it from standard input.", valueName: "text"))
   var why: String?
 
   func validate() throws {
@@ -75,7 +79,7 @@ struct RetentionCommand: ParsableCommand {
       try Output.json(.array(rows.map(RetentionJSON.row)))
       return
     }
-    if rows.isEmpty { try Output.line("No record is to be reviewed.") }
+    if rows.isEmpty { try Output.line("No records to review.") }
     for row in rows {
       let words = [
         row.outline.reference.text, row.outline.child.padded(to: 16),
@@ -105,16 +109,16 @@ struct RetentionCommand: ParsableCommand {
 /// `dispose`: a case is destroyed, once two members have signed for it.
 struct DisposeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "dispose", abstract: "Have a closed case destroyed; two members sign for it.",
+    commandName: "dispose", abstract: "Destroy a closed case. Two members must sign.",
     discussion: """
-      One member orders it with --ground and --why, which changes nothing yet. Another confirms it \
-      with --confirm at their own computer, under their own key, and then the whole case is \
-      overwritten and removed, here and wherever else the store is opened. It cannot be undone. \
-      Without REF it lists the orders that wait, and what was disposed of.
+      One member orders it with --ground and --why. This changes nothing yet. Another member \
+      confirms it with --confirm, at their own computer and with their own key. Then the whole \
+      case is overwritten and removed, here and wherever else the store is opened. You cannot undo \
+      this. Without REF, this lists the waiting orders and the cases disposed of.
 
       GROUND is retention-reviewed, no-case or required-by-law. The reason stays when the case is \
-      gone, so it names nobody. A legal hold, or a retention review that has not come, is in the \
-      way.
+      gone, so do not name anyone in it. You must first lift a legal hold, and wait for the \
+      retention review.
       """)
 
   @OptionGroup var options: GlobalOptions
@@ -128,7 +132,7 @@ struct DisposeCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Who decided it and why; - reads it from standard input.", valueName: "text"))
+      "Who decided it and why. A single - reads it from standard input.", valueName: "text"))
   var why: String?
 
   @Flag(help: "Confirm what another member ordered. The case is destroyed.")
@@ -162,7 +166,7 @@ struct DisposeCommand: ParsableCommand {
       ])
       return
     }
-    try Output.line("\(act.review.reference.text)  Ordered to be disposed of. Nothing is gone yet.")
+    try Output.line("\(act.review.reference.text)  Disposal ordered. Nothing is deleted yet.")
     try sayTraces()
     try Output.line(
       "Another member confirms it: rapidreview dispose \(act.review.reference.text) --confirm")
@@ -176,7 +180,7 @@ struct DisposeCommand: ParsableCommand {
       try Output.json(["reference": .string(reference.text), "done": .bool(true)])
       return
     }
-    try Output.line("\(reference.text)  Disposed of. What is left is for you:")
+    try Output.line("\(reference.text)  Disposed of. You still need to deal with:")
     try sayTraces(onlyLeft: true)
   }
 
@@ -192,10 +196,10 @@ struct DisposeCommand: ParsableCommand {
       try Output.json(.array(states.map(RetentionJSON.order)))
       return
     }
-    if states.isEmpty { try Output.line("No case was disposed of, and no order waits.") }
+    if states.isEmpty { try Output.line("No cases were disposed of, and no orders are waiting.") }
     for state in states {
       let order = state.order
-      let how = state.isDone ? "disposed of" : "waits for a second member"
+      let how = state.isDone ? "disposed of" : "waiting for a second member"
       try Output.line(
         "\(order.reference.text)  \(how), ordered on \(order.day.shown) (\(order.ground.label))")
     }

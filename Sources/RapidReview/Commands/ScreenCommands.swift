@@ -20,12 +20,12 @@ struct ScreenOptions: ParsableArguments {
   @Flag(help: "Print the last frame of a script.")
   var dump = false
 
-  @Flag(help: "Show ASCII only.")
+  @Flag(help: "Use ASCII characters only.")
   var ascii = false
 
   @Option(
     help: ArgumentHelp(
-      "default, colour-blind, high-contrast or mono; $NO_COLOR means mono.", valueName: "name"))
+      "default, colour-blind, high-contrast or mono. $NO_COLOR means mono.", valueName: "name"))
   var theme: String?
 
   /// The theme asked for, or the partnership's.
@@ -84,7 +84,7 @@ struct ScreenOptions: ParsableArguments {
 /// The screens over the store.
 struct ScreensCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "screens", abstract: "Open the screens; what happens without a command.")
+    commandName: "screens", abstract: "Open the screens. This also happens without a command.")
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var screens: ScreenOptions
@@ -102,7 +102,7 @@ struct ScreensCommand: ParsableCommand {
 struct DemoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo",
-    abstract: "Open the screens over fictional cases, dated around today; nothing is kept.")
+    abstract: "Open the screens with fictional cases, dated around today. Nothing is kept.")
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var screens: ScreenOptions
@@ -116,7 +116,7 @@ struct DemoCommand: ParsableCommand {
 struct RehearseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rehearse",
-    abstract: "Open the screens over a fictional case at its very start; nothing is kept.",
+    abstract: "Open the screens with one fictional case at its start. Nothing is kept.",
     discussion: "The guide takes you through it: “Your first review in fifteen minutes”.")
 
   @OptionGroup var options: GlobalOptions

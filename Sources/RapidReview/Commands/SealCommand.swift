@@ -8,8 +8,8 @@ struct SealCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "seal", abstract: "Seal a store that is kept in plain files.",
     discussion: """
-      Encrypts every record in place and overwrites what was there. Nobody else may have the store \
-      open. If it is stopped, the store still opens; run `seal` again to go on. Everybody else who \
+      Encrypts every record in place and overwrites what was there. No one else may have the store \
+      open. If it is stopped, the store still opens. Run `seal` again to go on. Everyone else who \
       uses the store asks to be let in again with `rapidreview join`. Backups, exports and other \
       copies stay readable. Disks that keep older versions (SSDs, snapshots, synced folders) may \
       keep plain text that no program can reach.
@@ -33,7 +33,7 @@ struct SealCommand: ParsableCommand {
     let records = report.recordCount.counted("record")
     try Output.line("Sealed \(records) in \(report.journalCount.counted("journal")).")
     for path in report.stillPlain {
-      try Output.line("\(path) still holds the store in plain text.")
+      try Output.line("\(path) still contains the store in plain text.")
     }
     try Output.line(
       "Backups and documents from before stay readable. Destroy those you do not need, and make a "

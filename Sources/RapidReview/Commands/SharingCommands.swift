@@ -8,14 +8,14 @@ import Office
 struct RemoteCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "remote",
-    abstract: "List the places the store is shared through, add one or remove one.",
+    abstract: "List, add or remove the places the store is shared through.",
     discussion: """
       ACT is list, add or remove.
 
-      A place is folder:PATH, which everybody must be able to reach (a share, a folder that \
-      another program copies, a stick), or git:URL (ssh, https or a path). Everybody works in \
-      a store of their own, and `sync` brings them together. Only a sealed store is shared; with \
-      --unsealed, anyone who gets at the place can read what you share.
+      A place is folder:PATH, which all of you must be able to reach (a share, a synced folder, a \
+      stick). Or it is git:URL (ssh, https or a path). Everyone works in their own store, and \
+      `sync` brings them together. Only a sealed store is shared. With --unsealed, anyone who can \
+      reach the place can read what you share.
       """)
 
   /// What can be done.
@@ -48,7 +48,7 @@ struct RemoteCommand: ParsableCommand {
       try list(shared, surroundings)
     case .add:
       guard let name, let place else {
-        throw ValidationError("Say what you call it, and where it is: NAME folder:PATH.")
+        throw ValidationError("Give its name and where it is: NAME folder:PATH.")
       }
       let remote = Remote(name: name, place: try RemotePlaceArgument.read(place))
       try shared.add(remote, inPlainText: unsealed)
@@ -56,11 +56,11 @@ struct RemoteCommand: ParsableCommand {
       try Output.line("Run `rapidreview sync` to share what is here.")
     case .remove:
       guard let name, place == nil else {
-        throw ValidationError("Say which one: `remote remove NAME`.")
+        throw ValidationError("Name the one to remove: `remote remove NAME`.")
       }
       try shared.remove(name)
       try Output.line(
-        "The store is not shared through \(name) any more. What is there stays there.")
+        "The store is no longer shared through \(name). What is there stays there.")
     }
   }
 
@@ -105,11 +105,11 @@ enum RemotePlaceArgument {
 struct SyncCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sync",
-    abstract: "Share what is new here, and take in what is new elsewhere.",
+    abstract: "Send what is new here, and fetch what is new elsewhere.",
     discussion: """
-      Without NAME it goes through every place the store is shared through. Nothing that anybody \
-      typed is lost: where two people answered the same question apart, both answers are kept, and \
-      a person chooses. It ends with 7 where somebody has to look at something.
+      Without NAME, this uses every place the store is shared through. Nothing you typed is lost. \
+      If two people answered the same question separately, both answers are kept, and one of you \
+      chooses. Ends with 7 if something needs your attention.
       """)
 
   @OptionGroup var options: GlobalOptions
@@ -127,8 +127,8 @@ struct SyncCommand: ParsableCommand {
     defer { store?.keys?.wipe() }
     if store == nil {
       Output.error(
-        "rapidreview: The store is locked. What comes is checked, and you can read it once you "
-          + "unlock it.")
+        "rapidreview: The store is locked. What arrives is checked, and you can read it once you "
+          + "unlock the store.")
     }
     var needsAttention = false
     for remote in remotes {

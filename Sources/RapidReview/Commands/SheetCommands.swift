@@ -6,7 +6,8 @@ import Office
 struct SheetsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sheets",
-    abstract: "Show every sheet of a case and of the partnership, its questions and answers.",
+    abstract: "Show every section of a case and of the partnership, with its questions and "
+      + "answers.",
     discussion: "A star marks what must be answered.")
 
   @OptionGroup var options: GlobalOptions
@@ -36,31 +37,32 @@ struct SheetsCommand: ParsableCommand {
 /// `fill`: answers questions of a sheet.
 struct FillCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "fill", abstract: "Answer questions of a sheet; prints what was recorded.",
+    commandName: "fill", abstract: "Answer questions of a section. Prints what was recorded.",
     discussion: """
-      ENTRY is the number in the register, or new; for partners' positions it is \
-      local-authority, police or health; sheets filled in once take none. QUESTION=- reads that \
-      answer from standard input, out of the shell's history; QUESTION= takes an answer back. \
-      `rapidreview sheets` names sheets, questions and answers. Never type a real name of the \
-      child or family.
+      ENTRY is the number in the list, or new. For partners' positions it is local-authority, \
+      police or health. Sections you fill in once take none. QUESTION=- reads that answer from \
+      standard input, out of the shell's history. QUESTION= clears an answer. `rapidreview sheets` \
+      names sections, questions and answers. Never type a real name of the child or family.
       """)
 
   @OptionGroup var options: GlobalOptions
 
   @Argument(
     help: ArgumentHelp(
-      "The case, like 2026-014; - for the partnership's sheets.", valueName: "ref"))
+      "The case, like 2026-014, or - for the partnership's sections.", valueName: "ref"))
   var reference: String
 
-  @Argument(help: "The sheet, like incident.")
+  @Argument(help: "The section, like incident.")
   var sheet: String
 
   @Argument(
     help: ArgumentHelp(
-      "The entry where the sheet has several, then QUESTION=ANSWER.", valueName: "answer"))
+      "The entry if the section has several, then QUESTION=ANSWER.", valueName: "answer"))
   var words: [String] = []
 
-  @Option(help: ArgumentHelp("The reason; - reads it from standard input.", valueName: "text"))
+  @Option(
+    help: ArgumentHelp(
+      "The reason. A single - reads it from standard input.", valueName: "text"))
   var why: String?
 
   func run() throws {
@@ -84,22 +86,24 @@ struct FillCommand: ParsableCommand {
 struct RemoveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "remove",
-    abstract: "Take an entry out of a register, with a reason; the history keeps it.")
+    abstract: "Remove an entry from a list, with a reason. The log keeps it.")
 
   @OptionGroup var options: GlobalOptions
 
   @Argument(
     help: ArgumentHelp(
-      "The case, like 2026-014; - for the partnership's sheets.", valueName: "ref"))
+      "The case, like 2026-014, or - for the partnership's sections.", valueName: "ref"))
   var reference: String
 
-  @Argument(help: "The sheet, like action.")
+  @Argument(help: "The section, like action.")
   var sheet: String
 
   @Argument(help: "The number of the entry.")
   var entry: String
 
-  @Option(help: ArgumentHelp("The reason; - reads it from standard input.", valueName: "text"))
+  @Option(
+    help: ArgumentHelp(
+      "The reason. A single - reads it from standard input.", valueName: "text"))
   var why: String
 
   func run() throws {
@@ -115,7 +119,7 @@ struct RemoveCommand: ParsableCommand {
         "entry": number.map { .int($0) },
       ])
     } else {
-      let words = "\(place.sheet.facts.title) \(number ?? 0) taken out"
+      let words = "\(place.sheet.facts.title) \(number ?? 0) removed"
       try Output.line(place.reference.map { "\($0.text)  \(words)" } ?? words)
     }
   }
@@ -191,7 +195,7 @@ struct SheetReport {
     try Output.line(title.joined(separator: "  "))
     for question in entry.sheet.facts.questions where given.given[question.id] != nil {
       let words = holder.answer(to: question.id, in: entry).map { question.words(of: $0) }
-      let lines = (words ?? "taken back").split(separator: "\n", omittingEmptySubsequences: false)
+      let lines = (words ?? "cleared").split(separator: "\n", omittingEmptySubsequences: false)
       for (index, line) in lines.enumerated() {
         try Output.line(index == 0 ? "  \(question.label): \(line)" : "    \(line)")
       }
@@ -253,8 +257,8 @@ extension Question.Kind {
     switch self {
     case .line: "a line"
     case .text: "text"
-    case .day(.past): "a day past"
-    case .day(.future): "a day to come"
+    case .day(.past): "a date in the past"
+    case .day(.future): "a date in the future"
     case .day(.any): "a day"
     case .choice: "one of \(keys.joined(separator: ", "))"
     case .several: "some of \(keys.joined(separator: ", "))"

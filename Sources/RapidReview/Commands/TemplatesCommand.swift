@@ -10,8 +10,8 @@ struct TemplatesCommand: ParsableCommand {
     commandName: "templates",
     abstract: "Check and list the templates of documents, or print one.",
     discussion: """
-      A file of the same name in --templates, or in $XDG_CONFIG_HOME/rapidreview/templates, wins \
-      over the template built in. docs/templates.md says what may stand in it.
+      A file with the same name in --templates, or in $XDG_CONFIG_HOME/rapidreview/templates, \
+      replaces the built-in template. docs/templates.md explains what it may contain.
       """)
 
   @OptionGroup var options: GlobalOptions
@@ -19,7 +19,7 @@ struct TemplatesCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The template to print.", valueName: "name"))
   var name: String?
 
-  @Flag(name: .long, help: "Print the template built in, not the one in use.")
+  @Flag(name: .long, help: "Print the built-in template, not the one in use.")
   var shipped = false
 
   func run() throws {
@@ -53,7 +53,7 @@ struct TemplatesCommand: ParsableCommand {
 
 /// A name on the command line that no template has.
 struct TemplateUnknown: StatedProblem {
-  let problem = "There is no template of that name."
+  let problem = "There is no template with that name."
   let remedy =
-    "The templates are: \(TemplateName.allCases.map(\.rawValue).joined(separator: ", "))."
+    "Choose a template: \(TemplateName.allCases.map(\.rawValue).joined(separator: ", "))."
 }

@@ -8,12 +8,11 @@ import Office
 struct CalendarCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "calendar",
-    abstract: "Show the bank holidays in use, or take in GOV.UK's newer bank-holidays.json.",
+    abstract: "Show the bank holidays in use, or import GOV.UK's newer bank-holidays.json.",
     discussion: """
-      Taking in a file is recorded for the whole partnership, with the file's hash: deadlines that \
-      run move for everyone. A list that is older than the one in use takes nothing away, nor does \
-      one that ends with the same year and lacks bank holidays: only years that no list holds yet \
-      are taken from it, unless --older is given.
+      Importing a file is recorded for the whole partnership, and moves open deadlines for \
+      everyone. An older list changes only years that no list has yet. So does a list that ends \
+      with the same year but has fewer bank holidays. To import all of it anyway, add --older.
       """)
 
   @OptionGroup var options: GlobalOptions
@@ -21,7 +20,7 @@ struct CalendarCommand: ParsableCommand {
   @Option(help: ArgumentHelp("GOV.UK's bank-holidays.json.", valueName: "file"))
   var update: String?
 
-  @Flag(help: "Take all of the file in although it is, or may be, older than the list in use.")
+  @Flag(help: "Import all of the file, even if it is older than the list in use.")
   var older = false
 
   func validate() throws {
@@ -78,7 +77,7 @@ struct CalendarCommand: ParsableCommand {
       return
     }
     try Output.line(
-      "GOV.UK's bank holidays of England and Wales, "
+      "GOV.UK's bank holidays for England and Wales, "
         + years.map(String.init).joined(separator: " to ") + ".")
     try Output.line("File \(calendar.fileDigest)")
     for note in calendar.incompleteNotes { try Output.line(note) }

@@ -29,13 +29,12 @@ extension Desk {
     do {
       guard let read = try lent.read() else {
         return .nothing(
-          "Some letters that came back cannot be read; the text lies at \(lent.path)\(until).")
+          "Some letters that came back cannot be read. The text is at \(lent.path)\(until).")
       }
       changed = read
     } catch {
       return .nothing(
-        "What the editor left could not be read. \(error.problem) It lies at "
-          + "\(lent.path)\(until).")
+        "Your editor's text could not be read. \(error.problem) It is at \(lent.path)\(until).")
     }
     var note: String?
     do {
@@ -46,15 +45,15 @@ extension Desk {
     // An editor left by force, as vim is with :cq, says by its status that nothing is wanted.
     if hasEndedWell { return .text(changed, note: note) }
     return .nothing(
-      "\(editor.name) failed; nothing was changed." + (note.map { " \($0)" } ?? ""))
+      "\(editor.name) failed. Nothing was changed." + (note.map { " \($0)" } ?? ""))
   }
 
   /// What to say of texts that were lent when the program, or the computer, stopped.
   var wordsOfLent: String? {
     let left = LentText.left(in: surroundings.lending, files: surroundings.files)
     return left.first.map { path in
-      "A text was open in your editor when the program stopped; it lies at \(path). "
-        + "Take what you need, then delete it."
+      "A text was open in your editor when the program stopped. It is at \(path). Copy what you "
+        + "need, then delete it."
     }
   }
 }

@@ -78,8 +78,8 @@ extension Desk {
     guard store.unsaved.isEmpty, !store.drafts.isBehind else {
       return .outcome(
         .refused(
-          problem: "The store is not locked: some of what you typed is not on the disk yet.",
-          remedy: "Make room on the disk, or write it elsewhere, and lock it again."))
+          problem: "The store is not locked. Some of what you typed is not saved yet.",
+          remedy: "Make room on the disk, or save it elsewhere, then lock again."))
     }
     store.leave(nil)
     // Whoever comes to the screen could leave the program and open the store again from the shell.

@@ -39,7 +39,7 @@ extension Desk {
     let serious = store.office.damage
     guard serious > 0 else { return (.cases, nil) }
     let faults = serious == 1 ? "a fault" : "\(serious) faults"
-    let words = "Reading the store found \(faults); leave and run `rapidreview check`."
+    let words = "Reading the store found \(faults). Leave and run `rapidreview check`."
     return (.cases, Message(words, .warning))
   }
 

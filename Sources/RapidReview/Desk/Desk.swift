@@ -241,7 +241,7 @@ final class Desk {
     return .outcome(
       .refused(
         problem: "\(lines) not in the store.",
-        remedy: "In the meeting, R writes them elsewhere. q again leaves."))
+        remedy: "In the meeting, press R to save them elsewhere. Press q again to leave."))
   }
 }
 

@@ -145,7 +145,7 @@ extension FictionalCase {
     guard let abuse = step["abuse-or-neglect"]?.text.flatMap(Test.Suspicion.init(rawValue:)),
       let outcome = step["outcome"]?.text.flatMap(Test.Outcome.init(rawValue:)),
       let rationale = step["rationale"]?.text
-    else { throw Complaint.demonstrationIsBroken("a decision lacks an answer") }
+    else { throw Complaint.demonstrationIsBroken("a decision has no answer") }
     let names = (step["harms"]?.items ?? []).compactMap(\.text)
     var views: [StatutoryPartner: Test.View] = [:]
     for partner in StatutoryPartner.allCases {

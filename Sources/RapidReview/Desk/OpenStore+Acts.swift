@@ -52,7 +52,7 @@ extension OpenStore {
   func dispose(_ id: CaseID, _ ground: DisposalGround, _ why: String) throws -> String {
     try checkNothingWaits(in: id)
     try office.orderDisposal(of: id, ground, why: why, by: try actor(), clock: clock)
-    return "Ordered. Nothing is gone yet: another member has to confirm it."
+    return "Ordered. Nothing is deleted yet. Another member has to confirm it."
   }
 
   /// Confirms what another member ordered, and lets go of all that is held of the case here.
@@ -80,6 +80,6 @@ extension OpenStore {
     try PlainText.check(name, as: .personName)
     try surroundings.own.keep(name: name)
     person = name
-    return "Good to have you here."
+    return "Welcome."
   }
 }

@@ -25,7 +25,7 @@ extension OpenStore {
           + roll.addressee(of: recipient, under: edition),
         lines: lines.map(String.init), warnings: review.warnings)
     } catch {
-      return Outcome(refusing: error, otherwise: "The text cannot be made.")
+      return Outcome(refusing: error, otherwise: "The text could not be written.")
     }
   }
 
@@ -87,7 +87,7 @@ extension OpenStore {
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
       return .text(title: document.facts.words.firstCapital, lines: lines)
     } catch {
-      return Outcome(refusing: error, otherwise: "The text cannot be made.")
+      return Outcome(refusing: error, otherwise: "The text could not be written.")
     }
   }
 }

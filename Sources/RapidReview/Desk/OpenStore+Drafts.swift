@@ -43,13 +43,13 @@ extension OpenStore {
       // Lines of minutes that the disk has not taken are not saved, whatever becomes of drafts.
       if office.store.access == .readWrite, unsaved.isEmpty { saving.clearFailure() }
     } catch {
-      var problem = "What you type cannot be saved."
+      var problem = "Your typing cannot be saved."
       var remedy = "Check the disk of your home folder."
       if case .noSpace = error as? StoreError {
-        problem = "What you type cannot be saved: the disk is full."
+        problem = "Your typing cannot be saved: the disk is full."
         remedy = "Make room on it."
       }
-      saving.failed(problem, "\(remedy) Typing goes on in memory.")
+      saving.failed(problem, "\(remedy) You can go on typing.")
     }
   }
 

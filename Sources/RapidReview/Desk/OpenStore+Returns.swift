@@ -19,11 +19,11 @@ extension OpenStore {
     let (written, change) = try exporter.send(
       set, of: review, into: fiction == nil ? folder : nil, isSent: sent != nil, why: why,
       by: person)
-    var words = "Nothing is written from the fictional cases."
+    var words = "The fictional cases are never exported."
     if let written {
       let index = written.index
       remember(folder, index.path)
-      words = "\(written.count) files written; the index is \(index.path)."
+      words = "\(written.count) files written. The index is \(index.path)."
       if !index.caution.isEmpty { words = "\(index.caution) \(words)" }
     }
     guard sent != nil else { return words + " Nothing is recorded as sent." }
@@ -40,7 +40,7 @@ extension OpenStore {
     let (pack, _, written) = try Exporter(surroundings, office, maker: person)
       .freezePack(of: id, into: fiction == nil ? folder : nil, by: person)
     let frozen = "Version \(pack.number) of the pack is frozen, SHA-256 \(pack.digest.prefix(12))."
-    guard let written else { return frozen + " Nothing is written from the fictional cases." }
+    guard let written else { return frozen + " The fictional cases are never exported." }
     remember(folder, written.path)
     return [frozen, written.caution, "Written: \(written.path)"].filter { !$0.isEmpty }
       .joined(separator: " ")
@@ -58,7 +58,7 @@ extension OpenStore {
       path, of: request, in: review, today: today, leaks: leaks,
       roll: Roll(of: office.partnership, on: today))
     returnInHand?.beginReading()
-    return "Read it row by row; nothing is taken in yet."
+    return "Check each row. Nothing is imported yet."
   }
 
   /// Takes the file in hand into the case.
@@ -74,7 +74,7 @@ extension OpenStore {
     let after = try self.review(id)
     let isLast = review.recorded(.returnsIn) == nil && after.recorded(.returnsIn) != nil
     let contents = files.map(\.contents).joined(separator: " and ")
-    let said = "Taken in: \(contents)." + (isLast ? " That was the last return awaited." : "")
+    let said = "Imported: \(contents)." + (isLast ? " That was the last return awaited." : "")
     return ([said] + after.notes(on: change, now: clock.now)).joined(separator: " ")
   }
 
@@ -87,6 +87,6 @@ extension OpenStore {
       on: exporter.paper(of: try review(file.hand.caseID)), into: try exporter.place(folder),
       surroundings)
     lastExport = path
-    return "The report for the organisation is written: \(path)"
+    return "The list of fixes is written: \(path)"
   }
 }

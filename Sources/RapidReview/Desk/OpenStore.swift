@@ -151,7 +151,7 @@ extension OpenStore {
   private func newsOfCalendar(since earlier: [CaseID: ListIndex.Entry], openID: CaseID?) -> Message?
   {
     guard let change = office.calendarChange else { return nil }
-    let news = "\(change.by) has taken in newer bank holidays"
+    let news = "\(change.by) imported newer bank holidays"
     if let openID, let move = office.latestMove(of: openID, now: clock.moment) {
       return Message("\(news). In this case: \(move.daysInWords)", .warning)
     }
@@ -160,11 +160,11 @@ extension OpenStore {
     }
     guard let first = references.first else {
       return Message(
-        "\(news); no day that is open moves\(office.pending.isEmpty ? "" : " so far").")
+        "\(news). No deadline moves\(office.pending.isEmpty ? "" : " so far").")
     }
     let others = references.count - 1
     let more = others == 0 ? "" : others == 1 ? " and 1 other case" : " and \(others) other cases"
-    return Message("\(news): days of \(first)\(more) move. The history, 9, says which.", .warning)
+    return Message("\(news). Deadlines of \(first)\(more) move. The log lists them.", .warning)
   }
 
   private static let fewEnoughToTell = 5

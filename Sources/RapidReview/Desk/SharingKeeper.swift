@@ -161,13 +161,13 @@ extension SharingKeeper {
       try shared.add(remote, inPlainText: inPlainText)
       remotes = shared.remotes
       waiting.append(remote)
-      return "The store is shared through \(name) now."
+      return "The store is now shared through \(name)."
     case .remove(let name):
       run = nil
       try shared.remove(name)
       (remotes, waiting) = (shared.remotes, [])
       (results[name], standings[name]) = (nil, nil)
-      return "The store is not shared through \(name) any more."
+      return "The store is no longer shared through \(name)."
     case .share(let name):
       results[name]?.toLookAt = []
       waiting.append(try shared.remote(name))
@@ -175,7 +175,7 @@ extension SharingKeeper {
     case .stop:
       (run, waiting) = (nil, [])
       rest()
-      return "Stopped. What was done stays done."
+      return "Stopped. What was shared stays shared."
     }
   }
 

@@ -51,7 +51,7 @@ private struct ListReading: Worker {
 
   /// By the hundred, for a line that changes at every slice would keep the terminal busy.
   var progress: String? {
-    unread > 0 ? "Reading the cases; fewer than \(unread / 100 * 100 + 100) to go." : nil
+    unread > 0 ? "Reading the cases: fewer than \(unread / 100 * 100 + 100) to go." : nil
   }
 
   /// Reads one case, for it may have a thousand records.
@@ -101,7 +101,7 @@ private struct PointSearch: Worker {
   /// By the ten, for a line that changes at every slice would keep the terminal busy.
   var progress: String? {
     desk.store?.reading.lookedPercent.map {
-      "Looking for points to check; \($0 / 10 * 10)% of the chronology is done."
+      "Looking for points to check: \($0 / 10 * 10)% done."
     }
   }
 

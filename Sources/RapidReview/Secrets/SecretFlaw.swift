@@ -25,7 +25,7 @@ enum SecretFlaw: EndsCommand, Hashable {
       "Descriptor \(number) cannot be written to: \(reason)."
     case .nothingGiven(let number): "Descriptor \(number) held no line."
     case .lineTooLong(let number): "The line on descriptor \(number) is too long."
-    case .nobodyToAsk: "There is no terminal to ask on."
+    case .nobodyToAsk: "There is no terminal to ask you on."
     case .notWrittenDown: "You did not type those groups as the recovery sheet showed them."
     case .noNewSheet: "Sealing this store has begun, so there is no new recovery sheet."
     }
@@ -39,7 +39,7 @@ enum SecretFlaw: EndsCommand, Hashable {
     case .nothingGiven, .lineTooLong: "Give the secret as one line."
     case .nobodyToAsk(let option):
       "Run the command in a terminal, or give a descriptor with \(option) FD."
-    case .notWrittenDown: "Nothing was made. Run the command again: it shows a new sheet."
+    case .notWrittenDown: "Run the command again. It shows a new sheet. Nothing was made."
     case .noNewSheet: "Run the command again without --recovery-fd. The sheet you have stays good."
     }
   }

@@ -74,7 +74,7 @@ struct SecretPrompts {
   }
 
   private static let advice =
-    "Choose a passphrase of at least \(PassphraseRule.fewestCharacters) characters. Five words "
-    + "that have nothing to do with each other are easy to remember.\n"
+    "Choose a passphrase of at least \(PassphraseRule.fewestCharacters) characters. Five unrelated "
+    + "words are easy to remember.\n"
   private static let mostAttempts = 3
 }

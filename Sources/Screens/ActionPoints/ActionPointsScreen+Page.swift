@@ -12,7 +12,7 @@ extension ActionPointsScreen {
         heads: ActionPointsScreen.columns, count: rows.count, selected: selection.selected
       ) { ActionPointsScreen.row(rows[$0]) }
     let detail = rows.isEmpty ? [] : detail
-    let found = "\(rows.count) found\(find.isTyping ? "" : "   Esc shows all")"
+    let found = "\(rows.count) found\(find.isTyping ? "" : "   Esc: show all")"
     return Page(
       ActionPointsScreen.name, second: find.secondLine(otherwise: situation.today.shown),
       counts: find.isOn ? found : "\(tally.open) open   \(tally.late) late",
@@ -64,12 +64,11 @@ extension ActionPointsScreen {
   }
 
   private var emptyWords: String {
-    if find.isOn { return "No action matches what you typed. Esc shows them all again." }
+    if find.isOn { return "No actions match. Press Esc to show them all." }
     if tally.open == 0 && !showsClosed {
-      return "No action is open. Actions are agreed in a case: open it, press 5, and n on "
-        + "“Actions”. c shows those that are closed."
+      return "No open actions. Add actions in a case, on \(CaseTab.meetings.words). Press c to "
+        + "show closed actions."
     }
-    return "There are no actions yet. They are agreed in a case: open it, press 5, and n on "
-      + "“Actions”."
+    return "No actions yet. Add actions in a case, on \(CaseTab.meetings.words)."
   }
 }

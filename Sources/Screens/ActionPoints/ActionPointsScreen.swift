@@ -33,32 +33,32 @@ package struct ActionPointsScreen: Screen {
   package static let actions: [Action<ActionPointsScreen>] = [
     Action(
       .enter, also: [.right, .character("l")], footer: "open",
-      "Open the selected action: its evidence, and who closed it when",
+      "Open the selected action",
       unless: { screen, situation in
         screen.selected == nil ? "There is no action to open." : situation.obstacleToChange
       }
     ) { screen, _ in screen.open() },
     Action(
-      .character("/"), footer: "find", "Find actions by word, owner, organisation or case"
+      .character("/"), footer: "find", "Search actions by word, owner, organisation or case"
     ) { screen, _ in
       screen.find.begin()
       return .none
     },
     Action(
-      .character("c"), footer: "closed", "Show the closed actions as well, or not",
+      .character("c"), footer: "closed", "Show or hide closed actions",
       footerNow: { screen, _ in screen.showsClosed ? "hide closed" : nil }
     ) { screen, _ in
       screen.showsClosed.toggle()
       screen.choose()
       return .message(
-        Message(screen.showsClosed ? "Closed actions are shown." : "Closed actions are not shown."))
+        Message(screen.showsClosed ? "Closed actions are shown." : "Closed actions are hidden."))
     },
     Action(
       .character("x"), footer: "export", "Export the actions of all cases to Excel"
     ) { _, situation in situation.opening(.exportAll(.actions)) },
     Action(
       .escape, also: [.left, .character("h")], footer: "back",
-      "Show all actions again after finding, or go back; reading stops"
+      "Show all actions again after a search, or go back"
     ) { screen, _ in
       guard !screen.find.isOn else {
         screen.find.end()
@@ -67,12 +67,15 @@ package struct ActionPointsScreen: Screen {
       }
       return .pop
     },
-    Action(.enter, footer: "keep", isForTyping: true, "Keep to the actions found") { screen, _ in
+    Action(
+      .enter,
+      footer: "show these", isForTyping: true, "Show only the actions found"
+    ) { screen, _ in
       screen.find.keep()
       return .none
     },
     Action(
-      .escape, footer: "show all", isForTyping: true, "Leave the find; all actions are shown again"
+      .escape, footer: "show all", isForTyping: true, "End the search and show all actions"
     ) { screen, _ in
       screen.find.end()
       screen.choose()
@@ -103,7 +106,7 @@ package struct ActionPointsScreen: Screen {
 
   package mutating func handle(paste text: String, with tools: inout Tools) -> Response {
     guard find.handle(paste: text, with: &tools) else {
-      return .message(Message("Pasted text has no place here. Press / to find."))
+      return .message(Message("You cannot paste here. Press / to search."))
     }
     choose()
     return .none

@@ -5,33 +5,33 @@ extension App {
   package static let actions: [Action<App>] = [
     Action(
       .control("o"), footer: "open file",
-      "Open what was written out last with the program the system has for it",
+      "Open the last exported file",
       unless: { _, situation in
         situation.user.lastExport == nil
-          ? "Nothing was written out since the program was opened." : nil
+          ? "You have not exported anything since you opened the program." : nil
       }
     ) { _, _ in .request(.openExport) },
     Action(
       .character("?"), also: [.character(":"), .function(1)], footer: "help",
-      "Find any action by typing a word of it"
+      "Find any action: type a word"
     ) { app, _ in .push(ActionsScreen(app.everyAction())) },
-    Action(.character("z"), "Hide everything until Enter is pressed") { app, _ in
+    Action(.character("z"), "Hide the screen until you press Enter") { app, _ in
       app.hide()
       return .none
     },
     Action(
-      .character("Z"), "Lock the store: the passphrase opens it again, with what you were typing",
+      .character("Z"), "Lock the store. Your text is kept until you unlock it",
       unless: { _, situation in situation.user.canLock ? nil : "The store is not sealed." }
     ) { _, _ in .request(.lock) },
-    Action(.control("l"), "Draw the screen anew") { _, _ in .request(.redraw) },
-    Action(.control("z"), "Stop the program for now; `fg` in the shell brings it back") { _, _ in
+    Action(.control("l"), "Redraw the screen") { _, _ in .request(.redraw) },
+    Action(.control("z"), "Suspend the program. `fg` in the shell brings it back") { _, _ in
       .request(.suspend)
     },
     Action(
-      .escape, also: [.left, .character("h")], footer: "back", "Go back; text that was typed stays",
-      unless: { app, _ in app.depth == 0 ? "this is the first screen; q leaves" : nil }
+      .escape, also: [.left, .character("h")], footer: "back", "Go back. Your text is kept",
+      unless: { app, _ in app.depth == 0 ? "this is the first screen: press q to leave" : nil }
     ) { app, _ in app.depth == 0 ? .none : .pop },
-    Action(.character("q"), footer: "quit", "Leave the program; everything recorded is saved") {
+    Action(.character("q"), footer: "quit", "Leave the program. Everything is saved") {
       app, situation in
       // Where people type it may be the first letter of a sentence; lines in memory are asked about
       // by the desk.
@@ -39,10 +39,10 @@ extension App {
       return .push(
         ConfirmScreen(
           "Leave the program?",
-          explanation: "The meeting stays open. Everything recorded is saved, and the line you "
-            + "type is kept.", verb: "Leave", then: .request(.quit)))
+          explanation: "The meeting goes on. Everything is saved, and so is the line you are "
+            + "typing.", verb: "Leave", then: .request(.quit)))
     },
-    Action(.control("c"), "Leave a dialog, like Esc; never ends the program") { _, _ in
+    Action(.control("c"), "Leave a form, like Esc. It never ends the program") { _, _ in
       .message(Message("Press q to leave the program."))
     },
   ]

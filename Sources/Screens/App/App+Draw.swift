@@ -12,7 +12,7 @@ extension App {
       return
     }
     if isHidden {
-      canvas.draw("Hidden. Enter shows it again.", at: Point(column: 1, row: 1))
+      canvas.draw("Hidden. Press Enter to show the screen again.", at: Point(column: 1, row: 1))
       canvas.cursor = Point(column: 1, row: 1)
       return
     }
@@ -39,7 +39,7 @@ extension App {
   }
 
   private func drawTooSmall(on canvas: inout Canvas) {
-    let words = "rapidreview needs 60x16; make the window larger."
+    let words = "rapidreview needs 60x16. Make the window larger."
     var row = 0
     for line in words.wrapped(to: max(1, canvas.size.columns)) {
       canvas.draw(line, at: Point(column: 0, row: row))

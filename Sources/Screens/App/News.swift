@@ -23,7 +23,7 @@ package struct News: Hashable, Sendable {
       let place = reference?.text ?? "this case"
       return count == 1
         ? "\(person) has just changed \(place): \(words)"
-        : "\(count) changes to \(place), the latest by \(person): \(words)"
+        : "\(count) changes to \(place), latest by \(person): \(words)"
     }
   }
 

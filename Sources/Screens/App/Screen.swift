@@ -69,7 +69,7 @@ extension Screen {
   package var keepsLastRows: Bool { false }
 
   package mutating func handle(paste text: String, with tools: inout Tools) -> Response {
-    .message(Message("Pasted text has no place here; open the field it belongs to first."))
+    .message(Message("You cannot paste here. Open the field first."))
   }
 
   package mutating func handle(prose text: String, with tools: inout Tools) -> Response { .none }

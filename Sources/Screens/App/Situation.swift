@@ -72,7 +72,7 @@ package struct Situation: Sendable {
 
   /// Why nothing can be written out without asking for a folder; `nil` where it can.
   var obstacleToWriting: String? {
-    user.exportFolder == nil ? "No folder is known to write it into." : nil
+    user.exportFolder == nil ? "No export folder is set." : nil
   }
 
   /// Opens a form; where nobody has said who they are, that is asked first.

@@ -5,7 +5,7 @@ import Terminal
 extension CaseScreen {
   package func page(showing situation: Situation) -> Page {
     guard let open = open(in: situation) else {
-      return Page(absent: "This case cannot be shown. Esc goes back.")
+      return Page(absent: "You cannot open this case. Press Esc to go back.")
     }
     let summary = open.summary
     // On a small terminal the steps need the room more than what is said of them.
@@ -48,15 +48,14 @@ extension CaseScreen {
 
   private func headline(_ open: OpenCase) -> String {
     let summary = open.summary
-    if let mistake = summary.mistake { return "This case counts nowhere: \(mistake.phrase)" }
+    if let mistake = summary.mistake { return "Not counted as a case: \(mistake.phrase)" }
     guard let clock = summary.panelClock else {
       guard let aware = summary.aware else { return "" }
       return summary.isClosed ? "Closed" : "Local authority aware \(aware.shown)"
     }
     if let sent = clock.sent { return "Sent to the Panel \(sent.shown)" }
     let provisional = clock.isProvisional ? " (provisional)" : ""
-    return "\(clock.words)   to the Panel by "
-      + "\(clock.due.shown)\(provisional)"
+    return "\(clock.words)   to the Panel by \(clock.due.shown)\(provisional)"
   }
 
   // MARK: The steps
@@ -87,7 +86,7 @@ extension CaseScreen {
       mark: TableCell.Run(urgency.mark, urgency.role),
       after: isNew ? TableCell.Run(" new", .soon) : nil)
     let status = TableCell(
-      differs ? "two people differ" : step.standing.word, differs ? .alarm : urgency.role)
+      differs ? "conflict" : step.standing.word, differs ? .alarm : urgency.role)
     let due = TableCell(dueWords(of: step))
     guard let day = step.recorded?.on ?? step.planned else {
       return ListRow(columns, [words, due, status, .empty])
@@ -137,9 +136,9 @@ extension CaseScreen {
 
   private func next(_ open: OpenCase, _ situation: Situation) -> [ListRow.Line] {
     guard !open.owed.isEmpty else {
-      let mistake = open.review.mistake.map { "This case counts nowhere: \($0.phrase)." }
+      let mistake = open.review.mistake.map { "Not counted as a case: \($0.phrase)." }
       let words =
-        mistake ?? (open.review.isClosed ? "This case is closed." : "Nothing is left to do.")
+        mistake ?? (open.review.isClosed ? "This case is closed." : "There is nothing left to do.")
       return [ListRow.Line(Columns(start: 1, [Column(.rest)]), [TableCell(words)])]
     }
     let untold = open.review.untold(members: situation.roll?.members ?? [])
@@ -147,7 +146,7 @@ extension CaseScreen {
       let urgency = thing.standing.urgency
       var words = "  \(thing.owners(on: situation.today))"
       if let left = untold.first(where: { thing.what == .step($0.duty.milestone) }) {
-        words += ", \(left.recipients.count) untold"
+        words += ", \(left.recipients.count) to tell"
       }
       if let due = thing.due { words += ", by \(due.shown)" }
       if case .step(let milestone) = thing.what, let planned = open.review.planned(milestone),

@@ -28,11 +28,11 @@ package struct CaseScreen: StepScreen {
         unless: { _, situation in situation.obstacleToChange }
       ) { screen, situation in situation.opening(.criteria) },
       StepActions.plan(), StepActions.need(), StepActions.correct(), StepActions.takeBack(),
-      Action(.character("v"), footer: "why", "Show in full why the selected day is what it is") {
+      Action(.character("v"), footer: "why", "Show how this deadline was worked out") {
         screen, situation in screen.explain(in: situation)
       },
       Action(
-        .character("W"), "Withdraw the notification: found to lie outside the criteria",
+        .character("W"), "Withdraw the notification: the criteria were not met after all",
         footerNow: { $0.isOutsideCriteria(in: $1) ? "withdraw" : nil },
         needed: { $0.isOutsideCriteria(in: $1) },
         unless: { screen, situation in screen.obstacle(to: .withdrawn, in: situation) }
@@ -43,7 +43,7 @@ package struct CaseScreen: StepScreen {
       ) { _, situation in situation.opening(.record(.lcsprCommissioned)) },
       Action(
         .character("O"),
-        "Opened in error, or twice: take the case out of every count, or count it again",
+        "Opened in error or twice: stop counting the case, or count it again",
         unless: { screen, situation in
           situation.obstacleToChange
             ?? (screen.open(in: situation) == nil ? "No case is open." : nil)
@@ -60,22 +60,22 @@ package struct CaseScreen: StepScreen {
         }
       ) { _, situation in situation.opening(.hold) },
       Action(
-        .character("R"), "Keep the record of a closed case until another day",
+        .character("R"), "Keep the record of a closed case until a later date",
         unless: { screen, situation in screen.obstacleToDisposing(in: situation) }
       ) { _, situation in situation.opening(.keepRecord) },
       Action(
-        .character("D"), "Have a closed case destroyed: order it, or confirm the order",
+        .character("D"), "Dispose of a closed case: order it, or confirm the order",
         unless: { screen, situation in screen.obstacleToDisposing(in: situation) }
       ) { _, situation in situation.opening(.dispose) },
       Action(
-        .character("I"), "Show who the child really is; real names stand nowhere else",
+        .character("I"), "Show the real names, kept only on this screen",
         unless: { screen, situation in
           screen.open(in: situation) == nil ? "No case is open." : nil
         }
       ) { screen, _ in
         .go(.inCase(screen.caseID, .identity))
       },
-      Action(.character("H"), "Read the history: every change, earlier moments, and conflicts") {
+      Action(.character("H"), "Log of every change, past dates, and conflicts") {
         screen, _ in .go(.inCase(screen.caseID, .history()))
       },
     ] + CaseTab.actions()
@@ -134,14 +134,14 @@ extension CaseScreen {
   private func obstacleToDisposing(in situation: Situation) -> String? {
     if let reason = situation.obstacleToChange { return reason }
     guard let review = open(in: situation)?.review else { return "No case is open." }
-    return review.isClosed ? nil : "The case is open. Its record is kept."
+    return review.isClosed ? nil : "Close the case first."
   }
 
   /// What keeps a step that is not in the list from being recorded.
   private func obstacle(to milestone: Milestone, in situation: Situation) -> String? {
     if let reason = situation.obstacleToChange { return reason }
     guard let review = open(in: situation)?.review else { return "No case is open." }
-    if review.recorded(milestone) != nil { return "It is recorded already." }
+    if review.recorded(milestone) != nil { return "It is already recorded." }
     guard review.recorded(.panelNotified) != nil else { return "The Panel was not notified." }
     return nil
   }

@@ -85,7 +85,7 @@ extension CaseTab {
   private static func undoing<Owner: CaseTabScreen>() -> [Action<Owner>] {
     [
       Action(
-        .character("u"), footer: "undo", "Undo my own latest change to this case",
+        .character("u"), footer: "undo", "Undo my last change to this case",
         unless: { screen, situation in
           situation.obstacleToUndo(in: screen.caseID, by: .undo) {
             $0.latestChange(by: $1) != nil
@@ -93,7 +93,7 @@ extension CaseTab {
         }
       ) { screen, _ in .request(.propose(screen.caseID, .undo, why: nil)) },
       Action(
-        .character("U"), "Do again what I undid last",
+        .character("U"), "Redo the change I undid last",
         unless: { screen, situation in
           situation.obstacleToUndo(in: screen.caseID, by: .redo) {
             $0.latestUndone(by: $1) != nil
@@ -129,7 +129,7 @@ extension Situation {
     if let reason = obstacleToChange { return reason }
     guard let review = open?.review, review.id == caseID else { return "No case is open." }
     guard let person, exists(review, person) else {
-      return "You have nothing of your own to undo or redo here."
+      return "You have made no changes here to undo or redo."
     }
     guard let act else { return nil }
     do throws(Refusal) {

@@ -53,13 +53,13 @@ private struct CriteriaHandles: Sendable {
         chosen: test?.harms.map(\.rawValue) ?? []),
       .yesNo(
         isLongTerm, "Long-term harm likely", test?.isLongTermHarmLikely,
-        hint: "y or n. Use judgement where it is likely but not certain."),
+        hint: "Use your judgement if it is likely but not certain."),
       .yesNo(
         hasRecovered, "Child has recovered", test?.hasRecovered,
-        hint: "y or n. Recovery does not exclude serious harm."),
+        hint: "Recovery does not rule out serious harm."),
       .yesNo(
         wasLookedAfter, "Looked-after child", test?.wasLookedAfter,
-        hint: "y or n. A looked-after child's death is always notified.", isRequired: true),
+        hint: "A looked-after child's death is always notified.", isRequired: true),
       .choice(
         followUp, "If not notifiable", Test.FollowUp.allCases, \.words, chosen: test?.followUp,
         hint: "A local review goes the same way, without the Panel."),
@@ -72,7 +72,7 @@ private struct CriteriaHandles: Sendable {
         .day(.day, "Decided", "today", isRequired: true),
         .area(
           rationale, "Rationale", test?.rationale ?? "", rows: 3,
-          hint: "Why it was decided so; it is part of the record.", isRequired: true),
+          hint: "Why you decided this. It becomes part of the record.", isRequired: true),
       ]
   }
 

@@ -18,18 +18,19 @@ extension FormDefinition {
     let kind = ChoiceHandle<MistakeKind>("as")
     let original: TextHandle = "of"
     return FormDefinition(
-      title: "This is no case", subject: .openCase(at: .steps(), tells: false),
+      title: "Not a case", subject: .openCase(at: .steps(), tells: false),
       purpose: { _ in
-        "Something was opened that is no case of its own. Nothing is deleted: the record stays, "
-          + "out of every count."
+        "For a case that was opened in error or twice. Nothing is deleted. The record stays, but "
+          + "is not counted."
       },
-      button: "Take it out of every count",
+      button: "Stop counting it",
       fields: { _ in
         [
           .choice(kind, "It was", MistakeKind.allCases, \.label, isRequired: true),
           .text(
-            original, "Which case goes on", hint: "Of a duplicate: its reference, like 2026-001."),
-          .reason("It stays in the history."),
+            original, "Which case continues",
+            hint: "For a duplicate: the other case's reference, like 2026-001."),
+          .reason("Kept in the log."),
         ]
       },
       request: { filled in
@@ -47,7 +48,7 @@ extension FormDefinition {
         let isNamed = CaseReference(filled[original]) != nil
         let remark: Remark =
           filled[kind] == .duplicate && !isNamed
-          ? .problem("Give the case that goes on, like 2026-001.") : .none
+          ? .problem("Give the case that continues, like 2026-001.") : .none
         return [FieldRemark(original.key, remark)]
       })
   }
@@ -57,17 +58,17 @@ extension FormDefinition {
     FormDefinition(
       title: "Count the case again", subject: .openCase(at: .steps(), tells: false),
       purpose: { situation in
-        "It is out of every count: \(situation.open?.review.mistake?.phrase ?? ""). From then on "
-          + "it counts again."
+        "It is not counted now: \(situation.open?.review.mistake?.phrase ?? ""). Record this to "
+          + "count it again."
       },
-      button: "Count it again", fields: { _ in [.reason("It stays in the history.")] },
+      button: "Count it again", fields: { _ in [.reason("Kept in the log.")] },
       request: { $0.propose(.count(as: nil), because: .why) })
   }
 }
 
 extension FormQuestion {
   fileprivate static let takingOutOfCount = FormQuestion(
-    asked: "take this case out of every count?",
-    explanation: "It leaves the list, what is due, the actions and the year's figures. Its record "
-      + "and its history stay, and it can be counted again.", verb: "Take it out")
+    asked: "stop counting this case?",
+    explanation: "It leaves the list, the due steps, the actions and the year's figures. Its "
+      + "record and log stay. You can count it again.", verb: "Stop counting")
 }

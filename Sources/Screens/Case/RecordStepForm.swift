@@ -16,7 +16,7 @@ extension FormDefinition {
           + (sheet(situation)?.fields(offering: offered ?? Answers()) ?? [])
           + [
             milestone == .withdrawn
-              ? .reason("Why it lies outside the criteria.") : .reasonIfOutOfOrder
+              ? .reason("Why the criteria were not met.") : .reasonIfOutOfOrder
           ]
       },
       request: { filled in
@@ -36,15 +36,13 @@ extension FormQuestion {
       asked = "close this case?"
       explanation =
         ((situation.open?.review.leftOpen ?? []) + [
-          "It leaves the list of open cases; c on the list shows it. What happens later can still "
-            + "be recorded, with a reason. The history stays."
+          "The case moves to your closed cases. You can still add to it if you give a reason."
         ]).joined(separator: "\n")
       verb = "Close the case"
     } else if milestone == .withdrawn {
       asked = "withdraw the notification?"
       explanation =
-        "Every step that is still open is then ruled out, because the incident was found to be "
-        + "outside the criteria after it had been notified."
+        "This ends the review. Steps not done yet are marked as not needed."
       verb = "Withdraw the notification"
     } else {
       return nil
@@ -55,14 +53,14 @@ extension FormQuestion {
 extension Situation {
   fileprivate func purpose(ofRecording milestone: Milestone) -> String {
     if milestone == .withdrawn {
-      return "A notified incident was found to lie outside the criteria. All three partners agree, "
-        + "and the Panel is told."
+      return "For an incident that did not meet the criteria after all. All three partners must "
+        + "agree. You must tell the Panel."
     }
     if milestone == .closed, let left = open?.review.leftOpen, !left.isEmpty {
       return left.joined(separator: " ")
     }
-    return "When did it happen? What happened can always be recorded, also late; out of order, "
-      + "with a reason. " + dueSentence(of: milestone) + quorum(for: milestone)
+    return "When did it happen? If an earlier step is not recorded, give a "
+      + "reason. " + dueSentence(of: milestone) + quorum(for: milestone)
   }
 
   /// What the partnership has settled on who must be at a meeting.

@@ -50,11 +50,11 @@ enum StepExplanation {
 
   private static func undated(_ step: Timetable.Step) -> String {
     switch step.standing {
-    case .waits(let milestone): "Waits for “\(milestone.facts.done)”. No rule sets a day for it."
+    case .waits(let milestone): "It comes after “\(milestone.facts.done)”. It has no deadline."
     case .notNeeded: ruledOut(step)
-    case .expected: "Expected from \(step.owedBy.inSentence). No rule sets a day for it."
+    case .expected: "Expected from \(step.owedBy.inSentence). It has no deadline."
     case .late, .dueToday, .running, .done, .doneLate, .toDo:
-      "No rule sets a day for it; owed by \(step.owedBy.inSentence)."
+      "It has no deadline. Responsible: \(step.owedBy.inSentence)."
     }
   }
 

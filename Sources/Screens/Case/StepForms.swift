@@ -6,13 +6,13 @@ extension FormDefinition {
     let day = DayHandle.day.read(.past, from: .deadline(of: milestone))
     return FormDefinition(
       title: "Correct: \(milestone.facts.done)", subject: .openCase(at: .steps(), tells: false),
-      purpose: { _ in "The day recorded before stays in the history, with your reason." },
+      purpose: { _ in "The old date stays in the log, with your reason." },
       button: "Correct",
       fields: { situation in
         let recorded = situation.open?.review.recorded(milestone)?.on.shown
         return [
           .day(day, "When", recorded ?? "", isRequired: true),
-          .reason("Why the day recorded was wrong."),
+          .reason("Why the old date was wrong."),
         ]
       },
       request: { filled in
@@ -23,12 +23,11 @@ extension FormDefinition {
   /// A step that was recorded has not happened after all.
   static func takeBack(_ milestone: Milestone) -> FormDefinition {
     FormDefinition(
-      title: "Take back: \(milestone.facts.done)", subject: .openCase(at: .steps(), tells: false),
+      title: "Clear date: \(milestone.facts.done)", subject: .openCase(at: .steps(), tells: false),
       purpose: { _ in
-        "“\(milestone.facts.done)” will count as not having happened. The history keeps both; u "
-          + "undoes it."
+        "“\(milestone.facts.done)” will count as not done. The log keeps both. You can undo this."
       },
-      button: "Take it back", fields: { _ in [.reason("Why it has not happened after all.")] },
+      button: "Clear date", fields: { _ in [.reason("Why it has not been done after all.")] },
       request: { $0.propose(.retract(milestone), because: .why) })
   }
 
@@ -39,7 +38,7 @@ extension FormDefinition {
       purpose: { _ in
         "“\(milestone.facts.toDo)” will be shown as not needed, with your name and reason."
       },
-      button: "Mark as not needed", fields: { _ in [.reason("Why this case does without it.")] },
+      button: "Mark as not needed", fields: { _ in [.reason("Why this case does not need it.")] },
       request: { $0.propose(.setAside(milestone), because: .why) })
   }
 
@@ -48,7 +47,9 @@ extension FormDefinition {
     let day = DayHandle.day.read(.future, from: .deadline(of: milestone))
     return FormDefinition(
       title: "Plan: \(milestone.facts.toDo)", subject: .openCase(at: .steps(), tells: false),
-      purpose: { "For which day? Empty takes a plan back. \($0.dueSentence(of: milestone))" },
+      purpose: {
+        "Which day? Leave it empty to remove the planned date. \($0.dueSentence(of: milestone))"
+      },
       button: "Plan",
       fields: { situation in
         let planned = situation.open?.review.planned(milestone)?.shown
@@ -73,11 +74,11 @@ extension Situation {
   fileprivate func remark(onPlanning milestone: Milestone, for typed: TypedDay) -> Remark {
     let occasion = typed.occasion
     if occasion.day < today {
-      return .problem("\(occasion.shown) is past; today is \(today.shown).")
+      return .problem("The date must be today or later.")
     }
     guard let open else { return .understood(typed.shown) }
     if milestone.isMeeting, let note = typed.note {
-      return .problem("\(occasion.shown) is \(note.asPlanned); a meeting needs a working day.")
+      return .problem("\(occasion.shown) is \(note.asPlanned). A meeting needs a working day.")
     }
     // What the day would squeeze, put out of order or miss.
     let cost = open.review.plannedDays(
@@ -86,6 +87,6 @@ extension Situation {
     guard cost.isEmpty else { return .understood("\(typed.shown). \(cost)") }
     guard let due = open.timetable.step(milestone)?.deadline?.due, occasion.day > due.day
     else { return .understood(typed.shown) }
-    return .understood("\(typed.shown): later than the day it is due, \(due.day.shown)")
+    return .understood("\(typed.shown): after the deadline, \(due.day.shown)")
   }
 }

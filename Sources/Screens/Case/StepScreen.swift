@@ -19,7 +19,7 @@ enum StepActions {
   static func record<Owner: StepScreen>() -> Action<Owner> {
     Action(
       .enter, also: [.right, .character("l")], footer: "record",
-      "Record when the selected step happened; one recorded already is corrected",
+      "Set the date of the selected step, or correct it",
       footerNow: { screen, situation in
         screen.tabToRecordOn(in: situation).map { "to tab \($0.rawValue)" }
       },
@@ -31,12 +31,12 @@ enum StepActions {
 
   static func plan<Owner: StepScreen>() -> Action<Owner> {
     Action(
-      .character("p"), footer: "plan", "Plan a day for the selected step",
+      .character("p"), footer: "plan", "Plan a date for the selected step",
       unless: { screen, situation in
         screen.step?.need.isNeeded == false
           ? "It is not needed in this case."
           : screen.obstacle(
-            in: situation, needing: .unrecorded, "Only what is still to do is planned.")
+            in: situation, needing: .unrecorded, "You can only plan a step that is not done yet.")
       }
     ) { screen, situation in
       screen.step.map { situation.opening(.plan($0.milestone)) } ?? .none
@@ -50,25 +50,25 @@ enum StepActions {
       unless: { screen, situation in
         screen.obstacle(
           in: situation, needing: .unrecorded,
-          "It has happened; take it back first if it has not.")
+          "This step is done. If that is wrong, clear its date first.")
       }
     ) { screen, situation in screen.toggleNeed(in: situation) }
   }
 
   static func correct<Owner: StepScreen>() -> Action<Owner> {
     Action(
-      .character("e"), "Correct the day recorded of the selected step, with a reason",
+      .character("e"), "Correct the date of the selected step, with a reason",
       unless: { screen, situation in
-        screen.obstacle(in: situation, needing: .recorded, "Nothing is recorded of it yet.")
+        screen.obstacle(in: situation, needing: .recorded, "No date is set for it yet.")
       }
     ) { screen, situation in screen.record(in: situation) }
   }
 
   static func takeBack<Owner: StepScreen>() -> Action<Owner> {
     Action(
-      .delete, "Take back what was recorded of the selected step, with a reason",
+      .delete, "Clear the date of the selected step, with a reason",
       unless: { screen, situation in
-        screen.obstacle(in: situation, needing: .recorded, "Nothing is recorded of it yet.")
+        screen.obstacle(in: situation, needing: .recorded, "No date is set for it yet.")
       }
     ) { screen, situation in
       screen.step.map { situation.opening(.takeBack($0.milestone)) } ?? .none

@@ -4,7 +4,7 @@ import Terminal
 
 extension CaseListScreen {
   package func page(showing situation: Situation) -> Page {
-    let found = "\(rows.count) found\(find.isTyping ? "" : "   Esc shows all")"
+    let found = "\(rows.count) found\(find.isTyping ? "" : "   Esc: show all")"
     return Page(
       "Rapid reviews", owner: situation.partnership.name ?? "",
       second: find.secondLine(otherwise: situation.today.shown),
@@ -26,8 +26,8 @@ extension CaseListScreen {
         BlockPane.Block([
           BlockPane.Paragraph("There are no cases yet.", indent: 3), BlockPane.Paragraph(""),
           BlockPane.Paragraph(
-            "When an incident becomes known, press n, and give the child a code name and the day "
-              + "the local authority became aware. All days are counted from there.",
+            "Press n to open a case. You need a code name for the child and the date the local "
+              + "authority became aware. Deadlines count from it.",
             indent: 3, margin: 2),
         ])
       ])),
@@ -39,8 +39,8 @@ extension CaseListScreen {
       heads: CaseListScreen.columns, count: rows.count, selected: selection.selected,
       empty: [
         find.isOn
-          ? "No case matches what you typed. Esc shows them all again."
-          : "No case is open. Press c to see the closed ones, n for a new one."
+          ? "No cases match. Press Esc to show them all."
+          : "No open cases. Press c to see closed cases or n to open one."
       ]
     ) { row in
       let summary = summary(at: row)
@@ -51,7 +51,7 @@ extension CaseListScreen {
   private static let columns = Columns([
     Column(.columns(10), titled: "Case", gap: 0), Column(.growing(13, by: 3), titled: "Child"),
     Column(.growing(19, by: 3), titled: "Now", leastPage: 76),
-    Column(.rest, titled: "Next step", isMarked: true), Column(.columns(11), titled: "Due"),
+    Column(.rest, titled: "Next step", isMarked: true), Column(.columns(12), titled: "Due"),
   ])
 
   private static func row(_ summary: CaseSummary, isChanged: Bool) -> ListRow {
@@ -72,7 +72,7 @@ extension CaseListScreen {
       columns,
       cells + [
         TableCell("", mark: TableCell.Run(.done, .done)),
-        TableCell(summary.mistake == nil ? "closed" : "no case", .done),
+        TableCell(summary.mistake == nil ? "closed" : "not counted", .done),
       ])
   }
 
@@ -81,7 +81,8 @@ extension CaseListScreen {
     guard let meeting, let running = meeting.running else { return nil }
     let others = meetingsOpen > 1 ? ", and \(meetingsOpen - 1) more" : ""
     let began = running.began.time.map { " since \($0.text)" } ?? ""
-    return "Open in \(meeting.reference.text): \(running.kind.words)\(began)\(others). g goes in."
+    let what = "\(running.kind.words)\(began)\(others)"
+    return "Meeting in progress in \(meeting.reference.text): \(what). Press g to join."
   }
 
   private static func line(_ words: String) -> TextPane {
@@ -105,7 +106,7 @@ extension CaseListScreen {
     var news = isChanged ? ["Changed since you last looked."] : []
     if shared.contains(selected.reference) {
       news.append(
-        "Another case is called \(selected.reference.text) too. N gives one of them a new number.")
+        "Another case is also called \(selected.reference.text). Press N to renumber one.")
     }
     let sentences = news + CaseListScreen.detail(of: selected)
     return [
@@ -128,10 +129,10 @@ extension CaseListScreen {
 
   private static func detail(of row: CaseSummary) -> [String] {
     var sentences: [String] = []
-    if row.outline.isHeld { sentences.append("A legal hold stands on it.") }
+    if row.outline.isHeld { sentences.append("Under a legal hold.") }
     if let mistake = row.mistake { sentences.append("\(mistake.phrase.firstCapital).") }
     if row.conflicts > 0 {
-      sentences.append("Two people differ on \(row.conflicts) of its fields.")
+      sentences.append("Two people entered different values for \(row.conflicts.counted("field")).")
     }
     if let notified = row.notified {
       sentences.append("Notified \(notified.shown).")

@@ -49,14 +49,14 @@ package struct CaseListScreen: Screen {
       unless: { screen, _ in screen.selected == nil ? "There is no case to open." : nil }
     ) { screen, _ in screen.open() },
     Action(
-      .character("g"), "Go into the meeting that is open: the selected case's, or the first",
-      unless: { screen, _ in screen.meeting == nil ? "No meeting is open." : nil }
+      .character("g"), "Join the meeting in progress: the selected case's, or the first",
+      unless: { screen, _ in screen.meeting == nil ? "No meeting is in progress." : nil }
     ) { screen, _ in screen.enterMeeting() },
     Action(
       .character("n"), footer: "new", "Open a new case",
       unless: { _, situation in situation.obstacleToChange }
     ) { _, situation in situation.opening(.newCase) },
-    Action(.character("/"), footer: "find", "Find cases by reference, code name, stage or step") {
+    Action(.character("/"), footer: "find", "Search cases by reference, code name, stage or step") {
       screen, _ in
       screen.find.begin()
       return .none
@@ -70,71 +70,78 @@ package struct CaseListScreen: Screen {
       return .message(Message("Sorted by \(screen.order.rawValue)."))
     },
     Action(
-      .character("c"), footer: "closed", "Show the closed cases as well, or not",
+      .character("c"), footer: "closed", "Show or hide closed cases",
       footerNow: { screen, _ in screen.showsClosed ? "hide closed" : nil }
     ) { screen, situation in
       screen.showsClosed.toggle()
       screen.follow(situation)
       return .message(
-        Message(screen.showsClosed ? "Closed cases are shown." : "Closed cases are not shown."))
+        Message(screen.showsClosed ? "Closed cases are shown." : "Closed cases are hidden."))
     },
-    Action(.character("f"), "Find words in all cases, in everything that was written") { _, _ in
+    Action(.character("f"), "Search every text of every case") { _, _ in
       .go(.find)
     },
-    Action(.character("a"), "See the actions of all cases, most overdue first") { _, _ in
+    Action(.character("a"), "Actions of all cases, most overdue first") { _, _ in
       .go(.actions)
     },
     Action(
       .character("m"),
-      "See all cases on one axis: deadlines, meetings, days off, clashes"
+      "Calendar of all cases: deadlines, meetings, days off, clashes"
     ) { _, _ in .go(.diary) },
-    Action(.character("o"), "See our own performance: days used, late steps, returns, by year") {
+    Action(.character("o"), "Our performance by year: days used, late steps, returns") {
       _, situation in
       .go(.performance(year: situation.today.year))
     },
-    Action(.character("r"), "See the records to review: closed cases whose day has come") { _, _ in
+    Action(.character("r"), "Records to review: closed cases due for a retention review") { _, _ in
       .go(.retention)
     },
     Action(
       .character("N"), footer: "new number",
-      "Give the later of two cases with one reference another",
+      "Renumber the later of two cases with the same reference",
       needed: { screen, _ in screen.isShared },
       unless: { screen, situation in
         screen.isShared
-          ? situation.obstacleToChange : "No other case is called like the selected one."
+          ? situation.obstacleToChange : "No other case has this reference."
       }
     ) { screen, _ in
       guard let reference = screen.selected?.reference else { return .none }
       return .push(
         ConfirmScreen(
-          "Give the later of the two cases another reference?",
-          explanation: "Two cases are called \(reference.text): they were opened apart. The one "
-            + "opened first keeps it. Tell whoever has used the reference of the other.",
-          verb: "Give it another", then: .request(.renumber(reference))))
+          "Renumber the later case?",
+          explanation: "Two cases have the reference \(reference.text). The one opened first keeps "
+            + "it. Tell anyone who has used the other one's reference.",
+          verb: "Renumber it", then: .request(.renumber(reference))))
     },
     Action(
-      .character("S"), "Share with other computers: what waits, what came, what differs",
+      .character("S"), "Share with other computers, and see what is new",
       unless: { _, situation in
         situation.partnership.sharing == nil ? "The fictional cases are not shared." : nil
       }
     ) { _, _ in .go(.sharing) },
     Action(
       .character("P"), footer: "people",
-      "Keep the partnership's people, organisations, settings and abbreviations",
+      "Set up people, organisations, settings and abbreviations",
       unless: { _, situation in
         situation.partnership.sheets == nil ? "There is no store yet." : nil
       }
     ) { _, situation in .go(.partnership) },
     Action(
-      .escape, "Show all cases again, after finding",
-      unless: { screen, _ in screen.find.isOn ? nil : "This is the first screen; q leaves." }
+      .escape, "Show all cases again, after a search",
+      unless: { screen, _ in
+        screen.find.isOn
+          ? nil
+          : "This is the first screen. Press q to leave."
+      }
     ) { screen, situation in screen.endFind(in: situation) },
-    Action(.enter, footer: "keep", isForTyping: true, "Keep to the cases found") { screen, _ in
+    Action(
+      .enter,
+      footer: "show these", isForTyping: true, "Show only the cases found"
+    ) { screen, _ in
       screen.find.keep()
       return .none
     },
     Action(
-      .escape, footer: "show all", isForTyping: true, "Leave the find; all cases are shown again"
+      .escape, footer: "show all", isForTyping: true, "End the search and show all cases"
     ) { screen, situation in screen.endFind(in: situation) },
   ]
 
@@ -174,7 +181,7 @@ package struct CaseListScreen: Screen {
 
   package mutating func handle(paste text: String, with tools: inout Tools) -> Response {
     guard find.handle(paste: text, with: &tools) else {
-      return .message(Message("Pasted text has no place here. Press / to find, n for a new case."))
+      return .message(Message("You cannot paste here. Press / to search, n for a new case."))
     }
     follow(tools.situation)
     return .none

@@ -7,14 +7,14 @@ extension FormDefinition {
     return FormDefinition(
       title: "A new case", subject: .nobody,
       purpose: { _ in
-        "The child stands under a code name everywhere. All days are counted from the day the "
-          + "local authority became aware."
+        "Use a code name for the child. Deadlines count from the day the local authority became "
+          + "aware."
       },
       button: "Open the case",
       fields: { _ in
         [
           .text(
-            child, "Code name", hint: "Like “Child Aspen”; never the child's real name.",
+            child, "Code name", hint: "For example, Child Aspen. Never use the real name.",
             isRequired: true),
           .day(.day, "LA became aware", isRequired: true),
         ]
@@ -39,8 +39,8 @@ extension FormQuestion {
   fileprivate init(another twin: CaseOutline) {
     asked = "Open another case of \(twin.child)?"
     explanation =
-      "\(twin.reference.text) is the case of that name, with the same day. Open another only if it "
-      + "is about something else."
+      "\(twin.reference.text) has the same name and date. Open another only if it is a different "
+      + "incident."
     verb = "Open another case"
   }
 }

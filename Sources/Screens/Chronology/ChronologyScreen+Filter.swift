@@ -38,7 +38,7 @@ extension ChronologyScreen {
   package mutating func handle(paste text: String, with tools: inout Tools) -> Response {
     switch mode {
     case .reading:
-      return .message(Message("Pasted text has no place here. Press / to find, n for an entry."))
+      return .message(Message("You cannot paste here. Press / to search, n for an entry."))
     case .finding:
       _ = find?.handle(paste: text, at: tools.situation.moment.milliseconds)
       list()
@@ -99,7 +99,7 @@ extension ChronologyScreen {
           }, chosen: filter.organisations.map(String.init)),
         .text(
           FilterField.person, "Person, by code", filter.person,
-          hint: "As the entries have it under who was there: HV, M, S1."),
+          hint: "As in the entries: HV, M, S1."),
         .several(
           FilterField.lines.key, "KLOE",
           chronology.lines.compactMap { line in
@@ -122,7 +122,7 @@ extension ChronologyScreen {
         .text(
           FilterField.from, "From", filter.from?.plain ?? "", hint: "A day, a month or a year."),
         .text(FilterField.to, "To", filter.to?.plain ?? "", hint: "A day, a month or a year."),
-      ], submitLabel: "Show them")
+      ], submitLabel: "Apply filter")
     form.resize(to: formSize)
     mode = .filtering(form)
   }
@@ -155,7 +155,7 @@ extension ChronologyScreen {
         form.remark(.understood(day.shown), on: key)
       } else {
         form.remark(
-          .problem("No day was understood. Write 12/03/2026, March 2026 or 2026."), on: key)
+          .problem("Enter a date like 12/03/2026, March 2026 or 2026."), on: key)
       }
     }
   }

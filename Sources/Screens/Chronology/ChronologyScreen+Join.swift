@@ -7,12 +7,12 @@ import Terminal
 extension ChronologyScreen {
   static let joining: [Action<ChronologyScreen>] = [
     Action(
-      .character("D"), "Give an entry that was sent without a date a date, or take it back",
+      .character("D"), "Give an entry without a date a date, or clear it",
       footerNow: { screen, _ in screen.isUndated ? "give date" : nil },
       needed: { screen, _ in screen.isUndated },
       unless: { screen, situation in
         guard screen.isUndated || screen.given != nil else {
-          return "This entry has a date of its own."
+          return "This entry already has a date."
         }
         return screen.obstacleToMarking(in: situation)
       }
@@ -23,13 +23,13 @@ extension ChronologyScreen {
     },
     Action(
       .character("J"),
-      "Join the entry with the one kept, its contradiction, or the next of its day",
+      "Join the entry with the marked one, or another of the same date",
       unless: { screen, situation in
         guard screen.other != nil else {
-          return "Keep an entry with m first, then select another."
+          return "Press m on an entry first, then select another."
         }
         guard !screen.isJoined(to: screen.other) else {
-          return "They are joined. S separates them."
+          return "They are already joined. Press S to separate them."
         }
         return screen.obstacleToMarking(in: situation)
       }
@@ -43,7 +43,7 @@ extension ChronologyScreen {
       footerNow: { screen, _ in screen.isJoinedRow ? "separate" : nil },
       needed: { screen, _ in screen.isJoinedRow },
       unless: { screen, situation in
-        screen.isJoinedRow ? situation.obstacleToChange : "These are not joined records."
+        screen.isJoinedRow ? situation.obstacleToChange : "These records are not joined."
       }
     ) { screen, _ in
       guard let place = screen.place, let chronology = screen.chronology else { return .none }
@@ -87,7 +87,7 @@ extension Response {
   ) -> Response {
     let places = [first, second].compactMap { chronology.place(of: $0) }.sorted()
     guard places.count == 2 else {
-      return .message(Message("An entry is not there any more.", .warning))
+      return .message(Message("One of the entries is no longer there.", .warning))
     }
     let both = places.map { place in
       let entry = chronology.entries[place]
@@ -99,8 +99,8 @@ extension Response {
       ConfirmScreen(
         "Join these two records as one event?",
         explanation: both.joined(separator: "\n") + "\nBoth stay as they were sent. In the "
-          + "chronology and in documents they become one row. S separates them again.",
-        verb: "Join them",
+          + "chronology and in documents they become one row. You can separate them again.",
+        verb: "Join records",
         then: .request(
           .propose(
             chronology.caseID,

@@ -19,25 +19,26 @@ extension ChronologyScreen {
       .character("t"), "Link this entry to any KLOE, chosen from the list",
       unless: { screen, situation in
         screen.chronology?.lines.isEmpty ?? true
-          ? "There is no KLOE yet; F3 leads to them." : screen.obstacleToMarking(in: situation)
+          ? "No KLOEs yet. Add them on "
+            + "\(CaseTab.enquiry.words)." : screen.obstacleToMarking(in: situation)
       }
     ) { screen, situation in screen.place.map { screen.choosingLines($0) } ?? .none },
     Action(
-      .character("e"), footer: "key episode", "Mark the entry as a key episode, or not any more",
+      .character("e"), footer: "key episode", "Mark or unmark a key episode",
       unless: { screen, situation in screen.obstacleToMarking(in: situation) }
     ) { screen, _ in
       screen.mark(where: \.mark.isKeyEpisode) { [.keyEpisode: .truth(!$0.mark.isKeyEpisode)] }
     },
     Action(
-      .character("d"), footer: "dispute", "Mark the entry as disputed, or not any more",
+      .character("d"), footer: "dispute", "Mark or unmark as disputed",
       unless: { screen, situation in screen.obstacleToMarking(in: situation) }
     ) { screen, _ in screen.set(.disputed) },
     Action(
-      .character("a"), "Mark the entry as agreed, or not any more",
+      .character("a"), "Mark or unmark as agreed",
       unless: { screen, situation in screen.obstacleToMarking(in: situation) }
     ) { screen, _ in screen.set(.agreed) },
     Action(
-      .character("r"), "Mark the entry as unclear, or not any more",
+      .character("r"), "Mark or unmark as unclear",
       unless: { screen, situation in screen.obstacleToMarking(in: situation) }
     ) { screen, _ in screen.set(.unclear) },
     Action(
@@ -46,7 +47,7 @@ extension ChronologyScreen {
     ) { screen, situation in screen.opening([.note], in: situation) },
     Action(
       .enter, also: [.right, .character("l")],
-      "Fill in what the entry weighs: significance, practice, status, note, analysis",
+      "Assess this entry: significance, practice, status, note",
       unless: { screen, situation in screen.obstacleToMarking(in: situation) }
     ) { screen, situation in
       screen.opening([.significance, .practice, .status, .note, .analysis], in: situation)
@@ -59,7 +60,7 @@ extension ChronologyScreen {
 
   private func obstacle(toTagging number: Int, in situation: Situation) -> String? {
     guard chronology?.line(number) != nil else {
-      return "There is no KLOE \(number) here; F3 leads to them."
+      return "There is no KLOE \(number). Add KLOEs on \(CaseTab.enquiry.words)."
     }
     return obstacleToMarking(in: situation)
   }

@@ -8,14 +8,14 @@ import Terminal
 extension ChronologyScreen {
   package func page(showing situation: Situation) -> Page {
     guard let review = situation.open?.review, review.id == caseID, let chronology else {
-      return Page(absent: "This cannot be shown. Esc goes back.")
+      return Page(absent: "You cannot open this. Press Esc to go back.")
     }
     var page = Page(
       "\(review.reference.text) \(review.child)   Chronology",
       second: .words(summary(chronology)), counts: placeWords, panes: [])
     if case .filtering(let form) = mode {
       let count = count(of: chosen(in: form, today: situation.today))
-      page.second = .words("Show only the entries that are")
+      page.second = .words("Filter the entries")
       page.counts = "\(count) of \(chronology.entries.count)"
       page.panes = [.gap(), .picture(FormPicture(form: form), .rest)]
       return page
@@ -33,8 +33,7 @@ extension ChronologyScreen {
   }
 
   private static let emptyWords =
-    "What the organisations' records say happened, in one order. i leads to tab 4, where the "
-    + "chronology an organisation sent back is taken in; n writes an entry by hand."
+    "No entries yet. Press i to import a return, or n to add an entry yourself."
 
   private var placeWords: String {
     shown.rows.isEmpty ? "" : "row \(cursor.selected + 1) of \(shown.rows.count)"
@@ -67,7 +66,7 @@ extension ChronologyScreen {
       widthOfCodes: widthOfCodes, wraps: wraps)
     return ListPane(
       count: rows.count, selected: rows.isEmpty ? nil : cursor.selected,
-      linesPerRow: nil, empty: ["No entry is like that. F shows all again."],
+      linesPerRow: nil, empty: ["No entries match. Press F to show all."],
       saysPlace: false
     ) { index in
       switch rows[index] {
@@ -87,12 +86,12 @@ extension ChronologyScreen {
         [
           chronology.flags[flag].words(in: chronology),
           "Rule: " + chronology.rules.rule(of: chronology.flags[flag].kind),
-          "w lists the points to check; there a gap is dismissed with a reason.",
+          "Press w for the points to check, where you can dismiss a gap.",
         ]
       case nil: []
       }
     return TextPane(
       lines.enumerated().map { TextPane.Paragraph($1, $0 == 0 ? .title : .plain) },
-      extent: .part(of: 3, less: 1, least: 5), overflow: .note("v reads the rest"))
+      extent: .part(of: 3, less: 1, least: 5), overflow: .note("v: read the rest"))
   }
 }

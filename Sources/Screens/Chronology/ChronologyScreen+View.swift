@@ -7,25 +7,25 @@ import Terminal
 extension ChronologyScreen {
   static let viewing: [Action<ChronologyScreen>] = [
     Action(
-      .character("s"), "Sort the rows by the next column; Esc returns to the order of dates",
+      .character("s"), "Sort by the next column. Esc returns to date order",
       unless: { screen, _ in screen.obstacleToReading }
     ) { screen, _ in
       screen.sort(by: screen.order.next)
       return .message(
         Message(
           screen.order == .day
-            ? "In the order of dates again."
+            ? "In date order again."
             : "Sorted by \(screen.order.words). Press s for the next column, Esc for dates."))
     },
     Action(
-      .character("W"), "Show what happened in up to two lines, or in one",
+      .character("W"), "Show one or two lines for each entry",
       unless: { screen, _ in screen.obstacleToReading }
     ) { screen, _ in
       screen.wraps.toggle()
       return .message(
         Message(
           screen.wraps
-            ? "What happened takes two lines. Press W for one." : "What happened takes one line."))
+            ? "Each entry has two lines. Press W for one." : "Each entry has one line."))
     },
   ]
 

@@ -9,7 +9,7 @@ extension ChronologyScreen {
       .character(" "), "Go to the next entry I have not read",
       unless: { screen, _ in screen.obstacleToReading }
     ) { screen, _ in
-      screen.walk("Everything shown here is read.", wraps: true) { screen, row in
+      screen.walk("You have read everything shown here.", wraps: true) { screen, row in
         guard case .entry(let place) = row else { return false }
         return !screen.isRowRead(place)
       }
@@ -18,39 +18,39 @@ extension ChronologyScreen {
       .character("g"), footer: "gap", "Go to the next gap or silence",
       unless: { screen, _ in screen.obstacleToReading }
     ) { screen, _ in
-      screen.walk("No further gap is shown.") { _, row in row.isGap }
+      screen.walk("No more gaps.") { _, row in row.isGap }
     },
     Action(
-      .character("G"), "Go to the gap or silence before",
+      .character("G"), "Go to the previous gap or silence",
       unless: { screen, _ in screen.obstacleToReading }
     ) { screen, _ in
-      screen.walk("No gap is shown before.", by: -1) { _, row in row.isGap }
+      screen.walk("No earlier gap.", by: -1) { _, row in row.isGap }
     },
     Action(
-      .character("c"), "Go to the next entry that another contradicts",
+      .character("c"), "Go to the next contradiction",
       unless: { screen, _ in screen.obstacleToReading }
     ) { screen, _ in
-      screen.walk("No further contradiction is shown.") { $0.has(.contradiction, $1) }
+      screen.walk("No more contradictions.") { $0.has(.contradiction, $1) }
     },
     Action(
-      .character("C"), "Go to the entry before that another contradicts",
+      .character("C"), "Go to the previous contradiction",
       unless: { screen, _ in screen.obstacleToReading }
     ) { screen, _ in
-      screen.walk("No contradiction is shown before.", by: -1) { $0.has(.contradiction, $1) }
+      screen.walk("No earlier contradiction.", by: -1) { $0.has(.contradiction, $1) }
     },
     Action(
       .character("y"),
-      "Go to the next day that more than one organisation recorded",
+      "Go to the next date with more than one organisation",
       unless: { screen, _ in screen.obstacleToReading }
     ) { screen, _ in
-      screen.walk("No further day was recorded by more than one organisation.") {
+      screen.walk("No more dates with more than one organisation.") {
         $0.beginsSharedDay($1)
       }
     },
   ]
 
   var obstacleToReading: String? {
-    shown.rows.isEmpty ? "Nothing is shown here." : nil
+    shown.rows.isEmpty ? "There are no entries here." : nil
   }
 
   /// Goes to the next row, or the one before, that is what is looked for.

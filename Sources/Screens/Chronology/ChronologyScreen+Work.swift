@@ -8,7 +8,7 @@ import Terminal
 extension ChronologyScreen {
   static let finding: [Action<ChronologyScreen>] = [
     Action(
-      .character("/"), footer: "find", "Find words in the entries as they are typed",
+      .character("/"), footer: "find", "Search the entries",
       unless: { screen, _ in screen.obstacleToShowing }
     ) { screen, _ in
       screen.find = screen.find ?? TextField()
@@ -33,11 +33,11 @@ extension ChronologyScreen {
     },
     Action(
       .escape, also: [.left, .character("h")], footer: "back",
-      "Return to the order of dates, then show all entries again; with all shown, go back"
+      "Return to date order, show all entries, or go back"
     ) { screen, _ in
       if screen.order != .day {
         screen.sort(by: .day)
-        return .message(Message("In the order of dates again."))
+        return .message(Message("In date order again."))
       }
       guard screen.isNarrowed else { return screen.leaving([.pop]) }
       screen.find = nil
@@ -48,7 +48,7 @@ extension ChronologyScreen {
 
   static let leading: [Action<ChronologyScreen>] = [
     Action(
-      .tab, "Go to the schedule half of the timeline"
+      .tab, "Go to the plan"
     ) { screen, _ in
       screen.leaving([.go(.inCase(screen.caseID, .schedule))])
     },
@@ -58,7 +58,7 @@ extension ChronologyScreen {
       unless: { screen, _ in screen.obstacleToShowing }
     ) { screen, _ in screen.leaving([.go(.inCase(screen.caseID, .missed))]) },
     Action(
-      .character("p"), "See the organisations as lanes over time",
+      .character("p"), "Chart the entries by organisation over time",
       unless: { screen, _ in screen.obstacleToShowing }
     ) { screen, _ in screen.leaving([.go(.inCase(screen.caseID, .lanes))]) },
     Action(
@@ -66,22 +66,22 @@ extension ChronologyScreen {
       unless: { screen, _ in screen.current == nil ? "Select an entry." : nil }
     ) { screen, _ in screen.read() },
     Action(
-      .character("m"), "Keep the entry, to show another beside it",
+      .character("m"), "Mark the entry, to compare it with another",
       unless: { screen, _ in screen.place == nil ? "Select an entry." : nil }
     ) { screen, _ in
       screen.held = screen.place.flatMap { screen.chronology?.entries[$0].id }
       return .message(
-        Message("Kept. On another entry, b shows the two side by side and J joins them."))
+        Message("Marked. On another entry, press b to compare the two, or J to join them."))
     },
     Action(
       .character("b"),
-      "Show the entry beside the one kept, its contradiction, or the next of its day",
+      "Compare with the marked entry, or another of the same date",
       unless: { screen, _ in
-        screen.other == nil ? "Keep an entry with m first, then select another." : nil
+        screen.other == nil ? "Press m on an entry first, then select another." : nil
       }
     ) { screen, _ in screen.compare() },
     Action(
-      .character("i"), footer: "import", "Import a return: go to tab 4, where it is taken in",
+      .character("i"), footer: "import", "Import a return: go to \(CaseTab.requests.words)",
       unless: { _, situation in situation.obstacleToChange }
     ) { screen, _ in screen.leaving([.go(.inCase(screen.caseID, .requests()))]) },
     Action(
@@ -102,7 +102,7 @@ extension ChronologyScreen {
       screen.written.map { situation.opening(.fill($0)) } ?? .none
     },
     Action(
-      .delete, "Take the entry out, if it was written by hand, with a reason",
+      .delete, "Remove an entry written by hand, with a reason",
       unless: { screen, situation in screen.obstacleToChanging(in: situation) }
     ) { screen, situation in
       screen.written.map { situation.opening(.remove($0)) } ?? .none
@@ -111,8 +111,8 @@ extension ChronologyScreen {
 
   static let typing: [Action<ChronologyScreen>] = [
     Action(
-      .enter, footer: "keep", isForTyping: true,
-      "Keep to what is found; in the filter, go to the next field or show what it chooses"
+      .enter, footer: "show these", isForTyping: true,
+      "Show only what was found, or apply the filter"
     ) { screen, situation in
       if case .filtering = screen.mode {
         var tools = Tools(situation: situation, clipboard: Clipboard())
@@ -123,7 +123,7 @@ extension ChronologyScreen {
     },
     Action(
       .escape, footer: "leave", isForTyping: true,
-      "Leave the find or the filter; what was shown before is shown again"
+      "End the search or filter"
     ) { screen, _ in
       if case .finding = screen.mode { screen.find = nil }
       screen.mode = .reading
@@ -137,7 +137,7 @@ extension ChronologyScreen {
 
   private var obstacleToShowing: String? {
     chronology?.entries.isEmpty ?? true
-      ? "There is no entry yet: i takes a return in, n writes one by hand." : nil
+      ? "No entries yet. Press i to import a return, n to add one." : nil
   }
 
   /// The register's entry behind the one selected; `nil` where it came from a file.
@@ -151,7 +151,7 @@ extension ChronologyScreen {
   private func obstacleToChanging(in situation: Situation) -> String? {
     guard place != nil else { return "Select an entry." }
     return written == nil
-      ? "It came from the organisation's file and stays as it was sent."
+      ? "This entry came from a return, so you cannot change it."
       : situation.obstacleToChange
   }
 

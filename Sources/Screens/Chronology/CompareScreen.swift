@@ -24,15 +24,15 @@ package struct CompareScreen: Screen {
       return .none
     },
     Action(
-      .character("d"), footer: "dispute", "Mark the entry the cursor is on as disputed, or not",
+      .character("d"), footer: "dispute", "Mark or unmark the selected entry as disputed",
       unless: { screen, situation in
-        screen.places == nil ? "An entry is not there any more." : situation.obstacleToChange
+        screen.places == nil ? "One of the entries is no longer there." : situation.obstacleToChange
       }
     ) { screen, _ in screen.dispute() },
     Action(
-      .character("J"), footer: "join", "Join the two into one row with both texts",
+      .character("J"), footer: "join", "Join the two into one row",
       unless: { screen, situation in
-        screen.places == nil ? "An entry is not there any more." : situation.obstacleToChange
+        screen.places == nil ? "One of the entries is no longer there." : situation.obstacleToChange
       }
     ) { screen, _ in
       guard let chronology = screen.chronology else { return .none }
@@ -72,7 +72,7 @@ package struct CompareScreen: Screen {
 
   package func page(showing situation: Situation) -> Page {
     guard let chronology, let places else {
-      return Page(absent: "An entry is not there any more. Esc goes back.")
+      return Page(absent: "One of the entries is no longer there. Press Esc to go back.")
     }
     let pair = chronology.flags(at: places[0]).first {
       $0.places == places && ($0.kind == .contradiction || $0.kind == .duplicate)

@@ -14,13 +14,13 @@ extension FormDefinition {
       title: "Dismiss all points of a kind", subject: .openCase(at: .missed, tells: false),
       purpose: { situation in
         "\(kind.words): \(points(in: situation).count.counted("point")) will be dismissed with "
-          + "this reason. u takes all of them back."
+          + "this reason. You can undo this."
       },
-      button: "Dismiss them",
+      button: "Dismiss points",
       fields: { _ in
         [
           .text(
-            reason, "Why they mean nothing", hint: "It stands beside each of them.",
+            reason, "Why they do not matter", hint: "Shown with each of them.",
             isRequired: true)
         ]
       },

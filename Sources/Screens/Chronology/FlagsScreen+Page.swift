@@ -21,7 +21,7 @@ extension FlagsScreen {
       return count == 0 ? nil : "\(kind.word) \(count)"
     }
     return parts.isEmpty
-      ? "Found by rule; what it means is yours to say." : parts.joined(separator: ", ")
+      ? "Found by fixed rules. You decide what it means." : parts.joined(separator: ", ")
   }
 
   private var panes: [Pane] {
@@ -38,18 +38,18 @@ extension FlagsScreen {
       .list(list), .rule,
       .text(
         TextPane(
-          detail, extent: .part(of: 2, less: 3, least: 7), overflow: .note("v reads the rest"))),
+          detail, extent: .part(of: 2, less: 3, least: 7), overflow: .note("v: read the rest"))),
     ]
   }
 
   private var emptyWords: String {
     guard let chronology, !chronology.isLooking else {
-      return "The chronology is being looked through. What is found will stand here."
+      return "Checking the chronology. Points will be listed here."
     }
     return chronology.flags.isEmpty
-      ? "The rules find nothing here: no gap, no silence, no contradiction, and every entry names "
-        + "its source and lies within the period."
-      : "There is nothing of this kind. f shows the next kind, a what was dismissed."
+      ? "No points to check: no gap, silence or contradiction. Every entry names its source and is "
+        + "within the period."
+      : "No points of this kind. Press f for the next kind, a for dismissed points."
   }
 
   private static func row(_ row: Row, in chronology: ReviewedChronology) -> ListRow {
@@ -110,7 +110,7 @@ enum FlagText {
       lines += [""] + EntryText.lines(at: place, in: chronology).prefix(3)
     }
     if flag.places.count > mostEntries {
-      lines += ["", "And \(flag.places.count - mostEntries) more; Enter on the point lists them."]
+      lines += ["", "And \(flag.places.count - mostEntries) more. Press Enter to list them."]
     }
     return lines
   }

@@ -41,7 +41,7 @@ package struct FlagsScreen: Screen {
     ) { screen, _ in screen.goThere() },
     Action(
       .delete, also: [.character("D")], footer: "dismiss",
-      "Take the point off the list with a reason that is kept, or change the reason",
+      "Dismiss this point, or change the reason",
       unless: { screen, situation in
         screen.flag == nil ? "Nothing is selected." : situation.obstacleToChange
       }
@@ -49,7 +49,7 @@ package struct FlagsScreen: Screen {
       screen.flag.map { situation.opening(.fill(Entry(.dismissal, $0.id))) } ?? .none
     },
     Action(
-      .character("f"), footer: "next kind", "Show one kind after the other, then all again"
+      .character("f"), footer: "next kind", "Show the next kind, then all again"
     ) { screen, _ in
       screen.showNextKind()
       return .none
@@ -62,7 +62,7 @@ package struct FlagsScreen: Screen {
     ) { screen, situation in
       screen.flag.map { situation.opening(.dismissAll($0.kind)) } ?? .none
     },
-    Action(.character("a"), footer: "dismissed", "Show what was dismissed as well, or not") {
+    Action(.character("a"), footer: "dismissed", "Show or hide dismissed points") {
       screen, _ in
       screen.showsDismissed.toggle()
       screen.list()
@@ -78,7 +78,7 @@ package struct FlagsScreen: Screen {
       }
     ) { screen, _ in screen.compare() },
     Action(
-      .character("u"), footer: "undo", "Undo my own latest change to this case",
+      .character("u"), footer: "undo", "Undo my last change to this case",
       unless: { screen, situation in
         situation.obstacleToUndo(in: screen.caseID, by: .undo) { $0.latestChange(by: $1) != nil }
       }

@@ -102,11 +102,11 @@ struct LanesPicture: Picture {
       "\(lanes.name(of: step).firstCapital): \(lane.organisation.name) "
         + "(\(lane.organisation.code)), \(entries) of \(lane.total)."
     ]
-    if lanes.gaps[step] { lines.append("No contact by anyone in part of it.") }
-    if lane.silent[step] { lines.append("It had been regular before, and is silent here.") }
-    if lanes.keyEpisodes[step] { lines.append("A key episode lies here.") }
+    if lanes.gaps[step] { lines.append("No contact by anyone for part of it.") }
+    if lane.silent[step] { lines.append("Regular until now, then no entries.") }
+    if lanes.keyEpisodes[step] { lines.append("There is a key episode here.") }
     if lane.elsewhere > 0 {
-      lines.append("\(lane.elsewhere) of its entries have no day exact enough for one column.")
+      lines.append("\(lane.elsewhere) of its entries have no exact date.")
     }
     let key =
       canvas.isASCII

@@ -4,7 +4,7 @@ import Terminal
 
 /// The organisations as lanes over time: how often each recorded something, gaps and key episodes.
 package struct LanesScreen: Screen {
-  package static let name = "Lanes"
+  package static let name = "Chart by organisation"
 
   private let caseID: CaseID
   private var chronology: ReviewedChronology?
@@ -20,11 +20,11 @@ package struct LanesScreen: Screen {
   package init(_ caseID: CaseID) { self.caseID = caseID }
 
   package static let actions: [Action<LanesScreen>] = [
-    Action(.right, also: [.character("l")], footer: "later", "One step of time on") { screen, _ in
+    Action(.right, also: [.character("l")], footer: "later", "Move one step forward") { screen, _ in
       screen.move(by: 1)
       return .none
     },
-    Action(.left, also: [.character("h")], footer: "earlier", "One step of time back") {
+    Action(.left, also: [.character("h")], footer: "earlier", "Move one step back") {
       screen, _ in
       screen.move(by: -1)
       return .none
@@ -44,7 +44,7 @@ package struct LanesScreen: Screen {
       return .none
     },
     Action(
-      .enter, footer: "go there", "Open the organisation's first entry of the step",
+      .enter, footer: "go there", "Open the organisation's first entry here",
       unless: { screen, _ in
         screen.entry == nil ? "The organisation has no entry there." : nil
       }
@@ -55,7 +55,7 @@ package struct LanesScreen: Screen {
     },
     Action(
       .character("v"), footer: "table", "Read the picture as a table",
-      unless: { screen, _ in screen.lanes == nil ? "No entry has a day." : nil }
+      unless: { screen, _ in screen.lanes == nil ? "No entry has a date." : nil }
     ) { screen, _ in
       .push(TextScreen(title: "Entries by organisation and time", lines: screen.table))
     },
@@ -135,7 +135,7 @@ package struct LanesScreen: Screen {
       let steps = lane.counts.indices.filter { lane.counts[$0] > 0 }.map {
         "\(lanes.name(of: $0)): \(lane.counts[$0])"
       }
-      let rest = lane.elsewhere == 0 ? [] : ["without a day that fits: \(lane.elsewhere)"]
+      let rest = lane.elsewhere == 0 ? [] : ["without an exact date: \(lane.elsewhere)"]
       return ["\(lane.organisation.name) (\(lane.organisation.code)), \(lane.total) entries"]
         + [(steps + rest).joined(separator: ", "), ""]
     }
@@ -148,7 +148,7 @@ extension LanesScreen {
     guard let lanes else {
       return Page(
         title + LanesScreen.name,
-        panes: [.list(ListPane(empty: "No entry has a day that could be drawn."))])
+        panes: [.list(ListPane(empty: "No entry has a date that could be drawn."))])
     }
     let shown = first..<min(lanes.starts.count - 1, first + laneColumns)
     let lastDay = lanes.starts[lanes.starts.count - 1].adding(days: -1).plain

@@ -57,7 +57,7 @@ package struct TagScreen: Screen {
 
   package func page(showing situation: Situation) -> Page {
     guard let chronology, let place = chronology.place(of: entry), let mark else {
-      return Page(absent: "This entry is not there any more. Esc goes back.")
+      return Page(absent: "This entry is no longer there. Press Esc to go back.")
     }
     let shown = chronology.entries[place]
     let lines = chronology.lines

@@ -22,12 +22,12 @@ package struct BankScreen: Screen {
 
   package static let actions: [Action<BankScreen>] = [
     Action(
-      .enter, footer: "take it over", isForTyping: true,
-      "Write the selected question into the case, as a draft to edit",
+      .enter, footer: "use", isForTyping: true,
+      "Add the selected question to the case as a draft",
       unless: { screen, situation in
-        guard let line = screen.selected else { return "Nothing is found to take over." }
+        guard let line = screen.selected else { return "There is no question to use." }
         return screen.taken.contains(line.question)
-          ? "The case asks this already." : situation.obstacleToChange
+          ? "The case already asks this." : situation.obstacleToChange
       }
     ) { screen, situation in screen.take(in: situation) },
     Action(.escape, footer: "back", isForTyping: true, "Go back to the lines of enquiry") { _, _ in
@@ -85,7 +85,7 @@ package struct BankScreen: Screen {
         .list(
           ListPane(
             count: hits.count, selected: list.selected,
-            empty: ["Nothing has these words. Esc goes back; n there writes a line of your own."],
+            empty: ["No match. Press Esc to go back and write your own."],
             saysPlace: false
           ) { BankScreen.row(lines[hits[$0]], taken) }),
         .gap(),
@@ -97,7 +97,7 @@ package struct BankScreen: Screen {
     guard let selected else { return [] }
     return [
       TextPane.Paragraph(selected.question),
-      TextPane.Paragraph("Why it is asked: \(selected.rationale)"),
+      TextPane.Paragraph("Why we ask: \(selected.rationale)"),
     ]
   }
 

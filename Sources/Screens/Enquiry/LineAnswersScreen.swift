@@ -37,9 +37,9 @@ package struct LineAnswersScreen: Screen {
     },
     Action(
       .character(" "), footer: "evidence",
-      "Rest the finding on the selected answer or entry, or not any more",
+      "Use this as evidence for the finding, or stop using it",
       unless: { screen, situation in
-        screen.current == nil ? "There is nothing to rest it on." : situation.obstacleToChange
+        screen.current == nil ? "There is no answer or entry to use." : situation.obstacleToChange
       }
     ) { screen, situation in screen.toggleEvidence(in: situation) },
     Action(
@@ -53,7 +53,7 @@ package struct LineAnswersScreen: Screen {
       unless: { screen, situation in screen.obstacleToMarking(in: situation) }
     ) { screen, situation in screen.mark("contradicts", in: situation) },
     Action(
-      .character("0"), "Mark the selected answer: it leaves it unclear",
+      .character("0"), "Mark the selected answer: it is unclear",
       unless: { screen, situation in screen.obstacleToMarking(in: situation) }
     ) { screen, situation in screen.mark("unclear", in: situation) },
     Action(
@@ -140,7 +140,7 @@ extension LineAnswersScreen {
 extension LineAnswersScreen {
   package func page(showing situation: Situation) -> Page {
     guard let review = review(in: situation), let found = found(review) else {
-      return Page(absent: "This line is not there any more. Esc goes back.")
+      return Page(absent: "This KLOE is no longer there. Press Esc to go back.")
     }
     let question = TextPane(
       [TextPane.Paragraph(found.question, .title, most: 2)], extent: .content(), overflow: .cut)
@@ -148,8 +148,7 @@ extension LineAnswersScreen {
     let list = ListPane(
       count: rows.count, selected: selection.selected,
       empty: [
-        "Nobody has answered it yet and no entry of the chronology is linked to it. Send Form 2 "
-          + "and take the returns in on tab 4."
+        "No answers yet, and no chronology entries linked. Send Form 2, then import the returns."
       ]
     ) { row(rows[$0], found, review) }
     return Page(
@@ -172,7 +171,7 @@ extension LineAnswersScreen {
     switch row {
     case .answer(let request):
       let asked = review.request(request)
-      let organisation = TableCell(asked?.organisation ?? "An organisation taken out")
+      let organisation = TableCell(asked?.organisation ?? "A removed organisation")
       guard let answer = review.answer(to: line, from: request) else {
         let silence = asked?.silence
         return ListRow(
@@ -206,7 +205,7 @@ extension LineAnswersScreen {
       }
     let finding =
       PlainText.isBlank(found.finding)
-      ? "No finding is written yet; Enter writes it." : "Finding: \(found.finding)"
+      ? "No finding yet. Press Enter to write it." : "Finding: \(found.finding)"
     return TextPane(
       [said].compactMap(\.self).map { TextPane.Paragraph($0) },
       foot: TextPane.Paragraph(finding, .title), extent: .part(of: 2, less: 3, least: 5),
@@ -234,7 +233,7 @@ enum FindingReader {
       lines += ["  \(entry.content.what)", ""]
     }
     lines.append(
-      PlainText.isBlank(line.finding) ? "No finding is written yet." : "Finding: \(line.finding)")
+      PlainText.isBlank(line.finding) ? "No finding yet." : "Finding: \(line.finding)")
     return lines
   }
 

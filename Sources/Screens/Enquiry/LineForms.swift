@@ -6,11 +6,11 @@ extension FormDefinition {
     let first: TextHandle = "first"
     let second: TextHandle = "second"
     return FormDefinition(
-      title: "Split a line of enquiry", subject: .openCase(at: .enquiry(), tells: false),
+      title: "Split a KLOE", subject: .openCase(at: .enquiry(), tells: false),
       purpose: { _ in
-        "The line keeps its number with the first question; the second becomes a line of its own."
+        "The KLOE keeps its number with the first question. The second becomes a new KLOE."
       },
-      button: "Split it",
+      button: "Split KLOE",
       fields: { situation in
         let lines = situation.open?.review.linesOfEnquiry ?? []
         let question = lines.first { $0.id == line }?.question ?? ""
@@ -29,12 +29,12 @@ extension FormDefinition {
     let into = ChoiceHandle<EntryName>("into") { EntryName($0) }
     let question: TextHandle = "question"
     return FormDefinition(
-      title: "Merge a line of enquiry", subject: .openCase(at: .enquiry(), tells: false),
+      title: "Merge two KLOEs", subject: .openCase(at: .enquiry(), tells: false),
       purpose: { _ in
-        "The other line then asks what you write below, of everybody either was asked of; this "
-          + "one is retired."
+        "The other KLOE then asks what you write below, of everyone either KLOE asked. This one is "
+          + "retired."
       },
-      button: "Merge them",
+      button: "Merge KLOEs",
       fields: { situation in
         let lines = situation.open?.review.currentLines ?? []
         let mine = lines.first { $0.id == line }
@@ -42,7 +42,7 @@ extension FormDefinition {
           .choice(
             into.key, "Into",
             lines.filter { $0.id != line }.map { Choice($0.id.text, $0.title) }, isRequired: true),
-          .area(question, "It then asks", mine?.question ?? "", rows: 6, isRequired: true),
+          .area(question, "It will ask", mine?.question ?? "", rows: 6, isRequired: true),
         ]
       },
       request: { filled in
@@ -55,11 +55,11 @@ extension FormDefinition {
   /// A line of enquiry is not asked any more.
   static func retireLine(_ line: EntryName) -> FormDefinition {
     FormDefinition(
-      title: "Retire a line of enquiry", subject: .openCase(at: .enquiry(), tells: false),
+      title: "Stop asking this KLOE", subject: .openCase(at: .enquiry(), tells: false),
       purpose: { _ in
-        "It is not asked any more; its number is never given to another line."
+        "You stop asking it. Its number is not used again."
       },
-      button: "Retire it", fields: { _ in [.reason("It stays in the history.")] },
+      button: "Stop asking", fields: { _ in [.reason("Kept in the log.")] },
       request: { $0.propose(.changeLines(.retire(line)), because: .why) })
   }
 }

@@ -5,7 +5,7 @@ enum LineText {
   /// Everything that is known of a line.
   static func lines(of line: LineOfEnquiry, in review: Case) -> [String] {
     var lines = [line.question]
-    if !PlainText.isBlank(line.rationale) { lines.append("Why it is asked: \(line.rationale)") }
+    if !PlainText.isBlank(line.rationale) { lines.append("Why we ask: \(line.rationale)") }
     let asked = line.organisations.isEmpty ? "everyone asked" : listed(line.organisations)
     lines.append("Asked of: \(asked)")
     if let reason = line.retirement { lines.append("Retired: \(reason)") }
@@ -26,17 +26,17 @@ enum LineText {
       lines.append("Period: \(from.day.shown) to \(to.day.shown)")
       lines.append("Why: \(timeline.text(.whyPeriod))")
     } else {
-      lines.append("The period under review is not set. Enter fills it in.")
+      lines.append("Period under review not set. Press Enter to set it.")
     }
     let people = timeline.text(.people)
     lines.append(
       PlainText.isBlank(people)
-        ? "Nobody is named to search the records for; write their codes with Enter."
+        ? "No one to search for yet. Press Enter to add codes."
         : "People searched for: \(people)")
     let organisations = review.organisationsAsked
     lines.append(
       organisations.isEmpty
-        ? "No organisation is chosen yet; 4 chooses them."
+        ? "No organisations chosen yet. Add them on \(CaseTab.requests.words)."
         : "Organisations asked: \(listed(organisations))")
     return lines
   }
@@ -46,7 +46,7 @@ enum LineText {
     let sent = review.form2Issues.last { issue in issue.lines.contains { $0.id == line.id } }
     guard let old = sent?.lines.first(where: { $0.id == line.id }), old.question != line.question
     else { return nil }
-    return "It was changed after it was sent; on tab 4, x sends Form 2 again and says so."
+    return "Changed since Form 2 went out. Send Form 2 again."
   }
 
   /// How much a finding rests on.

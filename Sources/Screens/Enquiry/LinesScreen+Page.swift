@@ -5,14 +5,14 @@ import Terminal
 extension LinesScreen {
   package func page(showing situation: Situation) -> Page {
     guard let review = review(in: situation) else {
-      return Page(absent: "This cannot be shown. Esc goes back.")
+      return Page(absent: "You cannot open this. Press Esc to go back.")
     }
     let lines = review.linesOfEnquiry
     let byName = Dictionary(lines.map { ($0.id, $0) }) { first, _ in first }
     let rows = rows
     return Page(
       "\(review.reference.text) \(review.child)",
-      second: .words("The questions the review sets out to answer."),
+      second: .words("Key lines of enquiry (KLOEs)"),
       counts: counts(lines, review), tabs: tab.bar,
       panes: [
         .list(
@@ -80,7 +80,7 @@ extension LinesScreen {
     case .scope:
       text = LineText.scope(review)
       if lines.isEmpty {
-        text.append("No line of enquiry yet. n writes one, b picks one from the starter bank.")
+        text.append("No KLOEs yet. Press n to write one, or b to pick one from the starter bank.")
       }
     case .line(let name):
       if let field = LinesScreen.conflicts(of: name, in: review).first {
@@ -90,6 +90,6 @@ extension LinesScreen {
     }
     return .text(
       TextPane(
-        text.map { TextPane.Paragraph($0) }, extent: extent, overflow: .note("v reads the rest")))
+        text.map { TextPane.Paragraph($0) }, extent: extent, overflow: .note("v: read the rest")))
   }
 }

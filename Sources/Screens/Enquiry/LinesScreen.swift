@@ -33,22 +33,22 @@ package struct LinesScreen: CaseTabScreen {
   private static let editing: [Action<LinesScreen>] = [
     Action(
       .enter, also: [.right, .character("l"), .character("e")], footer: "edit",
-      "Write in the selected line, or the scope of the review",
+      "Edit the selected KLOE, or the scope of the review",
       unless: { _, situation in situation.obstacleToChange }
     ) { screen, situation in screen.edit(in: situation) },
     Action(
-      .character("n"), footer: "new", "Add a line of enquiry",
+      .character("n"), footer: "new", "Add a KLOE",
       unless: { _, situation in situation.obstacleToChange }
     ) { _, situation in
       situation.opening(
         .fill(situation.newEntry(of: .lineOfEnquiry), only: LinesScreen.asked))
     },
     Action(
-      .character("b"), footer: "bank", "Pick a line from the starter bank by typing",
+      .character("b"), footer: "bank", "Pick a KLOE from the starter bank",
       unless: { _, situation in situation.obstacleToChange }
     ) { screen, _ in .go(.inCase(screen.caseID, .bank)) },
     Action(
-      .character("a"), footer: "agree", "Agree the selected line: at which meeting",
+      .character("a"), footer: "agree", "Record the meeting that agreed the selected KLOE",
       needed: { screen, situation in
         guard let review = screen.review(in: situation), let name = screen.line,
           let line = review.linesOfEnquiry.first(where: { $0.id == name })
@@ -58,25 +58,25 @@ package struct LinesScreen: CaseTabScreen {
       unless: { screen, situation in screen.obstacle(in: situation) }
     ) { screen, situation in screen.fill([.agreedAt], in: situation) },
     Action(
-      .character("K"), footer: "up", "Move the selected line up, while its number is not sent",
+      .character("K"), footer: "up", "Move the selected KLOE up, if it has not been sent",
       unless: { screen, situation in screen.obstacleToMoving(by: -1, in: situation) }
     ) { screen, situation in screen.move(by: -1, in: situation) },
     Action(
       .character("J"), footer: "down",
-      "Move the selected line down, while its number is not sent",
+      "Move the selected KLOE down, if it has not been sent",
       unless: { screen, situation in screen.obstacleToMoving(by: 1, in: situation) }
     ) { screen, situation in screen.move(by: 1, in: situation) },
   ]
 
   private static let working: [Action<LinesScreen>] = [
     Action(
-      .character("f"), footer: "finding", "All answers to the selected line, and its finding",
-      unless: { screen, _ in screen.line == nil ? "Select a line of enquiry." : nil }
+      .character("f"), footer: "finding", "All answers to the selected KLOE, and its finding",
+      unless: { screen, _ in screen.line == nil ? "Select a KLOE." : nil }
     ) { screen, _ in
       screen.line.map { .go(.inCase(screen.caseID, .finding($0))) } ?? .none
     },
     Action(
-      .character("S"), "Split the selected line into two",
+      .character("S"), "Split the selected KLOE into two",
       unless: { screen, situation in screen.obstacle(in: situation) }
     ) { screen, situation in
       screen.line.map {
@@ -84,25 +84,25 @@ package struct LinesScreen: CaseTabScreen {
       } ?? .none
     },
     Action(
-      .character("M"), "Merge the selected line into another",
+      .character("M"), "Merge the selected KLOE into another",
       unless: { screen, situation in screen.obstacleToMerging(in: situation) }
     ) { screen, situation in
       screen.line.map { situation.opening(.mergeLine($0)) } ?? .none
     },
     Action(
-      .character("R"), "Retire the selected line with a reason, or ask it after all",
+      .character("R"), "Stop asking this question, or ask it again",
       unless: { screen, situation in
-        screen.line == nil ? "Select a line of enquiry." : situation.obstacleToChange
+        screen.line == nil ? "Select a KLOE." : situation.obstacleToChange
       }
     ) { screen, situation in screen.retire(in: situation) },
     Action(
-      .delete, "Take the selected draft out, with a reason",
+      .delete, "Remove the selected draft, with a reason",
       unless: { screen, situation in screen.obstacleToTakingOut(in: situation) }
     ) { screen, situation in
       screen.line.map { situation.opening(.remove(Entry(.lineOfEnquiry, $0))) } ?? .none
     },
     Action(
-      .character("v"), footer: "read", "Read the selected line in full",
+      .character("v"), footer: "read", "Read the selected KLOE in full",
       unless: { screen, situation in
         screen.review(in: situation) == nil ? "No case is open." : nil
       }
@@ -163,9 +163,9 @@ package struct LinesScreen: CaseTabScreen {
 
 extension LinesScreen {
   private func obstacle(in situation: Situation) -> String? {
-    guard let line, let review = review(in: situation) else { return "Select a line of enquiry." }
+    guard let line, let review = review(in: situation) else { return "Select a KLOE." }
     guard review.currentLines.contains(where: { $0.id == line }) else {
-      return "It is retired; R asks it after all."
+      return "This KLOE is retired. Press R to ask it again."
     }
     return situation.obstacleToChange
   }
@@ -173,15 +173,16 @@ extension LinesScreen {
   private func obstacleToMerging(in situation: Situation) -> String? {
     if let obstacle = obstacle(in: situation) { return obstacle }
     let count = review(in: situation)?.currentLines.count ?? 0
-    return count < 2 ? "There is no other line to merge it into." : nil
+    return count < 2 ? "There is no other KLOE to merge it into." : nil
   }
 
   private func obstacleToTakingOut(in situation: Situation) -> String? {
     guard let line, let review = review(in: situation),
       let found = review.linesOfEnquiry.first(where: { $0.id == line })
-    else { return "Select a line of enquiry." }
+    else { return "Select a KLOE." }
     return found.isSent
-      ? "It was sent and stays on the record; R retires it." : situation.obstacleToChange
+      ? "It was sent, so it stays on record. Press R to stop asking "
+        + "it." : situation.obstacleToChange
   }
 
   /// The line a selected one would change places with; `nil` where there is none.
@@ -197,10 +198,10 @@ extension LinesScreen {
     if let obstacle = obstacle(in: situation) { return obstacle }
     guard let review = review(in: situation), let line,
       let mine = review.currentLines.first(where: { $0.id == line })
-    else { return "Select a line of enquiry." }
+    else { return "Select a KLOE." }
     if mine.isSent { return "\(mine.title) was sent with Form 2 and keeps its number." }
     guard let other = neighbour(by: step, in: review) else {
-      return step < 0 ? "It is the first already." : "It is the last already."
+      return step < 0 ? "It is already the first." : "It is already the last."
     }
     return other.isSent ? "\(other.title) was sent with Form 2 and keeps its number." : nil
   }

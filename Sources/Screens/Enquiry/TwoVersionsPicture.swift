@@ -8,7 +8,7 @@ struct TwoVersionsPicture: Picture {
 
   init(of field: CaseField, in review: Case) {
     versions = review.settings(of: field).suffix(2).map { setting in
-      var words = "(taken back)"
+      var words = "(cleared)"
       if case .answered(_, let id, .some(let answer)) = setting.event {
         words = Sheet.lineOfEnquiry.question(id)?.words(of: answer) ?? words
       }
@@ -17,7 +17,7 @@ struct TwoVersionsPicture: Picture {
   }
 
   private static let heading =
-    "Neither had read the other; history (H on tab 1, then c) chooses which stands."
+    "Two people changed this separately. Resolve it in the history."
 
   func draw(on canvas: inout Canvas, in area: Rect) {
     let (first, width) = (area.origin.row, area.size.columns - 2)

@@ -30,10 +30,10 @@ package struct FindScreen: Screen {
 
   package static let actions: [Action<FindScreen>] = [
     Action(
-      .enter, footer: "open", isForTyping: true, "Open the case where the selected text stands",
-      unless: { screen, _ in screen.selected == nil ? "Nothing is found to open." : nil }
+      .enter, footer: "open", isForTyping: true, "Open the case with the selected text",
+      unless: { screen, _ in screen.selected == nil ? "There is no result to open." : nil }
     ) { screen, situation in screen.open(in: situation) },
-    Action(.escape, footer: "back", isForTyping: true, "Leave the search; reading stops") { _, _ in
+    Action(.escape, footer: "back", isForTyping: true, "Stop searching and go back") { _, _ in
       .pop
     },
   ]
@@ -114,10 +114,9 @@ package struct FindScreen: Screen {
       hits.isEmpty
       ? ListPane(
         empty: words.isEmpty
-          ? "Type one or more words. Every text of every case is searched: records, reasons, "
-            + "decisions, minutes, returns, the history, and the partnership's people and "
-            + "organisations. The child's and the family's identity is not."
-          : "Nothing holds all of these words. Take one away, or write it another way.")
+          ? "Type one or more words. This searches every text of every case, and the partnership's "
+            + "people and organisations. It never searches the real names."
+          : "No text has all of these words. Remove one, or spell it another way.")
       : ListPane(count: hits.count, selected: list.selected, linesPerRow: 2) { index in
         screen.row(screen.hits[index])
       }

@@ -93,7 +93,7 @@ extension FormField {
 
   /// Asks for a reason that is needed only where a step is out of order.
   static var reasonIfOutOfOrder: FormField {
-    .area(.why, "Why (if out of order)", hint: "Needed where steps are out of order.")
+    .area(.why, "Why (if out of order)", hint: "Needed if an earlier step is not recorded.")
   }
 
   /// One value of an enum.

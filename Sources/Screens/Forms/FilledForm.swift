@@ -85,7 +85,7 @@ struct FilledForm {
   ) -> Remark {
     switch reading {
     case .success(let typed) where tense == .past && typed.occasion.day > situation.today:
-      .problem("\(typed.occasion.shown) is still to come; today is \(situation.today.shown).")
+      .problem("The date must be today or earlier.")
     case .success(let typed): .understood(typed.shown)
     case .failure(let error): .problem("\(error.problem) \(error.remedy)")
     }

@@ -139,8 +139,8 @@ extension FormBasis {
   init(_ version: ReportVersion) {
     self.init(
       words: "\(version.number)",
-      problem: "The report has been frozen anew meanwhile: version \(version.number) stands.",
-      remedy: "Read it first; hand the form in again if it is meant for that version.")
+      problem: "The report was frozen again: version \(version.number) is now current.",
+      remedy: "Read that version first. If this is meant for it, record again.")
   }
 }
 

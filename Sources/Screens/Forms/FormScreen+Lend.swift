@@ -1,11 +1,11 @@
 extension FormScreen {
   /// Why the text cannot be opened in the person's own editor; `nil` where it can.
   func obstacleToLending(in situation: Situation) -> String? {
-    if definition.holdsRealNames { return "Real names are kept in the identity and nowhere else." }
+    if definition.holdsRealNames { return "Real names are kept only on the Real names screen." }
     guard situation.user.editor != nil else {
-      return "Off. The guide says how to turn it on, and what it risks."
+      return "This is turned off. The guide explains how to turn it on, and the risk."
     }
-    return form.isInArea ? nil : "Only a text of many lines can be opened in your editor."
+    return form.isInArea ? nil : "You can open only longer texts in your editor."
   }
 
   /// Says what it means before the text leaves.
@@ -15,14 +15,12 @@ extension FormScreen {
       ConfirmScreen(
         "Open this text in \(editor)?",
         explanation: (situation.user.lendsInMemory
-          ? "While it is open there it lies in memory, in plain text which only you can read. "
-            + "It is overwritten when it comes back. "
-          : "There is no folder in memory to lend it from. While it is open there it lies on the "
-            + "disk, in plain text which only you can read. ")
-          + "\(editor) may keep drafts, swap files, backups or a history of it elsewhere, "
-          + "which this program cannot find and does not remove. What you typed so far stays kept "
-          + "here, and what comes back is one change that Ctrl-Z takes back.",
-        verb: "Open it in \(editor)", then: .request(.editOutside(text))))
+          ? "While it is open, it is in memory as plain text that only you can read. It is "
+            + "overwritten when you return. "
+          : "While it is open, it is on the disk as plain text that only you can read. ")
+          + "\(editor) may keep copies elsewhere, which this program cannot find or remove. Your "
+          + "text so far is kept here. Ctrl-Z undoes what you change there.",
+        verb: "Open in \(editor)", then: .request(.editOutside(text))))
   }
 
   package mutating func handle(edited text: String, with tools: inout Tools) -> Response {

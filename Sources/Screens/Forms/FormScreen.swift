@@ -51,7 +51,7 @@ package struct FormScreen: Screen {
     identity = definition.holdsRealNames ? situation.parts.identity : nil
     let kept = situation.drafts.first { [draftName] in $0.name == draftName }
     if let kept, !kept.text.isEmpty, form.restore(draft: kept.text) {
-      notice = "What you typed \(kept.at.shown) is back; it has not been recorded yet."
+      notice = "Your text from \(kept.at.shown) is back. It is not recorded yet."
     }
     followerText = definition.follower(filled(in: situation))?.text ?? ""
     understand(in: situation)
@@ -69,24 +69,24 @@ package struct FormScreen: Screen {
 
   package static let actions: [Action<FormScreen>] = [
     Action(
-      .escape, footer: "back", isForTyping: true, "Leave the form; what was typed stays in it"
+      .escape, footer: "back", isForTyping: true, "Leave the form. Your text is kept"
     ) { screen, _ in screen.form.cancelFind() ? .none : screen.leave() },
     Action(
       .tab, footer: "next field", isForTyping: true,
-      "Go to the next field; Enter on the last one hands the form in"
+      "Go to the next field. On the last one, record"
     ) { screen, situation in
       var tools = Tools(situation: situation, clipboard: Clipboard())
       return screen.handle(.tab, with: &tools)
     },
     Action(
-      .control("s"), footer: "is it saved?", isForTyping: true,
-      "Say whether what is typed is safe: it always is"
+      .control("s"), footer: "check saved", isForTyping: true,
+      "Check that your text is saved. It always is"
     ) { screen, _ in .message(screen.whetherSaved) },
     Action(
       .control("g"), footer: "find in text", isForTyping: true,
-      "Find in the text being typed; again for the next",
+      "Find in the text you are typing. Again for the next",
       unless: { screen, _ in
-        screen.form.isInArea ? nil : "finding is for a text of many lines"
+        screen.form.isInArea ? nil : "you can search only longer texts"
       }
     ) { screen, situation in
       var tools = Tools(situation: situation, clipboard: Clipboard())
@@ -94,7 +94,7 @@ package struct FormScreen: Screen {
     },
     Action(
       .control("p"), isForTyping: true,
-      "Open the text being typed in your own editor; off unless asked for, the guide says how",
+      "Open the text in your own editor, if that is turned on",
       unless: { screen, situation in screen.obstacleToLending(in: situation) }
     ) { screen, situation in screen.askToLend(in: situation) },
   ]
@@ -233,7 +233,7 @@ package struct FormScreen: Screen {
     if form.focusFirstProblem() { return .none }
     if sayWhatChanged(in: situation) { return .none }
     guard let wanted = definition.request(filled(in: situation)) else {
-      return .message(Message("The case is not open any more; Esc goes back.", .warning))
+      return .message(Message("The case is no longer open. Press Esc to go back.", .warning))
     }
     guard let question = wanted.question else {
       isWaiting = true
@@ -271,11 +271,12 @@ package struct FormScreen: Screen {
   /// What Ctrl-S answers.
   private var whetherSaved: Message {
     if form.fields.contains(where: { $0.secret != nil }) {
-      return Message("Not yet: a form with a passphrase is kept once you hand it in.", .warning)
+      return Message(
+        "Not saved yet. A passphrase is saved only when you record the form.", .warning)
     }
     return definition.holdsRealNames
-      ? Message("Not yet: real names are kept only once they are recorded.", .warning)
-      : Message("It is saved already, from every key on.")
+      ? Message("Not saved yet. Real names are saved only when you record them.", .warning)
+      : Message("Saved. Everything you type is kept as you type it.")
   }
 
   /// Nobody puts their words in place of others they were never shown, or acts on what they have
@@ -297,8 +298,8 @@ package struct FormScreen: Screen {
     for question in others { standing[question.id] = sheet.answers[question.id] }
     let words = sheet.answers[question.id].map { question.words(of: $0) } ?? "nothing"
     show(
-      "“\(question.label)” was changed meanwhile; it says now: \(words)",
-      "Hand the form in again to put yours in its place; Esc leaves what stands.")
+      "Someone changed “\(question.label)” to: \(words)",
+      "Record again to replace it, or press Esc to keep theirs.")
     return true
   }
 
@@ -332,13 +333,13 @@ package struct FormScreen: Screen {
       return .push(
         ConfirmScreen(
           "Leave without recording what you typed?",
-          explanation: "Real names are kept in the identity and nowhere else, so what is not "
-            + "recorded there is gone when you leave.", verb: "Leave, and forget it",
+          explanation: "Real names are kept only when you record them. If you leave now, what you "
+            + "typed is lost.", verb: "Leave without recording",
           then: .several([.pop, .request(.dropDraft(draftName))])))
     }
     return .several([
       .pop, .request(.putDraftAside(draftName, text: typed)),
-      .message(Message("What you typed is kept; open the form again and it is there.")),
+      .message(Message("Your text is kept. Open the form again to go on.")),
     ])
   }
 

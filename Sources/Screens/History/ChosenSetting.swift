@@ -37,11 +37,11 @@ package struct ChosenSetting: Hashable, Sendable {
   /// What is chosen, and in place of what, in a sentence or two.
   func introduction(in review: Case?) -> String {
     guard let review, let event = event(in: review), let author = review[change]?.by else {
-      return "This is not in the case any more; Esc goes back."
+      return "This is no longer in the case. Press Esc to go back."
     }
     let others = event.field.map(review.settings)?.filter { $0.change.id != change } ?? []
     let replaced = others.map { "\($0.event.words) (\($0.change.by))" }.joined(separator: "; ")
-    return "This will stand, as \(author) recorded it: \(event.words.asSentence) It replaces, "
-      + "with your reason in the history: \(replaced.asSentence)"
+    return "Keep what \(author) recorded: \(event.words.asSentence) It replaces: "
+      + "\(replaced.asSentence) Your reason goes into the log."
   }
 }

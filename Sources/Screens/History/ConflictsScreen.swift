@@ -26,10 +26,10 @@ package struct ConflictsScreen: Screen {
 
   package static let actions: [Action<ConflictsScreen>] = [
     Action(
-      .enter, footer: "choose", "Choose the selected value, with a reason; it then stands alone",
+      .enter, footer: "choose", "Keep the selected value, with a reason",
       unless: { screen, situation in
         if let reason = situation.obstacleToChange { return reason }
-        return screen.selected == nil ? "Nobody differs about anything in this case." : nil
+        return screen.selected == nil ? "There are no conflicts in this case." : nil
       }
     ) { screen, situation in
       screen.selected.map { situation.opening(.resolve($0.chosen)) } ?? .none
@@ -71,8 +71,8 @@ package struct ConflictsScreen: Screen {
     let fields = Set(choices.map(\.field)).count
     return Page(
       "\(reference)   Conflicts",
-      second: .words("Neither had read the other. Choose what stands, with a reason."),
-      counts: fields == 0 ? "" : "\(fields) to choose",
+      second: .words("Two people entered different values. Choose one and say why."),
+      counts: fields == 0 ? "" : "\(fields.counted("conflict"))",
       panes: choices.isEmpty
         ? [.gap(), .blocks(ConflictsScreen.empty)] : [.blocks(blocks), .gap()])
   }
@@ -85,9 +85,9 @@ package struct ConflictsScreen: Screen {
   private static let empty = BlockPane([
     BlockPane.Block(
       [
-        "Nobody differs about anything in this case.", "",
-        "Where two people record the same thing differently, neither having read the other, both "
-          + "values stand here, and one of them is chosen with a reason.",
+        "There are no conflicts in this case.", "",
+        "If two people enter different values at the same time, both are listed here. Choose one "
+          + "and say why.",
       ].map { BlockPane.Paragraph($0, indent: 3) })
   ])
 }

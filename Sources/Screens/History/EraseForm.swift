@@ -8,7 +8,7 @@ extension FormDefinition {
       title: "Erase a record", subject: .openCase(at: .history(), tells: false),
       purpose: { situation in
         guard let review = situation.open?.review, let change = review[id] else {
-          return "This entry is no longer in the case. Esc goes back."
+          return "This entry is no longer in the case. Press Esc to go back."
         }
         let asked = review.erasureAsked(of: id).map {
           "\($0.by) asked for this. You confirm it. "
@@ -16,7 +16,7 @@ extension FormDefinition {
         return "\(asked ?? "")This overwrites the words of the entry for good: "
           + "\(review.summary(of: change))"
       },
-      button: "Erase it",
+      button: "Erase record",
       fields: { situation in
         let order = situation.open?.review.erasureAsked(of: id)?.erasure.order
         return [
@@ -24,7 +24,7 @@ extension FormDefinition {
             ground, "Ground", order?.ground ?? "", hint: "The law, and the request: Article 17, …",
             isRequired: true),
           .pick(
-            decidedBy, "By order of", order?.decidedBy ?? "", from: situation.people,
+            decidedBy, "Ordered by", order?.decidedBy ?? "", from: situation.people,
             isRequired: true),
         ]
       },
@@ -35,7 +35,7 @@ extension FormDefinition {
           asking: FormQuestion(
             asked: "erase this record?",
             explanation: EraseQuestion.explanation(of: id, in: filled.situation.open?.review),
-            verb: "Erase it"))
+            verb: "Erase record"))
       })
   }
 }
@@ -49,9 +49,9 @@ private enum EraseQuestion {
     let same =
       places.isEmpty
       ? "No other entry of this case has the same words.\n"
-      : "These entries have the same words and keep them:\n\(known)\(more)\n"
+      : "These entries have the same words and will keep them:\n\(known)\(more)\n"
     return same
-      + "What the entry had replaced does not come back. Drafts, backups, exports, prints and what "
-      + "was sent stay as they are. The guide lists every place. You cannot undo this."
+      + "An earlier value does not come back. Drafts, backups, exports, prints and sent copies "
+      + "stay as they are. The guide lists every place. You cannot undo this."
   }
 }

@@ -166,7 +166,7 @@ struct HistoryRow: Sendable {
     ]
     return head + changes.reversed().map(review.words(of:)) + [""]
       + ChangeAccount.reading(of: changes[0], in: review)
-      + ["", "Records \(oldest.number) to \(newest.number) of the writer \(newest.writer.text)."]
+      + ["", "Records \(oldest.number) to \(newest.number) of writer \(newest.writer.text)."]
   }
 
   /// Whether a filter lets it through.

@@ -5,7 +5,7 @@ import Terminal
 extension HistoryScreen {
   package func page(showing situation: Situation) -> Page {
     guard let open = open(in: situation) else {
-      return Page(absent: "This case cannot be shown. Esc goes back.")
+      return Page(absent: "You cannot open this case. Press Esc to go back.")
     }
     let (all, rows) = (all, rows)
     let list =
@@ -26,7 +26,7 @@ extension HistoryScreen {
 
   /// Whose changes of which kind are shown.
   private var shownWords: String {
-    "By \(filter.person ?? "everyone"), of \(filter.kind?.words ?? "everything")"
+    "Changes by \(filter.person ?? "everyone")" + (filter.kind.map { ": \($0.words)" } ?? "")
   }
 
   private func counts(of open: OpenCase) -> String {
@@ -35,7 +35,7 @@ extension HistoryScreen {
     if all.count == 1 { parts = ["1 change"] }
     if !open.new.isEmpty { parts.append("\(open.new.count) new") }
     let conflicts = open.review.conflicts.count
-    if conflicts > 0 { parts.append("\(conflicts) to choose") }
+    if conflicts > 0 { parts.append("\(conflicts.counted("conflict"))") }
     return parts.joined(separator: "   ")
   }
 
@@ -78,8 +78,7 @@ extension HistoryScreen {
 
   private var emptyWords: String {
     isWhole
-      ? "Every change to this case stands here: who made it, when, and why."
-      : "No change is both of what you look for and of whom.\n"
-        + "/ and Esc end the find; p and f go on to other people and kinds."
+      ? "Every change to this case is listed here: who made it, when, and why."
+      : "No changes match.\nPress Esc to end the search, p for other people, f for other kinds."
   }
 }

@@ -51,14 +51,14 @@ package struct HistoryScreen: CaseTabScreen {
     [
       Action(
         .enter, also: [.right, .character("l")], footer: "open",
-        "Open the selected change: who, when, why, and what its author had read",
+        "Show the selected change: who, when and why",
         unless: { screen, _ in screen.obstacleWithoutChange }
       ) { screen, situation in screen.openChange(in: situation) },
       Action(
-        .character("c"), footer: "conflicts", "Show what people differ about, and choose",
+        .character("c"), footer: "conflicts", "Show conflicts, and choose",
         unless: { screen, situation in
           screen.open(in: situation)?.review.conflicts.isEmpty ?? true
-            ? "Nobody differs about anything in this case." : nil
+            ? "There are no conflicts in this case." : nil
         }
       ) { screen, _ in .go(.inCase(screen.caseID, .conflicts)) },
       Action(.character("/"), footer: "find", "Find changes by what they say, a person or a field")
@@ -68,38 +68,44 @@ package struct HistoryScreen: CaseTabScreen {
         return .none
       },
       Action(
-        .character("d"), footer: "as known",
-        "Show the case as the author of the selected change knew it",
+        .character("d"), footer: "their view",
+        "Show the case as the author of this change saw it",
         unless: { screen, situation in screen.obstacleToKnown(in: situation) }
       ) { screen, situation in screen.openAsKnown(in: situation) },
       Action(
-        .character("t"), footer: "as of",
-        "Show the case as it was recorded on a day and time you give",
+        .character("t"), footer: "past date",
+        "Show the case as it was recorded on a past date",
         unless: { screen, situation in
           screen.open(in: situation) == nil ? "No case is open." : nil
         }
       ) { screen, _ in .go(.inCase(screen.caseID, .moment)) },
-      Action(.character("p"), footer: "person", "Show the changes of one person after the other") {
+      Action(
+        .character("p"), footer: "person",
+        "Show one person's changes. Press again for the next person"
+      ) {
         screen, situation in screen.cyclePerson(in: situation)
       },
       Action(
         .character("f"), footer: "kind",
-        "Show one kind of change after the other: criteria, days, plans"
+        "Show one kind of change. Press again for the next kind"
       ) { screen, situation in screen.cycleKind(in: situation) },
       Action(
         .character("E"), footer: "erase",
-        "Erase what the selected change says, by order, for good",
+        "Erase the selected change for good, by order",
         unless: { screen, situation in screen.obstacleToErasing(in: situation) }
       ) { screen, situation in
         screen.selected?.change.map { situation.opening(.erase($0.id)) } ?? .none
       },
-      Action(.enter, footer: "keep", isForTyping: true, "Keep to the changes found") { screen, _ in
+      Action(
+        .enter, footer: "show these", isForTyping: true,
+        "Show only the changes found"
+      ) { screen, _ in
         screen.find.keep()
         return .none
       },
       Action(
         .escape, footer: "show all", isForTyping: true,
-        "Leave the find; all changes are shown again"
+        "End the search and show all changes"
       ) { screen, situation in
         screen.find.end()
         screen.follow(situation)
@@ -131,7 +137,7 @@ package struct HistoryScreen: CaseTabScreen {
 
   package mutating func handle(paste text: String, with tools: inout Tools) -> Response {
     guard find.handle(paste: text, with: &tools) else {
-      return .message(Message("Pasted text has no place here. Press / to find."))
+      return .message(Message("You cannot paste here. Press / to search."))
     }
     follow(tools.situation)
     return .none
@@ -171,7 +177,7 @@ extension HistoryScreen {
 
   private func obstacleToKnown(in situation: Situation) -> String? {
     guard let selected else { return obstacleWithoutChange }
-    guard let change = selected.change else { return "Nobody changed this case by it." }
+    guard let change = selected.change else { return "This was not a change by a person." }
     guard open(in: situation)?.review.asKnown(to: change.id) != nil else {
       return "There was no case before this change."
     }
@@ -182,8 +188,8 @@ extension HistoryScreen {
     guard let selected else { return obstacleWithoutChange }
     guard selected.changes.count == 1, let change = selected.change else {
       return selected.changes.isEmpty
-        ? "Nobody changed this case by it."
-        : "These are several lines. Erase one with `rapidreview erase`."
+        ? "This was not a change by a person."
+        : "These are several lines. To erase one, use `rapidreview erase`."
     }
     guard let review = open(in: situation)?.review else { return "No case is open." }
     return review.obstacleToErasing(change.id).map { $0.problem }
@@ -205,7 +211,7 @@ extension HistoryScreen {
     return .push(
       PastScreen(
         known, on: when.day,
-        heading: "As \(change.by) knew it when \(act), \(when.shown)",
+        heading: "As \(change.by) saw it when \(act), \(when.shown)",
         like: open, in: situation))
   }
 

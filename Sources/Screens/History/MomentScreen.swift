@@ -11,7 +11,7 @@ package struct MomentScreen: Screen {
 
   init(_ caseID: CaseID) {
     self.caseID = caseID
-    form = Form([.day(.day, "Day and time", isRequired: true)], submitLabel: "Show it")
+    form = Form([.day(.day, "Day and time", isRequired: true)], submitLabel: "Show case")
   }
 
   package var takesText: Bool { true }
@@ -66,12 +66,12 @@ package struct MomentScreen: Screen {
     if form.focusFirstProblem() { return .none }
     guard let occasion = try? read(in: situation).occasion, let open = situation.open,
       open.review.id == caseID
-    else { return .message(Message("The case is not open any more; Esc goes back.", .warning)) }
+    else { return .message(Message("The case is no longer open. Press Esc to go back.", .warning)) }
     // Changes are stamped with the real time, also where another day is taken for today.
     let latest = max(situation.today, UnitedKingdomDay.today(at: situation.moment))
     guard occasion.day <= latest else {
       form.remark(
-        .problem("\(occasion.shown) is still to come; today is \(latest.shown)."),
+        .problem("The date must be today or earlier."),
         on: DayHandle.day.key)
       _ = form.focusFirstProblem()
       return .none
@@ -79,7 +79,7 @@ package struct MomentScreen: Screen {
     let moment = UnitedKingdomDay.lastMoment(of: occasion)
     guard let past = open.review.asRecorded(by: moment) else {
       form.remark(
-        .problem("The case was not open then: its first change is of \(first(open.review))."),
+        .problem("The case was not open then. Its first change was on \(first(open.review))."),
         on: DayHandle.day.key)
       _ = form.focusFirstProblem()
       return .none
@@ -100,11 +100,10 @@ package struct MomentScreen: Screen {
   package func page(showing situation: Situation) -> Page {
     let reference = situation.open?.review.reference.text ?? ""
     let words =
-      "Of which day and time? The case is then shown as it stood in the record: what was recorded "
-      + "later is left out. A day without a time is taken to its end. Times are those of the "
-      + "clocks of the computers it was recorded on."
+      "Which day and time? You see the case as it was recorded then. Without a time, you see the "
+      + "end of that day."
     return Page(
-      "\(reference) As recorded on a moment", second: .words(situation.today.shown),
+      "\(reference) The case on a past date", second: .words(situation.today.shown),
       panes: [
         .text(TextPane([TextPane.Paragraph(words)], extent: .content(), overflow: .cut)), .gap(),
         .picture(FormPicture(form: form), .rest),

@@ -27,7 +27,7 @@ package struct PastScreen: Screen {
     self.heading = heading
     let history = HistoryRow.rows(of: self.past)
     lines =
-      [.words("Steps, as they stood on \(day.shown)")] + self.past.timetable.steps.map(Line.step)
+      [.words("Steps on \(day.shown)")] + self.past.timetable.steps.map(Line.step)
       + [.words("History until then")] + history.map(Line.change)
     cursor.select(1, count: lines.count)
   }
@@ -35,7 +35,7 @@ package struct PastScreen: Screen {
   package static let actions: [Action<PastScreen>] = [
     Action(
       .enter, also: [.right, .character("l")], footer: "open",
-      "Open the selected step or change as it was",
+      "Show the selected step or change as it was",
       unless: { screen, _ in
         if case .words = screen.selected { return "Select a step or a change." }
         return nil
@@ -86,7 +86,7 @@ package struct PastScreen: Screen {
           TextPane(
             [
               TextPane.Paragraph(
-                "Read only. Days are counted by the list of bank holidays in use now.", .quiet,
+                "Read only. Days are counted with the current list of bank holidays.", .quiet,
                 most: 1)
             ], extent: .rows(1), overflow: .cut)),
       ])

@@ -7,7 +7,7 @@ extension FormDefinition {
     return FormDefinition(
       title: asked.label, subject: .openCase(at: .identity, tells: false),
       purpose: { _ in
-        "Kept apart from the case and shown only here. Everywhere else the code name stands."
+        "Kept apart from the case and shown only here. Use code names everywhere else."
       },
       button: "Record",
       fields: { situation in

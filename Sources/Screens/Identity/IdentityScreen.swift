@@ -18,12 +18,12 @@ package struct IdentityScreen: Screen {
   package static let actions: [Action<IdentityScreen>] = [
     Action(
       .enter, also: [.right, .character("l"), .character("e")], footer: "write",
-      "Write the selected part of the identity",
+      "Edit the selected real names",
       unless: { _, situation in situation.obstacleToChange }
     ) { screen, situation in situation.opening(.identity(screen.question)) },
     Action(
       .escape, also: [.left, .character("h")], footer: "back",
-      "Close the identity; code names stand everywhere else"
+      "Close the real names and go back"
     ) { _, _ in .pop },
   ]
 
@@ -43,7 +43,11 @@ package struct IdentityScreen: Screen {
     let members = situation.parts.members
     let isShut = members?.own?.seesRealNames == false
     var panes: [Pane] = [
-      .list(ListPane(empty: isShut ? Self.notGiven : "The identity cannot be read. Esc goes back."))
+      .list(
+        ListPane(
+          empty: isShut
+            ? Self.notGiven
+            : "The real names cannot be read. Press Esc to go back."))
     ]
     if !isShut, let identity = situation.parts.identity {
       panes = [
@@ -65,12 +69,12 @@ package struct IdentityScreen: Screen {
     }
     return Page(
       "\(reference) Identity",
-      second: .words("Real names: kept apart, and shown nowhere else."), counts: "z hides",
+      second: .words("Real names. They are kept apart and shown only here."), counts: "z hides",
       panes: panes)
   }
 
   private static let notGiven =
-    "You cannot see the real names here. A member who can may let you, under People, Members."
+    "You cannot see the real names. A member who can may give you access under People, Members."
 
   private static func row(_ question: IdentityQuestion, of identity: Identity) -> ListRow {
     let text = identity.text(of: question)?.reveal() ?? ""
@@ -80,7 +84,7 @@ package struct IdentityScreen: Screen {
       columns,
       [
         TableCell(question.label),
-        isDisputed ? TableCell("two people differ: \(line)", .alarm) : TableCell(line),
+        isDisputed ? TableCell("conflict: \(line)", .alarm) : TableCell(line),
       ])
   }
 

@@ -6,19 +6,19 @@ extension FormDefinition {
     let who: TextHandle = "who"
     let attendee = AttendeeFields()
     return FormDefinition(
-      title: absentee.isEmpty ? "Somebody is here" : "In the place of \(absentee)",
+      title: absentee.isEmpty ? "Add someone present" : "Deputy for \(absentee)",
       subject: .openCase(at: .meeting(meeting), tells: false),
       purpose: { _ in
         absentee.isEmpty
-          ? "The quorum counts people by organisation. Whoever is known needs no more than "
-            + "initials."
-          : "Whoever is named counts for what the person counts for in whose place they are."
+          ? "The quorum counts people by organisation. For someone on the list, initials are "
+            + "enough."
+          : "The deputy counts towards the quorum in their place."
       },
       button: "Here",
       fields: { situation in
         [
           .pick(
-            who, "Who", from: situation.people, hint: "Initials, or a name typed out.",
+            who, "Who", from: situation.people, hint: "Initials, or a full name.",
             isRequired: true)
         ] + attendee.fields(of: "", isRequired: false, situation)
       },
@@ -32,7 +32,7 @@ extension FormDefinition {
     let name = NamedPerson(who).name
     return FormDefinition(
       title: "\(name) is here", subject: .openCase(at: .meeting(meeting), tells: false),
-      purpose: { _ in "The quorum counts people by organisation, and theirs is not known yet." },
+      purpose: { _ in "The quorum counts people by organisation. Which one are they from?" },
       button: "Here", fields: { attendee.fields(of: who, isRequired: true, $0) },
       request: { attendee.arrival(of: name, at: meeting, insteadOf: "", $0) },
       focusAfterRefusal: { attendee.unknown(in: $0) })
@@ -45,7 +45,7 @@ extension FormDefinition {
     return FormDefinition(
       title: "When \(NamedPerson(who).name) was here",
       subject: .openCase(at: .meeting(meeting), tells: false),
-      purpose: { _ in "Leave a time empty for the beginning or the end of the meeting." },
+      purpose: { _ in "Leave a time empty for the start or the end of the meeting." },
       button: "Record",
       fields: { situation in
         let stays = situation.open?.review.attendance(of: who, at: meeting)?.stays ?? []
@@ -78,12 +78,12 @@ private struct AttendeeFields: Sendable {
     [
       .pick(
         organisation, "Organisation", NamedPerson(who).organisation,
-        from: situation.organisations, hint: "Needed for somebody nobody knows yet.",
+        from: situation.organisations, hint: "Needed for someone who is not on the list.",
         isRequired: isRequired),
       .choice(
         speaksFor.key, "Speaks for",
         NamedAttendee.SpeaksFor.all.map { Choice($0.key, $0.words) },
-        hint: "Needed where the register does not know the organisation."),
+        hint: "Needed if the organisation is not on the list."),
     ]
   }
 
@@ -114,7 +114,7 @@ extension FilledForm {
   /// Nobody came or left at a time that is still to come.
   fileprivate func remark(onStayAt meeting: EntryName, _ handle: TextHandle) -> FieldRemark? {
     guard let typed = time(in: handle) else {
-      return FieldRemark(handle.key, .problem("That is no time. Type it like 10:20 or 2.15pm."))
+      return FieldRemark(handle.key, .problem("Enter a time like 10:20 or 2.15pm."))
     }
     let began = situation.open?.review.began(meeting)?.day ?? situation.today
     guard let typed, began == situation.today, let now = situation.now.time, typed > now else {
@@ -122,6 +122,6 @@ extension FilledForm {
     }
     return FieldRemark(
       handle.key,
-      .problem("\(typed.text) is still to come; it is \(now.text) now. Leave it empty."))
+      .problem("\(typed.text) is later than now, \(now.text). Leave it empty."))
   }
 }

@@ -29,49 +29,49 @@ package struct AttendanceScreen: Screen {
   package static let actions: [Action<AttendanceScreen>] = [
     Action(
       .character("p"), also: [.enter], footer: "present",
-      "Record that the selected person is here; after the first item, with the time they came",
+      "Mark the selected person as present",
       unless: { screen, situation in screen.obstacle(in: situation) }
     ) { screen, situation in screen.come(in: situation) },
     Action(
       .character("A"), footer: "all",
-      "Mark everyone not yet marked as present; one u takes that back",
+      "Mark everyone not yet marked as present",
       unless: { screen, situation in screen.obstacle(in: situation) }
     ) { screen, situation in screen.comeAll(in: situation) },
     Action(
-      .character("a"), footer: "apologies", "The selected person has sent apologies",
+      .character("a"), footer: "apologies", "Record apologies from the selected person",
       unless: { screen, situation in screen.obstacle(in: situation) }
     ) { screen, _ in screen.mark(.apologies) },
     Action(
-      .character("b"), "The selected person is absent without apologies",
+      .character("b"), "Mark the selected person as absent",
       unless: { screen, situation in screen.obstacle(in: situation) }
     ) { screen, _ in screen.mark(.absent) },
     Action(
-      .character("o"), footer: "left", "The selected person has gone out, now",
+      .character("o"), footer: "left", "Record that the selected person has left",
       unless: { screen, situation in
         screen.current?.attendance?.isHere == true
           ? screen.obstacle(in: situation) : "They are not here."
       }
     ) { screen, situation in screen.leave(in: situation) },
     Action(
-      .character("t"), footer: "times", "Say when the selected person came and left",
+      .character("t"), footer: "times", "Set when the selected person came and left",
       unless: { screen, situation in screen.obstacle(in: situation) }
     ) { screen, situation in
       let who = screen.current?.person.who ?? ""
       return situation.opening(.stays(screen.name, who: who))
     },
     Action(
-      .character("d"), footer: "deputy", "Somebody has come in the selected person's place",
+      .character("d"), footer: "deputy", "Record a deputy for the selected person",
       unless: { screen, situation in screen.obstacle(in: situation) }
     ) { screen, situation in
       let who = screen.current?.person.who ?? ""
       return situation.opening(.attend(screen.name, insteadOf: who))
     },
     Action(
-      .character("n"), footer: "new", "Add somebody who was not invited and is here",
+      .character("n"), footer: "new", "Add someone who was not invited",
       unless: { _, situation in situation.obstacleToChange }
     ) { screen, situation in situation.opening(.attend(screen.name, insteadOf: "")) },
     Action(
-      .character("u"), footer: "undo", "Take back my own latest mark of who is at this meeting",
+      .character("u"), footer: "undo", "Undo my last attendance mark",
       unless: { screen, situation in screen.obstacleToTakingBack(in: situation) }
     ) { screen, _ in
       screen.isToldOutcome = true
@@ -125,7 +125,7 @@ package struct AttendanceScreen: Screen {
   private func obstacle(in situation: Situation) -> String? {
     if let reason = situation.obstacleToChange { return reason }
     if meeting?.state == .approved { return "The minutes are approved." }
-    return current == nil ? "Nobody is invited yet; n adds somebody." : nil
+    return current == nil ? "No one is invited yet. Press n to add someone." : nil
   }
 
   private func obstacleToTakingBack(in situation: Situation) -> String? {
@@ -133,7 +133,7 @@ package struct AttendanceScreen: Screen {
     guard let person = situation.person, let review = situation.open?.review,
       review.latestMark(by: person, at: name) != nil
     else {
-      return "You have marked nobody here. Other changes are undone on the meeting's own screen."
+      return "You have not marked anyone here. Undo other changes on the meeting's screen."
     }
     return nil
   }
@@ -146,7 +146,7 @@ package struct AttendanceScreen: Screen {
   private func come(in situation: Situation) -> Response {
     guard let row = current else { return .none }
     if row.attendance?.isHere == true, row.person.isPlaced {
-      return .message(Message("\(NamedPerson(row.person.who).name) is here already."))
+      return .message(Message("\(NamedPerson(row.person.who).name) is already marked as present."))
     }
     guard row.person.isPlaced else {
       return situation.opening(.here(name, who: row.person.who))
@@ -162,7 +162,7 @@ package struct AttendanceScreen: Screen {
     let asked = unmarked.filter { !$0.person.isPlaced }.count
     let placed = unmarked.filter(\.person.isPlaced).map { NamedAttendee($0.person.who) }
     guard !unmarked.isEmpty else {
-      return .message(Message("Something is recorded of everybody already."))
+      return .message(Message("Everyone is already marked."))
     }
     // One change, so that one key takes it back.
     let marking = Response.request(
@@ -172,8 +172,8 @@ package struct AttendanceScreen: Screen {
     guard asked > 0 else { return marking }
     let words =
       asked == 1
-      ? "One person's organisation is not known; p asks for it."
-      : "The organisations of \(asked) people are not known; p asks for each."
+      ? "1 person's organisation is not known. Press p to give it."
+      : "\(asked) people's organisations are not known. Press p to give them."
     return .several(marks + [.message(Message(words, .warning))])
   }
 
@@ -205,7 +205,7 @@ package struct AttendanceScreen: Screen {
         .list(
           ListPane(
             count: rows.count, selected: selection.selected,
-            empty: ["Nobody is invited yet: the roll names no SPRG. n adds whoever is here."]
+            empty: ["No one is invited, and no SPRG is set up. Press n to add someone."]
           ) { AttendanceScreen.row(rows[$0]) }),
         .gap(),
       ])

@@ -10,13 +10,13 @@ extension FormDefinition {
       SheetFields(Entry(.postMeeting), in: situation)
     }
     return FormDefinition(
-      title: "Close the meeting", subject: .openCase(at: .meeting(meeting), tells: false),
+      title: "End the meeting", subject: .openCase(at: .meeting(meeting), tells: false),
       purpose: { situation in
         MeetingScreen.unrecorded(in: meeting, situation.open, situation)
           + situation.unfinished(in: meeting)
-          + "The course of the meeting ends here; lines are corrected until they are approved."
+          + "This ends the meeting. You can correct the minutes until they are approved."
       },
-      button: "Close it",
+      button: "End meeting",
       fields: { situation in
         let review = situation.open?.review
         // Where it began on another day, "now" is not when it ended.

@@ -92,7 +92,7 @@ extension MeetingScreen {
       guard let draft = corrections[line.name], let kept = Correction.read(draft.text) else {
         return situation.opening(.fill(entry))
       }
-      refusal = "It became what was agreed while you corrected it. You had typed: \(kept.text)"
+      refusal = "Someone turned this line into an agreed item. You had typed: \(kept.text)"
       return .request(.dropDraft(correctionDraft(line.name)))
     }
     let layout = MeetingLayout(area, of: self)
@@ -104,8 +104,7 @@ extension MeetingScreen {
     selected = line.name
     if let draft, !correction.isUnchanged {
       refusal =
-        "The correction you began \(draft.at.shown) is back. Ctrl-Z shows the line as it is "
-        + "recorded."
+        "Your correction from \(draft.at.shown) is back. Press Ctrl-Z for the recorded line."
     }
     mode = .edit(correction)
     settle()
@@ -127,7 +126,7 @@ extension MeetingScreen {
     let typed = ComposedLine(
       correction.text.text, people: people, now: base(in: situation), calendar: situation.calendar)
     guard !typed.text.isEmpty else {
-      refusal = "A line with nothing in it is deleted: Esc, then Delete."
+      refusal = "To delete the line, press Esc, then Delete."
       return .none
     }
     mode = .review
@@ -145,8 +144,8 @@ extension MeetingScreen {
     let field = CaseField.meeting(name, .line(line.name))
     let who = review(in: situation)?.settings(of: field).last?.change.by ?? "Somebody"
     refusal =
-      "\(who) changed this line meanwhile. It now says: “\(line.written)” Enter again puts your "
-      + "words in its place. Esc leaves what stands, and keeps yours."
+      "\(who) changed this line to: “\(line.written)” Press Enter again to replace it, or Esc to "
+      + "keep theirs."
     correction.shown = line.written
     mode = .edit(correction)
     settle()
@@ -162,12 +161,12 @@ extension MeetingScreen {
       refusal = before + "The line you were correcting was deleted. You had typed: \(typed)"
       return
     }
-    let words = "Your correction of the line of \(corrected.margin) is not recorded. "
+    let words = "Your correction of the line at \(corrected.margin) is not recorded. "
     refusal =
       before + words
       + (meeting?.state == .approved
-        ? "The minutes are approved. Only an addendum with n adds what you typed: \(typed)"
-        : "Esc, then Enter on that line, goes on with it.")
+        ? "The minutes are approved. Press n to add this as an addendum: \(typed)"
+        : "To go on with it, press Esc, then Enter on that line.")
   }
 
   /// Esc leaves a correction: what was typed of it is kept, and its line says so.
@@ -177,7 +176,7 @@ extension MeetingScreen {
     settle()
     let draft = correctionDraft(correction.line)
     guard !correction.isUnchanged else { return droppingCorrection(of: correction.line) }
-    refusal = "Your correction is kept but not recorded. Enter on its line goes on with it."
+    refusal = "Your correction is kept but not recorded. Press Enter on its line to go on."
     return .request(.putDraftAside(draft, text: correction.draft))
   }
 
@@ -192,7 +191,7 @@ extension MeetingScreen {
     guard case .edit(let correction) = mode, record[correction.line] == nil else { return }
     mode = isLive ? .compose : .review
     refusal =
-      "Somebody deleted the line you were correcting. You had typed: \(correction.text.text)"
+      "Someone deleted the line you were correcting. You had typed: \(correction.text.text)"
   }
 }
 
@@ -205,7 +204,7 @@ extension MeetingScreen {
     let record = review.minutes[meeting]
     let begun = corrections(in: meeting, of: review.id, situation.drafts)
     var sentences = record.lines.filter { begun[$0.name] != nil }.map {
-      "Your correction of the line of \($0.margin) is not recorded."
+      "Your correction of the line at \($0.margin) is not recorded."
     }
     let typed = DraftName(form: "minutes/\(meeting.text)", caseID: review.id)
     let line = situation.drafts.lazy.filter { $0.name == typed }
@@ -215,7 +214,8 @@ extension MeetingScreen {
     }
     let aside = missing(from: record, of: meeting, in: review.id, situation.drafts)
     if !aside.isEmpty {
-      sentences.append("\(words(ofMissing: aside.count)) R writes what is missing to a file.")
+      sentences.append(
+        "\(words(ofMissing: aside.count)) Press R to save what is missing to a file.")
     }
     return sentences.map { "\($0) " }.joined()
   }

@@ -73,7 +73,7 @@ extension GoToList {
       var lines = [enquiry.question]
       if !enquiry.rationale.isEmpty { lines.append("Rationale: \(enquiry.rationale)") }
       if !enquiry.finding.isEmpty { lines.append("Finding: \(enquiry.finding)") }
-      if !here.isEmpty { lines += ["", "Said of it in this meeting:"] }
+      if !here.isEmpty { lines += ["", "Said about it in this meeting:"] }
       lines += here.map { "\($0.margin): \($0.text)" }
       return Row(
         key: "K\(number)", words: enquiry.question,
@@ -127,7 +127,7 @@ extension Decision {
     if !rationale.isEmpty { lines.append("Rationale: \(rationale)") }
     if !dissent.isEmpty { lines.append("Dissent: \(dissent)") }
     if case .noted(let lacks) = state {
-      lines.append("It is noted until these are there: \(lacks.joined(separator: ", ")).")
+      lines.append("To complete this decision, add: \(lacks.joined(separator: ", ")).")
     }
     return lines
   }

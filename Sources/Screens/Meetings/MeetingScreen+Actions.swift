@@ -8,19 +8,17 @@ extension MeetingScreen {
   /// What can be done while text is typed: no letter acts.
   private static let typing: [Action<MeetingScreen>] = [
     Action(
-      .escape, footer: "review, leave", isForTyping: true,
-      "Leave the line you type as it is, for the transcript, where letters act"
+      .escape, footer: "commands", isForTyping: true,
+      "Go to the minutes. The line you are typing is kept"
     ) { screen, _ in screen.leaveText() },
-    Action(
-      .control("c"), isForTyping: true, "Say how to copy; the line you type stays in front"
-    ) { screen, _ in
+    Action(.control("c"), isForTyping: true, "Show how to copy") { screen, _ in
       guard screen.takesLines else { return screen.leaveText() }
       return .message(
-        Message("Ctrl-O copies what is selected. Press Esc for the letters that act."))
+        Message("Press Ctrl-O to copy what is selected. Press Esc for commands."))
     },
     Action(
       .control("q"), footer: "jump", isForTyping: true,
-      "Go to a KLOE, decision, action or chronology entry; the line you type stays"
+      "Look up a KLOE, decision, action or chronology entry"
     ) { screen, situation in
       guard let review = screen.review(in: situation) else { return .none }
       screen.mode = .goTo(GoToList(of: review, in: screen.name, situation.parts.chronology))
@@ -28,23 +26,22 @@ extension MeetingScreen {
     },
     Action(
       .control("p"), footer: "attendance", isForTyping: true,
-      "Who is here: present, apologies, deputies, who came and went"
+      "Attendance: present, apologies, deputies, times"
     ) { screen, _ in .go(.inCase(screen.caseID, .attendance(screen.name))) },
     Action(
-      .control("s"), isForTyping: true, "Say whether what is typed is safe: it always is"
+      .control("s"), isForTyping: true, "Check that your text is saved. It always is"
     ) { _, situation in
       .message(
         Message(
           situation.unsaved.lines.isEmpty
-            ? "It is saved already, from every key on." : "Not yet: the disk does not take it."))
+            ? "Saved. Everything you type is kept as you type it."
+            : "Not saved yet. The disk is not accepting changes."))
     },
   ]
 
   /// What letters do on the transcript.
   private static let reviewing: [Action<MeetingScreen>] = [
-    Action(
-      .escape, footer: "back", "Back to the line you type; out of a meeting that is not open"
-    ) { screen, _ in
+    Action(.escape, footer: "back", "Go back to the line you are typing") { screen, _ in
       screen.refusal = nil
       guard screen.isLive else { return screen.leave() }
       screen.type()
@@ -52,19 +49,18 @@ extension MeetingScreen {
       return .none
     },
     Action(
-      .character("L"), footer: "leave",
-      "Leave for the list of cases; the meeting stays open, and the list leads back",
+      .character("L"), footer: "leave", "Go to the list of cases. The meeting goes on",
       unless: { screen, _ in
-        screen.isLive ? nil : "The meeting is not open; Esc goes back."
+        screen.isLive ? nil : "The meeting is not in progress. Press Esc to go back."
       }
     ) { screen, _ in .several([screen.keepingComposer(), .go(.cases)]) },
     Action(
       .enter, also: [.character("e")], footer: "edit",
-      "Correct the selected line; of an action or a decision its owner, day or reason too",
+      "Correct the selected line, action or decision",
       unless: { screen, situation in screen.obstacleToLine(in: situation) }
     ) { screen, situation in screen.edit(in: situation) },
     Action(
-      .character("w"), footer: "who", "Say who said the selected line, or that nobody did",
+      .character("w"), footer: "who", "Change the speaker of the selected line",
       unless: { screen, situation in screen.obstacleToLine(in: situation) }
     ) { screen, _ in
       guard let line = screen.current else { return .none }
@@ -72,7 +68,7 @@ extension MeetingScreen {
       return .none
     },
     Action(
-      .character("m"), "Mark the selected line “not for circulation”, or not any more",
+      .character("m"), "Mark or unmark the selected line “not for circulation”",
       unless: { screen, situation in screen.obstacleToLine(in: situation) }
     ) { screen, _ in
       guard let line = screen.current else { return .none }
@@ -96,14 +92,14 @@ extension MeetingScreen {
       unless: { screen, situation in screen.obstacleToLine(in: situation) }
     ) { screen, _ in screen.moveLine(up: false) },
     Action(
-      .delete, "Delete the selected line; u brings it back",
+      .delete, "Delete the selected line. You can undo this",
       unless: { screen, situation in screen.obstacleToLine(in: situation) }
     ) { screen, _ in screen.askToDelete() },
     Action(
       .character("b"), "Split the selected line in two",
       unless: { screen, situation in
         screen.current?.entry != nil
-          ? "An action or a decision is one line." : screen.obstacleToLine(in: situation)
+          ? "You cannot split an action or a decision." : screen.obstacleToLine(in: situation)
       }
     ) { screen, _ in
       guard let line = screen.current else { return .none }
@@ -112,23 +108,23 @@ extension MeetingScreen {
     },
     Action(
       .character("d"), footer: "decision",
-      "Fill in the rationale and positions of a decision, or an action's owner and day",
+      "Complete a decision's rationale and positions, or an action's owner and date",
       unless: { screen, situation in
         screen.current?.entry == nil
-          ? "Only a decision or an action has more to it." : situation.obstacleToChange
+          ? "Select a decision or an action." : situation.obstacleToChange
       }
     ) { screen, situation in
       screen.current?.entry.map { situation.opening(.fill($0)) } ?? .none
     },
     Action(
-      .character("y"), "All three partners agree with the selected decision",
+      .character("y"), "Record that all three partners agree with the decision",
       unless: { screen, situation in
         screen.current?.kind == .decision
-          ? situation.obstacleToChange : "That is no decision."
+          ? situation.obstacleToChange : "Select a decision."
       }
     ) { screen, _ in screen.agreeAll() },
     Action(
-      .character("g"), footer: "go to", "Go to a KLOE, decision, action or chronology entry"
+      .character("g"), footer: "go to", "Look up a KLOE, decision, action or chronology entry"
     ) { screen, situation in
       guard let review = screen.review(in: situation) else { return .none }
       screen.mode = .goTo(GoToList(of: review, in: screen.name, situation.parts.chronology))
@@ -139,8 +135,8 @@ extension MeetingScreen {
       return .none
     },
     Action(
-      .character("f"), "Find it again, further up",
-      unless: { screen, _ in screen.sought.isEmpty ? "Nothing was looked for yet." : nil }
+      .character("f"), "Find the next match, further up",
+      unless: { screen, _ in screen.sought.isEmpty ? "Search for something first." : nil }
     ) { screen, _ in screen.find(again: true) },
     Action(.tab, "Show the next pane: the agenda, the decisions, the actions") { screen, _ in
       screen.turnPane()
@@ -150,71 +146,72 @@ extension MeetingScreen {
 
   /// What leads the meeting from planned to approved.
   private static let leading: [Action<MeetingScreen>] = [
-    Action(.character("p"), footer: "people", "Who is here: present, apologies, deputies") {
+    Action(.character("p"), footer: "people", "Attendance: present, apologies, deputies") {
       screen, _ in .go(.inCase(screen.caseID, .attendance(screen.name)))
     },
     Action(
-      .character("o"), footer: "open", "Open the meeting, or go on with it",
+      .character("o"), footer: "start", "Start the meeting, or continue it",
       needed: { screen, _ in [.planned, .paused].contains(screen.meeting?.state) },
       unless: { screen, situation in
-        screen.meeting?.state == .open ? "It is open." : screen.obstacleToLeading(in: situation)
+        screen.meeting?.state == .open
+          ? "The meeting is already in progress." : screen.obstacleToLeading(in: situation)
       }
     ) { screen, situation in screen.open(in: situation) },
     Action(
-      .character("P"), "Pause the meeting; o goes on",
+      .character("P"), "Pause the meeting",
       unless: { screen, situation in
         screen.meeting?.state == .open
-          ? screen.obstacleToLeading(in: situation) : "It is not open."
+          ? screen.obstacleToLeading(in: situation) : "The meeting is not in progress."
       }
     ) { screen, situation in
       screen.awaiting = .other
       return screen.propose(.pause(at: situation.now))
     },
     Action(
-      .character("B"), "Put right when the meeting began or ended, with a reason",
+      .character("B"), "Correct when the meeting started or ended, with a reason",
       unless: { screen, situation in
         switch screen.meeting?.state {
-        case nil, .planned: "It has not begun."
+        case nil, .planned: "The meeting has not started."
         case .open, .paused, .closed, .circulated, .approved:
           screen.obstacleToLeading(in: situation)
         }
       }
     ) { screen, situation in situation.opening(.meetingTimes(screen.name)) },
     Action(
-      .character("C"), footer: "close", "Close the meeting; whether the children are safe is asked",
+      .character("C"), footer: "end", "End the meeting. It asks if the children are safe",
       needed: { screen, _ in screen.meeting?.state == .open },
       unless: { screen, situation in
-        screen.isLive ? screen.obstacleToLeading(in: situation) : "It is not open."
+        screen.isLive ? screen.obstacleToLeading(in: situation) : "The meeting is not in progress."
       }
     ) { screen, situation in situation.opening(.closeMeeting(screen.name)) },
     Action(
-      .character("S"), "Answer now whether the children are safe",
+      .character("S"), "Answer whether the children are safe",
       unless: { _, situation in situation.obstacleToChange }
     ) { _, situation in situation.opening(.fill(situation.newEntry(of: .safety))) },
     Action(
-      .character("a"), "Change what was planned: day, place, chair, agenda; conflicts of interest",
+      .character("a"), "Change the plan: date, place, chair, agenda, conflicts of interest",
       unless: { screen, situation in screen.obstacleToLeading(in: situation) }
     ) { screen, situation in situation.opening(.fill(Entry(.meeting, screen.name))) },
-    Action(.character("v"), footer: "read", "Read the minutes as they would be sent") {
+    Action(.character("v"), footer: "read", "Read the minutes as they will be sent") {
       screen, _ in .request(.readDocument(screen.caseID, .minutes, of: screen.name))
     },
     Action(
-      .character("c"), footer: "circulate", "Circulate the minutes: the version is kept, hashed",
+      .character("c"), footer: "circulate", "Circulate the minutes and keep a fixed copy",
       needed: { screen, _ in screen.meeting?.state == .closed },
       unless: { screen, situation in
         switch screen.meeting?.state {
         case .closed, .circulated: situation.obstacleToChange
         case .planned, .open, .paused, .approved, nil:
-          "Minutes are circulated once the meeting is closed, until they are approved."
+          "End the meeting first. Approved minutes cannot be circulated again."
         }
       }
     ) { screen, situation in situation.opening(.circulate(screen.name)) },
     Action(
-      .character("A"), footer: "approve", "Record that the minutes were approved, and by whom",
+      .character("A"), footer: "approve", "Record who approved the minutes",
       needed: { screen, _ in screen.meeting?.state == .circulated },
       unless: { screen, situation in
         screen.meeting?.state == .circulated
-          ? situation.obstacleToChange : "Only minutes that are circulated are approved."
+          ? situation.obstacleToChange : "Circulate the minutes first."
       }
     ) { screen, situation in situation.opening(.approveMinutes(screen.name)) },
     Action(
@@ -222,7 +219,7 @@ extension MeetingScreen {
       needed: { screen, _ in screen.meeting?.state == .approved },
       unless: { screen, situation in
         screen.meeting?.state == .approved
-          ? situation.obstacleToChange : "Until they are approved a line is corrected itself."
+          ? situation.obstacleToChange : "Not approved yet. Correct the line itself."
       }
     ) { screen, situation in
       situation.opening(.addendum(screen.name, new: situation.freshEntry))
@@ -235,13 +232,13 @@ extension MeetingScreen {
       situation.opening(.export(.minutes, of: screen.name))
     },
     Action(
-      .character("u"), "Undo my own latest change to this case",
+      .character("u"), "Undo my last change to this case",
       unless: { screen, situation in
         situation.obstacleToUndo(in: screen.caseID) { $0.latestChange(by: $1) != nil }
       }
     ) { screen, situation in screen.undo(in: situation) },
     Action(
-      .character("U"), "Do again what I undid last",
+      .character("U"), "Redo the change I undid last",
       unless: { screen, situation in
         situation.obstacleToUndo(in: screen.caseID) { $0.latestUndone(by: $1) != nil }
       }
@@ -296,7 +293,9 @@ extension MeetingScreen {
 
   func obstacleToLine(in situation: Situation) -> String? {
     if let reason = situation.obstacleToChange { return reason }
-    if meeting?.state == .approved { return "Approved minutes never change; n adds to them." }
+    if meeting?.state == .approved {
+      return "Approved minutes never change. Press n to add an addendum."
+    }
     return record.lines.isEmpty ? "There is no line yet." : nil
   }
 
@@ -330,7 +329,7 @@ extension MeetingScreen {
       ?? review.words(of: latest).asSentence
     return .push(
       ConfirmScreen(
-        "Undo your latest change?", explanation: "\(words) U does it again.", verb: "Undo it",
+        "Undo your latest change?", explanation: "\(words) You can redo it.", verb: "Undo change",
         then: undo))
   }
 
@@ -352,17 +351,17 @@ extension MeetingScreen {
     let lines = record.lines
     let place: Int?
     if up {
-      guard index > 0 else { return .message(Message("It is the first line.")) }
+      guard index > 0 else { return .message(Message("This is the first line.")) }
       place = MinuteLine.place(
         after: index > 1 ? lines[index - 2].place : nil, before: lines[index - 1].place)
     } else {
-      guard index + 1 < lines.count else { return .message(Message("It is the last line.")) }
+      guard index + 1 < lines.count else { return .message(Message("This is the last line.")) }
       place = MinuteLine.place(
         after: lines[index + 1].place,
         before: index + 2 < lines.count ? lines[index + 2].place : nil)
     }
     guard let place else {
-      return .message(Message("No room is left between those lines; move another first."))
+      return .message(Message("There is no room between those lines. Move another line first."))
     }
     // Among lines of another item it belongs to that item.
     let item = up ? lines[index - 1].item : lines[index + 1].item
@@ -375,9 +374,9 @@ extension MeetingScreen {
     guard let line = current else { return .none }
     return .push(
       ConfirmScreen(
-        "Delete the line of \(line.margin)?",
-        explanation: "“\(words(of: line).cut(to: 400))” It leaves the minutes, and its action or "
-          + "decision the register. u brings it back; the history keeps it.", verb: "Delete it",
+        "Delete the line at \(line.margin)?",
+        explanation: "“\(words(of: line).cut(to: 400))” Its action or decision is deleted too. You "
+          + "can undo this.", verb: "Delete line",
         then: propose(.removeLine(line.name))))
   }
 

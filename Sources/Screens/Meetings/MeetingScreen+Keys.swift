@@ -52,7 +52,7 @@ extension MeetingScreen {
       mode = .ask(asked, field)
       return .none
     case .review, .goTo:
-      return .message(Message("Esc leads to the line you type; paste it there."))
+      return .message(Message("Press Esc, then paste into the line you are typing."))
     }
   }
 
@@ -62,8 +62,8 @@ extension MeetingScreen {
     let responses = text.map { compose(.character($0), with: &tools) }
     let words =
       isLive
-      ? "Letters acted here; now you type again."
-      : "The meeting is not open any more. What you type is kept, and is in no minutes."
+      ? "You are typing again. Letters are text now."
+      : "The meeting has ended. Your text is kept, but is not in the minutes."
     return .several(responses + [.message(Message(words, isLive ? .note : .warning))])
   }
 
@@ -104,7 +104,7 @@ extension MeetingScreen {
     guard words.count <= 3, typed.utf8.count <= 40, !typed.hasPrefix("/"), !typed.contains("\n")
     else {
       refusal =
-        "Tab after initials, at the start of a line, says who speaks. The line is as it was."
+        "To set the speaker, type initials at the start of a line, then Tab."
       return .none
     }
     if let person = people?.person(typed) {
@@ -113,12 +113,12 @@ extension MeetingScreen {
     } else if words.count > 1 {
       composer.clear()
       composer.speak(as: typed)
-      refusal = "\(typed) is not on the list of those invited; p lists who is here."
+      refusal = "\(typed) is not invited. Press p for the attendance list."
     } else {
       refusal =
         (people?.people(typed).count ?? 0) > 1
         ? "More than one person is \(typed). Type the whole name, then Tab."
-        : "Nobody has the initials \(typed). Type a name of two words for somebody else."
+        : "No one has the initials \(typed). For someone else, type first and last name."
       return .none
     }
     settle()
@@ -193,7 +193,7 @@ extension MeetingScreen {
     composer.clear()
     settle()
     if isNext, let now = itemNow(in: situation), item <= now {
-      refusal = "The meeting is at item \(now) already."
+      refusal = "The meeting is already at item \(now)."
       return .request(.keepDraft(draftName, text: ""))
     }
     awaiting = .move(item)
@@ -213,7 +213,7 @@ extension MeetingScreen {
   /// `/k2` alone: the line before belongs to that line of enquiry.
   private mutating func link(_ enquiries: [Int]) -> Response {
     guard let line = record.lines.last else {
-      refusal = "There is no line yet that could belong to it."
+      refusal = "There is no line yet to link."
       return .none
     }
     awaiting = .line(composer)
@@ -251,7 +251,7 @@ extension MeetingScreen {
       guard let chronology = situation.parts.chronology,
         let place = chronology.place(of: name)
       else {
-        refusal = "It is not in the chronology any more."
+        refusal = "It is no longer in the chronology."
         return .none
       }
       return .push(
@@ -269,9 +269,9 @@ extension ComposedLine {
   /// What a line without words still lacks.
   fileprivate var wordsOfWhatIsMissing: String {
     switch kind {
-    case .action: "Type what is to be done as well: /a, who does it, what, and by when."
+    case .action: "Type the whole action: /a, who does it, what, and by when."
     case .decision: "Type what was decided first, then “because” and the reason."
-    case .said, .risk, .query, .note: "There is nothing in the line yet."
+    case .said, .risk, .query, .note: "The line is empty."
     }
   }
 }

@@ -200,12 +200,12 @@ extension MeetingScreen {
   private func empty(_ meeting: Meeting) -> String {
     switch meeting.state {
     case .planned:
-      "Planned for \(meeting.on?.shown ?? "a day to come"). p marks who is here, a changes the "
-        + "agenda; o opens the meeting, and then every key is text."
+      "Planned for \(meeting.on?.shown ?? "a date not set yet"). Press p for attendance, a for the "
+        + "agenda, o to start. After that, everything you type is text."
     case .open, .paused:
-      "Type what is said, and press Enter. Initials and Tab first say who speaks. /a makes an "
-        + "action, /d a decision, /n goes to the next item. Esc leads to letters that act."
-    case .closed, .circulated, .approved: "Nothing was minuted."
+      "Type what is said and press Enter. For a speaker, type initials and Tab first. /a adds an "
+        + "action, /d a decision, /n the next item. Esc for commands."
+    case .closed, .circulated, .approved: "There are no minutes."
     }
   }
 
@@ -281,7 +281,7 @@ extension MeetingScreen {
     }
     if list.rows.isEmpty {
       canvas.draw(
-        "Nothing of that name. Esc goes back.", at: Point(column: left, row: box.origin.row + 2),
+        "No match. Press Esc to go back.", at: Point(column: left, row: box.origin.row + 2),
         style: Style(.quiet))
     }
   }
@@ -338,16 +338,16 @@ extension MeetingScreen {
     canvas.fill(
       Rect(column: 0, row: layout.rule, columns: canvas.size.columns, rows: 1), style: bar)
     canvas.draw(
-      "LETTERS ACT HERE. Press Esc to type again.", at: Point(column: 1, row: layout.rule),
-      style: bar)
+      "COMMANDS. Letters do not type here. Press Esc to type again.",
+      at: Point(column: 1, row: layout.rule), style: bar)
   }
 
   private func closedWords(_ meeting: Meeting) -> String {
     switch meeting.state {
-    case .planned: "The meeting has not begun; o opens it."
-    case .closed: "The meeting is closed: v reads the minutes, c circulates them."
-    case .circulated: "The minutes are circulated; A records their approval."
-    case .approved: "The minutes are approved and never change; n writes an addendum."
+    case .planned: "Not started. Press o to start the meeting."
+    case .closed: "The meeting has ended. Press v to read the minutes, c to circulate."
+    case .circulated: "Minutes circulated. Press A to record approval."
+    case .approved: "Minutes approved. Press n to add an addendum."
     case .open, .paused: ""
     }
   }
@@ -357,9 +357,8 @@ extension MeetingScreen {
     if let refusal { return refusal }
     let unsaved = unsavedLines.count
     guard unsaved > 0 else { return wordsOfSetAside }
-    return "NOT SAVED: \(unsaved == 1 ? "one line is" : "\(unsaved) lines are") only in memory. "
-      + "Typing goes on; they are written as soon as the disk takes them. Esc, then R, "
-      + "writes them to another place."
+    return "NOT SAVED: \(unsaved == 1 ? "1 line is" : "\(unsaved) lines are") only in memory. You "
+      + "can go on typing. To save elsewhere, press Esc, then R."
   }
 
   /// That, as it lies over the last rows of the transcript.

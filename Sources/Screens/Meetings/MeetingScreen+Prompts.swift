@@ -86,8 +86,7 @@ extension MeetingScreen {
     guard (2...MeetingScreen.mostNames).contains(words.count), typed.first?.isLowercase == false
     else {
       refusal =
-        "Nobody here is called \(typed). Type the initials of somebody who is, or a first and last "
-        + "name with capitals."
+        "No one here is called \(typed). Type initials, or first and last name with capitals."
       return nil
     }
     return typed
@@ -124,6 +123,6 @@ extension MeetingScreen {
         return .none
       }
     }
-    return .message(Message("“\(sought)” stands in no line of these minutes.", .warning))
+    return .message(Message("“\(sought)” is not in these minutes.", .warning))
   }
 }

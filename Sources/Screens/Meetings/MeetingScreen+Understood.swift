@@ -9,7 +9,7 @@ extension MeetingScreen {
     guard composer.area.buffer.line(0).hasPrefix("/"), let line = composed(in: situation) else {
       return ("", false)
     }
-    if let unknown = line.unknown { return (" \(unknown) is no command; it is text ", true) }
+    if let unknown = line.unknown { return (" \(unknown) is not a command: it is text ", true) }
     var words: [String] = []
     if let move = line.move {
       words.append(understood(move, line, in: situation))
@@ -18,7 +18,7 @@ extension MeetingScreen {
       review(in: situation)?.lineOfEnquiry(numbered: $0) == nil
     }
     words += line.enquiries.map {
-      "KLOE \($0)" + (unknown.contains($0) ? " (there is none)" : "")
+      "KLOE \($0)" + (unknown.contains($0) ? " (not there)" : "")
     }
     var isDoubtful = !unknown.isEmpty
     switch line.kind {
@@ -51,7 +51,7 @@ extension MeetingScreen {
     if move == .next, line.text.isEmpty, let now = itemNow(in: situation), number <= now {
       return "at item \(now) already"
     }
-    return "to item \(number) \(meeting?.item(number)?.short ?? "(there is none)")"
+    return "to item \(number) \(meeting?.item(number)?.short ?? "(not there)")"
   }
 
   private func nextNumber(_ sheet: Sheet, in situation: Situation) -> Int {

@@ -88,8 +88,8 @@ package struct MeetingScreen: Screen {
 
     var words: String {
       switch self {
-      case .speaker: "Who said it (initials, name, or nothing for nobody): "
-      case .split: "The second line begins with: "
+      case .speaker: "Who said it (initials, name, or empty): "
+      case .split: "The second line starts with: "
       case .kind: "a action, d decision, r risk, q query, s said: "
       case .find: "Find: "
       }
@@ -235,8 +235,8 @@ package struct MeetingScreen: Screen {
     // In a meeting that is not open it is said as what is in no minutes.
     guard isLive else { return }
     refusal =
-      "The line you were typing \(draft.at.shown) is back; it is not in the minutes yet. Ctrl-Z "
-      + "takes it away."
+      "The line you were typing \(draft.at.shown) is back, but not in the minutes yet. Press "
+      + "Ctrl-Z to remove it."
   }
 
   /// Leads to the line that is being typed.
@@ -272,7 +272,7 @@ package struct MeetingScreen: Screen {
     case (.refused(let problem, let remedy), .move(let item)):
       refusal =
         beginLater(item, in: situation)
-        ? "The disk takes nothing now. What you type next begins item \(item)."
+        ? "The disk is not accepting changes. What you type next starts item \(item)."
         : "\(problem) \(remedy)"
       return .request(.keepDraft(draftName, text: composer.draft))
     case (.done(let words), .opening), (.recorded(let words), .opening):
@@ -310,7 +310,7 @@ package struct MeetingScreen: Screen {
   }
 
   private static let isPaused = Message(
-    "The line is recorded, though the meeting is paused. Esc, then o, goes on.", .warning)
+    "Line recorded. The meeting is paused. To continue it, press Esc, then o.", .warning)
 
   // MARK: What stands on screen
 

@@ -4,14 +4,14 @@ extension FormDefinition {
   /// A meeting begins that was planned for another day.
   static func openMeeting(_ meeting: EntryName) -> FormDefinition {
     FormDefinition(
-      title: "Open the meeting", subject: .openCase(at: .meeting(meeting), tells: false),
-      purpose: { _ in "It was planned for another day. The minutes say when it was held." },
-      button: "Open it",
+      title: "Start the meeting", subject: .openCase(at: .meeting(meeting), tells: false),
+      purpose: { _ in "It was planned for another date. The minutes show when it was held." },
+      button: "Start meeting",
       fields: { situation in
         let planned = situation.open?.review.meeting(meeting)?.on
         let isPast = planned.map { $0.day < situation.today } ?? false
         let began = isPast ? planned?.typed ?? "" : "now"
-        return [.day(.day, "When it began", began, isRequired: true)]
+        return [.day(.day, "When it started", began, isRequired: true)]
       },
       request: { filled in
         filled[.day].flatMap { filled.propose(.meet(meeting, .open(at: $0))) }
@@ -21,11 +21,11 @@ extension FormDefinition {
   /// A meeting that was closed goes on.
   static func reopenMeeting(_ meeting: EntryName) -> FormDefinition {
     FormDefinition(
-      title: "Go on with the meeting", subject: .openCase(at: .meeting(meeting), tells: false),
+      title: "Continue the meeting", subject: .openCase(at: .meeting(meeting), tells: false),
       purpose: { _ in
-        "It was closed. Lines can be typed again, and the minutes circulated anew."
+        "It has ended. You can add lines and circulate the minutes again."
       },
-      button: "Go on", fields: { _ in [.reason("Why it goes on.")] },
+      button: "Continue", fields: { _ in [.reason("Why it continues.")] },
       request: { filled in
         filled.propose(.meet(meeting, .open(at: filled.situation.now)), because: .why)
       })
@@ -35,16 +35,16 @@ extension FormDefinition {
   static func meetingTimes(_ meeting: EntryName) -> FormDefinition {
     let time = ChoiceHandle<MeetingTime>("which")
     return FormDefinition(
-      title: "When the meeting began or ended",
+      title: "When the meeting started or ended",
       subject: .openCase(at: .meeting(meeting), tells: false),
-      purpose: { _ in "The minutes and the step of the process say the time put right." },
-      button: "Put it right",
+      purpose: { _ in "The minutes and the step show the corrected time." },
+      button: "Correct time",
       fields: { situation in
         let review = situation.open?.review
         let isOver = review?.ended(meeting) != nil
         return [
           .choice(
-            time, "What is put right", isOver ? MeetingTime.allCases : [.began], \.label,
+            time, "What to correct", isOver ? MeetingTime.allCases : [.began], \.label,
             chosen: isOver ? nil : .began, isRequired: true),
           .day(.day, "When it was", review?.began(meeting)?.typed ?? "", isRequired: true),
           .reason("What was wrong."),
@@ -66,7 +66,7 @@ extension MeetingTime {
   /// What the form calls it.
   fileprivate var label: String {
     switch self {
-    case .began: "The beginning"
+    case .began: "The start"
     case .ended: "The end"
     }
   }

@@ -20,12 +20,12 @@ package struct MeetingsScreen: CaseTabScreen, SheetListScreen {
     [
       Action(
         .enter, also: [.right, .character("l")], footer: "open",
-        "Open the selected meeting; fill in whatever else is selected"
+        "Open the selected meeting or item"
       ) { screen, situation in screen.enter(in: situation) },
       Action(
         .character("m"), footer: "minutes", "Read the minutes of the selected meeting",
         unless: { screen, _ in
-          screen.meeting == nil ? "Only a meeting has minutes." : nil
+          screen.meeting == nil ? "Select a meeting." : nil
         }
       ) { screen, _ in
         screen.meeting.map { .request(.readDocument(screen.caseID, .minutes, of: $0)) } ?? .none
@@ -33,13 +33,13 @@ package struct MeetingsScreen: CaseTabScreen, SheetListScreen {
       Action(
         .character("x"), footer: "export", "Export the minutes of the selected meeting",
         unless: { screen, _ in
-          screen.meeting == nil ? "Only a meeting has minutes." : nil
+          screen.meeting == nil ? "Select a meeting." : nil
         }
       ) { screen, situation in situation.opening(.export(.minutes, of: screen.meeting)) },
       Action(
         .character("A"), "Export the agenda of the selected meeting",
         unless: { screen, _ in
-          screen.meeting == nil ? "Only a meeting has an agenda." : nil
+          screen.meeting == nil ? "Select a meeting." : nil
         }
       ) { screen, situation in situation.opening(.export(.agenda, of: screen.meeting)) },
       Action(
@@ -49,7 +49,7 @@ package struct MeetingsScreen: CaseTabScreen, SheetListScreen {
     + SheetList.actions().map { (action: Action<MeetingsScreen>) in
       guard action.key == .enter else { return action }
       return Action(
-        .character("e"), "Fill in what is selected; of a meeting, what was planned",
+        .character("e"), "Edit the selected item, or a meeting's plan",
         unless: action.obstacle, perform: action.perform)
     } + CaseTab.actions()
 

@@ -8,14 +8,13 @@ extension FormDefinition {
       title: "Circulate the minutes", subject: .openCase(at: .meeting(meeting), tells: true),
       purpose: { situation in
         MeetingScreen.unrecorded(in: meeting, situation.open, situation)
-          + "The words as they stand, without what is not for circulation, are kept as a version "
-          + "with their hash."
+          + "This keeps a fixed copy of the minutes, without lines marked “not for circulation”."
       },
       button: "Circulate",
       fields: { _ in
         [
           .area(
-            recipients, "To whom", "All who were invited.", rows: 2,
+            recipients, "Who to", "All who were invited.", rows: 2,
             hint: "And how, if you like.", isRequired: true),
           .day(.day, "When", "now", isRequired: true),
         ]
@@ -33,7 +32,7 @@ extension FormDefinition {
     return FormDefinition(
       title: "The minutes are approved", subject: .openCase(at: .meeting(meeting), tells: false),
       purpose: { _ in
-        "Approved minutes never change; what is to be corrected becomes an addendum."
+        "Approved minutes never change. Add later corrections as an addendum."
       },
       button: "Approved",
       fields: { situation in
@@ -61,8 +60,8 @@ extension FormDefinition {
     let author: TextHandle = "by"
     return FormDefinition(
       title: "Addendum to the minutes", subject: .openCase(at: .meeting(meeting), tells: false),
-      purpose: { _ in "It stands behind the minutes, with who wrote it and when." },
-      button: "Add it",
+      purpose: { _ in "It goes at the end of the minutes, with who wrote it and when." },
+      button: "Add addendum",
       fields: { situation in
         [
           .area(text, "Addendum", rows: 5, isRequired: true),
@@ -79,14 +78,14 @@ extension FormDefinition {
   /// Lines of the minutes that the disk has not taken go to another place.
   static func rescueLines(_ meeting: EntryName) -> FormDefinition {
     FormDefinition(
-      title: "Write unsaved lines elsewhere",
+      title: "Save lines elsewhere",
       subject: .openCase(at: .meeting(meeting), tells: false),
       purpose: { situation in
         (situation.unsaved.lines.isEmpty
-          ? "" : "Lines that wait still go into the minutes as soon as the disk takes them. ")
-          + "Lines that were set aside are in no minutes; the file is then all there is of them."
+          ? "" : "Waiting lines still go into the minutes when the disk accepts changes. ")
+          + "Lines that were set aside are not in the minutes. This file is then the only copy."
       },
-      button: "Write them",
+      button: "Save lines",
       fields: { _ in
         [
           .text(

@@ -31,7 +31,7 @@ package struct SetAsideLine: Hashable, Sendable {
   /// Reads a line that was set aside; `nil` for a draft of something else.
   package init?(_ draft: KeptDraft) {
     guard draft.name.form.hasPrefix("\(SetAsideLine.form)/") else { return nil }
-    var (text, reason) = (draft.text[...], "The program ended before the disk took it.")
+    var (text, reason) = (draft.text[...], "The program ended before it was saved.")
     if text.hasPrefix(SetAsideLine.mark) {
       reason = String(text.prefix { $0 != "\n" }.dropFirst(SetAsideLine.mark.count))
       text = text.drop { $0 != "\n" }.dropFirst()
@@ -131,12 +131,13 @@ extension MeetingScreen {
     let more = setAside.count == 1 ? "" : " (and \(setAside.count - 1) more)"
     let remedy =
       switch state {
-      case .open, .paused: "Esc, then T, puts it into the line you type; R writes it to a file."
+      case .open, .paused:
+        "To put it in the line you are typing, press Esc, then T. To save it, press R."
       case .planned, .closed, .circulated:
-        "R writes it to a file, D drops it. Once o has opened the meeting, "
+        "Press R to save it to a file, D to drop it. Once the meeting is started, "
           + (first.name == draftName
-            ? "it is in the line you type." : "T puts it into the line you type.")
-      case .approved: "R writes it to a file, D drops it; n adds an addendum."
+            ? "it is in the line you are typing." : "T puts it in the line you are typing.")
+      case .approved: "Press R to save it to a file, D to drop it, n to add an addendum."
       }
     return "NOT IN THE MINUTES\(more): “\(first.typed)” \(first.reason) \(remedy)"
   }
@@ -147,8 +148,8 @@ extension MeetingScreen {
   /// How many lines typed in a meeting are in no minutes.
   static func words(ofMissing count: Int) -> String {
     count == 1
-      ? "One line that was typed is not in the minutes."
-      : "\(count) lines that were typed are not in the minutes."
+      ? "1 line you typed is not in the minutes."
+      : "\(count) lines you typed are not in the minutes."
   }
 
   /// Puts what was set aside into the composer, as it was typed; only Enter makes a line of it.
@@ -172,19 +173,19 @@ extension MeetingScreen {
   /// Lines that are in no minutes are put elsewhere, or dropped.
   static let rescuing: [Action<MeetingScreen>] = [
     Action(
-      .character("R"), "Write lines that are not in the minutes to another place",
+      .character("R"), "Save lines that are not in the minutes to a file",
       unless: { screen, situation in
         situation.unsaved.lines.isEmpty && screen.setAside.isEmpty ? "Every line is saved." : nil
       }
     ) { screen, situation in situation.opening(.rescueLines(screen.name)) },
     Action(
-      .character("T"), "Put a line that was set aside into the line you type",
+      .character("T"), "Put a line that was set aside in the line you are typing",
       unless: { screen, situation in screen.obstacleToTakingUp(in: situation) }
     ) { screen, situation in screen.takeUp(in: situation) },
     Action(
       .character("D"), "Remove a line that is not in the minutes, after asking",
       unless: { screen, _ in
-        screen.setAside.isEmpty ? "No line of this meeting is set aside." : nil
+        screen.setAside.isEmpty ? "No line was set aside." : nil
       }
     ) { screen, _ in screen.askToDrop() },
   ]
@@ -194,14 +195,16 @@ extension MeetingScreen {
     return .push(
       ConfirmScreen(
         "Drop the words that are not in the minutes?",
-        explanation: "“\(line.typed)” \(line.reason) They are then kept nowhere.",
-        verb: "Drop them", then: .request(.dropDraft(line.name))))
+        explanation: "“\(line.typed)” \(line.reason) You cannot undo this.",
+        verb: "Drop line", then: .request(.dropDraft(line.name))))
   }
 
   func obstacleToTakingUp(in situation: Situation) -> String? {
-    if setAside.isEmpty { return "No line of this meeting is set aside." }
+    if setAside.isEmpty { return "No line was set aside." }
     if let reason = situation.obstacleToChange { return reason }
-    if meeting?.state.isLive != true { return "The meeting is not open; R writes it to a file." }
-    return composer.isEmpty ? nil : "There are words in the line you type; finish it first."
+    if meeting?.state.isLive != true {
+      return "The meeting is not in progress. Press R to save it to a file."
+    }
+    return composer.isEmpty ? nil : "Finish the line you are typing first."
   }
 }

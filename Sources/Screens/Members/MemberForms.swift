@@ -14,12 +14,12 @@ extension FormDefinition {
       fields: { situation in
         let fingerprint = situation.parts.members?[id]?.fingerprint ?? ""
         return [
-          .yesNo(same, "Is it the same?", hint: "y if it is \(fingerprint)", isRequired: true),
+          .yesNo(same, "Is it the same?", hint: "Yes if it is \(fingerprint)", isRequired: true),
           .text(
             .name, "Name", hint: "The name your colleague signs with.", isRequired: true),
           .yesNo(
             realNames, "Real names?",
-            hint: "y if they may see who the child and the family are.", isRequired: true),
+            hint: "Yes if they may see who the child and the family are.", isRequired: true),
         ]
       },
       request: { filled in
@@ -93,12 +93,12 @@ extension FormField {
   static func newPassphrase(_ handle: SecretHandle) -> FormField {
     .secret(
       handle, "New passphrase",
-      hint: "At least 15 characters: five words that have nothing to do with each other.",
+      hint: "At least 15 characters, such as five unrelated words.",
       isRequired: true)
   }
 
   /// Where it is typed once more.
   static func samePassphrase(_ handle: SecretHandle) -> FormField {
-    .secret(handle, "The same again", hint: "Ctrl-U clears what is typed.", isRequired: true)
+    .secret(handle, "The same again", hint: "Press Ctrl-U to clear it.", isRequired: true)
   }
 }

@@ -14,10 +14,10 @@ package struct MembersScreen: Screen {
   package static let actions: [Action<MembersScreen>] = [
     Action(
       .enter, also: [.right, .character("l"), .character("a")], footer: "add",
-      "Fill in who is waiting to be let in, and add them",
+      "Add the selected person who is waiting",
       unless: { screen, situation in
         screen.selected?.state == .waiting
-          ? situation.obstacleToChange : "Only somebody who is waiting can be added."
+          ? situation.obstacleToChange : "Select someone who is waiting to be added."
       }
     ) { screen, situation in
       screen.selected.map { situation.opening(.addMember($0.id)) } ?? .none
@@ -31,7 +31,7 @@ package struct MembersScreen: Screen {
         ConfirmScreen(
           "Let \(member.title) see the real names?",
           explanation: "They will see who the child and the family of every case are. You cannot "
-            + "undo this.", verb: "Let them see the real names",
+            + "undo this.", verb: "Show real names",
           then: .request(.member(.giveRealNames(member.id)))))
     },
     Action(
@@ -41,7 +41,7 @@ package struct MembersScreen: Screen {
       screen.selected.map { situation.opening(.removeMember($0.id)) } ?? .none
     },
     Action(
-      .character("r"), footer: "new sheet", "Make a new recovery sheet; the old one stops working",
+      .character("r"), footer: "new sheet", "Make a new recovery sheet. The old one stops working",
       unless: { screen, situation in
         screen.members.own == nil ? MembersScreen.notSealed : situation.obstacleToChange
       }
@@ -68,17 +68,17 @@ package struct MembersScreen: Screen {
 
   private var obstacleToRealNames: String? {
     guard let selected, selected.state == .member else { return "Select a member." }
-    if selected.seesRealNames { return "They see the real names already." }
-    return members.own?.seesRealNames == true ? nil : "You do not see the real names yourself."
+    if selected.seesRealNames { return "They can already see the real names." }
+    return members.own?.seesRealNames == true ? nil : "You cannot see the real names yourself."
   }
 
   private var obstacleToRemoving: String? {
     switch selected?.state {
     case .member: nil
     case .own: "You cannot remove yourself. Ask another member."
-    case .sheet: "The recovery sheet is replaced by a new one, not removed."
+    case .sheet: "You cannot remove the recovery sheet. Make a new one."
     case .waiting: "This person is not a member yet."
-    case .removed: "This person was removed already."
+    case .removed: "This person is already removed."
     case nil: MembersScreen.notSealed
     }
   }
@@ -115,7 +115,7 @@ package struct MembersScreen: Screen {
       case .own: ("\(member.title) (you)", TableCell("member"), names)
       case .member: (member.title, TableCell("member"), names)
       case .sheet: (member.title, TableCell("on paper"), names)
-      case .waiting: ("Somebody new", TableCell("waiting", .soon), "")
+      case .waiting: ("Someone new", TableCell("waiting", .soon), "")
       case .removed: (member.title, TableCell("removed", .quiet), "")
       }
     return ListRow(columns, [TableCell(title), state, TableCell(sees)])
@@ -133,10 +133,10 @@ package struct MembersScreen: Screen {
       case .member: "They open the store on their own computer, with their own passphrase."
       case .sheet: "It opens the store when a passphrase is lost. Keep it locked away."
       case .waiting:
-        "Somebody asks to be let in. Telephone your colleague and read it to each other before "
-          + "you add them."
+        "Someone asks to be let in. Before you add them, telephone your colleague and compare "
+          + "fingerprints."
       case .removed:
-        "They can read nothing recorded since. They keep what they have seen or copied."
+        "They cannot read anything recorded since. They keep what they have seen or copied."
       }
     return [
       TextPane.Paragraph("Fingerprint  \(selected.fingerprint)", .title),

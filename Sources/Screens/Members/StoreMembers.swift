@@ -46,9 +46,9 @@ package struct StoreMembers: Hashable, Sendable {
   var whoSeesRealNames: String {
     let seeing = members.filter(\.seesRealNames)
     let people = seeing.filter { $0.state == .own || $0.state == .member }.map(\.title)
-    let sheet = seeing.contains { $0.state == .sheet } ? " The recovery sheet opens them, too." : ""
+    let sheet = seeing.contains { $0.state == .sheet } ? " The recovery sheet also opens them." : ""
     return people.isEmpty
-      ? "Nobody can see the real names.\(sheet)"
+      ? "No one can see the real names.\(sheet)"
       : "Can see the real names: \(people.joined(separator: ", ")).\(sheet)"
   }
 }

@@ -16,7 +16,7 @@ package struct NoticeSubjectScreen: Screen {
   package static let actions: [Action<NoticeSubjectScreen>] = [
     Action(
       .enter, also: [.right, .character("l")], footer: "record",
-      "Record that somebody was told of what is selected",
+      "Record who was told about this",
       unless: { _, situation in situation.obstacleToChange }
     ) { screen, situation in
       let subject = screen.subject
@@ -25,13 +25,13 @@ package struct NoticeSubjectScreen: Screen {
       ])
     },
     Action(
-      .character("t"), footer: "text", "Show the text of a notice about it, ready to paste",
+      .character("t"), footer: "text", "Show a notice text to paste",
       unless: { screen, _ in screen.subject.obstacleToText }
     ) { screen, situation in
       .request(.notice(screen.caseID, screen.subject, screen.recipient(in: situation)))
     },
     Action(
-      .character("W"), footer: "Word", "Write the text of a notice about it as a Word document",
+      .character("W"), footer: "Word", "Save a notice text as a Word document",
       unless: { screen, situation in
         screen.subject.obstacleToText ?? situation.obstacleToWriting
       }
@@ -63,7 +63,7 @@ package struct NoticeSubjectScreen: Screen {
     let subjects = NoticeSubject.allCases
     return Page(
       review.map { "\($0.reference.text) \($0.child)" } ?? "A notice",
-      second: .words("What is the notice about?"),
+      second: .words("Choose a subject"),
       panes: [
         .warnings(review?.warnings ?? [], least: 2), .gap(),
         .list(
@@ -74,7 +74,7 @@ package struct NoticeSubjectScreen: Screen {
           TextPane(
             [
               TextPane.Paragraph(
-                "Enter records a notice about it; t shows the text to send, where there is one.",
+                "Press Enter to record a notice, or t to show a text to send.",
                 .quiet)
             ], extent: .content(), overflow: .cut)),
       ])

@@ -20,7 +20,7 @@ extension NoticesScreen {
 
   package func page(showing situation: Situation) -> Page {
     guard let open = open(in: situation) else {
-      return Page(absent: "This cannot be shown. Esc goes back.")
+      return Page(absent: "You cannot open this. Press Esc to go back.")
     }
     let review = open.review
     let members = situation.roll?.members ?? []
@@ -29,7 +29,7 @@ extension NoticesScreen {
     let words = detail(in: situation).joined(separator: " ")
     return Page(
       "\(review.reference.text) \(review.child)",
-      second: .words(review.untoldWords(members: members) ?? "Nobody is waiting to be told"),
+      second: .words(review.untoldWords(members: members) ?? "Everyone has been told"),
       tabs: tab.bar,
       panes: [
         .warnings(review.warnings, least: 3),
@@ -50,7 +50,7 @@ extension NoticesScreen {
       if case .untold = row { return true }
       return false
     }
-    lines.append(.head("Still to be told", count: untold.isEmpty ? "nobody" : "\(untold.count)"))
+    lines.append(.head("To tell", count: untold.isEmpty ? "none" : "\(untold.count)"))
     var duty: NoticeDuty?
     for row in untold {
       if case .untold(let next, _) = row, next != duty {
@@ -63,8 +63,8 @@ extension NoticesScreen {
       lines.append(
         .words(
           review.recorded(.panelNotified) == nil
-            ? "Once the Panel is notified, those who must be told stand here."
-            : "Whoever must be told has been, so far."))
+            ? "The people you must tell are listed here once the Panel is notified."
+            : "Everyone due to be told has been told."))
     }
     let given = rows.count - untold.count
     lines.append(.head("Told", count: given == 0 ? "none yet" : "\(given)"))

@@ -28,33 +28,34 @@ package struct NoticesScreen: CaseTabScreen {
     [
       Action(
         .enter, also: [.right, .character("l"), .character("e")], footer: "record",
-        "Record that the selected one was told. Correct a notice that was given",
+        "Record that this person was told, or correct a notice",
         unless: { _, situation in situation.obstacleToChange }
       ) { screen, situation in screen.record(in: situation) },
       Action(
-        .character("t"), footer: "text", "Show the text of a notice, ready to paste",
+        .character("t"), footer: "text", "Show a notice text to paste",
         unless: { screen, situation in screen.obstacleToText(in: situation) }
       ) { screen, situation in screen.text(in: situation) },
       Action(
-        .character("W"), "Write the text of a notice as a Word document into the export folder",
+        .character("W"), "Save a notice text as a Word document",
         unless: { screen, situation in
           screen.obstacleToText(in: situation) ?? situation.obstacleToWriting
         }
       ) { screen, situation in screen.word(in: situation) },
       Action(
         .character("n"), footer: "new",
-        "Add a notice about anything, or show its text: choose what about",
+        "Add a notice, or show its text: choose the subject",
         unless: { _, situation in situation.obstacleToChange }
       ) { screen, _ in .go(.inCase(screen.caseID, .subjects)) },
       Action(
-        .delete, footer: "take out", "Take the selected notice out, with a reason",
+        .delete, footer: "remove", "Remove the selected notice, with a reason",
         unless: { screen, situation in
           screen.given == nil
-            ? "Only a notice that was given is taken out." : situation.obstacleToChange
+            ? "You can only remove a notice that was recorded." : situation.obstacleToChange
         }
       ) { screen, situation in screen.given.map { situation.opening(.remove($0)) } ?? .none },
       Action(
-        .character("v"), footer: "read", "Read the selected notice, or why its day is what it is",
+        .character("v"), footer: "read",
+        "Read the selected notice, or how its deadline was worked out",
         unless: { screen, _ in screen.current == nil ? "There is nothing to read yet." : nil }
       ) { screen, situation in screen.read(in: situation) },
       Action(
@@ -126,7 +127,7 @@ package struct NoticesScreen: CaseTabScreen {
 
   private func obstacleToText(in situation: Situation) -> String? {
     guard let addressed = addressed(in: situation) else {
-      return "Nobody is selected; n chooses what a text is about."
+      return "Select someone, or press n to choose a subject."
     }
     return addressed.subject.obstacleToText
   }
@@ -152,7 +153,7 @@ package struct NoticesScreen: CaseTabScreen {
       guard let notice = notice(entry, in: situation) else { return .none }
       return .push(
         TextScreen(
-          title: "Told of \(notice.about)",
+          title: "Notice: \(notice.about)",
           lines: full(notice, in: situation), warnings: open.review.warnings))
     case nil: return .none
     }
@@ -175,11 +176,11 @@ package struct NoticesScreen: CaseTabScreen {
     switch current {
     case .untold(let duty, _):
       guard let step = open.timetable.step(duty.milestone) else { return [] }
-      return ["Enter records who was told; t shows a text to send."]
+      return ["Press Enter to record who was told, or t for a text to send."]
         + StepExplanation.brief(of: step)
     case .given(let entry):
       return notice(entry, in: situation).map { full($0, in: situation) } ?? []
-    case nil: return ["n records a notice about anything, or shows its text."]
+    case nil: return ["Press n to record another notice or show its text."]
     }
   }
 }
@@ -187,7 +188,7 @@ package struct NoticesScreen: CaseTabScreen {
 extension NoticeSubject {
   /// Why there is no text to send about it; `nil` where there is a template.
   var obstacleToText: String? {
-    self == .other ? "There is no template for something else; write it freely." : nil
+    self == .other ? "There is no template for this. Write it yourself." : nil
   }
 }
 

@@ -7,12 +7,12 @@ extension FormDefinition {
       SheetFields(entry, in: situation)
     }
     return FormDefinition(
-      title: "Tell of \(about.words)", subject: .openCase(at: .notices, tells: true),
+      title: "Record who was told: \(about.words)", subject: .openCase(at: .notices, tells: true),
       purpose: { _ in
         about == .family
-          ? "Who was written to, when and by whom. Contact itself is recorded under Family "
-            + "engagement, tab 8."
-          : "Who was told, when, how and by whom."
+          ? "Who was written to, when, and who wrote. Record the contact itself under Family "
+            + "engagement, on \(CaseTab.records.words)."
+          : "Who was told, when, how, and who told them."
       },
       button: "Record",
       fields: { situation in

@@ -24,13 +24,12 @@ extension PerformanceScreen {
   }
 
   private var legend: String {
-    let bars = isNarrow ? "" : " Bar: median; line: longest; │ allowed."
+    let bars = isNarrow ? "" : " Bar: median, line: longest, │: allowed."
     return "Working days, by year of notification.\(bars)"
   }
 
   private var emptyWords: String {
-    "No case was notified in \(year), and of none did the authority become aware then. [ shows "
-      + "the year before, ] the year after."
+    "No cases were notified in \(year). Press [ for the year before, ] for the year after."
   }
 
   /// What the longest bar, or the last stroke, stands for.

@@ -34,9 +34,9 @@ package struct PerformanceScreen: Screen {
   package static let actions: [Action<PerformanceScreen>] = [
     Action(
       .enter, also: [.right, .character("l")], footer: "open",
-      "Open what stands behind the selected row: which cases were late, and why",
+      "Show which cases were late, and why",
       unless: { screen, _ in
-        screen.detail == nil ? "Nothing more is known of this row." : nil
+        screen.detail == nil ? "There is nothing more about this row." : nil
       }
     ) { screen, _ in screen.detail.map { .push($0) } ?? .none },
     Action(.character("["), footer: "year before", "Show the year before") { screen, situation in
@@ -49,7 +49,7 @@ package struct PerformanceScreen: Screen {
       situation.opening(.exportAll(.performance(year: screen.year)))
     },
     Action(
-      .escape, also: [.left, .character("h")], footer: "back", "Go back; reading the cases stops"
+      .escape, also: [.left, .character("h")], footer: "back", "Stop reading the cases and go back"
     ) { _, _ in .pop },
   ]
 
@@ -90,7 +90,7 @@ package struct PerformanceScreen: Screen {
     rows += [.blank, .organisationColumns]
     rows +=
       report.organisations.isEmpty
-      ? [.words("No organisation was asked.")] : report.organisations.map(Row.organisation)
+      ? [.words("No organisations were asked.")] : report.organisations.map(Row.organisation)
     if !report.causes.isEmpty {
       rows += [.blank, .heading("Why returns were late")] + report.causes.map(Row.cause)
     }

@@ -6,15 +6,14 @@ extension FormDefinition {
     FormDefinition(
       title: "Decide the recommendation", subject: .openCase(at: .report, tells: false),
       purpose: { _ in
-        "What was answered and each partner's position become the decision. It keeps what you had "
-          + "read."
+        "This records the answers and each partner's position as the decision."
       },
       button: "Decide",
       fields: { situation in
         [
           .pick(
             .name, "Decided by", situation.decider, from: situation.people,
-            hint: "Usually the SPRG's chair.", isRequired: true, isOffered: true),
+            hint: "Usually the Chair of SPRG.", isRequired: true, isOffered: true),
           .day(.day, "When", "today", isRequired: true),
         ]
       },

@@ -92,7 +92,7 @@ struct OutcomeText {
     let detail =
       isBegun
       ? "\(said), \(position.text(.capacity)). \(position.text(.reason))"
-      : "Where the partner stands on the recommendation. Dissent is recorded, not hidden."
+      : "Each partner's position on the recommendation. Dissent is recorded, not hidden."
     return OutcomeLine(
       .position(partner), name(of: partner), urgency, state, detail + stillMissing(missing))
   }
@@ -103,7 +103,8 @@ struct OutcomeText {
       return OutcomeLine(
         .decision, "Decision", refusal == nil ? .running : .waiting,
         refusal == nil ? "to be decided" : "not yet",
-        refusal?.said ?? "Enter decides, on the answers and positions above.", refusal: refusal)
+        refusal?.said ?? "Press Enter to decide, using the answers and positions "
+          + "above.", refusal: refusal)
     }
     let sentence = "\(decision.sentence.firstCapital). \(decision.rationale)"
     guard review.isRecommendationOutdated else {
@@ -112,8 +113,8 @@ struct OutcomeText {
         sentence, isDone: true)
     }
     return OutcomeLine(
-      .decision, "Decision", .late, "answers changed since: decide again",
-      refusal?.said ?? "Decided before the answers were changed: \(sentence)", refusal: refusal)
+      .decision, "Decision", .late, "answers changed: decide again",
+      refusal?.said ?? "Decided before the answers changed: \(sentence)", refusal: refusal)
   }
 
   private var purposes: OutcomeLine {
@@ -132,7 +133,9 @@ struct OutcomeText {
     let isUnfinished = situation.drafts.contains { draft in
       draft.name == OutcomeRow.section(section).form.map { DraftName($0, of: review.id) }
     }
-    let mind = isUnfinished ? " You have text here that is not recorded; Enter opens it." : ""
+    let mind =
+      isUnfinished
+      ? " You have text here that is not recorded. Press Enter to open it." : ""
     if !PlainText.isBlank(text) {
       let words = text.split(whereSeparator: \.isWhitespace).count
       return OutcomeLine(
@@ -144,10 +147,10 @@ struct OutcomeText {
         .section(section), section.heading, .done, "left out: \(reason)",
         "Left out: \(reason)" + mind)
     }
-    let offer = section.source.map { " g draws in \($0)." } ?? ""
+    let offer = section.source.map { " Press g to insert \($0)." } ?? ""
     return OutcomeLine(
       .section(section), section.heading, .waiting,
-      section.isOptional ? "empty, may stay so" : "empty", section.asks + offer + mind)
+      section.isOptional ? "empty, optional" : "empty", section.asks + offer + mind)
   }
 
   private var length: OutcomeLine {
@@ -157,14 +160,14 @@ struct OutcomeText {
       .length, "Length", nil,
       words == 0
         ? "nothing written yet" : "\(words) words, about \(pages) \(pages == 1 ? "page" : "pages")",
-      "The Panel wants the report short and analytical: not a chronology. v reads it.")
+      "The Panel wants a short analysis, not a chronology.")
   }
 
   /// So many words of plain prose fill a page of A4.
   private static let wordsOnPage = 450
 
   private func state(
-    isBegun: Bool, missing: Int, done: String, none: String = "not begun"
+    isBegun: Bool, missing: Int, done: String, none: String = "not started"
   ) -> (Urgency, String) {
     if !isBegun { return (.waiting, none) }
     return missing == 0 ? (.done, done) : (.running, "\(missing) missing")

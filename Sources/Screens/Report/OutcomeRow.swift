@@ -42,7 +42,9 @@ enum OutcomeRow: Hashable, Sendable {
       switch self {
       case .regulation: "The four criteria partners take into account, each with its grounds."
       case .review: "Whether an LCSPR is recommended, on what evidence, and why or why not."
-      case .national: "The seven points the Panel considers; complex; of national importance."
+      case .national:
+        "The seven points the Panel considers, and if the case is complex or of "
+          + "national importance."
       }
     }
 

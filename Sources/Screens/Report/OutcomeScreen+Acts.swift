@@ -34,9 +34,8 @@ extension OutcomeScreen {
     return .push(
       ConfirmScreen(
         "\(review.reference.text): freeze the report as version \(number)?",
-        explanation: "Its words are kept as they stand, under their own hash, to be finalised and "
-          + "signed. They can be changed afterwards; what was signed is then void, and the next "
-          + "version is frozen. This cannot be undone.",
+        explanation: "This keeps a fixed copy for people to sign. If you change the report later, "
+          + "signatures on this copy no longer count. You cannot undo this.",
         verb: "Freeze version \(number)",
         then: .request(.propose(caseID, .freezeReport(digest: ""), why: nil))))
   }
@@ -63,14 +62,14 @@ extension OutcomeScreen {
     guard let review = open(in: situation)?.review else { return "No case is open." }
     guard let latest = review.reportVersions.last else { return "No version is frozen yet." }
     return review.reportText(like: latest) == latest.text
-      ? "Nothing was changed since version \(latest.number)." : nil
+      ? "Nothing has changed since version \(latest.number)." : nil
   }
 
   func compare(in situation: Situation) -> Response {
     guard let review = open(in: situation)?.review, let latest = review.reportVersions.last else {
       return .none
     }
-    var lines = ["- was there in version \(latest.number); + is there now.", ""]
+    var lines = ["- removed since version \(latest.number)   + added since", ""]
     for change in review.reportText(like: latest).changes(since: latest.text) {
       lines.append(ReportText.heading(of: change.part))
       for line in change.lines {
@@ -97,7 +96,7 @@ extension OutcomeScreen {
     guard let section else { return "Select a section of the report." }
     guard let review = open(in: situation)?.review else { return "No case is open." }
     if !PlainText.isBlank(review.answers(in: Entry(.report)).text(section.question)) {
-      return "This section is written; only an empty one is left out."
+      return "You can only leave out an empty section."
     }
     return situation.obstacleToChange
   }

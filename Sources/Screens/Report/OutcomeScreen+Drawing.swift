@@ -10,16 +10,16 @@ extension OutcomeScreen {
     guard let section else { return "Select a section of the report." }
     guard let open = open(in: situation) else { return "No case is open." }
     guard let source = section.source else {
-      return "This section is written by hand: no other part of the case says it."
+      return "Write this section yourself. Nothing elsewhere in the case covers it."
     }
     if isUnrecorded(section, situation) {
-      return "You have text here that is not recorded; Enter opens it."
+      return "You have text here that is not recorded. Press Enter to open it."
     }
     guard let drawn = drawn(into: section, open, situation) else {
-      return "Nothing is recorded yet of what is drawn in here: \(source)."
+      return "Nothing to insert yet. It comes from: \(source)."
     }
     if text(of: section, open).contains(drawn) {
-      return "What the case holds for this section is in it already."
+      return "This section already has everything from the case."
     }
     return refusal(to: [section.question: .text(drawn)], open, situation)
   }
@@ -36,8 +36,8 @@ extension OutcomeScreen {
     guard !PlainText.isBlank(there) else { return request }
     return .push(
       ConfirmScreen(
-        "“\(section.heading)” has text already. Put what the case holds in its place?",
-        explanation: "- goes, + comes; u undoes it.\n"
+        "“\(section.heading)” has text. Replace it with the details from the case?",
+        explanation: "- removed   + added   You can undo this.\n"
           + OutcomeScreen.shownChange(from: there, to: drawn), verb: "Replace it", then: request))
   }
 
@@ -46,7 +46,7 @@ extension OutcomeScreen {
     guard let open = open(in: situation) else { return "No case is open." }
     let drawn = drawnIntoEmpty(open, situation)
     guard !drawn.given.isEmpty else {
-      return "No empty section has anything in the case to begin with."
+      return "The case has nothing to insert into an empty section."
     }
     return refusal(to: drawn, open, situation)
   }

@@ -5,7 +5,7 @@ import Terminal
 extension OutcomeScreen {
   package func page(showing situation: Situation) -> Page {
     guard let review = open(in: situation)?.review else {
-      return Page(absent: "This cannot be shown. Esc goes back.")
+      return Page(absent: "You cannot open this. Press Esc to go back.")
     }
     let (lines, current) = (lines, current)
     return Page(

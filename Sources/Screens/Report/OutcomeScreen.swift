@@ -26,21 +26,21 @@ package struct OutcomeScreen: CaseTabScreen {
     [
       Action(
         .enter, also: [.right, .character("l"), .character("e")], footer: "open",
-        "Fill in or do what is selected: answer, write, decide, freeze, sign, send",
+        "Open or do the selected item: answer, write, decide, freeze, sign, send",
         unless: { screen, situation in screen.obstacleToOpening(in: situation) }
       ) { screen, situation in screen.act(in: situation) },
       Action(.character("v"), footer: "read", "Read the report, or the selected version of it") {
         screen, situation in screen.read(in: situation)
       },
       Action(
-        .character("g"), footer: "draw in",
-        "Draw what the case holds into the selected section; it asks before it replaces",
+        .character("g"), footer: "insert",
+        "Insert what the case says into this section",
         needed: { screen, situation in screen.isSectionEmpty(in: situation) },
         unless: { screen, situation in screen.obstacleToDrawing(in: situation) }
       ) { screen, situation in screen.drawIn(in: situation) },
       Action(
-        .character("a"), footer: "draw in all",
-        "Draw what the case holds into every section that is empty, in one change",
+        .character("a"), footer: "insert all",
+        "Insert what the case says into every empty section",
         unless: { screen, situation in screen.obstacleToDrawingAll(in: situation) }
       ) { screen, situation in screen.drawInAll(in: situation) },
       Action(
@@ -48,12 +48,12 @@ package struct OutcomeScreen: CaseTabScreen {
         unless: { screen, situation in screen.obstacleToLeavingOut(in: situation) }
       ) { screen, situation in screen.leaveOut(in: situation) },
       Action(
-        .character("d"), footer: "changed", "Read what was changed since the latest version",
+        .character("d"), footer: "changed", "Show what changed since the latest version",
         unless: { screen, situation in screen.obstacleToComparing(in: situation) }
       ) { screen, situation in screen.compare(in: situation) },
       Action(
         .character("E"), footer: "escalate",
-        "Record to whom the selected partner's disagreement is escalated, and by which day",
+        "Escalate this partner's disagreement: who to, and by when",
         unless: { screen, situation in screen.obstacleToEscalating(in: situation) }
       ) { screen, situation in screen.escalate(in: situation) },
       Action(

@@ -11,24 +11,27 @@ extension OutcomeText {
     let title = "Version \(number), \(version.digestBegin)"
     if review.sending?.version == number {
       return OutcomeLine(
-        row, title, .done, "sent", "This version went to the Panel. Enter reads it.", isDone: true)
+        row, title, .done, "sent",
+        "This version went to the Panel. Press Enter to read it.", isDone: true)
     }
     if review.currentVersion?.number == number {
       return OutcomeLine(
         row, title, .done, "frozen",
-        "\(version.text.wordCount) words, frozen. A changed word makes what was signed on it void.",
+        "\(version.text.wordCount) words, frozen. If you change the report, signatures on this "
+          + "version no longer count.",
         isDone: true)
     }
     let signed = review.signatures(of: number).count
     let void =
       switch signed {
       case 0: ""
-      case 1: " 1 signature on it is void."
-      default: " \(signed) signatures on it are void."
+      case 1: " 1 signature on it no longer counts."
+      default: " \(signed) signatures on it no longer count."
       }
     return OutcomeLine(
-      row, title, .late, "VOID: words were changed after it",
-      "Words were changed after it was frozen.\(void) d shows what was changed since the latest.",
+      row, title, .late, "NOT VALID: the report has changed",
+      "The report changed after this version was frozen.\(void) Press d to see the changes since "
+        + "the latest version.",
       isDone: true)
   }
 
@@ -38,7 +41,7 @@ extension OutcomeText {
     return OutcomeLine(
       .freeze, "Freeze version \(number)", refusal == nil ? .running : .waiting,
       refusal == nil ? "to be frozen" : "not yet",
-      refusal?.said ?? "Enter freezes the words as they stand, so that they can be agreed.",
+      refusal?.said ?? "Press Enter to freeze the report: a fixed copy that people can agree.",
       refusal: refusal)
   }
 
@@ -48,7 +51,7 @@ extension OutcomeText {
     let done = standing.flatMap { version in
       review.finalisations(of: version).first { $0.side == side }
     }
-    guard let done else { return open(row, title, "finalises it for \(side.words)") }
+    guard let done else { return open(row, title, "finalise it for \(side.words)") }
     return OutcomeLine(
       row, title, .done, "\(done.on.day.shown), \(done.name)",
       "Version \(done.version) was finalised for \(side.words) by \(done.name) on "
@@ -62,12 +65,12 @@ extension OutcomeText {
       review.signatures(of: version).first { $0.partner == partner }
     }
     guard let given else {
-      let line = open(row, title, "records the partner's word")
+      let line = open(row, title, "record the partner's response")
       guard let void = review.voidSignatures.last(where: { $0.partner == partner }) else {
         return line
       }
       return OutcomeLine(
-        row, title, .late, "VOID: words were changed after it",
+        row, title, .late, "NOT VALID: the report has changed",
         "\(void.name) signed version \(void.version) on \(void.on.shown). \(line.detail)",
         refusal: line.refusal)
     }
@@ -81,23 +84,25 @@ extension OutcomeText {
     let refusal = row.refusal(in: review, now: situation.now)
     guard review.disagreement(of: partner) != nil else {
       return OutcomeLine(
-        row, title, .late, "disagrees: E escalates it",
+        row, title, .late, "disagrees: not escalated",
         said
-          + " E records to whom it is escalated, with its own day; Enter takes their later word.",
+          + " Press E to escalate it, or Enter to record a later response.",
         refusal: refusal, isDone: refusal != nil)
     }
     return OutcomeLine(
       row, title, .late, "disagrees, escalated",
-      said + " It is escalated; E opens what was recorded, Enter takes their later word.",
+      said + " Escalated. Press E to open that, or Enter to record a later response.",
       refusal: refusal, isDone: refusal != nil)
   }
 
   var override: OutcomeLine {
-    let title = "Override of signatures"
+    let title = "Send without signatures"
     guard let given = standing.flatMap(review.signatureOverride) else {
-      let line = open(.override, title, "lets a named Executive lead decide to send without all")
+      let line = open(
+        .override, title,
+        "let a named Executive lead decide to send without all signatures")
       return OutcomeLine(
-        .override, title, .waiting, "only if it goes without all", line.detail,
+        .override, title, .waiting, "only if one is missing", line.detail,
         refusal: line.refusal)
     }
     return OutcomeLine(
@@ -108,7 +113,7 @@ extension OutcomeText {
 
   var sending: OutcomeLine {
     guard let sent = review.sending else {
-      return open(.sending, "Sent to the Panel", "records when it went, and what shows it")
+      return open(.sending, "Sent to the Panel", "record when it was sent, and the proof")
     }
     return OutcomeLine(
       .sending, "Sent to the Panel", .done, sent.on.shown,
@@ -123,7 +128,7 @@ extension OutcomeText {
     let refusal = row.refusal(in: review, now: situation.now)
     return OutcomeLine(
       row, title, refusal == nil ? .running : .waiting, refusal == nil ? "to do" : "not yet",
-      refusal?.said ?? "Enter \(does).", refusal: refusal)
+      refusal?.said ?? "Press Enter to \(does).", refusal: refusal)
   }
 }
 

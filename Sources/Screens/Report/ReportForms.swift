@@ -7,7 +7,7 @@ extension FormDefinition {
       title: "Finalise for \(side.words)", subject: .currentVersion(tells: false),
       purpose: { situation in
         situation.onVersion
-          + "The guide names two who finalise: the SPRG's Chair and the Business Unit."
+          + "Two people finalise the report: the Chair of SPRG and the Business Unit."
       },
       button: "Finalise",
       fields: { situation in
@@ -29,8 +29,8 @@ extension FormDefinition {
           asking: FormQuestion(
             asked: "finalise the report for \(side.words)?",
             explanation: filled.doubt(about: name, for: nil)
-              + "\(name) finalises it for \(side.words).\nIt binds the version as it is and "
-              + "cannot be undone. A changed word makes it void.", verb: "Finalise it"))
+              + "\(name) finalises it for \(side.words).\nYou cannot undo this. If the report "
+              + "changes, this no longer counts.", verb: "Finalise report"))
       })
   }
 
@@ -40,15 +40,15 @@ extension FormDefinition {
     return FormDefinition(
       title: "Sent to the Panel", subject: .currentVersion(tells: true),
       purpose: { situation in
-        situation.onVersion + "When did the report go to the Panel, and what shows it?"
+        situation.onVersion + "When was the report sent to the Panel, and what proves it?"
       },
-      button: "Record that it was sent",
+      button: "Record as sent",
       fields: { _ in
         [
           .day(.day, "When", "now", isRequired: true),
           .area(
-            evidence, "How, and what shows it",
-            hint: "Such as: by secure e-mail, receipt kept with the minutes.", isRequired: true),
+            evidence, "How, and the proof",
+            hint: "For example: secure e-mail, receipt kept with the minutes.", isRequired: true),
         ]
       },
       request: { filled in
@@ -57,9 +57,9 @@ extension FormDefinition {
           .sendReport(evidence: filled[evidence], on: day),
           asking: FormQuestion(
             asked: "was the report sent to the Panel?",
-            explanation: "The fifteen working days end with this, and the Panel's fifteen begin. "
-              + "What was sent, when and how stays in the record and cannot be undone.",
-            verb: "Record that it was sent"))
+            explanation: "This ends the 15 working days and starts the Panel's 15. You cannot undo "
+              + "this.",
+            verb: "Record as sent"))
       })
   }
 }

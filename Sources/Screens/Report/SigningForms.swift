@@ -7,9 +7,9 @@ extension FormDefinition {
     let position = ChoiceHandle<Signature.Position>("position")
     let comment: TextHandle = "comment"
     return FormDefinition(
-      title: "The word of \(partner.inSentence)", subject: .currentVersion(tells: true),
-      purpose: { $0.onVersion + "In the words of the person who signs." },
-      button: "Record the word",
+      title: "Response: \(partner.inSentence)", subject: .currentVersion(tells: true),
+      purpose: { $0.onVersion + "Use the words of the person who signs." },
+      button: "Record response",
       fields: { situation in
         let lead = situation.roll?.person(for: .executive(partner))
         return [
@@ -18,9 +18,9 @@ extension FormDefinition {
             isOffered: true),
           .text(
             speaker.capacity, "Capacity", lead?.capacity ?? "",
-            hint: "Lead, delegate or deputy; their post.", isRequired: true),
-          .choice(position, "Word", Signature.Position.allCases, \.words, isRequired: true),
-          .area(comment, "Comment or grounds", hint: "Needed where they disagree."),
+            hint: "Lead, delegate or deputy, and their post.", isRequired: true),
+          .choice(position, "Response", Signature.Position.allCases, \.words, isRequired: true),
+          .area(comment, "Comment or grounds", hint: "Needed if they disagree."),
           .day(.day, "When", "now", isRequired: true),
         ]
       },
@@ -32,11 +32,11 @@ extension FormDefinition {
         return filled.propose(
           .signReport(given),
           asking: FormQuestion(
-            asked: "record this word on the report?",
+            asked: "record this response to the report?",
             explanation: filled.doubt(about: given.name, for: partner)
-              + "\(given.name) (\(given.capacity)) \(position.words), for \(partner.inSentence).\n"
-              + "It binds the version as it stands and cannot be undone; a changed word makes it "
-              + "void.", verb: "Record it"))
+              + "\(given.name) (\(given.capacity)) \(position.words), for "
+              + "\(partner.inSentence).\nYou cannot undo this. If the report changes, this "
+              + "response no longer counts.", verb: "Record response"))
       },
       remarks: { speaker.remarks(on: $0) }, follower: { speaker.follower(of: $0) },
       // What refuses a word is most often that the grounds are missing.
@@ -50,10 +50,10 @@ extension FormDefinition {
       title: "Send without all signatures", subject: .currentVersion(tells: false),
       purpose: { situation in
         situation.onVersion
-          + "The guide has all three agree before the report is sent. A named Executive lead may "
+          + "All three partners should agree before the report is sent. A named Executive lead may "
           + "decide otherwise."
       },
-      button: "Decide so",
+      button: "Record decision",
       fields: { situation in
         [
           .choice(
@@ -71,9 +71,8 @@ extension FormDefinition {
           asking: FormQuestion(
             asked: "send the report without all three signatures?",
             explanation: filled.doubt(about: name, for: partner)
-              + "\(name) decides, as Executive lead for \(partner.inSentence).\nThe Executive "
-              + "lead's name and reason are printed on the report and stay in the history. This "
-              + "cannot be undone.", verb: "Decide so"))
+              + "\(name) decides, as Executive lead for \(partner.inSentence).\nTheir name and "
+              + "reason are printed on the report. You cannot undo this.", verb: "Record decision"))
       })
   }
 }

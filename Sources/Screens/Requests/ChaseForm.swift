@@ -8,12 +8,12 @@ extension FormDefinition {
     @Sendable func sheet(_ situation: Situation) -> SheetFields? {
       SheetFields(entry, only: [.on, .to, .how, .words], in: situation)
     }
-    let to = isEscalation ? ", to the member of the SPRG who leads the gathering there" : ""
+    let to = isEscalation ? ", to the SPRG lead" : ""
     return FormDefinition(
       title: isEscalation ? "Record an escalation" : "Record a chase",
       subject: .openCase(at: .requests(), tells: true),
       purpose: { _ in
-        "You send it yourself\(to). The words are a suggestion; make them what you sent."
+        "Send it yourself\(to). Change this suggestion to match what you sent."
       },
       button: "Record",
       fields: { situation in
@@ -37,9 +37,9 @@ extension FormDefinition {
       SheetFields(entry, only: [.decider, .on, .reason], in: situation)
     }
     return FormDefinition(
-      title: "Go on without a return", subject: .openCase(at: .requests(), tells: false),
+      title: "Proceed without a return", subject: .openCase(at: .requests(), tells: false),
       purpose: { _ in
-        "The chair's decision. The pack and the report name what is missing, with this reason."
+        "The chair decides this. The pack and the report show what is missing, with this reason."
       },
       button: "Record",
       fields: { situation in
@@ -72,14 +72,14 @@ extension Situation {
     let day = request.returnBy.map { "by \($0.shown)" } ?? "soon"
     let sent = request.askedOn.map { " on \($0.day.shown)" } ?? ""
     let panel = open?.summary.panelClock.map {
-      " The rapid review has to be with the national Panel by \($0.due.shown)."
+      " The rapid review must reach the national Panel by \($0.due.shown)."
     }
     let words =
       isEscalation
-      ? "Form 2 for \(reference) was sent to \(request.organisation)\(sent) and was to be back "
-        + "\(day). It has not come. Please help us to get it, or tell us what stands in the way."
+      ? "We sent Form 2 for \(reference) to \(request.organisation)\(sent), for return \(day). It "
+        + "has not come. Please help us to get it, or tell us what prevents it."
       : "We sent you Form 2 for \(reference)\(sent) and need it \(day). If anything is unclear, "
-        + "or you hold nothing, please tell us today: a nil return is an answer."
+        + "please tell us today. If you hold no information, please send a nil return."
     return words + (panel ?? "")
   }
 }

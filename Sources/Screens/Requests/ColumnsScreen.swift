@@ -18,7 +18,7 @@ package struct ColumnsScreen: Screen {
       unless: { screen, _ in screen.column == nil ? "There is no column." : nil }
     ) { screen, _ in screen.column.map { .push(ColumnScreen($0)) } ?? .none },
     Action(
-      .delete, footer: "as titled", "Take back what was said of the column: its title decides",
+      .delete, footer: "by title", "Clear the choice and use the column's title",
       unless: { screen, _ in screen.column == nil ? "There is no column." : nil }
     ) { screen, _ in
       screen.column.map { .request(.assignColumn($0.key, nil)) } ?? .none
@@ -41,13 +41,13 @@ package struct ColumnsScreen: Screen {
 
   package func page(showing situation: Situation) -> Page {
     guard let hand, !hand.columns.isEmpty else {
-      return Page(absent: "There is no table in hand. Esc goes back.")
+      return Page(absent: "There is no table here. Press Esc to go back.")
     }
     let asks = hand.asksForColumns
     let columns = hand.columns
     return Page(
       ColumnsScreen.name,
-      second: .words(asks ? "Which column is the date, which what happened?" : hand.name),
+      second: .words(asks ? "Which column is the date, and which is what happened?" : hand.name),
       counts: asks ? "" : hand.tally,
       panes: [
         .list(

@@ -18,37 +18,37 @@ package struct PreviewScreen: Screen {
 
   package static let actions: [Action<PreviewScreen>] = [
     Action(
-      .enter, footer: "take in", "Record the accepted and warned rows in the case",
+      .enter, footer: "import", "Import the accepted rows and those with a warning",
       footerNow: { screen, _ in
         screen.hand?.asksForColumns == true ? "columns" : nil
       },
       unless: { screen, situation in screen.obstacle(in: situation) }
     ) { screen, situation in screen.confirm(in: situation) },
-    Action(.escape, footer: "back", "Leave it; nothing of it is taken in") { screen, _ in
+    Action(.escape, footer: "back", "Leave without importing") { screen, _ in
       screen.leave
     },
     Action(
-      .character("g"), footer: "next", "Go to the next row that is warned or refused",
-      unless: { screen, _ in screen.next == nil ? "No further row is warned or refused." : nil }
+      .character("g"), footer: "next", "Go to the next row with a warning or refused",
+      unless: { screen, _ in screen.next == nil ? "No more rows with a warning or refused." : nil }
     ) { screen, _ in
       if let next = screen.next { screen.selection.select(place: next) }
       return .none
     },
     Action(
       .character("x"), footer: "report",
-      "Export a report that tells the organisation what to mend",
+      "Write a list of fixes to send to the organisation",
       unless: { screen, situation in
         guard screen.hand?.isComplete == true else { return "It is still being read." }
-        return situation.user.exportFolder == nil ? "No folder is known to write it into." : nil
+        return situation.user.exportFolder == nil ? "No export folder is set." : nil
       }
     ) { _, situation in
       situation.user.exportFolder.map { .request(.writeReturnReport(folder: $0)) } ?? .none
     },
     Action(
       .character("d"), footer: "difference",
-      "Read what it says otherwise than the file that was taken in before",
+      "Compare with the file imported before",
       unless: { screen, _ in
-        screen.hand?.difference == nil ? "It is the first file of its kind." : nil
+        screen.hand?.difference == nil ? "This is the first file of its kind." : nil
       }
     ) { screen, _ in
       .push(TextScreen(title: "What has changed", lines: screen.hand?.differences ?? []))
@@ -56,17 +56,17 @@ package struct PreviewScreen: Screen {
     Action(
       .character("c"), footer: "columns", "Say which column of the file is which",
       unless: { screen, _ in
-        screen.hand?.columns.isEmpty ?? true ? "The file is no table." : nil
+        screen.hand?.columns.isEmpty ?? true ? "The file is not a table." : nil
       }
     ) { _, _ in .push(ColumnsScreen()) },
     Action(
-      .character("t"), footer: "tables", "Say which sheets or tables of the file are read",
+      .character("t"), footer: "tables", "Choose which sheets or tables of the file to read",
       unless: { screen, _ in
         (screen.hand?.tables.count ?? 0) < 2 ? "The file has no other sheet or table." : nil
       }
     ) { _, _ in .push(TablesScreen()) },
     Action(
-      .character("v"), footer: "read", "Read the selected row in full, with what was said of it",
+      .character("v"), footer: "read", "Read the selected row in full, with its messages",
       unless: { screen, _ in screen.current == nil ? "There is no row." : nil }
     ) { screen, _ in
       guard let row = screen.current else { return .none }
@@ -92,12 +92,12 @@ package struct PreviewScreen: Screen {
     return .push(
       ConfirmScreen(
         "Leave this file?",
-        explanation: "What you said of its columns and tables counts only once it is taken in.",
-        verb: "Leave it", then: left))
+        explanation: "Your choice of columns and tables is kept only if you import it.",
+        verb: "Leave file", then: left))
   }
 
   private func obstacle(in situation: Situation) -> String? {
-    guard let hand else { return "There is no file in hand." }
+    guard let hand else { return "There is no file here." }
     // Then Enter asks which column is which.
     if hand.asksForColumns { return nil }
     return hand.obstacle ?? situation.obstacleToChange
@@ -112,25 +112,25 @@ package struct PreviewScreen: Screen {
     let left =
       refused == 0
       ? ""
-      : " \(refused == 1 ? "1 refused row stays" : "\(refused) refused rows stay") out; x writes a "
-        + "report for the organisation."
+      : " \(refused == 1 ? "1 refused row is" : "\(refused) refused rows are") left out. You can "
+        + "send the organisation a list of fixes."
     let replaced =
       hand.difference.map {
-        " It takes the place of the file before it: \($0). Both stay readable."
+        " It replaces the earlier file: \($0). You can still read both."
       } ?? ""
     let whose =
       hand.organisations == 1 ? request.organisation : "\(hand.organisations) organisations"
     let names =
       hand.leaks.isEmpty
       ? ""
-      : (hand.leaks.count == 1 ? " 1 place tells" : " \(hand.leaks.count) places tell")
-        + " who the family is: ask for a file with codes before anything is exported."
+      : (hand.leaks.count == 1 ? " 1 place identifies" : " \(hand.leaks.count) places identify")
+        + " the family. Ask for a file with codes before you export anything."
     return .push(
       ConfirmScreen(
-        "Take \(good == 1 ? "1 row" : "\(good) rows") of \(whose) into the case?",
-        explanation: "They stand there with the file's name and hash, as yours." + names + left
+        "Import \(good == 1 ? "1 row" : "\(good) rows") from \(whose)?",
+        explanation: "They are recorded under your name, with the file's name." + names + left
           + replaced,
-        verb: "Take them in", then: .request(.takeReturnIn(caseID))))
+        verb: "Import rows", then: .request(.takeReturnIn(caseID))))
   }
 
   package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
@@ -163,11 +163,11 @@ package struct PreviewScreen: Screen {
 
 extension PreviewScreen {
   package func page(showing situation: Situation) -> Page {
-    guard let hand else { return Page(absent: "There is no file in hand. Esc goes back.") }
+    guard let hand else { return Page(absent: "There is no file here. Press Esc to go back.") }
     let organisation = situation.open?.review.request(request)?.organisation ?? ""
     return Page(
       "\(organisation): \(hand.name)", second: .words(hand.facts.first ?? ""),
-      counts: hand.isComplete ? hand.tally : "reading, \(hand.rows.count) rows; Esc stops",
+      counts: hand.isComplete ? hand.tally : "reading, \(hand.rows.count) rows (Esc: stop)",
       panes: [
         .text(
           TextPane(
@@ -222,7 +222,7 @@ extension PreviewScreen {
     guard let current else { return [] }
     let lines =
       current.messages.isEmpty
-      ? ["\(current.place.words.firstCapital) is accepted as it stands."]
+      ? ["\(current.place.words.firstCapital) is accepted as it is."]
       : current.messages.map { "\($0.cell): \($0.words)" }
     return lines.map { TextPane.Paragraph($0) }
   }

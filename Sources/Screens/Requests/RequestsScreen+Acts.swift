@@ -18,13 +18,13 @@ extension RequestsScreen {
   func obstacleToGoingOn(in situation: Situation) -> String? {
     obstacle(
       in: situation, needing: [.toAsk, .asked, .acknowledged, .declined],
-      "It has returned something.")
+      "It has already returned something.")
   }
 
   /// Only a return that is still awaited is chased, or declined.
   func obstacleToAnswering(in situation: Situation) -> String? {
     obstacle(
-      in: situation, needing: [.toAsk, .asked, .acknowledged], "It is answered already.")
+      in: situation, needing: [.toAsk, .asked, .acknowledged], "This return is already in.")
   }
 
   /// Whether the selected organisation has been asked and has not answered yet.
@@ -141,8 +141,8 @@ enum RequestReader {
       let when = UnitedKingdomDay.occasion(at: taken.change.stamp.at).shown
       lines.append(
         "\(file.part.words.firstCapital) from \(file.name)"
-          + (isCurrent ? "" : " (a later file has taken its place)"))
-      lines.append("Taken in \(when) by \(taken.change.by); SHA-256 \(file.digest)")
+          + (isCurrent ? "" : " (replaced by a later file)"))
+      lines.append("Imported \(when) by \(taken.change.by). Check code \(file.digest)")
       if file.warned + file.refused > 0 {
         let rows = file.warned == 1 ? "1 row" : "\(file.warned) rows"
         lines.append("\(rows) with a warning, \(file.refused) refused")
@@ -168,7 +168,7 @@ enum RequestReader {
   private static func question(of answer: GivenAnswer, in review: Case) -> String {
     switch answer.subject {
     case .line(let name):
-      review.linesOfEnquiry.first { $0.id == name }?.title ?? "A line that was taken out"
+      review.linesOfEnquiry.first { $0.id == name }?.title ?? "A removed KLOE"
     case .prompt(let prompt): prompt.words.firstCapital
     }
   }

@@ -5,14 +5,14 @@ import Terminal
 extension RequestsScreen {
   package func page(showing situation: Situation) -> Page {
     guard let review = review(in: situation) else {
-      return Page(absent: "This cannot be shown. Esc goes back.")
+      return Page(absent: "You cannot open this. Press Esc to go back.")
     }
     let requests = review.requests
     let byName = Dictionary(requests.map { ($0.id, $0) }) { first, _ in first }
     let rows = selection.rows
     return Page(
       "\(review.reference.text) \(review.child)",
-      second: .words("Whom Form 2 goes to, who leads there, and what came back."),
+      second: .words("Form 2 requests and returns"),
       counts: counts(requests), tabs: tab.bar,
       panes: [
         .list(
@@ -28,13 +28,13 @@ extension RequestsScreen {
 
   private func counts(_ requests: [InformationRequest]) -> String {
     guard !requests.isEmpty else { return "" }
-    let done = requests.filter(\.isResolved).count
-    return "\(done) of \(requests.count) resolved"
+    let left = requests.filter { !$0.isResolved }.count
+    return "\(left) of \(requests.count) outstanding"
   }
 
   private static let asked = Columns([
     Column(.rest, gap: 2), Column(.either(below: 72, 14, 20)),
-    Column(.columns(25), isMarked: true),
+    Column(.columns(27), isMarked: true),
   ])
   private static let others = Columns([Column(.rest), Column(.columns(8), isTrailing: true)])
 
@@ -46,7 +46,7 @@ extension RequestsScreen {
     case .nobody:
       return ListRow(
         Columns([Column(.rest)]),
-        [TableCell("No organisation is asked yet; n chooses the first.", .quiet)])
+        [TableCell("No organisations yet. Press n to add one.", .quiet)])
     case .request(let name):
       guard let request = requests[name] else { return ListRow(asked, []) }
       let standing = request.standing(on: situation.today, calendar: situation.calendar)
@@ -80,9 +80,9 @@ extension RequestsScreen {
     case .request(let name):
       guard let request = requests[name] else { return [] }
       return RequestSummary.lines(of: request, in: review)
-    case .nobody: return ["\(Sheet.organisationAsked.facts.purpose) n adds one."]
+    case .nobody: return ["\(Sheet.organisationAsked.facts.purpose) Press n to add one."]
     case .participants, .participant:
-      return ["\(Sheet.participant.facts.purpose) n adds one."]
+      return ["\(Sheet.participant.facts.purpose) Press n to add one."]
     case nil: return []
     }
   }
@@ -93,10 +93,10 @@ enum RequestSummary {
   static func lines(of request: InformationRequest, in review: Case) -> [String] {
     var lines = [
       request.contact.isEmpty
-        ? "No contact is named; e names one." : "Contact: \(request.contact)",
+        ? "No contact yet. Press e to name one." : "Contact: \(request.contact)",
       request.lead.isEmpty
-        ? "No member of the SPRG leads the gathering there; e names one."
-        : "Leads there: \(request.lead)",
+        ? "No SPRG lead yet. Press e to name one."
+        : "SPRG lead: \(request.lead)",
     ]
     let issues = review.form2Issues(to: request.id)
     if let last = issues.last {
@@ -110,17 +110,17 @@ enum RequestSummary {
       let count = request.chases.count
       let what = chase.isEscalation ? "escalated" : "chased"
       lines.append(
-        "Chased \(count == 1 ? "once" : "\(count) times"); last \(what) \(chase.on.shown), to "
+        "Chased \(count == 1 ? "once" : "\(count) times"), last \(what) \(chase.on.shown), to "
           + "\(chase.to).")
     }
     // One file may hold answers and entries, which are kept as two parts.
     let files = Set(review.returnFiles(of: request.id).map(\.file.digest)).count
     if files > 0 {
-      lines.append("\(files == 1 ? "1 file" : "\(files) files") taken in; r reads them.")
+      lines.append("\(files == 1 ? "1 file" : "\(files) files") imported. Press r to read.")
     }
     if let proceeding = request.proceeding {
       lines.append(
-        "Going on without it: \(proceeding.decider), \(proceeding.on.shown). "
+        "Proceeding without it: \(proceeding.decider), \(proceeding.on.shown). "
           + proceeding.reason)
     }
     if !request.reason.isEmpty { lines.append(request.reason) }

@@ -39,7 +39,7 @@ package struct RequestsScreen: CaseTabScreen {
   private static let sending: [Action<RequestsScreen>] = [
     Action(
       .enter, also: [.right, .character("l"), .character("e")], footer: "edit",
-      "Write in the selected organisation: contact, who leads there, its day",
+      "Edit the selected organisation: contact, SPRG lead, return date",
       unless: { _, situation in situation.obstacleToChange }
     ) { screen, situation in screen.edit(in: situation) },
     Action(
@@ -48,14 +48,14 @@ package struct RequestsScreen: CaseTabScreen {
     ) { screen, situation in screen.add(in: situation) },
     Action(
       .character("x"), footer: "Form 2",
-      "Export Form 2 for everybody who is to be asked, or whose Form 2 has changed",
+      "Export Form 2 for everyone it is new or changed for",
       needed: { screen, situation in
         screen.request.flatMap { screen.review(in: situation)?.request($0) }?.state == .toAsk
       },
       unless: { screen, situation in screen.obstacleToSending(in: situation) }
     ) { _, situation in situation.opening(.form2(nil)) },
     Action(
-      .character("X"), "Write Form 2 for the selected organisation alone",
+      .character("X"), "Export Form 2 for the selected organisation only",
       unless: { screen, situation in screen.obstacleToSending(in: situation) }
     ) { screen, situation in
       screen.request.map { situation.opening(.form2($0)) } ?? .none
@@ -73,11 +73,11 @@ package struct RequestsScreen: CaseTabScreen {
     Action(
       .character("a"), "Record that the selected organisation has acknowledged its Form 2",
       unless: { screen, situation in
-        screen.obstacle(in: situation, needing: [.asked], "Only one that was asked acknowledges.")
+        screen.obstacle(in: situation, needing: [.asked], "Send Form 2 first.")
       }
     ) { screen, _ in screen.acknowledge() },
     Action(
-      .character("N"), footer: "nil", "Record a nil return: they searched and hold nothing",
+      .character("N"), footer: "nil return", "Record a nil return: they hold no information",
       needed: { screen, situation in screen.isAwaited(in: situation) },
       unless: { screen, situation in screen.obstacleToAnswering(in: situation) }
     ) { screen, situation in
@@ -94,17 +94,17 @@ package struct RequestsScreen: CaseTabScreen {
 
   private static let answering: [Action<RequestsScreen>] = [
     Action(
-      .character("c"), footer: "chase", "Record a chase you send yourself; its words are suggested",
+      .character("c"), footer: "chase", "Record a chase that you sent",
       needed: { screen, situation in screen.isAwaited(in: situation) },
       unless: { screen, situation in screen.obstacleToAnswering(in: situation) }
     ) { screen, situation in screen.chase(isEscalation: false, in: situation) },
     Action(
       .character("E"),
-      "Record an escalation you send yourself to the member of the SPRG who leads there",
+      "Record an escalation that you sent to the SPRG lead",
       unless: { screen, situation in screen.obstacleToAnswering(in: situation) }
     ) { screen, situation in screen.chase(isEscalation: true, in: situation) },
     Action(
-      .character("w"), footer: "without", "Go on without it: the chair's decision, with a reason",
+      .character("w"), footer: "proceed", "Proceed without this return: the chair's decision",
       unless: { screen, situation in screen.obstacleToGoingOn(in: situation) }
     ) { screen, situation in
       screen.request.map {
@@ -112,7 +112,7 @@ package struct RequestsScreen: CaseTabScreen {
       } ?? .none
     },
     Action(
-      .delete, "Take the selected row out, with a reason; what was sent a Form 2 stays",
+      .delete, "Remove the selected row, if it was not sent a Form 2",
       unless: { screen, situation in
         screen.isOnEntry
           ? situation.obstacleToChange : "Select an organisation or a participant."
@@ -135,15 +135,15 @@ package struct RequestsScreen: CaseTabScreen {
         guard let request = screen.request, let review = screen.review(in: situation) else {
           return "Select an organisation."
         }
-        return review.returnFiles(of: request).isEmpty ? "Nothing has come back from it." : nil
+        return review.returnFiles(of: request).isEmpty ? "They have not sent anything back." : nil
       }
     ) { screen, situation in screen.readReturns(in: situation) },
     Action(
-      .character("T"), "Export the requests as a table: who was asked, and what came back"
+      .character("T"), "Export a table of requests and returns"
     ) { _, situation in situation.opening(.export(.requests)) },
     Action(
       .character("P"), footer: "pack",
-      "Freeze the SPRG's pack as a version, and write it into a folder",
+      "Freeze the meeting pack and save it to a folder",
       needed: { screen, situation in
         guard let review = screen.review(in: situation) else { return false }
         return review.recorded(.returnsIn) != nil && review.recorded(.packShared) == nil

@@ -7,20 +7,20 @@ extension FormDefinition {
     return FormDefinition(
       title: "Form 2", subject: .openCase(at: .requests(), tells: true),
       purpose: { _ in
-        "Writes one Form 2 for each organisation, and two tables for answers and chronology. You "
-          + "send them yourself. What you record as sent is kept, with its hash."
+        "Writes a Form 2 for each organisation, with two tables for answers and chronology. You "
+          + "send them yourself. Form 2 is the request for information."
       },
-      button: "Write them",
+      button: "Export",
       fields: { situation in
         [
           .folder(in: situation),
           .yesNo(
             isSent, "Record as sent",
-            hint: "y: record them as sent. n: only to look at.", isRequired: true),
+            hint: "Yes: record as sent today. No: only look at it.", isRequired: true),
           .day(.day, "Sent on", "now"),
           .area(
             .why, "Why (if late)", rows: 2,
-            hint: "Needed where the day of return is already past."),
+            hint: "Needed if the return date is already past."),
         ]
       },
       request: { filled in
@@ -44,8 +44,8 @@ extension FormDefinition {
       subject: .openCase(at: .requests(), tells: false),
       purpose: { _ in
         isNil
-          ? "They searched and hold nothing. The record says what was searched."
-          : "They will not take part. The record says why; the report says so too."
+          ? "They searched and hold no information. Say what they searched."
+          : "They will not take part. The report will give the reason you enter here."
       },
       button: "Record",
       fields: { _ in
@@ -66,16 +66,16 @@ extension FormDefinition {
   static func readReturn(_ request: EntryName) -> FormDefinition {
     let file: TextHandle = "file"
     return FormDefinition(
-      title: "Take in a return", subject: .openCase(at: .requests(), tells: false),
+      title: "Import a return", subject: .openCase(at: .requests(), tells: false),
       purpose: { _ in
-        "The file as it came: Word, Excel, CSV or the plain-text form. Nothing is taken in before "
-          + "you have seen it row by row and agreed."
+        "Choose the file they sent back: Word, Excel, CSV, or Form 2 as plain text. You check each "
+          + "row before you import it."
       },
-      button: "Look at it",
+      button: "Preview",
       fields: { _ in
         [
           .text(
-            file, "File", hint: "The path of the file as it came; ~ is your home folder.",
+            file, "File", hint: "For example ~/Downloads/police-return.csv",
             isRequired: true)
         ]
       },
@@ -90,12 +90,11 @@ extension FormDefinition {
   /// The pack is written and frozen.
   static var pack: FormDefinition {
     FormDefinition(
-      title: "The SPRG's pack", subject: .openCase(at: .requests(), tells: true),
+      title: "Meeting pack", subject: .openCase(at: .requests(), tells: true),
       purpose: { _ in
-        "Everything the SPRG needs, as it stands, frozen as a version with its hash and written "
-          + "into a folder."
+        "Everything the SPRG needs for the review meeting, as a fixed copy in a folder."
       },
-      button: "Freeze and write it", fields: { [.folder(in: $0)] },
+      button: "Freeze and save", fields: { [.folder(in: $0)] },
       request: { filled in
         filled.caseID.map { .atOnce(.writePack($0, folder: filled[.folder])) }
       })

@@ -14,7 +14,7 @@ package struct TablesScreen: Screen {
 
   package static let actions: [Action<TablesScreen>] = [
     Action(
-      .character(" "), footer: "read or not", "Read the selected sheet or table, or leave it out",
+      .character(" "), footer: "read or skip", "Read or skip the selected sheet or table",
       unless: { screen, _ in screen.obstacle }
     ) { screen, _ in
       screen.table.map { .request(.takeTable($0.name, !$0.isTaken)) } ?? .none
@@ -28,7 +28,7 @@ package struct TablesScreen: Screen {
   private var obstacle: String? {
     guard let table, let hand else { return "There is no table." }
     let isLast = table.isTaken && hand.tables.count(where: \.isTaken) == 1
-    return isLast ? "It is the only one that is read. Choose another first." : nil
+    return isLast ? "This is the only one to read. Choose another first." : nil
   }
 
   package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
@@ -43,7 +43,7 @@ package struct TablesScreen: Screen {
 
   package func page(showing situation: Situation) -> Page {
     guard let hand, !hand.tables.isEmpty else {
-      return Page(absent: "The file has no sheets or tables. Esc goes back.")
+      return Page(absent: "The file has no sheets or tables. Press Esc to go back.")
     }
     let tables = hand.tables
     return Page(
@@ -81,7 +81,7 @@ extension ReturnReading.Table {
     case .chronology: "a chronology"
     case .answers: "answers"
     case .form: "Form 2"
-    case nil: "no titles that are known"
+    case nil: "no known titles"
     }
   }
 }

@@ -7,12 +7,13 @@ extension FormDefinition {
       title: "Legal hold", subject: .openCase(at: .steps(), tells: false),
       purpose: { situation in
         guard let hold = situation.open?.review.legalHold else {
-          return "While a hold stands, nothing is erased from this case and nobody can dispose of "
-            + "it."
+          return "Under a hold, nothing in this case can be erased, and the case cannot be "
+            + "disposed of."
         }
-        return "\(hold.sentence) Once it is lifted, the case can be erased from and disposed of."
+        return "\(hold.sentence) Once you lift it, entries can be erased and the case can be "
+          + "disposed of."
       },
-      button: "Record it",
+      button: "Record hold",
       fields: { situation in
         let isHeld = situation.open?.review.legalHold != nil
         return [.reason(isHeld ? "Who released it, and when." : "Who may need the record.")]
@@ -32,9 +33,9 @@ extension FormDefinition {
       purpose: { situation in
         let review = situation.retentionReview
         return (review.map { "Retention review \($0.day.shown). \($0.sentence) " } ?? "")
-          + "Give the day on which it is looked at again."
+          + "Which date should it be reviewed again?"
       },
-      button: "Keep it",
+      button: "Keep the record",
       fields: { _ in
         [
           .day(day, "Keep it until", isRequired: true),
@@ -56,8 +57,8 @@ extension FormDefinition {
         if let asked = situation.disposalAsked, !asked.isOwn {
           return "\(asked.sentence) Then the whole case is overwritten and removed."
         }
-        return "Two members sign for this. You order it, and nothing changes yet. Another member "
-          + "confirms it, and then the whole case is overwritten and removed."
+        return "This takes two members. Nothing changes when you order it. When another member "
+          + "confirms it, the whole case is overwritten and removed."
       },
       button: "Go on",
       fields: { situation in
@@ -68,7 +69,8 @@ extension FormDefinition {
         if let asked = situation.disposalAsked, !asked.isOwn { return [check] }
         return [
           .choice(ground, "Ground", DisposalGround.allCases, \.label, isRequired: true),
-          .reason("Who decided it. This stays when the case is gone: name nobody in it."), check,
+          .reason(
+            "Who decided it. This is kept when the case is gone, so do not name a child."), check,
         ]
       },
       request: { filled in
@@ -119,8 +121,8 @@ extension Situation {
 extension FormQuestion {
   fileprivate static let liftingHold = FormQuestion(
     asked: "lift the legal hold?",
-    explanation: "From then on words can be erased from this case, and it can be disposed of. The "
-      + "history keeps who lifted it, and why.", verb: "Lift it")
+    explanation: "Entries can then be erased, and the case can be disposed of. The log keeps who "
+      + "lifted it, and why.", verb: "Lift hold")
 
   /// Says what will be gone, and what will not.
   fileprivate static func disposing(of reference: CaseReference, isLast: Bool) -> FormQuestion {
@@ -129,14 +131,14 @@ extension FormQuestion {
     let first =
       isLast
       ? "All of \(reference.text) is overwritten and removed now: the record, the real names, "
-        + "every version, the drafts. Nobody can bring it back.\n"
-      : "Nothing is gone yet. Once another member confirms it, all of \(reference.text) is "
+        + "every version, the drafts. You cannot undo this.\n"
+      : "Nothing is deleted yet. When another member confirms it, all of \(reference.text) is "
         + "overwritten and removed.\n"
     return FormQuestion(
       asked: isLast
         ? "dispose of \(reference.text) for good?"
         : "order that \(reference.text) be disposed of?",
-      explanation: first + "Not everything is reached:\n\(left)",
-      verb: isLast ? "Dispose of it" : "Order it")
+      explanation: first + "These copies stay:\n\(left)",
+      verb: isLast ? "Dispose of case" : "Order disposal")
   }
 }

@@ -21,7 +21,7 @@ package struct RetentionScreen: Screen {
       screen.selected.map { .go(.inCase($0.outline.id, .steps())) } ?? .none
     },
     Action(
-      .character("R"), footer: "keep", "Keep the record until another day, with a reason",
+      .character("R"), footer: "keep", "Keep the record until a later date, with a reason",
       unless: { screen, situation in screen.obstacle ?? situation.obstacleToChange }
     ) { screen, _ in screen.open(.keepRecord) },
     Action(
@@ -29,14 +29,14 @@ package struct RetentionScreen: Screen {
       unless: { screen, situation in screen.obstacle ?? situation.obstacleToChange }
     ) { screen, _ in screen.open(.hold) },
     Action(
-      .character("D"), footer: "dispose", "Have the case destroyed: order it, or confirm the order",
+      .character("D"), footer: "dispose", "Dispose of the case: order it, or confirm the order",
       unless: { screen, situation in screen.obstacle ?? situation.obstacleToChange }
     ) { screen, _ in screen.open(.dispose) },
   ]
 
   private var selected: RecordToReview? { selection.selected.map { rows[$0] } }
 
-  private var obstacle: String? { selected == nil ? "No record is to be reviewed." : nil }
+  private var obstacle: String? { selected == nil ? "No records to review." : nil }
 
   package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
     _ = selection.move(by: key, page: tools.page)
@@ -66,7 +66,7 @@ extension RetentionScreen {
     let list =
       rows.isEmpty
       ? ListPane(
-        empty: "No record is to be reviewed. A closed case comes here on the day of its retention "
+        empty: "No records to review. A closed case is listed here from the date of its retention "
           + "review.")
       : ListPane(
         heads: RetentionScreen.columns, count: rows.count, selected: selection.selected

@@ -69,7 +69,7 @@ extension Route {
       return (found.route, found.words, false)
     }
     guard let name = draft.name.formName else { return nil }
-    let words = "Text you were typing \(draft.at.shown) is back, in the form it belongs to."
+    let words = "The text you were typing \(draft.at.shown) is back in its form."
     guard name.definition.subject.isOpenCase else { return (.form(name), words, true) }
     guard let id = draft.name.caseID, id == situation.open?.review.id else { return nil }
     return (.inCase(id, .form(name)), words, true)

@@ -6,8 +6,8 @@ extension DiaryScreen {
   package func page(showing situation: Situation) -> Page {
     let clashing = clashes.count == 1 ? "1 clash" : "\(clashes.count) clashes"
     let empty = ListPane(
-      empty: "No case is open. The days of every open case stand here on one axis, and what "
-        + "clashes. n notes days off of somebody.")
+      empty: "No open cases. This calendar shows the dates of every open case, and clashes. Press "
+        + "n to add someone's days off.")
     let reading = TextPane(
       progress.map { [TextPane.Paragraph($0, .soon, most: 1)] } ?? [], extent: .rows(1),
       overflow: .cut)
@@ -157,7 +157,7 @@ struct DiaryPicture: Picture {
     let words =
       screen.review(screen.current)?.sentence(on: situation.today)
       ?? screen.off(screen.current).map {
-        "\($0.person) is off: \($0.words). Enter changes that."
+        "\($0.person) is off: \($0.words). Press Enter to change that."
       } ?? ""
     for words in words.wrapped(to: width, lines: max(1, end - line)) where line < end {
       canvas.draw(words, at: Point(column: 1, row: line), width: width)

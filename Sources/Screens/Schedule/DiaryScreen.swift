@@ -3,7 +3,7 @@ import Terminal
 
 /// Every open case on one axis: deadlines, meetings, who is off, and what clashes.
 package struct DiaryScreen: Screen {
-  package static let name = "All cases on one axis"
+  package static let name = "Calendar of all cases"
 
   /// One row: a case, or somebody who is off.
   enum Row: Hashable, Sendable {
@@ -21,7 +21,7 @@ package struct DiaryScreen: Screen {
 
     /// The days in one sentence, each that is shared by several things once.
     func sentence(on today: Day) -> String {
-      guard !days.isEmpty else { return "Nothing of ours is to come." }
+      guard !days.isEmpty else { return "We have nothing coming up." }
       var parts: [String] = []
       var last: Day?
       for day in days where !isSaidByMeeting(day) {
@@ -65,7 +65,7 @@ package struct DiaryScreen: Screen {
   package static let actions: [Action<DiaryScreen>] = [
     Action(
       .enter, also: [.character("l")], footer: "open",
-      "Open the schedule of the selected case; on somebody who is off, those days",
+      "Open the selected case's plan, or days off",
       unless: { screen, _ in screen.current == nil ? "There is nothing to open." : nil }
     ) { screen, situation in screen.open(in: situation) },
     Action(.character("-"), footer: "zoom", "Zoom out: to weeks and months") { screen, _ in
@@ -74,31 +74,31 @@ package struct DiaryScreen: Screen {
     Action(.character("+"), also: [.character("=")], "Zoom in: to days and working days") {
       screen, _ in screen.zoom(to: screen.scale.finer)
     },
-    Action(.character("]"), footer: "later", "Move the axis on by a quarter") { screen, _ in
+    Action(.character("]"), footer: "later", "Move the calendar forward") { screen, _ in
       screen.shift += 1
       return .none
     },
-    Action(.character("["), footer: "earlier", "Move the axis back by a quarter") { screen, _ in
+    Action(.character("["), footer: "earlier", "Move the calendar back") { screen, _ in
       screen.shift -= 1
       return .none
     },
     Action(
-      .character("n"), footer: "days off", "Add days off of somebody; no reason is kept",
+      .character("n"), footer: "days off", "Add someone's days off. No reason is kept",
       unless: { _, situation in
         situation.partnership.sheets == nil ? "There is no store yet." : situation.obstacleToChange
       }
     ) { _, situation in situation.opening(.fill(situation.newEntry(of: .leave))) },
     Action(
-      .character("v"), footer: "read", "Read all clashes, and every day of the selected case",
+      .character("v"), footer: "read", "Read all clashes, and every date of the selected case",
       unless: { screen, _ in screen.current == nil ? "There is nothing to read yet." : nil }
     ) { screen, situation in
       .push(TextScreen(title: DiaryScreen.name, lines: screen.account(in: situation)))
     },
     Action(
-      .character("x"), "Export the days of all cases into a folder, for a calendar program"
+      .character("x"), "Export the dates of all cases, for a calendar program"
     ) { _, situation in situation.opening(.exportAll(.days)) },
     Action(
-      .escape, also: [.left, .character("h")], footer: "back", "Go back; reading the cases stops"
+      .escape, also: [.left, .character("h")], footer: "back", "Stop reading the cases and go back"
     ) { _, _ in .pop },
   ]
 
@@ -178,7 +178,7 @@ package struct DiaryScreen: Screen {
 
   private mutating func zoom(to scale: TimeAxis.Scale) -> Response {
     (self.scale, shift) = (scale, 0)
-    return .message(Message("A column stands for one of: \(scale.words)."))
+    return .message(Message("Each column is one of: \(scale.words)."))
   }
 
   /// Everything the axis shows, in words.

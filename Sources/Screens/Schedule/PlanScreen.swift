@@ -28,13 +28,13 @@ package struct PlanScreen: Screen {
 
   package static let actions: [Action<PlanScreen>] = [
     Action(
-      .enter, footer: "lay it out", "Record the plan: every day of it is planned, in one change",
+      .enter, footer: "record plan", "Record the whole plan",
       unless: { screen, situation in screen.obstacle(in: situation) }
     ) { screen, _ in
       guard let plan = screen.plan else { return .none }
       return .request(.propose(screen.caseID, .layOut(plan.laidOut), why: nil))
     },
-    Action(.escape, footer: "back", isForTyping: true, "Leave; nothing was recorded") { _, _ in
+    Action(.escape, footer: "back", isForTyping: true, "Leave without recording") { _, _ in
       .pop
     },
   ]
@@ -61,7 +61,7 @@ package struct PlanScreen: Screen {
 
   package mutating func handle(paste text: String, with tools: inout Tools) -> Response {
     guard supposed != nil else {
-      return .message(Message("Pasted text has no place here. Enter lays the plan out."))
+      return .message(Message("You cannot paste here. Press Enter to record the plan."))
     }
     _ = supposed?.handle(paste: text, at: tools.situation.moment.milliseconds)
     follow(tools.situation)
@@ -100,7 +100,7 @@ package struct PlanScreen: Screen {
   package mutating func take(_ outcome: Outcome, in situation: Situation) -> Response {
     switch outcome {
     case .done, .recorded:
-      .several([.pop, .message(Message("The plan is laid out; u takes it back."))])
+      .several([.pop, .message(Message("Plan recorded. Press u to undo."))])
     case .refused(let problem, let remedy): .message(Message("\(problem) \(remedy)", .warning))
     case .text(let title, let lines, let warnings):
       .push(TextScreen(title: title, lines: lines, warnings: warnings))
@@ -109,8 +109,8 @@ package struct PlanScreen: Screen {
 
   private func obstacle(in situation: Situation) -> String? {
     if let reason = situation.obstacleToChange { return reason }
-    guard let plan, !plan.laidOut.isEmpty else { return "Nothing is left to lay out." }
-    return situation.person == nil ? "Say first who you are." : nil
+    guard let plan, !plan.laidOut.isEmpty else { return "There is nothing left to plan." }
+    return situation.person == nil ? "Give your name first." : nil
   }
 
   private mutating func scroll(by rows: Int) {
@@ -121,7 +121,7 @@ package struct PlanScreen: Screen {
 extension PlanScreen {
   package func page(showing situation: Situation) -> Page {
     guard let open = situation.open, open.review.id == caseID else {
-      return Page(absent: "This case cannot be shown. Esc goes back.")
+      return Page(absent: "You cannot open this case. Press Esc to go back.")
     }
     return Page(
       "\(open.review.reference.text) \(open.review.child)   The whole plan",
@@ -153,10 +153,10 @@ extension PlanScreen {
     let verdict: TextPane.Paragraph =
       plan.findings.isEmpty
       ? TextPane.Paragraph(
-        "Every day is kept: those of statute, of guidance and of the local plan.", .done)
+        "All deadlines are met: statutory, guidance and local.", .done)
       : plan.isLawful
-        ? TextPane.Paragraph("The days of statute and guidance are kept. What it costs:")
-        : TextPane.Paragraph("Not every day of statute and guidance can be kept:", .late)
+        ? TextPane.Paragraph("Statutory and guidance deadlines are met. Local changes:")
+        : TextPane.Paragraph("This plan misses these statutory or guidance deadlines:", .late)
     let findings = plan.findings.map {
       TextPane.Paragraph($0.sentence, $0.isBreach ? .late : .soon)
     }

@@ -5,7 +5,7 @@ import Terminal
 extension ScheduleScreen {
   package func page(showing situation: Situation) -> Page {
     guard let open = open(in: situation) else {
-      return Page(absent: "This case cannot be shown. Esc goes back.")
+      return Page(absent: "You cannot open this case. Press Esc to go back.")
     }
     let picture = SchedulePicture(
       open: open, situation: situation, steps: steps, selected: selected, scale: scale,
@@ -20,13 +20,13 @@ extension ScheduleScreen {
   private func planWords(_ open: OpenCase) -> String {
     let review = open.review
     if review.isClosed { return "Closed" }
-    guard open.isNotified else { return "Not notified yet: n shows what if it goes on a day." }
-    guard review.isPlanLaidOut else { return "No plan is laid out: n lays it out." }
+    guard open.isNotified else { return "Panel not notified yet. Press n to try out a date." }
+    guard review.isPlanLaidOut else { return "No plan yet. Press n to make one." }
     guard let confirmed = review.planConfirmation else {
-      return "The plan is laid out and not confirmed: c confirms it."
+      return "Draft plan. Press c to confirm it."
     }
     let moved = review.stepsMovedSinceConfirmed.count
-    let since = moved == 0 ? "" : "; \(moved == 1 ? "1 day" : "\(moved) days") moved since"
+    let since = moved == 0 ? "" : ", \(moved == 1 ? "1 date" : "\(moved) dates") moved since"
     return "Plan confirmed \(confirmed.on.day.shown) by \(confirmed.by)\(since)"
   }
 }
@@ -45,14 +45,14 @@ struct SchedulePicture: Picture {
 
   var facts: [String] {
     let days = steps.map { step in
-      var parts = [step.standing.word + (step.recorded.map { " \($0.on.shown)" } ?? "")]
+      var parts = [step.standing.phrase + (step.recorded.map { " \($0.on.shown)" } ?? "")]
       if let due = SchedulePicture.due(of: step) {
         parts.append("due \(due.day.shown)\(due.isProvisional ? ", provisional" : "")")
       }
       if step.recorded == nil, let planned = step.planned {
         parts.append("planned for \(planned.shown)")
       }
-      return "\(step.milestone.facts.toDo): \(parts.joined(separator: "; "))."
+      return "\(step.milestone.facts.toDo): \(parts.joined(separator: ", "))."
     }
     return days + wrong + (step.map(StepExplanation.brief) ?? [])
   }
@@ -118,7 +118,7 @@ struct SchedulePicture: Picture {
       due = isNarrow ? 21 : 26
       status = due + (isNarrow ? 11 : 12)
       guard !isInWords, !isNarrow else {
-        (day, axis) = (status + (isNarrow ? 14 : 16), nil)
+        (day, axis) = (status + (isNarrow ? 15 : 16), nil)
         return
       }
       let isWide = width >= 110

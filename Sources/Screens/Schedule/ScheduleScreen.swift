@@ -22,17 +22,17 @@ package struct ScheduleScreen: StepScreen {
   package static let actions: [Action<ScheduleScreen>] =
     [
       StepActions.record(), StepActions.plan(),
-      Action(.tab, footer: "chronology", "Go to the chronology half of the timeline") {
+      Action(.tab, footer: "chronology", "Go to the chronology") {
         screen, _ in .go(.inCase(screen.caseID, .chronology()))
       },
       Action(
         .character("n"), footer: "whole plan",
-        "Lay out a new plan, all of it; before the notification, see what if it goes on some day",
+        "Make a plan, or try out a date for the notification",
         unless: { screen, situation in screen.obstacleToPlan(in: situation) }
       ) { screen, situation in screen.layOut(in: situation) },
       Action(
         .character("c"), footer: "confirm",
-        "Confirm the plan, as the initial discussion agreed it",
+        "Confirm the plan agreed in the initial discussion",
         unless: { screen, situation in screen.obstacleToConfirming(in: situation) }
       ) { _, situation in situation.opening(.fill(Entry(.plan))) },
       Action(
@@ -44,26 +44,26 @@ package struct ScheduleScreen: StepScreen {
       },
       Action(
         .character("t"), footer: "timeline",
-        "Fill in the review's timeline: the period, and the days of its meetings",
+        "Edit scope and dates: the period, and the meeting dates",
         unless: { _, situation in situation.obstacleToChange }
       ) { _, situation in situation.opening(.fill(Entry(.timeline))) },
       Action(
         .character("v"), footer: "extensions",
-        "See and add extensions: later days that were agreed for a step"
+        "Extensions: later dates agreed for a step"
       ) { screen, _ in
         .go(.inCase(screen.caseID, .extensions()))
       },
-      Action(.character("d"), footer: "why", "Show day by day why the selected day is what it is") {
+      Action(.character("d"), footer: "why", "Show how this deadline was worked out, day by day") {
         screen, situation in screen.explain(in: situation)
       },
-      Action(.character("a"), "Say the days in words in place of the axis, or show the axis") {
+      Action(.character("a"), "Show dates as words, or on the axis") {
         screen, _ in
         screen.isInWords.toggle()
         return .none
       },
       StepActions.need(), StepActions.correct(), StepActions.takeBack(),
       Action(
-        .character("x"), "Export the schedule into a folder, also for a calendar program",
+        .character("x"), "Export the plan, also for a calendar program",
         unless: { screen, situation in
           screen.open(in: situation) == nil ? "No case is open." : nil
         }
@@ -104,7 +104,7 @@ package struct ScheduleScreen: StepScreen {
   private mutating func zoom(to scale: TimeAxis.Scale) -> Response {
     isInWords = false
     self.scale = scale
-    return .message(Message("A column stands for one of: \(scale.words)."))
+    return .message(Message("Each column is one of: \(scale.words)."))
   }
 
   private func layOut(in situation: Situation) -> Response {
@@ -130,21 +130,21 @@ extension ScheduleScreen {
     if let reason = situation.obstacleToChange { return reason }
     guard let open = open(in: situation) else { return "No case is open." }
     let review = open.review
-    if let mistake = review.mistake { return "The case counts nowhere: \(mistake.phrase)." }
+    if let mistake = review.mistake { return "Not counted as a case: \(mistake.phrase)." }
     if review.isClosed { return "The case is closed." }
     guard review.need(of: .panelNotified).isNeeded else {
-      return "The Panel is not notified in this case; p plans a step by itself."
+      return "The Panel is not notified in this case. Press p to plan a single step."
     }
     let isLeft = Milestone.arranged.contains {
       review.recorded($0) == nil && review.need(of: $0).isNeeded
     }
-    return isLeft ? nil : "Nothing is left to plan."
+    return isLeft ? nil : "There is nothing left to plan."
   }
 
   private func obstacleToConfirming(in situation: Situation) -> String? {
     if let reason = situation.obstacleToChange { return reason }
     guard let review = open(in: situation)?.review else { return "No case is open." }
-    return review.isPlanLaidOut ? nil : "No plan is laid out yet; n lays it out."
+    return review.isPlanLaidOut ? nil : "No plan yet. Press n to make one."
   }
 }
 
@@ -173,7 +173,7 @@ enum DayByDay {
       uniqueKeysWithValues: count.skipped.map { ($0.day, $0.reason.words) })
     let step = count.direction == .after ? 1 : -1
     var number = 0
-    var lines = ["Day 0: \(count.start.shown), which the count begins with."]
+    var lines = ["Day 0: \(count.start.shown), the start of the count."]
     for day in stride(from: count.start.number + step, through: count.day.number, by: step) {
       let day = Day(number: day)
       if let reason = skipped[day] {

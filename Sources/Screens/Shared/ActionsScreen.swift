@@ -21,11 +21,11 @@ package struct ActionsScreen: Screen {
     Action(
       .enter, footer: "do it", isForTyping: true, "Do the selected action",
       unless: { screen, _ in
-        guard let action = screen.selected else { return "No action is called that." }
+        guard let action = screen.selected else { return "No actions match." }
         return action.obstacle.map { "Not now: \($0)" }
       }
     ) { screen, _ in screen.selected.map { .runBeneath($0.place) } ?? .none },
-    Action(.escape, footer: "back", isForTyping: true, "Back to where you were") { _, _ in .pop },
+    Action(.escape, footer: "back", isForTyping: true, "Go back") { _, _ in .pop },
   ]
 
   private var selected: ListedAction? {
@@ -56,13 +56,13 @@ package struct ActionsScreen: Screen {
   package func page(showing situation: Situation) -> Page {
     let found = found
     return Page(
-      "What can be done", second: list.secondLine(labelled: "Type a word: "),
+      "Find an action", second: list.secondLine(labelled: "Type a word: "),
       counts: "\(found.count) of \(all.count)",
       panes: [
         .list(
           ListPane(
             count: found.count, selected: list.selected,
-            empty: ["No action is called that. Backspace, and try another word."], saysPlace: false
+            empty: ["No actions match. Try another word."], saysPlace: false
           ) { ActionsScreen.row(found[$0]) }),
         .gap(),
         .text(TextPane([TextPane.Paragraph(detail)], extent: .rows(3), overflow: .cut)),

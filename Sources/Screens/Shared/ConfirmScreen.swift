@@ -19,11 +19,11 @@ package struct ConfirmScreen: Screen {
   }
 
   package static let actions: [Action<ConfirmScreen>] = [
-    Action(.enter, also: [.character("y")], footer: "yes", "Do what is asked") { screen, _ in
+    Action(.enter, also: [.character("y")], footer: "yes", "Yes, do it") { screen, _ in
       .several([.pop, screen.response])
     },
     Action(
-      .escape, also: [.character("n")], footer: "no", "Leave everything as it is"
+      .escape, also: [.character("n")], footer: "no", "Change nothing"
     ) { _, _ in .several([.pop, .message(Message("Nothing was changed."))]) },
   ]
 
@@ -38,10 +38,10 @@ package struct ConfirmScreen: Screen {
   }
 
   private static let answers = Message(
-    "Please answer: press Enter or y for yes, Esc or n for no.", .warning)
+    "Press Enter or y for yes, Esc or n for no.", .warning)
 
   package func page(showing situation: Situation) -> Page {
-    let answers = [("Enter", verb), ("Esc", "Leave everything as it is")]
+    let answers = [("Enter", verb), ("Esc", "Change nothing")]
     return Page(
       "Please confirm",
       panes: [

@@ -21,16 +21,16 @@ extension FormDefinition {
     return FormDefinition(
       title: "Export \(document.facts.words)", subject: .openCase(at: .steps(), tells: true),
       purpose: { _ in
-        "The file is outside the store: readable to you alone, not encrypted, and yours to keep "
-          + "safe. It holds \(document.facts.words) as it stands."
+        "This exports \(document.facts.words) to a file that only you can read. The file is not "
+          + "encrypted. Keep it safe."
       },
-      button: "Write it",
+      button: "Export",
       fields: { situation in
         let formats = document.facts.formats
         let names: [FormField] = [
           .choice(
             names, "People under", NamesShown.allCases, \.label, chosen: .codes,
-            hint: "Real names come from the identity record; leave it at codes for what is shared.",
+            hint: "For anything you share, use codes.",
             isRequired: true)
         ]
         return [
@@ -38,7 +38,7 @@ extension FormDefinition {
           .choice(format, "As", formats, \.words, chosen: formats.first, isRequired: true),
         ] + (document.canName ? names : [])
           + (document == .minutes
-            ? [.yesNo(times, "The time of each line", false, hint: "y or n; in the full record.")]
+            ? [.yesNo(times, "The time of each line", false, hint: "In the full record.")]
             : [])
       },
       request: { filled in
@@ -57,10 +57,10 @@ extension FormDefinition {
     FormDefinition(
       title: what.title, subject: .nobody,
       purpose: { _ in
-        "The file is outside the store: readable to you alone, not encrypted, and yours to keep "
-          + "safe. It holds \(what.words)."
+        "This exports \(what.words) to a file that only you can read. The file is not encrypted. "
+          + "Keep it safe."
       },
-      button: "Write it", fields: { [.folder(in: $0)] },
+      button: "Export", fields: { [.folder(in: $0)] },
       request: { .atOnce(.exportAll(what, folder: $0[.folder])) })
   }
 }
@@ -70,7 +70,7 @@ extension FormField {
   static func folder(in situation: Situation) -> FormField {
     .text(
       .folder, "Folder", situation.user.exportFolder ?? "",
-      hint: "It is made where it is not there yet; no file in it is overwritten.",
+      hint: "Created if needed. Existing files are never overwritten.",
       isRequired: true, isOffered: true)
   }
 }

@@ -45,7 +45,7 @@ package struct TextScreen: Screen {
       screen.scroll(by: 1 - screen.height)
       return .none
     },
-    Action(.home, "The beginning") { screen, _ in
+    Action(.home, "The start") { screen, _ in
       screen.scroll(by: -screen.top)
       return .none
     },

@@ -31,9 +31,9 @@ package struct AllConflictsScreen: Screen {
   package static let actions: [Action<AllConflictsScreen>] = [
     Action(
       .enter, also: [.right, .character("l")], footer: "choose",
-      "Go to the conflicts of that case, to choose what stands",
+      "Go to the conflicts of that case",
       unless: { screen, _ in
-        screen.selection.selected == nil ? "There is nothing to choose." : nil
+        screen.selection.selected == nil ? "There are no conflicts." : nil
       }
     ) { screen, _ in
       screen.selection.selected.map { .go(.inCase(screen.rows[$0].caseID, .conflicts)) } ?? .none
@@ -69,8 +69,8 @@ package struct AllConflictsScreen: Screen {
     return Page(
       AllConflictsScreen.name,
       second: extracts.progress.map { .words($0) }
-        ?? .words("Neither had read the other. Choose what stands, with a reason."),
-      counts: count == 0 ? "" : "\(count) to choose",
+        ?? .words("Two people entered different values. Choose one and say why."),
+      counts: count == 0 ? "" : "\(count.counted("conflict"))",
       panes: rows.isEmpty
         ? [.gap(), .blocks(AllConflictsScreen.empty)] : [.blocks(blocks), .gap()])
   }
@@ -83,8 +83,8 @@ package struct AllConflictsScreen: Screen {
     BlockPane.Block(
       [
         "There are no conflicts.", "",
-        "If two people record different answers to the same question, and neither has read the "
-          + "other's, both answers are listed here. Enter goes to the case, where you choose one.",
+        "If two people enter different values at the same time, both are listed here. Press Enter "
+          + "to go to the case and choose one.",
       ].map { BlockPane.Paragraph($0, indent: 3) })
   ])
 }

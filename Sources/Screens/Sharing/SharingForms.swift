@@ -47,14 +47,15 @@ extension FormDefinition {
     FormDefinition(
       title: "Take part in a store", subject: .nobody,
       purpose: { _ in
-        "Your colleague tells you the place. You get a store of your own, and then ask to be let "
-          + "in."
+        "Your colleague tells you the place. You get your own copy of the store, then ask to be "
+          + "let in."
       },
       button: "Copy the store",
       fields: { _ in
         FormField.placeShared + [
           .yesNo(
-            plain, "Not sealed?", false, hint: "y if you were told that anyone there can read it.")
+            plain, "Not sealed?", false,
+            hint: "Yes if you were told that anyone there can read it.")
         ]
       },
       request: { filled in
@@ -75,9 +76,9 @@ extension FormDefinition {
       purpose: { situation in
         let reads =
           situation.partnership.sharing?.isSealed == false
-          ? "The store is not sealed: anyone who gets at the place can read what you share."
+          ? "The store is not sealed. Anyone who can reach the place can read what you share."
           : "Only members can read what you share."
-        return "Everybody works in a store of their own, and sharing brings them together. \(reads)"
+        return "Everyone works in their own copy, and sharing brings the copies together. \(reads)"
       },
       button: "Share through it",
       fields: { situation in
@@ -90,7 +91,7 @@ extension FormDefinition {
           ]
         if situation.partnership.sharing?.isSealed == false {
           fields.append(
-            .yesNo(plain, "Readable?", hint: "y if anyone there may read it.", isRequired: true))
+            .yesNo(plain, "Readable?", hint: "Yes if anyone there may read it.", isRequired: true))
         }
         return fields
       },

@@ -15,17 +15,17 @@ package struct SharingScreen: Screen {
   package static let actions: [Action<SharingScreen>] = [
     Action(
       .enter, also: [.character("s")], footer: "share now",
-      "Share what is new here through the selected place, and take in what is new there",
+      "Send what is new here and fetch what is new there",
       unless: { screen, situation in
         if screen.selected == nil { return SharingScreen.nothingYet }
-        return screen.isSharing ? "Sharing is going on." : situation.obstacleToChange
+        return screen.isSharing ? "Sharing is in progress." : situation.obstacleToChange
       }
     ) { screen, _ in
       screen.selected.map { .request(.sharing(.share($0.name))) } ?? .none
     },
     Action(
-      .character("x"), footer: "stop", "Stop sharing for now; what was done stays done",
-      unless: { screen, _ in screen.isSharing ? nil : "Nothing is being shared now." }
+      .character("x"), footer: "stop", "Stop sharing for now. What was shared stays shared",
+      unless: { screen, _ in screen.isSharing ? nil : "Sharing is not in progress." }
     ) { _, _ in .request(.sharing(.stop)) },
     Action(
       .character("n"), footer: "add", "Share through another folder or git repository",
@@ -34,19 +34,20 @@ package struct SharingScreen: Screen {
       }
     ) { _, situation in situation.opening(.sharing(.addRemote)) },
     Action(
-      .delete, footer: "remove", "Share through the selected place no longer",
+      .delete, footer: "remove", "Stop sharing through the selected place",
       unless: { screen, _ in screen.selected == nil ? SharingScreen.nothingYet : nil }
     ) { screen, _ in
       guard let place = screen.selected else { return .none }
       return .push(
         ConfirmScreen(
-          "Share through \(place.name) no longer?",
-          explanation: "What is there stays there, and others go on with it. You can add it again.",
-          verb: "Share no longer", then: .request(.sharing(.remove(place.name)))))
+          "Stop sharing through \(place.name)?",
+          explanation: "What is there stays there, and others can go on using it. You can add it "
+            + "again.",
+          verb: "Stop sharing", then: .request(.sharing(.remove(place.name)))))
     },
     Action(
       .character("c"), footer: "conflicts",
-      "See what people have answered apart, in all cases, and choose"
+      "Conflicts in all cases"
     ) { _, _ in .go(.conflicts) },
   ]
 
@@ -75,15 +76,15 @@ extension SharingScreen {
     let list =
       places.isEmpty
       ? ListPane(
-        empty: "This store is not shared with another computer. To share it, press n, and name a "
-          + "folder that all of you can reach, or a git repository. On their first screen your "
-          + "colleagues then choose “Take part in a store that a colleague shares”.")
+        empty: "This store is not shared with another computer. To share it, press n. Give a "
+          + "folder that all of you can reach, or a git repository. On their first screen, your "
+          + "colleagues choose “Take part in a store that a colleague shares”.")
       : ListPane(
         heads: SharingScreen.columns, count: places.count, selected: selection.selected,
         saysPlace: false
       ) { SharingScreen.row(places[$0]) }
     return Page(
-      SharingScreen.name, second: .words("Everybody works in their own copy of the store"),
+      SharingScreen.name, second: .words("Everyone works in their own copy of the store"),
       counts: places.isEmpty ? "" : places.count.counted("place"),
       panes: [
         .list(list), .gap(),
@@ -109,7 +110,7 @@ extension SharingScreen {
     if let failure = selected.failure { paragraphs.append(TextPane.Paragraph(failure, .alarm)) }
     paragraphs += selected.toLookAt.map { TextPane.Paragraph($0, .soon) }
     let done = selected.done.joined(separator: " ")
-    if !done.isEmpty { paragraphs.append(TextPane.Paragraph("The last time: \(done)")) }
+    if !done.isEmpty { paragraphs.append(TextPane.Paragraph("Last time: \(done)")) }
     let heard = situation.parts.heard.map { colleague in
       let isToday = colleague.last.day == situation.today
       let when = isToday ? colleague.last.time?.text ?? "today" : colleague.last.day.shown

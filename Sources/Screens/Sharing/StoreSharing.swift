@@ -37,7 +37,7 @@ package struct StoreSharing: Hashable, Sendable {
   var words: String? {
     guard let least = places.map(\.waiting).min() else { return nil }
     if places.contains(where: { $0.failure != nil }) { return "Not shared: press S in the list" }
-    if places.contains(where: { !$0.toLookAt.isEmpty }) { return "Sharing: something to look at" }
+    if places.contains(where: { !$0.toLookAt.isEmpty }) { return "Sharing: needs attention" }
     return least == 0 ? "Shared" : "\(least) not shared"
   }
 }

@@ -40,14 +40,14 @@ extension FormDefinition {
   /// An entry of a register does not count from then on.
   static func remove(_ entry: Entry) -> FormDefinition {
     FormDefinition(
-      title: "Take out \(entry.sheet.facts.entry)", subject: FormSubject(entry, tells: false),
+      title: "Remove \(entry.sheet.facts.entry)", subject: FormSubject(entry, tells: false),
       purpose: { _ in
-        "It will not count from then on; the history keeps it. "
+        "This entry will no longer count. The log keeps it. "
           + (entry.sheet == .notice
-            ? "A step it completed stays recorded: take that back on the case's own screen, tab 1."
+            ? "The step it completed stays done: clear that on \(CaseTab.overview.words)."
             : entry.sheet.facts.purpose)
       },
-      button: "Take it out", fields: { _ in [.reason("It stays in the history, with this.")] },
+      button: "Remove", fields: { _ in [.reason("Kept in the log.")] },
       request: { filled in
         entry.sheet.isOfPartnership
           ? filled.proposeForAll(.remove(entry), because: .why)
@@ -60,9 +60,12 @@ extension FormDefinition {
     let (when, time) = (TextHandle(.when), TextHandle(.time))
     guard !filled[when].isEmpty else { return [] }
     let read = UncertainDay.read(filled[when], today: filled.situation.today)
-    var words = [read.day.precision == .unknown ? "It will stand at the end." : read.day.shown]
+    var words = [
+      read.day.precision == .unknown
+        ? "No date: this entry will go at the end." : read.day.shown
+    ]
     if let typed = read.time, filled[time].isEmpty {
-      words.append("The time, \(typed.text), has a field of its own.")
+      words.append("Enter the time, \(typed.text), in its own field.")
     }
     if let doubt = read.doubt { words.append(doubt.words) }
     return [FieldRemark(when.key, .understood(words.joined(separator: "   ")))]
@@ -105,7 +108,11 @@ extension Situation {
     guard !sheet.isOfPartnership, let review = open?.review else { return [] }
     let isSentReport = review.sending != nil && sheet.isPartOfReport
     guard review.isClosed || isSentReport else { return [] }
-    return [.area(.why, "Why now", hint: "It is written afterwards; say why.", isRequired: true)]
+    return [
+      .area(
+        .why, "Why now",
+        hint: "Say why you are adding this afterwards.", isRequired: true)
+    ]
   }
 }
 

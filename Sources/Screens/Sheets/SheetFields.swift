@@ -82,7 +82,7 @@ struct SheetFields {
       return .several(
         key, question.label, all.map { Choice($0, $0) }, chosen: chosen, hint: question.hint,
         isRequired: question.isRequired)
-    case .links: preconditionFailure("links are chosen on a screen of their own")
+    case .links: preconditionFailure("links are chosen on a separate screen")
     case .recipients:
       return .several(
         key, question.label, situation.recipients.map { Choice($0.key, words(of: $0)) },

@@ -8,7 +8,7 @@ extension SheetList {
     of holder: (any SheetHolder)?, tab: CaseTab, showing situation: Situation
   ) -> Page {
     guard let review = situation.open?.review, let holder else {
-      return Page(absent: "This cannot be shown. Esc goes back.")
+      return Page(absent: "You cannot open this. Press Esc to go back.")
     }
     return Page(
       "\(review.reference.text) \(review.child)", second: .words(purpose), tabs: tab.bar,
@@ -26,7 +26,7 @@ extension SheetList {
       .text(
         TextPane(
           detail(of: holder), extent: .part(of: 4, least: 3, most: 8),
-          overflow: .note("v reads the rest"))),
+          overflow: .note("v: read the rest"))),
     ]
   }
 
@@ -39,9 +39,9 @@ extension SheetList {
   private func hint(for row: Row) -> String {
     switch row {
     case .head(let sheet) where sheet.facts.shape == .register:
-      "\(sheet.facts.purpose) n adds \(sheet.facts.entry)."
+      "\(sheet.facts.purpose) Press n to add \(sheet.facts.entry)."
     case .head(let sheet): sheet.facts.purpose
-    case .entry(let entry): "\(entry.sheet.facts.purpose) Enter fills it in."
+    case .entry(let entry): "\(entry.sheet.facts.purpose) Press Enter to fill it in."
     }
   }
 
@@ -51,7 +51,7 @@ extension SheetList {
       let count = holder.entries(of: sheet).count
       let words =
         switch sheet.facts.shape {
-        case .byPartner: "\(count) of \(StatutoryPartner.allCases.count) taken"
+        case .byPartner: "\(count) of \(StatutoryPartner.allCases.count) recorded"
         case .register, .once: count == 0 ? "none yet" : "\(count)"
         }
       return ListRow(
@@ -79,7 +79,7 @@ extension SheetList {
     let missing = holder.answers(in: entry).missing(in: entry.sheet).count
     let (words, urgency): (String, Urgency) =
       if !holder.isAnswered(entry) {
-        ("not begun", .waiting)
+        ("not started", .waiting)
       } else if missing == 0 {
         ("filled in", .done)
       } else {
@@ -107,7 +107,7 @@ struct EntrySummary {
       return question.words(of: answer).split(separator: "\n").joined(separator: " ")
     }
     let state = EntrySummary.state(of: entry, holder).map { [$0] } ?? []
-    words = cells.isEmpty ? "not taken yet" : (cells + state).joined(separator: " · ")
+    words = cells.isEmpty ? "not recorded yet" : (cells + state).joined(separator: " · ")
     lead =
       switch entry.sheet.facts.shape {
       case .byPartner: StatutoryPartner(rawValue: entry.name.text)?.words ?? ""

@@ -84,21 +84,21 @@ extension SheetList {
     [
       Action(
         .enter, also: [.right, .character("l"), .character("e")], footer: "open",
-        "Fill in what is selected; on the head of a list, add to it",
+        "Open the selected item, or add to the list",
         unless: { _, situation in situation.obstacleToChange }
       ) { screen, situation in screen.list.open(in: situation) },
       Action(
         .character("n"), footer: "new", "Add an entry to the list the cursor is in",
         unless: { screen, situation in
           screen.list.current?.sheet.facts.shape == .register
-            ? situation.obstacleToChange : "This is filled in once; Enter opens it."
+            ? situation.obstacleToChange : "You fill this in only once. Press Enter to open it."
         }
       ) { screen, situation in screen.list.add(in: situation) },
       Action(
-        .delete, footer: "take out", "Take the selected entry out, with a reason",
+        .delete, footer: "remove", "Remove the selected entry, with a reason",
         unless: { screen, situation in
           screen.list.entryOfRegister == nil
-            ? "Only an entry of a list is taken out." : situation.obstacleToChange
+            ? "Select an entry of a list." : situation.obstacleToChange
         }
       ) { screen, situation in
         screen.list.entryOfRegister.map { situation.opening(.remove($0)) } ?? .none
@@ -108,7 +108,7 @@ extension SheetList {
         unless: { screen, situation in
           guard let row = screen.list.current, let holder = screen.holder(in: situation),
             !screen.list.full(row, holder).isEmpty
-          else { return "Nothing is written there yet." }
+          else { return "Nothing has been written there yet." }
           return nil
         }
       ) { screen, situation in
@@ -122,7 +122,7 @@ extension SheetList {
         .character("o"), "Open the case that an earlier local review names",
         unless: { screen, situation in
           screen.list.earlierCase(screen.holder(in: situation), in: situation) == nil
-            ? "Only an earlier review whose reference is another case of this store leads there."
+            ? "This row does not name another case to open."
             : nil
         }
       ) { screen, situation in

@@ -39,14 +39,14 @@ package struct PartnershipScreen: SheetListScreen {
     SheetList.actions() + [
       Action(
         .character("m"), footer: "members",
-        "See who can open the store; add and remove members, change your passphrase",
+        "Who can open the store: add or remove members, change your passphrase",
         unless: { _, situation in situation.user.canLock ? nil : "The store is not sealed." }
       ) { _, _ in .go(.members) },
       Action(
-        .character("u"), footer: "undo", "Undo the latest taking out: that entry counts again",
+        .character("u"), footer: "undo", "Bring back the entry removed last",
         unless: { _, situation in
           situation.partnership.sheets?.lastRemoved == nil
-            ? "Nothing was taken out here." : situation.obstacleToChange
+            ? "No entry was removed here." : situation.obstacleToChange
         }
       ) { _, _ in .request(.proposeForAll(.putBack, why: nil)) },
     ]
@@ -57,7 +57,7 @@ package struct PartnershipScreen: SheetListScreen {
     Page(
       situation.partnership.name ?? "The partnership", second: .words(list.purpose),
       panes: holder(in: situation).map(list.panes)
-        ?? [.list(ListPane(empty: "There is no store yet. Esc goes back."))])
+        ?? [.list(ListPane(empty: "There is no store yet. Press Esc to go back."))])
   }
 }
 

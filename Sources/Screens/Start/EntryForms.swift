@@ -6,8 +6,8 @@ extension FormDefinition {
     return FormDefinition(
       title: "Ask to be let in", subject: .nobody,
       purpose: { _ in
-        "Choose a passphrase of your own. It makes a key on this computer, and a fingerprint to "
-          + "read to a colleague by telephone."
+        "Choose your own passphrase. It makes a key on this computer, and a fingerprint to read to "
+          + "a colleague by telephone."
       },
       button: "Make my key",
       fields: { _ in [.newPassphrase(passphrase), .samePassphrase(again)] },
@@ -24,13 +24,14 @@ extension FormDefinition {
       title: "Open with the recovery sheet", subject: .nobody,
       purpose: { _ in
         "Type all 14 groups of the sheet in order, then a new passphrase for this computer. The "
-          + "sheet stays good: lock it away again."
+          + "sheet stays valid. Lock it away again."
       },
       button: "Open the store",
       fields: { situation in
         [
           .secret(
-            sheet, "Recovery sheet", hint: "Capitals and spaces do not matter. Ctrl-U clears it.",
+            sheet, "Recovery sheet",
+            hint: "Capitals and spaces do not matter. Press Ctrl-U to clear it.",
             isRequired: true, isShown: true),
           .yourName(person, situation), .newPassphrase(passphrase), .samePassphrase(again),
         ]

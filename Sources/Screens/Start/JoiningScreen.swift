@@ -38,7 +38,7 @@ package struct JoiningScreen: Screen {
   package static let actions: [Action<JoiningScreen>] = [
     Action(
       .enter, footer: "go on", isForTyping: true,
-      "Do the next step: see whether a member has added you"
+      "Check whether a member has added you, and go on"
     ) {
       screen, situation in
       guard screen.form != nil else { return screen.ask(.look) }
@@ -47,7 +47,7 @@ package struct JoiningScreen: Screen {
     },
     Action(
       .escape, footer: "leave", isForTyping: true,
-      "Leave the program; unlock the store later to go on here"
+      "Leave the program. Unlock the store later to go on"
     ) { _, _ in .request(.quit) },
   ]
 
@@ -93,9 +93,9 @@ package struct JoiningScreen: Screen {
   }
 
   private static let waiting =
-    "Telephone a colleague who can open the store. Read them your fingerprint, so that they add "
-    + "you under People, Members. Then press Enter."
+    "Telephone a colleague who can open the store. Read them your fingerprint. They add you under "
+    + "People, Members. Then press Enter."
   private static let added =
-    "A member has added you. Ask them by telephone to read you their own fingerprint, and type it "
-    + "here. If it is not taken, a stranger may have added you: tell them."
+    "A member has added you. Ask them by telephone for their own fingerprint, and type it here. If "
+    + "it is wrong, a stranger may have added you. Tell them."
 }

@@ -46,8 +46,8 @@ package struct NewcomerScreen: Screen {
         .gap(),
         .text(
           Self.text(
-            "The store at \(place) is sealed, and this computer has no key to it. Each person "
-              + "opens it with a key and a passphrase of their own.")),
+            "The store at \(place) is sealed, and this computer has no key to it. Each person has "
+              + "their own key and passphrase.")),
         .gap(),
         .list(
           ListPane(

@@ -33,7 +33,7 @@ package struct RecoverySheetScreen: Screen {
   package static let actions: [Action<RecoverySheetScreen>] = [
     Action(
       .enter, footer: "go on", isForTyping: true,
-      "Go on once the sheet is written down: type two of its groups, then the store opens"
+      "Go on when you have written the sheet down"
     ) { screen, situation in
       guard screen.form != nil else { return screen.ask() }
       var tools = Tools(situation: situation, clipboard: Clipboard())
@@ -41,7 +41,7 @@ package struct RecoverySheetScreen: Screen {
     },
     Action(
       .escape, footer: "cancel", isForTyping: true,
-      "Go back without this sheet: it opens nothing then"
+      "Go back without this sheet. It will not work"
     ) { screen, _ in
       screen.form?.wipeSecrets()
       return .request(.make(.forget))

@@ -8,10 +8,10 @@ extension FormDefinition {
     return FormDefinition(
       title: "A new store", subject: .nobody,
       purpose: { _ in
-        "Nobody can read a sealed store without its passphrase. Next you see a recovery sheet, for "
-          + "when the passphrase is lost. If you lose both, nobody can open the store again."
+        "A sealed store cannot be read without its passphrase. Next you see a recovery sheet, in "
+          + "case you lose the passphrase. If you lose both, no one can open the store again."
       },
-      button: "Go on to the recovery sheet",
+      button: "Show recovery sheet",
       fields: { situation in
         [
           .text(
@@ -20,10 +20,10 @@ extension FormDefinition {
           .yourName(person, situation),
           .secret(
             passphrase, "Passphrase",
-            hint: "15 characters or more: five words that have nothing to do with each other.",
+            hint: "15 characters or more, such as five unrelated words.",
             isRequired: true),
           .secret(
-            again, "The same again", hint: "Ctrl-U clears what is typed.", isRequired: true),
+            again, "The same again", hint: "Press Ctrl-U to clear it.", isRequired: true),
         ]
       },
       request: {
@@ -45,8 +45,8 @@ extension FormDefinition {
     return FormDefinition(
       title: "A new store, not sealed", subject: .nobody,
       purpose: { _ in
-        "The store is a folder of plain files. Anyone who gets the disk, a copy or a backup can "
-          + "read every case. Keep it on an encrypted disk."
+        "The store is a folder of plain files. Anyone with the disk, a copy or a backup can read "
+          + "every case. Keep it on an encrypted disk."
       },
       button: "Make the store",
       fields: { situation in
@@ -68,7 +68,7 @@ extension FormDefinition {
     return FormDefinition(
       title: "Who are you?", subject: .nobody,
       purpose: { _ in
-        "The record keeps, with each change, who made it. Give the name you sign with."
+        "The record shows who made each change. Give the name you sign with."
       },
       button: "Go on", fields: { [.yourName(person, $0)] },
       request: { .atOnce(.setPerson($0[person])) })
@@ -79,6 +79,6 @@ extension FormField {
   static func yourName(_ handle: TextHandle, _ situation: Situation) -> FormField {
     .text(
       handle, "Your name", situation.person ?? "",
-      hint: "The record keeps it with each of your changes.", isRequired: true)
+      hint: "Recorded with each of your changes.", isRequired: true)
   }
 }

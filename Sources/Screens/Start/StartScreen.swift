@@ -29,12 +29,12 @@ package struct StartScreen: Screen {
 
     var words: String {
       switch self {
-      case .make: "Keep our cases here: make a new store, sealed under a passphrase"
+      case .make: "Keep our cases here: a new store, protected by a passphrase"
       case .makePlain: "Keep our cases here as plain files, not encrypted"
       case .copy: "Take part in a store that a colleague shares"
-      case .mend: "Mend the store; no case is changed by it"
-      case .tryOut: "Try the program on fictional cases; nothing is kept"
-      case .rehearse: "Rehearse a first review on a fictional case; nothing is kept"
+      case .mend: "Repair the store, without changing any case"
+      case .tryOut: "Try it on fictional cases. Nothing is kept"
+      case .rehearse: "Rehearse a first review on a fictional case. Nothing is kept"
       case .leave: "Leave"
       }
     }
@@ -61,9 +61,8 @@ package struct StartScreen: Screen {
 
   private var opening: String {
     guard let trouble else {
-      return "This program carries a Child Safeguarding Rapid Review from the day the local "
-        + "authority becomes aware to the meeting after the national Panel's reply. There is no "
-        + "store of cases at \(place) yet."
+      return "rapidreview helps you run a Child Safeguarding Rapid Review, from the first "
+        + "notification to the Panel's reply. There is no store of cases at \(place) yet."
     }
     return trouble
   }
@@ -89,6 +88,6 @@ package struct StartScreen: Screen {
   }
 
   private static let warning =
-    "Nobody can read a sealed store, a copy or a backup of it without the passphrase. Anyone who "
-    + "gets at plain files can read them."
+    "A protected store, and any copy or backup of it, cannot be read without the passphrase. "
+    + "Anyone with access to plain files can read them."
 }

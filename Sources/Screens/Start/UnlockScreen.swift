@@ -12,7 +12,7 @@ package struct UnlockScreen: Screen {
   private var form = Form(
     [
       .secret(
-        UnlockScreen.passphrase, "Passphrase", hint: "Ctrl-U clears what is typed.",
+        UnlockScreen.passphrase, "Passphrase", hint: "Press Ctrl-U to clear it.",
         isRequired: true)
     ], submitLabel: "Unlock")
   private var isWaiting = false
@@ -32,12 +32,12 @@ package struct UnlockScreen: Screen {
     },
     Action(
       .control("r"), footer: "lost it", isForTyping: true,
-      "The passphrase is lost: open the store with the recovery sheet"
+      "Lost the passphrase: open the store with the recovery sheet"
     ) { screen, situation in
       screen.form.wipeSecrets()
       return .push(FormScreen(.recover, in: situation))
     },
-    Action(.escape, footer: "leave", isForTyping: true, "Leave the program; the store stays locked")
+    Action(.escape, footer: "leave", isForTyping: true, "Leave the program. The store stays locked")
     { screen, _ in
       screen.form.wipeSecrets()
       return .request(.quit)

@@ -34,13 +34,13 @@ package struct TextBinding: Hashable, Sendable {
     TextBinding(.move(.down), [.down], "one row down"),
     TextBinding(.move(.pageUp), [.pageUp], "one page up"),
     TextBinding(.move(.pageDown), [.pageDown], "one page down"),
-    TextBinding(.move(.home), [.home], "start of the row; again: line; again: text"),
-    TextBinding(.move(.end), [.end, .control("e")], "end of the row; again: line; again: text"),
+    TextBinding(.move(.home), [.home], "start of the row, then line, then text"),
+    TextBinding(.move(.end), [.end, .control("e")], "end of the row, then line, then text"),
     TextBinding(.move(.wordLeft), [.control("r"), .controlLeft, .alt("b")], "one word back"),
     TextBinding(.move(.wordRight), [.control("f"), .controlRight, .alt("f")], "one word on"),
     TextBinding(
       .mark, [.control("t"), .control(" ")],
-      "start selecting; motions extend it; again: let go"),
+      "start or stop selecting"),
     TextBinding(.select(.left), [.shiftLeft], "select one character back"),
     TextBinding(.select(.right), [.shiftRight], "select one character on"),
     TextBinding(.select(.up), [.shiftUp], "select one row up"),
@@ -49,14 +49,14 @@ package struct TextBinding: Hashable, Sendable {
     TextBinding(.select(.end), [.shiftEnd], "select to the end of the row"),
     TextBinding(.cut, [.control("x")], "cut what is selected"),
     TextBinding(.copy, [.control("o")], "copy what is selected"),
-    TextBinding(.paste, [.control("v")], "put in what was cut or copied"),
+    TextBinding(.paste, [.control("v")], "paste what was cut or copied"),
     TextBinding(
       .find, [.control("g")],
-      "find in the text; again: next; Up: the one before; Esc: back to where you were"),
+      "find in the text (again: next, Up: previous, Esc: back)"),
     TextBinding(.undo, [.control("z")], "undo"),
     TextBinding(.redo, [.control("y")], "redo"),
     TextBinding(
-      .newLine, [.enter], "new line; in documents “- ” or “1. ” begins a list, “## ” a heading"),
+      .newLine, [.enter], "new line (in documents, “- ” or “1. ” starts a list, “## ” a heading)"),
     TextBinding(.delete(.left), [.backspace], "delete the character before"),
     TextBinding(.delete(.right), [.control("d"), .delete], "delete the character after"),
     TextBinding(
@@ -64,9 +64,9 @@ package struct TextBinding: Hashable, Sendable {
     TextBinding(.delete(.wordRight), [.control("n"), .alt("d")], "delete the next word"),
     TextBinding(
       .delete(.lineStart), [.control("u")],
-      "delete to the start of the line; there: the line end before it"),
+      "delete to the start of the line, or the line end before it"),
     TextBinding(
       .delete(.lineEnd), [.control("k")],
-      "delete to the end of the line; there: the line end itself"),
+      "delete to the end of the line, or the line end"),
   ]
 }

@@ -74,5 +74,5 @@ extension TextBuffer {
   }
 
   private static let nothingSelected =
-    "Nothing is selected. Ctrl-T starts selecting, arrows extend it."
+    "Nothing is selected. Press Ctrl-T, then the arrow keys, to select."
 }

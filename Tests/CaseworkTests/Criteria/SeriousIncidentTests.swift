@@ -128,14 +128,14 @@ struct SeriousIncidentTests {
       isLongTermHarmLikely: true, hasRecovered: true, rationale: "")
     #expect(
       test.prompts == [
-        "Long-term impairment is likely though not certain: the guide asks for judgement here.",
+        "Long-term impairment is likely, though not certain. Use your judgement.",
         "A child who recovers may still have been seriously harmed.",
         "You named kinds of harm, yet answered that there was no serious harm.",
       ])
     test.outcome = .seriouslyHarmed
     #expect(test.prompts == [])
     test.harms = []
-    #expect(test.prompts == ["Say which kinds of harm; the guide's list is not a closed one."])
+    #expect(test.prompts == ["Say which kinds of harm. The guide's list is not complete."])
     test.outcome = .died
     #expect(test.prompts == [])
     test = SeriousIncidentTest(

@@ -207,7 +207,7 @@ struct WorkingCalendarTests {
     #expect(count.day == day("2029-12-27"))
     #expect(
       count.provisionalNote
-        == "The GOV.UK list has 2029 only in part; the days it lacks are projected from the "
+        == "The GOV.UK list has only part of 2029. Its missing days are projected from the "
         + "statutory pattern, so this date is provisional.")
     #expect(updated.incompleteNotes.count == 1)
     // The next list that has it whole makes it a published year.
@@ -251,9 +251,9 @@ struct WorkingCalendarTests {
     #expect(sameEnd.taken == nil)
     #expect(
       sameEnd.sentences == [
-        "This list may be older than the one in use: both end with 2029, and it lacks Tue 1 Dec "
-          + "2026 (A proclaimed day).",
-        "Nothing was changed. To take it in all the same, add --older.",
+        "This list may be older than the one in use. Both end with 2029, and it does not have Tue "
+          + "1 Dec 2026 (A proclaimed day).",
+        "Nothing was changed. To import it anyway, add --older.",
       ])
     let further = list(
       2026...2029, digest: "further",

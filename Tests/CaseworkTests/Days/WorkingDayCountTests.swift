@@ -45,8 +45,8 @@ struct WorkingDayCountTests {
     #expect(count.isProvisional)
     #expect(
       count.provisionalNote
-        == "The GOV.UK list ends with 2028; days after it are projected from the statutory "
-        + "pattern, so this date is provisional.")
+        == "The GOV.UK list ends with 2028. Later days are projected from the statutory pattern, "
+        + "so this date is provisional.")
     #expect(count.explanation.count == 4)
   }
 
@@ -82,9 +82,9 @@ struct WorkingDayCountTests {
   func `a weekend trigger is said to be day 0`() {
     let count = calendar.workingDay(1, after: day("2026-06-13"))
     #expect(count.opening == "Mon 15 Jun 2026 is 1 working day after Sat 13 Jun 2026.")
-    #expect(count.startNote == "Sat 13 Jun is at a weekend, and is day 0 all the same.")
+    #expect(count.startNote == "Sat 13 Jun is at a weekend, but still counts as day 0.")
     let holiday = calendar.workingDay(1, after: day("2022-04-15"))
-    #expect(holiday.startNote == "Fri 15 Apr is Good Friday, and is day 0 all the same.")
+    #expect(holiday.startNote == "Fri 15 Apr is Good Friday, but still counts as day 0.")
   }
 
   @Test

@@ -99,11 +99,11 @@ struct LineOfEnquiryTests {
       [.agreedAt: .keys([Milestone.initialDiscussionHeld.id])])
     #expect(try words(1) == "agreed, initial discussion")
     try subject.send(to: ["s1", "p1"])
-    #expect(try words(1) == "asked of 2, no answer")
+    #expect(try words(1) == "0 of 2 answered")
     #expect(subject.now.state(of: subject.now.currentLines[0]).urgency == .late)
     try subject.take(subject.answers(of: "s1", [("k1", "Every day.")]))
     #expect(try words(1) == "1 of 2 answered")
-    #expect(try words(2) == "asked of 1, no answer")
+    #expect(try words(2) == "0 of 1 answered")
     try subject.fill(
       Entry(.lineOfEnquiry, entry("k1")), [.finding: .text("The child was seen.")])
     #expect(try words(1) == "finding written")
@@ -135,39 +135,39 @@ struct LineOfEnquiryTests {
     Refused(
       "a sent line is not moved", .move(entry("k1"), before: nil),
       "KLOE 1 was sent with Form 2 and keeps its number.",
-      "Retire it with a reason and ask anew, or change its words."),
+      "Stop asking it, with a reason, and add a new one, or change its words."),
     Refused(
       "a draft is not moved before a sent line", .move(entry("k3"), before: entry("k2")),
       "KLOE 2 was sent with Form 2 and keeps its number.",
-      "Retire it with a reason and ask anew, or change its words."),
+      "Stop asking it, with a reason, and add a new one, or change its words."),
     Refused(
       "a line that stays where it is", .move(entry("k3"), before: nil),
-      "“Key lines of enquiry” says just this already.", "Nothing needs to be done."),
+      "“Key lines of enquiry” already says this.", "You do not need to do anything."),
     Refused(
       "a line that was never there", .move(entry("k9"), before: nil),
-      "There is no such entry in “Key lines of enquiry”.",
-      "It was never there, or was taken out; the history says when."),
+      "“Key lines of enquiry” does not have that entry.",
+      "Look in the log. It may have been removed."),
     Refused(
       "a split into one question",
       .split(entry("k3"), first: "Who?", second: " \n", new: entry("k5")),
-      "A line is split into two questions; here one is empty, or both are the same.",
+      "One of the two questions is empty, or both are the same.",
       "Write a question in each of the two fields."),
     Refused(
       "a line merged with itself", .merge(entry("k3"), into: entry("k3"), question: "Who?"),
-      "A line cannot be merged with itself.", "Choose another line."),
+      "You cannot merge a KLOE with itself.", "Choose another KLOE."),
     Refused(
       "a line merged into a retired one", .merge(entry("k3"), into: entry("k4"), question: "Who?"),
-      "KLOE is retired.", "Ask it after all first (`3`, then R), or choose another line."),
+      "KLOE is retired.", "Start asking it again first, or choose another question."),
     Refused(
       "a line retired without a reason", .retire(entry("k3")),
-      "Retiring KLOE 3 takes a reason.",
-      "Give the reason: the field ‘Why’, or --why on the command line."),
+      "Retiring KLOE 3 needs a reason.",
+      "Give a reason (“Why”, or --why)."),
     Refused(
       "a line retired twice", .retire(entry("k4")), reason: "Again",
-      "KLOE is retired.", "Ask it after all first (`3`, then R), or choose another line."),
+      "KLOE is retired.", "Start asking it again first, or choose another question."),
     Refused(
       "a line that stands is not asked after all", .revive(entry("k3")),
-      "“Key lines of enquiry” says just this already.", "Nothing needs to be done."),
+      "“Key lines of enquiry” already says this.", "You do not need to do anything."),
   ])
   func `a change to the lines that is refused leaves them as they were`(
     _ example: Refused

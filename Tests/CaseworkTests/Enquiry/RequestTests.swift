@@ -5,16 +5,16 @@ struct RequestTests {
   @Test
   func `a request is said as it stands on each day`() throws {
     var subject = try EnquiryInTest()
-    #expect(subject.standing(of: "s1", on: "2026-11-13") == "to be asked")
+    #expect(subject.standing(of: "s1", on: "2026-11-13") == "to send")
     try subject.send(to: ["s1", "p1"])
-    #expect(subject.standing(of: "s1", on: "2026-11-13") == "asked, 5 left")
-    #expect(subject.standing(of: "s1", on: "2026-11-18") == "asked, 2 left")
-    #expect(subject.standing(of: "s1", on: "2026-11-20") == "asked, due today")
-    #expect(subject.standing(of: "s1", on: "2026-11-21") == "asked, LATE")
-    #expect(subject.standing(of: "s1", on: "2026-11-24") == "asked, LATE 2d")
+    #expect(subject.standing(of: "s1", on: "2026-11-13") == "sent, 5 days left")
+    #expect(subject.standing(of: "s1", on: "2026-11-18") == "sent, 2 days left")
+    #expect(subject.standing(of: "s1", on: "2026-11-20") == "sent, due today")
+    #expect(subject.standing(of: "s1", on: "2026-11-21") == "sent, LATE")
+    #expect(subject.standing(of: "s1", on: "2026-11-24") == "sent, LATE 2 days")
     try subject.fill(
       Entry(.organisationAsked, entry("s1")), [.state: .keys(["acknowledged"])])
-    #expect(subject.standing(of: "s1", on: "2026-11-23") == "acknowledged, LATE 1d")
+    #expect(subject.standing(of: "s1", on: "2026-11-23") == "acknowledged, LATE 1 day")
     subject.review.now = occasion("2026-11-23T10:00")
     try subject.take(subject.answers(of: "s1", [("k1", "Every day.")]))
     #expect(subject.standing(of: "s1", on: "2026-11-24") == "returned late")
@@ -80,20 +80,20 @@ struct RequestTests {
     let notReady = Refusal.enquiry(.form2NotReady(["a line of enquiry", "Period from"]))
     #expect(
       notReady.problem
-        == "Form 2 cannot be made yet; still missing: a line of enquiry, Period from.")
-    #expect(notReady.remedy == "Fill them in: `3` for lines and scope, `4` for organisations.")
+        == "Form 2 is not ready. Still missing: a line of enquiry, Period from.")
+    #expect(notReady.remedy == "Fill in the KLOEs, the scope and the organisations.")
 
     var subject = try EnquiryInTest()
     try subject.send(to: ["s1", "p1"])
     #expect(subject.refusal(of: .issueForm2([])) == .enquiry(.nobodyToAsk))
     let again = subject.refusal(of: .issueForm2([try subject.form2(to: "s1")]))
     #expect(again == .enquiry(.sameForm2(EnquiryInTest.school, occasion("2026-11-13T15:00"))))
-    #expect(again?.problem == "Harbour School was sent just this on Fri 13 Nov 2026 15:00.")
+    #expect(again?.problem == "Harbour School was already sent this on Fri 13 Nov 2026 15:00.")
     try subject.ask("h1", "Fenmoor Hospital")
     try subject.change(.retire(entry("k1")), why: "Not asked")
     let none = subject.refusal(of: .issueForm2([try subject.form2(to: "h1")]))
-    #expect(none?.problem == "No line of enquiry is asked of Fenmoor Hospital.")
-    #expect(none?.remedy == "Ask it a line (`3`, then e), or take the organisation out.")
+    #expect(none?.problem == "Fenmoor Hospital is not asked any KLOE.")
+    #expect(none?.remedy == "Ask it a KLOE, or remove the organisation.")
   }
 
   @Test
@@ -105,8 +105,8 @@ struct RequestTests {
     try subject.take(subject.chronology(of: "p1", [("12/03/2026", "A call.")]))
     let back = subject.refusal(of: .remove(Entry(.organisationAsked, entry("p1"))), why: "A slip")
     #expect(
-      back?.problem == "A return of Fenmoor Police was taken in, so it stays on the record.")
-    #expect(back?.remedy == "Undo the import (`u`) if it was another organisation's file.")
+      back?.problem == "Fenmoor Police has an imported return, so it stays on the record.")
+    #expect(back?.remedy == "Undo the import if it was another organisation's file.")
     try subject.review.propose(.undo)
     #expect(
       subject.refusal(of: .remove(Entry(.organisationAsked, entry("p1"))), why: "A slip") == nil)
@@ -127,18 +127,18 @@ struct RequestTests {
         .organisation: .text(EnquiryInTest.police), .decider: .text("Zoë Lark"),
         .on: .occasion(occasion("2026-11-20")), .reason: .text("They are reorganised."),
       ])
-    #expect(subject.standing(of: "p1", on: "2026-11-20") == "going on without it")
+    #expect(subject.standing(of: "p1", on: "2026-11-20") == "proceeding without")
     #expect(subject.now.recorded(.returnsIn)?.on == occasion("2026-11-20"))
     #expect(
       subject.now.missingReturns.map(\.reason) == [
         "Declined. Legal advice.",
-        "Not returned. Zoë Lark decided on Fri 20 Nov 2026 to go on without it: They are "
+        "Not returned. Zoë Lark decided on Fri 20 Nov 2026 to proceed without it: They are "
           + "reorganised.",
       ])
   }
 
   /// Which way the school's answer of the day before is recorded after that of the police.
-  @Test(arguments: ["nil", "declined", "returned", "typed", "going on"])
+  @Test(arguments: ["nil return", "declined", "returned", "typed", "going on"])
   func `returns are in on the day of the last that came, whichever is recorded last`(
     _ way: String
   ) throws {
@@ -150,8 +150,8 @@ struct RequestTests {
     let school = Entry(.organisationAsked, entry("s1"))
     let before = occasion("2026-11-19")
     switch way {
-    case "nil", "declined":
-      let state: InformationRequest.State = way == "nil" ? .nothingHeld : .declined
+    case "nil return", "declined":
+      let state: InformationRequest.State = way == "nil return" ? .nothingHeld : .declined
       try subject.review.propose(
         .noReturn(entry("s1"), state, reason: "All was searched.", on: before))
     case "returned":
@@ -161,7 +161,9 @@ struct RequestTests {
       try subject.fill(
         school,
         [
-          .state: .keys(["nil"]), .returnedOn: .occasion(before), .reason: .text("Searched."),
+          .state: .keys([
+            "nil return"
+          ]), .returnedOn: .occasion(before), .reason: .text("Searched."),
         ])
     default:
       try subject.fill(
@@ -194,8 +196,8 @@ struct RequestTests {
     #expect(subject.now.recorded(.form2Issued) == nil)
     #expect(
       subject.now.notes(on: sent, now: subject.review.now) == [
-        "“Form 2 sent” comes after “Initial discussion held”, which is not recorded. “Send Form 2” "
-          + "is still open: record it with a reason."
+        "“Initial discussion held” is not recorded yet. It comes before “Form 2 sent”. “Send Form "
+          + "2” is still open. Record it with a reason."
       ])
     try subject.review.propose(
       .noReturn(entry("s1"), .nothingHeld, reason: "Searched.", on: occasion("2026-11-13")))
@@ -206,8 +208,8 @@ struct RequestTests {
       .noReturn(entry("p1"), .declined, reason: "Advice.", on: occasion("2026-11-13")))
     #expect(
       subject.now.notes(on: try #require(subject.review.changes.last), now: subject.review.now) == [
-        "“Form 2 returns in” comes after “Form 2 sent”, which is not recorded. “Collect returns” "
-          + "is still open: record it with a reason."
+        "“Form 2 sent” is not recorded yet. It comes before “All returns in”. “Collect returns” "
+          + "is still open. Record it with a reason."
       ])
   }
 
@@ -224,7 +226,8 @@ struct RequestTests {
       ])
     #expect(
       subject.now.missingReturns.first?.reason
-        == "Declined. Legal advice. Zoë Lark decided on Fri 13 Nov 2026 to go on without it: Time."
+        == "Declined. Legal advice. Zoë Lark decided on Fri 13 Nov 2026 to proceed without it: "
+        + "Time."
     )
   }
 

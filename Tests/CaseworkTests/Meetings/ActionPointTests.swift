@@ -12,10 +12,10 @@ struct ActionPointTests {
 
   /// The day looked at is Monday 23 November 2026.
   @Test(arguments: [
-    ("2026-11-20", nil, "LATE 1d"), ("2026-11-22", nil, "LATE 1d"),
+    ("2026-11-20", nil, "LATE 1 day"), ("2026-11-22", nil, "LATE 1 day"),
     ("2026-11-23", nil, "due today"),
-    ("2026-11-25", nil, "2 left"), ("2026-11-20", "2026-11-20", "done"),
-    ("2026-11-18", "2026-11-20", "done 2d late"), (nil, nil, "to do"), (nil, "2026-11-20", "done"),
+    ("2026-11-25", nil, "2 days left"), ("2026-11-20", "2026-11-20", "done"),
+    ("2026-11-18", "2026-11-20", "done late"), (nil, nil, "to do"), (nil, "2026-11-20", "done"),
   ])
   func `an action stands as every deadline does`(
     _ due: String?, _ closed: String?, _ word: String

@@ -200,7 +200,7 @@ struct AttendanceTests {
   func `nobody has come or gone at a time that is still to come`() throws {
     var held = try held(PartnershipInTest.whole())
     let late = Refusal.meeting(.timeToCome(time(23, 0), now: held.review.now))
-    #expect(late.problem == "23:00 is still to come; it is 13:00 now.")
+    #expect(late.problem == "23:00 is later than now, 13:00.")
     let marks: [AttendanceMark] = [
       .present(from: time(23, 0)), .stays([Attendance.Stay(until: time(23, 0))]),
     ]

@@ -15,7 +15,7 @@ struct DecisionTests {
     #expect(subject.review.conflicts == [field])
     #expect(
       subject.review.differing(about: field)
-        == "2 people differ about “LCSPR” (The recommendation)")
+        == "2 people entered different values for “LCSPR” (The recommendation)")
     #expect(
       subject.review.settings(of: field).map(\.change.by) == ["Ben", "Cy"], "both values are shown")
     for person in ["Ben", "Cy", "Ana"] {

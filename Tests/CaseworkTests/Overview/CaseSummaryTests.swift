@@ -32,7 +32,7 @@ struct CaseSummaryTests {
     #expect(summary.aware == day("2026-11-05"))
     #expect(summary.notified == occasion("2026-11-10T14:02"))
     #expect(summary.nextSteps.map(\.milestone) == [.returnsIn, .packShared, .reviewMeetingHeld])
-    #expect(summary.nextSteps.map(\.standing.word) == ["LATE 1d", "2 left", "3 left"])
+    #expect(summary.nextSteps.map(\.standing.word) == ["LATE 1 day", "2 days left", "3 days left"])
     #expect(summary.nextSteps.first?.due == day("2026-11-20"))
     #expect(summary.nextSteps.first?.by == .organisations)
     #expect(summary.late.map(\.milestone) == [.returnsIn])

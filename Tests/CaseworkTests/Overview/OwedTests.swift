@@ -60,7 +60,7 @@ struct OwedTests {
     #expect(
       things.prefix(4).map(\.words)
         == [
-          "Describe the incident", "Describe the child", "Criteria decision", "Notify the Panel",
+          "Describe the incident", "Describe the child", "Decide if notifiable", "Notify the Panel",
         ])
     #expect(things.first?.due == day("2026-11-12"))
   }

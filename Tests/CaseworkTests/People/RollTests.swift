@@ -175,7 +175,7 @@ struct RollTests {
     #expect(refusal(.person, "x1", police) == .sheet(.sameName(.person)))
     #expect(
       refusal(.person, "x1", police)?.problem
-        == "There is a person of that name in that organisation already.")
+        == "That organisation already has a person with that name.")
     #expect(
       refusal(
         .person, "x1", police.merged(with: [.organisation: .text("Fenmoor Council")])) == nil)

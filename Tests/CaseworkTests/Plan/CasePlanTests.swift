@@ -94,7 +94,7 @@ struct CasePlanTests {
       moved.findings.map(\.sentence) == [
         "“Collect returns” on Wed 25 Nov 2026 is 3 working days short: due Fri 20 Nov 2026 (local "
           + "planning rule).",
-        "From “Collect returns” to “Share the pack”: the same day in place of 3.",
+        "“Collect returns” to “Share the pack”: the same day, instead of 3.",
       ])
   }
 
@@ -180,7 +180,7 @@ struct CasePlanTests {
       held == [
         "initial-discussion-held/meeting 2026-11-13 Initial discussion",
         "review-meeting-held/meeting 2026-11-26T14:00 Review meeting",
-        "executive-agreed/meeting 2026-11-30 Executive agreement",
+        "executive-agreed/meeting 2026-11-30 Executive sign-off",
         "meeting/second 2026-11-17T10:00 Meeting 2",
       ])
     #expect(diary.contains { $0.name == "sent-to-panel/due" && $0.on == occasion("2026-12-01") })

@@ -25,7 +25,7 @@ struct ClashTests {
 
   @Test func `other people on that day, or one case's two meetings, are no clash`() {
     let executive = Clash.Meeting(
-      reference("2026-002"), "Executive agreement", on: occasion("2026-12-23"), party: .executive)
+      reference("2026-002"), "Executive sign-off", on: occasion("2026-12-23"), party: .executive)
     #expect(clashes([aspen, executive]).isEmpty)
     let second = Clash.Meeting(
       reference("2026-001"), "Initial discussion", on: occasion("2026-12-23"),

@@ -50,7 +50,7 @@ struct PlanTests {
     #expect(plan[.returnsIn]?.on == occasion("2026-11-20"))
     #expect(
       plan.findings.map(\.sentence) == [
-        "From “Collect returns” to “Share the pack”: 1 working day in place of 3."
+        "“Collect returns” to “Share the pack”: 1 working day, instead of 3."
       ])
     #expect(!plan.laidOut.contains { $0.milestone == .reviewMeetingHeld })
   }
@@ -60,11 +60,11 @@ struct PlanTests {
     #expect(!plan.isLawful)
     #expect(
       plan.findings.first?.sentence
-        == "“To the Panel” on Thu 3 Dec 2026 is 2 working days short: due Tue 1 Dec 2026 "
-        + "(statutory guidance), because “Executive agreement” is on Thu 3 Dec.")
+        == "“Send to the Panel” on Thu 3 Dec 2026 is 2 working days short: due Tue 1 Dec 2026 "
+        + "(statutory guidance), because “Executive sign-off” is on Thu 3 Dec.")
     #expect(
       plan.findings.dropFirst().first?.sentence
-        == "“Executive agreement” on Thu 3 Dec 2026 is 3 working days short: due Mon 30 Nov 2026 "
+        == "“Executive sign-off” on Thu 3 Dec 2026 is 3 working days short: due Mon 30 Nov 2026 "
         + "(local planning rule).")
   }
 
@@ -76,7 +76,7 @@ struct PlanTests {
     #expect(late[.sentToPanel]?.on == occasion("2026-12-08"))
     #expect(
       late.findings.first?.sentence
-        == "“To the Panel” on Tue 8 Dec 2026 is 5 working days short: due Tue 1 Dec 2026 "
+        == "“Send to the Panel” on Tue 8 Dec 2026 is 5 working days short: due Tue 1 Dec 2026 "
         + "(statutory guidance).")
   }
 

@@ -41,11 +41,11 @@ struct CaseMistakeTests {
     try subject.record(.instigated, "2026-11-12")
     #expect(
       subject.review.notes(on: try #require(subject.changes.last), now: subject.now)
-        == ["This case counts nowhere: opened in error."])
+        == ["Not counted as a case: opened in error."])
     let summary = CaseSummary(
       of: subject.review, timetable: subject.timetable(on: "2027-01-01"),
       calendar: PublishedHolidays.calendar)
-    #expect(summary.stageWords == "Counts nowhere")
+    #expect(summary.stageWords == "Not counted")
   }
 
   @Test func `the case that goes on counts itself, so that no ring hides all of them`() throws {
@@ -106,25 +106,23 @@ struct CaseMistakeTests {
       refusal(of: .record(.instigated, on: occasion("2026-11-12")), in: subject, why: nil)
         == recording)
     #expect(
-      recording.problem == "This case was taken out of every count (duplicate of 2026-001). "
-        + "Recording “Review instigated” in it takes a reason.")
+      recording.problem == "This case is not counted (duplicate of 2026-001). Recording “Review "
+        + "instigated” needs a reason.")
     #expect(
       recording.remedy
-        == "If it is a case after all, count it again (O, or `rapidreview mistake REF "
-        + "--count-again`). Otherwise give the reason: the field ‘Why’, or --why.")
+        == "Count it again if it is a case after all. Otherwise give a reason.")
     let filling = Proposal.fill(Entry(.incident), [.whatHappened: .text("A fall.")])
     #expect(
       refusal(of: filling, in: subject, why: nil)?.problem
-        == "This case was taken out of every count (duplicate of 2026-001). Changing the incident "
-        + "in it takes a reason.")
+        == "This case is not counted (duplicate of 2026-001). Changing the incident needs a "
+        + "reason.")
     let act = refusal(
       of: .decideCriteria(seriousIncident, on: occasion("2026-11-12")), in: subject, why: nil)
     #expect(
       act?.problem
-        == "The criteria cannot be decided: the case counts nowhere (duplicate of 2026-001).")
+        == "The criteria cannot be decided: it is not counted as a case (duplicate of 2026-001).")
     #expect(
-      act?.remedy == "If it is a case after all, count it again first, with a reason: O on the "
-        + "case's screen, or `rapidreview mistake REF --count-again`.")
+      act?.remedy == "Count it again first, with a reason, if it is a case after all.")
   }
 
   @Test func `saying the same again, or that it duplicates itself, is refused`() throws {

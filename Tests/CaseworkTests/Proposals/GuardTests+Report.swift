@@ -23,25 +23,25 @@ extension GuardTests {
   }
 
   private static let evidence =
-    "Two people differ about “Evidence” (The recommendation), neither having read the other."
+    "Two people entered different values for “Evidence” (The recommendation)."
   private static let incident =
-    "Two people differ about “The incident” (The report), neither having read the other."
+    "Two people entered different values for “The incident” (The report)."
   private static let outdated =
-    "The recommendation was decided on answers or positions that have been changed since."
-  private static let decideAgain = "Decide it again, on what stands now."
+    "The answers or positions behind the recommendation have changed."
+  private static let decideAgain = "Decide it again, using the current answers."
   private static let freezeNext =
-    "Freeze the new words as the next version, and have that signed."
+    "Freeze the new text as the next version, and have that signed."
   private static let freezeFirst = "Freeze the report first."
 
   static let deciding = [
     Row(
       "before the criteria are decided", .aware, Act.decide,
-      "The recommendation cannot be decided yet: “Criteria decided” is not recorded.",
+      "The recommendation cannot be decided yet: “Criteria decided” is not recorded yet.",
       "Record that step first."
     ) { try $0.take(.answered) },
     Row(
       "without the position of one partner", .notified, Act.decide,
-      "The recommendation cannot be decided; still missing: the position of the police.", answerEach
+      "The recommendation cannot be decided. Still missing: the position of the police.", answerEach
     ) {
       try $0.propose(.fill(Entry(.recommendation), Filled.recommendation))
       try $0.takePosition(of: .localAuthority)
@@ -49,19 +49,22 @@ extension GuardTests {
     },
     Row(
       "with a dissent that has no grounds", .answered, Act.decide,
-      "The recommendation cannot be decided; still missing: the grounds for the dissent of the "
+      "The recommendation cannot be decided. Still missing: the grounds for the dissent of the "
         + "health partner.", answerEach
     ) { try $0.takePosition(of: .health, "dissents") },
     Row(
       "with a criterion met, no review, and no word why not", .answered, Act.decide,
-      "The recommendation cannot be decided; still missing: Why not, though met.", answerEach
+      "The recommendation cannot be decided. Still missing: Why not, though met.", answerEach
     ) { try $0.propose(.fill(Entry(.recommendation), [.regulation11B: .keys(["may"])])) },
-    Row("while people differ about an answer", .answered, Act.decide, evidence, correctIt) {
+    Row(
+      "while people entered different values for an "
+        + "answer", .answered, Act.decide, evidence, correctIt
+    ) {
       differOnEvidence(&$0)
     },
     Row(
-      "while people differ about a position", .answered, Act.decide,
-      "Two people differ about “Position” (Partners' positions), neither having read the other.",
+      "while people entered different values for a position", .answered, Act.decide,
+      "Two people entered different values for “Position” (Partners' positions).",
       correctIt
     ) {
       $0.differ(
@@ -69,13 +72,13 @@ extension GuardTests {
         .keys(["dissents"]))
     },
     Row(
-      "while people differ about a purpose", .answered, Act.decide,
-      "Two people differ about “The facts” (The four purposes), neither having read the other.",
+      "while people entered different values for a purpose", .answered, Act.decide,
+      "Two people entered different values for “The facts” (The four purposes).",
       correctIt
     ) { $0.differ(about: .facts, in: Entry(.purposes), .text("One."), .text("Another.")) },
     Row(
-      "while people differ about the criteria", .answered, Act.decide,
-      "Two people differ about the criteria decision, neither having read the other.", correctIt
+      "while people entered different values for the criteria", .answered, Act.decide,
+      "Two people entered different values for the criteria decision.", correctIt
     ) { subject in
       let heads = subject.review.heads
       for (person, outcome) in [
@@ -93,7 +96,7 @@ extension GuardTests {
       "The name is empty.", "Type it."),
     Row(
       "just as it is decided", .decided, Act.decide,
-      "The recommendation is decided just so already.", nothing),
+      "That is already the recommendation.", nothing),
     Row("once the report is sent", .sent, Act.decide, sent, askPanel),
     Row(
       "in a closed case", .answered, Act.decide,
@@ -105,19 +108,19 @@ extension GuardTests {
     Row(
       "before the recommendation is decided", .answered, Act.freeze,
       "The report cannot be frozen yet: the recommendation is not decided.",
-      "Decide the recommendation first."
+      "Decide recommendation first."
     ) { try $0.take(.written) },
     Row("on a decision that is outdated", .written, Act.freeze, outdated, decideAgain) {
       try changePosition(&$0)
     },
     Row(
       "without a section", .written, Act.freeze,
-      "The report cannot be frozen; still missing: The child's experience.", answerEach
+      "The report cannot be frozen. Still missing: The child's experience.", answerEach
     ) { try $0.propose(.fill(Entry(.report), [.voice: .text("")])) },
     Row(
       "without two of the purposes", .decided, Act.freeze,
-      "The report cannot be frozen before the four purposes are answered; still missing: "
-        + "Immediate action, Next steps.", answerEach
+      "The report cannot be frozen before the four purposes are answered. Still missing: Immediate "
+        + "action, Next steps.", answerEach
     ) {
       try $0.take(.written)
       try $0.propose(
@@ -125,17 +128,23 @@ extension GuardTests {
     },
     Row(
       "with the words of the version there is", .frozen, Act.freeze,
-      "Version 1 holds just these words already.",
-      "Go on with that version, or change the text first."),
-    Row("while people differ about its words", .written, Act.freeze, incident, correctIt) {
+      "Version 1 already has this text.",
+      "Use that version, or change the text first."),
+    Row(
+      "while people entered different values for its "
+        + "words", .written, Act.freeze, incident, correctIt
+    ) {
       differOnIncident(&$0)
     },
-    Row("while people differ about an answer", .written, Act.freeze, evidence, correctIt) {
+    Row(
+      "while people entered different values for an "
+        + "answer", .written, Act.freeze, evidence, correctIt
+    ) {
       differOnEvidence(&$0)
     },
     Row(
-      "while people differ about the recommendation", .written, Act.freeze,
-      "Two people differ about the decision on the recommendation, neither having read the other.",
+      "while people entered different values for the recommendation", .written, Act.freeze,
+      "Two people entered different values for the decision on the recommendation.",
       correctIt
     ) { decideApart(&$0) },
     Row("once the report is sent", .sent, Act.freeze, sent, askPanel),
@@ -159,19 +168,18 @@ extension GuardTests {
   static let finalising = [
     Row(
       "before a version is frozen", .written, Act.finalise(.groupChair),
-      "The report cannot be finalised: no version of it is frozen.", freezeFirst),
+      "The report cannot be finalised: it is not frozen yet.", freezeFirst),
     Row(
       "after a word was changed", .frozen, Act.finalise(.groupChair),
-      "The report cannot be finalised: words were changed after version 1 was frozen, and its "
-        + "signatures are void.", freezeNext
+      "The report cannot be finalised: the report changed after version 1 was frozen.", freezeNext
     ) { try changeWord(&$0) },
     Row(
       "twice for one side", .finalised, Act.finalise(.groupChair),
-      "Version 1 has been finalised for the Chair of SPRG already.", nothing),
+      "Version 1 is already finalised for the Chair of SPRG.", nothing),
     Row(
       "by one person for both sides", .frozen, Act.finalise(.businessUnit, " ola  REED"),
       "One person cannot finalise the report for both sides.",
-      "The guide names two: the Chair of SPRG and the Business Unit."
+      "Ask the other one: the Chair of SPRG or the Business Unit."
     ) { try $0.propose(Act.finalise(.groupChair, "Ola Reed")) },
     Row(
       "by nobody", .frozen, Act.finalise(.groupChair, " "), "The name is empty.", "Type it."),
@@ -179,11 +187,12 @@ extension GuardTests {
     Row("on a decision that is outdated", .frozen, Act.finalise(.groupChair), outdated, decideAgain)
     { try changePosition(&$0) },
     Row(
-      "while people differ about its words", .frozen, Act.finalise(.groupChair), incident, correctIt
+      "while people entered different values for its "
+        + "words", .frozen, Act.finalise(.groupChair), incident, correctIt
     ) { differOnIncident(&$0) },
     Row(
       "while two versions carry one number", .written, Act.finalise(.groupChair),
-      "Two people differ about version 1 of the report, neither having read the other.", correctIt
+      "Two people entered different values for version 1 of the report.", correctIt
     ) { freezeApart(&$0) },
     Row("once it is sent", .sent, Act.finalise(.groupChair), sent, askPanel),
     Row(
@@ -206,28 +215,27 @@ extension GuardTests {
   static let signing = [
     Row(
       "before a version is frozen", .written, Act.sign(.police),
-      "The report cannot be signed: no version of it is frozen.", freezeFirst),
+      "The report cannot be signed: it is not frozen yet.", freezeFirst),
     Row(
       "before both have finalised it", .frozen, Act.sign(.police),
-      "Version 1 has not been finalised by both the Chair of SPRG and the Business Unit.",
-      "Have both finalise it first."
+      "Version 1 is not finalised by both sides yet.",
+      "Ask the Chair of SPRG and the Business Unit to finalise it first."
     ) { try $0.propose(Act.finalise(.groupChair)) },
     Row(
       "after a word was changed", .finalised, Act.sign(.police),
-      "The report cannot be signed: words were changed after version 1 was frozen, and its "
-        + "signatures are void.", freezeNext
+      "The report cannot be signed: the report changed after version 1 was frozen.", freezeNext
     ) { try changeWord(&$0) },
     Row(
       "disagreeing without grounds", .finalised, Act.sign(.police, .disagrees, comment: "  "),
-      "A partner who disagrees gives the grounds.",
-      "Write the grounds beside the partner's word."),
+      "A partner who disagrees must give the grounds.",
+      "Write the grounds with the partner's response."),
     Row(
-      "twice", .signed, Act.sign(.police), "Version 1 has been agreed for the police already.",
-      "To take that back, change the words and freeze the next version, or record a disagreement."),
+      "twice", .signed, Act.sign(.police), "Version 1 is already agreed for the police.",
+      "Change the report and freeze the next version, or record a disagreement."),
     Row(
       "disagreeing after having agreed", .signed, Act.sign(.police, .disagrees, comment: "No."),
-      "Version 1 has been agreed for the police already.",
-      "To take that back, change the words and freeze the next version, or record a disagreement."),
+      "Version 1 is already agreed for the police.",
+      "Change the report and freeze the next version, or record a disagreement."),
     Row(
       "on a day to come", .finalised, Act.sign(.police, on: "2027-01-01"), toCome, plan),
     Row("by nobody", .finalised, Act.sign(.police, name: ""), "The name is empty.", "Type it."),
@@ -252,25 +260,25 @@ extension GuardTests {
   static let overriding = [
     Row(
       "without a reason", .finalised, Act.override, reason: " ",
-      "Sending without all three signatures takes a reason.", giveReason),
+      "Sending without all three signatures needs a reason.", giveReason),
     Row(
       "before a version is frozen", .written, Act.override, reason: "The day is here",
-      "The signatures cannot be overridden: no version of it is frozen.", freezeFirst),
+      "The signatures cannot be overridden: it is not frozen yet.", freezeFirst),
     Row(
       "before both have finalised it", .frozen, Act.override, reason: "The day is here",
-      "Version 1 has not been finalised by both the Chair of SPRG and the Business Unit.",
-      "Have both finalise it first."),
+      "Version 1 is not finalised by both sides yet.",
+      "Ask the Chair of SPRG and the Business Unit to finalise it first."),
     Row(
       "after a word was changed", .finalised, Act.override, reason: "The day is here",
-      "The signatures cannot be overridden: words were changed after version 1 was frozen, and its "
-        + "signatures are void.", freezeNext
+      "The signatures cannot be overridden: the report changed after version 1 was "
+        + "frozen.", freezeNext
     ) { try changeWord(&$0) },
     Row(
       "where all three agree", .signed, Act.override, reason: "The day is here",
-      "All three partners agree this version; nothing is to be overridden.", nothing),
+      "All three partners agree this version.", nothing),
     Row(
       "twice", .finalised, Act.override, reason: "The day is here",
-      "It is recorded already that version 1 goes without all signatures.", nothing
+      "Version 1 already has a decision to send without all signatures.", nothing
     ) { try $0.propose(Act.override, why: "One lead is away") },
     Row(
       "by nobody", .finalised,
@@ -289,11 +297,10 @@ extension GuardTests {
   static let sending = [
     Row(
       "before a version is frozen", .written, Act.send,
-      "The report cannot be sent: no version of it is frozen.", freezeFirst),
+      "The report cannot be sent: it is not frozen yet.", freezeFirst),
     Row(
       "after a word was changed", .signed, Act.send,
-      "The report cannot be sent: words were changed after version 1 was frozen, and its "
-        + "signatures are void.", freezeNext
+      "The report cannot be sent: the report changed after version 1 was frozen.", freezeNext
     ) { try changeWord(&$0) },
     Row(
       "without any agreement", .finalised, Act.send,
@@ -308,20 +315,21 @@ extension GuardTests {
       try $0.propose(Act.sign(.health, .disagrees, comment: "The grounds."))
     },
     Row(
-      "while people differ about a signature", .finalised, Act.send,
-      "Two people differ about the word of the police on version 1, neither having read the other.",
+      "while people entered different values for a signature", .finalised, Act.send,
+      "Two people entered different values for response of the police to version 1.",
       correctIt
     ) { try signApart(&$0) },
     Row(
       "without saying how", .signed, .sendReport(evidence: " ", on: occasion("2026-11-30")),
-      "The record must say how the report went and what shows it.", sayHow),
+      "Say how the report was sent, and what proves it.", sayHow),
     Row(
       "before the Panel is notified", .signed, Act.send,
-      "The report cannot be sent yet: “Panel notified” is not recorded.", "Record that step first."
+      "The report cannot be sent yet: “Panel notified” is not recorded "
+        + "yet.", "Record that step first."
     ) { try $0.propose(.retract(.panelNotified), why: "It was another case") },
     Row(
-      "from a local review", .aware, Act.send, "“To the Panel” is not needed in this case.",
-      "Say first that it is needed after all."
+      "from a local review", .aware, Act.send, "“Send to the Panel” is not needed in this case.",
+      "Mark it as needed first."
     ) {
       try $0.propose(.decideCriteria(GuardTests.local, on: occasion("2026-11-09")))
     },
@@ -333,8 +341,8 @@ extension GuardTests {
   ]
 
   private static let haveThemSign =
-    "Have them sign, or have a named Executive lead override it with a reason."
-  private static let sayHow = "Say it: an e-mail and its time, or the portal's receipt."
+    "Ask them to sign, or record a named Executive lead's decision to send without."
+  private static let sayHow = "Give the proof: an e-mail and its time, or the portal's receipt."
 
   static let local = SeriousIncidentTest(
     abuseOrNeglect: .suspected, outcome: .neither, rationale: "One limb alone.",

@@ -4,7 +4,7 @@ import Casework
 
 extension GuardTests {
   private static let threeAgree =
-    "Record that all three partners agree; without that the review goes on."
+    "Record that all three partners agree. Without that, the review continues."
 
   /// Withdraws with these answers alone.
   private static func withdraw(_ answers: Answers) -> Proposal {
@@ -12,16 +12,16 @@ extension GuardTests {
   }
 
   private static let stillOpen =
-    "The case cannot be closed yet; still open: Notify partners, Instigate review, Tell the "
+    "The case cannot be closed yet. Still open: Notify partners, Instigate review, Tell the "
     + "Executive, Tell the Chair, Tell the Scrutineer, Initial discussion, Send Form 2, Collect "
     + "returns, Share the pack, Review meeting, Draft the report, Finalise the report, Executive "
-    + "agreement, Tell of the outcome, To the Panel, Panel's receipt, Panel's reply, Share the "
+    + "agreement, Share the outcome, To the Panel, Panel's receipt, Panel's reply, Share the "
     + "reply, Post review meeting."
 
   static let ending = [
     Row(
       "what was never notified", .criteria, Act.withdraw, reason: "Outside the criteria",
-      "The notification cannot be withdrawn yet: “Panel notified” is not recorded.",
+      "The notification cannot be withdrawn yet: “Panel notified” is not recorded yet.",
       "Record that step first."),
     Row(
       "without one partner", .notified,
@@ -41,7 +41,7 @@ extension GuardTests {
       "without telling the Panel", .notified,
       withdraw([.agreed: .keys(["local-authority", "police", "health"])]),
       reason: "Outside the criteria",
-      "The notification cannot be withdrawn; still missing: Panel told on.", answerEach),
+      "The notification cannot be withdrawn. Still missing: Panel told on.", answerEach),
     Row(
       "the Panel told tomorrow", .notified,
       withdraw([
@@ -49,7 +49,7 @@ extension GuardTests {
         .panelTold: .occasion(occasion("2027-01-01")),
       ]), reason: "Outside the criteria", toCome, plan),
     Row(
-      "without a reason", .notified, Act.withdraw, "Withdrawing a notification takes a reason.",
+      "without a reason", .notified, Act.withdraw, "Withdrawing a notification needs a reason.",
       giveReason),
     Row(
       "closing with steps open", .notified, Act.close, reason: "All the same", stillOpen,
@@ -57,18 +57,18 @@ extension GuardTests {
     Row(
       "closing without a day to look again", .notified,
       .record(.closed, on: occasion("2026-12-02"), [.legalHold: .keys(["no"])]),
-      "The case cannot be closed; still missing: Retention review.", answerEach
+      "The case cannot be closed. Still missing: Retention review.", answerEach
     ) { try $0.record(.withdrawn, "2026-12-01") },
     Row(
       "closing without a word on a legal hold", .notified,
       .record(
         .closed, on: occasion("2026-12-02"),
         [.retentionReview: .occasion(occasion("2032-12-02"))]),
-      "The case cannot be closed; still missing: Legal hold.", answerEach
+      "The case cannot be closed. Still missing: Legal hold.", answerEach
     ) { try $0.record(.withdrawn, "2026-12-01") },
     Row(
       "closing while people differ", .notified, Act.close,
-      "Two people differ about “Where it happened” (The incident), neither having read the other.",
+      "Two people entered different values for “Where it happened” (The incident).",
       correctIt
     ) {
       try $0.record(.withdrawn, "2026-12-01")
@@ -91,12 +91,12 @@ extension GuardTests {
   ]
 
   private static let seeSheets = "See `rapidreview sheets` for its questions and their answers."
-  private static let neverThere = "It was never there, or was taken out; the history says when."
+  private static let neverThere = "Look in the log. It may have been removed."
 
   static let filling = [
     Row(
       "a fifth child", .aware, fill(.child, "e5", Filled.child),
-      "Four children stand in the case, as many as one notification takes.",
+      "This case already has 4 children, the most allowed.",
       "Describe further children in the incident's text."
     ) { subject in
       for number in 1...4 {
@@ -107,7 +107,7 @@ extension GuardTests {
     Row(
       "what is the partnership's", .aware, fill(.organisation, "e1", [.name: .text("Fenmoor")]),
       "“Organisations” is not kept here.",
-      "See `rapidreview sheets` for what belongs to a case, and what to all."),
+      "See `rapidreview sheets` for what belongs to a case, and what to the partnership."),
     Row(
       "a question of another sheet", .aware, .fill(Entry(.incident), [.voice: .text("Heard.")]),
       "“The incident” cannot take that answer to “voice”.", seeSheets),
@@ -125,11 +125,11 @@ extension GuardTests {
     Row(
       "an entry without what it must have", .aware,
       fill(.action, "e1", [.text: .text("Share sooner.")]), "Still to be answered: Owner, Due.",
-      "Answer them; “not known” is an answer where it is offered."),
+      "Answer them. You may choose “not known” where it is offered."),
     Row(
       "taking back what an entry must have", .aware, fill(.action, "e1", [.owner: .text(" ")]),
       "Still to be answered: Owner.",
-      "Answer them; “not known” is an answer where it is offered."
+      "Answer them. You may choose “not known” where it is offered."
     ) { try $0.propose(fill(.action, "e1", action)) },
     Row(
       "a past that is to come", .aware,
@@ -137,7 +137,7 @@ extension GuardTests {
     Row(
       "a minute that is to come", .aware,
       .fill(Entry(.incident), [.happenedOn: .occasion(occasion("2026-12-31T09:01"))]),
-      "Thu 31 Dec 2026 09:01 is still to come; today is Thu 31 Dec 2026.", plan),
+      "The date must be today or earlier.", plan),
     Row(
       "a period backwards", .notified,
       .fill(
@@ -146,39 +146,39 @@ extension GuardTests {
           .periodFrom: .occasion(occasion("2026-06-01")),
           .periodTo: .occasion(occasion("2026-05-31")),
         ]), "The period ends before it begins.",
-      "Exchange the two days, or mend the one that is wrong."),
+      "Swap the two dates, or correct the wrong one."),
     Row(
       "an end before the beginning that stands", .notified,
       .fill(Entry(.timeline), [.periodTo: .occasion(occasion("2026-05-31"))]),
-      "The period ends before it begins.", "Exchange the two days, or mend the one that is wrong."
+      "The period ends before it begins.", "Swap the two dates, or correct the wrong one."
     ) {
       try $0.propose(
         .fill(Entry(.timeline), [.periodFrom: .occasion(occasion("2026-06-01"))]))
     },
     Row(
       "a closed case without a reason", .notified, fill(.action, "e1", action), reason: " ",
-      "The case is closed; an action would be changed afterwards.", giveReason
+      "The case is closed. An action would change afterwards.", giveReason
     ) { try $0.end() },
     Row(
       "the report once it is sent", .sent,
       .fill(Entry(.report), [.learning: .text("Another word.")]),
-      "The report was sent; its words would be changed afterwards.", giveReason),
+      "The report was sent. Its text would change afterwards.", giveReason),
     Row(
       "a point left out once it is sent", .sent, .fill(Entry(.waiver), [.voice: .text("Why.")]),
-      "The report was sent; its words would be changed afterwards.", giveReason),
+      "The report was sent. Its text would change afterwards.", giveReason),
     Row(
       "what stands already", .written, .fill(Entry(.purposes), Filled.purposes),
-      "“The four purposes” says just this already.", nothing),
+      "“The four purposes” already says this.", nothing),
     Row(
       "an entry that was taken out", .aware, fill(.action, "e1", [.evidence: .text("Minutes.")]),
-      "There is no such entry in “Actions”.", neverThere
+      "“Actions” does not have that entry.", neverThere
     ) {
       try $0.propose(fill(.action, "e1", action))
       try $0.propose(.remove(Entry(.action, name("e1"))), why: "Entered twice")
     },
     Row(
       "a second incident", .aware, fill(.incident, "e1", Filled.incident),
-      "There is no such entry in “The incident”.", neverThere),
+      "“The incident” does not have that entry.", neverThere),
     Row(
       "the position of no partner", .notified,
       fill(
@@ -186,17 +186,17 @@ extension GuardTests {
         [
           .name: .text("Nadia Firth"), .capacity: .text("Lead"), .position: .keys(["agrees"]),
           .on: .occasion(occasion("2026-11-23")),
-        ]), "There is no such entry in “Partners' positions”.", neverThere),
+        ]), "“Partners' positions” does not have that entry.", neverThere),
     Row(
       "taking out without a reason", .aware, .remove(Entry(.action, name("e1"))),
-      "Taking out an action takes a reason.", giveReason
+      "Removing an action needs a reason.", giveReason
     ) { try $0.propose(fill(.action, "e1", action)) },
     Row(
       "taking out what was never there", .aware, .remove(Entry(.action, name("e1"))),
-      reason: "Entered twice", "There is no such entry in “Actions”.", neverThere),
+      reason: "Entered twice", "“Actions” does not have that entry.", neverThere),
     Row(
       "taking out what is filled in once", .written, .remove(Entry(.report)), reason: "All wrong",
-      "There is no such entry in “The report”.", neverThere),
+      "“The report” does not have that entry.", neverThere),
     Row(
       "a control character", .aware,
       .fill(Entry(.incident), [.whereHappened: .text("At\u{1B}home")]),

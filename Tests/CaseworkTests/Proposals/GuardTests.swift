@@ -45,16 +45,16 @@ struct GuardTests {
     }
   }
 
-  static let nothing = "Nothing needs to be done."
-  static let giveReason = "Give the reason: the field ‘Why’, or --why on the command line."
+  static let nothing = "You do not need to do anything."
+  static let giveReason = "Give a reason (“Why”, or --why)."
   static let answerEach = "Answer each of them, then try again."
   static let correctIt =
-    "Choose which stands, with a reason: H on the case, then c. Then try again."
-  static let plan = "Record what has happened; for what is to come, plan a day instead."
+    "Resolve the conflict in the case's log, then try again."
+  static let plan = "Plan a date instead, or record it once it has happened."
   static let sent = "The report has been sent to the Panel."
-  static let askPanel = "What the Panel asks for is answered under “Further information”."
-  static let takeBack = "Take the closing back first, with a reason."
-  static let toCome = "Fri 1 Jan 2027 is still to come; today is Thu 31 Dec 2026."
+  static let askPanel = "Record what the Panel asks for under “Further information”."
+  static let takeBack = "Clear “Case closed” first, with a reason."
+  static let toCome = "The date must be today or earlier."
 
   @Test(arguments: deciding) func `deciding the recommendation`(_ row: Row) throws {
     try row.expect()
@@ -101,7 +101,7 @@ struct GuardTests {
     #expect(isRequired == true)
     try Row(
       question.text, .answered, Act.decide,
-      "The recommendation cannot be decided; still missing: \(words).",
+      "The recommendation cannot be decided. Still missing: \(words).",
       GuardTests.answerEach
     ) { $0.append([.answered(Entry(.recommendation), question, nil)]) }.expect()
   }

@@ -120,7 +120,7 @@ struct ResolveTests {
     for why in [nil, " \n"] {
       let refused = refusal(.resolve(example.field, choosing: chosen), why: why, in: subject)
       #expect(refused == .reasonNeeded(.choosing(example.field)))
-      #expect(refused?.problem == "Choosing between what two people recorded takes a reason.")
+      #expect(refused?.problem == "Resolving a conflict needs a reason.")
     }
     let opening = ChangeID(writer: writer("Ana"), number: 1)
     for id in [opening, ChangeID(writer: writer("Zed"), number: 9)] {
@@ -128,15 +128,15 @@ struct ResolveTests {
       #expect(refused == .notStanding(example.field))
       #expect(
         refused?.problem
-          == "That is none of the values people differ by: \(example.field.words).")
+          == "That is not one of the conflicting values: \(example.field.words).")
       #expect(
-        refused?.remedy == "Look at the history again, and choose one of those that stand.")
+        refused?.remedy == "Look at the log again, and choose one of the values there.")
     }
     let peaceful = refusal(
       .resolve(.plan(.packShared), choosing: chosen), why: "Read.", in: subject)
     #expect(peaceful == .notInConflict(.plan(.packShared)))
-    #expect(peaceful?.problem == "Nobody differs about the planned day of “Share the pack”.")
-    #expect(peaceful?.remedy == "Nothing needs to be done.")
+    #expect(peaceful?.problem == "There is no conflict about the planned day of “Share the pack”.")
+    #expect(peaceful?.remedy == "You do not need to do anything.")
     #expect(subject.changes == before)
   }
 

@@ -16,7 +16,7 @@ struct UndoOfActsTests {
     var subject = try CaseInTest.walked(to: reached)
     try expectRefusal(
       &subject, problemWith: "“\(words)", "” cannot be undone: others rely on it.",
-      "Change the words and freeze the next version; the record then shows both.")
+      "Change the report and freeze the next version. The record then shows both.")
   }
 
   @Test
@@ -26,7 +26,7 @@ struct UndoOfActsTests {
     try expectRefusal(
       &subject, problemWith: "“Version 1 to be sent without all signatures: ",
       "” cannot be undone: others rely on it.",
-      "Change the words and freeze the next version; the record then shows both.")
+      "Change the report and freeze the next version. The record then shows both.")
   }
 
   /// What Ana did, what somebody else then did on it, and the end of the refusal.
@@ -64,8 +64,8 @@ struct UndoOfActsTests {
     try subject.propose(mine, by: "Ben")
     for step in theirs { try subject.take(step) }
     try expectRefusal(
-      &subject, by: "Ben", problemWith: "“\(later)", "” rests on it.",
-      "Correct it instead, with a reason; the record then shows both.")
+      &subject, by: "Ben", problemWith: "“\(later)", "” depends on it.",
+      "Correct it instead, with a reason. The record then shows both.")
   }
 
   private func expectRefusal(

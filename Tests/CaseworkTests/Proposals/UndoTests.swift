@@ -104,27 +104,27 @@ struct UndoTests {
         "a step that follows it was recorded",
         .record(.initialDiscussionHeld, on: occasion("2026-11-12")),
         .record(.form2Issued, on: occasion("2026-11-13")),
-        "“Initial discussion held, Thu 12 Nov 2026” cannot be undone or redone: "
-          + "“Form 2 sent, Fri 13 Nov 2026” rests on it."),
+        "You cannot undo or redo “Initial discussion held, Thu 12 Nov 2026”. “Form 2 sent, Fri 13 "
+          + "Nov 2026” depends on it."),
       Example(
         "it was corrected", .record(.chairInformed, on: occasion("2026-11-12")),
         .correct(.chairInformed, on: occasion("2026-11-11")),
-        "“Chair told, Thu 12 Nov 2026” cannot be undone or redone: "
-          + "“Chair told: corrected to Wed 11 Nov 2026” rests on it."),
+        "You cannot undo or redo “Chair told, Thu 12 Nov 2026”. “Chair told: corrected to Wed 11 "
+          + "Nov 2026” depends on it."),
       Example(
         "a step was recorded that would have had to wait for the one set aside",
         .setAside(.initialDiscussionHeld), .record(.form2Issued, on: occasion("2026-11-13")),
-        "“Initial discussion: not needed” cannot be undone or redone: "
-          + "“Form 2 sent, Fri 13 Nov 2026” rests on it."),
+        "You cannot undo or redo “Initial discussion: not needed”. “Form 2 sent, Fri 13 Nov 2026” "
+          + "depends on it."),
       Example(
         "the criteria were decided on it",
         .correct(.becameAware, on: occasion("2026-11-04")),
         .decideCriteria(
           SeriousIncidentTest(abuseOrNeglect: .known, outcome: .died, rationale: "Both."),
           on: occasion("2026-11-12")),
-        "“LA became aware: corrected to Wed 4 Nov 2026” cannot be undone or redone: “Criteria "
+        "You cannot undo or redo “LA became aware: corrected to Wed 4 Nov 2026”. “Criteria "
           + "decided, Thu 12 Nov 2026: Both limbs are met: a serious incident. The Panel and the "
-          + "partners must be notified.” rests on it."),
+          + "partners must be notified.” depends on it."),
     ]
   }
 
@@ -139,7 +139,7 @@ struct UndoTests {
     let refusal = #expect(throws: Refusal.self) { try subject.propose(.undo) }
     #expect(refusal?.problem == example.problem)
     #expect(
-      refusal?.remedy == "Correct it instead, with a reason; the record then shows both.")
+      refusal?.remedy == "Correct it instead, with a reason. The record then shows both.")
     #expect(subject.changes == changes)
     try subject.propose(.undo, by: "Ben")
     try subject.propose(.undo)
@@ -156,7 +156,7 @@ struct UndoTests {
     let refusal = #expect(throws: Refusal.self) { try subject.propose(.undo) }
     #expect(
       refusal?.problem.contains("“Case closed, Tue 10 Nov 2026; Closing: ") == true)
-    #expect(refusal?.problem.hasSuffix("” rests on it.") == true)
+    #expect(refusal?.problem.hasSuffix("” depends on it.") == true)
   }
 
   @Test
@@ -166,7 +166,7 @@ struct UndoTests {
     try subject.propose(.undo)
     try subject.record(.chairInformed, "2026-11-12", by: "Ben")
     let refusal = #expect(throws: Refusal.self) { try subject.propose(.redo) }
-    #expect(refusal?.problem.hasSuffix("rests on it.") == true)
+    #expect(refusal?.problem.hasSuffix("depends on it.") == true)
     #expect(subject.review.recorded(.chairInformed)?.on == occasion("2026-11-12"))
   }
 
@@ -179,7 +179,7 @@ struct UndoTests {
     subject.append(
       [.recorded(.form2Issued, on: occasion("2026-11-13"), corrects: false)], by: "Ben", at: 9000)
     let refusal = #expect(throws: Refusal.self) { try subject.propose(.undo) }
-    #expect(refusal?.problem.hasSuffix("rests on it.") == true)
+    #expect(refusal?.problem.hasSuffix("depends on it.") == true)
   }
 
   @Test

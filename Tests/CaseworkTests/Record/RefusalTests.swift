@@ -76,10 +76,10 @@ struct RefusalTests {
       refusal(of: .record(.closed, on: occasion("2026-11-23")), in: subject) == expected)
     #expect(
       expected.problem
-        == "Two people differ about “LA became aware”, neither having read the other.")
+        == "Two people entered different values for “LA became aware”.")
     #expect(
       expected.remedy
-        == "Choose which stands, with a reason: H on the case, then c. Then try again.")
+        == "Resolve the conflict in the case's log, then try again.")
     try subject.propose(
       .correct(.becameAware, on: occasion("2026-11-04")), why: "The log was read together")
     #expect(subject.review.conflicts == [], "the day shown can be chosen")
@@ -102,7 +102,7 @@ struct RefusalTests {
     #expect(refusal(of: close, why: "All the same", in: subject) == expected)
     #expect(
       expected.problem
-        == "The case cannot be closed yet; still open: Share the pack, Post review meeting.")
+        == "The case cannot be closed yet. Still open: Share the pack, Post review meeting.")
     #expect(
       expected.remedy == "Record each of them, or mark it as not needed with a reason.")
     try subject.record(.packShared, "2026-11-20")
@@ -122,7 +122,7 @@ struct RefusalTests {
     let expected = Refusal.reasonNeeded(.recordingAfterClosing(.panelNotified))
     #expect(refusal(of: notify, in: subject) == expected)
     #expect(
-      expected.problem == "The case is closed; “Panel notified” would be recorded afterwards.")
+      expected.problem == "The case is closed. “Panel notified” would be recorded afterwards.")
     #expect(refusal(of: notify, why: "Sent all the same", in: subject) == nil)
     #expect(
       refusal(of: .retract(.closed), in: subject) == .reasonNeeded(.takingBack(.closed)))

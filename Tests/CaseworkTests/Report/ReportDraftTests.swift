@@ -45,11 +45,11 @@ struct ReportDraftTests {
         .education: .text("primary school"), .placement: .text("with an aunt"),
         .outcome: .text("recovering"),
       ],
-      drawn: "Child Aspen is a boy of 7, of White British heritage. No disability was known. "
-        + "There was no legal order. The child was looked after by the local authority. The "
-        + "child was not on a child protection plan. The child was on a child in need plan until "
-        + "recently. Education: primary school. Placement: with an aunt. What happened to the "
-        + "child: recovering."),
+      drawn: "Child Aspen is a boy of 7, of White British heritage. No disability was known. There "
+        + "was no legal order. The child was looked after by the local authority. The child was "
+        + "not on a child protection plan. The child was on a child in need plan until recently. "
+        + "Education: primary school. Placement: with an aunt. What happened to child: "
+        + "recovering."),
     Example(
       section: .safeguarding, entry: Entry(.safety, name("one")),
       answers: [

@@ -24,7 +24,7 @@ struct RetentionTests {
     try made.propose(.keep(until: Self.day("2040-01-01")), by: "Bo", why: "Asked for.")
     let chosen = try #require(made.review.retentionReview(Self.usual))
     #expect(chosen.day == Self.day("2040-01-01"))
-    #expect(chosen.sentence == "Bo chose this day: Asked for.")
+    #expect(chosen.sentence == "Bo chose this date: Asked for.")
   }
 
   @Test func `the settings say how many years, and only a number of years`() throws {

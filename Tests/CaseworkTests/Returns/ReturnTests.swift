@@ -118,18 +118,18 @@ struct ReturnTests {
       of: .importReturn([subject.answers(of: "s1", [("k1", "Every day.")])]))
     #expect(
       same?.problem
-        == "This very file of Harbour School was taken in on Thu 1 Jan 1970 00:00.")
-    #expect(same?.remedy == "Nothing needs to be done.")
+        == "This file from Harbour School was already imported on Thu 1 Jan 1970 00:00.")
+    #expect(same?.remedy == "You do not need to do anything.")
     for files in [[], [subject.chronology(of: "s1", [])]] {
       let empty = subject.refusal(of: .importReturn(files))
-      #expect(empty?.problem == "There is nothing in the file that could be taken in.")
+      #expect(empty?.problem == "The file has nothing to import.")
       #expect(
-        empty?.remedy == "Read the report of the rows, and send it to the organisation to mend.")
+        empty?.remedy == "Send the organisation the list of fixes.")
     }
     let stranger = subject.refusal(
       of: .importReturn([subject.answers(of: "x9", [("k1", "Every day.")])]))
-    #expect(stranger?.problem == "No organisation of that name is asked in this case.")
-    #expect(stranger?.remedy == "Choose the organisation first, on tab 4.")
+    #expect(stranger?.problem == "This case has not asked an organisation with that name.")
+    #expect(stranger?.remedy == "Choose the organisation first.")
     #expect(subject.now.changes == changes)
   }
 
@@ -218,19 +218,19 @@ struct ReturnTests {
     let early = subject.refusal(of: pack(1, 1))
     #expect(
       early?.problem
-        == "The pack cannot be frozen yet; still missing: the return of Harbour School, the return "
-        + "of Fenmoor Police.")
+        == "The pack is not ready. Still missing: the return of Harbour School, the return of "
+        + "Fenmoor Police.")
     #expect(
       early?.remedy
-        == "Get each of them first; what will not come takes the chair's decision.")
+        == "Get each of them first, or record the chair's decision to proceed without.")
     try subject.take(subject.answers(of: "s1", [("k1", "Every day.")]))
     try subject.review.propose(
       .noReturn(entry("p1"), .nothingHeld, reason: "All searched.", on: subject.review.now))
     try subject.review.propose(pack(1, 1))
     #expect(subject.now.packs.map(\.number) == [1])
     let same = subject.refusal(of: pack(2, 1))
-    #expect(same?.problem == "Version 1 of the pack holds just this already.")
-    #expect(same?.remedy == "Go on with that version.")
+    #expect(same?.problem == "Version 1 of the pack already has this.")
+    #expect(same?.remedy == "Use that version.")
     try subject.review.propose(pack(2, 2))
     #expect(subject.now.packs.map(\.number) == [1, 2])
   }

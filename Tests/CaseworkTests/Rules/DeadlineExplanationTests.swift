@@ -32,7 +32,7 @@ struct DeadlineExplanationTests {
   func `not started: it says what it waits for`() throws {
     #expect(
       try explanation(toPanel, CaseInTest(), on: "2026-11-23") == [
-        "Not started: waits for “Panel notified”.",
+        "Not started. It comes after “Panel notified”.",
         "Rule: 15 working days after “Panel notified”, by the Business Unit. Statutory guidance.",
         "Source: The guide: “requires a 15 day rapid review”",
         "Counted as working days.",
@@ -62,8 +62,8 @@ struct DeadlineExplanationTests {
         "Tue 7 May 2030 is 15 working days after Thu 11 Apr 2030.",
         "Skipped: Fri 19 Apr Good Friday, Mon 22 Apr Easter Monday, "
           + "Mon 6 May Early May bank holiday; and weekends.",
-        "The GOV.UK list ends with 2028; days after it are projected from the statutory pattern, "
-          + "so this date is provisional.",
+        "The GOV.UK list ends with 2028. Later days are projected from the statutory pattern, so "
+          + "this date is provisional.",
         DeadlineExplanationTests.definition,
         "Rule: 15 working days after “Panel notified”, by the Business Unit. Statutory guidance.",
         "Source: The guide: “requires a 15 day rapid review”",
@@ -73,7 +73,7 @@ struct DeadlineExplanationTests {
 
   /// The day after the six months are over, and how the deadline stands on it.
   @Test(arguments: [
-    ("2027-02-26", "Due on a day that is no working day; none are left before it.", "Friday"),
+    ("2027-02-26", "Due on a day off. No working days are left.", "Friday"),
     ("2027-02-28", "Due today.", "the Sunday itself"),
     ("2027-03-01", "Late by 1 working day.", "Monday"),
     ("2027-03-02", "Late by 2 working days.", "Tuesday"),
@@ -101,9 +101,9 @@ struct DeadlineExplanationTests {
         TestEdition.rule(
           .panelNotified, .after(.becameAware), .workingDays(5), .localAuthority, .statute),
         CaseInTest(aware: "2026-11-07"), on: "2026-11-14") == [
-          "Late; no working day has passed since it was due.",
+          "Late by less than 1 working day.",
           "Fri 13 Nov 2026 is 5 working days after Sat 7 Nov 2026.",
-          "Sat 7 Nov is at a weekend, and is day 0 all the same.",
+          "Sat 7 Nov is at a weekend, but still counts as day 0.",
           "No bank holidays fall between.",
           DeadlineExplanationTests.definition,
           "Rule: 5 working days after “LA became aware”, by the local authority. Statute.",
@@ -118,8 +118,8 @@ struct DeadlineExplanationTests {
     var subject = CaseInTest()
     #expect(
       try explanation(rule, subject, on: "2026-11-23") == [
-        "Not started: the clock needs a planned day for “Review meeting”.",
-        "Rule: 1 working day before the day planned for “Review meeting”, by the Business Unit. "
+        "Not started. “Review meeting” needs a planned date first.",
+        "Rule: 1 working day before the planned date of “Review meeting”, by the Business Unit. "
           + "Local planning rule.",
         "Source: The guide.",
       ])
@@ -131,7 +131,7 @@ struct DeadlineExplanationTests {
         "Fri 27 Nov 2026 is 1 working day before Mon 30 Nov 2026.",
         "No bank holidays fall between.",
         DeadlineExplanationTests.definition,
-        "Rule: 1 working day before the day planned for “Review meeting”, by the Business Unit. "
+        "Rule: 1 working day before the planned date of “Review meeting”, by the Business Unit. "
           + "Local planning rule.",
         "Source: The guide.",
       ])
@@ -196,12 +196,12 @@ struct DeadlineExplanationTests {
       .panelResponded, .after(.panelReceived), .workingDays(15), .panel, .anothersDuty)
     #expect(
       try explanation(rule, subject, on: "2026-12-31") == [
-        "Expected from the national Panel; not for us to do.",
+        "Expected from the national Panel. You do not need to do it.",
         "Tue 22 Dec 2026 is 15 working days after Tue 1 Dec 2026.",
         "No bank holidays fall between.",
         DeadlineExplanationTests.definition,
-        "Rule: 15 working days after “Panel received it”, by the national Panel. "
-          + "Another body's duty: expected, never late by us.",
+        "Rule: 15 working days after “Panel received it”, by the national Panel. Another body's "
+          + "duty. Never late by us.",
         DeadlineExplanationTests.unverified,
       ])
   }
@@ -211,7 +211,7 @@ struct DeadlineExplanationTests {
     let rule = TestEdition.rule(.sentToPanel, .after(.panelNotified), .calendarDays(1))
     #expect(
       try explanation(rule, try notified("2026-12-24"), on: "2026-12-24").prefix(2) == [
-        "Due on a day that is no working day; none are left before it.",
+        "Due on a day off. No working days are left.",
         "Fri 25 Dec 2026 is 1 day from Thu 24 Dec 2026.",
       ])
   }

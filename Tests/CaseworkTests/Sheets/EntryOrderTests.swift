@@ -24,7 +24,7 @@ struct EntryOrderTests {
     #expect(
       early?.problem
         == "“Returned on” (Thu 12 Nov 2026) is before “Asked on” (Fri 13 Nov 2026 15:00).")
-    #expect(early?.remedy == "Correct the day that is wrong.")
+    #expect(early?.remedy == "Correct the wrong date.")
     #expect(
       subject.refusal(
         of: .noReturn(entry("p1"), state, reason: "None.", on: occasion("2026-11-13"))) == nil)
@@ -41,7 +41,8 @@ struct EntryOrderTests {
       early?.problem
         == "Thu 12 Nov 2026 is before Fenmoor Police was asked, on Fri 13 Nov 2026 15:00.")
     #expect(
-      early?.remedy == "Give a day from then on, or correct the day the organisation was asked.")
+      early?.remedy == "Give that date or a later one, or correct the date the organisation was "
+        + "asked.")
     let chase: Answers = [
       .organisation: .text(EnquiryInTest.police), .kind: .keys(["chase"]),
       .on: .occasion(occasion("2026-11-12")), .to: .text("Ola"),

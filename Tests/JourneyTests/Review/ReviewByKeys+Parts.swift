@@ -198,13 +198,13 @@ extension ReviewByKeys {
 
   /// A partner's lead signs.
   func sign(_ partner: String) throws {
-    try fill("6", "Signed: \(partner)", ["Word": "<Space>"], asked: true)
+    try fill("6", "Signed: \(partner)", ["Response": "<Space>"], asked: true)
   }
 
   /// The report goes to the Panel.
   func send() throws {
     try fill(
-      "6", "Sent to the Panel", ["How, and what shows it": "The portal's receipt."], asked: true)
+      "6", "Sent to the Panel", ["How, and the proof": "The portal's receipt."], asked: true)
   }
 
   /// The Panel's reply with its three answers, shared with all who are to know.

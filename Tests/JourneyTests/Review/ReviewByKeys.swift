@@ -111,7 +111,7 @@ extension ReviewByKeys {
     try openForm(by: "<Enter>")
     try session.waitFor(subject)
     try handIn()
-    try session.waitFor("Nobody is waiting to be told")
+    try session.waitFor("Everyone has been told")
   }
 
   /// Presses a key on a row that does something at once, and waits until the row shows it.
@@ -218,7 +218,7 @@ extension ReviewByKeys {
       }
     }
     for (keys, words) in [
-      ("<Esc>", "Esc back"), ("C", "Close the meeting"),
+      ("<Esc>", "Esc back"), ("C", "End the meeting"),
       ("<Tab>s<Tab>All are safe.<Tab><Tab><Enter>", "The meeting is closed"),
       ("c", "Circulate the minutes"), ("<Tab><Tab><Enter>", "The minutes are circulated"),
       ("A", "The minutes are approved"), ("<Tab><Tab><Enter>", "approved and never change"),

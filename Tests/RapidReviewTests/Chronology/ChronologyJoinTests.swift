@@ -39,7 +39,7 @@ struct ChronologyJoinTests {
     #expect(play.picture.contains("10 Jan 2026, 10:10 Police"))
     play.resize(columns: 80, rows: 24)
     try play.press("<Esc>,J")
-    #expect(play.picture.contains("They are joined. S separates them."))
+    #expect(play.picture.contains("They are already joined. Press S to separate them."))
     try play.press("S")
     #expect(play.row(5).contains("10 Jan 2026 POLI"))
     try play.press("u")
@@ -76,7 +76,7 @@ struct ChronologyJoinTests {
     try play.press("u,<End>")
     #expect(play.cursorRow.contains("date not known"))
     try play.press("<Home>,D")
-    #expect(play.row(22).contains("This entry has a date of its own."))
+    #expect(play.row(22).contains("This entry already has a date."))
   }
 
   @Test

@@ -87,7 +87,7 @@ struct ChronologySidePictureTests {
     var play = try play(ascii: ascii)
     try play.press("c,e,p,<Down>,<Right>*2")
     let wanted = """
-       2026-001 Child Aspen   Lanes                                OFFICIAL-SENSITIVE
+       2026-001 Child Aspen   Chart by organisation                OFFICIAL-SENSITIVE
        One column is one week.                              5 Jan 2026 to 19 Apr 2026
       ────────────────────────────────────────────────────────────────────────────────
                           Jan 2026     Apr 2026
@@ -113,7 +113,7 @@ struct ChronologySidePictureTests {
        Right later  Left earlier  + closer  - wider  ? help  Esc back  q quit
       """
     let inASCII = """
-       2026-001 Child Aspen   Lanes                                OFFICIAL-SENSITIVE
+       2026-001 Child Aspen   Chart by organisation                OFFICIAL-SENSITIVE
        One column is one week.                              5 Jan 2026 to 19 Apr 2026
       --------------------------------------------------------------------------------
                           Jan 2026     Apr 2026
@@ -153,9 +153,9 @@ struct ChronologySidePictureTests {
        0 entries, 0 organisations
       ────────────────────────────────────────────────────────────────────────────────
 
-         What the organisations' records say happened, in one order. i leads to tab
-         4, where the chronology an organisation sent back is taken in; n writes an
-         entry by hand.
+         No entries yet. Press i to import a return, or n to add an entry yourself.
+
+
 
 
 
@@ -205,7 +205,7 @@ struct ChronologySidePictureTests {
 
           Source record                                                    more below
       ─────────────────────────────────────────────────────────────── Saved hh:mm:ss ─
-       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
+       Esc back  Tab next field  Ctrl-S saved?  F1 help
       """
     #expect(play.picture == wanted)
   }

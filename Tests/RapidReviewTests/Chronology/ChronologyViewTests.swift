@@ -37,7 +37,7 @@ struct ChronologyViewTests {
     #expect(play.row(3).contains("999 call, attended"))
     #expect(play.row(4).contains("Bruise"))
     try play.press("<Esc>")
-    #expect(play.row(22).contains("In the order of dates again."))
+    #expect(play.row(22).contains("In date order again."))
     #expect(play.picture.contains("35 days with no contact"))
     #expect(play.cursorRow.contains("999 call, attended"))
     try play.press("s*8")

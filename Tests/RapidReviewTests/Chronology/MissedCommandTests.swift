@@ -92,11 +92,11 @@ struct MissedCommandTests {
     let home = try staged()
     try home.expectRefusal(
       ["fill", "-", "settings", "rule-numbers=gap weeks: 3", "--as", Home.person], 1,
-      "Line 1 of “Points to check: numbers” sets no number of the rules.",
+      "Line 1 of “Points to check: numbers” is not a rule number.",
       "Write a name, a colon and a number within its range, as in `event days: 3`.")
     try home.expectRefusal(
       ["fill", "-", "settings", "rule-words=den and hideout", "--as", Home.person], 1,
-      "Line 1 of “Points to check: words” gives no words to be read.",
+      "Line 1 of “Points to check: words” has no words.",
       "Write a kind, what is meant, a colon and the words: `word alone: home alone, on his own`.")
   }
 }

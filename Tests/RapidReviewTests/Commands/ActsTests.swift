@@ -11,33 +11,32 @@ struct ActsTests {
   }
 
   private static let stillOpen =
-    "The case cannot be closed yet; still open: Notify partners, Instigate review, "
-    + "Tell the Executive, Tell the Scrutineer, Initial discussion, Send Form 2, Collect returns, "
-    + "Share the pack, Review meeting, Draft the report, Finalise the report, "
-    + "Executive agreement, Tell of the outcome, To the Panel, Panel's receipt, Panel's reply, "
-    + "Share the reply, Post review meeting."
+    "The case cannot be closed yet. Still open: Notify partners, Instigate review, Tell the "
+    + "Executive, Tell the Scrutineer, Initial discussion, Send Form 2, Collect returns, Share the "
+    + "pack, Review meeting, Draft the report, Finalise the report, Executive sign-off, Tell of "
+    + "the outcome, To the Panel, Panel's receipt, Panel's reply, Share the reply, Post review "
+    + "meeting."
 
   private static let followsFromReport =
-    "It follows from the report's versions and signatures: `6` on the case's screen, or "
-    + "`rapidreview finalise`, `sign` and `send`."
+    "Finalise, sign or send the report instead, under Report."
 
   static let refusals = [
     Refused(
       "deciding is no fact", record("criteria-decided", "today"), status: 1,
-      "“Criteria decided” is not recorded by itself: it is decided.", Refused.decide),
+      "“Criteria decided” is a decision. You cannot set its date directly.", Refused.decide),
     Refused(
       "the way out of not notifying is decided", record("not-notifiable", "today"), status: 1,
-      "“Not notifiable” is not recorded by itself: it is decided.", Refused.decide),
+      "“Not notifiable” is a decision. You cannot set its date directly.", Refused.decide),
     Refused(
       "and so is notifying only", record("notified-only", "today", "--why", "canary"), status: 1,
-      "“Notified only” is not recorded by itself: it is decided.", Refused.decide),
+      "“Notified only” is a decision. You cannot set its date directly.", Refused.decide),
     Refused(
       "a step before the one it follows", record("form2-issued", "today"), status: 1,
-      "“Form 2 sent” comes after “Initial discussion held”, which is not recorded.",
+      "“Initial discussion held” is not recorded yet. It comes before “Form 2 sent”.",
       Refused.giveReason),
     Refused(
       "a blank reason is none", record("form2-issued", "today", "--why", "  "), status: 1,
-      "“Form 2 sent” comes after “Initial discussion held”, which is not recorded.",
+      "“Initial discussion held” is not recorded yet. It comes before “Form 2 sent”.",
       Refused.giveReason),
     Refused(
       "a day before the step it follows", record("instigated", "6 nov 2025"), status: 1,
@@ -48,11 +47,11 @@ struct ActsTests {
       "“SoS and Ofsted notified” is marked as not needed in this case.", Refused.giveReason),
     Refused(
       "twice", record("chair-informed", "today", "--why", "canary"), status: 1,
-      "“Chair told” is recorded already, on Fri 7 Nov 2025.",
-      "If that day is wrong, correct it with a reason: `e`, or --correct with --why."),
+      "“Chair told” is already recorded, on Fri 7 Nov 2025.",
+      "Correct the date, with a reason, if it is wrong."),
     Refused(
       "a correction without a reason", record("chair-informed", "today", "--correct"), status: 1,
-      "Correcting “Chair told” takes a reason.", Refused.giveReason),
+      "Correcting “Chair told” needs a reason.", Refused.giveReason),
     Refused(
       "a correction of what is not there",
       record("instigated", "today", "--correct", "--why", "canary"), status: 1,
@@ -60,22 +59,21 @@ struct ActsTests {
     Refused(
       "a correction to the same day",
       record("chair-informed", "2025-11-07", "--correct", "--why", "canary"), status: 1,
-      "“Chair told” is recorded for Fri 7 Nov 2025 as it is.", "Nothing needs to be done."),
+      "“Chair told” already has the date Fri 7 Nov 2025.", "You do not need to do anything."),
     Refused(
       "withdrawing before the partners agree", record("withdrawn", "today", "--why", "canary"),
       status: 1,
       "The notification cannot be withdrawn without the agreement of the local authority, the "
         + "police and the health partner.",
-      "Record that all three partners agree; without that the review goes on."),
+      "Record that all three partners agree. Without that, the review continues."),
     Refused(
       "what follows from signing is no fact",
       record("executive-agreed", "today", "--why", "canary"), status: 1,
-      "“Executive agreed” is not recorded by itself: it follows from what is done with the report.",
+      "“Executive signed off” follows from what you do with the report.",
       followsFromReport),
     Refused(
       "and neither is what follows from sending", record("sent-to-panel", "today"), status: 1,
-      "“Sent to the Panel” is not recorded by itself: it follows from what is done with the "
-        + "report.",
+      "“Sent to the Panel” follows from what you do with the report.",
       followsFromReport),
     Refused(
       "closing what is not done", record("closed", "today"), status: 1, stillOpen,
@@ -85,14 +83,13 @@ struct ActsTests {
       status: 1, stillOpen, "Record each of them, or mark it as not needed with a reason."),
     Refused(
       "a decision without its rationale", decide("  "), status: 1,
-      "No decision without its rationale.", Refused.giveReason),
+      "Enter the rationale for this decision.", Refused.giveReason),
     Refused(
-      "nothing on standard input", decide("-"), status: 2, "Standard input held no text.",
-      "Give the text again. With `fill`, an empty value in place of the - takes an answer back: "
-        + "`fill REF SHEET QUESTION=`."),
+      "nothing on standard input", decide("-"), status: 2, "Standard input had no text.",
+      "Give the text again. To clear an answer, leave out the -: `fill REF SHEET QUESTION=`."),
     Refused(
       "the same decision again", decide("Canary rationale."), status: 1,
-      "The criteria decision says just this already.", "Nothing needs to be done."),
+      "That is already the criteria decision.", "You do not need to do anything."),
     Refused(
       "a rationale a terminal would obey, from standard input", decide("-"), status: 1,
       "The text holds a control character (U+001B).", Refused.deleteCharacter,
@@ -142,7 +139,7 @@ struct ActsTests {
         ))
     try home.expectRefusal(
       ["record", "2025-001", "closed", "--on", "7 nov", "--as", "Canary"], 1,
-      "The case cannot be closed; still missing: Retention review, Legal hold.",
+      "The case cannot be closed. Still missing: Retention review, Legal hold.",
       "Answer each of them, then try again.")
     try home.change(
       .fill(
@@ -155,12 +152,12 @@ struct ActsTests {
       "record", "2025-001", "closed", "--on", "7 nov", "--as", "Canary")
     #expect(closed == .done("2025-001  Case closed Fri 7 Nov 2025: done\n"))
     #expect(try home.run("due") == .done("Nothing is owed.\n"))
-    #expect(try home.run("list") == .done("No open case. `rapidreview new` opens one.\n"))
+    #expect(try home.run("list") == .done("No open cases. `rapidreview new` opens one.\n"))
     #expect(
       try home.run("list", "--closed")
         == .done("2025-001  Canary B          Closed                closed\n"))
     try home.expectRefusal(
       ["record", "2025-001", "chair-informed", "--on", "today", "--as", "Canary"], 1,
-      "The case is closed; “Chair told” would be recorded afterwards.", Refused.giveReason)
+      "The case is closed. “Chair told” would be recorded afterwards.", Refused.giveReason)
   }
 }

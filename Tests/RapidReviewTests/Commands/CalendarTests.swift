@@ -33,7 +33,7 @@ struct CalendarTests {
     #expect(taken.status == 0)
     #expect(taken.errors.isEmpty)
     #expect(
-      taken.output.hasPrefix("GOV.UK's bank holidays of England and Wales, 2012 to 2028.\nFile "))
+      taken.output.hasPrefix("GOV.UK's bank holidays for England and Wales, 2012 to 2028.\nFile "))
     let after = try home.run("show", "2025-001").output
     #expect(after.contains("to the Panel by Mon 1 Dec 2025"))
     let counted = try home.run("workdays", "2025-11-07", "15").output
@@ -44,7 +44,7 @@ struct CalendarTests {
       taken.output
         == shown + "2025-001: Bank holidays updated: Share the pack moved from Mon 24 Nov 2025 to "
         + "Tue 25 Nov 2025; Review meeting moved from Tue 25 Nov 2025 to Wed 26 Nov 2025; "
-        + "Draft the report moved from Wed 26 Nov 2025 to Thu 27 Nov 2025; Executive agreement "
+        + "Draft the report moved from Wed 26 Nov 2025 to Thu 27 Nov 2025; Executive sign-off "
         + "moved from Thu 27 Nov 2025 to Fri 28 Nov 2025; To the Panel moved from Fri 28 Nov 2025 "
         + "to Mon 1 Dec 2025\n")
     #expect(after.contains("  Bank holidays updated: "))
@@ -62,7 +62,7 @@ struct CalendarTests {
     let update = ["calendar", "--update", file, "--as", "A. Chair"]
     _ = try home.run(update)
     let before = try StoreSnapshot(of: home.store)
-    #expect(try home.run(update) == .done("This file is in use already.\n"))
+    #expect(try home.run(update) == .done("This file is already in use.\n"))
     let json = try JSONText(try home.run(update + ["--json"]).output)
     #expect(json.keys == ["digest", "firstYear", "lastYear"])
     #expect(try StoreSnapshot(of: home.store) == before)
@@ -80,23 +80,23 @@ struct CalendarTests {
   }
 
   static let malformed = [
-    Malformed(text: "", problem: "The file of bank holidays is no JSON at byte 0."),
-    Malformed(text: "<html>canary", problem: "The file of bank holidays is no JSON at byte 0."),
-    Malformed(text: "{}", problem: "The file holds no bank holidays of England and Wales."),
+    Malformed(text: "", problem: "The bank holiday file is not valid JSON (byte 0)."),
+    Malformed(text: "<html>canary", problem: "The bank holiday file is not valid JSON (byte 0)."),
+    Malformed(text: "{}", problem: "The file has no bank holidays for England and Wales."),
     Malformed(
       text: #"{"scotland":{"events":[]}}"#,
-      problem: "The file holds no bank holidays of England and Wales."),
+      problem: "The file has no bank holidays for England and Wales."),
     Malformed(text: list(""), problem: "The list of bank holidays is empty."),
     Malformed(
       text: list(#"{"title":"canary"}"#),
-      problem: "Entry 1 of the bank holidays lacks a title or a day."),
+      problem: "Bank holiday 1 has no title or no date."),
     Malformed(
       text: list(#"{"title":"canary","date":"2029-02-30"}"#),
-      problem: "Entry 1 of the bank holidays lacks a title or a day."),
+      problem: "Bank holiday 1 has no title or no date."),
     Malformed(
       text: list(
         #"{"title":"a","date":"2029-01-01","notes":""},{"title":"b","date":"2029-01-01"}"#),
-      problem: "2029-01-01 stands twice in the bank holidays."),
+      problem: "2029-01-01 is in the bank holidays twice."),
   ]
 
   @Test(arguments: malformed)
@@ -158,8 +158,8 @@ struct CalendarTests {
     #expect(ended.status == 0)
     #expect(
       ended.output.hasSuffix(
-        "This list is older than the one in use: it ends with 2027, the one in use with 2029.\n"
-          + "Nothing was changed. To take it in all the same, add --older.\n"))
+        "This list is older than the one in use. It ends with 2027, the one in use with "
+          + "2029.\nNothing was changed. To import it anyway, add --older.\n"))
     #expect(try StoreSnapshot(of: home.store) == before)
     #expect(try home.run("workdays", "2026-11-30", "1").output.hasPrefix("2026-12-02\n"))
     let asked = try home.run("calendar", "--update", older, "--older", "--as", "A. Chair")
@@ -179,8 +179,8 @@ struct CalendarTests {
     let ended = try home.run("calendar", "--update", older, "--as", "A. Chair")
     #expect(
       ended.output.hasSuffix(
-        "both end with 2029, and it lacks Tue 1 Dec 2026 (Proclaimed).\n"
-          + "Nothing was changed. To take it in all the same, add --older.\n"))
+        "both end with 2029, and it lacks Tue 1 Dec 2026 (Proclaimed).\nNothing was changed. To "
+          + "import it anyway, add --older.\n"))
     #expect(try StoreSnapshot(of: home.store) == before)
     let asked = try home.run("calendar", "--update", older, "--older", "--as", "A. Chair")
     #expect(asked.output.contains("No longer a bank holiday: Tue 1 Dec 2026 (Proclaimed).\n"))
@@ -227,7 +227,7 @@ struct CalendarTests {
     let home = try Home.furnished()
     let file = try write(try newer(), in: home)
     try home.expectRefusal(
-      ["calendar", "--update", file], 2, "The record needs to know who you are.",
+      ["calendar", "--update", file], 2, "Your name is needed for the record.",
       "Give your name with --as NAME, or set RAPIDREVIEW_NAME.")
     try home.expectRefusal(
       ["calendar", "--store", "STORE-2", "--update", file, "--as", "Canary"], 2,

@@ -48,7 +48,7 @@ struct DemoTests {
     let ended = try Home().run("demo", "--dump", "--size", "59x15")
     #expect(ended.status == 0)
     let lines = ended.output.split(separator: "\n")
-    #expect(lines == ["rapidreview needs 60x16; make the window larger."])
+    #expect(lines == ["rapidreview needs 60x16. Make the window larger."])
   }
 
   private static let closing = "Write <LT> for the character itself."
@@ -75,7 +75,7 @@ struct DemoTests {
       Refused(
         "a theme there is not", ["demo", "--dump", "--theme", "canary"],
         "There is no theme of that name.",
-        "The themes are: default, colour-blind, high-contrast, mono."),
+        "Choose a theme: default, colour-blind, high-contrast, mono."),
     ]
 
   @Test(arguments: refusals)

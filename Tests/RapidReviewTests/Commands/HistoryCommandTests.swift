@@ -27,7 +27,7 @@ struct HistoryCommandTests {
     (["--field", "CHAIR"], ["Chair told"]), (["--field", "criteria"], ["Criteria decided"]),
     (["--field", "the case"], ["Case 2025-001 opened"]),
     (["--person", "chairperson", "--field", "days"], ["Case", "Panel notified", "Chair told"]),
-    (["--person", "Nobody"], ["No change is both of that person and of that field."]),
+    (["--person", "Nobody"], ["No changes match that person and field."]),
   ])
   func `a person and a field leave the changes that are of both`(
     _ options: [String], _ wanted: [String]

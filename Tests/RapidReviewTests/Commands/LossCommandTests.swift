@@ -32,12 +32,12 @@ struct LossCommandTests {
     #expect(json["lost"]?.items.count == 1)
     let backup = try home.run("backup", "\(home.path)/safe.backup")
     #expect(backup.status == 12)
-    #expect(backup.errors.contains("The backup lacks this, too. \(journal): record "))
+    #expect(backup.errors.contains("The backup does not have this either. \(journal): record "))
     let copy = ["--store", "\(home.path)/copy"]
     let restored = try home.run(["restore", "\(home.path)/safe.backup"] + copy)
     #expect(restored.status == 12)
     #expect(restored.output.hasPrefix("Restored 1 case, "))
-    #expect(restored.errors.contains("What was restored lacks this. \(journal): record "))
+    #expect(restored.errors.contains("What was restored does not have this. \(journal): record "))
     #expect(try home.run(["check"] + copy).status == 12)
   }
 
@@ -85,14 +85,14 @@ struct LossCommandTests {
     let check = try home.run("check")
     #expect(check.status == 0)
     #expect(check.output.contains("accepted: \(journal): record "))
-    #expect(check.output.contains("Accepted as lost by Ana Reed on "))
+    #expect(check.output.contains("Ana Reed accepted the loss on "))
     #expect(check.output.contains(": The disk failed. You may go on working.\n"))
     let json = try JSONText(try home.run("check", "--json").output)
     #expect(json["findings"]?.items.first?["acceptedBy"] == .text("Ana Reed"))
     #expect(try home.run("list").errors.isEmpty)
     let again = try home.run("accept-loss", journal, "--why", "x", "--as", "Ana Reed")
     #expect(again.status == 2)
-    #expect(again.errors.contains("Nothing is lost in \(journal)."))
+    #expect(again.errors.contains("No records are missing from \(journal)."))
   }
 
   @Test func `a case that is no folder keeps no command from the others`() throws {

@@ -13,7 +13,7 @@ struct MistakeTests {
     let home = try Home.furnished()
     let refused = try home.run(MistakeTests.again)
     #expect(refused.status == 1 || refused.status == 2)
-    #expect(refused.errors.contains("2025-001 is the case of that name, with the same day."))
+    #expect(refused.errors.contains("2025-001 already has that name and date."))
     #expect(refused.errors.contains("rapidreview new --another"))
     let made = try home.run(MistakeTests.again + ["--another"])
     #expect(made.status == 0)
@@ -33,7 +33,7 @@ struct MistakeTests {
       "A. Chair")
     #expect(done.status == 0)
     #expect(
-      done.output == "2025-002  Case taken out of every count: duplicate of 2025-001\n")
+      done.output == "2025-002  Case no longer counted: duplicate of 2025-001\n")
     for command in [["list"], ["due"], ["actions", "--closed"]] {
       #expect(!(try home.run(command).output.contains("2025-002")), "\(command)")
     }
@@ -56,16 +56,16 @@ struct MistakeTests {
     #expect(try home.run(duplicate("2025-002", of: "2025-001")).status == 0)
     try home.expectRefusal(
       duplicate("2025-001", of: "2025-002"), 1,
-      "2025-002 cannot be the case that goes on. It counts nowhere: duplicate of 2025-001.",
-      "Name the case that goes on, or count that one again first.")
+      "2025-002 cannot be the case that continues. It is not counted: duplicate of 2025-001.",
+      "Name another case, or count that one again first.")
     #expect(try home.run(duplicate("2025-001", of: "2025-003")).status == 0)
     try home.expectRefusal(
       duplicate("2025-003", of: "2025-002"), 1,
-      "2025-002 cannot be the case that goes on. It counts nowhere: duplicate of 2025-001.",
-      "Name the case that goes on, or count that one again first.")
+      "2025-002 cannot be the case that continues. It is not counted: duplicate of 2025-001.",
+      "Name another case, or count that one again first.")
     let written = try home.run(
       "fill", "2025-002", "incident", "what-happened=Fell.", "--why", "Late", "--as", "A. Chair")
-    #expect(written.errors.contains("This case counts nowhere: duplicate of 2025-001."))
+    #expect(written.errors.contains("Not counted as a case: duplicate of 2025-001."))
   }
 
   @Test func `the case that goes on has to be one of the store`() throws {
@@ -73,6 +73,6 @@ struct MistakeTests {
     try home.expectRefusal(
       ["mistake", "2025-001", "--duplicate-of", "2025-009", "--why", "Twice.", "--as", "A. Chair"],
       2, "There is no case 2025-009 in the store.",
-      "See `rapidreview list --closed` for the cases there are.")
+      "Look up the case with `rapidreview list --closed`.")
   }
 }

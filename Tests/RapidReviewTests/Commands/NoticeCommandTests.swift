@@ -52,7 +52,7 @@ struct NoticeCommandTests {
     #expect(json["untold"]?.items.isEmpty == true)
     #expect(
       try home.run("untold", "2025-001")
-        == .done("Everyone has been told who is to be told by now.\n"))
+        == .done("Everyone due to be told has been told.\n"))
   }
 
   @Test func `whom not to contact is said where a notice is recorded`() throws {
@@ -75,18 +75,18 @@ struct NoticeCommandTests {
       [
         "tell", "2025-001", "canary", "--to", "panel", "--on", "today", "--how", "e-mail", "--by",
         "Canary", "--as", "Canary",
-      ], "“About” has no such answer.",
+      ], "“About” does not have that answer.",
       "Answer with: notification, outcome, panel-response, lcspr, family, other."),
     Refused(
       "a way there is not",
       [
         "tell", "2025-001", "other", "--to", "panel", "--on", "today", "--how", "canary", "--by",
         "Canary", "--as", "Canary",
-      ], "“How” has no such answer.",
+      ], "“How” does not have that answer.",
       "Answer with: e-mail, telephone, in-person, letter, portal."),
     Refused(
       "nobody", tell(""), status: 1, "Still to be answered: Told.",
-      "Answer them; “not known” is an answer where it is offered."),
+      "Answer them. You may choose “not known” where it is offered."),
   ]
 
   @Test(arguments: refusals)

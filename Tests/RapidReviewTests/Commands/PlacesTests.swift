@@ -85,7 +85,7 @@ struct PlacesTests {
     let home = try Home()
     home.environment = ["HOME": "", "XDG_DATA_HOME": "", "XDG_STATE_HOME": ""]
     try home.expectRefusal(
-      ["init", "--unsealed"], 2, "There is no place for the store: HOME is not set.",
+      ["init", "--unsealed"], 2, "HOME is not set, so the store has no place.",
       "Name a folder with --store DIR, or set RAPIDREVIEW_STORE.")
     #expect(try home.run("init", "--unsealed", "--store", "STORE").status == 0)
     #expect(try home.run("list", "--store", "STORE").status == 0)
@@ -97,7 +97,7 @@ struct PlacesTests {
     let home = try Home()
     home.environment = ["HOME": "relative", "XDG_DATA_HOME": "", "XDG_STATE_HOME": ""]
     try home.expectRefusal(
-      ["init", "--unsealed"], 2, "There is no place for the store: HOME is not set.",
+      ["init", "--unsealed"], 2, "HOME is not set, so the store has no place.",
       "Name a folder with --store DIR, or set RAPIDREVIEW_STORE.")
   }
 
@@ -155,7 +155,7 @@ struct PlacesTests {
     _ = try home.run("record", "2025-001", "instigated", "--on", "today", "--as", "Canary Guest")
     try home.expectRefusal(
       ["record", "2025-001", "executive-informed", "--on", "today"], 2,
-      "The record needs to know who you are.",
+      "Your name is needed for the record.",
       "Give your name with --as NAME, or set RAPIDREVIEW_NAME.")
   }
 

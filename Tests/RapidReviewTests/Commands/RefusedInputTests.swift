@@ -47,21 +47,21 @@ struct RefusedInputTests {
 
   static let future = [
     Refused(
-      "a day to come", record(on: "2025-11-11"), status: 1,
-      "Tue 11 Nov 2025 is still to come; today is Mon 10 Nov 2025.",
-      "Record what has happened; for what is to come, plan a day instead."),
+      "a date in the future", record(on: "2025-11-11"), status: 1,
+      "The date must be today or earlier.",
+      "Plan a date instead, or record it once it has happened."),
     Refused(
       "a minute to come", ["--today", "2025-11-10T09:00"] + record(on: "2025-11-10T09:01"),
-      status: 1, "Mon 10 Nov 2025 09:01 is still to come; today is Mon 10 Nov 2025.",
-      "Record what has happened; for what is to come, plan a day instead."),
+      status: 1, "The date must be today or earlier.",
+      "Plan a date instead, or record it once it has happened."),
     Refused(
       "a case to come", ["new", "--child", "Canary B", "--aware", "11 nov 2025", "--as", "Canary"],
-      status: 1, "Tue 11 Nov 2025 is still to come; today is Mon 10 Nov 2025.",
-      "Record what has happened; for what is to come, plan a day instead."),
+      status: 1, "The date must be today or earlier.",
+      "Plan a date instead, or record it once it has happened."),
     Refused(
       "a decision to come", decide("--on", "11 nov 2025"), status: 1,
-      "Tue 11 Nov 2025 is still to come; today is Mon 10 Nov 2025.",
-      "Record what has happened; for what is to come, plan a day instead."),
+      "The date must be today or earlier.",
+      "Plan a date instead, or record it once it has happened."),
   ]
 
   private static func decide(_ further: String...) -> [String] {
@@ -79,12 +79,12 @@ struct RefusedInputTests {
     response-shared, post-meeting-held, closed, \
     lcspr-commissioned, lcspr-completed, lcspr-sent, lcspr-published, withdrawn.
     """
-  private static let reference = "A reference looks like 2026-014."
+  private static let reference = "Give a reference like 2026-014."
 
   static let names = [
     Refused(
       "an unknown case", ["show", "2025-999"], "There is no case 2025-999 in the store.",
-      "See `rapidreview list --closed` for the cases there are."),
+      "Look up the case with `rapidreview list --closed`."),
     Refused("a child for a case", ["show", "Canary Aspen"], notAReference, reference),
     Refused("nothing for a case", ["show", ""], notAReference, reference),
     Refused("a path for a case", ["show", "../2025-001"], notAReference, reference),
@@ -97,29 +97,29 @@ struct RefusedInputTests {
       "an unknown answer",
       ["criteria", "2025-001", "--abuse", "canary"] + [
         "--outcome", "died", "--rationale", "canary",
-      ], "--abuse has no such answer.", "Answer one of: known, suspected, neither."),
+      ], "--abuse does not have that answer.", "Answer one of: known, suspected, neither."),
     Refused(
       "an unknown kind of harm", decide("--harm", "emotional,canary"),
-      "--harm has no such answer.",
+      "--harm does not have that answer.",
       "Answer one of: mental-health, intellectual, emotional, social, behavioural, "
         + "physical-health, other."),
     Refused(
       "an unknown edition",
       ["new", "--child", "Canary B", "--aware", "today", "--edition", "canary", "--as", "C"],
-      "There is no rule edition of that name.",
-      "The editions are: partnership-guide, working-together-2023."),
+      "There is no rule edition with that name.",
+      "Choose an edition: partnership-guide, working-together-2023."),
     Refused(
       "nobody", ["new", "--child", "Canary B", "--aware", "today"],
-      "The record needs to know who you are.",
+      "Your name is needed for the record.",
       "Give your name with --as NAME, or set RAPIDREVIEW_NAME."),
     Refused(
       "a reference only one case has", ["renumber", "2025-001", "--as", "Canary"],
-      "Only one case carries 2025-001.", "Nothing needs to be done."),
+      "Only one case has the reference 2025-001.", "You do not need to do anything."),
     Refused(
-      "a store where one is", ["init", "--unsealed"], "There is something at STORE already.",
+      "a store where one is", ["init", "--unsealed"], "STORE already exists.",
       "Name another folder with --store."),
     Refused(
-      "a store without a folder", ["--store", "", "list"], "--store names no folder.",
+      "a store without a folder", ["--store", "", "list"], "--store needs a folder.",
       "Name a folder, or leave --store out."),
     Refused(
       "a store that is none", ["--store", "STORE/cases", "list"],

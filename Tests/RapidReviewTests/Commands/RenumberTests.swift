@@ -37,7 +37,7 @@ struct RenumberTests {
     ]
     for command in commands {
       try home.expectRefusal(
-        command, 2, "Two cases carry the reference 2025-001; they were made apart.",
+        command, 2, "Two cases have the reference 2025-001.",
         "Give one of them another reference: `rapidreview renumber 2025-001`.")
     }
     #expect(try home.run("check").status == 10)
@@ -50,7 +50,7 @@ struct RenumberTests {
     #expect(try home.run("show", "2025-002").output.hasPrefix("2025-002  Canary Birch  "))
     #expect(try home.run("check") == .done("Sound: 2 cases, 3 records, 0 findings.\n"))
     try home.expectRefusal(
-      ["renumber", "2025-001", "--as", "Canary"], 2, "Only one case carries 2025-001.",
-      "Nothing needs to be done.")
+      ["renumber", "2025-001", "--as", "Canary"], 2, "Only one case has the reference 2025-001.",
+      "You do not need to do anything.")
   }
 }

@@ -13,53 +13,53 @@ struct ReportCommandTests {
     Refused(
       "freezing before the decision", act("freeze"), status: 1,
       "The report cannot be frozen yet: the recommendation is not decided.",
-      "Decide the recommendation first."),
+      "Decide recommendation first."),
     Refused(
       "finalising nothing", act("finalise", "sprg-chair", "--name", "Canary", "--on", "today"),
-      status: 1, "The report cannot be finalised: no version of it is frozen.",
+      status: 1, "The report cannot be finalised: it is not frozen yet.",
       "Freeze the report first."),
     Refused(
       "signing nothing",
       act("sign", "police", "--name", "Canary", "--capacity", "lead", "--on", "today"), status: 1,
-      "The report cannot be signed: no version of it is frozen.", "Freeze the report first."),
+      "The report cannot be signed: it is not frozen yet.", "Freeze the report first."),
     Refused(
       "overriding nothing",
       act("override", "police", "--name", "Canary", "--on", "today", "--why", "canary"), status: 1,
-      "The signatures cannot be overridden: no version of it is frozen.",
+      "The signatures cannot be overridden: it is not frozen yet.",
       "Freeze the report first."),
     Refused(
       "sending nothing", act("send", "--on", "today", "--evidence", "canary"), status: 1,
-      "The report cannot be sent: no version of it is frozen.", "Freeze the report first."),
+      "The report cannot be sent: it is not frozen yet.", "Freeze the report first."),
     Refused(
       "a side there is not", act("finalise", "canary", "--name", "Canary", "--on", "today"),
-      "SIDE has no such answer.", "Answer one of: sprg-chair, business-unit."),
+      "SIDE does not have that answer.", "Answer one of: sprg-chair, business-unit."),
     Refused(
       "a partner there is not",
       act("sign", "canary", "--name", "Canary", "--capacity", "lead", "--on", "today"),
-      "PARTNER has no such answer.", "Answer one of: local-authority, police, health."),
+      "PARTNER does not have that answer.", "Answer one of: local-authority, police, health."),
     Refused(
       "a position there is not",
       act(
         "sign", "police", "--name", "Canary", "--capacity", "lead", "--on", "today", "--position",
-        "canary"), "--position has no such answer.",
+        "canary"), "--position does not have that answer.",
       "Answer one of: agrees, agrees-with-comment, disagrees."),
     Refused(
       "a view of nobody",
       act(
         "criteria", "--abuse", "known", "--outcome", "died", "--rationale", "canary", "--view",
-        "canary=notifiable"), "--view has no such answer.",
+        "canary=notifiable"), "--view does not have that answer.",
       "Answer one of: local-authority, police, health."),
     Refused(
       "a view there is not",
       act(
         "criteria", "--abuse", "known", "--outcome", "died", "--rationale", "canary", "--view",
-        "police"), "--view has no such answer.",
+        "police"), "--view does not have that answer.",
       "Answer one of: notifiable, not-notifiable, undecided."),
     Refused(
       "a follow-up there is not",
       act(
         "criteria", "--abuse", "known", "--outcome", "died", "--rationale", "canary",
-        "--follow-up", "canary"), "--follow-up has no such answer.",
+        "--follow-up", "canary"), "--follow-up does not have that answer.",
       "Answer one of: local-review, no-review."),
   ]
 
@@ -172,7 +172,6 @@ struct ReportCommandTests {
       recommendation["restedOn"]?["recommendation"]?["evidence"] == .text("The returns."))
     #expect(
       try review.refused("2025-11-21", ["freeze", "2025-001"]).hasPrefix(
-        "rapidreview: The recommendation was decided on answers or positions that have been "
-          + "changed since.\n"))
+        "rapidreview: The answers or positions behind the recommendation have changed.\n"))
   }
 }

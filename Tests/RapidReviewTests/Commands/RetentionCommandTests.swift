@@ -32,11 +32,11 @@ struct RetentionCommandTests {
     #expect(
       try order()
         == .refused(
-          1, "You are the only member of this store, and a second one has to confirm this.",
-          "Let a colleague in first: `rapidreview member add`. They confirm it with their own key.")
+          1, "You are the only member. A second member has to confirm this.",
+          "Let a colleague in first: `rapidreview member add`. They confirm with their own key.")
     )
     #expect(
-      try ana.run("dispose") == .done("No case was disposed of, and no order waits.\n"))
+      try ana.run("dispose") == .done("No cases were disposed of, and no orders are waiting.\n"))
   }
 
   @Test func `a hold takes a reason, and stands in the way of disposing and erasing`() throws {
@@ -75,7 +75,7 @@ struct RetentionCommandTests {
       ).status == 0)
     #expect(
       try ana.run("retention", "2025-001").output
-        == "2025-001  Retention review Fri 1 Jun 2040. A. Chair chose this day: Asked for\n")
-    #expect(try ana.run("retention").output == "No record is to be reviewed.\n")
+        == "2025-001  Retention review Fri 1 Jun 2040. A. Chair chose this date: Asked for\n")
+    #expect(try ana.run("retention").output == "No records to review.\n")
   }
 }

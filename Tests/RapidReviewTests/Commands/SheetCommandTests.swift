@@ -15,7 +15,7 @@ struct SheetCommandTests {
 
   static let refusals = [
     Refused(
-      "a sheet there is not", fill("canary", "a=b"), "There is no sheet of that name.",
+      "a sheet there is not", fill("canary", "a=b"), "There is no section with that name.",
       "The sheets are: incident, child, notification, withdrawal, notice, purposes, safety, "
         + "timeline, plan, line-of-enquiry, organisation-asked, chase, going-on-without, "
         + "chronology-entry, chronology-mark, answer-mark, dismissal, pack-shared, participant, "
@@ -24,7 +24,7 @@ struct SheetCommandTests {
         + "parallel-process, family-contact, variance, earlier-review, closing, settings, "
         + "organisation, person, abbreviation, leave, bank-line."),
     Refused(
-      "no answer", fill("incident"), "No answer to “The incident” was given.",
+      "no answer", fill("incident"), "“The incident” needs an answer.",
       "Give QUESTION=ANSWER, as in `what-happened=…`; i\(incidentQuestions)"),
     Refused(
       "a question there is not", fill("incident", "canary=x"),
@@ -39,31 +39,32 @@ struct SheetCommandTests {
     Refused(
       "an entry there is not", fill("action", "7", "text=canary"),
       "“Actions” has no entry of that number.",
-      "See the numbers with `rapidreview show`; new adds an entry."),
+      "Look up the number with `rapidreview show`, or add an entry with new."),
     Refused(
       "a partner there is not", fill("position", "canary", "name=x"),
       "“Partners' positions” has one entry for each partner.",
       "Name one: local-authority, police, health."),
     Refused(
       "the partnership's in a case", fill("person", "new", "name=Canary"),
-      "“People” belongs to the partnership, not to a case.", "Give - in place of the reference."),
+      "“People” belongs to the partnership, not to a case.", "Give - instead of the reference."),
     Refused(
       "a case's in the partnership", ["fill", "-", "incident", "where=canary", "--as", "Canary"],
       "“The incident” belongs to a case, not to the partnership.",
-      "Give the reference of the case in place of -."),
+      "Give the case's reference instead of -."),
     Refused(
       "a choice there is not", fill("notice", "new", "about=canary"),
-      "“About” has no such answer.",
+      "“About” does not have that answer.",
       "Answer with: notification, outcome, panel-response, lcspr, family, other."),
     Refused(
       "one of several choices there is not", fill("withdrawal", "agreed=police,canary"),
-      "“Partners who agree” has no such answer.", "Answer with: local-authority, police, health."),
+      "“Partners who agree” does not have that "
+        + "answer.", "Answer with: local-authority, police, health."),
     Refused(
       "neither yes nor no", fill("recommendation", "complex=canary"),
-      "“Complex” has no such answer.", "Answer with: yes, no."),
+      "“Complex” does not have that answer.", "Answer with: yes, no."),
     Refused(
       "a member there is not", fill("notice", "new", "to=member/9"),
-      "“Told” has no such answer.",
+      "“Told” does not have that answer.",
       "Answer with: executive/local-authority, executive/police, executive/health, "
         + "partnership-chair, scrutineer, sprg-chair, members, member/NUMBER, panel, "
         + "secretary-of-state, family."),
@@ -72,8 +73,8 @@ struct SheetCommandTests {
       "This was not understood as a day.", Refused.typeADay),
     Refused(
       "a day to come for what has happened", fill("incident", "happened-on=2099-01-01"), status: 1,
-      "Thu 1 Jan 2099 is still to come; today is Mon 10 Nov 2025.",
-      "Record what has happened; for what is to come, plan a day instead."),
+      "The date must be today or earlier.",
+      "Plan a date instead, or record it once it has happened."),
     Refused(
       "one question twice", fill("incident", "where=canary", "where=canary"),
       "“Where it happened” is answered twice.", "Answer it once."),
@@ -84,17 +85,17 @@ struct SheetCommandTests {
     Refused(
       "a new entry that lacks something", fill("action", "new", "text=canary"), status: 1,
       "Still to be answered: Owner, Due.",
-      "Answer them; “not known” is an answer where it is offered."),
+      "Answer them. You may choose “not known” where it is offered."),
     Refused(
       "removing what is not there",
       ["remove", "2025-001", "action", "1", "--why", "canary", "--as", "Canary"],
       "“Actions” has no entry of that number.",
-      "See the numbers with `rapidreview show`; new adds an entry."),
+      "Look up the number with `rapidreview show`, or add an entry with new."),
     Refused(
       "answers to a step that has no sheet",
       ["record", "2025-001", "instigated", "--on", "today", "--answer", "canary=x", "--as", "C"],
-      "No questions go with “Review instigated” here.",
-      "Fill in the sheet by itself: `rapidreview fill`."),
+      "“Review instigated” has no questions here.",
+      "Fill in the section by itself: `rapidreview fill`."),
   ]
 
   @Test(arguments: refusals)
@@ -111,10 +112,10 @@ struct SheetCommandTests {
           "2025-001  The incident\n  What happened: One\n    two\n  Where it happened: A park\n"))
     #expect(
       try home.run(fill + ["where="])
-        == .done("2025-001  The incident\n  Where it happened: taken back\n"))
+        == .done("2025-001  The incident\n  Where it happened: date cleared\n"))
     #expect(
       try home.run(fill + ["where="])
-        == .refused(1, "“The incident” says just this already.", "Nothing needs to be done."))
+        == .refused(1, "“The incident” already says this.", "You do not need to do anything."))
   }
 
   @Test func `a new entry prints its number first, and keeps it when another goes`() throws {

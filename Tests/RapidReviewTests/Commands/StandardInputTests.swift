@@ -47,7 +47,7 @@ struct StandardInputTests {
     #expect(
       ended
         == .refused(
-          2, "Some letters of standard input cannot be read for certain.",
+          2, "Some letters of standard input could not be read.",
           "Save the text as UTF-8, then give it again."))
     #expect(try StoreSnapshot(of: home.store) == before)
   }
@@ -58,9 +58,9 @@ struct StandardInputTests {
     #expect(try incident(Array("A fall.\n".utf8), in: home).status == 0)
     try home.expectRefusal(
       ["fill", "2025-001", "incident", "what-happened=-", "--as", "A. Chair"], 2,
-      "Standard input held no text.",
-      "Give the text again. With `fill`, an empty value in place of the - takes an answer back: "
-        + "`fill REF SHEET QUESTION=`.", input: input)
+      "Standard input had no text.",
+      "Give the text again. To clear an answer, leave out the -: `fill REF SHEET "
+        + "QUESTION=`.", input: input)
     #expect(try home.run("show", "2025-001", "--json").output.contains("A fall."))
   }
 

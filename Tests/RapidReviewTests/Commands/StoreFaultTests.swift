@@ -20,9 +20,9 @@ struct StoreFaultTests {
     var testDescription: String { why }
   }
 
-  private static let damaged = "STORE/store.json is missing or damaged; 1 case lies there."
+  private static let damaged = "STORE/store.json is missing or damaged. 1 case lies there."
   private static let writeAgain =
-    "Write store.json again with `rapidreview mend`. No case is changed by it."
+    "Write store.json again with `rapidreview mend`. It changes no case."
   private static let putItself = "Put the folder or file itself there."
   private static let mend = "Close them to other users with `rapidreview mend`."
 
@@ -45,10 +45,11 @@ struct StoreFaultTests {
       remedy: "Use a newer version of the program."),
     Fault(
       why: "the folder of cases is a link", harm: { try link($0 + "/cases") },
-      problem: "STORE/cases is a symbolic link, and the store follows none.", remedy: putItself),
+      problem: "STORE/cases is a symbolic link. The store does not follow "
+        + "links.", remedy: putItself),
     Fault(
       why: "store.json is a link", harm: { try link($0 + "/store.json") },
-      problem: "STORE/store.json is a symbolic link, and the store follows none.",
+      problem: "STORE/store.json is a symbolic link. The store does not follow links.",
       remedy: putItself),
     Fault(
       why: "everybody may read it", harm: { try #require(chmod($0, 0o755) == 0) },
@@ -95,7 +96,7 @@ struct StoreFaultTests {
     let home = try Home.furnished()
     try StoreFaultTests.describe(home.store, "rubbish")
     let shown = try home.run("screens", "--script", "", "--size", "80x24", "--dump").output
-    #expect(shown.contains("> Mend the store; no case is changed by it"))
+    #expect(shown.contains("> Repair the store, without changing any case"))
     #expect(!shown.contains("make a new store"))
     #expect(try home.run("mend").output == "Wrote store.json again.\n")
     #expect(try home.run("check") == .done("Sound: 1 case, 5 records, 0 findings.\n"))
@@ -146,7 +147,7 @@ struct StoreFaultTests {
     let mended = try home.run("mend")
     #expect(mended.status == 0)
     #expect(mended.output.contains("Closed \(home.store)/store.json.\n"))
-    #expect(try home.run("mend") == .done("Nothing was open to others.\n"))
+    #expect(try home.run("mend") == .done("No files were open to others.\n"))
     #expect(try home.run("check") == .done("Sound: 1 case, 5 records, 0 findings.\n"))
     #expect(try home.run("list").status == 0)
   }
@@ -177,8 +178,8 @@ struct StoreFaultTests {
       #expect(
         try home.run(command, by: Tool.nobody)
           == .refused(
-            3, "The store may be read and not written.",
-            "Ask whoever looks after the computer for leave to write to it."))
+            3, "You may read the store but not change it.",
+            "Ask the person who looks after the computer for permission to write to it."))
     }
     #expect(try StoreSnapshot(of: home.store) == before)
   }
@@ -195,7 +196,7 @@ struct StoreFaultTests {
     #expect(
       ended
         == .refused(
-          3, "The folder for your own state cannot be written.",
+          3, "The folder for your own files cannot be written.",
           "Check the folder named by XDG_STATE_HOME, and its disk."))
   }
 

@@ -90,7 +90,7 @@ struct TemplatesTests {
       try home.run("templates")
         == .refused(
           2, "\(path) cannot be read: it is a folder, not a file.",
-          "Check that you may read the file, or take it away to use the one built in."))
+          "Check that you may read the file, or remove it to use the built-in one."))
     try FileManager.default.removeItem(atPath: path)
     try put(String(repeating: "x", count: 1 << 20 + 1), below: own(home))
     #expect(try home.run("templates").errors.contains("is larger than 1024 KiB."))
@@ -101,7 +101,7 @@ struct TemplatesTests {
     let names = TemplateName.allCases.map(\.rawValue).joined(separator: ", ")
     #expect(
       try home.run("templates", "letter.txt")
-        == .refused(2, "There is no template of that name.", "The templates are: \(names)."))
+        == .refused(2, "There is no template with that name.", "Choose a template: \(names)."))
     #expect(
       try home.run("templates", "--templates", "\(home.path)/nowhere")
         == .refused(

@@ -10,11 +10,11 @@ struct WholePathTests {
     #expect(
       try home.run("init", "--unsealed")
         == .done(
-          "Made a store at \(home.store).\nIt is not encrypted: keep it on an encrypted disk.\n"))
+          "Made a store at \(home.store).\nIt is not encrypted. Keep it on an encrypted disk.\n"))
     #expect(
       try StoreSnapshot(of: home.store).names
         == ["", "cases", "partnership", "references", "store.json"])
-    #expect(try home.run("list") == .done("No open case. `rapidreview new` opens one.\n"))
+    #expect(try home.run("list") == .done("No open cases. `rapidreview new` opens one.\n"))
     #expect(try home.run("due") == .done("Nothing is owed.\n"))
     #expect(try home.run("check") == .done("Sound: 0 cases, 0 records, 0 findings.\n"))
   }

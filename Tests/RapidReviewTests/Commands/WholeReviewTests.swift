@@ -152,7 +152,7 @@ struct WholeReviewTests {
       try review.refused(
         "2025-11-26", ["send", "2025-001", "--on", "today", "--evidence", "None."])
           == """
-          rapidreview: “To the Panel” is not needed in this case.
+          rapidreview: “Send to the Panel” is not needed in this case.
           Say first that it is needed after all.
 
           """)

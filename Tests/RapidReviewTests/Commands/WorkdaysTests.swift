@@ -30,21 +30,21 @@ struct WorkdaysTests {
         "2030-05-07", "Tue 7 May 2030 is 15 working days after Thu 11 Apr 2030.",
         "Skipped: Fri 19 Apr Good Friday, Mon 22 Apr Easter Monday, "
           + "Mon 6 May Early May bank holiday; and weekends.",
-        "The GOV.UK list ends with 2028; days after it are projected from the statutory pattern, "
-          + "so this date is provisional.", definition,
+        "The GOV.UK list ends with 2028. Later days are projected from the statutory pattern, so "
+          + "this date is provisional.", definition,
       ]),
     Row(
       why: "a weekend trigger is day 0", day: "sat 16 apr 2022", count: "1",
       lines: [
         "2022-04-19", "Tue 19 Apr 2022 is 1 working day after Sat 16 Apr 2022.",
-        "Sat 16 Apr is at a weekend, and is day 0 all the same.",
+        "Sat 16 Apr is at a weekend, but still counts as day 0.",
         "Skipped: Mon 18 Apr Easter Monday; and weekends.", definition,
       ]),
     Row(
       why: "a bank holiday as trigger is day 0", day: "2022-04-18", count: "1",
       lines: [
         "2022-04-19", "Tue 19 Apr 2022 is 1 working day after Mon 18 Apr 2022.",
-        "Mon 18 Apr is Easter Monday, and is day 0 all the same.",
+        "Mon 18 Apr is Easter Monday, but still counts as day 0.",
         "No bank holidays fall between.", definition,
       ]),
   ]

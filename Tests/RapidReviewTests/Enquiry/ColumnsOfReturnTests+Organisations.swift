@@ -29,8 +29,8 @@ extension ColumnsOfReturnTests {
     #expect(desk.hand.counts == [.warned: 1, .refused: 1])
     #expect(
       desk.reading.rows[1].messages.map(\.words) == [
-        "The organisation named here sent a return of its own, which this would replace: say "
-          + "whether this column tells whose entry each row is."
+        "The organisation named here sent its own return, which this would replace. Say whether "
+          + "this column shows whose entry each row is."
       ])
     try stage.change(.importReturn(desk.files(for: stage.review)))
     #expect(try entries(of: "police") == 3)
@@ -68,8 +68,8 @@ extension ColumnsOfReturnTests {
     #expect(former.hand.counts == [.accepted: 1, .warned: 1])
     #expect(
       former.reading.rows[1].messages.map(\.words) == [
-        "No organisation of this name is asked in the case: the row was taken for one of the "
-          + "organisation that sent the file."
+        "This case has not asked an organisation with this name. The row was counted as the "
+          + "sender's own."
       ])
     #expect(
       former.reading.rows[1].other == [ReturnedCell("Organisation", "Old Constabulary")])

@@ -84,8 +84,8 @@ struct ColumnsOfReturnTests {
     #expect(desk.hand.counts == [.accepted: 2, .warned: 1, .refused: 1])
     #expect(
       desk.reading.rows[2].messages.map(\.words) == [
-        "No organisation of this name is asked in the case: write its name as the case has it, "
-          + "or have it asked first."
+        "This case has not asked an organisation with this name. Use the case's name for it, or "
+          + "add it first."
       ])
     try stage.change(.importReturn(desk.files(for: stage.review)))
     let review = try stage.review
@@ -211,8 +211,8 @@ struct ColumnCommandTests {
     #expect(
       refused.errors
         == "rapidreview: The titles in row 1 have no column “What happened”. Found there: “Date”, "
-        + "“Nature of problem”.\nGive each column its title again, or say which column is which. "
-        + "Here: --column \"TITLE=FIELD\"; import --help lists the fields.\n")
+        + "“Nature of problem”.\nAdd the column titles again, or say which column is which. Here: "
+        + "--column \"TITLE=FIELD\"; import --help lists the fields.\n")
     let taken = try take(Self.table, "--column", "Nature of problem=what")
     #expect(taken.status == 0)
     #expect(taken.output.contains("1 accepted   0 warned   0 refused"))

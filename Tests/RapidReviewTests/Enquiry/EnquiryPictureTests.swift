@@ -27,7 +27,7 @@ struct EnquiryPictureTests {
          2026-001 Child Aspen                                        OFFICIAL-SENSITIVE
          The questions the review sets out to answer.
          1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
-         > Scope    The period under review is not set. Enter fills it in.    ▲ not set
+         > Scope    Period under review not set. Press Enter to set it.       ▲ not set
 
 
 
@@ -37,8 +37,8 @@ struct EnquiryPictureTests {
 
 
 
-         The period under review is not set. Enter fills it in.
-         Nobody is named to search the records for; write their codes with Enter.
+         Period under review not set. Press Enter to set it.
+         No one to search for yet. Press Enter to add codes.
          No organisation is chosen yet; 4 chooses them.
          No line of enquiry yet. n writes one, b picks one from the starter bank.
 
@@ -172,7 +172,7 @@ struct EnquiryPictureTests {
 
 
 
-         Neither had read the other; history (H on tab 1, then c) chooses which stands.
+         Two people changed this separately. Resolve it in the history.
          R. Fennel                               T. Bracken
          Was the child seen alone, and by        Who listened to the child, and what
          whom?                                   was said?
@@ -216,7 +216,7 @@ struct EnquiryPictureTests {
 
 
         ────────────────────────────────────────────────────────────────────────────────
-         Enter take it over  Esc back  F1 help
+         Enter use  Esc back  F1 help
         """)
     try play.press("<Enter>,<Esc>,<End>")
     #expect(
@@ -376,8 +376,8 @@ struct EnquiryPictureTests {
         --------------------------------------------------------------------------------
          Was the child seen and heard alone?
 
-           Nobody has answered it yet and no entry of the chronology is linked to it.
-           Send Form 2 and take the returns in on tab 4.
+           No answers yet, and no chronology entries linked. Send Form 2, then import
+           the returns.
 
 
 

@@ -39,7 +39,7 @@ struct OfficeReturnTests {
     #expect(play.picture.contains("[ ]   sheet “2025”"))
     #expect(play.picture.contains("3 accepted"))
     try play.press("<Up>,<Space>")
-    #expect(play.picture.contains("It is the only one that is read. Choose another first."))
+    #expect(play.picture.contains("This is the only one to read. Choose another first."))
     try play.press("<Esc>")
     #expect(!play.picture.contains("2025: 3"))
     #expect(play.picture.contains("Not read: sheet “2025”."))

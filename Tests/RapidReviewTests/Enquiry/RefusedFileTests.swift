@@ -51,8 +51,8 @@ struct RefusedFileTests {
       today: stage.surroundings.clock.now.day, mostRows: min(rows, 40))
     while !desk.isComplete { desk.readOn() }
     #expect(
-      desk.hand.problem == "The file has more than \(min(rows, 40)) rows. Send the period under "
-        + "review only, in several files if need be.")
+      desk.hand.problem == "The file has more than \(min(rows, 40)) rows. Send only the period "
+        + "under review, in several files if needed.")
     #expect(desk.hand.rows.isEmpty)
     #expect(desk.files(for: try stage.review).isEmpty)
   }

@@ -146,11 +146,11 @@ struct RequestPictureTests {
   {
     var play = try play()
     try play.press("<Down>,w")
-    #expect(play.said == " It has returned something.")
+    #expect(play.said == " It has already returned something.")
     try play.press("<Down>")
     #expect(play.cursorRow.contains("Fenmoor Homes"))
     try play.press("w")
-    #expect(play.row(0).contains("Go on without a return"))
+    #expect(play.row(0).contains("Proceed without a return"))
   }
 
   @Test
@@ -211,7 +211,7 @@ struct RequestPictureTests {
     play.type("They are reorganised.")
     try play.press("<Tab>,<Enter>")
     #expect(play.cursorRow.contains("going on without it"))
-    #expect(play.picture.contains("4 of 4 resolved"))
+    #expect(play.picture.contains("0 of 4 outstanding"))
   }
 
   @Test

@@ -110,15 +110,15 @@ struct ReturnCommandTests {
   func `what goes to one organisation is recorded for it, the rest by the next command`() throws {
     #expect(
       try export("--sent", "--only", "FP")
-        == "\(out)/2025-001-form2-index.html\n2025-001  1 Form 2 is recorded as sent.\n")
+        == "\(out)/2025-001-form2-index.html\n2025-001  1 Form 2 recorded as sent.\n")
     #expect(try names(in: out).count == 7)
-    #expect(try export("--sent").contains("2025-001  1 Form 2 is recorded as sent.\n"))
+    #expect(try export("--sent").contains("2025-001  1 Form 2 recorded as sent.\n"))
     #expect(
-      try export("--sent").hasSuffix("2025-001  All of it was sent before, just so.\n"))
+      try export("--sent").hasSuffix("2025-001  Nothing has changed since Form 2 was last sent.\n"))
     let json = try export("--sent", "--json")
     #expect(json.contains(#""sent":0"#))
     try review.fill(Self.asked, "line-of-enquiry 1", ["question=Was the child seen alone?"])
-    #expect(try export("--sent").hasSuffix("2025-001  2 Forms 2 are recorded as sent.\n"))
+    #expect(try export("--sent").hasSuffix("2025-001  2 Form 2 requests recorded as sent.\n"))
     let again = try names(in: out).filter { $0.hasPrefix("2025-001-form2-fenmoor-police-") }
       .filter { $0.hasSuffix(".txt") }
     let last = try #require(again.max { $0.count == $1.count ? $0 < $1 : $0.count < $1.count })
@@ -142,8 +142,8 @@ struct ReturnCommandTests {
     #expect(asked.output == Self.preview)
     #expect(
       asked.errors
-        == "rapidreview: Nothing was taken in.\nCall it again with --yes to take in what is "
-        + "accepted or warned, or with --preview to only look.\n")
+        == "rapidreview: Nothing was imported.\nRun it again with --yes to import, or with "
+        + "--preview to only look.\n")
     #expect(try StoreSnapshot(of: review.home.store) == before)
   }
 
@@ -174,7 +174,8 @@ struct ReturnCommandTests {
       "Date,What happened,KLOEs\n13/03/2025,Seen at the gate.,1\n14/03/2025,Second call.,2\n")
     let taken = try take(corrected, from: "FP", "--yes")
     #expect(
-      taken.output.contains("Against the file before it: 1 new, 1 changed, 1 gone, 0 the same\n"))
+      taken.output.contains(
+        "Compared with the file before it: 1 new, 1 changed, 1 gone, 0 the same\n"))
     let shown = try review.home.run(
       ["history", review.reference, "--json"], today: Self.back)
     #expect(shown.output.contains("back.csv"))
@@ -199,8 +200,8 @@ struct ReturnCommandTests {
     #expect(
       try take(path, from: "Nobody", "--yes")
         == .refused(
-          1, "No organisation of that name is asked in this case.",
-          "Choose the organisation first, on tab 4."))
+          1, "This case has not asked an organisation with that name.",
+          "Choose the organisation first."))
     let missing = "\(review.home.path)/none.csv"
     #expect(
       try take(missing, from: "FP", "--yes")
@@ -211,14 +212,14 @@ struct ReturnCommandTests {
     #expect(empty.status == 1)
     #expect(
       empty.errors
-        == "rapidreview: The file is empty.\nSave the table again, and send it once more.\n")
+        == "rapidreview: The file is empty.\nSave the table and send it again.\n")
     let hopeless = try take(
       try file("hopeless.csv", "Date,What happened\n31/02/2025,\n"), from: "FP", "--yes")
     #expect(hopeless.status == 1)
     #expect(
       hopeless.errors
-        == "rapidreview: There is nothing in the file that could be taken in.\nRead the report of "
-        + "the rows, and send it to the organisation to mend.\n")
+        == "rapidreview: The file has nothing to import.\nSend the organisation the list of "
+        + "fixes.\n")
     #expect(try StoreSnapshot(of: review.home.store) == before)
   }
 
@@ -250,8 +251,8 @@ struct ReturnCommandTests {
     _ = try take(try file("back.csv", Self.dirty), from: "FP", "--yes")
     #expect(
       try review.refused(Self.back, pack)
-        == "rapidreview: The pack cannot be frozen yet; still missing: the return of Harbour "
-        + "School.\nGet each of them first; what will not come takes the chair's decision.\n")
+        == "rapidreview: The pack is not ready. Still missing: the return of Harbour School.\nGet "
+        + "each of them first, or record the chair's decision to proceed without.\n")
     _ = try take(
       try file("nil.csv", "KLOE,Answer\nnil-return,Yes: all systems were searched.\n"),
       from: "Harbour School", "--yes")
@@ -265,8 +266,7 @@ struct ReturnCommandTests {
     #expect(try text(of: "2025-001-pack-version-1.txt").contains("\nVersion 1\n"))
     #expect(
       try review.refused(Self.back, pack)
-        == "rapidreview: Version 1 of the pack holds just this already.\nGo on with that "
-        + "version.\n")
+        == "rapidreview: Version 1 of the pack already has this.\nUse that version.\n")
     try review.fill(Self.back, "line-of-enquiry 1", ["finding=The child was seen."])
     let json = try review.done(Self.back, pack + ["--json"])
     #expect(json.contains(#""version":2"#))

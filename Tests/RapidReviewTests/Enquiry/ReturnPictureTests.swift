@@ -71,7 +71,7 @@ struct ReturnPictureTests {
 
 
         ─────────────────────────────────────────────────────────────── Saved hh:mm:ss ─
-         Enter take in  Esc back  g next  d difference  c columns  ? help  q quit
+         Enter import  Esc back  g next  d difference  c columns  ? help  q quit
         """)
     #expect(play.cursor == at(1, 6))
   }
@@ -108,7 +108,7 @@ struct ReturnPictureTests {
 
 
         ─────────────────────────────────────────────────────────────── Saved hh:mm:ss ─
-         Enter take in  Esc back  g next  d difference  c columns  ? help  q quit
+         Enter import  Esc back  g next  d difference  c columns  ? help  q quit
         """)
   }
 
@@ -169,7 +169,7 @@ struct ReturnPictureTests {
           file before it: 1 new, 1 changed, 1 gone, 1 the same. Both stay readable.
 
           Enter Take them in
-          Esc   Leave everything as it is
+          Esc   Change nothing
 
 
 
@@ -190,7 +190,7 @@ struct ReturnPictureTests {
     try play.press("<End>")
     #expect(
       play.picture.contains(
-        "Chronology from harbour-chronology.csv (a later file has taken its place)"))
+        "Chronology from harbour-chronology.csv (replaced by a later file)"))
     #expect(
       play.picture.contains("12 Mar 2026: Seen at the gate with M1, tired and hungry. [Log 3]"))
   }
@@ -219,7 +219,7 @@ struct ReturnPictureTests {
 
 
         ------------------------------------------- Saved hh:mm:ss -
-         Enter take in  Esc back  g next  ? help  q quit
+         Enter import  Esc back  g next  ? help  q quit
         """)
   }
 
@@ -232,7 +232,7 @@ struct ReturnPictureTests {
     #expect(play.row(0).contains("2026-001 Child Aspen"))
     #expect(play.desk.store?.returnInHand == nil)
     try play.press("r")
-    #expect(play.picture.contains("Nothing has come back from it."))
+    #expect(play.picture.contains("They have not sent anything back."))
   }
 
   @Test
@@ -241,7 +241,7 @@ struct ReturnPictureTests {
     var play = try play(.sent)
     try look(at: "Date,What happened\n31/02/2026,\n", named: "back.csv", in: &play, home)
     try play.press("<Enter>")
-    #expect(play.picture.contains("Not one row of it can be taken in."))
+    #expect(play.picture.contains("None of the rows can be imported."))
   }
 
   @Test

@@ -42,7 +42,7 @@ struct GatherCommandTests {
       try run(home, "find", "FIRTH")
         == .done("Partnership  People 1, Name: Nadia Firth\n"))
     #expect(
-      try run(home, "find", "bruise", "cedar") == .done("Nothing holds all of these words.\n"))
+      try run(home, "find", "bruise", "cedar") == .done("No text has all of these words.\n"))
     #expect(try run(home, "find", "nothing-such", "--json") == .done("[]\n"))
     let json = try JSONText(try run(home, "find", "no", "bruise", "--json").output)
     let first = try #require(json.items.first)
@@ -132,7 +132,7 @@ struct GatherCommandTests {
     #expect(step["late"]?.items.first?.keys == ["days", "open", "reasons", "reference"])
     #expect(
       json["organisations"]?.items.first?.keys == [
-        "asked", "awaited", "causes", "declined", "late", "nil", "organisation", "returned",
+        "asked", "awaited", "causes", "declined", "late", "nil return", "organisation", "returned",
       ])
     #expect(
       try run(home, "report", "--year", "soon")
@@ -142,7 +142,7 @@ struct GatherCommandTests {
   @Test func `an empty store finds nothing, owes nothing and reports no case`() throws {
     let home = try Home()
     _ = try home.run("init", "--unsealed")
-    #expect(try run(home, "find", "bruise") == .done("Nothing holds all of these words.\n"))
+    #expect(try run(home, "find", "bruise") == .done("No text has all of these words.\n"))
     #expect(try run(home, "actions") == .done("No action is open.\n"))
     #expect(try run(home, "actions", "--closed") == .done("There are no actions.\n"))
     #expect(try run(home, "actions", "--json") == .done("[]\n"))

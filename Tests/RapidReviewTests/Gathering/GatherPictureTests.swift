@@ -52,7 +52,7 @@ struct GatherPictureTests {
     play.type(" kloe aspen")
     #expect(play.row(1).contains("0 found, 0 cases"))
     #expect(
-      play.row(4) == "   Nothing holds all of these words. Take one away, or write it another way.")
+      play.row(4) == "   No text has all of these words. Take one away, or write it another way.")
     try play.press("<C-u>,bruise enquiry")
     #expect(play.row(1).contains("1 found, 1 case"))
   }
@@ -200,7 +200,7 @@ struct GatherPictureTests {
        2026   as of Mon 23 Nov 2026                       3 cases
       ------------------------------------------------------------
          Report drafted         2                     13  1 (5d)
-         Executive agreed       2                     14  1 (4d)
+         Executive signed off       2                     14  1 (4d)
          Sent to the Panel      2                     15  1 (3d)
        > Returns                 Asked  In  Nil Declined Late
          Fenmoor Hospitals Trust     1   1    0        0    0

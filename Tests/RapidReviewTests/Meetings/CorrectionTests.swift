@@ -121,7 +121,7 @@ struct CorrectionTests {
     try play.press("<Esc>C")
     #expect(
       words(of: play).contains(
-        "Your correction of the line of 10:00 is not recorded. The line you are typing is not in "
+        "Your correction of the line at 10:00 is not recorded. The line you are typing is not in "
           + "the minutes: “Half a li”."), "\(play.picture)")
   }
 

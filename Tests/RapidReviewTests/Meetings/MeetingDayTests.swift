@@ -36,7 +36,7 @@ struct MeetingDayTests {
     var play = try stage.opened()
     play.type("/n")
     try play.press("<Enter><C-p><Home>p")
-    #expect(play.picture.contains("Joan Sedge is here already."), "\(play.picture)")
+    #expect(play.picture.contains("Joan Sedge is already marked as present."), "\(play.picture)")
     #expect(play.cursorRow.contains("present"))
     #expect(!play.cursorRow.contains("from"))
   }
@@ -66,7 +66,7 @@ struct MeetingDayTests {
     play.type("09:20")
     try play.press("<Tab>")
     play.type("23:00")
-    #expect(play.picture.contains("23:00 is still to come; it is 10:00 now."), "\(play.picture)")
+    #expect(play.picture.contains("23:00 is later than now, 10:00."), "\(play.picture)")
     try play.press("<C-u>")
     play.type("9.45")
     try play.press("<Tab><Enter>")
@@ -84,7 +84,7 @@ struct MeetingDayTests {
         [.on: .occasion(try #require(Occasion(iso: "2026-11-20T14:00")))]))
     var play = try stage.play()
     try play.press("o")
-    #expect(play.picture.contains("When it began"), "\(play.picture)")
+    #expect(play.picture.contains("When it started"), "\(play.picture)")
     #expect(play.cursorRow.contains("2026-11-20 14:00"))
     try play.press("<Tab><Enter>")
     #expect(try stage.review().began(stage.meeting)?.iso == "2026-11-20T14:00", "\(play.picture)")
@@ -169,7 +169,7 @@ struct MeetingDayTests {
     play.type("n")
     #expect(play.picture.contains("at item 3 already"), "\(play.picture)")
     try play.press("<Enter>")
-    #expect(play.picture.contains("The meeting is at item 3 already."), "\(play.picture)")
+    #expect(play.picture.contains("The meeting is already at item 3."), "\(play.picture)")
     #expect(try stage.review().currentItem(of: stage.meeting) == 3)
     play.type("/n")
     #expect(play.picture.contains("to item 4 Returns"), "\(play.picture)")
@@ -226,12 +226,13 @@ struct MeetingDayTests {
     try play.press("L")
     #expect(play.row(0).contains("Rapid reviews"), "\(play.picture)")
     #expect(
-      play.picture.contains("Open in 2026-001: Rapid review meeting since 10:00. g goes in."),
+      play.picture.contains(
+        "Meeting in progress in 2026-001: Rapid review meeting since 10:00. Press g to join."),
       "\(play.picture)")
     try play.press("g")
     #expect(play.cursorRow.contains("Half a line"), "\(play.picture)")
     var other = try Screenplay(stage.surroundings)
-    #expect(other.picture.contains("g goes in."), "\(other.picture)")
+    #expect(other.picture.contains("Press g to join."), "\(other.picture)")
     try other.press("g")
     #expect(other.row(0).contains("Rapid review meeting"), "\(other.picture)")
   }

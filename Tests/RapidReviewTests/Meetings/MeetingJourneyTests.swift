@@ -202,7 +202,7 @@ struct MeetingJourneyTests {
     stage.files.capacity = 0
     play.type("kept elsewhere")
     try play.press("<Enter><Esc>R")
-    #expect(play.picture.contains("Write unsaved lines elsewhere"), "\(play.picture)")
+    #expect(play.picture.contains("Save lines elsewhere"), "\(play.picture)")
     stage.files.capacity = nil
     try play.press("<C-u>/elsewhere<Enter>")
     #expect(play.picture.contains("Written: /elsewhere/unsaved-minutes.txt"), "\(play.picture)")

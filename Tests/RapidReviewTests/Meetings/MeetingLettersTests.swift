@@ -180,7 +180,7 @@ struct MeetingLettersTests {
     play.type(" u")
     #expect(play.cursorRow.contains("Copy this u"))
     try play.press("<Esc>")
-    #expect(play.picture.contains(" LETTERS ACT HERE. Press Esc to type again."))
+    #expect(play.picture.contains(" COMMANDS. Letters do not type here. Press Esc to type again."))
     #expect(!play.cursorRow.contains("Copy this u"))
     try play.press("<C-c>")
     #expect(play.cursorRow.contains("Copy this u"))

@@ -57,7 +57,7 @@ struct MeetingWaysTests {
     #expect(play.cursorRow.contains("Mon 23 Nov 2026 15:00"), "\(play.picture)")
     try play.press("<Enter>")
     #expect(play.row(0).contains("Talk with the school"), "\(play.picture)")
-    #expect(play.picture.contains("The meeting has not begun; o opens it."))
+    #expect(play.picture.contains("Not started. Press o to start the meeting."))
   }
 
   @Test

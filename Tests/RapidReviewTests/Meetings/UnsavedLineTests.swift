@@ -100,11 +100,11 @@ struct UnsavedLineTests {
     }
     stage.files.restart()
     var next = try Screenplay(stage.surroundings)
-    #expect(next.picture.contains("2 lines that were typed are not in the minutes."))
+    #expect(next.picture.contains("2 lines you typed are not in the minutes."))
     // Both were set aside in the same moment, and either may be named.
     #expect(words(of: next).contains("NOT IN THE MINUTES (and 1 more): “The "))
     try next.press("<Esc>C")
-    #expect(words(of: next).contains("2 lines that were typed are not in the minutes. R writes"))
+    #expect(words(of: next).contains("2 lines you typed are not in the minutes. R writes"))
   }
 
   @Test
@@ -143,7 +143,7 @@ struct UnsavedLineTests {
     play.wait()
     #expect(
       words(of: play).contains(
-        "D drops it. Once o has opened the meeting, T puts it into the line you type."),
+        "D drops it. Once o has opened the meeting, T puts it in the line you are typing."),
       "\(play.picture)")
     try play.press("R")
     #expect(words(of: play).contains("Lines that were set aside are in no minutes"))

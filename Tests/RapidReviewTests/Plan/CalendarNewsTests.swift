@@ -44,7 +44,7 @@ struct CalendarNewsTests {
     try play.press("<Down><Enter>2")
     let wanted = """
        2022-001 Child Aspen   Schedule                             OFFICIAL-SENSITIVE
-       The plan is laid out and not confirmed: c confirms it.         by working days
+       Draft plan. Press c to confirm it.                             by working days
        1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
                                                            Aug 2022 Sep
          Step                   Due         Status         22   30  5    12   19   26
@@ -53,12 +53,12 @@ struct CalendarNewsTests {
          Tell the Scrutineer    Fri  2 Sep  ✓ done                ✓      │
          Initial discussion     Tue  6 Sep  ✓ done                 ──✓   │
          Send Form 2            Tue  6 Sep  ✓ done                 ──✓   │
-       > Collect returns        Tue 13 Sep  ▲ 1 left               ──────│▲
-         Share the pack         Fri 16 Sep  ● 4 left                     │   ○
-         Review meeting         Mon 19 Sep  ● 5 left               ──────│────○
-         Draft the report       Tue 20 Sep  ● 6 left               ──────│─────○
-         Finalise the report                – waits for Report drafted
-         Executive agreement    Wed 21 Sep  ● 7 left               ──────│──────○
+       > Collect returns        Tue 13 Sep  ▲ 1 day left           ──────│▲
+         Share the pack         Fri 16 Sep  ● 4 days left                │   ○
+         Review meeting         Mon 19 Sep  ● 5 days left          ──────│────○
+         Draft the report       Tue 20 Sep  ● 6 days left          ──────│─────○
+         Finalise the report                – not started                │
+         Executive sign-off     Wed 21 Sep  ● 7 days left          ──────│──────○
                                                                            7-17 of 24
        Bank holidays: Mon 29 Aug Summer bank holiday.
        1 working day left. Tue 13 Sep 2022 is 8 working days after Thu 1 Sep 2022. No
@@ -80,7 +80,7 @@ struct CalendarNewsTests {
     play.wait()
     let wanted = """
        2022-001 Child Aspen   Schedule                             OFFICIAL-SENSITIVE
-       The plan is laid out and not confirmed: c confirms it.         by working days
+       Draft plan. Press c to confirm it.                             by working days
        1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
                                                            Aug 2022 Sep
          Step                   Due         Status         22   30  5    12   20  26
@@ -89,19 +89,19 @@ struct CalendarNewsTests {
          Tell the Scrutineer    Fri  2 Sep  ✓ done                ✓      │
          Initial discussion     Tue  6 Sep  ✓ done                 ──✓   │
          Send Form 2            Tue  6 Sep  ✓ done                 ──✓   │
-       > Collect returns        Tue 13 Sep  ▲ 1 left               ──────│▲
-         Share the pack         Fri 16 Sep  ● 4 left                     │   ○
-         Review meeting         Tue 20 Sep  ● 5 left               ──────│───○●
-         Draft the report       Wed 21 Sep  ● 6 left               ──────│────○●
-         Finalise the report                – waits for Report drafted
-         Executive agreement    Thu 22 Sep  ● 7 left               ──────│─────○●
+       > Collect returns        Tue 13 Sep  ▲ 1 day left           ──────│▲
+         Share the pack         Fri 16 Sep  ● 4 days left                │   ○
+         Review meeting         Tue 20 Sep  ● 5 days left          ──────│───○●
+         Draft the report       Wed 21 Sep  ● 6 days left          ──────│────○●
+         Finalise the report                – not started                │
+         Executive sign-off     Thu 22 Sep  ● 7 days left          ──────│─────○●
                                                                            7-17 of 24
        Bank holidays: Mon 29 Aug Summer bank holiday, Mon 19 Sep Bank Holiday for the
        State Funeral of Queen Elizabeth II.
        B. Registrar has taken in newer bank holidays. In this case: Review meeting
        was planned for Mon 19 Sep 2022, now a bank holiday; Review meeting moved from
        Mon 19 Sep 2022 to Tue 20 Sep 2022; Draft the report moved from Tue 20 Sep
-       2022 to Wed 21 Sep 2022; Executive agreement moved from Wed 21 Sep 2022 to Th…
+       2022 to Wed 21 Sep 2022; Executive sign-off moved from Wed 21 Sep 2022 to Thu…
        Enter record  p plan  Tab chronology  n whole plan  ? help  Esc back  q quit
       """
     #expect(play.picture == wanted)
@@ -115,7 +115,7 @@ struct CalendarNewsTests {
     play.wait()
     #expect(
       play.picture.contains(
-        "B. Registrar has taken in newer bank holidays: days of 2022-001 move. The"))
+        "B. Registrar imported newer bank holidays: days of 2022-001 move. The"))
     try play.press("<Down><Enter>9")
     #expect(play.cursorRow.contains("B. Registrar Bank holidays updated: Review meeting"))
     try play.press("<Enter>")
@@ -129,8 +129,8 @@ struct CalendarNewsTests {
        Newer bank holidays were taken in.
        Review meeting: due Tue 20 Sep 2022, before that Mon 19 Sep 2022
        Draft the report: due Wed 21 Sep 2022, before that Tue 20 Sep 2022
-       Executive agreement: due Thu 22 Sep 2022, before that Wed 21 Sep 2022
-       To the Panel: due Fri 23 Sep 2022, before that Thu 22 Sep 2022
+       Executive sign-off: due Thu 22 Sep 2022, before that Wed 21 Sep 2022
+       Send to the Panel: due Fri 23 Sep 2022, before that Thu 22 Sep 2022
        Review meeting: planned for Mon 19 Sep 2022, which is a bank holiday now
 
        Record 2 of the writer abc.
@@ -147,7 +147,7 @@ struct CalendarNewsTests {
       """
     #expect(play.picture == wanted)
     try play.press("<Esc>d")
-    #expect(play.picture.contains("Nobody changed this case by it."))
+    #expect(play.picture.contains("This was not a change by a person."))
   }
 
   @Test

@@ -18,7 +18,7 @@ struct PlanCommandTests {
         Share the pack: Mon 24 Nov 2025 (by the plan), by the rule Mon 24 Nov 2025
         Review meeting: Tue 25 Nov 2025 (by the plan), by the rule Tue 25 Nov 2025
         Draft the report: Wed 26 Nov 2025 (by the plan), by the rule Wed 26 Nov 2025
-        Executive agreement: Thu 27 Nov 2025 (by the plan), by the rule Thu 27 Nov 2025
+        Executive sign-off: Thu 27 Nov 2025 (by the plan), by the rule Thu 27 Nov 2025
         To the Panel: Fri 28 Nov 2025 (by the plan), by the rule Fri 28 Nov 2025
         Every day is kept.
 
@@ -33,8 +33,8 @@ struct PlanCommandTests {
     }
     #expect(planned?["planned"] == .text("2025-11-25"))
     try home.expectRefusal(
-      ["plan", "2025-001", "--lay-out", "--as", "Canary"], 1, "The plan says just this already.",
-      "Nothing needs to be done.")
+      ["plan", "2025-001", "--lay-out", "--as", "Canary"], 1, "That is already the plan.",
+      "You do not need to do anything.")
   }
 
   @Test func `a day is planned for one step, and what it squeezes is said`() throws {
@@ -51,23 +51,23 @@ struct PlanCommandTests {
 
         """)
     let dropped = try home.run("plan", "2025-001", "returns-in", "--drop", "--as", "A. Chair")
-    #expect(dropped.output == "2025-001  Collect returns: plan taken back\n")
+    #expect(dropped.output == "2025-001  Collect returns: planned date cleared\n")
     try home.expectRefusal(
       ["plan", "2025-001", "review-meeting-held", "--on", "2025-11-22", "--as", "Canary"], 1,
       "“Review meeting” cannot be planned for Sat 22 Nov 2025: it is a weekend.",
-      "Plan a working day. A meeting that was held on another can be recorded all the same.")
+      "Plan a working day. You can still record a meeting held on another day.")
     try home.expectRefusal(
       ["fill", "2025-001", "timeline", "meeting-on=2025-12-25", "--as", "Canary"], 1,
       "“Review meeting” cannot be planned for Thu 25 Dec 2025: it is Christmas Day.",
-      "Plan a working day. A meeting that was held on another can be recorded all the same.")
+      "Plan a working day. You can still record a meeting held on another day.")
   }
 
   @Test func `what if is asked before the notification, and only then`() throws {
     let home = try Home.furnished()
     try home.expectRefusal(
       ["plan", "2025-001", "--if", "fri"], 1,
-      "“Panel notified” is recorded already, on Fri 7 Nov 2025 10:00.",
-      "If that day is wrong, correct it with a reason: `e`, or --correct with --why.")
+      "“Panel notified” is already recorded, on Fri 7 Nov 2025 10:00.",
+      "Correct the date, with a reason, if it is wrong.")
     _ = try home.run("new", "--child", "Child Birch", "--aware", "2025-11-03", "--as", "A. Chair")
     let nothing = try home.run("plan", "2025-002")
     #expect(nothing.output.hasPrefix("There is nothing to count from"))

@@ -23,15 +23,15 @@ struct PlanPictureTests {
          Share the pack         Wed 25 Nov      Wed 25 Nov         by the plan
          Review meeting         Thu 26 Nov      Thu 26 Nov         by the plan
          Draft the report       Fri 27 Nov      Fri 27 Nov         by the plan
-         Executive agreement    Mon 30 Nov      Mon 30 Nov         by the plan
-         To the Panel           Tue  1 Dec      Tue  1 Dec         by the plan
+         Executive sign-off     Mon 30 Nov      Mon 30 Nov         by the plan
+         Send to the Panel      Tue  1 Dec      Tue  1 Dec         by the plan
 
-       The days of statute and guidance are kept. What it costs:
+       Statutory and guidance deadlines are met. Local changes:
        “Initial discussion” on Fri 20 Nov 2026 is 5 working days short: due Fri 13
        Nov 2026 (local planning rule).
        “Send Form 2” on Fri 20 Nov 2026 is 5 working days short: due Fri 13 Nov 2026
        (local planning rule).
-       From “Send Form 2” to “Collect returns”: the same day in place of 5.
+       “Send Form 2” to “Collect returns”: the same day, instead of 5.
 
 
 
@@ -40,11 +40,11 @@ struct PlanPictureTests {
       """
     #expect(play.picture == wanted)
     try play.press("<Enter>")
-    #expect(play.row(1).contains("The plan is laid out and not confirmed: c confirms it."))
+    #expect(play.row(1).contains("Draft plan. Press c to confirm it."))
     try play.press("c<BTab><Enter>")
     #expect(play.row(1).contains("Plan confirmed Fri 20 Nov 2026 by A. Chair"))
     try play.press("u")
-    #expect(play.row(1).contains("not confirmed"))
+    #expect(play.row(1).contains("Draft plan"))
   }
 
   @Test
@@ -65,10 +65,10 @@ struct PlanPictureTests {
          Share the pack         Mon 30 Nov      Mon 30 Nov         by the plan
          Review meeting         Tue  1 Dec      Tue  1 Dec         by the plan
          Draft the report       Wed  2 Dec      Wed  2 Dec         by the plan
-         Executive agreement    Thu  3 Dec      Thu  3 Dec         by the plan
-         To the Panel           Fri  4 Dec      Fri  4 Dec         by the plan
+         Executive sign-off     Thu  3 Dec      Thu  3 Dec         by the plan
+         Send to the Panel      Fri  4 Dec      Fri  4 Dec         by the plan
 
-       Not every day of statute and guidance can be kept:
+       This plan misses these statutory or guidance deadlines:
        “Notify the Panel” on Fri 13 Nov 2026 is 1 working day short: due Thu 12 Nov
        2026 (statute).
 
@@ -95,8 +95,8 @@ struct PlanPictureTests {
        2026-001 Child Aspen   Plan: Review meeting                 OFFICIAL-SENSITIVE
        Mon 23 Nov 2026
       ────────────────────────────────────────────────────────────────────────────────
-       For which day? Empty takes a plan back. Due Thu 26 Nov 2026, counted from Tue
-       10 Nov 2026.
+       Which day? Leave it empty to remove the planned date. Due Thu 26 Nov 2026,
+       counted from Tue 10 Nov 2026.
 
         > Planned for  1 dec
                        Tue 1 Dec 2026. “Review meeting” on Tue 1 Dec 2026 is 3
@@ -115,7 +115,7 @@ struct PlanPictureTests {
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
+       Esc back  Tab next field  Ctrl-S saved?  F1 help
       """
     #expect(play.picture == wanted)
     try play.press("<C-u>28 nov")

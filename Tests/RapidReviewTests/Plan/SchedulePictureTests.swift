@@ -25,8 +25,8 @@ struct SchedulePictureTests {
          Review meeting         Thu 26 Nov  ● 3 left              ────────│──○
          Draft the report       Fri 27 Nov  ● 4 left              ────────│───○
          Finalise the report                – waits for Report drafted
-         Executive agreement    Mon 30 Nov  ● 5 left              ────────│────○
-         Tell of the outcome                – waits for Executive agreed
+         Executive sign-off    Mon 30 Nov  ● 5 left              ────────│────○
+         Share the outcome                – waits for Executive signed off
                                                                            8-18 of 24
        No bank holidays on this axis.
        2 working days left. Wed 25 Nov 2026 is 1 working day before Thu 26 Nov 2026.
@@ -59,8 +59,8 @@ struct SchedulePictureTests {
          Review meeting         Thu 26 Nov  o 3 left              --------|--.
          Draft the report       Fri 27 Nov  o 4 left              --------|---.
          Finalise the report                - waits for Report drafted
-         Executive agreement    Mon 30 Nov  o 5 left              --------|----.
-         Tell of the outcome                - waits for Executive agreed
+         Executive sign-off    Mon 30 Nov  o 5 left              --------|----.
+         Share the outcome                - waits for Executive signed off
                                                                            8-18 of 24
        No bank holidays on this axis.
        2 working days left. Wed 25 Nov 2026 is 1 working day before Thu 26 Nov 2026.
@@ -122,7 +122,7 @@ struct SchedulePictureTests {
          Review meeting         Tue 14 Apr  ● 6 left               ─────│─────○
          Draft the report       Wed 15 Apr  ● 7 left               ─────│──────○
          Finalise the report                – waits for Report drafted
-         Executive agreement    Thu 16 Apr  ● 8 left               ─────│───────○
+         Executive sign-off    Thu 16 Apr  ● 8 left               ─────│───────○
                                                                            7-17 of 24
        Bank holidays: Fri 3 Apr Good Friday, Mon 6 Apr Easter Monday.
        2 working days left. Wed 8 Apr 2026 is 8 working days after Wed 25 Mar 2026.
@@ -226,7 +226,7 @@ struct SchedulePictureTests {
       aware: "2026-03-19", notified: "2026-03-25", now: "2026-04-02T09:00"
     ).play(rows: 40)
     try play.press("<Enter>2<End>,<Up>*5,d")
-    #expect(play.row(0).contains("To the Panel"))
+    #expect(play.row(0).contains("Send to the Panel"))
     #expect(play.picture.contains("Not counted: Fri 3 Apr 2026, Good Friday."))
     #expect(play.picture.contains("Not counted: Mon 6 Apr 2026, Easter Monday."))
     try play.press("<End>")
@@ -237,7 +237,7 @@ struct SchedulePictureTests {
   func `the timeline and the extensions are a key away, and lead back`() throws {
     var play = try ScheduleStage.ordinary().play()
     try play.press("<Enter>2t")
-    #expect(play.row(0).contains("The review's timeline"))
+    #expect(play.row(0).contains("Scope and dates"))
     #expect(play.picture.contains("Thu 26 Nov 2026"))
     try play.press("<Esc>v")
     #expect(play.cursorRow.contains("Extensions"))
@@ -261,8 +261,8 @@ struct SchedulePictureTests {
     #expect(row("Collect returns").contains("{done|✓} {done|done}"))
     #expect(row("Share the pack").contains("{>soon|▲}{>plain| }{>soon|due today}"))
     #expect(row("Draft the report").contains("{soon|▲} {soon|2 left}"))
-    #expect(row("Executive agreement").contains("{running|●} {running|3 left}"))
-    #expect(row("Executive agreement").contains("○"))
+    #expect(row("Executive sign-off").contains("{running|●} {running|3 left}"))
+    #expect(row("Executive sign-off").contains("○"))
     #expect(row("Finalise the report").contains("{waiting|–}"))
   }
 }

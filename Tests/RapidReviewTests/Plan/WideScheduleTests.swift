@@ -16,32 +16,32 @@ struct WideScheduleTests {
     let play = try play()
     let wanted = """
        2026-001 Child Aspen   Schedule
-       The plan is laid out and not confirmed: c confirms it.
+       Draft plan. Press c to confirm it.
        1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9
 
          Step                   Due         Status          Done or planned
-         Criteria decision                  ✓ done          done Thu  5 Nov
+         Decide if notifiable               ✓ done          done Thu  5 Nov
          Notify the Panel       Thu 12 Nov  ✓ done          done Tue 10 Nov
          Notify partners        Thu 12 Nov  ✓ done          done Tue 10 Nov
-         Notify SoS and Ofsted              – n/a
+         Notify SoS and Ofsted              – not needed
          Instigate review       Wed 11 Nov  ✓ done          done Tue 10 Nov
          Tell the Executive     Wed 11 Nov  ✓ done          done Tue 10 Nov
          Tell the Chair         Wed 11 Nov  ✓ done          done Tue 10 Nov
          Tell the Scrutineer    Wed 11 Nov  ✓ done          done Tue 10 Nov
          Initial discussion     Fri 13 Nov  ✓ done          done Fri 13 Nov
-         Send Form 2            Fri 13 Nov  ✓ done 1d late  done Mon 16 Nov
+         Send Form 2            Fri 13 Nov  ✓ done late     done Mon 16 Nov
          Collect returns        Fri 20 Nov  ✓ done          done Fri 20 Nov
-       > Share the pack         Wed 25 Nov  ▲ 2 left        plan Wed 25 Nov
-         Review meeting         Thu 26 Nov  ● 3 left        plan Thu 26 Nov
-         Draft the report       Fri 27 Nov  ● 4 left        plan Fri 27 Nov
-         Finalise the report                – waits for Report drafted
-         Executive agreement    Mon 30 Nov  ● 5 left        plan Mon 30 Nov
-         Tell of the outcome                – waits for Executive agreed
-         To the Panel           Tue  1 Dec  ● 6 left        plan Tue  1 Dec
-         Panel's receipt                    – waits for Sent to the Panel
-         Panel's reply                      – waits for Panel received it
-         Share the reply                    – waits for Panel replied
-         Post review meeting                – waits for Panel replied
+       > Share the pack         Wed 25 Nov  ▲ 2 days left   plan Wed 25 Nov
+         Review meeting         Thu 26 Nov  ● 3 days left   plan Thu 26 Nov
+         Draft the report       Fri 27 Nov  ● 4 days left   plan Fri 27 Nov
+         Finalise the report                – not started
+         Executive sign-off     Mon 30 Nov  ● 5 days left   plan Mon 30 Nov
+         Share the outcome                  – not started
+         Send to the Panel      Tue  1 Dec  ● 6 days left   plan Tue  1 Dec
+         Panel receives report              – not started
+         Panel's reply                      – not started
+         Share the reply                    – not started
+         Post review meeting                – not started
          Close the case                     ● to do
 
        Bank holidays: Fri 25 Dec Christmas Day, Mon 28 Dec Boxing Day (substit

@@ -213,8 +213,7 @@ struct ExportTests {
          to keep safe. It holds the report as it stands.
 
           > Folder *  /mine/Documents/rapidreview
-                      It is made where it is not there yet; no file in it is
-                      overwritten.
+                      Created if needed. Existing files are never overwritten.
             As *      (x) Word
                       ( ) a page for a browser, to print
                       ( ) plain text
@@ -226,8 +225,9 @@ struct ExportTests {
 
 
 
+
         ────────────────────────────────────────────────────────────────────────────────
-         Esc back  Tab next field  Ctrl-S is it saved?  F1 help
+         Esc back  Tab next field  Ctrl-S saved?  F1 help
         """)
     try play.press("<Tab>plain<Tab><Enter>")
     let path = "/mine/Documents/rapidreview/2026-001-report-draft.txt"
@@ -254,7 +254,7 @@ struct ExportTests {
     let staged = try ReportCase()
     var play = try Screenplay(staged.surroundings, isDemonstration: true)
     try play.press("<Enter>6x/tmp/nowhere,<Tab>*2,<Enter>")
-    #expect(play.picture.contains("Nothing is written from the fictional cases."))
+    #expect(play.picture.contains("The fictional cases are never exported."))
   }
 
   @Test
@@ -267,25 +267,25 @@ struct ExportTests {
     let text = try String(contentsOfFile: ended.output.dropLast().description, encoding: .utf8)
     #expect(text.contains("Not yet agreed by the safeguarding partners."))
     try home.expectRefusal(
-      ["export", "2025-001", "diary", "--to", folder], 2, "There is no document of that name.",
+      ["export", "2025-001", "diary", "--to", folder], 2, "There is no document with that name.",
       "The documents are: report, notices, schedule, chronology, pack, agenda, minutes, "
         + "minutes-timed, minutes-whole, history, requests, actions, form2, disclosure.")
     try home.expectRefusal(
       ["export", "2025-001", "report", "--to", folder, "--format", "pdf"], 2,
-      "There is no format of that name.",
-      "The formats are: docx, html, text, markdown, xlsx, csv, ics.")
+      "There is no format with that name.",
+      "Choose a format: docx, html, text, markdown, xlsx, csv, ics.")
     try home.expectRefusal(
       ["export", "2025-001", "report", "--to", folder, "--format", "ics"], 2,
       "Report cannot be written as ics.",
-      "It can be written as: docx, html, text, markdown.")
+      "Choose one of these formats: docx, html, text, markdown.")
     try home.expectRefusal(
       ["export", "all", "report", "--to", folder], 2,
-      "Of all cases only the schedule is written, as ics, and the actions, as xlsx.",
-      "Name one case, or say: export all schedule --format ics, or: export all actions --format "
+      "For all cases, you can only export the schedule and the actions.",
+      "Name one case, or use: export all schedule --format ics, or: export all actions --format "
         + "xlsx.")
     try home.expectRefusal(
       ["export", "2025-001", "report", "--to", "STORE/cases"], 2,
-      "That folder is the store's own.",
-      "Name a folder outside it, which is yours to keep safe.")
+      "That folder belongs to the store.",
+      "Name a folder outside it, and keep that safe.")
   }
 }

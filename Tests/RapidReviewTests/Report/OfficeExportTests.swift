@@ -74,7 +74,7 @@ struct OfficeExportTests {
   func `where nothing opens files, or nothing was written, a sentence says so`() throws {
     var play = try play(MemoryFileSystem(), opener: nil)
     try play.press("<Enter>6<C-o>")
-    #expect(play.picture.contains("Nothing was written out since the program was opened."))
+    #expect(play.picture.contains("You have not exported anything since you opened the program."))
     try play.press("x<Tab><Tab><Enter><C-o>")
     #expect(play.picture.contains("There is no program here that opens files"))
     #expect(play.picture.contains("/mine/2026-001-report-draft.docx"))
@@ -95,7 +95,7 @@ struct OfficeExportTests {
     let none = try home.run(command)
     #expect(none.status == 1)
     #expect(none.errors.contains("neither xdg-open nor open"))
-    #expect(none.errors.contains("It is written all the same: \(home.path)/out/"))
+    #expect(none.errors.contains("Open it yourself. It was written: \(home.path)/out/"))
   }
 
   @Test

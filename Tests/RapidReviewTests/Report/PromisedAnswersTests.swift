@@ -40,14 +40,14 @@ struct PromisedAnswersTests {
         word: "Declinedword", documents: [.report, .pack]),
       Promise(
         entry: Entry(.organisationAsked, name("nothing")),
-        answers: asked("nothing", "nil", [.reason: .text("Searchedword.")]),
+        answers: asked("nothing", "nil return", [.reason: .text("Searchedword.")]),
         word: "Searchedword", documents: [.report, .pack]),
       Promise(
         entry: Entry(.organisationAsked, name("late")),
         answers: asked("late", "asked", [.note: .text("Noteword.")]), word: "Noteword",
         documents: [.report]),
       Promise(
-        entry: Entry(.proceeding, name("without")),
+        entry: Entry(.proceeding, name("proceed")),
         answers: [
           .organisation: .text("Organisation late"), .decider: .text("Chairword"), .on: day,
           .reason: .text("Proceedingword."),

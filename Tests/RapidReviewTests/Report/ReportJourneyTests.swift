@@ -92,7 +92,7 @@ struct ReportJourneyTests {
     #expect(try text(of: .parallelProcesses, staged).hasPrefix("A criminal investigation"))
     #expect(try text(of: .voice, staged).isEmpty)
     try play.press("a")
-    #expect(play.said == " No empty section has anything in the case to begin with.")
+    #expect(play.said == " The case has nothing to insert into an empty section.")
     try play.press("u")
     #expect(try text(of: .family, staged).isEmpty)
     #expect(try text(of: .incident, staged) == "By hand.")
@@ -118,12 +118,12 @@ struct ReportJourneyTests {
     try staged.fill(Entry(.report), [.family: .text(ReportJourneyTests.drawn)])
     var play = try Screenplay(staged.surroundings)
     try play.press("<Enter>6,<Down>*9,g")
-    #expect(play.said == " What the case holds for this section is in it already.")
+    #expect(play.said == " This section already has everything from the case.")
     try staged.fill(Entry(.report), [.incident: .text("By hand.")])
     play = try Screenplay(staged.surroundings)
     try play.press("<Enter>6,<Down>*10,g")
     #expect(
-      play.row(4) == "  “The incident” has text already. Put what the case holds in its place?")
+      play.row(4) == "  “The incident” has text. Replace it with the details from the case?")
   }
 
   @Test
@@ -132,7 +132,9 @@ struct ReportJourneyTests {
     try staged.furnish()
     var play = try Screenplay(staged.surroundings)
     try play.press("<Enter>6,<Down>*9,<Enter>Half a thought<Esc>g")
-    #expect(play.picture.contains("You have text here that is not recorded; Enter opens it."))
+    #expect(
+      play.picture.contains(
+        "You have text here that is not recorded. Press Enter to open it."))
     #expect(try text(of: .family, staged).isEmpty)
   }
 
@@ -152,7 +154,7 @@ struct ReportJourneyTests {
     try play.press("<Enter>6<End>")
     #expect(
       play.row(13)
-        == "   ! Signed: Police                   VOID: words were changed after it")
+        == "   ! Signed: Police                   NOT VALID: the report has changed")
     try play.press("d")
     #expect(
       play.picture.contains(
@@ -233,7 +235,7 @@ struct ReportJourneyTests {
     try staged.sign(.police, .disagrees, comment: "The criteria are not met.")
     var play = try Screenplay(staged.surroundings)
     try play.press("<Enter>6<End>,<Up>*3")
-    #expect(play.row(12) == " > ! Signed: Police                   disagrees: E escalates it")
+    #expect(play.row(12) == " > ! Signed: Police                   disagrees: not escalated")
     try play.press("E<Tab>The criteria<Tab>C. Lead<Tab>today<Tab>fri,<Tab>*3,<Enter>")
     play = try Screenplay(staged.surroundings)
     try play.press("<Enter>6<End>,<Up>*3")

@@ -157,10 +157,10 @@ struct ReportPictureTests {
     var play = try Screenplay(staged.surroundings)
     try play.press("<Enter>6<End>")
     #expect(
-      play.row(17) == " The report cannot be sent: no version of it is frozen. Freeze the report")
+      play.row(17) == " The report cannot be sent: it is not frozen yet. Freeze the report")
     try play.press("<Enter>")
     #expect(
-      play.row(21) == " The report cannot be sent: no version of it is frozen. Freeze the report")
+      play.row(21) == " The report cannot be sent: it is not frozen yet. Freeze the report")
   }
 
   @Test

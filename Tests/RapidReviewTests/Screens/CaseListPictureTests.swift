@@ -14,7 +14,7 @@ struct CaseListPictureTests {
       ────────────────────────────────────────────────────────────────────────────────
          Case      Child        Now                  Next step             Due
        > 2026-005  Child Aspen  Gathering returns  ! Collect returns       LATE 1d
-         2026-004  Child Birch  Report             ▲ Executive agreement   1 left
+         2026-004  Child Birch  Report             ▲ Executive sign-off   1 left
          2026-006  Child Cedar  Criteria           ● Describe the child    3 left
          2026-002  Child Rowan  After the Panel    ● Post review meeting   6 left
          2026-001  Child Elder  With the Panel     – Panel's reply         expected
@@ -48,7 +48,7 @@ struct CaseListPictureTests {
       ────────────────────────────────────────────────────────────────────────────────
          Case      Child        Now                  Next step             Due
          2026-005  Child Aspen  Gathering returns  ! Collect returns       LATE 1d
-         2026-004  Child Birch  Report             ▲ Executive agreement   1 left
+         2026-004  Child Birch  Report             ▲ Executive sign-off   1 left
        > 2026-006  Child Cedar  Criteria           ● Describe the child    3 left
          2026-002  Child Rowan  After the Panel    ● Post review meeting   6 left
          2026-001  Child Elder  With the Panel     – Panel's reply         expected
@@ -83,7 +83,7 @@ struct CaseListPictureTests {
          Case      Child        Now                  Next step             Due
          2026-006  Child Cedar  Criteria           ● Describe the child    3 left
        > 2026-005  Child Aspen  Gathering returns  ! Collect returns       LATE 1d
-         2026-004  Child Birch  Report             ▲ Executive agreement   1 left
+         2026-004  Child Birch  Report             ▲ Executive sign-off   1 left
          2026-002  Child Rowan  After the Panel    ● Post review meeting   6 left
          2026-001  Child Elder  With the Panel     – Panel's reply         expected
 
@@ -117,7 +117,7 @@ struct CaseListPictureTests {
          Case      Child        Now                  Next step             Due
          2026-006  Child Cedar  Criteria           ● Describe the child    3 left
        > 2026-005  Child Aspen  Gathering returns  ! Collect returns       LATE 1d
-         2026-004  Child Birch  Report             ▲ Executive agreement   1 left
+         2026-004  Child Birch  Report             ▲ Executive sign-off   1 left
          2026-001  Child Elder  With the Panel     – Panel's reply         expected
          2026-002  Child Rowan  After the Panel    ● Post review meeting   6 left
 
@@ -150,7 +150,7 @@ struct CaseListPictureTests {
       ────────────────────────────────────────────────────────────────────────────────
          Case      Child        Now                  Next step             Due
          2026-005  Child Aspen  Gathering returns  ! Collect returns       LATE 1d
-         2026-004  Child Birch  Report             ▲ Executive agreement   1 left
+         2026-004  Child Birch  Report             ▲ Executive sign-off   1 left
          2026-006  Child Cedar  Criteria           ● Describe the child    3 left
          2026-002  Child Rowan  After the Panel    ● Post review meeting   6 left
          2026-001  Child Elder  With the Panel     – Panel's reply         expected
@@ -319,7 +319,7 @@ struct CaseListPictureTests {
       --------------------------------------------------------------------------------
          Case      Child        Now                  Next step             Due
        > 2026-005  Child Aspen  Gathering returns  ! Collect returns       LATE 1d
-         2026-004  Child Birch  Report             ^ Executive agreement   1 left
+         2026-004  Child Birch  Report             ^ Executive sign-off   1 left
          2026-006  Child Cedar  Criteria           o Describe the child    3 left
          2026-002  Child Rowan  After the Panel    o Post review meeting   6 left
          2026-001  Child Elder  With the Panel     - Panel's reply         expected
@@ -352,7 +352,7 @@ struct CaseListPictureTests {
       ────────────────────────────────────────────────────────────
          Case      Child          Next step            Due
        > 2026-005  Child Aspen  ! Collect returns      LATE 1d
-         2026-004  Child Birch  ▲ Executive agreement  1 left
+         2026-004  Child Birch  ▲ Executive sign-off  1 left
          2026-006  Child Cedar  ● Describe the child   3 left
          2026-002  Child Rowan  ● Post review meeting  6 left
          2026-001  Child Elder  – Panel's reply        expected

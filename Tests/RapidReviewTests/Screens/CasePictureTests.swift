@@ -83,8 +83,8 @@ struct CasePictureTests {
        1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
            Step                      Due             Status     Done or planned
          – Finalise the report                       waits for Report drafted
-         ● Executive agreement       Mon 30 Nov      5 left     plan Mon 30 Nov
-         – Tell of the outcome                       waits for Executive agreed
+         ● Executive sign-off       Mon 30 Nov      5 left     plan Mon 30 Nov
+         – Share the outcome                       waits for Executive signed off
          ● To the Panel              Tue  1 Dec      6 left
          – Panel's receipt                           waits for Sent to the Panel
          – Panel's reply                             waits for Panel received it
@@ -122,8 +122,8 @@ struct CasePictureTests {
          ● Review meeting            Thu 26 Nov      3 left     plan Thu 26 Nov 10:00
          ● Draft the report          Fri 27 Nov      4 left
        > – Finalise the report                       waits for Report drafted
-         ● Executive agreement       Mon 30 Nov      5 left     plan Mon 30 Nov
-         – Tell of the outcome                       waits for Executive agreed
+         ● Executive sign-off       Mon 30 Nov      5 left     plan Mon 30 Nov
+         – Share the outcome                       waits for Executive signed off
          ● To the Panel              Tue  1 Dec      6 left
          – Panel's receipt                           waits for Sent to the Panel
                                                                           12-20 of 24
@@ -151,8 +151,8 @@ struct CasePictureTests {
        Sent to the Panel Wed 28 Oct 2026 12:00                        After the Panel
        1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
            Step                      Due             Status     Done or planned
-         ✓ Executive agreed          Tue 27 Oct      done       Tue 27 Oct
-         ✓ Outcome told              Wed 28 Oct      done       Tue 27 Oct
+         ✓ Executive signed off          Tue 27 Oct      done       Tue 27 Oct
+         ✓ Outcome shared              Wed 28 Oct      done       Tue 27 Oct
          ✓ Sent to the Panel         Wed 28 Oct      done       Wed 28 Oct 12:00
          ✓ Panel received it                         done       Wed 28 Oct
          ✓ Panel replied             Wed 18 Nov      done       Tue 17 Nov

@@ -15,8 +15,8 @@ struct ClosingPictureTests {
        1 action is still open: “Ring Fenmoor Council's contact about the return that
        is lat…” (Ruth Fennel, Fenmoor Safeguarding Children, due Mon 23 Nov 2026).
        The case cannot be closed yet; still open: Collect returns, Share the pack,
-       Review meeting, Draft the report, Finalise the report, Executive agreement,
-       Tell of the outcome, To the Panel, Panel's receipt, Panel's reply, Share the …
+       Review meeting, Draft the report, Finalise the report, Executive sign-off,
+       Share the outcome, To the Panel, Panel's receipt, Panel's reply, Share the …
        Record each of them, or mark it as not needed with a reason.
                                                                            more above
                                  Mon 1 Jan 2035, New Year’s Day
@@ -57,7 +57,7 @@ struct ClosingPictureTests {
        Safeguarding Children, due Mon 23 Nov 2026).
        The case cannot be closed yet; still open: Collect
        returns, Share the pack, Review meeting, Draft the report,
-       Finalise the report, Executive agreement, Tell of the out…
+       Finalise the report, Executive sign-off, Tell of the out…
        Record each of them, or mark it as not needed with a
        reason.
                                                        more above

@@ -42,7 +42,9 @@ struct ConflictPictureTests {
        Enter record  c criteria  p plan  w not needed  ? help  Esc back  q quit
       """
     #expect(play.picture == wanted)
-    #expect(play.styled.contains("{alarm|! 2 people differ about “Chair told”: H then c}"))
+    #expect(
+      play.styled.contains(
+        "{alarm|! 2 people entered different values for “Chair told”: H then c}"))
   }
 
   @Test
@@ -145,7 +147,7 @@ struct ConflictPictureTests {
       """
     #expect(play.picture == wanted)
     try play.press("<Tab><Enter>")
-    #expect(play.row(0).contains("Choose what stands"), "without a reason the form stays")
+    #expect(play.row(0).contains("Resolve the conflict"), "without a reason the form stays")
   }
 
   @Test
@@ -190,7 +192,7 @@ struct ConflictPictureTests {
     #expect(play.row(1).contains("6 changes"))
     #expect(!play.picture.contains("differs"))
     try play.press("c")
-    #expect(play.said == " Nobody differs about anything in this case.")
+    #expect(play.said == " There are no conflicts in this case.")
     try play.press("<Esc>")
     #expect(play.row(1).hasPrefix(" Day 9 of 15"))
     for person in ["A. Patel", "S. Ward"] {
@@ -209,7 +211,9 @@ struct ConflictPictureTests {
       var play = try Screenplay(Screenplay.bare(shared.files, person: person))
       #expect(play.picture.contains("Two people differ on 1 of its fields."))
       try play.press("<Enter>")
-      #expect(play.row(1).hasPrefix(" ! 2 people differ about “Chair told”: H then c"))
+      #expect(
+        play.row(1).hasPrefix(
+          " ! 2 people entered different values for “Chair told”: H then c"))
     }
   }
 
@@ -232,8 +236,8 @@ struct ConflictPictureTests {
       .retracted(.chairInformed), by: .patel, at: "2026-11-11T09:10", why: "Not yet.")
     play.wait()
     try play.press("<Tab><Enter>")
-    #expect(play.picture.contains("Something else was recorded of it meanwhile."))
-    #expect(play.picture.contains("Chair told: taken back (A. Patel)"))
+    #expect(play.picture.contains("Someone else has just changed this."))
+    #expect(play.picture.contains("Chair told: date cleared (A. Patel)"))
     #expect(play.picture.contains("The diary was read."))
     #expect(try shared.review().conflicts.count == 1)
     try play.press("<Enter>")
@@ -249,7 +253,7 @@ struct ConflictPictureTests {
       .retracted(.chairInformed), by: .ward, at: "2026-11-11T09:10", why: "Not yet.")
     play.wait()
     try play.press("<Tab><Enter><Enter>")
-    #expect(play.picture.contains("That is none of the values people differ by: “Chair told”."))
+    #expect(play.picture.contains("That is not one of the conflicting values: “Chair told”."))
     #expect(play.picture.contains("The diary was read."))
     #expect(try shared.review().conflicts.count == 1)
   }
@@ -263,6 +267,6 @@ struct ConflictPictureTests {
       .retracted(.chairInformed), by: .ward, at: "2026-11-11T09:10", why: "Not yet.")
     play.wait()
     #expect(play.cursorRow == row)
-    #expect(play.picture.contains("Chair told: taken back"))
+    #expect(play.picture.contains("Chair told: date cleared"))
   }
 }

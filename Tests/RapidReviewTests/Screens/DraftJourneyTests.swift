@@ -11,7 +11,7 @@ struct DraftJourneyTests {
   func `Esc keeps what was typed, and the same form holds it again`() throws {
     var play = try Screenplay.demo()
     try play.press("<Enter><Down>wThe school wrote late<Esc>")
-    #expect(play.said == " What you typed is kept; open the form again and it is there.")
+    #expect(play.said == " Your text is kept. Open the form again to go on.")
     try play.press("<Esc>")
     try play.press("n<Esc><Enter><Down>w")
     #expect(play.picture.contains("is back; it has not been recorded yet."))

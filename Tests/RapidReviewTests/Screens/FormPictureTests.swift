@@ -12,8 +12,8 @@ struct FormPictureTests {
        2026-005 Child Aspen   Record: Pack shared                     FICTIONAL CASES
        Mon 23 Nov 2026                                                   field 1 of 5
       ────────────────────────────────────────────────────────────────────────────────
-       When did it happen? What happened can always be recorded, also late; out of
-       order, with a reason. Due Wed 25 Nov 2026, counted from Thu 26 Nov 2026.
+       When did it happen? If an earlier step is not recorded, give a reason. Due Wed
+       25 Nov 2026, counted from Thu 26 Nov 2026.
 
         > When *                 today
                                  Mon 23 Nov 2026
@@ -32,7 +32,7 @@ struct FormPictureTests {
 
           [ Record ]   * needed
       ────────────────────────────────────────────────────────────────────────────────
-       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
+       Esc back  Tab next field  Ctrl-S saved?  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(32, 6))
@@ -46,8 +46,8 @@ struct FormPictureTests {
        2026-005 Child Aspen   Record: Pack shared                     FICTIONAL CASES
        Mon 23 Nov 2026                                                   field 1 of 5
       ────────────────────────────────────────────────────────────────────────────────
-       When did it happen? What happened can always be recorded, also late; out of
-       order, with a reason. Due Wed 25 Nov 2026, counted from Thu 26 Nov 2026.
+       When did it happen? If an earlier step is not recorded, give a reason. Due Wed
+       25 Nov 2026, counted from Thu 26 Nov 2026.
 
         > When *                 fri
                                  Fri 20 Nov 2026
@@ -66,7 +66,7 @@ struct FormPictureTests {
 
           [ Record ]   * needed
       ────────────────────────────────────────────────────────────────────────────────
-       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
+       Esc back  Tab next field  Ctrl-S saved?  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(30, 6))
@@ -80,8 +80,8 @@ struct FormPictureTests {
        2026-005 Child Aspen   Record: Pack shared                     FICTIONAL CASES
        Mon 23 Nov 2026                                                   field 1 of 5
       ────────────────────────────────────────────────────────────────────────────────
-       When did it happen? What happened can always be recorded, also late; out of
-       order, with a reason. Due Wed 25 Nov 2026, counted from Thu 26 Nov 2026.
+       When did it happen? If an earlier step is not recorded, give a reason. Due Wed
+       25 Nov 2026, counted from Thu 26 Nov 2026.
 
         > When *                 31/2
                                  ! There is no 31 February. Check the day, the month
@@ -100,7 +100,7 @@ struct FormPictureTests {
 
                                                                            more below
       ────────────────────────────────────────────────────────────────────────────────
-       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
+       Esc back  Tab next field  Ctrl-S saved?  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(31, 6))
@@ -134,7 +134,7 @@ struct FormPictureTests {
           [ Correct ]   * needed
 
       ────────────────────────────────────────────────────────────────────────────────
-       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
+       Esc back  Tab next field  Ctrl-S saved?  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(27, 5))
@@ -202,7 +202,7 @@ struct FormPictureTests {
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Esc back  Tab next field  Ctrl-S is it saved?  Ctrl-G find in text  F1 help
+       Esc back  Tab next field  Ctrl-S saved?  Ctrl-G find in text  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(11, 6))
@@ -236,7 +236,7 @@ struct FormPictureTests {
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Esc back  Tab next field  Ctrl-S is it saved?  Ctrl-G find in text  F1 help
+       Esc back  Tab next field  Ctrl-S saved?  Ctrl-G find in text  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(11, 5))
@@ -251,8 +251,8 @@ struct FormPictureTests {
        2026-005 Child Aspen   Plan: Share the pack                    FICTIONAL CASES
        Mon 23 Nov 2026
       ────────────────────────────────────────────────────────────────────────────────
-       For which day? Empty takes a plan back. Due Wed 25 Nov 2026, counted from Thu
-       26 Nov 2026.
+       Which day? Leave it empty to remove the planned date. Due Wed 25 Nov 2026,
+       counted from Thu 26 Nov 2026.
 
         > Planned for  +15wd
                        Thu 17 Dec 2026. “Share the pack” on Thu 17 Dec 2026 is 16
@@ -271,7 +271,7 @@ struct FormPictureTests {
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
+       Esc back  Tab next field  Ctrl-S saved?  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(22, 6))
@@ -326,8 +326,8 @@ struct FormPictureTests {
        2026-005 Child Aspen   Record: Pack shared                     FICTIONAL CASES
        Mon 23 Nov 2026                                                   field 1 of 5
       --------------------------------------------------------------------------------
-       When did it happen? What happened can always be recorded, also late; out of
-       order, with a reason. Due Wed 25 Nov 2026, counted from Thu 26 Nov 2026.
+       When did it happen? If an earlier step is not recorded, give a reason. Due Wed
+       25 Nov 2026, counted from Thu 26 Nov 2026.
 
         > When *                 today
                                  Mon 23 Nov 2026
@@ -346,7 +346,7 @@ struct FormPictureTests {
 
           [ Record ]   * needed
       --------------------------------------------------------------------------------
-       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
+       Esc back  Tab next field  Ctrl-S saved?  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(32, 6))
@@ -360,9 +360,9 @@ struct FormPictureTests {
        2026-005 Child Aspen   Record: Pack shar…  FICTIONAL CASES
        Mon 23 Nov 2026                               field 2 of 5
       ────────────────────────────────────────────────────────────
-       When did it happen? What happened can always be recorded,
-       also late; out of order, with a reason. Due Wed 25 Nov
-       2026, counted from Thu 26 Nov 2026.
+       When did it happen? If an earlier step is not recorded,
+       give a reason. Due Wed 25 Nov 2026, counted from Thu 26
+       Nov 2026.
                                                        more above
                                  Mon 23 Nov 2026
         > Shared with *          Trust
@@ -372,7 +372,7 @@ struct FormPictureTests {
                                  else is at the meeting.
           Which version                                more below
       ────────────────────────────────────────────────────────────
-       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
+       Esc back  Tab next field  Ctrl-S saved?  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(34, 10))

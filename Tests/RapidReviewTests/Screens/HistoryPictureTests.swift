@@ -16,7 +16,7 @@ struct HistoryPictureTests {
     try play.press("<Enter>H")
     let wanted = """
        2026-001 Child Aspen   History                              OFFICIAL-SENSITIVE
-       By everyone, of everything                             5 changes   1 to choose
+       Changes by everyone                                    5 changes   1 to choose
       ────────────────────────────────────────────────────────────────────────────────
            When                  Who      What
        > ≠ Wed 11 Nov 2026 09:05 A. Patel differs: Chair told, Wed 11 Nov 2026
@@ -38,7 +38,7 @@ struct HistoryPictureTests {
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Enter open  c conflicts  / find  d as known  ? help  Esc back  q quit
+       Enter open  c conflicts  / find  d their view  ? help  Esc back  q quit
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(1, 4))
@@ -50,7 +50,7 @@ struct HistoryPictureTests {
     try play.press("<Enter>H<Down>")
     let wanted = """
        2026-001 Child Aspen   History                              OFFICIAL-SENSITIVE
-       By everyone, of everything                             5 changes   1 to choose
+       Changes by everyone                                    5 changes   1 to choose
       --------------------------------------------------------------------------------
            When                  Who      What
          % Wed 11 Nov 2026 09:05 A. Patel differs: Chair told, Wed 11 Nov 2026
@@ -72,7 +72,7 @@ struct HistoryPictureTests {
 
 
       --------------------------------------------------------------------------------
-       Enter open  c conflicts  / find  d as known  ? help  Esc back  q quit
+       Enter open  c conflicts  / find  d their view  ? help  Esc back  q quit
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(1, 5))
@@ -191,19 +191,19 @@ struct HistoryPictureTests {
   func `p goes through the people and f through the kinds, and both come back to all`() throws {
     var play = try begin()
     try play.press("<Enter>Hp")
-    #expect(play.row(1).hasPrefix(" By A. Patel, of everything"))
+    #expect(play.row(1).hasPrefix(" Changes by A. Patel "))
     #expect(play.row(1).contains("3 of 5 changes"))
     try play.press("p")
-    #expect(play.row(1).hasPrefix(" By S. Ward, of everything"))
+    #expect(play.row(1).hasPrefix(" Changes by S. Ward "))
     try play.press("ff")
-    #expect(play.row(1).hasPrefix(" By S. Ward, of criteria"))
-    #expect(play.row(4) == "   No change is both of what you look for and of whom.")
+    #expect(play.row(1).hasPrefix(" Changes by S. Ward: criteria"))
+    #expect(play.row(4) == "   No changes match.")
     #expect(play.cursor == at(3, 4))
     try play.press("f")
-    #expect(play.row(1).hasPrefix(" By S. Ward, of days"))
+    #expect(play.row(1).hasPrefix(" Changes by S. Ward: days"))
     #expect(play.row(5).contains("Panel notified"))
     try play.press("pf")
-    #expect(play.row(1).hasPrefix(" By everyone, of everything"))
+    #expect(play.row(1).hasPrefix(" Changes by everyone"))
   }
 
   @Test
@@ -212,16 +212,16 @@ struct HistoryPictureTests {
     var play = try begin()
     try play.press("<Enter>Ht4 nov 26")
     let wanted = """
-       2026-001 As recorded on a moment                            OFFICIAL-SENSITIVE
+       2026-001 The case on a past date                            OFFICIAL-SENSITIVE
        Mon 23 Nov 2026
       ────────────────────────────────────────────────────────────────────────────────
-       Of which day and time? The case is then shown as it stood in the record: what
-       was recorded later is left out. A day without a time is taken to its end.
-       Times are those of the clocks of the computers it was recorded on.
+       Which day and time? You see the case as it was recorded then. Without a time,
+       you see the end of that day.
 
         > Day and time *  4 nov 26
                           Wed 4 Nov 2026
           [ Show it ]   * needed
+
 
 
 
@@ -241,7 +241,7 @@ struct HistoryPictureTests {
     try play.press("<Enter>")
     #expect(play.picture.contains("! The case was not open then: its first change is of Thu 5"))
     try play.press("<C-u>nonsense<Enter>")
-    #expect(play.row(0).hasPrefix(" 2026-001 As recorded on a moment"))
+    #expect(play.row(0).hasPrefix(" 2026-001 The case on a past date"))
     try play.press("<Esc>")
     #expect(play.row(0).hasPrefix(" 2026-001 Child Aspen   History"))
   }
@@ -258,19 +258,19 @@ struct HistoryPictureTests {
        > ✓ LA became aware           done                 Thu 5 Nov 2026 09:30
          ✓ Criteria decided          done                 Mon 9 Nov 2026
          ✓ Panel notified            done                 Tue 10 Nov 2026 14:02
-         ▲ Notify partners           2 left
-         – Notify SoS and Ofsted     n/a
-         ▲ Instigate review          1 left
-         ▲ Tell the Executive        1 left
-         ▲ Tell the Chair            1 left
-         ▲ Tell the Scrutineer       1 left
-         ● Initial discussion        3 left
-         ● Send Form 2               3 left
-         ● Collect returns           8 left
-         ● Share the pack            11 left
-         ● Review meeting            12 left
-         ● Draft the report          13 left
-         – Finalise the report       waits for Report drafted
+         ▲ Notify partners           2 days left
+         – Notify SoS and Ofsted     not needed
+         ▲ Instigate review          1 day left
+         ▲ Tell the Executive        1 day left
+         ▲ Tell the Chair            1 day left
+         ▲ Tell the Scrutineer       1 day left
+         ● Initial discussion        3 days left
+         ● Send Form 2               3 days left
+         ● Collect returns           8 days left
+         ● Share the pack            11 days left
+         ● Review meeting            12 days left
+         ● Draft the report          13 days left
+         – Finalise the report       not started
                                                                            1-17 of 29
        Read only. Days are counted by the list of bank holidays in use now.
       ────────────────────────────────────────────────────────────────────────────────
@@ -299,21 +299,21 @@ struct HistoryPictureTests {
       ────────────────────────────────────────────────────────────────────────────────
          Steps, as they stood on Mon 9 Nov 2026
        > ✓ LA became aware           done                 Thu 5 Nov 2026 09:30
-         ● Criteria decision         to do
-         ● Notify the Panel          3 left
-         ● Notify partners           3 left
-         – Notify SoS and Ofsted     waits for Criteria decided
-         – Instigate review          waits for Panel notified
-         – Tell the Executive        waits for Panel notified
-         – Tell the Chair            waits for Panel notified
-         – Tell the Scrutineer       waits for Panel notified
-         – Initial discussion        waits for Panel notified
-         – Send Form 2               waits for Panel notified
-         – Collect returns           waits for Panel notified
-         – Share the pack            waits for Panel notified
-         – Review meeting            waits for Panel notified
-         – Draft the report          waits for Panel notified
-         – Finalise the report       waits for Report drafted
+         ● Decide if notifiable      to do
+         ● Notify the Panel          3 days left
+         ● Notify partners           3 days left
+         – Notify SoS and Ofsted     not started
+         – Instigate review          not started
+         – Tell the Executive        not started
+         – Tell the Chair            not started
+         – Tell the Scrutineer       not started
+         – Initial discussion        not started
+         – Send Form 2               not started
+         – Collect returns           not started
+         – Share the pack            not started
+         – Review meeting            not started
+         – Draft the report          not started
+         – Finalise the report       not started
                                                                            1-17 of 27
        Read only. Days are counted by the list of bank holidays in use now.
       ────────────────────────────────────────────────────────────────────────────────
@@ -355,7 +355,7 @@ struct HistoryPictureTests {
     #expect(play.row(0).hasPrefix(" 2026-001 Child Aspen   History"))
     #expect(play.cursor == at(1, 4))
     try play.press("d")
-    #expect(play.row(1).hasPrefix(" As A. Patel knew it when recording, Wed 11 Nov 2026"))
+    #expect(play.row(1).hasPrefix(" As A. Patel saw it when recording, Wed 11 Nov 2026"))
     #expect(play.cursor == at(1, 4))
     try play.press("<Esc>c")
     #expect(play.cursorRow.contains("Chair told, Tue 10 Nov 2026"))

@@ -31,17 +31,17 @@ struct LookedJourneyTests {
            Step                      Due             Status         Done or planned
          ✓ Criteria decided                          done           Mon  9 Nov
          ✓ Panel notified            Thu 12 Nov      done           Tue 10 Nov 14:02
-         ! Notify partners           Thu 12 Nov      LATE 7d
-         – Notify SoS and Ofsted                     n/a
-       > ! Instigate review          Wed 11 Nov      LATE 8d
-         ! Tell the Executive        Wed 11 Nov      LATE 8d
+         ! Notify partners           Thu 12 Nov      LATE 7 days
+         – Notify SoS and Ofsted                     not needed
+       > ! Instigate review          Wed 11 Nov      LATE 8 days
+         ! Tell the Executive        Wed 11 Nov      LATE 8 days
          ✓ Chair told new            Wed 11 Nov      done           Tue 10 Nov
-         ! Tell the Scrutineer       Wed 11 Nov      LATE 8d
-         ! Initial discussion        Fri 13 Nov      LATE 6d
+         ! Tell the Scrutineer       Wed 11 Nov      LATE 8 days
+         ! Initial discussion        Fri 13 Nov      LATE 6 days
          • 1 change since you last looked: H                               2-10 of 24
-       Next ! Instigate review  LATE 8d  Business Unit, by Wed 11 Nov 2026      Enter
-            ! Tell the Executive  LATE 8d  Business Unit, 3 untold, by Wed 11 Nov … 7
-            ! Tell the Scrutineer  LATE 8d  Business Unit, 1 untold, by Wed 11 Nov… 7
+       Next ! Instigate review  LATE 8 days  Business Unit, by Wed 11 Nov 2026  Enter
+            ! Tell the Executive  LATE 8 days  Business Unit, 3 untold, by Wed 11 … 7
+            ! Tell the Scrutineer  LATE 8 days  Business Unit, 1 untold, by Wed 11… 7
 
        Late by 8 working days. Wed 11 Nov 2026 is 1 working day after Tue 10 Nov
        2026. No bank holidays fall between. Rule: 1 working day after “Panel

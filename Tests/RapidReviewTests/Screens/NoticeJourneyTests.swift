@@ -12,23 +12,23 @@ struct NoticeJourneyTests {
     try stage.propose(.tell(try stage.notice("one"), stage.told([.partnershipChair]), members: []))
     #expect(try stage.review().recorded(.chairInformed) != nil)
     #expect(try stage.review().recorded(.executiveInformed) == nil)
-    #expect(try stage.play().row(1) == " 4 still untold")
+    #expect(try stage.play().row(1) == " 4 to tell")
     try stage.propose(
       .tell(
         try stage.notice("two"),
         stage.told([.executive(.police), .executive(.localAuthority)]), members: []))
     var review = try stage.review()
     #expect(review.recorded(.executiveInformed) == nil)
-    #expect(review.untoldWords(members: []) == "2 still untold")
+    #expect(review.untoldWords(members: []) == "2 to tell")
     var play = try stage.play()
-    #expect(play.row(1) == " 2 still untold")
+    #expect(play.row(1) == " 2 to tell")
     // The form has all ticked who are left: the lead for health, and the Scrutineer.
     try play.press("<Enter><BTab><Enter>")
     #expect(play.picture.contains("Recorded:"))
     review = try stage.review()
     #expect(review.recorded(.executiveInformed)?.on.shown == "Mon 23 Nov 2026 10:00")
     #expect(review.recorded(.scrutineerInformed) != nil)
-    #expect(play.row(1) == " Nobody is waiting to be told")
+    #expect(play.row(1) == " Everyone has been told")
     #expect(review.noticesGiven.count == 3)
   }
 
@@ -41,7 +41,7 @@ struct NoticeJourneyTests {
     try play.press("<End>v")
     #expect(play.picture.contains("Told: Ola Winter, Chair of the Partnership."))
     try play.press("<Esc><Enter>")
-    #expect(play.row(0).contains("Tell of the notification"))
+    #expect(play.row(0).contains("Record who was told"))
     // How is what is corrected: one to the right of e-mail.
     try play.press("<Tab><Tab><Tab><Right><Space><BTab><BTab><BTab><BTab><Enter>")
     #expect(try stage.review().noticesGiven.map(\.how) == ["telephone"])
@@ -51,7 +51,7 @@ struct NoticeJourneyTests {
     let review = try stage.review()
     #expect(review.noticesGiven.isEmpty)
     #expect(review.recorded(.chairInformed) != nil)
-    #expect(play.row(1) == " 4 still untold")
+    #expect(play.row(1) == " 4 to tell")
   }
 
   @Test
@@ -106,8 +106,8 @@ struct NoticeJourneyTests {
     let after = try stage.step(.sentToPanel)
     #expect(after.deadline?.due == before.deadline?.due)
     let sentence =
-      "Agreed extension to Fri 18 Dec 2026 by Rae Tarn, Mon 23 Nov 2026 10:00, asked for by "
-      + "Nadia Firth: The inquest sits first; the day due does not move."
+      "Agreed extension to Fri 18 Dec 2026 by Rae Tarn, Mon 23 Nov 2026 10:00, asked for by Nadia "
+      + "Firth: The inquest sits first. The deadline does not move."
     #expect(after.variances.map(\.sentence) == [sentence])
     var play = try Screenplay(stage.surroundings)
     try play.press("<Enter><Home>")

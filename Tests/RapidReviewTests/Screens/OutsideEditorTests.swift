@@ -80,7 +80,7 @@ struct OutsideEditorTests {
           is one change that Ctrl-Z takes back.
 
           Enter Open it in ed
-          Esc   Leave everything as it is
+          Esc   Change nothing
 
 
 
@@ -135,7 +135,7 @@ struct OutsideEditorTests {
     var play = try Self.play(
       try Self.surroundings(files, fails: true) { _ in Array("Gone.\n".utf8) })
     try play.press("<C-p><Enter>")
-    #expect(play.said == " ed failed; nothing was changed.")
+    #expect(play.said == " ed failed. Nothing was changed.")
     #expect(play.picture.contains("Seen."))
     #expect(Self.lent(files) == [])
 
@@ -175,10 +175,10 @@ struct OutsideEditorTests {
   @Test func `it is off unless asked for, and never for real names`() throws {
     var play = try Self.play(try Self.surroundings(MemoryFileSystem(), hasEditor: false))
     try play.press("<C-p>")
-    #expect(play.said == " Off. The guide says how to turn it on, and what it risks.")
+    #expect(play.said == " This is turned off. The guide explains how to turn it on, and the risk.")
     play = try Self.play(try Self.surroundings(MemoryFileSystem()))
     try play.press("<Esc><Esc><Enter>I<Enter><C-p>")
-    #expect(play.said == " Real names are kept in the identity and nowhere else.")
+    #expect(play.said == " Real names are kept only on the Real names screen.")
   }
 
   @Test func `a text left lent when the program was killed is told of at the next start`() throws {

@@ -25,23 +25,23 @@ struct RolePictureTests {
         + "          {marking|FICTIONAL CASES}"),
     Example(
       "", 4,
-      "{>plain| > 2026-005  Child Aspen  Gathering returns  }{>late|!}"
-        + "{>plain| Collect returns       }{>late|LATE 1d}{>plain|    }"),
+      "{>plain| > 2026-005  Child Aspen  Gathering returns  }{>late|!}{>plain| Collect returns     "
+        + " }{>late|LATE 1 day}{>plain|  }"),
     Example(
       "", 5,
-      "   2026-004  Child Birch  Report             {soon|▲} Executive agreement"
-        + "   {soon|1 left}"),
+      "   2026-004  Child Birch  Report             {soon|▲} Executive sign-off   {soon|1 day "
+        + "left}"),
     Example(
       "", 6,
-      "   2026-006  Child Cedar  Criteria           {running|●} Describe the child"
-        + "    {running|3 left}"),
+      "   2026-006  Child Cedar  Criteria           {running|●} Describe the child   {running|3 "
+        + "days left}"),
     Example(
       "", 8,
-      "   2026-001  Child Elder  With the Panel     {waiting|–} Panel's reply"
-        + "         {waiting|expected}"),
+      "   2026-001  Child Elder  With the Panel     {waiting|–} Panel's reply        "
+        + "{waiting|expected}"),
     Example(
       "c", 9,
-      "   2026-003  Child Willow Closed             {done|✓}                       {done|closed}"),
+      "   2026-003  Child Willow Closed             {done|✓}                      {done|closed}"),
     Example(
       "", 23,
       " {key|Enter} open  {key|n} new  {key|/} find  {key|s} sort  {key|c} closed"
@@ -51,21 +51,20 @@ struct RolePictureTests {
   static let others = [
     Example(
       "<Enter>", 4,
-      "   {done|✓} Chair told                Wed 11 Nov      {done|done}       Tue 10 Nov"),
+      "   {done|✓} Chair told                Wed 11 Nov     {done|done}        Tue 10 Nov"),
     Example(
       "<Enter>", 12,
-      "   {waiting|–} {waiting|Finalise the report}                       "
-        + "{waiting|waits for Report drafted}"),
+      "   {waiting|–} {waiting|Finalise the report}                      {waiting|not started}"),
     Example("n<Enter><Enter>", 7, "                       {alarm|! Code name is needed.}"),
     Example("n<Tab>fri", 9, "                       {quiet|Fri 20 Nov 2026}"),
     Example("n<Enter><Enter>", 6, "  {title|>} {title|Code name *}        {field|"),
-    Example("n,<Tab>*2,<Enter>", 22, " {soon|2 fields need another look.}"),
+    Example("n,<Tab>*2,<Enter>", 22, "Check  {soon|2 fields.}"),
     Example("n,<Tab>*2", 10, "  {title|>} {>title|[ Open the case ]}   {quiet|* needed}"),
     Example("?<Down>", 3, "   {key|Enter}  Open the selected case"),
     Example(
       "?", 17,
-      "   {disabled|Esc}    {disabled|Show all cases again, after finding}"
-        + "                           {disabled|not now}"),
+      "   {disabled|Esc}    {disabled|Show all cases again, after a search}                        "
+        + "   {disabled|not now}"),
   ]
 
   @Test(arguments: list + others)

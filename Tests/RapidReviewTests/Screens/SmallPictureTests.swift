@@ -12,7 +12,7 @@ struct SmallPictureTests {
     let before = play.picture
     try play.press("z")
     let hidden = play.picture
-    #expect(hidden.split(separator: "\n") == [" Hidden. Enter shows it again."])
+    #expect(hidden.split(separator: "\n") == [" Hidden. Press Enter to show the screen again."])
     #expect(play.cursor == at(1, 1))
     try play.press("q<Esc>j?z<Down>")
     play.paste("Child Aspen")
@@ -26,12 +26,15 @@ struct SmallPictureTests {
     var play = try Screenplay.demo(columns: 60, rows: 16)
     try play.press("z")
     play.resize(columns: 120, rows: 40)
-    #expect(play.picture.split(separator: "\n") == [" Hidden. Enter shows it again."])
+    #expect(
+      play.picture.split(separator: "\n") == [
+        " Hidden. Press Enter to show the screen again."
+      ])
   }
 
   @Test(arguments: [
-    (59, 16, "rapidreview needs 60x16; make the window larger."),
-    (60, 15, "rapidreview needs 60x16; make the window larger."),
+    (59, 16, "rapidreview needs 60x16. Make the window larger."),
+    (60, 15, "rapidreview needs 60x16. Make the window larger."),
     (
       24, 10,
       """

@@ -167,13 +167,13 @@ struct TroubleJourneyTests {
     try play.press("n")
     #expect(
       play.row(21) + play.row(22)
-        == " The store may be read and not written. Ask whoever looks after the computer"
-        + " for leave to write to it.")
+        == " You may read the store but not change it. Ask the person who looks after the computer "
+        + "for permission to write to it.")
     try play.press("<Enter>")
     for key in ["<Enter>", "c", "p", "w", "e", "<Del>", "u", "U"] {
       try play.press(key)
       #expect(play.row(0).hasPrefix(" 2026-001 Child Oak  "), "\(key)")
-      #expect(play.row(21).hasPrefix(" The store may be read and not written."), "\(key)")
+      #expect(play.row(21).hasPrefix(" You may read the store but not change it."), "\(key)")
     }
     try play.press("v")
     #expect(play.row(0).hasPrefix(" Notify the Panel"))

@@ -63,13 +63,13 @@ struct WidePictureTests {
                                                   FICTIONAL CASES
                           5 open   1 late   1 due soon   1 closed
       ────────────────────────────────────────────────────────────
-                   Next step                           Due
-                 ! Collect returns                     LATE 1d
-                 ▲ Executive agreement                 1 left
-                 ● Describe the child                  3 left
-                 ● Post review meeting                 6 left
-                 – Panel's reply                       expected
-                 ✓                                     closed
+                   Next step                          Due
+                 ! Collect returns                    LATE 1 day
+                 ▲ Executive sign-off                 1 day left
+                 ● Describe the child                 3 days left
+                 ● Post review meeting                6 days left
+                 – Panel's reply                      expected
+                 ✓                                    closed
 
 
 
@@ -129,16 +129,16 @@ struct WidePictureTests {
          ● Review meeting                                Thu 26 No
          ● Draft the report                              Fri 27 No
          – Finalise the report
-         ● Executive agreement                           Mon 30 No
-         – Tell of the outcome
-         ● To the Panel                                  Tue  1 De
-         – Panel's receipt
+         ● Executive sign-off                            Mon 30 No
+         – Share the outcome
+         ● Send to the Panel                             Tue  1 De
+         – Panel receives report
          – Panel's reply
          – Share the reply
 
-       Next ! Collect returns  LATE 1d  Fenmoor Council, by Fri 20
-            ▲ Share the pack  2 left  Business Unit, by Wed 25 Nov
-            ● Review meeting  3 left  SPRG, by Thu 26 Nov 2026, pl
+       Next ! Collect returns  LATE 1 day  Fenmoor Council, by Fri
+            ▲ Share the pack  2 days left  Business Unit, by Wed 2
+            ● Review meeting  3 days left  SPRG, by Thu 26 Nov 202
 
        Late by 1 working day. Fri 20 Nov 2026 is 8 working days af
        working days after “Panel notified”, by the organisations a
@@ -167,28 +167,28 @@ struct WidePictureTests {
              done                     Mon  9 Nov
       v      done                     Tue 10 Nov 14:02
       v      done                     Tue 10 Nov
-             n/a
+             not needed
       v      done                     Tue 10 Nov
       v      done                     Tue 10 Nov
       v      done                     Tue 10 Nov
       v      done                     Tue 10 Nov
       v      done                     Thu 12 Nov
       v      done                     Fri 13 Nov
-      v      LATE 1d                  plan Fri 20 Nov
-      v      2 left
-      v      3 left                   plan Thu 26 Nov 10:00
-      v      4 left
-             waits for Report drafted
-      v      5 left                   plan Mon 30 Nov
-             waits for Executive agreed
-      c      6 left
-             waits for Sent to the Panel
-             waits for Panel received it
-             waits for Panel replied
+      v      LATE 1 day               plan Fri 20 Nov
+      v      2 days left
+      v      3 days left              plan Thu 26 Nov 10:00
+      v      4 days left
+             not started
+      v      5 days left              plan Mon 30 Nov
+             not started
+      c      6 days left
+             not started
+             not started
+             not started
                                                        1-22 of 24
-       Nov 2026                                                 4
-       2026                                            Down Enter
-      anned Thu 26 Nov                               Down 2 Enter
+       20 Nov 2026                                              4
+      5 Nov 2026                                       Down Enter
+      6, planned Thu 26 Nov                          Down 2 Enter
 
       ter Tue 10 Nov 2026. No bank holidays fall between. Rule: 8
       sked. Local planning rule.
@@ -247,7 +247,7 @@ struct WidePictureTests {
 
           [ Decide ]   * needed
       ────────────────────────────────────────────────────────────
-       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
+       Esc back  Tab next field  Ctrl-S saved?  F1 help
       """
     #expect(play.picture(columns: 0..<60) == wanted)
     #expect(play.cursor == at(34, 5))
@@ -269,12 +269,12 @@ struct WidePictureTests {
          c         Show the closed cases as well, or not
          f         Find words in all cases, in everything that was
          a         See the actions of all cases, most overdue firs
-         m         See all cases on one axis: deadlines, meetings,
-         o         See our own performance: days used, late steps,
+         m         Calendar of all cases: deadlines, meetings, day
+         o         Our performance by year: days used, late steps,
          r         See the records to review: closed cases whose d
          N         Give the later of two cases with one reference
          S         Share with other computers: what waits, what ca
-         P         Keep the partnership's people, organisations, s
+         P         Set up people, organisations, settings and abbr
          Esc       Show all cases again, after finding
          Up        Go one row up in a list
          Down      Go one row down in a list
@@ -319,12 +319,12 @@ struct WidePictureTests {
 
        written
       t
-       days off, clashes
-       returns, by year
+      s off, clashes
+       returns
       ay has come
       another                                             not now
       me, what differs                                    not now
-      ettings and abbreviations
+      eviations
                                                           not now
 
 

@@ -59,7 +59,7 @@ struct MembersJourneyTests {
     try ben.press("<Enter>")
     #expect(ben.picture.contains("No member has added you yet."))
     try ana.press("<Esc>,m")
-    #expect(ana.picture.contains("Somebody new"))
+    #expect(ana.picture.contains("Someone new"))
     #expect(try fingerprint(in: ana) == theirs)
     try ana.press("<Enter>")
     #expect(try fingerprint(in: ana) == theirs)
@@ -99,7 +99,7 @@ struct MembersJourneyTests {
     #expect(ana.picture.contains("A stranger may be asking"))
     ana.type("B. Reviewer")
     try ana.press("<Tab>,n,<Tab>,<Enter>,<Esc>")
-    #expect(ana.picture.contains("Somebody new"))
+    #expect(ana.picture.contains("Someone new"))
   }
 
   @Test func `a lost passphrase: the recovery sheet opens the store with another`() throws {

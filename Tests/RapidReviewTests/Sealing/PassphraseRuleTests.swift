@@ -62,7 +62,6 @@ struct PassphraseRuleTests {
       PassphraseFlaw.tooShort(1).problem == "The passphrase is too short: it has 1 character.")
     #expect(
       PassphraseFlaw.tooShort(1).remedy
-        == "Type at least 15 characters. Five words that have nothing to do with each other are "
-        + "easy to remember.")
+        == "Type at least 15 characters. Five unrelated words are easy to remember.")
   }
 }

@@ -15,14 +15,13 @@ struct SealedCommandTests {
     #expect(
       try home.run(init_, input: Self.passphrase)
         == .refused(
-          2, "There is no terminal to ask on.",
+          2, "There is no terminal to ask you on.",
           "Run the command in a terminal, or give a descriptor with --recovery-fd FD."))
     #expect(
       try home.run(init_ + ["--recovery-fd", "1"], input: "plum")
         == .refused(
           2, "The passphrase is too short: it has 4 characters.",
-          "Type at least 15 characters. Five words that have nothing to do with each other are "
-            + "easy to remember."))
+          "Type at least 15 characters. Five unrelated words are easy to remember."))
     #expect(
       try home.run(["init", "--unsealed", "--recovery-fd", "1"]).status == 2)
     #expect(try StoreSnapshot(of: home.path).names == [""])
@@ -42,7 +41,7 @@ struct SealedCommandTests {
 
     #expect(
       try home.run("list", "--passphrase-fd", "0", input: Self.passphrase)
-        == .done("No open case. `rapidreview new` opens one.\n"))
+        == .done("No open cases. `rapidreview new` opens one.\n"))
     let wrong = try home.run("list", "--passphrase-fd", "0", input: "plum gravel")
     #expect(wrong.status == 6)
     #expect(wrong.errors.hasPrefix("rapidreview: That is not the passphrase of this store.\n"))
@@ -127,7 +126,7 @@ struct SealedCommandTests {
     #expect(
       refused
         == .refused(
-          2, "The store is not sealed, so it takes no passphrase.",
+          2, "The store is not sealed, so it has no passphrase.",
           "Run the command again without --passphrase-fd."))
     let said = try home.run(
       "fill", "2025-001", "incident", "where=Here", "--as", Home.person)
@@ -151,7 +150,7 @@ struct SealedCommandTests {
     _ = try home.run(
       "init", "--as", "A. Chair", "--passphrase-fd", "0", "--recovery-fd", "1",
       input: Self.passphrase)
-    let open = "No open case. `rapidreview new` opens one.\n"
+    let open = "No open cases. `rapidreview new` opens one.\n"
     #expect(
       try home.run("unlock", "--for", "2m", "--passphrase-fd", "0", input: Self.passphrase)
         == .done("Unlocked for 2 minutes. `rapidreview lock` locks it sooner.\n"))

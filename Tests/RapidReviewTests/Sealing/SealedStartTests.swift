@@ -38,14 +38,16 @@ struct SealedStartTests {
     #expect(play.picture.contains("Passphrase *      •••••••••••\n"))
     #expect(!play.picture.contains("plum"))
     try play.press("<C-s>")
-    #expect(play.said.hasPrefix(" Not yet: a form with a passphrase is kept once you hand it in."))
+    #expect(
+      play.said.hasPrefix(
+        " Not saved yet. A passphrase is saved only when you record the form."))
     try play.press("<Tab>")
     play.type("plum gravel")
     try play.press("<Enter>")
     #expect(play.picture.contains("The passphrase is too short: it has 11 characters."))
     #expect(!play.picture.contains("•"))
     try Self.typed("plum gravel seventy orbit", "plum gravel seventy sun", into: &play)
-    #expect(play.picture.contains("The passphrase was typed differently the second time."))
+    #expect(play.picture.contains("The two passphrases are not the same."))
     #expect(try places.files.names(in: "/").filter { $0 == "store" }.isEmpty)
     #expect(!places.files.holds("plum"))
   }

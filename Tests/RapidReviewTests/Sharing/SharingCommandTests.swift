@@ -85,7 +85,7 @@ struct SharingCommandTests {
         ["remote", "add", "shared", "folder:\(ana.store)/cases", "--unsealed"], 2,
         "inside the other"
       ),
-      (["sync", "other"], 2, "No shared place is called other."),
+      (["sync", "other"], 2, "There is no shared place called other."),
     ]
     for (words, status, problem) in refused {
       let ended = try ana.run(words)

@@ -104,7 +104,7 @@ struct SharingJourneyTests {
     try share(&ben)
     #expect(ana.picture.contains("Child Cedar"), "\(ana.picture)")
     #expect(ben.picture.contains("Child Birch"), "\(ben.picture)")
-    #expect(ben.picture.contains("Sharing: something to look at"))
+    #expect(ben.picture.contains("Sharing: needs attention"))
     try ben.press("<End>")
     #expect(ben.picture.contains("Another case is called 2026-002 too"), "\(ben.picture)")
     try ben.press("N,y")

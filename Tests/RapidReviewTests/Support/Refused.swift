@@ -33,9 +33,9 @@ struct Refused: Sendable, CustomTestStringConvertible {
 
 extension Refused {
   /// The remedies that many rows share.
-  static let giveReason = "Give the reason: the field ‘Why’, or --why on the command line."
+  static let giveReason = "Give a reason (“Why”, or --why)."
   static let decide =
-    "Answer the serious-incident test: `c` on the case's screen, or `rapidreview criteria REF`."
+    "Answer the serious-incident test instead."
   static let checkDay = "Check the day, the month and the year."
   static let typeADay = "Type a day as 12 jun, 12/6/26, fri, today or +5wd."
   static let deleteCharacter = "Delete that character, or type the text anew."

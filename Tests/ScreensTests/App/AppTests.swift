@@ -69,7 +69,7 @@ struct AppTests {
         Nothing more is then owed. It can be undone with u.
 
         Enter Close the case
-        Esc   Leave everything as it is
+        Esc   Change nothing
 
 
 
@@ -105,19 +105,19 @@ struct AppTests {
     app.announce(Message(one))
     #expect(app.message?.text == "S. Ward has just changed this case: Chair told")
     app.announce(Message(one))
-    #expect(app.message?.text == "2 changes to this case, the latest by S. Ward: Chair told")
+    #expect(app.message?.text == "2 changes to this case, latest by S. Ward: Chair told")
     app.announce(
       Message(News([News.Item(cases[1].0, cases[1].1, by: "Nora Field", words: "Case opened")])))
     #expect(
       app.message?.text
-        == "2 changes to this case, the latest by S. Ward: Chair told. 1 other case changed too.")
+        == "2 changes to this case, latest by S. Ward: Chair told. 1 other case changed too.")
   }
 
   @Test
   func `what comes by itself waits until what was said has been seen`() {
     var app = app()
     app.say(Message("The disk is full.", .warning))
-    app.tell(progress: "Reading the cases; fewer than 100 to go.")
+    app.tell(progress: "Reading the cases: fewer than 100 to go.")
     app.announce(Message("S. Ward has just changed 2026-001."))
     app.announce(Message("N. Firth has just changed 2026-002."))
     #expect(app.message?.text == "The disk is full.")
@@ -128,7 +128,7 @@ struct AppTests {
     #expect(app.message?.text == "N. Firth has just changed 2026-002.")
     _ = app.handle(.key(.up))
     #expect(app.message == nil)
-    #expect(picture(of: app).text.contains("Reading the cases; fewer than 100 to go."))
+    #expect(picture(of: app).text.contains("Reading the cases: fewer than 100 to go."))
   }
 
   @Test

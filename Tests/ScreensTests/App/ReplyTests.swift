@@ -22,7 +22,7 @@ struct ReplyTests {
       Action(.control("p"), "Put another screen in front") { _, _ in .push(Asking()) },
       Action(.control("t"), "Ask after a question") { _, _ in
         .push(
-          ConfirmScreen("Go on?", explanation: "", verb: "Go on", then: .request(.redraw)))
+          ConfirmScreen("Go on?", explanation: "", verb: "Continue", then: .request(.redraw)))
       },
     ]
 

@@ -6,9 +6,9 @@ import Testing
 
 struct CaseExtractsTests {
   @Test(arguments: [
-    (40, 0, "Reading: 0 of 40 cases. Esc stops it."),
-    (1, 1, "1 case could not be read: leave and run `rapidreview check`."),
-    (3, 3, "3 cases could not be read: leave and run `rapidreview check`."),
+    (40, 0, "Reading: 0 of 40 cases. Press Esc to stop."),
+    (1, 1, "1 case could not be read. Leave and run `rapidreview check`."),
+    (3, 3, "3 cases could not be read. Leave and run `rapidreview check`."),
   ])
   func `how far reading has come is said until all is there`(
     _ total: Int, _ unreadable: Int, _ words: String
@@ -29,7 +29,7 @@ struct CaseExtractsTests {
       var canvas = Canvas(size: Size(columns: 60, rows: 16))
       app.draw(on: &canvas)
       let rows = canvas.text.split(separator: "\n", omittingEmptySubsequences: false)
-      #expect(rows[13] == " Reading: 0 of 40 cases. Esc stops it.")
+      #expect(rows[13] == " Reading: 0 of 40 cases. Press Esc to stop.")
       #expect(canvas.cursor != nil)
     }
   }

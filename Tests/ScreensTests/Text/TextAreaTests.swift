@@ -133,7 +133,10 @@ struct TextAreaTests {
     _ = other.handle(.control("v"), clipboard: &clipboard, at: 0)
     #expect(other.text == "twotwo")
     let refused = other.handle(.control("o"), clipboard: &clipboard, at: 0)
-    #expect(refused == .refused("Nothing is selected. Ctrl-T starts selecting, arrows extend it."))
+    #expect(
+      refused
+        == .refused(
+          "Nothing is selected. Press Ctrl-T, then the arrow keys, to select."))
   }
 
   /// Every place of a text, reached by Right from the start.

@@ -219,7 +219,7 @@ package struct ChoiceField: Sendable {
     let found = matches(of: typed)
     if found.isEmpty {
       let shown = typed.prefix(ChoiceField.typedShown)
-      return "“\(shown)” begins none of these. Backspace, or arrows, then Space."
+      return "No choice starts with “\(shown)”. Press Backspace, or use the arrows and Space."
     }
     let isMeant = found.contains { place in
       chosen.contains(place) && ChoiceField.letters(in: choices[place].words) == typed
@@ -235,7 +235,7 @@ package struct ChoiceField: Sendable {
   private static let namesShown = 4
   private static let typedShown = 12
   /// What is said of a field where one of several things is chosen.
-  package static let hint = "Type how it begins; or arrows, then Space."
+  package static let hint = "Type the first letters, or use the arrows and Space."
 
   // MARK: Drawing
 

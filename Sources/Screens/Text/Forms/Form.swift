@@ -194,7 +194,7 @@ package struct Form: Sendable {
     case .enter where focus == fields.count - 1: submit(at: milliseconds)
     case .enter where fields[focus].holdsRefused:
       // What is typed next is meant for this field, and would land in another.
-      .refused("Mend what is typed here, or clear it, before you go on.")
+      .refused("Correct or clear this field before you go on.")
     case .enter: step(by: 1, goesRound: false, at: milliseconds)
     default: Self.swallowed(key)
     }
@@ -281,6 +281,6 @@ package struct Form: Sendable {
     guard focusFirstProblem() else { return .submitted }
     let count = fields.count(where: \.hasProblem)
     return .refused(
-      count == 1 ? "One field needs another look." : "\(count) fields need another look.")
+      count == 1 ? "Check 1 field." : "Check \(count) fields.")
   }
 }

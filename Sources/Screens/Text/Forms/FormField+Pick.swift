@@ -12,8 +12,8 @@ extension FormField {
   ) -> FormField {
     let usual =
       takesSeveral
-      ? "Initials or the beginning of a name; a semicolon, then the next."
-      : "Initials, or the beginning of a name."
+      ? "Initials or part of a name. Separate names with a semicolon."
+      : "Initials, or the start of a name."
     return FormField(
       key: handle.key, label: label, hint: hint ?? usual, isRequired: isRequired,
       content: .pick(

@@ -78,7 +78,7 @@ package struct FormField: Sendable {
   /// Any number of a few things.
   package static func several(
     _ key: FieldKey, _ label: String, _ choices: [Choice], chosen: [String] = [],
-    hint: String = "Arrows move, Space ticks.", isRequired: Bool = false
+    hint: String = "Move with the arrows, tick with Space.", isRequired: Bool = false
   ) -> FormField {
     FormField(
       key: key, label: label, hint: hint, isRequired: isRequired,
@@ -87,7 +87,8 @@ package struct FormField: Sendable {
 
   /// Yes or no, and nothing until it is answered; its keys are `yes` and `no`.
   package static func yesNo(
-    _ handle: ChoiceHandle<Bool>, _ label: String, _ answer: Bool? = nil, hint: String = "y or n.",
+    _ handle: ChoiceHandle<Bool>, _ label: String, _ answer: Bool? = nil,
+    hint: String = "y for yes, n for no.",
     isRequired: Bool = false
   ) -> FormField {
     .choice(

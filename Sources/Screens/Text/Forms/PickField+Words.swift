@@ -13,26 +13,26 @@ extension PickField {
   }
 
   private static let nobody =
-    "Nobody here has those initials. Type another, or add the person first: P on the case list."
+    "No one has those initials. Try others, or add the person first, under People."
   private static let several =
-    "More than one fits what was typed. Go there, choose with Up and Down, and press Tab."
+    "More than one match. Choose with Up and Down, then press Tab."
   private static let notTaken =
-    "Initials were left as they are. Put the cursor behind them and press Tab."
+    "Initials not replaced. Put the cursor after them and press Tab."
 
   /// Who is proposed, and who else fits; `nil` where nobody does.
   private var proposal: String? {
     guard let first = matches.places.first else { return nil }
     let count = matches.places.count
     guard let proposed else {
-      return "\(typed): \(names(matches.places)) (Up/Down choose)"
+      return "\(typed): \(names(matches.places)) (Up/Down: choose)"
     }
     let taken = "\(typed) = \(list.text(proposed))"
     if let chosen {
-      return "\(taken), \(chosen + 1) of \(count) (Tab or Enter takes it, Up/Down choose)"
+      return "\(taken), \(chosen + 1) of \(count) (Tab or Enter: accept, Up/Down: choose)"
     }
-    guard count > 1 else { return "\(taken) (Tab or Enter takes it)" }
+    guard count > 1 else { return "\(taken) (Tab or Enter: accept)" }
     let others = names(matches.places.filter { $0 != first })
-    return "\(taken) (Tab or Enter takes it); not \(others) (Up/Down choose)"
+    return "\(taken) (Tab or Enter: accept), or \(others) (Up/Down: choose)"
   }
 
   /// The first few by name, and how many more there are.

@@ -156,7 +156,7 @@ struct PickFieldTests {
     var strict = try Self.pressed(keys + "<PageDown>", Self.form(mayBeOther: false))
     var clipboard = Clipboard()
     let refused = strict.handle(.enter, clipboard: &clipboard, at: 9_000)
-    #expect(refused == .refused("One field needs another look."))
+    #expect(refused == .refused("Check 1 field."))
     #expect(strict.focusedKey == "who")
     var free = try Self.pressed(keys + "<PageDown>", Self.form())
     #expect(free.handle(.enter, clipboard: &clipboard, at: 9_000) == .submitted)

@@ -93,6 +93,6 @@ struct SecretFieldTests {
     form.focus(on: Self.secret.key)
     #expect(
       form.handle(.enter, clipboard: &clipboard, at: 0)
-        == .refused("One field needs another look."))
+        == .refused("Check 1 field."))
   }
 }
