@@ -77,6 +77,7 @@ extension RemoteFlaw {
       .wrongUse
     case .notSealed, .plainThere, .sharedPlain, .otherStore, .syncedFolder, .networkDisk, .tooMuch:
       .refused
+    case .loginNeeded, .loginRefused: .wrongPassphrase
     case .folderGone, .noGit, .git, .tooBusy, .busy: .notSaved
     }
   }
@@ -85,6 +86,9 @@ extension RemoteFlaw {
 extension StoreError: EndsCommand {
   /// What to do after a command, which keeps nothing in memory once it has ended.
   var remedyForCommand: String {
+    if case .remote(.loginNeeded) = self {
+      return "Run the command in a terminal, which asks for them, or give them with --login-fd."
+    }
     guard case .notSaved = self else { return remedy }
     return "Check the disk. If `rapidreview history` does not show the change, run the command "
       + "again."

@@ -9,6 +9,7 @@ import Terminal
 @main
 enum Main {
   static func main() {
+    if GitLogin.answersGit(CommandLine.arguments.dropFirst().first) { return }
     CursesTerminal.prepareProcess()
     exit(run(arguments()))
   }

@@ -20,6 +20,29 @@ struct TwoAtOnceTests {
     #expect(session.screen.contains("> ! Notify partners"))
   }
 
+  @Test func `it is said who else has the case open on this computer`() throws {
+    let home = try Household.settled(children: ["Child Aspen", "Child Birch"])
+    let session = try home.open()
+    try session.waitFor("> 2026-001")
+    try session.send("<Enter>")
+    try session.waitFor("> ! Notify the Panel")
+    #expect(!session.screen.contains("Also open"))
+    let other = try home.open(environment: ["RAPIDREVIEW_NAME": "B. Reviewer"])
+    try other.waitFor("> 2026-001")
+    #expect(!session.screen.contains("Also open"))
+    try other.send("<Enter>")
+    try other.waitFor("Also open: A. Chair")
+    try session.waitUntil("the other is shown", within: 1000) {
+      $0.screen.contains("Also open: B. Reviewer")
+    }
+    // Killed, it says nothing any more; the next look finds that out.
+    try other.send("<Esc>")
+    try other.waitFor("> 2026-001")
+    try session.waitUntil("the other has left", within: 1000) {
+      !$0.screen.contains("Also open")
+    }
+  }
+
   @Test func `a change made elsewhere appears in the list and the selection stays`() throws {
     let home = try Household.settled(children: ["Child Aspen", "Child Birch"])
     let session = try home.open()

@@ -90,11 +90,12 @@ private struct SharingHomes {
   /// Syncs, and answers whether nothing was new.
   @discardableResult
   private func sync(_ index: Int, _ tally: inout Tally) throws -> Bool {
-    let ended = try homes[index].start(["sync"]).wait()
+    let ended = try homes[index].start(["sync", "--json"]).wait()
     tally.count("syncs")
     tally.expect(
       [0, 7].contains(ended.status), "a sync ends with \(ended.status): \(ended.output)")
-    return ended.output.hasPrefix("Nothing is new on either side.")
+    guard let report = try? JSON(Array(ended.output.utf8)) else { return false }
+    return report["came"]?.whole == 0 && report["shared"]?.whole == 0
   }
 
   /// A file in the folder is cut, blank in part, doubled, an older one, or gone.

@@ -17,18 +17,22 @@ enum Base64URL {
   }
 
   /// `nil` for a character that is none, for padding, and where bits are left over.
-  static func bytes(of text: some Collection<UInt8>) -> [UInt8]? {
-    var bytes = [UInt8](repeating: 0, count: text.count / 4 * 3 + 3)
-    var count = 0
-    let characters = text.map(CChar.init(bitPattern:))
-    var end: UnsafePointer<CChar>?
-    let isWhole = characters.withUnsafeBufferPointer { characters in
-      sodium_base642bin(
-        &bytes, bytes.count, characters.baseAddress, characters.count, nil, &count, &end, variant)
-        == 0 && end == characters.baseAddress?.advanced(by: characters.count)
+  static func bytes(of text: ArraySlice<UInt8>) -> [UInt8]? {
+    guard !text.isEmpty else { return [] }
+    var isWhole = false
+    let bytes = [UInt8](unsafeUninitializedCapacity: text.count / 4 * 3 + 3) { bytes, count in
+      guard let start = bytes.baseAddress else { return }
+      isWhole = text.withUnsafeBytes { text in
+        let characters = text.bindMemory(to: CChar.self)
+        var end: UnsafePointer<CChar>?
+        return sodium_base642bin(
+          start, bytes.count, characters.baseAddress, characters.count, nil, &count, &end, variant)
+          == 0 && end == characters.baseAddress?.advanced(by: characters.count)
+      }
+      if !isWhole { count = 0 }
     }
-    guard isWhole || text.isEmpty else { return nil }
-    bytes.removeSubrange(count...)
-    return bytes
+    return isWhole ? bytes : nil
   }
+
+  static func bytes(of text: String) -> [UInt8]? { bytes(of: Array(text.utf8)[...]) }
 }

@@ -2,13 +2,14 @@ import CSodium
 
 /// Hexadecimal digits, always written in lower case.
 enum Hex {
-  static func text(of bytes: some Sequence<UInt8>) -> String {
-    var text: [UInt8] = []
-    for byte in bytes {
-      text.append(Hex.text(of: UInt32(byte >> 4)))
-      text.append(Hex.text(of: UInt32(byte)))
+  static func text(of bytes: [UInt8]) -> String {
+    String(unsafeUninitializedCapacity: bytes.count * 2) { text in
+      for (index, byte) in bytes.enumerated() {
+        text[index * 2] = Hex.text(of: UInt32(byte >> 4))
+        text[index * 2 + 1] = Hex.text(of: UInt32(byte))
+      }
+      return bytes.count * 2
     }
-    return String(decoding: text, as: UTF8.self)
   }
 
   /// The digit of the lowest four bits.
@@ -29,18 +30,19 @@ enum Hex {
   /// `nil` unless every byte is a lower-case digit and their number even.
   static func bytes(of text: ArraySlice<UInt8>) -> [UInt8]? {
     guard text.count.isMultiple(of: 2) else { return nil }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.count / 2)
-    var high: UInt8?
-    for character in text {
-      guard let digit = digit(character) else { return nil }
-      if let first = high {
-        bytes.append(first << 4 | digit)
-        high = nil
-      } else {
-        high = digit
+    var isWhole = true
+    let bytes = [UInt8](unsafeUninitializedCapacity: text.count / 2) { bytes, count in
+      var place = text.startIndex
+      while place < text.endIndex {
+        guard let high = digit(text[place]), let low = digit(text[place + 1]) else {
+          isWhole = false
+          return
+        }
+        bytes[count] = high << 4 | low
+        count += 1
+        place += 2
       }
     }
-    return bytes
+    return isWhole ? bytes : nil
   }
 }

@@ -145,7 +145,7 @@ struct DraftText {
   /// What a line says, out of its box where it is sealed; `nil` where the box does not open.
   private static func opened(_ line: ArraySlice<UInt8>, _ keys: KeyRing?) -> ArraySlice<UInt8>? {
     guard let json = try? JSON(line), json[sealedMark] != nil else { return line }
-    guard let keys, let box = json["box"]?.text.flatMap({ Base64URL.bytes(of: Array($0.utf8)) }),
+    guard let keys, let box = json["box"]?.text.flatMap({ Base64URL.bytes(of: $0) }),
       let plain = SealedBox.open(box, with: keys.local, context: context)
     else { return nil }
     return plain[...]

@@ -32,6 +32,10 @@ package enum RemoteFlaw: Error, Hashable, Sendable {
   case networkDisk(path: String)
   /// git is not installed.
   case noGit
+  /// The server asks for a user name and a password.
+  case loginNeeded(String)
+  /// The server did not accept those that were given.
+  case loginRefused(String)
   /// git failed; its own last words.
   case git(String)
   /// Others gave to the remote again and again meanwhile.
@@ -65,6 +69,8 @@ package enum RemoteFlaw: Error, Hashable, Sendable {
     case .networkDisk(let path):
       "\(path) is on another computer. Two people working there would damage the store."
     case .noGit: "git is not installed here."
+    case .loginNeeded(let server): "\(server) asks for a user name and a password."
+    case .loginRefused(let server): "\(server) did not accept the user name and password."
     case .git(let words): "git failed: \(words)"
     case .tooBusy: "Others were sharing, so your changes were not sent."
     case .busy: "This store is being synced in another window."
@@ -100,6 +106,8 @@ package enum RemoteFlaw: Error, Hashable, Sendable {
       "Work in a folder on this computer, and share through that one: `rapidreview --store PATH "
         + "init --from folder:\(path)`."
     case .noGit: "Install git, or share through a folder."
+    case .loginNeeded, .loginRefused:
+      "Log in to this place on the Sharing screen. Many servers want a token as the password."
     case .git: "Check the address, the network and your keys. Nothing here was changed."
     case .tooBusy: "Try again in a minute. You have their changes already."
     case .busy: "Wait until it has finished."

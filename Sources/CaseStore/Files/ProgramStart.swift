@@ -16,11 +16,22 @@ package enum ProgramStart {
   /// A file that the other program has open from the beginning.
   package struct File: Sendable {
     let descriptor: Int32
-    let path: String
-    let flags: Int32
+    fileprivate let origin: Origin
 
+    fileprivate enum Origin {
+      case path(String, flags: Int32)
+      /// One that this program has open.
+      case open(Int32)
+    }
+
+    /// A file that is opened for the other program.
     package init(_ descriptor: Int32, _ path: String, _ flags: Int32) {
-      (self.descriptor, self.path, self.flags) = (descriptor, path, flags)
+      (self.descriptor, origin) = (descriptor, .path(path, flags: flags))
+    }
+
+    /// A file that this program has open, under another descriptor.
+    init(_ descriptor: Int32, of open: Int32) {
+      (self.descriptor, origin) = (descriptor, .open(open))
     }
   }
 
@@ -53,7 +64,11 @@ package enum ProgramStart {
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     for file in files {
-      posix_spawn_file_actions_addopen(&actions, file.descriptor, file.path, file.flags, 0o600)
+      switch file.origin {
+      case .path(let path, let flags):
+        posix_spawn_file_actions_addopen(&actions, file.descriptor, path, flags, 0o600)
+      case .open(let open): posix_spawn_file_actions_adddup2(&actions, open, file.descriptor)
+      }
     }
     var arguments = words.map { strdup($0) } + [nil]
     var environment = (variables ?? []).map { strdup($0) } + [nil]

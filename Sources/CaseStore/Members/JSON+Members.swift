@@ -45,7 +45,7 @@ extension JSON {
   }
 
   /// Bytes that were written in base64; `nil` where this is no such text.
-  var binary: [UInt8]? { text.flatMap { Base64URL.bytes(of: Array($0.utf8)) } }
+  var binary: [UInt8]? { text.flatMap { Base64URL.bytes(of: $0) } }
 
   /// The number of an epoch; `nil` where this is none that may begin.
   var epochNumber: Int? {

@@ -28,7 +28,7 @@ struct SignedFile {
     let tail = SignedFile.mark.utf8.count + SignedFile.signatureLength + 2
     guard line.count > tail, let json = try? JSON(line), let text = json["signature"]?.text,
       text.utf8.count == SignedFile.signatureLength,
-      let signature = Base64URL.bytes(of: Array(text.utf8)),
+      let signature = Base64URL.bytes(of: text),
       line.suffix(tail).elementsEqual("\(SignedFile.mark)\(text)\"}".utf8)
     else { return nil }
     (self.json, self.signature) = (json, signature)

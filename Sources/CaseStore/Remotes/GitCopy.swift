@@ -12,6 +12,8 @@ final class GitCopy: RemoteCopy {
   let scratch: String
   let disk: Disk
   let day: Int
+  /// What a server that asks who it is is answered; `nil` where nothing was given.
+  private let login: GitLogin?
   /// The commit that was last the same here; `nil` where none is known.
   let before: String?
   /// The remote's commit; `nil` where it has none yet.
@@ -44,9 +46,10 @@ final class GitCopy: RemoteCopy {
   private enum LookingStep { case beginning, asking, fetching, listingBefore, listing, done }
 
   init(
-    url: String, in folder: String, _ disk: Disk, since before: SharedState, now: Moment
+    url: String, in folder: String, _ disk: Disk, since before: SharedState, now: Moment,
+    login: GitLogin?
   ) throws(StoreError) {
-    self.url = url
+    (self.url, self.login) = (url, login)
     repository = "\(folder)/git"
     let name = "git-files."
     scratch = "\(folder)/\(name)\(Chance.name().prefix(8))"
@@ -73,7 +76,8 @@ final class GitCopy: RemoteCopy {
   /// Starts git with some words; what it comes to is asked with ``finished()``.
   func start(_ words: [String], input: [UInt8] = []) throws(StoreError) {
     do throws(RemoteFlaw) {
-      process = try GitProcess(words, in: repository, scratch: scratch, input: input, day: day)
+      process = try GitProcess(
+        words, in: repository, scratch: scratch, input: input, day: day, login: login)
     } catch {
       throw .remote(error)
     }
@@ -112,6 +116,12 @@ final class GitCopy: RemoteCopy {
   }
 
   var isWaiting: Bool { process != nil }
+
+  /// The server in an address of https, without whoever it is for.
+  private var server: String {
+    let rest = url.dropFirst("https://".utf8.count).prefix { $0 != "/" }
+    return String(rest.split(separator: "@").last ?? "")
+  }
 
   // MARK: Looking
 
@@ -182,7 +192,9 @@ final class GitCopy: RemoteCopy {
   }
 
   func require(_ result: GitProcess.Result) throws(StoreError) {
-    guard result.isSuccess else { throw .remote(.git(result.complaint)) }
+    guard !result.isSuccess else { return }
+    guard result.asksForLogin else { throw .remote(.git(result.complaint)) }
+    throw .remote(login == nil ? .loginNeeded(server) : .loginRefused(server))
   }
 
   /// Whether this clone has an object.

@@ -28,9 +28,11 @@ final class GitProcess {
   ///   - scratch: A folder for what it reads and writes, of this process alone.
   ///   - input: What it reads.
   ///   - day: The time that a commit of it bears, in seconds since 1970.
+  ///   - login: What it answers a server that asks who it is; `nil` has it give up there.
   /// - Throws: Where it cannot be started.
   init(
-    _ words: [String], in repository: String, scratch: String, input: [UInt8] = [], day: Int
+    _ words: [String], in repository: String, scratch: String, input: [UInt8] = [], day: Int,
+    login: GitLogin? = nil
   ) throws(RemoteFlaw) {
     folder = scratch
     guard GitProcess.write(input, to: "\(scratch)/in") else { throw .git("no room for its input") }
@@ -40,7 +42,7 @@ final class GitProcess {
         "GIT_COMMITTER_DATE=\(day) +0000",
       ]
     let all = ["git"] + GitProcess.settings.flatMap { ["-c", $0] } + words
-    guard let process = GitProcess.start(all, environment, scratch) else { throw .noGit }
+    guard let process = GitProcess.start(all, environment, scratch, login) else { throw .noGit }
     self.process = process
   }
 
@@ -95,7 +97,9 @@ final class GitProcess {
       "GIT_AUTHOR_NAME=rapidreview", "GIT_AUTHOR_EMAIL=rapidreview@invalid",
       "GIT_COMMITTER_NAME=rapidreview", "GIT_COMMITTER_EMAIL=rapidreview@invalid",
     ]
-    for name in ["HOME", "PATH", "SSH_AUTH_SOCK", "TMPDIR", "https_proxy", "no_proxy"] {
+    for name in [
+      "HOME", "PATH", "SSH_AUTH_SOCK", "TMPDIR", "https_proxy", "no_proxy", "GIT_SSL_CAINFO",
+    ] {
       if let value = getenv(name) { environment.append("\(name)=\(String(cString: value))") }
     }
     return environment
@@ -103,18 +107,23 @@ final class GitProcess {
 
   /// Started by the shell, which keeps it from filling the disk or the memory.
   private static func start(
-    _ words: [String], _ environment: [String], _ scratch: String
+    _ words: [String], _ environment: [String], _ scratch: String, _ login: GitLogin?
   ) -> pid_t? {
     let writing = O_WRONLY | O_CREAT | O_TRUNC
     let limits = "ulimit -f \(mostBlocks); ulimit -v \(mostMemory); exec \"$@\""
+    let files = [
+      ProgramStart.File(STDIN_FILENO, "\(scratch)/in", O_RDONLY),
+      ProgramStart.File(STDOUT_FILENO, "\(scratch)/out", writing),
+      ProgramStart.File(STDERR_FILENO, "\(scratch)/err", writing),
+    ]
     // In a group of its own what git starts, such as ssh, is ended with it.
-    return ProgramStart.start(
-      "/bin/sh", ["sh", "-c", limits, "sh"] + words, as: .group, variables: environment,
-      files: [
-        ProgramStart.File(STDIN_FILENO, "\(scratch)/in", O_RDONLY),
-        ProgramStart.File(STDOUT_FILENO, "\(scratch)/out", writing),
-        ProgramStart.File(STDERR_FILENO, "\(scratch)/err", writing),
-      ])
+    let start = { (further: [ProgramStart.File], variables: [String]) in
+      ProgramStart.start(
+        "/bin/sh", ["sh", "-c", limits, "sh"] + words, as: .group,
+        variables: environment + variables, files: files + further)
+    }
+    guard let login else { return start([], []) }
+    return login.withPipes { start($0, GitLogin.environment) }
   }
 
   /// Of one file that git writes, in blocks of 512 bytes: 2 GiB.

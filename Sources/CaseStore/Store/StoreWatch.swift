@@ -50,6 +50,14 @@ package final class StoreWatch {
     return hasChanged
   }
 
+  /// Where windows on this computer say which cases they have open.
+  private func marks(_ disk: Disk) -> String? {
+    guard let bytes = try? disk.read(layout.description),
+      let description = try? StoreDescription(bytes, path: layout.root)
+    else { return nil }
+    return OpenCaseMarks.folder(of: description.id)
+  }
+
   private func watchFolders() {
     guard descriptor >= 0 else { return }
     let wanted =
@@ -59,6 +67,7 @@ package final class StoreWatch {
     let folders =
       StoreFolder.allCases.filter(\.isWatched).map(layout.path(of:))
       + cases.map { layout.folder(of: .review($0)) }
+      + [marks(disk)].compactMap(\.self)
     // Adding a folder that is watched already changes nothing.
     for folder in folders { _ = inotify_add_watch(descriptor, folder, wanted | UInt32(IN_ONLYDIR)) }
     _ = inotify_add_watch(

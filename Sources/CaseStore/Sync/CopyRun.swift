@@ -17,6 +17,7 @@ package final class CopyRun {
   private let disk: Disk
   private let now: Moment
   private let inPlainText: Bool
+  private let login: GitLogin?
   /// Where git's clone lies until it is known which store it is of.
   private let waiting: String
   private var step: Step
@@ -30,12 +31,13 @@ package final class CopyRun {
   ///   - files: The file system.
   ///   - inPlainText: Whether a store that is not sealed is meant.
   ///   - now: The time by this computer's clock.
+  ///   - login: What a server is answered that asks who it is.
   /// - Throws: Where no store can be made there, or the copy not be reached.
   package init(
     from place: Remote.Place, to path: String, local: String, files: any FileSystem,
-    inPlainText: Bool, now: Moment
+    inPlainText: Bool, now: Moment, login: GitLogin? = nil
   ) throws(StoreError) {
-    self.inPlainText = inPlainText
+    (self.inPlainText, self.login) = (inPlainText, login)
     (self.place, self.path, self.now) = (place, path, now)
     self.local = LocalFolder(local)
     disk = Disk(files: files)
@@ -50,20 +52,21 @@ package final class CopyRun {
       throw error.kind == .exists ? .storeExists(path: path) : StoreError(error)
     }
     try Store.requireFit(path, disk)
-    step = .looking(try CopyRun.copy(at: place, waiting, disk, now))
+    step = .looking(try CopyRun.copy(at: place, waiting, disk, now, login))
   }
 
   deinit { try? disk.removeTree(waiting) }
 
   private static func copy(
-    at place: Remote.Place, _ waiting: String, _ disk: Disk, _ now: Moment
+    at place: Remote.Place, _ waiting: String, _ disk: Disk, _ now: Moment, _ login: GitLogin?
   ) throws(StoreError) -> any RemoteCopy {
     switch place {
     case .folder(let path):
       return try FolderCopy(
         path: path, disk, since: SharedState(), now: now, isLiveToo: true)
     case .git(let url):
-      return try GitCopy(url: url, in: waiting, disk, since: SharedState(), now: now)
+      return try GitCopy(
+        url: url, in: waiting, disk, since: SharedState(), now: now, login: login)
     }
   }
 
@@ -148,7 +151,8 @@ package final class CopyRun {
     } catch {
       throw StoreError(error)
     }
-    return try SyncRun(shared, with: remote, store: nil, isWhole: false, now: now)
+    return try SyncRun(
+      shared, with: remote, store: nil, isWhole: false, now: now, login: login)
   }
 
   private func putInPlace(_ run: SyncRun) throws(FileError) {

@@ -41,6 +41,7 @@ package final class SyncRun {
   private(set) var isComparedAgain = false
   private var rounds = 1
   private let hold: SyncHold
+  private let login: GitLogin?
 
   private enum Step { case looking, finding, taking, settling, scanning, giving, done }
 
@@ -51,18 +52,23 @@ package final class SyncRun {
   ///   - remote: Where.
   ///   - store: The same, open; `nil` where it is locked.
   ///   - now: The time by this computer's clock.
+  ///   - login: What a server is answered that asks who it is.
   /// - Throws: ``RemoteFlaw`` where the remote cannot be reached at all.
   package convenience init(
-    _ shared: SharedStore, with remote: Remote, store: Store?, now: Moment
+    _ shared: SharedStore, with remote: Remote, store: Store?, now: Moment,
+    login: GitLogin? = nil
   ) throws(StoreError) {
-    try self.init(shared, with: remote, store: store, isWhole: true, now: now)
+    try self.init(
+      shared, with: remote, store: store, isWhole: true, now: now, login: login)
   }
 
   /// `isWhole` is whether the store stands; otherwise it is being made from the copy.
   init(
-    _ shared: SharedStore, with remote: Remote, store: Store?, isWhole: Bool, now: Moment
+    _ shared: SharedStore, with remote: Remote, store: Store?, isWhole: Bool, now: Moment,
+    login: GitLogin?
   ) throws(StoreError) {
     (self.shared, self.remote, self.store, self.now) = (shared, remote, store, now)
+    self.login = login
     hold = try SyncHold(shared.folder(of: remote), shared.disk)
     report = SyncReport(remote: remote.name)
     before = isWhole ? SharedState(at: shared.statePath(of: remote), shared.disk) : SharedState()
@@ -73,7 +79,8 @@ package final class SyncRun {
       own: isWhole ? try shared.ownWriters() : [])
     merger.isDurable = isWhole
     merger.disposed = store?.disposedCases ?? []
-    copy = try shared.copy(at: remote, since: before, now: now, isLiveToo: !isWhole)
+    copy = try shared.copy(
+      at: remote, since: before, now: now, isLiveToo: !isWhole, login: login)
     // What was written here is vouched for before anybody else has it.
     store?.signHeads()
   }
@@ -229,7 +236,7 @@ package final class SyncRun {
     report.left = []
     report.forked = []
     report.notGenuine = []
-    copy = try shared.copy(at: remote, since: before, now: now)
+    copy = try shared.copy(at: remote, since: before, now: now, login: login)
     step = .looking
   }
 
@@ -276,13 +283,15 @@ private final class SyncHold {
 extension SharedStore {
   /// The copy at a remote.
   fileprivate func copy(
-    at remote: Remote, since state: SharedState, now: Moment, isLiveToo: Bool = false
+    at remote: Remote, since state: SharedState, now: Moment, isLiveToo: Bool = false,
+    login: GitLogin?
   ) throws(StoreError) -> any RemoteCopy {
     switch remote.place {
     case .folder(let path):
       return try FolderCopy(path: path, disk, since: state, now: now, isLiveToo: isLiveToo)
     case .git(let url):
-      return try GitCopy(url: url, in: folder(of: remote), disk, since: state, now: now)
+      return try GitCopy(
+        url: url, in: folder(of: remote), disk, since: state, now: now, login: login)
     }
   }
 

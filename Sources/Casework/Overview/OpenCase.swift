@@ -14,6 +14,9 @@ package struct OpenCase: Sendable {
   package var losses: [String] = []
   /// Whether some of that is neither mended nor accepted.
   package var hasLoss = false
+  /// Who has it open at other windows on this computer, each as often as they have windows; empty
+  /// for somebody who gave no name.
+  package var others: [String] = []
   /// Another number whenever it, or what the partnership keeps, may be another.
   package var revision = 0
 

@@ -22,13 +22,15 @@ extension Surroundings {
   /// - Parameters:
   ///   - remote: Where the copy is.
   ///   - store: The store, where it is open.
+  ///   - login: What a server is answered that asks who it is.
   ///   - telling: Told of the progress, now and then.
   /// - Returns: What it came to.
   /// - Throws: Where the remote cannot be reached, or a file not be read or written.
   package func sync(
-    with remote: Remote, _ store: Store?, telling: (String) -> Void
+    with remote: Remote, _ store: Store?, login: GitLogin? = nil, telling: (String) -> Void
   ) throws(StoreError) -> SyncReport {
-    let run = try SyncRun(try sharedStore(), with: remote, store: store, now: clock.moment)
+    let run = try SyncRun(
+      try sharedStore(), with: remote, store: store, now: clock.moment, login: login)
     try run.finish { run in
       telling(run.progress)
       return true
@@ -38,18 +40,19 @@ extension Surroundings {
 
   /// Begins to make the store from a copy of it elsewhere.
   package func copying(
-    from place: Remote.Place, inPlainText: Bool
+    from place: Remote.Place, inPlainText: Bool, login: GitLogin?
   ) throws(StoreError) -> CopyRun {
     try CopyRun(
       from: place, to: storePath, local: localPath, files: files, inPlainText: inPlainText,
-      now: clock.moment)
+      now: clock.moment, login: login)
   }
 
   /// The same, at once.
   package func copyStore(
-    from place: Remote.Place, inPlainText: Bool, telling: (String) -> Void
+    from place: Remote.Place, inPlainText: Bool, login: GitLogin? = nil,
+    telling: (String) -> Void
   ) throws(StoreError) {
-    let run = try copying(from: place, inPlainText: inPlainText)
+    let run = try copying(from: place, inPlainText: inPlainText, login: login)
     while try !run.doSlice() { telling(run.progress) }
   }
 }

@@ -39,6 +39,8 @@ struct InitCommand: ParsableCommand {
       "Copy the store that is shared at folder:PATH or git:URL.", valueName: "place"))
   var from: String?
 
+  @OptionGroup var login: LoginOptions
+
   @OptionGroup var sheet: SheetOptions
 
   func validate() throws {
@@ -46,6 +48,9 @@ struct InitCommand: ParsableCommand {
     if from != nil, isNew || options.passphraseDescriptor != nil {
       throw ValidationError(
         "--from copies a store as it is. Use it with no other option but --unsealed.")
+    }
+    if from == nil, login.descriptor != nil {
+      throw ValidationError("--login-fd goes with --from only.")
     }
     if unsealed, sheet.descriptor != nil || options.passphraseDescriptor != nil {
       throw ValidationError("An unsealed store has no passphrase and no recovery sheet.")
@@ -76,8 +81,12 @@ struct InitCommand: ParsableCommand {
 
   private func copy(_ from: String, _ surroundings: Surroundings) throws {
     let place = try RemotePlaceArgument.read(from)
-    try surroundings.copyStore(
-      from: place, inPlainText: unsealed, telling: ProgressLine(isQuiet: options.json).say)
+    let progress = ProgressLine(isQuiet: options.json)
+    var login = LoginPrompts(login.descriptor)
+    try login.answering { login in
+      try surroundings.copyStore(
+        from: place, inPlainText: unsealed, login: login, telling: progress.say)
+    }
     if options.json {
       return try Output.json([
         "store": .string(surroundings.storePath), "from": .string(place.address),

@@ -117,6 +117,8 @@ struct SyncCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The place, as `remote list` calls it.", valueName: "name"))
   var name: String?
 
+  @OptionGroup var login: LoginOptions
+
   func run() throws {
     let surroundings = try options.surroundings()
     let shared = try surroundings.sharedStore()
@@ -130,9 +132,11 @@ struct SyncCommand: ParsableCommand {
         "rapidreview: The store is locked. What arrives is checked, and you can read it once you "
           + "unlock the store.")
     }
-    var needsAttention = false
+    var (needsAttention, login) = (false, LoginPrompts(login.descriptor))
     for remote in remotes {
-      let report = try surroundings.sync(with: remote, store, telling: progress.say)
+      let report = try login.answering { login in
+        try surroundings.sync(with: remote, store, login: login, telling: progress.say)
+      }
       progress.clear()
       try say(report, severalAre: remotes.count > 1)
       needsAttention = needsAttention || report.needsAttention

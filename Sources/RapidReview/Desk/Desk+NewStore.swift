@@ -12,15 +12,18 @@ extension Desk {
       prepareStore(partnership, person, passphrase, again)
     case .finish(let groups): finishStore(groups)
     case .forget: leaveStore()
-    case .copy(let isGit, let place, let inPlainText): copyStore(isGit, place, inPlainText)
+    case .copy(let isGit, let place, let inPlainText, let user, let password):
+      copyStore(isGit, place, inPlainText, GitLogin(user: user, password: password))
     }
   }
 
   /// Begins to make a store from one that a colleague shares; it goes on beside the keys.
-  private func copyStore(_ isGit: Bool, _ place: String, _ inPlainText: Bool) -> Reply {
+  private func copyStore(
+    _ isGit: Bool, _ place: String, _ inPlainText: Bool, _ login: GitLogin?
+  ) -> Reply {
     do {
       copying = try surroundings.copying(
-        from: try Remote.Place(place, isGit: isGit), inPlainText: inPlainText)
+        from: try Remote.Place(place, isGit: isGit), inPlainText: inPlainText, login: login)
       return .outcome(.done("The store is being copied."))
     } catch {
       return .outcome(Outcome(refusing: error, otherwise: "The store cannot be copied."))

@@ -102,9 +102,12 @@ extension OpenStore {
 
   /// The case on screen; `nil` where none is, or it cannot be read.
   fileprivate func openCase(on today: Day) -> OpenCase? {
+    let others = presence.others(at: openCase.id, in: office.store, by: person)
     guard let id = openCase.id, let review = try? review(id) else { return nil }
-    return openCase.open(
+    var open = openCase.open(
       review, on: today, by: person, in: office, changedSince: changedSince)
+    open.others = others
+    return open
   }
 
   /// Who holds which role today.

@@ -26,6 +26,7 @@ final class OpenStore {
   var changedSince: ChangedSince
   let reading: ReadingKeeper
   var openCase = OpenCaseCache()
+  var presence = CasePresence()
   var listCache = ListCache()
   /// What is read out of all cases while a place asks for it.
   var extraction: CaseExtraction?
@@ -53,6 +54,7 @@ final class OpenStore {
     drafts = try DraftKeeper(surroundings, of: store)
     sharing = SharingKeeper(surroundings, isFiction: fiction != nil)
     changedSince = ChangedSince(surroundings, of: store)
+    store.makeRoomForMarks()
     reading = ReadingKeeper(surroundings, of: store)
     if office.entries.count <= OpenStore.shortList {
       try office.refresh(now: clock.moment)
@@ -121,6 +123,7 @@ extension OpenStore {
     if let shown { changedSince.keep(shown) }
     office.keepIndex()
     office.store.signHeads()
+    presence.end(in: office.store)
   }
 
   /// Reads what others have written.

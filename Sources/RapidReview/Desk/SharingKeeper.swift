@@ -19,6 +19,8 @@ final class SharingKeeper {
   private var waiting: [Remote] = []
   private var results: [String: Result] = [:]
   private var standings: [String: Counted] = [:]
+  /// What servers are answered that asked who it is, by the names of the places.
+  private var logins: [String: GitLogin] = [:]
   /// When the folders are looked at again.
   private var nextLook = Moment(milliseconds: 0)
 
@@ -27,6 +29,7 @@ final class SharingKeeper {
     var done: [String] = []
     var toLookAt: [String] = []
     var failure: String?
+    var server: String?
   }
 
   /// What was not shared when it was counted, and how many changes this window had recorded then.
@@ -72,7 +75,8 @@ final class SharingKeeper {
     let remote = waiting.removeFirst()
     began = surroundings.clock.moment
     do {
-      run = try SyncRun(shared, with: remote, store: store, now: began)
+      run = try SyncRun(
+        shared, with: remote, store: store, now: began, login: logins[remote.name])
     } catch {
       return end(remote, with: error)
     }
@@ -111,7 +115,15 @@ final class SharingKeeper {
     rest()
     // Another window shares it: nothing is amiss.
     if error == .remote(.busy) { return false }
-    results[remote.name, default: Result()].failure = "\(error.problem) \(error.remedy)"
+    var result = results[remote.name] ?? Result()
+    result.failure = "\(error.problem) \(error.remedy)"
+    switch error {
+    case .remote(.loginNeeded(let server)), .remote(.loginRefused(let server)):
+      result.server = server
+      logins[remote.name] = nil
+    default: result.server = nil
+    }
+    results[remote.name] = result
     return true
   }
 
@@ -172,6 +184,15 @@ extension SharingKeeper {
       results[name]?.toLookAt = []
       waiting.append(try shared.remote(name))
       return "Sharing through \(name)."
+    case .logIn(let user, let password):
+      guard let name = remotes.first(where: { results[$0.name]?.server != nil })?.name else {
+        throw StoreError.remote(.noRemote)
+      }
+      logins[name] = GitLogin(user: user, password: password)
+      results[name]?.failure = nil
+      results[name]?.server = nil
+      waiting.append(try shared.remote(name))
+      return "Sharing through \(name)."
     case .stop:
       (run, waiting) = (nil, [])
       rest()
@@ -194,6 +215,7 @@ extension SharingKeeper {
       if let run, run.remote == remote, !remote.isFolder || isLong { place.progress = run.progress }
       let result = results[remote.name] ?? Result()
       (place.done, place.toLookAt, place.failure) = (result.done, result.toLookAt, result.failure)
+      place.server = result.server
       return place
     }
     return StoreSharing(places, isSealed: store.isSealed)
@@ -202,6 +224,16 @@ extension SharingKeeper {
 
 extension SyncReport {
   fileprivate func remoteOf(_ remotes: [Remote]) -> Remote? { remotes.first { $0.name == remote } }
+}
+
+extension GitLogin {
+  /// What was typed in a form, which is overwritten there; `nil` where no name was.
+  convenience init?(user: String, password: SecretText) {
+    var (typed, secret) = (Array(user.utf8), password.take())
+    password.wipe()
+    if typed.isEmpty { return nil }
+    self.init(user: &typed, password: &secret)
+  }
 }
 
 extension Remote {

@@ -138,6 +138,15 @@ extension App {
     return kept + everywhere
   }
 
+  /// Who else has the case on screen open on this computer.
+  private var company: String? {
+    guard let others = whole.open?.others, !others.isEmpty else { return nil }
+    let names = Set(others).subtracting([whole.user.name ?? "", ""]).sorted()
+    guard let first = names.first else { return "Also open in another window" }
+    let more = names.count - 1
+    return "Also open: \(first)" + (more == 0 ? "" : " and \(more.counted("other"))")
+  }
+
   /// Whether all is saved here, and whether others have it.
   private var savingWords: String? {
     let saved: String? =
@@ -145,7 +154,8 @@ extension App {
       case .saved(let time): "Saved \(time)"
       case .nothing, .failed: nil
       }
-    let words = [saved, whole.partnership.sharing?.words].compactMap(\.self)
+    let words = [saved, company, whole.partnership.sharing?.words]
+      .compactMap(\.self)
     return words.isEmpty ? nil : words.joined(separator: "   ")
   }
 }

@@ -97,7 +97,7 @@ extension FormName {
   private static func candidates(_ parts: Parts) -> [FormName] {
     let plain: [FormName] = [
       .makeStore, .makePlainStore, .join, .recover, .person, .changePassphrase,
-      .sharing(.addRemote), .sharing(.copyStore), .newCase,
+      .sharing(.addRemote), .sharing(.copyStore), .sharing(.logIn), .newCase,
       .mistake,
       .countAgain, .criteria,
       .hold, .keepRecord, .dispose,

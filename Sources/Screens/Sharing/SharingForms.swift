@@ -16,11 +16,13 @@ enum SharingWay: String, CaseIterable {
 package enum SharingForm: String, CaseIterable, Sendable {
   case addRemote = "add-remote"
   case copyStore = "copy-store"
+  case logIn = "log-in"
 
   var definition: FormDefinition {
     switch self {
     case .addRemote: .addRemote
     case .copyStore: .copyStore
+    case .logIn: .logIn
     }
   }
 }
@@ -28,6 +30,8 @@ package enum SharingForm: String, CaseIterable, Sendable {
 private let way = ChoiceHandle<SharingWay>("way")
 private let place: TextHandle = "place"
 private let plain = ChoiceHandle<Bool>("plain")
+private let user: TextHandle = "user"
+private let password: SecretHandle = "password"
 
 extension FormField {
   /// Asks where a store is shared.
@@ -55,7 +59,9 @@ extension FormDefinition {
         FormField.placeShared + [
           .yesNo(
             plain, "Not sealed?", false,
-            hint: "Yes if you were told that anyone there can read it.")
+            hint: "Yes if you were told that anyone there can read it."),
+          .text(user, "User name", hint: "Only if the address begins with https."),
+          .secret(password, "Password", hint: "The same. Many servers want a token here."),
         ]
       },
       request: { filled in
@@ -63,10 +69,36 @@ extension FormDefinition {
           .atOnce(
             .make(
               .copy(
-                isGit: way == .git, place: filled[place], inPlainText: filled[plain] == true)))
+                isGit: way == .git, place: filled[place], inPlainText: filled[plain] == true,
+                user: filled[user], password: filled[password])))
         }
       },
       focusAfterRefusal: { _ in place.key })
+  }
+
+  /// A server that asks who it is is answered.
+  static var logIn: FormDefinition {
+    FormDefinition(
+      title: "Log in", subject: .sharing,
+      purpose: { situation in
+        let server = situation.partnership.sharing?.asking?.server ?? "The server"
+        return "\(server) asks for a user name and a password. They are kept in memory only, until "
+          + "you lock the store or leave."
+      },
+      button: "Log in",
+      fields: { _ in
+        [
+          .text(user, "User name", isRequired: true),
+          .secret(
+            password, "Password", hint: "Many servers want a token instead of a password.",
+            isRequired: true),
+        ]
+      },
+      request: { filled in
+        .atOnce(.sharing(.logIn(user: filled[user], password: filled[password])))
+      },
+      focusAfterRefusal: { _ in user.key },
+      end: { _ in .goOn(.sharing) })
   }
 
   /// A place is named through which the store is shared.

@@ -24,6 +24,13 @@ package struct SharingScreen: Screen {
       screen.selected.map { .request(.sharing(.share($0.name))) } ?? .none
     },
     Action(
+      .character("l"), footer: "log in",
+      "Give the user name and the password that a place asks for",
+      unless: { screen, situation in
+        screen.sharing?.asking == nil ? "No place asks for a user name." : nil
+      }
+    ) { _, situation in situation.opening(.sharing(.logIn)) },
+    Action(
       .character("x"), footer: "stop", "Stop sharing for now. What was shared stays shared",
       unless: { screen, _ in screen.isSharing ? nil : "Sharing is not in progress." }
     ) { _, _ in .request(.sharing(.stop)) },

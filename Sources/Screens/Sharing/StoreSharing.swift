@@ -17,6 +17,8 @@ package struct StoreSharing: Hashable, Sendable {
     package var toLookAt: [String] = []
     /// Why the last time failed; `nil` where it did not.
     package var failure: String?
+    /// The server that asks for a user name and a password; `nil` where none does.
+    package var server: String?
 
     package init(name: String, address: String, standing: String, waiting: Int) {
       (self.name, self.address) = (name, address)
@@ -31,6 +33,9 @@ package struct StoreSharing: Hashable, Sendable {
   package init(_ places: [Place], isSealed: Bool) {
     (self.places, self.isSealed) = (places, isSealed)
   }
+
+  /// The first place whose server asks who it is.
+  var asking: Place? { places.first { $0.server != nil } }
 
   /// What stands at the edge of every screen: what nobody else has yet, and what stands in the way;
   /// `nil` where the store is not shared.
@@ -59,6 +64,8 @@ package enum SharingRequest: Sendable {
   case remove(String)
   /// Bring it together with what is at a place.
   case share(String)
+  /// Answer the server of a place that asks who it is, and share through it again.
+  case logIn(user: String, password: SecretText)
   /// Stop that; what was done stays done.
   case stop
 }
