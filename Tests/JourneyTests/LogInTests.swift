@@ -55,7 +55,7 @@ struct LogInTests {
     let ana = try place.home.open(environment: place.environment)
     try ana.waitFor("Child Aspen")
     try ana.send("S")
-    try ana.waitFor("Everybody works in their own copy")
+    try ana.waitFor("Everyone works in their own copy")
     try ana.send("<Enter>")
     try ana.waitFor("asks for a user name and a password.")
     try ana.send("l")
