@@ -93,6 +93,7 @@ extension ChronologyScreen {
       }
     return TextPane(
       lines.enumerated().map { TextPane.Paragraph($1, $0 == 0 ? .title : .plain) },
-      extent: .part(of: 3, less: 1, least: 5), overflow: .note("v reads the rest"))
+      extent: .part(of: 3, less: 1, least: 5), overflow: .note("v reads the rest"),
+      isOfRow: true)
   }
 }

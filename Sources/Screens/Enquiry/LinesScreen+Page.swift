@@ -90,6 +90,7 @@ extension LinesScreen {
     }
     return .text(
       TextPane(
-        text.map { TextPane.Paragraph($0) }, extent: extent, overflow: .note("v reads the rest")))
+        text.map { TextPane.Paragraph($0) }, extent: extent, overflow: .note("v reads the rest"),
+        isOfRow: true))
   }
 }
