@@ -76,14 +76,17 @@ package struct ListRow: Sendable {
   }
 
   package let lines: [Line]
+  /// Whether it stands above others and the cursor passes it over.
+  package let isHeading: Bool
 
   /// Makes a row of one line.
-  package init(_ columns: Columns, _ cells: [TableCell]) {
+  package init(_ columns: Columns, _ cells: [TableCell], isHeading: Bool = false) {
     lines = [Line(columns, cells)]
+    self.isHeading = isHeading
   }
 
   /// Makes a row of several lines.
-  package init(lines: [Line]) { self.lines = lines }
+  package init(lines: [Line]) { (self.lines, isHeading) = (lines, false) }
 }
 
 /// What stands in one column of a row.

@@ -83,10 +83,22 @@ package protocol Picture: Sendable {
   func draw(on canvas: inout Canvas, in area: Rect)
   /// The same facts in words, a line each.
   var facts: [String] { get }
+  /// The rows that a cursor goes through, where it has any; `nil` where it has none.
+  var list: ListPane? { get }
+  /// The facts that are not in ``list``.
+  var otherFacts: [String] { get }
+  /// What is said of the selected row of ``list`` besides the row.
+  var factsOfRow: [String] { get }
   /// How many rows of what is moved through are seen in so many rows of the terminal.
   func rowsSeen(of rows: Int) -> Int
 }
 
 extension Picture {
+  package var list: ListPane? { nil }
+
+  package var otherFacts: [String] { facts }
+
+  package var factsOfRow: [String] { [] }
+
   package func rowsSeen(of rows: Int) -> Int { rows }
 }

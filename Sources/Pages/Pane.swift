@@ -90,12 +90,15 @@ package struct TextPane: Sendable {
   package let overflow: Overflow
   /// How many columns stay free on each side.
   package let margin: Int
+  /// Whether it is about the selected row of the list above it, and not about the page.
+  package let isOfRow: Bool
 
   /// Makes a pane of paragraphs.
   package init(
     _ paragraphs: [Paragraph], foot: Paragraph? = nil, extent: Extent, overflow: Overflow,
-    margin: Int = 1
+    margin: Int = 1, isOfRow: Bool = false
   ) {
+    self.isOfRow = isOfRow
     self.paragraphs = paragraphs
     self.foot = foot
     self.extent = extent

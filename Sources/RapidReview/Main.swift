@@ -67,7 +67,7 @@ enum Main {
       "--store", "--as", "--today", "--templates", "--passphrase-fd", "--script", "--size",
       "--theme",
     ]
-    let flags: Set = ["--json", "--dump", "--ascii"]
+    let flags: Set = ["--json", "--dump", "--ascii", "--plain"]
     var index = arguments.startIndex
     while index < arguments.endIndex {
       if withValue.contains(arguments[index]), index + 1 < arguments.endIndex {

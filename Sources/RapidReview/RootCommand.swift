@@ -19,8 +19,8 @@ struct RootCommand: ParsableCommand {
       """,
     version: "rapidreview \(ThisProgram.version)",
     subcommands: [
-      ScreensCommand.self, DemoCommand.self, RehearseCommand.self, InitCommand.self,
-      UnlockCommand.self, LockCommand.self, PassphraseCommand.self, MemberCommand.self,
+      ScreensCommand.self, PlainCommand.self, DemoCommand.self, RehearseCommand.self,
+      InitCommand.self, UnlockCommand.self, LockCommand.self, PassphraseCommand.self, MemberCommand.self,
       JoinCommand.self, RecoverCommand.self, RecoveryCommand.self, SealCommand.self,
       RemoteCommand.self, SyncCommand.self,
       NewCommand.self, MistakeCommand.self, EraseCommand.self, HoldCommand.self,

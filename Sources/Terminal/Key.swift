@@ -40,6 +40,7 @@ package enum Ending: Hashable, Sendable {
   case hangUp
   case terminated
   case interrupted
-  /// The keys of a script are used up; only a ``ScriptedTerminal`` says this.
+  /// What was to be read has an end, and it is reached: the keys of a script, the lines of a pipe,
+  /// or Ctrl-D in plain mode.
   case scriptEnded
 }

@@ -2,9 +2,7 @@
 ///
 /// Two implementations: ``CursesTerminal``, a person's terminal, and ``ScriptedTerminal``, a list
 /// of inputs and the frames they led to, for tests and for `--script`.
-package protocol TerminalDevice: ~Copyable {
-  /// The size to draw for; asked again before every frame.
-  var size: Size { get }
+package protocol TerminalDevice: ~Copyable, TerminalKeeping {
   /// Whether only ASCII can be shown; asked again before every frame.
   var isASCII: Bool { get }
   /// Waits for the next thing to happen.
@@ -19,6 +17,14 @@ package protocol TerminalDevice: ~Copyable {
   mutating func next(followingWithin milliseconds: Int) -> Input
   /// Shows a frame, sending only what differs from the last one.
   mutating func show(_ canvas: Canvas)
+}
+
+/// What a session does to a terminal besides showing frames and waiting.
+///
+/// The screens' devices do it, and ``LineTerminal``, on which plain mode speaks in lines.
+package protocol TerminalKeeping: ~Copyable {
+  /// The size pages are made for; asked again before every frame.
+  var size: Size { get }
   /// Sounds the bell once.
   mutating func ring()
   /// Forgets what is believed to be on screen, so that the next frame is sent whole (Ctrl-L).

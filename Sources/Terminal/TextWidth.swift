@@ -8,7 +8,7 @@ package enum TextWidth {
   /// Whether libc could be given a UTF-8 character set; without one only ASCII has a width.
   ///
   /// The first question sets the process's `LC_CTYPE`, from the environment or else to C.UTF-8.
-  static let knowsUnicode = cn_locale() != 0
+  package static let knowsUnicode = cn_locale() != 0
 
   /// The columns of one cluster as it would be drawn.
   package static func columns(of character: Character, isASCII: Bool = false) -> Int {

@@ -60,12 +60,12 @@ enum ImportRule {
     }
   }
 
-  /// In Terminal the system is for one device only, and ncurses for it and the width of text.
+  /// In Terminal the system is for the two devices only, and ncurses for it and the width of text.
   private static func isAllowedByFile(_ imported: String, _ file: SourceFile) -> Bool {
     guard file.module == "Terminal" else { return false }
     switch imported {
-    case "Glibc": return file.name.hasPrefix("CursesTerminal")
-    case "CNcurses": return file.name.hasPrefix("CursesTerminal") || file.name.contains("Width")
+    case "Glibc": return file.isDevice
+    case "CNcurses": return file.isDevice || file.name.contains("Width")
     default: return false
     }
   }
@@ -107,6 +107,11 @@ enum ImportRule {
 }
 
 extension SourceFile {
+  /// Whether it is one of the terminals that people use: for the screens, and for plain mode.
+  fileprivate var isDevice: Bool {
+    name.hasPrefix("CursesTerminal") || name == "LineTerminal.swift"
+  }
+
   /// Whether it is a command that works without the screens, and so must not know them.
   fileprivate var isCommandWithoutScreens: Bool {
     path.hasPrefix("Sources/RapidReview/Commands/")

@@ -23,6 +23,9 @@ struct ScreenOptions: ParsableArguments {
   @Flag(help: "Use ASCII characters only.")
   var ascii = false
 
+  @Flag(help: "Plain mode: a dialogue of lines, for screen readers; ACCESSIBLE=1 means it too.")
+  var plain = false
+
   @Option(
     help: ArgumentHelp(
       "default, colour-blind, high-contrast or mono. $NO_COLOR means mono.", valueName: "name"))
@@ -46,6 +49,8 @@ struct ScreenOptions: ParsableArguments {
 
   /// Runs the screens: on the terminal, or by a script.
   func run(_ desk: Desk, watching storePath: String?) throws {
+    let wantsLines = plain || Surroundings.environment("ACCESSIBLE") == "1"
+    if wantsLines, script == nil, !dump { return try ScreenOptions.talk(desk, watching: storePath) }
     let theme = try chosenTheme(settings: desk.settings?.key(.theme))
     if script != nil || dump {
       try play(desk)
@@ -61,9 +66,27 @@ struct ScreenOptions: ParsableArguments {
       end = session.run(on: &device)
       device.close()
     }
-    if case .ended(let ending) = end, let signal = ending.signal {
-      throw EndedBySignal(number: signal)
+    try ScreenOptions.heed(end)
+  }
+
+  /// Runs in lines, on a terminal or a pipe.
+  static func talk(_ desk: Desk, watching storePath: String?) throws {
+    let watch = storePath.map { StoreWatch(storeAt: $0) }
+    let end: Session.End
+    do {
+      let watching = watch.map { $0.descriptor >= 0 ? [$0.descriptor] : [] } ?? []
+      var terminal = try LineTerminal(watching: watching)
+      var session = Session(desk, watch: watch)
+      var dialogue = Dialogue()
+      end = session.talk(&dialogue, on: &terminal)
     }
+    try ScreenOptions.heed(end)
+  }
+
+  /// Ends as the signal says that ended the program; what is typed is safe by then.
+  private static func heed(_ end: Session.End) throws(EndedBySignal) {
+    guard case .ended(let ending) = end, let signal = ending.signal else { return }
+    throw EndedBySignal(number: signal)
   }
 
   /// Runs the screens over what is made up.
@@ -95,6 +118,25 @@ struct ScreensCommand: ParsableCommand {
     let desk = try Desk(
       surroundings, keys: isPlayed ? try surroundings.keys() : try surroundings.keysAtHand())
     try screens.run(desk, watching: surroundings.storePath)
+  }
+}
+
+/// The same in lines, for screen readers and braille displays.
+struct PlainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plain",
+    abstract: "Do everything as a dialogue of lines, for screen readers and braille displays.",
+    discussion: """
+      Type a number to pick from the list last read, the name of an action to do it, or ? for \
+      what can be done. In texts a command begins with a dot: .? says which there are.
+      """)
+
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let surroundings = try options.surroundings()
+    let desk = try Desk(surroundings, keys: try surroundings.keysAtHand())
+    try ScreenOptions.talk(desk, watching: surroundings.storePath)
   }
 }
 

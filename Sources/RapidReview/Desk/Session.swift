@@ -7,7 +7,7 @@ import Terminal
 /// The one loop: waits for an input, lets the screens handle it, performs what they ask, draws.
 struct Session {
   private let desk: Desk
-  private(set) var app: App
+  var app: App
   private let watch: StoreWatch?
   /// What goes on beside the keys.
   private let workers: [any Worker]
@@ -45,10 +45,9 @@ struct Session {
   }
 
   /// Shows the screen that unlocks the store, and nothing else any more.
-  private mutating func showLocked<Device: TerminalDevice & ~Copyable>(on device: inout Device) {
+  private mutating func showLocked<Device: TerminalKeeping & ~Copyable>(on device: inout Device) {
     app.forget(for: desk.firstScreen(), in: desk.situation())
     device.wipe()
-    draw(on: &device)
   }
 
   /// Runs until the person leaves, or the process has to end.
@@ -90,7 +89,7 @@ struct Session {
   /// until it is time to look whether somebody else has written where no watch reaches.
   ///
   /// The list as it was last is on screen first; whether it still holds is looked at right after.
-  private var patience: Int {
+  var patience: Int {
     guard desk.hasLooked else { return 0 }
     let mostPatient = min(Session.betweenLooks, max(0, desk.timeToLock ?? Session.betweenLooks))
     return workers.compactMap(\.due).reduce(mostPatient) { least, due in
@@ -117,7 +116,7 @@ struct Session {
     device.show(canvas)
   }
 
-  private mutating func take<Device: TerminalDevice & ~Copyable>(
+  mutating func take<Device: TerminalKeeping & ~Copyable>(
     _ input: Input, on device: inout Device
   ) -> End? {
     app.resize(to: device.size)
@@ -131,8 +130,7 @@ struct Session {
     }
     switch input {
     case .key, .paste:
-      desk.lastKey = desk.clock.moment
-      app.tell(time: desk.clock.now, moment: desk.clock.moment)
+      hear()
       if let end = perform(app.handle(input), on: &device) { return end }
       closeCaseIfLeft(on: &device)
     case .watched:
@@ -151,8 +149,19 @@ struct Session {
     return nil
   }
 
+  /// Notes that the person is there, and what time it is for them.
+  mutating func hear() {
+    desk.lastKey = desk.clock.moment
+    app.tell(time: desk.clock.now, moment: desk.clock.moment)
+  }
+
+  /// Whether work is to be done as soon as nobody presses a key, the first look around included.
+  var hasWorkBetweenAnswers: Bool {
+    !desk.hasLooked || workers.contains { $0.due == .betweenKeys || $0.due == .now }
+  }
+
   /// Locks the store where it is sealed.
-  private mutating func lock<Device: TerminalDevice & ~Copyable>(
+  private mutating func lock<Device: TerminalKeeping & ~Copyable>(
     _ why: StoreLock, on device: inout Device
   ) {
     switch desk.lockStore(why, with: app.unkeptTexts) {
@@ -167,7 +176,7 @@ struct Session {
 
   /// Nobody presses a key: the first work that waits for that goes on; where none does, all that
   /// has waited is done, and then it is looked around.
-  private mutating func work<Device: TerminalDevice & ~Copyable>(on device: inout Device) {
+  private mutating func work<Device: TerminalKeeping & ~Copyable>(on device: inout Device) {
     if let worker = workers.first(where: { $0.due == .betweenKeys }) {
       let changed = worker.doSlice()
       if !changed.isEmpty { show(changed, on: &device) }
@@ -186,8 +195,15 @@ struct Session {
     if isTold { show(.everything, on: &device) } else { lookAround(on: &device) }
   }
 
+  /// Takes in what others have written, where nothing has told of it yet.
+  mutating func catchUp<Device: TerminalKeeping & ~Copyable>(on device: inout Device) {
+    guard desk.hasLooked else { return work(on: &device) }
+    guard watch?.isWatching ?? false else { return lookAround(on: &device) }
+    _ = take(.watched, on: &device)
+  }
+
   /// With nothing in front of the case list, no case is open.
-  private mutating func closeCaseIfLeft<Device: TerminalDevice & ~Copyable>(
+  mutating func closeCaseIfLeft<Device: TerminalKeeping & ~Copyable>(
     on device: inout Device
   ) {
     guard app.depth == 0, let open = app.whole.open else { return }
@@ -196,7 +212,7 @@ struct Session {
   }
 
   /// Shows what others have written meanwhile, and the day if it has changed.
-  private mutating func lookAround<Device: TerminalDevice & ~Copyable>(on device: inout Device) {
+  private mutating func lookAround<Device: TerminalKeeping & ~Copyable>(on device: inout Device) {
     let message = desk.refresh(isCaseOpen: app.depth > 0)
     show(.everything, on: &device)
     if let message, !app.top.keepsLastRows { app.announce(message) }
@@ -204,7 +220,7 @@ struct Session {
 
   /// Hands the screens the situation with these parts made anew, and with what their places ask
   /// for; a bell says that saving begins to fail.
-  private mutating func show<Device: TerminalDevice & ~Copyable>(
+  private mutating func show<Device: TerminalKeeping & ~Copyable>(
     _ parts: Set<Part>, on device: inout Device
   ) {
     let wasFailing = app.whole.saving.isFailed
@@ -219,7 +235,7 @@ struct Session {
   }
 
   /// Performs what an input asks for, and what came behind it.
-  private mutating func perform<Device: TerminalDevice & ~Copyable>(
+  mutating func perform<Device: TerminalKeeping & ~Copyable>(
     _ asked: [Asked], on device: inout Device
   ) -> End? {
     var asked = asked
@@ -233,7 +249,7 @@ struct Session {
     }
   }
 
-  private mutating func perform<Device: TerminalDevice & ~Copyable>(
+  private mutating func perform<Device: TerminalKeeping & ~Copyable>(
     _ asked: Asked, on device: inout Device
   ) -> End? {
     let shown = app.whole.open?.review
@@ -270,7 +286,7 @@ struct Session {
   }
 
   /// Lends terminal and text to the person's editor, and gives the screen what comes back.
-  private mutating func lend<Device: TerminalDevice & ~Copyable>(
+  private mutating func lend<Device: TerminalKeeping & ~Copyable>(
     _ text: String, for asker: ScreenID, on device: inout Device
   ) -> End? {
     desk.store?.synchronise()

@@ -20,7 +20,8 @@ extension ActionPointsScreen {
         .list(list), .gap(),
         .text(
           TextPane(
-            detail, extent: .low(below: 20, rows: 3, otherwise: .rows(5)), overflow: .cut)),
+            detail, extent: .low(below: 20, rows: 3, otherwise: .rows(5)), overflow: .cut,
+            isOfRow: true)),
         .text(
           TextPane(
             progress.map { [TextPane.Paragraph($0, .soon)] } ?? [], extent: .rows(1),

@@ -86,6 +86,9 @@ extension Screen {
     }
   }
 
+  /// The word in the footer for a key, whatever is selected; `nil` where it has none.
+  func footer(of key: Key) -> String? { index(of: key).flatMap { Self.actions[$0].footer } }
+
   /// Performs a row of the table, or says why not.
   mutating func perform(_ index: Int, in situation: Situation) -> Response {
     guard Self.actions.indices.contains(index) else { return .none }

@@ -85,6 +85,12 @@ package struct App: Sendable {
 
   private var front: Level { above.last ?? root }
 
+  /// Which screen is in front; another one for every screen that was opened.
+  package var frontID: ScreenID { front.id }
+
+  /// Whether the place in front, or the one it lies over, is in a case.
+  var isInCase: Bool { above.contains { $0.route?.caseID != nil } }
+
   /// Learns the terminal's size; asked before every frame, and cheap where it has not changed.
   package mutating func resize(to size: Size) {
     let area = Size(columns: size.columns, rows: size.rows - 2)
@@ -144,6 +150,9 @@ package struct App: Sendable {
     whole.moment = moment
   }
 
+  /// A request that no key of a screen makes, as when the process is stopped.
+  package func asking(_ request: Request) -> [Asked] { [Asked(request: request, asker: front.id)] }
+
   /// Tells the screen that asked what became of its request, whatever has come in front since;
   /// where that screen is gone, the person is told.
   package mutating func take(_ outcome: Outcome, for asker: ScreenID) -> [Asked] {
@@ -195,6 +204,12 @@ package struct App: Sendable {
       return
     }
     if said != message, !waiting.contains(message) { waiting.append(message) }
+  }
+
+  /// Everything that is to be said and was not said yet; it is then forgotten.
+  package mutating func takeMessages() -> [Message] {
+    defer { (message, waiting) = (nil, []) }
+    return [message].compactMap(\.self) + waiting
   }
 
   /// Tells how far long work has got; it never takes the place of a message.

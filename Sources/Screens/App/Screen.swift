@@ -43,6 +43,10 @@ package protocol Screen: Sendable {
   mutating func handle(prose text: String, with tools: inout Tools) -> Response
   /// Text that comes back from the person's own editor.
   mutating func handle(edited text: String, with tools: inout Tools) -> Response
+  /// What a line means here that is typed in plain mode.
+  var lineUse: LineUse { get }
+  /// Takes an answer to the question of its form that has the cursor.
+  mutating func take(_ answer: FormAnswer, with tools: inout Tools) -> Response
   /// Follows a new situation: keeps what was selected selected.
   mutating func follow(_ situation: Situation)
   /// Learns how large its area is: before the first drawing and after each change.
@@ -75,6 +79,12 @@ extension Screen {
   package mutating func handle(prose text: String, with tools: inout Tools) -> Response { .none }
 
   package mutating func handle(edited text: String, with tools: inout Tools) -> Response { .none }
+
+  package var lineUse: LineUse {
+    takesText ? .searches(keeps: true) : .acts
+  }
+
+  package mutating func take(_ answer: FormAnswer, with tools: inout Tools) -> Response { .none }
 
   package mutating func follow(_ situation: Situation) {}
 

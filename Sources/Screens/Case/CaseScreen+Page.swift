@@ -22,7 +22,8 @@ extension CaseScreen {
             explanation,
             extent: .low(
               below: CaseScreen.lowest, rows: 1,
-              otherwise: .part(of: 5, less: 1, least: 3, most: 7)), overflow: .ellipsis)),
+              otherwise: .part(of: 5, less: 1, least: 3, most: 7)), overflow: .ellipsis,
+            isOfRow: true)),
         .rows([CaseScreen.definition], .rows(1)),
       ])
   }

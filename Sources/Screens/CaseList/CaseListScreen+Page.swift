@@ -14,7 +14,7 @@ extension CaseListScreen {
 
   private func panes(_ situation: Situation) -> [Pane] {
     [.list(list(situation))] + (meetingWords.map { [.text(CaseListScreen.line($0))] } ?? []) + [
-      .text(TextPane(detail(situation), extent: .rows(4), overflow: .cut)), .gap(),
+      .text(TextPane(detail(situation), extent: .rows(4), overflow: .cut, isOfRow: true)), .gap(),
     ]
   }
 

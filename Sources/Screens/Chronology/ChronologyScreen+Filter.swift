@@ -50,6 +50,25 @@ extension ChronologyScreen {
     }
   }
 
+  package var lineUse: LineUse {
+    switch mode {
+    case .reading: .acts
+    case .finding: .searches(keeps: true)
+    case .filtering(let form): .answers(QuestionBeingAsked(form: form))
+    }
+  }
+
+  package mutating func take(_ answer: FormAnswer, with tools: inout Tools) -> Response {
+    guard case .filtering(var form) = mode else { return .none }
+    let milliseconds = tools.situation.moment.milliseconds
+    let outcome = form.take(answer, at: milliseconds)
+    let response = take(outcome, of: &form, in: tools.situation)
+    guard case .filtering(var form) = mode else { return response }
+    form.goOn(after: answer, at: milliseconds)
+    mode = .filtering(form)
+    return response
+  }
+
   /// Keeps to what is found; nothing looked for shows all again.
   mutating func keepFind() {
     mode = .reading

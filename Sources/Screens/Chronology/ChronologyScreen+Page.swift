@@ -92,6 +92,7 @@ extension ChronologyScreen {
       }
     return TextPane(
       lines.enumerated().map { TextPane.Paragraph($1, $0 == 0 ? .title : .plain) },
-      extent: .part(of: 3, less: 1, least: 5), overflow: .note("v: read the rest"))
+      extent: .part(of: 3, less: 1, least: 5), overflow: .note("v: read the rest"),
+      isOfRow: true)
   }
 }

@@ -38,7 +38,8 @@ extension FlagsScreen {
       .list(list), .rule,
       .text(
         TextPane(
-          detail, extent: .part(of: 2, less: 3, least: 7), overflow: .note("v: read the rest"))),
+          detail, extent: .part(of: 2, less: 3, least: 7), overflow: .note("v: read the rest"),
+          isOfRow: true)),
     ]
   }
 

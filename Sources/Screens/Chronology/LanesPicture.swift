@@ -12,6 +12,19 @@ struct LanesPicture: Picture {
   let cursor: ListCursor
   let facts: [String]
 
+  var list: ListPane? {
+    let (picture, lanes) = (self, lanes.lanes)
+    return ListPane(count: lanes.count, selected: lanes.isEmpty ? nil : cursor.selected) { index in
+      let lane = lanes[index]
+      let words = "\(lane.organisation.name) (\(lane.organisation.code)): \(lane.total) entries"
+      let here = lane.counts.indices.contains(picture.step) ? lane.counts[picture.step] : 0
+      let step = "\(here) in \(picture.lanes.name(of: picture.step))"
+      return ListRow(Columns([Column(.rest)]), [TableCell("\(words), \(step)")])
+    }
+  }
+
+  var otherFacts: [String] { [] }
+
   /// Where the first step stands.
   let start: Int
 

@@ -19,6 +19,7 @@ package struct BankScreen: Screen {
   }
 
   package var takesText: Bool { true }
+  package var lineUse: LineUse { .searches(keeps: false) }
 
   package static let actions: [Action<BankScreen>] = [
     Action(
@@ -89,7 +90,7 @@ package struct BankScreen: Screen {
             saysPlace: false
           ) { BankScreen.row(lines[hits[$0]], taken) }),
         .gap(),
-        .text(TextPane(detail, extent: .rows(6), overflow: .cut)),
+        .text(TextPane(detail, extent: .rows(6), overflow: .cut, isOfRow: true)),
       ])
   }
 

@@ -90,6 +90,7 @@ extension LinesScreen {
     }
     return .text(
       TextPane(
-        text.map { TextPane.Paragraph($0) }, extent: extent, overflow: .note("v: read the rest")))
+        text.map { TextPane.Paragraph($0) }, extent: extent, overflow: .note("v: read the rest"),
+        isOfRow: true))
   }
 }

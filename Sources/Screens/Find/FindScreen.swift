@@ -27,6 +27,7 @@ package struct FindScreen: Screen {
   package init() {}
 
   package var takesText: Bool { true }
+  package var lineUse: LineUse { .searches(keeps: false) }
 
   package static let actions: [Action<FindScreen>] = [
     Action(

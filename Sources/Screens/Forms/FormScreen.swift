@@ -106,6 +106,23 @@ package struct FormScreen: Screen {
     return respond(to: outcome, leavingField: key == .tab || key == .enter, in: situation)
   }
 
+  package var lineUse: LineUse {
+    .answers(
+      QuestionBeingAsked(
+        form: form, introduction: warnings + [introduction] + [notice].compactMap(\.self),
+        refusal: refusal.map { "\($0.problem) \($0.remedy)" }))
+  }
+
+  package mutating func take(_ answer: FormAnswer, with tools: inout Tools) -> Response {
+    let milliseconds = tools.situation.moment.milliseconds
+    // More than one key may have changed, so the draft is handed over whole.
+    draft = nil
+    let response = respond(
+      to: form.take(answer, at: milliseconds), leavingField: true, in: tools.situation)
+    form.goOn(after: answer, at: milliseconds)
+    return response
+  }
+
   package mutating func handle(paste text: String, with tools: inout Tools) -> Response {
     let outcome = form.handle(paste: text, at: tools.situation.moment.milliseconds)
     return respond(to: outcome, leavingField: false, in: tools.situation)

@@ -20,7 +20,9 @@ extension HistoryScreen {
       counts: find.isOn ? "\(rows.count) found" : counts(of: open),
       panes: [
         .list(list), .gap(),
-        .text(TextPane(rows.isEmpty ? [] : detail, extent: .rows(4), overflow: .ellipsis)),
+        .text(
+          TextPane(
+            rows.isEmpty ? [] : detail, extent: .rows(4), overflow: .ellipsis, isOfRow: true)),
       ])
   }
 

@@ -55,7 +55,8 @@ package struct IdentityScreen: Screen {
           ListPane(count: all.count, selected: cursor.selected, saysPlace: false) { index in
             IdentityScreen.row(all[index], of: identity)
           }), .gap(),
-        .text(TextPane(detail(of: identity), extent: .rows(5), overflow: .cut)),
+        .text(
+          TextPane(detail(of: identity), extent: .rows(5), overflow: .cut, isOfRow: true)),
       ]
     }
     if let members {

@@ -18,20 +18,26 @@ struct MeetingPicture: Picture {
   }
 
   var facts: [String] {
-    let minutes = screen.record.lines.indices.flatMap { index -> [String] in
-      let line = screen.record.lines[index]
-      let said = [line.at.time?.text ?? "", screen.margin(of: line)].filter { !$0.isEmpty }
-      let words = "\(said.joined(separator: " ")): \(screen.words(of: line))"
-      return [screen.heading(before: index), words].compactMap(\.self)
+    let minutes = screen.record.lines.indices.flatMap { index in
+      [screen.heading(before: index), screen.wordsInLine(at: index)].compactMap(\.self)
     }
+    let typed = screen.composer.area.text
+    return [agenda] + minutes + (typed.isEmpty ? [] : ["Being typed: \(typed)"])
+      + [screen.notice].compactMap(\.self)
+  }
+
+  var list: ListPane? { screen.listInLines }
+
+  var otherFacts: [String] {
+    list == nil ? [agenda] : [agenda] + [screen.notice].compactMap(\.self)
+  }
+
+  private var agenda: String {
     let current = review.currentItem(of: screen.name)
     let items = meeting.agenda.map { item in
       "\(item.number) \(item.short)" + (item.number == current ? ", now" : "")
     }
-    let typed = screen.composer.area.text
-    return ["Agenda: \(items.joined(separator: "; "))"] + minutes
-      + (typed.isEmpty ? [] : ["Being typed: \(typed)"])
-      + [screen.notice].compactMap(\.self)
+    return "Agenda: \(items.joined(separator: "; "))"
   }
 }
 
@@ -353,7 +359,7 @@ extension MeetingScreen {
   }
 
   /// What was refused, or is not saved, or is in no minutes; `nil` where there is nothing to say.
-  fileprivate var notice: String? {
+  var notice: String? {
     if let refusal { return refusal }
     let unsaved = unsavedLines.count
     guard unsaved > 0 else { return wordsOfSetAside }

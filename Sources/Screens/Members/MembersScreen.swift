@@ -104,7 +104,7 @@ package struct MembersScreen: Screen {
             count: members.count, selected: selection.selected,
             empty: ["The store is not sealed, so it has no members."], saysPlace: false
           ) { MembersScreen.row(members[$0]) }), .gap(),
-        .text(TextPane(detail, extent: .rows(4), overflow: .cut)),
+        .text(TextPane(detail, extent: .rows(4), overflow: .cut, isOfRow: true)),
       ])
   }
 

@@ -40,7 +40,7 @@ extension NoticesScreen {
         .text(
           TextPane(
             [TextPane.Paragraph(words)], extent: .part(of: 5, least: 3, most: 6),
-            overflow: .ellipsis)),
+            overflow: .ellipsis, isOfRow: true)),
       ])
   }
 
@@ -74,9 +74,12 @@ extension NoticesScreen {
   private static func row(_ line: Line, of open: OpenCase, _ situation: Situation) -> ListRow {
     switch line {
     case .head(let words, let count):
-      ListRow(headColumns, [TableCell(words, .title), TableCell(count, .quiet)])
+      ListRow(
+        headColumns, [TableCell(words, .title), TableCell(count, .quiet)], isHeading: true)
     case .words(let words):
-      ListRow(Columns(start: 5, [Column(.rest)]), [TableCell("", before: TableCell.Run(words))])
+      ListRow(
+        Columns(start: 5, [Column(.rest)]), [TableCell("", before: TableCell.Run(words))],
+        isHeading: true)
     case .duty(let duty):
       open.timetable.step(duty.milestone).map { row($0) } ?? ListRow(lines: [])
     case .row(.untold(let duty, let recipient)):
@@ -102,7 +105,7 @@ extension NoticesScreen {
         TableCell(step.words, mark: urgency.sign),
         TableCell(step.deadline?.due?.day.shownNarrow ?? ""),
         TableCell(step.standing.word, urgency.role),
-      ])
+      ], isHeading: true)
   }
 
   /// When, about, to whom, and where there is room how and by whom.

@@ -19,7 +19,7 @@ extension OutcomeScreen {
         .text(
           TextPane(
             current.map { [TextPane.Paragraph($0.detail)] } ?? [],
-            extent: .part(of: 4, least: 3, most: 6), overflow: .ellipsis)),
+            extent: .part(of: 4, least: 3, most: 6), overflow: .ellipsis, isOfRow: true)),
       ])
   }
 
@@ -33,7 +33,8 @@ extension OutcomeScreen {
 
   private static func row(_ line: OutcomeLine) -> ListRow {
     guard !line.row.isHead else {
-      return ListRow(Columns([Column(.rest)]), [TableCell(line.title, .title)])
+      return ListRow(
+        Columns([Column(.rest)]), [TableCell(line.title, .title)], isHeading: true)
     }
     let word = line.word.split(separator: "\n").joined(separator: " ")
     let mark = line.urgency.map { TableCell.Run($0.mark, $0.role) }

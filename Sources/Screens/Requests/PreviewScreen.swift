@@ -181,7 +181,8 @@ extension PreviewScreen {
           ) { PreviewScreen.row(hand.rows[$0]) }),
         .gap(),
         .text(
-          TextPane(detail, extent: .part(of: 4, least: 0, most: 5), overflow: .cut)),
+          TextPane(
+            detail, extent: .part(of: 4, least: 0, most: 5), overflow: .cut, isOfRow: true)),
       ])
   }
 

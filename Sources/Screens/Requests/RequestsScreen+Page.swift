@@ -22,7 +22,7 @@ extension RequestsScreen {
         .text(
           TextPane(
             detailLines(byName, review).map { TextPane.Paragraph($0) },
-            extent: .part(of: 4, least: 3, most: 8), overflow: .cut)),
+            extent: .part(of: 4, least: 3, most: 8), overflow: .cut, isOfRow: true)),
       ])
   }
 

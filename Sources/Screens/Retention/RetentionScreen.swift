@@ -77,7 +77,7 @@ extension RetentionScreen {
       counts: "\(rows.count) to review" + (held > 0 ? "   \(held) held" : ""),
       panes: [
         .list(list), .gap(),
-        .text(TextPane(detail, extent: .rows(4), overflow: .ellipsis)),
+        .text(TextPane(detail, extent: .rows(4), overflow: .ellipsis, isOfRow: true)),
       ])
   }
 

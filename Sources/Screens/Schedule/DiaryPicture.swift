@@ -26,13 +26,25 @@ struct DiaryPicture: Picture {
   let situation: Situation
 
   var facts: [String] {
-    let rows = screen.rows.compactMap { row -> String? in
-      if let review = screen.review(row) {
-        return "\(review.reference.text) \(review.child): \(review.sentence(on: situation.today))"
-      }
-      return screen.off(row).map { "\($0.person) is off: \($0.words)." }
+    screen.clashes.map(\.sentence) + screen.rows.map(told)
+      + (screen.progress.map { [$0] } ?? [])
+  }
+
+  var list: ListPane? {
+    let (picture, rows) = (self, screen.rows)
+    return ListPane(count: rows.count, selected: rows.isEmpty ? nil : screen.cursor.selected) {
+      ListRow(Columns([Column(.rest)]), [TableCell(picture.told(rows[$0]))])
     }
-    return screen.clashes.map(\.sentence) + rows + (screen.progress.map { [$0] } ?? [])
+  }
+
+  var otherFacts: [String] { screen.clashes.map(\.sentence) + (screen.progress.map { [$0] } ?? []) }
+
+  /// A case with its days, or somebody who is off.
+  private func told(_ row: DiaryScreen.Row) -> String {
+    if let review = screen.review(row) {
+      return "\(review.reference.text) \(review.child): \(review.sentence(on: situation.today))"
+    }
+    return screen.off(row).map { "\($0.person) is off: \($0.words)." } ?? ""
   }
 
   /// The scale and the head stand above the cases; below them what clashes.

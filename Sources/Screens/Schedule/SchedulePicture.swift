@@ -43,18 +43,31 @@ struct SchedulePicture: Picture {
 
   private var step: Timetable.Step? { steps.first { $0.milestone == selected } }
 
-  var facts: [String] {
-    let days = steps.map { step in
-      var parts = [step.standing.phrase + (step.recorded.map { " \($0.on.shown)" } ?? "")]
-      if let due = SchedulePicture.due(of: step) {
-        parts.append("due \(due.day.shown)\(due.isProvisional ? ", provisional" : "")")
-      }
-      if step.recorded == nil, let planned = step.planned {
-        parts.append("planned for \(planned.shown)")
-      }
-      return "\(step.milestone.facts.toDo): \(parts.joined(separator: ", "))."
+  var facts: [String] { steps.map(words) + factsOfRow }
+
+  var list: ListPane? {
+    let picture = self
+    return ListPane(
+      count: steps.count, selected: steps.firstIndex { $0.milestone == selected }
+    ) {
+      ListRow(Columns([Column(.rest)]), [TableCell(picture.words(of: picture.steps[$0]))])
     }
-    return days + wrong + (step.map(StepExplanation.brief) ?? [])
+  }
+
+  var otherFacts: [String] { [] }
+
+  var factsOfRow: [String] { wrong + (step.map(StepExplanation.brief) ?? []) }
+
+  /// A step with its days and how it stands.
+  private func words(of step: Timetable.Step) -> String {
+    var parts = [step.standing.phrase + (step.recorded.map { " \($0.on.shown)" } ?? "")]
+    if let due = SchedulePicture.due(of: step) {
+      parts.append("due \(due.day.shown)\(due.isProvisional ? ", provisional" : "")")
+    }
+    if step.recorded == nil, let planned = step.planned {
+      parts.append("planned for \(planned.shown)")
+    }
+    return "\(step.milestone.facts.toDo): \(parts.joined(separator: ", "))."
   }
 
   /// What is wrong with the selected step's day, while it is still to come.

@@ -16,6 +16,7 @@ package struct ActionsScreen: Screen {
   }
 
   package var takesText: Bool { true }
+  package var lineUse: LineUse { .searches(keeps: false) }
 
   package static let actions: [Action<ActionsScreen>] = [
     Action(
@@ -65,7 +66,9 @@ package struct ActionsScreen: Screen {
             empty: ["No actions match. Try another word."], saysPlace: false
           ) { ActionsScreen.row(found[$0]) }),
         .gap(),
-        .text(TextPane([TextPane.Paragraph(detail)], extent: .rows(3), overflow: .cut)),
+        .text(
+          TextPane(
+            [TextPane.Paragraph(detail)], extent: .rows(3), overflow: .cut, isOfRow: true)),
       ])
   }
 

@@ -28,6 +28,7 @@ package struct ConfirmScreen: Screen {
   ]
 
   package var isQuestion: Bool { true }
+  package var lineUse: LineUse { .confirms(verb) }
 
   package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
     .message(ConfirmScreen.answers)

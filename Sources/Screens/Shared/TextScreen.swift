@@ -57,6 +57,8 @@ package struct TextScreen: Screen {
 
   package mutating func handle(_ key: Key, with tools: inout Tools) -> Response { .none }
 
+  package var lineUse: LineUse { .reads }
+
   package mutating func resize(to size: Size) {
     area = size
     scroll(by: 0)

@@ -26,7 +26,7 @@ extension SheetList {
       .text(
         TextPane(
           detail(of: holder), extent: .part(of: 4, least: 3, most: 8),
-          overflow: .note("v: read the rest"))),
+          overflow: .note("v: read the rest"), isOfRow: true)),
     ]
   }
 

@@ -62,10 +62,25 @@ package struct JoiningScreen: Screen {
     let outcome = form.handle(
       key, clipboard: &tools.clipboard, at: tools.situation.moment.milliseconds)
     self.form = form
+    return respond(to: outcome, of: form)
+  }
+
+  package var lineUse: LineUse { form.map { .answers(QuestionBeingAsked(form: $0)) } ?? .acts }
+
+  package mutating func take(_ answer: FormAnswer, with tools: inout Tools) -> Response {
+    guard var form else { return .none }
+    let milliseconds = tools.situation.moment.milliseconds
+    let outcome = form.take(answer, at: milliseconds)
+    form.goOn(after: answer, at: milliseconds)
+    self.form = form
+    return respond(to: outcome, of: form)
+  }
+
+  private mutating func respond(to outcome: FormOutcome, of form: Form) -> Response {
     switch outcome {
-    case .changed, .moved, .ignored, .cancelled, .saveAsked: return .none
-    case .refused(let words): return .message(Message(words, .warning))
-    case .submitted: return ask(.confirm(fingerprint: form[Self.adder]))
+    case .changed, .moved, .ignored, .cancelled, .saveAsked: .none
+    case .refused(let words): .message(Message(words, .warning))
+    case .submitted: ask(.confirm(fingerprint: form[Self.adder]))
     }
   }
 

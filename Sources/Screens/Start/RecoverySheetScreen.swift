@@ -65,6 +65,21 @@ package struct RecoverySheetScreen: Screen {
     let outcome = form.handle(
       key, clipboard: &tools.clipboard, at: tools.situation.moment.milliseconds)
     self.form = form
+    return respond(to: outcome, of: form)
+  }
+
+  package var lineUse: LineUse { form.map { .answers(QuestionBeingAsked(form: $0)) } ?? .acts }
+
+  package mutating func take(_ answer: FormAnswer, with tools: inout Tools) -> Response {
+    guard var form else { return .none }
+    let milliseconds = tools.situation.moment.milliseconds
+    let outcome = form.take(answer, at: milliseconds)
+    form.goOn(after: answer, at: milliseconds)
+    self.form = form
+    return respond(to: outcome, of: form)
+  }
+
+  private mutating func respond(to outcome: FormOutcome, of form: Form) -> Response {
     switch outcome {
     case .changed, .moved, .ignored, .cancelled, .saveAsked: return .none
     case .refused(let words): return .message(Message(words, .warning))

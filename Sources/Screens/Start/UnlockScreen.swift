@@ -45,10 +45,25 @@ package struct UnlockScreen: Screen {
   ]
 
   package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
-    switch form.handle(key, clipboard: &tools.clipboard, at: tools.situation.moment.milliseconds) {
-    case .changed, .moved, .ignored, .cancelled, .saveAsked: return .none
-    case .refused(let words): return .message(Message(words, .warning))
-    case .submitted: return ask()
+    respond(
+      to: form.handle(
+        key, clipboard: &tools.clipboard, at: tools.situation.moment.milliseconds))
+  }
+
+  package var lineUse: LineUse { .answers(QuestionBeingAsked(form: form)) }
+
+  package mutating func take(_ answer: FormAnswer, with tools: inout Tools) -> Response {
+    let milliseconds = tools.situation.moment.milliseconds
+    let response = respond(to: form.take(answer, at: milliseconds))
+    form.goOn(after: answer, at: milliseconds)
+    return response
+  }
+
+  private mutating func respond(to outcome: FormOutcome) -> Response {
+    switch outcome {
+    case .changed, .moved, .ignored, .cancelled, .saveAsked: .none
+    case .refused(let words): .message(Message(words, .warning))
+    case .submitted: ask()
     }
   }
 

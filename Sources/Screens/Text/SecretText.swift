@@ -72,6 +72,18 @@ package final class SecretText: Sendable {
     }
   }
 
+  /// Puts bytes at the end, of which no text is made; `false` where they do not fit.
+  package func append(bytes: [UInt8]) -> Bool {
+    content.withLock { content in
+      guard content.count + bytes.count <= content.bytes.count else { return false }
+      for byte in bytes {
+        content.bytes[content.count] = byte
+        content.count += 1
+      }
+      return true
+    }
+  }
+
   /// Deletes the last scalar; `false` where there is none.
   package func removeLast() -> Bool {
     content.withLock { content in

@@ -14,8 +14,8 @@ struct NoTerminalTests {
     for arguments in [[], ["screens"], ["demo"]] {
       try home.expectRefusal(
         arguments, 2, "The screens need a terminal, and this is not one.",
-        "Use the commands instead: rapidreview list, rapidreview show REF, rapidreview due, "
-          + "rapidreview record REF MILESTONE --on DAY.")
+        "Use rapidreview plain, which needs only lines, or the commands: rapidreview list, "
+          + "rapidreview show REF, rapidreview due, rapidreview record REF MILESTONE --on DAY.")
     }
   }
 

@@ -33,6 +33,9 @@ struct CandidateList: Sendable {
     }
   }
 
+  /// How many there are.
+  var count: Int { rows.count }
+
   /// What is put into the field for a candidate.
   func text(_ place: Int) -> String { rows[place].text }
 

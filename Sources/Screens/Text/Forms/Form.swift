@@ -217,6 +217,53 @@ package struct Form: Sendable {
     }
   }
 
+  // MARK: Answers
+
+  /// Puts a value into the field with the cursor.
+  mutating func put(_ value: FieldValue, at milliseconds: Int) -> FormOutcome {
+    guard focus < fields.count else { return .ignored }
+    var value = value
+    if case .text(let text) = value {
+      let text = Form.withoutTabs(text)
+      if let most = fields[focus].maximumLength, text.count > most {
+        return .refused("At most \(most) characters fit here.")
+      }
+      value = .text(text)
+    }
+    let before = fields[focus]
+    restore([(before.key, value)])
+    var isTaken = fields[focus].takeMatch(at: milliseconds)
+    if case .pick(let pick) = before.content, pick.takesSeveral, case .text(let text) = value {
+      // Each is looked up by itself, as where a semicolon is typed behind it.
+      var taken = ""
+      for entry in text.split(separator: ";").map(String.init) {
+        restore([(before.key, .text(taken.isEmpty ? entry : "\(taken); \(entry.trimmed)"))])
+        isTaken = fields[focus].takeMatch(at: milliseconds) || isTaken
+        taken = self.text(of: before.key)
+      }
+    }
+    return isTaken || !fields[focus].isSame(as: before) ? .changed(before.key) : .moved
+  }
+
+  /// Takes one of those who fit what was typed into the field with the cursor.
+  mutating func takeMatch(_ place: Int, at milliseconds: Int) -> FormOutcome {
+    guard focus < fields.count, fields[focus].takeMatch(place, at: milliseconds) else {
+      return .ignored
+    }
+    return .changed(fields[focus].key)
+  }
+
+  /// Puts the cursor on a field by its place, or on the button.
+  mutating func focus(on place: Int, at milliseconds: Int) -> FormOutcome {
+    go(to: place, at: milliseconds)
+  }
+
+  /// Hands the form in from whatever field the cursor is in.
+  mutating func handIn(at milliseconds: Int) -> FormOutcome {
+    focus = fields.count
+    return submit(at: milliseconds)
+  }
+
   // MARK: Going
 
   private mutating func step(

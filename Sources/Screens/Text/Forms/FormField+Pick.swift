@@ -34,6 +34,16 @@ extension FormField {
     return isTaken
   }
 
+  /// Puts one of those who fit in place of what was typed, counted from 0.
+  mutating func takeMatch(_ place: Int, at milliseconds: Int) -> Bool {
+    guard case .pick(var pick) = content else { return false }
+    content = .vacant
+    let isTaken = pick.choose(place) && pick.take(at: milliseconds)
+    content = .pick(pick)
+    if isTaken { remark = .none }
+    return isTaken
+  }
+
   /// What is to be said of the field: by its owner, otherwise by itself.
   func said(isFocused: Bool) -> Remark {
     if case .choice(let choice) = content, isFocused, let question = choice.question {

@@ -76,6 +76,13 @@ struct PickField: Sendable {
     return matches.isSure ? matches.places.first : nil
   }
 
+  /// Chooses one of those who fit, counted from 0; `false` where there is none.
+  mutating func choose(_ place: Int) -> Bool {
+    guard matches.places.indices.contains(place) else { return false }
+    chosen = place
+    return true
+  }
+
   /// Puts who is meant in place of what was typed, as one step.
   ///
   /// - Returns: Whether there was somebody; otherwise nothing changes.

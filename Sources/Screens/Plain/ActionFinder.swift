@@ -1,0 +1,76 @@
+import Casework
+import Terminal
+
+/// Finds what is meant among the things that can be done.
+struct ActionFinder {
+  /// What was found.
+  enum Found {
+    case one(ListedAction.Place)
+    /// Several are called so; one of them is to be chosen.
+    case several([ListedAction])
+    /// It is called so, and cannot be done now.
+    case notNow(String)
+    case nothing
+  }
+
+  /// What can be done on the screen in front, then what can be done everywhere.
+  let actions: [ListedAction]
+
+  /// Takes what a screen and the program have, without what a stream has no use for.
+  init(_ app: App) {
+    actions = app.everyAction().filter { action in
+      switch action.place {
+      case .here, .everywhere: !ActionFinder.isOfScreens(action.keyName)
+      case .elsewhere, .key: false
+      }
+    }
+  }
+
+  /// What can be done now.
+  var possible: [ListedAction] { actions.filter { $0.obstacle == nil } }
+
+  /// Finds what is called by some words: by the word of the footer first, then by any words.
+  func find(_ words: String) -> Found {
+    let exact = actions.filter { $0.footer.map { FoldedText($0) == FoldedText(words) } ?? false }
+    let found = exact.isEmpty ? all(with: words) : exact
+    let now = found.filter { $0.obstacle == nil }
+    if now.count == 1 { return .one(now[0].place) }
+    if now.count > 1 { return .several(now) }
+    return found.first.map { .notNow("Not now: \(($0.obstacle ?? "").asSentence)") } ?? .nothing
+  }
+
+  /// What the word of the footer names and can be done now; `nil` for none, or several.
+  func placeNow(calledJust words: String) -> ListedAction.Place? {
+    let found = possible.filter { $0.footer.map { FoldedText($0) == FoldedText(words) } ?? false }
+    return found.count == 1 ? found[0].place : nil
+  }
+
+  /// What holds every word.
+  func all(with words: String) -> [ListedAction] {
+    let needles = words.split(separator: " ").map { Needle(String($0)) }
+    return actions.filter { action in
+      needles.allSatisfy { $0.isIn(action.words) || $0.isIn(action.footer ?? "") }
+    }
+  }
+
+  /// Keys that move a cursor, draw or hide: nothing that is told in lines needs them.
+  static func isOfScreens(_ keyName: String) -> Bool {
+    guard let key = KeyName.key(named: keyName) else {
+      return keyName == Key.character("z").name
+    }
+    switch key {
+    case .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .control("l"), .control("z"),
+      .control("c"), .escape:
+      return true
+    default: return false
+    }
+  }
+}
+
+extension ListedAction {
+  /// The word that names it, and what it does.
+  var spoken: String {
+    let words = SpokenText.ended(SpokenText.line(self.words))
+    return footer.map { "\($0): \(words)" } ?? words
+  }
+}

@@ -1,0 +1,103 @@
+import Casework
+import Pages
+import Terminal
+
+// Answers to questions, texts that are read, words that are looked for, lines that are written.
+// Where a line may be text, a command begins with a dot.
+
+extension Dialogue {
+  // MARK: Yes or no
+
+  mutating func confirm(_ line: String, _ app: App) -> [DialogueStep] {
+    switch line.trimmed.lowercased() {
+    case "yes": return [.key(.enter)]
+    case "", "no", "n", "b": return [.key(.escape)]
+    case "r":
+      retelling = .page
+      return []
+    case "y": return say("Type yes in full, or Enter to leave everything as it is.")
+    default: return say("Please answer yes, or Enter to leave everything as it is.")
+    }
+  }
+
+  // MARK: A text that is read
+
+  mutating func read(_ answer: PlainAnswer, _ app: App) -> [DialogueStep] {
+    switch answer {
+    case .usual:
+      guard case .goOn(let next) = usual else { return [.key(.escape)] }
+      retelling = .rows(next)
+      return []
+    case .list(let number), .more(let number):
+      retelling = .rows((number ?? 1) - 1)
+      return []
+    case .number, .numberAnd, .words:
+      return say("This is a text. Enter goes on in it, r reads it again, b goes back.")
+    case .again, .back, .top, .quit, .help, .find: return command(answer, app)
+    }
+  }
+
+  // MARK: Words that are looked for
+
+  mutating func search(_ line: String, keeps: Bool, _ app: App) -> [DialogueStep] {
+    switch TextAnswer(line) {
+    case .command(let answer): return command(answer, app)
+    case .text(let words):
+      if words.trimmed.isEmpty {
+        if case .goOn(let next) = usual {
+          retelling = .rows(next)
+          return []
+        }
+        return keeps ? press(.enter, app) : say("Type words to look for, or a number.")
+      }
+      if !keeps, hasFound(app), case .number = PlainAnswer(words) {
+        return act(PlainAnswer(words), app)
+      }
+      retelling = .page
+      let steps: [DialogueStep] = Dialogue.clearing + [.paste(words)]
+      return keeps ? steps + press(.enter, app) : steps
+    case .empty:
+      retelling = .page
+      return Dialogue.clearing + [.key(.backspace)]
+    case .end, .add, .editor, .last, .leave, .speaker, .unknown:
+      return say("That is no command here. .b goes back, .r reads again, .? says what can be done.")
+    }
+  }
+
+  private func hasFound(_ app: App) -> Bool { (app.page.listed?.count ?? 0) > 0 }
+
+  /// Selects what is typed in a line, so that what is put in takes its place.
+  static let clearing: [DialogueStep] = [.key(.end), .key(.shiftHome)]
+
+  // MARK: A line that is written
+
+  mutating func write(
+    _ line: String, _ written: LineBeingWritten, _ app: App
+  ) -> [DialogueStep] {
+    switch TextAnswer(line) {
+    case .text(let text):
+      guard !text.trimmed.isEmpty else { return [.key(.enter)] }
+      let (speaker, words) = Dialogue.speaker(in: text, written)
+      let spoken: [DialogueStep] =
+        speaker.map { Dialogue.clearing + [.paste($0), .key(.tab)] } ?? []
+      return spoken + Dialogue.clearing + [.paste(words), .key(.enter)]
+    case .command(let answer): return command(answer, app)
+    case .speaker(let who):
+      return Dialogue.clearing + [who.isEmpty ? .key(.backspace) : .paste(who), .key(.tab)]
+    case .empty: return Dialogue.clearing + [.key(.backspace)]
+    case .add(let words): return [.key(.end), .paste(" \(words)"), .key(.enter)]
+    case .end, .editor, .last, .leave, .unknown:
+      return say("That is no command here. .? says which are. Two dots begin a line with a dot.")
+    }
+  }
+
+  /// Who speaks, where a line begins with the initials of somebody who is there, and the rest.
+  private static func speaker(
+    in line: String, _ written: LineBeingWritten
+  ) -> (speaker: String?, words: String) {
+    guard let colon = line.firstIndex(of: ":") else { return (nil, line) }
+    let (name, rest) = (String(line[..<colon]).trimmed, line[line.index(after: colon)...])
+    guard !name.isEmpty, !name.hasPrefix("/"), written.isSpeaker(name) else { return (nil, line) }
+    return (name, String(rest).trimmed)
+  }
+}

@@ -1,0 +1,61 @@
+import Terminal
+
+/// Any text as plain mode writes it: in words and ASCII signs, without columns.
+///
+/// Letters of any script stay, for they are people's names. Nothing that a terminal obeys, draws
+/// with or leaves out of sight comes through; the text itself is left alone.
+enum SpokenText {
+  /// The text in lines, none of them empty.
+  static func lines(_ text: String) -> [String] {
+    text.split(whereSeparator: \.isNewline).map { line(String($0)) }.filter { !$0.isEmpty }
+  }
+
+  /// The text in one line: what stood in columns is parted by commas.
+  static func line(_ text: String) -> String {
+    var words: [String] = []
+    for part in joined(text).split(separator: "  ") {
+      let part = String(part).trimmed
+      if !part.isEmpty { words.append(part) }
+    }
+    return words.reduce(into: "") { line, word in
+      let isDay = weekdays.contains { line.hasSuffix($0) } && word.first?.isNumber == true
+      let isParted = isDay || line.isEmpty || line.last.map { ",.:;?!".contains($0) } == true
+      line += (line.isEmpty ? "" : isParted ? " " : ", ") + word
+    }
+  }
+
+  /// In a column a day of one digit stands two blanks behind its weekday.
+  private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+
+  private static func joined(_ text: String) -> String {
+    var line = ""
+    for character in text {
+      switch character {
+      case "…": line += "..."
+      case "·", "•": line += ","
+      case "→": line += "to"
+      default: line += spoken(character)
+      }
+    }
+    return line.replacing(" , ", with: ", ")
+  }
+
+  private static func spoken(_ character: Character) -> String {
+    if character.isNewline || character == "\t" { return " " }
+    if character.isLetter || character.isNumber, !character.isASCII {
+      return SafeText.shown(String(character), isASCII: !TextWidth.knowsUnicode)
+    }
+    return SafeText.shown(String(character), isASCII: true)
+  }
+
+  /// A label and what stands under it: `Due: Fri 27 Nov`.
+  static func labelled(_ label: String, _ words: String) -> String {
+    label.isEmpty ? words : "\(label): \(words)"
+  }
+
+  /// Words with a full stop, where nothing ends them yet.
+  static func ended(_ words: String) -> String {
+    guard let last = words.last, !".:?!".contains(last) else { return words }
+    return words + "."
+  }
+}
