@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Testing
 
 struct HouseRulesTests {
@@ -36,6 +37,13 @@ struct HouseRulesTests {
   @Test
   func `a key that a hint names is a key of its screens`() {
     #expect(KeyHintRule.violations(in: Repository.files) == [])
+  }
+
+  @Test(.enabled(if: ProcessInfo.processInfo.environment["WORDS_FIGURES"] != nil))
+  func `the figures of the words are printed`() {
+    let lines = WordsFigures.lines(of: Repository.files)
+    for line in lines { print(line) }
+    #expect(lines.count > 2)
   }
 
   @Test

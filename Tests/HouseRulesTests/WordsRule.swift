@@ -13,8 +13,21 @@ enum WordsRule {
       found += spellings(in: text)
       found += words.found(in: text).map { violation(text, "says “\($0)”") }
     }
-    for file in files { found += RefusalRule.violations(in: file) }
+    for file in files {
+      found += RefusalRule.violations(in: file) + templates(file, without: words)
+    }
     return found
+  }
+
+  /// The templates of documents and agendas, line by line: they are people's own words soon.
+  private static func templates(_ file: SourceFile, without words: UnwantedWords) -> [Violation] {
+    guard ["data/templates/", "data/agendas/"].contains(where: file.path.hasPrefix) else {
+      return []
+    }
+    return zip(1..., file.lines).flatMap { number, line in
+      let text = ShownText(path: file.path, line: number, text: line)
+      return words.found(in: text).map { violation(text, "says “\($0)”") }
+    }
   }
 
   /// Whether people read the literals of a file.
