@@ -20,8 +20,8 @@ struct RootCommand: ParsableCommand {
     version: "rapidreview \(ThisProgram.version)",
     subcommands: [
       ScreensCommand.self, PlainCommand.self, DemoCommand.self, RehearseCommand.self,
-      InitCommand.self, UnlockCommand.self, LockCommand.self, PassphraseCommand.self, MemberCommand.self,
-      JoinCommand.self, RecoverCommand.self, RecoveryCommand.self, SealCommand.self,
+      InitCommand.self, UnlockCommand.self, LockCommand.self, PassphraseCommand.self,
+      MemberCommand.self, JoinCommand.self, RecoverCommand.self, RecoveryCommand.self, SealCommand.self,
       RemoteCommand.self, SyncCommand.self,
       NewCommand.self, MistakeCommand.self, EraseCommand.self, HoldCommand.self,
       RetentionCommand.self, DisposeCommand.self, ListCommand.self, ShowCommand.self,

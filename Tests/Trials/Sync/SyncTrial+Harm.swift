@@ -91,6 +91,7 @@ extension SyncTrial {
     replicas[index].member = replicas[other].member
     replicas[index].seed = replicas[other].seed
     replicas[index].isRemoved = replicas[other].isRemoved
+    withForeignLocal.insert(index)
     try replicas[index].reopen(files)
   }
 

@@ -8,7 +8,8 @@ extension SyncTrial {
   /// 1. It takes a few rounds and no more.
   /// 2. All have the same bytes in every file that is shared, and the folders have them, too.
   /// 3. Every record that was acknowledged is at each computer, as itself or recorded again, but
-  ///    for those that were erased or disposed of.
+  ///    for those that were erased or disposed of. A hold that somebody recorded meanwhile brings
+  ///    the case back, and not what was cleared away by then.
   /// 4. Each case is folded to one state everywhere, and its conflicts are those that the
   ///    definition gives.
   /// 5. `check` finds neither damage nor loss.
@@ -43,6 +44,7 @@ extension SyncTrial {
         for remote in remotes {
           let done = try SyncBeginning.sync(replicas[index], files, with: remote, now: clock(index))
           if done?.isNothingNew != true { isQuiet = false }
+          noteWhatIsCleared()
         }
       }
       if isQuiet { return }
@@ -83,7 +85,7 @@ extension SyncTrial {
     report.isDisposedOf = isGone
     var known: [JournalScope: Set<String>] = [:]
     for one in saved where !erased.contains(one.why) {
-      if isGone, one.scope.caseID == base.closed { continue }
+      if isClearedSomewhere, one.scope.caseID == base.closed { continue }
       if known[one.scope] == nil { known[one.scope] = try signs(in: one.scope, store, now) }
       if known[one.scope]?.contains(sign(one.stamp, one.by, one.why)) != true {
         report.problems.append("\(replicas[index].path) lacks \(one.why) of /\(one.place)")
@@ -137,8 +139,11 @@ extension SyncTrial {
       at: replicas[index].path, local: replicas[index].local, files: files, keys: store.keys,
       now: clock(index))
     let bad = check.findings.filter { finding in
-      // Somebody had read what a disk lost.
-      if isAnyLost, case .missing = finding.what { return false }
+      // Somebody had read what a disk lost, or what was cleared away with a case.
+      let isOfCleared = isClearedSomewhere && finding.file.contains(base.closed.text)
+      if isAnyLost || isOfCleared, case .missing = finding.what { return false }
+      // A LOCAL that came from another computer knows another record by that name.
+      if withForeignLocal.contains(index), case .rewritten = finding.what { return false }
       return finding.severity > .warning
     }
     if !bad.isEmpty { report.problems.append("\(replicas[index].path): \(bad)") }

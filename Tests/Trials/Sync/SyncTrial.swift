@@ -66,6 +66,10 @@ package struct SyncTrial {
   var earlier: [String: [[UInt8]]] = [:]
   /// An image of a computer's disk, with the computer.
   var image: (index: Int, files: [String: [UInt8]])?
+  /// Whether the closed case was cleared away at some computer, whatever became of it afterwards.
+  private(set) var isClearedSomewhere = false
+  /// Computers that have the LOCAL of another, which knows what was written there.
+  var withForeignLocal: Set<Int> = []
   /// Whether a disk that was put back had the only copy of a record.
   var isAnyLost = false
   /// A computer that was added and not let in yet.
@@ -117,7 +121,15 @@ package struct SyncTrial {
       replicas[random.roll(replicas.count)].error += 31_536_000_000
     }
     report.replicas = replicas.count
-    for _ in 0..<steps { try step() }
+    for _ in 0..<steps {
+      try step()
+      noteWhatIsCleared()
+    }
+  }
+
+  mutating func noteWhatIsCleared() {
+    guard themes.hasDisposal, !isClearedSomewhere else { return }
+    isClearedSomewhere = replicas.contains { $0.store?.disposedCases.contains(base.closed) == true }
   }
 
   func clock(_ index: Int) -> Moment {
