@@ -147,7 +147,7 @@ struct RuleFileTests {
       noField("its rules are no list", #""rules": ["#, #""rules": 1, "more": ["#, edition: "rules"),
       Example(
         "a rule has no id", #""id": "go", "#, "", .rule("", "id"),
-        "The rule “” has no usable “id”."),
+        "The rule “” has no valid “id”."),
       noField("a milestone nobody knows", "panel-notified", "panel-told", rule: "milestone"),
       noField("no milestone", #""milestone": "panel-notified", "#, "", rule: "milestone"),
       noField("a trigger nobody knows", #""became-aware""#, #""aware""#, rule: "after"),

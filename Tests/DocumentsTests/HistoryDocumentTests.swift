@@ -16,12 +16,12 @@ struct HistoryDocumentTests {
       2. 6 November 2026 at 9:22pm, Pat Example
       .........................................
 
-      The review's timeline:
+      Scope and dates:
 
       - Period from: 1 January 2024
       """
     #expect(text.contains(block))
-    #expect(text.ranges(of: "The review's timeline:").count == 1)
+    #expect(text.ranges(of: "Scope and dates:").count == 1)
     #expect(!text.contains("\u{240A}"))
     // The laid-out lines of a text that was typed stay lines.
     #expect(text.contains("heard alone?\n"))

@@ -14,7 +14,7 @@ struct TerminalKindTests {
     try session.waitFor("quit")
     let row = try #require(session.rows.first { $0.contains("> 2026-001  Child Aspen") })
     #expect(row.contains("! Describe the incident"))
-    #expect(row.hasSuffix("LATE 7d"))
+    #expect(row.hasSuffix("LATE 7 days"))
     if locale == "C" || name == "linux" || name == "vt100" {
       #expect(session.rawBytes.allSatisfy { $0 < 0x80 })
     } else {

@@ -40,10 +40,10 @@ enum Report {
 
 /// One line of what is owed.
 enum DueLine {
-  /// `LATE 1d   Fri 20 Nov 2026  Collect returns (Fenmoor Police, Fenmoor Council)`.
+  /// `LATE 1 day    Fri 20 Nov 2026  Collect returns (Fenmoor Police, Fenmoor Council)`.
   static func text(of thing: OwedToday, on today: Day) -> String {
     let due = thing.due?.shown ?? ""
-    var words = "\(thing.standing.word.padded(to: 10))  \(due.padded(to: 15))  "
+    var words = "\(thing.standing.word.padded(to: 12))  \(due.padded(to: 15))  "
     words += "\(thing.words) (\(thing.owners(on: today)))"
     if let planned = thing.planned { words += ", planned \(planned.shown)" }
     return words

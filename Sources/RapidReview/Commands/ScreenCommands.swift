@@ -23,7 +23,7 @@ struct ScreenOptions: ParsableArguments {
   @Flag(help: "Use ASCII characters only.")
   var ascii = false
 
-  @Flag(help: "Plain mode: a dialogue of lines, for screen readers; ACCESSIBLE=1 means it too.")
+  @Flag(help: "Plain mode: a dialogue of lines, for screen readers. ACCESSIBLE=1 does the same.")
   var plain = false
 
   @Option(

@@ -21,7 +21,7 @@ extension Dialogue {
       }
       let start = area.text.isEmpty ? [] : [area.text]
       textLines = start + (words.isEmpty ? [] : [words])
-      said.append("Go on typing; a line with only a dot ends the text.")
+      said.append("Go on typing. A line with only a dot ends the text.")
       return words.isEmpty ? [] : [.answer(.add(.text(joinedText)))]
     case .editor:
       guard case .area = field.content else {
@@ -79,7 +79,7 @@ extension Dialogue {
     "Type the answer. Enter alone keeps what is there.",
     ".b goes back a question. A dot and a number goes to that question. .r reads it again.",
     ".x empties the answer. .end goes to the end, where everything is read back.",
-    ".leave leaves the form; what you typed is kept in it.",
+    ".leave leaves the form. What you typed is kept in it.",
     "In a text of many lines .a adds to it, and .e opens it in your own editor.",
     "Two dots begin an answer that begins with a dot.",
   ]
@@ -141,7 +141,7 @@ extension Dialogue {
     }
     if meant.count != numbers.count { meant = choice.options(meantBy: typed) }
     guard !meant.isEmpty else {
-      return say("None of the answers begins like that. Type a number; .r reads them again.")
+      return say("None of the answers begins like that. Type a number, or .r to read them again.")
     }
     answered = form.focus
     guard choice.takesSeveral else {

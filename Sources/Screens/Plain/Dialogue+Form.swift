@@ -97,7 +97,7 @@ extension Dialogue {
         return ["A line with only a dot ends the text. Enter alone leaves it empty."]
       }
       return ["There is a text:"] + lines + [
-        "Enter keeps it. .a adds to it. A new text takes its place; a lone dot ends that."
+        "Enter keeps it. .a adds to it. A new text replaces it, and a lone dot ends that."
       ]
     case .line, .choice, .pick:
       let value = Dialogue.value(of: field)

@@ -12,7 +12,7 @@ struct WorkingDayCountTests {
       count.explanation == [
         "Thu 5 May 2022 is 15 working days after Mon 11 Apr 2022.",
         "Skipped: Fri 15 Apr Good Friday, Mon 18 Apr Easter Monday, "
-          + "Mon 2 May Early May bank holiday; and weekends.",
+          + "Mon 2 May Early May bank holiday, and weekends.",
         "A working day is Monday to Friday, less the bank holidays of England and Wales.",
       ])
     let weekends = count.skipped.filter { $0.reason == .weekend }
@@ -93,13 +93,13 @@ struct WorkingDayCountTests {
     #expect(count.opening == "Wed 13 Apr 2022 is 2 working days before Tue 19 Apr 2022.")
     #expect(
       count.passed
-        == "Skipped: Mon 18 Apr Easter Monday, Fri 15 Apr Good Friday; and weekends.")
+        == "Skipped: Mon 18 Apr Easter Monday, Fri 15 Apr Good Friday, and weekends.")
   }
 
   @Test
   func `a count of years gives the number of bank holidays and not their names`() {
     let count = calendar.workingDay(600, after: day("2024-01-02"))
-    #expect(count.passed == "Skipped: 19 bank holidays; and weekends.")
+    #expect(count.passed == "Skipped: 19 bank holidays, and weekends.")
     let year = calendar.workingDay(250, after: day("2024-01-02"))
     #expect(year.passed.contains("Fri 29 Mar 2024 Good Friday"))
   }

@@ -272,7 +272,7 @@ struct RequestTests {
     #expect(subject.now.lineOfEnquiry(numbered: 2)?.organisations == ["Fenmoor Constabulary"])
     #expect(request.chases.map(\.isEscalation) == [true])
     #expect(request.proceeding?.reason == "They are reorganised.")
-    #expect(subject.standing(of: "p1", on: "2026-11-20") == "going on without it")
+    #expect(subject.standing(of: "p1", on: "2026-11-20") == "proceeding without")
     #expect(subject.now.form2Issues(to: entry("p1")).last?.organisation == EnquiryInTest.police)
   }
 

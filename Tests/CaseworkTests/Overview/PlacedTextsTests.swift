@@ -111,7 +111,7 @@ struct PlacedTextsTests {
     #expect(found("alpha") == ["Panel notified, reason"])
     #expect(found("beta") == ["Tell the Chair, why not needed"])
     #expect(found("limbs") == ["Criteria, rationale"])
-    #expect(found("delta") == ["Key lines of enquiry 1, Why it is asked"])
+    #expect(found("delta") == ["Key lines of enquiry 1, Why we ask"])
     // What was replaced is history, and is not found as if it stood.
     #expect(found("gamma").isEmpty)
     #expect(found("epsilon") == ["Key lines of enquiry 1, Question"])

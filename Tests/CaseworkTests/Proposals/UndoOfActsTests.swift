@@ -15,7 +15,7 @@ struct UndoOfActsTests {
   ) throws {
     var subject = try CaseInTest.walked(to: reached)
     try expectRefusal(
-      &subject, problemWith: "“\(words)", "” cannot be undone: others rely on it.",
+      &subject, problemWith: "“\(words)", "”. Others rely on it.",
       "Change the report and freeze the next version. The record then shows both.")
   }
 
@@ -25,7 +25,7 @@ struct UndoOfActsTests {
     try subject.propose(Act.override, why: "The day is here")
     try expectRefusal(
       &subject, problemWith: "“Version 1 to be sent without all signatures: ",
-      "” cannot be undone: others rely on it.",
+      "”. Others rely on it.",
       "Change the report and freeze the next version. The record then shows both.")
   }
 

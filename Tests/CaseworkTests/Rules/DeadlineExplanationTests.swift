@@ -46,7 +46,7 @@ struct DeadlineExplanationTests {
         "12 working days left.",
         "Thu 5 May 2022 is 15 working days after Mon 11 Apr 2022.",
         "Skipped: Fri 15 Apr Good Friday, Mon 18 Apr Easter Monday, "
-          + "Mon 2 May Early May bank holiday; and weekends.",
+          + "Mon 2 May Early May bank holiday, and weekends.",
         DeadlineExplanationTests.definition,
         "Rule: 15 working days after “Panel notified”, by the Business Unit. Statutory guidance.",
         "Source: The guide: “requires a 15 day rapid review”",
@@ -61,7 +61,7 @@ struct DeadlineExplanationTests {
         "Due today.",
         "Tue 7 May 2030 is 15 working days after Thu 11 Apr 2030.",
         "Skipped: Fri 19 Apr Good Friday, Mon 22 Apr Easter Monday, "
-          + "Mon 6 May Early May bank holiday; and weekends.",
+          + "Mon 6 May Early May bank holiday, and weekends.",
         "The GOV.UK list ends with 2028. Later days are projected from the statutory pattern, so "
           + "this date is provisional.",
         DeadlineExplanationTests.definition,
@@ -200,7 +200,7 @@ struct DeadlineExplanationTests {
         "Tue 22 Dec 2026 is 15 working days after Tue 1 Dec 2026.",
         "No bank holidays fall between.",
         DeadlineExplanationTests.definition,
-        "Rule: 15 working days after “Panel received it”, by the national Panel. Another body's "
+        "Rule: 15 working days after “Panel received report”, by the national Panel. Another body's "
           + "duty. Never late by us.",
         DeadlineExplanationTests.unverified,
       ])

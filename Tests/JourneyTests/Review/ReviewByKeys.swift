@@ -107,7 +107,7 @@ extension ReviewByKeys {
   /// Tells everybody who is still to be told, in the one form that offers them all.
   func tellAll(of subject: String) throws {
     try go(to: "7")
-    try session.waitFor("still untold")
+    try session.waitFor("to tell")
     try openForm(by: "<Enter>")
     try session.waitFor(subject)
     try handIn()

@@ -151,7 +151,7 @@ struct ActsTests {
     let closed = try home.run(
       "record", "2025-001", "closed", "--on", "7 nov", "--as", "Canary")
     #expect(closed == .done("2025-001  Case closed Fri 7 Nov 2025: done\n"))
-    #expect(try home.run("due") == .done("Nothing is owed.\n"))
+    #expect(try home.run("due") == .done("Nothing is due.\n"))
     #expect(try home.run("list") == .done("No open cases. `rapidreview new` opens one.\n"))
     #expect(
       try home.run("list", "--closed")

@@ -38,7 +38,7 @@ struct CalendarTests {
     #expect(after.contains("to the Panel by Mon 1 Dec 2025"))
     let counted = try home.run("workdays", "2025-11-07", "15").output
     #expect(counted.hasPrefix("2025-12-01\n"))
-    #expect(counted.contains("Skipped: Thu 20 Nov Jubilee (extra bank holiday); and weekends.\n"))
+    #expect(counted.contains("Skipped: Thu 20 Nov Jubilee (extra bank holiday), and weekends.\n"))
     let shown = try home.run("calendar").output
     #expect(
       taken.output

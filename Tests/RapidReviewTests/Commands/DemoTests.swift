@@ -31,7 +31,7 @@ struct DemoTests {
     #expect(lines.count == frame.rows)
     #expect(lines.allSatisfy { $0.count <= frame.columns })
     #expect(lines.first?.contains("FICTIONAL CASES") == true)
-    #expect(ended.output.contains("LATE 1d"))
+    #expect(ended.output.contains("LATE 1 day"))
     if frame.isASCII { #expect(ended.output.utf8.allSatisfy { $0 < 0x7F }) }
     // It is over a copy in memory.
     #expect(try StoreSnapshot(of: home.path).names == [""])

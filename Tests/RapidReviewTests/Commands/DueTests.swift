@@ -9,10 +9,10 @@ struct DueTests {
     let home = try Home.furnished()
     #expect(
       try home.run("due").output.split(separator: "\n").map(String.init).prefix(4) == [
-        "2025-001  due today   Mon 10 Nov 2025  Instigate review (Business Unit)",
-        "2025-001  due today   Mon 10 Nov 2025  Tell the Executive (Business Unit)",
-        "2025-001  due today   Mon 10 Nov 2025  Tell the Scrutineer (Business Unit)",
-        "2025-001  2 left      Wed 12 Nov 2025  Lay out the plan (Business Unit)",
+        "2025-001  due today     Mon 10 Nov 2025  Instigate review (Business Unit)",
+        "2025-001  due today     Mon 10 Nov 2025  Tell the Executive (Business Unit)",
+        "2025-001  due today     Mon 10 Nov 2025  Tell the Scrutineer (Business Unit)",
+        "2025-001  2 days left   Wed 12 Nov 2025  Make the plan (Business Unit)",
       ])
     _ = try home.run(
       "fill", "2025-001", "notification", "reference=DEMO-1", "--as", "A. Chair")

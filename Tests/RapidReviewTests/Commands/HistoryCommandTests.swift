@@ -52,7 +52,7 @@ struct HistoryCommandTests {
     #expect(
       ended.output.hasPrefix("As recorded on Fri 31 Dec 2100 10:00 – not as it is now\n\n2025-001"))
     #expect(ended.output.contains("\nHistory\n"))
-    #expect(ended.output.contains("To the Panel                Fri 28 Nov 2025   LATE 18988d"))
+    #expect(ended.output.contains("Send to the Panel           Fri 28 Nov 2025   LATE 18988 days"))
   }
 
   @Test func `a moment before the case is refused, and so is what is no moment`() throws {

@@ -135,6 +135,6 @@ struct LossCommandTests {
     #expect(try home.run("backup", "").status == 2)
     let inside = try home.run("backup", "STORE/safe.backup")
     #expect(inside.status == 2)
-    #expect(inside.errors.contains("lies inside the store."))
+    #expect(inside.errors.contains("is inside the store."))
   }
 }

@@ -61,11 +61,11 @@ struct ParserTests {
   func `a command there is not is answered with those there are`(_ arguments: [String]) throws {
     try Home.furnished().expectRefusal(
       arguments, 2, "There is no command of that name.",
-      "The commands are: screens, plain, demo, rehearse, init, unlock, lock, passphrase, member, "
+      "Choose a command: screens, plain, demo, rehearse, init, unlock, lock, passphrase, member, "
         + "join, recover, recovery, seal, remote, sync, new, mistake, erase, hold, retention, "
         + "dispose, list, show, history, due, find, missed, actions, report, record, criteria, plan, "
         + "sheets, fill, "
-        + "remove, tell, untold, meeting, decide, freeze, finalise, sign, override, send, "
+        + "remove, tell, to-tell, meeting, decide, freeze, finalise, sign, override, send, "
         + "workdays, calendar, check, backup, restore, accept-loss, renumber, templates, import, "
         + "pack, export, mend, "
         + "manual.")

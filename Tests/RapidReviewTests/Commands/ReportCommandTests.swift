@@ -154,7 +154,7 @@ struct ReportCommandTests {
     #expect(version["override"]?["reason"] == .text("The day is here."))
     let shown = try review.home.run(["show", "2025-001"], today: "2025-11-26").output
     #expect(shown.contains("\n  Version 1, "))
-    #expect(shown.contains("; it no longer stands\n"))
+    #expect(shown.contains(", replaced since\n"))
     #expect(shown.contains("for the police, agrees with version 1, Tue 25 Nov 2025 (void)\n"))
     #expect(shown.contains("\n    Reason: The day is here.\n"))
   }

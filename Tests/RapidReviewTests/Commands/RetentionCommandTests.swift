@@ -49,7 +49,7 @@ struct RetentionCommandTests {
       "erase", "2025-002", "closing", "--ground", "Article 17", "--by-order-of", "The DPO",
       "--confirm", "--as", "A. Chair")
     #expect(erased.status == 1)
-    #expect(erased.errors.contains("A legal hold stands on this case."))
+    #expect(erased.errors.contains("This case is under a legal hold."))
     let retention = try ana.run("retention", "2025-002").output
     #expect(retention.hasPrefix("2025-002  Legal hold since "), "\(retention)")
     #expect(
@@ -64,7 +64,7 @@ struct RetentionCommandTests {
   {
     let shown = try ana.run("retention", "2025-001").output
     #expect(
-      shown.contains("Looked at again 10 years"), "\(shown)")
+      shown.contains("Reviewed again 10 years"), "\(shown)")
     #expect(
       try ana.run("retention", "2025-001", "--keep-until", "1/6/2040", "--as", "A. Chair").status
         == 1)

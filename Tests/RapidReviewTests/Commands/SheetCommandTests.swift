@@ -16,7 +16,7 @@ struct SheetCommandTests {
   static let refusals = [
     Refused(
       "a sheet there is not", fill("canary", "a=b"), "There is no section with that name.",
-      "The sheets are: incident, child, notification, withdrawal, notice, purposes, safety, "
+      "Choose a section: incident, child, notification, withdrawal, notice, purposes, safety, "
         + "timeline, plan, line-of-enquiry, organisation-asked, chase, going-on-without, "
         + "chronology-entry, chronology-mark, answer-mark, dismissal, pack-shared, participant, "
         + "meeting, decision, recommendation, position, report, waiver, disagreement, "

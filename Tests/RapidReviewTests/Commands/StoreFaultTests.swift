@@ -20,7 +20,7 @@ struct StoreFaultTests {
     var testDescription: String { why }
   }
 
-  private static let damaged = "STORE/store.json is missing or damaged. 1 case lies there."
+  private static let damaged = "STORE/store.json is missing or damaged. 1 case is there."
   private static let writeAgain =
     "Write store.json again with `rapidreview mend`. It changes no case."
   private static let putItself = "Put the folder or file itself there."

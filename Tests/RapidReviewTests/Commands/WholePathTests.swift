@@ -15,7 +15,7 @@ struct WholePathTests {
       try StoreSnapshot(of: home.store).names
         == ["", "cases", "partnership", "references", "store.json"])
     #expect(try home.run("list") == .done("No open cases. `rapidreview new` opens one.\n"))
-    #expect(try home.run("due") == .done("Nothing is owed.\n"))
+    #expect(try home.run("due") == .done("Nothing is due.\n"))
     #expect(try home.run("check") == .done("Sound: 0 cases, 0 records, 0 findings.\n"))
   }
 
@@ -72,13 +72,13 @@ struct WholePathTests {
     #expect(inTime.errors.isEmpty)
     #expect(
       inTime.output.hasPrefix(
-        "2025-001  due today   Mon 10 Nov 2025  Instigate review (Business Unit)\n"))
+        "2025-001  due today     Mon 10 Nov 2025  Instigate review (Business Unit)\n"))
     let late = try home.run(["due"], today: "2025-11-11")
     #expect(late.status == 4)
     #expect(late.errors.isEmpty)
     #expect(
       late.output.hasPrefix(
-        "2025-001  LATE 1d     Mon 10 Nov 2025  Instigate review (Business Unit)\n"))
+        "2025-001  LATE 1 day    Mon 10 Nov 2025  Instigate review (Business Unit)\n"))
   }
 
   @Test func `the criteria are decided with a rationale of several lines from standard input`()

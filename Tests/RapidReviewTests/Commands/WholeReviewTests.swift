@@ -30,7 +30,7 @@ struct WholeReviewTests {
         "2026-06-02", "closed", "retention-review=2050-01-01", "legal-hold=no")
         == "2025-001  Case closed Tue 2 Jun 2026: done\n")
     try expectWholeRecord(of: try review.shown("2026-06-02"))
-    #expect(try review.done("2026-06-02", ["due"]) == "Nothing is owed.\n")
+    #expect(try review.done("2026-06-02", ["due"]) == "Nothing is due.\n")
   }
 
   /// Every milestone, notice, decision and signature is in the JSON.

@@ -22,14 +22,14 @@ struct WorkdaysTests {
       lines: [
         "2022-05-05", "Thu 5 May 2022 is 15 working days after Mon 11 Apr 2022.",
         "Skipped: Fri 15 Apr Good Friday, Mon 18 Apr Easter Monday, "
-          + "Mon 2 May Early May bank holiday; and weekends.", definition,
+          + "Mon 2 May Early May bank holiday, and weekends.", definition,
       ]),
     Row(
       why: "beyond the published years the day is provisional", day: "2030-04-11", count: "15",
       lines: [
         "2030-05-07", "Tue 7 May 2030 is 15 working days after Thu 11 Apr 2030.",
         "Skipped: Fri 19 Apr Good Friday, Mon 22 Apr Easter Monday, "
-          + "Mon 6 May Early May bank holiday; and weekends.",
+          + "Mon 6 May Early May bank holiday, and weekends.",
         "The GOV.UK list ends with 2028. Later days are projected from the statutory pattern, so "
           + "this date is provisional.", definition,
       ]),
@@ -38,7 +38,7 @@ struct WorkdaysTests {
       lines: [
         "2022-04-19", "Tue 19 Apr 2022 is 1 working day after Sat 16 Apr 2022.",
         "Sat 16 Apr is at a weekend, but still counts as day 0.",
-        "Skipped: Mon 18 Apr Easter Monday; and weekends.", definition,
+        "Skipped: Mon 18 Apr Easter Monday, and weekends.", definition,
       ]),
     Row(
       why: "a bank holiday as trigger is day 0", day: "2022-04-18", count: "1",

@@ -76,6 +76,6 @@ struct RefusedFileTests {
     #expect(try stage.review.returnFiles(of: EnquiryStage.name("school")).count == 2)
     var play = try Screenplay(surroundings, columns: 80, rows: 24)
     try play.press("<Enter>,4,<Home>")
-    #expect(play.picture.contains("1 file taken in; r reads them."))
+    #expect(play.picture.contains("1 file imported. Press r to read."))
   }
 }

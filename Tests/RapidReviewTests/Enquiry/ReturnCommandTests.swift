@@ -156,13 +156,13 @@ struct ReturnCommandTests {
     #expect(taken.output.hasPrefix(Self.preview))
     #expect(
       taken.output.contains(
-        "2025-001  Return of Fenmoor Police taken in: 2 chronology entries, 1 row refused, from "
-          + "back.csv, SHA-256 "))
+        "2025-001  Return of Fenmoor Police imported: 2 chronology entries, 1 row refused, from "
+          + "back.csv, check code "))
     let before = try StoreSnapshot(of: review.home.store)
     let again = try take(path, from: "FP", "--yes")
     #expect(again.status == 0)
-    #expect(again.errors.hasPrefix("This very file of Fenmoor Police was taken in on "))
-    #expect(again.errors.hasSuffix("; nothing has changed.\n"))
+    #expect(again.errors.hasPrefix("This file from Fenmoor Police was imported on "))
+    #expect(again.errors.hasSuffix(". Nothing has changed.\n"))
     #expect(try StoreSnapshot(of: review.home.store) == before)
   }
 

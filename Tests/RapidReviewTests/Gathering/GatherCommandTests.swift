@@ -143,7 +143,7 @@ struct GatherCommandTests {
     let home = try Home()
     _ = try home.run("init", "--unsealed")
     #expect(try run(home, "find", "bruise") == .done("No text has all of these words.\n"))
-    #expect(try run(home, "actions") == .done("No action is open.\n"))
+    #expect(try run(home, "actions") == .done("No open actions.\n"))
     #expect(try run(home, "actions", "--closed") == .done("There are no actions.\n"))
     #expect(try run(home, "actions", "--json") == .done("[]\n"))
     #expect(try run(home, "report") == .done("2026, as of Mon 23 Nov 2026: 0 cases\n"))

@@ -30,7 +30,7 @@ struct CorrectionTests {
     stage.files.restart()
     var next = try Screenplay(stage.surroundings)
     #expect(next.cursorRow.hasSuffix(">"), "\(next.picture)")
-    #expect(next.picture.contains("Your correction of the line of 10:00"), "\(next.picture)")
+    #expect(next.picture.contains("Your correction of the line at 10:00"), "\(next.picture)")
     #expect(next.picture.contains("The first line. [correction not"), "\(next.picture)")
     next.type("Words of another line.")
     try next.press("<Enter>")

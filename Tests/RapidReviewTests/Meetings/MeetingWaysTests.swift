@@ -114,7 +114,7 @@ struct MeetingWaysTests {
   func `a line of enquiry that does not exist is said while it is typed`() throws {
     var play = try MeetingStage().opened()
     play.type("/k9 Who")
-    #expect(play.picture.contains(" KLOE 9 (there is none) "), "\(play.picture)")
+    #expect(play.picture.contains(" KLOE 9 (not there) "), "\(play.picture)")
     try play.press("<C-u>")
     play.type("/k2 Who")
     #expect(play.picture.contains(" KLOE 2 "))

@@ -26,7 +26,7 @@ struct PlanCommandTests {
     #expect(try StoreSnapshot(of: home.store) == before)
     let laid = try home.run("plan", "2025-001", "--lay-out", "--as", "A. Chair")
     #expect(laid.status == 0)
-    #expect(laid.output.hasSuffix("The plan is laid out.\n"))
+    #expect(laid.output.hasSuffix("The plan is recorded.\n"))
     let json = try JSONText(try home.run("show", "2025-001", "--json").output)
     let planned = json["milestones"]?.items.first {
       $0["milestone"] == .text("review-meeting-held")

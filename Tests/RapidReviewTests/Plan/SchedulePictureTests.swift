@@ -260,8 +260,8 @@ struct SchedulePictureTests {
     func row(_ words: String) -> String { rows.first { $0.contains(words) } ?? "" }
     #expect(row("Collect returns").contains("{done|✓} {done|done}"))
     #expect(row("Share the pack").contains("{>soon|▲}{>plain| }{>soon|due today}"))
-    #expect(row("Draft the report").contains("{soon|▲} {soon|2 left}"))
-    #expect(row("Executive sign-off").contains("{running|●} {running|3 left}"))
+    #expect(row("Draft the report").contains("{soon|▲} {soon|2 days left}"))
+    #expect(row("Executive sign-off").contains("{running|●} {running|3 days left}"))
     #expect(row("Executive sign-off").contains("○"))
     #expect(row("Finalise the report").contains("{waiting|–}"))
   }

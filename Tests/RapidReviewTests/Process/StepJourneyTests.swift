@@ -70,6 +70,6 @@ struct StepJourneyTests {
       Issue.record("it was written: \(reply)")
       return
     }
-    #expect(problem.hasPrefix("Form 2 cannot be made yet; still missing:"))
+    #expect(problem.hasPrefix("Form 2 is not ready. Still missing:"))
   }
 }

@@ -268,7 +268,7 @@ struct ExportTests {
     #expect(text.contains("Not yet agreed by the safeguarding partners."))
     try home.expectRefusal(
       ["export", "2025-001", "diary", "--to", folder], 2, "There is no document with that name.",
-      "The documents are: report, notices, schedule, chronology, pack, agenda, minutes, "
+      "Choose a document: report, notices, schedule, chronology, pack, agenda, minutes, "
         + "minutes-timed, minutes-whole, history, requests, actions, form2, disclosure.")
     try home.expectRefusal(
       ["export", "2025-001", "report", "--to", folder, "--format", "pdf"], 2,

@@ -157,7 +157,7 @@ struct CaseJourneyTests {
     try play.press("<Down>*2,<Enter>,<BTab>*2,By phone.<Tab><Enter>")
     #expect(play.picture.contains("  ✓ Panel notified"), "the cursor has gone on")
     try play.press("<Home>,<Down>*2,<Del>Not yet sent.<Tab><Enter>")
-    #expect(play.picture.contains("> ▲ Notify the Panel          Wed 25 Nov      2 left"))
+    #expect(play.picture.contains("> ▲ Notify the Panel          Wed 25 Nov      2 days left"))
     let review = try theCase(play)
     #expect(review.recorded(.panelNotified) == nil)
     #expect(review.changes.count == 4)

@@ -25,25 +25,25 @@ struct ClockDoubtTests {
   {
     let staged = try ReportCase()
     var play = try Screenplay(staged.surroundings)
-    #expect(!play.picture.contains("The store holds a change dated"))
+    #expect(!play.picture.contains("A change is dated"))
     try recordAhead(staged.surroundings)
     // Somebody else's folder, which has seen nothing of the store.
     let other = Surroundings(
       storePath: staged.surroundings.storePath, localPath: "/other",
       files: staged.surroundings.files, clock: Screenplay.clock, givenName: "B. Other")
     play = try Screenplay(other)
-    #expect(play.picture.contains("The store holds a change dated"), "\(play.picture)")
+    #expect(play.picture.contains("A change is dated"), "\(play.picture)")
     #expect(play.picture.contains("2099"))
     try play.press("<Down>")
     #expect(play.picture.contains("Check the date and time of the computers in use."))
     try play.press("<Enter>")
-    #expect(!play.picture.contains("The store holds a change dated"))
+    #expect(!play.picture.contains("A change is dated"))
     try play.press("<Esc>")
-    #expect(play.picture.contains("The store holds a change dated"))
+    #expect(play.picture.contains("A change is dated"))
     // Read from the index this time.
     play.desk.store?.leave(nil)
     play = try Screenplay(other)
-    #expect(play.picture.contains("The store holds a change dated"))
+    #expect(play.picture.contains("A change is dated"))
   }
 
   @Test func `every command says so beside what it prints, and its status stays`() throws {
@@ -58,7 +58,7 @@ struct ClockDoubtTests {
       ["fill", "2025-001", "incident", "where=At home", "--as", "Canary"],
     ] {
       let ended = try home.run(command)
-      #expect(ended.errors.contains("The store holds a change dated"), "\(command)")
+      #expect(ended.errors.contains("A change is dated"), "\(command)")
       #expect(ended.status == 0 || ended.status == 4, "\(command): \(ended.errors)")
     }
   }

@@ -53,7 +53,7 @@ struct ConflictPictureTests {
     try play.press("<Enter>Hc")
     let wanted = """
        2026-001 Child Aspen   Conflicts                            OFFICIAL-SENSITIVE
-       Neither had read the other. Choose what stands, with a reason.     1 to choose
+       Neither had read the other. Resolve the conflict, with a reason.     1 to choose
       ────────────────────────────────────────────────────────────────────────────────
        2 people differ about “Chair told”
        > ≠ Chair told, Tue 10 Nov 2026
@@ -87,7 +87,7 @@ struct ConflictPictureTests {
     try play.press("<Enter>Hc<Down>")
     let wanted = """
        2026-001 Child Aspen   Conflicts                            OFFICIAL-SENSITIVE
-       Neither had read the other. Choose what stands, with a reason.     1 to choose
+       Neither had read the other. Resolve the conflict, with a reason.     1 to choose
       --------------------------------------------------------------------------------
        2 people differ about "Chair told"
          % Chair told, Tue 10 Nov 2026
@@ -120,7 +120,7 @@ struct ConflictPictureTests {
     var (_, play) = try begin()
     try play.press("<Enter>Hc<Enter>")
     let wanted = """
-       2026-001 Child Aspen   Choose what stands                   OFFICIAL-SENSITIVE
+       2026-001 Child Aspen   Resolve the conflict                   OFFICIAL-SENSITIVE
        Mon 23 Nov 2026
       ────────────────────────────────────────────────────────────────────────────────
        This will stand, as S. Ward recorded it: Chair told, Tue 10 Nov 2026. It
@@ -156,7 +156,7 @@ struct ConflictPictureTests {
     try play.press("<Enter>Hc<Enter>The Chair's diary was read.<Tab><Enter>")
     let wanted = """
        2026-001 Child Aspen   Conflicts                            OFFICIAL-SENSITIVE
-       Neither had read the other. Choose what stands, with a reason.
+       Neither had read the other. Resolve the conflict, with a reason.
       ────────────────────────────────────────────────────────────────────────────────
 
          Nobody differs about anything in this case.
@@ -223,7 +223,7 @@ struct ConflictPictureTests {
     try play.press("<Enter>Hc<Down><Enter>Half a rea")
     shared.files.restart()
     let next = try shared.play()
-    #expect(next.row(0).hasPrefix(" 2026-001 Child Aspen   Choose what stands"))
+    #expect(next.row(0).hasPrefix(" 2026-001 Child Aspen   Resolve the conflict"))
     #expect(next.picture.contains("Half a rea"))
     #expect(next.picture.contains("as A. Patel recorded it"))
   }

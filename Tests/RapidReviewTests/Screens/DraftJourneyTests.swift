@@ -14,7 +14,7 @@ struct DraftJourneyTests {
     #expect(play.said == " Your text is kept. Open the form again to go on.")
     try play.press("<Esc>")
     try play.press("n<Esc><Enter><Down>w")
-    #expect(play.picture.contains("is back; it has not been recorded yet."))
+    #expect(play.picture.contains("is back. It is not recorded yet."))
     #expect(play.picture.contains("The school wrote late"))
     // Another step's form is another form.
     try play.press("<Esc><Down>w")

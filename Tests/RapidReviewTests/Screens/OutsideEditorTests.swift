@@ -142,7 +142,7 @@ struct OutsideEditorTests {
     let other = MemoryFileSystem()
     play = try Self.play(try Self.surroundings(other) { _ in [0x61, 0x81, 0x0A] })
     try play.press("<C-p><Enter>")
-    #expect(play.row(21) == " Some letters that came back cannot be read; the text lies at")
+    #expect(play.row(21) == " Some letters that came back cannot be read. The text is at")
     #expect(play.picture.contains("until you log out."))
     #expect(play.picture.contains("Seen."))
     #expect(Self.lent(other).contains { $0.hasSuffix(".txt") })
@@ -157,7 +157,7 @@ struct OutsideEditorTests {
         return nil
       })
     try play.press("<C-p><Enter>")
-    #expect(play.picture.contains(" What the editor left could not be read."))
+    #expect(play.picture.contains(" Your editor's text could not be read."))
     #expect(play.picture.contains("Seen."))
     #expect(Self.lent(files).contains { $0.hasSuffix(".txt") })
 

@@ -74,7 +74,7 @@ struct RetentionJourneyTests {
     #expect(ana.picture.contains("Legal hold   "), "\(ana.picture)")
     try order(&ana)
     try ana.press("y")
-    #expect(ana.picture.contains("A legal hold stands on this case."), "\(ana.picture)")
+    #expect(ana.picture.contains("This case is under a legal hold."), "\(ana.picture)")
     #expect(try place.open("Ben").caseIDs().count == 2)
   }
 

@@ -92,7 +92,7 @@ struct TroubleJourneyTests {
     #expect(try another(files).reviews.values.allSatisfy { $0.recorded(.panelNotified) == nil })
     try play.press("x")
     #expect(play.picture.contains("By phone first.x"))
-    #expect(play.row(22).contains("Typing goes on in memory."))
+    #expect(play.row(22).contains("You can go on typing."))
     #expect(play.bells == 1)
 
     files.capacity = nil

@@ -129,7 +129,7 @@ struct SharingJourneyTests {
     var ben = try Screenplay(surroundings("ben"))
     try share(&ben)
     try ben.press("S,c")
-    try wait(&ben, for: "1 to choose")
+    try wait(&ben, for: "1 conflict")
     for words in ["Fri 20 Nov", "Sat 21 Nov", "had not read what ana recorded", "telephone."] {
       #expect(ben.picture.contains(words), "\(words): \(ben.picture)")
     }
