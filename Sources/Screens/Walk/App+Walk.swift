@@ -14,6 +14,8 @@ extension App {
     package let task: String
     /// The next key on the screen in front, in a sentence.
     package let key: String
+    /// Where it is done, for people who press no keys; empty where that goes without saying.
+    package let place: String
     /// What to answer; empty where there is nothing to say.
     package let tip: String
   }
@@ -23,13 +25,14 @@ extension App {
     guard whole.partnership.isRehearsal, !isWalkHidden else { return nil }
     guard let review = whole.open?.review else {
       return WalkWords(
-        task: "Open the case.", key: sentence(keyLeading { $0.opensCase } ?? "Enter"), tip: "")
+        task: "Open the case.", key: sentence(keyLeading { $0.opensCase } ?? "Enter"), place: "",
+        tip: "")
     }
     let walk = FirstReview(of: review)
     guard let thing = walk.current else {
       return WalkWords(
         task: "You have carried a review from start to finish.",
-        key: "Look around, or go back to the list and press q to leave.", tip: "")
+        key: "Look around, or go back to the list and press q to leave.", place: "", tip: "")
     }
     let early = walk.ahead.count
     let ahead =
@@ -38,7 +41,15 @@ extension App {
     let isAnswering = (top as? FormScreen).map { goal.isServed(by: $0.formName) } ?? false
     return WalkWords(
       task: "\(walk.number) of \(walk.count)\(ahead): \(thing.words).",
-      key: key(to: goal), tip: isAnswering ? thing.tip : "")
+      key: key(to: goal), place: "You find it under \(thing.place.tab.words).",
+      tip: isAnswering ? thing.tip : "")
+  }
+
+  /// What the walk says in lines, before a question is asked: no keys, as there are none.
+  package var walkInLines: [String] {
+    guard let words = walkWords else { return [] }
+    let pieces = ["First review:", words.task, words.place, words.tip].filter { !$0.isEmpty }
+    return SpokenText.lines(pieces.joined(separator: " "))
   }
 
   /// How many rows the walk takes above the message line: always as many, so that nothing jumps.
