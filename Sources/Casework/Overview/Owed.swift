@@ -48,12 +48,7 @@ package struct Owed: Hashable, Sendable {
   }
 
   /// What is to be done, in a few words.
-  package var words: String {
-    switch what {
-    case .step(let milestone): milestone.facts.toDo
-    case .preparation(let preparation): preparation.facts.words
-    }
-  }
+  package var words: String { what.words }
 
   /// The step it is; `nil` for what a step waits for.
   package var milestone: Milestone? {
@@ -72,12 +67,7 @@ package struct Owed: Hashable, Sendable {
   }
 
   /// The step it is, or that waits for it.
-  package var waiting: Milestone {
-    switch what {
-    case .step(let milestone): milestone
-    case .preparation(let preparation): preparation.facts.before
-    }
-  }
+  package var waiting: Milestone { what.waiting }
 
   /// How it stands on a day.
   package func on(_ today: Day, calendar: WorkingCalendar) -> OwedToday {

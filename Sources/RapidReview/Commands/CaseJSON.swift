@@ -8,7 +8,7 @@ extension JSON: ExpressibleByDictionaryLiteral {
   }
 }
 
-/// The JSON of commands: a stable contract, described in docs/guide.md.
+/// The JSON of commands: a stable contract, described in docs/reference/json.md.
 enum CaseJSON {
   /// `show --json`.
   static func whole(_ open: OpenCase, roll: Roll) -> JSON {

@@ -159,7 +159,7 @@ struct RehearseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rehearse",
     abstract: "Open the screens with one fictional case at its start. Nothing is kept.",
-    discussion: "The guide takes you through it: “Your first review in fifteen minutes”.")
+    discussion: "Two lines above the keys tell you each step of a first review, as you go.")
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var screens: ScreenOptions

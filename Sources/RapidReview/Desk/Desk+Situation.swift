@@ -83,6 +83,7 @@ extension Desk {
     shown.roll = store.roll(on: today)
     shown.marking = store.fiction?.marking ?? store.office.partnership.marking
     shown.isFictional = store.fiction != nil
+    shown.isRehearsal = store.fiction == .rehearsal
     shown.sharing = shownSharing
     return shown
   }

@@ -1,7 +1,7 @@
 import Terminal
 
 extension App {
-  /// What can be done on every screen, the table of `docs/guide.md`, "Keys".
+  /// What can be done on every screen, listed in `docs/reference/keys.md`.
   package static let actions: [Action<App>] = [
     Action(
       .control("o"), footer: "open file",
@@ -15,6 +15,18 @@ extension App {
       .character("?"), also: [.character(":"), .function(1)], footer: "help",
       "Find any action: type a word"
     ) { app, _ in .push(ActionsScreen(app.everyAction())) },
+    Action(
+      .character("="), "Show or hide the steps of a first review, in a rehearsal",
+      unless: { _, situation in
+        situation.partnership.isRehearsal ? nil : "There are steps to follow only in a rehearsal."
+      }
+    ) { app, situation in
+      guard situation.partnership.isRehearsal else {
+        return .message(Message("There are steps to follow only in `rapidreview rehearse`."))
+      }
+      app.isWalkHidden.toggle()
+      return .none
+    },
     Action(.character("z"), "Hide the screen until you press Enter") { app, _ in
       app.hide()
       return .none

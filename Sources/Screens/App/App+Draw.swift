@@ -18,19 +18,20 @@ extension App {
     }
     let body = Rect(
       origin: Point(column: 0, row: 0),
-      size: Size(columns: size.columns, rows: size.rows - 2))
+      size: Size(columns: size.columns, rows: size.rows - 2 - walkRows))
     let page = top.page(showing: situation)
     let marking = whole.partnership.marking
     Painter(page, in: body, marking: marking).paint(on: &canvas)
     let lines = messageLines(columns: size.columns)
     // A message never lies over what is selected: then the screen has so many rows less.
     let covered = max(0, lines.count - 1)
-    if covered > 0, let row = canvas.cursor?.row, row >= body.size.rows - covered {
+    if covered > walkRows, let row = canvas.cursor?.row, row >= size.rows - 2 - covered {
       canvas = Canvas(size: size, isASCII: canvas.isASCII)
-      let left = Size(columns: size.columns, rows: body.size.rows - covered)
+      let left = Size(columns: size.columns, rows: size.rows - 2 - covered)
       Painter(page, in: Rect(origin: body.origin, size: left), marking: marking)
         .paint(on: &canvas)
     }
+    drawWalk(on: &canvas, row: body.size.rows)
     drawRule(on: &canvas, row: size.rows - 2)
     draw(lines, on: &canvas, endingOn: size.rows - 2)
     if !lines.isEmpty, let words = savingWords { canvas.drawIfFree(words, row: size.rows - 2) }
@@ -91,6 +92,13 @@ extension App {
   }
 
   private static let mostMessageRows = 4
+
+  /// The first review, a step at a time, on the rows below the screen.
+  private func drawWalk(on canvas: inout Canvas, row: Int) {
+    for (offset, line) in walkLines(columns: canvas.size.columns - 2).enumerated() {
+      canvas.draw(line, at: Point(column: 1, row: row + offset), style: Style(.key))
+    }
+  }
 
   /// The rule above the footer, and at its right end whether all is saved: where it takes the room
   /// of no key.

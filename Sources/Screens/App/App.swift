@@ -30,7 +30,7 @@ package struct App: Sendable {
     ColumnsScreen.self, ColumnScreen.self, TablesScreen.self,
     MeetingsScreen.self, MeetingScreen.self, AttendanceScreen.self, SheetsScreen.self,
     OutcomeScreen.self, NoticesScreen.self, NoticeSubjectScreen.self, PartnershipScreen.self,
-    MembersScreen.self,
+    MembersScreen.self, SharingScreen.self, AllConflictsScreen.self,
     IdentityScreen.self, HistoryScreen.self, ConflictsScreen.self, MomentScreen.self,
     PastScreen.self, FindScreen.self, ActionPointsScreen.self, PerformanceScreen.self,
     RetentionScreen.self,
@@ -58,6 +58,8 @@ package struct App: Sendable {
   /// How far long work has got; stands where nothing is said.
   package private(set) var progress: String?
   package private(set) var isHidden = false
+  /// Whether the steps of a first review are not shown for now.
+  package internal(set) var isWalkHidden = false
   var clipboard = Clipboard()
   /// The keys that may be the beginning of prose; `nil` while there are none.
   var run: LetterRun?
@@ -93,7 +95,7 @@ package struct App: Sendable {
 
   /// Learns the terminal's size; asked before every frame, and cheap where it has not changed.
   package mutating func resize(to size: Size) {
-    let area = Size(columns: size.columns, rows: size.rows - 2)
+    let area = Size(columns: size.columns, rows: size.rows - 2 - walkRows)
     guard area != self.area else { return }
     self.area = area
     root.screen.resize(to: area)

@@ -1,6 +1,6 @@
 import Pages
 
-/// Every key of the program, screen by screen, for the manual page and `docs/guide.md`.
+/// Every key of the program, screen by screen, for the manual page and `docs/reference/keys.md`.
 package enum KeyTable {
   /// The keys of one screen.
   package struct Section: Hashable, Sendable {

@@ -127,6 +127,8 @@ package struct PartnershipToday: Sendable {
   package var marking = Partnership.usualMarking
   /// Whether the cases are fictional, so that every page is marked as such.
   package var isFictional = false
+  /// Whether the one fictional case is there to be walked through.
+  package var isRehearsal = false
   /// How the store is shared with other computers; `nil` where it cannot be.
   package var sharing: StoreSharing?
 

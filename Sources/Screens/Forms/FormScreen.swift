@@ -11,6 +11,8 @@ package struct FormScreen: Screen {
 
   /// The name under which what is typed is kept.
   package let draftName: DraftName
+  /// Which form it is.
+  let formName: FormName
   let definition: FormDefinition
   var form: Form
   /// What a refusal said, shown above the fields until something changes.
@@ -38,6 +40,7 @@ package struct FormScreen: Screen {
   private var area = Size(columns: 80, rows: 22)
 
   package init(_ name: FormName, in situation: Situation) {
+    formName = name
     definition = name.definition
     let isAboutCase = definition.subject.isOpenCase
     draftName = DraftName(name, of: isAboutCase ? situation.open?.review.id : nil)

@@ -37,8 +37,13 @@ extension CasePlace {
 
 extension Owed {
   /// Where it is done.
+  package var place: CasePlace { what.place }
+}
+
+extension Owed.What {
+  /// Where it is done.
   package var place: CasePlace {
-    switch what {
+    switch self {
     case .step(let milestone): milestone.place
     case .preparation(let preparation): preparation.place
     }

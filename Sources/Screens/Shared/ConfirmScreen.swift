@@ -8,7 +8,8 @@ package struct ConfirmScreen: Screen {
   private let question: String
   private let explanation: String
   private let verb: String
-  private let response: Response
+  /// What is done after a yes.
+  let response: Response
 
   /// Asks; the verb is what Enter does, as its button says: "Close the case".
   package init(_ question: String, explanation: String, verb: String, then response: Response) {

@@ -6,27 +6,6 @@ import Testing
 
 /// What the screens of a meeting show, keys in, picture out.
 struct MeetingPictureTests {
-  /// The meeting of `screens.md`, as far as it had come.
-  private func minuted(
-    columns: Int = 80, rows: Int = 24, ascii: Bool = false
-  ) throws -> Screenplay {
-    var play = try MeetingStage().opened(columns: columns, rows: rows, ascii: ascii)
-    for line in [
-      "/n", "/n", "/n", "SW<Tab>Health visitor's record shows two missed appointments in February.",
-      "JS<Tab>/k2 Were these followed up?", "SW<Tab>Letter only; no visit.",
-      "/d Ask the Trust for the letter because the record and the letter differ",
-      "/a AP obtain the letter by mon",
-    ] {
-      let parts = line.split(separator: "<Tab>").map(String.init)
-      for (index, part) in parts.enumerated() {
-        play.type(part)
-        if index + 1 < parts.count { try play.press("<Tab>") }
-      }
-      try play.press("<Enter>")
-    }
-    return play
-  }
-
   @Test
   func `a meeting that is planned says which keys begin it`() throws {
     let play = try MeetingStage().play()
@@ -61,7 +40,7 @@ struct MeetingPictureTests {
 
   @Test
   func `the margins fill themselves while the composer waits`() throws {
-    var play = try minuted()
+    var play = try MeetingStage().minuted()
     play.type("If the second appointment had been followed up")
     let wanted = """
        2026-001 Rapid review meeting                               OFFICIAL-SENSITIVE
@@ -94,7 +73,7 @@ struct MeetingPictureTests {
 
   @Test
   func `an action is understood while it is typed`() throws {
-    var play = try minuted()
+    var play = try MeetingStage().minuted()
     play.type("/a TB ask the hospital for its record by 4 dec")
     let wanted = """
        2026-001 Rapid review meeting                               OFFICIAL-SENSITIVE
@@ -127,7 +106,7 @@ struct MeetingPictureTests {
 
   @Test
   func `the same in ASCII`() throws {
-    var play = try minuted(ascii: true)
+    var play = try MeetingStage().minuted(ascii: true)
     try play.press("<Esc><Up><Tab>")
     let wanted = """
        2026-001 Rapid review meeting                               OFFICIAL-SENSITIVE
@@ -160,7 +139,7 @@ struct MeetingPictureTests {
 
   @Test
   func `a line is changed where it stands, and long text wraps in the composer`() throws {
-    var play = try minuted()
+    var play = try MeetingStage().minuted()
     play.type(
       "A long line that is typed while somebody speaks without a pause, so that it takes more "
         + "than the one row the composer begins with")
@@ -197,7 +176,7 @@ struct MeetingPictureTests {
 
   @Test
   func `the list of what can be gone to is found by typing`() throws {
-    var play = try minuted()
+    var play = try MeetingStage().minuted()
     play.type("half a line")
     try play.press("<C-q>")
     play.type("letter")
@@ -265,7 +244,7 @@ struct MeetingPictureTests {
 
   @Test
   func `the smallest window keeps the composer`() throws {
-    var play = try minuted(columns: 60, rows: 16)
+    var play = try MeetingStage().minuted(columns: 60, rows: 16)
     play.type("If the second appointment")
     let wanted = """
        2026-001 Rapid review meeting           OFFICIAL-SENSITIVE

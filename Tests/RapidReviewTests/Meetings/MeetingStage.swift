@@ -90,6 +90,25 @@ struct MeetingStage {
     return play
   }
 
+  /// The screens in the meeting of `screens.md`, as far as it had come.
+  func minuted(columns: Int = 80, rows: Int = 24, ascii: Bool = false) throws -> Screenplay {
+    var play = try opened(columns: columns, rows: rows, ascii: ascii)
+    for line in [
+      "/n", "/n", "/n", "SW<Tab>Health visitor's record shows two missed appointments in February.",
+      "JS<Tab>/k2 Were these followed up?", "SW<Tab>Letter only; no visit.",
+      "/d Ask the Trust for the letter because the record and the letter differ",
+      "/a AP obtain the letter by mon",
+    ] {
+      let parts = line.split(separator: "<Tab>").map(String.init)
+      for (index, part) in parts.enumerated() {
+        play.type(part)
+        if index + 1 < parts.count { try play.press("<Tab>") }
+      }
+      try play.press("<Enter>")
+    }
+    return play
+  }
+
   /// The case as the disk has it.
   func review() throws -> Case {
     try surroundings.office().review(caseID, now: Screenplay.clock.moment)

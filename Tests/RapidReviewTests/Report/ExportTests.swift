@@ -252,7 +252,7 @@ struct ExportTests {
   @Test
   func `nothing is written from the fictional cases`() throws {
     let staged = try ReportCase()
-    var play = try Screenplay(staged.surroundings, isDemonstration: true)
+    var play = try Screenplay(staged.surroundings, fiction: .demonstration)
     try play.press("<Enter>6x/tmp/nowhere,<Tab>*2,<Enter>")
     #expect(play.picture.contains("The fictional cases are never exported."))
   }

@@ -36,7 +36,7 @@ struct MonkeyTests {
   func `five thousand keys leave the screens standing and the store sound`(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let surroundings = try Screenplay.demonstration()
-    var play = try Screenplay(surroundings, isDemonstration: true)
+    var play = try Screenplay(surroundings, fiction: .demonstration)
     for _ in 0..<500 {
       let steps = (0..<10).map { _ in MonkeyTests.step(&random) }
       play.play(steps)

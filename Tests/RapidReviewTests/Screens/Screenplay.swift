@@ -31,10 +31,10 @@ struct Screenplay {
 
   /// Starts the program over these surroundings, as a process does.
   init(
-    _ surroundings: Surroundings, isDemonstration: Bool = false, keys: KeyRing? = nil,
+    _ surroundings: Surroundings, fiction: Fiction? = nil, keys: KeyRing? = nil,
     columns: Int = 80, rows: Int = 24, ascii: Bool = false
   ) throws {
-    desk = try Desk(surroundings, fiction: isDemonstration ? .demonstration : nil, keys: keys)
+    desk = try Desk(surroundings, fiction: fiction, keys: keys)
     session = Session(desk, watch: nil)
     size = Size(columns: columns, rows: rows)
     isASCII = ascii
@@ -45,7 +45,7 @@ struct Screenplay {
   /// Starts `rapidreview demo`.
   static func demo(columns: Int = 80, rows: Int = 24, ascii: Bool = false) throws -> Screenplay {
     try Screenplay(
-      try demonstration(), isDemonstration: true, columns: columns, rows: rows, ascii: ascii)
+      try demonstration(), fiction: .demonstration, columns: columns, rows: rows, ascii: ascii)
   }
 
   /// The demonstration as `rapidreview demo` makes it, on a disk of its own.
@@ -124,6 +124,14 @@ extension Screenplay {
   /// What the screen says it shows; `nil` where it still draws itself.
   var page: Page? {
     session.app.top.page(showing: session.app.situation)
+  }
+
+  /// What the first review says that walks beside the program; `nil` where none does.
+  var walk: App.WalkWords? { session.app.walkWords }
+
+  /// The row of the picture the cursor marks in a list.
+  var markedRow: String {
+    picture.split(separator: "\n").first { $0.hasPrefix(" > ") }.map(String.init) ?? ""
   }
 
   /// What the pictures of the page say in words.
