@@ -72,20 +72,20 @@ struct SealedPlace {
 extension String {
   /// What stands between two marks, the first included.
   func stretch(from start: String, to end: String) -> String {
-    guard let first = range(of: start), let last = range(of: end) else { return "" }
+    guard let first = firstRange(of: start), let last = firstRange(of: end) else { return "" }
     return String(self[first.lowerBound..<last.lowerBound])
   }
 
   /// The line with the check that fits it.
   var withItsCheck: String {
-    guard let mark = range(of: ",\"check\"") else { return self }
+    guard let mark = firstRange(of: ",\"check\"") else { return self }
     let head = String(self[..<mark.lowerBound])
     let check = Digest(of: Array(head.utf8)).hex.prefix(16)
     return head + ",\"check\":\"\(check)\"}"
   }
 
   mutating func replace(_ part: String, with other: String) {
-    guard let found = range(of: part) else { return }
+    guard let found = firstRange(of: part) else { return }
     replaceSubrange(found, with: other)
   }
 }
