@@ -7,13 +7,16 @@ import PackageDescription
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 let fast: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
+// Smaller rather than faster in the release: what is made of words and waits for people.
+let small: [SwiftSetting] = [.unsafeFlags(["-Osize"], .when(configuration: .release))]
+
 let package = Package(
   name: "rapidreview-package",
   products: [
     .executable(name: "rapidreview", targets: ["RapidReview"])
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     .target(
@@ -28,28 +31,28 @@ let package = Package(
 
     .target(name: "Terminal", dependencies: ["CNcurses"], swiftSettings: fast),
     .target(
-      name: "OfficeFiles", dependencies: ["CZlib", "CExpat"], swiftSettings: fast),
+      name: "OfficeFiles", dependencies: ["CZlib", "CExpat"], swiftSettings: fast + small),
     .target(name: "Casework", swiftSettings: fast),
     .target(
       name: "CaseStore", dependencies: ["Casework", "CSodium"], swiftSettings: fast),
     .target(
       name: "Documents",
       dependencies: ["Casework", "OfficeFiles"],
-      swiftSettings: fast),
-    .target(name: "Pages", dependencies: ["Terminal"], swiftSettings: fast),
+      swiftSettings: fast + small),
+    .target(name: "Pages", dependencies: ["Terminal"], swiftSettings: fast + small),
     .target(
       name: "Screens", dependencies: ["Casework", "Terminal", "Documents", "Pages"],
-      swiftSettings: fast),
+      swiftSettings: fast + small),
     .target(
       name: "Office", dependencies: ["Casework", "CaseStore", "CData", "CKeyring", "Documents"],
-      swiftSettings: fast),
+      swiftSettings: fast + small),
     .executableTarget(
       name: "RapidReview",
       dependencies: [
         "Casework", "CaseStore", "Documents", "Office", "Screens", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict + small),
 
     .systemLibrary(
       name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),

@@ -10,6 +10,19 @@ enum Output {
     try put(SafeText.shown(text) + "\n", to: STDOUT_FILENO)
   }
 
+  /// Writes lines of text that may hold what people typed, many at a time.
+  static func lines(_ texts: some Sequence<String>) throws(OutputLost) {
+    var waiting = ""
+    for text in texts {
+      waiting += SafeText.shown(text)
+      waiting += "\n"
+      guard waiting.utf8.count >= 1 << 16 else { continue }
+      try put(waiting, to: STDOUT_FILENO)
+      waiting = ""
+    }
+    if !waiting.isEmpty { try put(waiting, to: STDOUT_FILENO) }
+  }
+
   /// Says on standard error what is not to be sent with a document that was written.
   static func caution(_ written: WrittenDocument?) {
     guard let caution = written?.caution, !caution.isEmpty else { return }
@@ -35,6 +48,17 @@ enum Output {
     let shown = lines.map { SafeText.shown(String($0)) }.joined(separator: "\n")
     // There is nowhere left to say that this failed.
     try? put(shown + "\n", to: STDERR_FILENO)
+  }
+
+  /// Says on a terminal, in one line that is wiped at the end, how far something long has come.
+  ///
+  /// Nothing is said of what is short, nor where standard error is no terminal.
+  static func progress(_ verb: String, of nouns: String) -> (_ done: Int, _ of: Int) -> Void {
+    guard isatty(STDERR_FILENO) == 1 else { return { _, _ in } }
+    return { done, all in
+      guard all >= 1000, done == all || done % 160 == 0 else { return }
+      ask(done == all ? "\r\u{1B}[K" : "\r\(verb) \(done) of \(all) \(nouns)")
+    }
   }
 
   /// Writes without a line end, as for a question.

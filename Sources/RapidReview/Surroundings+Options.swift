@@ -59,12 +59,22 @@ extension Surroundings {
 
   /// The store, open and read.
   func office() throws -> CaseOffice {
-    let store = try openStore()
-    let office = try CaseOffice(store, now: clock.moment, templates: templates)
-    if let doubt = office.clockDoubt(at: clock.moment) {
-      Output.error("rapidreview: \(doubt.problem)\n\(doubt.remedy)")
-    }
+    let office = try CaseOffice(try openStore(), now: clock.moment, templates: templates)
+    sayDoubt(of: office)
     return office
+  }
+
+  /// The store, open, and the case of a reference; other cases are read only if they must be.
+  func office(opening reference: String) throws -> (office: CaseOffice, review: Case) {
+    let office = try CaseOffice(
+      try openStore(), now: clock.moment, reading: .named, templates: templates)
+    defer { sayDoubt(of: office) }
+    return (office, try office.review(ReferenceArgument.read(reference), now: clock.moment))
+  }
+
+  private func sayDoubt(of office: CaseOffice) {
+    guard let doubt = office.clockDoubt(at: clock.moment) else { return }
+    Output.error("rapidreview: \(doubt.problem)\n\(doubt.remedy)")
   }
 
   /// The calendar of the store; the one shipped where there is no store.

@@ -15,6 +15,7 @@
 package enum SafeText {
   /// The text as cells would show it, for what is printed outside a canvas.
   package static func shown(_ text: String, isASCII: Bool = false) -> String {
+    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
     var shown = ""
     for character in text {
       forEachCell(of: character, isASCII: isASCII) { shown.append($0.character) }

@@ -25,10 +25,10 @@ enum BenchmarkPage {
     ## A count that does not vary
 
     `Tests/Benchmarks/instructions` counts with callgrind the instructions of one scripted journey
-    through the fictional cases, on the stripped static release. Between runs the count varies by
-    less than a thousandth, so the script compares it with the one recorded in
-    `instructions.count` and fails at two hundredths above. `--record` takes a new one, to be
-    committed with the change that cost or saved it.
+    through the fictional cases, of a start, a move, a typed character, opening a case, and `list`,
+    on the stripped static release. Between runs the counts vary by a few thousandths, so the script
+    compares them with those recorded in `instructions.count` and fails at two hundredths above.
+    `--record` takes new ones, to be committed with the change that cost or saved them.
 
     ## Not measured here
 

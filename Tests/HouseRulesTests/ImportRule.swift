@@ -3,7 +3,7 @@ enum ImportRule {
   private static let allowed: [String: Set<String>] = [
     "Casework": [],
     "Terminal": [],
-    "CaseStore": ["Casework", "CSodium", "Glibc"],
+    "CaseStore": ["Casework", "CSodium", "Glibc", "Synchronization"],
     "OfficeFiles": ["CExpat", "CZlib"],
     "Documents": ["Casework", "OfficeFiles"],
     "Pages": ["Terminal"],

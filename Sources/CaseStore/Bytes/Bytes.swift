@@ -52,5 +52,11 @@ struct ByteReader {
     return String(decoding: bytes[position..<(position + count)], as: UTF8.self)
   }
 
+  mutating func skipText() throws(Malformed) {
+    let count = Int(try number(UInt16.self))
+    guard end - position >= count else { throw Malformed() }
+    position += count
+  }
+
   mutating func truth() throws(Malformed) -> Bool { try number(UInt8.self) != 0 }
 }

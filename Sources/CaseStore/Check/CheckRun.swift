@@ -8,6 +8,8 @@ struct CheckRun {
   let keys: KeyRing?
   var seal: StoreSeal = .plain
   let now: Moment
+  /// Told how many cases of how many have been verified.
+  let progress: (Int, Int) -> Void
   var report = CheckReport()
   /// What members had signed: several parts of a check ask, and one verifies.
   let filesRead = SignedFilesRead()
@@ -24,7 +26,11 @@ struct CheckRun {
   private(set) var authors: [JournalScope: [(id: ChangeID, by: String)]] = [:]
   private(set) var memberNames: [MemberID: String] = [:]
 
-  init(layout: StoreLayout, disk: Disk, keys: KeyRing?, now: Moment) {
+  init(
+    layout: StoreLayout, disk: Disk, keys: KeyRing?, now: Moment,
+    progress: @escaping (Int, Int) -> Void
+  ) {
+    self.progress = progress
     self.layout = layout
     self.disk = disk
     self.keys = keys
@@ -42,14 +48,16 @@ struct CheckRun {
     checkPartnership(heads)
     checkDisposals(description)
     var found: Set<CaseID> = []
+    var waiting: [CaseID] = []
     for name in names(in: layout.cases) {
       guard let id = CaseID(name) else {
         add(.foreignFile, "\(layout.cases)/\(name)")
         continue
       }
       found.insert(id)
-      if disposed[id] == nil { check(id, heads) }
+      if disposed[id] == nil { waiting.append(id) }
     }
+    checkCases(waiting, heads)
     // A case that is gone with its folder is missed all the same.
     for id in heads.cases
     where !found.contains(id) && disposed[id] == nil && isFolder(layout.cases) {
@@ -173,19 +181,38 @@ struct CheckRun {
   private mutating func read<Event: StoredEvent>(
     _ scope: JournalScope, _ heads: SeenHeads
   ) -> ScopeReading<Event>? {
-    do {
-      let reading = try ScopeReading<Event>(
+    let result = Result { () throws(FileError) in
+      try ScopeReading<Event>(
         scope, layout, disk, seal, seen: heads.read(scope), accepted: accepted, now: now)
+    }
+    return take(result, of: scope)
+  }
+
+  private mutating func take<Event: StoredEvent>(
+    _ result: Result<ScopeReading<Event>, FileError>, of scope: JournalScope
+  ) -> ScopeReading<Event>? {
+    switch result {
+    case .success(let reading):
       report.findings += reading.history.findings
       authors[scope] = reading.history.changes.map { ($0.id, $0.by) }
       return reading
-    } catch {
+    case .failure(let error):
       add(.unreadableFile(error.kind), layout.folder(of: scope))
       return nil
     }
   }
 
-  private mutating func check(_ id: CaseID, _ heads: SeenHeads) {
+  private mutating func checkCases(_ ids: [CaseID], _ heads: SeenHeads) {
+    let ahead = ReadAhead(layout, disk, seal, heads.folder, accepted: accepted, now: now)
+    for start in stride(from: 0, to: ids.count, by: ReadAhead.cases) {
+      let some = Array(ids[start..<min(start + ReadAhead.cases, ids.count)])
+      let readings = ahead?.readings(of: some) ?? [:]
+      for id in some { check(id, heads, readings[id]) }
+      progress(start + some.count, ids.count)
+    }
+  }
+
+  private mutating func check(_ id: CaseID, _ heads: SeenHeads, _ ahead: ReadAhead.Reading?) {
     let folder = layout.folder(of: .review(id))
     let kind = (try? disk.status(at: folder))??.kind
     // The walk over all folders has named the links, and what is neither file nor folder.
@@ -197,7 +224,8 @@ struct CheckRun {
       return
     }
     report.caseCount += 1
-    guard let reading: ScopeReading<CaseEvent> = read(.review(id), heads) else { return }
+    let taken = ahead.map { take($0, of: .review(id)) } ?? read(.review(id), heads)
+    guard let reading = taken else { return }
     report.recordCount += reading.recordCount
     let isLost = reading.history.findings.contains { $0.what.severity == .loss }
     if isLocked { return }

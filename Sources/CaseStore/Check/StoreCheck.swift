@@ -33,12 +33,14 @@ extension Store {
   ///
   /// It needs no store that opens: whatever would keep it from opening is a finding. Without keys
   /// a sealed store is verified by its lines, chains and heads; with them each record is opened.
+  /// `progress` is told how many of the cases are verified, every few cases.
   package static func check(
-    at path: String, local: String, files: any FileSystem, keys: KeyRing? = nil, now: Moment
+    at path: String, local: String, files: any FileSystem, keys: KeyRing? = nil, now: Moment,
+    progress: @escaping (_ done: Int, _ of: Int) -> Void = { _, _ in }
   ) -> CheckReport {
     var run = CheckRun(
       layout: StoreLayout(root: path, local: local), disk: Disk(files: files), keys: keys,
-      now: now)
+      now: now, progress: progress)
     run.run()
     var report = run.report
     // By hand, for `sort` does not promise to keep the order of equals.

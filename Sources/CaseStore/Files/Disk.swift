@@ -22,12 +22,16 @@ struct Disk {
   func close(_ file: OpenFile) { files.close(file) }
 
   /// Reads a whole file, or the stretch of it from an offset up to so many bytes.
+  ///
+  /// `expected` is how many bytes there are likely to be. No more memory is taken than for them and
+  /// a record or two that came since.
   func read(
-    _ file: OpenFile, from offset: Int = 0, upTo count: Int = .max
+    _ file: OpenFile, from offset: Int = 0, upTo count: Int = .max, expecting expected: Int = .max
   ) throws(FileError) -> [UInt8] {
     var bytes: [UInt8] = []
     while bytes.count < count {
-      let (start, piece) = (offset + bytes.count, min(count - bytes.count, 1 << 20))
+      let likely = min(max(expected - bytes.count, 0), 1 << 20) + 4096
+      let (start, piece) = (offset + bytes.count, min(count - bytes.count, likely))
       let read = try finish { () throws(FileError) in
         try files.read(file, from: start, upTo: piece)
       }
@@ -46,7 +50,7 @@ struct Disk {
     let status = try status(of: file)
     guard status.kind == .file else { throw FileError(kind: .notAFile, path: path) }
     guard status.size <= limit else { throw FileError(kind: .tooLarge, path: path) }
-    return try read(file)
+    return try read(file, expecting: status.size)
   }
 
   /// A journal has a few megabytes after years; what is far larger is no journal, but would take

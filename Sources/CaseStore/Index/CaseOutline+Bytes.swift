@@ -94,7 +94,7 @@ extension ByteReader {
   mutating func outline(of id: CaseID) throws(Malformed) -> CaseOutline {
     let reference = try self.reference()
     let child = try text()
-    let stage: Stage = try item()
+    let stage = try item(of: ByteReader.stages)
     let isClosed = try truth()
     let mistake = try self.mistake()
     let aware = try day()
@@ -132,7 +132,7 @@ extension ByteReader {
 
   private mutating func runningMeeting() throws(Malformed) -> CaseOutline.RunningMeeting {
     guard let meeting = EntryName(try text()) else { throw Malformed() }
-    let kind: MeetingKind = try item()
+    let kind = try item(of: ByteReader.kinds)
     guard let began = try occasion() else { throw Malformed() }
     return CaseOutline.RunningMeeting(meeting: meeting, kind: kind, began: began)
   }
@@ -146,11 +146,14 @@ extension ByteReader {
   }
 
   private mutating func oneOwed() throws(Malformed) -> Owed {
-    let what: Owed.What = try truth() ? .step(try item()) : .preparation(try item())
-    let party: Party = try item()
+    let what: Owed.What =
+      try truth()
+      ? .step(try item(of: ByteReader.milestones))
+      : .preparation(try item(of: ByteReader.preparations))
+    let party = try item(of: ByteReader.parties)
     let planned = try occasion()
     let due = try day()
-    let clock: Owed.Clock = try item()
+    let clock = try item(of: ByteReader.clocks)
     let waitingDay = try day()
     var awaited: [AwaitedReturn] = []
     for _ in 0..<(try number(UInt8.self)) {
@@ -175,10 +178,17 @@ extension ByteReader {
     return Occasion(day: day, time: time)
   }
 
-  private mutating func item<Item: CaseIterable>() throws(Malformed) -> Item
-  where Item.AllCases == [Item] {
+  private mutating func item<Item>(of all: [Item]) throws(Malformed) -> Item {
     let place = Int(try number(UInt8.self))
-    guard Item.allCases.indices.contains(place) else { throw Malformed() }
-    return Item.allCases[place]
+    guard place < all.count else { throw Malformed() }
+    return all[place]
   }
+
+  // Each `allCases` is made anew when it is asked for, which is felt ten thousand times over.
+  private static let stages = Stage.allCases
+  private static let kinds = MeetingKind.allCases
+  private static let milestones = Milestone.allCases
+  private static let preparations = Preparation.allCases
+  private static let parties = Party.allCases
+  private static let clocks = Owed.Clock.allCases
 }

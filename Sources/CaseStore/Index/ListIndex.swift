@@ -6,6 +6,9 @@ import Casework
 // journals are read instead. It is never trusted for a case whose journals have another size or
 // time now, nor for anything but the list: opening a case, and `check`, read and verify the record.
 //
+// Before the list stands a table of references, so that a command that names one case reads neither
+// the list nor any other case; see `ReferenceTable`.
+//
 // One file, not synced: a torn one has a wrong sum and is passed over. A sealed store's is replaced
 // by a rename; a plain one's is written where it stands, for it holds code names, and whoever seals
 // the store overwrites no more than the file's last version.
@@ -52,11 +55,8 @@ extension Store {
 }
 
 extension ListIndex {
-  private static let magic: [UInt8] = Array("rapidreview index 8\n".utf8)
-
   func bytes(for key: String) -> [UInt8] {
     var writer = ByteWriter()
-    writer.put(key)
     writer.put(UInt32(entries.count))
     for (id, entry) in entries {
       guard let folder = token.cases[id] else { continue }
@@ -71,25 +71,15 @@ extension ListIndex {
       writer.put(UInt16(clamping: entry.damage))
       writer.put(entry.outline)
     }
-    var length = ByteWriter()
-    length.put(UInt32(writer.bytes.count))
-    return ListIndex.magic + Sum.bytes(of: writer.bytes[...]) + length.bytes + writer.bytes
+    return IndexParts.bytes(
+      references: ReferenceTable.bytes(of: self, for: key), list: writer.bytes)
   }
 
   init(_ bytes: [UInt8], key: String) throws(ByteReader.Malformed) {
-    let sum = ListIndex.magic.count..<(ListIndex.magic.count + Sum.count)
-    guard bytes.count >= sum.upperBound, bytes.starts(with: ListIndex.magic) else {
-      throw ByteReader.Malformed()
-    }
-    var head = ByteReader(bytes, in: sum.upperBound..<bytes.count)
-    let length = Int(try head.number(UInt32.self))
-    let start = sum.upperBound + 4
-    // Behind it may stand zeros, where a longer one stood before.
-    guard length <= bytes.count - start,
-      Array(bytes[sum]) == Sum.bytes(of: bytes[start..<(start + length)])
-    else { throw ByteReader.Malformed() }
-    var reader = ByteReader(bytes, in: start..<(start + length))
-    guard try reader.text() == key else { throw ByteReader.Malformed() }
+    let parts = try IndexParts(bytes)
+    var references = ByteReader(bytes, in: try parts.references())
+    let folders = try ReferenceTable.folders(&references, for: key)
+    var reader = ByteReader(bytes, in: try parts.list())
     var entries: [CaseID: Entry] = [:]
     var cases: [CaseID: StoreToken.Folder] = [:]
     let count = Int(try reader.number(UInt32.self))
@@ -112,6 +102,6 @@ extension ListIndex {
       let damage = Int(try reader.number(UInt16.self))
       entries[id] = Entry(outline: try reader.outline(of: id), damage: damage)
     }
-    self.init(entries: entries, token: StoreToken(cases: cases, partnership: []))
+    self.init(entries: entries, token: StoreToken(cases: cases, partnership: [], folders: folders))
   }
 }

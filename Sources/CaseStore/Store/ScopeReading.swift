@@ -5,7 +5,7 @@ import Casework
 /// What stands in one journal proves what must stand in another: every record says how far its
 /// author had read each of them. So records taken off the end of a journal are missed by whoever
 /// reads the scope, as long as somebody wrote a record after reading them.
-struct ScopeReading<Event: StoredEvent> {
+struct ScopeReading<Event: StoredEvent>: Sendable {
   let history: History<Event>
   let heads: [WriterID: SeenHead]
   /// The latest stamp not more than a day ahead of the clock.

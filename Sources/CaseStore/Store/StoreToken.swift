@@ -32,12 +32,23 @@ package struct StoreToken: Hashable, Sendable {
     }
   }
 
+  /// When the folders of cases and of references were last changed.
+  ///
+  /// The same again, no case was made and no reference claimed since.
+  package struct Folders: Hashable, Sendable {
+    let cases: Int
+    let references: Int
+  }
+
   package let cases: [CaseID: Folder]
   package let partnership: [Mark]
+  /// `nil` so soon after a change that another could have the same time.
+  package let folders: Folders?
 
-  package init(cases: [CaseID: Folder], partnership: [Mark]) {
+  package init(cases: [CaseID: Folder], partnership: [Mark], folders: Folders?) {
     self.cases = cases
     self.partnership = partnership
+    self.folders = folders
   }
 
   /// The cases that are new, gone, or written to since an earlier token.
@@ -63,6 +74,8 @@ extension Store {
   ) throws(StoreError) -> StoreToken {
     obeyDisposals()
     var cases: [CaseID: StoreToken.Folder] = [:]
+    // Before anything is read: what is made meanwhile gives them another time.
+    let folders = folderTimes(now: now)
     do {
       let names = try disk.names(in: layout.cases)
       cases.reserveCapacity(names.count)
@@ -71,10 +84,23 @@ extension Store {
         cases[id] = try folder(layout.folder(of: .review(id)), since: earlier?.cases[id], now: now)
       }
       let partnership = try marks(in: layout.partnership)
-      return StoreToken(cases: cases, partnership: partnership)
+      return StoreToken(cases: cases, partnership: partnership, folders: folders)
     } catch {
       throw StoreError(error)
     }
+  }
+
+  /// When the folders of cases and references were changed; `nil` where that is too lately to tell.
+  func folderTimes(now: Moment) -> StoreToken.Folders? {
+    guard let cases = (try? disk.status(at: layout.cases))??.modified,
+      let references = (try? disk.status(at: layout.references))??.modified,
+      isSettled(cases, now: now), isSettled(references, now: now)
+    else { return nil }
+    return StoreToken.Folders(cases: cases, references: references)
+  }
+
+  private func isSettled(_ modified: Int, now: Moment) -> Bool {
+    now.milliseconds - modified / 1_000_000 > Store.settling
   }
 
   /// `nil` for what is no folder, and so no case.
@@ -88,8 +114,8 @@ extension Store {
       guard let marks = try? marks(in: path) else {
         return StoreToken.Folder(marks: [], settled: nil)
       }
-      let isSettled = now.milliseconds - modified / 1_000_000 > Store.settling
-      return StoreToken.Folder(marks: marks, settled: isSettled ? modified : nil)
+      return StoreToken.Folder(
+        marks: marks, settled: isSettled(modified, now: now) ? modified : nil)
     }
     var marks: [StoreToken.Mark] = []
     marks.reserveCapacity(earlier.marks.count)

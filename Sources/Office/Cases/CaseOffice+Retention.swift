@@ -47,6 +47,7 @@ extension CaseOffice {
   }
 
   private func lookAgain(now: Moment) throws {
+    try lookAround(now: now)
     try refresh(now: now)
     try readPending(now: now)
   }

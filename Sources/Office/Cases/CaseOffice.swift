@@ -45,6 +45,10 @@ package final class CaseOffice {
   private var altered: Set<CaseID> = []
   /// How many entries are newer than the index on the disk.
   private var unindexed = 0
+  /// Whether cases have been looked for, beyond those that were asked for by their reference.
+  private var hasLooked = false
+  /// When the latest change was made by the table of references, where only that was read.
+  var latestKnown: Moment?
   /// The calendar the entries were made with, or are to be once none waits.
   private var calendarOfEntries: WorkingCalendar
 
@@ -53,12 +57,11 @@ package final class CaseOffice {
   /// - Parameters:
   ///   - store: The store; nobody else appends through it.
   ///   - now: The time by this computer's clock.
-  ///   - isPatient: Whether all cases are read before this returns; otherwise ``refresh(now:)`` and
-  ///     ``readPending(upTo:now:)`` are the caller's to call.
+  ///   - reading: How much is read before this returns.
   ///   - templates: Where a partnership's own templates and agendas lie.
   /// - Throws: ``StoreError`` where the partnership's journals or the cases cannot be read.
   package init(
-    _ store: Store, now: Moment, isPatient: Bool = true,
+    _ store: Store, now: Moment, reading: Reading = .all,
     templates: TemplateShelf = TemplateShelf(folders: [])
   ) throws {
     self.store = store
@@ -70,14 +73,30 @@ package final class CaseOffice {
     calendarOfEntries = shippedCalendar
     try readPartnership(now: now)
     acceptances = store.acceptancesDigest
-    if let index = store.listIndex(for: indexKey) {
-      (entries, token) = (index.entries, index.token)
-    }
     calendarOfEntries = calendar
-    guard isPatient else { return }
+    switch reading {
+    case .all: try lookAround(now: now)
+    case .inSlices: readIndex()
+    case .named: break
+    }
+  }
+
+  /// Reads all cases that are new or changed, unless that was done.
+  func lookAround(now: Moment) throws {
+    guard !hasLooked else { return }
+    readIndex()
+    let earlier = token?.folders
     try refresh(now: now)
     try readPending(now: now)
-    keepIndex(ifMoreThan: CaseOffice.worthKeeping)
+    // Where a case was made or a reference claimed, the table of references is of no more use.
+    let isTableOld = token?.folders != nil && token?.folders != earlier
+    keepIndex(ifMoreThan: isTableOld ? -1 : min(CaseOffice.worthKeeping, entries.count / 20))
+  }
+
+  private func readIndex() {
+    hasLooked = true
+    guard let index = store.listIndex(for: indexKey) else { return }
+    (entries, token) = (index.entries, index.token)
   }
 
   /// What was recorded is signed when the store is left, and at the end of a command.
@@ -86,7 +105,7 @@ package final class CaseOffice {
   /// So many cases are read again at a start without being felt.
   private static let worthKeeping = 20
 
-  private var indexKey: String {
+  var indexKey: String {
     let key = "\(ThisProgram.version) \(calendar.fileDigests.joined(separator: " ")) \(rulesDigest)"
     // What is accepted as lost counts no more, and stands in no case's journal.
     return store.acceptancesDigest.map { "\(key) \($0)" } ?? key
@@ -98,7 +117,7 @@ package final class CaseOffice {
   @discardableResult
   package func refresh(now: Moment) throws -> Set<CaseID> {
     let newer = try store.changeToken(since: token, now: now)
-    let earlier = token ?? StoreToken(cases: [:], partnership: [])
+    let earlier = token ?? StoreToken(cases: [:], partnership: [], folders: nil)
     var changed = newer.casesChanged(since: earlier)
     if newer.partnership != earlier.partnership, token != nil { try readPartnership(now: now) }
     // Every day of every case rests on the calendar; a change of our own may have read a newer one.
@@ -257,6 +276,8 @@ extension CaseOffice {
   /// - Throws: ``OfficeRefusal`` where there is none, or two that were made apart; where something
   ///   could not be read, that there is none is not known.
   package func review(_ reference: CaseReference, now: Moment) throws -> Case {
+    if !hasLooked, let review = reviewAlone(reference, now: now) { return review }
+    try lookAround(now: now)
     let found = cases(of: reference)
     if found.isEmpty { try requireNotDisposed(reference) }
     guard let id = found.first else {
@@ -305,8 +326,9 @@ extension CaseOffice {
 
   /// What a list shows of every case, most urgent first.
   package func summaries(on today: Day) -> [CaseSummary] {
-    entries.values.map { CaseSummary($0.outline, on: today, calendar: calendar) }
-      .sorted(by: CaseSummary.isBefore)
+    let rows = entries.values.map { CaseSummary($0.outline, on: today, calendar: calendar) }
+    // Only places are sorted: ten thousand rows are long to move about.
+    return rows.indices.sorted { CaseSummary.isBefore(rows[$0], rows[$1]) }.map { rows[$0] }
   }
 
   /// Judges a change, and puts it on the disk.
@@ -319,6 +341,7 @@ extension CaseOffice {
     let review = try review(id, now: clock.moment)
     let proposal = try completed(proposal, for: review, now: clock.moment)
     if case .count(as: .some(let mistake)) = proposal, case .duplicate(let other) = mistake {
+      try lookAround(now: clock.moment)
       let named = entries.values.map(\.outline).filter { $0.reference == other && $0.id != id }
       guard !cases(of: other).isEmpty else { throw OfficeRefusal.noSuchCase(other) }
       try mistake.check(named)
@@ -339,34 +362,6 @@ extension CaseOffice {
     let events = try partnership.propose(proposal, by: person, why: why, now: clock.now)
     try store.append(events, by: person, why: why, now: clock.moment)
     try readPartnership(now: clock.moment)
-  }
-
-  /// Opens a new case.
-  ///
-  /// - Throws: ``OfficeRefusal`` where there is a case of that name and day, unless another is
-  ///   meant.
-  package func openCase(
-    child: String, aware: Occasion, edition name: String?, isAnother: Bool = false,
-    by person: String, clock: Clock
-  ) throws -> Case {
-    try PlainText.check(child, as: .childCode)
-    try PlainText.check(person, as: .personName)
-    guard aware.day <= clock.now.day else {
-      throw Refusal.inTheFuture(aware, today: clock.now.day)
-    }
-    let twins = entries.values.map(\.outline).filter { $0.isOf(child, aware: aware.day) }
-    if !isAnother, let twin = twins.min(by: { $0.reference < $1.reference }) {
-      throw OfficeRefusal.openedAlready(twin.reference)
-    }
-    let edition = name.map(ruleBook.edition) ?? ruleBook.edition(on: aware.day)
-    guard let edition else {
-      throw OfficeRefusal.noSuchEdition(name ?? "", ruleBook.editions.map(\.id))
-    }
-    let opened = try store.openCase(
-      year: clock.now.day.year, child: child, edition: edition.id,
-      further: [.recorded(.becameAware, on: aware, corrects: false)],
-      carried: carriedReferences, by: person, now: clock.moment)
-    return try readBack(opened.change, of: opened.id, after: [], now: clock.moment)
   }
 
   /// Folds a case again, of which a change has just been saved.

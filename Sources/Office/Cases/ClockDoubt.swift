@@ -41,6 +41,6 @@ extension CaseOffice {
   private var latestChange: Moment? {
     let ofPartnership = partnership.changes.lazy.map(\.stamp.at).max()
     let ofCases = entries.values.lazy.map(\.outline.latest).max()
-    return [ofPartnership, ofCases].compactMap(\.self).max()
+    return [ofPartnership, ofCases, latestKnown].compactMap(\.self).max()
   }
 }

@@ -13,9 +13,7 @@ final class CaseAct {
   /// Opens the store and the case of a reference.
   init(_ reference: String, in surroundings: Surroundings) throws {
     self.surroundings = surroundings
-    office = try surroundings.office()
-    review = try office.review(
-      ReferenceArgument.read(reference), now: surroundings.clock.moment)
+    (office, review) = try surroundings.office(opening: reference)
     before = review
   }
 

@@ -59,9 +59,7 @@ struct CriteriaCommand: ParsableCommand {
 
   func run() throws {
     let surroundings = try options.surroundings()
-    let office = try surroundings.office()
-    let review = try office.review(
-      ReferenceArgument.read(reference), now: surroundings.clock.moment)
+    let (office, review) = try surroundings.office(opening: reference)
     let occasion = try DayArgument.read(
       on, now: surroundings.clock.now, calendar: office.calendar)
     let test = SeriousIncidentTest(

@@ -100,8 +100,8 @@ struct ExportCommand: ParsableCommand {
     }
     guard let format = ExportFormat(rawValue: format) else { throw ExportRefusal.noSuchFormat }
     let surroundings = try options.surroundings()
-    let office = try surroundings.office()
     if reference == "all" {
+      let office = try surroundings.office()
       let what: ExportOfAll
       switch (document, format) {
       case (.schedule, .ics): what = .days
@@ -114,8 +114,7 @@ struct ExportCommand: ParsableCommand {
       Report.warn(of: office.damage)
       return
     }
-    let review = try office.review(
-      ReferenceArgument.read(reference), now: surroundings.clock.moment)
+    let (office, review) = try surroundings.office(opening: reference)
     let exporter = Exporter(surroundings, office, maker: surroundings.knownName)
     for warning in review.warnings { Output.error(SafeText.shown(warning)) }
     let meeting = try meeting.map { number in
@@ -142,9 +141,7 @@ struct ExportCommand: ParsableCommand {
   /// All that is recorded of the case, for somebody who has neither the program nor the store.
   private func writeDisclosure() throws {
     let surroundings = try options.surroundings()
-    let office = try surroundings.office()
-    let review = try office.review(
-      ReferenceArgument.read(reference), now: surroundings.clock.moment)
+    let (office, review) = try surroundings.office(opening: reference)
     let path = try Exporter(surroundings, office, maker: surroundings.knownName)
       .writeDisclosure(of: review.id, into: to, withIdentity: withIdentity)
     for warning in review.warnings { Output.error(SafeText.shown(warning)) }

@@ -36,10 +36,8 @@ struct HistoryCommand: ParsableCommand {
 
   func run() throws {
     let surroundings = try options.surroundings()
-    let office = try surroundings.office()
+    let (office, current) = try surroundings.office(opening: reference)
     let now = surroundings.clock.now
-    let current = try office.review(
-      ReferenceArgument.read(reference), now: surroundings.clock.moment)
     let moment = try asOf.map {
       try DayArgument.read($0, now: now, calendar: office.calendar)
     }

@@ -35,9 +35,8 @@ struct MissedCommand: ParsableCommand {
 
   func run() throws {
     let surroundings = try options.surroundings()
-    let office = try surroundings.office()
+    let (office, review) = try surroundings.office(opening: reference)
     let clock = surroundings.clock
-    let review = try office.review(ReferenceArgument.read(reference), now: clock.moment)
     let chronology = ReviewedChronology(
       of: review, partnership: office.partnership, on: clock.now.day)
     if rules {

@@ -23,7 +23,7 @@ struct ListCommand: ParsableCommand {
       return
     }
     if rows.isEmpty { try Output.line("No open cases. `rapidreview new` opens one.") }
-    for row in rows { try Output.line(ListCommand.line(of: row)) }
+    try Output.lines(rows.lazy.map(ListCommand.line))
     Report.warn(of: office.damage)
   }
 
@@ -48,9 +48,7 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     let surroundings = try options.surroundings()
-    let office = try surroundings.office()
-    let review = try office.review(
-      ReferenceArgument.read(reference), now: surroundings.clock.moment)
+    let (office, review) = try surroundings.office(opening: reference)
     let open = office.open(review, on: surroundings.clock.now.day)
     if options.json {
       let roll = Roll(of: office.partnership, on: surroundings.clock.now.day)
@@ -84,24 +82,29 @@ struct DueCommand: ParsableCommand {
     let today = surroundings.clock.now.day
     let rows = office.summaries(on: today)
     // Within a case the order is that of its own screen; across cases, that of the list.
-    let owed = rows.flatMap { row in row.owed.map { (row, $0) } }.enumerated()
-      .sorted { left, right in
-        let (first, second) = (left.element, right.element)
-        return (first.1.rank, first.0.reference, left.offset)
-          < (second.1.rank, second.0.reference, right.offset)
-      }.map(\.element)
-    let isAnyLate = rows.contains { !$0.late.isEmpty }
-    if options.json {
-      try Output.json(.array(owed.map { CaseJSON.owed($1, in: $0.reference) }))
-    } else {
-      if owed.isEmpty { try Output.line("Nothing is due.") }
-      for (row, thing) in owed {
-        let line = DueLine.text(of: thing, on: today)
-        try Output.line("\(row.reference.text)  \(line)")
+    let owed = rows.map { (reference: $0.reference, things: $0.owed) }
+    // Only places are sorted: what is owed in ten thousand cases is long to move about.
+    let places = owed.indices.flatMap { row in
+      owed[row].things.indices.map { thing in
+        (rank: owed[row].things[thing].rank, reference: owed[row].reference, row: row, thing: thing)
       }
+    }.sorted {
+      ($0.rank, $0.reference, $0.row, $0.thing) < ($1.rank, $1.reference, $1.row, $1.thing)
+    }
+    if options.json {
+      try Output.json(
+        .array(places.map { CaseJSON.owed(owed[$0.row].things[$0.thing], in: $0.reference) }))
+    } else if places.isEmpty {
+      try Output.line("Nothing is due.")
+    } else {
+      try Output.lines(
+        places.lazy.map { place in
+          let thing = owed[place.row].things[place.thing]
+          return "\(place.reference.text)  \(DueLine.text(of: thing, on: today))"
+        })
     }
     Report.warn(of: office.damage)
-    if isAnyLate { throw ExitStatus.somethingLate }
+    if rows.contains(where: { !$0.late.isEmpty }) { throw ExitStatus.somethingLate }
   }
 }
 
@@ -151,7 +154,8 @@ struct CheckCommand: ParsableCommand {
     try Store.requireStore(at: surroundings.storePath, files: surroundings.files)
     let report = Store.check(
       at: surroundings.storePath, local: surroundings.localPath, files: surroundings.files,
-      keys: try surroundings.keysForCheck(), now: surroundings.clock.moment)
+      keys: try surroundings.keysForCheck(), now: surroundings.clock.moment,
+      progress: Output.progress("Checked", of: "cases"))
     if options.json {
       try Output.json(CaseJSON.check(report))
     } else {

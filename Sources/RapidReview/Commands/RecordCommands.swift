@@ -87,9 +87,7 @@ struct RecordCommand: ParsableCommand {
 
   func run() throws {
     let surroundings = try options.surroundings()
-    let office = try surroundings.office()
-    let review = try office.review(
-      ReferenceArgument.read(reference), now: surroundings.clock.moment)
+    let (office, review) = try surroundings.office(opening: reference)
     guard let milestone = Milestone(rawValue: milestone) else {
       throw Complaint.noSuchMilestone(milestone)
     }

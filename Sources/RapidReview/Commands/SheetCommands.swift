@@ -138,11 +138,9 @@ struct SheetPlace {
     let isPartnership = reference == "-"
     self.sheet = try SheetArgument.read(sheet, ofPartnership: isPartnership)
     self.surroundings = surroundings
-    office = try surroundings.office()
-    review =
+    (office, review) =
       isPartnership
-      ? nil
-      : try office.review(ReferenceArgument.read(reference), now: surroundings.clock.moment)
+      ? (try surroundings.office(), nil) : try surroundings.office(opening: reference)
   }
 
   var reference: CaseReference? { review?.reference }

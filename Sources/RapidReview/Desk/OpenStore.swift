@@ -43,7 +43,7 @@ final class OpenStore {
       at: surroundings.storePath, local: surroundings.localPath, files: surroundings.files,
       keys: keys)
     let office = try CaseOffice(
-      store, now: surroundings.clock.moment, isPatient: false, templates: surroundings.templates)
+      store, now: surroundings.clock.moment, reading: .inSlices, templates: surroundings.templates)
     self.office = office
     self.surroundings = surroundings
     self.fiction = fiction
@@ -80,7 +80,7 @@ final class OpenStore {
       at: surroundings.storePath, local: surroundings.localPath, files: surroundings.files,
       keys: office.store.keys)
     let office = try CaseOffice(
-      store, now: clock.moment, isPatient: false, templates: surroundings.templates)
+      store, now: clock.moment, reading: .inSlices, templates: surroundings.templates)
     try office.refresh(now: clock.moment)
     self.office = office
     openCase.forgetAll()
@@ -89,7 +89,7 @@ final class OpenStore {
   }
 
   /// So many cases are looked over before the first frame.
-  private static let shortList = 1000
+  private static let shortList = 100
   /// So many cases are read before the first frame: more would be felt.
   static let atOnce = 25
   /// So many cases read again are worth an index before the program is left.

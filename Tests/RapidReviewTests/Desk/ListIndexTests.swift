@@ -118,6 +118,79 @@ struct ListIndexTests {
     #expect(try reopened(files).summaries(on: today) == office.summaries(on: today))
   }
 
+  /// A store with so many cases and an index of them, and one of its cases.
+  private func indexed(
+    _ count: Int
+  ) throws -> (files: MemoryFileSystem, office: CaseOffice, reference: CaseReference, id: CaseID) {
+    let (files, office) = try furnished(count)
+    try office.refresh(now: now)
+    try office.readPending(now: now)
+    office.keepIndex()
+    let reference = try #require(CaseReference(year: today.year, number: 7))
+    return (files, office, reference, try #require(office.cases(of: reference).first))
+  }
+
+  private func opened(_ files: MemoryFileSystem) throws -> CaseOffice {
+    try CaseOffice(
+      Store.open(at: "/store", local: "/own", files: files), now: now, reading: .named)
+  }
+
+  @Test
+  func `whoever names a case has its journals opened and no others`() throws {
+    let (files, _, reference, id) = try indexed(30)
+    for journal in try journals(of: files) where !journal.contains(id.text) {
+      try files.setMode(journal, to: 0o200)
+    }
+    let office = try opened(files)
+    #expect(try office.review(reference, now: now).id == id)
+    #expect(office.entries.isEmpty)
+    #expect(office.findings(of: id).isEmpty)
+    #expect(office.clockDoubt(at: now) == nil)
+    #expect(office.clockDoubt(at: Moment(milliseconds: 1_000_000_000_000)) != nil)
+  }
+
+  @Test
+  func `a case made since the index has all cases looked at`() throws {
+    let (files, office, reference, id) = try indexed(3 + 4)
+    _ = try office.openCase(
+      child: "Child Late", aware: Occasion(day: today), edition: nil, by: "Ana", clock: clock)
+    let named = try opened(files)
+    #expect(try named.review(reference, now: now).id == id)
+    #expect(named.entries.count == 8)
+    let again = try opened(files)
+    #expect(try again.review(reference, now: now).id == id)
+    #expect(again.entries.isEmpty, "the look left a newer index")
+  }
+
+  @Test
+  func `two cases of one reference are refused, and one renumbered since is found`() throws {
+    let (files, office, reference, id) = try indexed(8)
+    let eighth = try #require(CaseReference(year: today.year, number: 8))
+    let other = try #require(office.cases(of: eighth).first)
+    try office.store.append(
+      [.referenceChanged(to: reference)], to: other, by: "Ana", why: nil, now: now)
+    #expect(throws: OfficeRefusal.noSuchCase(eighth)) {
+      try opened(files).review(eighth, now: now)
+    }
+    // That look has left an index that knows both.
+    #expect(throws: OfficeRefusal.sharedReference(reference)) {
+      try opened(files).review(reference, now: now)
+    }
+    #expect(office.store.caseAlone(of: reference, for: office.indexKey, now: now) == nil)
+    #expect(id != other)
+  }
+
+  @Test
+  func `a claim that names another case is not believed`() throws {
+    let (files, office, reference, id) = try indexed(8)
+    let other = try #require(office.entries.keys.first { $0 != id })
+    let path = "/store/references/\(reference.text)"
+    #expect(office.store.caseAlone(of: reference, for: office.indexKey, now: now)?.id == id)
+    try files.put(Array("\(other.text)\n".utf8), at: path)
+    #expect(office.store.caseAlone(of: reference, for: office.indexKey, now: now) == nil)
+    #expect(try opened(files).review(reference, now: now).id == id)
+  }
+
   private func journals(of files: MemoryFileSystem) throws -> [String] {
     try files.names(in: "/store/cases").flatMap { folder in
       try files.names(in: "/store/cases/\(folder)").map { "/store/cases/\(folder)/\($0)" }

@@ -1,0 +1,45 @@
+/// The two parts of the list index's file, each with its own sum, so that the first can be read
+/// without the second.
+struct IndexParts {
+  private static let magic: [UInt8] = Array("rapidreview index 9\n".utf8)
+
+  private let bytes: [UInt8]
+
+  static func bytes(references: [UInt8], list: [UInt8]) -> [UInt8] {
+    magic + part(references) + part(list)
+  }
+
+  private static func part(_ bytes: [UInt8]) -> [UInt8] {
+    var length = ByteWriter()
+    length.put(UInt32(bytes.count))
+    return Sum.bytes(of: bytes[...]) + length.bytes + bytes
+  }
+
+  init(_ bytes: [UInt8]) throws(ByteReader.Malformed) {
+    guard bytes.starts(with: IndexParts.magic) else { throw ByteReader.Malformed() }
+    self.bytes = bytes
+  }
+
+  /// Where the table of references stands, found whole.
+  func references() throws(ByteReader.Malformed) -> Range<Int> {
+    try part(at: IndexParts.magic.count)
+  }
+
+  /// Where the list stands, found whole.
+  ///
+  /// Behind it may stand zeros, where a longer one stood before.
+  func list() throws(ByteReader.Malformed) -> Range<Int> {
+    try part(at: try references().upperBound)
+  }
+
+  private func part(at start: Int) throws(ByteReader.Malformed) -> Range<Int> {
+    let (sum, content) = (start + Sum.count, start + Sum.count + 4)
+    guard content <= bytes.count else { throw ByteReader.Malformed() }
+    var reader = ByteReader(bytes, in: sum..<bytes.count)
+    let length = Int(try reader.number(UInt32.self))
+    guard length <= bytes.count - content,
+      bytes[start..<sum].elementsEqual(Sum.bytes(of: bytes[content..<(content + length)]))
+    else { throw ByteReader.Malformed() }
+    return content..<(content + length)
+  }
+}
