@@ -91,24 +91,42 @@ extension App {
     top.key(leading: isWanted, in: situation)
   }
 
-  /// The same from the rows above and below, the nearest first, in a sentence with the row.
+  /// The same from the rows above and below, in a sentence with the row: the first of the list
+  /// that is above, for that is the order of work, else the nearest below.
   private func keyBeside(_ isWanted: (Response) -> Bool) -> String? {
     guard !top.takesText else { return nil }
-    var ways = [(motion: Key.down, screen: top), (motion: .up, screen: top)]
+    let above = keys(towards: .up, isWanted)
+    guard let found = above.last ?? keys(towards: .down, isWanted).first else { return nil }
+    let times = found.count == 1 ? "once" : "\(found.count) times"
+    return found.row.isEmpty
+      ? "Press \(found.motion.name) \(times), then \(found.key)."
+      : "Move to “\(found.row)”, then press \(found.key)."
+  }
+
+  /// A row from which a key leads where somebody wants to go.
+  private struct RowKey {
+    let motion: Key
+    /// How often the motion is made to be there.
+    let count: Int
+    let row: String
+    let key: String
+  }
+
+  /// The rows one way from which a key leads there, each once.
+  private func keys(towards motion: Key, _ isWanted: (Response) -> Bool) -> [RowKey] {
+    var screen = top
+    var found: [RowKey] = []
     for count in 1...App.mostRowsTried {
-      for index in ways.indices {
-        var tools = Tools(situation: situation, clipboard: Clipboard())
-        _ = ways[index].screen.handle(ways[index].motion, with: &tools)
-        let screen = ways[index].screen
-        guard let key = screen.key(leading: isWanted, in: situation) else { continue }
-        let row = screen.page(showing: situation).selectedWords
-        let times = count == 1 ? "once" : "\(count) times"
-        return row.isEmpty
-          ? "Press \(ways[index].motion.name) \(times), then \(key)."
-          : "Move to “\(row)”, then press \(key)."
+      var tools = Tools(situation: situation, clipboard: Clipboard())
+      _ = screen.handle(motion, with: &tools)
+      guard let key = screen.key(leading: isWanted, in: situation) else { continue }
+      let row = screen.page(showing: situation).selectedWords
+      // At the end of the list every motion stays on one row.
+      if found.last?.row != row {
+        found.append(RowKey(motion: motion, count: count, row: row, key: key))
       }
     }
-    return nil
+    return found
   }
 
   private static let mostRowsTried = 40
