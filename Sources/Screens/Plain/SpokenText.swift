@@ -19,7 +19,9 @@ enum SpokenText {
     }
     return words.reduce(into: "") { line, word in
       let isDay = weekdays.contains { line.hasSuffix($0) } && word.first?.isNumber == true
-      let isParted = isDay || line.isEmpty || line.last.map { ",.:;?!".contains($0) } == true
+      let isParted =
+        isDay || line.isEmpty
+        || line.last.map { [",", ".", ":", ";", "?", "!"].contains($0) } == true
       line += (line.isEmpty ? "" : isParted ? " " : ", ") + word
     }
   }

@@ -11,7 +11,7 @@ struct StartPictureTests {
        rapidreview                                                 OFFICIAL-SENSITIVE
        Mon 23 Nov 2026
       ────────────────────────────────────────────────────────────────────────────────
-
+        Using a screen reader? Type q, then rapidreview plain.
         This program carries a Child Safeguarding Rapid Review from the day the
         local authority becomes aware to the meeting after the national Panel's
         reply. There is no store of cases at /store yet.
