@@ -34,7 +34,7 @@ struct WorkingDayCountTests {
   func `a substitute day is named as one`() {
     #expect(
       calendar.workingDay(5, after: day("2026-12-18")).passed
-        == "Skipped: Fri 25 Dec Christmas Day, Mon 28 Dec Boxing Day (substitute day); "
+        == "Skipped: Fri 25 Dec Christmas Day, Mon 28 Dec Boxing Day (substitute day), "
         + "and weekends.")
   }
 
