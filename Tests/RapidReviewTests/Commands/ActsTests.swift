@@ -14,7 +14,8 @@ struct ActsTests {
     "The case cannot be closed yet. Still open: Notify partners, Instigate review, Tell the "
     + "Executive, Tell the Scrutineer, Initial discussion, Send Form 2, Collect returns, Share the "
     + "pack, Review meeting, Draft the report, Finalise the report, Executive sign-off, Share "
-    + "the outcome, To the Panel, Panel's receipt, Panel's reply, Share the reply, Post review "
+    + "the outcome, Send to the Panel, Panel receives "
+    + "report, Panel's reply, Share the reply, Post review "
     + "meeting."
 
   private static let followsFromReport =

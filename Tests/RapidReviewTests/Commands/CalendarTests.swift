@@ -45,7 +45,7 @@ struct CalendarTests {
         == shown + "2025-001: Bank holidays updated: Share the pack moved from Mon 24 Nov 2025 to "
         + "Tue 25 Nov 2025; Review meeting moved from Tue 25 Nov 2025 to Wed 26 Nov 2025; "
         + "Draft the report moved from Wed 26 Nov 2025 to Thu 27 Nov 2025; Executive sign-off "
-        + "moved from Thu 27 Nov 2025 to Fri 28 Nov 2025; To the Panel moved from Fri 28 Nov 2025 "
+        + "moved from Thu 27 Nov 2025 to Fri 28 Nov 2025; Send to the Panel moved from Fri 28 Nov 2025 "
         + "to Mon 1 Dec 2025\n")
     #expect(after.contains("  Bank holidays updated: "))
     let json = try JSONText(try home.run("history", "2025-001", "--json").output)

@@ -118,6 +118,6 @@ struct CalendarFileTests {
       try #require(CalendarFileTests.python), ["-c", script, file.path],
       environment: ["HOME": home.path])
     #expect(ended.status == 0, "\(ended.errors)")
-    #expect(ended.output.hasSuffix("2025-001 due: To the Panel\n"))
+    #expect(ended.output.hasSuffix("2025-001 due: Send to the Panel\n"))
   }
 }

@@ -19,7 +19,7 @@ struct PlanCommandTests {
         Review meeting: Tue 25 Nov 2025 (by the plan), by the rule Tue 25 Nov 2025
         Draft the report: Wed 26 Nov 2025 (by the plan), by the rule Wed 26 Nov 2025
         Executive sign-off: Thu 27 Nov 2025 (by the plan), by the rule Thu 27 Nov 2025
-        To the Panel: Fri 28 Nov 2025 (by the plan), by the rule Fri 28 Nov 2025
+        Send to the Panel: Fri 28 Nov 2025 (by the plan), by the rule Fri 28 Nov 2025
         Every day is kept.
 
         """)

@@ -111,7 +111,9 @@ struct NoticeJourneyTests {
     #expect(after.variances.map(\.sentence) == [sentence])
     var play = try Screenplay(stage.surroundings)
     try play.press("<Enter><Home>")
-    for _ in 0..<30 where !play.picture.contains("> ● To the Panel") { try play.press("<Down>") }
+    for _ in 0..<30 where !play.picture.contains("> ● Send to the Panel") {
+      try play.press("<Down>")
+    }
     try play.press("v")
     #expect(play.picture.contains("Agreed extension to Fri 18 Dec 2026 by Rae Tarn"))
   }
