@@ -107,7 +107,7 @@ struct WholeReviewTests {
     try review.sign("Fenmoor Police")
     let reason = "The lead for health is away; the deputy agreed by telephone."
     try review.fill(
-      "6", "Override of signatures",
+      "7", "Override of signatures",
       ["Executive lead for": "l", "Name": "OL", "Why": reason], asked: true)
     try review.send()
     try review.tellAll(of: "the outcome")

@@ -66,18 +66,18 @@ package enum EnquiryRefusal: Hashable, Sendable {
   var remedy: String {
     switch self {
     case .numberIsFixed: "Retire it with a reason and ask anew, or change its words."
-    case .lineRetired: "Ask it after all first (`3`, then R), or choose another line."
+    case .lineRetired: "Start asking it again first, on KLOE, or choose another line."
     case .twoTextsNeeded: "Write a question in each of the two fields."
     case .mergedWithItself: "Choose another line."
-    case .form2NotReady: "Fill them in: `3` for lines and scope, `4` for organisations."
+    case .form2NotReady: "Fill them in: lines and scope on KLOE, organisations on Returns."
     case .nobodyToAsk, .sameForm2:
       "Nothing needs to be done; change a line, the scope or the day first to send it again."
-    case .nothingToAsk: "Ask it a line (`3`, then e), or take the organisation out."
+    case .nothingToAsk: "Ask it a line on KLOE, or take the organisation out."
     case .wasAsked: "Record that it declined, or the chair's decision to go on without it."
     case .hasReturned: "Undo the import (`u`) if it was another organisation's file."
     case .fileTakenIn: "Nothing needs to be done."
     case .emptyReturn: "Read the report of the rows, and send it to the organisation to mend."
-    case .notAsked: "Choose the organisation first, on tab 4."
+    case .notAsked: "Choose the organisation first, on Returns."
     case .beforeAsked: "Give a day from then on, or correct the day the organisation was asked."
     case .packUnchanged: "Go on with that version."
     case .packNotReady: "Get each of them first; what will not come takes the chair's decision."

@@ -107,7 +107,7 @@ package enum MeetingRefusal: Hashable, Sendable {
 
   var remedy: String {
     switch self {
-    case .noSuchMeeting: "Plan one: tab 5, then n."
+    case .noSuchMeeting: "Plan one on Meetings first."
     case .notOpen: "Open it first."
     case .alreadyOpen: "Nothing needs to be done."
     case .notBegun: "Open it first, then close it."
@@ -120,7 +120,7 @@ package enum MeetingRefusal: Hashable, Sendable {
     case .speakerIsCommand: "Put the speaker first, then a tab, then the line with its command."
     case .lineChanged: "Read what it says now, then correct it again."
     case .safetyNotAsked: "Ask it, and answer it with the closing."
-    case .postMeetingIncomplete: "Answer each with the closing, or on tab 5."
+    case .postMeetingIncomplete: "Answer each with the closing, or on Meetings."
     case .agendaShortened: "Leave every item there is, and add others at the end."
     case .reopening: "Say why it goes on."
     case .sameVersion: "Nothing needs to be done."

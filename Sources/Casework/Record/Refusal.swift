@@ -149,7 +149,7 @@ extension Refusal {
     case .alreadyNeeded: "Nothing needs to be done."
     case .alreadyNotNeeded: "Say first that it is needed after all."
     case .decidedOtherwise(let milestone) where milestone.followsFromReport:
-      "It follows from the report's versions and signatures: `6` on the case's screen, or "
+      "It follows from the report's versions and signatures: see Report, or "
         + "`rapidreview finalise`, `sign` and `send`."
     case .decidedOtherwise:
       "Answer the serious-incident test: `c` on the case's screen, or `rapidreview criteria REF`."
@@ -188,7 +188,7 @@ extension Refusal.ReasonNeeded {
       "If it is a case after all, count it again (O, or `rapidreview mistake REF --count-again`). "
         + "Otherwise give the reason: the field ‘Why’, or --why."
     case .returnDayPast:
-      "Set a new day of return (`4`, then Enter), or give the reason: the field ‘Why’, or --why."
+      "Set a new day of return (on Returns, then Enter), or give the reason: the field ‘Why’, or --why."
     case .recordingBefore, .recordingEarlier, .recordingUnneeded, .recordingAfterClosing,
       .correcting,
       .takingBack, .settingAside, .withdrawing, .decidingCriteria, .choosing, .fillingAfterClosing,

@@ -58,6 +58,8 @@ package struct App: Sendable {
   /// How far long work has got; stands where nothing is said.
   package private(set) var progress: String?
   package private(set) var isHidden = false
+  /// The half of the timeline that was used last.
+  var timelineHalf = CasePlace.schedule
   var clipboard = Clipboard()
   /// The keys that may be the beginning of prose; `nil` while there are none.
   var run: LetterRun?

@@ -21,7 +21,7 @@ enum StepActions {
       .enter, also: [.right, .character("l")], footer: "record",
       "Record when the selected step happened; one recorded already is corrected",
       footerNow: { screen, situation in
-        screen.tabToRecordOn(in: situation).map { "to tab \($0.rawValue)" }
+        screen.tabToRecordOn(in: situation).map { "to \($0.words)" }
       },
       unless: { screen, situation in
         situation.obstacleToChange ?? (screen.step == nil ? "No step is selected." : nil)
@@ -85,7 +85,7 @@ extension StepScreen {
   fileprivate func tabToRecordOn(in situation: Situation) -> CaseTab? {
     guard let step else { return nil }
     let tab = step.milestone.place.tab
-    guard tab != .overview else { return nil }
+    guard tab != .steps else { return nil }
     guard tab != .report else { return tab }
     // Where nobody is waited for, the step can only be recorded by itself.
     let isBare = tab == .requests && open(in: situation)?.review.returnsAwaited == []

@@ -19,7 +19,7 @@ extension ChronologyScreen {
       .character("t"), "Link this entry to any KLOE, chosen from the list",
       unless: { screen, situation in
         screen.chronology?.lines.isEmpty ?? true
-          ? "There is no KLOE yet; F3 leads to them." : screen.obstacleToMarking(in: situation)
+          ? "There is no KLOE yet; F4 leads to them." : screen.obstacleToMarking(in: situation)
       }
     ) { screen, situation in screen.place.map { screen.choosingLines($0) } ?? .none },
     Action(
@@ -59,7 +59,7 @@ extension ChronologyScreen {
 
   private func obstacle(toTagging number: Int, in situation: Situation) -> String? {
     guard chronology?.line(number) != nil else {
-      return "There is no KLOE \(number) here; F3 leads to them."
+      return "There is no KLOE \(number) here; F4 leads to them."
     }
     return obstacleToMarking(in: situation)
   }

@@ -33,7 +33,7 @@ extension ChronologyScreen {
   }
 
   private static let emptyWords =
-    "What the organisations' records say happened, in one order. i leads to tab 4, where the "
+    "What the organisations' records say happened, in one order. i leads to Returns, where the "
     + "chronology an organisation sent back is taken in; n writes an entry by hand."
 
   private var placeWords: String {

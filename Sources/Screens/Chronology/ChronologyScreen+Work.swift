@@ -48,7 +48,7 @@ extension ChronologyScreen {
 
   static let leading: [Action<ChronologyScreen>] = [
     Action(
-      .tab, "Go to the schedule half of the timeline"
+      .tab, footer: "plan", "Plan, the other half of the timeline"
     ) { screen, _ in
       screen.leaving([.go(.inCase(screen.caseID, .schedule))])
     },
@@ -81,7 +81,7 @@ extension ChronologyScreen {
       }
     ) { screen, _ in screen.compare() },
     Action(
-      .character("i"), footer: "import", "Import a return: go to tab 4, where it is taken in",
+      .character("i"), footer: "import", "Import a return: leads to Returns",
       unless: { _, situation in situation.obstacleToChange }
     ) { screen, _ in screen.leaving([.go(.inCase(screen.caseID, .requests()))]) },
     Action(

@@ -149,7 +149,7 @@ extension LineAnswersScreen {
       count: rows.count, selected: selection.selected,
       empty: [
         "Nobody has answered it yet and no entry of the chronology is linked to it. Send Form 2 "
-          + "and take the returns in on tab 4."
+          + "and import the returns, on Returns."
       ]
     ) { row(rows[$0], found, review) }
     return Page(

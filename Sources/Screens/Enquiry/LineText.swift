@@ -46,7 +46,7 @@ enum LineText {
     let sent = review.form2Issues.last { issue in issue.lines.contains { $0.id == line.id } }
     guard let old = sent?.lines.first(where: { $0.id == line.id }), old.question != line.question
     else { return nil }
-    return "It was changed after it was sent; on tab 4, x sends Form 2 again and says so."
+    return "It was changed after it was sent; on Returns, x sends Form 2 again and says so."
   }
 
   /// How much a finding rests on.

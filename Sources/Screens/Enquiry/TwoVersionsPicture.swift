@@ -17,7 +17,7 @@ struct TwoVersionsPicture: Picture {
   }
 
   private static let heading =
-    "Neither had read the other; history (H on tab 1, then c) chooses which stands."
+    "Neither had read the other; the log (9, then c) chooses which stands."
 
   func draw(on canvas: inout Canvas, in area: Rect) {
     let (first, width) = (area.origin.row, area.size.columns - 2)

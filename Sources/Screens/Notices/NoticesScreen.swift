@@ -3,7 +3,7 @@ import Terminal
 
 /// Who must still be told of something, and the notices that were given.
 package struct NoticesScreen: CaseTabScreen {
-  package static let name = "Told"
+  package static let name = "Notices"
 
   package let caseID: CaseID
   package let tab = CaseTab.notices

@@ -10,8 +10,8 @@ extension FormDefinition {
       title: "Tell of \(about.words)", subject: .openCase(at: .notices, tells: true),
       purpose: { _ in
         about == .family
-          ? "Who was written to, when and by whom. Contact itself is recorded under Family "
-            + "engagement, tab 8."
+          ? "Who was written to, when and by whom. Contact itself is recorded on Facts, "
+            + "under Family engagement."
           : "Who was told, when, how and by whom."
       },
       button: "Record",

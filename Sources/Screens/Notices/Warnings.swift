@@ -15,7 +15,7 @@ enum Warnings {
       // A warning that is cut says so: half of one may forbid less than the whole.
       return left < 1 ? [] : block.joined(separator: " ").wrapped(to: width, lines: left)
     }
-    return kept + ["WARNING: there is more, under Parallel processes, tab 8."]
+    return kept + ["WARNING: there is more, on Facts, under Parallel processes."]
   }
 }
 
@@ -32,6 +32,6 @@ extension Pane {
       TextPane(
         warnings.map { TextPane.Paragraph("WARNING: \($0)", .alarm) },
         extent: .content(atMost: .part(of: part, least: least)),
-        overflow: .note("WARNING: there is more, under Parallel processes, tab 8.", .alarm)))
+        overflow: .note("WARNING: there is more, on Facts, under Parallel processes.", .alarm)))
   }
 }

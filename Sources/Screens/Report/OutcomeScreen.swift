@@ -8,7 +8,7 @@ import Terminal
 // changes (`OutcomeLine`), never while drawing; what is in the way of an act is asked of the case
 // itself, so that a person reads beforehand what a refusal would say.
 
-/// The recommendation, the report, its signatures and its sending: tab 6 of a case.
+/// The recommendation, the report, its signatures and its sending: the tab Report of a case.
 package struct OutcomeScreen: CaseTabScreen {
   package static let name = "Report"
 
@@ -56,6 +56,11 @@ package struct OutcomeScreen: CaseTabScreen {
         "Record to whom the selected partner's disagreement is escalated, and by which day",
         unless: { screen, situation in screen.obstacleToEscalating(in: situation) }
       ) { screen, situation in screen.escalate(in: situation) },
+      Action(
+        .character("A"), footer: "afterwards",
+        "After sending: the Panel's reply, questions, LCSPR, monitoring, closing",
+        needed: { screen, situation in screen.open(in: situation)?.review.sending != nil }
+      ) { screen, _ in .go(.inCase(screen.caseID, .afterSending())) },
       Action(
         .character("x"), footer: "export", "Export the report into a folder",
         unless: { screen, situation in

@@ -11,8 +11,7 @@ extension CasePlace {
     case .identity: "I"
     case .schedule, .plan, .extensions, .chronology, .tag, .missed, .found, .lanes, .beside,
       .enquiry, .bank, .finding, .requests, .returned, .meetings, .meeting, .attendance, .report,
-      .notices,
-      .subjects, .records, .history, .conflicts, .moment, .form:
+      .afterSending, .notices, .subjects, .timeline, .facts, .history, .conflicts, .moment, .form:
       "\(tab.rawValue)"
     }
   }
@@ -20,15 +19,16 @@ extension CasePlace {
   /// The tab it is on.
   package var tab: CaseTab {
     switch self {
-    case .steps, .identity: .overview
-    case .schedule, .plan, .extensions, .chronology, .tag, .missed, .found, .lanes, .beside:
+    case .steps, .identity: .steps
+    case .timeline, .schedule, .plan, .extensions, .chronology, .tag, .missed, .found, .lanes,
+      .beside:
       .timeline
     case .enquiry, .bank, .finding: .enquiry
     case .requests, .returned: .requests
     case .meetings, .meeting, .attendance: .meetings
-    case .report: .report
+    case .report, .afterSending: .report
     case .notices, .subjects: .notices
-    case .records: .records
+    case .facts: .facts
     case .history, .conflicts, .moment: .history
     case .form(let name): name.place.tab
     }
@@ -70,7 +70,7 @@ extension Preparation {
   package var place: CasePlace {
     switch facts.way {
     case .recommendation, .report: .report
-    case .sheet(let sheet): sheet.tab.place
+    case .sheet(let sheet): sheet.place
     }
   }
 }
@@ -78,6 +78,11 @@ extension Preparation {
 extension Sheet {
   /// The tab of a case that shows the sheet; the first for one of the partnership's own.
   package var tab: CaseTab {
-    CaseTab.allCases.first { $0.sheets.contains(self) } ?? .overview
+    CaseTab.allCases.first { $0.sheets.contains(self) } ?? .steps
+  }
+
+  /// Where the sheet is filled in.
+  package var place: CasePlace {
+    CaseTab.afterSending.contains(self) ? .afterSending() : tab.place
   }
 }

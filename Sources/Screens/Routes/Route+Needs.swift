@@ -28,8 +28,8 @@ extension CasePlace {
     case .returned: [.returnInHand]
     case .identity: [.identity, .members]
     case .form(let kind): kind.place.needs
-    case .steps, .schedule, .plan, .extensions, .enquiry, .finding, .requests, .meetings,
-      .attendance, .report, .notices, .subjects, .records, .conflicts, .moment:
+    case .steps, .timeline, .schedule, .plan, .extensions, .enquiry, .finding, .requests, .meetings,
+      .attendance, .report, .afterSending, .notices, .subjects, .facts, .conflicts, .moment:
       []
     }
   }

@@ -82,6 +82,8 @@ package enum CasePlace: Hashable, Sendable {
   }
 
   case steps(on: Milestone? = nil)
+  /// The half of the timeline that was used last; going there leads to that half.
+  case timeline
   case schedule
   case plan
   case extensions(on: Entry? = nil)
@@ -102,9 +104,11 @@ package enum CasePlace: Hashable, Sendable {
   case meeting(EntryName, on: MeetingFocus? = nil)
   case attendance(EntryName)
   case report
+  /// What is filled in once the report has gone to the Panel.
+  case afterSending(on: Entry? = nil)
   case notices
   case subjects
-  case records(on: Entry? = nil)
+  case facts(on: Entry? = nil)
   case history(on: ChangeID? = nil)
   case conflicts
   case moment
@@ -119,14 +123,15 @@ package enum CasePlace: Hashable, Sendable {
   private var parent: CasePlace? {
     switch self {
     case .steps: nil
-    case .schedule, .chronology, .enquiry, .requests, .meetings, .report, .notices, .records,
-      .history, .identity:
+    case .timeline, .schedule, .chronology, .enquiry, .requests, .meetings, .report, .notices,
+      .facts, .history, .identity:
       .steps()
     case .plan, .extensions: .schedule
     case .tag, .missed, .lanes, .beside: .chronology()
     case .found: .missed
     case .bank, .finding: .enquiry()
     case .returned: .requests()
+    case .afterSending: .report
     case .meeting: .meetings()
     case .attendance(let meeting): .meeting(meeting)
     case .subjects: .notices
@@ -148,10 +153,11 @@ package enum CasePlace: Hashable, Sendable {
     case .requests: .requests()
     case .meetings: .meetings()
     case .meeting(let name, _): .meeting(name)
-    case .records: .records()
+    case .afterSending: .afterSending()
+    case .facts: .facts()
     case .history: .history()
-    case .schedule, .plan, .tag, .missed, .found, .lanes, .beside, .bank, .finding, .returned,
-      .attendance, .report, .notices, .subjects, .conflicts, .moment, .identity, .form:
+    case .timeline, .schedule, .plan, .tag, .missed, .found, .lanes, .beside, .bank, .finding,
+      .returned, .attendance, .report, .notices, .subjects, .conflicts, .moment, .identity, .form:
       self
     }
   }
@@ -160,7 +166,7 @@ package enum CasePlace: Hashable, Sendable {
   fileprivate func screen(of id: CaseID, in situation: Situation) -> any Screen {
     switch self {
     case .steps(let milestone): return CaseScreen(id, on: milestone)
-    case .schedule: return ScheduleScreen(id)
+    case .timeline, .schedule: return ScheduleScreen(id)
     case .plan: return PlanScreen(id, isSent: situation.open?.isNotified ?? false)
     case .extensions(let entry):
       var screen = SheetsScreen(id, .timeline, [.variance, .plan], isOverTab: true)
@@ -186,8 +192,12 @@ package enum CasePlace: Hashable, Sendable {
     case .report: return OutcomeScreen(id)
     case .notices: return NoticesScreen(id)
     case .subjects: return NoticeSubjectScreen(id)
-    case .records(let entry):
-      var screen = SheetsScreen(id, .records, CaseTab.records.sheets)
+    case .afterSending(let entry):
+      var screen = SheetsScreen(id, .report, CaseTab.afterSending, isOverTab: true)
+      if let entry { screen.list.select(entry) }
+      return screen
+    case .facts(let entry):
+      var screen = SheetsScreen(id, .facts, CaseTab.facts.sheets)
       if let entry { screen.list.select(entry) }
       return screen
     case .history(let change): return HistoryScreen(id, on: change)

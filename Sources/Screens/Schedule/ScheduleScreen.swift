@@ -5,7 +5,7 @@ import Terminal
 ///
 /// Everything the axis shows is said in words as well, in the row and below it.
 package struct ScheduleScreen: StepScreen {
-  package static let name = "Schedule"
+  package static let name = "Plan"
 
   package let caseID: CaseID
   package let tab: CaseTab = .timeline
@@ -22,7 +22,7 @@ package struct ScheduleScreen: StepScreen {
   package static let actions: [Action<ScheduleScreen>] =
     [
       StepActions.record(), StepActions.plan(),
-      Action(.tab, footer: "chronology", "Go to the chronology half of the timeline") {
+      Action(.tab, footer: "chronology", "Chronology, the other half of the timeline") {
         screen, _ in .go(.inCase(screen.caseID, .chronology()))
       },
       Action(

@@ -44,7 +44,7 @@ extension FormDefinition {
       purpose: { _ in
         "It will not count from then on; the history keeps it. "
           + (entry.sheet == .notice
-            ? "A step it completed stays recorded: take that back on the case's own screen, tab 1."
+            ? "A step it completed stays recorded: clear its date on Steps."
             : entry.sheet.facts.purpose)
       },
       button: "Take it out", fields: { _ in [.reason("It stays in the history, with this.")] },

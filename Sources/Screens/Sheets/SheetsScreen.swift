@@ -4,7 +4,7 @@ import Terminal
 
 /// Sheets and registers of a case, behind one of its tabs.
 package struct SheetsScreen: CaseTabScreen, SheetListScreen {
-  package static let name = "Records"
+  package static let name = "Facts, and after sending"
 
   package let caseID: CaseID
   package let tab: CaseTab
