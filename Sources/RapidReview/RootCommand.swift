@@ -29,7 +29,7 @@ struct RootCommand: ParsableCommand {
       DueCommand.self,
       FindCommand.self, MissedCommand.self, ActionsCommand.self, PerformanceCommand.self,
       RecordCommand.self, CriteriaCommand.self, PlanCommand.self,
-      SheetsCommand.self, FillCommand.self, RemoveCommand.self,
+      SheetsCommand.self, FillCommand.self, RemoveCommand.self, PeopleCommand.self,
       TellCommand.self, UntoldCommand.self, MeetingCommand.self,
       DecideCommand.self, FreezeCommand.self, FinaliseCommand.self, SignCommand.self,
       OverrideCommand.self, SendCommand.self,

@@ -30,6 +30,7 @@ package struct App: Sendable {
     ColumnsScreen.self, ColumnScreen.self, TablesScreen.self,
     MeetingsScreen.self, MeetingScreen.self, AttendanceScreen.self, SheetsScreen.self,
     OutcomeScreen.self, NoticesScreen.self, NoticeSubjectScreen.self, PartnershipScreen.self,
+    PeopleImportScreen.self,
     MembersScreen.self,
     IdentityScreen.self, HistoryScreen.self, ConflictsScreen.self, MomentScreen.self,
     PastScreen.self, FindScreen.self, ActionPointsScreen.self, PerformanceScreen.self,

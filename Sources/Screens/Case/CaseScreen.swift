@@ -78,7 +78,7 @@ package struct CaseScreen: StepScreen {
       Action(.character("H"), "Read the history: every change, earlier moments, and conflicts") {
         screen, _ in .go(.inCase(screen.caseID, .history()))
       },
-    ] + CaseTab.actions()
+    ] + StepActions.next() + CaseTab.actions()
 
   /// The selected step; `nil` before the case is there.
   package var step: Timetable.Step? {

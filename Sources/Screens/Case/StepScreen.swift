@@ -95,7 +95,9 @@ extension StepScreen {
   /// What Enter does depends on how the step comes about: a day, a decision, notices, signatures.
   fileprivate func record(in situation: Situation) -> Response {
     guard let step else { return .none }
-    if let tab = tabToRecordOn(in: situation) { return .go(.inCase(caseID, tab.place)) }
+    if tabToRecordOn(in: situation) != nil {
+      return .go(.inCase(caseID, step.milestone.place))
+    }
     if step.milestone.place == .form(.criteria) { return situation.opening(.criteria) }
     let isRecorded = step.recorded != nil
     return situation.opening(isRecorded ? .correct(step.milestone) : .record(step.milestone))

@@ -7,7 +7,7 @@ extension FormDefinition {
       SheetFields(entry, in: situation)
     }
     return FormDefinition(
-      title: "Tell of \(about.words)", subject: .openCase(at: .notices, tells: true),
+      title: "Tell of \(about.words)", subject: .openCase(at: .notices(), tells: true),
       purpose: { _ in
         about == .family
           ? "Who was written to, when and by whom. Contact itself is recorded on Facts, "

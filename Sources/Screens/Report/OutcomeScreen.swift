@@ -98,8 +98,7 @@ package struct OutcomeScreen: CaseTabScreen {
     guard let open = open(in: situation) else { return }
     lines = OutcomeLine.lines(of: open, in: situation)
     if selected == nil {
-      let next = lines.first { $0.urgency != nil && $0.urgency != .done && $0.refusal == nil }
-      selected = next?.row ?? .sending
+      selected = lines.first(where: \.isNext)?.row ?? .sending
     }
     let index = lines.firstIndex { $0.row == selected } ?? cursor.selected
     cursor.select(index, count: lines.count)

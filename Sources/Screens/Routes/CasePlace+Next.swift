@@ -3,19 +3,6 @@ import Casework
 // Where a thing to be done next is done: on its step, in the form of the criteria, or on a tab.
 
 extension CasePlace {
-  /// The key that leads there from the case's first tab: on a step that is selected `Enter`.
-  package var key: String {
-    switch self {
-    case .steps: "Enter"
-    case .form(.criteria): "c"
-    case .identity: "I"
-    case .schedule, .plan, .extensions, .chronology, .tag, .missed, .found, .lanes, .beside,
-      .enquiry, .bank, .finding, .requests, .returned, .meetings, .meeting, .attendance, .report,
-      .afterSending, .notices, .subjects, .timeline, .facts, .history, .conflicts, .moment, .form:
-      "\(tab.rawValue)"
-    }
-  }
-
   /// The tab it is on.
   package var tab: CaseTab {
     switch self {
@@ -53,7 +40,7 @@ extension Milestone {
     case .act: .report
     // A return is recorded where its organisation stands.
     case .fact where self == .returnsIn: .requests()
-    case .fact, .closing: isDoneByNotices ? .notices : .steps(on: self)
+    case .fact, .closing: isDoneByNotices ? .notices(on: self) : .steps(on: self)
     }
   }
 

@@ -13,7 +13,7 @@ extension CaseTab {
     case .requests: .requests()
     case .meetings: .meetings()
     case .report: .report
-    case .notices: .notices
+    case .notices: .notices()
     case .history: .history()
     }
   }

@@ -7,6 +7,7 @@ extension Route {
   package var needs: Set<Part> {
     switch self {
     case .cases, .partnership, .retention: []
+    case .people: [.people]
     case .members: [.members]
     case .sharing: [.heard]
     case .conflicts: [.extracts]

@@ -14,6 +14,8 @@ package enum Route: Hashable, Sendable {
   case diary
   case performance(year: Int)
   case partnership
+  /// A table of people and organisations, before it is recorded.
+  case people
   /// Who can open the store.
   case members
   /// How the store is shared with other computers.
@@ -37,7 +39,7 @@ package enum Route: Hashable, Sendable {
     case .cases: []
     case .find, .actions, .diary, .performance, .partnership, .retention, .sharing: [self]
     case .conflicts: [.sharing, self]
-    case .members: [.partnership, self]
+    case .members, .people: [.partnership, self]
     case .form(let name): name.definition.subject.places + [self]
     case .inCase(let id, let place): place.stack.map { .inCase(id, $0) }
     }
@@ -61,6 +63,7 @@ package enum Route: Hashable, Sendable {
     case .diary: DiaryScreen()
     case .performance(let year): PerformanceScreen(year: year)
     case .partnership: PartnershipScreen()
+    case .people: PeopleImportScreen()
     case .members: MembersScreen()
     case .sharing: SharingScreen()
     case .conflicts: AllConflictsScreen()
@@ -106,7 +109,7 @@ package enum CasePlace: Hashable, Sendable {
   case report
   /// What is filled in once the report has gone to the Panel.
   case afterSending(on: Entry? = nil)
-  case notices
+  case notices(on: Milestone? = nil)
   case subjects
   case facts(on: Entry? = nil)
   case history(on: ChangeID? = nil)
@@ -134,7 +137,7 @@ package enum CasePlace: Hashable, Sendable {
     case .afterSending: .report
     case .meeting: .meetings()
     case .attendance(let meeting): .meeting(meeting)
-    case .subjects: .notices
+    case .subjects: .notices()
     case .conflicts, .moment: .history()
     case .form(let name): name.place
     }
@@ -154,10 +157,11 @@ package enum CasePlace: Hashable, Sendable {
     case .meetings: .meetings()
     case .meeting(let name, _): .meeting(name)
     case .afterSending: .afterSending()
+    case .notices: .notices()
     case .facts: .facts()
     case .history: .history()
     case .timeline, .schedule, .plan, .tag, .missed, .found, .lanes, .beside, .bank, .finding,
-      .returned, .attendance, .report, .notices, .subjects, .conflicts, .moment, .identity, .form:
+      .returned, .attendance, .report, .subjects, .conflicts, .moment, .identity, .form:
       self
     }
   }
@@ -190,7 +194,7 @@ package enum CasePlace: Hashable, Sendable {
     case .meeting(let name, let focus): return MeetingScreen(id, name, on: focus, in: situation)
     case .attendance(let meeting): return AttendanceScreen(id, meeting)
     case .report: return OutcomeScreen(id)
-    case .notices: return NoticesScreen(id)
+    case .notices(let milestone): return NoticesScreen(id, on: milestone)
     case .subjects: return NoticeSubjectScreen(id)
     case .afterSending(let entry):
       var screen = SheetsScreen(id, .report, CaseTab.afterSending, isOverTab: true)

@@ -1,4 +1,5 @@
 import Casework
+import Documents
 import Pages
 import Terminal
 
@@ -38,20 +39,40 @@ package struct PartnershipScreen: SheetListScreen {
   package static let actions: [Action<PartnershipScreen>] =
     SheetList.actions() + [
       Action(
+        .character("i"), footer: "import",
+        "Import people and organisations from a file; copied rows can be pasted here",
+        needed: { _, situation in situation.roll?.people.isEmpty ?? false },
+        unless: { _, situation in situation.obstacleToChange }
+      ) { _, situation in situation.opening(.readPeople) },
+      Action(
         .character("m"), footer: "members",
         "See who can open the store; add and remove members, change your passphrase",
         unless: { _, situation in situation.user.canLock ? nil : "The store is not sealed." }
       ) { _, _ in .go(.members) },
       Action(
-        .character("u"), footer: "undo", "Undo the latest taking out: that entry counts again",
+        .character("u"), footer: "undo",
+        "Undo the latest change to a list: what was added or removed",
         unless: { _, situation in
-          situation.partnership.sheets?.lastRemoved == nil
-            ? "Nothing was taken out here." : situation.obstacleToChange
+          situation.partnership.sheets?.latestListChange == nil
+            ? "Nothing was added or removed here." : situation.obstacleToChange
         }
-      ) { _, _ in .request(.proposeForAll(.putBack, why: nil)) },
+      ) { _, _ in .request(.proposeForAll(.undo, why: nil)) },
     ]
 
   func holder(in situation: Situation) -> (any SheetHolder)? { situation.partnership.sheets }
+
+  /// Rows copied from a spreadsheet are shown row by row, and recorded once somebody agrees.
+  package mutating func handle(paste text: String, with tools: inout Tools) -> Response {
+    if let obstacle = tools.situation.obstacleToChange {
+      return .message(Message(obstacle, .warning))
+    }
+    do throws(PeopleProblem) {
+      let reading = try PeopleTable.read(Array(text.utf8), today: tools.situation.today)
+      return .several([.request(.showPeople(reading)), .go(.people)])
+    } catch {
+      return .message(Message("\(error.problem) \(error.remedy)", .warning))
+    }
+  }
 
   package func page(showing situation: Situation) -> Page {
     Page(
