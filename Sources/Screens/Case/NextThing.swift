@@ -49,13 +49,10 @@ struct NextThing: Sendable {
     case .step(let milestone):
       if case .form(let name) = place { return situation.opening(name) }
       if case .steps = place { return situation.opening(.record(milestone)) }
-      return go(place)
+      return place == .report ? nextInReport(of: open, situation) : go(place)
     case .preparation(let preparation):
       switch preparation.facts.way {
-      case .recommendation, .report:
-        let next = OutcomeLine.lines(of: open, in: situation).first(where: \.isNext)
-        guard let form = next?.row.form else { return go(.report) }
-        return situation.opening(form)
+      case .recommendation, .report: return nextInReport(of: open, situation)
       case .sheet(let sheet):
         if preparation == .planLaidOut { return go(.plan) }
         if sheet.facts.shape == .once { return situation.opening(.fill(Entry(sheet))) }
@@ -66,6 +63,13 @@ struct NextThing: Sendable {
         return situation.opening(.fill(situation.newEntry(of: sheet)))
       }
     }
+  }
+
+  /// The form of the first line of the report that can be done now; freezing is done there.
+  private func nextInReport(of open: OpenCase, _ situation: Situation) -> Response {
+    let next = OutcomeLine.lines(of: open, in: situation).first(where: \.isNext)
+    guard let form = next?.row.form else { return .go(.inCase(open.review.id, .report)) }
+    return situation.opening(form)
   }
 }
 

@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Casework
 import Terminal
 import Testing
 
@@ -77,8 +77,10 @@ struct CountedCourse {
     try play.press(script)
   }
 
-  /// The key that stands beside one of the next things.
-  private func keyOfNext(_ words: String) throws -> String {
+  /// The key that stands beside one of the next things, a step or what a step waits for.
+  private func keyOfNext(_ id: String) throws -> String {
+    let found = Milestone(rawValue: id)?.facts.toDo ?? Preparation(rawValue: id)?.facts.words
+    guard let words = found else { throw CourseFailure(missing: "step called \(id)") }
     let lines = play.picture.split(separator: "\n")
     for key in NextThing.keys.map(\.name) {
       let isThere = lines.contains { line in
