@@ -27,7 +27,7 @@ struct RootCommand: ParsableCommand {
       ListCommand.self, ShowCommand.self, HistoryCommand.self, DueCommand.self, FindCommand.self,
       MissedCommand.self, ActionsCommand.self, PerformanceCommand.self, RecordCommand.self,
       CriteriaCommand.self, PlanCommand.self, SheetsCommand.self, FillCommand.self,
-      RemoveCommand.self, TellCommand.self, UntoldCommand.self, MeetingCommand.self,
+      RemoveCommand.self, PeopleCommand.self, TellCommand.self, UntoldCommand.self, MeetingCommand.self,
       DecideCommand.self, FreezeCommand.self, FinaliseCommand.self, SignCommand.self,
       OverrideCommand.self, SendCommand.self, WorkdaysCommand.self, CalendarCommand.self,
       CheckCommand.self, BackupCommand.self, RestoreCommand.self, AcceptLossCommand.self,

@@ -25,6 +25,7 @@ extension Canvas {
       SafeText.forEachCell(of: character, isASCII: isASCII) { cell in
         guard used < room else {
           isFull = true
+          if isOnRow, cell.character != " " { cutTexts.append(text) }
           return
         }
         let columns = min(cell.columns, room - used)

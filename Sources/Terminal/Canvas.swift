@@ -21,6 +21,8 @@ package struct Canvas: Hashable, Sendable {
   package var cursor: Point?
   /// Lines and marks in ASCII, for terminals or locales that have nothing else.
   package let isASCII: Bool
+  /// What was drawn where not all of it had room; a text that was fitted first ends in `…` instead.
+  package internal(set) var cutTexts: [String] = []
 
   /// Makes a canvas of blanks.
   package init(size: Size, isASCII: Bool = false) {

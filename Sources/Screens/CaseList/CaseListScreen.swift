@@ -26,7 +26,12 @@ package struct CaseListScreen: Screen {
   private(set) var shared: Set<CaseReference> = []
   /// The places in ``cases`` of those in which a meeting is open or paused.
   private var running: [Int] = []
+  /// Where the cursor is in the checklist of a new store, and whether that is hidden.
+  var settingUpCursor = ListCursor()
+  var hidesSettingUp = false
   private var haystack: Haystack?
+  /// Whether the case being opened is to go on with what is next in it.
+  private var isDoingNext = false
   /// What ``rows`` were made from, so that a situation with the same list costs nothing.
   private var source: Source?
 
@@ -46,8 +51,22 @@ package struct CaseListScreen: Screen {
   package static let actions: [Action<CaseListScreen>] = [
     Action(
       .enter, also: [.right, .character("l")], footer: "open", "Open the selected case",
-      unless: { screen, _ in screen.selected == nil ? "There is no case to open." : nil }
-    ) { screen, _ in screen.open() },
+      unless: { screen, situation in
+        screen.selected == nil && !screen.isSettingUp(in: situation)
+          ? "There is no case to open." : nil
+      }
+    ) { screen, situation in
+      screen.isSettingUp(in: situation)
+        ? SettingUp.allCases[screen.settingUpCursor.selected].response(in: situation)
+        : screen.open()
+    },
+    Action(
+      .character("d"), footer: "do next", "Do what is next in the selected case",
+      unless: { screen, situation in
+        situation.obstacleToChange
+          ?? (screen.selected?.next == nil ? "Nothing is due in this case." : nil)
+      }
+    ) { screen, _ in screen.doNext() },
     Action(
       .character("g"), "Join the meeting in progress: the selected case's, or the first",
       unless: { screen, _ in screen.meeting == nil ? "No meeting is in progress." : nil }
@@ -143,7 +162,7 @@ package struct CaseListScreen: Screen {
     Action(
       .escape, footer: "show all", isForTyping: true, "End the search and show all cases"
     ) { screen, situation in screen.endFind(in: situation) },
-  ]
+  ] + settingUpActions
 
   /// The selected row; `nil` in an empty list.
   var selected: CaseSummary? {
@@ -173,6 +192,9 @@ package struct CaseListScreen: Screen {
   package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
     if find.handle(key, with: &tools) {
       follow(tools.situation)
+    } else if isSettingUp(in: tools.situation) {
+      let count = SettingUp.allCases.count
+      _ = settingUpCursor.move(by: key, count: count, page: count)
     } else {
       _ = selection.move(by: key, page: tools.page)
     }
@@ -238,6 +260,23 @@ package struct CaseListScreen: Screen {
     let (first, second) = (cases[left], cases[right])
     if comes(first, second) { return true }
     return comes(second, first) ? false : CaseSummary.isBefore(first, second)
+  }
+
+  /// The case is opened first: what is next in it is known by then.
+  private mutating func doNext() -> Response {
+    guard let selected else { return .none }
+    isDoingNext = true
+    return .request(.openFirst(selected.id))
+  }
+
+  package mutating func take(_ outcome: Outcome, in situation: Situation) -> Response {
+    defer { isDoingNext = false }
+    guard isDoingNext, case .done = outcome, let open = situation.open,
+      let next = NextThing.all(of: open.owed).first
+    else { return Response(telling: outcome) }
+    return .several([
+      .go(.inCase(open.review.id, .steps())), next.perform(in: open, situation),
+    ])
   }
 
   private func open() -> Response {

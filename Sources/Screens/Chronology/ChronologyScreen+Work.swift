@@ -48,7 +48,7 @@ extension ChronologyScreen {
 
   static let leading: [Action<ChronologyScreen>] = [
     Action(
-      .tab, "Go to the plan"
+      .tab, footer: "plan", "Go to the plan, the other half"
     ) { screen, _ in
       screen.leaving([.go(.inCase(screen.caseID, .schedule))])
     },

@@ -7,7 +7,7 @@ extension FormDefinition {
       SheetFields(entry, in: situation)
     }
     return FormDefinition(
-      title: "Record who was told: \(about.words)", subject: .openCase(at: .notices, tells: true),
+      title: "Record who was told: \(about.words)", subject: .openCase(at: .notices(), tells: true),
       purpose: { _ in
         about == .family
           ? "Who was written to, when, and who wrote. Record the contact itself under Family "

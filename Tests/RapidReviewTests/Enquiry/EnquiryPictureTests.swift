@@ -10,7 +10,7 @@ import Testing
 struct EnquiryPictureTests {
   private func play(
     _ reach: EnquiryStage.Reach = .returned, columns: Int = 80, rows: Int = 24, ascii: Bool = false,
-    keys: String = "<Enter>,3"
+    keys: String = "<Enter>,4"
   ) throws -> Screenplay {
     let surroundings = try Screenplay.founded()
     _ = try EnquiryStage(surroundings, reach)
@@ -87,7 +87,7 @@ struct EnquiryPictureTests {
 
   @Test
   func `states differ in mark and word where there is no colour`() throws {
-    let play = try play(ascii: true, keys: "<Enter>,3,<End>")
+    let play = try play(ascii: true, keys: "<Enter>,4,<End>")
     #expect(
       play.picture == """
          2026-001 Child Aspen                                        OFFICIAL-SENSITIVE
@@ -156,7 +156,7 @@ struct EnquiryPictureTests {
       [.answered(entry, .question, .text("Who listened to the child, and what was said?"))],
       to: stage.id, by: "T. Bracken", why: nil, now: surroundings.clock.moment)
     var play = try Screenplay(surroundings)
-    try play.press("<Enter>,3")
+    try play.press("<Enter>,4")
     #expect(
       play.picture == """
          2026-001 Child Aspen                                        OFFICIAL-SENSITIVE

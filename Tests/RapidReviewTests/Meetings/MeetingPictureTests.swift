@@ -271,7 +271,7 @@ struct MeetingPictureTests {
   func `tab 5 lists the meetings and how far each has come`() throws {
     let stage = try MeetingStage()
     var list = try Screenplay(stage.surroundings)
-    try list.press("<Enter>5<Home><Down>")
+    try list.press("<Enter>6<Home><Down>")
     let wanted = """
        2026-001 Child Aspen                                        OFFICIAL-SENSITIVE
        Planned here, with its agenda; opened, minuted, circulated and approved on …

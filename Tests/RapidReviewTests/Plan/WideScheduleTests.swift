@@ -7,7 +7,7 @@ import Testing
 struct WideScheduleTests {
   private func play() throws -> Screenplay {
     var play = try ScheduleStage.ordinary().play(columns: 120, rows: 40)
-    try play.press("<Enter>2")
+    try play.press("<Enter>3")
     return play
   }
 

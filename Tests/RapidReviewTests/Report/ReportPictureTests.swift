@@ -10,7 +10,7 @@ struct ReportPictureTests {
   func `a case begins with its first criterion`() throws {
     let staged = try ReportCase()
     var play = try Screenplay(staged.surroundings)
-    try play.press("<Enter>6")
+    try play.press("<Enter>7")
     #expect(
       play.picture == """
          2026-001 Child Aspen                                        OFFICIAL-SENSITIVE
@@ -49,7 +49,7 @@ struct ReportPictureTests {
     try staged.finalise()
     try staged.sign(.localAuthority)
     var play = try Screenplay(staged.surroundings)
-    try play.press("<Enter>6")
+    try play.press("<Enter>7")
     #expect(
       play.picture == """
          2026-001 Child Aspen                                        OFFICIAL-SENSITIVE
@@ -88,7 +88,7 @@ struct ReportPictureTests {
     try staged.finalise()
     try staged.sign(.localAuthority)
     var play = try Screenplay(staged.surroundings, ascii: true)
-    try play.press("<Enter>6")
+    try play.press("<Enter>7")
     #expect(
       play.picture == """
          2026-001 Child Aspen                                        OFFICIAL-SENSITIVE
@@ -128,7 +128,7 @@ struct ReportPictureTests {
         .on: .occasion(try ReportCase.when("2026-11-20")),
       ])
     var play = try Screenplay(staged.surroundings, columns: 60, rows: 16)
-    try play.press("<Enter>6,<Down>*4")
+    try play.press("<Enter>7,<Down>*4")
     #expect(
       play.picture == """
          2026-001 Child Aspen                    OFFICIAL-SENSITIVE
@@ -155,7 +155,7 @@ struct ReportPictureTests {
   func `what keeps the report from being sent is said beforehand`() throws {
     let staged = try ReportCase()
     var play = try Screenplay(staged.surroundings)
-    try play.press("<Enter>6<End>")
+    try play.press("<Enter>7<End>,<Up>*7")
     #expect(
       play.row(17) == " The report cannot be sent: it is not frozen yet. Freeze the report")
     try play.press("<Enter>")
@@ -168,7 +168,7 @@ struct ReportPictureTests {
     let staged = try ReportCase()
     try staged.fill(Entry(.report), [.family: .text("A child of 14 months.")])
     var play = try Screenplay(staged.surroundings)
-    try play.press("<Enter>6,<Down>*8,<Enter>")
+    try play.press("<Enter>7,<Down>*8,<Enter>")
     #expect(
       play.picture == """
          2026-001 Child Aspen   Summary                              OFFICIAL-SENSITIVE
@@ -206,7 +206,7 @@ struct ReportPictureTests {
     try staged.write()
     try staged.finalise()
     var play = try Screenplay(staged.surroundings, columns: 80, rows: 40)
-    try play.press("<Enter>6v")
+    try play.press("<Enter>7v")
     // A version is frozen on the real day.
     let today = UnitedKingdomDay.occasion(at: Screenplay.clock.moment).day.inFull
     #expect(
@@ -261,7 +261,7 @@ struct ReportPictureTests {
     try staged.write()
     try staged.finalise()
     var play = try Screenplay(staged.surroundings, columns: 80, rows: 40)
-    try play.press("<Enter>6v<End>")
+    try play.press("<Enter>7v<End>")
     #expect(
       play.picture == """
          2026-001 The report, version 1                              OFFICIAL-SENSITIVE
