@@ -1,7 +1,7 @@
 import Casework
 import Terminal
 
-/// The key lines of enquiry with the scope they are asked in: tab 3 of a case.
+/// The key lines of enquiry with the scope they are asked in: the tab KLOE of a case.
 package struct LinesScreen: CaseTabScreen {
   package static let name = "Lines of enquiry"
 

@@ -2,7 +2,7 @@ import Casework
 import Pages
 import Terminal
 
-/// The meetings of a case, its decisions and actions, and the question of safety: tab 5.
+/// The meetings of a case, its decisions and actions, and the question of safety.
 package struct MeetingsScreen: CaseTabScreen, SheetListScreen {
   package static let name = "Meetings"
 

@@ -2,7 +2,7 @@ import Casework
 import Pages
 import Terminal
 
-/// The organisations asked, what each was sent and how its return stands: tab 4 of a case.
+/// The organisations asked, what each was sent and how its return stands.
 package struct RequestsScreen: CaseTabScreen {
   package static let name = "Returns"
 
