@@ -162,7 +162,8 @@ package struct LineTerminal: ~Copyable, TerminalKeeping {
     unread.removeSubrange(...length)
     if line.last == UInt8(ascii: "\r") { line.removeLast() }
     if modes == nil {
-      write(isHidden ? "\n" : SafeText.shown(String(decoding: line, as: UTF8.self)) + "\n")
+      let typed = isHidden ? "" : String(decoding: line, as: UTF8.self)
+      write(typed.map { SafeText.shown(String($0), isASCII: !$0.isLetter) }.joined() + "\n")
     }
     return line
   }

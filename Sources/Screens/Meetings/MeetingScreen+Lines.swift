@@ -20,7 +20,8 @@ extension MeetingScreen {
   ) -> LineBeingWritten {
     let people = people
     return LineBeingWritten(
-      purpose: purpose, label: label, text: text, last: nameOfLastLine, notice: notice,
+      purpose: purpose, label: label, text: text, last: nameOfLastLine, item: itemInWords,
+      notice: notice,
       isSpeaker: { people?.person($0) != nil })
   }
 
@@ -28,6 +29,12 @@ extension MeetingScreen {
   private var composerWords: String {
     let who = speakerName(composer.speaker)
     return who.isEmpty ? "line" : who
+  }
+
+  /// The item that was begun last.
+  private var itemInWords: String {
+    record.items.last.flatMap { meeting?.item($0.item) }.map { "Item \($0.number): \($0.short)" }
+      ?? ""
   }
 
   /// The number of the last line, and what it is where it was not simply said.
@@ -62,7 +69,8 @@ extension MeetingScreen {
   func wordsInLine(at index: Int) -> String {
     let line = record.lines[index]
     let said = [line.at.time?.text ?? "", margin(of: line)].filter { !$0.isEmpty }
-    let tags = line.enquiries.map { ", KLOE \($0)" }.joined()
+    let numbers = line.enquiries.map { "KLOE \($0)" }.joined(separator: ", ")
+    let tags = numbers.isEmpty ? "" : " (\(numbers))"
     return "\(said.joined(separator: " ")): \(words(of: line))\(tags)"
   }
 }

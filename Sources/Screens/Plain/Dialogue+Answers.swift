@@ -151,8 +151,8 @@ extension Dialogue {
     case .notNow(let why): return say(SpokenText.line(why))
     case .nothing:
       // The number may stand behind the words as well.
-      if let space = words.lastIndex(of: " "), let number = Int(words[space...].dropFirst()),
-        number > 0
+      if let space = words.lastIndex(of: " "),
+        let number = PlainAnswer.row(words[space...].dropFirst())
       {
         return pick(number, then: String(words[..<space]), app)
       }

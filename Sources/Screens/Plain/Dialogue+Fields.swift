@@ -96,7 +96,7 @@ extension Dialogue {
       textLines = [text]
       return [.answer(.add(.text(joinedText)))]
     case .pick:
-      if let number = Int(text.trimmed), field.candidates.indices.contains(number - 1) {
+      if let number = PlainAnswer.row(text.trimmed), field.candidates.indices.contains(number - 1) {
         answered = form.focus
         return [.answer(.take(number - 1))]
       }
@@ -135,7 +135,8 @@ extension Dialogue {
   ) -> [DialogueStep] {
     let typed = text.trimmed
     guard !typed.isEmpty else { return goOn(from: field, form) }
-    let numbers = typed.split { $0 == "," || $0 == ";" || $0.isWhitespace }.map { Int($0) }
+    let numbers = typed.split { $0 == "," || $0 == ";" || $0.isWhitespace }
+      .map { PlainAnswer.row($0) }
     var meant = numbers.compactMap(\.self).compactMap { number in
       choice.choices.indices.contains(number - 1) ? choice.choices[number - 1] : nil
     }

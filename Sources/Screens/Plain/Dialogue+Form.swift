@@ -94,7 +94,8 @@ extension Dialogue {
     case .area(let area, _):
       let lines = SpokenText.lines(area.text)
       guard !lines.isEmpty else {
-        return ["A line with only a dot ends the text. Enter alone leaves it empty."]
+        let end = "A line with only a dot ends the text."
+        return [field.isRequired ? end : "\(end) Enter alone leaves it empty."]
       }
       return ["There is a text:"] + lines + [
         "Enter keeps it. .a adds to it. A new text replaces it, and a lone dot ends that."
@@ -135,7 +136,8 @@ extension Dialogue {
     let answered = form.fields.enumerated().filter { !$0.element.isEmpty }.map { place, field in
       let mark = { () -> String in
         guard case .understood(let words) = field.remark, field.day != nil else { return "" }
-        return " " + SpokenText.ended(SpokenText.line(words))
+        let understood = SpokenText.ended(SpokenText.line(words))
+        return understood == Dialogue.value(of: field) ? "" : " " + understood
       }()
       return "\(place + 1). \(SpokenText.line(field.label)): \(Dialogue.value(of: field))\(mark)"
     }

@@ -131,7 +131,7 @@ extension Dialogue {
   /// Says where a line is typed, and what stands there already.
   mutating func tellWriting(_ line: LineBeingWritten, _ app: App) -> [String] {
     let telling = PageTelling(page: app.page)
-    (lastWritten, lastNotice) = (line.last, line.notice)
+    (lastWritten, lastNotice, lastItem) = (line.last, line.notice, line.item)
     return telling.head + telling.above + waiting(line)
       + [line.notice].compactMap(\.self).flatMap(SpokenText.lines)
       + ["Type a line, then Enter. .? says what else can be done."]
@@ -145,7 +145,8 @@ extension Dialogue {
     if let notice = line.notice, notice != lastNotice || hasActed && line.last == lastWritten {
       lines += SpokenText.lines(notice) + waiting(line)
     }
-    (lastWritten, lastNotice) = (line.last, line.notice)
+    if line.item != lastItem { lines.append(SpokenText.ended(SpokenText.line(line.item))) }
+    (lastWritten, lastNotice, lastItem) = (line.last, line.notice, line.item)
     return lines
   }
 

@@ -70,6 +70,8 @@ package struct Dialogue: Sendable {
   /// What the line recorded last was called, and what was last said of the line being typed.
   var lastWritten = ""
   var lastNotice: String?
+  /// The item of the agenda that lines were last typed in.
+  var lastItem = ""
 
   package init() {}
 

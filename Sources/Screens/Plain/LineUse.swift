@@ -36,6 +36,8 @@ package struct LineBeingWritten: Sendable {
   let text: String
   /// What the line that was recorded last is called; another one once a further line is recorded.
   let last: String
+  /// The item of the agenda it belongs to; empty for none.
+  let item: String
   /// What was refused or is not saved; `nil` where there is nothing to say.
   let notice: String?
   /// Whether words before a colon say who speaks.

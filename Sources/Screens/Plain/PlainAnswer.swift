@@ -31,18 +31,27 @@ package enum PlainAnswer: Hashable, Sendable {
     case ("top", ""): self = .top
     case ("help", _): self = .help(rest)
     case ("find", let words) where !words.isEmpty: self = .find(words)
-    case ("more", let words) where words.isEmpty || Int(words) != nil: self = .more(Int(words))
-    case ("list", let words) where words.isEmpty || Int(words) != nil: self = .list(Int(words))
+    case ("more", let words) where words.isEmpty || PlainAnswer.row(words) != nil:
+      self = .more(PlainAnswer.row(words))
+    case ("list", let words) where words.isEmpty || PlainAnswer.row(words) != nil:
+      self = .list(PlainAnswer.row(words))
     default:
       if line.hasPrefix("?") {
         self = .help(String(line.dropFirst()).trimmed)
-      } else if let number = Int(first.hasSuffix(".") ? first.dropLast() : first[...]), number > 0 {
+      } else if let number = PlainAnswer.row(first.hasSuffix(".") ? first.dropLast() : first[...]) {
         self = rest.isEmpty ? .number(number) : .numberAnd(number, rest)
       } else {
         self = .words(line)
       }
     }
   }
+
+  /// The number of a row, from 1 on; `nil` for anything that no list has.
+  static func row(_ text: some StringProtocol) -> Int? {
+    Int(text).flatMap { (1...mostRows).contains($0) ? $0 : nil }
+  }
+
+  private static let mostRows = 1_000_000_000
 
   private static func parts(of line: String) -> (first: String, rest: String) {
     guard let space = line.firstIndex(where: \.isWhitespace) else { return (line, "") }
