@@ -1,0 +1,61 @@
+import Terminal
+import Testing
+
+/// Plain mode in a real terminal: what is typed, what is not shown, and how it ends.
+struct PlainModeTests {
+  @Test func `a case is opened in lines, and no escape byte is ever sent`() throws {
+    let home = try Household.settled()
+    let session = try home.start(["plain", "--today", Household.today])
+    try session.waitFor("Case list, case 1 of 1:")
+    try session.send("1<Enter>")
+    try session.waitFor("Case 2026-001, step ")
+    try session.send("b<Enter>q<Enter>")
+    #expect(try session.waitExit() == .exited(0))
+    #expect(session.screen.contains("You have left the program. Everything recorded is saved."))
+    #expect(!session.rawBytes.contains(0x1B))
+  }
+
+  @Test func `ACCESSIBLE asks for lines, and Ctrl-D ends with the draft kept`() throws {
+    let home = try Household.settled()
+    let session = try home.open(environment: ["ACCESSIBLE": "1"])
+    try session.waitFor("Case list, case 1 of 1:")
+    try session.send("new<Enter>Child Birch<Enter>")
+    try session.waitFor("question 2 of ")
+    try session.write([4])
+    #expect(try session.waitExit() == .exited(0))
+    #expect(session.screen.contains("and what you typed is kept."))
+    let again = try home.start(["plain", "--today", Household.today])
+    try again.waitFor("is back")
+    try again.waitFor("Child Birch")
+    // Ctrl-C ends it as well, and the shell is told why.
+    try again.write([3])
+    #expect(try again.waitExit() == .exited(130))
+    #expect(!again.rawBytes.contains(0x1B))
+    #expect(again.screen.contains("and what you typed is kept."))
+  }
+
+  @Test func `the passphrase is asked without echo, and a wrong one again`() throws {
+    let home = try Household()
+    try home.makeSealed()
+    let session = try home.start(
+      ["plain", "--today", Household.today], environment: ["RAPIDREVIEW_NAME": "A. Chair"])
+    try session.waitFor("assphrase: ")
+    try session.send("plum gravel seventy sun<Enter>")
+    try session.waitFor("not the passphrase")
+    // Nothing typed leads to what else can be done.
+    try session.send("<Enter>")
+    try session.waitFor("Or type: ")
+    try session.send("<Enter>")
+    try session.waitUntil("it is asked again") {
+      $0.output.split(separator: "Question 1 of 1", omittingEmptySubsequences: false).count >= 3
+    }
+    try session.send("\(Household.passphrase)<Enter>")
+    try session.waitFor("Case list")
+    try session.send("q<Enter>")
+    #expect(try session.waitExit() == .exited(0))
+    #expect(!session.output.contains("gravel"))
+    #expect(!session.output.contains(Household.passphrase))
+    #expect(!session.rawBytes.contains(0x1B))
+    #expect(session.modesLeftOn.isEmpty)
+  }
+}

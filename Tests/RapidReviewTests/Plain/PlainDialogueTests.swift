@@ -1,0 +1,157 @@
+import CaseStore
+import Casework
+import Screens
+import Seeds
+import Terminal
+import Testing
+
+@testable import Office
+@testable import RapidReview
+
+/// What is said and what answers do, piece by piece, on the demonstration.
+struct PlainDialogueTests {
+  @Test func `the first turn reads the list, and says what a number does`() throws {
+    var talk = try PlainTalk.demo()
+    #expect(talk.stream.hasPrefix("Rapid reviews, Fenmoor Safeguarding Children.\n"))
+    #expect(talk.stream.contains("\n1. Case: 2026-0"))
+    #expect(talk.stream.contains("\nA number: open. A question mark says what else can be done.\n"))
+    #expect(talk.question == "Case list, case 1 of 5: ")
+    // It is said once.
+    try talk.say("1", "b")
+    #expect(!talk.last.contains("A question mark says"))
+    PlainTalk.expectPlain(talk.stream)
+  }
+
+  @Test func `a row is read in full without being opened`() throws {
+    var talk = try PlainTalk.demo()
+    let said = try talk.say("more 2")
+    #expect(said.contains("\nRow 2 of 5.\nCase: 2026-0"))
+    #expect(said.contains("\nEnter: open.\n"))
+    #expect(talk.question == "Case list, case 2 of 5: ")
+    try talk.say("")
+    #expect(talk.question.hasPrefix("Case 2026-0"))
+  }
+
+  @Test(arguments: [
+    ("99", "The list has 5 rows. Type one of their numbers."),
+    ("nonsense", "Nothing here is called that. A question mark says what can be done."),
+    ("", "Nothing is taken by Enter here. Type a number, or ? for what can be done."),
+    ("b", "This is the first screen; q leaves."),
+    ("? nonsense", "Nothing here is called that. A question mark alone lists what can be done."),
+  ])
+  func `what cannot be done is said, and asked again`(answer: String, words: String) throws {
+    var talk = try PlainTalk.demo()
+    let said = try talk.say(answer)
+    #expect(said.contains("\(words)\n"))
+    #expect(talk.question == "Case list, case 1 of 5: ")
+  }
+
+  @Test func `what may be meant by a word is asked, and a number chooses`() throws {
+    var talk = try PlainTalk.demo()
+    let said = try talk.say("all cases")
+    #expect(said.contains("Which of these?\n1. "))
+    try talk.say("1")
+    #expect(!talk.last.contains("Which of these?"))
+    #expect(!talk.question.hasPrefix("Case list"))
+  }
+
+  @Test func `what is looked for in all cases is listed, and a number opens it`() throws {
+    var talk = try PlainTalk.demo()
+    let said = try talk.say("find aspen")
+    #expect(said.contains("Find in all cases.\n"))
+    #expect(said.contains(" found, "))
+    try talk.say("1")
+    #expect(talk.question.hasPrefix("Case 2026-0"))
+    try talk.say("b", ".b")
+    #expect(talk.question == "Case list, case 1 of 5: ")
+  }
+
+  @Test func `a long text is read on by Enter, and left by Enter at its end`() throws {
+    var talk = try PlainTalk.demo()
+    try talk.say("1", "history")
+    var said = try talk.say("more 1")
+    #expect(said.contains("Row 1 of "))
+    try talk.say("b", "report")
+    said = try talk.say("read")
+    #expect(said.contains(" lines. Enter for more.\n"))
+    for _ in 0..<200 where !said.contains("That is the end.") { said = try talk.say("") }
+    #expect(said.contains("That is the end. Enter goes back.\n"))
+    try talk.say("")
+    #expect(talk.question.contains("eport"))
+  }
+
+  @Test func `a kill keeps what was answered, and the form comes back`() throws {
+    let surroundings = try Screenplay.founded()
+    var talk = try PlainTalk(surroundings)
+    try talk.say("new", "Child Aspen")
+    #expect(talk.question.contains("question 2 of "))
+    var again = try PlainTalk(surroundings)
+    #expect(again.stream.contains("is back"))
+    #expect(again.stream.contains("Now: Child Aspen. Enter keeps it.\n"))
+    try again.say("", "today", "")
+    #expect(again.stream.contains("Understood: "))
+    #expect(again.question.hasPrefix("Case 2026-001"))
+  }
+
+  @Test func `a day that is not understood is refused, and asked again`() throws {
+    var talk = try PlainTalk(try Screenplay.founded())
+    var said = try talk.say("new", "Child Aspen", "30/2")
+    #expect(said.contains("Question 2 of "))
+    #expect(talk.question.contains("question 2 of "))
+    said = try talk.say("", "yesterday", ".b", ".r", "..5", "")
+    #expect(said.contains("Question 1 of "))
+    #expect(talk.stream.contains("Code name: .5") || talk.stream.contains("Now: .5"))
+  }
+
+  @Test func `what others change is said after the answer, before the next question`() throws {
+    let files = MemoryFileSystem()
+    let surroundings = try Screenplay.founded(files)
+    var talk = try PlainTalk(surroundings)
+    try talk.say("new", "Child Aspen", "today", "")
+    let other = try surroundings.office()
+    let id = try #require(other.entries.keys.first)
+    let line = Entry(.lineOfEnquiry, FreshName.entry())
+    _ = try other.change(
+      id, .fill(line, [.question: .text("What was known?")]), why: nil, by: "B. Colleague",
+      clock: Screenplay.clock)
+    let said = try talk.say("r")
+    #expect(said.contains("B. Colleague"))
+  }
+}
+
+/// Lines without sense, by the thousand.
+struct PlainMonkeyTests {
+  private static let words = [
+    "1", "2", "3", "7", "12", "more 1", "more", "list", "list 4", "r", "b", "top", "?", "? undo",
+    "find aspen", "new", "plan", "undo", "report", "notices", "told", "KLOE", "requests",
+    "meetings",
+    "timeline", "history", "more", "people", "x", "v", "n", "e", "u", "U", "c", "Esc", "Tab", "",
+    "", "", "", "yes", "no", "y", ".", ".b", ".b", ".r", ".?", ".x", ".a", ".a more words", ".e",
+    ".end", ".leave", ".3", ".s NF", "..", "...dots", "today", "fri", "12/6", "30/2",
+    "a text of some words", "Ünïcode Żaneta", "\u{1B}[31mred", "tab\there", "/a NF do it by fri",
+    "/d decided because so", "/k1 linked", "/n", "NF: she said", "Ctrl-O", "F3", "Up", "Down",
+    "take in", "open", "close", "sort", "closed", "chronology", "points", "0", "-1",
+    "999999999999999999999", "more 0",
+  ]
+
+  @Test(arguments: [UInt64(1), 2, 3])
+  func `two thousand lines end in a question, and say nothing but words`(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let surroundings = try Screenplay.demonstration()
+    var talk = try PlainTalk(surroundings, fiction: .demonstration)
+    for _ in 0..<200 {
+      let lines = (0..<10).map { _ in PlainMonkeyTests.words.randomElement(using: &random) ?? "" }
+      let said = try talk.say(lines: lines)
+      PlainTalk.expectPlain(said)
+      if talk.end == .quit {
+        // A number chose it among what can be done; the next one goes on.
+        talk = try PlainTalk(surroundings, fiction: .demonstration)
+        continue
+      }
+      try #require(said.hasSuffix(": "), "seed \(seed), after \(lines): \(said.suffix(200))")
+    }
+    let fresh = try surroundings.office()
+    #expect(fresh.damage == 0)
+    for review in try fresh.reviews.values { #expect(review.conflicts.isEmpty) }
+  }
+}
