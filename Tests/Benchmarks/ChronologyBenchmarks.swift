@@ -21,7 +21,7 @@ struct ChronologyBenchmarks {
       program, ["screens", "--today", CaseTemplate.today.iso],
       environment: household.environment)
     _ = session.type("", quiet: 500, limit: 5000)
-    for key in ["\r", "2"] { _ = session.type(key, quiet: 500, limit: 5000) }
+    for key in ["\r", "3"] { _ = session.type(key, quiet: 500, limit: 5000) }
     let opened = session.type("\t", quiet: 300, limit: 5000)
     guard opened.bytes > 0 else { throw BenchmarkFailure.neverShown("the chronology") }
     var figures: [Figure] = []

@@ -18,7 +18,7 @@ struct MinutesBenchmarks {
       environment: household.environment)
     _ = session.type("", quiet: 500, limit: 3000)
     // The case, tab 5, the meeting; it is read and verified whole here, once.
-    for key in ["\r", "5", "\u{1B}OH", "\u{1B}OB"] {
+    for key in ["\r", "6", "\u{1B}OH", "\u{1B}OB"] {
       _ = session.type(key, quiet: 400, limit: 3000)
     }
     let opened = session.type("\r", quiet: 400, limit: 5000)

@@ -50,7 +50,7 @@ struct ChronologyReviewTests {
     try session.waitFor("> 2026-001")
     try session.send("<Enter>")
     try session.waitFor("Notify the Panel")
-    try session.send("2")
+    try session.send("3")
     try session.waitFor("Schedule ")
     try session.send("<Tab>")
     try session.waitFor("40 entries, 3 organisations")
@@ -120,7 +120,7 @@ struct ChronologyReviewTests {
     #expect(second.rows[3].contains("K1"))
     #expect(second.rows[3].contains("KEY disputed"))
     #expect(second.cursor == Point(column: 1, row: 3))
-    try second.send("<Down>,<Down>,2")
+    try second.send("<Down>,<Down>,3")
     try second.waitUntil("the entry is read, and tied to another line as well") {
       $0.screen.contains("37 unread") && $0.rows[5].contains("K2 K3")
     }

@@ -77,7 +77,7 @@ struct GatheringTests {
 
     try review.on("2026-11-11")
     try discuss(review)
-    try review.act("4", "Fenmoor Police", key: "x", ["Record as sent": "y"])
+    try review.act("5", "Fenmoor Police", key: "x", ["Record as sent": "y"])
     #expect(try files(endingIn: "-form2-index.html", in: review.home).count == 1)
     #expect(try files(endingIn: ".txt", in: review.home).count == 5)
     try review.expect("Harbour School", says: "asked")
@@ -88,14 +88,14 @@ struct GatheringTests {
     // The fifth is late: chased, and in at last.
     try review.on("2026-11-20")
     try review.expect("Harbour School", says: "LATE")
-    try review.act("4", "Harbour School", key: "c", ["To": "Kit Example"])
+    try review.act("5", "Harbour School", key: "c", ["To": "Kit Example"])
     let late = try file(
       "harbour.txt", "Date,What happened\n14/03/2026,Absent; no call.\n", in: review.home)
     try review.takeReturn(of: "Harbour School", at: late, saying: "1 accepted")
     try review.expect("Harbour School", says: "returned late")
 
     try review.find("The child was seen once.", on: "KLOE 1")
-    try review.act("4", "Fenmoor Police", key: "P", [:])
+    try review.act("5", "Fenmoor Police", key: "P", [:])
     let pack = try #require(try files(endingIn: "-pack-version-1.txt", in: review.home).first)
     let text = try String(contentsOfFile: "\(review.home.path)/\(pack)", encoding: .utf8)
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -125,7 +125,7 @@ struct GatheringTests {
       ("Harbour School", "Harbour School"), ("Fenmoor Homes", "Fenmoor Homes"),
     ] {
       try review.add(
-        "4", to: row, ["Organisation": typed, "Return by": "19/11/2026", "State": "t"])
+        "5", to: row, ["Organisation": typed, "Return by": "19/11/2026", "State": "t"])
       row = name
     }
   }
@@ -144,9 +144,9 @@ struct GatheringTests {
       of: "Fenmoor Council", at: workbook,
       saying: "3 accepted", "1 new, 2 changed, 0 gone, 0 the same")
     try review.act(
-      "4", "Fenmoor Health Board", key: "N", ["What was searched": "All systems, by code."])
+      "5", "Fenmoor Health Board", key: "N", ["What was searched": "All systems, by code."])
     try review.act(
-      "4", "Fenmoor Homes", key: "D", ["Why they declined": "Legal advice is awaited."])
+      "5", "Fenmoor Homes", key: "D", ["Why they declined": "Legal advice is awaited."])
     try review.expect("Fenmoor Health Board", says: "nil return")
     try review.expect("Fenmoor Homes", says: "declined")
   }

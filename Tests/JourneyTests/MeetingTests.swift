@@ -33,7 +33,7 @@ struct MeetingTests {
     try session.waitFor("> 2026-001")
     try session.send("<Enter>")
     try session.waitFor("> ! Notify the Panel")
-    try session.send("5<Home><Down>")
+    try session.send("6<Home><Down>")
     try session.waitFor(" >   1   Rapid review meeting")
     try session.send("<Enter>")
     try session.waitFor("Agenda")

@@ -107,7 +107,7 @@ struct WholeReviewTests {
     try review.sign("Fenmoor Police")
     let reason = "The lead for health is away; the deputy agreed by telephone."
     try review.fill(
-      "6", "Send without signatures",
+      "7", "Send without signatures",
       ["Executive lead for": "l", "Name": "OL", "Why": reason], asked: true)
     try review.send()
     try review.tellAll(of: "the outcome")

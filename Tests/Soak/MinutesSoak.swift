@@ -41,7 +41,7 @@ struct HeldMeeting {
   func open(as person: String = Household.person) throws -> TerminalSession {
     let session = try home.open(["screens", "--as", person])
     try session.waitFor("quit")
-    for keys in ["\r", "5", "\u{1B}OH", "\u{1B}OB", "\r"] {
+    for keys in ["\r", "6", "\u{1B}OH", "\u{1B}OB", "\r"] {
       session.send(keys)
       session.settle(for: 80)
     }

@@ -145,7 +145,7 @@ package struct Roll: Hashable, Sendable {
 
 extension Answers {
   /// Whether the days "from" and "until" take in a day; one not given sets no bound.
-  fileprivate func holds(on day: Day) -> Bool {
+  package func holds(on day: Day) -> Bool {
     if let from = occasion(.from), day < from.day { return false }
     if let until = occasion(.until), day > until.day { return false }
     return true

@@ -78,11 +78,49 @@ extension Partnership: SheetHolder {
 }
 
 extension Partnership {
-  /// The entry that was taken out last and is still out; `nil` where none is.
-  package var lastRemoved: Entry? {
+  /// What the latest change to a register did to its entries.
+  package enum ListChange: Hashable, Sendable {
+    /// The entries it added, none of which anybody has changed since.
+    case added([Entry])
+    /// The entries it removed, which are still out.
+    case removed([Entry])
+
+    package var entries: [Entry] {
+      switch self {
+      case .added(let entries), .removed(let entries): entries
+      }
+    }
+  }
+
+  /// The latest change to a register that can be undone; `nil` where there is none.
+  ///
+  /// What was filled in further since it was added is not undone.
+  package var latestListChange: ListChange? {
+    var touched: Set<Entry> = []
     for change in changes.reversed() {
-      for case .removed(let entry) in change.events where isRemoved(entry) { return entry }
+      var added: [Entry] = []
+      var removed: [Entry] = []
+      for event in change.events {
+        if case .removed(let entry) = event, isRemoved(entry) { removed.append(entry) }
+        if case .answered(let entry, _, _) = event, entry.sheet.facts.shape == .register,
+          !added.contains(entry)
+        {
+          added.append(entry)
+        }
+      }
+      if !removed.isEmpty { return .removed(removed) }
+      let isFirst = added.allSatisfy { entry in
+        !touched.contains(entry) && !isRemoved(entry) && firstChange(of: entry) == change.id
+      }
+      if !added.isEmpty, isFirst { return .added(added) }
+      touched.formUnion(added)
     }
     return nil
+  }
+
+  private func firstChange(of entry: Entry) -> ChangeID? {
+    changes.first { change in
+      change.events.contains { if case .answered(entry, _, _) = $0 { true } else { false } }
+    }?.id
   }
 }

@@ -148,7 +148,7 @@ package struct ReturnDesk {
     beginReading()
   }
 
-  private static func fromHome(_ path: String) -> String {
+  static func fromHome(_ path: String) -> String {
     guard path.hasPrefix("~/"), let home = Surroundings.environment("HOME") else { return path }
     return home + path.dropFirst()
   }

@@ -67,6 +67,7 @@ extension Desk {
     case .members: situation.parts.members = store?.shownMembers
     case .bank:
       situation.parts.bank = (situation.partnership.sheets?.bankLines ?? []) + shippedBank
+    case .people: situation.parts.people = store?.people
     case .returnInHand: situation.parts.returnInHand = store?.returnInHand?.hand
     case .chronology: store?.showChronology(in: &situation)
     case .attestations:

@@ -143,6 +143,8 @@ final class Desk {
       answer { $0.minute(proposal, in: id) }
     case .propose(let id, let proposal, let why):
       change { try $0.propose(proposal, why, in: id) }
+    case .readPeople(let path): write { try $0.readPeople(path) }
+    case .showPeople(let people): quietly { $0.people = people }
     case .proposeForAll(let proposal, let why): change { .done(try $0.propose(proposal, why)) }
     case .orderDisposal(let id, let on, let why): change { .done(try $0.dispose(id, on, why)) }
     case .confirmDisposal(let id): change { .done(try $0.confirmDisposal(of: id)) }

@@ -48,6 +48,12 @@ extension OpenStore {
     return "Recorded for the whole partnership."
   }
 
+  /// Reads a file with a table of people and organisations; nothing of it is recorded yet.
+  func readPeople(_ path: String) throws -> String {
+    people = try PeopleFile.read(path, today: clock.now.day)
+    return "Check each row. Nothing is recorded yet."
+  }
+
   /// Orders that a case be disposed of.
   func dispose(_ id: CaseID, _ ground: DisposalGround, _ why: String) throws -> String {
     try checkNothingWaits(in: id)

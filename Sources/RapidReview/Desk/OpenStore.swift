@@ -32,6 +32,8 @@ final class OpenStore {
   var extraction: CaseExtraction?
   /// The return that is being looked at before it is taken in.
   var returnInHand: ReturnDesk?
+  /// The table of people that is being looked at before it is recorded.
+  var people: PeopleReading?
 
   /// Opens the store of the surroundings.
   ///

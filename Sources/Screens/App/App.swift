@@ -31,6 +31,7 @@ package struct App: Sendable {
     MeetingsScreen.self, MeetingScreen.self, AttendanceScreen.self, SheetsScreen.self,
     OutcomeScreen.self, NoticesScreen.self, NoticeSubjectScreen.self, PartnershipScreen.self,
     MembersScreen.self, SharingScreen.self, AllConflictsScreen.self,
+    PeopleImportScreen.self,
     IdentityScreen.self, HistoryScreen.self, ConflictsScreen.self, MomentScreen.self,
     PastScreen.self, FindScreen.self, ActionPointsScreen.self, PerformanceScreen.self,
     RetentionScreen.self,
@@ -60,6 +61,8 @@ package struct App: Sendable {
   package private(set) var isHidden = false
   /// Whether the steps of a first review are not shown for now.
   package internal(set) var isWalkHidden = false
+  /// The half of the timeline that was used last.
+  var timelineHalf = CasePlace.schedule
   var clipboard = Clipboard()
   /// The keys that may be the beginning of prose; `nil` while there are none.
   var run: LetterRun?

@@ -8,13 +8,14 @@ package enum Part: CaseIterable, Sendable {
   // What every screen may see.
   case user, partnership, list, openCase, saving, drafts, unsavedMinutes, sharing
   // What is made only for the places that ask for it, and seen there alone.
-  case extracts, identity, members, bank, returnInHand, chronology, attestations, heard
+  case people, extracts, identity, members, bank, returnInHand, chronology, attestations, heard
 
   /// Whether only the places have it that ask for it: see ``Route/needs``.
   package var isAskedFor: Bool {
     switch self {
     case .user, .partnership, .list, .openCase, .saving, .drafts, .unsavedMinutes, .sharing: false
-    case .extracts, .identity, .members, .bank, .returnInHand, .chronology, .attestations, .heard:
+    case .people, .extracts, .identity, .members, .bank, .returnInHand, .chronology, .attestations,
+      .heard:
       true
     }
   }
@@ -41,6 +42,8 @@ package struct PlaceParts: Sendable {
   package var bank: [BankLine] = []
   /// The return that is being looked at before it is taken in; `nil` while there is none.
   package var returnInHand: ReturnInHand?
+  /// A table of people that is looked at before it is recorded; `nil` while there is none.
+  package var people: PeopleReading?
   /// The chronology of the open case; `nil` while none is open.
   package var chronology: ReviewedChronology?
   /// Who has signed each change of the open case; `nil` where the store has no members.
@@ -61,6 +64,7 @@ package struct PlaceParts: Sendable {
   private mutating func drop(_ part: Part) {
     switch part {
     case .user, .partnership, .list, .openCase, .saving, .drafts, .unsavedMinutes, .sharing: break
+    case .people: people = nil
     case .extracts: extracts = nil
     case .identity: identity = nil
     case .members: members = nil

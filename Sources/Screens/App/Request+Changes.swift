@@ -11,6 +11,7 @@ extension Request {
       []
     case .keepDraft, .editDraft, .dropDraft, .putDraftAside: .typing
     case .assignColumn, .takeTable, .dropReturn: [.returnInHand]
+    case .readPeople, .showPeople: [.people]
     case .open, .openFirst: .caseOnScreen.union([.saving])
     case .propose(_, let proposal, _) where proposal.isMinute:
       .caseOnScreen.union([

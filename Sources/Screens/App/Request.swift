@@ -12,6 +12,10 @@ package enum Request: Sendable {
   case propose(CaseID, Proposal, why: String?)
   /// Give the later of two cases that were made apart under one reference another.
   case renumber(CaseReference)
+  /// Read a file with a table of people and organisations, to be shown row by row.
+  case readPeople(path: String)
+  /// Show a table of people and organisations row by row; `nil` lets go of it.
+  case showPeople(PeopleReading?)
   /// A change to what the partnership keeps for all its cases.
   case proposeForAll(PartnershipProposal, why: String?)
   /// A closed case is ordered to be disposed of, with the reason; another member confirms it.

@@ -131,8 +131,8 @@ extension CaseScreen {
   private static let nextColumns = Columns(
     start: 1,
     [
-      Column(.columns(4), gap: 0), Column(.content, isMarked: true), Column(.content, gap: 0),
-      Column(.rest, gap: 0), Column(.content),
+      Column(.columns(4)), Column(.content), Column(.content, isMarked: true),
+      Column(.content, gap: 0), Column(.rest, gap: 0),
     ])
 
   private func next(_ open: OpenCase, _ situation: Situation) -> [ListRow.Line] {
@@ -143,9 +143,10 @@ extension CaseScreen {
       return [ListRow.Line(Columns(start: 1, [Column(.rest)]), [TableCell(words)])]
     }
     let untold = open.review.untold(members: situation.roll?.members ?? [])
-    return open.owed.prefix(3).enumerated().map { offset, thing in
+    return NextThing.all(of: open.owed).enumerated().map { offset, next in
+      let thing = next.thing
       let urgency = thing.standing.urgency
-      var words = "  \(thing.owners(on: situation.today))"
+      var words = "  \(next.owners(in: situation))"
       if let left = untold.first(where: { thing.what == .step($0.duty.milestone) }) {
         words += ", \(left.recipients.count) to tell"
       }
@@ -159,23 +160,11 @@ extension CaseScreen {
         CaseScreen.nextColumns,
         [
           TableCell(offset == 0 ? "Next" : "", .title),
-          TableCell(thing.words, mark: TableCell.Run(urgency.mark, urgency.role)),
+          TableCell(next.key.name, .key),
+          TableCell(next.words, mark: TableCell.Run(urgency.mark, urgency.role)),
           TableCell(thing.standing.word, urgency.role), TableCell(words),
-          TableCell(keys(for: thing), .key),
         ])
     }
-  }
-
-  /// The keys that do it from where the cursor is: `Enter` records what is selected, so to any
-  /// other step the cursor goes first, by as many rows as it is away: `Down 2 Enter`.
-  private func keys(for thing: OwedToday) -> String {
-    guard case .steps(let milestone?) = thing.owed.place, let selected = selection.current,
-      milestone != selected,
-      let place = steps.firstIndex(where: { $0.milestone == milestone }),
-      let now = steps.firstIndex(where: { $0.milestone == selected })
-    else { return thing.owed.place.key }
-    let rows = abs(place - now)
-    return "\(place > now ? "Down" : "Up") \(rows == 1 ? "" : "\(rows) ")\(thing.owed.place.key)"
   }
 
   /// Why the selected step is due on this day; what a working day is stands below it always.

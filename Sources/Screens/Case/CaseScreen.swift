@@ -4,10 +4,10 @@ import Terminal
 
 /// One case: its milestones in order, why the selected one is due when it is, and what comes next.
 package struct CaseScreen: StepScreen {
-  package static let name = "Case"
+  package static let name = "Steps"
 
   package let caseID: CaseID
-  package let tab: CaseTab = .overview
+  package let tab: CaseTab = .steps
   private(set) var selection: RowSelection<Milestone>
   private(set) var steps: [Timetable.Step] = []
   /// Whether the cursor has been put on a step: at first it is on the one to take next.
@@ -25,6 +25,9 @@ package struct CaseScreen: StepScreen {
       StepActions.record(),
       Action(
         .character("c"), footer: "criteria", "Answer the serious-incident test and decide",
+        needed: { screen, situation in
+          screen.open(in: situation).map { $0.review.criteria == nil } ?? false
+        },
         unless: { _, situation in situation.obstacleToChange }
       ) { screen, situation in situation.opening(.criteria) },
       StepActions.plan(), StepActions.need(), StepActions.correct(), StepActions.takeBack(),
@@ -78,7 +81,7 @@ package struct CaseScreen: StepScreen {
       Action(.character("H"), "Log of every change, past dates, and conflicts") {
         screen, _ in .go(.inCase(screen.caseID, .history()))
       },
-    ] + CaseTab.actions()
+    ] + StepActions.next() + CaseTab.actions()
 
   /// The selected step; `nil` before the case is there.
   package var step: Timetable.Step? {

@@ -4,36 +4,36 @@ import Terminal
 
 /// The screens of one case, each a digit away from the others.
 package enum CaseTab: Int, CaseIterable, Sendable {
-  case overview = 1
-  case timeline, enquiry, requests, meetings, report, notices, records, history
+  case steps = 1
+  case facts, timeline, enquiry, requests, meetings, report, notices, history
 
   /// The word behind the digit.
   var words: String {
     switch self {
-    case .overview: "Case"
+    case .steps: "Steps"
+    case .facts: "Facts"
     case .timeline: "Timeline"
     case .enquiry: "KLOE"
-    case .requests: "Requests"
+    case .requests: "Returns"
     case .meetings: "Meetings"
     case .report: "Report"
-    case .notices: "Told"
-    case .records: "More"
-    case .history: "History"
+    case .notices: "Notices"
+    case .history: "Log"
     }
   }
 
   /// What is found there, for help.
   var purpose: String {
     switch self {
-    case .overview: "Go to the steps of the case, tab 1"
-    case .timeline: "Go to the schedule, the plan and extensions, tab 2"
-    case .enquiry: "Go to the key lines of enquiry and the scope, tab 3"
-    case .requests: "Go to the organisations asked, Form 2 and the returns, tab 4"
-    case .meetings: "Go to the meetings, decisions, actions and safety, tab 5"
-    case .report: "Go to the recommendation, report and signatures, tab 6"
-    case .notices: "Go to the notices: who was told and who was not, tab 7"
-    case .records: "Go to everything else on record, tab 8"
-    case .history: "Go to the history: who changed what, when and why, tab 9"
+    case .steps: "Steps of the review, and what comes next"
+    case .facts: "Incident, children, notification, family, other processes"
+    case .timeline: "Plan and chronology: the half you used last"
+    case .enquiry: "Key lines of enquiry, scope and dates"
+    case .requests: "Organisations, Form 2 and returns"
+    case .meetings: "Meetings, minutes, decisions, actions and safety"
+    case .report: "Recommendation, report, signatures; after sending"
+    case .notices: "Who was told, and who is still to be told"
+    case .history: "Change log: who changed what, when and why"
     }
   }
 
@@ -41,22 +41,25 @@ package enum CaseTab: Int, CaseIterable, Sendable {
   /// digit.
   package var sheets: [Sheet] {
     switch self {
-    case .overview, .history: []
+    case .steps, .history: []
+    case .facts:
+      [.incident, .child, .notification, .parallelProcess, .familyContact, .earlierReview]
     case .timeline: [.plan, .variance, .chronologyEntry, .chronologyMark, .dismissal]
     case .enquiry: [.lineOfEnquiry, .timeline, .answerMark]
     case .requests:
       [.organisationAsked, .participant, .chase, .proceeding, .packShared]
     case .meetings: [.meeting, .safety, .decision, .action, .postMeeting]
-    case .report: [.recommendation, .position, .purposes, .report, .waiver]
+    case .report:
+      [.recommendation, .position, .purposes, .report, .waiver] + CaseTab.afterSending
     case .notices: [.notice]
-    case .records:
-      [
-        .incident, .child, .notification, .parallelProcess, .familyContact, .earlierReview,
-        .disagreement, .furtherInformation, .panelResponse, .practiceReview, .monitoring,
-        .withdrawal, .closing,
-      ]
     }
   }
+
+  /// What is filled in once the report has gone to the Panel: at the end of the report's tab.
+  package static let afterSending: [Sheet] = [
+    .furtherInformation, .panelResponse, .disagreement, .practiceReview, .monitoring, .withdrawal,
+    .closing,
+  ]
 }
 
 /// A screen of a case that stands behind one of the digits.
@@ -106,14 +109,14 @@ extension CaseTab {
   /// The rows of a table that lead to the other tabs.
   private static func leading<Owner: CaseTabScreen>(byDigit: Bool = true) -> [Action<Owner>] {
     // F1 is help everywhere; where digits lead nowhere, Esc leads to the first tab.
-    allCases.filter { byDigit || $0 != .overview }.map { tab in
+    allCases.filter { byDigit || $0 != .steps }.map { tab in
       let digit = Key.character(Character(String(tab.rawValue)))
-      let function: [Key] = tab == .overview ? [] : [.function(tab.rawValue)]
+      let function: [Key] = tab == .steps ? [] : [.function(tab.rawValue)]
       return Action(
         byDigit ? digit : .function(tab.rawValue), also: byDigit ? function : [],
-        footer: !byDigit && tab == .enquiry ? "to F9 tabs" : nil, tab.purpose,
+        footer: !byDigit && tab == .facts ? "to F9 tabs" : nil, tab.purpose,
         unless: { screen, _ in
-          screen.tab == tab && !screen.isOverTab ? "You are there." : nil
+          screen.tab == tab && !screen.isOverTab ? "You are here." : nil
         }
       ) { screen, _ in .go(.inCase(screen.caseID, tab.place)) }
     }

@@ -21,7 +21,7 @@ enum StepActions {
       .enter, also: [.right, .character("l")], footer: "record",
       "Set the date of the selected step, or correct it",
       footerNow: { screen, situation in
-        screen.tabToRecordOn(in: situation).map { "to tab \($0.rawValue)" }
+        screen.tabToRecordOn(in: situation).map { "to \($0.words)" }
       },
       unless: { screen, situation in
         situation.obstacleToChange ?? (screen.step == nil ? "No step is selected." : nil)
@@ -85,7 +85,7 @@ extension StepScreen {
   fileprivate func tabToRecordOn(in situation: Situation) -> CaseTab? {
     guard let step else { return nil }
     let tab = step.milestone.place.tab
-    guard tab != .overview else { return nil }
+    guard tab != .steps else { return nil }
     guard tab != .report else { return tab }
     // Where nobody is waited for, the step can only be recorded by itself.
     let isBare = tab == .requests && open(in: situation)?.review.returnsAwaited == []
@@ -95,7 +95,9 @@ extension StepScreen {
   /// What Enter does depends on how the step comes about: a day, a decision, notices, signatures.
   fileprivate func record(in situation: Situation) -> Response {
     guard let step else { return .none }
-    if let tab = tabToRecordOn(in: situation) { return .go(.inCase(caseID, tab.place)) }
+    if tabToRecordOn(in: situation) != nil {
+      return .go(.inCase(caseID, step.milestone.place))
+    }
     if step.milestone.place == .form(.criteria) { return situation.opening(.criteria) }
     let isRecorded = step.recorded != nil
     return situation.opening(isRecorded ? .correct(step.milestone) : .record(step.milestone))

@@ -9,7 +9,9 @@ extension CaseListScreen {
       "Rapid reviews", owner: situation.partnership.name ?? "",
       second: find.secondLine(otherwise: situation.today.shown),
       counts: find.isOn ? found : counts(of: situation),
-      panes: situation.list.cases.isEmpty && !find.isOn ? CaseListScreen.welcome : panes(situation))
+      panes: isSettingUp(in: situation)
+        ? settingUp(situation)
+        : situation.list.cases.isEmpty && !find.isOn ? CaseListScreen.welcome : panes(situation))
   }
 
   private func panes(_ situation: Situation) -> [Pane] {
@@ -144,10 +146,13 @@ extension CaseListScreen {
       return ([thing.words + due] + thing.late(on: row.today)).joined(separator: ", ")
     }
     if !late.isEmpty { sentences.append("Late: \(late.joined(separator: ", ")).") }
-    let next = row.owed.prefix(3).filter { $0.standing.urgency != .late }.map { thing in
-      "\(thing.words) (\(thing.owners(on: row.today)))"
+    let next = NextThing.all(of: row.owed).filter { $0.thing.standing.urgency != .late }.map {
+      "\($0.words) (\($0.thing.owners(on: row.today)))"
     }
     if !next.isEmpty { sentences.append("Next: \(next.joined(separator: ", ")).") }
+    if let first = NextThing.all(of: row.owed).first {
+      sentences.append("Press \(first.key.name) to do the first.")
+    }
     return sentences
   }
 }

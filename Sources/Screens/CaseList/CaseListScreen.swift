@@ -26,7 +26,12 @@ package struct CaseListScreen: Screen {
   private(set) var shared: Set<CaseReference> = []
   /// The places in ``cases`` of those in which a meeting is open or paused.
   private var running: [Int] = []
+  /// Where the cursor is in the checklist of a new store, and whether that is hidden.
+  var settingUpCursor = ListCursor()
+  var hidesSettingUp = false
   private var haystack: Haystack?
+  /// Whether the case being opened is to go on with what is next in it.
+  private var isDoingNext = false
   /// What ``rows`` were made from, so that a situation with the same list costs nothing.
   private var source: Source?
 
@@ -43,107 +48,125 @@ package struct CaseListScreen: Screen {
 
   package var takesText: Bool { find.isTyping }
 
-  package static let actions: [Action<CaseListScreen>] = [
-    Action(
-      .enter, also: [.right, .character("l")], footer: "open", "Open the selected case",
-      unless: { screen, _ in screen.selected == nil ? "There is no case to open." : nil }
-    ) { screen, _ in screen.open() },
-    Action(
-      .character("g"), "Join the meeting in progress: the selected case's, or the first",
-      unless: { screen, _ in screen.meeting == nil ? "No meeting is in progress." : nil }
-    ) { screen, _ in screen.enterMeeting() },
-    Action(
-      .character("n"), footer: "new", "Open a new case",
-      unless: { _, situation in situation.obstacleToChange }
-    ) { _, situation in situation.opening(.newCase) },
-    Action(.character("/"), footer: "find", "Search cases by reference, code name, stage or step") {
-      screen, _ in
-      screen.find.begin()
-      return .none
-    },
-    Action(.character("s"), footer: "sort", "Sort by urgency, reference, child or stage") {
-      screen, situation in
-      let orders = Order.allCases
-      let index = orders.firstIndex(of: screen.order) ?? 0
-      screen.order = orders[(index + 1) % orders.count]
-      screen.follow(situation)
-      return .message(Message("Sorted by \(screen.order.rawValue)."))
-    },
-    Action(
-      .character("c"), footer: "closed", "Show or hide closed cases",
-      footerNow: { screen, _ in screen.showsClosed ? "hide closed" : nil }
-    ) { screen, situation in
-      screen.showsClosed.toggle()
-      screen.follow(situation)
-      return .message(
-        Message(screen.showsClosed ? "Closed cases are shown." : "Closed cases are hidden."))
-    },
-    Action(.character("f"), "Search every text of every case") { _, _ in
-      .go(.find)
-    },
-    Action(.character("a"), "Actions of all cases, most overdue first") { _, _ in
-      .go(.actions)
-    },
-    Action(
-      .character("m"),
-      "Calendar of all cases: deadlines, meetings, days off, clashes"
-    ) { _, _ in .go(.diary) },
-    Action(.character("o"), "Our performance by year: days used, late steps, returns") {
-      _, situation in
-      .go(.performance(year: situation.today.year))
-    },
-    Action(.character("r"), "Records to review: closed cases due for a retention review") { _, _ in
-      .go(.retention)
-    },
-    Action(
-      .character("N"), footer: "new number",
-      "Renumber the later of two cases with the same reference",
-      needed: { screen, _ in screen.isShared },
-      unless: { screen, situation in
-        screen.isShared
-          ? situation.obstacleToChange : "No other case has this reference."
-      }
-    ) { screen, _ in
-      guard let reference = screen.selected?.reference else { return .none }
-      return .push(
-        ConfirmScreen(
-          "Renumber the later case?",
-          explanation: "Two cases have the reference \(reference.text). The one opened first keeps "
-            + "it. Tell anyone who has used the other one's reference.",
-          verb: "Renumber it", then: .request(.renumber(reference))))
-    },
-    Action(
-      .character("S"), "Share with other computers, and see what is new",
-      unless: { _, situation in
-        situation.partnership.sharing == nil ? "The fictional cases are not shared." : nil
-      }
-    ) { _, _ in .go(.sharing) },
-    Action(
-      .character("P"), footer: "people",
-      "Set up people, organisations, settings and abbreviations",
-      unless: { _, situation in
-        situation.partnership.sheets == nil ? "There is no store yet." : nil
-      }
-    ) { _, situation in .go(.partnership) },
-    Action(
-      .escape, "Show all cases again, after a search",
-      unless: { screen, _ in
-        screen.find.isOn
-          ? nil
-          : "This is the first screen. Press q to leave."
-      }
-    ) { screen, situation in screen.endFind(in: situation) },
-    Action(
-      .enter,
-      footer: "show these", isForTyping: true, "Show only the cases found"
-    ) { screen, _ in
-      screen.find.keep()
-      return .none
-    },
-    Action(
-      .escape, footer: "show all", isForTyping: true, "End the search and show all cases"
-    ) { screen, situation in screen.endFind(in: situation) },
-  ]
+  package static let actions: [Action<CaseListScreen>] =
+    [
+      Action(
+        .enter, also: [.right, .character("l")], footer: "open", "Open the selected case",
+        unless: { screen, situation in
+          screen.selected == nil && !screen.isSettingUp(in: situation)
+            ? "There is no case to open." : nil
+        }
+      ) { screen, situation in
+        screen.isSettingUp(in: situation)
+          ? SettingUp.allCases[screen.settingUpCursor.selected].response(in: situation)
+          : screen.open()
+      },
+      Action(
+        .character("d"), footer: "do next", "Do what is next in the selected case",
+        unless: { screen, situation in
+          situation.obstacleToChange
+            ?? (screen.selected?.next == nil ? "Nothing is due in this case." : nil)
+        }
+      ) { screen, _ in screen.doNext() },
+      Action(
+        .character("g"), "Join the meeting in progress: the selected case's, or the first",
+        unless: { screen, _ in screen.meeting == nil ? "No meeting is in progress." : nil }
+      ) { screen, _ in screen.enterMeeting() },
+      Action(
+        .character("n"), footer: "new", "Open a new case",
+        unless: { _, situation in situation.obstacleToChange }
+      ) { _, situation in situation.opening(.newCase) },
+      Action(.character("/"), footer: "find", "Search cases by reference, code name, stage or step")
+      {
+        screen, _ in
+        screen.find.begin()
+        return .none
+      },
+      Action(.character("s"), footer: "sort", "Sort by urgency, reference, child or stage") {
+        screen, situation in
+        let orders = Order.allCases
+        let index = orders.firstIndex(of: screen.order) ?? 0
+        screen.order = orders[(index + 1) % orders.count]
+        screen.follow(situation)
+        return .message(Message("Sorted by \(screen.order.rawValue)."))
+      },
+      Action(
+        .character("c"), footer: "closed", "Show or hide closed cases",
+        footerNow: { screen, _ in screen.showsClosed ? "hide closed" : nil }
+      ) { screen, situation in
+        screen.showsClosed.toggle()
+        screen.follow(situation)
+        return .message(
+          Message(screen.showsClosed ? "Closed cases are shown." : "Closed cases are hidden."))
+      },
+      Action(.character("f"), "Search every text of every case") { _, _ in
+        .go(.find)
+      },
+      Action(.character("a"), "Actions of all cases, most overdue first") { _, _ in
+        .go(.actions)
+      },
+      Action(
+        .character("m"),
+        "Calendar of all cases: deadlines, meetings, days off, clashes"
+      ) { _, _ in .go(.diary) },
+      Action(.character("o"), "Our performance by year: days used, late steps, returns") {
+        _, situation in
+        .go(.performance(year: situation.today.year))
+      },
+      Action(.character("r"), "Records to review: closed cases due for a retention review") {
+        _, _ in
+        .go(.retention)
+      },
+      Action(
+        .character("N"), footer: "new number",
+        "Renumber the later of two cases with the same reference",
+        needed: { screen, _ in screen.isShared },
+        unless: { screen, situation in
+          screen.isShared
+            ? situation.obstacleToChange : "No other case has this reference."
+        }
+      ) { screen, _ in
+        guard let reference = screen.selected?.reference else { return .none }
+        return .push(
+          ConfirmScreen(
+            "Renumber the later case?",
+            explanation:
+              "Two cases have the reference \(reference.text). The one opened first keeps "
+              + "it. Tell anyone who has used the other one's reference.",
+            verb: "Renumber it", then: .request(.renumber(reference))))
+      },
+      Action(
+        .character("S"), "Share with other computers, and see what is new",
+        unless: { _, situation in
+          situation.partnership.sharing == nil ? "The fictional cases are not shared." : nil
+        }
+      ) { _, _ in .go(.sharing) },
+      Action(
+        .character("P"), footer: "people",
+        "Set up people, organisations, settings and abbreviations",
+        unless: { _, situation in
+          situation.partnership.sheets == nil ? "There is no store yet." : nil
+        }
+      ) { _, situation in .go(.partnership) },
+      Action(
+        .escape, "Show all cases again, after a search",
+        unless: { screen, _ in
+          screen.find.isOn
+            ? nil
+            : "This is the first screen. Press q to leave."
+        }
+      ) { screen, situation in screen.endFind(in: situation) },
+      Action(
+        .enter,
+        footer: "show these", isForTyping: true, "Show only the cases found"
+      ) { screen, _ in
+        screen.find.keep()
+        return .none
+      },
+      Action(
+        .escape, footer: "show all", isForTyping: true, "End the search and show all cases"
+      ) { screen, situation in screen.endFind(in: situation) },
+    ] + settingUpActions
 
   /// The selected row; `nil` in an empty list.
   var selected: CaseSummary? {
@@ -173,6 +196,9 @@ package struct CaseListScreen: Screen {
   package mutating func handle(_ key: Key, with tools: inout Tools) -> Response {
     if find.handle(key, with: &tools) {
       follow(tools.situation)
+    } else if isSettingUp(in: tools.situation) {
+      let count = SettingUp.allCases.count
+      _ = settingUpCursor.move(by: key, count: count, page: count)
     } else {
       _ = selection.move(by: key, page: tools.page)
     }
@@ -238,6 +264,23 @@ package struct CaseListScreen: Screen {
     let (first, second) = (cases[left], cases[right])
     if comes(first, second) { return true }
     return comes(second, first) ? false : CaseSummary.isBefore(first, second)
+  }
+
+  /// The case is opened first: what is next in it is known by then.
+  private mutating func doNext() -> Response {
+    guard let selected else { return .none }
+    isDoingNext = true
+    return .request(.openFirst(selected.id))
+  }
+
+  package mutating func take(_ outcome: Outcome, in situation: Situation) -> Response {
+    defer { isDoingNext = false }
+    guard isDoingNext, case .done = outcome, let open = situation.open,
+      let next = NextThing.all(of: open.owed).first
+    else { return Response(telling: outcome) }
+    return .several([
+      .go(.inCase(open.review.id, .steps())), next.perform(in: open, situation),
+    ])
   }
 
   private func open() -> Response {

@@ -67,6 +67,7 @@ extension FormName {
     case .noReturn(let request, let state): "gathering/nothing/\(request.text)/\(state.rawValue)"
     case .readReturn(let request): "gathering/file/\(request.text)"
     case .pack: "gathering/pack"
+    case .readPeople: "people/file"
     }
   }
 
@@ -103,6 +104,7 @@ extension FormName {
       .hold, .keepRecord, .dispose,
       .decideRecommendation, .overrideSignatures,
       .sendReport, .exportAll(.days), .exportAll(.actions), .form2(nil), .pack,
+      .readPeople,
     ]
     let ofMilestone = parts[1].flatMap(Milestone.init(rawValue:)).map { milestone in
       [

@@ -67,6 +67,7 @@ package enum FormName: Hashable, Sendable {
   case noReturn(EntryName, InformationRequest.State)
   case readReturn(EntryName)
   case pack
+  case readPeople
 }
 
 extension FormName {
@@ -129,6 +130,7 @@ extension FormName {
     case .noReturn(let request, let state): .noReturn(request, state)
     case .readReturn(let request): .readReturn(request)
     case .pack: .pack
+    case .readPeople: .readPeople
     }
   }
 

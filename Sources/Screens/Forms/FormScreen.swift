@@ -82,6 +82,13 @@ package struct FormScreen: Screen {
       return screen.handle(.tab, with: &tools)
     },
     Action(
+      .function(2), footer: "record", isForTyping: true, "Record the form, from any field",
+      needed: { _, _ in true }
+    ) { screen, situation in
+      var tools = Tools(situation: situation, clipboard: Clipboard())
+      return screen.handle(.function(2), with: &tools)
+    },
+    Action(
       .control("s"), footer: "check saved", isForTyping: true,
       "Check that your text is saved. It always is"
     ) { screen, _ in .message(screen.whetherSaved) },
@@ -106,7 +113,8 @@ package struct FormScreen: Screen {
     let situation = tools.situation
     let outcome = form.handle(
       key, clipboard: &tools.clipboard, at: situation.moment.milliseconds)
-    return respond(to: outcome, leavingField: key == .tab || key == .enter, in: situation)
+    return respond(
+      to: outcome, leavingField: [.tab, .enter, .function(2)].contains(key), in: situation)
   }
 
   package var lineUse: LineUse {

@@ -7,7 +7,7 @@ import Terminal
 /// From here the case is seen as it was recorded on a moment, or as the author of a change knew it,
 /// and what people differ about is chosen.
 package struct HistoryScreen: CaseTabScreen {
-  package static let name = "History"
+  package static let name = "Log"
 
   package let caseID: CaseID
   package let tab: CaseTab = .history

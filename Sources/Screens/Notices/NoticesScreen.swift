@@ -3,7 +3,7 @@ import Terminal
 
 /// Who must still be told of something, and the notices that were given.
 package struct NoticesScreen: CaseTabScreen {
-  package static let name = "Told"
+  package static let name = "Notices"
 
   package let caseID: CaseID
   package let tab = CaseTab.notices
@@ -11,6 +11,8 @@ package struct NoticesScreen: CaseTabScreen {
   private var cursor = ListCursor()
   /// What is selected, so that it stays so when the case changes.
   private var selected: Row?
+  /// The step whose first untold person the cursor is put on; `nil` once it is.
+  private var sought: Milestone?
 
   /// One row the cursor can be on.
   enum Row: Hashable, Sendable {
@@ -20,8 +22,10 @@ package struct NoticesScreen: CaseTabScreen {
     case given(Entry)
   }
 
-  package init(_ caseID: CaseID) {
+  /// Shows a case's notices, the cursor on whoever is to be told before a step is done.
+  package init(_ caseID: CaseID, on milestone: Milestone? = nil) {
     self.caseID = caseID
+    sought = milestone
   }
 
   package static let actions: [Action<NoticesScreen>] =
@@ -91,6 +95,12 @@ package struct NoticesScreen: CaseTabScreen {
     rows =
       untold.flatMap { duty, recipients in recipients.map { .untold(duty, $0) } }
       + review.noticesGiven.map { .given($0.entry) }
+    if let sought {
+      selected = rows.first { row in
+        if case .untold(let duty, _) = row { duty.milestone == sought } else { false }
+      }
+      self.sought = nil
+    }
     let index = rows.firstIndex { $0 == selected } ?? cursor.selected
     cursor.select(index, count: rows.count)
     selected = current

@@ -7,11 +7,11 @@ extension FormDefinition {
       SheetFields(entry, in: situation)
     }
     return FormDefinition(
-      title: "Record who was told: \(about.words)", subject: .openCase(at: .notices, tells: true),
+      title: "Record who was told: \(about.words)", subject: .openCase(at: .notices(), tells: true),
       purpose: { _ in
         about == .family
           ? "Who was written to, when, and who wrote. Record the contact itself under Family "
-            + "engagement, on \(CaseTab.records.words)."
+            + "engagement, on \(CaseTab.facts.words)."
           : "Who was told, when, how, and who told them."
       },
       button: "Record",

@@ -55,6 +55,7 @@ struct OutcomeText {
     case .signature(let partner): signature(of: partner)
     case .override: override
     case .sending: sending
+    case .after(let sheet): after(sheet)
     }
   }
 
@@ -151,6 +152,28 @@ struct OutcomeText {
     return OutcomeLine(
       .section(section), section.heading, .waiting,
       section.isOptional ? "empty, optional" : "empty", section.asks + offer + mind)
+  }
+
+  /// How far something has come that is filled in after the report has gone.
+  private func after(_ sheet: Sheet) -> OutcomeLine {
+    let owed = open.owed.first { thing in
+      guard case .preparation(let preparation) = thing.what else { return false }
+      return preparation.facts.way == .sheet(sheet)
+    }
+    guard sheet.facts.shape == .once else {
+      let count = review.entries(of: sheet).count
+      return OutcomeLine(
+        .after(sheet), sheet.facts.title, owed?.standing.urgency,
+        count == 0 ? "none yet" : "\(count)", sheet.facts.purpose)
+    }
+    let entry = Entry(sheet)
+    let missing = review.answers(in: entry).missing(in: sheet).map(\.label)
+    let isBegun = review.isAnswered(entry)
+    let (urgency, word) = state(
+      isBegun: isBegun, missing: missing.count, done: "filled in", none: "none yet")
+    return OutcomeLine(
+      .after(sheet), sheet.facts.title, owed?.standing.urgency ?? (isBegun ? urgency : nil), word,
+      sheet.facts.purpose + (isBegun ? stillMissing(missing) : ""))
   }
 
   private var length: OutcomeLine {

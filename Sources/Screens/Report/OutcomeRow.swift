@@ -16,6 +16,8 @@ enum OutcomeRow: Hashable, Sendable {
   case signature(StatutoryPartner)
   case override
   case sending
+  /// What is filled in once the report has gone.
+  case after(Sheet)
 
   /// A part of the recommendation's sheet, short enough for a form of its own.
   enum Part: CaseIterable, Hashable, Sendable {
@@ -79,7 +81,22 @@ enum OutcomeRow: Hashable, Sendable {
     {
       rows.append(.override)
     }
-    return rows + [.sending]
+    return rows + [.sending, .head("After sending")] + CaseTab.afterSending.map { .after($0) }
+  }
+
+  /// What Enter does, in a word for the footer.
+  var verb: String {
+    switch self {
+    case .answers, .position, .purposes: "answer"
+    case .decision: "decide"
+    case .section: "write"
+    case .freeze: "freeze"
+    case .finalisation: "finalise"
+    case .signature: "sign"
+    case .override, .sending: "send"
+    case .head, .length, .version: "read"
+    case .after: "open"
+    }
   }
 
   var isHead: Bool {
@@ -111,6 +128,8 @@ extension OutcomeRow {
     case .signature(let partner): .sign(partner)
     case .override: .overrideSignatures
     case .sending: .sendReport
+    // Of a list it is an entry that is filled in, which the screen names.
+    case .after(let sheet): sheet.facts.shape == .once ? .fill(Entry(sheet)) : nil
     case .head, .length, .version, .freeze: nil
     }
   }
@@ -141,7 +160,7 @@ extension OutcomeRow {
           partner: partner, name: name, capacity: name, position: .agrees, comment: "", on: now))
     case .override: return .overrideSignatures(.localAuthority, name: name, on: now)
     case .sending: return .sendReport(evidence: name, on: now)
-    case .head, .answers, .position, .purposes, .section, .length, .version: return nil
+    case .head, .answers, .position, .purposes, .section, .length, .version, .after: return nil
     }
   }
 

@@ -17,6 +17,7 @@ extension OutcomeScreen {
     case .head: return .none
     case .length, .version: return read(in: situation)
     case .freeze: return freeze(in: situation)
+    case .after(let sheet): return fillIn(sheet, in: situation)
     case .answers, .position, .decision, .purposes, .section, .finalisation, .signature, .override,
       .sending:
       if current.isDone {
@@ -24,6 +25,15 @@ extension OutcomeScreen {
       }
       return current.row.form.map(situation.opening) ?? .none
     }
+  }
+
+  /// Opens what is filled in once; of a list its first entry, or where there is none a new one.
+  private func fillIn(_ sheet: Sheet, in situation: Situation) -> Response {
+    if let form = current?.row.form { return situation.opening(form) }
+    guard let first = open(in: situation)?.review.entries(of: sheet).first else {
+      return situation.opening(.fill(situation.newEntry(of: sheet)))
+    }
+    return .go(.inCase(caseID, .afterSending(on: first)))
   }
 
   private func freeze(in situation: Situation) -> Response {

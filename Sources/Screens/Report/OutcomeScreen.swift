@@ -8,7 +8,7 @@ import Terminal
 // changes (`OutcomeLine`), never while drawing; what is in the way of an act is asked of the case
 // itself, so that a person reads beforehand what a refusal would say.
 
-/// The recommendation, the report, its signatures and its sending: tab 6 of a case.
+/// The recommendation, the report, its signatures and its sending: the tab Report of a case.
 package struct OutcomeScreen: CaseTabScreen {
   package static let name = "Report"
 
@@ -27,6 +27,7 @@ package struct OutcomeScreen: CaseTabScreen {
       Action(
         .enter, also: [.right, .character("l"), .character("e")], footer: "open",
         "Open or do the selected item: answer, write, decide, freeze, sign, send",
+        footerNow: { screen, _ in screen.current.flatMap { $0.isDone ? "read" : $0.row.verb } },
         unless: { screen, situation in screen.obstacleToOpening(in: situation) }
       ) { screen, situation in screen.act(in: situation) },
       Action(.character("v"), footer: "read", "Read the report, or the selected version of it") {
@@ -56,6 +57,11 @@ package struct OutcomeScreen: CaseTabScreen {
         "Escalate this partner's disagreement: who to, and by when",
         unless: { screen, situation in screen.obstacleToEscalating(in: situation) }
       ) { screen, situation in screen.escalate(in: situation) },
+      Action(
+        .character("A"), footer: "afterwards",
+        "After sending: the Panel's reply, questions, LCSPR, monitoring, closing",
+        needed: { screen, situation in screen.open(in: situation)?.review.sending != nil }
+      ) { screen, _ in .go(.inCase(screen.caseID, .afterSending())) },
       Action(
         .character("x"), footer: "export", "Export the report into a folder",
         unless: { screen, situation in
@@ -93,8 +99,7 @@ package struct OutcomeScreen: CaseTabScreen {
     guard let open = open(in: situation) else { return }
     lines = OutcomeLine.lines(of: open, in: situation)
     if selected == nil {
-      let next = lines.first { $0.urgency != nil && $0.urgency != .done && $0.refusal == nil }
-      selected = next?.row ?? .sending
+      selected = lines.first(where: \.isNext)?.row ?? .sending
     }
     let index = lines.firstIndex { $0.row == selected } ?? cursor.selected
     cursor.select(index, count: lines.count)

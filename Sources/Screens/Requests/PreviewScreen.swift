@@ -5,7 +5,7 @@ import Terminal
 
 /// A return row by row before it is taken in: what is accepted, warned and refused, and why.
 package struct PreviewScreen: Screen {
-  package static let name = "Return"
+  package static let name = "Return to import"
 
   private let caseID: CaseID
   private let request: EntryName

@@ -4,7 +4,7 @@ import Terminal
 
 /// The organisations asked, what each was sent and how its return stands: tab 4 of a case.
 package struct RequestsScreen: CaseTabScreen {
-  package static let name = "Requests"
+  package static let name = "Returns"
 
   package let caseID: CaseID
   package let tab = CaseTab.requests

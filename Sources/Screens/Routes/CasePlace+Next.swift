@@ -3,32 +3,19 @@ import Casework
 // Where a thing to be done next is done: on its step, in the form of the criteria, or on a tab.
 
 extension CasePlace {
-  /// The key that leads there from the case's first tab: on a step that is selected `Enter`.
-  package var key: String {
-    switch self {
-    case .steps: "Enter"
-    case .form(.criteria): "c"
-    case .identity: "I"
-    case .schedule, .plan, .extensions, .chronology, .tag, .missed, .found, .lanes, .beside,
-      .enquiry, .bank, .finding, .requests, .returned, .meetings, .meeting, .attendance, .report,
-      .notices,
-      .subjects, .records, .history, .conflicts, .moment, .form:
-      "\(tab.rawValue)"
-    }
-  }
-
   /// The tab it is on.
   package var tab: CaseTab {
     switch self {
-    case .steps, .identity: .overview
-    case .schedule, .plan, .extensions, .chronology, .tag, .missed, .found, .lanes, .beside:
+    case .steps, .identity: .steps
+    case .timeline, .schedule, .plan, .extensions, .chronology, .tag, .missed, .found, .lanes,
+      .beside:
       .timeline
     case .enquiry, .bank, .finding: .enquiry
     case .requests, .returned: .requests
     case .meetings, .meeting, .attendance: .meetings
-    case .report: .report
+    case .report, .afterSending: .report
     case .notices, .subjects: .notices
-    case .records: .records
+    case .facts: .facts
     case .history, .conflicts, .moment: .history
     case .form(let name): name.place.tab
     }
@@ -58,7 +45,7 @@ extension Milestone {
     case .act: .report
     // A return is recorded where its organisation stands.
     case .fact where self == .returnsIn: .requests()
-    case .fact, .closing: isDoneByNotices ? .notices : .steps(on: self)
+    case .fact, .closing: isDoneByNotices ? .notices(on: self) : .steps(on: self)
     }
   }
 
@@ -75,7 +62,7 @@ extension Preparation {
   package var place: CasePlace {
     switch facts.way {
     case .recommendation, .report: .report
-    case .sheet(let sheet): sheet.tab.place
+    case .sheet(let sheet): sheet.place
     }
   }
 }
@@ -83,6 +70,11 @@ extension Preparation {
 extension Sheet {
   /// The tab of a case that shows the sheet; the first for one of the partnership's own.
   package var tab: CaseTab {
-    CaseTab.allCases.first { $0.sheets.contains(self) } ?? .overview
+    CaseTab.allCases.first { $0.sheets.contains(self) } ?? .steps
+  }
+
+  /// Where the sheet is filled in.
+  package var place: CasePlace {
+    CaseTab.afterSending.contains(self) ? .afterSending() : tab.place
   }
 }

@@ -6,14 +6,14 @@ extension CaseTab {
   /// The place behind the digit.
   package var place: CasePlace {
     switch self {
-    case .overview: .steps()
-    case .timeline: .schedule
+    case .steps: .steps()
+    case .facts: .facts()
+    case .timeline: .timeline
     case .enquiry: .enquiry()
     case .requests: .requests()
     case .meetings: .meetings()
     case .report: .report
-    case .notices: .notices
-    case .records: .records()
+    case .notices: .notices()
     case .history: .history()
     }
   }
@@ -31,8 +31,9 @@ extension CasePlace {
     case .enquiry: .enquiry(on: entry)
     case .requests: .requests(on: entry)
     case .meetings: .meetings(on: entry)
-    case .records: .records(on: entry)
-    case .overview, .report, .notices, .history: entry.sheet.tab.place
+    case .facts: .facts(on: entry)
+    case .report where CaseTab.afterSending.contains(entry.sheet): .afterSending(on: entry)
+    case .steps, .report, .notices, .history: entry.sheet.tab.place
     }
   }
 }

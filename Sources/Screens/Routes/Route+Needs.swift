@@ -7,6 +7,7 @@ extension Route {
   package var needs: Set<Part> {
     switch self {
     case .cases, .partnership, .retention: []
+    case .people: [.people]
     case .members: [.members]
     case .sharing: [.heard]
     case .conflicts: [.extracts]
@@ -28,8 +29,8 @@ extension CasePlace {
     case .returned: [.returnInHand]
     case .identity: [.identity, .members]
     case .form(let kind): kind.place.needs
-    case .steps, .schedule, .plan, .extensions, .enquiry, .finding, .requests, .meetings,
-      .attendance, .report, .notices, .subjects, .records, .conflicts, .moment:
+    case .steps, .timeline, .schedule, .plan, .extensions, .enquiry, .finding, .requests, .meetings,
+      .attendance, .report, .afterSending, .notices, .subjects, .facts, .conflicts, .moment:
       []
     }
   }

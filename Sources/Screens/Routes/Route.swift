@@ -14,6 +14,8 @@ package enum Route: Hashable, Sendable {
   case diary
   case performance(year: Int)
   case partnership
+  /// A table of people and organisations, before it is recorded.
+  case people
   /// Who can open the store.
   case members
   /// How the store is shared with other computers.
@@ -37,7 +39,7 @@ package enum Route: Hashable, Sendable {
     case .cases: []
     case .find, .actions, .diary, .performance, .partnership, .retention, .sharing: [self]
     case .conflicts: [.sharing, self]
-    case .members: [.partnership, self]
+    case .members, .people: [.partnership, self]
     case .form(let name): name.definition.subject.places + [self]
     case .inCase(let id, let place): place.stack.map { .inCase(id, $0) }
     }
@@ -61,6 +63,7 @@ package enum Route: Hashable, Sendable {
     case .diary: DiaryScreen()
     case .performance(let year): PerformanceScreen(year: year)
     case .partnership: PartnershipScreen()
+    case .people: PeopleImportScreen()
     case .members: MembersScreen()
     case .sharing: SharingScreen()
     case .conflicts: AllConflictsScreen()
@@ -82,6 +85,8 @@ package enum CasePlace: Hashable, Sendable {
   }
 
   case steps(on: Milestone? = nil)
+  /// The half of the timeline that was used last; going there leads to that half.
+  case timeline
   case schedule
   case plan
   case extensions(on: Entry? = nil)
@@ -102,9 +107,11 @@ package enum CasePlace: Hashable, Sendable {
   case meeting(EntryName, on: MeetingFocus? = nil)
   case attendance(EntryName)
   case report
-  case notices
+  /// What is filled in once the report has gone to the Panel.
+  case afterSending(on: Entry? = nil)
+  case notices(on: Milestone? = nil)
   case subjects
-  case records(on: Entry? = nil)
+  case facts(on: Entry? = nil)
   case history(on: ChangeID? = nil)
   case conflicts
   case moment
@@ -119,17 +126,18 @@ package enum CasePlace: Hashable, Sendable {
   private var parent: CasePlace? {
     switch self {
     case .steps: nil
-    case .schedule, .chronology, .enquiry, .requests, .meetings, .report, .notices, .records,
-      .history, .identity:
+    case .timeline, .schedule, .chronology, .enquiry, .requests, .meetings, .report, .notices,
+      .facts, .history, .identity:
       .steps()
     case .plan, .extensions: .schedule
     case .tag, .missed, .lanes, .beside: .chronology()
     case .found: .missed
     case .bank, .finding: .enquiry()
     case .returned: .requests()
+    case .afterSending: .report
     case .meeting: .meetings()
     case .attendance(let meeting): .meeting(meeting)
-    case .subjects: .notices
+    case .subjects: .notices()
     case .conflicts, .moment: .history()
     case .form(let name): name.place
     }
@@ -148,10 +156,12 @@ package enum CasePlace: Hashable, Sendable {
     case .requests: .requests()
     case .meetings: .meetings()
     case .meeting(let name, _): .meeting(name)
-    case .records: .records()
+    case .afterSending: .afterSending()
+    case .notices: .notices()
+    case .facts: .facts()
     case .history: .history()
-    case .schedule, .plan, .tag, .missed, .found, .lanes, .beside, .bank, .finding, .returned,
-      .attendance, .report, .notices, .subjects, .conflicts, .moment, .identity, .form:
+    case .timeline, .schedule, .plan, .tag, .missed, .found, .lanes, .beside, .bank, .finding,
+      .returned, .attendance, .report, .subjects, .conflicts, .moment, .identity, .form:
       self
     }
   }
@@ -160,7 +170,7 @@ package enum CasePlace: Hashable, Sendable {
   fileprivate func screen(of id: CaseID, in situation: Situation) -> any Screen {
     switch self {
     case .steps(let milestone): return CaseScreen(id, on: milestone)
-    case .schedule: return ScheduleScreen(id)
+    case .timeline, .schedule: return ScheduleScreen(id)
     case .plan: return PlanScreen(id, isSent: situation.open?.isNotified ?? false)
     case .extensions(let entry):
       var screen = SheetsScreen(id, .timeline, [.variance, .plan], isOverTab: true)
@@ -184,10 +194,14 @@ package enum CasePlace: Hashable, Sendable {
     case .meeting(let name, let focus): return MeetingScreen(id, name, on: focus, in: situation)
     case .attendance(let meeting): return AttendanceScreen(id, meeting)
     case .report: return OutcomeScreen(id)
-    case .notices: return NoticesScreen(id)
+    case .notices(let milestone): return NoticesScreen(id, on: milestone)
     case .subjects: return NoticeSubjectScreen(id)
-    case .records(let entry):
-      var screen = SheetsScreen(id, .records, CaseTab.records.sheets)
+    case .afterSending(let entry):
+      var screen = SheetsScreen(id, .report, CaseTab.afterSending, isOverTab: true)
+      if let entry { screen.list.select(entry) }
+      return screen
+    case .facts(let entry):
+      var screen = SheetsScreen(id, .facts, CaseTab.facts.sheets)
       if let entry { screen.list.select(entry) }
       return screen
     case .history(let change): return HistoryScreen(id, on: change)

@@ -6,7 +6,7 @@ import Terminal
 ///
 /// Before the notification is sent it says what the plan would be if it went on a day typed.
 package struct PlanScreen: Screen {
-  package static let name = "Plan"
+  package static let name = "Whole plan"
 
   let caseID: CaseID
   /// The day the notification is supposed to go; `nil` once it has gone.

@@ -5,7 +5,7 @@ import Terminal
 ///
 /// Everything the axis shows is said in words as well, in the row and below it.
 package struct ScheduleScreen: StepScreen {
-  package static let name = "Schedule"
+  package static let name = "Plan"
 
   package let caseID: CaseID
   package let tab: CaseTab = .timeline

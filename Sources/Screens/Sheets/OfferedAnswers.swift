@@ -8,7 +8,10 @@ extension Situation {
     case .position:
       let partner = StatutoryPartner(rawValue: entry.name.text)
       guard let lead = partner.flatMap({ roll?.person(for: .executive($0)) }) else { return [:] }
-      return [.name: .text(lead.name), .capacity: .text(lead.capacity)]
+      return [
+        .name: .text(lead.name), .capacity: .text(lead.capacity),
+        .on: .occasion(Occasion(day: today)),
+      ]
     case .dismissal:
       let flag = parts.chronology?.flags.first { $0.id == entry.name }
       return flag.flatMap { flag in
@@ -20,7 +23,8 @@ extension Situation {
       let meeting = meetings.first { meeting in
         review.recorded(meeting) != nil && !review.safetyWasAsked(at: meeting)
       }
-      return meeting.map { [.askedAt: .keys([$0.id])] } ?? [:]
+      let offered: Answers = [.on: .occasion(Occasion(day: today))]
+      return offered.merged(with: meeting.map { [.askedAt: .keys([$0.id])] } ?? [:])
     case .meeting: return offeredMeeting(review)
     case .packShared:
       let members = (roll?.people(as: .groupMember) ?? []).map(\.full)
@@ -35,11 +39,26 @@ extension Situation {
       // Of two who disagree the person says which; one goes without saying.
       let partners = review.partnersToEscalate
       return partners.count == 1 ? [.partner: .keys(partners.map(\.rawValue))] : [:]
-    case .incident, .child, .notification, .withdrawal, .notice, .purposes, .timeline,
-      .lineOfEnquiry, .organisationAsked, .chase, .proceeding, .chronologyEntry, .chronologyMark,
+    case .child:
+      // The case is opened for one child, who stands under the same code name here.
+      return review.entries(of: .child).isEmpty ? [.codeName: .text(review.child)] : [:]
+    case .timeline:
+      return review.recorded(.becameAware).map { [.periodTo: .occasion($0.on)] } ?? [:]
+    case .lineOfEnquiry:
+      let isAgreed =
+        review.recorded(.initialDiscussionHeld) != nil && review.recorded(.form2Issued) == nil
+      return isAgreed ? [.agreedAt: .keys([Milestone.initialDiscussionHeld.id])] : [:]
+    case .organisationAsked: return offeredRequest(review)
+    case .closing:
+      let years = partnership.sheets?.retentionYears.count ?? 0
+      let review = Day(year: today.year + years, month: today.month, day: today.day)
+      return (years > 0 ? review : nil).map { [.retentionReview: .occasion(Occasion(day: $0))] }
+        ?? [:]
+    case .incident, .notification, .withdrawal, .notice, .purposes, .chase, .proceeding,
+      .chronologyEntry, .chronologyMark,
       .answerMark, .participant, .decision, .recommendation, .report, .waiver, .panelResponse,
       .furtherInformation, .postMeeting, .practiceReview, .monitoring, .action, .parallelProcess,
-      .familyContact, .variance, .earlierReview, .closing, .settings, .organisation, .person,
+      .familyContact, .variance, .earlierReview, .settings, .organisation, .person,
       .abbreviation, .leave, .bankLine:
       return [:]
     }
@@ -62,6 +81,19 @@ extension Situation {
       return partnership.sheets?.number(of: entry) != nil
     }
     return open?.review.number(of: entry) != nil
+  }
+
+  /// An organisation is to be asked, by the day the returns are planned or due; where one person
+  /// leads for all the others, that one leads here too.
+  private func offeredRequest(_ review: Case) -> Answers {
+    var offered: Answers = [.state: .keys([InformationRequest.State.toAsk.rawValue])]
+    let due = open?.timetable.step(.returnsIn)?.deadline?.due?.day
+    if let day = review.planned(.returnsIn) ?? due.map({ Occasion(day: $0) }), day.day >= today {
+      offered[.returnBy] = .occasion(day)
+    }
+    let leads = Set(review.requests.map(\.lead).filter { !$0.isEmpty })
+    if leads.count == 1, let lead = leads.first { offered[.lead] = .text(lead) }
+    return offered
   }
 
   /// The meeting that comes next: its kind, the day it is planned for, who chairs, who minutes.

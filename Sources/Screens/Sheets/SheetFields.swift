@@ -45,7 +45,8 @@ struct SheetFields {
     switch question.kind {
     case .line:
       return .text(
-        TextHandle(key), question.label, text, hint: question.hint, isRequired: question.isRequired)
+        TextHandle(key), question.label, text, hint: question.hint,
+        isRequired: question.isRequired, isOffered: isOffered)
     case .text where sheet == .report && questions.count == 1:
       // One section of the report has the screen to itself: its heading stands at the top.
       return .area(TextHandle(key), "Text", text, rows: 12, isRequired: question.isRequired)

@@ -1,10 +1,11 @@
 import Casework
+import Documents
 import Pages
 import Terminal
 
 /// Sheets and registers of a case, behind one of its tabs.
 package struct SheetsScreen: CaseTabScreen, SheetListScreen {
-  package static let name = "Records"
+  package static let name = "Facts, and after sending"
 
   package let caseID: CaseID
   package let tab: CaseTab
@@ -38,20 +39,40 @@ package struct PartnershipScreen: SheetListScreen {
   package static let actions: [Action<PartnershipScreen>] =
     SheetList.actions() + [
       Action(
+        .character("i"), footer: "import",
+        "Import people and organisations from a file; copied rows can be pasted here",
+        needed: { _, situation in situation.roll?.people.isEmpty ?? false },
+        unless: { _, situation in situation.obstacleToChange }
+      ) { _, situation in situation.opening(.readPeople) },
+      Action(
         .character("m"), footer: "members",
         "Who can open the store: add or remove members, change your passphrase",
         unless: { _, situation in situation.user.canLock ? nil : "The store is not sealed." }
       ) { _, _ in .go(.members) },
       Action(
-        .character("u"), footer: "undo", "Bring back the entry removed last",
+        .character("u"), footer: "undo",
+        "Undo the latest change to a list: what was added or removed",
         unless: { _, situation in
-          situation.partnership.sheets?.lastRemoved == nil
-            ? "No entry was removed here." : situation.obstacleToChange
+          situation.partnership.sheets?.latestListChange == nil
+            ? "Nothing was added or removed here." : situation.obstacleToChange
         }
-      ) { _, _ in .request(.proposeForAll(.putBack, why: nil)) },
+      ) { _, _ in .request(.proposeForAll(.undo, why: nil)) },
     ]
 
   func holder(in situation: Situation) -> (any SheetHolder)? { situation.partnership.sheets }
+
+  /// Rows copied from a spreadsheet are shown row by row, and recorded once somebody agrees.
+  package mutating func handle(paste text: String, with tools: inout Tools) -> Response {
+    if let obstacle = tools.situation.obstacleToChange {
+      return .message(Message(obstacle, .warning))
+    }
+    do throws(PeopleProblem) {
+      let reading = try PeopleTable.read(Array(text.utf8), today: tools.situation.today)
+      return .several([.request(.showPeople(reading)), .go(.people)])
+    } catch {
+      return .message(Message("\(error.problem) \(error.remedy)", .warning))
+    }
+  }
 
   package func page(showing situation: Situation) -> Page {
     Page(

@@ -22,17 +22,16 @@ struct PutBackTests {
       let answers: Answers = [.short: .text(entry.name.text), .long: .text("child protection")]
       try propose(.fill(entry, answers))
     }
-    #expect(throws: Refusal.nothingToUndo) { try propose(.putBack) }
     for entry in entries { try propose(.remove(entry), why: "Not used") }
     #expect(partnership().entries(of: .abbreviation).isEmpty)
-    try propose(.putBack)
+    try propose(.undo)
     #expect(partnership().entries(of: .abbreviation) == [entries[1]])
-    try propose(.putBack)
+    try propose(.undo)
     #expect(partnership().entries(of: .abbreviation) == entries)
     try propose(.remove(entries[0]), why: "Again")
     #expect(partnership().entries(of: .abbreviation) == [entries[1]])
     // Nor comes back what another entry is called meanwhile.
     try propose(.fill(entries[1], [.short: .text("one")]))
-    #expect(throws: Refusal.sheet(.sameName(.abbreviation))) { try propose(.putBack) }
+    #expect(throws: Refusal.sheet(.sameName(.abbreviation))) { try propose(.undo) }
   }
 }

@@ -38,12 +38,12 @@ extension ReviewByKeys {
   /// What happened, and to whom.
   func describe() throws {
     try fill(
-      "8", "The incident",
+      "2", "The incident",
       [
         "What happened": "A fictional incident at home.", "Where it happened": "A private home.",
         "When it happened": "4/11", "Who became aware": "OL",
       ])
-    try add("8", to: "The children", ["Code name": "Child Aspen", "Age": "14 months"])
+    try add("2", to: "The children", ["Code name": "Child Aspen", "Age": "14 months"])
   }
 
   /// The notices to the Panel and the partners, and the Business Unit's start.
@@ -68,19 +68,19 @@ extension ReviewByKeys {
     try checkSafety(at: "i")
     try ask("What was known to whom?")
     try answerForm(
-      "2", key: "t",
+      "3", key: "t",
       [
         "Period from": "1/1/2025", "Period to": "5/11/2026",
         "Why this period": "The last two years.",
       ])
-    if hasPlan { try answerForm("2", key: "c", [:]) }
-    try add("4", to: "No organisation", ["Organisation": "FP", "State": isAsked ? "as" : "t"])
+    if hasPlan { try answerForm("3", key: "c", [:]) }
+    try add("5", to: "No organisation", ["Organisation": "FP", "State": isAsked ? "as" : "t"])
   }
 
   /// The period under review, on the tab of the lines of enquiry.
   func setScope() throws {
     try fill(
-      "3", "Scope",
+      "4", "Scope",
       [
         "Period from": "1/1/2025", "Period to": "5/11/2026",
         "Why this period": "The last two years.",
@@ -89,12 +89,12 @@ extension ReviewByKeys {
 
   /// A line of enquiry is written.
   func ask(_ question: String) throws {
-    try add("3", to: "Scope", ["Question": question])
+    try add("4", to: "Scope", ["Question": question])
   }
 
   func checkSafety(at meeting: String) throws {
     try add(
-      "5", to: "Immediate safety",
+      "6", to: "Immediate safety",
       [
         "Asked at": meeting, "When": "today", "Are the children safe": "s",
         "What is known": "All are safe.",
@@ -104,20 +104,20 @@ extension ReviewByKeys {
   /// From Form 2 to the review meeting.
   func readExtracts() throws {
     try record("Send Form 2")
-    try fill("4", "Fenmoor Police", ["State": "r", "Returned on": "today"])
+    try fill("5", "Fenmoor Police", ["State": "r", "Returned on": "today"])
     try record("Share the pack")
   }
 
   /// From Form 2, sent, by way of what came back to the pack, frozen.
   func gatherFiles() throws {
-    try act("4", "Fenmoor Police", key: "x", ["Record as sent": "y"])
+    try act("5", "Fenmoor Police", key: "x", ["Record as sent": "y"])
     try expect("Fenmoor Police", says: "asked")
     let path = "\(home.path)/police.csv"
     let rows = "Date,What happened,Source\n12/03/2026,Call attended; two children seen.,Log 7\n"
     try Data(rows.utf8).write(to: URL(filePath: path))
     try takeReturn(of: "Fenmoor Police", at: path, saying: "1 accepted")
     try tagOnlyEntry()
-    try act("4", "Fenmoor Police", key: "P", [:])
+    try act("5", "Fenmoor Police", key: "P", [:])
     try record("Share the pack")
   }
 
@@ -135,16 +135,16 @@ extension ReviewByKeys {
   /// The recommendation with its grounds, each partner's position, and the decision.
   func recommend(_ recommendation: Answers) throws {
     try fill(
-      "6", "Regulation 11",
+      "7", "Regulation 11",
       [
         "(a) Improvements needed": "<Space>", "(a) Grounds": "Seen in two returns.",
         "(b) Recurrent themes": "<Space>", "(b) Grounds": "Seen in two returns.",
         "(c) Working together": "<Space>", "(c) Grounds": "Seen in two returns.",
         "(d) Panel prefers local": "n", "(d) Grounds": "The Panel was not asked.",
       ])
-    try fill("6", "LCSPR and rationale", recommendation)
+    try fill("7", "LCSPR and rationale", recommendation)
     try fill(
-      "6", "National importance",
+      "7", "National importance",
       [
         "1 Improvements": "n", "2 Law or guidance": "n", "3 Recurrent themes": "n",
         "4 Not at school": "n", "5 In care, or on a plan": "n", "6 Range of abuse": "n",
@@ -153,10 +153,10 @@ extension ReviewByKeys {
       ])
     for (partner, initials) in partners {
       try fill(
-        "6", partner,
+        "7", partner,
         ["Who speaks": initials, "Capacity": "Lead", "Position": "a<Space>", "When": "today"])
     }
-    try fill("6", "Decision", ["Decided by": "JS"])
+    try fill("7", "Decision", ["Decided by": "JS"])
   }
 
   private var partners: Answers {
@@ -166,45 +166,45 @@ extension ReviewByKeys {
   /// The purposes and all the sections: drawn in, written, or left out; then frozen.
   func write() throws {
     try fill(
-      "6", "The four purposes",
+      "7", "The four purposes",
       [
         "The facts": "They are known.", "Immediate action": "None is needed.",
         "Improvements": "Some are named.", "Next steps": "As recommended.",
       ])
     for section in ["Child and family", "The incident", "How the review was done"] {
-      try press("g", on: section, tab: "6", until: "words")
+      try press("g", on: section, tab: "7", until: "words")
     }
     for section in [
       "Immediate safeguarding", "Analysis of practice", "Race, culture, faith, disability",
       "The child's experience", "Learning and action taken", "Scope of an LCSPR",
     ] {
-      try fill("6", section, ["Text": "What the review found."])
+      try fill("7", section, ["Text": "What the review found."])
     }
     for section in ["Criteria and decision", "Agreement of partners"] {
-      try press("g", on: section, tab: "6", until: "words")
+      try press("g", on: section, tab: "7", until: "words")
     }
-    try press("g", on: "Complex or national importance", tab: "6", until: "words")
+    try press("g", on: "Complex or national importance", tab: "7", until: "words")
     for section in ["Earlier local reviews", "Disagreement", "Other proceedings"] {
-      try act("6", section, key: "w", [section: "There was none."])
+      try act("7", section, key: "w", [section: "There was none."])
     }
-    try confirm("Freeze version 1", tab: "6")
+    try confirm("Freeze version 1", tab: "7")
   }
 
   /// Both finalise the version that stands.
   func finalise() throws {
-    try fill("6", "Finalised: Chair of SPRG", asked: true)
-    try fill("6", "Finalised: Business Unit", asked: true)
+    try fill("7", "Finalised: Chair of SPRG", asked: true)
+    try fill("7", "Finalised: Business Unit", asked: true)
   }
 
   /// A partner's lead signs.
   func sign(_ partner: String) throws {
-    try fill("6", "Signed: \(partner)", ["Response": "<Space>"], asked: true)
+    try fill("8", "Signed: \(partner)", ["Response": "<Space>"], asked: true)
   }
 
   /// The report goes to the Panel.
   func send() throws {
     try fill(
-      "6", "Sent to the Panel", ["How, and the proof": "The portal's receipt."], asked: true)
+      "7", "Sent to the Panel", ["How, and the proof": "The portal's receipt."], asked: true)
   }
 
   /// The Panel's reply with its three answers, shared with all who are to know.

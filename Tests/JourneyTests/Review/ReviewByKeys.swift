@@ -96,7 +96,7 @@ extension ReviewByKeys {
 
   /// The whole plan, as it is offered.
   func layOutPlan() throws {
-    try go(to: "2")
+    try go(to: "3")
     try session.waitFor("No plan is laid out")
     try session.send("n")
     try session.waitFor("The whole plan")
@@ -106,7 +106,7 @@ extension ReviewByKeys {
 
   /// Tells everybody who is still to be told, in the one form that offers them all.
   func tellAll(of subject: String) throws {
-    try go(to: "7")
+    try go(to: "8")
     try session.waitFor("to tell")
     try openForm(by: "<Enter>")
     try session.waitFor(subject)
@@ -140,7 +140,7 @@ extension ReviewByKeys {
 extension ReviewByKeys {
   /// Looks at a file of an organisation's, waits for what is said of it, and takes it in.
   func takeReturn(of organisation: String, at path: String, saying words: String...) throws {
-    try act("4", organisation, key: "i", ["File": path])
+    try act("5", organisation, key: "i", ["File": path])
     for words in words { try session.waitFor(words) }
     try session.send("<Enter>")
     try session.waitFor("Please confirm")
@@ -152,7 +152,7 @@ extension ReviewByKeys {
 
   /// Waits until the row of an organisation says how its return stands.
   func expect(_ organisation: String, says words: String) throws {
-    try go(to: "4")
+    try go(to: "5")
     try select(organisation)
     try session.waitUntil("'\(organisation)' says '\(words)'") {
       $0.selectedRow?.hasPrefix(organisation) == true && $0.selectedRow?.contains(words) == true
@@ -161,7 +161,7 @@ extension ReviewByKeys {
 
   /// Rests the finding of a line on its first answer, and writes it.
   func find(_ finding: String, on line: String) throws {
-    try go(to: "3")
+    try go(to: "4")
     try select(line)
     try openForm(by: "f")
     try session.send("<Space>")
@@ -171,7 +171,7 @@ extension ReviewByKeys {
     try handIn()
     try session.waitFor("Finding: \(finding)")
     try session.send("<Esc>")
-    try waitForTab("3")
+    try waitForTab("4")
   }
 }
 
@@ -180,14 +180,14 @@ extension ReviewByKeys {
 extension ReviewByKeys {
   /// Ties the only entry of the chronology to the first line of enquiry.
   func tagOnlyEntry() throws {
-    try go(to: "2")
+    try go(to: "3")
     try session.send("<Tab>")
     try session.waitFor("1 organisation")
     try session.send("1")
     try session.waitUntil("the entry is tied to KLOE 1") { $0.row($0.cursor.row).contains("K1") }
     try session.send("<Tab>")
     try session.waitUntil("the schedule is back") { !$0.screen.contains("1 organisation") }
-    try waitForTab("2")
+    try waitForTab("3")
   }
 
   /// Plans a meeting for today, holds it, and leads its minutes to their approval.
@@ -196,7 +196,7 @@ extension ReviewByKeys {
   func hold(_ kind: String, called title: String, minuting lines: [(keys: String, shown: String)])
     throws
   {
-    try add("5", to: "Meetings", ["Kind": kind, "Day and time": "today 10:00"])
+    try add("6", to: "Meetings", ["Kind": kind, "Day and time": "today 10:00"])
     try session.waitUntil("the cursor is on the meeting that was planned") {
       $0.selectedRow?.hasPrefix(title) == true
     }
@@ -227,7 +227,7 @@ extension ReviewByKeys {
       try session.waitFor(words)
     }
     try session.send("<Esc>")
-    try waitForTab("5")
+    try waitForTab("6")
   }
 }
 

@@ -15,7 +15,7 @@ struct ChronologyJoinTests {
       entries: ChronologyStage.entries
         + "\nn/a | | Harbour School | T1 | Came in with a plaster | Log 9 | yes |")
     var play = try Screenplay(surroundings, columns: columns)
-    try play.press("<Enter>,2,<Tab>")
+    try play.press("<Enter>,3,<Tab>")
     return (stage, play)
   }
 
@@ -82,7 +82,7 @@ struct ChronologyJoinTests {
   @Test
   func `a digit says which KLOE the entry was linked to, and how to undo it`() throws {
     var (_, play) = try play()
-    #expect(play.row(23).contains("1 to 9 link KLOE") && play.row(23).contains("F3 to F9 tabs"))
+    #expect(play.row(23).contains("1 to 9 link KLOE") && play.row(23).contains("F2 to F9 tabs"))
     try play.press("2")
     #expect(play.row(22).contains("Linked to KLOE 2 (HS, 5 Jan 2026). Press u to undo."))
     try play.press("2")

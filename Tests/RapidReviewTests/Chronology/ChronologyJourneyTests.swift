@@ -13,7 +13,7 @@ struct ChronologyJourneyTests {
     let surroundings = try Screenplay.founded(files)
     let stage = try ChronologyStage(surroundings, lines: 12)
     var play = try Screenplay(surroundings)
-    try play.press("<Enter>,2,<Tab>")
+    try play.press("<Enter>,3,<Tab>")
     return (stage, play)
   }
 
@@ -48,7 +48,7 @@ struct ChronologyJourneyTests {
     let surroundings = try Screenplay.founded()
     _ = try ChronologyStage(surroundings, lines: 2)
     var play = try Screenplay(surroundings)
-    try play.press("<Enter>,2,<Tab>,7")
+    try play.press("<Enter>,3,<Tab>,7")
     #expect(play.row(22).contains("There is no KLOE 7."))
     try play.press("<F3>")
     #expect(play.row(1).contains("Key lines of enquiry (KLOEs)"))
@@ -77,20 +77,20 @@ struct ChronologyJourneyTests {
     var (stage, play) = try staged(files)
     try play.press("<Down>*4,4,d")
     #expect(play.row(1).contains("6 unread"))
-    try play.press("<Esc>,<Esc>,<Enter>,2,<Tab>")
+    try play.press("<Esc>,<Esc>,<Enter>,3,<Tab>")
     #expect(play.cursorRow.contains("19 Jan 2026"))
     #expect(play.row(1).contains("6 unread"))
     // The same person, started anew.
     play.wait()
     var again = try Screenplay(stage.surroundings)
-    try again.press("<Enter>,2,<Tab>")
+    try again.press("<Enter>,3,<Tab>")
     #expect(again.cursorRow.contains("19 Jan 2026"))
     // Another person at the same machine sees the marks, and has read nothing.
     var other = try Screenplay(
       Surroundings(
         storePath: "/store", localPath: "/own", files: files, clock: Screenplay.clock,
         givenName: "B. Reviewer"))
-    try other.press("<Enter>,2,<Tab>")
+    try other.press("<Enter>,3,<Tab>")
     #expect(other.row(1).contains("11 unread"))
     #expect(other.cursor == at(1, 3))
     #expect(other.row(7).contains("K4"))

@@ -14,7 +14,7 @@ struct ChronologyPictureTests {
     let surroundings = try Screenplay.founded()
     _ = try ChronologyStage(surroundings)
     var play = try Screenplay(surroundings, columns: columns, rows: rows, ascii: ascii)
-    try play.press("<Enter>,2,<Tab>")
+    try play.press("<Enter>,3,<Tab>")
     return play
   }
 
@@ -45,7 +45,7 @@ struct ChronologyPictureTests {
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       1 to 9 link KLOE  u undo  F3 to F9 tabs  / find  f filter  ? help  q quit
+       1 to 9 link KLOE  u undo  F2 to F9 tabs  / find  f filter  ? help  q quit
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(1, 3))
@@ -122,7 +122,7 @@ struct ChronologyPictureTests {
        day; 10 minutes apart; both say "arm", "a fall" and "left")
 
        Linked to KLOE 1 (POLI, 10 Jan 2026). Press u to undo.          Saved hh:mm:ss
-       1 to 9 link KLOE  u undo  F3 to F9 tabs  / find  f filter  ? help  q quit
+       1 to 9 link KLOE  u undo  F2 to F9 tabs  / find  f filter  ? help  q quit
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(1, 5))
@@ -217,7 +217,7 @@ struct ChronologyPictureTests {
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       1 to 9 link KLOE  u undo  F3 to F9 tabs  / find  f filter  ? help  q quit
+       1 to 9 link KLOE  u undo  F2 to F9 tabs  / find  f filter  ? help  q quit
       """
     #expect(play.picture == wantedNext)
   }

@@ -12,7 +12,7 @@ struct ChronologySidePictureTests {
     let surroundings = try Screenplay.founded()
     _ = try ChronologyStage(surroundings)
     var play = try Screenplay(surroundings, ascii: ascii)
-    try play.press("<Enter>,2,<Tab>")
+    try play.press("<Enter>,3,<Tab>")
     return play
   }
 
@@ -147,7 +147,7 @@ struct ChronologySidePictureTests {
     let surroundings = try Screenplay.founded()
     _ = try ChronologyStage(surroundings, entries: "")
     var play = try Screenplay(surroundings)
-    try play.press("<Enter>,2,<Tab>")
+    try play.press("<Enter>,3,<Tab>")
     let wanted = """
        2026-001 Child Aspen   Chronology                           OFFICIAL-SENSITIVE
        0 entries, 0 organisations
@@ -172,7 +172,7 @@ struct ChronologySidePictureTests {
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       u undo  F3 to F9 tabs  Esc back  i import  n new  ? help  q quit
+       u undo  F2 to F9 tabs  Esc back  i import  n new  ? help  q quit
       """
     #expect(play.picture == wanted)
   }

@@ -19,7 +19,7 @@ struct ChronologyViewTests {
         ], entry: "hand")
     }
     var play = try Screenplay(surroundings, columns: columns)
-    try play.press("<Enter>,2,<Tab>,<Home>")
+    try play.press("<Enter>,3,<Tab>,<Home>")
     return play
   }
 
@@ -83,7 +83,7 @@ struct ChronologyViewTests {
         + "assistant that nobody had been at home since the day before | Log 1 | yes |\n"
         + "6 Jan 2026 | | Harbour School | T1 | On time | Log 2 | yes |")
     var play = try Screenplay(surroundings)
-    try play.press("<Enter>,2,<Tab>,<Down>")
+    try play.press("<Enter>,3,<Tab>,<Down>")
     #expect(play.row(3).contains("…"))
     try play.press("W")
     #expect(play.row(22).contains("What happened takes two lines."))

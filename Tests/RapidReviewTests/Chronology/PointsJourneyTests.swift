@@ -13,7 +13,7 @@ struct PointsJourneyTests {
     let surroundings = try Screenplay.founded()
     let stage = try ChronologyStage(surroundings, entries: entries)
     var play = try Screenplay(surroundings)
-    try play.press("<Enter>,2,<Tab>,w")
+    try play.press("<Enter>,3,<Tab>,w")
     return (stage, play)
   }
 
@@ -89,7 +89,7 @@ struct PointsJourneyTests {
     let surroundings = try Screenplay.founded(files)
     let stage = try ChronologyStage(surroundings, entries: PointsJourneyTests.events)
     var play = try Screenplay(surroundings)
-    try play.press("<Enter>,2,<Tab>,w")
+    try play.press("<Enter>,3,<Tab>,w")
     let count = open(play).count
     #expect(count == 20)
     for step in 0..<40 {
@@ -106,7 +106,7 @@ struct PointsJourneyTests {
         storePath: "/store", localPath: "/own", files: files, clock: Screenplay.clock,
         givenName: "B. Reviewer"))
     var reader = other
-    try reader.press("<Enter>,2,<Tab>,w")
+    try reader.press("<Enter>,3,<Tab>,w")
     #expect(reader.row(1).contains("10 to check   10 dismissed"))
     let chronology = try #require(reader.desk.situation().parts.chronology)
     #expect(chronology.marks.count { !$0.numbers.isEmpty } == 20)

@@ -140,7 +140,7 @@ extension ColumnsOfReturnTests {
     let path = "\(home.path)/back.csv"
     try Data(Self.unknown.utf8).write(to: URL(filePath: path))
     var play = try Screenplay(stage.surroundings, columns: 80, rows: 24)
-    try play.press("<Enter>,4,<Home>,i")
+    try play.press("<Enter>,5,<Home>,i")
     play.type(path)
     try play.press("<Tab>,<Enter>,<Enter>,<Enter>,<Enter>,<Esc>,<Esc>")
     #expect(play.picture.contains("Leave this file?"))

@@ -146,7 +146,7 @@ struct ColumnsOfReturnTests {
     let path = "\(home.path)/back.csv"
     try Data(Self.unknown.utf8).write(to: URL(filePath: path))
     var play = try Screenplay(stage.surroundings, columns: 80, rows: 24)
-    try play.press("<Enter>,4,<Home>,i")
+    try play.press("<Enter>,5,<Home>,i")
     play.type(path)
     try play.press("<Tab>,<Enter>")
     #expect(play.picture.contains("Found there: “Wann”, “Was”, “Woher”."))

@@ -59,7 +59,7 @@ struct LongReturnTests {
   /// Looks at the file and presses keys while it is read.
   private func film(pressing script: String, _ desk: Desk) throws -> [Canvas] {
     let typed = path.map { Key.character($0) }
-    let before = try KeyScript.keys(in: "<Enter>,4,i") + typed
+    let before = try KeyScript.keys(in: "<Enter>,5,i") + typed
     let opening = before + (try KeyScript.keys(in: "<Tab>,<Enter>"))
     // Two turns of the loop in which nobody presses anything, and then keys again.
     let steps = opening.map { Input.key($0) } + [.idle, .idle]
@@ -105,7 +105,7 @@ struct LongReturnTests {
   @Test
   func `what was read is taken in by two keys, and read again from the record`() throws {
     var play = try Screenplay(stage.surroundings)
-    try play.press("<Enter>,4,i")
+    try play.press("<Enter>,5,i")
     play.type(path)
     try play.press("<Tab>,<Enter>")
     try play.press("<Enter>*2")

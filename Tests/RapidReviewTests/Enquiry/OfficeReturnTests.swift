@@ -20,7 +20,7 @@ struct OfficeReturnTests {
     let surroundings = try Screenplay.founded()
     _ = try EnquiryStage(surroundings, .returned)
     var play = try Screenplay(surroundings, columns: 80, rows: 24)
-    try play.press("<Enter>,4,<Home>,i")
+    try play.press("<Enter>,5,<Home>,i")
     play.type(path(name))
     try play.press("<Tab>,<Enter>")
     return play

@@ -75,7 +75,7 @@ struct RefusedFileTests {
       """, named: "form.txt", of: "school")
     #expect(try stage.review.returnFiles(of: EnquiryStage.name("school")).count == 2)
     var play = try Screenplay(surroundings, columns: 80, rows: 24)
-    try play.press("<Enter>,4,<Home>")
+    try play.press("<Enter>,5,<Home>")
     #expect(play.picture.contains("1 file imported. Press r to read."))
   }
 }

@@ -15,7 +15,7 @@ struct ReturnPictureTests {
     let surroundings = try Screenplay.founded()
     _ = try EnquiryStage(surroundings, reach)
     var play = try Screenplay(surroundings, columns: columns, rows: rows, ascii: ascii)
-    try play.press("<Enter>,4")
+    try play.press("<Enter>,5")
     return play
   }
 

@@ -152,7 +152,7 @@ struct MeetingDayTests {
     let began = try #require(Occasion(iso: "2026-11-20T14:00"))
     try stage.propose(.meet(stage.meeting, .open(at: began)))
     var list = try Screenplay(stage.surroundings)
-    try list.press("<Enter>5<Home><Down>")
+    try list.press("<Enter>6<Home><Down>")
     #expect(list.cursorRow.contains("Fri 20 Nov 2026 14:00"), "\(list.picture)")
   }
 

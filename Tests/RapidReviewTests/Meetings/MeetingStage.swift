@@ -79,7 +79,7 @@ struct MeetingStage {
   /// The screens in the meeting as it is planned.
   func play(columns: Int = 80, rows: Int = 24, ascii: Bool = false) throws -> Screenplay {
     var play = try Screenplay(surroundings, columns: columns, rows: rows, ascii: ascii)
-    try play.press("<Enter>5<Home><Down><Enter>")
+    try play.press("<Enter>6<Home><Down><Enter>")
     return play
   }
 

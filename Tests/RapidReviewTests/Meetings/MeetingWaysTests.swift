@@ -46,7 +46,7 @@ struct MeetingWaysTests {
   func `after a meeting is planned the cursor is on it, and Enter goes in`() throws {
     let stage = try MeetingStage()
     var play = try Screenplay(stage.surroundings)
-    try play.press("<Enter>5<Home>n")
+    try play.press("<Enter>6<Home>n")
     #expect(play.picture.contains("Kind"), "\(play.picture)")
     try play.press("m<Tab>")
     play.type("Talk with the school")
@@ -64,7 +64,7 @@ struct MeetingWaysTests {
   func `a meeting planned by a colleague leaves the cursor where it is`() throws {
     let stage = try MeetingStage()
     var play = try Screenplay(stage.surroundings)
-    try play.press("<Enter>5<Home>")
+    try play.press("<Enter>6<Home>")
     let cursor = play.cursor
     let other = try #require(EntryName("other"))
     try stage.propose(

@@ -47,7 +47,7 @@ struct MinutesModel {
         storePath: "/store", localPath: path, files: stage.files, clock: Screenplay.clock,
         givenName: name)
       var play = try Screenplay(surroundings)
-      try play.press("<Enter>5<Home><Down><Enter>")
+      try play.press("<Enter>6<Home><Down><Enter>")
       windows.append(Window(surroundings: surroundings, play: play))
     }
   }
@@ -197,7 +197,7 @@ struct MinutesModel {
     windows[index].play = try Screenplay(Screenplay.bare())
     windows[index].play = try Screenplay(surroundings)
     if !windows[index].play.picture.contains("Agenda") {
-      try windows[index].play.press("<Enter>5<Home><Down><Enter>")
+      try windows[index].play.press("<Enter>6<Home><Down><Enter>")
     } else if windows[index].half == nil, windows[index].play.row(23).hasPrefix(" Esc review"),
       let line = windows[index].play.cursorRow.firstMatch(of: /L\d+/)?.output,
       !(forgiven.contains(String(line))

@@ -41,11 +41,11 @@ struct CalendarNewsTests {
   func `before it is proclaimed the schedule knows nothing of it`() throws {
     var play = try stage().stage.play()
     // Child Birch is late, and so the first in the list.
-    try play.press("<Down><Enter>2")
+    try play.press("<Down><Enter>3")
     let wanted = """
        2022-001 Child Aspen   Schedule                             OFFICIAL-SENSITIVE
        Draft plan. Press c to confirm it.                             by working days
-       1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
+       1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
                                                            Aug 2022 Sep
          Step                   Due         Status         22   30  5    12   19   26
          Tell the Executive     Fri  2 Sep  ✓ done                ✓      │
@@ -75,13 +75,13 @@ struct CalendarNewsTests {
   func `proclaimed while running, it moves the days, and a message says so`() throws {
     let (stage, _) = try stage()
     var play = try stage.play()
-    try play.press("<Down><Enter>2")
+    try play.press("<Down><Enter>3")
     try proclaim(stage)
     play.wait()
     let wanted = """
        2022-001 Child Aspen   Schedule                             OFFICIAL-SENSITIVE
        Draft plan. Press c to confirm it.                             by working days
-       1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
+       1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
                                                            Aug 2022 Sep
          Step                   Due         Status         22   30  5    12   20  26
          Tell the Executive     Fri  2 Sep  ✓ done                ✓      │
@@ -159,7 +159,7 @@ struct CalendarNewsTests {
     var play = try stage.play()
     try play.press("<Down><Enter>9")
     #expect(play.picture.contains("was planned for Mon 19 Sep 2022, now a"))
-    try play.press("2n")
+    try play.press("3n")
     #expect(play.picture.contains("Review meeting         Tue 20 Sep"))
     try play.press("<Enter>")
     #expect(try stage.review(id).planned(.reviewMeetingHeld)?.day == Day(iso: "2022-09-20"))

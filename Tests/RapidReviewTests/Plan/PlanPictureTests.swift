@@ -11,7 +11,7 @@ struct PlanPictureTests {
     let stage = try ScheduleStage(now: "2026-11-20T10:00")
     try stage.open("Child Aspen", aware: "2026-11-05", notified: "2026-11-10")
     var play = try stage.play()
-    try play.press("<Enter>2n")
+    try play.press("<Enter>3n")
     let wanted = """
        2026-001 Child Aspen   The whole plan                       OFFICIAL-SENSITIVE
        From the notification, Tue 10 Nov 2026, and back from the Panel's day
@@ -52,7 +52,7 @@ struct PlanPictureTests {
     let stage = try ScheduleStage(now: "2026-11-10T10:00")
     try stage.open("Child Aspen", aware: "2026-11-05", notified: nil)
     var play = try stage.play()
-    try play.press("<Enter>2n,fri")
+    try play.press("<Enter>3n,fri")
     let wanted = """
        2026-001 Child Aspen   The whole plan                       OFFICIAL-SENSITIVE
        If the notification goes on: fri               Fri 13 Nov 2026
@@ -90,7 +90,7 @@ struct PlanPictureTests {
   @Test
   func `moving a planned day shows what it squeezes, and a meeting needs a working day`() throws {
     var play = try ScheduleStage.ordinary().play()
-    try play.press("<Enter>2<Down>p<C-u>1 dec")
+    try play.press("<Enter>3<Down>p<C-u>1 dec")
     let wanted = """
        2026-001 Child Aspen   Plan: Review meeting                 OFFICIAL-SENSITIVE
        Mon 23 Nov 2026

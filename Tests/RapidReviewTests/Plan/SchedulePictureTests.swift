@@ -9,11 +9,11 @@ struct SchedulePictureTests {
   @Test
   func `an ordinary review on its axis, today between what is done and what is to come`() throws {
     var play = try ScheduleStage.ordinary().play()
-    try play.press("<Enter>2")
+    try play.press("<Enter>3")
     let wanted = """
        2026-001 Child Aspen   Schedule                             OFFICIAL-SENSITIVE
        The plan is laid out and not confirmed: c confirms it.         by working days
-       1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
+       1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
                                                            Nov 2026             Dec
          Step                   Due         Status         2    9    16   23   30   7
          Tell the Chair         Wed 11 Nov  ✓ done               ✓        │
@@ -43,11 +43,11 @@ struct SchedulePictureTests {
   @Test
   func `the same in ASCII, the marks its own`() throws {
     var play = try ScheduleStage.ordinary().play(ascii: true)
-    try play.press("<Enter>2")
+    try play.press("<Enter>3")
     let wanted = """
        2026-001 Child Aspen   Schedule                             OFFICIAL-SENSITIVE
        The plan is laid out and not confirmed: c confirms it.         by working days
-       1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
+       1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
                                                            Nov 2026             Dec
          Step                   Due         Status         2    9    16   23   30   7
          Tell the Chair         Wed 11 Nov  x done               x        |
@@ -76,11 +76,11 @@ struct SchedulePictureTests {
   @Test
   func `on a narrow terminal every row says its days in words`() throws {
     var play = try ScheduleStage.ordinary().play(columns: 60, rows: 16, ascii: true)
-    try play.press("<Enter>2<Down>")
+    try play.press("<Enter>3<Down>")
     let wanted = """
        2026-001 Child Aspen   Schedule         OFFICIAL-SENSITIVE
        The plan is laid out and not confirmed: c confirms it.
-       1 2 Timeline 3 4 5 6 7 8 9 --------------------------------
+       1 2 3 Timeline 4 5 6 7 8 9 --------------------------------
 
          Step              Due        Status        Done/planned
          Collect returns   Fri 20 Nov x done        Fri 20 Nov
@@ -105,11 +105,11 @@ struct SchedulePictureTests {
       done: [(.initialDiscussionHeld, "2026-03-30"), (.form2Issued, "2026-03-30")],
       now: "2026-04-02T09:00"
     ).play()
-    try play.press("<Enter>2")
+    try play.press("<Enter>3")
     let wanted = """
        2026-001 Child Aspen   Schedule                             OFFICIAL-SENSITIVE
        The plan is laid out and not confirmed: c confirms it.         by working days
-       1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
+       1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
                                                            Mar 2026    Apr
          Step                   Due         Status         16   23   30  7   13   20
          Tell the Executive     Thu 26 Mar  ✓ done                ✓     │
@@ -141,11 +141,11 @@ struct SchedulePictureTests {
       aware: "2026-12-07", notified: "2026-12-10",
       done: [(.initialDiscussionHeld, "2026-12-15")], now: "2026-12-16T09:00"
     ).play()
-    try play.press("<Enter>2-")
+    try play.press("<Enter>3-")
     let wanted = """
        2026-001 Child Aspen   Schedule                             OFFICIAL-SENSITIVE
        The plan is laid out and not confirmed: c confirms it.                 by days
-       1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
+       1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
                                                            Dec 2026
          Step                   Due         Status         7      14     21  h  28  h
          Instigate review       Fri 11 Dec  ✓ done            ✓     │
@@ -176,11 +176,11 @@ struct SchedulePictureTests {
     var play = try ScheduleStage.planned(
       aware: "2029-03-19", notified: "2029-03-22", now: "2029-03-22T13:00"
     ).play(ascii: true)
-    try play.press("<Enter>2")
+    try play.press("<Enter>3")
     let wanted = """
        2029-001 Child Aspen   Schedule                             OFFICIAL-SENSITIVE
        The plan is laid out and not confirmed: c confirms it.         by working days
-       1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
+       1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
                                                            Mar 2029 Apr
          Step                   Due         Status         19   26  3   9    16   23
          Notify SoS and Ofsted              - n/a             |
@@ -209,7 +209,7 @@ struct SchedulePictureTests {
   @Test
   func `weeks and months show the way from the Panel and back`() throws {
     var play = try ScheduleStage.ordinary().play()
-    try play.press("<Enter>2--")
+    try play.press("<Enter>3--")
     #expect(play.row(1).hasSuffix("by weeks"))
     try play.press("-<End>")
     #expect(play.row(1).hasSuffix("by months"))
@@ -225,7 +225,7 @@ struct SchedulePictureTests {
     var play = try ScheduleStage.planned(
       aware: "2026-03-19", notified: "2026-03-25", now: "2026-04-02T09:00"
     ).play(rows: 40)
-    try play.press("<Enter>2<End>,<Up>*5,d")
+    try play.press("<Enter>3<End>,<Up>*5,d")
     #expect(play.row(0).contains("Send to the Panel"))
     #expect(play.picture.contains("Not counted: Fri 3 Apr 2026, Good Friday."))
     #expect(play.picture.contains("Not counted: Mon 6 Apr 2026, Easter Monday."))
@@ -236,16 +236,16 @@ struct SchedulePictureTests {
   @Test
   func `the timeline and the extensions are a key away, and lead back`() throws {
     var play = try ScheduleStage.ordinary().play()
-    try play.press("<Enter>2t")
+    try play.press("<Enter>3t")
     #expect(play.row(0).contains("Scope and dates"))
     #expect(play.picture.contains("Thu 26 Nov 2026"))
     try play.press("<Esc>v")
     #expect(play.cursorRow.contains("Extensions"))
-    try play.press("2")
+    try play.press("3")
     #expect(play.row(0).contains("Schedule"))
     try play.press("v1")
     #expect(play.row(3).contains("Done or planned") && !play.row(0).contains("Schedule"))
-    try play.press("2v3")
+    try play.press("3v3")
     #expect(!play.row(0).contains("Schedule") && !play.picture.contains("Extensions"))
     try play.press("<Esc>")
     #expect(play.row(3).contains("Done or planned"))
@@ -255,7 +255,7 @@ struct SchedulePictureTests {
   @Test
   func `each state has its mark, its word and its role, on the axis too`() throws {
     var play = try ScheduleStage.ordinary(now: "2026-11-25T10:00").play()
-    try play.press("<Enter>2")
+    try play.press("<Enter>3")
     let rows = play.styled.split(separator: "\n").map(String.init)
     func row(_ words: String) -> String { rows.first { $0.contains(words) } ?? "" }
     #expect(row("Collect returns").contains("{done|✓} {done|done}"))

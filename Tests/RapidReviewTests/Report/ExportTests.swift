@@ -201,7 +201,7 @@ struct ExportTests {
     let staged = try ReportCase(files, documentsPath: "/mine/Documents/rapidreview")
     try staged.furnish()
     var play = try Screenplay(staged.surroundings)
-    try play.press("<Enter>6x")
+    try play.press("<Enter>7x")
     #expect(
       play.picture == """
          2026-001 Child Aspen   Export the report                    OFFICIAL-SENSITIVE
@@ -242,10 +242,10 @@ struct ExportTests {
     let files = MemoryFileSystem()
     let staged = try ReportCase(files, documentsPath: "/mine/Documents/rapidreview")
     var play = try Screenplay(staged.surroundings)
-    try play.press("<Enter>6x/other/place<Tab>plain<Tab><Enter>")
+    try play.press("<Enter>7x/other/place<Tab>plain<Tab><Enter>")
     #expect(play.said == " Written: /other/place/2026-001-report-draft.txt")
     var next = try Screenplay(staged.surroundings)
-    try next.press("<Enter>6x")
+    try next.press("<Enter>7x")
     #expect(next.picture.contains(" > Folder *  /other/place\n"))
   }
 
@@ -253,7 +253,7 @@ struct ExportTests {
   func `nothing is written from the fictional cases`() throws {
     let staged = try ReportCase()
     var play = try Screenplay(staged.surroundings, fiction: .demonstration)
-    try play.press("<Enter>6x/tmp/nowhere,<Tab>*2,<Enter>")
+    try play.press("<Enter>7x/tmp/nowhere,<Tab>*2,<Enter>")
     #expect(play.picture.contains("The fictional cases are never exported."))
   }
 

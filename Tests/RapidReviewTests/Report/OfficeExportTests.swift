@@ -38,7 +38,7 @@ struct OfficeExportTests {
     let files = MemoryFileSystem()
     let handed = Handed()
     var play = try play(files, opener: SystemOpener { handed.add($0) })
-    try play.press("<Enter>6")
+    try play.press("<Enter>7")
     #expect(!play.picture.contains("C-o open file"))
     try play.press("x<Tab><Tab><Enter>")
     #expect(play.said == " Written: /mine/2026-001-report-draft.docx")
@@ -54,7 +54,7 @@ struct OfficeExportTests {
     let files = MemoryFileSystem()
     let handed = Handed()
     var play = try play(files, opener: SystemOpener { handed.add($0) })
-    try play.press("<Enter>7W")
+    try play.press("<Enter>8W")
     #expect(play.said == " Written: /mine/2026-001-letter-notification.docx")
     #expect(try text(at: "/mine/2026-001-letter-notification.docx", files).hasPrefix("PK"))
     try play.press("<C-o>")
@@ -73,7 +73,7 @@ struct OfficeExportTests {
   @Test
   func `where nothing opens files, or nothing was written, a sentence says so`() throws {
     var play = try play(MemoryFileSystem(), opener: nil)
-    try play.press("<Enter>6<C-o>")
+    try play.press("<Enter>7<C-o>")
     #expect(play.picture.contains("You have not exported anything since you opened the program."))
     try play.press("x<Tab><Tab><Enter><C-o>")
     #expect(play.picture.contains("There is no program here that opens files"))

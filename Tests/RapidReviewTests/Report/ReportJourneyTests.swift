@@ -15,7 +15,7 @@ struct ReportJourneyTests {
     let signature = "<Down><Enter>N. Firth<Tab>Lead<Tab><Space>,<Tab>*3,<Enter>*2"
     let finalisation = ["A. Chair", "B. Manager"].map { "<Down><Enter>\($0),<Tab>*2,<Enter>*2" }
     try play.press(
-      (["<Enter>6", answers] + all.map { _ in position }
+      (["<Enter>7", answers] + all.map { _ in position }
         + ["<Enter>A. Chair<Tab><Tab><Enter>", "<Down><Enter>a<Tab>b<Tab>c<Tab>d<Tab><Enter>"]
         + [sections]
         // Past the length to the freezing, which asks.
@@ -72,7 +72,7 @@ struct ReportJourneyTests {
     try staged.furnish()
     try staged.fill(Entry(.report), [.family: .text("Written by hand.")])
     var play = try Screenplay(staged.surroundings)
-    try play.press("<Enter>6,<Down>*9,\(keys)")
+    try play.press("<Enter>7,<Down>*9,\(keys)")
     if keys == "g" {
       #expect(play.picture.contains("  - Written by hand."), "\(play.picture)")
       #expect(play.picture.contains("  + Child Aspen is aged 14 months."), "\(play.picture)")
@@ -86,7 +86,7 @@ struct ReportJourneyTests {
     try staged.furnish()
     try staged.fill(Entry(.report), [.incident: .text("By hand.")])
     var play = try Screenplay(staged.surroundings)
-    try play.press("<Enter>6,a")
+    try play.press("<Enter>7,a")
     #expect(try text(of: .family, staged) == ReportJourneyTests.drawn)
     #expect(try text(of: .incident, staged) == "By hand.")
     #expect(try text(of: .parallelProcesses, staged).hasPrefix("A criminal investigation"))
@@ -102,7 +102,7 @@ struct ReportJourneyTests {
   func `the form says how long a section is beside its guide, and refuses no length`() throws {
     let staged = try ReportCase()
     var play = try Screenplay(staged.surroundings)
-    try play.press("<Enter>6,<Down>*9,<Enter>")
+    try play.press("<Enter>7,<Down>*9,<Enter>")
     #expect(play.picture.contains("0 of about 250 words."), "\(play.picture)")
     play.type("Three words here")
     #expect(play.picture.contains("3 of about 250 words. “- ” or “1. ” begins a list"))
@@ -117,11 +117,11 @@ struct ReportJourneyTests {
     try staged.furnish()
     try staged.fill(Entry(.report), [.family: .text(ReportJourneyTests.drawn)])
     var play = try Screenplay(staged.surroundings)
-    try play.press("<Enter>6,<Down>*9,g")
+    try play.press("<Enter>7,<Down>*9,g")
     #expect(play.said == " This section already has everything from the case.")
     try staged.fill(Entry(.report), [.incident: .text("By hand.")])
     play = try Screenplay(staged.surroundings)
-    try play.press("<Enter>6,<Down>*10,g")
+    try play.press("<Enter>7,<Down>*10,g")
     #expect(
       play.row(4) == "  “The incident” has text. Replace it with the details from the case?")
   }
@@ -131,7 +131,7 @@ struct ReportJourneyTests {
     let staged = try ReportCase()
     try staged.furnish()
     var play = try Screenplay(staged.surroundings)
-    try play.press("<Enter>6,<Down>*9,<Enter>Half a thought<Esc>g")
+    try play.press("<Enter>7,<Down>*9,<Enter>Half a thought<Esc>g")
     #expect(
       play.picture.contains(
         "You have text here that is not recorded. Press Enter to open it."))
@@ -151,7 +151,7 @@ struct ReportJourneyTests {
     try staged.sign(.police)
     try staged.fill(Entry(.report), [.voice: .text("Nobody asked.")])
     var play = try Screenplay(staged.surroundings)
-    try play.press("<Enter>6<End>")
+    try play.press("<Enter>7<End>,<Up>*7")
     #expect(
       play.row(13)
         == "   ! Signed: Police                   NOT VALID: the report has changed")
@@ -182,7 +182,7 @@ struct ReportJourneyTests {
           .roles: .keys([PartnershipRole.groupChair.id]),
         ]), why: nil, by: "A. Chair", clock: staged.surroundings.clock)
     var play = try Screenplay(staged.surroundings)
-    try play.press("<Enter>6<End>,<Up>*4")
+    try play.press("<Enter>7<End>,<Up>*11")
     #expect(play.cursorRow.contains("Finalised: Business Unit"))
     try play.press("<Enter>A. Chiar,<Tab>*2,<Enter>")
     #expect(play.row(4) == "  2026-001: finalise the report for the Business Unit?")
@@ -212,7 +212,7 @@ struct ReportJourneyTests {
           ]), why: nil, by: "A. Chair", clock: staged.surroundings.clock)
     }
     var play = try Screenplay(staged.surroundings)
-    try play.press("<Enter>6<End>,<Up>*3,<Enter>")
+    try play.press("<Enter>7<End>,<Up>*10,<Enter>")
     #expect(play.picture.contains("Delegate"), "\(play.picture)")
     play.type("Priya Alder")
     #expect(!play.picture.contains("Delegate"), "\(play.picture)")
@@ -234,11 +234,11 @@ struct ReportJourneyTests {
     try staged.finalise()
     try staged.sign(.police, .disagrees, comment: "The criteria are not met.")
     var play = try Screenplay(staged.surroundings)
-    try play.press("<Enter>6<End>,<Up>*3")
+    try play.press("<Enter>7<End>,<Up>*10")
     #expect(play.row(12) == " > ! Signed: Police                   disagrees: not escalated")
     try play.press("E<Tab>The criteria<Tab>C. Lead<Tab>today<Tab>fri,<Tab>*3,<Enter>")
     play = try Screenplay(staged.surroundings)
-    try play.press("<Enter>6<End>,<Up>*3")
+    try play.press("<Enter>7<End>,<Up>*10")
     #expect(play.row(12) == " > ! Signed: Police                   disagrees, escalated")
     let entry = try #require(try staged.review.entries(of: .disagreement).first)
     #expect(try staged.review.answers(in: entry).key(.partner) == "police")
@@ -262,7 +262,7 @@ struct ReportJourneyTests {
     }
     try staged.fill(Entry(.report), answers)
     var play = try Screenplay(staged.surroundings, columns: columns, rows: rows)
-    try play.press("<Enter>6<Home>")
+    try play.press("<Enter>7<Home>")
     for _ in 0..<40 {
       try play.press("<Down>")
       let cursor = try #require(play.cursor)

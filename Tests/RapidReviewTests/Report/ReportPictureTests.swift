@@ -10,12 +10,12 @@ struct ReportPictureTests {
   func `a case begins with its first criterion`() throws {
     let staged = try ReportCase()
     var play = try Screenplay(staged.surroundings)
-    try play.press("<Enter>6")
+    try play.press("<Enter>7")
     #expect(
       play.picture == """
          2026-001 Child Aspen                                        OFFICIAL-SENSITIVE
          Day 9 of 15   to the Panel by Tue 1 Dec 2026
-         1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
+         1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
            The recommendation
          > – Regulation 11                    not begun
            – LCSPR and rationale              not begun
@@ -49,12 +49,12 @@ struct ReportPictureTests {
     try staged.finalise()
     try staged.sign(.localAuthority)
     var play = try Screenplay(staged.surroundings)
-    try play.press("<Enter>6")
+    try play.press("<Enter>7")
     #expect(
       play.picture == """
          2026-001 Child Aspen                                        OFFICIAL-SENSITIVE
          Day 9 of 15   to the Panel by Tue 1 Dec 2026
-         1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
+         1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
            ✓ Agreement of partners            9 of about 60 words
            ✓ Disagreement                     left out: There was none.
            ✓ Other proceedings                8 of about 100 words
@@ -88,12 +88,12 @@ struct ReportPictureTests {
     try staged.finalise()
     try staged.sign(.localAuthority)
     var play = try Screenplay(staged.surroundings, ascii: true)
-    try play.press("<Enter>6")
+    try play.press("<Enter>7")
     #expect(
       play.picture == """
          2026-001 Child Aspen                                        OFFICIAL-SENSITIVE
          Day 9 of 15   to the Panel by Tue 1 Dec 2026
-         1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
+         1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
            x Agreement of partners            9 of about 60 words
            x Disagreement                     left out: There was none.
            x Other proceedings                8 of about 100 words
@@ -128,12 +128,12 @@ struct ReportPictureTests {
         .on: .occasion(try ReportCase.when("2026-11-20")),
       ])
     var play = try Screenplay(staged.surroundings, columns: 60, rows: 16)
-    try play.press("<Enter>6,<Down>*4")
+    try play.press("<Enter>7,<Down>*4")
     #expect(
       play.picture == """
          2026-001 Child Aspen                    OFFICIAL-SENSITIVE
          Day 9 of 15   to the Panel by Tue 1 Dec 2026
-         1 2 3 4 5 6 Report 7 8 9 ──────────────────────────────────
+         1 2 3 4 5 6 7 Report 8 9 ──────────────────────────────────
            – LCSPR and rationale              not begun
            – National importance              not begun
            – Local authority                  no position yet
@@ -155,7 +155,7 @@ struct ReportPictureTests {
   func `what keeps the report from being sent is said beforehand`() throws {
     let staged = try ReportCase()
     var play = try Screenplay(staged.surroundings)
-    try play.press("<Enter>6<End>")
+    try play.press("<Enter>7<End>,<Up>*7")
     #expect(
       play.row(17) == " The report cannot be sent: it is not frozen yet. Freeze the report")
     try play.press("<Enter>")
@@ -168,7 +168,7 @@ struct ReportPictureTests {
     let staged = try ReportCase()
     try staged.fill(Entry(.report), [.family: .text("A child of 14 months.")])
     var play = try Screenplay(staged.surroundings)
-    try play.press("<Enter>6,<Down>*8,<Enter>")
+    try play.press("<Enter>7,<Down>*8,<Enter>")
     #expect(
       play.picture == """
          2026-001 Child Aspen   Summary                              OFFICIAL-SENSITIVE
@@ -206,7 +206,7 @@ struct ReportPictureTests {
     try staged.write()
     try staged.finalise()
     var play = try Screenplay(staged.surroundings, columns: 80, rows: 40)
-    try play.press("<Enter>6v")
+    try play.press("<Enter>7v")
     // A version is frozen on the real day.
     let today = UnitedKingdomDay.occasion(at: Screenplay.clock.moment).day.inFull
     #expect(
@@ -261,7 +261,7 @@ struct ReportPictureTests {
     try staged.write()
     try staged.finalise()
     var play = try Screenplay(staged.surroundings, columns: 80, rows: 40)
-    try play.press("<Enter>6v<End>")
+    try play.press("<Enter>7v<End>")
     #expect(
       play.picture == """
          2026-001 The report, version 1                              OFFICIAL-SENSITIVE

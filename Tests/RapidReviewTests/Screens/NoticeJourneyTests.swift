@@ -79,7 +79,7 @@ struct NoticeJourneyTests {
     try stage.propose(.fill(entry, learning.merged(with: [.earlierCase: .text(other.text)])))
     var play = try Screenplay(stage.surroundings)
     try play.press("/Ash<Enter>")
-    try play.press("<Enter>8")
+    try play.press("<Enter>2")
     #expect(play.row(0).hasPrefix(" 2026-001 Child Ash"))
     for _ in 0..<20 where !play.picture.contains("This store's reference: 2026-002") {
       try play.press("<Down>")

@@ -80,7 +80,7 @@ struct NoticeStage {
   /// The screens on the case's tab of notices.
   func play(columns: Int = 80, rows: Int = 24, ascii: Bool = false) throws -> Screenplay {
     var play = try Screenplay(surroundings, columns: columns, rows: rows, ascii: ascii)
-    try play.press("<Enter>7")
+    try play.press("<Enter>8")
     return play
   }
 

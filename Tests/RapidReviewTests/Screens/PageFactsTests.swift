@@ -4,7 +4,7 @@ import Testing
 struct PageFactsTests {
   @Test func `the schedule says of every step when it is due, planned or done`() throws {
     var play = try Screenplay.demo()
-    try play.press("<Enter>2")
+    try play.press("<Enter>3")
     let facts = play.facts
     #expect(facts.contains { $0.hasPrefix("Notify the Panel: done ") && $0.contains("; due ") })
     #expect(facts.contains { $0.hasPrefix("Review meeting: ") && $0.contains("; due ") })
@@ -19,7 +19,7 @@ struct PageFactsTests {
 
   @Test func `the lanes are told organisation by organisation`() throws {
     var play = try Screenplay.demo()
-    try play.press("<Enter>2<Tab>p")
+    try play.press("<Enter>3<Tab>p")
     let facts = play.facts
     let place = try #require(facts.firstIndex { $0.hasPrefix("Fenmoor Police (FP), ") })
     #expect(facts[place].hasSuffix(" entries"))

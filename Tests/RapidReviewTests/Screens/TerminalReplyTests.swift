@@ -24,9 +24,9 @@ struct TerminalReplyTests {
     static let all = [
       Place("the list", "", then: "<Down>"),
       Place("a case", "<Enter>", then: "<Down>"),
-      Place("the chronology", "<Enter>2<Tab>", then: "<Down>"),
+      Place("the chronology", "<Enter>3<Tab>", then: "<Down>"),
       Place("a field", "n,Child Juni", then: "per"),
-      Place("a long text", "<Enter>8<Home><Enter>,What was", then: " seen"),
+      Place("a long text", "<Enter>2<Home><Enter>,What was", then: " seen"),
       Place("help", "?und", then: "o"),
       Place("hidden", "z", then: "<Enter>"),
     ]

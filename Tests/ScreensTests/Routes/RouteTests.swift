@@ -15,8 +15,10 @@ struct RouteTests {
     .enquiry(on: Entry(.lineOfEnquiry, name)), .bank, .finding(name), .requests(),
     .requests(on: Entry(.organisationAsked, name)),
     .returned(name), .meetings(), .meetings(on: Entry(.meeting, name)), .meeting(name),
-    .meeting(name, on: .line(name)), .attendance(name), .report, .notices, .subjects, .records(),
-    .records(on: Entry(.incident)), .history(), .conflicts, .moment, .identity, .form(.criteria),
+    .meeting(name, on: .line(name)), .attendance(name), .report, .notices(),
+    .notices(on: .executiveInformed), .subjects, .facts(),
+    .facts(on: Entry(.incident)), .afterSending(), .afterSending(on: Entry(.closing)),
+    .history(), .conflicts, .moment, .identity, .form(.criteria),
   ]
 
   private static func app() -> App {

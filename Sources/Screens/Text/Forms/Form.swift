@@ -6,7 +6,7 @@
 // belong to the text, as they do where several people fit and where options stand below each
 // other. PgUp and PgDn go by as many fields as are seen at once, in a text of many lines only once
 // the text is at its end. Enter goes to the next field, makes a new line in a text of many lines,
-// and hands the form in on the last field or the button.
+// and hands the form in on the last field or the button. F2 hands it in from any field.
 //
 // Whatever leaves a field takes who is proposed in it. Nothing is handed in that was not seen:
 // where Enter takes somebody on the last field it goes on to the button.
@@ -128,6 +128,7 @@ package struct Form: Sendable {
     switch key {
     case .escape, .control("c"): return cancelFind() ? .moved : .cancelled
     case .control("s"): return .saveAsked
+    case .function(2): return submit(at: milliseconds)
     case .tab: return step(by: 1, goesRound: true, at: milliseconds)
     case .backTab: return step(by: -1, goesRound: true, at: milliseconds)
     case .pageUp, .pageDown:

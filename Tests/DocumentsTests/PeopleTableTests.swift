@@ -1,0 +1,99 @@
+import Casework
+import Testing
+
+@testable import Documents
+
+/// Tables of people and organisations, as they are pasted or saved.
+struct PeopleTableTests {
+  private static let today = Day(year: 2026, month: 11, day: 23) ?? Day(number: 0)
+  private static let now = Occasion(day: today)
+
+  private func read(_ text: String) throws -> PeopleReading {
+    try PeopleTable.read(Array(text.utf8), today: PeopleTableTests.today)
+  }
+
+  private func judged(_ text: String, in partnership: Partnership = Partnership(changes: []))
+    throws -> PeopleImport
+  {
+    PeopleImport(try read(text), into: partnership, now: PeopleTableTests.now)
+  }
+
+  @Test(arguments: [",", "\t", ";"])
+  func `columns are found by their titles, in any order, however the cells are parted`(
+    mark: String
+  ) throws {
+    let rows = [
+      ["Job title", "Full name", "Agency", "Role"],
+      ["Superintendent", "Nadia Firth", "Fenmoor Police", "SPRG member"],
+    ]
+    let reading = try read(rows.map { $0.joined(separator: mark) }.joined(separator: "\n"))
+    #expect(reading.rows.map(\.name) == ["Fenmoor Police", "Nadia Firth"])
+    let person = try #require(reading.rows.last)
+    #expect(person.answers.text(.capacity) == "Superintendent")
+    #expect(person.answers.keys(.roles) == ["sprg-member"])
+    #expect(person.answers.text(.organisation) == "Fenmoor Police")
+  }
+
+  @Test func `an organisation that only its people name is added, as the partner they lead for`()
+    throws
+  {
+    let table = try judged(
+      "Name,Organisation,Roles,Executive for\nNadia Firth,Fenmoor Police,Executive lead,police\n"
+        + "Tom Bracken,Fenmoor Police,member,")
+    #expect(table.words == "2 people and 1 organisation")
+    #expect(table.rows[0].answers.key(.partner) == "police")
+  }
+
+  @Test(arguments: [
+    ("Ada Lark,Fenmoor Council,Mayor", "“Mayor” is not a role."),
+    ("Ada Lark,,member", "The organisation is missing."),
+  ])
+  func `a row that cannot be recorded is left out, and says why`(
+    row: String, why: String
+  ) throws {
+    let table = try judged("Name,Organisation,Roles\nTom Bracken,Fenmoor Council,member\n\(row)")
+    guard case .refused(let said) = table.states.last else {
+      Issue.record("the row was not refused: \(table)")
+      return
+    }
+    #expect(said.hasPrefix(why), "\(said)")
+    #expect(table.count(of: .person) == 1)
+  }
+
+  @Test func `a name that stands twice is added once, and one that is there already not at all`()
+    throws
+  {
+    let text = "Name,Organisation,Roles\nTom Bracken,Fenmoor Council,member\n"
+    let twice = try judged(text + "Tom  Bracken,Fenmoor Council,member\n")
+    #expect(twice.states.last == .refused("This name is in the table twice."))
+    let events = try Partnership(changes: []).propose(
+      .enrol(twice.enrolments, as: try #require(EntryName("new"))), by: "A. Chair", why: nil,
+      now: PeopleTableTests.now)
+    let writer = try #require(WriterID("aaaa"))
+    let change = Change(
+      id: ChangeID(writer: writer, number: 1), stamp: Stamp(at: Moment(milliseconds: 0), tick: 0),
+      by: "A. Chair", seen: [:], events: events, why: nil)
+    let partnership = Partnership(changes: [change])
+    let again = try judged(text, in: partnership)
+    #expect(again.states == [.known, .known])
+    #expect(again.enrolments.isEmpty)
+    // One undo takes all of it out.
+    let undone = try partnership.propose(
+      .undo, by: "A. Chair", why: nil, now: PeopleTableTests.now)
+    #expect(undone.count == 2)
+  }
+
+  @Test(arguments: [
+    ("", "There are no people or organisations in this table."),
+    ("Nadia Firth\tFenmoor Police", "The table has no row of titles."),
+    ("%PDF-1.7", "This is a PDF, not a table."),
+  ])
+  func `what is no such table is refused as a whole`(text: String, problem: String) throws {
+    do throws(PeopleProblem) {
+      _ = try PeopleTable.read(Array(text.utf8), today: PeopleTableTests.today)
+      Issue.record("it was read")
+    } catch {
+      #expect(error.problem == problem)
+    }
+  }
+}
