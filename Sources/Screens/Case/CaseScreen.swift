@@ -25,6 +25,9 @@ package struct CaseScreen: StepScreen {
       StepActions.record(),
       Action(
         .character("c"), footer: "criteria", "Answer the serious-incident test and decide",
+        needed: { screen, situation in
+          screen.open(in: situation).map { $0.review.criteria == nil } ?? false
+        },
         unless: { _, situation in situation.obstacleToChange }
       ) { screen, situation in situation.opening(.criteria) },
       StepActions.plan(), StepActions.need(), StepActions.correct(), StepActions.takeBack(),

@@ -82,7 +82,7 @@ package struct FormScreen: Screen {
       return screen.handle(.tab, with: &tools)
     },
     Action(
-      .function(2), footer: "record", isForTyping: true, "Hand the form in, from any field",
+      .function(2), footer: "record", isForTyping: true, "Record the form, from any field",
       needed: { _, _ in true }
     ) { screen, situation in
       var tools = Tools(situation: situation, clipboard: Clipboard())

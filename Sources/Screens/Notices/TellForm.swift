@@ -11,7 +11,7 @@ extension FormDefinition {
       purpose: { _ in
         about == .family
           ? "Who was written to, when, and who wrote. Record the contact itself under Family "
-            + "engagement, on \(CaseTab.records.words)."
+            + "engagement, on \(CaseTab.facts.words)."
           : "Who was told, when, how, and who told them."
       },
       button: "Record",

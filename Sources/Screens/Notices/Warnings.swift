@@ -15,7 +15,7 @@ enum Warnings {
       // A warning that is cut says so: half of one may forbid less than the whole.
       return left < 1 ? [] : block.joined(separator: " ").wrapped(to: width, lines: left)
     }
-    return kept + ["WARNING: there is more under Parallel processes, on \(CaseTab.records.words)."]
+    return kept + ["WARNING: there is more under Parallel processes, on \(CaseTab.facts.words)."]
   }
 }
 
@@ -33,6 +33,6 @@ extension Pane {
         warnings.map { TextPane.Paragraph("WARNING: \($0)", .alarm) },
         extent: .content(atMost: .part(of: part, least: least)),
         overflow: .note(
-          "WARNING: there is more under Parallel processes, on \(CaseTab.records.words).", .alarm)))
+          "WARNING: there is more under Parallel processes, on \(CaseTab.facts.words).", .alarm)))
   }
 }

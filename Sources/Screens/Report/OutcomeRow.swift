@@ -84,6 +84,21 @@ enum OutcomeRow: Hashable, Sendable {
     return rows + [.sending, .head("After sending")] + CaseTab.afterSending.map { .after($0) }
   }
 
+  /// What Enter does, in a word for the footer.
+  var verb: String {
+    switch self {
+    case .answers, .position, .purposes: "answer"
+    case .decision: "decide"
+    case .section: "write"
+    case .freeze: "freeze"
+    case .finalisation: "finalise"
+    case .signature: "sign"
+    case .override, .sending: "send"
+    case .head, .length, .version: "read"
+    case .after: "open"
+    }
+  }
+
   var isHead: Bool {
     if case .head = self { return true }
     return false

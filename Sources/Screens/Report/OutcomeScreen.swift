@@ -27,6 +27,7 @@ package struct OutcomeScreen: CaseTabScreen {
       Action(
         .enter, also: [.right, .character("l"), .character("e")], footer: "open",
         "Open or do the selected item: answer, write, decide, freeze, sign, send",
+        footerNow: { screen, _ in screen.current.flatMap { $0.isDone ? "read" : $0.row.verb } },
         unless: { screen, situation in screen.obstacleToOpening(in: situation) }
       ) { screen, situation in screen.act(in: situation) },
       Action(.character("v"), footer: "read", "Read the report, or the selected version of it") {

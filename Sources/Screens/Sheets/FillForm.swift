@@ -44,7 +44,7 @@ extension FormDefinition {
       purpose: { _ in
         "This entry will no longer count. The log keeps it. "
           + (entry.sheet == .notice
-            ? "The step it completed stays done: clear that on \(CaseTab.overview.words)."
+            ? "The step it completed stays done: clear that on \(CaseTab.steps.words)."
             : entry.sheet.facts.purpose)
       },
       button: "Remove", fields: { _ in [.reason("Kept in the log.")] },

@@ -198,7 +198,7 @@ extension ReviewByKeys {
 
   /// A partner's lead signs.
   func sign(_ partner: String) throws {
-    try fill("7", "Signed: \(partner)", ["Response": "<Space>"], asked: true)
+    try fill("8", "Signed: \(partner)", ["Response": "<Space>"], asked: true)
   }
 
   /// The report goes to the Panel.

@@ -26,7 +26,7 @@ struct EnquiryPictureTests {
       play.picture == """
          2026-001 Child Aspen                                        OFFICIAL-SENSITIVE
          The questions the review sets out to answer.
-         1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
+         1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
          > Scope    Period under review not set. Press Enter to set it.       ▲ not set
 
 
@@ -59,7 +59,7 @@ struct EnquiryPictureTests {
       play.picture == """
          2026-001 Child Aspen                                        OFFICIAL-SENSITIVE
          The questions the review sets out to answer.                           4 lines
-         1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
+         1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
            Scope    Period: Mon 1 Jan 2024 to Thu 5 Nov 2026                  ✓ set
          > KLOE 1 Was the child seen and heard alone?                 ▲ 2 of 4 answered
            KLOE 2 What was shared between organisations, and when?    ▲ 1 of 4 answered
@@ -92,7 +92,7 @@ struct EnquiryPictureTests {
       play.picture == """
          2026-001 Child Aspen                                        OFFICIAL-SENSITIVE
          The questions the review sets out to answer.                           4 lines
-         1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
+         1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
            Scope    Period: Mon 1 Jan 2024 to Thu 5 Nov 2026                  x set
            KLOE 1 Was the child seen and heard alone?                 ^ 2 of 4 answered
            KLOE 2 What was shared between organisations, and when?    ^ 1 of 4 answered
@@ -124,7 +124,7 @@ struct EnquiryPictureTests {
       play.picture == """
          2026-001 Child Aspen                    OFFICIAL-SENSITIVE
          The questions the review sets out to answer.       4 lines
-         1 2 3 KLOE 4 5 6 7 8 9 ────────────────────────────────────
+         1 2 3 4 KLOE 5 6 7 8 9 ────────────────────────────────────
            Scope    Period: Mon 1 Jan 2024 to Thu 5 Nov 2026 ✓ set
          > KLOE 1 Was the child seen and heard …  ▲ 2 of 4 answered
            KLOE 2 What was shared between organ…  ▲ 1 of 4 answered
@@ -161,7 +161,7 @@ struct EnquiryPictureTests {
       play.picture == """
          2026-001 Child Aspen                                        OFFICIAL-SENSITIVE
          The questions the review sets out to answer.                           3 lines
-         1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
+         1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
            Scope    Period: Mon 1 Jan 2024 to Thu 5 Nov 2026                  ✓ set
          > KLOE 1 Who listened to the child, and what was   ! two versions
                   said?
@@ -223,7 +223,7 @@ struct EnquiryPictureTests {
       play.picture == """
          2026-001 Child Aspen                                        OFFICIAL-SENSITIVE
          The questions the review sets out to answer.                           4 lines
-         1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
+         1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
            Scope    Period: Mon 1 Jan 2024 to Thu 5 Nov 2026                  ✓ set
            KLOE 1 Was the child seen and heard alone?       ● agreed, initial discussion
            KLOE 2 What was shared between organisations, …  ● agreed, initial discussion

@@ -25,7 +25,7 @@ struct RequestPictureTests {
       play.picture == """
          2026-001 Child Aspen                                        OFFICIAL-SENSITIVE
          Whom Form 2 goes to, who leads there, and what came back.
-         1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
+         1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
          > No organisation is asked yet; n chooses the first.
            Additional participants                                                 none
 
@@ -58,7 +58,7 @@ struct RequestPictureTests {
       play.picture == """
          2026-001 Child Aspen                                        OFFICIAL-SENSITIVE
          Whom Form 2 goes to, who leads there, and what came back.      3 of 4 resolved
-         1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
+         1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
            Harbour Primary School          by Fri 20 Nov 2026  ✓ returned late
          > Fenmoor Police                  by Fri 20 Nov 2026  ! asked, LATE 1d
            Fenmoor Hospitals Trust         by Wed 25 Nov 2026  ✓ returned
@@ -91,7 +91,7 @@ struct RequestPictureTests {
       play.picture == """
          2026-001 Child Aspen                                        OFFICIAL-SENSITIVE
          Whom Form 2 goes to, who leads there, and what came back.      3 of 4 resolved
-         1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
+         1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
            Harbour Primary School          by Fri 20 Nov 2026  x returned late
          > Fenmoor Police                  by Fri 20 Nov 2026  ! asked, LATE 1d
            Fenmoor Hospitals Trust         by Wed 25 Nov 2026  x returned
@@ -123,7 +123,7 @@ struct RequestPictureTests {
       play.picture == """
          2026-001 Child Aspen                    OFFICIAL-SENSITIVE
          Whom Form 2 goes to, who leads there, an…  3 of 4 resolved
-         1 2 3 4 Requests 5 6 7 8 9 ────────────────────────────────
+         1 2 3 4 5 Returns 6 7 8 9 ─────────────────────────────────
            Harbour Primary Sc…  by Fri 20 Nov 2026 ✓ returned late
          > Fenmoor Police       by Fri 20 Nov 2026 ! asked, LATE 1d
            Fenmoor Hospitals …  by Wed 25 Nov 2026 ✓ returned

@@ -275,7 +275,7 @@ struct MeetingPictureTests {
     let wanted = """
        2026-001 Child Aspen                                        OFFICIAL-SENSITIVE
        Planned here, with its agenda; opened, minuted, circulated and approved on …
-       1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
+       1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
          Meetings                                                                   1
        >   1   Rapid review meeting · Mon 23 Nov 2026 10:00 · Room 4 · planned
          Immediate safety                                                    none yet

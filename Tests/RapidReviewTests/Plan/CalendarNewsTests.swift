@@ -45,7 +45,7 @@ struct CalendarNewsTests {
     let wanted = """
        2022-001 Child Aspen   Schedule                             OFFICIAL-SENSITIVE
        Draft plan. Press c to confirm it.                             by working days
-       1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
+       1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
                                                            Aug 2022 Sep
          Step                   Due         Status         22   30  5    12   19   26
          Tell the Executive     Fri  2 Sep  ✓ done                ✓      │
@@ -81,7 +81,7 @@ struct CalendarNewsTests {
     let wanted = """
        2022-001 Child Aspen   Schedule                             OFFICIAL-SENSITIVE
        Draft plan. Press c to confirm it.                             by working days
-       1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
+       1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
                                                            Aug 2022 Sep
          Step                   Due         Status         22   30  5    12   20  26
          Tell the Executive     Fri  2 Sep  ✓ done                ✓      │

@@ -13,7 +13,7 @@ struct SchedulePictureTests {
     let wanted = """
        2026-001 Child Aspen   Schedule                             OFFICIAL-SENSITIVE
        The plan is laid out and not confirmed: c confirms it.         by working days
-       1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
+       1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
                                                            Nov 2026             Dec
          Step                   Due         Status         2    9    16   23   30   7
          Tell the Chair         Wed 11 Nov  ✓ done               ✓        │
@@ -47,7 +47,7 @@ struct SchedulePictureTests {
     let wanted = """
        2026-001 Child Aspen   Schedule                             OFFICIAL-SENSITIVE
        The plan is laid out and not confirmed: c confirms it.         by working days
-       1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
+       1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
                                                            Nov 2026             Dec
          Step                   Due         Status         2    9    16   23   30   7
          Tell the Chair         Wed 11 Nov  x done               x        |
@@ -80,7 +80,7 @@ struct SchedulePictureTests {
     let wanted = """
        2026-001 Child Aspen   Schedule         OFFICIAL-SENSITIVE
        The plan is laid out and not confirmed: c confirms it.
-       1 2 Timeline 3 4 5 6 7 8 9 --------------------------------
+       1 2 3 Timeline 4 5 6 7 8 9 --------------------------------
 
          Step              Due        Status        Done/planned
          Collect returns   Fri 20 Nov x done        Fri 20 Nov
@@ -109,7 +109,7 @@ struct SchedulePictureTests {
     let wanted = """
        2026-001 Child Aspen   Schedule                             OFFICIAL-SENSITIVE
        The plan is laid out and not confirmed: c confirms it.         by working days
-       1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
+       1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
                                                            Mar 2026    Apr
          Step                   Due         Status         16   23   30  7   13   20
          Tell the Executive     Thu 26 Mar  ✓ done                ✓     │
@@ -145,7 +145,7 @@ struct SchedulePictureTests {
     let wanted = """
        2026-001 Child Aspen   Schedule                             OFFICIAL-SENSITIVE
        The plan is laid out and not confirmed: c confirms it.                 by days
-       1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
+       1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
                                                            Dec 2026
          Step                   Due         Status         7      14     21  h  28  h
          Instigate review       Fri 11 Dec  ✓ done            ✓     │
@@ -180,7 +180,7 @@ struct SchedulePictureTests {
     let wanted = """
        2029-001 Child Aspen   Schedule                             OFFICIAL-SENSITIVE
        The plan is laid out and not confirmed: c confirms it.         by working days
-       1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
+       1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
                                                            Mar 2029 Apr
          Step                   Due         Status         19   26  3   9    16   23
          Notify SoS and Ofsted              - n/a             |

@@ -17,7 +17,7 @@ struct WideScheduleTests {
     let wanted = """
        2026-001 Child Aspen   Schedule
        Draft plan. Press c to confirm it.
-       1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9
+       1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notic
 
          Step                   Due         Status          Done or planned
          Decide if notifiable               ✓ done          done Thu  5 Nov

@@ -15,7 +15,7 @@ struct ReportPictureTests {
       play.picture == """
          2026-001 Child Aspen                                        OFFICIAL-SENSITIVE
          Day 9 of 15   to the Panel by Tue 1 Dec 2026
-         1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
+         1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
            The recommendation
          > – Regulation 11                    not begun
            – LCSPR and rationale              not begun
@@ -54,7 +54,7 @@ struct ReportPictureTests {
       play.picture == """
          2026-001 Child Aspen                                        OFFICIAL-SENSITIVE
          Day 9 of 15   to the Panel by Tue 1 Dec 2026
-         1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
+         1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
            ✓ Agreement of partners            9 of about 60 words
            ✓ Disagreement                     left out: There was none.
            ✓ Other proceedings                8 of about 100 words
@@ -93,7 +93,7 @@ struct ReportPictureTests {
       play.picture == """
          2026-001 Child Aspen                                        OFFICIAL-SENSITIVE
          Day 9 of 15   to the Panel by Tue 1 Dec 2026
-         1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
+         1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
            x Agreement of partners            9 of about 60 words
            x Disagreement                     left out: There was none.
            x Other proceedings                8 of about 100 words
@@ -133,7 +133,7 @@ struct ReportPictureTests {
       play.picture == """
          2026-001 Child Aspen                    OFFICIAL-SENSITIVE
          Day 9 of 15   to the Panel by Tue 1 Dec 2026
-         1 2 3 4 5 6 Report 7 8 9 ──────────────────────────────────
+         1 2 3 4 5 6 7 Report 8 9 ──────────────────────────────────
            – LCSPR and rationale              not begun
            – National importance              not begun
            – Local authority                  no position yet

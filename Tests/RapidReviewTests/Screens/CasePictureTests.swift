@@ -12,7 +12,7 @@ struct CasePictureTests {
     let wanted = """
        2026-005 Child Aspen                                           FICTIONAL CASES
        Day 9 of 15   to the Panel by Tue 1 Dec 2026                 Gathering returns
-       1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
+       1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
            Step                      Due             Status     Done or planned
          ✓ Chair told                Wed 11 Nov      done       Tue 10 Nov
          ✓ Scrutineer told           Wed 11 Nov      done       Tue 10 Nov
@@ -46,7 +46,7 @@ struct CasePictureTests {
     let wanted = """
        2026-005 Child Aspen                                           FICTIONAL CASES
        Day 9 of 15   to the Panel by Tue 1 Dec 2026                 Gathering returns
-       1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
+       1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
            Step                      Due             Status     Done or planned
        > ✓ LA became aware                           done       Thu  5 Nov 17:45
          ✓ Criteria decided                          done       Mon  9 Nov
@@ -80,7 +80,7 @@ struct CasePictureTests {
     let wanted = """
        2026-005 Child Aspen                                           FICTIONAL CASES
        Day 9 of 15   to the Panel by Tue 1 Dec 2026                 Gathering returns
-       1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
+       1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
            Step                      Due             Status     Done or planned
          – Finalise the report                       waits for Report drafted
          ● Executive sign-off       Mon 30 Nov      5 left     plan Mon 30 Nov
@@ -115,7 +115,7 @@ struct CasePictureTests {
     let wanted = """
        2026-005 Child Aspen                                           FICTIONAL CASES
        Day 9 of 15   to the Panel by Tue 1 Dec 2026                 Gathering returns
-       1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
+       1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
            Step                      Due             Status     Done or planned
          ! Collect returns           Fri 20 Nov      LATE 1d    plan Fri 20 Nov
          ▲ Share the pack            Wed 25 Nov      2 left
@@ -149,7 +149,7 @@ struct CasePictureTests {
     let wanted = """
        2026-002 Child Rowan                                           FICTIONAL CASES
        Sent to the Panel Wed 28 Oct 2026 12:00                        After the Panel
-       1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
+       1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
            Step                      Due             Status     Done or planned
          ✓ Executive signed off          Tue 27 Oct      done       Tue 27 Oct
          ✓ Outcome shared              Wed 28 Oct      done       Tue 27 Oct
@@ -278,7 +278,7 @@ struct CasePictureTests {
     let wanted = """
        2026-005 Child Aspen                                           FICTIONAL CASES
        Day 9 of 15   to the Panel by Tue 1 Dec 2026                 Gathering returns
-       1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
+       1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
            Step                      Due             Status     Done or planned
          ✓ Chair told                Wed 11 Nov      done       Tue 10 Nov
          ✓ Scrutineer told           Wed 11 Nov      done       Tue 10 Nov
@@ -312,7 +312,7 @@ struct CasePictureTests {
     let wanted = """
        2026-005 Child Aspen                       FICTIONAL CASES
        Day 9 of 15   to the Panel by Tue 1 De…  Gathering returns
-       1 Case 2 3 4 5 6 7 8 9 ────────────────────────────────────
+       1 Steps 2 3 4 5 6 7 8 9 ───────────────────────────────────
            Step                    Due        Status  Done or pla…
          ✓ Initial discussion held Fri 13 Nov done    Thu 12 Nov
          ✓ Form 2 sent             Fri 13 Nov done    Fri 13 Nov
@@ -338,7 +338,7 @@ struct CasePictureTests {
     let wanted = """
        2026-005 Child Aspen                                           FICTIONAL CASES
        Day 9 of 15   to the Panel by Tue 1 Dec 2026                 Gathering returns
-       1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
+       1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
            Step                      Due             Status     Done or planned
          x Chair told                Wed 11 Nov      done       Tue 10 Nov
          x Scrutineer told           Wed 11 Nov      done       Tue 10 Nov

@@ -27,7 +27,7 @@ struct LookedJourneyTests {
     let wanted = """
        2026-001 Child Aspen                                        OFFICIAL-SENSITIVE
        Day 9 of 15   to the Panel by Tue 1 Dec 2026                          Notified
-       1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
+       1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
            Step                      Due             Status         Done or planned
          ✓ Criteria decided                          done           Mon  9 Nov
          ✓ Panel notified            Thu 12 Nov      done           Tue 10 Nov 14:02

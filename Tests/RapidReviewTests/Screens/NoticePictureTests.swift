@@ -10,7 +10,7 @@ struct NoticePictureTests {
     let wanted = """
        2026-001 Child Ash                                          OFFICIAL-SENSITIVE
        5 still untold
-       1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
+       1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
          Still to be told                                                           5
          ▲ Tell the Executive        Mon 23 Nov      due today
        >   ▲ Piet Holm, Executive lead for Local authority
@@ -43,7 +43,7 @@ struct NoticePictureTests {
     let wanted = """
        2026-001 Child Ash                                          OFFICIAL-SENSITIVE
        5 still untold
-       1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 Told 8 More 9 History
+       1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
        WARNING: Criminal investigation: do not contact the carer until the end of the
        trial.
        WARNING: Criminal investigation: do not disclose the post-mortem findings
@@ -79,7 +79,7 @@ struct NoticePictureTests {
     let wanted = """
        2026-001 Child Ash                      OFFICIAL-SENSITIVE
        5 still untold
-       1 2 3 4 5 6 7 Told 8 9 ────────────────────────────────────
+       1 2 3 4 5 6 7 8 Notices 9 ─────────────────────────────────
        WARNING: Criminal investigation: do not contact the carer
        until the end of the trial.
        WARNING: there is more, under Parallel processes, tab 8.

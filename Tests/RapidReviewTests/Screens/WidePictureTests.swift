@@ -111,7 +111,7 @@ struct WidePictureTests {
     let wanted = """
        2026-005 Child Aspen
        Day 9 of 15   to the Panel by Tue 1 Dec 2026
-       1 Case 2 Timeline 3 KLOE 4 Requests 5 Meetings 6 Report 7 T
+       1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Re
            Step                                          Due
          ✓ LA became aware
          ✓ Criteria decided

@@ -17,7 +17,7 @@ struct RouteTests {
     .returned(name), .meetings(), .meetings(on: Entry(.meeting, name)), .meeting(name),
     .meeting(name, on: .line(name)), .attendance(name), .report, .notices(),
     .notices(on: .executiveInformed), .subjects, .facts(),
-    .facts(on: Entry(.incident)), .timeline, .afterSending(), .afterSending(on: Entry(.closing)),
+    .facts(on: Entry(.incident)), .afterSending(), .afterSending(on: Entry(.closing)),
     .history(), .conflicts, .moment, .identity, .form(.criteria),
   ]
 
