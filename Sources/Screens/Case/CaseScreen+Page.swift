@@ -131,7 +131,7 @@ extension CaseScreen {
   private static let nextColumns = Columns(
     start: 1,
     [
-      Column(.columns(4)), Column(.content), Column(.content, isMarked: true),
+      Column(.columns(5)), Column(.content), Column(.content, isMarked: true),
       Column(.content, gap: 0), Column(.rest, gap: 0),
     ])
 

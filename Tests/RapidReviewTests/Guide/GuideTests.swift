@@ -20,8 +20,8 @@ struct GuideTests {
 
   @Test func `every screen is in the table of keys, and so in help and the manual`() throws {
     let folder = GuidePage.root + "Sources/Screens"
-    let files = FileManager.default.enumerator(atPath: folder)
-    let named = try #require(files).compactMap { $0 as? String }.filter { $0.hasSuffix(".swift") }
+    let named = try FileManager.default.subpathsOfDirectory(atPath: folder)
+      .filter { $0.hasSuffix(".swift") }
       .compactMap { path -> String? in
         let text = try? String(contentsOfFile: "\(folder)/\(path)", encoding: .utf8)
         return text?.firstMatch(of: /package static let name = "(.*)"/).map { String($0.output.1) }

@@ -53,7 +53,7 @@ struct PlainTalk {
     }
     var text = try PlainTalk.text(of: output)
     // What ends the pipe is said behind the question, which is asked again next time.
-    if case .ended = end, let farewell = text.range(of: PlainTalk.farewell) {
+    if case .ended = end, let farewell = text.firstRange(of: PlainTalk.farewell) {
       text.removeSubrange(farewell.lowerBound...)
     }
     // The question that stands there already is asked once more.
